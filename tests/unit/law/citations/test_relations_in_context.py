@@ -496,6 +496,130 @@ IT = "Quyết định số 12/2020/QĐ-UBND"
         ),
         (f"{IT} được áp dụng đến hết ngày 5/6/2024 đối với hồ sơ đã nhận", []),
         (f"{IT} tiếp tục có hiệu lực", []),
+        # What "riêng" tells of has a day of its own, which is not that of the whole.
+        (
+            f"{IT} hết hiệu lực kể từ ngày 01/7/2027, riêng Điều 3 hết hiệu lực kể từ ngày"
+            " 01/9/2025",
+            ["repeals whole - art_3 2027-07-01 None", "repeals art_3 2025-09-01 None"],
+        ),
+        (
+            f"{IT} hết hiệu lực kể từ ngày 01/7/2027; riêng Điều 4 {IT} hết hiệu lực kể từ"
+            " ngày Quyết định này có hiệu lực thi hành",
+            ["repeals whole - art_4 2027-07-01 None", "repeals art_4 None None"],
+        ),
+        (
+            f"Bãi bỏ {IT}, riêng Điều 3 hết hiệu lực kể từ ngày 01/7/2027 và riêng Điều 4"
+            " hết hiệu lực kể từ ngày 01/8/2027",
+            [
+                "repeals whole - art_3 art_4 None None",
+                "repeals art_3 2027-07-01 None",
+                "repeals art_4 2027-08-01 None",
+            ],
+        ),
+        (
+            f"Quyết định này thay thế {IT}; riêng Điều 2 của {IT} hết hiệu lực kể từ ngày"
+            " 01/7/2027",
+            ["replaces whole - art_2 None None", "repeals art_2 2027-07-01 None"],
+        ),
+        (
+            f"Quyết định này thay thế {IT}. Riêng Điều 2 tiếp tục có hiệu lực đến hết ngày"
+            " 30/6/2027",
+            ["replaces whole - art_2 None None", "repeals art_2 2027-07-01 None"],
+        ),
+        (
+            f"Quyết định này thay thế {IT}, riêng khoản 1 Điều 2 {IT} tiếp tục được áp dụng"
+            " cho đến khi có quy định mới thay thế",
+            ["replaces whole - art_2__para_1 None None"],
+        ),
+        (
+            f"Bãi bỏ Điều 3 {IT}, riêng khoản 1 tiếp tục áp dụng đến hết năm 2026",
+            [
+                "repeals art_3 - art_3__para_1 None None",
+                "repeals art_3__para_1 2027-01-01 None",
+            ],
+        ),
+        # It ends as the rest does, or is a provision of the text itself.
+        (
+            f"Bãi bỏ {IT}, riêng Điều 5 thực hiện theo quy định tại Quyết định này",
+            ["repeals whole None None"],
+        ),
+        (
+            f"Quyết định này thay thế {IT}; riêng Điều 5 có hiệu lực kể từ ngày 01/8/2027",
+            ["replaces whole None None"],
+        ),
+        # Nobody can tell: a person reads the words.
+        (f"Bãi bỏ {IT}, riêng Điều 3", ["repeals some None None"]),
+        (
+            f"Quyết định này thay thế {IT}; riêng Điều 5 hết hiệu lực từ ngày 01/8/2027",
+            ["replaces some None None"],
+        ),
+        (
+            f"Bãi bỏ {IT} kể từ ngày 01/01/2026, trừ Điều 3 hết hiệu lực kể từ ngày"
+            " 01/01/2030",
+            ["repeals whole - art_3 2026-01-01 None", "repeals art_3 2030-01-01 None"],
+        ),
+        # A day is of what it is said of, and of no more.
+        (
+            f"Bãi bỏ {IT}, trừ Điều 2, Điều 4a và Phụ lục I; khoản 1 Điều 2 được tiếp tục áp"
+            " dụng đến hết ngày 31/12/2026",
+            [
+                "repeals whole - art_2 art_4a att_I art_2__para_1 None None",
+                "repeals art_2__para_1 2027-01-01 None",
+            ],
+        ),
+        (
+            f"Bãi bỏ {IT}, trừ Điều 2, khoản 1 Điều 2 được tiếp tục áp dụng đến hết năm"
+            " 2026",
+            [
+                "repeals whole - art_2 art_2__para_1 None None",
+                "repeals art_2__para_1 2027-01-01 None",
+            ],
+        ),
+        (
+            f"{IT} hết hiệu lực kể từ ngày 01/7/2027, trừ các hồ sơ nộp từ ngày 01/3/2027",
+            ["repeals whole 2027-07-01 None"],
+        ),
+        (
+            f"{IT} hết hiệu lực, trừ Điều 3, kể từ ngày 01/7/2027",
+            ["repeals whole - art_3 2027-07-01 None"],
+        ),
+        # A suspension goes on behind its exceptions, or begins with its days.
+        (
+            f"Ngưng hiệu lực {IT}, trừ Điều 1, đến hết ngày 31/12/2027",
+            ["suspends whole - art_1 None 2027-12-31"],
+        ),
+        (
+            "Trong thời gian từ ngày Quyết định này có hiệu lực đến hết ngày 31/12/2025,"
+            f" tạm ngưng thực hiện Điều 3 {IT}",
+            ["suspends art_3 None 2025-12-31"],
+        ),
+        (
+            "Trong thời gian từ ngày 01 tháng 7 năm 2025 đến hết ngày 31 tháng 12 năm 2025,"
+            f" tạm ngưng thực hiện Điều 3 {IT}",
+            ["suspends art_3 2025-07-01 2025-12-31"],
+        ),
+        # What replaces may do so later than it takes effect.
+        (
+            f"Quyết định này thay thế {IT} kể từ ngày 01/01/2027",
+            ["replaces whole 2027-01-01 None"],
+        ),
+        (
+            f"Kể từ ngày 01 tháng 01 năm 2027, Quyết định này thay thế {IT}",
+            ["replaces whole 2027-01-01 None"],
+        ),
+        (f"Kể từ ngày 01/7/2027, {IT} hết hiệu lực", ["repeals whole 2027-07-01 None"]),
+        (
+            f"Kể từ ngày 01/7/2027, bãi bỏ các quyết định sau:\na) {IT}",
+            ["repeals whole 2027-07-01 None"],
+        ),
+        (
+            f"Quyết định này thay thế {IT} về mức chi và có hiệu lực kể từ ngày 01/7/2027",
+            ["replaces whole None None"],
+        ),
+        (
+            f"Quyết định này thay thế {IT} về mức chi kể từ ngày 01/8/2019",
+            ["replaces whole None None"],
+        ),
     ],
 )
 def test_days_and_exceptions_of_an_order(sentence: str, proposed: list[str]) -> None:

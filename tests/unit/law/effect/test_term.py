@@ -134,6 +134,8 @@ def test_a_limit_of_another_document_is_told_in_its_words() -> None:
     said = "Quyết định số 12/2020/QĐ-UBND được áp dụng đến hết"
     assert uncounted_limit(f"{said} năm học 2025-2026.") == "năm học 2025-2026"
     assert uncounted_limit(f"{said} ngày 31/5/2026.") == ""
+    event = "khi có quy định mới thay thế"
+    assert uncounted_limit(f"Riêng Điều 3 được áp dụng cho đến {event}.") == event
 
 
 @given(st.text(max_size=200))

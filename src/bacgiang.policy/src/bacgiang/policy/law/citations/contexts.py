@@ -6,6 +6,7 @@ from bacgiang.policy.law.citations.provisions import StepKind
 from bacgiang.policy.law.citations.references import DocumentReference
 from bacgiang.policy.law.citations.relation_verbs import Verb
 from bacgiang.policy.law.citations.sentences import Depth
+from bacgiang.policy.law.citations.terms import Term
 from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field
@@ -22,7 +23,8 @@ _MOST = 40
 class Context:
     """A lead-in. ``words`` is all of it.
 
-    ``listed`` is the verb that a list below completes, ``lead`` what follows the verb.
+    ``listed`` is the verb that a list below completes, ``lead`` what follows the verb,
+    ``term`` the days it names.
     """
 
     place: Place
@@ -31,6 +33,7 @@ class Context:
     steps: tuple[Step, ...] = ()
     listed: Verb | None = None
     lead: str = ""
+    term: Term = Term()
 
 
 @dataclass(slots=True)

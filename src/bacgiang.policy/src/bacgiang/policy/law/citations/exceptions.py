@@ -1,40 +1,48 @@
 """Provisions that a sentence leaves alone: "bãi bỏ Quyết định ..., trừ Điều 5".
 
-Some are left alone for a time only: "trừ Điều 5 tiếp tục có hiệu lực đến hết ngày ...".
+Some are left alone for a time only: "trừ Điều 5 tiếp tục có hiệu lực đến hết ngày ...",
+"riêng Điều 5 hết hiệu lực kể từ ngày ...".
 """
 
+from bacgiang.policy.law.citations.contexts import common_steps
+from bacgiang.policy.law.citations.exception_terms import said_of
+from bacgiang.policy.law.citations.exception_terms import SaidOf
 from bacgiang.policy.law.citations.finder import Citation
+from bacgiang.policy.law.citations.provision_lists import find_lists
 from bacgiang.policy.law.citations.provisions import CitedProvision
-from bacgiang.policy.law.citations.terms import until_at
+from bacgiang.policy.law.citations.provisions import StepKind
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
-from datetime import date
 import re
 
 
+_OF_IT = (
+    r"(?:(?:các|những|nội\s{1,3}dung|quy\s{1,3}định|đối\s{1,3}với|đã|được|nêu|phần|tại|của"
+    r"|và|bản|kèm|theo)\s{1,3}|[,:]\s{0,3}){0,8}\Z"
+)
 _EXCEPT = re.compile(
-    r"(?<!\w)(?:ngoại\s{1,3}trừ|trừ)\s{1,3}(?:(?:các|những|nội\s{1,3}dung|quy\s{1,3}định"
-    r"|đã|được|nêu|phần|tại|của|và|bản|kèm|theo|các)\s{1,3}|[,:]\s{0,3}){0,8}\Z",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:ngoại\s{{1,3}}trừ|trừ)\s{{1,3}}{_OF_IT}", re.IGNORECASE
+)
+_APART = re.compile(
+    rf"(?:(?<=[,;.(]\s)|(?<=\svà\s))riêng\s{{1,3}}{_OF_IT}", re.IGNORECASE
 )
 _AND = re.compile(r"\s{0,3}[,;]?\s{0,3}(?:và\s{1,3})?(?:các\s{1,3})?")
-_GOES_ON = re.compile(
-    r"\s{0,3},?\s{0,3}(?:(?:thì|vẫn|được|sẽ|chỉ|còn|tiếp\s{1,3}tục|có\s{1,3}hiệu\s{1,3}lực"
-    r"|thi\s{1,3}hành|áp\s{1,3}dụng|thực\s{1,3}hiện)\s{1,3}){1,6}",
-    re.IGNORECASE,
-)
-_LIMITED = re.compile(r"\s{0,3},?\s{0,3}(?:đối\s{1,3}với|cho)(?!\w)", re.IGNORECASE)
+_THIS = re.compile(r"\snày(?!\w)", re.IGNORECASE)
 _LOOK_BACK = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Excepted:
-    """Provisions excepted by words from ``start`` on, to ``last`` (None: for ever)."""
+    """Provisions excepted by the words from ``start`` to ``end``.
+
+    ``said`` is what they say of them, None where nothing follows ("trừ Điều 5").
+    """
 
     provisions: tuple[CitedProvision, ...]
     start: int
-    last: date | None = None
+    end: int
+    said: SaidOf | None = None
 
 
 _CASES = re.compile(
@@ -57,43 +65,96 @@ def cases_spared(sentence: str) -> str:
 
 
 def excepted_after(
-    text: str, citation: Citation, cited: Sequence[Citation], end: int
+    text: str,
+    citation: Citation,
+    cited: Sequence[Citation],
+    start: int,
+    end: int,
+    is_ended: bool = False,
 ) -> tuple[Excepted, ...]:
-    """Return what is excepted in ``text[citation.end:end]``.
+    """Return what the sentence ``text[start:end]`` excepts from a citation in it.
 
     Provisions that the text calls its own ("Điều này", "Quyết định này") say when the
-    repeal does not hold, and are none of the other document.
+    repeal does not hold, and are none of the other document. ``is_ended``: the citation
+    ends, or stops for a time, so that what "riêng" tells of is excepted.
     """
+    speaks_of_this = _THIS.search(text, start, citation.start) is not None
     found: list[Excepted] = []
     position: int | None = None
-    begin = end
+    begin, first, is_apart = end, 0, False
     for each in cited:
-        if each.start < citation.end or each.start >= end:
-            continue
-        if not each.provisions:
+        if each.start < citation.end or each.start >= end or not each.provisions:
             continue
         low = max(citation.end, each.start - _LOOK_BACK)
         starts = _EXCEPT.search(text, low, each.start)
+        begins = starts or (is_ended and _APART.search(text, low, each.start)) or None
         goes_on = position is not None and _AND.fullmatch(text, position, each.start)
-        if starts is None and not goes_on:
+        if begins is None and not goes_on:
             continue
-        begin = starts.start() if starts is not None else begin
-        said = _GOES_ON.match(text, each.end, end)
-        limit = until_at(text, said.end()) if said else None
-        if limit is not None and _LIMITED.match(text, limit.end):
-            limit = None
-        position = limit.end if limit is not None else each.end
-        last = limit.day if limit is not None else None
+        if begins is not None:
+            begin, is_apart = begins.start(), starts is None
+        if begins is not None or _is_new(text, position, each, found[first:]):
+            first = len(found)
+        said = said_of(text, each.end, end, is_apart)
+        if said is not None and said.is_over and is_apart and each.document is None:
+            # "Quyết định này thay thế ...; riêng Điều 5 hết hiệu lực": of which one?
+            said = replace(said, is_unread=speaks_of_this)
+        if said is not None and said.is_ended:
+            # "riêng Điều 5 thực hiện theo Quyết định này": not left alone.
+            position = None
+            continue
+        position = said.end if said is not None else each.end
         if not _is_of(each, citation):
             continue
-        if limit is not None:
+        if said is not None:
             # "trừ Điều 5 và Điều 7 tiếp tục ... đến hết ngày": of both.
-            found = [
-                replace(one, last=last) if one.start == begin and not one.last else one
-                for one in found
-            ]
-        found.append(Excepted(each.provisions, begin, last))
+            alike = [replace(one, said=one.said or said) for one in found[first:]]
+            found[first:] = alike
+        provisions = _in_full(each, citation)
+        apart = _told_of(text, each, provisions) if said is not None else 0
+        if apart:
+            first = len(found) + 1
+            found.append(Excepted(provisions[:apart], begin, each.end))
+        found.append(Excepted(provisions[apart:], begin, position, said))
+        if said is not None and said.term is not None:
+            first = len(found)
     return tuple(found)
+
+
+def _is_new(
+    text: str, position: int | None, each: Citation, group: Sequence[Excepted]
+) -> bool:
+    """Whether what is said of an exception is not said of those before it.
+
+    "trừ Điều 2 và Điều 4; khoản 1 Điều 2 được tiếp tục áp dụng đến hết ngày ..."
+    """
+    before = [one for each in group for one in each.provisions]
+    return ";" in text[position : each.start] or any(
+        _is_within(one, before) for one in each.provisions
+    )
+
+
+def _told_of(text: str, each: Citation, provisions: Sequence[CitedProvision]) -> int:
+    """Return from which provision of a list on something is said of them."""
+    semicolon = text.rfind(";", each.start, each.end)
+    if semicolon >= 0:
+        lists = list(find_lists(text[semicolon + 1 : each.end]))
+        return max(len(provisions) - len(lists[-1].provisions), 0) if lists else 0
+    within = (i for i, one in enumerate(provisions) if _is_within(one, provisions[:i]))
+    return next(within, 0)
+
+
+def _is_within(one: CitedProvision, others: Sequence[CitedProvision]) -> bool:
+    return any(one.eid_ending.startswith(f"{each.eid_ending}__") for each in others)
+
+
+def _in_full(exception: Citation, citation: Citation) -> tuple[CitedProvision, ...]:
+    """Complete "trừ khoản 1" with the one article that it is an exception from."""
+    steps = common_steps(each.steps for each in citation.provisions)
+    return tuple(
+        each.within(steps) if each.steps[0].kind.rank > StepKind.ARTICLE.rank else each
+        for each in exception.provisions
+    )
 
 
 def _is_of(exception: Citation, citation: Citation) -> bool:

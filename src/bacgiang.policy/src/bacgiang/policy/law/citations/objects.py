@@ -54,7 +54,7 @@ PHRASE = re.compile(
 
 _NEXT_MATTER = re.compile(
     r"(?<!\w)(?:vào\s{1,3}(?:phía\s{1,3})?(?:sau|trước)(?!\s{1,3}(?:các\s{1,3})?(?:cụm|từ|chữ|đoạn|dấu))"
-    r"|như\s{1,3}sau|kể\s{1,3}từ|tại\s{1,3}văn|trừ)(?!\w)",
+    r"|như\s{1,3}sau|kể\s{1,3}từ|tại\s{1,3}văn|trừ|(?<=[,;]\s)riêng)(?!\w)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(

@@ -32,6 +32,8 @@ from bacgiang.policy.law.citations.objects import grounds
 from bacgiang.policy.law.citations.objects import is_place_of_phrase
 from bacgiang.policy.law.citations.objects import with_larger_levels
 from bacgiang.policy.law.citations.objects import with_last_document
+from bacgiang.policy.law.citations.order_terms import term_of_list
+from bacgiang.policy.law.citations.order_terms import term_ordered
 from bacgiang.policy.law.citations.passages import Passage
 from bacgiang.policy.law.citations.passages import Place
 from bacgiang.policy.law.citations.proposals import RelationProposal
@@ -54,7 +56,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
-from datetime import timedelta
 from itertools import pairwise
 import re
 
@@ -98,6 +99,9 @@ def read_passages(
 
 
 _TABLE = re.compile(r"(?:Danh\s{1,3}mục|Biểu|Bảng|Khung)(?!\w)", re.IGNORECASE)
+_APART = re.compile(r"Riêng(?!\w)")
+_MOST_APART = 12
+_NO_TERM = Term()
 _GROUND = re.compile(r"Căn\s{1,3}cứ(?!\w)")
 _SUSPENDED = re.compile(r"đình\s{1,3}chỉ|ng[ưừ]ng\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
 _AGAIN = re.compile(r"khôi\s{1,3}phục|trở\s{1,3}lại", re.IGNORECASE)
@@ -106,6 +110,7 @@ _TITLES = frozenset({Place.PREAMBLE, Place.ATTACHMENT_HEAD})
 _ATTACHED = frozenset({Place.ATTACHMENT, Place.ATTACHMENT_HEAD})
 _CHANGES = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS})
 _ENDS = frozenset({RelationKind.REPEALS, RelationKind.REPLACES, RelationKind.ANNULS})
+_STOPS = frozenset({*_ENDS, RelationKind.SUSPENDS})
 _IN_TEXT = frozenset({*_CHANGES, RelationKind.CORRECTS})
 _FREE = frozenset({RelationKind.GUIDES, RelationKind.DETAILS, RelationKind.BASED_ON})
 
@@ -124,6 +129,9 @@ class _Reader:
     place: Place = Place.TITLE
     annexed: Verb | None = None
     exceptions: tuple[CitedProvision, ...] = ()
+    following: Sequence[Said] = ()
+    told_to: int = 0
+    """Where what the sentences before have excepted ends, in the statement read."""
     listed: tuple[int, int] | None = None
     """Depth and number with which a list would go on that counts anew."""
 
@@ -134,7 +142,15 @@ class _Reader:
         if passage.place not in _BEFORE_BODY:
             self.in_preamble &= passage.level is Level.UNNUMBERED
         document, steps = self._document(), self.contexts.steps
-        proposals = [proposal for each in said for proposal in self._sentence(each)]
+        proposals: list[RelationProposal] = []
+        text = ""
+        for place, each in enumerate(said, 1):
+            if each.text is not text:
+                text, self.told_to = each.text, 0
+            if each.start < self.told_to and _APART.match(text, each.start):
+                continue
+            self.following = said[place : place + _MOST_APART]
+            proposals += self._sentence(each)
         return Reading(passage, document, steps, tuple(proposals))
 
     def _goes_on_with_list(self, passage: Passage) -> bool:
@@ -185,6 +201,23 @@ class _Reader:
         self.contexts.add(Context(said.place, said.words, listed=verb, lead=lead))
         return True
 
+    def _with_apart(self, said: Said) -> tuple[Sequence[Citation], int]:
+        """What a sentence cites and its end, with those after it on "Riêng ..."."""
+        cited, end = said.cited, said.end
+        for each in self.following:
+            if each.text is not said.text or not _APART.match(each.text, each.start):
+                break
+            cited, end = (*cited, *each.cited), each.end
+        return cited, end
+
+    def _is_title_day(self, verb: Verb | None, term: Term) -> bool:
+        """Whether a day before this document is of the title of what it replaces."""
+        if verb is None or verb.is_passive or verb.kind is not RelationKind.REPLACES:
+            return False
+        year = self.own.year if self.own is not None else None
+        first = term.first
+        return year is not None and first is not None and first.year < year
+
     def _is_title(self, said: Said) -> bool:
         """Whether the sentence may be the document's title, or enact it."""
         before = self.in_preamble and not self.seen_ground
@@ -213,7 +246,12 @@ class _Reader:
             replace(proposal, words=f"{context.words} {said.words}")
             for one in with_larger_levels(said.text, found, said.cited)
             for proposal in self._propose(
-                verb.kind, one, said, lead if tells else _of_item(one, context), verb
+                verb.kind,
+                one,
+                said,
+                lead if tells else _of_item(one, context),
+                verb,
+                context.term,
             )
         ]
 
@@ -296,8 +334,9 @@ class _Reader:
         takes = verb is not None and not begins_exceptions(said)
         listed = verb if takes and takes_list(said, objects) else None
         lead = lead_of_list(listed, said, objects) if listed else ""
+        term = term_of_list(listed, said) if listed else Term()
         if around is not None and around.place < said.place:
-            listed, lead = around.listed, around.lead
+            listed, lead, term = around.listed, around.lead, around.term
         self.contexts.add(
             Context(
                 said.place,
@@ -306,6 +345,7 @@ class _Reader:
                 common_steps(paths),
                 listed,
                 lead,
+                term,
             )
         )
 
@@ -316,6 +356,7 @@ class _Reader:
         said: Said,
         lead: str,
         verb: Verb | None = None,
+        listed: Term = _NO_TERM,
     ) -> Iterator[RelationProposal]:
         own = citation.document
         if own is None and any(each.is_relative for each in citation.provisions):
@@ -332,12 +373,20 @@ class _Reader:
         if kind in _ENDS and verb is not None:
             after = verb.end if verb.is_passive else citation.end
             extent = Extent.SOME if is_conditional(said.text, after) else extent
-        exceptions = excepted_after(said.text, citation, said.cited, said.end)
+        cited, end = self._with_apart(said)
+        exceptions = excepted_after(
+            said.text, citation, cited, said.start, end, kind in _STOPS
+        )
+        self.told_to = max([self.told_to, *(one.end for one in exceptions)])
+        if any(one.said is not None and one.said.is_unread for one in exceptions):
+            extent, exceptions = Extent.SOME, ()
         excepted = tuple(each for one in exceptions for each in one.provisions)
-        end = min((one.start for one in exceptions), default=said.end)
         if begins_exceptions(said):
             excepted = (*excepted, *self.exceptions)
         provisions = tuple(map(self.contexts.completed, citation.provisions))
+        term = term_ordered(verb, said, citation, exceptions) if verb else Term()
+        if self._is_title_day(verb, term):
+            term = _NO_TERM
         yield RelationProposal(
             kind=kind,
             document=document,
@@ -347,19 +396,19 @@ class _Reader:
             citation=said.printed[citation.start : citation.end],
             source=said.passage.eid,
             excepted=excepted,
-            term=term_of(verb, said.text, citation.end, end) if verb else Term(),
+            term=term if term != _NO_TERM else listed,
         )
         for one in exceptions:
-            if one.last is not None and kind in _ENDS:
+            if one.said is not None and one.said.term is not None and kind in _ENDS:
                 yield RelationProposal(
                     kind=RelationKind.REPEALS,
                     document=document,
                     provisions=tuple(map(self.contexts.completed, one.provisions)),
                     extent=Extent.PROVISIONS,
-                    words=said.printed[one.start : said.end].strip(),
+                    words=said.printed[one.start : max(said.end, one.end)].strip(),
                     citation=said.printed[citation.start : citation.end],
                     source=said.passage.eid,
-                    term=Term(one.last + timedelta(days=1)),
+                    term=one.said.term,
                 )
 
     def _may_act(

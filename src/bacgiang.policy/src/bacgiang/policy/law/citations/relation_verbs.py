@@ -223,20 +223,23 @@ _APPROVED = (
 )
 # The verb counts when these words, and no others, stand between the start of the
 # sentence and the verb.
+_TO = r"(?:\s(?:cho\s+)?đến\s+[^,;.:“]{3,40}?)?"
 _SINCE = (
-    r"(?:(?:kể\s+)?từ\s+(?:nay(?:\s+trở\s+đi)?|(?:ngày\s+)?\d{1,2}[^,;.:“]{3,40}?"
-    r"|(?:ngày|khi)\s+[^,;.:“\d]{0,40}này\s+[^,;.:“\d]{3,40}?)\s?,?\s+(?:thì\s+)?)?"
+    r"(?:(?:trong\s+(?:(?:khoảng\s+)?thời\s+(?:gian|hạn)\s+)?)?(?:(?:kể|tính)\s+)?từ\s+"
+    rf"(?:nay(?:\s+trở\s+đi)?|(?:ngày\s+)?\d{{1,2}}[^,;.:“]{{3,40}}?{_TO}"
+    rf"|(?:ngày|khi)\s+[^,;.:“\d]{{0,40}}này\s+[^,;.:“\d]{{3,40}}?{_TO})\s?,?\s+(?:thì\s+)?)?"
 )
 _SINCE_THIS = re.compile(
     _spaced(
-        rf"(?:Kể\s+từ|Từ|Khi|Sau)\s+(?:ngày\s+|khi\s+)?{_TYPE}\s+này\s+có\s+hiệu\s+lực"
-        r"(?:\s+thi\s+hành)?\s?,?\s+(?:thì\s+)?"
+        rf"(?:(?:Kể\s+từ|Từ|Khi|Sau)\s+(?:ngày\s+|khi\s+)?{_TYPE}\s+này\s+có\s+hiệu\s+lực"
+        r"(?:\s+thi\s+hành)?\s?,?|(?:Kể\s+từ|Từ)\s+ngày\s+\d{1,2}[^,;.:“]{3,24}?,)"
+        r"\s+(?:thì\s+)?"
     ).replace(" liên", r"\s{1,3}liên"),
     re.IGNORECASE,
 )
 _BEFORE_VERB = re.compile(
     _spaced(
-        rf"{_SINCE}(?:{_APPROVED}){{0,3}}|(?:Bản\s+)?{_TYPE}\s+này\s?,?\s*"
+        rf"{_SINCE}(?:{_APPROVED}){{0,3}}|{_SINCE}(?:Bản\s+)?{_TYPE}\s+này\s?,?\s*"
         r"(?:cũng\s+|đồng\s+thời\s+|nay\s+)?(?:(?:được\s+)?(?:ban\s+hành|áp\s+dụng)\s+)?(?:để\s+)?"
     ).replace(" liên", r"\s{1,3}liên"),
     re.IGNORECASE,
@@ -334,7 +337,10 @@ def verbs(text: str, start: int, end: int, is_title: bool = False) -> Iterator[V
 
 
 def after_since(text: str, start: int) -> int:
-    """Return the place after "kể từ ngày Quyết định này có hiệu lực, " at ``start``."""
+    """Return the place after "kể từ ngày Quyết định này có hiệu lực, " at ``start``.
+
+    Or after "kể từ ngày 01 tháng 7 năm 2025, ".
+    """
     since = _SINCE_THIS.match(text, start)
     return since.end() if since else start
 

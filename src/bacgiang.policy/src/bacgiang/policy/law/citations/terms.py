@@ -28,11 +28,23 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"\s{0,3}(?:[.;:,]|\Z|(?:cho\s{1,3})?(?:đến|tới)(?!\w))")
+_SINCE = re.compile(
+    r"(?:(?:kể|tính)\s{1,3})?từ\s{1,3}(?:\d{1,2}\s{1,2}giờ\s{1,3})?", re.IGNORECASE
+)
+_LEADING = re.compile(
+    r"\s{0,3}(?:trong\s{1,3}(?:(?:khoảng\s{1,3})?thời\s{1,3}(?:gian|hạn)\s{1,3})?)?"
+    r"(?=(?:(?:kể|tính)\s{1,3})?từ\s{1,3}(?:ngày|khi|\d))",
+    re.IGNORECASE,
+)
 _LAST = 40
+_ENDING = frozenset({RelationKind.REPEALS, RelationKind.REPLACES, RelationKind.ANNULS})
 _HAS_END = frozenset({RelationKind.SUSPENDS, RelationKind.EXTENDS})
 _HAS_BEGIN = frozenset({*_HAS_END, RelationKind.RESUMES})
 # "Không áp dụng Điều 2 ... kể từ ngày 01/8/2024." Titles, too, say "từ ngày".
-_ENDS_FROM = re.compile(r"(?:kể|tính)\s{1,3}\Z", re.IGNORECASE)
+_ENDS_FROM = re.compile(
+    r"(?<!hiệu\slực\s)(?<!thi\shành\s)(?<!áp\sdụng\s)(?:kể|tính)\s{1,3}\Z",
+    re.IGNORECASE,
+)
 _PERIOD = re.compile(
     r"(?<!\w)trong\s{1,3}(?:(?:thời\s{1,3}(?:gian|hạn)|vòng)\s{1,3})?(?:là\s{1,3})?"
     + PERIOD
@@ -52,6 +64,28 @@ def until_at(text: str, position: int) -> FoundDay | None:
     return found if found is not None and found.day else None
 
 
+def from_at(text: str, position: int) -> FoundDay | None:
+    """Return the first day that words like "kể từ ngày ..." at a position name."""
+    match = _SINCE.match(text, position)
+    found = day_at(text, match.end()) if match is not None else None
+    return found if found is not None and found.day else None
+
+
+def term_before(text: str, start: int, end: int) -> Term:
+    """Return the days with which the sentence ``text[start:end]`` begins.
+
+    "Từ ngày ... đến hết ngày ..., tạm ngưng ..."
+    """
+    begins = _LEADING.match(text, start, end)
+    if begins is None:
+        return Term()
+    first = from_at(text, begins.end())
+    comma = text.find(",", first.end if first is not None else begins.end(), end)
+    untils = _UNTIL.finditer(text, begins.end(), comma if comma >= 0 else end)
+    until = next(filter(None, (until_at(text, one.start()) for one in untils)), None)
+    return Term(first.day if first else None, until.day if until else None)
+
+
 def term_of(verb: Verb, text: str, start: int, end: int) -> Term:
     """Return the days that ``text[start:end]``, which follows the object, names.
 
@@ -66,10 +100,10 @@ def term_of(verb: Verb, text: str, start: int, end: int) -> Term:
         if found is not None and found.day and _END.match(text, found.end):
             first = found.day
             is_own = _ENDS_FROM.search(
-                text, max(start, match.start() - 8), match.start()
+                text, max(start, match.start() - 24), match.start()
             )
     if not verb.is_passive and verb.kind not in _HAS_BEGIN:
-        return Term(first) if verb.kind is RelationKind.REPEALS and is_own else Term()
+        return Term(first) if verb.kind in _ENDING and is_own else Term()
     if verb.kind not in _HAS_END:
         return Term(first)
     for match in list(_UNTIL.finditer(text, start, end))[-_LAST:]:

@@ -95,7 +95,11 @@ _ON_EVENT = re.compile(
     r"(?!\s{1,3}hết\s{1,3}(?:ngày|\d))\s[^.;\n]{4,160})",
     re.MULTILINE,
 )
-_LIMIT_OF_IT = re.compile(_LIMIT)
+# "... cho đến khi có văn bản khác thay thế": nobody knows the day before.
+_LIMIT_OF_IT = re.compile(
+    _LIMIT
+    + r"|(?:đến|tới)\s{1,3}(?P<event>(?:khi|thời\s{1,3}điểm)\s{1,3}[^.;,\n]{3,80})"
+)
 # Only some cases are meant, or years after the one that is named.
 _LIMITED = re.compile(
     r"\s{0,3}(?:[-–]\s?\d|,?\s{0,3}(?:đối\s{1,3}với|cho|với|tại|ở|trên|trong)(?!\w)"
@@ -137,10 +141,11 @@ def uncounted_limit(sentence: str) -> str:
     """Return the limit that a sentence sets for another document, in its words.
 
     None that names a day or a year, "" where there is none: "Quyết định số ... được áp
-    dụng đến hết năm học 2025-2026".
+    dụng đến hết năm học 2025-2026", "... cho đến khi có quy định mới thay thế".
     """
     limits = list(_LIMIT_OF_IT.finditer(sentence))
-    return " ".join(limits[-1]["term"].split()) if limits else ""
+    last = limits[-1] if limits else None
+    return " ".join((last["term"] or last["event"]).split()) if last else ""
 
 
 def _last_days(said: str) -> Iterator[date]:
