@@ -1,6 +1,7 @@
 """Effect on any day, computed from what people confirmed (design, decision 7)."""
 
 from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.legal.document_page.notes import ProvisionNotes
 from bacgiang.policy.legal.effect.answering import forget_answers
 from bacgiang.policy.legal.effect.describing import differing_on
 from bacgiang.policy.legal.effect.describing import effect_on
@@ -246,6 +247,42 @@ def test_what_a_text_says_of_another_and_no_day_tells_is_remarked_on(
         before = effect_on(document, date(2025, 6, 1)).remarks
     assert (remark.code, told in remark.words.mapping.values()) == (code, True)
     assert bool(before) is (kind == "extends")
+
+
+@pytest.mark.regulation("4.1d")
+def test_no_provision_is_plainly_in_force_where_parts_ended_without_a_name(
+    people, published, relate
+):
+    document, later = published(**FIRST), published(**LATER)
+    stated = relate(later, "repeals", document)
+    relation_store().keep(replace(stated, extent="some"))
+    forget_answers()
+    with api.env.adopt_user(username="ubnd-review"):
+        (remark,) = effect_on(document, date(2025, 7, 1)).remarks
+        notes = ProvisionNotes(document, date(2025, 7, 1), api.env.getRequest())
+        before = ProvisionNotes(document, date(2025, 6, 1), api.env.getRequest())
+        assert "trừ khi" in notes("art_1")
+        assert "trừ khi" not in before("art_1")
+    assert remark.code == "parts-unnamed"
+    assert remark.words.mapping["document"] == "40/2025/QĐ-UBND"
+
+
+@pytest.mark.regulation("4.1d")
+def test_a_last_day_in_the_new_wording_of_its_clause_is_remarked_on(
+    people, published, relate
+):
+    changed = (
+        "QUYẾT ĐỊNH\nĐiều 1. Sửa đổi Điều 2 Quyết định số 12/2024/QĐ-UBND như sau:\n"
+        "“Điều 2. Hiệu lực\nQuyết định này có hiệu lực kể từ ngày 25/3/2024 đến hết ngày"
+        " 31/12/2026.”\nĐiều 2. Giao Sở mẫu thực hiện.\n"
+    )
+    document, later = published(**FIRST), published(**{**LATER, "text": changed})
+    stated = relate(later, "amends", document, provisions=["art_2"])
+    relation_store().keep(replace(stated, source="art_1"))
+    forget_answers()
+    with api.env.adopt_user(username="ubnd-review"):
+        (remark,) = effect_on(document, date(2025, 7, 1)).remarks
+    assert remark.code == "last-day-amended"
 
 
 @pytest.mark.regulation("4.1d")

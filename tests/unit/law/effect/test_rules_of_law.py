@@ -19,6 +19,7 @@ from bacgiang.policy.law.effect.events import WHOLE
 from bacgiang.policy.law.effect.register import EffectRegister
 from bacgiang.policy.law.effect.resolution import DocumentEffect
 from bacgiang.policy.law.effect.rules import read_rule
+from bacgiang.policy.law.effect.unnamed import unnamed_ends
 from dataclasses import replace
 from datetime import date
 from datetime import timedelta
@@ -348,6 +349,30 @@ def test_an_amendment_of_what_was_repealed_is_a_conflict(
     assert answer.status is (S.PARTLY_IN_FORCE if reach[0] else S.CONFLICT)
     before = register.status(first, amending.day - DAY)
     assert S.CONFLICT not in {one.status for one in before.provisions.values()}
+
+
+@pytest.mark.parametrize(
+    ("scope", "reached"),
+    [
+        (PARTS, ("art_1", "art_2__para_1")),
+        (provisions("art_2__unnamed"), ("art_2__para_1",)),
+        (provisions("art_2"), ()),
+    ],
+)
+def test_of_which_provisions_an_unnamed_part_may_have_ended(
+    scope: Scope, reached: tuple[str, ...]
+) -> None:
+    first, ending = name(1, date(2020, 1, 1)), name(2, date(2021, 1, 1))
+    register = register_of(
+        [
+            made(first, first.day, done(K.REPEALED, ending, scope=scope)),
+            made(ending, ending.day),
+        ]
+    )
+    before, since = (register.status(first, date(year, 6, 1)) for year in (2020, 2021))
+    asked = ("art_1", "art_2__para_1")
+    assert tuple(eid for eid in asked if unnamed_ends(since, eid)) == reached
+    assert not any(unnamed_ends(before, eid) for eid in asked)
 
 
 def test_such_a_conflict_does_not_outlive_the_end_of_the_whole() -> None:

@@ -1,5 +1,6 @@
 """The last day that a text sets for itself as a whole."""
 
+from bacgiang.policy.law.effect.term import last_day_in_quotes
 from bacgiang.policy.law.effect.term import last_day_of
 from bacgiang.policy.law.effect.term import uncounted_limit
 from bacgiang.policy.law.effect.term import uncounted_term
@@ -174,3 +175,19 @@ def test_the_terms_of_the_real_texts(corpus: Path) -> None:
 )
 def test_an_end_that_waits_for_an_event_has_no_day(text: str, term: str) -> None:
     assert uncounted_term(f"Mẫu.\n{text}\nĐiều 4. Tổ chức") == term
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Sửa đổi Điều 5 như sau:\n“Điều 5. Hiệu lực\n1. Quyết định này có hiệu lực từ"
+            " ngày 01/01/2025 đến hết ngày 31/12/2026.\n2. Sở mẫu thực hiện.”",
+            LAST,
+        ),
+        ("Quyết định này được áp dụng đến hết ngày 31/12/2026.", None),
+        ("Sửa đổi như sau: “Quyết định này có hiệu lực từ ngày 01/01/2025.”", None),
+    ],
+)
+def test_a_last_day_in_the_new_wording_of_another(text: str, last: date | None) -> None:
+    assert last_day_in_quotes(text) == last

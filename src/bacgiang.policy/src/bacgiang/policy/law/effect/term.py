@@ -7,6 +7,7 @@ the whole, and neither does the time that a project takes.
 """
 
 from bacgiang.policy.law.citations.quotations import masked
+from bacgiang.policy.law.citations.quotations import quoted_stretches
 from bacgiang.policy.law.days import day_at
 from bacgiang.policy.law.periods import last_of_period
 from bacgiang.policy.law.periods import PERIOD
@@ -115,6 +116,16 @@ def last_day_of(text: str, first: date | None = None) -> date | None:
     """
     said = masked(text)
     days = {*_last_days(said), *_last_of_periods(said, first)}
+    return days.pop() if len(days) == 1 else None
+
+
+def last_day_in_quotes(text: str) -> date | None:
+    """Return the last day that the quoted wording of another text sets for that.
+
+    "Sửa đổi Điều 5 ... như sau: “Điều 5. Quyết định này ... đến hết ngày ...”"
+    """
+    inner = (text[start + 1 : end - 1] for start, end in quoted_stretches(text))
+    days = {last_day_of(one) for one in inner} - {None}
     return days.pop() if len(days) == 1 else None
 
 

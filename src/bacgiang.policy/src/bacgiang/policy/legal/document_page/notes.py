@@ -1,11 +1,13 @@
 """How a provision stands, told where it stands: status, by what, and the new words."""
 
 from ...base.date_labels import day_label
+from ...law.effect.answers import Answer
 from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import Status
 from ...law.effect.events import CHANGES
 from ...law.effect.events import EventKind
 from ...law.effect.events import lineage
+from ...law.effect.unnamed import unnamed_ends
 from ...law.new_places import place_around
 from ...law.new_places import provision_before
 from ...law.provision_ranges import in_order
@@ -44,6 +46,10 @@ CHANGED = {
     "supplemented": _("note_supplemented", default="Supplemented by later words"),
     "corrected": _("note_corrected", default="Corrected"),
 }
+UNLESS_UNNAMED = _(
+    "note_unless_unnamed",
+    default="In force, unless it is among the parts that have ended and were not named",
+)
 CHANGED_WITHIN = _("note_changed_within", default="In force, changed in part")
 # Whoever comes to an article by its address sees what it is worth; clauses follow it.
 TAGGED = ("art_", "dvs_", "att_")
@@ -52,8 +58,13 @@ WITH_WORDS = frozenset({*(kind.value for kind in CHANGES), EventKind.REPLACED.va
 """Events by which there are other words to be read."""
 
 
-def standing(answer: ProvisionAnswer) -> Message:
-    """How a provision stands; one is not simply in force whose words were changed."""
+def standing(whole: Answer, answer: ProvisionAnswer, eid: str) -> Message:
+    """How a provision stands; one is not simply in force whose words were changed.
+
+    Nor is one that may be among the parts that ended without being named.
+    """
+    if answer.status is Status.IN_FORCE and unnamed_ends(whole, eid):
+        return UNLESS_UNNAMED
     if answer.status is Status.IN_FORCE and answer.changes:
         return CHANGED_WITHIN
     return STATUS_TITLES[answer.status]
@@ -124,7 +135,9 @@ class ProvisionNotes:
         if answer is None:
             return ""
         name = f"legal-status legal-effect-{answer.status.value}"
-        said = f"{self._say(standing(answer))}{self._waits(eid, answer)}"
+        said = (
+            f"{self._say(standing(self._whole, answer, eid))}{self._waits(eid, answer)}"
+        )
         return f'<p class="{name}">{said}</p>'
 
     def _waits(self, eid: str, answer: ProvisionAnswer) -> str:

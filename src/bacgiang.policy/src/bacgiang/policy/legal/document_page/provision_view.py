@@ -1,6 +1,7 @@
 """`@@provision/<eId>`: one provision alone, to print or to keep."""
 
 from ...base.named_below import NamedBelow
+from ...law.effect.answers import Answer
 from ...law.effect.answers import ProvisionAnswer
 from ...law.provision_titles import provision_title
 from ...law.tree import all_provisions
@@ -58,13 +59,16 @@ class ProvisionView(NamedBelow, DayView):
 
     @cached_property
     def _answer(self) -> ProvisionAnswer:
-        whole = status_on(self.context, self.on)
-        return whole.provisions.get(self.named, whole)
+        return self._whole.provisions.get(self.named, self._whole)
+
+    @property
+    def _whole(self) -> Answer:
+        return status_on(self.context, self.on)
 
     @property
     def status(self) -> Message:
         """How the provision itself stands on the day."""
-        return standing(self._answer)
+        return standing(self._whole, self._answer, self.named)
 
     @property
     def code(self) -> str:

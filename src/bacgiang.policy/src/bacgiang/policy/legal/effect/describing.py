@@ -3,6 +3,7 @@
 from ...law.effect.answers import Answer
 from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import ReasonCode
+from ...law.effect.answers import Status
 from ...law.effect.differing import differing
 from ...law.effect.events import Event
 from ...law.effect.events import in_order
@@ -21,6 +22,7 @@ from .applied_days import said_at
 from .awaited import Awaited
 from .remark import DescribedRemark
 from .remarks import remarks_of
+from .remarks import unnamed_parts
 from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import replace
@@ -110,11 +112,16 @@ def _described(
     return {
         eid: replace(
             describing.answer(found.provisions[eid]),
-            remarks=remarks.get(eid, ()),
+            remarks=(*remarks.get(eid, ()), *_unnamed(found, eid)),
             is_pending=awaited.concerns(eid),
         )
         for eid in eids
     }
+
+
+def _unnamed(found: Answer, eid: str) -> Iterable[DescribedRemark]:
+    is_told = found.provisions[eid].status is Status.IN_FORCE and UNNAMED not in eid
+    return unnamed_parts(found, eid) if is_told else ()
 
 
 def _touched(answer: Answer) -> list[str]:

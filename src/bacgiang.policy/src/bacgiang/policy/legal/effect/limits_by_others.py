@@ -1,17 +1,26 @@
 """What the words of others say of a record's effect, and no day or provision tells."""
 
+from ...base.date_labels import day_label
 from ...law.citations.exceptions import cases_spared
 from ...law.citations.relation_kinds import RelationKind
 from ...law.effect.answers import Answer
 from ...law.effect.answers import Status
+from ...law.effect.clause import effective_clause
+from ...law.effect.term import last_day_in_quotes
 from ...law.effect.term import uncounted_limit
+from ...law.tree import all_provisions
+from ...law.tree import provision_pieces
 from ..documents.official_document import OfficialDocument
+from ..documents.structured_text import StructuredText
 from ..relations.finding import is_public
 from ..relations.finding import record_at
+from ..relations.reach import scope_in
 from ..relations.relation import Relation
 from .facts import acting_relations
 from bacgiang.policy import _
+from collections.abc import Collection
 from collections.abc import Iterator
+from datetime import date
 from zope.i18nmessageid import Message
 
 
@@ -29,6 +38,10 @@ def limits_by_others(
     ended = {one.source.key for one in answer.reason.events if one.source is not None}
     for relation in acting_relations(document):
         name, key = _source(relation)
+        last = _last_day_amended(document, relation)
+        if last is not None and last != document.last_day_in_force:
+            facts = {"document": name, "day": day_label(last)}
+            yield "last-day-amended", Message(AMENDED_LAST, mapping=facts)
         cases = cases_spared(relation.words) if key in ended else ""
         ends = relation.relation_kind in _ENDS
         if ends and cases:
@@ -44,6 +57,24 @@ def limits_by_others(
             yield "term-not-counted", words
 
 
+def _last_day_amended(document: OfficialDocument, relation: Relation) -> date | None:
+    """The last day that the new wording of the record's own clause on effect sets."""
+    if relation.relation_kind is not RelationKind.AMENDS or not relation.source:
+        return None
+    source = record_at(relation.subject, wanted=is_public)
+    if source is None or source.structure is None or document.structure is None:
+        return None
+    eids = scope_in(relation, document.structure).eids
+    if effective_clause(_text_at(document.structure, eids)) is None:
+        return None
+    return last_day_in_quotes(_text_at(source.structure, {relation.source}))
+
+
+def _text_at(structure: StructuredText, eids: Collection[str]) -> str:
+    found = (one for one in all_provisions(structure.tree) if one.eid in eids)
+    return "\n".join(piece for one in found for piece in provision_pieces(one))
+
+
 def _source(relation: Relation) -> tuple[str, str]:
     """What the document that does it is called, and its key."""
     record = record_at(relation.subject, wanted=is_public)
@@ -51,6 +82,11 @@ def _source(relation: Relation) -> tuple[str, str]:
     return relation.subject.number or relation.subject.title, identity.key
 
 
+AMENDED_LAST = _(
+    "remark_last_day_amended",
+    default="By ${document} its own clause on effect was amended: it applies to the "
+    "end of ${day}, which is not entered as its last day.",
+)
 SPARED = _(
     "remark_cases_spared",
     default="${document} excepts cases from what it ends: “${cases}”. In them this "

@@ -4,6 +4,7 @@ from ...base.date_labels import day_label
 from ...base.tasks.store import task_store
 from ...law.effect.answers import Answer
 from ...law.effect.answers import DOUBTFUL
+from ...law.effect.answers import IN_FORCE
 from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import Remark
 from ...law.effect.answers import RemarkCode
@@ -13,6 +14,7 @@ from ...law.effect.events import EventKind
 from ...law.effect.events import UNNAMED
 from ...law.effect.rules import Outcome
 from ...law.effect.rules import rule_on
+from ...law.effect.unnamed import unnamed_ends
 from ...law.provision_ranges import in_order
 from ...law.provision_ranges import in_short
 from ...law.provision_titles import provision_title
@@ -59,6 +61,8 @@ def remarks_of(
     yield from said_of_others(document)
     yield from said_by_others(document)
     yield from _doubtful(document, answer)
+    if answer.status in IN_FORCE:
+        yield from unnamed_parts(answer)
     for event in answer.reason.events:
         if event.kind is EventKind.ENDED_WITH and event.day:
             words = BY_RULE if _rule(event.day) else WITHOUT_RULE
@@ -76,6 +80,16 @@ def _waits_for_days(document: OfficialDocument) -> bool:
     """Whether days that its text says have not been entered."""
     waiting = task_store().open(UNENTERED, {document.owning_unit})
     return any(one.subject == document.UID() for one in waiting)
+
+
+def unnamed_parts(answer: Answer, eid: str = "") -> Iterator[DescribedRemark]:
+    """That parts have ended which the text behind it does not name."""
+    others = [
+        other_of(end_of(one.source)) for one in unnamed_ends(answer, eid) if one.source
+    ]
+    for name in dict.fromkeys(one.number or one.title for one in others):
+        words = Message(PARTS_UNNAMED, mapping={"document": name})
+        yield DescribedRemark("parts-unnamed", words)
 
 
 def _doubtful(document: OfficialDocument, answer: Answer) -> Iterator[DescribedRemark]:
@@ -152,6 +166,12 @@ DAYS_UNENTERED = _(
     "remark_days_unentered",
     default="Its text says days of effect of its own, of provisions or its last day, "
     "that have not been entered yet; read its last articles.",
+)
+PARTS_UNNAMED = _(
+    "remark_parts_unnamed",
+    default="${document} has ended parts of this document and does not name the "
+    "provisions. What is told to be in force here may be one of them; "
+    "read ${document}.",
 )
 UNCOUNTED = _(
     "remark_term_not_counted",
