@@ -550,6 +550,32 @@ IT = "Quyết định số 12/2020/QĐ-UBND"
         # Nobody can tell: a person reads the words.
         (f"Bãi bỏ {IT}, riêng Điều 3", ["repeals some None None"]),
         (
+            f"{IT} hết hiệu lực từ ngày 01/7/2027, riêng mức thu tại Điều 3 tiếp tục áp dụng",
+            ["repeals some 2027-07-01 None"],
+        ),
+        (
+            f"Bãi bỏ {IT} và Quyết định số 13/2021/QĐ-UBND, riêng Điều 4 Quyết định số"
+            " 13/2021/QĐ-UBND hết hiệu lực kể từ ngày 01/01/2027",
+            [
+                "repeals whole None None",
+                "repeals whole - art_4 None None",
+                "repeals art_4 2027-01-01 None",
+            ],
+        ),
+        (
+            f"Bãi bỏ {IT} (riêng các Điều 2, 3 và 4 của Quyết định vẫn còn hiệu lực đến hết"
+            " ngày 31/12/2026)",
+            [
+                "repeals whole - art_2 art_3 art_4 None None",
+                "repeals art_2 art_3 art_4 2027-01-01 None",
+            ],
+        ),
+        (
+            f"Điều 3 {IT} hết hiệu lực kể từ ngày 01/01/2026, các quy định còn lại hết hiệu"
+            " lực kể từ ngày 01/7/2026",
+            ["repeals art_3 2026-01-01 None"],
+        ),
+        (
             f"Quyết định này thay thế {IT}; riêng Điều 5 hết hiệu lực từ ngày 01/8/2027",
             ["replaces some None None"],
         ),
@@ -589,6 +615,10 @@ IT = "Quyết định số 12/2020/QĐ-UBND"
             ["suspends whole - art_1 None 2027-12-31"],
         ),
         (
+            f"Tạm ngưng thực hiện Điều 3 {IT} (trừ khoản 1) đến hết ngày 31/12/2027",
+            ["suspends art_3 - art_3__para_1 None 2027-12-31"],
+        ),
+        (
             "Trong thời gian từ ngày Quyết định này có hiệu lực đến hết ngày 31/12/2025,"
             f" tạm ngưng thực hiện Điều 3 {IT}",
             ["suspends art_3 None 2025-12-31"],
@@ -601,6 +631,10 @@ IT = "Quyết định số 12/2020/QĐ-UBND"
         # What replaces may do so later than it takes effect.
         (
             f"Quyết định này thay thế {IT} kể từ ngày 01/01/2027",
+            ["replaces whole 2027-01-01 None"],
+        ),
+        (
+            f"Quyết định này thay thế {IT} từ ngày 01/01/2027",
             ["replaces whole 2027-01-01 None"],
         ),
         (

@@ -25,6 +25,14 @@ class SaidOf:
     is_over: bool = False
 
 
+# "riêng Điều 3 của Quy chế hết hiệu lực": the one that is spoken of.
+_OF_IT = re.compile(
+    r"\s{1,3}(?:của\s{1,3}|tại\s{1,3})?(?:Quy\s{1,3}(?:chế|định)|Điều\s{1,3}lệ|Quyết\s{1,3}định"
+    r"|Nghị\s{1,3}(?:quyết|định)|Thông\s{1,3}tư|văn\s{1,3}bản)"
+    r"(?=\s{1,3}(?:(?:(?:nêu|nói)\s{1,3})?trên|đó|thì|vẫn|được|sẽ|còn|tiếp|có|hết|bị)(?!\w))"
+    r"(?:\s{1,3}(?:(?:(?:nêu|nói)\s{1,3})?trên|đó)(?!\w))?",
+    re.IGNORECASE,
+)
 _STOP = r"(?:\s{1,3}|(?=\s{0,3}[.,;:]|\Z))"
 _GOES_ON = re.compile(
     r"\s{0,3},?\s{0,3}(?:(?:thì|vẫn|được|sẽ|chỉ|còn|tiếp\s{1,3}tục|có\s{1,3}hiệu\s{1,3}lực"
@@ -64,6 +72,8 @@ def said_of(text: str, position: int, end: int, is_apart: bool) -> SaidOf | None
     ``is_apart``: "riêng" tells of the provision, and only what is said tells whether it
     is an exception.
     """
+    of_it = _OF_IT.match(text, position, end)
+    position = of_it.end() if of_it is not None else position
     over = _ENDS.match(text, position, end)
     if over is not None:
         return _ending(text, over.end(), end)

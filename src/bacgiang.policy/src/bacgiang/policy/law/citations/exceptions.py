@@ -25,9 +25,16 @@ _EXCEPT = re.compile(
     rf"(?<!\w)(?:ngoại\s{{1,3}}trừ|trừ)\s{{1,3}}{_OF_IT}", re.IGNORECASE
 )
 _APART = re.compile(
-    rf"(?:(?<=[,;.(]\s)|(?<=\svà\s))riêng\s{{1,3}}{_OF_IT}", re.IGNORECASE
+    rf"(?:(?<=[,;.(]\s)|(?<=\()|(?<=\svà\s))riêng\s{{1,3}}{_OF_IT}", re.IGNORECASE
 )
 _AND = re.compile(r"\s{0,3}[,;]?\s{0,3}(?:và\s{1,3})?(?:các\s{1,3})?")
+_PARTS = re.compile(
+    r"(?:(?<=[,;.(]\s)|(?<=\()|(?<=\svà\s))riêng\s{1,3}(?:(?:đối\s{1,3}với|các|những)\s{1,3}){0,2}"
+    r"(?:nội\s{1,3}dung|quy\s{1,3}định|mức|chế\s{1,3}độ|phần|điều|khoản|điểm|chương|mục"
+    r"|phụ\s{1,3}lục|danh\s{1,3}mục|biểu)\s[^.;]{0,200}?\s(?:tiếp\s{1,3}tục|vẫn|(?:còn|hết)"
+    r"\s{1,3}hiệu\s{1,3}lực|đến\s{1,3}(?:hết|khi))(?!\w)",
+    re.IGNORECASE,
+)
 _THIS = re.compile(r"\snày(?!\w)", re.IGNORECASE)
 _LOOK_BACK = 100
 
@@ -119,6 +126,25 @@ def excepted_after(
         if said is not None and said.term is not None:
             first = len(found)
     return tuple(found)
+
+
+def leaves_parts(
+    text: str,
+    citation: Citation,
+    cited: Sequence[Citation],
+    exceptions: Sequence[Excepted],
+    end: int,
+) -> bool:
+    """Whether "riêng" leaves rules in force that it does not name, up to ``end``.
+
+    "... hết hiệu lực kể từ ngày ..., riêng mức thu tại Điều 3 hết hiệu lực ..."
+    """
+    start = max([citation.end, *(one.end for one in exceptions)])
+    parts = _PARTS.search(text, start, end)
+    if parts is None or _THIS.search(parts[0]):
+        return False
+    within = (one for one in cited if parts.start() <= one.start < parts.end())
+    return all(_is_of(one, citation) for one in within)
 
 
 def _is_new(

@@ -13,13 +13,20 @@ import re
 
 
 # What "riêng" tells of, and the cases spared, have days of their own.
-_APART = re.compile(r"(?<=[,;(]\s)(?:riêng|(?:ngoại\s{1,3})?trừ)(?!\w)", re.IGNORECASE)
+_APART = re.compile(
+    r"(?:(?<=[,;(]\s)|(?<=\())(?:riêng|(?:ngoại\s{1,3})?trừ)(?!\w)", re.IGNORECASE
+)
+# "Điều 3 ... hết hiệu lực từ ngày ..., các quy định còn lại hết hiệu lực từ ngày ..."
+_AGAIN = re.compile(
+    r"[,;]\s[^,;]{1,200}?\s(?:hết\s{1,3}hiệu\s{1,3}lực|(?:bị|được)\s{1,3}bãi\s{1,3}bỏ)(?!\w)",
+    re.IGNORECASE,
+)
 _DAYS = (
     r"\s{0,3}(?=(?:(?:kể|tính)\s{1,3})?từ\s{1,3}ngày|(?:cho\s{1,3})?đến\s"
     r"|trong\s{1,3}(?:thời|vòng))"
 )
-_BEHIND = re.compile(rf"\s{{0,3}},{_DAYS}", re.IGNORECASE)
-_RIGHT_BEHIND = re.compile(rf"\s{{0,3}},?{_DAYS}", re.IGNORECASE)
+_BEHIND = re.compile(rf"\s{{0,3}}\)?,{_DAYS}", re.IGNORECASE)
+_RIGHT_BEHIND = re.compile(rf"\s{{0,3}}\)?,?{_DAYS}", re.IGNORECASE)
 _FOR_A_TIME = frozenset({RelationKind.SUSPENDS, RelationKind.EXTENDS})
 
 
@@ -33,9 +40,10 @@ def term_ordered(
     """
     apart = _APART.search(said.text, citation.end, said.end)
     end = min([said.end, *(one.start for one in exceptions)])
-    term = term_of(
-        verb, said.text, citation.end, min(end, apart.start()) if apart else end
-    )
+    stop = min(end, apart.start()) if apart is not None else end
+    again = _AGAIN.search(said.text, max(verb.end, citation.end), stop)
+    stop = again.start() if again is not None and verb.is_passive else stop
+    term = term_of(verb, said.text, citation.end, stop)
     begin = citation.start if verb.is_passive else verb.start
     term = _or(term, term_before(said.text, said.start, begin), verb)
     if apart is not None and not exceptions and verb.kind in _FOR_A_TIME:

@@ -82,7 +82,7 @@ _OF = re.compile(r"\s{0,3},?\s{0,3}(?:(?:của|tại|thuộc)\s{1,3})?")
 # After a bare label: what may follow one in a list. Anything else is a count of things.
 _AFTER_BARE = re.compile(
     r"\)?\s{0,3}(?:[,;.:()“”\"]|\Z|(?:và|hoặc|hay|đến|từ|của|tại|trong|này|nêu|quy|ban"
-    r"|được|bị|đã|thì|phải|có|hết|không|như|luật|nghị|quyết|thông|bộ|pháp|bản|điều"
+    r"|được|bị|đã|thì|phải|có|hết|vẫn|còn|tiếp|sẽ|áp|thực|không|như|luật|nghị|quyết|thông|bộ|pháp|bản|điều"
     r"|khoản|điểm|mục|chương|phần|trên|dưới|kèm|chỉ|hiến|vào|mới|sau|trước)\b)",
     re.IGNORECASE,
 )

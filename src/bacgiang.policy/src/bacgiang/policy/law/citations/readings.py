@@ -11,6 +11,7 @@ from bacgiang.policy.law.citations.contexts import Contexts
 from bacgiang.policy.law.citations.excepted_lists import begins_exceptions
 from bacgiang.policy.law.citations.excepted_lists import listed_exceptions
 from bacgiang.policy.law.citations.exceptions import excepted_after
+from bacgiang.policy.law.citations.exceptions import leaves_parts
 from bacgiang.policy.law.citations.extents import extent_of
 from bacgiang.policy.law.citations.extents import is_conditional
 from bacgiang.policy.law.citations.extents import Lead
@@ -380,6 +381,10 @@ class _Reader:
         self.told_to = max([self.told_to, *(one.end for one in exceptions)])
         if any(one.said is not None and one.said.is_unread for one in exceptions):
             extent, exceptions = Extent.SOME, ()
+        elif kind in _ENDS and leaves_parts(
+            said.text, citation, cited, exceptions, end
+        ):
+            extent = Extent.SOME
         excepted = tuple(each for one in exceptions for each in one.provisions)
         if begins_exceptions(said):
             excepted = (*excepted, *self.exceptions)

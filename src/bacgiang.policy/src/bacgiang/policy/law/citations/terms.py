@@ -94,14 +94,14 @@ def term_of(verb: Verb, text: str, start: int, end: int) -> Term:
     of the relation's own.
     """
     start = max(start, verb.end)
-    first = last = is_own = None
+    first = last = None
+    is_own: re.Match[str] | bool | None = None
     for match in list(_FROM.finditer(text, start, end))[-_LAST:]:
         found = day_at(text, match.end())
         if found is not None and found.day and _END.match(text, found.end):
             first = found.day
-            is_own = _ENDS_FROM.search(
-                text, max(start, match.start() - 24), match.start()
-            )
+            before = text[max(start, match.start() - 24) : match.start()]
+            is_own = _ENDS_FROM.search(before) or not before.strip(" ,")
     if not verb.is_passive and verb.kind not in _HAS_BEGIN:
         return Term(first) if verb.kind in _ENDING and is_own else Term()
     if verb.kind not in _HAS_END:
