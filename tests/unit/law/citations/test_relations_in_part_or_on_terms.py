@@ -134,3 +134,27 @@ def test_what_was_suspended_has_effect_again(sentence: str) -> None:
 
 def test_what_goes_on_and_was_never_suspended_is_not_resumed() -> None:
     assert said("Điều 2 {other} được tiếp tục thực hiện kể từ ngày 01/8/2026.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposed"),
+    [
+        (
+            "Sửa đổi, bổ sung Quy chế chợ ban hành kèm theo {other} như sau: bãi bỏ khoản"
+            " 2 Điều 2, Điều 6.",
+            ["repeals art_2__para_2,art_6"],
+        ),
+        (
+            "Sửa đổi {other} như sau: sửa đổi khoản 1 Điều 3; bãi bỏ Điều 6.",
+            ["amends art_3__para_1", "repeals art_6"],
+        ),
+        (
+            "Bãi bỏ Phụ lục số 01 ban hành kèm theo Quy chế chợ phiên tại {other}.",
+            ["repeals att_01"],
+        ),
+    ],
+)
+def test_what_is_done_to_what_the_line_speaks_of(
+    sentence: str, proposed: list[str]
+) -> None:
+    assert said(sentence) == proposed

@@ -10,6 +10,7 @@ from bacgiang.policy.law.citations.references import DocumentReference
 from bacgiang.policy.law.document_type_names import type_named
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
 import re
@@ -63,6 +64,13 @@ _TITLED = re.compile(
     r"(?=Luật|Bộ\s{1,3}luật|Pháp|Nghị|Quyết|Thông|Chỉ|Quy)"
 )
 
+# "Phụ lục số 01 ban hành kèm theo Quy chế quản lý chợ tại Quyết định ..."
+_OF_ATTACHED = re.compile(
+    r"\s{0,3}(?:của|thuộc|(?:(?:được\s{1,3})?ban\s{1,3}hành\s{1,3})?kèm\s{1,3}theo)?\s{1,3}"
+    r"(?:bản\s{1,3})?(?P<noun>(?:Quy|Qui)\s{1,3}(?:chế|định)|Điều\s{1,3}lệ|Nội\s{1,3}quy)\s"
+    r"[^;:.,\d“”]{3,120}?\stại\s{1,3}(?=Nghị|Quyết|Thông|Chỉ)"
+)
+
 
 def find_documents(text: str) -> list[DocumentMention]:
     """Return the documents that a text names, in order; "this document" is not one."""
@@ -82,9 +90,7 @@ def find_citations(text: str) -> list[Citation]:
     citations: list[Citation] = []
     joined: set[int] = set()
     for found in _outside(find_lists(text), mentions):
-        joins = (join.match(text, found.end) for join in (_JOIN, _OF, _TITLED))
-        joined_to = (by_start.get(join.end()) for join in joins if join)
-        mention = next(filter(None, joined_to), None)
+        mention = _document_after(text, found.end, by_start)
         if mention is None:
             citations.append(
                 Citation(
@@ -105,6 +111,21 @@ def find_citations(text: str) -> list[Citation]:
     alone = (mention for mention in mentions if mention.start not in joined)
     citations += [_of(mention, mention.start) for mention in alone]
     return sorted(citations, key=lambda citation: citation.start)
+
+
+def _document_after(
+    text: str, end: int, by_start: Mapping[int, DocumentMention]
+) -> DocumentMention | None:
+    """Return the document of provisions named up to ``end``, if it is named there."""
+    joins = (join.match(text, end) for join in (_JOIN, _OF, _TITLED))
+    joined_to = (by_start.get(join.end()) for join in joins if join)
+    found = next(filter(None, joined_to), None)
+    issued = _OF_ATTACHED.match(text, end) if found is None else None
+    mention = by_start.get(issued.end()) if issued else None
+    if issued is None or mention is None:
+        return found
+    attached = " ".join(issued["noun"].split())
+    return replace(mention, reference=replace(mention.reference, attached=attached))
 
 
 def _of(

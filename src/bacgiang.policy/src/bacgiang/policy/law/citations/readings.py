@@ -133,6 +133,9 @@ class _Reader:
     following: Sequence[Said] = ()
     told_to: int = 0
     """Where what the sentences before have excepted ends, in the statement read."""
+    spoken_of: DocumentReference | None = None
+    led_by: DocumentReference | None = None
+    """What the verb before a colon acts on, as long as the line goes on with it."""
     listed: tuple[int, int] | None = None
     """Depth and number with which a list would go on that counts anew."""
 
@@ -182,7 +185,11 @@ class _Reader:
             yield from listed
             return
         acts = list(verbs(said.text, said.start, said.end, self._is_title(said)))
+        if not said.text[: said.start].rstrip().endswith(";"):
+            self.led_by = self.spoken_of = None
         for verb in acts:
+            if said.text[: verb.start].rstrip().endswith(":"):
+                self.led_by = self.spoken_of
             yield from self._act(verb, said)
         if not acts and is_spoken_of(said):
             self._go_below(
@@ -275,6 +282,8 @@ class _Reader:
         places, lead = words_beside(verb, said, objects)
         for citation in places:
             yield from self._propose(kind, citation, said, lead, verb)
+        named = {one.document for one in objects}
+        self.spoken_of = named.pop() if len(named) == 1 else None
         if self._is_title(said) and said.passage.place is not Place.ATTACHMENT_HEAD:
             self._entitle(objects)
         if is_lead_in(said):
@@ -362,7 +371,7 @@ class _Reader:
         own = citation.document
         if own is None and any(each.is_relative for each in citation.provisions):
             return
-        document = own if own is not None else self._document()
+        document = own or self.led_by or self._document()
         if document is None or document.is_this:
             return
         if kind not in _FREE and not self._may_act(kind, document, lead):

@@ -301,7 +301,7 @@ _FROM_DAY = re.compile(
 )
 _AND = re.compile(
     _spaced(
-        r"(?:,|và|;|,\s*và|đồng\s+thời|,\s*đồng\s+thời|này)\s*"
+        r"(?:,|và|;|,\s*và|đồng\s+thời|,\s*đồng\s+thời|này|như\s+sau\s*:)\s*"
         r"(?:(?:nay|để)\s+){0,2}\Z"
     )
 )
