@@ -550,6 +550,11 @@ IT = "Quyết định số 12/2020/QĐ-UBND"
         # Nobody can tell: a person reads the words.
         (f"Bãi bỏ {IT}, riêng Điều 3", ["repeals some None None"]),
         (
+            f"Bãi bỏ Quy chế mẫu ban hành kèm theo {IT}, riêng Điều 3 Quy chế này hết hiệu"
+            " lực kể từ ngày 01/01/2027",
+            ["repeals some None None"],
+        ),
+        (
             f"{IT} hết hiệu lực từ ngày 01/7/2027, riêng mức thu tại Điều 3 tiếp tục áp dụng",
             ["repeals some 2027-07-01 None"],
         ),
@@ -670,6 +675,15 @@ def test_days_and_exceptions_of_an_order(sentence: str, proposed: list[str]) -> 
         )
         for each in found(f"Điều 1. {sentence}.")
     ] == proposed
+
+
+def test_what_is_told_apart_stands_in_the_words() -> None:
+    apart = "Riêng Điều 2 tiếp tục có hiệu lực cho đến khi có quy định mới thay thế."
+    (replaced,) = found(
+        f"Điều 1. Mẫu\n1. Một.\n2. Quyết định này thay thế {IT}. {apart}"
+    )
+    assert [each.eid_ending for each in replaced.excepted] == ["art_2"]
+    assert replaced.words == f"Quyết định này thay thế {IT}. {apart}"
 
 
 def test_a_law_named_by_its_title_has_the_number_the_text_gives_it() -> None:

@@ -111,7 +111,9 @@ def excepted_after(
             position = None
             continue
         position = said.end if said is not None else each.end
-        if not _is_of(each, citation):
+        if is_apart and _may_be_of(each, citation):
+            said = SaidOf(position, is_unread=True)
+        elif not _is_of(each, citation):
             continue
         if said is not None:
             # "trừ Điều 5 và Điều 7 tiếp tục ... đến hết ngày": of both.
@@ -181,6 +183,14 @@ def _in_full(exception: Citation, citation: Citation) -> tuple[CitedProvision, .
         each.within(steps) if each.steps[0].kind.rank > StepKind.ARTICLE.rank else each
         for each in exception.provisions
     )
+
+
+def _may_be_of(exception: Citation, citation: Citation) -> bool:
+    """Whether "Quy chế này" may mean the regulation just named, sloppily."""
+    this, named = exception.document, citation.document
+    if this is None or named is None or not this.is_this or not this.attached:
+        return False
+    return named.attached.lower().startswith(this.attached.lower().split()[0])
 
 
 def _is_of(exception: Citation, citation: Citation) -> bool:

@@ -398,6 +398,10 @@ class _Reader:
         if begins_exceptions(said):
             excepted = (*excepted, *self.exceptions)
         provisions = tuple(map(self.contexts.completed, citation.provisions))
+        # What is told apart belongs to the words that a person judges.
+        words = (
+            said.printed[said.start : end] if self.told_to > said.end else said.words
+        )
         term = term_ordered(verb, said, citation, exceptions) if verb else Term()
         if self._is_title_day(verb, term):
             term = _NO_TERM
@@ -406,7 +410,7 @@ class _Reader:
             document=document,
             provisions=() if extent is Extent.SOME else provisions,
             extent=extent,
-            words=said.words,
+            words=words.strip(),
             citation=said.printed[citation.start : citation.end],
             source=said.passage.eid,
             excepted=excepted,
