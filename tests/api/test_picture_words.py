@@ -140,6 +140,6 @@ def test_the_focal_point_is_chosen_by_a_click_or_by_numbers(
     assert editor.post(address, data={"centre": "1"}).status_code == 403
     # For who reads the draft and does not write it there is a refusal, else nothing.
     refused = client("so-y-te-publish").get(address, headers=HTML)
-    assert "insufficient-privileges" in refused.headers["Location"]
+    assert "require_login" in refused.headers["Location"]
     other = client("huyen-hiep-hoa-head").get(address, headers=HTML)
     assert other.status_code == 404
