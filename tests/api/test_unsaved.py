@@ -218,7 +218,8 @@ def test_who_may_see_it_is_refused_and_told_nothing_is_missing(
         for person in (other, client()):
             told = getattr(person, method)(f"{path}/edit", headers=PAGES)
             assert told.status_code == 404, told.text
-    assert mine.get(answer.headers["Location"], headers=PAGES, follow=True).ok
+    led = mine.get(answer.headers["Location"], headers=PAGES, follow=True)
+    assert led.status_code == 403 and "why-refused" in led.text
 
 
 def test_it_ends_with_account_and_membership(site: Any, client: Any) -> None:
