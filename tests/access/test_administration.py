@@ -191,9 +191,9 @@ def test_the_standing_office_reads_it(portal: Any) -> None:
     assert "plone.site_title" in office.read("/@@acts?kind=setting").text
 
 
-def test_a_section_says_what_it_said_before(portal: Any) -> None:
+def test_a_site_says_what_it_said_before(portal: Any) -> None:
     """Its head arranges a site alone; a mark of secrecy stays out (4.2a)."""
-    section = site_root(portal, "so-y-te")["thong-bao"]
+    section = site_root(portal, "so-y-te")
     head = Person(portal.absolute_url(), "so-y-te-head")
     was = section.title
     assert head.ask("PATCH", path_of(section), {"title": "Tên mới"}).status_code == 204
