@@ -37,7 +37,7 @@ def test_deleting_what_others_link_to_warns(desk: Callable[[str], Desk]) -> None
     editor.make_news(SECTION, "Tin dẫn tới tin khác", text)
     editor.go(f"{linked}/delete_confirmation")
     warning = editor.page.locator("#content")
-    expect(warning).to_contain_text("liên kết sẽ hỏng")
+    expect(warning).to_contain_text("sẽ không còn dùng được")
     expect(warning.get_by_role("link", name="Tin dẫn tới tin khác")).to_be_visible()
 
 

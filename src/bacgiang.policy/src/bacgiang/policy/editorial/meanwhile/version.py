@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from hashlib import sha256
 import json
+from persistent import Persistent
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContent
@@ -17,6 +18,8 @@ from z3c.relationfield.interfaces import IRelationValue
 from zope.schema import getFieldsInOrder
 
 
+# Attributes that the database does not keep begin so: what was computed meanwhile.
+NOT_STORED = ("_p_", "_v_")
 # Said of one act of saving, never kept in the item.
 NOT_KEPT = frozenset({"changeNote", "versioning_enabled"})
 
@@ -54,8 +57,12 @@ def plain(value: Any) -> Any:
         return sorted(str(one) for one in value)
     if isinstance(value, list | tuple):
         return [plain(one) for one in value]
+    if isinstance(value, Persistent):
+        # Until it is read from the database it has no attributes.
+        value._p_activate()
     inside = getattr(value, "__dict__", None)
     if inside and not isinstance(value, str):
         # What a field of its own kind keeps; as JSON, whatever its class is called.
-        return {name: plain(inside[name]) for name in inside if name[:3] != "_p_"}
+        kept = (name for name in inside if name[:3] not in NOT_STORED)
+        return {name: plain(inside[name]) for name in kept}
     return str(value)
