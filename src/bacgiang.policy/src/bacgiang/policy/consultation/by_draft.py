@@ -2,7 +2,6 @@
 
 from BTrees.OOBTree import OOBTree
 from collections.abc import Callable
-from collections.abc import Iterator
 from typing import Any
 from typing import Generic
 from typing import TypeVar
@@ -25,9 +24,9 @@ class PartByDraft(Generic[Part]):
         found = self._by_draft.get(draft)
         return self.part() if found is None else found
 
-    def drafts(self) -> Iterator[str]:
-        """Those that have a part."""
-        yield from self._by_draft.keys()
+    def drafts(self) -> list[str]:
+        """UIDs of those that have a part."""
+        return list(self._by_draft)
 
     def make(self, draft: str) -> Part:
         """The same to write to."""

@@ -135,9 +135,5 @@ class CaseStore(PartByDraft[CaseIndex], Persistent):
 
     part = CaseIndex
 
-    def drafts(self) -> list[str]:
-        """UIDs of the drafts on which something came in."""
-        return list(self._by_draft)
-
 
 case_store = SiteStore("bacgiang.policy.opinion_cases", CaseStore)
