@@ -161,7 +161,7 @@ class Story:
         self, receipt: dict[str, Any], shelf: str = "waiting"
     ) -> dict[str, Any]:
         """The row of an opinion, which the clock makes."""
-        code = receipt["code"].replace("-", "")
+        code = code_of(receipt)
         found: list[dict[str, Any]] = []
 
         def is_there() -> bool:
@@ -268,7 +268,7 @@ class Story:
 
 
 def code_of(receipt: dict[str, Any]) -> str:
-    """The tracking code as the board's queue writes it."""
+    """The tracking code without hyphens."""
     return receipt["code"].replace("-", "")
 
 

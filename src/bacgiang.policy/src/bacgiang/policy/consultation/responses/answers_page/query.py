@@ -12,6 +12,7 @@ from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 from typing import Self
 
@@ -70,10 +71,15 @@ class AnswersQuery(PageQuery):
     def replace(self, **changes: Any) -> Self:
         return super().replace(**{"edit": "", **changes})
 
+    @cached_property
+    def _group_code(self) -> str:
+        """Of the first of the group, for all points that are asked about."""
+        return code_named(self.group)
+
     def wants(self, one: AnswerProgress, user: str) -> bool:
         if self.provision is not None and one.provision != self.provision:
             return False
-        if self.group and code_named(self.group) not in (one.row.group, one.code):
+        if self.group and self._group_code not in (one.row.group, one.code):
             return False
         match self.show:
             case Show.UNANSWERED:
