@@ -102,7 +102,7 @@ def _rename(person: Person, path: str, title: str = "Tên mới") -> Response:
 
 def _move(person: Person, path: str) -> Response:
     """What it is called is approved by two; the form asks for both."""
-    return _rename(person, path, person.ask("GET", path).json()["title"])
+    return _rename(person, path, person.ask("GET", path).json().get("title", "Mục"))
 
 
 def _sharing(person: Person, path: str) -> Response:

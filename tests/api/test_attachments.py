@@ -62,7 +62,7 @@ def told(answer):
     ]
 
 
-@pytest.mark.regulation("6.2")
+@pytest.mark.regulation("4.1b")
 def test_what_is_attached_is_told_in_its_order(section, publish, attach, client):
     item = attach(publish(section, "so-y-te", title="Kế hoạch"))
     url = item.absolute_url()
@@ -114,7 +114,7 @@ def test_nobody_is_told_of_what_is_not_for_them(section, publish, attach, client
         assert len(told(client(WRITER).get(mine.absolute_url(), headers=HTML))) == 4
 
 
-@pytest.mark.regulation("6.2")
+@pytest.mark.regulation("4.1b")
 def test_in_english_and_where_nothing_is_attached(
     site, publish, boards, attach, client
 ):

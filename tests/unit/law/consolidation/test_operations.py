@@ -289,7 +289,7 @@ def test_an_appendix_is_replaced_by_one_of_the_amending_document() -> None:
 MANY = 4000
 
 
-@pytest.mark.regulation("18")
+@pytest.mark.regulation("4.1d")
 @pytest.mark.parametrize(
     "order",
     [
