@@ -3,9 +3,9 @@
 from ...editorial.queues.waiting import IWaitingWork
 from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
-from ...legal.documents.by_uid import record_with
 from ...units.levels import Level
-from ..draft.schema import ILegalDraft
+from ..draft.waiting_on import draft_of
+from ..draft.waiting_on import waiting_on
 from .response import AnswerState
 from .response import Response
 from .store import response_store
@@ -13,7 +13,6 @@ from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Any
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 
@@ -45,26 +44,19 @@ class AnswersWaiting:
 
     def _found(self, user_id: str, codes: frozenset[str]) -> Iterator[WaitingItem]:
         for uid in response_store().drafts():
-            draft: Any = record_with(uid)
-            if not ILegalDraft.providedBy(draft) or draft.owning_unit not in codes:
+            draft = draft_of(uid, codes)
+            if draft is None:
                 continue
             answers = response_store().of(uid).unpublished()
             since = [one.drafted for one in answers if self._concerns(one, user_id)]
             if since:
-                yield WaitingItem(
-                    matter=self.name,
-                    uid=uid,
-                    title=draft.title,
-                    url=f"{draft.absolute_url()}/@@answers",
-                    unit=draft.owning_unit,
-                    state="waiting",
-                    state_title=_(
-                        "state_answers_waiting",
-                        default="${count} answers wait",
-                        mapping={"count": len(since)},
-                    ),
-                    since=min(since),
-                    level=self._level,
+                said = _(
+                    "state_answers_waiting",
+                    default="${count} answers wait",
+                    mapping={"count": len(since)},
+                )
+                yield waiting_on(
+                    draft, self.name, "@@answers", said, min(since), self._level
                 )
 
 

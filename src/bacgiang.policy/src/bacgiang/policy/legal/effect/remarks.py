@@ -1,7 +1,7 @@
 """What readers are told beside a status: what it rests on, and what is unusual."""
 
 from ...base.date_labels import day_label
-from ...base.tasks.store import task_store
+from ...base.tasks.about import open_about
 from ...law.effect.answers import Answer
 from ...law.effect.answers import DOUBTFUL
 from ...law.effect.answers import IN_FORCE
@@ -78,8 +78,7 @@ def _described(document: OfficialDocument, remark: Remark) -> DescribedRemark:
 
 def _waits_for_days(document: OfficialDocument) -> bool:
     """Whether days that its text says have not been entered."""
-    waiting = task_store().open(UNENTERED, {document.owning_unit})
-    return any(one.subject == document.UID() for one in waiting)
+    return bool(open_about(UNENTERED, document.UID()))
 
 
 def unnamed_parts(answer: Answer, eid: str = "") -> Iterator[DescribedRemark]:

@@ -1,10 +1,8 @@
 """What a board owes once a scan was recognised: to compare the text with it."""
 
-from ...base.tasks.acting import ask
-from ...base.tasks.acting import settle
-from ...base.tasks.store import task_store
+from ...base.tasks.about import ask_once
+from ...base.tasks.about import settle_about
 from ...base.tasks.stored import StoredTasks
-from ...base.tasks.task import TaskState
 from ..documents.official_document import OfficialDocument
 from bacgiang.policy import _
 
@@ -21,15 +19,8 @@ SCAN_TASKS = StoredTasks(
 
 def owe_comparison(document: OfficialDocument) -> None:
     """Once for a document, however many scans it has."""
-    if not list(_open(document.UID())):
-        ask(KIND, document.UID(), document.owning_unit)
+    ask_once(KIND, document.UID(), document.owning_unit)
 
 
 def comparison_done(uid: str) -> None:
-    for identifier in list(_open(uid)):
-        settle(identifier, TaskState.DONE)
-
-
-def _open(uid: str) -> list[str]:
-    tasks = task_store().open(KIND, None)
-    return [one.identifier for one in tasks if one.subject == uid]
+    settle_about(KIND, uid)

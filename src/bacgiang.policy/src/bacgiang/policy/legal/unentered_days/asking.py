@@ -5,11 +5,9 @@ in; of what people have approved nothing is changed: its board is asked to, and 
 are told until then.
 """
 
-from ...base.tasks.acting import ask
-from ...base.tasks.acting import settle
-from ...base.tasks.store import task_store
+from ...base.tasks.about import ask_once
+from ...base.tasks.about import settle_about
 from ...base.tasks.stored import StoredTasks
-from ...base.tasks.task import TaskState
 from ..documents.by_uid import record_with
 from ..documents.identity_store import identity_store
 from ..documents.official_document import OfficialDocument
@@ -34,7 +32,6 @@ TASKS = StoredTasks(
 
 def ask_for_days(setup: object) -> None:
     """Upgrade step: what the texts say of days and the records do not."""
-    asked = {one.subject for one in task_store().open(UNENTERED, None)}
     for uid in list(identity_store().uids()):
         record = record_with(uid)
         said = _unentered(record) if record is not None else {}
@@ -44,8 +41,8 @@ def ask_for_days(setup: object) -> None:
             for name, value in said.items():
                 setattr(record, name, value)
             record.reindexObject(idxs=INDEXES)
-        elif uid not in asked:
-            ask(UNENTERED, uid, record.owning_unit)
+        else:
+            ask_once(UNENTERED, uid, record.owning_unit)
 
 
 def _unentered(record: OfficialDocument) -> dict[str, Any]:
@@ -62,6 +59,4 @@ def _unentered(record: OfficialDocument) -> dict[str, Any]:
 
 def settle_when_changed(record: OfficialDocument, event: object) -> None:
     """Whoever changed the record has looked at it."""
-    for task in list(task_store().open(UNENTERED, {record.owning_unit})):
-        if task.subject == record.UID():
-            settle(task.identifier, TaskState.DONE)
+    settle_about(UNENTERED, record.UID())

@@ -4,11 +4,10 @@ The task goes when the procedure names what is in force, or is no longer public.
 """
 
 from ...base.scheduler.daily import DailyJob
-from ...base.tasks.acting import ask
-from ...base.tasks.acting import settle
+from ...base.tasks.about import ask_once
+from ...base.tasks.about import settle_about
 from ...base.tasks.store import task_store
 from ...base.tasks.stored import StoredTasks
-from ...base.tasks.task import TaskState
 from ..versions.held import held_of
 from ..versions.speaker import speaker_of
 from .ended import ended_basis
@@ -30,14 +29,11 @@ BASIS_TASKS = StoredTasks(
 
 def review(site: DexterityContent) -> int:
     """Ask for what is owed, settle what is not any more; return how many are open."""
-    waiting = {one.subject: one.identifier for one in task_store().open(KIND, None)}
     owed = _owed()
     for uid, unit in owed.items():
-        if uid not in waiting:
-            ask(KIND, uid, unit)
-    for uid, identifier in waiting.items():
-        if uid not in owed:
-            settle(identifier, TaskState.DONE)
+        ask_once(KIND, uid, unit)
+    for uid in {one.subject for one in task_store().open(KIND, None)} - owed.keys():
+        settle_about(KIND, uid)
     return len(owed)
 
 

@@ -5,14 +5,13 @@ from ....editorial.queues.seats import deciding_levels
 from ....editorial.queues.waiting import IWaitingWork
 from ....editorial.queues.waiting import Seat
 from ....editorial.queues.waiting import WaitingItem
-from ....legal.documents.by_uid import record_with
 from ....units.levels import Level
-from ...draft.schema import ILegalDraft
+from ...draft.waiting_on import draft_of
+from ...draft.waiting_on import waiting_on
 from ..store import case_store
 from bacgiang.policy import _
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Any
 from zope.interface import implementer
 
 
@@ -36,22 +35,15 @@ def _items(moderating: dict[str, Level]) -> Iterator[WaitingItem]:
     for uid in cases.drafts():
         index = cases.of(uid)
         oldest = index.get(next(index.codes(State.WAITING), ""))
-        draft: Any = record_with(uid) if oldest is not None else None
-        if oldest is None or not ILegalDraft.providedBy(draft):
+        draft = draft_of(uid, moderating) if oldest is not None else None
+        if oldest is None or draft is None:
             continue
-        if draft.owning_unit in moderating:
-            yield WaitingItem(
-                matter="opinions",
-                uid=uid,
-                title=draft.title,
-                url=f"{draft.absolute_url()}/@@opinions-queue",
-                unit=draft.owning_unit,
-                state="waiting",
-                state_title=_(
-                    "state_opinions_waiting",
-                    default="${count} opinions wait",
-                    mapping={"count": index.total(State.WAITING)},
-                ),
-                since=oldest.received,
-                level=moderating[draft.owning_unit],
-            )
+        said = _(
+            "state_opinions_waiting",
+            default="${count} opinions wait",
+            mapping={"count": index.total(State.WAITING)},
+        )
+        level = moderating[draft.owning_unit]
+        yield waiting_on(
+            draft, "opinions", "@@opinions-queue", said, oldest.received, level
+        )
