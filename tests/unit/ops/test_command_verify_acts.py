@@ -78,7 +78,10 @@ def verify(*arguments: str | Path) -> int:
 def test_a_sound_record(export: Any, seals: list[DaySeal], capsys: Any) -> None:
     assert verify("--file", export()) == 0
     said = capsys.readouterr().out
-    assert "4 days sealed, from 2026-03-02 to 2026-03-05; 6 acts checked." in said
+    assert (
+        "4 days sealed, from 2026-03-02 to 2026-03-05; 6 acts checked, 0 withheld."
+        in said
+    )
     assert seals[-1].digest in said
     assert "Everything is as it was sealed." in said
 

@@ -4,10 +4,19 @@ from bacgiang.policy import _
 from bacgiang.policy.base.spreadsheets.table_error import TableError
 from bacgiang.policy.base.spreadsheets.table_error import TableFault
 from bacgiang.policy.base.spreadsheets.table_words import told
+from bacgiang.policy.citizen.receipts.verifying import Finding as ReceiptFinding
+from bacgiang.policy.citizen.receipts.verifying import FindingKind as ReceiptKind
 from bacgiang.policy.ops.command.bulk.progress import Progress
 from bacgiang.policy.ops.command.bulk.register_client import RegisterClient
+from bacgiang.policy.ops.command.finding_words import export_fault
+from bacgiang.policy.ops.command.finding_words import receipt_finding
+from bacgiang.policy.ops.command.finding_words import record_finding
 from bacgiang.policy.ops.command.words import in_words
 from bacgiang.policy.ops.command.words import VARIABLES
+from bacgiang.policy.sealing.errors import ExportError
+from bacgiang.policy.sealing.errors import ExportFault
+from bacgiang.policy.sealing.findings import Finding as RecordFinding
+from bacgiang.policy.sealing.findings import FindingKind
 from io import StringIO
 import os
 import pytest
@@ -18,6 +27,16 @@ import sys
 COMMAND = (
     "from bacgiang.policy.ops.command.main import main; import sys; sys.exit(main())"
 )
+
+HELPS = """
+from bacgiang.policy.ops.command.main import SUBCOMMANDS
+from bacgiang.policy.ops.command.words import in_words
+for one in SUBCOMMANDS:
+    print(in_words(one.summary))
+    for argument in (*one.arguments, *one.one_of):
+        print(argument.options["help"])
+"""
+FINDING = RecordFinding(FindingKind.MISSING_RECORD, day="2026-03-02", count=2)
 
 
 @pytest.fixture
@@ -60,6 +79,20 @@ def test_progress_and_the_portal_are_asked_in_it(terminal: pytest.MonkeyPatch) -
     assert client._session.headers["Accept-Language"] == "vi"
 
 
+def test_what_checks_find_is_told_in_it(terminal: pytest.MonkeyPatch) -> None:
+    english = "2026-03-02 holds 2 records fewer than were sealed."
+    assert in_words(record_finding(FINDING)) == str(FINDING) == english
+    terminal.setenv("LANG", "vi_VN.UTF-8")
+    for finding in FindingKind:
+        assert not in_words(record_finding(RecordFinding(finding))).isascii()
+    for kind in ReceiptKind:
+        said = in_words(receipt_finding(ReceiptFinding(kind, 3)))
+        assert said.startswith("Mục 3: ") and said != str(ReceiptFinding(kind, 3))
+    for fault in ExportFault:
+        said = in_words(export_fault(ExportError(fault, 7, "in English")))
+        assert said.startswith("Dòng 7: ") and "English" not in said
+
+
 def test_help_and_errors_are_vietnamese(terminal: pytest.MonkeyPatch) -> None:
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -70,7 +103,16 @@ def test_help_and_errors_are_vietnamese(terminal: pytest.MonkeyPatch) -> None:
             check=False,
         )
 
-    assert "đơn vị phụ trách các bản ghi" in run("import", "--help").stdout
+    told = subprocess.run(
+        [sys.executable, "-c", HELPS],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "LANG": "vi_VN.UTF-8", "PYTHONIOENCODING": "utf-8"},
+        check=True,
+    ).stdout.splitlines()
+    assert len(told) > 60
+    assert [one for one in told if one.isascii()] == []
+    assert run("parse", "khong-co.pdf").stderr.startswith("bacgiang: Không mở được")
     missing = run("import", "procedures", "khong-co.xlsx", "--url", "http://localhost")
     assert missing.returncode == 2
     assert missing.stderr.strip() == "bacgiang: Không có khong-co.xlsx."

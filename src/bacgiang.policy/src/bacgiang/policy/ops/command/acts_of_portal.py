@@ -3,6 +3,7 @@
 from ...sealing.errors import SealError
 from ...sealing.seals import DaySeal
 from .acts_check import ActsCheck
+from .acts_check import Whose
 from .bulk.fetching import fetch
 from .bulk.fetching import NotTakenOut
 from .bulk.register_client import NotAllowed
@@ -10,6 +11,7 @@ from .bulk.register_client import NotLetIn
 from .bulk.register_client import NotThere
 from .bulk.register_client import RegisterClient
 from .subcommand import CouldNotRun
+from bacgiang.policy import _
 from collections.abc import Iterator
 from datetime import date
 from datetime import timedelta
@@ -35,17 +37,37 @@ def check_portal(client: RegisterClient) -> ActsCheck:
             _add(check, client, f"@@acts.jsonl?start={first}&end={last}")
     except (NotAllowed, NotLetIn):
         raise CouldNotRun(
-            f"{client.url} does not let this account read the record of acts. Check "
-            "name and password, or the token; the account must be the standing "
-            "office's or a manager's."
+            _(
+                "command_record_refused",
+                default="${url} does not let this account read the record of acts. "
+                "Check name and password, or the token; the account must be "
+                "the standing office's or a manager's.",
+                mapping={"url": client.url},
+            )
         ) from None
     except (NotThere, NotTakenOut):
-        raise CouldNotRun(f"{client.url} does not give the record of acts.") from None
-    check.compare(published, "that the portal publishes", complete=True)
+        raise CouldNotRun(
+            _(
+                "command_no_record_of_acts",
+                default="${url} does not give the record of acts.",
+                mapping={"url": client.url},
+            )
+        ) from None
+    check.compare(published, Whose.PUBLISHED, complete=True)
     if len(check.seals) > len(published):
-        check.findings.append("The record has more seals than the portal publishes.")
+        check.findings.append(
+            _(
+                "command_more_seals",
+                default="The record has more seals than the portal publishes.",
+            )
+        )
     if not check.starts_at_genesis:
-        check.findings.append("The record does not start with the first day it has.")
+        check.findings.append(
+            _(
+                "command_not_first_day",
+                default="The record does not start with the first day it has.",
+            )
+        )
     return check
 
 
@@ -65,7 +87,12 @@ def published_seals(client: RegisterClient) -> Iterator[DaySeal]:
         try:
             seals = [DaySeal.from_record(one) for one in answer["items"]]
         except (SealError, KeyError, TypeError):
-            raise CouldNotRun("The seals that the portal publishes are none.") from None
+            raise CouldNotRun(
+                _(
+                    "command_published_none",
+                    default="The seals that the portal publishes are none.",
+                )
+            ) from None
         yield from seals
         if not seals or seals[-1].day <= after:
             return

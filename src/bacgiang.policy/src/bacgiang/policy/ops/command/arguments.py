@@ -2,7 +2,6 @@
 
 from .subcommand import Argument
 from .subcommand import CouldNotRun
-from .words import in_words
 from argparse import Namespace
 from bacgiang.policy import _
 from pathlib import Path
@@ -16,17 +15,15 @@ MOST_ITEMS = 200
 URL = Argument(
     "--url",
     required=True,
-    help=in_words(_("command_address_of_the_portal", default="address of the portal")),
+    help=_("command_address_of_the_portal", default="address of the portal"),
 )
 PASSWORD_FILE = Argument(
     "--password-file",
     type=Path,
     metavar="FILE",
-    help=in_words(
-        _(
-            "command_file_whose_first_line_is_the",
-            default="file whose first line is the password; asked for without it",
-        )
+    help=_(
+        "command_file_whose_first_line_is_the",
+        default="file whose first line is the password; asked for without it",
     ),
 )
 
@@ -35,12 +32,10 @@ TOKEN_FILE = Argument(
     "--token-file",
     type=Path,
     metavar="FILE",
-    help=in_words(
-        _(
-            "command_file_whose_first_line_is_an",
-            default="file whose first line is an access token, instead of account "
-            "and password",
-        )
+    help=_(
+        "command_file_whose_first_line_is_an",
+        default="file whose first line is an access token, instead of account "
+        "and password",
     ),
 )
 
@@ -54,24 +49,19 @@ def run_arguments(what: str, *, unit: str, report: str) -> tuple[Argument, ...]:
         Argument(
             "--dry-run",
             action="store_true",
-            help=in_words(
-                _(
-                    "command_say_what_would_become_of_each",
-                    default="say what would become of each; no more",
-                )
+            help=_(
+                "command_say_what_would_become_of_each",
+                default="say what would become of each; no more",
             ),
         ),
         Argument(
             "--report",
             type=Path,
             metavar="FILE",
-            help=in_words(
-                _(
-                    "command_a_line_of_json_for_each",
-                    default="a line of JSON for each of the ${what} (${report} "
-                    "without it)",
-                    mapping={"what": str(what), "report": str(report)},
-                )
+            help=_(
+                "command_a_line_of_json_for_each",
+                default="a line of JSON for each of the ${what} (${report} without it)",
+                mapping={"what": str(what), "report": str(report)},
             ),
         ),
         Argument(
@@ -79,16 +69,14 @@ def run_arguments(what: str, *, unit: str, report: str) -> tuple[Argument, ...]:
             type=int,
             default=BATCH,
             metavar="N",
-            help=in_words(
-                _(
-                    "command_in_one_request_to",
-                    default="${what} in one request, 1 to ${most_items} (${batch})",
-                    mapping={
-                        "what": str(what),
-                        "most_items": str(MOST_ITEMS),
-                        "batch": str(BATCH),
-                    },
-                )
+            help=_(
+                "command_in_one_request_to",
+                default="${what} in one request, 1 to ${most_items} (${batch})",
+                mapping={
+                    "what": str(what),
+                    "most_items": str(MOST_ITEMS),
+                    "batch": str(BATCH),
+                },
             ),
         ),
     )
@@ -98,12 +86,10 @@ def check_batch(options: Namespace) -> None:
     """Raises CouldNotRun."""
     if not 1 <= options.batch <= MOST_ITEMS:
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_batch_is_a_number_from_to",
-                    default="--batch is a number from 1 to ${most_items}.",
-                    mapping={"most_items": str(MOST_ITEMS)},
-                )
+            _(
+                "command_batch_is_a_number_from_to",
+                default="--batch is a number from 1 to ${most_items}.",
+                mapping={"most_items": str(MOST_ITEMS)},
             )
         )
 

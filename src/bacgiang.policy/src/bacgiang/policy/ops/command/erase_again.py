@@ -6,11 +6,13 @@ digest) is erased, too.
 """
 
 from .opened_data import ARGUMENTS
+from .opened_data import no_site
 from .opened_data import open_data
-from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
+from .words import say
 from argparse import Namespace
+from bacgiang.policy import _
 
 
 def run(options: Namespace) -> ExitCode:
@@ -29,7 +31,7 @@ def run(options: Namespace) -> ExitCode:
         with as_system(app) as wrapped:
             site = wrapped.get(options.site)
             if site is None:
-                raise CouldNotRun(f"There is no site “{options.site}” in these data.")
+                raise no_site(options.site)
             setSite(site)
             ensure_keys(site)
             # Keys that the journal names were erased as their file was opened.
@@ -39,13 +41,22 @@ def run(options: Namespace) -> ExitCode:
     finally:
         transaction.abort()
         app._p_jar.close()
-    print(f"Erased again: contacts {contacts}, followers {addresses}.")
+    say(
+        _(
+            "command_erased_again",
+            default="Erased again: contacts ${contacts}, followers ${followers}.",
+            mapping={"contacts": str(contacts), "followers": str(addresses)},
+        )
+    )
     return ExitCode.FINE
 
 
 ERASE_AGAIN = Subcommand(
     name="erase-again",
-    summary="After a backup was put back: erase what had been erased since.",
+    summary=_(
+        "command_erase_again",
+        default="After a backup was put back: erase what had been erased since.",
+    ),
     arguments=ARGUMENTS,
     run=run,
 )

@@ -11,6 +11,7 @@ from .subcommand import Argument
 from .subcommand import ExitCode
 from .subcommand import Subcommand
 from argparse import Namespace
+from bacgiang.policy import _
 from pathlib import Path
 
 
@@ -42,24 +43,32 @@ def run(options: Namespace) -> ExitCode:
 
 EXPORT = Subcommand(
     name="export",
-    summary="Take a whole register of a portal out into a folder.",
+    summary=_(
+        "command_export", default="Take a whole register of a portal out into a folder."
+    ),
     arguments=(
         Argument(
             "register",
             choices=(*REGISTERS, PROCEDURES),
-            help="the register to take out",
+            help=_("command_register_to_take_out", default="the register to take out"),
         ),
         Argument(
             "folder",
             type=Path,
             metavar="FOLDER",
-            help="where to put it; procedures also into FILE.xlsx, FILE.json or "
-            "FILE.zip",
+            help=_(
+                "command_where_to_put_it",
+                default="where to put it; procedures also into FILE.xlsx, FILE.json "
+                "or FILE.zip",
+            ),
         ),
         URL,
         Argument(
             "--user",
-            help="account whose records are taken out (the public's without it)",
+            help=_(
+                "command_account_taken_out",
+                default="account whose records are taken out (the public's without it)",
+            ),
         ),
         PASSWORD_FILE,
         TOKEN_FILE,

@@ -30,12 +30,9 @@ def run(options: Namespace) -> ExitCode:
     if options.register == PROCEDURES:
         if options.kind:
             raise CouldNotRun(
-                in_words(
-                    _(
-                        "command_kind_is_for_documents_procedures_have",
-                        default="--kind is for documents: procedures have one "
-                        "register.",
-                    )
+                _(
+                    "command_kind_is_for_documents_procedures_have",
+                    default="--kind is for documents: procedures have one register.",
                 )
             )
         from .procedures.source import Source as ProcedureSource
@@ -48,45 +45,37 @@ def run(options: Namespace) -> ExitCode:
 
 IMPORT = Subcommand(
     name="import",
-    summary=in_words(
-        _(
-            "command_take_documents_or_procedures_into_a",
-            default="Take documents or procedures into a register of a portal.",
-        )
+    summary=_(
+        "command_take_documents_or_procedures_into_a",
+        default="Take documents or procedures into a register of a portal.",
     ),
     arguments=(
         Argument(
             "register",
             choices=(*REGISTERS, PROCEDURES),
-            help=in_words(
-                _("command_what_the_records_are", default="what the records are")
-            ),
+            help=_("command_what_the_records_are", default="what the records are"),
         ),
         Argument(
             "source",
             type=Path,
             nargs="+",
             metavar="SOURCE",
-            help=in_words(
-                _(
-                    "command_folder_with_index_jsonl_index_csv",
-                    default="folder with index.jsonl, index.csv or index.xlsx, such"
-                    " an index, the folder of an export, or files and "
-                    "folders without an index; of procedures: JSON, JSON "
-                    "Lines, XLSX, CSV, a ZIP or folder of CSV, the folder "
-                    "of an export",
-                )
+            help=_(
+                "command_folder_with_index_jsonl_index_csv",
+                default="folder with index.jsonl, index.csv or index.xlsx, such"
+                " an index, the folder of an export, or files and "
+                "folders without an index; of procedures: JSON, JSON "
+                "Lines, XLSX, CSV, a ZIP or folder of CSV, the folder "
+                "of an export",
             ),
         ),
         URL,
         TOKEN_FILE,
         Argument(
             "--user",
-            help=in_words(
-                _(
-                    "command_account_that_may_add_records_without",
-                    default="account that may add records, without a token",
-                )
+            help=_(
+                "command_account_that_may_add_records_without",
+                default="account that may add records, without a token",
             ),
         ),
         PASSWORD_FILE,
@@ -103,21 +92,17 @@ IMPORT = Subcommand(
         Argument(
             "--submit",
             action="store_true",
-            help=in_words(
-                _(
-                    "command_hand_new_records_to_the_reviewers",
-                    default="hand new records to the reviewers",
-                )
+            help=_(
+                "command_hand_new_records_to_the_reviewers",
+                default="hand new records to the reviewers",
             ),
         ),
         Argument(
             "--kind",
             choices=REGISTERS,
-            help=in_words(
-                _(
-                    "command_another_register_for_the_same_documents",
-                    default="another register for the same documents",
-                )
+            help=_(
+                "command_another_register_for_the_same_documents",
+                default="another register for the same documents",
             ),
         ),
     ),

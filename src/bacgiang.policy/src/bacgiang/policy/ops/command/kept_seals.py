@@ -4,8 +4,10 @@ from ...sealing.errors import ExportError
 from ...sealing.export_lines import line_bytes
 from ...sealing.export_lines import parse_line
 from ...sealing.seals import DaySeal
+from .finding_words import export_fault
 from .subcommand import CouldNotRun
 from .whole_file import whole_file
+from bacgiang.policy import _
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -26,16 +28,34 @@ def read_seals(path: Path) -> list[DaySeal]:
             if not line:
                 return seals
             seals.append(_seal(line, number, path))
-    raise CouldNotRun(f"{path} has more than {MOST_LINES} lines.")
+    raise CouldNotRun(
+        _(
+            "command_too_many_lines",
+            default="${path} has more than ${most} lines.",
+            mapping={"path": str(path), "most": str(MOST_LINES)},
+        )
+    )
 
 
 def _seal(line: bytes, number: int, path: Path) -> DaySeal:
     try:
         seal = parse_line(line.rstrip(b"\r\n"), number)
     except ExportError as error:
-        raise CouldNotRun(f"{path} is no file of seals. {error}") from None
+        raise CouldNotRun(
+            _(
+                "command_no_seals",
+                default="${path} is no file of seals. ${why}",
+                mapping={"path": str(path), "why": export_fault(error)},
+            )
+        ) from None
     if not isinstance(seal, DaySeal) or not seal.is_intact:
-        raise CouldNotRun(f"{path} is no file of seals. Line {number}: not a seal.")
+        raise CouldNotRun(
+            _(
+                "command_no_seal",
+                default="${path} is no file of seals. Line ${number}: not a seal.",
+                mapping={"path": str(path), "number": str(number)},
+            )
+        )
     return seal
 
 

@@ -50,11 +50,14 @@ def parser() -> ArgumentParser:
             )
         ),
     )
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = top.add_subparsers(
+        title=in_words(_("command_commands", default="commands")),
+        metavar="COMMAND",
+        required=True,
+    )
     for subcommand in SUBCOMMANDS:
-        one = commands.add_parser(
-            subcommand.name, help=subcommand.summary, description=subcommand.summary
-        )
+        summary = in_words(subcommand.summary)
+        one = commands.add_parser(subcommand.name, help=summary, description=summary)
         if subcommand.one_of:
             group = one.add_mutually_exclusive_group(required=True)
             for argument in subcommand.one_of:

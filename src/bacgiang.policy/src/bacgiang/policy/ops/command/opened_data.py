@@ -4,6 +4,7 @@ from ...base.dates import TIME_ZONE
 from .subcommand import Argument
 from .subcommand import CouldNotRun
 from argparse import Namespace
+from bacgiang.policy import _
 import os
 from pathlib import Path
 import time
@@ -14,18 +15,22 @@ ARGUMENTS = (
         "--data",
         type=Path,
         default=Path(os.environ.get("DATA") or "instance/var"),
-        help="folder of the data (DATA, or instance/var)",
+        help=_(
+            "command_data_folder", default="folder of the data (DATA, or instance/var)"
+        ),
     ),
     Argument(
         "--instance",
         type=Path,
         default=Path("instance"),
-        help="folder with etc/zope.conf (instance)",
+        help=_(
+            "command_instance_folder", default="folder with etc/zope.conf (instance)"
+        ),
     ),
     Argument(
         "--site",
         default=os.environ.get("SITE") or "bacgiang",
-        help="id of the site (SITE, or bacgiang)",
+        help=_("command_site_id", default="id of the site (SITE, or bacgiang)"),
     ),
 )
 """Where the data are and which of their sites is meant."""
@@ -35,7 +40,13 @@ def open_data(options: Namespace) -> None:
     """Zope with the database open and no job running. Raises CouldNotRun."""
     conf = options.instance.resolve() / "etc" / "zope.conf"
     if not conf.is_file():
-        raise CouldNotRun(f"There is no {conf}. Name its folder by --instance.")
+        raise CouldNotRun(
+            _(
+                "command_no_conf",
+                default="There is no ${conf}. Name its folder by --instance.",
+                mapping={"conf": str(conf)},
+            )
+        )
     os.environ["DATA"] = str(options.data.resolve())
     os.environ["INSTANCE_HOME"] = str(options.instance.resolve())
     os.environ.setdefault("zope_i18n_compile_mo_files", "1")
@@ -45,6 +56,17 @@ def open_data(options: Namespace) -> None:
     # The scheduler's jobs are not for this process.
     os.environ.pop("CLOCK", None)
     _open(conf)
+
+
+def no_site(site: str) -> CouldNotRun:
+    """What is said where the data do not hold it."""
+    return CouldNotRun(
+        _(
+            "command_no_site",
+            default="There is no site “${site}” in these data.",
+            mapping={"site": site},
+        )
+    )
 
 
 def _open(conf: Path) -> None:
@@ -57,4 +79,9 @@ def _open(conf: Path) -> None:
         configure_wsgi(str(conf))
         Zope2.app()._p_jar.close()
     except LockError:
-        raise CouldNotRun("The portal runs on these data: stop it first.") from None
+        raise CouldNotRun(
+            _(
+                "command_portal_runs",
+                default="The portal runs on these data: stop it first.",
+            )
+        ) from None

@@ -7,7 +7,9 @@ from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
+from .words import in_words
 from argparse import Namespace
+from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Mapping
 import json
@@ -15,6 +17,7 @@ import os
 from pathlib import Path
 import sys
 from typing import TYPE_CHECKING
+from zope.i18nmessageid import Message
 
 
 if TYPE_CHECKING:
@@ -26,9 +29,19 @@ ENDINGS = {"outline": "txt", "text": "txt", "json": "json", "akn": "xml"}
 def run(options: Namespace) -> ExitCode:
     files: list[Path] = options.files
     if options.output is None and options.format == "akn" and len(files) > 1:
-        raise CouldNotRun("Give --output: several files make several XML documents.")
+        raise CouldNotRun(
+            _(
+                "command_give_output",
+                default="Give --output: several files make several XML documents.",
+            )
+        )
     if options.output is not None and len({one.name for one in files}) < len(files):
-        raise CouldNotRun("Two files have one name: parse them into two folders.")
+        raise CouldNotRun(
+            _(
+                "command_two_of_one_name",
+                default="Two files have one name: parse them into two folders.",
+            )
+        )
     worst = ExitCode.FINE
     for path in files:
         try:
@@ -45,26 +58,40 @@ def _parse(path: Path, options: Namespace) -> ExitCode:
     from ...text.files import DEFAULT_LIMITS
     from ...text.files import FileError
     from ...text.files import read_text
+    from ...text.files import Remark
+    from .documents.file_words import fault_words
 
     try:
         with path.open("rb") as file:
             data = file.read(DEFAULT_LIMITS.size + 1)
     except OSError as error:
-        _say(f"{path} cannot be opened ({error.strerror}).")
+        _say(
+            _(
+                "command_not_opened",
+                default="${path} cannot be opened (${why}).",
+                mapping={"path": str(path), "why": str(error.strerror)},
+            )
+        )
         return ExitCode.COULD_NOT_RUN
     try:
         found = read_text(data, path.name)
     except FileError as error:
-        _say(f"{path} could not be read. {error}")
+        _say(
+            _(
+                "command_not_read",
+                default="${path} could not be read. ${why}",
+                mapping={"path": str(path), "why": fault_words(Remark(error.fault))},
+            )
+        )
         return ExitCode.FINDINGS
     for remark in found.warnings:
-        _say(f"{path}: {remark}")
+        _say(f"{path}: {fault_words(remark)}")
     _write(options, path, FORMATS[options.format](path, found))
     return ExitCode.FINE if found.whole else ExitCode.FINDINGS
 
 
-def _say(message: str) -> None:
-    print(f"bacgiang: {message}", file=sys.stderr)
+def _say(message: Message | str) -> None:
+    print(f"bacgiang: {in_words(message)}", file=sys.stderr)
 
 
 def _write(options: Namespace, path: Path, text: str) -> None:
@@ -120,21 +147,35 @@ FORMATS: Mapping[str, Callable[[Path, "FileText"], str]] = {
 
 PARSE = Subcommand(
     name="parse",
-    summary="Show the structure of legal documents in files.",
+    summary=_(
+        "command_parse", default="Show the structure of legal documents in files."
+    ),
     arguments=(
-        Argument("files", type=Path, nargs="+", metavar="FILE"),
+        Argument(
+            "files",
+            type=Path,
+            nargs="+",
+            metavar="FILE",
+            help=_("command_files", default="files to read"),
+        ),
         Argument(
             "--format",
             choices=tuple(ENDINGS),
             default="outline",
-            help="outline (default), text, json (a line a file) or akn (Akoma Ntoso "
-            "3.0)",
+            help=_(
+                "command_format",
+                default="outline (default), text, json (a line a file) or akn "
+                "(Akoma Ntoso 3.0)",
+            ),
         ),
         Argument(
             "--output",
             type=Path,
             metavar="FOLDER",
-            help="write a file for each FILE there, instead of printing",
+            help=_(
+                "command_output",
+                default="write a file for each FILE there, instead of printing",
+            ),
         ),
     ),
     run=run,

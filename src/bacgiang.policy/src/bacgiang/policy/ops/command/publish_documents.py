@@ -14,7 +14,9 @@ from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
+from .words import say
 from argparse import Namespace
+from bacgiang.policy import _
 from pathlib import Path
 
 
@@ -25,6 +27,8 @@ STEPS = ("submit", "approve", "publish")
 
 def run(options: Namespace) -> ExitCode:
     # Imported late: the other subcommands need none of it.
+    from .bulk.exporting import CHANGED_ALL_THE_WHILE
+    from .bulk.importing import DRY_RUN
     from .bulk.progress import Progress
     from .bulk.register_client import NotThere
     from .bulk.register_client import PortalFailed
@@ -59,57 +63,98 @@ def run(options: Namespace) -> ExitCode:
             take_steps(client, step, rows, report, progress, options.batch)
         except (NotThere, PortalFailed):
             raise CouldNotRun(
-                f"{client.url} does not give its register or takes no steps in bulk: "
-                "is it the address of a portal of this version?"
+                _(
+                    "command_takes_no_steps",
+                    default="${url} does not give its register or takes no steps in "
+                    "bulk: is it the address of a portal of this version?",
+                    mapping={"url": client.url},
+                )
             ) from None
         finally:
             progress.end()
-    dry = "Dry run, nothing was changed. " if options.dry_run else ""
-    print(f"{dry}{report.summary()} {choice.passed_by} were not waiting for it.")
-    print(f"{progress.rate:.1f} a second. Report: {report.path}")
+    if options.dry_run:
+        say(DRY_RUN)
+    say(report.summary())
+    say(
+        _(
+            "command_passed_by",
+            default="${count} were not waiting for it.",
+            mapping={"count": str(choice.passed_by)},
+        )
+    )
+    say(progress.summary(report.path))
     if not pages.complete:
-        print("The register changed all the while: run the command again.")
+        say(CHANGED_ALL_THE_WHILE)
     return ExitCode.FINE if report.is_fine and pages.complete else ExitCode.FINDINGS
 
 
 PUBLISH = Subcommand(
     name="publish",
-    summary="Submit, approve or publish records of a register.",
+    summary=_(
+        "command_publish", default="Submit, approve or publish records of a register."
+    ),
     arguments=(
-        Argument("register", choices=REGISTERS, help="where the documents are"),
+        Argument(
+            "register",
+            choices=REGISTERS,
+            help=_("command_where_documents_are", default="where the documents are"),
+        ),
         URL,
         TOKEN_FILE,
-        Argument("--user", help="account with the level for it, without a token"),
+        Argument(
+            "--user",
+            help=_(
+                "command_account_with_level",
+                default="account with the level for it, without a token",
+            ),
+        ),
         PASSWORD_FILE,
         Argument(
-            "--step", choices=STEPS, default="publish", help="what is done (publish)"
+            "--step",
+            choices=STEPS,
+            default="publish",
+            help=_("command_what_is_done", default="what is done (publish)"),
         ),
         Argument(
             "--declare",
             action="store_true",
-            help="declare, in the name of the account, that every document was "
-            "checked and discloses no state secret and no other secret the law "
-            "protects; approval and publication of what was not approved ask for it",
+            help=_(
+                "command_declare",
+                default="declare, in the name of the account, that every document "
+                "was checked and discloses no state secret and no other "
+                "secret the law protects; approval and publication of what "
+                "was not approved ask for it",
+            ),
         ),
         Argument(
             "--relations-undecided",
             action="store_true",
-            help="state, in the name of the account, that documents are published "
-            "although nobody has decided what their texts say of others (the report "
-            "names it); publication asks for it where that is so",
+            help=_(
+                "command_relations_undecided",
+                default="state, in the name of the account, that documents are "
+                "published although nobody has decided what their texts say "
+                "of others (the report names it); publication asks for it "
+                "where that is so",
+            ),
         ),
         Argument(
-            "--comment", default="", metavar="TEXT", help="note kept with each act"
+            "--comment",
+            default="",
+            metavar="TEXT",
+            help=_("command_note", default="note kept with each act"),
         ),
         Argument(
             "--imported",
             type=Path,
             metavar="REPORT",
-            help="only the documents of this report of an import",
+            help=_(
+                "command_only_imported",
+                default="only the documents of this report of an import",
+            ),
         ),
         *run_arguments(
-            "documents",
-            unit="only documents of this unit",
+            _("command_documents", default="documents"),
+            unit=_("command_only_of_unit", default="only documents of this unit"),
             report="REGISTER.STEP.jsonl",
         ),
     ),

@@ -5,12 +5,15 @@ person like any other taking off; a new factor is set up after the next password
 """
 
 from .opened_data import ARGUMENTS
+from .opened_data import no_site
 from .opened_data import open_data
 from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
+from .words import say
 from argparse import Namespace
+from bacgiang.policy import _
 import os
 
 
@@ -36,28 +39,64 @@ def _take_off(options: Namespace) -> ExitCode:
         with as_system(application) as app:
             site = app.get(options.site)
             if site is None:
-                raise CouldNotRun(f"There is no site “{options.site}” in these data.")
+                raise no_site(options.site)
             setSite(site)
             user_id = user_id_of(options.account)
             if user_id is None:
-                raise CouldNotRun(f"There is no account “{options.account}”.")
+                raise CouldNotRun(
+                    _(
+                        "command_no_account",
+                        default="There is no account “${account}”.",
+                        mapping={"account": options.account},
+                    )
+                )
             had_one = take_off(user_id, SYSTEM, options.reason)
             transaction.commit()
     finally:
         transaction.abort()
         application._p_jar.close()
-    done = "Taken off" if had_one else "There was none; sessions ended"
-    print(f"{done}: account {user_id}. It is in the record of acts.")
-    print("A new second factor is set up after the next sign-in with the password.")
+    done = (
+        _(
+            "command_taken_off",
+            default="Taken off: account ${account}. It is in the record of acts.",
+            mapping={"account": user_id},
+        )
+        if had_one
+        else _(
+            "command_none_taken_off",
+            default="There was none; sessions ended: account ${account}. It is in "
+            "the record of acts.",
+            mapping={"account": user_id},
+        )
+    )
+    say(done)
+    say(
+        _(
+            "command_new_factor",
+            default="A new second factor is set up after the next sign-in with the "
+            "password.",
+        )
+    )
     return ExitCode.FINE
 
 
 SECOND_FACTOR_OFF = Subcommand(
     name="second-factor-off",
-    summary="Take the second factor off an account that lost it.",
+    summary=_(
+        "command_second_factor_off",
+        default="Take the second factor off an account that lost it.",
+    ),
     arguments=(
-        Argument("account", metavar="ACCOUNT", help="user id or sign-in name"),
-        Argument("--reason", required=True, help="why; kept in the record of acts"),
+        Argument(
+            "account",
+            metavar="ACCOUNT",
+            help=_("command_account", default="user id or sign-in name"),
+        ),
+        Argument(
+            "--reason",
+            required=True,
+            help=_("command_why", default="why; kept in the record of acts"),
+        ),
         *ARGUMENTS,
     ),
     run=run,

@@ -6,12 +6,15 @@ for a look beforehand. No portal may be running on a database that is one file.
 
 from ..private_data import OTHERS
 from .opened_data import ARGUMENTS
+from .opened_data import no_site
 from .opened_data import open_data
 from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
+from .words import say
 from argparse import Namespace
+from bacgiang.policy import _
 import logging
 import os
 import sys
@@ -42,16 +45,28 @@ def _upgrade(options: Namespace) -> ExitCode:
     try:
         site = app.get(options.site)
         if site is None:
-            raise CouldNotRun(f"There is no site “{options.site}” in these data.")
+            raise no_site(options.site)
         age = age_of(site)
         if age is Age.UNREADABLE:
             raise CouldNotRun(unreadable(site))
         ensure_keys(site)
         release = release_of(site)
         if not is_behind(site):
-            print(f"Data of release {release}: nothing to do for {__version__}.")
+            say(
+                _(
+                    "command_nothing_to_do",
+                    default="Data of release ${release}: nothing to do for ${own}.",
+                    mapping={"release": release, "own": __version__},
+                )
+            )
             return ExitCode.FINE
-        print(f"Data of release {release}; this is {__version__}.")
+        say(
+            _(
+                "command_data_of_release",
+                default="Data of release ${release}; this is ${own}.",
+                mapping={"release": release, "own": __version__},
+            )
+        )
         logger.addHandler(logging.StreamHandler(sys.stdout))
         logger.setLevel(logging.INFO)
         logger.propagate = False
@@ -60,24 +75,37 @@ def _upgrade(options: Namespace) -> ExitCode:
         upgrade(app, options.site, dry_run=options.dry_run)
     finally:
         app._p_jar.close()
-    print("Nothing was changed." if options.dry_run else "Upgraded.")
+    say(
+        _("command_nothing_changed", default="Nothing was changed.")
+        if options.dry_run
+        else _("command_upgraded", default="Upgraded.")
+    )
     return ExitCode.FINE
 
 
 UPGRADE = Subcommand(
     name="upgrade",
-    summary="Take the data of an earlier release over to this one.",
+    summary=_(
+        "command_upgrade",
+        default="Take the data of an earlier release over to this one.",
+    ),
     arguments=(
         Argument(
             "--dry-run",
             action="store_true",
-            help="do it, tell it, and throw it away: the data stay as they are",
+            help=_(
+                "command_upgrade_dry_run",
+                default="do it, tell it, and throw it away: the data stay as they are",
+            ),
         ),
         Argument(
             "--copied",
             action="store_true",
-            help="you have a copy of the data (needed where the portal cannot make "
-            "one)",
+            help=_(
+                "command_copied",
+                default="you have a copy of the data (needed where the portal "
+                "cannot make one)",
+            ),
         ),
         *ARGUMENTS,
     ),

@@ -4,14 +4,18 @@ Everything is computed anew, from the records to the last seal (15.3, decision 1
 """
 
 from .acts_check import ActsCheck
+from .acts_check import Whose
 from .arguments import PASSWORD_FILE
 from .arguments import TOKEN_FILE
+from .finding_words import say_findings
 from .kept_seals import read_seals
 from .kept_seals import write_seals
 from .subcommand import Argument
 from .subcommand import ExitCode
 from .subcommand import Subcommand
+from .words import say
 from argparse import Namespace
+from bacgiang.policy import _
 from pathlib import Path
 
 
@@ -20,17 +24,21 @@ def run(options: Namespace) -> ExitCode:
     check = _check_file(options.file) if options.file else _check_portal(options)
     check.look_for_gaps()
     complete = options.file is None
-    compared = check.compare(kept, "that you kept", complete=complete)
+    compared = check.compare(kept, Whose.KEPT, complete=complete)
     _tell(check)
     if options.seals:
-        print(f"Days compared with the seals you kept: {compared} of {len(kept)}.")
+        say(
+            _(
+                "command_days_compared",
+                default="Days compared with the seals you kept: ${compared} of "
+                "${kept}.",
+                mapping={"compared": str(compared), "kept": str(len(kept))},
+            )
+        )
     if check.findings:
-        print(f"Something does not hold. Findings: {len(check.findings)}.")
-        for finding in check.findings:
-            print(f"- {finding}")
-        return ExitCode.FINDINGS
+        return say_findings(check.findings)
     if check.seals:
-        print("Everything is as it was sealed.")
+        say(_("command_all_as_sealed", default="Everything is as it was sealed."))
     if options.save_seals:
         write_seals(options.save_seals, check.seals)
     return ExitCode.FINE
@@ -53,44 +61,96 @@ def _check_portal(options: Namespace) -> ActsCheck:
 
 def _tell(check: ActsCheck) -> None:
     if not check.seals:
-        print("No day is sealed yet: there is nothing to verify.")
+        say(
+            _(
+                "command_no_day_sealed",
+                default="No day is sealed yet: there is nothing to verify.",
+            )
+        )
         return
-    withheld = f", {check.withheld} withheld" if check.withheld else ""
-    print(
-        f"{len(check.seals)} days sealed, from {check.seals[0].day} to "
-        f"{check.seals[-1].day}; {check.records} acts checked{withheld}."
+    facts = {
+        "days": str(len(check.seals)),
+        "first": check.seals[0].day,
+        "last": check.seals[-1].day,
+        "acts": str(check.records),
+        "withheld": str(check.withheld),
+    }
+    say(
+        _(
+            "command_days_sealed",
+            default="${days} days sealed, from ${first} to ${last}; ${acts} acts "
+            "checked, ${withheld} withheld.",
+            mapping=facts,
+        )
     )
-    print(f"The last seal is {check.seals[-1].digest}")
+    say(
+        _(
+            "command_last_seal",
+            default="The last seal is ${digest}",
+            mapping={"digest": check.seals[-1].digest},
+        )
+    )
     if not check.starts_at_genesis:
-        print("These are not all days: the first one follows an earlier seal.")
+        say(
+            _(
+                "command_not_all_days",
+                default="These are not all days: the first one follows an earlier "
+                "seal.",
+            )
+        )
 
 
 VERIFY_ACTS = Subcommand(
     name="verify-acts",
-    summary="Verify that the record of acts is as it was sealed.",
+    summary=_(
+        "command_verify_acts",
+        default="Verify that the record of acts is as it was sealed.",
+    ),
     one_of=(
-        Argument("--url", help="address of the portal, whose record is verified"),
+        Argument(
+            "--url",
+            help=_(
+                "command_portal_verified",
+                default="address of the portal, whose record is verified",
+            ),
+        ),
         Argument(
             "--file",
             type=Path,
-            help="sealed export (JSON Lines) that is verified instead",
+            help=_(
+                "command_file_verified",
+                default="sealed export (JSON Lines) that is verified instead",
+            ),
         ),
     ),
     arguments=(
-        Argument("--user", help="account that may read the record (with --url)"),
+        Argument(
+            "--user",
+            help=_(
+                "command_account_record",
+                default="account that may read the record (with --url)",
+            ),
+        ),
         PASSWORD_FILE,
         TOKEN_FILE,
         Argument(
             "--seals",
             type=Path,
             metavar="FILE",
-            help="seals you kept, which the record is compared with",
+            help=_(
+                "command_seals",
+                default="seals you kept, which the record is compared with",
+            ),
         ),
         Argument(
             "--save-seals",
             type=Path,
             metavar="FILE",
-            help="where to keep the seals when all is well, for --seals next time",
+            help=_(
+                "command_save_seals",
+                default="where to keep the seals when all is well, for --seals next "
+                "time",
+            ),
         ),
     ),
     run=run,

@@ -10,12 +10,17 @@ from ...citizen.receipts.receipt import ReceiptEntry
 from ...citizen.receipts.receipt import ReceiptError
 from ...citizen.receipts.verifying import verify
 from ...sealing.hexadecimal import is_digest
+from .finding_words import receipt_finding
+from .finding_words import say_findings
 from .kept_seals import read_seals
 from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
+from .words import in_words
+from .words import say
 from argparse import Namespace
+from bacgiang.policy import _
 from pathlib import Path
 import sys
 
@@ -23,19 +28,24 @@ import sys
 def run(options: Namespace) -> ExitCode:
     keys = [key.strip().lower() for key in options.key]
     if not all(is_digest(key) for key in keys):
-        raise CouldNotRun("A key is 64 hexadecimal digits.")
+        raise CouldNotRun(
+            _("command_key_digits", default="A key is 64 hexadecimal digits.")
+        )
     kept = read_seals(options.seals) if options.seals else []
     receipt = _read(options.receipt)
     findings = verify(receipt, keys, {seal.day: seal for seal in kept})
     _tell(receipt)
     if findings:
-        print(f"Something does not hold. Findings: {len(findings)}.")
-        for finding in findings:
-            print(f"- {finding}")
-        return ExitCode.FINDINGS
-    print("The receipt holds.")
+        return say_findings(list(map(receipt_finding, findings)))
+    say(_("command_receipt_holds", default="The receipt holds."))
     if not keys:
-        print("Compare the key with the one the portal publishes, or give --key.")
+        say(
+            _(
+                "command_compare_key",
+                default="Compare the key with the one the portal publishes, or give "
+                "--key.",
+            )
+        )
     return ExitCode.FINE
 
 
@@ -48,23 +58,49 @@ def _read(path: Path) -> Receipt:
     try:
         return read_receipt(data)
     except ReceiptError as error:
-        raise CouldNotRun(str(error)) from None
+        raise CouldNotRun(
+            _("command_no_receipt", default="${why}", mapping={"why": str(error)})
+        ) from None
 
 
 def _tell(receipt: Receipt) -> None:
-    print(f"Receipt {_plain(receipt.code)} of {_plain(receipt.portal)}")
+    say(
+        _(
+            "command_receipt_of",
+            default="Receipt ${code} of ${portal}",
+            mapping={"code": _plain(receipt.code), "portal": _plain(receipt.portal)},
+        )
+    )
     for number, entry in enumerate(receipt.entries, start=1):
-        print(f"{number}. {_line(entry)}")
+        say(f"{number}. {_line(entry)}")
     for name, public in sorted(receipt.keys.items()):
-        print(f"Key {_plain(name)}: {_plain(public)}")
+        say(
+            _(
+                "command_key",
+                default="Key ${name}: ${public}",
+                mapping={"name": _plain(name), "public": _plain(public)},
+            )
+        )
 
 
 def _line(entry: ReceiptEntry) -> str:
     at, event = (_plain(entry.record.get(name)) for name in ("at", "event"))
     seal = entry.seal
-    sealed = f"sealed with {seal.day}" if seal is not None else "not sealed yet"
-    shown = "content shown" if entry.content is not None else "content not shown"
-    return f"{event}, {at}; {sealed}; {shown}"
+    sealed = (
+        _(
+            "command_sealed_with",
+            default="sealed with ${day}",
+            mapping={"day": seal.day},
+        )
+        if seal is not None
+        else _("command_not_sealed", default="not sealed yet")
+    )
+    shown = (
+        _("command_content_shown", default="content shown")
+        if entry.content is not None
+        else _("command_content_not_shown", default="content not shown")
+    )
+    return f"{event}, {at}; {in_words(sealed)}; {in_words(shown)}"
 
 
 def _plain(value: object) -> str:
@@ -75,26 +111,35 @@ def _plain(value: object) -> str:
 
 VERIFY = Subcommand(
     name="verify",
-    summary="Verify a citizen's receipt.",
+    summary=_("command_verify", default="Verify a citizen's receipt."),
     arguments=(
         Argument(
             "receipt",
             type=Path,
-            help="the receipt (JSON); - reads it from standard input",
+            help=_(
+                "command_the_receipt",
+                default="the receipt (JSON); - reads it from standard input",
+            ),
         ),
         Argument(
             "--key",
             action="append",
             default=[],
             metavar="HEX",
-            help="public key you have from elsewhere (64 hexadecimal digits); "
-            "repeatable",
+            help=_(
+                "command_public_key",
+                default="public key you have from elsewhere (64 hexadecimal "
+                "digits); repeatable",
+            ),
         ),
         Argument(
             "--seals",
             type=Path,
             metavar="FILE",
-            help='seals you kept, one a line ({"seal":{…}}), to compare with',
+            help=_(
+                "command_seals_to_compare",
+                default="seals you kept, one a line, to compare with",
+            ),
         ),
     ),
     run=run,

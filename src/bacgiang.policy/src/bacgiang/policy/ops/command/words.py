@@ -36,6 +36,11 @@ def in_words(message: Message | str) -> str:
     return str(interpolate(english if said == str(message) else said, facts))
 
 
+def say(message: Message | str) -> None:
+    """A line on the terminal."""
+    print(in_words(message), flush=True)
+
+
 @cache
 def _vietnamese() -> GNUTranslations:
     folder = Path(policy.__file__).parent / "locales" / "vi" / "LC_MESSAGES"

@@ -1,13 +1,16 @@
 """Files of a portal fetched into a folder, each whole or not at all."""
 
 from ..whole_file import whole_file
+from ..words import in_words
 from .register_client import NotThere
 from .register_client import RegisterClient
+from bacgiang.policy import _
 from collections.abc import Mapping
 from hashlib import file_digest
 from pathlib import Path
 import requests
 from typing import Any
+from zope.i18nmessageid import Message
 
 
 _TRIES = 3
@@ -15,6 +18,9 @@ _TRIES = 3
 
 class NotTakenOut(Exception):
     """A record could not be written whole; the message says why."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(in_words(message))
 
 
 def fetch(client: RegisterClient, path: str, accept: str, target: Path) -> None:
@@ -29,7 +35,13 @@ def fetch(client: RegisterClient, path: str, accept: str, target: Path) -> None:
             continue
         except NotThere:
             break
-    raise NotTakenOut(f"{path} could not be fetched.")
+    raise NotTakenOut(
+        _(
+            "command_not_fetched",
+            default="${path} could not be fetched.",
+            mapping={"path": path},
+        )
+    )
 
 
 def fetch_file(
@@ -45,7 +57,13 @@ def fetch_file(
     fetch(client, path, "*/*", target)
     if _digest_of(target) != said["sha256"]:
         target.unlink()
-        raise NotTakenOut(f"“{said['filename']}” is not what its SHA-256 says.")
+        raise NotTakenOut(
+            _(
+                "command_not_its_digest",
+                default="“${name}” is not what its SHA-256 says.",
+                mapping={"name": str(said["filename"])},
+            )
+        )
     return True
 
 

@@ -7,6 +7,7 @@ request the next is made ready; there is never more in memory than these two.
 from ..arguments import report_path
 from ..subcommand import ExitCode
 from ..words import in_words
+from ..words import say
 from .batches import Batch
 from .batches import Batches
 from .batches import Waiting
@@ -33,6 +34,11 @@ from hashlib import sha256
 from typing import Any
 
 
+DRY_RUN = _(
+    "command_dry_run_nothing_was_changed", default="Dry run, nothing was changed."
+)
+
+
 def import_records(source: ImportSource, options: Namespace) -> ExitCode:
     """Take a source in. Raises CouldNotRun."""
     path = report_path(options, source.name, "import.jsonl")
@@ -55,7 +61,7 @@ def import_records(source: ImportSource, options: Namespace) -> ExitCode:
         finally:
             progress.end()
     for remark in source.remarks():
-        print(remark)
+        say(remark)
     _tell(report, progress, options.dry_run)
     return ExitCode.FINDINGS if report.findings else ExitCode.FINE
 
@@ -65,58 +71,32 @@ def _tell(report: Report, progress: Progress, dry_run: bool) -> None:
     counts = ", ".join(
         f"{report.counts[one]} {in_words(WORDS[one])}" for one in Outcome
     )
-    dry = (
-        in_words(
-            _(
-                "command_dry_run_nothing_was_changed",
-                default="Dry run, nothing was changed. ",
-            )
-        )
-        if dry_run
-        else ""
-    )
-    print(
-        in_words(
-            _(
-                "command_inputs",
-                default="${dry}${done} inputs: ${counts}.",
-                mapping={
-                    "dry": str(dry),
-                    "done": str(progress.done),
-                    "counts": str(counts),
-                },
-            )
+    if dry_run:
+        say(DRY_RUN)
+    say(
+        _(
+            "command_inputs",
+            default="${done} inputs: ${counts}.",
+            mapping={"done": str(progress.done), "counts": counts},
         )
     )
     if report.earlier:
-        print(
-            in_words(
-                _(
-                    "command_of_these_were_taken_in_by",
-                    default="Of these ${earlier} were taken in by an earlier run.",
-                    mapping={"earlier": str(report.earlier)},
-                )
+        say(
+            _(
+                "command_of_these_were_taken_in_by",
+                default="Of these ${earlier} were taken in by an earlier run.",
+                mapping={"earlier": str(report.earlier)},
             )
         )
     if report.findings:
-        print(
-            in_words(
-                _(
-                    "command_to_be_looked_at",
-                    default="To be looked at: ${findings}.",
-                    mapping={"findings": str(report.findings)},
-                )
-            )
-        )
-    print(
-        in_words(
+        say(
             _(
-                "command_a_second_report",
-                default="${rate} a second. Report: ${path}",
-                mapping={"rate": f"{progress.rate:.1f}", "path": str(report.path)},
+                "command_to_be_looked_at",
+                default="To be looked at: ${findings}.",
+                mapping={"findings": str(report.findings)},
             )
         )
-    )
+    say(progress.summary(report.path))
 
 
 class TakingIn:

@@ -1,7 +1,6 @@
 """The address of a portal, to which a password may go."""
 
 from ..subcommand import CouldNotRun
-from ..words import in_words
 from bacgiang.policy import _
 import ipaddress
 from urllib.parse import urlsplit
@@ -15,30 +14,24 @@ def check_address(url: str, *, needs_secrecy: bool) -> None:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_the_address_is_written_like_https",
-                    default="The address is written like https://bacgiang.gov.vn",
-                )
+            _(
+                "command_the_address_is_written_like_https",
+                default="The address is written like https://bacgiang.gov.vn",
             )
         )
     if parts.username or parts.password or parts.query or parts.fragment:
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_the_address_must_be_that_of",
-                    default="The address must be that of the portal and nothing else.",
-                )
+            _(
+                "command_the_address_must_be_that_of",
+                default="The address must be that of the portal and nothing else.",
             )
         )
     if needs_secrecy and parts.scheme == "http" and not _is_here(parts.hostname):
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_a_password_or_token_is_only",
-                    default="A password or token is only sent over https; use the "
-                    "https address.",
-                )
+            _(
+                "command_a_password_or_token_is_only",
+                default="A password or token is only sent over https; use the "
+                "https address.",
             )
         )
 

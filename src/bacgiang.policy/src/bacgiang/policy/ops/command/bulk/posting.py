@@ -40,13 +40,11 @@ def post_items(
     results = answer.get("items")
     if not isinstance(results, list) or len(results) != len(items):
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_does_not_say_what_became_of",
-                    default="${url} does not say what became of each item: is it a "
-                    "portal of this version?",
-                    mapping={"url": str(client.url)},
-                )
+            _(
+                "command_does_not_say_what_became_of",
+                default="${url} does not say what became of each item: is it a "
+                "portal of this version?",
+                mapping={"url": str(client.url)},
             )
         )
     return list(zip(items, results, strict=True))

@@ -3,6 +3,7 @@
 from ..words import in_words
 from bacgiang.policy import _
 from collections.abc import Callable
+from pathlib import Path
 import sys
 import time
 from typing import TextIO
@@ -52,10 +53,18 @@ class Progress:
             self._shown = now
             self._show()
 
-    def say(self, message: str) -> None:
+    def say(self, message: Message | str) -> None:
         """A line of its own, which stays."""
         self.end()
-        print(f"bacgiang: {message}", file=self._stream, flush=True)
+        print(f"bacgiang: {in_words(message)}", file=self._stream, flush=True)
+
+    def summary(self, report: Path) -> Message:
+        """How quick it was, and where the report is."""
+        return _(
+            "command_a_second_report",
+            default="${rate} a second. Report: ${path}",
+            mapping={"rate": f"{self.rate:.1f}", "path": str(report)},
+        )
 
     def end(self) -> None:
         """Leave the line that renews itself."""

@@ -131,12 +131,10 @@ class RegisterClient:
             size += len(piece)
             if size > MOST_BYTES:
                 raise CouldNotRun(
-                    in_words(
-                        _(
-                            "command_sends_more_than_gib",
-                            default="${url} sends more than 4 GiB.",
-                            mapping={"url": str(self.url)},
-                        )
+                    _(
+                        "command_sends_more_than_gib",
+                        default="${url} sends more than 4 GiB.",
+                        mapping={"url": str(self.url)},
                     )
                 )
             yield piece
@@ -190,14 +188,12 @@ class RegisterClient:
                 )
                 sleep(wait)
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_cannot_be_reached_what_is_done",
-                    default="${url} cannot be reached (${why}). What is done is "
-                    "done: give the same command again later and it goes on"
-                    " from there.",
-                    mapping={"url": str(self.url), "why": str(why)},
-                )
+            _(
+                "command_cannot_be_reached_what_is_done",
+                default="${url} cannot be reached (${why}). What is done is "
+                "done: give the same command again later and it goes on"
+                " from there.",
+                mapping={"url": str(self.url), "why": str(why)},
             )
         )
 
@@ -209,12 +205,10 @@ class RegisterClient:
             answer = None
         if not isinstance(answer, dict):
             raise CouldNotRun(
-                in_words(
-                    _(
-                        "command_does_not_answer_as_the_portal",
-                        default="${url} does not answer as the portal's API does.",
-                        mapping={"url": str(self.url)},
-                    )
+                _(
+                    "command_does_not_answer_as_the_portal",
+                    default="${url} does not answer as the portal's API does.",
+                    mapping={"url": str(self.url)},
                 )
             )
         return answer
@@ -263,12 +257,10 @@ class RegisterClient:
                 ),
             )
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_answers_to_what_is_asked",
-                    default="${url} answers ${status} to what is asked.",
-                    mapping={"url": str(self.url), "status": str(status)},
-                )
+            _(
+                "command_answers_to_what_is_asked",
+                default="${url} answers ${status} to what is asked.",
+                mapping={"url": str(self.url), "status": str(status)},
             )
         )
 

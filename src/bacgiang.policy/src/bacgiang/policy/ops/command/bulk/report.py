@@ -165,13 +165,11 @@ def _offsets(path: Path) -> dict[str, int]:
             said = _said(line)
             if not said and not _is_cut_off(line):
                 raise CouldNotRun(
-                    in_words(
-                        _(
-                            "command_is_not_the_report_of_an",
-                            default="${path} is not the report of an import: name "
-                            "another file.",
-                            mapping={"path": str(path)},
-                        )
+                    _(
+                        "command_is_not_the_report_of_an",
+                        default="${path} is not the report of an import: name "
+                        "another file.",
+                        mapping={"path": str(path)},
                     )
                 )
             if said:

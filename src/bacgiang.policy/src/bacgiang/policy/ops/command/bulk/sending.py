@@ -1,7 +1,6 @@
 """A request of an import sent, and what became of each of its items."""
 
 from ..subcommand import CouldNotRun
-from ..words import in_words
 from .batches import Batch
 from .batches import Waiting
 from .outcomes import DONE
@@ -58,13 +57,10 @@ def send(batch: Batch, to: Destination) -> list[ReportLine]:
         answers = [(item, reason) for item in batch.items]
     except NotThere:
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_has_no_is_it_the_address",
-                    default="${url} has no ${service}: is it the address of the "
-                    "portal?",
-                    mapping={"url": str(to.client.url), "service": str(to.service)},
-                )
+            _(
+                "command_has_no_is_it_the_address",
+                default="${url} has no ${service}: is it the address of the portal?",
+                mapping={"url": str(to.client.url), "service": str(to.service)},
             )
         ) from None
     return [_line(item.line, said) for item, said in answers]

@@ -3,7 +3,6 @@
 from ..passwords import first_line
 from ..passwords import password_of
 from ..subcommand import CouldNotRun
-from ..words import in_words
 from .register_client import RegisterClient
 from .register_client import WAITS
 from argparse import Namespace
@@ -36,21 +35,17 @@ def client_of(
     if options.token_file is not None:
         if user is not None:
             raise CouldNotRun(
-                in_words(
-                    _(
-                        "command_give_token_file_or_user_not",
-                        default="Give --token-file or --user, not both.",
-                    )
+                _(
+                    "command_give_token_file_or_user_not",
+                    default="Give --token-file or --user, not both.",
                 )
             )
-        token = first_line(options.token_file, "token")
+        token = first_line(options.token_file, _("command_a_token", default="token"))
     elif user is None and needs_account:
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_give_token_file_or_user_this",
-                    default="Give --token-file, or --user: this is not for everybody.",
-                )
+            _(
+                "command_give_token_file_or_user_this",
+                default="Give --token-file, or --user: this is not for everybody.",
             )
         )
     password = password_of(user, options.password_file) if user else ""

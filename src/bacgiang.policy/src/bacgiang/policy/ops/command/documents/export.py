@@ -6,7 +6,9 @@ from ..bulk.register_client import RegisterClient
 from ..bulk.register_pages import RegisterPages
 from .export_index import ExportIndex
 from .record_export import TakingOut
+from bacgiang.policy import _
 from pathlib import Path
+from zope.i18nmessageid import Message
 
 
 class DocumentExport:
@@ -27,8 +29,15 @@ class DocumentExport:
                 self._index.add(line)
                 self._fetched += is_new
 
-    def summary(self, progress: Progress, failed: int) -> str:
-        return (
-            f"{progress.done} records: {self._fetched} fetched, {failed} left out, the "
-            f"others were there. Index: {self._index.path}"
+    def summary(self, progress: Progress, failed: int) -> Message:
+        return _(
+            "command_exported",
+            default="${done} records: ${fetched} fetched, ${failed} left out, the "
+            "others were there. Index: ${path}",
+            mapping={
+                "done": str(progress.done),
+                "fetched": str(self._fetched),
+                "failed": str(failed),
+                "path": str(self._index.path),
+            },
         )

@@ -1,7 +1,8 @@
-"""What is the matter with a file of an import, for officials who read its report."""
+"""What is the matter with a file, for officials: of an import, who read its report."""
 
 from ....text.files import Fault
 from ....text.files import Remark
+from ..words import language
 
 
 _TO_ORIGINALS = (
@@ -11,8 +12,8 @@ _TO_ORIGINALS = (
 _SAVE_AGAIN = "mở bằng phần mềm văn phòng rồi lưu lại."
 WORDS = {
     Fault.EMPTY: "Tệp không có chữ nào: kiểm tra xem có đúng tệp không.",
-    Fault.NO_TEXT_LAYER: f"Tệp là ảnh hoặc bản quét, không có lớp chữ. {_TO_ORIGINALS}",
-    Fault.GARBLED_TEXT: f"Lớp chữ của tệp không đọc được. {_TO_ORIGINALS}",
+    Fault.NO_TEXT_LAYER: "Tệp là ảnh hoặc bản quét, không có lớp chữ.",
+    Fault.GARBLED_TEXT: "Lớp chữ của tệp không đọc được.",
     Fault.ENCRYPTED: "Tệp được bảo vệ bằng mật khẩu: lưu lại không có mật khẩu.",
     Fault.BROKEN: f"Tệp bị hỏng, không đọc được hết: lấy lại tệp, hoặc {_SAVE_AGAIN}",
     Fault.HOSTILE: f"Tệp có cấu trúc bất thường nên không được mở: {_SAVE_AGAIN}",
@@ -20,7 +21,7 @@ WORDS = {
     Fault.TOO_LARGE: "Tệp vượt quá giới hạn kích thước: chia nhỏ tệp.",
     Fault.TOO_SLOW: "Đọc tệp quá lâu nên phải dừng: chia nhỏ tệp, hoặc lưu thành DOCX.",
     Fault.UNKNOWN_FORMAT: "Tệp không thuộc các định dạng TXT, HTML, DOCX, ODT, PDF, "
-    "DOC, RTF: lưu lại thành DOCX; ảnh chụp thì ghi vào cột “originals”.",
+    "DOC, RTF: lưu lại thành DOCX.",
     Fault.EMBEDDED_CONTENT: "Tệp có tệp khác đính kèm bên trong, chưa được đọc.",
     Fault.HIDDEN_TEXT: "Tệp có chữ ẩn khi xem và khi in; phần đó bị bỏ qua.",
     Fault.LETTERS_LOST: "Tệp mất chữ do bảng mã cũ; chữ suy ra được từ chính tả đã "
@@ -28,11 +29,27 @@ WORDS = {
     Fault.DAMAGED_LETTERS: "Một số byte không ứng với chữ nào: tìm ký tự \ufffd trong "
     "nội dung.",
 }
+_OF_AN_IMPORT = {
+    Fault.NO_TEXT_LAYER: _TO_ORIGINALS,
+    Fault.GARBLED_TEXT: _TO_ORIGINALS,
+    Fault.UNKNOWN_FORMAT: "Ảnh chụp thì ghi vào cột “originals”.",
+}
 _MOST_PAGES = 20
 
 
 def remark_words(remark: Remark) -> str:
-    """A fault that left the file readable, with the pages concerned."""
+    """A fault of a file of an import, with the pages concerned and what to do."""
+    return " ".join(
+        filter(None, (_vietnamese(remark), _OF_AN_IMPORT.get(remark.fault)))
+    )
+
+
+def fault_words(remark: Remark) -> str:
+    """The same of any file, in the language of the terminal."""
+    return _vietnamese(remark) if language() == "vi" else str(remark)
+
+
+def _vietnamese(remark: Remark) -> str:
     if not remark.pages:
         return WORDS[remark.fault]
     shown = ", ".join(map(str, remark.pages[:_MOST_PAGES]))

@@ -3,7 +3,6 @@
 from ....base.spreadsheets.csv_reading import delimiter_of
 from ....base.spreadsheets.csv_reading import encoding_of
 from ..subcommand import CouldNotRun
-from ..words import in_words
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -38,24 +37,20 @@ def index_rows(path: Path) -> Iterator[IndexRow]:
     reader = readers.get(path.suffix.lower())
     if reader is None:
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_is_no_index_it_has_to",
-                    default="${path} is no index: it has to be .jsonl, .csv or .xlsx.",
-                    mapping={"path": str(path)},
-                )
+            _(
+                "command_is_no_index_it_has_to",
+                default="${path} is no index: it has to be .jsonl, .csv or .xlsx.",
+                mapping={"path": str(path)},
             )
         )
     try:
         yield from reader(path)
     except UnicodeDecodeError:
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_is_not_in_utf_save_it",
-                    default="${path} is not in UTF-8: save it as UTF-8.",
-                    mapping={"path": str(path)},
-                )
+            _(
+                "command_is_not_in_utf_save_it",
+                default="${path} is not in UTF-8: save it as UTF-8.",
+                mapping={"path": str(path)},
             )
         ) from None
 
@@ -67,12 +62,10 @@ def _json_lines(path: Path) -> Iterator[IndexRow]:
             number += 1
             if not line.endswith(b"\n") and len(line) == LONGEST_LINE:
                 raise CouldNotRun(
-                    in_words(
-                        _(
-                            "command_line_is_longer_than_mib",
-                            default="${path}: line ${number} is longer than 1 MiB.",
-                            mapping={"path": str(path), "number": str(number)},
-                        )
+                    _(
+                        "command_line_is_longer_than_mib",
+                        default="${path}: line ${number} is longer than 1 MiB.",
+                        mapping={"path": str(path), "number": str(number)},
                     )
                 )
             if line.strip():
@@ -104,16 +97,14 @@ def _csv(path: Path) -> Iterator[IndexRow]:
                     yield _row(reader.line_num, heads, cells)
         except csv.Error as error:
             raise CouldNotRun(
-                in_words(
-                    _(
-                        "command_line",
-                        default="${path}: line ${line_num}: ${fault}.",
-                        mapping={
-                            "path": str(path),
-                            "line_num": str(reader.line_num),
-                            "fault": str(error),
-                        },
-                    )
+                _(
+                    "command_line",
+                    default="${path}: line ${line_num}: ${fault}.",
+                    mapping={
+                        "path": str(path),
+                        "line_num": str(reader.line_num),
+                        "fault": str(error),
+                    },
                 )
             ) from None
 
@@ -151,12 +142,10 @@ def _check_size(path: Path) -> None:
         raise CouldNotRun(_BROKEN.format(path, type(error).__name__)) from None
     if size > LARGEST_SHEET:
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_unpacks_to_more_than_gib_and",
-                    default="${path} unpacks to more than 1 GiB and was not opened.",
-                    mapping={"path": str(path)},
-                )
+            _(
+                "command_unpacks_to_more_than_gib_and",
+                default="${path} unpacks to more than 1 GiB and was not opened.",
+                mapping={"path": str(path)},
             )
         )
 

@@ -2,6 +2,7 @@
 
 from ....text.files import FileError
 from ....text.files import read_text
+from ....text.files import Remark
 from ..bulk.input_files import InputFile
 from ..bulk.input_files import read_files
 from ..bulk.items import Item
@@ -12,7 +13,6 @@ from .entry import Entry
 from .exported import record_values
 from .exported import TEXT
 from .file_words import remark_words
-from .file_words import WORDS
 from .original_kind import kind_of
 from bacgiang.policy import _
 from dataclasses import dataclass
@@ -52,7 +52,7 @@ class LoadedDocument(Loaded):
         try:
             found = read_text(file.data, file.filename)
         except FileError as error:
-            raise NotUsable(WORDS[error.fault]) from None
+            raise NotUsable(remark_words(Remark(error.fault))) from None
         item = Loaded(self.source_id, {**values, "text": found.text}).item()
         return replace(
             item, remarks=tuple(map(remark_words, found.warnings)), whole=found.whole

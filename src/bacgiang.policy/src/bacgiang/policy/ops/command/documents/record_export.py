@@ -10,6 +10,7 @@ from .exported import folder_of
 from .exported import ORIGINALS_FOLDER
 from .exported import RECORD_FILE
 from .exported import TEXT
+from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
 import json
@@ -41,7 +42,13 @@ class TakingOut:
         try:
             place = folder_of(str(row["@id"]))
         except ValueError:
-            raise NotTakenOut(f"{row['@id']} is no address in the register.") from None
+            raise NotTakenOut(
+                _(
+                    "command_no_address",
+                    default="${url} is no address in the register.",
+                    mapping={"url": str(row["@id"])},
+                )
+            ) from None
         record = self._client.get(path)
         where = self._folder / place
         (where / ORIGINALS_FOLDER).mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,6 @@ from ..bulk.import_source import each_its_name
 from ..bulk.import_source import ImportSource
 from ..bulk.import_source import Part
 from ..subcommand import CouldNotRun
-from ..words import in_words
 from .entry import Entry
 from .index_rows import INDEX_NAMES
 from .index_rows import index_rows
@@ -93,12 +92,10 @@ def _index_of(paths: Sequence[Path]) -> Path | None:
     for path in paths:
         if not path.exists():
             raise CouldNotRun(
-                in_words(
-                    _(
-                        "command_is_not_there",
-                        default="${path} is not there.",
-                        mapping={"path": str(path)},
-                    )
+                _(
+                    "command_is_not_there",
+                    default="${path} is not there.",
+                    mapping={"path": str(path)},
                 )
             )
     if len(paths) != 1:
@@ -110,13 +107,10 @@ def _index_of(paths: Sequence[Path]) -> Path | None:
     if len(found) > 1:
         names = ", ".join(one.name for one in found)
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_has_several_indexes_name_the_one",
-                    default="${path} has several indexes (${names}): name the one "
-                    "to use.",
-                    mapping={"path": str(path), "names": str(names)},
-                )
+            _(
+                "command_has_several_indexes_name_the_one",
+                default="${path} has several indexes (${names}): name the one to use.",
+                mapping={"path": str(path), "names": str(names)},
             )
         )
     return found[0] if found else None

@@ -22,6 +22,7 @@ from .export_folder import FORM_FACTS
 from .export_folder import FORMS_FOLDER
 from .export_folder import FORMS_INDEX
 from .export_folder import PROCEDURES_FILE
+from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Mapping
@@ -31,6 +32,7 @@ from typing import Any
 from typing import IO
 from urllib.parse import quote
 from urllib.parse import urlsplit
+from zope.i18nmessageid import Message
 
 
 PAGE = 50
@@ -53,7 +55,13 @@ class ProcedureExport:
         writer = None if target.is_dir() else WRITERS.get(target.suffix.lower())
         if writer is None and target.suffix and not target.is_dir():
             known = ", ".join(WRITERS)
-            raise CouldNotRun(f"{target} is of no known kind: a folder, or {known}.")
+            raise CouldNotRun(
+                _(
+                    "command_target_of_no_kind",
+                    default="${path} is of no known kind: a folder, or ${known}.",
+                    mapping={"path": str(target), "known": known},
+                )
+            )
         self._procedures = record_pages(client, "@procedures")
         self._forms = None if writer else TakingOutForms(client, target)
         self.registers = [self._procedures]
@@ -71,12 +79,24 @@ class ProcedureExport:
         with whole_file(self._file) as file:
             self._writer(records, file)
 
-    def summary(self, progress: Progress, failed: int) -> str:
-        folder = self._file.parent / FORMS_FOLDER
-        forms = f", forms in {folder}" if self._forms is not None else ""
-        return (
-            f"{progress.done} records: {failed} left out. Procedures in "
-            f"{self._file}{forms}."
+    def summary(self, progress: Progress, failed: int) -> Message:
+        facts = {
+            "done": str(progress.done),
+            "failed": str(failed),
+            "file": str(self._file),
+            "folder": str(self._file.parent / FORMS_FOLDER),
+        }
+        if self._forms is None:
+            return _(
+                "command_exported_procedures",
+                default="${done} records: ${failed} left out. Procedures in ${file}.",
+                mapping=facts,
+            )
+        return _(
+            "command_exported_forms",
+            default="${done} records: ${failed} left out. Procedures in ${file}, "
+            "forms in ${folder}.",
+            mapping=facts,
         )
 
 
@@ -142,7 +162,13 @@ def listed(row: Mapping[str, Any]) -> Listed:
     record, errors = read_json(row.get("record"))
     if record is None:
         paths = ", ".join(error.path or "record" for error in errors[:5])
-        raise NotTakenOut(f"It is no record of this version: see its {paths}.")
+        raise NotTakenOut(
+            _(
+                "command_no_record",
+                default="It is no record of this version: see its ${paths}.",
+                mapping={"paths": paths},
+            )
+        )
     return Listed(record, str(row.get("unit") or ""))
 
 

@@ -11,7 +11,6 @@ from ..bulk.import_source import each_its_name
 from ..bulk.import_source import ImportSource
 from ..bulk.import_source import Part
 from ..subcommand import CouldNotRun
-from ..words import in_words
 from .export_folder import FORMS_INDEX
 from .export_folder import PROCEDURES_FILE
 from .form_entries import form_entries
@@ -64,12 +63,10 @@ def _inputs(path: Path) -> Iterable[Input]:
         return _of_folder(path)
     if not path.exists():
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_is_not_there",
-                    default="${path} is not there.",
-                    mapping={"path": str(path)},
-                )
+            _(
+                "command_is_not_there",
+                default="${path} is not there.",
+                mapping={"path": str(path)},
             )
         )
     suffix = path.suffix.lower()
@@ -80,12 +77,10 @@ def _inputs(path: Path) -> Iterable[Input]:
     if suffix not in _READERS:
         known = ", ".join((".json", ".jsonl", ".csv", *_READERS))
         raise CouldNotRun(
-            in_words(
-                _(
-                    "command_is_of_no_known_kind",
-                    default="${path} is of no known kind: ${known}.",
-                    mapping={"path": str(path), "known": str(known)},
-                )
+            _(
+                "command_is_of_no_known_kind",
+                default="${path} is of no known kind: ${known}.",
+                mapping={"path": str(path), "known": str(known)},
             )
         )
     with path.open("rb") as file, warnings.catch_warnings():
@@ -111,16 +106,14 @@ def _of_folder(folder: Path) -> Iterable[Input]:
     if (folder / FORMS_INDEX).exists():
         return ()
     raise CouldNotRun(
-        in_words(
-            _(
-                "command_has_neither_nor_tables_in_csv",
-                default="${folder} has neither ${procedures_file} nor tables in "
-                "CSV: name the files.",
-                mapping={
-                    "folder": str(folder),
-                    "procedures_file": str(PROCEDURES_FILE),
-                },
-            )
+        _(
+            "command_has_neither_nor_tables_in_csv",
+            default="${folder} has neither ${procedures_file} nor tables in "
+            "CSV: name the files.",
+            mapping={
+                "folder": str(folder),
+                "procedures_file": str(PROCEDURES_FILE),
+            },
         )
     )
 

@@ -2,6 +2,7 @@
 
 from ..bulk.register_client import RegisterClient
 from ..subcommand import CouldNotRun
+from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -53,5 +54,11 @@ def _imported(client: RegisterClient, report: Path) -> frozenset[str]:
                 if said.get("url") and not said.get("dry_run"):
                     paths.add(client.path_of(str(said["url"])))
     except (ValueError, AttributeError):
-        raise CouldNotRun(f"{report} is not the report of an import.") from None
+        raise CouldNotRun(
+            _(
+                "command_no_report",
+                default="${path} is not the report of an import.",
+                mapping={"path": str(report)},
+            )
+        ) from None
     return frozenset(paths)

@@ -1,6 +1,8 @@
 """The report of a step: a line of JSON for every record, as results come in."""
 
 from ..bulk.outcomes import Reason
+from ..words import in_words
+from bacgiang.policy import _
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +12,7 @@ from enum import StrEnum
 import json
 from pathlib import Path
 from typing import IO
+from zope.i18nmessageid import Message
 
 
 class StepOutcome(StrEnum):
@@ -18,6 +21,13 @@ class StepOutcome(StrEnum):
     DONE = "done"
     ALREADY = "already"
     REFUSED = "refused"
+
+
+WORDS = {
+    StepOutcome.DONE: _("command_outcome_done", default="done"),
+    StepOutcome.ALREADY: _("command_outcome_already", default="already"),
+    StepOutcome.REFUSED: _("command_outcome_refused", default="refused"),
+}
 
 
 @dataclass(frozen=True)
@@ -60,6 +70,12 @@ class StepReport:
     def is_fine(self) -> bool:
         return not self.counts[StepOutcome.REFUSED]
 
-    def summary(self) -> str:
-        counts = ", ".join(f"{self.counts[one]} {one.value}" for one in StepOutcome)
-        return f"{self.counts.total()} documents: {counts}."
+    def summary(self) -> Message:
+        counts = ", ".join(
+            f"{self.counts[one]} {in_words(WORDS[one])}" for one in StepOutcome
+        )
+        return _(
+            "command_documents_counted",
+            default="${total} documents: ${counts}.",
+            mapping={"total": str(self.counts.total()), "counts": counts},
+        )
