@@ -85,19 +85,21 @@ def untouched(item: Any) -> tuple[Any, ...]:
 
 @pytest.mark.regulation("7.1")
 @pytest.mark.parametrize(
-    ("level", "before", "step", "after"),
+    ("level", "before", "step", "after", "turn"),
     [
-        ("update", "draft", "submit", "pending"),
-        ("publish", "approved", "publish", "published"),
-        ("update", "pending", "retract", "draft"),
+        ("update", "draft", "submit", "pending", "Đang ở mức Kiểm duyệt: "),
+        ("publish", "approved", "publish", "published", ""),
+        ("update", "pending", "retract", "draft", "Đang ở mức Cập nhật: "),
     ],
 )
 def test_a_step_is_done_for_all(
-    make: Any, bulk: Any, level: str, before: str, step: str, after: str
+    make: Any, bulk: Any, level: str, before: str, step: str, after: str, turn: str
 ) -> None:
     items = [make(before), make(before)]
     answer = bulk(level, "fc-workflow", *items, transition=step)
     assert answer["status"] == "success"
+    assert turn in answer["msg"]
+    assert [bool(one["next"]) for one in answer["items"]] == [bool(turn)] * 2
     assert [state(one) for one in items] == [after, after]
     dated = [one.effective_date is not None for one in items]
     assert dated == [after == "published"] * 2

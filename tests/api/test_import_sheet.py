@@ -222,6 +222,12 @@ def test_who_may_import_and_what(site, desk, client):
         answer = client(user_id).get(f"{DESK}/@@import-sheet", headers=PAGE)
         assert answer.status_code in (302, 401, 403), user_id
     assert client(EDITOR).get("/vi/to-chuc/@@import-sheet").status_code in (401, 403)
+    links = {
+        user_id: "@@import-sheet"
+        in client(user_id).get("/vi/to-chuc", headers=PAGE).text
+        for user_id in (None, EDITOR, "so-y-te-head", "admin")
+    }
+    assert [user_id for user_id, is_shown in links.items() if is_shown] == ["admin"]
     # Rows for another unit are refused, whoever's sheet it is.
     own = desk()
     sheet = workbook(

@@ -93,6 +93,33 @@ def test_a_text_is_its_owners_alone(site: Any, client: Any) -> None:
     assert act_store().waiting() == acts
 
 
+def test_a_list_leads_back_to_them(site: Any, client: Any) -> None:
+    """In “My work”: one's own, of whoever has a seat and of who has none."""
+    place = site.unrestrictedTraverse(f"{SITE[1:]}/tin-tuc")
+    form = f"{place.UID()}/++add++News Item"
+    for user in (ME, "admin"):
+        assert kept(client(user), 1, f"Tin của {user}", form=form).status_code == 200
+    assert kept(client(ME), 2, "Tin ở chỗ đã xóa").status_code == 200
+    for user, others in ((ME, "admin"), ("admin", ME)):
+        page = client(user).get("/vi/@@my-work", headers=PAGES)
+        group = html.fromstring(page.text).get_element_by_id("matter-unsaved")
+        address = f"{SITE}/tin-tuc/++add++News%20Item"
+        (link,) = group.xpath(f".//a[contains(@href, '{address}')]")
+        assert link.text == f"Tin của {user}"
+        assert f"Tin của {others}" not in page.text
+        assert "Chưa lưu" in group.text_content()
+        assert client(user).get(link.get("href"), headers=PAGES).status_code == 200
+        gone = group.xpath(".//strong[text()='Tin ở chỗ đã xóa']")
+        assert len(gone) == (user == ME)
+    assert (
+        "matter-unsaved" not in client(OTHER).get("/vi/@@my-work", headers=PAGES).text
+    )
+    rows = client(ME).get("/++api++/vi/@my-work?matter=unsaved").json()["items"]
+    assert [one["title"] for one in rows] == [f"Tin của {ME}", "Tin ở chỗ đã xóa"]
+    counted = client(ME).get("/++api++/vi/@my-work").json()["items"]
+    assert not [one for one in counted if one["matter"] == "unsaved"]
+
+
 def _body(method: str) -> dict[str, Any]:
     return {"json": {"form": FORM}} if method == "post" else {}
 

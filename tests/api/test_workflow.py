@@ -23,6 +23,7 @@ def test_an_item_goes_its_way(site, boards, client, publish, section):
     path = address(item)
     done = client("so-y-te-update").post(f"{path}/@workflow/submit", json={})
     assert (done.status_code, done.json()["review_state"]) == (200, "pending")
+    assert done.json()["next"].startswith("Đang ở mức Kiểm duyệt: ")
     review = client("so-y-te-review")
     answer = review.post(f"{path}/@workflow/approve", json={})
     assert reasons(answer) == ["declaration_missing", "confirmation_missing"]
@@ -34,9 +35,11 @@ def test_an_item_goes_its_way(site, boards, client, publish, section):
     done = review.post(f"{path}/@workflow/approve", json=stated)
     assert (done.status_code, done.json()["review_state"]) == (200, "approved")
     assert done.json()["details"]["confirmation"] == "confirmed"
+    assert done.json()["next"].startswith("Đang ở mức Xuất bản: ")
     publisher = client("so-y-te-publish")
     done = publisher.post(f"{path}/@workflow/publish", json={})
     assert (done.status_code, done.json()["review_state"]) == (200, "published")
+    assert done.json()["next"] is None
     assert client().get(path).status_code == 200
     answer = publisher.post(f"{path}/@workflow/withdraw", json={})
     assert sorted(reasons(answer)) == ["ground_missing", "reason_missing"]

@@ -81,6 +81,9 @@ def test_each_item_is_judged_and_recorded_by_itself(
     assert acts[ready].kind == APPROVE
     assert acts[ready].details["together"] is True
     assert acts[bare].kind != APPROVE
+    turns = [one["next"] for one in answer["items"]]
+    assert turns[0].startswith("Đang ở mức Xuất bản: ")
+    assert turns[1:] == [None] * 3
     assert "nguồn" in answer["items"][1]["reasons"][0]["message"]
 
 

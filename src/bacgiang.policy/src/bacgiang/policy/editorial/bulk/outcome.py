@@ -2,6 +2,7 @@
 
 from ...base.refusal import Refusal
 from bacgiang.policy import _
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -35,17 +36,22 @@ OPEN_ITEM = _(
 
 @dataclass(frozen=True)
 class Outcome:
-    """`refusals` is empty for what was done; `title` is shown to whoever asked."""
+    """`refusals` is empty for what was done; `title` is shown to whoever asked.
+
+    `turn` says in words whose turn it is now, None where it is nobody's.
+    """
 
     uid: str
     title: str
     refusals: tuple[Refusal, ...] = ()
+    turn: str | None = None
 
     def as_record(self, request: HTTPRequest) -> dict[str, Any]:
         return {
             "UID": self.uid,
             "title": self.title,
             "done": not self.refusals,
+            "next": self.turn,
             "reasons": [one.as_data(request) for one in self.refusals],
         }
 
@@ -55,9 +61,17 @@ def answer_of(outcomes: Sequence[Outcome], request: HTTPRequest) -> dict[str, An
     refused = [one for one in outcomes if one.refusals]
     return {
         "status": "warning" if refused or not outcomes else "success",
-        "msg": _message(len(outcomes), refused, request),
+        "msg": "\n".join([_message(len(outcomes), refused, request), *turns(outcomes)]),
         "items": [one.as_record(request) for one in outcomes],
     }
+
+
+def turns(outcomes: Sequence[Outcome]) -> list[str]:
+    """Whose turn it is, each once; of how many items where others have the rest."""
+    counted = Counter(one.turn for one in outcomes if one.turn)
+    of_all = counted.total() == len(outcomes) and len(counted) == 1
+    lines = [said if of_all else f"{said} ({n})" for said, n in counted.most_common()]
+    return lines[:MOST_TOLD]
 
 
 def _message(count: int, refused: list[Outcome], request: HTTPRequest) -> str:

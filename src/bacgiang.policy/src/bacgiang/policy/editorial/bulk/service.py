@@ -8,14 +8,13 @@ from ...base.api_services import sent_body
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..items import IEditorialItem
+from ..queues.next_hands import turn_in_words
 from ..queues.together import letters_together
-from ..workflow.parameters import Transition
 from ..workflow.rules import refusals
 from ..workflow.rules import take_step
-from ..working_copy.rules import baseline_of
-from ..working_copy.rules import is_working_copy
 from . import reasons
 from .query import seen_by_uid
+from .step import goes_on_with
 from .step import stated_for_all
 from .step import step_named
 from bacgiang.policy import _
@@ -58,7 +57,7 @@ class BulkWorkflow(Service):
         if item is None or not IEditorialItem.providedBy(item):
             return self._result(uid, None, (reasons.NOT_FOUND,))
         point, mark = transaction.savepoint(optimistic=True), self._letters.mark()
-        baseline = baseline_of(item) if is_working_copy(item) else None
+        after = goes_on_with(item, self.transition)
         try:
             if self.dry_run:
                 Refused.raise_for(*refusals(item, self.transition, self.stated))
@@ -68,8 +67,10 @@ class BulkWorkflow(Service):
             point.rollback()
             self._letters.drop_since(mark)
             return self._result(uid, item, reasons.refusals_of(error))
-        merged = baseline is not None and self.transition is Transition.PUBLISH
-        return self._result(uid, baseline if merged else item)
+        if self.dry_run:
+            return self._result(uid, item)
+        turn = turn_in_words(after, self.request)
+        return {**self._result(uid, after), "next": turn}
 
     def _result(
         self, uid: str, item: DexterityContent, refusals: tuple[Refusal, ...] = ()
@@ -81,6 +82,7 @@ class BulkWorkflow(Service):
             "title": item.Title() if known else "",
             "review_state": api.content.get_state(item, default="") if known else "",
             "done": not refusals,
+            "next": None,
             "reasons": [one.as_data(self.request) for one in refusals],
         }
 

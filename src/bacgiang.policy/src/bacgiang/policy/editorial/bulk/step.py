@@ -10,9 +10,11 @@ from ...base.refusal import Refused
 from ..workflow.parameters import Parameters
 from ..workflow.parameters import Transition
 from ..workflow.statements import parameters_of
+from ..working_copy.rules import baseline_of
 from .reasons import NO_SUCH_STEP
 from .reasons import on_item_alone
 from collections.abc import Mapping
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -40,3 +42,9 @@ def step_named(name: Any) -> Transition:
     if name not in [*Transition]:
         raise Refused(NO_SUCH_STEP)
     return Transition(name)
+
+
+def goes_on_with(item: DexterityContent, transition: str) -> Any:
+    """What is there after the step: a copy goes into the published item."""
+    baseline = baseline_of(item) if transition == Transition.PUBLISH else None
+    return item if baseline is None else baseline

@@ -4,6 +4,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..items import IContentHolder
 from ..items import IEditorialItem
+from ..queues.next_hands import turn_in_words
 from ..queues.together import letters_together
 from ..workflow.item_rules import fields_asked
 from ..workflow.parameters import State
@@ -16,10 +17,12 @@ from .outcome import Outcome
 from .query import chosen_uids
 from .query import seen_by_uid
 from .reasons import NO_SUCH_STEP
+from .step import goes_on_with
 from .step import stated_for_all
 from .step import step_named
 from collections.abc import Callable
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from plone import api
 from plone.app.content.browser.contents.workflow import WorkflowActionView
@@ -52,10 +55,12 @@ class BulkTransition(WorkflowActionView, BulkAct):
         self.stated = stated_for_all({**self.request.form, "comment": self.comments})
 
     def attempt(self, obj: DexterityContent, act: Callable[[Any], None]) -> Outcome:
-        mark = self.letters.mark()
+        mark, after = self.letters.mark(), goes_on_with(obj, self.transition_id)
         outcome = super().attempt(obj, act)
         if outcome.refusals:
             self.letters.drop_since(mark)
+        elif IEditorialItem.providedBy(after):
+            outcome = replace(outcome, turn=turn_in_words(after, self.request))
         return outcome
 
     def targets(self, obj: DexterityContent) -> Iterator[Any]:

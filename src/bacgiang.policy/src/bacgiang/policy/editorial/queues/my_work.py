@@ -69,11 +69,15 @@ class Matter:
 
 
 def matters_of(user_id: str | None) -> list[Matter]:
-    """Every matter for the current user, in the order of the page; empty for none."""
-    seats: tuple[Seat, ...] = seats_of(user_id)
-    if not seats or user_id is None:
+    """Every matter for the current user, in the order of the page; few for who has no
+    seat, none for nobody.
+    """
+    if user_id is None:
         return []
+    seats: tuple[Seat, ...] = seats_of(user_id)
     work: list[tuple[str, Any]] = [*getUtilitiesFor(IWaitingWork), *task_matters()]
+    if not seats:
+        work = [one for one in work if getattr(one[1], "for_everybody", False)]
     matters = [
         Matter(
             name,

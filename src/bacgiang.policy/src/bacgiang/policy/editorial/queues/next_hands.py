@@ -1,5 +1,6 @@
 """Who has an item now: a level of its board, with names."""
 
+from ...base.acts.actor import current_actor
 from ...units.boards.titles import LEVEL_TITLES
 from ...units.levels import Level
 from ...units.people.recipients import Recipient
@@ -16,6 +17,7 @@ from plone.uuid.interfaces import IUUID
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 MOST_NAMED = 4
@@ -33,6 +35,12 @@ def now_with(item: DexterityContent, actor: str = NOBODY) -> Message | None:
     title = translate(LEVEL_TITLES[level], context=getRequest())
     facts = {"level": title, "people": _named(people)}
     return Message(WITH if people else WITH_LEVEL, mapping=facts)
+
+
+def turn_in_words(item: DexterityContent, request: HTTPRequest) -> str | None:
+    """The same once whoever asks has acted, in the language of the request."""
+    said = now_with(item, current_actor())
+    return None if said is None else translate(said, context=request)
 
 
 def _turn(item: DexterityContent, actor: str) -> tuple[Level, list[Recipient]] | None:

@@ -2,11 +2,10 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import NOT_POSSIBLE_YET
-from ...base.acts.actor import current_actor
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refusal
 from ...units.sites.belonging import site_of
-from ..queues.next_hands import now_with
+from ..queues.next_hands import turn_in_words
 from ..review.differences import basis_of
 from ..review.differences import BasisKind
 from ..review.reading import Reading
@@ -37,7 +36,6 @@ from plone import api
 from plone.app.iterate.interfaces import IWorkingCopy
 from typing import Any
 from zope.globalrequest import getRequest
-from zope.i18n import translate
 from zope.i18nmessageid import Message
 from zope.publisher.interfaces import NotFound
 
@@ -57,11 +55,10 @@ FIELDS = {
 
 def act_done(item: Any) -> Message:
     """That it was done, and whose turn it is."""
-    said = now_with(item, current_actor())
-    if said is None:
+    turn = turn_in_words(item, getRequest())
+    if turn is None:
         return _("message_act_done", default="Done.")
-    facts = {"next": translate(said, context=getRequest())}
-    return _("message_act_done_next", default="Done. ${next}", mapping=facts)
+    return _("message_act_done_next", default="Done. ${next}", mapping={"next": turn})
 
 
 class TransitionPage(NamedBelow, ActPage):

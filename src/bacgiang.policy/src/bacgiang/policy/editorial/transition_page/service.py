@@ -1,18 +1,19 @@
 """`POST …/@workflow/<transition>`: the rules' statements in the body, reasons out.
 
-Body: any of the names of `Parameters`. 200 with the new step of the history; 400 with
-every reason otherwise.
+Body: any of the names of `Parameters`. 200 with the new step of the history and whose
+turn it is; 400 with every reason otherwise.
 """
 
 from ...base.api_services import sent_body
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ..queues.next_hands import turn_in_words
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import notes_in_words
 from ..visibility.state_now import title_for_item
-from .parameters import Transition
-from .rules import take_stated_step
+from ..workflow.parameters import Transition
+from ..workflow.rules import take_stated_step
 from bacgiang.policy import _
 from plone import api
 from plone.restapi.serializer.converters import json_compatible
@@ -40,7 +41,8 @@ class EditorialTransition(NamedBelow, Service):
         workflow = api.portal.get_tool("portal_workflow")
         step = workflow.getStatusOf(workflow.getChainFor(item)[0], item)
         title = translate(title_for_item(item), context=self.request)
-        facts = {"@id": item.absolute_url(), "title": title}
+        turn = turn_in_words(item, self.request)
+        facts = {"@id": item.absolute_url(), "title": title, "next": turn}
         return json_compatible({**step, **facts})
 
 
