@@ -1,39 +1,13 @@
 """What acts on words of a provision, on a condition, or on how long a document applies."""
 
-from bacgiang.policy.law.citations.proposals import RelationProposal
-from bacgiang.policy.law.citations.relations import find_relations
-from bacgiang.policy.law.parsing import parse
 import pytest
+from unit.law.citations.sentence import found
+from unit.law.citations.sentence import ISSUER
+from unit.law.citations.sentence import OTHER
+from unit.law.citations.sentence import said
 
 
 pytestmark = pytest.mark.regulation("4.1d")
-ISSUER = "Ủy ban nhân dân tỉnh Bắc Giang"
-OTHER = f"Quyết định số 12/2020/QĐ-UBND ngày 06 tháng 5 năm 2020 của {ISSUER}"
-
-
-def found(sentence: str) -> list[RelationProposal]:
-    text = (
-        "ỦY BAN NHÂN DÂN\nTỈNH BẮC GIANG\nSố: 40/2025/QĐ-UBND\n"
-        "Bắc Giang, ngày 02 tháng 6 năm 2025\n\nQUYẾT ĐỊNH\nVề một việc mẫu\n\n"
-        f"QUYẾT ĐỊNH:\n\nĐiều 1. Mẫu\n1. {sentence}\n2. Giao Sở mẫu.\n"
-    )
-    return list(find_relations(parse(text)))
-
-
-def said(sentence: str) -> list[str]:
-    """Kind, what is reached and the days, of each proposal."""
-    return [
-        " ".join(
-            [
-                each.kind.value,
-                ",".join(one.eid_ending for one in each.provisions)
-                or each.extent.value,
-                *(f"from {each.term.first}" for _ in [1] if each.term.first),
-                *(f"until {each.term.last}" for _ in [1] if each.term.last),
-            ]
-        )
-        for each in found(sentence.replace("{other}", OTHER))
-    ]
 
 
 @pytest.mark.parametrize(

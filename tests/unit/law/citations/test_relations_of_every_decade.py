@@ -360,7 +360,6 @@ NOTHING = [
     ("circular", f"9. Các điểm khác của {LETTER} vẫn giữ nguyên hiệu lực."),
     ("circular", f"9. {LETTER} vẫn được áp dụng cho đến khi có văn bản thay thế."),
     ("decree", "Điều 9.- Những quy định trước đây trái với Nghị định này đều bãi bỏ."),
-    ("circular", f"9. Các quy định trong {LETTER} trái với Thông tư này đều bãi bỏ."),
     (
         "today",
         "Điều 9. Không áp dụng Điều 5 Thông tư số 10/2015/TT-BTC đối với hồ sơ nộp trước.",

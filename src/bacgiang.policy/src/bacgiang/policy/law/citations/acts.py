@@ -5,11 +5,15 @@ from bacgiang.policy.law.citations.extents import lead_of
 from bacgiang.policy.law.citations.finder import Citation
 from bacgiang.policy.law.citations.objects import acted_on
 from bacgiang.policy.law.citations.objects import is_place_of_phrase
+from bacgiang.policy.law.citations.objects import PHRASE
+from bacgiang.policy.law.citations.objects import SINCE_DAY
 from bacgiang.policy.law.citations.objects import with_larger_levels
+from bacgiang.policy.law.citations.provisions import StepKind
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.law.citations.relation_verbs import after_since
 from bacgiang.policy.law.citations.relation_verbs import Verb
 from bacgiang.policy.law.citations.spoken import Said
+from dataclasses import replace
 import re
 
 
@@ -73,7 +77,45 @@ def objects_of(verb: Verb, said: Said) -> tuple[list[Citation], str]:
     after = [each for each in said.cited if each.start >= verb.end]
     objects = acted_on(text, verb.end, end, after)
     objects = with_larger_levels(text, objects, said.cited)
-    return objects, text[verb.end : objects[0].start] if objects else ""
+    if not objects:
+        return [], ""
+    regulation = _REGULATION.fullmatch(text, verb.end, objects[0].start)
+    if regulation is not None and _is_attachment(objects[0]):
+        return [_issued(regulation, objects[0]), *objects], ""
+    return objects, SINCE_DAY.sub("", text[verb.end : objects[0].start])
+
+
+# "Bãi bỏ Quy chế quản lý chợ và Phụ lục I, Phụ lục II ban hành kèm theo Quyết định ..."
+_REGULATION = re.compile(
+    r"\s{0,3}(?:toàn\s{1,3}bộ\s{1,3})?(?:bản\s{1,3})?(?P<noun>(?:Quy|Qui)\s{1,3}(?:chế|định)"
+    r"|Điều\s{1,3}lệ|Nội\s{1,3}quy|Quy\s{1,3}trình|Đề\s{1,3}án|Chương\s{1,3}trình"
+    r"|Kế\s{1,3}hoạch)(?:\s{1,3}[^;:.,“”]{2,160})?\s?(?:,|,?\s(?:và|cùng(?:\s{1,3}với)?|kèm))\s{1,3}"
+    r"(?:các\s{1,3})?"
+)
+
+
+def _is_attachment(citation: Citation) -> bool:
+    """Whether a citation is of appendices of a document, and of nothing in them."""
+    document = citation.document
+    return (
+        document is not None
+        and not document.is_this
+        and not document.attached
+        and all(
+            [step.kind for step in each.steps] == [StepKind.APPENDIX]
+            for each in citation.provisions
+        )
+        and bool(citation.provisions)
+    )
+
+
+def _issued(regulation: re.Match[str], beside: Citation) -> Citation:
+    """The regulation that a document issues beside its appendices."""
+    noun = " ".join(regulation["noun"].split())
+    document = beside.document and replace(beside.document, attached=noun)
+    return Citation(
+        regulation.start("noun"), beside.end, (), document, beside.document_start
+    )
 
 
 _AND_WORDS = re.compile(
@@ -100,6 +142,30 @@ def words_beside(
     return with_larger_levels(said.text, found, after), lead
 
 
+# "Thay cụm từ “…” bằng cụm từ “…” trong toàn bộ Quyết định", "... tại Quyết định này"
+_THROUGHOUT = re.compile(
+    r"\s(?:tại|trong|ở)\s{1,3}(?:(?:toàn\s{1,3}(?:bộ|văn)|tất\s{1,3}cả|các|nội\s{1,3}dung"
+    r"|điều\s?,\s{1,3}khoản|điều|khoản|của)\s{1,3}){0,6}(?:(?:toàn\s{1,3})?văn\s{1,3}bản|quyết\s{1,3}định"
+    r"|nghị\s{1,3}(?:quyết|định)|thông\s{1,3}tư|quy\s{1,3}(?:chế|định)|điều\s{1,3}lệ|luật)"
+    r"(?:\s{1,3}(?:này|(?:nêu\s{1,3})?trên|đó))?\s{0,3}(?:[.;]|\Z)",
+    re.IGNORECASE,
+)
+
+
+def words_throughout(verb: Verb, said: Said) -> Citation | None:
+    """Return where words are acted on all over a document that lines above name."""
+    places = _THROUGHOUT.finditer(said.text, verb.end, said.end)
+    place = next(places, None)
+    if place is None or verb.kind not in _WORDS_ONLY:
+        return None
+    if not PHRASE.search(said.text, verb.end, place.start()):
+        return None
+    return Citation(place.start() + 1, place.end())
+
+
+_WORDS_ONLY = frozenset(
+    {*_CHANGES, RelationKind.REPLACES, RelationKind.REPEALS, RelationKind.ANNULS}
+)
 _MATTER = re.compile(r"\s{1,3}về\s")
 
 
@@ -117,10 +183,18 @@ def _subjects(verb: Verb, said: Said) -> list[Citation]:
     """
     text, start = said.text, after_since(said.text, said.start)
     before = [
-        each for each in said.cited if start <= each.start < each.end <= verb.start
+        each
+        for each in said.cited
+        if start <= each.start < each.end <= verb.subject_end
     ]
     if not before:
         return []
+    regulation = _REGULATION.fullmatch(text, start, before[0].start)
+    if regulation is not None and _is_attachment(before[0]):
+        return [
+            _issued(regulation, before[0]),
+            *acted_on(text, before[0].start, verb.start, before),
+        ]
     lead = _SPOKEN_OF.sub("", text[start : before[0].start])
     if _OWN_EFFECT.fullmatch(lead) or _LISTED.fullmatch(lead):
         start = before[0].start

@@ -98,6 +98,11 @@ def excepted_after(
         goes_on = position is not None and _AND.fullmatch(text, position, each.start)
         if begins is None and not goes_on:
             continue
+        if begins is not None and _is_of_a_later(
+            text, citation, each, cited, begins.start()
+        ):
+            position = None
+            continue
         if begins is not None:
             begin, is_apart = begins.start(), starts is None
         if begins is not None or _is_new(text, position, each, found[first:]):
@@ -128,6 +133,26 @@ def excepted_after(
         if said is not None and said.term is not None:
             first = len(found)
     return tuple(found)
+
+
+def _is_of_a_later(
+    text: str,
+    citation: Citation,
+    exception: Citation,
+    cited: Sequence[Citation],
+    begin: int,
+) -> bool:
+    """Whether an exception is from what a list has named last: "A; B, trừ Phụ lục I".
+
+    One that names its document, or stands apart itself, is looked up by that.
+    """
+    if exception.document is not None:
+        return False
+    between = (one for one in cited if citation.end <= one.start < one.end <= begin)
+    return any(
+        ";" in text[citation.end : one.start] and ";" not in text[one.end : begin]
+        for one in between
+    )
 
 
 def leaves_parts(

@@ -84,9 +84,10 @@ _SEVERAL = re.compile(r"(?<!\w)(?:các|những)\s{1,3}\Z", re.IGNORECASE)
 # "đoạn thứ hai khoản 1 Điều 4": a part of the provision that has no number.
 _PART_OF = re.compile(
     _spaced(
-        r"(?<!\w)(?:đoạn|câu|dòng|ý|gạch\s+đầu\s+dòng|dấu\s+gạch\s+ngang)"
+        r"(?<!\w)(?:một\s+phần(?:\s+(?:nội\s+dung|quy\s+định))?"
+        r"|(?:đoạn|câu|dòng|ý|gạch\s+đầu\s+dòng|dấu\s+gạch\s+ngang)"
         r"(?:\s+(?:văn|đầu|cuối|mở|dẫn|tiên|cùng|thứ|nhất|hai|ba|tư|năm|sáu|bảy|tám|số|và"
-        r"|\d{1,2})|,){1,10}(?:\s+(?:của|tại|ở|trong|thuộc))?\s{1,3}\Z"
+        r"|\d{1,2})|,){1,10})(?:\s+(?:của|tại|ở|trong|thuộc))?\s{1,3}\Z"
     ),
     re.IGNORECASE,
 )

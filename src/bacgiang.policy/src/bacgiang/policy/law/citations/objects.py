@@ -77,6 +77,14 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?<!\w)(?:tại|ở|trong|của)\s{1,3}(?:các\s{1,3})?\Z", re.IGNORECASE)
+# "Điều 2 ... từ ngày ..., Điều 3 từ ngày ...": each has a day of its own.
+SINCE_DAY = re.compile(
+    r",?\s{1,3}(?P<since>(?:(?:kể|tính)\s{1,3})?từ\s{1,3}ngày\s{1,3}\d[\d\s/.-]{0,12}"
+    r"(?:tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3}\d{4})?)(?=\s{0,3}(?:[;,:]|và\s))",
+    re.IGNORECASE,
+)
+"""A day of its own between two that are acted on."""
+
 _MAX_GAP = 600
 
 
@@ -90,7 +98,8 @@ def acted_on(
     if _AFTER.fullmatch(text, start, first):
         # "vào sau khoản 2 Điều 3 khoản 2a": the second is new.
         return [_inserted(cited[1], cited[0])] if cited[1:] else []
-    if _NEXT_MATTER.search(text, start, first) or _ASIDE.search(text, start, first):
+    lead = SINCE_DAY.sub("", text[start:first])
+    if _NEXT_MATTER.search(lead) or _ASIDE.search(lead):
         return []
     phrases = PHRASE.search(text, start, first) is not None
     found = [cited[0]]
@@ -98,7 +107,10 @@ def acted_on(
     # What parts the next object from what the last one is only said to rest on.
     aside = ""
     for before, citation in zip(cited, cited[1:], strict=False):
-        gap = text[before.end : citation.start]
+        between = text[before.end : citation.start]
+        gap = SINCE_DAY.sub("", between)
+        if gap != between and citation.document is None:
+            citation = replace(citation, document=found[-1].document)
         if citation.start >= end or _NEXT_MATTER.search(gap):
             break
         beside = gap.rpartition(";")[2]
@@ -143,7 +155,7 @@ def _issued_by(gap: str, citation: Citation, before: Citation) -> Citation:
 def _goes_on(gap: str, kinds: set[DocumentType | None], citation: Citation) -> bool:
     if _ISSUED_BY.fullmatch(gap):
         return not _types(citation).isdisjoint(kinds)
-    if _MARKED.search(gap[-8:]) and not citation.provisions:
+    if _MARKED.search(gap[-8:]):
         return not _types(citation).isdisjoint(kinds)
     if not _AND.search(gap[-48:]):
         return False

@@ -2,11 +2,15 @@
 
 from bacgiang.policy.law.citations.exceptions import Excepted
 from bacgiang.policy.law.citations.finder import Citation
+from bacgiang.policy.law.citations.objects import SINCE_DAY
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.law.citations.relation_verbs import Verb
 from bacgiang.policy.law.citations.spoken import Said
+from bacgiang.policy.law.citations.terms import ENDING
+from bacgiang.policy.law.citations.terms import from_at
 from bacgiang.policy.law.citations.terms import Term
 from bacgiang.policy.law.citations.terms import term_before
+from bacgiang.policy.law.citations.terms import term_by
 from bacgiang.policy.law.citations.terms import term_of
 from collections.abc import Sequence
 import re
@@ -43,9 +47,15 @@ def term_ordered(
     stop = min(end, apart.start()) if apart is not None else end
     again = _AGAIN.search(said.text, max(verb.end, citation.end), stop)
     stop = again.start() if again is not None and verb.is_passive else stop
-    term = term_of(verb, said.text, citation.end, stop)
+    term = _own_term(verb, said.text, citation, stop)
+    colon = said.text.find(":", verb.end, citation.start)
+    if colon >= 0:
+        # "Các quy định sau hết hiệu lực kể từ ngày ...: a) Điều 3 ...; b) ..."
+        term = _or(term, term_of(verb, said.text, verb.end, colon), verb)
     begin = citation.start if verb.is_passive else verb.start
     term = _or(term, term_before(said.text, said.start, begin), verb)
+    if verb.kind in ENDING:
+        term = _or(term, term_by(said.text, said.start, begin), verb)
     if apart is not None and not exceptions and verb.kind in _FOR_A_TIME:
         # "..., trừ trường hợp ..., đến hết ngày ..."
         term = _or(term, term_of(verb, said.text, apart.end(), end), verb)
@@ -54,6 +64,23 @@ def term_ordered(
     if last is not None and last.said is None and behind.match(said.text, last.end):
         term = _or(term, term_of(verb, said.text, last.end, said.end), verb)
     return term
+
+
+def _own_term(verb: Verb, text: str, citation: Citation, stop: int) -> Term:
+    """The days behind what is acted on; those right behind it are no others' ones.
+
+    "Điều 2 ... từ ngày ..., Điều 3 từ ngày ...", "... từ ngày ...; ... từ ngày ..."
+    """
+    term = term_of(verb, text, citation.end, stop)
+    if verb.is_passive:
+        return term
+    right = SINCE_DAY.match(text, citation.end, stop)
+    since = from_at(text, right.start("since")) if right is not None else None
+    if since is not None and verb.kind in ENDING:
+        return Term(since.day)
+    semicolon = text.find(";", citation.end, stop)
+    own = term_of(verb, text, citation.end, semicolon) if semicolon >= 0 else Term()
+    return own if own.first is not None else term
 
 
 def term_of_list(verb: Verb, said: Said) -> Term:

@@ -2,6 +2,10 @@
 
 from bacgiang.policy.law.citations.acts import objects_of
 from bacgiang.policy.law.citations.acts import words_beside
+from bacgiang.policy.law.citations.acts import words_throughout
+from bacgiang.policy.law.citations.apart import said_behind
+from bacgiang.policy.law.citations.apart import Stretch
+from bacgiang.policy.law.citations.apart import with_apart
 from bacgiang.policy.law.citations.authority import is_central
 from bacgiang.policy.law.citations.authority import is_theirs
 from bacgiang.policy.law.citations.authority import may_act_on
@@ -44,6 +48,8 @@ from bacgiang.policy.law.citations.references import DocumentReference
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.law.citations.relation_verbs import Verb
 from bacgiang.policy.law.citations.relation_verbs import verbs
+from bacgiang.policy.law.citations.remainders import Remainder
+from bacgiang.policy.law.citations.remainders import remainder_of
 from bacgiang.policy.law.citations.spoken import Said
 from bacgiang.policy.law.citations.spoken import said_in
 from bacgiang.policy.law.citations.terms import Term
@@ -95,13 +101,12 @@ def read_passages(
     readings = []
     for place, passage in enumerate(passages):
         reader.exceptions = listed_exceptions(said, place)
-        readings.append(reader.read(passage, said[place]))
+        behind = [said_behind(said, place, i) for i in range(len(said[place]))]
+        readings.append(reader.read(passage, said[place], behind))
     return readings
 
 
 _TABLE = re.compile(r"(?:Danh\s{1,3}mục|Biểu|Bảng|Khung)(?!\w)", re.IGNORECASE)
-_APART = re.compile(r"Riêng(?!\w)")
-_MOST_APART = 12
 _NO_TERM = Term()
 _GROUND = re.compile(r"Căn\s{1,3}cứ(?!\w)")
 _SUSPENDED = re.compile(r"đình\s{1,3}chỉ|ng[ưừ]ng\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
@@ -130,16 +135,19 @@ class _Reader:
     place: Place = Place.TITLE
     annexed: Verb | None = None
     exceptions: tuple[CitedProvision, ...] = ()
-    following: Sequence[Said] = ()
-    told_to: int = 0
-    """Where what the sentences before have excepted ends, in the statement read."""
+    stretch: Stretch | None = None
+    """The sentence read, with what stands apart behind it."""
+    told: set[int] = field(default_factory=set)
+    """Identities of sentences on "Riêng ..." that those before have excepted."""
     spoken_of: DocumentReference | None = None
     led_by: DocumentReference | None = None
     """What the verb before a colon acts on, as long as the line goes on with it."""
     listed: tuple[int, int] | None = None
     """Depth and number with which a list would go on that counts anew."""
 
-    def read(self, passage: Passage, said: Sequence[Said]) -> Reading:
+    def read(
+        self, passage: Passage, said: Sequence[Said], behind: Sequence[Sequence[Said]]
+    ) -> Reading:
         self.place = passage.place
         if not self._goes_on_with_list(passage):
             self.contexts.enter(len(passage.above) + passage.is_wrap_up)
@@ -147,14 +155,10 @@ class _Reader:
             self.in_preamble &= passage.level is Level.UNNUMBERED
         document, steps = self._document(), self.contexts.steps
         proposals: list[RelationProposal] = []
-        text = ""
-        for place, each in enumerate(said, 1):
-            if each.text is not text:
-                text, self.told_to = each.text, 0
-            if each.start < self.told_to and _APART.match(text, each.start):
-                continue
-            self.following = said[place : place + _MOST_APART]
-            proposals += self._sentence(each)
+        for each, following in zip(said, behind, strict=True):
+            if id(each) not in self.told:
+                self.stretch = with_apart(each, following)
+                proposals += self._sentence(each)
         return Reading(passage, document, steps, tuple(proposals))
 
     def _goes_on_with_list(self, passage: Passage) -> bool:
@@ -184,6 +188,10 @@ class _Reader:
         if listed is not None:
             yield from listed
             return
+        remainder = remainder_of(said)
+        if remainder is not None:
+            yield from self._rest(remainder, said)
+            return
         acts = list(verbs(said.text, said.start, said.end, self._is_title(said)))
         if not said.text[: said.start].rstrip().endswith(";"):
             self.led_by = self.spoken_of = None
@@ -195,6 +203,23 @@ class _Reader:
             self._go_below(
                 said, [said.cited[0]], around=self.contexts.around(said.place)
             )
+
+    def _rest(self, rest: Remainder, said: Said) -> Iterator[RelationProposal]:
+        """Propose the end of what is left of a document of which some is kept."""
+        kept, document = rest.citation, rest.citation.document
+        if document is None or not self._may_act(rest.verb.kind, document, ""):
+            return
+        yield RelationProposal(
+            kind=rest.verb.kind,
+            document=document,
+            provisions=rest.provisions,
+            extent=rest.extent,
+            words=said.words,
+            citation=said.printed[kept.start : kept.end],
+            source=said.passage.eid,
+            excepted=kept.provisions,
+            term=term_ordered(rest.verb, said, kept, ()),
+        )
 
     def _heads_annex(self, said: Said) -> bool:
         """Go below the head of an annex, whose rows complete a verb of the body."""
@@ -208,15 +233,6 @@ class _Reader:
         lead = lead_of_list(replace(verb, end=said.start), said, [])
         self.contexts.add(Context(said.place, said.words, listed=verb, lead=lead))
         return True
-
-    def _with_apart(self, said: Said) -> tuple[Sequence[Citation], int]:
-        """What a sentence cites and its end, with those after it on "Riêng ..."."""
-        cited, end = said.cited, said.end
-        for each in self.following:
-            if each.text is not said.text or not _APART.match(each.text, each.start):
-                break
-            cited, end = (*cited, *each.cited), each.end
-        return cited, end
 
     def _is_title_day(self, verb: Verb | None, term: Term) -> bool:
         """Whether a day before this document is of the title of what it replaces."""
@@ -282,6 +298,10 @@ class _Reader:
         places, lead = words_beside(verb, said, objects)
         for citation in places:
             yield from self._propose(kind, citation, said, lead, verb)
+        throughout = words_throughout(verb, said) if not objects else None
+        above = self.contexts.document
+        if throughout is not None and above is not None:
+            yield from self._throughout(throughout, above, said)
         named = {one.document for one in objects}
         self.spoken_of = named.pop() if len(named) == 1 else None
         if self._is_title(said) and said.passage.place is not Place.ATTACHMENT_HEAD:
@@ -290,6 +310,21 @@ class _Reader:
             self._go_below(said, objects, verb)
         if not objects and self.place is Place.BODY and lists_in_annex(verb, said):
             self.annexed = replace(verb, is_passive=False)
+
+    def _throughout(
+        self, place: Citation, document: DocumentReference, said: Said
+    ) -> Iterator[RelationProposal]:
+        """Propose that words change all over a document: which places, is not said."""
+        if self._may_act(RelationKind.AMENDS, document, ""):
+            yield RelationProposal(
+                kind=RelationKind.AMENDS,
+                document=document,
+                provisions=(),
+                extent=Extent.SOME,
+                words=said.words,
+                citation=said.printed[place.start : place.end].strip(),
+                source=said.passage.eid,
+            )
 
     def _kind(self, verb: Verb, said: Said) -> RelationKind:
         """What is put right below "đính chính" is no amendment."""
@@ -382,26 +417,26 @@ class _Reader:
             extent = Extent.SOME
         if kind in _ENDS and verb is not None:
             after = verb.end if verb.is_passive else citation.end
-            extent = Extent.SOME if is_conditional(said.text, after) else extent
-        cited, end = self._with_apart(said)
+            some = verb.is_of_contrary or is_conditional(said.text, after)
+            extent = Extent.SOME if some else extent
+        stretch = self.stretch or with_apart(said, ())
+        text, cited, end = stretch.text, stretch.cited, stretch.end
         exceptions = excepted_after(
-            said.text, citation, cited, said.start, end, kind in _STOPS
+            text, citation, cited, said.start, end, kind in _STOPS
         )
-        self.told_to = max([self.told_to, *(one.end for one in exceptions)])
+        told = list(stretch.told(max((one.end for one in exceptions), default=0)))
+        self.told.update(map(id, told))
         if any(one.said is not None and one.said.is_unread for one in exceptions):
             extent, exceptions = Extent.SOME, ()
-        elif kind in _ENDS and leaves_parts(
-            said.text, citation, cited, exceptions, end
-        ):
+        elif kind in _ENDS and leaves_parts(text, citation, cited, exceptions, end):
             extent = Extent.SOME
         excepted = tuple(each for one in exceptions for each in one.provisions)
         if begins_exceptions(said):
             excepted = (*excepted, *self.exceptions)
-        provisions = tuple(map(self.contexts.completed, citation.provisions))
+        named = tuple(map(self.contexts.completed, citation.provisions))
+        provisions = tuple(one for one in named if one not in excepted) or named
         # What is told apart belongs to the words that a person judges.
-        words = (
-            said.printed[said.start : end] if self.told_to > said.end else said.words
-        )
+        words = stretch.printed[said.start : end] if told else said.words
         term = term_ordered(verb, said, citation, exceptions) if verb else Term()
         if self._is_title_day(verb, term):
             term = _NO_TERM
@@ -423,7 +458,7 @@ class _Reader:
                     document=document,
                     provisions=tuple(map(self.contexts.completed, one.provisions)),
                     extent=Extent.PROVISIONS,
-                    words=said.printed[one.start : max(said.end, one.end)].strip(),
+                    words=stretch.printed[one.start : max(said.end, one.end)].strip(),
                     citation=said.printed[citation.start : citation.end],
                     source=said.passage.eid,
                     term=one.said.term,

@@ -14,13 +14,17 @@ import re
 class Verb:
     """``text[start:end]`` says that this document does ``kind`` to what follows.
 
-    ``is_passive``: to what stands before it (Quyết định số ... hết hiệu lực).
+    ``is_passive``: to what stands before it (Quyết định số ... hết hiệu lực), and
+    ``subject_end`` where that ends at the latest. ``is_of_contrary``: only so far as
+    it is contrary to something ("... trái với Quyết định này đều bãi bỏ").
     """
 
     kind: RelationKind
     start: int
     end: int
     is_passive: bool = False
+    subject_end: int = 0
+    is_of_contrary: bool = False
 
 
 _TYPE = (
@@ -42,6 +46,9 @@ _SUSPENSION = (
     r"(?:(?:tạm\s+(?:thời\s+)?)?đình\s+chỉ(?:\s+việc)?(?:\s+" + _CARRY_OUT + r")?"
     r"|(?:tạm\s+(?:thời\s+)?)?(?:ngưng|ngừng)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
     r"|(?:tạm\s+(?:thời\s+)?)?(?:ngưng|ngừng|dừng|hoãn)\s+(?:việc\s+)?"
+    + _CARRY_OUT
+    + _ITS_TEXT
+    + r"|tạm\s+(?:thời\s+)?(?:không|chưa)\s+"
     + _CARRY_OUT
     + _ITS_TEXT
     + r")"
@@ -93,11 +100,10 @@ _VERBS = (
         + _CARRY_OUT
         + _ITS_TEXT
         + r"(?=[^.;]{0,300}\snữa(?!\w))"
-        + r"|không\s+"
+        + r"|(?:không|chưa)\s+"
         + _CARRY_OUT
         + _ITS_TEXT
         + r"(?![^.;]{0,300}\s(?:đối\s+với|trường\s+hợp|cho)\s)"
-        + r"(?=[^.;]{0,300}\skể\s+từ\s+ngày\s)"
         + r"|(?:thôi|không\s+tiếp\s+tục|chấm\s+dứt(?:\s+việc)?)\s+"
         + _CARRY_OUT
         + _ITS_TEXT
@@ -225,14 +231,15 @@ _APPROVED = (
 # sentence and the verb.
 _TO = r"(?:\s(?:cho\s+)?đến\s+[^,;.:“]{3,40}?)?"
 _SINCE = (
-    r"(?:(?:trong\s+(?:(?:khoảng\s+)?thời\s+(?:gian|hạn)\s+)?)?(?:(?:kể|tính)\s+)?từ\s+"
+    r"(?:(?:đến\s+(?:hết\s+)?ngày\s+\d{1,2}[^,;.:“]{3,40}?"
+    r"|(?:trong\s+(?:(?:khoảng\s+)?thời\s+(?:gian|hạn)\s+)?)?(?:(?:kể|tính)\s+)?từ\s+"
     rf"(?:nay(?:\s+trở\s+đi)?|(?:ngày\s+)?\d{{1,2}}[^,;.:“]{{3,40}}?{_TO}"
-    rf"|(?:ngày|khi)\s+[^,;.:“\d]{{0,40}}này\s+[^,;.:“\d]{{3,40}}?{_TO})\s?,?\s+(?:thì\s+)?)?"
+    rf"|(?:ngày|khi)\s+[^,;.:“\d]{{0,40}}này\s+[^,;.:“\d]{{3,40}}?{_TO}))\s?,?\s+(?:thì\s+)?)?"
 )
 _SINCE_THIS = re.compile(
     _spaced(
         rf"(?:(?:Kể\s+từ|Từ|Khi|Sau)\s+(?:ngày\s+|khi\s+)?{_TYPE}\s+này\s+có\s+hiệu\s+lực"
-        r"(?:\s+thi\s+hành)?\s?,?|(?:Kể\s+từ|Từ)\s+ngày\s+\d{1,2}[^,;.:“]{3,24}?,)"
+        r"(?:\s+thi\s+hành)?\s?,?|(?:Kể\s+từ|Từ|Đến|Đến\s+hết)\s+ngày\s+\d{1,2}[^,;.:“]{3,24}?,)"
         r"\s+(?:thì\s+)?"
     ).replace(" liên", r"\s{1,3}liên"),
     re.IGNORECASE,
@@ -240,7 +247,7 @@ _SINCE_THIS = re.compile(
 _BEFORE_VERB = re.compile(
     _spaced(
         rf"{_SINCE}(?:{_APPROVED}){{0,3}}|{_SINCE}(?:Bản\s+)?{_TYPE}\s+này\s?,?\s*"
-        r"(?:cũng\s+|đồng\s+thời\s+|nay\s+)?(?:(?:được\s+)?(?:ban\s+hành|áp\s+dụng)\s+)?(?:để\s+)?"
+        rf"{_SINCE}(?:cũng\s+|đồng\s+thời\s+|nay\s+)?(?:(?:được\s+)?(?:ban\s+hành|áp\s+dụng)\s+)?(?:để\s+)?"
     ).replace(" liên", r"\s{1,3}liên"),
     re.IGNORECASE,
 )
@@ -309,6 +316,18 @@ _AND = re.compile(
 _OTHERS = re.compile(
     _spaced(r"(?<!\w)(?:hoặc|kiến\s+nghị|thẩm\s+quyền|đề\s+nghị|trái\s+với)(?!\w)")
 )
+# "Không áp dụng" alone says nothing of the text itself.
+_NOT_APPLIED = re.compile(
+    _spaced(rf"(?:không|chưa)\s+{_CARRY_OUT}(?!\w)"), re.IGNORECASE
+)
+_GOES_ON_NO_MORE = re.compile(r"\snữa(?!\w)", re.IGNORECASE)
+_FROM_TO = re.compile(
+    _spaced(
+        r"(?<!\w)từ\s+ngày\s[^;]{3,80}?\s(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày\s+)?\d"
+    ),
+    re.IGNORECASE,
+)
+_FROM_ON = re.compile(_spaced(r"[^.;]{0,300}\skể\s+từ\s+ngày\s"), re.IGNORECASE)
 _MAX_BEFORE = 300
 _MAX_VERBS = 12
 
@@ -329,11 +348,27 @@ def verbs(text: str, start: int, end: int, is_title: bool = False) -> Iterator[V
             text, accepted, match.start()
         )
         kind = _VERBS[int((match.lastgroup or "v0")[1:])][0]
+        if _NOT_APPLIED.match(match[0]) and not _GOES_ON_NO_MORE.search(
+            text, match.end(), end
+        ):
+            said = _for_how_long(text, start, end, match.end())
+            if said is None:
+                continue
+            kind = said
         if _counts(text, match.end(), before, is_and, is_title, kind):
             accepted, count = match.end(), count + 1
             yield Verb(kind, match.start(), match.end())
     if accepted is None:
         yield from _passive(text, start, end)
+
+
+def _for_how_long(
+    text: str, start: int, end: int, position: int
+) -> RelationKind | None:
+    """What "không áp dụng Quyết định ..." does: for a time, or from a day on."""
+    if _FROM_TO.search(text, start, end):
+        return RelationKind.SUSPENDS
+    return RelationKind.REPEALS if _FROM_ON.match(text, position, end) else None
 
 
 def after_since(text: str, start: int) -> int:
@@ -353,11 +388,11 @@ def _passive(text: str, start: int, end: int) -> Iterator[Verb]:
         if _CONDITIONAL.search(text, begin, min(begin + 40, place)):
             break
         against = _AGAINST.search(text, start, place)
-        if against is not None and not against["apart"]:
-            break
+        contrary = against is not None and not against["apart"]
+        subject_end = against.start() if against is not None and contrary else place
         if not _NOT_YET.search(text, max(start, place - 16), place):
             kind = _PASSIVES[int((match.lastgroup or "v0")[1:])][0]
-            found.append(Verb(kind, place, match.end(), True))
+            found.append(Verb(kind, place, match.end(), True, subject_end, contrary))
     # What was suspended and goes on: the latter is said. What goes on of something that
     # ends is an exception.
     goes_on = found and found[0].kind is RelationKind.SUSPENDS

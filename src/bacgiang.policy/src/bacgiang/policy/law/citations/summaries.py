@@ -25,6 +25,10 @@ _OTHER_ACTS = frozenset(
 )
 _SOME_OF = re.compile(r"(?<!\w)một\s{1,3}(?:số|phần)(?!\w)", re.IGNORECASE)
 
+_WORDS = re.compile(
+    r"(?<!\w)(?:cụm\s{1,3}từ|từ(?:\s{1,3}ngữ)?|chữ)\s{0,3}[“\"]", re.IGNORECASE
+)
+
 
 def told_in_the_body(found: Sequence[RelationProposal]) -> list[RelationProposal]:
     """Leave out what title and preamble say where the body carries out no more of it.
@@ -74,7 +78,8 @@ def _is_sum(
     if proposal.kind not in _CHANGES:
         return False
     if proposal.extent is Extent.SOME:
-        return name in told
+        # Words that change all over are told nowhere else.
+        return name in told and not _WORDS.search(proposal.words)
     if not _SOME_OF.search(proposal.words) or not proposal.provisions:
         return False
     detailed = below.get(proposal.source, set())

@@ -8,6 +8,7 @@ from bacgiang.policy.law.periods import last_of_period
 from bacgiang.policy.law.periods import PERIOD
 from dataclasses import dataclass
 from datetime import date
+from datetime import timedelta
 import re
 
 
@@ -31,13 +32,21 @@ _END = re.compile(r"\s{0,3}(?:[.;:,]|\Z|(?:cho\s{1,3})?(?:đến|tới)(?!\w))")
 _SINCE = re.compile(
     r"(?:(?:kể|tính)\s{1,3})?từ\s{1,3}(?:\d{1,2}\s{1,2}giờ\s{1,3})?", re.IGNORECASE
 )
+_THIS = r"(?:[^\W\d_]{2,6}(?:\s{1,3}[^\W\d_]{2,6}){0,4}\s{1,3}này\s?,\s{1,3})?"
 _LEADING = re.compile(
-    r"\s{0,3}(?:trong\s{1,3}(?:(?:khoảng\s{1,3})?thời\s{1,3}(?:gian|hạn)\s{1,3})?)?"
+    rf"\s{{0,3}}{_THIS}"
+    r"(?:trong\s{1,3}(?:(?:khoảng\s{1,3})?thời\s{1,3}(?:gian|hạn)\s{1,3})?)?"
     r"(?=(?:(?:kể|tính)\s{1,3})?từ\s{1,3}(?:ngày|khi|\d))",
     re.IGNORECASE,
 )
+_BY = re.compile(
+    rf"\s{{0,3}}{_THIS}đến\s{{1,3}}(?P<through>hết\s{{1,3}})?(?=ngày\s)", re.IGNORECASE
+)
 _LAST = 40
-_ENDING = frozenset({RelationKind.REPEALS, RelationKind.REPLACES, RelationKind.ANNULS})
+ENDING = frozenset({RelationKind.REPEALS, RelationKind.REPLACES, RelationKind.ANNULS})
+"""Kinds that end what they are done to."""
+
+
 _HAS_END = frozenset({RelationKind.SUSPENDS, RelationKind.EXTENDS})
 _HAS_BEGIN = frozenset({*_HAS_END, RelationKind.RESUMES})
 # "Không áp dụng Điều 2 ... kể từ ngày 01/8/2024." Titles, too, say "từ ngày".
@@ -86,6 +95,18 @@ def term_before(text: str, start: int, end: int) -> Term:
     return Term(first.day if first else None, until.day if until else None)
 
 
+def term_by(text: str, start: int, end: int) -> Term:
+    """Return the day by which what the sentence ``text[start:end]`` ends is over.
+
+    "Đến ngày 01/7/2027, ... hết hiệu lực", "Đến hết ngày 30/6/2027, bãi bỏ ..."
+    """
+    by = _BY.match(text, start, end)
+    found = day_at(text, by.end()) if by is not None else None
+    if by is None or found is None or found.day is None or found.end > end:
+        return Term()
+    return Term(found.day + timedelta(days=1) if by["through"] else found.day)
+
+
 def term_of(verb: Verb, text: str, start: int, end: int) -> Term:
     """Return the days that ``text[start:end]``, which follows the object, names.
 
@@ -103,7 +124,7 @@ def term_of(verb: Verb, text: str, start: int, end: int) -> Term:
             before = text[max(start, match.start() - 24) : match.start()]
             is_own = _ENDS_FROM.search(before) or not before.strip(" ,")
     if not verb.is_passive and verb.kind not in _HAS_BEGIN:
-        return Term(first) if verb.kind in _ENDING and is_own else Term()
+        return Term(first) if verb.kind in ENDING and is_own else Term()
     if verb.kind not in _HAS_END:
         return Term(first)
     for match in list(_UNTIL.finditer(text, start, end))[-_LAST:]:
