@@ -193,6 +193,48 @@ def test_each_kind_does_what_it_says(
     assert after(OperationKind(kind), place, **more) == said
 
 
+@pytest.mark.parametrize(
+    "printed,put,labels",
+    [
+        # Letters of points are no Roman numbers; đ stands behind d.
+        ("abc", ["d"], "a b c d"),
+        ("abc", ["đ", "d", "e"], "a b c d đ e"),
+        ("abcdđ", ["c1", "e"], "a b c c1 d đ e"),
+        ("abcdđeghikl", ["m", "i1"], "a b c d đ e g h i i1 k l m"),
+    ],
+)
+@pytest.mark.parametrize("around", ["para_1__", ""])
+def test_a_point_is_put_in_by_the_vietnamese_alphabet(
+    printed: str, put: list[str], labels: str, around: str
+) -> None:
+    points = "".join(f"{one}) Hồ sơ loại {one};\n" for one in printed)
+    head = "1. Các loại:" if around else "Các loại:"
+    text = parse(
+        f"QUYẾT ĐỊNH\nĐiều 1. Hồ sơ\n{head}\n{points}Điều 2. Hiệu lực\nTừ ngày ký.\n"
+    )
+    inserts = [
+        DatedOperation(
+            Operation(
+                OperationKind.INSERT,
+                "",
+                "",
+                None,
+                provision_at(f"art_1__{around}point_{label}"),
+                new(f"point_{label}"),
+            ),
+            BY[0],
+            FIRST,
+            rank,
+        )
+        for rank, label in enumerate(put)
+    ]
+    read = consolidate(text, inserts, FIRST)
+    assert not read.not_applied
+    eids = [one.eid for one in all_provisions(read.text)]
+    found = [one.rpartition("_")[2] for one in eids if "point" in one]
+    assert " ".join(found) == labels
+
+
 def test_what_was_repealed_is_not_amended() -> None:
     repeal = Operation(OperationKind.REPEAL, "", "", target=provision_at("art_1"))
     amend = operation(OperationKind.REPLACE, "art_1__para_1", None, "")

@@ -1,11 +1,11 @@
 """Where a provision belongs that a text does not have yet: "Điều 4a" after "Điều 4"."""
 
 from bacgiang.policy.law.effect.events import lineage
+from bacgiang.policy.law.label_order import label_key
+from bacgiang.policy.law.label_order import LabelKey
 from collections.abc import Iterable
-import re
 
 
-_PIECES = re.compile(r"\d+|[^\W\d]+")
 _ATTACHMENT = "att_"
 
 
@@ -29,14 +29,10 @@ def place_around(eid: str, printed: frozenset[str]) -> str:
     return next((each for each in lineage(eid) if each in printed and each != eid), "")
 
 
-def _parts(eid: str) -> tuple[str, str, list[tuple[int, str]]]:
+def _parts(eid: str) -> tuple[str, str, LabelKey]:
     around, _joint, last = eid.rpartition("__")
     name, _, label = last.partition("_")
     if name == "art":
         first = around.partition("__")[0]
         around = first if first.startswith(_ATTACHMENT) else ""
-    return around, name, [_piece(one) for one in _PIECES.findall(label)]
-
-
-def _piece(text: str) -> tuple[int, str]:
-    return (int(text), "") if text.isdigit() else (0, text)
+    return around, name, label_key(label)

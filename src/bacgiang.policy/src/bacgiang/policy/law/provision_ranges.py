@@ -1,5 +1,6 @@
 """Many provisions in few words: "Phụ lục I–IV", "Điều 3–7"."""
 
+from bacgiang.policy.law.label_order import in_alphabet
 from bacgiang.policy.law.numerals import roman
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -59,4 +60,6 @@ def _number(label: str) -> int:
 
 def _key(eid: str) -> list[tuple[int, str]]:
     pieces = _PIECES.findall(eid)
-    return [(int(one), "") if one.isdigit() else (-1, one) for one in pieces]
+    return [
+        (int(one), "") if one.isdigit() else (-1, in_alphabet(one)) for one in pieces
+    ]

@@ -8,16 +8,18 @@ from bacgiang.policy.law.citations.provisions import StepKind
 from bacgiang.policy.law.consolidation.operations import Obstacle
 from bacgiang.policy.law.consolidation.operations import Operation
 from bacgiang.policy.law.consolidation.wording import labelled
+from bacgiang.policy.law.label_order import label_key
+from bacgiang.policy.law.label_order import LabelKey
 from bacgiang.policy.law.parsing.markers import order_of
 from bacgiang.policy.law.tree import all_provisions
 from bacgiang.policy.law.tree import Attachment
 from bacgiang.policy.law.tree import AttachmentKind
 from bacgiang.policy.law.tree import Block
 from bacgiang.policy.law.tree import LegalText
+from bacgiang.policy.law.tree import Level
 from bacgiang.policy.law.tree import Provision
 from collections.abc import Callable
 from dataclasses import replace
-import re
 
 
 Edit = Callable[[Provision], tuple[Provision, ...]]
@@ -25,8 +27,6 @@ Edit = Callable[[Provision], tuple[Provision, ...]]
 
 REPEALED = "(được bãi bỏ)"
 """What stands at a number whose provision was repealed, as official texts write it."""
-
-_DIGITS = re.compile(r"\d+")
 
 
 class Hindered(Exception):
@@ -185,8 +185,15 @@ def neighbour(siblings: tuple[Provision, ...], new: Provision) -> Provision:
     return before[-1]
 
 
-def _order(provision: Provision) -> tuple[int, str]:
+_IN_ROMAN = frozenset(
+    {Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION, Level.SUBDIVISION}
+)
+"""Levels whose numbers are Roman, or words; elsewhere "c" is the letter behind b."""
+
+
+def _order(provision: Provision) -> LabelKey:
     label = labelled(provision)
-    value = roman_value(label.upper()) or order_of(label)
-    letters = _DIGITS.sub("", label, count=1) if label[:1].isdigit() else label[1:]
-    return value, letters
+    if provision.level in _IN_ROMAN:
+        value = roman_value(label.upper()) or order_of(label)
+        return ((value, ""),)
+    return label_key(label)
