@@ -5,9 +5,11 @@ from ...law.citations.provisions import CitedProvision
 from ...law.citations.provisions import provision_at
 from ...law.consolidation import Operation
 from ...law.document_identity import DocumentIdentity
+from ...law.effect.events import lineage
 from ...law.effect.events import UNNAMED
 from ...law.own_place import is_meant
 from ..documents.official_document import OfficialDocument
+from ..relations.finding import names_several
 from ..relations.relation import Relation
 from collections.abc import Sequence
 
@@ -18,13 +20,26 @@ def is_about(
     document: OfficialDocument,
     relations: Sequence[Relation],
 ) -> bool:
-    """Whether an order of `source` is about a record, as it or a relation names it."""
+    """Whether an order of `source` is about a record, as it or a relation names it.
+
+    Where several documents bear the number, only the passages that a person has said to
+    mean this one are.
+    """
     if operation.document is None:
         return False
     cited = operation.document.identity
+    if names_several(cited, source) and not any(
+        not one.source or _is_within(operation.source, one.source) for one in relations
+    ):
+        return False
     return is_meant(cited, source, document.identity) or any(
         cited.may_be(one.target.identity) for one in relations
     )
+
+
+def _is_within(one: str, other: str) -> bool:
+    """Whether one of two provisions lies in the other."""
+    return other in lineage(one) or one in lineage(other)
 
 
 def names(relation: Relation, operation: Operation) -> bool:

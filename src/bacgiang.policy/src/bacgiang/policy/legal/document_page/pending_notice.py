@@ -11,10 +11,12 @@ from plone import api
 from plone.app.layout.viewlets.common import ViewletBase
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from urllib.parse import urlencode
 
 
 MOST = 10
-"""Lines; of a law that fifty texts speak of the rest is told as a number."""
+"""Lines, the weightiest first; of a law that fifty texts speak of, a link leads on."""
+ALL = "all"
 
 
 class PendingNotice(ViewletBase):
@@ -25,8 +27,15 @@ class PendingNotice(ViewletBase):
     def update(self) -> None:
         super().update()
         self._language = str(api.portal.get_current_language())
-        self._on = pending_on(self.context, self.view.on)
-        self._by = pending_by(self.context)
+        self._on, self._by = (
+            sorted(found, key=lambda one: one.weight)
+            for found in (
+                pending_on(self.context, self.view.on),
+                pending_by(self.context),
+            )
+        )
+        self.is_all = self.request.form.get("pending") == ALL
+        self._most = len(self._on) + len(self._by) if self.is_all else MOST
 
     def on_this(self) -> list[dict[str, Any]]:
         """What others may do to the document."""
@@ -37,10 +46,15 @@ class PendingNotice(ViewletBase):
         return list(self._lines(self._by))
 
     def more(self) -> int:
-        return sum(max(0, len(one) - MOST) for one in (self._on, self._by))
+        return sum(max(0, len(one) - self._most) for one in (self._on, self._by))
+
+    def all_address(self) -> str:
+        """Of the same page with all of them."""
+        asked = {"on": self.view.on.isoformat(), "pending": ALL}
+        return f"{self.context.absolute_url()}?{urlencode(asked)}#legal-pending"
 
     def _lines(self, pending: Iterable[Pending]) -> Iterable[dict[str, Any]]:
-        for one in list(pending)[:MOST]:
+        for one in list(pending)[: self._most]:
             yield {
                 "kind": KIND_TITLES[one.kind],
                 "provisions": provisions_of(one.relation),
@@ -48,4 +62,5 @@ class PendingNotice(ViewletBase):
                 "url": one.other.url,
                 "passage": one.url,
                 "place": one.place,
+                "is_ambiguous": one.is_ambiguous,
             }

@@ -5,6 +5,7 @@ from ...law.effect.events import Event
 from ...law.effect.events import EventKind
 from ...law.effect.resolution import DocumentEffect
 from ..documents.official_document import OfficialDocument
+from ..relations.finding import is_ambiguous
 from ..relations.finding import is_public
 from ..relations.finding import is_withheld
 from ..relations.finding import record_at
@@ -76,12 +77,15 @@ def detailing_relations(document: OfficialDocument) -> list[Relation]:
     return [
         one
         for one in store.about(document.UID(), document.identity)
-        if one.is_confirmed and one.relation_kind is RelationKind.DETAILS
+        if one.is_confirmed
+        and one.relation_kind is RelationKind.DETAILS
+        and not is_ambiguous(one)
     ]
 
 
 def _counts(relation: Relation) -> bool:
-    return not is_withheld(relation.subject, is_public)
+    """What may mean several documents does nothing to any."""
+    return not is_withheld(relation.subject, is_public) and not is_ambiguous(relation)
 
 
 def _own_days(document: OfficialDocument) -> Iterator[Event]:
@@ -131,7 +135,7 @@ def _details(document: OfficialDocument) -> Iterator[Event]:
     uid, identity = document.UID(), document.identity
     for one in (*store.from_record(uid), *store.of_outsider(uid, identity)):
         if one.is_confirmed and one.relation_kind is RelationKind.DETAILS:
-            target = target_record(one, is_public)
+            target = None if is_ambiguous(one) else target_record(one, is_public)
             yield Event(
                 kind=EventKind.DETAILS,
                 day=None,

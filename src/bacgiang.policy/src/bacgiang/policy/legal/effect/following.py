@@ -13,6 +13,8 @@ from ..relations.finding import ends_of
 from ..relations.finding import is_public
 from ..relations.finding import record_at
 from ..relations.finding import target_record
+from ..relations.finding import targets_of
+from ..relations.meaning import ask_which
 from ..relations.store import relation_store
 from .answering import forget_answers
 from .events import EffectTurned
@@ -34,10 +36,10 @@ MOST_FOLLOWED = 500
 
 def follow_decision(event: RelationDecided) -> None:
     """What the relation acts on, and what that acts on, is asked anew."""
-    found = ends_of(event.relation)
     # What the subject says of others changes its own effect only by what it details.
     is_detail = event.relation.relation_kind is RelationKind.DETAILS
-    _ask_anew(found if is_detail else found[:1])
+    whose = ends_of if is_detail else targets_of
+    _ask_anew(whose(event.relation))
     tell_affected([event.relation])
 
 
@@ -111,6 +113,7 @@ def _follow_sight(document: OfficialDocument) -> None:
             notify(EffectTurned(record))
     if is_public(document):
         ask_board_of(document)
+        ask_which(document)
         tell_affected(relation_store().from_record(document.UID()))
 
 

@@ -8,6 +8,7 @@ from ..documents.official_document import OfficialDocument
 from . import agreeing
 from . import rules
 from .events import RelationDecided
+from .meaning import with_target
 from .relation import Relation
 from .relation import RelationState
 from .store import relation_store
@@ -19,13 +20,18 @@ from zope.event import notify
 
 
 def confirm(
-    document: OfficialDocument, relation: Relation, **put_right: Any
+    document: OfficialDocument,
+    relation: Relation,
+    meant: str = "",
+    **put_right: Any,
 ) -> Relation:
     """Confirm a relation of `document`'s text. Raises Refused.
 
+    `meant`: UID of the one of several records of its number that the text means.
     `put_right`: fields that a person corrects, as `statement.wording_of` reads them.
     What is put right is stated by hand.
     """
+    relation = with_target(relation, meant)
     corrected = replace(relation, **put_right)
     if replace(corrected, reason=relation.reason) != relation:
         return _recorded(document, _stated(document, corrected))

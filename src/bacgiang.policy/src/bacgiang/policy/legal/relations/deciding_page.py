@@ -1,6 +1,7 @@
 """`@@relations`: decide what the text of a record proposes, and state what is known."""
 
 from ...base.act_page.act_page import ActPage
+from ...base.date_labels import day_label
 from ...law.citations.relation_kinds import RelationKind
 from ...law.provision_titles import provision_title
 from ..documents.official_document import OfficialDocument
@@ -11,6 +12,7 @@ from .choosing import found_by
 from .choosing import provisions_in
 from .choosing import record_at
 from .kind_titles import KIND_TITLES
+from .meaning import candidates
 from .naming_others import name_and_title_of
 from .naming_others import provisions_of
 from .relation import Relation
@@ -81,6 +83,14 @@ class RelationsPage(ActPage):
     def is_chosen(self, name: str, value: str) -> bool:
         return value in _several(self.request.form.get(name))
 
+    @staticmethod
+    def candidates(relation: Relation) -> list[tuple[str, str]]:
+        """UID of each document that may be meant, and its title with the day."""
+        return [
+            (one.UID(), f"{one.title} ({day_label(one.issue_date)})")
+            for one in candidates(relation)
+        ]
+
     provisions_of = staticmethod(provisions_of)
     provision_title = staticmethod(provision_title)
 
@@ -93,7 +103,8 @@ class RelationsPage(ActPage):
             said = self.form_value("reason").strip()
             return deciding.reject(self.context, replace(relation, reason=said))
         given = {name: self.form_value(name) for name in ("day", "until", "reason")}
-        return deciding.confirm(self.context, relation, **wording_of(given))
+        meant = self.form_value("target")
+        return deciding.confirm(self.context, relation, meant, **wording_of(given))
 
     def _stated(self) -> dict[str, Any]:
         target = {name: self.form_value(name) for name in TARGET_FIELDS}

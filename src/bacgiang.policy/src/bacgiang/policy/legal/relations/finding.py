@@ -36,6 +36,13 @@ def record_of(
     `speaker` is the document that says so: a body without its place is of the place
     of that one.
     """
+    fitting = _records_of(identity, speaker, wanted)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _records_of(
+    identity: DocumentIdentity, speaker: DocumentIdentity | None, wanted: Wanted
+) -> list[OfficialDocument]:
     store = identity_store()
     exact = store.holder(identity)
     found = _wanted((exact,) if exact else (), wanted)
@@ -46,13 +53,12 @@ def record_of(
         found = _wanted(store.titled(identity), wanted)
     if not found and identity.is_short:
         found = _wanted(store.numbered(identity.short_key), wanted)
-    fitting = [
+    return [
         one
         for one in found
         if one.identity.may_be(identity)
         and (speaker is None or is_meant(identity, speaker, one.identity))
     ]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 def _wanted(uids: Iterable[str], wanted: Wanted) -> list[OfficialDocument]:
@@ -67,10 +73,57 @@ def target_record(
     return record_at(relation.target, relation.subject.identity, wanted)
 
 
+def records_meant(
+    relation: Relation, wanted: Wanted = any_state
+) -> list[OfficialDocument]:
+    """All records that its target may be, by what the subject says of it alone.
+
+    Whoever has said which one is meant has given it all that tells it from others.
+    """
+    identity = relation.target.identity
+    if not identity.name_key or _is_alone(identity):
+        found = target_record(relation, wanted)
+        return [found] if found is not None else []
+    return _records_of(identity, relation.subject.identity, wanted)
+
+
+def is_ambiguous(relation: Relation, wanted: Wanted | None = None) -> bool:
+    """Whether its target may be several records; of those the public reads, for None.
+
+    Then it acts on none of them.
+    """
+    return len(records_meant(relation, wanted or is_public)) > 1
+
+
+def names_several(identity: DocumentIdentity, speaker: DocumentIdentity) -> bool:
+    """Whether several records that the public reads may be meant by what is cited."""
+    if not identity.name_key or _is_alone(identity):
+        return False
+    return len(_records_of(identity, speaker, is_public)) > 1
+
+
+def _is_alone(identity: DocumentIdentity) -> bool:
+    """Whether the register holds no two of this name; no record is loaded for it."""
+    store = identity_store()
+    if store.holder(identity):
+        return True
+    named = {*store.named(identity), *store.titled(identity)}
+    if identity.is_short:
+        named.update(store.numbered(identity.short_key))
+    return len(named) < 2
+
+
+def targets_of(relation: Relation) -> list[OfficialDocument]:
+    """Records whose effect may be another one with it."""
+    bound = _bound(relation.target)
+    found = [*([bound] if bound is not None else ()), *records_meant(relation)]
+    return list({record.UID(): record for record in found}.values())
+
+
 def ends_of(relation: Relation) -> list[OfficialDocument]:
     """The records at its ends: what it acts on, then what does it."""
-    found = (target_record(relation), record_at(relation.subject))
-    return [record for record in found if record is not None]
+    source = record_at(relation.subject)
+    return [*targets_of(relation), *([source] if source is not None else ())]
 
 
 def record_at(

@@ -6,6 +6,7 @@ public does not read, nothing is told and nothing counted, to nobody.
 """
 
 from ...editorial.visibility.seen import may_see
+from ...law.citations.objects import Extent
 from ...law.citations.relation_kinds import RelationKind
 from ...law.document_identity import DocumentIdentity
 from ..documents.day_number import day_at
@@ -16,6 +17,7 @@ from ..documents.provision_names import title_in
 from .describing import Other
 from .describing import other_of
 from .describing import target_of
+from .finding import is_ambiguous
 from .finding import is_public
 from .finding import is_withheld
 from .finding import record_at
@@ -44,6 +46,30 @@ class Pending:
     other: Other
     url: str
     place: str
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether several published documents bear the number that is named."""
+        return is_ambiguous(self.relation)
+
+    @property
+    def weight(self) -> tuple[int, int, bool]:
+        """The less, the more it would change: the end of a whole comes first."""
+        relation = self.relation
+        kind = relation.relation_kind
+        is_part = relation.extent != Extent.WHOLE.value
+        rank = next(
+            (rank for rank, kinds in enumerate(_WEIGHTS) if kind in kinds),
+            len(_WEIGHTS),
+        )
+        return is_part + 2 * (rank > 1), rank, bool(relation.excepted)
+
+
+_WEIGHTS = (
+    {RelationKind.ANNULS, RelationKind.REPEALS, RelationKind.REPLACES},
+    {RelationKind.SUSPENDS},
+    {RelationKind.AMENDS, RelationKind.SUPPLEMENTS, RelationKind.CORRECTS},
+)
 
 
 def pending_on(document: OfficialDocument, day: date | None = None) -> list[Pending]:

@@ -13,6 +13,7 @@ from ...law.citations.relations import find_relations
 from ...law.document_identity import DocumentIdentity
 from ...law.effect.consolidated import is_consolidated
 from ..documents.official_document import OfficialDocument
+from .finding import is_ambiguous
 from .finding import is_public
 from .finding import record_of
 from .relation import End
@@ -71,6 +72,7 @@ def _same(relation: Relation) -> tuple[Hashable, ...]:
         relation.cited,
         relation.attached,
         relation.excepted,
+        relation.source if is_ambiguous(relation) else "",
     )
 
 
@@ -84,6 +86,9 @@ def _decides(decided: Relation, read: Relation) -> bool:
         is_one = decided.target.identity.may_be(read.target.identity)
     # Whoever put the provisions right confirmed these words.
     is_same = decided.cited == read.cited and decided.attached == read.attached
+    if is_ambiguous(read):
+        # Another passage may mean another document of that number.
+        is_same = is_same and decided.source == read.source
     return is_one and (is_same or _plain(decided.words) == _plain(read.words))
 
 

@@ -8,6 +8,7 @@ from .agreeing import is_settled
 from .agreeing import may_agree
 from .agreeing import may_decide
 from .agreeing import may_object
+from .meaning import which_is_meant
 from .relation import Relation
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -57,6 +58,9 @@ def _confirming_refuses(
 def _wording_refuses(relation: Relation) -> Iterator[Refusal]:
     if _is_one(relation):
         yield SELF
+    which = which_is_meant(relation)
+    if which is not None:
+        yield which
     begin, end = relation.first_day, relation.last_day
     issued = relation.subject.identity.day
     if begin and issued and begin < issued and not relation.reason:

@@ -3,10 +3,13 @@
 from ...law.citations.relation_kinds import RelationKind
 from .describing import Described
 from .describing import Other
+from .describing import other_of
 from .kind_titles import KIND_TITLES
+from .meaning import candidates
 from .naming_others import excepted_by
 from .naming_others import reached_by
 from .pending import Pending
+from .relation import end_of
 from .relation import Relation
 from typing import Any
 from zope.i18n import translate
@@ -18,14 +21,25 @@ def as_json(described: Described, request: HTTPRequest) -> dict[str, Any]:
     return _as_json(described.relation, described.kind, described.other, request)
 
 
+def undecided_as_json(described: Described, request: HTTPRequest) -> dict[str, Any]:
+    """One to be decided, with `candidates` where several documents may be meant."""
+    found = candidates(described.relation)
+    choices = [
+        other_as_json(other_of(end_of(one.identity, one.UID()))) for one in found
+    ]
+    return {**as_json(described, request), "candidates": choices}
+
+
 def pending_as_json(pending: Pending, request: HTTPRequest) -> dict[str, Any]:
     """One that nobody has decided, with where the words stand.
 
-    `stated`: a person says it, and no passage.
+    `stated`: a person says it, and no passage. `ambiguous`: several published documents
+    may be meant.
     """
     said = _as_json(pending.relation, pending.kind, pending.other, request)
     return {
         **said,
+        "ambiguous": pending.is_ambiguous,
         "stated": pending.relation.is_stated,
         "passage": {"@id": pending.url or None, "title": pending.place},
     }

@@ -19,6 +19,8 @@ from .relation import RelationState
 from .rules import NOT_YOURS
 from .serializing import as_json
 from .serializing import pending_as_json
+from .serializing import undecided_as_json
+from .statement import meant_by
 from .statement import relation_from
 from .statement import wording_of
 from bacgiang.policy import _
@@ -46,7 +48,9 @@ class GetRelations(Service):
                 *describing.proposed_by(self.context),
                 *describing.stated_on(self.context),
             ]
-            answer["proposals"] = [as_json(one, self.request) for one in proposed]
+            answer["proposals"] = [
+                undecided_as_json(one, self.request) for one in proposed
+            ]
         return answer
 
 
@@ -89,7 +93,8 @@ class PostRelation(_Changing):
 
 
 class PatchRelation(NamedBelow, _Changing):
-    """Confirms or rejects: `standing`, and `day`, `until`, `provisions` put right."""
+    """Confirms or rejects: `standing`, `target` where several documents may be meant,
+    and `day`, `until`, `provisions` put right."""
 
     def change(self, body: dict[str, Any]) -> Relation:
         relation = describing.relation_named(self.context, self.named)
@@ -97,7 +102,10 @@ class PatchRelation(NamedBelow, _Changing):
             case RelationState.REJECTED.value:
                 return deciding.reject(self.context, relation)
             case RelationState.CONFIRMED.value:
-                return deciding.confirm(self.context, relation, **wording_of(body))
+                meant = meant_by(body)
+                return deciding.confirm(
+                    self.context, relation, meant, **wording_of(body)
+                )
         raise Refused(WRONG_STANDING)
 
 

@@ -41,6 +41,15 @@ def wording_of(body: Mapping[str, Any]) -> dict[str, Any]:
     return said
 
 
+def meant_by(body: Mapping[str, Any]) -> str:
+    """UID of the document that is meant, where `target` names one. Raises Refused."""
+    target = body.get("target") or {}
+    uid = target.get("UID") if isinstance(target, dict) else None
+    if target and not isinstance(uid, str):
+        raise Refused(WRONG_TARGET)
+    return uid or ""
+
+
 def relation_from(document: OfficialDocument, body: Mapping[str, Any]) -> Relation:
     """The relation that `body` states of a record. Raises Refused.
 

@@ -39,8 +39,7 @@ class RelationStore(Persistent):
         """Keep a relation under a new identifier; return it as kept."""
         kept = replace(relation, identifier=uuid4().hex)
         self._relations[kept.identifier] = kept
-        for key in _keys(kept):
-            self._by_end.setdefault(key, OOTreeSet()).insert(kept.identifier)
+        self._enter(kept)
         self._note_standing(kept)
         return kept
 
@@ -48,19 +47,30 @@ class RelationStore(Persistent):
         return self._relations.get(identifier)
 
     def keep(self, decided: Relation) -> None:
-        """Keep what a person decided; ends and kind of a relation never change."""
+        """Keep what a person decided; of the ends only the target may be another."""
+        former = self._relations.get(decided.identifier)
+        if former is not None and former.target != decided.target:
+            self._leave(former)
+            self._enter(decided)
         self._relations[decided.identifier] = decided
         self._note_standing(decided)
+
+    def _enter(self, relation: Relation) -> None:
+        for key in _keys(relation):
+            self._by_end.setdefault(key, OOTreeSet()).insert(relation.identifier)
+
+    def _leave(self, relation: Relation) -> None:
+        for key in _keys(relation):
+            self._by_end.get(key, set()).discard(relation.identifier)
+        self._await(relation, False)
 
     def drop(self, identifier: str) -> None:
         """Forget a proposal that the text no longer makes."""
         relation = self._relations.pop(identifier, None)
         if relation is None:
             return
-        for key in _keys(relation):
-            self._by_end.get(key, set()).discard(identifier)
         self._proposed.discard(identifier)
-        self._await(relation, False)
+        self._leave(relation)
 
     def from_record(self, uid: str) -> list[Relation]:
         """Relations that a record states about others."""
@@ -74,6 +84,10 @@ class RelationStore(Persistent):
             for one in found
             if _acts_on(one, uid, identity) and one.subject.uid != uid
         )
+
+    def called(self, identity: DocumentIdentity) -> list[Relation]:
+        """Relations that name a document so at an end, whichever record is bound."""
+        return sorted(self._called(identity))
 
     def of_outsider(self, uid: str, identity: DocumentIdentity) -> list[Relation]:
         """Relations entered for a document before it stood in the register."""

@@ -4,6 +4,7 @@ from ...base.act_page.act_page import ActPage
 from ...base.form_values import batch_start
 from ...base.form_values import listed_texts
 from ..relations.kind_titles import KIND_TITLES
+from ..relations.meaning import candidates
 from ..relations.naming_others import name_and_title_of
 from ..relations.naming_others import provisions_of
 from ..relations.relation import RelationState
@@ -108,6 +109,11 @@ class UndecidedPage(ActPage):
 
     def name_of(self, row: Row) -> str:
         return name_and_title_of(row.other, self.language)
+
+    @staticmethod
+    def is_ambiguous(row: Row) -> bool:
+        """Whether a person has to say first which document is meant."""
+        return bool(candidates(row.relation))
 
     def provisions_of(self, row: Row) -> str:
         return provisions_of(row.relation)

@@ -6,8 +6,8 @@ from ...base.refusal import Refused
 from ..relations.describing import Described
 from ..relations.describing import other_of
 from ..relations.relation import RelationState
-from ..relations.serializing import as_json
 from ..relations.serializing import other_as_json
+from ..relations.serializing import undecided_as_json
 from ..relations.service import WRONG_STANDING
 from .deciding import decide_many
 from .deciding import WRONG_NUMBER
@@ -44,7 +44,7 @@ class GetUndecided(MembersService):
         described = Described(relation, relation.relation_kind, row.other)
         said = other_of(relation.subject)
         return {
-            **as_json(described, self.request),
+            **undecided_as_json(described, self.request),
             "subject": {**other_as_json(said), "type": said.type},
             "stated": relation.is_stated,
             "passage": {"@id": row.url or None, "title": row.place},

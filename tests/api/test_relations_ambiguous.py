@@ -1,0 +1,99 @@
+"""Two documents of one number: what is cited without a day ends neither (4.1d)."""
+
+from .legal_records import make_record
+from .legal_records import path_of
+from .test_documents_pending import PAGE
+from bacgiang.policy.legal.relations.store import relation_store
+from datetime import date
+from lxml.html import fromstring
+import pytest
+import transaction
+
+
+NUMBER = "2500/2018/QĐ-UBND"
+KEEPING = """QUYẾT ĐỊNH
+Điều 1. Chuồng trại
+1. Mỗi hộ giữ không quá năm thùng.
+2. Thùng đặt xa nhà ở.
+Điều 2. Hiệu lực
+Quyết định này có hiệu lực từ ngày ký."""
+CHANGING = """QUYẾT ĐỊNH
+Về việc sửa đổi quy định chăn nuôi
+Điều 1. Sửa đổi một số điều của Quyết định số 2500/2018/QĐ-UBND của Ủy ban nhân dân tỉnh
+1. Sửa đổi khoản 1 Điều 1 như sau:
+“1. Mỗi hộ giữ không quá mười thùng.”.
+Điều 2. Quyết định này có hiệu lực từ ngày 15 tháng 6 năm 2024."""
+
+
+def keeping(site, animal, day):
+    facts = {"number": NUMBER, "title": f"Nuôi {animal}", "issue_date": day}
+    return make_record(site, text=KEEPING, file=None, entry_into_force=day, **facts)
+
+
+def stands(client, record):
+    """Status, whether something waits, and the words of the first clause."""
+    api = f"/++api++{path_of(record)}"
+    effect = client.get(f"{api}/@effect").json()
+    read = client.get(f"{api}/@text-on").json()
+    return effect["status"], bool(effect["pending"]), "mười thùng" in read["text"]
+
+
+@pytest.mark.regulation("4.1d", "15.3")
+def test_nobody_is_changed_until_somebody_says_which_is_meant(site, boards, client):
+    bees = keeping(site, "ong", date(2018, 3, 1))
+    later = {
+        "number": "2504/2024/QĐ-UBND",
+        "title": "Sửa đổi quy định chăn nuôi",
+        "issue_date": date(2024, 6, 3),
+        "entry_into_force": date(2024, 6, 15),
+    }
+    source = make_record(site, text=CHANGING, file=None, **later)
+    (name,) = [one.identifier for one in relation_store(site).from_record(source.UID())]
+    board, visitor = client("ubnd-review"), client()
+    address = f"/++api++{path_of(source)}/@relations/{name}"
+    assert board.patch(address, json={"standing": "confirmed"}).status_code == 200
+    assert stands(visitor, bees) == ("partly-in-force", False, True)
+
+    # The second of the number comes: what was confirmed waits anew, at both.
+    transaction.begin()
+    silk = keeping(site, "tằm", date(2018, 4, 1))
+    for record in (bees, silk):
+        assert stands(visitor, record) == ("in-force", True, False)
+        page = fromstring(visitor.get(path_of(record), headers=PAGE).text)
+        (notice,) = page.cssselect("#legal-pending")
+        assert "nhiều văn bản cùng số" in " ".join(notice.text_content().split())
+        assert "pending-mark" in visitor.get("/vi/van-ban?text=2500", headers=PAGE).text
+        (told,) = visitor.get(f"/++api++{path_of(record)}/@relations").json()["pending"]
+        assert told["ambiguous"] and told["document"]["UID"] == source.UID()
+    work = client("ubnd-publish").get("/++api++/@my-work").json()["items"]
+    assert "relations" in {one["matter"] for one in work}
+
+    # Each way in asks which one.
+    refused = board.patch(address, json={"standing": "confirmed"})
+    assert refused.status_code == 400 and "which_is_meant" in refused.text
+    assert "Nuôi ong (01/03/2018); Nuôi tằm (01/04/2018)" in refused.text
+    bulk = {"relations": [name], "standing": "confirmed"}
+    (left,) = board.post("/++api++/@undecided-relations", json=bulk).json()["items"]
+    assert [one["type"] for one in left["reasons"]] == ["which_is_meant"]
+    row = board.get("/vi/@@undecided-relations", headers=PAGE).text
+    assert "chọn văn bản được nói đến" in row
+    relations = f"{path_of(source)}/@@relations"
+    page = fromstring(board.get(relations, headers=PAGE).text)
+    (form,) = [one for one in page.forms if "relation" in one.fields]
+    choices = page.cssselect(".relation-candidates input")
+    assert [one.get("value") for one in choices] == [bees.UID(), silk.UID()]
+    assert not any(one.get("checked") for one in choices)
+    sent = {**dict(form.form_values()), "confirm": "1"}
+    again = board.post(relations, data=sent, headers=PAGE)
+    assert again.status_code == 400 and "Nuôi tằm (01/04/2018)" in again.text
+    wrong = {"standing": "confirmed", "target": {"UID": source.UID()}}
+    assert "not_among_them" in board.patch(address, json=wrong).text
+    assert stands(visitor, silk)[0] == "in-force"
+
+    answer = board.post(relations, data={**sent, "target": silk.UID()}, headers=PAGE)
+    assert answer.status_code in (200, 302, 303), answer.text
+    assert stands(visitor, silk) == ("partly-in-force", False, True)
+    assert stands(visitor, bees) == ("in-force", False, False)
+    transaction.begin()
+    kept = relation_store(site).get(name)
+    assert (kept.target.uid, kept.decided_by) == (silk.UID(), "ubnd-review")
