@@ -123,6 +123,7 @@ class RemarkCode(Enum):
     CHANGER_SUSPENDED = "changer-suspended"
     ENDER_SUSPENDED = "ender-suspended"
     RETROACTIVE = "retroactive"
+    RETROACTIVE_BY = "retroactive-by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +132,9 @@ class Remark:
 
     ``BASIS_ENDED``: what the document sets out in detail ended on ``day``, and the
     rules of that day leave the document in force. ``RETROACTIVE``: it takes effect
-    before ``day``, on which it was issued. ``CHANGER_SUSPENDED``: what has changed it
-    is suspended since ``day``, and meanwhile the document reads as before;
+    before ``day``, on which it was issued; ``RETROACTIVE_BY``: another document acts on
+    it from before the ``day`` of that one's own issue. ``CHANGER_SUSPENDED``: what has
+    changed it is suspended since ``day``, and meanwhile the document reads as before;
     ``ENDER_SUSPENDED``: so is what has ended it, which revives nothing. ``event`` says
     which and by what.
     """

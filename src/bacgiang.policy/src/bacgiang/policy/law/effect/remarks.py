@@ -7,11 +7,14 @@ from bacgiang.policy.law.effect.events import ENDS
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
 from bacgiang.policy.law.effect.events import in_order
+from bacgiang.policy.law.effect.events import Scope
+from bacgiang.policy.law.effect.events import WHOLE
 from bacgiang.policy.law.effect.facts import Fact
 from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 
@@ -20,6 +23,7 @@ def remarks(facts: Sequence[Fact], day: date) -> tuple[Remark, ...]:
     found = {
         *_basis_ended(facts, day),
         *_retroactive(facts),
+        *_retroactive_by(facts, day),
         *_suspended(facts, day),
     }
     return tuple(sorted(found, key=_order))
@@ -60,3 +64,30 @@ def _retroactive(facts: Iterable[Fact]) -> Iterator[Remark]:
     for fact, start in dated:
         if fact.kind is EventKind.EFFECTIVE and issued and start < min(issued):
             yield Remark(RemarkCode.RETROACTIVE, min(issued), fact.event)
+
+
+_BACK = frozenset(
+    {EventKind.AMENDED, EventKind.SUPPLEMENTED, EventKind.SUSPENDED, *ENDS}
+)
+"""Kinds that are no correction of what was so from the beginning."""
+
+
+def _retroactive_by(facts: Iterable[Fact], day: date) -> Iterator[Remark]:
+    """What others have changed from a day before their own issue, once for each."""
+    found: dict[tuple[date, date, str], list[Event]] = defaultdict(list)
+    for fact in facts:
+        source, start, issued = fact.event.source, fact.certain_day, fact.since
+        if fact.kind not in _BACK or not (source and start and issued):
+            continue
+        if start < issued and start <= day:
+            found[start, issued, source.key].append(fact.event)
+    for (start, issued, _source), events in found.items():
+        first = replace(in_order(events)[0], day=start, scope=_together(events))
+        yield Remark(RemarkCode.RETROACTIVE_BY, issued, first)
+
+
+def _together(events: Iterable[Event]) -> Scope:
+    scopes = [event.scope for event in events]
+    if any(scope.is_whole for scope in scopes):
+        return WHOLE
+    return Scope(frozenset(eid for scope in scopes for eid in scope.eids))

@@ -1,8 +1,10 @@
 """Provisions as HTML with the differences marked, for eyes and for screen readers."""
 
 from ...law import alignment
+from ...law.consolidation.places import REPEALED
 from ...law.effect.events import lineage
 from ...law.provision_titles import provision_title
+from ...law.tree import Block
 from ...law.tree import Provision
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -23,6 +25,7 @@ KIND_TITLES = {
     alignment.PairKind.ADDED: _("compare_added", default="Added"),
     alignment.PairKind.REMOVED: _("compare_removed", default="Removed"),
 }
+REPEALED_SINCE = _("compare_repealed", default="Repealed")
 CHANGED_AND_MOVED = _("compare_changed_moved", default="Changed and moved")
 SPLIT_FROM = _("compare_split_from", default="its words stood in ${provision}")
 MERGED_INTO = _("compare_merged_into", default="its words stand in ${provision}")
@@ -134,6 +137,8 @@ class Marker:
                 yield f"<{tag}>{words}{said}{self._end}</{tag}>{text[len(said) :]}"
 
     def _label(self, pair: alignment.Pair) -> str:
+        if _is_repealed(pair.new) and not _is_repealed(pair.old):
+            return self._say(REPEALED_SINCE)
         moved = pair.kind is alignment.PairKind.CHANGED and pair.is_moved
         return self._say(CHANGED_AND_MOVED if moved else KIND_TITLES[pair.kind])
 
@@ -160,6 +165,11 @@ class Marker:
     def _hidden(self, message: Any) -> str:
         said = escape(self._say(message), quote=False)
         return f'<span class="visually-hidden"> {said} </span>'
+
+
+def _is_repealed(provision: Provision | None) -> bool:
+    """Whether a number, or the head of an attachment, is all that is left of it."""
+    return provision is not None and provision.intro[-1:] == (Block(REPEALED),)
 
 
 def own_text(provision: Provision) -> str:

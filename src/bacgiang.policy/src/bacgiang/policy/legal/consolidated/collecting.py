@@ -11,6 +11,7 @@ from ...law.consolidation import Obstacle
 from ...law.consolidation import Operation
 from ...law.consolidation import OperationKind
 from ...law.consolidation import read_operations
+from ...law.document_identity import DocumentIdentity
 from ...law.effect.answers import Status
 from ...law.effect.events import UNNAMED
 from ...law.tree import LegalText
@@ -24,10 +25,14 @@ from ..relations.relation import RelationState
 from ..relations.store import relation_store
 from .days import Days
 from .days import OrderDays
+from .ended_parts import ATTACHED
+from .ended_parts import ends_parts
+from .ended_parts import repeals_of
 from .issued import issued
 from .kept_texts import kept_text
 from .matching import is_about
 from .matching import names
+from .unworked import Unworked
 from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -43,8 +48,6 @@ CHANGE_TEXT = frozenset(
         RelationKind.CORRECTS,
     }
 )
-ATTACHED = "Quy định"
-"""What is attached; which kind it is makes no difference."""
 LONGEST_CHAIN = 30
 """Amendments of amendments that are followed; real ones have three or four."""
 _Order = tuple[Operation, DatedOperation | None]
@@ -63,7 +66,7 @@ class _Collecting:
     def __init__(self, day: date) -> None:
         self._day = day
         self._open: set[str] = set()
-        self._read: dict[str, list[_Order]] = {}
+        self._read: dict[str, tuple[list[_Order], Unworked]] = {}
 
     def text_of(self, document: OfficialDocument) -> Consolidation:
         """A record that amends itself by way of others is read as issued, and so is
@@ -74,6 +77,7 @@ class _Collecting:
             return Consolidation(tree)
         self._open.add(document.UID())
         operations = list(self._operations(document))
+        operations += self._of_wholes(document, operations)
         self._open.discard(document.UID())
         return consolidate(tree, operations, self._day)
 
@@ -102,7 +106,8 @@ class _Collecting:
         standing = status_on(source, self._day)
         rejected = _rejected(document, source)
         found: set[str] = set()
-        ordered = self._orders(source)
+        ordered, unworked = self._orders(source)
+        done: list[Operation] = []
         for rank, (operation, amended) in enumerate(ordered):
             if not is_about(operation, source.identity, document, relations):
                 continue
@@ -120,12 +125,34 @@ class _Collecting:
                 obstacle = Obstacle.ENDED
             elif standing.at(operation.source).status is Status.SUSPENDED:
                 obstacle = Obstacle.SUSPENDED
+            else:
+                done.append(operation)
             said = dict.fromkeys(eid for one in confirmed for eid in _named(one))
             yield DatedOperation(
                 operation, source.identity, day, rank, obstacle, amended, tuple(said)
             )
+        yield from unworked.about(done)
         missed = [one for one in relations if one.identifier not in found]
         yield from self._of_relations(missed, days, Obstacle.NOT_READ)
+
+    def _of_wholes(
+        self, document: OfficialDocument, others: list[DatedOperation]
+    ) -> Iterator[DatedOperation]:
+        """What goes with a whole of which parts are left."""
+        ending = [one for one in acting_relations(document) if ends_parts(one)]
+        if not ending:
+            return
+        days, kept = Days(document), issued(document)
+        for relation in ending:
+            day, by = days.first([relation]), _by(relation)
+            if day is None or day > self._day:
+                continue
+            stopped = (
+                Obstacle.SUSPENDED if days.is_paused(relation, self._day) else None
+            )
+            before = consolidate(kept.tree, others, day).text
+            for rank, one in enumerate(repeals_of(relation, kept, before)):
+                yield DatedOperation(one, by, day, rank, stopped)
 
     def _of_relations(
         self, relations: Iterable[Relation], days: Days, obstacle: Obstacle
@@ -133,8 +160,7 @@ class _Collecting:
         """Provisions that a person confirmed to be repealed are; others are told."""
         for relation in relations:
             day = days.first([relation])
-            source = record_at(relation.subject, wanted=is_public)
-            by = source.identity if source else relation.subject.identity
+            by = _by(relation)
             named = _named(relation)
             is_clear = named and not relation.excepted
             is_stopped = days.is_paused(relation, self._day)
@@ -160,19 +186,26 @@ class _Collecting:
                 why = stopped or obstacle
                 yield DatedOperation(unread, by, day, obstacle=why, named=named)
 
-    def _orders(self, source: OfficialDocument) -> list[_Order]:
+    def _orders(self, source: OfficialDocument) -> tuple[list[_Order], Unworked]:
         """The same, read once: many records may amend all that others amend."""
         uid = source.UID()
         if uid not in self._read:
             self._read[uid] = self._read_orders(source)
         return self._read[uid]
 
-    def _read_orders(self, source: OfficialDocument) -> list[_Order]:
-        """What a record orders on the day, and by what its order was amended."""
+    def _read_orders(self, source: OfficialDocument) -> tuple[list[_Order], Unworked]:
+        """What a record orders on the day, and by what its order was amended.
+
+        Its repeal gives it no other words.
+        """
         read = self.text_of(source)
         kept = _without_later_repeals(issued(source).tree, read)
-        changed = {change.eid: change.dated for change in read.changes}
-        return [
+        changed = {
+            change.eid: change.dated
+            for change in read.changes
+            if change.dated.operation.kind is not OperationKind.REPEAL
+        }
+        orders = [
             (
                 operation,
                 next(
@@ -187,6 +220,7 @@ class _Collecting:
             )
             for operation in read_operations(kept)
         ]
+        return orders, Unworked(read)
 
 
 def _without_later_repeals(issued: LegalText, read: Consolidation) -> LegalText:
@@ -208,6 +242,12 @@ def _rejected(document: OfficialDocument, source: OfficialDocument) -> list[Rela
         for one in relation_store().about(document.UID(), document.identity)
         if one.standing == RelationState.REJECTED and one.subject.uid == source.UID()
     ]
+
+
+def _by(relation: Relation) -> DocumentIdentity:
+    """The document that does it, by what its record says where there is one."""
+    source = record_at(relation.subject, wanted=is_public)
+    return source.identity if source else relation.subject.identity
 
 
 def _changes_text(relation: Relation) -> bool:

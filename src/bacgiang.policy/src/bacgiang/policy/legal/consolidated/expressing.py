@@ -5,6 +5,7 @@ from ...law.akn import Modification
 from ...law.akn import write_akn
 from ...law.consolidation import Consolidation
 from ...law.consolidation import OperationKind
+from ...law.effect.events import lineage
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ..document_page.cited import CitedPlaces
@@ -30,6 +31,7 @@ SUBSTITUTION = "substitution"
 
 def akn_on(document: OfficialDocument, read: Consolidation, day: date) -> bytes:
     """The consolidated text of a day, with each change and its source."""
+    printed = _printed(read.text)
     changes = (
         (change.dated.operation.kind, described)
         for change, described in zip(read.changes, described_changes(read), strict=True)
@@ -37,7 +39,7 @@ def akn_on(document: OfficialDocument, read: Consolidation, day: date) -> bytes:
     modifications = tuple(
         Modification(
             _OF_OPERATION.get(kind, SUBSTITUTION),
-            one.eid,
+            _there_or_around(one.eid, printed),
             work_of_end(one.source),
             one.source_eid,
             one.day,
@@ -45,8 +47,19 @@ def akn_on(document: OfficialDocument, read: Consolidation, day: date) -> bytes:
         for kind, one in changes
     )
     own = (one for one in modifications_of(document) if one.active)
-    history = History((*modifications, *own), day, effects_of(document))
+    told = dict.fromkeys((*modifications, *own))
+    history = History(tuple(told), day, effects_of(document, read.text))
     return _written(document, read.text, history)
+
+
+def _printed(text: LegalText) -> frozenset[str]:
+    provisions = (one.eid for one in all_provisions(text))
+    return frozenset((*provisions, *(one.eid for one in text.attachments)))
+
+
+def _there_or_around(eid: str, printed: frozenset[str]) -> str:
+    """A provision, or what holds it where later changes have left nothing of it."""
+    return next((one for one in lineage(eid) if one in printed), "")
 
 
 def akn_as_issued(document: OfficialDocument) -> bytes:

@@ -52,6 +52,12 @@ class BannerLine:
         ]
 
     @property
+    def excepted(self) -> list[str]:
+        """What all of it leaves alone, that no line of it reaches besides."""
+        found = {eid: title for event in self.events for eid, title in event.excepted}
+        return in_short(found[eid] for eid in in_order(found))
+
+    @property
     def count(self) -> int:
         """Provisions reached by all of it."""
         return len({eid for event in self.events for eid, _title in event.provisions})

@@ -10,7 +10,6 @@ from ..relations.describing import Other
 from ..relations.naming_others import name_of
 from .banner import BannerLine
 from .banner import lines_of
-from .banner import MOST_PROVISIONS
 from .banner import shown_of
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -46,10 +45,13 @@ class EffectView(DayView):
         return consolidated_by(self.context) if is_one else []
 
     def where(self, event: DescribedEvent) -> str:
-        """The provisions that an event names, the first of many; "" for the whole."""
-        titles = [title for _eid, title in event.provisions]
-        more = ["…"] if len(titles) > MOST_PROVISIONS else []
-        return ", ".join([*titles[:MOST_PROVISIONS], *more])
+        """The provisions that an event names, the first of many, and what it leaves
+        alone; "" for the whole. In Vietnamese, as provisions are called."""
+        reached, left = (
+            BannerLine.first([title for _eid, title in named])
+            for named in (event.provisions, event.excepted)
+        )
+        return f"{reached}, trừ {left}".removeprefix(", ") if left else reached
 
     def name_of(self, other: Other) -> str:
         """What another document is called: type and number, else its title."""

@@ -177,7 +177,7 @@ class ProvisionNotes:
 
     def _line(self, event: DescribedEvent, eid: str) -> str:
         message = NOTE if event.day else NOTE_WITHOUT_DAY
-        inner = ", ".join(_within(event, eid))
+        inner = ", ".join([*_within(event, eid), *_left_alone(event, eid)])
         facts = {
             "event": self._say(event.title) + (f" ({escape(inner)})" if inner else ""),
             "source": _linked(event.source) if event.source else "",
@@ -214,6 +214,14 @@ def _within(event: DescribedEvent, eid: str) -> list[str]:
         return []
     titles = (title for one, title in named.items() if one.startswith(f"{eid}__"))
     return in_short(titles)
+
+
+def _left_alone(event: DescribedEvent, eid: str) -> list[str]:
+    """In a word what it does not reach in a provision that it reaches."""
+    left = in_short(
+        title for one, title in event.excepted if one.startswith(f"{eid}__")
+    )
+    return [f"trừ {', '.join(left)}"] if left else []
 
 
 def _titles(answer: DescribedAnswer) -> list[Message]:

@@ -6,8 +6,10 @@ from ...law.effect.answers import ReasonCode
 from ...law.effect.answers import Status
 from ...law.effect.differing import differing
 from ...law.effect.events import Event
+from ...law.effect.events import EventKind
 from ...law.effect.events import in_order
 from ...law.effect.events import UNNAMED
+from ...law.provision_ranges import in_order as by_number
 from ..documents.official_document import OfficialDocument
 from ..documents.provision_names import title_in
 from ..relations.describing import Other
@@ -23,6 +25,7 @@ from .awaited import Awaited
 from .remark import DescribedRemark
 from .remarks import remarks_of
 from .remarks import unnamed_parts
+from collections.abc import Collection
 from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import replace
@@ -32,7 +35,10 @@ from zope.i18nmessageid import Message
 
 @dataclass(frozen=True)
 class DescribedEvent:
-    """One event in words; `source` is None where the record itself says so."""
+    """One event in words; `source` is None where the record itself says so.
+
+    `provisions` and what it leaves alone (`excepted`) are eIds with their titles.
+    """
 
     kind: str
     title: Message
@@ -40,6 +46,18 @@ class DescribedEvent:
     until: date | None
     provisions: tuple[tuple[str, str], ...]
     source: Other | None
+    excepted: tuple[tuple[str, str], ...] = ()
+
+    def is_known_from(self, other: "DescribedEvent") -> bool:
+        """Whether the other tells all of it."""
+        is_one = (self.kind, self.day, self.until, self.source) == (
+            other.kind,
+            other.day,
+            other.until,
+            other.source,
+        )
+        is_whole = bool(self.provisions) == bool(other.provisions)
+        return is_one and is_whole and set(self.provisions) <= set(other.provisions)
 
 
 @dataclass(frozen=True)
@@ -58,21 +76,29 @@ class DescribedAnswer:
     is_pending: bool = False
 
 
+def _all_of(answer: DescribedAnswer) -> tuple[DescribedEvent, ...]:
+    return (*answer.events, *answer.changes)
+
+
 @dataclass(frozen=True)
 class DescribedPeriod:
     """A period of one status, `start` included, `end` not; `resumed` has ended
-    suspensions on its first day."""
+    suspensions on its first day. `before` is what was told of the period before it."""
 
     start: date | None
     end: date | None
     answer: DescribedAnswer
     resumed: tuple[DescribedEvent, ...] = ()
+    before: DescribedAnswer | None = None
 
     @property
     def events(self) -> tuple[DescribedEvent, ...]:
-        """All that is told of the period, once each."""
-        told = (*self.resumed, *self.answer.events, *self.answer.changes)
-        return tuple(dict.fromkeys(told))
+        """What is told of the period and was not told of the one before, once each."""
+        told = dict.fromkeys((*self.resumed, *_all_of(self.answer)))
+        known = _all_of(self.before) if self.before is not None else ()
+        return tuple(
+            one for one in told if not any(one.is_known_from(each) for each in known)
+        )
 
 
 def effect_on(document: OfficialDocument, day: date) -> DescribedAnswer:
@@ -109,6 +135,7 @@ def _described(
 ) -> dict[str, DescribedAnswer]:
     describing, awaited = _Describing(document), Awaited(document, day)
     remarks = said_at(document)
+    describing.known = found
     return {
         eid: replace(
             describing.answer(found.provisions[eid]),
@@ -132,21 +159,31 @@ def _touched(answer: Answer) -> list[str]:
             eid in map(_named, event.scope.eids)
             for event in (*one.reason.events, *one.changes)
         )
+        or _is_ended_part(answer, eid)
     ]
+
+
+def _is_ended_part(answer: Answer, eid: str) -> bool:
+    """Whether it ended with what holds it, of which exceptions are left: nothing around
+    it says so, and it does itself."""
+    one, around = answer.provisions[eid], answer.at(eid.rpartition("__")[0])
+    is_over = one.status is Status.NO_LONGER_IN_FORCE
+    return (
+        is_over
+        and around.status is not Status.NO_LONGER_IN_FORCE
+        and any(event.scope.excepted for event in one.reason.events)
+    )
 
 
 def periods_of(document: OfficialDocument) -> tuple[DescribedPeriod, ...]:
     """The periods in which the status of the whole stays the same."""
     describing = _Describing(document)
-    return tuple(
-        DescribedPeriod(
-            one.start,
-            one.end,
-            describing.answer(one.answer),
-            describing.events(one.resumed),
-        )
-        for one in timeline_of(document)
-    )
+    found: list[DescribedPeriod] = []
+    for one in timeline_of(document):
+        answer, resumed = describing.answer(one.answer), describing.events(one.resumed)
+        before = found[-1].answer if found else None
+        found.append(DescribedPeriod(one.start, one.end, answer, resumed, before))
+    return tuple(found)
 
 
 class _Describing:
@@ -155,8 +192,12 @@ class _Describing:
     def __init__(self, document: OfficialDocument) -> None:
         self._document = document
         self._days = days_of(document)
+        self.known: Answer | None = None
+        """The answer about the whole, of whose provisions events tell."""
 
     def answer(self, answer: ProvisionAnswer) -> DescribedAnswer:
+        if isinstance(answer, Answer):
+            self.known = answer
         return DescribedAnswer(
             code=answer.status.value,
             title=labels.STATUS_TITLES[answer.status],
@@ -174,16 +215,30 @@ class _Describing:
                 title=labels.EVENT_TITLES[event.kind],
                 day=event.day or self._days.get(event),
                 until=event.until,
-                provisions=tuple(
-                    (eid, title_in(self._document.structure, eid))
-                    for eid in sorted(map(_named, event.scope.eids))
-                    if eid != UNNAMED
-                ),
+                provisions=self._titled(self._reached(event)),
                 source=other_of(end_of(event.source)) if event.source else None,
+                excepted=self._titled(event.scope.excepted),
             )
             for event in in_order(events)
         )
         return tuple(dict.fromkeys(told))
+
+    def _titled(self, eids: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (eid, title_in(self._document.structure, eid))
+            for eid in by_number(set(map(_named, eids)))
+            if eid != UNNAMED
+        )
+
+    def _reached(self, event: Event) -> Collection[str]:
+        """The provisions that it names; of a suspension, those that it still stops."""
+        known = self.known
+        if event.kind is not EventKind.SUSPENDED or known is None:
+            return event.scope.eids
+        stopped = [
+            eid for eid in event.scope.eids if event in known.at(eid).reason.events
+        ]
+        return stopped or event.scope.eids
 
 
 def _named(eid: str) -> str:

@@ -73,6 +73,8 @@ def _described(document: OfficialDocument, remark: Remark) -> DescribedRemark:
     if remark.code in _BY_OTHERS:
         words = _said(_BY_OTHERS[remark.code], remark.event, remark.day)
         return DescribedRemark(remark.code.value, words)
+    if remark.code is RemarkCode.RETROACTIVE_BY:
+        return DescribedRemark(remark.code.value, _retroactive_by(document, remark))
     return DescribedRemark(remark.code.value, _retroactive(document, remark))
 
 
@@ -155,6 +157,21 @@ def _retroactive_part(document: OfficialDocument, remark: Remark) -> Message:
     )
 
 
+def _retroactive_by(document: OfficialDocument, remark: Remark) -> Message:
+    """Of all that one other document does from one day on."""
+    event, eids = remark.event, remark.event.scope.eids - {UNNAMED}
+    source = other_of(end_of(event.source)) if event.source else None
+    return Message(
+        BACK_PART if eids else BACK,
+        mapping={
+            "document": (source.number or source.title) if source else "",
+            "provisions": _titles(document, eids),
+            "day": day_label(event.day),
+            "issued": day_label(remark.day),
+        },
+    )
+
+
 def _titles(document: OfficialDocument, eids: Iterable[str]) -> str:
     """Provisions of a record, in the order of its text."""
     titles = [title_in(document.structure, eid) for eid in in_order(eids)]
@@ -181,6 +198,16 @@ EARLY_PART = _(
     "remark_retroactive_part",
     default="By its text these provisions take effect on ${day}, before it was issued "
     "on ${issued}: ${provisions}.",
+)
+BACK = _(
+    "remark_retroactive_by",
+    default="${document} acts on this document from ${day} on, before it was itself "
+    "issued on ${issued}.",
+)
+BACK_PART = _(
+    "remark_retroactive_by_part",
+    default="${document} acts on these provisions from ${day} on, before it was itself "
+    "issued on ${issued}: ${provisions}.",
 )
 BASIS_ENDED = _(
     "remark_basis_ended",

@@ -43,7 +43,11 @@ def day_as_json(day: date | None) -> str | None:
 
 
 def event_as_json(event: DescribedEvent, request: HTTPRequest) -> dict[str, Any]:
-    """One event with the provisions it reaches and the document that says so."""
+    """One event with the provisions it reaches and the document that says so.
+
+    `except` is there where it leaves some of them alone.
+    """
+    excepted = [{"eId": eid, "title": title} for eid, title in event.excepted]
     return {
         "kind": event.kind,
         "title": translate(event.title, context=request),
@@ -51,4 +55,5 @@ def event_as_json(event: DescribedEvent, request: HTTPRequest) -> dict[str, Any]
         "until": day_as_json(event.until),
         "provisions": [{"eId": eid, "title": title} for eid, title in event.provisions],
         "source": other_as_json(event.source) if event.source else None,
+        **({"except": excepted} if excepted else {}),
     }

@@ -6,6 +6,7 @@ from ...law.effect.answers import Answer
 from ...law.effect.consolidated import is_consolidated
 from ...law.effect.differing import differing
 from ...law.effect.events import EventKind
+from ...law.tree import LegalText
 from ...law.tree import walk
 from ..documents.official_document import OfficialDocument
 from .answering import timeline_of
@@ -18,9 +19,12 @@ from itertools import groupby
 _PLAIN = frozenset({EventKind.ISSUED, EventKind.EFFECTIVE})
 
 
-def effects_of(document: OfficialDocument) -> tuple[Effect, ...]:
+def effects_of(
+    document: OfficialDocument, text: LegalText | None = None
+) -> tuple[Effect, ...]:
     """Periods of the whole and of the provisions that something names or that differ.
 
+    `text`: that of a day; the one that is kept, for None.
     Nothing for a record of which nothing but its own first day is known: that stands
     among its facts, and the kept text says all.
     """
@@ -33,7 +37,8 @@ def effects_of(document: OfficialDocument) -> tuple[Effect, ...]:
         for one in timeline_of(document)
         if one.end is None or one.end > document.issue_date
     ]
-    known = _known(document)
+    kept = document.structure.tree if document.structure is not None else None
+    known = _known(text or kept)
     named = {eid for one in events for eid in (*one.scope.eids, *one.scope.excepted)}
     named.update(differing([one for _start, one in periods], named))
     whole = Effect(_joined((start, _status(one, "")) for start, one in periods))
@@ -45,11 +50,10 @@ def effects_of(document: OfficialDocument) -> tuple[Effect, ...]:
     return (whole, *parts)
 
 
-def _known(document: OfficialDocument) -> list[str]:
+def _known(text: LegalText | None) -> list[str]:
     """Provisions, and what is attached before its own, in the order of the text."""
-    if document.structure is None:
+    if text is None:
         return []
-    text = document.structure.tree
     found = [one.eid for one in walk(text.body)]
     for part in text.attachments:
         found += [part.eid, *(one.eid for one in walk(part.body))]
