@@ -28,6 +28,7 @@ ARGUMENTS += ("--host-resolver-rules=MAP *.bacgiang.gov.vn 127.0.0.1",)
 PATIENCE = 20_000
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 800}
+MY_WORK = "#toolbar-my-work"
 
 
 @pytest.fixture(scope="session")
@@ -107,21 +108,21 @@ def sessions() -> dict[str, Any]:
 @pytest.fixture
 def desk(
     context: Callable[..., BrowserContext], sessions: dict[str, Any]
-) -> Callable[[str], Desk]:
-    """The desk of an account, signed in through the form."""
+) -> Callable[..., Desk]:
+    """The desk of an account, signed in through the form; for `sees` see `sign_in`."""
 
-    def make(user: str) -> Desk:
+    def make(user: str, sees: str = MY_WORK) -> Desk:
         made = context(storage_state=sessions.get(user))
         page = made.new_page()
         if user not in sessions:
-            sign_in(page, user)
+            sign_in(page, user, sees)
             sessions[user] = made.storage_state()
         return Desk(page, user)
 
     return make
 
 
-def sign_in(page: Page, user: str, sees: str = "#toolbar-my-work") -> None:
+def sign_in(page: Page, user: str, sees: str = MY_WORK) -> None:
     """`sees`: what stands on the page of whoever has got in."""
     page.goto("/vi/login")
     page.fill("input[name=__ac_name]", user)

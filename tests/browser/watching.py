@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext
 from playwright.sync_api import ConsoleMessage
 from playwright.sync_api import Request
 from playwright.sync_api import Response
+from playwright.sync_api import WebError
 from urllib.parse import urlsplit
 
 
@@ -31,7 +32,7 @@ class Watch:
         context.on("request", self._request)
         context.on("response", self._response)
         context.on("console", self._console)
-        context.on("weberror", lambda error: self.problems.append(f"{error.error}"))
+        context.on("weberror", self._error)
 
     def _request(self, request: Request) -> None:
         address = urlsplit(request.url)
@@ -46,6 +47,10 @@ class Watch:
             self.problems.append(f"{response.status} {response.url}")
         elif response.status >= 400:
             self.refused.append(f"{response.status} {response.url}")
+
+    def _error(self, told: WebError) -> None:
+        where = told.page.url if told.page is not None else ""
+        self.problems.append(f"{told.error.stack or told.error} {where}")
 
     def _console(self, message: ConsoleMessage) -> None:
         # The browser's own note on an answer of 4xx or 5xx; _response has it.
