@@ -62,3 +62,7 @@ _ACTIVE = frozenset(_ALL[::2])
 # Kinds stand in pairs, the active one first.
 _INVERSE = dict(zip(_ALL[::2], _ALL[1::2], strict=True))
 _INVERSE |= {passive: active for active, passive in _INVERSE.items()}
+
+
+ENDING = frozenset({RelationKind.REPEALS, RelationKind.REPLACES, RelationKind.ANNULS})
+"""Kinds that end what they are done to."""

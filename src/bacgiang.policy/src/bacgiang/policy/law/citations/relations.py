@@ -6,12 +6,12 @@ words it rests on, until a person confirms it (design decision 7).
 
 from bacgiang.policy.law.citations.passages import passages
 from bacgiang.policy.law.citations.proposals import RelationProposal
-from bacgiang.policy.law.citations.readings import IsSuspended
 from bacgiang.policy.law.citations.readings import read_passages
 from bacgiang.policy.law.citations.readings import Reading
 from bacgiang.policy.law.citations.summaries import once_each
 from bacgiang.policy.law.citations.summaries import told_in_detail
 from bacgiang.policy.law.citations.summaries import told_in_the_body
+from bacgiang.policy.law.citations.surroundings import IsSuspended
 from bacgiang.policy.law.document_number import DocumentNumber
 from bacgiang.policy.law.document_number import NumberError
 from bacgiang.policy.law.document_number import parse_number

@@ -1,5 +1,6 @@
 """The days a sentence names for what it does: from when, and until when."""
 
+from bacgiang.policy.law.citations.relation_kinds import ENDING
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.law.citations.relation_verbs import Verb
 from bacgiang.policy.law.days import day_at
@@ -43,10 +44,6 @@ _BY = re.compile(
     rf"\s{{0,3}}{_THIS}đến\s{{1,3}}(?P<through>hết\s{{1,3}})?(?=ngày\s)", re.IGNORECASE
 )
 _LAST = 40
-ENDING = frozenset({RelationKind.REPEALS, RelationKind.REPLACES, RelationKind.ANNULS})
-"""Kinds that end what they are done to."""
-
-
 _HAS_END = frozenset({RelationKind.SUSPENDS, RelationKind.EXTENDS})
 _HAS_BEGIN = frozenset({*_HAS_END, RelationKind.RESUMES})
 # "Không áp dụng Điều 2 ... kể từ ngày 01/8/2024." Titles, too, say "từ ngày".
