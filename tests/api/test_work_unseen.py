@@ -1,0 +1,137 @@
+"""What boards do behind changes nothing that others read, byte for byte (4.2a, 14.2)."""
+
+from .consultation_records import answered_opinion
+from .consultation_records import make_open_draft
+from answer_samples import give
+from answer_samples import point
+from answer_samples import provision_ids
+from answer_samples import word
+from bacgiang.policy.consultation.opinions.board_names import board_name
+from bacgiang.policy.testing_people import make_item
+from DateTime import DateTime
+from difflib import unified_diff
+import pytest
+import re
+import transaction
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("4.2a", "14.2", "15.2")
+
+SITE = "/vi/don-vi/so-y-te"
+NEWS = f"{SITE}/tin-tuc"
+UNIT = "/vi/to-chuc/so-y-te"
+DRAFTS = "/vi/du-thao"
+HTML = {"Accept": "text/html"}
+# Each answer has a moment, tokens and marks of its own.
+PASSING = ("Date", "Set-Cookie")
+OWN = re.compile(r'(?<=name="_authenticator" value=")[^"]*')
+# How many opinions came in, and wait, everybody is told (11.1): no other number or word.
+BALANCE = re.compile(r'(?<=<dd>)\d+(?=</dd>)|(?<="received": )\d+|(?<="waiting": )\d+')
+ALL = "metadata_fields=_all&sort_on=modified&sort_order=descending&b_size=40"
+
+
+def front(*paths: str) -> list[str]:
+    """Pages of places, what the API and the list of all tell of them, and feeds."""
+    pages = [*paths, *(f"/++api++{one}" for one in paths)]
+    return [*pages, f"/++api++/@search?{ALL}", "/sitemap.xml?part=1"]
+
+
+def told(client: Any, addresses: list[str]) -> dict[str, str]:
+    """All of the answers to a visitor but moments and tokens."""
+    found = {}
+    for address in addresses:
+        answer = client().get(address, headers=HTML, follow=True)
+        assert answer.status_code == 200, (address, answer.text)
+        kept = {key: one for key, one in answer.headers.items() if key not in PASSING}
+        found[address] = "\n".join([str(kept), OWN.sub("", answer.text)])
+    return found
+
+
+def differing(before: dict[str, str], now: dict[str, str]) -> str:
+    return "\n".join(
+        line
+        for address in before
+        for line in unified_diff(
+            before[address].splitlines(), now[address].splitlines(), address, n=0
+        )
+    )
+
+
+def uncounted(found: dict[str, str]) -> dict[str, str]:
+    return {address: BALANCE.sub("", text) for address, text in found.items()}
+
+
+def path_of(item: Any) -> str:
+    return "/" + "/".join(item.getPhysicalPath()[2:])
+
+
+@pytest.fixture
+def editor(boards: None, client: Any) -> Any:
+    return client("so-y-te-update")
+
+
+def backdate(site: Any, *paths: str) -> None:
+    """What changes now is seen by the minute, the least that indexes know."""
+    for path in paths:
+        place = site.unrestrictedTraverse(path.strip("/")) if path else site
+        place.setModificationDate(DateTime("2026/01/02"))
+        place.reindexObject(idxs=["modified"])
+    transaction.commit()
+
+
+def test_work_on_items(site: Any, editor: Any, client: Any) -> None:
+    section = site.unrestrictedTraverse(NEWS.strip("/"))
+    item = make_item(section, "so-y-te", "published")
+    item.setEffectiveDate(DateTime("2026/01/01"))
+    item.reindexObject()
+    leader = {"@type": "Leader", "title": "Nguyễn Văn Mẫu", "job_title": "Giám đốc"}
+    places = (*("", "/vi/to-chuc", SITE, NEWS, UNIT), path_of(item))
+    backdate(site, *places)
+    shown = [*front(*places), f"{NEWS}/atom.xml"]
+    before = told(client, shown)
+    news = {"@type": "News Item", "title": "Tin kín", "id": "tin-kin"}
+    page = f"/++api++{NEWS}/tin-kin"
+    steps = (
+        ("a draft", "POST", f"/++api++{NEWS}", news),
+        ("its text", "PATCH", page, {"title": "Tin kín khác"}),
+        ("its name", "PATCH", page, {"id": "tin-kin-2"}),
+        ("its end", "DELETE", f"{page}-2", None),
+        ("a correction", "POST", f"/++api++{path_of(item)}/@workingcopy", None),
+        ("words of a unit", "POST", f"/++api++{UNIT}/@workingcopy", None),
+        ("words of a section", "POST", f"/++api++{NEWS}/@workingcopy", None),
+        ("a leader", "POST", f"/++api++{UNIT}", leader),
+    )
+    wrong = []
+    for what, method, address, body in steps:
+        answer = editor.request(method, address, json=body)
+        assert answer.ok, (what, answer.text)
+        found = differing(before, told(client, shown))
+        if found:
+            wrong.append(f"{what}: {found}")
+            before = told(client, shown)
+    assert not wrong, "\n\n".join(wrong)
+
+
+def test_answers_and_opinions_that_wait(site: Any, editor: Any, client: Any) -> None:
+    """For visitors, and for who has the receipt of what is answered or waits."""
+    draft = make_open_draft(site)
+    answered, wid = answered_opinion(draft), provision_ids(draft)["art_3__para_2"]
+    shown = give(draft, point(wid, "Nên bỏ khoản này."))
+    path = path_of(draft)
+    backdate(site, "/vi/du-thao", path)
+    receipts = [
+        address.format(code)
+        for code in (answered, shown)
+        for address in ("/vi/@@receipt?code={}", "/++api++/@receipts/{}")
+    ]
+    services = ("@responses", "@opinions", "@balance", "@versions")
+    public = [*front("/vi/du-thao", path), *receipts]
+    public += [f"/++api++{path}/{one}" for one in services]
+    before = told(client, public)
+    word(draft, f"opinion:{board_name(shown)}:0")
+    transaction.commit()
+    assert not differing(before, told(client, public))
+    give(draft, point(wid, "Lời còn chờ."), fate=None)
+    transaction.commit()
+    assert not differing(uncounted(before), uncounted(told(client, public)))
