@@ -129,6 +129,33 @@ def test_groups_of_a_managers_account_are_changed_by_managers(
         assert client("quan-ly").patch(OFFICE, json=values).status_code == 204
 
 
+@pytest.mark.regulation("14.2", "15.5")
+def test_a_group_with_a_manager_is_renamed_and_deleted_by_managers(
+    administrators, client, site
+):
+    """One in which a Manager's account is, and an empty one with that role."""
+    with api.env.adopt_roles(["Manager"]):
+        for name, roles in (("nhom", []), ("quan-ly-khac", ["Manager"])):
+            api.group.create(groupname=name, title="Nhóm", roles=roles)
+        api.group.add_user(groupname="nhom", username="quan-ly")
+    transaction.commit()
+    who, page = client("quan-tri"), "/@@usergroup-groupprefs"
+    shown = html.fromstring(who.get(page, headers=HTML).text)
+    token = shown.xpath("//input[@name='_authenticator']/@value")[0]
+    for name in ("nhom", "quan-ly-khac"):
+        address, new = f"/++api++/@groups/{name}", {"title": "Tên khác"}
+        assert who.patch(address, json=new).status_code == 403, name
+        assert who.delete(address).status_code in (400, 403), name
+        sent = {"delete:list": name, "form.button.Modify": "1", "form.submitted": "1"}
+        sent |= {"_authenticator": token}
+        assert who.post(page, data=sent, headers=HTML).status_code == 403, name
+        site._p_jar.sync()
+        assert api.group.get(name).getProperty("title") == "Nhóm"
+        assert client("quan-ly").patch(address, json=new).status_code == 204
+        assert client("quan-ly").delete(address).status_code == 204
+    assert who.patch(OFFICE, json={"title": "Thường trực"}).status_code == 204
+
+
 @pytest.mark.regulation("15.2", "15.5")
 def test_nobody_makes_an_account_for_themselves(administrators, client, site):
     for name in ("quan-tri", "quan-ly"):

@@ -1,11 +1,12 @@
-"""Tell that the roles of an account or group on the whole portal are to be changed.
+"""Tell that roles of an account or group on the whole portal, or a group, will change.
 
 PluggableAuthService has events for accounts and for the members of groups, none for
-roles. Whoever hears of it may refuse.
+roles, and for a group only once it is gone. Whoever hears of it may refuse.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from Products.PlonePAS.plugins.group import GroupManager
 from Products.PlonePAS.plugins.role import GroupAwareRoleManager
 from Products.PluggableAuthService.plugins.ZODBRoleManager import ZODBRoleManager
 from typing import Any
@@ -19,6 +20,13 @@ class RolesChanging:
     principal: str
     before: frozenset[str]
     after: frozenset[str]
+
+
+@dataclass(frozen=True)
+class GroupChanging:
+    """`group`: id of one that is to be named anew or deleted; nothing is written."""
+
+    group: str
 
 
 def _tell(plugin: ZODBRoleManager, principal: str, after: Iterable[str]) -> None:
@@ -51,3 +59,13 @@ def remove_role(self: ZODBRoleManager, role_id: str, principal_id: str) -> bool:
     held = self._principal_roles.get(principal_id, ())
     _tell(self, principal_id, {*held} - {role_id})
     return bool(self._old_removeRoleFromPrincipal(role_id, principal_id))
+
+
+def update_group(self: GroupManager, group_id: str, *args: Any, **named: Any) -> bool:
+    notify(GroupChanging(group_id))
+    return bool(self._old_updateGroup(group_id, *args, **named))
+
+
+def remove_group(self: GroupManager, group_id: str) -> bool:
+    notify(GroupChanging(group_id))
+    return bool(self._old_removeGroup(group_id))

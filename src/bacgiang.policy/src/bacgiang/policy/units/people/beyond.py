@@ -7,7 +7,9 @@ administrator would become a Manager. What comes by page, service or form is ask
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...base.role_changes import GroupChanging
 from ...base.role_changes import RolesChanging
+from ..levels import is_board_group
 from AccessControl import getSecurityManager
 from bacgiang.policy import _
 from plone import api
@@ -73,3 +75,16 @@ def refuse_group(
     """Of a group's members: they have its roles, and lose them with it."""
     refuse_beyond(event.principal)
     refuse_beyond(event.group_id)
+
+
+@on_policy_sites
+def refuse_group_itself(event: GroupChanging) -> None:
+    """A name of one's own, or its end: its members' roles go with it.
+
+    Groups of boards are named by their units, and end by no page for groups.
+    """
+    if is_board_group(event.group):
+        return
+    groups = api.portal.get_tool("acl_users").source_groups
+    for principal in (event.group, *groups.getGroupMembers(event.group)):
+        refuse_beyond(principal)
