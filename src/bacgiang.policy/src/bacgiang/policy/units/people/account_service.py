@@ -7,12 +7,16 @@ account's own: those of a group would stay when the group is left.
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from .account_values import wrong_values
+from .own_address.changing import confirm
 import json
 from plone import api
 from plone.restapi.deserializer import json_body
 from plone.restapi.services.users.update import UsersPatch
 from typing import Any
 from zExceptions import NotFound
+
+
+GIVEN = "old_password"
 
 
 class CheckedUsersPatch(UsersPatch):
@@ -22,12 +26,20 @@ class CheckedUsersPatch(UsersPatch):
         if len(self.params) != 1:
             raise NotFound("/".join(self.params))
         data = json_body(self.request)
+        # Said of the request, and no value of the account.
+        password = data.pop(GIVEN, None)
         wrong = wrong_values(data)
         Refused.raise_for(*(Refusal("wrong_value", why, name) for name, why in wrong))
         if data.get("roles"):
-            roles = {**data["roles"], **self._not_own()}
-            self.request.set("BODY", json.dumps({**data, "roles": roles}))
+            data["roles"] = {**data["roles"], **self._not_own()}
+        self._confirm_address(data, password)
+        self.request.set("BODY", json.dumps(data))
         return super().reply()
+
+    def _confirm_address(self, data: dict[str, Any], password: object) -> None:
+        member = api.user.get(userid=self.params[0])
+        if "email" in data and member is not None:
+            confirm(member, data["email"], password)
 
     def _not_own(self) -> dict[str, bool]:
         """Roles that come from elsewhere: the account is not to have them itself."""

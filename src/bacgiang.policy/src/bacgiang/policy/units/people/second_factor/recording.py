@@ -8,6 +8,7 @@ from ..accounts import name_of
 from ..mail import filled
 from ..mail import send
 from ..recipients import language_of
+from ..recipients import Recipient
 from ..recipients import recipient
 from .act_kinds import CODE_USED
 from .act_kinds import CODES_MADE
@@ -72,14 +73,20 @@ def tell(
         details={"person": user_id, **details},
     )
     to = recipient(user_id)
-    if to is None:
-        return
-    language, facts = language_of(user_id), {"portal": api.portal.get().title}
-    subject = filled(SUBJECTS[kind], facts)
+    if to is not None:
+        write_of_change(to, SUBJECTS[kind])
+
+
+def write_of_change(to: Recipient, what: Message) -> None:
+    """Write to a person that something about signing in was changed: `what`, of
+    `${portal}`.
+    """
+    language = language_of(to.user_id)
+    subject = filled(what, {"portal": api.portal.get().title})
     text = filled(
         TEXT,
         {
-            "name": name_of(user_id),
+            "name": name_of(to.user_id),
             "what": translate(subject, target_language=language),
             "time": stamp_label(now_utc(), language),
             "address": client_address() or "-",

@@ -1,0 +1,74 @@
+"""No address of an account changes unasked or unseen, whatever way it is written."""
+
+from ....base.policy_sites import has_policy
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
+from ..recipients import recipient
+from ..second_factor.confirming import confirm_again
+from ..second_factor.recording import write_of_change
+from ..sessions.life import current_session
+from AccessControl import getSecurityManager
+from bacgiang.policy import _
+from collections.abc import Mapping
+from Products.PlonePAS.tools.memberdata import MemberData
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+from zope.globalrequest import getRequest
+from ZPublisher.HTTPRequest import HTTPRequest
+
+
+EMAIL = "email"
+CONFIRMED = "bacgiang.policy.own_address_confirmed"
+SUBJECT = _(
+    "mail_address_changed", default="Your e-mail address on ${portal} was changed"
+)
+PASSWORD_NEEDED = Refusal(
+    "password_needed",
+    _(
+        "refusal_address_password",
+        default="Letters with new passwords go to your e-mail address: to change it, "
+        "give your password once more.",
+    ),
+    "old_password",
+    status=403,
+)
+
+
+def confirm(member: MemberData, new: object, password: object) -> None:
+    """Take the password that comes with a new address, where it is asked for.
+
+    Raises Refused, and TooManyAttempts after some guesses.
+    """
+    request = getRequest()
+    if not _is_other(member, new) or not _is_asked(member, request):
+        return
+    if not password:
+        raise Refused(PASSWORD_NEEDED)
+    confirm_again(password, request)
+    IAnnotations(request)[CONFIRMED] = True
+
+
+def set_properties(
+    self: MemberData, mapping: Mapping[str, Any], *args: Any, **named: Any
+) -> None:
+    is_new = EMAIL in mapping and _is_other(self, mapping[EMAIL]) and has_policy()
+    if not is_new:
+        self._old_setMemberProperties(mapping, *args, **named)
+        return
+    request = getRequest()
+    if _is_asked(self, request) and not IAnnotations(request).get(CONFIRMED):
+        raise Refused(PASSWORD_NEEDED)
+    before = recipient(self.getId())
+    self._old_setMemberProperties(mapping, *args, **named)
+    if before is not None:
+        write_of_change(before, SUBJECT)
+
+
+def _is_other(member: MemberData, new: object) -> bool:
+    return (member.getProperty(EMAIL, "") or "") != (new or "")
+
+
+def _is_asked(member: MemberData, request: HTTPRequest | None) -> bool:
+    """Of one's own address, in a session: other ways bring the password along."""
+    is_own = getSecurityManager().getUser().getId() == member.getId()
+    return is_own and request is not None and current_session(request) is not None

@@ -1,0 +1,58 @@
+"""`@@personal-information` and `@@user-information`: Plone's, with the password."""
+
+from ....base.refusal import Refused
+from .changing import confirm
+from bacgiang.policy import _
+from plone.app.users.browser.userdatapanel import UserDataConfiglet
+from plone.app.users.browser.userdatapanel import UserDataPanel
+from plone.autoform.form import AutoExtensibleForm
+from typing import Any
+from z3c.form.field import Fields
+from z3c.form.interfaces import WidgetActionExecutionError
+from zope import schema
+from zope.interface import Interface
+from zope.interface import Invalid
+
+
+NAME = "old_password"
+
+
+class IPasswordAgain(Interface):
+    """What is asked besides, and never kept."""
+
+    old_password = schema.Password(
+        title=_("label_own_password", default="Your password"),
+        description=_(
+            "help_old_password",
+            default="Only where your e-mail address changes: letters with new "
+            "passwords go there.",
+        ),
+        required=False,
+    )
+
+
+class WithPassword(AutoExtensibleForm):
+    """Of a panel with the data of an account."""
+
+    def updateFields(self) -> None:  # noqa: N802
+        super().updateFields()
+        self.fields += Fields(IPasswordAgain, ignoreContext=True)
+
+    def applyChanges(self, data: dict[str, Any]) -> Any:  # noqa: N802
+        """Nothing is written where the password is missing or wrong."""
+        password = data.pop(NAME, None)
+        if "email" in data:
+            try:
+                confirm(self.member, data["email"], password)
+            except Refused as refused:
+                words = refused.refusals[0].in_words(self.request)
+                raise WidgetActionExecutionError(NAME, Invalid(words)) from None
+        return super().applyChanges(data)
+
+
+class OwnData(WithPassword, UserDataPanel):
+    """One's own."""
+
+
+class DataOfAccount(WithPassword, UserDataConfiglet):
+    """That of any account; for one's own the password is asked, too."""

@@ -1,0 +1,64 @@
+"""Letters with new passwords go to an address that its owner alone changes (15.5)."""
+
+from .test_sessions import by_api
+from .test_sessions import by_form
+from .test_sessions import PAGE
+from .test_sessions import PASSWORD
+from .test_sessions import USER
+from bacgiang.policy.units.people.own_address import changing
+from lxml import html
+from plone import api
+import pytest
+from typing import Any
+
+
+OWN = f"/++api++/@users/{USER}"
+FORM = "/vi/@@personal-information"
+NEW = "khac@example.org"
+
+
+@pytest.mark.regulation("14.2", "15.5")
+def test_a_new_address_asks_for_the_password(
+    site: Any, boards: None, client: Any, monkeypatch: Any
+) -> None:
+    written: list[str] = []
+    monkeypatch.setattr(
+        changing, "write_of_change", lambda to, what: written.append(to.email)
+    )
+
+    def address() -> str:
+        site._p_jar.sync()
+        return str(api.user.get(USER).getProperty("email"))
+
+    before = address()
+    browser, program = by_form(client), by_api(client)
+    for given in ({}, {"old_password": "Sai-mat-khau-1"}):
+        refused = program.patch(OWN, json={"email": NEW, **given})
+        assert refused.status_code == 403, refused.text
+    unchanged = {"email": before, "fullname": "Nguyễn Thị Mẫu"}
+    assert program.patch(OWN, json=unchanged).status_code == 204
+
+    def send(**given: str) -> Any:
+        page = html.fromstring(browser.get(FORM, headers=PAGE).text)
+        form = page.xpath("//form[.//input[@name='form.widgets.email']]")[0]
+        values = {**dict(form.form_values()), "form.buttons.save": "1"}
+        values |= {f"form.widgets.{name}": value for name, value in given.items()}
+        return browser.post(FORM, data=values, headers=PAGE)
+
+    for password in ("", "Sai-mat-khau-1"):
+        shown = send(email=NEW, old_password=password)
+        assert shown.status_code == 200
+        assert html.fromstring(shown.text).xpath(
+            "//*[@id='formfield-form-widgets-old_password']"
+            "[.//*[contains(@class, 'invalid-feedback')]]"
+        )
+    assert send(location="Bắc Giang").status_code == 302
+    assert (address(), written) == (before, [])
+    assert send(email=NEW, old_password=PASSWORD).status_code == 302
+    assert (address(), written) == (NEW, [before])
+    back = {"email": before, "old_password": PASSWORD}
+    assert program.patch(OWN, json=back).status_code == 204
+    assert (address(), written) == (before, [before, NEW])
+    admin = client("admin").patch(OWN, json={"email": NEW})
+    assert admin.status_code == 204, admin.text
+    assert (address(), written[2:]) == (NEW, [before])
