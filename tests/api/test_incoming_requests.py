@@ -1,6 +1,8 @@
 """Requests that cannot be read answer 400 and say what to do (10.3)."""
 
 from bacgiang.policy.editorial.incoming.requests.request_line import make_filter
+from datetime import datetime
+from datetime import UTC
 from io import BytesIO
 import json
 import pytest
@@ -100,6 +102,31 @@ def test_what_is_no_number_of_a_batch_is_as_if_not_there(site, client):
         if answer.status_code >= 500:
             wrong.append((place, "cookie", answer.status_code))
     assert not wrong
+
+
+NO_DAY = ("x", "-1", "1.5", "9" * 400, "", "13", "2026-13-45")
+NO_DAYS = [f"{name}={one}" for name in ("day", "month", "year") for one in NO_DAY]
+NO_DAYS += ["month=2&day=31&year=2026", "orphan=x", "orphan=" + "9" * 400]
+NO_DAYS += ["date=x", "date=9999-12-31", "date=0001-01-01", "date:record=1", "mode=x"]
+NO_DAYS += ["year=1&month=1&day=1", "year=9999&month=12&day=31&mode=week"]
+NO_DAYS += [f"{name}:list=1" for name in ("day", "orphan", "mode", "date", "path")]
+NO_DAYS += ["tags:record=1", "path:record=1", "SearchableText:list=1", "tags="]
+
+
+def test_events_of_what_is_no_day_are_those_to_come(site, boards, publish, client):
+    days = {"start": datetime(2026, 5, 1, tzinfo=UTC)}
+    days |= {"end": datetime(2026, 5, 2, tzinfo=UTC), "portal_type": "Event"}
+    event = publish(site["vi"]["don-vi"]["so-y-te"]["su-kien"], "so-y-te", **days)
+    places = ("/vi", "/vi/don-vi/so-y-te", "/" + "/".join(event.getPhysicalPath()[2:]))
+    visitor, wrong = client(), []
+    for place in places:
+        for query in (*NO_DAYS, *NO_START):
+            for name in ("event_listing", "event_listing_ical"):
+                asked = f"{place}/{name}?{query}"
+                answer = visitor.get(asked, headers={"Accept": "text/html"})
+                if answer.status_code != 200:
+                    wrong.append((asked[:80], answer.status_code))
+    assert not wrong, "\n".join(map(str, wrong))
 
 
 def part(name: bytes, file_name: bytes) -> bytes:
