@@ -5,6 +5,7 @@ from .legal_records import LATER
 from .legal_records import make_record
 from .test_documents_pending import PAGE
 from .test_relations_undecided import told
+from bacgiang.policy.legal.effect import telling_boards
 from bacgiang.policy.legal.relations.store import relation_store
 from bacgiang.policy.testing_people import WAY_TO
 import pytest
@@ -30,6 +31,20 @@ def records(site, boards):
     return target, make_record(site, text=PLAIN, code="so-y-te", **SYT)
 
 
+@pytest.fixture
+def letters(monkeypatch):
+    """To whom, what about and in which words (their message)."""
+    sent = []
+    monkeypatch.setattr(
+        telling_boards,
+        "send_letters",
+        lambda people, item, letter: sent.append(
+            ({one.user_id for one in people}, item.UID(), str(letter.text))
+        ),
+    )
+    return sent
+
+
 def standing(site, identifier):
     transaction.begin()
     return relation_store(site).get(identifier).standing
@@ -41,7 +56,7 @@ def decide(board, record, identifier, standing="confirmed", **more):
 
 
 @pytest.mark.regulation("4.1d", "15.3")
-def test_another_units_record_is_ended_by_nobody_alone(records, client, site):
+def test_another_units_record_is_ended_by_nobody_alone(records, client, site, letters):
     target, source = records
     said = {
         "kind": "repeals",
@@ -54,6 +69,8 @@ def test_another_units_record_is_ended_by_nobody_alone(records, client, site):
     answer = unit.post(f"{path_of(source)}/@relations", json=said)
     assert (answer.status_code, answer.json()["standing"]) == (201, "proposed")
     name = answer.json()["id"]
+    asked = ({"ubnd-review"}, target.UID(), "letter_relation_asked_text")
+    assert letters == [asked]
     effect = client().get(path_of(target)).json()["effect"]
     assert effect["status"] == before["status"] and effect["pending"]
     (pending,) = client().get(f"{path_of(target)}/@relations").json()["pending"]
@@ -79,13 +96,15 @@ def test_another_units_record_is_ended_by_nobody_alone(records, client, site):
     # Days put right are as much stated by hand; and the owner may say no.
     changed = decide(second, source, name, day="2015-07-01")
     assert (changed.status_code, changed.json()["standing"]) == (200, "proposed")
+    # Whoever agreed is not told of it as of others' doing.
+    assert letters == [asked, asked]
     assert client().get(path_of(target)).json()["effect"]["status"] == before["status"]
     assert decide(owner, target, name, "rejected").status_code == 200
     assert standing(site, name) == "rejected"
 
 
 @pytest.mark.regulation("4.1d", "15.3")
-def test_of_ones_own_a_second_person_agrees(records, client, site):
+def test_of_ones_own_a_second_person_agrees(records, client, site, letters):
     target, _source = records
     said = {"kind": "repealed-by", "day": "2020-01-01"}
     said["target"] = {
@@ -96,6 +115,8 @@ def test_of_ones_own_a_second_person_agrees(records, client, site):
     }
     first, second = client("ubnd-review"), client("ubnd-publish")
     name = first.post(f"{path_of(target)}/@relations", json=said).json()["id"]
+    (letter,) = letters
+    assert letter[0] and "ubnd-review" not in letter[0]
     assert client().get(path_of(target)).json()["effect"]["pending"]
     assert "second_person" in decide(first, target, name).text
     assert name not in {one["id"] for one in told(first)}
@@ -116,7 +137,9 @@ def test_of_ones_own_a_second_person_agrees(records, client, site):
 
 
 @pytest.mark.regulation("4.1d", "14.2")
-def test_a_record_that_comes_out_is_asked_of_its_own_board(site, boards, client):
+def test_a_record_that_comes_out_is_asked_of_its_own_board(
+    site, boards, client, letters
+):
     """Of another board's draft nothing is told, and nothing is decided for good."""
     hidden = make_record(site, "draft", text=None)
     source = make_record(site, text=PLAIN, code="so-y-te", **SYT)
@@ -132,3 +155,4 @@ def test_a_record_that_comes_out_is_asked_of_its_own_board(site, boards, client)
         act(hidden, "ubnd", level, transition)
     transaction.commit()
     assert standing(site, name) == "proposed"
+    assert letters[-1][1:] == (hidden.UID(), "letter_relation_asked_text")

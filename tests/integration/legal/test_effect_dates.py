@@ -13,6 +13,7 @@ from bacgiang.policy.legal.relations import finding
 from bacgiang.policy.legal.relations import rules
 from bacgiang.policy.legal.relations.statement import relation_from
 from bacgiang.policy.legal.relations.store import relation_store
+from dataclasses import replace
 from DateTime import DateTime
 from datetime import date
 from datetime import datetime
@@ -167,7 +168,10 @@ def test_the_board_of_a_document_hears_what_anothers_does(
         body = {"kind": "repeals", "provisions": [provision]}
         body |= {"target": {"UID": target.UID()}}
         with api.env.adopt_user(username="ubnd-review"):
-            state(source, relation_from(source, body))
+            made = state(source, relation_from(source, body))
+        # Its own board read it; the board in charge of the other is told what it did not
+        # decide itself.
+        relation_store().keep(replace(made, decided_by="so-y-te-review"))
     assert written == []
     monkeypatch.setattr(finding, "is_published", lambda one: True)
     with api.env.adopt_roles(["Manager"]):

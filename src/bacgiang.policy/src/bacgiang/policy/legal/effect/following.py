@@ -21,6 +21,7 @@ from .events import EffectTurned
 from .facts import detailing_relations
 from .facts import EVENT_OF_RELATION
 from .telling_boards import tell_affected
+from .telling_boards import tell_asked
 from plone import api
 from plone.dexterity.content import DexterityContent
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
@@ -41,6 +42,7 @@ def follow_decision(event: RelationDecided) -> None:
     whose = ends_of if is_detail else targets_of
     _ask_anew(whose(event.relation))
     tell_affected([event.relation])
+    tell_asked([event.relation])
 
 
 def follow_change(document: OfficialDocument, event: object) -> None:
@@ -115,6 +117,7 @@ def _follow_sight(document: OfficialDocument) -> None:
         ask_board_of(document)
         ask_which(document)
         tell_affected(relation_store().from_record(document.UID()))
+        tell_asked(relation_store().about(document.UID(), document.identity))
 
 
 def _ask_anew(records: list[OfficialDocument]) -> list[OfficialDocument]:

@@ -1,16 +1,19 @@
 """A board learns what a document of another board does to one of its own (7.2b).
 
 By its text a published document does that, and its own board confirms it: whoever is
-in charge of the other one is told, and objects where it is wrong.
+in charge of the other one is told, and objects where it is wrong. What a person states
+waits until they agree: they are told at once.
 """
 
 from ...base.acts.actor import current_actor
 from ...editorial.queues.letter import Letter
 from ...editorial.queues.letters import send_letters
 from ...editorial.queues.recipients import at_level
+from ...units.boards.board import board_with_code
 from ...units.levels import Level
 from ...units.register.names import unit_name
 from ..documents.official_document import OfficialDocument
+from ..relations.agreeing import asked_of
 from ..relations.finding import deciding_record
 from ..relations.finding import is_public
 from ..relations.finding import is_withheld
@@ -31,7 +34,19 @@ SUBJECT = _(
 TEXT = _(
     "letter_effect_by_others_text",
     default="${unit} has confirmed what ${document} does to a document that your board "
-    "is in charge of. Readers are told so; write to that board where it is wrong:",
+    "is in charge of. Readers are told so. What its text says and what was made of it "
+    "stands here; where it is wrong, reject it, or let that board put it right where "
+    "its own text was read:",
+)
+ASKED_SUBJECT = _(
+    "letter_relation_asked_subject",
+    default="A relation between documents waits for your agreement: ${document}",
+)
+ASKED_TEXT = _(
+    "letter_relation_asked_text",
+    default="A person of ${unit} states what documents are to each other, and no text "
+    "that was read says so. It changes the effect of a document that your board is in "
+    "charge of, and waits until you agree to it or reject it:",
 )
 
 
@@ -45,24 +60,56 @@ def tell_affected(relations: Iterable[Relation]) -> None:
         source, target = deciding_record(relation), target_record(relation, is_public)
         if source is None or target is None:
             continue
-        ends = (source.UID(), target.UID())
-        if source.owning_unit != target.owning_unit and ends not in told:
+        ends = (source.UID(), target.UID(), relation.standing)
+        is_others = source.owning_unit != target.owning_unit
+        if is_others and ends not in told and not _decided_itself(relation, target):
             told.add(ends)
-            _write(source, target)
+            _write(target, source, SUBJECT, TEXT, current_actor())
 
 
-def _write(source: OfficialDocument, target: OfficialDocument) -> None:
+def tell_asked(relations: Iterable[Relation]) -> None:
+    """Write to those whose agreement a statement waits for, once for each document."""
+    told = _told()
+    for relation in relations:
+        waits = relation.is_stated and not relation.is_decided
+        if not waits or is_withheld(relation.subject, is_public):
+            continue
+        source, asked = deciding_record(relation), asked_of(relation)
+        if source is None or asked is None:
+            continue
+        ends = (source.UID(), asked.UID(), relation.standing)
+        if ends not in told:
+            told.add(ends)
+            _write(asked, source, ASKED_SUBJECT, ASKED_TEXT, relation.stated_by)
+
+
+def _decided_itself(relation: Relation, target: OfficialDocument) -> bool:
+    """Whether somebody of the board in charge of the target has said so."""
+    return bool(board_with_code(target.owning_unit).active_of(relation.decided_by))
+
+
+def _write(
+    target: OfficialDocument,
+    source: OfficialDocument,
+    subject: Message,
+    text: Message,
+    without: str,
+) -> None:
+    """To whoever decides for the target's unit, about what the source does."""
     facts = {
         "unit": unit_name(source.owning_unit, "vi"),
         "document": source.number or source.title,
     }
-    subject, text = (Message(one, mapping=facts) for one in (SUBJECT, TEXT))
-    people = at_level(target.owning_unit, Level.REVIEW, frozenset({current_actor()}))
-    letter = Letter(subject, text, f"{target.absolute_url()}/@@relations")
+    people = at_level(target.owning_unit, Level.REVIEW, frozenset({without}))
+    letter = Letter(
+        Message(subject, mapping=facts),
+        Message(text, mapping=facts),
+        f"{target.absolute_url()}/@@relations",
+    )
     send_letters(people, target, letter)
 
 
-def _told() -> set[tuple[str, str]]:
+def _told() -> set[tuple[str, str, str]]:
     """Kept with the request: an amendment is confirmed provision by provision."""
     request = getRequest()
     annotations = IAnnotations(request, None) if request is not None else None
