@@ -192,18 +192,29 @@ def test_the_standing_office_reads_it(portal: Any) -> None:
 
 
 def test_a_site_says_what_it_said_before(portal: Any) -> None:
-    """Its head arranges a site alone; a mark of secrecy stays out (4.2a)."""
-    section = site_root(portal, "so-y-te")
+    """It is named by no head alone; a mark of secrecy stays out (4.2a)."""
+    site = site_root(portal, "so-y-te")
+    was, registers = site.title, ("van-ban", "du-thao", "thu-tuc", "to-chuc")
+    for place in (site, portal["vi"], *(portal["vi"][one] for one in registers)):
+        for who in ("so-y-te-head", "ubnd-head", "van-phong", "quan-tri"):
+            person = Person(portal.absolute_url(), who)
+            for name in ("title", "description"):
+                refused = person.ask("PATCH", path_of(place), {name: "Tên mới"})
+                assert refused.status_code in (400, 401, 403), (place, who, name)
     head = Person(portal.absolute_url(), "so-y-te-head")
-    was = section.title
-    assert head.ask("PATCH", path_of(section), {"title": "Tên mới"}).status_code == 204
+    arranged = head.ask("PATCH", path_of(site), {"exclude_from_nav": False})
+    assert arranged.status_code == 204
+    manager = Person(portal.absolute_url(), "quan-ly")
+    assert manager.ask("PATCH", path_of(site), {"title": "Tên mới"}).status_code == 204
     transaction.begin()
-    last = list(act_store().of_item(section.UID()))[-1]
-    assert (last.kind, last.actor) == ("modify", "so-y-te-head")
+    last = list(act_store().of_item(site.UID()))[-1]
+    assert (last.kind, last.actor) == ("modify", "quan-ly")
     assert last.details["before"] == f"title: {was}"
-    secret = head.ask("PATCH", path_of(section), {"description": "TUYỆT MẬT"})
+    secret = manager.ask("PATCH", path_of(site), {"description": "TUYỆT MẬT"})
     assert secret.status_code == 400
     assert "secrecy_mark" in secret.text
+    form = head.read(f"{path_of(site)}/edit")
+    assert form.status_code == 200 and "widgets.title" not in form.text
 
 
 def test_a_form_that_tells_nobody_leaves_a_line(portal: Any) -> None:
