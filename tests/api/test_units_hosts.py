@@ -4,21 +4,26 @@ from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.life_cycle.life_cycle import change_unit
 from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.life_cycle.life_cycle import take_to_desk
+from bacgiang.policy.units.life_cycle.undoing import undo_end
 from bacgiang.policy.units.register.lookup import get_unit
 from collections.abc import Callable
 from datetime import date
 from lxml import html
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
+from plone.app.redirector.interfaces import IRedirectionStorage
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
+from plone.namedfile.file import NamedBlobFile
 from Products.SiteAccess.VirtualHostMonster import manage_addVirtualHostMonster
 import pytest
 import requests
 import transaction
 from typing import Any
 from urllib.parse import quote
+from urllib.parse import unquote
 from urllib.parse import urlsplit
+from zope.component import getUtility
 
 
 MAIN = "www.bacgiang.gov.vn"
@@ -413,6 +418,71 @@ def test_the_old_host_of_a_merged_unit_answers_with_a_notice(
     assert "closed-site-notice" not in visit(MAIN, "/vi").text
     own = f"http://{UNIT}/tin-tuc/{item.getId()}"
     assert canonical(visit(UNIT, f"/tin-tuc/{item.getId()}")) == [own]
+
+
+@pytest.mark.regulation("2.2a")
+def test_addresses_of_merged_units_lead_on_in_one_step(
+    hosts: None, visit: Visit, site: Any, boards: None
+) -> None:
+    old, heir, last = "so-giao-duc", "so-y-te", "van-phong-ubnd"
+    news = site["vi"]["don-vi"][old]["tin-tuc"]
+    hosts_of = {code: get_unit(code).host for code in (heir, last)}
+    host_before = get_unit(old).host
+    moved = make_item(site["vi"]["don-vi"][heir]["tin-tuc"], heir, "published")
+    small = NamedBlobFile(b"chu", filename="tep.txt")
+    with api.env.adopt_roles(["Manager"]):
+        draft = api.content.create(news, "News Item", "chua-dang")
+        api.content.create(moved, "File", "tep", file=small)
+    path, now = ("/".join(one.getPhysicalPath()) for one in (news, moved))
+    for rest in ("", "/tep"):
+        getUtility(IRedirectionStorage).add(f"{path}/cu{rest}", f"{now}{rest}")
+    desk_host = get_unit("hdnd").host
+    merge_unit(get_unit("hdnd"), old, date(2025, 6, 1), "NQ 59")
+    merge_unit(get_unit(old), heir, date(2025, 7, 1), "NQ 60")
+    transaction.commit()
+
+    def led(host: str, path: str, **more: Any) -> str:
+        answer = visit(host, path, **more)
+        assert answer.status_code == 301, (path, answer.status_code)
+        assert answer.headers["Cache-Control"] == "max-age=600"
+        return str(answer.headers["Location"])
+
+    item_path, api_main = f"/tin-tuc/{moved.getId()}", f"http://{MAIN}/++api++"
+    new = f"http://{hosts_of[heir]}"
+    for rest in ("", "/tep/@@download/file"):
+        assert (
+            unquote(led(host_before, f"/tin-tuc/cu{rest}")) == f"{new}{item_path}{rest}"
+        )
+    # What never was and what is hidden are one.
+    for path in (f"/tin-tuc/{draft.getId()}", "/tin-tuc/khong-co"):
+        assert led(host_before, path) == f"{new}/tin-tuc"
+        assert (
+            led(host_before, f"/++api++{path}")
+            == f"{api_main}/vi/don-vi/{heir}/tin-tuc"
+        )
+    assert visit(MAIN, f"/++api++/vi/don-vi/{heir}/tin-tuc").status_code == 200
+    assert led(host_before, "/tin-tuc/rss.xml") == f"{new}/tin-tuc/rss.xml"
+    assert visit(host_before, "/tin-tuc").status_code == 200
+    assert visit(host_before, "/khong-co", method="POST").status_code == 404
+    for path in ("/", "/x"):
+        assert led(desk_host, path) == new
+        assert led(MAIN, f"/vi/don-vi/hdnd{path}") == new
+
+    merge_unit(get_unit(heir), last, date(2025, 8, 1), "NQ 61")
+    transaction.commit()
+    newest = f"http://{hosts_of[last]}"
+    assert led(host_before, "/tin-tuc/khong-co") == f"{newest}/tin-tuc"
+    assert led(host_before, "/tin-tuc/atom.xml") == f"{newest}/tin-tuc/atom.xml"
+    assert visit(desk_host, "/en/news").headers["Location"] == f"{newest}/en/news"
+    assert led(host_before, "/tin-tuc/cu") == f"{new}{item_path}"
+    assert visit(hosts_of[heir], item_path).status_code == 200
+
+    undo_end(get_unit(heir))
+    undo_end(get_unit(old))
+    transaction.commit()
+    assert visit(host_before, "/tin-tuc/khong-co").status_code == 404
+    assert visit(host_before, "/tin-tuc/rss.xml").status_code == 200
+    assert led(host_before, "/tin-tuc/cu") == f"{new}{item_path}"
 
 
 @pytest.mark.regulation("5.2")

@@ -16,6 +16,7 @@ from .hidden import seen_place
 from .member_refused import lead_to_reasons
 from .missing import tell_missing
 from .old_addresses import lead_on_for_good
+from .old_addresses import lead_to_successor
 from .old_addresses import leads_to_hidden
 from .old_addresses import SeenErrors
 from plone import api
@@ -121,7 +122,7 @@ class SeenSuggestions(FourOhFourView):
 
     def attempt_redirect(self) -> bool:
         if leads_to_hidden(self.request) or not super().attempt_redirect():
-            return False
+            return lead_to_successor(self.request)
         lead_on_for_good(self.request)
         return True
 

@@ -5,6 +5,8 @@ address of what is hidden, or is there no more, answers as any wrong one.
 """
 
 from ...base.api_errors import ApiErrors
+from ...units.register.addresses import address_of
+from ...units.sites.succeeded import place_at_successor
 from ..traversed import objects_on_the_way
 from .hidden import is_told_missing
 from .hidden import is_within_hidden
@@ -16,6 +18,7 @@ from plone import api
 from plone.app.redirector.interfaces import IRedirectionStorage
 from Products.CMFCore.interfaces import IDynamicType
 from typing import Any
+from urllib.parse import quote
 from urllib.parse import urlsplit
 from zope.component import queryUtility
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -23,6 +26,7 @@ from ZPublisher.HTTPResponse import status_reasons
 
 
 API = "++api++"
+READING = ("GET", "HEAD")
 MOVED, MOVED_FOR_NOW = 301, 307
 KEPT = "max-age=600"
 
@@ -34,15 +38,38 @@ def leads_to_hidden(request: HTTPRequest) -> bool:
 
 def _new_paths(request: HTTPRequest) -> Iterator[str]:
     storage = queryUtility(IRedirectionStorage)
-    try:
-        elements = request.physicalPathFromURL(request.get("ACTUAL_URL", ""))
-    except ValueError:
-        return
-    asked = [element for element in elements if element != API]
+    asked = [element for element in _elements(request) if element != API]
     for end in range(len(asked), 1, -1):
         found = storage.get("/".join(asked[:end])) if storage is not None else None
         if found:
             yield found
+
+
+def _elements(request: HTTPRequest) -> list[str]:
+    """Of the physical path that was asked for; none where it is no address of ours."""
+    try:
+        elements: list[str] = request.physicalPathFromURL(request.get("ACTUAL_URL", ""))
+    except ValueError:
+        return []
+    return elements
+
+
+def lead_to_successor(request: HTTPRequest) -> bool:
+    """Lead on from the site of a unit that has ended, where nothing answers there.
+
+    What is hidden there and what never was lead to one place, so that nothing is told.
+    """
+    elements, root = _elements(request), api.portal.get().getPhysicalPath()
+    path = [element for element in elements[len(root) :] if element != API]
+    place = place_at_successor(tuple(path))
+    if place is None or request.method.upper() not in READING:
+        return False
+    way = (API, *place) if API in elements else place
+    # Which the Zope way of writing addresses quotes.
+    address = address_of(way, request).replace(quote(API), API)
+    request.response.redirect(address, status=MOVED, lock=1)
+    lead_on_for_good(request)
+    return True
 
 
 def _is_hidden(path: str) -> bool:
@@ -60,7 +87,7 @@ def lead_on_for_good(request: HTTPRequest) -> None:
     It may be kept for a while only: what moved may be hidden, or move back.
     """
     response = request.response
-    status = MOVED if request.method.upper() in ("GET", "HEAD") else MOVED_FOR_NOW
+    status = MOVED if request.method.upper() in READING else MOVED_FOR_NOW
     # Not by `setStatus`: error pages and redirections lock it.
     response.status, response.errmsg = status, status_reasons[status]
     response.setHeader("Cache-Control", KEPT)
@@ -84,6 +111,6 @@ class SeenErrors(ApiErrors):
 
     def attempt_redirect(self) -> bool:
         if leads_to_hidden(self.request) or not super().attempt_redirect():
-            return False
+            return lead_to_successor(self.request)
         lead_on_for_good(self.request)
         return True

@@ -46,6 +46,10 @@ class CanonicalAddresses:
             return self._plain(path, relative)
         return self._written(*self._placed(names), relative)
 
+    def public(self, path: Sequence[str]) -> str:
+        """The address for the public of a path that is relative to the portal."""
+        return self._written(*self._places.of(tuple(path)), 0)
+
     def host_of(self, path: Path) -> str:
         """The host on which the canonical address of a path stands."""
         return self._placed(path.split("/") if isinstance(path, str) else path)[0]

@@ -51,10 +51,11 @@ class UnknownHostPage(BrowserView):
 
 
 class MovedHostPage(BrowserView):
-    """301 without a body."""
+    """301 without a body, kept for a while: a host, or a unit, may come back."""
 
     def __call__(self) -> str:
         response = self.request.response
         response.setStatus(301, lock=1)
         response.setHeader("Location", str(self.context))
+        response.setHeader("Cache-Control", "max-age=600")
         return ""

@@ -2,6 +2,8 @@
 traversed."""
 
 from ..register.host_settings import main_host
+from ..site_places import SITES_FOLDER
+from ..sites.succeeded import place_at_successor
 from .addresses import CanonicalAddresses
 from .answers import moved_host
 from .answers import unknown_host
@@ -57,6 +59,8 @@ def decide_host(portal: PloneSite, event: IBeforeTraverseEvent) -> None:
     request.physicalPathToURL = addresses
     if host.standing is HostKind.MOVED:
         _lead_on(request, addresses.base_of(host.target))
+    elif host.standing is HostKind.ENDED:
+        _lead_to_successor(request, host, addresses)
     elif host.standing is HostKind.UNIT:
         _serve_unit(portal, request, host, addresses)
 
@@ -74,6 +78,25 @@ def _lead_on(request: HTTPRequest, base: str) -> None:
     if names is None or request["REQUEST_METHOD"] not in SAFE:
         raise NotFound()
     raise moved_host(_with_query(request, base, names))
+
+
+def _lead_to_successor(
+    request: HTTPRequest, host: Host, addresses: CanonicalAddresses
+) -> None:
+    names = _virtual_names(request)
+    if names is None or host.unit is None or request["REQUEST_METHOD"] not in SAFE:
+        raise NotFound()
+    is_api, asked = names[:1] == [API], [one for one in names if one != API]
+    language = "en" if asked[:1] == ["en"] else "vi"
+    rest = asked[1:] if language == "en" else asked
+    place = place_at_successor((*SITES_FOLDER[language], host.unit.code, *rest))
+    if place is None:
+        raise NotFound()
+    if is_api:
+        raise moved_host(
+            _with_query(request, addresses.base_of(main_host()), [API, *place])
+        )
+    raise moved_host(addresses.public(place))
 
 
 def _with_query(request: HTTPRequest, base: str, names: list[str]) -> str:

@@ -17,10 +17,11 @@ HostKind = Enum(
         "INTERNAL",
         "UNIT",
         "MOVED",
+        "ENDED",
         "UNKNOWN",
     ],
 )
-"""What a host name is to the portal."""
+"""What a host name is to the portal; ENDED: of a unit that ended and shows no site."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ def host_named(name: str, portal: PloneSite) -> Host:
     if entry.code == main_unit_code():
         return Host(name, HostKind.MOVED, entry, main)
     if not serves(entry):
+        if not entry.exists and directory(portal).heir_of(entry.code) is not None:
+            return Host(name, HostKind.ENDED, entry)
         return Host(name, HostKind.UNKNOWN)
     if entry.host == name:
         return Host(name, HostKind.UNIT, entry)

@@ -1,6 +1,9 @@
 """The addresses of feeds, and their links in the head of pages."""
 
 from ....base.date_labels import local_iso
+from ....units.register.addresses import address_of
+from ....units.sites.closed import stands_on_closed_site
+from ....units.sites.succeeded import place_at_successor
 from ..conditional import is_known
 from .feed import IEditorialFeed
 from dataclasses import dataclass
@@ -8,6 +11,7 @@ from DateTime import DateTime
 from functools import cached_property
 from hashlib import sha256
 from html import escape
+from plone import api
 from plone.app.layout.viewlets import ViewletBase
 from Products.Five import BrowserView
 from typing import Any
@@ -42,7 +46,11 @@ class IOffersFeeds(Interface):
 
 
 class FeedPage(BrowserView):
-    """A feed; 404 where none is offered, 304 for whoever has it already."""
+    """A feed; 404 where none is offered, 304 for whoever has it already.
+
+    Nothing comes any more on the site of a unit that has ended: whoever subscribed is
+    led to the same feed of its successor.
+    """
 
     @cached_property
     def feed(self) -> Any:
@@ -57,6 +65,11 @@ class FeedPage(BrowserView):
 
     def __call__(self) -> str:
         response = self.request.response
+        successor = self._at_successor()
+        if successor:
+            response.setHeader("Cache-Control", "max-age=600")
+            response.redirect(successor, status=301, lock=1)
+            return ""
         self.items = list(self.feed.items)
         body = self.index()
         tag = sha256(body.encode("utf-8")).hexdigest()[:TAG_LENGTH]
@@ -66,6 +79,19 @@ class FeedPage(BrowserView):
             return ""
         response.setHeader("Content-Type", f"{self.kind.media_type};charset=utf-8")
         return body
+
+    def _at_successor(self) -> str:
+        """Address of the feed that goes on with this one, "" where none does."""
+        if not stands_on_closed_site(self.context):
+            return ""
+        root = api.portal.get().getPhysicalPath()
+        path = self.context.getPhysicalPath()[len(root) :]
+        place = place_at_successor((*path, self.__name__)) or ()
+        if len(place) != len(path) + 1 or place[-1] != self.__name__:
+            return ""
+        section = api.portal.get().unrestrictedTraverse("/".join(place[:-1]))
+        feed = queryAdapter(section, IEditorialFeed)
+        return address_of(place, self.request) if feed and feed.available else ""
 
     def address(self) -> str:
         """The feed's own address; only a query that the feed knows is part of it."""
