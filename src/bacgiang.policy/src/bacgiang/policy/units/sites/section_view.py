@@ -6,6 +6,7 @@ from ...base.page_facts import IPages
 from ..register.lookup import get_unit
 from .belonging import unit_code_of
 from .listings import Listing
+from .pinned.listing import pinned_first
 from functools import cached_property
 from plone import api
 from plone.app.contenttypes.behaviors.collection import ICollection
@@ -55,7 +56,7 @@ class SectionView(BrowserView):
 
     def _found(self) -> Any:
         if self.has_query:
-            return ICollection(self.context).results(batch=False, brains=True)
+            return pinned_first(self.context)
         path = "/".join(self.context.getPhysicalPath())
         catalog = api.portal.get_tool("portal_catalog")
         return catalog(

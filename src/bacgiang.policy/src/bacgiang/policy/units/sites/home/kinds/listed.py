@@ -2,6 +2,8 @@
 
 from .....base.entries.entries import entries_for
 from ...listings import Listing
+from ...pinned.listing import Found
+from ...pinned.listing import pinned_first
 from ...section import Section
 from ..home_site import HomeSite
 from ..kind import ShownKind
@@ -19,12 +21,12 @@ REFERENCE_WARNING = _("text_reference_section")
 def listed(
     site: HomeSite, section: Section | None, count: int
 ) -> SectionContent | None:
-    """The newest of a section; reference news bear their warning (9.1)."""
+    """The newest of a section, a pinned one first; reference news are marked (9.1)."""
     if section is None:
         return None
-    collection, found = ICollection(section), ()
-    if collection.query:
-        found = collection.results(batch=False, brains=True, limit=count)[:count]
+    found: Found = ()
+    if ICollection(section).query:
+        found = pinned_first(section, count)[:count]
     is_reference = section.listing == Listing.REFERENCE
     return SectionContent(
         title=section.title,
