@@ -1,0 +1,105 @@
+"""Whether an address within the portal leads to something that everybody may read."""
+
+from ...units.hosts.own_hosts import is_own_host
+from ...units.hosts.table import host_named
+from ...units.register.host_settings import main_host
+from ...units.sites.belonging import site_of
+from ...units.sites.section import ISection
+from ...units.sites.succeeded import place_at_successor
+from ...units.sites.unit_site import IUnitSite
+from ..items import IEditorialItem
+from ..visibility.hidden import is_within_hidden
+from bacgiang.policy.interfaces import IPolicyLayer
+from plone import api
+from plone.app.multilingual.interfaces import ILanguageRootFolder
+from plone.app.redirector.interfaces import IRedirectionStorage
+from plone.app.uuid.utils import uuidToObject
+from plone.dexterity.content import DexterityContent
+from plone.dexterity.interfaces import IDexterityContent
+from posixpath import normpath
+from Products.CMFCore.interfaces import IFolderish
+from typing import Any
+from urllib.parse import unquote
+from urllib.parse import urlsplit
+from zope.component import getSiteManager
+from zope.component import getUtility
+from zope.interface import Interface
+from zope.interface import providedBy
+
+
+BY_UID = "resolveuid"
+# Where it is known what stands below; other pages may take names of their own.
+KNOWN_BELOW = (ILanguageRootFolder, IUnitSite, ISection, IEditorialItem)
+Path = list[str]
+
+
+def host_of(address: str) -> str | None:
+    """The other host a web address names; "" within the portal, None for others."""
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").lower()
+    except ValueError:
+        return None
+    if parts.scheme not in ("", "http", "https") or address.startswith("#"):
+        return None
+    return "" if not host or is_own_host(host) else host
+
+
+def leads_on(item: DexterityContent, address: str) -> bool:
+    """Whether everybody who follows an inner address of the item's text comes to
+    something. What cannot be told counts as if they did.
+    """
+    parts = urlsplit(address)
+    names = [unquote(one) for one in parts.path.split("/")]
+    if BY_UID in names[:-1]:
+        uid = names[names.index(BY_UID) + 1]
+        found = uuidToObject(uid, unrestricted=True)
+        return found is not None and _is_public(found)
+    if not parts.path and not parts.hostname:
+        return True
+    return any(_is_found(path) for path in _paths(item, parts.hostname, parts.path))
+
+
+def _paths(item: DexterityContent, host: str | None, path: str) -> list[Path]:
+    """Where the address may lead, as names below the portal."""
+    root, portal = api.portal.get().getPhysicalPath(), api.portal.get()
+    asked = [unquote(one) for one in path.split("/") if one]
+    if asked[: len(root) - 1] == [*root[1:]]:
+        asked = asked[len(root) - 1 :]
+    if host:
+        unit = host_named(host, portal).unit if main_host() else None
+        place = unit.public_site("vi") if unit is not None else None
+        return [asked, [*place.path, *asked]] if place is not None else [asked]
+    site, own = site_of(item), item.getPhysicalPath()[len(root) : -1]
+    if not path.startswith("/"):
+        return [[one for one in normpath("/".join((*own, path))).split("/") if one]]
+    within = site.getPhysicalPath()[len(root) :] if site is not None else ()
+    return [asked, [*within, *asked]] if within else [asked]
+
+
+def _is_found(path: Path, moved: bool = False) -> bool:
+    place, names = api.portal.get(), [name for name in path if name != "++api++"]
+    while names and IFolderish.providedBy(place) and names[0] in place:
+        place = place[names.pop(0)]
+    if not names or _takes(place, names[0]):
+        return place is api.portal.get() or _is_public(place)
+    if not any(one.providedBy(place) for one in KNOWN_BELOW):
+        return IDexterityContent.providedBy(place)
+    root = api.portal.get().getPhysicalPath()
+    target = getUtility(IRedirectionStorage).get("/".join((*root, *path)))
+    if target and not moved:
+        return _is_found(target.split("/")[len(root) :], moved=True)
+    return place_at_successor(tuple(path)) is not None
+
+
+def _takes(place: Any, name: str) -> bool:
+    """Whether a page of the place has the name; asked by layer, for jobs have none."""
+    if name == "view" or name.startswith(("@", "++")):
+        return True
+    asked = (providedBy(place), IPolicyLayer)
+    return getSiteManager().adapters.lookup(asked, Interface, name) is not None
+
+
+def _is_public(found: DexterityContent) -> bool:
+    with api.env.adopt_roles(["Anonymous"]):
+        return not is_within_hidden(found)

@@ -1,0 +1,46 @@
+"""`@@broken-links` of an item: which they are, and a button that looks again."""
+
+from ...base.act_page.act_page import ActPage
+from ..working_copy.change_page import ChangePage
+from .checking import check_item
+from .checking import Outside
+from .store import BrokenLink
+from .store import link_store
+from bacgiang.policy import _
+from plone.restapi.services import Service
+from plone.uuid.interfaces import IUUID
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+
+
+MENDED = _("message_links_mended", default="No link of this item is broken any more.")
+STILL = _("message_links_broken", default="These links still lead nowhere.")
+
+
+class BrokenLinksPage(ActPage):
+    """For the board. Looking again asks no other host."""
+
+    template = ViewPageTemplateFile("broken_links.pt")
+
+    def act(self) -> None:
+        broken = check_item(IUUID(self.context), Outside(0))
+        self.redirect(self.action, STILL if broken else MENDED)
+
+    def links(self) -> tuple[BrokenLink, ...]:
+        return link_store().get(IUUID(self.context))
+
+    def change_url(self) -> str:
+        """Where the text is changed, "" for who cannot."""
+        change = ChangePage(self.context, self.request)
+        return change.address() if change.offered() else ""
+
+
+class BrokenLinksGet(Service):
+    """`GET @broken-links`: the same as data."""
+
+    def reply(self) -> dict[str, Any]:
+        items = [
+            {"address": one.address, "words": one.words, "outside": one.is_outside}
+            for one in link_store().get(IUUID(self.context))
+        ]
+        return {"@id": f"{self.context.absolute_url()}/@broken-links", "items": items}
