@@ -1,0 +1,106 @@
+"""`@@review-day`: still right, edit, or another day; `@review-day` the same as data."""
+
+from ...base.act_page.act_page import ActPage
+from ...base.api_services import WritingService
+from ...base.date_labels import day_label
+from ..visibility.seen import may_view
+from ..working_copy.change_page import ChangePage
+from .days import day_for
+from .days import usual_day
+from .reviewing import set_review
+from .store import review_store
+from bacgiang.policy import _
+from datetime import date
+from plone import api
+from plone.app.layout.viewlets import ViewletBase
+from plone.dexterity.content import DexterityContent
+from plone.restapi.services import Service
+from plone.uuid.interfaces import IUUID
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zExceptions import NotFound
+
+
+RIGHT = _("message_still_right", default="Noted: it is right as of today.")
+SET = _("message_review_set", default="The day is kept.")
+
+
+def last_review(item: DexterityContent) -> date | None:
+    """When somebody last found it right."""
+    review = review_store().get(IUUID(item))
+    return review.last if review is not None else None
+
+
+def told_day(day: date | None) -> str:
+    return day_label(day, api.portal.get_current_language()) if day else ""
+
+
+def require_seen(item: DexterityContent) -> None:
+    """Raise NotFound for who reviews here but does not see this one."""
+    if not may_view(item):
+        raise NotFound(item.getId())
+
+
+class ReviewDayPage(ActPage):
+    """For those who review."""
+
+    template = ViewPageTemplateFile("review_day.pt")
+    reasons_heading = _("text_review_not_kept", default="Nothing was changed.")
+
+    def prepare(self) -> None:
+        require_seen(self.context)
+
+    def act(self) -> None:
+        is_right = "right" in self.request.form
+        set_review(self.context, self.form_value("day"), is_right=is_right)
+        self.redirect(self.action, RIGHT if is_right else SET)
+
+    def day(self) -> str:
+        return told_day(day_for(self.context))
+
+    def last(self) -> str:
+        return told_day(last_review(self.context))
+
+    def proposed(self) -> str:
+        """What the field holds: what was sent, else the usual day."""
+        day = usual_day()
+        return self.form_value("day") or (day.isoformat() if day else "")
+
+    def change_url(self) -> str:
+        """Where the text is changed, "" for who cannot."""
+        change = ChangePage(self.context, self.request)
+        return change.address() if change.offered() else ""
+
+
+class LastReviewViewlet(ViewletBase):
+    """Tells readers when the page was last found right."""
+
+    def day(self) -> str:
+        return told_day(last_review(self.context))
+
+
+def told(item: DexterityContent) -> dict[str, Any]:
+    day, last = day_for(item), last_review(item)
+    return {
+        "@id": f"{item.absolute_url()}/@review-day",
+        "day": day and day.isoformat(),
+        "last": last and last.isoformat(),
+    }
+
+
+class ReviewDayGet(Service):
+    """`day` on which it is looked at again, `last` when it was found right, or null."""
+
+    def reply(self) -> dict[str, Any]:
+        require_seen(self.context)
+        return told(self.context)
+
+
+class ReviewDayPatch(WritingService):
+    """`day`, null for never; `right` true: it holds today."""
+
+    def reply(self) -> dict[str, Any]:
+        require_seen(self.context)
+        day = self.body.get("day")
+        set_review(self.context, day, is_right=self.body.get("right") is True)
+        return told(self.context)
