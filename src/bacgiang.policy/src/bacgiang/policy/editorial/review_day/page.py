@@ -3,8 +3,10 @@
 from ...base.act_page.act_page import ActPage
 from ...base.api_services import WritingService
 from ...base.date_labels import day_label
+from ...units.register.unit import IUnit
 from ..visibility.seen import may_view
 from ..working_copy.change_page import ChangePage
+from ..working_copy.rules import working_copy_of
 from .days import day_for
 from .days import usual_day
 from .reviewing import set_review
@@ -69,7 +71,17 @@ class ReviewDayPage(ActPage):
     def change_url(self) -> str:
         """Where the text is changed, "" for who cannot."""
         change = ChangePage(self.context, self.request)
-        return change.address() if change.offered() else ""
+        if not change.offered():
+            return ""
+        if not IUnit.providedBy(self.context):
+            return change.address()
+        copy = working_copy_of(self.context)
+        url = self.context.absolute_url()
+        return (
+            f"{url}/@@content-checkout"
+            if copy is None
+            else f"{copy.absolute_url()}/edit"
+        )
 
 
 class LastReviewViewlet(ViewletBase):
