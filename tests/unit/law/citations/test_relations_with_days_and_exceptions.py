@@ -212,3 +212,34 @@ def test_words_that_change_all_over_are_something_to_confirm(words: str) -> None
         "Sửa đổi {other} như sau:\na) Sửa đổi khoản 1 Điều 2 như sau: “1. Mới.”;\n"
         f"b) {words}"
     ) == ["amends art_2__para_1", "amends some"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposed"),
+    [
+        ("Bổ sung Chương IIa sau Điều 6 {other}.", ["supplements chp_IIa"]),
+        ("Bổ sung Chương mới sau Điều 6 {other}.", ["supplements some"]),
+        ("Bổ sung đoạn mới sau khoản 2 Điều 6 {other}.", ["supplements art_6"]),
+        ("Bổ sung Điều 6a vào sau Điều 6 {other}.", ["supplements art_6a"]),
+    ],
+)
+def test_what_is_put_in_is_not_what_it_follows(
+    sentence: str, proposed: list[str]
+) -> None:
+    assert said(sentence) == proposed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposed"),
+    [
+        ("Tại Điều 2 {other}, cụm từ “một” sửa thành “hai”.", ["amends art_2"]),
+        ("Cụm từ “một” tại Điều 2 {other} được thay bằng “hai”.", ["amends art_2"]),
+        (
+            "Sửa đổi {other} như sau:\na) Thay cụm từ “một” bằng cụm từ “hai” tại Điều 3;"
+            " bãi bỏ Điều 5.",
+            ["amends art_3", "repeals art_5"],
+        ),
+    ],
+)
+def test_orders_about_words(sentence: str, proposed: list[str]) -> None:
+    assert said(sentence) == proposed

@@ -61,6 +61,29 @@ def read(order: str) -> list[str]:
             ["replace-words art_8 huyện>xã", "replace-words art_8 quận>xã"],
         ),
         (
+            "Thay các cụm từ “huyện”, “quận” bằng các cụm từ “xã”, “phường” tương ứng tại"
+            " Điều 8.",
+            ["replace-words art_8 huyện>xã", "replace-words art_8 quận>phường"],
+        ),
+        (
+            "Tại khoản 1 Điều 8, cụm từ “10 đồng” được sửa thành cụm từ “100 đồng”.",
+            ["replace-words art_8__para_1 10 đồng>100 đồng"],
+        ),
+        (
+            "Đính chính lỗi kỹ thuật tại khoản 1 Điều 8 như sau: cụm từ “10 đồng” sửa"
+            " thành “100 đồng”.",
+            ["replace-words art_8__para_1 10 đồng>100 đồng"],
+        ),
+        (
+            "Thay cụm từ “huyện” tại Điều 8 bằng cụm từ “xã”, cụm từ “quận” tại Điều 9"
+            " bằng cụm từ “phường”.",
+            ["replace-words art_8 huyện>xã", "replace-words art_9 quận>phường"],
+        ),
+        (
+            "Bãi bỏ khoản 1 Điều 7 và cụm từ “tạm thời” tại khoản 2 Điều 7.",
+            ["repeal art_7__para_1", "delete-words art_7__para_2 tạm thời>"],
+        ),
+        (
             "Bổ sung cụm từ “và xã” vào sau cụm từ “tỉnh” tại điểm a khoản 1 Điều 2.",
             ["insert-words art_2__para_1__point_a tỉnh>và xã"],
         ),

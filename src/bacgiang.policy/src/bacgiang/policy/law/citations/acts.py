@@ -8,6 +8,7 @@ from bacgiang.policy.law.citations.objects import is_place_of_phrase
 from bacgiang.policy.law.citations.objects import PHRASE
 from bacgiang.policy.law.citations.objects import SINCE_DAY
 from bacgiang.policy.law.citations.objects import with_larger_levels
+from bacgiang.policy.law.citations.provisions import CitedProvision
 from bacgiang.policy.law.citations.provisions import StepKind
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.law.citations.relation_verbs import after_since
@@ -50,6 +51,11 @@ _ENDED = re.compile(
 )
 _IS_DONE = re.compile(r"(?:được|nay)(?!\w)", re.IGNORECASE)
 _DONE_BEFORE = re.compile(r"\s{0,3}(?:nay\s{1,3})?được\s[^.;:]{0,24}", re.IGNORECASE)
+_WORDS_BETWEEN = re.compile(
+    r"[\s,:]{0,3}(?:các\s{1,3})?(?:cụm\s{1,3}từ|từ(?:\s{1,3}ngữ)?|chữ)\s{0,3}"
+    r"(?:[“\"]…{0,4000}[”\"](?:\s?[,;]|\s{1,3}và)?\s{0,3}){1,8}",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"(?:tại|trong|ở)\s", re.IGNORECASE)
 _CHANGES = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS})
 _GO_ON = frozenset({RelationKind.EXTENDS, RelationKind.RESUMES})
@@ -79,10 +85,31 @@ def objects_of(verb: Verb, said: Said) -> tuple[list[Citation], str]:
     objects = with_larger_levels(text, objects, said.cited)
     if not objects:
         return [], ""
+    if verb.kind is RelationKind.SUPPLEMENTS:
+        objects = _put_in(text, verb.end, objects)
     regulation = _REGULATION.fullmatch(text, verb.end, objects[0].start)
     if regulation is not None and _is_attachment(objects[0]):
         return [_issued(regulation, objects[0]), *objects], ""
     return objects, SINCE_DAY.sub("", text[verb.end : objects[0].start])
+
+
+_AFTER = re.compile(
+    r"\w\s{1,3}(?:vào\s{1,3})?(?:ngay\s{1,3})?(?:phía\s{1,3})?(?:sau|trước)\s{1,3}\Z",
+    re.IGNORECASE,
+)
+
+
+def _put_in(text: str, start: int, objects: list[Citation]) -> list[Citation]:
+    """What is added to, not that after which what is added stands.
+
+    "Bổ sung Chương mới sau Điều 6 Quyết định ..." adds to the document.
+    """
+    first, *others = objects
+    if others or not _AFTER.search(text, start, first.start):
+        return objects
+    paths = (each.steps[:-1] for each in first.provisions)
+    around = tuple(CitedProvision(steps) for steps in dict.fromkeys(paths) if steps)
+    return [replace(first, provisions=around)]
 
 
 # "Bãi bỏ Quy chế quản lý chợ và Phụ lục I, Phụ lục II ban hành kèm theo Quyết định ..."
@@ -223,5 +250,7 @@ def _is_said_of(verb: Verb, said: Said, subject: Citation) -> bool:
     between = said.text[subject.end : verb.start]
     # "Tại Điều 10, thay cụm từ “…”"
     signs = " ,:" if _AT.match(said.text, said.start) else " "
+    if _WORDS_BETWEEN.fullmatch(between):
+        return bool(subject.provisions)
     follows = not between.strip(signs) or _DONE_BEFORE.fullmatch(between) is not None
     return follows and bool(subject.provisions)

@@ -66,7 +66,9 @@ _LABELS = {
         rf"(?:\d{{1,2}}(?:[a-zđ]|(?:\.[\da-zđ]{{1,2}}){{0,3}})|[A-ZĐa-zđ]\d{{0,2}}){_END}(?:\([ivx]{{1,5}}\))?\)?"
     ),
 }
-_LARGE_LABEL = rf"(?:[IVXLC]{{1,9}}|\d{{1,2}}|[A-HĐ]|thứ\s{{1,2}}(?:{_ORDINALS})){_END}"
+_LARGE_LABEL = (
+    rf"(?:[IVXLC]{{1,9}}[a-zđ]?|\d{{1,2}}|[A-HĐ]|thứ\s{{1,2}}(?:{_ORDINALS})){_END}"
+)
 _LABEL = {
     kind: re.compile(
         _LABELS.get(kind, _LARGE_LABEL), re.IGNORECASE if kind is StepKind.PART else 0

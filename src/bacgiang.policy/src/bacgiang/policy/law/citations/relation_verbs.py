@@ -189,6 +189,12 @@ _PASSIVES = (
         r"(?:(?:nay|được)\s+){1,2}(?:(?:thay|sửa)(?:\s+(?:thế|lại))?"
         r"|(?:hướng\s+dẫn|qu[yi]\s+định|viết|ghi)\s+lại)" + _AS_FOLLOWS,
     ),
+    # "Tại Điều 2 Quyết định số ..., cụm từ “…” sửa thành “…”"
+    (
+        RelationKind.AMENDS,
+        r"(?:nay\s+)?(?:được\s+)?(?:sửa|thay|đổi)(?:\s+(?:đổi|thế|lại))?\s+(?:thành|bằng|là)"
+        r"(?=\s+(?:các\s+)?(?:(?:cụm\s+)?từ\s+|chữ\s+)?[“\"])",
+    ),
     (
         RelationKind.SUPPLEMENTS,
         r"(?:nay\s+)?(?:được\s+)?bổ\s+sung(?:\s+thêm)?" + _AS_FOLLOWS,

@@ -26,7 +26,9 @@ _OTHER_ACTS = frozenset(
 _SOME_OF = re.compile(r"(?<!\w)một\s{1,3}(?:số|phần)(?!\w)", re.IGNORECASE)
 
 _WORDS = re.compile(
-    r"(?<!\w)(?:cụm\s{1,3}từ|từ(?:\s{1,3}ngữ)?|chữ)\s{0,3}[“\"]", re.IGNORECASE
+    r"(?<!\w)(?:(?:cụm\s{1,3}từ|từ(?:\s{1,3}ngữ)?|chữ)\s{0,3}[“\"]"
+    r"|(?:phần|chương|mục|điều|khoản|điểm|đoạn|phụ\s{1,3}lục)\s{1,3}mới(?!\w))",
+    re.IGNORECASE,
 )
 
 
@@ -78,7 +80,7 @@ def _is_sum(
     if proposal.kind not in _CHANGES:
         return False
     if proposal.extent is Extent.SOME:
-        # Words that change all over are told nowhere else.
+        # Words that change all over, and what has no number yet, are told here alone.
         return name in told and not _WORDS.search(proposal.words)
     if not _SOME_OF.search(proposal.words) or not proposal.provisions:
         return False

@@ -1,8 +1,12 @@
-"""Several orders of different kinds in one line: "bãi bỏ Điều 4; thay cụm từ …"."""
+"""Several orders of different kinds in one line: "bãi bỏ Điều 4; thay cụm từ …".
+
+Words may be struck beside provisions by one verb: "bãi bỏ Điều 4 và cụm từ … tại …".
+"""
 
 from bacgiang.policy.law.consolidation.operations import Operation
 from collections.abc import Callable
 from collections.abc import Sequence
+from dataclasses import replace
 import re
 
 
@@ -25,7 +29,11 @@ def joined_orders(
     None where one of them is not understood, or may take its article or its document
     from another one.
     """
-    parts = _NEXT.split(" ".join(text.split()))
+    parts = [
+        one
+        for part in _NEXT.split(" ".join(text.split()))
+        for one in _with_words_apart(part)
+    ]
     if not 1 < len(parts) <= _MOST:
         return None
     if len({_ARTICLE.search(part) is None for part in parts}) > 1:
@@ -36,5 +44,35 @@ def joined_orders(
         if not found:
             return None
         operations += found
-    documents = {one.document for one in operations}
-    return operations if len(documents) == 1 else None
+    return _of_one_document(operations)
+
+
+_WORDS_TOO = re.compile(
+    r"(?P<verb>bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|lược\s+bỏ|bỏ)(?P<provisions>\s[^⟦;]+?),?\s+và"
+    r"(?P<words>\s+(?:các\s+)?(?:cụm\s+từ|từ\s+ngữ|từ|chữ)\s+⟦.*)",
+    re.IGNORECASE,
+)
+
+
+def _with_words_apart(part: str) -> list[str]:
+    """A part in two, each with the verb, where it is on provisions and on words."""
+    both = _WORDS_TOO.fullmatch(part)
+    if both is None:
+        return [part]
+    return [f"{both['verb']}{both[each]}" for each in ("provisions", "words")]
+
+
+def _of_one_document(operations: list[Operation]) -> list[Operation] | None:
+    """The operations, all of the document that the line names; None for several.
+
+    It may be named in full above, in short here, or once at the end of the line.
+    """
+    named = list(dict.fromkeys(one.document for one in operations if one.document))
+    if not named:
+        return operations
+    last = named[-1]
+    if not all(each.identity.may_be(last.identity) for each in named):
+        return None
+    if any(each.attached != last.attached for each in named):
+        return None
+    return [replace(one, document=named[0]) for one in operations]

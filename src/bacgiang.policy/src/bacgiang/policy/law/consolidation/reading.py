@@ -30,6 +30,7 @@ import re
 LONGEST_PASSAGE = 600
 _GIVES_ORDER = re.compile(
     r"^(?:sửa đổi|bổ sung|thay thế|thay\s|bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ\s|"
+    r"đính chính\s|"
     r"đổi\s(?=(?:các\s)?(?:cụm )?từ\s)|"
     r"(?:chuyển|đánh số lại|đổi số thứ tự|sửa số thứ tự)\s(?=.{0,120}\sthành\s))|"
     r"^(?:(?:các\s+)?(?:điều|khoản|điểm|mục|chương|phụ lục|cụm từ|từ)\s)"

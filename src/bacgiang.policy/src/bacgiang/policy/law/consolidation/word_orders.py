@@ -12,6 +12,7 @@ from bacgiang.policy.law.consolidation.operations import OperationKind
 from bacgiang.policy.law.consolidation.provision_orders import without_titles
 from collections.abc import Iterator
 from collections.abc import Sequence
+from dataclasses import replace
 import re
 
 
@@ -27,10 +28,13 @@ _NEW = rf"(?:các\s+(?:cụm từ|từ ngữ|từ|chữ|cụm chữ)\s*+(?::\s*+
 _PAIR = rf"{_LIST}{_BY}{_NEW}"
 _PAIRS = rf"{_PAIR}(?:(?:\s*[,;]\s*|\s*,?\s+và\s+){_PAIR})*+"
 _ONE_PAIR = re.compile(rf"(?P<old>{_LIST}){_BY}(?P<new>{_NEW})", re.I)
-_AT = r"\s+(?:(?:được\s+)?(?:quy định|nêu)\s+)?(?:tại|trong|ở)\s+"
+_EACH = r"(?:(?:tương ứng|lần lượt)\s*,?\s+)?"
+_AT = rf"\s+{_EACH}(?:(?:được\s+)?(?:quy định|nêu)\s+)?(?:tại|trong|ở)\s+"
 _WHERE = rf"{_AT}(?P<where>[^⟦]+)"
 _PLACED = re.compile(_WHERE, re.I)
-_REPLACING = r"(?:thay(?:\s+(?:thế|đổi))?|sửa(?:\s+đổi)?(?:,?\s+bổ\s+sung)?|đổi)"
+_REPLACING = (
+    r"(?:đính chính|thay(?:\s+(?:thế|đổi))?|sửa(?:\s+đổi)?(?:,?\s+bổ\s+sung)?|đổi)"
+)
 _REPLACE = re.compile(rf"^(?:{_REPLACING}\s+)?(?P<pairs>{_PAIRS}){_WHERE}$", re.I)
 # "Thay thế cụm từ “…” tại Điều 8 bằng cụm từ “…”"
 _REPLACE_AT = re.compile(
@@ -53,10 +57,23 @@ _NEXT = re.compile(
     rf"{_PHRASE}(?:{_AT}[^⟦]{{1,300}}?)?\s+(?:bằng|thành)\s)",
     re.I,
 )
+# A comma parts them where each has its place: “…” tại … bằng “…”, “…” tại … bằng “…”.
+_NEXT = re.compile(
+    rf"{_NEXT.pattern}|(?<=⟧),\s*(?={_PHRASE}{_AT}[^⟦]{{1,300}}?\s(?:bằng|thành)\s)",
+    re.I,
+)
 _VERB = r"(?:thay|đổi|sửa|bỏ|bãi bỏ|bổ sung|thêm|lược bỏ)(?:\s+(?:thế|đổi))?"
+# "Đính chính khoản 1 Điều 2 như sau: cụm từ “…” sửa thành “…”"
+_CORRECTING = re.compile(
+    r"^đính chính\s+(?:(?:các\s+)?(?:lỗi kỹ thuật|lỗi|sai sót|nội dung)\s+){0,2}"
+    r"(?:tại\s+)?(?P<where>[^⟦:]+?)\s?(?:,?\s(?:như\s+sau|cụ\s+thể\s+như\s+sau))?\s?[,:]\s?"
+    rf"(?P<order>{_PAIR}.*)$",
+    re.I,
+)
 # "Tại khoản 3 Điều 8, thay cụm từ “…” bằng cụm từ “…”"
 _LED = re.compile(
-    rf"^(?:tại|trong|ở)\s+(?P<where>[^⟦]+?)\s?[,:]?\s(?P<order>{_VERB}\s+{_PHRASE}.*)$",
+    rf"^(?:tại|trong|ở)\s+(?P<where>[^⟦]+?)\s?[,:]?\s"
+    rf"(?P<order>(?:{_VERB}\s+{_PHRASE}|{_LIST}{_BY}{_NOUN}⟦).*)$",
     re.I,
 )
 _HAS_PLACE = re.compile(rf"⟧{_AT}", re.I)
@@ -95,13 +112,22 @@ def word_orders(
                         before=before,
                     )
                 )
-    return operations
+    return _of_one_document(operations)
+
+
+def _of_one_document(operations: list[Operation]) -> list[Operation]:
+    """A document that the line names once, at its end, is that of all its clauses."""
+    named = {one.document for one in operations if one.document is not None}
+    if len(named) != 1:
+        return operations
+    (document,) = named
+    return [replace(one, document=document) for one in operations]
 
 
 def _clauses(text: str) -> Iterator[str]:
     """Yield the clauses of a line, each with its place."""
     for stretch in _NEXT_LED.split(text):
-        led = _LED.match(stretch)
+        led = _LED.match(stretch) or _CORRECTING.match(stretch)
         if led is None:
             yield from _with_places(stretch)
             continue
