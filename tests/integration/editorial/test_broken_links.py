@@ -9,10 +9,12 @@ from bacgiang.policy.editorial.broken_links.store import Asked
 from bacgiang.policy.editorial.broken_links.store import link_store
 from bacgiang.policy.testing_people import make_item
 from datetime import timedelta
+from http.server import BaseHTTPRequestHandler
+from http.server import HTTPServer
 from plone import api
 from plone.app.textfield.value import RichTextValue
 import pytest
-import socket
+from threading import Thread
 from typing import Any
 
 
@@ -103,6 +105,56 @@ def test_other_hosts_are_asked_seldom_and_only_when_switched_on(
     assert broken(item) == [ELSEWHERE]
 
 
+class Server(BaseHTTPRequestHandler):
+    """Answers with the status that its path names; HEAD is not taken at /get."""
+
+    def do_HEAD(self) -> None:  # noqa: N802
+        self.answer(405 if self.path == "/get" else int(self.path[1:4]))
+
+    def do_GET(self) -> None:  # noqa: N802
+        self.answer(200 if self.headers["Host"] == "a.example" else 410)
+
+    def answer(self, status: int) -> None:
+        self.send_response(status)
+        if status == 302:
+            self.send_header("Location", "/404")
+        self.end_headers()
+
+    def log_message(self, *told: Any) -> None:
+        """Nothing."""
+
+
+def test_what_another_host_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    server = HTTPServer(("127.0.0.1", 0), Server)
+    Thread(target=server.serve_forever, daemon=True).start()
+    port = server.server_port
+
+    def local(name: str, port: int) -> list[Any]:
+        return [(0, 0, 0, "", ("127.0.0.1", port))]
+
+    monkeypatch.setattr(outside, "PORTS", {"http": port})
+    monkeypatch.setattr(outside, "is_public_address", lambda text: True)
+    monkeypatch.setattr(outside, "getaddrinfo", local)
+    try:
+        answers = {
+            path: outside.ask(f"http://a.example/{path}")
+            for path in ("200", "404", "503", "302", "301", "get")
+        }
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert answers == {
+        "200": Answer.FINE,
+        "404": Answer.FAILED,
+        "503": Answer.FAILED,
+        "302": Answer.FAILED,
+        "301": Answer.FINE,
+        "get": Answer.FINE,
+    }
+    # Nobody listens there any more.
+    assert outside.ask("http://a.example/200") is Answer.FAILED
+
+
 @pytest.mark.regulation("15.2")
 @pytest.mark.parametrize(
     ("address", "resolved"),
@@ -135,7 +187,7 @@ def test_nothing_of_our_own_network_is_asked(
         asked.append(ip)
         return 302, "http://inner.example/admin"
 
-    monkeypatch.setattr(socket, "getaddrinfo", found)
+    monkeypatch.setattr(outside, "getaddrinfo", found)
     monkeypatch.setattr(outside, "_asked", moved)
     assert outside.ask(address) is Answer.UNTOLD
     # A redirection is judged anew.

@@ -1,8 +1,11 @@
 """Pages come to a day on which their board looks whether they still hold (4.1)."""
 
+from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.base.tasks.interfaces import ITaskSource
+from bacgiang.policy.base.tasks.reminding import Stage
+from bacgiang.policy.base.tasks.reminding import stage_of
 from bacgiang.policy.editorial.review_day.days import day_for
 from bacgiang.policy.editorial.review_day.reviewing import set_review
 from bacgiang.policy.editorial.review_day.store import Review
@@ -17,6 +20,13 @@ from zope.component import getUtility
 
 
 DAY = timedelta(days=1)
+
+
+def stages() -> list[Stage | None]:
+    """Of which letters are written."""
+    source = getUtility(ITaskSource, "review-again")
+    tasks = source.open_tasks(None)
+    return [stage_of(one, source.remind_days, now_utc()) for one in tasks]
 
 
 def due(*units: str) -> list[tuple[str, str]]:
@@ -45,6 +55,10 @@ def test_a_page_comes_to_its_day_and_goes_when_it_is_right(section: Any) -> None
     aged(page, 400)
     assert due("so-y-te") == due() == [(page.UID(), "so-y-te")]
     assert not due("huyen-hiep-hoa")
+    # A letter on the day; none for each of the pages that an old portal has.
+    assert stages() == [None]
+    aged(page, 365)
+    assert stages() == [Stage.SOON]
 
     set_review(page, (today() + 30 * DAY).isoformat(), is_right=True)
     assert not due()

@@ -7,19 +7,23 @@ stands, lets the connection, the certificate's name and `Host` be told apart.
 
 from collections.abc import Mapping
 from contextlib import closing
+from contextlib import suppress
 from enum import StrEnum
+from http.client import HTTPException
 from ipaddress import ip_address
 from ipaddress import ip_network
 from ipaddress import IPv6Address
 from requests.utils import requote_uri
-import socket
+from socket import getaddrinfo
+from socket import SHUT_RDWR
+from ssl import SSLError
 from threading import Timer
 from urllib.parse import urljoin
 from urllib.parse import urlsplit
 from urllib3.connection import HTTPConnection
 from urllib3.connection import HTTPSConnection
 from urllib3.exceptions import HTTPError
-from urllib3.exceptions import SSLError
+from urllib3.util.ssl_match_hostname import CertificateError
 
 
 PORTS = {"http": 80, "https": 443}
@@ -52,24 +56,26 @@ def is_public_address(text: str) -> bool:
 
 def ask(address: str) -> Answer:
     """HEAD, or GET where that is not taken; at most some seconds."""
+    try:
+        return _followed(address)
+    except (SSLError, CertificateError):
+        # Browsers may know the authority, or let people go on.
+        return Answer.UNTOLD
+    except (OSError, HTTPError, HTTPException, ValueError):
+        return Answer.FAILED
+
+
+def _followed(address: str) -> Answer:
     for _step in range(MOST_STEPS):
         parts = urlsplit(address)
-        try:
-            port = parts.port or PORTS.get(parts.scheme, 0)
-        except ValueError:
-            return Answer.UNTOLD
+        port = parts.port or PORTS.get(parts.scheme, 0)
         if not parts.hostname or PORTS.get(parts.scheme) != port or parts.username:
             return Answer.UNTOLD
-        try:
-            name = parts.hostname.encode("idna").decode()
-            found = {str(one[4][0]) for one in socket.getaddrinfo(name, port)}
-            if not found or not all(map(is_public_address, found)):
-                return Answer.UNTOLD
-            status, onwards = _answered(min(found), name, address)
-        except SSLError:
+        name = parts.hostname.encode("idna").decode()
+        found = {str(one[4][0]) for one in getaddrinfo(name, port)}
+        if not found or not all(map(is_public_address, found)):
             return Answer.UNTOLD
-        except (OSError, HTTPError, UnicodeError):
-            return Answer.FAILED
+        status, onwards = _answered(min(found), name, address)
         if not onwards:
             return Answer.FAILED if status in GONE or status >= 500 else Answer.FINE
         address = urljoin(address, onwards)
@@ -90,12 +96,13 @@ def _asked(method: str, ip: str, name: str, address: str) -> tuple[int, str]:
     parts = urlsplit(requote_uri(address))
     target = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
     connection: HTTPConnection
+    port = PORTS[parts.scheme]
     if parts.scheme == "https":
         connection = HTTPSConnection(
-            ip, server_hostname=name, assert_hostname=name, timeout=SECONDS
+            ip, port, server_hostname=name, assert_hostname=name, timeout=SECONDS
         )
     else:
-        connection = HTTPConnection(ip, timeout=SECONDS)
+        connection = HTTPConnection(ip, port, timeout=SECONDS)
     headers: Mapping[str, str] = {"Host": name, **NAMES}
     # Against answers that come a byte at a time.
     over = Timer(LONGEST, _cut, [connection])
@@ -114,4 +121,5 @@ def _asked(method: str, ip: str, name: str, address: str) -> tuple[int, str]:
 def _cut(connection: HTTPConnection) -> None:
     kept = connection.sock
     if kept is not None:
-        kept.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError):
+            kept.shutdown(SHUT_RDWR)

@@ -38,6 +38,9 @@ from zope.interface import implementer
 KIND = "review-again"
 DAYS = 10
 """Working days to do it in; the letter comes on the day itself."""
+NEW = timedelta(days=30)
+"""What came to its day before has no deadline: a portal with many old pages would write
+a letter for each."""
 MOST = 200
 
 
@@ -69,7 +72,8 @@ class PagesToReview:
 
 
 def _task(uid: str, board: str, day: date) -> Task:
-    due = end_of_day(working_day_after(day, DAYS))
+    is_new = day >= today() - NEW
+    due = in_utc(end_of_day(working_day_after(day, DAYS))) if is_new else None
     since = datetime.combine(day, time(), UTC)
     # The day is part of what is reminded of once.
     return Task(
@@ -79,7 +83,7 @@ def _task(uid: str, board: str, day: date) -> Task:
         unit=board,
         since=since,
         level=Level.REVIEW.value,
-        due=in_utc(due),
+        due=due,
     )
 
 
