@@ -3,7 +3,11 @@
 from .legal_records import make_record
 from .legal_records import path_of
 from .test_documents_pending import PAGE
+from bacgiang.policy.legal.effect.answering import forget_answers
+from bacgiang.policy.legal.effect.answering import status_on
+from bacgiang.policy.legal.relations.meaning import ask_which_everywhere
 from bacgiang.policy.legal.relations.store import relation_store
+from dataclasses import replace
 from datetime import date
 from lxml.html import fromstring
 import pytest
@@ -38,6 +42,20 @@ def stands(client, record):
     return effect["status"], bool(effect["pending"]), "mười thùng" in read["text"]
 
 
+def linked(client, path, other):
+    """Whether the text of a document links another."""
+    page = fromstring(client.get(path, headers=PAGE).text)
+    return any(
+        f"{other}#" in f"{link}#"
+        for link in page.xpath("//*[@id='legal-text']//a/@href")
+    )
+
+
+def stands_now(*records):
+    forget_answers()
+    return [status_on(one, date(2025, 1, 1)).status.value for one in records]
+
+
 @pytest.mark.regulation("4.1d", "15.3")
 def test_nobody_is_changed_until_somebody_says_which_is_meant(site, boards, client):
     bees = keeping(site, "ong", date(2018, 3, 1))
@@ -68,6 +86,13 @@ def test_nobody_is_changed_until_somebody_says_which_is_meant(site, boards, clie
     work = client("ubnd-publish").get("/++api++/@my-work").json()["items"]
     assert "relations" in {one["matter"] for one in work}
 
+    # Nor does the text that cites it, or its XML, take one for the other.
+    cites = f"{path_of(source)}"
+    addresses = (path_of(bees), path_of(silk))
+    assert not any(linked(visitor, cites, one) for one in addresses)
+    akn = visitor.get(f"/++api++{cites}/@akn").text
+    assert "/2018-03-01/" not in akn and "/2018-04-01/" not in akn
+
     # Each way in asks which one.
     refused = board.patch(address, json={"standing": "confirmed"})
     assert refused.status_code == 400 and "which_is_meant" in refused.text
@@ -94,6 +119,15 @@ def test_nobody_is_changed_until_somebody_says_which_is_meant(site, boards, clie
     assert answer.status_code in (200, 302, 303), answer.text
     assert stands(visitor, silk) == ("partly-in-force", False, True)
     assert stands(visitor, bees) == ("in-force", False, False)
+    assert [linked(visitor, cites, one) for one in addresses] == [False, True]
     transaction.begin()
     kept = relation_store(site).get(name)
     assert (kept.target.uid, kept.decided_by) == (silk.UID(), "ubnd-review")
+    # What earlier releases kept of both at once waits after an upgrade.
+    store, unchosen = relation_store(site), replace(kept.target, day="")
+    store.keep(replace(kept, target=unchosen))
+    assert stands_now(bees, silk) == ["in-force"] * 2
+    ask_which_everywhere(None)
+    waits = store.get(name)
+    assert (waits.standing, waits.target.uid, waits.decided_by) == ("proposed", "", "")
+    transaction.abort()

@@ -6,6 +6,7 @@ from bacgiang.policy.law.tree import pieces
 from bacgiang.policy.legal.api.text.text_on import GetTextOn
 from bacgiang.policy.legal.consolidated.collecting import text_on
 from bacgiang.policy.legal.consolidated.expressing import akn_on
+from bacgiang.policy.legal.document_page import pending_notice
 from bacgiang.policy.legal.effect.describing import effect_on
 from bacgiang.policy.legal.effect.describing import periods_of
 from bacgiang.policy.legal.effect.describing import touched_on
@@ -220,3 +221,29 @@ def test_the_amended_document_says_that_it_was_amended_before(decided, published
     told = remarks["retroactive-by"]
     assert "26/2024/QĐ-UBND" in told and "01/06/2024" in told and "20/08/2024" in told
     assert touched_on(base, day) and akn_on(base, text_on(base, day), day)
+
+
+def test_what_weighs_most_heads_what_waits(published, people, portal, monkeypatch):
+    base = published(entry_into_force=date(2024, 3, 25), text=BASE)
+    cited = "Quyết định số 12/2024/QĐ-UBND"
+    for place, order in enumerate(
+        (
+            f"Kéo dài thời hạn áp dụng {cited} đến hết ngày 31/12/2027.",
+            f"Bãi bỏ {cited}.",
+        )
+    ):
+        day = date(2024, 5, 1 + place)
+        text = f"QUYẾT ĐỊNH\nĐiều 1. {order}\nĐiều 2. Các xã thi hành.\n"
+        published(
+            number=f"3{place}/2024/QĐ-UBND", title=order, issue_date=day, text=text
+        )
+    monkeypatch.setattr(pending_notice, "MOST", 1)
+    page, _answer = shown(base, portal)
+    (notice,) = page.cssselect("#legal-pending")
+    assert "31/2024/QĐ-UBND" in notice.cssselect("summary")[0].text_content()
+    assert len(notice.cssselect("li")) == 1
+    (link,) = notice.cssselect("a[href*='pending=all']")
+    assert "còn 1 nội dung" in link.text_content()
+    page, _answer = shown(base, portal, pending="all")
+    (notice,) = page.cssselect("#legal-pending")
+    assert len(notice.cssselect("li")) == 2 and not notice.cssselect("a[href*=pending]")

@@ -17,6 +17,7 @@ from .citing import CitedWorks
 from .issued import issued
 from .modifying import modifications_of
 from .naming import described_changes
+from dataclasses import replace
 from datetime import date
 
 
@@ -63,9 +64,18 @@ def _there_or_around(eid: str, printed: frozenset[str]) -> str:
 
 
 def akn_as_issued(document: OfficialDocument) -> bytes:
-    """The text as issued, with what confirmed relations say of it."""
-    history = History(modifications_of(document), effects=effects_of(document))
-    return _written(document, issued(document).tree, history)
+    """The text as issued, with what confirmed relations say of it.
+
+    What was put in since is told where it belongs.
+    """
+    text = issued(document).tree
+    printed = _printed(text)
+    told = dict.fromkeys(
+        one if one.active else replace(one, own=_there_or_around(one.own, printed))
+        for one in modifications_of(document)
+    )
+    history = History(tuple(told), effects=effects_of(document))
+    return _written(document, text, history)
 
 
 def _written(document: OfficialDocument, text: LegalText, history: History) -> bytes:

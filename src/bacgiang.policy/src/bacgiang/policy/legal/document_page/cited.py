@@ -67,7 +67,14 @@ class CitedPlaces:
         if reference is None or reference.is_this:
             own = _first(citation, self._own, eid, eid.startswith("att"))
             return CitedPlace(own) if own not in ("", eid) else None
-        return self._in(citation, reference.identity)
+        return self._in(citation, self._said(reference.identity, eid))
+
+    def _said(self, identity: DocumentIdentity, eid: str) -> DocumentIdentity:
+        """Of several documents of one number the one that a person has chosen."""
+        if self._record(identity) is not None:
+            return identity
+        meant = [one for one in self._changed_in(eid) if one.may_be(identity)]
+        return meant[0] if len(meant) == 1 else identity
 
     def _in(self, citation: Citation, identity: DocumentIdentity) -> CitedPlace:
         record = self._record(identity)

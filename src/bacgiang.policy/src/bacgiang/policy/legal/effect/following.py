@@ -46,8 +46,10 @@ def follow_decision(event: RelationDecided) -> None:
 
 
 def follow_change(document: OfficialDocument, event: object) -> None:
-    """A record's days changed: so may the effect of what it acts on."""
+    """A record's days changed: so may the effect of what it acts on, and its number."""
     _ask_anew([document])
+    if is_public(document):
+        ask_which(document)
 
 
 def follow_step(document: OfficialDocument, event: IAfterTransitionEvent) -> None:
