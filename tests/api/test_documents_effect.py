@@ -299,10 +299,13 @@ def _is_told_in_the_text(
     """The text of the day says of what has ended that it has, and of nothing else."""
     address = f"{path_of(record)}/@@text-on?day={day.isoformat()}"
     read = html.fromstring(public.get(address, headers=PAGE).content)
+    told = public.get(f"/++api++{address.replace('@@', '@')}").json()["changes"]
+    repealed = {one["provision"]["eId"] for one in told if one["kind"] == "repeal"}
     gone = {
         eid
         for eid in parts
-        if read.cssselect(f"#{eid} > .legal-note-{OUT}, #{eid} > .legal-effect-{OUT}")
+        if eid in repealed
+        or read.cssselect(f"#{eid} > .legal-note-{OUT}, #{eid} > .legal-effect-{OUT}")
     }
     assert gone == {eid for eid, status in parts.items() if status == OUT}
 

@@ -8,6 +8,7 @@ from ...law.effect.differing import differing
 from ...law.effect.events import Event
 from ...law.effect.events import EventKind
 from ...law.effect.events import in_order
+from ...law.effect.events import lineage
 from ...law.effect.events import UNNAMED
 from ...law.provision_ranges import in_order as by_number
 from ..documents.official_document import OfficialDocument
@@ -118,14 +119,15 @@ def effect_on(document: OfficialDocument, day: date) -> DescribedAnswer:
 def touched_on(document: OfficialDocument, day: date) -> dict[str, DescribedAnswer]:
     """Provisions that an event names, with what became of them by the day, by eId."""
     found = status_on(document, day)
-    return _described(document, day, found, _touched(found))
+    return _described(document, day, found, _touched(document, found))
 
 
 def differing_on(document: OfficialDocument, day: date) -> dict[str, DescribedAnswer]:
     """Those, all that do not stand as the provision around them, or the whole, and
     those of which something is to be told besides."""
     found = status_on(document, day)
-    told = {*Awaited(document, day).named, *said_at(document), *_touched(found)}
+    touched = _touched(document, found)
+    told = {*Awaited(document, day).named, *said_at(document), *touched}
     named = differing([found], told & found.provisions.keys())
     return _described(document, day, found, named)
 
@@ -151,7 +153,10 @@ def _unnamed(found: Answer, eid: str) -> Iterable[DescribedRemark]:
     return unnamed_parts(found, eid) if is_told else ()
 
 
-def _touched(answer: Answer) -> list[str]:
+def _touched(document: OfficialDocument, answer: Answer) -> list[str]:
+    structure = document.structure
+    eids = structure.eids if structure is not None else ()
+    printed = {each for eid in eids for each in lineage(eid)}
     return [
         eid
         for eid, one in answer.provisions.items()
@@ -159,7 +164,7 @@ def _touched(answer: Answer) -> list[str]:
             eid in map(_named, event.scope.eids)
             for event in (*one.reason.events, *one.changes)
         )
-        or _is_ended_part(answer, eid)
+        or (eid in printed and _is_ended_part(answer, eid))
     ]
 
 
