@@ -2,6 +2,7 @@
 
 from .consultation_records import answered_opinion
 from .consultation_records import make_open_draft
+from .legal_records import make_record
 from answer_samples import give
 from answer_samples import point
 from answer_samples import provision_ids
@@ -21,7 +22,8 @@ pytestmark = pytest.mark.regulation("4.2a", "14.2", "15.2")
 SITE = "/vi/don-vi/so-y-te"
 NEWS = f"{SITE}/tin-tuc"
 UNIT = "/vi/to-chuc/so-y-te"
-DRAFTS = "/vi/du-thao"
+ENGLISH = "/en/units/so-y-te/news"
+PLACES = ("", "/vi/to-chuc", "/vi/van-ban", SITE, NEWS, UNIT, ENGLISH)
 HTML = {"Accept": "text/html"}
 # Each answer has a moment, tokens and marks of its own.
 PASSING = ("Date", "Set-Cookie")
@@ -86,31 +88,35 @@ def test_work_on_items(site: Any, editor: Any, client: Any) -> None:
     item.setEffectiveDate(DateTime("2026/01/01"))
     item.reindexObject()
     leader = {"@type": "Leader", "title": "Nguyễn Văn Mẫu", "job_title": "Giám đốc"}
-    places = (*("", "/vi/to-chuc", SITE, NEWS, UNIT), path_of(item))
+    places = (*PLACES, path_of(item))
     backdate(site, *places)
     shown = [*front(*places), f"{NEWS}/atom.xml"]
     before = told(client, shown)
     news = {"@type": "News Item", "title": "Tin kín", "id": "tin-kin"}
     page = f"/++api++{NEWS}/tin-kin"
+    other = {"@type": "News Item", "title": "Draft", "translation_of": path_of(item)}
     steps = (
         ("a draft", "POST", f"/++api++{NEWS}", news),
         ("its text", "PATCH", page, {"title": "Tin kín khác"}),
         ("its name", "PATCH", page, {"id": "tin-kin-2"}),
         ("its end", "DELETE", f"{page}-2", None),
         ("a correction", "POST", f"/++api++{path_of(item)}/@workingcopy", None),
+        ("a translation", "POST", f"/++api++{ENGLISH}", other),
         ("words of a unit", "POST", f"/++api++{UNIT}/@workingcopy", None),
         ("words of a section", "POST", f"/++api++{NEWS}/@workingcopy", None),
         ("a leader", "POST", f"/++api++{UNIT}", leader),
     )
-    wrong = []
     for what, method, address, body in steps:
         answer = editor.request(method, address, json=body)
         assert answer.ok, (what, answer.text)
-        found = differing(before, told(client, shown))
-        if found:
-            wrong.append(f"{what}: {found}")
-            before = told(client, shown)
-    assert not wrong, "\n\n".join(wrong)
+    offered = f"/++api++{path_of(item)}/@offer"
+    assert client("so-y-te-publish").post(offered, json={"act": "offer"}).ok
+    for user in ("so-y-te-head", "ubnd-head"):
+        assert client(user).get(f"{NEWS}/edit", headers=HTML).status_code in (200, 302)
+    transaction.begin()
+    make_record(site, "draft", code="so-y-te")
+    found = differing(before, told(client, shown))
+    assert not found, found
 
 
 def test_answers_and_opinions_that_wait(site: Any, editor: Any, client: Any) -> None:
