@@ -2,6 +2,7 @@
 
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refusal
+from bacgiang.policy.text.collation import sort_key
 from bacgiang.policy.units.life_cycle.life_cycle import change_unit
 from bacgiang.policy.units.register.lookup import get_unit
 from bacgiang.policy.units.register.reasons import DUPLICATE_CODE
@@ -158,6 +159,30 @@ def test_a_merger_is_told_before_it_is_done(
     assert fill("so-y-te", "merge", **ENDING).status_code == 303
     transaction.begin()
     assert get_unit("so-y-te").successor == "huyen-hiep-hoa"
+
+
+def test_units_are_ticked_told_and_taken_in_and_one_comes_back(admin: Any) -> None:
+    path = f"{MANAGE.format('ubnd')}/take-in"
+    page = admin.get(path)
+    ticked = html.fromstring(page.content).xpath("//fieldset//label/text()")
+    assert ticked == sorted(ticked, key=sort_key) and len(ticked) > 2
+    stated = {**fields(page, "/take-in"), **ENDING}
+    stated["units"] = ["so-y-te", "hiep-hoa-thanh-van"]
+    answer = admin.post(path, data=stated)
+    told = html.fromstring(answer.content).xpath(
+        "//*[@aria-labelledby='will-happen']//li"
+    )
+    sites = [one for one in told if "Trang của đơn vị đóng lại" in one.text_content()]
+    assert len(sites) == 2
+    assert not any(" 0 " in one.text_content() for one in told)
+    again = html.fromstring(admin.post(path, data={**stated, "again": "1"}).content)
+    assert len(again.xpath("//fieldset//input[@checked]")) == 2
+    assert admin.post(path, data={**stated, "perform": "1"}).status_code == 303
+    overview = admin.get(MANAGE.format("so-y-te"))
+    first = html.fromstring(overview.content).xpath(
+        "//ul[contains(@class,'unit-acts')]/li"
+    )
+    assert first[0].xpath(".//a[contains(@href, '/undo-end')]")
 
 
 @pytest.mark.parametrize(

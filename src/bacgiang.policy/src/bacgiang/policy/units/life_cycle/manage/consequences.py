@@ -121,20 +121,27 @@ def end(unit: Unit, stated: Stated) -> list[Message]:
     told = [
         _(
             "will_end",
-            default="“${name}” will end on ${day}. Its code and its addresses stay; "
-            "its site closes and bears a notice.",
+            default="“${name}” will end on ${day}. Its code and its addresses stay.",
             mapping={"name": unit.title, "day": day_label(stated["on"])},
-        ),
-        _(
+        )
+    ]
+    sites = sites_of(unit.code)
+    if sites:
+        closes = _("will_close_site", default="Its site closes and bears a notice.")
+        told.append(closes)
+    if concerned.memberships:
+        memberships = _(
             "will_end_memberships",
             default="${count} memberships of its board end at once. Those people can "
             "still read the site, drafts included, and change nothing.",
             mapping={"count": concerned.memberships},
-        ),
-    ]
+        )
+        told.append(memberships)
     successor = stated["successor"]
     if successor:
-        return told + _taken_over(concerned, successor)
+        return told + _taken_over(concerned, successor, has_site=bool(sites))
+    if not sites:
+        return told
     left = _(
         "will_leave_work",
         default="No board writes on its site any more; ${count} open items stay as "
@@ -163,16 +170,25 @@ def undo_end(unit: Unit, stated: Stated) -> list[Message]:
     ]
 
 
-def _taken_over(concerned: Concerned, successor: str) -> list[Message]:
+def _taken_over(
+    concerned: Concerned, successor: str, *, has_site: bool
+) -> list[Message]:
     name = _name_of(successor)
-    told = [
-        _(
+    told: list[Message] = []
+    if has_site:
+        work = _(
             "will_pass_work",
             default="The board of “${name}” gets its levels on the closed site: it "
             "finishes ${count} open items and corrects what is published.",
             mapping={"name": name, "count": concerned.open_work},
         )
-    ]
+        site = _(
+            "will_pass_site",
+            default="The board of “${name}” gets its levels on the closed site and "
+            "corrects what is published.",
+            mapping={"name": name},
+        )
+        told.append(work if concerned.open_work else site)
     if concerned.members:
         told.append(
             _(

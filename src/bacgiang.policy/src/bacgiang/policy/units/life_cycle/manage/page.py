@@ -11,6 +11,7 @@ from ....base.dates import today
 from ....base.named_below import NamedBelow
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
+from ....text.collation import sort_key
 from ...register.directory import directory
 from ...register.directory import UnitEntry
 from ..statements import FIELD_OF
@@ -74,8 +75,8 @@ class ManageUnit(NamedBelow, ActPage):
         return self.context.absolute_url()
 
     def choices(self) -> list[dict[str, Any]]:
-        """Acts on the overview; `why_not` says why one cannot be done now."""
-        return [
+        """Acts on the overview, what can be done now first; `why_not` says why not."""
+        found = [
             {
                 "act": act,
                 "url": f"{self.url}/@@manage-unit/{act.name}",
@@ -83,6 +84,7 @@ class ManageUnit(NamedBelow, ActPage):
             }
             for act in ACTS
         ]
+        return sorted(found, key=lambda one: bool(one["why_not"]))
 
     @property
     def is_end(self) -> bool:
@@ -110,10 +112,10 @@ class ManageUnit(NamedBelow, ActPage):
         return sent if isinstance(sent, list) else [self.value(question)]
 
     def units(self) -> list[UnitEntry]:
-        """Units that can be chosen: all that exist but this one."""
-        return [
-            one for one in directory() if one.exists and one.code != self.context.code
-        ]
+        """Units that can be chosen, by name: all that exist but this one."""
+        code = self.context.code
+        found = [one for one in directory() if one.exists and one.code != code]
+        return sorted(found, key=lambda one: sort_key(one.name))
 
     def facts(self) -> UnitEntry:
         return directory().entries[self.context.code]
