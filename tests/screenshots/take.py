@@ -73,8 +73,10 @@ def take(url: str, options: Namespace) -> list[str]:
         photographer.take(pictures, options.into or usual, plain=options.guide)
         browser.close()
     if options.guide:
-        for one in pictures:
-            make_small((options.into or usual) / f"{one.name}.png")
+        for path in ((options.into or usual) / f"{one.name}.png" for one in pictures):
+            # One that could not be taken is among the faults.
+            if path.exists():
+                make_small(path)
     return photographer.faults
 
 
