@@ -17,7 +17,7 @@ SOURCES := src tests instance setup.py
 export PORT SAMPLE SITE
 export DATA := $(abspath $(DATA))
 
-.PHONY: help run upgrade test test-fast test-release test-doors lint audit format types theme regulation screenshots bench load-opinions relations-measure page-weight bench-sitemap clean
+.PHONY: help run upgrade test test-fast test-release test-doors lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -80,6 +80,9 @@ screenshots: .venv/tests-ready ## take pictures of the main pages into screensho
 
 bench: .venv/tests-ready ## measure start, memory and pages beside a stock Plone; writes docs/performance.md's figures
 	$(BIN)/python tests/load/bench.py $(ARGS)
+
+clicks: .venv/tests-ready ## count the clicks of everyday tasks in a stock Plone; writes tests/clicks/in_stock.json
+	$(BIN)/python -m tests.clicks.count
 
 relations-measure: .venv/tests-ready ## how many relations read from texts are right, against truth written by hand (a minute)
 	@$(BIN)/python tests/legal_truth/measure.py $(ARGS)

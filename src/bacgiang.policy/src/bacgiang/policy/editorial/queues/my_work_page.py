@@ -109,10 +109,13 @@ class MyWorkPage(BrowserView):
 def _desk(seat: Seat, language: str) -> dict[str, str]:
     site = desk_of(seat.code, language)
     places = places_for(NEWS, site) if seat.holds(Level.UPDATE) else []
+    news_url = places[0].absolute_url() if places else ""
     return {
         "unit": unit_name(seat.code),
         "url": site.absolute_url(),
-        "write_url": f"{places[0].absolute_url()}/++add++{NEWS}" if places else "",
+        "news": places[0].Title() if places else "",
+        "news_url": news_url,
+        "write_url": f"{news_url}/++add++{NEWS}" if places else "",
     }
 
 
