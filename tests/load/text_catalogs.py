@@ -9,6 +9,8 @@ from bacgiang.policy.law.document_number import parse_number
 from bacgiang.policy.search.lexicon.splitter import VietnameseSplitter
 from bacgiang.policy.search.lexicon.syllables import place_syllables
 from bacgiang.policy.search.lexicon.tokens import number_keys
+from bacgiang.policy.search.query.asking import OPTION
+from bacgiang.policy.search.query.asking import Taken
 from bacgiang.policy.search.ranked_text_index import RankedTextIndex
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -112,8 +114,9 @@ class TextCatalog:
         found = self._catalog(SearchableText=self._question(typed))
         return [brain.id for brain in found[:number]]
 
-    def _question(self, typed: str) -> str:
-        return typed
+    def _question(self, typed: str) -> Any:
+        """As the search page asks."""
+        return {"query": typed, OPTION: Taken.MOST}
 
     def packed_size(self) -> int:
         """Bytes of the database file without old states of its records."""
@@ -157,7 +160,7 @@ class StockCatalog(TextCatalog):
             self._catalog.addIndex(name, ZCTextIndex(name, extra, self._catalog))
         self._catalog.addIndex("issue_date", FieldIndex("issue_date"))
 
-    def _question(self, typed: str) -> str:
+    def _question(self, typed: str) -> Any:
         return _SIGNS.sub(" ", typed) if self.is_plain else munge_search_term(typed)
 
     def first(self, typed: str, number: int) -> list[str]:

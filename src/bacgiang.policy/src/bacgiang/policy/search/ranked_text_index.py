@@ -1,11 +1,16 @@
 """The pluggable index: a ZCTextIndex that understands what readers type, and ranks."""
 
+from .query.asking import OPTION
+from .query.asking import Taken
+from .query.asking import taken_of
 from .query.parsing import parse_query
+from .query.wordings import Wordings
 from .ranking.facts import CatalogFacts
-from .ranking.leading import ranked
+from .ranking.leading import Ranked
 from .word_index.matching import Matcher
 from .word_index.word_index import TitleIndex
 from .word_index.word_index import WordIndex
+from .wordings.known import known_wordings
 from AccessControl.class_init import InitializeClass
 from Acquisition import aq_base
 from Acquisition import aq_inner
@@ -21,6 +26,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 RANKED = "SearchableText"
 TITLES = "Title"
+NO_WORDINGS = Wordings()
 INNER_INDEXES = {"Texts": WordIndex, "Titles": TitleIndex}
 
 
@@ -34,6 +40,7 @@ class RankedTextIndex(ZCTextIndex):
     """
 
     meta_type = "RankedTextIndex"
+    query_options = ("query", OPTION)
 
     def __init__(self, id: str, extra: Any = None, caller: Any = None) -> None:  # noqa: A002
         options = vars(extra) if hasattr(extra, "__dict__") else dict(extra or {})
@@ -47,17 +54,27 @@ class RankedTextIndex(ZCTextIndex):
         )
         self._index_type = kind
 
+    def matcher(self) -> Matcher:
+        """What asks it once."""
+        facts = CatalogFacts(aq_parent(aq_inner(self)))
+        return Matcher(self.index, facts.with_number)
+
     def query_index(self, record: Any, resultset: Any = None) -> IIBucket:
         """Return document → score; empty for a text without words, never an error."""
         texts = [text for text in record.keys if isinstance(text, str)]
         query = parse_query(" ".join(texts))
         catalog = aq_parent(aq_inner(self))
-        facts = CatalogFacts(catalog)
-        matcher = Matcher(self.index, facts.with_number)
-        scores = matcher.match(query, resultset)
-        if self.id != RANKED or not scores:
-            return scores
-        return ranked(query, scores, matcher, _titles(catalog), facts)
+        matcher = self.matcher()
+        if self.id != RANKED or not query:
+            return matcher.match(query, resultset)
+        taken = taken_of(getattr(record, OPTION, None))
+        wordings = NO_WORDINGS if taken is Taken.AS_TYPED else known_wordings()
+        concepts = wordings.concepts(query)
+        scores = matcher.match(query, resultset, concepts)
+        titles = _titles(catalog)
+        ranking = Ranked(query, concepts, matcher, titles, CatalogFacts(catalog))
+        is_fewer = taken is Taken.MOST or (taken is Taken.ALL and not scores)
+        return ranking.of(scores, resultset, is_fewer)
 
     def _apply_index(self, request: HTTPRequest, resultset: Any = None) -> Any:
         raise NotImplementedError("Asked through query_index")

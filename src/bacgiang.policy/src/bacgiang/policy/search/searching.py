@@ -17,6 +17,8 @@ from .facets import ValueCount
 from .kept_facets import kept_facets
 from .ordering import by_index
 from .ordering import by_score
+from .query.asking import OPTION
+from .query.asking import Taken
 from AccessControl import getSecurityManager
 from BTrees.IIBTree import difference
 from BTrees.IIBTree import IIBucket
@@ -37,6 +39,7 @@ from typing import Any
 NOT_INDEXES = frozenset(
     ("sort_on", "sort_order", "sort_limit", "b_start", "b_size", "show_inactive")
 )
+TEXT = "SearchableText"
 RELEVANCE = "relevance"
 EVERYTHING_HAS = "portal_type"
 """An index that knows every record."""
@@ -155,6 +158,8 @@ def find(tool: Any, query: Mapping[str, Any] | str) -> Found:
     index = catalog.indexes.get(sort_on) if isinstance(sort_on, str) else None
     is_known = isinstance(index, SORTABLE)
     is_reverse = str(asked.get("sort_order", "")).lower() in ("reverse", "descending")
+    if not is_known and isinstance(asked.get(TEXT), str):
+        asked[TEXT] = {"query": asked[TEXT], OPTION: Taken.MOST}
     query = _for_whoever_asks(tool, asked)
     return Found(
         catalog,

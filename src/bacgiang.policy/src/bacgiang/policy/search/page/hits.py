@@ -7,6 +7,7 @@ from ...editorial.visibility.seen import may_see
 from ..query.text_query import TextQuery
 from ..question.kinds import kind_title
 from ..question.kinds import language_of
+from ..question.reading import Reading
 from ..snippets import marked
 from .place import HitStatus
 from .place import IHitOfType
@@ -15,9 +16,11 @@ from .place import Place
 from .place import place_in_text
 from .shown_text import shown_text
 from AccessControl import Unauthorized
+from collections import Counter
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
+from html import escape
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 from zExceptions import NotFound
@@ -28,7 +31,8 @@ from zope.component import queryUtility
 class Hit:
     """One result. What ends in `html` has the words asked for in `mark`.
 
-    `lang` is the language of its words where it is not the page's, else None.
+    `lang` is the language of its words where it is not the page's, else None; `lacking`
+    are words asked for that it does not hold.
     """
 
     entry: Entry
@@ -38,14 +42,16 @@ class Hit:
     kind: str
     status: HitStatus | None
     lang: str | None
+    lacking: tuple[str, ...] = ()
 
 
 class Hits:
     """Makes hits of catalog results, for whoever asks."""
 
-    def __init__(self, entries: Entries, query: TextQuery, request: Any) -> None:
+    def __init__(self, entries: Entries, reading: Reading, request: Any) -> None:
         self._entries = entries
-        self._query = query
+        self._reading = reading
+        self._query = reading.query
         self._request = request
 
     def of(self, brain: AbstractCatalogBrain) -> Hit:
@@ -69,7 +75,19 @@ class Hits:
             kind=kind_title(brain.portal_type, self._request),
             status=kind.status(brain) if kind is not None else None,
             lang=None if language == self._entries.language else language,
+            lacking=tuple(self._reading.lacking(brain.getRID())),
         )
+
+
+def told_apart(hits: list[Hit]) -> list[Hit]:
+    """The same; titles that stand several times say whose they are."""
+    often = Counter(hit.entry.title for hit in hits)
+    return [
+        replace(hit, title_html=f"{hit.title_html} – {escape(hit.entry.unit)}")
+        if often[hit.entry.title] > 1 and hit.entry.unit
+        else hit
+        for hit in hits
+    ]
 
 
 def place_of(

@@ -7,10 +7,9 @@ from ..box.search_form import ONLY
 from ..box.search_form import PAGE as FORM_OF_PAGE
 from ..box.search_form import SearchFormView
 from ..feeds.pages import feed_links
-from ..query.parsing import parse_query
-from ..query.text_query import TextQuery
 from ..query_values import says_yes
 from ..question.answer import Answer
+from ..question.reading import Reading
 from ..question.scope import is_unit_site
 from ..question.scope import scope
 from ..question.search_query import known_facets
@@ -22,6 +21,7 @@ from .facet_links import Facet
 from .facet_links import FacetValue
 from .hits import Hit
 from .hits import Hits
+from .hits import told_apart
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -92,11 +92,32 @@ class RankedSearchPage(BrowserView):
         """The batch the request asks for; a start that is no number is the top."""
         return Batch(Rows(self.answer.found), PAGE, start=self.query.start)
 
-    def hits(self) -> Iterator[Hit]:
+    @cached_property
+    def hits(self) -> list[Hit]:
         """The hits of the batch."""
         entries = Entries(sites().unit_code_of(self.context), self._language)
-        made = Hits(entries, self._text_query, self.request)
-        return (made.of(brain) for brain in self.found)
+        made = Hits(entries, self.reading, self.request)
+        return told_apart([made.of(brain) for brain in self.found])
+
+    @cached_property
+    def reading(self) -> Reading:
+        """How the words were taken."""
+        query = self.query
+        where = scope(self.context, query.is_only_site)
+        return Reading(query.words, query.is_as_typed, where)
+
+    def is_fewer(self) -> bool:
+        """Whether not even the first hit holds all that was asked for."""
+        return bool(self.hits and self.hits[0].lacking)
+
+    def meant(self) -> tuple[str, str]:
+        """What may be meant instead, "" for nothing, and the address of that question."""
+        words = self.reading.meant() if self.query.words else ""
+        return words, self.query.replace(words=words).url(self._base) if words else ""
+
+    def url_as_typed(self) -> str:
+        """The question in the words typed alone."""
+        return self.query.replace(is_as_typed=True).url(self._base)
 
     def feed_links(self) -> list[dict[str, str]]:
         """The feeds of the question."""
@@ -142,10 +163,6 @@ class RankedSearchPage(BrowserView):
         return FacetColumns(
             self.query, self._facets, self._base, self._language, self.request
         )
-
-    @cached_property
-    def _text_query(self) -> TextQuery:
-        return parse_query(self.query.words)
 
     @property
     def _language(self) -> str:

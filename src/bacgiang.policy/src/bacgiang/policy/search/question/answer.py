@@ -2,6 +2,8 @@
 facet that is chosen once more: its other values are counted as if it were open."""
 
 from ..facets import ValueCount
+from ..query.asking import OPTION
+from ..query.asking import Taken
 from ..query.parsing import parse_query
 from ..searching import find
 from ..searching import Found
@@ -44,7 +46,11 @@ class Answer:
     def _catalog_query(self, query: SearchQuery) -> dict[str, Any]:
         said: dict[str, Any] = {"portal_type": searched_types()}
         if query.words:
-            said["SearchableText"] = query.words
+            said["SearchableText"] = (
+                {"query": query.words, OPTION: Taken.AS_TYPED}
+                if query.is_as_typed
+                else query.words
+            )
         if query.is_newest_first or not query.words:
             said |= {"sort_on": NEWEST, "sort_order": "descending"}
         for name, values in query.chosen.items():

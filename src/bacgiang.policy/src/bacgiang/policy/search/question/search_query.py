@@ -17,6 +17,7 @@ from zope.component import getUtilitiesFor
 
 
 WORDS, START, SORT = "SearchableText", "b_start", "sort_on"
+AS_TYPED = "as_typed"
 NEWEST = "Date"
 
 
@@ -34,6 +35,7 @@ class SearchQuery(PageQuery):
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     is_newest_first: bool = False
     is_only_site: bool = False
+    is_as_typed: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -45,6 +47,8 @@ class SearchQuery(PageQuery):
             yield from ((name, value) for value in values)
         if self.is_newest_first:
             yield SORT, NEWEST
+        if self.is_as_typed:
+            yield AS_TYPED, "1"
 
     def address(self) -> str:
         """The question from its first page on."""
@@ -79,5 +83,6 @@ def read_query(form: Mapping[str, Any], facets: Mapping[str, Any]) -> SearchQuer
         chosen={name: values for name, values in chosen.items() if values},
         is_newest_first=form.get(SORT) == NEWEST,
         is_only_site=says_yes(form, ONLY),
+        is_as_typed=says_yes(form, AS_TYPED),
         start=start_value(form, START),
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 TITLE = "Title"
 NUMBERS = "number_keys"
+KIND = "portal_type"
 ISSUED = "issue_date"
 EFFECTIVE = "effective"
 
@@ -27,6 +28,10 @@ class CatalogFacts:
             return ""
         title = self._catalog.data[document][self._title_column]
         return title if isinstance(title, str) else ""
+
+    def kind(self, document: int) -> str:
+        """The type of a record, "" where the catalog does not say."""
+        return str(self._entry(KIND, document) or "")
 
     def number_keys(self, document: int) -> tuple[str, ...]:
         """Keys of the document's own number, the exact one first."""

@@ -6,8 +6,10 @@ does, for every page, service and collection that sets no other order.
 
 from ..query.numbers import number_parts
 from ..query.text_query import TextQuery
+from ..query.wordings import Concept
 from ..strongest import strongest
 from ..word_index.matching import Matcher
+from .coverage import Coverage
 from .facts import CatalogFacts
 from .rank import Hit
 from .rank import Ranking
@@ -15,7 +17,10 @@ from BTrees.IIBTree import IIBucket
 from BTrees.IIBTree import weightedIntersection
 from BTrees.IIBTree import weightedUnion
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
+from typing import Any
 
 
 LEADING = 120
@@ -29,6 +34,12 @@ LOOKED_AT_BESIDE_TITLES = 100
 FRONT = 40
 """Hits in front whose pairs of neighbours are counted in their texts; for those behind
 them it is enough to know how many there may be."""
+FEWER = 120
+"""Documents of which is asked whether their titles answer most of a question."""
+MOST = 0.45
+"""The coverage that is enough."""
+KINDS = {"Procedure": 0.1, "UnitSite": 0.1, "Unit": 0.1, "LegalDraft": 0.05}
+"""What people come for is before what speaks of it: as much coverage more."""
 TITLE_WEIGHT = 3
 """How much more a word says in a title than in a text."""
 TOP = 1 << 26
@@ -36,58 +47,106 @@ TOP = 1 << 26
 afterwards double what was found before them."""
 
 
-def ranked(
-    query: TextQuery,
-    scores: IIBucket,
-    texts: Matcher,
-    titles: Matcher | None,
-    facts: CatalogFacts,
-) -> IIBucket:
-    """Return document → score with the leading hits' scores set by their rank."""
-    if titles is not None:
-        scores = _with_titles(scores, titles.any_word(query.words))
-    in_title = titles is not None and titles.has_with_all(query.words)
-    looked_at = LOOKED_AT_BESIDE_TITLES if in_title else LOOKED_AT
-    hits = _leading(query, scores, texts, facts, looked_at)
-    ranking = Ranking(query)
-    order = sorted(hits, key=lambda one: (ranking.key(hits[one]), one), reverse=True)
-    front = order[:FRONT]
-    for one in front:
-        pairs = texts.pairs_in_order(one, query.sequence)
-        hits[one] = replace(hits[one], pairs=pairs)
-    front.sort(key=lambda one: (ranking.key(hits[one]), one), reverse=True)
-    order[:FRONT] = front
-    places = {one: TOP - place - scores[one] for place, one in enumerate(order)}
-    return weightedUnion(scores, IIBucket(places))[1]
+class Ranked:
+    """Puts the hits of one question in order."""
 
+    def __init__(
+        self,
+        query: TextQuery,
+        concepts: Sequence[Concept],
+        texts: Matcher,
+        titles: Matcher | None,
+        facts: CatalogFacts,
+    ) -> None:
+        self._query = query
+        self._texts = texts
+        self._titles = titles
+        self._facts = facts
+        self._coverage = Coverage(concepts, texts.rarity)
+        others = (way.words for one in concepts for way in one.others)
+        self._words = tuple(dict.fromkeys((*query.words, *chain(*others))))
 
-def _leading(
-    query: TextQuery,
-    scores: IIBucket,
-    texts: Matcher,
-    facts: CatalogFacts,
-    looked_at: int,
-) -> dict[int, Hit]:
-    """Return the documents worth a comparison; their `pairs` are what there may be."""
-    words = query.sequence
-    pairs_at_most = texts.pairs_at_most(words)
-    leading = [document for _, document in strongest(scores, LEADING)[:LEADING]]
-    pairs = {one: pairs_at_most(one) for one in leading}
-    if len(words) > 1:
-        pairs |= texts.nearest(scores, words, NEAREST, looked_at)
-    for one in _bearing(query, facts):
-        if one in scores:
-            pairs.setdefault(one, pairs_at_most(one))
-    return {
-        one: Hit(
-            title=facts.title(one),
-            number_keys=facts.number_keys(one),
-            pairs=number,
-            score=scores[one],
-            day=facts.day(one),
+    def of(self, scores: IIBucket, among: Any, is_fewer: bool) -> IIBucket:
+        """Return document → score with the leading hits' scores set by their rank.
+
+        `scores`: what holds all that is asked for; with `is_fewer` also what of `among`
+        says most of it.
+        """
+        fewer = IIBucket()
+        if self._titles is not None:
+            in_titles = self._titles.any_word(self._words)
+            if is_fewer and not self._query.number_keys:
+                fewer = self._fewer(scores, in_titles, among)
+                scores = weightedUnion(scores, fewer)[1]
+            scores = _with_titles(scores, in_titles)
+        if not scores:
+            return scores
+        order = self._order(self._leading(scores, fewer))
+        places = {one: TOP - place - scores[one] for place, one in enumerate(order)}
+        return weightedUnion(scores, IIBucket(places))[1]
+
+    def _fewer(self, scores: IIBucket, in_titles: IIBucket, among: Any) -> IIBucket:
+        """Documents beside the hits whose titles say most of what is asked; where there
+        are none, and no hits, those whose texts hold most of it."""
+        named = strongest(_those(in_titles, among), FEWER)[:FEWER]
+        more = {
+            one: score
+            for score, one in named
+            if one not in scores and self._covered(one) >= MOST
+        }
+        if not more and not scores:
+            held = _those(self._texts.any_word(self._query.words), among)
+            more = {one: score for score, one in strongest(held, FEWER)[:FEWER]}
+        return IIBucket(more)
+
+    def _covered(self, document: int) -> float:
+        title = self._facts.title(document)
+        return self._coverage.of(title, self._texts.holds(document))
+
+    def _order(self, hits: dict[int, Hit]) -> list[int]:
+        ranking, sequence = Ranking(self._query), self._query.sequence
+
+        def place(one: int) -> Any:
+            return ranking.key(hits[one]), one
+
+        order = sorted(hits, key=place, reverse=True)
+        front = order[:FRONT]
+        for one in front:
+            pairs = self._texts.pairs_in_order(one, sequence)
+            hits[one] = replace(hits[one], pairs=pairs)
+        order[:FRONT] = sorted(front, key=place, reverse=True)
+        return order
+
+    def _leading(self, scores: IIBucket, fewer: IIBucket) -> dict[int, Hit]:
+        """Return the documents worth a comparison; `pairs` are what there may be."""
+        words, texts, facts = self._query.sequence, self._texts, self._facts
+        in_title = self._titles is not None and self._titles.has_with_all(
+            self._query.words
         )
-        for one, number in pairs.items()
-    }
+        pairs_at_most = texts.pairs_at_most(words)
+        leading = [document for _, document in strongest(scores, LEADING)[:LEADING]]
+        pairs = {one: pairs_at_most(one) for one in leading}
+        if len(words) > 1:
+            looked_at = LOOKED_AT_BESIDE_TITLES if in_title else LOOKED_AT
+            pairs |= texts.nearest(scores, words, NEAREST, looked_at)
+        for one in chain(fewer, _bearing(self._query, facts)):
+            if one in scores:
+                pairs.setdefault(one, pairs_at_most(one))
+        return {
+            one: Hit(
+                title=facts.title(one),
+                number_keys=facts.number_keys(one),
+                pairs=number,
+                score=scores[one],
+                day=facts.day(one),
+                coverage=self._covered(one) + KINDS.get(facts.kind(one), 0),
+            )
+            for one, number in pairs.items()
+        }
+
+
+def _those(found: IIBucket, among: Any) -> IIBucket:
+    return found if among is None else weightedIntersection(found, among, 1, 0)[1]
 
 
 def _bearing(query: TextQuery, facts: CatalogFacts) -> Iterator[int]:

@@ -24,6 +24,9 @@ import re
 import unicodedata
 
 
+SENTENCE = 6
+"""Words that stand side by side in a text by chance hardly ever."""
+COVERAGE_STEPS = 20
 SCORE_STEP = 1.05
 """Scores within this ratio count as equal: the newer document comes first."""
 
@@ -71,6 +74,7 @@ class Hit:
     pairs: int = 0
     score: int = 0
     day: int = 0
+    coverage: float = 0.0
 
 
 class Ranking:
@@ -102,10 +106,16 @@ class Ranking:
         number = self._number(hit.number_keys)
         title = self._title(hit.title, self._beside_numbers if number else self._words)
         accents, tones = self._spelling(hit.title) if title else (0, 0)
+        if self._accented is not None and not accents:
+            # Other words than those that were typed: "số đo", not "sổ đỏ".
+            title = TitleMatch.NONE
         level = int(log(hit.score + 1, SCORE_STEP))
         is_title_first = self._beside_numbers and self._parts is None
         first = (title, number) if is_title_first else (number, title)
-        return *first, accents, tones, hit.pairs, level, hit.day, hit.score
+        whole = int(len(self._words) >= SENTENCE and hit.pairs >= len(self._words))
+        covered = 0 if title else int(hit.coverage * COVERAGE_STEPS)
+        said = (whole, covered, accents, tones, hit.pairs)
+        return *first, *said, level, hit.day, hit.score
 
     def _number(self, own: Sequence[str]) -> NumberMatch:
         if own and self._parts is not None:

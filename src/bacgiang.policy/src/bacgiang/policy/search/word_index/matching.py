@@ -3,6 +3,7 @@
 from ..query.text_query import Clause
 from ..query.text_query import ClauseKind
 from ..query.text_query import TextQuery
+from ..query.wordings import Concept
 from ..strongest import strongest
 from .pair_signatures import pairs_of
 from .pair_signatures import PairTest
@@ -16,7 +17,9 @@ from BTrees.IIBTree import weightedUnion
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
+from functools import cache
 from heapq import nlargest
+from itertools import chain
 from itertools import islice
 from typing import Any
 
@@ -30,6 +33,7 @@ MOST_TESTED = 2000
 """Documents, the best by their words, of which is asked how many of the words stand
 side by side in them where not all do."""
 
+PLAIN = (ClauseKind.WORD, ClauseKind.UNFINISHED)
 OWN_NUMBER = 100 * SCALE
 
 OwnNumbers = Callable[[str], Any]
@@ -47,17 +51,27 @@ class Matcher:
         self._index = index
         self._lexicon = index._lexicon
         self._own_numbers = own_numbers
+        self._kept = cache(self._word)
 
-    def match(self, query: TextQuery, among: Any = None) -> IIBucket:
+    def match(
+        self, query: TextQuery, among: Any = None, concepts: Iterable[Concept] = ()
+    ) -> IIBucket:
         """Return document → score of all documents, or of those ``among``, that match.
 
-        Scores stay below 2**25.
+        Instead of the words of a concept what else it is called may stand there, as one
+        phrase. Scores stay below 2**25.
         """
         if not query:
             return IIBucket()
-        parts = sorted(
-            (self._part(clause) for clause in query.clauses), key=lambda part: part[0]
-        )
+        called = [one for one in concepts if one.others]
+        given = {word for one in called for word in one.words}
+        clauses = [
+            one
+            for one in query.clauses
+            if one.kind not in PLAIN or not given.issuperset(one.words)
+        ]
+        found = chain(map(self._part, clauses), map(self._called, called))
+        parts = sorted(found, key=lambda part: part[0])
         _, posting, rarity = parts[0]
         first = posting if among is None else among
         _, scores = weightedIntersection(first, posting, 0, rarity)
@@ -80,6 +94,18 @@ class Matcher:
             if size:
                 _, union = weightedUnion(union, posting, 1, rarity)
         return union
+
+    def rarity(self, word: str) -> int:
+        """Weight of a word, 0 where no document holds it."""
+        return self._kept(word)[2]
+
+    def held(self, word: str) -> int:
+        """How many documents hold a word."""
+        return self._kept(word)[0]
+
+    def holds(self, document: int) -> Callable[[str], bool]:
+        """Return what tells whether a document holds a folded word."""
+        return lambda word: document in self._kept(word)[1]
 
     def pairs_in_order(self, document: int, words: tuple[str, ...]) -> int:
         """Count the neighbours among the words that are neighbours in a document, and
@@ -155,6 +181,23 @@ class Matcher:
                 return self._number(clause)
             case ClauseKind.PHRASE:
                 return self._all(clause.words)
+
+    def _called(self, concept: Concept) -> tuple[int, Any, int]:
+        """Size, posting and rarity of a thing, in whatever words."""
+        _, union, _ = self._all(concept.words)
+        for way in concept.others:
+            _, scores, _ = self._all(way.words)
+            if len(way.words) > 1 and scores:
+                scores = self._probably_beside(scores, way.words)
+            _, union = weightedUnion(union, scores)
+        return len(union), union, 1
+
+    def _probably_beside(self, scores: IIBucket, words: tuple[str, ...]) -> IIBucket:
+        """Those in which words stand side by side, by their signatures alone."""
+        if not self._index.has_signatures:
+            return scores
+        may_hold = self._index.signatures().all_set(PairTest(self._ids(words)))
+        return IIBucket({one: scores[one] for one in may_hold if one in scores})
 
     def _word(self, word: str) -> tuple[int, Any, int]:
         posting = self._index.posting(self._lexicon.get_wid(word))

@@ -1,0 +1,25 @@
+"""How a question is taken: what `find` and the text index tell one another."""
+
+from enum import StrEnum
+from typing import Any
+
+
+OPTION = "taken"
+"""Option of a query to the index, beside its words."""
+
+
+class Taken(StrEnum):
+    """What counts as found.
+
+    As typed: all words, and no others. All: all words, or what else they are called;
+    where nothing holds them all, most of them. Most: what says most of them in its
+    title, too; for lists in the order of relevance alone.
+    """
+
+    AS_TYPED = "as-typed"
+    ALL = "all"
+    MOST = "most"
+
+
+def taken_of(said: Any) -> Taken:
+    return Taken(said) if said in list(Taken) else Taken.ALL

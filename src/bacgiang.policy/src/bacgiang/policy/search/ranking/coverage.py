@@ -1,0 +1,109 @@
+"""How much of a question a title answers, where it does not answer all of it.
+
+People ask in other words than law does: of five words three may stand in the name of
+the procedure that they need, and all five in a long law that says nothing of it. So a
+word counts as much as it is rare, most where it stands in the title with the diacritics
+that were typed, less where only the text holds it.
+"""
+
+from ..lexicon.tokens import plain_words
+from ..query.wordings import Concept
+from ..query.wordings import exact_words
+from collections.abc import Callable
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
+
+
+OTHER_DIACRITICS = 0.25
+"""Of a word: "sổ" was typed, "số" stands there."""
+OTHER_WORDING = 0.95
+IN_TEXT = 0.3
+SIDE_BY_SIDE = 0.15
+DENSITY = 0.15
+
+SAYING_LITTLE = frozenset(
+    plain_words(
+        "cho của và có không trong khi tôi muốn cần thì là ở đâu nào gì thế như để "
+        "phải được bị với về các những một cái này đó rồi nữa ra vào lên xuống theo "
+        "nhà em anh chị ông bà mình ai bao nhiêu mấy lâu làm sao hỏi xin giúp the of "
+        "for a an to how in do get where what my"
+    )
+)
+"""Words around what is asked for."""
+
+Rarity = Callable[[str], int]
+
+
+Words = dict[str, frozenset[str]]
+"""Folded words with the diacritics under which they stand in a title."""
+
+
+@lru_cache(maxsize=16384)
+def _of_title(title: str) -> tuple[tuple[str, ...], Words]:
+    pairs = exact_words(title)
+    there: dict[str, frozenset[str]] = {}
+    for word, exact in pairs:
+        there[word] = there.get(word, frozenset()) | {exact}
+    return tuple(word for word, _ in pairs), there
+
+
+class Coverage:
+    """Of one question. `rarity`: weight of a folded word, 0 where nothing holds it."""
+
+    def __init__(self, concepts: Sequence[Concept], rarity: Rarity) -> None:
+        self._concepts = concepts
+        self._rarity = rarity
+        self._weights = [self._weight(one) for one in concepts]
+        self._total = sum(self._weights)
+        asked = [word for one in concepts for word in one.words]
+        self._pairs = set(zip(asked, asked[1:], strict=False))
+        others = (way.words for one in concepts for way in one.others)
+        self._known = {*asked, *chain.from_iterable(others)}
+
+    def _weight(self, concept: Concept) -> int:
+        """As rare as its words; where nothing holds them, as what is said instead."""
+        own = sum(map(self._rarity, concept.words))
+        if set(concept.words) <= SAYING_LITTLE:
+            return own // 4
+        if all(map(self._rarity, concept.words)):
+            return own
+        ways = (sum(map(self._rarity, one.words)) for one in concept.others)
+        return max(own, *ways, 0)
+
+    def of(self, title: str, is_in_text: Callable[[str], bool]) -> float:
+        """Return what of the question title and text answer, 0 to about 1.3."""
+        if not self._total:
+            return 0.0
+        words, there = _of_title(title)
+        said = 0.0
+        for concept, weight in zip(self._concepts, self._weights, strict=True):
+            in_title = self._in_title(concept, there)
+            in_text = all(map(is_in_text, concept.words))
+            said += weight * (in_title + IN_TEXT * in_text * (1 - in_title))
+        return said / self._total + self._shape(words)
+
+    def _in_title(self, concept: Concept, there: Words) -> float:
+        own = self._share(concept.words, concept.exact, there)
+        others = (self._share(one.words, one.exact, there) for one in concept.others)
+        other = max((share * share for share in others), default=0.0)
+        return max(own, OTHER_WORDING * other)
+
+    def _share(
+        self, words: tuple[str, ...], exact: tuple[str, ...], there: Words
+    ) -> float:
+        whole = sum(map(self._rarity, words))
+        if not whole:
+            return 0.0
+        found = 0.0
+        for place, word in enumerate(words):
+            if word in there:
+                is_exact = not exact or exact[place] in there[word]
+                found += self._rarity(word) * (1 if is_exact else OTHER_DIACRITICS)
+        return found / whole
+
+    def _shape(self, title: tuple[str, ...]) -> float:
+        found = self._pairs.intersection(zip(title, title[1:], strict=False))
+        beside = len(found) / len(self._pairs) if self._pairs else 0.0
+        density = sum(word in self._known for word in title) / max(1, len(title))
+        return SIDE_BY_SIDE * beside + DENSITY * density

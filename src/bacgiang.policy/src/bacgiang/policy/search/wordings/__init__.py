@@ -1,0 +1,1 @@
+"""Ways to say one thing, which a board keeps."""
