@@ -74,7 +74,7 @@ class RankedTextIndex(ZCTextIndex):
         titles = _titles(catalog)
         ranking = Ranked(query, concepts, matcher, titles, CatalogFacts(catalog))
         is_fewer = taken is Taken.MOST or (taken is Taken.ALL and not scores)
-        return ranking.of(scores, resultset, is_fewer)
+        return ranking.of(scores, resultset, is_fewer and query.is_plain)
 
     def _apply_index(self, request: HTTPRequest, resultset: Any = None) -> Any:
         raise NotImplementedError("Asked through query_index")

@@ -84,7 +84,7 @@ def told_apart(hits: list[Hit]) -> list[Hit]:
     often = Counter(hit.entry.title for hit in hits)
     return [
         replace(hit, title_html=f"{hit.title_html} – {escape(hit.entry.unit)}")
-        if often[hit.entry.title] > 1 and hit.entry.unit
+        if often[hit.entry.title] > 1 and hit.entry.unit not in ("", hit.entry.title)
         else hit
         for hit in hits
     ]

@@ -111,7 +111,7 @@ class RankedSearchPage(BrowserView):
         return bool(self.hits and self.hits[0].lacking)
 
     def meant(self) -> tuple[str, str]:
-        """What may be meant instead, "" for nothing, and the address of that question."""
+        """What may be meant instead, "" for nothing, and the address of that."""
         words = self.reading.meant() if self.query.words else ""
         return words, self.query.replace(words=words).url(self._base) if words else ""
 

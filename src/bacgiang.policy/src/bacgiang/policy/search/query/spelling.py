@@ -4,7 +4,6 @@ The portal's own words are the only ones that are offered: each is in its lexico
 held by something.
 """
 
-from .text_query import ClauseKind
 from .text_query import TextQuery
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -22,17 +21,14 @@ Held = Callable[[str], int]
 
 def meant(query: TextQuery, held: Held) -> tuple[str, ...] | None:
     """Return the words as they may be meant; None where all are known or none near."""
-    words = tuple(one.words[0] for one in query.clauses if one.kind in _PLAIN)
+    words = query.words
     unknown = [one for one in words if len(one) >= SHORTEST and not held(one)]
-    if not 0 < len(unknown) <= MOST_WORDS or len(words) < len(query.clauses):
+    if not 0 < len(unknown) <= MOST_WORDS or not query.is_plain:
         return None
     better = {one: _nearest(one, held) for one in unknown}
     if not all(better.values()):
         return None
     return tuple(part for one in words for part in better.get(one, (one,)))
-
-
-_PLAIN = (ClauseKind.WORD, ClauseKind.UNFINISHED)
 
 
 def _nearest(word: str, held: Held) -> tuple[str, ...]:

@@ -18,6 +18,9 @@ class ClauseKind(Enum):
     NUMBER = "number"
 
 
+PLAIN = frozenset((ClauseKind.WORD, ClauseKind.UNFINISHED))
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One condition.
@@ -48,6 +51,12 @@ class TextQuery:
 
     def __bool__(self) -> bool:
         return bool(self.clauses)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it has words alone: who quotes or leaves out means just that."""
+        kinds = {one.kind for one in self.clauses}
+        return not self.excluded and kinds <= PLAIN
 
     @property
     def words(self) -> tuple[str, ...]:

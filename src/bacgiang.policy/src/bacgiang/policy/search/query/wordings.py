@@ -7,7 +7,7 @@ says in one of them is asked for in the others as well, and whoever asks is told
 from ...text.folding import fold
 from ...text.folding import fold_case
 from ..lexicon.tokens import located_words
-from .text_query import ClauseKind
+from .text_query import PLAIN
 from .text_query import TextQuery
 from collections import defaultdict
 from collections.abc import Iterable
@@ -89,11 +89,7 @@ class Wordings:
         """
         is_accented = fold(query.typed) != fold_case(query.typed)
         typed = dict(exact_words(query.typed)) if is_accented else {}
-        words = tuple(
-            one.words[0]
-            for one in query.clauses
-            if one.kind in (ClauseKind.WORD, ClauseKind.UNFINISHED)
-        )
+        words = tuple(one.words[0] for one in query.clauses if one.kind in PLAIN)
         return tuple(self._parted(words, typed))
 
     def _parted(

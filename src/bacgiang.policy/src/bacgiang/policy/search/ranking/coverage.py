@@ -54,7 +54,14 @@ class Coverage:
     def __init__(self, concepts: Sequence[Concept], rarity: Rarity) -> None:
         self._concepts = concepts
         self._rarity = rarity
-        self._weights = [self._weight(one) for one in concepts]
+        known = [self._weight(one) for one in concepts]
+        words = sum(len(o.words) for o, w in zip(concepts, known, strict=True) if w)
+        # What nothing holds was asked for all the same: it counts as much as the rest.
+        usual = sum(known) // words if words else 0
+        self._weights = [
+            weight or usual * len(one.words)
+            for one, weight in zip(concepts, known, strict=True)
+        ]
         self._total = sum(self._weights)
         asked = [word for one in concepts for word in one.words]
         self._pairs = set(zip(asked, asked[1:], strict=False))
@@ -82,6 +89,18 @@ class Coverage:
             in_text = all(map(is_in_text, concept.words))
             said += weight * (in_title + IN_TEXT * in_text * (1 - in_title))
         return said / self._total + self._shape(words)
+
+    def held(self, is_in_text: Callable[[str], bool]) -> float:
+        """Return how much of the question a text holds, 0 to 1."""
+        if not self._total:
+            return 0.0
+        said = sum(
+            weight
+            for concept, weight in zip(self._concepts, self._weights, strict=True)
+            if all(map(is_in_text, concept.words))
+            or any(all(map(is_in_text, way.words)) for way in concept.others)
+        )
+        return said / self._total
 
     def _in_title(self, concept: Concept, there: Words) -> float:
         own = self._share(concept.words, concept.exact, there)

@@ -38,6 +38,10 @@ FEWER = 120
 """Documents of which is asked whether their titles answer most of a question."""
 MOST = 0.45
 """The coverage that is enough."""
+MOST_IN_TEXT = 0.6
+"""What a text has to hold of a question where no title says enough."""
+ANSWERED = 0.7
+"""The coverage from which on the kind of a thing counts."""
 KINDS = {"Procedure": 0.1, "UnitSite": 0.1, "Unit": 0.1, "LegalDraft": 0.05}
 """What people come for is before what speaks of it: as much coverage more."""
 TITLE_WEIGHT = 3
@@ -75,7 +79,7 @@ class Ranked:
         fewer = IIBucket()
         if self._titles is not None:
             in_titles = self._titles.any_word(self._words)
-            if is_fewer and not self._query.number_keys:
+            if is_fewer:
                 fewer = self._fewer(scores, in_titles, among)
                 scores = weightedUnion(scores, fewer)[1]
             scores = _with_titles(scores, in_titles)
@@ -96,12 +100,22 @@ class Ranked:
         }
         if not more and not scores:
             held = _those(self._texts.any_word(self._query.words), among)
-            more = {one: score for score, one in strongest(held, FEWER)[:FEWER]}
+            more = {
+                one: score
+                for score, one in strongest(held, FEWER)[:FEWER]
+                if self._coverage.held(self._texts.holds(one)) >= MOST_IN_TEXT
+            }
         return IIBucket(more)
 
     def _covered(self, document: int) -> float:
         title = self._facts.title(document)
         return self._coverage.of(title, self._texts.holds(document))
+
+    def _covered_as_kind(self, document: int) -> float:
+        covered = self._covered(document)
+        if covered < ANSWERED:
+            return covered
+        return covered + KINDS.get(self._facts.kind(document), 0)
 
     def _order(self, hits: dict[int, Hit]) -> list[int]:
         ranking, sequence = Ranking(self._query), self._query.sequence
@@ -139,7 +153,8 @@ class Ranked:
                 pairs=number,
                 score=scores[one],
                 day=facts.day(one),
-                coverage=self._covered(one) + KINDS.get(facts.kind(one), 0),
+                coverage=self._covered_as_kind(one),
+                has_all=one not in fewer,
             )
             for one, number in pairs.items()
         }

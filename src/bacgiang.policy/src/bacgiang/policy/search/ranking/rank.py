@@ -27,6 +27,7 @@ import unicodedata
 SENTENCE = 6
 """Words that stand side by side in a text by chance hardly ever."""
 COVERAGE_STEPS = 20
+BESIDE_IN_TEXT = 0.4
 SCORE_STEP = 1.05
 """Scores within this ratio count as equal: the newer document comes first."""
 
@@ -75,6 +76,7 @@ class Hit:
     score: int = 0
     day: int = 0
     coverage: float = 0.0
+    has_all: bool = False
 
 
 class Ranking:
@@ -113,9 +115,15 @@ class Ranking:
         is_title_first = self._beside_numbers and self._parts is None
         first = (title, number) if is_title_first else (number, title)
         whole = int(len(self._words) >= SENTENCE and hit.pairs >= len(self._words))
-        covered = 0 if title else int(hit.coverage * COVERAGE_STEPS)
+        covered = 0 if title else int(self._covered(hit) * COVERAGE_STEPS)
         said = (whole, covered, accents, tones, hit.pairs)
         return *first, *said, level, hit.day, hit.score
+
+    def _covered(self, hit: Hit) -> float:
+        """The coverage; a text that holds all words says more where they stand side by
+        side."""
+        beside = hit.pairs / len(self._words) if hit.has_all and self._words else 0
+        return hit.coverage + BESIDE_IN_TEXT * beside
 
     def _number(self, own: Sequence[str]) -> NumberMatch:
         if own and self._parts is not None:

@@ -2,6 +2,7 @@
 
 from ..query.text_query import Clause
 from ..query.text_query import ClauseKind
+from ..query.text_query import PLAIN
 from ..query.text_query import TextQuery
 from ..query.wordings import Concept
 from ..strongest import strongest
@@ -33,7 +34,6 @@ MOST_TESTED = 2000
 """Documents, the best by their words, of which is asked how many of the words stand
 side by side in them where not all do."""
 
-PLAIN = (ClauseKind.WORD, ClauseKind.UNFINISHED)
 OWN_NUMBER = 100 * SCALE
 
 OwnNumbers = Callable[[str], Any]

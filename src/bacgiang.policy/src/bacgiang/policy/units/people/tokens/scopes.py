@@ -68,6 +68,7 @@ WRITING = {
             "@relations",
             "@replies",
             "@review-day",
+            "@search-words",
             "@site-look",
             "@tus-upload",
             "@workingcopy",

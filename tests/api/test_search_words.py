@@ -1,0 +1,81 @@
+"""The main board keeps what else things are called; who searches is told (10.3)."""
+
+from lxml.html import fromstring
+import pytest
+
+
+pytestmark = pytest.mark.regulation("10.3")
+
+PAGE = "/vi/@@search-words"
+SERVICE = "/++api++/vi/@search-words"
+HTML = {"Accept": "text/html"}
+
+
+@pytest.fixture
+def head(client, boards):
+    return client("ubnd-head")
+
+
+@pytest.fixture
+def section(site):
+    return site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+
+
+def form_of(session):
+    shown = fromstring(session.get(PAGE, headers=HTML).text)
+    return dict(shown.get_element_by_id("search-words").form_values())
+
+
+def search(session, **asked):
+    return fromstring(session.get("/vi/@@search", params=asked, headers=HTML).text)
+
+
+def text_of(page, css):
+    return " ".join(" ".join(one.text_content().split()) for one in page.cssselect(css))
+
+
+def test_the_board_writes_words_and_people_find(head, client, section, publish):
+    publish(section, "so-y-te", title="Khám sức khỏe định kỳ cho lái xe")
+    publish(section, "so-y-te", title="Khám sức khỏe định kỳ cho lái xe")
+    asked = {"SearchableText": "khám tài xế"}
+    # Nothing holds all of it: what comes nearest is shown, and what is missing named.
+    page = search(client(), **asked)
+    assert text_of(page, ".search-fewer")
+    assert text_of(page, ".search-lacking").count("tài") == 2
+    # Titles that repeat say whose they are.
+    assert text_of(page, ".item-title").count("Sở Y tế") == 2
+
+    sent = form_of(head)
+    sent["lines"] += "\ntài xế; lái xe ; tài xế"
+    assert head.post(PAGE, data=sent, headers=HTML).status_code == 303
+    assert "tài xế; lái xe" in client("ubnd-head").get(SERVICE).json()["lines"]
+    page = search(client(), **asked)
+    assert "lái xe" in text_of(page, ".search-also")
+    assert not text_of(page, ".search-fewer")
+    (as_typed,) = page.cssselect(".search-also a")
+    assert not text_of(
+        fromstring(client().get(as_typed.get("href"), headers=HTML).text),
+        ".search-also",
+    )
+    slip = search(client(), SearchableText="khám sức khỏee")
+    (better,) = slip.cssselect(".search-meant a")
+    assert better.text_content() == "khám sức khỏe"
+
+    # Seen before the others' change, sent after it: refused, nothing is lost.
+    answer = head.post(PAGE, data=sent, headers=HTML)
+    assert answer.status_code == 409
+    assert "tài xế; lái xe ; tài xế" in answer.text
+    one_way = head.patch(SERVICE, json={"lines": ["một cách; một cách"]})
+    assert one_way.status_code == 400
+    assert one_way.json()["refusals"][0]["code"] == "bad_line"
+
+
+def test_hidden_words_are_not_offered(client, section, publish):
+    publish(section, "so-y-te", "draft", title="Zuyngoan kín")
+    assert not search(client(), SearchableText="zuyngoann").cssselect(".search-meant")
+
+
+@pytest.mark.parametrize("who", [None, "so-y-te-head", "ubnd-review"])
+def test_others_change_nothing(client, boards, who):
+    answer = client(who).patch(SERVICE, json={"lines": []})
+    assert answer.status_code in (401, 403)
