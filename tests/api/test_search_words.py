@@ -67,7 +67,8 @@ def test_the_board_writes_words_and_people_find(head, client, section, publish):
     assert "tài xế; lái xe ; tài xế" in answer.text
     one_way = head.patch(SERVICE, json={"lines": ["một cách; một cách"]})
     assert one_way.status_code == 400
-    assert one_way.json()["refusals"][0]["code"] == "bad_line"
+    (reason,) = one_way.json()["error"]["reasons"]
+    assert reason["type"] == "bad_line"
 
 
 def test_hidden_words_are_not_offered(client, section, publish):

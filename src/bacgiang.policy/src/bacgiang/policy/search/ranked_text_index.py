@@ -73,8 +73,8 @@ class RankedTextIndex(ZCTextIndex):
         scores = matcher.match(query, resultset, concepts)
         titles = _titles(catalog)
         ranking = Ranked(query, concepts, matcher, titles, CatalogFacts(catalog))
-        is_fewer = taken is Taken.MOST or (taken is Taken.ALL and not scores)
-        return ranking.of(scores, resultset, is_fewer and query.is_plain)
+        is_fewer = taken is Taken.MOST and query.is_plain
+        return ranking.of(scores, resultset, is_fewer)
 
     def _apply_index(self, request: HTTPRequest, resultset: Any = None) -> Any:
         raise NotImplementedError("Asked through query_index")

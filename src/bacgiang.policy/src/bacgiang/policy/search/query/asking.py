@@ -11,9 +11,9 @@ OPTION = "taken"
 class Taken(StrEnum):
     """What counts as found.
 
-    As typed: all words, and no others. All: all words, or what else they are called;
-    where nothing holds them all, most of them. Most: what says most of them in its
-    title, too; for lists in the order of relevance alone.
+    As typed: all words, and no others. All: all words, or what else they are called.
+    Most: what says most of them in its title, too, and where there is nothing what
+    holds most of them; for pages that say so, in the order of relevance.
     """
 
     AS_TYPED = "as-typed"
