@@ -152,7 +152,8 @@ def find(tool: Any, query: Mapping[str, Any] | str) -> Found:
     index of one value for each document, counts as none.
     """
     processQueue()
-    asked = {"SearchableText": query} if isinstance(query, str) else dict(query)
+    asked: dict[str, Any]
+    asked = {TEXT: query} if isinstance(query, str) else dict(query)
     catalog = tool._catalog
     sort_on = asked.get("sort_on")
     index = catalog.indexes.get(sort_on) if isinstance(sort_on, str) else None

@@ -35,6 +35,7 @@ def _nearest(word: str, held: Held) -> tuple[str, ...]:
     """The way to write it that most documents hold; () for none."""
     if not word.isalpha():
         return ()
+    found: dict[tuple[str, ...], int]
     found = {(one,): held(one) for one in set(_slips(word))}
     parts = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
     found |= {both: min(map(held, both)) for both in parts}
