@@ -14,12 +14,15 @@ from playwright.sync_api import Page
 SECTION = "/vi/don-vi/so-y-te/tin-tuc"
 TITLE = "Tin có ảnh ngay từ bản đầu"
 ALTERNATIVE = "Ảnh chèn khi viết (mẫu)"
+# A small window, as high as a laptop's.
+SMALL = {"width": 768, "height": 650}
 
 
 def test_a_picture_put_in_before_saving_is_shown_to_citizens(
     desk: Callable[[str], Desk], visitor: Callable[..., Page], picture: Path
 ) -> None:
     editor = desk("so-y-te-update")
+    editor.page.set_viewport_size(SMALL)
     editor.begin_news(SECTION, TITLE, "Nội dung có ảnh.")
     editor.insert_picture(picture, ALTERNATIVE)
     editor.page.fill(SOURCE, "Ban biên tập (mẫu)")

@@ -83,6 +83,9 @@ def walked(editor: Desk, path: str, picture: Path) -> Iterator[str]:
     answer = page.goto(path)
     if answer is None or answer.status != 200 or not page.locator(SAVE).count():
         return
+    if page.locator("#trans-selector button").count():
+        # What is translated is fetched first; until then tabs do nothing beside them.
+        expect(page.locator("#frame-content #view_language")).to_be_attached()
     yield from (f"{path}: {one}" for one in sorted(unseen(page)))
     form = page.locator(f"form:has({SAVE})")
     form.evaluate(FILL)

@@ -95,6 +95,8 @@ def test_an_answer_has_a_day_that_can_be(draft: Any) -> None:
     assert code_of(change_body, *agreed, None, DUE) == "no_answered"
     tomorrow = today() + timedelta(days=1)
     assert code_of(change_body, *agreed, tomorrow, DUE) == "wrong_answered"
+    unanswered = (made, one.identifier, BodyState.NOT_ANSWERED)
+    assert code_of(change_body, *unanswered, today(), DUE) == "answered_nothing"
     assert code_of(drop_body, made, "unknown") == "unknown_body"
 
 

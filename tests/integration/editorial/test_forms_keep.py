@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from io import BytesIO
 from plone import api
 from plone.app.textfield.interfaces import IRichText
+from plone.base.interfaces import IPatternsSettings
 from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.interfaces import INamedField
 from plone.namedfile.interfaces import INamedImageField
@@ -429,3 +430,15 @@ def test_a_new_file_takes_the_place_of_the_one_that_was_to_stay(
         second = {**title, **whose, name: upload(word_file(["Hai"]), "hai.docx")}
         assert not told(edit_form(item, {**second, f"{name}.action": "nochange"}))
     assert item.file.filename == "hai.docx"
+
+
+@pytest.mark.regulation("10.3")
+def test_sizes_of_pictures_are_named_in_the_language(portal: Any) -> None:
+    with asked(portal, {}) as request:
+        asks = (portal["vi"], request, None)
+        options = getMultiAdapter(asks, IPatternsSettings, name="plone_settings")
+        assert {one["title"] for one in options.picture_variants.values()} == {
+            "Lớn",
+            "Vừa",
+            "Nhỏ",
+        }

@@ -89,6 +89,7 @@ def test_accent_is_a_class_of_every_page_of_the_site(portal, unit_site):
         (Wish(alternative="a\nb"), "bad_alternative"),
         (Wish(alternative="a" * 201), "bad_alternative"),
         (Wish(alternative=7), "bad_alternative"),
+        (Wish(alternative="Trụ sở"), "nothing_shown"),
     ],
 )
 def test_what_cannot_be_chosen_is_refused_and_nothing_is_kept(unit_site, wish, code):

@@ -105,6 +105,9 @@ def change_body(
     body = _body(draft, identifier)
     changed = replace(body, state=state, answered=answered, due=due)
     if state is BodyState.NOT_ANSWERED:
+        # The day that is taken back with an answer is not one that was typed.
+        if answered not in (None, body.answered):
+            raise Refused(reasons.ANSWERED_NOTHING)
         changed = replace(changed, **NOT_ANSWERED)
     elif answered is None:
         raise Refused(reasons.NO_ANSWERED)

@@ -53,6 +53,12 @@ class BodiesAsked(BoardPage):
     def bodies(self) -> tuple[AskedBody, ...]:
         return asked_store().of(self.uid)
 
+    def row_value(self, body: AskedBody, name: str) -> str:
+        """Of a body's form: as it was sent where it is refused, else as it is kept."""
+        if self.form_value("body") == body.identifier:
+            return self.form_value(name)
+        return str(getattr(body, name) or "")
+
     def totals(self) -> dict[str, int]:
         return asked_store().totals(self.uid)
 

@@ -50,6 +50,15 @@ NO_ANSWERED = Refusal(
     _("refusal_asked_no_answered", default="Give the day of the answer."),
     "answered",
 )
+ANSWERED_NOTHING = Refusal(
+    "answered_nothing",
+    _(
+        "refusal_asked_answered_nothing",
+        default="There is a day of the answer: choose what was answered, or take the "
+        "day out.",
+    ),
+    "state",
+)
 WRONG_ANSWERED = Refusal(
     "wrong_answered",
     _(

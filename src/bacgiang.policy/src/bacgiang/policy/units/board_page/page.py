@@ -119,12 +119,11 @@ class BoardPage(BoardActPage):
     position_title = POSITION_TITLES.__getitem__
     day = staticmethod(day_label)
 
-    def form_value(self, name: str) -> str:
+    def sent_in(self, act: str, name: str) -> str:
         """What was sent in the form that is shown again after a refusal."""
-        shown_again = self.request.form.get("act") == "add"
-        return super().form_value(name) if shown_again else ""
+        return self.form_value(name) if self.request.form.get("act") == act else ""
 
-    def chosen(self, name: str, value: str) -> bool:
+    def chosen(self, name: str, value: str, act: str = "add") -> bool:
         sent = self.request.form.get(name, "")
-        shown_again = self.request.form.get("act") == "add"
+        shown_again = self.request.form.get("act") == act
         return shown_again and value in (sent if isinstance(sent, list) else [sent])

@@ -11,6 +11,7 @@ from . import reasons
 from .accents import Accent
 from .banner import make_banner
 from .recording import record_look
+from .store import look_of
 from .store import look_store
 from dataclasses import dataclass
 from typing import Any
@@ -36,11 +37,13 @@ def choose(site: UnitSite, wish: Wish) -> None:
     if said is None:
         raise Refused(reasons.BAD_ALTERNATIVE)
     banner = make_banner(wish.banner, said) if wish.banner else None
+    if said and wish.banner is None and not look_of(site.unit_code).digest:
+        raise Refused(reasons.NOTHING_SHOWN)
     look = look_store().make(site.unit_code)
     if wish.accent is not None:
         look.accent = str(wish.accent)
     if wish.banner is not None:
         look.put_banner(banner)
-    elif wish.alternative is not None and look.digest:
+    elif wish.alternative is not None:
         look.alternative = said
     record_look(site, look.accent, look.digest)

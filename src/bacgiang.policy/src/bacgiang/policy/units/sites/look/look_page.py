@@ -38,9 +38,15 @@ class LookPage(ActPage):
     def look(self) -> UnitLook:
         return look_of(self.context.unit_code)
 
+    @property
+    def alternative(self) -> str:
+        """As it was typed, else as it is."""
+        sent = "alternative" in self.request.form
+        return self.form_value("alternative") if sent else self.look.alternative
+
     def accents(self) -> list[tuple[str, Any, bool]]:
         """Names, titles, and which is chosen."""
-        chosen = self.look.accent
+        chosen = self.form_value("accent") or self.look.accent
         return [(one.value, ACCENT_TITLES[one], one.value == chosen) for one in Accent]
 
     def banner_url(self) -> str:

@@ -50,6 +50,15 @@ BAD_ALTERNATIVE = Refusal(
     ),
     "alternative",
 )
+NOTHING_SHOWN = Refusal(
+    "nothing_shown",
+    _(
+        "look_refusal_nothing_shown",
+        default="You say what a picture shows, and there is none: choose one, or leave "
+        "this empty.",
+    ),
+    "alternative",
+)
 SITE_CLOSED = Refusal(
     "site_closed",
     _("look_refusal_closed", default="This site is closed: its look stays as it is."),
