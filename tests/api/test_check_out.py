@@ -1,6 +1,14 @@
 """Checking out over the API: once, and then in words why not (7.1)."""
 
+from bacgiang.policy.editorial.preview.links_page import make_link
+from bacgiang.policy.units.people.unsaved.keeping import keep
+from bacgiang.policy.units.people.unsaved.keeping import texts_of
+from bacgiang.policy.units.people.unsaved.store import unsaved_store
+from bacgiang.policy.units.people.unsaved.text import FormText
+from plone import api
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 import pytest
+import transaction
 from typing import Any
 
 
@@ -62,3 +70,83 @@ def test_a_copy_with_a_new_picture_goes_its_whole_way(client: Any, path: str) ->
         assert answer.status_code == 200, answer.text
     items = client().get(path).json()["items"]
     assert [one["title"] for one in items] == ["Ảnh thêm"]
+
+
+def withdrawn_with_copy(site: Any, client: Any, publish: Any, ground: str) -> Any:
+    """An item that was withdrawn while its copy was being approved; copy, link."""
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    item = publish(section, "so-y-te", title="Chuyện kín")
+    with api.env.adopt_user(username="so-y-te-update"):
+        copy = ICheckinCheckoutPolicy(item).checkout(section)
+        link = make_link(copy, "Chủ tịch")
+        tool = api.portal.get_tool("portal_workflow")
+        tool.doActionFor(copy, "submit")
+    with api.env.adopt_user(username="so-y-te-review"):
+        tool.doActionFor(copy, "approve", **APPROVAL)
+    said = FormText(
+        form=f"{copy.UID()}/edit",
+        part="",
+        title="Sửa",
+        path="/vi",
+        fields=[("a.title", "Chuyện kín")],
+        labels={},
+    )
+    unsaved_store().begin("so-y-te-update")
+    keep("so-y-te-update", "0" * 32, said)
+    transaction.commit()
+    paths = ["/++api++/" + "/".join(o.getPhysicalPath()[2:]) for o in (item, copy)]
+    answer = client("so-y-te-publish").post(
+        f"{paths[0]}/@workflow/withdraw", json={"comment": "Lộ", "ground": ground}
+    )
+    assert answer.status_code == 200, answer.text
+    return (*paths, link)
+
+
+READERS = ("so-y-te-update", "so-y-te-review", "so-y-te-publish", "van-phong")
+
+
+@pytest.mark.regulation("4.2a", "7.2e")
+def test_what_a_closing_ground_closes_is_closed_in_the_copy_too(
+    site: Any, boards: None, client: Any, publish: Any
+) -> None:
+    item, copy, link = withdrawn_with_copy(site, client, publish, "secrecy")
+    for user in READERS:
+        session = client(user)
+        for address in (copy, f"{copy}/@history", copy.removeprefix("/++api++")):
+            answer = session.get(address)
+            assert answer.status_code in (401, 404), (user, address)
+            assert "Chuyện kín" not in answer.text
+        found = session.get("/++api++/@search?SearchableText=Chuyện kín").json()
+        assert found["items_total"] == 0, user
+        mine = session.get("/++api++/@my-work")
+        assert "Chuyện kín" not in mine.text, user
+    site._p_jar.sync()
+    assert texts_of("so-y-te-update") == []
+    for user in ("so-y-te-publish", "so-y-te-head"):
+        step = client(user).post(f"{copy}/@workflow/publish", json={"comment": "x"})
+        assert step.status_code in (400, 401, 403, 404), (user, step.text)
+    head = client("so-y-te-head")
+    assert head.get(copy).status_code == 200
+    assert client().get(link).status_code == 404
+    # Restored it is open to its board again, and so is the copy; links are not.
+    restored = head.post(f"{item}/@workflow/restore", json={"comment": "Hết mật"})
+    assert restored.status_code == 200, restored.text
+    assert client("so-y-te-review").get(copy).status_code == 200
+    assert client().get(link).status_code == 404
+
+
+@pytest.mark.regulation("7.2e", "9.1")
+def test_publishing_a_copy_brings_no_withdrawn_item_back(
+    site: Any, boards: None, client: Any, publish: Any
+) -> None:
+    item, copy, _link = withdrawn_with_copy(site, client, publish, "inaccurate")
+    for user in ("so-y-te-publish", "so-y-te-head"):
+        person = client(user)
+        answer = person.post(f"{copy}/@workflow/publish", json={"comment": "Đăng"})
+        assert answer.status_code in (400, 403)
+        assert answer.json()["error"]["type"] == "baseline_not_published"
+        assert "publish" not in {
+            one["@id"].rpartition("/")[2]
+            for one in person.get(f"{copy}/@workflow").json()["transitions"]
+        }
+    assert client().get(item).status_code == 410

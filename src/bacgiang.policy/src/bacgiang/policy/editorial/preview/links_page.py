@@ -6,6 +6,11 @@ from ...base.acts.recording import record_act
 from ...base.dates import now_utc
 from ...base.refusal import Refused
 from ..acts.kinds import SHARE
+from ..items import IEditorialItem
+from ..workflow.parameters import CLOSING_GROUNDS
+from ..workflow.parameters import Transition
+from ..workflow.statements import parameters_of
+from ..working_copy.rules import working_copy_of
 from . import rules
 from .store import digest_of
 from .store import LIFETIME
@@ -17,6 +22,7 @@ from bacgiang.policy.text.unicode_form import normalize
 from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
+from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from Products.Five import BrowserView
 from secrets import token_urlsafe
 from typing import Any
@@ -50,6 +56,17 @@ def revoke_link(item: DexterityContent, identifier: str) -> bool:
             _record(item, link, "revoked")
             return True
     return False
+
+
+def end_links(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
+    """With what a closing ground closes, item and copy, its links end for good."""
+    withdraws = event.transition and event.transition.id == Transition.WITHDRAW
+    if not withdraws or parameters_of(event.kwargs).ground not in CLOSING_GROUNDS:
+        return
+    for one in filter(None, (item, working_copy_of(item))):
+        for link in preview_store().of_item(IUUID(one)):
+            if preview_store().is_valid(link, now_utc()):
+                revoke_link(one, link.identifier)
 
 
 def _record(item: DexterityContent, link: PreviewLink, deed: str) -> None:

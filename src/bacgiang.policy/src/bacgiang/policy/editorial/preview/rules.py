@@ -3,6 +3,7 @@
 from ...base.refusal import Refusal
 from ..items import IContentHolder
 from ..secrecy.inspection import inspect_item
+from ..withdrawal.closing import is_closed
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
@@ -57,7 +58,8 @@ def person_refuses(item: DexterityContent, user: Any = None) -> Refusal | None:
 def can_be_previewed(item: DexterityContent) -> bool:
     """Whether a link may show the item as it stands now."""
     state = api.content.get_state(item, default="")
-    return IContentHolder.providedBy(item) and state in UNPUBLISHED
+    is_open = state in UNPUBLISHED and not is_closed(item)
+    return IContentHolder.providedBy(item) and is_open
 
 
 def link_refuses(

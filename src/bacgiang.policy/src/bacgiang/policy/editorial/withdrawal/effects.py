@@ -2,6 +2,7 @@
 
 from ...base.dates import now_utc
 from ...base.refusal import Refusal
+from ...units.people.unsaved.erasing import erase_about
 from ..items import IEditorialItem
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.item_roles import ItemRoles
@@ -9,22 +10,17 @@ from ..workflow.parameters import CLOSING_GROUNDS
 from ..workflow.parameters import Parameters
 from ..workflow.parameters import Transition
 from ..workflow.statements import parameters_of
+from ..working_copy.rules import BASELINE_NOT_PUBLISHED
+from ..working_copy.rules import is_working_copy
+from ..working_copy.rules import working_copy_of
+from .closing import close
+from .closing import is_closed
+from .closing import open_copy
 from .store import Notice
 from .store import notice_store
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
-from Products.DCWorkflow.utils import modifyRolesForPermission
-
-
-CLOSED_PERMISSIONS = (
-    "View",
-    "Access contents information",
-    "bacgiang.policy: View unpublished work",
-    "CMFEditions: Access previous versions",
-)
-# A tuple, as acquired roles would reach what is closed.
-MAY_SEE_CLOSED = ("Board Head", "Manager")
 
 
 def follow_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
@@ -33,13 +29,17 @@ def follow_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
     if transition == Transition.WITHDRAW:
         _keep_notice(item, parameters_of(event.kwargs))
     elif transition in (Transition.RESTORE, Transition.RETURN):
+        if is_closed(item):
+            open_copy(item)
         notice_store().drop(IUUID(item))
 
 
 def _keep_notice(item: IEditorialItem, stated: Parameters) -> None:
     closes = stated.ground in CLOSING_GROUNDS
     if closes:
-        _close(item)
+        close(item)
+        for one in filter(None, (item, working_copy_of(item))):
+            erase_about(IUUID(one))
     notice = Notice(
         ground=stated.ground.value if stated.ground else "",
         at=now_utc(),
@@ -48,22 +48,16 @@ def _keep_notice(item: IEditorialItem, stated: Parameters) -> None:
     notice_store().set(IUUID(item), notice)
 
 
-def _close(item: IEditorialItem) -> None:
-    """After a closing ground nobody but the head sees title, versions and files."""
-    for permission in CLOSED_PERMISSIONS:
-        # manage_permission knows nothing of new permissions on what is no folder.
-        modifyRolesForPermission(item, permission, MAY_SEE_CLOSED)
-    item.reindexObjectSecurity()
-
-
 class ClosedItemRules:
-    """Only a head sees and restores it."""
+    """Only a head sees and restores it; until then its working copy stays as it is."""
 
     def __init__(self, item: DexterityContent) -> None:
         self.item = item
 
     def refusal(self, transition: Transition, who: ItemRoles) -> Refusal | None:
-        if transition is not Transition.RESTORE or who.heads:
+        if not is_closed(self.item):
             return None
-        notice = notice_store().get(IUUID(self.item))
-        return NOT_YOUR_LEVEL if notice is not None and notice.closes_all else None
+        if is_working_copy(self.item):
+            return BASELINE_NOT_PUBLISHED
+        restores = transition is Transition.RESTORE
+        return NOT_YOUR_LEVEL if restores and not who.heads else None

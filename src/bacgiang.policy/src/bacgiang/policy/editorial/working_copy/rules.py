@@ -5,8 +5,10 @@ from ...units.published_words import IPublishedWords
 from ...units.site_places import SiteState
 from ...units.sites.belonging import site_of
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
+from ..workflow.item_roles import ItemRoles
 from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
+from ..workflow.parameters import Transition
 from bacgiang.policy import _
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
@@ -38,6 +40,15 @@ NOT_A_COPY = Refusal(
     ),
 )
 
+BASELINE_NOT_PUBLISHED = Refusal(
+    "baseline_not_published",
+    _(
+        "refusal_baseline_not_published",
+        default="What this is a working copy of is not published any more. Restore and "
+        "publish that first, or cancel the copy.",
+    ),
+)
+
 
 def is_working_copy(item: DexterityContent) -> bool:
     return IWorkingCopy.providedBy(item)
@@ -62,6 +73,20 @@ def check_out_refuses(item: DexterityContent, user: Any = None) -> Refusal | Non
     if is_working_copy(item) or not _is_public(item):
         return NOT_PUBLISHED
     return None if working_copy_of(item) is None else COPY_EXISTS
+
+
+class CopyRules:
+    """A change of an item that is off the site does not bring it back."""
+
+    def __init__(self, item: DexterityContent) -> None:
+        self.item = item
+
+    def refusal(self, transition: Transition, who: ItemRoles) -> Refusal | None:
+        if transition is not Transition.PUBLISH:
+            return None
+        baseline = baseline_of(self.item)
+        off_the_site = baseline is not None and not _is_public(baseline)
+        return BASELINE_NOT_PUBLISHED if off_the_site else None
 
 
 def _is_public(item: DexterityContent) -> bool:

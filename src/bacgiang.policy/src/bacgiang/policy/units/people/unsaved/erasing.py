@@ -10,6 +10,7 @@ from ..sessions.accounts import folder_of
 from ..sessions.checking import has_left_since
 from .keeping import finish
 from .keeping import KEPT_FOR
+from .secret import opened
 from .store import unsaved_store
 from datetime import datetime
 from http import HTTPStatus
@@ -49,6 +50,17 @@ def erase_with_membership(event: MembershipEnded) -> None:
 def erase_all(user_id: str) -> None:
     """Texts and key: what browsers have kept cannot be read any more either."""
     unsaved_store().erase(user_id)
+
+
+def erase_about(uid: str) -> None:
+    """Everybody's texts of forms of one thing; what is still on its way is not kept."""
+    store = unsaved_store()
+    for user_id, mine in store.people.items():
+        secret = store.secret_of(user_id)
+        for name, one in list(mine.texts.items()):
+            said = None if secret is None else opened(one.data, name, secret)
+            if said is not None and said["form"].partition("/")[0] == uid:
+                mine.finish(name)
 
 
 def erase_old(site: DexterityContent) -> None:
