@@ -6,6 +6,7 @@ from ...base.acts.kinds import act_kinds
 from ...base.acts.kinds import ActDetail
 from ...base.acts.kinds import Shows
 from ...base.acts.kinds import value_title
+from ...base.date_labels import day_label
 from ...base.date_labels import stamp_label
 from ...base.dates import LOCAL_TIME
 from ...base.state_titles import state_title
@@ -21,12 +22,14 @@ from .store import act_store
 from bacgiang.policy import _
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from datetime import datetime
 from functools import cache
 from itertools import islice
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
+import re
 from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
@@ -34,6 +37,9 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 
 CHUNK = 200
+ISO_TIME = re.compile(
+    r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{6})?)?[+-]\d\d:\d\d)?", re.ASCII
+)
 THE_PORTAL = _("act_by_the_portal", default="The portal itself")
 HIDDEN_ITEM = _("act_hidden_item", default="An item you may not see")
 YES = _("label_yes", default="Yes")
@@ -59,6 +65,18 @@ class ActRow:
     sight: Sight | None
     missing: tuple[datetime, ...] = ()
     """When acts were done that this one names and the record does not have."""
+
+
+def as_told(value: str) -> str:
+    """A day or a moment with its zone (ISO) as people read it; others as they are."""
+    if not ISO_TIME.fullmatch(value):
+        return value
+    try:
+        if "T" in value:
+            return stamp_label(datetime.fromisoformat(value))
+        return day_label(date.fromisoformat(value))
+    except ValueError:
+        return value
 
 
 class RowMaker:
@@ -143,7 +161,7 @@ class RowMaker:
             return self._type(text)
         if name == "from":
             return self._inside(text)
-        return self._say(known.values.get(text, text))
+        return self._say(known.values.get(text, as_told(text)))
 
     def _type(self, portal_type: str) -> str:
         info = api.portal.get_tool("portal_types").getTypeInfo(portal_type)
