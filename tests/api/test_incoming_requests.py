@@ -129,6 +129,12 @@ def test_events_of_what_is_no_day_are_those_to_come(site, boards, publish, clien
     assert not wrong, "\n".join(map(str, wrong))
 
 
+@pytest.mark.parametrize("query", ["path:float=1", "portal_type:float=1"])
+def test_what_is_no_text_is_not_asked_while_one_types(site, client, query):
+    asked = f"/vi/ajax-search?SearchableText=tin&{query}"
+    assert client().get(asked, headers={"Accept": "text/html"}).status_code == 200
+
+
 def part(name: bytes, file_name: bytes) -> bytes:
     head = b'Content-Disposition: form-data; name="%s"; filename="%s"'
     return b"--x\r\n" + head % (name, file_name) + b"\r\n\r\nabc\r\n--x--\r\n"

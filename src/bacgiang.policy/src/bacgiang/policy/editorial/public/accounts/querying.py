@@ -1,6 +1,7 @@
 """Nobody without a right to see work finds, filters or sorts items by account."""
 
 from ....base.form_values import form_value
+from ....base.form_values import listed_texts
 from ...approvals.marked_results import marked
 from ...visibility.state_now import title_of_state
 from .names import ACCOUNT_COLUMNS
@@ -66,6 +67,10 @@ class LiveSearch(AjaxSearch):
         form = self.request.form
         if not isinstance(form.get("SearchableText", ""), str):
             del form["SearchableText"]
+        for name in ("path", "portal_type"):
+            # What is no text is as if it were not asked.
+            if name in form and not listed_texts(form, name):
+                del form[name]
         filtered = super()._filter_query(query)
         if filtered is None or sees_accounts():
             return filtered
