@@ -49,7 +49,7 @@ EXAMPLES = 25 if IS_RELEASE else 1
 # In so many days every page is tried.
 DAYS = 4
 # Who takes a thing away says nothing of it.
-TAKES_AWAY = re.compile(r"^(drop|remove|discard|back|do=remove|act=discard)")
+TAKES_AWAY = re.compile(r"^(drop|remove|discard|back|unpin|do=remove|act=discard)")
 CASES: dict[str, tuple[Case, ...]] = {
     "act": (
         Case("News Item draft", "so-y-te-update", ("submit",)),
@@ -81,9 +81,13 @@ CASES: dict[str, tuple[Case, ...]] = {
     "offer": (Case("News Item published"),),
     "opinion": (Case("open draft"),),
     "opinions-queue": (Case("open draft"),),
+    "pin": (Case("section"),),
     "preview-links": (Case("News Item draft"),),
     "publication-time": (Case("News Item scheduled", "so-y-te-publish"),),
     "remarks": (Case("News Item pending", "so-y-te-review"),),
+    "report-inaccuracy": (Case("News Item published"),),
+    "review-day": (Case("News Item published"),),
+    "search-words": (Case("root", "ubnd-head"),),
     "send-code-again": (Case("root"),),
     "site-look": (Case("site"),),
     "tokens": (Case("root"),),
@@ -99,7 +103,7 @@ OTHERS = {
     *("stop-following", "appeal-opinion", "correct-opinion", "withdraw-opinion"),
     *("opinion-consent", "account-requests", "confirm-emergency", "decide-offer"),
     *("inaccuracy-reports", "convert-encoding", "relations", "recognised-text"),
-    *("undecided-relations", "promotion-confirmation", "report-inaccuracy"),
+    *("undecided-relations", "promotion-confirmation", "broken-links"),
 }
 
 
