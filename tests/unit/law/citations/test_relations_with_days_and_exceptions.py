@@ -243,3 +243,58 @@ def test_what_is_put_in_is_not_what_it_follows(
 )
 def test_orders_about_words(sentence: str, proposed: list[str]) -> None:
     assert said(sentence) == proposed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposed"),
+    [
+        (
+            "Gia hạn thời hạn thực hiện Điều 4 {other} thêm 12 tháng kể từ ngày"
+            " 01/01/2026.",
+            ["extends art_4 from 2026-01-01 until 2026-12-31"],
+        ),
+        (
+            "{other} được kéo dài thời hạn thực hiện đến hết ngày 30/6/2026.",
+            ["extends whole until 2026-06-30"],
+        ),
+        (
+            "Tiếp tục thực hiện các mức thu quy định tại Điều 3 {other} đến hết ngày"
+            " 31/12/2025.",
+            ["extends art_3 until 2025-12-31"],
+        ),
+        (
+            "Đối với các xã mới, tiếp tục áp dụng {other} đến hết ngày 31/12/2025.",
+            [],
+        ),
+        (
+            "Thôi không áp dụng Điều 3 {other} từ ngày 01/7/2025.",
+            ["repeals art_3 from 2025-07-01"],
+        ),
+    ],
+)
+def test_how_long_something_goes_on(sentence: str, proposed: list[str]) -> None:
+    assert said(sentence) == proposed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposed"),
+    [
+        (
+            "Điều 8 {other} hết hiệu lực kể từ ngày 01/7/2025; Điều 9 hết hiệu lực kể từ"
+            " ngày 01/01/2026.",
+            ["repeals art_8 from 2025-07-01", "repeals art_9 from 2026-01-01"],
+        ),
+        (
+            "Bãi bỏ một số điều của {other} như sau: bãi bỏ Điều 3; bãi bỏ khoản 2 Điều"
+            " 5.",
+            ["repeals art_3", "repeals art_5__para_2"],
+        ),
+        (
+            "Sửa đổi Quy định kèm theo {other} như sau: a) Bãi bỏ Điều 4; b) Sửa đổi"
+            " khoản 1 Điều 5.",
+            ["repeals art_4", "amends art_5__para_1"],
+        ),
+    ],
+)
+def test_several_acts_in_one_sentence(sentence: str, proposed: list[str]) -> None:
+    assert said(sentence) == proposed

@@ -208,7 +208,8 @@ def _subjects(verb: Verb, said: Said) -> list[Citation]:
 
     It begins the sentence, or what follows "Quyết định này có hiệu lực ... và".
     """
-    text, start = said.text, after_since(said.text, said.start)
+    text = said.text
+    start = verb.subject_start or after_since(text, said.start)
     before = [
         each
         for each in said.cited

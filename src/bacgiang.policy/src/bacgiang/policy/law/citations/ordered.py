@@ -38,6 +38,12 @@ def ordered(here: Surroundings, verb: Verb, said: Said) -> Iterator[RelationProp
         objects = [one for one in objects if resumes(here, verb, one, said)]
         if not objects:
             return
+    if verb.subject_start:
+        # "Điều 8 Quyết định ... hết hiệu lực ...; Điều 9 hết hiệu lực ...": of it, too.
+        objects = [
+            one if one.document else replace(one, document=here.spoken_of)
+            for one in objects
+        ]
     if here.document is None:
         objects = with_last_document(said.text, objects, said.cited)
     kind = _kind(here, verb, said)

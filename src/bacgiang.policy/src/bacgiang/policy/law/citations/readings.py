@@ -33,6 +33,7 @@ import re
 
 _GROUND = re.compile(r"Căn\s{1,3}cứ(?!\w)")
 _SUSPENDED = re.compile(r"đình\s{1,3}chỉ|ng[ưừ]ng\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
+_COLON = re.compile(r":\s{0,3}(?:(?:[a-zđ]|\d{1,2})[.)]\s{1,3})?\Z")
 _BEFORE_BODY = frozenset({Place.TITLE, Place.GROUND, Place.PREAMBLE})
 
 
@@ -111,7 +112,7 @@ def _sentence(here: Surroundings, said: Said) -> Iterator[RelationProposal]:
     if not said.text[: said.start].rstrip().endswith(";"):
         here.led_by = here.spoken_of = None
     for verb in acts:
-        if said.text[: verb.start].rstrip().endswith(":"):
+        if _COLON.search(said.text, max(0, verb.start - 10), verb.start):
             here.led_by = here.spoken_of
         yield from ordered(here, verb, said)
     if not acts and is_spoken_of(said):

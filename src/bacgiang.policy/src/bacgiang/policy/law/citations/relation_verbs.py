@@ -4,9 +4,12 @@
 only says what that one was about. The words before the verb tell.
 """
 
+from bacgiang.policy.law.citations.relation_kinds import ENDING
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace
+from itertools import pairwise
 import re
 
 
@@ -14,15 +17,17 @@ import re
 class Verb:
     """``text[start:end]`` says that this document does ``kind`` to what follows.
 
-    ``is_passive``: to what stands before it (Quyết định số ... hết hiệu lực), and
-    ``subject_end`` where that ends at the latest. ``is_of_contrary``: only so far as
-    it is contrary to something ("... trái với Quyết định này đều bãi bỏ").
+    ``is_passive``: to what stands before it (Quyết định số ... hết hiệu lực), from
+    ``subject_start``, 0 for where the sentence begins, to ``subject_end``.
+    ``is_of_contrary``: only so far as it is contrary to something ("... trái với Quyết
+    định này đều bãi bỏ").
     """
 
     kind: RelationKind
     start: int
     end: int
     is_passive: bool = False
+    subject_start: int = 0
     subject_end: int = 0
     is_of_contrary: bool = False
 
@@ -36,6 +41,10 @@ _ITS_TEXT = (
     r"(?=\s+(?:(?:toàn\s+bộ|các|những|một\s+số|bản)\s+){0,3}(?:"
     + _TYPE
     + r"|điều|khoản|điểm|mục|chương|phần|đoạn|câu|tiết)(?!\w))"
+)
+_ITS_MATTER = (
+    r"(?=\s+(?:(?:các|những)\s+)?(?:mức|chế\s+độ|chính\s+sách|khoản|đơn\s+giá|giá)\s"
+    r"[^.;:“]{2,120}\s(?:quy\s+định|ban\s+hành)\s+(?:tại|theo|kèm\s+theo)\s)"
 )
 _PARTS = (
     r"(?=\s+(?:quy\s+định|qui\s+định|khoản|điểm|điều|đoạn|các\s+(?:cụm|từ|khoản|điểm)"
@@ -61,7 +70,7 @@ _VERBS = (
         RelationKind.EXTENDS,
         r"tiếp\s+tục\s+(?:cho\s+(?:phép\s+)?)?"
         + _CARRY_OUT
-        + _ITS_TEXT
+        + rf"(?:{_ITS_TEXT}|{_ITS_MATTER})"
         + _GOES_ON
         + r"|tiếp\s+tục\s+(?:kéo\s+dài|gia\s+hạn)"
         r"|điều\s+chỉnh(?=\s+thời\s+(?:hạn|gian)\s+(?:có\s+hiệu\s+lực|hiệu\s+lực|"
@@ -96,7 +105,7 @@ _VERBS = (
     ),
     (
         RelationKind.REPEALS,
-        r"(?:thôi|không(?:\s+tiếp\s+tục)?|chấm\s+dứt(?:\s+việc)?)\s+"
+        r"(?:thôi(?:\s+không)?|không(?:\s+tiếp\s+tục)?|chấm\s+dứt(?:\s+việc)?)\s+"
         + _CARRY_OUT
         + _ITS_TEXT
         + r"(?=[^.;]{0,300}\snữa(?!\w))"
@@ -104,7 +113,7 @@ _VERBS = (
         + _CARRY_OUT
         + _ITS_TEXT
         + r"(?![^.;]{0,300}\s(?:đối\s+với|trường\s+hợp|cho)\s)"
-        + r"|(?:thôi|không\s+tiếp\s+tục|chấm\s+dứt(?:\s+việc)?)\s+"
+        + r"|(?:thôi(?:\s+không)?|không\s+tiếp\s+tục|chấm\s+dứt(?:\s+việc)?)\s+"
         + _CARRY_OUT
         + _ITS_TEXT
         + r"|(?:bãi|x[oó][aá])\s+bỏ|bỏ"
@@ -147,6 +156,7 @@ _PASSIVES = (
     (
         RelationKind.EXTENDS,
         r"(?:tiếp\s+tục\s+)?được\s+(?:tiếp\s+tục\s+)?(?:kéo\s+dài|gia\s+hạn)(?:\s+thêm)?"
+        r"(?:\s+thời\s+(?:hạn|gian)(?:\s+(?:có\s+)?(?:hiệu\s+lực|thi\s+hành|thực\s+hiện|áp\s+dụng))?)?"
         r"(?=\s+(?:thêm\s+)?(?:\d|đến\s|tới\s|một|hai|ba))",
     ),
     (
@@ -315,6 +325,7 @@ _FROM_DAY = re.compile(
 _AND = re.compile(
     _spaced(
         r"(?:,|và|;|,\s*và|đồng\s+thời|,\s*đồng\s+thời|này|như\s+sau\s*:)\s*"
+        r"(?:(?<=[:;]\s)(?:[a-zđ]|\d{1,2})[.)]\s+)?"
         r"(?:(?:nay|để)\s+){0,2}\Z"
     )
 )
@@ -334,6 +345,13 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _FROM_ON = re.compile(_spaced(r"[^.;]{0,300}\skể\s+từ\s+ngày\s"), re.IGNORECASE)
+_NEXT_SUBJECT = re.compile(
+    _spaced(
+        r";\s+(?=(?:các\s+)?(?:điều|khoản|điểm|chương|mục|phụ\s+lục)\s+[\dIVXa-zđ]"
+        rf"|{_TYPE}\s+số)"
+    ).replace(" liên", r"\s{1,3}liên"),
+    re.IGNORECASE,
+)
 _MAX_BEFORE = 300
 _MAX_VERBS = 12
 
@@ -398,12 +416,24 @@ def _passive(text: str, start: int, end: int) -> Iterator[Verb]:
         subject_end = against.start() if against is not None and contrary else place
         if not _NOT_YET.search(text, max(start, place - 16), place):
             kind = _PASSIVES[int((match.lastgroup or "v0")[1:])][0]
-            found.append(Verb(kind, place, match.end(), True, subject_end, contrary))
+            found.append(Verb(kind, place, match.end(), True, 0, subject_end, contrary))
     # What was suspended and goes on: the latter is said. What goes on of something that
     # ends is an exception.
     goes_on = found and found[0].kind is RelationKind.SUSPENDS
     resumed = [each for each in found if goes_on and each.kind is RelationKind.RESUMES]
     yield from (resumed or found)[:1]
+    if not resumed:
+        yield from _others_ended(text, found)
+
+
+def _others_ended(text: str, found: list[Verb]) -> Iterator[Verb]:
+    """Yield what ends in clauses of their own: "...; Điều 9 hết hiệu lực"."""
+    for before, verb in pairwise(found):
+        if verb.kind not in ENDING or before.kind not in ENDING:
+            return
+        clauses = list(_NEXT_SUBJECT.finditer(text, before.end, verb.start))
+        if len(clauses) == 1 and ";" not in text[clauses[0].end() : verb.start]:
+            yield replace(verb, subject_start=clauses[0].end())
 
 
 def _counts(

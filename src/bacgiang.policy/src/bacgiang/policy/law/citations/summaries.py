@@ -25,6 +25,10 @@ _OTHER_ACTS = frozenset(
 )
 _SOME_OF = re.compile(r"(?<!\w)một\s{1,3}(?:số|phần)(?!\w)", re.IGNORECASE)
 
+_SOME_AS_FOLLOWS = re.compile(
+    r"(?<!\w)một\s{1,3}(?:số|phần)\s[^:]{1,300}\snhư\s{1,3}sau\s{0,3}:\s{0,3}\S",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(
     r"(?<!\w)(?:(?:cụm\s{1,3}từ|từ(?:\s{1,3}ngữ)?|chữ)\s{0,3}[“\"]"
     r"|(?:phần|chương|mục|điều|khoản|điểm|đoạn|phụ\s{1,3}lục)\s{1,3}mới(?!\w))",
@@ -67,16 +71,25 @@ def told_in_detail(found: Sequence[RelationProposal]) -> list[RelationProposal]:
         path = each.source.split("__")
         for depth in range(1, len(path)):
             below["__".join(path[:depth])] |= {_name(each), *_around(each)}
-    return [each for each in found if not _is_sum(each, told, below)]
+    ended = {
+        _name(each)
+        for each in found
+        if each.kind is RelationKind.REPEALS and each.provisions
+    }
+    return [each for each in found if not _is_sum(each, told, below, ended)]
 
 
 def _is_sum(
-    proposal: RelationProposal, told: set[str], below: dict[str, set[str]]
+    proposal: RelationProposal,
+    told: set[str],
+    below: dict[str, set[str]],
+    ended: set[str],
 ) -> bool:
     name = _name(proposal)
     in_part = proposal.extent in (Extent.SOME, Extent.ATTACHED)
     if proposal.kind is RelationKind.REPEALS and in_part:
-        return name in below.get(proposal.source, ())
+        is_led_in = _SOME_AS_FOLLOWS.search(proposal.words) is not None
+        return name in below.get(proposal.source, ()) or (is_led_in and name in ended)
     if proposal.kind not in _CHANGES:
         return False
     if proposal.extent is Extent.SOME:

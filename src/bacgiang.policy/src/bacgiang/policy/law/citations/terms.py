@@ -52,9 +52,8 @@ _ENDS_FROM = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"(?<!\w)trong\s{1,3}(?:(?:thời\s{1,3}(?:gian|hạn)|vòng)\s{1,3})?(?:là\s{1,3})?"
-    + PERIOD
-    + r"(?!\w)",
+    r"(?<!\w)(?:thêm\s{1,3}|trong\s{1,3}(?:(?:thời\s{1,3}(?:gian|hạn)|vòng)\s{1,3})?)"
+    r"(?:là\s{1,3})?" + PERIOD + r"(?!\w)",
     re.IGNORECASE,
 )
 
