@@ -35,8 +35,6 @@ def items_of(here: Surroundings, said: Said) -> list[RelationProposal] | None:
     first = said.cited[0]
     lead = said.text[said.start : first.start]
     has_phrase = is_place_of_phrase(lead)
-    if has_phrase and _gives_orders(said):
-        return None
     if not has_phrase and not is_item(lead, first):
         return None
     if first.document is None and here.document is None:
@@ -73,12 +71,6 @@ def _says_itself(said: Said) -> bool:
     """Whether an item has a verb of its own: "Điều 16 bị bãi bỏ"."""
     found = verbs(said.text, said.start, said.end)
     return any(each.is_passive and objects_of(each, said)[0] for each in found)
-
-
-def _gives_orders(said: Said) -> bool:
-    """Whether an item gives several: "Thay cụm từ “…” tại Điều 3; bãi bỏ Điều 5"."""
-    found = list(verbs(said.text, said.start, said.end))
-    return len(found) > 1 and found[0].start == said.start
 
 
 def _of_item(item: Citation, context: Context) -> str:
