@@ -1,10 +1,14 @@
 """The form of an act: what is reviewed stands in it, and what changed in it (9.1)."""
 
+from base64 import b64encode
+from DateTime import DateTime
 from lxml import html
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.app.textfield.value import RichTextValue
+from plone.locking.interfaces import ILockable
 import pytest
+from small_files import picture
 import transaction
 from typing import Any
 
@@ -207,3 +211,98 @@ def test_every_reason_is_told_though_a_date_cannot_be_read(client, publish, sect
     sent = head.post(f"/++api++{path_of(item)}/@workflow/publish", json=body)
     told = {one["type"] for one in sent.json()["error"]["reasons"]}
     assert {"unreadable", "declaration_missing"} <= told
+
+
+def test_a_record_is_read_as_readers_will_see_it(client, site, boards):
+    """With what it lacks, and with what its writer noted for the reviewer."""
+    record = {"code": "MAU.51", "title": "Thủ tục mẫu 51", "steps": "Bước 1."}
+    sent = {"unit": "so-y-te", "items": [record]}
+    answer = client("so-y-te-update").post("/++api++/@procedures", json=sent)
+    (made,) = answer.json()["items"]
+    transaction.begin()
+    item = site["vi"]["thu-tuc"][made["@id"].rpartition("/")[2]]
+    with api.env.adopt_user(username="so-y-te-update"):
+        ILockable(item).lock()
+    step(item, "so-y-te-update", "submit", comment="Xin xem trước 17 giờ.")
+    # Whoever hands it on is not in its form any more.
+    assert not ILockable(item).locked()
+    transaction.commit()
+    tree = page(client("so-y-te-review"), f"{path_of(item)}/@@act/approve")
+    (frame,) = tree.xpath('//*[@id="reading-page"]/@src')
+    shown = client("so-y-te-review").get(frame.partition("#")[0], headers=HTML)
+    assert "Bước 1." in shown.text
+    assert "17 giờ" in words(tree, "act-note")
+    assert "hồ sơ" in words(tree, "secrecy-warnings")
+
+
+@pytest.mark.parametrize(
+    "user, reads",
+    [
+        ("so-y-te-update", True),
+        ("so-y-te-review", True),
+        ("huyen-hiep-hoa-head", False),
+        (None, False),
+    ],
+)
+def test_the_original_stands_beside_its_translation(
+    client, publish, section, user, reads
+):
+    item = publish(section, "so-y-te", "published", text=rich(BODY))
+    answer = client(user).get(f"{path_of(item)}/babel_view", headers=HTML)
+    assert (answer.status_code == 200 and "Trạm có ba phòng" in answer.text) == reads
+    assert not ILockable(item).locked()
+
+
+def test_what_an_invariant_refuses_is_told_at_its_field(client, section):
+    session, address = client("so-y-te-update"), f"{path_of(section)}/++add++News Item"
+    tree = page(session, address)
+    (form,) = tree.xpath('//form[.//*[@name="form.buttons.save"]]')
+    sent = {**dict(form.form_values()), "form.buttons.save": "Save"}
+    sent["form.widgets.IDublinCore.title"] = "News"
+    files = {"form.widgets.ILeadImageBehavior.image": ("a.png", picture(), "image/png")}
+    answer = session.post(address, data=sent, files=files, headers=HTML)
+    (field,) = html.fromstring(answer.text).xpath(
+        '//*[@id="formfield-form-widgets-IPictureInWords-alt_text"]'
+    )
+    assert "error" in field.get("class").split()
+
+
+@pytest.mark.regulation("9.1")
+def test_dates_that_an_item_bears_stand_in_its_publication(client, publish, section):
+    item = publish(section, "so-y-te", "approved")
+    item.setEffectiveDate(DateTime() + 3)
+    item.setExpirationDate(DateTime() + 9)
+    transaction.commit()
+    address = f"{path_of(item)}/@@act/publish"
+    publisher = client("so-y-te-publish")
+    fields = page(publisher, address).xpath
+    shown = [
+        fields(f'//*[@id="act-{one}"]/@value')[0] for one in ("effective", "expires")
+    ]
+    assert all(len(one) == len("2026-12-01T08:00") for one in shown)
+    # A refusal takes nothing off; what is emptied is taken off, as the form says.
+    answer = perform(publisher, address, effective="", expires="1999-01-01T00:00")
+    assert answer.status_code == 400
+    transaction.begin()
+    assert item.effective().isFuture()
+    perform(publisher, address, effective="", expires="")
+    transaction.begin()
+    assert api.content.get_state(item) == "published"
+    assert not item.effective().isFuture() and item.expiration_date is None
+
+
+def test_a_reason_leads_to_the_picture_that_it_is_about(client, publish, section):
+    item = publish(section, "so-y-te", "draft")
+    writer = client("so-y-te-update")
+    data = {"data": b64encode(picture()).decode(), "encoding": "base64"}
+    image = {**data, "filename": "a.png", "content-type": "image/png"}
+    sent = {"@type": "Image", "title": "A", "image": image, "decorative": True}
+    made = writer.post(f"/++api++{path_of(item)}", json=sent).json()["@id"]
+    transaction.begin()
+    item[made.rpartition("/")[2]].decorative = False
+    transaction.commit()
+    address = f"{path_of(item)}/@@act/submit"
+    answer = perform(writer, address)
+    for text in (writer.get(address, headers=HTML).text, answer.text):
+        links = html.fromstring(text).xpath('//li[@data-reason="alt_text_missing"]/a')
+        assert [one.get("href") for one in links] == [f"{made}/edit"]

@@ -362,6 +362,21 @@ def test_only_what_may_be_deleted_goes(section: Any, make: Any, bulk: Any) -> No
     assert [items[one].getId() in left for one in items] == [False, True, True]
 
 
+@pytest.mark.regulation("7.1")
+def test_before_it_is_said_what_goes_and_how_it_comes_back(
+    make: Any, bulk: Any, publish: Any, site: Any
+) -> None:
+    draft, published = make(title="Bản thảo"), make("published", title="Đã đăng")
+    elsewhere = site["vi"]["don-vi"]["huyen-hiep-hoa"]["tin-tuc"]
+    foreign = publish(elsewhere, "huyen-hiep-hoa", "draft", title="Tin kín")
+    items = (draft, published, foreign)
+    said = bulk("update", "fc-delete", *items, render="yes")["html"]
+    of_draft, _, of_published = said.partition("Đã đăng")
+    assert "Bản thảo" in of_draft and "/@@deleted" in of_draft
+    assert "sẽ không bị xóa" in of_published and "/@@deleted" not in of_published
+    assert "kín" not in said
+
+
 def test_what_is_gone_is_told(section: Any, make: Any, bulk: Any) -> None:
     item = make()
     assert reasons(bulk("update", "fc-delete", item, item)) == [[]]

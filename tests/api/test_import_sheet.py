@@ -148,6 +148,31 @@ def test_a_sheet_becomes_drafts_of_the_board(site, desk):
     assert {row[2] for row in table(own.get(again))} == {"Từ chối", "Không đổi"}
 
 
+def test_a_field_without_a_column_stays_as_it_is(site, desk):
+    own = desk()
+    first = workbook(
+        ("code", "title", "steps", "conditions"),
+        ("MAU.41", "Thủ tục mẫu 41", "Bước 1. Nộp hồ sơ.", "Đủ 18 tuổi."),
+        title="procedures",
+    )
+    second = workbook(
+        ("code", "title", "conditions"),
+        ("MAU.41", "Tên đã sửa", ""),
+        title="procedures",
+    )
+    for sheet in (first, second):
+        address = own.upload(sheet).headers["Location"]
+        own.send(address, **own.chosen(address, **{"try": "1"}))
+        tried = table(own.get(address))
+        own.send(address, take="1")
+    assert "Tên thủ tục" in tried[0][3] and "Trình tự" not in tried[0][3]
+    transaction.begin()
+    changed = procedures(site)["MAU.41"]
+    assert (changed.title, changed.steps) == ("Tên đã sửa", "Bước 1. Nộp hồ sơ.")
+    # A column that is there and empty says that there is nothing.
+    assert not changed.conditions
+
+
 def test_the_job_goes_on_as_whoever_began(site, desk, monkeypatch):
     monkeypatch.setattr(working, "AT_ONCE", 1)
     monkeypatch.setattr(working, "EACH_TIME", 2)

@@ -2,6 +2,7 @@
 
 from .portal_process import PortalProcess
 from collections.abc import Callable
+from playwright.sync_api import expect
 import pytest
 import re
 from typing import Any
@@ -12,6 +13,10 @@ pytestmark = pytest.mark.regulation("10.3")
 # Far from the province, so that a time which a browser tells in its own zone is seen.
 ELSEWHERE = "America/New_York"
 PLACES = {"vi": "/vi/don-vi/so-y-te/tin-tuc", "en": "/en/units/so-y-te/news"}
+LINKS = {
+    "vi": "/vi/don-vi/so-y-te/gioi-thieu/++add++Link",
+    "en": "/en/units/so-y-te/about/++add++Link",
+}
 PAGES = ("folder_contents", "@@sharing", "++add++News Item", "delete_confirmation")
 # Words and names of things that any page may hold; content says its language.
 DRAWN = """() => {
@@ -32,7 +37,7 @@ DRAWN = """() => {
 }"""
 ENGLISH = re.compile(
     r"\b(the|of|and|is|are|for|with|this|that|not|your|all|last|date|comment|published"
-    r"|draft|private|show|hide|select|search|size|large|mini|thumb|insert|paste|bold"
+    r"|draft|private|show|hide|select|search|size|large|medium|small|mini|thumb|insert|paste|bold"
     r"|italic|build with|dashboard|check-?out|items?|settings|uploads?)\b",
     re.IGNORECASE,
 )
@@ -68,11 +73,13 @@ def test_what_scripts_draw_is_in_the_language_of_the_page(
         viewport={"width": 1366, "height": 650},
     ).new_page()
     wrong = {}
-    for name in PAGES:
-        page.goto(f"{PLACES[language]}/{name}")
+    for name in (*PAGES, LINKS[language]):
+        page.goto(name if name.startswith("/") else f"{PLACES[language]}/{name}")
         page.wait_for_load_state("networkidle")
         if name.startswith("++add++"):
             page.wait_for_function("window.tinymce?.activeEditor?.initialized")
+            page.locator("button[data-mce-name=ploneimage]").click()
+            expect(page.locator(".modal-dialog select").first).to_be_visible()
         drawn = page.evaluate(DRAWN)
         wrong[name] = sorted(
             {said for said, of in drawn if foreign(language, said, of)}

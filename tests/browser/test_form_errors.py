@@ -5,10 +5,13 @@ from __future__ import annotations
 from .desk import BYLINE
 from .desk import Desk
 from .desk import FIELD
+from .desk import FROM_A_PAGE
 from .desk import SAVE
 from .desk import SOURCE
 from .desk import TITLE
+from base64 import b64encode
 from collections.abc import Callable
+from pathlib import Path
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 import pytest
@@ -47,6 +50,32 @@ def lead_elsewhere(page: Page) -> None:
     """Of an item, a page elsewhere, and an address of mail, the second."""
     page.locator(".linkModal .autotoc-nav a").nth(1).click()
     page.fill(f"[name='{FIELD}remoteUrl.external']", "https://example.org/")
+
+
+def test_a_file_that_is_there_is_not_asked_for_again(
+    desk: Callable[[str], Desk], picture: Path
+) -> None:
+    editor = desk("so-y-te-update")
+    page = editor.page
+    page.set_viewport_size(LAPTOP)
+    news = editor.make_news("/vi/don-vi/so-y-te/tin-tuc", "Tin có ảnh chưa mô tả")
+    image = {
+        "data": b64encode(picture.read_bytes()).decode(),
+        "encoding": "base64",
+        "filename": picture.name,
+        "content-type": "image/png",
+    }
+    sent = {"@type": "Image", "title": "Ảnh (mẫu)", "image": image, "decorative": True}
+    url = f"/++api++{news}"
+    made = page.request.post(url, headers=FROM_A_PAGE, data=sent)
+    editor.go(f"{made.json()['@id']}/edit")
+    page.fill(f"[name='{FIELD}IPictureInWords.alt_text']", "Bà con chờ khám")
+    page.check("input[value=replace]")
+    page.locator(SAVE).click()
+    expect(page.locator(f"{ERRORS} li")).to_have_count(1)
+    page.check("input[value=nochange]")
+    editor.save()
+    expect(page.locator("#content img").first).to_be_visible()
 
 
 def test_what_is_missing_is_told_and_found_in_its_tab(

@@ -90,7 +90,10 @@ def walked(editor: Desk, path: str, picture: Path) -> Iterator[str]:
     form = page.locator(f"form:has({SAVE})")
     form.evaluate(FILL)
     for file in form.locator("input[type=file]").all():
-        if "image" in (file.get_attribute("name") or ""):
+        name = file.get_attribute("name") or ""
+        # What is there already stays: nobody chooses it again to change a word.
+        kept = form.locator(f"input[name='{name}.action'][value=nochange]").count()
+        if "image" in name and not kept:
             file.set_input_files(picture)
     page.locator(SAVE).click()
     page.wait_for_load_state()

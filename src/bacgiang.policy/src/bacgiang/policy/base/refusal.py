@@ -17,12 +17,14 @@ class Refusal:
     """`code` is stable and part of the API; `field` names what is to be corrected.
 
     `status` is the HTTP status that answers where this is the first of the reasons.
+    `part` is the id of what is to be corrected inside the item, "" for the item itself.
     """
 
     code: str
     message: Message | str
     field: str = ""
     status: int = 400
+    part: str = ""
 
     def at(self, field: str | None = None, /, **facts: Any) -> "Refusal":
         """The same of another `field`, or with the places of its message filled in."""

@@ -56,12 +56,22 @@
   const unlike = (errors) =>
     errors.filter(({ field }, at) => errors.findIndex((one) => one.field === field) === at);
 
+  // A file that is there already is missing only where another one is to replace it.
+  const askForFiles = (form) => {
+    for (const file of form.querySelectorAll("input[type=file]:is([required], [data-required])")) {
+      file.dataset.required = "";
+      const kept = fieldOf(file).querySelector("input[type=radio][value=nochange]:checked");
+      file.required = !kept;
+    }
+  };
+
   // What the browser finds wrong, before anything is sent.
   document.addEventListener(
     "submit",
     (event) => {
       const form = event.target;
       if (!form.matches?.("form.pat-validation") || event.submitter?.formNoValidate) return;
+      askForFiles(form);
       const invalid = [...form.elements].filter((one) => one.willValidate && !one.validity.valid);
       const errors = unlike(
         invalid.map((one) => ({

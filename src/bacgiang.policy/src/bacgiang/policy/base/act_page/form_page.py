@@ -111,6 +111,11 @@ class FormPage(BrowserView):
         """Of the field that a reason leads to; "" where it leads to none."""
         return ""
 
+    def way_to(self, reason: Refusal) -> str:
+        """Address of what a reason leads to; "" where it leads to nothing."""
+        field = self.field_id(reason)
+        return f"#{field}" if field else ""
+
     def problem(self, field: str) -> str:
         """What is wrong with a field; "" for nothing."""
         return " ".join(self.message(one) for one in self.reasons if one.field == field)

@@ -1,5 +1,6 @@
 """Phases of a consultation: what happens when."""
 
+from ...editorial.forms.wrong_at import WrongAt
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Mapping
@@ -8,7 +9,6 @@ from datetime import date
 from typing import Any
 from zope import schema
 from zope.interface import Interface
-from zope.interface import Invalid
 
 
 class IPhaseRow(Interface):
@@ -46,13 +46,14 @@ def phases_in_order(rows: Iterable[Mapping[str, Any]] | None) -> None:
     for row in rows or ():
         begins, ends = row.get("begins"), row.get("ends")
         if begins and ends and ends < begins:
-            raise Invalid(ENDS_FIRST)
+            raise WrongAt(ENDS_FIRST, "phases")
         if (begins or ends) and not row.get("what"):
-            raise Invalid(
+            raise WrongAt(
                 _(
                     "error_phase_without_words",
                     default="Say of each phase what happens in it.",
-                )
+                ),
+                "phases",
             )
 
 

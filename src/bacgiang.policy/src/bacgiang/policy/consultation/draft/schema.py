@@ -1,5 +1,6 @@
 """The fields of a draft (4.1e; decree 43/2011, article 10(1)(i))."""
 
+from ...editorial.forms.wrong_at import WrongAt
 from ...editorial.row_widget import RowsFieldWidget
 from ...legal.documents.structured_text import StructuredTextField
 from . import kinds
@@ -13,7 +14,6 @@ from plone.supermodel import model
 from typing import Any
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
-from zope.interface import Invalid
 from zope.interface import invariant
 
 
@@ -225,12 +225,13 @@ class ILegalDraft(model.Schema):
         """Raise Invalid when it would close before it opens."""
         opens, closes = getattr(data, "opens", None), getattr(data, "closes", None)
         if opens and closes and closes < opens.date():
-            raise Invalid(
+            raise WrongAt(
                 _(
                     "error_closes_before_opening",
                     default="The last day is before the opening. Correct one "
                     "of the two.",
-                )
+                ),
+                "closes",
             )
 
     @invariant

@@ -1,5 +1,5 @@
 """Where things stand: `fc-paste` puts in what was cut or copied, `fc-rename` gives new
-titles and short names, `fc-delete` takes out; each item by itself.
+titles and short names; each item by itself.
 """
 
 from ...base.refusal import Refused
@@ -22,7 +22,6 @@ from OFS.CopySupport import _cb_decode
 from OFS.CopySupport import _cb_encode
 from OFS.Moniker import loadMoniker
 from plone import api
-from plone.app.content.browser.contents.delete import DeleteActionView
 from plone.dexterity.content import DexterityContent
 from Products.CMFCore.permissions import ModifyPortalContent
 from typing import Any
@@ -86,14 +85,6 @@ class BulkPaste(BulkAct):
 
 def _name(place: list[Any]) -> str:
     return str(place[-1]) if place else "?"
-
-
-class BulkDeletion(DeleteActionView, BulkAct):
-    """What would break by it is shown before."""
-
-    def action(self, obj: DexterityContent) -> None:
-        take_off_own_lock(obj)
-        aq_parent(aq_inner(obj)).manage_delObjects([obj.getId()])
 
 
 UID = "UID_"

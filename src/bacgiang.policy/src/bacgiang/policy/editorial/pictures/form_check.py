@@ -1,6 +1,7 @@
 """The form asks for the words beside the picture, not on a page of errors."""
 
 from ...interfaces import IPolicyLayer
+from ..forms.wrong_at import WrongAt
 from .behavior import IPictureInWords
 from bacgiang.policy import _
 from plone.app.contenttypes.interfaces import IImage
@@ -11,7 +12,6 @@ from z3c.form.validator import InvariantsValidator
 from zope.component import adapter
 from zope.interface import implementer
 from zope.interface import Interface
-from zope.interface import Invalid
 
 
 LEAD_PICTURE = "form.widgets.ILeadImageBehavior.image"
@@ -38,7 +38,7 @@ class WordsValidator(InvariantsValidator):
         words = (data.get("alt_text") or "").strip()
         if words or data.get("decorative") or not self._has_picture():
             return tuple(errors)
-        return (*errors, Invalid(WORDS_MISSING))
+        return (*errors, WrongAt(WORDS_MISSING, "alt_text"))
 
     def _has_picture(self) -> bool:
         """Programs are asked when the object is there (`api_check`)."""

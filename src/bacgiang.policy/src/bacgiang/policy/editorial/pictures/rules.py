@@ -17,6 +17,7 @@ from .in_text import shown_in
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
+from dataclasses import replace
 from plone.dexterity.content import DexterityContent
 
 
@@ -46,7 +47,8 @@ def missing_words(item: DexterityContent) -> Iterator[Refusal]:
             yield _text_picture_missing(source)
     for picture in {id(one): one for one in pictures.values()}.values():
         if id(picture) not in told and own_picture_refuses(picture):
-            yield alt_text_missing(picture.Title() or picture.getId())
+            name = picture.getId()
+            yield replace(alt_text_missing(picture.Title() or name), part=name)
 
 
 def own_picture_refuses(content: DexterityContent) -> bool:

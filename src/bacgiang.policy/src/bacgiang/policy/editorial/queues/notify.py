@@ -53,7 +53,11 @@ def notify_next_actor(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
         _write(people, item, matter, "\n\n".join(filter(None, said)))
 
 
-WITH_REASON = (words.RETURNED, words.RESTORED, words.WITHDRAWN, words.TO_CONFIRM)
+# What the next person reads of whoever had it before; a publication needs no note.
+WITH_REASON = (
+    *(words.SUBMITTED, words.APPROVED, words.APPROVED_ON_DESK),
+    *(words.RETURNED, words.RESTORED, words.WITHDRAWN, words.TO_CONFIRM),
+)
 
 
 def _told(item: Any, step: Transition, alone: bool) -> Iterator[Told]:

@@ -8,10 +8,19 @@ from ..offers.item_text import raw_text
 from Acquisition import aq_base
 from dataclasses import dataclass
 from plone import api
+from plone.app.contenttypes.interfaces import IDocument
 from plone.app.contenttypes.interfaces import IEvent
+from plone.app.contenttypes.interfaces import IFile
 from plone.app.contenttypes.interfaces import IImage
+from plone.app.contenttypes.interfaces import ILink
+from plone.app.contenttypes.interfaces import INewsItem
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+
+
+# What consists of a title, a text, a picture or file. The page of a record shows more:
+# a procedure's steps, a document's articles and effect.
+PLAIN = (IDocument, IEvent, IFile, IImage, ILink, INewsItem)
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,12 @@ class Reading(BrowserView):
     @property
     def lacks_attribution(self) -> bool:
         return not has_attribution(self.context)
+
+    def page(self) -> str:
+        """Address of a record's page as readers will see it, "" of what is plain."""
+        if any(one.providedBy(self.context) for one in PLAIN):
+            return ""
+        return f"{self.context.absolute_url()}/@@look-frame#content"
 
     def lead_picture(self) -> str:
         """Address of the item's own picture, "" without one."""

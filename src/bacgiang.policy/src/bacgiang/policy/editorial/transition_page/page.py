@@ -2,16 +2,22 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import NOT_POSSIBLE_YET
+from ...base.date_labels import stamp_label
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ...units.people.accounts import name_of
 from ...units.sites.belonging import site_of
 from ..queues.next_hands import turn_in_words
 from ..review.differences import basis_of
 from ..review.differences import BasisKind
 from ..review.reading import Reading
+from ..scheduling.changing import dates_of
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from ..secrecy.wording import notes_in_words
+from ..visibility.moments import Moment
+from ..visibility.moments import moment_of
 from ..visibility.state_now import title_for_item
 from ..workflow import titles
 from ..workflow.actor_rules import is_emergency
@@ -28,12 +34,15 @@ from ..workflow.statement_rules import CAPACITIES
 from ..workflow.statement_rules import REASON_ALWAYS
 from ..workflow.statement_rules import what_refuses
 from ..working_copy.dates import changed_item
+from .dates_asked import date_borne
+from .dates_asked import take_off_emptied
 from .noting import notes_before
 from bacgiang.policy import _
 from dataclasses import fields
 from functools import cached_property
 from plone import api
 from plone.app.iterate.interfaces import IWorkingCopy
+import transaction
 from typing import Any
 from zope.globalrequest import getRequest
 from zope.i18nmessageid import Message
@@ -55,6 +64,15 @@ FIELDS = {
 
 def act_done(item: Any) -> Message:
     """That it was done, and whose turn it is."""
+    published = api.content.get_state(item, default="") == State.PUBLISHED.value
+    if published and moment_of(item) is Moment.BEFORE:
+        at, _end = dates_of(item)
+        language = api.portal.get_current_language()
+        return _(
+            "message_act_scheduled",
+            default="Done. Readers see it from ${time}.",
+            mapping={"time": stamp_label(at, language)},
+        )
     turn = turn_in_words(item, getRequest())
     if turn is None:
         return _("message_act_done", default="Done.")
@@ -110,7 +128,14 @@ class TransitionPage(NamedBelow, ActPage):
     def act(self) -> None:
         # Only what this person sent from a page of this site is stated once more.
         self.is_answer = True
-        take_stated_step(self.context, self.transition, self.request.form)
+        before = transaction.savepoint(optimistic=True)
+        try:
+            if self.publishes:
+                take_off_emptied(self.context, self.request.form)
+            take_stated_step(self.context, self.transition, self.request.form)
+        except Refused:
+            before.rollback()
+            raise
         goes_on_with = self.request.other.get("merged_item") or self.context
         self.redirect(f"{goes_on_with.absolute_url()}/view", act_done(goes_on_with))
 
@@ -130,6 +155,17 @@ class TransitionPage(NamedBelow, ActPage):
     def reading(self) -> str:
         """The text the act is about."""
         return Reading(self.context, self.request)()
+
+    def handed_on_with(self) -> dict[str, str] | None:
+        """What was noted for who has the item now, and by whom."""
+        if self.state not in (State.PENDING, State.APPROVED):
+            return None
+        workflow = api.portal.get_tool("portal_workflow")
+        said = workflow.getInfoFor(self.context, "comments", "")
+        if not said:
+            return None
+        actor = workflow.getInfoFor(self.context, "actor", "")
+        return {"who": name_of(actor), "said": said}
 
     @property
     def differences_label(self) -> Message | None:
@@ -170,6 +206,11 @@ class TransitionPage(NamedBelow, ActPage):
         )
         return tuple(one for one in against if one.field not in STATED)
 
+    def date_value(self, name: str) -> str:
+        """What was sent, else what the item bears."""
+        sent = self.is_answer
+        return self.form_value(name) if sent else date_borne(self.context, name)
+
     def was_stated(self, name: str, value: str = "1") -> str | None:
         """`checked` for what was ticked when something else was refused.
 
@@ -182,6 +223,15 @@ class TransitionPage(NamedBelow, ActPage):
         """Whether whoever may let the item go on can give it back instead."""
         goes_on = self.transition in (Transition.APPROVE, Transition.PUBLISH)
         return goes_on and not refusals(self.context, Transition.RETURN)
+
+    def way_to(self, reason: Refusal) -> str:
+        """To a statement on this page, or to the form of what is to be mended."""
+        way: str = super().way_to(reason)
+        part = self.context.get(reason.part) if reason.part else self.context
+        if way or not reason.field or part is None:
+            return way
+        may = api.user.has_permission("Modify portal content", obj=part)
+        return f"{part.absolute_url()}/edit" if may else ""
 
     def field_id(self, reason: Refusal) -> str:
         """Fields of the form are called after the statements."""

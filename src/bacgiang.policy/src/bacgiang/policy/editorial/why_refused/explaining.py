@@ -6,6 +6,7 @@ from ...units.levels import Level
 from ...units.people.recipients import members_at
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
+from ..items import holder_of
 from ..items import IEditorialItem
 from ..queues.next_hands import now_with
 from ..workflow.parameters import State
@@ -58,16 +59,22 @@ def why_not(place: DexterityContent, user_id: str) -> Iterator[Message]:
     code = unit_code_of(place)
     unit = unit_name(code)
     mine = board_with_code(code).active_of(user_id)
+    levels = sorted({Level(one.level) for _key, one in mine})
     if not mine:
         yield Message(OTHER_BOARD, mapping={"unit": unit})
     else:
-        yield from _of_state(place)
-        levels = sorted({Level(one.level) for _key, one in mine})
+        # What stands in an item follows its state.
+        of_state = list(_of_state(holder_of(place) or place))
+        yield from of_state
+        if Level.HEAD in levels and of_state:
+            # Nobody has a higher level: nothing but the state is in the way.
+            return
         said = ", ".join(_in_words(LEVEL_TITLES[level]) for level in levels)
         yield Message(LEVEL, mapping={"unit": unit, "levels": said})
-    heads = [one.fullname for one in members_at(code, (Level.HEAD,))]
-    facts = {"people": ", ".join(heads), "unit": unit}
-    yield Message(ASK, mapping=facts) if heads else ASK_OFFICE
+    heads = members_at(code, (Level.HEAD,))
+    others = [one.fullname for one in heads if one.user_id != user_id]
+    facts = {"people": ", ".join(others), "unit": unit}
+    yield Message(ASK, mapping=facts) if others else ASK_OFFICE
 
 
 def _of_state(place: DexterityContent) -> Iterator[Message]:

@@ -4,6 +4,7 @@ The fields are those of the national register of legal documents; how its effect
 is no field but computed from dated events.
 """
 
+from ...editorial.forms.wrong_at import WrongAt
 from ...editorial.items import IContentHolder
 from ...editorial.items import INamesItsOrigin
 from ...editorial.secrecy.own_texts import IDigestedTexts
@@ -28,7 +29,6 @@ from typing import cast
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
 from zope.interface import implementer
-from zope.interface import Invalid
 from zope.interface import invariant
 
 
@@ -213,12 +213,13 @@ class IOfficialDocument(model.Schema):
         begin = getattr(data, "entry_into_force", None)
         end = getattr(data, "last_day_in_force", None)
         if begin and end and end < begin:
-            raise Invalid(
+            raise WrongAt(
                 _(
                     "error_expiry_before_effect",
                     default="The last day in force is before the first. Correct one "
                     "of the two days.",
-                )
+                ),
+                "last_day_in_force",
             )
 
 

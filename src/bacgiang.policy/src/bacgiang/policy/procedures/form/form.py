@@ -1,5 +1,6 @@
 """A form of the register, `/vi/thu-tuc/bieu-mau` (4.1c)."""
 
+from ...editorial.forms.wrong_at import WrongAt
 from ...editorial.items import INamesItsOrigin
 from ...editorial.items import ITextFollowsState
 from ...units.owning import IOwnedRecord
@@ -21,7 +22,6 @@ from plone.supermodel import model
 from typing import Any
 from zope import schema
 from zope.interface import implementer
-from zope.interface import Invalid
 from zope.interface import invariant
 
 
@@ -95,7 +95,7 @@ class IProcedureForm(model.Schema):
         """Raise Invalid without a file, or with one of another format."""
         refusal = wrong_formats(data)
         if refusal is not None:
-            raise Invalid(refusal.message)
+            raise WrongAt(refusal.message, refusal.field or "files")
 
 
 @implementer(

@@ -1,14 +1,16 @@
 """One procedure taken in: made, changed, left as it is, or refused (4.1c).
 
-The same record twice changes nothing. What is published changes through a working copy
-alone, which is made for whoever may make one; a change that comes from the national
-database goes the same way.
+The same record twice changes nothing, and neither does what a record does not say: a
+sheet of two columns empties no field of what is there. What is published changes
+through a working copy alone, which is made for whoever may make one; a change that
+comes from the national database goes the same way.
 """
 
 from ...base.refusal import Refused
 from ...editorial.intake.bulk_service import NOT_AN_OBJECT
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
+from ...editorial.working_copy.rules import working_copy_of
 from ...units.register.lookup import get_unit
 from ..national.national_copy import national_copy
 from ..national.national_copy import with_local_facts
@@ -28,6 +30,7 @@ from ..vocabularies.fields import field_token
 from .changing import change
 from .changing import held_by
 from .refusals import unknown_doer
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
@@ -63,32 +66,50 @@ def accept_procedure(item: DexterityContent, unit: str) -> Result:
     if register is None:
         return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
     holder = CODES.holder(record.code)
-    procedure = createContent("Procedure", **_values(record))
+    procedure = createContent("Procedure", **_values(record, bool(record.national_url)))
     procedure.owner_unit = unit
     put = partial(place, register, said=record.code)
     if holder is None:
         placed = put(procedure)
         result = Result(Outcome.MADE, placed.UID(), placed.absolute_url())
     else:
-        result = _bring(held_by(holder, procedure, put), record)
+        result = _bring(held_by(holder, procedure, put), record, item)
     if record.national_url and result.uid and result.outcome is not Outcome.REFUSED:
         synchronised_store().note(result.uid, datetime.now(UTC))
     return result
 
 
-def _bring(known: Any, record: ProcedureRecord) -> Result:
+def _bring(known: Any, record: ProcedureRecord, item: Mapping[str, Any]) -> Result:
+    comes_from_there = bool(record.national_url)
     if known.national is not None:
-        if not record.national_url:
+        if not comes_from_there:
             refusals = (comes_from_above(["national_url"]),)
             return Result(Outcome.REFUSED, known.UID(), known.absolute_url(), refusals)
         record = with_local_facts(record, conversion.record_of(known))
+    else:
+        record = _with_what_stands(known, record, item)
     before, after = to_json(conversion.record_of(known)), to_json(record)
     names = tuple(name for name in after if after[name] != before[name])
     if not names:
         return Result(Outcome.SAME, known.UID(), known.absolute_url())
-    return change(known, IProcedure, _values(record), names)
+    return change(known, IProcedure, _values(record, comes_from_there), names)
 
 
-def _values(record: ProcedureRecord) -> dict[str, Any]:
-    copy = national_copy(to_json(record)) if record.national_url else None
+def _with_what_stands(
+    known: Any, record: ProcedureRecord, item: Mapping[str, Any]
+) -> ProcedureRecord:
+    """The record, its fields that nothing was said of as they stand.
+
+    Of what is published that is the working copy under way, which is what changes.
+    """
+    standing = to_json(conversion.record_of(working_copy_of(known) or known))
+    unsaid = {name: one for name, one in standing.items() if name not in item}
+    whole, errors = read_json({**to_json(record), **unsaid})
+    if whole is None:
+        raise Refused(*tuple(in_words(error) for error in errors))
+    return whole
+
+
+def _values(record: ProcedureRecord, comes_from_there: bool) -> dict[str, Any]:
+    copy = national_copy(to_json(record)) if comes_from_there else None
     return {**conversion.values_of(record), "national": copy}

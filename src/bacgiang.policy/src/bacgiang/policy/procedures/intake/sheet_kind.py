@@ -12,7 +12,6 @@ from ...editorial.intake.outcome import Result
 from ...units.sites.unit_site import IUnitSite
 from ..procedure.field_titles import title_at
 from ..record.field_error import ErrorCode
-from ..record.json_form import to_json
 from ..register.registers import IProcedureRegister
 from ..tables import columns
 from ..tables.assembling import assemble
@@ -115,7 +114,7 @@ def _row(found: Found) -> Row:
         _sheet(found.sheet),
         found.row,
         (record.title if record is not None else found.code)[:200],
-        to_json(record) if record is not None else {},
+        found.item,
         found.unit,
         tuple(map(_fault, found.errors)),
     )

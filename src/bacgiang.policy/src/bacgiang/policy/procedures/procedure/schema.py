@@ -1,5 +1,6 @@
 """The fields of a procedure (4.1c; decree 63/2010, article 8(2); national record)."""
 
+from ...editorial.forms.wrong_at import WrongAt
 from ...editorial.row_widget import RowsFieldWidget
 from ..national.national_copy import NationalCopyField
 from ..record import fields
@@ -13,7 +14,6 @@ from plone.supermodel import model
 from typing import Any
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
-from zope.interface import Invalid
 from zope.interface import invariant
 from zope.interface.interface import InterfaceClass
 
@@ -270,10 +270,11 @@ class IProcedure(model.Schema):
         """Raise Invalid where a figure stands without its unit."""
         for row in getattr(data, "ways", None) or ():
             if row.get("time_amount") is not None and not row.get("time_unit"):
-                raise Invalid(
+                raise WrongAt(
                     _(
                         "error_time_without_unit",
                         default="A time limit has no unit. Choose working days, days, "
                         "hours, months or years.",
-                    )
+                    ),
+                    "ways",
                 )

@@ -105,8 +105,9 @@ def found_in(row: Any, place: int, *, twice: bool = False) -> Found:
                 {"value": code_of(row)[:60]},
             )
         )
+    said = frozenset(own) if isinstance(own, dict) else frozenset()
     return Found(
-        code_of(row), "", place, None if errors else record, unit, tuple(errors)
+        code_of(row), "", place, None if errors else record, said, unit, tuple(errors)
     )
 
 

@@ -62,6 +62,7 @@ def _found(
         headings.sheet.name,
         row.number,
         None if errors else record,
+        frozenset((*map(_field, headings.places), *row_tables)),
         str(row.values.get(columns.UNIT, "")),
         tuple(errors),
         tuple(remark for part in parts for remark in part.remarks),
@@ -99,6 +100,11 @@ def _json(row: RowValues, belonging: Belonging) -> dict[str, Any]:
     for name, rows in belonging.items():
         own[name] = [_without_place(each.values) for each in rows]
     return own
+
+
+def _field(column: str) -> str:
+    """The record's field that a column says something of."""
+    return "decision" if column.startswith(columns.DECISION_PREFIX) else column
 
 
 def _without_place(values: Mapping[str, Any]) -> dict[str, Any]:

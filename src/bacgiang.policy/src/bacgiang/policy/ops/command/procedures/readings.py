@@ -88,7 +88,7 @@ def _input(name: str, found: Found) -> Input:
     at = f"{found.sheet} {in_words(_row(found.row))}".strip()
     return Input(
         found.code[:60] or f"{name}, {at}",
-        to_json(found.record) if found.record is not None else {},
+        found.item,
         found.unit,
         remarks=tuple(map(_told, found.remarks)),
         reasons=tuple(map(_reason, found.errors)),

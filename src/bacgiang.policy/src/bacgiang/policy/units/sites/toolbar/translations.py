@@ -1,12 +1,16 @@
 """Menu and pages of translations: what opens for whoever reads it, and leads on."""
 
+from pathlib import Path
 from plone import api
+from plone.app.multilingual import browser
 from plone.app.multilingual.browser.menu import TranslateMenu
 from plone.app.multilingual.browser.menu import TranslateSubMenuItem
 from plone.app.multilingual.browser.modify import DisconnectTranslation
 from plone.app.multilingual.browser.translate import TranslationForm
+from plone.app.multilingual.browser.view import DexterityBabelView
 from plone.dexterity.content import DexterityContent
 from Products.CMFCore.permissions import ListFolderContents
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from ZPublisher.HTTPRequest import HTTPRequest
 
@@ -69,6 +73,17 @@ class SeenTranslationsItem(TranslateSubMenuItem):
     @property
     def action(self) -> str:
         return translations_of(self.context)
+
+
+class OriginalBeside(DexterityBabelView):
+    """`babel_view`: the original's fields beside the form, for its board in any state.
+
+    Plone asks for the right to modify it, which nobody has on what is published.
+    """
+
+    index = ViewPageTemplateFile(
+        str(Path(browser.__file__).with_name("templates") / "dx_babel_view.pt")
+    )
 
 
 class TranslationAsked(TranslationForm):

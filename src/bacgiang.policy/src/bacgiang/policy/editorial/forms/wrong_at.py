@@ -1,0 +1,29 @@
+"""What an invariant finds wrong, told at the field that it is about."""
+
+from ...interfaces import IPolicyLayer
+from .refusing import widget_named
+from z3c.form.error import InvalidErrorViewSnippet
+from zope.component import adapter
+from zope.i18nmessageid import Message
+from zope.interface import Interface
+from zope.interface import Invalid
+
+
+class WrongAt(Invalid):
+    """`field`: name of the one to go to, in whatever group it stands."""
+
+    def __init__(self, message: Message, field: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+@adapter(WrongAt, IPolicyLayer, None, None, Interface, None)
+class ToldAtItsField(InvalidErrorViewSnippet):
+    """Above the form, as of each invariant, and below the field."""
+
+    def update(self) -> None:
+        super().update()
+        form = getattr(self.form, "parentForm", self.form)
+        widget = widget_named(form, self.error.field)
+        if widget is not None and widget.error is None:
+            widget.error = self
