@@ -68,3 +68,68 @@ def test_an_invalid_date_is_named(editor, date):
     assert (
         "effective" in answer.text or answer.json()["error"]["type"] == "wrong_values"
     )
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("subjects", [f"t{n}" for n in range(51)], "tags_too_many"),
+        ("subjects", ["t" * 101], "tags_too_many"),
+        ("text", "<p><img src='x.png' alt='a'></p>" * 301, "pictures_too_many"),
+    ],
+)
+def test_what_each_reader_would_pay_for_is_bounded(editor, field, value, code):
+    values = {"@type": "News Item", "title": "Tin", field: value}
+    answer = editor.post(SECTION, json=values)
+    assert (answer.status_code, answer.json()["error"]["type"]) == (400, code)
+    assert editor.get(SECTION).json()["items_total"] == 0
+
+
+EVENTS = "/vi/don-vi/so-y-te/su-kien"
+EVENT = {"@type": "Event", "title": "Họp"}
+EVENT |= {"start": "2026-12-01T08:00:00", "end": "2026-12-01T09:00:00"}
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=1",
+        "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31;COUNT=3",
+        "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30;COUNT=1",
+        "RRULE:FREQ=MINUTELY;COUNT=100000",
+        "RRULE:FREQ=DAILY",
+        "FREQ=DAILY",
+        "RRULE:FREQ=DAILY;BYSECOND=0;COUNT=2",
+        "RRULE:FREQ=DAILY;INTERVAL=0;COUNT=2",
+        "RRULE:FREQ=DAILY;UNTIL=99991231T000000Z",
+        "RRULE:FREQ=DAILY;COUNT=2\nRRULE:FREQ=DAILY;COUNT=2",
+        "RDATE:" + ",".join(["20270101T000000"] * 3000),
+        "EXRULE:FREQ=DAILY;COUNT=2",
+        "RRULE:nothing",
+    ],
+)
+def test_an_event_that_comes_again_without_end_is_refused(editor, rule):
+    answer = editor.post(EVENTS, json={**EVENT, "recurrence": rule})
+    assert answer.status_code == 400
+    assert answer.json()["error"]["type"] == "wrong_recurrence"
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "RRULE:FREQ=WEEKLY;BYDAY=MO,TH;COUNT=10",
+        "RRULE:FREQ=DAILY;UNTIL=20270131T000000",
+        "RRULE:FREQ=MONTHLY;BYDAY=+1MO;UNTIL=20281231T000000Z",
+        "RRULE:FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1;COUNT=5\r\nRDATE:20270301T000000"
+        "\r\nEXDATE:20271201T000000",
+    ],
+)
+def test_an_event_comes_again_as_people_mean_it(editor, rule):
+    made = editor.post(EVENTS, json={**EVENT, "recurrence": rule})
+    assert made.status_code == 201, made.text
+    # The start decides what comes within some years: a change is looked at, too.
+    address = made.json()["@id"].partition("/plone")[2] or made.json()["@id"]
+    assert editor.patch(address, json={"title": "Họp định kỳ"}).status_code == 204

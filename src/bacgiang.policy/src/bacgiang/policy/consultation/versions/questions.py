@@ -1,11 +1,11 @@
 """Questions carried over from the version before: who a question is, by its words."""
 
+from ...text.matching import BoundedMatcher
 from .version import Question
 from .version import questions_of
 from collections.abc import Collection
 from collections.abc import Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 
 # Share of words in common from which on two questions are held to be one.
@@ -47,4 +47,4 @@ def _free(taken: Collection[str]) -> str:
 
 
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()
+    return BoundedMatcher(one.split(), other.split()).ratio()

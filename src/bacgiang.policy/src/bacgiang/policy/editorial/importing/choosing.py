@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 from zope.i18n import translate
 
@@ -83,15 +84,24 @@ def _columns(
 
 def _by_title(kind: Any, table: str, said: str) -> str:
     """The column of the shortest title that begins with what a heading says."""
-    columns = next(one.columns for one in kind.tables if one.name == table)
     titles = [
         (len(title), name)
+        for title, name in _titles(kind, table)
+        if title.startswith(f"{said} ") or title == said
+    ]
+    return min(titles, default=(0, ""))[1]
+
+
+@lru_cache(maxsize=32)
+def _titles(kind: Any, table: str) -> tuple[tuple[str, str], ...]:
+    """Titles of the columns of a table, folded, in both languages, and their names."""
+    columns = next(one.columns for one in kind.tables if one.name == table)
+    return tuple(
+        (title, name)
         for name, message in columns
         for language in ("vi", "en")
         if (title := fold(translate(message, target_language=language)))
-        and (title.startswith(f"{said} ") or title == said)
-    ]
-    return min(titles, default=(0, ""))[1]
+    )
 
 
 def headings(row: SheetRow) -> list[tuple[int, str]]:

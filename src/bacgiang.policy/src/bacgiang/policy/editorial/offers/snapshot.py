@@ -1,7 +1,7 @@
 """What an item said at a moment: enough to show later what has changed since."""
 
+from ...text.matching import BoundedMatcher
 from dataclasses import dataclass
-import difflib
 from enum import StrEnum
 
 
@@ -40,9 +40,9 @@ class Line:
 
 def compare_lines(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Line, ...]:
     """Every line of both, in reading order, each with its fate."""
-    matcher = difflib.SequenceMatcher(a=old, b=new, autojunk=False)
     lines: list[Line] = []
-    for tag, start, end, new_start, new_end in matcher.get_opcodes():
+    opcodes = BoundedMatcher(old, new).get_opcodes()
+    for tag, start, end, new_start, new_end in opcodes:
         if tag == "equal":
             lines += [Line(Fate.KEPT, text) for text in old[start:end]]
             continue

@@ -9,13 +9,13 @@ from bacgiang.policy.law.alignment.pairs import Difference
 from bacgiang.policy.law.alignment.pairs import DifferenceKind
 from bacgiang.policy.law.alignment.word_differences import joined
 from bacgiang.policy.law.alignment.word_differences import word_differences
+from bacgiang.policy.text.matching import BoundedMatcher
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
-from difflib import SequenceMatcher
 import re
 
 
@@ -83,7 +83,7 @@ def _tells(key: str) -> bool:
 def _unmatched(old: list[str], new: list[str]) -> tuple[list[int], list[int]]:
     if len(old) * len(new) > _MOST_PRODUCT:
         return [], []
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    matcher = BoundedMatcher(old, new)
     same_old: set[int] = set()
     same_new: set[int] = set()
     for start, new_start, size in matcher.get_matching_blocks():

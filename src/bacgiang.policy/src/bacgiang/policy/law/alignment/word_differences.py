@@ -2,10 +2,10 @@
 
 from bacgiang.policy.law.alignment.pairs import Difference
 from bacgiang.policy.law.alignment.pairs import DifferenceKind
+from bacgiang.policy.text.matching import BoundedMatcher
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from itertools import groupby
 import re
 
@@ -62,7 +62,7 @@ def _matched(
 ) -> Iterator[tuple[bool, Tokens, Tokens]]:
     """Yield stretches of both sides by turns, and whether they are equal."""
     before, after = (["".join(one).strip() for one in side] for side in (olds, news))
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    matcher = BoundedMatcher(before, after)
     for tag, start, end, new_start, new_end in matcher.get_opcodes():
         left_out = [word for one in olds[start:end] for word in one]
         put_in = [word for one in news[new_start:new_end] for word in one]

@@ -12,6 +12,9 @@ from zope.schema.interfaces import TooLong
 
 MAX_TITLE = 300
 MAX_DESCRIPTION = 2000
+MAX_TAGS = 50
+MAX_TAG = 100
+MAX_PICTURES = 300
 # A title without a space makes a short name as long as itself, and a number.
 MAX_ID = MAX_TITLE + 20
 
@@ -46,7 +49,25 @@ ID_TOO_LONG = Refusal(
     ),
     "id",
 )
-
+TAGS_TOO_MANY = Refusal(
+    "tags_too_many",
+    _(
+        "refusal_tags_too_many",
+        default="There are more than ${most} tags, or one of them is longer than "
+        "${longest} characters. Keep those by which readers look for the item.",
+        mapping={"most": MAX_TAGS, "longest": MAX_TAG},
+    ),
+    "subjects",
+)
+PICTURES_TOO_MANY = Refusal(
+    "pictures_too_many",
+    _(
+        "refusal_pictures_too_many",
+        default="The text has more than ${most} pictures. Divide it into several "
+        "pages, or put the pictures into a gallery.",
+        mapping={"most": MAX_PICTURES},
+    ),
+)
 MARKUP_TOO_LONG = Refusal(
     "markup_too_long",
     _(
@@ -85,3 +106,6 @@ def too_long(obj: IDexterityContent) -> Iterator[Refusal]:
         value = obj.__dict__.get(name)
         if isinstance(value, str) and len(value) > most:
             yield refusal
+    tags = obj.__dict__.get("subject") or ()
+    if len(tags) > MAX_TAGS or any(len(str(one)) > MAX_TAG for one in tags):
+        yield TAGS_TOO_MANY

@@ -6,6 +6,7 @@ from ....base.refusal import RefusedInput
 from .addresses import wrong_addresses
 from .content import clean_content
 from .lengths import too_long
+from .recurrence import wrong_recurrence
 from Acquisition import aq_base
 from plone.dexterity.interfaces import IDexterityContent
 from zope.interface.interfaces import IObjectEvent
@@ -19,7 +20,8 @@ def clean_stored_texts(obj: IDexterityContent) -> tuple[str, ...]:
     the object leads to no public address.
     """
     changed = clean_content(obj)
-    reasons = (*too_long(aq_base(obj)), *wrong_addresses(aq_base(obj)))
+    own = aq_base(obj)
+    reasons = (*too_long(own), *wrong_addresses(own), *wrong_recurrence(own))
     if reasons:
         raise RefusedInput(*reasons)
     return changed

@@ -4,6 +4,8 @@ from ....base.refusal import RefusedInput
 from ..markup.sound import is_too_long
 from ..markup.sound import sound
 from .lengths import MARKUP_TOO_LONG
+from .lengths import MAX_PICTURES
+from .lengths import PICTURES_TOO_MANY
 from bacgiang.policy.text.unicode_form import normalize
 from bacgiang.policy.text.unicode_form import normalize_html
 from plone.app.textfield.interfaces import IRichTextValue
@@ -39,6 +41,8 @@ def clean_markup(raw: str, mime_type: str | None) -> str:
     """
     if is_too_long(raw):
         raise RefusedInput(MARKUP_TOO_LONG)
+    if raw.lower().count("<img") > MAX_PICTURES:
+        raise RefusedInput(PICTURES_TOO_MANY)
     if mime_type is None or mime_type in HTML_TYPES:
         return normalize_html(sound(raw))
     return normalize(raw)

@@ -11,6 +11,7 @@ from ..sessions.checking import has_left_since
 from .keeping import finish
 from .keeping import KEPT_FOR
 from .secret import opened
+from .sent import IDENTIFIER
 from .store import unsaved_store
 from datetime import datetime
 from http import HTTPStatus
@@ -31,8 +32,10 @@ def finish_saved(event: IPubBeforeCommit) -> None:
     """A form whose answer leads on has been saved, or given up, in this transaction."""
     request: HTTPRequest = event.request
     identifier = form_value(request.form, SENT_WITH)
+    if not IDENTIFIER.fullmatch(identifier):
+        return
     is_done = request.method == "POST" and request.response.getStatus() in LEADS_ON
-    if identifier and is_done and not api.user.is_anonymous():
+    if is_done and not api.user.is_anonymous():
         finish(str(api.user.get_current().getId()), identifier, request)
 
 

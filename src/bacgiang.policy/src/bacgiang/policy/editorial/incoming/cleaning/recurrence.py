@@ -1,0 +1,99 @@
+"""Rules by which events come again: such as end soon enough to be gone through.
+
+A rule is gone through wherever an event is listed, day by day; one whose day never
+comes ("30 February") until the year 9999. So it is read here once, in bounded steps.
+"""
+
+from ....base.refusal import Refusal
+from bacgiang.policy import _
+from collections.abc import Iterator
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from dateutil.rrule import DAILY
+from dateutil.rrule import rrule
+from dateutil.rrule import rrulestr
+from itertools import islice
+from plone.dexterity.content import DexterityContent
+import re
+
+
+MOST_TIMES = 400
+MOST_DATES = 400
+YEARS = 10
+_LINE = re.compile(r"(?:RRULE:|FREQ=|RDATE|EXDATE)[A-Za-z0-9=;,+:/_-]{0,10000}")
+_PARTS = frozenset(
+    [
+        "FREQ",
+        "INTERVAL",
+        "COUNT",
+        "UNTIL",
+        "BYDAY",
+        "BYMONTHDAY",
+        "BYMONTH",
+        "BYSETPOS",
+        "WKST",
+    ]
+)
+
+WRONG_RECURRENCE = Refusal(
+    "wrong_recurrence",
+    _(
+        "refusal_recurrence",
+        default="The event cannot be repeated like this. Repeat it by days, weeks, "
+        "months or years, at most ${most} times and within ${years} years, and say "
+        "when it ends.",
+        mapping={"most": MOST_TIMES, "years": YEARS},
+    ),
+    "recurrence",
+)
+
+
+def wrong_recurrence(obj: DexterityContent) -> Iterator[Refusal]:
+    """Refusal of a rule that does not end, or only after very many days."""
+    said, start = obj.__dict__.get("recurrence"), obj.__dict__.get("start")
+    is_said = isinstance(said, str) and said.strip() and isinstance(start, datetime)
+    if is_said and not _is_bounded(said.split(), start):
+        yield WRONG_RECURRENCE
+
+
+def _is_bounded(lines: list[str], start: datetime) -> bool:
+    rules = [one for one in map(_bare, lines) if one.startswith("FREQ=")]
+    dates = sum(1 + one.count(",") for one in lines)
+    is_read = dates <= MOST_DATES and all(map(_LINE.fullmatch, lines))
+    if not is_read or len(rules) > 1 or not all(map(_is_plain, rules)):
+        return False
+    try:
+        found = rrulestr(
+            "\n".join(lines), dtstart=_plain(start), forceset=True, ignoretz=True
+        )
+    except (ValueError, TypeError, KeyError):
+        return False
+    return all(map(_ends, found._rrule))
+
+
+def _is_plain(rule: str) -> bool:
+    parts = {part.partition("=")[0] for part in rule.split(";")}
+    return parts <= _PARTS and bool(parts & {"COUNT", "UNTIL"})
+
+
+def _bare(rule: str) -> str:
+    return rule.removeprefix("RRULE:")
+
+
+def _plain(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
+
+
+def _ends(rule: rrule) -> bool:
+    """Whether all its times come within some years: no step is made beyond them."""
+    if rule._freq > DAILY or not 0 < rule._interval <= MOST_TIMES:
+        return False
+    last = rule._dtstart + timedelta(days=366 * YEARS)
+    if rule._until is not None and rule._until > last:
+        return False
+    until = min(last, rule._until or last)
+    times = len(list(islice(rule.replace(until=until, count=None), MOST_TIMES + 1)))
+    if times > MOST_TIMES and rule._count is None:
+        return False
+    return rule._count is None or rule._count <= min(times, MOST_TIMES)
