@@ -414,6 +414,45 @@ def test_too_long_a_title_is_refused(make: Any, bulk: Any) -> None:
     assert untouched(item) == known
 
 
+@pytest.mark.regulation("4.1a", "9.1", "14.2")
+def test_what_a_place_is_called_and_tagged_is_not_changed_in_bulk(
+    site: Any, section: Any, bulk: Any, client: Any
+) -> None:
+    unit, place = site["vi"]["to-chuc"]["so-y-te"], section.__parent__
+    known = [untouched(one) for one in (unit, place, section)]
+    tries = (
+        ("fc-rename", unit, {"newtitle_0": "Tên khác"}, "not_your_field"),
+        ("fc-rename", section, {"newtitle_0": "Tên khác"}, "words_by_working_copy"),
+        ("fc-rename", section, {"newid_0": "doi-dia-chi"}, "not_now"),
+        ("fc-tags", unit, {"toadd": "thẻ"}, "no_field"),
+        ("fc-tags", place, {"toadd": "thẻ"}, "not_your_field"),
+        ("fc-tags", section, {"toadd": "thẻ"}, "not_your_field"),
+        ("fc-properties", section, {"language": "en"}, "not_your_field"),
+        ("fc-properties", unit, {"copyright": "Của ai"}, "no_field"),
+    )
+    for view, obj, form, reason in tries:
+        sent = {"UID_0": obj.UID(), **form}
+        answer = bulk("head", view, obj, **sent)
+        assert reasons(answer) == [[reason]], (view, form)
+    for obj in (place, section):
+        address = "/++api++" + "/".join(["", *obj.getPhysicalPath()[2:]])
+        for name, value in (("subjects", ["thẻ"]), ("language", "en")):
+            answer = client(NAMES["head"]).patch(address, json={name: value})
+            assert answer.status_code == 400, (address, name)
+            assert answer.json()["error"]["reasons"][0]["field"] == name
+        tags = client("admin").patch(address, json={"subjects": ["thẻ"]})
+        assert tags.status_code == 204
+        assert client("admin").patch(address, json={"subjects": []}).status_code == 204
+        form = client(NAMES["head"]).get(f"{obj.absolute_url()}/edit", headers=PAGE)
+        assert form.status_code == 200
+        assert "ICategorization.subjects" not in form.text
+    site._p_jar.sync()
+    assert [untouched(one)[:4] for one in (unit, place, section)] == [
+        one[:4] for one in known
+    ]
+    assert section.language == "vi"
+
+
 @pytest.fixture
 def paste(site: Any, bulk: Any) -> Callable[..., dict[str, Any]]:
     def put(level: str, kind: int, folder: Any, *objects: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ sees what was there (4.2b, 15.3). Items keep versions instead.
 """
 
 from Acquisition import aq_base
+from collections.abc import Iterable
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import iterSchemata
@@ -28,6 +29,19 @@ def changed_fields(obj: DexterityContent) -> dict[str, Any]:
         name: old.get(name)
         for name in names
         if name in base.__dict__ and in_words(old.get(name)) != _now(base, name)
+    }
+
+
+def changed_attributes(obj: DexterityContent, names: Iterable[str]) -> set[str]:
+    """Those attributes that say something else now, whatever fields show them."""
+    base = aq_base(obj)
+    if base._p_jar is None or base._p_serial == z64:
+        return set()
+    old = _state_kept(base)
+    return {
+        name
+        for name in names
+        if in_words(old.get(name) or None) != in_words(base.__dict__.get(name) or None)
     }
 
 

@@ -123,7 +123,11 @@ class BulkRenaming(BulkAct):
     def _move(self, obj: DexterityContent, short_name: str) -> None:
         folder = aq_parent(aq_inner(obj))
         chosen = INameChooser(folder).chooseName(short_name, obj)
-        folder.manage_renameObjects([obj.getId()], [chosen])
+        try:
+            folder.manage_renameObjects([obj.getId()], [chosen])
+        except ValueError as error:
+            # Dexterity says so of what may not be added anew where it stands.
+            raise Refused(reasons.NOT_NOW) from error
 
 
 def _check_place(obj: DexterityContent) -> None:

@@ -1,18 +1,27 @@
 """`fc-properties`: dates, rights, people and language of many objects."""
 
 from ...base.refusal import Refused
+from ..acts.structure import is_structure
 from ..items import holder_of
 from ..workflow.parameters import Parameters
 from ..workflow.statement_rules import DATES_REVERSED
 from ..workflow.statements import parameters_of
+from . import reasons
 from .act import BulkAct
 from DateTime import DateTime
 from plone.app.content.browser.contents.properties import PropertiesActionView
 from plone.app.content.browser.contents.tags import TagsActionView
 from plone.app.dexterity.behaviors.metadata import ICategorization
 from plone.dexterity.content import DexterityContent
+from plone.dexterity.utils import iterSchemata
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
+
+
+def check_field(obj: DexterityContent, name: str) -> None:
+    """Raises Refused where the form of a place, which is no item, has no such field."""
+    if is_structure(obj) and not any(name in one for one in iterSchemata(obj)):
+        raise Refused(reasons.NO_FIELD)
 
 
 class BulkTags(TagsActionView, BulkAct):
@@ -23,6 +32,7 @@ class BulkTags(TagsActionView, BulkAct):
         self.taken_off = frozenset(self._tags("toremove"))
 
     def action(self, obj: DexterityContent) -> None:
+        check_field(obj, "subjects")
         kept = [tag for tag in obj.Subject() if tag not in self.taken_off]
         tags = tuple(dict.fromkeys((*kept, *self.added)))
         if tags != obj.Subject():
@@ -45,10 +55,25 @@ class BulkProperties(PropertiesActionView, BulkAct):
         self.stated: Parameters = parameters_of(dates)
 
     def action(self, obj: DexterityContent) -> None:
+        for name in self._stated():
+            check_field(obj, name)
         if holder_of(obj) is None:
             self._set_dates(obj)
         self._set_rest(obj)
         notify(ObjectModifiedEvent(obj))
+
+    def _stated(self) -> list[str]:
+        """Names of the fields that something is sent for."""
+        sent = {
+            "effective": self.stated.effective,
+            "expires": self.stated.expires,
+            "contributors": self.contributors,
+            "creators": self.creators,
+            "rights": self.copyright,
+            "exclude_from_nav": self.exclude,
+            "language": self.language,
+        }
+        return [name for name, value in sent.items() if value]
 
     def _set_dates(self, obj: DexterityContent) -> None:
         """What stands inside an item has no dates of its own."""

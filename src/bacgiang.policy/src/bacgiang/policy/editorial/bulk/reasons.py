@@ -43,6 +43,14 @@ NOT_NOW = Refusal(
         "allow this. What is approved or published is changed through a working copy.",
     ),
 )
+NO_FIELD = Refusal(
+    "no_field",
+    _(
+        "refusal_bulk_no_field",
+        default="A place of this kind has no such property. What it has stands in its "
+        "own form.",
+    ),
+)
 EMPTY_CLIPBOARD = Refusal(
     "empty_clipboard",
     _(

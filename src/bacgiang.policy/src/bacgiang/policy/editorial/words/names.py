@@ -20,6 +20,8 @@ from ..items import IEditorialItem
 from ..items import IPartOfItem
 from ..working_copy.rules import words_are_public
 from .guarding import show_some_fields_first
+from .permitted import leaves_tags_alone
+from .permitted import TOLD_AT_ONCE
 from bacgiang.policy import _
 from plone import api
 from plone.dexterity.browser.edit import DefaultEditForm
@@ -79,9 +81,14 @@ class WithoutNames(FormExtender):
     order = 900
 
     def update(self) -> None:
-        if not is_named_by_managers(self.context):
+        left_out: set[str] = set()
+        if is_named_by_managers(self.context):
+            left_out |= NAMES
+        if leaves_tags_alone(self.context):
+            left_out |= {*TOLD_AT_ONCE.values()}
+        if not left_out:
             return
         for part in (self.form, *self.form.groups):
-            theirs = [one for one in part.fields if base_name(one) in NAMES]
+            theirs = [one for one in part.fields if base_name(one) in left_out]
             part.fields = part.fields.omit(*theirs)
         show_some_fields_first(self.form)

@@ -1,0 +1,68 @@
+"""What a form leaves out, nobody changes by another way: bulk acts, API or script.
+
+Fields with a permission of their own are for whoever has it; tags and language of a
+public place are read, and told to programs, at once.
+"""
+
+from ...base.acts.actor import current_actor
+from ...base.acts.actor import SYSTEM
+from ...base.policy_sites import on_policy_sites
+from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
+from ..acts.before import changed_attributes
+from ..acts.before import changed_fields
+from ..acts.structure import is_structure
+from ..acts.subscribers import changes_text
+from ..working_copy.merging import is_merging
+from ..working_copy.rules import words_are_public
+from bacgiang.policy import _
+from collections.abc import Iterator
+from plone import api
+from plone.autoform.interfaces import WRITE_PERMISSIONS_KEY
+from plone.dexterity.content import DexterityContent
+from plone.dexterity.interfaces import IDexterityContainer
+from plone.dexterity.utils import iterSchemata
+from plone.supermodel.utils import mergedTaggedValueDict
+from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+from zope.security import checkPermission
+
+
+# Attribute of the place, name of the field that shows it.
+TOLD_AT_ONCE = {"subject": "subjects", "language": "language"}
+NOT_YOURS = Refusal(
+    "not_your_field",
+    _(
+        "refusal_place_field_not_yours",
+        default="Only whoever manages the portal or its register of units changes "
+        "this.",
+    ),
+)
+
+
+def leaves_tags_alone(place: DexterityContent) -> bool:
+    """Whether whoever acts may not change tags and language of the place."""
+    manages = api.user.has_permission("Manage portal", obj=api.portal.get())
+    return is_structure(place) and words_are_public(place) and not manages
+
+
+@on_policy_sites
+def refuse_fields(place: IDexterityContainer, event: IObjectModifiedEvent) -> None:
+    """Raise RefusedInput with each field that would change and is not theirs."""
+    if event.object is not place or not is_structure(place) or not changes_text(event):
+        return
+    if is_merging() or current_actor() == SYSTEM:
+        return
+    RefusedInput.raise_for(*(NOT_YOURS.at(name) for name in sorted(_wrong(place))))
+
+
+def _wrong(place: DexterityContent) -> Iterator[str]:
+    permissions: dict[str, str] = {}
+    for schema in iterSchemata(place):
+        permissions |= mergedTaggedValueDict(schema, WRITE_PERMISSIONS_KEY)
+    if permissions:
+        for name in changed_fields(place).keys() & permissions.keys():
+            if not checkPermission(permissions[name], place):
+                yield name
+    if leaves_tags_alone(place):
+        for name in changed_attributes(place, TOLD_AT_ONCE):
+            yield TOLD_AT_ONCE[name]
