@@ -190,7 +190,7 @@ def test_nobody_is_signed_in_by_an_address(
 
 
 def test_a_link_elsewhere_locks_nothing(section: Any, signed_in: Any) -> None:
-    """Plone's page locks by its address alone."""
+    """Plone's page locks by its address alone, and its edit form as it is shown."""
     item = make_item(section, "so-y-te", title="Tin để khóa")
     transaction.commit()
     path = "/" + "/".join(item.getPhysicalPath()[2:])
@@ -198,8 +198,17 @@ def test_a_link_elsewhere_locks_nothing(section: Any, signed_in: Any) -> None:
     head = signed_in("so-y-te-head")
     link = {"Accept": "text/html", "Sec-Fetch-Site": "cross-site"}
     assert head.get(address, headers=link).status_code == 403
+    for elsewhere in (link, {"Accept": "text/html", "Referer": "https://a.test/"}):
+        form = head.get(f"{path}/edit", headers=elsewhere)
+        assert (form.status_code, "Tin để khóa" in form.text) == (200, True)
     transaction.begin()
     assert not ILockable(item).locked()
+    typed = {"Accept": "text/html", "Sec-Fetch-Site": "none"}
+    assert head.get(f"{path}/edit", headers=typed).status_code == 200
+    transaction.begin()
+    assert ILockable(item).locked()
+    ILockable(item).unlock()
+    transaction.commit()
     own = {"Accept": "text/html", "Sec-Fetch-Site": "same-origin"}
     assert head.get(address, headers=own).status_code in (200, 302)
     transaction.begin()

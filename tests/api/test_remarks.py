@@ -127,3 +127,14 @@ def test_a_published_item_shows_visitors_none_and_takes_none(client, item, publi
     assert REMARK not in page.text
     refused = send(client("so-y-te-review"), item, remark="1", place="2", words="Nữa")
     assert refused.status_code == 400
+
+
+@pytest.mark.regulation("9.1", "14.2")
+@pytest.mark.parametrize("user", ["van-phong", "admin"])
+def test_who_is_not_on_the_board_is_told_no_remark(client, item, user):
+    remarked(client, item)
+    answer, page = read(client(user), item)
+    assert answer.status_code == 403
+    assert REMARK not in answer.text
+    assert SECOND not in answer.text
+    assert page.xpath("//*[@id='reasons']")

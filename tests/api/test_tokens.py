@@ -154,6 +154,7 @@ def test_a_scope_holds_over_every_method(site, client, program, scope):
         holder.put(path, json={}),
         holder.get(TOKENS),
         holder.post(TOKENS, json={"name": "x", "scope": "write", "days": 1}),
+        holder.get("/++api++/@unsaved"),
         holder.delete(f"{TOKENS}/{holder.told['id']}"),
         holder.post(f"{API}/@login-renew", json={}),
         holder.get(f"{API}/@sessions"),

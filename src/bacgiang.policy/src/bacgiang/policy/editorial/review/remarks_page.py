@@ -50,11 +50,13 @@ class RemarksPage(ActPage):
     """One form: the button says what is sent, and to which remark."""
 
     longest = acting.LONGEST_WORDS
+    on_board = False
     remark = ViewPageTemplateFile("remark.pt")
 
     def prepare(self) -> None:
         if not roles_on_item(self.context).on_board:
             raise Refused(NOT_YOUR_LEVEL, status=403)
+        self.on_board = True
 
     def act(self) -> None:
         remark, reply, done = map(self.form_value, ("remark", "reply", "done"))

@@ -15,8 +15,11 @@ class Scope(TitledEnum):
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 FILES = frozenset({"acts.csv", "acts.jsonl", "display-file", "download"})
 """Pages that answer with a file; no other page is for programs."""
-ACCOUNT = frozenset({"@login", "@login-renew", "@logout", "@sessions", "@tokens"})
-"""Services that no token is for, not even to read."""
+ACCOUNT = frozenset(
+    {"@login", "@login-renew", "@logout", "@sessions", "@tokens", "@unsaved"}
+)
+"""Services that no token is for, not even to read: what somebody has typed and not
+saved is for the forms of that person."""
 
 IMPORTING = frozenset(
     {"@directives", "@legal-documents", "@procedure-forms", "@procedures"}
