@@ -120,3 +120,19 @@ def test_unit_sites_are_found_without_marks(client, boards):
         answer = client().get(f"/vi/@@unit-sites?{query}", headers=HTML)
         assert answer.status_code == 200
         assert "<script>" not in answer.text.replace("<script>window", "")
+
+
+@pytest.mark.regulation("4.2a")
+def test_a_heading_that_bears_a_mark_of_secrecy_is_not_kept(head):
+    rows = head.get(SERVICE).json()["sections"]
+    before = [dict(row) for row in rows]
+    rows[1]["heading"] = "TỐI MẬT"
+    answer = head.patch(SERVICE, json={"sections": rows})
+    assert answer.status_code == 400
+    (reason,) = answer.json()["error"]["reasons"]
+    assert (reason["type"], reason["field"]) == ("secrecy_mark", "sections.2.heading")
+    page = head.post(
+        PAGE, data={**form_of(head), "heading-2": "TỐI MẬT", "do": "save"}, headers=HTML
+    )
+    assert page.status_code == 400
+    assert head.get(SERVICE).json()["sections"] == before

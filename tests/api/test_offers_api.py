@@ -51,7 +51,8 @@ def types(body):
 def test_offer_accept_and_end(site, client, published, post):
     status, body = post("so-y-te-publish", published, "offer", reason="Xin đăng")
     assert (status, body["state"], body["acts"]) == (200, "offered", ["withdraw"])
-    status, body = post("ubnd-review", published, "accept", heading="Tên khác")
+    words = {"heading": "Tên khác", "declaration": True}
+    status, body = post("ubnd-head", published, "accept", **words)
     assert (status, body["state"]) == (200, "accepted")
     assert body["offers"][0]["heading"] == "Tên khác"
     found = client().get("/++api++/@search?shown_on=ubnd").json()
@@ -62,6 +63,32 @@ def test_offer_accept_and_end(site, client, published, post):
     assert (status, body["state"]) == (200, "ended")
     found = client().get("/++api++/@search?shown_on=ubnd").json()
     assert published.absolute_url() not in [item["@id"] for item in found["items"]]
+
+
+@pytest.mark.regulation("4.2a", "9.1")
+def test_words_of_the_main_sites_own_are_no_reviewers_alone(
+    site, client, published, post
+):
+    post("so-y-te-publish", published, "offer")
+    picture = {"data": b64encode(PIXEL).decode(), "filename": "a.gif"}
+    said = ({"heading": "Một người"}, {"lead": "Một người"}, {"picture": picture})
+    for own in said:
+        words = {**own, "declaration": True}
+        status, body = post("ubnd-review", published, "accept", **words)
+        assert (status, types(body)) == (400, ["words_not_your_level"])
+        status, body = post("ubnd-head", published, "accept", **own)
+        assert (status, types(body)) == (400, ["declaration_missing"])
+    secret = {"lead": "TỐI MẬT", "declaration": True}
+    status, body = post("ubnd-head", published, "accept", **secret)
+    assert (status, types(body)) == (400, ["secrecy_mark"])
+    assert post("ubnd-review", published, "accept")[0] == 200
+    words = {"heading": "Một người", "declaration": True}
+    status, body = post("ubnd-review", published, "words", **words)
+    assert (status, types(body)) == (400, ["words_not_your_level"])
+    assert "Một người" not in client().get("/vi/rss.xml").text
+    assert post("ubnd-head", published, "words", **words)[0] == 200
+    # Back to the words that the unit's board has approved: nobody's own.
+    assert post("ubnd-review", published, "words")[0] == 200
 
 
 EVERYBODY = (
@@ -180,7 +207,8 @@ def test_own_picture_is_public_only_while_the_item_is_listed(client, published, 
     picture = {"data": b64encode(PIXEL).decode(), "filename": "a.gif"}
     address = f"/vi/@@main-site-picture/{published.UID()}"
     assert client().get(address).status_code == 404
-    status, body = post("ubnd-review", published, "accept", picture=picture)
+    said = {"picture": picture, "declaration": True}
+    status, body = post("ubnd-head", published, "accept", **said)
     assert (status, body["picture"]) == (200, True)
     answer = client().get(address)
     assert answer.status_code == 200
@@ -256,7 +284,8 @@ def test_the_queue_comes_in_batches(client, section, publish, post):
 def test_the_main_sites_words_close_with_the_item(site, client, published, post):
     post("so-y-te-publish", published, "offer")
     words = {"heading": "Tên khác", "lead": "Tóm tắt khác"}
-    assert post("ubnd-review", published, "accept", **words)[0] == 200
+    words["declaration"] = True
+    assert post("ubnd-head", published, "accept", **words)[0] == 200
     with api.env.adopt_user(username="so-y-te-publish"):
         tool = api.portal.get_tool("portal_workflow")
         stated = {"comment": "Lộ", "ground": "secrecy"}

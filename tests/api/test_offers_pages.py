@@ -85,8 +85,11 @@ def ids(answer):
 def test_offered_and_accepted_by_page(site, browser, item):
     answer = browser("so-y-te-publish").send(on_item(item), act="offer", reason="Gấp")
     assert answer.status_code == 303
-    answer = browser("ubnd-review").send(
-        decision(site, item), act="accept", heading="Tên trên trang chính"
+    answer = browser("ubnd-head").send(
+        decision(site, item),
+        act="accept",
+        heading="Tên trên trang chính",
+        declaration="1",
     )
     assert answer.status_code == 303
     page = browser("so-y-te-head").get(on_item(item))

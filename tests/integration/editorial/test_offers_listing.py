@@ -139,12 +139,16 @@ def test_reference_news_stays_apart_on_the_main_site(portal, people, news_sectio
 def test_the_main_board_sets_its_own_words_for_its_lists(portal, people, news_section):
     item = make_item(news_section, "so-y-te", "published", title="Tên của đơn vị")
     picture = NamedBlobImage(PIXEL, contentType="image/gif", filename="a.gif")
-    accept(item, heading="Tên trên trang chính", lead="Tóm tắt khác", picture=picture)
+    said = {"heading": "Tên trên trang chính", "lead": "Tóm tắt khác"}
+    do("so-y-te-publish", item, OfferAct.OFFER)
+    own = {**said, "picture": picture, "declaration": True}
+    do("ubnd-head", item, OfferAct.ACCEPT, **own)
     words = main_words(item.UID())
     assert (words.title, words.lead) == ("Tên trên trang chính", "Tóm tắt khác")
     assert words.picture.endswith(f"/vi/@@main-site-picture/{item.UID()}")
     assert item.title == "Tên của đơn vị"
-    do("ubnd-head", item, OfferAct.WORDS, heading="Tên khác", drop_picture=True)
+    own = {"heading": "Tên khác", "declaration": True}
+    do("ubnd-head", item, OfferAct.WORDS, drop_picture=True, **own)
     words = main_words(item.UID())
     assert (words.title, words.lead, words.picture) == ("Tên khác", "", "")
     do("ubnd-head", item, OfferAct.END, reason="Hết thời sự")

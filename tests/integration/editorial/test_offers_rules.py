@@ -149,7 +149,8 @@ def test_declining_and_ending_ask_for_a_reason(portal, people, news_section, act
 def test_own_words_have_limits(portal, people, news_section):
     item = go(make_item(news_section, "so-y-te", "published"), "offered")
     with pytest.raises(Refused) as error:
-        do("ubnd-head", item, OfferAct.ACCEPT, heading="x" * 301, lead="x" * 2001)
+        words = {"heading": "x" * 301, "lead": "x" * 2001, "declaration": True}
+        do("ubnd-head", item, OfferAct.ACCEPT, **words)
     assert codes(error) == {"heading_too_long", "lead_too_long"}
 
 

@@ -94,6 +94,25 @@ LEAD_TOO_LONG = Refusal(
     _("offer_refusal_lead_too_long", default="Shorten the lead to 2,000 letters."),
     "lead",
 )
+WORDS_NOT_YOUR_LEVEL = Refusal(
+    "words_not_your_level",
+    _(
+        "offer_refusal_words_not_publisher",
+        default="A heading, lead or picture of the main site's own is public at once: "
+        "its head sets it, or who both reviews and publishes there. Leave it out, or "
+        "take the item over as an own item.",
+    ),
+    "heading",
+)
+SECRECY_MARK = Refusal(
+    "secrecy_mark",
+    _(
+        "offer_refusal_secrecy_mark",
+        default="Heading or lead hold a mark of secrecy. Remove it; they are public at "
+        "once.",
+    ),
+    "heading",
+)
 NO_PUBLIC_SITE = Refusal(
     "take_over_only",
     _(

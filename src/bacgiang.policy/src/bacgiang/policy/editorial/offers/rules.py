@@ -4,8 +4,11 @@ Pages, the API and scripts all ask here (3.1, 8.2; design, decision 3).
 """
 
 from ...base.refusal import Refusal
+from ...text.files.full.blocks import text_blocks
+from ..secrecy.check import check_texts
 from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
+from ..workflow.statement_rules import DECLARATION_MISSING
 from ..working_copy.rules import is_working_copy
 from . import reasons
 from .offer import Offer
@@ -14,6 +17,7 @@ from .offer import OfferState
 from .offer import UNIT_ACTS
 from .places import is_offerable
 from .places import item_with
+from .places import language_root
 from .places import LISTED_TYPES
 from .places import on_main_site
 from .places import section_for
@@ -33,6 +37,7 @@ from typing import TypeGuard
 MAX_REASON = 5000
 MAX_HEADING = 300
 MAX_LEAD = 2000
+SAY_WORDS = frozenset({OfferAct.ACCEPT, OfferAct.WORDS})
 REASON_ALWAYS = frozenset({OfferAct.DECLINE, OfferAct.END})
 
 
@@ -50,7 +55,7 @@ def refusals(
     refusal = _who_refuses(item, act, user) or _standing_refuses(item, act)
     if refusal is not None:
         return (refusal,)
-    return tuple(_what_refuses(item, act, stated)) if stated is not None else ()
+    return tuple(_what_refuses(item, act, stated, user)) if stated is not None else ()
 
 
 def open_acts(item: DexterityContent, user: Any = None) -> tuple[OfferAct, ...]:
@@ -120,7 +125,7 @@ def _accepted_refuses(
 
 
 def _what_refuses(
-    item: DexterityContent, act: OfferAct, stated: OfferStatement
+    item: DexterityContent, act: OfferAct, stated: OfferStatement, user: Any
 ) -> Iterator[Refusal]:
     """What is missing or wrong in the statements."""
     if act in REASON_ALWAYS and not stated.reason:
@@ -132,12 +137,28 @@ def _what_refuses(
     ):
         if len(text) > most:
             yield too_long
+    if act in SAY_WORDS and stated.has_own_words and not stated.derive_into:
+        yield from _own_words_refuse(item, stated, user)
     if act is not OfferAct.ACCEPT:
         return
     if not stated.derive_into:
         yield from filter(None, [place_refuses(item)])
     elif section_for(item, stated.derive_into) is None:
         yield reasons.UNKNOWN_SECTION
+
+
+def _own_words_refuse(
+    item: DexterityContent, stated: OfferStatement, user: Any
+) -> Iterator[Refusal]:
+    """They are public at once, where those of a derived item go the way of items."""
+    who = roles_on_item(language_root(item), user)
+    if not (who.publishes or who.heads):
+        yield reasons.WORDS_NOT_YOUR_LEVEL
+    if not stated.declaration:
+        yield DECLARATION_MISSING
+    words = text_blocks(f"{stated.heading}\n\n{stated.lead}", "offer")
+    if check_texts(words).marks:
+        yield reasons.SECRECY_MARK
 
 
 def place_refuses(item: DexterityContent) -> Refusal | None:

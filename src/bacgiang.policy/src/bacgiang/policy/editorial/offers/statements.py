@@ -16,6 +16,7 @@ TEXTS = ("reason", "heading", "lead", "derive_into")
 class OfferStatement:
     """`derive_into` is the UID of a main-site section, "" to keep the item's place.
 
+    `declaration`: words and picture disclose no secret (4.2a).
     `picture` None leaves the main board's picture as it is; `drop_picture` removes it.
     """
 
@@ -25,6 +26,12 @@ class OfferStatement:
     derive_into: str = ""
     picture: NamedBlobImage | None = None
     drop_picture: bool = False
+    declaration: bool = False
+
+    @property
+    def has_own_words(self) -> bool:
+        """Whether the main site is to show anything but what the unit's board says."""
+        return bool(self.heading or self.lead or self.picture)
 
 
 def statement_of(sent: Mapping[str, Any]) -> OfferStatement:
@@ -35,7 +42,13 @@ def statement_of(sent: Mapping[str, Any]) -> OfferStatement:
     """
     texts = {name: stated_text(name, sent.get(name)) for name in TEXTS}
     texts["heading"] = " ".join(texts["heading"].split())
-    dropped = str(sent.get("drop_picture", "")).lower() in TRUE_WORDS
     return OfferStatement(
-        **texts, picture=picture_of(sent.get("picture")), drop_picture=dropped
+        **texts,
+        picture=picture_of(sent.get("picture")),
+        drop_picture=_is_said(sent, "drop_picture"),
+        declaration=_is_said(sent, "declaration"),
     )
+
+
+def _is_said(sent: Mapping[str, Any], name: str) -> bool:
+    return str(sent.get(name, "")).lower() in TRUE_WORDS

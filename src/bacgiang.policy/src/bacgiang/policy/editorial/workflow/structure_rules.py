@@ -9,9 +9,14 @@ from ...base.acts.actor import current_actor
 from ...base.acts.actor import SYSTEM
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...base.refusal import RefusedInput
+from ...text.files.full.blocks import text_blocks
+from ...units.public_lines import LinesComeOut
 from ..acts.structure import is_structure
 from ..acts.subscribers import changes_text
+from ..secrecy.check import check_texts
+from ..secrecy.findings import Finding
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from bacgiang.policy import _
@@ -41,6 +46,24 @@ def refuse_secrets(
         return
     marks = inspect_item(obj).marks
     if marks:
-        request = getRequest()
-        places = "; ".join(finding_in_words(mark, request) for mark in marks[:5])
-        raise RefusedInput(SECRET_IN_PUBLIC.at(places=places))
+        raise RefusedInput(SECRET_IN_PUBLIC.at(places=_in_words(marks)))
+
+
+def refuse_secret_lines(event: LinesComeOut) -> None:
+    """Raise Refused with each line in which a mark of secrecy stands."""
+    found = {
+        field: check_texts(text_blocks(line, "")).marks
+        for field, line in event.lines.items()
+    }
+    Refused.raise_for(
+        *(
+            SECRET_IN_PUBLIC.at(field, places=_in_words(marks))
+            for field, marks in found.items()
+            if marks
+        )
+    )
+
+
+def _in_words(marks: tuple[Finding, ...]) -> str:
+    request = getRequest()
+    return "; ".join(finding_in_words(mark, request) for mark in marks[:5])

@@ -6,6 +6,7 @@ Whoever calls has checked the permission `bacgiang.policy: Arrange home page`.
 from ....base.one_line import one_line
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
+from ...public_lines import LinesComeOut
 from ..closed import stands_on_closed_site
 from . import reasons
 from .home_site import HomeSite
@@ -21,6 +22,7 @@ from .store import home_store
 from collections.abc import Iterator
 from plone.uuid.interfaces import IUUID
 from typing import Any
+from zope.event import notify
 
 
 def read(rows: Any) -> Arrangement:
@@ -59,6 +61,12 @@ def arrange(site: HomeSite, arrangement: Arrangement, stamp: str | None = None) 
     Raises Refused.
     """
     Refused.raise_for(*_refusals(site, arrangement, stamp))
+    headings = {
+        f"sections.{number}.heading": one.heading
+        for number, one in enumerate(arrangement, 1)
+        if one.heading
+    }
+    notify(LinesComeOut(headings))
     home_store().put(IUUID(site.context), arrangement)
     record_arranged(site.context, arrangement)
 
