@@ -6,6 +6,7 @@ from ...editorial.registers.placing import year_folder
 from .official_document import number_of
 from .official_document import OfficialDocument
 from .register import DocumentRegister
+from collections.abc import Container
 
 
 WORDS = 8
@@ -19,9 +20,23 @@ def place(register: DocumentRegister, document: OfficialDocument) -> OfficialDoc
     those of other units than the main one end in the unit's code.
     """
     year = year_folder(register, document.issue_date.year)
+    placed: OfficialDocument = place_in(year, document, _free_name(document, year))
+    return placed
+
+
+def named_alike(
+    register: DocumentRegister, document: OfficialDocument
+) -> list[OfficialDocument]:
+    """Records that have the names which `place` would have given the document."""
+    year = register.get(str(document.issue_date.year), {})
+    names: list[str] = []
+    while (name := _free_name(document, names)) in year:
+        names.append(name)
+    return [year[name] for name in names]
+
+
+def _free_name(document: OfficialDocument, taken: Container[str]) -> str:
     number = number_of(document.number)
     first_words = " ".join((document.title or "").split()[:WORDS])
     said = number.canonical if number is not None else first_words
-    name = free_name(said, year, "van-ban", unit=document.owning_unit)
-    placed: OfficialDocument = place_in(year, document, name)
-    return placed
+    return free_name(said, taken, "van-ban", unit=document.owning_unit)
