@@ -1,6 +1,8 @@
 """Checking out over the API: once, and then in words why not (7.1)."""
 
+from bacgiang.policy.base.permissions_renewed import PermissionsRenewed
 from bacgiang.policy.editorial.preview.links_page import make_link
+from bacgiang.policy.editorial.withdrawal.closing_again import close_copies
 from bacgiang.policy.units.people.unsaved.keeping import keep
 from bacgiang.policy.units.people.unsaved.keeping import texts_of
 from bacgiang.policy.units.people.unsaved.store import unsaved_store
@@ -10,6 +12,7 @@ from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 import pytest
 import transaction
 from typing import Any
+from zope.event import notify
 
 
 PIXEL = "R0lGODlhAQABAIAAAAAAAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw=="
@@ -127,6 +130,19 @@ def test_what_a_closing_ground_closes_is_closed_in_the_copy_too(
         assert step.status_code in (400, 401, 403, 404), (user, step.text)
     head = client("so-y-te-head")
     assert head.get(copy).status_code == 200
+    # An upgrade gives permissions of the state anew, and closes again.
+    for renew in (PermissionsRenewed, None):
+        for path in (item, copy):
+            found = site.unrestrictedTraverse(path.removeprefix("/++api++/"))
+            for workflow in site.portal_workflow.getWorkflowsFor(found):
+                workflow.updateRoleMappingsFor(found)
+            if renew is not None:
+                notify(renew(found))
+        if renew is None:
+            close_copies(site.portal_setup)
+        transaction.commit()
+        for path in (item, copy):
+            assert client("so-y-te-review").get(path).status_code in (404, 410)
     assert client().get(link).status_code == 404
     # Restored it is open to its board again, and so is the copy; links are not.
     restored = head.post(f"{item}/@workflow/restore", json={"comment": "Hết mật"})

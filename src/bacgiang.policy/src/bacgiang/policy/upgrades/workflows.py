@@ -1,11 +1,13 @@
 """A changed workflow changes what may be done with items that are already in it."""
 
+from ..base.permissions_renewed import PermissionsRenewed
 from .told import tell
 from collections.abc import Iterator
 from contextlib import contextmanager
 from plone import api
 import transaction
 from typing import Any
+from zope.event import notify
 
 
 AT_ONCE = 500
@@ -55,6 +57,7 @@ def _update(tool: Any, types: set[str]) -> None:
         for workflow in tool.getWorkflowsFor(item):
             if workflow.updateRoleMappingsFor(item):
                 item.reindexObjectSecurity()
+                notify(PermissionsRenewed(item))
                 count += 1
         if not number % AT_ONCE:
             transaction.savepoint(optimistic=True)

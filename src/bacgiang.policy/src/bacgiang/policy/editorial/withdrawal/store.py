@@ -26,6 +26,10 @@ class NoticeStore(Persistent):
     def get(self, uid: str) -> Notice | None:
         return self._notices.get(uid)
 
+    def closing(self) -> list[str]:
+        """UIDs of items that nobody but their head sees."""
+        return [uid for uid, notice in self._notices.items() if notice.closes_all]
+
     def drop(self, uid: str) -> None:
         if uid in self._notices:
             del self._notices[uid]
