@@ -90,6 +90,9 @@ relations-measure: .venv/tests-ready ## how many relations read from texts are r
 page-weight: .venv/tests-ready ## measure a first visit of main pages beside a stock Plone; writes docs/performance.md's figures
 	$(BIN)/python tests/load/page_weight.py $(ARGS)
 
+bench-questions: .venv/tests-ready ## measure how often citizens' questions find the procedure they need, beside Plone's stock index (a minute)
+	$(BIN)/python tests/load/citizen_bench.py $(ARGS)
+
 bench-search: .venv/tests-ready ## measure how often a known document is found first, beside Plone's stock index; ARGS=--small is quicker
 	$(BIN)/python tests/load/search_bench.py $(ARGS)
 

@@ -118,6 +118,12 @@ def test_a_list_leads_back_to_them(site: Any, client: Any) -> None:
     assert [one["title"] for one in rows] == [f"Tin của {ME}", "Tin ở chỗ đã xóa"]
     counted = client(ME).get("/++api++/vi/@my-work").json()["items"]
     assert not [one for one in counted if one["matter"] == "unsaved"]
+    said = {"name": "Đọc", "scope": "read", "days": 5}
+    told = client(ME).post("/++api++/@tokens", json=said).json()
+    program = client()
+    program.headers["Authorization"] = f"Bearer {told['token']}"
+    rows = program.get("/++api++/vi/@my-work?matter=unsaved")
+    assert (rows.status_code, rows.json()["items"]) == (200, [])
 
 
 def _body(method: str) -> dict[str, Any]:

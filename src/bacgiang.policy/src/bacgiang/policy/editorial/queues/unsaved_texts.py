@@ -4,6 +4,7 @@ The form offers its text by itself when it is opened; the texts are never told h
 """
 
 from ...units.levels import Level
+from ...units.people.tokens.plugin import token_of_request
 from ...units.people.unsaved.keeping import texts_of
 from ...units.people.unsaved.text import OwnText
 from ...units.sites.belonging import unit_code_of
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 from plone.app.uuid.utils import uuidToObject
 from urllib.parse import quote
+from zope.globalrequest import getRequest
 from zope.interface import implementer
 
 
@@ -40,7 +42,10 @@ class UnsavedTexts:
     for_everybody = True
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
-        yield from map(_line, sorted(texts_of(user_id), key=attrgetter("at")))
+        request = getRequest()
+        # A program has no use for what was typed into a form, nor are titles for it.
+        if request is None or token_of_request(request) is None:
+            yield from map(_line, sorted(texts_of(user_id), key=attrgetter("at")))
 
 
 def _line(kept: OwnText) -> WaitingItem:
