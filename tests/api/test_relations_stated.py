@@ -4,10 +4,13 @@ from .legal_records import act
 from .legal_records import LATER
 from .legal_records import make_record
 from .test_documents_pending import PAGE
+from .test_relations_undecided import token
 from .test_relations_undecided import told
 from bacgiang.policy.legal.effect import telling_boards
 from bacgiang.policy.legal.relations.store import relation_store
 from bacgiang.policy.testing_people import WAY_TO
+from json import dumps
+from lxml.html import fromstring
 import pytest
 import transaction
 
@@ -71,12 +74,10 @@ def test_another_units_record_is_ended_by_nobody_alone(records, client, site, le
     name = answer.json()["id"]
     asked = ({"ubnd-review"}, target.UID(), "letter_relation_asked_text")
     assert letters == [asked]
-    effect = client().get(path_of(target)).json()["effect"]
-    assert effect["status"] == before["status"] and effect["pending"]
-    (pending,) = client().get(f"{path_of(target)}/@relations").json()["pending"]
-    assert pending["stated"] and pending["passage"]["@id"] is None
+    assert client().get(path_of(target)).json()["effect"] == before
+    assert not client().get(f"{path_of(target)}/@relations").json()["pending"]
     page = client().get(path_of(target).replace("/++api++", ""), headers=PAGE)
-    assert page.status_code == 200 and "do một ban biên tập nêu" in page.text
+    assert page.status_code == 200 and "31/QĐ-SYT" not in page.text
     for board in (unit, second):
         refused = decide(board, source, name)
         assert refused.status_code == 403, refused.text
@@ -92,15 +93,38 @@ def test_another_units_record_is_ended_by_nobody_alone(records, client, site, le
     assert name in listed and "31/QĐ-SYT" in listed
     assert name in owner.get(f"{path_of(target)}/@@relations", headers=PAGE).text
     assert decide(owner, target, name).status_code == 200
-    assert client().get(path_of(target)).json()["effect"]["status"] != before["status"]
+    ended = client().get(path_of(target)).json()["effect"]
+    assert ended["status"] != before["status"]
     # Days put right are as much stated by hand; and the owner may say no.
-    changed = decide(second, source, name, day="2015-07-01")
-    assert (changed.status_code, changed.json()["standing"]) == (200, "proposed")
+    changed = decide(second, source, name, day="2015-07-01").json()
+    assert changed["standing"] == "proposed" and changed["id"] != name
     # Whoever agreed is not told of it as of others' doing.
     assert letters == [asked, asked]
-    assert client().get(path_of(target)).json()["effect"]["status"] == before["status"]
-    assert decide(owner, target, name, "rejected").status_code == 200
-    assert standing(site, name) == "rejected"
+    # Nobody alone takes back what two boards agreed to, wherever they ask.
+    assert "settled_by_unit_in_charge" in decide(unit, source, name, "rejected").text
+    address = f"{path_of(target)}/@@relations".replace("/++api++", "")
+    page = fromstring(owner.get(address, headers=PAGE).text)
+    form = {"relation": name, "reject": "1", "_authenticator": token(page)}
+    assert owner.post(address, data=form, headers=PAGE).status_code == 303
+    taken = decide(owner, target, name, "rejected").json()
+    assert taken["standing"] == "proposed" and taken["id"] != name
+    for board in (owner, unit):
+        bulk = {"relations": [name, taken["id"]], "standing": "rejected"}
+        if board is owner:
+            bulk = {"relations": [name, taken["id"]], "standing": "confirmed"}
+        answer = board.post("/++api++/@undecided-relations", json=bulk)
+        assert answer.json()["done"] == 0, answer.text
+    assert client().get(path_of(target)).json()["effect"] == ended
+    assert standing(site, name) == "confirmed"
+    told_of = {one["id"]: one for one in told(client("ubnd-publish"))}
+    assert told_of[taken["id"]]["takes_back"]
+    assert told_of[changed["id"]]["instead_of"] == name
+    assert decide(owner, target, changed["id"]).json()["id"] == name
+    (kept,) = client().get(f"{path_of(target)}/@relations").json()["items"]
+    assert (kept["id"], kept["day"]) == (name, "2015-07-01")
+    agreed = decide(client("ubnd-publish"), target, taken["id"])
+    assert agreed.json()["standing"] == standing(site, name) == "rejected"
+    assert client().get(path_of(target)).json()["effect"] == before
 
 
 @pytest.mark.regulation("4.1d", "15.3")
@@ -117,7 +141,7 @@ def test_of_ones_own_a_second_person_agrees(records, client, site, letters):
     name = first.post(f"{path_of(target)}/@relations", json=said).json()["id"]
     (letter,) = letters
     assert letter[0] and "ubnd-review" not in letter[0]
-    assert client().get(path_of(target)).json()["effect"]["pending"]
+    assert not client().get(path_of(target)).json()["effect"]["pending"]
     assert "second_person" in decide(first, target, name).text
     assert name not in {one["id"] for one in told(first)}
     assert name in {one["id"] for one in told(second)}
@@ -156,3 +180,95 @@ def test_a_record_that_comes_out_is_asked_of_its_own_board(
     transaction.commit()
     assert standing(site, name) == "proposed"
     assert letters[-1][1:] == (hidden.UID(), "letter_relation_asked_text")
+
+
+def seen_by_visitors(client, *records):
+    """Everything that tells of relations, as one text."""
+    ways = ("", "/@relations", "/@effect")
+    pages = [
+        client().get(path_of(one).replace("/++api++", ""), headers=PAGE)
+        for one in records
+    ]
+    answers = [
+        dumps(client().get(path_of(one) + way).json(), ensure_ascii=False)
+        for one in records
+        for way in ways
+    ]
+    return "\n".join([*(one.text for one in pages), *answers])
+
+
+@pytest.mark.regulation("4.2a", "15.3")
+def test_nothing_typed_by_one_person_is_public(records, client, site, letters):
+    """Free words of one account show nowhere, and no mark of secrecy gets in."""
+    target, source = records
+    unit, second = client("so-y-te-review"), client("so-y-te-head")
+    typed = {"title": "Tên tự nghĩ ra", "type": "law", "issuer": "Cơ quan tự nghĩ ra"}
+    said = {"kind": "based-on", "target": typed, "words": "Lời tự nghĩ ra"}
+    address = f"{path_of(source)}/@relations"
+    for secret in (
+        {**said, "words": "TỐI MẬT"},
+        {**said, "reason": "TUYỆT MẬT"},
+        {**said, "target": {**typed, "title": "Kế hoạch TỐI MẬT"}},
+        {**said, "target": {**typed, "issuer": "TỐI MẬT"}},
+    ):
+        refused = unit.post(address, json=secret)
+        assert (refused.status_code, "secrecy_mark" in refused.text) == (400, True)
+    names = []
+    for kind in ("based-on", "repealed-by"):
+        answer = unit.post(address, json={**said, "kind": kind})
+        assert (answer.status_code, answer.json()["standing"]) == (201, "proposed")
+        names.append(answer.json()["id"])
+    of_others = {**said, "target": {"UID": target.UID()}}
+    names.append(unit.post(address, json=of_others).json()["id"])
+    assert "tự nghĩ ra" not in seen_by_visitors(client, target, source)
+    for name in names[:2]:
+        assert decide(unit, source, name).status_code == 403
+        assert decide(second, source, name).status_code == 200
+    # On the page of another unit's document it stands once that unit agrees.
+    assert decide(second, source, names[2]).status_code == 403
+    assert not client().get(f"{path_of(target)}/@relations").json()["items"]
+    assert decide(client("ubnd-review"), target, names[2]).status_code == 200
+    assert "Tên tự nghĩ ra" in seen_by_visitors(client, source)
+    assert client().get(f"{path_of(target)}/@relations").json()["items"]
+
+
+@pytest.mark.regulation("14.2", "4.2a")
+def test_of_a_hidden_record_no_title_is_told(records, client, site, letters):
+    """Nor that anybody works on a text about a document."""
+    target, source = records
+    transaction.begin()
+    title = "Bí mật của bản thảo"
+    draft = make_record(
+        site,
+        "draft",
+        text=PLAIN,
+        code="so-y-te",
+        **{**SYT, "number": "32/QĐ-SYT", "title": title},
+    )
+    unit, second = client("so-y-te-review"), client("so-y-te-head")
+    said = {"kind": "cites", "target": {"UID": draft.UID()}}
+    name = unit.post(f"{path_of(source)}/@relations", json=said).json()["id"]
+    assert decide(second, source, name).status_code == 200
+    shown = seen_by_visitors(client, source)
+    assert title not in shown and "32/QĐ-SYT" not in shown
+    own = unit.get(f"{path_of(source)}/@relations").json()["items"]
+    assert [one["document"]["title"] for one in own] == [title]
+
+    def changed():
+        return client().get("/++api++/@changes").json()
+
+    before = changed()
+    about = {"kind": "based-on", "target": {"UID": target.UID()}}
+    name = unit.post(f"{path_of(draft)}/@relations", json=about).json()["id"]
+    assert decide(second, draft, name).status_code in (200, 403)
+    assert decide(client("ubnd-review"), target, name).status_code in (200, 403, 404)
+    assert changed() == before
+    cites = {"kind": "cites", "target": {"UID": source.UID()}}
+    name = client("ubnd-review").post(f"{path_of(target)}/@relations", json=cites)
+    assert decide(second, source, name.json()["id"]).status_code == 200
+    assert SYT["title"] in seen_by_visitors(client, target)
+    transaction.begin()
+    act(source, "so-y-te", "publish", "withdraw")
+    transaction.commit()
+    shown = seen_by_visitors(client, target)
+    assert SYT["title"] not in shown and "31/QĐ-SYT" not in shown

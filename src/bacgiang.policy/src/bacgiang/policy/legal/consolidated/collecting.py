@@ -18,6 +18,7 @@ from ...law.tree import LegalText
 from ..documents.official_document import OfficialDocument
 from ..effect.answering import status_on
 from ..effect.facts import acting_relations
+from ..relations.finding import identity_told
 from ..relations.finding import is_public
 from ..relations.finding import record_at
 from ..relations.relation import Relation
@@ -247,7 +248,7 @@ def _rejected(document: OfficialDocument, source: OfficialDocument) -> list[Rela
 def _by(relation: Relation) -> DocumentIdentity:
     """The document that does it, by what its record says where there is one."""
     source = record_at(relation.subject, wanted=is_public)
-    return source.identity if source else relation.subject.identity
+    return source.identity if source else identity_told(relation.subject)
 
 
 def _changes_text(relation: Relation) -> bool:

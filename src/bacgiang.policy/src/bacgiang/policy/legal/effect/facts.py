@@ -5,6 +5,7 @@ from ...law.effect.events import Event
 from ...law.effect.events import EventKind
 from ...law.effect.resolution import DocumentEffect
 from ..documents.official_document import OfficialDocument
+from ..relations.finding import identity_told
 from ..relations.finding import is_ambiguous
 from ..relations.finding import is_public
 from ..relations.finding import is_withheld
@@ -121,7 +122,7 @@ def _done_by_others(document: OfficialDocument) -> Iterator[Event]:
             kind=EVENT_OF_RELATION[relation.relation_kind],
             day=day or said,
             scope=scope_in(relation, document.structure),
-            source=source.identity if source else relation.subject.identity,
+            source=source.identity if source else identity_told(relation.subject),
             confirmed_by=relation.decided_by,
             until=relation.last_day,
             is_explained=bool(relation.reason or said),
@@ -139,7 +140,7 @@ def _details(document: OfficialDocument) -> Iterator[Event]:
             yield Event(
                 kind=EventKind.DETAILS,
                 day=None,
-                source=target.identity if target else one.target.identity,
+                source=target.identity if target else identity_told(one.target),
                 confirmed_by=one.decided_by,
                 detailed=scope_in(one, target.structure if target else None),
             )

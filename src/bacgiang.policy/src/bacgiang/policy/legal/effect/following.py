@@ -8,6 +8,7 @@ from ..documents.day_number import day_number
 from ..documents.official_document import OfficialDocument
 from ..documents.register import REGISTER_IDS
 from ..relations.coming_out import ask_board_of
+from ..relations.events import RelationAsked
 from ..relations.events import RelationDecided
 from ..relations.finding import ends_of
 from ..relations.finding import is_public
@@ -42,6 +43,11 @@ def follow_decision(event: RelationDecided) -> None:
     whose = ends_of if is_detail else targets_of
     _ask_anew(whose(event.relation))
     tell_affected([event.relation])
+    tell_asked([event.relation])
+
+
+def follow_question(event: RelationAsked) -> None:
+    """Nothing turns: the board that is asked learns of it."""
     tell_asked([event.relation])
 
 
@@ -118,7 +124,9 @@ def _follow_sight(document: OfficialDocument) -> None:
     if is_public(document):
         ask_board_of(document)
         ask_which(document)
-        tell_affected(relation_store().from_record(document.UID()))
+        said = relation_store().from_record(document.UID())
+        tell_affected(said)
+        tell_asked(said)
         tell_asked(relation_store().about(document.UID(), document.identity))
 
 

@@ -45,8 +45,8 @@ ASKED_SUBJECT = _(
 ASKED_TEXT = _(
     "letter_relation_asked_text",
     default="A person of ${unit} states what documents are to each other, and no text "
-    "that was read says so. It changes the effect of a document that your board is in "
-    "charge of, and waits until you agree to it or reject it:",
+    "that was read says so. It concerns a document that your board is in charge of, "
+    "and waits until you agree to it or reject it:",
 )
 
 

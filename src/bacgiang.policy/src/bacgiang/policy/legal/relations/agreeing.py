@@ -11,6 +11,7 @@ from .finding import affected_record
 from .finding import deciding_record
 from .finding import is_issued_by_unit
 from .finding import is_public
+from .finding import target_record
 from .relation import Relation
 from plone import api
 
@@ -40,6 +41,9 @@ def asked_record(document: OfficialDocument, relation: Relation) -> OfficialDocu
     would tell that it is there: it is asked once it comes out (`coming_out.py`).
     """
     own, affected = answers_for(document, relation), affected_record(relation)
+    if affected is None and relation.is_stated:
+        # It is told on the page of the other one as well.
+        affected = target_record(relation)
     if affected is None:
         return own
     is_own = affected.owning_unit == own.owning_unit

@@ -5,6 +5,7 @@ While nobody else reads it, another board's statement is agreed to there
 """
 
 from ..documents.official_document import OfficialDocument
+from .agreeing import asked_of
 from .deciding import ask_again
 from .store import relation_store
 
@@ -12,6 +13,9 @@ from .store import relation_store
 def ask_board_of(document: OfficialDocument) -> None:
     """Let what others agreed to wait for the board of the record."""
     for one in relation_store().about(document.UID(), document.identity):
-        is_stated = one.is_confirmed and one.is_stated and one.acts_on_target
-        if is_stated and one.decided_for != document.owning_unit:
+        if not (one.is_confirmed and one.is_stated):
+            continue
+        asked = asked_of(one)
+        is_asked = asked is not None and asked.UID() == document.UID()
+        if is_asked and one.decided_for != document.owning_unit:
             ask_again(one, one.stated_by)

@@ -7,6 +7,9 @@ from ..act_kinds import RELATION
 from ..documents.official_document import OfficialDocument
 from . import agreeing
 from . import rules
+from .changing import put_in_force
+from .changing import request_of
+from .events import RelationAsked
 from .events import RelationDecided
 from .meaning import with_target
 from .relation import Relation
@@ -31,22 +34,31 @@ def confirm(
     `put_right`: fields that a person corrects, as `statement.wording_of` reads them.
     What is put right is stated by hand.
     """
-    relation = with_target(relation, meant)
-    corrected = replace(relation, **put_right)
-    if replace(corrected, reason=relation.reason) != relation:
+    chosen = with_target(relation, meant)
+    corrected = replace(chosen, **put_right)
+    former = relation if relation.is_confirmed else chosen
+    if relation.is_of_text and not relation.is_confirmed:
+        # The reason why a passage acts early is for the board; readers see no word.
+        former = replace(former, reason=corrected.reason)
+    if corrected != former:
         return _recorded(document, _stated(document, corrected))
     return _recorded(document, confirmed(document, corrected))
 
 
-def reject(document: OfficialDocument, relation: Relation) -> Relation:
-    """Reject a relation: it is not proposed again. Raises Refused."""
-    return _recorded(document, rejected(document, relation))
+def reject(
+    document: OfficialDocument, relation: Relation, reason: str = ""
+) -> Relation:
+    """Reject a relation: it is not proposed again. Raises Refused.
+
+    What is confirmed and concerns effect stays so until somebody else agrees.
+    """
+    return _recorded(document, rejected(document, relation, reason), reason)
 
 
 def state(document: OfficialDocument, relation: Relation) -> Relation:
     """Add a relation that a person knows of; `document` is one of its ends.
 
-    Where effect depends on it, it waits for somebody else. Raises Refused.
+    It waits for somebody else. Raises Refused.
     """
     return _recorded(document, _stated(document, relation))
 
@@ -54,12 +66,24 @@ def state(document: OfficialDocument, relation: Relation) -> Relation:
 def confirmed(document: OfficialDocument, relation: Relation) -> Relation:
     """The relation as it is kept; the caller records the act. Raises Refused."""
     Refused.raise_for(*rules.decision_refuses(document, relation))
-    return _decided(document, relation, RelationState.CONFIRMED)
+    if not relation.instead_of:
+        return _decided(document, relation, RelationState.CONFIRMED)
+    agreed = put_in_force(relation)
+    taken_back = RelationState.REJECTED if relation.takes_back else None
+    return _decided(document, agreed, taken_back or RelationState.CONFIRMED)
 
 
-def rejected(document: OfficialDocument, relation: Relation) -> Relation:
+def rejected(
+    document: OfficialDocument, relation: Relation, reason: str = ""
+) -> Relation:
     """The relation as it is kept; the caller records the act. Raises Refused."""
     Refused.raise_for(rules.rejection_refuses(document, relation))
+    if relation.instead_of:
+        relation_store().drop(relation.identifier)
+        return replace(relation, standing=RelationState.REJECTED.value)
+    if relation.is_confirmed and relation.concerns_effect:
+        asked = request_of(relation, reason=reason, takes_back=True)
+        return ask_again(asked, current_actor())
     return _decided(document, relation, RelationState.REJECTED)
 
 
@@ -79,11 +103,13 @@ def ask_again(relation: Relation, by: str) -> Relation:
 
 def _stated(document: OfficialDocument, relation: Relation) -> Relation:
     Refused.raise_for(*rules.stating_refuses(document, relation))
+    store, actor = relation_store(), current_actor()
     # What is stated has no name yet.
-    kept = relation if relation.identifier else relation_store().add(relation)
-    if kept.concerns_effect:
-        return ask_again(kept, current_actor())
-    return _decided(document, kept, RelationState.CONFIRMED)
+    known = store.get(relation.identifier) if relation.identifier else None
+    if known is None:
+        return ask_again(store.add(replace(relation, stated_by=actor)), actor)
+    # What readers are told stays until somebody else agrees.
+    return ask_again(request_of(relation) if known.is_told else relation, actor)
 
 
 def _decided(
@@ -103,16 +129,21 @@ def _decided(
 
 
 def _keep(relation: Relation) -> Relation:
+    former = relation_store().get(relation.identifier)
     relation_store().keep(relation)
-    notify(RelationDecided(relation))
+    was_told = former is not None and former.is_told
+    is_turned = was_told or relation.is_told
+    notify(RelationDecided(relation) if is_turned else RelationAsked(relation))
     return relation
 
 
-def _recorded(document: OfficialDocument, decided: Relation) -> Relation:
+def _recorded(
+    document: OfficialDocument, decided: Relation, reason: str = ""
+) -> Relation:
     record_act(
         RELATION,
         document,
-        reason=decided.reason,
+        reason=reason or decided.reason,
         details={
             "relation": decided.identifier,
             "kind": decided.kind,

@@ -20,7 +20,6 @@ from .statement import relation_from
 from .statement import wording_of
 from bacgiang.policy import _
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -33,8 +32,8 @@ CHOSEN = ("provisions", "except")
 KEPT = _("message_relation_kept", default="The decision is kept.")
 WAITS = _(
     "message_relation_waits",
-    default="It is kept and waits: somebody else of the board in charge of the "
-    "document whose effect it changes has to agree.",
+    default="It is kept and waits: somebody else of the board in charge has to agree. "
+    "Until then everything stays as it was.",
 )
 
 
@@ -101,7 +100,7 @@ class RelationsPage(ActPage):
         relation = describing.relation_named(self.context, self.form_value("relation"))
         if "reject" in self.request.form:
             said = self.form_value("reason").strip()
-            return deciding.reject(self.context, replace(relation, reason=said))
+            return deciding.reject(self.context, relation, said)
         given = {name: self.form_value(name) for name in ("day", "until", "reason")}
         meant = self.form_value("target")
         return deciding.confirm(self.context, relation, meant, **wording_of(given))

@@ -1,7 +1,7 @@
 """Relations as one document shows them: what they are called, who the other is.
 
-A record that the reader may not see is named as others name it, and never linked; what
-such a record does to others is not told.
+Of a record that the reader may not see no title is told, and its number only where a
+passage of a text names it; what such a record does to others is not told.
 """
 
 from ...editorial.visibility.seen import may_see
@@ -100,13 +100,15 @@ def consolidated_by(document: OfficialDocument) -> list[Other]:
         target_of(one)
         for one in relation_store().from_record(document.UID())
         if one.relation_kind is RelationKind.CONSOLIDATES
-        and one.standing != RelationState.REJECTED
+        and one.is_told
+        and is_target_told(one)
     ]
 
 
 def _described(document: OfficialDocument, relation: Relation) -> Iterator[Described]:
     if is_subject(document, relation):
-        yield Described(relation, relation.relation_kind, target_of(relation))
+        if is_target_told(relation):
+            yield Described(relation, relation.relation_kind, target_of(relation))
         return
     if not is_withheld(relation.subject, may_see):
         kind = relation.relation_kind.inverse
@@ -121,6 +123,15 @@ def is_subject(document: OfficialDocument, relation: Relation) -> bool:
     return end.identity.may_be(document.identity)
 
 
+def is_target_told(relation: Relation) -> bool:
+    """Whether the reader sees what it acts on, or reads its number in a text."""
+    if not is_withheld(relation.target, may_see):
+        return True
+    is_read = relation.relation_kind is RelationKind.CONSOLIDATES
+    is_cited = bool(relation.source) or (is_read and not relation.is_stated)
+    return is_cited and bool(relation.target.number)
+
+
 def other_of(end: End) -> Other:
     """The document at an end, with what the reader may know of it."""
     return _other(end, record_at(end, wanted=may_see))
@@ -133,7 +144,9 @@ def target_of(relation: Relation) -> Other:
 
 def _other(end: End, record: OfficialDocument | None) -> Other:
     if record is None:
-        return Other(**(vars(end) | {"uid": ""}))
+        # The title of a record is hidden with it, and goes with it.
+        named = End(number=end.number, type=end.type) if end.uid else end
+        return Other(**vars(named))
     return Other(
         number=record.number or "",
         title=record.title or "",

@@ -6,6 +6,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class RelationDecided:
-    """A person has confirmed, rejected or stated a relation."""
+    """A person has decided a relation: readers are told otherwise."""
+
+    relation: Relation
+
+
+@dataclass(frozen=True)
+class RelationAsked:
+    """A person states a relation that waits for somebody else: nobody is told else."""
 
     relation: Relation

@@ -14,6 +14,7 @@ from .relation import End
 from .relation import Relation
 from collections.abc import Callable
 from collections.abc import Iterable
+from dataclasses import replace
 from plone import api
 
 
@@ -144,6 +145,13 @@ def is_withheld(end: End, wanted: Wanted) -> bool:
     """
     record = _bound(end)
     return record is not None and not wanted(record)
+
+
+def identity_told(end: End) -> DocumentIdentity:
+    """What is told of a document without its record: the title was the record's."""
+    identity = end.identity
+    is_named = bool(end.uid and identity.number)
+    return replace(identity, title="") if is_named else identity
 
 
 def deciding_record(relation: Relation) -> OfficialDocument | None:

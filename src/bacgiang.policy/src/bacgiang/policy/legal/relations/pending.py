@@ -2,7 +2,8 @@
 
 It counts for nothing, and still readers are told of it: whoever reads that a document
 is in force has to know that a published text may say otherwise. Of a text that the
-public does not read, nothing is told and nothing counted, to nobody.
+public does not read, nothing is told and nothing counted, to nobody; nor of what a
+person states and no passage says, until somebody else agrees.
 """
 
 from ...editorial.visibility.seen import may_see
@@ -14,12 +15,12 @@ from ..documents.official_document import number_of
 from ..documents.official_document import OfficialDocument
 from ..documents.official_document import type_of
 from ..documents.provision_names import title_in
+from .describing import is_target_told
 from .describing import Other
 from .describing import other_of
 from .describing import target_of
 from .finding import is_ambiguous
 from .finding import is_public
-from .finding import is_withheld
 from .finding import record_at
 from .relation import Relation
 from .store import relation_store
@@ -87,6 +88,7 @@ def pending_by(document: OfficialDocument) -> list[Pending]:
     return [
         Pending(one, one.relation_kind, target_of(one), *passage_of(one, document))
         for one in undecided_of(document)
+        if is_target_told(one)
     ]
 
 
@@ -95,7 +97,7 @@ def undecided_of(document: OfficialDocument) -> list[Relation]:
     waiting = (
         one
         for one in relation_store().from_record(document.UID())
-        if one.concerns_effect and not one.is_decided
+        if one.concerns_effect and one.is_of_text and not one.is_decided
     )
     return sorted(waiting, key=lambda one: (one.kind, one.target, one.identifier))
 
@@ -128,12 +130,11 @@ def passage_of(relation: Relation, speaker: OfficialDocument) -> tuple[str, str]
 
 def _said_of(document: OfficialDocument, day: date | None) -> Iterator[Pending]:
     for relation in relation_store().awaited(document.UID(), document.identity):
+        if not relation.is_of_text:
+            continue
         speaker = record_at(relation.subject, wanted=_is_told)
-        kind, other = relation.relation_kind.inverse, other_of(relation.subject)
-        if speaker is None:
-            if relation.is_stated and not is_withheld(relation.subject, _is_told):
-                yield Pending(relation, kind, other, "", "")
-        elif day is None or speaker.issue_date <= day:
+        if speaker is not None and (day is None or speaker.issue_date <= day):
+            kind, other = relation.relation_kind.inverse, other_of(relation.subject)
             yield Pending(relation, kind, other, *passage_of(relation, speaker))
 
 

@@ -78,7 +78,9 @@ def _same(relation: Relation) -> tuple[Hashable, ...]:
 
 def _decides(decided: Relation, read: Relation) -> bool:
     """Whether a person has spoken of what the text says, under whatever name."""
-    if _is_read(decided) or decided.kind != read.kind:
+    # A request to put it right leaves what is read where it is.
+    is_open = _is_read(decided) or bool(decided.instead_of)
+    if is_open or decided.kind != read.kind:
         return False
     if decided.target.uid and read.target.uid:
         is_one = decided.target.uid == read.target.uid

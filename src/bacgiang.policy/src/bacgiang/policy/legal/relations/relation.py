@@ -74,6 +74,8 @@ class Relation:
     `decided_by` and `decided_at` (UTC) tell who confirmed or rejected it, and
     `decided_for` (a unit's code) whose record's board they spoke for. `stated_by` is
     who said it by hand, where no passage of the text does: somebody else has to agree.
+    `instead_of` names the relation that it would change, or take back (`takes_back`),
+    once somebody else agrees: until then that one stays as it is.
     """
 
     identifier: str
@@ -95,6 +97,8 @@ class Relation:
     reason: str = ""
     decided_for: str = ""
     stated_by: str = ""
+    instead_of: str = ""
+    takes_back: bool = False
 
     @property
     def relation_kind(self) -> RelationKind:
@@ -126,6 +130,16 @@ class Relation:
     def is_stated(self) -> bool:
         """Whether a person says it, and not a passage that was read."""
         return bool(self.stated_by)
+
+    @property
+    def is_of_text(self) -> bool:
+        """Whether a passage says so, and not a person alone."""
+        return not self.is_stated or bool(self.source and not self.instead_of)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether readers are told of it: as confirmed, or as a passage that waits."""
+        return self.is_confirmed or (self.is_of_text and not self.is_decided)
 
     @property
     def is_confirmed(self) -> bool:

@@ -10,6 +10,7 @@ from .agreeing import may_decide
 from .agreeing import may_object
 from .meaning import which_is_meant
 from .relation import Relation
+from .secrecy import secret_in
 from bacgiang.policy import _
 from collections.abc import Iterator
 
@@ -18,6 +19,8 @@ def decision_refuses(
     document: OfficialDocument, relation: Relation
 ) -> tuple[Refusal, ...]:
     """Why the current user cannot confirm a relation as it stands."""
+    if relation.takes_back:
+        return tuple(_confirming_refuses(document, relation))
     return (*_confirming_refuses(document, relation), *_wording_refuses(relation))
 
 
@@ -34,6 +37,9 @@ def stating_refuses(
 
 def rejection_refuses(document: OfficialDocument, relation: Relation) -> Refusal | None:
     """Why the current user cannot say that it is not so."""
+    if relation.instead_of:
+        is_free = is_said_by_oneself(relation) or may_agree(document, relation)
+        return None if is_free else NOT_YOURS_TO_AGREE
     if may_object(document, relation):
         return None
     if not may_decide(answers_for(document, relation)):
@@ -61,6 +67,9 @@ def _wording_refuses(relation: Relation) -> Iterator[Refusal]:
     which = which_is_meant(relation)
     if which is not None:
         yield which
+    secret = secret_in(relation)
+    if secret is not None:
+        yield secret
     begin, end = relation.first_day, relation.last_day
     issued = relation.subject.identity.day
     if begin and issued and begin < issued and not relation.reason:

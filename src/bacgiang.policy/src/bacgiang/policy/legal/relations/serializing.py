@@ -22,12 +22,20 @@ def as_json(described: Described, request: HTTPRequest) -> dict[str, Any]:
 
 
 def undecided_as_json(described: Described, request: HTTPRequest) -> dict[str, Any]:
-    """One to be decided, with `candidates` where several documents may be meant."""
+    """One to be decided, with `candidates` where several documents may be meant;
+    `instead_of`: the relation that it would change, or take back (`takes_back`)."""
     found = candidates(described.relation)
     choices = [
         other_as_json(other_of(end_of(one.identity, one.UID()))) for one in found
     ]
-    return {**as_json(described, request), "candidates": choices}
+    relation = described.relation
+    return {
+        **as_json(described, request),
+        "reason": relation.reason or None,
+        "candidates": choices,
+        "instead_of": relation.instead_of or None,
+        "takes_back": relation.takes_back,
+    }
 
 
 def pending_as_json(pending: Pending, request: HTTPRequest) -> dict[str, Any]:
@@ -39,6 +47,7 @@ def pending_as_json(pending: Pending, request: HTTPRequest) -> dict[str, Any]:
     said = _as_json(pending.relation, pending.kind, pending.other, request)
     return {
         **said,
+        "reason": None,
         "ambiguous": pending.is_ambiguous,
         "stated": pending.relation.is_stated,
         "passage": {"@id": pending.url or None, "title": pending.place},
@@ -62,7 +71,8 @@ def _as_json(
         ],
         "day": relation.day or None,
         "until": relation.until or None,
-        "reason": relation.reason or None,
+        # Readers are told the one that two people agreed to.
+        "reason": (relation.reason or None) if relation.is_stated else None,
         "words": relation.words,
         "source": relation.source or None,
         "document": {**other_as_json(other), "type": other.type},

@@ -97,6 +97,11 @@ class RelationStore(Persistent):
             if not one.subject.uid and _is(one.subject, uid, identity)
         ]
 
+    def requests_about(self, relation: Relation) -> list[Relation]:
+        """What would change it, or take it back."""
+        found = {one for key in _keys(relation) for one in self._under(key)}
+        return sorted(one for one in found if one.instead_of == relation.identifier)
+
     def is_awaited(self, uid: str, identity: DocumentIdentity) -> bool:
         """Whether anything undecided may act on the record; few questions get a yes."""
         keys = (uid, *_names_given_to(identity))

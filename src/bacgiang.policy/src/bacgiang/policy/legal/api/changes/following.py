@@ -7,7 +7,11 @@ from ...documents.original import Original
 from ...effect.events import EffectTurned
 from ...relations.events import RelationDecided
 from ...relations.finding import ends_of
+from ...relations.finding import is_public
 from ...relations.finding import is_published
+from ...relations.finding import is_withheld
+from ...relations.finding import targets_of
+from ...relations.store import relation_store
 from .store import change_store
 from datetime import datetime
 from datetime import UTC
@@ -31,6 +35,7 @@ def note_transition(record: OfficialDocument, event: IAfterTransitionEvent) -> N
     """Published, withdrawn, restored: whatever leads into or out of public sight."""
     if PUBLISHED in (event.old_state.id, event.new_state.id):
         touch(record)
+        _touch_targets(record)
 
 
 def note_merge(record: OfficialDocument, event: IAfterCheckinEvent) -> None:
@@ -62,9 +67,22 @@ def note_original(original: Original, event: Any) -> None:
 
 
 def note_decision(event: RelationDecided) -> None:
-    """Both ends say something else about their effect and relations."""
+    """Both ends say something else about their effect and relations.
+
+    What a hidden record does is told when it comes out, and not that it is there.
+    """
+    if is_withheld(event.relation.subject, is_public):
+        return
     for record in ends_of(event.relation):
         note_change(record, event)
+
+
+def _touch_targets(record: OfficialDocument) -> None:
+    """What it says of others is told at them while the public reads it."""
+    for relation in relation_store().from_record(record.UID()):
+        if relation.is_told:
+            for target in targets_of(relation):
+                note_change(target, None)
 
 
 def note_effect(event: EffectTurned) -> None:
