@@ -1,4 +1,7 @@
-"""Tell an item that comes back from one that is new."""
+"""Tell an item that comes back from one that is new.
+
+Parts of a published item, too, that go into its working copy and from there back.
+"""
 
 from Acquisition import aq_base
 from collections.abc import Iterator
@@ -12,7 +15,7 @@ MARK = "_v_bacgiang_returning"
 
 @contextmanager
 def is_returning(item: DexterityContent) -> Iterator[None]:
-    """While this lasts, adding the item means putting it back."""
+    """While this lasts, adding it means putting it back, and removing it the same."""
     base = aq_base(item)
     setattr(base, MARK, True)
     try:

@@ -109,14 +109,15 @@ def record_removed(
 ) -> None:
     """Each item is recorded that goes, by itself or with a folder above it.
 
-    A part that goes with its item is recorded as the item's deletion alone.
+    A part that goes with its item is recorded as the item's deletion alone; one that
+    goes back into the item it is a copy of changes no text.
     """
     if IPloneSiteRoot.providedBy(event.object):
         return
     subject, details = _subject(item)
     if subject is item:
         record_act(DELETE, item)
-    elif event.object is item:
+    elif event.object is item and not returns(item):
         _record_changed(subject, details)
 
 

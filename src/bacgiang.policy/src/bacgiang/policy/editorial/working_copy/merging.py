@@ -16,6 +16,8 @@ from ..workflow.statements import parameters_of
 from .acting import by_the_rules
 from .dates import keep_first_date
 from .history import keep_way_of_change
+from .parts import arrange_parts
+from .parts import merge_parts
 from .rules import baseline_of
 from .rules import check_out_refuses
 from bacgiang.policy import _
@@ -107,7 +109,10 @@ def _merge(copy: DexterityContent, baseline: DexterityContent, reason: str) -> A
     if IEditorialItem.providedBy(baseline):
         keep_way_of_change(copy, baseline)
     with _merge_under_way(), by_the_rules():
-        return ICheckinCheckoutPolicy(copy).checkin(reason)
+        order = merge_parts(copy, baseline)
+        merged = ICheckinCheckoutPolicy(copy).checkin(reason)
+        arrange_parts(merged, order)
+    return merged
 
 
 def _move_approval(item: DexterityContent, baseline: DexterityContent) -> None:
