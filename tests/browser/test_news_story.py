@@ -43,7 +43,7 @@ def test_from_the_editor_to_the_citizen(
     not_public_yet(visitor(), item)
     publisher = desk("so-y-te-publish")
     published_and_offered(publisher, item)
-    accepted_with_an_own_heading(desk("ubnd-review"))
+    accepted_with_an_own_heading(desk("ubnd-head"))
     for phone in (False, True):
         citizen = visitor(phone=phone)
         read_on_the_unit_site(citizen, item)
@@ -128,6 +128,7 @@ def accepted_with_an_own_heading(main: Desk) -> None:
     expect(main.page.locator("#offered-item")).to_contain_text(CORRECTED)
     expect(main.page.locator("#offer-note")).to_contain_text("cả tỉnh")
     main.page.fill("#main-heading", OWN_HEADING)
+    main.page.check("#words-declaration")
     main.page.locator("#accept-form [value=accept]").click()
     expect(main.reasons).to_have_count(0)
     main.go("/vi/@@offers?tray=accepted")
