@@ -15,6 +15,7 @@ from ..acts.structure import is_structure
 from ..acts.subscribers import changes_text
 from ..working_copy.merging import is_merging
 from ..working_copy.rules import words_are_public
+from AccessControl.security import checkPermission
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
@@ -24,7 +25,6 @@ from plone.dexterity.interfaces import IDexterityContainer
 from plone.dexterity.utils import iterSchemata
 from plone.supermodel.utils import mergedTaggedValueDict
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
-from zope.security import checkPermission
 
 
 # Attribute of the place, name of the field that shows it.
