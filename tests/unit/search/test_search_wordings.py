@@ -7,6 +7,7 @@ from bacgiang.policy.search.query.spelling import meant
 from bacgiang.policy.search.query.wordings import Wordings
 from bacgiang.policy.search.wordings import known
 from collections.abc import Callable
+from Products.PluginIndexes.FieldIndex.FieldIndex import FieldIndex
 import pytest
 from typing import Any
 
@@ -114,3 +115,14 @@ def test_a_part_of_a_question_is_the_longest_that_is_known() -> None:
 def test_a_slip_is_seen(typed: str, words: tuple[str, ...] | None) -> None:
     known_words = {"giay": 9, "khai": 8, "sinh": 9, "sin": 1}
     assert meant(parse_query(typed), lambda one: known_words.get(one, 0)) == words
+
+
+def test_a_unit_comes_first_where_its_people_are_asked_for(
+    catalog: Any, add: Add, found: Finding
+) -> None:
+    catalog.addIndex("portal_type", FieldIndex("portal_type"))
+    said = "Giám đốc Sở Y tế trả lời báo chí. " * 5
+    add("news", "Giám đốc trả lời báo chí", said, portal_type="News Item")
+    add("unit", "Sở Y tế", "Đơn vị", portal_type="Unit")
+    assert found(most("giám đốc sở y tế"))[0] == "unit"
+    assert found(most("giám đốc trả lời"))[0] == "news"

@@ -18,6 +18,8 @@ from itertools import chain
 OTHER_DIACRITICS = 0.25
 """Of a word: "sổ" was typed, "số" stands there."""
 OTHER_WORDING = 0.95
+PART = 3
+"""Parts of another wording say little: the power to which their share is raised."""
 IN_TEXT = 0.3
 SIDE_BY_SIDE = 0.15
 DENSITY = 0.15
@@ -31,6 +33,14 @@ SAYING_LITTLE = frozenset(
     )
 )
 """Words around what is asked for."""
+CONTACT = frozenset(
+    plain_words(
+        "giám đốc lãnh đạo trưởng chủ tịch liên hệ địa chỉ số điện thoại hotline "
+        "đường dây nóng giờ làm việc trụ sở ở đâu gặp ai email contact address phone "
+        "director opening hours"
+    )
+)
+"""Words that ask for a unit itself: whom to meet, where and when."""
 
 Rarity = Callable[[str], int]
 
@@ -78,17 +88,29 @@ class Coverage:
         ways = (sum(map(self._rarity, one.words)) for one in concept.others)
         return max(own, *ways, 0)
 
-    def of(self, title: str, is_in_text: Callable[[str], bool]) -> float:
-        """Return what of the question title and text answer, 0 to about 1.3."""
+    def of(
+        self, title: str, is_in_text: Callable[[str], bool], is_a_unit: bool = False
+    ) -> float:
+        """Return what of the question title and text answer, 0 to about 1.3.
+
+        A unit answers "director", "opening hours" by itself: those words are not asked
+        of its title.
+        """
         if not self._total:
             return 0.0
         words, there = _of_title(title)
-        said = 0.0
+        said, asked = 0.0, 0
         for concept, weight in zip(self._concepts, self._weights, strict=True):
+            if is_a_unit and CONTACT.issuperset(concept.words):
+                continue
             in_title = self._in_title(concept, there)
             in_text = all(map(is_in_text, concept.words))
             said += weight * (in_title + IN_TEXT * in_text * (1 - in_title))
-        return said / self._total + self._shape(words)
+            asked += weight
+        return said / asked + self._shape(words) if asked else 0.0
+
+    def asks_for_contact(self) -> bool:
+        return any(CONTACT.issuperset(one.words) for one in self._concepts)
 
     def held(self, is_in_text: Callable[[str], bool]) -> float:
         """Return how much of the question a text holds, 0 to 1."""
@@ -105,7 +127,7 @@ class Coverage:
     def _in_title(self, concept: Concept, there: Words) -> float:
         own = self._share(concept.words, concept.exact, there)
         others = (self._share(one.words, one.exact, there) for one in concept.others)
-        other = max((share * share for share in others), default=0.0)
+        other = max((share**PART for share in others), default=0.0)
         return max(own, OTHER_WORDING * other)
 
     def _share(

@@ -40,6 +40,9 @@ MOST = 0.45
 """The coverage that is enough."""
 MOST_IN_TEXT = 0.6
 """What a text has to hold of a question where no title says enough."""
+UNITS = frozenset(("Unit", "UnitSite"))
+UNIT_ITSELF = 0.5
+"""How much a unit is before texts that name it, where one asks for its people."""
 ANSWERED = 0.7
 """The coverage from which on the kind of a thing counts."""
 KINDS = {"Procedure": 0.1, "UnitSite": 0.1, "Unit": 0.1, "LegalDraft": 0.05}
@@ -108,8 +111,12 @@ class Ranked:
         return IIBucket(more)
 
     def _covered(self, document: int) -> float:
-        title = self._facts.title(document)
-        return self._coverage.of(title, self._texts.holds(document))
+        title, holds = self._facts.title(document), self._texts.holds(document)
+        is_a_unit = self._facts.kind(document) in UNITS
+        covered = self._coverage.of(title, holds, is_a_unit)
+        if is_a_unit and self._coverage.asks_for_contact() and covered >= 1:
+            return covered + UNIT_ITSELF
+        return covered
 
     def _covered_as_kind(self, document: int) -> float:
         covered = self._covered(document)
