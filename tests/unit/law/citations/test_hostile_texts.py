@@ -2,7 +2,9 @@
 
 from bacgiang.policy.law.citations.finder import find_citations
 from bacgiang.policy.law.citations.relations import find_relations
+from bacgiang.policy.law.consolidation import read_operations
 from bacgiang.policy.law.effect.clause import find_clauses
+from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.tree import Block
 from bacgiang.policy.law.tree import LegalText
 from bacgiang.policy.law.tree import Level
@@ -10,6 +12,7 @@ from bacgiang.policy.law.tree import Provision
 from collections.abc import Callable
 import pytest
 from time import process_time
+from time_bounds import within
 
 
 PIECES = [
@@ -83,3 +86,39 @@ def test_four_times_the_text_takes_about_four_times_as_long(
 
     # Quadratic reading would take sixteen times as long.
     assert seconds(short * 4) < 9 * seconds(short) + 0.1
+
+
+ACT = "Quyết định số 12/2010/QĐ-UBND"
+
+
+@pytest.mark.timed
+@pytest.mark.parametrize(
+    "first,piece",
+    [
+        (f"Điều 1 {ACT} hết hiệu lực; ", "Điều 9 hết hiệu lực; "),
+        ("", f"{ACT} hết hiệu lực; "),
+        (f"Bãi bỏ {ACT}. ", "Riêng Điều 5 hết hiệu lực. "),
+        (f"Bãi bỏ {ACT}. ", f"Riêng Điều 5 {ACT} hết hiệu lực. "),
+        ("", f"Bãi bỏ {ACT}. Riêng Điều 5 tiếp tục có hiệu lực. "),
+        (f"Bãi bỏ {ACT}", "; riêng Điều 5 tiếp tục có hiệu lực"),
+        (f"Bãi bỏ {ACT}, ", "trừ Điều 1; "),
+        ("Bãi bỏ ", f"Điều 3 {ACT} và "),
+        ("Bãi bỏ ", f"{ACT}; "),
+        ("", "bãi bỏ Điều 1; "),
+        ("Thay thế ", f"cụm từ “a” bằng cụm từ “b” tại Điều 2 {ACT}; "),
+        (f"Bãi bỏ {ACT} ", "(Điều 1 "),
+    ],
+)
+def test_one_long_paragraph_keeps_nobody_waiting(first: str, piece: str) -> None:
+    text = parse(f"Điều 1. {first}{piece * (100_000 // len(piece))}\nĐiều 2. b./.\n")
+    # Linear work takes a second or two here; quadratic work took minutes.
+    with within(10):
+        find_relations(text)
+        read_operations(text)
+
+
+def test_a_very_long_list_in_one_sentence_is_read_to_its_end() -> None:
+    named = "; ".join(f"Quyết định số {n}/2010/QĐ-UBND" for n in range(1, 300))
+    found = find_relations(parse(f"Điều 1. Bãi bỏ {named}.\nĐiều 2. b./.\n"))
+    numbers = [one.document.number for one in found]
+    assert [one.serial for one in numbers if one] == list(range(1, 300))

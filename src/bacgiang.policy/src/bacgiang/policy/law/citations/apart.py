@@ -5,6 +5,7 @@
 
 from bacgiang.policy.law.citations.finder import Citation
 from bacgiang.policy.law.citations.passages import Place
+from bacgiang.policy.law.citations.spoken import MOST_CITED
 from bacgiang.policy.law.citations.spoken import Said
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -40,7 +41,8 @@ def with_apart(said: Said, following: Sequence[Said]) -> Stretch:
     """Return a sentence with those on "Riêng ..." that follow it."""
     stretch = Stretch(said.text, said.printed, said.end, said.cited)
     for each in following[:_MOST]:
-        if not _APART.match(each.text, each.start):
+        is_much = len(stretch.cited) + len(each.cited) > MOST_CITED
+        if is_much or not _APART.match(each.text, each.start):
             break
         stretch = _joined(stretch, each)
     return stretch

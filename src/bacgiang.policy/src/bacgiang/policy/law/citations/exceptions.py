@@ -27,6 +27,7 @@ _EXCEPT = re.compile(
 _APART = re.compile(
     rf"(?:(?<=[,;.(]\s)|(?<=\()|(?<=\svà\s))riêng\s{{1,3}}{_OF_IT}", re.IGNORECASE
 )
+_TELLS = re.compile(r"trừ|riêng", re.IGNORECASE)
 _AND = re.compile(r"\s{0,3}[,;]?\s{0,3}(?:và\s{1,3})?(?:các\s{1,3})?")
 _PARTS = re.compile(
     r"(?:(?<=[,;.(]\s)|(?<=\()|(?<=\svà\s))riêng\s{1,3}(?:(?:đối\s{1,3}với|các|những)\s{1,3}){0,2}"
@@ -85,6 +86,8 @@ def excepted_after(
     repeal does not hold, and are none of the other document. ``is_ended``: the citation
     ends, or stops for a time, so that what "riêng" tells of is excepted.
     """
+    if _TELLS.search(text, citation.end, end) is None:
+        return ()
     speaks_of_this = _THIS.search(text, start, citation.start) is not None
     found: list[Excepted] = []
     position: int | None = None

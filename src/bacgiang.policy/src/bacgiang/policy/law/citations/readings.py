@@ -34,6 +34,7 @@ import re
 _GROUND = re.compile(r"Căn\s{1,3}cứ(?!\w)")
 _SUSPENDED = re.compile(r"đình\s{1,3}chỉ|ng[ưừ]ng\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
 _COLON = re.compile(r":\s{0,3}(?:(?:[a-zđ]|\d{1,2})[.)]\s{1,3})?\Z")
+_GOES_ON = re.compile(r";\s*\Z")
 _BEFORE_BODY = frozenset({Place.TITLE, Place.GROUND, Place.PREAMBLE})
 
 
@@ -62,7 +63,9 @@ def read_passages(
     ``own`` is the document's number, which tells whose documents it can act on.
     """
     said = said_in(passages)
-    suspends = any(_SUSPENDED.search(each.text) for one in said for each in one)
+    # Sentences share the text of their paragraph: it is looked through once.
+    texts = dict.fromkeys(each.text for one in said for each in one)
+    suspends = any(map(_SUSPENDED.search, texts))
     here = Surroundings(own, suspends, is_suspended)
     readings = []
     for place, passage in enumerate(passages):
@@ -109,7 +112,7 @@ def _sentence(here: Surroundings, said: Said) -> Iterator[RelationProposal]:
         yield from remainder_proposed(here, remainder, said)
         return
     acts = list(verbs(said.text, said.start, said.end, here.may_be_title(said)))
-    if not said.text[: said.start].rstrip().endswith(";"):
+    if not _GOES_ON.search(said.text, max(0, said.start - 10), said.start):
         here.led_by = here.spoken_of = None
     for verb in acts:
         if _COLON.search(said.text, max(0, verb.start - 10), verb.start):

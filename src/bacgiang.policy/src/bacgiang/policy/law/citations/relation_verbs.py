@@ -9,6 +9,7 @@ from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
+from itertools import islice
 from itertools import pairwise
 import re
 
@@ -406,9 +407,9 @@ def after_since(text: str, start: int) -> int:
 
 def _passive(text: str, start: int, end: int) -> Iterator[Verb]:
     found: list[Verb] = []
-    for match in _PASSIVE.finditer(text, start, end):
+    begin = after_since(text, start)
+    for match in islice(_PASSIVE.finditer(text, start, end), _MAX_VERBS):
         place = match.start()
-        begin = after_since(text, start)
         if _CONDITIONAL.search(text, begin, min(begin + 40, place)):
             break
         against = _AGAINST.search(text, start, place)

@@ -16,6 +16,13 @@ from dataclasses import dataclass
 from dataclasses import replace
 
 
+MOST_CITED = 100
+"""What a sentence may cite: each is compared with all others of its sentence.
+
+Sentences of real texts cite a dozen at most; lists without full stops some sixty.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A sentence of a passage, and what it cites, in order.
@@ -84,15 +91,29 @@ def _sentences(
     passage: Passage, statement: Statement, text: str, cited: Sequence[Citation]
 ) -> Iterator[Said]:
     first = 0
-    for sentence in sentences(text):
+    for whole in sentences(text):
         last = first
-        while last < len(cited) and cited[last].start < sentence.end:
+        while last < len(cited) and cited[last].start < whole.end:
             last += 1
-        within = tuple(cited[first:last])
+        for sentence, within in _bounded(whole, cited[first:last]):
+            yield Said(
+                passage, text, statement.text, sentence, within, statement.is_heading
+            )
         first = last
-        yield Said(
-            passage, text, statement.text, sentence, within, statement.is_heading
+
+
+def _bounded(
+    sentence: Sentence, cited: Sequence[Citation]
+) -> Iterator[tuple[Sentence, tuple[Citation, ...]]]:
+    """Yield a sentence in parts that cite no more than `MOST_CITED` each."""
+    for first in range(0, max(len(cited), 1), MOST_CITED):
+        following = cited[first + MOST_CITED : first + MOST_CITED + 1]
+        end = following[0].start if following else sentence.end
+        yield (
+            replace(sentence, end=end),
+            tuple(cited[first : first + MOST_CITED]),
         )
+        sentence = replace(sentence, start=end)
 
 
 def _read(passage: Passage, statement: Statement) -> str:

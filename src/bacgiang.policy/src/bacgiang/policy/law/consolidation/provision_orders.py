@@ -4,6 +4,7 @@ from bacgiang.policy.law.citations.finder import Citation
 from bacgiang.policy.law.citations.finder import find_citations
 from bacgiang.policy.law.citations.provisions import CitedProvision
 from bacgiang.policy.law.citations.references import DocumentReference
+from bacgiang.policy.law.citations.spoken import MOST_CITED
 from bacgiang.policy.law.consolidation.context import Context
 from bacgiang.policy.law.consolidation.context import has_article
 from bacgiang.policy.law.consolidation.lead import is_only_joints
@@ -108,7 +109,9 @@ def without_titles(text: str, cited: Sequence[Citation]) -> list[Citation] | Non
 def _objects(
     plain: str, cited: Sequence[Citation], context: Context
 ) -> list[_Object] | None:
-    if not any(one.provisions for one in cited) or not _is_clear(plain, cited):
+    if len(cited) > MOST_CITED or not any(one.provisions for one in cited):
+        return None
+    if not _is_clear(plain, cited):
         return None
     found: list[_Object] = []
     larger: CitedProvision | None = None
