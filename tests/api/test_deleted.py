@@ -104,3 +104,13 @@ def test_deleting_asks_in_peoples_words_and_tells_the_way_back(editor, item):
     form = {"_authenticator": token, "form.buttons.Delete": "1"}
     assert editor.post(f"{item}/delete_confirmation", data=form).status_code == 302
     assert "Tin" in editor.get(back, headers={"Accept": "text/html"}).text
+
+
+def test_what_stays_is_refused_before_it_asks(editor):
+    place = "/vi/don-vi/so-y-te"
+    for path in (f"{place}/tin-tuc", place):
+        answer = editor.get(
+            f"{path}/delete_confirmation", headers={"Accept": "text/html"}
+        )
+        assert answer.status_code == 400, path
+        assert "form.buttons.Delete" not in answer.text

@@ -76,3 +76,14 @@ def test_administrators_keep_them(client: Any, boards: None) -> None:
     page = form_of(client, "admin", f"{SITE}/gioi-thieu/++add++Document", "vi")
     names = {one.get("data-fieldname").rpartition(".")[2] for one in fields_of(page)}
     assert names >= HIDDEN
+
+
+def test_the_first_tab_of_a_records_form_has_a_name(client, boards):
+    page = client("admin").get(
+        "/vi/thu-tuc/++add++Procedure", headers={"Accept": "text/html"}
+    )
+    assert page.status_code == 200
+    tabs = [
+        one.text_content().strip() for one in html.fromstring(page.text).iter("legend")
+    ]
+    assert tabs[0] == "Thông tin chung"

@@ -1,9 +1,12 @@
 """`delete_confirmation`: what goes, what will lead nowhere, and the way back."""
 
 from ...base.policy_sites import has_policy
+from ...base.refusal import RefusedInput
 from ...units.sites.belonging import site_of
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.finding import find_site
+from ...units.sites.protection import place_stays
+from ...units.sites.reasons import SITE_STAYS
 from ..items import holder_of
 from ..items import IEditorialItem
 from .settings import kept_for
@@ -18,6 +21,12 @@ class AskBeforeDeleting(DeleteConfirmationForm):
     """The form of Plone in words that say what becomes of the item."""
 
     template = ViewPageTemplateFile("delete_confirmation.pt")
+
+    def update(self) -> None:
+        """Refuses before it asks. Raises RefusedInput for sites and their sections."""
+        if has_policy() and place_stays(self.context):
+            raise RefusedInput(SITE_STAYS)
+        super().update()
 
     @property
     def title(self) -> str:

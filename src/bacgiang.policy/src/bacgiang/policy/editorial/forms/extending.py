@@ -40,6 +40,8 @@ class EditorsForm(FormExtender):
         self._hide(plan.OF_THE_PLACE)
         if self.form.portal_type in plan.GROUPED_TYPES:
             self._arrange()
+        elif "default_fieldset_label" not in vars(self.form):
+            self.form.default_fieldset_label = plan.GENERAL_LABEL
         self.form.groups = [one for one in self.form.groups if len(one.fields)]
         for part in (self.form, *self.form.groups):
             for field in part.fields.values():

@@ -15,6 +15,8 @@ class Group:
 
 
 CONTENT_LABEL = _("fieldset_content", default="Content")
+# Of a type that has tabs of its own, what is in none of them.
+GENERAL_LABEL = _("fieldset_general", default="General information")
 # The first group takes what is in no other; these go first, in this order.
 FIRST = ("title", "description", "text", "file", "image", "remoteUrl")
 PICTURE = ("alt_text", "decorative", "image_caption", "focus_x", "focus_y")

@@ -68,8 +68,13 @@ def site_will_go(site: IUnitSite, event: IObjectWillBeRemovedEvent) -> None:
 
 def section_will_go(section: ISection, event: IObjectWillBeRemovedEvent) -> None:
     """Sections go only by whoever manages units, and only when they hold nothing."""
-    if event.object is not section:
-        return
-    manages = api.user.has_permission(MANAGE_UNITS, obj=section)
-    if not manages or len(section) > 0:
+    if event.object is section and place_stays(section):
         raise RefusedInput(SITE_STAYS)
+
+
+def place_stays(place: DexterityContent) -> bool:
+    """Whether this person cannot delete what is a site or a section of one."""
+    if ISection.providedBy(place):
+        manages = api.user.has_permission(MANAGE_UNITS, obj=place)
+        return not manages or len(place) > 0
+    return bool(IUnitSite.providedBy(place))
