@@ -4,6 +4,7 @@ from bacgiang.policy.law.citations.finder import find_citations
 from bacgiang.policy.law.citations.relations import find_relations
 from bacgiang.policy.law.consolidation import read_operations
 from bacgiang.policy.law.effect.clause import find_clauses
+from bacgiang.policy.law.effect.provision_clauses import find_provision_days
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.tree import Block
 from bacgiang.policy.law.tree import LegalText
@@ -105,6 +106,7 @@ ACT = "Quyết định số 12/2010/QĐ-UBND"
         ("Bãi bỏ ", f"Điều 3 {ACT} và "),
         ("Bãi bỏ ", f"{ACT}; "),
         ("", "bãi bỏ Điều 1; "),
+        ("", "Điều 5 hết hiệu lực kể từ ngày 01/01/2028; "),
         ("Thay thế ", f"cụm từ “a” bằng cụm từ “b” tại Điều 2 {ACT}; "),
         (f"Bãi bỏ {ACT} ", "(Điều 1 "),
     ],
@@ -115,6 +117,7 @@ def test_one_long_paragraph_keeps_nobody_waiting(first: str, piece: str) -> None
     with within(10):
         find_relations(text)
         read_operations(text)
+        find_provision_days(text)
 
 
 def test_a_very_long_list_in_one_sentence_is_read_to_its_end() -> None:

@@ -24,6 +24,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
+from functools import cached_property
 import re
 
 
@@ -84,7 +85,7 @@ def find_provision_days(
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Reading:
     """One paragraph."""
 
@@ -93,7 +94,7 @@ class _Reading:
     issued: date | None
     working_day_after: Counting | None
 
-    @property
+    @cached_property
     def _own(self) -> bool:
         """Whether provisions without a document are its own: it tells its own day."""
         cited = find_citations(self.said)
