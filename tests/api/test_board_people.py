@@ -98,7 +98,9 @@ def test_an_address_that_somebody_else_states(client, mails):
     path = "/++api++/@users/huyen-hiep-hoa-update"
     assert other.patch(path, json=stated).status_code == 204
     invite(client)
-    url = link(mails()[0], "/@@join/")
+    # The address before is told that it was changed.
+    (invitation,) = (one for one in mails() if "/@@join/" in one.get_content())
+    url = link(invitation, "/@@join/")
     page = client().get(url, headers=HTML).text
     assert 'id="join-new"' in page and 'id="join-own"' in page
     assert join(client, url).status_code == 200

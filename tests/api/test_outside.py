@@ -75,7 +75,8 @@ def test_pictures_may_be_on_the_portals_own_hosts(site: Any, client: Any) -> Non
         one for one in site["vi"]["to-chuc"].objectValues() if one.code == "so-y-te"
     )
     unit.host = "syt.example.vn"
-    notify(ObjectModifiedEvent(unit))
+    with api.env.adopt_roles(["Manager"]):
+        notify(ObjectModifiedEvent(unit))
     port = urlsplit(site.absolute_url()).port
     api.portal.set_registry_record("bacgiang.main_host", "www.bacgiang.gov.vn")
     api.portal.set_registry_record(

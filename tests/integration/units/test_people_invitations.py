@@ -34,6 +34,11 @@ def token_in(message):
     return found.group(1)
 
 
+def invitations(messages):
+    """The letter to an address that somebody had before is another one."""
+    return [one for one in messages if "/@@join/" in one.get_content()]
+
+
 def codes(act, *arguments):
     with pytest.raises(Refused) as error:
         act(*arguments)
@@ -157,7 +162,7 @@ def test_an_address_of_the_own_board_is_invited_not_added(board, head, sent):
     data = {"email": "boss@example.org", "name": "Sếp", "levels": ["publish"]}
     assert isinstance(take_in(now, head, data), Invitation)
     assert not now.holds("so-y-te-update", Level.PUBLISH)
-    assert [message["To"] for message in sent()] == ["boss@example.org"]
+    assert [one["To"] for one in invitations(sent())] == ["boss@example.org"]
 
 
 def test_somebody_on_the_boards_list_joins_at_once(board, head):
@@ -198,7 +203,7 @@ def test_nobody_keeps_an_invited_person_out(portal, board, head, sent, rule):
     make_person("ke-khac", "Mat-khau-thu-1")
     api.user.get("ke-khac").setMemberProperties({"email": "moi@example.org"})
     invitation = take_in(now, head, NEWCOMER)
-    offered = open_invitation(token_in(sent()[0]), now.now)
+    offered = open_invitation(token_in(invitations(sent())[0]), now.now)
     if rule == "administrator":
         assert waiting_for_administrator(now.now) == [invitation]
         user_id = open_requested_account(invitation, now.now)
