@@ -108,6 +108,11 @@ EVENT |= {"start": "2026-12-01T08:00:00", "end": "2026-12-01T09:00:00"}
         "RDATE:" + ",".join(["20270101T000000"] * 3000),
         "EXRULE:FREQ=DAILY;COUNT=2",
         "RRULE:nothing",
+        "RRULE:FREQ=DAILY;UNTIL=20300101T000000Z;BYMONTH=2;BYMONTHDAY=30",
+        "RRULE:FREQ=YEARLY;UNTIL=20300101T000000Z;BYMONTH=2;BYMONTHDAY=30",
+        "RRULE:FREQ=DAILY;COUNT=1;BYMONTH=13,14,299",
+        "RRULE:FREQ=MONTHLY;COUNT=2;BYMONTHDAY=1;BYDAY=+1MO",
+        "RRULE:FREQ=DAILY;FREQ=DAILY;COUNT=2",
     ],
 )
 def test_an_event_that_comes_again_without_end_is_refused(editor, rule):

@@ -71,9 +71,29 @@ def test_the_board_writes_words_and_people_find(head, client, section, publish):
     assert reason["type"] == "bad_line"
 
 
+def test_a_mark_of_secrecy_is_refused(head):
+    answer = head.patch(SERVICE, json={"lines": ["TỐI MẬT; kế hoạch"]})
+    assert answer.status_code == 400
+    assert answer.json()["error"]["type"] == "secrecy_mark"
+
+
 def test_hidden_words_are_not_offered(client, section, publish):
-    publish(section, "so-y-te", "draft", title="Zuyngoan kín")
+    """What one word of a hidden item finds is what one that nothing holds does."""
+    publish(section, "so-y-te", title="Thông báo lịch tiêm")
+    publish(section, "so-y-te", "draft", title="Zuyngoan kín thonghokin")
     assert not search(client(), SearchableText="zuyngoann").cssselect(".search-meant")
+    for words in ("{} thông báo", "{}", "thông {} lịch tiêm", "thong* {}*"):
+        answers = [
+            client()
+            .get(
+                "/vi/@@search",
+                params={"SearchableText": words.format(word)},
+                headers=HTML,
+            )
+            .text.replace(word, "")
+            for word in ("zuyngoan", "zuyngoaq")
+        ]
+        assert answers[0] == answers[1], words
 
 
 @pytest.mark.parametrize("who", [None, "so-y-te-head", "ubnd-review"])

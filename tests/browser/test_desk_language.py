@@ -44,8 +44,9 @@ ENGLISH = re.compile(
 VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.I)
 OWN_NAMES = re.compile(r"Tiếng Việt|\(mẫu\)|\(sample\)|@|^\[|TinyMCE|image/\*")
 # Said by a script of Plone that takes no other word: of a field nobody sees or reaches,
-# and of what kind a row is, by the name that programs know.
-FIXED = {"hidden file upload", "News Item"}
+# and of what kind a row is, by the name that programs know. The last one the browser says
+# in its own language, which is that of whoever uses it.
+FIXED = {"hidden file upload", "News Item", "Please fill out this field."}
 
 
 def foreign(language: str, said: str, of: str) -> bool:

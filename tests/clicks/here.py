@@ -38,6 +38,7 @@ def of_a_test(matter: str, state: str = "") -> Step:
 
 SECTION = "/vi/don-vi/so-y-te/tin-tuc"
 ITEMS = {
+    "Sửa bản đang soạn": ("Tin để soạn tiếp", "draft"),
     "Rút lại bài đã trình": ("Tin để rút lại", "pending"),
     "Duyệt bài đang chờ": ("Tin để duyệt", "pending"),
     "Xuất bản bài đã duyệt": ("Tin để xuất bản", "approved"),
@@ -49,7 +50,7 @@ TASKS: dict[str, Way] = {
     "Xem bài của mình đang ở đâu": Way(UPDATE, (), "#matter-own"),
     "Mở trang của đơn vị mình": Way(UPDATE, (SITE,), "#edit-zone"),
     "Viết tin mới": Way(UPDATE, (click("#desks a[href*='++add++']"),), FORM),
-    "Sửa bản đang soạn": Way(UPDATE, (click("#matter-drafts li a"),), FORM),
+    "Sửa bản đang soạn": Way(UPDATE, (of_a_test("drafts"),), FORM),
     "Xem bài đang chờ kiểm duyệt": Way(
         UPDATE, (PENDING,), "#plone-contentmenu-workflow > a"
     ),

@@ -72,9 +72,10 @@ class RankedTextIndex(ZCTextIndex):
         concepts = wordings.concepts(query)
         scores = matcher.match(query, resultset, concepts)
         titles = _titles(catalog)
-        ranking = Ranked(query, concepts, matcher, titles, CatalogFacts(catalog))
+        facts = CatalogFacts(catalog)
+        ranking = Ranked(query, concepts, matcher, titles, facts, resultset)
         is_fewer = taken is Taken.MOST and query.is_plain
-        return ranking.of(scores, resultset, is_fewer)
+        return ranking.of(scores, is_fewer)
 
     def _apply_index(self, request: HTTPRequest, resultset: Any = None) -> Any:
         raise NotImplementedError("Asked through query_index")

@@ -20,6 +20,7 @@ from ..secrecy.findings import Finding
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from bacgiang.policy import _
+from collections.abc import Mapping
 from plone.dexterity.interfaces import IDexterityContent
 from zope.globalrequest import getRequest
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
@@ -51,9 +52,13 @@ def refuse_secrets(
 
 def refuse_secret_lines(event: LinesComeOut) -> None:
     """Raise Refused with each line in which a mark of secrecy stands."""
+    refuse_secret_texts(event.lines)
+
+
+def refuse_secret_texts(texts: Mapping[str, str]) -> None:
+    """The same of texts by the names of their fields."""
     found = {
-        field: check_texts(text_blocks(line, "")).marks
-        for field, line in event.lines.items()
+        field: check_texts(text_blocks(said, "")).marks for field, said in texts.items()
     }
     Refused.raise_for(
         *(

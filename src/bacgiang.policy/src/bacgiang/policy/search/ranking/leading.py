@@ -64,26 +64,30 @@ class Ranked:
         texts: Matcher,
         titles: Matcher | None,
         facts: CatalogFacts,
+        among: Any = None,
     ) -> None:
         self._query = query
         self._texts = texts
         self._titles = titles
         self._facts = facts
-        self._coverage = Coverage(concepts, texts.rarity)
+        self._among = among
+        self._coverage = Coverage(
+            concepts, lambda word: texts.rarity_among(word, among)
+        )
         others = (way.words for one in concepts for way in one.others)
         self._words = tuple(dict.fromkeys((*query.words, *chain(*others))))
 
-    def of(self, scores: IIBucket, among: Any, is_fewer: bool) -> IIBucket:
+    def of(self, scores: IIBucket, is_fewer: bool) -> IIBucket:
         """Return document → score with the leading hits' scores set by their rank.
 
-        `scores`: what holds all that is asked for; with `is_fewer` also what of `among`
-        says most of it.
+        `scores`: what holds all that is asked for; with `is_fewer` also what of those
+        among which is looked says most of it.
         """
         fewer = IIBucket()
         if self._titles is not None:
             in_titles = self._titles.any_word(self._words)
             if is_fewer:
-                fewer = self._fewer(scores, in_titles, among)
+                fewer = self._fewer(scores, in_titles)
                 scores = weightedUnion(scores, fewer)[1]
             scores = _with_titles(scores, in_titles)
         if not scores:
@@ -92,17 +96,17 @@ class Ranked:
         places = {one: TOP - place - scores[one] for place, one in enumerate(order)}
         return weightedUnion(scores, IIBucket(places))[1]
 
-    def _fewer(self, scores: IIBucket, in_titles: IIBucket, among: Any) -> IIBucket:
+    def _fewer(self, scores: IIBucket, in_titles: IIBucket) -> IIBucket:
         """Documents beside the hits whose titles say most of what is asked; where there
         are none, and no hits, those whose texts hold most of it."""
-        named = strongest(_those(in_titles, among), FEWER)[:FEWER]
+        named = strongest(_those(in_titles, self._among), FEWER)[:FEWER]
         more = {
             one: score
             for score, one in named
             if one not in scores and self._covered(one) >= MOST
         }
         if not more and not scores:
-            held = _those(self._texts.any_word(self._query.words), among)
+            held = _those(self._texts.any_word(self._query.words), self._among)
             more = {
                 one: score
                 for score, one in strongest(held, FEWER)[:FEWER]

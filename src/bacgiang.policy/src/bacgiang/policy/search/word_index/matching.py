@@ -30,6 +30,8 @@ MOST_BEGINNINGS = 64
 MOST_PHRASES = 5000
 """Documents whose word order is looked at, the best by their words first, of those
 whose signatures do not rule the phrase out."""
+MOST_COUNTED = 2000
+"""Documents of a word that are counted one by one."""
 MOST_TESTED = 2000
 """Documents, the best by their words, of which is asked how many of the words stand
 side by side in them where not all do."""
@@ -52,6 +54,7 @@ class Matcher:
         self._lexicon = index._lexicon
         self._own_numbers = own_numbers
         self._kept = cache(self._word)
+        self._among: Any = None
 
     def match(
         self, query: TextQuery, among: Any = None, concepts: Iterable[Concept] = ()
@@ -63,6 +66,7 @@ class Matcher:
         """
         if not query:
             return IIBucket()
+        self._among = among
         called = [one for one in concepts if one.others]
         given = {word for one in called for word in one.words}
         clauses = [
@@ -98,6 +102,14 @@ class Matcher:
     def rarity(self, word: str) -> int:
         """Weight of a word, 0 where no document holds it."""
         return self._kept(word)[2]
+
+    def rarity_among(self, word: str, among: Any) -> int:
+        """The same by what is ``among``: what whoever asks may not see makes no word
+        more or less rare. Words that very many hold are not counted."""
+        size, posting, rarity = self._kept(word)
+        if among is None or size > MOST_COUNTED:
+            return rarity
+        return self._index.rarity(sum(one in among for one in posting))
 
     def held(self, word: str) -> int:
         """How many documents hold a word."""
@@ -176,7 +188,9 @@ class Matcher:
                 return self._any(self._beginning(clause.words[0]))
             case ClauseKind.UNFINISHED:
                 word = self._word(clause.words[0])
-                return word if word[0] else self._any(self._beginning(clause.words[0]))
+                if self._is_among(word[1]):
+                    return word
+                return self._any(self._beginning(clause.words[0]))
             case ClauseKind.NUMBER:
                 return self._number(clause)
             case ClauseKind.PHRASE:
@@ -198,6 +212,11 @@ class Matcher:
             return scores
         may_hold = self._index.signatures().all_set(PairTest(self._ids(words)))
         return IIBucket({one: scores[one] for one in may_hold if one in scores})
+
+    def _is_among(self, posting: Any) -> bool:
+        """Whether any of it may be seen: what may not makes no answer another one."""
+        among = self._among
+        return bool(posting) if among is None else any(one in among for one in posting)
 
     def _word(self, word: str) -> tuple[int, Any, int]:
         posting = self._index.posting(self._lexicon.get_wid(word))
@@ -225,7 +244,9 @@ class Matcher:
         if own:
             bonus = IIBucket(dict.fromkeys(own, OWN_NUMBER))
             _, scores = weightedUnion(scores, bonus)
-        return (len(scores), scores, 1) if scores else self._all(clause.words)
+        if self._is_among(scores):
+            return len(scores), scores, 1
+        return self._all(clause.words)
 
     def _longer(self, key: str) -> Iterator[str]:
         """Numbers that go on where this one ends at one of its parts."""

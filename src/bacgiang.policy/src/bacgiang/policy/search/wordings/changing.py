@@ -5,6 +5,7 @@ Whoever calls has checked the permission `bacgiang.policy: Edit search words`.
 
 from ...base.one_line import one_line
 from ...base.refusal import Refused
+from ...editorial.workflow.structure_rules import refuse_secret_texts
 from . import reasons
 from .known import BETWEEN
 from .known import lines
@@ -13,6 +14,7 @@ from .known import ways
 from .recording import record_wordings
 from collections.abc import Iterable
 from hashlib import sha256
+from itertools import chain
 from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
@@ -43,6 +45,8 @@ def change(site: DexterityContent, said: Any, seen: str | None = None) -> None:
     before = lines()
     after = tuple(dict.fromkeys(_written(one) for _, one in kept))
     if after != before:
+        # Whoever searches reads them at once.
+        refuse_secret_texts({"lines": "\n".join(chain(*map(ways, after)))})
         api.portal.set_registry_record(RECORD, list(after))
         record_wordings(site, before, after)
 

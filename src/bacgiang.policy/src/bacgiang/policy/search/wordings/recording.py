@@ -4,6 +4,7 @@ from ...base.acts.kinds import ActDetail
 from ...base.acts.kinds import ActKinds
 from ...base.acts.recording import record_act
 from bacgiang.policy import _
+from collections.abc import Iterable
 from plone.dexterity.content import DexterityContent
 
 
@@ -19,9 +20,19 @@ SEARCH_WORDINGS = KINDS.add(
 )
 
 
+LONGEST = 4000
+"""Characters of lines that are told of one change."""
+
+
 def record_wordings(
     site: DexterityContent, before: tuple[str, ...], after: tuple[str, ...]
 ) -> None:
-    added, removed = set(after) - set(before), set(before) - set(after)
-    details = {"added": len(added), "removed": len(removed)}
+    details = {
+        "added": _told(one for one in after if one not in before),
+        "removed": _told(one for one in before if one not in after),
+    }
     record_act(SEARCH_WORDINGS, site, details=details)
+
+
+def _told(lines: Iterable[str]) -> str:
+    return " | ".join(lines)[:LONGEST]

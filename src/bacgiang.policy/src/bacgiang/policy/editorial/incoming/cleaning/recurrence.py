@@ -22,19 +22,27 @@ MOST_TIMES = 400
 MOST_DATES = 400
 YEARS = 10
 _LINE = re.compile(r"(?:RRULE:|FREQ=|RDATE|EXDATE)[A-Za-z0-9=;,+:/_-]{0,10000}")
-_PARTS = frozenset(
-    [
-        "FREQ",
-        "INTERVAL",
-        "COUNT",
-        "UNTIL",
-        "BYDAY",
-        "BYMONTHDAY",
-        "BYMONTH",
-        "BYSETPOS",
-        "WKST",
-    ]
-)
+_ALWAYS = {
+    "FREQ": r"DAILY|WEEKLY|MONTHLY|YEARLY",
+    "INTERVAL": r"[1-9]\d?",
+    "COUNT": r"[1-9]\d{0,2}",
+    "UNTIL": r"[0-9TZ]{8,16}",
+    "WKST": r"[A-Z]{2}",
+}
+_WEEKDAYS = r"(?:MO|TU|WE|TH|FR|SA|SU)"
+_OF_MONTH = {
+    "BYMONTHDAY": r"-?[1-9]\d?(?:,-?[1-9]\d?){0,30}",
+    "BYDAY": rf"[+-]?[1-5]{_WEEKDAYS}(?:,[+-]?[1-5]{_WEEKDAYS}){{0,6}}",
+}
+# What the form offers; with it there is a day soon, so that nothing is looked for long.
+_PARTS = {
+    "DAILY": _ALWAYS,
+    "WEEKLY": {**_ALWAYS, "BYDAY": rf"{_WEEKDAYS}(?:,{_WEEKDAYS}){{0,6}}"},
+    "MONTHLY": {**_ALWAYS, **_OF_MONTH},
+    "YEARLY": {**_ALWAYS, **_OF_MONTH, "BYMONTH": r"[1-9]|1[0-2]"},
+}
+MONTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Days of months, at most."""
 
 WRONG_RECURRENCE = Refusal(
     "wrong_recurrence",
@@ -67,14 +75,28 @@ def _is_bounded(lines: list[str], start: datetime) -> bool:
         found = rrulestr(
             "\n".join(lines), dtstart=_plain(start), forceset=True, ignoretz=True
         )
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, OverflowError):
         return False
     return all(map(_ends, found._rrule))
 
 
 def _is_plain(rule: str) -> bool:
-    parts = {part.partition("=")[0] for part in rule.split(";")}
-    return parts <= _PARTS and bool(parts & {"COUNT", "UNTIL"})
+    said = [part.partition("=") for part in rule.split(";")]
+    parts = {name: value for name, _, value in said}
+    allowed = _PARTS.get(parts.get("FREQ", ""), {})
+    is_known = len(parts) == len(said) and all(
+        name in allowed and re.fullmatch(allowed[name], value)
+        for name, value in parts.items()
+    )
+    return is_known and bool(parts.keys() & {"COUNT", "UNTIL"}) and _has_days(parts)
+
+
+def _has_days(parts: dict[str, str]) -> bool:
+    """Whether the month has one of its days: there is no 30 February."""
+    if "BYMONTHDAY" in parts and "BYDAY" in parts:
+        return False
+    days = [abs(int(one)) for one in parts.get("BYMONTHDAY", "1").split(",")]
+    return min(days) <= MONTHS[int(parts.get("BYMONTH", 1))]
 
 
 def _bare(rule: str) -> str:
@@ -94,6 +116,6 @@ def _ends(rule: rrule) -> bool:
         return False
     until = min(last, rule._until or last)
     times = len(list(islice(rule.replace(until=until, count=None), MOST_TIMES + 1)))
-    if times > MOST_TIMES and rule._count is None:
-        return False
-    return rule._count is None or rule._count <= min(times, MOST_TIMES)
+    if rule._count is None:
+        return 0 < times <= MOST_TIMES
+    return rule._count <= min(times, MOST_TIMES)
