@@ -26,6 +26,11 @@ CHANGING = frozenset(
 )
 
 
+MOST_COMPARED = 100
+"""Documents changed by one provision of which is asked whether one is meant: a list of
+thousands would be gone through for each of its entries."""
+
+
 @dataclass(frozen=True)
 class CitedPlace:
     """A provision (`eid`, "" for the whole) of a record, or of what is only `named`.
@@ -73,7 +78,10 @@ class CitedPlaces:
         """Of several documents of one number the one that a person has chosen."""
         if self._record(identity) is not None:
             return identity
-        meant = [one for one in self._changed_in(eid) if one.may_be(identity)]
+        changed = self._changed_in(eid)
+        if len(changed) > MOST_COMPARED:
+            return identity
+        meant = [one for one in changed if one.may_be(identity)]
         return meant[0] if len(meant) == 1 else identity
 
     def _in(self, citation: Citation, identity: DocumentIdentity) -> CitedPlace:
