@@ -19,6 +19,8 @@ from BTrees.IIBTree import weightedUnion
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -71,9 +73,10 @@ class Ranked:
         self._titles = titles
         self._facts = facts
         self._among = among
-        self._coverage = Coverage(
-            concepts, lambda word: texts.rarity_among(word, among)
-        )
+        # Asked for each word of each title that is compared.
+        rarity = cache(partial(texts.rarity_among, among=among))
+        self._coverage = Coverage(concepts, rarity)
+        self._covered = cache(self._coverage_of)
         others = (way.words for one in concepts for way in one.others)
         self._words = tuple(dict.fromkeys((*query.words, *chain(*others))))
 
@@ -114,7 +117,7 @@ class Ranked:
             }
         return IIBucket(more)
 
-    def _covered(self, document: int) -> float:
+    def _coverage_of(self, document: int) -> float:
         title, holds = self._facts.title(document), self._texts.holds(document)
         is_a_unit = self._facts.kind(document) in UNITS
         covered = self._coverage.of(title, holds, is_a_unit)

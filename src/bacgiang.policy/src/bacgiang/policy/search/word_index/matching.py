@@ -99,13 +99,10 @@ class Matcher:
                 _, union = weightedUnion(union, posting, 1, rarity)
         return union
 
-    def rarity(self, word: str) -> int:
-        """Weight of a word, 0 where no document holds it."""
-        return self._kept(word)[2]
-
     def rarity_among(self, word: str, among: Any) -> int:
-        """The same by what is ``among``: what whoever asks may not see makes no word
-        more or less rare. Words that very many hold are not counted."""
+        """Weight of a word by what is ``among``, 0 where nothing holds it: what whoever
+        asks may not see makes no word more or less rare. Words that very many hold are
+        not counted."""
         size, posting, rarity = self._kept(word)
         if among is None or size > MOST_COUNTED:
             return rarity
