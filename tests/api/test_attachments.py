@@ -1,4 +1,4 @@
-"""Files and pictures inside an item reach its readers (6.2)."""
+"""Files and pictures inside an item reach its readers (4.1b)."""
 
 from bacgiang.policy.base.dates import now_utc
 from DateTime import DateTime
@@ -94,7 +94,7 @@ def test_what_is_attached_is_told_in_its_order(section, publish, attach, client)
     }
 
 
-@pytest.mark.regulation("4.2a", "6.2")
+@pytest.mark.regulation("4.2a", "4.1b")
 def test_nobody_is_told_of_what_is_not_for_them(section, publish, attach, client):
     item = attach(publish(section, "so-y-te"))
     with api.env.adopt_roles(["Manager"]):
@@ -124,7 +124,7 @@ def test_in_english_and_where_nothing_is_attached(
     assert "Attached files" in client().get(page.absolute_url(), headers=HTML).text
 
 
-@pytest.mark.regulation("4.2a", "6.2")
+@pytest.mark.regulation("4.2a", "4.1b")
 def test_the_text_of_a_file_is_read_on_a_page(section, publish, client):
     said = "Kế hoạch <script>alert(1)</script>\n" + "chữ " * 60_000
     answers = []
@@ -151,7 +151,7 @@ def test_the_text_of_a_file_is_read_on_a_page(section, publish, client):
     assert "chữ chữ" not in hidden.text
 
 
-@pytest.mark.regulation("4.2a", "6.2")
+@pytest.mark.regulation("4.2a", "4.1b")
 def test_several_files_are_dropped_into_an_item(section, publish, client):
     url = publish(section, "so-y-te", "draft").absolute_url()
     writer = client(WRITER)
