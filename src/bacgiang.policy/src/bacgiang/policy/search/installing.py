@@ -21,17 +21,20 @@ INDEXES = {"SearchableText": "Texts", "Title": "Titles", "Description": "Titles"
 
 
 def install_text_indexes(site: DexterityContent) -> bool:
-    """Replace the text indexes and fill them; those in place stay as they are."""
+    """Replace the text indexes and fill them; those in place stay as they are, but for
+    ones of an earlier release that keep less."""
     catalog = getToolByName(site, "portal_catalog")
     place_syllables(catalog[LEXICON])
     indexes = catalog._catalog.indexes
-    stock = [
-        name for name in INDEXES if not isinstance(indexes.get(name), RankedTextIndex)
-    ]
-    for name in stock:
+    others = [name for name in INDEXES if not _is_current(indexes.get(name))]
+    for name in others:
         extra = {"lexicon_id": LEXICON, "index_type": INDEXES[name]}
         _replace(catalog, name, RankedTextIndex(name, extra, catalog))
-    return bool(stock)
+    return bool(others)
+
+
+def _is_current(index: Any) -> bool:
+    return isinstance(index, RankedTextIndex) and index.index.is_current
 
 
 def remove_text_indexes(site: DexterityContent) -> None:

@@ -9,9 +9,12 @@ from ..law.tree import LegalText
 from ..law.tree import Part
 from ..law.tree import Provision
 from ..law.tree import provision_pieces
+from .lexicon.diacritics import exact_words
+from .lexicon.diacritics import typed_diacritics
 from .lexicon.tokens import plain_words
 from .query.query_words import AskedWords
 from .query.text_query import TextQuery
+from .ranking.coverage import OTHER_DIACRITICS
 from .snippets import snippet
 from collections import Counter
 from collections.abc import Iterable
@@ -44,7 +47,7 @@ class Unit:
     """An article.
 
     ``text`` is one line, ``joined`` its folded words with a blank before and after
-    each, ``words`` the same as a set.
+    each, ``words`` the same as a set, ``exact`` those with their diacritics.
     """
 
     eid: str
@@ -53,6 +56,7 @@ class Unit:
     text: str
     joined: str
     words: frozenset[str]
+    exact: frozenset[str]
     heading_words: frozenset[str]
 
 
@@ -68,20 +72,23 @@ def units_of(text: LegalText) -> tuple[Unit, ...]:
 def best_passage(units: Iterable[Unit], query: TextQuery) -> Passage | None:
     """Return the article a question is about most; None when no article holds any of
     its words. Of equal ones it is the first."""
-    asked = AskedWords(query)
+    asked, typed = AskedWords(query), typed_diacritics(query.typed)
     answers = [(unit, asked.answered_among(unit.words)) for unit in units]
     answers = [(unit, answered) for unit, answered in answers if answered]
     if not answers:
         return None
     rarity = _rarity([answered for _, answered in answers])
     pairs = dict.fromkeys(zip(query.words, query.words[1:], strict=False))
-    unit, _ = max(answers, key=lambda one: _worth(one[0], one[1], rarity, [*pairs]))
+    unit, _ = max(
+        answers, key=lambda one: _worth(one[0], one[1], rarity, [*pairs], typed)
+    )
     return Passage(unit.eid, unit.num, unit.heading, snippet(unit.text, query))
 
 
 def _unit(provision: Provision) -> Unit:
     text = " ".join(piece for piece in provision_pieces(provision) if piece)
-    words = plain_words(text)
+    pairs = exact_words(text)
+    words = [word for word, _ in pairs]
     return Unit(
         provision.eid,
         provision.num,
@@ -89,6 +96,7 @@ def _unit(provision: Provision) -> Unit:
         text,
         f" {' '.join(words)} ",
         frozenset(words),
+        frozenset(exact for _, exact in pairs),
         frozenset(plain_words(provision.heading)),
     )
 
@@ -106,15 +114,25 @@ def _worth(
     answered: frozenset[str],
     rarity: dict[str, float],
     pairs: list[tuple[str, str]],
+    typed: dict[str, str],
 ) -> float:
+    said = {
+        word: rarity[word] * (OTHER_DIACRITICS if _is_other(word, typed, unit) else 1)
+        for word in answered
+    }
     of_words = sum(
-        rarity[word] * (HEADING_WEIGHT if word in unit.heading_words else 1)
+        said[word] * (HEADING_WEIGHT if word in unit.heading_words else 1)
         for word in answered
     )
     of_pairs = sum(
-        min(rarity[first], rarity[second])
+        min(said[first], said[second])
         for first, second in pairs
         if first in answered and second in answered
         if f" {first} {second} " in unit.joined
     )
     return of_words + PAIR_WEIGHT * of_pairs
+
+
+def _is_other(word: str, typed: dict[str, str], unit: Unit) -> bool:
+    """Whether a word was typed with diacritics under which it does not stand there."""
+    return word in typed and typed[word] not in unit.exact

@@ -1,5 +1,7 @@
 """A stretch of a text that shows why it was found, as HTML."""
 
+from .lexicon.diacritics import exact_word
+from .lexicon.diacritics import typed_diacritics
 from .lexicon.tokens import located_words
 from .query.query_words import AskedWords
 from .query.text_query import TextQuery
@@ -13,11 +15,12 @@ ELLIPSIS = "…"
 
 
 class _Mark(NamedTuple):
-    """A word of the question in a text: where, and which."""
+    """A word of the question in a text: where, which, and whether as it was typed."""
 
     start: int
     end: int
     word: str
+    is_exact: bool
 
 
 def snippet(text: str, query: TextQuery, length: int = LENGTH) -> str:
@@ -42,14 +45,17 @@ def marked(text: str, query: TextQuery) -> str:
 
 
 def _marks(text: str, query: TextQuery) -> list[_Mark]:
-    asked = AskedWords(query)
+    asked, typed = AskedWords(query), typed_diacritics(query.typed)
     marks = []
     for start, end, words in located_words(text):
         answers = (asked.answered_by(word) for word in words)
         answer = next(filter(None, answers), None)
         if answer is not None:
-            marks.append(_Mark(start, end, answer))
-    return marks
+            exact = exact_word(text[start:end], answer)
+            marks.append(_Mark(start, end, answer, exact == typed.get(answer)))
+    # "sổ" was typed: "số" is marked only where "sổ" does not stand at all.
+    as_typed = {mark.word for mark in marks if mark.is_exact}
+    return [mark for mark in marks if mark.is_exact or mark.word not in as_typed]
 
 
 def _window(text: str, marks: list[_Mark], length: int) -> tuple[int, int]:

@@ -48,6 +48,13 @@ def located_words(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
             yield match.start(), match.end(), words
 
 
+def different_words(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what is written as words, each once, with its folded form."""
+    written = set(_WRITTEN.findall(unicodedata.normalize("NFC", text)))
+    for one in written:
+        yield one, _folded(one[:MOST_WRITTEN])
+
+
 @lru_cache(maxsize=65536)
 def _folded(written: str) -> tuple[str, ...]:
     """The words in what looks like one: folding takes ligatures and fractions apart."""

@@ -4,9 +4,8 @@ A board keeps them (`wordings/`). A row holds ways to say one thing. What a ques
 says in one of them is asked for in the others as well, and whoever asks is told.
 """
 
-from ...text.folding import fold
-from ...text.folding import fold_case
-from ..lexicon.tokens import located_words
+from ..lexicon.diacritics import exact_words
+from ..lexicon.diacritics import typed_diacritics
 from .text_query import PLAIN
 from .text_query import TextQuery
 from collections import defaultdict
@@ -14,8 +13,6 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-import unicodedata
 
 
 LONGEST = 12
@@ -39,28 +36,6 @@ class Concept:
     words: tuple[str, ...]
     exact: tuple[str, ...] = ()
     others: tuple[Wording, ...] = ()
-
-
-def exact_words(text: str) -> list[tuple[str, str]]:
-    """Return the words of a text, folded and with their diacritics, in order."""
-    plain = unicodedata.normalize("NFC", text)
-    found = []
-    for start, end, words in located_words(plain):
-        if len(words) == 1:
-            found.append((words[0], _exact(plain[start:end], words[0])))
-        else:
-            found += [(word, word) for word in words]
-    return found
-
-
-_I_FOR_Y = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
-
-
-@lru_cache(maxsize=65536)
-def _exact(written: str, word: str) -> str:
-    """A word with its diacritics; i and y alike where they are in folded words."""
-    exact = fold_case(written)
-    return exact.translate(_I_FOR_Y) if "y" in fold(exact) != word else exact
 
 
 def wording(said: str) -> Wording:
@@ -87,8 +62,7 @@ class Wordings:
 
         Words of numbers and phrases are not among them.
         """
-        is_accented = fold(query.typed) != fold_case(query.typed)
-        typed = dict(exact_words(query.typed)) if is_accented else {}
+        typed = typed_diacritics(query.typed)
         words = tuple(one.words[0] for one in query.clauses if one.kind in PLAIN)
         return tuple(self._parted(words, typed))
 

@@ -1,13 +1,13 @@
 """How a question was read, for whoever asked: in what other words, what may be meant
 instead, and which of its words a hit does not hold."""
 
+from ..lexicon.diacritics import exact_words
 from ..query.asking import OPTION
 from ..query.asking import Taken
 from ..query.parsing import parse_query
 from ..query.spelling import meant
 from ..query.text_query import TextQuery
 from ..query.wordings import Concept
-from ..query.wordings import exact_words
 from ..query.wordings import Wording
 from ..query.wordings import Wordings
 from ..searching import find

@@ -6,9 +6,9 @@ word counts as much as it is rare, most where it stands in the title with the di
 that were typed, less where only the text holds it.
 """
 
+from ..lexicon.diacritics import exact_words
 from ..lexicon.tokens import plain_words
 from ..query.wordings import Concept
-from ..query.wordings import exact_words
 from collections.abc import Callable
 from collections.abc import Sequence
 from functools import lru_cache
@@ -89,9 +89,15 @@ class Coverage:
         return max(own, *ways, 0)
 
     def of(
-        self, title: str, is_in_text: Callable[[str], bool], is_a_unit: bool = False
+        self,
+        title: str,
+        is_in_text: Callable[[str], bool],
+        is_exact_in_text: Callable[[str], bool],
+        is_a_unit: bool = False,
     ) -> float:
         """Return what of the question title and text answer, 0 to about 1.3.
+
+        The two say of words whether they stand in the text: folded, with diacritics.
 
         A unit answers "director", "opening hours" by itself: those words are not asked
         of its title.
@@ -104,8 +110,11 @@ class Coverage:
             if is_a_unit and CONTACT.issuperset(concept.words):
                 continue
             in_title = self._in_title(concept, there)
-            in_text = all(map(is_in_text, concept.words))
-            said += weight * (in_title + IN_TEXT * in_text * (1 - in_title))
+            in_text = 0.0
+            if all(map(is_in_text, concept.words)):
+                is_exact = all(map(is_exact_in_text, concept.exact))
+                in_text = IN_TEXT * (1 if is_exact else OTHER_DIACRITICS)
+            said += weight * (in_title + in_text * (1 - in_title))
             asked += weight
         return said / asked + self._shape(words) if asked else 0.0
 

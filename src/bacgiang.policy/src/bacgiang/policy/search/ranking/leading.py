@@ -4,6 +4,7 @@ The order is written into the scores, so that whoever sorts by score has it: the
 does, for every page, service and collection that sets no other order.
 """
 
+from ..lexicon.diacritics import typed_diacritics
 from ..query.numbers import number_parts
 from ..query.text_query import TextQuery
 from ..query.wordings import Concept
@@ -120,7 +121,8 @@ class Ranked:
     def _coverage_of(self, document: int) -> float:
         title, holds = self._facts.title(document), self._texts.holds(document)
         is_a_unit = self._facts.kind(document) in UNITS
-        covered = self._coverage.of(title, holds, is_a_unit)
+        exactly = self._texts.holds_exactly(document)
+        covered = self._coverage.of(title, holds, exactly, is_a_unit)
         if is_a_unit and self._coverage.asks_for_contact() and covered >= 1:
             return covered + UNIT_ITSELF
         return covered
@@ -148,6 +150,7 @@ class Ranked:
     def _leading(self, scores: IIBucket, fewer: IIBucket) -> dict[int, Hit]:
         """Return the documents worth a comparison; `pairs` are what there may be."""
         words, texts, facts = self._query.sequence, self._texts, self._facts
+        typed = typed_diacritics(self._query.typed).values()
         in_title = self._titles is not None and self._titles.has_with_all(
             self._query.words
         )
@@ -169,6 +172,7 @@ class Ranked:
                 day=facts.day(one),
                 coverage=self._covered_as_kind(one),
                 has_all=one not in fewer,
+                is_exact=all(map(texts.holds_exactly(one), typed)),
             )
             for one, number in pairs.items()
         }

@@ -15,6 +15,7 @@ from ...text.folding import fold_case
 from ..lexicon.tokens import plain_words
 from ..query.numbers import number_parts
 from ..query.text_query import TextQuery
+from .coverage import OTHER_DIACRITICS
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -67,7 +68,8 @@ class Hit:
 
     ``number_keys``: of its own number, exact one first. ``pairs``: words of the
     question that are neighbours both there and in the document. ``day``: a number that
-    grows with the date.
+    grows with the date. ``is_exact``: whether its text holds the words with the
+    diacritics that were typed.
     """
 
     title: str
@@ -77,6 +79,7 @@ class Hit:
     day: int = 0
     coverage: float = 0.0
     has_all: bool = False
+    is_exact: bool = True
 
 
 class Ranking:
@@ -123,7 +126,8 @@ class Ranking:
         """The coverage; a text that holds all words says more where they stand side by
         side."""
         beside = hit.pairs / len(self._words) if hit.has_all and self._words else 0
-        return hit.coverage + BESIDE_IN_TEXT * beside
+        same = 1 if hit.is_exact else OTHER_DIACRITICS
+        return hit.coverage + BESIDE_IN_TEXT * beside * same
 
     def _number(self, own: Sequence[str]) -> NumberMatch:
         if own and self._parts is not None:

@@ -6,6 +6,7 @@ from ..query.text_query import PLAIN
 from ..query.text_query import TextQuery
 from ..query.wordings import Concept
 from ..strongest import strongest
+from .exact_signatures import may_hold
 from .pair_signatures import pairs_of
 from .pair_signatures import PairTest
 from .word_index import phrase_code
@@ -115,6 +116,12 @@ class Matcher:
     def holds(self, document: int) -> Callable[[str], bool]:
         """Return what tells whether a document holds a folded word."""
         return lambda word: document in self._kept(word)[1]
+
+    def holds_exactly(self, document: int) -> Callable[[str], bool]:
+        """Return what tells whether a document holds a word with its diacritics; where
+        that is not known it does."""
+        signature = self._index.exact_signature_of(document)
+        return lambda word: signature is None or may_hold(signature, word)
 
     def pairs_in_order(self, document: int, words: tuple[str, ...]) -> int:
         """Count the neighbours among the words that are neighbours in a document, and

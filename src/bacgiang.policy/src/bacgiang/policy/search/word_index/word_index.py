@@ -7,11 +7,13 @@ As Plone's own Okapi index, with what 100,000 long documents ask for:
 * The order of a document's words is a record of its own. In the stock index sixty
   documents share one, and each addition writes all sixty anew.
 * A signature of each document tells which words stand side by side
-  (``pair_signatures``).
+  (``pair_signatures``), another one with which diacritics (``exact_signatures``).
 * Postings of common words are kept for the process (``posting_cache``).
 """
 
+from ..lexicon.diacritics import different_exact_words
 from .change_log import ChangeLog
+from .exact_signatures import exact_signature
 from .pair_signatures import signature
 from .posting_cache import POSTINGS
 from .signature_cache import SIGNATURES
@@ -21,6 +23,7 @@ from BTrees.IOBTree import IOBTree
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Sequence
+from itertools import chain
 from math import log
 from persistent import Persistent
 from Products.ZCTextIndex import WidCode
@@ -68,16 +71,20 @@ class WordIndex(BaseIndex):
     mean_length = 1500
 
     has_signatures = True
+    _exact: Any = None
 
     def __init__(self, lexicon: Any) -> None:
         super().__init__(lexicon)
         self._uid = randbits(62)
         self._log = ChangeLog()
         self._signatures = IOBTree()
+        self._exact = IOBTree()
 
     def index_doc(self, docid: int, text: str | Sequence[str]) -> int:
         """Take a document in, or anew; return how many words it has."""
         ids = self._word_ids(text)
+        if self.has_signatures and self._exact is not None:
+            self._write_exact(docid, [text] if isinstance(text, str) else text)
         known = self._docwords.get(docid)
         if known is None:
             self.document_count.change(1)
@@ -98,6 +105,8 @@ class WordIndex(BaseIndex):
         self._write(docid, self._weights(self.get_words(docid)), {})
         del self._docwords[docid]
         self._signatures.pop(docid, None)
+        if self._exact is not None:
+            self._exact.pop(docid, None)
         del self._docweight[docid]
         self.document_count.change(-1)
 
@@ -110,6 +119,15 @@ class WordIndex(BaseIndex):
     def signatures(self) -> Signatures:
         """Return which words of documents stand side by side."""
         return SIGNATURES.get(self._uid, self._signatures, self._log)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it keeps all that an index of today does."""
+        return self._exact is not None
+
+    def exact_signature_of(self, docid: int) -> bytes | None:
+        """With which diacritics words stand in a document; None for what is unknown."""
+        return self._exact.get(docid) if self._exact is not None else None
 
     def posting(self, word: int) -> Any:
         """Return document → weight of a word, empty when no document holds it.
@@ -129,6 +147,11 @@ class WordIndex(BaseIndex):
         """Weight of a word that so many documents hold (inverse document frequency)."""
         documents = max(self.document_count(), holding)
         return int(SCALE * log(1 + documents / holding)) if holding else 0
+
+    def _write_exact(self, docid: int, texts: Sequence[str]) -> None:
+        written = exact_signature(chain(*map(different_exact_words, texts)))
+        if self._exact.get(docid) != written:
+            self._exact[docid] = written
 
     def _weights(self, ids: Sequence[int]) -> dict[int, int]:
         """Return how much each word says about a document of these words."""

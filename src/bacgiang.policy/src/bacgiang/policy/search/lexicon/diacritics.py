@@ -1,0 +1,46 @@
+"""Words with the diacritics under which they are written."""
+
+from ...text.folding import fold
+from ...text.folding import fold_case
+from .tokens import different_words
+from .tokens import located_words
+from functools import lru_cache
+import unicodedata
+
+
+_I_FOR_Y = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+
+
+def exact_words(text: str) -> list[tuple[str, str]]:
+    """Return the words of a text, folded and with their diacritics, in order."""
+    plain = unicodedata.normalize("NFC", text)
+    found = []
+    for start, end, words in located_words(plain):
+        if len(words) == 1:
+            found.append((words[0], exact_word(plain[start:end], words[0])))
+        else:
+            found += [(word, word) for word in words]
+    return found
+
+
+def different_exact_words(text: str) -> set[str]:
+    """Return the words of a text with their diacritics, each once."""
+    return {
+        exact
+        for written, words in different_words(text)
+        for exact in ((exact_word(written, *words),) if len(words) == 1 else words)
+    }
+
+
+def typed_diacritics(typed: str) -> dict[str, str]:
+    """Return folded word → word as typed; empty where no diacritics were."""
+    if fold(typed) == fold_case(typed):
+        return {}
+    return dict(exact_words(typed))
+
+
+@lru_cache(maxsize=65536)
+def exact_word(written: str, word: str) -> str:
+    """A word with its diacritics; i and y alike where they are in its folded form."""
+    exact = fold_case(written)
+    return exact.translate(_I_FOR_Y) if "y" in fold(exact) != word else exact
