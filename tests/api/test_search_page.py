@@ -242,6 +242,24 @@ def test_the_effect_of_documents_is_a_facet_and_stands_by_the_hit(document, page
     assert wrong.xpath('//*[@class="search-nothing"]//li/a')
 
 
+@pytest.mark.regulation("10.3")
+@pytest.mark.parametrize("where", ["/vi", "/en", "/vi/don-vi/so-y-te"])
+def test_who_finds_nothing_is_told_where_to_go_on(document, page, client, where):
+    document()
+    found = page(where=where, SearchableText='"hộ rừng phòng"')
+    assert titles(found) == []
+    (box,) = found.xpath('//*[@class="search-nothing"]')
+    ways = {" ".join(a.text_content().split()): a.get("href") for a in box.iter("a")}
+    (plain,) = (url for said, url in ways.items() if "hộ rừng phòng" in said)
+    again = html.fromstring(client().get(plain, headers={"Accept": "text/html"}).text)
+    assert len(titles(again)) == 1
+    assert any(url.endswith("/vi/van-ban") for url in ways.values())
+    for url in ways.values():
+        assert client().get(url, headers={"Accept": "text/html"}).status_code == 200
+    # A number has no quotes to leave out.
+    assert "thứ tự bất kỳ" not in page(SearchableText="1/1999").text_content()
+
+
 def test_a_unit_site_searches_the_portal_or_itself(site, document, publish, page):
     document()
     publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", title="Rừng mùa")

@@ -35,7 +35,7 @@ _SHORT_NUMBER = re.compile(
 def plain_words(text: str) -> list[str]:
     """Return the folded words of a text, in order; numbers only as their parts."""
     words: list[str] = []
-    for written in _WRITTEN.findall(unicodedata.normalize("NFC", text)):
+    for written in _written(text):
         words += _folded(written[:MOST_WRITTEN])
     return words
 
@@ -50,9 +50,14 @@ def located_words(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 def different_words(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what is written as words, each once, with its folded form."""
-    written = set(_WRITTEN.findall(unicodedata.normalize("NFC", text)))
-    for one in written:
+    for one in set(_written(text)):
         yield one, _folded(one[:MOST_WRITTEN])
+
+
+# An index asks for a document's words and then for those with diacritics.
+@lru_cache(maxsize=1)
+def _written(text: str) -> tuple[str, ...]:
+    return tuple(_WRITTEN.findall(unicodedata.normalize("NFC", text)))
 
 
 @lru_cache(maxsize=65536)

@@ -22,6 +22,8 @@ from .facet_links import FacetValue
 from .hits import Hit
 from .hits import Hits
 from .hits import told_apart
+from .ways_on import ways_on
+from .ways_on import without_signs
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -135,6 +137,16 @@ class RankedSearchPage(BrowserView):
     def url_of_all(self) -> str:
         """The words alone, without any condition."""
         return SearchQuery(words=self.query.words).url(self._base)
+
+    def without_signs(self) -> tuple[str, str]:
+        """The words without quotes and signs, "" where there are none, and the address
+        of that question."""
+        words = without_signs(self.reading.query)
+        return words, self.query.replace(words=words).url(self._base) if words else ""
+
+    def ways_on(self) -> list[tuple[str, str]]:
+        """What may be looked through where nothing was found: title and address."""
+        return list(ways_on())
 
     def url_of_portal(self) -> str:
         """The search of the whole portal; "" where that is what is searched."""
