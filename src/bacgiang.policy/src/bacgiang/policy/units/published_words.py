@@ -57,6 +57,8 @@ def _lines(field: IField, value: Any) -> list[str]:
 
 
 def _row(row: dict[str, Any]) -> str:
-    """A row of a stored query: index, operation, value."""
+    """A row of a stored query (index, operation, value), or of facts of a contact."""
+    if "i" not in row:
+        return "; ".join(str(value) for value in row.values() if value)
     operation = str(row.get("o", "")).rpartition(".")[2]
     return f"{row.get('i', '')} {operation} {row.get('v', '')}"

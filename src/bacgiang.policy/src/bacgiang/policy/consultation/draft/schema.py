@@ -1,7 +1,7 @@
 """The fields of a draft (4.1e; decree 43/2011, article 10(1)(i))."""
 
+from ...base.row_widget import RowsFieldWidget
 from ...editorial.forms.wrong_at import WrongAt
-from ...editorial.row_widget import RowsFieldWidget
 from ...legal.documents.structured_text import StructuredTextField
 from . import kinds
 from .kept_fields import KeptText

@@ -2,6 +2,7 @@
 
 from ...base.seed_files import load_seed
 from .sample_accounts import create_accounts
+from .sample_contacts import create_contacts
 from .sample_documents import create_documents
 from .sample_drafts import create_drafts
 from .sample_items import create_items
@@ -22,6 +23,7 @@ def seed_sample(site: PloneSite, password: str | None) -> None:
     create_accounts(site, rows, password or secrets.token_urlsafe(18))
     # The sample boards' letters to one another would be read by nobody.
     api.portal.set_registry_record("bacgiang.editorial_mail", False)
+    create_contacts(load_seed("sample/contacts.yaml"))
     create_items(site, load_seed("sample/content.yaml")["items"])
     create_documents(site, load_seed("sample/documents.yaml")["documents"])
     create_procedures(load_seed("sample/procedures.yaml"))

@@ -9,6 +9,9 @@ from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 
 
+CONTACT = ("address", "phone", "fax", "email", "focal_point", "contact_note")
+
+
 def create_register(site: PloneSite) -> Any:
     """The register, `/vi/to-chuc`."""
     root = site["vi"]
@@ -60,8 +63,5 @@ def _words(row: dict[str, Any]) -> dict[str, Any]:
     return {
         "functions": row["functions"]["vi"],
         "functions_en": row["functions"]["en"],
-        "address": contact.get("address") or None,
-        "phone": contact.get("phone") or None,
-        "email": contact.get("email") or None,
-        "focal_point": contact.get("focal_point") or None,
+        **{name: contact.get(name) or None for name in CONTACT},
     }

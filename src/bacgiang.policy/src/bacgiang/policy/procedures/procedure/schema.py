@@ -1,7 +1,7 @@
 """The fields of a procedure (4.1c; decree 63/2010, article 8(2); national record)."""
 
+from ...base.row_widget import RowsFieldWidget
 from ...editorial.forms.wrong_at import WrongAt
-from ...editorial.row_widget import RowsFieldWidget
 from ..national.national_copy import NationalCopyField
 from ..record import fields
 from . import rows

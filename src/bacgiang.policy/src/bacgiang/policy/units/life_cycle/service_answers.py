@@ -11,13 +11,15 @@ from ..register.addresses import site_address
 from ..register.directory import Directory
 from ..register.directory import UnitEntry
 from ..register.unit import Unit
+from ..register.unit_words import IUnitWords
 from plone import api
 from typing import Any
+from zope.schema import getFieldNames
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
 LANGUAGES = ("vi", "en")
-CONTACT = ("address", "phone", "email", "focal_point", "focal_point_email")
+CONTACT = tuple(name for name in getFieldNames(IUnitWords) if "functions" not in name)
 
 Answer = dict[str, Any]
 

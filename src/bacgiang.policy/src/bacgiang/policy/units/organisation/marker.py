@@ -1,4 +1,4 @@
-"""Sections that list the organisation are marked, so that they get its views."""
+"""Sections that show the register are marked, so that they get its views."""
 
 from ..sites.listings import Listing
 from ..sites.section import ISection
@@ -12,13 +12,24 @@ class IOrganisationSection(ISection):
     """A section whose list is the organisation (4.1a)."""
 
 
+class IContactSection(ISection):
+    """A section that tells how units are reached (4.1a)."""
+
+
+MARKS = {
+    Listing.ORGANISATION: IOrganisationSection,
+    Listing.CONTACT: IContactSection,
+}
+
+
 def mark_section(
     section: ISection, event: IObjectAddedEvent | IObjectModifiedEvent
 ) -> None:
     """Follow what the section lists; called when it was added or changed."""
-    lists = section.listing == Listing.ORGANISATION.value
-    marked = IOrganisationSection.providedBy(section)
-    if lists and not marked:
-        alsoProvides(section, IOrganisationSection)
-    elif marked and not lists:
-        noLongerProvides(section, IOrganisationSection)
+    for listing, mark in MARKS.items():
+        lists = section.listing == listing.value
+        marked = mark.providedBy(section)
+        if lists and not marked:
+            alsoProvides(section, mark)
+        elif marked and not lists:
+            noLongerProvides(section, mark)

@@ -1,10 +1,12 @@
 """A leader of a unit, with a short biography (4.1a)."""
 
+from ..contact_facts.telephone import are_telephones
 from .lookup import main_unit_code
 from .names import unit_name
 from bacgiang.policy import _
 from plone.dexterity.content import Item
 from plone.namedfile.field import NamedBlobImage
+from plone.schema.email import Email
 from plone.supermodel import model
 from zope import schema
 from zope.interface import implementer
@@ -20,7 +22,19 @@ class ILeader(model.Schema):
     responsibilities = schema.Text(
         title=_("Responsibilities"), required=False, max_length=5000
     )
-    phone = schema.TextLine(title=_("Office telephone"), required=False)
+    office = schema.TextLine(
+        title=_("Office"),
+        description=_("help_office", default="House, floor, room."),
+        required=False,
+        max_length=200,
+    )
+    phone = schema.TextLine(
+        title=_("Office telephone"),
+        constraint=are_telephones,
+        required=False,
+        max_length=60,
+    )
+    email = Email(title=_("Office e-mail"), required=False)
     portrait = NamedBlobImage(title=_("Portrait"), required=False)
     in_office_since = schema.Date(title=_("In office since"), required=False)
     in_office_until = schema.Date(title=_("In office until"), required=False)

@@ -4,6 +4,13 @@ from ...base.date_labels import day_label
 from ...base.default_language import with_default
 from .addresses import page_address
 from .addresses import site_address
+from .contact import Answer
+from .contact import answers_of
+from .contact import called
+from .contact import contact_of
+from .contact import ContactFact
+from .contact import Piece
+from .contact import written_to
 from .directory import directory
 from .directory import UnitEntry
 from .leader import Leader
@@ -22,13 +29,31 @@ def _is_told(leader: Leader) -> bool:
     return published and dated and leader.in_office_until is None
 
 
+def leaders_of(unit: Unit) -> list[Leader]:
+    """Those of whom the public is told, the head first."""
+    return [
+        one for one in unit.objectValues() if isinstance(one, Leader) and _is_told(one)
+    ]
+
+
 @dataclass(frozen=True)
 class Named:
-    """A name with its address; `position` of a leader."""
+    """A name with its address."""
 
     name: str
     url: str
-    position: str = ""
+
+
+@dataclass(frozen=True)
+class ShownLeader:
+    """A leader as lists show one; `portrait` is the address of a picture."""
+
+    name: str
+    url: str
+    position: str
+    portrait: str
+    office: str
+    pieces: tuple[Piece, ...]
 
 
 class UnitPresentation:
@@ -61,22 +86,38 @@ class UnitPresentation:
         text = self.unit.functions_in(self.language)
         return [line for line in text.splitlines() if line.strip()]
 
-    @property
-    def leaders(self) -> list[Named]:
-        return [
-            Named(one.title, one.absolute_url(), self._position(one))
-            for one in self.unit.objectValues()
-            if isinstance(one, Leader) and _is_told(one)
-        ]
+    @cached_property
+    def leaders(self) -> list[ShownLeader]:
+        return [self._leader(one) for one in leaders_of(self.unit)]
 
-    def _position(self, leader: Leader) -> str:
+    def _leader(self, leader: Leader) -> ShownLeader:
         english = leader.job_title_en if self.language == "en" else None
-        return english or leader.job_title
+        url = leader.absolute_url()
+        return ShownLeader(
+            leader.title,
+            url,
+            english or leader.job_title,
+            f"{url}/@@images/portrait/mini" if leader.portrait else "",
+            leader.office or "",
+            (*called(leader.phone), *written_to(leader.email)),
+        )
+
+    @cached_property
+    def contact(self) -> list[ContactFact]:
+        return contact_of(self.unit, self.language)
+
+    @cached_property
+    def answers(self) -> list[Answer]:
+        return answers_of(self.unit)
 
     @property
     def has_contact(self) -> bool:
-        unit = self.unit
-        return bool(unit.address or unit.phone or unit.email or unit.focal_point)
+        return bool(self.contact or self.answers)
+
+    @property
+    def typed_language(self) -> str:
+        """That of words somebody typed, "" where it is the page's."""
+        return "" if self.language == "vi" else "vi"
 
     @property
     def parent(self) -> Named | None:

@@ -1,9 +1,40 @@
 """What a unit says of itself: how it is reached, what it does (4.1a)."""
 
+from ...base.row_widget import RowsFieldWidget
+from ..contact_facts.answers import IAnswersRow
+from ..contact_facts.hours import are_hours
+from ..contact_facts.hours import IHoursRow
+from ..contact_facts.position import is_position
+from ..contact_facts.rows import Rows
+from ..contact_facts.telephone import are_telephones
 from bacgiang.policy import _
+from plone.autoform import directives
 from plone.schema.email import Email
 from plone.supermodel import model
+from typing import Any
 from zope import schema
+
+
+HOURS_HELP = _(
+    "help_opening_hours",
+    default="A row for the morning and one for the afternoon. Empty: not told.",
+)
+
+
+def _line(title: Any, help_text: Any = "") -> schema.TextLine:
+    return schema.TextLine(
+        title=title, description=help_text, required=False, max_length=300
+    )
+
+
+def _telephone(title: Any, help_text: Any = "") -> schema.TextLine:
+    return schema.TextLine(
+        title=title,
+        description=help_text,
+        constraint=are_telephones,
+        required=False,
+        max_length=60,
+    )
 
 
 class IUnitWords(model.Schema):
@@ -12,11 +43,45 @@ class IUnitWords(model.Schema):
     model.fieldset(
         "contact",
         label=_("Contact"),
-        fields=["address", "phone", "email", "focal_point", "focal_point_email"],
+        fields=[
+            "address",
+            "position",
+            "phone",
+            "fax",
+            "hotline",
+            "email",
+            "hours",
+            "contact_note",
+            "focal_point",
+            "focal_point_email",
+        ],
     )
     address = schema.TextLine(title=_("Address"), required=False)
-    phone = schema.TextLine(title=_("Telephone"), required=False, max_length=60)
+    position = schema.TextLine(
+        title=_("Place on the map"),
+        description=_(
+            "help_position",
+            default="Latitude and longitude as maps tell them: 21.27310, 106.19460.",
+        ),
+        constraint=is_position,
+        required=False,
+        max_length=40,
+    )
+    phone = _telephone(_("Telephone"))
+    fax = _telephone(_("Fax"))
+    hotline = _telephone(_("Hotline"))
     email = Email(title=_("E-mail"), required=False)
+    hours = Rows(
+        IHoursRow, _("Opening hours"), description=HOURS_HELP, constraint=are_hours
+    )
+    directives.widget("hours", RowsFieldWidget)
+    contact_note = _line(
+        _("Note on the contact"),
+        _(
+            "help_contact_note",
+            default="Stands above the contact: that the office moves, say.",
+        ),
+    )
     focal_point = schema.TextLine(
         title=_("Focal point"),
         description=_(
@@ -26,6 +91,44 @@ class IUnitWords(model.Schema):
         required=False,
     )
     focal_point_email = Email(title=_("E-mail of the focal point"), required=False)
+
+    model.fieldset(
+        "asking",
+        label=_("One-stop desk, who answers what"),
+        fields=[
+            "desk_place",
+            "desk_phone",
+            "desk_hours",
+            "answers",
+            "spokesperson",
+            "spokesperson_phone",
+            "spokesperson_email",
+        ],
+    )
+    desk_place = _line(_("Place of the one-stop desk"))
+    desk_phone = _telephone(_("Telephone of the one-stop desk"))
+    desk_hours = Rows(
+        IHoursRow,
+        _("Hours of the one-stop desk"),
+        description=HOURS_HELP,
+        constraint=are_hours,
+    )
+    directives.widget("desk_hours", RowsFieldWidget)
+    answers = Rows(
+        IAnswersRow,
+        _("Who answers what"),
+        description=_(
+            "help_answers",
+            default="A row for each subject that people ask about, in their words.",
+        ),
+    )
+    directives.widget("answers", RowsFieldWidget)
+    spokesperson = _line(
+        _("Spokesperson"),
+        _("help_spokesperson", default="Name and position."),
+    )
+    spokesperson_phone = _telephone(_("Telephone of the spokesperson"))
+    spokesperson_email = Email(title=_("E-mail of the spokesperson"), required=False)
 
     model.fieldset(
         "duties",

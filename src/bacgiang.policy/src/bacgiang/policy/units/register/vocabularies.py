@@ -1,6 +1,7 @@
 """Vocabularies of the unit register."""
 
 from ...base.vocabularies import TitledVocabulary
+from ..contact_facts.hours import DAYS
 from ..kinds import UnitKind
 from ..kinds import UpdateFrequency
 from .directory import directory
@@ -25,6 +26,7 @@ KIND_TITLES = {
     UnitKind.MASS_ORGANISATION: _("Mass organisation"),
 }
 unit_kinds = TitledVocabulary(KIND_TITLES)
+weekdays = TitledVocabulary(DAYS)
 update_frequencies = TitledVocabulary(
     {UpdateFrequency.DAILY: _("Daily"), UpdateFrequency.WEEKLY: _("Weekly")}
 )

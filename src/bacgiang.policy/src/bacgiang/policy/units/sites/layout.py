@@ -4,6 +4,7 @@ from .listings import ADDABLE
 from .listings import Listing
 from .listings import query_of
 from .listings import sort_of
+from .listings import WITHOUT_QUERY
 from dataclasses import dataclass
 from plone.app.contenttypes.behaviors.collection import ICollection
 from plone.base.interfaces.syndication import IFeedSettings
@@ -57,10 +58,7 @@ def create_section(parent: Container, plan: SectionPlan, site_code: str) -> Cont
     section = addContentToContainer(parent, section, checkConstraints=False)
     set_query(section, plan.listing, site_code)
     constrain(section, ADDABLE[plan.listing])
-    IFeedSettings(section).enabled = plan.listing not in (
-        Listing.NONE,
-        Listing.ORGANISATION,
-    )
+    IFeedSettings(section).enabled = plan.listing not in WITHOUT_QUERY
     section.reindexObject()
     return section
 

@@ -19,6 +19,7 @@ Listing = StrEnum(
         "PROMOTIONS",
         "UNITS",
         "ORGANISATION",
+        "CONTACT",
         "NONE",
     ],
 )
@@ -36,6 +37,7 @@ TITLES = {
     Listing.PROMOTIONS: _("Promotions"),
     Listing.UNITS: _("Unit sites"),
     Listing.ORGANISATION: _("Organisation"),
+    Listing.CONTACT: _("Contact and directory"),
     Listing.NONE: _("Its own content"),
 }
 
@@ -54,6 +56,7 @@ TYPES = {
 # Kinds whose list gathers from the whole site (and, on the main site, what units
 # offered and the main board accepted); the others list what stands in the section.
 GATHERED = (Listing.NEWS, Listing.REFERENCE, Listing.EVENTS)
+WITHOUT_QUERY = (Listing.NONE, Listing.ORGANISATION, Listing.CONTACT)
 ADDABLE = {
     Listing.NEWS: ["News Item", "File", "Image"],
     Listing.REFERENCE: ["News Item", "File", "Image"],
@@ -65,6 +68,7 @@ ADDABLE = {
     Listing.PROMOTIONS: ["Promotion"],
     Listing.UNITS: [],
     Listing.ORGANISATION: [],
+    Listing.CONTACT: [],
     Listing.NONE: ["Document", "File", "Image", "Link"],
 }
 
@@ -80,7 +84,7 @@ Row = dict[str, Any]
 
 def query_of(listing: Listing, site_code: str, language: str) -> list[Row]:
     """Rows of plone.app.querystring for a section of the site of `site_code`."""
-    if listing in (Listing.NONE, Listing.ORGANISATION):
+    if listing in WITHOUT_QUERY:
         return []
     state = "open" if listing is Listing.UNITS else "published"
     place: list[Row] = [{"i": "path", "o": _RELATIVE_PATH, "v": "."}]

@@ -1,5 +1,7 @@
 """Viewlets of the frame."""
 
+from ...contact_facts.telephone import Telephone
+from ...contact_facts.telephone import telephones
 from .identity import Identity
 from .identity import identity_of
 from functools import cached_property
@@ -22,6 +24,11 @@ class OwnerViewlet(FrameViewlet):
     def unit_name(self) -> str:
         unit, language = self.identity.unit, api.portal.get_current_language()
         return unit.name_in(language) if unit is not None else ""
+
+    @property
+    def telephones(self) -> tuple[Telephone, ...]:
+        unit = self.identity.unit
+        return telephones(unit.phone) if unit is not None else ()
 
     @property
     def unit_url(self) -> str:

@@ -1,7 +1,10 @@
 """Who leads a unit and how to reach it, from the register (2.2a, 4.1a)."""
 
+from ....register.contact import contact_of
+from ....register.contact import Piece
 from ....register.lookup import get_unit
 from ....register.presentation import UnitPresentation
+from ....register.unit import Unit
 from ..home_site import HomeSite
 from ..kind import ShownKind
 from ..kind import Wanted
@@ -11,24 +14,29 @@ from ..section_content import LinkCard
 from ..section_content import SectionContent
 from bacgiang.policy import _
 from collections.abc import Iterator
-from typing import Any
 
 
-# How to reach a unit: fact of its record, what it is called, scheme of its address.
-FACTS = (
-    ("address", _("label_address", default="Address"), ""),
-    ("phone", _("label_phone", default="Telephone"), "tel"),
-    ("email", _("label_email", default="E-mail"), "mailto"),
-    ("focal_point", _("label_focal_point", default="Focal point"), ""),
-)
+# The first page has little room: the rest stands where it leads to.
+FACTS = ("address", "phone", "hotline", "email", "hours", "desk")
 
 
-def _facts(site: HomeSite, unit: Any) -> Iterator[Fact]:
-    for name, label, scheme in FACTS:
-        text = getattr(unit, name)
-        if text:
-            url = f"{scheme}:{''.join(text.split())}" if scheme else ""
-            yield Fact(site.translated(label), text, url)
+def _facts(site: HomeSite, unit: Unit) -> Iterator[Fact]:
+    if unit.contact_note:
+        label = _("label_contact_note", default="Note")
+        yield Fact(site.translated(label), unit.contact_note)
+    for fact in contact_of(unit, site.language):
+        if fact.name in FACTS:
+            yield from _lines(site.translated(fact.label), fact.pieces)
+
+
+def _lines(label: str, pieces: tuple[Piece, ...]) -> Iterator[Fact]:
+    """What is read in one line, what is called in one each; the map is elsewhere."""
+    read = [one.text for one in pieces if not one.url]
+    if read:
+        yield Fact(label, "; ".join(read))
+    for one in pieces:
+        if one.url and not one.is_outside:
+            yield Fact(label, one.text, one.url)
 
 
 def show(site: HomeSite, wanted: Wanted) -> SectionContent | None:
@@ -37,9 +45,7 @@ def show(site: HomeSite, wanted: Wanted) -> SectionContent | None:
     if unit is None:
         return None
     told = UnitPresentation(unit, site.language, site.request, at_home=True)
-    leaders = tuple(
-        LinkCard(one.name, one.url, one.position or "") for one in told.leaders
-    )
+    leaders = tuple(LinkCard(one.name, one.url, one.position) for one in told.leaders)
     heading = site.translated(_("heading_leaders", default="Leaders"))
     return SectionContent(
         url=told.page_url,

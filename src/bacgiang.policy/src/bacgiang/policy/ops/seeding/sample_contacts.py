@@ -1,0 +1,71 @@
+"""How sample units are reached, and who leads them: invented, and called so (4.1a)."""
+
+from ...editorial.words.upgrading import publish_as_they_stand
+from ...units.contact_facts.hours import IHoursRow
+from ...units.register.lookup import require_unit
+from ...units.register.unit import Unit
+from collections.abc import Sequence
+from io import BytesIO
+from PIL import Image
+from PIL import ImageDraw
+from plone import api
+from plone.dexterity.utils import addContentToContainer
+from plone.dexterity.utils import createContent
+from plone.namedfile.file import NamedBlobImage
+from typing import Any
+from zope.schema import getFieldNamesInOrder
+
+
+ROWS = ("hours", "desk_hours", "answers", "leaders")
+SIZE = (300, 400)
+
+
+def create_contacts(data: dict[str, Any]) -> None:
+    """Give units the contacts of `contacts.yaml`, as set-up does, under its note."""
+    for row in data["units"]:
+        unit = require_unit(row["code"])
+        for name, value in row.items():
+            if name not in ("code", *ROWS):
+                setattr(unit, name, value)
+        unit.contact_note = data["note"]
+        unit.hours = _hours(row.get("hours", ()))
+        unit.desk_hours = _hours(row.get("desk_hours", ()))
+        unit.answers = [
+            {"subject": subject, "who": who, "phone": phone, "email": None}
+            for subject, who, phone in row.get("answers", ())
+        ]
+        _add_leaders(unit, row["leaders"])
+        unit.reindexObject()
+    publish_as_they_stand(api.portal.get_tool("portal_setup"))
+
+
+def _hours(rows: Sequence[Sequence[str]]) -> list[dict[str, str]]:
+    names = getFieldNamesInOrder(IHoursRow)
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def _add_leaders(unit: Unit, rows: Sequence[Sequence[str]]) -> None:
+    for number, (name, position, english, office, phone) in enumerate(rows, 1):
+        leader = createContent(
+            "Leader",
+            id=f"lanh-dao-mau-{number}",
+            title=f"{name} (mẫu)",
+            job_title=position,
+            job_title_en=english,
+            office=office,
+            phone=phone,
+            portrait=NamedBlobImage(_portrait(), "image/png", "chan-dung-mau.png"),
+            language="vi",
+        )
+        addContentToContainer(unit, leader, checkConstraints=False)
+
+
+def _portrait() -> bytes:
+    """Nobody's: a head and shoulders."""
+    image = Image.new("RGB", SIZE, "#e7ebe4")
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((95, 70, 205, 200), fill="#7c8a78")
+    draw.ellipse((30, 230, 270, 560), fill="#7c8a78")
+    written = BytesIO()
+    image.save(written, "PNG")
+    return written.getvalue()

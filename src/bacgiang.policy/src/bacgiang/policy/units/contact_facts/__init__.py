@@ -1,0 +1,1 @@
+"""What facts of a contact look like: telephones, places, hours. No content here."""

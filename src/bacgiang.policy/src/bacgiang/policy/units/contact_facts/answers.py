@@ -1,0 +1,21 @@
+"""Who answers what: a row for each subject of a unit."""
+
+from .telephone import are_telephones
+from bacgiang.policy import _
+from plone.schema.email import Email
+from zope import schema
+from zope.interface import Interface
+
+
+LONGEST = 200
+
+
+class IAnswersRow(Interface):
+    """A subject, and the person or division that is asked about it."""
+
+    subject = schema.TextLine(title=_("Subject"), max_length=LONGEST)
+    who = schema.TextLine(title=_("Person or division"), max_length=LONGEST)
+    phone = schema.TextLine(
+        title=_("Telephone"), constraint=are_telephones, required=False, max_length=60
+    )
+    email = Email(title=_("E-mail"), required=False, max_length=LONGEST)

@@ -1,0 +1,13 @@
+"""A leader's page."""
+
+from .contact import called
+from .contact import Piece
+from .contact import written_to
+from Products.Five import BrowserView
+
+
+class LeaderView(BrowserView):
+    """Who leads, and how the office is reached."""
+
+    def pieces(self) -> tuple[Piece, ...]:
+        return (*called(self.context.phone), *written_to(self.context.email))
