@@ -90,6 +90,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     "search-words": (Case("root", "ubnd-head"),),
     "send-code-again": (Case("root"),),
     "site-look": (Case("site"),),
+    "tasks": (Case("root", "ubnd-head"),),
     "tokens": (Case("root"),),
 }
 # Nothing is typed into them, or files alone; or they open by what a letter or an earlier page

@@ -10,6 +10,15 @@ const here = dirname(fileURLToPath(import.meta.url));
 const theme = join(here, "../src/bacgiang/theme");
 const out = process.argv[2] === "--check" ? process.argv[3] : theme;
 
+const unused =
+  /\.(?:list-group-horizontal|offset-|card-group|card-header-|btn-check|btn-close-white|form-control-(?:color|plaintext)|nav-(?:underline|fill|justified)|table-(?:striped-columns|group-divider|active)|form-check-reverse|input-group-(?:sm|lg)|g[xy]?-(?:sm|md|lg|xl)-\d)/;
+
+const withoutUnused = (rule, selectors, body) => {
+  if (!unused.test(selectors) || selectors.includes("(")) return rule;
+  const kept = selectors.split(",").filter((one) => !unused.test(one));
+  return kept.length ? `${kept.join(",")}{${body}}` : "";
+};
+
 const entries = ["", "display"].flatMap((folder) =>
   readdirSync(join(here, folder))
     .filter((name) => name.endsWith(".scss") && !name.startsWith("_"))
@@ -22,11 +31,9 @@ for (const entry of entries) {
     silenceDeprecations: ["import", "global-builtin", "color-functions", "if-function"],
     style: "compressed",
   });
-  // Rules of Bootstrap that no page here uses; a rule a line, so that two people's changes
+  // Without what of Bootstrap no page here uses; a rule a line, so that two people's changes
   // can be merged.
-  const used = css
-    .replace(/(?<=[{}])\.(?:list-group-horizontal|offset-)[^{}]*\{[^{}]*\}/g, "")
-    .replaceAll("}", "}\n");
+  const used = css.replace(/([^{}]+)\{([^{}]*)\}/g, withoutUnused).replaceAll("}", "}\n");
   const target = join(out, "static", entry.replace(/scss$/, "css"));
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, `${used.replace(/^\uFEFF/, "").trimEnd()}\n`);

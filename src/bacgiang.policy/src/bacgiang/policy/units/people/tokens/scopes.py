@@ -73,6 +73,7 @@ WRITING = {
             "@review-day",
             "@search-words",
             "@site-look",
+            "@tasks",
             "@tus-upload",
             "@workingcopy",
         }

@@ -70,6 +70,21 @@ class HomeView(BrowserView):
                     shown,
                 )
 
+    def groups(self) -> list[list[Part]]:
+        """Those beside one another, in columns, that need no row of their own."""
+        found: list[list[Part]] = []
+        for part in self.parts:
+            if found and not part.is_wide and not found[-1][-1].is_wide:
+                found[-1].append(part)
+            else:
+                found.append([part])
+        return found
+
+    @property
+    def has_search(self) -> bool:
+        """Whether a section is the portal's search, which the head then leaves out."""
+        return any(part.shown.form for part in self.parts)
+
     def banner(self) -> tuple[str, str] | None:
         """Address and words of the unit's banner, None on sites without one."""
         if self.site.is_main:

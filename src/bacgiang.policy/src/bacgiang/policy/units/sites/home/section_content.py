@@ -28,7 +28,7 @@ class Record:
 @dataclass(frozen=True)
 class LinkCard:
     """A way on: to a register, a service, a form. `count`: what it holds, in words;
-    `language`: that of the title, "" where it is the page's.
+    `language`: that of the title, "" where it is the page's; `icon` names a pictogram.
     """
 
     title: str
@@ -36,6 +36,7 @@ class LinkCard:
     lead: str = ""
     count: str = ""
     language: str = ""
+    icon: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,13 +89,15 @@ class SectionContent:
 
     `title` is the heading where the board chose none, "" for the kind's own; `url`
     leads to everything there is; `warning` stands above what no authority has confirmed
-    (9.1).
+    (9.1). `form` is the portal's search, as its room draws it, `examples` words to try.
     """
 
     title: str = ""
     url: str = ""
     warning: str = ""
     search: SearchField | None = None
+    form: str = ""
+    examples: tuple[LinkCard, ...] = ()
     lead: Entry | None = None
     entries: tuple[Entry, ...] = ()
     records: tuple[Record, ...] = ()
@@ -106,4 +109,4 @@ class SectionContent:
     @property
     def is_empty(self) -> bool:
         parts: tuple[Any, ...] = (self.lead, self.entries, self.records, self.doors)
-        return not any((*parts, self.groups, self.facts, self.pictures))
+        return not any((*parts, self.groups, self.facts, self.pictures, self.form))

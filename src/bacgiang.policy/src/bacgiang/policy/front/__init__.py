@@ -1,0 +1,1 @@
+"""What people come for: life events, tasks asked for most, notices to everybody."""

@@ -1,0 +1,1 @@
+"""Sections of the first page: its search, tasks asked for most, life events."""
