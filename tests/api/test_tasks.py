@@ -125,3 +125,18 @@ def test_others_change_nothing(client, boards, who):
         client(who).post(PAGE, data={}, headers=HTML),
     ):
         assert answer.status_code in (302, 401, 403)
+
+
+def test_empty_topics_stand_in_no_menu(client, boards, site, publish):
+    def topics(path):
+        page = fromstring(client().get(path, headers=HTML).text)
+        return {one.rpartition("/vi/")[2] for one in page.xpath("//a/@href")}
+
+    for path in ("/vi", "/vi/@@sitemap"):
+        assert "chuyen-de" not in topics(path)
+    place = site["vi"]["chuyen-de"]["thong-ke"]
+    publish(place, "ubnd", portal_type="Document", title="Niên giám")
+    assert "chuyen-de" in topics("/vi")
+    found = topics("/vi/chuyen-de")
+    assert "chuyen-de/thong-ke" in found
+    assert "chuyen-de/ban-do" not in found

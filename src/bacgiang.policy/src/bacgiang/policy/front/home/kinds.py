@@ -55,14 +55,12 @@ search = ShownKind(
     _("home_help_search", default="A large search box with words to try."),
     _search,
     on_units=False,
-    is_wide=True,
 )
 tasks_kind = ShownKind(
     _("home_kind_tasks", default="Asked for most"),
     _("home_help_tasks", default="Tasks that the board chose, on “Tasks”."),
     _tasks,
     on_units=False,
-    is_wide=True,
 )
 life_events = ShownKind(
     _("home_kind_life_events", default="By life event"),

@@ -5,6 +5,8 @@ from ...base.form_values import batch_start
 from ...base.page_facts import IPages
 from ..register.lookup import get_unit
 from .belonging import unit_code_of
+from .filled import ADD
+from .filled import filled_members
 from .listings import Listing
 from .pinned.listing import pinned_first
 from functools import cached_property
@@ -59,9 +61,15 @@ class SectionView(BrowserView):
             return pinned_first(self.context)
         path = "/".join(self.context.getPhysicalPath())
         catalog = api.portal.get_tool("portal_catalog")
-        return catalog(
+        found = catalog(
             path={"query": path, "depth": 1}, sort_on="getObjPositionInParent"
         )
+        if api.user.has_permission(ADD, obj=self.context):
+            return found
+        filled = filled_members(self.context)
+        return [
+            one for one in found if one.portal_type != "Section" or one.getId in filled
+        ]
 
     def start(self) -> int:
         """Where the batch starts; anything but a number in range starts at the top."""

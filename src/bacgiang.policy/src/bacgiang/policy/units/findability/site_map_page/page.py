@@ -6,6 +6,7 @@ from ...kinds import UnitKind
 from ...register.addresses import home_address
 from ...register.directory import directory
 from ...sites.belonging import site_of
+from ...sites.filled import is_empty_topic
 from ...sites.listings import Listing
 from ...sites.register_cards import IPublicRecords
 from ...sites.section import Section
@@ -93,6 +94,7 @@ class SiteMapPage(BrowserView):
             if one.portal_type in kinds
             and (isinstance(one, Section) or not one.exclude_from_nav)
             and api.user.has_permission("View", obj=one)
+            and not is_empty_topic(one)
         ]
 
     def _is_register(self, one: Any) -> bool:

@@ -1,5 +1,6 @@
 """The first tabs of the navigation, in the reader's language over the API, too."""
 
+from ..filled import is_empty_topic
 from Products.CMFPlone.browser.navigation import CatalogNavigationTabs
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
@@ -7,10 +8,20 @@ from zope.i18n import translate
 
 
 class SpokenTabs(CatalogNavigationTabs):
-    """Pages translate a tab's name; the API sends it as it comes."""
+    """Pages translate a tab's name; the API sends it as it comes. Topics with nothing
+    in them are left out.
+    """
+
+    def topLevelTabs(  # noqa: N802
+        self, actions: Any = None, category: str = "portal_tabs"
+    ) -> list[dict[str, Any]]:
+        tabs: list[dict[str, Any]] = super().topLevelTabs(actions, category)
+        return [tab for tab in tabs if not tab.pop("is_empty", False)]
 
     def customize_entry(
         self, entry: Any, brain: AbstractCatalogBrain | None = None
     ) -> None:
         super().customize_entry(entry, brain)
         entry["name"] = translate(entry["name"], context=self.request)
+        if brain is not None and brain.portal_type == "Section":
+            entry["is_empty"] = is_empty_topic(brain._unrestrictedGetObject())

@@ -1,0 +1,29 @@
+"""Topics that hold something: empty ones stand in no menu and no list (4.1f)."""
+
+from .listings import Listing
+from .section import Section
+from plone import api
+from plone.dexterity.content import DexterityContent
+
+
+ADD = "Add portal content"
+
+
+def filled_members(place: DexterityContent) -> frozenset[str]:
+    """Ids of what stands in the place and holds something that whoever asks may see."""
+    path = "/".join(place.getPhysicalPath())
+    catalog = api.portal.get_tool("portal_catalog")
+    query = {"not": ["Section"]}
+    found = catalog(path=path, portal_type=query, review_state="published")
+    start = len(path) + 1
+    return frozenset(one.getPath()[start:].partition("/")[0] for one in found)
+
+
+def is_empty_topic(one: DexterityContent) -> bool:
+    """Whether it is a section that lists its own content, and that holds nothing.
+
+    Whoever may add to it is shown it all the same.
+    """
+    if not isinstance(one, Section) or one.listing != Listing.NONE:
+        return False
+    return not api.user.has_permission(ADD, obj=one) and not filled_members(one)
