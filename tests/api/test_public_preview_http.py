@@ -1,6 +1,9 @@
 """Preview links over HTTP: one item, read-only, for whoever has the link."""
 
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.testing_people import STATEMENTS
+from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
+from bacgiang.policy.units.register.lookup import get_unit
 import base64
 from lxml import html
 from plone import api
@@ -92,6 +95,36 @@ def test_answer_is_neither_indexed_cached_nor_passed_on(client, draft, part):
     assert answer.headers["Referrer-Policy"] == "no-referrer"
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
     assert "Set-Cookie" not in answer.headers
+
+
+@pytest.mark.regulation("14.2", "15.2")
+@pytest.mark.parametrize("way", ["level", "account", "unit"])
+def test_a_link_ends_with_its_makers_right(client, draft, way):
+    """Asked at the request: no job is waited for."""
+    head, maker = client("so-y-te-head"), "so-y-te-update"
+    address = make(client(maker), draft)
+    kept = make(head, draft)
+    board = f"/++api++/{'/'.join(draft.getPhysicalPath()[2:5])}/@board"
+    if way == "level":
+        rows = head.get(board).json()["members"]
+        (held,) = next(one for one in rows if one["user_id"] == maker)["memberships"]
+        by_head = {"successor": "*board*"}
+        assert head.delete(f"{board}/{held['id']}", json=by_head).status_code == 204
+    elif way == "account":
+        with api.env.adopt_roles(["Manager"]):
+            api.user.delete(username=maker)
+        transaction.commit()
+    else:
+        with api.env.adopt_roles(["Manager"]):
+            merge_unit(get_unit("so-y-te"), "huyen-hiep-hoa", today(), "Sáp nhập")
+        transaction.commit()
+    assert client().get(address, headers=HTML).status_code == 404
+    assert client().get(kept, headers=HTML).status_code == (
+        404 if way == "unit" else 200
+    )
+    if way == "level":
+        page = head.get(f"{draft.absolute_url()}/@@preview-links", headers=HTML).text
+        assert len(html.fromstring(page).xpath('//button[@name="revoke"]')) == 1
 
 
 def test_page_leads_nowhere_into_the_site(site, client, draft):

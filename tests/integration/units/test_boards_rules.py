@@ -180,14 +180,22 @@ def test_whoever_holds_the_head_level_on_loan_does_not_pass_it_on(board, head):
     lend_level(now, head, "so-y-te-review", Level.HEAD, now.now + DAY)
     borrower = Actor("so-y-te-review", manages=True, administers=False)
     grant = (now, borrower, "so-y-te-update", (Level.HEAD,), Position.DEPUTY)
-    assert refused(add_member, *grant) == {"lent_head"}
+    assert refused(add_member, *grant, now.now + DAY) == {"lent_head"}
     lend = (now, borrower, "so-y-te-update", Level.HEAD, now.now + DAY)
     assert refused(lend_level, *lend) == {"not_yours_to_lend"}
     own = membership_of(now, "so-y-te-head", Level.HEAD)
     assert refused(end_membership, now, borrower, own) == {"lent_head"}
-    add_member(now, borrower, "so-y-te-update", (Level.REVIEW,), Position.MEMBER)
+    given = ("so-y-te-update", (Level.REVIEW,), Position.MEMBER)
+    for beyond in (None, now.now + 2 * DAY):
+        assert refused(add_member, now, borrower, *given, beyond) == {
+            "until_beyond_loan"
+        }
+    add_member(now, borrower, *given, now.now + DAY)
     end_membership(now, borrower, membership_of(now, "so-y-te-review", Level.HEAD))
     assert not now.holds("so-y-te-review", Level.HEAD)
+    # What was given by the loan ends with it, not on the day that was said for it.
+    assert not now.holds("so-y-te-update", Level.REVIEW)
+    assert now.holds("so-y-te-update", Level.UPDATE)
 
 
 @pytest.mark.parametrize(

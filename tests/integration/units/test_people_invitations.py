@@ -1,11 +1,15 @@
 """Invitations: token not kept, answered once, silent about accounts (7.1, 8)."""
 
+from bacgiang.policy.base.dates import end_of_day
+from bacgiang.policy.base.dates import last_day
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.testing_people import make_person
 from bacgiang.policy.units.board_page.intake import take_in
 from bacgiang.policy.units.board_page.intake import take_out
 from bacgiang.policy.units.board_page.rows import invitation_rows
 from bacgiang.policy.units.boards.actor import Actor
+from bacgiang.policy.units.boards.administration import end_membership
+from bacgiang.policy.units.boards.administration import lend_level
 from bacgiang.policy.units.boards.events import InvitationSent
 from bacgiang.policy.units.boards.events import MembershipAdded
 from bacgiang.policy.units.boards.events import MembershipEnded
@@ -23,6 +27,7 @@ from datetime import timedelta
 from plone import api
 import pytest
 import re
+from zope.annotation.interfaces import IAnnotations
 
 
 NEWCOMER = {"email": "Moi@example.org", "name": "Trần Thị Mới", "levels": ["update"]}
@@ -297,6 +302,54 @@ def test_no_account_is_opened_for_a_closed_unit(portal, board, head):
     assert waiting_for_administrator(now.now) == [invitation]
     portal["vi"]["to-chuc"]["so-y-te"].valid_to = now.now.date()
     assert waiting_for_administrator(now.now) == []
+
+
+@pytest.mark.regulation("7.1", "14.2")
+@pytest.mark.parametrize("ends", ["loan", "level", "account"])
+def test_an_invitation_ends_with_what_its_inviter_may(
+    portal, board, head, administrator, sent, ends
+):
+    now = board()
+    by, day = head, ""
+    if ends == "loan":
+        until = end_of_day(last_day(now.now + timedelta(days=1)))
+        lend_level(now, head, "so-y-te-update", Level.HEAD, until)
+        by = Actor("so-y-te-update", manages=True, administers=False)
+        assert codes(take_in, now, by, NEWCOMER) == ["until_beyond_loan"]
+        day = last_day(until).isoformat()
+    take_in(now, by, {**NEWCOMER, "until": day})
+    assert invitation_rows(now, by)[-1]["upheld"]
+    token = token_in(sent()[-1])
+    offered = open_invitation(token, now.now)
+    if ends == "account":
+        with api.env.adopt_roles(["Manager"]):
+            api.user.delete(username=by.user_id)
+    else:
+        held = {one.level: key for key, one in now.active_of(by.user_id)}
+        end_membership(now, administrator, held[Level.HEAD.value])
+    # What is known of local roles is kept for one request.
+    kept = IAnnotations(portal.REQUEST)
+    for key in [one for one in kept if one.startswith("borg.")]:
+        del kept[key]
+    assert codes(open_invitation, token, now.now) == ["invitation_inviter_left"]
+    join = (offered, "Mới", PASSWORD, PASSWORD, now.now)
+    assert codes(join_with_new_account, *join) == ["invitation_inviter_left"]
+    assert not invitation_rows(now, administrator)[-1]["upheld"]
+
+
+def test_who_joins_on_the_invitation_of_a_lent_head_leaves_with_the_loan(
+    board, head, sent
+):
+    now = board()
+    until = end_of_day(last_day(now.now + timedelta(days=1)))
+    loan = lend_level(now, head, "so-y-te-update", Level.HEAD, until)
+    by = Actor("so-y-te-update", manages=True, administers=False)
+    take_in(now, by, {**NEWCOMER, "until": last_day(until).isoformat()})
+    offered = open_invitation(token_in(sent()[0]), now.now)
+    user_id = join_with_new_account(offered, "Mới", PASSWORD, PASSWORD, now.now)
+    assert board().holds(user_id, Level.UPDATE)
+    end_membership(board(), head, loan)
+    assert not board().holds(user_id, Level.UPDATE)
 
 
 def test_unanswered_invitations_are_forgotten(portal, board, head):

@@ -114,7 +114,11 @@ class PreviewLinksPage(ActPage):
         return self.store.of_item(IUUID(self.context))
 
     def is_valid(self, link: PreviewLink) -> bool:
-        return self.store.is_valid(link, self.now)
+        in_time = self.store.is_valid(link, self.now)
+        return in_time and not self.maker_left(link)
+
+    def maker_left(self, link: PreviewLink) -> bool:
+        return rules.maker_left(self.context, link)
 
 
 class PreviewPossible(BrowserView):

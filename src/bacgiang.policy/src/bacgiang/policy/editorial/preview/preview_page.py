@@ -12,6 +12,7 @@ from .body import preview_html
 from .headers import set_headers
 from .rules import bears_mark
 from .rules import can_be_previewed
+from .rules import maker_left
 from .store import preview_store
 from .store import PreviewLink
 from plone import api
@@ -51,7 +52,7 @@ class PreviewPage(NamedBelow, BrowserView):
         # Published for a date that has not come it is read by the link, too.
         if not can_be_previewed(self.item) and published is not Moment.BEFORE:
             raise self._not_found()
-        if bears_mark(self.item):
+        if bears_mark(self.item) or maker_left(self.item, self.link):
             raise self._not_found()
         return self._send_picture() if self.picture else self.index()
 

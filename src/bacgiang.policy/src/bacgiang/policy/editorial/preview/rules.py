@@ -7,6 +7,7 @@ from ..withdrawal.closing import is_closed
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
+from .store import PreviewLink
 from bacgiang.policy import _
 from plone import api
 from plone.dexterity.content import DexterityContent
@@ -53,6 +54,15 @@ RECIPIENT_MISSING = Refusal(
 def person_refuses(item: DexterityContent, user: Any = None) -> Refusal | None:
     """Why this person has nothing to do with the item's links; None for its board."""
     return None if roles_on_item(item, user).on_board else NOT_YOUR_LEVEL
+
+
+def maker_left(item: DexterityContent, link: PreviewLink) -> bool:
+    """Whether whoever made the link has nothing to do with the item any more.
+
+    Asked at the request: a level that was taken, a unit that ended, a closed account.
+    """
+    maker = api.user.get(userid=link.made_by)
+    return maker is None or person_refuses(item, maker) is not None
 
 
 def can_be_previewed(item: DexterityContent) -> bool:

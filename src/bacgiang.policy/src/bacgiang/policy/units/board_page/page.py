@@ -1,11 +1,13 @@
 """`@@board`: who is on the board, since when, until when; its head changes it."""
 
 from ...base.date_labels import day_label
+from ...base.dates import last_day
 from ...base.refusal import Refused
 from ..boards.board_act_page import BoardActPage
 from ..boards.decision import BoardDecision
 from ..boards.decision import decision_of
 from ..boards.entry import line_of
+from ..boards.rules import end_of_loan
 from ..boards.rules import is_ended
 from ..boards.rules import THE_BOARD
 from ..boards.titles import LEVEL_TITLES
@@ -21,6 +23,7 @@ from .intake import lend
 from .intake import take_in
 from .intake import take_out
 from bacgiang.policy import _
+from datetime import date
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
@@ -95,6 +98,12 @@ class BoardPage(BoardActPage):
     @property
     def can_lend(self) -> bool:
         return self.board.own_head_level(self.actor.user_id) is not None
+
+    @property
+    def on_loan_until(self) -> date | None:
+        """The last day of the loan by which alone whoever looks manages the board."""
+        end = end_of_loan(self.actor, self.board)
+        return last_day(end) if end is not None else None
 
     @property
     def is_ended(self) -> bool:

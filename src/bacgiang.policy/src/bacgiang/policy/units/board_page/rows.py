@@ -11,6 +11,7 @@ from ..levels import Position
 from ..people.accounts import email_of
 from ..people.accounts import name_of
 from ..people.invitation_store import invitation_store
+from ..people.joining import is_upheld
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -103,6 +104,7 @@ def history_rows(board: Board, actor: Actor) -> list[MemberRow]:
 def invitation_rows(board: Board, actor: Actor) -> list[dict[str, Any]]:
     """Open invitations: whom the head wrote to, nothing of any account.
 
+    `upheld`: whether one can still be accepted, as who sent it manages the board.
     None for anybody but the head.
     """
     if not actor.manages:
@@ -117,6 +119,7 @@ def invitation_rows(board: Board, actor: Actor) -> list[dict[str, Any]]:
             "sent": day_of(one.sent),
             "expires": last_day(one.expires),
             "by": name_of(one.by),
+            "upheld": is_upheld(one, board),
         }
         for one in invitation_store().open_of(board.code, board.now)
     ]

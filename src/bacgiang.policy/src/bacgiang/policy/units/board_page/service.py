@@ -1,6 +1,7 @@
 """`@board`: the board over REST, by the rules of the page.
 
-GET: unit, decision, members, history; addresses and invitations for the head alone.
+GET: unit, decision, members, history; addresses and invitations for the head alone,
+and `on_loan_until`, the last day of who heads it on loan: what they give ends by then.
 POST: `user` or `email` and `name`, `levels`, `position`, `until`; 201 where the person
 is a member now, 202 where an invitation went out. With `"lend": true` the levels are
 lent to the member `user` until the day `until`.
@@ -12,11 +13,13 @@ board's, 400 otherwise.
 """
 
 from ...base.api_services import WritingService
+from ...base.dates import last_day
 from ...base.named_below import NamedBelow
 from ..boards.actor import actor_on
 from ..boards.board import board_of
 from ..boards.decision import decision_of
 from ..boards.entry import line_of
+from ..boards.rules import end_of_loan
 from ..people.invitation import Invitation
 from . import rows
 from .intake import lend
@@ -44,6 +47,8 @@ class BoardGet(Service):
         }
         if actor.manages:
             answer["invitations"] = rows.invitation_rows(board, actor)
+            end = end_of_loan(actor, board)
+            answer["on_loan_until"] = last_day(end) if end is not None else None
         return json_compatible(answer)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from plone import api
 from plone.dexterity.content import DexterityContent
+from typing import Any
 
 
 MANAGE_BOARD = "bacgiang.policy: Manage board"
@@ -20,8 +21,21 @@ class Actor:
 
 def actor_on(context: DexterityContent) -> Actor:
     """Whoever acts in this request, judged at `context`."""
+    return _judged(api.user.get_current(), context)
+
+
+def who_acted(user_id: str, context: DexterityContent) -> Actor:
+    """Somebody who acted before, with the right of now: none without an account."""
+    person = api.user.get(userid=user_id)
+    return _judged(person, context) if person else Actor(user_id, False, False)
+
+
+def _judged(person: Any, context: DexterityContent) -> Actor:
+    def may(permission: str, where: DexterityContent) -> bool:
+        return bool(api.user.has_permission(permission, user=person, obj=where))
+
     return Actor(
-        user_id=api.user.get_current().getId() or "",
-        manages=bool(api.user.has_permission(MANAGE_BOARD, obj=context)),
-        administers=bool(api.user.has_permission(MANAGE_UNITS, obj=api.portal.get())),
+        user_id=person.getId() or "",
+        manages=may(MANAGE_BOARD, context),
+        administers=may(MANAGE_UNITS, api.portal.get()),
     )

@@ -29,7 +29,15 @@ def add_member(
         *rules.why_not_grant(actor, board, levels, position, until),
         *rules.why_not_add(board, user_id, levels),
     )
-    return grant(board, user_id, levels, position, until, by=actor.user_id)
+    return grant(
+        board,
+        user_id,
+        levels,
+        position,
+        until,
+        by=actor.user_id,
+        under=rules.loan_of(actor, board),
+    )
 
 
 def grant(
@@ -41,8 +49,9 @@ def grant(
     *,
     by: str,
     delegated_by: str | None = None,
+    under: str | None = None,
 ) -> tuple[str, ...]:
-    """Write memberships without asking: the rules were asked when it was decided."""
+    """Write memberships without asking: the caller has asked the rules."""
     return tuple(
         _grant_one(
             board,
@@ -55,6 +64,7 @@ def grant(
                 by,
                 until=until,
                 delegated_by=delegated_by,
+                under=under,
             ),
         )
         for level in levels
@@ -105,7 +115,7 @@ def end_membership(board: Board, actor: Actor, identifier: str) -> None:
 
 
 def cease(board: Board, identifier: str, membership: Membership, *, by: str) -> None:
-    """End a membership without asking, and what the person lent out of it."""
+    """End a membership without asking, and what was lent or, on loan, given by it."""
     board.store.end(membership, by, board.now)
     notify(
         MembershipEnded(
@@ -116,6 +126,8 @@ def cease(board: Board, identifier: str, membership: Membership, *, by: str) -> 
             by=by,
         )
     )
+    for given_id, given in board.given_under(identifier):
+        cease(board, given_id, given, by=by)
     if board.own_head_level(membership.user_id) is None:
         for loan_id, loan in board.loans_of(membership.user_id):
             cease(board, loan_id, loan, by=by)

@@ -49,6 +49,13 @@ class Board:
                 return one
         return None
 
+    def lent_head_level(self, user_id: str) -> tuple[str, Membership] | None:
+        """The loan by which alone the person is head, None where there is none."""
+        if self.own_head_level(user_id) is not None:
+            return None
+        held = self.active_of(user_id)
+        return next((pair for pair in held if pair[1].level == Level.HEAD.value), None)
+
     def other_heads(self, user_id: str) -> frozenset[str]:
         """People besides `user_id` who hold the head's level in their own right."""
         return frozenset(
@@ -58,6 +65,10 @@ class Board:
             and one.delegated_by is None
             and one.user_id != user_id
         )
+
+    def given_under(self, loan: str) -> list[tuple[str, Membership]]:
+        """Active memberships that a head on this loan gave."""
+        return [(key, one) for key, one in self.active() if one.under == loan]
 
     def loans_of(self, user_id: str) -> list[tuple[str, Membership]]:
         """Active memberships this person lent to others."""

@@ -12,8 +12,11 @@ class Membership(Persistent):
 
     `since` and `until` are aware datetimes; `until` None means until it is ended.
     `delegated_by` names the user a level was lent by, and is None for a membership of
-    the board's decision. Nothing is ever removed: an ended membership stays as history.
+    the board's decision. `under` is the id of the loan by which a head on loan gave it:
+    it ends with that loan. Nothing is removed: an ended membership stays as history.
     """
+
+    under: str | None = None
 
     def __init__(
         self,
@@ -25,6 +28,7 @@ class Membership(Persistent):
         granted_by: str,
         until: datetime | None = None,
         delegated_by: str | None = None,
+        under: str | None = None,
     ) -> None:
         self.code = code
         self.user_id = user_id
@@ -34,6 +38,7 @@ class Membership(Persistent):
         self.until = until
         self.granted_by = granted_by
         self.delegated_by = delegated_by
+        self.under = under
         self.ended_by: str | None = None
 
     def is_active(self, now: datetime) -> bool:

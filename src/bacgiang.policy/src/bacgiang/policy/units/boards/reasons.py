@@ -67,6 +67,15 @@ UNTIL_BEYOND_OWN = Refusal(
     ),
     "until",
 )
+UNTIL_BEYOND_LOAN = Refusal(
+    "until_beyond_loan",
+    _(
+        "board_refusal_until_beyond_loan",
+        default="You hold the head's level on loan until ${day}: what you give ends "
+        "with it. Choose that day or an earlier one as the last day.",
+    ),
+    "until",
+)
 ALREADY_HOLDS = Refusal(
     "already_holds",
     _(

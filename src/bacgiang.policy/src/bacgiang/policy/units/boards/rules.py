@@ -5,6 +5,8 @@ Regulation 7.1 and 8 (a board is managed by its head, for that board alone) and 
 Each rule returns every reason against the act; empty when it may happen.
 """
 
+from ...base.date_labels import day_label
+from ...base.dates import last_day
 from ...base.refusal import Refusal
 from ..levels import Level
 from ..levels import Position
@@ -22,6 +24,19 @@ THE_BOARD = "*board*"
 
 def _by_loan_only(actor: Actor, board: Board) -> bool:
     return not actor.administers and board.own_head_level(actor.user_id) is None
+
+
+def loan_of(actor: Actor, board: Board) -> str | None:
+    """Id of the loan by which alone the actor manages the board; None for no loan."""
+    loan = None if actor.administers else board.lent_head_level(actor.user_id)
+    return loan[0] if loan is not None else None
+
+
+def end_of_loan(actor: Actor, board: Board) -> datetime | None:
+    """Until when whatever the actor gives can last; None without a bound."""
+    loan = loan_of(actor, board)
+    lent = board.store.get(board.code, loan) if loan is not None else None
+    return lent.until if lent is not None else None
 
 
 def is_ended(board: Board) -> bool:
@@ -54,8 +69,11 @@ def why_not_grant(
             found.append(reasons.HEAD_POSITION)
         if _by_loan_only(actor, board):
             found.append(reasons.LENT_HEAD)
+    end = end_of_loan(actor, board)
     if until is not None and until <= board.now:
         found.append(reasons.UNTIL_PAST)
+    elif end is not None and (until is None or until > end):
+        found.append(reasons.UNTIL_BEYOND_LOAN.at(day=day_label(last_day(end))))
     return tuple(found)
 
 

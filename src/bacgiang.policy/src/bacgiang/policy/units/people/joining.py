@@ -2,11 +2,17 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ..boards.actor import Actor
+from ..boards.actor import who_acted
 from ..boards.administration import grant
+from ..boards.board import Board
 from ..boards.board import board_with_code
 from ..boards.rules import is_ended
+from ..boards.rules import loan_of
+from ..boards.rules import why_not_grant
 from ..levels import Level
 from ..levels import Position
+from ..sites.finding import desk_of
 from .accounts import account_exists
 from .accounts import accounts_with_email
 from .accounts import check_password
@@ -43,6 +49,14 @@ UNIT_CLOSED = Refusal(
         default="The unit that invited you has been closed, and nobody joins its board "
         "any more. If you are to work for the unit that took over, ask the head of "
         "that board for an invitation.",
+    ),
+)
+INVITER_LEFT = Refusal(
+    "invitation_inviter_left",
+    _(
+        "people_refusal_invitation_inviter_left",
+        default="Whoever invited you does not manage this board any more, and the "
+        "invitation has ended. Ask the head of the board for a new one.",
     ),
 )
 OVER = Refusal(
@@ -95,7 +109,8 @@ def administrator_opens() -> bool:
 def open_invitation(token: str, now: datetime) -> Invitation:
     """The open invitation behind a token.
 
-    Raises Refused: unknown, expired, over, or its unit was closed.
+    Raises Refused: unknown, expired, over, its unit was closed, or whoever invited may
+    invite nobody any more.
     """
     invitation = invitation_store().with_token(token)
     if invitation is None:
@@ -107,7 +122,20 @@ def open_invitation(token: str, now: datetime) -> Invitation:
     ended = invitation.until is not None and invitation.until <= now
     if not invitation.is_open(now) or ended:
         raise Refused(EXPIRED)
+    if not is_upheld(invitation, board_with_code(invitation.code, now)):
+        raise Refused(INVITER_LEFT)
     return invitation
+
+
+def is_upheld(invitation: Invitation, board: Board) -> bool:
+    """Whether who invited could give now what the invitation offers."""
+    levels = tuple(map(Level, invitation.levels))
+    offered = (levels, Position(invitation.position), invitation.until)
+    return not why_not_grant(_inviter(invitation), board, *offered)
+
+
+def _inviter(invitation: Invitation) -> Actor:
+    return who_acted(invitation.by, desk_of(invitation.code))
 
 
 def accounts_meant(invitation: Invitation) -> frozenset[str]:
@@ -161,7 +189,7 @@ def waiting_for_administrator(now: datetime) -> list[Invitation]:
         one
         for one in invitation_store().all_open(now)
         if one.email
-        and not is_ended(board_with_code(one.code, now))
+        and is_upheld(one, board_with_code(one.code, now))
         and not has_account(one)
     ]
     return sorted(found, key=lambda one: one.sent)
@@ -178,8 +206,18 @@ def open_requested_account(invitation: Invitation, now: datetime) -> str:
 
 def _make_member(invitation: Invitation, user_id: str, now: datetime) -> None:
     board = board_with_code(invitation.code, now)
+    if not is_upheld(invitation, board):
+        raise Refused(INVITER_LEFT)
     levels = map(Level, invitation.levels)
     missing = tuple(level for level in levels if not board.holds(user_id, level))
     position = Position(invitation.position)
-    grant(board, user_id, missing, position, invitation.until, by=invitation.by)
+    grant(
+        board,
+        user_id,
+        missing,
+        position,
+        invitation.until,
+        by=invitation.by,
+        under=loan_of(_inviter(invitation), board),
+    )
     invitation.close(InvitationState.USED, user_id, now)
