@@ -265,10 +265,27 @@ def test_who_hands_in_for_whom(
 
 
 @pytest.mark.regulation("14.2")
-def test_what_another_unit_has_in_work_is_not_shown(send: Send) -> None:
+@pytest.mark.parametrize("unit", [None, "huyen-hiep-hoa"])
+def test_what_another_unit_has_in_work_is_not_shown(
+    send: Send, client: Any, unit: str | None
+) -> None:
+    """One answer for what is not there and what is others'; it waits at the step."""
     send("so-y-te-update", GOOD, unit="so-y-te")
-    (item,) = send("ubnd-update", GOOD)[1]["items"]
-    assert (codes(item), item["UID"], item["@id"]) == (["held_by_others"], "", "")
+    user = f"{unit or 'ubnd'}-update"
+    free = {**GOOD, "code": "TOT.02"}
+    tried = send(user, GOOD, free, unit=unit, dry_run=True)[1]["items"]
+    assert tried[0] == tried[1]
+    made = send(user, GOOD, free, unit=unit)[1]["items"]
+    alike = [{**one, "UID": "", "@id": ""} for one in made]
+    assert alike[0] == alike[1] and made[0]["outcome"] == "made"
+    assert made[0]["@id"].replace("tot-01", "tot-02") == made[1]["@id"]
+    (again,) = send(user, GOOD, unit=unit)[1]["items"]
+    assert (again["outcome"], again["UID"]) == ("same", made[0]["UID"])
+    steps = [
+        client(user).post(f"{one['@id']}/@workflow/submit", json={}).text
+        for one in made
+    ]
+    assert ["held_by_others" in one for one in steps] == [True, False]
 
 
 def test_a_code_that_is_taken_is_refused_where_records_are_made_one_by_one(

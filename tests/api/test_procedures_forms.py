@@ -20,7 +20,7 @@ pytestmark = pytest.mark.regulation("2.2b", "4.1c")
 UNIT = "huyen-hiep-hoa"
 WORD = word_file(["Kính gửi: Ủy ban"])
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-PATH = "/vi/thu-tuc/bieu-mau/mau-01"
+PATH = "/vi/thu-tuc/bieu-mau/mau-01_huyen-hiep-hoa"
 
 
 def bomb() -> bytes:
@@ -196,7 +196,7 @@ def test_readers_write_nothing(
         "/++api++/@procedures", json={"items": [record], "unit": UNIT}
     )
     transaction.begin()
-    publish(api.portal.get().unrestrictedTraverse("vi/thu-tuc/thu-01"))
+    publish(api.portal.get().unrestrictedTraverse("vi/thu-tuc/thu-01_huyen-hiep-hoa"))
     seen: list[str] = []
     tests_own, register = threading.get_ident(), Connection.register
 
@@ -211,9 +211,9 @@ def test_readers_write_nothing(
         "/vi/thu-tuc",
         "/vi/thu-tuc?text=thu+tuc&first_letter=T",
         "/vi/thu-tuc/bieu-mau",
-        "/vi/thu-tuc/thu-01",
-        "/vi/thu-tuc/thu-01?on=2023-01-01",
-        "/vi/thu-tuc/thu-01?on=khong",
+        "/vi/thu-tuc/thu-01_huyen-hiep-hoa",
+        "/vi/thu-tuc/thu-01_huyen-hiep-hoa?on=2023-01-01",
+        "/vi/thu-tuc/thu-01_huyen-hiep-hoa?on=khong",
         PATH,
         f"{PATH}?on=2020-01-01",
         f"{PATH}/@@form-file/1/docx",
@@ -226,12 +226,12 @@ def test_readers_write_nothing(
         "/vi/@@search?SearchableText=thu+tuc",
         "/++api++/@procedures?full=1",
         "/++api++/@procedure-forms?full=1",
-        "/++api++/vi/thu-tuc/thu-01",
+        "/++api++/vi/thu-tuc/thu-01_huyen-hiep-hoa",
         f"/++api++{PATH}",
     ):
         kind = "application/json" if "++api++" in path else "text/html"
         answer = visitor.get(path, headers={"Accept": kind})
         assert answer.status_code == 200, path
         assert seen == [], path
-    answer = visitor.get("/++api++/vi/thu-tuc/thu-01?on=khong")
+    answer = visitor.get("/++api++/vi/thu-tuc/thu-01_huyen-hiep-hoa?on=khong")
     assert answer.status_code == 400

@@ -46,8 +46,8 @@ READERS = (
         does=steps.sends_an_opinion,
     ),
     Picture("procedures", "/vi/thu-tuc"),
-    Picture("procedure", "/vi/thu-tuc/mau-01", dark=True),
-    Picture("form", "/vi/thu-tuc/bieu-mau/mau-01-hh"),
+    Picture("procedure", "/vi/thu-tuc/mau-01_huyen-hiep-hoa", dark=True),
+    Picture("form", "/vi/thu-tuc/bieu-mau/mau-01-hh_huyen-hiep-hoa"),
     Picture("report-inaccuracy", f"{NEWS}/@@report-inaccuracy"),
     Picture("site-map", "/vi/sitemap"),
     Picture(

@@ -38,7 +38,7 @@ DESKS = {
         "/vi/du-thao/2026/mau-quyet-dinh-ban-hanh-quy-dinh-ve-tu-thuoc-cong-dong-tai"
         "-thon-to-dan-pho_so-y-te",
         "/vi/thu-tuc",
-        "/vi/thu-tuc/mau-02",
+        "/vi/thu-tuc/mau-02_so-y-te",
     ),
     "en": (
         "/en",

@@ -4,6 +4,7 @@ from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.base.refusal import RefusedInput
 from bacgiang.policy.editorial.deleted.listing import find_deleted
 from bacgiang.policy.editorial.deleted.restoring import restore
+from bacgiang.policy.editorial.workflow.rules import RefusedTransition
 from bacgiang.policy.procedures.form.numbers import NUMBERS
 from bacgiang.policy.procedures.procedure.code import CODES
 from bacgiang.policy.procedures.procedure.placing import place
@@ -17,22 +18,46 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 pytestmark = pytest.mark.regulation("4.1c")
 ALIKE = ["THU.01", "thu.01", "Thủ.01"]
+BOARD = "huyen-hiep-hoa-update"
+FIELDS = {"procedure": ("code", CODES), "form": ("number", NUMBERS)}
 
 
 @pytest.mark.parametrize("code", ALIKE)
 def test_a_script_makes_no_second_one(register, procedure, code):
     first = procedure()
     other = createContent("Procedure", code=code, title="Khác")
-    with pytest.raises(RefusedInput, match=code):
+    with api.env.adopt_user(username=BOARD), pytest.raises(RefusedInput, match=code):
         place(register, other, "khac")
     assert CODES.holder(code) == first.UID()
+
+
+@pytest.mark.regulation("14.2", "4.2a")
+@pytest.mark.parametrize("kind", ["procedure", "form"])
+def test_what_others_have_in_work_is_told_where_a_record_would_come_out(
+    kind, request, act
+):
+    make = request.getfixturevalue(kind)
+    held, (field, codes) = make(), FIELDS[kind]
+    own = make(unit="so-y-te", **{field: "SYT.7"})
+    for said in (getattr(held, field), "SYT.8", getattr(held, field)):
+        setattr(own, field, said)
+        with api.env.adopt_user(username="so-y-te-update"):
+            notify(ObjectModifiedEvent(own))
+    assert codes.holder(getattr(held, field)) == held.UID()
+    with pytest.raises(RefusedTransition) as error:
+        act("so-y-te-update", own, "submit")
+    assert [one.code for one in error.value.refusals] == ["held_by_others"]
+    with api.env.adopt_user(username=BOARD):
+        api.content.delete(held, check_linkintegrity=False)
+    act("so-y-te-update", own, "submit")
+    assert codes.holder(getattr(own, field)) == own.UID()
 
 
 def test_a_change_of_the_code_is_checked_too(procedure):
     procedure()
     second = procedure(code="THU.02")
     second.code = "thu.01"
-    with pytest.raises(RefusedInput):
+    with api.env.adopt_user(username=BOARD), pytest.raises(RefusedInput):
         notify(ObjectModifiedEvent(second))
 
 
@@ -46,10 +71,10 @@ def test_a_code_follows_its_procedure(procedure):
 
 def test_a_procedure_that_goes_gives_its_code_free(procedure):
     item = procedure()
-    with api.env.adopt_user(username="huyen-hiep-hoa-update"):
+    with api.env.adopt_user(username=BOARD):
         api.content.delete(item, check_linkintegrity=False)
     assert CODES.holder("THU.01") is None
-    assert procedure().getId() == "thu-01"
+    assert procedure().getId() == item.getId() == "thu-01_huyen-hiep-hoa"
 
 
 def test_a_working_copy_does_not_take_the_code(procedure, publish, check_out):
@@ -57,7 +82,7 @@ def test_a_working_copy_does_not_take_the_code(procedure, publish, check_out):
     copy = check_out(item)
     assert copy.code == "THU.01"
     assert CODES.holder("THU.01") == item.UID()
-    with api.env.adopt_user(username="huyen-hiep-hoa-update"):
+    with api.env.adopt_user(username=BOARD):
         api.content.delete(copy, check_linkintegrity=False)
     assert CODES.holder("THU.01") == item.UID()
 
@@ -66,7 +91,7 @@ def test_a_working_copy_is_told_of_a_taken_code(procedure, publish, check_out):
     procedure(code="THU.02")
     copy = check_out(publish(procedure()))
     copy.code = "THU.02"
-    with pytest.raises(RefusedInput):
+    with api.env.adopt_user(username=BOARD), pytest.raises(RefusedInput):
         notify(ObjectModifiedEvent(copy))
 
 
@@ -75,14 +100,14 @@ def test_a_number_of_a_form_stands_there_once(portal, form, number):
     first = form()
     docx = first.docx
     other = createContent("ProcedureForm", number=number, title="Khác", docx=docx)
-    with pytest.raises(RefusedInput):
+    with api.env.adopt_user(username=BOARD), pytest.raises(RefusedInput):
         place(form_register(portal), other, "khac")
     assert NUMBERS.holder(number) == first.UID()
 
 
 def test_a_form_that_goes_gives_its_number_free(form):
     item = form()
-    with api.env.adopt_user(username="huyen-hiep-hoa-update"):
+    with api.env.adopt_user(username=BOARD):
         api.content.delete(item, check_linkintegrity=False)
     assert NUMBERS.holder("MAU-01") is None
 
@@ -115,7 +140,7 @@ def unit_site():
 def test_what_was_deleted_is_put_back_with_its_code(procedure):
     item = procedure()
     uid = item.UID()
-    with api.env.adopt_user(username="huyen-hiep-hoa-update"):
+    with api.env.adopt_user(username=BOARD):
         api.content.delete(item, check_linkintegrity=False)
         assert CODES.holder("THU.01") is None
         back = restore(*find_deleted(unit_site(), uid))
@@ -127,15 +152,15 @@ def test_what_was_deleted_is_put_back_with_its_code(procedure):
 def test_what_was_deleted_stays_so_while_another_has_its_code(procedure):
     item = procedure()
     uid = item.UID()
-    with api.env.adopt_user(username="huyen-hiep-hoa-update"):
+    with api.env.adopt_user(username=BOARD):
         api.content.delete(item, check_linkintegrity=False)
     other = procedure()
     with (
-        api.env.adopt_user(username="huyen-hiep-hoa-update"),
+        api.env.adopt_user(username=BOARD),
         pytest.raises(Refused, match="THU.01"),
     ):
         restore(*find_deleted(unit_site(), uid))
-    with api.env.adopt_user(username="huyen-hiep-hoa-update"):
+    with api.env.adopt_user(username=BOARD):
         assert find_deleted(unit_site(), uid) is not None
     assert api.content.get(UID=uid) is None
     assert CODES.holder("THU.01") == other.UID()

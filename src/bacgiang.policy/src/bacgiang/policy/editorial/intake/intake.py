@@ -25,9 +25,6 @@ from typing import Any
 from zExceptions import BadRequest
 
 
-HELD_BY_OTHERS = "held_by_others"
-
-
 @dataclass(frozen=True)
 class Intake:
     """`register` finds the register of a site, None on one without; `accept` takes an
@@ -76,20 +73,13 @@ def taken(
             result = Result(Outcome.REFUSED, refusals=error.refusals)
         except BadRequest as error:
             result = Result(Outcome.REFUSED, refusals=(Refusal("refused", str(error)),))
-        if dry:
-            result = _tried(result)
+        if dry and result.outcome is Outcome.MADE:
+            # No address of what is not kept.
+            result = Result(Outcome.MADE)
         if dry or result.outcome is Outcome.REFUSED:
             savepoint.rollback()
             letters.drop_since(mark)
         return result
-
-
-def _tried(result: Result) -> Result:
-    """What a trial tells: nothing of what other boards have in work, of which a trial
-    costs nothing and leaves no trace; and no address of what was not kept.
-    """
-    is_held = any(one.code == HELD_BY_OTHERS for one in result.refusals)
-    return Result(Outcome.MADE) if is_held or result.outcome is Outcome.MADE else result
 
 
 def _submit(result: Result) -> Result:

@@ -1,15 +1,16 @@
 """Put a new record where it belongs: `<register>/<year>/<short name>`."""
 
 from ...editorial.registers.placing import free_name
+from ...editorial.registers.placing import named_alike as alike
 from ...editorial.registers.placing import place_in
 from ...editorial.registers.placing import year_folder
 from .official_document import number_of
 from .official_document import OfficialDocument
 from .register import DocumentRegister
-from collections.abc import Container
 
 
 WORDS = 8
+UNSAID = "van-ban"
 """Of its title, in the short name of a document without a number."""
 
 
@@ -20,7 +21,8 @@ def place(register: DocumentRegister, document: OfficialDocument) -> OfficialDoc
     those of other units than the main one end in the unit's code.
     """
     year = year_folder(register, document.issue_date.year)
-    placed: OfficialDocument = place_in(year, document, _free_name(document, year))
+    name = free_name(_said(document), year, UNSAID, unit=document.owning_unit)
+    placed: OfficialDocument = place_in(year, document, name)
     return placed
 
 
@@ -29,14 +31,10 @@ def named_alike(
 ) -> list[OfficialDocument]:
     """Records that have the names which `place` would have given the document."""
     year = register.get(str(document.issue_date.year), {})
-    names: list[str] = []
-    while (name := _free_name(document, names)) in year:
-        names.append(name)
-    return [year[name] for name in names]
+    return alike(year, _said(document), UNSAID, document.owning_unit)
 
 
-def _free_name(document: OfficialDocument, taken: Container[str]) -> str:
+def _said(document: OfficialDocument) -> str:
     number = number_of(document.number)
     first_words = " ".join((document.title or "").split()[:WORDS])
-    said = number.canonical if number is not None else first_words
-    return free_name(said, taken, "van-ban", unit=document.owning_unit)
+    return number.canonical if number is not None else first_words

@@ -3,7 +3,6 @@
 from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
-from ...editorial.intake.trial import IOnTrial
 from ...editorial.visibility.seen import may_see
 from ...editorial.workflow.parameters import State
 from ...editorial.workflow.parameters import Transition
@@ -68,7 +67,7 @@ def keep_identity(document: IOfficialDocument, event: object) -> None:
     Who gives a draft one number after the other learns nothing of what others have in
     work: it is told once the record is to come out.
     """
-    if IWorkingCopy.providedBy(document) or IOnTrial.providedBy(document):
+    if IWorkingCopy.providedBy(document):
         return
     if document.issue_date is None:
         return

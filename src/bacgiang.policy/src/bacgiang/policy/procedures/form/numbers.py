@@ -7,6 +7,7 @@ from ..register.codes import form_codes
 from ..register.unique import UniqueCode
 from .formats import wrong_formats
 from bacgiang.policy import _
+from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
 from typing import Any
 
 
@@ -33,6 +34,11 @@ def keep_number(form: Any, event: object) -> None:
         return
     RefusedInput.raise_for(wrong_formats(form), decision_without_kind(form))
     NUMBERS.keep(form)
+
+
+def refuse_held(form: Any, event: IBeforeTransitionEvent) -> None:
+    if NUMBERS.of(form) is not None:
+        NUMBERS.ask_again(form, event)
 
 
 def drop_number(form: Any, event: object) -> None:

@@ -1,16 +1,14 @@
 """Change what the register holds, as far as whoever acts may."""
 
-from ...base.refusal import Refused
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
-from ...editorial.intake.trial import try_new
 from ...editorial.visibility.seen import may_see
 from ...editorial.working_copy.rules import check_out_refuses
 from ...editorial.working_copy.rules import working_copy_of
-from ...legal.documents.by_uid import record_with
-from .refusals import HELD_BY_OTHERS
+from ..procedure.placing import named_alike
+from ..register.codes import code_key
+from ..register.unique import UniqueCode
 from .refusals import NOT_CHANGED_THIS_WAY
-from collections.abc import Callable
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.dexterity.content import DexterityContent
@@ -23,18 +21,23 @@ from zope.lifecycleevent import ObjectModifiedEvent
 MODIFY = "Modify portal content"
 
 
-def held_by(
-    holder: str, new: DexterityContent, put: Callable[[DexterityContent], object]
-) -> Any:
-    """The record of this UID. Raises Refused where another unit has it in work.
+def known_as(
+    codes: UniqueCode, register: DexterityContent, new: DexterityContent
+) -> Any | None:
+    """The record of this code that whoever acts may know of; None for none.
 
-    `new` and `put`: what would be made without it, and how.
+    What others have in work is told once the record is to come out, as in the form:
+    until then it is a draft like any other, taken in once (`register/unique.py`).
     """
-    known = record_with(holder)
-    if known is None or not may_see(known):
-        try_new(new, put)
-        raise Refused(HELD_BY_OTHERS)
-    return known
+    code = codes.of(new)
+    holder = codes.item(code)
+    alike = [one for one in named_alike(register, new, code) if _same(codes, one, code)]
+    known = (one for one in (holder, *alike) if one is not None and may_see(one))
+    return next(known, None)
+
+
+def _same(codes: UniqueCode, record: DexterityContent, code: str) -> bool:
+    return code_key(codes.of(record) or "") == code_key(code)
 
 
 def change(

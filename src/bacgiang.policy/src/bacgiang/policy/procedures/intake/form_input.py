@@ -16,13 +16,12 @@ from ..procedure.placing import place
 from ..register.registers import form_register
 from ..vocabularies.fields import field_token
 from .changing import change
-from .changing import held_by
+from .changing import known_as
 from .form_facts import FormFacts
 from .form_facts import read_facts
 from .refusals import WRONG_FILES
 from base64 import b64decode
 from binascii import Error as NotBase64
-from functools import partial
 from io import BytesIO
 from plone import api
 from plone.dexterity.content import DexterityContent
@@ -41,14 +40,13 @@ def take_in_form(item: DexterityContent, unit: str) -> Result:
     register = form_register(api.portal.get())
     if register is None:
         return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
-    holder = NUMBERS.holder(facts.number)
     form = createContent("ProcedureForm", **_values(facts), **files)
     form.owner_unit = unit
-    put = partial(place, register, said=facts.number)
-    if holder is None:
-        placed = put(form)
+    known = known_as(NUMBERS, register, form)
+    if known is None:
+        placed = place(register, form, facts.number)
         return Result(Outcome.MADE, placed.UID(), placed.absolute_url())
-    return _bring(held_by(holder, form, put), facts, files)
+    return _bring(known, facts, files)
 
 
 def _bring(known: Any, facts: FormFacts, files: dict[str, Any]) -> Result:

@@ -28,13 +28,12 @@ from ..record.procedure_record import ProcedureRecord
 from ..register.registers import procedure_register
 from ..vocabularies.fields import field_token
 from .changing import change
-from .changing import held_by
+from .changing import known_as
 from .refusals import unknown_doer
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
-from functools import partial
 from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import createContent
@@ -65,15 +64,14 @@ def accept_procedure(item: DexterityContent, unit: str) -> Result:
     register = procedure_register(api.portal.get())
     if register is None:
         return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
-    holder = CODES.holder(record.code)
     procedure = createContent("Procedure", **_values(record, bool(record.national_url)))
     procedure.owner_unit = unit
-    put = partial(place, register, said=record.code)
-    if holder is None:
-        placed = put(procedure)
+    known = known_as(CODES, register, procedure)
+    if known is None:
+        placed = place(register, procedure, record.code)
         result = Result(Outcome.MADE, placed.UID(), placed.absolute_url())
     else:
-        result = _bring(held_by(holder, procedure, put), record, item)
+        result = _bring(known, record, item)
     if record.national_url and result.uid and result.outcome is not Outcome.REFUSED:
         synchronised_store().note(result.uid, datetime.now(UTC))
     return result

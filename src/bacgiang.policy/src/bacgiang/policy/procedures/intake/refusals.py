@@ -4,15 +4,6 @@ from ...base.refusal import Refusal
 from bacgiang.policy import _
 
 
-HELD_BY_OTHERS = Refusal(
-    "held_by_others",
-    _(
-        "refusal_procedure_held_by_others",
-        default="Another unit has a record with this code in work. Ask its board to "
-        "publish it.",
-    ),
-    "code",
-)
 NOT_CHANGED_THIS_WAY = Refusal(
     "not_changed_this_way",
     _(

@@ -3,6 +3,7 @@
 from ...base.refusal import Refusal
 from ...editorial.registers.add_form import RegisterAddForm
 from ..register.registers import procedure_register
+from ..register.unique import HELD_BY_OTHERS
 from ..register.unique import UniqueCode
 from .code import CODES
 from .placing import place
@@ -38,8 +39,8 @@ class AddCodedForm(RegisterAddForm):
     codes: UniqueCode
 
     def held(self, record: Any) -> Refusal | None:
-        code = self.codes.of(record)
-        return self.codes.is_taken(code) if self.codes.holder(code) else None
+        refusal = self.codes.taken_from(record)
+        return refusal if refusal is not HELD_BY_OTHERS else None
 
     def place(self, register: DexterityContent, record: Any) -> Any:
         return place(register, record, self.codes.of(record))

@@ -5,6 +5,7 @@ from ..register.codes import procedure_codes
 from ..register.unique import UniqueCode
 from .schema import IProcedure
 from bacgiang.policy import _
+from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
 
 
 def code_is_taken(code: str) -> Refusal:
@@ -27,6 +28,11 @@ def keep_code(procedure: IProcedure, event: object) -> None:
     """Raise RefusedInput, or note the code."""
     if CODES.of(procedure) is not None:
         CODES.keep(procedure)
+
+
+def refuse_held(procedure: IProcedure, event: IBeforeTransitionEvent) -> None:
+    if CODES.of(procedure) is not None:
+        CODES.ask_again(procedure, event)
 
 
 def drop_code(procedure: IProcedure, event: object) -> None:

@@ -1,14 +1,25 @@
-"""Put a new procedure into the register: `<register>/<its code>`."""
+"""Put a new procedure or form into its register: `<register>/<its code>`."""
 
 from ...editorial.registers.placing import free_name
+from ...editorial.registers.placing import named_alike as alike
 from ...editorial.registers.placing import place_in
 from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
-def place(register: DexterityContent, item: DexterityContent, said: str) -> Any:
+UNSAID = "thu-tuc"
+
+
+def place(register: DexterityContent, item: Any, said: str) -> Any:
     """Add the item under a short name made of `said` and return it in its place.
 
-    The caller has checked the rights.
+    The caller has checked the rights. Names of other units than the main one end in the
+    unit's code, as those of documents do: they say nothing of what others have hidden.
     """
-    return place_in(register, item, free_name(said, register, "thu-tuc"))
+    name = free_name(said, register, UNSAID, unit=item.owning_unit)
+    return place_in(register, item, name)
+
+
+def named_alike(register: DexterityContent, item: Any, said: str) -> list[Any]:
+    """What has the names which `place` would have given the item."""
+    return alike(register, said, UNSAID, item.owning_unit)

@@ -20,7 +20,7 @@ class CodeStore(Persistent):
 
     def holder(self, code: str) -> str | None:
         """UID of what has this code."""
-        found = self._by_code.get(_key(code))
+        found = self._by_code.get(code_key(code))
         return found[0] if found else None
 
     def keep(self, uid: str, code: str) -> None:
@@ -29,12 +29,12 @@ class CodeStore(Persistent):
             return
         self.drop(uid)
         self._of_uid[uid] = code
-        self._by_code[_key(code)] = (uid, code)
+        self._by_code[code_key(code)] = (uid, code)
 
     def drop(self, uid: str) -> None:
         code = self._of_uid.pop(uid, None)
         if code is not None and self.holder(code) == uid:
-            del self._by_code[_key(code)]
+            del self._by_code[code_key(code)]
 
     def codes(self) -> Iterator[str]:
         """Every code as it is written, in their order."""
@@ -44,7 +44,8 @@ class CodeStore(Persistent):
         return iter(self._of_uid)
 
 
-def _key(code: str) -> str:
+def code_key(code: str) -> str:
+    """What two codes share that are the same."""
     return "".join(fold(code).split())
 
 

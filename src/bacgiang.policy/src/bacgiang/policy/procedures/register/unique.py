@@ -1,14 +1,25 @@
-"""No code of a procedure and no number of a form stands in the register twice."""
+"""No code of a procedure and no number of a form stands in the register twice.
+
+Who gives a draft one code after the other learns nothing of what other boards have in
+work: it is taken in silence, and told once the record is to come out.
+"""
 
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from ...base.stores.site_store import SiteStore
-from ...editorial.intake.trial import IOnTrial
+from ...editorial.visibility.seen import may_see
+from ...editorial.workflow.parameters import State
+from ...editorial.workflow.rules import RefusedTransition
 from ...editorial.working_copy.rules import baseline_of
 from ...legal.documents.by_uid import record_with
+from ...legal.documents.uniqueness import TOWARDS_PUBLICATION
 from .codes import CodeStore
+from bacgiang.policy import _
 from collections.abc import Callable
+from plone import api
 from plone.dexterity.content import DexterityContent
+from plone.uuid.interfaces import IUUID
+from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
 from typing import Any
 
 
@@ -39,18 +50,59 @@ class UniqueCode:
         uid = self.holder(code)
         return record_with(uid) if uid else None
 
+    def taken_from(self, item: DexterityContent) -> Refusal | None:
+        """Why the item cannot have its code: another has it; None where it can."""
+        code = self.of(item)
+        if self.holder(code) in (None, IUUID(_itself(item), None)):
+            return None
+        return self.is_taken(code) if self._may_know(code) else HELD_BY_OTHERS
+
+    def _may_know(self, code: str) -> bool:
+        other = self.item(code)
+        return other is None or may_see(other)
+
     def keep(self, item: DexterityContent) -> None:
         """Note the code. A working copy has none of its own. Raises RefusedInput."""
-        if IOnTrial.providedBy(item):
+        refusal = self.taken_from(item)
+        if refusal is None:
+            self._note(item)
             return
-        # The item itself, or the one that a working copy will be merged into.
-        changed = baseline_of(item) or item
-        uid, code = changed.UID(), self.of(item)
-        if self.holder(code) not in (None, uid):
-            raise RefusedInput(self.is_taken(code))
-        if changed is item:
-            self.store().keep(uid, code)
+        is_out = api.content.get_state(item, default="") == State.PUBLISHED
+        if is_out or refusal is not HELD_BY_OTHERS:
+            raise RefusedInput(refusal)
+        if _itself(item) is item:
+            self.drop(item)
+
+    def ask_again(self, item: DexterityContent, event: IBeforeTransitionEvent) -> None:
+        """Before a step towards publication: no trial of the step tells it."""
+        transition = event.transition
+        if transition is None or transition.id not in TOWARDS_PUBLICATION:
+            return
+        refusal = self.taken_from(item)
+        if refusal is not None:
+            raise RefusedTransition(refusal)
+        self._note(item)
+
+    def _note(self, item: DexterityContent) -> None:
+        if _itself(item) is item:
+            self.store().keep(item.UID(), self.of(item))
 
     def drop(self, item: DexterityContent) -> None:
         """An item that goes gives its code free."""
         self.store().drop(item.UID())
+
+
+def _itself(item: DexterityContent) -> DexterityContent:
+    """The item, or the one that a working copy will be merged into."""
+    return baseline_of(item) or item
+
+
+HELD_BY_OTHERS = Refusal(
+    "held_by_others",
+    _(
+        "refusal_procedure_held_by_others",
+        default="Another unit has a record with this code in work. Ask its board to "
+        "publish it.",
+    ),
+    "code",
+)
