@@ -195,6 +195,22 @@ def test_the_own_board_is_told(portal: Any) -> None:
     assert len([line for line in lines if "tells" in line]) > 15
 
 
+@pytest.mark.regulation("4.2a")
+@pytest.mark.parametrize("state", ["scheduled", "expired"])
+def test_no_question_sent_to_a_listing_lifts_the_dates(portal: Any, state: str) -> None:
+    item = item_of(portal, "so-y-te", "News Item", state)
+    section, secret = path_of(item.__parent__), item.getId()
+    filters = ("show_inactive:record=1", "show_inactive:record:boolean=1", "x=1")
+    who = VISITOR.person(portal)
+    told = [
+        (view, one)
+        for view in ("folder_listing", "event_listing", "view", "rss.xml")
+        for one in filters
+        if secret in who.read(f"{section}/{view}?contentFilter.{one}&mode=all").text
+    ]
+    assert not told
+
+
 WORD = SECRET[OTHER_HEAD.site]
 ORACLES = [
     f"SearchableText={WORD}",

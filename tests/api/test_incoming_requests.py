@@ -83,9 +83,15 @@ NO_START = (
     "b_size:boolean=1",
     "b_size:date=2026-01-31",
     "b_size:tuple=x",
+    "b_size=0",
+    "b_start=%C2%B2",
+    "limit_display=x",
+    "limit_display=0",
+    "contentFilter=x",
+    "contentFilter:list=1",
 )
 LISTING_PAGES = (SECTION, "/vi", "/vi/to-chuc", "/vi/don-vi/listing_view")
-LISTING_PAGES += ("/vi/@@search", "/vi/tin-tuc/rss.xml")
+LISTING_PAGES += ("/vi/@@search", "/vi/tin-tuc/rss.xml", "/vi/don-vi/folder_listing")
 
 
 def test_what_is_no_number_of_a_batch_is_as_if_not_there(site, client):

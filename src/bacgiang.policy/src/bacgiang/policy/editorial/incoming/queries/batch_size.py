@@ -4,6 +4,7 @@ plone.restapi and Plone's listings take the size that is asked for. A visitor's 
 would read every object there is, in one of a handful of threads.
 """
 
+from plone.app.dexterity.browser.folder_listing import FolderView
 from plone.batching.batch import Batch
 from plone.rest.interfaces import IAPIRequest
 from plone.restapi.batching import HypermediaBatch
@@ -20,9 +21,9 @@ MOST = 500
 MOST_WHOLE = 50
 """Whole objects (`fullobjects`), each loaded."""
 
-SIZE, START = "b_size", "b_start"
+SIZES, START = ("b_size", "limit_display"), "b_start"
 LONGEST = 9
-NUMBER = re.compile(r"[+-]?\d+")
+NUMBER = re.compile(r"[+-]?\d+", re.ASCII)
 
 _stock = HypermediaBatch.__init__
 
@@ -51,17 +52,25 @@ def bound_listing(event: IPubAfterTraversal) -> None:
     What is no number is as if it were not there. Services of the portal say themselves
     how much they give.
     """
-    request: HTTPRequest = event.request
-    if IAPIRequest.providedBy(request):
-        return
-    for name in (SIZE, START):
+    if not IAPIRequest.providedBy(event.request):
+        _bound(event.request)
+
+
+def make_folder_view(self: FolderView, context: Any, request: HTTPRequest) -> None:
+    """The same for the listing of a folder, which reads them as it is made."""
+    _bound(request)
+    self._old___init__(context, request)
+
+
+def _bound(request: HTTPRequest) -> None:
+    for name in (*SIZES, START):
         asked = str(request.get(name, "")).strip()
         is_far = name == START and len(asked) > LONGEST
         if is_far or not NUMBER.fullmatch(asked):
             _forget(request, name)
-    asked = str(request.form.get(SIZE, "")).strip()
-    if asked and (len(asked) > LONGEST or not 0 < int(asked) <= MOST):
-        request.form[SIZE] = str(MOST)
+        elif name in SIZES and (len(asked) > LONGEST or not 0 < int(asked) <= MOST):
+            _forget(request, name)
+            request.form[name] = str(MOST)
 
 
 def _forget(request: HTTPRequest, name: str) -> None:

@@ -21,6 +21,10 @@ from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubStart
 
 
+NOT_FROM_OUTSIDE = ("contentFilter",)
+"""What Plone's listings take from the request as their question to the catalog, whole:
+`show_inactive` in it lifts the dates, and what is no record is an error.
+"""
 METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 OTHER_BODIES = (
     "multipart/",
@@ -53,6 +57,9 @@ def read_inputs(request: HTTPRequest, read: Callable[[], None]) -> None:
     except Exception as error:
         # Converters and parsers fail in many ways; here all of them mean bad input.
         raise RefusedInput(_reason(error)) from error
+    for name in NOT_FROM_OUTSIDE:
+        for kept in (request.form, request.other, request.cookies):
+            kept.pop(name, None)
     path = request.environ.get("PATH_INFO", "")
     refusal = refusal_of_text("", path) or refusal_of_values(request.form)
     if refusal is None and request.method in METHODS_WITH_BODY:
