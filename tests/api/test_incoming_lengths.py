@@ -113,12 +113,26 @@ EVENT |= {"start": "2026-12-01T08:00:00", "end": "2026-12-01T09:00:00"}
         "RRULE:FREQ=DAILY;COUNT=1;BYMONTH=13,14,299",
         "RRULE:FREQ=MONTHLY;COUNT=2;BYMONTHDAY=1;BYDAY=+1MO",
         "RRULE:FREQ=DAILY;FREQ=DAILY;COUNT=2",
+        "RRULE:UNTIL=20300101T000000Z;FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
     ],
 )
 def test_an_event_that_comes_again_without_end_is_refused(editor, rule):
     answer = editor.post(EVENTS, json={**EVENT, "recurrence": rule})
     assert answer.status_code == 400
     assert answer.json()["error"]["type"] == "wrong_recurrence"
+
+
+def test_a_text_of_elements_in_each_other_is_refused(editor):
+    for markup in ("<table><tr><td>" * 40, "\0" + "<div>" * 120 + "x", "<b>" * 101):
+        news = {"@type": "News Item", "title": "Tin", "text": {"data": markup}}
+        answer = editor.post(SECTION, json=news)
+        assert (answer.status_code, answer.json()["error"]["type"]) == (
+            400,
+            "markup_too_deep",
+        )
+    flat = {"data": "<ul>" + "<li>x" * 300 + "</ul>" + "<p>y" * 300 + "<br>" * 300}
+    made = editor.post(SECTION, json={"@type": "News Item", "title": "T", "text": flat})
+    assert made.status_code == 201
 
 
 @pytest.mark.regulation("15.2")

@@ -109,6 +109,7 @@ ACT = "Quyết định số 12/2010/QĐ-UBND"
         ("", "Điều 5 hết hiệu lực kể từ ngày 01/01/2028; "),
         ("Thay thế ", f"cụm từ “a” bằng cụm từ “b” tại Điều 2 {ACT}; "),
         (f"Bãi bỏ {ACT} ", "(Điều 1 "),
+        ("", f"Riêng {f'Điều 5 {ACT}, ' * 40}hết hiệu lực. "),
     ],
 )
 def test_one_long_paragraph_keeps_nobody_waiting(first: str, piece: str) -> None:

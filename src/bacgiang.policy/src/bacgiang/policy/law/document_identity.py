@@ -53,6 +53,20 @@ class DocumentIdentity:
         return named and self._agrees(other)
 
     @property
+    def keys_to_meet(self) -> tuple[str, ...]:
+        """Folded texts of which two identities that `may_be` one share at least one."""
+        title = _called(self.title)
+        return tuple(
+            f"{kind} {key}"
+            for kind, key in (
+                ("number", self.number.key if self.number is not None else ""),
+                ("short", self.short_key),
+                ("title", title),
+            )
+            if key
+        )
+
+    @property
     def short_key(self) -> str:
         """Serial and year folded, under which a short number names the document.
 

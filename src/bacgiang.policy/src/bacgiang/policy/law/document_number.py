@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
 from enum import Enum
+from functools import lru_cache
 import re
 import unicodedata
 
@@ -84,10 +85,7 @@ class DocumentNumber:
         difference; the people's committees' marks of before and after 2003 (UB, UBND)
         are one.
         """
-        marks = [fold(mark) for mark in (self.type_mark, *self.issuer_marks) if mark]
-        tail = "-".join(_ONE_BODY.get(mark, mark) for mark in marks)
-        head = f"{self.serial}{fold(self.letter)}"
-        return "/".join(filter(None, [head, str(self.year or ""), tail]))
+        return _key(self)
 
     def search_keys(self, issue_year: int | None = None) -> tuple[str, ...]:
         """Return the keys under which a search finds the number, the exact one first.
@@ -122,6 +120,16 @@ class FoundNumber:
 
 
 _ONE_BODY = {"ub": "ubnd"}
+
+
+# Where documents are compared, each number meets all the others.
+@lru_cache(maxsize=10_000)
+def _key(number: DocumentNumber) -> str:
+    marks = [fold(mark) for mark in (number.type_mark, *number.issuer_marks) if mark]
+    tail = "-".join(_ONE_BODY.get(mark, mark) for mark in marks)
+    head = f"{number.serial}{fold(number.letter)}"
+    return "/".join(filter(None, [head, str(number.year or ""), tail]))
+
 
 _CAPITAL = "A-ZĐÐƉƯÂÔ"
 _MARK = (

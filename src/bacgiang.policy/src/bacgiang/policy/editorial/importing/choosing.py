@@ -76,32 +76,32 @@ def _columns(
     for place, heading in headings(row):
         said = fold(heading)
         name = remembered.get(said) or kind.guess(table, heading)
-        name = name or _by_title(kind, table, said)
+        name = name or _by_beginning(kind, table).get(said, "")
         if name and name != IGNORED and name not in taken:
             taken.add(name)
             yield place, name
 
 
-def _by_title(kind: Any, table: str, said: str) -> str:
-    """The column of the shortest title that begins with what a heading says."""
-    titles = [
-        (len(title), name)
-        for title, name in _titles(kind, table)
-        if title.startswith(f"{said} ") or title == said
-    ]
-    return min(titles, default=(0, ""))[1]
-
-
 @lru_cache(maxsize=32)
-def _titles(kind: Any, table: str) -> tuple[tuple[str, str], ...]:
-    """Titles of the columns of a table, folded, in both languages, and their names."""
+def _by_beginning(kind: Any, table: str) -> dict[str, str]:
+    """By words that titles begin with, folded: the column of the shortest such one."""
+    found: dict[str, str] = {}
+    for _length, name, title in sorted(_titles(kind, table)):
+        words = title.split()
+        for count in range(1, len(words) + 1):
+            found.setdefault(" ".join(words[:count]), name)
+    return found
+
+
+def _titles(kind: Any, table: str) -> list[tuple[int, str, str]]:
+    """Lengths, columns and titles, folded, in both languages."""
     columns = next(one.columns for one in kind.tables if one.name == table)
-    return tuple(
-        (title, name)
+    return [
+        (len(title), name, title)
         for name, message in columns
         for language in ("vi", "en")
         if (title := fold(translate(message, target_language=language)))
-    )
+    ]
 
 
 def headings(row: SheetRow) -> list[tuple[int, str]]:

@@ -7,15 +7,16 @@ from ..acts.rows import YES
 from ..incoming.cleaning.values import clean_value
 from ..offers.item_text import text_lines
 from ..offers.snapshot import compare_lines
-from ..offers.snapshot import Fate
+from ..offers.snapshot import LEFT_OUT
 from ..offers.snapshot import Line
+from ..offers.snapshot import near_changes
+from ..offers.snapshot import shown
 from .version import plain
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
-from itertools import groupby
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.dexterity.interfaces import IDexterityContent
 from plone.namedfile.interfaces import INamed
@@ -26,9 +27,6 @@ from z3c.form.interfaces import NOT_CHANGED
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.i18nmessageid import Message
-
-
-LEFT_OUT = Line(Fate.KEPT, "…")
 
 
 @dataclass(frozen=True)
@@ -64,19 +62,10 @@ def _lines(theirs: Any, mine: Any, widget: Any) -> tuple[Line, ...]:
     if old == new:
         # The words are the same; a link or the formatting is not.
         old, new = _source(theirs), _source(mine)
-    return _shortened(compare_lines(old, new)) if old != new else ()
-
-
-def _shortened(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Of what both say, the lines beside a difference; a sign for the others."""
-    near = {
-        beside
-        for at, line in enumerate(lines)
-        if line.fate is not Fate.KEPT
-        for beside in (at - 1, at, at + 1)
-    }
-    kept = [line if at in near else LEFT_OUT for at, line in enumerate(lines)]
-    return tuple(one for one, _same in groupby(kept))
+    if old == new:
+        return ()
+    lines, is_cut = shown(near_changes(compare_lines(old, new)))
+    return (*lines, LEFT_OUT) if is_cut else lines
 
 
 def _said(value: Any) -> Any:

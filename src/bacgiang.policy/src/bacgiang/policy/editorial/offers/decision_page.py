@@ -25,6 +25,7 @@ from .seeing import is_closed
 from .seeing import is_main_reviewer
 from .seeing import is_shown_to_board
 from .seeing import may_know
+from .snapshot import shown
 from .store import offer_store
 from .store import OfferRecord
 from .titles import PORTIONS
@@ -124,8 +125,11 @@ class DecisionPage(NamedBelow, OfferActingPage):
 
     def differences(self) -> list[dict[str, Any]]:
         return [
-            {"title": PORTIONS[portion], "lines": lines}
-            for portion, lines in differences(self.item).items()
+            {"title": PORTIONS[portion], "lines": lines, "is_cut": is_cut}
+            for portion, (lines, is_cut) in (
+                (portion, shown(lines))
+                for portion, lines in differences(self.item).items()
+            )
         ]
 
     def value(self, name: str, default: str) -> str:

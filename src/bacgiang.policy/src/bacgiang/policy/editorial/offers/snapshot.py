@@ -38,6 +38,10 @@ class Line:
     text: str
 
 
+LEFT_OUT = Line(Fate.KEPT, "…")
+MOST_SHOWN = 1000
+
+
 def compare_lines(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Line, ...]:
     """Every line of both, in reading order, each with its fate."""
     lines: list[Line] = []
@@ -49,6 +53,32 @@ def compare_lines(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Line, ...
         lines += [Line(Fate.REMOVED, text) for text in old[start:end]]
         lines += [Line(Fate.ADDED, text) for text in new[new_start:new_end]]
     return tuple(lines)
+
+
+def near_changes(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Of what both say, the lines beside a difference; a sign for the others."""
+    near = {
+        beside
+        for at, line in enumerate(lines)
+        if line.fate is not Fate.KEPT
+        for beside in (at - 1, at, at + 1)
+    }
+    found: list[Line] = []
+    for at, line in enumerate(lines):
+        if at in near:
+            found.append(line)
+        elif not found or found[-1] is not LEFT_OUT:
+            found.append(LEFT_OUT)
+    return tuple(found)
+
+
+def shown(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], bool]:
+    """Lines as a page shows them, and whether it shows but the first of them.
+
+    Of a comparison that is long, what differs; who reads that much reads the text.
+    """
+    some = lines if len(lines) <= MOST_SHOWN else near_changes(lines)
+    return some[:MOST_SHOWN], len(some) > MOST_SHOWN
 
 
 def compare(old: Snapshot, new: Snapshot) -> dict[Portion, tuple[Line, ...]]:

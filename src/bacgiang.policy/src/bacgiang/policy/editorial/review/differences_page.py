@@ -1,6 +1,7 @@
 """`@@differences`: what changed in a text since it was published or last submitted."""
 
 from ...base.date_labels import stamp_label
+from ..offers.snapshot import shown
 from ..offers.titles import PORTIONS
 from .differences import Basis
 from .differences import basis_of
@@ -42,8 +43,15 @@ class DifferencesPage(BrowserView):
         found = differences(earlier, self.context, basis)
         self.further = further_changes(earlier, self.context, self.request)
         self.portions = tuple(
-            {"name": portion.value, "title": PORTIONS[portion], "lines": lines}
-            for portion, lines in found.items()
+            {
+                "name": portion.value,
+                "title": PORTIONS[portion],
+                "lines": lines,
+                "is_cut": is_cut,
+            }
+            for portion, (lines, is_cut) in (
+                (portion, shown(lines)) for portion, lines in found.items()
+            )
         )
 
     def said(self) -> Message:

@@ -14,6 +14,7 @@ from bacgiang.policy.law.citations.provisions import StepKind
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
+from functools import lru_cache
 import re
 
 
@@ -38,6 +39,8 @@ _PARTS = re.compile(
 )
 _THIS = re.compile(r"\snày(?!\w)", re.IGNORECASE)
 _LOOK_BACK = 100
+_LOOK_BEHIND = 4
+"""What the patterns look at before they begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,6 @@ def excepted_after(
     """
     if _TELLS.search(text, citation.end, end) is None:
         return ()
-    speaks_of_this = _THIS.search(text, start, citation.start) is not None
     found: list[Excepted] = []
     position: int | None = None
     begin, first, is_apart = end, 0, False
@@ -96,24 +98,25 @@ def excepted_after(
         if each.start < citation.end or each.start >= end or not each.provisions:
             continue
         low = max(citation.end, each.start - _LOOK_BACK)
-        starts = _EXCEPT.search(text, low, each.start)
-        begins = starts or (is_ended and _APART.search(text, low, each.start)) or None
+        seen = max(0, low - _LOOK_BEHIND)
+        excepts, tells = _marks(text[seen : each.start], low - seen)
+        mark = excepts if excepts is not None or not is_ended else tells
+        begins = seen + mark if mark is not None else None
         goes_on = position is not None and _AND.fullmatch(text, position, each.start)
         if begins is None and not goes_on:
             continue
-        if begins is not None and _is_of_a_later(
-            text, citation, each, cited, begins.start()
-        ):
+        if begins is not None and _is_of_a_later(text, citation, each, cited, begins):
             position = None
             continue
         if begins is not None:
-            begin, is_apart = begins.start(), starts is None
+            begin, is_apart = begins, excepts is None
         if begins is not None or _is_new(text, position, each, found[first:]):
             first = len(found)
         said = said_of(text, each.end, end, is_apart)
         if said is not None and said.is_over and is_apart and each.document is None:
             # "Quyết định này thay thế ...; riêng Điều 5 hết hiệu lực": of which one?
-            said = replace(said, is_unread=speaks_of_this)
+            of_this = _THIS.search(text, start, citation.start)
+            said = replace(said, is_unread=of_this is not None)
         if said is not None and said.is_ended:
             # "riêng Điều 5 thực hiện theo Quyết định này": not left alone.
             position = None
@@ -136,6 +139,14 @@ def excepted_after(
         if said is not None and said.term is not None:
             first = len(found)
     return tuple(found)
+
+
+# The same words stand before an exception whatever it is compared with.
+@lru_cache(maxsize=2048)
+def _marks(words: str, start: int) -> tuple[int | None, int | None]:
+    """Where, from ``start`` on, words begin an exception, or tell of what is behind."""
+    excepts, apart = _EXCEPT.search(words, start), _APART.search(words, start)
+    return excepts and excepts.start(), apart and apart.start()
 
 
 def _is_of_a_later(

@@ -13,6 +13,7 @@ from ..relations.store import relation_store
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 
 CHANGING = frozenset(
@@ -26,9 +27,9 @@ CHANGING = frozenset(
 )
 
 
-MOST_COMPARED = 100
-"""Documents changed by one provision of which is asked whether one is meant: a list of
-thousands would be gone through for each of its entries."""
+MOST_COMPARED = 40
+"""Documents of one number, or serial and year, that one provision changes: of more none
+is chosen."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,33 @@ class CitedPlace:
     eid: str
     record: OfficialDocument | None = None
     named: DocumentIdentity | None = None
+
+
+class ChangedDocuments:
+    """The documents that one provision orders to be changed, each once, in its order.
+
+    A list of documents names thousands, and each of its entries asks which is meant.
+    """
+
+    def __init__(self, identities: Iterable[DocumentIdentity]) -> None:
+        self.identities = list(dict.fromkeys(identities))
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[DocumentIdentity]]:
+        found: dict[str, list[DocumentIdentity]] = {}
+        for one in self.identities:
+            for key in one.keys_to_meet:
+                found.setdefault(key, []).append(one)
+        return found
+
+    def meant_by(self, identity: DocumentIdentity) -> DocumentIdentity | None:
+        """The only one that `identity` may be; None for none, several, and too many."""
+        found = (self._by_key.get(key, ()) for key in identity.keys_to_meet)
+        near = dict.fromkeys(chain.from_iterable(found))
+        if len(near) > MOST_COMPARED:
+            return None
+        meant = [one for one in near if one.may_be(identity)]
+        return meant[0] if len(meant) == 1 else None
 
 
 class CitedPlaces:
@@ -64,9 +92,11 @@ class CitedPlaces:
         """
         reference = citation.document
         if reference is None or (is_quoted and reference.is_this):
-            changed = self._changed_in(eid)
+            around = self._changed_in(eid)
+            changed = around.identities if around is not None else []
             if changed or is_quoted:
-                found = self._in(citation, changed[0]) if len(changed) == 1 else None
+                only = changed[0] if len(changed) == 1 else None
+                found = self._in(citation, only) if only is not None else None
                 # What is put in anew is not to be found in that document.
                 return found if found is None or found.eid else None
         if reference is None or reference.is_this:
@@ -79,10 +109,7 @@ class CitedPlaces:
         if self._record(identity) is not None:
             return identity
         changed = self._changed_in(eid)
-        if len(changed) > MOST_COMPARED:
-            return identity
-        meant = [one for one in changed if one.may_be(identity)]
-        return meant[0] if len(meant) == 1 else identity
+        return (changed and changed.meant_by(identity)) or identity
 
     def _in(self, citation: Citation, identity: DocumentIdentity) -> CitedPlace:
         record = self._record(identity)
@@ -91,21 +118,19 @@ class CitedPlaces:
         attached = bool(citation.document and citation.document.attached)
         return CitedPlace(_first(citation, _index(record), "", attached), record)
 
-    def _changed_in(self, eid: str) -> list[DocumentIdentity]:
+    def _changed_in(self, eid: str) -> ChangedDocuments | None:
         """The documents that a provision, or one around it, orders to be changed."""
         around = (self._changed[one] for one in lineage(eid) if one in self._changed)
-        return next(around, [])
+        return next(around, None)
 
     @cached_property
-    def _changed(self) -> dict[str, list[DocumentIdentity]]:
+    def _changed(self) -> dict[str, ChangedDocuments]:
         found: dict[str, list[DocumentIdentity]] = {}
         for one in relation_store().from_record(self._document.UID()):
             is_one = one.source and one.standing != RelationState.REJECTED
             if is_one and one.relation_kind in CHANGING:
-                named = found.setdefault(one.source, [])
-                if one.target.identity not in named:
-                    named.append(one.target.identity)
-        return found
+                found.setdefault(one.source, []).append(one.target.identity)
+        return {eid: ChangedDocuments(named) for eid, named in found.items()}
 
     def _record(self, identity: DocumentIdentity) -> OfficialDocument | None:
         """The record that is meant; None for none, and for the document itself."""

@@ -12,6 +12,7 @@ from bacgiang.policy.text.folding import fold
 from collections import defaultdict
 from dataclasses import dataclass
 from dataclasses import field
+from functools import cache
 import re
 
 
@@ -88,13 +89,20 @@ def column_said(
     said: str, table: columns.TableLayout
 ) -> tuple[columns.Column | None, int]:
     """The column a heading names, and which piece of it: texts may go on in others."""
-    known = {folded(column.title): column for column in table.columns}
-    known |= {folded(column.name): column for column in table.columns}
+    known = _columns_named(table.name)
     if match := _CONTINUED.fullmatch(said):
         column = known.get(folded(match[1]))
         if column is not None:
             return column, int(match[2])
     return known.get(folded(said)), 1
+
+
+@cache
+def _columns_named(table: str) -> dict[str, columns.Column]:
+    """The columns of a table of the room by their titles and names, folded."""
+    layout = next(one for one in columns.TABLES if one.name == table)
+    named = {folded(column.title): column for column in layout.columns}
+    return named | {folded(column.name): column for column in layout.columns}
 
 
 def _missing(found: Headings) -> list[TableError]:

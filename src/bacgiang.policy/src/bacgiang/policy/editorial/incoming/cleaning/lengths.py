@@ -1,6 +1,7 @@
 """How long names and titles may be."""
 
 from ....base.refusal import Refusal
+from ..markup.depth import MOST_DEEP
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone.app.dexterity.behaviors.metadata import IBasic
@@ -74,6 +75,15 @@ MARKUP_TOO_LONG = Refusal(
         "refusal_markup_too_long",
         default="The text is longer than one page can show (1,000,000 characters or "
         "50,000 tags). Divide it into several pages, or attach it as a file.",
+    ),
+)
+MARKUP_TOO_DEEP = Refusal(
+    "markup_too_deep",
+    _(
+        "refusal_markup_too_deep",
+        default="In the text more than ${most} elements stand in each other, such as "
+        "tables in tables or lists in lists. Take the outer ones away.",
+        mapping={"most": MOST_DEEP},
     ),
 )
 

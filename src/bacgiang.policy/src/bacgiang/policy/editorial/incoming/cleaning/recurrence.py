@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
-from dateutil.rrule import DAILY
 from dateutil.rrule import rrule
 from dateutil.rrule import rrulestr
 from itertools import islice
@@ -22,6 +21,7 @@ MOST_TIMES = 400
 MOST_DATES = 400
 YEARS = 10
 _LINE = re.compile(r"(?:RRULE:|FREQ=|RDATE|EXDATE)[A-Za-z0-9=;,+:/_-]{0,10000}")
+_DATES = ("RDATE", "EXDATE")
 _ALWAYS = {
     "FREQ": r"DAILY|WEEKLY|MONTHLY|YEARLY",
     "INTERVAL": r"[1-9]\d?",
@@ -66,7 +66,7 @@ def wrong_recurrence(obj: DexterityContent) -> Iterator[Refusal]:
 
 
 def _is_bounded(lines: list[str], start: datetime) -> bool:
-    rules = [one for one in map(_bare, lines) if one.startswith("FREQ=")]
+    rules = [_bare(one) for one in lines if not one.startswith(_DATES)]
     dates = sum(1 + one.count(",") for one in lines)
     is_read = dates <= MOST_DATES and all(map(_LINE.fullmatch, lines))
     if not is_read or len(rules) > 1 or not all(map(_is_plain, rules)):
@@ -75,9 +75,9 @@ def _is_bounded(lines: list[str], start: datetime) -> bool:
         found = rrulestr(
             "\n".join(lines), dtstart=_plain(start), forceset=True, ignoretz=True
         )
+        return all(map(_ends, found._rrule))
     except (ValueError, TypeError, KeyError, OverflowError):
         return False
-    return all(map(_ends, found._rrule))
 
 
 def _is_plain(rule: str) -> bool:
@@ -108,9 +108,7 @@ def _plain(moment: datetime) -> datetime:
 
 
 def _ends(rule: rrule) -> bool:
-    """Whether all its times come within some years: no step is made beyond them."""
-    if rule._freq > DAILY or not 0 < rule._interval <= MOST_TIMES:
-        return False
+    """Whether all times of a plain rule come within some years, and there are any."""
     last = rule._dtstart + timedelta(days=366 * YEARS)
     if rule._until is not None and rule._until > last:
         return False

@@ -1,8 +1,10 @@
 """One value of a field, as it is to be stored."""
 
 from ....base.refusal import RefusedInput
+from ..markup.depth import is_too_deep
 from ..markup.sound import is_too_long
 from ..markup.sound import sound
+from .lengths import MARKUP_TOO_DEEP
 from .lengths import MARKUP_TOO_LONG
 from .lengths import MAX_PICTURES
 from .lengths import PICTURES_TOO_MANY
@@ -37,12 +39,14 @@ def clean_value(value: Any) -> Any:
 def clean_markup(raw: str, mime_type: str | None) -> str:
     """Source of a rich text, normalised as its media type asks; HTML is sound.
 
-    Raises RefusedInput for what is too long to be shown on one page.
+    Raises RefusedInput for what is too long, or too deep, to be shown on one page.
     """
     if is_too_long(raw):
         raise RefusedInput(MARKUP_TOO_LONG)
     if raw.lower().count("<img") > MAX_PICTURES:
         raise RefusedInput(PICTURES_TOO_MANY)
+    if is_too_deep(raw):
+        raise RefusedInput(MARKUP_TOO_DEEP)
     if mime_type is None or mime_type in HTML_TYPES:
         return normalize_html(sound(raw))
     return normalize(raw)
