@@ -82,7 +82,7 @@ class RelationStore(Persistent):
         return sorted(
             one
             for one in found
-            if _acts_on(one, uid, identity) and one.subject.uid != uid
+            if one.subject.uid != uid and _acts_on(one, uid, identity)
         )
 
     def called(self, identity: DocumentIdentity) -> list[Relation]:
@@ -115,7 +115,7 @@ class RelationStore(Persistent):
         return sorted(
             one
             for one in found
-            if _acts_on(one, uid, identity) and one.subject.uid != uid
+            if one.subject.uid != uid and _acts_on(one, uid, identity)
         )
 
     def index_awaited(self) -> None:
