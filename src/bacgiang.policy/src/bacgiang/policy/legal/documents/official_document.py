@@ -21,6 +21,7 @@ from .structured_text import StructuredText
 from .structured_text import StructuredTextField
 from bacgiang.policy import _
 from collections.abc import Iterator
+from functools import lru_cache
 from plone.autoform import directives
 from plone.dexterity.content import Container
 from plone.supermodel import model
@@ -269,6 +270,8 @@ class OfficialDocument(Container, OwnedRecord):
         return self.structure.digest if self.structure is not None else ""
 
 
+# Ends of relations keep it as printed, and are asked again and again.
+@lru_cache(maxsize=10_000)
 def number_of(printed: str | None) -> Any:
     """The number as parts; None where there is none that can be read."""
     try:

@@ -37,7 +37,7 @@ class BoardGet(Service):
     def reply(self) -> dict[str, Any]:
         board, actor = board_of(self.context), actor_on(self.context)
         decision = decision_of(board.code)
-        answer = {
+        answer: dict[str, Any] = {
             "@id": f"{self.context.absolute_url()}/@board",
             "unit": board.code,
             "decision": asdict(decision) if decision else None,

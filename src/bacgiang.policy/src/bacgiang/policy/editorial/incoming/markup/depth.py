@@ -1,6 +1,7 @@
 """How deep elements stand in each other: what draws a page goes down as deep."""
 
 from lxml import etree
+from typing import Any
 
 
 MOST_DEEP = 100
@@ -13,12 +14,12 @@ def is_too_deep(markup: str) -> bool:
     """
     if markup.count("<") <= MOST_DEEP:
         return False
-    depth = _Depth()
+    depth: Any = _Depth()
     parser = etree.HTMLParser(target=depth, huge_tree=True, encoding="utf-8")
     # libxml2 ends at NUL; a lone surrogate is no text.
     parser.feed(markup.replace("\0", "").encode("utf-8", "replace"))
     parser.close()
-    return depth.most > MOST_DEEP
+    return bool(depth.most > MOST_DEEP)
 
 
 class _Depth:
