@@ -4,11 +4,12 @@
     make bench-questions ARGS=--set-aside     the half that is asked for its figure alone
     make bench-questions ARGS=--misses        what did not come among the first five
 
-The procedures of the corpus stand among its legal documents, in this portal's indexes
-and in a stock Plone's. The questions (`citizen_questions.tsv`: what is typed, a tab, the
-codes of procedures that answer it) were written by hand before the search was made for
-them; every second one is set aside. Ends with 1 below 95 % among the first five, with 2
-where the corpus is missing.
+The procedures of the corpus stand among its legal documents and the units of the
+register, in this portal's indexes and in a stock Plone's. The questions (what is typed,
+a tab, what answers it: codes of procedures and units, files of documents) were written
+by hand before the search was made for them: those of `citizen_questions.tsv` first, those
+of `citizen_questions_later.tsv` when it answered these; every second one is set aside.
+Ends with 1 below 95 % of either among the first five, with 2 where the corpus is missing.
 """
 
 from argparse import ArgumentParser
@@ -16,6 +17,7 @@ from argparse import Namespace
 import bacgiang.policy
 from bacgiang.policy.search.wordings import known
 from collections.abc import Iterator
+from functools import cache
 import json
 from known_item_questions import Question
 from lxml import etree
@@ -32,9 +34,14 @@ from text_catalogs import Document
 from text_catalogs import PortalCatalog
 from text_catalogs import StockCatalog
 from text_catalogs import TextCatalog
+import yaml
 
 
-QUESTIONS = Path(__file__).with_name("citizen_questions.tsv")
+QUESTIONS = {
+    "earlier": Path(__file__).with_name("citizen_questions.tsv"),
+    "later": Path(__file__).with_name("citizen_questions_later.tsv"),
+}
+UNITS = Path(__file__).parents[2] / "instance/seed/units.yaml"
 REGISTRY = (
     Path(bacgiang.policy.__file__).parent / "profiles/default/registry/search.xml"
 )
@@ -44,12 +51,12 @@ NOT_TEXT = ("code", "name", "linh_vuc_code", "scope", "status")
 
 
 def questions(is_set_aside: bool) -> list[Question]:
-    """One half of the questions."""
-    lines = QUESTIONS.read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines]
+    """One half of the questions of each kind."""
     return [
-        Question("citizens", typed, frozenset(codes.split()))
-        for place, (typed, codes) in enumerate(rows)
+        Question(kind, typed, frozenset(answers.split()))
+        for kind, file in QUESTIONS.items()
+        for place, line in enumerate(file.read_text("utf-8").splitlines())
+        for typed, answers in (line.split("\t"),)
         if (place % 2 == 1) is is_set_aside
     ]
 
@@ -59,9 +66,19 @@ def procedures(corpus: Path) -> Iterator[Document]:
         for row in map(json.loads, lines):
             said = (v for k, v in row.items() if k not in NOT_TEXT)
             text = "\n".join(one for one in said if isinstance(one, str))
-            yield Document(row["code"], row["name"], "", "Procedure", "", 0, text)
+            kind = "Procedure"
+            yield Document(row["code"], row["name"], "", kind, "", 0, text, kind)
 
 
+def units() -> Iterator[Document]:
+    """The units of the register as seeded, with their names in both languages."""
+    for one in yaml.safe_load(UNITS.read_text("utf-8"))["units"]:
+        said = (one["name"]["en"], one["short_name"]["vi"], one["functions"]["vi"])
+        name, kind, text = one["name"]["vi"], "Unit", "\n".join(said)
+        yield Document(one["code"], name, "", kind, "", 0, text, kind)
+
+
+@cache
 def seeded_lines() -> tuple[str, ...]:
     elements = etree.parse(REGISTRY).iter("element")
     return tuple(one.text for one in elements)
@@ -85,16 +102,18 @@ def main() -> int:
     known.lines = seeded_lines  # type: ignore[assignment]
     documents = [*procedures(chosen.corpus)]
     documents += [document_of(one) for one in originals(chosen.corpus)]
+    documents += units()
     with tempfile.TemporaryDirectory() as folder:
         catalogs: list[TextCatalog] = [
             kind(Path(folder) / f"{kind.__name__}.fs")
             for kind in (PortalCatalog, StockCatalog)
         ]
         fill(catalogs, iter(documents))
-        print("catalog | asked | first | in five | p50 ms | p95 ms")
+        print("catalog | questions | asked | first | in five | p50 ms | p95 ms")
         for catalog in reversed(catalogs):
             scores, misses = ask(catalog, asked)
-            print(type(catalog).__name__, "|", scores["all"].row())
+            for kind in QUESTIONS:
+                print(type(catalog).__name__, "|", kind, "|", scores[kind].row())
         found = [one for one in misses if not one.question.right & set(one.found)]
         for catalog in catalogs:
             catalog.close()
@@ -103,7 +122,8 @@ def main() -> int:
         for miss in found:
             print(f"\n{miss.question.typed} | {' '.join(sorted(miss.question.right))}")
             print("\n".join(f"   {one}: {titles[one][:100]}" for one in miss.found))
-    return 0 if scores["all"].in_five >= IN_FIVE * len(asked) else 1
+    reached = (scores[one].in_five / scores[one].asked for one in QUESTIONS)
+    return 0 if min(reached) >= IN_FIVE else 1
 
 
 if __name__ == "__main__":

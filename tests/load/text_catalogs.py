@@ -51,6 +51,7 @@ class Document:
     issuer: str
     day: int
     text: str
+    portal_type: str = "LegalDocument"
 
     @property
     def number_keys(self) -> list[str]:
@@ -69,6 +70,7 @@ class Document:
             SearchableText=text,
             number_keys=self.number_keys,
             issue_date=self.day or None,
+            portal_type=self.portal_type,
         )
 
 
@@ -139,6 +141,7 @@ class PortalCatalog(TextCatalog):
             extra = {"lexicon_id": LEXICON, "index_type": kind}
             self._catalog.addIndex(name, RankedTextIndex(name, extra, self._catalog))
         self._catalog.addIndex("number_keys", KeywordIndex("number_keys"))
+        self._catalog.addIndex("portal_type", FieldIndex("portal_type"))
         self._catalog.addIndex("issue_date", FieldIndex("issue_date"))
 
 

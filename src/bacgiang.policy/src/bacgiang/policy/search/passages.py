@@ -10,11 +10,10 @@ from ..law.tree import Part
 from ..law.tree import Provision
 from ..law.tree import provision_pieces
 from .lexicon.diacritics import exact_words
-from .lexicon.diacritics import typed_diacritics
 from .lexicon.tokens import plain_words
+from .query.diacritics import OTHER_DIACRITICS
 from .query.query_words import AskedWords
 from .query.text_query import TextQuery
-from .ranking.coverage import OTHER_DIACRITICS
 from .snippets import snippet
 from collections import Counter
 from collections.abc import Iterable
@@ -72,7 +71,7 @@ def units_of(text: LegalText) -> tuple[Unit, ...]:
 def best_passage(units: Iterable[Unit], query: TextQuery) -> Passage | None:
     """Return the article a question is about most; None when no article holds any of
     its words. Of equal ones it is the first."""
-    asked, typed = AskedWords(query), typed_diacritics(query.typed)
+    asked, typed = AskedWords(query), query.diacritics()
     answers = [(unit, asked.answered_among(unit.words)) for unit in units]
     answers = [(unit, answered) for unit, answered in answers if answered]
     if not answers:

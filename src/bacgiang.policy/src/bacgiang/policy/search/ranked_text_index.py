@@ -4,9 +4,13 @@ from .query.asking import OPTION
 from .query.asking import Taken
 from .query.asking import taken_of
 from .query.parsing import parse_query
+from .query.spelling import better_words
+from .query.spelling import corrected
+from .query.wordings import with_held_words
 from .query.wordings import Wordings
 from .ranking.facts import CatalogFacts
 from .ranking.leading import Ranked
+from .word_index.known_words import KnownWords
 from .word_index.matching import Matcher
 from .word_index.word_index import TitleIndex
 from .word_index.word_index import WordIndex
@@ -69,12 +73,15 @@ class RankedTextIndex(ZCTextIndex):
             return matcher.match(query, resultset)
         taken = taken_of(getattr(record, OPTION, None))
         wordings = NO_WORDINGS if taken is Taken.AS_TYPED else known_wordings()
-        concepts = wordings.concepts(query)
+        is_fewer = taken is Taken.MOST and query.is_plain
+        if is_fewer:
+            words = KnownWords(matcher, resultset, wordings)
+            query = corrected(query, better_words(query, words))
+        concepts = with_held_words(wordings.concepts(query), matcher.held)
         scores = matcher.match(query, resultset, concepts)
         titles = _titles(catalog)
         facts = CatalogFacts(catalog)
         ranking = Ranked(query, concepts, matcher, titles, facts, resultset)
-        is_fewer = taken is Taken.MOST and query.is_plain
         return ranking.of(scores, is_fewer)
 
     def _apply_index(self, request: HTTPRequest, resultset: Any = None) -> Any:

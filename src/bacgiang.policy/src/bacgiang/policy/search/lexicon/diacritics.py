@@ -8,6 +8,9 @@ from functools import lru_cache
 import unicodedata
 
 
+MARKED_OF = 3
+"""Where one word in so many bears diacritics, the others may lack theirs."""
+
 _I_FOR_Y = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 
 
@@ -33,10 +36,14 @@ def different_exact_words(text: str) -> set[str]:
 
 
 def typed_diacritics(typed: str) -> dict[str, str]:
-    """Return folded word → word as typed; empty where no diacritics were."""
-    if fold(typed) == fold_case(typed):
-        return {}
-    return dict(exact_words(typed))
+    """Return folded word → word as typed; empty where no diacritics were.
+
+    Where few words bear any ("xoa the châp") the others were typed without theirs:
+    they are left out. Where most do, "cho" is not "chợ".
+    """
+    pairs = dict(exact_words(typed))
+    marked = {word: exact for word, exact in pairs.items() if word != exact}
+    return pairs if len(marked) * MARKED_OF > len(pairs) else marked
 
 
 @lru_cache(maxsize=65536)

@@ -8,6 +8,7 @@ from ..query.text_query import TextQuery
 from ..question.kinds import kind_title
 from ..question.kinds import language_of
 from ..question.reading import Reading
+from ..ranking.facts import UNITS
 from ..snippets import marked
 from .place import HitStatus
 from .place import IHitOfType
@@ -75,7 +76,9 @@ class Hits:
             kind=kind_title(brain.portal_type, self._request),
             status=kind.status(brain) if kind is not None else None,
             lang=None if language == self._entries.language else language,
-            lacking=tuple(self._reading.lacking(brain.getRID())),
+            lacking=tuple(
+                self._reading.lacking(brain.getRID(), brain.portal_type in UNITS)
+            ),
         )
 
 

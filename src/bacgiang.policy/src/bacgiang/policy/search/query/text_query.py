@@ -1,5 +1,6 @@
 """A question in words, as data."""
 
+from ..lexicon.diacritics import typed_diacritics
 from dataclasses import dataclass
 from enum import Enum
 
@@ -41,13 +42,14 @@ class TextQuery:
 
     ``typed`` are the words as typed, without signs, for comparison with titles.
     ``sequence`` are the folded words asked for as they follow one another, repeated
-    ones too.
+    ones too. ``guessed`` are words in place of others that nothing holds.
     """
 
     clauses: tuple[Clause, ...] = ()
     excluded: tuple[Clause, ...] = ()
     typed: str = ""
     sequence: tuple[str, ...] = ()
+    guessed: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.clauses)
@@ -69,6 +71,11 @@ class TextQuery:
         return tuple(
             word for clause in self.clauses if not clause.key for word in clause.words
         )
+
+    def diacritics(self) -> dict[str, str]:
+        """Return folded word → word as typed, where it is known how it is accented."""
+        typed = typed_diacritics(self.typed)
+        return {one: typed[one] for one in typed if one not in self.guessed}
 
     @property
     def number_keys(self) -> tuple[str, ...]:

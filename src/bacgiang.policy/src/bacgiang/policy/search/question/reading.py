@@ -2,18 +2,22 @@
 instead, and which of its words a hit does not hold."""
 
 from ..lexicon.diacritics import exact_words
-from ..query.asking import OPTION
-from ..query.asking import Taken
 from ..query.parsing import parse_query
-from ..query.spelling import meant
+from ..query.spelling import better_words
+from ..query.spelling import corrected
+from ..query.spelling import Words
 from ..query.text_query import TextQuery
+from ..query.usual_words import SAYING_LITTLE
+from ..query.usual_words import USUAL
 from ..query.wordings import Concept
 from ..query.wordings import Wording
 from ..query.wordings import Wordings
 from ..searching import find
 from ..searching import TEXT
+from ..word_index.known_words import KnownWords
 from ..word_index.matching import Matcher
 from ..wordings.known import known_wordings
+from .kinds import searched_types
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,8 +43,11 @@ class Reading:
     def __init__(self, words: str, is_as_typed: bool, scope: Mapping[str, Any]) -> None:
         self._scope = scope
         self.query: TextQuery = parse_query(words)
-        wordings = Wordings() if is_as_typed else known_wordings()
-        self._concepts: tuple[Concept, ...] = wordings.concepts(self.query)
+        self._wordings = Wordings() if is_as_typed else known_wordings()
+        self._better = {} if is_as_typed else self._better_words()
+        self._concepts: tuple[Concept, ...] = self._wordings.concepts(
+            corrected(self.query, self._better)
+        )
 
     @cached_property
     def _matcher(self) -> Matcher:
@@ -58,46 +65,61 @@ class Reading:
             # The whole name tells most; English words are for those who type them.
             ways = sorted((one.said for one in concept.others if _tells(one)), key=len)
             if ways:
-                said = " ".join(concept.exact or concept.words)
+                said = " ".join(said for _, said in _said(concept))
                 found.append(Also(said, tuple(ways[: -MOST_WAYS - 1 : -1])))
         return found
 
     def meant(self) -> str:
         """The question as it may be meant, with diacritics where a title tells them;
         "" where its words are known."""
-        words = meant(self.query, self._held)
-        if words is None:
+        if not self._better:
             return ""
-        exact = self._exact_in_titles(" ".join(words))
-        typed = dict(exact_words(self.query.typed))
-        return " ".join(exact.get(one) or typed.get(one) or one for one in words)
+        query = corrected(self.query, self._better)
+        exact = self._exact_in_titles(query.typed)
+        typed = dict(exact_words(query.typed)) | query.diacritics()
+        said = (
+            exact.get(one, one) if one in query.guessed else typed.get(one, one)
+            for one in query.sequence
+        )
+        return " ".join(said)
 
-    def lacking(self, rid: int) -> list[str]:
+    def lacking(self, rid: int, is_a_unit: bool = False) -> list[str]:
         """Words of the question, as typed, that a record holds neither so nor in what
-        else they are called."""
+        else they are called. Those around what is asked for are not missed; of a unit
+        none that ask for its people, place and hours.
+        """
+        passed_over = USUAL if is_a_unit else SAYING_LITTLE
         holds = self._matcher.holds(rid)
         lacking = []
         for concept in self._concepts:
+            if passed_over.issuperset(concept.words):
+                continue
             if any(all(map(holds, way.words)) for way in concept.others):
                 continue
-            exact = concept.exact or concept.words
-            pairs = zip(concept.words, exact, strict=True)
-            lacking += [said for word, said in pairs if not holds(word)]
+            lacking += [said for word, said in _said(concept) if not holds(word)]
         return lacking
 
-    def _held(self, word: str) -> int:
-        """How much of what whoever asks may see holds a word."""
-        if not self._matcher.held(word):
-            return 0
-        return find(self._tool, self._as_typed(word)).total
-
-    def _as_typed(self, words: str) -> dict[str, Any]:
-        return {TEXT: {"query": words, OPTION: Taken.AS_TYPED}, **self._scope}
+    def _better_words(self) -> dict[str, Words]:
+        """What may be meant by words that nothing holds of what people may see."""
+        if not self.query.is_plain:
+            return {}
+        seen = {"portal_type": searched_types(), **self._scope}
+        among = find(self._tool, seen).documents
+        return better_words(
+            self.query, KnownWords(self._matcher, among, self._wordings)
+        )
 
     def _exact_in_titles(self, words: str) -> dict[str, str]:
         found = find(self._tool, {TEXT: words, **self._scope})
         titles = [str(brain.Title or "") for brain in found.brains(0, 1)]
         return dict(exact_words(titles[0])) if titles else {}
+
+
+def _said(concept: Concept) -> list[tuple[str, str]]:
+    """The words of a part of the question, folded and as typed."""
+    exact = concept.exact or concept.words
+    pairs = zip(concept.words, exact, strict=True)
+    return [(word, said or word) for word, said in pairs]
 
 
 def _tells(way: Wording) -> bool:

@@ -7,7 +7,10 @@ that were typed, less where only the text holds it.
 """
 
 from ..lexicon.diacritics import exact_words
-from ..lexicon.tokens import plain_words
+from ..query.diacritics import likeness
+from ..query.diacritics import OTHER_DIACRITICS
+from ..query.usual_words import CONTACT
+from ..query.usual_words import SAYING_LITTLE
 from ..query.wordings import Concept
 from collections.abc import Callable
 from collections.abc import Sequence
@@ -15,32 +18,12 @@ from functools import lru_cache
 from itertools import chain
 
 
-OTHER_DIACRITICS = 0.25
-"""Of a word: "sổ" was typed, "số" stands there."""
 OTHER_WORDING = 0.95
 PART = 3
 """Parts of another wording say little: the power to which their share is raised."""
 IN_TEXT = 0.3
 SIDE_BY_SIDE = 0.15
 DENSITY = 0.15
-
-SAYING_LITTLE = frozenset(
-    plain_words(
-        "cho của và có không trong khi tôi muốn cần thì là ở đâu nào gì thế như để "
-        "phải được bị với về các những một cái này đó rồi nữa ra vào lên xuống theo "
-        "nhà em anh chị ông bà mình ai bao nhiêu mấy lâu làm sao hỏi xin giúp the of "
-        "for a an to how in do get where what my"
-    )
-)
-"""Words around what is asked for."""
-CONTACT = frozenset(
-    plain_words(
-        "giám đốc lãnh đạo trưởng chủ tịch liên hệ địa chỉ số điện thoại hotline "
-        "đường dây nóng giờ làm việc trụ sở ở đâu gặp ai email contact address phone "
-        "director opening hours"
-    )
-)
-"""Words that ask for a unit itself: whom to meet, where and when."""
 
 Rarity = Callable[[str], int]
 
@@ -58,6 +41,10 @@ def _of_title(title: str) -> tuple[tuple[str, ...], Words]:
     return tuple(word for word, _ in pairs), there
 
 
+def _says_little(concept: Concept) -> bool:
+    return SAYING_LITTLE.issuperset(concept.words)
+
+
 class Coverage:
     """Of one question. `rarity`: weight of a folded word, 0 where nothing holds it."""
 
@@ -69,7 +56,7 @@ class Coverage:
         # What nothing holds was asked for all the same: it counts as much as the rest.
         usual = sum(known) // words if words else 0
         self._weights = [
-            weight or usual * len(one.words)
+            weight or usual * len(one.words) // (4 if _says_little(one) else 1)
             for one, weight in zip(concepts, known, strict=True)
         ]
         self._total = sum(self._weights)
@@ -81,7 +68,7 @@ class Coverage:
     def _weight(self, concept: Concept) -> int:
         """As rare as its words; where nothing holds them, as what is said instead."""
         own = sum(map(self._rarity, concept.words))
-        if set(concept.words) <= SAYING_LITTLE:
+        if _says_little(concept):
             return own // 4
         if all(map(self._rarity, concept.words)):
             return own
@@ -112,7 +99,7 @@ class Coverage:
             in_title = self._in_title(concept, there)
             in_text = 0.0
             if all(map(is_in_text, concept.words)):
-                is_exact = all(map(is_exact_in_text, concept.exact))
+                is_exact = all(map(is_exact_in_text, filter(None, concept.exact)))
                 in_text = IN_TEXT * (1 if is_exact else OTHER_DIACRITICS)
             said += weight * (in_title + in_text * (1 - in_title))
             asked += weight
@@ -148,8 +135,8 @@ class Coverage:
         found = 0.0
         for place, word in enumerate(words):
             if word in there:
-                is_exact = not exact or exact[place] in there[word]
-                found += self._rarity(word) * (1 if is_exact else OTHER_DIACRITICS)
+                typed = exact[place] if exact else ""
+                found += self._rarity(word) * likeness(typed, there[word])
         return found / whole
 
     def _shape(self, title: tuple[str, ...]) -> float:

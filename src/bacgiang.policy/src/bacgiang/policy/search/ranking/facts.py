@@ -11,6 +11,8 @@ NUMBERS = "number_keys"
 KIND = "portal_type"
 ISSUED = "issue_date"
 EFFECTIVE = "effective"
+UNITS = frozenset(("Unit", "UnitSite"))
+"""The types of a unit: in the register, and its site."""
 
 
 class CatalogFacts:

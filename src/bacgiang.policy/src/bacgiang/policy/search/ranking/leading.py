@@ -4,7 +4,6 @@ The order is written into the scores, so that whoever sorts by score has it: the
 does, for every page, service and collection that sets no other order.
 """
 
-from ..lexicon.diacritics import typed_diacritics
 from ..query.numbers import number_parts
 from ..query.text_query import TextQuery
 from ..query.wordings import Concept
@@ -12,6 +11,9 @@ from ..strongest import strongest
 from ..word_index.matching import Matcher
 from .coverage import Coverage
 from .facts import CatalogFacts
+from .facts import UNITS
+from .later_acts import asks_for_later_act
+from .later_acts import is_later_act
 from .rank import Hit
 from .rank import Ranking
 from BTrees.IIBTree import IIBucket
@@ -41,11 +43,12 @@ FEWER = 120
 """Documents of which is asked whether their titles answer most of a question."""
 MOST = 0.45
 """The coverage that is enough."""
+OF_BEST = 0.6
+"""How much of the best coverage; what says much less is of no help beside it."""
 MOST_IN_TEXT = 0.6
 """What a text has to hold of a question where no title says enough."""
-UNITS = frozenset(("Unit", "UnitSite"))
-UNIT_ITSELF = 0.5
-"""How much a unit is before texts that name it, where one asks for its people."""
+LATER_ACT = 0.1
+"""How much less a procedure says that changes or ends what is asked for."""
 ANSWERED = 0.7
 """The coverage from which on the kind of a thing counts."""
 KINDS = {"Procedure": 0.1, "UnitSite": 0.1, "Unit": 0.1, "LegalDraft": 0.05}
@@ -78,6 +81,8 @@ class Ranked:
         rarity = cache(partial(texts.rarity_among, among=among))
         self._coverage = Coverage(concepts, rarity)
         self._covered = cache(self._coverage_of)
+        self._is_contact = self._coverage.asks_for_contact()
+        self._is_later = asks_for_later_act(concepts)
         others = (way.words for one in concepts for way in one.others)
         self._words = tuple(dict.fromkeys((*query.words, *chain(*others))))
 
@@ -104,10 +109,12 @@ class Ranked:
         """Documents beside the hits whose titles say most of what is asked; where there
         are none, and no hits, those whose texts hold most of it."""
         named = strongest(_those(in_titles, self._among), FEWER)[:FEWER]
+        best = max((self._covered(one) for _, one in named), default=0.0)
+        least = max(MOST, best * OF_BEST)
         more = {
             one: score
             for score, one in named
-            if one not in scores and self._covered(one) >= MOST
+            if one not in scores and self._covered(one) >= least
         }
         if not more and not scores:
             held = _those(self._texts.any_word(self._query.words), self._among)
@@ -122,9 +129,9 @@ class Ranked:
         title, holds = self._facts.title(document), self._texts.holds(document)
         is_a_unit = self._facts.kind(document) in UNITS
         exactly = self._texts.holds_exactly(document)
-        covered = self._coverage.of(title, holds, exactly, is_a_unit)
-        if is_a_unit and self._coverage.asks_for_contact() and covered >= 1:
-            return covered + UNIT_ITSELF
+        covered: float = self._coverage.of(title, holds, exactly, is_a_unit)
+        if not self._is_later and is_later_act(title):
+            covered -= LATER_ACT
         return covered
 
     def _covered_as_kind(self, document: int) -> float:
@@ -132,6 +139,11 @@ class Ranked:
         if covered < ANSWERED:
             return covered
         return covered + KINDS.get(self._facts.kind(document), 0)
+
+    def _is_asked_for_itself(self, document: int) -> bool:
+        """Whether it is the unit of which people, place or hours are asked for."""
+        is_a_unit = self._facts.kind(document) in UNITS
+        return is_a_unit and self._is_contact and self._covered(document) >= 1
 
     def _order(self, hits: dict[int, Hit]) -> list[int]:
         ranking, sequence = Ranking(self._query), self._query.sequence
@@ -150,7 +162,7 @@ class Ranked:
     def _leading(self, scores: IIBucket, fewer: IIBucket) -> dict[int, Hit]:
         """Return the documents worth a comparison; `pairs` are what there may be."""
         words, texts, facts = self._query.sequence, self._texts, self._facts
-        typed = typed_diacritics(self._query.typed).values()
+        typed = self._query.diacritics().values()
         in_title = self._titles is not None and self._titles.has_with_all(
             self._query.words
         )
@@ -172,6 +184,7 @@ class Ranked:
                 day=facts.day(one),
                 coverage=self._covered_as_kind(one),
                 has_all=one not in fewer,
+                is_itself=self._is_asked_for_itself(one),
                 is_exact=all(map(texts.holds_exactly(one), typed)),
             )
             for one, number in pairs.items()

@@ -13,9 +13,9 @@ from ...law.document_type_names import NAMES
 from ...text.folding import fold
 from ...text.folding import fold_case
 from ..lexicon.tokens import plain_words
+from ..query.diacritics import OTHER_DIACRITICS
 from ..query.numbers import number_parts
 from ..query.text_query import TextQuery
-from .coverage import OTHER_DIACRITICS
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -28,7 +28,7 @@ import unicodedata
 SENTENCE = 6
 """Words that stand side by side in a text by chance hardly ever."""
 COVERAGE_STEPS = 20
-BESIDE_IN_TEXT = 0.4
+BESIDE_IN_TEXT = 0.3
 SCORE_STEP = 1.05
 """Scores within this ratio count as equal: the newer document comes first."""
 
@@ -69,7 +69,8 @@ class Hit:
     ``number_keys``: of its own number, exact one first. ``pairs``: words of the
     question that are neighbours both there and in the document. ``day``: a number that
     grows with the date. ``is_exact``: whether its text holds the words with the
-    diacritics that were typed.
+    diacritics that were typed. ``is_itself``: it is a unit, and its people, place or
+    hours are asked for.
     """
 
     title: str
@@ -80,6 +81,7 @@ class Hit:
     coverage: float = 0.0
     has_all: bool = False
     is_exact: bool = True
+    is_itself: bool = False
 
 
 class Ranking:
@@ -93,18 +95,24 @@ class Ranking:
             f"{fold(mark)}-" for mark, each in MARKS.items() if each is NAMED.get(named)
         )
         self._typed = query.typed
+        self._marked = query.diacritics().keys()
         self._parts = None if self._keys else number_parts(query.words)
 
     @cached_property
     def _accented(self) -> frozenset[str] | None:
         """Words with their diacritics; None for a question typed without any."""
-        if fold(self._typed) == fold_case(self._typed):
+        if not self._marked:
             return None
-        return frozenset(_WORD.findall(fold_case(self._typed)))
+        words = _WORD.findall(fold_case(self._typed))
+        return frozenset(filter(self._is_marked, words))
 
     @cached_property
     def _exact(self) -> frozenset[str]:
-        return frozenset(_exact_words(self._typed))
+        return frozenset(filter(self._is_marked, _exact_words(self._typed)))
+
+    def _is_marked(self, word: str) -> bool:
+        """Whether it is known with which diacritics a word was typed."""
+        return not self._marked.isdisjoint(plain_words(word))
 
     def key(self, hit: Hit) -> tuple[int, ...]:
         """Return what hits are sorted by, greatest first."""
@@ -120,7 +128,7 @@ class Ranking:
         whole = int(len(self._words) >= SENTENCE and hit.pairs >= len(self._words))
         covered = 0 if title else int(self._covered(hit) * COVERAGE_STEPS)
         said = (whole, covered, accents, tones, hit.pairs)
-        return *first, *said, level, hit.day, hit.score
+        return int(hit.is_itself), *first, *said, level, hit.day, hit.score
 
     def _covered(self, hit: Hit) -> float:
         """The coverage; a text that holds all words says more where they stand side by

@@ -33,6 +33,8 @@ MOST_PHRASES = 5000
 whose signatures do not rule the phrase out."""
 MOST_COUNTED = 2000
 """Documents of a word that are counted one by one."""
+MOST_BESIDE = 30
+"""Documents whose word order is looked at for two words that may be neighbours."""
 MOST_TESTED = 2000
 """Documents, the best by their words, of which is asked how many of the words stand
 side by side in them where not all do."""
@@ -112,6 +114,27 @@ class Matcher:
     def held(self, word: str) -> int:
         """How many documents hold a word."""
         return self._kept(word)[0]
+
+    def held_among(self, word: str, among: Any) -> int:
+        """How many of the documents ``among``, of all for None, hold a word; of very
+        many no more than some are counted."""
+        posting = self._kept(word)[1]
+        if among is None:
+            return len(posting)
+        return sum(one in among for one in islice(posting, MOST_COUNTED))
+
+    def is_held_among(self, word: str, among: Any) -> bool:
+        """Whether any of them holds a word."""
+        return _any_among(self._kept(word)[1], among)
+
+    def beside_among(self, words: tuple[str, ...], among: Any) -> int:
+        """In how many of them words stand side by side, of some that may hold them."""
+        ids = self._ids(words)
+        if not all(ids) or not self._index.has_signatures:
+            return 0
+        found = self._index.signatures().all_set(PairTest(ids))
+        may_hold = (one for one in found if among is None or one in among)
+        return sum(1 for _ in self._holding(islice(may_hold, MOST_BESIDE), ids))
 
     def holds(self, document: int) -> Callable[[str], bool]:
         """Return what tells whether a document holds a folded word."""
@@ -219,8 +242,7 @@ class Matcher:
 
     def _is_among(self, posting: Any) -> bool:
         """Whether any of it may be seen: what may not makes no answer another one."""
-        among = self._among
-        return bool(posting) if among is None else any(one in among for one in posting)
+        return _any_among(posting, self._among)
 
     def _word(self, word: str) -> tuple[int, Any, int]:
         posting = self._index.posting(self._lexicon.get_wid(word))
@@ -281,6 +303,10 @@ class Matcher:
             return posting
         _, holding = weightedIntersection(scores, posting, 1, 0)
         return self._with_phrase(holding, clause.words)
+
+
+def _any_among(posting: Any, among: Any) -> bool:
+    return bool(posting) if among is None else any(one in among for one in posting)
 
 
 def best_of(documents: Iterable[int], scores: IIBucket, number: int) -> list[int]:
