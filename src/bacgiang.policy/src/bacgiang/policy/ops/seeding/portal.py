@@ -13,6 +13,7 @@ from ...units.sites.layout import create_section
 from .plans import plans_for
 from .sample import seed_sample
 from .settings import seed_settings
+from .statements import create_statements
 from .units import create_register
 from .units import create_units
 from plone import api
@@ -38,6 +39,7 @@ def seed_portal(site: PloneSite, *, sample: bool, sample_password: str | None) -
     create_units(register, rows)
     block_inheritance(register)
     _main_site(site, main)
+    create_statements()
     _unit_sites(site, register, rows, main)
     _standing_office()
     if sample:

@@ -4,6 +4,8 @@ from ...contact_facts.telephone import Telephone
 from ...contact_facts.telephone import telephones
 from .identity import Identity
 from .identity import identity_of
+from .statements import Statements
+from .statements import statements
 from functools import cached_property
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
@@ -19,6 +21,10 @@ class FrameViewlet(ViewletBase):
 
 class OwnerViewlet(FrameViewlet):
     """Who owns the portal, who runs this site, and how to reach them."""
+
+    @cached_property
+    def statements(self) -> Statements:
+        return statements(api.portal.get_current_language())
 
     @property
     def unit_name(self) -> str:
