@@ -91,6 +91,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     "send-code-again": (Case("root"),),
     "site-look": (Case("site"),),
     "tasks": (Case("root", "ubnd-head"),),
+    "urgent-notices": (Case("site"),),
     "tokens": (Case("root"),),
 }
 # Nothing is typed into them, or files alone; or they open by what a letter or an earlier page

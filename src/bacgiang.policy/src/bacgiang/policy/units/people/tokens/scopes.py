@@ -55,6 +55,7 @@ WRITING = {
             "@tus-replace",
             "@tus-upload",
             "@undecided-relations",
+            "@urgent-notices",
             "@workflow",
             "@workflow-bulk",
             "@workingcopy",
@@ -75,6 +76,7 @@ WRITING = {
             "@site-look",
             "@tasks",
             "@tus-upload",
+            "@urgent-notices",
             "@workingcopy",
         }
     ),

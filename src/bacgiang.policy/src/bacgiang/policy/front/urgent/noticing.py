@@ -1,0 +1,141 @@
+"""Put a notice up and end it: the functions that the page and the service share.
+
+Whoever calls has checked the permission `bacgiang.policy: Arrange home page`, which
+those have who may publish on the site.
+"""
+
+from ...base.acts.kinds import ActDetail
+from ...base.acts.kinds import ActKinds
+from ...base.acts.recording import record_act
+from ...base.dates import day_of
+from ...base.dates import in_utc
+from ...base.dates import now_utc
+from ...base.one_line import one_line
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ...base.refusal import those_that_hold
+from ...base.tasks.working_days import working_day_after
+from ...units.public_lines import LinesComeOut
+from ...units.sites.belonging import unit_code_of
+from ...units.sites.closed import stands_on_closed_site
+from . import reasons
+from .notice import Level
+from .notice import UrgentNotice
+from .store import urgent_notices
+from bacgiang.policy import _
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from datetime import timedelta
+from plone import api
+from plone.dexterity.content import DexterityContent
+import re
+from typing import Any
+from uuid import uuid4
+from zope.event import notify
+
+
+NOTICE_DAYS = "bacgiang.outage_notice_days"
+FEWEST_DAYS = 7
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+
+KINDS = ActKinds(
+    {
+        "level": ActDetail(_("act_detail_notice_level", default="level")),
+        "notice": ActDetail(_("act_detail_notice_text", default="words")),
+        "holds_from": ActDetail(_("act_detail_notice_from", default="from")),
+        "holds_to": ActDetail(_("act_detail_notice_to", default="to")),
+    }
+)
+PUT_UP = KINDS.add(
+    "urgent_notice", _("act_urgent_notice", default="Notice on every page put up")
+)
+END = KINDS.add(
+    "urgent_notice_end",
+    _("act_urgent_notice_end", default="Notice on every page ended"),
+)
+
+
+def put_up(site: DexterityContent, said: Mapping[str, Any]) -> UrgentNotice:
+    """Put a notice up on the site, or on all where it is the main one.
+
+    `said`: level, text, text_en, url, and the moments `starts` and `ends` as ISO 8601,
+    in the province's time where they name no zone. Raises Refused.
+    """
+    now = now_utc()
+    starts, ends = _moment(said.get("starts")), _moment(said.get("ends"))
+    text = one_line(said.get("text") or "", reasons.LONGEST)
+    text_en = one_line(said.get("text_en") or "", reasons.LONGEST)
+    url = one_line(said.get("url") or "", reasons.LONGEST)
+    most = timedelta(days=reasons.MOST_DAYS)
+    is_period = starts and ends and max(now, starts) < ends <= max(now, starts) + most
+    Refused.raise_for(
+        *those_that_hold(
+            {
+                reasons.SITE_CLOSED: stands_on_closed_site(site),
+                reasons.BAD_LEVEL: said.get("level") not in list(Level),
+                reasons.BAD_TEXT: not text,
+                reasons.BAD_TEXT.at("text_en"): text_en is None,
+                reasons.BAD_PERIOD: not is_period,
+                reasons.BAD_URL: url is None or bool(url and not _is_address(url)),
+            }
+        )
+    )
+    assert starts and ends and text and text_en is not None and url is not None
+    notify(LinesComeOut({"text": text, "text_en": text_en}))
+    notice = UrgentNotice(
+        id=uuid4().hex,
+        unit=unit_code_of(site),
+        level=str(said["level"]),
+        starts=starts,
+        ends=ends,
+        text=text,
+        text_en=text_en,
+        url=url,
+        announced=now,
+    )
+    _keep(site, notice, PUT_UP)
+    return notice
+
+
+def end(site: DexterityContent, identifier: Any) -> UrgentNotice:
+    """End one of the site's own notices that has not ended yet. Raises Refused."""
+    now = now_utc()
+    for notice in urgent_notices().of(unit_code_of(site)):
+        if notice.id == identifier and notice.ended is None and now < notice.ends:
+            ended = replace(notice, ended=now)
+            _keep(site, ended, END)
+            return ended
+    raise Refused(reasons.NOT_RUNNING)
+
+
+def warnings_of(notice: UrgentNotice) -> tuple[Refusal, ...]:
+    """What its author is warned of: an outage that was announced late."""
+    if notice.level != Level.OUTAGE:
+        return ()
+    days = api.portal.get_registry_record(NOTICE_DAYS, default=None) or FEWEST_DAYS
+    first = working_day_after(day_of(notice.announced), days)
+    is_short = day_of(notice.starts) < first
+    return (reasons.SHORT_NOTICE.at(days=days),) if is_short else ()
+
+
+def _keep(site: DexterityContent, notice: UrgentNotice, kind: str) -> None:
+    urgent_notices().put(notice)
+    details = {
+        "level": notice.level,
+        "notice": notice.text,
+        "holds_from": notice.starts.isoformat(),
+        "holds_to": notice.ends.isoformat(),
+    }
+    record_act(kind, site, details=details)
+
+
+def _moment(said: Any) -> datetime | None:
+    try:
+        return in_utc(datetime.fromisoformat(said))
+    except (OverflowError, TypeError, ValueError):
+        return None
+
+
+def _is_address(url: str) -> bool:
+    return _ADDRESS.fullmatch(url) is not None

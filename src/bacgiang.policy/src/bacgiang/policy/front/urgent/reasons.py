@@ -1,0 +1,61 @@
+"""Every reason against a notice: stable codes and sentences."""
+
+from ...base.refusal import Refusal
+from bacgiang.policy import _
+
+
+LONGEST = 300
+MOST_DAYS = 366
+
+BAD_LEVEL = Refusal(
+    "bad_level", _("notice_refusal_level", default="Choose a level."), "level"
+)
+BAD_TEXT = Refusal(
+    "bad_text",
+    _(
+        "notice_refusal_text",
+        default="Write the notice in one line of at most ${most} characters.",
+        mapping={"most": LONGEST},
+    ),
+    "text",
+)
+BAD_PERIOD = Refusal(
+    "bad_period",
+    _(
+        "notice_refusal_period",
+        default="Give the beginning and the end: the end comes after the beginning, is "
+        "still to come, and at most ${most} days later.",
+        mapping={"most": MOST_DAYS},
+    ),
+    "ends",
+)
+BAD_URL = Refusal(
+    "bad_url",
+    _(
+        "notice_refusal_url",
+        default="Give an address that begins with https:// or http://, or none.",
+    ),
+    "url",
+)
+SITE_CLOSED = Refusal(
+    "site_closed",
+    _("notice_refusal_closed", default="The site is closed: nothing new comes."),
+    status=409,
+)
+NOT_RUNNING = Refusal(
+    "not_running",
+    _(
+        "notice_refusal_over",
+        default="There is no such notice, or it has ended already.",
+    ),
+    status=404,
+)
+SHORT_NOTICE = Refusal(
+    "short_notice",
+    _(
+        "notice_warning_short",
+        default="This outage is announced less than ${days} working days ahead.",
+    ),
+    "starts",
+)
+"""A warning: nothing is refused for it."""

@@ -1,0 +1,158 @@
+"""Boards tell everybody who opens a page what is urgent, while it holds (4.1f, 14.3)."""
+
+from bacgiang.policy.base.dates import today
+from bacgiang.policy.base.tasks.working_days import working_day_after
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from lxml.html import fromstring
+import pytest
+
+
+pytestmark = pytest.mark.regulation("4.1f", "14.3")
+
+UNIT = "/vi/don-vi/so-y-te"
+OTHER = "/vi/don-vi/huyen-hiep-hoa"
+HTML = {"Accept": "text/html"}
+SOON = timedelta(hours=2)
+
+
+def notice(level="urgent", starts=-SOON, ends=SOON, **said):
+    now = datetime.now(UTC)
+    return {
+        "level": level,
+        "starts": (now + starts).isoformat(),
+        "ends": (now + ends).isoformat(),
+        "text": "Bão số 9 đang đến gần.",
+        "text_en": "Storm no. 9 is near.",
+        "url": "https://example.org/bao",
+        **said,
+    }
+
+
+def service(path):
+    return f"/++api++{path}/@urgent-notices"
+
+
+def shown(session, path):
+    page = fromstring(session.get(path, headers=HTML).text)
+    return [
+        " ".join(one.text_content().split()) for one in page.cssselect(".urgent-notice")
+    ]
+
+
+@pytest.fixture
+def main_board(client, boards):
+    return client("ubnd-publish")
+
+
+@pytest.fixture
+def unit_board(client, boards):
+    return client("so-y-te-head")
+
+
+def test_the_portals_notice_is_on_every_page_at_once(main_board, client):
+    nobody = client()
+    assert shown(nobody, UNIT) == []
+    answer = main_board.post(service("/vi"), json=notice())
+    assert answer.status_code == 201, answer.text
+    assert answer.json()["holds"] is True
+    for path in ("/vi", f"{UNIT}/thong-bao", "/vi/@@search", "/vi/@@sitemap"):
+        (told,) = shown(nobody, path)
+        assert "Bão số 9" in told
+    (told,) = shown(nobody, "/en")
+    assert "Storm no. 9" in told
+    # Ended on the page, gone from all of them, and kept in the record.
+    page = fromstring(main_board.get("/vi/@@urgent-notices", headers=HTML).text)
+    (button,) = page.cssselect("button[name=end]")
+    sent = dict(button.getparent().form_values()) | {"end": button.get("value")}
+    gone = main_board.post("/vi/@@urgent-notices", data=sent, headers=HTML)
+    assert gone.status_code == 303
+    assert shown(nobody, "/vi") == []
+    (kept,) = main_board.get(service("/vi")).json()["items"]
+    assert kept["ended"]
+    acts = client("ubnd-head").get("/++api++/vi/@acts").json()["items"]
+    kinds = [one["kind"]["token"] for one in acts]
+    assert kinds[:2] == ["urgent_notice_end", "urgent_notice"]
+    again = main_board.patch(service("/vi"), json={"end": kept["id"]})
+    assert again.status_code == 404
+
+
+def test_a_units_notice_is_on_its_pages_alone(unit_board, main_board, client):
+    page = fromstring(unit_board.get(f"{UNIT}/@@urgent-notices", headers=HTML).text)
+    sent = dict(page.get_element_by_id("urgent-notice").form_values())
+    sent |= {"text": "Lịch tiêm thay đổi", "level": "information"}
+    answer = unit_board.post(f"{UNIT}/@@urgent-notices", data=sent, headers=HTML)
+    assert answer.status_code == 303
+    # What was typed to the minute has begun.
+    assert len(shown(client(), f"{UNIT}/thong-bao")) == 1
+    assert shown(client(), OTHER) == shown(client(), "/vi") == []
+    (kept,) = unit_board.get(service(UNIT)).json()["items"]
+    # Nobody ends another board's.
+    assert main_board.patch(service("/vi"), json={"end": kept["id"]}).status_code == 404
+
+
+def test_what_is_over_or_to_come_is_not_shown(main_board, client):
+    later = notice(starts=SOON, ends=2 * SOON)
+    assert main_board.post(service("/vi"), json=later).json()["holds"] is False
+    assert shown(client(), "/vi") == []
+    # An outage is told from its announcement on, with its period.
+    outage = notice("outage", starts=SOON, ends=2 * SOON)
+    assert main_board.post(service("/vi"), json=outage).json()["holds"] is True
+    assert len(shown(client(), "/vi")) == 1
+
+
+def test_who_announces_an_outage_late_is_warned(main_board):
+    def warned(day):
+        starts = datetime.fromisoformat(f"{day}T08:00:00+07:00")
+        said = notice("outage") | {
+            "starts": starts.isoformat(),
+            "ends": (starts + SOON).isoformat(),
+        }
+        answer = main_board.post(service("/vi"), json=said)
+        assert answer.status_code == 201
+        return [one["type"] for one in answer.json()["warnings"]]
+
+    first = working_day_after(today(), 7)
+    assert warned(first) == []
+    assert warned(first - timedelta(days=1)) == ["short_notice"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"level": "panic"}, "level"),
+        ({"text": ""}, "text"),
+        ({"text": "hai\ndòng"}, "text"),
+        ({"text_en": "x" * 301}, "text_en"),
+        ({"text": "TỐI MẬT"}, "text"),
+        ({"ends": "2020-01-01T00:00"}, "ends"),
+        ({"ends": "9999-12-31T23:59"}, "ends"),
+        ({"starts": "mai", "ends": 5}, "ends"),
+        ({"url": "javascript:alert(1)"}, "url"),
+    ],
+)
+def test_what_is_wrong_is_refused(main_board, wrong, field):
+    answer = main_board.post(service("/vi"), json=notice() | wrong)
+    assert answer.status_code == 400, answer.text
+    assert [one["field"] for one in answer.json()["error"]["reasons"]] == [field]
+    assert main_board.get(service("/vi")).json()["items"] == []
+
+
+@pytest.mark.parametrize(
+    ("who", "path"),
+    [
+        (None, "/vi"),
+        ("so-y-te-head", "/vi"),
+        ("so-y-te-review", UNIT),
+        ("ubnd-head", UNIT),
+    ],
+)
+def test_others_put_nothing_up(client, boards, who, path):
+    session = client(who)
+    for answer in (
+        session.post(service(path), json=notice()),
+        session.get(service(path)),
+        session.post(f"{path}/@@urgent-notices", data=notice(), headers=HTML),
+    ):
+        assert answer.status_code in (302, 401, 403)
