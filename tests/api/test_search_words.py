@@ -61,6 +61,11 @@ def test_the_board_writes_words_and_people_find(head, client, section, publish):
     (better,) = slip.cssselect(".search-meant a")
     assert better.text_content() == "khám sức khỏe"
 
+    # A unit is asked for itself: who is there, and how to reach it, is not missed.
+    unit = search(client(), SearchableText="sđt Sở Y tế")
+    assert "Sở Y tế" in unit.cssselect(".item-title")[0].text_content()
+    assert not unit.cssselect(".search-fewer, .search-lacking")
+
     # Seen before the others' change, sent after it: refused, nothing is lost.
     answer = head.post(PAGE, data=sent, headers=HTML)
     assert answer.status_code == 409

@@ -192,5 +192,9 @@ def test_a_unit_comes_first_where_its_people_are_asked_for(
     said = "Giám đốc Sở Y tế trả lời báo chí. " * 5
     add("news", "Giám đốc trả lời báo chí", said, portal_type="News Item")
     add("unit", "Sở Y tế", "Đơn vị", portal_type="Unit")
-    assert found(most("giám đốc sở y tế"))[0] == "unit"
+    add("site", "Sở Y tế", "Đơn vị", portal_type="UnitSite")
+    add("other", "Sở Nội vụ", "Đơn vị", portal_type="Unit")
+    # The register tells how to reach it; other units are of no help.
+    assert found(most("giám đốc sở y tế"))[:2] == ["unit", "site"]
+    assert "other" not in found(most("giám đốc sở y tế"))
     assert found(most("giám đốc trả lời"))[0] == "news"

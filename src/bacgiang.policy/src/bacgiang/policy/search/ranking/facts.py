@@ -11,8 +11,9 @@ NUMBERS = "number_keys"
 KIND = "portal_type"
 ISSUED = "issue_date"
 EFFECTIVE = "effective"
-UNITS = frozenset(("Unit", "UnitSite"))
-"""The types of a unit: in the register, and its site."""
+UNITS = ("UnitSite", "Unit")
+"""The types of a unit: its site, and what the register tells of it; the latter says how
+it is reached."""
 
 
 class CatalogFacts:

@@ -140,10 +140,12 @@ class Ranked:
             return covered
         return covered + KINDS.get(self._facts.kind(document), 0)
 
-    def _is_asked_for_itself(self, document: int) -> bool:
-        """Whether it is the unit of which people, place or hours are asked for."""
-        is_a_unit = self._facts.kind(document) in UNITS
-        return is_a_unit and self._is_contact and self._covered(document) >= 1
+    def _itself(self, document: int) -> int:
+        """How well it is the unit of which people, place or hours are asked for; 0: it
+        is not."""
+        kind = self._facts.kind(document)
+        is_asked = self._is_contact and kind in UNITS and self._covered(document) >= 1
+        return UNITS.index(kind) + 1 if is_asked else 0
 
     def _order(self, hits: dict[int, Hit]) -> list[int]:
         ranking, sequence = Ranking(self._query), self._query.sequence
@@ -184,7 +186,7 @@ class Ranked:
                 day=facts.day(one),
                 coverage=self._covered_as_kind(one),
                 has_all=one not in fewer,
-                is_itself=self._is_asked_for_itself(one),
+                itself=self._itself(one),
                 is_exact=all(map(texts.holds_exactly(one), typed)),
             )
             for one, number in pairs.items()

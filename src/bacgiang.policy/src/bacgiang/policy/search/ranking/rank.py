@@ -69,8 +69,8 @@ class Hit:
     ``number_keys``: of its own number, exact one first. ``pairs``: words of the
     question that are neighbours both there and in the document. ``day``: a number that
     grows with the date. ``is_exact``: whether its text holds the words with the
-    diacritics that were typed. ``is_itself``: it is a unit, and its people, place or
-    hours are asked for.
+    diacritics that were typed. ``itself``: more than 0 for a unit whose people,
+    place or hours are asked for.
     """
 
     title: str
@@ -81,7 +81,7 @@ class Hit:
     coverage: float = 0.0
     has_all: bool = False
     is_exact: bool = True
-    is_itself: bool = False
+    itself: int = 0
 
 
 class Ranking:
@@ -128,7 +128,7 @@ class Ranking:
         whole = int(len(self._words) >= SENTENCE and hit.pairs >= len(self._words))
         covered = 0 if title else int(self._covered(hit) * COVERAGE_STEPS)
         said = (whole, covered, accents, tones, hit.pairs)
-        return int(hit.is_itself), *first, *said, level, hit.day, hit.score
+        return hit.itself, *first, *said, level, hit.day, hit.score
 
     def _covered(self, hit: Hit) -> float:
         """The coverage; a text that holds all words says more where they stand side by
