@@ -60,6 +60,7 @@ def test_the_board_writes_words_and_people_find(head, client, section, publish):
     slip = search(client(), SearchableText="khám sức khỏee")
     (better,) = slip.cssselect(".search-meant a")
     assert better.text_content() == "khám sức khỏe"
+    assert "khỏe" in text_of(slip, ".item-title mark")
 
     # A unit is asked for itself: who is there, and how to reach it, is not missed.
     unit = search(client(), SearchableText="sđt Sở Y tế")

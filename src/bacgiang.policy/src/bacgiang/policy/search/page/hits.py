@@ -52,7 +52,7 @@ class Hits:
     def __init__(self, entries: Entries, reading: Reading, request: Any) -> None:
         self._entries = entries
         self._reading = reading
-        self._query = reading.query
+        self._query = reading.query_meant
         self._request = request
 
     def of(self, brain: AbstractCatalogBrain) -> Hit:

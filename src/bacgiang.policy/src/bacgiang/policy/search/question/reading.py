@@ -45,9 +45,8 @@ class Reading:
         self.query: TextQuery = parse_query(words)
         self._wordings = Wordings() if is_as_typed else known_wordings()
         self._better = {} if is_as_typed else self._better_words()
-        self._concepts: tuple[Concept, ...] = self._wordings.concepts(
-            corrected(self.query, self._better)
-        )
+        self.query_meant = corrected(self.query, self._better)
+        self._concepts: tuple[Concept, ...] = self._wordings.concepts(self.query_meant)
 
     @cached_property
     def _matcher(self) -> Matcher:
@@ -74,7 +73,7 @@ class Reading:
         "" where its words are known."""
         if not self._better:
             return ""
-        query = corrected(self.query, self._better)
+        query = self.query_meant
         exact = self._exact_in_titles(query.typed)
         typed = dict(exact_words(query.typed)) | query.diacritics()
         said = (
