@@ -1,5 +1,8 @@
 """Every unit can be reached: what it tells, who says so, where it is read (4.1a)."""
 
+from .procedure_records import make_procedure
+import csv
+from io import StringIO
 import json
 from lxml import html
 import pytest
@@ -46,6 +49,10 @@ def publish(client: Any, facts: dict[str, Any]) -> None:
     copy = f"/++api++/vi/{copy_of(client)}"
     answer = client("so-y-te-update").patch(copy, json=facts)
     assert answer.status_code == 204, answer.text
+    approved(client, copy)
+
+
+def approved(client: Any, copy: str) -> None:
     steps = (("update", "submit", {}), ("review", "approve", {"declaration": True}))
     for level, step, stated in (*steps, ("publish", "publish", {})):
         answer = client(f"so-y-te-{level}").post(
@@ -106,12 +113,110 @@ def test_the_directory_finds_units_people_and_subjects(client: Any) -> None:
         assert len(listed) == 1, (place, asked)
         assert listed[0].xpath(".//a[@href='tel:+84204000111']")
     whole = html.fromstring(client().get("/vi/lien-he", headers=HTML).content)
-    names = whole.xpath("//li[contains(@class, 'item-list-entry')]//p[1]/a/@href")
+    groups = whole.xpath("//section[contains(@class, 'home-group')]")
+    names = [one for group in groups for one in group.xpath(".//a/@href")]
+    names = [one for one in names if "/to-chuc/" in one]
     assert len(names) == len(set(names)) > 5
     for hostile in ("<script>alert(1)</script>", "%", "(" * 300):
         answer = client().get("/vi/lien-he", params={"text": hostile}, headers=HTML)
         assert answer.status_code == 200
         assert "<script>alert" not in answer.text
+
+
+@pytest.mark.regulation("4.1a")
+def test_the_directory_is_kept_as_files_and_read_by_programs(client: Any) -> None:
+    leader = {"@type": "Leader", "title": "Nguyễn Văn Mẫu", "job_title": "Giám đốc"}
+    leader |= {"office": "Phòng 201; nhà A", "phone": "0204 000 117"}
+    made = client("so-y-te-update").post(f"/++api++{UNIT}", json=leader)
+    assert made.status_code == 201, made.text
+    place = "/vi/" + made.json()["@id"].split("/vi/", 1)[1]
+    assert client().get(f"{place}/@@vcard").status_code in (401, 404)
+    approved(client, f"/++api++{place}")
+    publish(client, {**FACTS, "address": "=1+1, đường Mẫu"})
+    card = client().get(f"{UNIT}/@@vcard")
+    assert card.headers["Content-Type"] == "text/vcard; charset=utf-8"
+    lines = unfolded(card.content)
+    assert lines[:3] == ["BEGIN:VCARD", "VERSION:4.0", "KIND:org"]
+    assert "GEO;VALUE=uri:geo:21.27310,106.19460" in lines
+    assert "ADR;TYPE=work:;;=1+1\\, đường Mẫu;;;;Việt Nam" in lines
+    assert [one for one in lines if one.startswith("TEL;TYPE=work,fax:")]
+    person = unfolded(client().get(f"{place}/@@vcard").content)
+    assert {"FN:Nguyễn Văn Mẫu", "TITLE:Giám đốc"} <= {*person}
+    assert "Phòng 201\\; nhà A" in person[-2]
+    everybody = unfolded(client().get("/en/contact/@@directory.vcf").content)
+    assert everybody.count("BEGIN:VCARD") == everybody.count("END:VCARD") > 6
+    sheet = client().get("/vi/lien-he/@@directory.csv")
+    rows = list(csv.reader(StringIO(sheet.content.decode("utf-8-sig"))))
+    (unit,) = (row for row in rows if row[4] == FACTS["phone"])
+    assert unit[8] == "'=1+1, đường Mẫu"
+    assert [row for row in rows if row[3] == "Giám đốc" and row[4] == leader["phone"]]
+    asked = {"text": "mau giam doc"}
+    told = client().get("/++api++/en/@directory", params=asked).json()
+    assert told["items_total"] == 1
+    (item,) = told["items"]
+    assert item["code"] == "so-y-te"
+    assert item["hours"] == HOURS
+    assert item["leaders"][0]["phone"] == leader["phone"]
+
+
+@pytest.mark.regulation("4.1a", "4.1c")
+def test_a_procedure_says_whom_to_ask(client: Any) -> None:
+    procedure = make_procedure(title="Đổi thẻ bảo hiểm y tế")
+    place = "/" + "/".join(procedure.getPhysicalPath()[2:])
+
+    def asked() -> tuple[set[str], dict[str, Any]]:
+        page = html.fromstring(client().get(place, headers=HTML).content)
+        part = page.get_element_by_id("procedure-ask")
+        data = client().get(f"/++api++{place}").json()["procedure"]["contact"]
+        assert data["unit"] == "so-y-te"
+        return {link.get("href") for link in part.iter("a")}, data
+
+    publish(client, {"desk_phone": None})
+    links, told = asked()
+    assert [link.rsplit("/", 1)[1] for link in links] == ["so-y-te"]
+    assert told["ways"] == []
+    publish(client, {"phone": FACTS["phone"], "email": FACTS["email"]})
+    links, told = asked()
+    assert "tel:+84204000111" in links
+    assert [
+        one for one in links if one.startswith("mailto:vanthu@example.org?subject=")
+    ]
+    publish(client, {name: FACTS[name] for name in ("desk_place", "desk_phone")})
+    links, told = asked()
+    assert "tel:+84204000114" in links
+    assert told["who"] == "Bộ phận một cửa"
+    row = {"subject": "Thẻ bảo hiểm y tế", "who": "Phòng 3", "phone": "0204 000 118"}
+    publish(client, {"answers": [row]})
+    links, told = asked()
+    assert "tel:+84204000118" in links
+    assert told["who"] == "Phòng 3"
+
+
+@pytest.mark.regulation("4.1a")
+def test_a_unit_that_nobody_reaches_is_work_of_its_board(client: Any) -> None:
+    def waits() -> list[str]:
+        items = client("so-y-te-update").get("/++api++/vi/@my-work").json()["items"]
+        return [one["@id"] for one in items if one["matter"] == "unit-contact"]
+
+    def counted() -> int:
+        items = client("admin").get("/++api++/@figures").json()["items"]
+        (count,) = (
+            one["count"] for one in items if one["name"] == "units-without-contact"
+        )
+        return int(count)
+
+    assert waits() == []
+    publish(client, {"desk_phone": None})
+    assert [one.rsplit("/", 1)[1] for one in waits()] == ["so-y-te"]
+    before = counted()
+    publish(client, {"hotline": FACTS["hotline"]})
+    assert waits() == []
+    assert counted() == before - 1
+
+
+def unfolded(data: bytes) -> list[str]:
+    """Lines of vCards; long ones are folded (RFC 6350, 3.2)."""
+    return data.decode().replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
 
 
 @pytest.mark.parametrize(

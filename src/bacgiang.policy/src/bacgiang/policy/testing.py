@@ -53,6 +53,9 @@ def cut_seed(units: tuple[str, ...] = UNITS) -> Path:
     shutil.copytree(source, target)
     rows = yaml.safe_load((target / "units.yaml").read_text(encoding="utf-8"))
     kept = [row for row in rows["units"] if row["code"] in units]
+    for row in kept:
+        # No unit without a contact waits for a board before a test begins.
+        row["contact"] = {"desk_phone": "0204 000 000"}
     text = yaml.safe_dump({"units": kept}, allow_unicode=True)
     (target / "units.yaml").write_text(text, encoding="utf-8")
     return target

@@ -60,15 +60,18 @@ class Entries:
         is_guest = self.is_main and bool(code) and code != self.site_code
         words = main_words(brain.UID) if is_guest else NO_WORDS
         moment = _moment(brain)
+        title = words.title or brain.Title or brain.getId
+        unit = self._unit_name(code) if is_guest else ""
         return Entry(
             uid=brain.UID,
-            title=words.title or brain.Title or brain.getId,
+            title=title,
             url=viewed_url(brain),
             lead=words.lead or brain.Description or "",
             day=day_label(moment, self.language) if moment else "",
             iso=local_iso(moment) if moment else "",
             source=_text(brain, "source"),
-            unit=self._unit_name(code) if is_guest else "",
+            # A unit's site is called as the unit.
+            unit=unit if unit != title else "",
             is_reference=getattr(brain, "is_reference", None) is True,
             timing=_timing(brain),
             picture=words.picture or picture_of(brain),

@@ -1,16 +1,15 @@
 """How sample units are reached, and who leads them: invented, and called so (4.1a)."""
 
-from ...editorial.words.upgrading import publish_as_they_stand
 from ...units.contact_facts.hours import IHoursRow
 from ...units.register.lookup import require_unit
 from ...units.register.unit import Unit
+from .sample_steps import acting_as
+from .sample_steps import take_steps
 from collections.abc import Sequence
 from io import BytesIO
 from PIL import Image
 from PIL import ImageDraw
 from plone import api
-from plone.dexterity.utils import addContentToContainer
-from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobImage
 from typing import Any
 from zope.schema import getFieldNamesInOrder
@@ -36,7 +35,6 @@ def create_contacts(data: dict[str, Any]) -> None:
         ]
         _add_leaders(unit, row["leaders"])
         unit.reindexObject()
-    publish_as_they_stand(api.portal.get_tool("portal_setup"))
 
 
 def _hours(rows: Sequence[Sequence[str]]) -> list[dict[str, str]]:
@@ -46,18 +44,20 @@ def _hours(rows: Sequence[Sequence[str]]) -> list[dict[str, str]]:
 
 def _add_leaders(unit: Unit, rows: Sequence[Sequence[str]]) -> None:
     for number, (name, position, english, office, phone) in enumerate(rows, 1):
-        leader = createContent(
-            "Leader",
-            id=f"lanh-dao-mau-{number}",
-            title=f"{name} (mẫu)",
-            job_title=position,
-            job_title_en=english,
-            office=office,
-            phone=phone,
-            portrait=NamedBlobImage(_portrait(), "image/png", "chan-dung-mau.png"),
-            language="vi",
-        )
-        addContentToContainer(unit, leader, checkConstraints=False)
+        with acting_as(unit.code, "update"):
+            leader = api.content.create(
+                unit,
+                "Leader",
+                id=f"lanh-dao-mau-{number}",
+                title=f"{name} (mẫu)",
+                job_title=position,
+                job_title_en=english,
+                office=office,
+                phone=phone,
+                portrait=NamedBlobImage(_portrait(), "image/png", "chan-dung-mau.png"),
+                language="vi",
+            )
+        take_steps(leader, unit.code)
 
 
 def _portrait() -> bytes:

@@ -1,5 +1,6 @@
 """The unit register out of the seed."""
 
+from ...units.life_cycle.service_answers import CONTACT
 from ...units.sites.listings import Listing
 from .plans import plans_for
 from plone.dexterity.content import DexterityContent
@@ -7,9 +8,6 @@ from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
-
-
-CONTACT = ("address", "phone", "fax", "email", "focal_point", "contact_note")
 
 
 def create_register(site: PloneSite) -> Any:
@@ -63,5 +61,5 @@ def _words(row: dict[str, Any]) -> dict[str, Any]:
     return {
         "functions": row["functions"]["vi"],
         "functions_en": row["functions"]["en"],
-        **{name: contact.get(name) or None for name in CONTACT},
+        **{name: contact[name] for name in CONTACT if contact.get(name)},
     }

@@ -3,6 +3,7 @@
 from ...base.dates import today
 from ...legal.effect.labels import REASONS
 from ..basis_review.ended import ended_basis
+from ..procedure.asking import whom_to_ask
 from ..procedure.conversion import record_of
 from ..procedure.national_in_api import as_data
 from ..record.json_form import to_json
@@ -32,6 +33,7 @@ def procedure_data(
         "record": to_json(record),
         "ways": [_plain(asdict(way)) for way in nest(record.ways)],
         "unit": procedure.owning_unit,
+        "contact": contact_data(procedure, record),
         "national": as_data(procedure),
         "missing": [asdict(one) for one in missing(record)],
         "effect": effect_data(found, day or today()),
@@ -40,6 +42,21 @@ def procedure_data(
             for one in ended_basis(record, speaker_of(procedure.owning_unit), day)
         ],
         "versions": versions_data(procedure),
+    }
+
+
+def contact_data(procedure: DexterityContent, record: Any) -> dict[str, Any] | None:
+    """Who is asked about it, and how; as its page says it."""
+    asked = whom_to_ask(procedure, record, getRequest())
+    if asked is None:
+        return None
+    return {
+        "unit": asked.unit.code,
+        "name": asked.unit.name,
+        "who": asked.who or None,
+        "note": asked.unit.unit.contact_note or None,
+        "ways": [{"text": one.text, "url": one.url or None} for one in asked.pieces],
+        "page": asked.unit.page_url,
     }
 
 

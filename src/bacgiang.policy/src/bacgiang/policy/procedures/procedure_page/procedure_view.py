@@ -5,6 +5,8 @@ from ...legal.vocabularies.tables import title_in
 from ...units.register.lookup import get_unit
 from ..basis_review.ended import ended_basis
 from ..national.synchronised import synchronised_store
+from ..procedure.asking import Asked
+from ..procedure.asking import whom_to_ask
 from ..procedure.code import CODES
 from ..procedure.conversion import record_of
 from ..procedure.conversion import record_today
@@ -22,7 +24,6 @@ from ..vocabularies.choices import FIELDS
 from . import papers
 from .amounts import fee
 from .amounts import time_limit
-from .asking import question_address
 from .basis import shown_document
 from .basis import ShownDocument
 from .held_view import HeldView
@@ -183,8 +184,8 @@ class ProcedureView(HeldView):
         moment = synchronised_store().moment(self.context.UID())
         return api.portal.get_localized_time(moment, long_format=True) if moment else ""
 
-    def question_address(self) -> str:
-        return question_address(self.context, self.record, self.request)
+    def asked(self) -> Asked | None:
+        return whom_to_ask(self.context, self.record, self.request)
 
     def may_edit(self) -> bool:
         state = api.content.get_state(self.context, default="")

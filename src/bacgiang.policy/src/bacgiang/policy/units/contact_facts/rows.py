@@ -50,12 +50,13 @@ class RowsFromJson:
     def __init__(self, field: Rows, context: object, request: object) -> None:
         self.field = field
 
-    def __call__(self, value: Any) -> list[dict[str, Any]]:
+    def __call__(self, value: Any) -> list[dict[str, Any]] | None:
+        if value is None:
+            return None
         names = getFieldNames(self.field.value_type.schema)
-        rows = value or []
-        if not isinstance(rows, list) or not all(_is_row(row, names) for row in rows):
+        if not isinstance(value, list) or not all(_is_row(row, names) for row in value):
             raise WrongFact(_(WRONG_ROWS, mapping={"names": ", ".join(names)}))
-        filled = [{name: row.get(name) for name in names} for row in rows]
+        filled = [{name: row.get(name) for name in names} for row in value]
         self.field.validate(filled)
         return filled
 

@@ -1,5 +1,6 @@
 """Units of the directory, found by name of unit or person, or by what they answer."""
 
+from ...base.form_values import form_value
 from ...text.folding import fold
 from ..register.directory import directory
 from ..register.directory import UnitEntry
@@ -7,11 +8,14 @@ from ..register.lookup import get_unit
 from ..register.presentation import UnitPresentation
 from ..register.vocabularies import KIND_TITLES
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
 LONGEST = 200
+SHORT = 4
 KINDS = frozenset(one.value for one in KIND_TITLES)
 
 
@@ -24,7 +28,14 @@ class Asked:
 
     @property
     def words(self) -> list[str]:
-        return fold(self.text[:LONGEST]).split()
+        return fold(self.text).split()
+
+
+def asked_by(form: Mapping[str, Any]) -> Asked:
+    """The question of a form; a kind that is none is passed over."""
+    kind = form_value(form, "kind").strip()
+    text = form_value(form, "text").strip()[:LONGEST]
+    return Asked(text, kind if kind in KINDS else "")
 
 
 def listed_units(
@@ -50,5 +61,10 @@ def _holds(words: list[str], entry: UnitEntry, shown: UnitPresentation) -> bool:
     for answer in shown.answers:
         said += [answer.subject, answer.who]
     said.append(shown.unit.spokesperson or "")
-    text = fold(" ".join(said))
-    return all(word in text for word in words)
+    known = fold(" ".join(said)).replace(",", " ").split()
+    return all(any(_meets(word, one) for one in known) for word in words)
+
+
+def _meets(asked: str, word: str) -> bool:
+    """Syllables are short: only the longer ones may be typed in part."""
+    return asked == word or (len(asked) >= SHORT and word.startswith(asked))

@@ -1,6 +1,5 @@
 """`/vi/lien-he`: the province's own contact, and the directory of all units."""
 
-from ...base.form_values import form_value
 from ..organisation.pages import OrganisationView
 from ..register.lookup import get_unit
 from ..register.lookup import main_unit_code
@@ -8,12 +7,22 @@ from ..register.presentation import UnitPresentation
 from ..register.vocabularies import KIND_TITLES
 from ..sites.belonging import unit_code_of
 from .listing import Asked
-from .listing import KINDS
+from .listing import asked_by
 from .listing import listed_units
-from .listing import LONGEST
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from zope.i18n import translate
+
+
+@dataclass(frozen=True)
+class Group:
+    """Units of one kind: those that tell a contact, and those that tell none."""
+
+    title: str
+    told: list[UnitPresentation]
+    untold: list[UnitPresentation]
 
 
 class ContactPage(OrganisationView):
@@ -24,9 +33,7 @@ class ContactPage(OrganisationView):
 
     @cached_property
     def asked(self) -> Asked:
-        kind = form_value(self.request.form, "kind").strip()
-        text = form_value(self.request.form, "text").strip()[:LONGEST]
-        return Asked(text, kind if kind in KINDS else "")
+        return asked_by(self.request.form)
 
     @property
     def is_search(self) -> bool:
@@ -45,10 +52,13 @@ class ContactPage(OrganisationView):
     def found(self) -> list[UnitPresentation]:
         return list(listed_units(self.asked, self.language, self.request))
 
-    def groups(self) -> list[tuple[str, list[UnitPresentation]]]:
-        """By kind of body, what it is called first."""
-        by_kind = groupby(self.found, key=lambda one: str(one.entry.kind))
-        return [(self._titled(kind), list(units)) for kind, units in by_kind]
+    def groups(self) -> Iterator[Group]:
+        """By kind of body."""
+        for kind, units in groupby(self.found, key=lambda one: str(one.entry.kind)):
+            members = list(units)
+            told = [one for one in members if one.has_contact or one.leaders]
+            untold = [one for one in members if one not in told]
+            yield Group(self._titled(kind), told, untold)
 
     def _titled(self, kind: str) -> str:
         titles = {one.value: title for one, title in KIND_TITLES.items()}

@@ -53,7 +53,12 @@ class ShownLeader:
     position: str
     portrait: str
     office: str
-    pieces: tuple[Piece, ...]
+    phone: str
+    email: str
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return (*called(self.phone), *written_to(self.email))
 
 
 class UnitPresentation:
@@ -81,6 +86,12 @@ class UnitPresentation:
         return self.unit.name_in(self.language)
 
     @property
+    def name_language(self) -> str | None:
+        """That of the name, None where it is the page's."""
+        is_other = self.language == "en" and not self.unit.title_en
+        return "vi" if is_other else None
+
+    @property
     def functions(self) -> list[str]:
         """Functions and duties, one string a paragraph."""
         text = self.unit.functions_in(self.language)
@@ -88,9 +99,9 @@ class UnitPresentation:
 
     @cached_property
     def leaders(self) -> list[ShownLeader]:
-        return [self._leader(one) for one in leaders_of(self.unit)]
+        return [self.leader(one) for one in leaders_of(self.unit)]
 
-    def _leader(self, leader: Leader) -> ShownLeader:
+    def leader(self, leader: Leader) -> ShownLeader:
         english = leader.job_title_en if self.language == "en" else None
         url = leader.absolute_url()
         return ShownLeader(
@@ -99,7 +110,8 @@ class UnitPresentation:
             english or leader.job_title,
             f"{url}/@@images/portrait/mini" if leader.portrait else "",
             leader.office or "",
-            (*called(leader.phone), *written_to(leader.email)),
+            leader.phone or "",
+            leader.email or "",
         )
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from ...contact_facts.telephone import Telephone
 from ...contact_facts.telephone import telephones
+from ..belonging import site_of
 from .identity import Identity
 from .identity import identity_of
 from .statements import Statements
@@ -9,6 +10,10 @@ from .statements import statements
 from functools import cached_property
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
+
+
+CONTACT = {"vi": "lien-he", "en": "contact"}
+"""Addresses of the section in the site map."""
 
 
 class FrameViewlet(ViewletBase):
@@ -35,6 +40,15 @@ class OwnerViewlet(FrameViewlet):
     def telephones(self) -> tuple[Telephone, ...]:
         unit = self.identity.unit
         return telephones(unit.phone) if unit is not None else ()
+
+    @property
+    def contact_url(self) -> str:
+        """Where the site tells how it is reached, else where the portal does."""
+        language = api.portal.get_current_language()
+        name = CONTACT.get(language, CONTACT["vi"])
+        site = site_of(self.context)
+        base = "url" if site is not None and name in site else "portal_url"
+        return f"{getattr(self.identity, base)}/{name}"
 
     @property
     def unit_url(self) -> str:
