@@ -11,6 +11,8 @@ from bacgiang.policy.legal.relations.deciding import reject
 from bacgiang.policy.legal.relations.describing import confirmed_of
 from bacgiang.policy.legal.relations.describing import Other
 from bacgiang.policy.legal.relations.describing import proposed_by
+from bacgiang.policy.legal.relations.meaning import candidates
+from bacgiang.policy.legal.relations.meaning import with_target
 from bacgiang.policy.legal.relations.naming_others import name_and_title_of
 from bacgiang.policy.legal.relations.naming_others import name_of
 from bacgiang.policy.legal.relations.naming_others import provisions_of
@@ -130,6 +132,55 @@ def test_another_provinces_document_is_never_met(people, record, decide, is_firs
     with api.env.adopt_user(username="ubnd-review"):
         (shown,) = confirmed_of(later)
     assert shown.other.url == own.absolute_url()
+
+
+@pytest.mark.regulation("4.1d")
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_document_of_a_body_taken_over_waits_for_somebody_to_say_so(
+    people, record, decide, is_first
+):
+    text = REPEAL.replace("nhân dân tỉnh Bắc Giang ban", "nhân dân tỉnh ban")
+    heir = LATER | {
+        "issuer": "Ủy ban nhân dân tỉnh Bắc Ninh",
+        "issue_date": date(2025, 8, 4),
+    }
+    first = record() if is_first else None
+    later = record(text=text.replace("BẮC GIANG", "BẮC NINH"), **heir)
+    first = first or record()
+    (proposal,) = proposals(later)
+    assert proposal.relation.target.uid == ""
+    assert decide("ubnd-review", candidates, proposal.relation) == [first]
+    assert kinds(first) == []
+    with pytest.raises(Refused) as refused:
+        decide("ubnd-review", confirm, later, proposal.relation)
+    assert [one.code for one in refused.value.refusals] == ["which_is_meant"]
+    chosen = decide("ubnd-review", with_target, proposal.relation, first.UID())
+    decide("ubnd-review", confirm, later, chosen)
+    assert kinds(first) == [(RelationKind.REPEALED_BY, "40/2025/QĐ-UBND")]
+
+
+@pytest.mark.regulation("4.1d")
+def test_a_body_that_the_text_names_elsewhere_is_that_of_its_citations(people, record):
+    text = """HỘI ĐỒNG NHÂN DÂN
+TỈNH BẮC NINH
+Số: 40/2025/NQ-HĐND
+
+NGHỊ QUYẾT
+SỬA ĐỔI MỘT SỐ ĐIỀU CỦA NGHỊ QUYẾT SỐ 12/2024/NQ-HĐND NGÀY 15 THÁNG 3 NĂM 2024 CỦA \
+HỘI ĐỒNG NHÂN DÂN TỈNH BẮC GIANG (NAY LÀ TỈNH BẮC NINH) VỀ MỨC THU MẪU
+
+QUYẾT NGHỊ:
+Điều 1. Sửa đổi, bổ sung một số điều của Nghị quyết số 12/2024/NQ-HĐND
+1. Sửa đổi khoản 1 Điều 1 như sau: “1. Mới.”
+"""
+    council = {"document_type": "resolution", "number": "12/2024/NQ-HĐND"}
+    first = record(issuer="Hội đồng nhân dân tỉnh Bắc Giang", **council)
+    heir = {"issuer": "Hội đồng nhân dân tỉnh Bắc Ninh", "issue_date": date(2025, 8, 4)}
+    own = record(**council | heir | {"issue_date": date(2024, 4, 2)})
+    said = LATER | heir | {"number": "40/2025/NQ-HĐND", "document_type": "resolution"}
+    later = record(text=text, **said)
+    (relation,) = relation_store().from_record(later.UID())
+    assert relation.target.uid == first.UID() != own.UID()
 
 
 @pytest.mark.regulation("4.1d")

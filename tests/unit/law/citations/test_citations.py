@@ -281,3 +281,23 @@ def test_an_issuer_ends_where_the_title_of_the_document_begins(tail: str) -> Non
     text = f"Quyết định số 1/2018/QĐ-UBND của UBND tỉnh Cao Bằng {tail}"
     (found,) = find_documents(text)
     assert found.reference.issuer == "UBND tỉnh Cao Bằng"
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        (
+            "CỦA HỘI ĐỒNG NHÂN DÂN TỈNH HẢI MẪU (NAY LÀ THÀNH PHỐ MẪU) VỀ MỨC THU",
+            "Hội đồng nhân dân tỉnh Hải Mẫu",
+        ),
+        ("CỦA HĐND TỈNH HẢI MẪU QUY ĐỊNH MỨC THU", "HĐND tỉnh Hải Mẫu"),
+        (
+            "của Ủy ban nhân dân tỉnh (nay là thành phố Mẫu) về mức thu",
+            "Ủy ban nhân dân tỉnh (nay là thành phố Mẫu)",
+        ),
+        ("của UBND tỉnh Hải Mẫu (trước sáp nhập) về mức thu", "UBND tỉnh Hải Mẫu"),
+    ],
+)
+def test_a_body_in_capitals_or_with_what_it_has_become(words: str, issuer: str) -> None:
+    (citation,) = find_citations(f"Nghị quyết số 12/2024/NQ-HĐND {words}")
+    assert citation.document is not None and citation.document.issuer == issuer

@@ -5,6 +5,8 @@ from bacgiang.policy.law.document_number import DocumentNumber
 from bacgiang.policy.law.document_number import parse_number
 from bacgiang.policy.law.document_type_names import DocumentType
 from bacgiang.policy.law.own_place import is_meant
+from bacgiang.policy.law.own_place import Meant
+from bacgiang.policy.law.own_place import meant
 from dataclasses import replace
 from datetime import date
 import pytest
@@ -73,3 +75,40 @@ def test_a_document_of_another_place_is_never_meant(cited: str, speaker: str) ->
     )
     whole = replace(BAC_GIANG, type=DocumentType.DECISION)
     assert not is_meant(short, by(speaker), whole)
+
+
+def taken_over(issuer: str, day: date | None) -> str | None:
+    """Bắc Ninh has taken over from Bắc Giang in 2025; Quảng Ninh goes on."""
+    if "Bắc Giang" in issuer:
+        is_over = day is None or day > date(2025, 6, 30)
+        return issuer.replace("Giang", "Ninh") if is_over else ""
+    return "" if "Quảng Ninh" in issuer else None
+
+
+@pytest.mark.regulation("7.2b")
+@pytest.mark.parametrize(
+    ("cited", "speaker", "year", "said"),
+    [
+        ("", "UBND tỉnh Bắc Ninh", 2025, Meant.PERHAPS),
+        ("Ủy ban nhân dân tỉnh", "UBND tỉnh Bắc Ninh", 2025, Meant.PERHAPS),
+        ("Ủy ban nhân dân tỉnh", "HĐND tỉnh Bắc Ninh", 2025, Meant.PERHAPS),
+        ("UBND tỉnh Bắc Giang", "UBND tỉnh Bắc Ninh", 2025, Meant.YES),
+        ("Ủy ban nhân dân tỉnh", "UBND tỉnh Bắc Ninh", 2024, Meant.NO),
+        ("Ủy ban nhân dân tỉnh", "UBND tỉnh Quảng Ninh", 2025, Meant.NO),
+        ("UBND tỉnh Bắc Ninh", "UBND tỉnh Bắc Ninh", 2025, Meant.NO),
+    ],
+)
+def test_of_a_body_taken_over_from_only_a_person_can_tell(
+    cited: str, speaker: str, year: int, said: Meant
+) -> None:
+    who = replace(by(speaker), day=date(year, 8, 1))
+    assert meant(by(cited), who, BAC_GIANG, taken_over) is said
+
+
+@pytest.mark.regulation("7.2b")
+def test_a_province_that_has_become_another_may_be_meant_by_what_it_is_now() -> None:
+    cited = by("Hội đồng nhân dân tỉnh (nay là thành phố Mẫu)", RESOLUTION)
+    former = by("Hội đồng nhân dân tỉnh Cựu Mẫu", RESOLUTION)
+    assert meant(cited, by("HĐND thành phố Mẫu"), former) is Meant.PERHAPS
+    assert meant(cited, by("HĐND thành phố Khác"), former) is Meant.NO
+    assert meant(replace(cited, day=None), by("HĐND thành phố Mẫu"), former) is Meant.NO

@@ -153,7 +153,7 @@ _WORD = re.compile(r"\w+")
 _TYPE_WORD = re.compile(r"^(?:luat|bo luat|phap lenh|hien phap) (?=\S)")
 _JOINT = re.compile(r"\s+[-–]\s+|\s*[;,]\s*")
 _MINISTRY = re.compile(r"^bo ")
-_REMARK = re.compile(r"\([^()]{0,40}\)")
+_REMARK = re.compile(r"\([^()]{0,80}\)")
 # A minister, and the governor of the State Bank, issue as their ministry.
 _HEAD_OF_MINISTRY = re.compile(r"^(?:bo truong(?: bo)?|thong doc) (?:chu nhiem )?")
 

@@ -43,8 +43,26 @@ _LOCAL = re.compile(
     r"|HĐND)\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)"
     r"(?=\s+[A-ZĐÁÀẢÂĂÊÔƠƯÝÍÓÚ])".replace(r"\s+", r"\s{1,3}")
 )
+# In headings all is in capitals: "CỦA HỘI ĐỒNG NHÂN DÂN TỈNH BẮC GIANG VỀ ..."
+_IN_CAPITALS = re.compile(
+    r"(?:CHỦ\s+TỊCH\s+)?(?:[UỦ][ỶY]\s+BAN\s+NHÂN\s+DÂN|UBND|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|HĐND)"
+    r"\s+(?:TỈNH|THÀNH\s+PHỐ|HUYỆN|QUẬN|THỊ\s+XÃ|XÃ|PHƯỜNG|THỊ\s+TRẤN)(?!\w)".replace(
+        r"\s+", r"\s{1,3}"
+    )
+)
+_STOP_IN_CAPITALS = re.compile(_STOP.pattern, re.IGNORECASE)
+_WORDS = re.compile(r"(?<!\w)(?!UBND|HĐND)[^\W\d_]+")
+_WITHOUT_PLACE = re.compile(
+    r"(?:tỉnh|thành\sphố|huyện|quận|thị\sxã|xã|phường|thị\strấn|nhân\sdân|UBND|HĐND)\Z"
+)
 _MAX_WORDS = 18
-_PLACE = re.compile(r"\s{1,3}\((?:cũ|trước đây)\)")
+_MAX_PLACE = 4
+# What has become of the body: "tỉnh (nay là thành phố ...)"
+_PLACE = re.compile(
+    r"\s{1,3}\((?:cũ|trước\s+đây|trước\s+(?:khi\s+)?(?:hợp\s+nhất|sáp\s+nhập|sắp\s+xếp)"
+    r"|(?:hiện\s+)?nay\s+là\s+[^()\d]{1,60})\)".replace(r"\s+", r"\s{1,3}"),
+    re.IGNORECASE,
+)
 
 
 def issuer_at(text: str, position: int) -> tuple[str, int] | None:
@@ -61,14 +79,24 @@ def named_at(text: str, position: int) -> tuple[str, int] | None:
     whole = _WHOLE_NAMES.match(text, position)
     if whole:
         return " ".join(whole[0].split()), whole.end()
-    head = _HEAD.match(text, position)
+    capitals = _IN_CAPITALS.match(text, position)
+    head = capitals or _HEAD.match(text, position)
     if head is None:
         return None
     local = _LOCAL.match(text, position)
-    end = _end_of_name(text, local.end() if local else head.end(), bool(local))
+    if capitals is not None:
+        end = _end_in_capitals(text, capitals.end())
+    else:
+        end = _end_of_name(text, local.end() if local else head.end(), bool(local))
     name = " ".join(text[position:end].split())
+    name = _as_in_a_sentence(name) if capitals is not None else name
     remark = _PLACE.match(text, end)
-    return name, remark.end() if remark else end
+    if remark is None:
+        return name, end
+    if _WITHOUT_PLACE.search(name):
+        # What it has become is all that tells which province it was.
+        name = f"{name} {' '.join(remark[0].split())}"
+    return name, remark.end()
 
 
 def _end_of_name(text: str, end: int, is_local: bool) -> int:
@@ -82,6 +110,25 @@ def _end_of_name(text: str, end: int, is_local: bool) -> int:
             break
         end = word.end()
     return end
+
+
+def _end_in_capitals(text: str, end: int) -> int:
+    for _ in range(_MAX_PLACE):
+        word = _WORD.match(text, end)
+        if word is None or not word[0].isupper() or "," in word[0]:
+            break
+        if _STOP_IN_CAPITALS.match(text, end):
+            break
+        end = word.end()
+    return end
+
+
+def _as_in_a_sentence(name: str) -> str:
+    """A body's name that a heading has in capitals."""
+    kind = _IN_CAPITALS.match(name)
+    body = kind[0] if kind else ""
+    lowered = _WORDS.sub(lambda word: word[0].lower(), body)
+    return f"{lowered[:1].upper()}{lowered[1:]}{name[len(body) :].title()}"
 
 
 def _is_next_matter(word: str) -> bool:

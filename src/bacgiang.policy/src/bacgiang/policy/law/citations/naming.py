@@ -1,10 +1,12 @@
 """One document under several names: the fullest that a text gives it holds everywhere.
 
 A law is named with its number once ("Luật Đất đai số 31/2024/QH15") and by its title
-alone afterwards, a decision without the marks of its number ("Quyết định 76/2007").
+alone afterwards, a decision without the marks of its number ("Quyết định 76/2007"), a
+resolution with its day and body in the title and by its number below.
 """
 
 from bacgiang.policy.law.citations.references import DocumentReference
+from bacgiang.policy.law.document_identity import issuer_key
 from bacgiang.policy.law.document_number import DocumentNumber
 from bacgiang.policy.text.folding import fold
 from collections import defaultdict
@@ -17,8 +19,10 @@ class Naming:
 
     def __init__(self, references: Iterable[DocumentReference]) -> None:
         self._full: dict[str, list[DocumentReference]] = defaultdict(list)
+        self._numbered: dict[str, list[DocumentReference]] = defaultdict(list)
         for each in dict.fromkeys(references):
             if not each.is_this and each.number is not None:
+                self._numbered[each.number.key].append(each)
                 for key in _short_names(each):
                     self._full[key].append(each)
 
@@ -26,7 +30,7 @@ class Naming:
         """Return the reference with its number, if the text gives one and only one."""
         number = reference.number
         if number is not None and number.issuer_marks:
-            return reference
+            return self._with_day_and_issuer(reference, number)
         found = {
             each.number.key: each
             for key in _short_names(reference)
@@ -44,6 +48,37 @@ class Naming:
             year=reference.year or full.year,
             type=reference.type or full.type,
         )
+
+    def _with_day_and_issuer(
+        self, reference: DocumentReference, number: DocumentNumber
+    ) -> DocumentReference:
+        """Return the reference with what the text says of its number elsewhere.
+
+        Nothing where it speaks of several documents of that number.
+        """
+        named = self._numbered[number.key]
+        fitting = [one for one in named if one.identity.may_be(reference.identity)]
+        days = {one.day for one in fitting if one.day is not None}
+        issuers = _fullest({one.issuer for one in fitting if one.issuer})
+        if len(days) > 1 or len(issuers) > 1:
+            return reference
+        return replace(
+            reference,
+            day=reference.day or next(iter(days), None),
+            issuer=next(iter(issuers), reference.issuer),
+        )
+
+
+def _fullest(issuers: set[str]) -> list[str]:
+    """The bodies named, each once: "HĐND tỉnh" is any province's that is named, too."""
+    by_key: dict[str, str] = {}
+    for one in sorted(issuers, key=lambda name: (len(name), name)):
+        by_key[issuer_key(one)] = one
+    return [
+        name
+        for key, name in by_key.items()
+        if not any(other.startswith(f"{key} ") for other in by_key)
+    ]
 
 
 def _short_names(reference: DocumentReference) -> list[str]:

@@ -14,6 +14,7 @@ from ..documents.official_document import OfficialDocument
 from ..relations.reach import scope_in
 from ..relations.reach import scope_of
 from ..relations.relation import Relation
+from ..vocabularies.issuers import successor_by
 from collections.abc import Iterator
 from datetime import date
 
@@ -31,7 +32,9 @@ def lines_about(
         one
         for one in lines_of(source)
         if one.document is not None
-        and is_meant(one.document.identity, source.identity, other.identity)
+        and is_meant(
+            one.document.identity, source.identity, other.identity, successor_by
+        )
     ]
 
 

@@ -5,11 +5,14 @@ from ...editorial.visibility.moments import moment_of
 from ...law.document_identity import DocumentIdentity
 from ...law.document_identity import issuer_key
 from ...law.own_place import is_meant
+from ...law.own_place import Meant
+from ...law.own_place import meant
 from ...units.register.names import unit_name
 from ..documents.by_uid import record_with
 from ..documents.identity_store import identity_store
 from ..documents.official_document import OfficialDocument
 from ..vocabularies.issuers import issuer_named
+from ..vocabularies.issuers import successor_by
 from .relation import End
 from .relation import Relation
 from collections.abc import Callable
@@ -35,10 +38,23 @@ def record_of(
     """The one record an identity names, however little it says; None for none or many.
 
     `speaker` is the document that says so: a body without its place is of the place
-    of that one.
+    of that one. None, too, where only a person can tell.
     """
     fitting = _records_of(identity, speaker, wanted)
-    return fitting[0] if len(fitting) == 1 else None
+    is_one = len(fitting) == 1 and not _is_doubtful(identity, speaker, fitting[0])
+    return fitting[0] if is_one else None
+
+
+def _is_doubtful(
+    identity: DocumentIdentity,
+    speaker: DocumentIdentity | None,
+    record: OfficialDocument,
+) -> bool:
+    """Whether it may be of a body that the speaker's has taken over from."""
+    if speaker is None:
+        return False
+    said = meant(identity, speaker, record.identity, successor_by)
+    return said is not Meant.YES
 
 
 def _records_of(
@@ -58,7 +74,7 @@ def _records_of(
         one
         for one in found
         if one.identity.may_be(identity)
-        and (speaker is None or is_meant(identity, speaker, one.identity))
+        and (speaker is None or is_meant(identity, speaker, one.identity, successor_by))
     ]
 
 
@@ -84,16 +100,25 @@ def records_meant(
     identity = relation.target.identity
     if not identity.name_key or _is_alone(identity):
         found = target_record(relation, wanted)
-        return [found] if found is not None else []
+        if found is not None or not identity.name_key:
+            return [found] if found is not None else []
     return _records_of(identity, relation.subject.identity, wanted)
 
 
 def is_ambiguous(relation: Relation, wanted: Wanted | None = None) -> bool:
     """Whether its target may be several records; of those the public reads, for None.
 
-    Then it acts on none of them.
+    Or one that only a person can tell is meant. Then it acts on none of them.
     """
-    return len(records_meant(relation, wanted or is_public)) > 1
+    return has_to_be_chosen(relation, records_meant(relation, wanted or is_public))
+
+
+def has_to_be_chosen(relation: Relation, found: list[OfficialDocument]) -> bool:
+    """Whether a person has to say which of the records is meant, or if the one is."""
+    if len(found) != 1:
+        return len(found) > 1
+    speaker = relation.subject.identity
+    return _is_doubtful(relation.target.identity, speaker, found[0])
 
 
 def names_several(identity: DocumentIdentity, speaker: DocumentIdentity) -> bool:

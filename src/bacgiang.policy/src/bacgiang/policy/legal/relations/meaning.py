@@ -1,7 +1,8 @@
 """Which of several documents of one number a relation means: a person says it.
 
 Two decisions of one body may bear one number in one year, and a text names it without
-the day. Until somebody has said which is meant nothing happens to either of them.
+the day; or a body does not say whether it is its own, or of the body that it has taken
+over from. Until somebody has said which is meant nothing happens to either of them.
 """
 
 from ...base.acts.recording import record_act
@@ -12,6 +13,7 @@ from ...editorial.visibility.seen import may_see
 from ..act_kinds import RELATION
 from ..documents.official_document import OfficialDocument
 from .events import RelationDecided
+from .finding import has_to_be_chosen
 from .finding import is_ambiguous
 from .finding import records_meant
 from .relation import end_of
@@ -29,7 +31,7 @@ def candidates(relation: Relation) -> list[OfficialDocument]:
     """The records to choose from, by day; none where only one can be meant."""
     found = records_meant(relation, may_see)
     found.sort(key=lambda one: (one.issue_date, one.UID()))
-    return found if len(found) > 1 else []
+    return found if has_to_be_chosen(relation, found) else []
 
 
 def with_target(relation: Relation, chosen: Any) -> Relation:
@@ -107,8 +109,8 @@ WHICH = Refusal(
     "which_is_meant",
     _(
         "refusal_relation_which",
-        default="The portal holds several documents with the number ${number} that the "
-        "text does not tell apart: say which one is meant (${named}).",
+        default="Several documents may bear the number ${number}, and the text does "
+        "not tell them apart: say which one is meant (${named}).",
     ),
     "target",
 )

@@ -7,6 +7,7 @@ document arrives it is found there, and nothing has to be joined.
 from ...base.stores.site_store import SiteStore
 from ...law.document_identity import DocumentIdentity
 from ...law.own_place import is_meant
+from ..vocabularies.issuers import successor_by
 from .relation import End
 from .relation import Relation
 from .relation import RelationState
@@ -210,7 +211,7 @@ def _acts_on(relation: Relation, uid: str, identity: DocumentIdentity) -> bool:
     if not target.number and not target.day and identity.number is not None:
         # "Luật Xây dựng" alone: of which year nobody says.
         return False
-    return is_meant(target.identity, speaker, identity)
+    return is_meant(target.identity, speaker, identity, successor_by)
 
 
 def _is(end: End, uid: str, identity: DocumentIdentity) -> bool:

@@ -47,6 +47,16 @@ def issuer_named(name: str, on: date | None = None) -> Issuer | None:
     return None
 
 
+def successor_by(name: str, day: date | None) -> str | None:
+    """What had taken over from a body by a day; "" for none, None if not known."""
+    known = issuer_named(name)
+    if known is None:
+        return None
+    is_over = day is None or (known.valid_to is not None and known.valid_to < day)
+    heir = issuers().get(known.successor) if is_over else None
+    return heir.vi if heir is not None else ""
+
+
 def _issuer(entry: Entry) -> Issuer:
     marks, begin, end, successor, unit = (*entry.rest, "", "", "", "", "")[:5]
     return Issuer(
