@@ -53,6 +53,21 @@ FORMS = [
         "Điều 1. Sửa đổi khoản 2 Điều 3 như sau:\n“2. Mới.”",
         [("amends", OTHER, "art_3__para_2")],
     ),
+    # A heading that is complete, and a sentence that begins with a provision.
+    (
+        "",
+        "Điều 1. Hết hiệu lực một phần\nKhoản 2 Điều 3 Quyết định số 12/2020/QĐ-UBND hết"
+        " hiệu lực kể từ ngày 01 tháng 10 năm 2025.",
+        [("repeals", OTHER, "art_3__para_2")],
+    ),
+    # All over the text that the title names, and its appendices.
+    (
+        "Sửa đổi Quyết định số 12/2020/QĐ-UBND",
+        "Điều 1. Sửa đổi một số điều của Quyết định số 12/2020/QĐ-UBND\n1. Thay Phụ lục"
+        " II bằng Phụ lục I kèm theo Quyết định này.\n2. Thay cụm từ “a” bằng cụm từ “b”"
+        " trong toàn bộ Quyết định và các Phụ lục.",
+        [("amends", OTHER, "att_II"), ("amends", OTHER, "some")],
+    ),
     # ... or in the heading of the article.
     (
         "",

@@ -132,3 +132,108 @@ def test_what_is_done_to_what_the_line_speaks_of(
     sentence: str, proposed: list[str]
 ) -> None:
     assert said(sentence) == proposed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposed"),
+    [
+        (
+            "Bãi bỏ điểm b khoản 2 Điều 1; điểm c, điểm d khoản 2 Điều 1 {other} được"
+            " chuyển thành điểm b, điểm c.",
+            [
+                "repeals art_1__para_2__point_b",
+                "amends art_1__para_2__point_c,art_1__para_2__point_d",
+            ],
+        ),
+        (
+            "Bãi bỏ Điều 4 của Quy chế ban hành kèm theo {other}; Điều 5 được đánh số lại"
+            " thành Điều 4.",
+            ["repeals art_4", "amends art_5"],
+        ),
+        (
+            "Bãi bỏ khoản 2 Điều 1 {other} và đánh số lại khoản 3 thành khoản 2.",
+            ["repeals art_1__para_2"],
+        ),
+        ("Khoản 3 Điều 1 {other} trở thành khoản 2.", ["amends art_1__para_3"]),
+        # Which of the two is repealed, is not told.
+        (
+            "Bãi bỏ khoản 2, khoản 3 Điều 1 {other} được chuyển thành khoản 2.",
+            ["repeals some"],
+        ),
+    ],
+)
+def test_what_gets_another_number_is_not_repealed(
+    sentence: str, proposed: list[str]
+) -> None:
+    assert said(sentence) == proposed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposed"),
+    [
+        (
+            "Những quy định tại {other} và các văn bản khác trái với Quyết định này đều"
+            " bị bãi bỏ.",
+            ["repeals some"],
+        ),
+        ("{other} và các văn bản khác trái với nó đều bị bãi bỏ.", ["repeals whole"]),
+        (
+            "Không áp dụng quy định tại khoản 2 Điều 2 {other} đối với các xã vùng cao"
+            " cho đến ngày 31/12/2026.",
+            ["suspends some until 2026-12-31"],
+        ),
+    ],
+)
+def test_what_ends_or_stops_for_some_only_is_not_whole(
+    sentence: str, proposed: list[str]
+) -> None:
+    assert said(sentence) == proposed
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thay số “05” bằng số “07” tại khoản 2 Điều 3 {other}",
+        "Thay “10.000 đồng” thành “15.000 đồng” tại khoản 2 Điều 3 {other}",
+        "Thay dấu “;” bằng dấu “.” tại khoản 2 Điều 3 {other}",
+        "Bỏ nội dung “theo mẫu” tại khoản 2 Điều 3 {other}",
+        "Hủy bỏ nội dung “theo mẫu” tại khoản 2 Điều 3 {other}",
+        "Sửa đổi đoạn mở đầu khoản 2 Điều 3 {other} như sau: “2. Mẫu:”",
+        "Tại khoản 2 Điều 3 {other} đã in là “a”, nay sửa lại là “b”",
+        "Cụm từ “a” tại khoản 2 Điều 3 {other} được sửa thành “b”",
+        "Mức thu tại khoản 2 Điều 3 {other} được điều chỉnh từ 10.000 đồng thành 15.000"
+        " đồng",
+        "Mức thu quy định tại khoản 2 Điều 3 {other} từ 10.000 đồng thành 15.000 đồng",
+        "Nâng mức chi tại khoản 2 Điều 3 {other} từ 10.000 đồng lên 15.000 đồng",
+    ],
+)
+def test_words_and_numbers_of_a_provision_are_amended(words: str) -> None:
+    assert said(f"{words}.") == ["amends art_3__para_2"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposed"),
+    [
+        (
+            "Thay Phụ lục II, III của {other} bằng Phụ lục I, II kèm theo Quyết định này.",
+            ["amends att_II,att_III"],
+        ),
+        (
+            "Thay thế cụm từ “a” bằng cụm từ “b” trong toàn bộ {other} và các Phụ lục.",
+            ["amends some"],
+        ),
+        (
+            "Thay cụm từ “a” bằng cụm từ “b” tại khoản 4 Điều 3, tên Điều và khoản 5 Điều"
+            " 4, tên Điều 5, khoản 1 Điều 6 {other}.",
+            [
+                "amends art_3__para_4",
+                "amends art_4__para_5",
+                "amends art_5,art_6__para_1",
+            ],
+        ),
+    ],
+)
+def test_appendices_whole_texts_and_headings(
+    sentence: str, proposed: list[str]
+) -> None:
+    assert said(sentence) == proposed

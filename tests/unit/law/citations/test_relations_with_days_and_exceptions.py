@@ -71,7 +71,7 @@ SUSPENDED = ["suspends art_2 from 2025-08-01 until 2025-12-31"]
         (
             "Không áp dụng Điều 2 {other} đối với hộ nghèo từ ngày 01/8/2025 đến ngày"
             " 31/12/2025.",
-            [],
+            ["suspends some from 2025-08-01 until 2025-12-31"],
         ),
     ],
 )

@@ -140,6 +140,8 @@ def test_the_documents_own_clause_goes_before_that_of_its_attachment() -> None:
     "text",
     [
         "“1. Thông tư này có hiệu lực từ ngày 12/10/2023.”",
+        "Sửa đổi Điều 2 như sau:\n“Điều 2. Hiệu lực\nQuyết định này có hiệu lực kể từ"
+        " ngày 01/7/2026.”",
         "trước ngày Quyết định này có hiệu lực thi hành thì áp dụng quy định cũ.",
         "Thời hạn có hiệu lực của giấy phép là 24 tháng kể từ ngày ký.",
         "",

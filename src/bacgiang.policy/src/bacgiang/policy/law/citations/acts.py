@@ -40,6 +40,12 @@ _RULES_AT = re.compile(
     r"\s{1,3}(?:các\s{1,3})?",
     re.IGNORECASE,
 )
+# "Mức thu quy định tại khoản 1 Điều 2 ... được điều chỉnh từ ... thành ..."
+_RATE_AT = re.compile(
+    r"(?:mức|tỷ\s{1,3}lệ|đơn\s{1,3}giá|giá|thời\s{1,3}hạn|định\s{1,3}mức)\s[^.;:“]{0,200}"
+    r"(?<=\s)(?:tại|trong)\s{1,3}",
+    re.IGNORECASE,
+)
 _SPOKEN_OF = re.compile(r"\A(?:về|đối\s{1,3}với|riêng)\s{1,3}", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?<!\w)(?:về|v/v|ban\s{1,3}hành|công\s{1,3}bố|quy\s{1,3}định|phê\s{1,3}duyệt)(?!\w)",
@@ -174,7 +180,9 @@ _THROUGHOUT = re.compile(
     r"\s(?:tại|trong|ở)\s{1,3}(?:(?:toàn\s{1,3}(?:bộ|văn)|tất\s{1,3}cả|các|nội\s{1,3}dung"
     r"|điều\s?,\s{1,3}khoản|điều|khoản|của)\s{1,3}){0,6}(?:(?:toàn\s{1,3})?văn\s{1,3}bản|quyết\s{1,3}định"
     r"|nghị\s{1,3}(?:quyết|định)|thông\s{1,3}tư|quy\s{1,3}(?:chế|định)|điều\s{1,3}lệ|luật)"
-    r"(?:\s{1,3}(?:này|(?:nêu\s{1,3})?trên|đó))?\s{0,3}(?:[.;]|\Z)",
+    r"(?:\s{1,3}(?:này|(?:nêu\s{1,3})?trên|đó))?"
+    r"(?:,?\s(?:và|cùng)\s{1,3}(?:các\s{1,3})?(?:phụ\s{1,3}lục|biểu|mẫu|quy\s{1,3}(?:chế|định))"
+    r"(?:\s{1,3}(?:ban\s{1,3}hành\s{1,3})?kèm\s{1,3}theo)?)?\s{0,3}(?:[.;]|\Z)",
     re.IGNORECASE,
 )
 
@@ -226,7 +234,10 @@ def _subjects(verb: Verb, said: Said) -> list[Citation]:
     lead = _SPOKEN_OF.sub("", text[start : before[0].start])
     if _OWN_EFFECT.fullmatch(lead) or _LISTED.fullmatch(lead):
         start = before[0].start
-    elif lead_of(lead) is Lead.CONTENT and not _RULES_AT.fullmatch(lead):
+    elif lead_of(lead) is Lead.CONTENT and not (
+        _RULES_AT.fullmatch(lead)
+        or (verb.kind in _CHANGES and _RATE_AT.fullmatch(lead))
+    ):
         return []
     if not _is_said_of(verb, said, before[-1]) or _is_title(verb, said, before):
         return []

@@ -107,6 +107,7 @@ _CONDITION = re.compile(
     ),
     re.IGNORECASE,
 )
+_FOR_SOME = re.compile(_spaced(r"\s{0,3},?\s{0,3}đối\s+với(?!\w)"), re.IGNORECASE)
 # The day on which something takes effect stands in another provision than itself.
 _DAY_OF_EFFECT = re.compile(
     _spaced(
@@ -133,6 +134,11 @@ def lead_of(words: str) -> Lead:
 def is_conditional(text: str, position: int) -> bool:
     """Whether what is said up to a position holds only on a condition, or in part."""
     return _CONDITION.match(text, position) is not None
+
+
+def is_for_some(text: str, position: int) -> bool:
+    """Whether it holds for some only ("đối với các xã ...") by what follows."""
+    return _FOR_SOME.match(text, position) is not None
 
 
 def within_provisions(

@@ -8,6 +8,7 @@ the same type goes on with the list.
 from bacgiang.policy.law.citations.finder import Citation
 from bacgiang.policy.law.citations.provisions import StepKind
 from bacgiang.policy.law.citations.references import DocumentReference
+from bacgiang.policy.law.citations.renumbering import RENUMBERED
 from bacgiang.policy.law.document_type_names import DocumentType
 from collections.abc import Sequence
 from dataclasses import replace
@@ -29,7 +30,7 @@ class Extent(Enum):
 
 
 _SMALL = (
-    r"(?:(?:các|những|tại|tên|tiêu\s{1,3}đề|đoạn|nội\s{1,3}dung|câu\s{1,3}dẫn|phần"
+    r"(?:(?:các|những|tại|tên\s{1,3}điều\s{1,3}và|tên|tiêu\s{1,3}đề|đoạn|nội\s{1,3}dung|câu\s{1,3}dẫn|phần"
     r"|quy\s{1,3}định\s{1,3}tại|mở\s{1,3}đầu|đầu|cuối|toàn\s{1,3}bộ|câu|thứ\s{1,3}\w{1,4}"
     r"|gạch\s{1,3}đầu\s{1,3}dòng)\s{1,3}){0,4}"
 )
@@ -47,7 +48,8 @@ _ABOUT = re.compile(
 )
 PHRASE = re.compile(
     r"(?<!\w)(?:cụm\s{1,3}từ|các\s{1,3}từ|từ\s{1,3}ngữ|từ\s{0,2}[“\"]|chữ|đoạn\s{1,3}cuối"
-    r"|dấu\s{0,2}[“\"])",
+    r"|(?:dấu|số|cụm\s{1,3}số|mức|tỷ\s{1,3}lệ)\s{0,2}[“\"])"
+    r"|[“\"]…{1,4000}[”\"]\s{1,3}(?:bằng|thành)\s",
     re.IGNORECASE,
 )
 """Words that say that words within a provision are changed, not the provision."""
@@ -102,7 +104,9 @@ def acted_on(
     if _NEXT_MATTER.search(lead) or _ASIDE.search(lead):
         return []
     phrases = PHRASE.search(text, start, first) is not None
-    found = [cited[0]]
+    # "Bãi bỏ khoản 2, khoản 3 được đánh số lại thành khoản 2": which of the two ends?
+    unclear = RENUMBERED.match(text, cited[0].end) is not None
+    found = [replace(cited[0], is_partial=True) if unclear else cited[0]]
     kinds = _types(cited[0])
     # What parts the next object from what the last one is only said to rest on.
     aside = ""
@@ -112,6 +116,8 @@ def acted_on(
         if gap != between and citation.document is None:
             citation = replace(citation, document=found[-1].document)
         if citation.start >= end or _NEXT_MATTER.search(gap):
+            break
+        if RENUMBERED.match(text, citation.end):
             break
         beside = gap.rpartition(";")[2]
         if _ASIDE.search(beside) and not _CLOSES_ASIDE.search(beside):

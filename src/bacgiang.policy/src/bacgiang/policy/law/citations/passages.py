@@ -154,8 +154,18 @@ _AWAITS_LABEL = re.compile(
 _LABEL = re.compile(r"(?:[IVXLC]{1,6}[a-zđ]?|\d{1,4}[a-zđ]?|[a-zđ])(?![\w.)/])")
 
 
+# "Hết hiệu lực một phần", and below it a sentence that begins "Khoản 2 Điều 3 ..."
+_COMPLETE = re.compile(
+    r"(?:hiệu\s{1,3}lực(?:\s{1,3}thi\s{1,3}hành)?|một\s{1,3}phần|toàn\s{1,3}bộ|văn\s{1,3}bản"
+    r"|thi\s{1,3}hành)\Z",
+    re.IGNORECASE,
+)
+
+
 def _runs_on(heading: str, text: str) -> bool:
     is_open = heading.count("“") > heading.count("”")
+    if not is_open and text[0].isupper() and _COMPLETE.search(heading):
+        return False
     if _AWAITS_LABEL.search(heading) and _LABEL.match(text):
         return True
     return is_open or (heading[-1] not in ".:;" and _RUNS_ON.match(text) is not None)

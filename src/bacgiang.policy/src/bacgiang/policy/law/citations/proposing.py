@@ -7,6 +7,7 @@ from bacgiang.policy.law.citations.exceptions import excepted_after
 from bacgiang.policy.law.citations.exceptions import leaves_parts
 from bacgiang.policy.law.citations.extents import extent_of
 from bacgiang.policy.law.citations.extents import is_conditional
+from bacgiang.policy.law.citations.extents import is_for_some
 from bacgiang.policy.law.citations.extents import within_provisions
 from bacgiang.policy.law.citations.finder import Citation
 from bacgiang.policy.law.citations.objects import Extent
@@ -155,6 +156,8 @@ def _extent(
     within = within_provisions(kind, citation, said.text, said.start)
     extent, kind = within or extent_of(kind, citation, lead)
     if citation.is_partial and kind not in _IN_TEXT:
+        extent = Extent.SOME
+    if kind is RelationKind.SUSPENDS and is_for_some(said.text, citation.end):
         extent = Extent.SOME
     if kind in ENDING and verb is not None:
         after = verb.end if verb.is_passive else citation.end

@@ -9,6 +9,7 @@ from bacgiang.policy.law.citations.provisions import CitedProvision
 from bacgiang.policy.law.citations.provisions import roman_value
 from bacgiang.policy.law.citations.provisions import Step
 from bacgiang.policy.law.citations.provisions import StepKind
+from bacgiang.policy.law.citations.renumbering import is_renumbering
 from collections.abc import Iterator
 from dataclasses import dataclass
 import re
@@ -84,7 +85,7 @@ _OF = re.compile(r"\s{0,3},?\s{0,3}(?:(?:của|tại|thuộc)\s{1,3})?")
 # After a bare label: what may follow one in a list. Anything else is a count of things.
 _AFTER_BARE = re.compile(
     r"\)?\s{0,3}(?:[,;.:()“”\"]|\Z|(?:và|hoặc|hay|đến|từ|của|tại|trong|này|nêu|quy|ban"
-    r"|được|bị|đã|thì|phải|có|hết|vẫn|còn|tiếp|sẽ|áp|thực|không|như|luật|nghị|quyết|thông|bộ|pháp|bản|điều"
+    r"|được|bị|đã|thì|phải|có|hết|vẫn|còn|tiếp|sẽ|bằng|thành|áp|thực|không|như|luật|nghị|quyết|thông|bộ|pháp|bản|điều"
     r"|khoản|điểm|mục|chương|phần|trên|dưới|kèm|chỉ|hiến|vào|mới|sau|trước)\b)",
     re.IGNORECASE,
 )
@@ -179,6 +180,12 @@ class _ListReader:
                 break
             labels, end = group
             position, between = self._gap(end)
+            if (
+                between is not None
+                and ";" in between
+                and is_renumbering(self._text, position)
+            ):
+                break
             self.apart = match.start() if joint != "" else self.apart
             # "Điều 3, khoản 2" at the end of a list has the old order, too.
             is_last = position == end

@@ -6,6 +6,8 @@ only says what that one was about. The words before the verb tell.
 
 from bacgiang.policy.law.citations.relation_kinds import ENDING
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
+from bacgiang.policy.law.citations.renumbering import ANOTHER_NUMBER
+from bacgiang.policy.law.citations.renumbering import RENUMBERED
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
@@ -49,7 +51,12 @@ _ITS_MATTER = (
 )
 _PARTS = (
     r"(?=\s+(?:quy\s+định|qui\s+định|khoản|điểm|điều|đoạn|các\s+(?:cụm|từ|khoản|điểm)"
-    r"|cụm|từ|chữ|mục|phụ\s+lục|tên|dấu|một\s+số)(?!\w))"
+    r"|cụm|từ|chữ|mục|phụ\s+lục|tên|dấu|một\s+số|(?:nội\s+dung|câu|số|mức)\s?:?\s?[“\"])"
+    r"(?!\w))"
+)
+_IN_QUOTES = (
+    r"(?:(?:các\s+)?(?:cụm\s+số|số|mức|dấu|nội\s+dung|câu|tỷ\s+lệ|ký\s+hiệu)\s?)?:?"
+    r"\s?[“\"]"
 )
 _CARRY_OUT = r"(?:thi\s+hành|thực\s+hiện|áp\s+dụng)"
 _SUSPENSION = (
@@ -66,6 +73,10 @@ _SUSPENSION = (
 # "... đến hết ngày 31/12/2027", and with it the end of the sentence.
 _UNTIL = r"(?:cho\s+)?đến\s+(?:hết\s+)?ngày\s+\d(?:[\d\s/-]|tháng|năm){0,24}(?:[.;]|\Z)"
 _GOES_ON = r"(?=[^.;“”]{0,400}\s" + _UNTIL + r")"
+# "Không áp dụng Điều 2 ... đối với các xã ... cho đến ngày 31/12/2027."
+_FOR_SOME = r"(?=[^.;“”]{0,300}\sđối\s+với\s[^.;“”]{1,240}\s" + _UNTIL + r")"
+# "... được điều chỉnh từ 10.000 đồng thành 15.000 đồng"
+_FROM_ONE_TO_ANOTHER = r"từ\s+[“\"]?[\d…][^;“”]{0,60}[”\"]?\s(?:thành|lên|xuống|còn)\s"
 _VERBS = (
     (
         RelationKind.EXTENDS,
@@ -98,7 +109,12 @@ _VERBS = (
         RelationKind.AMENDS,
         r"(?:lùi|dời)(?:\s+lại)?(?=\s+(?:thời\s+(?:điểm|hạn|gian)|ngày)\s)"
         r"|sửa\s+đổi|điều\s+chỉnh(?:(?:\s?,\s*|\s+và\s+|\s+)bổ\s+sung)?|đổi\s+tên"
-        r"|(?:thay\s+)?đổi(?=\s+(?:các\s+)?(?:cụm|từ|chữ)\s)|sửa" + _PARTS,
+        r"|(?:thay\s+)?đổi(?=\s+(?:các\s+)?(?:cụm|từ|chữ)\s)|sửa"
+        + _PARTS
+        + r"|(?:nâng|giảm|tăng|thay\s+đổi)"
+        r"(?=\s+(?:mức|tỷ\s+lệ|đơn\s+giá|giá|thời\s+hạn|số|định\s+mức)\s[^;“”]{2,240}\s"
+        + _FROM_ONE_TO_ANOTHER
+        + r")",
     ),
     (
         RelationKind.SUPPLEMENTS,
@@ -125,11 +141,17 @@ _VERBS = (
     ),
     (
         RelationKind.REPLACES,
-        r"(?:được\s+)?thay\s+thế\s+cho|thay\s+thế|thay(?=\s+thế|\s+(?:các\s+)?(?:cụm|từ|chữ))"
+        r"(?:được\s+)?thay\s+thế\s+cho|thay\s+thế"
+        r"|thay(?=\s+thế|\s+(?:các\s+)?(?:cụm|từ|chữ)|\s+" + _IN_QUOTES + r")"
+        r"|thay(?=\s+(?:các\s+)?(?:phụ\s+lục|biểu|mẫu|bảng|danh\s+mục)\s[^.;“”]{1,240}"
+        r"\sbằng\s)"
         r"|thay(?:\s+cho)?" + _ITS_TEXT,
     ),
     (RelationKind.ANNULS, r"(?:hủy|huỷ)(?:\s+bỏ|" + _ITS_TEXT + r")"),
-    (RelationKind.SUSPENDS, _SUSPENSION),
+    (
+        RelationKind.SUSPENDS,
+        _SUSPENSION + r"|(?:không|chưa)\s+" + _CARRY_OUT + _ITS_TEXT + _FOR_SOME,
+    ),
     (RelationKind.CORRECTS, r"đính\s+ch[íá]nh"),
     (RelationKind.EXTENDS, r"kéo\s+dài|gia\s+hạn"),
     (
@@ -206,6 +228,12 @@ _PASSIVES = (
         r"(?:nay\s+)?(?:được\s+)?(?:sửa|thay|đổi)(?:\s+(?:đổi|thế|lại))?\s+(?:thành|bằng|là)"
         r"(?=\s+(?:các\s+)?(?:(?:cụm\s+)?từ\s+|chữ\s+)?[“\"])",
     ),
+    (RelationKind.AMENDS, r"(?:(?:nay|được)\s+){0,2}" + ANOTHER_NUMBER),
+    (
+        RelationKind.AMENDS,
+        r"(?:(?:nay|được)\s+){0,2}(?:(?:điều\s+chỉnh|thay\s+đổi|nâng|giảm|tăng|sửa(?:\s+đổi)?)"
+        r"\s+)?(?=" + _FROM_ONE_TO_ANOTHER + r")từ",
+    ),
     (
         RelationKind.SUPPLEMENTS,
         r"(?:nay\s+)?(?:được\s+)?bổ\s+sung(?:\s+thêm)?" + _AS_FOLLOWS,
@@ -234,6 +262,13 @@ _AGAINST = re.compile(
     r"(?P<apart>(?:,|;|và|cùng)\s{1,3}(?:(?:tất\s{1,3}cả|mọi|các|những)\s{1,3}){1,2}"
     r"(?:quy|qui|văn|điều|chế|nội)\s{1,3}(?:định|bản|khoản|độ|dung)(?!\w)[^;:.\d]{0,120})?"
     r"(?<!\w)trái\s{1,3}(?:với|quy)",
+    re.IGNORECASE,
+)
+# "Những quy định tại Nghị định A và các văn bản khác trái với Nghị định này": rules of
+# both are named, and only those that are contrary end.
+_RULES_OF = re.compile(
+    r"\s{0,3}(?:(?:tất\s{1,3}cả|mọi|các|những)\s{1,3}){1,2}(?:quy|qui|nội)\s{1,3}(?:định|dung)\s{1,3}"
+    r"(?:(?:trước\s{1,3}đây|nêu)\s{1,3})?(?:tại|của|trong)\s",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
@@ -346,6 +381,7 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _FROM_ON = re.compile(_spaced(r"[^.;]{0,300}\skể\s+từ\s+ngày\s"), re.IGNORECASE)
+_SOME_UNTIL = re.compile(_spaced(_FOR_SOME), re.IGNORECASE)
 _NEXT_SUBJECT = re.compile(
     _spaced(
         r";\s+(?=(?:các\s+)?(?:điều|khoản|điểm|chương|mục|phụ\s+lục)\s+[\dIVXa-zđ]"
@@ -385,13 +421,26 @@ def verbs(text: str, start: int, end: int, is_title: bool = False) -> Iterator[V
             yield Verb(kind, match.start(), match.end())
     if accepted is None:
         yield from _passive(text, start, end)
+    else:
+        yield from _renumbered(text, accepted, end)
+
+
+def _renumbered(text: str, start: int, end: int) -> Iterator[Verb]:
+    """Yield what only gets another number, in a clause of its own: "...; Điều 5"."""
+    for match in islice(RENUMBERED.finditer(text, start, end), _MAX_VERBS):
+        clause = text.rfind(";", start, match.start())
+        if clause >= 0:
+            place = match.start()
+            yield Verb(
+                RelationKind.AMENDS, place + 1, match.end(), True, clause + 1, place
+            )
 
 
 def _for_how_long(
     text: str, start: int, end: int, position: int
 ) -> RelationKind | None:
     """What "không áp dụng Quyết định ..." does: for a time, or from a day on."""
-    if _FROM_TO.search(text, start, end):
+    if _FROM_TO.search(text, start, end) or _SOME_UNTIL.match(text, position):
         return RelationKind.SUSPENDS
     return RelationKind.REPEALS if _FROM_ON.match(text, position, end) else None
 
@@ -413,7 +462,10 @@ def _passive(text: str, start: int, end: int) -> Iterator[Verb]:
         if _CONDITIONAL.search(text, begin, min(begin + 40, place)):
             break
         against = _AGAINST.search(text, start, place)
-        contrary = against is not None and not against["apart"]
+        is_apart = against is not None and bool(against["apart"])
+        contrary = against is not None and (
+            not is_apart or _RULES_OF.match(text, begin) is not None
+        )
         subject_end = against.start() if against is not None and contrary else place
         if not _NOT_YET.search(text, max(start, place - 16), place):
             kind = _PASSIVES[int((match.lastgroup or "v0")[1:])][0]

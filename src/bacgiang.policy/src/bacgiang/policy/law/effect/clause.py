@@ -6,12 +6,15 @@ cannot tell.
 """
 
 from bacgiang.policy.law.citations.finder import find_documents
+from bacgiang.policy.law.citations.quotations import quoted_stretches
 from bacgiang.policy.law.citations.references import DocumentReference
 from bacgiang.policy.law.days import COUNT_PATTERN
 from bacgiang.policy.law.days import day_at
 from bacgiang.policy.law.days import parse_count
+from bisect import bisect_right
 from collections.abc import Callable
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
@@ -142,7 +145,10 @@ def find_clauses(
     marks is another document's and left out.
     """
     start = StartReader(text, issued, working_day_after)
-    matches = (each for each in _CLAUSE.finditer(text) if not _is_quoted(text, each))
+    quoted = list(quoted_stretches(text))
+    matches = (
+        each for each in _CLAUSE.finditer(text) if not _is_quoted(text, each, quoted)
+    )
     yield from filter(None, (_read(text, each, start) for each in matches))
 
 
@@ -155,8 +161,14 @@ def effective_clause(
     return next(iter(own or clauses), None)
 
 
-def _is_quoted(text: str, clause: re.Match[str]) -> bool:
+def _is_quoted(
+    text: str, clause: re.Match[str], quoted: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether it stands between quotation marks, or behind one that nothing closes."""
     start = clause.start()
+    before = bisect_right(quoted, (start, start)) - 1
+    if before >= 0 and start < quoted[before][1]:
+        return True
     line = max(text.rfind("\n", 0, start) + 1, start - _LOOK_BACK)
     marks = _QUOTE.findall(text, line, start)
     return bool(marks) and (marks[-1] == "“" or marks.count('"') % 2 == 1)
