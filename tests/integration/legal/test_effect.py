@@ -9,6 +9,7 @@ from bacgiang.policy.legal.effect.describing import touched_on
 from bacgiang.policy.legal.effect.following import index_anew
 from bacgiang.policy.legal.effect.following import turn
 from bacgiang.policy.legal.effect.passage_remark import passage_remark
+from bacgiang.policy.legal.relations.deciding import confirm
 from bacgiang.policy.legal.relations.statement import relation_from
 from bacgiang.policy.legal.relations.store import relation_store
 from bacgiang.policy.legal.unentered_days.asking import ask_for_days
@@ -283,6 +284,29 @@ def test_a_last_day_in_the_new_wording_of_its_clause_is_remarked_on(
     with api.env.adopt_user(username="ubnd-review"):
         (remark,) = effect_on(document, date(2025, 7, 1)).remarks
     assert remark.code == "last-day-amended"
+
+
+@pytest.mark.regulation("4.1d")
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Lùi thời điểm có hiệu lực thi hành của Quyết định số 12/2024/QĐ-UBND đến ngày"
+        " 01/9/2025.",
+        "Sửa đổi Điều 2 Quyết định số 12/2024/QĐ-UBND như sau:\n“Điều 2. Hiệu lực\nQuyết"
+        " định này có hiệu lực kể từ ngày 01/9/2025.”",
+    ],
+)
+def test_a_first_day_that_was_put_off_is_remarked_on(people, published, order):
+    text = f"QUYẾT ĐỊNH\nĐiều 1. {order}\nĐiều 2. Giao Sở mẫu thực hiện.\n"
+    document, later = published(**FIRST), published(**{**LATER, "text": text})
+    (proposal,) = relation_store().from_record(later.UID())
+    with api.env.adopt_user(username="ubnd-review"):
+        confirm(later, proposal)
+        (remark,) = effect_on(document, date(2025, 7, 1)).remarks
+        assert remark.code == "first-day-amended"
+        document.entry_into_force = date(2025, 9, 1)
+        forget_answers()
+        assert effect_on(document, date(2025, 7, 1)).remarks == ()
 
 
 @pytest.mark.regulation("4.1d")

@@ -184,6 +184,19 @@ QUYẾT NGHỊ:
 
 
 @pytest.mark.regulation("4.1d")
+def test_what_ends_with_all_that_amends_it_is_proposed_for_each(people, record):
+    first = record()
+    order = "Sửa đổi khoản 1 Điều 1 Quyết định số 12/2024/QĐ-UBND như sau: “1. Mới.”"
+    amends = LATER | {"number": "30/2025/QĐ-UBND", "title": "Sửa đổi"}
+    changing = record(text=f"{HEAD}Điều 1. {order}\n", **amends)
+    ends = "Bãi bỏ Quyết định số 12/2024/QĐ-UBND và các văn bản sửa đổi, bổ sung nó."
+    later = record(text=f"{HEAD}Điều 1. {ends}\n", **LATER)
+    said = relation_store().from_record(later.UID())
+    assert {one.target.uid for one in said} == {first.UID(), changing.UID()}
+    assert {(one.kind, one.extent) for one in said} == {("repeals", "whole")}
+
+
+@pytest.mark.regulation("4.1d")
 def test_what_was_rejected_is_not_proposed_again(people, record, decide):
     record()
     later = record(text=REPEAL, **LATER)

@@ -1,9 +1,13 @@
 """Citations: the provisions and documents that real sentences name."""
 
+from bacgiang.policy.law.citations.broken_numbers import broken_numbers
 from bacgiang.policy.law.citations.finder import Citation
 from bacgiang.policy.law.citations.finder import find_citations
 from bacgiang.policy.law.citations.finder import find_documents
+from bacgiang.policy.law.document_identity import DocumentIdentity
 from bacgiang.policy.law.document_type_names import DocumentType
+from bacgiang.policy.law.parsing import parse
+from dataclasses import replace
 from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
@@ -301,3 +305,32 @@ def test_an_issuer_ends_where_the_title_of_the_document_begins(tail: str) -> Non
 def test_a_body_in_capitals_or_with_what_it_has_become(words: str, issuer: str) -> None:
     (citation,) = find_citations(f"Nghị quyết số 12/2024/NQ-HĐND {words}")
     assert citation.document is not None and citation.document.issuer == issuer
+
+
+def test_the_title_of_a_law_has_commas_and_verbs_where_its_number_follows() -> None:
+    text = (
+        "Luật ban hành văn bản mẫu số 17/2008/QH12 và Luật ban hành văn bản mẫu của Hội"
+        " đồng nhân dân, Ủy ban nhân dân số 31/2004/QH11 hết hiệu lực."
+    )
+    numbers = [one.document and one.document.number for one in find_citations(text)]
+    assert [one and one.canonical for one in numbers] == [
+        "17/2008/QH12",
+        "31/2004/QH11",
+    ]
+
+
+def test_a_law_of_a_year_is_none_of_another_year() -> None:
+    (citation,) = find_citations("Luật này thay thế Luật Hợp tác mẫu năm 1996.")[-1:]
+    assert citation.document is not None
+    cited = citation.document.identity
+    law = DocumentIdentity(type=DocumentType.LAW, title="Luật Hợp tác mẫu")
+    assert cited.may_be(replace(law, day=date(1996, 3, 20)))
+    assert not cited.may_be(replace(law, day=date(2003, 11, 26)))
+    assert cited.law_key == law.law_key
+
+
+def test_a_number_that_lost_a_digit_is_told() -> None:
+    text = parse(
+        "Điều 1. Thay thế Quyết định số 15/2014/QĐ-UBND; Quyết định số 22/201 /QĐ-UBND."
+    )
+    assert list(broken_numbers(text)) == ["22/201 /QĐ-UBND"]

@@ -34,3 +34,10 @@ def test_a_law_is_called_with_or_without_the_word_for_it():
     assert said.may_be(bare)
     assert said.key == bare.key
     assert not said.may_be(DocumentIdentity(title="Mẫu khác", type=DocumentType.LAW))
+
+
+@pytest.mark.parametrize("jointly", ["liên Bộ", "Liên tịch Bộ"])
+def test_bodies_that_issue_jointly_are_those_bodies(jointly):
+    cited = DocumentIdentity(f"{jointly} Tài chính - Công nghiệp", title="Mẫu thử")
+    other = DocumentIdentity("Bộ Tài chính - Bộ Công nghiệp", title="Mẫu thử")
+    assert cited.may_be(other)

@@ -34,10 +34,16 @@ class DocumentIdentity:
 
     @property
     def year(self) -> int | None:
-        """Year of the number, or of issue where the number has none."""
+        """Year of the number, or of issue where the number has none.
+
+        Of a law named by its title with the year ("Hợp tác xã năm 1996") that year.
+        """
         if self.number is not None and self.number.year is not None:
             return self.number.year
-        return self.day.year if self.day else None
+        if self.day is not None:
+            return self.day.year
+        told = _YEAR.search(self.title) if self.number is None else None
+        return int(told["year"]) if told else None
 
     def may_be(self, other: "DocumentIdentity") -> bool:
         """Whether both can name one document: nothing that both say differs.
@@ -126,18 +132,24 @@ LAWMAKERS = {
 
 
 def _called(title: str) -> str:
-    """A title folded, without the word for its type: "Luật Đất đai" is "Đất đai"."""
-    return _TYPE_WORD.sub("", " ".join(fold(title).split()))
+    """A title folded, without the word for its type: "Luật Đất đai" is "Đất đai".
+
+    Nor with the year that tells it from others ("Luật Hợp tác xã năm 1996").
+    """
+    return _TYPE_WORD.sub("", " ".join(fold(_YEAR.sub("", title)).split()))
 
 
 def _can_be_one(issuer: str, other: str) -> bool:
     """Whether two keys of issuers can be of one body: "tỉnh" alone is any province."""
-    shorter, longer = sorted((issuer, other), key=len)
+    bodies = (_JOINTLY.sub("bo ", one) for one in (issuer, other))
+    shorter, longer = sorted(bodies, key=len)
     if not shorter or shorter == longer:
         return True
     return longer.startswith(f"{shorter} ") and shorter.endswith(_KINDS_OF_PLACES)
 
 
+# "liên Bộ Tài chính - Công nghiệp" are "Bộ Tài chính, Bộ Công nghiệp".
+_JOINTLY = re.compile(r"^lien (?:tich )?bo (?:bo )?|^lien tich (?=bo )")
 _KINDS_OF_PLACES = (" tinh", " thanh pho", " huyen", " thi xa", " xa", " phuong")
 _ABBREVIATIONS = {
     "ubnd": "uy ban nhan dan",
@@ -150,6 +162,7 @@ _ABBREVIATIONS = {
     "nhnn": "ngan hang nha nuoc",
 }
 _WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"\snăm (?P<year>(?:19|20)\d\d)\Z")
 _TYPE_WORD = re.compile(r"^(?:luat|bo luat|phap lenh|hien phap) (?=\S)")
 _JOINT = re.compile(r"\s+[-–]\s+|\s*[;,]\s*")
 _MINISTRY = re.compile(r"^bo ")

@@ -35,7 +35,7 @@ _STOP = re.compile(
 _OF = re.compile(r"\s{1,3}(?:của|về)(?!\w)")
 # A stop within a title that a number follows: "... làm việc tại nước ngoài số ..."
 _NUMBER_AHEAD = re.compile(
-    r"\s{1,3}(?:(?!Luật|Nghị|Quyết|Thông|Pháp|Điều|khoản|số\s)[^,;.:\d“”]){1,80}?"
+    r"\s{1,3}(?:(?!Luật|Nghị|Quyết|Thông|Pháp|Điều|khoản|số\s)[^;.:\d“”]){1,120}?"
     r"\ssố\s{0,2}:?\s?(?=\d{1,3}/\d{4}/(?:QH|PL))"
 )
 _AMENDING = re.compile(r"\s{1,3}(?:[Ss]ửa\s{1,3}đổi|[Bb]ổ\s{1,3}sung)")

@@ -60,7 +60,8 @@ _NEXT_MATTER = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"(?<!\w)(?:(?<!kèm )(?<!hành )(?<!mang )(?<!tuỳ )(?<!tùy )theo|được\s{1,3}sửa"
+    r"(?<!\w)(?:(?<!kèm )(?<!hành )(?<!mang )(?<!tuỳ )(?<!tùy )theo"
+    r"(?!\s{1,3}t[ỷỉ]\s{1,3}lệ)|được\s{1,3}sửa"
     r"|(?<!phần )căn\s{1,3}cứ)(?!\w)",
     re.IGNORECASE,
 )

@@ -35,8 +35,14 @@ class DocumentReference:
             number=self.number,
             day=self.day,
             type=self.type,
-            title=self.title,
+            title=f"{self.title}{self._year_told}",
         )
+
+    @property
+    def _year_told(self) -> str:
+        """The year that alone tells a law from others of its title."""
+        is_needed = self.title and self.number is None and self.day is None
+        return f" năm {self.year}" if is_needed and self.year else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from ...law.citations.relation_kinds import RelationKind
 from ...law.effect.answers import Answer
 from ...law.effect.answers import Status
 from ...law.effect.clause import effective_clause
+from ...law.effect.first_days_amended import first_days_in_quotes
+from ...law.effect.first_days_amended import put_off_to
 from ...law.effect.term import last_day_in_quotes
 from ...law.effect.term import uncounted_limit
 from ...law.tree import all_provisions
@@ -17,6 +19,7 @@ from ..relations.finding import record_at
 from ..relations.reach import scope_in
 from ..relations.relation import Relation
 from .facts import acting_relations
+from .first_days import lines_of
 from bacgiang.policy import _
 from collections.abc import Collection
 from collections.abc import Iterator
@@ -42,6 +45,9 @@ def limits_by_others(
         if last is not None and last != document.last_day_in_force:
             facts = {"document": name, "day": day_label(last)}
             yield "last-day-amended", Message(AMENDED_LAST, mapping=facts)
+        for first in _first_days_amended(document, relation):
+            facts = {"document": name, "day": day_label(first)}
+            yield "first-day-amended", Message(AMENDED_FIRST, mapping=facts)
         cases = cases_spared(relation.words) if key in ended else ""
         ends = relation.relation_kind in _ENDS
         if ends and cases:
@@ -59,15 +65,33 @@ def limits_by_others(
 
 def _last_day_amended(document: OfficialDocument, relation: Relation) -> date | None:
     """The last day that the new wording of the record's own clause on effect sets."""
+    return last_day_in_quotes(_new_clause(document, relation))
+
+
+def _first_days_amended(
+    document: OfficialDocument, relation: Relation
+) -> tuple[date, ...]:
+    """Days that nobody entered, to which its start, or that of parts, was changed."""
+    if relation.relation_kind is not RelationKind.AMENDS:
+        return ()
+    said = put_off_to(relation.words) or first_days_in_quotes(
+        _new_clause(document, relation)
+    )
+    known = {document.entry_into_force, *(one.start for one in lines_of(document))}
+    return tuple(day for day in said if day not in known)
+
+
+def _new_clause(document: OfficialDocument, relation: Relation) -> str:
+    """The text that amends the record's own clause on effect, quotes and all."""
     if relation.relation_kind is not RelationKind.AMENDS or not relation.source:
-        return None
+        return ""
     source = record_at(relation.subject, wanted=is_public)
     if source is None or source.structure is None or document.structure is None:
-        return None
+        return ""
     eids = scope_in(relation, document.structure).eids
     if effective_clause(_text_at(document.structure, eids)) is None:
-        return None
-    return last_day_in_quotes(_text_at(source.structure, {relation.source}))
+        return ""
+    return _text_at(source.structure, {relation.source})
 
 
 def _text_at(structure: StructuredText, eids: Collection[str]) -> str:
@@ -86,6 +110,11 @@ AMENDED_LAST = _(
     "remark_last_day_amended",
     default="By ${document} its own clause on effect was amended: it applies to the "
     "end of ${day}, which is not entered as its last day.",
+)
+AMENDED_FIRST = _(
+    "remark_first_day_amended",
+    default="By ${document} the day from which this document, or a part of it, applies "
+    "is ${day}; that day is not entered, and what is told here counts from the former.",
 )
 SPARED = _(
     "remark_cases_spared",

@@ -1,5 +1,6 @@
 """What whoever hands a record in should look at: nothing of it hinders."""
 
+from ...law.citations.broken_numbers import broken_numbers
 from ..documents.official_document import OfficialDocument
 from ..documents.original import Original
 from ..documents.same_number import same_number_remarks
@@ -10,12 +11,20 @@ from collections.abc import Iterator
 from zope.i18nmessageid import Message
 
 
+BROKEN = _(
+    "remark_broken_number",
+    default="The text names a document by a number that cannot be read (“${number}”). "
+    "What it does to that document is not proposed: compare with the original.",
+)
 OF_FILE = _("remark_of_file", default="${file}: ${words}")
 
 
 def remarks_on(document: OfficialDocument) -> Iterator[Message]:
     """On a record with its files, as it has been taken in."""
     yield from same_number_remarks(document)
+    if document.structure is not None:
+        for number in broken_numbers(document.structure.tree):
+            yield Message(BROKEN, mapping={"number": number})
     for original in document.objectValues():
         found = signatures_of(original) if isinstance(original, Original) else None
         words = file_remark(found) if found is not None else None

@@ -8,6 +8,7 @@ from ...law.citations.consolidated_documents import consolidated_documents
 from ...law.citations.objects import Extent
 from ...law.citations.proposals import RelationProposal
 from ...law.citations.provisions import CitedProvision
+from ...law.citations.relation_kinds import ENDING
 from ...law.citations.relation_kinds import RelationKind
 from ...law.citations.relations import find_relations
 from ...law.document_identity import DocumentIdentity
@@ -16,6 +17,7 @@ from ..documents.official_document import OfficialDocument
 from .finding import is_ambiguous
 from .finding import is_public
 from .finding import record_of
+from .finding import target_record
 from .relation import End
 from .relation import end_of
 from .relation import Relation
@@ -26,6 +28,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+import re
 
 
 MAX_WORDS = 600
@@ -118,7 +121,44 @@ def _read(document: OfficialDocument) -> Iterator[Relation]:
         # What a text says of itself is the matter of its own dates.
         if not identity.name_key or identity.may_be(own):
             continue
-        yield _relation(subject, proposal, _target(document, identity))
+        relation = _relation(subject, proposal, _target(document, identity))
+        yield relation
+        if proposal.kind in ENDING and proposal.extent is Extent.WHOLE:
+            yield from _with_what_amends(relation)
+
+
+# "Bãi bỏ Quyết định ... và các văn bản sửa đổi, bổ sung Quyết định này"
+_AMENDING_TOO = re.compile(
+    r"(?:và|cùng)\s(?:toàn\sbộ\s)?(?:các|những)\s(?:văn\sbản|quyết\sđịnh|nghị\squyết"
+    r"|nghị\sđịnh|thông\stư)\s(?:đã\s|được\s)?sửa\sđổi(?:\s?,\s|\svà\s)bổ\ssung",
+    re.IGNORECASE,
+)
+_CHANGES = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS})
+
+
+def _with_what_amends(ended: Relation) -> Iterator[Relation]:
+    """What the register knows to amend a document that ends with all that amend it.
+
+    Of one that amends others, too, some ends.
+    """
+    target = target_record(ended)
+    if target is None or not _AMENDING_TOO.search(ended.words):
+        return
+    store = relation_store()
+    changing = {
+        one.subject.uid: one.subject
+        for one in store.about(target.UID(), target.identity)
+        if one.relation_kind in _CHANGES and one.standing != RelationState.REJECTED
+    }
+    for uid, subject in changing.items():
+        if uid and uid != ended.subject.uid:
+            amended = {
+                one.target.identity.name_key
+                for one in store.from_record(uid)
+                if one.relation_kind in _CHANGES
+            }
+            extent = Extent.WHOLE if len(amended) == 1 else Extent.SOME
+            yield replace(ended, target=subject, extent=extent.value, excepted=())
 
 
 def _target(document: OfficialDocument, identity: DocumentIdentity) -> End:

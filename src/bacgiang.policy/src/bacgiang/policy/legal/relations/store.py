@@ -208,7 +208,7 @@ def _acts_on(relation: Relation, uid: str, identity: DocumentIdentity) -> bool:
     target, speaker = relation.target, relation.subject.identity
     if target.uid:
         return target.uid == uid
-    if not target.number and not target.day and identity.number is not None:
+    if not target.number and not target.identity.year and identity.number is not None:
         # "Luật Xây dựng" alone: of which year nobody says.
         return False
     return is_meant(target.identity, speaker, identity, successor_by)
