@@ -60,6 +60,12 @@ FORMS = [
         " hiệu lực kể từ ngày 01 tháng 10 năm 2025.",
         [("repeals", OTHER, "art_3__para_2")],
     ),
+    (
+        "",
+        "Điều 1. Quy định bãi bỏ\nQuyết định số 12/2020/QĐ-UBND hết hiệu lực kể từ ngày 01"
+        " tháng 10 năm 2025.",
+        [("repeals", OTHER, "whole")],
+    ),
     # All over the text that the title names, and its appendices.
     (
         "Sửa đổi Quyết định số 12/2020/QĐ-UBND",

@@ -155,6 +155,11 @@ def test_what_is_done_to_what_the_line_speaks_of(
             ["repeals art_1__para_2"],
         ),
         ("Khoản 3 Điều 1 {other} trở thành khoản 2.", ["amends art_1__para_3"]),
+        (
+            "Bãi bỏ khoản 2; các khoản 3, 4 Điều 1 {other} được đánh số lại thành các"
+            " khoản 2, 3.",
+            ["repeals art_1__para_2", "amends art_1__para_3,art_1__para_4"],
+        ),
         # Which of the two is repealed, is not told.
         (
             "Bãi bỏ khoản 2, khoản 3 Điều 1 {other} được chuyển thành khoản 2.",
@@ -178,6 +183,10 @@ def test_what_gets_another_number_is_not_repealed(
         ),
         ("{other} và các văn bản khác trái với nó đều bị bãi bỏ.", ["repeals whole"]),
         (
+            "Các văn bản trái với Quyết định này đều bị bãi bỏ; {other} hết hiệu lực.",
+            ["repeals whole"],
+        ),
+        (
             "Không áp dụng quy định tại khoản 2 Điều 2 {other} đối với các xã vùng cao"
             " cho đến ngày 31/12/2026.",
             ["suspends some until 2026-12-31"],
@@ -197,7 +206,8 @@ def test_what_ends_or_stops_for_some_only_is_not_whole(
         "Thay “10.000 đồng” thành “15.000 đồng” tại khoản 2 Điều 3 {other}",
         "Thay dấu “;” bằng dấu “.” tại khoản 2 Điều 3 {other}",
         "Bỏ nội dung “theo mẫu” tại khoản 2 Điều 3 {other}",
-        "Hủy bỏ nội dung “theo mẫu” tại khoản 2 Điều 3 {other}",
+        "Hủy nội dung “theo mẫu” tại khoản 2 Điều 3 {other}",
+        "Tại khoản 2 Điều 3 {other}: thay “a” bằng “b”",
         "Sửa đổi đoạn mở đầu khoản 2 Điều 3 {other} như sau: “2. Mẫu:”",
         "Tại khoản 2 Điều 3 {other} đã in là “a”, nay sửa lại là “b”",
         "Cụm từ “a” tại khoản 2 Điều 3 {other} được sửa thành “b”",
@@ -217,6 +227,10 @@ def test_words_and_numbers_of_a_provision_are_amended(words: str) -> None:
         (
             "Thay Phụ lục II, III của {other} bằng Phụ lục I, II kèm theo Quyết định này.",
             ["amends att_II,att_III"],
+        ),
+        (
+            "Khoản 2 Điều 3 {other} đã in là “a” nay đính chính thành “b”.",
+            ["corrects art_3__para_2"],
         ),
         (
             "Thay thế cụm từ “a” bằng cụm từ “b” trong toàn bộ {other} và các Phụ lục.",

@@ -7,6 +7,8 @@ be open over several paragraphs and provisions, the words are masked.
 """
 
 from bacgiang.policy.law.citations.quotations import masked
+from bacgiang.policy.law.citations.relation_kinds import ENDING
+from bacgiang.policy.law.citations.relation_verbs import verbs
 from bacgiang.policy.law.tree import Attachment
 from bacgiang.policy.law.tree import Block
 from bacgiang.policy.law.tree import BlockKind
@@ -154,6 +156,7 @@ _AWAITS_LABEL = re.compile(
 _LABEL = re.compile(r"(?:[IVXLC]{1,6}[a-zđ]?|\d{1,4}[a-zđ]?|[a-zđ])(?![\w.)/])")
 
 
+_FIRST_WORDS = 600
 # "Hết hiệu lực một phần", and below it a sentence that begins "Khoản 2 Điều 3 ..."
 _COMPLETE = re.compile(
     r"(?:hiệu\s{1,3}lực(?:\s{1,3}thi\s{1,3}hành)?|một\s{1,3}phần|toàn\s{1,3}bộ|văn\s{1,3}bản"
@@ -162,9 +165,17 @@ _COMPLETE = re.compile(
 )
 
 
+def _is_complete(heading: str, text: str) -> bool:
+    """Whether the text begins a sentence of its own: "Khoản 2 ... hết hiệu lực ..."."""
+    if _COMPLETE.search(heading):
+        return True
+    first = next(verbs(text, 0, min(len(text), _FIRST_WORDS)), None)
+    return first is not None and first.is_passive and first.kind in ENDING
+
+
 def _runs_on(heading: str, text: str) -> bool:
     is_open = heading.count("“") > heading.count("”")
-    if not is_open and text[0].isupper() and _COMPLETE.search(heading):
+    if not is_open and text[0].isupper() and _is_complete(heading, text):
         return False
     if _AWAITS_LABEL.search(heading) and _LABEL.match(text):
         return True

@@ -180,12 +180,6 @@ class _ListReader:
                 break
             labels, end = group
             position, between = self._gap(end)
-            if (
-                between is not None
-                and ";" in between
-                and is_renumbering(self._text, position)
-            ):
-                break
             self.apart = match.start() if joint != "" else self.apart
             # "Điều 3, khoản 2" at the end of a list has the old order, too.
             is_last = position == end
@@ -196,6 +190,8 @@ class _ListReader:
                 below or (is_last and self._after_comma(match)),
                 apart or (bool(joint) and kind is StepKind.APPENDIX),
             )
+            if between and ";" in between and is_renumbering(self._text, position):
+                break
             below, joint = between == "", between
         return end
 

@@ -147,7 +147,12 @@ _VERBS = (
         r"\sbằng\s)"
         r"|thay(?:\s+cho)?" + _ITS_TEXT,
     ),
-    (RelationKind.ANNULS, r"(?:hủy|huỷ)(?:\s+bỏ|" + _ITS_TEXT + r")"),
+    (
+        RelationKind.ANNULS,
+        r"(?:hủy|huỷ)(?:\s+bỏ|"
+        + _ITS_TEXT
+        + r"|(?=\s+(?:nội\s+dung|cụm\s+từ)\s?:?\s?[“\"]))",
+    ),
     (
         RelationKind.SUSPENDS,
         _SUSPENSION + r"|(?:không|chưa)\s+" + _CARRY_OUT + _ITS_TEXT + _FOR_SOME,
@@ -211,6 +216,11 @@ _PASSIVES = (
         r"(?:nay\s+)?(?:được\s+)?(?:sửa\s+đổi(?:\s+lại|(?:\s?,\s*|\s+và\s+|\s+)bổ\s+sung)?"
         r"|sửa\s+lại)" + _AS_FOLLOWS,
     ),
+    (
+        RelationKind.CORRECTS,
+        r"(?:nay\s+)?(?:được\s+)?đính\s+ch[íá]nh(?:\s+lại)?\s+(?:thành|là|như\s+sau)",
+    ),
+    (RelationKind.AMENDS, r"(?:nay\s+)?(?:bỏ|thêm|thay|đổi|sửa)\s?:?(?=\s?[“\"])"),
     # "Tại điểm 3 mục II Thông tư số ... bỏ câu: “…”"
     (
         RelationKind.AMENDS,
@@ -486,7 +496,12 @@ def _others_ended(text: str, found: list[Verb]) -> Iterator[Verb]:
             return
         clauses = list(_NEXT_SUBJECT.finditer(text, before.end, verb.start))
         if len(clauses) == 1 and ";" not in text[clauses[0].end() : verb.start]:
-            yield replace(verb, subject_start=clauses[0].end())
+            yield replace(
+                verb,
+                subject_start=clauses[0].end(),
+                subject_end=verb.start,
+                is_of_contrary=False,
+            )
 
 
 def _counts(
