@@ -23,6 +23,7 @@ help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 .venv/ready: versions.cfg setup.py buildout.cfg src/bacgiang.policy/pyproject.toml src/bacgiang.theme/pyproject.toml
+	@rm -rf .venv/compiled-pages
 	@$(PYTHON) instance/setup.py
 	@touch $@
 

@@ -6,41 +6,28 @@ from bacgiang.policy.citizen.protection import room_for_files
 from bacgiang.policy.citizen.protection import slow_lane
 from bacgiang.policy.testing import FUNCTIONAL_TESTING
 from bacgiang.policy.testing import INTEGRATION_TESTING
+import gc
 from hypothesis import settings
 import os
 from pathlib import Path
-from plone.testing import zodb
 import pytest
 from pytest_plone import fixtures_factory
 import sys
 import tempfile
-from ZODB.DB import DB
-from ZODB.DemoStorage import DemoStorage
 
 
 TESTS = Path(__file__).parent
-# Of ZODB's own 400 objects each request would load anew what it needs.
-OBJECTS_KEPT = 30_000
-
 # Keys of personal data: with the layers' databases, and no child process's.
 place.FOLDER = "RECORD_KEYS_OF_TESTS"
 os.environ[place.FOLDER] = tempfile.mkdtemp(prefix="keys-")
 
 sys.path.append(str(TESTS))
-pytest_plugins = ["corpus_place", "regulation_matrix", "side_by_side", "tiers"]
+pytest_plugins = ["compiled_pages", "corpus_place", "regulation_matrix"]
+pytest_plugins += ["side_by_side", "stacked_databases", "tiers"]
 
 # How long one example takes tells nothing while the machine does other things, too.
 settings.register_profile("unhurried", settings(), deadline=None)
 settings.load_profile("unhurried")
-
-
-def stacked(db: DB | None = None, name: str | None = None) -> DB:
-    """As `plone.testing` stacks databases for layers and tests, with room for objects."""
-    base = None if db is None else db.storage
-    return DB(DemoStorage(name=name, base=base), cache_size=OBJECTS_KEPT)
-
-
-zodb.stackDemoStorage = stacked
 
 globals().update(
     fixtures_factory(
@@ -48,6 +35,12 @@ globals().update(
         keep_session=False,
     )
 )
+
+
+def pytest_collection_finish() -> None:
+    """The collector of garbage need not go through all that was loaded time and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -1,15 +1,11 @@
 """HTTP tests: a real server over the functional layer."""
 
-from bacgiang.policy.testing import FIXTURE
-from bacgiang.policy.testing_people import everybody
 from bacgiang.policy.testing_people import make_item
+from bacgiang.policy.testing_people import PASSWORD
 from bacgiang.policy.units.people.sign_in.throttle import throttle
 from collections.abc import Callable
-from collections.abc import Iterator
-from plone.app.testing import ploneSite
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
-from plone.testing import zodb
 import pytest
 import requests
 import transaction
@@ -25,9 +21,6 @@ def keep_layer(functional_session: Any) -> None:
 def nobody_waits() -> None:
     """What failed in one test lets nobody wait in another: all come from one address."""
     throttle.clear()
-
-
-PASSWORD = "Mat-khau-thu-1"
 
 
 class Client(requests.Session):
@@ -69,35 +62,12 @@ def client(site: Any) -> Callable[..., Client]:
     return make
 
 
-@pytest.fixture(autouse=True, scope="module")
-def accounts_of_boards(
-    request: pytest.FixtureRequest, functional_session: Any
-) -> Iterator[None]:
-    """Made once for a file whose tests all want the boards, under what each writes."""
-    mine = [
-        one
-        for one in request.session.items
-        if one.getparent(pytest.Module) is request.node
-    ]
-    if not all("boards" in getattr(one, "fixturenames", ()) for one in mine):
-        yield
-        return
-    storage = FIXTURE["zodbDB"]
-    FIXTURE["zodbDB"] = zodb.stackDemoStorage(storage, name="accounts of boards")
-    try:
-        with ploneSite(FIXTURE["zodbDB"]) as portal:
-            everybody(portal, PASSWORD)
-        yield
-    finally:
-        FIXTURE["zodbDB"].close()
-        FIXTURE["zodbDB"] = storage
-
-
 @pytest.fixture
-def boards(accounts_of_boards: None, site: Any) -> None:
-    """The accounts of two unit boards, the main board and the standing office."""
-    everybody(site, PASSWORD)
-    transaction.commit()
+def boards(site: Any) -> None:
+    """The accounts of two unit boards, the main board and the standing office.
+
+    The layer has them, with `PASSWORD`.
+    """
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Integration tests: rules and data, inside one transaction that is rolled back."""
 
-from bacgiang.policy.testing_people import everybody
 from collections.abc import Callable
 from email import message_from_bytes
 from email.message import Message
@@ -22,8 +21,7 @@ PASSWORD = "Mat-khau-thu-1"
 
 @pytest.fixture
 def people(portal: Any) -> None:
-    """An account per level for three boards, and the standing office's."""
-    everybody(portal, PASSWORD)
+    """An account per level for three boards, and the standing office's: the layer's."""
 
 
 @pytest.fixture
