@@ -124,7 +124,7 @@ def test_nobody_else_reads_the_desk(
         for name in registered()
         if name.startswith("GET ")
     ]
-    for address in share((*pages, *services), of=3):
+    for address in share((*pages, *services), of=6):
         for path, code in (
             (ground.path, ground.opinion),
             (ground.path, ground.reply),

@@ -8,9 +8,11 @@ from .person import Person
 from .test_not_there import told
 from bacgiang.policy.testing_people import make_item
 from difflib import unified_diff
+from itertools import product
 import pytest
 import re
 from requests import Response
+from tiers import share
 import transaction
 from typing import Any
 
@@ -61,24 +63,24 @@ def test_by_address_and_path(portal: Any) -> None:
     own = make_item(section, OTHER_HEAD.board, id=OWN)
     transaction.commit()
     wrong = []
-    for kind, state in HIDDEN:
+    bases = ("", portal.absolute_url())
+    for (kind, state), base in share(product(HIDDEN, bases), of=4):
         item = item_of(portal, OTHER_HEAD.site, kind, state)
         path, name = path_of(item), item.getId()
         none = f"{name[:-1]}z"
-        for base in ("", portal.absolute_url()):
-            answers = [
-                asked(who, portal, own, base + one, one)
-                for one in (path, path.replace(name, none))
+        answers = [
+            asked(who, portal, own, base + one, one)
+            for one in (path, path.replace(name, none))
+        ]
+        for (way, here), (_way, nowhere) in zip(*answers, strict=True):
+            said = [
+                TOKEN.sub("", str(told(*one)))
+                for one in ((here, name), (nowhere, none))
             ]
-            for (way, here), (_way, nowhere) in zip(*answers, strict=True):
-                said = [
-                    TOKEN.sub("", str(told(*one)))
-                    for one in ((here, name), (nowhere, none))
-                ]
-                if said[0] != said[1] or here.status_code >= 500:
-                    lines = [one.replace("\\n", "\n").splitlines() for one in said]
-                    told_apart = "\n".join(unified_diff(*lines, n=0))
-                    wrong.append(f"{way} {kind} {state} {here}: {told_apart}")
+            if said[0] != said[1] or here.status_code >= 500:
+                lines = [one.replace("\\n", "\n").splitlines() for one in said]
+                told_apart = "\n".join(unified_diff(*lines, n=0))
+                wrong.append(f"{way} {kind} {state} {here}: {told_apart}")
     assert not wrong, "\n".join(wrong)
 
 

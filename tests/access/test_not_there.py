@@ -193,7 +193,7 @@ BELOW = (
     "/@@images/image",
     "/@@download/file",
 )
-SHARE = 1 if IS_RELEASE else 15
+SHARE = 1 if IS_RELEASE else 45
 
 
 @pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD], ids=str)

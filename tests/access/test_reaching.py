@@ -33,7 +33,7 @@ pytestmark = pytest.mark.regulation("14.2", "5.1", "2.2a")
 KIND = "News Item"
 OWN = "cua-minh"
 # In so many days everything is tried.
-DAYS = 3
+DAYS = 8
 OTHER_HEAD = Outsider("head", "huyen-hiep-hoa", "so-y-te")
 MAIN_HEAD = Outsider("head", "ubnd", "so-y-te")
 UNIT_HEAD = Outsider("head", "so-y-te", "ubnd")

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.regulation("10.3")
 OVERVIEW = "/@@overview-controlpanel"
 THEMED = "plone.app.theming.interfaces.IThemeSettings.enabled"
 # In so many days all panels are asked for.
-DAYS = 4
+DAYS = 8
 DEEPER = 3
 # The interface of Zope is in English, and no panel.
 NOT_READ = ("/manage_main", "/logout", "/@@plone-upgrade")

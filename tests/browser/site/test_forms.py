@@ -2,7 +2,7 @@
 
 Each shows all its fields, tab by tab, runs without an error of a script (`watch`), and
 saves. The theme takes nothing from any of them: tests/api/test_forms_themed.py. A run has
-one level of access and a third of the forms; each level meets all in 21 days.
+one level of access and a sixth of the forms; each level meets all in 42 days.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def test_each_form_shows_its_fields_and_saves(
     editor.page.set_viewport_size(LAPTOP)
     editor.page.on("dialog", lambda dialog: dialog.accept())
     faults = []
-    for path in share(ADDED, of=3):
+    for path in share(ADDED, of=6):
         faults += walked(editor, path, picture)
         made = editor.page.url.partition("?")[0].removesuffix("/view")
         if "++add++" in made or editor.page.locator(SAVE).count():
