@@ -2,8 +2,10 @@
 
 from bacgiang.policy.testing_people import make_item
 from collections.abc import Callable
+from itertools import product
 from lxml import html
 import pytest
+from tiers import share
 import transaction
 from typing import Any
 from urllib.parse import urldefrag
@@ -21,6 +23,11 @@ CONTAINERS = (
     "vi/to-chuc/so-y-te",
     "en/units/so-y-te",
 )
+WAYS = (
+    ("/", "text/html"),
+    ("/", "application/json"),
+    ("/++api++/", "application/json"),
+)
 NAMES = ("vi", "en", "don-vi", "to-chuc", "tin-tuc", "units", "so-y-te", "tin-thu")
 MOST_PAGES = 150
 # What is no page of its own: signing in, forms of search, choices of language.
@@ -35,26 +42,18 @@ def item(site: Any, boards: None) -> Any:
     return found
 
 
-@pytest.mark.parametrize("container", CONTAINERS)
-@pytest.mark.parametrize(
-    ("prefix", "accept"),
-    [("/", "text/html"), ("/", "application/json"), ("/++api++/", "application/json")],
-)
 def test_names_from_above_are_not_found(
-    site: Any,
-    item: Any,
-    client: Callable[..., Any],
-    container: str,
-    prefix: str,
-    accept: str,
+    site: Any, item: Any, client: Callable[..., Any]
 ) -> None:
-    folder = site.unrestrictedTraverse(container)
-    reader = client()
-    found = {}
-    for name in NAMES:
-        answer = reader.get(f"{prefix}{container}/{name}", headers={"Accept": accept})
-        found[name] = answer.status_code
-    assert found == {name: 200 if name in folder else 404 for name in NAMES}
+    reader, found, expected = client(), {}, {}
+    asked = product(CONTAINERS, WAYS, NAMES)
+    for container, (prefix, accept), name in share(asked, of=3):
+        address = f"{prefix}{container}/{name}"
+        is_there = name in site.unrestrictedTraverse(container)
+        expected[address, accept] = 200 if is_there else 404
+        answer = reader.get(address, headers={"Accept": accept})
+        found[address, accept] = answer.status_code
+    assert found == expected
 
 
 def test_a_long_way_through_other_folders_is_not_found(

@@ -126,7 +126,7 @@ def _status(document, day):
         return effect_on(document, day).code
 
 
-def test_each_has_the_right_status_on_the_days_its_repeal_names(known):
+def test_each_has_the_right_status_on_the_days_its_repeal_names_and_says_why(known):
     assert len(known) == 16
     wrong = {}
     for number, document in known.items():
@@ -143,9 +143,7 @@ def test_each_has_the_right_status_on_the_days_its_repeal_names(known):
         if _status(document, before) != "not-yet-effective":
             wrong[number, before] = _status(document, before)
     assert wrong == {}
-
-
-def test_the_reason_names_what_did_it(known):
+    # The reason names what did it.
     with api.env.adopt_user(username="ubnd-review"):
         answer = effect_on(known["13/2023/QĐ-UBND"], date(2026, 1, 1))
     assert answer.reason_code == "replaced"
