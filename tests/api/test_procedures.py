@@ -328,29 +328,27 @@ def test_national_fields_are_not_patched(send: Send, client: Any) -> None:
     assert said["national"]["synchronised"]
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"apply_at": "javascript:alert(1)"},
-        {"ways": [{"fee_amount": "abc"}]},
-        {"ways": "chữ"},
-        {"papers": [{"originals": -1}]},
-        {"levels": ["xa"]},
-        {"code": ""},
-        {"title": None},
-        {"related": ["<b>"]},
-    ],
-)
-def test_a_bad_patch_changes_nothing(
-    send: Send, client: Any, change: dict[str, Any]
-) -> None:
+BAD_CHANGES = [
+    {"apply_at": "javascript:alert(1)"},
+    {"ways": [{"fee_amount": "abc"}]},
+    {"ways": "chữ"},
+    {"papers": [{"originals": -1}]},
+    {"levels": ["xa"]},
+    {"code": ""},
+    {"title": None},
+    {"related": ["<b>"]},
+]
+
+
+def test_a_bad_patch_changes_nothing(send: Send, client: Any) -> None:
     (item,) = send("ubnd-update", GOOD)[1]["items"]
     path = "/++api++/vi/" + item["@id"].partition("/vi/")[2]
     session = client("ubnd-update")
     before = session.get(path).json()
-    answer = session.patch(path, json=change)
-    assert answer.status_code in (400, 403), answer.text
-    assert session.get(path).json() == before
+    for change in BAD_CHANGES:
+        answer = session.patch(path, json=change)
+        assert answer.status_code in (400, 403), answer.text
+        assert session.get(path).json() == before, change
 
 
 @pytest.mark.regulation("14.2")

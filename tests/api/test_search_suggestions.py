@@ -70,7 +70,7 @@ def test_news_and_units_and_no_more_than_eight(site, boards, publish, suggested)
 def test_what_is_not_public_is_not_suggested(document, suggested, state):  # noqa: F811
     document(state)
     for typed in ("76/2007", "76", "quy chế mẫu", "quy che ma"):
-        assert suggested(typed) == []
+        assert suggested(typed) == [], typed
 
 
 @pytest.mark.regulation("9.1")
@@ -81,12 +81,13 @@ def test_reference_news_bears_its_mark(site, boards, publish, suggested):
     assert item["mark"] == "Tin tham khảo, chưa được xác nhận"
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "q", "  ", "((*", "*", '"', "-", "x" * 5000, "76/" * 50, "a" * 120]
-)
-def test_little_or_odd_text_suggests_nothing(document, suggested, typed):  # noqa: F811
+LITTLE_OR_ODD = ["", "q", "  ", "((*", "*", '"', "-", "x" * 5000, "76/" * 50, "a" * 120]
+
+
+def test_little_or_odd_text_suggests_nothing(document, suggested):  # noqa: F811
     document()
-    assert suggested(typed) == []
+    for typed in LITTLE_OR_ODD:
+        assert suggested(typed) == [], typed
 
 
 @pytest.mark.parametrize("sent", ["text:list=76", "text:record=x", "text.a:record=76"])
