@@ -28,7 +28,7 @@ import unicodedata
 SENTENCE = 6
 """Words that stand side by side in a text by chance hardly ever."""
 COVERAGE_STEPS = 20
-BESIDE_IN_TEXT = 0.3
+BESIDE_IN_TEXT = 0.4
 SCORE_STEP = 1.05
 """Scores within this ratio count as equal: the newer document comes first."""
 
