@@ -233,7 +233,9 @@ class ImportSheet(NamedBelow, ActPage):
                 "place": place,
                 "name": sheet.name,
                 "choice": choice,
-                "offered": self.columns_of(choice),
+                "offered": [
+                    (name, self.words(title)) for name, title in self.columns_of(choice)
+                ],
                 "columns": self._shown(sheet, choice),
             }
             for place, (sheet, choice) in enumerate(pairs)
@@ -243,13 +245,14 @@ class ImportSheet(NamedBelow, ActPage):
     def _shown(self, sheet: Any, choice: Choice) -> list[dict[str, Any]]:
         if not choice.table:
             return []
-        below = sheet.rows[choice.head + 1 : choice.head + 3]
+        rows = sheet.rows[choice.head + 1 : choice.head + 3]
+        chosen, below = dict(choice.columns), [dict(headings(row)) for row in rows]
         return [
             {
                 "place": place,
                 "heading": heading,
-                "chosen": choice.column(place),
-                "samples": [dict(headings(row)).get(place, "") for row in below],
+                "chosen": chosen.get(place, ""),
+                "samples": [cells.get(place, "") for cells in below],
             }
             for place, heading in headings(sheet.rows[choice.head])
         ]
