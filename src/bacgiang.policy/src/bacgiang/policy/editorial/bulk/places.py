@@ -12,6 +12,7 @@ from .act import check_lock
 from .act import check_may
 from .act import take_off_own_lock
 from .outcome import Outcome
+from .query import bound
 from .query import folder_shown
 from .query import seen_by_uid
 from Acquisition import aq_inner
@@ -96,8 +97,7 @@ class BulkRenaming(BulkAct):
 
     def outcomes(self) -> Iterator[Outcome]:
         names = [name for name in self.request.form if name.startswith(UID)]
-        if not names:
-            raise Refused(reasons.NOTHING_CHOSEN)
+        bound(names)
         for name in names:
             number, uid = name.removeprefix(UID), self.form_value(name)
             obj = seen_by_uid(uid) if uid else None

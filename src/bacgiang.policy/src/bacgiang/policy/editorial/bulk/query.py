@@ -5,6 +5,7 @@ from ..visibility.named import seen_by_name
 from ..visibility.seen import may_see
 from . import reasons
 from collections.abc import Iterator
+from collections.abc import Sized
 import json
 from plone import api
 from plone.base.utils import get_top_site_from_url
@@ -17,16 +18,23 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 
 def chosen_uids(request: HTTPRequest) -> list[str]:
-    """UIDs in the order of the choice. Raises Refused without any."""
+    """UIDs in the order of the choice. Raises Refused without any, or for too many."""
     try:
         sent = json.loads(request.form.get("selection", "[]"))
     except (TypeError, ValueError) as error:
         raise Refused(reasons.NOTHING_CHOSEN) from error
     listed = sent if isinstance(sent, list) else []
     uids = [one for one in listed if isinstance(one, str)]
-    if not uids:
-        raise Refused(reasons.NOTHING_CHOSEN)
+    bound(uids)
     return list(dict.fromkeys(uids))
+
+
+def bound(chosen: Sized) -> None:
+    """Raise Refused for nothing, and for more than one request looks through."""
+    if not chosen:
+        raise Refused(reasons.NOTHING_CHOSEN)
+    if len(chosen) > reasons.MOST_CHOSEN:
+        raise Refused(reasons.TOO_MANY_CHOSEN)
 
 
 def seen_by_uid(uid: str) -> Any | None:

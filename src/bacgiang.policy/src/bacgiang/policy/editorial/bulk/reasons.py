@@ -35,6 +35,15 @@ NOTHING_CHOSEN = Refusal(
     "nothing_chosen",
     _("refusal_bulk_nothing_chosen", default="Choose at least one item of the list."),
 )
+MOST_CHOSEN = 500
+TOO_MANY_CHOSEN = Refusal(
+    "too_many_chosen",
+    _(
+        "refusal_bulk_too_many",
+        default="Choose at most ${most} items at once.",
+        mapping={"most": MOST_CHOSEN},
+    ),
+)
 NOT_NOW = Refusal(
     "not_now",
     _(
