@@ -123,7 +123,7 @@ def test_an_event_that_comes_again_without_end_is_refused(editor, rule):
 
 
 def test_a_text_of_elements_in_each_other_is_refused(editor):
-    for markup in ("<table><tr><td>" * 40, "\0" + "<div>" * 120 + "x", "<b>" * 101):
+    for markup in ("<table><tr><td>" * 40, "<div>" * 120 + "x", "<b>" * 101):
         news = {"@type": "News Item", "title": "Tin", "text": {"data": markup}}
         answer = editor.post(SECTION, json=news)
         assert (answer.status_code, answer.json()["error"]["type"]) == (
