@@ -456,6 +456,9 @@ ADDRESSES = [
     "/@translations",
     "/@querystring?x",
     "/@contextnavigation?expand.contextnavigation.bottomLevel=x",
+    "/@contextnavigation?expand.contextnavigation.includeTop=true"
+    "&expand.contextnavigation.topLevel=0",
+    "/@search?" + "&".join(f"path.query=/vi/{one}" for one in range(500)),
 ]
 
 

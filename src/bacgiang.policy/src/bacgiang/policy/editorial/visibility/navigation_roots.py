@@ -10,10 +10,13 @@ from ZPublisher.interfaces import IPubAfterTraversal
 
 
 ROOT = "expand.contextnavigation.root_path"
+WITH_ROOT = "expand.contextnavigation.includeTop"
+"""Asked for, it ends in an error where the root has no state, as those of languages."""
 
 
 def forget_hidden_root(event: IPubAfterTraversal) -> None:
     request: HTTPRequest = event.request
+    request.form.pop(WITH_ROOT, None)
     if ROOT in request.form and not _is_seen(request.form[ROOT]):
         del request.form[ROOT]
 

@@ -16,6 +16,8 @@ from zope.component.hooks import getSite
 
 LIFTS_DATES = "show_inactive"
 INACTIVE = "Access inactive portal content"
+MOST_PATHS = 100
+"""Paths that are gone to, one after the other, before a question is answered."""
 BELOW_ONLY = frozenset({"query", "depth"})
 """What a question about paths may say so that all it finds is below them."""
 
@@ -40,9 +42,9 @@ def allow_inactive(tool: CatalogTool, query: Mapping[str, Any]) -> bool:
     if isinstance(asked, Mapping):
         asked = asked.get("query") if BELOW_ONLY.issuperset(asked) else None
     paths = [asked] if isinstance(asked, str) else asked
-    if not isinstance(paths, Sequence) or not paths:
+    if not isinstance(paths, Sequence) or not 0 < len(paths) <= MOST_PATHS:
         return False
-    places = [_at(path) for path in paths]
+    places = map(_at, paths)
     return all(place is not None and may(INACTIVE, place) for place in places)
 
 
