@@ -5,7 +5,10 @@ or one that is sent could name it and be told what is scheduled or expired. What
 asked from outside never lifts the dates; the permission on the place asked does.
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
 from AccessControl import getSecurityManager
+from bacgiang.policy import _
 from collections.abc import Mapping
 from collections.abc import Sequence
 from plone.app.querystring import queryparser
@@ -14,6 +17,16 @@ from typing import Any
 from zope.component.hooks import getSite
 
 
+MOST_CRITERIA = 100
+TOO_MANY_CRITERIA = Refusal(
+    "too_many_criteria",
+    _(
+        "refusal_too_many_criteria",
+        default="A list is asked for by at most ${most} criteria.",
+        mapping={"most": MOST_CRITERIA},
+    ),
+    "query",
+)
 LIFTS_DATES = "show_inactive"
 INACTIVE = "Access inactive portal content"
 MOST_PATHS = 100
@@ -23,7 +36,9 @@ BELOW_ONLY = frozenset({"query", "depth"})
 
 
 def parse_keeping_dates(context: Any, formquery: Any, *sorting: Any, **sorted_by: Any):
-    """In place of plone.app.querystring's `parseFormquery`."""
+    """In place of plone.app.querystring's `parseFormquery`. Raises RefusedInput."""
+    if len(formquery or ()) > MOST_CRITERIA:
+        raise RefusedInput(TOO_MANY_CRITERIA)
     query = queryparser._old_parseFormquery(context, formquery, *sorting, **sorted_by)
     query.pop(LIFTS_DATES, None)
     return query
