@@ -241,6 +241,13 @@ def test_a_question_is_read_once_for_all_its_rows(boards, client, monkeypatch):
     assert len(answer.json()["items"]) == 20
     assert all(one["UID"] for one in answer.json()["items"])
     assert len(read) == 1
+    # Nor are thousands of rows gone through.
+    body["query"] *= 101
+    answer = client().post("/++api++/@querystring-search", json=body, headers=API)
+    assert (answer.status_code, answer.json()["error"]["type"]) == (
+        400,
+        "too_many_criteria",
+    )
 
 
 SEARCHES = [
