@@ -531,7 +531,7 @@ BAD = [
     ("fc-delete", {"selection": "[1, null, {}]"}),
     ("fc-tags", {"selection": '["khong-co"]'}),
     ("fc-properties", {"selection": ""}),
-    ("fc-copy", {"selection": json.dumps([str(one) for one in range(501)])}),
+    ("fc-tags", {"selection": json.dumps([str(one) for one in range(501)])}),
     ("fc-rename", {f"UID_{one}": "khong-co" for one in range(501)}),
     ("fc-rename", {}),
     ("fc-rename", {"UID_0": "khong-co"}),
