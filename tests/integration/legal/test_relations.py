@@ -351,6 +351,12 @@ a) Quyết định số 7/2019/QĐ-UBND ngày 02 tháng 3 năm 2019;
 b) Quyết định số 8/2019/QĐ-UBND ngày 04 tháng 3 năm 2019, trừ Điều 2.
 """
 )
+OTHER_FORMS = """Điều 3. Hết hiệu lực một phần
+Khoản 2 Điều 4 Quyết định số 9/2019/QĐ-UBND hết hiệu lực kể từ ngày 01/10/2025.
+Điều 4. Sửa đổi Quyết định số 12/2024/QĐ-UBND
+1. Bãi bỏ khoản 1 Điều 5; khoản 2 Điều 5 được đánh số lại thành khoản 1.
+2. Thay số “05” bằng số “07” tại khoản 4 Điều 3.
+"""
 
 
 @pytest.mark.regulation("4.1d")
@@ -358,7 +364,7 @@ def test_what_stored_provisions_say_below_their_lead_ins_is_proposed(people, rec
     record()
     later = record(**LATER)
     # As it is read from the database: nothing is remembered of the parser.
-    read = structured(parse(AMENDMENT))
+    read = structured(parse(f"{AMENDMENT}{OTHER_FORMS}"))
     later.structure = StructuredText(read.akn, read.eids)
     notify(ObjectModifiedEvent(later))
     found = {
@@ -370,7 +376,14 @@ def test_what_stored_provisions_say_below_their_lead_ins_is_proposed(people, rec
         ("repeals", "12/2024/QĐ-UBND", "art_1__para_2"),
         ("repeals", "07/2019/QĐ-UBND", "art_2__para_2__point_a"),
         ("repeals", "08/2019/QĐ-UBND", "art_2__para_2__point_b"),
+        ("repeals", "12/2024/QĐ-UBND", "art_4__para_1"),
+        ("amends", "12/2024/QĐ-UBND", "art_4__para_1"),
+        ("amends", "12/2024/QĐ-UBND", "art_4__para_2"),
+        ("repeals", "09/2019/QĐ-UBND", "art_3"),
     }
+    renumbered = found["repeals", "12/2024/QĐ-UBND", "art_4__para_1"]
+    assert renumbered.cited == ("art_5__para_1",)
+    assert found["repeals", "09/2019/QĐ-UBND", "art_3"].day == "2025-10-01"
     amendment = found["amends", "12/2024/QĐ-UBND", "art_1__para_1"]
     assert amendment.cited == ("art_3__para_2",)
     with_exception = found["repeals", "08/2019/QĐ-UBND", "art_2__para_2__point_b"]
@@ -545,3 +558,19 @@ def test_a_law_named_by_title_and_day_is_met_before_and_after_it_arrives(
     again = record(text=text, **LATER | {"number": "42/2025/QĐ-UBND"})
     (proposal,) = proposals(again)
     assert proposal.relation.target.uid == ""
+
+
+def test_a_law_replaces_the_one_of_its_title_and_another_year(people, record, decide):
+    law = {"document_type": "law", "issuer": "Quốc hội", "title": "Luật Đường mẫu"}
+    text = "LUẬT\nĐiều 51. Hiệu lực\nLuật này thay thế Luật Đường mẫu năm 1996.\n"
+    later = record(
+        text=text, **law, number="18/2003/QH11", issue_date=date(2003, 11, 26)
+    )
+    (proposal,) = proposals(later)
+    assert name_of(proposal.other, "vi") == "Luật Đường mẫu năm 1996"
+    decide("ubnd-review", confirm, later, proposal.relation)
+    other = record(**law, number="47/1996/QH9", issue_date=date(1996, 3, 20))
+    assert kinds(other) == [(RelationKind.REPLACED_BY, "18/2003/QH11")]
+    assert (
+        kinds(record(**law, number="23/2012/QH13", issue_date=date(2012, 11, 20))) == []
+    )
