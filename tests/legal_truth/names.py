@@ -18,9 +18,12 @@ def plain_number(number: str) -> str:
 
 
 def plain_title(title: str) -> str:
-    """In small letters and single blanks, without the word for a law before it."""
+    """In small letters and single blanks, without the word for a law before it.
+
+    Nor the year that tells it from others of its title.
+    """
     words = " ".join(re.sub(r"[^\w]+", " ", _plain(title)).split())
-    return re.sub(r"^(?:bộ luật|luật|pháp lệnh) ", "", words)
+    return re.sub(r"^(?:bộ luật|luật|pháp lệnh) | năm (?:19|20)\d\d$", "", words)
 
 
 def plain_provision(ending: str) -> str:

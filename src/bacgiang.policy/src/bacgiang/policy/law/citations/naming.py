@@ -19,8 +19,12 @@ class Naming:
 
     def __init__(self, references: Iterable[DocumentReference]) -> None:
         self._full: dict[str, list[DocumentReference]] = defaultdict(list)
+        self._titled: dict[str, list[DocumentReference]] = defaultdict(list)
         self._numbered: dict[str, list[DocumentReference]] = defaultdict(list)
         for each in dict.fromkeys(references):
+            if each.title and each.number is None:
+                for key in _short_names(each):
+                    self._titled[key].append(each)
             if not each.is_this and each.number is not None:
                 self._numbered[each.number.key].append(each)
                 for key in _short_names(each):
@@ -39,7 +43,7 @@ class Naming:
             if _may_be(reference, each)
         }
         if len(found) != 1:
-            return reference
+            return self._with_year_and_day(reference) if number is None else reference
         (full,) = found.values()
         return replace(
             reference,
@@ -48,6 +52,21 @@ class Naming:
             year=reference.year or full.year,
             type=reference.type or full.type,
         )
+
+    def _with_year_and_day(self, reference: DocumentReference) -> DocumentReference:
+        """Return a law named by its title with the year and day it has elsewhere."""
+        named = [
+            each
+            for key in _short_names(reference)
+            for each in self._titled[key]
+            if _may_be(reference, each)
+        ]
+        years = {each.year for each in named if each.year}
+        days = {each.day for each in named if each.day}
+        if len(years) != 1 or len(days) > 1:
+            return reference
+        day = reference.day or next(iter(days), None)
+        return replace(reference, year=years.pop(), day=day)
 
     def _with_day_and_issuer(
         self, reference: DocumentReference, number: DocumentNumber
