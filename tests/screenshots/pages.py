@@ -22,6 +22,8 @@ HEAD = "so-y-te-head"
 READERS = (
     Picture("home", "/vi", dark=True),
     Picture("home-en", "/en"),
+    Picture("life-event", "/vi/viec/kinh-doanh", dark=True),
+    Picture("life-event-en", "/en/life-events/kinh-doanh"),
     Picture("news-listing", "/vi/tin-tuc", dark=True),
     Picture("news-item", NEWS, dark=True),
     Picture("reference-news-item", "/vi/tin-tham-khao/mau-tham-khao-gia-rau"),

@@ -1,5 +1,7 @@
 """The sample content and accounts: marked, invented, and in every state."""
 
+from bacgiang.policy.ops.seeding.sample_pictures import drawn
+from bacgiang.policy.ops.seeding.sample_pictures import SCENES
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
@@ -190,3 +192,14 @@ class TestSampleContent:
     def test_a_unit_without_a_site_supplies_an_item(self) -> None:
         desks = [i for i in ITEMS if UNIT[i["unit"]]["site"] == "desk"]
         assert [item["offer"] for item in desks] == ["offered"]
+
+
+def test_pictures_are_marked_small_and_always_the_same() -> None:
+    rows = [item["picture"] for item in ITEMS if "picture" in item]
+    rows += load("sample/pictures.yaml")["pictures"]
+    assert all(re.search(r"\((mẫu|sample)\)", row["alt"]) for row in rows)
+    by_scene = {row["scene"]: drawn(row["scene"], row["alt"]) for row in rows}
+    assert by_scene.keys() == SCENES.keys()
+    assert max(map(len, by_scene.values())) < 40_000
+    last = rows[-1]
+    assert by_scene[last["scene"]] == drawn(last["scene"], last["alt"])

@@ -6,6 +6,7 @@ from .sample_contacts import create_contacts
 from .sample_documents import create_documents
 from .sample_drafts import create_drafts
 from .sample_items import create_items
+from .sample_pictures import create_pictures
 from .sample_procedures import create_procedures
 from .sample_promotions import create_promotions
 from plone import api
@@ -25,6 +26,7 @@ def seed_sample(site: PloneSite, password: str | None) -> None:
     api.portal.set_registry_record("bacgiang.editorial_mail", False)
     create_contacts(load_seed("sample/contacts.yaml"))
     create_items(site, load_seed("sample/content.yaml")["items"])
+    create_pictures(site, load_seed("sample/pictures.yaml")["pictures"])
     create_documents(site, load_seed("sample/documents.yaml")["documents"])
     create_procedures(load_seed("sample/procedures.yaml"))
     create_drafts(site, load_seed("sample/drafts.yaml")["drafts"])

@@ -4,6 +4,7 @@ from ...editorial.offers.offer import OfferAct
 from ...editorial.offers.performing import perform as perform_offer
 from ...editorial.offers.statements import OfferStatement
 from ...units.sites.finding import find_site
+from .sample_pictures import picture_fields
 from .sample_steps import acting_as
 from .sample_steps import take_step
 from .sample_steps import take_steps
@@ -71,6 +72,8 @@ def _fields(row: dict[str, Any]) -> dict[str, Any]:
     }
     if row["kind"] == "event":
         fields |= _event_fields(row["event"])
+    if "picture" in row:
+        fields |= picture_fields(row["picture"])
     return fields
 
 
