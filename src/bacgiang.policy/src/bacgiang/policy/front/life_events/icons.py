@@ -1,4 +1,7 @@
-"""Pictograms that a board chooses from: names of Plone's own icons."""
+"""Pictograms that a board chooses from: names of Plone's own icons, of the light ones.
+
+They stand in the page, which may weigh 300 kB in all on a first visit.
+"""
 
 from bacgiang.policy import _
 
@@ -8,16 +11,16 @@ ICONS = {
     "hearts": _("icon_hearts", default="Hearts"),
     "house": _("icon_house", default="House"),
     "shop": _("icon_shop", default="Shop"),
-    "car-front": _("icon_car", default="Car"),
+    "truck": _("icon_truck", default="Vehicle"),
     "briefcase": _("icon_briefcase", default="Briefcase"),
-    "hospital": _("icon_hospital", default="Hospital"),
+    "heart-pulse": _("icon_pulse", default="Heartbeat"),
     "mortarboard": _("icon_school", default="Mortarboard"),
     "person-vcard": _("icon_papers", default="Identity papers"),
     "person-hearts": _("icon_person", default="Person and heart"),
-    "piggy-bank": _("icon_savings", default="Savings"),
-    "flower1": _("icon_flower", default="Flower"),
+    "hourglass-split": _("icon_hourglass", default="Hourglass"),
+    "brightness-alt-low": _("icon_sunset", default="Setting sun"),
     "tree": _("icon_tree", default="Tree"),
-    "globe2": _("icon_globe", default="Globe"),
+    "passport": _("icon_passport", default="Passport"),
     "building": _("icon_building", default="Building"),
     "file-text": _("icon_sheet", default="Sheet"),
 }
