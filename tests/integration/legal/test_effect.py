@@ -310,6 +310,19 @@ def test_a_first_day_that_was_put_off_is_remarked_on(people, published, order):
 
 
 @pytest.mark.regulation("4.1d")
+def test_the_term_of_what_has_amended_it_is_remarked_on(people, published, relate):
+    document = published(**FIRST)
+    later = published(**{**LATER, "last_day_in_force": date(2025, 12, 31)})
+    for eid in ("art_1", "art_2"):
+        relate(later, "amends", document, provisions=[eid])
+    with api.env.adopt_user(username="ubnd-review"):
+        (remark,) = effect_on(document, date(2026, 7, 1)).remarks
+        before = effect_on(document, date(2025, 6, 1)).remarks
+    assert (remark.code, before) == ("changer-term", ())
+    assert remark.words.mapping["day"] == "31/12/2025"
+
+
+@pytest.mark.regulation("4.1d")
 def test_effect_before_the_day_of_issue_is_remarked_on(people, published):
     early = published(entry_into_force=date(2024, 1, 1))
     with api.env.adopt_user(username="ubnd-review"):

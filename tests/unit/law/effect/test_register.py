@@ -3,9 +3,11 @@
 from bacgiang.policy.law.document_identity import DocumentIdentity
 from bacgiang.policy.law.document_number import parse_number
 from bacgiang.policy.law.effect.answers import ReasonCode
+from bacgiang.policy.law.effect.answers import RemarkCode
 from bacgiang.policy.law.effect.answers import Status
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
+from bacgiang.policy.law.effect.events import provisions
 from bacgiang.policy.law.effect.register import EffectRegister
 from bacgiang.policy.law.effect.register import UnknownDocumentError
 from bacgiang.policy.law.effect.resolution import DocumentEffect
@@ -261,3 +263,57 @@ def test_timeline_of_a_document_in_the_register() -> None:
 def test_a_document_that_is_not_there() -> None:
     with pytest.raises(UnknownDocumentError):
         register_of([]).status(OLD, date(2020, 1, 1))
+
+
+ONE, TWO = "art_1", "art_2"
+PARTS = (ONE, TWO)
+
+
+def with_own_start(*events: Event) -> DocumentEffect:
+    """Make NEW, of whose articles the first begins in March 2019."""
+    late = event(K.EFFECTIVE, 2019)
+    made = document(NEW, replace(late, scope=provisions(ONE)), *events)
+    return replace(made, provisions=PARTS)
+
+
+@pytest.mark.regulation("4.1d")
+@pytest.mark.parametrize("kind", [K.REPEALED, K.AMENDED])
+def test_an_order_repealed_before_its_own_start_does_nothing(kind: EventKind) -> None:
+    order = replace(event(kind, 2019, NEW), ordered_in=ONE)
+    gone = replace(event(K.REPEALED, 2018, LATER), scope=provisions(ONE))
+    old = replace(document(OLD, order), provisions=PARTS)
+    stays = register_of([old, with_own_start(gone), document(LATER)])
+    goes = register_of([old, with_own_start(), document(LATER)])
+
+    assert on(stays, OLD, 2019) == (S.IN_FORCE, R.IN_FORCE)
+    assert on(goes, OLD, 2019)[1] is not R.IN_FORCE
+    # The other article was repealed: that is no matter of this order.
+    other = replace(gone, scope=provisions(TWO))
+    acts = register_of([old, with_own_start(other), document(LATER)])
+    assert on(acts, OLD, 2019) == on(goes, OLD, 2019)
+    # Repealed after it has done its work, it revives nothing.
+    after = replace(gone, day=date(2019, 4, 1))
+    done = register_of([old, with_own_start(after), document(LATER)])
+    assert on(done, OLD, 2019) == on(goes, OLD, 2019)
+
+
+@pytest.mark.regulation("4.1d")
+def test_what_is_suspended_on_its_first_day_does_not_begin_to_amend() -> None:
+    order = replace(event(K.AMENDED, 2019, NEW), ordered_in=ONE)
+    old = replace(document(OLD, order), provisions=PARTS)
+    stopped = event(K.SUSPENDED, 2018, LATER)
+    resumed = event(K.RESUMED, 2020, LATER)
+    register = register_of([old, with_own_start(stopped, resumed), document(LATER)])
+
+    answer = register.status(OLD, date(2019, 6, 1))
+    assert (answer.status, answer.reason.code) == (S.IN_FORCE, R.IN_FORCE)
+    assert answer.changes == ()
+    (remark,) = answer.remarks
+    assert (remark.code, remark.day) == (RemarkCode.CHANGER_SUSPENDED, stopped.day)
+    assert register.status(OLD, date(2018, 6, 1)).remarks == ()
+    assert on(register, OLD, 2020) == (S.PARTLY_IN_FORCE, R.AMENDED)
+    # The end of a whole document is in doubt, since its end would be for good.
+    end = replace(order, kind=K.REPEALED)
+    old = replace(document(OLD, end), provisions=PARTS)
+    register = register_of([old, with_own_start(stopped), document(LATER)])
+    assert on(register, OLD, 2019) == (S.UNKNOWN, R.SOURCE_SUSPENDED)

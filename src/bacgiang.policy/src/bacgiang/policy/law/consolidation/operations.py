@@ -33,6 +33,7 @@ class Obstacle(Enum):
     NO_TEXT = "no-text"
     NO_DAY = "no-day"
     ENDED = "ended"
+    NEVER_BEGAN = "never-began"
     SUSPENDED = "suspended"
     NO_PROVISION = "no-provision"
     SEVERAL_PROVISIONS = "several-provisions"

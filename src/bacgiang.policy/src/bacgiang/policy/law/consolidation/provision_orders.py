@@ -21,6 +21,11 @@ import re
 
 
 _AFTER = re.compile(r"(?<!\w)(?:vào\s+)?(?:ngay\s+)?sau\s*$", re.IGNORECASE)
+_MOVES = re.compile(
+    r"(?<!\w)(?:đánh\s+(?:lại\s+)?số|(?:chuyển|đổi|sửa)\s+thành\s+(?:điều|khoản|điểm))(?!\w)",
+    re.IGNORECASE,
+)
+"""What gives provisions other numbers, which nothing here does."""
 _INTO = re.compile(r"(?<!\w)vào\s*$", re.IGNORECASE)
 
 
@@ -40,6 +45,8 @@ def provision_orders(
     None where it is not understood; none where it is about no provision. ``base``
     holds source and passage.
     """
+    if _MOVES.search(text):
+        return None
     # At the beginning of a line a provision would be taken for a heading.
     plain = f"nay {said(text)}"
     cited = without_titles(plain, find_citations(plain))

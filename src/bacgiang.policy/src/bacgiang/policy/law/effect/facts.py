@@ -63,7 +63,10 @@ class Fact:
         return self.since or self.certain_day
 
     def pause(self, day: date) -> Gap | None:
-        """The days around this one in which its source is suspended, if it is."""
+        """The days around this one in which its source is suspended, if it is; none
+        before it counts."""
+        if self.day is not None and day < self.day:
+            return None
         return next(
             (
                 gap

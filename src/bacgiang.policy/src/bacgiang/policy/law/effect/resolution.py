@@ -138,10 +138,20 @@ def _from_register(
         return Fact(event, None, ReasonCode.SOURCE_EFFECT_UNKNOWN, since=issued)
     moment = max(stated, start) if start else stated
     found = judge_document(source.facts, moment, source.document.provisions)
-    if found.status is Status.NO_LONGER_IN_FORCE:
+    # An order may have ended before its own first day, or rest, where the rest acts.
+    status = found.status
+    if status in IN_FORCE and found.at(event.ordered_in).status in _STOPPED:
+        status = found.at(event.ordered_in).status
+    if status is Status.NO_LONGER_IN_FORCE:
         return Disregarded(event, ReasonCode.SOURCE_NOT_IN_FORCE)
-    if found.status not in IN_FORCE:
-        return Fact(event, stated, _DOUBTS[found.status])
+    changes_parts = event.kind in CHANGES or (
+        event.kind in ENDS and not event.scope.is_whole
+    )
+    if status is Status.SUSPENDED and changes_parts:
+        fact = Fact(event, stated, since=issued)
+        return replace(fact, gaps=tuple(_suspensions(event, source, moment)))
+    if status not in IN_FORCE:
+        return Fact(event, stated, _DOUBTS[status])
     if stated < moment and not event.is_explained:
         return Fact(event, stated, ReasonCode.BEFORE_SOURCE_EFFECT, moment)
     fact = Fact(event, stated, since=issued)
@@ -153,15 +163,21 @@ def _from_register(
 
 
 def _suspensions(event: Event, source: Resolved, moment: date) -> Iterator[Gap]:
-    """Yield the days after ``moment`` on which the order itself is suspended."""
+    """Yield the times after ``moment``, or around it, for which the order itself is
+    suspended."""
     if not any(fact.kind is EventKind.SUSPENDED for fact in source.facts):
         return
+    begun: date | None = None
     for period in periods(source.facts, source.document.provisions):
-        if period.start is None or (period.end and period.end <= moment):
+        status = period.answer.at(event.ordered_in).status
+        if Status.SUSPENDED not in (status, period.answer.status):
+            begun = None
             continue
-        if period.answer.at(event.ordered_in).status is Status.SUSPENDED:
-            start = max(period.start, moment)
-            yield Gap(start, period.end, ReasonCode.SOURCE_SUSPENDED)
+        # What has not begun by itself is told of as suspended with the rest.
+        begun = begun or period.start
+        lasts = period.end is None or period.end > moment
+        if begun and lasts and status is Status.SUSPENDED:
+            yield Gap(begun, period.end, ReasonCode.SOURCE_SUSPENDED)
 
 
 def _while_source_acts(fact: Fact, source: Resolved, moment: date) -> Fact:
@@ -177,6 +193,7 @@ def _while_source_acts(fact: Fact, source: Resolved, moment: date) -> Fact:
     return replace(fact, gaps=tuple(gaps))
 
 
+_STOPPED = frozenset({Status.NO_LONGER_IN_FORCE, Status.SUSPENDED})
 _DOUBTS = {
     Status.SUSPENDED: ReasonCode.SOURCE_SUSPENDED,
     Status.UNKNOWN: ReasonCode.SOURCE_EFFECT_UNKNOWN,

@@ -115,14 +115,22 @@ class _Collecting:
             confirmed = [one for one in relations if names(one, operation)]
             if not confirmed and any(names(one, operation) for one in rejected):
                 continue
-            found.update(one.identifier for one in confirmed)
+            is_read = operation.kind is not OperationKind.UNREAD
+            found.update(
+                # What ends is named whatever else the order says ("khoản 3 thành 2").
+                one.identifier
+                for one in confirmed
+                if is_read or not _is_clear_end(one)
+            )
             day = days.first(confirmed or relations)
             if not any(one.day for one in confirmed):
                 day = own_days.first(operation.source, day, self._day)
             if day is not None and day > self._day:
                 continue
             obstacle = None if confirmed else Obstacle.NOT_CONFIRMED
-            if own_days.has_ended(operation.source, self._day):
+            if day is not None and own_days.was_over(operation.source, day):
+                obstacle = Obstacle.NEVER_BEGAN
+            elif own_days.has_ended(operation.source, self._day):
                 obstacle = Obstacle.ENDED
             elif standing.at(operation.source).status is Status.SUSPENDED:
                 obstacle = Obstacle.SUSPENDED
@@ -163,10 +171,9 @@ class _Collecting:
             day = days.first([relation])
             by = _by(relation)
             named = _named(relation)
-            is_clear = named and not relation.excepted
             is_stopped = days.is_paused(relation, self._day)
             stopped = Obstacle.SUSPENDED if is_stopped else None
-            if relation.relation_kind is RelationKind.REPEALS and is_clear:
+            if _is_clear_end(relation):
                 for rank, ending in enumerate(named):
                     yield DatedOperation(
                         Operation(
@@ -257,6 +264,11 @@ def _changes_text(relation: Relation) -> bool:
     """
     kind, extent = relation.relation_kind, relation.extent
     return kind in CHANGE_TEXT and not (kind in _END and extent in _IN_ONE)
+
+
+def _is_clear_end(relation: Relation) -> bool:
+    is_clear = bool(_named(relation)) and not relation.excepted
+    return is_clear and relation.relation_kind is RelationKind.REPEALS
 
 
 def _named(relation: Relation) -> tuple[str, ...]:

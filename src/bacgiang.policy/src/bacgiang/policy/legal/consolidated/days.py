@@ -1,11 +1,13 @@
 """From which day the orders of an amending document count, as effect says it."""
 
+from ...law.effect.answers import Status
 from ...law.effect.events import EventKind
 from ...law.effect.events import lineage
 from ...law.effect.events import UNNAMED
 from ...law.effect.facts import Fact
 from ..documents.official_document import OfficialDocument
 from ..effect.answering import facts_of
+from ..effect.answering import status_on
 from ..effect.facts import EVENT_OF_RELATION
 from ..relations.finding import is_public
 from ..relations.finding import record_at
@@ -56,6 +58,7 @@ class OrderDays:
     """Days of single provisions of an amending record, where they have their own."""
 
     def __init__(self, source: OfficialDocument) -> None:
+        self._source = source
         self._facts = [
             fact
             for fact in facts_of(source)
@@ -87,6 +90,11 @@ class OrderDays:
             fact.kind is EventKind.EXPIRED and fact.day is not None and fact.day <= day
             for fact in self._about(eid)
         )
+
+    def was_over(self, eid: str, day: date) -> bool:
+        """Whether an order had lost effect before its first day, `day`."""
+        answer = status_on(self._source, day).at(eid)
+        return answer.status is Status.NO_LONGER_IN_FORCE
 
     def _about(self, eid: str) -> list[Fact]:
         """What reaches an order, or only something in it."""

@@ -48,6 +48,9 @@ WHY_NOT = {
     Obstacle.ENDED: _(
         "obstacle_ended", default="It was given for a time that is over."
     ),
+    Obstacle.NEVER_BEGAN: _(
+        "obstacle_never_began", default="It was repealed before it took effect."
+    ),
     Obstacle.SUSPENDED: _(
         "obstacle_suspended", default="What orders it is suspended on that day."
     ),

@@ -27,6 +27,7 @@ from datetime import date
 from zope.i18nmessageid import Message
 
 
+_CHANGES = (RelationKind.AMENDS, RelationKind.SUPPLEMENTS)
 _ENDS = (RelationKind.REPEALS, RelationKind.REPLACES, RelationKind.ANNULS)
 
 
@@ -39,6 +40,8 @@ def limits_by_others(
     no last day follows, as long as the record has not ended.
     """
     ended = {one.source.key for one in answer.reason.events if one.source is not None}
+    changed = {one.source.key for one in answer.changes if one.source is not None}
+    told = set()
     for relation in acting_relations(document):
         name, key = _source(relation)
         last = _last_day_amended(document, relation)
@@ -48,6 +51,11 @@ def limits_by_others(
         for first in _first_days_amended(document, relation):
             facts = {"document": name, "day": day_label(first)}
             yield "first-day-amended", Message(AMENDED_FIRST, mapping=facts)
+        until = _term_of_changes(relation) if key in changed else None
+        if until is not None and key not in told:
+            told.add(key)
+            facts = {"document": name, "day": day_label(until)}
+            yield "changer-term", Message(CHANGER_TERM, mapping=facts)
         cases = cases_spared(relation.words) if key in ended else ""
         ends = relation.relation_kind in _ENDS
         if ends and cases:
@@ -94,6 +102,15 @@ def _new_clause(document: OfficialDocument, relation: Relation) -> str:
     return _text_at(source.structure, {relation.source})
 
 
+def _term_of_changes(relation: Relation) -> date | None:
+    """The last day of a record that changes others: whether what it has changed stays
+    so after that, nobody has said."""
+    if relation.relation_kind not in _CHANGES or relation.until:
+        return None
+    source = record_at(relation.subject, wanted=is_public)
+    return source.last_day_in_force if source is not None else None
+
+
 def _text_at(structure: StructuredText, eids: Collection[str]) -> str:
     found = (one for one in all_provisions(structure.tree) if one.eid in eids)
     return "\n".join(piece for one in found for piece in provision_pieces(one))
@@ -115,6 +132,11 @@ AMENDED_FIRST = _(
     "remark_first_day_amended",
     default="By ${document} the day from which this document, or a part of it, applies "
     "is ${day}; that day is not entered, and what is told here counts from the former.",
+)
+CHANGER_TERM = _(
+    "remark_changer_term",
+    default="${document}, which amends this document, itself applies to the end of "
+    "${day} only; read it to know what holds after that day.",
 )
 SPARED = _(
     "remark_cases_spared",
