@@ -305,4 +305,5 @@ def test_a_reason_leads_to_the_picture_that_it_is_about(client, publish, section
     answer = perform(writer, address)
     for text in (writer.get(address, headers=HTML).text, answer.text):
         links = html.fromstring(text).xpath('//li[@data-reason="alt_text_missing"]/a')
-        assert [one.get("href") for one in links] == [f"{made}/edit"]
+        place = f"{item.absolute_url()}/edit#words-of-{made.rpartition('/')[2]}"
+        assert [one.get("href") for one in links] == [place]

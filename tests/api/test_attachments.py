@@ -76,7 +76,7 @@ def test_what_is_attached_is_told_in_its_order(section, publish, attach, client)
     for page in ("", "/@@print", "/@@save"):
         answer = visitor.get(f"{url}{page}", headers=HTML)
         assert told(answer) == wanted, page
-        assert "2.6 KB" in answer.text
+        assert "2,6 KB" in answer.text
     assert "Tệp kèm theo" in answer.text
     for _title, _kind, link in wanted:
         assert visitor.get(link, headers=HTML).status_code == 200, link

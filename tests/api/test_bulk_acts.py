@@ -357,7 +357,7 @@ def test_what_somebody_else_edits_is_left_alone(
 def test_only_what_may_be_deleted_goes(section: Any, make: Any, bulk: Any) -> None:
     items = {one: make(one) for one in ("draft", "pending", "published")}
     answer = bulk("update", "fc-delete", *items.values())
-    assert reasons(answer) == [[], ["not_now"], ["not_now"]]
+    assert reasons(answer) == [[], ["not_now"], ["withdraw_instead"]]
     left = set(section.objectIds())
     assert [items[one].getId() in left for one in items] == [False, True, True]
 
@@ -373,7 +373,10 @@ def test_before_it_is_said_what_goes_and_how_it_comes_back(
     said = bulk("update", "fc-delete", *items, render="yes")["html"]
     of_draft, _, of_published = said.partition("Đã đăng")
     assert "Bản thảo" in of_draft and "/@@deleted" in of_draft
-    assert "sẽ không bị xóa" in of_published and "/@@deleted" not in of_published
+    assert "gỡ, không xóa" in of_published and "/@@deleted" not in of_published
+    way = f"{published.absolute_url()}/@@act/withdraw"
+    assert way not in of_published
+    assert way in bulk("publish", "fc-delete", *items, render="yes")["html"]
     assert "kín" not in said
 
 

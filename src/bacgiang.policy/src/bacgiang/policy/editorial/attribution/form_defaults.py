@@ -15,11 +15,12 @@ from zope.schema import getFields
 
 
 def unit_name(widget: Any) -> str:
-    """Name of the unit on whose site one writes."""
+    """Name of the unit on whose site one writes, in the language of the site."""
     if is_a_readers(widget.context):
         return ""
     unit = get_unit(unit_code_of(widget.context), api.portal.get())
-    return str(unit.title) if unit is not None else ""
+    language = "en" if widget.context.Language() == "en" else "vi"
+    return str(unit.name_in(language)) if unit is not None else ""
 
 
 def writer(widget: Any) -> str:

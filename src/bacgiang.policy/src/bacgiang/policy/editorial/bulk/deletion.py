@@ -1,18 +1,27 @@
 """`fc-delete` takes out what was chosen, each by itself, and says before what goes."""
 
 from ..deleted.asking import AskBeforeDeleting
+from ..items import holder_of
+from ..workflow.parameters import State
+from ..workflow.parameters import Transition
+from ..workflow.rules import refusals
 from .act import BulkAct
 from .act import take_off_own_lock
+from .outcome import Outcome
 from .query import chosen_uids
 from .query import seen_by_uid
+from .reasons import WITHDRAW
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from collections.abc import Callable
+from dataclasses import replace
 import json
 from plone import api
 from plone.app.content.browser.contents.delete import DeleteActionView
 from plone.dexterity.content import DexterityContent
 from Products.CMFCore.permissions import DeleteObjects
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
 
 
 class AskedOfMany(AskBeforeDeleting):
@@ -21,6 +30,23 @@ class AskedOfMany(AskBeforeDeleting):
     @property
     def is_allowed(self) -> bool:
         return bool(api.user.has_permission(DeleteObjects, obj=self.context))
+
+    @property
+    def is_withdrawn_instead(self) -> bool:
+        state = api.content.get_state(self.holder, default="")
+        return not self.is_allowed and state == State.PUBLISHED
+
+    @property
+    def holder(self) -> DexterityContent:
+        """The item that has the state."""
+        return holder_of(self.context) or self.context
+
+    @property
+    def way_to_withdraw(self) -> str:
+        """Address of the act, "" for whoever may not do it."""
+        if not self.is_withdrawn_instead or refusals(self.holder, Transition.WITHDRAW):
+            return ""
+        return f"{self.holder.absolute_url()}/@@act/{Transition.WITHDRAW.value}"
 
 
 class BulkDeletion(DeleteActionView, BulkAct):
@@ -40,6 +66,11 @@ class BulkDeletion(DeleteActionView, BulkAct):
     def asked(self) -> list[AskedOfMany]:
         found = map(seen_by_uid, chosen_uids(self.request))
         return [AskedOfMany(one, self.request) for one in found if one is not None]
+
+    def attempt(self, obj: DexterityContent, act: Callable[[Any], None]) -> Outcome:
+        done = super().attempt(obj, act)
+        told = done.refusals and AskedOfMany(obj, self.request).is_withdrawn_instead
+        return replace(done, refusals=(WITHDRAW,)) if told else done
 
     def action(self, obj: DexterityContent) -> None:
         take_off_own_lock(obj)

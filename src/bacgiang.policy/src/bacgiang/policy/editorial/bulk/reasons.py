@@ -52,6 +52,14 @@ NOT_NOW = Refusal(
         "allow this. What is approved or published is changed through a working copy.",
     ),
 )
+WITHDRAW = Refusal(
+    "withdraw_instead",
+    _(
+        "refusal_bulk_withdraw_instead",
+        default="What is published is withdrawn, not deleted. Open it and choose "
+        "“Withdraw” in the menu of its state: readers are told why it is gone.",
+    ),
+)
 NO_FIELD = Refusal(
     "no_field",
     _(

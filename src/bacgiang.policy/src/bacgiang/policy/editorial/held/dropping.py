@@ -1,13 +1,22 @@
 """Below the form of an item: several files at once, dropped or chosen, come into it.
 
 Plone's own upload does it, one file a request, by the rules for every file: the place
-takes it, its content is what its name says, it is inspected.
+takes it, its content is what its name says, it is inspected. What is in the item stands
+above it; pictures are asked for their words there.
 """
 
+from ...base.uploads.file_formats import format_name
+from ...base.uploads.sizes import size_in_words
+from ..pictures.behavior import is_said
+from ..pictures.behavior import words_of
 from functools import cached_property
 import json
 from plone import api
+from plone.app.contenttypes.interfaces import IFile
+from plone.app.contenttypes.interfaces import IImage
 from plone.app.layout.viewlets import ViewletBase
+from plone.namedfile.interfaces import INamed
+from typing import Any
 
 
 ADD = "Add portal content"
@@ -23,6 +32,26 @@ class DropViewlet(ViewletBase):
         allowed = {kind.getId() for kind in self.context.allowedContentTypes()}
         return "File" in allowed and api.user.has_permission(ADD, obj=self.context)
 
+    def parts(self) -> list[dict[str, Any]]:
+        """What is in the item, in its order."""
+        held = self.context.objectValues()
+        return [self._part(one, blob) for one in held if (blob := _blob(one))]
+
+    def _part(self, part: Any, blob: INamed) -> dict[str, Any]:
+        language = str(api.portal.get_current_language())
+        name = blob.filename or part.getId()
+        return {
+            "id": part.getId(),
+            "title": part.Title() or name,
+            "filename": name,
+            "url": part.absolute_url(),
+            "format": format_name(name, blob.contentType or ""),
+            "size": size_in_words(blob.getSize(), language),
+            "is_picture": IImage.providedBy(part),
+            "words": words_of(part),
+            "is_said": is_said(part),
+        }
+
     def options(self) -> str:
         return json.dumps(
             {
@@ -33,3 +62,12 @@ class DropViewlet(ViewletBase):
                 "maxFiles": MOST,
             }
         )
+
+
+def _blob(part: Any) -> INamed | None:
+    """The file of a picture or file, None for what is neither."""
+    if IImage.providedBy(part):
+        found: INamed | None = part.image
+    else:
+        found = part.file if IFile.providedBy(part) else None
+    return found

@@ -5,6 +5,9 @@ the decision page delivers them, so the text is pointed there.
 """
 
 from ...base.written_markup import written_markup
+from ..pictures.in_text import fill_words
+from ..pictures.in_text import name_in
+from ..pictures.in_text import pictures_in
 from .item_text import raw_text
 from .item_text import tree_of
 from plone.app.textfield.value import RichTextValue
@@ -30,6 +33,8 @@ def offered_text(item: DexterityContent, base: str) -> str:
         return ""
     own = {IUUID(child): child.getId() for child in item.objectValues()}
     tree = tree_of(raw)
+    pictures = pictures_in(item)
+    fill_words(tree, lambda source: pictures.get(name_in(source, pictures) or ""))
     for element in tree.iter():
         _point_to_parts(element, own, base)
     markup = written_markup(tree)
@@ -41,4 +46,6 @@ def _point_to_parts(element: Any, own: dict[str, str], base: str) -> None:
     for name in ADDRESSES:
         found = RESOLVE.search(element.get(name) or "")
         if found is not None and found.group(1) in own:
+            # What is delivered here has no sizes: Plone would make addresses of some.
+            element.attrib.pop("data-picturevariant", None)
             element.set(name, part_url(base, own[found.group(1)]))

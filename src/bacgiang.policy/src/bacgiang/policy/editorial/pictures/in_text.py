@@ -1,10 +1,13 @@
 """The pictures that a text shows."""
 
+from .behavior import words_of
+from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from lxml import html
 from lxml.etree import ParserError
 from plone.app.contenttypes.interfaces import IImage
+from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 import re
@@ -31,6 +34,22 @@ def name_in(source: str, pictures: Mapping[str, Any]) -> str | None:
     return next(
         (one for one in source.split("?")[0].split("/") if one in pictures), None
     )
+
+
+def seen_at(source: str) -> Any | None:
+    """The picture, wherever it stands, that `source` names by its UID; None for whoever
+    may not see it.
+    """
+    resolved = RESOLVED.search(source)
+    picture = uuidToObject(resolved[1]) if resolved is not None else None
+    return picture if IImage.providedBy(picture) else None
+
+
+def fill_words(root: Any, find: Callable[[str], Any | None] = seen_at) -> None:
+    """Give pictures without words in a text those that were said of them as such."""
+    for image in root.iter("img"):
+        if not (image.get("alt") or "").strip():
+            image.set("alt", words_of(find(image.get("src") or "")))
 
 
 def shown_in(item: DexterityContent) -> Iterator[tuple[str, str]]:

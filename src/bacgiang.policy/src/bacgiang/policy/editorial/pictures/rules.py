@@ -13,6 +13,7 @@ from .behavior import IPictureInWords
 from .behavior import is_said
 from .in_text import name_in
 from .in_text import pictures_in
+from .in_text import seen_at
 from .in_text import shown_in
 from bacgiang.policy import _
 from collections.abc import Iterable
@@ -37,17 +38,17 @@ def missing_words(item: DexterityContent) -> Iterator[Refusal]:
     if not IContentHolder.providedBy(item):
         return
     pictures = pictures_in(item)
-    told = set()
+    told: set[str] = set()
+    untold: set[str] = set()
     for source, words in shown_in(item):
         name = name_in(source, pictures)
-        picture = pictures[name] if name is not None else None
-        if words:
-            told.add(id(picture))
-        elif picture is None or not picture.decorative:
-            yield _text_picture_missing(source)
+        if name is not None:
+            (told if words else untold).add(pictures[name].getId())
+        elif not words and not is_said(picture := seen_at(source)):
+            yield _text_picture_missing(picture, source)
     for picture in {id(one): one for one in pictures.values()}.values():
-        if id(picture) not in told and own_picture_refuses(picture):
-            name = picture.getId()
+        name = picture.getId()
+        if name not in told - untold and own_picture_refuses(picture):
             yield replace(alt_text_missing(picture.Title() or name), part=name)
 
 
@@ -71,14 +72,17 @@ def alt_text_missing(title: str) -> Refusal:
     )
 
 
-def _text_picture_missing(source: str) -> Refusal:
+def _text_picture_missing(picture: DexterityContent | None, source: str) -> Refusal:
+    """Named as people know it; only what is no picture of here by its address."""
+    name = source[:60] if picture is None else picture.Title() or picture.getId()
     return Refusal(
         "alt_text_missing",
         _(
             "refusal_text_picture_alt_missing",
-            default="A picture in the text (${source}) has no alternative text. Open "
-            "the text, click the picture and say what it shows.",
-            mapping={"source": source.rpartition("resolveuid/")[2][:60]},
+            default="The picture “${name}” in the text has no alternative text. Open "
+            "the text, click the picture, choose “Alternative text” and say what it "
+            "shows.",
+            mapping={"name": name},
         ),
         "text",
     )

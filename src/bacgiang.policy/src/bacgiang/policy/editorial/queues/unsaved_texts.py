@@ -15,6 +15,7 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from operator import attrgetter
 from plone.app.uuid.utils import uuidToObject
+from typing import Any
 from urllib.parse import quote
 from zope.globalrequest import getRequest
 from zope.interface import implementer
@@ -55,7 +56,7 @@ def _line(kept: OwnText) -> WaitingItem:
     return WaitingItem(
         matter="unsaved",
         uid=kept.identifier,
-        title=_typed_title(kept) or kept.text["title"],
+        title=_typed_title(kept) or _title(kept, place, rest),
         url=""
         if place is None
         else f"{place.absolute_url()}{slash}{quote(path, safe='/+@')}{mark}{asked}",
@@ -67,6 +68,14 @@ def _line(kept: OwnText) -> WaitingItem:
         note=NO_FORM if place is None else None,
         may_act=place is not None,
     )
+
+
+def _title(kept: OwnText, place: Any, rest: str) -> str:
+    """What the page was called; after the item where it is a page about one."""
+    said = kept.text["title"]
+    if place is None or "++add++" in rest or place.Title() in said:
+        return said
+    return f"{place.Title()}: {said}"
 
 
 def _typed_title(kept: OwnText) -> str:

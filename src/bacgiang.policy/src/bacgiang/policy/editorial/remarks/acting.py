@@ -22,6 +22,7 @@ from .store import Answer
 from .store import Remark
 from .store import remark_store
 from bacgiang.policy import _
+from DateTime import DateTime
 from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
@@ -74,9 +75,18 @@ def remarks_on(item: DexterityContent) -> tuple[Remark, ...]:
 
 
 def open_remarks(item: DexterityContent) -> tuple[Remark, ...]:
-    """Those nobody has marked as done."""
-    store = remark_store()
-    return tuple(one for one in remarks_on(item) if store.is_open(one))
+    """Those nobody has marked as done.
+
+    What was said of a text before it was published is no matter of its working copy.
+    """
+    store, baseline = remark_store(), baseline_of(item)
+    tool = api.portal.get_tool("portal_workflow")
+    since = baseline and tool.getInfoFor(baseline, "time", None)
+    return tuple(
+        one
+        for one in remarks_on(item)
+        if store.is_open(one) and not (since and DateTime(one.at) < since)
+    )
 
 
 def may_remark(who: ItemRoles) -> bool:

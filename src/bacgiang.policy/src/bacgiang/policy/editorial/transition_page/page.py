@@ -230,8 +230,12 @@ class TransitionPage(NamedBelow, ActPage):
         part = self.context.get(reason.part) if reason.part else self.context
         if way or not reason.field or part is None:
             return way
-        may = api.user.has_permission("Modify portal content", obj=part)
-        return f"{part.absolute_url()}/edit" if may else ""
+        if not api.user.has_permission("Modify portal content", obj=part):
+            return ""
+        if reason.part and reason.field == "alt_text":
+            # Where all the pictures of an item are asked for their words.
+            return f"{self.context.absolute_url()}/edit#words-of-{reason.part}"
+        return f"{part.absolute_url()}/edit"
 
     def field_id(self, reason: Refusal) -> str:
         """Fields of the form are called after the statements."""

@@ -50,12 +50,22 @@ OF_STATE = {
         default="The item was withdrawn. A publisher can restore it as a draft.",
     ),
 }
+NOT_DELETED = _(
+    "why_not_deleted",
+    default="What is published is withdrawn, not deleted: open it and choose "
+    "“Withdraw” in the menu of its state. Readers are told why it is gone.",
+)
 ASK = _("why_ask", default="Ask: ${people} (${unit}).")
 ASK_OFFICE = _("why_ask_office", default="Ask the administrators of the portal.")
 
 
-def why_not(place: DexterityContent, user_id: str) -> Iterator[Message]:
-    """The rule first, then whom to ask; the person may see the place."""
+def why_not(
+    place: DexterityContent, user_id: str, deletes: bool = False
+) -> Iterator[Message]:
+    """The rule first, then whom to ask; the person may see the place.
+
+    `deletes`: whether the person wanted to delete it.
+    """
     code = unit_code_of(place)
     unit = unit_name(code)
     mine = board_with_code(code).active_of(user_id)
@@ -64,7 +74,7 @@ def why_not(place: DexterityContent, user_id: str) -> Iterator[Message]:
         yield Message(OTHER_BOARD, mapping={"unit": unit})
     else:
         # What stands in an item follows its state.
-        of_state = list(_of_state(holder_of(place) or place))
+        of_state = list(_of_state(holder_of(place) or place, deletes))
         yield from of_state
         if Level.HEAD in levels and of_state:
             # Nobody has a higher level: nothing but the state is in the way.
@@ -77,11 +87,12 @@ def why_not(place: DexterityContent, user_id: str) -> Iterator[Message]:
     yield Message(ASK, mapping=facts) if others else ASK_OFFICE
 
 
-def _of_state(place: DexterityContent) -> Iterator[Message]:
+def _of_state(place: DexterityContent, deletes: bool) -> Iterator[Message]:
     state = api.content.get_state(place, default="")
     if not IEditorialItem.providedBy(place) or state not in list(OF_STATE):
         return
-    yield OF_STATE[State(state)]
+    is_withdrawn = deletes and state == State.PUBLISHED
+    yield NOT_DELETED if is_withdrawn else OF_STATE[State(state)]
     said = now_with(place)
     if said is not None:
         yield said

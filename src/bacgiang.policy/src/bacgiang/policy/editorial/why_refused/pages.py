@@ -43,4 +43,6 @@ class WhyRefused(BrowserView):
     def reasons(self) -> list[Message]:
         place = self.place
         user_id = api.user.get_current().getId()
-        return list(why_not(place, user_id)) if place is not None else []
+        asked = str(self.request.form.get("came_from")).partition("?")[0]
+        deletes = asked.rstrip("/").endswith("delete_confirmation")
+        return list(why_not(place, user_id, deletes)) if place is not None else []

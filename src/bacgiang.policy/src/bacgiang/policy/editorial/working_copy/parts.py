@@ -107,6 +107,17 @@ def merge_parts(copy: Any, item: Any) -> tuple[str, ...]:
     return tuple(becomes.get(uid, uid) for uid in order)
 
 
+def dropped_parts(copy: Any, item: Any) -> Iterator[tuple[Any, set[str]]]:
+    """Parts of the item that go when the copy is published, with the UIDs of the copies
+    that were made of them.
+    """
+    carried: dict[str, str] = getattr(aq_base(copy), CARRIED, None) or {}
+    for original in _parts(item):
+        copies = {own for own, uid in carried.items() if uid == IUUID(original)}
+        if copies and _stands_for(original, copy, carried) is None:
+            yield original, copies
+
+
 def _stands_for(original: Any, copy: Any, carried: dict[str, str]) -> Any | None:
     """Its copy, or what came in under its name after that was deleted."""
     added = None

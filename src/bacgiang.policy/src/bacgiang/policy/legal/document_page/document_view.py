@@ -1,6 +1,7 @@
 """`@@document_view`: the page of a legal document or directive (4.1b, 4.1d)."""
 
 from ...base.uploads.file_formats import format_name
+from ...base.uploads.sizes import size_in_words
 from ...editorial.public.facts import facts_of
 from ...editorial.public.facts import PublicFacts
 from ...law.citations.relation_kinds import RelationKind
@@ -185,6 +186,10 @@ class DocumentView(ReadingView):
             for original in self.context.objectValues()
             if original.portal_type == "Original" and original.file is not None
         ]
+
+    def in_words(self, size: int) -> str:
+        """Of a file, for people."""
+        return size_in_words(size, self.language)
 
     def citation(self) -> str:
         """How to cite the document, in its own language."""

@@ -1,5 +1,6 @@
 """`@@original_view`: what an original is, its digest, and the way to its document."""
 
+from ...base.uploads.sizes import size_in_words
 from ..documents.original_kinds import TITLES
 from ..signatures.examining import signatures_of
 from ..signatures.words import lines_of
@@ -40,9 +41,9 @@ class OriginalView(BrowserView):
         return str(self.context.file.contentType or "")
 
     def size(self) -> str:
-        """For people: "14.2 KB"."""
-        plone = api.content.get_view("plone", self.context, self.request)
-        return str(plone.human_readable_size(self.context.file.getSize()))
+        """For people: "14,2 KB"."""
+        language = str(api.portal.get_current_language())
+        return size_in_words(self.context.file.getSize(), language)
 
     def signed(self) -> list[list[Message]]:
         """What is said of each digital signature."""

@@ -18,6 +18,8 @@
   };
   // Signs that only ever begin an item of a list; officials write "-" and "+" as words.
   const BULLET = /^[\s\u00a0]*[•·▪▫◦●○■□♦❖➢✓\uf0b7\uf0a7\uf0fc][\s\u00a0]*/;
+  // What stands in the text itself is uploaded (in_editor.js of the pictures).
+  const TAKEN = /^(https?:|data:image\/)/i;
   const BULLET_ANYWHERE = /[•·▪▫◦●○■□♦❖➢✓\uf0b7\uf0a7\uf0fc]/;
   const OLD =
     "The text came from an old font (TCVN3 or VNI). Save, then choose “Convert old encoding” on the item.";
@@ -182,7 +184,7 @@
     root.querySelectorAll(UNWRAPPED).forEach(unwrap);
     root.querySelectorAll("a:not([href]), a[href^='file:' i], a[href^='#_']").forEach(unwrap);
     root.querySelectorAll("img").forEach((one) => {
-      if (!/^https?:/i.test(one.getAttribute("src") || "")) one.remove();
+      if (!TAKEN.test(one.getAttribute("src") || "")) one.remove();
     });
     root.querySelectorAll("table").forEach((one) => one.classList.add("table", "table-bordered"));
     root.querySelectorAll("td > p:only-child, th > p:only-child, li > p:only-child").forEach(unwrap);
@@ -202,7 +204,7 @@
   /* Whether pictures stand in it that are not taken: no browser hands over files of the
    * own computer, and of Word's only those that stand on the web have an address. */
   function losesPictures(html, isWord) {
-    const taken = isWord ? /^https?:/i : /^(?!file:)/i;
+    const taken = isWord ? TAKEN : /^(?!file:)/i;
     const sources = [...parsed(html).querySelectorAll("img")].map((one) => one.getAttribute("src") || "");
     return /<v:imagedata/i.test(html) || sources.some((one) => !taken.test(one));
   }

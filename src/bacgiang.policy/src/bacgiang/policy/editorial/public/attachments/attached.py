@@ -1,6 +1,7 @@
 """What is attached to an item: the files in it, and the pictures not shown already."""
 
 from ....base.uploads.file_formats import format_name
+from ....base.uploads.sizes import size_in_words
 from ...incoming.media.refusals import is_video
 from ...items import IContentHolder
 from ...pictures.in_text import name_in
@@ -11,9 +12,9 @@ from .text_page import text_of
 from Acquisition import aq_base
 from collections.abc import Iterator
 from dataclasses import dataclass
+from plone import api
 from plone.app.contenttypes.interfaces import IFile
 from plone.app.contenttypes.interfaces import IImage
-from plone.base.utils import human_readable_size
 from plone.dexterity.content import DexterityContent
 from plone.namedfile.interfaces import INamed
 from typing import Any
@@ -41,7 +42,7 @@ class Attachment:
 
     @property
     def size_in_words(self) -> str:
-        return str(human_readable_size(self.size))
+        return size_in_words(self.size, str(api.portal.get_current_language()))
 
     def as_json(self) -> dict[str, Any]:
         return {

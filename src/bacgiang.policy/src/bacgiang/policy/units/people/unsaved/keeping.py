@@ -111,6 +111,13 @@ def require_name(user_id: str, name: str) -> None:
         raise Refused(OF_ANOTHER)
 
 
+def finish_forms(user_id: str, form: str, request: HTTPRequest) -> None:
+    """Be done with all texts of a person whose form's name begins with `form`."""
+    for one in texts_of(user_id):
+        if one.text["form"].startswith(form):
+            finish(user_id, one.identifier, request)
+
+
 def finish(user_id: str, identifier: str, request: HTTPRequest) -> None:
     """The text was saved, or given up. That is no act of its own."""
     mine = unsaved_store().of(user_id)

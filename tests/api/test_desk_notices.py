@@ -1,0 +1,101 @@
+"""What the desk says above an item and its form: withdrawn, a working copy, dropped files."""
+
+from __future__ import annotations
+
+from lxml import html
+from plone import api
+import pytest
+import transaction
+from typing import Any
+
+
+HTML = {"Accept": "text/html"}
+UNSAVED = "/++api++/@unsaved"
+
+
+def shown(person: Any, address: str, place: str) -> str:
+    page = html.fromstring(person.get(address, headers=HTML).text)
+    return " ".join(page.xpath(f"string(//*[@id='{place}'])").split())
+
+
+def path_of(item: Any) -> str:
+    return "/" + "/".join(item.getPhysicalPath()[2:])
+
+
+@pytest.fixture
+def section(site: Any, boards: None) -> Any:
+    return site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+
+
+@pytest.mark.regulation("7.2e")
+def test_a_withdrawn_item_says_so_to_its_board(
+    client: Any, section: Any, publish: Any
+) -> None:
+    path = path_of(publish(section, "so-y-te"))
+    publisher = client("so-y-te-publish")
+    said = {"comment": "Số liệu sai", "ground": "inaccurate"}
+    done = publisher.post(f"/++api++{path}/@workflow/withdraw", json=said)
+    assert done.status_code == 200, done.text
+    notice = shown(publisher, path, "withdrawn-notice")
+    assert "Đã gỡ lúc" in notice and "Số liệu sai" in notice
+    assert "Khôi phục" in notice
+    assert "Người xuất bản" in shown(client("so-y-te-update"), path, "withdrawn-notice")
+    visitor = client(None).get(path, headers=HTML)
+    assert visitor.status_code == 410 and "Số liệu sai" not in visitor.text
+    publisher.post(f"/++api++{path}/@workflow/restore", json={"comment": "Làm lại"})
+    assert shown(publisher, path, "withdrawn-notice") == ""
+
+
+@pytest.mark.regulation("7.1")
+def test_the_form_of_a_working_copy_says_that_it_is_one(
+    client: Any, section: Any, publish: Any
+) -> None:
+    """And what was dropped from it, while its text or others lead there."""
+    item = publish(section, "so-y-te", title="Tin có tệp")
+    with api.env.adopt_user(username="admin"):
+        kept = api.content.create(item, "File", "kept", title="Tệp giữ")
+        gone = api.content.create(item, "File", "gone", title="Tệp bỏ")
+    transaction.commit()
+    editor = client("so-y-te-update")
+    path = path_of(item)
+    made = editor.post(f"/++api++{path}/@workingcopy").json()["@id"]
+    copy = made.removeprefix(editor.base)
+    assert shown(editor, f"{copy}/@@act/submit", "secrecy-warnings") == ""
+    links = "".join(f'<a href="resolveuid/{one.UID()}">x</a>' for one in (kept, gone))
+    text = {"text": {"data": f"<p>{links}</p>", "content-type": "text/html"}}
+    assert editor.patch(f"/++api++{copy}", json=text).status_code == 204
+    assert editor.delete(f"/++api++{copy}/gone").status_code == 204
+    warned = shown(editor, f"{copy}/@@act/submit", "secrecy-warnings")
+    assert "Tệp bỏ" in warned and "Tệp giữ" not in warned
+    mark = shown(editor, f"{copy}/edit", "working-copy-mark")
+    assert "bản làm việc của Tin có tệp" in mark
+
+
+@pytest.mark.regulation("15.2")
+def test_a_step_that_was_taken_leaves_no_note_behind(
+    client: Any, section: Any, publish: Any
+) -> None:
+    """Of any step of the item; what is typed into its form stays."""
+    item = publish(section, "so-y-te", "draft", title="Tin chờ trình")
+    editor = client("so-y-te-update")
+    forms = [f"{item.UID()}/act/submit", f"{item.UID()}/act/retract"]
+    forms += [f"{item.UID()}/edit"]
+    begun = editor.post(UNSAVED, json={"form": "x"}).json()["browser"]["name"]
+    for number, form in enumerate(forms):
+        sent = {
+            "name": begun,
+            "form": form,
+            "part": "act-form",
+            "title": "Trình kiểm duyệt",
+            "path": "/vi",
+            "fields": [["comment", "Lời nhắn"]],
+            "labels": {},
+        }
+        kept = editor.put(f"{UNSAVED}/{number:032x}", json=sent)
+        assert kept.status_code == 200, kept.text
+    mine = shown(editor, "/vi/@@my-work", "matter-unsaved")
+    assert "Tin chờ trình: Trình kiểm duyệt" in mine
+    path = path_of(item)
+    assert editor.post(f"/++api++{path}/@workflow/submit", json={}).status_code == 200
+    left = editor.get(UNSAVED).json()["items"]
+    assert [int(one["id"], 16) for one in left] == [2]
