@@ -12,6 +12,7 @@ from playwright.sync_api import Dialog
 from playwright.sync_api import expect
 from playwright.sync_api import Locator
 import pytest
+from typing import Any
 
 
 pytestmark = pytest.mark.regulation("4.2a")
@@ -83,6 +84,23 @@ def test_what_is_no_picture_is_told_and_out_again(desk: Callable[[str], Desk]) -
     expect(body.locator("img")).to_have_count(0)
 
 
+def choose_a_picture(editor: Desk, path: str) -> None:
+    """What is chosen can be confirmed where one sees it, on a laptop's screen."""
+    page = editor.page
+    page.set_viewport_size({"width": 1366, "height": 650})
+    editor.edit(path)
+    page.locator("button[data-mce-name=ploneimage]").click()
+    dialog = page.locator(".modal-dialog")
+    expect(dialog.get_by_text("Mô tả ảnh bằng chữ")).to_be_visible()
+    dialog.locator(".content-browser-selected-items-wrapper > a.btn").click()
+    page.locator(".content-browser .contentItem", has_text="Ảnh mẫu").click()
+    button = page.locator(".content-browser .preview button")
+    expect(button).to_be_in_viewport(ratio=1)
+    button.click()
+    expect(dialog.locator(".content-browser-selected-items")).to_contain_text("Ảnh mẫu")
+    editor.go(f"{path}/view")
+
+
 def test_words_of_a_picture_are_taken_over(
     desk: Callable[[str], Desk], picture: Path
 ) -> None:
@@ -91,12 +109,18 @@ def test_words_of_a_picture_are_taken_over(
     path = editor.make_news(SECTION, "Tin có ảnh đã mô tả")
     image = {"data": b64encode(picture.read_bytes()).decode(), "encoding": "base64"}
     image |= {"filename": "a.png", "content-type": "image/png"}
-    sent = {"@type": "Image", "title": "A", "image": image, "alt_text": "Bàn khám"}
+    sent: dict[str, Any] = {
+        "@type": "Image",
+        "title": "Ảnh mẫu",
+        "alt_text": "Bàn khám",
+    }
+    sent["image"] = image
     request = editor.page.request
     made = request.post(f"/++api++{path}", headers=FROM_A_PAGE, data=sent).json()
     text = f'<p><img src="resolveuid/{made["UID"]}/@@images/image/large" alt=""></p>'
     changed = {"text": {"data": text, "content-type": "text/html"}}
     request.patch(f"/++api++{path}", headers=FROM_A_PAGE, data=changed)
+    choose_a_picture(editor, path)
     editor.act(path, "submit")
     shown = BeautifulSoup(request.get(path).text(), "lxml")
     assert [one["alt"] for one in shown.select("#content p img")] == ["Bàn khám"]

@@ -25,7 +25,12 @@ class PersonsTexts(Persistent):
         self.done: tuple[str, ...] = ()
 
     def add(self, identifier: str, kept: KeptText) -> None:
-        """Of somebody's very many, or very long ones, those kept first go."""
+        """Of somebody's very many, or very long ones, those kept first go.
+
+        Done with at the same moment, it conflicts: tried again, it is not kept.
+        """
+        if self._p_jar is not None:
+            self._p_jar.readCurrent(self)
         self.texts[identifier] = kept
         latest = sorted(self.texts.items(), key=lambda one: one[1].at, reverse=True)
         size = 0
