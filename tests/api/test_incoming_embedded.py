@@ -112,3 +112,20 @@ def test_no_link_of_an_item_runs_a_script(editor, kind, field, address):
     assert made.status_code == 201, made.text
     changed = editor.patch(f"{SECTIONS[kind]}/x", json={field: address})
     assert changed.status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("benhvien.example.org/x", "https://benhvien.example.org/x"),
+        ("www.example.org", "https://www.example.org"),
+        ("http://example.org/", "http://example.org/"),
+        ("/vi/tin-tuc", "/vi/tin-tuc"),
+        ("../bai", "../bai"),
+    ],
+)
+def test_an_address_as_people_say_it_leads_there(editor, typed, kept):
+    values = {"@type": "Link", "title": "x", "id": "x", "remoteUrl": typed}
+    made = editor.post(SECTIONS["Link"], json=values)
+    assert made.status_code == 201, made.text
+    assert made.json()["remoteUrl"].endswith(kept)

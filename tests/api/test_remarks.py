@@ -67,6 +67,8 @@ def test_a_remark_is_answered_and_done_at_its_passage(client, item):
     words = {f"words-{one}": "Đã ghi: thẻ bảo hiểm y tế."}
     assert send(writer, item, reply=one, **words).status_code == 303
     tree = read(reviewer, item)[1]
+    ways = [one.rpartition("/")[2] for one in tree.xpath("//*[@id='ways-on']//@href")]
+    assert ways == ["approve", "return"]
     (shown,) = tree.xpath(f"//*[@id='remark-{one}']")
     assert "thẻ bảo hiểm y tế" in shown.text_content()
     assert send(writer, item, done=one).status_code == 303

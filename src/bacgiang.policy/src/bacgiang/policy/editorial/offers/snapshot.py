@@ -1,8 +1,11 @@
 """What an item said at a moment: enough to show later what has changed since."""
 
+from ...base.uploads.sizes import size_in_words
 from ...text.matching import BoundedMatcher
 from dataclasses import dataclass
+from dataclasses import replace
 from enum import StrEnum
+import re
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,25 @@ class Line:
     text: str
 
 
+PART = re.compile(r"(.* \(.*), (\d+)\)")
 LEFT_OUT = Line(Fate.KEPT, "…")
 MOST_SHOWN = 1000
+
+
+def part_in_words(line: Line, language: str) -> Line:
+    """A line of Portion.PARTS as people read it: no name twice, the size rounded.
+
+    What is compared has the size in bytes: a change of a few is one, too.
+    """
+    found = PART.fullmatch(line.text)
+    if found is None:
+        return line
+    named, size = found[1], size_in_words(int(found[2]), language)
+    # Both without the bracket, which a name may have, too.
+    half = (len(named) - len(" (")) // 2
+    is_twice = named == f"{named[:half]} ({named[:half]}"
+    said = f"{named[:half]} ({size})" if is_twice else f"{named}, {size})"
+    return replace(line, text=said)
 
 
 def compare_lines(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Line, ...]:

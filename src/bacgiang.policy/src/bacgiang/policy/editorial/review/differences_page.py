@@ -1,6 +1,9 @@
 """`@@differences`: what changed in a text since it was published or last submitted."""
 
 from ...base.date_labels import stamp_label
+from ..offers.snapshot import Line
+from ..offers.snapshot import part_in_words
+from ..offers.snapshot import Portion
 from ..offers.snapshot import shown
 from ..offers.titles import PORTIONS
 from .differences import Basis
@@ -12,6 +15,7 @@ from .differences import NoVersion
 from .further_changes import further_changes
 from .further_changes import FurtherChanges
 from bacgiang.policy import _
+from collections.abc import Iterable
 from plone import api
 from Products.Five import BrowserView
 from typing import Any
@@ -46,13 +50,19 @@ class DifferencesPage(BrowserView):
             {
                 "name": portion.value,
                 "title": PORTIONS[portion],
-                "lines": lines,
+                "lines": self.in_words(portion, lines),
                 "is_cut": is_cut,
             }
             for portion, (lines, is_cut) in (
                 (portion, shown(lines)) for portion, lines in found.items()
             )
         )
+
+    def in_words(self, portion: Portion, lines: Iterable[Line]) -> tuple[Line, ...]:
+        if portion is not Portion.PARTS:
+            return tuple(lines)
+        language = str(api.portal.get_current_language())
+        return tuple(part_in_words(one, language) for one in lines)
 
     def said(self) -> Message:
         """What the text is compared with, in words."""

@@ -16,6 +16,9 @@ from ..remarks.store import remark_store
 from ..secrecy.own_texts import IOwnTexts
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.item_roles import roles_on_item
+from ..workflow.parameters import Transition
+from ..workflow.rules import refusals
+from ..workflow.titles import TRANSITION_TITLES
 from bacgiang.policy import _
 from collections import defaultdict
 from dataclasses import dataclass
@@ -52,6 +55,18 @@ class RemarksPage(ActPage):
     longest = acting.LONGEST_WORDS
     on_board = False
     remark = ViewPageTemplateFile("remark.pt")
+
+    @property
+    def ways_on(self) -> list[dict[str, Any]]:
+        """The steps that whoever has remarked can take next."""
+        return [
+            {
+                "url": f"{self.context.absolute_url()}/@@act/{step.value}",
+                "title": TRANSITION_TITLES[step],
+            }
+            for step in (Transition.APPROVE, Transition.PUBLISH, Transition.RETURN)
+            if not refusals(self.context, step)
+        ]
 
     def prepare(self) -> None:
         if not roles_on_item(self.context).on_board:

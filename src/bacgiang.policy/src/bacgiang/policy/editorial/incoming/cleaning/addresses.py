@@ -11,6 +11,8 @@ import re
 PUBLIC_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 # Browsers pass over these wherever they stand in a scheme.
 _PASSED_OVER = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\ufeff]")
+# The name of a host, which has a point; then its port, its path, or nothing.
+_SPOKEN = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]|$)")
 _SCHEME = re.compile(r"([^/?#:]*):")
 
 
@@ -21,6 +23,22 @@ def is_public_address(address: str) -> bool:
     """
     scheme = _SCHEME.match(_PASSED_OVER.sub("", address))
     return scheme is None or scheme[1].lower() in PUBLIC_SCHEMES
+
+
+def complete_addresses(obj: DexterityContent) -> tuple[str, ...]:
+    """Put https:// before what people write as they say it, `www.example.org/x`.
+
+    Names of the fields that changed. Without it the address leads nowhere.
+    """
+    found = {name: getattr(obj, name, None) for name in ADDRESSES}
+    spoken = {
+        name: value
+        for name, value in found.items()
+        if isinstance(value, str) and _SPOKEN.match(value.strip())
+    }
+    for name, value in spoken.items():
+        setattr(obj, name, f"https://{value.strip()}")
+    return tuple(spoken)
 
 
 def wrong_addresses(obj: DexterityContent) -> Iterator[Refusal]:

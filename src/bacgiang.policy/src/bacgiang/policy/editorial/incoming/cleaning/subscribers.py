@@ -3,6 +3,7 @@
 from ....base.own_changes import is_own_change
 from ....base.policy_sites import on_policy_sites
 from ....base.refusal import RefusedInput
+from .addresses import complete_addresses
 from .addresses import wrong_addresses
 from .content import clean_content
 from .lengths import too_long
@@ -19,8 +20,8 @@ def clean_stored_texts(obj: IDexterityContent) -> tuple[str, ...]:
     Raises RefusedInput where title, summary or short name is too long, or a link of
     the object leads to no public address.
     """
-    changed = clean_content(obj)
     own = aq_base(obj)
+    changed = (*clean_content(obj), *complete_addresses(own))
     reasons = (*too_long(own), *wrong_addresses(own), *wrong_recurrence(own))
     if reasons:
         raise RefusedInput(*reasons)
