@@ -14,6 +14,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 
+_MOST = 60
+"""Ways to name one document, beyond which a text is not looked through for more."""
+
+
 class Naming:
     """The documents that a text names in full, by what they are called in short."""
 
@@ -58,9 +62,11 @@ class Naming:
         named = [
             each
             for key in _short_names(reference)
-            for each in self._titled[key]
+            for each in self._titled[key][: _MOST + 1]
             if _may_be(reference, each)
         ]
+        if len(named) > _MOST:
+            return reference
         years = {each.year for each in named if each.year}
         days = {each.day for each in named if each.day}
         if len(years) != 1 or len(days) > 1:
@@ -76,6 +82,8 @@ class Naming:
         Nothing where it speaks of several documents of that number.
         """
         named = self._numbered[number.key]
+        if len(named) > _MOST:
+            return reference
         fitting = [one for one in named if one.identity.may_be(reference.identity)]
         days = {one.day for one in fitting if one.day is not None}
         issuers = _fullest({one.issuer for one in fitting if one.issuer})
