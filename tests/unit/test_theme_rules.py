@@ -12,6 +12,9 @@ RULES = (
     Path(__file__).parents[2] / "src/bacgiang.theme/src/bacgiang/theme/theme/rules.xml"
 )
 CSS = "{http://namespaces.plone.org/diazo/css}"
+XSL = "{http://www.w3.org/1999/XSL/Transform}"
+FEW = ("//head//", "/html/@")
+"""How patterns begin that elements of the body do not come to."""
 # The compiler writes a step behind the selector of these: of a list it binds to the
 # last one alone, and the others are taken whole.
 CHILDREN = ("content-children",)
@@ -41,8 +44,36 @@ def test_no_rule_takes_a_step_from_a_list() -> None:
 
 
 @pytest.fixture(scope="module")
-def themed() -> etree.XSLT:
-    return etree.XSLT(compile_theme(str(RULES), xsl_params={"ajax_load": ""}))
+def compiled() -> etree._ElementTree:
+    return compile_theme(str(RULES), xsl_params={"ajax_load": ""})
+
+
+@pytest.fixture(scope="module")
+def themed(compiled: etree._ElementTree) -> etree.XSLT:
+    return etree.XSLT(compiled)
+
+
+@pytest.mark.regulation("15.2")
+def test_no_pattern_asks_of_elements_in_the_body_by_a_predicate(
+    compiled: etree._ElementTree,
+) -> None:
+    # libxslt counts, for a predicate of a pattern, the elements before each: of a text
+    # with n parts that takes time that grows with the square of n. Keys take none.
+    matches = (one.get("match") or "" for one in compiled.iter(f"{XSL}template"))
+    patterns = (one for match in matches for one in match.split(" | "))
+    asking = [one for one in patterns if "[" in one]
+    assert [one for one in asking if not one.startswith(FEW)] == []
+
+
+def test_what_is_dropped_goes_whole(themed: etree.XSLT) -> None:
+    part = '<p>8:00 <span class="pat-x timezone">UTC700</span><b>x</b></p>'
+    page = themed(html.document_fromstring(PAGE.format(part)))
+    assert page.xpath("string(//form//p)") == "8:00 x"
+    head = (
+        '<header id="portal-header"><div id="portal-masthead"><b>m</b></div></header>'
+    )
+    page = themed(html.document_fromstring(PAGE.format(head)))
+    assert page.xpath("count(//*[@id='portal-masthead'])") == 1
 
 
 @pytest.mark.parametrize(
