@@ -1,7 +1,9 @@
 """The provisions of one text, to be found by what cites them."""
 
 from bacgiang.policy.law.citations.provisions import CitedProvision
+from bacgiang.policy.law.citations.provisions import label_in_eid
 from bacgiang.policy.law.citations.provisions import provision_at
+from bacgiang.policy.law.citations.provisions import StepKind
 from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -9,16 +11,18 @@ import re
 
 
 class ProvisionIndex:
-    """eIds by their last step: a citation is compared with few of a thousand."""
+    """eIds by the labels of their steps: to find those cited takes no comparing.
+
+    A text may cite its own provisions as often as it has some.
+    """
 
     def __init__(self, eids: Iterable[str] = ()) -> None:
-        known = tuple(eids)
-        self._known = frozenset(known)
-        self._by_step: dict[str, list[str]] = defaultdict(list)
-        for eid in known:
-            step = eid.rpartition("__")[2].casefold()
-            for name in {step, _COUNTER.sub("", step)}:
-                self._by_step[name].append(eid)
+        self._eids = tuple(eids)
+        self._known = frozenset(self._eids)
+        self._by_last: dict[str, list[str]] = defaultdict(list)
+        for eid in self._eids:
+            self._by_last[eid.rpartition("__")[2].partition("_")[0]].append(eid)
+        self._tables: dict[tuple[str, tuple[StepKind, ...]], Table] = {}
 
     def __contains__(self, eid: str) -> bool:
         return eid in self._known
@@ -26,16 +30,61 @@ class ProvisionIndex:
     def fitting(self, cited: CitedProvision) -> Iterator[str]:
         """Yield those that a citation means, of a range in its order."""
         for one in cited.expanded():
-            step = one.steps[-1]
-            label = (step.label or "").replace(".", "-").casefold()
-            for name in step.kind.eid_names:
-                for eid in self._by_step.get(f"{name}_{label}", ()):
-                    if one.covers(eid):
-                        yield eid
+            if one.is_relative:
+                continue
+            kinds = tuple(step.kind for step in one.steps)
+            labels = tuple(label_in_eid(step.label or "") for step in one.steps)
+            for name in one.kind.eid_names:
+                yield from self._table(name, kinds).get(labels, ())
+
+    def _table(self, name: str, kinds: tuple[StepKind, ...]) -> "Table":
+        """eIds whose last step has the name, by the labels of steps of the kinds.
+
+        Made when first asked for: texts cite by a handful of combinations of levels.
+        """
+        table = self._tables.get((name, kinds))
+        if table is None:
+            table = self._tables[name, kinds] = defaultdict(list)
+            for eid in self._by_last.get(name, ()):
+                for labels in _ways(eid.split("__"), kinds):
+                    table[labels].append(eid)
+        return table
 
 
-_COUNTER = re.compile(r"-\d+$")
-"""What tells clauses apart that the document itself numbers alike."""
+Table = dict[tuple[str, ...], list[str]]
+
+
+def _ways(parts: list[str], kinds: tuple[StepKind, ...]) -> Iterable[tuple[str, ...]]:
+    """Labels of the steps by which an eId can be cited: the last, and some around it.
+
+    Each but once. The number of ways is that of the depth, which is a few levels.
+    """
+    *around, last = parts
+    # What the steps so far leave of those around, and the labels they have.
+    ways: set[tuple[int, tuple[str, ...]]] = {(0, ())}
+    for kind in kinds[:-1]:
+        ways = {
+            (place + 1, (*labels, label))
+            for start, labels in ways
+            for place in range(start, len(around))
+            for label in _labels(around[place], kind)
+        }
+    return {
+        (*labels, label) for _, labels in ways for label in _labels(last, kinds[-1])
+    }
+
+
+def _labels(part: str, kind: StepKind) -> set[str]:
+    """How a step of an eId can be called; none where it is of another kind.
+
+    What tells clauses apart that the document itself numbers alike may be left out.
+    """
+    name, _, label = part.partition("_")
+    label = label.casefold()
+    return {label, _COUNTER.sub("", label)} if name in kind.eid_names else set()
+
+
+_COUNTER = re.compile(r"-\d+\Z")
 
 
 def provisions_meant(ending: str, known: ProvisionIndex, attached: bool) -> list[str]:

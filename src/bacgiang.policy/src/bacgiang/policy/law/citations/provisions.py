@@ -185,12 +185,17 @@ def _steps_of(eid: str) -> dict[StepKind, Step]:
     return steps
 
 
+def label_in_eid(label: str) -> str:
+    """Return a label as eIds write it, without the case of its letters."""
+    return label.replace(".", "-").casefold()
+
+
 def _same(step: Step, part: str) -> bool:
     name, _, label = part.partition("_")
     if name not in step.kind.eid_names or step.label is None:
         return False
     # A counter (2-2) tells clauses apart that the document itself numbers alike.
-    wanted = step.label.replace(".", "-").casefold()
+    wanted = label_in_eid(step.label)
     found = label.casefold()
     return (
         found == wanted or re.fullmatch(rf"{re.escape(wanted)}-\d+", found) is not None
