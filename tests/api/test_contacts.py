@@ -225,6 +225,8 @@ def unfolded(data: bytes) -> list[str]:
         {"phone": "gọi anh Nam"},
         {"hotline": "javascript:alert(1)"},
         {"email": "a@b.c\r\nBcc: d@e.f"},
+        {"email": "a@b.vn?bcc=e@f.vn"},
+        {"spokesperson_email": "a@b.vn,c@d.vn"},
         {"position": "48.85, 2.35"},
         {"hours": [{**HOURS[0], "opens": "25:00"}]},
         {"hours": [{**HOURS[0], "first": "moonday"}]},

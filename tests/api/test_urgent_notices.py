@@ -26,6 +26,7 @@ def notice(level="urgent", starts=-SOON, ends=SOON, **said):
         "text": "Bão số 9 đang đến gần.",
         "text_en": "Storm no. 9 is near.",
         "url": "https://example.org/bao",
+        "declaration": True,
         **said,
     }
 
@@ -43,7 +44,7 @@ def shown(session, path):
 
 @pytest.fixture
 def main_board(client, boards):
-    return client("ubnd-publish")
+    return client("ubnd-head")
 
 
 @pytest.fixture
@@ -81,7 +82,7 @@ def test_the_portals_notice_is_on_every_page_at_once(main_board, client):
 def test_a_units_notice_is_on_its_pages_alone(unit_board, main_board, client):
     page = fromstring(unit_board.get(f"{UNIT}/@@urgent-notices", headers=HTML).text)
     sent = dict(page.get_element_by_id("urgent-notice").form_values())
-    sent |= {"text": "Lịch tiêm thay đổi", "level": "information"}
+    sent |= {"text": "Lịch tiêm thay đổi", "level": "information", "declaration": "1"}
     answer = unit_board.post(f"{UNIT}/@@urgent-notices", data=sent, headers=HTML)
     assert answer.status_code == 303
     # What was typed to the minute has begun.
@@ -130,6 +131,10 @@ def test_who_announces_an_outage_late_is_warned(main_board):
         ({"ends": "9999-12-31T23:59"}, "ends"),
         ({"starts": "mai", "ends": 5}, "ends"),
         ({"url": "javascript:alert(1)"}, "url"),
+        ({"url": "https://bacgiang.gov.vn@example.org/"}, "url"),
+        ({"url": "https://example.org/\u202evn"}, "url"),
+        ({"starts": "9999-01-01", "ends": "9998-06-01"}, "ends"),
+        ({"declaration": False}, "declaration"),
     ],
 )
 def test_what_is_wrong_is_refused(main_board, wrong, field):
@@ -156,3 +161,13 @@ def test_others_put_nothing_up(client, boards, who, path):
         session.post(f"{path}/@@urgent-notices", data=notice(), headers=HTML),
     ):
         assert answer.status_code in (302, 401, 403)
+
+
+def test_the_head_alone_puts_one_up_and_who_publishes_ends_it(main_board, client):
+    publisher = client("ubnd-publish")
+    refused = publisher.post(service("/vi"), json=notice())
+    assert refused.status_code == 403
+    assert refused.json()["error"]["reasons"][0]["type"] == "head_only"
+    kept = main_board.post(service("/vi"), json=notice()).json()
+    ended = publisher.patch(service("/vi"), json={"end": kept["id"]})
+    assert ended.status_code == 200

@@ -1,5 +1,6 @@
 """Text of one line, as people and programs send it."""
 
+from itertools import chain
 from typing import Any
 from unicodedata import category
 from unicodedata import normalize
@@ -7,6 +8,10 @@ from unicodedata import normalize
 
 BREAKING = ("Cc", "Cs", "Zl", "Zp")
 """Categories of characters that end a line, or do not belong in one."""
+TURNING = frozenset(
+    map(chr, chain((0x200E, 0x200F), range(0x202A, 0x202F), range(0x2066, 0x206A)))
+)
+"""Characters that turn the direction of others: what is read is not what is there."""
 
 
 def one_line(value: Any, most: int) -> str | None:
@@ -14,5 +19,5 @@ def one_line(value: Any, most: int) -> str | None:
     if not isinstance(value, str):
         return None
     text = normalize("NFC", value).strip()
-    broken = any(category(char) in BREAKING for char in text)
+    broken = any(category(char) in BREAKING or char in TURNING for char in text)
     return None if broken or len(text) > most else text

@@ -166,6 +166,19 @@ RECORDS: dict[str, Message] = {
     ),
     "address": _("help_of_address", default="House number, street, ward, district."),
     "email": _("help_of_email", default="The office's address."),
+    "fax": _("help_of_fax", default="As the telephone: 0204 3854 001."),
+    "hotline": _("help_of_hotline", default="The number for urgent matters."),
+    "desk_place": _(
+        "help_of_desk_place",
+        default="House, street, floor where papers are handed in.",
+    ),
+    "desk_phone": _("help_of_desk_phone", default="The telephone at that desk."),
+    "spokesperson_phone": _(
+        "help_of_spokesperson_phone", default="For the press, never a private one."
+    ),
+    "spokesperson_email": _(
+        "help_of_spokesperson_email", default="For the press, the office's address."
+    ),
     "focal_point_email": _(
         "help_of_focal_point_email",
         default="The office's address of the focal point.",

@@ -1,7 +1,7 @@
 """Put a notice up and end it: the functions that the page and the service share.
 
 Whoever calls has checked the permission `bacgiang.policy: Arrange home page`, which
-those have who may publish on the site.
+those have who may publish on the site; they end notices, the head alone puts them up.
 """
 
 from ...base.acts.kinds import ActDetail
@@ -15,6 +15,8 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.refusal import those_that_hold
 from ...base.tasks.working_days import working_day_after
+from ...editorial.workflow.item_roles import roles_on_item
+from ...editorial.workflow.statement_rules import DECLARATION_MISSING
 from ...units.public_lines import LinesComeOut
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.closed import stands_on_closed_site
@@ -37,7 +39,7 @@ from zope.event import notify
 
 NOTICE_DAYS = "bacgiang.outage_notice_days"
 FEWEST_DAYS = 7
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_ADDRESS = re.compile(r"https?://[^\s<>\"@/?#]+(?:[/?#][^\s<>\"]*)?")
 
 KINDS = ActKinds(
     {
@@ -59,7 +61,8 @@ END = KINDS.add(
 def put_up(site: DexterityContent, said: Mapping[str, Any]) -> UrgentNotice:
     """Put a notice up on the site, or on all where it is the main one.
 
-    `said`: level, text, text_en, url, and the moments `starts` and `ends` as ISO 8601,
+    `said`: level, text, text_en, url, `declaration` that no secret is told (4.2a: it
+    goes the way of no item), and the moments `starts` and `ends` as ISO 8601,
     in the province's time where they name no zone. Raises Refused.
     """
     now = now_utc()
@@ -68,10 +71,14 @@ def put_up(site: DexterityContent, said: Mapping[str, Any]) -> UrgentNotice:
     text_en = one_line(said.get("text_en") or "", reasons.LONGEST)
     url = one_line(said.get("url") or "", reasons.LONGEST)
     most = timedelta(days=reasons.MOST_DAYS)
-    is_period = starts and ends and max(now, starts) < ends <= max(now, starts) + most
+    is_period = (
+        starts and ends and max(now, starts) < ends and ends - most <= max(now, starts)
+    )
     Refused.raise_for(
         *those_that_hold(
             {
+                reasons.NOT_HEAD: not roles_on_item(site).heads,
+                DECLARATION_MISSING: not said.get("declaration"),
                 reasons.SITE_CLOSED: stands_on_closed_site(site),
                 reasons.BAD_LEVEL: said.get("level") not in list(Level),
                 reasons.BAD_TEXT: not text,

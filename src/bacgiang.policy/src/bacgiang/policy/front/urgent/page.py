@@ -21,7 +21,7 @@ from typing import Any
 
 UP = _("message_notice_up", default="The notice is up.")
 ENDED = _("message_notice_ended", default="The notice has ended.")
-FIELDS = ("level", "starts", "ends", "text", "text_en", "url")
+FIELDS = ("level", "starts", "ends", "text", "text_en", "url", "declaration")
 
 
 class UrgentNoticesPage(ActPage):

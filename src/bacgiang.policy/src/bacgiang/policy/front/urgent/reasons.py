@@ -33,9 +33,19 @@ BAD_URL = Refusal(
     "bad_url",
     _(
         "notice_refusal_url",
-        default="Give an address that begins with https:// or http://, or none.",
+        default="Give an address that begins with https:// or http:// and has no name "
+        "or password in it, or none.",
     ),
     "url",
+)
+NOT_HEAD = Refusal(
+    "head_only",
+    _(
+        "notice_refusal_head",
+        default="A notice is public at once, on every page: the head of the board puts "
+        "it up, or a deputy.",
+    ),
+    status=403,
 )
 SITE_CLOSED = Refusal(
     "site_closed",

@@ -1,7 +1,8 @@
 """`@urgent-notices` of a site: notices on every page over REST, by the page's rules.
 
 GET: `items`, all there were, what ends last first; `holds` says what pages show now.
-POST: a new one (level, starts, ends, text, text_en, url); 201 with it, and `warnings`.
+POST: a new one (level, starts, ends, text, text_en, url, declaration); 201 with it,
+and `warnings`.
 PATCH: `end` with the id of one that still runs; 200 with it.
 """
 

@@ -1,8 +1,8 @@
 """Who answers what: a row for each subject of a unit."""
 
+from .mail_address import mail_field
 from .telephone import are_telephones
 from bacgiang.policy import _
-from plone.schema.email import Email
 from zope import schema
 from zope.interface import Interface
 
@@ -18,4 +18,4 @@ class IAnswersRow(Interface):
     phone = schema.TextLine(
         title=_("Telephone"), constraint=are_telephones, required=False, max_length=60
     )
-    email = Email(title=_("E-mail"), required=False, max_length=LONGEST)
+    email = mail_field(_("E-mail"), max_length=LONGEST)

@@ -1,12 +1,12 @@
 """A leader of a unit, with a short biography (4.1a)."""
 
+from ..contact_facts.mail_address import mail_field
 from ..contact_facts.telephone import are_telephones
 from .lookup import main_unit_code
 from .names import unit_name
 from bacgiang.policy import _
 from plone.dexterity.content import Item
 from plone.namedfile.field import NamedBlobImage
-from plone.schema.email import Email
 from plone.supermodel import model
 from zope import schema
 from zope.interface import implementer
@@ -34,7 +34,7 @@ class ILeader(model.Schema):
         required=False,
         max_length=60,
     )
-    email = Email(title=_("Office e-mail"), required=False)
+    email = mail_field(_("Office e-mail"))
     portrait = NamedBlobImage(title=_("Portrait"), required=False)
     in_office_since = schema.Date(title=_("In office since"), required=False)
     in_office_until = schema.Date(title=_("In office until"), required=False)

@@ -4,12 +4,12 @@ from ...base.row_widget import RowsFieldWidget
 from ..contact_facts.answers import IAnswersRow
 from ..contact_facts.hours import are_hours
 from ..contact_facts.hours import IHoursRow
+from ..contact_facts.mail_address import mail_field
 from ..contact_facts.position import is_position
 from ..contact_facts.rows import Rows
 from ..contact_facts.telephone import are_telephones
 from bacgiang.policy import _
 from plone.autoform import directives
-from plone.schema.email import Email
 from plone.supermodel import model
 from typing import Any
 from zope import schema
@@ -70,7 +70,7 @@ class IUnitWords(model.Schema):
     phone = _telephone(_("Telephone"))
     fax = _telephone(_("Fax"))
     hotline = _telephone(_("Hotline"))
-    email = Email(title=_("E-mail"), required=False)
+    email = mail_field(_("E-mail"))
     hours = Rows(
         IHoursRow, _("Opening hours"), description=HOURS_HELP, constraint=are_hours
     )
@@ -90,7 +90,7 @@ class IUnitWords(model.Schema):
         ),
         required=False,
     )
-    focal_point_email = Email(title=_("E-mail of the focal point"), required=False)
+    focal_point_email = mail_field(_("E-mail of the focal point"))
 
     model.fieldset(
         "asking",
@@ -128,7 +128,7 @@ class IUnitWords(model.Schema):
         _("help_spokesperson", default="Name and position."),
     )
     spokesperson_phone = _telephone(_("Telephone of the spokesperson"))
-    spokesperson_email = Email(title=_("E-mail of the spokesperson"), required=False)
+    spokesperson_email = mail_field(_("E-mail of the spokesperson"))
 
     model.fieldset(
         "duties",
