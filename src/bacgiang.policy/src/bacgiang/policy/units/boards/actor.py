@@ -21,21 +21,26 @@ class Actor:
 
 def actor_on(context: DexterityContent) -> Actor:
     """Whoever acts in this request, judged at `context`."""
-    return _judged(api.user.get_current(), context)
+    # Not by name: an account of Zope's root is none of the portal's.
+    return _judged(api.user.get_current().getId() or "", None, context)
 
 
 def who_acted(user_id: str, context: DexterityContent) -> Actor:
     """Somebody who acted before, with the right of now: none without an account."""
     person = api.user.get(userid=user_id)
-    return _judged(person, context) if person else Actor(user_id, False, False)
+    if person is None:
+        return Actor(user_id, False, False)
+    return _judged(user_id, person, context)
 
 
-def _judged(person: Any, context: DexterityContent) -> Actor:
+def _judged(user_id: str, person: Any, context: DexterityContent) -> Actor:
+    """`person`: None for whoever acts in this request."""
+
     def may(permission: str, where: DexterityContent) -> bool:
         return bool(api.user.has_permission(permission, user=person, obj=where))
 
     return Actor(
-        user_id=person.getId() or "",
+        user_id=user_id,
         manages=may(MANAGE_BOARD, context),
         administers=may(MANAGE_UNITS, api.portal.get()),
     )
