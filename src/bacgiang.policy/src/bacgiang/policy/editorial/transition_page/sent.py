@@ -6,6 +6,7 @@ be offered in the next round.
 
 from ...base.acts.actor import current_actor
 from ...base.acts.actor import SYSTEM
+from ...base.policy_sites import has_policy
 from ...units.people.unsaved.keeping import finish_forms
 from ..items import IEditorialItem
 from plone.uuid.interfaces import IUUID
@@ -16,5 +17,7 @@ from zope.globalrequest import getRequest
 def drop_notes(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
     """Of whoever took it; the others' words are theirs."""
     request, actor = getRequest(), current_actor()
-    if event.transition is not None and request is not None and actor != SYSTEM:
+    if event.transition is None or request is None or not has_policy():
+        return
+    if actor != SYSTEM:
         finish_forms(actor, f"{IUUID(item)}/act/", request)
