@@ -1,5 +1,6 @@
 """The order of results, case by case."""
 
+from bacgiang.policy.search.word_index import matching
 from collections.abc import Callable
 import pytest
 from time_bounds import within
@@ -196,3 +197,20 @@ def test_a_span_of_years_is_no_number(add: Add, found: Finding) -> None:
     add("other", "Giá đất", number="2021/2025/QĐ-UBND")
 
     assert found("kế hoạch 2021-2025") == ["plan"]
+
+
+@pytest.mark.regulation("4.2a")
+@pytest.mark.parametrize("looked_at", [10, 5000])
+def test_words_that_nobody_may_see_leave_nothing_out(
+    add: Add, found: Finding, monkeypatch: pytest.MonkeyPatch, looked_at: int
+) -> None:
+    monkeypatch.setattr(matching, "MOST_LOOKED_AT", looked_at)
+    made_up = " ".join(f"ti{number:03d}" for number in range(200))
+    add("hidden", made_up, issuer="hidden")
+    add("seen", "Tivi và tin tức", issuer="seen")
+    add("other", "Đất đai", issuer="other")
+
+    assert found("ti*", issuer="seen") == ["seen"]
+    assert found("ti*", issuer="hidden") == ["hidden"]
+    if looked_at == 5000:
+        assert found("ti*", issuer="other") == []

@@ -31,7 +31,8 @@ COMPARED = 60
 """Titles that are compared one by one, the best by their words."""
 LOOKED_AT = 400
 """Records that are looked at for so many."""
-MOST_NUMBERS = 40
+MOST_NUMBERS = 400
+"""Numbers that are looked at, those of records nobody may see included."""
 
 _NUMBER_BEGINS = re.compile(r"(?:\w+\s+){0,4}?(\d{1,6}[a-zđ]?(?:\s?[/-][\w\s/-]*)?)\Z")
 _RANKS = {"Procedure": 3, "LegalDocument": 3, "LegalDraft": 3, "UnitSite": 4}

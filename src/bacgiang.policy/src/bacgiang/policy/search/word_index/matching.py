@@ -28,6 +28,8 @@ from typing import Any
 
 MOST_BEGINNINGS = 64
 """Words that a beginning may stand for."""
+MOST_LOOKED_AT = 5000
+"""Words that are looked at for them, what nobody may see included."""
 MOST_PHRASES = 5000
 """Documents whose word order is looked at, the best by their words first, of those
 whose signatures do not rule the phrase out."""
@@ -212,12 +214,12 @@ class Matcher:
             case ClauseKind.WORD:
                 return self._word(clause.words[0])
             case ClauseKind.PREFIX:
-                return self._any(self._beginning(clause.words[0]))
+                return self._begun(clause.words[0])
             case ClauseKind.UNFINISHED:
                 word = self._word(clause.words[0])
                 if self._is_among(word[1]):
                     return word
-                return self._any(self._beginning(clause.words[0]))
+                return self._begun(clause.words[0])
             case ClauseKind.NUMBER:
                 return self._number(clause)
             case ClauseKind.PHRASE:
@@ -276,11 +278,29 @@ class Matcher:
 
     def _longer(self, key: str) -> Iterator[str]:
         """Numbers that go on where this one ends at one of its parts."""
-        return islice(self._starting_with(f"{key}-"), MOST_BEGINNINGS)
+        longer = islice(self._starting_with(f"{key}-"), MOST_LOOKED_AT)
+        seen = (one for one in longer if self._is_among(self._word(one)[1]))
+        return islice(seen, MOST_BEGINNINGS)
 
-    def _beginning(self, start: str) -> Iterator[str]:
-        words = (word for word in self._starting_with(start) if "/" not in word)
-        return islice(words, MOST_BEGINNINGS)
+    def _begun(self, start: str) -> tuple[int, Any, int]:
+        """What holds a word that begins so. Words that only what may not be seen holds
+        take no place from others."""
+        words: list[str] = []
+        begun = (word for word in self._starting_with(start) if "/" not in word)
+        for looked_at, word in enumerate(begun):
+            if looked_at == MOST_LOOKED_AT:
+                # So many are made up: they leave nothing out of the answer.
+                return self._everything()
+            if self._is_among(self._word(word)[1]):
+                words.append(word)
+            if len(words) == MOST_BEGINNINGS:
+                break
+        return self._any(iter(words))
+
+    def _everything(self) -> tuple[int, Any, int]:
+        among = self._index._docweight if self._among is None else self._among
+        _, scores = weightedUnion(IIBucket(), among, 1, 0)
+        return len(scores), scores, 1
 
     def _starting_with(self, start: str) -> Iterator[str]:
         return iter(self._lexicon._wids.keys(start, f"{start}\U0010ffff"))
