@@ -6,6 +6,8 @@ from enum import StrEnum
 SITES_FOLDER = {"vi": ("vi", "don-vi"), "en": ("en", "units")}
 ABOUT_PORTAL = {"vi": "ve-website", "en": "about-portal"}
 """The section of each language root with what the portal says of itself."""
+PUBLISHER = {"vi": "co-quan-chu-quan", "en": "publisher"}
+"""Its page on who answers for the portal."""
 
 
 class SiteState(StrEnum):

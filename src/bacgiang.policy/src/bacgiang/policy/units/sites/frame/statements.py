@@ -1,6 +1,7 @@
 """What the portal says of itself, for the footer: its pages, and who answers for it."""
 
 from ...site_places import ABOUT_PORTAL
+from ...site_places import PUBLISHER
 from dataclasses import dataclass
 from plone import api
 
@@ -15,7 +16,7 @@ class Statement:
 
 @dataclass(frozen=True)
 class Statements:
-    """`summary`: the description of the first page."""
+    """`summary`: the description of the page on who answers for the portal."""
 
     summary: str
     pages: tuple[Statement, ...]
@@ -33,7 +34,9 @@ def statements(language: str) -> Statements:
         review_state="published",
         sort_on="getObjPositionInParent",
     )
+    # By its name: arranging the section changes nobody's responsibility.
+    said = (one.Description for one in found if one.getId == PUBLISHER[language])
     return Statements(
-        str(found[0].Description or "") if found else "",
+        str(next(said, "") or ""),
         tuple(Statement(one.Title, one.getURL()) for one in found),
     )
