@@ -49,10 +49,18 @@ def token(page):
 
 
 @pytest.mark.regulation("4.1d", "14.2")
-def test_each_board_sees_what_it_decides(waiting, client):
+def test_each_board_sees_what_it_decides(waiting, client, site):
     (first, _second, units), (own, more, others) = waiting
     assert {one["id"] for one in told(client("ubnd-review"))} == {*own, *more}
-    assert {one["id"] for one in told(client("so-y-te-head"))} == {*others}
+    # What its draft would do to another unit's document is that unit's to confirm.
+    repeals = {
+        one.identifier
+        for one in relation_store(site).from_record(units.UID())
+        if one.acts_on_target
+    }
+    assert repeals < {*others}
+    listed = {one["id"] for one in told(client("so-y-te-head"))}
+    assert listed == {*others} - repeals
     assert told(client("ubnd-update")) == []
     assert client().get(SERVICE).status_code == 401
     replaces = told(client("ubnd-publish"), kind="replaces", document=first.UID())

@@ -1,8 +1,8 @@
 """A board learns what a document of another board does to one of its own (7.2b).
 
-By its text a published document does that, and its own board confirms it: whoever is
-in charge of the other one is told, and objects where it is wrong. What a person states
-waits until they agree: they are told at once.
+What its text does to it, or a person states, waits until whoever is in charge of the
+other one agrees: they are told at once. What the main board confirms they are told,
+too, and object where it is wrong.
 """
 
 from ...base.acts.actor import current_actor
@@ -14,6 +14,7 @@ from ...units.levels import Level
 from ...units.register.names import unit_name
 from ..documents.official_document import OfficialDocument
 from ..relations.agreeing import asked_of
+from ..relations.agreeing import needs_agreement
 from ..relations.finding import deciding_record
 from ..relations.finding import is_public
 from ..relations.finding import is_withheld
@@ -33,10 +34,10 @@ SUBJECT = _(
 )
 TEXT = _(
     "letter_effect_by_others_text",
-    default="${unit} has confirmed what ${document} does to a document that your board "
-    "is in charge of. Readers are told so. What its text says and what was made of it "
-    "stands here; where it is wrong, reject it, or let that board put it right where "
-    "its own text was read:",
+    default="What ${document} of ${unit} does to a document that your board is in "
+    "charge of has been confirmed. Readers are told so. What its text says and what "
+    "was made of it stands here; where it is wrong, reject it, or let that board put "
+    "it right where its own text was read:",
 )
 ASKED_SUBJECT = _(
     "letter_relation_asked_subject",
@@ -44,9 +45,9 @@ ASKED_SUBJECT = _(
 )
 ASKED_TEXT = _(
     "letter_relation_asked_text",
-    default="A person of ${unit} states what documents are to each other, and no text "
-    "that was read says so. It concerns a document that your board is in charge of, "
-    "and waits until you agree to it or reject it:",
+    default="A document of ${unit}, or a person of its board, says what documents are "
+    "to each other. It concerns a document that your board is in charge of, and waits "
+    "until you agree to it or reject it:",
 )
 
 
@@ -68,11 +69,12 @@ def tell_affected(relations: Iterable[Relation]) -> None:
 
 
 def tell_asked(relations: Iterable[Relation]) -> None:
-    """Write to those whose agreement a statement waits for, once for each document."""
+    """Write to those whose agreement a relation waits for, once for each document."""
     told = _told()
     for relation in relations:
-        waits = relation.is_stated and not relation.is_decided
-        if not waits or is_withheld(relation.subject, is_public):
+        if relation.is_decided or is_withheld(relation.subject, is_public):
+            continue
+        if not needs_agreement(relation):
             continue
         source, asked = deciding_record(relation), asked_of(relation)
         if source is None or asked is None:

@@ -1,11 +1,13 @@
-"""Whose agreement a relation needs that a person states, and no passage of a text.
+"""Whose agreement a relation needs besides that of the board whose text says so.
 
-What changes the effect of a document is no matter of one person: the board in charge of
-that document has to agree, or, where it is the board's own, a second person of it.
+What changes the effect of a document is the matter of the board in charge of it: that
+board agrees, or the main board. Where a person states it and no passage of a text does,
+it is no matter of one person either: of a board's own document a second one agrees.
 """
 
 from ...base.acts.actor import current_actor
 from ...editorial.offers.places import language_root
+from ...units.register.lookup import main_unit_code
 from ..documents.official_document import OfficialDocument
 from .finding import affected_record
 from .finding import deciding_record
@@ -35,7 +37,7 @@ def answers_for(document: OfficialDocument, relation: Relation) -> OfficialDocum
 
 
 def asked_record(document: OfficialDocument, relation: Relation) -> OfficialDocument:
-    """The record whose unit agrees to what is stated.
+    """The record whose unit agrees to what is stated, or acts on its record.
 
     Another unit's record that the public does not read is not asked, or the answer
     would tell that it is there: it is asked once it comes out (`coming_out.py`).
@@ -56,6 +58,22 @@ def asked_of(relation: Relation) -> OfficialDocument | None:
     return asked_record(own, relation) if own is not None else None
 
 
+def needs_agreement(relation: Relation) -> bool:
+    """Whether the board that is asked has to agree, and not the speaker's alone.
+
+    A person states it; or by its text it acts on what the public reads of another unit.
+    The main board, which may always agree, confirms what its own texts say.
+    """
+    if relation.is_stated:
+        return True
+    affected = affected_record(relation) if relation.acts_on_target else None
+    own = deciding_record(relation) if affected is not None else None
+    if own is None or affected is None:
+        return False
+    is_own = own.owning_unit in (affected.owning_unit, main_unit_code())
+    return not is_own and is_public(affected)
+
+
 def may_agree(document: OfficialDocument, relation: Relation) -> bool:
     """Whether the person is of the board that is asked, or of the main board."""
     asked = asked_record(document, relation)
@@ -70,10 +88,11 @@ def is_said_by_oneself(relation: Relation) -> bool:
 def may_object(document: OfficialDocument, relation: Relation) -> bool:
     """Whether the board that is asked may say that it is not so.
 
-    It may not where a passage says so of a document that the other board issued itself.
+    Where nobody has to agree, it may not if a passage says so of a document that the
+    other board issued itself.
     """
     own = answers_for(document, relation)
-    is_open = relation.is_stated or not is_issued_by_unit(own)
+    is_open = needs_agreement(relation) or not is_issued_by_unit(own)
     return is_open and may_agree(document, relation)
 
 

@@ -7,6 +7,7 @@ from ...law.provision_titles import provision_title
 from ..documents.official_document import OfficialDocument
 from . import deciding
 from . import describing
+from .agreeing import needs_agreement
 from .choosing import Choice
 from .choosing import found_by
 from .choosing import provisions_in
@@ -50,7 +51,7 @@ class RelationsPage(ActPage):
     def proposals(self) -> list[describing.Described]:
         return [
             *describing.proposed_by(self.context),
-            *describing.stated_on(self.context),
+            *describing.asked_on(self.context),
         ]
 
     def confirmed(self) -> list[describing.Described]:
@@ -90,6 +91,7 @@ class RelationsPage(ActPage):
             for one in candidates(relation)
         ]
 
+    needs_agreement = staticmethod(needs_agreement)
     provisions_of = staticmethod(provisions_of)
     provision_title = staticmethod(provision_title)
 

@@ -7,6 +7,7 @@ passage of a text names it; what such a record does to others is not told.
 from ...editorial.visibility.seen import may_see
 from ...law.citations.relation_kinds import RelationKind
 from ..documents.official_document import OfficialDocument
+from .agreeing import needs_agreement
 from .finding import is_withheld
 from .finding import record_at
 from .finding import target_record
@@ -80,13 +81,14 @@ def proposed_by(document: OfficialDocument) -> list[Described]:
     ]
 
 
-def stated_on(document: OfficialDocument) -> list[Described]:
-    """What somebody says by hand that others do to a record, and nobody agreed to."""
+def asked_on(document: OfficialDocument) -> list[Described]:
+    """What others do to a record that waits for an agreement: stated by hand, or read
+    from the text of another unit."""
     own = {one.identifier for one in relation_store().from_record(document.UID())}
     return [
         described
         for one in relations_of(document)
-        if one.is_stated and not one.is_decided and one.identifier not in own
+        if not one.is_decided and one.identifier not in own and needs_agreement(one)
         for described in _described(document, one)
     ]
 

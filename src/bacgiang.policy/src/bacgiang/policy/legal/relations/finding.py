@@ -195,10 +195,15 @@ def deciding_record(relation: Relation) -> OfficialDocument | None:
 
 
 def affected_record(relation: Relation) -> OfficialDocument | None:
-    """The record whose text or effect is another one after it, whoever may see it."""
-    if relation.acts_on_target:
-        return target_record(relation)
-    return record_at(relation.subject) if relation.concerns_effect else None
+    """The record whose text or effect is another one after it, whoever may see it.
+
+    Of several that a name may mean one the public reads: a draft of that number, which
+    anybody may enter, does not make it the matter of nobody.
+    """
+    if not relation.acts_on_target:
+        return record_at(relation.subject) if relation.concerns_effect else None
+    read = [] if relation.target.uid else records_meant(relation, is_public)
+    return read[0] if read else target_record(relation)
 
 
 def is_issued_by_unit(record: OfficialDocument) -> bool:

@@ -8,6 +8,7 @@ from .agreeing import is_settled
 from .agreeing import may_agree
 from .agreeing import may_decide
 from .agreeing import may_object
+from .agreeing import needs_agreement
 from .meaning import which_is_meant
 from .relation import Relation
 from .secrecy import secret_in
@@ -29,7 +30,10 @@ def stating_refuses(
 ) -> tuple[Refusal, ...]:
     """Why the current user cannot say this by hand, whoever agrees to it."""
     allowed = may_decide(answers_for(document, relation)) or (
-        relation.is_stated and may_agree(document, relation)
+        # What is known already the board that is asked may put right.
+        bool(relation.identifier)
+        and needs_agreement(relation)
+        and may_object(document, relation)
     )
     refusals = tuple(_wording_refuses(relation))
     return refusals if allowed else (NOT_YOURS, *refusals)
@@ -50,15 +54,13 @@ def rejection_refuses(document: OfficialDocument, relation: Relation) -> Refusal
 def _confirming_refuses(
     document: OfficialDocument, relation: Relation
 ) -> Iterator[Refusal]:
-    if relation.is_stated:
+    if needs_agreement(relation):
         if not may_agree(document, relation):
             yield NOT_YOURS_TO_AGREE
         elif is_said_by_oneself(relation):
             yield SECOND_PERSON
     elif not may_decide(answers_for(document, relation)):
         yield NOT_YOURS
-    elif is_settled(document, relation) and not may_agree(document, relation):
-        yield SETTLED
 
 
 def _wording_refuses(relation: Relation) -> Iterator[Refusal]:
@@ -108,9 +110,9 @@ NOT_YOURS_TO_AGREE = Refusal(
     "not_yours_to_agree",
     _(
         "refusal_relation_not_yours_to_agree",
-        default="A person states this, no passage that was read. Those who review or "
-        "publish for the unit in charge of the document whose effect it changes agree "
-        "to it, or the main board.",
+        default="A person states this, or it acts on another unit's document. Those "
+        "who review or publish for the unit in charge of the document whose effect it "
+        "changes agree to it, or the main board.",
     ),
     status=403,
 )

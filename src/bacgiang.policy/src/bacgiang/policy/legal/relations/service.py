@@ -46,7 +46,7 @@ class GetRelations(Service):
         if may_decide(self.context):
             proposed = [
                 *describing.proposed_by(self.context),
-                *describing.stated_on(self.context),
+                *describing.asked_on(self.context),
             ]
             answer["proposals"] = [
                 undecided_as_json(one, self.request) for one in proposed

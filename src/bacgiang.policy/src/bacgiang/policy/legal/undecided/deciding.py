@@ -8,6 +8,7 @@ from ..act_kinds import RELATIONS
 from ..documents.official_document import OfficialDocument
 from ..relations.agreeing import asked_of
 from ..relations.agreeing import may_decide
+from ..relations.agreeing import needs_agreement
 from ..relations.deciding import confirmed
 from ..relations.deciding import rejected
 from ..relations.finding import is_withheld
@@ -68,9 +69,9 @@ def decide_many(
 def _found(identifier: str) -> tuple[OfficialDocument, Relation]:
     """What the person does not decide is not there for them. Raises Refused."""
     relation = relation_store().get(identifier)
-    if relation is None or relation.is_stated and _is_secret(relation):
+    if relation is None or _is_secret(relation):
         raise Refused(NOT_THERE)
-    asked = asked_of(relation) if relation.is_stated else None
+    asked = asked_of(relation) if needs_agreement(relation) else None
     for document in (asked, record_at(relation.subject)):
         if document is not None and may_see(document) and may_decide(document):
             return document, relation

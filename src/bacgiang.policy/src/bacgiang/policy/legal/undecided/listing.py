@@ -7,12 +7,13 @@ from ..documents.official_document import OfficialDocument
 from ..relations.agreeing import asked_of
 from ..relations.agreeing import is_said_by_oneself
 from ..relations.agreeing import may_decide
+from ..relations.agreeing import needs_agreement
 from ..relations.describing import Other
 from ..relations.describing import target_of
-from ..relations.finding import is_withheld
 from ..relations.pending import passage_of
 from ..relations.relation import Relation
 from ..relations.store import relation_store
+from .homes import with_homes
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -62,13 +63,10 @@ class Undecided:
 
     @cached_property
     def all(self) -> list[Relation]:
-        waiting = list(relation_store().proposed())
-        read = [one for one in waiting if not one.is_stated]
-        mine = {uid for uid in {one.subject.uid for one in read} if self._is_mine(uid)}
-        found = [one for one in read if one.subject.uid in mine]
-        found += [one for one in waiting if one.is_stated and self._is_asked(one)]
+        homes = list(with_homes(relation_store().proposed(), may_see))
+        mine = {uid for uid in {uid for _one, uid in homes} if self._is_mine(uid)}
         return sorted(
-            found,
+            (one for one, uid in homes if uid in mine and not is_said_by_oneself(one)),
             key=lambda one: (
                 not one.acts_on_target,
                 one.subject.day,
@@ -98,18 +96,10 @@ class Undecided:
     @staticmethod
     def row(relation: Relation) -> Row:
         speaker = record_with(relation.subject.uid) if relation.subject.uid else None
-        home = asked_of(relation) if relation.is_stated else speaker
+        home = asked_of(relation) if needs_agreement(relation) else speaker
         assert home is not None
         passage = passage_of(relation, speaker) if speaker is not None else ("", "")
         return Row(relation, home, target_of(relation), *passage)
-
-    @staticmethod
-    def _is_asked(relation: Relation) -> bool:
-        """Whether the person agrees to what somebody else states, and may know it."""
-        if is_said_by_oneself(relation) or is_withheld(relation.subject, may_see):
-            return False
-        home = asked_of(relation)
-        return home is not None and may_see(home) and may_decide(home)
 
     @staticmethod
     def _is_mine(uid: str) -> bool:

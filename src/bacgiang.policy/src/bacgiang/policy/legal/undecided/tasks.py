@@ -5,11 +5,9 @@ from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.task import Task
 from ...editorial.queues.seats import deciding_levels
 from ...editorial.queues.seats import seats_of
-from ..relations.agreeing import asked_of
 from ..relations.finding import is_public
-from ..relations.finding import is_withheld
-from ..relations.relation import Relation
 from ..relations.store import relation_store
+from .homes import with_homes
 from bacgiang.policy import _
 from collections import Counter
 from collections.abc import Collection
@@ -33,7 +31,8 @@ class Waiting:
 
 def waiting() -> dict[str, Waiting]:
     """By unit; asks the catalog alone, as every page of a member of a board does."""
-    counts = Counter(filter(None, map(_home_of, relation_store().proposed())))
+    homes = with_homes(relation_store().proposed(), is_public)
+    counts = Counter(uid for _relation, uid in homes if uid)
     catalog = api.portal.get_tool("portal_catalog")
     found: dict[str, Waiting] = {}
     if not counts:
@@ -47,14 +46,6 @@ def waiting() -> dict[str, Waiting]:
             min(known.since, since),
         )
     return found
-
-
-def _home_of(relation: Relation) -> str:
-    """UID of the record whose board is asked."""
-    if not relation.is_stated:
-        return relation.subject.uid
-    asked = None if is_withheld(relation.subject, is_public) else asked_of(relation)
-    return asked.UID() if asked is not None else ""
 
 
 @implementer(ITaskSource)
