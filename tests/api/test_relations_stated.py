@@ -4,6 +4,7 @@ from .legal_records import act
 from .legal_records import LATER
 from .legal_records import make_record
 from .test_documents_pending import PAGE
+from .test_documents_pending import REPLACING
 from .test_relations_undecided import token
 from .test_relations_undecided import told
 from bacgiang.policy.legal.effect import telling_boards
@@ -272,3 +273,18 @@ def test_of_a_hidden_record_no_title_is_told(records, client, site, letters):
     transaction.commit()
     shown = seen_by_visitors(client, target)
     assert SYT["title"] not in shown and "31/QĐ-SYT" not in shown
+
+
+@pytest.mark.regulation("15.3")
+def test_what_was_rejected_is_not_told_in_the_words_of_one_person(site, boards, client):
+    target = make_record(site)
+    source = make_record(site, text=REPLACING, **LATER)
+    board = client("ubnd-review")
+    kept = relation_store(site).from_record(source.UID())
+    name = next(one.identifier for one in kept if one.source)
+    assert decide(board, source, name, "rejected").status_code == 200
+    typed = "Quyết định tự nghĩ ra"
+    decide(board, source, name, provisions=[typed], until="2031-01-01")
+    assert "tự nghĩ ra" not in seen_by_visitors(client, target, source)
+    waiting = client().get(f"{path_of(target)}/@relations").json()["pending"]
+    assert "tự nghĩ ra" not in dumps(waiting, ensure_ascii=False)

@@ -108,8 +108,10 @@ def _stated(document: OfficialDocument, relation: Relation) -> Relation:
     known = store.get(relation.identifier) if relation.identifier else None
     if known is None:
         return ask_again(store.add(replace(relation, stated_by=actor)), actor)
-    # What readers are told stays until somebody else agrees.
-    return ask_again(request_of(relation) if known.is_told else relation, actor)
+    # What readers are told, or a text says, stays until somebody else agrees: what one
+    # person types is never told as what was read.
+    is_read = known.is_told or known.is_of_text
+    return ask_again(request_of(relation) if is_read else relation, actor)
 
 
 def _decided(
