@@ -1,9 +1,12 @@
 """The period the law asks for: which row applies, what is warned of, what is refused."""
 
+from bacgiang.policy.base.date_labels import day_label
 from bacgiang.policy.consultation.timing.least_periods import findings_of
 from bacgiang.policy.consultation.timing.least_periods import least_periods
 from bacgiang.policy.consultation.timing.least_periods import RECORD
 from bacgiang.policy.consultation.timing.least_periods import row_for
+from bacgiang.policy.editorial.transition_page.noting import notes_before
+from bacgiang.policy.editorial.workflow.parameters import Transition
 from bacgiang.policy.editorial.workflow.rules import RefusedTransition
 from collections.abc import Callable
 from datetime import date
@@ -80,7 +83,7 @@ def submit(draft: Any) -> None:
     [
         ("yes", "", False),
         ("yes", "Khoản 2 Điều mẫu", True),
-        ("no", "", True),
+        ("no", "", False),
     ],
 )
 def test_a_shorter_period_needs_its_ground(
@@ -92,6 +95,9 @@ def test_a_shorter_period_needs_its_ground(
         opens=now, closes=(now + timedelta(days=9)).date(), shorter_ground=ground
     )
     assert findings_of(made)
+    first, *told = notes_before(made, Transition.SUBMIT)
+    assert first.mapping["closes"] == day_label(made.closes)
+    assert [one.mapping["ground"] for one in told] == ([ground] if ground else [])
     if goes:
         submit(made)
         assert api.content.get_state(made) == "pending"
@@ -100,6 +106,21 @@ def test_a_shorter_period_needs_its_ground(
         submit(made)
     (refusal,) = refused.value.refusals
     assert (refusal.code, refusal.field) == ("period_too_short", "shorter_ground")
+
+
+def test_what_was_handed_on_before_is_not_published(draft: Callable[..., Any]) -> None:
+    made = draft()
+    submit(made)
+    step = api.portal.get_tool("portal_workflow").doActionFor
+    with api.env.adopt_user(username="so-y-te-review"):
+        step(made, "approve", declaration=True)
+    made.closes = (datetime.now(UTC) + timedelta(days=4)).date()
+    with (
+        api.env.adopt_user(username="so-y-te-publish"),
+        pytest.raises(RefusedTransition) as refused,
+    ):
+        step(made, "publish")
+    assert "period_too_short" in [one.code for one in refused.value.refusals]
 
 
 def test_publishing_late_shortens_the_period(draft: Callable[..., Any]) -> None:
@@ -115,5 +136,6 @@ def test_publishing_late_shortens_the_period(draft: Callable[..., Any]) -> None:
 def test_dates_that_were_announced_are_not_judged(
     published: Callable[..., Any],
 ) -> None:
-    made = published(closes=(datetime.now(UTC) + timedelta(days=3)).date())
+    closes = (datetime.now(UTC) + timedelta(days=3)).date()
+    made = published(closes=closes, shorter_ground="Khoản 2 Điều mẫu")
     assert findings_of(made) == []

@@ -72,8 +72,11 @@ class TooShort:
 
     @property
     def refuses(self) -> bool:
-        """Whether the draft may not go on like this."""
-        return self.row.verified and not self.ground
+        """Whether the draft may not go on like this.
+
+        Whoever finds the table wrong says by what provision: that is the ground.
+        """
+        return not self.ground
 
     def message(self) -> Message:
         language = str(api.portal.get_current_language())
