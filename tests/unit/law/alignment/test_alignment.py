@@ -1,6 +1,7 @@
 """Provisions of two texts paired (4.1d; issue of two versions side by side)."""
 
 from bacgiang.policy.law.alignment import align
+from bacgiang.policy.law.alignment import aligning
 from bacgiang.policy.law.alignment import DifferenceKind
 from bacgiang.policy.law.alignment import Pair
 from bacgiang.policy.law.alignment import PairKind
@@ -199,6 +200,22 @@ def test_texts_of_too_many_paragraphs_are_replaced_whole() -> None:
     with within(2):
         said = word_differences(old, new)
     assert DifferenceKind.DELETED in {one.kind for one in said}
+
+
+def test_all_articles_together_have_one_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aligning, "MOST_WORK", 200_000)
+    before, after = (
+        parse(
+            "".join(f"Điều {place}. Một\n{words}.\n" for place in range(1, 100)).join(
+                ("LUẬT\n", "")
+            )
+        )
+        for words in ("xa " * 60, "xa yb " * 60)
+    )
+    pairs = align(before, after)
+    told = [len(pair.differences) for pair in pairs]
+    assert told[0] > 10
+    assert told[-1] < 5
 
 
 def test_a_law_of_300_articles_is_aligned() -> None:

@@ -9,9 +9,12 @@ from ...base.acts.recording import record_act
 from ...base.refusal import Refused
 from ...units.public_lines import LinesComeOut
 from . import reasons
+from .reading import link_line
 from .store import stamp
 from .store import tasks
 from .store import tasks_store
+from .values import LifeEvent
+from .values import TaskLink
 from .values import Tasks
 from bacgiang.policy import _
 from dataclasses import astuple
@@ -40,8 +43,15 @@ def arrange(site: DexterityContent, said: Tasks, seen: str | None = None) -> Non
     tasks_store().kept = said
     old = {*before.examples, *before.links, *before.events}
     new = {*said.examples, *said.links, *said.events}
-    changed = sorted(str(getattr(one, "title", one)) for one in old ^ new)
+    changed = sorted(map(_recorded, old ^ new))
     record_act(TASKS, site, details={"changed": " | ".join(dict.fromkeys(changed))})
+
+
+def _recorded(one: object) -> str:
+    """What readers read, and where a task leads."""
+    if isinstance(one, TaskLink):
+        return link_line(one)
+    return f"{one.title}: {one.lead}" if isinstance(one, LifeEvent) else str(one)
 
 
 def _texts(said: Tasks) -> list[str]:

@@ -97,13 +97,15 @@ class _Reader:
         row = row if isinstance(row, dict) else {}
         title = self._text(row, "title", number)
         name = str(row.get("id") or "") or _LETTERS.sub("-", fold(title)).strip("-")
-        if not name or _LETTERS.sub("-", name).strip("-") != name:
+        is_name = _LETTERS.sub("-", name).strip("-") == name
+        if not name or not is_name or len(name) > reasons.LONGEST_TITLE:
             self._is_wrong("title", number)
         units = self.lines(row.get("units", []))
         codes = [_unit_code(one) for one in units]
         if "" in codes:
             self._is_wrong("units", number)
-        if row.get("icon") not in ICONS:
+        icon = row.get("icon")
+        if not isinstance(icon, str) or icon not in ICONS:
             self._is_wrong("icon", number)
         return LifeEvent(
             id=name,

@@ -39,6 +39,8 @@ from zope.event import notify
 
 NOTICE_DAYS = "bacgiang.outage_notice_days"
 FEWEST_DAYS = 7
+MOST_RUNNING = 10
+"""Notices of one board at once: pages carry them all."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"@/?#]+(?:[/?#][^\s<>\"]*)?")
 
 KINDS = ActKinds(
@@ -46,6 +48,7 @@ KINDS = ActKinds(
         "level": ActDetail(_("act_detail_notice_level", default="level")),
         "notice": ActDetail(_("act_detail_notice_text", default="words")),
         "holds_from": ActDetail(_("act_detail_notice_from", default="from")),
+        "notice_url": ActDetail(_("act_detail_notice_url", default="link")),
         "holds_to": ActDetail(_("act_detail_notice_to", default="to")),
     }
 )
@@ -80,6 +83,7 @@ def put_up(site: DexterityContent, said: Mapping[str, Any]) -> UrgentNotice:
                 reasons.NOT_HEAD: not roles_on_item(site).heads,
                 DECLARATION_MISSING: not said.get("declaration"),
                 reasons.SITE_CLOSED: stands_on_closed_site(site),
+                reasons.TOO_MANY: _running(site, now) >= MOST_RUNNING,
                 reasons.BAD_LEVEL: said.get("level") not in list(Level),
                 reasons.BAD_TEXT: not text,
                 reasons.BAD_TEXT.at("text_en"): text_en is None,
@@ -131,10 +135,16 @@ def _keep(site: DexterityContent, notice: UrgentNotice, kind: str) -> None:
     details = {
         "level": notice.level,
         "notice": notice.text,
+        "notice_url": notice.url,
         "holds_from": notice.starts.isoformat(),
         "holds_to": notice.ends.isoformat(),
     }
     record_act(kind, site, details=details)
+
+
+def _running(site: DexterityContent, now: datetime) -> int:
+    kept = urgent_notices().of(unit_code_of(site))
+    return sum(one.ended is None and now < one.ends for one in kept)
 
 
 def _moment(said: Any) -> datetime | None:

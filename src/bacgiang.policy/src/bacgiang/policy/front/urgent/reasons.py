@@ -52,6 +52,14 @@ SITE_CLOSED = Refusal(
     _("notice_refusal_closed", default="The site is closed: nothing new comes."),
     status=409,
 )
+TOO_MANY = Refusal(
+    "too_many_notices",
+    _(
+        "notice_refusal_many",
+        default="Ten notices stand or wait already. End one of them first.",
+    ),
+    status=409,
+)
 NOT_RUNNING = Refusal(
     "not_running",
     _(

@@ -12,6 +12,7 @@ from bacgiang.policy.law.alignment.pairs import DifferenceKind
 from bacgiang.policy.law.alignment.pairs import Pair
 from bacgiang.policy.law.alignment.pairs import PairKind
 from bacgiang.policy.law.tree import LegalText
+from bacgiang.policy.text.matching import Work
 from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -24,6 +25,9 @@ from functools import cached_property
 # Share of a provision's rows of words that another holds, from which on the one is said
 # to come from the other.
 _KIN = 0.6
+MOST_WORK = 5_000_000
+"""Pairs of equal words that are looked at in all provisions together, about a second's;
+what is compared after that is told as replaced whole."""
 
 Paired = tuple[Pair, Node | None, Node | None]
 
@@ -43,9 +47,9 @@ def align(old: LegalText, new: LegalText) -> tuple[Pair, ...]:
 
 def _with_differences(paired: Sequence[Paired]) -> Iterator[Pair]:
     """Yield the pairs with what differs; a sentence that moved is told as such."""
-    alike = (PairKind.SAME, PairKind.MOVED)
+    alike, work = (PairKind.SAME, PairKind.MOVED), Work(MOST_WORK)
     sides = {
-        place: Sides(old.own_text if old else "", new.own_text if new else "")
+        place: Sides(old.own_text if old else "", new.own_text if new else "", work)
         for place, (pair, old, new) in enumerate(paired)
         if pair.kind not in alike
     }

@@ -10,6 +10,7 @@ from bacgiang.policy.law.alignment.pairs import DifferenceKind
 from bacgiang.policy.law.alignment.word_differences import joined
 from bacgiang.policy.law.alignment.word_differences import word_differences
 from bacgiang.policy.text.matching import BoundedMatcher
+from bacgiang.policy.text.matching import Work
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -30,10 +31,12 @@ class Sides:
     """What the two sides of a pair say (empty for no such side), sentence by sentence.
 
     ``left_out`` and ``put_in`` are the places of sentences that the other side has not.
+    ``work`` is what all pairs of a comparison may cost together.
     """
 
     old: str
     new: str
+    work: Work
     old_sentences: list[str] = field(init=False)
     new_sentences: list[str] = field(init=False)
     left_out: list[int] = field(init=False)
@@ -43,7 +46,9 @@ class Sides:
         self.old_sentences = _SENTENCE.findall(self.old)
         self.new_sentences = _SENTENCE.findall(self.new)
         self.left_out, self.put_in = _unmatched(
-            list(map(_key, self.old_sentences)), list(map(_key, self.new_sentences))
+            list(map(_key, self.old_sentences)),
+            list(map(_key, self.new_sentences)),
+            self.work,
         )
 
     def differences(self, moved: Iterable[str]) -> tuple[Difference, ...]:
@@ -51,12 +56,12 @@ class Sides:
         away = _taken(self.old_sentences, self.left_out, Counter(moved))
         here = _taken(self.new_sentences, self.put_in, Counter(moved))
         if not away and not here:
-            return word_differences(self.old, self.new)
+            return word_differences(self.old, self.new, self.work)
         kept = (
             "".join(_without(self.old_sentences, away)),
             "".join(_without(self.new_sentences, here)),
         )
-        said = list(word_differences(*kept))
+        said = list(word_differences(*kept, self.work))
         said = list(_put(said, self.new_sentences, here, _NEW))
         return tuple(joined(_put(said, self.old_sentences, away, _OLD)))
 
@@ -80,10 +85,12 @@ def _tells(key: str) -> bool:
     return len(key.split()) >= _LEAST_WORDS
 
 
-def _unmatched(old: list[str], new: list[str]) -> tuple[list[int], list[int]]:
+def _unmatched(
+    old: list[str], new: list[str], work: Work
+) -> tuple[list[int], list[int]]:
     if len(old) * len(new) > _MOST_PRODUCT:
         return [], []
-    matcher = BoundedMatcher(old, new)
+    matcher = BoundedMatcher(old, new, work=work)
     same_old: set[int] = set()
     same_new: set[int] = set()
     for start, new_start, size in matcher.get_matching_blocks():
