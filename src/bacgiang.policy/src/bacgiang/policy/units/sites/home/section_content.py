@@ -62,11 +62,13 @@ class SearchField:
 
 @dataclass(frozen=True)
 class Fact:
-    """A line of contact; `url` is "" where there is nothing to call or write to."""
+    """A line of contact; `url` is "" where there is nothing to call or write to,
+    `language` that of the words, "" where it is the page's."""
 
     label: str
     text: str
     url: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)

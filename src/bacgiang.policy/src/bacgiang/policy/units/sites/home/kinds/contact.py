@@ -17,13 +17,15 @@ from collections.abc import Iterator
 
 
 # The first page has little room: the rest stands where it leads to.
+TYPED = "vi"
+"""The language in which boards write."""
 FACTS = ("address", "phone", "hotline", "email", "hours", "desk")
 
 
 def _facts(site: HomeSite, unit: Unit) -> Iterator[Fact]:
     if unit.contact_note:
         label = _("label_contact_note", default="Note")
-        yield Fact(site.translated(label), unit.contact_note)
+        yield Fact(site.translated(label), unit.contact_note, language=TYPED)
     for fact in contact_of(unit, site.language):
         if fact.name in FACTS:
             yield from _lines(site.translated(fact.label), fact.pieces)
@@ -31,9 +33,11 @@ def _facts(site: HomeSite, unit: Unit) -> Iterator[Fact]:
 
 def _lines(label: str, pieces: tuple[Piece, ...]) -> Iterator[Fact]:
     """What is read in one line, what is called in one each; the map is elsewhere."""
-    read = [one.text for one in pieces if not one.url]
-    if read:
-        yield Fact(label, "; ".join(read))
+    for language in ("", TYPED):
+        is_typed = language == TYPED
+        read = [one.text for one in pieces if not one.url and one.is_typed is is_typed]
+        if read:
+            yield Fact(label, "; ".join(read), language=language)
     for one in pieces:
         if one.url and not one.is_outside:
             yield Fact(label, one.text, one.url)
