@@ -21,6 +21,7 @@ from .record_tries import ON_THE_ITEM
 from .records import REGISTERS
 from .telling import tells
 from bacgiang.policy.testing_people import make_item
+from dataclasses import replace
 from plone.app.textfield.value import RichTextValue
 import pytest
 from tiers import share
@@ -74,7 +75,14 @@ def facts(
     site = site_root(portal, outsider.site)
     names = what.own_section.objectIds()
     own = tuple(sorted(name for name in names if OWN not in name))
-    return facts_of(site, what.section, what.item.getId()), own
+    found = facts_of(site, what.section, what.item.getId())
+    # A register is everybody's: a board may hand in a draft of its own there.
+    others = tuple(
+        name
+        for name in found.siblings
+        if getattr(what.section[name], "owning_unit", "") != outsider.board
+    )
+    return replace(found, siblings=others), own
 
 
 def attempts(

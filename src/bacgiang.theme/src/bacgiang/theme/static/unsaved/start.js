@@ -42,7 +42,10 @@
     if (back && target === back && !defaultPrevented) note(before);
   });
   if (!portalUrl || !(before || (formOf && document.querySelector("form[method=post i] textarea[name]")))) return;
-  import(`${portalUrl}/++plone++bacgiang.theme/unsaved/desk.js`).then(({ begin }) =>
-    begin(portalUrl, before, note),
+  import(`${portalUrl}/++plone++bacgiang.theme/unsaved/desk.js`).then(
+    ({ begin }) => begin(portalUrl, before, note),
+    () => {
+      // The page is being left before the script was there.
+    },
   );
 })();
