@@ -20,11 +20,35 @@ ORIGINAL = re.compile(r"(?:resolveuid/[0-9a-f]{32}/?|@@images/image)(?=$|[?#])",
 is not made when it is asked for."""
 
 
+_READ = re.compile(
+    r"/>|resolveuid|<(?:area|source|img|iframe|audio|video|picture)\b", re.I
+)
+_LINK = re.compile(r"<a\b[^<>]*+", re.I)
+_LEADS_WITHIN = re.compile(
+    r"href\s*+=\s*+[\"']?+(?!#|https?:|mailto:|tel:)", re.IGNORECASE
+)
+
+
+def is_read(markup: str) -> bool:
+    """Whether the stock filter finds anything in a text: pictures and their like, and
+    addresses beside those of other hosts and of places in the text itself.
+    """
+    links = (one[0] for one in _LINK.finditer(markup))
+    return bool(_READ.search(markup) or any(map(_LEADS_WITHIN.search, links)))
+
+
 class SeenLinksAndPictures(ResolveUIDAndCaptionFilter):
     """The stock filter; what is hidden stays as it was written.
 
-    A picture without a scale leads to the picture as it was uploaded.
+    A picture without a scale leads to the picture as it was uploaded. A text without
+    either is not read: thousands of small elements take seconds, for each reader.
     """
+
+    def __call__(self, data: str) -> str | None:
+        if not is_read(data):
+            return None
+        filtered: str = super().__call__(data)
+        return filtered
 
     def resolve_link(self, href: str) -> tuple[Any, str, str]:
         obj, subpath, appendix = super().resolve_link(href)
