@@ -206,6 +206,13 @@ def test_the_board_stands_on_sites_alone(client):
         assert admin.get(path, headers=HTML).status_code == 404
 
 
+def test_what_waits_is_told_before_the_only_publisher_leaves(client):
+    head, board = client("so-y-te-head"), so_y_te()
+    (only,) = (key for key, one in board.active() if one.level == Level.PUBLISH.value)
+    asked = send(head, act="end", id=only)
+    assert 'id="left-alone"' in asked.text
+
+
 def test_the_last_head_is_refused_in_words(client):
     head = client("so-y-te-head")
     answer = head.delete(f"{API}/{membership('so-y-te-head')}")

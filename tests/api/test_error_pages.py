@@ -28,6 +28,18 @@ def test_a_wrong_address_offers_what_may_have_been_meant(
     assert [client().get(way, headers=HTML).status_code for way in ways] == [200] * 3
 
 
+def test_a_wrong_address_leaves_who_is_signed_in_signed_in(
+    client: Callable[..., Any], boards: None
+) -> None:
+    for person, greeted in ((None, False), ("so-y-te-update", True)):
+        answer = client(person).get("/vi/khong-co-gi-dau", headers=HTML)
+        assert answer.status_code == 404
+        page = html.fromstring(answer.content)
+        assert bool(page.xpath("//*[@id='edit-zone']")) is greeted
+        assert bool(page.xpath("//*[@id='content-core']/p/a[@rel]")) is not greeted
+        assert ("no-store" in answer.headers.get("Cache-Control", "")) is greeted
+
+
 def test_a_section_is_offered_with_the_name_of_its_unit(
     site: Any, client: Callable[..., Any], boards: None
 ) -> None:

@@ -44,6 +44,7 @@ class EndConsultation(DecisionPage, RunsShown):
 
     template = ViewPageTemplateFile("end.pt")
     document: OfficialDocument | None = None
+    asks_to_drop = False
     longest_reason = LONGEST_SAID
     longest_name = LONGEST_NAME
 
@@ -125,7 +126,7 @@ class EndConsultation(DecisionPage, RunsShown):
             raise Refused(NO_DAY)
         return day
 
-    def act(self) -> None:
+    def act(self) -> Any:
         draft, said = self.context, self.form_value
         match said("how"):
             case "document":
@@ -134,9 +135,13 @@ class EndConsultation(DecisionPage, RunsShown):
                 adopt_named(draft, said("name"), self._issued())
             case "record":
                 adopt_record(draft, {name: said(name) for name in FIELDS})
-            case "dropped":
+            case "dropped" if said("sure") or not said("reason").strip():
                 drop(draft, said("reason"))
+            case "dropped":
+                # Nothing takes it back: what will happen is shown, and asked about.
+                self.asks_to_drop = True
+                return self.show()
             case _:
                 raise Refused(UNREADABLE)
         kept = _("message_ended", default="Kept. Those who follow the draft are told.")
-        self.redirect(self.context.absolute_url(), kept)
+        return self.redirect(self.context.absolute_url(), kept)

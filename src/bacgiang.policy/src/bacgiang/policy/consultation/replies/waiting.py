@@ -18,7 +18,9 @@ from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
-NOTE = _("note_bodies_overdue", default="${count} bodies have not answered in time.")
+NOTE = _(
+    "note_bodies_overdue", default="Bodies that have not answered in time: ${count}"
+)
 
 
 @implementer(ITaskSource)

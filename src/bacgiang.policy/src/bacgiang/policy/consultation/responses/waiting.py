@@ -52,7 +52,7 @@ class AnswersWaiting:
             if since:
                 said = _(
                     "state_answers_waiting",
-                    default="${count} answers wait",
+                    default="Waiting answers: ${count}",
                     mapping={"count": len(since)},
                 )
                 yield waiting_on(

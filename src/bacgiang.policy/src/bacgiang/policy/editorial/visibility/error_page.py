@@ -4,6 +4,7 @@ Plone draws them in the context of the object nearest to the address, title and 
 that any wrong address below a scheduled item would tell its title.
 """
 
+from ...base.error_reasons import status_of
 from ...base.refused_view import RefusedView
 from ...units.hosts.sign_in_links import sign_in_and_return
 from ...units.register.lookup import main_unit_code
@@ -14,6 +15,8 @@ from .below_hidden import forget_below_hidden
 from .hidden import is_told_missing
 from .hidden import seen_place
 from .member_refused import lead_to_reasons
+from .member_refused import signed_in
+from .missing import MISSING
 from .missing import tell_missing
 from .old_addresses import lead_on_for_good
 from .old_addresses import lead_to_successor
@@ -72,7 +75,14 @@ class SeenExceptionView(ExceptionView):
                 self.context, self.request
             )
         self.__parent__ = seen_place(self.request, self.__parent__)
-        return super().__call__()
+        user = signed_in(self.request) if status_of(self.context) == MISSING else None
+        if user is None:
+            return super().__call__()
+        # Traversal that came to nothing asked nobody's name: the cookies still say it,
+        # and the page around what is told has the person's own bar.
+        self.request.response.setHeader("Cache-Control", "private, no-store")
+        with api.env.adopt_user(user=user):
+            return super().__call__()
 
     @property
     def kind(self) -> str:

@@ -15,7 +15,7 @@ def lead_to_reasons(request: HTTPRequest) -> str:
     """Redirect to the page that says why, where the person sees what was asked; "" and
     nothing done otherwise. Returns the body of the answer.
     """
-    user = _signed_in(request) if request.method in ("GET", "HEAD") else None
+    user = signed_in(request) if request.method in ("GET", "HEAD") else None
     if user is None:
         return ""
     with api.env.adopt_user(user=user):
@@ -31,7 +31,7 @@ def lead_to_reasons(request: HTTPRequest) -> str:
     return " "
 
 
-def _signed_in(request: HTTPRequest) -> Any:
+def signed_in(request: HTTPRequest) -> Any:
     """The account whose session the request shows, None without one."""
     users = api.portal.get_tool("acl_users")
     plugins = users._getOb("plugins")

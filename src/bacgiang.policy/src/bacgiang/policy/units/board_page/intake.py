@@ -21,6 +21,8 @@ from ..people.inviting import call_back
 from ..people.inviting import invite
 from ..people.open_work import open_work
 from ..people.open_work import OpenItem
+from .left_alone import Unheld
+from .left_alone import unheld_without
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -72,6 +74,7 @@ class Ending:
     membership: Membership
     is_last: bool
     work: list[OpenItem]
+    left_alone: tuple[Unheld, ...]
 
 
 def ending_of(board: Board, actor: Actor, identifier: str) -> Ending | None:
@@ -85,21 +88,25 @@ def ending_of(board: Board, actor: Actor, identifier: str) -> Ending | None:
     left = [one for key, one in board.active_of(leaver) if key != identifier]
     writes = any(one.level in WRITES for one in left)
     work = [] if writes else open_work(board.code, leaver)
-    return Ending(identifier, membership, not left, work)
+    alone = tuple(unheld_without(board, identifier))
+    return Ending(identifier, membership, not left, work, alone)
 
 
-def take_out(board: Board, actor: Actor, identifier: str, successor: str = "") -> None:
+def take_out(
+    board: Board, actor: Actor, identifier: str, successor: str = ""
+) -> Ending | None:
     """End a membership of the board or call an invitation back. Raises Refused.
 
     Who writes for the board no more hands on what is open: to `successor`, a member or
-    THE_BOARD; it may be "" where nothing is.
+    THE_BOARD; it may be "" where nothing is. Returns what ended, None of an invitation.
     """
     ending = ending_of(board, actor, identifier)
     if ending is None:
         call_back(board, actor, identifier)
-        return
+        return None
     leaver = ending.membership.user_id
     if ending.work:
         Refused.raise_for(*why_not_pass(board, leaver, successor))
         pass_work(board, actor, leaver, successor, ending.work)
     end_membership(board, actor, identifier)
+    return ending

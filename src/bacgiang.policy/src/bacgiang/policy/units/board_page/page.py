@@ -26,12 +26,26 @@ from bacgiang.policy import _
 from datetime import date
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from zope.i18nmessageid import Message
 
 
 INVITED = _("message_invited", default="The invitation is on its way.")
 ADDED = _("message_member_added", default="The member is added.")
+OF_THE_BOARD = _("option_the_board", default="All who write for the board")
 ENDED = _("message_membership_ended", default="It is ended.")
 LENT = _("message_level_lent", default="The level is lent.")
+
+
+def _told_of(ended: Ending | None, successor: str) -> Message:
+    """That it is ended, and who has the work that was open."""
+    if ended is None or not ended.work:
+        return ENDED
+    taker = OF_THE_BOARD if successor == THE_BOARD else name_of(successor)
+    return _(
+        "message_membership_ended_work",
+        default="It is ended. Open items handed over: ${count}. Taken over by: ${who}",
+        mapping={"count": len(ended.work), "who": taker},
+    )
 
 
 class BoardPage(BoardActPage):
@@ -59,8 +73,9 @@ class BoardPage(BoardActPage):
         match form.get("act"):
             case "end":
                 successor = line_of(form, "successor")
-                take_out(self.board, self.actor, str(form.get("id", "")), successor)
-                return ENDED
+                identifier = str(form.get("id", ""))
+                ended = take_out(self.board, self.actor, identifier, successor)
+                return _told_of(ended, successor)
             case "lend":
                 lend(self.board, self.actor, form)
                 return LENT

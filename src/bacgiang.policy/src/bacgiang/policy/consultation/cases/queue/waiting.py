@@ -40,7 +40,7 @@ def _items(moderating: dict[str, Level]) -> Iterator[WaitingItem]:
             continue
         said = _(
             "state_opinions_waiting",
-            default="${count} opinions wait",
+            default="Waiting opinions: ${count}",
             mapping={"count": index.total(State.WAITING)},
         )
         level = moderating[draft.owning_unit]
