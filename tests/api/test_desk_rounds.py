@@ -71,6 +71,7 @@ def test_a_page_is_found_right(client: Any, page: Any) -> None:
 @pytest.mark.regulation("4.1b")
 def test_broken_links_are_one_task(site: Any, client: Any, page: Any) -> None:
     writer, address = client("so-y-te-update"), f"{page.absolute_url()}/@@broken-links"
+    assert "links-not-checked" in writer.get(address, headers=HTML).text
     check_some(site)
     transaction.commit()
     assert "broken-links" in work(writer)
@@ -85,3 +86,4 @@ def test_broken_links_are_one_task(site: Any, client: Any, page: Any) -> None:
     transaction.commit()
     assert sent(writer, address, 0).status_code == 303
     assert "broken-links" not in work(writer)
+    assert "links-not-checked" not in writer.get(address, headers=HTML).text

@@ -253,6 +253,12 @@ def test_who_may_import_and_what(site, desk, client):
         for user_id in (None, EDITOR, "so-y-te-head", "admin")
     }
     assert [user_id for user_id, is_shown in links.items() if is_shown] == ["admin"]
+    # From a register a board comes to its page with the kind that stands there.
+    shown = fromstring(client(EDITOR).get("/vi/thu-tuc", headers=PAGE).text)
+    (way,) = shown.xpath("//a[contains(@href, '@@import-sheet')]/@href")
+    offered = fromstring(client(EDITOR).get(way, headers=PAGE).text)
+    (chosen,) = offered.xpath("//select[@id='import-kind']/option[@selected]/@value")
+    assert (way.partition("?")[2], chosen) == ("kind=procedures", "procedures")
     # Rows for another unit are refused, whoever's sheet it is.
     own = desk()
     sheet = workbook(

@@ -108,6 +108,9 @@ def test_nobody_is_changed_until_somebody_says_which_is_meant(site, boards, clie
     choices = page.cssselect(".relation-candidates input")
     assert [one.get("value") for one in choices] == [bees.UID(), silk.UID()]
     assert not any(one.get("checked") for one in choices)
+    ways = page.cssselect(".relation-candidates a")
+    assert [bees.getId() in ways[0].get("href"), len(ways)] == [True, 2]
+    assert fromstring(row).cssselect(".undecided-subject")[0].text_content()
     sent = {**dict(form.form_values()), "confirm": "1"}
     again = board.post(relations, data=sent, headers=PAGE)
     assert again.status_code == 400 and "Nuôi tằm (01/04/2018)" in again.text

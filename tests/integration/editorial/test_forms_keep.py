@@ -442,3 +442,19 @@ def test_sizes_of_pictures_are_named_in_the_language(portal: Any) -> None:
             "Vừa",
             "Nhỏ",
         }
+
+
+def test_an_event_that_ends_before_it_begins_leads_to_its_end(
+    portal: Any, people: None
+) -> None:
+    days = {"start": "2027-01-02T08:00", "end": "2027-01-01T08:00"}
+    sent = {f"form.widgets.IEventBasic.{name}": day for name, day in days.items()}
+    sent |= {
+        "form.widgets.IDublinCore.title": "Họp mẫu",
+        "form.buttons.save": "Lưu",
+    }
+    with api.env.adopt_user(username="so-y-te-update"):
+        container = portal.unrestrictedTraverse(f"{UNIT}/su-kien")
+        form = add_form(container, "Event", sent)
+    end = widgets(form)["form.widgets.IEventBasic.end"]
+    assert end.error is not None

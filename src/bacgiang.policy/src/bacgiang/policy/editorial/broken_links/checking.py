@@ -61,6 +61,7 @@ def check_item(uid: str, outside: Outside) -> tuple[BrokenLink, ...]:
     item = uuidToObject(uid, unrestricted=True)
     is_read = item is not None and api.content.get_state(item, "") == "published"
     broken = tuple(_broken(item, outside)) if is_read else ()
+    link_store().note_checked(uid, today() if is_read else None)
     if link_store().get(uid) != broken:
         link_store().put(uid, broken)
     if broken:

@@ -1,12 +1,14 @@
 """`@@broken-links` of an item: which they are, and a button that looks again."""
 
 from ...base.act_page.act_page import ActPage
+from ...base.date_labels import day_label
 from ..working_copy.change_page import ChangePage
 from .checking import check_item
 from .checking import Outside
 from .store import BrokenLink
 from .store import link_store
 from bacgiang.policy import _
+from plone import api
 from plone.restapi.services import Service
 from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -14,7 +16,8 @@ from typing import Any
 
 
 MENDED = _("message_links_mended", default="No link of this item is broken any more.")
-STILL = _("message_links_broken", default="These links still lead nowhere.")
+NONE_FOUND = _("message_links_none", default="No broken link was found.")
+STILL = _("message_links_broken", default="These links lead nowhere.")
 
 
 class BrokenLinksPage(ActPage):
@@ -23,11 +26,24 @@ class BrokenLinksPage(ActPage):
     template = ViewPageTemplateFile("broken_links.pt")
 
     def act(self) -> None:
+        known = bool(self.links())
         broken = check_item(IUUID(self.context), Outside(0))
-        self.redirect(self.action, STILL if broken else MENDED)
+        told = MENDED if known else NONE_FOUND
+        self.redirect(self.action, STILL if broken else told)
 
     def links(self) -> tuple[BrokenLink, ...]:
         return link_store().get(IUUID(self.context))
+
+    @property
+    def checked(self) -> str:
+        """The day of the last check in words, "" before any."""
+        language = str(api.portal.get_current_language())
+        return day_label(link_store().checked(IUUID(self.context)), language)
+
+    @property
+    def is_read(self) -> bool:
+        """What is not published is not checked."""
+        return api.content.get_state(self.context, "") == "published"
 
     def change_url(self) -> str:
         """Where the text is changed, "" for who cannot."""

@@ -28,6 +28,8 @@ class LinkStore(Persistent):
     """By UID of the item; `cursor` is the UID at which the next run goes on."""
 
     cursor = ""
+    # Of a store from before this was kept; see `note_checked`.
+    _checked: OOBTree | None = None
 
     def __init__(self) -> None:
         self._broken: OOBTree = OOBTree()
@@ -46,6 +48,19 @@ class LinkStore(Persistent):
             self._broken[uid] = broken
         else:
             self._broken.pop(uid, None)
+
+    def checked(self, uid: str) -> date | None:
+        """The day of the last check, None where there was none."""
+        return None if self._checked is None else self._checked.get(uid)
+
+    def note_checked(self, uid: str, day: date | None) -> None:
+        """None: the item is not checked any more."""
+        if self._checked is None:
+            self._checked = OOBTree()
+        if day is None:
+            self._checked.pop(uid, None)
+        elif self._checked.get(uid) != day:
+            self._checked[uid] = day
 
     def forget_asked(self, before: date) -> None:
         """What nobody has asked for since that day stands in no item any more."""

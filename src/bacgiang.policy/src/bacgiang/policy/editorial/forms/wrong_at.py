@@ -2,6 +2,7 @@
 
 from ...interfaces import IPolicyLayer
 from .refusing import widget_named
+from plone.app.event.dx.behaviors import StartBeforeEnd
 from z3c.form.error import InvalidErrorViewSnippet
 from zope.component import adapter
 from zope.i18nmessageid import Message
@@ -21,9 +22,20 @@ class WrongAt(Invalid):
 class ToldAtItsField(InvalidErrorViewSnippet):
     """Above the form, as of each invariant, and below the field."""
 
+    @property
+    def field_name(self) -> str:
+        return str(self.error.field)
+
     def update(self) -> None:
         super().update()
         form = getattr(self.form, "parentForm", self.form)
-        widget = widget_named(form, self.error.field)
+        widget = widget_named(form, self.field_name)
         if widget is not None and widget.error is None:
             widget.error = self
+
+
+@adapter(StartBeforeEnd, IPolicyLayer, None, None, Interface, None)
+class ToldAtTheEnd(ToldAtItsField):
+    """Plone's own invariant of events."""
+
+    field_name = "end"

@@ -111,6 +111,12 @@ def kind_named(name: str) -> Any | None:
     return queryUtility(ISheetKind, name)
 
 
+def kinds_standing_at(context: DexterityContent) -> list[str]:
+    """Names of what is asked for here, whoever may take it in."""
+    kinds = sorted(getUtilitiesFor(ISheetKind))
+    return [name for name, kind in kinds if kind.stands_at(context)]
+
+
 def kinds_at(context: DexterityContent, unit: str) -> list[tuple[str, Any]]:
     """What whoever acts may take in here."""
     return [

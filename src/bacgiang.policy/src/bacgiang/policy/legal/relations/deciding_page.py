@@ -84,10 +84,14 @@ class RelationsPage(ActPage):
         return value in _several(self.request.form.get(name))
 
     @staticmethod
-    def candidates(relation: Relation) -> list[tuple[str, str]]:
-        """UID of each document that may be meant, and its title with the day."""
+    def candidates(relation: Relation) -> list[tuple[str, str, str]]:
+        """UID of each document that may be meant, its title with the day, address."""
         return [
-            (one.UID(), f"{one.title} ({day_label(one.issue_date)})")
+            (
+                one.UID(),
+                f"{one.title} ({day_label(one.issue_date)})",
+                f"{one.absolute_url()}/view",
+            )
             for one in candidates(relation)
         ]
 

@@ -1,6 +1,7 @@
 """`@@undecided-relations`: what texts say of others, to be ticked and decided."""
 
 from ...base.act_page.act_page import ActPage
+from ...base.date_labels import day_label
 from ...base.form_values import batch_start
 from ...base.form_values import listed_texts
 from ..relations.kind_titles import KIND_TITLES
@@ -15,6 +16,7 @@ from .listing import Row
 from .listing import Undecided
 from bacgiang.policy import _
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 from plone import api
 from plone.base.batch import Batch
@@ -81,6 +83,13 @@ class UndecidedPage(ActPage):
     @cached_property
     def rows(self) -> list[Row]:
         return [self.undecided.row(one) for one in self.batch]
+
+    def subject_of(self, row: Row) -> str:
+        """Title and day of the document that says so: others may bear its number."""
+        subject = row.relation.subject
+        day = date.fromisoformat(subject.day) if subject.day else None
+        told = (subject.title, day_label(day, self.language))
+        return ", ".join(filter(None, told))
 
     def shown(self) -> str:
         return " ".join(row.relation.identifier for row in self.rows)
