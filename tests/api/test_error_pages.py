@@ -5,6 +5,7 @@ from collections.abc import Callable
 from lxml import html
 from Products.PythonScripts.PythonScript import PythonScript
 import pytest
+import re
 import transaction
 from typing import Any
 
@@ -38,6 +39,20 @@ def test_a_wrong_address_leaves_who_is_signed_in_signed_in(
         assert bool(page.xpath("//*[@id='edit-zone']")) is greeted
         assert bool(page.xpath("//*[@id='content-core']/p/a[@rel]")) is not greeted
         assert ("no-store" in answer.headers.get("Cache-Control", "")) is greeted
+
+
+def test_who_is_signed_in_finds_of_the_hidden_what_is_found_of_nothing(
+    site: Any, client: Callable[..., Any], boards: None
+) -> None:
+    place = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    name = make_item(place, "so-y-te", "draft", title="Chưa đăng").getId()
+    transaction.commit()
+    other, told = client("huyen-hiep-hoa-update"), []
+    for one in (name, "q" * len(name)):
+        text = other.get(f"/vi/don-vi/so-y-te/tin-tuc/{one}/x", headers=HTML).text
+        text = re.sub(r"_authenticator=\w+", "", text.replace(one, ""))
+        told.append(re.sub(r'value="[0-9a-f]{40}"', "", text))
+    assert told[0] == told[1]
 
 
 def test_a_section_is_offered_with_the_name_of_its_unit(
