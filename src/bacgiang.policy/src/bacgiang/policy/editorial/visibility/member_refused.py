@@ -4,6 +4,7 @@ Whoever may not call a page counts as a visitor when the refusal is answered: to
 what is not public yet is not there. Who it is the cookies still say.
 """
 
+from ...units.people.sign_in.locked import TooManyAttempts
 from .hidden import is_hidden_on_the_way
 from plone import api
 from typing import Any
@@ -32,9 +33,14 @@ def lead_to_reasons(request: HTTPRequest) -> str:
 
 
 def signed_in(request: HTTPRequest) -> Any:
-    """The account whose session the request shows, None without one."""
+    """The account whose session the request shows, None without one, or where a name
+    and a password in it have to wait: then the page is told as to nobody."""
     users = api.portal.get_tool("acl_users")
     plugins = users._getOb("plugins")
-    for user_id, login in users._extractUserIds(request, plugins):
+    try:
+        found = users._extractUserIds(request, plugins)
+    except TooManyAttempts:
+        return None
+    for user_id, login in found:
         return users._findUser(plugins, user_id, login, request=request)
     return None
