@@ -3,6 +3,8 @@
 from ...base.default_language import with_default
 from ...base.page_facts import IPageOfItsOwn
 from ...legal.vocabularies import tables
+from ...units.contact_facts.telephone import Telephone
+from ...units.contact_facts.telephone import telephones
 from ...units.register.directory import directory
 from ...units.register.lookup import get_unit
 from ...units.register.presentation import UnitPresentation
@@ -101,6 +103,9 @@ class LifeEventPage(BrowserView):
         token = brain.document_type
         kind = tables.title_in(tables.DOCUMENT_TYPES, token, self.language, token)
         return f"{kind} {brain.document_number}".strip()
+
+    def telephones(self, unit: UnitPresentation) -> tuple[Telephone, ...]:
+        return telephones(unit.unit.phone)
 
     def units(self) -> Iterator[UnitPresentation]:
         """Of the register, as it tells them; those that ended are left out."""
