@@ -2,9 +2,9 @@
 
 from bacgiang.policy.base import letter_rates
 from bacgiang.policy.base.uploads import room
+from bacgiang.policy.citizen.letters.sending import send_waiting
 from bacgiang.policy.citizen.protection import room_for_files
 from bacgiang.policy.citizen.protection import slow_lane
-from bacgiang.policy.consultation.following.sending import send_waiting
 from bacgiang.policy.consultation.opinions import json_reading
 from bacgiang.policy.units.people import reset_letter
 from base64 import b64encode

@@ -1,6 +1,7 @@
 """Publishing and withholding: who may, in what order, and what is left untouched."""
 
 from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.citizen.letters.outbox import outbox
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.act_kinds import OPINION_DECIDE
@@ -15,7 +16,6 @@ from bacgiang.policy.consultation.cases.moderating import Result
 from bacgiang.policy.consultation.cases.moderating import Seen
 from bacgiang.policy.consultation.cases.proposals import proposal_store
 from bacgiang.policy.consultation.cases.store import case_store
-from bacgiang.policy.consultation.following.outbox import outbox
 from bacgiang.policy.consultation.opinions.content import to_payload
 from bacgiang.policy.editorial.acts.store import act_store
 from case_samples import Content

@@ -7,10 +7,10 @@ from bacgiang.policy.citizen.contacts.contact import Consent
 from bacgiang.policy.citizen.contacts.contact import Contact
 from bacgiang.policy.citizen.contacts.contact import from_text
 from bacgiang.policy.citizen.contacts.store import ContactStore
+from bacgiang.policy.citizen.following.followers import Follower
+from bacgiang.policy.citizen.following.followers import Followers
 from bacgiang.policy.consultation.following.code_requests import Asked
 from bacgiang.policy.consultation.following.code_requests import CodeRequests
-from bacgiang.policy.consultation.following.followers import Follower
-from bacgiang.policy.consultation.following.followers import Followers
 from bacgiang.policy.editorial.inaccuracy.report import ContactLook
 from bacgiang.policy.editorial.inaccuracy.report import Report
 from bacgiang.policy.editorial.inaccuracy.store import ReportStore

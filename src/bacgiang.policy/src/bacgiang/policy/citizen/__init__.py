@@ -12,5 +12,7 @@ data were read, for one.
     receipts/       what a citizen holds in the hand, and its verification
     contacts/       personal data, apart from everything else
     protection/     proof of work, honeypot, limits
+    letters/        letters to people: they wait, are written and sent
+    following/      to be told of something by e-mail, confirmed and ended by its reader
     receipts_page/  the pages and services that show a receipt
 """

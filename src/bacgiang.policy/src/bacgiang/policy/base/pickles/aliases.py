@@ -16,4 +16,9 @@ ALIASES: dict[str, str] = {
     "ops.clock.runs:RunStore": "base.scheduler.runs:RunStore",
     "search.word_index.ranked_text_index:RankedTextIndex": "search.ranked_text_index:RankedTextIndex",
     "units.register.organisation_marker:IOrganisationSection": "units.organisation.marker:IOrganisationSection",
+    "consultation.following.followers:Follower": "citizen.following.followers:Follower",
+    "consultation.following.followers:Followers": "citizen.following.followers:Followers",
+    "consultation.following.followers:KeptFollower": "citizen.following.followers:KeptFollower",
+    "consultation.following.outbox:Outbox": "citizen.letters.outbox:Outbox",
+    "consultation.following.outbox:SlowLane": "citizen.letters.outbox:SlowLane",
 }

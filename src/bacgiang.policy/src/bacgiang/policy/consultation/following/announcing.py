@@ -1,17 +1,17 @@
 """Let followers be told what is new of drafts; for the clock."""
 
+from ...citizen.letters.outbox import outbox
+from ...citizen.letters.outbox import Waiting
 from ..receipt.drafts_seen import public_draft
 from ..timing.consultation import Consultation
 from ..timing.store import consultation_store
 from ..versions.store import draft_versions
 from .announced import announced
+from .channels import Channel
 from .events import ENDS
 from .events import to_tell
 from .followers import followers
 from .happenings import happenings
-from .outbox import Channel
-from .outbox import outbox
-from .outbox import Waiting
 from .topics import DRAFT
 from .topics import topics_of
 from collections.abc import Iterator

@@ -6,9 +6,9 @@ from ...units.register.events import UnitMerged
 from ..cases.events import OpinionsDecided
 from ..responses.events import AnswersPublished
 from ..timing.events import ConsultationEnded
+from .channels import NoticeKind
+from .channels import tell_author
 from .followers import followers
-from .outbox import NoticeKind
-from .outbox import tell_author
 from .topics import UNIT
 from datetime import datetime
 from datetime import UTC

@@ -1,6 +1,11 @@
 """Letters to followers: what is new, and a way out by one click (RFC 8058)."""
 
 from ...base.date_labels import day_label
+from ...citizen.letters.letter import Letter
+from ...citizen.letters.letter import way_out
+from ...citizen.letters.outbox import Waiting
+from ...citizen.letters.words import page_url
+from ...citizen.letters.words import said
 from ..receipt.drafts_seen import public_draft
 from ..timing.store import consultation_store
 from ..versions.store import draft_versions
@@ -8,11 +13,7 @@ from .events import is_timely
 from .events import kind_of
 from .events import Told
 from .followers import followers
-from .letter import Letter
-from .outbox import Waiting
 from .places import document_words
-from .places import page_url
-from .places import said
 from .topics import topic_title
 from bacgiang.policy import _
 from collections.abc import Mapping
@@ -150,8 +151,5 @@ def follower_letter(
         to=follower.email,
         subject=said(SUBJECTS[kind], language, facts),
         text=said(TEXTS[kind], language, facts) + said(CLOSING, language, closing),
-        headers={
-            "List-Unsubscribe": f"<{stop}>",
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        },
+        headers=way_out(stop),
     )

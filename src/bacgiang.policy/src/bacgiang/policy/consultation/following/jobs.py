@@ -1,4 +1,4 @@
-"""Jobs of following: letters go out, addresses nobody needs are erased."""
+"""Jobs of following: events are told, addresses nobody needs are erased."""
 
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.intervals import is_interval_over
@@ -6,8 +6,6 @@ from .announcing import announce
 from .announcing import finished
 from .announcing import news
 from .followers import followers
-from .outbox import outbox
-from .sending import send_waiting
 from datetime import datetime
 from datetime import timedelta
 from Products.CMFPlone.Portal import PloneSite
@@ -29,17 +27,6 @@ class AnnounceDrafts:
 
 
 @implementer(IScheduledJob)
-class SendLetters:
-    """Sends letters to authors and followers, a batch at a tick."""
-
-    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
-        return outbox(site).is_due(now)
-
-    def run(self, site: PloneSite, now: datetime) -> None:
-        send_waiting(site, now)
-
-
-@implementer(IScheduledJob)
 class TidyFollowers:
     """Erases addresses that nobody confirmed, and those of drafts that are over."""
 
@@ -48,7 +35,6 @@ class TidyFollowers:
 
     def run(self, site: PloneSite, now: datetime) -> None:
         kept = followers(site)
-        for token in (*kept.over(now), *finished(site, now)):
+        for token in finished(site, now):
             kept.stop(token)
-        kept.gather(now)
-        outbox(site).forget_forms(now)
+        kept.tidy(now)

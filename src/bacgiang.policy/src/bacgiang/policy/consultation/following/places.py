@@ -1,24 +1,12 @@
-"""Addresses and words for letters."""
+"""Words for letters about drafts."""
 
 from ...base.date_labels import day_label
-from ...units.people.mail import filled
 from ..timing.consultation import Outcome
 from bacgiang.policy import _
-from collections.abc import Mapping
-from plone import api
-from typing import Any
-from urllib.parse import urlencode
-from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
-LANGUAGES = ("vi", "en")
 ISSUED = _("text_document_issued", default="${document}, issued on ${day}")
-
-
-def known_language(language: str) -> str:
-    """One that the portal speaks, Vietnamese for any other."""
-    return language if language in LANGUAGES else LANGUAGES[0]
 
 
 def document_words(outcome: Outcome | None, language: str) -> Message | str:
@@ -27,21 +15,3 @@ def document_words(outcome: Outcome | None, language: str) -> Message | str:
         return outcome.name if outcome is not None else ""
     facts = {"document": outcome.name, "day": day_label(outcome.issued, language)}
     return Message(ISSUED, mapping=facts)
-
-
-def page_url(language: str, page: str, **query: str) -> str:
-    """Address of a page of the portal in a language."""
-    root = api.portal.get()
-    base = root.get(language, root)
-    return f"{base.absolute_url()}/@@{page}?{urlencode(query)}"
-
-
-def said(message: Message, language: str, facts: Mapping[str, Any]) -> str:
-    """The message in a language, with its places filled in."""
-    words = {
-        name: translate(value, target_language=language)
-        if isinstance(value, Message)
-        else str(value)
-        for name, value in facts.items()
-    }
-    return translate(filled(message, words), target_language=language)

@@ -5,9 +5,9 @@ were asked for without a proof. Nothing is sent before the letter was confirmed.
 """
 
 from ...base.api_services import sent_body
+from ...citizen.letters.words import known_language
 from ...citizen.submissions.writing import server_clock
 from .asking import ask_to_follow
-from .places import known_language
 from bacgiang.policy import _
 from plone import api
 from plone.restapi.services import Service

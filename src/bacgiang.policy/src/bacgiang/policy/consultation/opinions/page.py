@@ -10,6 +10,8 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.settings import protection_settings
+from ...citizen.public_page import FROM_ELSEWHERE
+from ...citizen.public_page import PublicPage
 from ...citizen.submissions.writing import server_clock
 from ..draft.kinds import Asked
 from ..timing.acceptance import is_public
@@ -24,8 +26,6 @@ from .input import SentPoint
 from .provision_words import DraftWords
 from .provision_words import Named
 from .provision_words import VersionWords
-from .public_page import FROM_ELSEWHERE
-from .public_page import PublicPage
 from .taken_page import TakenPage
 from .titles import AUTHOR_TITLES
 from .titles import STANCE_TITLES

@@ -5,12 +5,12 @@ from ...base.form_values import number_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
+from ...citizen.public_page import PublicPage
 from ...citizen.receipts_page import author_acts
 from ...citizen.receipts_page.describing import Words
 from ...citizen.submissions.submission import Submission
 from ..opinions.content import content_of
 from ..opinions.content import KIND
-from ..opinions.public_page import PublicPage
 from . import correcting
 from .appealing import MOST_CHARACTERS
 from .describing import point_title

@@ -1,6 +1,7 @@
 """A feed of one draft: what happened to it, the newest first."""
 
 from ....base.date_labels import day_label
+from ....citizen.letters.words import said
 from ....editorial.public.feeds.feed import FIRST_MOMENT
 from ....editorial.public.feeds.feed import IEditorialFeed
 from ....editorial.public.feeds.feed import MOST
@@ -12,7 +13,6 @@ from ...versions.store import draft_versions
 from ..events import kind_of
 from ..events import Told
 from ..happenings import happenings
-from ..places import said
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping

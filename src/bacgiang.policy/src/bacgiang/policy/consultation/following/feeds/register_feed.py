@@ -1,6 +1,7 @@
 """A feed for every question to the register of drafts: the newest ones."""
 
 from ....base.date_labels import day_label
+from ....citizen.letters.words import said
 from ....editorial.public.feeds.feed import IEditorialFeed
 from ....editorial.public.feeds.feed_item import EditorialFeedItem
 from ....editorial.public.feeds.feed_item import xml_text
@@ -15,7 +16,6 @@ from ...register_page.query import DRAFTS
 from ...timing.states import state_of
 from ...timing.states import STATE_TITLES
 from ...timing.store import consultation_of
-from ..places import said
 from bacgiang.policy import _
 from plone import api
 from plone.base.interfaces.syndication import IFeedItem

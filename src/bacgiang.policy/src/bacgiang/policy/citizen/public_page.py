@@ -1,9 +1,9 @@
 """What pages share on which everybody sends something, without a session."""
 
-from ...base.act_page.form_page import FormPage
-from ...base.act_page.form_page import PRIVATE_UNLISTED
-from ...base.refusal import Refusal
-from ...citizen.protection.fields import protection_fields
+from ..base.act_page.form_page import FormPage
+from ..base.act_page.form_page import PRIVATE_UNLISTED
+from ..base.refusal import Refusal
+from .protection.fields import protection_fields
 from bacgiang.policy import _
 from plone.protect.interfaces import IDisableCSRFProtection
 from zope.interface import alsoProvides

@@ -26,6 +26,15 @@ class Letter:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
+def way_out(url: str) -> Mapping[str, str]:
+    """Headers by which a mail program ends such letters with one click (RFC 8058): it
+    posts to the address, which asks nobody to sign in."""
+    return {
+        "List-Unsubscribe": f"<{url}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
+
+
 def hand_over(letter: Letter) -> bool:
     """Whether the mail host took the letter; it is delivered after the commit."""
     try:

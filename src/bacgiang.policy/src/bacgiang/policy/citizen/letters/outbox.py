@@ -6,17 +6,12 @@ conflict; one job takes them out (`sending.send_waiting`).
 """
 
 from ...base.stores.site_store import SiteStore
-from ...citizen.pages.pages import Pages
-from ...citizen.submissions.archive import time_key
-from ...citizen.submissions.states import Event
-from ...citizen.submissions.submissions import submissions
+from ..pages.pages import Pages
+from ..submissions.archive import time_key
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
-from collections.abc import Iterable
 from datetime import datetime
 from datetime import timedelta
-from datetime import UTC
-from enum import StrEnum
 from itertools import islice
 from persistent import Persistent
 from typing import NamedTuple
@@ -31,29 +26,9 @@ SLOW_PACE = timedelta(seconds=30)
 LONGEST_SLOW = timedelta(hours=12)
 
 
-class Channel(StrEnum):
-    """To whom a letter goes, which says who writes it (`sending.WRITERS`)."""
-
-    AUTHOR = "author"
-    FOLLOWER = "follower"
-    CONFIRM = "confirm"
-    CODES = "codes"
-    RECEIPT = "receipt"
-
-
-class NoticeKind(StrEnum):
-    """What became of a submission, as its author is told with their consent."""
-
-    PUBLISHED = "published"
-    WITHHELD = "withheld"
-    ANSWERED = "answered"
-    ADOPTED = "adopted"
-    DROPPED = "dropped"
-
-
 class Waiting(NamedTuple):
-    """A letter to be written. `who`: tracking code, token or digest of an address;
-    `about`: UID of a draft or "", `what`: kind of notice or mark of an event.
+    """A letter to be written. `channel` says who writes it (`writer`); `who` gets it:
+    a tracking code, token or digest of an address. `about` and `what` are the writer's.
     """
 
     who: str
@@ -162,26 +137,3 @@ class Outbox(Persistent):
 
 
 outbox = SiteStore("bacgiang.policy.consultation.outbox", Outbox)
-
-
-def tell_author(codes: Iterable[str], kind: NoticeKind) -> None:
-    """Let the authors of submissions be told, those who agreed to it, once each.
-
-    To be called in the transaction of the act, for every submission it concerns.
-    Whether there is an address and a consent is asked when the letter is sent.
-    """
-    box, now = outbox(), datetime.now(UTC)
-    for code in codes:
-        letter = Waiting(code, Channel.AUTHOR.value, _mark(code, kind), kind.value)
-        if not box.was_sent(letter):
-            box.add(letter, now)
-
-
-def _mark(code: str, kind: NoticeKind) -> str:
-    """Which publication or withholding it is; the rest happens once."""
-    fates = {NoticeKind.PUBLISHED: Event.PUBLISHED, NoticeKind.WITHHELD: Event.WITHHELD}
-    fate, found = fates.get(kind), submissions().get(code) if kind in fates else None
-    if found is None:
-        return ""
-    numbers = (one.number for one in reversed(found.entries) if one.event is fate)
-    return str(next(numbers, ""))
