@@ -48,11 +48,14 @@ def tick(selector: str) -> Step:
     return Step(lambda page: page.locator(selector).first.check())
 
 
+def walked(page: Page, steps: tuple[Step, ...], seen: str) -> int:
+    """Take the steps from the page that is open until something is seen; the clicks."""
+    for step in steps:
+        step.do(page)
+    expect(page.locator(seen).first).to_be_visible()
+    return sum(step.clicks for step in steps)
+
+
 def counted(page: Page, way: Way) -> int:
     """Walk a way on the page that somebody sees after signing in; its clicks."""
-    clicks = 0
-    for step in way.steps:
-        step.do(page)
-        clicks += step.clicks
-    expect(page.locator(way.seen).first).to_be_visible()
-    return clicks
+    return walked(page, way.steps, way.seen)

@@ -17,6 +17,7 @@ from ..browser.conftest import PASSWORD
 from ..browser.portal_process import PortalProcess
 from ..browser.portal_process import ROOT
 from .broken_page import make_broken_page
+from .citizens import CITIZENS
 from .guide import GUIDE
 from .pages import BROKEN
 from .pages import EDITORS
@@ -61,7 +62,7 @@ def a_portal() -> Iterator[str]:
 
 def take(url: str, options: Namespace) -> list[str]:
     """Take what is asked for; return the faults."""
-    pictures = GUIDE if options.guide else READERS + EDITORS
+    pictures = GUIDE if options.guide else READERS + CITIZENS + EDITORS
     if options.names:
         pictures = tuple(one for one in pictures if one.name in options.names)
     usual = ROOT / ("docs/pictures" if options.guide else "screenshots")

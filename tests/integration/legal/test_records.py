@@ -7,6 +7,7 @@ from bacgiang.policy.editorial.transition_page.noting import notes_before
 from bacgiang.policy.editorial.workflow.parameters import Transition
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.legal.documents.identity_store import identity_store
+from bacgiang.policy.legal.documents.indexing import name_issuers_anew
 from bacgiang.policy.legal.documents.same_number import SAME_NUMBER
 from bacgiang.policy.legal.documents.uniqueness import exists
 from bacgiang.policy.legal.intake.remarking import OF_FILE
@@ -33,6 +34,23 @@ def test_a_record_stands_in_the_folder_of_its_year(people, record):
     assert document.getPhysicalPath()[-3:] == ("van-ban", "2024", "12-2024-qd-ubnd")
     assert api.content.get_state(document) == "draft"
     assert document.language == "vi"
+
+
+@pytest.mark.regulation("4.1d")
+def test_spellings_of_a_body_are_one_issuer_on_any_day(people, record):
+    """On a day, too, for which the table of issuers has none of that name."""
+    late = date(2031, 3, 15)
+    names = ("UBND tỉnh Bắc Giang", "Ủy ban nhân dân tỉnh Bắc Giang")
+    found = [record(number="12/2024/QĐ-UBND", issuer=names[0])]
+    found += [
+        record(number=f"{number}/2031/QĐ-UBND", issuer=name, issue_date=late)
+        for number, name in enumerate(names, 13)
+    ]
+    assert {document.issuer_token for document in found} == {"ubnd-bac-giang"}
+    catalog = api.portal.get_tool("portal_catalog")
+    catalog._catalog.getIndex("issuer").clear()
+    name_issuers_anew(api.portal.get_tool("portal_setup"))
+    assert len(catalog.unrestrictedSearchResults(issuer="ubnd-bac-giang")) == 3
 
 
 @pytest.mark.regulation("4.1d")

@@ -2,7 +2,9 @@
 
 from .day_number import day_number
 from .official_document import IOfficialDocument
+from plone import api
 from plone.indexer.decorator import indexer
+from Products.GenericSetup.tool import SetupTool
 
 
 @indexer(IOfficialDocument)
@@ -39,3 +41,13 @@ def legal_fields(document: IOfficialDocument) -> tuple[str, ...]:
 @indexer(IOfficialDocument)
 def territorial_scope(document: IOfficialDocument) -> str:
     return document.territorial_scope or ""
+
+
+def name_issuers_anew(setup: SetupTool) -> None:
+    """Upgrade step: issuers by their token also where the table ends before the day."""
+    catalog = api.portal.get_tool("portal_catalog")
+    kept = catalog.unrestrictedSearchResults(
+        object_provides=IOfficialDocument.__identifier__
+    )
+    for brain in kept:
+        brain._unrestrictedGetObject().reindexObject(idxs=["issuer"])

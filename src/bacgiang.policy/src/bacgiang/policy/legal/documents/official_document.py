@@ -257,9 +257,14 @@ class OfficialDocument(Container, OwnedRecord):
 
     @property
     def issuer_token(self) -> str:
-        """Token of the issuer in the table of issuers, else its name."""
-        known = issuer_named(self.issuer or "", self.issue_date)
-        return known.token if known is not None else self.issuer or ""
+        """Token of the issuer in the table of issuers, else its name.
+
+        A body that issues on a day on which the table has none of its name is told by
+        the name all the same: two spellings of it are not two issuers.
+        """
+        name = self.issuer or ""
+        known = issuer_named(name, self.issue_date) or issuer_named(name)
+        return known.token if known is not None else name
 
     def own_texts(self) -> Iterator[str]:
         """Texts that no field shows to who looks for marks of secrecy."""

@@ -1,0 +1,27 @@
+"""Where what citizens come for leads on a phone, in light and dark."""
+
+from __future__ import annotations
+
+from ..clicks.citizens import PHONE
+from ..clicks.citizens import Task
+from ..clicks.citizens import TASKS
+from ..clicks.steps import walked
+from .picture import Picture
+from functools import partial
+from playwright.sync_api import Page
+
+
+def _walk(page: Page, task: Task) -> None:
+    walked(page, task.steps, task.seen)
+
+
+CITIZENS = tuple(
+    Picture(
+        f"task-{name}",
+        f"/{task.language}",
+        does=partial(_walk, task=task),
+        dark=True,
+        widths=(PHONE["width"],),
+    )
+    for name, task in TASKS.items()
+)
