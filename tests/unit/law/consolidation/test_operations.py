@@ -102,6 +102,33 @@ def read(order: str) -> list[str]:
             ["replace-heading art_3"],
         ),
         (
+            "Sửa đổi, bổ sung đoạn mở đầu khoản 2 Điều 3 như sau:\n“2. Mới gồm:”.",
+            ["replace-intro art_3__para_2"],
+        ),
+        (
+            "Sửa đổi câu dẫn của điểm a khoản 2 Điều 3 như sau: “a) Mới gồm:”.",
+            ["replace-intro art_3__para_2__point_a"],
+        ),
+        (
+            "Tại khoản 1 Điều 8 đã in là “10 ngày”, nay sửa lại là “12 ngày”.",
+            ["replace-words art_8__para_1 10 ngày>12 ngày"],
+        ),
+        # All over a document.
+        (
+            "Thay cụm từ “huyện” bằng cụm từ “xã” trong toàn bộ Nghị định số 5/2020/NĐ-CP"
+            " và các Phụ lục.",
+            ["replace-words  huyện>xã"],
+        ),
+        (
+            "Bỏ cụm từ “quận” tại toàn bộ nội dung Nghị định.",
+            ["delete-words  quận>"],
+        ),
+        (
+            "Thay cụm từ “huyện” bằng cụm từ “xã” tại Nghị định số 5/2020/NĐ-CP ngày 01"
+            " tháng 02 năm 2020 của Chính phủ quy định về việc mẫu.",
+            ["replace-words  huyện>xã"],
+        ),
+        (
             "Thay cụm từ “huyện” bằng cụm từ “xã” tại Phụ lục II.",
             ["replace-words att_II huyện>xã"],
         ),
@@ -190,6 +217,15 @@ def read(order: str) -> list[str]:
         ("Tại tên Điều 8, thay từ “a” bằng từ “b”.", ["unread"]),
         ("Thay từ “a” tại Điều 8 bằng từ “b” tại Điều 9.", ["unread"]),
         ("Sửa đổi đoạn đầu khoản 2 Điều 3 như sau:\n“2. Mới.”.", ["unread"]),
+        (
+            "Sửa đổi đoạn mở đầu khoản 2 Điều 3 như sau:\n“2. Mới:\na) Một.”.",
+            ["unread"],
+        ),
+        ("Sửa đổi đoạn mở đầu khoản 2 Điều 3 như sau:\n“3. Mới:”.", ["unread"]),
+        (
+            "Thay cụm từ “a” bằng cụm từ “b” trong toàn bộ Nghị định, trừ Điều 5.",
+            ["unread"],
+        ),
         ("Sửa đổi khoản 2 và khoản 3 Điều 3 như sau:\n“2. Mới.”.", ["unread"]),
         ("Sửa đổi khoản 2 Điều 3 như sau:\n“2. Mới.\n3. Thêm.”.", ["unread"]),
         ("Thay cụm từ “a” bằng cụm từ “b” tại tên Điều 3.", ["unread"]),
@@ -339,3 +375,12 @@ MANY = 4000
 )
 def test_hostile_order_is_read_as_fast_as_any_other(order: str) -> None:
     read(order)
+
+
+@pytest.mark.parametrize("sign", ["1. ", "- "])
+def test_a_line_that_only_leads_to_others_is_no_order(sign):
+    """ "Đính chính … như sau:" waits for nobody once what follows is read."""
+    lead = "Điều 1. Đính chính Quy chế ban hành kèm theo Quyết định số 5/2020/QĐ-UBND"
+    item = f"{sign}Cụm từ “lưu 05 năm” tại Điều 3 được sửa thành “lưu 10 năm”."
+    (one,) = read_operations(parse(f"{lead} như sau:\n{item}\nĐiều 2. Hiệu lực\n"))
+    assert (one.kind, one.words) == (OperationKind.REPLACE_WORDS, "lưu 05 năm")

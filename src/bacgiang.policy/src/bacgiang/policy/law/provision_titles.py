@@ -1,5 +1,6 @@
 """What a provision is called when others cite it: "điểm a khoản 2 Điều 5"."""
 
+from bacgiang.policy.law.provision_parts import PARTS
 from collections.abc import Mapping
 
 
@@ -28,6 +29,11 @@ def provision_title(eid: str, attached: Mapping[str, str] | None = None) -> str:
     What names no provision comes back as it is. ``attached``: what the attachments of
     the document are called, by eId.
     """
+    around, _joint, part = eid.rpartition("__")
+    if around and part in PARTS:
+        title = provision_title(around, attached)
+        known = title != around
+        return f"{PARTS[part].capitalize()} {_within(title)}" if known else eid
     steps = [part.partition("_") for part in eid.split("__")]
     if any(name not in WORDS or not label for name, _, label in steps):
         return eid
@@ -44,3 +50,12 @@ def provision_title(eid: str, attached: Mapping[str, str] | None = None) -> str:
     if not is_within:
         return said
     return f"{said} của {name}" if name else f"{said} {ATTACHED}"
+
+
+def _within(title: str) -> str:
+    """Return a title as it stands within a sentence: "khoản 2 Điều 5"."""
+    is_small = title.startswith(_SMALL)
+    return f"{title[:1].lower()}{title[1:]}" if is_small else title
+
+
+_SMALL = ("Khoản", "Điểm", "Đoạn")

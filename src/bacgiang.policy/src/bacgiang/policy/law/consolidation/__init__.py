@@ -9,6 +9,7 @@ from bacgiang.policy.law.consolidation.applying import consolidate
 from bacgiang.policy.law.consolidation.operations import Change
 from bacgiang.policy.law.consolidation.operations import Consolidation
 from bacgiang.policy.law.consolidation.operations import DatedOperation
+from bacgiang.policy.law.consolidation.operations import ENDING
 from bacgiang.policy.law.consolidation.operations import NotApplied
 from bacgiang.policy.law.consolidation.operations import Obstacle
 from bacgiang.policy.law.consolidation.operations import Operation
@@ -20,6 +21,7 @@ __all__ = [
     "Change",
     "Consolidation",
     "DatedOperation",
+    "ENDING",
     "NotApplied",
     "Obstacle",
     "Operation",

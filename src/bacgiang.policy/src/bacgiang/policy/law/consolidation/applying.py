@@ -2,6 +2,7 @@
 
 from bacgiang.policy.law.citations.provisions import CitedProvision
 from bacgiang.policy.law.citations.provisions import StepKind
+from bacgiang.policy.law.consolidation.everywhere import reworded_everywhere
 from bacgiang.policy.law.consolidation.operations import Change
 from bacgiang.policy.law.consolidation.operations import Consolidation
 from bacgiang.policy.law.consolidation.operations import DatedOperation
@@ -17,6 +18,7 @@ from bacgiang.policy.law.consolidation.places import is_repealed
 from bacgiang.policy.law.consolidation.places import is_repealed_attachment
 from bacgiang.policy.law.consolidation.places import neighbour
 from bacgiang.policy.law.consolidation.places import REPEALED
+from bacgiang.policy.law.consolidation.places import REPLACED
 from bacgiang.policy.law.consolidation.wording import labelled
 from bacgiang.policy.law.consolidation.words import Marks
 from bacgiang.policy.law.consolidation.words import reworded
@@ -55,11 +57,11 @@ def consolidate(
         marks = Marks()
         for dated in group:
             try:
-                text, eid = _apply(text, dated, marks)
+                text, eids = _apply(text, dated, marks)
             except Hindered as error:
                 told.append(NotApplied(dated, error.obstacle))
             else:
-                changes.append(Change(eid, dated))
+                changes += [Change(eid, dated) for eid in eids]
         text = _written(text, marks)
     return Consolidation(text, tuple(changes), tuple(told))
 
@@ -103,17 +105,25 @@ def _written(text: LegalText, marks: Marks) -> LegalText:
     )
 
 
-def _apply(text: LegalText, dated: DatedOperation, marks: Marks) -> Done:
+def _apply(
+    text: LegalText, dated: DatedOperation, marks: Marks
+) -> tuple[LegalText, tuple[str, ...]]:
     if dated.obstacle is not None:
         raise Hindered(dated.obstacle)
     operation = dated.operation
-    if operation.kind is OperationKind.UNREAD or operation.target is None:
+    target = operation.target
+    is_read = target is not None or operation.throughout is not None
+    if operation.kind is OperationKind.UNREAD or not is_read:
         raise Hindered(Obstacle.NOT_READ)
     if dated.day is None:
         raise Hindered(Obstacle.NO_DAY)
+    if target is None:
+        return reworded_everywhere(text, operation, marks.mark(operation.new))
     if operation.kind in _OF_WORDS:
-        return _reword(text, operation, operation.target, marks.mark(operation.new))
-    return _DOING[operation.kind](text, operation, operation.target)
+        done = _reword(text, operation, target, marks.mark(operation.new))
+    else:
+        done = _DOING[operation.kind](text, operation, target)
+    return done[0], (done[1],)
 
 
 def _standing(
@@ -165,23 +175,25 @@ def _before(
 
 
 def _repeal(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
+    replaced = operation.kind is OperationKind.END_REPLACED
+    said = Block(REPLACED if replaced else REPEALED)
     if target.kind is StepKind.APPENDIX:
         gone = _attachment(text, operation, target)
-        head = (*gone.preface[:1], Block(REPEALED))
+        head = (*gone.preface[:1], said)
         bare = replace(gone, preface=head, preamble=(), body=(), conclusions=())
         return _with_attachment(text, gone, bare), gone.eid
     old = _standing(text, operation, target)
-    return edited(text, old.eid, lambda one: (_bare(one),)), old.eid
+    return edited(text, old.eid, lambda one: (_bare(one, said),)), old.eid
 
 
-def _bare(old: Provision) -> Provision:
+def _bare(old: Provision, said: Block) -> Provision:
     """Return the number alone; of a chapter, those of its articles, too."""
     inner = old.children if old.level in _HOLDING else ()
     return Provision(
         old.level,
         old.num,
-        intro=(Block(REPEALED),),
-        children=tuple(map(_bare, inner)),
+        intro=(said,),
+        children=tuple(_bare(one, said) for one in inner),
         eid=old.eid,
         wid=old.wid,
     )
@@ -232,6 +244,15 @@ def _rehead(text: LegalText, operation: Operation, target: CitedProvision) -> Do
     return edited(text, old.eid, lambda _old: (new,)), old.eid
 
 
+def _reopen(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
+    """Of one paragraph before what it holds: else which is meant is not clear."""
+    old = _standing(text, operation, target)
+    if len(old.intro) != 1 or not old.children or not operation.new:
+        raise Hindered(Obstacle.NO_PLACE)
+    new = replace(old, intro=(Block(operation.new),))
+    return edited(text, old.eid, lambda _old: (new,)), old.eid
+
+
 def _reattach(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
     old, new = _attachment(text, operation, target), operation.attachment
     if new is None:
@@ -244,6 +265,8 @@ _DOING: dict[OperationKind, Callable[[LegalText, Operation, CitedProvision], Don
     OperationKind.REPLACE: _replace,
     OperationKind.INSERT: _insert,
     OperationKind.REPEAL: _repeal,
+    OperationKind.END_REPLACED: _repeal,
     OperationKind.REPLACE_HEADING: _rehead,
+    OperationKind.REPLACE_INTRO: _reopen,
     OperationKind.REPLACE_ATTACHMENT: _reattach,
 }

@@ -15,6 +15,10 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
+import re
+
+
+_CORRECTS = re.compile(r"đính\s+chính\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ class Context:
         steps = _common(own) if own else ()
         if not steps and document == self.document:
             steps = self.steps
-        return Context(document, steps, kind_of(verb) if verb else self.kind)
+        kind = OperationKind.REPLACE if _CORRECTS.match(plain) else self.kind
+        return Context(document, steps, kind_of(verb) if verb else kind)
 
     def completed(self, cited: CitedProvision) -> CitedProvision:
         """Return a provision with the larger levels that stand around it."""

@@ -12,17 +12,35 @@ from enum import Enum
 
 
 class OperationKind(Enum):
-    """Kinds of operations. ``UNREAD``: an order that was not understood."""
+    """Kinds of operations. ``UNREAD``: an order that was not understood;
+    ``END_REPLACED``: a provision ends, since another document came in its place.
+    """
 
     REPLACE = "replace"
     INSERT = "insert"
     REPEAL = "repeal"
+    END_REPLACED = "end-replaced"
     REPLACE_WORDS = "replace-words"
     INSERT_WORDS = "insert-words"
     DELETE_WORDS = "delete-words"
     REPLACE_HEADING = "replace-heading"
+    REPLACE_INTRO = "replace-intro"
     REPLACE_ATTACHMENT = "replace-attachment"
     UNREAD = "unread"
+
+
+ENDING = frozenset({OperationKind.REPEAL, OperationKind.END_REPLACED})
+"""Kinds that leave the number of a provision alone."""
+
+
+class Throughout(Enum):
+    """Where in a document words are meant: all that it says, or what is attached, too.
+
+    Whether ``DOCUMENT`` means what is attached is not said.
+    """
+
+    DOCUMENT = "document"
+    WITH_ATTACHED = "with-attached"
 
 
 class Obstacle(Enum):
@@ -30,6 +48,7 @@ class Obstacle(Enum):
 
     NOT_READ = "not-read"
     NOT_CONFIRMED = "not-confirmed"
+    NOT_RECORDED = "not-recorded"
     NO_TEXT = "no-text"
     NO_DAY = "no-day"
     ENDED = "ended"
@@ -54,6 +73,7 @@ class Operation:
     provision, without identity; ``anchor`` the provision it follows. ``words`` are to
     be found, ``new`` is what is put in their place, after them or (``before``) before.
     ``eid`` is the provision of the text itself, where a person has named it.
+    ``throughout``: words are meant wherever they stand, and no ``target`` is named.
     """
 
     kind: OperationKind
@@ -68,6 +88,7 @@ class Operation:
     before: bool = False
     attachment: Attachment | None = None
     eid: str = ""
+    throughout: Throughout | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,11 @@ Edit = Callable[[Provision], tuple[Provision, ...]]
 REPEALED = "(được bãi bỏ)"
 """What stands at a number whose provision was repealed, as official texts write it."""
 
+REPLACED = "(được thay thế)"
+"""The same, where another document came in its place."""
+
+_ENDED = (Block(REPEALED), Block(REPLACED))
+
 
 class Hindered(Exception):
     """An operation cannot be done, for the reason ``obstacle``."""
@@ -136,12 +141,12 @@ def appendix_number(attachment: Attachment) -> str:
 
 def is_repealed(provision: Provision) -> bool:
     """Whether of a provision only the number is left."""
-    return provision.intro == (Block(REPEALED),)
+    return len(provision.intro) == 1 and provision.intro[0] in _ENDED
 
 
 def is_repealed_attachment(attachment: Attachment) -> bool:
     """Whether of an attachment only the first line of its head is left."""
-    return attachment.preface[1:] == (Block(REPEALED),)
+    return len(attachment.preface) == 2 and attachment.preface[1] in _ENDED
 
 
 def edited(text: LegalText, eid: str, edit: Edit) -> LegalText:

@@ -47,6 +47,7 @@ _ISSUES = re.compile(
 _ITEM = re.compile(
     r"^(?:các\s+)?(?:điều|khoản|điểm|phụ lục|cụm từ|từ)\s", re.IGNORECASE
 )
+_DASH = re.compile(r"^\s*[-–+•*]\s+")
 _FOLLOWS = re.compile(r"như\s+sau\s*+(?::\s*)?$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:\d|[a-zđà-ỹ])")
 
@@ -110,17 +111,35 @@ class _Reading:
                 if not given
             }
         orders = [operation for given in found.values() for operation in given]
-        for place, segment in enumerate(segments):
-            leads = place == len(segments) - 1 and orders and not segment.lines
-            if not leads:
-                yield from self._of_segment(segment, inner, provision)
+        leads = bool(segments and orders and not segments[-1].lines)
+        own = segments[:-1] if leads else segments
+        yield from self._of_segments(own, inner, provision)
         yield from orders
+
+    def _of_segments(
+        self, segments: Sequence[_Segment], context: Context, provision: Provision
+    ) -> Iterator[Operation]:
+        """A line that only leads to those after it ("… như sau:") is no order."""
+        waiting: list[Operation] = []
+        for place, segment in enumerate(segments):
+            is_last = place == len(segments) - 1
+            own = self._of_segment(segment, context, provision)
+            leads = not (is_last or segment.lines) and _FOLLOWS.search(segment.text)
+            if leads:
+                yield from waiting
+                waiting, context = own, context.below(segment.text)
+                continue
+            if own:
+                waiting = []
+            yield from own
+        yield from waiting
 
     def _of_segment(
         self, segment: _Segment, context: Context, provision: Provision
     ) -> list[Operation]:
-        text, phrases = masked(segment.text)
-        begun = context.kind is not None or not text[0].islower()
+        line = _DASH.sub("", segment.text, count=1)
+        text, phrases = masked(line)
+        begun = context.kind is not None or not text[:1].islower()
         gives = bool(begun and _GIVES_ORDER.match(text))
         # Below a line that amends, whatever quotes amends.
         quotes = bool(segment.lines or phrases)
@@ -134,7 +153,7 @@ class _Reading:
         if not segment.lines and not phrases and _is_about_whole(text):
             return []
         read = self._read(text, phrases, segment.lines, context, unread)
-        wording = inline_wording(segment.text) if not segment.lines else None
+        wording = inline_wording(line) if not segment.lines else None
         if read is None and wording is not None:
             lead, phrases = masked(wording[0])
             read = self._read(lead, phrases, wording[1:], context, unread)

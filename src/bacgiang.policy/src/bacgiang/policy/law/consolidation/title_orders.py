@@ -1,7 +1,8 @@
-"""Orders about what is no text of a provision: its title, or a whole appendix."""
+"""Orders about a part of a provision that has no number, or about a whole appendix."""
 
 from bacgiang.policy.law.appendices import appendix_key
 from bacgiang.policy.law.citations.finder import find_citations
+from bacgiang.policy.law.citations.provisions import CitedProvision
 from bacgiang.policy.law.consolidation.context import Context
 from bacgiang.policy.law.consolidation.lead import LIMITED
 from bacgiang.policy.law.consolidation.lead import said
@@ -22,6 +23,16 @@ _TITLE = re.compile(
     r"(?:\s+(?:như sau|thành|bằng))?\s*:?\s*(?P<new>⟦0⟧)?$",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"^(?:sửa đổi(?:,? bổ sung)?|thay(?: thế)?)\s+"
+    r"(?:đoạn|câu|phần)\s+(?:mở\s+đầu|dẫn)\s+"
+    r"(?:(?:của|tại)\s+)?(?P<where>(?:điều|khoản|điểm)\s[^⟦:]{1,160}?)"
+    r"(?:\s+(?:như sau|thành|bằng))?\s*:?\s*(?P<new>⟦0⟧)?$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"^(?:(?P<label>\d{1,3}[a-zđ]?|[a-zđ])\s?[.)]|(?P<article>Điều)\s)\s*"
+)
 _APPENDIX = re.compile(
     r"^(?:sửa đổi(?:,? bổ sung)?|thay(?: thế)?)\s+phụ lục\s+(?:số\s+)?"
     r"(?P<old>[IVX\d]{1,5})\b(?P<of>.*?)\s+bằng\s+phụ lục\s+(?:số\s+)?"
@@ -38,7 +49,9 @@ def title_orders(
     base: Operation,
 ) -> list[Operation] | None:
     """Return what a line orders of a title. None where it is no such order."""
-    match = _TITLE.match(said(text) if not phrases else _plain(text))
+    plain = said(text) if not phrases else _plain(text)
+    is_title = _TITLE.match(plain)
+    match = is_title or _OPENING.match(plain)
     new = (
         phrases[0] if phrases and match and match["new"] else " ".join(unquoted(lines))
     )
@@ -48,19 +61,28 @@ def title_orders(
     named = [one for each in cited for one in each.provisions]
     if len(cited) != 1 or len(named) != 1 or named[0].through or named[0].is_relative:
         return None
-    marker = heading_marker(new)
     document = cited[0].document or context.document
     target = context.of(document).completed(named[0])
-    heading = marker.rest if marker else new
-    return [
-        replace(
-            base,
-            kind=OperationKind.REPLACE_HEADING,
-            document=document,
-            target=target,
-            new=heading.strip(),
-        )
-    ]
+    put = _heading(new) if is_title else _opening(new, target, len(lines))
+    kind = OperationKind.REPLACE_HEADING if is_title else OperationKind.REPLACE_INTRO
+    if not put:
+        return None
+    return [replace(base, kind=kind, document=document, target=target, new=put)]
+
+
+def _heading(new: str) -> str:
+    marker = heading_marker(new)
+    return (marker.rest if marker else new).strip()
+
+
+def _opening(new: str, target: CitedProvision, lines: int) -> str:
+    """Return the words without the number; "" where they are not those of one line."""
+    number = _NUMBERED.match(new)
+    if number is None:
+        return new.strip() if lines < 2 else ""
+    label = (target.steps[-1].label or "").casefold()
+    is_own = number["label"] is not None and number["label"].casefold() == label
+    return new[number.end() :].strip() if is_own and lines < 2 else ""
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,9 @@ from bacgiang.policy.law.consolidation.lead import is_only_joints
 from bacgiang.policy.law.consolidation.lead import LIMITED
 from bacgiang.policy.law.consolidation.operations import Operation
 from bacgiang.policy.law.consolidation.operations import OperationKind
+from bacgiang.policy.law.consolidation.operations import Throughout
 from bacgiang.policy.law.consolidation.provision_orders import without_titles
+from bacgiang.policy.law.consolidation.throughout import throughout
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import replace
@@ -70,6 +72,14 @@ _CORRECTING = re.compile(
     rf"(?P<order>{_PAIR}.*)$",
     re.I,
 )
+# "Tại khoản 3 Điều 8 đã in là “…”, nay sửa lại là “…”"
+_PRINTED = re.compile(
+    r"^(?:tại|trong|ở)\s+(?P<where>[^⟦]+?)\s?,?\s(?:đã\s+)?(?:in|ghi|viết|đánh\s+máy)"
+    r"(?:\s+(?:nhầm|sai))?(?:\s+(?:là|thành))?\s?:?\s(?P<old>⟦\d+⟧)\s?[,;.]?\s"
+    r"(?:nay\s+|xin\s+)?(?:được\s+)?(?:sửa(?:\s+đổi)?|đính\s+chính|đọc)(?:\s+lại)?"
+    r"\s+(?:là|thành)\s?:?\s(?P<new>⟦\d+⟧)$",
+    re.I,
+)
 # "Tại khoản 3 Điều 8, thay cụm từ “…” bằng cụm từ “…”"
 _LED = re.compile(
     rf"^(?:tại|trong|ở)\s+(?P<where>[^⟦]+?)\s?[,:]?\s"
@@ -82,7 +92,7 @@ _NEXT_LED = re.compile(
     re.I,
 )
 
-_Place = tuple[CitedProvision, DocumentReference | None]
+_Place = tuple[CitedProvision | Throughout, DocumentReference | None]
 
 
 def word_orders(
@@ -106,10 +116,11 @@ def word_orders(
                         base.source,
                         base.passage,
                         document,
-                        target,
+                        None if isinstance(target, Throughout) else target,
                         words=phrases[words],
                         new="" if new is None else phrases[new],
                         before=before,
+                        throughout=target if isinstance(target, Throughout) else None,
                     )
                 )
     return _of_one_document(operations)
@@ -126,6 +137,10 @@ def _of_one_document(operations: list[Operation]) -> list[Operation]:
 
 def _clauses(text: str) -> Iterator[str]:
     """Yield the clauses of a line, each with its place."""
+    printed = _PRINTED.match(text)
+    if printed:
+        yield f"{printed['old']} bằng {printed['new']} tại {printed['where']}"
+        return
     for stretch in _NEXT_LED.split(text):
         led = _LED.match(stretch) or _CORRECTING.match(stretch)
         if led is None:
@@ -206,6 +221,9 @@ def _pairs(text: str) -> list[_Edit] | None:
 
 def _places(where: str, context: Context) -> list[_Place] | None:
     """Return the provisions that "tại …" names; None where it says more than that."""
+    whole = throughout(where, context.document)
+    if whole is not None:
+        return [(whole[1], whole[0])]
     # At the beginning of a line it would be taken for a heading.
     where = f"tại {where}"
     cited = without_titles(where, find_citations(where)) or []

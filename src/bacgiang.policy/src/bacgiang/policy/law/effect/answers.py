@@ -121,6 +121,7 @@ class RemarkCode(Enum):
 
     BASIS_ENDED = "basis-ended"
     CHANGER_SUSPENDED = "changer-suspended"
+    NO_SUCH_PROVISION = "no-such-provision"
     ENDER_SUSPENDED = "ender-suspended"
     RETROACTIVE = "retroactive"
     RETROACTIVE_BY = "retroactive-by"
@@ -135,8 +136,9 @@ class Remark:
     before ``day``, on which it was issued; ``RETROACTIVE_BY``: another document acts on
     it from before the ``day`` of that one's own issue. ``CHANGER_SUSPENDED``: what has
     changed it is suspended since ``day``, and meanwhile the document reads as before;
-    ``ENDER_SUSPENDED``: so is what has ended it, which revives nothing. ``event`` says
-    which and by what.
+    ``ENDER_SUSPENDED``: so is what has ended it, which revives nothing.
+    ``NO_SUCH_PROVISION``: something is done to a provision that the text does not have.
+    ``event`` says which and by what.
     """
 
     code: RemarkCode

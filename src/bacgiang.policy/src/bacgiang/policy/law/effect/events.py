@@ -116,7 +116,8 @@ class Event:
     a suspension, effect after an extension or what is kept holds. ``is_explained``: a
     person gave the reason why ``day`` is before the source itself. ``detailed``: what
     of the source a document sets out in detail. ``ordered_in`` is the provision of the
-    source that says so, "" where that is not known.
+    source that says so, "" where that is not known. ``is_void``: the text has none of
+    the provisions of its scope, so that it does nothing.
     """
 
     kind: EventKind
@@ -128,6 +129,7 @@ class Event:
     is_explained: bool = False
     detailed: Scope = WHOLE
     ordered_in: str = ""
+    is_void: bool = False
 
     @property
     def is_confirmed(self) -> bool:

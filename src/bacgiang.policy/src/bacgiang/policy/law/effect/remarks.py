@@ -25,6 +25,7 @@ def remarks(facts: Sequence[Fact], day: date) -> tuple[Remark, ...]:
         *_retroactive(facts),
         *_retroactive_by(facts, day),
         *_suspended(facts, day),
+        *_void(facts, day),
     }
     return tuple(sorted(found, key=_order))
 
@@ -55,6 +56,18 @@ def _suspended(facts: Iterable[Fact], day: date) -> Iterator[Remark]:
             found[code, gap.start, fact.event.source.key].append(fact.event)
     for (code, since, _source), events in found.items():
         yield Remark(code, since, in_order(events)[0])
+
+
+def _void(facts: Iterable[Fact], day: date) -> Iterator[Remark]:
+    """What does something to provisions that are not there, once for each source."""
+    found: dict[tuple[date, str], list[Event]] = defaultdict(list)
+    for fact in facts:
+        start, source = fact.certain_day, fact.event.source
+        if fact.event.is_void and source is not None and start and start <= day:
+            found[start, source.key].append(fact.event)
+    for (start, _source), events in found.items():
+        first = replace(in_order(events)[0], scope=_together(events))
+        yield Remark(RemarkCode.NO_SUCH_PROVISION, start, first)
 
 
 def _retroactive(facts: Iterable[Fact]) -> Iterator[Remark]:

@@ -33,7 +33,8 @@ def judge_document(
     ``provisions`` are the eIds of the text; without them only provisions that an event
     names have answers.
     """
-    reaching = _Reaching([fact for fact in facts if not fact.is_paused(day)], day)
+    acting = [one for one in facts if not (one.event.is_void or one.is_paused(day))]
+    reaching = _Reaching(acting, day)
     known = frozenset(provisions)
     leaves = _leaves(known | reaching.named(known))
     whole = reaching.answer("")

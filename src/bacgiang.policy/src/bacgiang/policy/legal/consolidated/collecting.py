@@ -7,6 +7,7 @@ from ...law.citations.relation_kinds import RelationKind
 from ...law.consolidation import consolidate
 from ...law.consolidation import Consolidation
 from ...law.consolidation import DatedOperation
+from ...law.consolidation import ENDING
 from ...law.consolidation import Obstacle
 from ...law.consolidation import Operation
 from ...law.consolidation import OperationKind
@@ -27,6 +28,7 @@ from ..relations.store import relation_store
 from .days import Days
 from .days import OrderDays
 from .ended_parts import ATTACHED
+from .ended_parts import ended_by
 from .ended_parts import ends_parts
 from .ended_parts import repeals_of
 from .issued import issued
@@ -105,7 +107,7 @@ class _Collecting:
     ) -> Iterator[DatedOperation]:
         own_days = OrderDays(source)
         standing = status_on(source, self._day)
-        rejected = _rejected(document, source)
+        rejected, waiting = _others(document, source)
         found: set[str] = set()
         ordered, unworked = self._orders(source)
         done: list[Operation] = []
@@ -127,7 +129,7 @@ class _Collecting:
                 day = own_days.first(operation.source, day, self._day)
             if day is not None and day > self._day:
                 continue
-            obstacle = None if confirmed else Obstacle.NOT_CONFIRMED
+            obstacle = None if confirmed else _unconfirmed(operation, waiting)
             if day is not None and own_days.was_over(operation.source, day):
                 obstacle = Obstacle.NEVER_BEGAN
             elif own_days.has_ended(operation.source, self._day):
@@ -177,7 +179,7 @@ class _Collecting:
                 for rank, ending in enumerate(named):
                     yield DatedOperation(
                         Operation(
-                            OperationKind.REPEAL,
+                            ended_by(relation),
                             "",
                             relation.words,
                             DocumentReference(attached=ATTACHED * relation.attached),
@@ -211,7 +213,7 @@ class _Collecting:
         changed = {
             change.eid: change.dated
             for change in read.changes
-            if change.dated.operation.kind is not OperationKind.REPEAL
+            if change.dated.operation.kind not in ENDING
         }
         orders = [
             (
@@ -236,20 +238,32 @@ def _without_later_repeals(issued: LegalText, read: Consolidation) -> LegalText:
     standing = [
         change.dated
         for change in read.changes
-        if change.dated.operation.kind is not OperationKind.REPEAL
+        if change.dated.operation.kind not in ENDING
     ]
     if len(standing) == len(read.changes):
         return read.text
     return consolidate(issued, standing, date.max).text
 
 
-def _rejected(document: OfficialDocument, source: OfficialDocument) -> list[Relation]:
-    """What a person has found the source not to do to a record."""
-    return [
+def _others(
+    document: OfficialDocument, source: OfficialDocument
+) -> tuple[list[Relation], list[Relation]]:
+    """What a person has found the source not to do to a record; what waits of it."""
+    said = [
         one
         for one in relation_store().about(document.UID(), document.identity)
-        if one.standing == RelationState.REJECTED and one.subject.uid == source.UID()
+        if one.subject.uid == source.UID()
     ]
+    rejected = [one for one in said if one.standing == RelationState.REJECTED]
+    return rejected, [one for one in said if not one.is_decided]
+
+
+def _unconfirmed(operation: Operation, waiting: Iterable[Relation]) -> Obstacle:
+    """Why an order is not confirmed: only what waits can be."""
+    if any(names(one, operation) for one in waiting):
+        return Obstacle.NOT_CONFIRMED
+    is_read = operation.kind is not OperationKind.UNREAD
+    return Obstacle.NOT_RECORDED if is_read else Obstacle.NOT_READ
 
 
 def _by(relation: Relation) -> DocumentIdentity:
@@ -268,7 +282,7 @@ def _changes_text(relation: Relation) -> bool:
 
 def _is_clear_end(relation: Relation) -> bool:
     is_clear = bool(_named(relation)) and not relation.excepted
-    return is_clear and relation.relation_kind is RelationKind.REPEALS
+    return is_clear and relation.relation_kind in _END
 
 
 def _named(relation: Relation) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The provisions that go where a whole is repealed and some of it is left.
+"""The provisions that go where a whole is repealed or replaced and some of it is left.
 
 "Bãi bỏ Quy chế ban hành kèm theo …, trừ Điều 5": the others are as much repealed as if
 each were named.
@@ -25,11 +25,22 @@ ATTACHED = "Quy định"
 """What is attached; which kind it is makes no difference."""
 
 
+_ENDED_BY = {
+    RelationKind.REPEALS: OperationKind.REPEAL,
+    RelationKind.REPLACES: OperationKind.END_REPLACED,
+}
+
+
+def ended_by(relation: Relation) -> OperationKind:
+    """What a repeal, or a replacement, does to a provision."""
+    return _ENDED_BY[relation.relation_kind]
+
+
 def ends_parts(relation: Relation) -> bool:
-    """Whether it repeals all that is issued with a document, or all but exceptions."""
+    """Whether it ends all that is issued with a document, or all but exceptions."""
     is_attached = relation.extent == Extent.ATTACHED.value and not relation.eids
     is_rest = relation.extent == Extent.WHOLE.value and bool(relation.excepted)
-    return relation.relation_kind is RelationKind.REPEALS and (is_attached or is_rest)
+    return relation.relation_kind in _ENDED_BY and (is_attached or is_rest)
 
 
 def repeals_of(
@@ -49,7 +60,7 @@ def repeals_of(
             continue
         attached = DocumentReference(attached=ATTACHED * eid.startswith("att"))
         one = Operation(
-            OperationKind.REPEAL, "", relation.words, attached, target, eid=eid
+            ended_by(relation), "", relation.words, attached, target, eid=eid
         )
         found.append(one)
     return found

@@ -25,6 +25,7 @@ _OF_OPERATION = {
     OperationKind.INSERT: "insertion",
     OperationKind.INSERT_WORDS: "insertion",
     OperationKind.REPEAL: "repeal",
+    OperationKind.END_REPLACED: "repeal",
     OperationKind.DELETE_WORDS: "repeal",
 }
 SUBSTITUTION = "substitution"

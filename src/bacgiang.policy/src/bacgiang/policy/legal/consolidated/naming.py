@@ -23,10 +23,12 @@ DONE = {
     OperationKind.REPLACE: _("change_replaced", default="Amended"),
     OperationKind.INSERT: _("change_inserted", default="Supplemented"),
     OperationKind.REPEAL: _("change_repealed", default="Repealed"),
+    OperationKind.END_REPLACED: _("change_attachment", default="Replaced"),
     OperationKind.REPLACE_WORDS: _("change_words_replaced", default="Words replaced"),
     OperationKind.INSERT_WORDS: _("change_words_inserted", default="Words added"),
     OperationKind.DELETE_WORDS: _("change_words_deleted", default="Words struck"),
     OperationKind.REPLACE_HEADING: _("change_heading", default="Title amended"),
+    OperationKind.REPLACE_INTRO: _("change_intro", default="Opening words amended"),
     OperationKind.REPLACE_ATTACHMENT: _("change_attachment", default="Replaced"),
     OperationKind.UNREAD: _("change_unread", default="Amended"),
 }
@@ -37,6 +39,10 @@ WHY_NOT = {
     ),
     Obstacle.NOT_CONFIRMED: _(
         "obstacle_not_confirmed", default="It is not confirmed yet."
+    ),
+    Obstacle.NOT_RECORDED: _(
+        "obstacle_not_recorded",
+        default="No relation is recorded for it that could be confirmed.",
     ),
     Obstacle.NO_TEXT: _(
         "obstacle_no_text",

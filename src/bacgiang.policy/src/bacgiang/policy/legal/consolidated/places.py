@@ -6,6 +6,7 @@ from ...law.citations.provision_index import ProvisionIndex
 from ...law.citations.provisions import CitedProvision
 from ...law.citations.provisions import provision_at
 from ...law.consolidation import NotApplied
+from ...law.consolidation import Obstacle
 from ...law.effect.events import lineage
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
@@ -36,11 +37,12 @@ class Places:
         cited = [*_cited(dated.named, self._known)]
         if operation.target is not None and not operation.eid:
             cited = [operation.target]
+        either = told.obstacle is Obstacle.SEVERAL_PROVISIONS
         for one in cited:
-            found.update(dict.fromkeys(self._around(one, attached)))
+            found.update(dict.fromkeys(self._around(one, attached, either)))
         return tuple(found)
 
-    def _around(self, cited: CitedProvision, attached: bool) -> list[str]:
+    def _around(self, cited: CitedProvision, attached: bool, either: bool) -> list[str]:
         ending = with_appendix_found(cited.eid_ending, self._appendices)
         if ending.startswith("att"):
             return [one for one in lineage(ending) if one in self._known][:1]
@@ -49,7 +51,11 @@ class Places:
             part = CitedProvision(cited.steps[:length], through)
             fitting = list(self._known.fitting(part))
             if fitting:
-                meant = [one for one in fitting if one.startswith("att") is attached]
+                meant = [
+                    one
+                    for one in fitting
+                    if either or one.startswith("att") is attached
+                ]
                 return sorted(meant or fitting)
         return []
 

@@ -1,7 +1,7 @@
 """Marks at provisions that do not hold on the day, in a text as it reads on it."""
 
 from ...law.consolidation import Consolidation
-from ...law.consolidation import OperationKind
+from ...law.consolidation import ENDING
 from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import Status
 from ...law.effect.differing import differing
@@ -62,7 +62,7 @@ def standing_differences(
     repealed = {
         one.eid
         for one in text_on(document, second).changes
-        if one.dated.operation.kind is OperationKind.REPEAL
+        if one.dated.operation.kind in ENDING
     }
     return [
         StandingDifference(
@@ -93,11 +93,7 @@ class StandingNotes(ProvisionNotes):
     ) -> None:
         super().__init__(document, day, request)
         self._printed = tuple(one.eid for one in all_provisions(read.text))
-        said = {
-            one.eid
-            for one in read.changes
-            if one.dated.operation.kind is OperationKind.REPEAL
-        }
+        said = {one.eid for one in read.changes if one.dated.operation.kind in ENDING}
         self._touched = {
             eid: answer
             for eid, answer in self._touched.items()

@@ -3,6 +3,7 @@
 from ...law.citations.relation_kinds import RelationKind
 from ...law.effect.events import Event
 from ...law.effect.events import EventKind
+from ...law.effect.events import Scope
 from ...law.effect.resolution import DocumentEffect
 from ..documents.official_document import OfficialDocument
 from ..relations.finding import identity_told
@@ -15,9 +16,11 @@ from ..relations.reach import scope_in
 from ..relations.reach import scope_of
 from ..relations.relation import Relation
 from ..relations.store import relation_store
+from .absent import absent_in
 from .first_days import day_said
 from .first_days import lines_of
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 
@@ -114,20 +117,28 @@ def _days_of_provisions(document: OfficialDocument) -> Iterator[Event]:
 
 
 def _done_by_others(document: OfficialDocument) -> Iterator[Event]:
-    for relation in acting_relations(document):
+    relations = acting_relations(document)
+    absent = absent_in(document.structure, relations)
+    for relation in relations:
         source = record_at(relation.subject, wanted=is_public)
         day = relation.first_day
         said = day_said(relation, source, document) if source and not day else None
-        yield Event(
+        scope = scope_in(relation, document.structure)
+        gone = absent.get(relation.identifier, frozenset())
+        event = Event(
             kind=EVENT_OF_RELATION[relation.relation_kind],
             day=day or said,
-            scope=scope_in(relation, document.structure),
+            scope=scope,
             source=source.identity if source else identity_told(relation.subject),
             confirmed_by=relation.decided_by,
             until=relation.last_day,
             is_explained=bool(relation.reason or said),
             ordered_in=relation.source,
         )
+        if gone:
+            yield replace(event, scope=Scope(gone), is_void=True)
+        if gone != scope.eids or scope.is_whole:
+            yield replace(event, scope=replace(scope, eids=scope.eids - gone))
 
 
 def _details(document: OfficialDocument) -> Iterator[Event]:

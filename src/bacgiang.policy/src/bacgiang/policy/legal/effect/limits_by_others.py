@@ -2,7 +2,9 @@
 
 from ...base.date_labels import day_label
 from ...law.citations.exceptions import cases_spared
+from ...law.citations.finder import find_citations
 from ...law.citations.relation_kinds import RelationKind
+from ...law.consolidation.lead import is_only_joints
 from ...law.effect.answers import Answer
 from ...law.effect.answers import Status
 from ...law.effect.clause import effective_clause
@@ -56,7 +58,7 @@ def limits_by_others(
             told.add(key)
             facts = {"document": name, "day": day_label(until)}
             yield "changer-term", Message(CHANGER_TERM, mapping=facts)
-        cases = cases_spared(relation.words) if key in ended else ""
+        cases = _cases(relation) if key in ended else ""
         ends = relation.relation_kind in _ENDS
         if ends and cases:
             words = Message(SPARED, mapping={"document": name, "cases": cases})
@@ -69,6 +71,18 @@ def limits_by_others(
         if term:
             words = Message(UNCOUNTED_BY, mapping={"document": name, "term": term})
             yield "term-not-counted", words
+
+
+def _cases(relation: Relation) -> str:
+    """Cases that are no more than the provisions it excepts are no doubt: those stand
+    as in force where they are."""
+    cases = cases_spared(relation.words)
+    place = 0
+    for one in find_citations(f": {cases}") if relation.excepted else ():
+        if not one.provisions or not is_only_joints(f": {cases}"[place : one.start]):
+            return cases
+        place = one.end
+    return "" if place and is_only_joints(f": {cases}"[place:]) else cases
 
 
 def _last_day_amended(document: OfficialDocument, relation: Relation) -> date | None:

@@ -30,6 +30,7 @@ from .remark import DescribedRemark
 from .rules import DETAILS
 from .rules import RETROACTIVE
 from .rules import rules_of
+from .twins import twins
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -58,6 +59,12 @@ def remarks_of(
             yield DescribedRemark("term-not-counted", words)
     for code, words in limits_by_others(document, answer):
         yield DescribedRemark(code, words)
+    for relation, eids in twins(document, answer):
+        facts = {
+            "document": relation.subject.number or relation.subject.title,
+            "provisions": _titles(document, eids),
+        }
+        yield DescribedRemark("decision-or-regulation", Message(EITHER, mapping=facts))
     yield from said_of_others(document)
     yield from said_by_others(document)
     yield from _doubtful(document, answer)
@@ -73,6 +80,8 @@ def _described(document: OfficialDocument, remark: Remark) -> DescribedRemark:
     if remark.code in _BY_OTHERS:
         words = _said(_BY_OTHERS[remark.code], remark.event, remark.day)
         return DescribedRemark(remark.code.value, words)
+    if remark.code is RemarkCode.NO_SUCH_PROVISION:
+        return DescribedRemark(remark.code.value, _void(document, remark))
     if remark.code is RemarkCode.RETROACTIVE_BY:
         return DescribedRemark(remark.code.value, _retroactive_by(document, remark))
     return DescribedRemark(remark.code.value, _retroactive(document, remark))
@@ -172,6 +181,17 @@ def _retroactive_by(document: OfficialDocument, remark: Remark) -> Message:
     )
 
 
+def _void(document: OfficialDocument, remark: Remark) -> Message:
+    source = other_of(end_of(remark.event.source)) if remark.event.source else None
+    return Message(
+        VOID,
+        mapping={
+            "document": (source.number or source.title) if source else "",
+            "provisions": _titles(document, remark.event.scope.eids),
+        },
+    )
+
+
 def _titles(document: OfficialDocument, eids: Iterable[str]) -> str:
     """Provisions of a record, in the order of its text."""
     titles = [title_in(document.structure, eid) for eid in in_order(eids)]
@@ -182,6 +202,16 @@ DAYS_UNENTERED = _(
     "remark_days_unentered",
     default="Its text says days of effect of its own, of provisions or its last day, "
     "that have not been entered yet; read its last articles.",
+)
+VOID = _(
+    "remark_no_such_provision",
+    default="${document} changes or ends provisions that this text does not have: "
+    "${provisions}. What it means by them is not told here; compare both texts.",
+)
+EITHER = _(
+    "remark_decision_or_regulation",
+    default="${document} names ${provisions}; this document and what is issued with it "
+    "both have that number. It is told here of the document itself; read ${document}.",
 )
 PARTS_UNNAMED = _(
     "remark_parts_unnamed",

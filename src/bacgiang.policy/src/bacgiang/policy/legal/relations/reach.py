@@ -4,8 +4,10 @@ from ...law.appendices import with_appendix_found
 from ...law.attached_texts import attached_text
 from ...law.citations.finder import find_documents
 from ...law.citations.objects import Extent
+from ...law.citations.parts_named import part_of
 from ...law.citations.provision_index import ProvisionIndex
 from ...law.citations.provision_index import provisions_meant
+from ...law.citations.relation_kinds import RelationKind
 from ...law.effect.events import PARTS
 from ...law.effect.events import Scope
 from ...law.effect.events import UNNAMED
@@ -71,8 +73,23 @@ def reached(
         return Scope(frozenset(relation.eids), excepted)
     if not relation.cited:
         return PARTS
-    cited = _meant(relation.cited, known, relation.attached, appendices)
-    return Scope(cited, excepted)
+    return Scope(_cited(relation, known, appendices), excepted)
+
+
+_IN_TEXT = frozenset({RelationKind.AMENDS, RelationKind.CORRECTS})
+
+
+def _cited(
+    relation: Relation, known: ProvisionIndex, appendices: Mapping[str, str]
+) -> frozenset[str]:
+    """What is cited; of a provision whose heading alone is changed, the heading."""
+    found: set[str] = set()
+    in_text = relation.relation_kind in _IN_TEXT
+    for ending in relation.cited:
+        meant = _meant([ending], known, relation.attached, appendices)
+        part = part_of(relation.words, ending) if in_text else ""
+        found.update(f"{eid}__{part}" if part else eid for eid in meant)
+    return frozenset(found)
 
 
 def scope_of(days: ProvisionDays, structure: StructuredText | None) -> Scope:
