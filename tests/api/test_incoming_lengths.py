@@ -77,6 +77,8 @@ def test_an_invalid_date_is_named(editor, date):
         ("subjects", [f"t{n}" for n in range(51)], "tags_too_many"),
         ("subjects", ["t" * 101], "tags_too_many"),
         ("text", "<p><img src='x.png' alt='a'></p>" * 301, "pictures_too_many"),
+        ("text", f"<p><img srcset='{'x.png 1w,' * 301}'></p>", "pictures_too_many"),
+        ("text", "<video><source src='x.mp4'></video>" * 301, "pictures_too_many"),
     ],
 )
 def test_what_each_reader_would_pay_for_is_bounded(editor, field, value, code):

@@ -1,9 +1,8 @@
 """The output filter that takes over into a text what was said of its pictures."""
 
-from ...base.written_markup import written_markup
+from ...base.written_markup import inner_markup
+from ...base.written_markup import read_markup
 from .in_text import fill_words
-from lxml import html
-from lxml.etree import ParserError
 from plone.dexterity.content import DexterityContent
 from plone.outputfilters.interfaces import IFilter
 from zope.interface import implementer
@@ -25,9 +24,8 @@ class WordsOfPictures:
     def __call__(self, data: str) -> str | None:
         if "<img" not in data or "resolveuid/" not in data:
             return None
-        try:
-            tree = html.fragment_fromstring(data, create_parent="div")
-        except (AssertionError, ParserError, ValueError):
+        tree = read_markup(data)
+        if tree is None:
             return None
         fill_words(tree)
-        return written_markup(tree).removeprefix("<div>").removesuffix("</div>")
+        return inner_markup(tree)

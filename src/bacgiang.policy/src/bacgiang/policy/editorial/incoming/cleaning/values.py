@@ -2,6 +2,7 @@
 
 from ....base.refusal import RefusedInput
 from ..markup.depth import is_too_deep
+from ..markup.pictures import pictures_named
 from ..markup.sound import is_too_long
 from ..markup.sound import sound
 from .lengths import MARKUP_TOO_DEEP
@@ -43,7 +44,7 @@ def clean_markup(raw: str, mime_type: str | None) -> str:
     """
     if is_too_long(raw):
         raise RefusedInput(MARKUP_TOO_LONG)
-    if raw.lower().count("<img") > MAX_PICTURES:
+    if pictures_named(raw) > MAX_PICTURES:
         raise RefusedInput(PICTURES_TOO_MANY)
     if is_too_deep(raw):
         raise RefusedInput(MARKUP_TOO_DEEP)

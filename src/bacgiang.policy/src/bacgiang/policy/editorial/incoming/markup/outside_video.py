@@ -5,12 +5,12 @@ frame. Both come out as that link; with scripts a button beside it loads the fra
 (outside-video.js). Frames of other pages are taken away with what runs and submits.
 """
 
-from ....base.written_markup import written_markup
+from ....base.written_markup import inner_markup
+from ....base.written_markup import read_markup
 from bacgiang.policy import _
 from bacgiang.policy.units.sites.frame.outside.videos import film_at
-from lxml import html
 from lxml.builder import E
-from lxml.etree import ParserError
+from lxml.etree import Element
 from plone.dexterity.content import DexterityContent
 from plone.outputfilters.interfaces import IFilter
 import re
@@ -56,19 +56,17 @@ def with_players(markup: str, words: dict[str, str], film: str) -> str | None:
 
     `film` is the text of the link where a frame has no title.
     """
-    try:
-        tree = html.fragment_fromstring(markup, create_parent="div")
-    except (AssertionError, ParserError, ValueError):
+    tree = read_markup(markup)
+    if tree is None:
         return None
-    for element in tree.iter(html.etree.Element):
+    for element in tree.iter(Element):
         for name in OWN:
             element.attrib.pop(name, None)
     for frame in list(tree.iter("iframe")):
         _become_link(frame, film)
     for paragraph in tree.iter("p"):
         _mark(paragraph, words)
-    written = written_markup(tree)
-    return written.removeprefix("<div>").removesuffix("</div>")
+    return inner_markup(tree)
 
 
 def _become_link(frame: Any, words: str) -> None:

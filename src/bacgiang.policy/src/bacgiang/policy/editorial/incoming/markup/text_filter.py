@@ -1,12 +1,11 @@
 """The output filter that looks into the attributes Plone's own filter lets pass."""
 
-from ....base.written_markup import written_markup
+from ....base.written_markup import inner_markup
+from ....base.written_markup import read_markup
 from .class_names import safe_classes
 from .styles import safe_style
 from collections.abc import Callable
-from lxml import html
 from lxml.etree import Element
-from lxml.etree import ParserError
 from plone.dexterity.content import DexterityContent
 from plone.outputfilters.interfaces import IFilter
 import re
@@ -41,16 +40,12 @@ class AttributeFilter:
 
 def safe_attributes(markup: str) -> str:
     """The markup with safe values of `class`, `style` and `name` alone."""
-    parser = html.HTMLParser(encoding="utf-8")
-    source = markup.encode("utf-8", "surrogatepass")
-    try:
-        tree = html.fragment_fromstring(source, create_parent="div", parser=parser)
-    except (AssertionError, ParserError, ValueError):
+    tree = read_markup(markup)
+    if tree is None:
         return ""
     for element in tree.iter(Element):
         _look_at(element)
-    written = written_markup(tree)
-    return written.removeprefix("<div>").removesuffix("</div>")
+    return inner_markup(tree)
 
 
 def _look_at(element: Any) -> None:
