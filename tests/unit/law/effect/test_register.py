@@ -2,6 +2,7 @@
 
 from bacgiang.policy.law.document_identity import DocumentIdentity
 from bacgiang.policy.law.document_number import parse_number
+from bacgiang.policy.law.effect import resolution
 from bacgiang.policy.law.effect.answers import ReasonCode
 from bacgiang.policy.law.effect.answers import RemarkCode
 from bacgiang.policy.law.effect.answers import Status
@@ -317,3 +318,24 @@ def test_what_is_suspended_on_its_first_day_does_not_begin_to_amend() -> None:
     old = replace(document(OLD, end), provisions=PARTS)
     register = register_of([old, with_own_start(stopped), document(LATER)])
     assert on(register, OLD, 2019) == (S.UNKNOWN, R.SOURCE_SUSPENDED)
+
+
+@pytest.mark.regulation("15.2")
+def test_what_a_source_says_on_a_day_is_reckoned_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """However many of its orders, and parts of a page, ask."""
+    judged: list[object] = []
+    judge = resolution.judge_document
+    monkeypatch.setattr(
+        resolution, "judge_document", lambda *said: judged.append(said) or judge(*said)
+    )
+    amended = [
+        replace(event(K.AMENDED, 2015, NEW), scope=provisions(f"art_{number}"))
+        for number in range(1, 30)
+    ]
+    register = register_of([document(OLD, *amended), document(NEW)])
+    for _ in range(4):
+        assert on(register, OLD, 2020)[0] is S.PARTLY_IN_FORCE
+    # The amending document on its day, and the amended one on the day asked for.
+    assert len(judged) == 2

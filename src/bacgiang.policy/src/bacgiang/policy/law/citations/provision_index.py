@@ -17,15 +17,31 @@ class ProvisionIndex:
     """
 
     def __init__(self, eids: Iterable[str] = ()) -> None:
-        self._eids = tuple(eids)
-        self._known = frozenset(self._eids)
         self._by_last: dict[str, list[str]] = defaultdict(list)
-        for eid in self._eids:
-            self._by_last[eid.rpartition("__")[2].partition("_")[0]].append(eid)
+        for eid in eids:
+            self._by_last[_name_of_last(eid)].append(eid)
+        self._known = {eid for named in self._by_last.values() for eid in named}
+        self._gone: set[str] = set()
         self._tables: dict[tuple[str, tuple[StepKind, ...]], Table] = {}
 
     def __contains__(self, eid: str) -> bool:
-        return eid in self._known
+        return eid in self._known and eid not in self._gone
+
+    def add(self, eid: str) -> None:
+        """Find a provision that is new, or there again, from now on."""
+        if eid in self._gone:
+            self._gone.remove(eid)
+            return
+        last = _name_of_last(eid)
+        self._known.add(eid)
+        self._by_last[last].append(eid)
+        for (name, kinds), table in self._tables.items():
+            for labels in _ways(eid.split("__"), kinds) if name == last else ():
+                table[labels].append(eid)
+
+    def discard(self, eid: str) -> None:
+        """Find a provision no more."""
+        self._gone.add(eid)
 
     def fitting(self, cited: CitedProvision) -> Iterator[str]:
         """Yield those that a citation means, of a range in its order."""
@@ -35,7 +51,9 @@ class ProvisionIndex:
             kinds = tuple(step.kind for step in one.steps)
             labels = tuple(label_in_eid(step.label or "") for step in one.steps)
             for name in one.kind.eid_names:
-                yield from self._table(name, kinds).get(labels, ())
+                for eid in self._table(name, kinds).get(labels, ()):
+                    if eid not in self._gone:
+                        yield eid
 
     def _table(self, name: str, kinds: tuple[StepKind, ...]) -> "Table":
         """eIds whose last step has the name, by the labels of steps of the kinds.
@@ -52,6 +70,10 @@ class ProvisionIndex:
 
 
 Table = dict[tuple[str, ...], list[str]]
+
+
+def _name_of_last(eid: str) -> str:
+    return eid.rpartition("__")[2].partition("_")[0]
 
 
 def _ways(parts: list[str], kinds: tuple[StepKind, ...]) -> Iterable[tuple[str, ...]]:

@@ -11,8 +11,6 @@ from bacgiang.policy.law.consolidation.operations import Obstacle
 from bacgiang.policy.law.consolidation.operations import Operation
 from bacgiang.policy.law.consolidation.operations import OperationKind
 from bacgiang.policy.law.consolidation.places import appendix
-from bacgiang.policy.law.consolidation.places import edited
-from bacgiang.policy.law.consolidation.places import find
 from bacgiang.policy.law.consolidation.places import Hindered
 from bacgiang.policy.law.consolidation.places import is_repealed
 from bacgiang.policy.law.consolidation.places import is_repealed_attachment
@@ -23,6 +21,7 @@ from bacgiang.policy.law.consolidation.wording import labelled
 from bacgiang.policy.law.consolidation.words import Marks
 from bacgiang.policy.law.consolidation.words import reworded
 from bacgiang.policy.law.consolidation.words import rewritten
+from bacgiang.policy.law.consolidation.worked_text import WorkedText
 from bacgiang.policy.law.identity import identify
 from bacgiang.policy.law.tree import all_provisions
 from bacgiang.policy.law.tree import Attachment
@@ -38,10 +37,6 @@ from itertools import groupby
 import sys
 
 
-Done = tuple[LegalText, str]
-"""A text and the eId of the provision that is new in it."""
-
-
 def consolidate(
     text: LegalText, operations: Iterable[DatedOperation], day: date
 ) -> Consolidation:
@@ -52,18 +47,20 @@ def consolidate(
     """
     changes: list[Change] = []
     told: list[NotApplied] = []
+    worked = WorkedText(text)
     due = (one for one in operations if one.day is None or one.day <= day)
     for _key, group in groupby(sorted(due, key=_order), key=_of_one_document):
         marks = Marks()
         for dated in group:
             try:
-                text, eids = _apply(text, dated, marks)
+                eids = _apply(worked, dated, marks)
             except Hindered as error:
                 told.append(NotApplied(dated, error.obstacle))
             else:
                 changes += [Change(eid, dated) for eid in eids]
-        text = _written(text, marks)
-    return Consolidation(text, tuple(changes), tuple(told))
+        if marks:
+            worked.take(_written(worked.text, marks))
+    return Consolidation(worked.text, tuple(changes), tuple(told))
 
 
 _OF_WORDS = frozenset(
@@ -87,9 +84,6 @@ def _order(dated: DatedOperation) -> tuple[date, str, int, int]:
 
 
 def _written(text: LegalText, marks: Marks) -> LegalText:
-    if not marks:
-        return text
-
     def body(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
         return tuple(rewritten(one, marks.written) for one in provisions)
 
@@ -105,9 +99,7 @@ def _written(text: LegalText, marks: Marks) -> LegalText:
     )
 
 
-def _apply(
-    text: LegalText, dated: DatedOperation, marks: Marks
-) -> tuple[LegalText, tuple[str, ...]]:
+def _apply(worked: WorkedText, dated: DatedOperation, marks: Marks) -> tuple[str, ...]:
     if dated.obstacle is not None:
         raise Hindered(dated.obstacle)
     operation = dated.operation
@@ -118,72 +110,77 @@ def _apply(
     if dated.day is None:
         raise Hindered(Obstacle.NO_DAY)
     if target is None:
-        return reworded_everywhere(text, operation, marks.mark(operation.new))
+        put = marks.mark(operation.new)
+        text, eids = reworded_everywhere(worked.text, operation, put)
+        worked.take(text)
+        return eids
     if operation.kind in _OF_WORDS:
-        done = _reword(text, operation, target, marks.mark(operation.new))
-    else:
-        done = _DOING[operation.kind](text, operation, target)
-    return done[0], (done[1],)
+        return (_reword(worked, operation, target, marks.mark(operation.new)),)
+    return (_DOING[operation.kind](worked, operation, target),)
 
 
 def _standing(
-    text: LegalText, operation: Operation, cited: CitedProvision
+    worked: WorkedText, operation: Operation, cited: CitedProvision
 ) -> Provision:
-    found = find(text, cited, operation)
+    found = worked.find(cited, operation)
     if is_repealed(found):
         raise Hindered(Obstacle.ALREADY_REPEALED)
     return found
 
 
-def _replace(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
-    old, new = _standing(text, operation, target), operation.wording
+def _replace(worked: WorkedText, operation: Operation, target: CitedProvision) -> str:
+    old, new = _standing(worked, operation, target), operation.wording
     if new is None or labelled(new) != labelled(old):
         raise Hindered(Obstacle.NOT_READ)
     children = identify(new.children, old.eid)
     whole = replace(new, level=old.level, children=children, eid=old.eid, wid=old.wid)
-    return edited(text, old.eid, lambda _old: (whole,)), old.eid
+    worked.edit(old.eid, lambda _old: (whole,))
+    return old.eid
 
 
-def _insert(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
+def _insert(worked: WorkedText, operation: Operation, target: CitedProvision) -> str:
     new = operation.wording
     if new is None:
         raise Hindered(Obstacle.NOT_READ)
-    before = _before(text, operation, target, new)
+    before = _before(worked, operation, target, new)
     if before.level is not new.level:
         raise Hindered(Obstacle.NO_PLACE)
     (placed,) = identify((new,), before.eid.rpartition("__")[0])
-    if any(one.eid == placed.eid for one in all_provisions(text)):
+    if placed.eid in worked:
         raise Hindered(Obstacle.ALREADY_THERE)
-    return edited(text, before.eid, lambda old: (old, placed)), placed.eid
+    worked.edit(before.eid, lambda old: (old, placed))
+    return placed.eid
 
 
 def _before(
-    text: LegalText, operation: Operation, target: CitedProvision, new: Provision
+    worked: WorkedText, operation: Operation, target: CitedProvision, new: Provision
 ) -> Provision:
     if operation.anchor is not None:
-        return find(text, operation.anchor, operation)
+        return worked.find(operation.anchor, operation)
     if len(target.steps) > 1:
-        around = _standing(text, operation, CitedProvision(target.steps[:-1]))
+        around = _standing(worked, operation, CitedProvision(target.steps[:-1]))
         return neighbour(around.children, new)
     attached = bool(operation.document and operation.document.attached)
     alike = [
         one
-        for one in all_provisions(text)
+        for one in all_provisions(worked.text)
         if one.level is new.level and one.eid.startswith("att") is attached
     ]
     return neighbour(tuple(alike), new)
 
 
-def _repeal(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
+def _repeal(worked: WorkedText, operation: Operation, target: CitedProvision) -> str:
     replaced = operation.kind is OperationKind.END_REPLACED
     said = Block(REPLACED if replaced else REPEALED)
     if target.kind is StepKind.APPENDIX:
-        gone = _attachment(text, operation, target)
+        gone = _attachment(worked, operation, target)
         head = (*gone.preface[:1], said)
         bare = replace(gone, preface=head, preamble=(), body=(), conclusions=())
-        return _with_attachment(text, gone, bare), gone.eid
-    old = _standing(text, operation, target)
-    return edited(text, old.eid, lambda one: (_bare(one, said),)), old.eid
+        _put(worked, gone, bare)
+        return gone.eid
+    old = _standing(worked, operation, target)
+    worked.edit(old.eid, lambda one: (_bare(one, said),))
+    return old.eid
 
 
 def _bare(old: Provision, said: Block) -> Provision:
@@ -203,65 +200,72 @@ _HOLDING = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION
 
 
 def _reword(
-    text: LegalText, operation: Operation, target: CitedProvision, put: str
-) -> Done:
+    worked: WorkedText, operation: Operation, target: CitedProvision, put: str
+) -> str:
     if target.kind is StepKind.APPENDIX:
-        old_one = _attachment(text, operation, target)
-        return _reword_attachment(text, operation, old_one, put)
-    old = _standing(text, operation, target)
+        old_one = _attachment(worked, operation, target)
+        return _reword_attachment(worked, operation, old_one, put)
+    old = _standing(worked, operation, target)
     new = reworded(old, operation, put)
-    return edited(text, old.eid, lambda _old: (new,)), old.eid
+    worked.edit(old.eid, lambda _old: (new,))
+    return old.eid
 
 
 def _reword_attachment(
-    text: LegalText, operation: Operation, old: Attachment, put: str
-) -> Done:
+    worked: WorkedText, operation: Operation, old: Attachment, put: str
+) -> str:
     whole = Provision(Level.UNNUMBERED, intro=old.preface, children=old.body)
     read = reworded(whole, operation, put)
     new = replace(old, preface=read.intro, body=read.children)
-    return _with_attachment(text, old, new), old.eid
+    _put(worked, old, new)
+    return old.eid
 
 
 def _attachment(
-    text: LegalText, operation: Operation, target: CitedProvision
+    worked: WorkedText, operation: Operation, target: CitedProvision
 ) -> Attachment:
-    found = appendix(text, target, operation.eid)
+    found = appendix(worked.text, target, operation.eid)
     if is_repealed_attachment(found):
         raise Hindered(Obstacle.ALREADY_REPEALED)
     return found
 
 
-def _with_attachment(text: LegalText, old: Attachment, new: Attachment) -> LegalText:
+def _put(worked: WorkedText, old: Attachment, new: Attachment) -> None:
+    """Put an attachment in place of another one."""
+    text = worked.text
     attachments = tuple(new if one is old else one for one in text.attachments)
-    return replace(text, attachments=attachments)
+    worked.take(replace(text, attachments=attachments))
 
 
-def _rehead(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
-    old = _standing(text, operation, target)
+def _rehead(worked: WorkedText, operation: Operation, target: CitedProvision) -> str:
+    old = _standing(worked, operation, target)
     if not old.heading or not operation.new:
         raise Hindered(Obstacle.NO_PLACE)
     new = replace(old, heading=operation.new)
-    return edited(text, old.eid, lambda _old: (new,)), old.eid
+    worked.edit(old.eid, lambda _old: (new,))
+    return old.eid
 
 
-def _reopen(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
+def _reopen(worked: WorkedText, operation: Operation, target: CitedProvision) -> str:
     """Of one paragraph before what it holds: else which is meant is not clear."""
-    old = _standing(text, operation, target)
+    old = _standing(worked, operation, target)
     if len(old.intro) != 1 or not old.children or not operation.new:
         raise Hindered(Obstacle.NO_PLACE)
     new = replace(old, intro=(Block(operation.new),))
-    return edited(text, old.eid, lambda _old: (new,)), old.eid
+    worked.edit(old.eid, lambda _old: (new,))
+    return old.eid
 
 
-def _reattach(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
-    old, new = _attachment(text, operation, target), operation.attachment
+def _reattach(worked: WorkedText, operation: Operation, target: CitedProvision) -> str:
+    old, new = _attachment(worked, operation, target), operation.attachment
     if new is None:
         raise Hindered(Obstacle.NOT_READ)
     whole = replace(new, eid=old.eid, wid=old.wid, body=identify(new.body, old.eid))
-    return _with_attachment(text, old, whole), old.eid
+    _put(worked, old, whole)
+    return old.eid
 
 
-_DOING: dict[OperationKind, Callable[[LegalText, Operation, CitedProvision], Done]] = {
+_DOING: dict[OperationKind, Callable[[WorkedText, Operation, CitedProvision], str]] = {
     OperationKind.REPLACE: _replace,
     OperationKind.INSERT: _insert,
     OperationKind.REPEAL: _repeal,

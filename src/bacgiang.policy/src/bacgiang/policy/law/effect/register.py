@@ -17,9 +17,7 @@ from bacgiang.policy.law.effect.resolution import resolve
 from bacgiang.policy.law.effect.resolution import Resolved
 from bacgiang.policy.law.effect.resolution import sorted_confirmed
 from bacgiang.policy.law.effect.rules import Rule
-from bacgiang.policy.law.effect.status import judge_document
 from bacgiang.policy.law.effect.timeline import Period
-from bacgiang.policy.law.effect.timeline import periods
 from collections.abc import Callable
 from collections.abc import Sequence
 from datetime import date
@@ -44,7 +42,6 @@ class EffectRegister:
         self._lookup = lookup
         self._rules = tuple(rules)
         self._resolved: dict[str, Resolved] = {}
-        self._timelines: dict[str, tuple[Period, ...]] = {}
 
     def status(self, identity: DocumentIdentity, day: date) -> Answer:
         """Return the status of a document on a day.
@@ -54,18 +51,14 @@ class EffectRegister:
         found = self.resolved(identity)
         if is_consolidated(found.document.identity):
             return AS_CONSOLIDATED
-        return judge_document(found.facts, day, found.document.provisions)
+        return found.status(day)
 
     def timeline(self, identity: DocumentIdentity) -> tuple[Period, ...]:
         """Return the periods of a document's effect. Raises UnknownDocumentError."""
         found = self.resolved(identity)
-        key = found.document.identity.key
         if is_consolidated(found.document.identity):
             return (Period(None, None, AS_CONSOLIDATED),)
-        if key not in self._timelines:
-            made = periods(found.facts, found.document.provisions)
-            self._timelines[key] = made
-        return self._timelines[key]
+        return found.periods
 
     def resolved(self, identity: DocumentIdentity) -> Resolved:
         """Return which events of a document count, from when, and which do not.

@@ -11,6 +11,7 @@ other in a circle, or on themselves, or on a later one, contradict that.
 """
 
 from bacgiang.policy.law.document_identity import DocumentIdentity
+from bacgiang.policy.law.effect.answers import Answer
 from bacgiang.policy.law.effect.answers import IN_FORCE
 from bacgiang.policy.law.effect.answers import ReasonCode
 from bacgiang.policy.law.effect.answers import Status
@@ -23,13 +24,16 @@ from bacgiang.policy.law.effect.facts import Fact
 from bacgiang.policy.law.effect.facts import Gap
 from bacgiang.policy.law.effect.rules import Rule
 from bacgiang.policy.law.effect.status import judge_document
+from bacgiang.policy.law.effect.timeline import Period
 from bacgiang.policy.law.effect.timeline import periods
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,29 @@ class Disregarded:
     code: ReasonCode
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resolved:
-    """The events of one document, sorted out."""
+    """The events of one document, sorted out, and what follows from them.
+
+    Each is reckoned once, however many events of others ask.
+    """
 
     document: DocumentEffect
     facts: tuple[Fact, ...]
     disregarded: tuple[Disregarded, ...] = ()
+    _answers: dict[date, Answer] = field(default_factory=dict, compare=False)
+
+    def status(self, day: date) -> Answer:
+        """Return the status of the document and of its provisions on a day."""
+        if day not in self._answers:
+            provisions = self.document.provisions
+            self._answers[day] = judge_document(self.facts, day, provisions)
+        return self._answers[day]
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods of the document's effect."""
+        return periods(self.facts, self.document.provisions)
 
 
 _OWN = frozenset({EventKind.ISSUED, EventKind.EFFECTIVE, EventKind.EXPIRED})
@@ -137,7 +157,7 @@ def _from_register(
     if stated is None:
         return Fact(event, None, ReasonCode.SOURCE_EFFECT_UNKNOWN, since=issued)
     moment = max(stated, start) if start else stated
-    found = judge_document(source.facts, moment, source.document.provisions)
+    found = source.status(moment)
     # An order may have ended before its own first day, or rest, where the rest acts.
     status = found.status
     if status in IN_FORCE and found.at(event.ordered_in).status in _STOPPED:
@@ -168,7 +188,7 @@ def _suspensions(event: Event, source: Resolved, moment: date) -> Iterator[Gap]:
     if not any(fact.kind is EventKind.SUSPENDED for fact in source.facts):
         return
     begun: date | None = None
-    for period in periods(source.facts, source.document.provisions):
+    for period in source.periods:
         status = period.answer.at(event.ordered_in).status
         if Status.SUSPENDED not in (status, period.answer.status):
             begun = None
@@ -183,7 +203,7 @@ def _suspensions(event: Event, source: Resolved, moment: date) -> Iterator[Gap]:
 def _while_source_acts(fact: Fact, source: Resolved, moment: date) -> Fact:
     """Return a suspension from ``moment`` on as far as its source is in force."""
     gaps: list[Gap] = []
-    for period in periods(source.facts, source.document.provisions):
+    for period in source.periods:
         status = period.answer.status
         if period.start is None or period.start <= moment or status in IN_FORCE:
             continue
