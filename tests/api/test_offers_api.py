@@ -87,8 +87,11 @@ def test_words_of_the_main_sites_own_are_no_reviewers_alone(
     assert (status, types(body)) == (400, ["words_not_your_level"])
     assert "Một người" not in client().get("/vi/rss.xml").text
     assert post("ubnd-head", published, "words", **words)[0] == 200
-    # Back to the words that the unit's board has approved: nobody's own.
-    assert post("ubnd-review", published, "words")[0] == 200
+    # Nor does the reviewer take away what the head says.
+    for sent in ({}, {"drop_picture": True}):
+        status, body = post("ubnd-review", published, "words", **sent)
+        assert (status, types(body)) == (400, ["words_not_your_level"])
+    assert post("ubnd-head", published, "words")[0] == 200
 
 
 EVERYBODY = (

@@ -50,7 +50,8 @@ WAY = {
     ),
 }
 UNIT = ("so-y-te-publish", "so-y-te-head")
-MAIN = ("ubnd-review", "ubnd-head")
+REVIEW = ("ubnd-review",)
+HEAD = ("ubnd-head",)
 NOBODY = (
     "so-y-te-update",
     "so-y-te-review",
@@ -95,7 +96,13 @@ def codes(error):
 def test_who_can_try_what(portal, people, news_section, stage, state):
     item = go(make_item(news_section, "so-y-te", state), stage)
     of_unit, of_main = OPEN[stage]
-    for users, expected in ((UNIT, of_unit), (MAIN, of_main), (NOBODY, set())):
+    expected_of = {
+        UNIT: of_unit,
+        REVIEW: of_main - {OfferAct.WORDS},
+        HEAD: of_main,
+        NOBODY: set(),
+    }
+    for users, expected in expected_of.items():
         for user in users:
             with api.env.adopt_user(username=user):
                 assert set(open_acts(item)) == expected, (stage, user)

@@ -69,10 +69,21 @@ def current_offer(item: DexterityContent) -> Offer | None:
 
 
 def _who_refuses(item: DexterityContent, act: OfferAct, user: Any) -> Refusal | None:
-    if act not in UNIT_ACTS:
-        return None if is_main_reviewer(item, user) else reasons.NOT_FOR_BOARD
-    who = roles_on_item(item, user)
-    return None if who.publishes or who.heads else reasons.NOT_FOR_UNIT
+    if act in UNIT_ACTS:
+        who = roles_on_item(item, user)
+        return None if who.publishes or who.heads else reasons.NOT_FOR_UNIT
+    if not is_main_reviewer(item, user):
+        return reasons.NOT_FOR_BOARD
+    # To take the board's own words away is to say the unit's in their place.
+    if act is OfferAct.WORDS and not _may_say(item, user):
+        return reasons.WORDS_NOT_YOUR_LEVEL
+    return None
+
+
+def _may_say(item: DexterityContent, user: Any) -> bool:
+    """Whether words of theirs stand on the main site at once."""
+    who = roles_on_item(language_root(item), user)
+    return who.publishes or who.heads
 
 
 def _standing_refuses(item: DexterityContent, act: OfferAct) -> Refusal | None:
@@ -151,8 +162,7 @@ def _own_words_refuse(
     item: DexterityContent, stated: OfferStatement, user: Any
 ) -> Iterator[Refusal]:
     """They are public at once, where those of a derived item go the way of items."""
-    who = roles_on_item(language_root(item), user)
-    if not (who.publishes or who.heads):
+    if not _may_say(item, user):
         yield reasons.WORDS_NOT_YOUR_LEVEL
     if not stated.declaration:
         yield DECLARATION_MISSING
