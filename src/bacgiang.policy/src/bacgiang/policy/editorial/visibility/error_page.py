@@ -15,13 +15,13 @@ from .below_hidden import forget_below_hidden
 from .hidden import is_told_missing
 from .hidden import seen_place
 from .member_refused import lead_to_reasons
-from .member_refused import signed_in
 from .missing import MISSING
 from .missing import tell_missing
 from .old_addresses import lead_on_for_good
 from .old_addresses import lead_to_successor
 from .old_addresses import leads_to_hidden
 from .old_addresses import SeenErrors
+from .who_asks import signed_in
 from plone import api
 from plone.app.redirector.browser import FourOhFourView
 from plone.rest.interfaces import IAPIRequest
