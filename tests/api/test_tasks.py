@@ -69,6 +69,7 @@ def test_a_life_event_gathers_what_it_takes(head, client, site):
         f"units-{number}": "so-y-te",
         f"icon-{number}": "house",
         f"place-{number}": "1",
+        "declaration": "1",
     }
     answer = head.post(PAGE, data=values, headers=HTML)
     assert answer.status_code == 303, text_of_answer(answer)
@@ -85,6 +86,7 @@ def test_the_first_page_begins_with_tasks(head, client):
     told = head.get(SERVICE).json()
     links = ["Tra cứu | Track | /@@receipts", "Sổ đỏ | Title | sổ đỏ | land title"]
     sent = {"links": links, "examples": ["a | b"], "stamp": told["stamp"]}
+    sent["declaration"] = True
     answer = head.patch(SERVICE, json=sent)
     assert answer.status_code == 200, answer.text
     assert answer.json()["links"] == links
@@ -103,6 +105,9 @@ def test_the_first_page_begins_with_tasks(head, client):
     [
         ({"links": ["một | one | javascript:alert(1)"]}, "bad_line"),
         ({"links": ["một | one"]}, "bad_line"),
+        ({"links": ["một | one | https://bacgiang.gov.vn@evil.example/"]}, "bad_line"),
+        ({"links": ["một | one | https:\\\\evil.example"]}, "bad_line"),
+        ({"links": ["một | one | một"], "declaration": ""}, "declaration_missing"),
         ({"links": "một"}, "not_tasks"),
         ({"events": [{"title": "Một"}]}, "wrong_value"),
         ({"examples": ["TỐI MẬT"]}, "secrecy_mark"),
@@ -111,10 +116,22 @@ def test_the_first_page_begins_with_tasks(head, client):
 )
 def test_what_is_wrong_is_refused(head, wrong, code):
     before = head.get(SERVICE).json()
-    answer = head.patch(SERVICE, json=wrong)
+    answer = head.patch(SERVICE, json={"declaration": True} | wrong)
     assert answer.status_code == (409 if "stamp" in wrong else 400)
     assert code in {one["type"] for one in answer.json()["error"]["reasons"]}
     assert head.get(SERVICE).json() == before
+
+
+def test_who_publishes_changes_the_first_page_not_alone(client, boards):
+    """It goes the way of no item: the head answers for it."""
+    publisher = client("ubnd-publish")
+    before = publisher.get(SERVICE).json()
+    sent = {"links": ["Một | One | một"], "declaration": True}
+    answer = publisher.patch(SERVICE, json=sent)
+    assert (answer.status_code, answer.json()["error"]["type"]) == (403, "head_only")
+    values = form_of(publisher) | {"links": "Một | One | một", "declaration": "1"}
+    assert publisher.post(PAGE, data=values, headers=HTML).status_code == 403
+    assert publisher.get(SERVICE).json() == before
 
 
 @pytest.mark.parametrize("who", [None, "so-y-te-head", "ubnd-review"])

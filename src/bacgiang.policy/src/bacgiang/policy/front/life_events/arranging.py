@@ -1,12 +1,15 @@
 """Keep life events and tasks: the one function of the page and the service.
 
-Whoever calls has checked the permission `bacgiang.policy: Arrange home page`.
+Whoever calls has checked the permission `bacgiang.policy: Arrange home page`; of those
+who have it the head alone changes what is public at once on the first page.
 """
 
 from ...base.acts.kinds import ActDetail
 from ...base.acts.kinds import ActKinds
 from ...base.acts.recording import record_act
 from ...base.refusal import Refused
+from ...editorial.workflow.item_roles import roles_on_item
+from ...editorial.workflow.statement_rules import DECLARATION_MISSING
 from ...units.public_lines import LinesComeOut
 from . import reasons
 from .reading import link_line
@@ -30,10 +33,17 @@ TASKS = KINDS.add(
 )
 
 
-def arrange(site: DexterityContent, said: Tasks, seen: str | None = None) -> None:
+def arrange(
+    site: DexterityContent, said: Tasks, seen: str | None, *, is_declared: bool
+) -> None:
     """Keep these in place of all others. `seen`: the stamp of those that the person
-    saw, None for any. Raises Refused.
+    saw, None for any; `is_declared`: that no secret is told (4.2a: they go the way of
+    no item). Raises Refused.
     """
+    Refused.raise_for(
+        None if roles_on_item(site).heads else reasons.NOT_HEAD,
+        None if is_declared else DECLARATION_MISSING,
+    )
     if seen is not None and seen != stamp():
         raise Refused(reasons.CHANGED_MEANWHILE)
     before = tasks()

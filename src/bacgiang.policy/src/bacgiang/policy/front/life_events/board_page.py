@@ -34,7 +34,8 @@ class TasksPage(ActPage):
 
     def act(self) -> None:
         said = read(self._sent())
-        arrange(self.context, said, self.form_value("stamp"))
+        declared = bool(self.form_value("declaration"))
+        arrange(self.context, said, self.form_value("stamp"), is_declared=declared)
         self.redirect(self.action, KEPT)
 
     def stamp_now(self) -> str:

@@ -5,6 +5,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...text.folding import fold
 from ...units.register.directory import directory
+from ..outside_address import is_plain
 from . import reasons
 from .icons import ICONS
 from .store import tasks
@@ -29,7 +30,7 @@ FIELD_TITLES = {
     "documents": _("label_event_documents", default="Legal documents"),
 }
 _LETTERS = re.compile("[^a-z0-9]+")
-_SCHEMES = re.compile(r"\A(?!https?://)[a-z][a-z0-9+.-]*:|\A//", re.IGNORECASE)
+_SCHEME = re.compile(r"\A[a-z][a-z0-9+.-]*:|\A//", re.IGNORECASE)
 
 
 def read(body: Any) -> Tasks:
@@ -87,7 +88,7 @@ class _Reader:
         for number, line in enumerate(lines, 1):
             parts = [part.strip() for part in line.split(BETWEEN)]
             # A browser would run what an address of another scheme says.
-            bad = any(_SCHEMES.match(to) for to in parts[2:])
+            bad = any(_SCHEME.match(to) and not is_plain(to) for to in parts[2:])
             if len(parts) in (3, 4) and all(parts[:3]) and not bad:
                 yield TaskLink(*parts)
             else:

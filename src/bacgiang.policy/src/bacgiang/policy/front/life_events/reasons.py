@@ -17,6 +17,15 @@ NOT_TASKS = Refusal(
         default="This cannot be read. Send examples, tasks and life events as lists.",
     ),
 )
+NOT_HEAD = Refusal(
+    "head_only",
+    _(
+        "tasks_refusal_head",
+        default="Tasks and life events are public at once: the head of the board "
+        "changes them, or a deputy.",
+    ),
+    status=403,
+)
 CHANGED_MEANWHILE = Refusal(
     "changed_meanwhile",
     _(
@@ -55,7 +64,8 @@ WRONG_TASK = Refusal(
     _(
         "tasks_refusal_task",
         default="Task ${number}: write the Vietnamese name, the English name and where "
-        "it leads, with “|” between them. An address begins with / or https://.",
+        "it leads, with “|” between them. An address begins with / or https:// and has "
+        "no name or password in it.",
     ),
     "links",
 )

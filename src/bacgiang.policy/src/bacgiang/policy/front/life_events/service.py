@@ -2,7 +2,7 @@
 
 GET: `examples`, `links` (lines), `events`, and `stamp` that tells them from others.
 PATCH: what is to be changed of these, each whole; `stamp` of those that were seen, left
-out for any. 200 with the new ones.
+out for any; `declaration` that no secret is told. 200 with the new ones.
 """
 
 from ...base.api_services import WritingService
@@ -43,5 +43,7 @@ class TasksPatch(WritingService):
     def reply(self) -> dict[str, Any]:
         seen = self.body.get("stamp")
         said = read(told(self.context) | self.body)
-        arrange(self.context, said, seen if seen is None else str(seen))
+        seen = None if seen is None else str(seen)
+        declared = bool(self.body.get("declaration"))
+        arrange(self.context, said, seen, is_declared=declared)
         return told(self.context)

@@ -20,6 +20,7 @@ from ...editorial.workflow.statement_rules import DECLARATION_MISSING
 from ...units.public_lines import LinesComeOut
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.closed import stands_on_closed_site
+from ..outside_address import is_plain
 from . import reasons
 from .notice import Level
 from .notice import UrgentNotice
@@ -31,7 +32,6 @@ from datetime import datetime
 from datetime import timedelta
 from plone import api
 from plone.dexterity.content import DexterityContent
-import re
 from typing import Any
 from uuid import uuid4
 from zope.event import notify
@@ -41,7 +41,6 @@ NOTICE_DAYS = "bacgiang.outage_notice_days"
 FEWEST_DAYS = 7
 MOST_RUNNING = 10
 """Notices of one board at once: pages carry them all."""
-_ADDRESS = re.compile(r"https?://[^\s<>\"@/?#]+(?:[/?#][^\s<>\"]*)?")
 
 KINDS = ActKinds(
     {
@@ -88,7 +87,7 @@ def put_up(site: DexterityContent, said: Mapping[str, Any]) -> UrgentNotice:
                 reasons.BAD_TEXT: not text,
                 reasons.BAD_TEXT.at("text_en"): text_en is None,
                 reasons.BAD_PERIOD: not is_period,
-                reasons.BAD_URL: url is None or bool(url and not _is_address(url)),
+                reasons.BAD_URL: url is None or bool(url and not is_plain(url)),
             }
         )
     )
@@ -152,7 +151,3 @@ def _moment(said: Any) -> datetime | None:
         return in_utc(datetime.fromisoformat(said))
     except (OverflowError, TypeError, ValueError):
         return None
-
-
-def _is_address(url: str) -> bool:
-    return _ADDRESS.fullmatch(url) is not None
