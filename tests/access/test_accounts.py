@@ -13,6 +13,7 @@ from .person import Person
 from .telling import words_of
 from .test_reading import read
 from pathlib import Path
+from plone import api
 import pytest
 from tiers import share
 from typing import Any
@@ -86,3 +87,33 @@ def test_an_account_cannot_be_guessed(portal: Any, outsider: Outsider) -> None:
 def test_the_administrator_is_told(portal: Any) -> None:
     who = Outsider("site_admin", "so-y-te", "so-y-te").person(portal)
     assert "so-y-te-head" in who.ask("GET", "/@users?query=so").text
+
+
+NEW = {"password": "Khac-hoan-toan-9", "email": "cua-toi@example.org"}
+
+
+def test_nobody_else_signs_in_for_a_board(portal: Any) -> None:
+    """Neither by a password of one's own choice nor by an address for its letters."""
+    who = Outsider("site_admin", "so-y-te", "so-y-te").person(portal)
+    hashes = portal.acl_users.source_users._user_passwords
+    for level in (*LEVELS[:4], "colleague"):
+        user_id = f"so-y-te-{level}"
+        before = (hashes[user_id], api.user.get(user_id).getProperty("email"))
+        for name, value in NEW.items():
+            answer = who.ask("PATCH", f"/@users/{user_id}", {name: value})
+            assert answer.status_code == 403, (user_id, name)
+            asked = f"userid={user_id}&{name}={value}"
+            for way in (
+                f"/acl_users/userSetPassword?{asked}",
+                f"/acl_users/source_users/updateUserPassword?user_id={user_id}",
+                f"/@@usergroup-userprefs?form.submitted=1&{asked}",
+            ):
+                who.read(way)
+        form = f"/@@user-information?userid={user_id}"
+        values = {f"form.widgets.{name}": value for name, value in NEW.items()}
+        assert who.post(form, {**values, "form.buttons.save": "1"}).status_code < 500
+        portal._p_jar.sync()
+        after = (hashes[user_id], api.user.get(user_id).getProperty("email"))
+        assert after == before, user_id
+    # Of somebody on no board the administrator sets both; who it is learns of it.
+    assert who.ask("PATCH", f"/@users/{MEMBER}", NEW).status_code == 204

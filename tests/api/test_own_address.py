@@ -5,10 +5,12 @@ from .test_sessions import by_form
 from .test_sessions import PAGE
 from .test_sessions import PASSWORD
 from .test_sessions import USER
+from bacgiang.policy.units.people import of_boards
 from bacgiang.policy.units.people.own_address import changing
 from lxml import html
 from plone import api
 import pytest
+import transaction
 from typing import Any
 
 
@@ -62,3 +64,44 @@ def test_a_new_address_asks_for_the_password(
     admin = client("admin").patch(OWN, json={"email": NEW})
     assert admin.status_code == 204, admin.text
     assert (address(), written[2:]) == (NEW, [before])
+
+
+@pytest.mark.regulation("14.2", "15.5")
+def test_who_gives_another_address_confirms_it(
+    site: Any, boards: None, client: Any, monkeypatch: Any
+) -> None:
+    """A session of an administrator that somebody got hold of makes no accounts its."""
+    written: list[str] = []
+    for module in (changing, of_boards):
+        monkeypatch.setattr(
+            module, "write_of_change", lambda to, what: written.append(str(what))
+        )
+    api.user.create("ai@example.org", "ai-do", PASSWORD)
+    api.user.create("it@example.org", "cntt", PASSWORD)
+    api.user.grant_roles(username="cntt", roles=["Site Administrator"])
+    transaction.commit()
+    program = by_api(client, "cntt")
+    theirs = "/++api++/@users/ai-do"
+    assert program.patch(theirs, json={"email": NEW}).status_code == 403
+    said = {"email": NEW, "old_password": PASSWORD, "password": "Dat-ho-nguoi-khac-1"}
+    assert program.patch(theirs, json=said).status_code == 204
+    assert sorted(written) == ["mail_address_changed", "mail_password_set_by_others"]
+    for values in (
+        {"error_log_update": "x"},
+        {"la": {"b": [1]}},
+        {"fullname": "\u202egnàoT"},
+        {"roles": ["Boss"]},
+    ):
+        assert program.patch(theirs, json=values).status_code == 400, values
+    assert program.patch(theirs, json={"roles": ["Member"]}).status_code == 204
+
+
+@pytest.mark.regulation("15.5")
+def test_the_board_is_told_what_others_do_with_an_account(
+    site: Any, boards: None, client: Any
+) -> None:
+    said = {"password": "Dat-ho-nguoi-khac-1", "location": "Bắc Giang"}
+    assert client("admin").patch(OWN, json=said).status_code == 204
+    told = client("so-y-te-head").get("/++api++/vi/don-vi/so-y-te/@acts").json()
+    kinds = {one["kind"]["token"] for one in told["items"]}
+    assert {"password_set", "account_change"} <= kinds

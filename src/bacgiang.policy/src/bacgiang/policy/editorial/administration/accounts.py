@@ -10,6 +10,7 @@ from ...base.acts.recording import record_act
 from ...base.data_release.mark import mark_of
 from ...base.policy_sites import has_policy
 from ...base.role_changes import RolesChanging
+from ...units.boards.on_boards import record_on_boards
 from . import kinds
 from plone import api
 from Products.PluggableAuthService.interfaces.events import ICredentialsUpdatedEvent
@@ -27,10 +28,23 @@ from typing import Any
 
 def record(kind: str, **details: str) -> None:
     """An act of the whole portal. What set-up and jobs do is nobody's act."""
-    if not has_policy() or current_actor() == SYSTEM:
-        return
-    if mark_of(api.portal.get()) is not None:
+    if _is_recorded():
         record_act(kind, unit="", details=details)
+
+
+def _is_recorded() -> bool:
+    if not has_policy() or current_actor() == SYSTEM:
+        return False
+    return mark_of(api.portal.get()) is not None
+
+
+def record_change(kind: str, user_id: str, **details: str) -> None:
+    """Of an account: what somebody else does is told to the boards it works for."""
+    details["principal"] = user_id
+    if user_id == current_actor():
+        record(kind, **details)
+    elif _is_recorded():
+        record_on_boards(kind, user_id, details=details)
 
 
 def _id(principal: Any) -> str:
@@ -43,7 +57,7 @@ def record_account_opened(event: IPrincipalCreatedEvent) -> None:
 
 def record_account_changed(event: IPropertiesUpdatedEvent) -> None:
     fields = ", ".join(sorted(event.properties))
-    record(kinds.ACCOUNT_CHANGE, principal=_id(event.principal), fields=fields)
+    record_change(kinds.ACCOUNT_CHANGE, _id(event.principal), fields=fields)
 
 
 def record_account_closed(event: IPrincipalDeletedEvent) -> None:
@@ -51,7 +65,7 @@ def record_account_closed(event: IPrincipalDeletedEvent) -> None:
 
 
 def record_password(event: ICredentialsUpdatedEvent) -> None:
-    record(kinds.PASSWORD_SET, principal=_id(event.principal))
+    record_change(kinds.PASSWORD_SET, _id(event.principal))
 
 
 def record_group_added(event: IGroupCreatedEvent) -> None:

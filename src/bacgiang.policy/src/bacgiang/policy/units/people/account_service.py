@@ -31,7 +31,9 @@ class CheckedUsersPatch(UsersPatch):
         wrong = wrong_values(data)
         Refused.raise_for(*(Refusal("wrong_value", why, name) for name, why in wrong))
         if data.get("roles"):
-            data["roles"] = {**data["roles"], **self._not_own()}
+            roles = data["roles"]
+            given = roles if isinstance(roles, dict) else dict.fromkeys(roles, True)
+            data["roles"] = {**given, **self._not_own()}
         self._confirm_address(data, password)
         self.request.set("BODY", json.dumps(data))
         return super().reply()

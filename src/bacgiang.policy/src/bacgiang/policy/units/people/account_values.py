@@ -4,6 +4,7 @@ Plone's forms check these; plone.restapi keeps whatever it is sent, and a wrong 
 zone, for one, makes every page with a date fail for that person.
 """
 
+from ...base.one_line import one_line
 from ...base.uploads.inspection import inspect
 from ...base.uploads.inspection import Upload
 from ...base.uploads.inspection import Wanted
@@ -50,6 +51,11 @@ WRONG_PORTRAIT = _(
     "refusal_account_portrait",
     default="A portrait is a picture (JPEG or PNG) of 2 MB at most.",
 )
+WRONG_NAME = _(
+    "refusal_account_no_value",
+    default="An account has no such value that is set here, or it is of another kind.",
+)
+OF_SERVICE = frozenset({"password", "portrait", "roles", "username"})
 MOST_OF_PORTRAIT = 2 * 1024 * 1024
 PORTRAITS = frozenset({"image/jpeg", "image/png"})
 
@@ -57,12 +63,26 @@ PORTRAITS = frozenset({"image/jpeg", "image/png"})
 def wrong_values(given: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
     """Names of the values that cannot be kept, each with its reason."""
     for name, value in given.items():
+        if name not in OF_SERVICE and not _is_kept(name, value):
+            yield name, WRONG_NAME
         checked = name in CHECKS and value not in (None, "")
         reason = CHECKS[name](value) if checked else None
         if reason is not None:
             yield name, reason
         if name in LONGEST and value is not None and not _is_text(value, LONGEST[name]):
             yield name, WRONG_TEXT
+    # A name turned around would be read as another one.
+    if one_line(given.get("fullname") or "", LONGEST["fullname"]) is None:
+        yield "fullname", WRONG_TEXT
+
+
+def _is_kept(name: str, value: Any) -> bool:
+    """Whether accounts have a text or a switch of this name; what the portal reckons
+    itself, such as moments, is set by nobody.
+    """
+    kind = api.portal.get_tool("portal_memberdata").getPropertyType(name)
+    kinds = {"string": str, "text": str, "boolean": bool}
+    return kind in kinds and isinstance(value, kinds[kind] | None)
 
 
 def _zone(value: Any) -> Message | None:

@@ -87,6 +87,11 @@ def reset_password(
     mark_device(getRequest(), user_id)
 
 
+def is_in_use() -> bool:
+    """Whether a password is being set with a link."""
+    return bool(_in_use.get())
+
+
 @on_policy_sites
 def forget_links(event: ICredentialsUpdatedEvent) -> None:
     """Another password ends what was asked for before; the link in use ends with it."""

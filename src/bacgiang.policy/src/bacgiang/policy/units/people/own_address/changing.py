@@ -3,11 +3,11 @@
 from ....base.policy_sites import has_policy
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
+from ..of_boards import why_not_address
 from ..recipients import recipient
 from ..second_factor.confirming import confirm_again
 from ..second_factor.recording import write_of_change
 from ..sessions.life import current_session
-from AccessControl import getSecurityManager
 from bacgiang.policy import _
 from collections.abc import Mapping
 from Products.PlonePAS.tools.memberdata import MemberData
@@ -26,8 +26,8 @@ PASSWORD_NEEDED = Refusal(
     "password_needed",
     _(
         "refusal_address_password",
-        default="Letters with new passwords go to your e-mail address: to change it, "
-        "give your password once more.",
+        default="Letters with new passwords go to the e-mail address: to change it, "
+        "give your own password once more.",
     ),
     "old_password",
     status=403,
@@ -40,7 +40,10 @@ def confirm(member: MemberData, new: object, password: object) -> None:
     Raises Refused, and TooManyAttempts after some guesses.
     """
     request = getRequest()
-    if not _is_other(member, new) or not _is_asked(member, request):
+    if not _is_other(member, new):
+        return
+    Refused.raise_for(why_not_address(member.getId()))
+    if not _is_asked(request):
         return
     if not password:
         raise Refused(PASSWORD_NEEDED)
@@ -55,8 +58,9 @@ def set_properties(
     if not is_new:
         self._old_setMemberProperties(mapping, *args, **named)
         return
+    Refused.raise_for(why_not_address(self.getId()))
     request = getRequest()
-    if _is_asked(self, request) and not IAnnotations(request).get(CONFIRMED):
+    if _is_asked(request) and not IAnnotations(request).get(CONFIRMED):
         raise Refused(PASSWORD_NEEDED)
     before = recipient(self.getId())
     self._old_setMemberProperties(mapping, *args, **named)
@@ -68,7 +72,6 @@ def _is_other(member: MemberData, new: object) -> bool:
     return (member.getProperty(EMAIL, "") or "") != (new or "")
 
 
-def _is_asked(member: MemberData, request: HTTPRequest | None) -> bool:
-    """Of one's own address, in a session: other ways bring the password along."""
-    is_own = getSecurityManager().getUser().getId() == member.getId()
-    return is_own and request is not None and current_session(request) is not None
+def _is_asked(request: HTTPRequest | None) -> bool:
+    """In a session: other ways bring the password along."""
+    return request is not None and current_session(request) is not None

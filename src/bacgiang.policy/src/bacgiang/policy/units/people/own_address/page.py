@@ -24,7 +24,7 @@ class IPasswordAgain(Interface):
         title=_("label_own_password", default="Your password"),
         description=_(
             "help_old_password",
-            default="Only where your e-mail address changes: letters with new "
+            default="Only where the e-mail address changes: letters with new "
             "passwords go there.",
         ),
         required=False,
@@ -55,4 +55,4 @@ class OwnData(WithPassword, UserDataPanel):
 
 
 class DataOfAccount(WithPassword, UserDataConfiglet):
-    """That of any account; for one's own the password is asked, too."""
+    """That of any account; the password is that of whoever acts."""

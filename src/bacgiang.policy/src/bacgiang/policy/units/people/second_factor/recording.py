@@ -4,6 +4,7 @@ from ....base.acts.actor import client_address
 from ....base.acts.recording import record_act
 from ....base.date_labels import stamp_label
 from ....base.dates import now_utc
+from ...boards.on_boards import record_on_boards
 from ..accounts import name_of
 from ..mail import filled
 from ..mail import send
@@ -17,6 +18,7 @@ from .act_kinds import FACTOR_REMOVED
 from .act_kinds import FACTORS_RESET
 from bacgiang.policy import _
 from plone import api
+from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -62,16 +64,18 @@ def tell(
 ) -> None:
     """Record an act on somebody's second factor, and write to that person.
 
-    `actor` is the person, where nobody else is named.
+    `actor` is the person, where nobody else is named; what somebody else does is told
+    to the person's boards.
     """
-    record_act(
-        kind,
-        unit="",
-        uid="",
-        actor=actor or user_id,
-        reason=reason,
-        details={"person": user_id, **details},
-    )
+    facts: dict[str, Any] = {
+        "uid": "",
+        "reason": reason,
+        "details": {"person": user_id, **details},
+    }
+    if actor in ("", user_id):
+        record_act(kind, unit="", actor=user_id, **facts)
+    else:
+        record_on_boards(kind, user_id, actor=actor, **facts)
     to = recipient(user_id)
     if to is not None:
         write_of_change(to, SUBJECTS[kind])

@@ -1,0 +1,78 @@
+"""Accounts that work for a board are their owners' alone (15.5).
+
+Whoever chose the passwords of three people would approve in their names what four eyes
+are for; so would whoever gave them other addresses, to which letters with new passwords
+go. What comes by page, service, form or script is asked here. A Manager can in an
+emergency; the owner is written to, and the boards' own records tell it.
+"""
+
+from ...base.policy_sites import on_policy_sites
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ..boards.store import board_store
+from .recipients import recipient
+from .reset_links import is_in_use
+from .second_factor.recording import write_of_change
+from AccessControl import getSecurityManager
+from bacgiang.policy import _
+from plone import api
+from Products.PluggableAuthService.interfaces.events import ICredentialsUpdatedEvent
+
+
+SUBJECT = _(
+    "mail_password_set_by_others",
+    default="Somebody else has set your password on ${portal}",
+)
+PASSWORD_OF_MEMBER = Refusal(
+    "password_of_member",
+    _(
+        "refusal_password_of_member",
+        default="This person works for a board: nobody else chooses the password. Have "
+        "a link sent to the person, who asks for it on the page to sign in.",
+    ),
+    "password",
+    status=403,
+)
+ADDRESS_OF_MEMBER = Refusal(
+    "address_of_member",
+    _(
+        "refusal_address_of_member",
+        default="This person works for a board, and letters with new passwords go to "
+        "this address: nobody else changes it. Whoever can neither sign in nor read "
+        "mail any more is invited anew by the head of the board.",
+    ),
+    "email",
+    status=403,
+)
+
+
+def why_not_password(user_id: str) -> Refusal | None:
+    return PASSWORD_OF_MEMBER if _is_owners_alone(user_id) else None
+
+
+def why_not_address(user_id: str) -> Refusal | None:
+    return ADDRESS_OF_MEMBER if _is_owners_alone(user_id) else None
+
+
+@on_policy_sites
+def refuse_password(event: ICredentialsUpdatedEvent) -> None:
+    """Raise Refused, or write to the owner, where somebody else has set a password."""
+    user_id = event.principal.getId() if event.principal is not None else None
+    if user_id is None or is_in_use() or not is_foreign(user_id):
+        return
+    Refused.raise_for(why_not_password(user_id))
+    to = recipient(user_id)
+    if to is not None:
+        write_of_change(to, SUBJECT)
+
+
+def is_foreign(user_id: str) -> bool:
+    """Whether somebody else acts; set-up, jobs and who opens a link are nobody."""
+    return getSecurityManager().getUser().getId() not in (None, user_id)
+
+
+def _is_owners_alone(user_id: str) -> bool:
+    if not is_foreign(user_id) or not board_store().active_of_user(user_id):
+        return False
+    security = getSecurityManager()
+    return not security.checkPermission("Manage portal", api.portal.get())
