@@ -10,6 +10,7 @@ from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Generic
 from typing import TypeVar
+from zope.annotation.attribute import AttributeAnnotations
 from zope.annotation.interfaces import IAnnotations
 from zope.interface import implementer
 
@@ -46,7 +47,9 @@ class SiteStore(Generic[Store]):
     def __call__(self, site: DexterityContent | None = None) -> Store:
         """The store of `site`, without it of the current one. Raises StoreMissing."""
         portal = api.portal.get() if site is None else site
-        found: Store | None = IAnnotations(portal).get(self.key)
+        # Not by way of the adapter: stores are asked ten times a request, and to look
+        # the adapter up takes three times as long as the store itself.
+        found: Store | None = AttributeAnnotations(portal).get(self.key)
         if found is None:
             where = "/".join(portal.getPhysicalPath())
             logger.error("Store %s is missing on %s: upgrade its data", self.key, where)
