@@ -81,7 +81,10 @@ def test_from_invitation_to_work(client, mails):
     assert page.status_code == 200
     assert page.headers["Cache-Control"] == "no-store"
     assert page.headers["Referrer-Policy"] == "same-origin"
-    assert join(client, url).status_code == 200
+    joined = join(client, url)
+    assert joined.status_code == 200
+    # Not back to the invitation, which is used up.
+    assert "login?came_from=" in joined.text and "%2F%40%40my-work" in joined.text
     assert signed_in(client, "moi@example.org", PASSWORD)
     assert signed_in(client, "Moi@Example.org", PASSWORD)
     again = join(client, url)
@@ -133,6 +136,11 @@ def test_a_weak_password_is_refused_and_said_why(client, mails):
     assert answer.status_code == 400
     assert "10" in re.search(r'id="reasons".*?</div>', answer.text, re.S).group(0)
     assert join(client, url).status_code == 200
+
+
+def test_a_form_refuses_no_password_that_nobody_typed(client):
+    form = client("so-y-te-head").get("/vi/@@change-password", headers=HTML).text
+    assert "10 ký tự" in form and "đoán ra" not in form and ".." not in form
 
 
 def test_whoever_joins_without_a_name_is_asked_for_the_own_name(client, mails):

@@ -1,4 +1,4 @@
-"""Fields for files and for choices with an order work without scripts in the page."""
+"""Fields for files, for choices with an order and for what repeats give what they show."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 import pytest
+import re
 
 
 pytestmark = pytest.mark.regulation("15.2")
@@ -58,3 +59,18 @@ def test_choices_are_moved_and_sent_in_their_order(
     field.locator("[data-move=up]").click()
     now = sent.evaluate_all("all => all.map(one => one.value)")
     assert now == [*before[:-1], last, before[-1]]
+
+
+def test_a_day_of_the_week_is_the_one_that_is_named(
+    desk: Callable[[str], Desk],
+) -> None:
+    editor = desk("so-y-te-update")
+    page = editor.page
+    editor.go("/vi/don-vi/so-y-te/su-kien/++add++Event")
+    page.locator("[name=riedit]").first.click()
+    box = page.locator(".modal.show")
+    box.locator("[name=rirtemplate]").select_option("yearly")
+    day = box.locator("[name=riyearlyweekdayofmonthday]")
+    day.select_option(label="Thứ năm")
+    box.locator("input[value=WEEKDAYOFMONTH]").last.check()
+    expect(box.get_by_text(re.compile(r"Thứ năm, \d\d/")).first).to_be_visible()

@@ -4,6 +4,7 @@ from ...interfaces import IPolicyLayer
 from . import plan
 from .help_of_items import ITEMS
 from .help_of_records import RECORDS
+from .recurrence_days import count_from_sunday
 from copy import copy
 from plone import api
 from plone.dexterity.browser.base import DexterityExtensibleForm
@@ -46,6 +47,7 @@ class EditorsForm(FormExtender):
         for part in (self.form, *self.form.groups):
             for field in part.fields.values():
                 field.field = with_help(field.field)
+                count_from_sunday(field)
 
     def _hide(self, theirs: frozenset[str]) -> None:
         for part in (self.form, *self.form.groups):

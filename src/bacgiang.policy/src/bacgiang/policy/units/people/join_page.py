@@ -22,6 +22,8 @@ from typing import Any
 from urllib.parse import quote
 
 
+BEGINNING = "@@my-work"
+"""Where people of boards begin."""
 GONE = 410
 NOT_FOUND = 404
 
@@ -102,10 +104,10 @@ class JoinPage(NamedBelow, ActPage):
 
     @property
     def login_url(self) -> str:
-        base = f"{self.context.absolute_url()}/login"
-        if self.joined:
-            return base
-        return f"{base}?came_from={quote(self.action, safe='')}"
+        """Back here to accept, and afterwards to what waits: this page is used up."""
+        base = self.context.absolute_url()
+        back = f"{base}/{BEGINNING}" if self.joined else self.action
+        return f"{base}/login?came_from={quote(back, safe='')}"
 
     @property
     def name(self) -> str:

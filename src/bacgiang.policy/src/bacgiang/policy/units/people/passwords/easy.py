@@ -35,7 +35,8 @@ class EasyPasswordPlugin(BasePlugin):
         told = {name: one for name, one in set_info.items() if isinstance(one, str)}
         password = told.pop("password", None)
         names = [one for name, one in told.items() if not name.startswith("password")]
-        if password is None or not is_easy(password, names):
+        # Plone asks with an empty one for what a form says of passwords beforehand.
+        if not password or not is_easy(password, names):
             return []
         error = translate(EASY, context=getRequest())
         return [dict(id="password", error=error)]  # noqa: C408 (no error of the API)
