@@ -1,6 +1,6 @@
 """The week of an event's rule begins on the day from which Plone's script counts.
 
-The script names the days of the yearly rule by their place in the list, Sunday first, in
+The script names the days of a yearly rule by their place in a list, Sunday first, in
 whatever order the list shows them: with Monday first, "Thursday" would be a Friday.
 """
 
