@@ -9,6 +9,7 @@ from bacgiang.policy.legal.effect.service import GetEffect
 from bacgiang.policy.legal.relations.deciding import confirm
 from bacgiang.policy.legal.relations.describing import proposed_by
 from datetime import date
+from lxml.html import document_fromstring
 from plone import api
 import pytest
 from zope.interface import alsoProvides
@@ -171,3 +172,51 @@ def test_what_was_replaced_but_for_some_reads_so(published, decided, told):
     assert ("end-replaced", "chp_I") in changes
     assert "(được thay thế)" in text["akn"] and "(được thay thế)" in html
     assert "Ngân sách bảo đảm" in html and "báo cáo mỗi quý" not in text["akn"]
+
+
+WAITING = """QUYẾT ĐỊNH
+Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2024/QĐ-UBND
+1. Bãi bỏ khoản 2 Điều 1.
+2. Sửa đổi khoản 8 Điều 2 như sau: “8. Khác.”.
+3. Thay cụm từ “mỗi quý” bằng cụm từ “mỗi năm” tại Điều 2, khoản 1 Điều 1.
+Điều 2. Quyết định này có hiệu lực từ ngày 15 tháng 6 năm 2025.
+"""
+
+
+def test_what_waits_is_told_where_it_stands_and_what_is_missing_nowhere_else(
+    published, decided, told, portal
+):
+    base = published(
+        entry_into_force=date(2024, 3, 25),
+        text=BASE,
+        provision_days=("Một phần Khoản 2 Điều 1: từ 01/07/2026",),
+    )
+    source = decided(WAITING, but=("repeals", "amends"))
+    request = portal.REQUEST
+    request.form.clear()
+    with api.env.adopt_roles(["Anonymous"]):
+        page = document_fromstring(
+            api.content.get_view("document_view", base, request)()
+        )
+        kept = api.content.get_view("plain-text", base, request)().decode()
+    # At the clause, the article and the chapter that hold it, and in the summary.
+    for eid in ("chp_I", "chp_I__art_1", "chp_I__art_1__para_2"):
+        (section,) = page.xpath(f"//*[@id='{eid}']")
+        assert section.cssselect(".pending-mark"), eid
+    (summary,) = page.cssselect("#legal-pending summary")
+    assert "(Khoản 2 Điều 1)" in " ".join(summary.text_content().split())
+    head, _blank, *_text = kept.split("\n")
+    assert "chờ xác nhận" in head and "@@text-on" in head
+    # Only a part of it begins later: told there, and of the whole.
+    effect, _text, _html = told(base)
+    assert "in-part" in codes(effect)
+    in_clause = effect["provisions"]["chp_I__art_1__para_2"]["remarks"]
+    assert [one["code"] for one in in_clause] == ["in-part"]
+    with api.env.adopt_user(username="ubnd-review"):
+        for one in proposed_by(source):
+            confirm(source, one.relation)
+    _effect, text, _html = told(base)
+    assert sorted(missing(text)) == [
+        ("no-provision", ["chp_II__art_2"]),
+        ("words-not-found", ["chp_I__art_1__para_1"]),
+    ]

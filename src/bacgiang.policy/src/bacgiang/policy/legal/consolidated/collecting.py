@@ -35,6 +35,7 @@ from .issued import issued
 from .kept_texts import kept_text
 from .matching import is_about
 from .matching import names
+from .matching import touches
 from .unworked import Unworked
 from collections import defaultdict
 from collections.abc import Iterable
@@ -138,7 +139,12 @@ class _Collecting:
                 obstacle = Obstacle.SUSPENDED
             else:
                 done.append(operation)
-            said = dict.fromkeys(eid for one in confirmed for eid in _named(one))
+            said = dict.fromkeys(
+                eid
+                for one in confirmed
+                for eid in _named(one)
+                if touches(operation, eid)
+            )
             yield DatedOperation(
                 operation, source.identity, day, rank, obstacle, amended, tuple(said)
             )

@@ -55,8 +55,18 @@ def names(relation: Relation, operation: Operation) -> bool:
         return bool(relation.source) and relation.source == operation.source
     # Who states a relation may name the place after which something is put.
     anchor = operation.anchor if not relation.source else None
-    places = (operation.target, anchor or operation.target)
-    return any(_touch(one, provision_at(ending)) for one in places for ending in cited)
+    return any(touches(operation, ending, anchor) for ending in cited)
+
+
+def touches(
+    operation: Operation, ending: str, anchor: CitedProvision | None = None
+) -> bool:
+    """Whether an order is about a provision, or about something in it or around it;
+    what is not understood may be about any."""
+    if operation.target is None:
+        return True
+    named = provision_at(ending)
+    return any(_touch(one, named) for one in (operation.target, anchor) if one)
 
 
 def _touch(one: CitedProvision, other: CitedProvision) -> bool:

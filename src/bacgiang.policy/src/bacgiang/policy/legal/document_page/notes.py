@@ -20,6 +20,7 @@ from ..effect.awaited import Awaited
 from ..effect.describing import DescribedAnswer
 from ..effect.describing import DescribedEvent
 from ..effect.describing import touched_on
+from ..effect.in_part import in_part
 from ..effect.labels import STATUS_TITLES
 from ..relations.describing import Other
 from ..relations.pending import PENDING
@@ -83,6 +84,7 @@ class ProvisionNotes:
         self._new_words = NewWords(document)
         self._pending_address = escape(f"{document.absolute_url()}#legal-pending")
         self._whole = whole = status_on(document, day)
+        self._parts = in_part(document, whole)
         is_plain = whole.status is Status.IN_FORCE and not whole.changes
         self._statuses = {} if is_plain else dict(whole.provisions)
         self._structure = structure = document.structure
@@ -127,10 +129,13 @@ class ProvisionNotes:
     def _own(self, eid: str) -> str:
         if eid in self._touched:
             return self._note(eid, self._touched[eid])
+        is_awaited = eid in self._awaited.places
         if not eid.rpartition("__")[2].startswith(TAGGED):
-            return ""
+            # What waits is told of a clause, too, and of a chapter.
+            waits = self._waits(eid, self._whole.at(eid)) if is_awaited else ""
+            return f'<p class="legal-status">{waits}</p>' if waits else ""
         answer = self._statuses.get(eid)
-        if answer is None and eid in self._awaited.named:
+        if answer is None and is_awaited:
             answer = self._whole.at(eid)
         if answer is None:
             return ""
@@ -149,7 +154,8 @@ class ProvisionNotes:
         return f' <a class="pending-mark" {address}>{self._say(PENDING)}</a>'
 
     def _remarked(self, eid: str) -> str:
-        told = (self._say(one.words) for one in self._remarks.get(eid, ()))
+        part = (self._parts[eid],) if eid in self._parts else ()
+        told = (self._say(one.words) for one in (*self._remarks.get(eid, ()), *part))
         return "".join(
             f'<p class="legal-note legal-note-remark" role="note">{one}</p>'
             for one in told

@@ -6,6 +6,7 @@ from ..documents.official_document import OfficialDocument
 from ..relations.pending import pending_on
 from ..relations.reach import scope_in
 from datetime import date
+from functools import cached_property
 
 
 class Awaited:
@@ -19,6 +20,11 @@ class Awaited:
         named = {eid for scope in self._scopes for eid in scope.eids}
         self.named = frozenset(one.removesuffix(f"__{UNNAMED}") for one in named)
         """Provisions that they name; `UNNAMED` for what they do not name."""
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """These, and all that holds one of them."""
+        return frozenset(each for one in self.named for each in lineage(one))
 
     def concerns(self, eid: str) -> bool:
         """Whether something in a provision, or what holds it, may be meant."""

@@ -23,6 +23,8 @@ from .answering import status_on
 from .answering import timeline_of
 from .applied_days import said_at
 from .awaited import Awaited
+from .in_part import in_part
+from .in_part import told_within
 from .remark import DescribedRemark
 from .remarks import remarks_of
 from .remarks import unnamed_parts
@@ -127,7 +129,8 @@ def differing_on(document: OfficialDocument, day: date) -> dict[str, DescribedAn
     those of which something is to be told besides."""
     found = status_on(document, day)
     touched = _touched(document, found)
-    told = {*Awaited(document, day).named, *said_at(document), *touched}
+    parts = in_part(document, found)
+    told = {*Awaited(document, day).named, *said_at(document), *parts, *touched}
     named = differing([found], told & found.provisions.keys())
     return _described(document, day, found, named)
 
@@ -136,12 +139,16 @@ def _described(
     document: OfficialDocument, day: date, found: Answer, eids: Iterable[str]
 ) -> dict[str, DescribedAnswer]:
     describing, awaited = _Describing(document), Awaited(document, day)
-    remarks = said_at(document)
+    remarks, parts = said_at(document), in_part(document, found)
     describing.known = found
     return {
         eid: replace(
             describing.answer(found.provisions[eid]),
-            remarks=(*remarks.get(eid, ()), *_unnamed(found, eid)),
+            remarks=(
+                *remarks.get(eid, ()),
+                *told_within(eid, parts),
+                *_unnamed(found, eid),
+            ),
             is_pending=awaited.concerns(eid),
         )
         for eid in eids

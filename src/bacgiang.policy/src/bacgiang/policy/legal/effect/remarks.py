@@ -24,6 +24,7 @@ from ..relations.describing import other_of
 from ..relations.relation import end_of
 from .applied_days import said_by_others
 from .applied_days import said_of_others
+from .in_part import in_part
 from .limits_by_others import limits_by_others
 from .local_bodies import is_local
 from .remark import DescribedRemark
@@ -65,6 +66,7 @@ def remarks_of(
             "provisions": _titles(document, eids),
         }
         yield DescribedRemark("decision-or-regulation", Message(EITHER, mapping=facts))
+    yield from in_part(document, answer).values()
     yield from said_of_others(document)
     yield from said_by_others(document)
     yield from _doubtful(document, answer)

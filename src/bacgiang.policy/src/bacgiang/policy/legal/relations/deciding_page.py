@@ -19,6 +19,7 @@ from .naming_others import provisions_of
 from .relation import Relation
 from .statement import relation_from
 from .statement import wording_of
+from .store import relation_store
 from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
@@ -94,6 +95,20 @@ class RelationsPage(ActPage):
             )
             for one in candidates(relation)
         ]
+
+    @staticmethod
+    def standing(asked: Relation) -> str:
+        """Provisions and days of what a request would change; "" for the whole."""
+        now = relation_store().get(asked.instead_of)
+        if now is None:
+            return ""
+        days = (day_label(one) for one in (now.first_day, now.last_day) if one)
+        return ", ".join(filter(None, (provisions_of(now), *days))) or "Toàn bộ"
+
+    @staticmethod
+    def is_asked(relation: Relation) -> bool:
+        """Whether a request about it waits."""
+        return bool(relation_store().requests_about(relation))
 
     needs_agreement = staticmethod(needs_agreement)
     provisions_of = staticmethod(provisions_of)

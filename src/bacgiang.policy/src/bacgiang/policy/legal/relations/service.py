@@ -94,21 +94,20 @@ class PostRelation(_Changing):
 
 class PatchRelation(NamedBelow, _Changing):
     """Confirms or rejects: `standing`, `target` where several documents may be meant,
-    and `day`, `until`, `provisions` put right."""
+    and `day`, `until`, `provisions`, `except` put right, which is to confirm it so."""
 
     def change(self, body: dict[str, Any]) -> Relation:
         relation = describing.relation_named(self.context, self.named)
-        match body.get("standing"):
-            case RelationState.REJECTED.value:
-                return deciding.reject(self.context, relation)
-            case RelationState.CONFIRMED.value:
-                meant = meant_by(body)
-                return deciding.confirm(
-                    self.context, relation, meant, **wording_of(body)
-                )
-        raise Refused(WRONG_STANDING)
+        put_right = wording_of(body)
+        standing = body.get("standing", CONFIRMED if put_right else None)
+        if standing == RelationState.REJECTED.value:
+            return deciding.reject(self.context, relation)
+        if standing != CONFIRMED:
+            raise Refused(WRONG_STANDING)
+        return deciding.confirm(self.context, relation, meant_by(body), **put_right)
 
 
+CONFIRMED = RelationState.CONFIRMED.value
 WRONG_STANDING = Refusal(
     "wrong_standing",
     _(
