@@ -75,3 +75,23 @@ def looked_at(page: Page, item: str) -> None:
         box = page.locator("#look-frame").bounding_box()
         assert box is not None
         assert box["width"] >= width
+
+
+@pytest.mark.regulation("4.2a", "9.1")
+def test_after_an_act_on_a_link_its_board_is_told(desk: Callable[[str], Desk]) -> None:
+    """A link leads readers to another site; who works on it stays at the desk."""
+    writer, reviewer = desk("so-y-te-update"), desk("so-y-te-review")
+    sent = {"@type": "Link", "title": "Trang ngoài", "source": "Sở", "byline": "Người"}
+    sent["remoteUrl"] = "https://example.org/x"
+    made = writer.page.request.post(
+        "/++api++/vi/don-vi/so-y-te/gioi-thieu", headers=FROM_A_PAGE, data=sent
+    )
+    path = f"/{made.json()['@id'].partition('://')[2].partition('/')[2]}"
+    for one, step in ((writer, "submit"), (reviewer, "approve")):
+        one.open_act(path, step)
+        if step == "approve":
+            one.page.check("#act-declaration")
+        one.perform()
+        one.done()
+        expect(one.page.locator(".portalMessage")).to_contain_text("Đã thực hiện")
+        expect(one.page.locator("#plone-contentmenu-workflow")).to_be_visible()

@@ -6,6 +6,7 @@ tell what is hidden there, and one that was written early would tell where it le
 
 from .by_uid import is_hidden
 from .named import seen_by_name
+from .seen import WORK
 from bacgiang.policy.interfaces import IPolicyLayer
 from plone import api
 from plone.app.contenttypes.browser.link_redirect_view import LinkRedirectView
@@ -27,7 +28,16 @@ BY_UID = "resolveuid"
 
 
 class SeenLinkView(LinkRedirectView):
-    """Leads to the address by UID, where nothing is found, as long as it is hidden."""
+    """Leads to the address by UID, where nothing is found, as long as it is hidden.
+
+    Who works on the link sees its page in any state: sent to another site after an act,
+    a browser stays where it was, and says nothing.
+    """
+
+    @property
+    def can_edit(self) -> bool:
+        works = api.user.has_permission(WORK, obj=self.context)
+        return bool(works or super().can_edit)
 
     def display_link(self) -> dict[str, str]:
         hidden = self._hidden_target()

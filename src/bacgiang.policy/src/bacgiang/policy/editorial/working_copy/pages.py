@@ -5,12 +5,14 @@ from .merging import MERGE_BY_PUBLISHING
 from .rules import check_out_refuses
 from .rules import is_working_copy
 from .rules import NOT_A_COPY
+from .rules import working_copy_of
 from plone import api
 from plone.app.iterate.browser.cancel import Cancel
 from plone.app.iterate.browser.checkin import Checkin
 from plone.app.iterate.browser.checkout import Checkout
 from plone.app.iterate.browser.control import Control
 from plone.restapi.services.workingcopy.create import CreateWorkingCopy
+from Products.Five import BrowserView
 from typing import Any
 
 
@@ -52,6 +54,17 @@ class CancelPage(Cancel):
         if not is_working_copy(self.context):
             raise Refused(NOT_A_COPY, status=403)
         return super().__call__()
+
+
+class ChangesPage(BrowserView):
+    """`iterate_diff` leads to the page that shows what rooms know of, too.
+
+    Plone's own compares some kinds of fields, and says that nothing else changed.
+    """
+
+    def __call__(self) -> None:
+        changed = working_copy_of(self.context) or self.context
+        self.request.response.redirect(f"{changed.absolute_url()}/@@differences")
 
 
 class CheckOut(CreateWorkingCopy):

@@ -7,6 +7,7 @@ from ..record import fields
 from . import rows
 from .constraints import is_address
 from .constraints import is_code
+from .decision_rule import decision_without_kind
 from bacgiang.policy import _
 from collective.z3cform.datagridfield.row import DictRow
 from plone.autoform import directives
@@ -278,3 +279,10 @@ class IProcedure(model.Schema):
                     ),
                     "ways",
                 )
+
+    @invariant
+    def has_kind(data: Any) -> None:  # noqa: N805
+        """Raise Invalid where a decision is stated and not what it does."""
+        refusal = decision_without_kind(data)
+        if refusal is not None:
+            raise WrongAt(refusal.message, refusal.field)

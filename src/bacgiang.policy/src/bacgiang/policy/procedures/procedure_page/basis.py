@@ -1,5 +1,6 @@
 """The legal documents a procedure rests on, linked where the register holds them."""
 
+from ...base.date_labels import day_label
 from ...editorial.visibility.seen import may_see
 from ...law.document_identity import DocumentIdentity
 from ...legal.documents.official_document import number_of
@@ -29,15 +30,23 @@ class ShownDocument:
     is_pending: bool = False
 
 
+def named(document: BasisDocument) -> str:
+    """Its title; of what has neither that nor a number, all that is stated."""
+    if document.title or document.number:
+        return document.title
+    said = (document.issuer, day_label(document.issue_date))
+    return ", ".join(one for one in said if one)
+
+
 def shown_document(
-    named: BasisDocument | Decision, title: str, on: date, speaker: DocumentIdentity
+    stated: BasisDocument | Decision, title: str, on: date, speaker: DocumentIdentity
 ) -> ShownDocument:
-    """The document as it is named, with its effect on a day.
+    """The document as it is stated, with its effect on a day.
 
     `speaker` names it so: of its place is a body without one.
     """
-    number = named.number
-    identity = DocumentIdentity(named.issuer, number_of(number), named.issue_date)
+    number = stated.number
+    identity = DocumentIdentity(stated.issuer, number_of(number), stated.issue_date)
     record = _record(identity, speaker)
     if record is None:
         return ShownDocument(title, number, "", "", "")

@@ -24,9 +24,11 @@ from ..vocabularies.choices import FIELDS
 from . import papers
 from .amounts import fee
 from .amounts import time_limit
+from .basis import named
 from .basis import shown_document
 from .basis import ShownDocument
 from .held_view import HeldView
+from .in_words import InWords
 from .missing_words import MISSING
 from functools import cached_property
 from plone import api
@@ -132,11 +134,17 @@ class ProcedureView(HeldView):
             ("keywords", self.lines(record.keywords)),
             ("note", self.lines(record.note)),
             ("source", [record.source]),
+            ("decision", [self.decision_in_words()]),
         ]
         said = [
             (title_of(name), [one for one in lines if one]) for name, lines in found
         ]
         return [(title, lines) for title, lines in said if lines]
+
+    def decision_in_words(self) -> str:
+        """Of the text that is shown; "" where none is stated."""
+        decision = self.record.decision
+        return InWords(self.request).decision(decision) if decision else ""
 
     def audience_titles(self) -> list[Any]:
         return [titles.AUDIENCES[token] for token in self.record.audiences]
@@ -151,7 +159,7 @@ class ProcedureView(HeldView):
 
     def legal_basis(self) -> list[ShownDocument]:
         return [
-            shown_document(one, one.title, self.on, self.speaker)
+            shown_document(one, named(one), self.on, self.speaker)
             for one in self.record.legal_basis
         ]
 
