@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .desk import Desk
 from .desk import FROM_A_PAGE
+from .desk import SAVE
 from base64 import b64encode
 from bs4 import BeautifulSoup
 from collections.abc import Callable
@@ -92,6 +93,7 @@ def choose_a_picture(editor: Desk, path: str) -> None:
     page.locator("button[data-mce-name=ploneimage]").click()
     dialog = page.locator(".modal-dialog")
     expect(dialog.get_by_text("Mô tả ảnh bằng chữ")).to_be_visible()
+    expect(dialog.get_by_role("link", name="Ảnh bên ngoài")).to_be_hidden()
     dialog.locator(".content-browser-selected-items-wrapper > a.btn").click()
     page.locator(".content-browser .contentItem", has_text="Ảnh mẫu").click()
     button = page.locator(".content-browser .preview button")
@@ -172,3 +174,39 @@ def test_what_was_attached_is_told_and_asked_for_its_words(
     held = page.locator("#held-files li")
     expect(held).to_have_count(2)
     editor.act(path, "submit")
+
+
+def test_files_chosen_while_adding_come_into_the_item(
+    desk: Callable[[str], Desk], picture: Path, tmp_path: Path
+) -> None:
+    """Sent as the form is saved, too; what is refused is read before, and kept off."""
+    editor = desk("so-y-te-update")
+    page = editor.page
+    note, gone, wrong = (tmp_path / one for one in ("ghi.txt", "bỏ.txt", "sai.png"))
+    note.write_text("Ghi chép", encoding="utf-8")
+    gone.write_text("Nhầm", encoding="utf-8")
+    wrong.write_bytes(b"MZ" + bytes(99))
+    editor.begin_news(SECTION, "Tin có tệp từ lúc thêm", "Nội dung.")
+
+    def choose(*files: Path) -> None:
+        with page.expect_file_chooser() as chooser:
+            page.locator(".upload button.browse").click()
+        chooser.value.set_files(files)
+
+    choose(gone, picture)
+    page.locator(".upload button.upload-all").click()
+    held = page.locator("#held-files li")
+    expect(held).to_have_count(2)
+    page.locator("#held-files").get_by_label("Mô tả ảnh bằng chữ").fill("Trạm y tế xã")
+    held.filter(has_text=gone.name).get_by_role("button", name="Bỏ tệp này").click()
+    expect(held).to_have_count(1)
+    choose(wrong, note)
+    page.locator(SAVE).click()
+    expect(page.locator("#files-told .alert-danger")).to_contain_text(wrong.name)
+    expect(held).to_have_count(2)
+    editor.save()
+    expect(page.locator(".portalMessage")).to_contain_text("Đã tạo")
+    expect(page.locator("#content")).to_contain_text(note.name)
+    expect(page.locator("#content")).to_contain_text(picture.name)
+    expect(page.locator("#content")).not_to_contain_text(gone.name)
+    editor.act(editor.here, "submit")

@@ -9,6 +9,7 @@ from ...base.uploads.file_formats import format_name
 from ...base.uploads.sizes import size_in_words
 from ..pictures.behavior import is_said
 from ..pictures.behavior import words_of
+from collections.abc import Iterable
 from functools import cached_property
 import json
 from plone import api
@@ -25,7 +26,9 @@ MOST = 20
 
 
 class DropViewlet(ViewletBase):
-    """Only where whoever edits may add files; an item not saved yet has no place."""
+    """Only where whoever edits may add files."""
+
+    is_new = False
 
     @cached_property
     def available(self) -> bool:
@@ -34,14 +37,18 @@ class DropViewlet(ViewletBase):
 
     def parts(self) -> list[dict[str, Any]]:
         """What is in the item, in its order."""
-        held = self.context.objectValues()
-        return [self._part(one, blob) for one in held if (blob := _blob(one))]
+        return [self._part(one, blob) for one in self.held() if (blob := _blob(one))]
+
+    def held(self) -> Iterable[Any]:
+        found: Iterable[Any] = self.context.objectValues()
+        return found
 
     def _part(self, part: Any, blob: INamed) -> dict[str, Any]:
         language = str(api.portal.get_current_language())
         name = blob.filename or part.getId()
         return {
             "id": part.getId(),
+            "uid": part.UID(),
             "title": part.Title() or name,
             "filename": name,
             "url": part.absolute_url(),

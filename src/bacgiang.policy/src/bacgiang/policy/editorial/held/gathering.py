@@ -1,7 +1,7 @@
-"""Pictures put into a text before its item was saved come into the item with it.
+"""Pictures and files sent before their item was saved come into the item with it.
 
-The editor uploads them to where it stands: while an item is being added, that is the
-section. There each would be a draft of its own that the public never sees.
+The editor uploads pictures to where it stands: while an item is being added, that is
+the section. There each would be a draft of its own that the public never sees.
 """
 
 from ...base.acts.actor import current_actor
@@ -9,10 +9,12 @@ from ...base.acts.actor import SYSTEM
 from ..acts.subscribers import changes_text
 from ..items import IContentHolder
 from ..workflow.parameters import State
+from .sent_along import attached_now
 from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from collections.abc import Iterator
+from collections.abc import Set
 from plone import api
 from plone.app.linkintegrity.interfaces import IRetriever
 from plone.app.linkintegrity.utils import ensure_intid
@@ -56,7 +58,7 @@ KINDS = ("File", "Image")
 
 def gather_when_added(item: IContentHolder, event: IObjectAddedEvent) -> None:
     if event.object is item:
-        gather(item)
+        gather(item, attached_now())
 
 
 def gather_when_modified(item: IContentHolder, event: IObjectModifiedEvent) -> None:
@@ -64,8 +66,9 @@ def gather_when_modified(item: IContentHolder, event: IObjectModifiedEvent) -> N
         gather(item)
 
 
-def gather(item: IContentHolder) -> None:
-    """Move into the item what its text names of the own drafts beside it.
+def gather(item: IContentHolder, attached: frozenset[str] = frozenset()) -> None:
+    """Move into the item what its text names of the own drafts beside it, and what
+    was `attached` to it (UIDs).
 
     Only what whoever acts made and may move, and what nothing else refers to. Links by
     UID keep leading there; the record tells the move as one of the item.
@@ -73,8 +76,9 @@ def gather(item: IContentHolder) -> None:
     section = aq_parent(aq_inner(item))
     if current_actor() == SYSTEM or section is None or not _may_move(section, item):
         return
-    for part in list(_own_drafts(item, section)):
-        if not used_by_another(part, item):
+    allowed = {kind.getId() for kind in item.allowedContentTypes()}
+    for part in list(own_drafts(named_by(item) | attached, section)):
+        if part.portal_type in allowed and not used_by_another(part, item):
             item.manage_pasteObjects(section.manage_cutObjects([part.getId()]))
 
 
@@ -85,19 +89,19 @@ def _may_move(section: DexterityContent, item: IContentHolder) -> bool:
     )
 
 
-def _own_drafts(item: IContentHolder, section: DexterityContent) -> Iterator[Any]:
-    uids = named_by(item)
+def own_drafts(uids: Set[str], section: DexterityContent) -> Iterator[Any]:
+    """Pictures and files among `uids` in the section that whoever acts made there."""
     if not uids:
         return
-    allowed = {kind.getId() for kind in item.allowedContentTypes()}
     catalog = api.portal.get_tool("portal_catalog")
     for brain in catalog.unrestrictedSearchResults(
         UID=sorted(uids),
         portal_type=KINDS,
         path={"query": "/".join(section.getPhysicalPath()), "depth": 1},
+        sort_on="getObjPositionInParent",
     ):
         part = brain._unrestrictedGetObject()
-        if part.portal_type in allowed and _is_own_draft(part, section):
+        if _is_own_draft(part, section):
             yield part
 
 

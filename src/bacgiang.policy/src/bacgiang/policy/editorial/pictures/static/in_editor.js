@@ -147,6 +147,18 @@
       [...editor.getBody().querySelectorAll("img")].map((one) => one.src).find((one) => DATA.test(one)) ?? "";
 
     const chosen = () => editor.selection.getNode();
+    // Pictures of other sites are refused. Only of one that is there already the dialog
+    // shows the address.
+    editor.on("PreInit", () => {
+      const { instance } = pattern(editor);
+      const open = instance.addImageClicked;
+      instance.addImageClicked = function () {
+        const { nodeName, src } = chosen();
+        const isOutside = nodeName === "IMG" && new URL(src, location.href).origin !== location.origin;
+        document.body.classList.toggle("pictures-of-here", !isOutside);
+        return open.call(this);
+      };
+    });
     editor.ui.registry.addButton("picturewords", {
       text: "Alternative text",
       onAction: () => wordsDialog(editor, chosen()),
