@@ -232,7 +232,7 @@ def _board_acts() -> list[Act]:
             "issue report",
             "@@consultation-report",
             DECIDES,
-            _said(issue="1"),
+            _said(issue="1", sure="1"),
             prepare=answer_all,
         ),
         by("enter reply", "POST @replies", EVERY_LEVEL, reply),

@@ -219,8 +219,12 @@ def test_the_report_over_http(draft: Any, codes: dict[str, str], client: Any) ->
     answer(draft, f"provision:{provision_ids(draft)['art_1']}")
     transaction.commit()
     assert published_answer(draft.UID(), codes["withheld"], 0) is not None
-    issued = head.post(address, data={"_authenticator": authenticator(page.text)})
-    assert issued.status_code == 303
+    sent = {"_authenticator": authenticator(page.text)}
+    asked = head.post(address, data=sent)
+    assert asked.status_code == 200 and 'id="sure"' in asked.text
+    transaction.begin()
+    assert consultation_of(draft).report_issued is None
+    assert head.post(address, data={**sent, "sure": "1"}).status_code == 303
     visitor = client()
     for ending in ("", ".docx", ".xlsx"):
         assert visitor.get(f"{address}{ending}").status_code == 200

@@ -174,6 +174,7 @@ class DraftDesk:
         page = self.page("publish")
         page.goto(f"{draft}/@@consultation-report")
         page.locator("#content form button[type=submit]").click()
+        page.locator("#sure button").click()
         expect(page.locator("#content form button[type=submit]")).to_have_count(0)
 
     def adopt(self, draft: str, number: str) -> str:
@@ -184,8 +185,10 @@ class DraftDesk:
         today = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date().isoformat()
         page.fill("#record-issued", today)
         page.locator("#outcome-record button[type=submit]").click()
-        page.locator(".draft-status a[href*='/van-ban/']").first.click()
-        expect(page.locator("h1")).to_be_visible()
+        # Nothing takes it back: it is asked about, and leads to the record.
+        expect(page.locator("#sure")).to_contain_text(number)
+        page.locator("#sure button").click()
+        expect(page.locator(".portalMessage")).to_contain_text("chưa công khai")
         return self.of("head").here
 
     def complete(self, document: str, signer: str) -> None:

@@ -240,7 +240,7 @@ class Story:
         ]
         head.write(address, act="approve", answers=answers)
         head.write(address, act="publish")
-        head.press(f"{self.draft}/@@consultation-report")
+        head.press(f"{self.draft}/@@consultation-report", sure="1")
 
     def last_day(self) -> None:
         self._sealed()

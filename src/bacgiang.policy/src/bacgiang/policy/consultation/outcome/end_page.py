@@ -4,11 +4,16 @@
 act answers with a redirect to the draft.
 """
 
+from ...base.act_page.asking_again import AsksAgain
+from ...base.act_page.asking_again import Question
+from ...base.date_labels import day_label
 from ...base.dates import read_day
 from ...base.dates import WrongDay
 from ...base.refusal import Refused
+from ...legal.documents.by_uid import record_with
 from ...legal.documents.official_document import OfficialDocument
 from ...legal.vocabularies.tables import table
+from ..timing.consultation import Outcome
 from ..timing.deciding import decided_on
 from ..timing.deciding import ENDED
 from ..timing.deciding import LONGEST_SAID
@@ -30,6 +35,7 @@ from .recording import FIELDS
 from .refusals import NO_DAY
 from .refusals import UNREADABLE
 from bacgiang.policy import _
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from datetime import UTC
@@ -39,12 +45,37 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
 
-class EndConsultation(DecisionPage, RunsShown):
+TO_DROP = Question(
+    _("heading_outcome_sure", default="Drop this draft for good?"),
+    _(
+        "text_outcome_sure",
+        default="The consultation ends at once: no more opinions are taken, everybody "
+        "reads the reason, and those who follow the draft are told. Nobody can undo "
+        "it.",
+    ),
+    _("button_outcome_drop", default="Drop the draft"),
+)
+TO_ADOPT = Question(
+    _("heading_adopted_sure", default="Is this what the draft became?"),
+    _(
+        "text_adopted_sure",
+        default="Everybody reads at once on the draft that it was adopted, as what and "
+        "on which day, and those who follow it are told. Nobody can undo it.",
+    ),
+    _("button_adopted_sure", default="Yes, it was adopted so"),
+)
+RECORD_MADE = _(
+    "message_record_made",
+    default="The record is made, and the draft says so. The record is not public yet: "
+    "complete it and submit it, so that your board approves and publishes it.",
+)
+
+
+class EndConsultation(DecisionPage, AsksAgain, RunsShown):
     """Says why not where nothing can be decided."""
 
     template = ViewPageTemplateFile("end.pt")
     document: OfficialDocument | None = None
-    asks_to_drop = False
     longest_reason = LONGEST_SAID
     longest_name = LONGEST_NAME
 
@@ -128,20 +159,41 @@ class EndConsultation(DecisionPage, RunsShown):
 
     def act(self) -> Any:
         draft, said = self.context, self.form_value
+        question = None if self.is_sure else self._question(said("how"))
+        if question is not None:
+            return self.ask_again(question)
         match said("how"):
             case "document":
                 adopt_document(draft, said("document"), said("digest"))
             case "named":
                 adopt_named(draft, said("name"), self._issued())
             case "record":
-                adopt_record(draft, {name: said(name) for name in FIELDS})
-            case "dropped" if said("sure") or not said("reason").strip():
-                drop(draft, said("reason"))
+                made = adopt_record(draft, {name: said(name) for name in FIELDS})
+                return self.redirect(_address_of(made), RECORD_MADE)
             case "dropped":
-                # Nothing takes it back: what will happen is shown, and asked about.
-                self.asks_to_drop = True
-                return self.show()
+                drop(draft, said("reason"))
             case _:
                 raise Refused(UNREADABLE)
         kept = _("message_ended", default="Kept. Those who follow the draft are told.")
         return self.redirect(self.context.absolute_url(), kept)
+
+    def _question(self, how: str) -> Question | None:
+        """What is asked before that; None where nothing can come of it, and where the
+        document was looked at beside the draft."""
+        said = self.form_value
+        match how:
+            case "dropped" if said("reason").strip():
+                return replace(TO_DROP, quoted=said("reason"))
+            case "named" if said("name").strip():
+                day = day_label(self._issued())
+                return replace(TO_ADOPT, quoted=f"{said('name')}, {day}")
+            case "record" if said("issue_date"):
+                facts = (said(name) for name in ("number", "title", "issue_date"))
+                return replace(TO_ADOPT, quoted="\n".join(filter(None, facts)))
+        return None
+
+
+def _address_of(outcome: Outcome) -> str:
+    """Of the record that was made."""
+    made: Any = record_with(outcome.document)
+    return str(made.absolute_url())

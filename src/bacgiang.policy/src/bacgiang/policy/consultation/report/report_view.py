@@ -3,7 +3,8 @@
 Public once it was issued; before, the board sees what it would say, and issues it.
 """
 
-from ...base.act_page.act_page import ActPage
+from ...base.act_page.asking_again import AsksAgain
+from ...base.act_page.asking_again import Question
 from ...base.page_facts import IIndexedPage
 from ...search.query_values import start_value
 from ..responses.board_rights import DECIDE
@@ -22,16 +23,30 @@ from .shown_rows import ShownRow
 from .store import IssuedReport
 from bacgiang.policy import _
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.i18n import translate
 from zope.interface import implementer
 
 
 PAGE = 50
 
 
+TO_ISSUE = Question(
+    _("heading_issue_sure", default="Issue the report as it stands below?"),
+    _(
+        "text_issue_sure",
+        default="It is public at once and is kept as it is: nobody can change it or "
+        "take it back.",
+    ),
+    _("button_issue_report", default="Issue the report"),
+)
+
+
 @implementer(IIndexedPage)
-class ReportView(ActPage):
+class ReportView(AsksAgain):
     """A page of rows; its address names the first of them."""
 
     page_title = TITLE
@@ -42,10 +57,12 @@ class ReportView(ActPage):
     def prepare(self) -> None:
         self.report  # noqa: B018  (whoever may not read it learns nothing else)
 
-    def act(self) -> None:
+    def act(self) -> Any:
+        if not self.is_sure and not self.unanswered:
+            return self.ask_again(replace(TO_ISSUE, quoted=self._late_in_words()))
         issue_report(self.context)
         issued = _("message_report_issued", default="The report is issued and public.")
-        self.redirect(self.action, issued)
+        return self.redirect(self.action, issued)
 
     @cached_property
     def report(self) -> IssuedReport | Preview:
@@ -70,6 +87,17 @@ class ReportView(ActPage):
     @cached_property
     def unanswered(self) -> int:
         return len(unanswered(self.uid).points)
+
+    def _late_in_words(self) -> str:
+        """What came in after closing and stays without an answer in the report."""
+        late = len(unanswered(self.uid).late)
+        words = _(
+            "text_issue_late",
+            default="Opinions that came in late and have no published answer: "
+            "${count}. The report will say so.",
+            mapping={"count": late},
+        )
+        return translate(words, context=self.request) if late else ""
 
     @cached_property
     def start(self) -> int:
