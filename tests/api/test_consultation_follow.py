@@ -4,12 +4,15 @@ from answer_samples import give
 from answer_samples import name
 from answer_samples import point
 from bacgiang.policy.citizen.letters.sending import send_waiting
+from bacgiang.policy.citizen.receipts.receipt import read_receipt
+from bacgiang.policy.citizen.receipts.verifying import verify
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.following.announcing import announce
 from bacgiang.policy.consultation.following.followers import followers
 from bacgiang.policy.consultation.opinions.content import content_of
 from bacgiang.policy.consultation.receipt.appealing import appeal_of
+from base64 import b64decode
 from collections.abc import Callable
 from datetime import datetime
 from datetime import UTC
@@ -19,6 +22,7 @@ from email import message_from_bytes
 from email.message import Message
 from email.policy import default
 from lxml import etree
+from lxml import html
 from opinion_samples import proof
 from pathlib import Path
 import pytest
@@ -180,7 +184,7 @@ def test_a_form_of_another_site_is_refused(client: Any, site: Any, given: Any) -
     "page",
     ["withdraw-opinion", "correct-opinion", "appeal-opinion", "opinion-consent"],
 )
-def test_pages_of_acts_show_no_word_and_no_person(
+def test_pages_of_acts_show_no_person_and_words_where_they_can_be_changed(
     client: Any, given: Any, page: str
 ) -> None:
     code = given(Event.WITHHELD)
@@ -188,7 +192,9 @@ def test_pages_of_acts_show_no_word_and_no_person(
     assert answer.status_code == 200 and 'id="act-form"' in answer.text
     assert answer.headers["Cache-Control"] == "no-store"
     assert answer.headers["Referrer-Policy"] == "same-origin"
-    for private in (SECRET, "Nguyễn Thị Mẫu", "mau@example.org"):
+    # What may be corrected is shown to whoever may correct it.
+    assert (SECRET in answer.text) == (page == "correct-opinion")
+    for private in ("Nguyễn Thị Mẫu", "mau@example.org"):
         assert private not in answer.text
     for typed in ("7K3M-9QXA-2TF5", "", "../x"):
         lost = client().get(f"/vi/@@{page}?code={typed}", follow=True)
@@ -216,20 +222,76 @@ def test_a_form_corrects_withdraws_and_appeals(client: Any, given: Any) -> None:
     correction = {
         "code": code,
         "version": "1",
-        "change_0": "replace",
         "stance_0": "disagree",
         "text_0": "Lời mới",
         "altcha": proof(),
     }
     wrong = client().post("/vi/@@correct-opinion", data={**correction, "stance_0": ""})
     assert wrong.status_code == 400 and "Lời mới" in wrong.text
-    assert client().post("/vi/@@correct-opinion", data=correction).status_code == 303
+    assert client().post("/vi/@@correct-opinion", data=correction).status_code == 200
     assert content_of(submission(code)).points[0].text == "Lời mới"
     done = client().post(
         "/vi/@@withdraw-opinion", data={"code": code, "altcha": proof()}, follow=True
     )
     assert 'id="act-done"' in done.text
     assert submission(code).state.value == "withdrawn"
+
+
+def test_a_correction_begins_with_the_text_and_ends_with_a_receipt_that_proves(
+    client: Any, draft: Any
+) -> None:
+    code = give(draft, point(text="Một\nhai"), point(text="Ba"), fate=None)
+    transaction.commit()
+    address = f"/vi/@@correct-opinion?code={code}"
+    form = html.fromstring(client().get(address).text).get_element_by_id("act-form")
+    values = {key: value or "" for key, value in form.form_values()}
+    assert values["text_0"].split() == ["Một", "hai"] and values["text_1"] == "Ba"
+    # Untouched, nothing is corrected; browsers send lines their own way.
+    values |= {"text_0": "Một\r\nhai", "altcha": proof()}
+    same = client().post("/vi/@@correct-opinion", data=values)
+    assert same.status_code == 400 and submission(code).version == 1
+    changed = {**values, "text_0": "Hai\r\nba", "remove_1": "1", "altcha": proof()}
+    answers = [client().post("/vi/@@correct-opinion", data=changed) for _ in "12"]
+    assert [one.text for one in content_of(submission(code)).points] == ["Hai\nba"]
+    for answer in answers:
+        assert answer.status_code == 200
+        assert answer.headers["Cache-Control"] == "no-store"
+        page = html.fromstring(answer.text).get_element_by_id("opinion-receipt")
+        files = {
+            one.get("download")[-5:]: b64decode(one.get("href").partition(",")[2])
+            for one in page.xpath('.//a[starts-with(@href, "data:")]')
+        }
+        receipt = read_receipt(files[".json"])
+        assert [one.content["event"] for one in receipt.entries] == [
+            "received",
+            "corrected",
+        ]
+        assert list(verify(receipt)) == []
+        readable = html.fromstring(files[".html"].decode())
+        words = readable.text_content()
+        assert page.get("data-code") in words and "Hai\nba" in words
+        assert all(one.record["digest"] in words for one in receipt.entries)
+        assert "Một" not in words and readable.xpath("//svg")
+        assert readable.get_element_by_id("receipt-how-to-verify").xpath("./li")
+        (inside,) = readable.xpath("//a[@download]/@href")
+        assert b64decode(inside.partition(",")[2]) == files[".json"]
+        assert not readable.xpath("//script | //link | //img | //*[@src]")
+
+
+def test_the_code_alone_gives_a_receipt_to_read_without_the_words(
+    client: Any, given: Any
+) -> None:
+    code = given()
+    page = html.fromstring(client().get(f"/vi/@@receipt?code={code}").text)
+    (link,) = page.xpath('//a[@id="receipt-readable"]/@href')
+    file = client().get(link)
+    assert file.headers["Content-Disposition"].endswith('.html"')
+    assert file.headers["Cache-Control"] == "no-store"
+    assert "Đã tiếp nhận" in file.text and SECRET not in file.text
+    readable = html.fromstring(file.text)
+    assert readable.get_element_by_id("receipt-how-to-verify").xpath("./li")
+    # A file of its own, without the frame of the site.
+    assert readable.xpath("//svg") and not readable.xpath("//header | //script")
 
 
 def test_a_program_acts_by_code(client: Any, given: Any) -> None:

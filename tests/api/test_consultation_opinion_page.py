@@ -112,9 +112,11 @@ def test_several_opinions_are_gathered_and_sent_together(
     receipt = html.fromstring(sent.text).get_element_by_id("opinion-receipt")
     code = receipt.get("data-code")
     assert "Khoản 2 Điều 3" in receipt.text_content()
-    (link,) = receipt.xpath('.//a[starts-with(@href, "data:")]/@href')
-    file = json.loads(b64decode(link.partition(",")[2]))
+    links = receipt.xpath('.//a[starts-with(@href, "data:")]/@href')
+    readable, data = (b64decode(one.partition(",")[2]) for one in links)
+    file = json.loads(data)
     assert file["code"] == code and WORDS in str(file)
+    assert code in readable.decode() and WORDS in readable.decode()
     transaction.begin()
     found = submissions(site).get(code.replace("-", ""))
     assert [one["provision"] for one in found.payload["points"]] == [CLAUSE, "art_1"]

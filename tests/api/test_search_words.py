@@ -1,7 +1,9 @@
 """The main board keeps what else things are called; who searches is told (10.3)."""
 
+from bacgiang.policy.units.register.lookup import get_unit
 from lxml.html import fromstring
 import pytest
+import transaction
 
 
 pytestmark = pytest.mark.regulation("10.3")
@@ -58,12 +60,23 @@ def test_the_board_writes_words_and_people_find(head, client, section, publish):
         ".search-also",
     )
     slip = search(client(), SearchableText="khám sức khỏee")
-    (better,) = slip.cssselect(".search-meant a")
+    better, as_typed = slip.cssselect(".search-meant a")
     assert better.text_content() == "khám sức khỏe"
+    # It was looked for already, and says so; newest first, words count as typed.
+    assert "Đã tìm" in text_of(slip, ".search-meant")
+    assert "as_typed=1" in as_typed.get("href")
+    newest = search(client(), SearchableText="khám sức khỏee", sort_on="Date")
+    assert "Đã tìm" not in text_of(newest, ".search-meant")
+    # The page's own box is the only one.
+    assert len(slip.cssselect("input[name=SearchableText]")) == 1
     assert "khỏe" in text_of(slip, ".item-title mark")
 
     # A unit is asked for itself: who is there, and how to reach it, is not missed.
+    get_unit("so-y-te").phone = "0204 3854 000"
+    transaction.commit()
     unit = search(client(), SearchableText="sđt Sở Y tế")
+    (called, *_site) = unit.cssselect(".search-snippet a")
+    assert called.get("href") == "tel:+842043854000"
     assert "Sở Y tế" in unit.cssselect(".item-title")[0].text_content()
     assert not unit.cssselect(".search-fewer, .search-lacking")
 

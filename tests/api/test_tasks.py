@@ -57,6 +57,14 @@ def test_a_life_event_gathers_what_it_takes(head, client, site):
         assert [one for one in links if one.endswith("/viec/y-te")], path
         assert not [one for one in links if one.endswith("/viec/ket-hon")], path
 
+    # Who looks for the matter is led to its page, search engines as well.
+    found = nobody.get("/vi/@@search?SearchableText=y+te+suc+khoe", headers=HTML).text
+    assert "/vi/viec/y-te" in str(fromstring(found).xpath("//main//a/@href"))
+    part = nobody.get("/sitemap.xml?part=1").text
+    for path in ("/vi/viec/y-te</loc>", "/en/life-events/y-te</loc>", "/vi/viec</loc>"):
+        assert path in part, path
+    assert "ket-hon" not in part
+
     # A new one on the page: its name in addresses is made of its title.
     values = form_of(head)
     number = max(int(one[6:]) for one in values if one.startswith("title-"))

@@ -5,6 +5,7 @@ from bacgiang.policy.base.tasks.working_days import working_day_after
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from lxml import etree
 from lxml.html import fromstring
 import pytest
 
@@ -14,6 +15,7 @@ pytestmark = pytest.mark.regulation("4.1f", "14.3")
 UNIT = "/vi/don-vi/so-y-te"
 OTHER = "/vi/don-vi/huyen-hiep-hoa"
 HTML = {"Accept": "text/html"}
+ATOM = "{http://www.w3.org/2005/Atom}"
 SOON = timedelta(hours=2)
 
 
@@ -63,6 +65,12 @@ def test_the_portals_notice_is_on_every_page_at_once(main_board, client):
         assert "Bão số 9" in told
     (told,) = shown(nobody, "/en")
     assert "Storm no. 9" in told
+    # Who follows the feed is told as well, of the unit's site, too.
+    for path in ("/vi", UNIT):
+        feed = nobody.get(f"{path}/urgent-notices.xml")
+        assert feed.headers["Content-Type"].startswith("application/atom+xml")
+        (entry,) = etree.fromstring(feed.content).findall(f"{ATOM}entry")
+        assert "Bão số 9" in entry.findtext(f"{ATOM}title")
     # Ended on the page, gone from all of them, and kept in the record.
     page = fromstring(main_board.get("/vi/@@urgent-notices", headers=HTML).text)
     (button,) = page.cssselect("button[name=end]")
@@ -70,6 +78,7 @@ def test_the_portals_notice_is_on_every_page_at_once(main_board, client):
     gone = main_board.post("/vi/@@urgent-notices", data=sent, headers=HTML)
     assert gone.status_code == 303
     assert shown(nobody, "/vi") == []
+    assert b"<entry" not in nobody.get("/vi/urgent-notices.xml").content
     (kept,) = main_board.get(service("/vi")).json()["items"]
     assert kept["ended"]
     acts = client("ubnd-head").get("/++api++/vi/@acts").json()["items"]

@@ -10,6 +10,8 @@ from bacgiang.policy.consultation.opinions.content import KIND
 from bacgiang.policy.consultation.opinions.content import Point
 from bacgiang.policy.consultation.opinions.content import Stance
 from bacgiang.policy.consultation.opinions.content import to_payload
+from bacgiang.policy.consultation.timing.store import consultation_store
+from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
@@ -83,3 +85,26 @@ def test_the_balance_is_on_the_page(published: Any) -> None:
     opinion(draft, "art_1", 1)
     view = api.content.get_view("draft_view", draft, draft.REQUEST.clone())
     assert (view.balance.received, view.balance.waiting) == (1, 1)
+
+
+@pytest.mark.regulation("4.1e")
+def test_drafts_are_called_drafts_and_the_open_ones_stand_first(
+    portal: Any, published: Any
+) -> None:
+    now = datetime.now(UTC)
+    older = {"opens": now - timedelta(days=2), "title": "Quyết định mẫu A"}
+    is_open = published(**older)
+    over = published(title="[Mẫu] Dự thảo Kế hoạch B")
+    known = consultation_store().get(over.UID())
+    ended = replace(known, closes=(now - timedelta(days=1)).date())
+    consultation_store().put(over.UID(), ended)
+    # The one that is over was published later.
+    is_open.setEffectiveDate(over.effective() - 1)
+    is_open.reindexObject(idxs=["effective"])
+    register = portal["vi"]["du-thao"]
+    view = api.content.get_view("draft_register_view", register, portal.REQUEST.clone())
+    with api.env.adopt_roles(["Anonymous"]):
+        titles = [row["title"] for row in view.rows()]
+    assert titles == ["Dự thảo Quyết định mẫu A", "[Mẫu] Dự thảo Kế hoạch B"]
+    assert "<h1>Dự thảo Quyết định mẫu A</h1>" in page(is_open)
+    assert is_open.title == "Quyết định mẫu A"

@@ -132,7 +132,7 @@ def test_what_another_host_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     def local(name: str, port: int) -> list[Any]:
         return [(0, 0, 0, "", ("127.0.0.1", port))]
 
-    monkeypatch.setattr(outside, "PORTS", {"http": port})
+    monkeypatch.setitem(outside.PORTS, "http", port)
     monkeypatch.setattr(outside, "is_public_address", lambda text: True)
     monkeypatch.setattr(outside, "getaddrinfo", local)
     try:

@@ -49,29 +49,19 @@ def report(unit: str = "so-y-te", at: datetime = NOW, **fields: object) -> Repor
     return Report(identifier=uuid4().hex, at=at, unit=unit, **values)
 
 
-def test_the_same_is_taken_once_in_a_while():
-    clock, manager = Clock(), transaction.TransactionManager()
+def test_the_same_has_one_key_for_a_while():
+    clock = Clock()
     once = KeptOnce(window=60, most=2, clock=clock)
 
-    def take(*texts: str) -> bool:
-        taken = once.take(manager.begin(), "192.0.2.1", *texts)
-        manager.commit()
-        return taken
+    def key(*texts: str) -> str:
+        return once.key("192.0.2.1", *texts)
 
-    assert [take("a", "b"), take("a", "b"), take("ab", "")] == [True, False, True]
+    first = key("a", "b")
+    assert key("a", "b") == first != key("ab", "")
     clock.now = 61
-    assert take("a", "b")
-    assert [take("c"), take("d"), take("a", "b")] == [True, True, True]
-
-
-def test_what_was_not_kept_is_taken_again():
-    manager = transaction.TransactionManager()
-    once = KeptOnce()
-    assert once.take(manager.begin(), "192.0.2.1", "a")
-    manager.abort()
-    assert once.take(manager.begin(), "192.0.2.1", "a")
-    manager.commit()
-    assert not once.take(manager.begin(), "192.0.2.1", "a")
+    assert key("a", "b") not in (first, key("c"), key("d"))
+    # Two are known at most.
+    assert len(once._keys) == 2
 
 
 def test_sender_is_stopped_after_the_limit_and_let_go_on_later():

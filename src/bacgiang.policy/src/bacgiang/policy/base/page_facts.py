@@ -1,6 +1,8 @@
 """What other rooms tell of their pages."""
 
 from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from plone.base.interfaces import INavigationRoot
 from typing import Any
@@ -93,6 +95,13 @@ class IServiceOfSite(Interface):
 
     title = Attribute("What it is called")
     url = Attribute("Where it stands, '' where the site does not offer it")
+
+
+class IPagesOfSitemap(Interface):
+    """Utility of a room whose pages are no items: what the sitemap names of them."""
+
+    def pages() -> Iterable[Mapping[str, str]]:  # type: ignore[misc]
+        """Of each page its address in every language it has."""
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,8 @@ class Words:
 
     @property
     def state(self) -> str:
-        return translate(STATES[self._submission.state], context=self._request)
+        own = self._room.state(self._submission, self._request) if self._room else ""
+        return own or translate(STATES[self._submission.state], context=self._request)
 
     @property
     def reason(self) -> str:
@@ -42,6 +43,13 @@ class Words:
         if self._room is None:
             return ()
         return self._room.details(self._submission, self._request)
+
+    @property
+    def sent(self) -> Sequence[Detail]:
+        """What its author sent, for them alone."""
+        if self._room is None:
+            return ()
+        return self._room.sent(self._submission, self._request)
 
     def event(self, entry: Entry) -> str:
         return translate(EVENTS[entry.event], context=self._request)

@@ -43,6 +43,9 @@ class ISubmissionPresenter(Interface):
     def subject(submission: Submission, request: HTTPRequest) -> tuple[str, str]:  # noqa: N805
         """Title and address of what it is about, as the visitor may see them."""
 
+    def state(submission: Submission, request: HTTPRequest) -> str:  # noqa: N805
+        """Where it stands, in the room's own words; "" for the usual ones."""
+
     def reason(reason: str, request: HTTPRequest) -> str:  # noqa: N805
         """A reason for withholding, in words."""
 
@@ -51,6 +54,9 @@ class ISubmissionPresenter(Interface):
 
     def details(submission: Submission, request: HTTPRequest) -> Sequence[Detail]:  # noqa: N805
         """What became of each part of the submission."""
+
+    def sent(submission: Submission, request: HTTPRequest) -> Sequence[Detail]:  # noqa: N805
+        """What was sent, for the file that its author is given: for nobody else."""
 
 
 class IAuthorAct(Interface):

@@ -8,12 +8,14 @@ from ...sealing.seals import DaySeal
 from ..codes.tracking_code import written
 from ..keys.store import PublicKey
 from ..submissions.entry import Entry
+from ..submissions.receipt import receipt_of
 from ..submissions.sealed_days import Proof
 from ..submissions.submission import Submission
 from ..submissions.submissions import submissions
 from .author_acts import acts_open
 from .author_acts import find
 from .describing import Words
+from .readable import ReadableReceipt
 from datetime import datetime
 from plone import api
 from Products.Five import BrowserView
@@ -95,7 +97,23 @@ class ReceiptPage(ReceiptsPage):
         portal_url = api.portal.get().absolute_url()
         self.json_url = f"{portal_url}/++api++/@receipts/{self.code}"
         self.form_url = f"{self.context.absolute_url()}/@@receipts"
+        if form_value(self.request.form, "file") == "html":
+            return self._as_file(portal_url)
         return self.receipt_template()
+
+    @property
+    def readable_url(self) -> str:
+        return f"{self.context.absolute_url()}/@@receipt?file=html&code={self.code}"
+
+    def _as_file(self, portal_url: str) -> str:
+        """What the code alone tells, as a file to keep."""
+        response = self.request.response
+        response.setHeader("X-Theme-Disabled", "1")
+        name = f'attachment; filename="{self.code}.html"'
+        response.setHeader("Content-Disposition", name)
+        receipt = receipt_of(submissions(), self.submission, portal_url)
+        page = ReadableReceipt(self.context, self.request)
+        return page.of(self.submission, receipt)
 
     def acts(self) -> list[tuple[Message, str]]:
         """What the author may do now, and where."""

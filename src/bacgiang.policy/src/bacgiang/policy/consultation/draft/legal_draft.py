@@ -7,6 +7,7 @@ from ...legal.documents.structured_text import IHoldsTextInWork
 from ...units.owning import IOwnedRecord
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
+from .called import called_draft
 from .schema import ILegalDraft
 from .schema import LONGEST_TITLE
 from collections.abc import Iterator
@@ -35,6 +36,10 @@ class LegalDraft(Container):
     confirmed_digest = None
     links_digest = None
     longest_title = LONGEST_TITLE
+
+    def Title(self) -> str:  # noqa: N802
+        """As pages and lists call it; `title` is what was typed."""
+        return called_draft(self.title or "")
 
     @property
     def owning_unit(self) -> str:

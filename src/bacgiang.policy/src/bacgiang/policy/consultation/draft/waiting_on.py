@@ -25,7 +25,7 @@ def waiting_on(
     return WaitingItem(
         matter=matter,
         uid=draft.UID(),
-        title=draft.title,
+        title=draft.Title(),
         url=f"{draft.absolute_url()}/{page}",
         unit=draft.owning_unit,
         state="waiting",

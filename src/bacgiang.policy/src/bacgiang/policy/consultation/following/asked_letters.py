@@ -92,7 +92,7 @@ def _lines(site: DexterityContent, email: str, language: str) -> Iterator[str]:
     for one in known[:MOST]:
         code = written(one.code)
         draft = public_draft(one.subject)
-        title = draft.title if draft is not None else ""
+        title = draft.Title() if draft is not None else ""
         at = stamp_label(one.received)
         url = page_url(language, "receipt", code=code)
         yield "\n".join(part for part in (code, f"{at} {title}".strip(), url) if part)

@@ -130,7 +130,7 @@ def author_letter(
     code = written(waiting.who)
     facts = {
         "code": code,
-        "title": draft.title,
+        "title": draft.Title(),
         "reason": reason_title(found.reason) if found.reason else "",
         "url": page_url(language, "receipt", code=code),
         "document": document_words(outcome_of(found.subject), language),

@@ -138,7 +138,7 @@ def follower_letter(
         return None
     language, kind = follower.language, kind_of(waiting.what)
     facts = {
-        "title": draft.title,
+        "title": draft.Title(),
         "unit": draft.byline,
         "url": draft.absolute_url(),
         "day": day_label(consultation.last_day),

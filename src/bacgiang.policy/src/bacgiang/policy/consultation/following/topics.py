@@ -40,4 +40,4 @@ def topic_title(topic: str, language: str) -> Message | str:
             mapping={"unit": unit.name_in(language)},
         )
     draft = public_draft(topic.removeprefix(DRAFT)) if topic.startswith(DRAFT) else None
-    return draft.title if draft is not None else ""
+    return draft.Title() if draft is not None else ""

@@ -86,7 +86,7 @@ def letter_of(
     with addresses_of_the_public():
         place = api.portal.get_navigation_root(draft).absolute_url()
     facts = {
-        "title": draft.title,
+        "title": draft.Title(),
         "received": stamp_label(submission.received, seconds=True),
         "code": code,
         "provisions": "; ".join(map(words.title, content_of(submission).points)),

@@ -12,6 +12,7 @@ from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.settings import protection_settings
 from ...citizen.public_page import FROM_ELSEWHERE
 from ...citizen.public_page import PublicPage
+from ...citizen.sign_in.known import forget_citizen
 from ...citizen.submissions.writing import server_clock
 from ..draft.kinds import Asked
 from ..timing.acceptance import is_public
@@ -19,8 +20,11 @@ from ..timing.acceptance import why_not_taken
 from ..timing.store import consultation_of
 from . import refusals
 from .accepting import accept_opinion
+from .filling import filled_in
+from .filling import Filling
 from .form_reading import files_in_form
 from .form_reading import sent_by_form
+from .input import SentIdentity
 from .input import SentOpinion
 from .input import SentPoint
 from .provision_words import DraftWords
@@ -50,7 +54,9 @@ _REMOVE = re.compile(r"remove\.(\d{1,4})", re.ASCII)
 
 
 class OpinionPage(PublicPage):
-    """The form. `do` says what a POST is for: send, add, remove.<number>, show."""
+    """The form. `do` says what a POST is for: send, add, remove.<number>, show, forget
+    (what a provider filled in).
+    """
 
     template = ViewPageTemplateFile("opinion.pt")
     points_part = ViewPageTemplateFile("points.pt")
@@ -78,6 +84,7 @@ class OpinionPage(PublicPage):
         # With `basket` the browser puts in what it has kept.
         if "basket" not in self.request.form:
             self.sent = SentOpinion(points=(SentPoint(wid, self.words.number),))
+        self.sent = replace(self.sent, identity=filled_in(self.request))
         return self.template()
 
     def act(self) -> Any:
@@ -88,6 +95,9 @@ class OpinionPage(PublicPage):
         found = _REMOVE.fullmatch(wanted) if isinstance(wanted, str) else None
         if wanted == "add":
             self._add()
+        elif wanted == "forget":
+            forget_citizen(self.request)
+            self.sent = replace(self.sent, identity=SentIdentity())
         elif found is not None:
             self._remove(int(found[1]))
         return self.template()
@@ -102,7 +112,9 @@ class OpinionPage(PublicPage):
                 self.sent = replace(self.sent, key="")
             raise
         page = TakenPage(self.context, self.request)
-        return page.shown(outcome.submission, is_written_to=outcome.is_written_to)
+        return page.shown(
+            outcome.submission, self.context, is_written_to=outcome.is_written_to
+        )
 
     def _require_own_form(self) -> None:
         """Whoever is signed in is protected by the token of their session; others have
@@ -131,6 +143,12 @@ class OpinionPage(PublicPage):
     def shut(self) -> Refusal | None:
         """Why nothing is taken now."""
         return why_not_taken(self.context, self.now)
+
+    @cached_property
+    def filling(self) -> Filling:
+        """Whether a provider can fill contact data in, or did."""
+        wid = self.sent.points[0].provision if self.sent.points else ""
+        return Filling(self.context, self.request, f"{self.action}?provision={wid}")
 
     @property
     def last_day(self) -> str:

@@ -1,4 +1,5 @@
-"""The answer to an opinion that was taken in: the receipt, shown once to its author.
+"""The answer to an opinion or its correction: the receipt, shown once to its author,
+with a file to read and one for programs.
 
 Content and salts are in no address and in no cache: they stand in this answer alone.
 Reloading it sends the same form again, and gets the same receipt.
@@ -8,15 +9,14 @@ from ...base.act_page.form_page import PRIVATE
 from ...base.date_labels import stamp_label
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.store import contact_store
-from ...citizen.submissions.receipt import receipt_of
+from ...citizen.receipts_page.readable import author_files
 from ...citizen.submissions.submission import Submission
-from ...citizen.submissions.submissions import submissions
 from ..draft.kinds import Moderation
 from .content import content_of
 from .provision_words import DraftWords
-from base64 import b64encode
-import json
+from functools import cached_property
 from plone import api
+from plone.dexterity.content import DexterityContent
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from urllib.parse import quote
@@ -29,8 +29,15 @@ class TakenPage(BrowserView):
     static = "++plone++bacgiang.theme/consultation"
     submission: Submission
 
-    def shown(self, submission: Submission, *, is_written_to: bool) -> str:
+    def shown(
+        self,
+        submission: Submission,
+        draft: DexterityContent,
+        *,
+        is_written_to: bool = False,
+    ) -> str:
         self.submission = submission
+        self.draft = draft
         self.is_written_to = is_written_to
         self.content = content_of(submission)
         self.code = written(submission.code)
@@ -41,12 +48,16 @@ class TakenPage(BrowserView):
 
     def rows(self) -> list[tuple[str, int]]:
         """What each opinion is on, and in which version of the draft."""
-        words = DraftWords(self.context, self.request)
+        words = DraftWords(self.draft, self.request)
         return [(words.title(one), one.version) for one in self.content.points]
 
     @property
+    def is_correction(self) -> bool:
+        return self.submission.version > 1
+
+    @property
     def is_looked_at_first(self) -> bool:
-        before = self.context.moderation != Moderation.AFTER.value
+        before = self.draft.moderation != Moderation.AFTER.value
         return before or bool(self.content.marks)
 
     @property
@@ -60,16 +71,13 @@ class TakenPage(BrowserView):
         place = api.portal.get_navigation_root(self.context).absolute_url()
         return f"{place}/@@receipt?code={self.code}"
 
-    @property
-    def file_url(self) -> str:
-        """The author's receipt as an address that holds the whole file."""
-        portal = api.portal.get().absolute_url()
-        receipt = receipt_of(submissions(), self.submission, portal, for_author=True)
-        data = json.dumps(receipt, ensure_ascii=False, indent=1).encode()
-        return f"data:application/json;base64,{b64encode(data).decode()}"
+    @cached_property
+    def files(self) -> tuple[str, str]:
+        """The receipt to read and for programs, each an address that holds it whole."""
+        return author_files(self.context, self.request, self.submission)
 
     @property
     def mail_url(self) -> str:
         """A letter in the visitor's own mail program; the portal sees no address."""
-        body = f"{self.context.title}\n{self.code}\n{self.page_url}\n"
+        body = f"{self.draft.Title()}\n{self.code}\n{self.page_url}\n"
         return f"mailto:?subject={quote(self.code)}&body={quote(body)}"

@@ -42,7 +42,7 @@ class DraftedInPublic:
 
     def background(self) -> Iterator[Background]:
         for draft in self._drafts:
-            yield Background(DRAFTED, draft.title, draft.absolute_url())
+            yield Background(DRAFTED, draft.Title(), draft.absolute_url())
 
     def at(self, eid: str) -> str:
         """HTML of the opinions on the draft of a provision; "" for none."""

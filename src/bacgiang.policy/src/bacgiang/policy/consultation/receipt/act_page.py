@@ -1,4 +1,4 @@
-"""The pages on which an author acts by the code; nothing of what was sent is shown."""
+"""The pages on which an author acts by the code."""
 
 from ...base.form_values import listed_texts
 from ...base.form_values import number_in
@@ -11,10 +11,15 @@ from ...citizen.receipts_page.describing import Words
 from ...citizen.submissions.submission import Submission
 from ..opinions.content import content_of
 from ..opinions.content import KIND
+from ..opinions.content import Point
+from ..opinions.input import with_unix_lines
+from ..opinions.taken_page import TakenPage
 from . import correcting
 from .appealing import MOST_CHARACTERS
 from .describing import point_title
+from .drafts_seen import seen_draft
 from bacgiang.policy import _
+from collections.abc import Sequence
 from itertools import count
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -129,7 +134,6 @@ class CorrectPage(AuthorActPage):
     act_name = "correct"
     button = _("button_correct_opinion", default="Send the correction")
     fields = ViewPageTemplateFile("correct_fields.pt")
-    changes = correcting.CHANGE_TITLES
     stances = correcting.STANCE_TITLES
     done_words = _(
         "message_opinion_corrected",
@@ -137,43 +141,75 @@ class CorrectPage(AuthorActPage):
         "shows it; the code stays the same.",
     )
 
-    def rows(self) -> list[dict[str, Any]]:
-        """What the form shows of each point, and what was typed again where it is
-        refused; never what was sent before: whoever has the code alone would read it.
+    def act(self) -> Any:
+        """The new receipt, with proof of what was sent first and of what stands now.
+
+        Reloading it sends the same form again, and gets the same receipt.
         """
-        points = content_of(self.submission).points
-        first = correcting.Change.KEEP if len(points) > 1 else correcting.Change.REPLACE
+        done = author_acts.perform(self.submission, self.author_act, self.body())
+        draft = seen_draft(done.subject)
+        if draft is None:
+            self.redirect(f"{self.action}?{urlencode({'code': self.code, 'done': 1})}")
+            return None
+        return TakenPage(self.context, self.request).shown(done, draft)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """What the form shows of each point: what was typed, at first what was sent.
+
+        Whoever has the code may put other words in its place, so they may read it; the
+        form is there only as long as that can be done.
+        """
         return [
             {
                 "number": number,
                 "title": point_title(self.submission.subject, point, self.request),
-                "change": self.form_value(f"change_{number}") or first.value,
-                **self._typed(number),
+                "is_removed": self._is_removed(number),
+                **(self._typed(number) or _as_sent(point)),
             }
-            for number, point in enumerate(points)
+            for number, point in enumerate(content_of(self.submission).points)
         ]
 
     def body(self) -> dict[str, Any]:
         """Fields are numbered, as the points are."""
         form = self.request.form
+        version = number_in(form.get("version"))
+        shown = correcting.content_at(self.submission, version)
+        points = shown.points if shown is not None else ()
+        changes = [self._change(number, points) for number in range(self._count())]
+        return {**form, "version": version, "points": changes}
+
+    def _change(self, number: int, points: Sequence[Point]) -> dict[str, str]:
+        """What is to become of one of the points that were shown: what was not touched
+        stays.
+        """
+        typed = self._typed(number) or {}
+        change = correcting.Change.REPLACE
+        if self._is_removed(number):
+            change = correcting.Change.REMOVE
+        elif number < len(points) and typed == _as_sent(points[number]):
+            change = correcting.Change.KEEP
+        return {"change": change.value, **typed}
+
+    def _is_removed(self, number: int) -> bool:
+        return self.form_value(f"remove_{number}") == "1"
+
+    def _typed(self, number: int) -> dict[str, str] | None:
+        """None where the form was not sent."""
+        if f"text_{number}" not in self.request.form:
+            return None
+        names = ("stance", "text", "proposal")
         return {
-            **form,
-            "version": number_in(form.get("version")),
-            "points": [self._point(number) for number in range(self._count())],
+            name: with_unix_lines(self.form_value(f"{name}_{number}")) for name in names
         }
 
-    def _point(self, number: int) -> dict[str, str]:
-        """Whoever wrote something and left the choice alone wants it to be taken."""
-        typed = self._typed(number)
-        change = self.form_value(f"change_{number}")
-        if change == correcting.Change.KEEP.value and any(typed.values()):
-            change = correcting.Change.REPLACE.value
-        return {"change": change, **typed}
-
-    def _typed(self, number: int) -> dict[str, str]:
-        names = ("stance", "text", "proposal")
-        return {name: self.form_value(f"{name}_{number}") for name in names}
-
     def _count(self) -> int:
-        """How many points the form had: it names a change for each."""
-        return next(at for at in count() if f"change_{at}" not in self.request.form)
+        """How many points the form had: it has a text for each."""
+        return next(at for at in count() if f"text_{at}" not in self.request.form)
+
+
+def _as_sent(point: Point) -> dict[str, str]:
+    return {
+        "stance": point.stance.value,
+        "text": point.text,
+        "proposal": point.proposal,
+    }

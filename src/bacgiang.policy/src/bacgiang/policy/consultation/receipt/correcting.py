@@ -1,7 +1,7 @@
 """The author puts other words in the place of what was sent, until closing.
 
-Who has the code alone is never shown the old words: they are replaced, left, or taken
-out, a point at a time. The corrected opinion waits to be looked at like a new one.
+They are replaced, left, or taken out, a point at a time. The corrected opinion waits to
+be looked at like a new one.
 """
 
 from ...base.form_values import form_value
@@ -51,11 +51,6 @@ STANCE_TITLES: Mapping[str, Message] = {
     ),
     content.Stance.DISAGREE: _("my_stance_disagree", default="I disagree"),
     content.Stance.OTHER: _("my_stance_other", default="Something else"),
-}
-CHANGE_TITLES: Mapping[str, Message] = {
-    Change.KEEP: _("change_keep", default="Leave it as it is"),
-    Change.REPLACE: _("change_replace", default="Replace it by what I write below"),
-    Change.REMOVE: _("change_remove", default="Take it out"),
 }
 
 
@@ -121,7 +116,7 @@ class Correct:
         if submission.is_erased:
             raise Refused(ERASED)
         version = body.get("version", submission.version)
-        base = _content_at(submission, version)
+        base = content_at(submission, version)
         if base is None:
             raise Refused(CORRECTED_MEANWHILE)
         sent = body.get("points")
@@ -169,7 +164,7 @@ class Correct:
             raise Refused(too_many_characters(checking.MOST_CHARACTERS)) from None
 
 
-def _content_at(submission: Submission, version: Any) -> content.Content | None:
+def content_at(submission: Submission, version: Any) -> content.Content | None:
     """What stood in a version of the submission, None for one it does not have."""
     found = (
         content.from_payload(one.payload)

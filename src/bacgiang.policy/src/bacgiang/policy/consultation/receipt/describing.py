@@ -1,6 +1,7 @@
 """What the receipt of an opinion tells: where its provisions went, and the answers.
 
-It is shown to whoever has the code alone. Nothing of what the author wrote is here.
+It is shown to whoever has the code alone. What the author wrote is in `sent` alone,
+for the file that they get.
 """
 
 from ...base.date_labels import day_label
@@ -13,6 +14,7 @@ from ..cases.reasons import reason_title
 from ..opinions.content import content_of
 from ..opinions.content import Point
 from ..opinions.content import WHOLE
+from ..opinions.titles import STANCE_TITLES
 from ..responses.reading import published_answer
 from ..responses.response import RESULT_TITLES
 from ..versions.following import Following
@@ -28,6 +30,7 @@ from zope.interface import implementer
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
+FILES = _("heading_opinion_files", default="Files")
 REASONS = _("label_receipt_reasons", default="Reasons")
 NOTES: dict[str, Message] = {
     "answered": _("opinion_note_answered", default="Answered"),
@@ -42,7 +45,10 @@ class DescribesOpinion:
 
     def subject(self, submission: Submission, request: HTTPRequest) -> tuple[str, str]:
         draft = seen_draft(submission.subject)
-        return (draft.title, draft.absolute_url()) if draft is not None else ("", "")
+        return (draft.Title(), draft.absolute_url()) if draft is not None else ("", "")
+
+    def state(self, submission: Submission, request: HTTPRequest) -> str:
+        return ""
 
     def reason(self, reason: str, request: HTTPRequest) -> str:
         return translate(reason_title(reason), context=request)
@@ -66,6 +72,31 @@ class DescribesOpinion:
             )
             for number, point in enumerate(content_of(submission).points)
         ]
+
+    def sent(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
+        content = content_of(submission)
+        parts = [
+            Detail(
+                point_title(submission.subject, point, request),
+                tuple(_words_of(point, request)),
+            )
+            for point in content.points
+        ]
+        names = "\n".join(one.name for one in content.files)
+        if names:
+            files = Fact("files", "", names)
+            parts.append(Detail(translate(FILES, context=request), (files,)))
+        return parts
+
+
+def _words_of(point: Point, request: HTTPRequest) -> Iterator[Fact]:
+    """What was sent of one point."""
+    stance = translate(STANCE_TITLES[point.stance], context=request)
+    yield _fact("stance", _("label_correct_stance"), stance, request)
+    yield _fact("text", _("label_correct_text"), point.text, request)
+    if point.proposal:
+        said = _("label_receipt_proposal", default="Wording you propose")
+        yield _fact("proposal", said, point.proposal, request)
 
 
 def _given_on(uid: str, point: Point, request: HTTPRequest) -> Iterator[Fact]:

@@ -4,9 +4,11 @@ from ...base.date_labels import day_label
 from ...editorial.visibility.state_now import is_read
 from ...editorial.visibility.state_now import title_for_brain
 from ...search.register_page.register_view import RegisterView
+from ...search.searching import find
 from ...units.register.names import unit_name
 from ..timing.consultation import ConsultationState
 from ..timing.states import STATE_TITLES
+from ..timing.states import uids_in
 from ..timing.store import consultation_store
 from .query import DraftQuery
 from .query import DRAFTS
@@ -37,6 +39,21 @@ class DraftRegisterView(RegisterView):
     @cached_property
     def now(self) -> datetime:
         return datetime.now(UTC)
+
+    def brains(self) -> list[Any]:
+        """Those that are open first, the newest first in each part; with words, as they
+        were found.
+        """
+        end, query = self.query.start + self.page_size, self.unit_query
+        if query.text or query.state:
+            return list(super().brains())
+        uids = uids_in(ConsultationState.OPEN, self.now)
+        asked = {**query.catalog_query(self.portal_type), "UID": uids or [""]}
+        is_open = find(api.portal.get_tool("portal_catalog"), asked)
+        first = is_open.brains(0, len(uids))
+        found = self.found.brains(0, end + len(first))
+        rest = [one for one in found if one.UID not in uids]
+        return [*first, *rest][self.query.start : end]
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Drafts of the page; `state` is "" before one was public."""

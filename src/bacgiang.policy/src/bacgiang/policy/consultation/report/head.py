@@ -66,7 +66,7 @@ def head_of(
         result = row.answer.result if row.answer is not None else ""
         results[result] += len(row.members)
     return ReportHead(
-        title=draft.title,
+        title=draft.Title(),
         unit=draft.byline,
         opens=consultation.opens,
         last_day=consultation.last_day,

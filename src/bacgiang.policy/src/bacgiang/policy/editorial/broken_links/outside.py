@@ -5,35 +5,26 @@ goes to one of these; each redirection is judged anew. urllib3, on which request
 stands, lets the connection, the certificate's name and `Host` be told apart.
 """
 
+from ...base.outgoing import connected
+from ...base.outgoing import is_public_address
+from ...base.outgoing import PORTS
+from ...base.outgoing import target_of
 from collections.abc import Mapping
-from contextlib import closing
-from contextlib import suppress
 from enum import StrEnum
 from http.client import HTTPException
-from ipaddress import ip_address
-from ipaddress import ip_network
-from ipaddress import IPv6Address
 from requests.utils import requote_uri
 from socket import getaddrinfo
-from socket import SHUT_RDWR
 from ssl import SSLError
-from threading import Timer
 from urllib.parse import urljoin
 from urllib.parse import urlsplit
-from urllib3.connection import HTTPConnection
-from urllib3.connection import HTTPSConnection
 from urllib3.exceptions import HTTPError
 from urllib3.util.ssl_match_hostname import CertificateError
 
 
-PORTS = {"http": 80, "https": 443}
-SECONDS, LONGEST = 5, 12
 MOST_STEPS = 4
 WITHOUT_HEAD = frozenset({400, 403, 405, 501})
 GONE = frozenset({404, 410})
 NAMES = {"User-Agent": "Mozilla/5.0 (compatible; link check)", "Accept": "*/*"}
-# IPv4 addresses written as others, behind which a private one may stand.
-TRANSLATED = tuple(map(ip_network, ("64:ff9b::/96", "2002::/16", "2001::/32")))
 
 
 class Answer(StrEnum):
@@ -42,16 +33,6 @@ class Answer(StrEnum):
     FINE = "fine"
     FAILED = "failed"
     UNTOLD = "untold"
-
-
-def is_public_address(text: str) -> bool:
-    """Whether an IP address is one of the internet's hosts."""
-    address = ip_address(text.partition("%")[0])
-    if isinstance(address, IPv6Address):
-        if any(address in network for network in TRANSLATED):
-            return False
-        address = address.ipv4_mapped or address
-    return address.is_global and not address.is_multicast
 
 
 def ask(address: str) -> Answer:
@@ -94,32 +75,11 @@ def _answered(ip: str, name: str, address: str) -> tuple[int, str]:
 def _asked(method: str, ip: str, name: str, address: str) -> tuple[int, str]:
     """Status, and where a redirection leads; no body is read."""
     parts = urlsplit(requote_uri(address))
-    target = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
-    connection: HTTPConnection
-    port = PORTS[parts.scheme]
-    if parts.scheme == "https":
-        connection = HTTPSConnection(
-            ip, port, server_hostname=name, assert_hostname=name, timeout=SECONDS
-        )
-    else:
-        connection = HTTPConnection(ip, port, timeout=SECONDS)
     headers: Mapping[str, str] = {"Host": name, **NAMES}
-    # Against answers that come a byte at a time.
-    over = Timer(LONGEST, _cut, [connection])
-    over.daemon = True
-    with closing(connection):
-        over.start()
-        try:
-            connection.request(method, target, headers=headers, preload_content=False)
-            answer = connection.getresponse()
-        finally:
-            over.cancel()
+    with connected(parts, ip, name) as connection:
+        connection.request(
+            method, target_of(parts), headers=headers, preload_content=False
+        )
+        answer = connection.getresponse()
         moved = 300 <= answer.status < 400
         return answer.status, answer.headers.get("Location", "") if moved else ""
-
-
-def _cut(connection: HTTPConnection) -> None:
-    kept = connection.sock
-    if kept is not None:
-        with suppress(OSError):
-            kept.shutdown(SHUT_RDWR)

@@ -12,6 +12,7 @@ from .report import ContactLook
 from .report import Handling
 from .report import MAX_TEXT
 from .report import Report
+from .sealing import tell_answer
 from .store import report_store
 from bacgiang.policy import _
 from bacgiang.policy.text.unicode_form import normalize
@@ -59,20 +60,22 @@ class ReportsPage(ActPage):
         if not self.on_board:
             raise Refused(NOT_YOUR_BOARD)
         identifier = self.form_value("report")
-        if self.store.get(self.unit, identifier) is None:
+        report = self.store.get(self.unit, identifier)
+        if report is None:
             raise NotFound(self.context, identifier, self.request)
         if "show_contact" in self.request.form:
             look = ContactLook(now_utc(), current_actor())
             self.contact = (identifier, self.store.look_up_contact(identifier, look))
             return self.template()
-        return self._handle(identifier)
+        return self._handle(report)
 
-    def _handle(self, identifier: str) -> None:
+    def _handle(self, report: Report) -> None:
         note = normalize(self.form_value("note")).strip()
         if not note or len(note) > MAX_TEXT:
             raise Refused(NOTE_MISSING)
         handling = Handling(now_utc(), current_actor(), note)
-        self.store.handle(identifier, handling)
+        self.store.handle(report.identifier, handling)
+        tell_answer(report, note)
         handled = _(
             "message_report_handled", default="The report is marked as handled."
         )

@@ -1,12 +1,16 @@
 """The form of a report, `…/@@report-inaccuracy`, open to everybody."""
 
 from ...base.act_page.form_page import FormPage
+from ...base.act_page.form_page import PRIVATE
 from ...base.act_page.form_page import UNLISTED
 from ...base.acts.actor import client_address
 from ...base.dates import now_utc
 from ...base.rates import RateMeter
 from ...base.rates import WINDOW
 from ...base.refusal import Refused
+from ...citizen.codes.tracking_code import written
+from ...citizen.receipts_page.readable import author_files
+from ...citizen.submissions.submission import Submission
 from ...units.sites.belonging import unit_code_of
 from ..items import holder_of
 from ..workflow.parameters import State
@@ -15,11 +19,13 @@ from .kept_once import KeptOnce
 from .report import MAX_CONTACT
 from .report import MAX_TEXT
 from .report import Report
+from .sealing import take_in
 from .store import report_store
+from functools import cached_property
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.uuid.interfaces import IUUID
-import transaction
+from typing import Any
 from uuid import uuid4
 from zope.component import getMultiAdapter
 from zope.interface import alsoProvides
@@ -42,9 +48,11 @@ class ReportPage(FormPage):
     sent = reading.Sent("", "", trapped=False)
     headers = UNLISTED
 
+    received: Submission | None = None
+
     @property
     def thanks(self) -> bool:
-        return self.request.form.get("sent") == "1"
+        return self.received is not None or self.request.form.get("sent") == "1"
 
     def prepare(self) -> None:
         """Only what is public can be reported; raises NotFound otherwise."""
@@ -59,7 +67,7 @@ class ReportPage(FormPage):
         if not token.verify():
             raise Refused(reading.FORM_TOO_OLD)
 
-    def act(self) -> None:
+    def act(self) -> Any:
         Refused.raise_for(*reading.refusals_of(self.sent))
         if not (
             self.in_all.has_room("", self.most_in_all)
@@ -68,17 +76,22 @@ class ReportPage(FormPage):
             self.request.response.setHeader("Retry-After", str(int(WINDOW)))
             raise Refused(reading.TOO_MANY)
         self.in_all.count("")
-        if not self.sent.trapped and self._is_new():
-            self._keep()
-        self.redirect(f"{self.action}?sent=1")
+        if self.sent.trapped:
+            self.redirect(f"{self.action}?sent=1")
+            return None
+        self.received = self._keep()
+        for name, value in PRIVATE.items():
+            self.request.response.setHeader(name, value)
+        return self.template()
 
-    def _is_new(self) -> bool:
-        """Whether this sender did not send the same of the item a while ago."""
-        texts = (IUUID(self.item), self.sent.text, self.sent.contact)
-        return self.kept.take(transaction.get(), client_address(), *texts)
-
-    def _keep(self) -> None:
+    def _keep(self) -> Submission:
+        """Kept once, however often the same sender sends the same in a while."""
         alsoProvides(self.request, IDisableCSRFProtection)
+        uid, text = IUUID(self.item), self.sent.text
+        key = self.kept.key(client_address(), uid, text, self.sent.contact)
+        found, is_new = take_in(uid, text, key)
+        if not is_new:
+            return found
         report = Report(
             identifier=uuid4().hex,
             at=now_utc(),
@@ -86,5 +99,24 @@ class ReportPage(FormPage):
             unit=unit_code_of(self.item),
             text=self.sent.text,
             has_contact=bool(self.sent.contact),
+            code=found.code,
         )
         report_store().add(report, self.sent.contact)
+        return found
+
+    @property
+    def code(self) -> str:
+        """As people read it."""
+        return written(self.received.code) if self.received is not None else ""
+
+    @property
+    def receipt_url(self) -> str:
+        place = api.portal.get_navigation_root(self.context).absolute_url()
+        return f"{place}/@@receipt?code={self.code}"
+
+    @cached_property
+    def files(self) -> tuple[str, str]:
+        """The receipt to read and for programs, each an address that holds it whole."""
+        if self.received is None:
+            return ("", "")
+        return author_files(self.context, self.request, self.received)

@@ -1,7 +1,7 @@
 """The same report, sent again by the same sender in a while, is kept once.
 
-Whoever clicks twice is thanked twice. Kept in memory like the limit beside it: only
-digests, forgotten soon.
+Whoever clicks twice gets the same receipt twice. Kept in memory like the limit beside
+it: digests and keys, forgotten soon.
 """
 
 from ...base.rates import network_of
@@ -12,11 +12,11 @@ from collections.abc import Callable
 from hashlib import sha256
 from threading import Lock
 import time
-from transaction.interfaces import ITransaction
+from uuid import uuid4
 
 
 class KeptOnce:
-    """Digests of what was kept in the last `window` seconds, at most `most` of them."""
+    """A key for what was sent in the last `window` seconds, for at most `most`."""
 
     def __init__(
         self,
@@ -27,34 +27,27 @@ class KeptOnce:
         self.window = window
         self.most = most
         self._clock = clock
-        self._kept: OrderedDict[bytes, float] = OrderedDict()
+        self._keys: OrderedDict[bytes, tuple[float, str]] = OrderedDict()
         self._lock = Lock()
 
-    def take(self, transaction: ITransaction, address: str, *texts: str) -> bool:
-        """Whether to keep what this sender sent; forgotten again where it is not kept
-        in the end, for the publisher tries a transaction again after a conflict.
+    def key(self, address: str, *texts: str) -> str:
+        """The idempotency key of what this sender sends: as before, or a new one.
+
+        Nothing has to be undone where what was sent is not kept in the end: it is the
+        log of submissions that knows whether a key was used.
         """
         digest, now = _digest(network_of(address), *texts), self._clock()
         with self._lock:
             self._forget_old(now)
-            if digest in self._kept:
-                return False
-            self._kept[digest] = now
-        transaction.addAfterCommitHook(self._settle, (digest,))
-        transaction.addAfterAbortHook(self._settle, (False, digest))
-        return True
-
-    def _settle(self, is_kept: bool, digest: bytes) -> None:
-        if not is_kept:
-            with self._lock:
-                self._kept.pop(digest, None)
+            _since, key = self._keys.setdefault(digest, (now, uuid4().hex))
+        return key
 
     def _forget_old(self, now: float) -> None:
-        while self._kept:
-            digest, since = next(iter(self._kept.items()))
-            if since > now - self.window and len(self._kept) < self.most:
+        while self._keys:
+            digest, (since, _key) = next(iter(self._keys.items()))
+            if since > now - self.window and len(self._keys) < self.most:
                 return
-            del self._kept[digest]
+            del self._keys[digest]
 
 
 def _digest(*texts: str) -> bytes:

@@ -68,7 +68,8 @@ def _text(form: Mapping[str, Any], name: str) -> str:
     value = form.get(name, "")
     if not isinstance(value, str):
         return ""
-    plain = value.replace("\r\n", "\n").replace("\r", "\n")
+    known = value.encode("utf-8", "ignore").decode()
+    plain = known.replace("\r\n", "\n").replace("\r", "\n")
     return normalize(CONTROL.sub("", plain)).strip()
 
 

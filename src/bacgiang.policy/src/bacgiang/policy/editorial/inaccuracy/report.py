@@ -13,7 +13,8 @@ class Report:
     """What somebody reported. Who it was is kept apart (design, decision 9).
 
     `at` is aware UTC; `item` the UID; `unit` the code of the unit that answers for the
-    item; `has_contact` whether an address was left.
+    item; `has_contact` whether an address was left; `code` that of its receipt, which
+    the board is never shown, "" of a report from before there were codes.
     """
 
     identifier: str
@@ -22,6 +23,7 @@ class Report:
     unit: str
     text: str
     has_contact: bool
+    code: str = ""
 
 
 @stored_value

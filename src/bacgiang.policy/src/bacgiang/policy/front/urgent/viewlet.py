@@ -14,20 +14,30 @@ from datetime import datetime
 from functools import cached_property
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
+from plone.dexterity.content import DexterityContent
 
 
 def _gravity(notice: UrgentNotice) -> tuple[int, datetime]:
     return list(Level).index(Level(notice.level)), notice.starts
 
 
+def notices_for(context: DexterityContent) -> list[UrgentNotice]:
+    """What pages of a place show now, the gravest first."""
+    site, main, now = site_of(context), main_unit_code(), now_utc()
+    units = {main: None, **({site.unit_code: None} if site is not None else {})}
+    found = [one for unit in units for one in urgent_notices().holding(unit, now)]
+    return sorted(found, key=_gravity)
+
+
 class UrgentNoticesViewlet(ViewletBase):
     @cached_property
     def notices(self) -> list[UrgentNotice]:
-        """The gravest first."""
-        site, main, now = site_of(self.context), main_unit_code(), now_utc()
-        units = {main: None, **({site.unit_code: None} if site is not None else {})}
-        found = [one for unit in units for one in urgent_notices().holding(unit, now)]
-        return sorted(found, key=_gravity)
+        return notices_for(self.context)
+
+    @property
+    def feed_url(self) -> str:
+        place = api.portal.get_navigation_root(self.context).absolute_url()
+        return f"{place}/urgent-notices.xml"
 
     @property
     def language(self) -> str:

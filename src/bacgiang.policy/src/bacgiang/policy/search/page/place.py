@@ -2,6 +2,7 @@
 
 from ..query.text_query import TextQuery
 from ..snippets import snippet
+from collections.abc import Sequence
 from dataclasses import dataclass
 from plone.dexterity.content import DexterityContent
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
@@ -47,6 +48,13 @@ class IHitOfType(Interface):
 
     def place(item: DexterityContent, query: TextQuery, url: str) -> Place:  # noqa: N805
         """Where in the item, which stands at `url`, the words are; else NOWHERE."""
+
+
+class IOtherPages(Interface):
+    """Utility of a room whose pages are no items, for the search page to lead to."""
+
+    def about(words: str, language: str) -> Sequence[tuple[str, str]]:  # noqa: N805
+        """Titles and addresses of pages on the words (folded or not), best first."""
 
 
 def place_in_text(url: str, name: str, text: str, query: TextQuery) -> Place:

@@ -22,6 +22,7 @@ from .facet_links import FacetValue
 from .hits import Hit
 from .hits import Hits
 from .hits import told_apart
+from .place import IOtherPages
 from .ways_on import ways_on
 from .ways_on import without_signs
 from bacgiang.policy import _
@@ -32,6 +33,7 @@ from plone import api
 from plone.base.batch import Batch
 from Products.Five import BrowserView
 from typing import Any
+from zope.component import getUtilitiesFor
 from zope.interface import implementer
 
 
@@ -73,6 +75,8 @@ class RankedSearchPage(BrowserView):
     """
 
     page_title = _("heading_search", default="Search")
+    # Its own box stands in the page, with what is searched.
+    has_search = True
 
     @cached_property
     def query(self) -> SearchQuery:
@@ -116,6 +120,19 @@ class RankedSearchPage(BrowserView):
         """What may be meant instead, "" for nothing, and the address of that."""
         words = self.reading.meant() if self.query.words else ""
         return words, self.query.replace(words=words).url(self._base) if words else ""
+
+    def searched_meant(self) -> bool:
+        """Whether what is meant was looked for; newest first, words count as typed."""
+        return not self.query.is_newest_first
+
+    def other_pages(self) -> list[tuple[str, str]]:
+        """Pages beside what the catalog holds that are on these words."""
+        words = self.reading.query_meant.typed
+        return [
+            page
+            for _name, rooms in getUtilitiesFor(IOtherPages)
+            for page in rooms.about(words, self._language)
+        ]
 
     def url_as_typed(self) -> str:
         """The question in the words typed alone."""

@@ -7,9 +7,12 @@ const WIDTH = 1000;
 const HEIGHT = 560;
 
 if (receipt) {
-  const basket = new Basket(receipt.dataset.draft);
-  basket.clear();
-  basket.keepLastReceipt({ code: receipt.dataset.code });
+  // Not of a correction: what was gathered since is for another opinion.
+  if (receipt.dataset.draft) {
+    const basket = new Basket(receipt.dataset.draft);
+    basket.clear();
+    basket.keepLastReceipt({ code: receipt.dataset.code });
+  }
   const does = { picture, keep, print: () => window.print() };
   for (const button of receipt.querySelectorAll("[data-does]")) {
     button.parentElement.hidden = false;

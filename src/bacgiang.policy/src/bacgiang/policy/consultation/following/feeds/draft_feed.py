@@ -97,7 +97,7 @@ class DraftEventsFeed:
 
     @property
     def title(self) -> str:
-        return xml_text(self.context.title)
+        return xml_text(self.context.Title())
 
     @property
     def description(self) -> str:
@@ -127,7 +127,7 @@ class DraftEventsFeed:
             words = said(TITLES[kind_of(one.mark)], self.language, facts)
             yield EventItem(
                 uid=str(uuid5(UUID(self.uid), one.mark)),
-                title=xml_text(f"{words}: {self.context.title}"),
+                title=xml_text(f"{words}: {self.context.Title()}"),
                 link=self.base_url,
                 moment=one.moment,
                 author_name=author,

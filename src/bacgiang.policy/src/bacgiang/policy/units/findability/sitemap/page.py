@@ -1,5 +1,6 @@
 """The addresses of the sitemap: an index, and its parts."""
 
+from ....base.page_facts import IPagesOfSitemap
 from ...hosts.mapping import canonical_addresses
 from ...register.directory import directory
 from ...sites.unit_site import UnitSite
@@ -10,9 +11,11 @@ from .visible import Visible
 from .writing import index_of
 from .writing import part_of
 from collections.abc import Iterator
+from collections.abc import Mapping
 from gzip import compress
 from plone import api
 from Products.Five import BrowserView
+from zope.component import getUtilitiesFor
 from zope.publisher.interfaces import NotFound
 
 
@@ -38,8 +41,16 @@ class Sitemap(BrowserView):
         asked = self.request.form.get("part")
         if asked is None:
             return index_of(self.context.absolute_url(), parts.count)
-        numbers = parts.numbers(self._part(asked, parts.count))
-        return part_of(self._own(visible.rows(numbers)), self.request)
+        part = self._part(asked, parts.count)
+        rows = self._own(visible.rows(parts.numbers(part)))
+        more = self._more() if part == 1 else ()
+        return part_of(rows, self.request, more)
+
+    def _more(self) -> Iterator[Mapping[str, str]]:
+        """Pages of the main site that are no items."""
+        if not isinstance(self.context, UnitSite):
+            for _name, room in getUtilitiesFor(IPagesOfSitemap):
+                yield from room.pages()
 
     def _parts(self, visible: Visible) -> Parts:
         """Of the unit's sites on a unit's site, else of the whole portal."""

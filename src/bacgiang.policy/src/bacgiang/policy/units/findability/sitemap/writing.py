@@ -7,6 +7,7 @@ from .minutes import w3c_of
 from .visible import Row
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from html import escape
 from ZPublisher.HTTPRequest import HTTPRequest
 
@@ -26,9 +27,15 @@ def index_of(base: str, parts: int) -> str:
     return f'{HEAD}<sitemapindex xmlns="{NAMESPACE}">\n{body}\n</sitemapindex>\n'
 
 
-def part_of(rows: Iterable[Row], request: HTTPRequest) -> str:
-    """One part: pages with the moment of their last change and their languages."""
-    body = "\n".join(_entries(rows, request))
+def part_of(
+    rows: Iterable[Row], request: HTTPRequest, more: Iterable[Mapping[str, str]] = ()
+) -> str:
+    """One part: pages with the moment of their last change and their languages.
+
+    `more`: pages that are no items, each by its addresses in every language.
+    """
+    others = (_entry(url, 0, dict(one)) for one in more for url in one.values())
+    body = "\n".join((*_entries(rows, request), *others))
     return (
         f'{HEAD}<urlset xmlns="{NAMESPACE}" xmlns:xhtml="{XHTML}">\n{body}\n</urlset>\n'
     )

@@ -1,0 +1,70 @@
+"""Connections to other hosts, for whoever must not reach our own network (SSRF).
+
+A name is resolved once, every address behind it must be public, and the connection goes
+to one of these. urllib3, on which requests stands, lets the connection, the
+certificate's name and `Host` be told apart.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing
+from contextlib import contextmanager
+from contextlib import suppress
+from ipaddress import ip_address
+from ipaddress import ip_network
+from ipaddress import IPv6Address
+from socket import SHUT_RDWR
+from threading import Timer
+from urllib.parse import SplitResult
+from urllib3.connection import HTTPConnection
+from urllib3.connection import HTTPSConnection
+
+
+PORTS = {"http": 80, "https": 443}
+SECONDS, LONGEST = 5, 12
+"""How long one step of a question may take, and all of it."""
+# IPv4 addresses written as others, behind which a private one may stand.
+TRANSLATED = tuple(map(ip_network, ("64:ff9b::/96", "2002::/16", "2001::/32")))
+
+
+def is_public_address(text: str) -> bool:
+    """Whether an IP address is one of the internet's hosts."""
+    address = ip_address(text.partition("%")[0])
+    if isinstance(address, IPv6Address):
+        if any(address in network for network in TRANSLATED):
+            return False
+        address = address.ipv4_mapped or address
+    return address.is_global and not address.is_multicast
+
+
+def target_of(parts: SplitResult) -> str:
+    """Path and query, as a request line has them."""
+    return f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
+
+
+@contextmanager
+def connected(parts: SplitResult, ip: str, name: str) -> Iterator[HTTPConnection]:
+    """A connection to the IP address for a host of that name; cut after `LONGEST`."""
+    connection: HTTPConnection
+    port = parts.port or PORTS[parts.scheme]
+    if parts.scheme == "https":
+        connection = HTTPSConnection(
+            ip, port, server_hostname=name, assert_hostname=name, timeout=SECONDS
+        )
+    else:
+        connection = HTTPConnection(ip, port, timeout=SECONDS)
+    # Against answers that come a byte at a time.
+    over = Timer(LONGEST, _cut, [connection])
+    over.daemon = True
+    with closing(connection):
+        over.start()
+        try:
+            yield connection
+        finally:
+            over.cancel()
+
+
+def _cut(connection: HTTPConnection) -> None:
+    kept = connection.sock
+    if kept is not None:
+        with suppress(OSError):
+            kept.shutdown(SHUT_RDWR)

@@ -1,0 +1,1 @@
+"""How people are reached, where they are looked for."""
