@@ -79,3 +79,18 @@ def test_nothing_is_said_in_english(
             read(path)
     english = {one for one in missed if not NAMES.search(one[1])}
     assert not english
+
+
+@pytest.mark.regulation("15.2")
+def test_mail_saved_as_it_is_goes_to_no_server(
+    site: Any, client: Callable[..., Any]
+) -> None:
+    admin, path = client("admin"), "/@@mail-controlpanel"
+    page = html.document_fromstring(admin.get(path, headers=PAGE).text)
+    (form,) = (one for one in page.forms if "form.widgets.smtp_host" in one.fields)
+    sent = {name: value or "" for name, value in form.form_values()}
+    assert sent["form.widgets.smtp_host"] == ""
+    saved = admin.post(path, data={**sent, "form.buttons.save": "1"}, headers=PAGE)
+    assert saved.status_code == 200 and "Đã lưu" in saved.text
+    transaction.begin()
+    assert api.portal.get_registry_record("plone.smtp_host") == ""

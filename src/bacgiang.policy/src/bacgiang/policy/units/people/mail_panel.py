@@ -1,0 +1,44 @@
+"""The control panel of mail: without a mail host letters are written to files.
+
+Plone's own form offers "localhost" where no host is set and takes no empty one: whoever
+saved it unchanged sent letters to a server that is not there. It does not say that it
+has saved, either.
+"""
+
+from bacgiang.policy import _
+from copy import copy
+from plone import api
+from plone.app.registry.browser import controlpanel
+from plone.base import PloneMessageFactory
+from Products.CMFPlone.controlpanel.browser.mail import MailControlPanelForm
+from typing import Any
+
+
+HOST = "smtp_host"
+SAVED = PloneMessageFactory("Changes saved")
+
+
+class MailForm(MailControlPanelForm):
+    """Plone's form; the host may be empty."""
+
+    def updateFields(self) -> None:  # noqa: N802  (z3c.form's name)
+        super().updateFields()
+        field = copy(self.fields[HOST].field)
+        field.required, field.default = False, None
+        field.description = _(
+            "help_mail_host",
+            default="Name of the server that sends letters. As long as none is given, "
+            "each letter is a file in the portal's folder of mail, and nobody gets it.",
+        )
+        self.fields[HOST].field = field
+
+    def applyChanges(self, data: dict[str, Any]) -> Any:  # noqa: N802
+        # The record holds a text: none is an empty one.
+        data[HOST] = data.get(HOST) or ""
+        changes = super().applyChanges(data)
+        api.portal.show_message(SAVED, self.request)
+        return changes
+
+
+class MailPanel(controlpanel.ControlPanelFormWrapper):
+    form = MailForm
