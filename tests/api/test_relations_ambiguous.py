@@ -72,9 +72,29 @@ def test_nobody_is_changed_until_somebody_says_which_is_meant(site, boards, clie
     assert board.patch(address, json={"standing": "confirmed"}).status_code == 200
     assert stands(visitor, bees) == ("partly-in-force", False, True)
 
-    # The second of the number comes: what was confirmed waits anew, at both.
+    # The second of the number comes: what was decided stays so, and its board is asked.
     transaction.begin()
     silk = keeping(site, "tằm", date(2018, 4, 1))
+    assert stands(visitor, bees) == ("partly-in-force", False, True)
+    assert stands(visitor, silk) == ("in-force", False, False)
+    work = client("ubnd-publish").get("/++api++/@my-work").json()["items"]
+    assert "relations" in {one["matter"] for one in work}
+    (listed,) = board.get("/++api++/@undecided-relations").json()["items"]
+    assert (listed["id"], listed["doubted"]) == (name, "same-number")
+    assert "vẫn giữ nguyên" in board.get("/vi/@@undecided-relations", headers=PAGE).text
+    assert "which_is_meant" in board.patch(address, json={"standing": "confirmed"}).text
+    same = {"standing": "confirmed", "target": {"UID": bees.UID()}}
+    assert board.patch(address, json=same).json()["standing"] == "confirmed"
+    assert not board.get("/++api++/@undecided-relations").json()["items"]
+    assert stands(visitor, bees) == ("partly-in-force", False, True)
+
+    # What earlier releases kept of both at once waits at both after an upgrade.
+    transaction.begin()
+    store = relation_store(site)
+    decided = store.get(name)
+    store.keep(replace(decided, target=replace(decided.target, uid="")))
+    ask_which_everywhere(None)
+    transaction.commit()
     for record in (bees, silk):
         assert stands(visitor, record) == ("in-force", True, False)
         page = fromstring(visitor.get(path_of(record), headers=PAGE).text)
@@ -127,7 +147,7 @@ def test_nobody_is_changed_until_somebody_says_which_is_meant(site, boards, clie
     kept = relation_store(site).get(name)
     assert (kept.target.uid, kept.decided_by) == (silk.UID(), "ubnd-review")
     # What earlier releases kept of both at once waits after an upgrade.
-    store, unchosen = relation_store(site), replace(kept.target, day="")
+    store, unchosen = relation_store(site), replace(kept.target, day="", uid="")
     store.keep(replace(kept, target=unchosen))
     assert stands_now(bees, silk) == ["in-force"] * 2
     ask_which_everywhere(None)

@@ -8,6 +8,9 @@ from .test_documents_pending import REPLACING
 from .test_relations_undecided import token
 from .test_relations_undecided import told
 from bacgiang.policy.legal.effect import telling_boards
+from bacgiang.policy.legal.relations.lone import doubt_lone_decisions
+from bacgiang.policy.legal.relations.relation import end_of
+from bacgiang.policy.legal.relations.relation import Relation
 from bacgiang.policy.legal.relations.store import relation_store
 from bacgiang.policy.testing_people import WAY_TO
 from json import dumps
@@ -288,3 +291,40 @@ def test_what_was_rejected_is_not_told_in_the_words_of_one_person(site, boards, 
     assert "tự nghĩ ra" not in seen_by_visitors(client, target, source)
     waiting = client().get(f"{path_of(target)}/@relations").json()["pending"]
     assert "tự nghĩ ra" not in dumps(waiting, ensure_ascii=False)
+
+
+@pytest.mark.regulation("4.1d", "15.3")
+def test_what_one_person_confirmed_before_is_agreed_to_by_another(
+    records, client, site
+):
+    """It stays confirmed; the board in charge of what it acts on is asked once."""
+    target, unit = records
+    store = relation_store(site)
+    ends = {
+        "subject": end_of(unit.identity, unit.UID()),
+        "target": end_of(target.identity, target.UID()),
+        "standing": "confirmed",
+        "decided_by": "ubnd-publish",
+        "decided_for": "so-y-te",
+    }
+    made = [
+        store.add(Relation("", kind=kind, **ends)) for kind in ("amends", "corrects")
+    ]
+    doubt_lone_decisions(None)
+    transaction.commit()
+    names = {one.identifier for one in made}
+    asked = told(client("ubnd-review"))
+    doubted = {one["id"] for one in asked if one["doubted"] == "one-person"}
+    assert doubted == names
+    # Whoever confirmed it alone is no second person, nor is the unit that says it.
+    assert not names & {one["id"] for one in told(client("ubnd-publish"))}
+    alone = decide(client("ubnd-publish"), unit, made[0].identifier)
+    assert "second_person" in alone.text
+    foreign = decide(client("so-y-te-review"), unit, made[0].identifier)
+    assert "not_yours_to_agree" in foreign.text
+    assert standing(site, made[0].identifier) == "confirmed"
+    for one, said in zip(made, ("confirmed", "rejected"), strict=True):
+        answer = decide(client("ubnd-review"), unit, one.identifier, said)
+        assert answer.status_code == 200, answer.text
+        assert standing(site, one.identifier) == said
+    assert not names & {one["id"] for one in told(client("ubnd-review"))}

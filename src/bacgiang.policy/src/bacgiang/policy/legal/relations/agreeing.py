@@ -14,7 +14,9 @@ from .finding import deciding_record
 from .finding import is_issued_by_unit
 from .finding import is_public
 from .finding import target_record
+from .relation import Doubt
 from .relation import Relation
+from .store import relation_store
 from plone import api
 
 
@@ -85,6 +87,18 @@ def is_said_by_oneself(relation: Relation) -> bool:
     return relation.stated_by == current_actor()
 
 
+def is_doubted(relation: Relation) -> bool:
+    """Whether the board is asked again, whatever whoever acts makes of it."""
+    known = relation_store().get(relation.identifier) if relation.identifier else None
+    return known is not None and bool(known.doubted)
+
+
+def is_alone_with_it(relation: Relation) -> bool:
+    """Whether whoever acts confirmed alone what takes another one's agreement."""
+    is_lone = relation.doubted == Doubt.ONE_PERSON
+    return is_lone and relation.decided_by == current_actor()
+
+
 def may_object(document: OfficialDocument, relation: Relation) -> bool:
     """Whether the board that is asked may say that it is not so.
 
@@ -92,7 +106,8 @@ def may_object(document: OfficialDocument, relation: Relation) -> bool:
     other board issued itself.
     """
     own = answers_for(document, relation)
-    is_open = needs_agreement(relation) or not is_issued_by_unit(own)
+    is_asked = bool(relation.doubted) or needs_agreement(relation)
+    is_open = is_asked or not is_issued_by_unit(own)
     return is_open and may_agree(document, relation)
 
 

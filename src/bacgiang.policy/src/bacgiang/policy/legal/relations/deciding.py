@@ -11,6 +11,7 @@ from .changing import put_in_force
 from .changing import request_of
 from .events import RelationAsked
 from .events import RelationDecided
+from .meaning import bound
 from .meaning import with_target
 from .relation import Relation
 from .relation import RelationState
@@ -37,6 +38,7 @@ def confirm(
     chosen = with_target(relation, meant)
     corrected = replace(chosen, **put_right)
     former = relation if relation.is_confirmed else chosen
+    former = replace(former, doubted=corrected.doubted)
     if relation.is_of_text and not relation.is_confirmed:
         # The reason why a passage acts early is for the board; readers see no word.
         former = replace(former, reason=corrected.reason)
@@ -81,7 +83,8 @@ def rejected(
     if relation.instead_of:
         relation_store().drop(relation.identifier)
         return replace(relation, standing=RelationState.REJECTED.value)
-    if relation.is_confirmed and relation.concerns_effect:
+    is_seconded = bool(relation.doubted) and relation.decided_by != current_actor()
+    if relation.is_confirmed and relation.concerns_effect and not is_seconded:
         asked = request_of(relation, reason=reason, takes_back=True)
         return ask_again(asked, current_actor())
     return _decided(document, relation, RelationState.REJECTED)
@@ -119,10 +122,13 @@ def _decided(
 ) -> Relation:
     asks = agreeing.may_agree(document, relation)
     whose = agreeing.asked_record if asks else agreeing.answers_for
+    if standing is RelationState.CONFIRMED:
+        relation = bound(relation)
     return _keep(
         replace(
             relation,
             standing=standing.value,
+            doubted="",
             decided_by=current_actor(),
             decided_at=datetime.now(UTC),
             decided_for=whose(document, relation).owning_unit,

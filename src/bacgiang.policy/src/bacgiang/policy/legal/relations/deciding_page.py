@@ -53,6 +53,7 @@ class RelationsPage(ActPage):
         return [
             *describing.proposed_by(self.context),
             *describing.asked_on(self.context),
+            *describing.doubted_on(self.context),
         ]
 
     def confirmed(self) -> list[describing.Described]:

@@ -93,6 +93,16 @@ def asked_on(document: OfficialDocument) -> list[Described]:
     ]
 
 
+def doubted_on(document: OfficialDocument) -> list[Described]:
+    """What is confirmed and to be looked at again."""
+    return [
+        described
+        for one in relations_of(document)
+        if one.doubted
+        for described in _described(document, one)
+    ]
+
+
 def consolidated_by(document: OfficialDocument) -> list[Other]:
     """What a consolidated text says that it puts together, as far as not rejected.
 

@@ -93,7 +93,19 @@ def target_record(
 def records_meant(
     relation: Relation, wanted: Wanted = any_state
 ) -> list[OfficialDocument]:
-    """All records that its target may be, by what the subject says of it alone.
+    """All records that its target may be: the one that it was decided of, as long as
+    that is there, else those that its words may mean.
+    """
+    bound = _bound(relation.target) if relation.is_confirmed else None
+    if bound is not None and wanted(bound):
+        return [bound]
+    return records_named(relation, wanted)
+
+
+def records_named(
+    relation: Relation, wanted: Wanted = any_state
+) -> list[OfficialDocument]:
+    """The same by what the subject says of it alone.
 
     Whoever has said which one is meant has given it all that tells it from others.
     """

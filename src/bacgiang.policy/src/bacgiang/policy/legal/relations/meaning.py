@@ -15,7 +15,11 @@ from ..documents.official_document import OfficialDocument
 from .events import RelationDecided
 from .finding import has_to_be_chosen
 from .finding import is_ambiguous
+from .finding import is_public
 from .finding import records_meant
+from .finding import records_named
+from .finding import target_record
+from .relation import Doubt
 from .relation import end_of
 from .relation import Relation
 from .relation import RelationState
@@ -29,7 +33,9 @@ from zope.event import notify
 
 def candidates(relation: Relation) -> list[OfficialDocument]:
     """The records to choose from, by day; none where only one can be meant."""
-    found = records_meant(relation, may_see)
+    is_doubted = relation.doubted == Doubt.SAME_NUMBER
+    find = records_named if is_doubted else records_meant
+    found = find(relation, may_see)
     found.sort(key=lambda one: (one.issue_date, one.UID()))
     return found if has_to_be_chosen(relation, found) else []
 
@@ -41,12 +47,29 @@ def with_target(relation: Relation, chosen: Any) -> Relation:
     """
     if not chosen:
         return relation
+    if chosen == relation.target.uid and (relation.doubted or not candidates(relation)):
+        # What it was decided of it is said to mean again.
+        return replace(relation, doubted=_without(relation, Doubt.SAME_NUMBER))
     for one in candidates(relation):
         if one.UID() == chosen:
-            return replace(relation, target=end_of(one.identity, one.UID()))
-    if chosen == relation.target.uid:
-        return relation
+            target = end_of(one.identity, one.UID())
+            doubted = _without(relation, Doubt.SAME_NUMBER)
+            return replace(relation, target=target, doubted=doubted)
     raise Refused(NOT_AMONG_THEM)
+
+
+def bound(relation: Relation) -> Relation:
+    """The same, of the one record of its number that the public reads, if there is one.
+
+    Another one that comes later does not turn back what was decided of this one.
+    """
+    target = relation.target
+    if target.uid or not target.number:
+        return relation
+    found = target_record(relation, is_public)
+    if found is None:
+        return relation
+    return replace(relation, target=replace(target, uid=found.UID()))
 
 
 def which_is_meant(relation: Relation) -> Refusal | None:
@@ -58,11 +81,45 @@ def which_is_meant(relation: Relation) -> Refusal | None:
     return WHICH.at(number=found[0].number or "", named="; ".join(named))
 
 
+def _without(relation: Relation, doubt: Doubt) -> str:
+    return "" if relation.doubted == doubt else relation.doubted
+
+
 def ask_which(document: OfficialDocument) -> None:
-    """Let what may mean another document as well, since this one is read, wait anew."""
+    """Let what may mean another document as well, since this one is read, wait anew.
+
+    What was decided stays so of the record it was decided of; its board is asked again.
+    """
     for relation in relation_store().called(document.identity):
-        if is_ambiguous(relation):
+        kept = _decided_of(relation, document)
+        if kept is not None:
+            _doubt(relation, kept, document)
+        elif is_ambiguous(relation):
             _wait(document, relation)
+
+
+def _decided_of(
+    relation: Relation, document: OfficialDocument
+) -> OfficialDocument | None:
+    """The record that a confirmed relation was decided of, before `document` came."""
+    if not relation.is_confirmed or not relation.target.number:
+        return None
+    others = [
+        one for one in records_meant(relation, is_public) if one.UID() != document.UID()
+    ]
+    is_bound = relation.target.uid in ("", *(one.UID() for one in others))
+    return others[0] if len(others) == 1 and is_bound else None
+
+
+def _doubt(
+    relation: Relation, kept: OfficialDocument, document: OfficialDocument
+) -> None:
+    named = {one.UID() for one in records_named(relation, is_public)}
+    if document.UID() not in named or kept.UID() not in named:
+        return
+    target = replace(relation.target, uid=kept.UID())
+    doubted = relation.doubted or Doubt.SAME_NUMBER.value
+    relation_store().keep(replace(relation, target=target, doubted=doubted))
 
 
 def ask_which_everywhere(setup: object) -> None:

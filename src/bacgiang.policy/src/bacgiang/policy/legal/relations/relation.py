@@ -33,6 +33,17 @@ class RelationState(StrEnum):
     REJECTED = "rejected"
 
 
+class Doubt(StrEnum):
+    """Why a confirmed relation is to be looked at again; meanwhile it stays confirmed.
+
+    ``SAME_NUMBER``: another document of the number it names came out since.
+    ``ONE_PERSON``: one person confirmed what by now takes the agreement of another.
+    """
+
+    SAME_NUMBER = "same-number"
+    ONE_PERSON = "one-person"
+
+
 @stored_value
 class End:
     """One of the two documents: a record by UID, or what a text says of a document.
@@ -75,7 +86,8 @@ class Relation:
     `decided_for` (a unit's code) whose record's board they spoke for. `stated_by` is
     who said it by hand, where no passage of the text does: somebody else has to agree.
     `instead_of` names the relation that it would change, or take back (`takes_back`),
-    once somebody else agrees: until then that one stays as it is.
+    once somebody else agrees: until then that one stays as it is. `doubted` is a Doubt,
+    empty for none.
     """
 
     identifier: str
@@ -99,6 +111,7 @@ class Relation:
     stated_by: str = ""
     instead_of: str = ""
     takes_back: bool = False
+    doubted: str = ""
 
     @property
     def relation_kind(self) -> RelationKind:

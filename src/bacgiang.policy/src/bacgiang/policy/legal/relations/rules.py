@@ -3,6 +3,8 @@
 from ...base.refusal import Refusal
 from ..documents.official_document import OfficialDocument
 from .agreeing import answers_for
+from .agreeing import is_alone_with_it
+from .agreeing import is_doubted
 from .agreeing import is_said_by_oneself
 from .agreeing import is_settled
 from .agreeing import may_agree
@@ -54,10 +56,10 @@ def rejection_refuses(document: OfficialDocument, relation: Relation) -> Refusal
 def _confirming_refuses(
     document: OfficialDocument, relation: Relation
 ) -> Iterator[Refusal]:
-    if needs_agreement(relation):
+    if needs_agreement(relation) or is_doubted(relation):
         if not may_agree(document, relation):
             yield NOT_YOURS_TO_AGREE
-        elif is_said_by_oneself(relation):
+        elif is_said_by_oneself(relation) or is_alone_with_it(relation):
             yield SECOND_PERSON
     elif not may_decide(answers_for(document, relation)):
         yield NOT_YOURS

@@ -23,7 +23,8 @@ def as_json(described: Described, request: HTTPRequest) -> dict[str, Any]:
 
 def undecided_as_json(described: Described, request: HTTPRequest) -> dict[str, Any]:
     """One to be decided, with `candidates` where several documents may be meant;
-    `instead_of`: the relation that it would change, or take back (`takes_back`)."""
+    `instead_of`: the relation that it would change, or take back (`takes_back`);
+    `doubted`: why one that is confirmed is to be looked at again."""
     found = candidates(described.relation)
     choices = [
         other_as_json(other_of(end_of(one.identity, one.UID()))) for one in found
@@ -35,6 +36,7 @@ def undecided_as_json(described: Described, request: HTTPRequest) -> dict[str, A
         "candidates": choices,
         "instead_of": relation.instead_of or None,
         "takes_back": relation.takes_back,
+        "doubted": relation.doubted or None,
     }
 
 

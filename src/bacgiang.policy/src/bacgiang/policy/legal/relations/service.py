@@ -47,6 +47,7 @@ class GetRelations(Service):
             proposed = [
                 *describing.proposed_by(self.context),
                 *describing.asked_on(self.context),
+                *describing.doubted_on(self.context),
             ]
             answer["proposals"] = [
                 undecided_as_json(one, self.request) for one in proposed

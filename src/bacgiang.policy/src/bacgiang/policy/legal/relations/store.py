@@ -28,6 +28,7 @@ class RelationStore(Persistent):
     """
 
     _awaited: OOBTree | None = None
+    _doubted: OOTreeSet | None = None
 
     def __init__(self) -> None:
         self._awaited = OOBTree()
@@ -71,6 +72,7 @@ class RelationStore(Persistent):
         if relation is None:
             return
         self._proposed.discard(identifier)
+        self._note_doubt(identifier, False)
         self._leave(relation)
 
     def from_record(self, uid: str) -> list[Relation]:
@@ -143,6 +145,10 @@ class RelationStore(Persistent):
         """What waits for a person to decide."""
         return (self._relations[one] for one in self._proposed)
 
+    def doubted(self) -> list[Relation]:
+        """What is confirmed and to be looked at again."""
+        return [self._relations[one] for one in self._doubted or ()]
+
     def _called(self, identity: DocumentIdentity) -> set[Relation]:
         """Relations whose end outside the register has this name, or a short one."""
         names = _names_given_to(identity)
@@ -156,7 +162,16 @@ class RelationStore(Persistent):
             self._proposed.insert(relation.identifier)
         else:
             self._proposed.discard(relation.identifier)
+        self._note_doubt(relation.identifier, bool(relation.doubted))
         self._await(relation, not relation.is_decided)
+
+    def _note_doubt(self, identifier: str, is_doubted: bool) -> None:
+        if is_doubted:
+            if self._doubted is None:
+                self._doubted = OOTreeSet()
+            self._doubted.insert(identifier)
+        elif self._doubted is not None:
+            self._doubted.discard(identifier)
 
     def _awaited_under(self, key: str) -> Iterable[str]:
         return self._awaited.get(key, ()) if self._awaited is not None else ()

@@ -71,7 +71,8 @@ def _found(identifier: str) -> tuple[OfficialDocument, Relation]:
     relation = relation_store().get(identifier)
     if relation is None or _is_secret(relation):
         raise Refused(NOT_THERE)
-    asked = asked_of(relation) if needs_agreement(relation) else None
+    is_asked = bool(relation.doubted) or needs_agreement(relation)
+    asked = asked_of(relation) if is_asked else None
     for document in (asked, record_at(relation.subject)):
         if document is not None and may_see(document) and may_decide(document):
             return document, relation
@@ -83,7 +84,7 @@ def _is_secret(relation: Relation) -> bool:
 
 
 def _open(relation: Relation) -> Relation:
-    if relation.is_decided:
+    if relation.is_decided and not relation.doubted:
         raise Refused(DECIDED_ALREADY)
     return relation
 

@@ -6,6 +6,7 @@ from ..relations.agreeing import needs_agreement
 from ..relations.finding import is_withheld
 from ..relations.finding import Wanted
 from ..relations.relation import Relation
+from ..relations.store import relation_store
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -25,6 +26,9 @@ def with_homes(
     units, main = _units(waiting), main_unit_code()
     known: dict[tuple[object, ...], str] = {}
     for one in waiting:
+        if one.doubted:
+            yield one, _asked(one, may_know)
+            continue
         subject, target = one.subject, one.target
         is_own = bool(target.uid) and units.get(subject.uid) in (
             units.get(target.uid),
@@ -42,8 +46,18 @@ def with_homes(
 def _home_of(relation: Relation, may_know: Wanted) -> str:
     if not needs_agreement(relation):
         return relation.subject.uid
+    return _asked(relation, may_know)
+
+
+def _asked(relation: Relation, may_know: Wanted) -> str:
     asked = None if is_withheld(relation.subject, may_know) else asked_of(relation)
     return asked.UID() if asked is not None else ""
+
+
+def all_waiting() -> list[Relation]:
+    """What is undecided, and what is confirmed and to be looked at again."""
+    store = relation_store()
+    return [*store.proposed(), *store.doubted()]
 
 
 def _units(relations: Iterable[Relation]) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from ...law.citations.relation_kinds import RelationKind
 from ..documents.by_uid import record_with
 from ..documents.official_document import OfficialDocument
 from ..relations.agreeing import asked_of
+from ..relations.agreeing import is_alone_with_it
 from ..relations.agreeing import is_said_by_oneself
 from ..relations.agreeing import may_decide
 from ..relations.agreeing import needs_agreement
@@ -12,7 +13,7 @@ from ..relations.describing import Other
 from ..relations.describing import target_of
 from ..relations.pending import passage_of
 from ..relations.relation import Relation
-from ..relations.store import relation_store
+from .homes import all_waiting
 from .homes import with_homes
 from collections import Counter
 from collections.abc import Mapping
@@ -58,15 +59,19 @@ class Row:
     place: str
 
 
+def _is_alone(relation: Relation) -> bool:
+    return is_said_by_oneself(relation) or is_alone_with_it(relation)
+
+
 class Undecided:
     """Everything that waits for the current user; what acts on others comes first."""
 
     @cached_property
     def all(self) -> list[Relation]:
-        homes = list(with_homes(relation_store().proposed(), may_see))
+        homes = list(with_homes(all_waiting(), may_see))
         mine = {uid for uid in {uid for _one, uid in homes} if self._is_mine(uid)}
         return sorted(
-            (one for one, uid in homes if uid in mine and not is_said_by_oneself(one)),
+            (one for one, uid in homes if uid in mine and not _is_alone(one)),
             key=lambda one: (
                 not one.acts_on_target,
                 one.subject.day,
@@ -96,7 +101,8 @@ class Undecided:
     @staticmethod
     def row(relation: Relation) -> Row:
         speaker = record_with(relation.subject.uid) if relation.subject.uid else None
-        home = asked_of(relation) if needs_agreement(relation) else speaker
+        is_asked = bool(relation.doubted) or needs_agreement(relation)
+        home = asked_of(relation) if is_asked else speaker
         assert home is not None
         passage = passage_of(relation, speaker) if speaker is not None else ("", "")
         return Row(relation, home, target_of(relation), *passage)

@@ -6,7 +6,7 @@ from ...base.tasks.task import Task
 from ...editorial.queues.seats import deciding_levels
 from ...editorial.queues.seats import seats_of
 from ..relations.finding import is_public
-from ..relations.store import relation_store
+from .homes import all_waiting
 from .homes import with_homes
 from bacgiang.policy import _
 from collections import Counter
@@ -31,7 +31,7 @@ class Waiting:
 
 def waiting() -> dict[str, Waiting]:
     """By unit; asks the catalog alone, as every page of a member of a board does."""
-    homes = with_homes(relation_store().proposed(), is_public)
+    homes = with_homes(all_waiting(), is_public)
     counts = Counter(uid for _relation, uid in homes if uid)
     catalog = api.portal.get_tool("portal_catalog")
     found: dict[str, Waiting] = {}
