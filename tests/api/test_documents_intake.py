@@ -261,6 +261,11 @@ def test_null_is_empty_whatever_the_text_says(send, client, boards):
     # Left out, or said with nothing in it, the text is asked again.
     (item,) = send("ubnd-update", {"text": TEXT, "signer": ""})[1]["items"]
     assert set(item["changes"]) == {"entry_into_force", "signer"}
+    # What no text says comes the same way.
+    english = {"title_en": "On the sample", "summary_en": "What it is on."}
+    (item,) = send("ubnd-update", {"text": TEXT, "signer": "", **english})[1]["items"]
+    assert set(item["changes"]) == set(english)
+    assert {name: record(item)[name] for name in english} == english
 
 
 @pytest.mark.parametrize("name", ["title", "issuer", "issue_date", "document_type"])

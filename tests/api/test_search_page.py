@@ -251,7 +251,8 @@ def test_who_finds_nothing_is_told_where_to_go_on(document, page, client, where)
     (plain,) = (url for said, url in ways.items() if "hộ rừng phòng" in said)
     again = html.fromstring(client().get(plain, headers={"Accept": "text/html"}).text)
     assert len(titles(again)) == 1
-    assert any(url.endswith("/vi/van-ban") for url in ways.values())
+    register = "/en/legal-documents" if where == "/en" else "/vi/van-ban"
+    assert any(url.endswith(register) for url in ways.values())
     for url in ways.values():
         assert client().get(url, headers={"Accept": "text/html"}).status_code == 200
     # A number has no quotes to leave out.
@@ -281,12 +282,22 @@ def test_a_unit_site_searches_the_portal_or_itself(site, document, publish, page
 
 
 def test_the_english_search_finds_the_registers_and_says_their_language(document, page):
-    document()
+    """By the English title, too; a hit leads to the page in the English frame."""
+    made = document()
+    entry = '//*[contains(@class, "item-list-entry")]'
     found = page(where="/en", SearchableText="67/2007")
-
     assert titles(found) == ["Decision 67/2007/QĐ-UBND"]
-    (title,) = found.xpath('//*[contains(@class, "item-list-entry")]//h2')
-    assert title.get("lang") == "vi"
+    (lead,) = found.xpath(f'{entry}//p[contains(@class, "item-lead")]')
+    assert lead.get("lang") == "vi"
+    made.title_en = "Guarding forests in the dry season"
+    made.reindexObject()
+    transaction.commit()
+    found = page(where="/en", SearchableText="guarding forests")
+    (lead,) = found.xpath(f'{entry}//p[contains(@class, "item-lead")]')
+    assert lead.text_content() == made.title_en
+    assert lead.get("lang") is None
+    (address,) = found.xpath(f"{entry}//h2/a/@href")
+    assert "/en/legal-documents/2007/" in address
 
 
 @pytest.mark.parametrize(

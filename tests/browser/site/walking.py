@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .page import Link
 from .page import SitePage
+from collections import Counter
 from collections.abc import Callable
 from collections.abc import Iterator
 import re
@@ -17,6 +18,10 @@ UNITS = ("so-y-te", "huyen-hiep-hoa", "hiep-hoa-thanh-van")
 if not IS_RELEASE:
     UNITS = UNITS[:1]
 UNIT_PAGE = re.compile(r"^/(?:vi/(?:don-vi|to-chuc)|en/(?:units|organisation))/([^/]+)")
+ENGLISH_RECORD = re.compile(
+    r"^/en/(legal-documents|directives|drafts|procedures(?:/forms)?)/(?:\d{4}/)?"
+    r"(?!forms$|@@)[^/]+(/@@[^/]+)?"
+)
 NOT_PAGES = re.compile(
     r"@@images|\.(?:xml|png|jpe?g|svg|pdf|docx?|xlsx?|csv|json|ico|css|js)$|/(?:RSS|rss\.xml)$"
     r"|@@(?:print|save|print-text-on)$"
@@ -84,7 +89,10 @@ def public_pages(host: str, language: str) -> Callable[[Link], str | None]:
 
     The sites of all units are alike, so three stand for them (one, but before a
     release); pages with a query of their own (searches, reports) are visited without it.
+    Of records, which both sites show, two of each kind of page are enough on the English
+    one.
     """
+    met: Counter[str] = Counter()
 
     def wanted(link: Link) -> str | None:
         parts = urlsplit(link.address)
@@ -92,6 +100,12 @@ def public_pages(host: str, language: str) -> Callable[[Link], str | None]:
         inside = path == f"/{language}" or path.startswith(f"/{language}/")
         if parts.netloc != host or not inside or NOT_PAGES.search(unquote(path)):
             return None
+        record = ENGLISH_RECORD.match(path)
+        if record and not IS_RELEASE:
+            kind = f"{record[1]}{record[2] or ''}"
+            met[kind] += 1
+            if met[kind] > 2:
+                return None
         unit = UNIT_PAGE.match(path)
         return None if unit and unit[1] not in UNITS else path
 

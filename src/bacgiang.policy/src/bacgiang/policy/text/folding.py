@@ -63,3 +63,8 @@ def _write_i(match: re.Match[str]) -> str:
 
 def _one_space(text: str) -> str:
     return " ".join(text.split())
+
+
+def has_diacritics(text: str) -> bool:
+    """Whether a text has letters that only a Vietnamese keyboard gives."""
+    return fold(text) != fold_case(text)

@@ -1,5 +1,6 @@
 """What the catalog is told of a draft."""
 
+from ...base.english.fields import words_in_english
 from ...search.attachments.searchable_text import attachment_text
 from .paper import IDraftPaper
 from .paper_upload import papers_of
@@ -16,6 +17,7 @@ def searchable_text(draft: DexterityContent) -> str:
     said = [
         draft.title or "",
         draft.description or "",
+        words_in_english(draft),
         draft.reasons or "",
         draft.questions or "",
         draft.becomes_issuer or "",

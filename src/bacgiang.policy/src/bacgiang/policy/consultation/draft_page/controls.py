@@ -1,5 +1,7 @@
 """What stands at every provision of a draft: a way to an opinion, and how many."""
 
+from ...base.english.tongue import frame_tongue
+from ...base.english.tongue import vietnamese
 from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Mapping
@@ -31,22 +33,25 @@ def provision_controls(
         mapping=None,
     )
 
+    tongue = frame_tongue()
+
     def controls(wid: str) -> str:
         said = []
         if takes:
             address = f"{url}/@@opinion?provision={quote(wid)}"
             said.append(
-                f'<a class="draft-give" href="{escape(address)}" rel="nofollow" '
+                f'<a class="draft-give"{tongue} href="{escape(address)}" '
+                f'rel="nofollow" '
                 f'data-provision="{escape(wid)}">{give}'
                 f'<span class="draft-give-what visually-hidden"> '
-                f"{escape(titles.get(wid, ''))}</span></a>"
+                f"{vietnamese(escape(titles.get(wid, '')))}</span></a>"
             )
         count = counts.get(wid, 0)
         if count:
             address = f"{url}/@@opinions?provision={quote(wid)}"
             words = escape(counted.replace("${count}", str(count)))
             said.append(
-                f'<a class="draft-count" href="{escape(address)}" '
+                f'<a class="draft-count"{tongue} href="{escape(address)}" '
                 f'rel="nofollow">{words}</a>'
             )
         return f'<p class="draft-controls">{"".join(said)}</p>' if said else ""

@@ -4,6 +4,7 @@ from ...base.date_labels import day_label
 from ...base.date_labels import moment_label
 from ...citizen.submissions.balance import Balance
 from ...citizen.submissions.submissions import submissions
+from ...legal.document_page.permalink import permalink_label
 from ...legal.documents.structured_text import StructuredText
 from ...legal.vocabularies.tables import table
 from ..cases.reasons import reason_title
@@ -26,7 +27,6 @@ from .controls import provision_controls
 from .counting import counts_at
 from .kept_html import kept_texts
 from .kept_html import MadeText
-from bacgiang.policy import _
 from collections.abc import Mapping
 from datetime import datetime
 from datetime import UTC
@@ -117,9 +117,7 @@ class DraftView(BrowserView):
         """The text as it was made once; None where there is none."""
         if self.structure is None:
             return None
-        label = self.context.translate(
-            _("label_permalink", default="Address of this provision")
-        )
+        label = permalink_label(self.context)
         return kept_texts.of(self.structure, label)
 
     def text(self) -> str:
@@ -149,11 +147,13 @@ class DraftView(BrowserView):
     def kind_title(self) -> Any:
         return kinds.DraftKind.titles().get(self.context.draft_kind, "")
 
-    def becomes(self) -> str:
+    def becomes(self) -> tuple[str, str]:
+        """Its kind, and who will issue it, in Vietnamese; ("", "") where neither is
+        said."""
         entry = table("bacgiang.document_types").get(self.context.becomes_type or "")
         language = str(api.portal.get_current_language())
-        said = (entry.title(language) if entry else "", self.context.becomes_issuer)
-        return ", ".join(one for one in said if one)
+        kind = entry.title(language) if entry else ""
+        return kind, self.context.becomes_issuer or ""
 
     def way_titles(self) -> list[Any]:
         titles = kinds.Way.titles()

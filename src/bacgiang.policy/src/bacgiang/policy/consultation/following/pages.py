@@ -1,5 +1,6 @@
 """Pages for everybody: follow drafts, confirm, stop, and have lost codes sent again."""
 
+from ...base.english.tongue import tongue
 from ...citizen.following.pages import AskingPage
 from ...citizen.following.pages import ConfirmingPage
 from ...citizen.following.pages import StoppingPage
@@ -30,6 +31,8 @@ class FollowPage(AskingPage):
             or (unit and topics.UNIT + unit)
             or topics.ALL
         )
+
+    tongue = staticmethod(tongue)
 
     def choices(self) -> list[tuple[str, Message | str]]:
         """Topics with their titles: the draft one came from, all drafts, each unit."""

@@ -6,6 +6,7 @@ Everything works without JavaScript; with it the browser keeps the form, too.
 
 from ...base.act_page.form_page import UNLISTED
 from ...base.date_labels import day_label
+from ...base.english.tongue import tongue
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.protection.fields import protection_fields
@@ -168,6 +169,8 @@ class OpinionPage(PublicPage):
                 "lines": words.lines(point.provision),
                 "version": point.version or words.number,
             }
+
+    tongue = staticmethod(tongue)
 
     def choices(self) -> Iterator[Named]:
         return self.words.all()

@@ -2,6 +2,8 @@
 much was said on each provision.
 """
 
+from ...base.english.tongue import frame_tongue
+from ...base.english.tongue import vietnamese
 from ...editorial.visibility.seen import may_see
 from ...law.provision_titles import provision_title
 from ...legal.document_page.others import Background
@@ -76,9 +78,13 @@ class DraftedInPublic:
         return found
 
     def _line(self, here: str, address: str, title: str, count: int) -> str:
-        facts = {"here": here, "count": str(count), "provision": title}
+        facts = {
+            "here": vietnamese(escape(here)),
+            "count": str(count),
+            "provision": vietnamese(escape(title)),
+        }
         words = translate(Message(COUNTED, mapping=facts), context=self._request)
         return (
-            '<p class="legal-note legal-note-draft" role="note">'
-            f'<a href="{escape(address)}" rel="nofollow">{escape(words)}</a></p>'
+            f'<p class="legal-note legal-note-draft"{frame_tongue()} role="note">'
+            f'<a href="{escape(address)}" rel="nofollow">{words}</a></p>'
         )

@@ -1,6 +1,7 @@
 """`@@opinions` on a draft: what was published, on a provision or on all (4.1e)."""
 
 from ...base.date_labels import moment_label
+from ...base.english.tongue import tongue
 from ...base.page_facts import IIndexedPage
 from ...citizen.submissions.writing import server_clock
 from ...search.query_values import start_value
@@ -28,6 +29,8 @@ class OpinionsPage(BrowserView):
 
     page_title = _("heading_published_opinions", default="Published opinions")
     template = ViewPageTemplateFile("opinions.pt")
+
+    tongue = staticmethod(tongue)
 
     def __call__(self) -> str:
         now = server_clock()

@@ -3,6 +3,7 @@
 from ...base.date_labels import day_label
 from ...editorial.visibility.state_now import is_read
 from ...editorial.visibility.state_now import title_for_brain
+from ...search.page.hits import in_english
 from ...search.register_page.register_view import RegisterView
 from ...search.searching import find
 from ...units.register.names import unit_name
@@ -63,6 +64,7 @@ class DraftRegisterView(RegisterView):
             is_public = is_read(brain)
             yield {
                 "title": brain.Title,
+                "english": in_english(brain, "", self.request)[0],
                 "description": brain.Description,
                 "url": brain.getURL(),
                 "unit": unit_name(brain.unit_code),

@@ -5,6 +5,7 @@ Public once it was issued; before, the board sees what it would say, and issues 
 
 from ...base.act_page.asking_again import AsksAgain
 from ...base.act_page.asking_again import Question
+from ...base.english.tongue import marked
 from ...base.page_facts import IIndexedPage
 from ...search.query_values import start_value
 from ..responses.board_rights import DECIDE
@@ -53,6 +54,8 @@ class ReportView(AsksAgain):
     template = ViewPageTemplateFile("report.pt")
     # It is public: caches may keep it.
     headers: Mapping[str, str] = {}
+
+    marked = staticmethod(marked)
 
     def prepare(self) -> None:
         self.report  # noqa: B018  (whoever may not read it learns nothing else)

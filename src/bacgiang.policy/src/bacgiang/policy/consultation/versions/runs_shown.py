@@ -1,5 +1,6 @@
 """What pages that show two texts side by side have in common."""
 
+from ...base.english.tongue import marked
 from .rows import counts_of
 from .rows import MarkedRow
 from .rows import Row
@@ -20,6 +21,8 @@ class RunsShown(BrowserView):
     """
 
     runs_template = ViewPageTemplateFile("runs.pt")
+
+    marked = staticmethod(marked)
 
     @property
     def rows(self) -> list[Row]:

@@ -3,6 +3,7 @@
 from ...base.default_language import with_default
 from ...base.page_facts import IPageOfItsOwn
 from ...legal.vocabularies import tables
+from ...search.page.hits import in_english
 from ...units.contact_facts.telephone import Telephone
 from ...units.contact_facts.telephone import telephones
 from ...units.register.directory import directory
@@ -94,8 +95,14 @@ class LifeEventPage(BrowserView):
             raise NotFound(self, self.identifier, self.request)
         return Gathered(self.event)
 
+    def name_of(self, brain: Any) -> str:
+        """The title; on an English page the English one, where its board gave it."""
+        return in_english(brain, "", self.request)[0] or str(brain.Title)
+
     def foreign(self, brain: Any) -> str | None:
         """The language of a title, None where it is the page's."""
+        if in_english(brain, "", self.request)[0]:
+            return None
         return brain.Language if brain.Language not in ("", self.language) else None
 
     def document_name(self, brain: Any) -> str:

@@ -1,6 +1,7 @@
 """`@@compare?with=<UID or number>`: two documents side by side, without scripts."""
 
 from ...base.date_labels import day_label
+from ...base.english.tongue import marked
 from ...base.form_values import form_value
 from ...base.refusal import Refusal
 from ..documents.official_document import OfficialDocument
@@ -26,6 +27,8 @@ class ComparePage(BrowserView):
     comparison: Comparison | None = None
     refusal: Refusal | None = None
     choices: tuple[OfficialDocument, ...] = ()
+
+    marked = staticmethod(marked)
 
     def __call__(self) -> str:
         if self.asked:

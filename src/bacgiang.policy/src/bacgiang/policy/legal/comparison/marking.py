@@ -1,5 +1,6 @@
 """Provisions as HTML with the differences marked, for eyes and for screen readers."""
 
+from ...base.english.tongue import frame_tongue
 from ...law import alignment
 from ...law.consolidation.places import REPEALED
 from ...law.effect.events import lineage
@@ -164,7 +165,7 @@ class Marker:
 
     def _hidden(self, message: Any) -> str:
         said = escape(self._say(message), quote=False)
-        return f'<span class="visually-hidden"> {said} </span>'
+        return f'<span class="visually-hidden"{frame_tongue()}> {said} </span>'
 
 
 def _is_repealed(provision: Provision | None) -> bool:

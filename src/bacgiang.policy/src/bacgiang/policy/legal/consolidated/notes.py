@@ -1,6 +1,8 @@
 """What stands at a provision of a consolidated text: by what it was changed."""
 
 from ...base.date_labels import day_label
+from ...base.english.tongue import frame_tongue
+from ...base.english.tongue import vietnamese
 from ...law.alignment import word_differences
 from ...law.consolidation import Consolidation
 from ...law.tree import all_provisions
@@ -62,7 +64,8 @@ class ChangeNotes:
         said = said.replace("${source}", self._source(told))
         why = escape(str(translate(told.why, context=self._request)))
         return (
-            '<p class="legal-note legal-note-not-applied" role="note">'
+            '<p class="legal-note legal-note-not-applied" role="note"'
+            f"{frame_tongue()}>"
             f"<strong>{said}</strong>. {why}</p>"
         )
 
@@ -71,7 +74,10 @@ class ChangeNotes:
         if not changes:
             return ""
         lines = "".join(f"<span>{self.line(one)}</span>" for one in changes)
-        note = f'<p class="legal-note legal-note-changed" role="note">{lines}</p>'
+        note = (
+            f'<p class="legal-note legal-note-changed"{frame_tongue()} role="note">'
+            f"{lines}</p>"
+        )
         return note + self._earlier(eid)
 
     def line(self, change: DescribedChange) -> str:
@@ -92,7 +98,7 @@ class ChangeNotes:
 
     def _source(self, change: DescribedChange) -> str:
         name = name_of(change.source, self._language)
-        said = escape(f"{change.source_title} {name}".strip())
+        said = f"{vietnamese(escape(change.source_title))} {escape(name)}".strip()
         if change.source_url:
             return f'<a href="{escape(change.source_url)}">{said}</a>'
         return said
@@ -104,7 +110,8 @@ class ChangeNotes:
         html = self._marker.inline(word_differences(_words(old), _words(new)))
         label = escape(str(translate(EARLIER, context=self._request)))
         return (
-            f'<details class="legal-earlier d-print-none"><summary>{label}</summary>'
+            f'<details class="legal-earlier d-print-none">'
+            f"<summary{frame_tongue()}>{label}</summary>"
             f'<p class="compare-text">{html}</p></details>'
         )
 

@@ -2,6 +2,7 @@
 
 from ...base.date_labels import day_label
 from ...base.dates import today
+from ...base.english.tongue import marked
 from ...base.refusal import Refused
 from ...law.citations.relation_kinds import RelationKind
 from ...law.consolidation import Consolidation
@@ -41,6 +42,8 @@ class TextOnPage(ReadingView):
     """The text with its changes; with `from` another day, what differs between both."""
 
     heading_class = ""
+
+    marked = staticmethod(marked)
 
     def __call__(self) -> str:
         if self.context.structure is None:

@@ -1,5 +1,6 @@
 """`@@document_view`: the page of a legal document or directive (4.1b, 4.1d)."""
 
+from ...base.english.tongue import frame_tongue
 from ...base.uploads.file_formats import format_name
 from ...base.uploads.sizes import size_in_words
 from ...editorial.public.facts import facts_of
@@ -22,6 +23,7 @@ from .graph import graph
 from .notes import ProvisionNotes
 from .others import Background
 from .others import tellers
+from .permalink import permalink_label
 from .reading_view import ReadingView
 from .rendering import render
 from .rendering import Style
@@ -139,7 +141,8 @@ class DocumentView(ReadingView):
             notes=self._notes,
             state=self._own_notes.state,
             behind=self._own_notes.behind,
-            label=say(_("label_permalink", default="Address of this provision")),
+            label=permalink_label(self.context),
+            tongue=frame_tongue(),
             alone=f"{self.context.absolute_url()}/@@provision",
             alone_label=say(
                 _("label_provision_alone", default="This article alone, to print")

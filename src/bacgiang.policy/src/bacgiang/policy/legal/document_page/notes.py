@@ -1,6 +1,8 @@
 """How a provision stands, told where it stands: status, by what, and the new words."""
 
 from ...base.date_labels import day_label
+from ...base.english.tongue import frame_tongue
+from ...base.english.tongue import vietnamese
 from ...law.effect.answers import Answer
 from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import Status
@@ -143,7 +145,7 @@ class ProvisionNotes:
         said = (
             f"{self._say(standing(self._whole, answer, eid))}{self._waits(eid, answer)}"
         )
-        return f'<p class="{name}">{said}</p>'
+        return f'<p class="{name}"{frame_tongue()}>{said}</p>'
 
     def _waits(self, eid: str, answer: ProvisionAnswer) -> str:
         """That published texts speak of it, which nobody has decided yet."""
@@ -157,7 +159,8 @@ class ProvisionNotes:
         part = (self._parts[eid],) if eid in self._parts else ()
         told = (self._say(one.words) for one in (*self._remarks.get(eid, ()), *part))
         return "".join(
-            f'<p class="legal-note legal-note-remark" role="note">{one}</p>'
+            f'<p class="legal-note legal-note-remark"{frame_tongue()} role="note">'
+            f"{one}</p>"
             for one in told
         )
 
@@ -173,19 +176,21 @@ class ProvisionNotes:
         events = dict.fromkeys((*answer.events, *answer.changes))
         told = [one for one in events if one.source]
         lines = [f"<span>{self._line(one, eid)}</span>" for one in told]
-        named = [escape(name)] if name else []
+        named = [vietnamese(escape(name))] if name else []
         title = ". ".join([*named, *map(self._say, _titles(answer))])
         waits = self._waits(eid, self._whole.at(eid))
         said = "".join((f"<strong>{title}</strong>", waits, *lines))
         words = "".join(map(self._words, [eid] * len(told), told))
         style = f"legal-note legal-note-{_code(answer)}"
-        return f'<div class="{style}" role="note"><p>{said}</p>{words}</div>'
+        about = f'class="{style}"{frame_tongue()} role="note"'
+        return f"<div {about}><p>{said}</p>{words}</div>"
 
     def _line(self, event: DescribedEvent, eid: str) -> str:
         message = NOTE if event.day else NOTE_WITHOUT_DAY
         inner = ", ".join([*_within(event, eid), *_left_alone(event, eid)])
         facts = {
-            "event": self._say(event.title) + (f" ({escape(inner)})" if inner else ""),
+            "event": self._say(event.title)
+            + (f" ({vietnamese(escape(inner))})" if inner else ""),
             "source": _linked(event.source) if event.source else "",
             "day": day_label(event.day),
         }
@@ -205,7 +210,7 @@ class ProvisionNotes:
         name = escape(event.source.number or event.source.title)
         return (
             f"<details><summary>{self._say(NEW_WORDS)}</summary>"
-            f'<blockquote cite="{address}">{lines}</blockquote>'
+            f'<blockquote cite="{address}" lang="vi">{lines}</blockquote>'
             f'<p><a href="{address}">{name}</a></p></details>'
         )
 

@@ -69,7 +69,8 @@ class Style:
     marks a section. `label` is
     what a permalink is called, empty for no tip; `alone` is the address below which an
     article has a page of its own, empty for no such links. `quoted` is for words that
-    another document is to have; `words` where there is none.
+    another document is to have; `words` where there is none. `tongue` is the attribute
+    of what is not in the language of the text.
     """
 
     words: Words = plain
@@ -81,6 +82,7 @@ class Style:
     label: str = ""
     alone: str = ""
     alone_label: str = ""
+    tongue: str = ""
 
 
 def render(text: tree.LegalText, style: Style | None = None) -> str:
@@ -193,7 +195,8 @@ def _alone(provision: tree.Provision, style: Style) -> str:
         return ""
     address = escape(f"{style.alone}/{provision.eid}")
     title = escape(style.alone_label)
-    return f' <a class="legal-alone" href="{address}" title="{title}">⎙</a>'
+    about = f'href="{address}" title="{title}"'
+    return f' <a class="legal-alone"{style.tongue} {about}>⎙</a>'
 
 
 def _number(provision: tree.Provision, style: Style) -> str:

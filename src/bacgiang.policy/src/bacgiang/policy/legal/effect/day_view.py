@@ -29,4 +29,6 @@ class DayView(BrowserView):
     def is_today(self) -> bool:
         return self.on == today()
 
-    day = staticmethod(day_label)
+    def day(self, day: date | None) -> str:
+        """As the language of the page writes it."""
+        return day_label(day, self.language)

@@ -20,6 +20,7 @@ FIELDS = (
     *("territorial_scope", "scope_note"),
     "legal_fields",
     *("gazette_issue", "gazette_date", "gazette_page"),
+    *("title_en", "summary_en"),
 )
 """What the portal's intake takes for a record, besides text and files."""
 
@@ -45,6 +46,8 @@ _OTHER_NAMES = {
     "so van ban": "number",
     "trich yeu": "title",
     "trich yeu noi dung": "title",
+    "trich yeu tieng anh": "title_en",
+    "tom tat tieng anh": "summary_en",
     "ten van ban": "title",
     "loai": "document_type",
     "loai van ban": "document_type",

@@ -1,5 +1,6 @@
 """What is handed in for one record, checked field by field before anything is made."""
 
+from ...base.english.fields import IInEnglish
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.intake.bulk_service import NOT_AN_OBJECT
@@ -30,7 +31,10 @@ OTHER = ("text", "akn", "originals", "source_id")
 LEFT_OUT = frozenset({"structure", "owner_unit"})
 FIELDS = {
     name: one
-    for name, one in getFieldsInOrder(IOfficialDocument)
+    for name, one in (
+        *getFieldsInOrder(IOfficialDocument),
+        *getFieldsInOrder(IInEnglish),
+    )
     if name not in LEFT_OUT
 }
 

@@ -17,8 +17,8 @@ from ...editorial.importing.kind import Row
 from ...editorial.importing.kind import Table
 from ...editorial.intake.outcome import Result
 from ...units.sites.unit_site import IUnitSite
-from ..documents.official_document import IOfficialDocument
 from . import columns
+from .record_input import FIELDS
 from .service import INTAKES
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -28,12 +28,11 @@ from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.i18nmessageid import Message
 from zope.interface import implementer
-from zope.schema import getFields
 
 
 TABLE = "records"
 TITLES = {
-    **{name: getFields(IOfficialDocument)[name].title for name in columns.FIELDS},
+    **{name: FIELDS[name].title for name in columns.FIELDS},
     columns.UNIT: _("Unit in charge"),
 }
 

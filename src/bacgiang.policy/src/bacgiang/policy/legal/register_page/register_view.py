@@ -1,6 +1,7 @@
 """`@@register_view`: a register with its search, facets and list (4.1b, 4.1d)."""
 
 from ...base.date_labels import day_label
+from ...search.page.hits import in_english
 from ...search.register_page.register_view import RegisterView
 from ..documents.day_number import day_at
 from ..relations.pending import is_pending_in_list
@@ -49,12 +50,13 @@ class DocumentRegisterView(RegisterView):
                 "number": brain.document_number,
                 "kind": self.value_title("document_type", brain.document_type),
                 "issuer": self.value_title("issuer", brain.issuer),
-                "day": day_label(day_at(brain.issue_date)),
+                "day": day_label(day_at(brain.issue_date), self.language),
                 "url": brain.getURL(),
                 "effect": self.value_title("effect_today", brain.effect_today),
                 "effect_code": brain.effect_today,
                 "pending": is_pending_in_list(brain),
                 "place": self.place(brain),
+                "english": in_english(brain, "number", self.request)[1],
             }
 
     def chosen(self) -> list[tuple[str, str]]:

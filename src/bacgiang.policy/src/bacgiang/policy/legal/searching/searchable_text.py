@@ -1,5 +1,6 @@
 """What a legal document is found by: number, type, issuer, subject, text, originals."""
 
+from ...base.english.fields import words_in_english
 from ...search.attachments.searchable_text import attachment_text
 from ...search.lexicon.tokens import plain_words
 from ..documents.official_document import IOfficialDocument
@@ -25,6 +26,7 @@ def document_searchable_text(document: DexterityContent) -> str:
         tables.title_in(tables.DOCUMENT_TYPES, document.document_type, "vi"),
         document.issuer or "",
         document.title or "",
+        words_in_english(document),
         text,
         *_beside(text, _original_texts(document)),
     ]

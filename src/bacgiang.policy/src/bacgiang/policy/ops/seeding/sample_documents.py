@@ -38,6 +38,8 @@ def _create(site: PloneSite, row: dict[str, Any]) -> Any:
         **values_from(text),
         legal_fields=tuple(row["legal_fields"]),
         territorial_scope=row["territorial_scope"],
+        title_en=row.get("title_en"),
+        summary_en=row.get("summary_en"),
     )
     document.owner_unit = row["unit"]
     document.structure = structured(text)

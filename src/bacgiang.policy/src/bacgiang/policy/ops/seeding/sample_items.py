@@ -49,7 +49,9 @@ def _section(site: PloneSite, row: dict[str, Any]) -> Any:
         if row["unit"] == main
         else find_site(row["unit"], row["language"], site)
     )
-    return root[row["section"]]
+    for name in row["section"].split("/"):
+        root = root[name]
+    return root
 
 
 def _create(section: DexterityContent, row: dict[str, Any]) -> Any:

@@ -1,5 +1,6 @@
 """What the catalog is told of a form: its version of today."""
 
+from ...base.english.fields import words_in_english
 from ...search.attachments.extracted import extracted_text
 from ..versions.held import shown
 from .form import IProcedureForm
@@ -13,7 +14,12 @@ def form_searchable_text(form: Any) -> str:
     found = shown(form)
     files = found.version.files if found is not None else form.files()
     texts = (extracted_text(file) for file in files.values())
-    said = (_said(form, "number"), form.Title(), next(texts, ""))
+    said = (
+        _said(form, "number"),
+        form.Title(),
+        words_in_english(form),
+        next(texts, ""),
+    )
     return " \n".join(said)
 
 

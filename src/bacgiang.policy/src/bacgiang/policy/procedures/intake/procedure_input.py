@@ -6,6 +6,7 @@ through a working copy alone, which is made for whoever may make one; a change t
 comes from the national database goes the same way.
 """
 
+from ...base.english.fields import IInEnglish
 from ...base.refusal import Refused
 from ...editorial.intake.bulk_service import NOT_AN_OBJECT
 from ...editorial.intake.outcome import Outcome
@@ -29,6 +30,7 @@ from ..register.registers import procedure_register
 from ..vocabularies.fields import field_token
 from .changing import change
 from .changing import known_as
+from .refusals import NOT_A_TEXT
 from .refusals import unknown_doer
 from collections.abc import Mapping
 from dataclasses import replace
@@ -38,9 +40,12 @@ from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import createContent
 from typing import Any
+from zope.schema import getFieldsInOrder
+from zope.schema.interfaces import ValidationError
 
 
-OUTSIDE = ("source_id",)
+ENGLISH = dict(getFieldsInOrder(IInEnglish))
+OUTSIDE = ("source_id", *ENGLISH)
 """What an item may say beside the record."""
 
 
@@ -64,20 +69,39 @@ def accept_procedure(item: DexterityContent, unit: str) -> Result:
     register = procedure_register(api.portal.get())
     if register is None:
         return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
-    procedure = createContent("Procedure", **_values(record, bool(record.national_url)))
+    english = _english(item)
+    values = {**_values(record, bool(record.national_url)), **english}
+    procedure = createContent("Procedure", **values)
     procedure.owner_unit = unit
     known = known_as(CODES, register, procedure)
     if known is None:
         placed = place(register, procedure, record.code)
         result = Result(Outcome.MADE, placed.UID(), placed.absolute_url())
     else:
-        result = _bring(known, record, item)
+        result = _bring(known, record, item, english)
     if record.national_url and result.uid and result.outcome is not Outcome.REFUSED:
         synchronised_store().note(result.uid, datetime.now(UTC))
     return result
 
 
-def _bring(known: Any, record: ProcedureRecord, item: Mapping[str, Any]) -> Result:
+def _english(item: Mapping[str, Any]) -> dict[str, Any]:
+    """English words as far as the item says them; they are no part of the record, which
+    is what a decision publishes. Raises Refused for what is none."""
+    said = {name: item[name] for name in ENGLISH if name in item}
+    for name, value in said.items():
+        try:
+            ENGLISH[name].bind(None).validate(value)
+        except ValidationError as error:
+            raise Refused(NOT_A_TEXT.at(name)) from error
+    return said
+
+
+def _bring(
+    known: Any,
+    record: ProcedureRecord,
+    item: Mapping[str, Any],
+    english: dict[str, Any],
+) -> Result:
     comes_from_there = bool(record.national_url)
     if known.national is not None:
         if not comes_from_there:
@@ -88,9 +112,12 @@ def _bring(known: Any, record: ProcedureRecord, item: Mapping[str, Any]) -> Resu
         record = _with_what_stands(known, record, item)
     before, after = to_json(conversion.record_of(known)), to_json(record)
     names = tuple(name for name in after if after[name] != before[name])
+    standing = working_copy_of(known) or known
+    names += tuple(n for n, said in english.items() if getattr(standing, n) != said)
     if not names:
         return Result(Outcome.SAME, known.UID(), known.absolute_url())
-    return change(known, IProcedure, _values(record, comes_from_there), names)
+    values = {**_values(record, comes_from_there), **english}
+    return change(known, IProcedure, values, names)
 
 
 def _with_what_stands(

@@ -34,3 +34,13 @@ def unknown_doer(code: str) -> Refusal:
         ),
         "doers",
     )
+
+
+NOT_A_TEXT = Refusal(
+    "not_a_text",
+    _(
+        "refusal_not_a_text",
+        default="This is no text of at most 2,000 characters. Write it so, or leave it "
+        "out.",
+    ),
+)

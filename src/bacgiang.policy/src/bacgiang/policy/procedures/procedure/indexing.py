@@ -1,5 +1,6 @@
 """What the catalog is told of a procedure: its version of today."""
 
+from ...base.english.fields import words_in_english
 from .conversion import record_today
 from .schema import IProcedure
 from .succession import unit_of_today
@@ -10,7 +11,8 @@ from plone.indexer.decorator import indexer
 
 @indexer(IProcedure)
 def procedure_searchable_text(procedure: DexterityContent) -> str:
-    return " \n".join(text for text in searched_texts(record_today(procedure)) if text)
+    said = (*searched_texts(record_today(procedure)), words_in_english(procedure))
+    return " \n".join(text for text in said if text)
 
 
 @indexer(IProcedure)

@@ -15,6 +15,7 @@ CURRENCIES = {
     "VND": _("currency_vnd", default="Vietnamese dong"),
     "USD": _("currency_usd", default="US dollars"),
 }
+BETWEEN = " – "
 FREE = _("fee_free", default="Free of charge")
 
 
@@ -60,4 +61,4 @@ def _joined(said: list[str], note: str) -> str:
     """The figure and its note; a note that begins with the figure says it all."""
     begun = [one for one in said if note.casefold().startswith(one.casefold())]
     told = [note] if begun else [*said, note]
-    return " – ".join(one.rstrip(". ") for one in told if one)
+    return BETWEEN.join(one.rstrip(". ") for one in told if one)

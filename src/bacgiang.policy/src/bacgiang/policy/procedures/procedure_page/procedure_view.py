@@ -1,5 +1,7 @@
 """`@@procedure_view`: the page of a procedure, on any day (4.1c)."""
 
+from ...base.english.tongue import marked
+from ...base.english.tongue import tongue
 from ...editorial.visibility.seen import may_see
 from ...legal.vocabularies.tables import title_in
 from ...units.register.lookup import get_unit
@@ -22,6 +24,7 @@ from ..versions.version import Version
 from ..vocabularies import titles
 from ..vocabularies.choices import FIELDS
 from . import papers
+from .amounts import BETWEEN
 from .amounts import fee
 from .amounts import time_limit
 from .basis import named
@@ -108,6 +111,14 @@ class ProcedureView(HeldView):
 
     def fee(self, paid: Any) -> str:
         return fee(paid, self.language, self.request)
+
+    def parts(self, said: str) -> tuple[str, str]:
+        """Of a time limit or fee the figure, and what a board typed beside it."""
+        figure, _between, note = said.partition(BETWEEN)
+        return (figure, note) if note or not self.typed_language(said) else ("", said)
+
+    typed_language = staticmethod(tongue)
+    marked = staticmethod(marked)
 
     def lines(self, text: str) -> list[str]:
         return [line.strip() for line in text.splitlines() if line.strip()]

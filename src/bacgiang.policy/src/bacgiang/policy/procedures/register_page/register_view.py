@@ -2,6 +2,7 @@
 
 from ...editorial.visibility.state_now import is_read
 from ...editorial.visibility.state_now import title_for_brain
+from ...search.page.hits import in_english
 from ...search.register_page.register_view import RegisterView
 from .query import FACETS_OF_FORMS
 from .query import FORMS
@@ -49,6 +50,7 @@ class ProcedureRegisterView(RegisterView):
             is_public = is_read(brain)
             yield {
                 "title": brain.Title,
+                "english": in_english(brain, "", self.request)[0],
                 "code": brain.procedure_code,
                 "field": self.value_title("procedure_field", brain.procedure_field),
                 "is_online": brain.is_online == "yes",

@@ -1,6 +1,8 @@
 """What the search page shows of a hit: marked words, where they stand, its status."""
 
 from ...base.date_labels import day_label
+from ...base.english.addresses import is_english_page
+from ...base.english.words import english_words
 from ...base.entries.entries import Entries
 from ...base.entries.entries import Entry
 from ...editorial.visibility.seen import may_see
@@ -43,6 +45,8 @@ class Hit:
     kind: str
     status: HitStatus | None
     lang: str | None
+    title_lang: str | None
+    lead_lang: str | None
     lacking: tuple[str, ...] = ()
 
 
@@ -63,11 +67,17 @@ class Hits:
         if name:
             entry = replace(entry, title=name, lead=entry.title)
         language = language_of(brain) or self._entries.language
+        foreign = None if language == self._entries.language else language
+        title, lead_said = in_english(brain, name, self._request)
+        if title:
+            entry = replace(entry, title=title)
+        if lead_said:
+            entry = replace(entry, lead=lead_said)
         entry = _with_day_of_issue(entry, brain, self._entries.language)
         asked = self._query
         place = place_of(brain, asked, entry.url, kind) if asked else NOWHERE
         # The stretch of an item's text begins with its lead.
-        lead = "" if place.html and not name else entry.lead
+        lead = "" if place.html and not (name or lead_said) else entry.lead
         return Hit(
             entry=entry,
             title_html=marked(entry.title, self._query),
@@ -75,11 +85,27 @@ class Hits:
             place=place,
             kind=kind_title(brain.portal_type, self._request),
             status=kind.status(brain) if kind is not None else None,
-            lang=None if language == self._entries.language else language,
+            lang=foreign,
+            title_lang=None if name or title else foreign,
+            lead_lang=None if lead_said else foreign,
             lacking=tuple(
                 self._reading.lacking(brain.getRID(), brain.portal_type in UNITS)
             ),
         )
+
+
+def in_english(brain: AbstractCatalogBrain, name: str, request: Any) -> tuple[str, str]:
+    """Title and lead for an English page of what is Vietnamese; "" for what its board
+    does not say. Beside a name the English title is the lead."""
+    if not is_english_page(request):
+        return "", ""
+    item = _item_of(brain)
+    words = english_words(item, request) if item is not None else None
+    if words is None or words.has_own_page:
+        return "", ""
+    if name:
+        return "", words.title or words.summary
+    return words.title, words.summary
 
 
 def told_apart(hits: list[Hit]) -> list[Hit]:
@@ -100,16 +126,22 @@ def place_of(
 
     `kind` is the IHitOfType of its type, None where it has none.
     """
-    try:
-        item = brain.getObject()
-    except (AttributeError, KeyError, NotFound, Unauthorized):
-        return NOWHERE
-    if item is None or not may_see(item):
+    item = _item_of(brain)
+    if item is None:
         return NOWHERE
     if kind is not None:
         found: Place = kind.place(item, query, url)
         return found
     return place_in_text("", "", shown_text(item), query)
+
+
+def _item_of(brain: AbstractCatalogBrain) -> Any:
+    """The item, for whoever may see it; else None."""
+    try:
+        item = brain.getObject()
+    except (AttributeError, KeyError, NotFound, Unauthorized):
+        return None
+    return item if item is not None and may_see(item) else None
 
 
 def _with_day_of_issue(

@@ -1,5 +1,6 @@
 """`@@search`: what a citizen looks for, best match first (10.3)."""
 
+from ...base.english.tongue import tongue
 from ...base.entries.entries import Entries
 from ...base.sites import sites
 from ...editorial.public.feeds.pages import IOffersFeeds
@@ -87,6 +88,8 @@ class RankedSearchPage(BrowserView):
         """What was found, of what whoever asks may see."""
         where = scope(self.context, self.query.is_only_site)
         return Answer(self.query, where, self._facets)
+
+    tongue = staticmethod(tongue)
 
     def form(self) -> str:
         """The box, with what the search is narrowed down to."""

@@ -5,6 +5,7 @@ Here each content object of the path must be contained in the one before it. Vie
 what they lead to, are left alone.
 """
 
+from ...base.english.standing_in import stands_in
 from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
@@ -15,6 +16,7 @@ from plone.rest.traverse import RESTWrapper
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from typing import Any
 from zExceptions import NotFound
+from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubAfterTraversal
 
 
@@ -26,7 +28,9 @@ def _is_content(obj: DexterityContent) -> bool:
     return IDexterityContent.providedBy(obj) or IPloneSiteRoot.providedBy(obj)
 
 
-def is_reached_by_acquisition(way: list[Any], repeats: int = 0) -> bool:
+def is_reached_by_acquisition(
+    way: list[Any], request: HTTPRequest, repeats: int = 0
+) -> bool:
     """Whether some content of `way`, nearest first, is not contained in the next.
 
     As many as `repeats` of its steps may have stayed where they were.
@@ -37,13 +41,14 @@ def is_reached_by_acquisition(way: list[Any], repeats: int = 0) -> bool:
     same = sum(aq_base(inner) is aq_base(outer) for inner, outer in pairs)
     if same > repeats:
         return True
-    return any(not _contained(inner, outer) for inner, outer in pairs)
+    return any(not _contained(inner, outer, request) for inner, outer in pairs)
 
 
-def _contained(inner: Any, outer: Any) -> bool:
+def _contained(inner: Any, outer: Any, request: HTTPRequest) -> bool:
     if aq_base(inner) is aq_base(outer):
         return True
-    return aq_base(aq_parent(aq_inner(inner))) is aq_base(outer)
+    around = aq_parent(aq_inner(inner))
+    return aq_base(around) is aq_base(outer) or stands_in(request, outer, around)
 
 
 def refuse_acquired(event: IPubAfterTraversal) -> None:
@@ -51,5 +56,5 @@ def refuse_acquired(event: IPubAfterTraversal) -> None:
     request = event.request
     way = [request.get("PUBLISHED"), *request.get("PARENTS", ())]
     repeats = sum(step.startswith(REPEATING) for step in request.steps)
-    if is_reached_by_acquisition(way, repeats):
+    if is_reached_by_acquisition(way, request, repeats):
         raise NotFound()

@@ -1,9 +1,12 @@
 """The language switch: what its links hold, and where a unit's page leads to.
 
-A unit's page stands in the register but once.
+Records and units stand in their registers but once.
 """
 
+from ...base.english.addresses import addresses_of
 from ..register.addresses import page_address
+from plone.app.multilingual.browser.selector import addQuery
+from plone.app.multilingual.browser.selector import getPostPath
 from plone.app.multilingual.browser.selector import LanguageSelectorViewlet
 from typing import Any
 from urllib.parse import parse_qsl
@@ -21,6 +24,12 @@ class LanguageSwitch(LanguageSelectorViewlet):
 
     def languages(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = super().languages()
+        shown = addresses_of(self.context)
+        if shown:
+            rest = getPostPath(self.context, self.request)
+            for language in found:
+                address = f"{shown[language['code']]}{rest}"
+                language["url"] = addQuery(self.request, address)
         if self.request.method == "POST":
             for language in found:
                 language["url"] = without_what_was_sent(language["url"])

@@ -1,6 +1,7 @@
 """What a request asks of its host: the subscriber that runs before the portal is
 traversed."""
 
+from ...base.english.addresses import address_maker
 from ..register.host_settings import main_host
 from ..site_places import SITES_FOLDER
 from ..sites.succeeded import place_at_successor
@@ -35,7 +36,7 @@ def host_of_request(request: HTTPRequest) -> Host | None:
 
 def canonical_addresses(request: HTTPRequest) -> CanonicalAddresses | None:
     """What makes addresses in this request; None while host names decide nothing."""
-    made = request.__dict__.get("physicalPathToURL")
+    made = address_maker(request)
     return made if isinstance(made, CanonicalAddresses) else None
 
 

@@ -3,11 +3,16 @@
 from .contact import called
 from .contact import Piece
 from .contact import written_to
+from plone import api
 from Products.Five import BrowserView
 
 
 class LeaderView(BrowserView):
     """Who leads, and how the office is reached."""
+
+    @property
+    def is_english(self) -> bool:
+        return str(api.portal.get_current_language()) == "en"
 
     def pieces(self) -> tuple[Piece, ...]:
         return (*called(self.context.phone), *written_to(self.context.email))

@@ -5,6 +5,7 @@ Anchors are the places of its provisions (eId): an address stays good whatever c
 
 from ....base.date_labels import moment_label
 from ....base.named_below import NamedBelow
+from ....legal.document_page.permalink import permalink_label
 from ....legal.document_page.rendering import contents
 from ....legal.document_page.rendering import render
 from ....legal.document_page.rendering import Style
@@ -12,7 +13,6 @@ from ..store import draft_versions
 from ..store import KeptVersion
 from ..version import Question
 from .seen import version_seen
-from bacgiang.policy import _
 from Products.Five import BrowserView
 from zope.publisher.interfaces import NotFound
 
@@ -53,9 +53,7 @@ class DraftVersionPage(NamedBelow, BrowserView):
     def text(self) -> str:
         if self.kept.text is None:
             return ""
-        label = self.context.translate(
-            _("label_permalink", default="Address of this provision")
-        )
+        label = permalink_label(self.context)
         return render(self.kept.text.tree, Style(label=label))
 
     def contents(self) -> list[tuple[int, str, str]]:

@@ -1,6 +1,7 @@
 """The addresses of feeds, and their links in the head of pages."""
 
 from ....base.date_labels import local_iso
+from ....base.english.words import english_words
 from ....units.register.addresses import address_of
 from ....units.sites.closed import stands_on_closed_site
 from ....units.sites.succeeded import place_at_successor
@@ -118,7 +119,8 @@ class FeedLinksViewlet(ViewletBase):
             return []
         base = self.context.absolute_url()
         query = f"?{feed.query}" if feed.query else ""
-        title = self.context.Title()
+        words = english_words(self.context, self.request)
+        title = words.heading if words is not None else self.context.Title()
         return [
             {
                 "title": f"{title}: {kind.title}",

@@ -1,5 +1,6 @@
 """What the head tells of a page that no room knows more of."""
 
+from ....base.english.words import english_words
 from ....base.page_facts import IHeadFacts
 from ....base.page_facts import IPageOfItsOwn
 from ....base.page_facts import OfPage
@@ -44,6 +45,9 @@ class HeadFacts(OfPage):
         return self.own_title() or str(self.context.getId())
 
     def own_title(self) -> str:
+        words = english_words(self.context, self.request)
+        if words is not None:
+            return str(words.heading)
         title = getattr(self.context, "Title", None)
         return (title() if callable(title) else "") or ""
 
@@ -58,6 +62,10 @@ class HeadFacts(OfPage):
     def description(self) -> str:
         if IPageOfItsOwn.providedBy(self.view):
             return ""
+        words = english_words(self.context, self.request)
+        if words is not None:
+            facts = (translate(one, context=self.request) for one in words.facts)
+            return shortened(words.summary or " ".join(facts))
         said = getattr(self.context, "Description", None)
         return shortened(said() if callable(said) else "")
 

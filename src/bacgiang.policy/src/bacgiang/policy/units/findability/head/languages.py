@@ -5,6 +5,8 @@ is public begins and ends by the clock, too.
 """
 
 from ....base.default_language import with_default
+from ....base.english.addresses import address_maker
+from ....base.english.addresses import addresses_of
 from ....base.page_facts import IPageOfItsOwn
 from ...register.host_settings import main_host
 from .viewlets import HeadViewlet
@@ -50,12 +52,17 @@ class AlternateLinks(HeadViewlet):
     def _may_have(self) -> bool:
         return self.page.is_found and self.page.is_own and self.page.number == 1
 
-    @ram.cache(_cache_key)
     def alternates(self) -> list[tuple[str, str]]:
+        """Language and address of each; none of what is in one alone."""
+        shown = addresses_of(self.context)
+        return with_default(shown) if shown else self._translations()
+
+    @ram.cache(_cache_key)
+    def _translations(self) -> list[tuple[str, str]]:
         group = ITranslationManager(self.context).query_canonical()
         catalog = api.portal.get_tool("portal_catalog")
         found = {
-            brain.Language: brain.getURL()
+            brain.Language: address_maker(self.request)(brain.getPath())
             for brain in _seen_by_visitors(catalog, group)
             if brain.Language
         }

@@ -4,6 +4,7 @@ from ..filled import is_empty_topic
 from Products.CMFPlone.browser.navigation import CatalogNavigationTabs
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
+from zope.component import getMultiAdapter
 from zope.i18n import translate
 
 
@@ -17,6 +18,13 @@ class SpokenTabs(CatalogNavigationTabs):
     ) -> list[dict[str, Any]]:
         tabs: list[dict[str, Any]] = super().topLevelTabs(actions, category)
         return [tab for tab in tabs if not tab.pop("is_empty", False)]
+
+    def _getNavQuery(self) -> dict[str, Any]:  # noqa: N802
+        """Below the root in whose frame the page is."""
+        query: dict[str, Any] = super()._getNavQuery()
+        state = getMultiAdapter((self.context, self.request), name="plone_portal_state")
+        query["path"]["query"] = state.navigation_root_path()
+        return query
 
     def customize_entry(
         self, entry: Any, brain: AbstractCatalogBrain | None = None

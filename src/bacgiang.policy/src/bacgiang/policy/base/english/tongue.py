@@ -1,0 +1,52 @@
+"""The language of words that a board may have typed in either."""
+
+from ...text.folding import has_diacritics
+from html import escape
+from plone import api
+import re
+from typing import Any
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+def tongue(said: Any) -> str | None:
+    """Answer "vi" for Vietnamese words on a page in another language, else None."""
+    if isinstance(said, Message) or api.portal.get_current_language() == "vi":
+        return None
+    return "vi" if has_diacritics(str(said)) else None
+
+
+def frame_tongue() -> str:
+    """Attribute, as of HTML, for a piece of the frame inside a Vietnamese text."""
+    language = api.portal.get_current_language()
+    return "" if language == "vi" else f' lang="{language}"'
+
+
+def vietnamese(html: str) -> str:
+    """HTML of Vietnamese words inside such a piece."""
+    is_marked = api.portal.get_current_language() != "vi"
+    return f'<span lang="vi">{html}</span>' if is_marked and html else html
+
+
+_WORD = re.compile(r"\w+")
+_NUMBER_BEHIND = re.compile(r" (?:\d+|[IVX]+|\w)\b")
+
+
+def marked(said: Any) -> str:
+    """HTML of a sentence of the page in which the Vietnamese stretch is marked.
+
+    It goes from the first word with diacritics to the last, a number behind that is
+    part of a name ("was Điều 2").
+    """
+    text = str(translate(said, context=getRequest()))
+    if tongue(text) is None:
+        return escape(text)
+    foreign = [one for one in _WORD.finditer(text) if has_diacritics(one[0])]
+    if not foreign:
+        return escape(text)
+    start, end = foreign[0].start(), foreign[-1].end()
+    number = _NUMBER_BEHIND.match(text, end)
+    end = number.end() if number else end
+    before, between, behind = map(escape, (text[:start], text[start:end], text[end:]))
+    return f'{before}<span lang="vi">{between}</span>{behind}'

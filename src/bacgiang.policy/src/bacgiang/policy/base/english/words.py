@@ -1,0 +1,58 @@
+"""What an English page says of a record whose own text is Vietnamese."""
+
+from .addresses import is_english_page
+from typing import Any
+from zope.component import queryMultiAdapter
+from zope.interface import Attribute
+from zope.interface import implementer
+from zope.interface import Interface
+from zope.publisher.interfaces.browser import IBrowserRequest
+
+
+class IEnglishWords(Interface):
+    """Adapts (record, request). Rooms register theirs, mostly an `EnglishWords`."""
+
+    name = Attribute("What it is called: kind and number")
+    heading = Attribute("The English title that its board gave, else the name")
+    title = Attribute("The English title, '' without one")
+    summary = Attribute("What its board says of it in English, '' for nothing")
+    facts = Attribute("Sentences made of its data")
+    has_own_page = Attribute("Whether what stands below is in English, too")
+
+
+@implementer(IEnglishWords)
+class EnglishWords:
+    """The fields of `IInEnglish`; a room adds name and facts."""
+
+    has_own_page = False
+
+    def __init__(self, record: Any, request: IBrowserRequest) -> None:
+        self.record = record
+        self.request = request
+
+    @property
+    def name(self) -> str:
+        raise NotImplementedError
+
+    @property
+    def facts(self) -> tuple[Any, ...]:
+        return ()
+
+    @property
+    def title(self) -> str:
+        return " ".join((getattr(self.record, "title_en", "") or "").split())
+
+    @property
+    def summary(self) -> str:
+        return (getattr(self.record, "summary_en", "") or "").strip()
+
+    @property
+    def heading(self) -> str:
+        return self.title or self.name
+
+
+def english_words(record: Any, request: Any) -> Any:
+    """The words for a record on an English page; None for anything else."""
+    if not is_english_page(request):
+        return None
+    return queryMultiAdapter((record, request), IEnglishWords)
