@@ -191,7 +191,7 @@ def test_papers_come_several_at_once_or_not_at_all(
     assert right.status_code == 303
     transaction.begin()
     papers = [(one.title, one.kind) for one in bare.objectValues()]
-    assert papers == [("a", "submission"), ("Đánh giá mẫu", "impact")]
+    assert papers == [("Tờ trình", "submission"), ("Đánh giá mẫu", "impact")]
 
 
 def test_a_paper_is_as_public_as_its_draft(

@@ -72,6 +72,16 @@ def test_any_address_has_a_page(client: Callable[..., Any], path: str) -> None:
     assert html.fromstring(answer.content).xpath("count(//h1)") == 1
 
 
+def test_an_old_address_has_the_whole_menu(client: Callable[..., Any]) -> None:
+    """What stood at the root, before there were two languages."""
+    menus = []
+    for path in ("/vi", "/van-ban-cu/chi-tiet.aspx", "/vi/khong-co"):
+        page = html.fromstring(client().get(path, headers=HTML).content)
+        menu = page.get_element_by_id("portal-globalnav")
+        menus.append([" ".join(one.text_content().split()) for one in menu])
+    assert len(menus[0]) > 5 and menus == [menus[0]] * 3
+
+
 @pytest.mark.parametrize("kind", ["RuntimeError", "ValueError"])
 def test_a_fault_of_the_portal_is_told_as_such(
     site: Any, client: Callable[..., Any], kind: str

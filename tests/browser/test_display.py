@@ -14,6 +14,10 @@ DARK = "rgb(22, 25, 28)"
 BLACK = "rgb(0, 0, 0)"
 
 
+def top_of(page: Page, css: str) -> float:
+    return page.locator(css).bounding_box()["y"]
+
+
 def assert_ground(page: Page, colour: str) -> None:
     expect(page.locator("body")).to_have_css("background-color", colour)
 
@@ -32,6 +36,10 @@ def test_the_choice_holds_on_every_page_until_taken_back(
     expect(page).to_have_url(page.url.split("/vi")[0] + "/vi/tin-tuc")
     assert_ground(page, DARK)
     expect(page.locator("html")).to_have_css("font-size", "22px")
+    # On a phone very large text leaves more than half of the screen to the page.
+    page.set_viewport_size({"width": 375, "height": 667})
+    assert top_of(page, "#content") < 667 / 2
+    page.set_viewport_size({"width": 1280, "height": 900})
     page.click("#portal-display a")
     expect(page.locator("#display-dark")).to_be_checked()
     page.check("#display-auto")
@@ -41,6 +49,15 @@ def test_the_choice_holds_on_every_page_until_taken_back(
     assert_ground(page, LIGHT)
     expect(page.locator("body")).to_have_css("color", BLACK)
     expect(page.locator("html")).to_have_css("font-size", "16px")
+    # The whole menu is in one line at 1280 pixels; who reads comes first at the top.
+    tops = {
+        one.bounding_box()["y"] for one in page.locator("#portal-globalnav li").all()
+    }
+    assert len(tops) == 1
+    page.set_viewport_size({"width": 375, "height": 667})
+    last = page.locator("#portal-anontools")
+    assert last.text_content().strip() == "Cán bộ đăng nhập"
+    assert top_of(page, "#portal-anontools") >= top_of(page, "#portal-display")
 
 
 def test_with_scripts_a_choice_shows_before_it_is_sent(

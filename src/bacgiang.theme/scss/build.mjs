@@ -11,11 +11,12 @@ const theme = join(here, "../src/bacgiang/theme");
 const out = process.argv[2] === "--check" ? process.argv[3] : theme;
 
 const unused =
-  /\.(?:list-group-horizontal|offset-|card-group|card-header-|btn-check|btn-close-white|form-control-(?:color|plaintext)|nav-(?:underline|fill|justified)|table-(?:striped-columns|group-divider|active)|form-check-reverse|input-group-(?:sm|lg)|g[xy]?-(?:sm|md|lg|xl)-\d|d-(?:sm|lg|xl|print)-(?:inline-|table|grid)|rounded-\d|text-(?:sm|md|lg|xl)-|ratio-\d|(?:bg|border|text)-(?:primary|secondary|success|danger|warning|info|light|dark)-subtle)/;
+  /\.(?:list-group-horizontal|offset-|card-group|card-header-|btn-check|btn-close-white|form-control-(?:color|plaintext)|nav-(?:underline|fill|justified)|table-(?:striped-columns|group-divider|active)|form-check-reverse|input-group-(?:sm|lg)|g[xy]?-(?:sm|md|lg|xl)-\d|d-(?:sm|lg|xl|print)-(?:inline-|table|grid)|col-xl-\d|row-cols-|valid-tooltip|col-form-label-(?:sm|lg)|visually-hidden-focusable|rounded-\d|text-(?:sm|md|lg|xl)-|ratio-\d|(?:bg|border|text)-(?:primary|secondary|success|danger|warning|info|light|dark)-subtle)/;
 
 const withoutUnused = (rule, selectors, body) => {
-  if (!unused.test(selectors) || selectors.includes("(")) return rule;
-  const kept = selectors.split(",").filter((one) => !unused.test(one));
+  if (!unused.test(selectors)) return rule;
+  // Not at the commas within :not() and :is().
+  const kept = selectors.split(/,(?![^(]*\))/).filter((one) => !unused.test(one));
   return kept.length ? `${kept.join(",")}{${body}}` : "";
 };
 

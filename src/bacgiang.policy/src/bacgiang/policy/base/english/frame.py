@@ -4,14 +4,17 @@ from .addresses import is_english_page
 from .counterparts import shows
 from .words import english_words
 from collections.abc import Iterable
+from plone import api
 from plone.app.layout.globals.portal import PortalState
 from plone.app.layout.viewlets import ViewletBase
 from plone.app.layout.viewlets.common import GlobalSectionsViewlet
 from plone.dexterity.content import DexterityContent
 from plone.memoize.view import memoize
 from Products.CMFPlone.browser.navigation import PhysicalNavigationBreadcrumbs
+from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 from zope.component import getMultiAdapter
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 class EnglishPortalState(PortalState):
@@ -28,11 +31,28 @@ class EnglishPortalState(PortalState):
 
 
 class Sections(GlobalSectionsViewlet):
-    """The menu of the site in whose frame the page is."""
+    """The menu of the site in whose frame the page is. Old addresses end at the
+    portal's root, which has no sections of its own: they have the main site's.
+    """
+
+    def __init__(
+        self, context: Any, request: HTTPRequest, view: Any, manager: Any = None
+    ) -> None:
+        super().__init__(_within_language(context), request, view, manager)
 
     @property
     def navtree_path(self) -> str:
         return str(self.portal_state.navigation_root_path())
+
+
+def _within_language(context: Any) -> Any:
+    """The place whose menu is shown: of the portal itself the root of the language."""
+    if not isinstance(api.portal.get_navigation_root(context), PloneSite):
+        return context
+    portal = api.portal.get()
+    languages = (api.portal.get_current_language(), api.portal.get_default_language())
+    roots = (portal.get(str(one)) for one in languages)
+    return next((one for one in roots if one is not None), context)
 
 
 class Breadcrumbs(PhysicalNavigationBreadcrumbs):

@@ -6,13 +6,13 @@ from ...base.refusal import Refused
 from ...base.uploads.file_names import upload_name
 from ...editorial.incoming.uploads.fields import judge
 from ...editorial.incoming.uploads.fields import mark_inspected
+from ...editorial.public.attachments.file_titles import is_file_name
 from ...editorial.working_copy.rules import baseline_of
 from .kinds import PaperKind
 from .paper import IDraftPaper
 from bacgiang.policy import _
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import addContentToContainer
@@ -21,6 +21,7 @@ from plone.namedfile.file import NamedBlobFile
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zExceptions import Unauthorized
+from zope.i18n import translate
 from zope.schema import getFields
 
 
@@ -79,7 +80,10 @@ class DraftPapers(ActPage):
                 raise Refused(NO_KIND)
             title = " ".join(self.form_value(f"title_{row}").split())
             file = judged(upload.read(), name)
-            yield (title or Path(name).stem)[:LONGEST_TITLE], kind, file
+            # What a file was called on somebody's computer is no title.
+            if not title or is_file_name(title, name):
+                title = translate(PaperKind.titles()[kind], target_language="vi")
+            yield title[:LONGEST_TITLE], kind, file
 
 
 def papers_of(draft: DexterityContent) -> list[Any]:

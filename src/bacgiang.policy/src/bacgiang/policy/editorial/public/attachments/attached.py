@@ -8,6 +8,7 @@ from ...pictures.in_text import name_in
 from ...pictures.in_text import pictures_in
 from ...pictures.in_text import shown_in
 from ...visibility.seen import may_see
+from .file_titles import title_of_file
 from .text_page import text_of
 from Acquisition import aq_base
 from collections.abc import Iterator
@@ -62,8 +63,8 @@ def attachments_of(item: DexterityContent) -> tuple[Attachment, ...]:
     if not IContentHolder.providedBy(item):
         return ()
     return tuple(
-        _attachment(part, name, getattr(part, name))
-        for part, name in _listed(item)
+        _attachment(part, name, getattr(part, name), number)
+        for number, (part, name) in enumerate(_listed(item), start=1)
         if getattr(part, name, None) is not None and may_see(part)
     )
 
@@ -92,10 +93,10 @@ def _is_same(one: Any, other: Any) -> bool:
     return bool(one.getSize() == other.getSize() and one.data == other.data)
 
 
-def _attachment(part: Any, name: str, blob: INamed) -> Attachment:
+def _attachment(part: Any, name: str, blob: INamed, number: int) -> Attachment:
     filename, address = blob.filename or part.getId(), part.absolute_url()
     return Attachment(
-        title=part.Title() or filename,
+        title=title_of_file(part, filename, number),
         address=address,
         download=f"{address}/@@download/{name}",
         filename=filename,

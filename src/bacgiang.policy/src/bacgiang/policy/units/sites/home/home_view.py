@@ -10,14 +10,18 @@ from .kind import Wanted
 from .placed_section import PlacedSection
 from .plans import arrangement_of
 from .section_content import SectionContent
+from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
+import re
 
 
 ARRANGE = "bacgiang.policy: Arrange home page"
+INDENTATION = re.compile(r"\n\s+")
+KEEPS_BLANKS = re.compile(r"<(?:pre|textarea)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,13 @@ def shown_by(site: HomeSite, placed: PlacedSection) -> SectionContent | None:
 
 class HomeView(BrowserView):
     """Hidden sections cost nothing, empty ones leave no trace."""
+
+    index: Callable[[], str]
+
+    def __call__(self) -> str:
+        """Without the indentation of templates, a quarter of what would be sent."""
+        page = self.index()
+        return page if KEEPS_BLANKS.search(page) else INDENTATION.sub("\n", page)
 
     @cached_property
     def site(self) -> HomeSite:
