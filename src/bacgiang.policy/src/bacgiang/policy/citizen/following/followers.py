@@ -143,6 +143,18 @@ class Followers(Persistent):
     def tokens_of(self, topic: str) -> list[str]:
         return [key[1] for key in self._by_topic.keys_of(topic)]
 
+    def by_topic(self) -> dict[str, list[str]]:
+        """Tokens by what they follow."""
+        found: dict[str, list[str]] = {}
+        for (topic, token), _there in self._by_topic.items():
+            found.setdefault(topic, []).append(token)
+        return found
+
+    def since(self, token: str) -> datetime:
+        """When a follower asked."""
+        since: datetime = self._following.get(token).since
+        return since
+
     def move(self, before: str, after: str, now: datetime) -> None:
         """Let those who follow a topic follow another in its place."""
         for token in self.tokens_of(before):

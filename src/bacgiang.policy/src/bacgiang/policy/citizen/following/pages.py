@@ -15,6 +15,9 @@ from urllib.parse import quote
 from zope.i18nmessageid import Message
 
 
+FIELDS = {"email": "follow-email", "use_of_data": "follow-consent"}
+
+
 class _Page(PublicPage):
     """Speaks one of the portal's languages."""
 
@@ -40,6 +43,9 @@ class AskingPage(_Page):
     def act(self) -> None:
         type(self).ask(self.request.form, self.language, server_clock())
         self.redirect(f"{self.action}?sent=1")
+
+    def field_id(self, reason: Refusal) -> str:
+        return FIELDS.get(reason.field or "", "")
 
     @property
     def wish_macros(self) -> Any:

@@ -17,6 +17,7 @@ from bacgiang.policy import _
 
 def run(options: Namespace) -> ExitCode:
     open_data(options)
+    from ...alerts.store import alerts
     from ...base.dates import now_utc
     from ...base.scheduler.inside import as_system
     from ...citizen.contacts.store import contact_store
@@ -36,7 +37,7 @@ def run(options: Namespace) -> ExitCode:
             ensure_keys(site)
             # Keys that the journal names were erased as their file was opened.
             contacts = contact_store(site).erase_unreadable(now_utc())
-            addresses = followers(site).erase_unreadable()
+            addresses = sum(one(site).erase_unreadable() for one in (followers, alerts))
             transaction.commit()
     finally:
         transaction.abort()

@@ -30,6 +30,7 @@ WRITING = {
     "POST": frozenset(
         {
             "",
+            "@alerts",
             "@bodies-asked",
             "@confirm-emergency",
             "@copy",

@@ -1,0 +1,70 @@
+"""A register, whole or narrowed down."""
+
+from ...search.register_page.query import RegisterQuery
+from ...search.register_page.register_view import RegisterView
+from ...search.searching import find
+from ...search.searching import Found
+from .question import path_of
+from .question import Question
+from bacgiang.policy import _
+from collections.abc import Mapping
+from dataclasses import dataclass
+from plone import api
+from plone.dexterity.content import DexterityContent
+from typing import Any
+from zope.component import queryMultiAdapter
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+
+
+WORDS = _("alert_register_words", default="“${words}”")
+
+
+@dataclass(frozen=True)
+class OfRegister(Question):
+    """One question to the page `view` of a register."""
+
+    view: RegisterView
+    query: RegisterQuery
+
+    @property
+    def address(self) -> str:
+        return self.query.url(path_of(self.place))
+
+    @property
+    def url(self) -> str:
+        return self.query.url(self.place.absolute_url())
+
+    def title(self, language: str) -> str:
+        known = self.view.value_titles(language, getRequest())
+        said = [
+            str(known.get(name, {}).get(value) or value)
+            for name, value in self.query.narrowing.items()
+        ]
+        if self.query.text:
+            words = _(WORDS, default=WORDS.default, mapping={"words": self.query.text})
+            said.insert(0, translate(words, target_language=language))
+        title = str(self.place.Title())
+        return f"{title}: {'; '.join(said)}" if said else title
+
+    def found(self, conditions: Mapping[str, Any]) -> Found:
+        query = self.query
+        if self.view.unit:
+            query = query.replace(**{self.view.unit_condition: self.view.unit})
+        newest = {"sort_on": "effective", "sort_order": "descending"}
+        asked = query.catalog_query(self.view.portal_type)
+        return find(
+            api.portal.get_tool("portal_catalog"), {**asked, **newest, **conditions}
+        )
+
+
+def register_question(
+    place: DexterityContent, form: Mapping[str, Any]
+) -> OfRegister | None:
+    """The question of a form or address; None for what is no register."""
+    layout = getattr(place, "getLayout", lambda: "")()
+    view = queryMultiAdapter((place, getRequest()), name=layout) if layout else None
+    if not isinstance(view, RegisterView):
+        return None
+    query = view.query_class.read(form).replace(sort=None)
+    return OfRegister(place, view, query)
