@@ -35,6 +35,12 @@ class AlertPage(AskingPage):
     def question_title(self) -> str:
         return self.question.title(self.language) if self.question is not None else ""
 
+    @property
+    def question_language(self) -> str | None:
+        """That of its title, where it is not the page's."""
+        said = self.question.place.Language() if self.question is not None else ""
+        return said if said and said != self.language else None
+
     def rhythms(self) -> list[tuple[str, Message | str, bool]]:
         """Value and title of each, and whether it is chosen."""
         chosen = self.form_value("rhythm") or Rhythm.DAY.value
