@@ -1,5 +1,6 @@
 """Forms of procedures: what comes in, what can be had, and that readers write nothing."""
 
+from .procedure_records import make_procedure
 from bacgiang.policy.ops.seeding.word_file import word_file
 from base64 import b64encode
 from collections.abc import Callable
@@ -8,9 +9,11 @@ from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from Products.CMFCore.WorkflowCore import ObjectDeleted
 import pytest
+import re
 import threading
 import transaction
 from typing import Any
+from urllib.parse import quote_plus
 from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
 from ZODB.Connection import Connection
@@ -232,3 +235,45 @@ def test_readers_write_nothing(
         assert seen == [], path
     answer = visitor.get("/++api++/vi/thu-tuc/thu-01_huyen-hiep-hoa?on=khong")
     assert answer.status_code == 400
+
+
+def test_a_form_is_looked_at_and_a_procedure_told_by_its_code(
+    send: Any, publish: Any, client: Any
+) -> None:
+    send(sent(PDF, "mau.pdf"), sent(WORD, "mau.docx"))
+    transaction.begin()
+    publish(api.portal.get().unrestrictedTraverse(PATH.lstrip("/")))
+    ways = [
+        {"way": "direct", "time_amount": "5", "time_unit": "working-day"},
+        {"way": "online", "time_amount": "3", "time_unit": "working-day"},
+    ]
+    paper = {"name": "Tờ khai", "form": "MAU-01"}
+    make_procedure(UNIT, code="9.000321", ways=ways, papers=[paper])
+    visitor, html = client(), {"Accept": "text/html"}
+
+    page = visitor.get(PATH, headers=html).text
+    assert f"{PATH}/@@form-file/1/docx" in page and "9.000321" in page
+    assert f"{PATH}/@@form-preview/1/pdf" in page
+    shown = visitor.get(f"{PATH}/@@form-preview/1/pdf")
+    assert shown.content == PDF and shown.headers["Content-Type"] == "application/pdf"
+    assert "attachment" not in shown.headers.get("Content-Disposition", "")
+    assert visitor.get(f"{PATH}/@@form-preview/1/docx").status_code == 404
+
+    led = visitor.get("/vi/thu-tuc/9.000321", headers=html)
+    assert led.status_code == 302
+    page = visitor.get(led.headers["Location"], headers=html).text
+    times = re.findall(r'fw-normal">([^<]*):</span>\s*(\d)', page)
+    assert [one[1] for one in times] == ["5", "3"] and times[0][0] != times[1][0]
+    # It is shared by plain links, to the address of the page.
+    address = led.headers["Location"]
+    assert f"sharer.php?u={quote_plus(address)}" in page and "mailto:?subject=" in page
+    assert "button-share.zalo.me/share_external?" in page
+
+    for wrong in ("9.000322", "9.000321/x"):
+        assert visitor.get(f"/vi/thu-tuc/{wrong}", headers=html).status_code == 404
+    hidden = make_procedure(UNIT, code="9.000400")
+    with api.env.adopt_user(username=f"{UNIT}-publish"):
+        tool = api.portal.get_tool("portal_workflow")
+        tool.doActionFor(hidden, "withdraw", comment="Nhầm", ground="inaccurate")
+    transaction.commit()
+    assert visitor.get("/vi/thu-tuc/9.000400", headers=html).status_code == 404

@@ -80,10 +80,10 @@ def test_the_page_tells_the_text_of_the_day(procedure, publish, amend):
     item = amend(publish(procedure()), **LATER)
     before, after = page(item, "2024-06-30"), page(item, "2024-07-01")
     assert before.record.title == RECORD["title"]
-    assert [time.split()[0] for time in before.times()] == ["5"]
+    assert [time.said.split()[0] for time in before.times()] == ["5"]
     assert before.next_day() == date(2024, 7, 1)
     assert after.record.title == LATER["title"]
-    assert [time.split()[0] for time in after.times()] == ["2"]
+    assert [time.said.split()[0] for time in after.times()] == ["2"]
     assert after.next_day() is None
     assert ">5 " in before() and ">5 " not in after()
 

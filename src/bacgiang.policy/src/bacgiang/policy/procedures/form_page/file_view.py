@@ -1,11 +1,18 @@
-"""`@@form-file/<version>/<format>`: a file of a published version, to download."""
+"""`@@form-file/<version>/<format>`: a file of a published version, to download;
+`@@form-preview/<version>/pdf`: one to look at.
+"""
 
 from ...base.named_below import NamedBelow
+from ..form.formats import FORMATS
 from ..versions.store import version_store
 from plone import api
 from plone.namedfile.browser import Download
+from plone.namedfile.utils import set_headers
 from typing import Any
 from zExceptions import NotFound
+
+
+PREVIEWED = "pdf"
 
 
 class FormFile(NamedBelow, Download):
@@ -22,3 +29,16 @@ class FormFile(NamedBelow, Download):
                 self.filename = file.filename
                 return file
         raise NotFound(self.named)
+
+
+class FormPreview(FormFile):
+    """The PDF, shown by the browser; no other format."""
+
+    def _getFile(self) -> Any:  # noqa: N802
+        file = super()._getFile()
+        if self.names[1] != PREVIEWED or file.contentType != FORMATS[PREVIEWED]:
+            raise NotFound(self.named)
+        return file
+
+    def set_headers(self, file: Any) -> None:
+        set_headers(file, self.request.response)

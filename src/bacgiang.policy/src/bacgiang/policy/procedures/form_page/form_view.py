@@ -7,6 +7,7 @@ from ..procedure_page.basis import ShownDocument
 from ..procedure_page.held_view import HeldView
 from ..versions.version import Version
 from ..vocabularies.titles import LANGUAGES
+from .file_view import PREVIEWED as PREVIEWED_FORMAT
 from functools import cached_property
 from plone import api
 from typing import Any
@@ -38,6 +39,15 @@ class FormView(HeldView):
             for name in FORMATS
             if name in found
         ]
+
+    def preview_url(self) -> str:
+        """Where the browser shows the PDF; "" without one."""
+        if PREVIEWED_FORMAT not in self.facts["files"]:
+            return ""
+        base = self.context.absolute_url()
+        if self.held is None:
+            return f"{base}/@@display-file/{PREVIEWED_FORMAT}"
+        return f"{base}/@@form-preview/{self.version.number}/{PREVIEWED_FORMAT}"
 
     def language_code(self) -> str:
         return str(self.facts["language"])

@@ -33,15 +33,26 @@ from .basis import ShownDocument
 from .held_view import HeldView
 from .in_words import InWords
 from .missing_words import MISSING
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from plone import api
 from typing import Any
+from zope.i18n import translate
 
 
 MODIFY = "Modify portal content"
 SHORT = 60
 """Characters up to which an answer is set in bold."""
 BODIES = ("carried_out_by", "competent_body", "authorised_body", "coordinating_body")
+
+
+@dataclass(frozen=True)
+class OfWays:
+    """What holds for the ways of applying that are named; "" where for all of them."""
+
+    ways: str
+    said: str
 
 
 class ProcedureView(HeldView):
@@ -74,23 +85,37 @@ class ProcedureView(HeldView):
     def way_title(self, token: str) -> Any:
         return titles.WAYS.get(token, "")
 
-    def times(self) -> list[str]:
+    def times(self) -> list[OfWays]:
         """Each time limit once, the shortest way to say how long it takes."""
-        said = (
-            time_limit(limit, self.language, self.request)
+        return self._of_ways(
+            (way.way, self.time_limit(limit))
             for way in self.ways()
             for limit in way.time_limits
         )
-        return list(dict.fromkeys(one for one in said if one))
 
-    def fees(self) -> list[str]:
-        said = (
-            fee(paid, self.language, self.request)
+    def fees(self) -> list[OfWays]:
+        return self._of_ways(
+            (way.way, self.fee(paid))
             for way in self.ways()
             for limit in way.time_limits
             for paid in limit.fees
         )
-        return list(dict.fromkeys(one for one in said if one))
+
+    def _of_ways(self, said: Iterable[tuple[str, str]]) -> list[OfWays]:
+        """Each once; where there are several, with the ways of applying it is for."""
+        ways: dict[str, dict[str, None]] = {}
+        for way, one in said:
+            if one:
+                ways.setdefault(one, {})[way] = None
+        if len(ways) == 1:
+            return [OfWays("", one) for one in ways]
+        return [
+            OfWays(", ".join(map(self._way_in_words, those)), one)
+            for one, those in ways.items()
+        ]
+
+    def _way_in_words(self, token: str) -> str:
+        return str(translate(self.way_title(token), context=self.request))
 
     def ways_differ(self) -> bool:
         """Whether time limits or fees are not the same for every way of applying."""

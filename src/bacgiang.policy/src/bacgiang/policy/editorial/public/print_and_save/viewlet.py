@@ -2,6 +2,8 @@
 
 from ...items import IContentHolder
 from ..marks import PublicViewlet
+from .sharing import share_ways
+from .sharing import Way
 
 
 class KeepViewlet(PublicViewlet):
@@ -16,3 +18,6 @@ class KeepViewlet(PublicViewlet):
     def address(self) -> str:
         """Of the page that is read."""
         return str(self.context.absolute_url())
+
+    def share_ways(self) -> list[Way]:
+        return list(share_ways(self.context.Title(), self.address))
