@@ -262,7 +262,7 @@ def test_a_form_is_looked_at_and_a_procedure_told_by_its_code(
     led = visitor.get("/vi/thu-tuc/9.000321", headers=html)
     assert led.status_code == 302
     page = visitor.get(led.headers["Location"], headers=html).text
-    times = re.findall(r'fw-normal">([^<]*):</span>\s*(\d)', page)
+    times = re.findall(r'fw-normal">([^<]*):\s*</span>(\d)', page)
     assert [one[1] for one in times] == ["5", "3"] and times[0][0] != times[1][0]
     # It is shared by plain links, to the address of the page.
     address = led.headers["Location"]
