@@ -12,15 +12,17 @@ from plone.uuid.interfaces import IUUID
 import pytest
 import transaction
 from typing import Any
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
 
 
 HTML = {"Accept": "text/html"}
 WAYS = ("", "/@@images/image", "/@@images/image/large")
 
 
-def picture() -> NamedBlobImage:
+def picture(colour: str = "teal") -> NamedBlobImage:
     data = BytesIO()
-    Image.new("RGB", (1200, 600), "teal").save(data, "PNG")
+    Image.new("RGB", (1200, 600), colour).save(data, "PNG")
     return NamedBlobImage(data.getvalue(), "image/png", "anh.png")
 
 
@@ -45,3 +47,43 @@ def test_readers_get_the_picture(
         assert got.status_code == 200
         width, height = Image.open(BytesIO(got.content)).size
         assert (one.get("width"), one.get("height")) == (str(width), str(height))
+
+
+@pytest.mark.regulation("4.2a", "15.2")
+def test_a_picture_that_was_replaced_is_not_read_by_its_old_addresses(
+    site: Any, boards: None, publish: Any, client: Any
+) -> None:
+    """Nor one that its writer alone has seen before the review."""
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    made = publish(section, "so-y-te", title="Tin", image=picture("red"), alt_text="A")
+    with api.env.adopt_roles(["Manager"]):
+        part = api.content.create(
+            made, "Image", "anh", title="Ảnh", image=picture("red")
+        )
+    transaction.commit()
+    nobody = client()
+
+    def scales(one: Any) -> list[str]:
+        path = "/".join(one.getPhysicalPath()[2:])
+        told = nobody.get(f"/++api++/{path}").json()["image"]
+        found = [told["download"]]
+        found += [scale["download"] for scale in told["scales"].values()]
+        return [
+            at if "://" in at else f"{one.absolute_url()}/{at}" for at in set(found)
+        ]
+
+    for item in (made, part):
+        old = scales(item)
+        assert [nobody.get(at).status_code for at in old] == [200] * len(old)
+        item.image = picture("green")
+        notify(ObjectModifiedEvent(item))
+        transaction.commit()
+        assert {nobody.get(at).status_code for at in old} == {404}
+        new = scales(item)
+        for at in new:
+            shown = Image.open(BytesIO(nobody.get(at).content)).convert("RGB")
+            assert shown.getpixel((0, 0)) == (0, 128, 0)
+        item.image = None
+        notify(ObjectModifiedEvent(item))
+        transaction.commit()
+        assert {nobody.get(at).status_code for at in new} == {404}

@@ -59,16 +59,20 @@ class ScaleStorage(AnnotationStorage):
             super()._cleanup(fieldname=fieldname)
 
     def get_or_generate(self, name: str) -> dict[str, Any] | None:
-        """A stored scale, or the wanted one of that identifier, computed now."""
-        found = super().get_or_generate(name)
-        if found is not None:
-            return found
+        """A stored scale, or the wanted one of that identifier, computed now.
+
+        Of the present picture alone: one that was replaced or taken out is not read any
+        more by the addresses of its scales, nor one that nobody has reviewed.
+        """
         field_name = name.partition("-")[0]
         picture = getattr(aq_base(self.context), field_name, None)
         if not hasattr(picture, "getImageSize"):
             return None
         view = ImageScaling(self.context, None)
         storage = ScaleStorage(self.context, partial(view.modified, field_name))
+        known = self.get(name)
+        if known is not None and storage.hash_key(**dict(known["key"])) == name:
+            return super().get_or_generate(name)
         for parameters in wanted_scales(field_name, picture):
             if storage.hash_key(**parameters) == name:
                 return storage.scale(**parameters)
