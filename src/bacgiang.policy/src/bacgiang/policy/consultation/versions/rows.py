@@ -1,11 +1,13 @@
 """Two texts of a draft side by side, by which provision follows from which."""
 
 from ...law import alignment
+from ...law.alignment.aligning import MOST_WORK
 from ...law.alignment.nodes import Node
 from ...law.alignment.nodes import nodes_of
 from ...law.provision_titles import provision_title
 from ...law.tree import LegalText
 from ...legal.comparison.marking import Marker
+from ...text.matching import Work
 from .fates import Fate
 from .fates import Fates
 from .links import LinkKind
@@ -126,6 +128,7 @@ class RowMarker:
     def __init__(self, request: HTTPRequest) -> None:
         self._request = request
         self._marker = Marker(request)
+        self._work = Work(MOST_WORK)
 
     def runs(self, rows: list[Row]) -> Iterator[Run]:
         for is_same, run in groupby(rows, key=lambda row: row.kind is LinkKind.KEPT):
@@ -139,7 +142,7 @@ class RowMarker:
             yield Run(is_same, words, [self.marked(row) for row in found])
 
     def marked(self, row: Row) -> MarkedRow:
-        marked = self._marker.marked(_pair(row))
+        marked = self._marker.marked(_pair(row, self._work))
         shown = row.new or row.old
         return MarkedRow(
             style="changed" if row.is_edited else STYLES[row.kind],
@@ -167,7 +170,7 @@ def title_of(row: Row) -> Message:
     return changed_and_moved if both else KIND_TITLES[row.kind]
 
 
-def _pair(row: Row) -> alignment.Pair:
+def _pair(row: Row, work: Work) -> alignment.Pair:
     """The row as the comparison of documents knows it, to mark its words."""
     old = row.old.provision if row.old else None
     new = row.new.provision if row.new else None
@@ -179,7 +182,7 @@ def _pair(row: Row) -> alignment.Pair:
         )
     if row.old.own_key == row.new.own_key:
         return alignment.Pair(alignment.PairKind.SAME, old, new)
-    said = alignment.word_differences(row.old.own_text, row.new.own_text)
+    said = alignment.word_differences(row.old.own_text, row.new.own_text, work)
     return alignment.Pair(alignment.PairKind.CHANGED, old, new, said)
 
 

@@ -42,6 +42,11 @@ _OLD = {alignment.DifferenceKind.DELETED, alignment.DifferenceKind.MOVED_AWAY}
 _NEW = {alignment.DifferenceKind.INSERTED, alignment.DifferenceKind.MOVED_HERE}
 
 
+MOST_MARKS = 3_000
+"""Marks of single words on a page: a law of 900 articles of which every other word was
+changed took ten seconds to draw, and nobody reads them."""
+
+
 @dataclass(frozen=True)
 class MarkedPair:
     """A pair as the page shows it; `old` and `new` are HTML, empty for no such side.
@@ -83,12 +88,13 @@ class Marker:
             ),
         }
         self._end = self._hidden(MARK_ENDS)
+        self._left = MOST_MARKS
 
     def marked(self, pair: alignment.Pair) -> MarkedPair:
         """What the page shows of a pair."""
         old, new = self.plain(pair.old), self.plain(pair.new)
         if pair.differences:
-            left_out, put_in = self.sides(pair.differences)
+            left_out, put_in = self.sides(self._bounded(pair.differences))
             old = _paragraph(pair.old, left_out) if pair.old else ""
             new = _paragraph(pair.new, put_in) if pair.new else ""
         shown = pair.new or pair.old
@@ -100,6 +106,23 @@ class Marker:
             new,
             self._called(shown.eid) if shown else "",
             pair.new.eid if pair.new else "",
+        )
+
+    def _bounded(
+        self, differences: tuple[alignment.Difference, ...]
+    ) -> tuple[alignment.Difference, ...]:
+        """The same, or a whole side for the other once a page has marks enough."""
+        marks = sum(one.kind in _OLD | _NEW for one in differences)
+        if marks <= self._left:
+            self._left -= marks
+            return differences
+        old, new = (
+            "".join(one.text for one in differences if one.kind not in others)
+            for others in (_NEW, _OLD)
+        )
+        return (
+            alignment.Difference(alignment.DifferenceKind.DELETED, old),
+            alignment.Difference(alignment.DifferenceKind.INSERTED, new),
         )
 
     def plain(self, provision: Provision | None) -> str:
