@@ -22,6 +22,7 @@ from ..secrecy.wording import finding_in_words
 from bacgiang.policy import _
 from collections.abc import Mapping
 from plone.dexterity.interfaces import IDexterityContent
+import re
 from zope.globalrequest import getRequest
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
@@ -35,6 +36,9 @@ SECRET_IN_PUBLIC = Refusal(
         "once; remove what is secret.",
     ),
 )
+
+
+_AMONG_WORDS = re.compile(r"\b(?:TUYỆT|TỐI)\s+MẬT\b")
 
 
 @on_policy_sites
@@ -51,8 +55,18 @@ def refuse_secrets(
 
 
 def refuse_secret_lines(event: LinesComeOut) -> None:
-    """Raise Refused with each line in which a mark of secrecy stands."""
+    """Raise Refused with each line in which a mark of secrecy stands, also among other
+    words: no item is around them in which a mark would stand alone.
+    """
     refuse_secret_texts(event.lines)
+    found = {name: _AMONG_WORDS.search(said) for name, said in event.lines.items()}
+    Refused.raise_for(
+        *(
+            SECRET_IN_PUBLIC.at(name, places=mark[0])
+            for name, mark in found.items()
+            if mark
+        )
+    )
 
 
 def refuse_secret_texts(texts: Mapping[str, str]) -> None:

@@ -6,6 +6,7 @@ from .directory import directory
 from .events import UnitChanged
 from .history import current_user
 from .history import record_changes
+from .history import refuse_secret_names
 from .history import remember
 from .reasons import CODE_FIXED
 from .reasons import PLACE_FIXED
@@ -41,6 +42,7 @@ def unit_added(unit: Unit, event: IObjectAddedEvent) -> None:
     """The id is the code."""
     if unit.getId() != unit.code:
         raise RefusedInput(CODE_FIXED)
+    refuse_secret_names(unit)
     remember(unit)
     count_change()
     notify(UnitChanged(unit, current_user(), {"act": "create"}))

@@ -1,5 +1,6 @@
 """What a unit was called before, and under which hosts: kept, however it changed."""
 
+from ..public_lines import LinesComeOut
 from .events import UnitChanged
 from .unit import FormerName
 from .unit import Unit
@@ -28,6 +29,13 @@ def remember(unit: Unit) -> None:
     unit.recorded_facts = facts_of(unit)
 
 
+def refuse_secret_names(unit: Unit) -> None:
+    """Raise Refused where a name, public at once on all pages, holds a mark (4.2a)."""
+    if current_user():
+        names = {name: getattr(unit, name) or "" for name in (*NAMES, "short_name")}
+        notify(LinesComeOut(names))
+
+
 def name_since(unit: Unit) -> date | None:
     """Since when the unit bears its present name, as far as is known."""
     former = unit.former_names
@@ -41,6 +49,7 @@ def record_changes(unit: Unit, on: date, reason: str = "") -> bool:
     if not changed or not before:
         remember(unit)
         return False
+    refuse_secret_names(unit)
     if any(name in changed for name in NAMES):
         _keep_name(unit, before, on)
     if "host" in changed:

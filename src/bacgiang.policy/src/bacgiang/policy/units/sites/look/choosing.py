@@ -5,6 +5,7 @@ Whoever calls has checked the permission `bacgiang.policy: Choose site look`.
 
 from ....base.one_line import one_line
 from ....base.refusal import Refused
+from ...public_lines import LinesComeOut
 from ..transitions import state_of
 from ..unit_site import UnitSite
 from . import reasons
@@ -15,6 +16,7 @@ from .store import look_of
 from .store import look_store
 from dataclasses import dataclass
 from typing import Any
+from zope.event import notify
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ def choose(site: UnitSite, wish: Wish) -> None:
     said = one_line(told, reasons.LONGEST_ALTERNATIVE)
     if said is None:
         raise Refused(reasons.BAD_ALTERNATIVE)
+    notify(LinesComeOut({"alternative": said}))
     banner = make_banner(wish.banner, said) if wish.banner else None
     if said and wish.banner is None and not look_of(site.unit_code).digest:
         raise Refused(reasons.NOTHING_SHOWN)
