@@ -201,12 +201,17 @@ def _board_acts() -> list[Act]:
     return [
         by("extend", "POST @extension", DECIDES, _later),
         by("extend", "@@extend-consultation", DECIDES, _later),
-        by("end", "POST @outcome", DECIDES, _said(adopted=False, reason="Lý do")),
+        by(
+            "end",
+            "POST @outcome",
+            DECIDES,
+            _said(adopted=False, reason="Lý do", declaration=True),
+        ),
         by(
             "end",
             "@@end-consultation",
             DECIDES,
-            _said(how="dropped", reason="Lý do", sure="1"),
+            _said(how="dropped", reason="Lý do", sure="1", declaration="1"),
         ),
         by("publish one", cases, MODERATES, _cases("publish")),
         by("publish one", case_page, MODERATES, _case_form("publish")),

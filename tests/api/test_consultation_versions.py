@@ -345,7 +345,20 @@ def test_dropped_on_the_page(draft: Any, browser: Any) -> None:
     assert 'id="sure"' in asked.text and HOSTILE not in asked.text
     sent["sure"] = "1"
     assert publisher.post(address, data={**sent, "how": "x"}).status_code == 400
-    assert publisher.post(address, data=sent).status_code == 303
+    assert publisher.post(address, data=sent).status_code == 400
+    sent["declaration"] = "1"
+    # It waits for a second person, who looks at the same once more.
+    for _ in range(2):
+        assert publisher.post(address, data=sent).status_code == 303
+        assert "draft-outcome" not in page_of(browser().get(path(draft)))
+    assert HOSTILE not in publisher.get(address).text
+    head = browser("so-y-te-head")
+    page = head.get(address)
+    assert "outcome-proposed" in page.text
+    agreed = {**sent, "_authenticator": hidden(page.text, "_authenticator")}
+    del agreed["sure"]
+    assert 'id="sure"' in head.post(address, data=agreed).text
+    assert head.post(address, data={**agreed, "sure": "1"}).status_code == 303
     shown = page_of(browser().get(path(draft)))
     assert "draft-outcome" in shown
     assert HOSTILE not in shown

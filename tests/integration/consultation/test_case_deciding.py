@@ -172,7 +172,25 @@ def test_what_was_decided_goes_back_to_waiting(published: Any) -> None:
     act(REVIEWER, "publish", draft, code)
     assert refusals(act(REVIEWER, "publish", draft, code)) == ["not_waiting"]
     assert refusals(act(PUBLISHER, "return", draft, code)) == [""]
+    # One alone takes nothing off the page; nor what two withheld back to it.
+    assert state(code) is State.PUBLISHED
+    assert refusals(act(PUBLISHER, "confirm", draft, code)) == ["second_person"]
+    assert refusals(act(REVIEWER, "return", draft, code)) == ["withholding_proposed"]
+    assert refusals(act(REVIEWER, "confirm", draft, code)) == [""]
+    assert state(code) is State.WAITING
     assert dict(case_store().of(draft.UID()).counts) == {}
+    act(REVIEWER, "propose", draft, code)
+    act(PUBLISHER, "confirm", draft, code)
+    assert refusals(act(REVIEWER, "return", draft, code)) == [""]
+    assert state(code) is State.WITHHELD
+    assert refusals(act(PUBLISHER, "reject", draft, code)) == [""]
+
+
+def test_a_mark_of_secrecy_is_not_published(published: Any) -> None:
+    draft = published()
+    code = send_and_list(draft, "TỐI MẬT\nÝ kiến.")
+    assert refusals(act(REVIEWER, "publish", draft, code)) == ["secrecy_mark"]
+    assert refusals(act(REVIEWER, "propose", draft, code)) == [""]
 
 
 def test_reasons_are_a_closed_list(published: Any) -> None:
@@ -204,4 +222,6 @@ def test_hours_are_counted_once(published: Any) -> None:
     catch_up(api.portal.get())
     for name in ("publish", "return", "publish"):
         act(REVIEWER, name, draft, code)
+    act(PUBLISHER, "confirm", draft, code)
+    act(REVIEWER, "publish", draft, code)
     assert dict(case_store().of(draft.UID()).hours) == {0: 1}

@@ -56,8 +56,30 @@ def test_words_of_one_point_are_hidden(opinion: tuple[Any, str]) -> None:
 
 def test_a_whole_point_is_hidden(opinion: tuple[Any, str]) -> None:
     draft, code = opinion
-    by(REVIEWER, mask_point, draft, Seen(code, 1), 1)
-    assert shown(code) == [("Điểm đầu.", ""), ("[…]", "[…]")]
+    by(REVIEWER, mask_point, draft, Seen(code, 1), 0)
+    assert shown(code) == [("[…]", ""), (TEXT, PROPOSAL)]
+
+
+def test_what_is_left_says_what_was_said(opinion: tuple[Any, str]) -> None:
+    """To hide most of it is to withhold it, which one person alone does not."""
+    draft, code = opinion
+    number = "0912345678; " * 9
+    personal = send(draft, f"Tôi là Trần Mẫu, {number}xin sửa Điều 3.")
+    for one, point_number, hidden in (
+        (code, 1, None),
+        (code, 1, Hidden(text=((0, len(TEXT)),))),
+        (code, 1, Hidden(text=((4, 17),), proposal=((4, 22),))),
+        (personal, 0, Hidden(text=((0, 15), (17, 17 + len(f"{number}xin sửa"))))),
+    ):
+        mask = (mask_point,) if hidden is None else (mask_words,)
+        more = () if hidden is None else (hidden,)
+        with pytest.raises(Refused) as refused:
+            by(REVIEWER, *mask, draft, Seen(one, 1), point_number, *more)
+        assert refused.value.refusals[0].code == "too_much_masked"
+    assert shown(code) == [("Điểm đầu.", ""), (TEXT, PROPOSAL)]
+    hidden = Hidden(text=((7, 15), (17, 17 + len(number) - 2)))
+    by(REVIEWER, mask_words, draft, Seen(personal, 1), 0, hidden)
+    assert shown(personal) == [("Tôi là […], […]; xin sửa Điều 3.", "")]
 
 
 def test_the_record_says_nothing_of_the_words(opinion: tuple[Any, str]) -> None:

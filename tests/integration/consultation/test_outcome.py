@@ -9,6 +9,7 @@ from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.act_kinds import CONSULTATION_END
 from bacgiang.policy.consultation.draft_api.draft_data import consultation_data
 from bacgiang.policy.consultation.following.places import document_words
+from bacgiang.policy.consultation.outcome.dropping import drop_by_two
 from bacgiang.policy.consultation.outcome.ending import adopt_document
 from bacgiang.policy.consultation.outcome.ending import adopt_named
 from bacgiang.policy.consultation.outcome.ending import adopt_record
@@ -39,6 +40,7 @@ from draft_samples import TEXT
 from draft_version_samples import next_version
 from draft_version_samples import SECOND
 from draft_version_samples import where_now
+from functools import partial
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.dexterity.utils import createContent
@@ -293,8 +295,21 @@ def test_dropped_with_a_reason(published: Any) -> None:
     draft = published()
     assert code_of(drop, draft, "  ") == "reason_missing"
     assert code_of(drop, draft, "x" * 2001) == "reason_too_long"
+    said = "Luật mẫu đã quy định việc này."
+    assert code_of(partial(drop_by_two, is_declared=False), draft, said) == (
+        "declaration_missing"
+    )
+    declared = partial(drop_by_two, is_declared=True)
+    for secret in ("TỐI MẬT", "TUYỆT MẬT: kế hoạch"):
+        assert code_of(declared, draft, secret) == "secrecy_mark"
     with by("publish"):
-        drop(draft, "Luật mẫu đã quy định việc này.")
+        for reason in (said, "Lý do khác", said):
+            assert declared(draft, reason) is None
+    assert consultation_of(draft).outcome is None
+    with by("head"):
+        assert declared(draft, "Lý do của tôi") is None
+    with by("publish"):
+        assert declared(draft, "Lý do của tôi") is not None
     assert state_of(consultation_of(draft)) is ConsultationState.DROPPED
     assert code_of(drop, draft, "Lần nữa") == "ended"
 

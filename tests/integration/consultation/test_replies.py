@@ -8,6 +8,8 @@ from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.act_kinds import OPINION_ENTER
+from bacgiang.policy.consultation.cases.catching_up import catch_up
+from bacgiang.policy.consultation.cases.deciding import publish
 from bacgiang.policy.consultation.cases.store import case_store
 from bacgiang.policy.consultation.opinions.attachments import attachment_store
 from bacgiang.policy.consultation.opinions.content import content_of
@@ -312,3 +314,24 @@ def test_a_reply_answers_for_the_body_that_was_asked(open_draft: Any) -> None:
         asked_store().totals(uid)["overdue"],
         asked_store().totals(uid)["not_answered"],
     ) == (0, 0)
+
+
+def test_nobody_publishes_alone_what_they_entered(published: Any) -> None:
+    """What an office is said to have written is compared by somebody else."""
+    draft = published()
+    code = entered(draft, "so-y-te-review").code
+    catch_up(api.portal.get())
+    for who, why in (("so-y-te-review", "second_person"), ("so-y-te-head", "")):
+        with api.env.adopt_user(username=who):
+            (result,) = publish(draft, [code])
+        assert (result.refusal.code if result.refusal else "") == why
+    assert submissions().require(code).state is State.PUBLISHED
+
+
+@pytest.mark.parametrize("name", ["organisation", "number"])
+def test_the_words_about_a_letter_hold_no_mark(published: Any, name: str) -> None:
+    draft = published()
+    assert refusals(draft, **{name: "TỐI MẬT 1"}) == {f"secrecy_mark {name}"}
+    with api.env.adopt_user(username="so-y-te-update"), pytest.raises(Refused):
+        add_bodies(draft, [NewBody("TUYỆT MẬT: kế hoạch", today())])
+    assert not asked_store().of(IUUID(draft))

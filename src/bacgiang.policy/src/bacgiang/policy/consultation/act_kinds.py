@@ -31,6 +31,10 @@ CONSULTATION_EXTEND = KINDS.add(
 CONSULTATION_END = KINDS.add(
     "consultation_end", _("act_consultation_end", default="Consultation ended")
 )
+CONSULTATION_DROP = KINDS.add(
+    "consultation_drop",
+    _("act_consultation_drop", default="Proposed to drop the draft"),
+)
 OPINION_DECIDE = KINDS.add(
     "opinion_decide", _("act_opinion_decide", default="Opinions decided on")
 )

@@ -1,4 +1,5 @@
-"""Publish opinions, or withhold them by two persons; each with a result of its own.
+"""Publish opinions; withhold them, or put them back, by two persons; each with a result
+of its own.
 
 Everything is in the transaction of the caller: the log, the rows, the record of acts,
 what the authors are told.
@@ -13,6 +14,7 @@ from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from . import refusals
 from .catching_up import refresh
+from .entered import entered_by
 from .events import OpinionsDecided
 from .moderating import done
 from .moderating import each
@@ -23,7 +25,11 @@ from .moderating import Seen
 from .proposals import Proposal
 from .proposals import proposal_on
 from .proposals import proposal_store
+from .proposals import RETURN
 from .reasons import WithholdingReason
+from .secret_words import holds_mark
+from collections.abc import Callable
+from collections.abc import Container
 from collections.abc import Iterable
 from datetime import datetime
 from datetime import UTC
@@ -43,12 +49,23 @@ def publish(draft: Any, codes: Codes, actor: str = "") -> list[Result]:
     for too many.
     """
     require_moderator(draft)
-    return publish_for_board(draft, codes, actor)
+    own = entered_by(draft, actor or current_actor())
+    return publish_for_board(draft, codes, actor, own)
 
 
-def publish_for_board(draft: Any, codes: Codes, actor: str = "") -> list[Result]:
-    """The same in the name of the board's setting, for the job."""
-    results = each(draft, codes, _why_not_publish, partial(_decide, Event.PUBLISHED))
+def publish_for_board(
+    draft: Any, codes: Codes, actor: str = "", own: Container[str] = ()
+) -> list[Result]:
+    """The same in the name of the board's setting, for the job.
+
+    `own`: digests of what whoever publishes has entered; somebody else publishes that.
+    """
+
+    def why_not(found: Submission) -> Refusal | None:
+        is_own = found.entries[0].digest in own
+        return refusals.OWN_ENTRY if is_own else _why_not_publish(found)
+
+    results = each(draft, codes, why_not, partial(_decide, Event.PUBLISHED))
     _finish(draft, "published", results, actor=actor)
     notify(OpinionsDecided(tuple(done(results)), Event.PUBLISHED))
     return results
@@ -61,6 +78,26 @@ def propose_withholding(
     require_moderator(draft)
     if reason not in tuple(WithholdingReason):
         raise Refused(refusals.WRONG_REASON)
+    results = _propose(draft, codes, reason, note, _why_not_propose)
+    return _finish(draft, "proposed", results, withholding=reason)
+
+
+def return_to_waiting(draft: Any, codes: Codes, note: str = "") -> list[Result]:
+    """Propose to put decided opinions back; they stay as they are until another person
+    confirms it: what citizens read, or two persons withheld, one alone does not change.
+    """
+    require_moderator(draft)
+    results = _propose(draft, codes, RETURN, note, _why_not_return)
+    return _finish(draft, "return-proposed", results)
+
+
+def _propose(
+    draft: Any,
+    codes: Codes,
+    reason: str,
+    note: str,
+    judge: Callable[[Submission], Refusal | None],
+) -> list[Result]:
     note = note.strip()
     if len(note) > refusals.MOST_NOTE:
         raise Refused(refusals.LONG_NOTE)
@@ -70,24 +107,30 @@ def propose_withholding(
         made = Proposal(reason, note, actor, now, found.version, found.state)
         proposal_store().put(found.subject, found.code, made)
 
-    results = each(draft, codes, _why_not_propose, propose)
-    return _finish(draft, "proposed", results, withholding=reason)
+    return each(draft, codes, judge, propose)
 
 
 def confirm_withholding(draft: Any, codes: Codes) -> list[Result]:
-    """Withhold what another person proposed to."""
+    """Withhold, or put back to waiting, what another person proposed to."""
     require_moderator(draft)
-    reasons = set()
+    reasons: dict[str, str] = {}
 
     def confirm(found: Submission) -> None:
         proposal = proposal_on(found)
         assert proposal is not None
-        reasons.add(proposal.reason)
-        _decide(Event.WITHHELD, found, proposal.reason)
+        reasons[found.code] = proposal.reason
+        if proposal.reason == RETURN:
+            _decide(Event.RETURNED, found)
+        else:
+            _decide(Event.WITHHELD, found, proposal.reason)
 
     results = each(draft, codes, _second_person, confirm)
-    _finish(draft, "withheld", results, withholding=", ".join(sorted(reasons)))
-    notify(OpinionsDecided(tuple(done(results)), Event.WITHHELD))
+    back = [one for one in results if reasons.get(one.code) == RETURN]
+    withheld = [one for one in results if one not in back]
+    told = {reasons[one] for one in done(withheld)}
+    _finish(draft, "returned", back)
+    _finish(draft, "withheld", withheld, withholding=", ".join(sorted(told)))
+    notify(OpinionsDecided(tuple(done(withheld)), Event.WITHHELD))
     return results
 
 
@@ -103,13 +146,6 @@ def take_back_proposal(draft: Any, codes: Codes) -> list[Result]:
     require_moderator(draft)
     results = each(draft, codes, _own_proposal, _drop_proposal)
     return _finish(draft, "taken-back", results)
-
-
-def return_to_waiting(draft: Any, codes: Codes) -> list[Result]:
-    """Put decided opinions back: shown to nobody until they are looked at again."""
-    require_moderator(draft)
-    results = each(draft, codes, _why_not_return, partial(_decide, Event.RETURNED))
-    return _finish(draft, "returned", results)
 
 
 def _decide(fate: Event, found: Submission, reason: str = "") -> None:
@@ -135,6 +171,8 @@ def _why_not_publish(found: Submission) -> Refusal | None:
         return refusals.NOT_WAITING
     if found.is_erased:
         return refusals.ERASED
+    if holds_mark(found):
+        return refusals.SECRET
     return refusals.PROPOSED if proposal_on(found) is not None else None
 
 
@@ -159,4 +197,6 @@ _own_proposal = partial(_on_proposal, True)
 
 
 def _why_not_return(found: Submission) -> Refusal | None:
-    return refusals.IS_WAITING if found.state is State.WAITING else None
+    if found.state is State.WAITING:
+        return refusals.IS_WAITING
+    return refusals.PROPOSED if proposal_on(found) is not None else None

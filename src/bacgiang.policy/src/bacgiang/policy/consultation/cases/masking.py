@@ -9,6 +9,7 @@ from ..act_kinds import OPINION_MASK
 from ..opinions.content import content_of
 from ..opinions.content import Point
 from . import refusals
+from .mask_share import is_too_much
 from .masks import Mask
 from .masks import mask_store
 from .moderating import record
@@ -110,8 +111,13 @@ def _keep(
     decision: str,
 ) -> None:
     store = mask_store()
-    masks = store.by_point(found.code, found.version) | {number: mask}
-    kept = (masks[point] for point in sorted(masks))
-    store.put(found.code, found.version, tuple(one for one in kept if one is not None))
+    masks = store.by_point(found.code, found.version)
+    masks.pop(number, None)
+    if mask is not None:
+        masks[number] = mask
+    kept = tuple(masks[one] for one in sorted(masks))
+    if mask is not None and is_too_much(content_of(found).points, kept):
+        raise Refused(refusals.TOO_MUCH_MASKED)
+    store.put(found.code, found.version, kept)
     result = Result(found.code, digest=found.entries[0].digest)
     record(draft, decision, [result], kind=OPINION_MASK, point=number + 1)

@@ -1,4 +1,6 @@
-"""Withholdings that one person proposed and a second one has to confirm."""
+"""What one person proposed and a second one has to confirm: that an opinion is
+withheld, or looked at anew after it was decided on.
+"""
 
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import stored_value
@@ -11,8 +13,8 @@ from persistent import Persistent
 
 @stored_value
 class Proposal:
-    """`reason`: token of `WithholdingReason`; `note`: for the board alone; `by`: user
-    id; `at`: aware. It is on one version of the text in one state.
+    """`reason`: token of `WithholdingReason`, or `RETURN`; `note`: for the board alone;
+    `by`: user id; `at`: aware. It is on one version of the text in one state.
     """
 
     reason: str
@@ -30,6 +32,9 @@ class Proposal:
 class ProposalStore(ValuesByDraft[Proposal], Persistent):
     """Proposals by UID of the draft and tracking code, fitting or not."""
 
+
+RETURN = "return"
+"""In place of a reason: a decided opinion is put back to waiting."""
 
 proposal_store = SiteStore("bacgiang.policy.withholding_proposals", ProposalStore)
 

@@ -10,7 +10,6 @@ from ...citizen.submissions.submissions import submissions
 from ...legal.documents.by_uid import record_with
 from ..draft.kinds import Moderation
 from ..draft.schema import ILegalDraft
-from ..timing.consultation import Consultation
 from ..timing.consultation import ConsultationState
 from ..timing.store import consultation_store
 from .deciding import publish_for_board
@@ -46,7 +45,7 @@ def to_publish(site: DexterityContent, now: datetime) -> Iterator[tuple[Any, Cas
             continue
         for code in index.codes(State.WAITING):
             row = index.get(code)
-            if row is not None and _is_plain(site, uid, row, consultation):
+            if row is not None and _is_plain(site, uid, row):
                 yield draft, row
 
 
@@ -68,13 +67,12 @@ def _is_afterwards(draft: DexterityContent) -> bool:
     )
 
 
-def _is_plain(
-    site: DexterityContent, uid: str, row: CaseRow, consultation: Consultation
-) -> bool:
+def _is_plain(site: DexterityContent, uid: str, row: CaseRow) -> bool:
     """Whether nothing asks for somebody to look first."""
     if row.marks or row.found or proposal_store(site).get(uid, row.code) is not None:
         return False
-    if row.arrived is not None and consultation.is_late(row.arrived):
+    if row.arrived is not None:
+        # Somebody else than who entered it compares it with the letter.
         return False
     if row.entries == 1:
         return True

@@ -1,5 +1,6 @@
 """Why an opinion is not published: a closed list, each told to its author (4.1e)."""
 
+from .proposals import RETURN
 from bacgiang.policy import _
 from enum import StrEnum
 from zope.i18nmessageid import Message
@@ -56,6 +57,11 @@ REASON_TITLES: dict[str, Message] = {
 }
 
 
+RETURN_TITLE = _(
+    "withholding_return", default="It is to wait again, and to be looked at anew."
+)
+
+
 def reason_title(token: str) -> Message | str:
     """A reason in words; the token itself where it is none of the list."""
-    return REASON_TITLES.get(token, token)
+    return RETURN_TITLE if token == RETURN else REASON_TITLES.get(token, token)

@@ -55,7 +55,23 @@ NOT_WAITING = Refusal(
     "not_waiting",
     _(
         "case_refusal_not_waiting",
-        default="It was decided on already. Put it back to waiting first.",
+        default="It was decided on already. Propose to put it back to waiting first.",
+    ),
+)
+OWN_ENTRY = Refusal(
+    "second_person",
+    _(
+        "case_refusal_own_entry",
+        default="You entered this yourself. Somebody else of the board compares it "
+        "with the letter and publishes it.",
+    ),
+)
+SECRET = Refusal(
+    "secrecy_mark",
+    _(
+        "case_refusal_secret",
+        default="A mark of secrecy stands in it: it is not published. Propose to "
+        "withhold it.",
     ),
 )
 IS_WAITING = Refusal(
@@ -68,14 +84,14 @@ PROPOSED = Refusal(
     "withholding_proposed",
     _(
         "case_refusal_proposed",
-        default="Somebody proposed to withhold it. Decide on the proposal first.",
+        default="There is a proposal on it. Decide on that first.",
     ),
 )
 NO_PROPOSAL = Refusal(
     "no_proposal",
     _(
         "case_refusal_no_proposal",
-        default="Nobody proposes to withhold it, or it was changed since.",
+        default="Nobody proposes anything for it, or it was changed since.",
     ),
 )
 SAME_PERSON = Refusal(
@@ -115,6 +131,16 @@ NOT_ONLY_MASKED = Refusal(
         "case_refusal_not_masked",
         default="Only words can be hidden: put […] in their place and leave the rest "
         "as the author wrote it.",
+    ),
+    "text",
+)
+TOO_MUCH_MASKED = Refusal(
+    "too_much_masked",
+    _(
+        "case_refusal_too_much_masked",
+        default="That hides so much of the opinion that it says something else, or "
+        "nothing. Hide names and personal data alone, or propose to withhold it: a "
+        "second person decides on that.",
     ),
     "text",
 )

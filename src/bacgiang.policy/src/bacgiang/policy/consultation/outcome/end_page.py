@@ -6,6 +6,7 @@ act answers with a redirect to the draft.
 
 from ...base.act_page.asking_again import AsksAgain
 from ...base.act_page.asking_again import Question
+from ...base.acts.actor import current_actor
 from ...base.date_labels import day_label
 from ...base.dates import read_day
 from ...base.dates import WrongDay
@@ -13,6 +14,7 @@ from ...base.refusal import Refused
 from ...legal.documents.by_uid import record_with
 from ...legal.documents.official_document import OfficialDocument
 from ...legal.vocabularies.tables import table
+from ...units.people.accounts import name_of
 from ..timing.consultation import Outcome
 from ..timing.deciding import decided_on
 from ..timing.deciding import ENDED
@@ -23,10 +25,12 @@ from ..versions.rows import Row
 from ..versions.rows import rows_of
 from ..versions.runs_shown import RunsShown
 from .choosing import chosen_document
+from .dropping import drop_by_two
+from .dropping import drop_proposals
+from .dropping import DropProposal
 from .ending import adopt_document
 from .ending import adopt_named
 from .ending import adopt_record
-from .ending import drop
 from .ending import LONGEST_NAME
 from .identity_transfer import Succession
 from .identity_transfer import succession_of
@@ -49,9 +53,9 @@ TO_DROP = Question(
     _("heading_outcome_sure", default="Drop this draft for good?"),
     _(
         "text_outcome_sure",
-        default="The consultation ends at once: no more opinions are taken, everybody "
-        "reads the reason, and those who follow the draft are told. Nobody can undo "
-        "it.",
+        default="When a second person agrees, the consultation ends at once: no more "
+        "opinions are taken, everybody reads the reason, and those who follow the "
+        "draft are told. Nobody can undo it.",
     ),
     _("button_outcome_drop", default="Drop the draft"),
 )
@@ -68,6 +72,12 @@ RECORD_MADE = _(
     "message_record_made",
     default="The record is made, and the draft says so. The record is not public yet: "
     "complete it and submit it, so that your board approves and publishes it.",
+)
+
+
+PROPOSED = _(
+    "message_drop_proposed",
+    default="Proposed. The draft is dropped when a second person agrees on this page.",
 )
 
 
@@ -101,6 +111,19 @@ class EndConsultation(DecisionPage, AsksAgain, RunsShown):
     def can_drop(self) -> bool:
         found = self.consultation
         return found is not None and found.outcome is None
+
+    @property
+    def proposal(self) -> DropProposal | None:
+        """That somebody proposed to drop it."""
+        return drop_proposals().of(self.context.UID()) if self.can_drop else None
+
+    @property
+    def is_own_proposal(self) -> bool:
+        return self.proposal is not None and self.proposal.by == current_actor()
+
+    @property
+    def proposed_by(self) -> str:
+        return name_of(self.proposal.by) if self.proposal is not None else ""
 
     @property
     def can_adopt(self) -> bool:
@@ -171,7 +194,10 @@ class EndConsultation(DecisionPage, AsksAgain, RunsShown):
                 made = adopt_record(draft, {name: said(name) for name in FIELDS})
                 return self.redirect(_address_of(made), RECORD_MADE)
             case "dropped":
-                drop(draft, said("reason"))
+                declared = bool(said("declaration"))
+                ended = drop_by_two(draft, said("reason"), is_declared=declared)
+                if ended is None:
+                    return self.redirect(self.action, PROPOSED)
             case _:
                 raise Refused(UNREADABLE)
         kept = _("message_ended", default="Kept. Those who follow the draft are told.")

@@ -5,6 +5,7 @@ from ...base.dates import today
 from ...base.refusal import Refused
 from ...legal.documents.official_document import OfficialDocument
 from ...text.unicode_form import normalize
+from ...units.public_lines import LinesComeOut
 from ..act_kinds import CONSULTATION_END
 from ..timing.consultation import Consultation
 from ..timing.consultation import Outcome
@@ -36,15 +37,23 @@ from zope.event import notify
 LONGEST_NAME = 500
 
 
-def drop(draft: DexterityContent, reason: str) -> Outcome:
-    """The draft goes no further. Raises Refused; nothing is changed then."""
-    now = datetime.now(UTC)
-    consultation = decided_on(draft, now)
+def why_dropped(draft: DexterityContent, reason: str) -> str:
+    """The reason as it is told, where the draft can be dropped. Raises Refused."""
+    consultation = decided_on(draft, datetime.now(UTC))
     if consultation.outcome is not None:
         raise Refused(ENDED)
-    said = _said(
+    return _said(
         reason, LONGEST_SAID, refusals.REASON_MISSING, refusals.REASON_TOO_LONG
     )
+
+
+def drop(draft: DexterityContent, reason: str) -> Outcome:
+    """The draft goes no further: `dropping` asks two persons.
+
+    Raises Refused; nothing is changed then.
+    """
+    now = datetime.now(UTC)
+    said, consultation = why_dropped(draft, reason), decided_on(draft, now)
     return _end(draft, consultation, Outcome(now, False, reason=said))
 
 
@@ -151,4 +160,5 @@ def _said(text: str, longest: int, missing: Any, too_long: Any) -> str:
         raise Refused(missing)
     if len(said) > longest:
         raise Refused(too_long)
+    notify(LinesComeOut({missing.field: said}))
     return said

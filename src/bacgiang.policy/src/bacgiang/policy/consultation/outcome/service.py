@@ -2,9 +2,10 @@
 
 GET is public. With `document` (address, UID or number) it answers, to those who decide,
 how that document follows from the draft: `digest` and `links`.
-POST: `adopted`: false with `reason`; or `adopted`: true with `document` (and `digest`
-where both have a text), `name` (and `issued`, the day), or `record` (facts of a record
-to be made).
+POST: `adopted`: false with `reason` and `declaration`, which drops the draft once
+somebody else has sent the same (202 until then); or `adopted`: true with `document`
+(and `digest` where both have a text), `name` (and `issued`, the day), or `record`
+(facts of a record to be made).
 Errors: 400, 403, 409.
 """
 
@@ -14,15 +15,17 @@ from ...base.dates import WrongDay
 from ...base.refusal import Refused
 from ..timing.consultation import Outcome
 from ..timing.deciding import decided_on
+from ..timing.deciding import may_decide
 from ..timing.store import consultation_of
 from ..versions.carrying import carry_as
 from ..versions.history.seen import may_read_versions
 from ..versions.provisions import last_version
 from .choosing import chosen_document
+from .dropping import drop_by_two
+from .dropping import drop_proposals
 from .ending import adopt_document
 from .ending import adopt_named
 from .ending import adopt_record
-from .ending import drop
 from .identity_transfer import succession_of
 from .refusals import NO_DAY
 from .refusals import UNREADABLE
@@ -51,10 +54,18 @@ class GetOutcome(Service):
         seen = may_read_versions(self.context)
         consultation = consultation_of(self.context) if seen else None
         outcome = consultation.outcome if consultation is not None else None
-        return {
+        answer: dict[str, Any] = {
             "@id": f"{self.context.absolute_url()}/@outcome",
             "outcome": _as_data(outcome) if outcome is not None else None,
         }
+        if may_decide(self.context):
+            proposed = drop_proposals().of(self.context.UID())
+            answer["drop_proposed"] = proposed and {
+                "reason": proposed.reason,
+                "by": proposed.by,
+                "at": proposed.at.isoformat(),
+            }
+        return answer
 
     def _succession(self, asked: Any) -> dict[str, Any]:
         decided_on(self.context, datetime.now(UTC))
@@ -83,14 +94,17 @@ class PostOutcome(GetOutcome):
     def reply(self) -> dict[str, Any]:
         if api.user.is_anonymous():
             raise Unauthorized("Sign in to end a consultation.")
-        self._end(sent_body(self.request))
-        self.request.response.setStatus(201)
+        ended = self._end(sent_body(self.request))
+        self.request.response.setStatus(201 if ended is not None else 202)
         return self.outcome()
 
-    def _end(self, body: dict[str, Any]) -> Outcome:
+    def _end(self, body: dict[str, Any]) -> Outcome | None:
         match body:
-            case {"adopted": False, "reason": str(reason), **rest} if not rest:
-                return drop(self.context, reason)
+            case {"adopted": False, "reason": str(reason), **rest} if rest.keys() <= {
+                "declaration"
+            }:
+                declared = bool(rest.get("declaration"))
+                return drop_by_two(self.context, reason, is_declared=declared)
             case {"adopted": True, "name": str(name), **rest} if rest.keys() <= {
                 "issued"
             }:

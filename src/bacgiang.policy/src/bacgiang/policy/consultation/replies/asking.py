@@ -6,6 +6,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.working_copy.rules import is_working_copy
 from ...text.folding import fold
+from ...units.public_lines import LinesComeOut
 from ...units.register.lookup import all_units
 from ..act_kinds import OPINION_ENTER
 from ..opinions.content import Stance
@@ -27,6 +28,7 @@ from datetime import date
 from plone.dexterity.content import DexterityContent
 from typing import Any
 from uuid import uuid4
+from zope.event import notify
 
 
 MOST_BODIES = 1000
@@ -80,6 +82,7 @@ def add_bodies(
     for one in new:
         _check(one, known)
         known.add(fold(one.name))
+    notify(LinesComeOut({"name": "\n".join(one.name for one in new)}))
     units = _units_by_name()
     made = tuple(
         AskedBody(

@@ -12,6 +12,7 @@ from ...citizen.submissions.errors import UnfitPayload
 from ...citizen.submissions.errors import UnfitWord
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
+from ...units.public_lines import LinesComeOut
 from ..act_kinds import OPINION_ENTER
 from ..cases.catching_up import refresh
 from ..opinions.attachments import attachment_store
@@ -37,6 +38,7 @@ from datetime import UTC
 from plone import api
 from plone.dexterity.content import DexterityContent
 from secrets import token_urlsafe
+from zope.event import notify
 
 
 def enter(draft: DexterityContent, reply: Reply) -> Submission:
@@ -45,6 +47,7 @@ def enter(draft: DexterityContent, reply: Reply) -> Submission:
     Its code may be given out once the transaction is committed. Raises Refused.
     """
     require_entering(draft)
+    _refuse_secrets(reply)
     uid, log = draft.UID(), submissions()
     files = new_files(reply.files)
     payload = to_payload(_content(reply, files.sealed))
@@ -75,6 +78,7 @@ def correct(draft: DexterityContent, code: str, reply: Reply) -> Submission:
     Raises Refused.
     """
     require_entering(draft)
+    _refuse_secrets(reply)
     before = content_of(entered(draft, code)).files
     files = staying_files(code, before, reply.kept_files) + new_files(reply.files)
     contact = _contact(draft, reply)
@@ -105,6 +109,12 @@ def entered(draft: DexterityContent, code: str) -> Submission:
     if found is None or found.is_erased or content_of(found).channel is Channel.PORTAL:
         raise Refused(reasons.UNKNOWN_REPLY)
     return found
+
+
+def _refuse_secrets(reply: Reply) -> None:
+    """Of the words about a letter, which are public with it. Raises Refused."""
+    sender = reply.sender
+    notify(LinesComeOut({"organisation": sender.organisation, "number": sender.number}))
 
 
 def _content(reply: Reply, files: tuple[AttachedFile, ...]) -> Content:

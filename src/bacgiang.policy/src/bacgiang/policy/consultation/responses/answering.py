@@ -7,6 +7,7 @@ alone: what is published was worded by one person and approved by another.
 from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...units.public_lines import LinesComeOut
 from ..act_kinds import ANSWER_DRAFT
 from ..opinions.readable_text import refusals_of_words
 from . import refusals
@@ -72,6 +73,7 @@ def wording_from(result: str, reasons: str, changed: Sequence[str]) -> Wording:
     against += refusals_of_words("reasons", text)
     if against:
         raise Refused(*against)
+    notify(LinesComeOut({"reasons": text}))
     return Wording(Result(result), text, tuple(dict.fromkeys(changed)))
 
 

@@ -5,6 +5,7 @@ from ...base.dates import day_of
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...text.unicode_form import normalize
+from ...units.public_lines import LinesComeOut
 from ..act_kinds import CONSULTATION_EXTEND
 from .consultation import Consultation
 from .consultation import Extension
@@ -39,6 +40,7 @@ def extend(
     Refused.raise_for(why_not_extended(consultation, moment))
     said = " ".join(normalize(ground).split())
     _check(consultation, closes, said, day_of(moment))
+    notify(LinesComeOut({"ground": said}))
     extension = Extension(moment, closes, consultation.last_day, said)
     extensions = (*consultation.extensions, extension)
     kept = replace(consultation, extensions=extensions)

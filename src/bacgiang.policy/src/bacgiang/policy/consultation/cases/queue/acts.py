@@ -12,6 +12,7 @@ from ..group_acts import put_together
 from ..group_acts import take_out
 from ..moderating import Result
 from ..moderating import Seen
+from ..proposals import RETURN
 from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Mapping
@@ -27,18 +28,17 @@ ACTS: Mapping[str, Callable[[Any, Sequence[Seen]], list[Result]]] = {
     "confirm": confirm_withholding,
     "reject": reject_withholding,
     "take-back": take_back_proposal,
-    "return": return_to_waiting,
     "group": put_together,
     "ungroup": take_out,
 }
-ACT_NAMES = (PROPOSE, *ACTS)
+ACT_NAMES = (PROPOSE, RETURN, *ACTS)
 DONE: dict[str, Message] = {
     "publish": _("case_done_publish", default="Published: ${count}."),
     PROPOSE: _("case_done_propose", default="Proposed to withhold: ${count}."),
-    "confirm": _("case_done_confirm", default="Withheld: ${count}."),
+    "confirm": _("case_done_confirm", default="Confirmed: ${count}."),
     "reject": _("case_done_reject", default="Proposals rejected: ${count}."),
     "take-back": _("case_done_take_back", default="Proposals taken back: ${count}."),
-    "return": _("case_done_return", default="Put back to waiting: ${count}."),
+    RETURN: _("case_done_return", default="Proposed to put back to waiting: ${count}."),
     "group": _("case_done_group", default="Put into one group: ${count}."),
     "ungroup": _("case_done_ungroup", default="Taken out of their groups: ${count}."),
 }
@@ -51,8 +51,8 @@ NOTE_NOT_KEPT = Refusal(
     "note_not_kept",
     _(
         "case_refusal_note_not_kept",
-        default="You wrote a note to a proposal to withhold, but chose another act: it "
-        "would be lost. Propose it, or empty the field.",
+        default="You wrote a note to a proposal, but chose another act: it would be "
+        "lost. Propose something, or empty the field.",
     ),
     "note",
 )
@@ -68,6 +68,8 @@ def carry_out(
     """Do it, with a result for each. Raises Refused where none can be done."""
     if name == PROPOSE:
         return propose_withholding(draft, chosen, reason, note)
+    if name == RETURN:
+        return return_to_waiting(draft, chosen, note)
     if note.strip():
         raise Refused(NOTE_NOT_KEPT)
     act = ACTS.get(name)

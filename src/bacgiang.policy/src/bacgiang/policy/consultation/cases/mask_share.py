@@ -1,0 +1,38 @@
+"""How much of an opinion one person may hide; to withhold it takes two."""
+
+from ..opinions.content import Point
+from .masks import Mask
+from .personal_numbers import personal_in
+from .text_masks import MARK
+from collections.abc import Iterable
+from collections.abc import Sequence
+
+
+FEWEST = 3
+"""Words that may be hidden of a short opinion, a name say, where as many stay."""
+
+
+def is_too_much(points: Sequence[Point], masks: Iterable[Mask]) -> bool:
+    """Whether more than a third of the words are hidden, personal numbers aside, or
+    fewer stay than were hidden.
+    """
+    every = sum(_words(one.text) + _words(one.proposal) for one in points)
+    hidden = sum(_hidden(points[one.point], one) for one in masks)
+    return hidden > max(FEWEST, every // 3) or 2 * hidden > every
+
+
+def _hidden(point: Point, mask: Mask) -> int:
+    pairs = ((point.text, mask.text), (point.proposal, mask.proposal))
+    return sum(max(0, _missing(*pair) - _personal(pair[0])) for pair in pairs)
+
+
+def _missing(original: str, shown: str) -> int:
+    return _words(original) - _words(shown.replace(MARK, " "))
+
+
+def _personal(text: str) -> int:
+    return sum(_words(text[slice(*one.stretch)]) for one in personal_in(text))
+
+
+def _words(text: str) -> int:
+    return len([one for one in text.split() if any(map(str.isalnum, one))])
