@@ -173,6 +173,21 @@ def test_a_field_without_a_column_stays_as_it_is(site, desk):
     assert not changed.conditions
 
 
+def test_empty_cells_end_no_decision(site, desk):
+    own = desk()
+    decided = ("code", "title", "decision_kind", "decision_number")
+    first = workbook(decided, ("MAU.42", "Một", "Công bố", "7/QĐ"), title="procedures")
+    less = ("code", "title", "decision_number")
+    for sheet in (first, workbook(less, ("MAU.42", "Hai", ""), title="procedures")):
+        address = own.upload(sheet).headers["Location"]
+        own.send(address, **own.chosen(address, **{"try": "1"}))
+        own.send(address, take="1")
+    transaction.begin()
+    changed = procedures(site)["MAU.42"]
+    assert (changed.title, changed.decision_number) == ("Hai", "7/QĐ")
+    assert changed.decision_kind == "publish"
+
+
 def test_the_job_goes_on_as_whoever_began(site, desk, monkeypatch):
     monkeypatch.setattr(working, "AT_ONCE", 1)
     monkeypatch.setattr(working, "EACH_TIME", 2)
@@ -306,3 +321,8 @@ def test_documents_and_units(site, desk):
     head.send(address, take="1")
     transaction.begin()
     assert site["vi"]["to-chuc"]["phong-mau"].parent_unit == "so-mau"
+    # What a unit is called is public at once: a sheet changes it no more than a form.
+    again = workbook(("Mã đơn vị", "Tên đơn vị"), ("phong-mau", "Phòng"))
+    address = head.upload(again, kind="").headers["Location"]
+    head.send(address, **head.chosen(address, **{"try": "1"}))
+    assert "Đổi tên" in " ".join(table(head.get(address))[0])

@@ -86,7 +86,7 @@ def test_words_change_by_a_copy_that_a_second_person_approves(
     missing = review.post(step, json={}).json()["error"]["reasons"]
     assert "declaration_missing" in {one["type"] for one in missing}
     differences = review.get(
-        f"{copy.removeprefix('/++api++')}/@@differences", headers=HTML
+        f"{copy.removeprefix('/++api++')}/@@iterate_diff", headers=HTML, follow=True
     )
     assert str(next(iter(words.values()))) in differences.text
     assert said(client, place, words) == before

@@ -22,7 +22,7 @@ def menu(session: Any, place: str, name: str) -> Any:
     return found[0] if found else None
 
 
-@pytest.mark.parametrize("place", PLACES[:2])
+@pytest.mark.parametrize("place", PLACES)
 def test_every_way_of_the_translations_menu_opens(head: Any, place: str) -> None:
     item = menu(head, place, "multilingual")
     links = [one for one in item.xpath(".//a/@href") if one.startswith("http")]

@@ -4,10 +4,13 @@ from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.transition_page.noting import notes_before
 from bacgiang.policy.editorial.workflow.parameters import Transition
 from bacgiang.policy.interfaces import IPolicyLayer
+from bacgiang.policy.procedures.form.formats import wrong_formats
 from datetime import date
 from lxml.html import fromstring
 from plone import api
 import pytest
+from types import SimpleNamespace
+from z3c.form.interfaces import NOT_CHANGED
 from zope.event import notify
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -85,6 +88,14 @@ def test_nothing_ends_before_it_holds(procedure, publish, check_out, act):
     assert [one.code for one in refused.value.refusals] == ["abolished_before_it_holds"]
     change(copy, effective_from=date(2024, 1, 16))
     act(f"{item.owning_unit}-update", copy, "submit")
+
+
+def test_a_form_is_corrected_with_its_file_as_it_is(form, publish, check_out):
+    """Plone's form says of a file that is kept that it is not changed."""
+    copy = check_out(publish(form()))
+    kept = SimpleNamespace(docx=NOT_CHANGED, odt=None, pdf=NOT_CHANGED)
+    assert wrong_formats(kept) is None
+    assert wrong_formats(copy) is None
 
 
 def test_page_of_a_draft_shows_its_decision_and_all_of_its_basis(procedure, page):

@@ -89,6 +89,14 @@ def test_a_script_that_changes_the_title_leaves_history(portal: Any) -> None:
     assert len(unit.former_names) == 1
 
 
+def test_rows_of_words_are_told_by_their_titles(portal: Any) -> None:
+    unit = get_unit("so-y-te")
+    row = {"first": "mon", "last": "fri", "opens": "07:30", "closes": "11:30"}
+    unit.hours = [row]
+    (said,) = [line for line in unit.word_lines if "07:30" in line]
+    assert "mon" not in said and "Monday" in said
+
+
 def test_the_code_is_not_changed_by_a_script(portal: Any) -> None:
     unit = get_unit("so-y-te")
     unit.code = "so-khac"

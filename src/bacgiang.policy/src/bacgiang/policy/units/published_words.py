@@ -5,12 +5,14 @@ does: in a working copy that a second person approves.
 """
 
 from collections.abc import Iterator
+from plone import api
 from typing import Any
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.interface import Interface
 from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IBool
+from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import IField
 
 
@@ -53,12 +55,26 @@ def _lines(field: IField, value: Any) -> list[str]:
         return [line.strip() for line in value.splitlines() if line.strip()]
     if IBool.providedBy(field) or not isinstance(value, list | tuple):
         return [str(value)]
-    return [_row(one) if isinstance(one, dict) else str(one) for one in value]
+    kind = getattr(getattr(field, "value_type", None), "schema", None)
+    return [_row(one, kind) if isinstance(one, dict) else str(one) for one in value]
 
 
-def _row(row: dict[str, Any]) -> str:
+def _row(row: dict[str, Any], kind: Any) -> str:
     """A row of a stored query (index, operation, value), or of facts of a contact."""
     if "i" not in row:
-        return "; ".join(str(value) for value in row.values() if value)
+        said = ((name, value) for name, value in row.items() if value)
+        return "; ".join(_cell(kind, name, value) for name, value in said)
     operation = str(row.get("o", "")).rpartition(".")[2]
     return f"{row.get('i', '')} {operation} {row.get('v', '')}"
+
+
+def _cell(kind: Any, name: str, value: Any) -> str:
+    """What a value of a row is called, with the title of its field."""
+    if kind is None or name not in kind:
+        return str(value)
+    field = kind[name]
+    if IChoice.providedBy(field):
+        terms = field.bind(api.portal.get()).vocabulary
+        value = terms.getTerm(value).title if value in terms else value
+    title, said = (translate(one, context=getRequest()) for one in (field.title, value))
+    return f"{title}: {said}"

@@ -3,6 +3,8 @@ titles and short names; each item by itself.
 """
 
 from ...base.refusal import Refused
+from ...units.register.reasons import NAME_BY_RENAMING
+from ...units.register.unit import IUnit
 from ..fixed_place import KEEPS_PLACE
 from ..items import IEditorialItem
 from ..visibility.seen import may_see
@@ -113,6 +115,8 @@ class BulkRenaming(BulkAct):
         if title and title != obj.Title():
             check_may(ModifyPortalContent, obj)
             check_lock(obj)
+            if IUnit.providedBy(obj):
+                raise Refused(NAME_BY_RENAMING)
             obj.setTitle(title)
             notify(ObjectModifiedEvent(obj))
         if short_name and short_name != obj.getId():

@@ -6,6 +6,7 @@ No site is opened; a cell that is empty says nothing.
 from ...base.dates import read_day
 from ...base.dates import WrongDay
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...base.spreadsheets.sheet import BadCell
 from ...base.spreadsheets.sheet import is_empty
 from ...base.spreadsheets.sheet import Sheet
@@ -18,9 +19,11 @@ from ...units.life_cycle.life_cycle import change_unit
 from ...units.life_cycle.life_cycle import create_unit
 from ...units.life_cycle.statements import FIELD_OF
 from ...units.life_cycle.statements import read_facts
+from ...units.register.history import NAMES
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
 from ...units.register.lookup import unit_register
+from ...units.register.reasons import NAME_BY_RENAMING
 from ...units.register.unit import IUnit
 from ...units.register.unit_register import IUnitRegister
 from ..intake.intake import NOT_YOUR_UNIT
@@ -133,6 +136,9 @@ def _take(item: Mapping[str, Any]) -> Result:
     different = {k: v for k, v in facts.items() if getattr(known, k, None) != v}
     if not different:
         return Result(Outcome.SAME, known.UID(), known.absolute_url())
+    if different.keys() & NAMES:
+        # Public at once, and kept for ever as a former one: no slip of a clerk's sheet.
+        raise Refused(NAME_BY_RENAMING)
     change_unit(known, different)
     names = tuple(name for name, field in FIELD_OF.items() if field in different)
     return Result(Outcome.CHANGED, known.UID(), known.absolute_url(), changes=names)

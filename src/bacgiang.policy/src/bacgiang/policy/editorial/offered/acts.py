@@ -1,6 +1,7 @@
 """`@@offered`: conditions of the acts of Plone's own menu, beside permissions."""
 
 from ...units.owning import IOwnedRecord
+from ...units.register.unit import IUnit
 from ...units.sites.protection import MANAGE_UNITS
 from ...units.sites.section import ISection
 from ...units.sites.unit_site import IUnitSite
@@ -12,15 +13,17 @@ from Products.Five import BrowserView
 from typing import Any
 
 
+STAND_ONCE = (IUnitSite, ISection, IUnit, IOwnedRecord)
+
+
 class Offered(BrowserView):
     """Whether the rules let whoever asks do it with what is shown."""
 
     context: Any
 
     def may_copy(self) -> bool:
-        """Sites, sections and records of registers stand there once."""
-        place = IUnitSite.providedBy(self.context) or ISection.providedBy(self.context)
-        return not place and not IOwnedRecord.providedBy(self.context)
+        """Sites, sections, units and records of registers stand there once."""
+        return not any(one.providedBy(self.context) for one in STAND_ONCE)
 
     def may_move(self) -> bool:
         """Cut and rename."""

@@ -3,6 +3,7 @@
 from ...base.refusal import Refusal
 from bacgiang.policy import _
 from typing import Any
+from z3c.form.interfaces import NOT_CHANGED
 
 
 FORMATS = {
@@ -24,12 +25,17 @@ NO_FILE = Refusal(
 
 
 def wrong_formats(form: Any) -> Refusal | None:
-    """What is wrong with the files of a form, its data or content."""
+    """What is wrong with the files of a form, its data or content.
+
+    A file that is kept as it is was judged when it came.
+    """
     found = {name: getattr(form, name, None) for name in FORMATS}
     if not any(found.values()):
         return NO_FILE
     for name, file in found.items():
-        if file is not None and file.contentType != FORMATS[name]:
+        if file is NOT_CHANGED or file is None:
+            continue
+        if file.contentType != FORMATS[name]:
             return wrong_format(name)
     return None
 

@@ -62,7 +62,7 @@ def _found(
         headings.sheet.name,
         row.number,
         None if errors else record,
-        frozenset((*map(_field, headings.places), *row_tables)),
+        frozenset(_said(headings, row, row_tables)),
         str(row.values.get(columns.UNIT, "")),
         tuple(errors),
         tuple(remark for part in parts for remark in part.remarks),
@@ -95,11 +95,24 @@ def _json(row: RowValues, belonging: Belonging) -> dict[str, Any]:
         for name in tuple(own)
         if name.startswith(columns.DECISION_PREFIX)
     }
-    if decision:
+    if any(value not in (None, "") for value in decision.values()):
         own["decision"] = decision
     for name, rows in belonging.items():
         own[name] = [_without_place(each.values) for each in rows]
     return own
+
+
+def _said(
+    headings: Headings, row: RowValues, row_tables: Mapping[str, RowTable]
+) -> Iterator[str]:
+    """Fields of the record that the row says something of.
+
+    Cells that are all empty end no decision: another one does.
+    """
+    for column in headings.places:
+        if not column.startswith(columns.DECISION_PREFIX) or row.values.get(column):
+            yield _field(column)
+    yield from row_tables
 
 
 def _field(column: str) -> str:

@@ -15,6 +15,14 @@ UNKNOWN_UNIT = Refusal(
         "in the list of units.",
     ),
 )
+NAME_BY_RENAMING = Refusal(
+    "name_by_renaming",
+    _(
+        "refusal_name_by_renaming",
+        default="The name of a unit is changed at “Manage the unit”, “Rename”, with "
+        "its day and reason: readers keep finding the former one.",
+    ),
+)
 DUPLICATE_CODE = Refusal(
     "duplicate_code",
     _(

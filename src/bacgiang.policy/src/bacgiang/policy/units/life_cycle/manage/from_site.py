@@ -11,3 +11,10 @@ class ManageUnitOfSite(BrowserView):
         unit = require_unit(self.context.unit_code)
         self.request.response.redirect(f"{unit.absolute_url()}/@@manage-unit")
         return ""
+
+
+class RenamedByItsAct(BrowserView):
+    """Plone's form knows no day and no reason, and its new name is public at once."""
+
+    def __call__(self) -> None:
+        self.request.response.redirect(f"{self.context.absolute_url()}/@@manage-unit")

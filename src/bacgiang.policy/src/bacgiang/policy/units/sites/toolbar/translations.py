@@ -8,16 +8,20 @@ from plone.app.multilingual.browser.menu import TranslateSubMenuItem
 from plone.app.multilingual.browser.modify import DisconnectTranslation
 from plone.app.multilingual.browser.translate import TranslationForm
 from plone.app.multilingual.browser.view import DexterityBabelView
+from plone.app.multilingual.interfaces import ITranslationLocator
 from plone.dexterity.content import DexterityContent
 from Products.CMFCore.permissions import ListFolderContents
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from urllib.parse import parse_qs
+from urllib.parse import urlsplit
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
 ASSETS = "_shared_folder"
 LISTING = "/folder_contents"
 EDITING = "/babel_edit"
+MAKING = "create_translation"
 
 
 def translations_of(context: DexterityContent) -> str:
@@ -31,14 +35,16 @@ class SeenTranslations(TranslateMenu):
     def getMenuItems(  # noqa: N802
         self, context: DexterityContent, request: HTTPRequest
     ) -> list[dict[str, Any]]:
-        return [
-            item for item in super().getMenuItems(context, request) if _is_open(item)
-        ]
+        found = super().getMenuItems(context, request)
+        return [item for item in found if _is_open(item, context)]
 
 
-def _is_open(item: dict[str, Any]) -> bool:
+def _is_open(item: dict[str, Any], context: DexterityContent) -> bool:
     """Whether what the entry leads to will be allowed."""
     address = item["action"]
+    if MAKING in address:
+        language = parse_qs(urlsplit(address).query).get("language", [""])[0]
+        return _may_stand(context, language)
     if item["extra"]["id"] == ASSETS:
         return _may_list(address)
     if not address.endswith(EDITING):
@@ -46,6 +52,13 @@ def _is_open(item: dict[str, Any]) -> bool:
     edited = _at(address.removesuffix(EDITING))
     modify = "Modify portal content"
     return edited is None or bool(api.user.has_permission(modify, obj=edited))
+
+
+def _may_stand(context: DexterityContent, language: str) -> bool:
+    """Whether the place of the translation takes one of whoever asks."""
+    place = ITranslationLocator(context)(language)
+    kinds = {kind.getId() for kind in place.allowedContentTypes()}
+    return context.portal_type in kinds
 
 
 def _may_list(address: str) -> bool:
