@@ -186,3 +186,34 @@ def test_several_files_are_dropped_into_an_item(section, publish, client):
     )
     assert refused.status_code == 400
     assert told(writer.get(url, headers=HTML)) == shown
+
+
+@pytest.mark.regulation("4.1b", "10.1")
+def test_a_translation_takes_over_what_is_chosen(section, publish, attach, client):
+    """Of the lead picture and what is attached; the words of pictures are said anew."""
+    item = attach(publish(section, "so-y-te", title="Kế hoạch"))
+    item.alt_text = "Trạm"
+    transaction.commit()
+    writer = client(WRITER)
+    opened = writer.get(
+        f"{item.absolute_url()}/@@create_translation?language=en",
+        headers=HTML,
+        follow=True,
+    )
+    page = html.fromstring(opened.text)
+    offered = page.cssselect("[name=taken_over]")
+    assert len(offered) == 7 and all("checked" in one.attrib for one in offered)
+    (form,) = page.cssselect("form#form")
+    wanted = ["lead", item["mau"].UID(), item["kem"].UID()]
+    given = {"form.widgets.IDublinCore.title": "Plan", "form.buttons.save": "1"}
+    sent = [*form.form_values(), *given.items(), ("taken_over-asked", "1")]
+    sent = [(name, value) for name, value in sent if name != "taken_over"]
+    sent += [("taken_over", one) for one in wanted]
+    answer = writer.post(form.get("action"), data=sent, headers=HTML)
+    assert answer.status_code == 302, answer.text[:2000]
+    transaction.begin()
+    assert answer.headers["Location"].endswith("/news/plan/view"), answer.headers
+    made = api.portal.get()["en"]["units"]["so-y-te"]["news"]["plan"]
+    assert sorted(made.objectIds()) == ["kem", "mau"]
+    assert (made.image.getSize(), made.alt_text) == (item.image.getSize(), None)
+    assert made["mau"].file.filename == "mau.docx"

@@ -25,7 +25,7 @@ DAYS = 8
 DEEPER = 3
 # The interface of Zope is in English, and no panel.
 NOT_READ = ("/manage_main", "/logout", "/@@plone-upgrade")
-DOMAINS = {"plone", "widgets", "zope", "z3c.form"}
+DOMAINS = {"plone", "plone.app.multilingual", "widgets", "zope", "z3c.form"}
 # What is named, and not said: a package, pictures, what is in Vietnamese to begin with.
 NAMES = re.compile(r"plone\.app\.layout$|<svg |[ăâđêôơưà-ỹ]", re.IGNORECASE)
 PAGE = {"Accept": "text/html", "Accept-Language": "vi"}

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from lxml import html
 from plone import api
+from plone.app.textfield.value import RichTextValue
+from plone.namedfile.file import NamedBlobImage
 import pytest
+from small_files import picture
 import transaction
 from typing import Any
 
@@ -99,3 +102,26 @@ def test_a_step_that_was_taken_leaves_no_note_behind(
     assert editor.post(f"/++api++{path}/@workflow/submit", json={}).status_code == 200
     left = editor.get(UNSAVED).json()["items"]
     assert [int(one["id"], 16) for one in left] == [2]
+
+
+@pytest.mark.regulation("4.1b", "7.2e")
+def test_who_reviews_reads_what_is_said_of_pictures_and_where_links_lead(
+    client: Any, section: Any, item: Any
+) -> None:
+    transaction.begin()
+    item = section[item.rpartition("/")[2]]
+    with api.env.adopt_user(username="admin"):
+        for name, words in (("trong-bai", ""), ("kem", "Bàn khám")):
+            data = NamedBlobImage(picture("PNG", (9, 6)), "image/png", f"{name}.png")
+            api.content.create(item, "Image", name, image=data, alt_text=words)
+    shown_there = f'<img src="resolveuid/{item["trong-bai"].UID()}" alt="Trạm xá" />'
+    links = '<a href="../khong-co">đọc thêm</a> <a href="/vi">trang chủ</a>'
+    item.text = RichTextValue(f"<p>{shown_there}{links}</p>", "text/html")
+    transaction.commit()
+    page = f"{path_of(item)}/@@act/submit"
+    writer = client("so-y-te-update")
+    said = shown(writer, page, "secrecy-warnings")
+    assert "đọc thêm" in said and "/vi/don-vi/so-y-te/khong-co" in said
+    assert "trang chủ" not in said
+    pictures = shown(writer, page, "reading-pictures")
+    assert "Trạm xá" in pictures and "Bàn khám" in pictures

@@ -54,7 +54,10 @@ def test_a_new_address_asks_for_the_password(
             "//*[@id='formfield-form-widgets-old_password']"
             "[.//*[contains(@class, 'invalid-feedback')]]"
         )
+    changed = site["vi"].modified(), site["vi"].creators
     assert send(location="Bắc Giang").status_code == 302
+    site._p_jar.sync()
+    assert (site["vi"].modified(), site["vi"].creators) == changed
     assert (address(), written) == (before, [])
     assert send(email=NEW, old_password=PASSWORD).status_code == 302
     assert (address(), written) == (NEW, [before])

@@ -223,3 +223,29 @@ def test_a_page_of_an_act_keeps_its_words_too(editor: Desk) -> None:
     editor.perform()
     editor.done()
     expect(editor.history(path)).to_contain_text("Lời nhắn dài")
+
+
+def test_a_form_nobody_touched_is_left_unasked(desk: Callable[[str], Desk]) -> None:
+    """Plone's pickers tell of changes as they are drawn; what is typed is asked about."""
+    editor = desk("so-y-te-update")
+    page = editor.page
+    asked: list[str] = []
+
+    def leave(dialog: Any) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
+    for kind in ("News Item", "Event"):
+        place = "tin-tuc" if kind == "News Item" else "su-kien"
+        editor.go(f"/vi/don-vi/so-y-te/{place}/++add++{kind}")
+        page.wait_for_function("window.tinymce?.activeEditor?.initialized")
+        # A browser asks nobody who has not touched the page.
+        page.locator("h1.documentFirstHeading").click()
+        page.wait_for_load_state("networkidle")
+        editor.go("/vi/@@my-work")
+        assert not asked, kind
+    editor.go("/vi/don-vi/so-y-te/tin-tuc/++add++News Item")
+    page.locator(TITLE).press_sequentially("Tin")
+    editor.go("/vi/@@my-work")
+    assert asked == ["beforeunload"]

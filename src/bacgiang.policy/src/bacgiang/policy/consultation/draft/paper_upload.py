@@ -72,13 +72,16 @@ class DraftPapers(ActPage):
         for row in self.rows:
             upload = self.request.form.get(f"file_{row}")
             name = upload_name(upload)
+            self.name = name
+            title = " ".join(self.form_value(f"title_{row}").split())
+            if not name and title:
+                self.name = title
+                raise Refused(FILE_MISSING.at(f"file_{row}"))
             if not name:
                 continue
-            self.name = name
             kind = self.form_value(f"kind_{row}")
             if kind not in tuple(PaperKind):
                 raise Refused(NO_KIND)
-            title = " ".join(self.form_value(f"title_{row}").split())
             file = judged(upload.read(), name)
             # What a file was called on somebody's computer is no title.
             if not title or is_file_name(title, name):
@@ -110,6 +113,14 @@ def add_paper(
     return addContentToContainer(draft, paper, checkConstraints=False)
 
 
+FILE_MISSING = Refusal(
+    "file_missing",
+    _(
+        "refusal_paper_file_missing",
+        default="Choose the file of this row too, or empty its title. Files of other "
+        "rows have to be chosen again: browsers give none back.",
+    ),
+)
 NO_FILE = Refusal(
     "no_file", _("refusal_paper_no_file", default="Choose at least one file."), "file_1"
 )

@@ -9,6 +9,7 @@ from ...units.sites.succeeded import place_at_successor
 from ...units.sites.unit_site import IUnitSite
 from ..items import IEditorialItem
 from ..visibility.hidden import is_within_hidden
+from bacgiang.policy import _
 from bacgiang.policy.interfaces import IPolicyLayer
 from plone import api
 from plone.app.multilingual.interfaces import ILanguageRootFolder
@@ -23,6 +24,8 @@ from urllib.parse import unquote
 from urllib.parse import urlsplit
 from zope.component import getSiteManager
 from zope.component import getUtility
+from zope.globalrequest import getRequest
+from zope.i18n import translate
 from zope.interface import Interface
 from zope.interface import providedBy
 
@@ -58,6 +61,25 @@ def leads_on(item: DexterityContent, address: str) -> bool:
     if not parts.path and not parts.hostname:
         return True
     return any(_is_found(path) for path in _paths(item, parts.hostname, parts.path))
+
+
+def address_in_words(item: DexterityContent, address: str) -> str:
+    """An inner address as people read one: the path from the root of the portal, or
+    the title of what is named by its UID.
+    """
+    parts = urlsplit(address)
+    names = parts.path.split("/")
+    if BY_UID in names[:-1]:
+        found = uuidToObject(names[names.index(BY_UID) + 1])
+        gone = _("link_to_what_is_gone", default="deleted, or nothing you see")
+        return (
+            found.Title()
+            if found is not None
+            else translate(gone, context=getRequest())
+        )
+    if parts.hostname or parts.path.startswith("/") or not parts.path:
+        return address
+    return "/" + "/".join(_paths(item, None, parts.path)[0])
 
 
 def _paths(item: DexterityContent, host: str | None, path: str) -> list[Path]:

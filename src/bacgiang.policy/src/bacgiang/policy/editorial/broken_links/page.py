@@ -5,6 +5,7 @@ from ...base.date_labels import day_label
 from ..working_copy.change_page import ChangePage
 from .checking import check_item
 from .checking import Outside
+from .inside import address_in_words
 from .store import BrokenLink
 from .store import link_store
 from bacgiang.policy import _
@@ -33,6 +34,11 @@ class BrokenLinksPage(ActPage):
 
     def links(self) -> tuple[BrokenLink, ...]:
         return link_store().get(IUUID(self.context))
+
+    def address_in_words(self, link: BrokenLink) -> str:
+        if link.is_outside:
+            return link.address
+        return address_in_words(self.context, link.address)
 
     @property
     def checked(self) -> str:

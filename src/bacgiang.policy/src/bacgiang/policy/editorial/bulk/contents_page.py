@@ -57,6 +57,8 @@ ALWAYS_OFFERED = {
     "last_comment_date": PloneMessageFactory("Last comment date"),
     "total_comments": PloneMessageFactory("Total comments"),
 }
+DELETE = _("button_delete_chosen", default="Delete what may be deleted")
+LEAVE = _("button_delete_nothing", default="Delete nothing")
 ORDERS = (
     "created",
     "Creator",
@@ -118,4 +120,9 @@ class ContentsPage(FolderContentsView):
             if button["id"] == "workflow":
                 # Plone's asks for a comment alone.
                 button["form"]["template"] = StepForm(self.context, self.request)()
+            elif button["id"] == "delete":
+                # Plone's answers are Yes and No, to several sentences.
+                said = {"submitText": DELETE, "closeText": LEAVE}
+                for name, words in said.items():
+                    button["form"][name] = translate(words, context=self.request)
         return actions

@@ -5,7 +5,14 @@ from ..attribution.behavior import has_attribution
 from ..items import IContentHolder
 from ..offers.delivery import blob_of
 from ..offers.item_text import raw_text
+from ..pictures.behavior import is_said
+from ..pictures.behavior import words_of
+from ..pictures.in_text import name_in
+from ..pictures.in_text import pictures_in
+from ..pictures.in_text import seen_at
+from ..pictures.in_text import shown_in
 from Acquisition import aq_base
+from collections.abc import Iterator
 from dataclasses import dataclass
 from plone import api
 from plone.app.contenttypes.interfaces import IDocument
@@ -16,11 +23,22 @@ from plone.app.contenttypes.interfaces import ILink
 from plone.app.contenttypes.interfaces import INewsItem
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
 
 
 # What consists of a title, a text, a picture or file. The page of a record shows more:
 # a procedure's steps, a document's articles and effect.
 PLAIN = (IDocument, IEvent, IFile, IImage, ILink, INewsItem)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture that readers will see. `words` "": none are needed, or they lack."""
+
+    title: str
+    address: str
+    words: str
+    is_said: bool
 
 
 @dataclass(frozen=True)
@@ -79,10 +97,39 @@ class Reading(BrowserView):
         return " \u2013 ".join(stamp_label(one, language) for one in moments if one)
 
     def parts(self) -> tuple[Part, ...]:
-        """Pictures and files inside the item."""
+        """Files inside the item."""
         if not IContentHolder.providedBy(self.context):
             return ()
         return tuple(
             Part(child.Title() or child.getId(), f"{child.absolute_url()}/view")
             for child in self.context.objectValues()
+            if not IImage.providedBy(child)
         )
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """The item's own, those of its text, those beside it; each once."""
+        found: dict[str, Picture] = {}
+        for picture, words in self._pictures():
+            said = words or words_of(picture)
+            address = f"{picture.absolute_url()}/@@images/image/preview"
+            title = picture.Title() or picture.getId()
+            shown = Picture(title, address, said, bool(said) or is_said(picture))
+            found.setdefault(f"{address} {said}", shown)
+        return tuple(found.values())
+
+    def _pictures(self) -> Iterator[tuple[Any, str]]:
+        """Each with the words that a text gives it there."""
+        if self.lead_picture():
+            yield self.context, ""
+        if not IContentHolder.providedBy(self.context):
+            return
+        inside, told = pictures_in(self.context), set()
+        for source, words in shown_in(self.context):
+            name = name_in(source, inside)
+            picture = inside[name] if name is not None else seen_at(source)
+            if picture is not None:
+                told.add(picture.UID())
+                yield picture, words
+        for child in self.context.objectValues():
+            if IImage.providedBy(child) and child.UID() not in told:
+                yield child, ""

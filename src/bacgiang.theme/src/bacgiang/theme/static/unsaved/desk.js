@@ -65,6 +65,9 @@ export async function begin(root, before, note) {
     if (before?.part === partOf(form)) {
       one.goOn(before.id);
     }
+    // Plone asks before one leaves a form that only its own pickers have changed, too.
+    const asking = form["pattern-formunloadalert"];
+    if (asking) Object.defineProperty(asking, "_changed", { get: () => one.isTouched, set() {} });
     const current = typed(form);
     const mine = [...kept.values()].filter(({ id, text }) => id !== one.id && text.part === partOf(form));
     mine.sort((a, b) => a.at - b.at);

@@ -86,6 +86,9 @@ export function keeper(form, page, { portal, copy, session, tell }) {
     get id() {
       return id;
     },
+    get isTouched() {
+      return isOurs || [...form.querySelectorAll("input[type=file]")].some((one) => one.files.length);
+    },
     // What was kept under this identifier is what is written on here.
     goOn(kept) {
       id = kept;

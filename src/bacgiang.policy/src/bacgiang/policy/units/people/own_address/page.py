@@ -3,11 +3,14 @@
 from ....base.refusal import Refused
 from .changing import confirm
 from bacgiang.policy import _
+from plone.app.users.browser.personalpreferences import PersonalPreferencesConfiglet
+from plone.app.users.browser.personalpreferences import PersonalPreferencesPanel
 from plone.app.users.browser.userdatapanel import UserDataConfiglet
 from plone.app.users.browser.userdatapanel import UserDataPanel
 from plone.autoform.form import AutoExtensibleForm
 from typing import Any
 from z3c.form.field import Fields
+from z3c.form.form import applyChanges
 from z3c.form.interfaces import WidgetActionExecutionError
 from zope import schema
 from zope.interface import Interface
@@ -31,7 +34,17 @@ class IPasswordAgain(Interface):
     )
 
 
-class WithPassword(AutoExtensibleForm):
+class TellingNobody(AutoExtensibleForm):
+    """Data of an account are no change of the place whose page the form is.
+
+    Plone tells it as one: the front page had whoever saved them for its editor.
+    """
+
+    def applyChanges(self, data: dict[str, Any]) -> Any:  # noqa: N802
+        return applyChanges(self, self.getContent(), data)
+
+
+class WithPassword(TellingNobody):
     """Of a panel with the data of an account."""
 
     def updateFields(self) -> None:  # noqa: N802
@@ -56,3 +69,11 @@ class OwnData(WithPassword, UserDataPanel):
 
 class DataOfAccount(WithPassword, UserDataConfiglet):
     """That of any account; the password is that of whoever acts."""
+
+
+class OwnPreferences(TellingNobody, PersonalPreferencesPanel):
+    """One's own."""
+
+
+class PreferencesOfAccount(TellingNobody, PersonalPreferencesConfiglet):
+    """Those of any account."""
