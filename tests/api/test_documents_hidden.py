@@ -44,6 +44,10 @@ OF_RECORD = (
     "{api}/@workflow",
     "{page}/{original}",
     "{page}/{original}/@@download/file",
+    "{english}",
+    "{english}/@@text-on",
+    "{english}/{original}/@@download/file",
+    "/++api++{english}",
 )
 ELSEWHERE = (
     "/vi/van-ban",
@@ -109,6 +113,7 @@ def test_no_way_in_tells_its_title_or_text(hidden, client, reader):
     names = {
         "page": path,
         "api": f"/++api++{path}",
+        "english": path.replace("/vi/van-ban", "/en/legal-documents"),
         "original": original,
         "other": other,
     }

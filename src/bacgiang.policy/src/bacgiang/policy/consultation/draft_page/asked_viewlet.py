@@ -1,7 +1,7 @@
 """On the page of a draft: which bodies were asked, and whether they answered."""
 
-from ...base.date_labels import day_label
 from ...base.dates import today
+from ...base.english.days import shown_day
 from ...editorial.working_copy.rules import is_working_copy
 from ..replies.asked_store import asked_store
 from ..replies.body import AskedBody
@@ -36,4 +36,4 @@ class AskedBodiesViewlet(ViewletBase):
 
     state_titles = BODY_STATE_TITLES
     today = staticmethod(today)
-    day = staticmethod(day_label)
+    day = staticmethod(shown_day)

@@ -1,7 +1,7 @@
 """`@@draft_view`: the page of a draft (4.1e, 11.1)."""
 
-from ...base.date_labels import day_label
-from ...base.date_labels import moment_label
+from ...base.english.days import shown_day
+from ...base.english.days import shown_moment
 from ...citizen.submissions.balance import Balance
 from ...citizen.submissions.submissions import submissions
 from ...legal.document_page.permalink import permalink_label
@@ -167,6 +167,6 @@ class DraftView(BrowserView):
         days = [one for one in (phase.begins, phase.ends) if one is not None]
         return " – ".join(dict.fromkeys(self.day(one) for one in days))
 
-    day = staticmethod(day_label)
+    day = staticmethod(shown_day)
 
-    moment = staticmethod(moment_label)
+    moment = staticmethod(shown_moment)

@@ -1,6 +1,7 @@
 """Drafts that are open for opinions, the nearest last day first (4.1e)."""
 
 from ...base.date_labels import day_label
+from ...search.page.hits import in_english
 from ...search.searching import find
 from ...units.register.directory import directory
 from ...units.sites.home.home_site import HomeSite
@@ -68,10 +69,11 @@ def _record(
         default="until ${day}",
         mapping={"day": day_label(consultation.last_day, site.language)},
     )
+    english = in_english(brain, "", site.request)[0]
     return Record(
-        title=brain.Title,
+        title=english or brain.Title,
         url=brain.getURL(),
-        language=site.foreign(brain),
+        language="" if english else site.foreign(brain),
         badge=_days_left(site, (consultation.end - now).days),
         badge_class="consultation-open",
         body=unit.name_in(site.language) if unit is not None else "",

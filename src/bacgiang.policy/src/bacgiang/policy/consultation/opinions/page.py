@@ -5,7 +5,7 @@ Everything works without JavaScript; with it the browser keeps the form, too.
 """
 
 from ...base.act_page.form_page import UNLISTED
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...base.english.tongue import tongue
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -154,7 +154,7 @@ class OpinionPage(PublicPage):
     @property
     def last_day(self) -> str:
         consultation = consultation_of(self.context)
-        return day_label(consultation.last_day) if consultation else ""
+        return shown_day(consultation.last_day) if consultation else ""
 
     def points(self) -> Iterator[dict[str, Any]]:
         """Of a version that nobody knows, the newest one's words are shown."""

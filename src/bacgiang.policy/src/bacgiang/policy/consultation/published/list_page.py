@@ -1,6 +1,6 @@
 """`@@opinions` on a draft: what was published, on a provision or on all (4.1e)."""
 
-from ...base.date_labels import moment_label
+from ...base.english.days import shown_moment
 from ...base.english.tongue import tongue
 from ...base.page_facts import IIndexedPage
 from ...citizen.submissions.writing import server_clock
@@ -64,7 +64,7 @@ class OpinionsPage(BrowserView):
                 "stance": titles.STANCE_SHOWN[point.stance],
                 "author": shown.name or titles.AUTHOR_SHOWN[shown.author],
                 "channel": titles.CHANNEL_TITLES[shown.channel],
-                "given": moment_label(shown.received),
+                "given": shown_moment(shown.received),
                 "result": RESULT_TITLES[result] if result is not None else "",
                 "reasons": answer.reasons if answer is not None else "",
             }

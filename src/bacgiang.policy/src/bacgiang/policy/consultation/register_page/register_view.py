@@ -1,6 +1,6 @@
 """`@@draft_register_view`: drafts by state, unit and field (4.1e)."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...editorial.visibility.state_now import is_read
 from ...editorial.visibility.state_now import title_for_brain
 from ...search.page.hits import in_english
@@ -70,7 +70,7 @@ class DraftRegisterView(RegisterView):
                 "unit": unit_name(brain.unit_code),
                 "state": state.value if state else "",
                 "state_title": STATE_TITLES[state] if state else "",
-                "last_day": day_label(consultation.last_day) if consultation else "",
+                "last_day": shown_day(consultation.last_day) if consultation else "",
                 "days_left": (consultation.end - self.now).days
                 if consultation and state is ConsultationState.OPEN
                 else None,

@@ -1,8 +1,10 @@
 """Where life events and tasks stand, in each language."""
 
+from ...base.english.addresses import address_maker
 from .values import TaskLink
 from plone import api
 from urllib.parse import urlencode
+from zope.globalrequest import getRequest
 
 
 VIEWS = {"vi": "viec", "en": "life-events"}
@@ -12,7 +14,8 @@ OUTSIDE = ("https://", "http://")
 
 def root_url(language: str) -> str:
     """Of the main site in a language."""
-    return str(api.portal.get()[language].absolute_url())
+    root = api.portal.get()[language].getPhysicalPath()
+    return str(address_maker(getRequest())(root))
 
 
 def event_url(identifier: str, language: str) -> str:

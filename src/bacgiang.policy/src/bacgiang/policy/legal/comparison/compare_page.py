@@ -1,6 +1,6 @@
 """`@@compare?with=<UID or number>`: two documents side by side, without scripts."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...base.english.tongue import marked
 from ...base.form_values import form_value
 from ...base.refusal import Refusal
@@ -86,7 +86,7 @@ class ComparePage(BrowserView):
         return document.number or document.title
 
     def day_of(self, document: OfficialDocument) -> str:
-        return day_label(document.issue_date)
+        return shown_day(document.issue_date)
 
     def _title(self, count: int) -> str:
         message = _(

@@ -1,6 +1,6 @@
 """What stands at a provision of a consolidated text: by what it was changed."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...base.english.tongue import frame_tongue
 from ...base.english.tongue import vietnamese
 from ...law.alignment import word_differences
@@ -85,7 +85,7 @@ class ChangeNotes:
         facts = {
             "change": escape(str(translate(change.title, context=self._request))),
             "source": self._source(change),
-            "day": day_label(change.day),
+            "day": shown_day(change.day),
         }
         message = NOTE
         if change.amended_by is not None:

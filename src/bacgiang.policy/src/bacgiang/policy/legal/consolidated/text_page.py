@@ -1,7 +1,7 @@
 """`@@text-on?day=2026-03-02`: the text of a record as it reads on a day (4.1d)."""
 
-from ...base.date_labels import day_label
 from ...base.dates import today
+from ...base.english.days import shown_day
 from ...base.english.tongue import marked
 from ...base.refusal import Refused
 from ...law.citations.relation_kinds import RelationKind
@@ -104,7 +104,7 @@ class TextOnPage(ReadingView):
     @property
     def text_heading(self) -> Message:
         """Of what day the text is; a printed sheet says it, too."""
-        days = {"day": day_label(self.on)}
+        days = {"day": shown_day(self.on)}
         return _("heading_text_on", default="Text on ${day}", mapping=days)
 
     @property
@@ -116,7 +116,7 @@ class TextOnPage(ReadingView):
         return _(
             "heading_text_compared",
             default="The text on ${first} compared with ${second}",
-            mapping={"first": day_label(first), "second": day_label(second)},
+            mapping={"first": shown_day(first), "second": shown_day(second)},
         )
 
     def changes(self) -> list[DescribedChange]:

@@ -1,6 +1,6 @@
 """How a provision stands, told where it stands: status, by what, and the new words."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...base.english.tongue import frame_tongue
 from ...base.english.tongue import vietnamese
 from ...law.effect.answers import Answer
@@ -192,7 +192,7 @@ class ProvisionNotes:
             "event": self._say(event.title)
             + (f" ({vietnamese(escape(inner))})" if inner else ""),
             "source": _linked(event.source) if event.source else "",
-            "day": day_label(event.day),
+            "day": shown_day(event.day),
         }
         words = translate(message, context=self._request, mapping=None)
         for name, value in facts.items():

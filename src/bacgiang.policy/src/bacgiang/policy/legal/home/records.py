@@ -1,6 +1,7 @@
 """The newest records of a register, with their effect today (4.1b, 4.1d)."""
 
 from ...base.date_labels import day_label
+from ...search.page.hits import in_english
 from ...search.searching import find
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
@@ -71,10 +72,11 @@ def _record(site: HomeSite, brain: AbstractCatalogBrain) -> Record:
     issuer = tables.table(ISSUERS).get(brain.issuer) or tables.Entry(
         "", brain.issuer, ""
     )
+    english = in_english(brain, "", site.request)[0]
     return Record(
-        title=brain.Title,
+        title=english or brain.Title,
         url=brain.getURL(),
-        language=site.foreign(brain),
+        language="" if english else site.foreign(brain),
         name=f"{kind} {brain.document_number}".strip(),
         badge="; ".join(map(site.translated, badge)),
         badge_class=f"legal-effect-{brain.effect_today}",

@@ -1,6 +1,7 @@
 """Procedures on a first page: a search, the ones changed last, the forms (4.1c)."""
 
 from ...legal.home.records import newest
+from ...search.page.hits import in_english
 from ...units.sites.home import section_content
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
@@ -59,10 +60,11 @@ def _forms(
 
 def _record(site: HomeSite, brain: AbstractCatalogBrain) -> section_content.Record:
     online = brain.is_online == "yes"
+    english = in_english(brain, "", site.request)[0]
     return section_content.Record(
-        title=brain.Title,
+        title=english or brain.Title,
         url=brain.getURL(),
-        language=site.foreign(brain),
+        language="" if english else site.foreign(brain),
         badge=site.translated(ONLINE["yes"]) if online else "",
         facts=brain.procedure_code or "",
     )

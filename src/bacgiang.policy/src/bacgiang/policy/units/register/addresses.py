@@ -1,5 +1,6 @@
 """Addresses of units: their pages in each language, their public sites."""
 
+from ...base.english.addresses import address_maker
 from .directory import UnitEntry
 from plone import api
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -10,9 +11,10 @@ ORGANISATION = {"vi": ("vi", "to-chuc"), "en": ("en", "organisation")}
 
 
 def address_of(path: tuple[str, ...], request: HTTPRequest) -> str:
-    """Address of a path relative to the portal, on its canonical host."""
+    """Address of a path relative to the portal, on its canonical host and in the
+    language that the path names, whatever that of the page."""
     base = api.portal.get().getPhysicalPath()
-    return request.physicalPathToURL([*base, *path])
+    return str(address_maker(request)([*base, *path]))
 
 
 def organisation_address(language: str, request: HTTPRequest) -> str:

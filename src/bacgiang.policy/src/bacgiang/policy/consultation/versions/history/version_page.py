@@ -3,7 +3,7 @@
 Anchors are the places of its provisions (eId): an address stays good whatever comes.
 """
 
-from ....base.date_labels import moment_label
+from ....base.english.days import shown_moment
 from ....base.named_below import NamedBelow
 from ....legal.document_page.permalink import permalink_label
 from ....legal.document_page.rendering import contents
@@ -38,7 +38,7 @@ class DraftVersionPage(NamedBelow, BrowserView):
         return self.kept.version.number == self.last
 
     def published(self) -> str:
-        return moment_label(self.kept.version.published)
+        return shown_moment(self.kept.version.published)
 
     def address(self, number: int) -> str:
         return f"{self.context.absolute_url()}/@@draft-version/{number}"

@@ -1,6 +1,6 @@
 """`@@draft-versions`: every version that was public, the newest first."""
 
-from ....base.date_labels import moment_label
+from ....base.english.days import shown_moment
 from ..links import LinkKind
 from ..rows import KIND_TITLES
 from .seen import versions_seen
@@ -30,7 +30,7 @@ class DraftVersions(BrowserView):
             compare = f"{base}/@@draft-compare?old={number - 1}&new={number}"
             yield {
                 "version": kept.version,
-                "published": moment_label(kept.version.published),
+                "published": shown_moment(kept.version.published),
                 "changes": [
                     (KIND_TITLES[kind], counts[kind])
                     for kind in LinkKind

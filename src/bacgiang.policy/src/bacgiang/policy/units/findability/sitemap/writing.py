@@ -1,6 +1,7 @@
 """Pages as the markup of a sitemap (sitemaps.org, 0.9)."""
 
 from ....base.default_language import with_default
+from ....base.english.addresses import address_maker
 from ...register.addresses import ORGANISATION
 from ...register.addresses import page_address
 from .minutes import w3c_of
@@ -42,7 +43,7 @@ def part_of(
 
 
 def _entries(rows: Iterable[Row], request: HTTPRequest) -> Iterator[str]:
-    address = request.physicalPathToURL
+    address = address_maker(request)
     for row in rows:
         if row.kind == UNIT:
             yield from _unit(row, request)

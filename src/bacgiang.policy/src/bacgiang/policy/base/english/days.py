@@ -1,0 +1,17 @@
+"""Days and moments as the language of the page writes them."""
+
+from ..date_labels import clock_label
+from ..date_labels import day_label
+from datetime import date
+from datetime import datetime
+from plone import api
+
+
+def shown_day(day: date | None) -> str:
+    """24/11/2026, in English 24 November 2026; "" for None."""
+    return day_label(day, str(api.portal.get_current_language()))
+
+
+def shown_moment(moment: datetime) -> str:
+    """As sentences say it: 09:05 24/11/2026."""
+    return f"{clock_label(moment)} {shown_day(moment)}"
