@@ -179,6 +179,8 @@ WAITING = """QUYẾT ĐỊNH
 1. Bãi bỏ khoản 2 Điều 1.
 2. Sửa đổi khoản 8 Điều 2 như sau: “8. Khác.”.
 3. Thay cụm từ “mỗi quý” bằng cụm từ “mỗi năm” tại Điều 2, khoản 1 Điều 1.
+4. Thay cụm từ “Phạm vi” bằng cụm từ “Phạm vi áp dụng” tại tên Điều 1.
+5. Đổi số thứ tự khoản 1 Điều 1 thành khoản 3 Điều 1.
 Điều 2. Quyết định này có hiệu lực từ ngày 15 tháng 6 năm 2025.
 """
 
@@ -215,8 +217,11 @@ def test_what_waits_is_told_where_it_stands_and_what_is_missing_nowhere_else(
     with api.env.adopt_user(username="ubnd-review"):
         for one in proposed_by(source):
             confirm(source, one.relation)
-    _effect, text, _html = told(base)
+    effect, text, _html = told(base)
+    assert "chp_I__art_1__heading" in effect["provisions"]
+    assert text_on(base, DAY).text.body[0].children[0].heading == "Phạm vi áp dụng"
     assert sorted(missing(text)) == [
         ("no-provision", ["chp_II__art_2"]),
+        ("not-read", ["chp_I__art_1__para_1"]),
         ("words-not-found", ["chp_I__art_1__para_1"]),
     ]

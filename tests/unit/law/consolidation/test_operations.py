@@ -23,6 +23,7 @@ def read(order: str) -> list[str]:
         target = one.target.eid_ending if one.target else ""
         after = f" after {one.anchor.eid_ending}" if one.anchor else ""
         words = f" {one.words}>{one.new}" if one.words else ""
+        words = f" {one.part}{words}" if one.part else words
         said.append(f"{one.kind.value} {target}{after}{words}".strip())
     return said
 
@@ -112,6 +113,22 @@ def read(order: str) -> list[str]:
         (
             "Tại khoản 1 Điều 8 đã in là “10 ngày”, nay sửa lại là “12 ngày”.",
             ["replace-words art_8__para_1 10 ngày>12 ngày"],
+        ),
+        (
+            "Tại tên Điều 8, thay từ “a” bằng từ “b”.",
+            ["replace-words art_8 heading a>b"],
+        ),
+        (
+            "Thay cụm từ “a” bằng cụm từ “b” tại khoản 4 Điều 9, tên Điều và khoản 5"
+            " Điều 10, tên Điều 11, khoản 1 và khoản 2 Điều 12.",
+            [
+                "replace-words art_9__para_4 a>b",
+                "replace-words art_10 heading a>b",
+                "replace-words art_10__para_5 a>b",
+                "replace-words art_11 heading a>b",
+                "replace-words art_12__para_1 a>b",
+                "replace-words art_12__para_2 a>b",
+            ],
         ),
         # All over a document.
         (
@@ -214,7 +231,6 @@ def read(order: str) -> list[str]:
         ("Bãi bỏ khoản 2 Bảng số 3 Phụ lục II.", ["unread"]),
         ("Thay từ “a” bằng từ “b” tại khoản 2 Bảng số 3 Phụ lục II.", ["unread"]),
         ("Tại Điều 8, thay từ “a” bằng từ “b” tại Điều 9.", ["unread"]),
-        ("Tại tên Điều 8, thay từ “a” bằng từ “b”.", ["unread"]),
         ("Thay từ “a” tại Điều 8 bằng từ “b” tại Điều 9.", ["unread"]),
         ("Sửa đổi đoạn đầu khoản 2 Điều 3 như sau:\n“2. Mới.”.", ["unread"]),
         (
@@ -228,7 +244,6 @@ def read(order: str) -> list[str]:
         ),
         ("Sửa đổi khoản 2 và khoản 3 Điều 3 như sau:\n“2. Mới.”.", ["unread"]),
         ("Sửa đổi khoản 2 Điều 3 như sau:\n“2. Mới.\n3. Thêm.”.", ["unread"]),
-        ("Thay cụm từ “a” bằng cụm từ “b” tại tên Điều 3.", ["unread"]),
         ("Thay cụm từ “a” bằng cụm từ “b” tại một số điều.", ["unread"]),
         ("Bãi bỏ Điều 7, trừ khoản 2.", ["unread"]),
         ("Bãi bỏ Điều 7 kể từ ngày 01 tháng 7 năm 2030.", ["unread"]),

@@ -38,6 +38,18 @@ def part_of(words: str, cited: str) -> str:
     return ""
 
 
+# "tên Điều và khoản 5 Điều 40": the heading of article 40 as well.
+_BESIDE = re.compile(
+    r"(?<!\w)tên\s{1,2}[Đđ]iều\s{0,2}(?:,|và)\s{1,2}(?:các\s{1,2})?(?:khoản|điểm)\s"
+    r"[^;“\"]{1,60}?\s[Đđ]iều\s{1,2}(?P<label>\d{1,4}[a-zđ]?)(?!\w)"
+)
+
+
+def headings_beside(words: str) -> tuple[str, ...]:
+    """Return the articles whose headings are changed beside provisions in them."""
+    return tuple(f"art_{one['label']}" for one in _BESIDE.finditer(words))
+
+
 @lru_cache(_KNOWN)
 def _named(words: str) -> dict[str, str]:
     # A list at the beginning of a line would be a heading.

@@ -23,6 +23,7 @@ from bacgiang.policy.law.consolidation.words import reworded
 from bacgiang.policy.law.consolidation.words import rewritten
 from bacgiang.policy.law.consolidation.worked_text import WorkedText
 from bacgiang.policy.law.identity import identify
+from bacgiang.policy.law.provision_parts import HEADING
 from bacgiang.policy.law.tree import all_provisions
 from bacgiang.policy.law.tree import Attachment
 from bacgiang.policy.law.tree import Block
@@ -206,7 +207,11 @@ def _reword(
         old_one = _attachment(worked, operation, target)
         return _reword_attachment(worked, operation, old_one, put)
     old = _standing(worked, operation, target)
-    new = reworded(old, operation, put)
+    if operation.part == HEADING:
+        head = Provision(old.level, old.num, old.heading)
+        new = replace(old, heading=reworded(head, operation, put).heading)
+    else:
+        new = reworded(old, operation, put)
     worked.edit(old.eid, lambda _old: (new,))
     return old.eid
 

@@ -74,6 +74,7 @@ class Operation:
     be found, ``new`` is what is put in their place, after them or (``before``) before.
     ``eid`` is the provision of the text itself, where a person has named it.
     ``throughout``: words are meant wherever they stand, and no ``target`` is named.
+    ``part``: those of a part of it alone (``HEADING``).
     """
 
     kind: OperationKind
@@ -89,6 +90,7 @@ class Operation:
     attachment: Attachment | None = None
     eid: str = ""
     throughout: Throughout | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bacgiang.policy.law.consolidation.operations import OperationKind
 from bacgiang.policy.law.consolidation.operations import Throughout
 from bacgiang.policy.law.consolidation.provision_orders import without_titles
 from bacgiang.policy.law.consolidation.throughout import throughout
+from bacgiang.policy.law.provision_parts import HEADING
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import replace
@@ -86,13 +87,20 @@ _LED = re.compile(
     rf"(?P<order>(?:{_VERB}\s+{_PHRASE}|{_LIST}{_BY}{_NOUN}⟦).*)$",
     re.I,
 )
+# "tên Điều và khoản 5 Điều 40": the title of article 40 and its clause.
+_ARTICLES_NAME = re.compile(
+    r"(?<!\w)tên\s+[Đđ]iều\s*(?:,|và)\s+(?P<inner>(?:các\s+)?(?:khoản|điểm)\s[^;⟦]{1,60}?)"
+    r"\s+(?P<article>[Đđ]iều\s+\d{1,4}[a-zđ]?)(?!\w)"
+)
+_TITLE_OF = re.compile(r"(?<!\w)(?:tên|tiêu\s+đề)\s+(?:của\s+)?$", re.I)
 _HAS_PLACE = re.compile(rf"⟧{_AT}", re.I)
 _NEXT_LED = re.compile(
     rf"{_BETWEEN}(?=tại\s[^⟦]{{1,300}}?\s{_VERB}\s+{_PHRASE})",
     re.I,
 )
 
-_Place = tuple[CitedProvision | Throughout, DocumentReference | None]
+_Place = tuple[CitedProvision | Throughout, DocumentReference | None, str]
+"""What is meant, of which document, and the part of it that alone is."""
 
 
 def word_orders(
@@ -108,7 +116,7 @@ def word_orders(
         if read is None:
             return None
         kind, edits, places = read
-        for target, document in places:
+        for target, document, part in places:
             for words, new, before in edits:
                 operations.append(
                     Operation(
@@ -121,6 +129,7 @@ def word_orders(
                         new="" if new is None else phrases[new],
                         before=before,
                         throughout=target if isinstance(target, Throughout) else None,
+                        part=part,
                     )
                 )
     return _of_one_document(operations)
@@ -219,18 +228,29 @@ def _pairs(text: str) -> list[_Edit] | None:
     return edits
 
 
+def _each_named(both: re.Match[str]) -> str:
+    article = both["article"]
+    return f"tên {article}, {both['inner']} {article}"
+
+
 def _places(where: str, context: Context) -> list[_Place] | None:
     """Return the provisions that "tại …" names; None where it says more than that."""
     whole = throughout(where, context.document)
     if whole is not None:
-        return [(whole[1], whole[0])]
+        return [(whole[1], whole[0], "")]
     # At the beginning of a line it would be taken for a heading.
-    where = f"tại {where}"
+    where = f"tại {_ARTICLES_NAME.sub(_each_named, where)}"
     cited = without_titles(where, find_citations(where)) or []
     found: list[_Place] = []
     place, document, larger = 0, context.document, None
+    titles: set[int] = set()
     for citation in cited:
-        if not citation.provisions or not is_only_joints(where[place : citation.start]):
+        gap = where[place : citation.start]
+        title = _TITLE_OF.search(gap)
+        if title:
+            titles.add(citation.start)
+            gap = gap[: title.start()]
+        if not citation.provisions or not is_only_joints(gap):
             return None
         place = citation.end
     rest = where[place:]
@@ -250,7 +270,10 @@ def _places(where: str, context: Context) -> list[_Place] | None:
                     return None
                 inner = one if larger is None or has_article(one) else None
                 completed = inner or one.within(larger.steps if larger else ())
-                own.append((around.completed(completed), document))
+                # Of a list the first alone is surely its title.
+                is_title = citation.start in titles and not own
+                part = HEADING if is_title else ""
+                own.append((around.completed(completed), document, part))
         larger = own[-1][0]
         found[:0] = own
     return found

@@ -2,11 +2,15 @@
 
 from ...law.appendices import appendices
 from ...law.appendices import with_appendix_found
+from ...law.citations.finder import find_citations
 from ...law.citations.provision_index import ProvisionIndex
 from ...law.citations.provisions import CitedProvision
 from ...law.citations.provisions import provision_at
+from ...law.citations.provisions import StepKind
+from ...law.citations.quotations import masked
 from ...law.consolidation import NotApplied
 from ...law.consolidation import Obstacle
+from ...law.consolidation import Operation
 from ...law.effect.events import lineage
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
@@ -37,6 +41,11 @@ class Places:
         cited = [*_cited(dated.named, self._known)]
         if operation.target is not None and not operation.eid:
             cited = [operation.target]
+        if operation.target is None and not dated.named:
+            said = list(provisions_said(operation))
+            # "Khoản 3 thành khoản 4": what is there, not what comes of it.
+            there = [one for one in said if any(self._known.fitting(one))]
+            cited = there or said
         either = told.obstacle is Obstacle.SEVERAL_PROVISIONS
         for one in cited:
             found.update(dict.fromkeys(self._around(one, attached, either)))
@@ -58,6 +67,23 @@ class Places:
                 ]
                 return sorted(meant or fitting)
         return []
+
+
+def provisions_said(operation: Operation) -> Iterator[CitedProvision]:
+    """What the words of an order that is not understood name of the document.
+
+    The words that it quotes name what they are to say.
+    """
+    for one in find_citations(f": {masked(operation.passage)}"):
+        of_another = one.document is not None and (
+            operation.document is None
+            or not one.document.identity.may_be(operation.document.identity)
+        )
+        for cited in () if of_another else one.provisions:
+            article = StepKind.ARTICLE.rank
+            is_placed = cited.steps[0].kind.rank <= article <= cited.kind.rank
+            if is_placed and not cited.is_relative:
+                yield cited
 
 
 def _cited(named: tuple[str, ...], known: ProvisionIndex) -> Iterator[CitedProvision]:

@@ -4,6 +4,7 @@ from ...law.appendices import with_appendix_found
 from ...law.attached_texts import attached_text
 from ...law.citations.finder import find_documents
 from ...law.citations.objects import Extent
+from ...law.citations.parts_named import headings_beside
 from ...law.citations.parts_named import part_of
 from ...law.citations.provision_index import ProvisionIndex
 from ...law.citations.provision_index import provisions_meant
@@ -12,6 +13,7 @@ from ...law.effect.events import PARTS
 from ...law.effect.events import Scope
 from ...law.effect.events import UNNAMED
 from ...law.effect.provision_days import ProvisionDays
+from ...law.provision_parts import HEADING
 from ..documents.structured_text import StructuredText
 from .relation import Relation
 from collections.abc import Iterable
@@ -89,6 +91,10 @@ def _cited(
         meant = _meant([ending], known, relation.attached, appendices)
         part = part_of(relation.words, ending) if in_text else ""
         found.update(f"{eid}__{part}" if part else eid for eid in meant)
+    for ending in headings_beside(relation.words) if in_text else ():
+        if any(ending in one.split("__") for one in relation.cited):
+            meant = _meant([ending], known, relation.attached, appendices)
+            found.update(f"{eid}__{HEADING}" for eid in meant)
     return frozenset(found)
 
 
