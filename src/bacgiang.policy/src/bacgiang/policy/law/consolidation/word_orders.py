@@ -263,7 +263,7 @@ def _places(where: str, context: Context) -> list[_Place] | None:
                 return None
             document, larger = citation.document, None
         around = context.of(document)
-        own = []
+        own: list[tuple[CitedProvision, DocumentReference | None, str]] = []
         for each in citation.provisions:
             for one in each.expanded():
                 if one.is_relative:
