@@ -269,6 +269,13 @@ def test_a_form_is_looked_at_and_a_procedure_told_by_its_code(
     assert f"sharer.php?u={quote_plus(address)}" in page and "mailto:?subject=" in page
     assert "button-share.zalo.me/share_external?" in page
 
+    # The English register leads to its own page of both.
+    english = visitor.get("/en/procedures/9.000321", headers=html)
+    assert (
+        english.status_code == 302 and "/en/procedures/" in english.headers["Location"]
+    )
+    assert visitor.get(english.headers["Location"], headers=html).status_code == 200
+
     for wrong in ("9.000322", "9.000321/x"):
         assert visitor.get(f"/vi/thu-tuc/{wrong}", headers=html).status_code == 404
     hidden = make_procedure(UNIT, code="9.000400")

@@ -1,5 +1,6 @@
 """`/vi/thu-tuc/<code>`: leads to the procedure, as people read codes to each other."""
 
+from ...editorial.registers.in_english import RegisterTraverser
 from ...editorial.visibility.seen import may_see
 from ..procedure.code import CODES
 from ..register.registers import IProcedureRegister
@@ -11,7 +12,6 @@ from zope.component import queryMultiAdapter
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
-from ZPublisher.BaseRequest import DefaultPublishTraverse
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
@@ -34,8 +34,8 @@ class ByCode(BrowserView):
 
 @implementer(IPublishTraverse)
 @adapter(IProcedureRegister, IPolicyLayer)
-class CodeTraverser(DefaultPublishTraverse):
-    """Content and views first, then the procedures by their codes."""
+class CodeTraverser(RegisterTraverser):
+    """What every register holds or shows, then the procedures by their codes."""
 
     def publishTraverse(self, request: HTTPRequest, name: str) -> Any:  # noqa: N802
         if self._is_code(request, name):
