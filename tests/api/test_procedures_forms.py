@@ -1,9 +1,14 @@
 """Forms of procedures: what comes in, what can be had, and that readers write nothing."""
 
 from .procedure_records import make_procedure
+from bacgiang.policy.alerts.questions.news import news_of
+from bacgiang.policy.alerts.questions.reading import read_question
 from bacgiang.policy.ops.seeding.word_file import word_file
 from base64 import b64encode
 from collections.abc import Callable
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 from io import BytesIO
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
@@ -21,6 +26,7 @@ from ZODB.Connection import Connection
 
 pytestmark = pytest.mark.regulation("2.2b", "4.1c")
 UNIT = "huyen-hiep-hoa"
+DAY = timedelta(days=1)
 WORD = word_file(["Kính gửi: Ủy ban"])
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 PATH = "/vi/thu-tuc/bieu-mau/mau-01_huyen-hiep-hoa"
@@ -268,6 +274,12 @@ def test_a_form_is_looked_at_and_a_procedure_told_by_its_code(
     address = led.headers["Location"]
     assert f"sharer.php?u={quote_plus(address)}" in page and "mailto:?subject=" in page
     assert "button-share.zalo.me/share_external?" in page
+
+    # A letter in English leads to the English site.
+    transaction.begin()
+    question, now = read_question("en/procedures"), datetime.now(UTC)
+    (line,) = news_of(question, now - DAY, now + DAY, "en").lines
+    assert "/en/procedures/" in line.url
 
     # The English register leads to its own page of both.
     english = visitor.get("/en/procedures/9.000321", headers=html)

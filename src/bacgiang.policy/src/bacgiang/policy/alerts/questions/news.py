@@ -1,6 +1,9 @@
 """What the public got to see of a question between two moments."""
 
+from ...base.english.addresses import addresses_of
+from ...base.english.words import IEnglishWords
 from ...base.entries.entries import Entries
+from ...base.entries.entries import Entry
 from ...base.sites import sites
 from ...editorial.visibility.seen import may_see
 from ...search.page.place import IHitOfType
@@ -14,7 +17,9 @@ from datetime import datetime
 from datetime import timedelta
 from typing import Any
 from zExceptions import NotFound
+from zope.component import queryMultiAdapter
 from zope.component import queryUtility
+from zope.globalrequest import getRequest
 
 
 MOST_TOLD = 20
@@ -85,6 +90,16 @@ def _lines(brains: list[Any], entries: Entries) -> Iterator[Line]:
         entry = entries.of(brain)
         kind = queryUtility(IHitOfType, name=brain.portal_type)
         name = kind.name(brain, entries.language) if kind is not None else ""
-        title = f"{name}: {entry.title}" if name else entry.title
+        said, url = _in_language(brain.getObject(), entry, entries.language)
+        title = f"{name}: {said}" if name else said
         facts = " · ".join(one for one in (entry.unit, entry.day) if one)
-        yield Line(title, facts, entry.url)
+        yield Line(title, facts, url)
+
+
+def _in_language(item: Any, entry: Entry, language: str) -> tuple[str, str]:
+    """Title and address of what may be shown on the English site, too."""
+    url = addresses_of(item).get(language, entry.url)
+    words = None
+    if language != item.Language():
+        words = queryMultiAdapter((item, getRequest()), IEnglishWords)
+    return (words.title if words is not None else "") or entry.title, url
