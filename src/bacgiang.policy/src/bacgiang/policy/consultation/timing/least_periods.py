@@ -103,7 +103,7 @@ class TooShort:
 
 def least_periods() -> list[LeastPeriod]:
     """Every row that can be read, in its order; of others the log tells."""
-    return list(filter(None, map(_row, table(RECORD).values())))
+    return list(filter(None, map(row_of, table(RECORD).values())))
 
 
 def row_for(kind: str, becomes: str, issuer: str, day: date) -> LeastPeriod | None:
@@ -147,7 +147,8 @@ def _has_begun(draft: DexterityContent) -> bool:
     return known is not None and known.opens <= datetime.now(UTC)
 
 
-def _row(entry: Entry) -> LeastPeriod | None:
+def row_of(entry: Entry) -> LeastPeriod | None:
+    """The row that an entry of the table is; None, and a word in the log, for none."""
     try:
         kinds, types, issuer, begins, ends, days, basis, verified = (
             *entry.rest,

@@ -25,7 +25,11 @@ class Licence:
 
 def data_licence() -> Licence | None:
     """The licence an administrator has set; None where none is stated."""
-    line = api.portal.get_registry_record(RECORD, default="") or ""
+    return licence_of(api.portal.get_registry_record(RECORD, default="") or "")
+
+
+def licence_of(line: str) -> Licence | None:
+    """The licence that the record's line names; None where it has no address."""
     address, vi, en = (part.strip() for part in f"{line}||".split("|")[:3])
     usable = address.startswith(("https://", "http://")) and " " not in address
     return Licence(address, vi or address, en) if usable else None

@@ -29,13 +29,19 @@ def record_of(rows: Iterable[Mapping[str, Any]]) -> list[str]:
     return [f" {BETWEEN} ".join((row["token"], row["vi"], row["en"])) for row in rows]
 
 
+def topic_of(line: str) -> Topic | None:
+    """The topic that a line of the record is; None for none."""
+    parts = [part.strip() for part in line.split(BETWEEN)]
+    return Topic(*parts) if len(parts) == 3 and all(parts) else None
+
+
 def topics() -> tuple[Topic, ...]:
     """The topics of the record, in its order; lines that are none are left out."""
     found: dict[str, Topic] = {}
     for line in api.portal.get_registry_record(RECORD, default=None) or ():
-        parts = [part.strip() for part in line.split(BETWEEN)]
-        if len(parts) == 3 and all(parts):
-            found.setdefault(parts[0], Topic(*parts))
+        topic = topic_of(line)
+        if topic is not None:
+            found.setdefault(topic.token, topic)
     return tuple(found.values())
 
 

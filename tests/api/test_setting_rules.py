@@ -1,0 +1,72 @@
+"""Nothing goes into the registry that the portal could not read afterwards."""
+
+from bacgiang.policy.base.settings.interfaces import ISettingRule
+from lxml import html
+from plone import api
+import pytest
+from zope.component import getUtilitiesFor
+
+
+WRONG = {
+    "bacgiang.main_host": "http://www.bacgiang.gov.vn/",
+    "bacgiang.domain": "bacgiang",
+    "bacgiang.public_url": "bacgiang.gov.vn",
+    "bacgiang.measurement_script": "javascript:x",
+    "bacgiang.security_contact": "khong phai",
+    "bacgiang.data_licence": "|Tự do|Free",
+    "bacgiang.holidays": ["2027-01-01", "ngày lễ"],
+    "bacgiang.working_weekends": ["31/4/2027"],
+    "bacgiang.upload_limits": "[]abc",
+    "bacgiang.news_topics": ["y-te"],
+    "bacgiang.document_types": ["|Quyết định"],
+    "bacgiang.legal_fields": ["y-te"],
+    "bacgiang.territorial_scopes": ["tinh|"],
+    "bacgiang.issuers": ["ubnd"],
+    "bacgiang.procedure_fields": ["y-te"],
+    "bacgiang.detail_rules": ["2027-01-01 perhaps"],
+    "bacgiang.retroactive_rules": ["forbidden"],
+    "bacgiang.least_periods": ["x|Dài|Long|||||2027-01-01|nhiều||yes"],
+    "bacgiang.citizen_trusted_proxies": ["10.0.0"],
+}
+RIGHT = {
+    "bacgiang.public_url": "https://bacgiang.gov.vn",
+    "bacgiang.measurement_script": "https://do-luong.example.vn/m.js",
+    "bacgiang.security_contact": "mailto:an-toan@example.vn",
+    "bacgiang.holidays": ["2027-04-30", "01/05/2027"],
+}
+
+
+@pytest.mark.regulation("15.2")
+def test_wrong_settings_are_refused_in_words(site, client):
+    admin = client("admin")
+    assert set(WRONG) == {name for name, _rule in getUtilitiesFor(ISettingRule)}
+
+    def written(name, value):
+        return admin.patch(
+            "/++api++/@registry",
+            json={name: value},
+            headers={"Accept": "application/json", "Accept-Language": "vi"},
+        )
+
+    for name, value in WRONG.items():
+        before = api.portal.get_registry_record(name)
+        answer = written(name, value)
+        assert answer.status_code == 400, (name, answer.text)
+        assert name in answer.text
+        site._p_jar.sync()
+        assert api.portal.get_registry_record(name) == before, name
+        # What it holds as delivered can be saved as it is.
+        kept = list(before) if isinstance(before, tuple) else before
+        assert written(name, kept).status_code == 204, name
+    for name, value in RIGHT.items():
+        assert written(name, value).status_code == 204, name
+    admin.headers["Accept"] = "text/html"
+    address = "/portal_registry/edit/bacgiang.holidays"
+    token = html.fromstring(admin.get(address).text).xpath(
+        "//input[@name='_authenticator']/@value"
+    )
+    fields = {"form.widgets.value": "30.4", "form.buttons.save": "1"}
+    answer = admin.post(address, data=fields | {"_authenticator": token[:1]})
+    assert answer.status_code == 200
+    assert "“30.4” không phải là ngày" in answer.text
+    assert "form.widgets.value" in answer.text
