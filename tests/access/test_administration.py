@@ -262,3 +262,31 @@ def test_accounts_of_managers_are_changed_by_managers(portal: Any, way: str) -> 
     changed = ask("PATCH", "/@users/quan-ly", {"fullname": "Chính chủ"})
     assert changed(Person(portal.absolute_url(), "quan-ly")).ok
     assert now() != before
+
+
+LEADING_AWAY = (
+    ("/vi/tin-la", "https://evil.example"),
+    ("/vi/don-vi/so-y-te/nop", "http://evil.example/a"),
+    ("/vi/tin-la", "//evil.example"),
+)
+
+
+@pytest.mark.regulation("4.2a", "15.2")
+def test_addresses_and_names_of_units_say_nothing_of_ones_own(portal: Any) -> None:
+    """They are public at once, below the province's host."""
+    who = Person(portal.absolute_url(), "quan-tri")
+    for path, target in LEADING_AWAY:
+        items = [{"path": path, "redirect-to": target}]
+        answer = who.ask("POST", "/@aliases", {"items": items})
+        form = {"redirection": path, "target_path": target, "form.button.Add": "1"}
+        page = who.post("/@@redirection-controlpanel", form)
+        assert answer.status_code < 500 and page.status_code < 500
+        portal._p_jar.sync()
+        led = who.send("GET", path, headers={"Accept": "text/html"})
+        assert "evil" not in led.headers.get("Location", ""), target
+    items = [{"path": "/vi/tin-la", "redirect-to": "/vi/tin-tuc"}]
+    assert who.ask("POST", "/@aliases", {"items": items}).status_code == 204
+    for values in ({"name": "TỐI MẬT Sở"}, {"short_name": "TUYỆT MẬT"}):
+        answer = who.ask("PATCH", "/@units/so-y-te", values)
+        assert answer.status_code == 400, values
+        assert "secrecy_mark" in answer.text

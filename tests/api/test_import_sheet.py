@@ -43,6 +43,15 @@ def workbook(*rows, title="Danh sách"):
     return target.getvalue()
 
 
+def wide(sheets, columns):
+    book = Workbook()
+    for number in range(sheets):
+        book.create_sheet(f"Bảng {number}").append(["x"] * columns)
+    target = BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
 SHEET = workbook(("BẢNG THỦ TỤC MẪU",), HEADINGS, *ROWS)
 
 
@@ -237,6 +246,7 @@ def test_what_is_no_sheet_is_refused_in_words(desk, monkeypatch):
         "old": own.upload(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "bang.xlsx"),
         "legacy": own.upload("mã;tên\n1;Đường".encode("cp1258", "replace"), "b.csv"),
         "kind": own.upload(kind="units"),
+        "wide": own.upload(wide(sheets=3, columns=101)),
     }
     assert {name: one.status_code for name, one in tries.items()} == dict.fromkeys(
         tries, 400

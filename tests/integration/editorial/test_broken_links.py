@@ -41,11 +41,14 @@ def test_links_within_the_portal(portal: Any, section: Any) -> None:
     seen = make_item(section, "so-y-te", "published", title="Đã đăng")
     draft = make_item(section, "so-y-te", "draft", title="Đang soạn")
     site, folder = "/vi/don-vi/so-y-te", section.absolute_url()
+    with api.env.adopt_roles(["Manager"]):
+        api.content.create(draft, "File", "tep", title="Tệp kín")
     wrong = (
         f"resolveuid/{draft.UID()}",
         f"../resolveuid/{'0' * 32}",
         f"{site}/tin-tuc/khong-co",
         f"{folder}/{draft.getId()}",
+        f"{folder}/{draft.getId()}/tep/trang-nao-do",
     )
     right = (
         f"resolveuid/{seen.UID()}#muc-2",

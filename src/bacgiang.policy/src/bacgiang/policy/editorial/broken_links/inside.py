@@ -106,7 +106,8 @@ def _is_found(path: Path, moved: bool = False) -> bool:
     if not names or _takes(place, names[0]):
         return place is api.portal.get() or _is_public(place)
     if not any(one.providedBy(place) for one in KNOWN_BELOW):
-        return IDexterityContent.providedBy(place)
+        # Below what is hidden nothing is told that would not be below nothing.
+        return IDexterityContent.providedBy(place) and _is_public(place)
     root = api.portal.get().getPhysicalPath()
     target = getUtility(IRedirectionStorage).get("/".join((*root, *path)))
     if target and not moved:

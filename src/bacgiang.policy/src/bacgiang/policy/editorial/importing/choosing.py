@@ -21,6 +21,9 @@ from zope.i18n import translate
 MOST_ABOVE = 15
 """Rows among which the headings are looked for: titles stand above them."""
 
+MOST_COLUMNS = 300
+"""Of all sheets of a file: each is a list of fields on the page that offers them."""
+
 IGNORED = "-"
 """What is remembered of a heading that somebody chose no column for."""
 
@@ -111,6 +114,12 @@ def headings(row: SheetRow) -> list[tuple[int, str]]:
         for place, cell in enumerate(row.cells)
         if not is_empty(cell)
     ]
+
+
+def columns_of(sheets: Sequence[Sheet]) -> int:
+    """How many columns may be shown, of all sheets together."""
+    heads = (one.rows[:MOST_ABOVE] for one in sheets)
+    return sum(max((len(headings(row)) for row in rows), default=0) for rows in heads)
 
 
 def arranged(sheets: Sequence[Sheet], choices: Sequence[Choice]) -> list[Sheet]:

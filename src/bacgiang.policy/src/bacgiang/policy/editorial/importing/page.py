@@ -17,9 +17,11 @@ from ..intake.intake import NOT_YOUR_UNIT
 from . import reasons
 from .choosing import Choice
 from .choosing import choice_for
+from .choosing import columns_of
 from .choosing import guessed
 from .choosing import headings
 from .choosing import IGNORED
+from .choosing import MOST_COLUMNS
 from .choosing import to_remember
 from .kind import kind_named
 from .kind import kinds_at
@@ -115,6 +117,8 @@ class ImportSheet(NamedBelow, ActPage):
             raise Refused(why) from None
         if not any(one.rows for one in sheets):
             raise Refused(reasons.EMPTY)
+        if columns_of(sheets) > MOST_COLUMNS:
+            raise Refused(reasons.TOO_WIDE)
         page = "/".join(self.context.getPhysicalPath())
         run = ImportRun(sheets, name, kind_name, self.unit, page)
         known = import_store().remembered(self.unit, kind_name)

@@ -29,6 +29,15 @@ EMPTY = Refusal(
     ),
     "file",
 )
+TOO_WIDE = Refusal(
+    "too_wide",
+    _(
+        "refusal_import_too_wide",
+        default="The sheets of the file have more than 300 columns together. Upload "
+        "them one by one, or take away the columns that nothing is imported from.",
+    ),
+    "file",
+)
 BUSY = Refusal(
     "import_busy",
     _(

@@ -166,7 +166,7 @@ class Ranked:
         words, texts, facts = self._query.sequence, self._texts, self._facts
         typed = self._query.diacritics().values()
         in_title = self._titles is not None and self._titles.has_with_all(
-            self._query.words
+            self._query.words, scores
         )
         pairs_at_most = texts.pairs_at_most(words)
         leading = [document for _, document in strongest(scores, LEADING)[:LEADING]]

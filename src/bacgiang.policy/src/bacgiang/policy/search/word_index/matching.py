@@ -160,9 +160,9 @@ class Matcher:
             return len(pairs) + 1
         return sum(order.holds(phrase_code(pair)) for pair in pairs if all(pair))
 
-    def has_with_all(self, words: tuple[str, ...]) -> bool:
-        """Whether a document holds all the words, in whatever order."""
-        return bool(words) and bool(self._all(words)[1])
+    def has_with_all(self, words: tuple[str, ...], among: Any) -> bool:
+        """Whether a document ``among`` holds all the words, in whatever order."""
+        return bool(words) and _any_among(self._all(words)[1], among)
 
     def nearest(
         self, scores: IIBucket, words: tuple[str, ...], number: int, looked_at: int
