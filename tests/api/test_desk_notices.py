@@ -120,8 +120,28 @@ def test_who_reviews_reads_what_is_said_of_pictures_and_where_links_lead(
     transaction.commit()
     page = f"{path_of(item)}/@@act/submit"
     writer = client("so-y-te-update")
+    focus = writer.get(f"{path_of(item)}/@@picture-focus", headers=HTML, follow=True)
+    assert "chưa có ảnh đại diện" in focus.text
     said = shown(writer, page, "secrecy-warnings")
     assert "đọc thêm" in said and "/vi/don-vi/so-y-te/khong-co" in said
     assert "trang chủ" not in said
     pictures = shown(writer, page, "reading-pictures")
     assert "Trạm xá" in pictures and "Bàn khám" in pictures
+
+
+@pytest.mark.regulation("7.1", "9.1")
+def test_what_a_copy_changes_in_any_field_is_told(
+    client: Any, section: Any, publish: Any
+) -> None:
+    """Nobody approves what is called unchanged."""
+    path, editor = path_of(publish(section, "so-y-te")), client("so-y-te-update")
+    made = editor.post(f"/++api++{path}/@workingcopy")
+    assert made.status_code == 201, made.text
+    copy = made.json()["@id"].removeprefix(editor.base)
+    page = f"{copy}/@@differences"
+    reviewer = client("so-y-te-review")
+    assert shown(reviewer, page, "changes-fields") == ""
+    answer = editor.patch(f"/++api++{copy}", json={"byline": "Người viết khác"})
+    assert answer.status_code == 204, answer.text
+    said = shown(reviewer, page, "changes-fields")
+    assert "Tác giả" in said and "Người viết khác" in said

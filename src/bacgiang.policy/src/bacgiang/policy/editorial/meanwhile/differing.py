@@ -55,6 +55,16 @@ def differing(form: Any) -> list[FieldLines]:
     return found
 
 
+def lines_of(field: Any, item: IDexterityContent, request: Any) -> tuple[str, ...]:
+    """What a field of an item says, as people read it."""
+    bound = field.bind(item)
+    terms = getattr(bound, "vocabulary", None)
+    if terms is None:
+        terms = getattr(getattr(bound, "value_type", None), "vocabulary", None)
+    told = SimpleNamespace(field=bound, terms=terms, request=request, context=item)
+    return tuple(_words(getattr(item, field.__name__, None), told))
+
+
 def _lines(theirs: Any, mine: Any, widget: Any) -> tuple[Line, ...]:
     if _said(theirs) == _said(mine):
         return ()

@@ -6,6 +6,8 @@ from Acquisition import aq_base
 from collections.abc import Iterator
 from lxml import etree
 from lxml import html
+from plone.app.contenttypes.interfaces import IFile
+from plone.app.contenttypes.interfaces import IImage
 from plone.dexterity.content import DexterityContent
 import re
 from typing import Any
@@ -63,6 +65,9 @@ def part_lines(item: DexterityContent) -> tuple[str, ...]:
         lines.append(_part_line(item.getId(), "", lead_picture))
     children = getattr(item, "objectValues", None)
     for child in children() if children is not None else ():
+        if not (IFile.providedBy(child) or IImage.providedBy(child)):
+            # Records in it: no working copy holds them, and none are dropped by one.
+            continue
         lines.append(_part_line(child.getId(), child.Title(), blob_of(child)))
     return tuple(lines)
 

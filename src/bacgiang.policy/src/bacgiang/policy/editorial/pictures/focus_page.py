@@ -9,6 +9,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from .behavior import CENTRE
 from .scales import focus_of
+from Acquisition import aq_base
 from bacgiang.policy import _
 from Products.Five import BrowserView
 from typing import Any
@@ -22,10 +23,20 @@ NO_POINT = Refusal(
 )
 
 
+NO_PICTURE = _("error_no_picture", default="There is no picture to choose a point in.")
+
+
 class FocusPage(ActPage):
     """Shows the picture and how it is cut; takes the point."""
 
+    def show(self) -> Any:
+        if getattr(aq_base(self.context), "image", None) is None:
+            return self.redirect(f"{self.context.absolute_url()}/view", NO_PICTURE)
+        return super().show()
+
     def act(self) -> None:
+        if getattr(aq_base(self.context), "image", None) is None:
+            raise Refused(Refusal("no_picture", NO_PICTURE))
         point = self._clicked() or self._typed()
         if point is None:
             raise Refused(NO_POINT)
