@@ -81,6 +81,7 @@ def portal() -> Iterator[Client]:
     from bacgiang.policy.testing import FUNCTIONAL_TESTING
     from bacgiang.policy.testing_people import everybody
     from bacgiang.policy.testing_people import PASSWORD
+    import stacked_databases  # noqa: F401 (a site does not fit into ZODB's own cache)
     import transaction
 
     logging.disable(logging.WARNING)
