@@ -167,3 +167,14 @@ def test_the_root_takes_none_from_the_web_and_none_at_the_first_start(site):
     with pytest.raises(SystemExit, match="admin-password"):
         ensure_administrator(root, "quan-ly", "matkhau123")
     assert root.acl_users.getUser("quan-ly") is None
+
+
+@pytest.mark.regulation("15.5")
+def test_no_session_alone_sets_its_own_password(site, client):
+    """Also where the setting lets people choose passwords when they register."""
+    api.portal.set_registry_record("plone.enable_user_pwd_choice", True)
+    transaction.commit()
+    before = kept(site)
+    answer = set_own(site, client, "Khong-can-mat-khau-cu-9")
+    assert answer.status_code == 403 and "reset-password" in answer.text
+    assert kept(site) == before

@@ -1,5 +1,6 @@
 """A saved picture gets its scales at once: no reader has to wait, or to write."""
 
+from .scaling import read_once
 from .wanted import wanted_scales
 from Acquisition import aq_base
 from collections.abc import Iterator
@@ -22,10 +23,11 @@ def make_scales(obj: IDexterityContent) -> None:
     view = ImageScaling(obj, None)
     for name, picture in _pictures(obj):
         storage = AnnotationStorage(obj, partial(view.modified, name))
-        for parameters in wanted_scales(name, picture):
-            if storage.scale(**parameters) is None:
-                # Not a picture that can be scaled; the log says so once.
-                break
+        with read_once():
+            for parameters in wanted_scales(name, picture):
+                if storage.scale(**parameters) is None:
+                    # Not a picture that can be scaled; the log says so once.
+                    break
 
 
 def _pictures(obj: IDexterityContent) -> Iterator[tuple[str, Any]]:

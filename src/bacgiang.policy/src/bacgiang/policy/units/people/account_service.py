@@ -8,6 +8,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from .account_values import wrong_values
 from .own_address.changing import confirm
+from bacgiang.policy import _
 import json
 from plone import api
 from plone.restapi.deserializer import json_body
@@ -17,6 +18,16 @@ from zExceptions import NotFound
 
 
 GIVEN = "old_password"
+OWN_PASSWORD = Refusal(
+    "own_password",
+    _(
+        "refusal_own_password_here",
+        default="Your own password is changed where the old one is asked for: on the "
+        "page of your password, or by POST to reset-password below your account.",
+    ),
+    "password",
+    status=403,
+)
 
 
 class CheckedUsersPatch(UsersPatch):
@@ -30,6 +41,9 @@ class CheckedUsersPatch(UsersPatch):
         password = data.pop(GIVEN, None)
         wrong = wrong_values(data)
         Refused.raise_for(*(Refusal("wrong_value", why, name) for name, why in wrong))
+        if "password" in data and self.params[0] == api.user.get_current().getId():
+            # A session alone, left open or stolen, is no way to keep an account.
+            raise Refused(OWN_PASSWORD)
         if data.get("roles"):
             roles = data["roles"]
             given = roles if isinstance(roles, dict) else dict.fromkeys(roles, True)
