@@ -49,3 +49,6 @@ def test_only_what_is_wrong_is_told(client, boards):
     assert wrong_in(wrong) == {"hours"}
     assert "Giờ kết thúc phải sau g" in wrong.text
     assert saved(**saturday, **{f"{row}.closes": "11:30"}).status_code == 302
+    shown = head.get(copy, headers=HTML).text
+    assert "Thứ Bảy: 07:30–11:30" in shown
+    assert "sat;" not in shown

@@ -76,6 +76,7 @@ def test_words_change_by_a_copy_that_a_second_person_approves(
     shown = editor.get(copy.removeprefix("/++api++"), headers=HTML)
     assert shown.status_code == 200
     assert str(next(iter(words.values()))) in shown.text
+    assert "['Event']" not in shown.text
     assert client().get(copy).status_code in (401, 404)
     alone = {**APPROVAL, "emergency": True, "comment": "Gấp"}
     refused = head.post(f"{copy}/@workflow/publish", json=alone)

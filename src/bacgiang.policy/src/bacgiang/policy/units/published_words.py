@@ -4,6 +4,7 @@ What a unit says of itself, and what a section is called and lists, changes as a
 does: in a working copy that a second person approves.
 """
 
+from .contact_facts.rows import Rows
 from collections.abc import Iterator
 from plone import api
 from typing import Any
@@ -12,8 +13,10 @@ from zope.i18n import translate
 from zope.interface import Interface
 from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IBool
-from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import IField
+
+
+FIELD = "plone.app.querystring.field."
 
 
 class IHoldsWords(Interface):
@@ -51,30 +54,32 @@ class HoldsWords:
 def _lines(field: IField, value: Any) -> list[str]:
     if not value:
         return []
+    if isinstance(field, Rows):
+        return [*field.in_words(value, api.portal.get_current_language())]
     if isinstance(value, str):
         return [line.strip() for line in value.splitlines() if line.strip()]
     if IBool.providedBy(field) or not isinstance(value, list | tuple):
         return [str(value)]
-    kind = getattr(getattr(field, "value_type", None), "schema", None)
-    return [_row(one, kind) if isinstance(one, dict) else str(one) for one in value]
+    return [_condition(one) if isinstance(one, dict) else str(one) for one in value]
 
 
-def _row(row: dict[str, Any], kind: Any) -> str:
-    """A row of a stored query (index, operation, value), or of facts of a contact."""
-    if "i" not in row:
-        said = ((name, value) for name, value in row.items() if value)
-        return "; ".join(_cell(kind, name, value) for name, value in said)
-    operation = str(row.get("o", "")).rpartition(".")[2]
-    return f"{row.get('i', '')} {operation} {row.get('v', '')}"
+def _condition(row: dict[str, Any]) -> str:
+    """A row of a stored query (index, operation, value), as its widget calls it."""
+    value = row.get("v")
+    values = value if isinstance(value, list | tuple) else [value or ""]
+    types = api.portal.get_tool("portal_types")
+    if row["i"] == "portal_type":
+        values = [types[one].Title() if one in types else one for one in values]
+    said = ", ".join(translate(one, context=getRequest()) for one in map(_text, values))
+    return f"{_called(FIELD, row['i'])} {_called('', row['o'])} {said}".strip()
 
 
-def _cell(kind: Any, name: str, value: Any) -> str:
-    """What a value of a row is called, with the title of its field."""
-    if kind is None or name not in kind:
-        return str(value)
-    field = kind[name]
-    if IChoice.providedBy(field):
-        terms = field.bind(api.portal.get()).vocabulary
-        value = terms.getTerm(value).title if value in terms else value
-    title, said = (translate(one, context=getRequest()) for one in (field.title, value))
-    return f"{title}: {said}"
+def _called(prefix: str, name: str) -> str:
+    """What the settings of queries call an index or an operation."""
+    record = f"{prefix}{name}.title"
+    title = api.portal.get_registry_record(record, default=None) or name
+    return str(translate(title, context=getRequest()))
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else str(value)

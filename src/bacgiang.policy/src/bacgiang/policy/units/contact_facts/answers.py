@@ -3,11 +3,13 @@
 from .mail_address import mail_field
 from .telephone import are_telephones
 from bacgiang.policy import _
+from typing import Any
 from zope import schema
 from zope.interface import Interface
 
 
 LONGEST = 200
+REACHED = ("who", "phone", "email")
 
 
 class IAnswersRow(Interface):
@@ -19,3 +21,12 @@ class IAnswersRow(Interface):
         title=_("Telephone"), constraint=are_telephones, required=False, max_length=60
     )
     email = mail_field(_("E-mail"), max_length=LONGEST)
+
+
+def answers_in_words(rows: list[dict[str, Any]], _language: str) -> tuple[str, ...]:
+    """A line for each subject: "Health cards: Mr A, 0204 123 456"."""
+    return tuple(
+        f"{row['subject']}: "
+        + ", ".join(said for name in REACHED if (said := row.get(name)))
+        for row in rows
+    )

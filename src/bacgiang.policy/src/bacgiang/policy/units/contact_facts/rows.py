@@ -3,6 +3,7 @@
 from .wrong import WrongFact
 from bacgiang.policy import _
 from bacgiang.policy.interfaces import IPolicyLayer
+from collections.abc import Callable
 from collective.z3cform.datagridfield.row import DictRow
 from plone.dexterity.interfaces import IDexterityContent
 from plone.restapi.interfaces import IFieldDeserializer
@@ -20,6 +21,8 @@ WRONG_ROWS = _(
     default="Send a list of objects, with these names and no others: ${names}.",
 )
 MOST = 60
+InWords = Callable[[list[dict[str, Any]], str], tuple[str, ...]]
+"""The lines of rows, in a language."""
 
 
 class IRows(IField):
@@ -28,9 +31,12 @@ class IRows(IField):
 
 @implementer(IRows)
 class Rows(schema.List):
-    """At most `MOST` rows of the schema `row`."""
+    """At most `MOST` rows of the schema `row`; `in_words` tells readers of them."""
 
-    def __init__(self, row: type[Interface], title: Any, **stated: Any) -> None:
+    def __init__(
+        self, row: type[Interface], title: Any, in_words: InWords, **stated: Any
+    ) -> None:
+        self.in_words = in_words
         super().__init__(
             title=title,
             value_type=DictRow(title=title, schema=row),

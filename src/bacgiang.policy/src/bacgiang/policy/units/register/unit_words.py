@@ -1,8 +1,10 @@
 """What a unit says of itself: how it is reached, what it does (4.1a)."""
 
 from ...base.row_widget import RowsFieldWidget
+from ..contact_facts.answers import answers_in_words
 from ..contact_facts.answers import IAnswersRow
 from ..contact_facts.hours import are_hours
+from ..contact_facts.hours import hours_in_words
 from ..contact_facts.hours import IHoursRow
 from ..contact_facts.mail_address import mail_field
 from ..contact_facts.position import is_position
@@ -72,7 +74,11 @@ class IUnitWords(model.Schema):
     hotline = _telephone(_("Hotline"))
     email = mail_field(_("E-mail"))
     hours = Rows(
-        IHoursRow, _("Opening hours"), description=HOURS_HELP, constraint=are_hours
+        IHoursRow,
+        _("Opening hours"),
+        hours_in_words,
+        description=HOURS_HELP,
+        constraint=are_hours,
     )
     directives.widget("hours", RowsFieldWidget)
     contact_note = _line(
@@ -110,6 +116,7 @@ class IUnitWords(model.Schema):
     desk_hours = Rows(
         IHoursRow,
         _("Hours of the one-stop desk"),
+        hours_in_words,
         description=HOURS_HELP,
         constraint=are_hours,
     )
@@ -117,6 +124,7 @@ class IUnitWords(model.Schema):
     answers = Rows(
         IAnswersRow,
         _("Who answers what"),
+        answers_in_words,
         description=_(
             "help_answers",
             default="A row for each subject that people ask about, in their words.",
