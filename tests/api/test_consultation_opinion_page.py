@@ -127,6 +127,27 @@ def test_several_opinions_are_gathered_and_sent_together(
 
 
 @pytest.mark.regulation("4.1e")
+def test_whoever_writes_in_english_reads_an_english_receipt(
+    visitor: Visitor, draft: Any, site: Any
+) -> None:
+    visitor.address = visitor.address.replace("/vi/du-thao/", "/en/drafts/")
+    page = visitor.open(f"?provision={CLAUSE}")
+    assert page.get("lang") == "en"
+    assert "/en/drafts/" in page.get_element_by_id("opinion-form").action
+    sent = visitor.press(page, "send", **FIRST)
+    assert sent.status_code == 200, told(sent)
+    taken = html.fromstring(sent.text)
+    assert taken.get("lang") == "en" and received(site, draft) == 1
+    receipt = taken.get_element_by_id("opinion-receipt")
+    code = receipt.get("data-code")
+    (address,) = {
+        one for one in receipt.xpath(".//a/@href") if f"/@@receipt?code={code}" in one
+    }
+    assert "/en/@@receipt?" in address
+    read = html.fromstring(visitor.session.get(address, headers=HTML).text)
+    assert read.get("lang") == "en"
+
+
 def test_a_reload_of_the_receipt_is_the_same_receipt(
     visitor: Visitor, draft: Any, site: Any
 ) -> None:

@@ -51,6 +51,7 @@ def test_documents_by_number_and_title_in_any_spelling(
     (english, *_others) = suggested("67/2007", where="/en")
     assert english["title"].startswith("Decision 67/2007")
     assert english["language"] == "vi"
+    assert "/en/legal-documents/2007/" in english["@id"]
 
 
 @pytest.mark.regulation("10.3")

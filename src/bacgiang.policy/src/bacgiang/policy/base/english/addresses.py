@@ -64,6 +64,16 @@ def is_portal(request: HTTPRequest) -> bool:
     return bool(request.get("LANGUAGE"))
 
 
+def address_on(language: str, path: str, otherwise: str) -> str:
+    """Where the site of a language leads to what stands at a physical path: `otherwise`
+    where it has no other address for it. For services, whose own address says nothing.
+    """
+    root = api.portal.get().getPhysicalPath()
+    names = tuple(path.split("/"))[len(root) :]
+    shown = english_path(names) if language == ROOT[0] else None
+    return str(address_maker(getRequest())([*root, *shown])) if shown else otherwise
+
+
 def addresses_of(obj: Any) -> dict[str, str]:
     """By language, the addresses of what both sites show of one thing.
 

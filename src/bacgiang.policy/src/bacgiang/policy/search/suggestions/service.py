@@ -5,6 +5,7 @@ to say what is typed (10.3).
 nothing.
 """
 
+from ...base.english.addresses import address_on
 from ...base.entries.entries import viewed_url
 from ...editorial.approvals.marked_results import MARK_REFERENCE
 from ..box.search_form import ONLY
@@ -35,7 +36,7 @@ class GetSuggestions(Service):
             "@id": f"{self.context.absolute_url()}/@search-suggestions",
             "items": [
                 {
-                    "@id": viewed_url(brain),
+                    "@id": address_on(language, brain.getPath(), viewed_url(brain)),
                     "@type": brain.portal_type,
                     "title": title,
                     "kind": kind_title(brain.portal_type, self.request),
