@@ -30,18 +30,23 @@ def vietnamese(html: str) -> str:
 
 
 _WORD = re.compile(r"\w+")
+_BETWEEN = re.compile(r"([;:] )")
 _NUMBER_BEHIND = re.compile(r" (?:\d+|[IVX]+|\w)\b")
 
 
 def marked(said: Any) -> str:
-    """HTML of a sentence of the page in which the Vietnamese stretch is marked.
+    """HTML of a sentence of the page in which Vietnamese stretches are marked.
 
-    It goes from the first word with diacritics to the last, a number behind that is
-    part of a name ("was Điều 2").
+    In each part between colons and semicolons, one goes from the first word with
+    diacritics to the last, a number behind that is part of a name ("was Điều 2").
     """
     text = str(translate(said, context=getRequest()))
     if tongue(text) is None:
         return escape(text)
+    return "".join(map(_marked, _BETWEEN.split(text)))
+
+
+def _marked(text: str) -> str:
     foreign = [one for one in _WORD.finditer(text) if has_diacritics(one[0])]
     if not foreign:
         return escape(text)
