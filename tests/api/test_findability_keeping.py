@@ -14,6 +14,7 @@ import pytest
 import pytz
 import transaction
 from typing import Any
+from urllib.parse import quote_plus
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -149,7 +150,12 @@ def test_the_page_leads_to_both(item: Any, client: Any) -> None:
     address = item.absolute_url()
     _answer, page = read(client, address)
     (place,) = page.xpath("//*[contains(@class, 'keep-item')]")
-    assert place.xpath(".//a/@href") == [f"{address}/@@print", f"{address}/@@save"]
+    assert place.xpath(".//ul//a/@href") == [f"{address}/@@print", f"{address}/@@save"]
+    # Plain links share it: nobody's scripts are loaded.
+    mail, zalo, facebook = place.xpath(".//*[@class='share-ways']/a/@href")
+    assert mail.startswith("mailto:?subject=") and "\n" not in mail
+    assert facebook.endswith(quote_plus(address)) and "&d=" in zalo
+    assert not [one for one in place.xpath(".//script/@src") if "localhost" not in one]
     assert place.xpath(".//*[contains(@class, 'keep-url')]/text()") == [address]
     assert client().get(place.xpath(".//script/@src")[0]).status_code == 200
 
