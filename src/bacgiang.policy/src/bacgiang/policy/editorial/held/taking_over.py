@@ -6,6 +6,7 @@ What pictures show in words is not taken over: it is in the language of the orig
 from ...base.form_values import listed_texts
 from ..items import IContentHolder
 from ..visibility.seen import may_see
+from .original import original_of
 from collections.abc import Iterator
 from functools import cached_property
 from plone.app.contenttypes.interfaces import IFile
@@ -16,7 +17,6 @@ from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.uuid.interfaces import IUUID
-import re
 from typing import Any
 from zope.event import notify
 from zope.globalrequest import getRequest
@@ -29,7 +29,6 @@ LEAD = "lead"
 OF_PICTURE = ("decorative", "focus_x", "focus_y")
 OF_PART = ("title", "description", "source", "byline", *OF_PICTURE)
 FILES = ("image", "file", "poster", "captions")
-ORIGINAL = re.compile(r"\+\+addtranslation\+\+([0-9a-f]{32})")
 
 
 class TakeOverViewlet(ViewletBase):
@@ -39,9 +38,8 @@ class TakeOverViewlet(ViewletBase):
 
     @cached_property
     def original(self) -> Any | None:
-        named = ORIGINAL.search(self.request["URL"])
-        found = uuidToObject(named[1]) if named is not None else None
-        return found if IContentHolder.providedBy(found) and may_see(found) else None
+        found = original_of(self.request)
+        return found if IContentHolder.providedBy(found) else None
 
     @cached_property
     def available(self) -> bool:
