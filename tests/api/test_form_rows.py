@@ -1,4 +1,4 @@
-"""Rows of a form: spare ones count for nothing, those that are filled are judged."""
+"""What forms say of rows, lists and choices that are wrong, or not filled."""
 
 from lxml import html
 import pytest
@@ -52,3 +52,41 @@ def test_only_what_is_wrong_is_told(client, boards):
     shown = head.get(copy, headers=HTML).text
     assert "Thứ Bảy: 07:30–11:30" in shown
     assert "sat;" not in shown
+
+
+WRONG = [
+    (
+        "ubnd-update",
+        "/vi/van-ban/++add++LegalDocument",
+        "provision_days",
+        "Điều 2 ngày nào đó",
+        "“Điều 2 ngày nào đó”: Không đọc được dòng này",
+    ),
+    (
+        "so-y-te-update",
+        "/vi/don-vi/so-y-te/su-kien/++add++Event",
+        "event_url",
+        "hienmau.example.org",
+        "Ghi đầy đủ địa chỉ trang web",
+    ),
+    ("admin", "/vi/to-chuc/++add++Unit", "kind", None, "Chọn một giá trị"),
+]
+
+
+@pytest.mark.parametrize(("user", "path", "field", "value", "told"), WRONG)
+def test_what_is_wrong_is_told_in_words(client, boards, user, path, field, value, told):
+    page = html.fromstring(client(user).get(path, headers=HTML).text)
+    form = page.xpath("//form[.//*[@name='form.buttons.save']]")[0]
+    sent = dict(form.form_values()) | {"form.buttons.save": "1"}
+    (name,) = [
+        one
+        for one in form.fields
+        if one.removesuffix(":list").rpartition(".")[2] == field
+    ]
+    if value is None:
+        assert sent[name] == "--NOVALUE--"
+    else:
+        sent[name] = value
+    answer = client(user).post(path, data=sent, headers=HTML)
+    assert answer.status_code == 200
+    assert told in answer.text
