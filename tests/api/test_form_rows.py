@@ -90,3 +90,13 @@ def test_what_is_wrong_is_told_in_words(client, boards, user, path, field, value
     answer = client(user).post(path, data=sent, headers=HTML)
     assert answer.status_code == 200
     assert told in answer.text
+
+
+def test_a_page_that_lacks_source_and_author_is_changed_with_both(client, boards):
+    writer = client("ubnd-update")
+    made = writer.post("/++api++/vi/ve-website/co-quan-chu-quan/@workingcopy")
+    assert made.status_code == 201, made.text
+    page = html.fromstring(writer.get(f"{made.json()['@id']}/edit", headers=HTML).text)
+    for name in ("source", "byline"):
+        (field,) = page.xpath(f"//input[@name='form.widgets.IAttribution.{name}']")
+        assert field.value == "Ủy ban nhân dân tỉnh Bắc Giang", name

@@ -10,6 +10,8 @@ from ...units.sites.belonging import unit_code_of
 from .behavior import IAttribution
 from plone import api
 from typing import Any
+from z3c.form.interfaces import IAfterWidgetUpdateEvent
+from z3c.form.interfaces import INPUT_MODE
 from z3c.form.widget import ComputedWidgetAttribute
 from zope.schema import getFields
 
@@ -42,3 +44,22 @@ def is_a_readers(context: Any) -> bool:
 FIELDS = getFields(IAttribution)
 default_source = ComputedWidgetAttribute(unit_name, field=FIELDS["source"])
 default_byline = ComputedWidgetAttribute(writer, field=FIELDS["byline"])
+
+
+def fill_in(event: IAfterWidgetUpdateEvent) -> None:
+    """An item that was made without them is changed in a form that begins like others.
+
+    z3c.form asks for such values only where something new is added.
+    """
+    widget = event.widget
+    field: Any = getattr(widget, "field", None)
+    is_ours = getattr(field, "interface", None) is IAttribution
+    begun = BEGUN.get(field.__name__) if is_ours else None
+    is_sent = widget.name in widget.request.form
+    if begun is None or widget.value or is_sent or widget.mode != INPUT_MODE:
+        return
+    if IAttribution.providedBy(widget.context):
+        widget.value = begun(widget)
+
+
+BEGUN = {"source": unit_name, "byline": writer}
