@@ -336,3 +336,15 @@ def test_documents_and_units(site, desk):
     address = head.upload(again, kind="").headers["Location"]
     head.send(address, **head.chosen(address, **{"try": "1"}))
     assert "Đổi tên" in " ".join(table(head.get(address))[0])
+    named = workbook(
+        ("Mã đơn vị", "Tên đơn vị", "Loại", "Trực thuộc"),
+        ("so-hai", "Sở hai", "Sở", "ubnd"),
+        ("phong-hai", "Phòng hai", "Đơn vị trực thuộc", "Sở Y tế tỉnh Bắc Giang"),
+    )
+    address = head.upload(named, kind="").headers["Location"]
+    head.send(address, **head.chosen(address, **{"try": "1"}))
+    told = {row[1]: " ".join(row[2:]) for row in table(head.get(address))}
+    assert "“Sở” không phải là một trong các giá trị sau" in told["so-hai"]
+    assert "Đơn vị trực thuộc" in told["so-hai"]
+    assert told["phong-hai"].startswith("Sẽ tạo")
+    assert "bản nháp" not in fromstring(head.get().text).text_content()

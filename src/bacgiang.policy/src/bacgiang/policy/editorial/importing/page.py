@@ -193,6 +193,11 @@ class ImportSheet(NamedBelow, ActPage):
         return kinds_at(self.context, self.unit)
 
     @property
+    def enters_units(self) -> bool:
+        """Whether rows are no items, which are drafts of a board first."""
+        return [name for name, _kind in self.kinds] == ["units"]
+
+    @property
     def own_action(self) -> str:
         return f"{self.action}/{self.named}"
 

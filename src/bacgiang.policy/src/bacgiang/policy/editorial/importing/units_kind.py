@@ -19,6 +19,7 @@ from ...units.life_cycle.life_cycle import change_unit
 from ...units.life_cycle.life_cycle import create_unit
 from ...units.life_cycle.statements import FIELD_OF
 from ...units.life_cycle.statements import read_facts
+from ...units.register.directory import directory
 from ...units.register.history import NAMES
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
@@ -36,6 +37,7 @@ from .kind import Read
 from .kind import Row
 from .kind import Table
 from bacgiang.policy import _
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -43,7 +45,9 @@ from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.component import getUtility
+from zope.globalrequest import getRequest
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.schema import getFields
 from zope.schema.interfaces import IChoice
@@ -51,6 +55,9 @@ from zope.schema.interfaces import IVocabularyFactory
 
 
 TABLE = "units"
+NOT_A_CHOICE = _(
+    "error_import_choice", default="“${value}” is none of these: ${choices}."
+)
 MANAGE = "bacgiang.policy: Manage units"
 FIELDS = {name: getFields(IUnit)[field] for name, field in FIELD_OF.items()}
 TITLES = {name: field.title for name, field in FIELDS.items()}
@@ -157,7 +164,10 @@ def _choices() -> dict[str, dict[str, str]]:
     """Tokens by what people call them, of each column with a closed list."""
     found: dict[str, dict[str, str]] = {}
     for name, field in FIELDS.items():
-        if not IChoice.providedBy(field) or name == "parent":
+        if not IChoice.providedBy(field):
+            continue
+        if name == "parent":
+            found[name] = _by_name()
             continue
         terms = getUtility(IVocabularyFactory, field.vocabularyName)(api.portal.get())
         found[name] = {
@@ -166,6 +176,26 @@ def _choices() -> dict[str, dict[str, str]]:
             for language in ("vi", "en")
         }
     return found
+
+
+def _by_name() -> dict[str, str]:
+    """Codes of the units there are by their names, as far as each is of one alone."""
+    names = [(fold(one.name), one.code) for one in directory() if one.exists]
+    count = Counter(name for name, _code in names)
+    return {name: code for name, code in names if count[name] == 1}
+
+
+def _not_chosen(name: str, value: Any) -> Message | None:
+    """Against what a closed list does not have; a unit above is looked up later."""
+    field = FIELDS[name]
+    if not IChoice.providedBy(field) or name == "parent":
+        return None
+    terms = getUtility(IVocabularyFactory, field.vocabularyName)(api.portal.get())
+    if value in terms:
+        return None
+    titles = (translate(one.title, context=getRequest()) for one in terms)
+    facts = {"value": value, "choices": "; ".join(titles)}
+    return Message(NOT_A_CHOICE, mapping=facts)
 
 
 def _rows(sheet: Sheet, choices: Mapping[str, Mapping[str, str]]) -> Iterator[Row]:
@@ -200,6 +230,9 @@ def _row(
             faults.append(Fault(told(error), "", row.number, TITLES[name]))
         else:
             item[name] = _value(name, cell, choices)
+            wrong = _not_chosen(name, item[name])
+            if wrong is not None:
+                faults.append(Fault(wrong, "", row.number, TITLES[name]))
     known = str(item.get("code") or item.get("name") or "")
     return Row("", row.number, known[:200], item, "", tuple(faults))
 
