@@ -82,3 +82,15 @@ def test_a_refusal_says_why_and_whom_to_ask(client, page, section, publish):
     spied = f"/vi/insufficient-privileges?came_from={section.absolute_url()}/cho"
     assert told("huyen-hiep-hoa-update", spied)[1] == ""
     assert "Tin chờ" not in page(None, spied).text
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_why_is_told_in_the_language_of_the_page(client, boards, language):
+    answer = client("ubnd-publish").get(
+        f"/{language}/@@acts", headers={"Accept": "text/html"}, follow=True
+    )
+    assert answer.status_code == 403
+    assert f"/{language}/insufficient-privileges" in answer.url
+    assert (
+        f'lang="{language}"' in answer.text.partition(">")[2][:200] + answer.text[:300]
+    )

@@ -7,13 +7,18 @@ DEFAULT_LANGUAGE = "vi"
 LANGUAGES = ("vi", "en")
 
 
+def language_in(address: str) -> str:
+    """The language that an address or its path names; "" where it names none."""
+    parts = address.partition("?")[0].split("/")
+    return next((one for one in LANGUAGES if one in parts), "")
+
+
 def language_of(request: HTTPRequest) -> str:
     """The language chosen, else that of the address, else that the browser asks for."""
     chosen = request.get("LANGUAGE") or ""
     if chosen:
         return str(chosen)
-    parts = request.environ.get("PATH_INFO", "").split("/")
-    of_address = next((one for one in LANGUAGES if one in parts), "")
+    of_address = language_in(request.environ.get("PATH_INFO", ""))
     if of_address:
         return of_address
     asked = (request.getHeader("Accept-Language") or "").lower()

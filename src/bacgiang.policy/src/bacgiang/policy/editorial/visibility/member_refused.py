@@ -4,6 +4,7 @@ Whoever may not call a page counts as a visitor when the refusal is answered: to
 what is not public yet is not there.
 """
 
+from ...base.request_language import language_in
 from .hidden import is_hidden_on_the_way
 from .who_asks import signed_in
 from plone import api
@@ -21,8 +22,10 @@ def lead_to_reasons(request: HTTPRequest) -> str:
     with api.env.adopt_user(user=user):
         if is_hidden_on_the_way(request):
             return ""
-    query = urlencode({"came_from": request["ACTUAL_URL"]})
-    root = f"{api.portal.get().absolute_url()}/{api.portal.get_current_language()}"
+    asked = request["ACTUAL_URL"]
+    query = urlencode({"came_from": asked})
+    language = language_in(asked) or api.portal.get_current_language()
+    root = f"{api.portal.get().absolute_url()}/{language}"
     response = request.response
     # Keeps the sign-in page away: PAS believes that it has challenged already.
     response._has_challenged = True

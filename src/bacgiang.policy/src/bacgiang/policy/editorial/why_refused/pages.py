@@ -1,5 +1,6 @@
 """`insufficient-privileges` tells why; `require_login` leads there with the address."""
 
+from ...base.request_language import language_in
 from ..visibility.after_sign_in import seen_at
 from .explaining import why_not
 from plone import api
@@ -18,7 +19,8 @@ class RequireLogin(RequireLoginView):
         if api.user.is_anonymous() or not isinstance(came_from, str):
             return super().__call__()
         query = urlencode({"came_from": came_from})
-        root = f"{api.portal.get().absolute_url()}/{api.portal.get_current_language()}"
+        language = language_in(came_from) or api.portal.get_current_language()
+        root = f"{api.portal.get().absolute_url()}/{language}"
         self.request.response.redirect(f"{root}/insufficient-privileges?{query}")
         return None
 
