@@ -1,7 +1,10 @@
 """Effect on any day, computed from what people confirmed (design, decision 7)."""
 
 from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.legal.document_page.notes import ProvisionNotes
+from bacgiang.policy.legal.documents.official_document import IOfficialDocument
+from bacgiang.policy.legal.documents.official_document import MOST_PROVISION_DAYS
 from bacgiang.policy.legal.effect.answering import forget_answers
 from bacgiang.policy.legal.effect.describing import differing_on
 from bacgiang.policy.legal.effect.describing import effect_on
@@ -9,6 +12,7 @@ from bacgiang.policy.legal.effect.describing import touched_on
 from bacgiang.policy.legal.effect.following import index_anew
 from bacgiang.policy.legal.effect.following import turn
 from bacgiang.policy.legal.effect.passage_remark import passage_remark
+from bacgiang.policy.legal.intake.text_values import values_from
 from bacgiang.policy.legal.relations.deciding import confirm
 from bacgiang.policy.legal.relations.statement import relation_from
 from bacgiang.policy.legal.relations.store import relation_store
@@ -21,6 +25,7 @@ import pytest
 from relations_stated import state
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
+from zope.schema.interfaces import TooLong
 
 
 TEXT = """QUYẾT ĐỊNH
@@ -479,3 +484,20 @@ def test_lists_are_made_anew_by_the_rules_of_a_release(people, published, relate
     index_anew(None)
     ended = catalog.unrestrictedSearchResults(effect_today="no-longer-in-force")
     assert [one.UID for one in ended] == [first.UID()]
+
+
+@pytest.mark.regulation("15.2")
+def test_a_text_of_very_many_days_leaves_them_to_a_person() -> None:
+    lines = [
+        f"Khoản {place} Điều 1 có hiệu lực từ ngày 01 tháng 5 năm {2020 + place}."
+        for place in range(1, MOST_PROVISION_DAYS + 2)
+    ]
+    few, many = (
+        values_from(parse("\n".join(["Điều 1. Phạm vi", *some])))["provision_days"]
+        for some in (lines[:-1], lines)
+    )
+    assert (len(few), many) == (MOST_PROVISION_DAYS, ("Một phần: chưa xác định",))
+    field = IOfficialDocument["provision_days"]
+    field.validate(few)
+    with pytest.raises(TooLong):
+        field.validate((*few, *many))

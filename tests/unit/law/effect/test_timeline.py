@@ -1,11 +1,13 @@
 """Periods of constant status."""
 
+from bacgiang.policy.law.effect import reaching
 from bacgiang.policy.law.effect.answers import Status
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
 from bacgiang.policy.law.effect.events import provisions
 from datetime import date
 from effect_of_events import timeline
+import pytest
 
 
 K = EventKind
@@ -55,3 +57,22 @@ def test_the_first_and_the_last_day_there_are() -> None:
         Status.IN_FORCE,
         Status.SUSPENDED,
     ]
+
+
+def test_what_does_not_turn_on_a_day_is_not_judged_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    judged: list[date] = []
+    judge = reaching.judge
+    monkeypatch.setattr(
+        reaching, "judge", lambda facts, day: judged.append(day) or judge(facts, day)
+    )
+    eids = [f"art_1__para_{place}" for place in range(1, 81)]
+    starts = [
+        Event(K.EFFECTIVE, date(2010, 1, place), provisions(eid), confirmed_by="mau")
+        for place, eid in enumerate(eids[:28], 1)
+    ]
+    periods = timeline([event(K.EFFECTIVE, date(2010, 1, 1)), *starts], eids)
+    assert len(periods) == 29
+    # All together at first, and then each provision on its own days only.
+    assert len(judged) < 4 * len(starts)

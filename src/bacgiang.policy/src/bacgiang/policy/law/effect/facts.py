@@ -6,8 +6,10 @@ from bacgiang.policy.law.effect.events import ENDS
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
 from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from datetime import timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,19 @@ class Fact:
         started = self.may_have_begun(day)
         settled = self.settled is not None and self.settled <= day
         return self.doubt is not None and started and not settled
+
+
+def turns(fact: Fact) -> Iterator[date]:
+    """Yield the days on which a fact can change an answer."""
+    if fact.day is not None:
+        yield fact.day
+    bounds = (fact.settled, fact.since, fact.ended)
+    yield from (bound for bound in bounds if bound is not None)
+    for gap in fact.gaps:
+        yield from (bound for bound in (gap.start, gap.end) if bound is not None)
+    until = fact.event.until
+    if until is not None and until < date.max:
+        yield until + timedelta(days=1)
 
 
 def certain(facts: Iterable[Fact], *kinds: EventKind) -> list[Fact]:

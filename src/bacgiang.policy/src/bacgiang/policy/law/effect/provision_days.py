@@ -11,6 +11,7 @@ from bacgiang.policy.law.days import day_at
 from bacgiang.policy.law.provision_titles import provision_title
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 import re
 
 
@@ -66,6 +67,7 @@ _DAYS = re.compile(
 )
 
 
+@lru_cache(maxsize=2000)
 def read_line(line: str) -> ProvisionDays:
     """Return what a line says. Raises ValueError where it cannot be read."""
     who, colon, when = (part.strip() for part in line.rpartition(":"))

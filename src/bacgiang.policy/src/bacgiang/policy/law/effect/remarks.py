@@ -18,6 +18,18 @@ from dataclasses import replace
 from datetime import date
 
 
+def remarkable(facts: Sequence[Fact]) -> list[Fact]:
+    """Return those of the facts that remarks can rest on, on whatever day."""
+    back = {id(remark.event) for remark in _retroactive(facts)}
+    return [
+        fact
+        for fact in facts
+        if fact.event.source is not None
+        or fact.kind in (EventKind.BASIS_ENDED, EventKind.ISSUED)
+        or id(fact.event) in back
+    ]
+
+
 def remarks(facts: Sequence[Fact], day: date) -> tuple[Remark, ...]:
     """Return the remarks on a document on a day, in a fixed order."""
     found = {

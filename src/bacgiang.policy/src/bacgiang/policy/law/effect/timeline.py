@@ -7,7 +7,8 @@ from bacgiang.policy.law.effect.events import in_order
 from bacgiang.policy.law.effect.facts import certain
 from bacgiang.policy.law.effect.facts import events_of
 from bacgiang.policy.law.effect.facts import Fact
-from bacgiang.policy.law.effect.status import judge_document
+from bacgiang.policy.law.effect.facts import turns
+from bacgiang.policy.law.effect.status import Course
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -39,11 +40,11 @@ def periods(
     Together they are all of time. Two neighbours differ in the answer, be it only for
     one provision or in the reason.
     """
-    eids = tuple(provisions)
+    course = Course(facts, provisions)
     found: list[Period] = []
     for start, end in _stretches(facts):
         day = start or (end - timedelta(days=1) if end else date.max)
-        answer = judge_document(facts, day, eids)
+        answer = course.on(day)
         if found and found[-1].answer == answer:
             found[-1] = replace(found[-1], end=end)
         else:
@@ -72,21 +73,8 @@ def _stretches(
     facts: Sequence[Fact],
 ) -> Iterator[tuple[date | None, date | None]]:
     start: date | None = None
-    for day in sorted({day for fact in facts for day in _turns(fact)}):
+    for day in sorted({day for fact in facts for day in turns(fact)}):
         if day > date.min:
             yield start, day
             start = day
     yield start, None
-
-
-def _turns(fact: Fact) -> Iterator[date]:
-    """Yield the days on which a fact can change an answer."""
-    if fact.day is not None:
-        yield fact.day
-    bounds = (fact.settled, fact.since, fact.ended)
-    yield from (bound for bound in bounds if bound is not None)
-    for gap in fact.gaps:
-        yield from (bound for bound in (gap.start, gap.end) if bound is not None)
-    until = fact.event.until
-    if until is not None and until < date.max:
-        yield until + timedelta(days=1)

@@ -34,6 +34,8 @@ from zope.interface import invariant
 
 
 LONGEST_TITLE = 2000
+# Each has the whole told anew; real texts name a dozen.
+MOST_PROVISION_DAYS = 200
 CAPACITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
 
 
@@ -158,6 +160,7 @@ class IOfficialDocument(model.Schema):
             "“Một phần: từ …”.",
         ),
         value_type=schema.TextLine(constraint=is_provision_days, max_length=1000),
+        max_length=MOST_PROVISION_DAYS,
         required=False,
         missing_value=(),
         default=(),

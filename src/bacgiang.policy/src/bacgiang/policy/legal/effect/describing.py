@@ -28,7 +28,9 @@ from .in_part import told_within
 from .remark import DescribedRemark
 from .remarks import remarks_of
 from .remarks import unnamed_parts
+from collections import defaultdict
 from collections.abc import Collection
+from collections.abc import Hashable
 from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import replace
@@ -51,16 +53,15 @@ class DescribedEvent:
     source: Other | None
     excepted: tuple[tuple[str, str], ...] = ()
 
-    def is_known_from(self, other: "DescribedEvent") -> bool:
-        """Whether the other tells all of it."""
-        is_one = (self.kind, self.day, self.until, self.source) == (
-            other.kind,
-            other.day,
-            other.until,
-            other.source,
-        )
-        is_whole = bool(self.provisions) == bool(other.provisions)
-        return is_one and is_whole and set(self.provisions) <= set(other.provisions)
+    @property
+    def what(self) -> Hashable:
+        """What is done, whatever the provisions; to the whole is something else."""
+        return self.kind, self.day, self.until, self.source, bool(self.provisions)
+
+    def is_known_from(self, others: Iterable["DescribedEvent"]) -> bool:
+        """Whether one of the others, of which `what` is the same, tells all of it."""
+        own = set(self.provisions)
+        return any(self is one or own.issubset(one.provisions) for one in others)
 
 
 @dataclass(frozen=True)
@@ -98,9 +99,11 @@ class DescribedPeriod:
     def events(self) -> tuple[DescribedEvent, ...]:
         """What is told of the period and was not told of the one before, once each."""
         told = dict.fromkeys((*self.resumed, *_all_of(self.answer)))
-        known = _all_of(self.before) if self.before is not None else ()
+        known: dict[Hashable, list[DescribedEvent]] = defaultdict(list)
+        for each in _all_of(self.before) if self.before is not None else ():
+            known[each.what].append(each)
         return tuple(
-            one for one in told if not any(one.is_known_from(each) for each in known)
+            one for one in told if not one.is_known_from(known.get(one.what, ()))
         )
 
 
@@ -204,6 +207,7 @@ class _Describing:
     def __init__(self, document: OfficialDocument) -> None:
         self._document = document
         self._days = days_of(document)
+        self._described: dict[tuple[Event, tuple[str, ...]], DescribedEvent] = {}
         self.known: Answer | None = None
         """The answer about the whole, of whose provisions events tell."""
 
@@ -221,19 +225,22 @@ class _Describing:
 
     def events(self, events: Iterable[Event]) -> tuple[DescribedEvent, ...]:
         """What happened, in order; what two clauses of one text say alike, once."""
-        told = (
-            DescribedEvent(
+        return tuple(dict.fromkeys(map(self._event, in_order(events))))
+
+    def _event(self, event: Event) -> DescribedEvent:
+        # One period after the other tells of the same.
+        key = event, tuple(sorted(self._reached(event)))
+        if key not in self._described:
+            self._described[key] = DescribedEvent(
                 kind=event.kind.value,
                 title=labels.EVENT_TITLES[event.kind],
                 day=event.day or self._days.get(event),
                 until=event.until,
-                provisions=self._titled(self._reached(event)),
+                provisions=self._titled(key[1]),
                 source=other_of(end_of(event.source)) if event.source else None,
                 excepted=self._titled(event.scope.excepted),
             )
-            for event in in_order(events)
-        )
-        return tuple(dict.fromkeys(told))
+        return self._described[key]
 
     def _titled(self, eids: Iterable[str]) -> tuple[tuple[str, str], ...]:
         return tuple(

@@ -5,6 +5,7 @@ from ...law.document_type_names import DocumentType
 from ...law.document_type_names import type_named
 from ...law.effect.clause import effective_clause
 from ...law.effect.provision_clauses import find_provision_days
+from ...law.effect.provision_days import ProvisionDays
 from ...law.effect.term import last_day_of
 from ...law.facts import Facts
 from ...law.facts import read_facts
@@ -13,6 +14,7 @@ from ...law.tree import LegalText
 from ...law.tree import pieces
 from ..documents.official_document import CAPACITIES
 from ..documents.official_document import LONGEST_TITLE
+from ..documents.official_document import MOST_PROVISION_DAYS
 from ..vocabularies.issuers import issuer_named
 from datetime import date
 import re
@@ -65,6 +67,9 @@ def _issuer(facts: Facts) -> str:
 def _effect(text: LegalText, issued: date | None) -> dict[str, Any]:
     """First and last day by the document's own clause, and those of provisions."""
     parts = find_provision_days(text, issued, working_day_after)
+    if len(parts) > MOST_PROVISION_DAYS:
+        # A person has to say it in fewer lines.
+        parts = (ProvisionDays((), is_partial=True),)
     own = {"provision_days": tuple(days.line for days in parts)}
     said = "\n".join(pieces(text))
     clause = effective_clause(said, issued, working_day_after)
