@@ -5,9 +5,14 @@ from bacgiang.policy.law.citations.provisions import label_in_eid
 from bacgiang.policy.law.citations.provisions import provision_at
 from bacgiang.policy.law.citations.provisions import StepKind
 from collections import defaultdict
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 import re
+
+
+MOST_KEPT = 20_000
+"""Endings of which an index keeps what they mean."""
 
 
 class ProvisionIndex:
@@ -23,12 +28,14 @@ class ProvisionIndex:
         self._known = {eid for named in self._by_last.values() for eid in named}
         self._gone: set[str] = set()
         self._tables: dict[tuple[str, tuple[StepKind, ...]], Table] = {}
+        self._meant: dict[tuple[str, bool], tuple[str, ...]] = {}
 
     def __contains__(self, eid: str) -> bool:
         return eid in self._known and eid not in self._gone
 
     def add(self, eid: str) -> None:
         """Find a provision that is new, or there again, from now on."""
+        self._meant.clear()
         if eid in self._gone:
             self._gone.remove(eid)
             return
@@ -42,6 +49,18 @@ class ProvisionIndex:
     def discard(self, eid: str) -> None:
         """Find a provision no more."""
         self._gone.add(eid)
+        self._meant.clear()
+
+    def meant(
+        self, ending: str, attached: bool, find: Callable[[], list[str]]
+    ) -> list[str]:
+        """What an ending means, found once: a text may be asked thousands of times."""
+        known = self._meant.get((ending, attached))
+        if known is None:
+            if len(self._meant) >= MOST_KEPT:
+                self._meant.clear()
+            known = self._meant[ending, attached] = tuple(find())
+        return list(known)
 
     def fitting(self, cited: CitedProvision) -> Iterator[str]:
         """Yield those that a citation means, of a range in its order."""
@@ -115,6 +134,10 @@ def provisions_meant(ending: str, known: ProvisionIndex, attached: bool) -> list
     One that the text gets anew is below what is there, or beside the number before its
     own. The ending itself where nothing tells.
     """
+    return known.meant(ending, attached, lambda: _meant(ending, known, attached))
+
+
+def _meant(ending: str, known: ProvisionIndex, attached: bool) -> list[str]:
     # Many cite the regulation by the number of the decision alone, not the reverse.
     by_decision = () if attached else (False, True)
     there = (_fitting(ending, known, one) for one in by_decision)

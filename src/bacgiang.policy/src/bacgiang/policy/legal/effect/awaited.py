@@ -13,11 +13,17 @@ class Awaited:
     """Of one record, as of texts issued by a day."""
 
     def __init__(self, document: OfficialDocument, day: date) -> None:
-        self._scopes = [
+        # A text with thousands of orders about one place says it once.
+        scopes = {
             scope_in(one.relation, document.structure)
             for one in pending_on(document, day)
-        ]
-        named = {eid for scope in self._scopes for eid in scope.eids}
+        }
+        named = {eid for scope in scopes for eid in scope.eids}
+        self._sparing = [one for one in scopes if one.excepted]
+        self._whole = any(one.is_whole and not one.excepted for one in scopes)
+        self._reached = {eid for one in scopes if not one.excepted for eid in one.eids}
+        self._around = {each for eid in named for each in lineage(eid)}
+        self._unnamed = UNNAMED in named
         self.named = frozenset(one.removesuffix(f"__{UNNAMED}") for one in named)
         """Provisions that they name; `UNNAMED` for what they do not name."""
 
@@ -28,9 +34,10 @@ class Awaited:
 
     def concerns(self, eid: str) -> bool:
         """Whether something in a provision, or what holds it, may be meant."""
-        return any(
-            scope.covers(eid)
-            or UNNAMED in scope.eids
-            or any(eid in lineage(one) for one in scope.eids)
-            for scope in self._scopes
+        return (
+            self._whole
+            or self._unnamed
+            or eid in self._around
+            or any(each in self._reached for each in lineage(eid))
+            or any(one.covers(eid) for one in self._sparing)
         )

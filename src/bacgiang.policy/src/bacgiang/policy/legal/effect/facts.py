@@ -60,11 +60,8 @@ def acting_relations(document: OfficialDocument) -> list[Relation]:
     that was entered for an outsider takes its place when the public reads it.
     """
     store = relation_store()
-    return [
-        one
-        for one in store.about(document.UID(), document.identity)
-        if one.is_confirmed and one.relation_kind in EVENT_OF_RELATION and _counts(one)
-    ]
+    found = store.about_of(document.UID(), document.identity, _is_event)
+    return sorted(filter(_counts, found))
 
 
 def acting_records(document: OfficialDocument) -> Iterator[OfficialDocument]:
@@ -78,13 +75,16 @@ def acting_records(document: OfficialDocument) -> Iterator[OfficialDocument]:
 def detailing_relations(document: OfficialDocument) -> list[Relation]:
     """Confirmed relations by which others set out a record in detail."""
     store = relation_store()
-    return [
-        one
-        for one in store.about(document.UID(), document.identity)
-        if one.is_confirmed
-        and one.relation_kind is RelationKind.DETAILS
-        and not is_ambiguous(one)
-    ]
+    found = store.about_of(document.UID(), document.identity, _is_detail)
+    return sorted(one for one in found if not is_ambiguous(one))
+
+
+def _is_event(relation: Relation) -> bool:
+    return relation.is_confirmed and relation.relation_kind in EVENT_OF_RELATION
+
+
+def _is_detail(relation: Relation) -> bool:
+    return relation.is_confirmed and relation.relation_kind is RelationKind.DETAILS
 
 
 def _counts(relation: Relation) -> bool:

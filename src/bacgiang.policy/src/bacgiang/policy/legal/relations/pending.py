@@ -22,6 +22,7 @@ from .describing import target_of
 from .finding import is_ambiguous
 from .finding import is_public
 from .finding import record_at
+from .relation import End
 from .relation import Relation
 from .store import relation_store
 from bacgiang.policy import _
@@ -75,12 +76,13 @@ _WEIGHTS = (
 
 def pending_on(document: OfficialDocument, day: date | None = None) -> list[Pending]:
     """What others may do to a record, of texts issued by the day (any, for None)."""
-    return list(_said_of(document, day))
+    speakers = _Speakers(day)
+    return [speakers.seen(one) for one in sorted(_said_of(document, speakers))]
 
 
 def is_pending(document: OfficialDocument, day: date | None = None) -> bool:
     """Whether published texts may do something to the record that nobody confirmed."""
-    return next(_said_of(document, day), None) is not None
+    return next(_said_of(document, _Speakers(day)), None) is not None
 
 
 def pending_by(document: OfficialDocument) -> list[Pending]:
@@ -117,25 +119,47 @@ def is_pending_in_list(brain: AbstractCatalogBrain) -> bool:
     return isinstance(record, OfficialDocument) and is_pending(record)
 
 
-def passage_of(relation: Relation, speaker: OfficialDocument) -> tuple[str, str]:
+def passage_of(
+    relation: Relation, speaker: OfficialDocument, address: str = ""
+) -> tuple[str, str]:
     """Address and name of the provision that says so, in the text of `speaker`; ""
-    for both of what was stated by hand."""
+    for both of what was stated by hand. `address`: that of the speaker, where known."""
     if relation.is_stated and not relation.source:
         return "", ""
-    url, eid = speaker.absolute_url(), relation.source
+    url, eid = address or speaker.absolute_url(), relation.source
     if not eid:
         return f"{url}#legal-text", ""
     return f"{url}#{quote(eid)}", title_in(speaker.structure, eid)
 
 
-def _said_of(document: OfficialDocument, day: date | None) -> Iterator[Pending]:
-    for relation in relation_store().awaited(document.UID(), document.identity):
-        if not relation.is_of_text:
-            continue
-        speaker = record_at(relation.subject, wanted=_is_told)
-        if speaker is not None and (day is None or speaker.issue_date <= day):
-            kind, other = relation.relation_kind.inverse, other_of(relation.subject)
-            yield Pending(relation, kind, other, *passage_of(relation, speaker))
+class _Speakers:
+    """The texts that speak, as far as the reader may know and they are of the day."""
+
+    def __init__(self, day: date | None) -> None:
+        self._day = day
+        self._known: dict[End, tuple[OfficialDocument, Other] | None] = {}
+
+    def has(self, end: End) -> bool:
+        if end not in self._known:
+            found = record_at(end, wanted=_is_told)
+            if found is not None and self._day and found.issue_date > self._day:
+                found = None
+            self._known[end] = (found, other_of(end)) if found is not None else None
+        return self._known[end] is not None
+
+    def seen(self, relation: Relation) -> Pending:
+        """One of theirs, from the document that it acts on."""
+        known = self._known[relation.subject]
+        assert known is not None
+        speaker, other = known
+        place = passage_of(relation, speaker, other.url)
+        return Pending(relation, relation.relation_kind.inverse, other, *place)
+
+
+def _said_of(document: OfficialDocument, speakers: _Speakers) -> Iterator[Relation]:
+    store = relation_store()
+    found = store.awaited_of(document.UID(), document.identity, speakers.has)
+    return (one for one in found if one.is_of_text)
 
 
 def _is_told(speaker: OfficialDocument) -> bool:

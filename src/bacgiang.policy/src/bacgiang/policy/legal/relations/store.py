@@ -13,6 +13,7 @@ from .relation import Relation
 from .relation import RelationState
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import replace
@@ -81,12 +82,15 @@ class RelationStore(Persistent):
 
     def about(self, uid: str, identity: DocumentIdentity) -> list[Relation]:
         """Relations in which others do something to a document."""
-        found = {*self._under(uid), *self._called(identity)}
-        return sorted(
-            one
-            for one in found
-            if one.subject.uid != uid and _acts_on(one, uid, identity)
-        )
+        return sorted(self.about_of(uid, identity, lambda relation: True))
+
+    def about_of(
+        self, uid: str, identity: DocumentIdentity, wanted: Callable[[Relation], bool]
+    ) -> Iterator[Relation]:
+        """The wanted ones of them, in no order."""
+        keys = (uid, *_names_given_to(identity))
+        found = self._once(key for name in keys for key in self._by_end.get(name, ()))
+        return _acting(filter(wanted, found), uid, identity)
 
     def called(self, identity: DocumentIdentity) -> list[Relation]:
         """Relations that name a document so at an end, whichever record is bound."""
@@ -112,14 +116,18 @@ class RelationStore(Persistent):
 
     def awaited(self, uid: str, identity: DocumentIdentity) -> list[Relation]:
         """Undecided relations in which others act on a document."""
+        return sorted(self.awaited_of(uid, identity, lambda speaker: True))
+
+    def awaited_of(
+        self, uid: str, identity: DocumentIdentity, wanted: Callable[[End], bool]
+    ) -> Iterator[Relation]:
+        """Those of them that a wanted text says, in no order."""
         keys = (uid, *_names_given_to(identity))
-        waiting = (one for key in keys for one in self._awaited_under(key))
-        found = [self._relations[one] for one in dict.fromkeys(waiting)]
-        return sorted(
-            one
-            for one in found
-            if one.subject.uid != uid and _acts_on(one, uid, identity)
-        )
+        found = self._once(one for key in keys for one in self._awaited_under(key))
+        return _acting(found, uid, identity, wanted)
+
+    def _once(self, identifiers: Iterable[str]) -> Iterator[Relation]:
+        return map(self._relations.__getitem__, dict.fromkeys(identifiers))
 
     def index_awaited(self) -> None:
         """Put what is undecided under its targets anew."""
@@ -217,6 +225,27 @@ def _name(identity: DocumentIdentity) -> str:
 
 def _named(name_key: str) -> str:
     return f"name:{name_key}"
+
+
+def _acting(
+    relations: Iterable[Relation],
+    uid: str,
+    identity: DocumentIdentity,
+    wanted: Callable[[End], bool] = lambda speaker: True,
+) -> Iterator[Relation]:
+    """Those in which another document, a wanted one, acts on this.
+
+    A text with thousands of orders speaks of the same document in each, so it is found
+    out once whether it means this one.
+    """
+    meant: dict[tuple[End, End], bool] = {}
+    for one in relations:
+        ends = one.subject, one.target
+        if ends not in meant:
+            acts = one.subject.uid != uid and _acts_on(one, uid, identity)
+            meant[ends] = acts and wanted(one.subject)
+        if meant[ends]:
+            yield one
 
 
 def _acts_on(relation: Relation, uid: str, identity: DocumentIdentity) -> bool:
