@@ -1,11 +1,15 @@
 """What documents are to each other: read, confirmed, joined (4.1d)."""
 
+from Acquisition import aq_parent
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.law.effect.events import Scope
 from bacgiang.policy.law.parsing import parse
+from bacgiang.policy.legal.document_page.pending_notice import PendingNotice
+from bacgiang.policy.legal.documents.by_uid import record_with
 from bacgiang.policy.legal.documents.structured_text import structured
 from bacgiang.policy.legal.documents.structured_text import StructuredText
+from bacgiang.policy.legal.relations import finding
 from bacgiang.policy.legal.relations.deciding import confirm
 from bacgiang.policy.legal.relations.deciding import reject
 from bacgiang.policy.legal.relations.describing import confirmed_of
@@ -16,6 +20,7 @@ from bacgiang.policy.legal.relations.meaning import with_target
 from bacgiang.policy.legal.relations.naming_others import name_and_title_of
 from bacgiang.policy.legal.relations.naming_others import name_of
 from bacgiang.policy.legal.relations.naming_others import provisions_of
+from bacgiang.policy.legal.relations.proposing import propose
 from bacgiang.policy.legal.relations.proposing_anew import propose_anew
 from bacgiang.policy.legal.relations.reach import scope_in
 from bacgiang.policy.legal.relations.relation import End
@@ -31,6 +36,7 @@ from functools import partial
 from plone import api
 import pytest
 from relations_stated import state
+from types import SimpleNamespace
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -574,3 +580,40 @@ def test_a_law_replaces_the_one_of_its_title_and_another_year(people, record, de
     assert (
         kinds(record(**law, number="23/2012/QH13", issue_date=date(2012, 11, 20))) == []
     )
+
+
+@pytest.mark.regulation("15.2")
+def test_many_orders_about_one_document_look_it_up_once(
+    people, published, portal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published()
+    orders = "".join(
+        f"{place}. Thay cụm từ “a {place}” bằng cụm từ “b {place}” tại Điều {place}.\n"
+        for place in range(1, 41)
+    )
+    text = f"Điều 1. Sửa đổi Quyết định số 12/2024/QĐ-UBND\n{orders}"
+    amending = published(**LATER, text=text)
+    found: list[str] = []
+    record_with = finding.record_with
+    monkeypatch.setattr(
+        finding, "record_with", lambda uid: found.append(uid) or record_with(uid)
+    )
+    view = SimpleNamespace(on=date(2026, 1, 1))
+    notice = PendingNotice(amending, portal.REQUEST, view)
+    with api.env.adopt_user(username="ubnd-review"):
+        notice.update()
+        assert len(notice.by_this()) == 10
+        assert notice.more() >= 30
+        assert len(found) < 40
+        found.clear()
+        propose(amending)
+    assert len(found) < 20
+
+
+@pytest.mark.regulation("4.1d")
+def test_a_record_that_a_request_takes_away_is_found_no_more(people, record) -> None:
+    document = record()
+    uid = document.UID()
+    assert record_with(uid) == record_with(uid) == document
+    aq_parent(document)._delObject(document.getId())
+    assert record_with(uid) is None

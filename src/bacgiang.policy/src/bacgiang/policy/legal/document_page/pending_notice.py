@@ -3,6 +3,7 @@
 from ..relations.kind_titles import KIND_TITLES
 from ..relations.naming_others import name_of
 from ..relations.naming_others import provisions_of
+from ..relations.one_reading import one_reading
 from ..relations.pending import Pending
 from ..relations.pending import pending_by
 from ..relations.pending import pending_on
@@ -26,6 +27,10 @@ class PendingNotice(ViewletBase):
 
     def update(self) -> None:
         super().update()
+        with one_reading():
+            self._read()
+
+    def _read(self) -> None:
         self._language = str(api.portal.get_current_language())
         self._on, self._by = (
             sorted(found, key=lambda one: one.weight)

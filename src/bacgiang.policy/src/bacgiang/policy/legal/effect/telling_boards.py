@@ -19,6 +19,7 @@ from ..relations.finding import deciding_record
 from ..relations.finding import is_public
 from ..relations.finding import is_withheld
 from ..relations.finding import target_record
+from ..relations.one_reading import one_reading
 from ..relations.relation import Relation
 from bacgiang.policy import _
 from collections.abc import Iterable
@@ -70,6 +71,11 @@ def tell_affected(relations: Iterable[Relation]) -> None:
 
 def tell_asked(relations: Iterable[Relation]) -> None:
     """Write to those whose agreement a relation waits for, once for each document."""
+    with one_reading():
+        _tell_asked(relations)
+
+
+def _tell_asked(relations: Iterable[Relation]) -> None:
     told = _told()
     for relation in relations:
         if relation.is_decided or is_withheld(relation.subject, is_public):

@@ -11,6 +11,8 @@ from .agreeing import needs_agreement
 from .finding import is_withheld
 from .finding import record_at
 from .finding import target_record
+from .one_reading import once
+from .one_reading import once_by_ends
 from .relation import End
 from .relation import Relation
 from .relation import RelationState
@@ -144,11 +146,13 @@ def is_target_told(relation: Relation) -> bool:
     return is_cited and bool(relation.target.number)
 
 
+@once
 def other_of(end: End) -> Other:
     """The document at an end, with what the reader may know of it."""
     return _other(end, record_at(end, wanted=may_see))
 
 
+@once_by_ends
 def target_of(relation: Relation) -> Other:
     """The same of the document that a relation acts on."""
     return _other(relation.target, target_record(relation, may_see))

@@ -13,6 +13,8 @@ from ..documents.identity_store import identity_store
 from ..documents.official_document import OfficialDocument
 from ..vocabularies.issuers import issuer_named
 from ..vocabularies.issuers import successor_by
+from .one_reading import once
+from .one_reading import once_by_ends
 from .relation import End
 from .relation import Relation
 from collections.abc import Callable
@@ -83,6 +85,7 @@ def _wanted(uids: Iterable[str], wanted: Wanted) -> list[OfficialDocument]:
     return [one for one in records if one is not None and wanted(one)]
 
 
+@once_by_ends
 def target_record(
     relation: Relation, wanted: Wanted = any_state
 ) -> OfficialDocument | None:
@@ -117,6 +120,7 @@ def records_named(
     return _records_of(identity, relation.subject.identity, wanted)
 
 
+@once_by_ends
 def is_ambiguous(relation: Relation, wanted: Wanted | None = None) -> bool:
     """Whether its target may be several records; of those the public reads, for None.
 
@@ -164,6 +168,7 @@ def ends_of(relation: Relation) -> list[OfficialDocument]:
     return [*targets_of(relation), *([source] if source is not None else ())]
 
 
+@once
 def record_at(
     end: End, speaker: DocumentIdentity | None = None, wanted: Wanted = any_state
 ) -> OfficialDocument | None:
@@ -175,6 +180,7 @@ def record_at(
     return record_of(identity, speaker, wanted) if identity.name_key else None
 
 
+@once
 def is_withheld(end: End, wanted: Wanted) -> bool:
     """Whether a record that is not wanted says it itself.
 
@@ -191,6 +197,7 @@ def identity_told(end: End) -> DocumentIdentity:
     return replace(identity, title="") if is_named else identity
 
 
+@once_by_ends
 def deciding_record(relation: Relation) -> OfficialDocument | None:
     """The record whose unit answers for a relation: that which does it.
 

@@ -18,6 +18,8 @@ from .finding import is_ambiguous
 from .finding import is_public
 from .finding import record_of
 from .finding import target_record
+from .one_reading import once
+from .one_reading import one_reading
 from .relation import End
 from .relation import end_of
 from .relation import Relation
@@ -36,6 +38,11 @@ MAX_WORDS = 600
 
 def propose(document: OfficialDocument) -> None:
     """Bring the proposals of a record in line with its text."""
+    with one_reading():
+        _propose(document)
+
+
+def _propose(document: OfficialDocument) -> None:
     store = relation_store()
     known = store.from_record(document.UID())
     said = undecided_in(document, known)
@@ -53,8 +60,11 @@ def propose(document: OfficialDocument) -> None:
 
 def undecided_in(document: OfficialDocument, known: list[Relation]) -> list[Relation]:
     """What a text says and nobody has decided, given what is known of its document."""
-    read = list(_read(document))
-    return [one for one in read if not any(_decides(each, one) for each in known)]
+    # A request to put it right leaves what is read where it is.
+    spoken = [one for one in known if not (_is_read(one) or one.instead_of)]
+    with one_reading():
+        read = list(_read(document))
+        return [one for one in read if not any(_decides(each, one) for each in spoken)]
 
 
 def _is_read(relation: Relation) -> bool:
@@ -81,20 +91,20 @@ def _same(relation: Relation) -> tuple[Hashable, ...]:
 
 def _decides(decided: Relation, read: Relation) -> bool:
     """Whether a person has spoken of what the text says, under whatever name."""
-    # A request to put it right leaves what is read where it is.
-    is_open = _is_read(decided) or bool(decided.instead_of)
-    if is_open or decided.kind != read.kind:
+    if decided.kind != read.kind:
         return False
     if decided.target.uid and read.target.uid:
         is_one = decided.target.uid == read.target.uid
     else:
         is_one = decided.target.identity.may_be(read.target.identity)
+    if not is_one:
+        return False
+    if _plain(decided.words) == _plain(read.words):
+        return True
     # Whoever put the provisions right confirmed these words.
     is_same = decided.cited == read.cited and decided.attached == read.attached
-    if is_ambiguous(read):
-        # Another passage may mean another document of that number.
-        is_same = is_same and decided.source == read.source
-    return is_one and (is_same or _plain(decided.words) == _plain(read.words))
+    # Another passage may mean another document of that number.
+    return is_same and (decided.source == read.source or not is_ambiguous(read))
 
 
 def _plain(words: str) -> str:
@@ -161,6 +171,7 @@ def _with_what_amends(ended: Relation) -> Iterator[Relation]:
             yield replace(ended, target=subject, extent=extent.value, excepted=())
 
 
+@once
 def _target(document: OfficialDocument, identity: DocumentIdentity) -> End:
     """As it is cited; what the register knows of it is found by the UID.
 
@@ -175,6 +186,7 @@ def _target(document: OfficialDocument, identity: DocumentIdentity) -> End:
     return end_of(identity, record.UID() if record is not None else "")
 
 
+@once
 def _may_be_suspended(own: DocumentIdentity, identity: DocumentIdentity) -> bool:
     """Whether anybody has suspended what the document cites, confirmed or not."""
     record = record_of(identity, own)

@@ -13,6 +13,7 @@ from . import deciding
 from . import describing
 from .agreeing import is_of_main_board
 from .agreeing import may_decide
+from .one_reading import one_reading
 from .pending import pending_on
 from .relation import Relation
 from .relation import RelationState
@@ -33,6 +34,10 @@ class GetRelations(Service):
     the record's own text only for those who decide them."""
 
     def reply(self) -> dict[str, Any]:
+        with one_reading():
+            return self._reply()
+
+    def _reply(self) -> dict[str, Any]:
         answer: dict[str, Any] = {
             "@id": f"{self.context.absolute_url()}/@relations",
             "items": [

@@ -11,6 +11,7 @@ from ...relations.finding import is_public
 from ...relations.finding import is_published
 from ...relations.finding import is_withheld
 from ...relations.finding import targets_of
+from ...relations.one_reading import one_reading
 from ...relations.store import relation_store
 from .store import change_store
 from datetime import datetime
@@ -79,10 +80,15 @@ def note_decision(event: RelationDecided) -> None:
 
 def _touch_targets(record: OfficialDocument) -> None:
     """What it says of others is told at them while the public reads it."""
-    for relation in relation_store().from_record(record.UID()):
-        if relation.is_told:
-            for target in targets_of(relation):
-                note_change(target, None)
+    with one_reading():
+        targets = {
+            target.UID(): target
+            for relation in relation_store().from_record(record.UID())
+            if relation.is_told
+            for target in targets_of(relation)
+        }
+    for target in targets.values():
+        note_change(target, None)
 
 
 def note_effect(event: EffectTurned) -> None:
