@@ -35,7 +35,7 @@ from zope.interface import invariant
 
 LONGEST_TITLE = 2000
 # Each has the whole told anew; real texts name a dozen.
-MOST_PROVISION_DAYS = 200
+MOST_PROVISION_DAYS = 100
 CAPACITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
 
 

@@ -1,6 +1,7 @@
 """`@effect` of a document: its status on a day, why, and its whole timeline."""
 
 from ..relations.describing import consolidated_by
+from ..relations.one_reading import one_reading
 from ..relations.pending import pending_on
 from ..relations.serializing import other_as_json
 from ..relations.serializing import pending_as_json
@@ -22,6 +23,10 @@ class GetEffect(Service):
     consolidated text puts together, whose effect is meant."""
 
     def reply(self) -> dict[str, Any]:
+        with one_reading():
+            return self._reply()
+
+    def _reply(self) -> dict[str, Any]:
         day = asked_day(self.request.form)
         answer = describing.effect_on(self.context, day)
         return {

@@ -20,6 +20,7 @@ from ...effect.describing import effect_on
 from ...effect.serializing import answer_as_json
 from ...effect.serializing import provision_as_json
 from ...effect.serializing import remark_as_json
+from ...relations.one_reading import one_reading
 from ...relations.pending import pending_on
 from ...relations.serializing import other_as_json
 from ...relations.serializing import pending_as_json
@@ -56,7 +57,7 @@ class GetTextOn(Service):
             "day": day.isoformat(),
             "official": False,
             "note": self._say(NOT_OFFICIAL),
-            **self._effect(day),
+            **self._effect_on(day),
             "changes": [self._change(one) for one in described_changes(read)],
             "not_applied": [self._change(one) for one in described_failures(read)],
             "text": "\n".join(piece for piece in pieces(read.text) if piece),
@@ -71,8 +72,12 @@ class GetTextOn(Service):
             return None
         return two_days_as_json(two_days(self.context, day, other), self.request)
 
-    def _effect(self, day: date) -> dict[str, Any]:
+    def _effect_on(self, day: date) -> dict[str, Any]:
         """Whether the text holds on the day: the same that `@effect` answers."""
+        with one_reading():
+            return self._effect(day)
+
+    def _effect(self, day: date) -> dict[str, Any]:
         answer = effect_on(self.context, day)
         said = answer_as_json(answer, self.request)
         return {
