@@ -6,7 +6,11 @@ import re
 
 
 CATALOGS = Path(__file__).parents[2] / "src/bacgiang.policy/src/bacgiang/policy/locales"
-OTHER_WAYS = re.compile(r"Ông/Bà|ông bà\b|[Qq]uý vị|[Ôô]ng \(bà\)")
+# "Bạn đọc" are the readers of a paper.
+OTHER_WAYS = re.compile(
+    r"Ông/Bà|ông bà\b|[Qq]uý vị|[Ôô]ng \(bà\)"
+    r"|(?<!\w)[Bb]ạn(?!\w)(?!(?:\"\n\")? ?(?:\"\n\")?đọc)"
+)
 
 
 @pytest.mark.regulation("10.3")

@@ -1,4 +1,4 @@
-"""Whoever begins at the English site stays in it.5 of the front door)."""
+"""Whoever begins at the English site stays in it (2.1)."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ def english(pages: tuple[SitePage, ...]) -> list[SitePage]:
     return [page for page in pages if page.path.startswith("/en")]
 
 
+@pytest.mark.regulation("2.1")
 def test_records_have_pages_in_the_english_frame(
     english: list[SitePage],
 ) -> None:
