@@ -424,7 +424,7 @@ def test_what_a_place_is_called_and_tagged_is_not_changed_in_bulk(
     unit, place = site["vi"]["to-chuc"]["so-y-te"], section.__parent__
     known = [untouched(one) for one in (unit, place, section)]
     tries = (
-        ("fc-rename", unit, {"newtitle_0": "Tên khác"}, "not_your_field"),
+        ("fc-rename", unit, {"newtitle_0": "Tên khác"}, "name_by_renaming"),
         ("fc-rename", section, {"newtitle_0": "Tên khác"}, "words_by_working_copy"),
         ("fc-rename", section, {"newid_0": "doi-dia-chi"}, "not_now"),
         ("fc-tags", unit, {"toadd": "thẻ"}, "no_field"),

@@ -22,7 +22,7 @@ class RunsShown(BrowserView):
 
     runs_template = ViewPageTemplateFile("runs.pt")
 
-    marked = staticmethod(marked)
+    marked_note = staticmethod(marked)
 
     @property
     def rows(self) -> list[Row]:
