@@ -17,6 +17,7 @@ PHONE = {"width": 375, "height": 800}
 BUTTON = "form:has(input[name='SearchableText']) [type='submit']:visible"
 CALL = "#content a[href^='tel:']"
 DRAFT = "tủ thuốc cộng đồng"
+DRAFT_EN = "medicine cabinets"
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,27 @@ TASKS: dict[str, Task] = {
     "newest-directive": Task(
         "vi", (link("Chỉ thị 95/CT-UBND"),), "h1:has-text('cập nhật thông tin')"
     ),
+    "papers-for-a-licence-en": Task(
+        "en",
+        (link("Doing business"), link_to(FAIR)),
+        "#procedure-papers h2:has-text('What to bring')",
+    ),
     "call-about-health-en": Task("en", (link("Health"),), CALL),
+    "is-it-in-force-en": Task(
+        "en",
+        (*search("902/2022"), hit("/902-2022-qd-ubnd")),
+        ".legal-effect-status:has-text('In force')",
+    ),
+    "comment-on-an-article-en": Task(
+        "en",
+        (link(DRAFT_EN), click("#content a[href*='provision=chp_I__art_2']:visible")),
+        "#content textarea",
+    ),
+    "invest-en": Task(
+        "en",
+        (click("a[href$='/en/life-events']:visible"), link("Investors")),
+        "h1:has-text('Investors')",
+    ),
     "call-the-province-en": Task("en", (link("Contact"),), CALL),
     "find-a-department-en": Task(
         "en",
