@@ -32,7 +32,7 @@ DRAFT_TITLE = "Tin nháp chưa ai được thấy"
 ACCOUNTS = (SECRET_ACCOUNT, "so-y-te-update", "so-y-te-review", "so-y-te-publish")
 ACCOUNTS += ("ubnd-update", "ubnd-review", "ubnd-publish", "huyen-hiep-hoa-update")
 FEEDS = ("rss.xml", "atom.xml", "RSS")
-MOST_PAGES = 350
+MOST_PAGES = 600
 HREF = re.compile(r'href="([^"]+)"')
 NOT_FOLLOWED = ("login", "@@multilingual-selector", "set_language", "++", "mailto:")
 NOT_FOLLOWED += ("contact-info", "@@report-inaccuracy")

@@ -369,7 +369,7 @@ def test_any_text_is_answered(document, client, typed):
     )
     assert answer.status_code in (200, 400)
     tree = html.fromstring(answer.text)
-    assert tree.xpath('//*[@id="portal-searchbox"]')
+    assert tree.xpath("//input[@name='SearchableText']")
     assert "Tìm kiếm" in tree.text_content()
 
 

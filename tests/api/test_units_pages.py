@@ -291,7 +291,10 @@ def test_a_site_leads_to_its_units_page(admin: Any) -> None:
 def add_form(admin: Any, **stated: str) -> Any:
     path = "/vi/to-chuc/++add++Unit"
     form = fields(admin.get(path), path)
-    values = {f"form.widgets.{name}": value for name, value in stated.items()}
+    values = {
+        name if (name := f"form.widgets.{one}:list") in form else name[:-5]: value
+        for one, value in stated.items()
+    }
     return admin.post(
         path, data={**form, **values, "form.buttons.save": "Save"}, files={"x": b""}
     )

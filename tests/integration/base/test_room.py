@@ -4,6 +4,7 @@ from bacgiang.policy.base.acts.kinds import act_kinds
 from bacgiang.policy.base.acts.kinds import text_changing_kinds
 from bacgiang.policy.base.acts.recording import record_act
 from bacgiang.policy.base.dates import end_of_day
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.figures.service import FiguresGet
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.base.scheduler.interfaces import IScheduledJob
@@ -131,7 +132,7 @@ def test_its_tasks_wait_for_whoever_owes_them(
 ) -> None:
     item = make_item(news_section, "so-y-te", "published")
     task = ask("sample-read", item.UID(), "so-y-te", days=2, level="review")
-    assert task.due == end_of_day(working_day_after(date.today(), 2))
+    assert task.due == end_of_day(working_day_after(today(), 2))
     (line,) = matters("so-y-te-review")["sample-read"]
     assert (line.uid, line.unit) == (item.UID(), "so-y-te")
     assert line.url == f"{item.absolute_url()}/@@notes"

@@ -163,7 +163,9 @@ def test_a_head_does_not_learn_who_has_an_account(board, head, there, absent):
 
 def test_an_address_of_the_own_board_is_invited_not_added(board, head, sent):
     now = board()
-    api.user.get("so-y-te-update").setMemberProperties({"email": "boss@example.org"})
+    with api.env.adopt_user("so-y-te-update"):
+        own = api.user.get_current()
+        own.setMemberProperties({"email": "boss@example.org"})
     data = {"email": "boss@example.org", "name": "Sếp", "levels": ["publish"]}
     assert isinstance(take_in(now, head, data), Invitation)
     assert not now.holds("so-y-te-update", Level.PUBLISH)
