@@ -57,7 +57,7 @@ class DraftDesk:
         page.fill(f"[name='{FIELD}opens']", opens.strftime("%Y-%m-%dT08:00"))
         page.fill(f"[name='{FIELD}closes']", closes.strftime("%Y-%m-%d"))
         editor.save()
-        expect(page.locator("h1")).to_have_text(title)
+        expect(page.locator("h1")).to_have_text(f"Dự thảo {title}")
         return editor.here
 
     def upload(self, draft: str, data: bytes) -> None:

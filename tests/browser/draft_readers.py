@@ -23,7 +23,7 @@ def find_draft(page: Page, words: str, title: str) -> None:
     page.fill("#register-text", words)
     page.locator(".register-search button").click()
     page.locator(".register-entry h2 a", has_text=title).click()
-    expect(page.locator("h1")).to_have_text(title)
+    expect(page.locator("h1")).to_have_text(f"Dự thảo {title}")
     is_not_too_wide(page)
     # Until its modules have run, "Góp ý" is the link to the form that it is without them.
     page.wait_for_load_state()
@@ -54,7 +54,7 @@ def send(page: Page, name: str, **facts: str) -> str:
 def save_receipt(page: Page, folder: Path) -> Path:
     """Keep the file that the receipt offers."""
     with page.expect_download() as download:
-        page.locator(".opinion-keep a[download]").click()
+        page.locator(".opinion-keep a[download$='.json']").click()
     path = folder / download.value.suggested_filename
     download.value.save_as(path)
     return path

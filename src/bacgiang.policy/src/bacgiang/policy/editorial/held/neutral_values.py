@@ -14,9 +14,11 @@ from plone.app.event.dx.behaviors import IEventRecurrence
 from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
 from plone.app.multilingual.dx.interfaces import IMultilingualAddForm
 from typing import Any
+from z3c.form.interfaces import IAddForm
 from z3c.form.interfaces import IValue
 from z3c.form.value import StaticValue
 from zope.component import adapter
+from zope.component import queryMultiAdapter
 from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.interface import Interface
@@ -33,11 +35,19 @@ STORED = {"remoteUrl": "remoteUrl", "subjects": "subject"}
 @adapter(Interface, IPolicyLayer, IMultilingualAddForm, IField, Interface)
 @implementer(IValue)
 def value_of_original(
-    _context: Any, request: IPolicyLayer, _form: Any, field: IField, _widget: Any
-) -> StaticValue | None:
-    """What the field begins with; None where it begins as in any other form."""
+    context: Any, request: IPolicyLayer, _form: Any, field: IField, widget: Any
+) -> Any:
+    """What the field begins with, else as in any other form."""
     name = field.__name__
-    if field.interface not in OF_EVENTS and name not in STORED:
-        return None
-    value = getattr(aq_base(original_of(request)), STORED.get(name, name), None)
-    return StaticValue(value) if value else None
+    if field.interface in OF_EVENTS or name in STORED:
+        value = getattr(aq_base(original_of(request)), STORED.get(name, name), None)
+        if value:
+            return StaticValue(value)
+    # This is found before what other rooms register: source and author, for example.
+    asked = context, request, _AnyForm(), field, widget
+    return queryMultiAdapter(asked, IValue, name="default")
+
+
+@implementer(IAddForm)
+class _AnyForm:
+    """Stands for a form in which something is added, and nothing translated."""
