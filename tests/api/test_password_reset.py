@@ -124,6 +124,17 @@ def test_no_address_tells_names(client, method, path, body, signed_in):
     assert ask(USER)[0] < 500
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_help_at_signing_in_is_the_portals_own(site, client, language):
+    """Asked for at the root, where the link of Plone's form leads."""
+    asked = {"Referer": f"{site.absolute_url()}/{language}/login", **PAGE}
+    answer = client().get("/@@login-help", headers=asked)
+    assert answer.status_code == 302
+    form = f"{site.absolute_url()}/{language}/mail_password_form"
+    assert answer.headers["Location"] == form
+    assert client().get(form, headers=PAGE).status_code == 200
+
+
 def test_the_public_finds_no_page_of_a_person(client):
     answers = {told(client().get(f"/author/{name}"), name) for name in (USER, NOBODY)}
     assert len(answers) == 1

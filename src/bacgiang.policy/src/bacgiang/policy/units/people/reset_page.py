@@ -1,7 +1,9 @@
-"""`@@mail_password`: what the form for a forgotten password sends."""
+"""`@@mail_password`: what the form for a forgotten password sends; ways to that form."""
 
 from .asking_for_reset import ask_for_reset
+from plone import api
 from Products.Five import BrowserView
+from urllib.parse import urlsplit
 from zope.component import getMultiAdapter
 
 
@@ -20,3 +22,17 @@ class MailPassword(BrowserView):
             (self.context, self.request), name="mail_password_response"
         )
         return answer()
+
+
+class SignInHelp(BrowserView):
+    """Plone's own page of help names a form that the portal has closed, and the link to
+    it leaves the language in which somebody signs in.
+    """
+
+    def __call__(self) -> None:
+        site = api.portal.get()
+        came_by = urlsplit(self.request.get("HTTP_REFERER") or "").path.split("/")
+        known = api.portal.get_tool("portal_languages").getSupportedLanguages()
+        languages = [one for one in came_by if one in known and one in site]
+        root = site[(languages or [api.portal.get_default_language()])[0]]
+        self.request.response.redirect(f"{root.absolute_url()}/mail_password_form")
