@@ -1,4 +1,4 @@
-"""`@@mail_password`: what the form for a forgotten password sends; ways to that form."""
+"""`@@mail_password`: what the form for a forgotten password sends; the way there."""
 
 from .asking_for_reset import ask_for_reset
 from plone import api
