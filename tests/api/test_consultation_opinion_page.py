@@ -15,6 +15,7 @@ from opinion_samples import CLAUSE
 from opinion_samples import WORDS
 from plone.uuid.interfaces import IUUID
 import pytest
+import re
 import transaction
 from typing import Any
 
@@ -140,6 +141,8 @@ def test_whoever_writes_in_english_reads_an_english_receipt(
     assert taken.get("lang") == "en" and received(site, draft) == 1
     receipt = taken.get_element_by_id("opinion-receipt")
     code = receipt.get("data-code")
+    # Days as the language writes them.
+    assert not re.search(r"\d\d/\d\d/\d{4}", receipt.text_content())
     (address,) = {
         one for one in receipt.xpath(".//a/@href") if f"/@@receipt?code={code}" in one
     }

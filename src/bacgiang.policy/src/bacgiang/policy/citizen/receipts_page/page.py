@@ -1,6 +1,7 @@
 """`@@receipts` asks for a code; `@@receipt?code=` shows what stands under it."""
 
 from ...base.act_page.form_page import PRIVATE_UNLISTED
+from ...base.date_labels import day_label
 from ...base.date_labels import stamp_label
 from ...base.form_values import form_value
 from ...base.refusal import Refused
@@ -16,6 +17,7 @@ from .author_acts import acts_open
 from .author_acts import find
 from .describing import Words
 from .readable import ReadableReceipt
+from datetime import date
 from datetime import datetime
 from plone import api
 from Products.Five import BrowserView
@@ -28,11 +30,13 @@ MOST_SHOWN = 100
 
 
 def moment_shown(moment: datetime) -> str:
-    return stamp_label(moment, seconds=True)
+    language = str(api.portal.get_current_language())
+    return stamp_label(moment, language, seconds=True)
 
 
 def day_shown(day: str) -> str:
-    return "/".join(reversed(day.split("-")))
+    language = str(api.portal.get_current_language())
+    return day_label(date.fromisoformat(day), language)
 
 
 class ReceiptsPage(BrowserView):

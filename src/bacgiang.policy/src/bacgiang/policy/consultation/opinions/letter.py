@@ -87,7 +87,11 @@ def letter_of(
         place = api.portal.get_navigation_root(draft).absolute_url()
     facts = {
         "title": draft.Title(),
-        "received": stamp_label(submission.received, seconds=True),
+        "received": stamp_label(
+            submission.received,
+            language or str(api.portal.get_current_language()),
+            seconds=True,
+        ),
         "code": code,
         "provisions": "; ".join(map(words.title, content_of(submission).points)),
         "digest": submission.digest,

@@ -41,7 +41,8 @@ class TakenPage(BrowserView):
         self.is_written_to = is_written_to
         self.content = content_of(submission)
         self.code = written(submission.code)
-        self.received = stamp_label(submission.received, seconds=True)
+        language = str(api.portal.get_current_language())
+        self.received = stamp_label(submission.received, language, seconds=True)
         for name, value in PRIVATE.items():
             self.request.response.setHeader(name, value)
         return self.template()

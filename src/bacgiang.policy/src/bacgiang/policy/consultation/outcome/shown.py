@@ -7,6 +7,7 @@ from ..timing.consultation import Outcome
 from ..timing.store import consultation_of
 from dataclasses import dataclass
 from datetime import date
+from plone import api
 from Products.Five import BrowserView
 
 
@@ -34,7 +35,10 @@ def shown_outcome(outcome: Outcome) -> ShownOutcome:
     return ShownOutcome(
         adopted=outcome.adopted,
         issued=issued,
-        day=day_label(issued if outcome.adopted else outcome.at),
+        day=day_label(
+            issued if outcome.adopted else outcome.at,
+            str(api.portal.get_current_language()),
+        ),
         name=name,
         url=seen.absolute_url() if seen is not None else "",
         reason=outcome.reason,

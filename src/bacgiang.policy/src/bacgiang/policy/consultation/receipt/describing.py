@@ -24,6 +24,7 @@ from ..versions.store import draft_versions
 from .drafts_seen import seen_draft
 from bacgiang.policy import _
 from collections.abc import Iterator
+from plone import api
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 from zope.interface import implementer
@@ -102,7 +103,8 @@ def _words_of(point: Point, request: HTTPRequest) -> Iterator[Fact]:
 def _given_on(uid: str, point: Point, request: HTTPRequest) -> Iterator[Fact]:
     kept = draft_versions().get(uid, point.version)
     if kept is not None:
-        day = day_label(kept.version.published)
+        language = str(api.portal.get_current_language())
+        day = day_label(kept.version.published, language)
         said = _(
             "text_receipt_version",
             default="Version ${number} of ${day}",
