@@ -107,3 +107,14 @@ def test_placeholders_agree(catalogue: Path) -> None:
         != set(PLACEHOLDER.findall(entry.msgstr))
     ]
     assert differing == []
+
+
+def test_messages_named_by_identifiers_say_their_english_words() -> None:
+    """English has no catalogue of its own: without a default the identifier is shown."""
+    bare = re.compile(r"\W_\(\s*\"([a-z]+(?:_[a-z0-9]+)+)\"\s*,?\s*\)")
+    found = {
+        (path.name, msgid)
+        for path in SOURCES.rglob("*.py")
+        for msgid in bare.findall(path.read_text(encoding="utf-8"))
+    }
+    assert found == set()

@@ -93,8 +93,15 @@ class DescribesOpinion:
 def _words_of(point: Point, request: HTTPRequest) -> Iterator[Fact]:
     """What was sent of one point."""
     stance = translate(STANCE_TITLES[point.stance], context=request)
-    yield _fact("stance", _("label_correct_stance"), stance, request)
-    yield _fact("text", _("label_correct_text"), point.text, request)
+    yield _fact(
+        "stance",
+        _("label_correct_stance", default="What you say of it"),
+        stance,
+        request,
+    )
+    yield _fact(
+        "text", _("label_correct_text", default="Your opinion"), point.text, request
+    )
     if point.proposal:
         said = _("label_receipt_proposal", default="Wording you propose")
         yield _fact("proposal", said, point.proposal, request)

@@ -15,7 +15,11 @@ from functools import partial
 from plone.app.contenttypes.behaviors.collection import ICollection
 
 
-REFERENCE_WARNING = _("text_reference_section")
+REFERENCE_WARNING = _(
+    "text_reference_section",
+    default="No competent authority has confirmed the accuracy of what is listed "
+    "here. It is for reference only.",
+)
 
 
 def listed(
