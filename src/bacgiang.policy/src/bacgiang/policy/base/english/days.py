@@ -2,6 +2,7 @@
 
 from ..date_labels import clock_label
 from ..date_labels import day_label
+from ..date_labels import stamp_label
 from datetime import date
 from datetime import datetime
 from plone import api
@@ -15,3 +16,8 @@ def shown_day(day: date | None) -> str:
 def shown_moment(moment: datetime) -> str:
     """As sentences say it: 09:05 24/11/2026."""
     return f"{clock_label(moment)} {shown_day(moment)}"
+
+
+def shown_stamp(moment: datetime) -> str:
+    """As records say it, to the second, the day first: 24/11/2026 09:05:59."""
+    return stamp_label(moment, str(api.portal.get_current_language()), seconds=True)

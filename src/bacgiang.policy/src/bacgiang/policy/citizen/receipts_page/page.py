@@ -1,8 +1,8 @@
 """`@@receipts` asks for a code; `@@receipt?code=` shows what stands under it."""
 
 from ...base.act_page.form_page import PRIVATE_UNLISTED
-from ...base.date_labels import day_label
-from ...base.date_labels import stamp_label
+from ...base.english.days import shown_day
+from ...base.english.days import shown_stamp
 from ...base.form_values import form_value
 from ...base.refusal import Refused
 from ...sealing.seals import DaySeal
@@ -18,7 +18,6 @@ from .author_acts import find
 from .describing import Words
 from .readable import ReadableReceipt
 from datetime import date
-from datetime import datetime
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -29,14 +28,8 @@ SEALS_SHOWN = 31
 MOST_SHOWN = 100
 
 
-def moment_shown(moment: datetime) -> str:
-    language = str(api.portal.get_current_language())
-    return stamp_label(moment, language, seconds=True)
-
-
 def day_shown(day: str) -> str:
-    language = str(api.portal.get_current_language())
-    return day_label(date.fromisoformat(day), language)
+    return shown_day(date.fromisoformat(day))
 
 
 class ReceiptsPage(BrowserView):
@@ -44,7 +37,7 @@ class ReceiptsPage(BrowserView):
 
     template = ViewPageTemplateFile("receipts.pt")
     error: Message | None = None
-    moment_shown = staticmethod(moment_shown)
+    moment_shown = staticmethod(shown_stamp)
     day_shown = staticmethod(day_shown)
 
     def __call__(self) -> str:
@@ -61,7 +54,7 @@ class ReceiptsPage(BrowserView):
     def keys(self) -> list[tuple[PublicKey, str]]:
         """Public keys, the newest first, and since when each is used."""
         keys = submissions().keys.public_keys
-        return [(one, moment_shown(one.since)) for one in reversed(keys)]
+        return [(one, shown_stamp(one.since)) for one in reversed(keys)]
 
     def seals(self) -> list[tuple[DaySeal, str]]:
         """The newest seals, the latest first, and their days as people write them."""
@@ -97,7 +90,7 @@ class ReceiptPage(ReceiptsPage):
             return self.template()
         self.words = Words(self.submission, self.request)
         self.code = written(self.submission.code)
-        self.received = moment_shown(self.submission.received)
+        self.received = shown_stamp(self.submission.received)
         portal_url = api.portal.get().absolute_url()
         self.json_url = f"{portal_url}/++api++/@receipts/{self.code}"
         self.form_url = f"{self.context.absolute_url()}/@@receipts"

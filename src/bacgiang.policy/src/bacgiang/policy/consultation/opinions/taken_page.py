@@ -6,7 +6,7 @@ Reloading it sends the same form again, and gets the same receipt.
 """
 
 from ...base.act_page.form_page import PRIVATE
-from ...base.date_labels import stamp_label
+from ...base.english.days import shown_stamp
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.store import contact_store
 from ...citizen.receipts_page.readable import author_files
@@ -41,8 +41,7 @@ class TakenPage(BrowserView):
         self.is_written_to = is_written_to
         self.content = content_of(submission)
         self.code = written(submission.code)
-        language = str(api.portal.get_current_language())
-        self.received = stamp_label(submission.received, language, seconds=True)
+        self.received = shown_stamp(submission.received)
         for name, value in PRIVATE.items():
             self.request.response.setHeader(name, value)
         return self.template()

@@ -1,13 +1,12 @@
 """How a consultation ended, as everybody reads it."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...editorial.visibility.seen import may_see
 from ...legal.documents.by_uid import record_with
 from ..timing.consultation import Outcome
 from ..timing.store import consultation_of
 from dataclasses import dataclass
 from datetime import date
-from plone import api
 from Products.Five import BrowserView
 
 
@@ -35,10 +34,7 @@ def shown_outcome(outcome: Outcome) -> ShownOutcome:
     return ShownOutcome(
         adopted=outcome.adopted,
         issued=issued,
-        day=day_label(
-            issued if outcome.adopted else outcome.at,
-            str(api.portal.get_current_language()),
-        ),
+        day=shown_day(issued if outcome.adopted else outcome.at),
         name=name,
         url=seen.absolute_url() if seen is not None else "",
         reason=outcome.reason,

@@ -4,7 +4,7 @@ It is shown to whoever has the code alone. What the author wrote is in `sent` al
 for the file that they get.
 """
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...citizen.receipts_page.interfaces import Detail
 from ...citizen.receipts_page.interfaces import Fact
 from ...citizen.receipts_page.interfaces import ISubmissionPresenter
@@ -24,7 +24,6 @@ from ..versions.store import draft_versions
 from .drafts_seen import seen_draft
 from bacgiang.policy import _
 from collections.abc import Iterator
-from plone import api
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 from zope.interface import implementer
@@ -110,8 +109,7 @@ def _words_of(point: Point, request: HTTPRequest) -> Iterator[Fact]:
 def _given_on(uid: str, point: Point, request: HTTPRequest) -> Iterator[Fact]:
     kept = draft_versions().get(uid, point.version)
     if kept is not None:
-        language = str(api.portal.get_current_language())
-        day = day_label(kept.version.published, language)
+        day = shown_day(kept.version.published)
         said = _(
             "text_receipt_version",
             default="Version ${number} of ${day}",

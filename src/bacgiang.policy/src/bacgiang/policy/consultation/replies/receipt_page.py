@@ -1,8 +1,8 @@
 """`@@reply-receipt?case=`: the receipt of an entered reply, to print for its sender."""
 
 from ...base.date_labels import day_label
+from ...base.english.days import shown_stamp
 from ...citizen.codes.tracking_code import written
-from ...citizen.receipts_page.page import moment_shown
 from ..cases.row import row_of
 from ..opinions.content import content_of
 from ..opinions.provision_words import DraftWords
@@ -24,7 +24,7 @@ class ReplyReceipt(BoardPage):
     template = ViewPageTemplateFile("reply_receipt.pt")
     channels = CHANNEL_TITLES
     day = staticmethod(day_label)
-    moment = staticmethod(moment_shown)
+    moment = staticmethod(shown_stamp)
 
     def prepare(self) -> None:
         self.found = reply_asked(self)
