@@ -162,8 +162,12 @@ class Desk:
         return self.page.locator("#reasons")
 
     def waiting(self, matter: str, title: str) -> Locator:
-        """The entry of an item in one matter of “Việc của tôi”."""
-        self.go("/vi/@@my-work")
+        """The entry of an item in one matter of “Việc của tôi”.
+
+        That matter alone: beside others a matter shows only its ten oldest, and on a
+        portal that tests share the newest may be the eleventh.
+        """
+        self.go(f"/vi/@@my-work?matter={matter}")
         matters = self.page.locator(f"#matter-{matter}")
         return matters.locator("li", has_text=title)
 
