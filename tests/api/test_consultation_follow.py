@@ -238,12 +238,15 @@ def test_a_form_corrects_withdraws_and_appeals(client: Any, given: Any) -> None:
 
 
 def test_a_correction_begins_with_the_text_and_ends_with_a_receipt_that_proves(
-    client: Any, draft: Any
+    client: Any, draft: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("DATA", str(tmp_path))
     code = give(draft, point(text="Một\nhai"), point(text="Ba"), fate=None)
+    name(code, email="sua-lai@example.org")
     transaction.commit()
-    address = f"/vi/@@correct-opinion?code={code}"
-    form = html.fromstring(client().get(address).text).get_element_by_id("act-form")
+    address_of_form = f"/vi/@@correct-opinion?code={code}"
+    page = html.fromstring(client().get(address_of_form).text)
+    form = page.get_element_by_id("act-form")
     values = {key: value or "" for key, value in form.form_values()}
     assert values["text_0"].split() == ["Một", "hai"] and values["text_1"] == "Ba"
     # Untouched, nothing is corrected; browsers send lines their own way.
@@ -276,6 +279,36 @@ def test_a_correction_begins_with_the_text_and_ends_with_a_receipt_that_proves(
         (inside,) = readable.xpath("//a[@download]/@href")
         assert b64decode(inside.partition(",")[2]) == files[".json"]
         assert not readable.xpath("//script | //link | //img | //*[@src]")
+        # When it was corrected stands beside the first moment, here and there.
+        changed_at = page.get_element_by_id("opinion-corrected").text
+        assert changed_at and changed_at in words
+    # One letter confirms it: with both moments, and the address that shows the words.
+    read = [
+        message_from_bytes(one.read_bytes(), policy=default)
+        for one in (tmp_path / "mail").glob("*.eml")
+    ]
+    (letter,) = [one for one in read if one["To"] == "sua-lai@example.org"]
+    said = letter.get_content()
+    assert changed_at in said and submission(code).digest in said
+    (address,) = re.findall(r"http\S+/(@@receipt\S+key=\w+)", said)
+    mine = html.fromstring(client().get(f"/vi/{address}").text)
+    assert "Hai\nba" in mine.get_element_by_id("receipt-sent").text_content()
+    assert mine.get_element_by_id("receipt-corrected").text == changed_at
+    (link,) = mine.xpath('//a[@id="receipt-readable"]/@href')
+    assert "Hai\nba" in client().get(link).text
+    # Both forms say what one thinks in the same words.
+    asked = html.fromstring(client().get(address_of_form).text)
+    given_first = html.fromstring(
+        client().get(f"{draft.absolute_url()}/@@opinion").text
+    )
+    words_of = [
+        [one.text_content().strip() for one in page.xpath(where)]
+        for page, where in (
+            (asked, '//select[@id="stance-0"]/option[@value!=""]'),
+            (given_first, '//*[contains(@class, "opinion-stances")]//label'),
+        )
+    ]
+    assert words_of[0] == words_of[1] != []
 
 
 def test_the_code_alone_gives_a_receipt_to_read_without_the_words(

@@ -1,6 +1,7 @@
 """“Báo thông tin chưa chính xác” over HTTP: the one anonymous write (4.2b)."""
 
 from bacgiang.policy.base.rates import RateMeter
+from bacgiang.policy.citizen.letters.sending import send_waiting
 from bacgiang.policy.citizen.receipts.receipt import read_receipt
 from bacgiang.policy.citizen.receipts.verifying import verify
 from bacgiang.policy.citizen.submissions.submissions import submissions
@@ -8,9 +9,17 @@ from bacgiang.policy.editorial.inaccuracy.form import ReportPage
 from bacgiang.policy.editorial.inaccuracy.kept_once import KeptOnce
 from bacgiang.policy.editorial.inaccuracy.store import report_store
 from base64 import b64decode
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from email import message_from_bytes
+from email.policy import default
 import logging
 from lxml import html
+from opinion_samples import proof
+from pathlib import Path
 import pytest
+import re
 import transaction
 from typing import Any
 from urllib.parse import urljoin
@@ -127,6 +136,77 @@ def test_a_report_has_a_code_under_which_its_answer_is_found(site, client, path)
     assert client().get(f"/vi/@@correct-opinion?code={code}").status_code == 303
     (report,) = kept(site)
     assert submissions(site).balance(report.item).received == 0
+
+
+def letters_to(address: str, site: Any, mail: Path, later: int = 0) -> list[Any]:
+    """Let the clock send; all that went to an address so far."""
+    transaction.begin()
+    send_waiting(site, datetime.now(UTC) + timedelta(minutes=later))
+    transaction.commit()
+    read = (
+        message_from_bytes(one.read_bytes(), policy=default)
+        for one in sorted((mail / "mail").glob("*.eml"))
+    )
+    return [one for one in read if one["To"] == address]
+
+
+@pytest.mark.regulation("4.2b")
+def test_a_reporter_is_sent_code_and_answer_and_reads_what_was_reported(
+    site, client, path, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("DATA", str(tmp_path))
+    to, words = "mau.bao.sai@example.org", "Giờ mở cửa đã đổi"
+    sent = html.fromstring(send(client(), path, text=words, contact=to).text)
+    code = sent.get_element_by_id("report-code").text
+    assert sent.get_element_by_id("report-mailed") is not None
+    assert "xin gửi một báo cáo khác" in sent.text_content()
+    (first,) = letters_to(to, site, tmp_path)
+    assert code in first["Subject"] and "[Mẫu]" not in first["Subject"]
+    (address,) = re.findall(r"http\S+key=[0-9a-f]+", first.get_content())
+    # The link that the page gives at once is the same one.
+    assert address.rpartition("/")[2] in [
+        one.rpartition("/")[2] for one in sent.xpath("//a/@href")
+    ]
+    way = f"/vi/{address.rpartition('/')[2]}"
+
+    head = client("so-y-te-head")
+    page = head.get(BOARD_PAGE, headers=HTML).text
+    form = html.fromstring(page).xpath("//article//form")[0]
+    values = {key: value or "" for key, value in form.form_values()}
+    shown = head.post(form.action, data={**values, "show_contact": "1"}, headers=HTML)
+    assert to in shown.text
+    answer = "Đã sửa: mở cửa từ 7 giờ"
+    note = {**values, "note": answer, "handle": "1"}
+    assert head.post(form.action, data=note, headers=HTML).status_code == 303
+    _first, second = letters_to(to, site, tmp_path)
+    assert answer in second.get_content() and "key=" in second.get_content()
+    assert len(letters_to(to, site, tmp_path)) == 2
+
+    receipt = client().get(way, headers=HTML)
+    assert receipt.headers["Cache-Control"] == "no-store"
+    mine = html.fromstring(receipt.text)
+    assert words in mine.get_element_by_id("receipt-sent").text_content()
+    assert answer in mine.get_element_by_id("receipt-details").text_content()
+    (link,) = mine.xpath('//a[@id="receipt-readable"]/@href')
+    file = client().get(link).text
+    assert words in file and answer in file and to not in file + receipt.text
+    (data,) = mine.xpath('//a[starts-with(@href, "data:")]/@href')
+    kept_receipt = read_receipt(b64decode(data.partition(",")[2]))
+    assert list(verify(kept_receipt)) == []
+    assert kept_receipt.entries[0].content["payload"] == {"text": words}
+    # A wrong key opens nothing more than the code does, and the page says so.
+    for other in ("", "&key=", "&key=" + "0" * 24, "&key:list=a"):
+        page = client().get(f"/vi/@@receipt?code={code}{other}", headers=HTML)
+        assert page.status_code == 200 and words not in page.text, other
+        assert 'id="receipt-held-back"' in page.text
+        file = client().get(f"/vi/@@receipt?file=html&code={code}{other}").text
+        assert words not in file and answer in file
+
+    # A lost code is found again as that of an opinion is.
+    asked = {"email": to.upper(), "altcha": proof()}
+    assert client().post("/vi/@@send-code-again", data=asked).status_code == 303
+    (lost,) = letters_to(to.upper(), site, tmp_path)
+    assert code in lost.get_content() and "key=" in lost.get_content()
 
 
 @pytest.mark.regulation("4.2b")

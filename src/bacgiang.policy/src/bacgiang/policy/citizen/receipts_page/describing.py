@@ -13,6 +13,12 @@ from zope.i18n import translate
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
+def public_title(submission: Submission) -> str:
+    """What it is about, as everybody may see it; "" where the room says nothing."""
+    room = queryUtility(ISubmissionPresenter, submission.kind)
+    return "" if room is None else str(room.title(submission))
+
+
 class Words:
     """Words for one submission, in the language of a request."""
 

@@ -7,16 +7,23 @@ from ...base.form_values import form_value
 from ...base.refusal import Refused
 from ...sealing.seals import DaySeal
 from ..codes.tracking_code import written
+from ..keys.reading import is_reading_key
 from ..keys.store import PublicKey
 from ..submissions.entry import Entry
 from ..submissions.receipt import receipt_of
 from ..submissions.sealed_days import Proof
 from ..submissions.submission import Submission
 from ..submissions.submissions import submissions
+from .address import author_address
+from .author_acts import act_named
 from .author_acts import acts_open
 from .author_acts import find
 from .describing import Words
+from .interfaces import Detail
+from .readable import as_data
+from .readable import as_text
 from .readable import ReadableReceipt
+from collections.abc import Sequence
 from datetime import date
 from plone import api
 from Products.Five import BrowserView
@@ -73,7 +80,10 @@ class ReceiptsPage(BrowserView):
 
 
 class ReceiptPage(ReceiptsPage):
-    """One receipt; the form again, with what to do, where there is none."""
+    """One receipt; the form again, with what to do, where there is none.
+
+    With the key to read by (`keys.reading`) it holds what was sent, too.
+    """
 
     receipt_template = ViewPageTemplateFile("receipt.pt")
     submission: Submission
@@ -91,26 +101,64 @@ class ReceiptPage(ReceiptsPage):
         self.words = Words(self.submission, self.request)
         self.code = written(self.submission.code)
         self.received = shown_stamp(self.submission.received)
+        self.is_author = is_reading_key(
+            self.submission.code, form_value(self.request.form, "key")
+        )
         portal_url = api.portal.get().absolute_url()
-        self.json_url = f"{portal_url}/++api++/@receipts/{self.code}"
+        self.json_url = self._json_url(portal_url)
         self.form_url = f"{self.context.absolute_url()}/@@receipts"
         if form_value(self.request.form, "file") == "html":
             return self._as_file(portal_url)
         return self.receipt_template()
 
     @property
+    def corrected(self) -> str:
+        """When it was corrected last; "" where it was not."""
+        at = self.submission.corrected
+        return shown_stamp(at) if at is not None else ""
+
+    @property
+    def sent(self) -> Sequence[Detail]:
+        """What was sent, where the address is the author's."""
+        return self.words.sent if self.is_author else ()
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether there is something that the code alone does not show."""
+        return not self.is_author and bool(self.words.sent)
+
+    @property
+    def is_correctable_kind(self) -> bool:
+        """Whether authors may put other words in place of theirs at all."""
+        return act_named(self.submission, "correct") is not None
+
+    @property
     def readable_url(self) -> str:
-        return f"{self.context.absolute_url()}/@@receipt?file=html&code={self.code}"
+        place = self.context.absolute_url()
+        if self.is_author:
+            return f"{author_address(place, self.submission.code)}&file=html"
+        return f"{place}/@@receipt?file=html&code={self.code}"
+
+    def _json_url(self, portal_url: str) -> str:
+        """For the author a file with content and salts, which no address gives."""
+        if not self.is_author:
+            return f"{portal_url}/++api++/@receipts/{self.code}"
+        receipt = receipt_of(
+            submissions(), self.submission, portal_url, for_author=True
+        )
+        return as_data("application/json", as_text(receipt))
 
     def _as_file(self, portal_url: str) -> str:
-        """What the code alone tells, as a file to keep."""
+        """What the address tells, as a file to keep."""
         response = self.request.response
         response.setHeader("X-Theme-Disabled", "1")
         name = f'attachment; filename="{self.code}.html"'
         response.setHeader("Content-Disposition", name)
-        receipt = receipt_of(submissions(), self.submission, portal_url)
+        receipt = receipt_of(
+            submissions(), self.submission, portal_url, for_author=self.is_author
+        )
         page = ReadableReceipt(self.context, self.request)
-        return page.of(self.submission, receipt)
+        return page.of(self.submission, receipt, for_author=self.is_author)
 
     def acts(self) -> list[tuple[Message, str]]:
         """What the author may do now, and where."""

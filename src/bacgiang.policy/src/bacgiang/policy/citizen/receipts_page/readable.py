@@ -8,6 +8,7 @@ from ..codes.tracking_code import written
 from ..submissions.receipt import receipt_of
 from ..submissions.submission import Submission
 from ..submissions.submissions import submissions
+from .address import author_address
 from .describing import Words
 from .interfaces import Detail
 from base64 import b64encode
@@ -64,12 +65,17 @@ class ReadableReceipt(BrowserView):
         self.receipt = receipt
         self.words = Words(submission, self.request)
         self.sent = self.words.sent if for_author else ()
+        self.holds_back = not for_author and bool(self.words.sent)
+        self.is_author = for_author
         self.code = written(submission.code)
         return self.template()
 
     @property
     def page_url(self) -> str:
+        """With the key to read by, where the file is the author's."""
         place = api.portal.get_navigation_root(self.context).absolute_url()
+        if self.is_author:
+            return author_address(place, self.submission.code)
         return f"{place}/@@receipt?code={self.code}"
 
     @property
@@ -108,6 +114,12 @@ class ReadableReceipt(BrowserView):
     @property
     def received(self) -> str:
         return stamp_label(self.submission.received, self.language, seconds=True)
+
+    @property
+    def corrected(self) -> str:
+        """When it was corrected last; "" where it was not."""
+        at = self.submission.corrected
+        return "" if at is None else stamp_label(at, self.language, seconds=True)
 
     @property
     def json_url(self) -> str:

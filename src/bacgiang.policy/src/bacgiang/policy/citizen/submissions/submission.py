@@ -30,6 +30,12 @@ class Submission:
     entries: tuple[Entry, ...]
 
     @property
+    def corrected(self) -> datetime | None:
+        """When its author put the newest words in place of the first; aware UTC."""
+        versions = [one.at for one in self.entries if one.event in VERSIONS]
+        return versions[-1] if len(versions) > 1 else None
+
+    @property
     def is_erased(self) -> bool:
         return self.payload is None
 

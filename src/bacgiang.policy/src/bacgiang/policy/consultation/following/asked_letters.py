@@ -3,12 +3,13 @@
 from ...base.date_labels import stamp_label
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.store import contact_store
+from ...citizen.keys.reading import reading_key
 from ...citizen.letters.letter import Letter
 from ...citizen.letters.outbox import Waiting
 from ...citizen.letters.words import page_url
 from ...citizen.letters.words import said
+from ...citizen.receipts_page.describing import public_title
 from ...citizen.submissions.submissions import submissions
-from ..receipt.drafts_seen import public_draft
 from .code_requests import code_requests
 from .followers import followers
 from .topics import topic_title
@@ -91,8 +92,7 @@ def _lines(site: DexterityContent, email: str, language: str) -> Iterator[str]:
     known.sort(key=lambda one: one.received, reverse=True)
     for one in known[:MOST]:
         code = written(one.code)
-        draft = public_draft(one.subject)
-        title = draft.Title() if draft is not None else ""
+        title = public_title(one)
         at = stamp_label(one.received)
-        url = page_url(language, "receipt", code=code)
+        url = page_url(language, "receipt", code=code, key=reading_key(one.code))
         yield "\n".join(part for part in (code, f"{at} {title}".strip(), url) if part)

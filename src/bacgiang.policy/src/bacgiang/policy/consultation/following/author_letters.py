@@ -3,6 +3,7 @@
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.looking_up import language_of_author
 from ...citizen.contacts.looking_up import notice_address
+from ...citizen.keys.reading import reading_key
 from ...citizen.letters.letter import Letter
 from ...citizen.letters.outbox import Waiting
 from ...citizen.letters.words import known_language
@@ -132,7 +133,7 @@ def author_letter(
         "code": code,
         "title": draft.Title(),
         "reason": reason_title(found.reason) if found.reason else "",
-        "url": page_url(language, "receipt", code=code),
+        "url": page_url(language, "receipt", code=code, key=reading_key(waiting.who)),
         "document": document_words(outcome_of(found.subject), language),
     }
     stop = {"url": page_url(language, "opinion-consent", code=code)}

@@ -19,7 +19,7 @@ from zope.globalrequest import getRequest
 def queue_letter(event: LetterWaits) -> None:
     """Subscriber: where too many wait, there is no letter."""
     box = outbox()
-    turn = box.slow_turn(event.submission.received)
+    turn = box.slow_turn(event.submission.entries[-1].at)
     if turn is not None:
         box.add(Waiting(event.submission.code, Channel.RECEIPT.value), turn)
         event.is_queued = True

@@ -7,6 +7,7 @@ ask for, and without a proof of work it waits for its turn.
 from ...base.date_labels import stamp_label
 from ...base.letter_rates import letter_rates
 from ...citizen.codes.tracking_code import written
+from ...citizen.receipts_page.address import author_address
 from ...citizen.submissions.submission import Submission
 from ...units.hosts.public_address import addresses_of_the_public
 from ...units.people.mail import filled
@@ -23,6 +24,30 @@ from zope.i18n import translate
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
+CORRECTED_SUBJECT = _(
+    "correction_letter_subject", default="Your correction was received: ${code}"
+)
+CORRECTED_TEXT = _(
+    "correction_letter_text",
+    default="""\
+Your correction of an opinion on the draft
+
+    ${title}
+
+was received by the portal on ${corrected}; the first words on ${received}.
+
+Tracking code, as before: ${code}
+On: ${provisions}
+Digest of what stands now: ${digest}
+
+At this address stand what you wrote and what became of it, and until the consultation
+closes the way to correct or withdraw it:
+${url}
+
+Keep this letter. The address shows what you wrote to whoever has it. If it was not you
+who corrected the opinion, somebody else has your code: correct it back, or withdraw
+it.""",
+)
 SUBJECT = _("opinion_letter_subject", default="Your opinion was received: ${code}")
 TEXT = _(
     "opinion_letter_text",
@@ -37,12 +62,12 @@ Tracking code: ${code}
 On: ${provisions}
 Digest of what you sent: ${digest}
 
-With the code you can see what became of your opinion, correct it or withdraw it until
-the consultation closes:
+At this address you read what you wrote and see what became of it. Until the
+consultation closes you can correct or withdraw it there:
 ${url}
 
-Keep this letter: whoever has the code can do the same. The code shows nothing of your
-person.""",
+Keep this letter: whoever has the code can correct and withdraw, and whoever has the
+address reads what you wrote. Neither shows anything of your person.""",
 )
 
 
@@ -83,22 +108,27 @@ def letter_of(
     opinion was written.
     """
     code, words = written(submission.code), DraftWords(draft, request)
+    language = language or str(api.portal.get_current_language())
+    corrected = submission.corrected
     with addresses_of_the_public():
         place = api.portal.get_navigation_root(draft).absolute_url()
     facts = {
         "title": draft.Title(),
-        "received": stamp_label(
-            submission.received,
-            language or str(api.portal.get_current_language()),
-            seconds=True,
-        ),
+        "received": stamp_label(submission.received, language, seconds=True),
+        "corrected": stamp_label(corrected, language, seconds=True)
+        if corrected is not None
+        else "",
         "code": code,
         "provisions": "; ".join(map(words.title, content_of(submission).points)),
         "digest": submission.digest,
-        "url": f"{place}/@@receipt?code={code}",
+        "url": author_address(place, submission.code),
     }
     subject, text = (
         translate(filled(one, facts), context=request, target_language=language)
-        for one in (SUBJECT, TEXT)
+        for one in (
+            (SUBJECT, TEXT)
+            if corrected is None
+            else (CORRECTED_SUBJECT, CORRECTED_TEXT)
+        )
     )
     return subject, text

@@ -8,7 +8,8 @@ Reloading it sends the same form again, and gets the same receipt.
 from ...base.act_page.form_page import PRIVATE
 from ...base.english.days import shown_stamp
 from ...citizen.codes.tracking_code import written
-from ...citizen.contacts.store import contact_store
+from ...citizen.contacts.looking_up import address_of_author
+from ...citizen.receipts_page.address import author_address
 from ...citizen.receipts_page.readable import author_files
 from ...citizen.submissions.submission import Submission
 from ..draft.kinds import Moderation
@@ -63,13 +64,19 @@ class TakenPage(BrowserView):
     @property
     def has_address(self) -> bool:
         """Whether a lost code can be sent again."""
-        contact = contact_store().get(self.submission.code)
-        return contact is not None and bool(contact.email)
+        return bool(address_of_author(self.submission.code))
+
+    @property
+    def corrected(self) -> str:
+        """When it was corrected; "" where it is the first receipt."""
+        at = self.submission.corrected
+        return shown_stamp(at) if at is not None else ""
 
     @property
     def page_url(self) -> str:
+        """With the key to read by: this answer is its author's alone."""
         place = api.portal.get_navigation_root(self.context).absolute_url()
-        return f"{place}/@@receipt?code={self.code}"
+        return author_address(place, self.submission.code)
 
     @cached_property
     def files(self) -> tuple[str, str]:

@@ -2,9 +2,11 @@
 
 from ...base.form_values import listed_texts
 from ...base.form_values import number_in
+from ...base.letter_rates import letter_rates
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
+from ...citizen.contacts.looking_up import address_of_author
 from ...citizen.public_page import PublicPage
 from ...citizen.receipts_page import author_acts
 from ...citizen.receipts_page.describing import Words
@@ -14,6 +16,7 @@ from ..opinions.content import KIND
 from ..opinions.content import Point
 from ..opinions.input import with_unix_lines
 from ..opinions.taken_page import TakenPage
+from ..opinions.titles import STANCE_TITLES
 from . import correcting
 from .appealing import MOST_CHARACTERS
 from .describing import point_title
@@ -134,7 +137,7 @@ class CorrectPage(AuthorActPage):
     act_name = "correct"
     button = _("button_correct_opinion", default="Send the correction")
     fields = ViewPageTemplateFile("correct_fields.pt")
-    stances = correcting.STANCE_TITLES
+    stances = STANCE_TITLES
     done_words = _(
         "message_opinion_corrected",
         default="The correction was received and waits to be looked at. The receipt "
@@ -151,7 +154,9 @@ class CorrectPage(AuthorActPage):
         if draft is None:
             self.redirect(f"{self.action}?{urlencode({'code': self.code, 'done': 1})}")
             return None
-        return TakenPage(self.context, self.request).shown(done, draft)
+        page = TakenPage(self.context, self.request)
+        is_written_to = letter_rates.was_allowed(address_of_author(done.code))
+        return page.shown(done, draft, is_written_to=is_written_to)
 
     def rows(self) -> list[dict[str, Any]]:
         """What the form shows of each point: what was typed, at first what was sent.

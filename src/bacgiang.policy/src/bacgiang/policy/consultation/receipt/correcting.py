@@ -7,7 +7,9 @@ be looked at like a new one.
 from ...base.form_values import form_value
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...citizen.contacts.looking_up import address_of_author
 from ...citizen.protection.reasons import too_many_characters
+from ...citizen.protection.screening import Mark
 from ...citizen.protection.settings import protection_settings
 from ...citizen.receipts_page.interfaces import IAuthorAct
 from ...citizen.submissions.errors import UnfitPayload
@@ -20,7 +22,9 @@ from ..opinions import content
 from ..opinions.input import cleaned
 from ..opinions.input import SentOpinion
 from ..opinions.input import SentPoint
+from ..opinions.letter import write_to_author
 from ..versions.store import draft_versions
+from .drafts_seen import public_draft
 from .times import ERASED
 from .times import until_closing
 from bacgiang.policy import _
@@ -32,7 +36,6 @@ from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from typing import Any
-from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
@@ -42,16 +45,6 @@ class Change(StrEnum):
     KEEP = "keep"
     REPLACE = "replace"
     REMOVE = "remove"
-
-
-STANCE_TITLES: Mapping[str, Message] = {
-    content.Stance.AGREE: _("my_stance_agree", default="I agree"),
-    content.Stance.AGREE_WITH_CHANGES: _(
-        "my_stance_agree_with_changes", default="I agree, with changes"
-    ),
-    content.Stance.DISAGREE: _("my_stance_disagree", default="I disagree"),
-    content.Stance.OTHER: _("my_stance_other", default="Something else"),
-}
 
 
 @dataclass(frozen=True)
@@ -158,10 +151,22 @@ class Correct:
         after = replace(before, points=asked.points, marks=all_marks)
         log = at_clock(submissions(), lambda: now)
         try:
-            return log.correct(submission.code, content.to_payload(after))
+            done = log.correct(submission.code, content.to_payload(after))
         except UnfitPayload:
             # Long texts that stay, and long ones that come.
             raise Refused(too_many_characters(checking.MOST_CHARACTERS)) from None
+        _confirm(done, is_proven=Mark.NO_PROOF.value not in marks)
+        return done
+
+
+def _confirm(submission: Submission, *, is_proven: bool) -> None:
+    """A letter to the address that was given, as on sending."""
+    email, draft = (
+        address_of_author(submission.code),
+        public_draft(submission.subject),
+    )
+    if email and draft is not None:
+        write_to_author(draft, submission, email, is_proven=is_proven)
 
 
 def content_at(submission: Submission, version: Any) -> content.Content | None:

@@ -21,6 +21,7 @@ from ..versions.following import Following
 from ..versions.place import Place
 from ..versions.provisions import title_in
 from ..versions.store import draft_versions
+from .drafts_seen import public_draft
 from .drafts_seen import seen_draft
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -46,6 +47,10 @@ class DescribesOpinion:
     def subject(self, submission: Submission, request: HTTPRequest) -> tuple[str, str]:
         draft = seen_draft(submission.subject)
         return (draft.Title(), draft.absolute_url()) if draft is not None else ("", "")
+
+    def title(self, submission: Submission) -> str:
+        draft = public_draft(submission.subject)
+        return draft.Title() if draft is not None else ""
 
     def state(self, submission: Submission, request: HTTPRequest) -> str:
         return ""

@@ -1,10 +1,8 @@
 """Drafts as a visitor, or everybody, may see them."""
 
-from ...editorial.visibility.moments import Moment
-from ...editorial.visibility.moments import moment_of
+from ...editorial.visibility.seen import is_public
 from ...editorial.visibility.seen import may_see
 from ..draft.schema import ILegalDraft
-from plone import api
 from plone.app.uuid.utils import uuidToObject
 from typing import Any
 
@@ -18,9 +16,7 @@ def seen_draft(uid: str) -> Any:
 def public_draft(uid: str) -> Any:
     """The draft, None where it is not public now: for letters and jobs."""
     found = _draft(uid)
-    if found is None or api.content.get_state(found, default="") != "published":
-        return None
-    return found if moment_of(found) is Moment.DURING else None
+    return found if found is not None and is_public(found) else None
 
 
 def _draft(uid: str) -> Any:

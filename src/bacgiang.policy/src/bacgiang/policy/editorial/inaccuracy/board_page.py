@@ -6,8 +6,10 @@ from ...base.dates import now_utc
 from ...base.form_values import batch_start
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...citizen.contacts.looking_up import address_of_author
 from ...units.sites.belonging import unit_code_of
 from ..workflow.item_roles import roles_on_item
+from .letters import tell_of_answer
 from .report import ContactLook
 from .report import Handling
 from .report import MAX_TEXT
@@ -65,7 +67,8 @@ class ReportsPage(ActPage):
             raise NotFound(self.context, identifier, self.request)
         if "show_contact" in self.request.form:
             look = ContactLook(now_utc(), current_actor())
-            self.contact = (identifier, self.store.look_up_contact(identifier, look))
+            kept = self.store.look_up_contact(identifier, look)
+            self.contact = (identifier, kept or address_of_author(report.code))
             return self.template()
         return self._handle(report)
 
@@ -75,7 +78,9 @@ class ReportsPage(ActPage):
             raise Refused(NOTE_MISSING)
         handling = Handling(now_utc(), current_actor(), note)
         self.store.handle(report.identifier, handling)
-        tell_answer(report, note)
+        if report.code:
+            tell_answer(report, note)
+            tell_of_answer(report.code)
         handled = _(
             "message_report_handled", default="The report is marked as handled."
         )

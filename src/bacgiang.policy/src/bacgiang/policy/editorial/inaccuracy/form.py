@@ -9,6 +9,10 @@ from ...base.rates import RateMeter
 from ...base.rates import WINDOW
 from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
+from ...citizen.contacts.contact import Consent
+from ...citizen.contacts.contact import Contact
+from ...citizen.contacts.store import contact_store
+from ...citizen.receipts_page.address import author_address
 from ...citizen.receipts_page.readable import author_files
 from ...citizen.submissions.submission import Submission
 from ...units.sites.belonging import unit_code_of
@@ -16,11 +20,13 @@ from ..items import holder_of
 from ..workflow.parameters import State
 from . import reading
 from .kept_once import KeptOnce
+from .letters import ask_for_code
 from .report import MAX_CONTACT
 from .report import MAX_TEXT
 from .report import Report
 from .sealing import take_in
 from .store import report_store
+from datetime import datetime
 from functools import cached_property
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
@@ -30,6 +36,10 @@ from uuid import uuid4
 from zope.component import getMultiAdapter
 from zope.interface import alsoProvides
 from zope.publisher.interfaces import NotFound
+
+
+CONSENT_TEXT = "report-2026-1"
+"""Version of what the form says of the address: changed whenever that is."""
 
 
 class ReportPage(FormPage):
@@ -49,6 +59,7 @@ class ReportPage(FormPage):
     headers = UNLISTED
 
     received: Submission | None = None
+    is_written_to = False
 
     @property
     def thanks(self) -> bool:
@@ -92,17 +103,29 @@ class ReportPage(FormPage):
         found, is_new = take_in(uid, text, key)
         if not is_new:
             return found
+        now = now_utc()
         report = Report(
             identifier=uuid4().hex,
-            at=now_utc(),
+            at=now,
             item=IUUID(self.item),
             unit=unit_code_of(self.item),
             text=self.sent.text,
             has_contact=bool(self.sent.contact),
             code=found.code,
         )
-        report_store().add(report, self.sent.contact)
+        report_store().add(report)
+        if self.sent.contact:
+            contact_store().keep(found.code, self._contact(report.unit, now), now)
+            self.is_written_to = ask_for_code(found, self.sent.contact)
         return found
+
+    def _contact(self, unit: str, now: datetime) -> Contact:
+        """The address, with those of all citizens."""
+        consent = Consent(CONSENT_TEXT, now, use_of_data=True, notices=True)
+        language = str(api.portal.get_current_language())
+        return Contact(
+            unit, consent, email=self.sent.contact, more={"language": language}
+        )
 
     @property
     def code(self) -> str:
@@ -111,8 +134,10 @@ class ReportPage(FormPage):
 
     @property
     def receipt_url(self) -> str:
+        if self.received is None:
+            return ""
         place = api.portal.get_navigation_root(self.context).absolute_url()
-        return f"{place}/@@receipt?code={self.code}"
+        return author_address(place, self.received.code)
 
     @cached_property
     def files(self) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from ...citizen.receipts_page.interfaces import Fact
 from ...citizen.receipts_page.interfaces import ISubmissionPresenter
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.submission import Submission
+from ..visibility.seen import is_public
 from ..visibility.seen import may_see
 from . import sealing
 from bacgiang.policy import _
@@ -30,6 +31,10 @@ class DescribesReport:
         if item is None or not may_see(item):
             return ("", "")
         return (item.Title(), item.absolute_url())
+
+    def title(self, submission: Submission) -> str:
+        item = uuidToObject(sealing.item_of(submission), unrestricted=True)
+        return item.Title() if item is not None and is_public(item) else ""
 
     def state(self, submission: Submission, request: HTTPRequest) -> str:
         return translate(ANSWERED, context=request) if self._told(submission) else ""

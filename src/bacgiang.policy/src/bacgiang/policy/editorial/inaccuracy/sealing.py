@@ -26,10 +26,9 @@ def item_of(submission: Submission) -> str:
 
 
 def tell_answer(report: Report, words: str) -> None:
-    """Put the board's answer under the code; of a report from before codes, nothing."""
-    if report.code:
-        said = {"answer": words}
-        submissions().decide(report.code, Event.NOTED, ANSWERED, said)
+    """Put the board's answer under the code of a report that has one."""
+    said = {"answer": words}
+    submissions().decide(report.code, Event.NOTED, ANSWERED, said)
 
 
 def answers(submission: Submission) -> list[tuple[Entry, str]]:

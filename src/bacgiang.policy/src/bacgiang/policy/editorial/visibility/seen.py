@@ -8,6 +8,13 @@ from plone.dexterity.content import DexterityContent
 
 
 WORK = "bacgiang.policy: View unpublished work"
+PUBLISHED = "published"
+
+
+def is_public(item: DexterityContent) -> bool:
+    """Whether everybody may see an item now: for letters and jobs."""
+    is_published = api.content.get_state(item, default="") == PUBLISHED
+    return is_published and moment_of(item) is Moment.DURING
 
 
 def may_view(item: DexterityContent) -> bool:
