@@ -36,11 +36,24 @@ def test_a_record_answers_below_the_english_register_and_nowhere_else(
     page = html.fromstring(visitor.get(english, headers=HTML).content)
     assert page.get("lang") == "en"
     said = page.xpath('//section[@class="in-english"]')[0].text_content()
-    assert "On sample files" in said and "Whom it concerns." in said
+    assert "Whom it concerns." in said
     assert "issued by" in said and "20 August 2007" in said
     assert said.count("The text below is in Vietnamese.") == 1
-    assert page.xpath("//h1")[0].get("lang") == "vi"
+    (title,) = page.xpath("//h1")
+    own = title.getnext()
+    assert title.text == "On sample files" and title.get("lang") is None
+    assert own.text == record.title and own.get("lang") == "vi"
+    (mail,) = page.xpath('//a[@class="share-email me-2"]/@href')
+    assert "subject=On%20sample%20files" in mail and "en%2Flegal-documents" in mail
     assert "On sample files" in page.xpath("//title")[0].text
+    for kept in ("@@print", "@@save"):
+        sheet = html.fromstring(visitor.get(f"{english}/{kept}", headers=HTML).content)
+        assert sheet.get("lang") == "en"
+        assert "On sample files" in sheet.xpath("//title")[0].text
+        assert sheet.xpath("//h1")[0].text == "On sample files"
+        assert "Whom it concerns." in sheet.text_content()
+        own = html.fromstring(visitor.get(f"{path}/{kept}", headers=HTML).content)
+        assert own.get("lang") == "vi" and own.xpath("//h1")[0].text == record.title
     # What the page leads on to stays there; its data stand once.
     assert page.xpath(f'//a[contains(@href, "{english}/@@text-on")]')
     assert not page.xpath(f'//a[contains(@href, "{path}/@@")]')

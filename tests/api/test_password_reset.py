@@ -164,6 +164,29 @@ def test_setting_a_new_password_works(client, mails, ask):
     assert client().get(board, auth=(USER, NEW)).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "language,rule,way_on",
+    [("vi", "Ít nhất 10 ký tự", "Xin liên kết mới"), ("en", "At least 10", "another")],
+)
+def test_pages_behind_the_letter_say_the_rule_and_a_way_on(
+    client, mails, language, rule, way_on
+):
+    ask_by_page(client, USER)
+    token = re.search(r"/passwordreset/(\w+)", mails()[0].get_content()).group(1)
+    path = f"/{language}/passwordreset/{token}"
+    form = client().get(path, headers=PAGE).text
+    assert f'lang="{language}"' in form and rule in form
+    short = {"userid": USER, "password": "x", "password2": "x"}
+    assert rule in client().post(path, data=short, headers=PAGE).text
+    right = {"userid": USER, "password": NEW, "password2": NEW}
+    assert client().post(path, data=right, headers=PAGE).status_code == 302
+    used = client().get(path, headers=PAGE).text
+    assert way_on in used and f'/{language}/mail_password_form"' in used
+    assert f'lang="{language}"' in used
+    for text in (form, used):
+        assert not re.search(r"\bbạn\b(?! đọc)|\bURL\b", text)
+
+
 def test_a_link_works_once_for_an_hour_and_is_kept_as_a_digest(site, client, mails):
     ask_by_api(client, USER)
     ask_by_page(client, USER)

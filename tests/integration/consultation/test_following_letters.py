@@ -221,11 +221,28 @@ def test_followers_are_told_of_events_once(
     follow("unit:huyen-hiep-hoa", email="khac@example.org")
     assert announce(portal, now()) == 1
     (letter,) = delivered()
-    assert draft.title in letter["Subject"] and draft.absolute_url() in text_of(letter)
+    assert draft.title in letter["Subject"]
+    assert f"/en/drafts/{draft.absolute_url().partition('/du-thao/')[2]}" in text_of(
+        letter
+    )
     stop = f"/en/@@stop-following?token={token}"
     assert letter["List-Unsubscribe"].endswith(f"{stop}>")
     assert letter["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert announce(portal, now()) == 0 and delivered() == []
+
+
+def test_letters_in_english_name_the_draft_and_its_days_in_english(
+    portal: Any, draft: Any, delivered: Any, follow: Any
+) -> None:
+    draft.title_en = "Decision on samples"
+    follow(f"draft:{draft.UID()}", language="en")
+    announce(portal, now())
+    (letter,) = delivered()
+    said = text_of(letter)
+    assert "Draft: Decision on samples" in letter["Subject"]
+    assert "/en/drafts/" in said and "/vi/" not in said
+    assert "Bac Giang Department of Health" in said and draft.title not in said
+    assert not re.search(r"\d+/\d+/\d{4}", said)
 
 
 def test_one_address_gets_one_letter(

@@ -35,9 +35,9 @@ def clock_label(moment: datetime, seconds: bool = False) -> str:
     return f"{moment.astimezone(LOCAL_TIME):{'%H:%M:%S' if seconds else '%H:%M'}}"
 
 
-def moment_label(moment: datetime, seconds: bool = False) -> str:
+def moment_label(moment: datetime, seconds: bool = False, language: str = "vi") -> str:
     """As sentences say it: 09:05 24/11/2026."""
-    return f"{clock_label(moment, seconds)} {day_label(moment)}"
+    return f"{clock_label(moment, seconds)} {day_label(moment, language)}"
 
 
 def stamp_label(

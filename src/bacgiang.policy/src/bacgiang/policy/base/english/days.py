@@ -1,7 +1,7 @@
 """Days and moments as the language of the page writes them."""
 
-from ..date_labels import clock_label
 from ..date_labels import day_label
+from ..date_labels import moment_label
 from ..date_labels import stamp_label
 from datetime import date
 from datetime import datetime
@@ -13,9 +13,9 @@ def shown_day(day: date | None) -> str:
     return day_label(day, str(api.portal.get_current_language()))
 
 
-def shown_moment(moment: datetime) -> str:
+def shown_moment(moment: datetime, seconds: bool = False) -> str:
     """As sentences say it: 09:05 24/11/2026."""
-    return f"{clock_label(moment)} {shown_day(moment)}"
+    return moment_label(moment, seconds, str(api.portal.get_current_language()))
 
 
 def shown_stamp(moment: datetime) -> str:

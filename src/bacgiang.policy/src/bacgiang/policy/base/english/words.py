@@ -1,8 +1,10 @@
 """What an English page says of a record whose own text is Vietnamese."""
 
 from .addresses import is_english_page
+from .places import ROOT
 from typing import Any
 from zope.component import queryMultiAdapter
+from zope.globalrequest import getRequest
 from zope.interface import Attribute
 from zope.interface import implementer
 from zope.interface import Interface
@@ -49,6 +51,16 @@ class EnglishWords:
     @property
     def heading(self) -> str:
         return self.title or self.name
+
+
+def called_in(language: str, record: Any) -> str:
+    """What letters and receipts in a language call a record: by its own title where no
+    English one was given.
+    """
+    words = None
+    if language == ROOT[0] and record.Language() != language:
+        words = queryMultiAdapter((record, getRequest()), IEnglishWords)
+    return (words.title if words is not None else "") or str(record.Title())
 
 
 def english_words(record: Any, request: Any) -> Any:

@@ -13,10 +13,10 @@ from zope.i18n import translate
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
-def public_title(submission: Submission) -> str:
+def public_title(submission: Submission, language: str) -> str:
     """What it is about, as everybody may see it; "" where the room says nothing."""
     room = queryUtility(ISubmissionPresenter, submission.kind)
-    return "" if room is None else str(room.title(submission))
+    return "" if room is None else str(room.title(submission, language))
 
 
 class Words:

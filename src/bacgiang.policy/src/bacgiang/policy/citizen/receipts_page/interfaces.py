@@ -43,7 +43,7 @@ class ISubmissionPresenter(Interface):
     def subject(submission: Submission, request: HTTPRequest) -> tuple[str, str]:  # noqa: N805
         """Title and address of what it is about, as the visitor may see them."""
 
-    def title(submission: Submission) -> str:  # noqa: N805
+    def title(submission: Submission, language: str) -> str:  # noqa: N805
         """What it is about, as everybody may see it; "" for nothing. For letters."""
 
     def state(submission: Submission, request: HTTPRequest) -> str:  # noqa: N805

@@ -21,6 +21,15 @@ def called_draft(title: str) -> str:
     return f"{mark}{DRAFT} {rest}"
 
 
+def called_in_english(title: str) -> str:
+    """The same of an English title."""
+    found = _MARKED.fullmatch(title)
+    mark, rest = found.groups() if found is not None else ("", title)
+    if not rest or re.search(r"\bdraft", rest, re.IGNORECASE):
+        return title
+    return f"{mark}Draft: {rest}"
+
+
 def call_drafts(setup: SetupTool) -> None:
     """Handler of the upgrade step to data 1101: lists call drafts what pages do."""
     catalog = api.portal.get_tool("portal_catalog")

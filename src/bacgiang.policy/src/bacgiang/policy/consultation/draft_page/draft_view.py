@@ -2,6 +2,7 @@
 
 from ...base.english.days import shown_day
 from ...base.english.days import shown_moment
+from ...base.english.heading import heading
 from ...citizen.submissions.balance import Balance
 from ...citizen.submissions.submissions import submissions
 from ...legal.document_page.permalink import permalink_label
@@ -54,6 +55,10 @@ class DraftView(BrowserView):
     @cached_property
     def state(self) -> ConsultationState | None:
         return self.consultation.state(self.now) if self.consultation else None
+
+    @property
+    def heading(self) -> str:
+        return heading(self.context, self.request, self.context.Title())
 
     @property
     def state_title(self) -> Any:

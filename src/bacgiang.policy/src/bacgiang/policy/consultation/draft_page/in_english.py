@@ -1,7 +1,9 @@
 """What an English page says of a draft, out of its data."""
 
+from ...base.date_labels import day_label
 from ...base.english.words import EnglishWords
 from ...units.register.names import unit_name
+from ..draft.called import called_in_english
 from ..draft.kinds import DraftKind
 from ..draft.schema import ILegalDraft
 from ..timing.states import state_of
@@ -14,20 +16,30 @@ from zope.i18nmessageid import Message
 from zope.publisher.interfaces.browser import IBrowserRequest
 
 
+NAME = _("text_draft_name", default="Draft of ${unit}: ${kind}")
+NAME_SINCE = _(
+    "text_draft_name_since", default="Draft of ${unit}: ${kind}, open from ${day}"
+)
+
+
 @adapter(ILegalDraft, IBrowserRequest)
 class WordsOfDraft(EnglishWords):
     """What it is of, and whose."""
 
     @property
+    def title(self) -> str:
+        return called_in_english(super().title)
+
+    @property
     def name(self) -> str:
+        """Of two drafts of one body the first day tells which is meant."""
         kind = DraftKind.titles().get(self.record.draft_kind, "")
         said = {
             "kind": translate(kind, target_language="en"),
             "unit": unit_name(self.record.owning_unit, "en"),
+            "day": day_label(self.record.opens, "en"),
         }
-        message = _(
-            "text_draft_name", default="Draft of ${unit}: ${kind}", mapping=said
-        )
+        message = Message(NAME_SINCE if self.record.opens else NAME, mapping=said)
         return str(translate(message, target_language="en"))
 
     @property

@@ -1,7 +1,7 @@
 """`@@draft-text`: hand the text of a draft in, compare what was recognised, confirm."""
 
 from ...base.act_page.act_page import ActPage
-from ...base.date_labels import moment_label
+from ...base.english.days import shown_moment
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.acts.people import full_name
@@ -110,7 +110,7 @@ class DraftText(ActPage):
     def read_by(self) -> str:
         """Who handed it in, and when; only where something was."""
         assert self.source is not None
-        return f"{full_name(self.source.actor)}, {moment_label(self.source.at)}"
+        return f"{full_name(self.source.actor)}, {shown_moment(self.source.at)}"
 
     def pasted(self) -> str:
         """What was pasted and refused."""

@@ -92,7 +92,7 @@ def _lines(site: DexterityContent, email: str, language: str) -> Iterator[str]:
     known.sort(key=lambda one: one.received, reverse=True)
     for one in known[:MOST]:
         code = written(one.code)
-        title = public_title(one)
-        at = stamp_label(one.received)
+        title = public_title(one, language)
+        at = stamp_label(one.received, language)
         url = page_url(language, "receipt", code=code, key=reading_key(one.code))
         yield "\n".join(part for part in (code, f"{at} {title}".strip(), url) if part)

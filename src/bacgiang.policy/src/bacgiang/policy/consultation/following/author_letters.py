@@ -1,5 +1,6 @@
 """Letters to authors: what became of what they sent."""
 
+from ...base.english.words import called_in
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.looking_up import language_of_author
 from ...citizen.contacts.looking_up import notice_address
@@ -131,7 +132,7 @@ def author_letter(
     code = written(waiting.who)
     facts = {
         "code": code,
-        "title": draft.Title(),
+        "title": called_in(language, draft),
         "reason": reason_title(found.reason) if found.reason else "",
         "url": page_url(language, "receipt", code=code, key=reading_key(waiting.who)),
         "document": document_words(outcome_of(found.subject), language),

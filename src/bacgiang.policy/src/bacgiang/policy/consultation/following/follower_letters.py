@@ -1,11 +1,14 @@
 """Letters to followers: what is new, and a way out by one click (RFC 8058)."""
 
 from ...base.date_labels import day_label
+from ...base.english.addresses import addresses_of
+from ...base.english.words import called_in
 from ...citizen.letters.letter import Letter
 from ...citizen.letters.letter import way_out
 from ...citizen.letters.outbox import Waiting
 from ...citizen.letters.words import page_url
 from ...citizen.letters.words import said
+from ..draft.bylines import byline_in
 from ..receipt.drafts_seen import public_draft
 from ..timing.store import consultation_store
 from ..versions.store import draft_versions
@@ -138,10 +141,10 @@ def follower_letter(
         return None
     language, kind = follower.language, kind_of(waiting.what)
     facts = {
-        "title": draft.Title(),
-        "unit": draft.byline,
-        "url": draft.absolute_url(),
-        "day": day_label(consultation.last_day),
+        "title": called_in(language, draft),
+        "unit": byline_in(language, draft),
+        "url": addresses_of(draft).get(language, draft.absolute_url()),
+        "day": day_label(consultation.last_day, language),
         "version": version,
         "document": document_words(consultation.outcome, language),
     }

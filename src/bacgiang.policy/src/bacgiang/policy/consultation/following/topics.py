@@ -1,5 +1,6 @@
 """What can be followed: one draft, the drafts of a unit, all drafts."""
 
+from ...base.english.words import called_in
 from ...units.register.lookup import all_units
 from ...units.register.lookup import get_unit
 from ..receipt.drafts_seen import public_draft
@@ -40,4 +41,4 @@ def topic_title(topic: str, language: str) -> Message | str:
             mapping={"unit": unit.name_in(language)},
         )
     draft = public_draft(topic.removeprefix(DRAFT)) if topic.startswith(DRAFT) else None
-    return draft.Title() if draft is not None else ""
+    return called_in(language, draft) if draft is not None else ""

@@ -5,6 +5,7 @@ ask for, and without a proof of work it waits for its turn.
 """
 
 from ...base.date_labels import stamp_label
+from ...base.english.words import called_in
 from ...base.letter_rates import letter_rates
 from ...citizen.codes.tracking_code import written
 from ...citizen.receipts_page.address import author_address
@@ -111,9 +112,10 @@ def letter_of(
     language = language or str(api.portal.get_current_language())
     corrected = submission.corrected
     with addresses_of_the_public():
-        place = api.portal.get_navigation_root(draft).absolute_url()
+        portal = api.portal.get()
+        place = portal.get(language, portal).absolute_url()
     facts = {
-        "title": draft.Title(),
+        "title": called_in(language, draft),
         "received": stamp_label(submission.received, language, seconds=True),
         "corrected": stamp_label(corrected, language, seconds=True)
         if corrected is not None

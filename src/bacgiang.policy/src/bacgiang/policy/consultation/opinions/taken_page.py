@@ -7,6 +7,7 @@ Reloading it sends the same form again, and gets the same receipt.
 
 from ...base.act_page.form_page import PRIVATE
 from ...base.english.days import shown_stamp
+from ...base.english.words import called_in
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.looking_up import address_of_author
 from ...citizen.receipts_page.address import author_address
@@ -53,6 +54,10 @@ class TakenPage(BrowserView):
         return [(words.title(one), one.version) for one in self.content.points]
 
     @property
+    def title(self) -> str:
+        return called_in(str(api.portal.get_current_language()), self.draft)
+
+    @property
     def is_correction(self) -> bool:
         return self.submission.version > 1
 
@@ -86,5 +91,5 @@ class TakenPage(BrowserView):
     @property
     def mail_url(self) -> str:
         """A letter in the visitor's own mail program; the portal sees no address."""
-        body = f"{self.draft.Title()}\n{self.code}\n{self.page_url}\n"
+        body = f"{self.title}\n{self.code}\n{self.page_url}\n"
         return f"mailto:?subject={quote(self.code)}&body={quote(body)}"

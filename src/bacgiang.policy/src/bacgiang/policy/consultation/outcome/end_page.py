@@ -7,9 +7,9 @@ act answers with a redirect to the draft.
 from ...base.act_page.asking_again import AsksAgain
 from ...base.act_page.asking_again import Question
 from ...base.acts.actor import current_actor
-from ...base.date_labels import day_label
 from ...base.dates import read_day
 from ...base.dates import WrongDay
+from ...base.english.days import shown_day
 from ...base.refusal import Refused
 from ...legal.documents.by_uid import record_with
 from ...legal.documents.official_document import OfficialDocument
@@ -211,7 +211,7 @@ class EndConsultation(DecisionPage, AsksAgain, RunsShown):
             case "dropped" if said("reason").strip():
                 return replace(TO_DROP, quoted=said("reason"))
             case "named" if said("name").strip():
-                day = day_label(self._issued())
+                day = shown_day(self._issued())
                 return replace(TO_ADOPT, quoted=f"{said('name')}, {day}")
             case "record" if said("issue_date"):
                 facts = (said(name) for name in ("number", "title", "issue_date"))

@@ -5,6 +5,7 @@ for the file that they get.
 """
 
 from ...base.english.days import shown_day
+from ...base.english.words import called_in
 from ...citizen.receipts_page.interfaces import Detail
 from ...citizen.receipts_page.interfaces import Fact
 from ...citizen.receipts_page.interfaces import ISubmissionPresenter
@@ -25,6 +26,7 @@ from .drafts_seen import public_draft
 from .drafts_seen import seen_draft
 from bacgiang.policy import _
 from collections.abc import Iterator
+from plone import api
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 from zope.interface import implementer
@@ -46,11 +48,14 @@ class DescribesOpinion:
 
     def subject(self, submission: Submission, request: HTTPRequest) -> tuple[str, str]:
         draft = seen_draft(submission.subject)
-        return (draft.Title(), draft.absolute_url()) if draft is not None else ("", "")
+        if draft is None:
+            return "", ""
+        title = called_in(str(api.portal.get_current_language()), draft)
+        return title, draft.absolute_url()
 
-    def title(self, submission: Submission) -> str:
+    def title(self, submission: Submission, language: str) -> str:
         draft = public_draft(submission.subject)
-        return draft.Title() if draft is not None else ""
+        return called_in(language, draft) if draft is not None else ""
 
     def state(self, submission: Submission, request: HTTPRequest) -> str:
         return ""

@@ -1,6 +1,6 @@
 """Until when an author may do what, by the server's clock."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...base.refusal import Refusal
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
@@ -65,7 +65,7 @@ def until_closing(submission: Submission, now: datetime) -> Iterator[Refusal]:
     if found is None:
         yield UNKNOWN_DATES
     elif not found.is_open(now):
-        yield OVER.at(day=day_label(found.last_day))
+        yield OVER.at(day=shown_day(found.last_day))
 
 
 def until_report(submission: Submission, now: datetime) -> Iterator[Refusal]:

@@ -1,7 +1,7 @@
 """`@@bodies-asked`: the board keeps the list of bodies that were asked (11.1)."""
 
-from ...base.date_labels import day_label
 from ...base.dates import today
+from ...base.english.days import shown_day
 from .asked_store import asked_store
 from .asking import add_bodies
 from .asking import change_body
@@ -26,7 +26,7 @@ class BodiesAsked(BoardPage):
 
     template = ViewPageTemplateFile("bodies_asked.pt")
     states = BODY_STATE_TITLES
-    day = staticmethod(day_label)
+    day = staticmethod(shown_day)
     today = staticmethod(today)
 
     def act(self) -> None:

@@ -1,6 +1,6 @@
 """`@@enter-reply`: a reply that came on paper, by e-mail or at a meeting (11.1)."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...base.form_values import number_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -132,7 +132,7 @@ class EnterReply(BoardPage):
 
     def versions(self) -> list[tuple[str, str]]:
         return [
-            (str(one.number), f"{one.number} ({day_label(one.published)})")
+            (str(one.number), f"{one.number} ({shown_day(one.published)})")
             for one in reversed(draft_versions().of(self.uid))
         ]
 

@@ -1,6 +1,6 @@
 """`@@replies`: the replies the board entered; late ones apart."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...citizen.receipts_page.titles import STATES
 from ..opinions.content import Channel
 from ..opinions.titles import CHANNEL_TITLES
@@ -24,7 +24,7 @@ class RepliesPage(BoardPage):
     template = ViewPageTemplateFile("replies.pt")
     channels = CHANNEL_TITLES
     states = STATES
-    day = staticmethod(day_label)
+    day = staticmethod(shown_day)
 
     def act(self) -> Any:
         return self.template()
@@ -46,5 +46,5 @@ class RepliesPage(BoardPage):
 
     def number(self, reply: EnteredReply) -> str:
         letter = reply.letter
-        said = (letter.number, day_label(letter.dated)) if letter is not None else ()
+        said = (letter.number, shown_day(letter.dated)) if letter is not None else ()
         return ", ".join(one for one in said if one)

@@ -1,6 +1,6 @@
 """`@@reply-receipt?case=`: the receipt of an entered reply, to print for its sender."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...base.english.days import shown_stamp
 from ...citizen.codes.tracking_code import written
 from ..cases.row import row_of
@@ -23,7 +23,7 @@ class ReplyReceipt(BoardPage):
 
     template = ViewPageTemplateFile("reply_receipt.pt")
     channels = CHANNEL_TITLES
-    day = staticmethod(day_label)
+    day = staticmethod(shown_day)
     moment = staticmethod(shown_stamp)
 
     def prepare(self) -> None:

@@ -12,6 +12,7 @@ from .shown_rows import ShownRow
 from .shown_rows import Subjects
 from bacgiang.policy import _
 from collections.abc import Iterator
+from plone import api
 from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
@@ -57,8 +58,14 @@ class Words:
 
     def head_facts(self, head: ReportHead) -> list[tuple[str, str]]:
         """Label and value of each fact at the head of the report."""
-        opens, closes = moment_label(head.opens), day_label(head.last_day)
-        issued = moment_label(head.issued) if head.issued else self.say(PREVIEW)
+        language = self._language or str(api.portal.get_current_language())
+        opens = moment_label(head.opens, language=language)
+        closes = day_label(head.last_day, language)
+        issued = (
+            moment_label(head.issued, language=language)
+            if head.issued
+            else self.say(PREVIEW)
+        )
         facts = [
             (_("report_period", default="Opinions were taken"), f"{opens} – {closes}"),
             (_("report_issued_at", default="Report issued"), issued),

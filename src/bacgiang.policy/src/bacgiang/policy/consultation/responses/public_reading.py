@@ -1,6 +1,6 @@
 """Read of submissions what everybody may read at this moment."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...citizen.contacts.store import contact_store
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
@@ -51,6 +51,6 @@ class PublicReading:
         letter = self._letters.get(self._uid, code)
         if letter is None:
             return self._contacts.public_name(code)
-        dated = day_label(letter.dated)
+        dated = shown_day(letter.dated)
         more = ", ".join(one for one in (letter.number, dated) if one)
         return f"{letter.organisation} ({more})" if more else letter.organisation

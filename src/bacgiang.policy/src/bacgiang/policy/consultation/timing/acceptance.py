@@ -3,8 +3,8 @@
 Codes are part of the API.
 """
 
-from ...base.date_labels import day_label
-from ...base.date_labels import moment_label
+from ...base.english.days import shown_day
+from ...base.english.days import shown_moment
 from ...base.refusal import Refusal
 from ...editorial.visibility.moments import Moment
 from ...editorial.visibility.moments import moment_of
@@ -69,6 +69,6 @@ def why_not_taken(draft: DexterityContent, now: datetime) -> Refusal | None:
     if state is ConsultationState.OPEN:
         return None
     if state is ConsultationState.SCHEDULED:
-        return NOT_OPEN_YET.at(opens=moment_label(consultation.opens, seconds=True))
-    day = day_label(consultation.last_day)
-    return CLOSED.at(day=day, now=moment_label(now, seconds=True))
+        return NOT_OPEN_YET.at(opens=shown_moment(consultation.opens, seconds=True))
+    day = shown_day(consultation.last_day)
+    return CLOSED.at(day=day, now=shown_moment(now, seconds=True))

@@ -1,6 +1,6 @@
 """`@@extend-consultation`: the form for a later last day."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...base.refusal import Refused
 from . import extending
 from .deciding import decided_on
@@ -46,7 +46,7 @@ class ExtendConsultation(DecisionPage):
 
     def last_day(self) -> str:
         found = self.consultation
-        return day_label(found.last_day) if found is not None else ""
+        return shown_day(found.last_day) if found is not None else ""
 
 
 def day_of(said: Any) -> date:

@@ -94,7 +94,7 @@ def report_letter(
     told = {str(entry.number): words for entry, words in answers(found)}
     facts = {
         "code": code,
-        "title": public_title(found) or "–",
+        "title": public_title(found, language) or "–",
         "answer": told.get(waiting.about, ""),
         "url": page_url(language, "receipt", code=code, key=reading_key(waiting.who)),
     }

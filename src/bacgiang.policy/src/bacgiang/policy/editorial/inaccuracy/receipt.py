@@ -1,6 +1,7 @@
 """What the receipt of a report tells whoever has its code: the board's answer."""
 
 from ...base.date_labels import stamp_label
+from ...base.english.words import called_in
 from ...citizen.receipts_page.interfaces import Detail
 from ...citizen.receipts_page.interfaces import Fact
 from ...citizen.receipts_page.interfaces import ISubmissionPresenter
@@ -30,11 +31,13 @@ class DescribesReport:
         item = uuidToObject(sealing.item_of(submission), unrestricted=True)
         if item is None or not may_see(item):
             return ("", "")
-        return (item.Title(), item.absolute_url())
+        language = str(api.portal.get_current_language())
+        return (called_in(language, item), item.absolute_url())
 
-    def title(self, submission: Submission) -> str:
+    def title(self, submission: Submission, language: str) -> str:
         item = uuidToObject(sealing.item_of(submission), unrestricted=True)
-        return item.Title() if item is not None and is_public(item) else ""
+        is_told = item is not None and is_public(item)
+        return called_in(language, item) if is_told else ""
 
     def state(self, submission: Submission, request: HTTPRequest) -> str:
         return translate(ANSWERED, context=request) if self._told(submission) else ""

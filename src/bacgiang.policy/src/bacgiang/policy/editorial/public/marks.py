@@ -3,6 +3,7 @@
 from ...base.date_labels import day_label
 from ...base.date_labels import local_iso
 from ...units.register.names import unit_name
+from ..items import INamesItsOrigin
 from ..workflow.parameters import State
 from .facts import facts_of
 from .facts import PublicFacts
@@ -29,6 +30,11 @@ class PublicViewlet(ViewletBase):
         return day_label(moment, self.language)
 
     iso = staticmethod(local_iso)
+
+    @property
+    def names_its_origin(self) -> bool:
+        """Whether the item itself says whose it is, and the unit only puts it up."""
+        return INamesItsOrigin.providedBy(self.context)
 
     @property
     def available(self) -> bool:

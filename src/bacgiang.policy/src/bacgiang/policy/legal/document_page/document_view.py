@@ -1,5 +1,6 @@
 """`@@document_view`: the page of a legal document or directive (4.1b, 4.1d)."""
 
+from ...base.english.heading import heading
 from ...base.english.tongue import frame_tongue
 from ...base.uploads.file_formats import format_name
 from ...base.uploads.sizes import size_in_words
@@ -46,6 +47,10 @@ TABS = (
 
 class DocumentView(ReadingView):
     """The text as issued, and what is known of the document."""
+
+    @property
+    def heading(self) -> str:
+        return heading(self.context, self.request, self.context.title)
 
     @property
     def has_days(self) -> bool:

@@ -1,7 +1,7 @@
 """`@@plain-text`: the text of a document, to keep."""
 
-from ...base.date_labels import day_label
 from ...base.dates import today
+from ...base.english.days import shown_day
 from ...law.tree import pieces
 from ..effect.describing import effect_on
 from ..relations.pending import PENDING
@@ -31,7 +31,7 @@ class PlainTextView(BrowserView):
 
     def _told(self) -> Iterator[str]:
         """Who keeps the words as issued is told what they are worth, and since when."""
-        answer, day = effect_on(self.context, today()), day_label(today())
+        answer, day = effect_on(self.context, today()), shown_day(today())
         facts = {"day": day, "status": self._say(answer.title)}
         yield self._say(Message(STATUS, mapping=facts))
         yield self._say(answer.reason)

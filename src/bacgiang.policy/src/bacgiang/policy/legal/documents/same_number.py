@@ -3,7 +3,7 @@
 Numbers of old began anew each year, so that of two years nothing is said.
 """
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...editorial.transition_page.noting import INotesBefore
 from ...editorial.visibility.seen import may_see
 from ...editorial.workflow.parameters import Transition
@@ -35,7 +35,7 @@ def same_number_remarks(document: OfficialDocument) -> Iterator[Message]:
         if other is None or not may_see(other) or other.issue_date == day:
             continue
         if other.issue_date.year == day.year and other.identity.may_be(undated):
-            facts = {"number": document.number, "date": day_label(other.issue_date)}
+            facts = {"number": document.number, "date": shown_day(other.issue_date)}
             yield Message(SAME_NUMBER, mapping=facts)
 
 

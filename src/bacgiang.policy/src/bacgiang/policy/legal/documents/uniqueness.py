@@ -1,6 +1,6 @@
 """No document stands in the registers twice; checked on every way in."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from ...editorial.visibility.seen import may_see
@@ -53,7 +53,7 @@ def already_there(document: IOfficialDocument) -> Refusal:
             "Open that record and correct it, or check number, date and issuing body.",
             mapping={
                 "number": document.number or document.title,
-                "date": day_label(document.issue_date),
+                "date": shown_day(document.issue_date),
                 "issuer": document.issuer,
             },
         ),

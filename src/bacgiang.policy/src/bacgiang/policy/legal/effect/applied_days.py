@@ -1,6 +1,6 @@
 """From which day one text has provisions of another carried out, told at both."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...law.effect.events import UNNAMED
 from ...law.effect.provision_days import ProvisionDays
 from ..documents.official_document import OfficialDocument
@@ -51,7 +51,7 @@ def _applied(
     who, _colon, _when = line.line.rpartition(":")
     facts = {
         "provisions": who,
-        "day": day_label(line.start) if line.start else "",
+        "day": shown_day(line.start) if line.start else "",
         "document": source,
     }
     return DescribedRemark("applied-from", Message(message, mapping=facts))

@@ -1,6 +1,6 @@
 """What the words of others say of a record's effect, and no day or provision tells."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...law.citations.exceptions import cases_spared
 from ...law.citations.finder import find_citations
 from ...law.citations.relation_kinds import RelationKind
@@ -48,15 +48,15 @@ def limits_by_others(
         name, key = _source(relation)
         last = _last_day_amended(document, relation)
         if last is not None and last != document.last_day_in_force:
-            facts = {"document": name, "day": day_label(last)}
+            facts = {"document": name, "day": shown_day(last)}
             yield "last-day-amended", Message(AMENDED_LAST, mapping=facts)
         for first in _first_days_amended(document, relation):
-            facts = {"document": name, "day": day_label(first)}
+            facts = {"document": name, "day": shown_day(first)}
             yield "first-day-amended", Message(AMENDED_FIRST, mapping=facts)
         until = _term_of_changes(relation) if key in changed else None
         if until is not None and key not in told:
             told.add(key)
-            facts = {"document": name, "day": day_label(until)}
+            facts = {"document": name, "day": shown_day(until)}
             yield "changer-term", Message(CHANGER_TERM, mapping=facts)
         cases = _cases(relation) if key in ended else ""
         ends = relation.relation_kind in _ENDS

@@ -1,6 +1,6 @@
 """What readers are told beside a status: what it rests on, and what is unusual."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...base.tasks.about import open_about
 from ...law.effect.answers import Answer
 from ...law.effect.answers import DOUBTFUL
@@ -126,7 +126,7 @@ def _said(message: Message, event: Event, day: date) -> Message:
         message,
         mapping={
             "document": f"{_detailed(event)} {name}".strip(),
-            "day": day_label(day),
+            "day": shown_day(day),
             "rule": _rule(day),
         },
     )
@@ -150,8 +150,8 @@ def _retroactive(document: OfficialDocument, remark: Remark) -> Message:
     return Message(
         FORBIDDEN if forbidden else EARLY,
         mapping={
-            "day": day_label(remark.event.day),
-            "issued": day_label(remark.day),
+            "day": shown_day(remark.event.day),
+            "issued": shown_day(remark.day),
             "rule": rule.source,
         },
     )
@@ -162,8 +162,8 @@ def _retroactive_part(document: OfficialDocument, remark: Remark) -> Message:
         EARLY_PART,
         mapping={
             "provisions": _titles(document, remark.event.scope.eids),
-            "day": day_label(remark.event.day),
-            "issued": day_label(remark.day),
+            "day": shown_day(remark.event.day),
+            "issued": shown_day(remark.day),
         },
     )
 
@@ -177,8 +177,8 @@ def _retroactive_by(document: OfficialDocument, remark: Remark) -> Message:
         mapping={
             "document": (source.number or source.title) if source else "",
             "provisions": _titles(document, eids),
-            "day": day_label(event.day),
-            "issued": day_label(remark.day),
+            "day": shown_day(event.day),
+            "issued": shown_day(remark.day),
         },
     )
 

@@ -1,6 +1,6 @@
 """`@@effect-changes?from=2026-01-01&to=2026-06-30` of a register (4.1d)."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...base.form_values import batch_start
 from ...base.refusal import Refused
 from ...base.sites import sites
@@ -39,7 +39,7 @@ class EffectChanges(BrowserView):
             self.request.response.setStatus(400, lock=1)
         return str(self.index())
 
-    day = staticmethod(day_label)
+    day = staticmethod(shown_day)
     line_box = ViewPageTemplateFile("../document_page/event_line.pt")
 
     @cached_property

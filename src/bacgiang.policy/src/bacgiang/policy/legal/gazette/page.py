@@ -3,7 +3,7 @@
 Both registers show the same gazette.
 """
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...base.page_facts import IIndexedPage
 from ...base.refusal import Refused
 from ..documents.day_number import day_at
@@ -69,10 +69,10 @@ class GazettePage(BrowserView):
         return f"{self.context.absolute_url()}/@@gazette?year={year}"
 
     def day_of(self, issue: Issue) -> str:
-        return day_label(issue.date)
+        return shown_day(issue.date)
 
     def day(self, number: int) -> str:
-        return day_label(day_at(number))
+        return shown_day(day_at(number))
 
     def page_of(self, entry: Any) -> str:
         return without_page_word(page_at(entry.gazette_issue))

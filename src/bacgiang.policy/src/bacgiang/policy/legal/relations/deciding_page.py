@@ -1,7 +1,7 @@
 """`@@relations`: decide what the text of a record proposes, and state what is known."""
 
 from ...base.act_page.act_page import ActPage
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...law.citations.relation_kinds import RelationKind
 from ...law.provision_titles import provision_title
 from ..documents.official_document import OfficialDocument
@@ -91,7 +91,7 @@ class RelationsPage(ActPage):
         return [
             (
                 one.UID(),
-                f"{one.title} ({day_label(one.issue_date)})",
+                f"{one.title} ({shown_day(one.issue_date)})",
                 f"{one.absolute_url()}/view",
             )
             for one in candidates(relation)
@@ -103,7 +103,7 @@ class RelationsPage(ActPage):
         now = relation_store().get(asked.instead_of)
         if now is None:
             return ""
-        days = (day_label(one) for one in (now.first_day, now.last_day) if one)
+        days = (shown_day(one) for one in (now.first_day, now.last_day) if one)
         return ", ".join(filter(None, (provisions_of(now), *days))) or "Toàn bộ"
 
     @staticmethod

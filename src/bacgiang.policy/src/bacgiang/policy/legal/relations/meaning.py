@@ -6,7 +6,7 @@ over from. Until somebody has said which is meant nothing happens to either of t
 """
 
 from ...base.acts.recording import record_act
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
@@ -77,7 +77,7 @@ def which_is_meant(relation: Relation) -> Refusal | None:
     found = candidates(relation)
     if not found:
         return None
-    named = (f"{one.title} ({day_label(one.issue_date)})" for one in found)
+    named = (f"{one.title} ({shown_day(one.issue_date)})" for one in found)
     return WHICH.at(number=found[0].number or "", named="; ".join(named))
 
 

@@ -1,6 +1,6 @@
 """Which facts of a record changed: number, days, signature, gazette."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...editorial.review.further_changes import ChangedPassage
 from ...editorial.review.further_changes import IFurtherChanges
 from ..comparison.marking import kind_of_change
@@ -50,7 +50,7 @@ class ChangedFacts:
         """The value as people read it; empty for none."""
         value = getattr(item, name, None) or ""
         if isinstance(value, date):
-            return day_label(value)
+            return shown_day(value)
         if isinstance(value, tuple):
             return ", ".join(self._title(name, one) for one in value)
         return self._title(name, str(value))

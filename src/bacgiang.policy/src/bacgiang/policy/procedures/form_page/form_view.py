@@ -1,5 +1,6 @@
 """`@@procedure_form_view`: the page of a form, on any day (4.1c)."""
 
+from ...base.english.heading import heading
 from ...search.attachments.extracted import kept_text
 from ..form.formats import FORMATS
 from ..form.versions import unpublished
@@ -30,6 +31,10 @@ class FormView(HeldView):
     @cached_property
     def facts(self) -> dict[str, Any]:
         return self.version.data
+
+    @property
+    def heading(self) -> str:
+        return heading(self.context, self.request, self.facts["title"])
 
     def files(self) -> list[dict[str, Any]]:
         """Files to download, in the order of the formats."""

@@ -1,6 +1,6 @@
 """The legal documents a procedure rests on, linked where the register holds them."""
 
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...editorial.visibility.seen import may_see
 from ...law.document_identity import DocumentIdentity
 from ...legal.documents.official_document import number_of
@@ -34,7 +34,7 @@ def named(document: BasisDocument) -> str:
     """Its title; of what has neither that nor a number, all that is stated."""
     if document.title or document.number:
         return document.title
-    said = (document.issuer, day_label(document.issue_date))
+    said = (document.issuer, shown_day(document.issue_date))
     return ", ".join(one for one in said if one)
 
 

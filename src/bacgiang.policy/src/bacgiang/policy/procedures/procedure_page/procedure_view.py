@@ -1,5 +1,6 @@
 """`@@procedure_view`: the page of a procedure, on any day (4.1c)."""
 
+from ...base.english.heading import heading
 from ...base.english.tongue import marked
 from ...base.english.tongue import tongue
 from ...editorial.visibility.seen import may_see
@@ -61,6 +62,10 @@ class ProcedureView(HeldView):
     @cached_property
     def record(self) -> ProcedureRecord:
         return self.held.version.record() if self.held else record_of(self.context)
+
+    @property
+    def heading(self) -> str:
+        return heading(self.context, self.request, self.record.title)
 
     # --- effect
 

@@ -3,8 +3,8 @@
 Its page would say on that day that something else holds, and never that it is over.
 """
 
-from ...base.date_labels import day_label
 from ...base.dates import today
+from ...base.english.days import shown_day
 from ...base.refusal import Refusal
 from ...editorial.workflow.item_rules import item_rule
 from ...editorial.workflow.item_rules import Step
@@ -42,4 +42,4 @@ def abolition_refuses(item: DexterityContent, step: Step) -> Iterator[Refusal]:
     )
     abolished = decision.effective_from or today()
     if holds is not None and abolished <= holds:
-        yield TOO_EARLY.at(abolished=day_label(abolished), holds=day_label(holds))
+        yield TOO_EARLY.at(abolished=shown_day(abolished), holds=shown_day(holds))

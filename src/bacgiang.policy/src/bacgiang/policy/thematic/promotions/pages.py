@@ -1,7 +1,7 @@
 """The pages of a promotion: what readers see, and its signed confirmation and fee."""
 
 from ...base.act_page.act_page import ActPage
-from ...base.date_labels import day_label
+from ...base.english.days import shown_day
 from ...base.form_values import number_in
 from ...base.uploads.file_names import upload_name
 from .confirmation import Confirmation
@@ -50,7 +50,7 @@ ADD = "bacgiang.policy: Add promotion"
 class ConfirmationPage(ActPage):
     """What is on file, and the form that puts another paper there."""
 
-    day = staticmethod(day_label)
+    day = staticmethod(shown_day)
 
     def act(self) -> None:
         if not self.may_file:

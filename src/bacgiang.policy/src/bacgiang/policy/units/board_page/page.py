@@ -1,7 +1,7 @@
 """`@@board`: who is on the board, since when, until when; its head changes it."""
 
-from ...base.date_labels import day_label
 from ...base.dates import last_day
+from ...base.english.days import shown_day
 from ...base.refusal import Refused
 from ..boards.board_act_page import BoardActPage
 from ..boards.decision import BoardDecision
@@ -141,7 +141,7 @@ class BoardPage(BoardActPage):
 
     level_title = LEVEL_TITLES.__getitem__
     position_title = POSITION_TITLES.__getitem__
-    day = staticmethod(day_label)
+    day = staticmethod(shown_day)
 
     def sent_in(self, act: str, name: str) -> str:
         """What was sent in the form that is shown again after a refusal."""

@@ -5,8 +5,8 @@ Regulation 7.1 and 8 (a board is managed by its head, for that board alone) and 
 Each rule returns every reason against the act; empty when it may happen.
 """
 
-from ...base.date_labels import day_label
 from ...base.dates import last_day
+from ...base.english.days import shown_day
 from ...base.refusal import Refusal
 from ..levels import Level
 from ..levels import Position
@@ -73,7 +73,7 @@ def why_not_grant(
     if until is not None and until <= board.now:
         found.append(reasons.UNTIL_PAST)
     elif end is not None and (until is None or until > end):
-        found.append(reasons.UNTIL_BEYOND_LOAN.at(day=day_label(last_day(end))))
+        found.append(reasons.UNTIL_BEYOND_LOAN.at(day=shown_day(last_day(end))))
     return tuple(found)
 
 

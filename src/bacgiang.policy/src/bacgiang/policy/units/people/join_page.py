@@ -2,9 +2,9 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import PRIVATE_UNLISTED
-from ...base.date_labels import day_label
 from ...base.dates import last_day
 from ...base.dates import now_utc
+from ...base.english.days import shown_day
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refused
 from ..boards.entry import line_of
@@ -95,7 +95,7 @@ class JoinPage(NamedBelow, ActPage):
             "inviter": name_of(invitation.by),
             "levels": [LEVEL_TITLES[Level(level)] for level in invitation.levels],
             "position": POSITION_TITLES[Position(invitation.position)],
-            "until": day_label(last_day(until)) if until else "",
+            "until": shown_day(last_day(until)) if until else "",
         }
 
     @property

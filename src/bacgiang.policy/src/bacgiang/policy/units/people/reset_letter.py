@@ -10,6 +10,7 @@ from ...base.scheduler.inside import as_system
 from ..hosts.public_address import addresses_of_the_public
 from .mail import filled
 from .mail import send
+from .recipients import language_of
 from .recipients import Recipient
 from .reset_links import HOURS
 from .reset_links import TOOL
@@ -99,12 +100,13 @@ def _write_to(site: Any, login: str, sender: str) -> None:
     with addresses_of_the_public():
         address = site.absolute_url()
     reset = api.portal.get_tool(TOOL).requestReset(member.getId())
-    name = member.getProperty("fullname")
+    name, language = member.getProperty("fullname"), language_of(member.getId())
+    root = language if language in site else "vi"
     facts = {
         "name": name or login,
         "portal": site.title,
         "hours": HOURS,
-        "url": f"{address}/vi/passwordreset/{reset['randomstring']}",
+        "url": f"{address}/{root}/passwordreset/{reset['randomstring']}",
     }
     send(
         Recipient(member.getId(), name, email),

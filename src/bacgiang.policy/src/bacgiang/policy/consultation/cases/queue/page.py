@@ -2,8 +2,8 @@
 
 from ....base.act_page.act_page import ActPage
 from ....base.act_page.form_page import UNLISTED
-from ....base.date_labels import day_label
-from ....base.date_labels import moment_label
+from ....base.english.days import shown_day
+from ....base.english.days import shown_moment
 from ....base.refusal import Refused
 from ...opinions.content import WHOLE
 from ...opinions.provision_words import DraftWords
@@ -48,8 +48,8 @@ class QueuePage(ActPage):
     template = ViewPageTemplateFile("queue.pt")
     parts = ViewPageTemplateFile("case.pt")
     headers = UNLISTED
-    moment = staticmethod(moment_label)
-    day = staticmethod(day_label)
+    moment = staticmethod(shown_moment)
+    day = staticmethod(shown_day)
     withholding_reasons = REASON_TITLES.items()
 
     def status_of(self, refused: Refused) -> int:

@@ -123,7 +123,7 @@ class DraftEventsFeed:
         versions = draft_versions().of(self.uid)
         author = xml_text(self.context.byline)
         for one in happenings(consultation, versions, datetime.now(UTC)):
-            facts = {"day": day_label(one.day), "version": one.version}
+            facts = {"day": day_label(one.day, self.language), "version": one.version}
             words = said(TITLES[kind_of(one.mark)], self.language, facts)
             yield EventItem(
                 uid=str(uuid5(UUID(self.uid), one.mark)),

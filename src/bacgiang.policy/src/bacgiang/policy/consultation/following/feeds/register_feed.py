@@ -50,7 +50,7 @@ class DraftFeedItem(EditorialFeedItem):
         state = state_of(consultation)
         if consultation is None or state is None:
             return ""
-        day = day_label(consultation.last_day)
+        day = day_label(consultation.last_day, self.feed.language)
         facts = {"state": STATE_TITLES[state], "day": day}
         return said(
             _("feed_draft_state", default="${state}. Last day for opinions: ${day}"),

@@ -1,6 +1,6 @@
 """`@@replies-sheet`: upload a filled sheet, look at what was read, confirm it whole."""
 
-from ....base.date_labels import day_label
+from ....base.english.days import shown_day
 from ....base.refusal import Refused
 from ...timing.store import consultation_of
 from ...versions.store import draft_versions
@@ -95,7 +95,7 @@ class RepliesSheet(BoardPage):
         consultation = consultation_of(self.context)
         return consultation is not None and consultation.is_late(reply.arrived)
 
-    day = staticmethod(day_label)
+    day = staticmethod(shown_day)
 
 
 class EmptySheet(BrowserView):

@@ -2,6 +2,8 @@
 
 from ....base.date_labels import day_label
 from ....base.date_labels import stamp_label
+from ....base.english.heading import heading
+from ....base.english.words import english_words
 from ....base.written_markup import written_markup
 from ....text.slugs import slug
 from ....units.sites.frame.identity import Identity
@@ -19,6 +21,7 @@ from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
+from html import escape
 from lxml import html
 from lxml.etree import ParserError
 from pathlib import Path
@@ -39,6 +42,8 @@ class PrintedItem(BrowserView):
     style = ""
     page = ""
     """Name of the page that is printed; empty for the item's own."""
+    is_whole = True
+    summary_part = ViewPageTemplateFile("../../../base/english/summary.pt")
     attached_files = ViewPageTemplateFile("../attachments/attachments.pt")
 
     def __call__(self) -> str:
@@ -49,7 +54,35 @@ class PrintedItem(BrowserView):
 
     @property
     def language(self) -> str:
-        return self.context.language or str(api.portal.get_current_language())
+        """An English page of a record is printed in English around its text."""
+        own = self.context.language or str(api.portal.get_current_language())
+        return "en" if self.words is not None else own
+
+    @cached_property
+    def words(self) -> Any:
+        return english_words(self.context, self.request)
+
+    @property
+    def title(self) -> str:
+        return str(self.words.heading if self.words else self.context.Title())
+
+    @property
+    def foreign(self) -> str | None:
+        """The language of the record's own words, where the page has another."""
+        own = self.context.language
+        return own if own and own != self.language else None
+
+    @property
+    def heading(self) -> str:
+        if self.foreign:
+            return heading(self.context, self.request, self.context.Title())
+        return f"<h1>{escape(self.context.Title())}</h1>"
+
+    def summary(self) -> str:
+        """What the English page says above the text."""
+        words = self.words
+        is_shown = words is not None and not words.has_own_page and not self.page
+        return str(self.summary_part()) if is_shown else ""
 
     @cached_property
     def facts(self) -> PublicFacts:

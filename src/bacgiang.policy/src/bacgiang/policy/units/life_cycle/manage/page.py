@@ -6,8 +6,8 @@ rule is asked; 400 with every reason where one refuses.
 
 from ....base.act_page.act_page import ActPage
 from ....base.act_page.form_page import NOT_POSSIBLE_YET
-from ....base.date_labels import day_label
 from ....base.dates import today
+from ....base.english.days import shown_day
 from ....base.named_below import NamedBelow
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
@@ -37,7 +37,7 @@ class ManageUnit(NamedBelow, ActPage):
     overview = ViewPageTemplateFile("overview.pt")
     template = ViewPageTemplateFile("act.pt")
     reasons_heading = NOT_POSSIBLE_YET
-    day = staticmethod(day_label)
+    day = staticmethod(shown_day)
     told: list[Message] | None = None
 
     def publishTraverse(self, request: HTTPRequest, name: str) -> Self:  # noqa: N802

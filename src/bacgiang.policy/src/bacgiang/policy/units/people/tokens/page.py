@@ -1,7 +1,7 @@
 """`@@tokens`: somebody's tokens, and a form for a new one, which is shown once."""
 
 from ....base.act_page.act_page import ActPage
-from ....base.date_labels import day_label
+from ....base.english.days import shown_day
 from ..accounts import name_of
 from ..second_factor.confirming import confirm_again
 from ..sessions.life import has_shown_factor
@@ -77,6 +77,6 @@ class TokensPage(ActPage):
             "id": token.identifier,
             "name": token.name,
             "scope": Scope(token.scope).title_message,
-            "expires": day_label(token.expires),
-            "used": "" if used is None else day_label(used),
+            "expires": shown_day(token.expires),
+            "used": "" if used is None else shown_day(used),
         }
