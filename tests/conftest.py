@@ -29,6 +29,10 @@ pytest_plugins += ["side_by_side", "stacked_databases", "tiers"]
 settings.register_profile("unhurried", settings(), deadline=None)
 settings.load_profile("unhurried")
 
+# A process of tests holds a million objects, of which a test leaves few in circles: by
+# Python's own figures it would go through all of them every few tests.
+gc.set_threshold(5_000, 10, 50)
+
 globals().update(
     fixtures_factory(
         ((INTEGRATION_TESTING, "integration"), (FUNCTIONAL_TESTING, "functional")),
