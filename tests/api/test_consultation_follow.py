@@ -139,6 +139,13 @@ def test_one_click_out_by_the_mail_program(
     transaction.begin()
     assert followers(site).get(token) is None
     assert client().post(path).status_code == 200
+    # Opened again, the link says what it was for and that it has ended already.
+    again = html.fromstring(client().get(path).text)
+    assert "từ trước" in again.get_element_by_id("token-ended").text_content()
+    assert "Mọi dự thảo của tỉnh" in again.get_element_by_id("content").text_content()
+    assert not again.xpath('//form[@id="token-form"]')
+    unknown = client().get(f"{path}0").text
+    assert 'id="token-ended"' in unknown and "Mọi dự thảo của tỉnh" not in unknown
 
 
 def test_a_known_address_is_answered_like_any_other(

@@ -205,9 +205,33 @@ def test_a_unit_that_nobody_reaches_is_work_of_its_board(client: Any) -> None:
         )
         return int(count)
 
+    def overseen() -> list[str]:
+        """By name, in the list of the standing office; a board is not told others'."""
+        address = "/++api++/vi/@my-work?matter=unreached-units&b_size=200"
+        assert client("so-y-te-update").get(address).json()["items"] == []
+        return [
+            one["title"] for one in client("van-phong").get(address).json()["items"]
+        ]
+
     assert waits() == []
+    assert overseen() == []
     publish(client, {"desk_phone": None})
     assert [one.rsplit("/", 1)[1] for one in waits()] == ["so-y-te"]
+    assert overseen() == ["Sở Y tế tỉnh Bắc Giang"]
+    shown = client("van-phong").get("/vi/@@my-work", headers=HTML).text
+    assert "matter-unreached-units" in shown
+    # Its page in the directory says whom to call instead; an empty site whom to call.
+    for page, place in (
+        (UNIT, "reached-instead"),
+        ("/en/organisation/so-y-te", "reached-instead"),
+        ("/en/units/van-phong-ubnd", "content"),
+    ):
+        read = html.fromstring(client().get(page, headers=HTML).text)
+        told = read.get_element_by_id(place)
+        assert told.xpath('.//a[starts-with(@href, "tel:")]'), page
+    # Every page leads to the contact page of its site at its very top.
+    (top,) = read.xpath('//*[@id="portal-top"]//*[@id="portal-contact"]/a/@href')
+    assert top.endswith("/contact") and client().get(top).status_code == 200
     before = counted()
     publish(client, {"hotline": FACTS["hotline"]})
     assert waits() == []

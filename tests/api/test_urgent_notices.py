@@ -1,13 +1,17 @@
 """Boards tell everybody who opens a page what is urgent, while it holds (4.1f, 14.3)."""
 
+from .procedure_records import make_procedure
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.tasks.working_days import working_day_after
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from draft_samples import make_draft
+from draft_samples import publish_draft
 from lxml import etree
 from lxml.html import fromstring
 import pytest
+import transaction
 
 
 pytestmark = pytest.mark.regulation("4.1f", "14.3")
@@ -100,6 +104,34 @@ def test_a_units_notice_is_on_its_pages_alone(unit_board, main_board, client):
     (kept,) = unit_board.get(service(UNIT)).json()["items"]
     # Nobody ends another board's.
     assert main_board.patch(service("/vi"), json={"end": kept["id"]}).status_code == 404
+
+
+def test_a_units_outage_is_told_where_readers_come_by_search(
+    site, unit_board, main_board, client
+):
+    procedure, draft = make_procedure("so-y-te"), publish_draft(make_draft(site))
+    transaction.commit()
+    records = [one.absolute_url_path()[len("/plone") :] for one in (procedure, draft)]
+    pages = [
+        *records,
+        *(one.replace("/vi/du-thao/", "/en/drafts/") for one in records[1:]),
+        "/vi/to-chuc/so-y-te",
+        "/en/organisation/so-y-te",
+    ]
+    outage = notice("outage", starts=SOON, ends=2 * SOON)
+    answer = unit_board.post(service(UNIT), json=outage)
+    assert answer.status_code == 201
+    for page in pages:
+        assert len(shown(client(), page)) == 1, page
+    for page in ("/vi/to-chuc/so-noi-vu", "/vi/to-chuc", "/vi/thu-tuc"):
+        assert shown(client(), page) == [], page
+    # Ended before it began, it is told as withdrawn, never with its end first.
+    gone = unit_board.patch(service(UNIT), json={"end": answer.json()["id"]})
+    assert gone.status_code == 200
+    board = fromstring(unit_board.get(f"{UNIT}/@@urgent-notices", headers=HTML).text)
+    (row,) = board.cssselect(".home-record")
+    assert "Đã gỡ trước khi bắt đầu" in row.text_content()
+    assert not row.cssselect("button[name=end]")
 
 
 def test_what_is_over_or_to_come_is_not_shown(main_board, client):

@@ -29,6 +29,8 @@ LASTING = timedelta(hours=48)
 # Letters of confirmation that one address is sent in that time, whoever asks for them.
 MOST_ASKED = 5
 AGAIN_AFTER = timedelta(minutes=10)
+# How long it is known what an address in a letter was for that was used to stop.
+ENDED_KEPT = timedelta(days=400)
 # What one address can follow, and what all can together.
 MOST_FOLLOWED = 50
 MOST_OF_ALL = 100_000
@@ -70,6 +72,7 @@ class Followers(Persistent):
     """
 
     is_full = False
+    _ended: GatheredMapping | None = None
 
     def __init__(self) -> None:
         self._asked = GatheredMapping()
@@ -119,6 +122,21 @@ class Followers(Persistent):
         found = self._following.get(token)
         return None if found is None else found.read()
 
+    def ended(self, token: str) -> str:
+        """The topic that somebody stopped to follow by this token, "" for none known:
+        no address is kept with it.
+        """
+        found = None if self._ended is None else self._ended.get(token)
+        return found[0] if found is not None else ""
+
+    def end(self, token: str, now: datetime) -> None:
+        """As `stop`, by its owner, who may come again by the same letter."""
+        known = self._following.get(token) or self._asked.get(token)
+        if self.stop(token):
+            if self._ended is None:
+                self._ended = GatheredMapping()
+            self._ended.add(token, (known.topic, now), now)
+
     def stop(self, token: str) -> bool:
         """Forget a follower, or a wish; whether there was one."""
         asked, found = self._asked.get(token), self._following.get(token)
@@ -166,6 +184,10 @@ class Followers(Persistent):
         """Erase wishes that nobody confirmed in time, and gather; for one job."""
         for token in self.over(now):
             self.stop(token)
+        ended = self._ended.items() if self._ended is not None else ()
+        for token, (_topic, at) in list(ended):
+            if self._ended is not None and now - at >= ENDED_KEPT:
+                self._ended.drop(token)
         self.gather(now)
         is_full = len(self._following) >= MOST_OF_ALL
         if is_full != self.is_full:
@@ -181,7 +203,8 @@ class Followers(Persistent):
             (self._asked, self._asked_by),
             (self._by_topic, self._by_email),
         )
-        mappings = (*wishes, self._following, *follows)
+        ended = () if self._ended is None else (self._ended,)
+        mappings = (*wishes, self._following, *follows, *ended)
         return sum(one.gather(now - YOUNG) for one in mappings)
 
     def digest(self, email: str) -> str:

@@ -61,6 +61,7 @@ class TokenPage(_Page):
 
     template = ViewPageTemplateFile("by_token.pt")
     is_done = False
+    has_ended = False
     store: SiteStore[Followers]
 
     @property
@@ -120,8 +121,24 @@ class ConfirmingPage(TokenPage):
 class StoppingPage(TokenPage):
     """Mail programs post to it without a page (RFC 8058).
 
-    An unknown token is answered like a known one: nothing is sent in either case.
+    An unknown token is answered like one that has ended: nothing is sent by either.
+    What has ended is named, so that nobody wonders whether it has.
     """
+
+    ended = _(
+        "message_ended_already",
+        default="This has ended already: no more of these letters are sent. There is "
+        "nothing left to do.",
+    )
+
+    def show(self) -> Any:
+        self.has_ended = not self._title(asked=True)
+        return super().show()
+
+    @property
+    def topic(self) -> Message | str:
+        gone = self.store().ended(self.token)
+        return self._title(asked=True) or (gone and self.title_of(gone))
 
     done = _(
         "message_not_following",
@@ -129,6 +146,6 @@ class StoppingPage(TokenPage):
     )
 
     def act(self) -> Any:
-        self.store().stop(self.token)
+        self.store().end(self.token, server_clock())
         self.is_done = True
         return self.template()

@@ -29,9 +29,10 @@ class TaskMatter:
         by_code = {seat.code: seat for seat in seats}
         for task in self._source.open_tasks(frozenset(by_code)):
             if not task.level or by_code[task.unit].holds(Level(task.level)):
-                yield from self._item(task, user_id)
+                yield from self.told(task, user_id)
 
-    def _item(self, task: Task, user_id: str) -> Iterator[WaitingItem]:
+    def told(self, task: Task, user_id: str) -> Iterator[WaitingItem]:
+        """Nothing where there is nothing to tell this person."""
         line = self._source.line(task, user_id)
         if line is not None:
             yield WaitingItem(

@@ -29,6 +29,11 @@ class UrgentNotice:
     announced: datetime
     ended: datetime | None = None
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was ended before it began."""
+        return self.ended is not None and self.ended <= self.starts
+
     def holds(self, now: datetime) -> bool:
         """Whether pages show it. An outage is told from its announcement on."""
         begins = self.announced if self.level == Level.OUTAGE else self.starts

@@ -60,7 +60,12 @@ class UrgentNoticesPage(ActPage):
                 "notice": notice,
                 "level": self.levels[notice.level],
                 "starts": self._stamp(notice, "starts"),
-                "ends": self._stamp(notice, "ended") or self._stamp(notice, "ends"),
+                "ends": self._stamp(notice, "ends")
+                if notice.ended is None or notice.is_withdrawn
+                else self._stamp(notice, "ended"),
+                "withdrawn": self._stamp(notice, "ended")
+                if notice.is_withdrawn
+                else "",
                 "runs": notice.ended is None and now < notice.ends,
                 "warnings": [self.message(one) for one in warnings_of(notice)],
             }

@@ -13,6 +13,7 @@ from .contact import Piece
 from .contact import written_to
 from .directory import directory
 from .directory import UnitEntry
+from .instead import reached_instead
 from .leader import Leader
 from .unit import Unit
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ from DateTime import DateTime
 from functools import cached_property
 from plone import api
 from ZPublisher.HTTPRequest import HTTPRequest
+
+
+FIRST_WAYS = frozenset(("phone", "hotline", "desk", "email"))
+"""Facts of a contact that answer "whom do I call?"."""
 
 
 def _is_told(leader: Leader) -> bool:
@@ -125,6 +130,27 @@ class UnitPresentation:
     @property
     def has_contact(self) -> bool:
         return bool(self.contact or self.answers)
+
+    @cached_property
+    def instead(self) -> "UnitPresentation | None":
+        """Whom to call of a unit that nobody can reach, None where it tells itself."""
+        if self.has_contact or self.leaders or self.ended_on:
+            return None
+        other = reached_instead(self.unit.code)
+        if other is None:
+            return None
+        return UnitPresentation(other, self.language, self.request)
+
+    @property
+    def called_by(self) -> list[Piece]:
+        """Numbers and addresses that come first, without what they are called."""
+        return [
+            piece
+            for fact in self.contact
+            if fact.name in FIRST_WAYS
+            for piece in fact.pieces
+            if piece.url
+        ]
 
     @property
     def typed_language(self) -> str:

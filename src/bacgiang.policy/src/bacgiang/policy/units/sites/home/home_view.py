@@ -1,5 +1,7 @@
 """The first page of a site: its sections as the board arranged them (4.1, 9.1)."""
 
+from ...register.lookup import get_unit
+from ...register.presentation import UnitPresentation
 from ..look.look_page import banner_url
 from ..look.store import look_of
 from .home_site import HomeSite
@@ -95,6 +97,13 @@ class HomeView(BrowserView):
     def has_search(self) -> bool:
         """Whether a section is the portal's search, which the head then leaves out."""
         return any(part.shown.form for part in self.parts)
+
+    def unit(self) -> UnitPresentation | None:
+        """Whose site it is, of a page with nothing on it: whom to call instead."""
+        unit = get_unit(self.site.code)
+        if unit is None:
+            return None
+        return UnitPresentation(unit, self.site.language, self.request, at_home=True)
 
     def banner(self) -> tuple[str, str] | None:
         """Address and words of the unit's banner, None on sites without one."""
