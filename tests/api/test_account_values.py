@@ -142,9 +142,16 @@ def test_a_group_with_a_manager_is_renamed_and_deleted_by_managers(
     who, page = client("quan-tri"), "/@@usergroup-groupprefs"
     shown = html.fromstring(who.get(page, headers=HTML).text)
     token = shown.xpath("//input[@name='_authenticator']/@value")[0]
+    (form,) = (one for one in shown.forms if one.get("name") == "groups_search")
+    same = [*form.form_values(), ("form.button.Modify", "1")]
+    unchanged = who.post(page, data=same, headers=HTML)
+    assert unchanged.status_code == 200, unchanged.text[-300:]
     for name in ("nhom", "quan-ly-khac"):
         address, new = f"/++api++/@groups/{name}", {"title": "Tên khác"}
-        assert who.patch(address, json=new).status_code == 403, name
+        refused = who.patch(address, json=new)
+        assert refused.status_code == 403, name
+        is_role = name == "quan-ly-khac"
+        assert (refused.json()["error"]["type"] == "group_of_manager") is is_role
         assert who.delete(address).status_code in (400, 403), name
         sent = {"delete:list": name, "form.button.Modify": "1", "form.submitted": "1"}
         sent |= {"_authenticator": token}

@@ -2,12 +2,15 @@
 
 from base64 import b64encode
 from DateTime import DateTime
+from datetime import datetime
+from datetime import timedelta
 from lxml import html
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.app.textfield.value import RichTextValue
 from plone.locking.interfaces import ILockable
 import pytest
+from pytz import timezone
 from small_files import picture
 import transaction
 from typing import Any
@@ -69,6 +72,41 @@ def test_the_text_to_be_reviewed_stands_in_the_form(client, publish, section):
     assert link == f"{item.absolute_url()}/view"
     assert tree.xpath('//*[@id="act-form"]')
     assert not tree.xpath('//*[@id="act-differences"]')
+
+
+@pytest.mark.regulation("9.1")
+def test_all_that_readers_will_see_of_an_event_stands_in_the_form(
+    client, publish, section
+):
+    start = timezone("Asia/Ho_Chi_Minh").localize(datetime(2026, 12, 10, 8))
+    told = {
+        "start": start,
+        "end": start + timedelta(hours=2),
+        "recurrence": "RRULE:FREQ=WEEKLY;COUNT=8",
+        "location": "Hội trường thử",
+        "contact_name": "Người liên hệ thử",
+        "contact_email": "lien-he@example.org",
+        "contact_phone": "0204 000 000",
+        "attendees": ("Khách thử",),
+        "event_url": "https://su-kien.example.org",
+    }
+    section = section.aq_parent["events"]
+    item = publish(section, "so-y-te", "pending", portal_type="Event", **told)
+    tree = page(client("so-y-te-review"), f"{path_of(item)}/@@act/approve")
+    reading = words(tree, "act-reading")
+    for part in (told["location"], told["contact_name"], told["contact_email"]):
+        assert part in reading
+    for part in (told["contact_phone"], "Khách thử", told["event_url"]):
+        assert part in reading
+    days = tree.xpath("//*[@id='act-reading']//*[contains(@class, 'event-all-dates')]")
+    assert len(days[0].xpath(".//*[contains(@class, 'dtstart')]")) >= 8
+    refused = client("so-y-te-update").post(
+        f"/++api++{path_of(section)}",
+        json={"@type": "Event", "title": "E", "contact_email": "khong-phai-thu"},
+    )
+    assert refused.status_code == 400
+    (reason,) = refused.json()["error"]["reasons"]
+    assert reason["field"] == "contact_email"
 
 
 def test_scripts_of_the_text_do_not_reach_the_form(client, publish, section):

@@ -273,7 +273,7 @@ def test_only_what_the_public_sees_and_asks_here(
     if state == "pending":
         made = make_draft(site)
     else:
-        made = draft(ways=("post",) if state == "other-way" else ("portal",))
+        made = draft(ways=("meeting",) if state == "other-way" else ("portal",))
     if state == "withdrawn":
         tool = api.portal.get_tool("portal_workflow")
         with api.env.adopt_user(username="so-y-te-publish"):

@@ -6,6 +6,7 @@ from answer_samples import give
 from answer_samples import name
 from answer_samples import point
 from answer_samples import provision_ids
+from answer_samples import word
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.consultation.cases.masks import Mask
 from bacgiang.policy.consultation.cases.masks import mask_store
@@ -15,6 +16,7 @@ from bacgiang.policy.consultation.responses.store import response_store
 from bacgiang.policy.consultation.timing.store import consultation_of
 from draft_samples import make_draft
 from draft_samples import publish_draft
+from lxml import html
 import pytest
 import re
 import transaction
@@ -189,6 +191,35 @@ def test_the_desk_takes_an_answer_and_keeps_what_was_refused(
     transaction.begin()
     (one,) = response_store().of(draft.UID()).all()
     assert (one.reasons, one.drafted_by) == ("Lời đã gõ", "so-y-te-update")
+
+
+def test_the_box_of_a_provision_approves_nothing_and_what_waits_is_counted(
+    draft: Any, codes: dict[str, str], client: Any
+) -> None:
+    wid, head = provision_ids(draft)["art_1"], client("so-y-te-head")
+    address = path(draft, "/@@answers")
+    answer(draft, f"provision:{wid}")
+    made = word(draft, f"opinion:{board_name(codes['shown'])}:0")
+    transaction.commit()
+    page = head.get(address).text
+    assert "Mọi ý kiến phải trả lời" in page
+    assert "Còn 1 trả lời chờ phê duyệt" in " ".join(page.split())
+    sent = {
+        "_authenticator": authenticator(page),
+        "act": "approve",
+        "targets:list": f"provision:{wid}",
+    }
+    refused = head.post(address, data=sent)
+    assert refused.status_code == 400
+    assert "“Phê duyệt hoặc trả lại”" in refused.text
+    chosen = f"{made.identifier} {made.stamp()}"
+    wrong = head.post(
+        address, data={**sent, "act": "return", "answers:list": chosen, "reason": ""}
+    )
+    assert wrong.status_code == 400
+    box = html.fromstring(wrong.text).get_element_by_id(f"answer-{made.identifier}")
+    assert box.get("checked")
+    assert head.post(address, data={**sent, "answers:list": chosen}).status_code == 303
 
 
 def test_the_desk_refuses_a_forged_form(

@@ -197,6 +197,24 @@ def test_empty_cells_end_no_decision(site, desk):
     assert changed.decision_kind == "publish"
 
 
+def test_a_refusal_names_what_may_stand_there_and_a_number_for_a_code_is_told(desk):
+    own = desk()
+    decided = ("code", "title", "decision_kind", "decision_number")
+    rows = (
+        (2.001002, "Mã thành số", "Công bố", "8/QĐ"),
+        ("MAU.51", "Thiếu nội dung", "", "9/QĐ"),
+    )
+    sheet = workbook(decided, *rows, title="procedures")
+    address = own.upload(sheet).headers["Location"]
+    own.send(address, **own.chosen(address, **{"try": "1"}))
+    told = {row[1]: row[2:] for row in table(own.get(address))}
+    assert told["Mã thành số"][0] == "Sẽ tạo"
+    assert "biến mã thành số" in told["Mã thành số"][1]
+    assert "2.001002" in told["Mã thành số"][1]
+    assert told["MAU.51"][0] == "Từ chối"
+    assert "Công bố; Sửa đổi, bổ sung; Thay thế; Bãi bỏ" in told["MAU.51"][1]
+
+
 def test_the_job_goes_on_as_whoever_began(site, desk, monkeypatch):
     monkeypatch.setattr(working, "AT_ONCE", 1)
     monkeypatch.setattr(working, "EACH_TIME", 2)
@@ -340,6 +358,7 @@ def test_documents_and_units(site, desk):
         ("Mã đơn vị", "Tên đơn vị", "Loại", "Trực thuộc"),
         ("so-hai", "Sở hai", "Sở", "ubnd"),
         ("phong-hai", "Phòng hai", "Đơn vị trực thuộc", "Sở Y tế tỉnh Bắc Giang"),
+        ("phong-ba", "Phòng ba", "Phòng", "Sở Y"),
     )
     address = head.upload(named, kind="").headers["Location"]
     head.send(address, **head.chosen(address, **{"try": "1"}))
@@ -347,4 +366,6 @@ def test_documents_and_units(site, desk):
     assert "“Sở” không phải là một trong các giá trị sau" in told["so-hai"]
     assert "Đơn vị trực thuộc" in told["so-hai"]
     assert told["phong-hai"].startswith("Sẽ tạo")
+    assert "“Phòng” không phải" in told["phong-ba"]
+    assert "Tên gần giống: Sở Y tế tỉnh Bắc Giang" in told["phong-ba"]
     assert "bản nháp" not in fromstring(head.get().text).text_content()

@@ -1,7 +1,11 @@
 """Menus offer what will be allowed; a refusal says why, and whom to ask."""
 
+from bacgiang.policy.testing_people import make_person
+from bacgiang.policy.testing_people import PASSWORD
 from lxml import html
+from plone import api
 import pytest
+import transaction
 
 
 SECTION = "/vi/don-vi/so-y-te/tin-tuc"
@@ -82,6 +86,49 @@ def test_a_refusal_says_why_and_whom_to_ask(client, page, section, publish):
     spied = f"/vi/insufficient-privileges?came_from={section.absolute_url()}/cho"
     assert told("huyen-hiep-hoa-update", spied)[1] == ""
     assert "Tin chờ" not in page(None, spied).text
+
+
+@pytest.mark.regulation("14.2")
+def test_of_settings_the_true_level_is_told_and_no_more_is_offered(client, boards):
+    make_person("quan-tri", PASSWORD)
+    api.user.grant_roles(username="quan-tri", roles=["Site Administrator"])
+    transaction.commit()
+    who = client("quan-tri")
+    who.headers["Accept"] = "text/html"
+    shown = who.get("/@@overview-controlpanel").text
+    for name in ("syndication", "mail"):
+        assert f"@@{name}-controlpanel" not in shown
+        answer = who.get(f"/@@{name}-controlpanel", follow=True)
+        assert answer.status_code == 403
+        page = html.fromstring(answer.text)
+        why = page.xpath("string(//*[@id='why-refused'])")
+        assert "(Manager)" in why and "Ủy ban nhân dân" not in why
+    panel = client("quan-tri").get("/++api++/@controlpanels/syndication")
+    assert panel.status_code == 404
+    member = client("so-y-te-head")
+    member.headers["Accept"] = "text/html"
+    answer = member.get("/@@usergroup-userprefs", follow=True)
+    assert "chỉ người quản trị cổng" in answer.text
+
+
+@pytest.mark.regulation("14.2", "15.2")
+def test_the_portal_in_a_language_stays_and_keeps_its_first_page(client, site, boards):
+    make_person("quan-ly", PASSWORD)
+    api.user.grant_roles(username="quan-ly", roles=["Manager"])
+    transaction.commit()
+    who = client("quan-ly")
+    for place in ("/vi", "/vi/don-vi/so-y-te"):
+        answer = who.get(place, headers={"Accept": "text/html"})
+        links = " ".join(offered(answer))
+        assert "/@@home-sections" in links
+        unwanted = (*FOLDER_ACTS, "object_copy", "selectViewTemplate", "/dashboard")
+        assert [one for one in unwanted if one in links] == []
+    refused = who.delete("/++api++/vi")
+    assert refused.status_code == 400, refused.text
+    moved = who.patch("/++api++/en", json={"id": "anh"})
+    assert moved.status_code in (400, 403) or "anh" not in site
+    site._p_jar.sync()
+    assert "vi" in site and "en" in site
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

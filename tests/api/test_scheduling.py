@@ -96,6 +96,8 @@ def test_another_time_is_set_by_the_workflows_rules(client, scheduled):
         month = f"{later:%Y-%m}"
         told = page(client, "so-y-te-update", f"{root}/@@scheduled?month={month}")
         assert "Tin hẹn" in told.text_content()
+    opened = page(client, "so-y-te-update", "/vi/@@scheduled")
+    assert "Tin hẹn" in text_of(opened, "scheduled-next")
     others = page(client, "huyen-hiep-hoa-head", f"/vi/@@scheduled?month={month}")
     assert "Tin hẹn" not in others.text_content()
     now = client("so-y-te-publish").post(address, json={})

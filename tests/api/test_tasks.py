@@ -74,11 +74,21 @@ def test_a_life_event_gathers_what_it_takes(head, client, site):
         f"lead-{number}": "Giấy phép hành nghề.",
         f"lead_en-{number}": "Licences.",
         f"procedures-{number}": "mau.01\nkhông có thủ tục này\nMAU.01",
-        f"units-{number}": "so-y-te",
+        f"units-{number}": "Sở Y",
         f"icon-{number}": "house",
         f"place-{number}": "1",
         "declaration": "1",
     }
+    refused = fromstring(head.post(PAGE, data=values, headers=HTML).text)
+    (way,) = refused.xpath("//*[@id='reasons']//a/@href")
+    field = refused.get_element_by_id(way.removeprefix("#"))
+    assert field.get("name") == "units-1" and "Sở Y" in field.text
+    assert field.xpath("ancestor::details/@open") == ["open"]
+    assert (
+        "Sở Y tế tỉnh Bắc Giang" in refused.get_element_by_id("reasons").text_content()
+    )
+    assert refused.get_element_by_id("tasks-declaration").get("checked")
+    values[f"units-{number}"] = "Sở Y tế"
     answer = head.post(PAGE, data=values, headers=HTML)
     assert answer.status_code == 303, text_of_answer(answer)
     told = head.get(SERVICE).json()

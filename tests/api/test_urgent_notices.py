@@ -134,6 +134,23 @@ def test_a_units_outage_is_told_where_readers_come_by_search(
     assert not row.cssselect("button[name=end]")
 
 
+def test_a_refused_notice_keeps_its_declaration_and_missing_english_is_told(
+    unit_board, client
+):
+    page = fromstring(unit_board.get(f"{UNIT}/@@urgent-notices", headers=HTML).text)
+    sent = dict(page.get_element_by_id("urgent-notice").form_values())
+    sent |= {"text": "Lịch tiêm thay đổi", "level": "information", "declaration": "1"}
+    wrong = sent | {"ends": "2020-01-01T00:00"}
+    refused = unit_board.post(f"{UNIT}/@@urgent-notices", data=wrong, headers=HTML)
+    assert refused.status_code == 400
+    kept = fromstring(refused.text).get_element_by_id("notice-declaration")
+    assert kept.get("checked")
+    answer = unit_board.post(
+        f"{UNIT}/@@urgent-notices", data=sent, headers=HTML, follow=True
+    )
+    assert "không có nội dung tiếng Anh" in answer.text
+
+
 def test_what_is_over_or_to_come_is_not_shown(main_board, client):
     later = notice(starts=SOON, ends=2 * SOON)
     assert main_board.post(service("/vi"), json=later).json()["holds"] is False

@@ -108,6 +108,37 @@ def test_a_shorter_period_needs_its_ground(
     assert (refusal.code, refusal.field) == ("period_too_short", "shorter_ground")
 
 
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [
+        ({"ways": ("portal", "post")}, "contact_address"),
+        ({"ways": ("e-mail",), "contact_address": "Số 1"}, "contact_email"),
+        ({"phases": [{"what": "Trình mẫu", "begins": None, "ends": None}]}, "phases"),
+        (
+            {
+                "ways": ("post", "e-mail"),
+                "contact_address": "Số 1, đường Mẫu",
+                "contact_email": "gop-y@example.org",
+                "phases": [{"what": "Trình mẫu", "begins": date(2040, 3, 1)}],
+            },
+            "",
+        ),
+        ({}, ""),
+    ],
+)
+def test_ways_to_answer_lead_somewhere_and_phases_have_their_day(
+    draft: Callable[..., Any], facts: dict[str, Any], field: str
+) -> None:
+    made = draft(**facts)
+    if not field:
+        submit(made)
+        assert api.content.get_state(made) == "pending"
+        return
+    with pytest.raises(RefusedTransition) as refused:
+        submit(made)
+    assert [one.field for one in refused.value.refusals] == [field]
+
+
 def test_what_was_handed_on_before_is_not_published(draft: Callable[..., Any]) -> None:
     made = draft()
     submit(made)

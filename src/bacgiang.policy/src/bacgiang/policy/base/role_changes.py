@@ -61,9 +61,17 @@ def remove_role(self: ZODBRoleManager, role_id: str, principal_id: str) -> bool:
     return bool(self._old_removeRoleFromPrincipal(role_id, principal_id))
 
 
-def update_group(self: GroupManager, group_id: str, *args: Any, **named: Any) -> bool:
-    notify(GroupChanging(group_id))
-    return bool(self._old_updateGroup(group_id, *args, **named))
+def update_group(
+    self: GroupManager,
+    group_id: str,
+    title: str | None = None,
+    description: str | None = None,
+) -> bool:
+    # The page of groups sends each with nothing new.
+    kept, said = self._groups[group_id], {"title": title, "description": description}
+    if any(one is not None and one != kept[name] for name, one in said.items()):
+        notify(GroupChanging(group_id))
+    return bool(self._old_updateGroup(group_id, title, description))
 
 
 def remove_group(self: GroupManager, group_id: str) -> bool:

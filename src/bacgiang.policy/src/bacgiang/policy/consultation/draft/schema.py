@@ -159,7 +159,7 @@ class ILegalDraft(model.Schema):
     ways = _several(
         _("Ways to answer"),
         "bacgiang.WaysToAnswer",
-        (kinds.Way.PORTAL.value, kinds.Way.POST.value, kinds.Way.EMAIL.value),
+        (kinds.Way.PORTAL.value,),
     )
     contact_name = _line(
         _("Contact"), _("help_draft_contact", default="Office or section in charge.")

@@ -58,6 +58,8 @@ def perform(draft: DexterityContent, asked: AskedAct) -> list[Response]:
     """
     if max(len(asked.targets), len(asked.answers)) > MOST_TARGETS:
         raise Refused(refusals.TOO_MANY_TARGETS)
+    if asked.act in (Act.APPROVE, Act.RETURN) and not asked.answers and asked.targets:
+        raise Refused(refusals.OTHER_BOX)
     match asked.act:
         case Act.DRAFT:
             wording = wording_from(asked.result, asked.reasons, asked.changed)

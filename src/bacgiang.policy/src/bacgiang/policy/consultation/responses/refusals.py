@@ -123,6 +123,15 @@ NOTHING_TO_APPROVE = Refusal(
         default="There is no drafted answer here to approve or send back.",
     ),
 )
+OTHER_BOX = Refusal(
+    "answers_not_ticked",
+    _(
+        "refusal_answer_other_box",
+        default="Tick “Approve or send back” below each answer that is meant. The "
+        "boxes above an opinion or a provision choose what is answered or assigned.",
+    ),
+    "answers",
+)
 OWN_WORDS = Refusal(
     "own_words",
     _(

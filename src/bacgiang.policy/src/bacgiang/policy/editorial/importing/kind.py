@@ -54,7 +54,8 @@ class Fault:
 
 @dataclass(frozen=True)
 class Row:
-    """A record a sheet holds, as the API takes it; with `faults` it is not taken.
+    """A record a sheet holds, as the API takes it; with `faults` it is not taken,
+    with `remarks` somebody looks at it first.
 
     `name`: by what people know it. `unit`: code of the unit in charge, "" for that of
     whoever imports.
@@ -66,6 +67,7 @@ class Row:
     item: Mapping[str, Any] = field(default_factory=dict)
     unit: str = ""
     faults: tuple[Fault, ...] = ()
+    remarks: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ from ...units.life_cycle.life_cycle import change_unit
 from ...units.life_cycle.life_cycle import create_unit
 from ...units.life_cycle.statements import FIELD_OF
 from ...units.life_cycle.statements import read_facts
+from ...units.register.called import codes_by_name
+from ...units.register.called import not_a_unit
 from ...units.register.directory import directory
 from ...units.register.history import NAMES
 from ...units.register.lookup import get_unit
@@ -37,10 +39,11 @@ from .kind import Read
 from .kind import Row
 from .kind import Table
 from bacgiang.policy import _
-from collections import Counter
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import replace
 from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
@@ -120,7 +123,8 @@ class Units:
             return Read(faults=faults)
         choices = _choices()
         rows = [row for sheet in sheets for row in _rows(sheet, choices)]
-        return Read(tuple(_above_first(rows)))
+        codes = {row.item.get("code") for row in rows}
+        return Read(tuple(_above_first([_with_parent(row, codes) for row in rows])))
 
     def on_trial(
         self, item: Mapping[str, Any], before: frozenset[str]
@@ -167,7 +171,7 @@ def _choices() -> dict[str, dict[str, str]]:
         if not IChoice.providedBy(field):
             continue
         if name == "parent":
-            found[name] = _by_name()
+            found[name] = codes_by_name()
             continue
         terms = getUtility(IVocabularyFactory, field.vocabularyName)(api.portal.get())
         found[name] = {
@@ -176,13 +180,6 @@ def _choices() -> dict[str, dict[str, str]]:
             for language in ("vi", "en")
         }
     return found
-
-
-def _by_name() -> dict[str, str]:
-    """Codes of the units there are by their names, as far as each is of one alone."""
-    names = [(fold(one.name), one.code) for one in directory() if one.exists]
-    count = Counter(name for name, _code in names)
-    return {name: code for name, code in names if count[name] == 1}
 
 
 def _not_chosen(name: str, value: Any) -> Message | None:
@@ -204,6 +201,15 @@ def _rows(sheet: Sheet, choices: Mapping[str, Mapping[str, str]]) -> Iterator[Ro
         read = _row(names, row, choices)
         if read.item or read.faults:
             yield read
+
+
+def _with_parent(row: Row, codes: Collection[Any]) -> Row:
+    """The row; a unit above it that is in no register and no row is told at once."""
+    above = row.item.get("parent")
+    if above is None or above in codes or directory().get(str(above)) is not None:
+        return row
+    fault = Fault(not_a_unit(str(above)), "", row.number, TITLES["parent"])
+    return replace(row, faults=(*row.faults, fault))
 
 
 def _above_first(rows: list[Row]) -> Iterator[Row]:

@@ -57,8 +57,9 @@ class _Work:
         }
 
     def result(self, row: Row) -> RowResult:
+        told = [(one.column, one.message) for one in (*row.faults, *row.remarks)]
         if row.faults:
-            return _refused(row, *((one.column, one.message) for one in row.faults))
+            return _refused(row, *told)
         unit = row.unit or self._unit
         against = self._why_not(unit)
         if against is not None:
@@ -66,7 +67,7 @@ class _Work:
         taken = self._kind.take(self._item(row), unit, self._is_dry)
         if taken.outcome is not Outcome.REFUSED:
             self._passed.add(row.name)
-        told = [(self._title(one.field), one.message) for one in taken.refusals]
+        told += [(self._title(one.field), one.message) for one in taken.refusals]
         told += [(self._title(name), "") for name in taken.changes]
         told += [("", remark) for remark in taken.remarks]
         return RowResult(

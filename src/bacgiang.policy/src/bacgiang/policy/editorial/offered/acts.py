@@ -8,12 +8,13 @@ from ...units.sites.unit_site import IUnitSite
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from plone import api
+from plone.app.multilingual.interfaces import ILanguageRootFolder
 from Products.CMFCore.interfaces import IFolderish
 from Products.Five import BrowserView
 from typing import Any
 
 
-STAND_ONCE = (IUnitSite, ISection, IUnit, IOwnedRecord)
+STAND_ONCE = (ILanguageRootFolder, IUnitSite, ISection, IUnit, IOwnedRecord)
 
 
 class Offered(BrowserView):
@@ -22,7 +23,7 @@ class Offered(BrowserView):
     context: Any
 
     def may_copy(self) -> bool:
-        """Sites, sections, units and records of registers stand there once."""
+        """Languages, sites, sections, units and records stand there once."""
         return not any(one.providedBy(self.context) for one in STAND_ONCE)
 
     def may_move(self) -> bool:
@@ -31,7 +32,7 @@ class Offered(BrowserView):
 
     def may_delete(self) -> bool:
         """Of sections the empty ones, by whoever manages units."""
-        if IUnitSite.providedBy(self.context):
+        if IUnitSite.providedBy(self.context) or self._is_language_root:
             return False
         if ISection.providedBy(self.context):
             return self._has(MANAGE_UNITS) and len(self.context) == 0
@@ -43,6 +44,10 @@ class Offered(BrowserView):
         if not IFolderish.providedBy(place):
             place = aq_parent(aq_inner(place))
         return bool(api.user.has_permission("Add portal content", obj=place))
+
+    @property
+    def _is_language_root(self) -> bool:
+        return bool(ILanguageRootFolder.providedBy(self.context))
 
     def _has(self, permission: str) -> bool:
         return bool(api.user.has_permission(permission, obj=self.context))

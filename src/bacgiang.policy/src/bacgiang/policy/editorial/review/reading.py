@@ -1,7 +1,7 @@
 """The text of an item, whole, for whoever is about to act on it."""
 
-from ...base.date_labels import stamp_label
 from ..attribution.behavior import has_attribution
+from ..incoming.cleaning.recurrence import MOST_TIMES
 from ..items import IContentHolder
 from ..offers.delivery import blob_of
 from ..offers.item_text import raw_text
@@ -14,7 +14,6 @@ from ..pictures.in_text import shown_in
 from Acquisition import aq_base
 from collections.abc import Iterator
 from dataclasses import dataclass
-from plone import api
 from plone.app.contenttypes.interfaces import IDocument
 from plone.app.contenttypes.interfaces import IEvent
 from plone.app.contenttypes.interfaces import IFile
@@ -88,13 +87,17 @@ class Reading(BrowserView):
         url = self.context.absolute_url()
         return Part(blob.filename or self.context.getId(), f"{url}/@@download/file")
 
-    def when(self) -> str:
-        """From when to when, of an event."""
+    def event(self) -> str:
+        """An event's days, place, contact and attendees as its page tells them.
+
+        All of its days, and its address on the web in words beside it.
+        """
         if not IEvent.providedBy(self.context):
             return ""
-        language = api.portal.get_current_language()
-        moments = (self.context.start, self.context.end)
-        return " \u2013 ".join(stamp_label(one, language) for one in moments if one)
+        told = self.context.restrictedTraverse("@@event_summary")
+        told.max_occurrences = MOST_TIMES
+        told.excludes = [*told.excludes, "ical", "event_url"]
+        return str(told())
 
     def parts(self) -> tuple[Part, ...]:
         """Files inside the item."""

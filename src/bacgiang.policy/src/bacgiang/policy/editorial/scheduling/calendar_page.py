@@ -21,6 +21,7 @@ from zExceptions import Unauthorized
 from zope.i18nmessageid import Message
 
 
+NEXT = 10
 TURN_TITLES = {
     Turn.COMES: _("label_comes_out", default="comes out"),
     Turn.GOES: _("label_goes_off", default="goes off"),
@@ -60,12 +61,25 @@ class ScheduledPage(BrowserView):
         return max(asked, present) if asked.year <= LAST_YEAR else present
 
     @cached_property
-    def by_day(self) -> dict[date, list[Turning]]:
+    def _codes(self) -> list[str]:
         mine = board_store().active_of_user(api.user.get_current().getId())
-        codes = sorted({membership.code for membership in mine})
+        return sorted({membership.code for membership in mine})
+
+    @cached_property
+    def coming(self) -> list[Turning]:
+        """All that is scheduled, whatever the month, soonest first."""
+        # What never goes off is kept as going off in the last year.
+        return turnings(self._codes, today(), date(LAST_YEAR - 1, 12, 31))
+
+    @property
+    def next_ones(self) -> list[Turning]:
+        return self.coming[:NEXT]
+
+    @cached_property
+    def by_day(self) -> dict[date, list[Turning]]:
         last = self._next_month - timedelta(days=1)
         days: dict[date, list[Turning]] = {}
-        for one in turnings(codes, self.month, last):
+        for one in turnings(self._codes, self.month, last):
             days.setdefault(one.at.date(), []).append(one)
         return days
 
@@ -103,6 +117,15 @@ class ScheduledPage(BrowserView):
         if before >= today().replace(day=1):
             label = _("label_month_before", default="Month before")
             found.append({"url": f"{base}{before:%Y-%m}", "label": label})
-        label = _("label_month_next", default="Next month")
+        count = sum(
+            (one.at.year, one.at.month)
+            == (self._next_month.year, self._next_month.month)
+            for one in self.coming
+        )
+        label = _(
+            "label_month_next",
+            default="Next month (${count})",
+            mapping={"count": count},
+        )
         found.append({"url": f"{base}{self._next_month:%Y-%m}", "label": label})
         return found

@@ -61,6 +61,12 @@ def seen_at(address: str, request: HTTPRequest) -> DexterityContent | None:
     return None if found is None else found[0]
 
 
+def page_at(address: str, request: HTTPRequest) -> str:
+    """Name of the page that an address asks of what stands there, "" for none."""
+    found = _walked(address, request)
+    return found[1][0] if found is not None and found[1] else ""
+
+
 def _walked(
     address: str, request: HTTPRequest
 ) -> tuple[DexterityContent, list[str]] | None:

@@ -1,7 +1,9 @@
 """`insufficient-privileges` tells why; `require_login` leads there with the address."""
 
 from ...base.request_language import language_in
+from ..visibility.after_sign_in import page_at
 from ..visibility.after_sign_in import seen_at
+from .administrators import why_administrators
 from .explaining import why_not
 from plone import api
 from Products.CMFPlone.browser.login.login import RequireLoginView
@@ -44,7 +46,12 @@ class WhyRefused(BrowserView):
 
     def reasons(self) -> list[Message]:
         place = self.place
-        user_id = api.user.get_current().getId()
+        if place is None:
+            return []
         asked = str(self.request.form.get("came_from")).partition("?")[0]
+        of_setting = why_administrators(place, page_at(asked, self.request))
+        if of_setting is not None:
+            return [of_setting]
+        user_id = api.user.get_current().getId()
         deletes = asked.rstrip("/").endswith("delete_confirmation")
-        return list(why_not(place, user_id, deletes)) if place is not None else []
+        return list(why_not(place, user_id, deletes))

@@ -1,6 +1,7 @@
 """`@@tasks`: the main board says what people come for most."""
 
 from ...base.act_page.act_page import ActPage
+from ...base.refusal import Refusal
 from ...units.register.directory import directory
 from .arranging import arrange
 from .gathering import shown_events
@@ -37,6 +38,18 @@ class TasksPage(ActPage):
         declared = bool(self.form_value("declaration"))
         arrange(self.context, said, self.form_value("stamp"), is_declared=declared)
         self.redirect(self.action, KEPT)
+
+    def field_id(self, reason: Refusal) -> str:
+        """Rows of the page have the numbers that the reasons name."""
+        of_event, _dot, field = reason.field.partition(".")
+        number, _dot, name = field.partition(".")
+        if name:
+            return f"{name}-{number}"
+        return f"tasks-{of_event}" if of_event in ("declaration", "links") else ""
+
+    def is_open(self, number: int) -> bool:
+        """Whether a reason leads into the row."""
+        return any(one.field.startswith(f"events.{number}.") for one in self.reasons)
 
     def stamp_now(self) -> str:
         return stamp()

@@ -4,6 +4,8 @@ from ...base.one_line import one_line
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...text.folding import fold
+from ...units.register.called import codes_by_name
+from ...units.register.called import not_a_unit
 from ...units.register.directory import directory
 from ..outside_address import is_plain
 from . import reasons
@@ -103,8 +105,10 @@ class _Reader:
             self._is_wrong("title", number)
         units = self.lines(row.get("units", []))
         codes = [_unit_code(one) for one in units]
-        if "" in codes:
-            self._is_wrong("units", number)
+        for said, code in zip(units, codes, strict=True):
+            if not code:
+                at, facts = f"events.{number}.units", {"why": not_a_unit(said)}
+                self.wrong.append(reasons.WRONG_UNIT.at(at, number=number, **facts))
         icon = row.get("icon")
         if not isinstance(icon, str) or icon not in ICONS:
             self._is_wrong("icon", number)
@@ -135,8 +139,5 @@ def _unit_code(said: str) -> str:
     """Of the unit with this code or name; "" for none. What was kept may stay."""
     if any(said in event.units for event in tasks().events):
         return said
-    wanted = fold(said)
-    for entry in directory():
-        if said == entry.code or wanted == fold(entry.name):
-            return entry.code
-    return ""
+    is_code = directory().get(said) is not None
+    return said if is_code else codes_by_name().get(fold(said), "")

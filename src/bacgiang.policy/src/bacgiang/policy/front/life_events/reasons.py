@@ -59,6 +59,10 @@ WRONG_EVENT = Refusal(
         default="Life event ${number}: “${field}” is missing or cannot be used.",
     ),
 )
+WRONG_UNIT = Refusal(
+    "wrong_value",
+    _("tasks_refusal_unit", default="Life event ${number}: ${why}"),
+)
 WRONG_TASK = Refusal(
     "bad_line",
     _(

@@ -120,7 +120,12 @@ def end(site: DexterityContent, identifier: Any) -> UrgentNotice:
 
 
 def warnings_of(notice: UrgentNotice) -> tuple[Refusal, ...]:
-    """What its author is warned of: an outage that was announced late."""
+    """What its author is warned of: nothing in English, an outage told late."""
+    silent = () if notice.text_en else (reasons.NO_ENGLISH,)
+    return (*silent, *_told_late(notice))
+
+
+def _told_late(notice: UrgentNotice) -> tuple[Refusal, ...]:
     if notice.level != Level.OUTAGE:
         return ()
     days = api.portal.get_registry_record(NOTICE_DAYS, default=None) or FEWEST_DAYS

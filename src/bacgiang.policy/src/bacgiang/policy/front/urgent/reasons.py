@@ -68,6 +68,15 @@ NOT_RUNNING = Refusal(
     ),
     status=404,
 )
+NO_ENGLISH = Refusal(
+    "no_english",
+    _(
+        "notice_warning_no_english",
+        default="It has no words in English: the English pages show it in Vietnamese.",
+    ),
+    "text_en",
+)
+"""A warning: nothing is refused for it."""
 SHORT_NOTICE = Refusal(
     "short_notice",
     _(

@@ -2,9 +2,11 @@
 
 from ...base.english.words import EnglishWords
 from ..form.form import IProcedureForm
-from bacgiang.policy import _
+from ..record.form_name import bare_number
+from ..record.form_name import FORM
 from zope.component import adapter
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 from zope.publisher.interfaces.browser import IBrowserRequest
 
 
@@ -14,6 +16,6 @@ class WordsOfForm(EnglishWords):
 
     @property
     def name(self) -> str:
-        said = {"number": self.record.number or ""}
-        message = _("text_form_name", default="Form ${number}", mapping=said)
+        said = {"number": bare_number(self.record.number or "")}
+        message = Message(FORM, mapping=said)
         return str(translate(message, target_language="en"))

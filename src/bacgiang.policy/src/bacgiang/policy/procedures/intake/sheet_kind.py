@@ -31,6 +31,10 @@ from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
+ONE_OF = _(
+    "table_required_choice",
+    default="This has to be filled in, with one of: ${expected}.",
+)
 TABLE_TITLES = {
     "procedures": _("Procedures"),
     "ways": _("Ways to apply"),
@@ -117,6 +121,7 @@ def _row(found: Found) -> Row:
         found.item,
         found.unit,
         tuple(map(_fault, found.errors)),
+        tuple(map(_fault, found.remarks)),
     )
 
 
@@ -124,9 +129,11 @@ def _fault(error: TableError) -> Fault:
     column, message = _column(error), told(error)
     if error.code is TableFault.MISSING_COLUMN:
         message = Message(message, mapping={**message.mapping, "expected": column})
+    titles = "; ".join(CHOICE_TITLES.get(error.column, {}).values())
+    if error.code is ErrorCode.REQUIRED and titles:
+        message = Message(ONE_OF, mapping={"expected": titles})
     elif error.code is ErrorCode.NOT_A_CHOICE:
         # As they are written in a sheet, not as programs name them.
-        titles = "; ".join(CHOICE_TITLES.get(error.column, {}).values())
         said = {"expected": titles or error.parameters.get("expected", "")}
         message = Message(message, mapping={**message.mapping, **said})
     return Fault(message, _sheet(error.sheet), error.row, column)

@@ -3,6 +3,7 @@
 from ...law.document_identity import DocumentIdentity
 from ...legal.effect import labels
 from ...legal.effect.day_view import DayView
+from ..record.form_name import form_name
 from ..versions.effect import effective_day
 from ..versions.held import shown
 from ..versions.holding import Held
@@ -45,6 +46,7 @@ class HeldView(DayView):
         """Published versions, newest first."""
         return list(reversed(version_store().of(self.context.UID())))
 
+    form_name = staticmethod(form_name)
     version_day = staticmethod(effective_day)
 
     def next_day(self) -> date | None:

@@ -32,13 +32,25 @@ ACCOUNT_OF_MANAGER = Refusal(
 )
 
 
+GROUP_OF_MANAGER = Refusal(
+    "group_of_manager",
+    _(
+        "refusal_group_of_manager",
+        default="Members of this group manage the whole portal: only somebody who does "
+        "so, too, changes it.",
+    ),
+    status=403,
+)
+
+
 def refuse_beyond(user_id: str) -> None:
     """Raise Refused where somebody who may less is about to change the account.
 
     Everybody changes their own; who opens a link to set a password is nobody yet.
     """
-    if why_beyond(user_id) is not None:
-        raise Refused(ACCOUNT_OF_MANAGER)
+    why = why_beyond(user_id)
+    if why is not None:
+        raise Refused(why)
 
 
 def why_beyond(user_id: str) -> Refusal | None:
@@ -47,7 +59,8 @@ def why_beyond(user_id: str) -> Refusal | None:
         return None
     if getSecurityManager().checkPermission("Manage portal", api.portal.get()):
         return None
-    return ACCOUNT_OF_MANAGER
+    is_group = api.group.get(groupname=user_id) is not None
+    return GROUP_OF_MANAGER if is_group else ACCOUNT_OF_MANAGER
 
 
 def manages_portal(principal: str) -> bool:

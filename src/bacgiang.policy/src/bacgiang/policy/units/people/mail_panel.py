@@ -11,6 +11,7 @@ from plone import api
 from plone.app.registry.browser import controlpanel
 from plone.base import PloneMessageFactory
 from Products.CMFPlone.controlpanel.browser.mail import MailControlPanelForm
+from Products.CMFPlone.controlpanel.browser.overview import OverviewControlPanel
 from typing import Any
 
 
@@ -38,6 +39,14 @@ class MailForm(MailControlPanelForm):
         changes = super().applyChanges(data)
         api.portal.show_message(SAVED, self.request)
         return changes
+
+
+class Overview(OverviewControlPanel):
+    """Plone's list of panels; it sends nobody to a panel that is refused them."""
+
+    def mailhost_warning(self) -> bool:
+        may = api.user.has_permission("Plone Site Setup: Mail", obj=self.context)
+        return may and super().mailhost_warning()
 
 
 class MailPanel(controlpanel.ControlPanelFormWrapper):

@@ -5,6 +5,7 @@ Working copies are the exception: what is published there can still be corrected
 
 from ...base.refusal import RefusedInput
 from .closed import stands_on_closed_site
+from .reasons import LANGUAGE_STAYS
 from .reasons import SITE_CLOSED
 from .reasons import SITE_STAYS
 from .section import ISection
@@ -16,6 +17,7 @@ from OFS.interfaces import IObjectWillBeMovedEvent
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone import api
 from plone.app.iterate.interfaces import IBeforeCheckoutEvent
+from plone.app.multilingual.interfaces import ILanguageRootFolder
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContent
 from zope.annotation.interfaces import IAnnotations
@@ -64,6 +66,12 @@ def site_will_go(site: IUnitSite, event: IObjectWillBeRemovedEvent) -> None:
     """A site, which holds published content, is never deleted."""
     if event.object is site:
         raise RefusedInput(SITE_STAYS)
+
+
+def language_stays(root: ILanguageRootFolder, event: IObjectWillBeMovedEvent) -> None:
+    """The portal in a language is neither moved, renamed nor deleted."""
+    if event.object is root and event.oldParent is not None:
+        raise RefusedInput(LANGUAGE_STAYS)
 
 
 def section_will_go(section: ISection, event: IObjectWillBeRemovedEvent) -> None:

@@ -12,6 +12,14 @@ SITE_STAYS = Refusal(
         "Close the unit or take its site back to a desk instead.",
     ),
 )
+LANGUAGE_STAYS = Refusal(
+    "language_stays",
+    _(
+        "refusal_language_stays",
+        default="This is the whole portal in one language: it is neither moved, "
+        "renamed nor deleted.",
+    ),
+)
 SITE_CLOSED = Refusal(
     "site_closed",
     _(

@@ -39,6 +39,11 @@ class AnswerForm:
     def is_ticked(self, token: str) -> bool:
         return token in listed_texts(self._form, "targets")
 
+    def is_chosen(self, identifier: str) -> bool:
+        """Whether the answer is one to approve or send back."""
+        sent = listed_texts(self._form, "answers")
+        return identifier in {one.partition(" ")[0] for one in sent}
+
     @property
     def result(self) -> str:
         known = self.card.response.result if self.card is not None else None

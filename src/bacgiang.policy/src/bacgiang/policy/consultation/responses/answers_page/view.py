@@ -139,6 +139,11 @@ class AnswersView(ActPage):
         return sum(one.is_left for one in self.standings)
 
     @cached_property
+    def waiting(self) -> int:
+        """Answers in words that the public does not read yet."""
+        return sum(one.is_worded for one in self.store.unpublished())
+
+    @cached_property
     def approved(self) -> int:
         """How many answers wait to be published."""
         states = (one.state for one in self.store.unpublished())

@@ -1,6 +1,7 @@
 """Addresses that an item sends its readers to."""
 
 from ....base.refusal import Refusal
+from ....units.people.accounts import is_address
 from .fields import ADDRESSES
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -14,6 +15,15 @@ _PASSED_OVER = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\ufeff]")
 # The name of a host, which has a point; then its port, its path, or nothing.
 _SPOKEN = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]|$)")
 _SCHEME = re.compile(r"([^/?#:]*):")
+
+WRONG_CONTACT = Refusal(
+    "wrong_contact_email",
+    _(
+        "refusal_contact_email",
+        default="This is no e-mail address. An address looks like ten@example.vn.",
+    ),
+    "contact_email",
+)
 
 
 def is_public_address(address: str) -> bool:
@@ -55,3 +65,13 @@ def wrong_addresses(obj: DexterityContent) -> Iterator[Refusal]:
                 ),
                 name,
             )
+
+
+def wrong_contact(obj: DexterityContent) -> Iterator[Refusal]:
+    """Refusal of an e-mail address of contact that no letter reaches.
+
+    The page of an event or draft makes a link of whatever stands there.
+    """
+    said = getattr(obj, "contact_email", None)
+    if isinstance(said, str) and said.strip() and not is_address(said.strip()):
+        yield WRONG_CONTACT

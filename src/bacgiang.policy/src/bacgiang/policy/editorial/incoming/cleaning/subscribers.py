@@ -5,6 +5,7 @@ from ....base.policy_sites import on_policy_sites
 from ....base.refusal import RefusedInput
 from .addresses import complete_addresses
 from .addresses import wrong_addresses
+from .addresses import wrong_contact
 from .content import clean_content
 from .lengths import too_long
 from .recurrence import wrong_recurrence
@@ -17,12 +18,17 @@ from zope.lifecycleevent.interfaces import IObjectMovedEvent
 def clean_stored_texts(obj: IDexterityContent) -> tuple[str, ...]:
     """Clean an object's texts; names of the fields that changed.
 
-    Raises RefusedInput where title, summary or short name is too long, or a link of
-    the object leads to no public address.
+    Raises RefusedInput where title, summary or short name is too long, a link of
+    the object leads to no public address, or its contact to no mailbox.
     """
     own = aq_base(obj)
     changed = (*clean_content(obj), *complete_addresses(own))
-    reasons = (*too_long(own), *wrong_addresses(own), *wrong_recurrence(own))
+    reasons = (
+        *too_long(own),
+        *wrong_addresses(own),
+        *wrong_contact(own),
+        *wrong_recurrence(own),
+    )
     if reasons:
         raise RefusedInput(*reasons)
     return changed
