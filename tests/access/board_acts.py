@@ -13,6 +13,9 @@ from .board_ground import word_answers
 from .person import Person
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.consultation.opinions.board_names import board_name
+from bacgiang.policy.consultation.replies.asked_store import asked_store
+from bacgiang.policy.consultation.replies.asking import change_body
+from bacgiang.policy.consultation.replies.body import BodyState
 from bacgiang.policy.consultation.replies.sheet.columns import TITLES
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.versions.linking.proposal import proposal_for
@@ -183,6 +186,24 @@ def _said(**values: Any) -> Values:
 
 
 WORDING = {"result": "taken-up", "reasons": "Đã sửa theo góp ý."}
+
+
+def _state_body(ground: Ground) -> None:
+    with api.env.adopt_user(username=f"{UNIT}-update"):
+        change_body(ground.draft, ground.body, BodyState.AGREED, today(), None)
+
+
+def _confirming(ground: Ground) -> dict[str, Any]:
+    """What somebody else states of a body."""
+    (body,) = asked_store().of(ground.draft.UID())
+    return {"confirm": [{"id": body.identifier, "digest": body.digest}]}
+
+
+def _confirming_form(ground: Ground) -> dict[str, Any]:
+    (row,) = _confirming(ground)["confirm"]
+    return {"confirm": "1", "seen:list": f"{row['id']} {row['digest']}"}
+
+
 AGREED = _said(state="agreed", answered=today().isoformat())
 WITHHOLD = {"reason": "off-topic", "note": "Ghi chú"}
 
@@ -196,6 +217,7 @@ def _board_acts() -> list[Act]:
     copy = {"on": "copy_path"}
     cases, case_page = "POST @opinion-cases", "@@opinions-queue"
     answers, desk = "POST @responses", "@@answers"
+    stated = {"prepare": _state_body}
     worded, approved = {"prepare": word_answers}, {"prepare": approve}
     reply = lambda ground: reply_body("Sở Nội vụ (mẫu)")  # noqa: E731
     return [
@@ -249,6 +271,8 @@ def _board_acts() -> list[Act]:
         by("ask bodies", "@@bodies-asked", EVERY_LEVEL, _bodies_form),
         by("body answered", "PATCH @bodies-asked", EVERY_LEVEL, AGREED, more="body"),
         by("drop body", "DELETE @bodies-asked", EVERY_LEVEL, _said(), more="body"),
+        by("confirm body", "POST @bodies-asked", MODERATES, _confirming, **stated),
+        by("confirm body", "@@bodies-asked", MODERATES, _confirming_form, **stated),
         by("links", "POST @draft-links", MODIFIES, _links, **copy),
         by("links", "@@draft-links", MODIFIES, _links, **copy),
         by("text", "POST @draft-text", MODIFIES, _said(text="Điều 1. Khác."), **copy),

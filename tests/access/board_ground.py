@@ -12,6 +12,7 @@ from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.opinions.content import AttachedFile
 from bacgiang.policy.consultation.replies.asking import add_bodies
 from bacgiang.policy.consultation.replies.asking import NewBody
+from bacgiang.policy.consultation.replies.confirming import confirm_bodies
 from bacgiang.policy.consultation.replies.entering import enter
 from bacgiang.policy.consultation.replies.parsing import ReplyReader
 from bacgiang.policy.consultation.responses.approving import approve_answers
@@ -94,6 +95,8 @@ def make_ground(portal: Any) -> Ground:
         reply = ReplyReader(draft, reply_body("Sở Tư pháp (mẫu)")).read(())
         entered = enter(draft, reply)
         (body,) = add_bodies(draft, [NewBody("Sở Tài chính (mẫu)", today(), None)])
+    with api.env.adopt_user(username=f"{UNIT}-review"):
+        confirm_bodies(draft, {body.identifier: body.digest})
     copy = check_out(draft, COPY_TEXT.format(word=WORD))
     transaction.commit()
     return Ground(draft, copy, opinion, entered.code, body.identifier)

@@ -297,6 +297,57 @@ def test_a_bad_row_keeps_the_whole_sheet_out(send, draft):
     assert received(draft) == 0
 
 
+def confirm(person, service):
+    """Whatever waits, as the person reads it."""
+    items = person.get(service).json()["items"]
+    seen = [
+        {"id": one["id"], "digest": one["waits"]["digest"]}
+        for one in items
+        if one["waits"]
+    ]
+    return person.post(service, json={"confirm": seen})
+
+
+@pytest.mark.regulation("15.2")
+def test_nobody_alone_says_publicly_what_an_office_answered(client, path, send):
+    """Neither its name, nor that it agreed, nor that it did not answer."""
+    service = f"/++api++{path}/@bodies-asked"
+    editor, reviewer = client("so-y-te-update"), client("so-y-te-review")
+    day, name = today().isoformat(), "Lời một người"
+
+    def read():
+        page = client().get(path, headers=PAGE).text
+        items = client().get(service).json()["items"]
+        assert (name in page) == bool(items)
+        return [one["state"] for one in items]
+
+    new = {"items": [{"name": name, "asked": day}]}
+    (made,) = editor.post(service, json=new).json()["items"]
+    assert read() == []
+    answer = confirm(editor, service)
+    assert answer.json()["error"]["type"] == "not_yours_to_confirm"
+    stale = {"confirm": [{"id": made["id"], "digest": "0" * 16}]}
+    answer = reviewer.post(service, json=stale)
+    assert answer.json()["error"]["type"] == "body_changed"
+    assert confirm(reviewer, service).status_code == 200
+    one = f"{service}/{made['id']}"
+    agreed = {"state": "agreed", "answered": day}
+    assert reviewer.patch(one, json=agreed).status_code == 200
+    answer = confirm(reviewer, service)
+    assert answer.json()["error"]["type"] == "second_person"
+    assert read() == ["not-answered"]
+    head = "so-y-te-head"
+    page = client(head).get(f"{path}/@@bodies-asked", headers=PAGE)
+    (seen,) = fromstring(page.text).cssselect("[name='seen:list']")
+    sent = {"confirm": "1", "seen:list": seen.get("value")}
+    assert send("bodies-asked", head, **sent).status_code == 303
+    assert read() == ["agreed"]
+    assert editor.delete(one).status_code == 204
+    assert read() == ["agreed"]
+    assert confirm(reviewer, service).status_code == 200
+    assert read() == []
+
+
 @pytest.mark.regulation("11.1")
 def test_everybody_sees_who_was_asked_but_no_code(client, path, post_reply, send):
     service = f"/++api++{path}/@bodies-asked"
@@ -304,10 +355,12 @@ def test_everybody_sees_who_was_asked_but_no_code(client, path, post_reply, send
     items = [{"name": "Sở Tư pháp (mẫu)", "asked": today().isoformat()}]
     (made,) = board.post(service, json={"items": items}).json()["items"]
     reply = post_reply(asked_body=made["id"]).json()
+    confirm(client("so-y-te-review"), service)
     code, bare = reply["code"], reply["code"].replace("-", "")
     assert board.get(service).json()["items"][0]["reply"] == reply["id"]
     public = client().get(service)
     assert public.json()["totals"]["with_opinions"] == 1
+    assert {"waits", "reply"}.isdisjoint(public.json()["items"][0])
     page = client().get(path, headers=PAGE)
     assert "Sở Tư pháp (mẫu)" in page.text
     for text in (public.text, page.text):

@@ -8,14 +8,17 @@ from bacgiang.policy.consultation.replies.asking import change_body
 from bacgiang.policy.consultation.replies.asking import drop_body
 from bacgiang.policy.consultation.replies.asking_form import bodies_from
 from bacgiang.policy.consultation.replies.body import BodyState
+from bacgiang.policy.consultation.replies.confirming import confirm_bodies
 from bacgiang.policy.consultation.timing.store import consultation_store
 from bacgiang.policy.editorial.queues.my_work import matters_of
+from bacgiang.policy.units.register.names import unit_name
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from operator import itemgetter
 from plone import api
 from plone.uuid.interfaces import IUUID
 import pytest
@@ -30,6 +33,13 @@ NAMES = "Sở Y tế\nHội Luật gia tỉnh (mẫu); {}\n\n"
 def add(draft: Any, names: str = "Sở Y tế", who: str = "so-y-te-update") -> Any:
     with api.env.adopt_user(username=who):
         return add_bodies(draft, bodies_from(names, ASKED, DUE))
+
+
+def confirm(draft: Any, who: str = "so-y-te-review") -> None:
+    """A second person lets out whatever waits."""
+    waiting = {one.identifier: one.digest for one in asked_store().of(IUUID(draft))}
+    with api.env.adopt_user(username=who):
+        confirm_bodies(draft, waiting)
 
 
 def code_of(act: Callable[..., Any], *arguments: Any) -> str:
@@ -48,19 +58,24 @@ def test_pasted_lines_become_bodies_with_their_days(draft: Any) -> None:
     first, second = asked_store().of(IUUID(made))
     assert (first.unit, first.due, first.is_overdue(today())) == ("so-y-te", DUE, True)
     assert (second.unit, second.due) == ("", tomorrow)
-    found = asked_store().totals(IUUID(made))
-    assert [found[name] for name in ("asked", "not_answered", "overdue")] == [2, 2, 1]
+    counts = itemgetter("asked", "not_answered", "overdue")
+    assert counts(asked_store().totals(IUUID(made))) == (0, 0, 0)
+    confirm(made)
+    assert counts(asked_store().totals(IUUID(made))) == (2, 2, 1)
 
 
 @pytest.mark.regulation("11.1")
 def test_totals_follow_the_answers(draft: Any) -> None:
     made = draft()
     first, second = add(made, "Sở Y tế\nSở Tư pháp")
+    confirm(made)
     with api.env.adopt_user(username="so-y-te-head"):
         change_body(made, first.identifier, BodyState.AGREED, today(), DUE)
         drop_body(made, second.identifier)
-    found = asked_store().totals(IUUID(made))
-    assert [found[name] for name in ("asked", "agreed", "not_answered")] == [1, 1, 0]
+    counts = itemgetter("asked", "agreed", "not_answered")
+    assert counts(asked_store().totals(IUUID(made))) == (2, 0, 2)
+    confirm(made)
+    assert counts(asked_store().totals(IUUID(made))) == (1, 1, 0)
 
 
 @pytest.mark.parametrize(
@@ -100,6 +115,16 @@ def test_an_answer_has_a_day_that_can_be(draft: Any) -> None:
     assert code_of(drop_body, made, "unknown") == "unknown_body"
 
 
+def test_a_unit_is_told_what_is_said_of_it(published: Any, sent: Any) -> None:
+    made = published()
+    add(made, unit_name("huyen-hiep-hoa"))
+    before = len(sent())
+    confirm(made)
+    (letter,) = sent()[before:]
+    assert "huyen-hiep-hoa-head@" in letter["To"]
+    assert made.absolute_url() in letter.get_content()
+
+
 @pytest.mark.parametrize("who", ["ubnd-head", "huyen-hiep-hoa-update"])
 def test_other_boards_ask_nobody(draft: Any, who: str) -> None:
     made = draft()
@@ -108,12 +133,12 @@ def test_other_boards_ask_nobody(draft: Any, who: str) -> None:
     assert asked_store().of(IUUID(made)) == ()
 
 
-def waiting(user_id: str) -> list[Any]:
+def waiting(user_id: str, kind: str = "bodies-overdue") -> list[Any]:
     with api.env.adopt_user(username=user_id):
         return [
             item
             for matter in matters_of(user_id)
-            if matter.name == "bodies-overdue"
+            if matter.name == kind
             for item in matter.items
         ]
 
@@ -122,6 +147,10 @@ def waiting(user_id: str) -> list[Any]:
 def test_the_board_is_told_of_overdue_answers(published: Any) -> None:
     made = published()
     add(made, "Sở Y tế\nSở Tư pháp")
+    (line,) = waiting("so-y-te-review", "bodies-to-confirm")
+    assert line.note.mapping == {"count": "2"}
+    for who in ("so-y-te-update", "huyen-hiep-hoa-head"):
+        assert waiting(who, "bodies-to-confirm") == []
     (line,) = waiting("so-y-te-review")
     assert line.note.mapping == {"count": "2"}
     assert line.url.endswith("/@@bodies-asked")

@@ -17,6 +17,7 @@ from bacgiang.policy.consultation.replies.asked_store import asked_store
 from bacgiang.policy.consultation.replies.asking import add_bodies
 from bacgiang.policy.consultation.replies.asking import NewBody
 from bacgiang.policy.consultation.replies.body import BodyState
+from bacgiang.policy.consultation.replies.body import totals_of
 from bacgiang.policy.consultation.replies.entering import correct
 from bacgiang.policy.consultation.replies.entering import enter
 from bacgiang.policy.consultation.replies.letters import letter_store
@@ -303,27 +304,31 @@ def ask(draft: Any, *names: str) -> Any:
 def test_a_reply_answers_for_the_body_that_was_asked(open_draft: Any) -> None:
     uid = IUUID(open_draft)
     one, other = ask(open_draft, "Sở Tư pháp", "Sở Tài chính")
-    assert asked_store().totals(uid)["overdue"] == 2
+    assert asked_store().public(uid) == ()
     code = entered(open_draft, asked_body=one.identifier).code
     agrees = [{"stance": "agree"}]
     entered(open_draft, number="2", points=agrees, asked_body=other.identifier)
     first, second = asked_store().of(uid)
     assert (first.state, first.reply) == (BodyState.HAS_OPINIONS, code)
     assert second.state is BodyState.AGREED
-    assert (
-        asked_store().totals(uid)["overdue"],
-        asked_store().totals(uid)["not_answered"],
-    ) == (0, 0)
+    found = totals_of(asked_store().of(uid), today())
+    assert (found["overdue"], found["not_answered"]) == (0, 0)
 
 
 def test_nobody_publishes_alone_what_they_entered(published: Any) -> None:
     """What an office is said to have written is compared by somebody else."""
     draft = published()
-    code = entered(draft, "so-y-te-review").code
+    scan = Upload(BytesIO(b"Cong van"), "thu.txt")
+    bare = entered(draft, "so-y-te-review", number="2").code
+    code = entered(draft, "so-y-te-review", files=(scan,), organisation="Sở Y tế").code
     catch_up(api.portal.get())
-    for who, why in (("so-y-te-review", "second_person"), ("so-y-te-head", "")):
+    for who, chosen, why in (
+        ("so-y-te-review", code, "second_person"),
+        ("so-y-te-head", bare, "letter_missing"),
+        ("so-y-te-head", code, ""),
+    ):
         with api.env.adopt_user(username=who):
-            (result,) = publish(draft, [code])
+            (result,) = publish(draft, [chosen])
         assert (result.refusal.code if result.refusal else "") == why
     assert submissions().require(code).state is State.PUBLISHED
 

@@ -15,6 +15,7 @@ from ...citizen.submissions.submissions import submissions
 from . import refusals
 from .catching_up import refresh
 from .entered import entered_by
+from .entered import lacks_letter
 from .events import OpinionsDecided
 from .moderating import done
 from .moderating import each
@@ -173,6 +174,8 @@ def _why_not_publish(found: Submission) -> Refusal | None:
         return refusals.ERASED
     if holds_mark(found):
         return refusals.SECRET
+    if lacks_letter(found):
+        return refusals.NO_LETTER
     return refusals.PROPOSED if proposal_on(found) is not None else None
 
 

@@ -1,7 +1,11 @@
-"""Who entered what came on paper: nobody alone puts words into mouths of others."""
+"""What came on paper: nobody alone puts words into mouths of others."""
 
+from ...citizen.submissions.submission import Submission
 from ...editorial.acts.store import act_store
 from ..act_kinds import OPINION_ENTER
+from ..opinions.content import Author
+from ..opinions.content import Channel
+from ..opinions.content import content_of
 from plone import api
 from plone.dexterity.content import DexterityContent
 
@@ -15,3 +19,10 @@ def entered_by(draft: DexterityContent, user_id: str) -> frozenset[str]:
         and act.actor == user_id
         and "receipt" in act.details
     )
+
+
+def lacks_letter(found: Submission) -> bool:
+    """Whether an organisation is said to have written, and no file shows it."""
+    content = content_of(found)
+    is_written = content.channel in (Channel.LETTER, Channel.EMAIL)
+    return is_written and content.author is Author.ORGANISATION and not content.files

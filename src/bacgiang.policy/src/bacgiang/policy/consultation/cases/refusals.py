@@ -74,6 +74,14 @@ SECRET = Refusal(
         "withhold it.",
     ),
 )
+NO_LETTER = Refusal(
+    "letter_missing",
+    _(
+        "case_refusal_no_letter",
+        default="The letter is not attached. Correct the entry and attach its scan, "
+        "so that whoever publishes it can compare them.",
+    ),
+)
 IS_WAITING = Refusal(
     "not_decided", _("case_refusal_waiting", default="It waits already.")
 )

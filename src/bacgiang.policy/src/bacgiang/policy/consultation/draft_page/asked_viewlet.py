@@ -28,7 +28,7 @@ class AskedBodiesViewlet(ViewletBase):
 
     @cached_property
     def bodies(self) -> tuple[AskedBody, ...]:
-        return asked_store().of(self.context.UID())
+        return asked_store().public(self.context.UID())
 
     @cached_property
     def totals(self) -> dict[str, int]:

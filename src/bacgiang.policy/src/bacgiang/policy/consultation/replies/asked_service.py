@@ -3,6 +3,7 @@
 from ...base.api_services import NamedService
 from ...base.api_services import sent_body
 from ...base.api_services import WritingService
+from ...base.dates import today
 from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
 from ..opinions.board_names import board_name
@@ -17,6 +18,8 @@ from .asking_form import clean_name
 from .asking_form import day_from
 from .asking_form import state_from
 from .body import AskedBody
+from .body import totals_of
+from .confirming import confirm_bodies
 from .rules import may_enter
 from .service import RepliesService
 from plone.restapi.services import Service
@@ -25,7 +28,9 @@ from zope.publisher.interfaces import NotFound
 
 
 def body_as_json(body: AskedBody, for_board: bool) -> dict[str, Any]:
-    """`reply` only for the board: it leads to what was sent."""
+    """As the board states it, or as everybody reads it: `reply` is only for the board,
+    as it leads to what was sent, and so is what waits for a second person.
+    """
     said = {
         "id": body.identifier,
         "name": body.name,
@@ -35,7 +40,14 @@ def body_as_json(body: AskedBody, for_board: bool) -> dict[str, Any]:
         "state": body.state.value,
         "answered": body.answered.isoformat() if body.answered else "",
     }
-    return {**said, "reply": board_name(body.reply)} if for_board else said
+    if not for_board:
+        return said
+    waits = {"by": body.by, "digest": body.digest, "drops": body.is_dropped}
+    return {
+        **said,
+        "reply": board_name(body.reply),
+        "waits": waits if body.by else None,
+    }
 
 
 class GetBodiesAsked(Service):
@@ -45,19 +57,27 @@ class GetBodiesAsked(Service):
         if not may_see(self.context):
             raise NotFound(self.context, "@bodies-asked", self.request)
         uid, for_board = self.context.UID(), may_enter(self.context)
+        store = asked_store()
+        found = store.of(uid) if for_board else store.public(uid)
         return {
             "@id": f"{self.context.absolute_url()}/@bodies-asked",
-            "totals": asked_store().totals(uid),
-            "items": [body_as_json(one, for_board) for one in asked_store().of(uid)],
+            "totals": totals_of(found, today()),
+            "items": [body_as_json(one, for_board) for one in found],
         }
 
 
 class PostBodiesAsked(RepliesService):
-    """Adds the bodies of `items`, all or none."""
+    """Adds the bodies of `items`, or confirms what others state: identifiers with
+    `digest` in `confirm`; all or none.
+    """
 
     def answer(self) -> dict[str, Any]:
         require_asking(self.context)
-        rows = sent_body(self.request).get("items")
+        sent = sent_body(self.request)
+        if "confirm" in sent:
+            told = confirm_bodies(self.context, _confirmed(sent["confirm"]))
+            return {"items": [body_as_json(one, True) for one in told]}
+        rows = sent.get("items")
         if not isinstance(rows, list):
             raise Refused(asking_reasons.NO_NAMES)
         made = add_bodies(self.context, [_new(one) for one in rows])
@@ -89,6 +109,20 @@ class DeleteBodyAsked(NamedService, WritingService, RepliesService):
     def answer(self) -> Any:
         drop_body(self.context, self.named)
         return self.reply_no_content()
+
+
+def _confirmed(rows: Any) -> dict[str, str]:
+    """Raises Refused for what is no list of identifiers with digests."""
+    if not isinstance(rows, list):
+        raise Refused(asking_reasons.NOTHING_CONFIRMED)
+    found = {}
+    for row in rows:
+        match row:
+            case {"id": str(identifier), "digest": str(digest)}:
+                found[identifier] = digest
+            case _:
+                raise Refused(asking_reasons.NOTHING_CONFIRMED)
+    return found
 
 
 def _new(row: Any) -> NewBody:

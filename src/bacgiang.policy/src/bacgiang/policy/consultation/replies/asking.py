@@ -1,5 +1,6 @@
 """Acts of the board on the bodies that were asked: add, change, take out, link."""
 
+from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
 from ...base.dates import today
 from ...base.refusal import Refusal
@@ -23,8 +24,9 @@ from .rules import may_enter
 from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
-from dataclasses import replace
 from datetime import date
+from datetime import datetime
+from datetime import UTC
 from plone.dexterity.content import DexterityContent
 from typing import Any
 from uuid import uuid4
@@ -73,7 +75,9 @@ def require_asking(draft: DexterityContent) -> None:
 def add_bodies(
     draft: DexterityContent, new: Sequence[NewBody]
 ) -> tuple[AskedBody, ...]:
-    """Add bodies; all of them or none. Raises Refused."""
+    """Add bodies; all of them or none. A second person confirms them (`confirming`), as
+    whatever else is stated here. Raises Refused.
+    """
     require_asking(draft)
     uid, store = draft.UID(), asked_store()
     known = {fold(one.name) for one in store.of(uid)}
@@ -83,16 +87,23 @@ def add_bodies(
         _check(one, known)
         known.add(fold(one.name))
     notify(LinesComeOut({"name": "\n".join(one.name for one in new)}))
-    units = _units_by_name()
+    units = units_by_name()
+    by, at = current_actor(), datetime.now(UTC)
     made = tuple(
         AskedBody(
-            uuid4().hex, one.name, units.get(fold(one.name), ""), one.asked, one.due
+            uuid4().hex,
+            one.name,
+            units.get(fold(one.name), ""),
+            one.asked,
+            one.due,
+            by=by,
+            at=at,
         )
         for one in new
     )
     for body in made:
         store.put(uid, body.identifier, body)
-    _record(draft, len(made))
+    record_asking(draft, len(made))
     return made
 
 
@@ -105,32 +116,38 @@ def change_body(
 ) -> AskedBody:
     """State what came of asking a body, or set another day. Raises Refused."""
     require_asking(draft)
-    body = _body(draft, identifier)
-    changed = replace(body, state=state, answered=answered, due=due)
+    body = asked_body(draft, identifier)
+    changes = {"state": state, "answered": answered, "due": due}
     if state is BodyState.NOT_ANSWERED:
         # The day that is taken back with an answer is not one that was typed.
         if answered not in (None, body.answered):
             raise Refused(reasons.ANSWERED_NOTHING)
-        changed = replace(changed, **NOT_ANSWERED)
+        changes |= NOT_ANSWERED
     elif answered is None:
         raise Refused(reasons.NO_ANSWERED)
     elif not body.asked <= answered <= today():
         raise Refused(reasons.WRONG_ANSWERED)
     if due is not None and due < body.asked:
         raise Refused(reasons.WRONG_DUE)
+    changed = body.stated(**changes, is_dropped=False)
     asked_store().put(draft.UID(), identifier, changed)
-    _record(draft, 1)
+    record_asking(draft, 1)
     return changed
 
 
 def drop_body(draft: DexterityContent, identifier: str) -> None:
-    """Take a body out that was added by mistake. Raises Refused."""
+    """Take a body out that was added by mistake; where everybody reads it, when that is
+    confirmed. Raises Refused.
+    """
     require_asking(draft)
-    body = _body(draft, identifier)
+    body = asked_body(draft, identifier)
     if body.reply:
         raise Refused(reasons.HAS_REPLY)
-    asked_store().drop(draft.UID(), identifier)
-    _record(draft, 1)
+    if body.public is None:
+        asked_store().drop(draft.UID(), identifier)
+    else:
+        asked_store().put(draft.UID(), identifier, body.stated(is_dropped=True))
+    record_asking(draft, 1)
 
 
 def link_reply(uid: str, identifier: str, code: str, reply: Reply) -> None:
@@ -139,13 +156,15 @@ def link_reply(uid: str, identifier: str, code: str, reply: Reply) -> None:
     before = body_of_reply(uid, code)
     if before is not None and before.identifier != identifier:
         # The reply was taken for another body's.
-        store.put(uid, before.identifier, replace(before, **NOT_ANSWERED))
+        store.put(uid, before.identifier, before.stated(**NOT_ANSWERED))
     found = store.get(uid, identifier)
     if found is None:
         return
     agrees = all(one.stance is Stance.AGREE for one in reply.points)
     state = BodyState.AGREED if agrees else BodyState.HAS_OPINIONS
-    answered = replace(found, state=state, answered=reply.arrived, reply=code)
+    answered = found.stated(
+        state=state, answered=reply.arrived, reply=code, is_dropped=False
+    )
     store.put(uid, identifier, answered)
 
 
@@ -160,7 +179,7 @@ def body_named(bodies: Iterable[AskedBody], name: str) -> AskedBody | None:
     return next((one for one in bodies if fold(one.name) == wanted), None)
 
 
-def _units_by_name() -> dict[str, str]:
+def units_by_name() -> dict[str, str]:
     """Codes of units by what they are called."""
     return {
         fold(name): one.code
@@ -183,13 +202,16 @@ def _check(new: NewBody, known: set[str]) -> None:
         raise Refused(reasons.WRONG_DUE)
 
 
-def _body(draft: DexterityContent, identifier: str) -> AskedBody:
+def asked_body(draft: DexterityContent, identifier: str) -> AskedBody:
+    """Raises Refused for one that is not there."""
     found = asked_store().get(draft.UID(), identifier)
     if found is None:
         raise Refused(UNKNOWN_BODY)
     return found
 
 
-def _record(draft: DexterityContent, count: int) -> None:
-    details = {"deed": "bodies_asked", "count": count}
+def record_asking(
+    draft: DexterityContent, count: int, deed: str = "bodies_asked"
+) -> None:
+    details = {"deed": deed, "count": count}
     record_act(OPINION_ENTER, draft, details=details)

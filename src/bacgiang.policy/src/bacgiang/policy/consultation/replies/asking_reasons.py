@@ -83,6 +83,39 @@ HAS_REPLY = Refusal(
         "out.",
     ),
 )
+NOT_YOURS_TO_CONFIRM = Refusal(
+    "not_yours_to_confirm",
+    _(
+        "refusal_asked_not_confirm",
+        default="What is stated of bodies is confirmed by somebody who reviews, "
+        "publishes or heads for the unit in charge.",
+    ),
+    status=403,
+)
+SECOND_PERSON = Refusal(
+    "second_person",
+    _(
+        "refusal_asked_second_person",
+        default="You stated this yourself. Somebody else of the board compares it with "
+        "the letters and confirms it.",
+    ),
+    status=409,
+)
+NOTHING_CONFIRMED = Refusal(
+    "nothing_confirmed",
+    _("refusal_asked_nothing_confirmed", default="Choose what you confirm."),
+    "confirm",
+)
+
+
+def asked_changed(name: str) -> Refusal:
+    message = _(
+        "refusal_asked_changed",
+        default="What is stated of “${name}” has changed since you saw it, or is "
+        "confirmed already. Look at it again.",
+        mapping={"name": name},
+    )
+    return Refusal("body_changed", message, "confirm", status=409)
 
 
 def asked_already(name: str) -> Refusal:

@@ -3,6 +3,7 @@
 from ...base.acts.recording import record_act
 from ...base.refusal import Refused
 from ..act_kinds import REPORT_ISSUE
+from ..replies.asked_store import asked_store
 from ..responses.board_rights import DECIDE
 from ..responses.board_rights import require
 from ..responses.places import Places
@@ -40,6 +41,8 @@ def issue_report(draft: DexterityContent) -> IssuedReport:
         raise Refused(reasons.NOT_OVER)
     if consultation.is_settled:
         raise Refused(reasons.ALREADY_ISSUED)
+    if any(one.by for one in asked_store().of(uid)):
+        raise Refused(reasons.BODIES_WAIT)
     places, left = Places(uid), unanswered(uid)
     if left.points:
         count = len(left.points)

@@ -19,6 +19,14 @@ ALREADY_ISSUED = Refusal(
         default="The report was issued already, or the draft was adopted or dropped.",
     ),
 )
+BODIES_WAIT = Refusal(
+    "bodies_wait",
+    _(
+        "refusal_report_bodies_wait",
+        default="What is stated of the bodies that were asked waits for a second "
+        "person of the board. Let it be confirmed first.",
+    ),
+)
 
 
 def still_unanswered(count: int, where: str) -> Refusal:

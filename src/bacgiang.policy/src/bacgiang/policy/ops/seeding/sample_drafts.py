@@ -9,6 +9,7 @@ from ...consultation.outcome.recording import facts_from
 from ...consultation.register.registers import draft_register
 from ...consultation.replies.asking import add_bodies
 from ...consultation.replies.asking import NewBody
+from ...consultation.replies.confirming import confirm_bodies
 from ...consultation.report.issuing import issue_report
 from ...consultation.versions.linking.deciding import confirm as confirm_links
 from ...law.parsing import parse
@@ -89,7 +90,7 @@ def _paper(draft: DexterityContent, row: dict[str, Any]) -> None:
 
 def _ask(draft: DexterityContent, row: dict[str, Any]) -> None:
     with acting_as(row["unit"], "update"):
-        add_bodies(
+        made = add_bodies(
             draft,
             [
                 NewBody(
@@ -100,6 +101,8 @@ def _ask(draft: DexterityContent, row: dict[str, Any]) -> None:
                 for one in row["bodies"]
             ],
         )
+    with acting_as(row["unit"], "review"):
+        confirm_bodies(draft, {one.identifier: one.digest for one in made})
 
 
 def _second_version(draft: DexterityContent, row: dict[str, Any]) -> None:

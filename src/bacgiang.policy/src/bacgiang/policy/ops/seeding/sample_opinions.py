@@ -2,6 +2,7 @@
 
 from ...base.dates import today
 from ...base.refusal import Refused
+from ...base.uploads.inspection import Upload
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...consultation.cases.catching_up import catch_up
@@ -14,14 +15,17 @@ from ...consultation.opinions.input import SentOpinion
 from ...consultation.opinions.input import SentPoint
 from ...consultation.replies.asked_store import asked_store
 from ...consultation.replies.asking import body_named
+from ...consultation.replies.confirming import confirm_bodies
 from ...consultation.replies.entering import enter
 from ...consultation.replies.parsing import ReplyReader
 from ...consultation.replies.provisions import ProvisionNames
 from ...consultation.versions.provisions import last_version
 from .sample_steps import acting_as
+from .word_file import word_file
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from io import BytesIO
 from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
@@ -53,11 +57,23 @@ def enter_replies(draft: DexterityContent, row: dict[str, Any]) -> None:
         }
         with acting_as(row["unit"], "update"):
             reader = ReplyReader(draft, values)
-            reply = reader.read()
+            reply = reader.read([_letter(one)])
             if reply is None:
                 raise SampleRefused(str(Refused(*reader.refusals)))
             found = enter(draft, reply)
         _decide(draft, row["unit"], found.code, one)
+    waiting = {
+        one.identifier: one.digest for one in asked_store().of(IUUID(draft)) if one.by
+    }
+    if waiting:
+        with acting_as(row["unit"], "review"):
+            confirm_bodies(draft, waiting)
+
+
+def _letter(row: dict[str, Any]) -> Upload:
+    """In the place of the scan of what came."""
+    data = word_file([point["text"] for point in row["points"]])
+    return Upload(BytesIO(data), "van-ban-gop-y.docx")
 
 
 def _day(days: int | None) -> str:
