@@ -9,7 +9,9 @@ from collections.abc import Callable
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from docx import Document
 from io import BytesIO
+from lxml.html import fromstring
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from Products.CMFCore.WorkflowCore import ObjectDeleted
@@ -241,6 +243,57 @@ def test_readers_write_nothing(
         assert seen == [], path
     answer = visitor.get("/++api++/vi/thu-tuc/thu-01_huyen-hiep-hoa?on=khong")
     assert answer.status_code == 400
+
+
+def with_table(rows: list[list[str]]) -> bytes:
+    """A blank form with a table, whose first row spans all columns, as Word writes it."""
+    document = Document()
+    document.add_paragraph("TỜ KHAI MẪU")
+    document.add_paragraph("")
+    table = document.add_table(rows=len(rows), cols=len(rows[0]))
+    for line, row in zip(table.rows, rows, strict=True):
+        for cell, text in zip(line.cells, row, strict=True):
+            cell.text = text
+    table.rows[0].cells[0].merge(table.rows[0].cells[-1])
+    document.add_paragraph("Người khai <ký tên>")
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def test_a_form_without_pdf_is_looked_at_and_printed_with_its_tables(
+    send: Any, publish: Any, client: Any
+) -> None:
+    data = with_table(
+        [["Người trong hộ", "", ""], ["Họ tên", "Ngày sinh", ""], [""] * 3]
+    )
+    send(sent(data, "mau.docx"))
+    transaction.begin()
+    publish(api.portal.get().unrestrictedTraverse(PATH.lstrip("/")))
+    visitor, html = client(), {"Accept": "text/html"}
+    page = fromstring(visitor.get(PATH, headers=html).text)
+    section = page.get_element_by_id("form-sheet")
+    (way,) = section.xpath('.//a[contains(@href, "form-sheet")]/@href')
+    sheet = visitor.get(way)
+    assert (
+        sheet.headers["X-Robots-Tag"] == "noindex" and "portal-head" not in sheet.text
+    )
+    for shown in (section, fromstring(sheet.text)):
+        rows = [
+            [" ".join(cell.text_content().split()) for cell in row.xpath("./td")]
+            for row in shown.xpath(".//table//tr")
+        ]
+        # Blank cells and rows stay: they are what is filled in.
+        assert rows == [["Người trong hộ"], ["Họ tên", "Ngày sinh", ""], ["", "", ""]]
+        assert shown.xpath(".//td/@colspan") == ["3"]
+        assert "Người khai <ký tên>" in shown.text_content()
+    # With a PDF the PDF is what one looks at.
+    send(sent(PDF, "mau.pdf"), sent(data, "mau.docx"), number="MAU-02")
+    transaction.begin()
+    other = PATH.replace("mau-01", "mau-02")
+    publish(api.portal.get().unrestrictedTraverse(other.lstrip("/")))
+    assert "form-sheet" not in visitor.get(other, headers=html).text
+    assert visitor.get(f"{other}/@@form-sheet").status_code == 404
 
 
 def test_a_form_is_looked_at_and_a_procedure_told_by_its_code(

@@ -2,25 +2,21 @@
 
 from ...base.dates import now_utc
 from ...base.scheduler.daily import DailyJob
+from ...citizen.contacts.looking_up import kept_for
 from .store import report_store
-from datetime import timedelta
 from itertools import islice
-from plone import api
 from plone.dexterity.content import DexterityContent
 from Products.GenericSetup.tool import SetupTool
 
 
-RECORD = "bacgiang.citizen_contact_days"
-DEFAULT_DAYS = 730
 # What one run erases at most.
 MOST = 2000
 
 
 def erase_old(site: DexterityContent) -> None:
     """Erase what is older than the setting says."""
-    days = api.portal.get_registry_record(RECORD, default=DEFAULT_DAYS)
     store = report_store(site)
-    before = now_utc() - timedelta(days=days)
+    before = now_utc() - kept_for()
     for identifier in list(islice(store.contacts_before(before), MOST)):
         store.erase_contact(identifier)
 

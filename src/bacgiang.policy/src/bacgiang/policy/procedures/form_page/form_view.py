@@ -2,6 +2,10 @@
 
 from ...base.english.heading import heading
 from ...search.attachments.extracted import kept_text
+from ...text.files import FileError
+from ...text.files.docx_sheet import Block
+from ...text.files.docx_sheet import docx_sheet
+from ...text.files.docx_sheet import LIMITS
 from ..form.formats import FORMATS
 from ..form.versions import unpublished
 from ..procedure_page.basis import ShownDocument
@@ -11,7 +15,10 @@ from ..vocabularies.titles import LANGUAGES
 from .file_view import PREVIEWED as PREVIEWED_FORMAT
 from functools import cached_property
 from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from urllib.parse import urlencode
+from zExceptions import NotFound
 
 
 PREVIEWED = 20_000
@@ -21,6 +28,8 @@ MOST_PROCEDURES = 200
 
 class FormView(HeldView):
     """A blank form: the portal writes nothing into it."""
+
+    blocks_template = ViewPageTemplateFile("blocks.pt")
 
     @cached_property
     def version(self) -> Version:
@@ -69,6 +78,24 @@ class FormView(HeldView):
         said = next((text for text in map(kept_text, stored) if text), "")
         return [line.strip() for line in said[:PREVIEWED].splitlines() if line.strip()]
 
+    def sheet(self) -> tuple[Block, ...]:
+        """The form as it is laid out, to look at and to print where no PDF was given;
+        nothing of a file that is no small DOCX.
+        """
+        file = self.version.files.get("docx")
+        if file is None or self.preview_url() or file.getSize() > LIMITS.size:
+            return ()
+        try:
+            return docx_sheet(file.data)
+        except FileError:
+            return ()
+
+    def sheet_url(self) -> str:
+        """Of the version that is shown."""
+        base = f"{self.context.absolute_url()}/@@form-sheet"
+        asked = self.request.form.get("on")
+        return f"{base}?{urlencode({'on': asked})}" if isinstance(asked, str) else base
+
     def decision(self) -> ShownDocument | None:
         return self.shown_decision(self.version.decision)
 
@@ -86,8 +113,26 @@ class FormView(HeldView):
             for one in found[:MOST_PROCEDURES]
         ]
 
+    @property
+    def blocks_macro(self) -> Any:
+        """What stands on the sheet: `sheet` is asked for by whoever uses it."""
+        return self.blocks_template.macros["blocks"]
+
     def _address(self, name: str) -> str:
         base = self.context.absolute_url()
         if self.held is None:
             return f"{base}/@@download/{name}"
         return f"{base}/@@form-file/{self.version.number}/{name}"
+
+
+class FormSheet(FormView):
+    """`@@form-sheet`: the form alone, to print; of one without a PDF."""
+
+    def __call__(self) -> str:
+        self.blocks = self.sheet()
+        if not self.blocks:
+            raise NotFound("form-sheet")
+        response = self.request.response
+        response.setHeader("X-Theme-Disabled", "1")
+        response.setHeader("X-Robots-Tag", "noindex")
+        return str(self.index())

@@ -26,7 +26,7 @@ from lxml import etree
 
 
 _REMOVED = frozenset(("del", "moveFrom"))
-_SKIPPED = _REMOVED | frozenset(
+SKIPPED = _REMOVED | frozenset(
     ("pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr", "sectPr", "instrText", "delText")
 )
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
@@ -40,12 +40,12 @@ def docx_content(package: Package) -> Content:
     parts = DocxParts(package)
     styles = DocxStyles(parts.part("styles"))
     numbering = DocxNumbering(parts.part("numbering"), styles)
-    walk = _Walk(styles, numbering)
+    walk = DocxWalk(styles, numbering)
     paragraphs = walk.paragraphs(parts.document()) + walk.rest()
     return Content(paragraphs + walk.notes.paragraphs(_note_texts(parts, walk)))
 
 
-def _note_texts(parts: DocxParts, walk: "_Walk") -> dict[str, list[Paragraph]]:
+def _note_texts(parts: DocxParts, walk: "DocxWalk") -> dict[str, list[Paragraph]]:
     texts: dict[str, list[Paragraph]] = {}
     kinds = {key.partition(" ")[0] for key in walk.notes.keys}
     for kind in sorted(kinds):
@@ -57,11 +57,11 @@ def _note_texts(parts: DocxParts, walk: "_Walk") -> dict[str, list[Paragraph]]:
     return texts
 
 
-class _Walk(DocxRuns):
+class DocxWalk(DocxRuns):
     """One walk through a document, in order, as numbers are counted on the way."""
 
     def __init__(self, styles: DocxStyles, numbering: DocxNumbering) -> None:
-        super().__init__(styles, _SKIPPED)
+        super().__init__(styles, SKIPPED)
         self._numbering = numbering
         self._boxes: list[etree._Element] = []
         self._carried: list[Piece] = []
@@ -72,12 +72,12 @@ class _Walk(DocxRuns):
         for child in parent.iterchildren(etree.Element):
             name = local_name(child)
             if name == "p":
-                found += self._paragraph(child)
+                found += self.paragraph(child)
             elif name == "tr":
                 found += self._row(child)
             elif name == "AlternateContent":
-                found += self.paragraphs(_chosen(child))
-            elif name not in _SKIPPED:
+                found += self.paragraphs(chosen(child))
+            elif name not in SKIPPED:
                 found += self.paragraphs(child)
         return found
 
@@ -92,7 +92,7 @@ class _Walk(DocxRuns):
         cells = [cell for cell in row.iter("{*}tc") if _row_of(cell) is row]
         return row_paragraphs([self.paragraphs(cell) for cell in cells])
 
-    def _paragraph(self, element: etree._Element) -> list[Paragraph]:
+    def paragraph(self, element: etree._Element) -> list[Paragraph]:
         properties = element.find("{*}pPr")
         base = self.styles.paragraph_style(properties).format
         pieces = self._carried + list(self.pieces(element, base))
@@ -133,12 +133,12 @@ class _Walk(DocxRuns):
         elif name == "txbxContent":
             self._boxes.append(element)
         elif name == "AlternateContent":
-            yield from self.pieces(_chosen(element), base)
+            yield from self.pieces(chosen(element), base)
         else:
             yield from super().other(element, name, base)
 
 
-def _chosen(alternatives: etree._Element) -> etree._Element:
+def chosen(alternatives: etree._Element) -> etree._Element:
     """Return the branch whose text counts: programs write the same text into each."""
     for branch in alternatives.iterchildren(etree.Element):
         if next(branch.iter("{*}t"), None) is not None:

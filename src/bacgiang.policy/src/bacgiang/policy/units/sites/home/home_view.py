@@ -98,6 +98,7 @@ class HomeView(BrowserView):
         """Whether a section is the portal's search, which the head then leaves out."""
         return any(part.shown.form for part in self.parts)
 
+    @cached_property
     def unit(self) -> UnitPresentation | None:
         """Whose site it is, of a page with nothing on it: whom to call instead."""
         unit = get_unit(self.site.code)
