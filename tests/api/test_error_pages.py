@@ -72,6 +72,19 @@ def test_any_address_has_a_page(client: Callable[..., Any], path: str) -> None:
     assert html.fromstring(answer.content).xpath("count(//h1)") == 1
 
 
+@pytest.mark.usefixtures("boards")
+def test_whoever_is_signed_in_stays_so_where_there_is_no_page(
+    client: Callable[..., Any],
+) -> None:
+    """Above the portal is an account of its own: it is known there, too."""
+    for user in ("admin", "so-y-te-update"):
+        answer = client(user).get("/vi/@@overview-controlpanel", headers=HTML)
+        assert answer.status_code == 404
+        ways = html.fromstring(answer.content).xpath("//a/@href")
+        assert [one for one in ways if one.endswith("/logout")], user
+        assert not [one for one in ways if "/login" in one], user
+
+
 def test_an_old_address_has_the_whole_menu(client: Callable[..., Any]) -> None:
     """What stood at the root, before there were two languages."""
     menus = []

@@ -51,6 +51,14 @@ def test_a_leader_is_told_once_a_second_person_approved(client: Any) -> None:
     copy = made.json()["@id"].replace(editor.base, "")
     new = {"job_title": "Phó giám đốc"}
     assert editor.patch(f"/++api++{copy}", json=new).status_code == 204
+    # Whoever approves it is told what would change.
+    told = editor.get(f"{copy}/@@iterate_diff", headers=HTML, follow=True)
+    marked = html.fromstring(told.text)
+    said = [
+        " ".join(one.text_content() for one in marked.xpath(f"//{tag}"))
+        for tag in ("del", "ins")
+    ]
+    assert said == [FACTS["job_title"], new["job_title"]]
     shown = client().get(UNIT, headers=HTML).text
     assert new["job_title"] not in shown
     assert shown.count(LEADER["title"]) == 1

@@ -74,3 +74,39 @@ def test_a_day_of_the_week_is_the_one_that_is_named(
     day.select_option(label="Thứ năm")
     box.locator("input[value=WEEKDAYOFMONTH]").last.check()
     expect(box.get_by_text(re.compile(r"Thứ năm, \d\d/")).first).to_be_visible()
+
+
+def test_units_are_searched_by_their_whole_names(desk: Callable[[str], Desk]) -> None:
+    editor = desk("so-y-te-update")
+    page = editor.page
+    editor.go("/vi/don-vi/so-y-te/thu-tuc/++add++Procedure")
+    page.locator("nav.autotoc-nav a", has_text="Cơ quan thực hiện").click()
+    field = page.locator("#formfield-form-widgets-doers")
+    field.locator(".select2-input").click()
+    page.keyboard.type("hiep hoa")
+    whole = "Ủy ban nhân dân xã Đức Thắng, huyện Hiệp Hòa"
+    page.locator(".select2-results li:visible", has_text=whole).click()
+    expect(field.locator(".select2-search-choice")).to_have_text([whole])
+    chosen = field.locator("select").evaluate("one => [...one.selectedOptions].length")
+    assert chosen == 1
+
+
+def test_the_chooser_of_addresses_speaks_vietnamese(
+    desk: Callable[[str], Desk],
+) -> None:
+    editor = desk("so-y-te-update")
+    page = editor.page
+    page.set_viewport_size({"width": 1366, "height": 650})
+    editor.make_news("/vi/don-vi/so-y-te/tin-tuc", "Bản nháp để chọn trong cổng")
+    editor.go("/vi/don-vi/so-y-te/gioi-thieu/++add++Link")
+    page.locator(".content-browser-selected-items-wrapper a.btn").first.click()
+    browser = page.locator(".content-browser")
+    expect(browser.locator(".levelColumns > *").last).to_be_in_viewport(ratio=0.9)
+    search = browser.get_by_label("Tìm trong cổng theo từ trong tiêu đề")
+    search.fill("Bản nháp để chọn")
+    found = browser.locator(".contentItem", has_text="Bản nháp để chọn").first
+    found.locator(".item-title").click()
+    preview = browser.locator(".preview")
+    expect(preview.get_by_text("Đang soạn", exact=True)).to_be_visible()
+    expect(preview.get_by_text("draft", exact=True)).to_have_count(0)
+    expect(preview).to_be_in_viewport(ratio=0.9)

@@ -10,6 +10,9 @@ from bacgiang.policy.consultation.draft_text.confirming import set_text
 from bacgiang.policy.consultation.draft_text.recognising import from_akn
 from bacgiang.policy.consultation.draft_text.recognising import from_file
 from bacgiang.policy.consultation.draft_text.recognising import from_text
+from bacgiang.policy.editorial.review.differences import basis_of
+from bacgiang.policy.editorial.review.differences import differences
+from bacgiang.policy.editorial.review.further_changes import further_changes
 from bacgiang.policy.editorial.workflow.rules import RefusedTransition
 from bacgiang.policy.law.akn import akn_errors
 from bacgiang.policy.law.tree import all_provisions
@@ -246,9 +249,19 @@ def test_papers_of_a_working_copy_join_those_of_the_draft(
     published: Callable[..., Any],
 ) -> None:
     made = published()
+    with api.env.adopt_roles(["Manager"]):
+        add_paper(made, "Tờ trình", "submission", judged(b"Mot cot.", "b.txt"))
     with api.env.adopt_user(username=EDITOR):
         copy = ICheckinCheckoutPolicy(made).checkout(made.aq_parent)
         add_paper(copy, "Bản so sánh", "comparison", judged(b"Hai cot.", "a.txt"))
+        # What readers keep is not told as gone.
+        assert not differences(made, copy, basis_of(copy))
+        (told,) = further_changes(made, copy, made.REQUEST)
+        (passage,) = told.passages
+        assert (passage.kind, passage.old) == ("added", "")
+        assert "Bản so sánh (a.txt)" in passage.new
+        shown = api.content.get_view("draft_view", copy, made.REQUEST).papers()
+        assert [one["title"] for one in shown] == ["Tờ trình", "Bản so sánh"]
         copy.questions = "Đồng ý không?"
     tool = api.portal.get_tool("portal_workflow")
     for level, step, stated in (
@@ -261,4 +274,5 @@ def test_papers_of_a_working_copy_join_those_of_the_draft(
             suppress(ObjectDeleted),
         ):
             tool.doActionFor(copy, step, **stated)
-    assert [one.title for one in papers_of(made)] == ["Bản so sánh"]
+    titles = {one.title for one in papers_of(made)}
+    assert titles == {"Tờ trình", "Bản so sánh"}

@@ -46,6 +46,34 @@
     field.querySelector("span[hidden]").replaceChildren(...sent);
   });
 
+  // Plone's chooser of addresses names states as programs do, its search has no words, and
+  // the column one is in may stand outside of the window.
+  const chooser = JSON.parse(document.body.dataset.chooser ?? "null");
+  const arrange = (box) => {
+    const search = box.querySelector("input[name=filter]");
+    if (search && !search.ariaLabel) {
+      search.ariaLabel = chooser.search;
+      search.placeholder = chooser.search;
+      search.size = chooser.search.length;
+    }
+    for (const said of box.querySelectorAll(".preview dd")) {
+      const title = chooser.states[said.textContent];
+      if (title) said.textContent = title;
+    }
+    for (const one of box.querySelectorAll(".contentItem .item-title")) one.style.whiteSpace = "normal";
+    const last = [...box.querySelectorAll(".levelColumns > *")].at(-1);
+    if (last && last !== box.lastColumn) {
+      box.lastColumn = last;
+      last.scrollIntoView({ block: "nearest", inline: "end" });
+    }
+  };
+  if (chooser) {
+    new MutationObserver(() => document.querySelectorAll(".content-browser").forEach(arrange)).observe(
+      document.body,
+      { childList: true, characterData: true, subtree: true },
+    );
+  }
+
   // The page of a translation asks the rich text's editor for every field, also where no
   // field has one; and puts the original beside it, with a script that runs here already.
   window.tinymce ??= { get: () => null };

@@ -61,8 +61,7 @@ class DraftPapers(ActPage):
 
     def papers_before(self) -> list[Any]:
         """Of a working copy those of its draft: they stay, and new ones join them."""
-        baseline = baseline_of(self.context)
-        return papers_of(baseline) if baseline is not None else []
+        return papers_kept(self.context)
 
     def message(self, reason: Refusal) -> str:
         words = super().message(reason)
@@ -91,6 +90,12 @@ class DraftPapers(ActPage):
 
 def papers_of(draft: DexterityContent) -> list[Any]:
     return [one for one in draft.objectValues() if IDraftPaper.providedBy(one)]
+
+
+def papers_kept(draft: DexterityContent) -> list[Any]:
+    """Those that readers have already, of a working copy; else none."""
+    baseline = baseline_of(draft)
+    return papers_of(baseline) if baseline is not None else []
 
 
 def judged(data: bytes, name: str) -> NamedBlobFile:

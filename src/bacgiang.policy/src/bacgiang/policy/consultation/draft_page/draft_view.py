@@ -10,6 +10,7 @@ from ...legal.documents.structured_text import StructuredText
 from ...legal.vocabularies.tables import table
 from ..cases.reasons import reason_title
 from ..draft import kinds
+from ..draft.paper_upload import papers_kept
 from ..draft.paper_upload import papers_of
 from ..draft.phases import Phase
 from ..draft.phases import phases_of
@@ -145,7 +146,7 @@ class DraftView(BrowserView):
                 "filename": one.file.filename or one.getId(),
                 "size": one.file.getSize(),
             }
-            for one in papers_of(self.context)
+            for one in (*papers_kept(self.context), *papers_of(self.context))
             if one.file is not None
         ]
 

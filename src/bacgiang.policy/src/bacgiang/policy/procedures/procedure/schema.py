@@ -10,6 +10,7 @@ from .constraints import is_code
 from .decision_rule import decision_without_kind
 from bacgiang.policy import _
 from collective.z3cform.datagridfield.row import DictRow
+from plone.app.z3cform.widgets.select import Select2FieldWidget
 from plone.autoform import directives
 from plone.supermodel import model
 from typing import Any
@@ -119,6 +120,7 @@ class IProcedure(model.Schema):
     authorised_body = _text(_("Body that decides by delegation"))
     coordinating_body = _text(_("Bodies that take part"))
     receiving_address = _text(_("Where applications are received"))
+    directives.widget("doers", Select2FieldWidget)
     doers = schema.Tuple(
         title=_("Units that carry it out"),
         description=_(
