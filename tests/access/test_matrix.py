@@ -4,6 +4,7 @@ from .matrix import Cell
 from .matrix import Matrix
 from .matrix import matrix
 from .matrix import SOURCE
+from functools import cache
 import pytest
 from typing import Any
 import yaml
@@ -15,17 +16,26 @@ WORKFLOW = ("submit", "retract", "return", "approve", "publish", "emergency_publ
 WORKFLOW += ("withdraw", "restore", "check_out", "offer", "correct")
 
 
-def cells(**known: str) -> list[Cell]:
-    """Cells that are as told and that the specification allows."""
-    found = [
+@cache
+def allowed() -> tuple[Cell, ...]:
+    """All cells that the specification allows."""
+    return tuple(
         cell
         for place in SPECIFICATION.places
         for state in SPECIFICATION.states
         for role in SPECIFICATION.roles
         for cell in SPECIFICATION.cells(place, state, role)
+        if SPECIFICATION.allows(cell)
+    )
+
+
+def cells(**known: str) -> list[Cell]:
+    """Cells that are as told and that the specification allows."""
+    return [
+        cell
+        for cell in allowed()
         if all(getattr(cell, name) == value for name, value in known.items())
     ]
-    return [cell for cell in found if SPECIFICATION.allows(cell)]
 
 
 @pytest.mark.regulation("14.2")

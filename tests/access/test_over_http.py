@@ -33,7 +33,7 @@ LATER = [one for one in SPECIFICATION.states if one not in STATES]
 @pytest.mark.parametrize(
     ("way", "role", "state"),
     [
-        *in_turn(product(WAYS, ROLES, STATES), of=6),
+        *in_turn(product(WAYS, ROLES, STATES), of=12),
         *(
             pytest.param(*one, marks=pytest.mark.release)
             for one in product(WAYS, ROLES, LATER)
