@@ -2,6 +2,7 @@
 
 from ..date_labels import stamp_label
 from ..form_values import form_value
+from ..frame_language import frame_language
 from ..refusal import Refusal
 from ..refusal import Refused
 from bacgiang.policy import _
@@ -102,7 +103,7 @@ class FormPage(BrowserView):
 
     def stamp(self, at: datetime) -> str:
         """A moment in words of the page's language."""
-        return stamp_label(at, api.portal.get_current_language())
+        return stamp_label(at, frame_language())
 
     def message(self, reason: Refusal) -> str:
         return reason.in_words(self.request)

@@ -3,14 +3,14 @@
 from ..date_labels import day_label
 from ..date_labels import moment_label
 from ..date_labels import stamp_label
+from ..frame_language import frame_language
 from datetime import date
 from datetime import datetime
-from plone import api
 
 
 def shown_day(day: date | None) -> str:
     """24/11/2026, in English 24 November 2026; "" for None."""
-    return day_label(day, str(api.portal.get_current_language()))
+    return day_label(day, frame_language())
 
 
 def shown_moment(moment: datetime, seconds: bool = False) -> str:
@@ -20,4 +20,4 @@ def shown_moment(moment: datetime, seconds: bool = False) -> str:
 
 def shown_stamp(moment: datetime) -> str:
     """As records say it, to the second, the day first: 24/11/2026 09:05:59."""
-    return stamp_label(moment, str(api.portal.get_current_language()), seconds=True)
+    return stamp_label(moment, frame_language(), seconds=True)

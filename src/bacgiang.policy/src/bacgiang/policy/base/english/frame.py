@@ -1,5 +1,6 @@
 """The frame of an English page around what stands in Vietnamese: menu and path."""
 
+from ..frame_language import frame_language
 from .addresses import is_english_page
 from .counterparts import shows
 from .words import english_words
@@ -19,6 +20,10 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 class EnglishPortalState(PortalState):
     """The root of what is shown on the English site is that site's."""
+
+    def language(self) -> str:
+        """What `html` says of its language: that of the page's own words."""
+        return frame_language()
 
     @memoize
     def navigation_root(self) -> Any:

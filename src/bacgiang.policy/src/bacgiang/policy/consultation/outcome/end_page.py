@@ -10,6 +10,7 @@ from ...base.acts.actor import current_actor
 from ...base.dates import read_day
 from ...base.dates import WrongDay
 from ...base.english.days import shown_day
+from ...base.frame_language import frame_language
 from ...base.refusal import Refused
 from ...legal.documents.by_uid import record_with
 from ...legal.documents.official_document import OfficialDocument
@@ -44,7 +45,6 @@ from datetime import date
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
-from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
@@ -161,7 +161,7 @@ class EndConsultation(DecisionPage, AsksAgain, RunsShown):
         return str(self.document.absolute_url()) if self.document is not None else ""
 
     def types(self) -> list[tuple[str, str]]:
-        language = api.portal.get_current_language()
+        language = frame_language()
         known = table("bacgiang.document_types").items()
         return [(token, entry.title(language)) for token, entry in known]
 

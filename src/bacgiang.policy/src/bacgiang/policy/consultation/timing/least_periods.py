@@ -6,6 +6,7 @@ each, `token|Vietnamese|English|kinds|types|issuer|from|until|days|basis|verifie
 
 from ...base.dates import day_of
 from ...base.dates import in_utc
+from ...base.frame_language import frame_language
 from ...editorial.working_copy.rules import baseline_of
 from ...legal.vocabularies.tables import Entry
 from ...legal.vocabularies.tables import table
@@ -17,7 +18,6 @@ from datetime import date
 from datetime import datetime
 from datetime import UTC
 import logging
-from plone import api
 from plone.dexterity.content import DexterityContent
 import re
 from typing import Any
@@ -79,7 +79,7 @@ class TooShort:
         return not self.ground
 
     def message(self) -> Message:
-        language = str(api.portal.get_current_language())
+        language = frame_language()
         return Message(
             SHORTER if self.row.verified else SHORTER_UNVERIFIED,
             mapping={

@@ -1,12 +1,12 @@
 """The time limit of a draft, told to whoever hands it on, approves or publishes."""
 
 from ...base.date_labels import day_label
+from ...base.frame_language import frame_language
 from ...editorial.transition_page.noting import INotesBefore
 from ...editorial.workflow.parameters import Transition
 from .least_periods import findings_of
 from bacgiang.policy import _
 from collections.abc import Iterator
-from plone import api
 from plone.dexterity.content import DexterityContent
 from zope.i18nmessageid import Message
 from zope.interface import implementer
@@ -26,7 +26,7 @@ class PeriodTold:
         draft = self._draft
         if transition not in TOLD_BEFORE or None in (draft.opens, draft.closes):
             return
-        language = str(api.portal.get_current_language())
+        language = frame_language()
         yield _(
             "note_draft_period",
             default="Opinions are taken from ${opens} to the end of ${closes}.",

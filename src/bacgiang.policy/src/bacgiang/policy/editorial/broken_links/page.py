@@ -2,6 +2,7 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.date_labels import day_label
+from ...base.frame_language import frame_language
 from ..working_copy.change_page import ChangePage
 from .checking import check_item
 from .checking import Outside
@@ -43,7 +44,7 @@ class BrokenLinksPage(ActPage):
     @property
     def checked(self) -> str:
         """The day of the last check in words, "" before any."""
-        language = str(api.portal.get_current_language())
+        language = frame_language()
         return day_label(link_store().checked(IUUID(self.context)), language)
 
     @property

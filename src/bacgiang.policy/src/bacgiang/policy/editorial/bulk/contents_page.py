@@ -4,12 +4,12 @@ Plone lists every column and index of the catalog, those for programs too, by th
 """
 
 from ...base.dates import TIME_ZONE
+from ...base.frame_language import frame_language
 from ..public.accounts.querying import STATE_TITLE
 from ..public.accounts.querying import TOLD_IN
 from .step_form import StepForm
 from bacgiang.policy import _
 from pathlib import Path
-from plone import api
 from plone.app.content.browser import contents as stock
 from plone.app.content.browser.contents import FolderContentsView
 from plone.app.content.utils import json_dumps
@@ -86,7 +86,7 @@ class ContentsPage(FolderContentsView):
     def get_options(self) -> dict[str, Any]:
         options: dict[str, Any] = super().get_options()
         # Day, month and year without the seconds; English has no such order of its own.
-        language = api.portal.get_current_language()
+        language = frame_language()
         day = "short" if language == "vi" else "medium"
         # In the portal's zone, wherever the browser is.
         styles = {"dateStyle": day, "timeStyle": "short", "timeZone": TIME_ZONE}

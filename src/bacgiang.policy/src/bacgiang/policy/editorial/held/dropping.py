@@ -5,6 +5,7 @@ takes it, its content is what its name says, it is inspected. What is in the ite
 above it; pictures are asked for their words there.
 """
 
+from ...base.frame_language import frame_language
 from ...base.uploads.file_formats import format_name
 from ...base.uploads.sizes import size_in_words
 from ..pictures.behavior import is_said
@@ -44,7 +45,7 @@ class DropViewlet(ViewletBase):
         return found
 
     def _part(self, part: Any, blob: INamed) -> dict[str, Any]:
-        language = str(api.portal.get_current_language())
+        language = frame_language()
         name = blob.filename or part.getId()
         return {
             "id": part.getId(),

@@ -2,12 +2,12 @@
 
 from ...base.acts.kinds import text_changing_kinds
 from ...base.date_labels import stamp_label
+from ...base.frame_language import frame_language
 from ...base.refusal import Refusal
 from ..acts.kinds import CHECK_IN
 from ..acts.people import full_name
 from ..acts.store import act_store
 from bacgiang.policy import _
-from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 
@@ -34,7 +34,7 @@ CHANGED = Refusal(
 
 def changed_meanwhile(item: DexterityContent) -> Refusal:
     """The refusal, with the name where the record has it; not every type is in it."""
-    language = api.portal.get_current_language()
+    language = frame_language()
     kinds = text_changing_kinds() | {CHECK_IN}
     acts = [one for one in act_store().of_item(IUUID(item)) if one.kind in kinds]
     if not acts:

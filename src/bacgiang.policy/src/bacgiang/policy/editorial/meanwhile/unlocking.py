@@ -3,13 +3,13 @@
 from ...base.act_page.act_page import ActPage
 from ...base.acts.recording import record_act
 from ...base.date_labels import stamp_label
+from ...base.frame_language import frame_language
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..acts.kinds import UNLOCK
 from bacgiang.policy import _
 from datetime import datetime
 from datetime import UTC
-from plone import api
 from plone.app.layout.viewlets.locking import LockInfoViewlet
 from plone.dexterity.content import DexterityContent
 from plone.locking.browser.locking import LockingOperations
@@ -39,7 +39,7 @@ def lock_of_another(item: DexterityContent, request: HTTPRequest) -> Any:
 def since(lock: Any) -> str:
     """When it was locked, in words of the page's language."""
     moment = datetime.fromtimestamp(lock["time"], tz=UTC)
-    return stamp_label(moment, api.portal.get_current_language())
+    return stamp_label(moment, frame_language())
 
 
 class LockNotice(LockInfoViewlet):

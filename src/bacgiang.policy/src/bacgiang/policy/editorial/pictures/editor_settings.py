@@ -1,5 +1,6 @@
 """What the text editor is told of pictures: sizes, names of fields, our plugin."""
 
+from ...base.frame_language import frame_language
 from ...interfaces import IPolicyLayer
 from bacgiang.policy import _
 import json
@@ -48,5 +49,5 @@ class EditorSettings(PatternSettingsAdapter):
         return {**told, "data-pat-tinymce": json.dumps(options)}
 
     def _said(self, title: str) -> str:
-        language = api.portal.get_current_language()
+        language = frame_language()
         return str(translate(title, target_language=language))

@@ -3,6 +3,7 @@
 Of everything else the visitor sees what is public; nothing can be changed.
 """
 
+from ...base.frame_language import framed_in
 from AccessControl.SecurityManagement import getSecurityManager
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import setSecurityManager
@@ -67,7 +68,8 @@ def anonymous_rendering(item: DexterityContent, request: HTTPRequest) -> Iterato
     newSecurityManager(None, nobody.__of__(item.acl_users))
     setSecurityManager(CitizensEyes(item, getSecurityManager()))
     try:
-        yield
+        with framed_in(request, ""):
+            yield
     finally:
         setSecurityManager(before)
         _forget(request)

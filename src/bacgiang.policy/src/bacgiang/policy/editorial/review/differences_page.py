@@ -1,6 +1,7 @@
 """`@@differences`: what changed in a text since it was published or last submitted."""
 
 from ...base.date_labels import stamp_label
+from ...base.frame_language import frame_language
 from ..offers.snapshot import Line
 from ..offers.snapshot import part_in_words
 from ..offers.snapshot import Portion
@@ -16,7 +17,6 @@ from .further_changes import further_changes
 from .further_changes import FurtherChanges
 from bacgiang.policy import _
 from collections.abc import Iterable
-from plone import api
 from Products.Five import BrowserView
 from typing import Any
 from zope.i18nmessageid import Message
@@ -61,7 +61,7 @@ class DifferencesPage(BrowserView):
     def in_words(self, portion: Portion, lines: Iterable[Line]) -> tuple[Line, ...]:
         if portion is not Portion.PARTS:
             return tuple(lines)
-        language = str(api.portal.get_current_language())
+        language = frame_language()
         return tuple(part_in_words(one, language) for one in lines)
 
     def said(self) -> Message:
@@ -81,7 +81,7 @@ class DifferencesPage(BrowserView):
                 "text_compared_with_published",
                 default="Compared with the text that is published now.",
             )
-        moment = stamp_label(self.basis.moment, api.portal.get_current_language())
+        moment = stamp_label(self.basis.moment, frame_language())
         return _(
             "text_compared_with_submitted",
             default="Compared with the text submitted before, which went back to its "

@@ -3,6 +3,7 @@
 from ...base.act_page.act_page import ActPage
 from ...base.api_services import WritingService
 from ...base.date_labels import day_label
+from ...base.frame_language import frame_language
 from ...units.register.unit import IUnit
 from ..visibility.seen import may_view
 from ..working_copy.change_page import ChangePage
@@ -13,7 +14,6 @@ from .reviewing import set_review
 from .store import review_store
 from bacgiang.policy import _
 from datetime import date
-from plone import api
 from plone.app.layout.viewlets import ViewletBase
 from plone.dexterity.content import DexterityContent
 from plone.restapi.services import Service
@@ -34,7 +34,7 @@ def last_review(item: DexterityContent) -> date | None:
 
 
 def told_day(day: date | None) -> str:
-    return day_label(day, api.portal.get_current_language()) if day else ""
+    return day_label(day, frame_language()) if day else ""
 
 
 def require_seen(item: DexterityContent) -> None:

@@ -3,6 +3,7 @@
 from ...base.date_labels import clock_label
 from ...base.date_labels import day_label
 from ...base.dates import today
+from ...base.frame_language import frame_language
 from ...units.boards.store import board_store
 from ...units.register.names import unit_name
 from ..workflow.statements import LAST_YEAR
@@ -95,7 +96,7 @@ class ScheduledPage(BrowserView):
         return day == today()
 
     def day(self, day: date) -> str:
-        return day_label(day, api.portal.get_current_language())
+        return day_label(day, frame_language())
 
     @property
     def heading(self) -> Message:

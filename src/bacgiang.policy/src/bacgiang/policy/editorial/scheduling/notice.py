@@ -2,6 +2,7 @@
 
 from ...base.date_labels import stamp_label
 from ...base.dates import now_utc
+from ...base.frame_language import frame_language
 from ..public.accounts.names import sees_work
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
@@ -49,5 +50,5 @@ class PublicationNotice(ViewletBase):
             text, at = EXPIRED if end <= now_utc() else GOES_OFF, end
         else:
             return None
-        label = stamp_label(at, api.portal.get_current_language())
+        label = stamp_label(at, frame_language())
         return Message(text, mapping={"moment": label})

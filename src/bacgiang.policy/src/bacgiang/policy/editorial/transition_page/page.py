@@ -3,6 +3,7 @@
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import NOT_POSSIBLE_YET
 from ...base.date_labels import stamp_label
+from ...base.frame_language import frame_language
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -67,7 +68,7 @@ def act_done(item: Any) -> Message:
     published = api.content.get_state(item, default="") == State.PUBLISHED.value
     if published and moment_of(item) is Moment.BEFORE:
         at, _end = dates_of(item)
-        language = api.portal.get_current_language()
+        language = frame_language()
         return _(
             "message_act_scheduled",
             default="Done. Readers see it from ${time}.",

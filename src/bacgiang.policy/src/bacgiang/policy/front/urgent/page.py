@@ -4,6 +4,7 @@ from ...base.act_page.act_page import ActPage
 from ...base.date_labels import stamp_label
 from ...base.dates import LOCAL_TIME
 from ...base.dates import now_utc
+from ...base.frame_language import frame_language
 from ...base.refusal import Refusal
 from ...units.sites.belonging import unit_code_of
 from .notice import Level
@@ -71,5 +72,5 @@ class UrgentNoticesPage(ActPage):
             }
 
     def _stamp(self, notice: UrgentNotice, name: str) -> str:
-        language = str(api.portal.get_current_language())
+        language = frame_language()
         return stamp_label(getattr(notice, name), language)

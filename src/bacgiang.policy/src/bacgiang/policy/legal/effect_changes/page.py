@@ -2,6 +2,7 @@
 
 from ...base.english.days import shown_day
 from ...base.form_values import batch_start
+from ...base.frame_language import frame_language
 from ...base.refusal import Refused
 from ...base.sites import sites
 from ...search.page_query import page_starts
@@ -15,7 +16,6 @@ from ..vocabularies import tables
 from .finding import Between
 from collections.abc import Iterator
 from functools import cached_property
-from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -44,7 +44,7 @@ class EffectChanges(BrowserView):
 
     @cached_property
     def language(self) -> str:
-        return str(api.portal.get_current_language())
+        return frame_language()
 
     @cached_property
     def found(self) -> Found:

@@ -1,6 +1,7 @@
 """`@@missing-numbers` of a register: a table, narrowed by issuer and year, as CSV."""
 
 from ...base.form_values import form_value
+from ...base.frame_language import frame_language
 from ...base.spreadsheets.csv_writing import csv_lines
 from ...text.collation import sort_key
 from ..register_page.titles import titles
@@ -10,7 +11,6 @@ from .gaps import in_words
 from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
-from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 import re
@@ -108,7 +108,7 @@ class MissingNumbers(BrowserView):
 
     @cached_property
     def _titles(self) -> dict[str, dict[str, Any]]:
-        return titles(str(api.portal.get_current_language()), self.request)
+        return titles(frame_language(), self.request)
 
     def _title(self, name: str, token: str) -> str:
         return str(self._titles[name].get(token) or token)

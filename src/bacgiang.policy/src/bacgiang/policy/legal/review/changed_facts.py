@@ -1,6 +1,7 @@
 """Which facts of a record changed: number, days, signature, gazette."""
 
 from ...base.english.days import shown_day
+from ...base.frame_language import frame_language
 from ...editorial.review.further_changes import ChangedPassage
 from ...editorial.review.further_changes import IFurtherChanges
 from ..comparison.marking import kind_of_change
@@ -11,7 +12,6 @@ from bacgiang.policy import _
 from datetime import date
 from functools import cached_property
 from html import escape
-from plone import api
 from typing import Any
 from zope.i18n import translate
 from zope.interface import implementer
@@ -62,7 +62,7 @@ class ChangedFacts:
 
     @cached_property
     def _titles(self) -> dict[str, dict[str, str]]:
-        return titles(str(api.portal.get_current_language()), self._request)
+        return titles(frame_language(), self._request)
 
 
 def _marked(tag: str, words: str) -> str:

@@ -2,6 +2,7 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.date_labels import stamp_label
+from ...base.frame_language import frame_language
 from ...base.refusal import Refused
 from ...editorial.acts.people import full_name
 from ...law.alignment import word_differences
@@ -22,7 +23,6 @@ from .reshaping import reshape
 from .versions import Version
 from .versions import versions_of
 from bacgiang.policy import _
-from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -116,7 +116,7 @@ class CorrectText(ActPage, TextVersions):
 
     @property
     def language(self) -> str:
-        return str(api.portal.get_current_language())
+        return frame_language()
 
     def label(self, piece: Piece | Frame) -> str:
         """The first words of a piece, as the list shows it."""

@@ -1,8 +1,8 @@
 """The vocabularies of the forms, in the language of the request."""
 
+from ...base.frame_language import frame_language
 from ...base.vocabularies import TitledVocabulary
 from . import tables
-from plone import api
 from zope.interface import implementer
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleVocabulary
@@ -16,7 +16,7 @@ class TableVocabulary:
         self._record = record
 
     def __call__(self, context: object) -> SimpleVocabulary:
-        titles = tables.titles_in(self._record, api.portal.get_current_language())
+        titles = tables.titles_in(self._record, frame_language())
         return TitledVocabulary(titles)(context)
 
 

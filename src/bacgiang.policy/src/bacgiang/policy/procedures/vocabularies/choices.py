@@ -1,5 +1,6 @@
 """The vocabularies of the forms: tokens in their order, fields of activity."""
 
+from ...base.frame_language import frame_language
 from ...base.vocabularies import TitledVocabulary
 from ...legal.vocabularies.tables import titles_in
 from ...search.searching import find
@@ -31,7 +32,7 @@ languages = TitledVocabulary(titles.LANGUAGES)
 @provider(IVocabularyFactory)
 def procedure_fields(context: Any) -> SimpleVocabulary:
     """`bacgiang.ProcedureFields`: the table's, and names that records came with."""
-    known = titles_in(FIELDS, api.portal.get_current_language())
+    known = titles_in(FIELDS, frame_language())
     return named_values(known | {name: name for name in _in_use() if name not in known})
 
 

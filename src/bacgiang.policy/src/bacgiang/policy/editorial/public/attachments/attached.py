@@ -1,5 +1,6 @@
 """What is attached to an item: the files in it, and the pictures not shown already."""
 
+from ....base.frame_language import frame_language
 from ....base.uploads.file_formats import format_name
 from ....base.uploads.sizes import size_in_words
 from ...incoming.media.refusals import is_video
@@ -13,7 +14,6 @@ from .text_page import text_of
 from Acquisition import aq_base
 from collections.abc import Iterator
 from dataclasses import dataclass
-from plone import api
 from plone.app.contenttypes.interfaces import IFile
 from plone.app.contenttypes.interfaces import IImage
 from plone.dexterity.content import DexterityContent
@@ -43,7 +43,7 @@ class Attachment:
 
     @property
     def size_in_words(self) -> str:
-        return size_in_words(self.size, str(api.portal.get_current_language()))
+        return size_in_words(self.size, frame_language())
 
     def as_json(self) -> dict[str, Any]:
         return {

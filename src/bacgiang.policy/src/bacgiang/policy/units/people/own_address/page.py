@@ -1,6 +1,7 @@
 """`@@personal-information` and `@@user-information`: Plone's, with the password."""
 
 from ....base.refusal import Refused
+from ..own_language.preferences import OwnChoices
 from .changing import confirm
 from bacgiang.policy import _
 from plone.app.users.browser.personalpreferences import PersonalPreferencesConfiglet
@@ -71,9 +72,9 @@ class DataOfAccount(WithPassword, UserDataConfiglet):
     """That of any account; the password is that of whoever acts."""
 
 
-class OwnPreferences(TellingNobody, PersonalPreferencesPanel):
+class OwnPreferences(TellingNobody, OwnChoices, PersonalPreferencesPanel):
     """One's own."""
 
 
-class PreferencesOfAccount(TellingNobody, PersonalPreferencesConfiglet):
+class PreferencesOfAccount(TellingNobody, OwnChoices, PersonalPreferencesConfiglet):
     """Those of any account."""

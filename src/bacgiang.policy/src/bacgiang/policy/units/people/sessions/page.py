@@ -2,6 +2,7 @@
 
 from ....base.act_page.act_page import ActPage
 from ....base.date_labels import stamp_label
+from ....base.frame_language import frame_language
 from ..accounts import name_of
 from . import own
 from .checking import last_seen
@@ -53,7 +54,7 @@ class SessionsPage(ActPage):
         return [self._row(one) for one in sessions_of(self.person)]
 
     def _row(self, session: Session) -> dict[str, Any]:
-        language = api.portal.get_current_language()
+        language = frame_language()
         mine = current_session(self.request)
         return {
             "id": session.identifier,

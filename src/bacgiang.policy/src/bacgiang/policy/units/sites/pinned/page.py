@@ -5,6 +5,7 @@ from ....base.date_labels import day_label
 from ....base.dates import today
 from ....base.entries.entries import entries_for
 from ....base.entries.entries import Entry
+from ....base.frame_language import frame_language
 from ..belonging import unit_code_of
 from . import reasons
 from .listing import listed_first
@@ -17,7 +18,6 @@ from bacgiang.policy import _
 from datetime import date
 from datetime import timedelta
 from functools import cached_property
-from plone import api
 from plone.app.contenttypes.behaviors.collection import ICollection
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
@@ -72,7 +72,7 @@ class PinPage(ActPage):
         return next(found, None)
 
     def pinned_until(self) -> str:
-        language = api.portal.get_current_language()
+        language = frame_language()
         return day_label(self.pinned.until, language) if self.pinned else ""
 
     @property

@@ -4,7 +4,7 @@ Plone leaves the moment to a script, which tells it in the zone of the browser.
 """
 
 from .....base.date_labels import stamp_label
-from plone import api
+from .....base.frame_language import frame_language
 from plone.app.layout.viewlets.common import ContentViewsViewlet
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
@@ -16,4 +16,4 @@ class ToolbarTabs(ContentViewsViewlet):
 
     def changed(self) -> str:
         moment = self.context.modified().asdatetime()
-        return stamp_label(moment, api.portal.get_current_language())
+        return stamp_label(moment, frame_language())

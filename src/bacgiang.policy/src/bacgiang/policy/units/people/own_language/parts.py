@@ -1,0 +1,48 @@
+"""Parts of a page that keep a language of their own."""
+
+from ....base.frame_language import framed_in
+from .choosing import own_language
+from plone.app.layout.viewlets.common import PathBarViewlet
+from plone.app.layout.viewlets.toolbar import ToolbarViewletManager
+from plone.app.viewletmanager.manager import OrderedViewletManager
+from typing import Any
+
+
+class InWordsOfMember:
+    """Speaks to whoever is signed in, on pages of readers, too."""
+
+    request: Any
+
+    @property
+    def spoken(self) -> str:
+        return own_language(self.request)
+
+    def update(self) -> None:
+        with framed_in(self.request, self.spoken):
+            super().update()  # type: ignore[misc]
+
+    def render(self) -> str:
+        with framed_in(self.request, self.spoken):
+            return str(super().render())  # type: ignore[misc]
+
+
+class InWordsOfSite(InWordsOfMember):
+    """What is the site's own, on pages of the desk, too."""
+
+    spoken = ""
+
+
+class OwnToolbar(InWordsOfMember, ToolbarViewletManager):
+    """The toolbar."""
+
+
+class OwnMessages(InWordsOfMember, OrderedViewletManager):
+    """What was done."""
+
+
+class OfSite(InWordsOfSite, OrderedViewletManager):
+    """Head, menu and foot."""
+
+
+class OwnPath(InWordsOfSite, PathBarViewlet):
+    """Titles of the site, with a few words between."""
