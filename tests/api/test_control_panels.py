@@ -4,15 +4,19 @@ What Plone asks its catalogues for and does not find in Vietnamese is listened f
 be shown in English.
 """
 
+from bacgiang.policy.text.folding import has_diacritics
 from collections.abc import Callable
 from collections.abc import Iterator
 from lxml import html
 from plone import api
+from plone.registry.interfaces import IRegistry
 import pytest
 import re
 from tiers import share
 import transaction
 from typing import Any
+from zope.component import getUtility
+from zope.i18n import translate
 from zope.i18n.translationdomain import TranslationDomain
 
 
@@ -79,6 +83,17 @@ def test_nothing_is_said_in_english(
             read(path)
     english = {one for one in missed if not NAMES.search(one[1])}
     assert not english
+
+
+def test_settings_of_the_portal_are_named_in_vietnamese(site: Any) -> None:
+    words = {
+        (name, str(said))
+        for name, record in getUtility(IRegistry).records.items()
+        if name.startswith("bacgiang.")
+        for said in (record.field.title, record.field.description)
+        if said and not has_diacritics(translate(said, target_language="vi"))
+    }
+    assert not words
 
 
 @pytest.mark.regulation("15.2")

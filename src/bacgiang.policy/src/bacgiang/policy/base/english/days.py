@@ -15,7 +15,7 @@ def shown_day(day: date | None) -> str:
 
 def shown_moment(moment: datetime, seconds: bool = False) -> str:
     """As sentences say it: 09:05 24/11/2026."""
-    return moment_label(moment, seconds, str(api.portal.get_current_language()))
+    return moment_label(moment, seconds, frame_language())
 
 
 def shown_stamp(moment: datetime) -> str:

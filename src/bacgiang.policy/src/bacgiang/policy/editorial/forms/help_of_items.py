@@ -34,7 +34,11 @@ ITEMS: dict[str, Message] = {
         default="The file that readers download. What may be uploaded and how "
         "large is set by the administrator.",
     ),
-    "remoteUrl": _("help_of_remoteUrl", default="The whole address, with https://."),
+    "remoteUrl": _(
+        "help_of_remoteUrl",
+        default="The whole address, with https://. Published, the link stands in the "
+        "block “Links” of the site’s first page; lists of sections do not show it.",
+    ),
     "subjects": _(
         "help_of_subjects",
         default="Topics help readers find items of the same kind.",

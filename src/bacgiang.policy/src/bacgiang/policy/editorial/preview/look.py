@@ -9,6 +9,7 @@ from .headers import set_headers
 from bacgiang.policy import _
 from dataclasses import dataclass
 from lxml import html
+from plone.app.contenttypes.interfaces import ILink
 from plone.transformchain.interfaces import ITransform
 from Products.Five import BrowserView
 from repoze.xmliter.serializer import XMLSerializer
@@ -56,6 +57,14 @@ class LookPage(BrowserView):
         self.screen = next((one for one in SCREENS if one.token == asked), PHONE)
         set_headers(self.request)
         return self.index()
+
+    @property
+    def target(self) -> str:
+        """Where a link leads, which has no page to look at; "" of what has one."""
+        if not ILink.providedBy(self.context):
+            return ""
+        shown = getMultiAdapter((self.context, self.request), name="link_redirect_view")
+        return str(shown.absolute_target_url())
 
 
 class IShownInert(IBrowserRequest):

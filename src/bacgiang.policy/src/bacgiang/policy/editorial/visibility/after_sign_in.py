@@ -8,6 +8,7 @@ which a name stands, such as the one letters lead to (`…/@@act/approve`).
 from ...units.boards.store import board_store
 from ...units.people.second_factor.half_signed_in import has_begun
 from .hidden import is_hidden
+from bacgiang.policy import _
 from pathlib import Path
 from plone import api
 from plone.dexterity.content import DexterityContent
@@ -18,11 +19,19 @@ from urllib.parse import urlsplit
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
+SIGN_IN_NAME = _("label_sign_in_name", default="User name or e-mail address")
+
+
 class SeenLoginForm(login.LoginForm):
     """The stock form. Whoever has a second step to do is led there first."""
 
     request: HTTPRequest
     index = ViewPageTemplateFile("templates/login.pt", str(Path(login.__file__).parent))
+
+    def updateWidgets(self) -> None:  # noqa: N802
+        super().updateWidgets()
+        # Who was invited has no other name than the address.
+        self.widgets["ac_name"].label = SIGN_IN_NAME
 
     def redirect_after_login(
         self, came_from: str | None = None, is_initial_login: bool = False

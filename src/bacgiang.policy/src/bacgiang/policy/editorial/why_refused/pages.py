@@ -1,4 +1,4 @@
-"""`insufficient-privileges` tells why; `require_login` leads there with the address."""
+"""`insufficient-privileges` tells why; `require_login` leads there or to sign in."""
 
 from ...base.request_language import language_in
 from ..visibility.after_sign_in import page_at
@@ -14,16 +14,17 @@ from zope.i18nmessageid import Message
 
 
 class RequireLogin(RequireLoginView):
-    """Plone's own forgets where a member was refused."""
+    """Plone's own forgets where a member was refused, and in what language."""
 
     def __call__(self) -> Any:
         came_from = self.request.get("came_from")
-        if api.user.is_anonymous() or not isinstance(came_from, str):
+        if not isinstance(came_from, str):
             return super().__call__()
         query = urlencode({"came_from": came_from})
         language = language_in(came_from) or api.portal.get_current_language()
         root = f"{api.portal.get().absolute_url()}/{language}"
-        self.request.response.redirect(f"{root}/insufficient-privileges?{query}")
+        page = "login" if api.user.is_anonymous() else "insufficient-privileges"
+        self.request.response.redirect(f"{root}/{page}?{query}")
         return None
 
 

@@ -1,6 +1,8 @@
 """`@@tasks`: the main board says what people come for most."""
 
 from ...base.act_page.act_page import ActPage
+from ...base.english.tongue import tongue
+from ...base.frame_language import frame_language
 from ...base.refusal import Refusal
 from ...units.register.directory import directory
 from .arranging import arrange
@@ -32,6 +34,7 @@ class TasksPage(ActPage):
     reasons_heading = _("text_tasks_not_kept", default="Nothing was changed.")
     icons = ICONS
     labels = FIELD_TITLES
+    tongue = staticmethod(tongue)
 
     def act(self) -> None:
         said = read(self._sent())
@@ -50,6 +53,13 @@ class TasksPage(ActPage):
     def is_open(self, number: int) -> bool:
         """Whether a reason leads into the row."""
         return any(one.field.startswith(f"events.{number}.") for one in self.reasons)
+
+    def heading(self, row: dict[str, Any]) -> str:
+        """The title of a row, in English on an English page where it has one."""
+        first, second = row["title"], row["title_en"]
+        if frame_language() == "en":
+            first, second = second, first
+        return str(first or second)
 
     def stamp_now(self) -> str:
         return stamp()
