@@ -100,6 +100,21 @@ def page_data(client: Any, place: str) -> dict[str, Any]:
     return next(one for one in graph if one["@type"] == "GovernmentOrganization")
 
 
+def test_english_words_of_a_contact_stand_on_english_pages(client: Any) -> None:
+    answer = FACTS["answers"][0] | {"subject_en": "Health cards", "who_en": "Room 3"}
+    english = {"contact_note_en": "Moves next month.", "desk_place_en": "Ground floor"}
+    publish(client, FACTS | {"answers": [answer]} | english)
+    said = [*english.values(), "Health cards", "Room 3"]
+    for place in ("/en/organisation/so-y-te", "/en/units/so-y-te/contact"):
+        page = html.fromstring(client().get(place, headers=HTML).content)
+        text = page.get_element_by_id("content").text_content()
+        assert [one for one in said if one not in text] == [], place
+        assert "Tầng 1, nhà B" not in text and "Thẻ bảo hiểm" not in text
+    asked = {"text": "health card"}
+    assert "Room 3" in client().get("/en/contact", params=asked, headers=HTML).text
+    assert "Health cards" not in client().get(UNIT, headers=HTML).text
+
+
 @pytest.mark.regulation("4.1a")
 def test_the_directory_finds_units_people_and_subjects(client: Any) -> None:
     publish(client, FACTS)

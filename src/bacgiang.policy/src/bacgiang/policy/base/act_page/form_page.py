@@ -32,6 +32,8 @@ class FormPage(BrowserView):
     token of whoever is signed in, a page for everybody for other proofs.
     """
 
+    is_in_page_language = True
+    """Whether a form's own words come first, not those of a record."""
     # That of the page's registration, where a class names none.
     template: Any = property(attrgetter("index"))
     headers: Mapping[str, str] = NO_STORE

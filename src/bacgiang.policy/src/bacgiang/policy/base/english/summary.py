@@ -14,7 +14,9 @@ class EnglishSummary(ViewletBase):
     @cached_property
     def words(self) -> Any:
         words = english_words(self.context, self.request)
-        return None if words is None or words.has_own_page else words
+        if words is None or words.has_own_page:
+            return None
+        return None if getattr(self.view, "is_in_page_language", False) else words
 
     @property
     def is_whole(self) -> bool:

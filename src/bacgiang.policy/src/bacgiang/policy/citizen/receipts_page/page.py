@@ -3,6 +3,7 @@
 from ...base.act_page.form_page import PRIVATE_UNLISTED
 from ...base.english.days import shown_day
 from ...base.english.days import shown_stamp
+from ...base.english.tongue import tongue
 from ...base.form_values import form_value
 from ...base.refusal import Refused
 from ...sealing.seals import DaySeal
@@ -44,6 +45,7 @@ class ReceiptsPage(BrowserView):
 
     template = ViewPageTemplateFile("receipts.pt")
     error: Message | None = None
+    tongue = staticmethod(tongue)
     moment_shown = staticmethod(shown_stamp)
     day_shown = staticmethod(day_shown)
 

@@ -3,6 +3,7 @@ inside (`docs/receipts.md`). It loads nothing and needs no portal to be read.
 """
 
 from ...base.date_labels import stamp_label
+from ...base.english.tongue import tongue
 from ...sealing.canonical import Json
 from ..codes.tracking_code import written
 from ..submissions.receipt import receipt_of
@@ -50,6 +51,7 @@ class ReadableReceipt(BrowserView):
     """`context` is where the receipt's page is asked for. Not an address of its own."""
 
     template = ViewPageTemplateFile("readable.pt")
+    tongue = staticmethod(tongue)
     submission: Submission
     sent: Sequence[Detail] = ()
 

@@ -27,11 +27,12 @@ def provision_controls(
     give = escape(
         translate(_("link_give_opinion", default="Give an opinion"), context=request)
     )
-    counted = translate(
+    many = translate(
         _("link_opinions_counted", default="${count} opinions"),
         context=request,
         mapping=None,
     )
+    one = translate(_("link_one_opinion", default="1 opinion"), context=request)
 
     tongue = frame_tongue()
 
@@ -49,10 +50,10 @@ def provision_controls(
         count = counts.get(wid, 0)
         if count:
             address = f"{url}/@@opinions?provision={quote(wid)}"
-            words = escape(counted.replace("${count}", str(count)))
+            words = one if count == 1 else many.replace("${count}", str(count))
             said.append(
                 f'<a class="draft-count"{tongue} href="{escape(address)}" '
-                f'rel="nofollow">{words}</a>'
+                f'rel="nofollow">{escape(words)}</a>'
             )
         return f'<p class="draft-controls">{"".join(said)}</p>' if said else ""
 

@@ -7,6 +7,7 @@ Everything works without JavaScript; with it the browser keeps the form, too.
 from ...base.act_page.form_page import UNLISTED
 from ...base.english.days import shown_day
 from ...base.english.tongue import tongue
+from ...base.english.words import called_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.protection.fields import protection_fields
@@ -171,6 +172,10 @@ class OpinionPage(PublicPage):
             }
 
     tongue = staticmethod(tongue)
+
+    @property
+    def title(self) -> str:
+        return called_in(str(api.portal.get_current_language()), self.context)
 
     def choices(self) -> Iterator[Named]:
         return self.words.all()

@@ -7,6 +7,7 @@ Reloading it sends the same form again, and gets the same receipt.
 
 from ...base.act_page.form_page import PRIVATE
 from ...base.english.days import shown_stamp
+from ...base.english.tongue import tongue
 from ...base.english.words import called_in
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.looking_up import address_of_author
@@ -29,7 +30,9 @@ class TakenPage(BrowserView):
 
     template = ViewPageTemplateFile("taken.pt")
     static = "++plone++bacgiang.theme/consultation"
+    is_in_page_language = True
     submission: Submission
+    tongue = staticmethod(tongue)
 
     def shown(
         self,

@@ -2,6 +2,7 @@
 
 from ...base.english.days import shown_moment
 from ...base.english.tongue import tongue
+from ...base.english.words import called_in
 from ...base.page_facts import IIndexedPage
 from ...citizen.submissions.writing import server_clock
 from ...search.query_values import start_value
@@ -13,6 +14,7 @@ from .listed import Listed
 from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
+from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -31,6 +33,10 @@ class OpinionsPage(BrowserView):
     template = ViewPageTemplateFile("opinions.pt")
 
     tongue = staticmethod(tongue)
+
+    @property
+    def title(self) -> str:
+        return called_in(str(api.portal.get_current_language()), self.context)
 
     def __call__(self) -> str:
         now = server_clock()

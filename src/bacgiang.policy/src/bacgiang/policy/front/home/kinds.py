@@ -13,7 +13,12 @@ from ..life_events.addresses import task_url
 from ..life_events.gathering import shown_events
 from ..life_events.reading import BETWEEN
 from ..life_events.store import tasks
+from ..life_events.values import LifeEvent
 from bacgiang.policy import _
+
+
+FROM_ABROAD = ("dau-tu", "nguoi-nuoc-ngoai")
+"""Life events, by their id, of those who invest or live here and are no citizens."""
 
 
 def _search(site: HomeSite, wanted: Wanted) -> SectionContent | None:
@@ -38,6 +43,12 @@ def _tasks(site: HomeSite, wanted: Wanted) -> SectionContent | None:
     )
 
 
+def _in_order(language: str) -> list[LifeEvent]:
+    """As the board ordered them; English readers mostly come from abroad."""
+    first = FROM_ABROAD if language == "en" else ()
+    return sorted(shown_events(), key=lambda one: one.id not in first)
+
+
 def _life_events(site: HomeSite, wanted: Wanted) -> SectionContent | None:
     """Those with something to show."""
     language = site.language
@@ -45,7 +56,7 @@ def _life_events(site: HomeSite, wanted: Wanted) -> SectionContent | None:
         url=event_url("", language),
         doors=tuple(
             LinkCard(one.title_in(language), event_url(one.id, language), icon=one.icon)
-            for one in shown_events()[: wanted.count]
+            for one in _in_order(language)[: wanted.count]
         ),
     )
 

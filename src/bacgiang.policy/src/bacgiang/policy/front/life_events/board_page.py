@@ -23,7 +23,7 @@ from typing import Any
 
 KEPT = _("message_tasks_kept", default="The tasks are kept; visitors see them now.")
 TEXTS = ("id", "title", "title_en", "lead", "lead_en", "icon")
-LISTS = ("procedures", "units", "documents")
+LISTS = ("procedures", "units", "documents", "pages")
 
 
 class TasksPage(ActPage):

@@ -2,6 +2,7 @@
 
 from ...base.default_language import with_default
 from ...base.page_facts import IPageOfItsOwn
+from ...editorial.visibility.seen import may_see
 from ...legal.vocabularies import tables
 from ...search.page.hits import in_english
 from ...units.contact_facts.telephone import Telephone
@@ -19,9 +20,12 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
 from plone import api
+from plone.app.multilingual.interfaces import ITranslationManager
+from plone.dexterity.interfaces import IDexterityContent
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from urllib.parse import urlencode
 from zope.i18n import translate
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
@@ -120,6 +124,24 @@ class LifeEventPage(BrowserView):
             entry, unit = directory().get(code), get_unit(code)
             if entry is not None and unit is not None and entry.exists:
                 yield UnitPresentation(unit, self.language, self.request)
+
+    def pages(self) -> Iterator[Any]:
+        """What else the board named, in the language of the page where it has that."""
+        for path in self.event.pages if self.event is not None else ():
+            found = api.portal.get()["vi"].unrestrictedTraverse(path.strip("/"), None)
+            if not IDexterityContent.providedBy(found):
+                continue
+            other = ITranslationManager(found).get_translation(self.language) or found
+            if may_see(other):
+                yield other
+
+    def law_url(self) -> str:
+        """The register of legal documents, asked for first words that find some."""
+        found = self.event.documents if self.event and self.gathered.documents else ()
+        words = found[:1]
+        register = api.portal.get()["vi"].get("van-ban")
+        asked = f"?{urlencode({'text': words[0]})}" if words else ""
+        return f"{register.absolute_url()}{asked}" if register is not None else ""
 
     def search_url(self) -> str:
         """More of it, by its name."""

@@ -30,6 +30,7 @@ FIELD_TITLES = {
     "procedures": _("label_event_procedures", default="Procedures"),
     "units": _("label_event_units", default="Units that answer for it"),
     "documents": _("label_event_documents", default="Legal documents"),
+    "pages": _("label_event_pages", default="Pages of the portal"),
 }
 _LETTERS = re.compile("[^a-z0-9]+")
 _SCHEME = re.compile(r"\A[a-z][a-z0-9+.-]*:|\A//", re.IGNORECASE)
@@ -122,6 +123,7 @@ class _Reader:
             procedures=self.lines(row.get("procedures", [])),
             units=tuple(codes),
             documents=self.lines(row.get("documents", [])),
+            pages=self.lines(row.get("pages", [])),
         )
 
     def _text(self, row: dict[str, Any], name: str, number: int, most: int = 0) -> str:

@@ -26,7 +26,8 @@ class LifeEvent:
     """Something in a life for which people need an authority.
 
     `procedures`: codes, names of fields of activity, or words of titles; `units`: codes
-    of units that answer for it; `documents`: numbers, or words of titles.
+    of units that answer for it; `documents`: numbers, or words of titles; `pages`:
+    addresses below the Vietnamese site of what else belongs to it.
     """
 
     id: str
@@ -38,6 +39,7 @@ class LifeEvent:
     procedures: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
 
     def title_in(self, language: str) -> str:
         return self.title_en if language == "en" else self.title

@@ -1,5 +1,6 @@
 """How sample units are reached, and who leads them: invented, and called so (4.1a)."""
 
+from ...units.contact_facts.answers import IAnswersRow
 from ...units.contact_facts.hours import IHoursRow
 from ...units.register.lookup import require_unit
 from ...units.register.unit import Unit
@@ -15,7 +16,7 @@ from typing import Any
 from zope.schema import getFieldNamesInOrder
 
 
-ROWS = ("hours", "desk_hours", "answers", "leaders")
+ROWS = ("hours", "desk_hours", "answers", "leaders", "note")
 SIZE = (300, 400)
 
 
@@ -26,12 +27,12 @@ def create_contacts(data: dict[str, Any]) -> None:
         for name, value in row.items():
             if name not in ("code", *ROWS):
                 setattr(unit, name, value)
-        unit.contact_note = data["note"]
+        unit.contact_note, unit.contact_note_en = row.get("note") or data["note"]
         unit.hours = _hours(row.get("hours", ()))
         unit.desk_hours = _hours(row.get("desk_hours", ()))
         unit.answers = [
-            {"subject": subject, "who": who, "phone": phone, "email": None}
-            for subject, who, phone in row.get("answers", ())
+            dict(zip(getFieldNamesInOrder(IAnswersRow), (*told, None), strict=True))
+            for told in row.get("answers", ())
         ]
         _add_leaders(unit, row["leaders"])
         unit.reindexObject()

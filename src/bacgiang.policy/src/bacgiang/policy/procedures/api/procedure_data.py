@@ -54,7 +54,7 @@ def contact_data(procedure: DexterityContent, record: Any) -> dict[str, Any] | N
         "unit": asked.unit.code,
         "name": asked.unit.name,
         "who": asked.who or None,
-        "note": asked.unit.unit.contact_note or None,
+        "note": asked.unit.note[0] or None,
         "ways": [{"text": one.text, "url": one.url or None} for one in asked.pieces],
         "page": asked.unit.page_url,
     }

@@ -59,7 +59,7 @@ def _answering(
 ) -> tuple[str, tuple[Piece, ...]]:
     about = f" {fold(f'{record.title} {record.keywords}')} "
     for answer in shown.answers:
-        if answer.pieces and f" {fold(answer.subject)} " in about:
+        if answer.pieces and f" {fold(answer.about)} " in about:
             return answer.who, answer.pieces
     facts = {one.name: one for one in shown.contact}
     numbers = [facts[one].pieces for one in ("phone", "hotline") if one in facts]

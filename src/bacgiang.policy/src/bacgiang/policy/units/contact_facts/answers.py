@@ -17,6 +17,12 @@ class IAnswersRow(Interface):
 
     subject = schema.TextLine(title=_("Subject"), max_length=LONGEST)
     who = schema.TextLine(title=_("Person or division"), max_length=LONGEST)
+    subject_en = schema.TextLine(
+        title=_("Subject in English"), required=False, max_length=LONGEST
+    )
+    who_en = schema.TextLine(
+        title=_("Person or division in English"), required=False, max_length=LONGEST
+    )
     phone = schema.TextLine(
         title=_("Telephone"), constraint=are_telephones, required=False, max_length=60
     )

@@ -94,7 +94,7 @@ class DirectorySheet(_File):
         return str(translate(message, target_language=self.language))
 
     def _rows(self, shown: UnitPresentation) -> Iterator[list[str]]:
-        unit, note = shown.unit, shown.unit.contact_note or ""
+        unit, (note, _language) = shown.unit, shown.note
         titles = {one.value: title for one, title in KIND_TITLES.items()}
         first = [self._said(titles[shown.entry.kind]), shown.name]
         hours = [one for one in shown.contact if one.name == "hours"]

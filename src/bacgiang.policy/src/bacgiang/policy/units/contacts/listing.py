@@ -59,7 +59,7 @@ def _holds(words: list[str], entry: UnitEntry, shown: UnitPresentation) -> bool:
     for leader in shown.leaders:
         said += [leader.name, leader.position]
     for answer in shown.answers:
-        said += [answer.subject, answer.who]
+        said += [answer.about, answer.subject, answer.who]
     said.append(shown.unit.spokesperson or "")
     known = fold(" ".join(said)).replace(",", " ").split()
     return all(any(_meets(word, one) for one in known) for word in words)

@@ -67,7 +67,7 @@ def _of_unit(shown: UnitPresentation) -> Lines:
         yield "GEO", vUri(at), uri
     yield "URL", vUri(shown.page_url), uri
     hours = [one.text for one in _pieces(shown, "hours")]
-    yield "NOTE", vText("\n".join(filter(None, (unit.contact_note, *hours)))), {}
+    yield "NOTE", vText("\n".join(filter(None, (shown.note[0], *hours)))), {}
 
 
 def _of_leader(leader: ShownLeader, unit: UnitPresentation) -> Lines:
@@ -80,7 +80,7 @@ def _of_leader(leader: ShownLeader, unit: UnitPresentation) -> Lines:
         is_mail = piece.url.startswith("mailto:")
         yield "EMAIL" if is_mail else "TEL", vText(piece.text), {"TYPE": "work"}
     yield "URL", vUri(leader.url), {"VALUE": "uri"}
-    said = (unit.unit.contact_note, leader.office)
+    said = (unit.note[0], leader.office)
     yield "NOTE", vText("\n".join(filter(None, said))), {}
 
 

@@ -3,7 +3,11 @@
 Records and units stand in their registers but once.
 """
 
+from ...base.english.addresses import address_maker
 from ...base.english.addresses import addresses_of
+from ...base.english.counterparts import shown_by
+from ...base.english.counterparts import shows
+from ...base.page_facts import IPageOfItsOwn
 from ..register.addresses import page_address
 from plone.app.multilingual.browser.selector import addQuery
 from plone.app.multilingual.browser.selector import getPostPath
@@ -14,6 +18,7 @@ from urllib.parse import urlencode
 from urllib.parse import urlsplit
 
 
+ROOTS = ("vi", "en")
 OWN = frozenset({"set_language", "post_path"})
 
 
@@ -24,16 +29,32 @@ class LanguageSwitch(LanguageSelectorViewlet):
 
     def languages(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = super().languages()
-        shown = addresses_of(self.context)
-        if shown:
-            rest = getPostPath(self.context, self.request)
-            for language in found:
-                address = f"{shown[language['code']]}{rest}"
-                language["url"] = addQuery(self.request, address)
+        shown = self._own_addresses()
+        for language in found:
+            if language["code"] in shown:
+                language["url"] = addQuery(self.request, shown[language["code"]])
         if self.request.method == "POST":
             for language in found:
                 language["url"] = without_what_was_sent(language["url"])
         return found
+
+    def _own_addresses(self) -> dict[str, str]:
+        """By language, where the page is that is shown; empty where content has a
+        translation of its own, to which stock leads.
+        """
+        view = self.request.get("PUBLISHED")
+        if IPageOfItsOwn.providedBy(view):
+            return {one: url for one, url in view.alternates() if one in ROOTS}
+        rest = getPostPath(self.context, self.request)
+        other = shows(self.context) or shown_by(self.context)
+        if other is not None:
+            made = address_maker(self.request)
+            places = (self.context, other)
+            return {
+                one.Language(): f"{made(one.getPhysicalPath())}{rest}" for one in places
+            }
+        shown = addresses_of(self.context)
+        return {one: f"{url}{rest}" for one, url in shown.items()}
 
 
 def without_what_was_sent(address: str) -> str:

@@ -6,7 +6,9 @@ from ..contact_facts.telephone import telephones
 from .unit import Unit
 from bacgiang.policy import _
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -37,11 +39,15 @@ class ContactFact:
 
 @dataclass(frozen=True)
 class Answer:
-    """A subject, and who is asked about it."""
+    """A subject, and who is asked about it, in the language of a page; where it has no
+    words in that, in `language`. `about`: the subject in Vietnamese.
+    """
 
     subject: str
     who: str
     pieces: tuple[Piece, ...]
+    about: str
+    language: str | None = None
 
 
 _Pieces = tuple[Piece, ...]
@@ -49,6 +55,11 @@ _Pieces = tuple[Piece, ...]
 
 def _typed(text: str | None) -> _Pieces:
     return (Piece(text, is_typed=True),) if text else ()
+
+
+def _in(language: str, text: str | None, english: str | None) -> _Pieces:
+    """The English words on an English page, where there are any."""
+    return _told((english,)) if language == "en" and english else _typed(text)
 
 
 def called(text: str | None) -> _Pieces:
@@ -99,7 +110,7 @@ def _facts(unit: Unit, language: str) -> Iterator[ContactFact]:
     yield fact(
         "desk",
         _("label_desk", default="One-stop desk"),
-        _typed(unit.desk_place),
+        _in(language, unit.desk_place, unit.desk_place_en),
         called(unit.desk_phone),
         _told(hours_in_words(unit.desk_hours, language)),
     )
@@ -118,16 +129,26 @@ def _facts(unit: Unit, language: str) -> Iterator[ContactFact]:
     )
 
 
-def answers_of(unit: Unit) -> list[Answer]:
+def answers_of(unit: Unit, language: str) -> list[Answer]:
     """Who answers what, in the order of the unit."""
-    return [
-        Answer(
-            row["subject"],
-            row["who"],
-            (*called(row["phone"]), *written_to(row["email"])),
-        )
-        for row in unit.answers or ()
-    ]
+    return [_answer(row, language) for row in unit.answers or ()]
+
+
+def _answer(row: Mapping[str, Any], language: str) -> Answer:
+    """Rows of before have no English words."""
+    ways = (*called(row["phone"]), *written_to(row["email"]))
+    subject, who = row.get("subject_en"), row.get("who_en")
+    if language == "en" and subject and who:
+        return Answer(subject, who, ways, row["subject"])
+    foreign = None if language == "vi" else "vi"
+    return Answer(row["subject"], row["who"], ways, row["subject"], foreign)
+
+
+def note_in(unit: Unit, language: str) -> tuple[str, str | None]:
+    """The note on the contact; and its language, where the page's is another."""
+    if language == "en" and unit.contact_note_en:
+        return str(unit.contact_note_en), None
+    return unit.contact_note or "", None if language == "vi" else "vi"
 
 
 def can_be_reached(unit: Unit) -> bool:

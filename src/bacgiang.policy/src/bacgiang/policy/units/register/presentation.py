@@ -9,6 +9,7 @@ from .contact import answers_of
 from .contact import called
 from .contact import contact_of
 from .contact import ContactFact
+from .contact import note_in
 from .contact import Piece
 from .contact import written_to
 from .directory import directory
@@ -125,7 +126,12 @@ class UnitPresentation:
 
     @cached_property
     def answers(self) -> list[Answer]:
-        return answers_of(self.unit)
+        return answers_of(self.unit, self.language)
+
+    @cached_property
+    def note(self) -> tuple[str, str | None]:
+        """What stands above the contact; its language where the page has another."""
+        return note_in(self.unit, self.language)
 
     @property
     def has_contact(self) -> bool:

@@ -54,6 +54,7 @@ class IUnitWords(model.Schema):
             "email",
             "hours",
             "contact_note",
+            "contact_note_en",
             "focal_point",
             "focal_point_email",
         ],
@@ -88,6 +89,13 @@ class IUnitWords(model.Schema):
             default="Stands above the contact: that the office moves, say.",
         ),
     )
+    contact_note_en = _line(
+        _("Note on the contact in English"),
+        _(
+            "help_contact_note_en",
+            default="Stands there on the English site; without it the Vietnamese one.",
+        ),
+    )
     focal_point = schema.TextLine(
         title=_("Focal point"),
         description=_(
@@ -103,6 +111,7 @@ class IUnitWords(model.Schema):
         label=_("One-stop desk, who answers what"),
         fields=[
             "desk_place",
+            "desk_place_en",
             "desk_phone",
             "desk_hours",
             "answers",
@@ -112,6 +121,13 @@ class IUnitWords(model.Schema):
         ],
     )
     desk_place = _line(_("Place of the one-stop desk"))
+    desk_place_en = _line(
+        _("Place of the one-stop desk in English"),
+        _(
+            "help_desk_place_en",
+            default="Said on the English site; without it the Vietnamese one.",
+        ),
+    )
     desk_phone = _telephone(_("Telephone of the one-stop desk"))
     desk_hours = Rows(
         IHoursRow,

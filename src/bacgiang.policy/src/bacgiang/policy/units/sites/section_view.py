@@ -12,6 +12,7 @@ from .pinned.listing import pinned_first
 from functools import cached_property
 from plone import api
 from plone.app.contenttypes.behaviors.collection import ICollection
+from plone.app.multilingual.interfaces import ITranslationManager
 from plone.base.batch import Batch
 from plone.base.interfaces.syndication import IFeedSettings
 from Products.Five import BrowserView
@@ -70,6 +71,15 @@ class SectionView(BrowserView):
         return [
             one for one in found if one.portal_type != "Section" or one.getId in filled
         ]
+
+    @property
+    def vietnamese(self) -> Any:
+        """The section on the Vietnamese site that lists more than an English one."""
+        if self.context.Language() != "en":
+            return None
+        found = ITranslationManager(self.context).get_translation("vi")
+        is_seen = found is not None and api.user.has_permission("View", obj=found)
+        return found if is_seen else None
 
     def start(self) -> int:
         """Where the batch starts; anything but a number in range starts at the top."""

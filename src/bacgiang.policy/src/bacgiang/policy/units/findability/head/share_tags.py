@@ -15,7 +15,7 @@ from zope.i18n import translate
 LOCALES = {"vi": "vi_VN", "en": "en_GB"}
 RESOURCE = "++resource++bacgiang.findability/share.png"
 WIDTH, HEIGHT = 1200, 630
-ALT = _("alt_share_picture", default="The portal of Bắc Giang province")
+ALT = _("alt_share_picture", default="The portal of Bac Giang province")
 
 
 class ShareTags(HeadViewlet):

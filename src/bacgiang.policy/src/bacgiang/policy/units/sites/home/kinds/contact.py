@@ -1,6 +1,7 @@
 """Who leads a unit and how to reach it, from the register (2.2a, 4.1a)."""
 
 from ....register.contact import contact_of
+from ....register.contact import note_in
 from ....register.contact import Piece
 from ....register.lookup import get_unit
 from ....register.presentation import UnitPresentation
@@ -23,9 +24,10 @@ FACTS = ("address", "phone", "hotline", "email", "hours", "desk")
 
 
 def _facts(site: HomeSite, unit: Unit) -> Iterator[Fact]:
-    if unit.contact_note:
+    note, language = note_in(unit, site.language)
+    if note:
         label = _("label_contact_note", default="Note")
-        yield Fact(site.translated(label), unit.contact_note, language=TYPED)
+        yield Fact(site.translated(label), note, language=language or "")
     for fact in contact_of(unit, site.language):
         if fact.name in FACTS:
             yield from _lines(site.translated(fact.label), fact.pieces)
