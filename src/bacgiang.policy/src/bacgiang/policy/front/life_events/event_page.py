@@ -15,12 +15,12 @@ from .addresses import search_url
 from .addresses import VIEWS
 from .gathering import Gathered
 from .gathering import shown_events
+from .reading import BETWEEN
 from .values import LifeEvent
 from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
 from plone import api
-from plone.app.multilingual.interfaces import ITranslationManager
 from plone.dexterity.interfaces import IDexterityContent
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -126,14 +126,14 @@ class LifeEventPage(BrowserView):
                 yield UnitPresentation(unit, self.language, self.request)
 
     def pages(self) -> Iterator[Any]:
-        """What else the board named, in the language of the page where it has that."""
-        for path in self.event.pages if self.event is not None else ():
-            found = api.portal.get()["vi"].unrestrictedTraverse(path.strip("/"), None)
-            if not IDexterityContent.providedBy(found):
-                continue
-            other = ITranslationManager(found).get_translation(self.language) or found
-            if may_see(other):
-                yield other
+        """What else the board named, as far as whoever asks may see it."""
+        for line in self.event.pages if self.event is not None else ():
+            own, english = (one.strip(" /") for one in line.partition(BETWEEN)[::2])
+            is_english = bool(english) and self.language == "en"
+            root = api.portal.get()["en" if is_english else "vi"]
+            found = root.unrestrictedTraverse(english if is_english else own, None)
+            if IDexterityContent.providedBy(found) and may_see(found):
+                yield found
 
     def law_url(self) -> str:
         """The register of legal documents, asked for first words that find some."""

@@ -27,7 +27,7 @@ class LifeEvent:
 
     `procedures`: codes, names of fields of activity, or words of titles; `units`: codes
     of units that answer for it; `documents`: numbers, or words of titles; `pages`:
-    addresses below the Vietnamese site of what else belongs to it.
+    what else belongs to it, "address below /vi | address below /en".
     """
 
     id: str

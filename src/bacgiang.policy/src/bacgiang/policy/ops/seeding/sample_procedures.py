@@ -29,7 +29,9 @@ def _form(row: dict[str, Any]) -> Any:
     filename = f"{row['number'].replace('/', '-')}.docx"
     item = {**facts, "files": [{"filename": filename, "data": data}]}
     with acting_as(row["unit"], "update"):
-        return api.content.get(UID=take_in_form(item, row["unit"]).uid)
+        form = api.content.get(UID=take_in_form(item, row["unit"]).uid)
+        form.title_en = row["title_en"]
+        return form
 
 
 def _procedure(unit: str, record: dict[str, Any]) -> Any:

@@ -43,7 +43,7 @@ class LanguageSwitch(LanguageSelectorViewlet):
         translation of its own, to which stock leads.
         """
         view = self.request.get("PUBLISHED")
-        if IPageOfItsOwn.providedBy(view):
+        if IPageOfItsOwn.providedBy(view) and hasattr(view, "alternates"):
             return {one: url for one, url in view.alternates() if one in ROOTS}
         rest = getPostPath(self.context, self.request)
         other = shows(self.context) or shown_by(self.context)
