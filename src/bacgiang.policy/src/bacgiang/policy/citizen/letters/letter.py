@@ -3,6 +3,7 @@
 Errors are logged by their kind alone: what they say may quote an address.
 """
 
+from ...units.people.mail import sender
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
@@ -41,7 +42,7 @@ def hand_over(letter: Letter) -> bool:
         api.portal.get_tool("MailHost").send(
             _message(letter),
             mto=[str(Address(addr_spec=letter.to))],
-            mfrom=_sender(),
+            mfrom=sender(),
             charset="utf-8",
             msg_type="text/plain",
         )
@@ -62,10 +63,3 @@ def _message(letter: Letter) -> MIMEText:
     for name, value in letter.headers.items():
         message[name] = value
     return message
-
-
-def _sender() -> str:
-    record = api.portal.get_registry_record
-    name = record("plone.email_from_name", default="") or ""
-    address = record("plone.email_from_address", default="") or ""
-    return str(Address(display_name=" ".join(name.split()), addr_spec=address))

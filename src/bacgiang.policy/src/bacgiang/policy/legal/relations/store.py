@@ -114,14 +114,10 @@ class RelationStore(Persistent):
         keys = (uid, *_names_given_to(identity))
         return any(map(self._awaited_under, keys))
 
-    def awaited(self, uid: str, identity: DocumentIdentity) -> list[Relation]:
-        """Undecided relations in which others act on a document."""
-        return sorted(self.awaited_of(uid, identity, lambda speaker: True))
-
     def awaited_of(
         self, uid: str, identity: DocumentIdentity, wanted: Callable[[End], bool]
     ) -> Iterator[Relation]:
-        """Those of them that a wanted text says, in no order."""
+        """Undecided relations in which a wanted text acts on a document; no order."""
         keys = (uid, *_names_given_to(identity))
         found = self._once(one for key in keys for one in self._awaited_under(key))
         return _acting(found, uid, identity, wanted)

@@ -12,7 +12,7 @@ from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
-__all__ = ["Recipient", "filled", "members_at", "send"]
+__all__ = ["Recipient", "filled", "members_at", "send", "sender"]
 
 SENDER_NAME, SENDER = "plone.email_from_name", "plone.email_from_address"
 
@@ -37,11 +37,11 @@ def send(
     try:
         if person.user_id and not always and not wants_mail(person.user_id):
             return False
-        language, record = language_of(person.user_id), api.portal.get_registry_record
+        language = language_of(person.user_id)
         api.portal.get_tool("MailHost").send(
             translate(text, target_language=language).rstrip() + "\n",
             mto=[_mailbox(person.fullname, person.email)],
-            mfrom=_mailbox(record(SENDER_NAME, default=""), record(SENDER, default="")),
+            mfrom=sender(),
             subject=_one_line(translate(subject, target_language=language)),
             charset="utf-8",
             msg_type="text/plain",
@@ -60,6 +60,12 @@ def filled(message: Message, facts: Mapping[str, object]) -> Message:
         default=message.default,
         mapping={name: str(value) for name, value in facts.items()},
     )
+
+
+def sender() -> str:
+    """The portal's own name and address, for the head of a letter."""
+    record = api.portal.get_registry_record
+    return _mailbox(record(SENDER_NAME, default=""), record(SENDER, default=""))
 
 
 def _mailbox(name: str | None, address: str | None) -> str:

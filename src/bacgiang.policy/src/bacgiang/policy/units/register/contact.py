@@ -13,6 +13,8 @@ from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
+TYPED = "vi"
+"""The language in which boards write."""
 ON_THE_MAP = _("link_on_the_map", default="On the map (opens OpenStreetMap)")
 
 

@@ -11,6 +11,7 @@ from .contact import contact_of
 from .contact import ContactFact
 from .contact import note_in
 from .contact import Piece
+from .contact import TYPED
 from .contact import written_to
 from .directory import directory
 from .directory import UnitEntry
@@ -161,7 +162,7 @@ class UnitPresentation:
     @property
     def typed_language(self) -> str:
         """That of words somebody typed, "" where it is the page's."""
-        return "" if self.language == "vi" else "vi"
+        return "" if self.language == TYPED else TYPED
 
     @property
     def parent(self) -> Named | None:

@@ -3,6 +3,7 @@
 from ....register.contact import contact_of
 from ....register.contact import note_in
 from ....register.contact import Piece
+from ....register.contact import TYPED
 from ....register.lookup import get_unit
 from ....register.presentation import UnitPresentation
 from ....register.unit import Unit
@@ -18,8 +19,6 @@ from collections.abc import Iterator
 
 
 # The first page has little room: the rest stands where it leads to.
-TYPED = "vi"
-"""The language in which boards write."""
 FACTS = ("address", "phone", "hotline", "email", "hours", "desk")
 
 
