@@ -278,6 +278,7 @@ def test_a_form_without_pdf_is_looked_at_and_printed_with_its_tables(
     assert (
         sheet.headers["X-Robots-Tag"] == "noindex" and "portal-head" not in sheet.text
     )
+    assert "keep.js" in sheet.text and "data-print" in sheet.text
     for shown in (section, fromstring(sheet.text)):
         rows = [
             [" ".join(cell.text_content().split()) for cell in row.xpath("./td")]
