@@ -290,3 +290,13 @@ def test_addresses_and_names_of_units_say_nothing_of_ones_own(portal: Any) -> No
         answer = who.ask("PATCH", "/@units/so-y-te", values)
         assert answer.status_code == 400, values
         assert "secrecy_mark" in answer.text
+
+
+def test_years_of_a_register_are_called_by_their_figures(portal: Any) -> None:
+    """They are public at once: no words of one administrator stand in their place."""
+    who = Person(portal.absolute_url(), "quan-tri")
+    for title in ("TUYỆT MẬT: kế hoạch", "Lời một người", ""):
+        new = {"@type": "RegisterYear", "title": title}
+        assert who.ask("POST", "/vi/van-ban", new).status_code == 400, title
+    made = who.ask("POST", "/vi/van-ban", {"@type": "RegisterYear", "title": "1999"})
+    assert made.status_code == 201

@@ -107,7 +107,12 @@ OTHERS = {
     *("stop-following", "appeal-opinion", "correct-opinion", "withdraw-opinion"),
     *("opinion-consent", "account-requests", "confirm-emergency", "decide-offer"),
     *("inaccuracy-reports", "convert-encoding", "relations", "recognised-text"),
-    *("undecided-relations", "promotion-confirmation", "broken-links"),
+    *(
+        "confirm-site-look",
+        "undecided-relations",
+        "promotion-confirmation",
+        "broken-links",
+    ),
 }
 
 

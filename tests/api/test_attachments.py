@@ -179,6 +179,9 @@ def test_several_files_are_dropped_into_an_item(section, publish, client):
         "Tệp đính kèm 2",
         "Tệp đính kèm 3",
     ]
+    # Nothing is kept without the form's token, and none is told to have been.
+    bare = writer.post(f"{url}/@@fileUpload", files={"file": ("a.csv", b"a,b")})
+    assert bare.status_code == 403
     refused = writer.post(
         f"{url}/@@fileUpload",
         files={"file": ("may.exe", b"MZ" + bytes(99))},

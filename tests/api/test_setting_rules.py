@@ -10,6 +10,7 @@ from zope.component import getUtilitiesFor
 WRONG = {
     "plone.available_languages": ["vi", "en", "fr"],
     "plone.default_language": "en",
+    "plone.robots_txt": "User-agent: *\nDisallow: /*",
     "bacgiang.main_host": "http://www.bacgiang.gov.vn/",
     "bacgiang.domain": "bacgiang",
     "bacgiang.public_url": "bacgiang.gov.vn",

@@ -1,5 +1,6 @@
 """The page and the service of a site's look, for its head alone (8.3)."""
 
+from base64 import b64encode
 from io import BytesIO
 from lxml.html import fromstring
 from PIL import Image
@@ -31,10 +32,43 @@ def form_of(session):
     return {name: value for name, value in form.form_values() if name != "banner"}
 
 
+def take(session):
+    """Press the button of the page that confirms."""
+    address = f"{SITE}/@@confirm-site-look"
+    shown = fromstring(session.get(address, headers=HTML).text)
+    assert session.get(f"{SITE}/@@proposed-banner").status_code == 200
+    values = dict(shown.get_element_by_id("confirm-look").form_values())
+    return session.post(address, data={**values, "take": "1"}, headers=HTML)
+
+
+def test_nobody_alone_shows_a_picture_or_words_on_every_page(head, client):
+    banner = {"data": b64encode(picture()).decode()}
+    wish = {"banner": banner, "alternative": "Trụ sở", "declaration": True}
+    answer = head.patch(SERVICE, json=wish)
+    assert answer.status_code == 202 and answer.json()["banner"] is None
+    said = {"digest": answer.json()["proposal"]["digest"], "confirm": True}
+    assert head.post(SERVICE, json=said).json()["error"]["type"] == "second_person"
+    for user in ("so-y-te-update", "huyen-hiep-hoa-head", None):
+        assert client(user).post(SERVICE, json=said).status_code in (401, 403), user
+    reviewer = client("so-y-te-review")
+    assert reviewer.post(SERVICE, json={**said, "digest": "0"}).status_code == 409
+    assert reviewer.post(SERVICE, json=said).json()["banner"]["alternative"] == "Trụ sở"
+    words = {"alternative": "Lời khác", "declaration": True}
+    assert head.patch(SERVICE, json=words).status_code == 202
+    assert "Lời khác" not in client().get(SITE, headers=HTML).text
+
+
 def test_head_chooses_on_the_page(head, client):
     sent = {**form_of(head), "accent": "river", "alternative": "Trụ sở"}
     files = {"banner": ("anh.png", picture(), "image/png")}
+    assert head.post(PAGE, data=sent, files=files, headers=HTML).status_code == 400
+    sent["declaration"] = "1"
     assert head.post(PAGE, data=sent, files=files, headers=HTML).status_code == 303
+    assert "site-banner" not in client().get(SITE, headers=HTML).text
+    for other in (None, "so-y-te-update", "huyen-hiep-hoa-head"):
+        assert client(other).get(f"{SITE}/@@proposed-banner").status_code != 200
+    assert take(head).status_code == 409
+    assert take(client("so-y-te-review")).status_code == 303
     page = fromstring(client().get(SITE, headers=HTML).text)
     assert "accent-river" in page.xpath("//body/@class")[0]
     (banner,) = page.xpath("//img[@class='site-banner']")

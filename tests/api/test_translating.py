@@ -43,3 +43,34 @@ def test_a_translation_begins_with_what_has_no_language(site, publish, client, b
     for name in ("start", "end", "recurrence", "location", "contact_email", "subject"):
         assert getattr(made, name) == getattr(event, name), name
     assert made.sync_uid != event.sync_uid
+
+
+@pytest.mark.regulation("14.2", "15.2")
+def test_links_between_public_items_are_made_by_who_publishes(
+    site, publish, client, boards
+):
+    """Each page leads to the other at once; a draft's link is nobody's to see yet."""
+    item = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te")
+    news = site["en"]["units"]["so-y-te"]["news"]
+    draft, public = (
+        publish(news, "so-y-te", state, title=f"News {state}", language="en")
+        for state in ("draft", "published")
+    )
+    transaction.commit()
+    here = "/".join(item.getPhysicalPath()[2:])
+    service = f"/++api++/{here}/@translations"
+    writer, head = client(WRITER), client("so-y-te-head")
+
+    def told():
+        return [one["@id"] for one in client().get(service).json()["items"]]
+
+    refused = writer.post(service, json={"id": public.absolute_url()})
+    assert refused.status_code == 403, refused.text
+    assert refused.json()["error"]["type"] == "both_public"
+    assert writer.post(service, json={"id": draft.absolute_url()}).status_code == 201
+    assert writer.delete(service, json={"language": "en"}).status_code == 204
+    linked = head.post(service, json={"id": public.absolute_url()})
+    assert linked.status_code == 201, linked.text
+    assert told() == [public.absolute_url()]
+    assert writer.delete(service, json={"language": "en"}).status_code == 403
+    assert told() == [public.absolute_url()]

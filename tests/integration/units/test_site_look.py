@@ -10,6 +10,7 @@ from bacgiang.policy.units.sites.look.banner import WIDTH
 from bacgiang.policy.units.sites.look.body_class import AccentClass
 from bacgiang.policy.units.sites.look.choosing import choose
 from bacgiang.policy.units.sites.look.choosing import Wish
+from bacgiang.policy.units.sites.look.proposing import settle
 from bacgiang.policy.units.sites.look.recording import SITE_LOOK
 from bacgiang.policy.units.sites.look.store import look_of
 from datetime import datetime
@@ -40,6 +41,11 @@ def picture(width=1000, height=400, kind="JPEG", **more):
     target = BytesIO()
     Image.new("RGB", (width, height), "teal").save(target, kind, **more)
     return target.getvalue()
+
+
+def confirm(site):
+    with api.env.adopt_user(username="so-y-te-review"):
+        settle(site, look_of(UNIT).proposal.digest, is_taken=True)
 
 
 def luminance(colour):
@@ -90,6 +96,11 @@ def test_accent_is_a_class_of_every_page_of_the_site(portal, unit_site):
         (Wish(alternative="a" * 201), "bad_alternative"),
         (Wish(alternative=7), "bad_alternative"),
         (Wish(alternative="Trụ sở"), "nothing_shown"),
+        (Wish(banner=picture()), "declaration_missing"),
+        (
+            Wish(banner=picture(), alternative="TỐI MẬT", is_declared=True),
+            "secrecy_mark",
+        ),
     ],
 )
 def test_what_cannot_be_chosen_is_refused_and_nothing_is_kept(unit_site, wish, code):
@@ -111,8 +122,11 @@ def test_banner_is_drawn_anew():
 @pytest.mark.regulation("15.3")
 def test_choice_is_kept_and_recorded(portal, people, unit_site):
     with api.env.adopt_user(username="so-y-te-head"):
-        choose(unit_site, Wish("plum", picture(), "Trụ sở Sở Y tế"))
-        choose(unit_site, Wish(alternative="Cổng Sở Y tế"))
+        choose(unit_site, Wish("plum", picture(), "Trụ sở Sở Y tế", True))
+    confirm(unit_site)
+    with api.env.adopt_user(username="so-y-te-head"):
+        assert choose(unit_site, Wish(alternative="Cổng Sở Y tế", is_declared=True))
+    confirm(unit_site)
     look = look_of(UNIT)
     assert (look.accent, look.alternative) == ("plum", "Cổng Sở Y tế")
     assert look.digest
@@ -121,6 +135,7 @@ def test_choice_is_kept_and_recorded(portal, people, unit_site):
         act_store(portal), now - timedelta(minutes=5), now + timedelta(1)
     )
     acts = [one for one in acts if one.kind == SITE_LOOK]
-    assert [(one.actor, one.unit) for one in acts] == [("so-y-te-head", UNIT)] * 2
+    actors = ["so-y-te-head", "so-y-te-review", "so-y-te-review"]
+    assert [(one.actor, one.unit) for one in acts] == [(one, UNIT) for one in actors]
     choose(unit_site, Wish(banner=b""))
     assert look_of(UNIT).digest == ""

@@ -22,17 +22,26 @@ from urllib3.connection import HTTPSConnection
 PORTS = {"http": 80, "https": 443}
 SECONDS, LONGEST = 5, 12
 """How long one step of a question may take, and all of it."""
-# IPv4 addresses written as others, behind which a private one may stand.
-TRANSLATED = tuple(map(ip_network, ("64:ff9b::/96", "2002::/16", "2001::/32")))
+# IPv4 addresses written as others, behind which a private one may stand; and what was
+# once of a site, or the way to a relay.
+NOT_HOSTS = tuple(
+    map(
+        ip_network,
+        (
+            *("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32"),
+            *("::/96", "::ffff:0:0:0/96", "fec0::/10", "192.88.99.0/24"),
+        ),
+    )
+)
 
 
 def is_public_address(text: str) -> bool:
     """Whether an IP address is one of the internet's hosts."""
     address = ip_address(text.partition("%")[0])
     if isinstance(address, IPv6Address):
-        if any(address in network for network in TRANSLATED):
-            return False
         address = address.ipv4_mapped or address
+    if any(address in network for network in NOT_HOSTS):
+        return False
     return address.is_global and not address.is_multicast
 
 

@@ -9,6 +9,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.uploads.inspection import Upload
 from ...citizen.protection.attachments import judge_files
+from ...citizen.submissions.leaf import MOST_BYTES
 from ...text.unicode_form import normalize
 from ..cases.text_masks import one_line_end
 from ..opinions.content import Channel
@@ -118,6 +119,10 @@ class ReplyReader:
         if len(rows) > MOST_POINTS:
             self._refuse("too_many", reasons.TOO_MANY, "points", most=str(MOST_POINTS))
             return ()
+        if sum(_size(row) for row in rows) > MOST_BYTES:
+            # What could not be kept is not read word by word first.
+            self.refusals.append(reasons.TOO_LARGE)
+            return ()
         if kept is None:
             return ()
         names = ProvisionNames(kept)
@@ -207,3 +212,9 @@ class ReplyReader:
         """A reason with what it is about in its words."""
         words = Message(message, mapping=said) if said else message
         self.refusals.append(Refusal(code, words, field))
+
+
+def _size(row: Any) -> int:
+    """Signs of a point's texts; a row that is none has none."""
+    said = row.values() if isinstance(row, Mapping) else ()
+    return sum(len(one) for one in said if isinstance(one, str))

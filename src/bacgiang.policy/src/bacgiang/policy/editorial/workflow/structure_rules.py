@@ -12,6 +12,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.refusal import RefusedInput
 from ...text.files.full.blocks import text_blocks
+from ...text.unicode_form import normalize
 from ...units.public_lines import LinesComeOut
 from ..acts.structure import is_structure
 from ..acts.subscribers import changes_text
@@ -38,7 +39,10 @@ SECRET_IN_PUBLIC = Refusal(
 )
 
 
-_AMONG_WORDS = re.compile(r"\b(?:TUYỆT|TỐI)\s+MẬT\b")
+_AMONG_WORDS = re.compile(
+    r"\b(?:TUYỆT|TỐI)\s+MẬT\b|^\W*(?:ĐỘ\s+)?MẬT\s*[:–—-]", re.MULTILINE
+)
+SHORT_TEXTS = ("title", "description")
 
 
 @on_policy_sites
@@ -52,6 +56,10 @@ def refuse_secrets(
     marks = inspect_item(obj).marks
     if marks:
         raise RefusedInput(SECRET_IN_PUBLIC.at(places=_in_words(marks)))
+    for name in SHORT_TEXTS:
+        mark = _among_words(getattr(obj, name, None) or "")
+        if mark:
+            raise RefusedInput(SECRET_IN_PUBLIC.at(name, places=mark))
 
 
 def refuse_secret_lines(event: LinesComeOut) -> None:
@@ -59,14 +67,20 @@ def refuse_secret_lines(event: LinesComeOut) -> None:
     words: no item is around them in which a mark would stand alone.
     """
     refuse_secret_texts(event.lines)
-    found = {name: _AMONG_WORDS.search(said) for name, said in event.lines.items()}
+    found = {name: _among_words(said) for name, said in event.lines.items()}
     Refused.raise_for(
         *(
-            SECRET_IN_PUBLIC.at(name, places=mark[0])
+            SECRET_IN_PUBLIC.at(name, places=mark)
             for name, mark in found.items()
             if mark
         )
     )
+
+
+def _among_words(said: str) -> str:
+    """The mark that stands in a short text, "" for none."""
+    mark = _AMONG_WORDS.search(normalize(said))
+    return mark[0].strip() if mark else ""
 
 
 def refuse_secret_texts(texts: Mapping[str, str]) -> None:

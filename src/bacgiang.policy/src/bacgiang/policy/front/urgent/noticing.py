@@ -74,7 +74,11 @@ def put_up(site: DexterityContent, said: Mapping[str, Any]) -> UrgentNotice:
     url = one_line(said.get("url") or "", reasons.LONGEST)
     most = timedelta(days=reasons.MOST_DAYS)
     is_period = (
-        starts and ends and max(now, starts) < ends and ends - most <= max(now, starts)
+        starts
+        and ends
+        and starts - most <= now
+        and max(now, starts) < ends
+        and ends - most <= max(now, starts)
     )
     Refused.raise_for(
         *those_that_hold(

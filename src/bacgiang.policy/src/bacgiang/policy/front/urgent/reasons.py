@@ -23,8 +23,8 @@ BAD_PERIOD = Refusal(
     "bad_period",
     _(
         "notice_refusal_period",
-        default="Give the beginning and the end: the end comes after the beginning, is "
-        "still to come, and at most ${most} days later.",
+        default="Give the beginning, at most ${most} days ahead, and the end: it comes "
+        "after the beginning, is still to come, and at most ${most} days later.",
         mapping={"most": MOST_DAYS},
     ),
     "ends",

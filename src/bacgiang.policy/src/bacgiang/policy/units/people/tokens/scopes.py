@@ -52,6 +52,7 @@ WRITING = {
             "@relations",
             "@replies",
             "@responses",
+            "@site-look",
             "@translations",
             "@tus-replace",
             "@tus-upload",

@@ -15,6 +15,11 @@ from typing import Any
 
 
 KEPT = _("message_look_kept", default="The look of the site is changed.")
+WAITS = _(
+    "message_look_waits",
+    default="Picture and words wait for a second person of the board, who looks at "
+    "them and confirms them.",
+)
 
 
 class LookPage(ActPage):
@@ -30,9 +35,10 @@ class LookPage(ActPage):
         data = sent.read() if hasattr(sent, "read") else b""
         if not data:
             data = b"" if form.get("without") == "1" else None
-        wish = Wish(form.get("accent"), data, form.get("alternative"))
-        choose(self.context, wish)
-        self.redirect(self.action, KEPT)
+        declared = form.get("declaration") == "1"
+        wish = Wish(form.get("accent"), data, form.get("alternative"), declared)
+        waits = choose(self.context, wish)
+        self.redirect(self.action, WAITS if waits else KEPT)
 
     @property
     def look(self) -> UnitLook:
@@ -57,3 +63,11 @@ def banner_url(site: DexterityContent) -> str:
     """Address of the banner of a unit's site, "" without one."""
     digest = look_of(site.unit_code).digest
     return f"{site.absolute_url()}/@@site-banner?v={digest}" if digest else ""
+
+
+def proposed_url(site: DexterityContent) -> str:
+    """Address of the picture that is proposed, "" where the one that is shown stays."""
+    proposal = look_of(site.unit_code).proposal
+    if proposal is None or proposal.banner is None:
+        return ""
+    return f"{site.absolute_url()}/@@proposed-banner?v={proposal.digest}"

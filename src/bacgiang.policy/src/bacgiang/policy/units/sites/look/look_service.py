@@ -3,7 +3,9 @@
 GET: `accent`, `accents` to choose from, `banner` with its address and `alternative`,
 null without one.
 PATCH: `accent`; `banner` as `{"data": <base64>}` or null to take it away;
-`alternative`. What is left out stays. 200 with the new look.
+`alternative`; both with `declaration`. What is left out stays. 200 with the look, 202
+where picture or words wait for a second person, as `proposal` tells.
+POST: what somebody else proposed, as its `digest` names it: `confirm` true or false.
 """
 
 from ....base.api_services import WritingService
@@ -12,7 +14,10 @@ from .accents import Accent
 from .choosing import choose
 from .choosing import Wish
 from .look_page import banner_url
+from .look_page import proposed_url
+from .proposing import settle
 from .reasons import NO_PICTURE
+from .reasons import PROPOSAL_GONE
 from .store import look_of
 from base64 import b64decode
 from plone.dexterity.content import DexterityContent
@@ -23,11 +28,19 @@ from typing import Any
 def told(site: DexterityContent) -> dict[str, Any]:
     """The look as it is."""
     look, url = look_of(site.unit_code), banner_url(site)
+    proposal = look.proposal
     return {
         "@id": f"{site.absolute_url()}/@site-look",
         "accent": look.accent,
         "accents": list(Accent),
         "banner": {"url": url, "alternative": look.alternative} if url else None,
+        "proposal": proposal
+        and {
+            "by": proposal.by,
+            "digest": proposal.digest,
+            "alternative": proposal.alternative,
+            "url": proposed_url(site),
+        },
     }
 
 
@@ -41,9 +54,23 @@ class LookPatch(WritingService):
 
     def reply(self) -> dict[str, Any]:
         sent = self.body
-        wish = Wish(sent.get("accent"), _picture(sent), sent.get("alternative"))
-        choose(self.context, wish)
+        declared = sent.get("declaration") is True
+        words = sent.get("alternative")
+        wish = Wish(sent.get("accent"), _picture(sent), words, declared)
+        if choose(self.context, wish):
+            self.request.response.setStatus(202)
         return told(self.context)
+
+
+class LookPost(WritingService):
+    """Take what was proposed, or leave it out."""
+
+    def reply(self) -> dict[str, Any]:
+        match self.body:
+            case {"digest": str(digest), "confirm": bool(is_taken)}:
+                settle(self.context, digest, is_taken=is_taken)
+                return told(self.context)
+        raise Refused(PROPOSAL_GONE)
 
 
 def _picture(data: dict[str, Any]) -> bytes | None:

@@ -59,6 +59,32 @@ NOTHING_SHOWN = Refusal(
     ),
     "alternative",
 )
+DECLARATION_MISSING = Refusal(
+    "declaration_missing",
+    _(
+        "look_refusal_declaration",
+        default="Declare that picture and words disclose no state secret and no other "
+        "secret the law protects.",
+    ),
+    "declaration",
+)
+SECOND_PERSON = Refusal(
+    "second_person",
+    _(
+        "look_refusal_second_person",
+        default="You proposed this yourself. Somebody else of the board looks at it "
+        "and confirms it.",
+    ),
+    status=409,
+)
+PROPOSAL_GONE = Refusal(
+    "proposal_gone",
+    _(
+        "look_refusal_gone",
+        default="This is not proposed any more, or something else is. Look again.",
+    ),
+    status=409,
+)
 SITE_CLOSED = Refusal(
     "site_closed",
     _("look_refusal_closed", default="This site is closed: its look stays as it is."),

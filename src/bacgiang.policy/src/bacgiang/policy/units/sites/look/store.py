@@ -4,6 +4,7 @@ from ....base.stores.site_store import SiteStore
 from .accents import Accent
 from .banner import Banner
 from BTrees.OOBTree import OOBTree
+from hashlib import sha256
 from persistent import Persistent
 
 
@@ -14,18 +15,43 @@ class KeptBanner(Persistent):
         self.data = data
 
 
+class LookProposal(Persistent):
+    """What `by` (user id) proposes; `banner` is None where the picture stays."""
+
+    def __init__(self, by: str, banner: Banner | None, alternative: str) -> None:
+        self.by = by
+        self.banner = KeptBanner(banner.data) if banner is not None else None
+        self.picture = banner.digest if banner is not None else ""
+        self.alternative = alternative
+
+    @property
+    def digest(self) -> str:
+        """Changes with the picture and with the words."""
+        said = f"{self.picture} {self.alternative}"
+        return sha256(said.encode()).hexdigest()[:16]
+
+
 class UnitLook(Persistent):
-    """What a unit chose; `digest` is "" without a banner."""
+    """What a unit chose; `digest` is "" without a banner. `proposal` waits for a
+    second person.
+    """
 
     accent: str = Accent.PORTAL.value
     digest: str = ""
     alternative: str = ""
     banner: KeptBanner | None = None
+    proposal: LookProposal | None = None
 
-    def put_banner(self, banner: Banner | None) -> None:
-        self.digest = banner.digest if banner is not None else ""
-        self.alternative = banner.alternative if banner is not None else ""
-        self.banner = KeptBanner(banner.data) if banner is not None else None
+    def take(self, proposal: LookProposal) -> None:
+        """Show what was proposed."""
+        self.alternative = proposal.alternative
+        if proposal.banner is not None:
+            self.digest, self.banner = proposal.picture, proposal.banner
+
+    def take_away(self) -> None:
+        """Show no banner."""
+        self.digest = self.alternative = ""
+        self.banner = None
 
 
 class LookStore(Persistent):
