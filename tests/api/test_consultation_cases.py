@@ -128,6 +128,19 @@ def test_a_batch_with_a_changed_one(client: Any, opinion: tuple[Any, str]) -> No
     assert state(code) is State.PUBLISHED
 
 
+def test_one_person_groups_only_what_is_alike(
+    client: Any, opinion: tuple[Any, str]
+) -> None:
+    draft, code = opinion
+    other = send_and_list(draft, "Tôi nhất trí với dự thảo.")
+    transaction.commit()
+    items = [{"id": board_name(one), "entries": 1} for one in (code, other)]
+    address = f"/++api++{path_of(draft)}/@opinion-cases"
+    body = client(REVIEWER).post(address, json={"act": "group", "items": items}).json()
+    assert body["done"] == 0
+    assert {one["reasons"][0]["type"] for one in body["items"]} == {"not_alike"}
+
+
 def test_two_persons_withhold(client: Any, opinion: tuple[Any, str]) -> None:
     draft, code = opinion
     address = f"/++api++{path_of(draft)}/@opinion-cases"

@@ -6,6 +6,8 @@ from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.group_acts import put_together
 from bacgiang.policy.consultation.cases.group_acts import take_out
 from bacgiang.policy.consultation.cases.store import case_store
+from bacgiang.policy.consultation.opinions.content import Point
+from bacgiang.policy.consultation.opinions.content import Stance
 from bacgiang.policy.consultation.opinions.content import to_payload
 from case_samples import Content
 from case_samples import point
@@ -70,15 +72,24 @@ def test_one_is_taken_out_for_good(letters: tuple[Any, list[str]]) -> None:
     assert groups(draft, group) == [""]
 
 
-def test_two_are_put_together(letters: tuple[Any, list[str]]) -> None:
-    draft, (first, other, *_rest) = letters
-    (group,) = groups(draft, first)
-    with api.env.adopt_user(username="so-y-te-publish"):
-        put_together(draft, [other, first])
-    assert groups(draft, first, other) == [group, group]
-    like_other = send(draft, OTHER)
+def test_only_what_is_alike_is_put_together(letters: tuple[Any, list[str]]) -> None:
+    draft, (first, other, second, third) = letters
+    against = send(draft, Point("", 1, Stance.AGREE, LETTER))
     catch_up(api.portal.get())
-    assert groups(draft, like_other) == [group]
+    with api.env.adopt_user(username="so-y-te-publish"):
+        take_out(draft, [third])
+        results = put_together(draft, [other, first, against, third])
+        alone = put_together(draft, [other, against])
+    told = {one.code: one.refusal and one.refusal.code for one in results}
+    assert told == {
+        first: None,
+        third: None,
+        other: "not_alike",
+        against: "not_alike",
+    }
+    assert [one.refusal and one.refusal.code for one in alone] == ["not_alike"] * 2
+    assert groups(draft, first, second, third) == [first] * 3
+    assert groups(draft, other, against) == ["", ""]
 
 
 def test_a_corrected_text_is_compared_anew(letters: tuple[Any, list[str]]) -> None:

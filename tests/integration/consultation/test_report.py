@@ -18,6 +18,7 @@ from bacgiang.policy.consultation.cases.store import case_store
 from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.opinions.content import Author
 from bacgiang.policy.consultation.opinions.content import Channel
+from bacgiang.policy.consultation.opinions.content import Stance
 from bacgiang.policy.consultation.replies.letters import letter_store
 from bacgiang.policy.consultation.replies.letters import PublicLetter
 from bacgiang.policy.consultation.report.docx_writing import write_docx
@@ -214,6 +215,30 @@ def test_opinions_alike_are_one_row_with_their_number(made: Any) -> None:
     assert row.subjects.count == 3
     answer(made, f"opinion:{board_name(codes[1])}")
     assert len(preview(made).planned) == 2
+
+
+def test_no_words_stand_for_those_of_another(made: Any) -> None:
+    """Whatever was put into a group, also before groups were judged."""
+    said = [
+        point("", "Nhất trí, đề nghị sớm ban hành."),
+        point("", "Nhất trí, \n đề nghị sớm  ban hành. "),
+        point("", "Nhất trí, đề nghị không ban hành."),
+        point("", "Nhất trí, đề nghị sớm ban hành.", stance=Stance.DISAGREE),
+    ]
+    codes = [give(made, one) for one in said]
+    name(codes[2], name="Trần Mẫu Khác")
+    index = case_store(api.portal.get()).make(made.UID())
+    for code in codes:
+        row = index.get(code)
+        index.put(
+            replace(row, group=codes[0], says=() if code == codes[1] else row.says)
+        )
+    shown = list(shown_rows(made.UID(), preview(made).rows()))
+    assert [one.subjects.count for one in shown] == [2, 1, 1]
+    assert shown[1].subjects.names == ("Trần Mẫu Khác",)
+    assert [(one.point.stance, one.point.text) for one in shown] == [
+        (said[at].stance, said[at].text) for at in (0, 2, 3)
+    ]
 
 
 def test_columns_and_totals_in_the_files(whole: Any) -> None:

@@ -51,6 +51,18 @@ def test_another_stance_is_another_opinion() -> None:
     assert not are_alike(sketch(LETTER), sketch(LETTER, stance=Stance.AGREE))
 
 
+def test_several_stances_are_the_same_on_the_same_provisions_alone() -> None:
+    def both(*stances: Stance) -> Sketch:
+        points = (Point(f"art_{at}", 1, one, LETTER) for at, one in enumerate(stances))
+        found = sketch_of(Content(tuple(points)))
+        assert found is not None
+        return found
+
+    one = both(Stance.AGREE, Stance.DISAGREE)
+    assert are_alike(one, both(Stance.AGREE, Stance.DISAGREE))
+    assert not are_alike(one, both(Stance.DISAGREE, Stance.AGREE))
+
+
 def test_short_texts_have_to_be_the_same_on_the_same_provision() -> None:
     assert are_alike(sketch("Đồng ý."), sketch("đồng ý"))
     assert not are_alike(sketch("Đồng ý."), sketch("Không đồng ý."))

@@ -2,6 +2,7 @@
 
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
+from . import refusals
 from .catching_up import refresh
 from .grouping import Grouping
 from .grouping import named_after
@@ -12,6 +13,7 @@ from .moderating import Result
 from .moderating import Seen
 from .store import case_store
 from .store import CaseIndex
+from collections.abc import Container
 from collections.abc import Iterable
 from dataclasses import replace
 from operator import attrgetter
@@ -40,19 +42,39 @@ def take_out(draft: DexterityContent, codes: Iterable[str | Seen]) -> list[Resul
 
 
 def put_together(draft: DexterityContent, codes: Iterable[str | Seen]) -> list[Result]:
-    """Put opinions into the group of the oldest of them."""
+    """Put opinions into the group of the oldest of them: those alone that say what it
+    says, and what stands first in its group. What is in a group gets one answer.
+    """
     require_moderator(draft)
-    index = case_store().make(draft.UID())
-    members: list[Submission] = []
-    results = each(draft, codes, lambda _found: None, members.append)
-    rows = [_row(draft, index, one.code) for one in members]
-    if rows:
-        first = min(rows, key=attrgetter("received", "code"))
-        group = named_after(index, first.code)
-        for row in rows:
-            index.put(replace(row, group=group))
+    index, grouping = case_store().make(draft.UID()), Grouping(submissions())
+    chosen: list[Submission] = []
+    results = each(draft, codes, lambda _found: None, chosen.append)
+    if not chosen:
+        return results
+    first = min(chosen, key=attrgetter("received", "code")).code
+    known = _row(draft, index, first).group
+    standard = next(index.in_group(known), first) if known else first
+    members = {
+        one.code
+        for one in chosen
+        if all(grouping.is_like(one, code) for code in (first, standard))
+    }
+    if len(members) > 1:
+        group = named_after(index, first)
+        for code in members:
+            index.put(replace(_row(draft, index, code), group=group))
+    else:
+        members.clear()
+    results = [_told(one, members) for one in results]
     record(draft, "grouped", results)
     return results
+
+
+def _told(result: Result, members: Container[str]) -> Result:
+    """Of one that was found, whether it is in the group now."""
+    if not result.is_done or result.code in members:
+        return result
+    return replace(result, refusal=refusals.NOT_ALIKE)
 
 
 def _row(draft: DexterityContent, index: CaseIndex, code: str) -> Any:

@@ -54,6 +54,11 @@ class Grouping:
         if heir is not None and sketch is not None:
             index.likeness.keep(heir.code, heir.version, sketch.keys)
 
+    def is_like(self, found: Submission, code: str) -> bool:
+        """Whether it says what another one does, with the same stance."""
+        sketch = self._sketch(found)
+        return sketch is not None and self._is_like(sketch, code)
+
     def _is_like(self, sketch: Sketch, code: str) -> bool:
         other = self.log.get(code)
         of_other = self._sketch(other) if other is not None else None

@@ -45,7 +45,7 @@ def sketch_of(content: Content) -> Sketch | None:
     words = _WORD.findall(fold(said))
     if not words:
         return None
-    stands = " ".join(sorted({one.stance.value for one in content.points}))
+    stands = _stands(content)
     if len(words) < FEW_WORDS:
         on = " ".join(sorted({one.provision for one in content.points}))
         whole = f"{stands}|{on}|{' '.join(words)}"
@@ -65,6 +65,14 @@ def likeness(one: Sketch, other: Sketch) -> float:
 
 def are_alike(one: Sketch, other: Sketch) -> bool:
     return likeness(one, other) >= ALIKE
+
+
+def _stands(content: Content) -> str:
+    """Its stance; of several the stance on each provision, which must be the same."""
+    stances = {one.stance.value for one in content.points}
+    if len(stances) == 1:
+        return stances.pop()
+    return " ".join(f"{one.provision}:{one.stance.value}" for one in content.points)
 
 
 def _keys(stands: str, pairs: frozenset[int]) -> tuple[int, ...]:

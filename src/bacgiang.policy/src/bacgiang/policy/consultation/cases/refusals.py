@@ -130,6 +130,15 @@ LONG_NOTE = Refusal(
     ),
     "note",
 )
+NOT_ALIKE = Refusal(
+    "not_alike",
+    _(
+        "case_refusal_not_alike",
+        default="It does not say the same as the oldest of those you chose, or takes "
+        "another stance. Only opinions alike are put into one group: answer it by "
+        "itself.",
+    ),
+)
 NO_POINT = Refusal(
     "no_such_point", _("case_refusal_point", default="There is no such point."), "point"
 )

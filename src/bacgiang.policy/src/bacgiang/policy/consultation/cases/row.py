@@ -15,6 +15,7 @@ from .word_marks import words_said
 from dataclasses import replace
 from datetime import date
 from datetime import datetime
+from hashlib import sha256
 
 
 DECISIONS = frozenset({Event.PUBLISHED, Event.WITHHELD})
@@ -27,8 +28,9 @@ class CaseRow:
 
     `said`: when the newest version of its text came in, by its author. `decided`: when
     it was published or withheld for the first time. `words`: bits of its words
-    (`word_marks`). `found`: kinds of personal data in it (`Personal`). The last two are
-    empty in rows that no job has made yet.
+    (`word_marks`). `found`: kinds of personal data in it (`Personal`). These two are
+    empty in rows that no job has made yet. `says`: of each point what stands for its
+    stance and words; () in rows from before it was kept.
 
     Whether it is late is not kept: an extension changes that.
     """
@@ -48,6 +50,7 @@ class CaseRow:
     decided: datetime | None = None
     words: int = 0
     found: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
 
     @property
     def said_at(self) -> datetime:
@@ -72,7 +75,17 @@ def row_of(submission: Submission, group: str = "") -> CaseRow:
         group=group,
         said=said_of(submission),
         decided=decided_at(submission),
+        says=says_of(submission),
     )
+
+
+def says_of(submission: Submission) -> tuple[str, ...]:
+    """Of each point what is the same where stance and words are; blanks aside."""
+    said = (
+        (one.stance.value, *one.text.split(), "\n", *one.proposal.split())
+        for one in content_of(submission).points
+    )
+    return tuple(sha256(" ".join(one).encode()).hexdigest()[:32] for one in said)
 
 
 def looked_through(row: CaseRow, submission: Submission) -> CaseRow:

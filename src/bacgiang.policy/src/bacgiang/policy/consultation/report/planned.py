@@ -1,11 +1,15 @@
 """Which opinions stand in which row of the report, without their words.
 
-A row is one point, or all points alike (a group) on one provision with one answer.
+A row is one point, or all points of a group on one provision with one answer, as far as
+they say the same word for word: nobody's words stand for those of another.
 """
 
 from ...citizen.submissions.states import State
+from ...citizen.submissions.submissions import submissions
+from ..cases.row import says_of
 from ..opinions.content import Author
 from ..responses.places import Places
+from ..responses.points import AskedPoint
 from ..responses.points import points_of
 from ..responses.response import Response
 from ..responses.response import Target
@@ -50,7 +54,7 @@ class PlannedRow:
     answer: Answered | None
 
 
-_Key = tuple[bool, str, str, int, Target | None]
+_Key = tuple[bool, str, str, int, Target | None, str]
 
 
 def planned_rows(uid: str, places: Places) -> Iterator[PlannedRow]:
@@ -91,6 +95,18 @@ def _alike(
             before = row.provisions[: one.point].count(provision)
             group, answer = row.group or row.code, one.answered_by(worded)
             member = Member(row.code, one.point, row.author is Author.PERSON)
-            key = (one.is_late, provision, group, before, answer)
+            key = (one.is_late, provision, group, before, answer, _says(one))
             found[key].append((row.received, member))
     return found
+
+
+def _says(one: AskedPoint) -> str:
+    """What stands for its words; "" for what is in no group."""
+    row = one.row
+    if not row.group:
+        return ""
+    if row.says:
+        return row.says[one.point]
+    found = submissions().get(row.code)
+    said = says_of(found) if found is not None else ()
+    return said[one.point] if one.point < len(said) else ""
