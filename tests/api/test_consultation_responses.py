@@ -219,6 +219,8 @@ def test_the_box_of_a_provision_approves_nothing_and_what_waits_is_counted(
     assert wrong.status_code == 400
     box = html.fromstring(wrong.text).get_element_by_id(f"answer-{made.identifier}")
     assert box.get("checked")
+    ways = html.fromstring(wrong.text).xpath("//*[@id='reasons']//a/@href")
+    assert ways == ["#answer-reason"]
     assert head.post(address, data={**sent, "answers:list": chosen}).status_code == 303
 
 

@@ -319,15 +319,17 @@ def test_documents_and_units(site, desk):
     lines = (
         "Số, ký hiệu;Trích yếu;Loại văn bản;Cơ quan ban hành;Ngày ban hành;Người ký\n"
         "91/2011/QĐ-UBND;Quy định mẫu;Quyết định;Ủy ban nhân dân tỉnh;05/05/2011;A\n"
+        "92/2011/QĐ-UBND;Quy định hai;Quyết toán;Ủy ban nhân dân tỉnh;05/05/2011;A\n"
     )
     address = own.upload(lines.encode(), "vb.csv", "").headers["Location"]
     own.send(address, **own.chosen(address, **{"try": "1"}))
-    assert table(own.get(address))[0][1:3] == [
-        *("91/2011/QĐ-UBND · Quy định mẫu", "Sẽ tạo")
-    ]
+    wrong, right = table(own.get(address))
+    assert right[1:3] == ["91/2011/QĐ-UBND · Quy định mẫu", "Sẽ tạo"]
+    assert "“Quyết toán”. Các giá trị được nhận:" in wrong[3]
+    assert "; Quyết định; " in wrong[3]
     own.send(address, take="1")
     made = own.get(address)
-    assert table(made)[0][2] == "Đã tạo"
+    assert [row[2] for row in table(made)] == ["Từ chối", "Đã tạo"]
     assert "van-ban/2011" in made.text
 
     head = desk("admin", "/vi/to-chuc")

@@ -111,3 +111,17 @@ def test_what_the_portal_refuses_is_found_in_its_tab(
     expect(page.locator(f"{ERRORS} li")).to_have_count(1)
     expect(page.locator("[name='form.widgets.decision_kind:list']")).to_be_focused()
     expect(number).to_have_value("9/QĐ-UBND")
+
+
+def test_a_reason_leads_to_its_field_on_the_page_of_an_act(
+    desk: Callable[[str], Desk],
+) -> None:
+    editor = desk("so-y-te-head")
+    page = editor.page
+    editor.go("/vi/don-vi/so-y-te/su-kien/mau-ngay-hien-mau/@@correct")
+    page.fill("#correct-what", "  ")
+    page.fill("#correct-why", "Số liệu cũ (mẫu).")
+    page.click("#correct-form [name=perform]")
+    page.locator("#reasons li a").first.click()
+    expect(page.locator("#correct-what")).to_be_focused()
+    expect(page.locator("#correct-why")).to_have_value("Số liệu cũ (mẫu).")

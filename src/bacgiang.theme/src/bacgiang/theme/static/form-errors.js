@@ -88,6 +88,24 @@
     true,
   );
 
+  // A reason leads to the control that has its field's name, where its page gives no way.
+  for (const line of document.querySelectorAll("#reasons li[data-field]:not(:has(a))")) {
+    const name = CSS.escape(line.dataset.field);
+    const control = name && document.querySelector(`form [name="${name}"]:not([type=hidden])`);
+    if (!control) continue;
+    const link = document.createElement("a");
+    control.id ||= `reason-${line.dataset.field}`;
+    link.href = `#${control.id}`;
+    link.append(...line.childNodes);
+    line.append(link);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      control.closest("details:not([open])")?.setAttribute("open", "");
+      control.scrollIntoView({ block: "center" });
+      control.focus({ preventScroll: true });
+    });
+  }
+
   // What the portal has refused: its words stand below the fields already.
   const told = (form) => {
     const found = [...form.querySelectorAll(".field.error")].map((field) => ({

@@ -20,7 +20,9 @@ from dataclasses import dataclass
 from datetime import date
 from plone.dexterity.content import DexterityContent
 from typing import Any
+from zope.i18nmessageid import Message
 from zope.schema import getFieldsInOrder
+from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import IDate
 from zope.schema.interfaces import ITuple
 from zope.schema.interfaces import ValidationError
@@ -28,6 +30,11 @@ from zope.schema.interfaces import ValidationError
 
 MAX_TEXT = 20_000_000
 OTHER = ("text", "akn", "originals", "source_id")
+MOST_NAMED = 60
+NOT_ONE_OF = _(
+    "refusal_field_choice",
+    default="“${field}” cannot be “${value}”. It is one of: ${choices}.",
+)
 LEFT_OUT = frozenset({"structure", "owner_unit"})
 FIELDS = {
     name: one
@@ -143,6 +150,10 @@ def _wrong(name: str, one: Any, value: Any, error: Exception) -> Refusal:
             ),
             name,
         )
+    choices = _choices(one)
+    if choices:
+        facts = {"field": one.title, "value": str(value)[:60], "choices": choices}
+        return Refusal("field_wrong", Message(NOT_ONE_OF, mapping=facts), name)
     return Refusal(
         "field_wrong",
         _(
@@ -153,6 +164,16 @@ def _wrong(name: str, one: Any, value: Any, error: Exception) -> Refusal:
         ),
         name,
     )
+
+
+def _choices(one: Any) -> str:
+    """What a field with a short closed list may hold, in words; "" of any other."""
+    choice = one.value_type if ITuple.providedBy(one) else one
+    if not IChoice.providedBy(choice):
+        return ""
+    terms = list(choice.bind(None).vocabulary)
+    titles = (str(term.title or term.value) for term in terms[: MOST_NAMED + 1])
+    return "; ".join(titles) if len(terms) <= MOST_NAMED else ""
 
 
 def _unknown(names: list[str]) -> Refusal:

@@ -44,6 +44,7 @@ from zope.publisher.interfaces import NotFound
 
 
 PAGE = 30
+FIELDS = ("reasons", "changed", "assigned", "reason")
 
 
 class AnswersView(ActPage):
@@ -74,6 +75,9 @@ class AnswersView(ActPage):
             yield refusals.WORDS_NOT_KEPT
         if asked.act != Act.RETURN and asked.reason.strip():
             yield refusals.RETURN_NOT_SENT
+
+    def field_id(self, reason: Refusal) -> str:
+        return f"answer-{reason.field}" if reason.field in FIELDS else ""
 
     @property
     def card_macro(self) -> Any:
