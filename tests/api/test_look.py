@@ -118,3 +118,19 @@ def test_the_page_shows_the_frame_in_three_sizes(client: Any, item: Any) -> None
 def test_the_toolbar_leads_there(client: Any, item: Any) -> None:
     page = client("so-y-te-review").get(f"{item.absolute_url()}/view", headers=HTML)
     assert f"{item.absolute_url()}/@@look" in page.text
+
+
+def test_of_a_link_the_page_says_where_it_leads(
+    client: Any, site: Any, boards: None
+) -> None:
+    section = site["vi"]["don-vi"]["so-y-te"]["gioi-thieu"]
+    address = "https://benhvien.example.org/lich-kham"
+    with api.env.adopt_user(username="so-y-te-update"):
+        link = api.content.create(section, "Link", title="Lịch", remoteUrl=address)
+    transaction.commit()
+    answer = client("so-y-te-review").get(f"{link.absolute_url()}/@@look", headers=HTML)
+    page = html.document_fromstring(answer.text)
+    assert page.xpath("string(//*[@id='look-leads-to']/a/@href)") == address
+    assert not page.xpath("//iframe[@id='look-frame']")
+    form = client("so-y-te-update").get(f"{link.absolute_url()}/edit", headers=HTML)
+    assert "ở khối “Liên kết” của trang đầu" in form.text

@@ -175,3 +175,9 @@ def test_empty_topics_stand_in_no_menu(client, boards, site, publish):
     found = topics("/vi/chuyen-de")
     assert "chuyen-de/thong-ke" in found
     assert "chuyen-de/ban-do" not in found
+
+
+def test_the_page_heads_situations_in_its_language(head):
+    asked = "#tasks summary strong"
+    told = {one: text_of(head, f"/{one}/@@tasks", asked) for one in ("vi", "en")}
+    assert "Health" in told["en"] and "Health" not in told["vi"]

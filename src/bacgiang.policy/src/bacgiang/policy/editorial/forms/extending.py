@@ -19,6 +19,8 @@ from zope.interface import Interface
 
 
 HELP = RECORDS | ITEMS
+# Plone's help names variables of its own, which no editor needs to know.
+SAID_ANEW = frozenset({"remoteUrl"})
 ACTION = ".action"
 
 
@@ -89,9 +91,9 @@ def replace_chosen_files(sent: dict[str, Any]) -> None:
 
 
 def with_help(field: Any) -> Any:
-    """The field itself, or a copy of it with help where it has none."""
+    """The field itself, or a copy of it with help where it has none of use."""
     words = HELP.get(field.__name__)
-    if field.description or words is None:
+    if words is None or (field.description and field.__name__ not in SAID_ANEW):
         return field
     explained = copy(field)
     explained.description = words

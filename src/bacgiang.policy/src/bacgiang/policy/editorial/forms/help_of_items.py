@@ -36,7 +36,8 @@ ITEMS: dict[str, Message] = {
     ),
     "remoteUrl": _(
         "help_of_remoteUrl",
-        default="The whole address, with https://. Published, the link stands in the "
+        default="A page of the portal is chosen in the first tab; another address is "
+        "written whole, with https://, in the second. Published, the link is in the "
         "block “Links” of the site’s first page; lists of sections do not show it.",
     ),
     "subjects": _(
