@@ -6,6 +6,7 @@ from form_places import FORMS
 from form_places import SITE
 from lxml import html
 import pytest
+from tiers import in_turn
 from typing import Any
 
 
@@ -44,8 +45,10 @@ def handlers_in(page: Any) -> list[str]:
     return [str(one) for one in page.xpath("//@*[starts-with(name(), 'on')]")]
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize(("user", "path"), FORMS)
+@pytest.mark.parametrize(
+    ("user", "path", "language"),
+    in_turn(((*form, language) for form in FORMS for language in ("vi", "en")), of=3),
+)
 def test_every_field_has_a_name_and_help(
     client: Any, boards: None, user: str, path: str, language: str
 ) -> None:

@@ -13,6 +13,7 @@ from lxml import html
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 import pytest
+from tiers import share
 import transaction
 from typing import Any
 
@@ -142,7 +143,7 @@ def test_what_is_called_optional_may_be_left_out(
         ("publish", items["published"], "withdraw"),
         ("publish", items["withdrawn"], "restore"),
     )
-    for level, item, act in acts:
+    for level, item, act in share(acts, of=3):
         address = f"{item.absolute_url()}/@@act/{act}"
         assert walk(client(f"so-y-te-{level}"), address, refused), address
     unit = section.aq_parent.absolute_url()

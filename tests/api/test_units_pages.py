@@ -16,6 +16,7 @@ from plone import api
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
 import pytest
+from tiers import in_turn
 import transaction
 from typing import Any
 from zope.i18n import translate
@@ -208,27 +209,30 @@ def test_every_act_is_done_on_the_page(
     assert fill(code, act, **stated).status_code == 303
 
 
+REFUSED = [
+    ("so-y-te", "rename", {"name": ""}, "invalid_value"),
+    ("so-y-te", "rename", {"on": "2999-01-01", "name": "x"}, "date_in_future"),
+    ("so-y-te", "rename", {"on": "hôm nay", "name": "x"}, "invalid_value"),
+    ("so-y-te", "rename", {"name": "x" * 10000}, "invalid_value"),
+    ("so-y-te", "host", {"host": "hiephoa.bacgiang.gov.vn"}, "duplicate_host"),
+    ("so-y-te", "host", {"host": "http://x"}, "invalid_host"),
+    ("so-y-te", "host", {}, "nothing_changes"),
+    ("huyen-hiep-hoa", "move", {"parent": "hiep-hoa-thanh-van"}, "cycle"),
+    ("so-y-te", "move", {"parent": "so-khong-co"}, "unknown_unit"),
+    ("so-y-te", "merge", {**ENDING, "successor": ""}, "successor_missing"),
+    ("so-y-te", "merge", {**ENDING, "successor": "so-y-te"}, "own_successor"),
+    ("so-y-te", "merge", {**ENDING, "reason": " "}, "reason_missing"),
+    ("so-y-te", "merge", {**ENDING, "on": ""}, "date_missing"),
+    ("so-y-te", "open", {}, "already_open"),
+    ("huyen-hiep-hoa", "close", ENDING, "has_members"),
+    ("ubnd", "close", ENDING, "main_unit"),
+    ("hdnd", "desk", {}, "not_open"),
+]
+
+
 @pytest.mark.parametrize(
     ("code", "act", "stated", "reason"),
-    [
-        ("so-y-te", "rename", {"name": ""}, "invalid_value"),
-        ("so-y-te", "rename", {"on": "2999-01-01", "name": "x"}, "date_in_future"),
-        ("so-y-te", "rename", {"on": "hôm nay", "name": "x"}, "invalid_value"),
-        ("so-y-te", "rename", {"name": "x" * 10000}, "invalid_value"),
-        ("so-y-te", "host", {"host": "hiephoa.bacgiang.gov.vn"}, "duplicate_host"),
-        ("so-y-te", "host", {"host": "http://x"}, "invalid_host"),
-        ("so-y-te", "host", {}, "nothing_changes"),
-        ("huyen-hiep-hoa", "move", {"parent": "hiep-hoa-thanh-van"}, "cycle"),
-        ("so-y-te", "move", {"parent": "so-khong-co"}, "unknown_unit"),
-        ("so-y-te", "merge", {**ENDING, "successor": ""}, "successor_missing"),
-        ("so-y-te", "merge", {**ENDING, "successor": "so-y-te"}, "own_successor"),
-        ("so-y-te", "merge", {**ENDING, "reason": " "}, "reason_missing"),
-        ("so-y-te", "merge", {**ENDING, "on": ""}, "date_missing"),
-        ("so-y-te", "open", {}, "already_open"),
-        ("huyen-hiep-hoa", "close", ENDING, "has_members"),
-        ("ubnd", "close", ENDING, "main_unit"),
-        ("hdnd", "desk", {}, "not_open"),
-    ],
+    in_turn(REFUSED, of=3),
 )
 def test_acts_are_refused_on_the_page(
     fill: Filled, code: str, act: str, stated: dict[str, str], reason: str

@@ -93,7 +93,7 @@ def test_every_page_answers_in_its_look(
 ) -> None:
     visit = Visit(portal.url)
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        pages = list(pool.map(visit.page, share(kept.found["walk"], of=4)))
+        pages = list(pool.map(visit.page, share(kept.found["walk"], of=8)))
     wrong = {
         page.path: page.status
         for page in pages

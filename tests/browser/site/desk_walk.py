@@ -8,6 +8,7 @@ from .walking import NOT_PAGES
 from .walking import Visit
 from collections import Counter
 from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from lxml import html
 import re
@@ -48,6 +49,7 @@ DESKS = {
         "/en/units/so-y-te/about/sample-about-health-site",
     ),
 }
+ROOTS = [f"/{language}" for language in DESKS]
 VIEW = re.compile(
     r"@@[\w.-]+(?:/[\w-]+)?|\+\+add\+\+\w+|edit|sharing|[a-z]+(?:[_-][a-z]+)+"
 )
@@ -71,11 +73,11 @@ def sign_in(visit: Visit, user: str, password: str) -> None:
     assert "__ac" in visit.session.cookies, user
 
 
-def desk_pages(visit: Visit, language: str) -> Iterator[SitePage]:
+def desk_pages(visit: Visit, places: Iterable[str]) -> Iterator[SitePage]:
     """Each item, and the views that its pages lead to."""
     met: Counter[str] = Counter()
-    for place in DESKS[language]:
-        start = f"{place}/@@my-work" if place == f"/{language}" else f"{place}/view"
+    for place in places:
+        start = f"{place}/@@my-work" if place in ROOTS else f"{place}/view"
         yield from visit.walk(start, _views_of(place, visit.host, met))
 
 

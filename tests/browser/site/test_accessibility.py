@@ -47,7 +47,7 @@ def test_nothing_stands_in_the_way_on_any_kind_of_page(
 ) -> None:
     page = visitor()
     faults = []
-    for path in share((*(kind.path for kind in kinds), *OTHERS), of=4):
+    for path in share((*(kind.path for kind in kinds), *OTHERS), of=8):
         page.goto(path)
         faults += looks.faults(page, path)
     assert_none(faults)

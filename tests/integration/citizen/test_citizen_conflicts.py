@@ -11,6 +11,7 @@ from datetime import timedelta
 from datetime import UTC
 import pytest
 from threading import Barrier
+from tiers import in_turn
 from typing import Any
 from ZODB.DB import DB
 from ZODB.POSException import ConflictError
@@ -68,7 +69,7 @@ def test_sixty_four_people_at_once_and_a_job_among_them(database: DB) -> None:
     assert balance.received == balance.waiting == PEOPLE * EACH
 
 
-@pytest.mark.parametrize("before", [0, 1, 29, 30, 31, 300])
+@pytest.mark.parametrize("before", in_turn([0, 1, 29, 30, 31, 300], of=3))
 def test_two_people_on_the_same_page_at_once(
     writer: Callable[[], Writer], before: int
 ) -> None:
