@@ -6,9 +6,11 @@ from bacgiang.policy.units.board_page.intake import take_in
 from bacgiang.policy.units.boards.actor import Actor
 from bacgiang.policy.units.boards.administration import add_member
 from bacgiang.policy.units.boards.administration import end_membership
+from bacgiang.policy.units.boards.administration import grant
 from bacgiang.policy.units.boards.administration import lend_level
 from bacgiang.policy.units.boards.events import MembershipAdded
 from bacgiang.policy.units.boards.events import MembershipEnded
+from bacgiang.policy.units.boards.given_on_loan import mark_given_on_loan
 from bacgiang.policy.units.boards.rules import why_not_grant
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position
@@ -196,6 +198,28 @@ def test_whoever_holds_the_head_level_on_loan_does_not_pass_it_on(board, head):
     # What was given by the loan ends with it, not on the day that was said for it.
     assert not now.holds("so-y-te-update", Level.REVIEW)
     assert now.holds("so-y-te-update", Level.UPDATE)
+
+
+@pytest.mark.regulation("7.1", "15.2")
+def test_what_was_given_on_loan_before_it_was_marked_ends_with_the_loan(board, head):
+    """As earlier releases kept it: without the loan's name, and longer than that."""
+    now = board()
+    loan = lend_level(now, head, "so-y-te-review", Level.HEAD, now.now + DAY)
+    borrower, person = "so-y-te-review", ("so-y-te-update", (Level.PUBLISH,))
+    (on_loan,) = grant(now, *person, Position.MEMBER, None, by=borrower)
+    (own,) = grant(
+        now, borrower, (Level.PUBLISH,), Position.MEMBER, None, by=head.user_id
+    )
+    mark_given_on_loan(None)
+    given = now.store.get("so-y-te", on_loan)
+    assert (given.under, given.until) == (loan, now.now + DAY)
+    untouched = now.store.get("so-y-te", own)
+    assert (untouched.under, untouched.until) == (None, None)
+    given.under = given.until = None
+    now.store.get("so-y-te", loan).until = given.since + timedelta(microseconds=1)
+    mark_given_on_loan(None)
+    assert not board().holds("so-y-te-update", Level.PUBLISH)
+    assert board().holds(borrower, Level.PUBLISH)
 
 
 @pytest.mark.parametrize(

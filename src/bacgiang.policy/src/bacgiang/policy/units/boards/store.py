@@ -33,6 +33,10 @@ class BoardStore(Persistent):
             index[key][identifier] = membership
         return identifier
 
+    def units(self) -> list[str]:
+        """Codes of those that have, or had, members."""
+        return list(self._by_unit)
+
     def of_unit(self, code: str) -> Iterator[tuple[str, Membership]]:
         """Id and membership, ended ones included, in no particular order."""
         yield from self._by_unit.get(code, {}).items()
