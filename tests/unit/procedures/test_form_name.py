@@ -1,7 +1,7 @@
 """The word "Mẫu" stands once in what a form is called (4.1c)."""
 
-from bacgiang.policy.procedures.record.form_name import bare_number
-from bacgiang.policy.procedures.record.form_name import form_name
+from bacgiang.policy.procedures.vocabularies.form_name import bare_number
+from bacgiang.policy.procedures.vocabularies.form_name import form_name
 import pytest
 from zope.i18n import translate
 

@@ -2,8 +2,8 @@
 
 from ...base.english.words import EnglishWords
 from ..form.form import IProcedureForm
-from ..record.form_name import bare_number
-from ..record.form_name import FORM
+from ..vocabularies.form_name import bare_number
+from ..vocabularies.form_name import FORM
 from zope.component import adapter
 from zope.i18n import translate
 from zope.i18nmessageid import Message
