@@ -96,6 +96,12 @@ def test_settings_of_the_portal_are_named_in_vietnamese(site: Any) -> None:
     assert not words
 
 
+def test_actions_are_called_as_in_menus(client: Callable[..., Any]) -> None:
+    shown = client("admin").get("/@@actions-controlpanel", headers=PAGE).text
+    assert "Công việc hay dùng" in shown and "Lệnh của cổng" in shown
+    assert "Tasks of the first page" not in shown and "User actions" not in shown
+
+
 @pytest.mark.regulation("15.2")
 def test_mail_saved_as_it_is_goes_to_no_server(
     site: Any, client: Callable[..., Any]
