@@ -64,6 +64,19 @@ NAMES: dict[str, DocumentType] = {
 }
 """The name in a heading or citation to the type; more than one name may have one."""
 
+ENGLISH_NAMES: dict[str, DocumentType] = {
+    "Law": DocumentType.LAW,
+    "Ordinance": DocumentType.ORDINANCE,
+    "Resolution": DocumentType.RESOLUTION,
+    "Decree": DocumentType.DECREE,
+    "Decision": DocumentType.DECISION,
+    "Directive": DocumentType.DIRECTIVE,
+    "Circular": DocumentType.CIRCULAR,
+    "Notice": DocumentType.NOTICE,
+    "Plan": DocumentType.PLAN,
+}
+"""What English readers ask for."""
+
 MARKS: dict[str, DocumentType] = {
     "L": DocumentType.LAW,
     "PL": DocumentType.ORDINANCE,

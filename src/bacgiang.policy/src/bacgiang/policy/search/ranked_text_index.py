@@ -1,5 +1,7 @@
 """The pluggable index: a ZCTextIndex that understands what readers type, and ranks."""
 
+from .query.asking import ENGLISH
+from .query.asking import LANGUAGE
 from .query.asking import OPTION
 from .query.asking import Taken
 from .query.asking import taken_of
@@ -30,7 +32,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 RANKED = "SearchableText"
 TITLES = "Title"
-NO_WORDINGS = Wordings()
+NO_WORDINGS = Wordings(has_plurals=False)
 INNER_INDEXES = {"Texts": WordIndex, "Titles": TitleIndex}
 
 
@@ -44,7 +46,7 @@ class RankedTextIndex(ZCTextIndex):
     """
 
     meta_type = "RankedTextIndex"
-    query_options = ("query", OPTION)
+    query_options = ("query", OPTION, LANGUAGE)
 
     def __init__(self, id: str, extra: Any = None, caller: Any = None) -> None:  # noqa: A002
         options = vars(extra) if hasattr(extra, "__dict__") else dict(extra or {})
@@ -76,7 +78,8 @@ class RankedTextIndex(ZCTextIndex):
         is_fewer = taken is Taken.MOST and query.is_plain
         if is_fewer:
             words = KnownWords(matcher, resultset, wordings)
-            query = corrected(query, better_words(query, words))
+            is_english = getattr(record, LANGUAGE, None) == ENGLISH
+            query = corrected(query, better_words(query, words, is_english))
         concepts = with_held_words(wordings.concepts(query), matcher.held)
         scores = matcher.match(query, resultset, concepts)
         titles = _titles(catalog)

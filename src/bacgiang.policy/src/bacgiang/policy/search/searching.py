@@ -17,6 +17,7 @@ from .facets import ValueCount
 from .kept_facets import kept_facets
 from .ordering import by_index
 from .ordering import by_score
+from .query.asking import LANGUAGE
 from .query.asking import OPTION
 from .query.asking import Taken
 from AccessControl import getSecurityManager
@@ -29,6 +30,7 @@ from collections.abc import Mapping
 from DateTime import DateTime
 from functools import cached_property
 from itertools import islice
+from plone import api
 from Products.CMFCore.indexing import processQueue
 from Products.CMFPlone.CatalogTool import CatalogTool
 from Products.PluginIndexes.DateIndex.DateIndex import DateIndex
@@ -160,7 +162,8 @@ def find(tool: Any, query: Mapping[str, Any] | str) -> Found:
     is_known = isinstance(index, SORTABLE)
     is_reverse = str(asked.get("sort_order", "")).lower() in ("reverse", "descending")
     if not is_known and isinstance(asked.get(TEXT), str):
-        asked[TEXT] = {"query": asked[TEXT], OPTION: Taken.MOST}
+        language = str(api.portal.get_current_language())
+        asked[TEXT] = {"query": asked[TEXT], OPTION: Taken.MOST, LANGUAGE: language}
     query = _for_whoever_asks(tool, asked)
     return Found(
         catalog,
@@ -194,12 +197,14 @@ def _for_whoever_asks(tool: Any, asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def _matching(catalog: CatalogTool, query: dict[str, Any]) -> Any:
-    """The part of ``Catalog.search`` before it sorts, with the same plan."""
+    """The part of ``Catalog.search`` before it sorts, with the same plan, but that
+    texts are always asked last: what may not be seen has no part in their order."""
     query = catalog.make_query(query)
     report = catalog.getCatalogPlan(query)
     report.start()
     documents = None
-    for name in report.plan() or catalog._sorted_search_indexes(query):
+    names = report.plan() or catalog._sorted_search_indexes(query)
+    for name in sorted(names, key=TEXT.__eq__):
         if name not in catalog.indexes:
             continue
         documents = catalog._search_index(report, name, query, documents)

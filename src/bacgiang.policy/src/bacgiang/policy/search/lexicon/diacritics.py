@@ -26,6 +26,16 @@ def exact_words(text: str) -> list[tuple[str, str]]:
     return found
 
 
+def written_words(text: str) -> dict[str, str]:
+    """Return folded word → word as a text has it, in small letters, i or y as there."""
+    plain = unicodedata.normalize("NFC", text)
+    return {
+        words[0]: plain[start:end].lower()
+        for start, end, words in located_words(plain)
+        if len(words) == 1
+    }
+
+
 def different_exact_words(text: str) -> set[str]:
     """Return the words of a text with their diacritics, each once."""
     return {

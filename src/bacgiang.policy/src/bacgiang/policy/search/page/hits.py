@@ -89,7 +89,9 @@ class Hits:
             title_lang=None if name or title else foreign,
             lead_lang=None if lead_said else foreign,
             lacking=tuple(
-                self._reading.lacking(brain.getRID(), brain.portal_type in UNITS)
+                self._reading.lacking(
+                    brain.getRID(), str(brain.Title), brain.portal_type in UNITS
+                )
             ),
         )
 

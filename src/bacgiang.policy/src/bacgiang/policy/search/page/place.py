@@ -14,12 +14,14 @@ from zope.interface import Interface
 class Place:
     """Where the words stand: an address and name, "" for the item as a whole; and a
     stretch of the text as HTML, safe to show. `remark` is what has to be known of that
-    place, None for nothing."""
+    place, None for nothing; `is_in_page_language`: the stretch marks what is not.
+    """
 
     url: str
     name: str
     html: str
     remark: Any = None
+    is_in_page_language: bool = False
 
 
 NOWHERE = Place("", "", "")
@@ -50,11 +52,25 @@ class IHitOfType(Interface):
         """Where in the item, which stands at `url`, the words are; else NOWHERE."""
 
 
-class IOtherPages(Interface):
-    """Utility of a room whose pages are no items, for the search page to lead to."""
+@dataclass(frozen=True)
+class OtherPage:
+    """A page that is no item, in the language of whoever asks; `kind` is a message.
 
-    def about(words: str, language: str) -> Sequence[tuple[str, str]]:  # noqa: N805
-        """Titles and addresses of pages on the words (folded or not), best first."""
+    One that is asked for by name stands first, others behind the best hit.
+    """
+
+    title: str
+    url: str
+    lead: str
+    kind: Any
+    is_named: bool
+
+
+class IOtherPages(Interface):
+    """Utility of a room whose pages are no items: they are hits, too."""
+
+    def about(words: str, language: str) -> Sequence[OtherPage]:  # noqa: N805
+        """Pages on the words (folded or not), best first."""
 
 
 def place_in_text(url: str, name: str, text: str, query: TextQuery) -> Place:

@@ -24,11 +24,15 @@ from .hits import Hit
 from .hits import Hits
 from .hits import told_apart
 from .place import IOtherPages
+from .place import OtherPage
+from .ways_on import newest_number
+from .ways_on import people
 from .ways_on import ways_on
 from .ways_on import without_signs
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from plone import api
 from plone.base.batch import Batch
@@ -66,6 +70,14 @@ class Rows(Sequence[Any]):
             brains = self._found.brains(place, PAGE)
             self._loaded |= dict(enumerate(brains, start=place))
         return self._loaded[place]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the list: a hit, or a page that is no item."""
+
+    hit: Hit | None = None
+    page: OtherPage | None = None
 
 
 @implementer(IOffersFeeds)
@@ -117,7 +129,7 @@ class RankedSearchPage(BrowserView):
 
     def is_fewer(self) -> bool:
         """Whether not even the first hit holds all that was asked for."""
-        return bool(self.hits and self.hits[0].lacking)
+        return bool(self.hits and self.hits[0].lacking and not self.other_pages)
 
     def meant(self) -> tuple[str, str]:
         """What may be meant instead, "" for nothing, and the address of that."""
@@ -128,8 +140,13 @@ class RankedSearchPage(BrowserView):
         """Whether what is meant was looked for; newest first, words count as typed."""
         return not self.query.is_newest_first
 
-    def other_pages(self) -> list[tuple[str, str]]:
-        """Pages beside what the catalog holds that are on these words."""
+    @cached_property
+    def other_pages(self) -> list[OtherPage]:
+        """Pages beside what the catalog holds that are on these words; they stand above
+        the best hits of all."""
+        query = self.query
+        if query.start or query.chosen or query.is_newest_first or not query.words:
+            return []
         words = self.reading.query_meant.typed
         return [
             page
@@ -164,9 +181,29 @@ class RankedSearchPage(BrowserView):
         words = without_signs(self.reading.query)
         return words, self.query.replace(words=words).url(self._base) if words else ""
 
+    def rows(self) -> list[Row]:
+        """Hits and pages in the order of the page: what is asked for by name stands
+        first, a page on the matter behind the best hit."""
+        hits = [Row(hit=one) for one in self.hits]
+        place = 0 if any(one.is_named for one in self.other_pages) else 1
+        hits[place:place] = [Row(page=one) for one in self.other_pages]
+        return hits
+
+    def count(self) -> int:
+        """How many hits there are, pages that are no items among them."""
+        return len(self.other_pages) + self.answer.found.total
+
     def ways_on(self) -> list[tuple[str, str]]:
         """What may be looked through where nothing was found: title and address."""
-        return list(ways_on())
+        return list(ways_on(self._language))
+
+    def people(self) -> list[tuple[str, str]]:
+        """Where people are named who can be asked: title and address."""
+        return list(people(self._language))
+
+    def example_number(self) -> str:
+        """The number of a document that can be found by it; "" where there is none."""
+        return newest_number()
 
     def url_of_portal(self) -> str:
         """The search of the whole portal; "" where that is what is searched."""

@@ -8,6 +8,11 @@ OPTION = "taken"
 """Option of a query to the index, beside its words."""
 
 
+LANGUAGE = "asked_in"
+"""Option: the language of the page that asks, left out where there is none."""
+ENGLISH = "en"
+
+
 class Taken(StrEnum):
     """What counts as found.
 

@@ -5,6 +5,8 @@ Phones and old keyboards leave diacritics out: all of them, or the tone that com
 """
 
 from ...text.letters import Tone
+from ...text.letters import VOWELS
+from ...text.letters import WITH_TONE
 from ...text.letters import WITHOUT_TONE
 from collections.abc import Collection
 from functools import lru_cache
@@ -33,6 +35,28 @@ def may_be(typed: str, written: str) -> bool:
     bare, tone = _apart(typed)
     is_unfinished = tone is Tone.NGANG and not bare.replace("đ", "d").isascii()
     return is_unfinished and _apart(written)[0] == bare
+
+
+def is_sure(typed: str) -> bool:
+    """Whether a word was typed with a tone: it is no other word."""
+    return _apart(typed)[1] is not Tone.NGANG
+
+
+@lru_cache(maxsize=16384)
+def ways_meant(typed: str) -> tuple[str, ...]:
+    """With which diacritics a word may stand where it is the one that was typed; () for
+    any: it was typed without."""
+    if is_sure(typed):
+        return (typed,)
+    if typed.replace("đ", "d").isascii() and "đ" not in typed:
+        return ()
+    places = [at for at, letter in enumerate(typed) if letter in VOWELS]
+    toned = (
+        typed[:at] + WITH_TONE[typed[at], tone] + typed[at + 1 :]
+        for at in places
+        for tone in Tone
+    )
+    return tuple(dict.fromkeys((typed, *toned)))
 
 
 @lru_cache(maxsize=16384)

@@ -6,7 +6,13 @@ hyphens where a slash belongs; a text is not so free (``law.document_number``).
 
 from ...law.document_number import NumberError
 from ...law.document_number import parse_number
+from ...law.document_type_names import DocumentType
+from ...law.document_type_names import ENGLISH_NAMES
+from ...law.document_type_names import MARKS
+from ...law.document_type_names import NAMES
+from ...text.folding import fold
 from ...text.syllable import is_syllable
+from ..lexicon.tokens import plain_words
 from collections.abc import Iterator
 from dataclasses import dataclass
 import re
@@ -63,6 +69,17 @@ _YEAR_ALONE = re.compile(_YEAR)
 _SERIAL = re.compile(r"0*(\d{1,5}[a-z]?)")
 
 
+# "80/2015/QH13": the body stands there, not the type.
+_WITHOUT_MARK = (DocumentType.LAW, DocumentType.ORDINANCE)
+_NAMES = [*NAMES.items(), *ENGLISH_NAMES.items()]
+_MARK_OF_NAME = {
+    tuple(plain_words(name)): [fold(mark)]
+    for name, kind in _NAMES
+    for mark, marked in MARKS.items()
+    if marked is kind and kind not in _WITHOUT_MARK
+}
+
+
 def number_parts(words: tuple[str, ...]) -> NumberParts | None:
     """Return the number that folded words name by its parts, None where they say more.
 
@@ -72,6 +89,9 @@ def number_parts(words: tuple[str, ...]) -> NumberParts | None:
     years = [one for one in serials if _YEAR_ALONE.fullmatch(one)]
     own = [one for one in serials if one not in years] or years
     marks = [word for word in words if not _SERIAL.fullmatch(word)]
+    if not years:
+        # "Quyết định 902", "decision 902"; of a plan of 2016 the year is no number.
+        marks = _MARK_OF_NAME.get(tuple(marks), marks)
     if len(own) != 1 or not marks or any(map(is_syllable, marks)):
         return None
     return NumberParts(own[0], frozenset((*serials, *marks)))

@@ -6,6 +6,7 @@ board says things in it. Of several, those that stand beside the next words are 
 """
 
 from ..lexicon.tokens import located_words
+from .english import is_no_syllable
 from .telex import read_telex
 from .text_query import ClauseKind
 from .text_query import TextQuery
@@ -41,9 +42,12 @@ class Known(Protocol):
         """How often two of them stand side by side."""
 
 
-def better_words(query: TextQuery, known: Known) -> dict[str, Words]:
+def better_words(
+    query: TextQuery, known: Known, is_english: bool = False
+) -> dict[str, Words]:
     """Return what may be meant by the words that nothing holds and to which something
-    is near."""
+    is near; for English readers English words alone: a right one is near to many a
+    Vietnamese syllable."""
     words = query.words
     unknown = {one for one in words if len(one) >= SHORTEST and not known.knows(one)}
     if not 0 < len(unknown) <= MOST_WORDS or not query.is_plain:
@@ -58,7 +62,10 @@ def better_words(query: TextQuery, known: Known) -> dict[str, Words]:
         if word in unknown and word not in better:
             before = sequence[max(0, place - 1) : place]
             after = sequence[place + 1 : place + 2]
-            better[word] = _nearest(word, known, before, after)
+            ways = _ways(word)
+            if is_english:
+                ways = (one for one in ways if all(map(is_no_syllable, one)))
+            better[word] = _nearest(ways, known, before, after)
     return {word: meant for word, meant in better.items() if meant}
 
 
@@ -96,10 +103,12 @@ def _typed(text: str, better: Mapping[str, Words]) -> str:
     return " ".join(found)
 
 
-def _nearest(word: str, known: Known, before: Words, after: Words) -> Words:
-    """The way to write it that stands most often beside its neighbours, then that most
-    documents hold; () for none."""
-    found = {ways: min(map(known.held, ways)) for ways in set(_ways(word))}
+def _nearest(
+    written: Iterator[Words], known: Known, before: Words, after: Words
+) -> Words:
+    """The way to write a word that stands most often beside its neighbours, then that
+    most documents hold; () for none."""
+    found = {ways: min(map(known.held, ways)) for ways in set(written)}
     near = nlargest(MOST_COMPARED, ((n, ways) for ways, n in found.items() if n))
 
     def together(ways: Words) -> int:

@@ -6,10 +6,15 @@ from zope.i18n import translate
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
+NO_HITS = frozenset(("LIF", "LRF", "Plone Site", "RegisterYear"))
+"""Types that hold things together; nobody asks for one of them."""
+
+
 def searched_types() -> list[str]:
-    """Every type but those that a setting of Plone's leaves out."""
+    """Every type but those, and those that a setting of Plone's leaves out."""
     left_out = api.portal.get_registry_record("plone.types_not_searched", default=())
-    return sorted(set(api.portal.get_tool("portal_types")) - set(left_out or ()))
+    known = set(api.portal.get_tool("portal_types"))
+    return sorted(known - NO_HITS - set(left_out or ()))
 
 
 def is_searched(name: str) -> bool:

@@ -1,7 +1,9 @@
 """How a question was read, for whoever asked: in what other words, what may be meant
 instead, and which of its words a hit does not hold."""
 
-from ..lexicon.diacritics import exact_words
+from ..lexicon.diacritics import written_words
+from ..lexicon.tokens import plain_words
+from ..query.asking import ENGLISH
 from ..query.parsing import parse_query
 from ..query.spelling import better_words
 from ..query.spelling import corrected
@@ -43,7 +45,9 @@ class Reading:
     def __init__(self, words: str, is_as_typed: bool, scope: Mapping[str, Any]) -> None:
         self._scope = scope
         self.query: TextQuery = parse_query(words)
-        self._wordings = Wordings() if is_as_typed else known_wordings()
+        self._wordings = (
+            Wordings(has_plurals=False) if is_as_typed else known_wordings()
+        )
         self._better = {} if is_as_typed else self._better_words()
         self.query_meant = corrected(self.query, self._better)
         self._concepts: tuple[Concept, ...] = self._wordings.concepts(self.query_meant)
@@ -74,28 +78,34 @@ class Reading:
         if not self._better:
             return ""
         query = self.query_meant
-        exact = self._exact_in_titles(query.typed)
-        typed = dict(exact_words(query.typed)) | query.diacritics()
-        said = (
-            exact.get(one, one) if one in query.guessed else typed.get(one, one)
-            for one in query.sequence
-        )
-        return " ".join(said)
+        exact, typed = self._exact_in_titles(query.typed), written_words(query.typed)
+        known = {one: typed[one] for one in query.diacritics() if one in typed}
+        said = {**typed, **exact, **known}
+        return " ".join(said.get(one, one) for one in query.sequence)
 
-    def lacking(self, rid: int, is_a_unit: bool = False) -> list[str]:
+    def lacking(self, rid: int, title: str, is_a_unit: bool = False) -> list[str]:
         """Words of the question, as typed, that a record holds neither so nor in what
         else they are called. Those around what is asked for are not missed; of a unit
         none that ask for its people, place and hours.
         """
-        passed_over = USUAL if is_a_unit else SAYING_LITTLE
-        holds = self._matcher.holds(rid)
-        lacking = []
+        tells, holds = self._matcher.tells(rid), self._matcher.holds_as_typed(rid)
+        named = frozenset(plain_words(title))
+        lacking: list[str] = []
         for concept in self._concepts:
-            if passed_over.issuperset(concept.words):
+            if concept.is_little(SAYING_LITTLE) or tells(concept):
                 continue
-            if any(all(map(holds, way.words)) for way in concept.others):
+            if is_a_unit and concept.is_of(USUAL):
                 continue
-            lacking += [said for word, said in _said(concept) if not holds(word)]
+            # A title is short: what it says of one thing may stand apart.
+            if any(named.issuperset(way.words) for way in concept.others):
+                continue
+            missed = [
+                said or word
+                for word, said in concept.pairs
+                if not holds(word, said) and not SAYING_LITTLE.covers(word, said)
+            ]
+            apart = [said or word for word, said in concept.pairs if concept.is_one]
+            lacking += missed or apart
         return lacking
 
     def _better_words(self) -> dict[str, Words]:
@@ -104,14 +114,14 @@ class Reading:
             return {}
         seen = {"portal_type": searched_types(), **self._scope}
         among = find(self._tool, seen).documents
-        return better_words(
-            self.query, KnownWords(self._matcher, among, self._wordings)
-        )
+        known = KnownWords(self._matcher, among, self._wordings)
+        is_english = str(api.portal.get_current_language()) == ENGLISH
+        return better_words(self.query, known, is_english)
 
     def _exact_in_titles(self, words: str) -> dict[str, str]:
         found = find(self._tool, {TEXT: words, **self._scope})
         titles = [str(brain.Title or "") for brain in found.brains(0, 1)]
-        return dict(exact_words(titles[0])) if titles else {}
+        return written_words(titles[0]) if titles else {}
 
 
 def _said(concept: Concept) -> list[tuple[str, str]]:

@@ -15,6 +15,8 @@ from typing import Any
 
 REGISTERS_ROOT = "vi"
 REGISTERS = ("van-ban", "chi-dao-dieu-hanh", "du-thao", "thu-tuc", "mau-bieu")
+UNITS = "to-chuc"
+"""The register of units."""
 
 
 def is_unit_site(context: DexterityContent) -> bool:
@@ -42,5 +44,6 @@ def _paths(context: DexterityContent) -> list[str]:
     if not root or root == REGISTERS_ROOT:
         return [f"{base}/{root}"] if root else []
     registers = portal.get(REGISTERS_ROOT)
-    known = [one for one in REGISTERS if registers is not None and one in registers]
+    names = (*REGISTERS, UNITS)
+    known = [one for one in names if registers is not None and one in registers]
     return [f"{base}/{root}", *(f"{base}/{REGISTERS_ROOT}/{one}" for one in known)]

@@ -11,6 +11,7 @@ from ..query.diacritics import likeness
 from ..query.diacritics import OTHER_DIACRITICS
 from ..query.usual_words import CONTACT
 from ..query.usual_words import SAYING_LITTLE
+from ..query.usual_words import UsualWords
 from ..query.wordings import Concept
 from collections.abc import Callable
 from collections.abc import Sequence
@@ -24,6 +25,8 @@ PART = 3
 IN_TEXT = 0.3
 SIDE_BY_SIDE = 0.15
 DENSITY = 0.15
+
+NONE = UsualWords()
 
 Rarity = Callable[[str], int]
 
@@ -42,7 +45,7 @@ def _of_title(title: str) -> tuple[tuple[str, ...], Words]:
 
 
 def _says_little(concept: Concept) -> bool:
-    return SAYING_LITTLE.issuperset(concept.words)
+    return concept.is_little(SAYING_LITTLE)
 
 
 class Coverage:
@@ -94,7 +97,7 @@ class Coverage:
         words, there = _of_title(title)
         said, asked = 0.0, 0
         for concept, weight in zip(self._concepts, self._weights, strict=True):
-            if is_a_unit and CONTACT.issuperset(concept.words):
+            if is_a_unit and concept.is_of(CONTACT):
                 continue
             in_title = self._in_title(concept, there)
             in_text = 0.0
@@ -106,22 +109,25 @@ class Coverage:
         return said / asked + self._shape(words) if asked else 0.0
 
     def asks_for_contact(self) -> bool:
-        return any(CONTACT.issuperset(one.words) for one in self._concepts)
+        return any(one.is_of(CONTACT) for one in self._concepts)
 
-    def held(self, is_in_text: Callable[[str], bool]) -> float:
-        """Return how much of the question a text holds, 0 to 1."""
-        if not self._total:
-            return 0.0
-        said = sum(
-            weight
-            for concept, weight in zip(self._concepts, self._weights, strict=True)
-            if all(map(is_in_text, concept.words))
-            or any(all(map(is_in_text, way.words)) for way in concept.others)
-        )
-        return said / self._total
+    def held(
+        self, tells: Callable[[Concept], bool], passed_over: UsualWords = NONE
+    ) -> float:
+        """Return how much of the question a text holds, 0 to 1; some words are not
+        asked of it.
+        """
+        said = asked = 0
+        for concept, weight in zip(self._concepts, self._weights, strict=True):
+            if passed_over and concept.is_of(passed_over):
+                continue
+            asked += weight
+            said += weight if tells(concept) else 0
+        return said / asked if asked else 0.0
 
     def _in_title(self, concept: Concept, there: Words) -> float:
         own = self._share(concept.words, concept.exact, there)
+        own = own**PART if concept.is_one else own
         others = (self._share(one.words, one.exact, there) for one in concept.others)
         other = max((share**PART for share in others), default=0.0)
         return max(own, OTHER_WORDING * other)
@@ -129,14 +135,17 @@ class Coverage:
     def _share(
         self, words: tuple[str, ...], exact: tuple[str, ...], there: Words
     ) -> float:
-        whole = sum(map(self._rarity, words))
+        known = [self._rarity(word) for word in words]
+        # What nothing holds is missing all the same.
+        weights = [one or max(known, default=0) for one in known]
+        whole = sum(weights)
         if not whole:
             return 0.0
         found = 0.0
         for place, word in enumerate(words):
             if word in there:
                 typed = exact[place] if exact else ""
-                found += self._rarity(word) * likeness(typed, there[word])
+                found += weights[place] * likeness(typed, there[word])
         return found / whole
 
     def _shape(self, title: tuple[str, ...]) -> float:

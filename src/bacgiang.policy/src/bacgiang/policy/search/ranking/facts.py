@@ -1,9 +1,11 @@
 """What ranking needs to know of documents, read from their catalog."""
 
+from ...base.sites import ISites
 from ..query.numbers import NumberParts
 from collections.abc import Iterator
 from Products.CMFPlone.CatalogTool import CatalogTool
 from typing import Any
+from zope.component import queryUtility
 
 
 TITLE = "Title"
@@ -11,6 +13,18 @@ NUMBERS = "number_keys"
 KIND = "portal_type"
 ISSUED = "issue_date"
 EFFECTIVE = "effective"
+UNIT = "unit_code"
+PLACES = frozenset(
+    (
+        "DocumentRegister",
+        "DraftRegister",
+        "FormRegister",
+        "ProcedureRegister",
+        "Section",
+        "UnitRegister",
+    )
+)
+"""The types of places that every site has, mostly under one name."""
 UNITS = ("UnitSite", "Unit")
 """The types of a unit: its site, and what the register tells of it; the latter says how
 it is reached."""
@@ -35,6 +49,28 @@ class CatalogFacts:
     def kind(self, document: int) -> str:
         """The type of a record, "" where the catalog does not say."""
         return str(self._entry(KIND, document) or "")
+
+    def code_of_unit(self, document: int) -> str:
+        """Of a unit's record or site, the code of the unit; "" for anything else."""
+        match self.kind(document):
+            case "Unit":
+                return str(self._catalog.paths[document]).rpartition("/")[2]
+            case "UnitSite":
+                return str(self._entry(UNIT, document) or "")
+        return ""
+
+    def units(self) -> Any:
+        """The units of the register."""
+        index = self._catalog.indexes.get(KIND)
+        found = index._index.get("Unit", ()) if index is not None else ()
+        return (found,) if isinstance(found, int) else found
+
+    def is_of_main_site(self, document: int) -> bool:
+        """Whether it stands on the main site, as far as there is a portal."""
+        known = queryUtility(ISites)
+        return known is not None and self._entry(UNIT, document) == (
+            known.main_unit_code() or None
+        )
 
     def number_keys(self, document: int) -> tuple[str, ...]:
         """Keys of the document's own number, the exact one first."""

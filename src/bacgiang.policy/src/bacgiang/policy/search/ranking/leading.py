@@ -6,17 +6,24 @@ does, for every page, service and collection that sets no other order.
 
 from ..query.numbers import number_parts
 from ..query.text_query import TextQuery
+from ..query.usual_words import USUAL
+from ..query.usual_words import UsualWords
 from ..query.wordings import Concept
 from ..strongest import strongest
 from ..word_index.matching import Matcher
 from .coverage import Coverage
+from .coverage import NONE
 from .facts import CatalogFacts
+from .facts import PLACES
 from .facts import UNITS
 from .later_acts import asks_for_later_act
 from .later_acts import is_later_act
 from .rank import Hit
+from .rank import Place
 from .rank import Ranking
+from BTrees.IIBTree import difference
 from BTrees.IIBTree import IIBucket
+from BTrees.IIBTree import IISet
 from BTrees.IIBTree import weightedIntersection
 from BTrees.IIBTree import weightedUnion
 from collections.abc import Iterator
@@ -46,13 +53,17 @@ MOST = 0.45
 OF_BEST = 0.6
 """How much of the best coverage; what says much less is of no help beside it."""
 MOST_IN_TEXT = 0.6
-"""What a text has to hold of a question where no title says enough."""
+"""What a text has to hold of a question where no title says enough; a text that holds
+its words with other diacritics alone does not hold them."""
 LATER_ACT = 0.1
 """How much less a procedure says that changes or ends what is asked for."""
 ANSWERED = 0.7
 """The coverage from which on the kind of a thing counts."""
 KINDS = {"Procedure": 0.1, "UnitSite": 0.1, "Unit": 0.1, "LegalDraft": 0.05}
 """What people come for is before what speaks of it: as much coverage more."""
+ANSWERING = 1.0
+"""The coverage of a unit that tells whom to ask about it: before what speaks of it,
+behind what is called so."""
 TITLE_WEIGHT = 3
 """How much more a word says in a title than in a text."""
 TOP = 1 << 26
@@ -96,6 +107,7 @@ class Ranked:
         if self._titles is not None:
             in_titles = self._titles.any_word(self._words)
             if is_fewer:
+                scores = self._meant(scores)
                 fewer = self._fewer(scores, in_titles)
                 scores = weightedUnion(scores, fewer)[1]
             scores = _with_titles(scores, in_titles)
@@ -103,17 +115,26 @@ class Ranked:
             return scores
         order = self._order(self._leading(scores, fewer))
         places = {one: TOP - place - scores[one] for place, one in enumerate(order)}
-        return weightedUnion(scores, IIBucket(places))[1]
+        ranked = weightedUnion(scores, IIBucket(places))[1]
+        return difference(ranked, IISet(self._twice(order))) if is_fewer else ranked
+
+    def _twice(self, order: list[int]) -> list[int]:
+        """Sites of units whose records stand beside them: one hit a unit."""
+        kind, code = self._facts.kind, self._facts.code_of_unit
+        site, record = UNITS
+        units = {code(one) for one in order if kind(one) == record}
+        return [one for one in order if kind(one) == site and code(one) in units]
 
     def _fewer(self, scores: IIBucket, in_titles: IIBucket) -> IIBucket:
         """Documents beside the hits whose titles say most of what is asked; where there
         are none, and no hits, those whose texts hold most of it."""
-        named = strongest(_those(in_titles, self._among), FEWER)[:FEWER]
-        best = max((self._covered(one) for _, one in named), default=0.0)
+        strong = strongest(_those(in_titles, self._among), FEWER)[:FEWER]
+        named = dict.fromkeys(self._answering(), 1) | {one: n for n, one in strong}
+        best = max(map(self._covered, named), default=0.0)
         least = max(MOST, best * OF_BEST)
         more = {
             one: score
-            for score, one in named
+            for one, score in named.items()
             if one not in scores and self._covered(one) >= least
         }
         if not more and not scores:
@@ -121,9 +142,35 @@ class Ranked:
             more = {
                 one: score
                 for score, one in strongest(held, FEWER)[:FEWER]
-                if self._coverage.held(self._texts.holds(one)) >= MOST_IN_TEXT
+                if self._held(one) >= MOST_IN_TEXT
             }
         return IIBucket(more)
+
+    def _meant(self, scores: IIBucket) -> IIBucket:
+        """The hits; where they are few, without those that hold other words than were
+        typed."""
+        if len(scores) > LEADING:
+            return scores
+        return IIBucket(
+            {
+                one: score
+                for one, score in scores.items()
+                if self._held(one) >= MOST_IN_TEXT or self._covered(one) >= MOST
+            }
+        )
+
+    def _held(self, document: int, passed_over: UsualWords = NONE) -> float:
+        return self._coverage.held(self._texts.tells(document), passed_over)
+
+    def _is_answered_by(self, unit: int) -> bool:
+        """Whether a unit tells whom to ask about all that is asked for."""
+        return self._held(unit, USUAL) >= 1
+
+    def _answering(self) -> Iterator[int]:
+        among = self._among
+        units = self._facts.units()
+        seen = (one for one in units if among is None or one in among)
+        return filter(self._is_answered_by, seen)
 
     def _coverage_of(self, document: int) -> float:
         title, holds = self._facts.title(document), self._texts.holds(document)
@@ -132,6 +179,8 @@ class Ranked:
         covered: float = self._coverage.of(title, holds, exactly, is_a_unit)
         if not self._is_later and is_later_act(title):
             covered -= LATER_ACT
+        if is_a_unit and covered < ANSWERING and self._is_answered_by(document):
+            covered = ANSWERING
         return covered
 
     def _covered_as_kind(self, document: int) -> float:
@@ -147,11 +196,18 @@ class Ranked:
         is_asked = self._is_contact and kind in UNITS and self._covered(document) >= 1
         return UNITS.index(kind) + 1 if is_asked else 0
 
+    def _place(self, document: int) -> Place:
+        if self._facts.kind(document) not in PLACES:
+            return Place.NONE
+        is_main = self._facts.is_of_main_site(document)
+        return Place.OF_MAIN_SITE if is_main else Place.OF_UNIT
+
     def _order(self, hits: dict[int, Hit]) -> list[int]:
         ranking, sequence = Ranking(self._query), self._query.sequence
 
         def place(one: int) -> Any:
-            return ranking.key(hits[one]), one
+            # Places of one name stand as their sites do, not the newest first.
+            return ranking.key(hits[one]), -one if hits[one].place else one
 
         order = sorted(hits, key=place, reverse=True)
         front = order[:FRONT]
@@ -177,16 +233,18 @@ class Ranked:
         for one in chain(fewer, _bearing(self._query, facts)):
             if one in scores:
                 pairs.setdefault(one, pairs_at_most(one))
+        places = {one: self._place(one) for one in pairs}
         return {
             one: Hit(
                 title=facts.title(one),
                 number_keys=facts.number_keys(one),
                 pairs=number,
                 score=scores[one],
-                day=facts.day(one),
+                day=0 if places[one] else facts.day(one),
                 coverage=self._covered_as_kind(one),
                 has_all=one not in fewer,
                 itself=self._itself(one),
+                place=places[one],
                 is_exact=all(map(texts.holds_exactly(one), typed)),
             )
             for one, number in pairs.items()

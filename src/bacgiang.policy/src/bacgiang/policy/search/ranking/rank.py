@@ -62,6 +62,14 @@ class NumberMatch(IntEnum):
     EXACT = 3
 
 
+class Place(IntEnum):
+    """Whether it is a place that all sites have, and the main site's."""
+
+    NONE = 0
+    OF_UNIT = 1
+    OF_MAIN_SITE = 2
+
+
 @dataclass(frozen=True)
 class Hit:
     """What ranking knows of a document.
@@ -82,6 +90,7 @@ class Hit:
     has_all: bool = False
     is_exact: bool = True
     itself: int = 0
+    place: Place = Place.NONE
 
 
 class Ranking:
@@ -127,7 +136,10 @@ class Ranking:
         first = (title, number) if is_title_first else (number, title)
         whole = int(len(self._words) >= SENTENCE and hit.pairs >= len(self._words))
         covered = 0 if title else int(self._covered(hit) * COVERAGE_STEPS)
-        said = (whole, covered, accents, tones, hit.pairs)
+        # Each site has such a place, under one name: the portal's own is meant.
+        is_named = title or hit.coverage >= 1
+        main = int(hit.place is Place.OF_MAIN_SITE and bool(is_named))
+        said = (whole, covered, accents, tones, main, hit.pairs)
         return hit.itself, *first, *said, level, hit.day, hit.score
 
     def _covered(self, hit: Hit) -> float:

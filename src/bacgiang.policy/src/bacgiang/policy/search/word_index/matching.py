@@ -1,10 +1,12 @@
 """Which documents hold what is asked for, and how much they are about it."""
 
+from ..query.diacritics import ways_meant
 from ..query.text_query import Clause
 from ..query.text_query import ClauseKind
 from ..query.text_query import PLAIN
 from ..query.text_query import TextQuery
 from ..query.wordings import Concept
+from ..query.wordings import Wording
 from ..strongest import strongest
 from .exact_signatures import may_hold
 from .pair_signatures import pairs_of
@@ -40,6 +42,10 @@ MOST_BESIDE = 30
 MOST_TESTED = 2000
 """Documents, the best by their words, of which is asked how many of the words stand
 side by side in them where not all do."""
+
+MOST_CHECKED = 400
+"""Documents that are looked at one by one for another way to say something. Where more
+may say it, some that do not are not in the way."""
 
 OWN_NUMBER = 100 * SCALE
 
@@ -148,6 +154,37 @@ class Matcher:
         signature = self._index.exact_signature_of(document)
         return lambda word: signature is None or may_hold(signature, word)
 
+    def holds_as_typed(self, document: int) -> Callable[[str, str], bool]:
+        """Return what tells whether a document holds a folded word and, where it was
+        typed with diacritics, holds it so: "bị thu" is no "bí thư"."""
+        holds, exactly = self.holds(document), self.holds_exactly(document)
+
+        def held(word: str, typed: str) -> bool:
+            ways = ways_meant(typed)
+            return holds(word) and (not ways or any(map(exactly, ways)))
+
+        return held
+
+    def tells(self, document: int) -> Callable[[Concept], bool]:
+        """Return what tells whether a document holds a part of a question, in the words
+        typed or in others."""
+        holds, says = self.holds_as_typed(document), self.says(document)
+        return lambda concept: (
+            any(map(says, concept.others))
+            or all(holds(*one) for one in concept.pairs)
+            and (not concept.is_one or self._is_beside(document, concept.words))
+        )
+
+    def says(self, document: int) -> Callable[[Wording], bool]:
+        """Return what tells whether a document says something in a way: in these words,
+        side by side, with their diacritics."""
+        holds, exactly = self.holds(document), self.holds_exactly(document)
+        return lambda way: (
+            all(map(holds, way.words))
+            and all(map(exactly, way.exact))
+            and self._is_beside(document, way.words)
+        )
+
     def pairs_in_order(self, document: int, words: tuple[str, ...]) -> int:
         """Count the neighbours among the words that are neighbours in a document, and
         one more where it holds all of them as one phrase."""
@@ -228,12 +265,26 @@ class Matcher:
     def _called(self, concept: Concept) -> tuple[int, Any, int]:
         """Size, posting and rarity of a thing, in whatever words."""
         _, union, _ = self._all(concept.words)
+        if concept.is_one:
+            own = Wording("", concept.words, ())
+            union = self._saying(self._probably_beside(union, own.words), own)
         for way in concept.others:
             _, scores, _ = self._all(way.words)
             if len(way.words) > 1 and scores:
                 scores = self._probably_beside(scores, way.words)
-            _, union = weightedUnion(union, scores)
+            _, union = weightedUnion(union, self._saying(scores, way))
         return len(union), union, 1
+
+    def _saying(self, scores: IIBucket, way: Wording) -> IIBucket:
+        """Those that say something in a way, where they are few enough to look."""
+        among = self._among
+        seen = [one for one in scores if among is None or one in among]
+        if len(seen) > MOST_CHECKED or not self._index.has_signatures:
+            return scores
+        return IIBucket({one: scores[one] for one in seen if self.says(one)(way)})
+
+    def _is_beside(self, document: int, words: tuple[str, ...]) -> bool:
+        return len(words) < 2 or any(self._holding((document,), self._ids(words)))
 
     def _probably_beside(self, scores: IIBucket, words: tuple[str, ...]) -> IIBucket:
         """Those in which words stand side by side, by their signatures alone."""
