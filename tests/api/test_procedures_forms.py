@@ -29,6 +29,7 @@ from ZODB.Connection import Connection
 pytestmark = pytest.mark.regulation("2.2b", "4.1c")
 UNIT = "huyen-hiep-hoa"
 DAY = timedelta(days=1)
+ENGLISH = "/en/procedures/forms"
 WORD = word_file(["Kính gửi: Ủy ban"])
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 PATH = "/vi/thu-tuc/bieu-mau/mau-01_huyen-hiep-hoa"
@@ -278,6 +279,8 @@ def test_a_form_without_pdf_is_looked_at_and_printed_with_its_tables(
     assert (
         sheet.headers["X-Robots-Tag"] == "noindex" and "portal-head" not in sheet.text
     )
+    english = fromstring(visitor.get(way.replace("/vi/thu-tuc/bieu-mau", ENGLISH)).text)
+    assert english.get("lang") == "en" and english.find(".//main").get("lang") == "vi"
     assert "keep.js" in sheet.text and "data-print" in sheet.text
     for shown in (section, fromstring(sheet.text)):
         rows = [
