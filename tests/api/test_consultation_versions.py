@@ -6,6 +6,7 @@ from bacgiang.policy.consultation.timing.store import consultation_store
 from bacgiang.policy.law.akn import read_akn
 from bacgiang.policy.law.tree import all_provisions
 from dataclasses import replace
+from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
@@ -47,10 +48,20 @@ def copy(draft: Any) -> Any:
 @pytest.fixture
 def reported(draft: Any) -> Any:
     """The report on the draft was issued."""
-    found = replace(consultation_of(draft), report_issued=datetime.now(UTC))
+    opened = datetime(2026, 1, 5, tzinfo=UTC)
+    found = consultation_of(draft)
+    found = replace(found, opens=opened, report_issued=datetime.now(UTC))
     consultation_store().put(IUUID(draft), found)
     transaction.commit()
     return draft
+
+
+ISSUED = {
+    "number": NUMBER,
+    "title": "Quy định mẫu khác",
+    "issue_date": date(2026, 3, 15),
+    "entry_into_force": date(2026, 4, 1),
+}
 
 
 def path(item: Any, more: str = "") -> str:
@@ -299,7 +310,7 @@ def test_nobody_else_decides(
 def test_adopted_by_the_service(
     site: Any, reported: Any, client: Any, browser: Any
 ) -> None:
-    document = make_record(site, text=SECOND, number=NUMBER, title="Quy định mẫu khác")
+    document = make_record(site, text=SECOND, **ISSUED)
     publisher, address = client("so-y-te-publish"), path(reported, "/@outcome")
     assert client().get(address).json()["outcome"] is None
     looked = publisher.get(address, params={"document": NUMBER}).json()
@@ -318,7 +329,7 @@ def test_adopted_by_the_service(
 
 
 def test_adopted_on_the_page(site: Any, reported: Any, browser: Any) -> None:
-    make_record(site, text=SECOND, number=NUMBER, title="Quy định mẫu khác")
+    make_record(site, text=SECOND, **ISSUED)
     head, address = browser("so-y-te-head"), path(reported, "/@@end-consultation")
     page = head.get(address)
     assert 'id="outcome-record"' in page.text

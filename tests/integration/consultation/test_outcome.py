@@ -60,6 +60,7 @@ FACTS = {
     "issuer": "UBND tỉnh Bắc Giang",
     "issue_date": "2026-03-15",
 }
+OPENED = datetime(2026, 1, 5, tzinfo=UTC)
 # What was issued: as the second version, with a word changed and an article moved.
 ISSUED = SECOND.replace("mỗi năm một lần", "mỗi năm hai lần").replace(
     "Điều 4. Trách nhiệm", "Điều 5. Trách nhiệm"
@@ -75,7 +76,8 @@ def answered(published: Callable[..., Any]) -> Callable[..., Any]:
         next_version(draft, SECOND)
         consultation = consultation_of(draft)
         now = datetime.now(UTC)
-        consultation_store().put(IUUID(draft), replace(consultation, report_issued=now))
+        begun = replace(consultation, opens=OPENED, report_issued=now)
+        consultation_store().put(IUUID(draft), begun)
         return draft
 
     return make
@@ -337,10 +339,30 @@ def test_no_such_document(answered: Any) -> None:
         assert code_of(adopt_document, draft, said, "") == "document_not_found", said
 
 
-def test_not_a_document_of_another_unit(answered: Any, issued: Any) -> None:
-    document = issued(code="huyen-hiep-hoa")
-    given = (answered(), IUUID(document), document.structure.digest)
+def test_a_document_of_another_unit_is_what_the_draft_says_it_becomes(
+    answered: Any, issued: Any
+) -> None:
+    """Nobody writes on the public page of another unit's law by choosing it."""
+    document = issued()
+    before = document.structure
+    for facts in (
+        {"becomes_type": "plan"},
+        {"becomes_type": None},
+        {"becomes_issuer": "UBND huyện Hiệp Hòa"},
+        {"becomes_issuer": None},
+    ):
+        draft = answered(title=f"Dự thảo mẫu {facts}", **facts)
+        given = (draft, IUUID(document), document.structure.digest)
+        assert code_of(adopt_document, *given) == "document_of_others", facts
+    later = answered(title="Dự thảo mẫu mở sau")
+    found = consultation_of(later)
+    consultation_store().put(IUUID(later), replace(found, opens=datetime.now(UTC)))
+    given = (later, IUUID(document), document.structure.digest)
     assert code_of(adopt_document, *given) == "document_of_others"
+    assert document.structure is before
+    assert not adoption_store().drafts_of(IUUID(document))
+    own = issued(code="so-y-te", number="22/2026/QĐ-SYT", document_type="plan")
+    assert adopt(later, own).document == IUUID(own)
 
 
 def test_not_a_document_that_somebody_works_on(answered: Any, issued: Any) -> None:

@@ -1,5 +1,6 @@
 """Find the document that a draft became: by address, UID or number."""
 
+from ...base.dates import day_of
 from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
 from ...editorial.visibility.seen import WORK
@@ -11,7 +12,8 @@ from ...legal.documents.by_identity import records_under
 from ...legal.documents.by_uid import record_with
 from ...legal.documents.official_document import IOfficialDocument
 from ...legal.documents.official_document import OfficialDocument
-from ...units.register.lookup import main_unit_code
+from ...legal.vocabularies.issuers import issuer_token
+from ..timing.store import consultation_of
 from ..versions.adoptions import adoption_store
 from . import refusals
 from collections.abc import Iterable
@@ -92,7 +94,23 @@ def _seen(found: Iterable[Any]) -> list[OfficialDocument]:
 
 
 def _fits(draft: DexterityContent, document: OfficialDocument) -> bool:
-    """Of the unit that drafted it, of the main board, or of whoever works on it."""
-    if document.owning_unit in (draft.owning_unit, main_unit_code()):
-        return True
-    return bool(api.user.has_permission(WORK, obj=document))
+    """Of the unit that drafted it, of whoever works on it, or what the draft says that
+    it becomes: the public page of others' law is not for any unit to write on.
+    """
+    return (
+        document.owning_unit == draft.owning_unit
+        or bool(api.user.has_permission(WORK, obj=document))
+        or _is_announced(draft, document)
+    )
+
+
+def _is_announced(draft: DexterityContent, document: OfficialDocument) -> bool:
+    """Whether type and issuer are those the public draft names, and it came later."""
+    day, consultation = document.issue_date, consultation_of(draft)
+    if day is None or consultation is None or not draft.becomes_issuer:
+        return False
+    return (
+        document.document_type == draft.becomes_type
+        and document.issuer_token == issuer_token(draft.becomes_issuer, day)
+        and day >= day_of(consultation.opens)
+    )

@@ -80,9 +80,10 @@ OF_OTHERS = Refusal(
     "document_of_others",
     _(
         "refusal_outcome_of_others",
-        default="This document is in the charge of another unit, which did not draft "
-        "it. Check the document, or let the board of the main site end the "
-        "consultation.",
+        default="This document is in the charge of another unit, and is not what the "
+        "draft says it becomes: its type and issuer are others, or it was issued "
+        "before the draft was open. Check the number. If it is right, say that the "
+        "draft was adopted and is not in the register, and name the document.",
     ),
     "document",
 )

@@ -15,7 +15,7 @@ from ...law.document_type_names import DocumentType
 from ...law.effect.provision_days import read_line
 from ...units.owning import IOwnedRecord
 from ...units.owning import OwnedRecord
-from ..vocabularies.issuers import issuer_named
+from ..vocabularies.issuers import issuer_token
 from .structured_text import IHoldsText
 from .structured_text import StructuredText
 from .structured_text import StructuredTextField
@@ -260,14 +260,8 @@ class OfficialDocument(Container, OwnedRecord):
 
     @property
     def issuer_token(self) -> str:
-        """Token of the issuer in the table of issuers, else its name.
-
-        A body that issues on a day on which the table has none of its name is told by
-        the name all the same: two spellings of it are not two issuers.
-        """
-        name = self.issuer or ""
-        known = issuer_named(name, self.issue_date) or issuer_named(name)
-        return known.token if known is not None else name
+        """Token of the issuer in the table of issuers, else its name."""
+        return issuer_token(self.issuer or "", self.issue_date)
 
     def own_texts(self) -> Iterator[str]:
         """Texts that no field shows to who looks for marks of secrecy."""

@@ -47,6 +47,16 @@ def issuer_named(name: str, on: date | None = None) -> Issuer | None:
     return None
 
 
+def issuer_token(name: str, on: date | None) -> str:
+    """Token of the issuer of this name in the table of issuers, else the name.
+
+    A body that issues on a day on which the table has none of its name is told by
+    the name all the same: two spellings of it are not two issuers.
+    """
+    known = issuer_named(name, on) or issuer_named(name)
+    return known.token if known is not None else name
+
+
 def successor_by(name: str, day: date | None) -> str | None:
     """What had taken over from a body by a day; "" for none, None if not known."""
     known = issuer_named(name)
