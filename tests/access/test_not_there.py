@@ -14,6 +14,8 @@ from .person import HEADERS
 from .person import path_of
 from .person import Person
 from .test_reading import API
+from bacgiang.policy.base.english.places import english_path
+from bacgiang.policy.procedures.procedure.code import CODES
 from bacgiang.policy.units.people.sign_in.throttle import throttle
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -26,6 +28,7 @@ import re
 from requests import Response
 from tiers import IS_RELEASE
 from tiers import share
+import transaction
 from typing import Any
 from urllib.parse import quote
 from zlib import crc32
@@ -135,6 +138,53 @@ def test_items(portal: Any, outsider: Outsider) -> None:
         for what, way, name in share(asked, of=3)
         for one in differing(who, [way], name)
     ]
+    assert not wrong, "\n".join(wrong)
+
+
+BEHIND = (
+    "",
+    "/",
+    "/view",
+    "/x",
+    "/@@print",
+    "/@@save",
+    "/++api++",
+    "/++api++/@history",
+)
+IN_REGISTERS = ("Procedure", "ProcedureForm", "LegalDraft")
+
+
+def other_ways_to(item: Any) -> Iterator[tuple[str, str]]:
+    """Paths of a record by which it answers beside its own, with the name on each."""
+    path, name = tuple(item.getPhysicalPath()[2:]), item.getId()
+    shown = english_path(path)
+    assert shown is not None, path
+    yield f"/{'/'.join(shown)}", name
+    yield f"/vi/en/{'/'.join(shown[1:])}", name
+    if item.portal_type == "Procedure":
+        yield f"{path_of(item.__parent__)}/{item.code}", item.code
+        yield f"/{'/'.join(shown[:-1])}/{item.code}", item.code
+
+
+@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD], ids=str)
+def test_records_by_other_addresses(portal: Any, outsider: Outsider) -> None:
+    """Where English pages show them, and by their codes."""
+    procedure = item_of(portal, outsider.site, "Procedure", "draft")
+    CODES.drop(procedure)
+    procedure.code = "1.987654"
+    CODES.keep(procedure)
+    transaction.commit()
+    who, wrong = outsider.person(portal), []
+    methods = ("HEAD", "POST", "OPTIONS")
+    for kind in IN_REGISTERS:
+        item = item_of(portal, outsider.site, kind, "draft")
+        for path, name in other_ways_to(item):
+            ways = [("GET", f"{path}{end}") for end in BEHIND]
+            ways += [("GET", f"{API}{path}{end}") for end in ("", "/@@print", "/@x")]
+            ways += [(one, f"{path}{end}") for one in methods for end in ("", "/view")]
+            wrong += [f"{kind}: {one}" for one in differing(who, ways, name)]
+            asked = [(one, f"{path}/@@print") for one in ("GET", "POST")]
+            wrong += differing(who, asked, name, by_accept=True)
     assert not wrong, "\n".join(wrong)
 
 

@@ -133,6 +133,24 @@ def test_no_way_in_tells_its_title_or_text(hidden, client, reader):
 
 
 @pytest.mark.regulation("14.2")
+def test_english_pages_answer_as_of_nothing(site, boards, client):
+    """Also of a decision in a year that holds public ones."""
+    make_record(site, number="9/2007/QĐ-UBND", issue_date=date(2007, 8, 21))
+    path = path_of(make_record(site, "draft", code="so-y-te", title=SECRET))
+    transaction.commit()
+    name = path.rsplit("/", 1)[1]
+    english = path.replace("/vi/van-ban", "/en/legal-documents")
+    for end, start in product(("", "/view", "/@@print", "/x"), ("", "/vi")):
+        told = []
+        for one in (name, f"{name[:-1]}z"):
+            asked = f"{start}{english}{end}".replace(name, one)
+            answer = client().get(asked, headers={"Accept": "text/html"})
+            told.append((answer.status_code, answer.text.replace(one, "…")))
+        assert told[0] == told[1], (start, end)
+        assert told[0][0] == 404
+
+
+@pytest.mark.regulation("14.2")
 def test_no_way_in_changes_it(hidden, client):
     record, _other = hidden
     address = f"/++api++{path_of(record)}"

@@ -45,6 +45,12 @@ def is_english_page(request: HTTPRequest) -> bool:
     return isinstance(request.__dict__.get("physicalPathToURL"), EnglishAddresses)
 
 
+def leave_english(request: HTTPRequest) -> None:
+    """Make addresses as where traversal ends early: `lead_to_english` comes after."""
+    if is_english_page(request):
+        request.physicalPathToURL = address_maker(request)
+
+
 def lead_to_english(event: IPubAfterTraversal) -> None:
     """Subscriber: what came by the English site stays there."""
     request = event.request

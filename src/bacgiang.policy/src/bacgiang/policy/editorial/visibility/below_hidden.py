@@ -4,6 +4,8 @@ Traversal goes on below what nobody may see: who asks is known only when it has 
 Where nothing is, it stops before.
 """
 
+from ...base.english.addresses import leave_english
+from ..traversed import steps_to
 from .hidden import hidden_on_the_way
 from plone.dexterity.content import DexterityContent
 from plone.rest.interfaces import IAPIRequest
@@ -21,6 +23,7 @@ def forget_below_hidden(request: HTTPRequest) -> None:
     hidden = hidden_on_the_way(request)
     if not hidden:
         return
+    leave_english(request)
     if IAPIRequest.providedBy(request) and _is_api_from(request, hidden[-1]):
         noLongerProvides(request, IAPIRequest)
     if not IAPIRequest.providedBy(request):
@@ -44,7 +47,5 @@ def _is_api_from(request: HTTPRequest, hidden: DexterityContent) -> bool:
     begins = next((i for i, one in enumerate(steps) if one.startswith(API)), None)
     if begins is None:
         return False
-    root = request.get("VirtualRootPhysicalPath", ("",))
-    path = hidden.getPhysicalPath()[len(root) :]
-    name = hidden.getId()
-    return steps[:begins].count(name) >= path.count(name)
+    end = steps_to(request, hidden, steps)
+    return end is not None and end <= begins

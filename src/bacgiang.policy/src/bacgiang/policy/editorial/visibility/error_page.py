@@ -11,8 +11,11 @@ from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..approvals.marked_results import marked
+from ..traversed import steps_to
 from .below_hidden import forget_below_hidden
+from .hidden import hidden_on_the_way
 from .hidden import is_told_missing
+from .hidden import outside_hidden
 from .hidden import seen_place
 from .member_refused import lead_to_reasons
 from .missing import MISSING
@@ -22,6 +25,7 @@ from .old_addresses import lead_to_successor
 from .old_addresses import leads_to_hidden
 from .old_addresses import SeenErrors
 from .who_asks import signed_in
+from Acquisition import aq_base
 from plone import api
 from plone.app.redirector.browser import FourOhFourView
 from plone.rest.interfaces import IAPIRequest
@@ -156,6 +160,21 @@ class SeenSuggestions(FourOhFourView):
         return marked(brains, self.request)
 
     def find_first_parent(self) -> Any:
-        """The nearest object on the address that nothing hidden is on the way to."""
-        found = super().find_first_parent()
-        return None if found is None else seen_place(self.request, found)
+        """The nearest object on the asked way that nothing hidden is on the way to.
+
+        By that way alone: what it met may stand elsewhere (`base/english`).
+        """
+        names, hidden = self._path_elements() or [], hidden_on_the_way(self.request)
+        end = steps_to(self.request, hidden[-1], names) if hidden else len(names)
+        portal, shown = api.portal.get(), self._shown_types()
+        for last in range((end or 1) - 1, 0, -1):
+            found = portal.restrictedTraverse("/".join(names[:last]), None)
+            if getattr(aq_base(found), "portal_type", None) in shown:
+                return outside_hidden(found)
+        return None
+
+    def _shown_types(self) -> list[str]:
+        """Stock suggests nothing else."""
+        state = api.content.get_view("plone_portal_state", self.context, self.request)
+        types: list[str] = state.friendly_types()
+        return types

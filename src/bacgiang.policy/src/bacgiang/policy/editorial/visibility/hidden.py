@@ -5,6 +5,7 @@ One answer for what is not there and for what is not for them (decision 17):
 """
 
 from ...base.chain import chain_of
+from ...base.english.standing_in import stands_in
 from ...base.error_reasons import status_of
 from ..items import IEditorialItem
 from ..items import IPartOfItem
@@ -57,11 +58,24 @@ def seen_place(request: HTTPRequest, place: Any) -> Any:
     while isinstance(place, BrowserView):
         place = place.context
     hidden = hidden_on_the_way(request)
-    place = hidden[-1].__parent__ if hidden else place
+    if hidden:
+        # A namespace on the way may have wrapped what is hidden in itself.
+        place = _asked(request, outside_hidden(hidden[-1].__parent__))
+    return outside_hidden(place)
+
+
+def outside_hidden(place: Any) -> Any:
+    """`place`, or what is nearest around it with nothing hidden around itself."""
     for obj in chain_of(place):
         if is_hidden(obj):
             place = obj.__parent__
     return place
+
+
+def _asked(request: HTTPRequest, place: Any) -> Any:
+    """By what a place was reached, where another one stands for it on the way."""
+    on_the_way = objects_on_the_way(request)
+    return next((one for one in on_the_way if stands_in(request, one, place)), place)
 
 
 def is_told_missing(error: Exception, request: HTTPRequest) -> bool:
