@@ -19,6 +19,7 @@ import pytest
 import re
 import transaction
 from typing import Any
+from urllib.parse import quote
 
 
 HTML = {"Accept": "text/html"}
@@ -90,6 +91,7 @@ def test_what_is_new_is_told_once_to_who_confirmed(
     assert 'id="follow-sent"' in visitor.get(answers[0].headers["Location"]).text
     (letter,) = letters()
     there = path_in(letter.get_content(), "confirm-alert")
+    assert "Một nội dung tìm kiếm trên cổng" in letter.get_content()
 
     # A program that looks at links confirms nothing, and nobody is told before.
     database = site._p_jar.db()
@@ -155,6 +157,7 @@ def test_what_can_be_asked_for(client: Any, site: Any, boards: None) -> None:
         ({"about": "vi/khong-co?text=a"}, 400, "unknown_question"),
         ({"about": "acl_users/@@search?SearchableText=a"}, 400, "unknown_question"),
         ({"about": ["vi/van-ban"]}, 400, "unknown_question"),
+        ({"about": f"vi/@@search?{'a=1&' * 120}"}, 400, "unknown_question"),
         ({"rhythm": "hour"}, 400, "unknown_rhythm"),
         ({"email": "a@b.vn\r\nBcc: c@d.vn"}, 400, "wrong_email"),
         ({"use_of_data": None}, 400, "consent_missing"),
@@ -165,3 +168,32 @@ def test_what_can_be_asked_for(client: Any, site: Any, boards: None) -> None:
         told_kind = answer.json().get("error", {}).get("type", "")
         assert (answer.status_code, told_kind) == (status, kind), changes
     assert client().get("/vi/@@alert?about=vi/x").text.count('id="alert-unknown"') == 1
+    many = client().get(f"/vi/@@alert?about=vi/%40%40search%3F{'a%3D1%26' * 120}")
+    assert (many.status_code, 'id="alert-unknown"' in many.text) == (200, True)
+
+
+@pytest.mark.regulation("15.2")
+def test_no_letter_holds_words_of_a_stranger(
+    client: Any, site: Any, boards: None, letters: Any
+) -> None:
+    """Before its receiver has confirmed it; they stand on the page it leads to."""
+    words, link = "TRÚNG THƯỞNG 500 triệu", "https://evil.example/nhan"
+    said = quote(f"{words}, nhận tại {link}")
+    asked = {
+        f"vi/@@search?SearchableText={said}": "Một nội dung tìm kiếm trên cổng",
+        f"vi/@@search?Subject={said}&unit_code=so-y-te": "Sở Y tế",
+        f"vi/van-ban?text={said}": "Văn bản",
+        f"vi/van-ban?legal_fields={said}&issuer={said}": "Văn bản",
+        f"vi/du-thao?unit_code={said}": "Dự thảo",
+        f"vi/thu-tuc?procedure_field={said}": "Thủ tục",
+    }
+    for number, (about, named) in enumerate(asked.items()):
+        to = f"nguoi-{number}@example.org"
+        body = {"about": about, "rhythm": "day", "email": to, "use_of_data": True}
+        answer = client().post("/++api++/@alerts", json={**body, "altcha": proof()})
+        assert answer.status_code == 202, (about, answer.text)
+        (letter,) = (one.get_content() for one in letters() if one["To"] == to)
+        assert named in letter, (about, letter)
+        assert words not in letter and link not in letter, letter
+        shown = client().get(path_in(letter, "confirm-alert"), headers=HTML).text
+        assert words in shown, about

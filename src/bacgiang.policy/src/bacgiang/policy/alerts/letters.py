@@ -11,7 +11,6 @@ from .questions.news import news_of
 from .store import alerts
 from .told import told
 from .wish import read_wish
-from .wish import title_of_topic
 from bacgiang.policy import _
 from datetime import datetime
 from plone.dexterity.content import DexterityContent
@@ -61,11 +60,14 @@ ${stop}""",
 def confirm_letter(
     site: DexterityContent, waiting: Waiting, now: datetime
 ) -> Letter | None:
-    """`who`: token of the wish, which stays until it is confirmed or too late."""
+    """`who`: token of the wish, which stays until it is confirmed or too late.
+
+    What whoever asked typed stands on the page that the letter leads to."""
     asked = alerts(site).asked(waiting.who, now)
-    topic = title_of_topic(asked.topic, asked.language) if asked is not None else ""
-    if asked is None or not topic:
+    wish = read_wish(asked.topic) if asked is not None else None
+    if asked is None or wish is None:
         return None
+    topic = wish.question.known_title(asked.language)
     url = page_url(asked.language, "confirm-alert", token=waiting.who)
     return Letter(
         to=asked.email,

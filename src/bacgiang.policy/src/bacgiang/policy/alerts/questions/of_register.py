@@ -18,6 +18,7 @@ from zope.i18n import translate
 
 
 WORDS = _("alert_register_words", default="“${words}”")
+NARROWED = _("alert_register_narrowed", default="narrowed down by a search")
 
 
 @dataclass(frozen=True)
@@ -36,14 +37,28 @@ class OfRegister(Question):
         return self.query.url(self.place.absolute_url())
 
     def title(self, language: str) -> str:
-        known = self.view.value_titles(language, getRequest())
-        said = [
-            str(known.get(name, {}).get(value) or value)
-            for name, value in self.query.narrowing.items()
-        ]
+        said = [title or value for value, title in self._conditions(language)]
         if self.query.text:
             words = _(WORDS, default=WORDS.default, mapping={"words": self.query.text})
             said.insert(0, translate(words, target_language=language))
+        return self._named(said)
+
+    def known_title(self, language: str) -> str:
+        titles = [title for _value, title in self._conditions(language)]
+        said = [title for title in titles if title]
+        if self.query.text or len(said) < len(titles):
+            said.append(translate(NARROWED, target_language=language))
+        return self._named(said)
+
+    def _conditions(self, language: str) -> list[tuple[str, str]]:
+        """Value and title of each; "" for a value that the portal does not know."""
+        known = self.view.value_titles(language, getRequest())
+        return [
+            (value, str(known.get(name, {}).get(value) or ""))
+            for name, value in self.query.narrowing.items()
+        ]
+
+    def _named(self, said: list[str]) -> str:
         title = str(self.place.Title())
         return f"{title}: {'; '.join(said)}" if said else title
 

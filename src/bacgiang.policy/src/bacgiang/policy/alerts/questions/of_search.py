@@ -19,6 +19,7 @@ from zope.i18n import translate
 
 PAGE = "@@search"
 WORDS = _("alert_search_words", default="Search for “${words}”")
+SOME_WORDS = _("alert_search_some_words", default="A search on the portal")
 
 
 @dataclass(frozen=True)
@@ -37,18 +38,30 @@ class OfSearch(Question):
         return self.query.url(f"{self.place.absolute_url()}/{PAGE}")
 
     def title(self, language: str) -> str:
-        facets, request = known_facets(), getRequest()
-        said = [
-            facets[name].value_title(value, language, request)
-            for name, values in self.query.chosen.items()
-            for value in values
-        ]
+        said = [title for _value, title in self._conditions(language)]
         if self.query.words:
             words = _(WORDS, default=WORDS.default, mapping={"words": self.query.words})
             said.insert(0, translate(words, target_language=language))
-        if self.query.is_only_site:
-            said.append(self.place.Title())
-        return "; ".join(said)
+        return "; ".join(said + self._site())
+
+    def known_title(self, language: str) -> str:
+        titles = self._conditions(language)
+        said = [title for value, title in titles if title != value]
+        if self.query.words or not said:
+            said.insert(0, translate(SOME_WORDS, target_language=language))
+        return "; ".join(said + self._site())
+
+    def _conditions(self, language: str) -> list[tuple[str, str]]:
+        """Value and title of each; what the portal does not know is its own title."""
+        facets, request = known_facets(), getRequest()
+        return [
+            (value, facets[name].value_title(value, language, request))
+            for name, values in self.query.chosen.items()
+            for value in values
+        ]
+
+    def _site(self) -> list[str]:
+        return [str(self.place.Title())] if self.query.is_only_site else []
 
     def found(self, conditions: Mapping[str, Any]) -> Found:
         where = {**scope(self.place, self.query.is_only_site), **conditions}

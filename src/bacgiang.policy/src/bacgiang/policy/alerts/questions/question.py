@@ -31,7 +31,12 @@ class Question(ABC):
 
     @abstractmethod
     def title(self, language: str) -> str:
-        """What it is called."""
+        """What it is called, by the words of whoever asks, too."""
+
+    @abstractmethod
+    def known_title(self, language: str) -> str:
+        """What it is called in words of the portal alone: anybody can have a letter
+        sent to anybody, and it holds no words of theirs."""
 
     @abstractmethod
     def found(self, conditions: Mapping[str, Any]) -> Found:

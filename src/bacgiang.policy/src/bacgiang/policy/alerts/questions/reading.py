@@ -14,17 +14,20 @@ from Products.CMFCore.interfaces import IFolderish
 from urllib.parse import parse_qs
 
 
+MOST_FIELDS = 100
+
+
 def read_question(address: str) -> Question | None:
     """The question at `path?query`, the path within the portal; None where nothing
     that the public can ask is there.
     """
     path, _sign, said = address.strip().lstrip("/").partition("?")
     place = _place(path.removesuffix(PAGE).strip("/"))
-    if place is None:
+    if place is None or said.count("&") >= MOST_FIELDS:
         return None
     form = {
         name.partition(":")[0]: values if len(values) > 1 else values[0]
-        for name, values in parse_qs(said, max_num_fields=100).items()
+        for name, values in parse_qs(said).items()
     }
     found: Question | None = None
     if not path.endswith(PAGE):
