@@ -9,6 +9,7 @@ Whoever asks finds what they may see: `find` narrows the question down to that, 
 catalog tool does for everybody.
 """
 
+from ..base.asked import asked
 from .catalog_version import catalog_version
 from .facets import count_all
 from .facets import count_values
@@ -24,6 +25,7 @@ from AccessControl import getSecurityManager
 from BTrees.IIBTree import difference
 from BTrees.IIBTree import IIBucket
 from BTrees.IIBTree import multiunion
+from collections.abc import Callable
 from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Mapping
@@ -36,7 +38,10 @@ from Products.CMFPlone.CatalogTool import CatalogTool
 from Products.PluginIndexes.DateIndex.DateIndex import DateIndex
 from Products.PluginIndexes.FieldIndex.FieldIndex import FieldIndex
 from typing import Any
+from typing import TypeVar
 
+
+Answered = TypeVar("Answered")
 
 NOT_INDEXES = frozenset(
     ("sort_on", "sort_order", "sort_limit", "b_start", "b_size", "show_inactive")
@@ -53,7 +58,7 @@ class Found:
     are asked for: facets that are kept need neither.
 
     ``documents``: an IISet of record ids, or an IIBucket with a score each; or what
-    gives one.
+    finds one in a catalog. ``key`` gives what makes two questions one, for facets.
     """
 
     def __init__(
@@ -62,24 +67,44 @@ class Found:
         documents: Any,
         sort_on: str | None,
         is_reverse: bool,
-        key: tuple[Hashable, ...] | None = None,
+        key: Callable[[], tuple[Hashable, ...] | None] = lambda: None,
     ) -> None:
         self._catalog = catalog
         self._documents = documents
         self._sort_on = sort_on
         self._is_reverse = is_reverse
-        self._key = key
+        self._make_key = key
+
+    @cached_property
+    def _key(self) -> tuple[Hashable, ...] | None:
+        return self._make_key()
 
     @cached_property
     def documents(self) -> Any:
-        return self._documents() if callable(self._documents) else self._documents
+        found = self._documents
+        return found(self._catalog) if callable(found) else found
 
     @cached_property
     def total(self) -> int:
-        return len(self.documents)
+        return self._asked(lambda found: len(found.documents))
 
     def rids(self, start: int, size: int) -> list[int]:
         """Record ids of one page; the order is the same whatever page is asked for."""
+        return self._asked(lambda found: found._rids(start, size))
+
+    def _asked(self, ask: Callable[["Found"], Answered]) -> Answered:
+        """Told as a question that can be asked again, of the catalog as it is then."""
+        sorts = (self._sort_on, self._is_reverse)
+        documents = self._documents
+        if not callable(documents):
+            return ask(self)
+        return asked(
+            self._catalog,
+            lambda catalog: ask(Found(catalog, documents, *sorts)),
+            lambda: ask(self),
+        )
+
+    def _rids(self, start: int, size: int) -> list[int]:
         if self._sort_on is not None:
             index = self._catalog.getIndex(self._sort_on)
             return by_index(
@@ -90,6 +115,10 @@ class Found:
         # Newest records last: the order in which the catalog itself hands them out.
         return list(islice(self.documents, start, start + size))
 
+    def every_rid(self) -> tuple[int, ...]:
+        """Record ids of all, in no order: for questions that find few."""
+        return self._asked(lambda found: tuple(found.documents))
+
     def brains(self, start: int, size: int) -> list[Any]:
         return [self._catalog[rid] for rid in self.rids(start, size)]
 
@@ -98,6 +127,11 @@ class Found:
     ) -> dict[str, list[ValueCount]]:
         """Values of indexes among all that was found, most frequent first."""
         wanted = tuple(names)
+        return self._asked(lambda found: found._facets(wanted, limit))
+
+    def _facets(
+        self, wanted: tuple[str, ...], limit: int | None
+    ) -> dict[str, list[ValueCount]]:
         if self._key is None:
             return self._count(wanted, limit)
         key = (self._key, wanted, limit)
@@ -154,23 +188,23 @@ def find(tool: Any, query: Mapping[str, Any] | str) -> Found:
     index of one value for each document, counts as none.
     """
     processQueue()
-    asked: dict[str, Any]
-    asked = {TEXT: query} if isinstance(query, str) else dict(query)
+    wanted: dict[str, Any]
+    wanted = {TEXT: query} if isinstance(query, str) else dict(query)
     catalog = tool._catalog
-    sort_on = asked.get("sort_on")
+    sort_on = wanted.get("sort_on")
     index = catalog.indexes.get(sort_on) if isinstance(sort_on, str) else None
     is_known = isinstance(index, SORTABLE)
-    is_reverse = str(asked.get("sort_order", "")).lower() in ("reverse", "descending")
-    if not is_known and isinstance(asked.get(TEXT), str):
+    is_reverse = str(wanted.get("sort_order", "")).lower() in ("reverse", "descending")
+    if not is_known and isinstance(wanted.get(TEXT), str):
         language = str(api.portal.get_current_language())
-        asked[TEXT] = {"query": asked[TEXT], OPTION: Taken.MOST, LANGUAGE: language}
-    query = _for_whoever_asks(tool, asked)
+        wanted[TEXT] = {"query": wanted[TEXT], OPTION: Taken.MOST, LANGUAGE: language}
+    query = _for_whoever_asks(tool, wanted)
     return Found(
         catalog,
-        lambda: _matching(catalog, query),
+        lambda catalog: _matching(catalog, query),
         sort_on if is_known else None,
         is_reverse,
-        _key_of(tool, query),
+        lambda: _key_of(tool, query),
     )
 
 

@@ -3,6 +3,7 @@
 A line of words costs one query over titles, all codes together one, all fields one.
 """
 
+from ...base.asked import asked
 from ...base.kept import Kept
 from ...law.effect.answers import Status
 from ...legal.vocabularies.tables import table
@@ -73,6 +74,11 @@ def shown_events() -> tuple[LifeEvent, ...]:
     Kept for a minute, for people of the same rights and one state of the catalog.
     """
     tool = api.portal.get_tool("portal_catalog")
+    return asked(tool._catalog, lambda _catalog: _shown_events())
+
+
+def _shown_events() -> tuple[LifeEvent, ...]:
+    tool = api.portal.get_tool("portal_catalog")
     version = catalog_version(tool)
     if version is None:
         return _filled()
@@ -119,7 +125,7 @@ def _asked(questions: Iterable[dict[str, Any]]) -> Iterator[int]:
     tool = api.portal.get_tool("portal_catalog")
     for question in questions:
         found = find(tool, {**question, "review_state": "published"})
-        yield from found.documents
+        yield from found.every_rid()
 
 
 def _by_title(rids: Iterable[int]) -> list[Any]:

@@ -31,5 +31,10 @@ class UrgentNoticeStore(Persistent):
             if notice.holds(now):
                 yield notice
 
+    def ahead(self, now: datetime) -> Iterator[UrgentNotice]:
+        """Every notice of any unit that has not ended."""
+        for kept in self._by_unit.values():
+            yield from kept.values(now.isoformat())
+
 
 urgent_notices = SiteStore("bacgiang.policy.urgent_notices", UrgentNoticeStore)

@@ -1,38 +1,19 @@
 """`rel="alternate"` links to a page in its other languages, as visitors find them.
 
-They are for search engines, and the same for everybody: kept for a minute, since what
-is public begins and ends by the clock, too.
+They are for search engines, and the same for everybody.
 """
 
 from ....base.default_language import with_default
 from ....base.english.addresses import address_maker
 from ....base.english.addresses import addresses_of
 from ....base.page_facts import IPageOfItsOwn
-from ...register.host_settings import main_host
 from .viewlets import HeadViewlet
 from DateTime import DateTime
 from html import escape
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
-from plone.memoize import ram
 from Products.CMFPlone.CatalogTool import CatalogTool
-from time import time
 from typing import Any
-
-
-MINUTE = 60
-
-
-def _cache_key(method: Any, viewlet: Any) -> tuple[Any, ...]:
-    """Addresses differ by host."""
-    catalog = api.portal.get_tool("portal_catalog")
-    return (
-        "/".join(viewlet.context.getPhysicalPath()),
-        catalog.getCounter(),
-        viewlet.request["SERVER_URL"],
-        main_host(),
-        int(time()) // MINUTE,
-    )
 
 
 class AlternateLinks(HeadViewlet):
@@ -57,7 +38,6 @@ class AlternateLinks(HeadViewlet):
         shown = addresses_of(self.context)
         return with_default(shown) if shown else self._translations()
 
-    @ram.cache(_cache_key)
     def _translations(self) -> list[tuple[str, str]]:
         group = ITranslationManager(self.context).query_canonical()
         catalog = api.portal.get_tool("portal_catalog")

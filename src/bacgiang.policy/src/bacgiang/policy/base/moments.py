@@ -1,0 +1,23 @@
+"""Moments at which time alone changes what is public: a room tells when its next is.
+
+Midnight in the province is everybody's and needs no telling.
+"""
+
+from datetime import datetime
+from typing import Protocol
+from zope.interface import Interface
+
+
+class IMoments(Interface):
+    """Utility, by name of the matter: the next moment at which what is public of it
+    changes by itself; None where no such moment is known.
+    """
+
+    def __call__(now: datetime) -> datetime | None:  # noqa: N805
+        """An aware moment after `now`."""
+
+
+class Moments(Protocol):
+    """What `IMoments` is, for the type checker."""
+
+    def __call__(self, now: datetime) -> datetime | None: ...

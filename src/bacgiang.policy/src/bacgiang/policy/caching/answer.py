@@ -1,0 +1,82 @@
+"""An answer as it is kept: what is sent for it, and on what it rests."""
+
+from .catalog_use import CatalogUse
+from .commits import Commits
+from .reads import holds_any
+from .reads import Reads
+from dataclasses import dataclass
+from dataclasses import field
+from enum import Enum
+from threading import Lock
+from typing import Any
+
+
+Headers = list[tuple[str, str]]
+
+OVERHEAD = 8192
+"""Bytes of an answer's headers, questions and what keeps it in order, about."""
+
+
+class State(Enum):
+    RIGHT = "right"
+    DOUBTFUL = "doubtful"
+    """Trees of the catalog changed that its searches used: they have to be asked."""
+    WRONG = "wrong"
+
+
+@dataclass(slots=True)
+class Sent:
+    """What goes out, in one coding."""
+
+    headers: Headers
+    body: bytes
+
+
+@dataclass(slots=True)
+class Grounds:
+    """On what an answer rests.
+
+    `until`: the moment, in seconds of the epoch, at which time alone changes it;
+    `catalogs`: what was asked, by the path of the catalog; `catalog_reads`: what of the
+    catalogs that used; `reads`: every other object; `site`: path of the site.
+    """
+
+    database: Any
+    commits: Commits
+    position: int
+    reads: Reads
+    catalog_reads: Reads
+    catalogs: dict[tuple[str, ...], CatalogUse]
+    site: tuple[str, ...]
+    until: float
+
+    def state(self, now: float) -> State:
+        if now >= self.until:
+            return State.WRONG
+        if self.position == self.commits.position:
+            return State.RIGHT
+        position, changed = self.commits.changed_since(self.position)
+        if changed is None or holds_any(self.reads, changed):
+            return State.WRONG
+        if holds_any(self.catalog_reads, changed):
+            return State.DOUBTFUL
+        self.position = position
+        return State.RIGHT
+
+
+@dataclass(slots=True)
+class Answer:
+    """`packed` is `plain` where packing it would gain nothing."""
+
+    etag: str
+    plain: Sent
+    packed: Sent
+    grounds: Grounds
+    lock: Lock = field(default_factory=Lock)
+
+    @property
+    def size(self) -> int:
+        """Bytes it takes in memory, about."""
+        packed = 0 if self.packed is self.plain else len(self.packed.body)
+        reads = len(self.grounds.reads) + len(self.grounds.catalog_reads)
+        return OVERHEAD + len(self.plain.body) + packed + reads * 8

@@ -1,0 +1,101 @@
+"""What a request asks for, as far as the answer to a visitor may depend on it."""
+
+from collections.abc import Hashable
+from http.cookies import CookieError
+from http.cookies import SimpleCookie
+import re
+from typing import Any
+
+
+_SERVICE = re.compile(r"\+\+api\+\+|/@(?!@)")
+_SAYS_LANGUAGE = re.compile(r"/(?:vi|en)(?:/|$)")
+METHODS = frozenset({"GET", "HEAD"})
+# What pages of visitors read of cookies: how they want to see them, in which language
+# they came.
+SHOWING = ("display", "I18N_LANGUAGE")
+# A sign of one of these, and the request is somebody's own.
+_OWN = (
+    "__ac",
+    "__cp",
+    "__Host-",
+    "__Secure-",
+    "_ZopeId",
+    "bacgiang_",
+    "statusmessages",
+)
+_PAGE = frozenset(
+    {"text/html", "application/xhtml+xml", "application/xml", "*/*", "text/*"}
+)
+_PART = ("image/", "text/css", "application/signed-exchange", "font/")
+MOST_COOKIES = 4096
+MOST_ADDRESS = 2048
+
+
+def asked(environ: dict[str, Any]) -> Hashable | None:
+    """By what an answer is found; None for a request that is answered anew.
+
+    Takes out of the request what the answer must not depend on.
+    """
+    if environ.get("REQUEST_METHOD") not in METHODS:
+        return None
+    if "HTTP_AUTHORIZATION" in environ or "HTTP_RANGE" in environ:
+        return None
+    if environ.get("CONTENT_LENGTH") not in (None, "", "0"):
+        return None
+    path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+    if len(path) + len(query) > MOST_ADDRESS or _SERVICE.search(path):
+        return None
+    if not _asks_for_page(environ.get("HTTP_ACCEPT", "")):
+        return None
+    showing = _showing(environ.get("HTTP_COOKIE", ""))
+    if showing is None:
+        return None
+    _hand_on(environ, showing)
+    return (
+        environ.get("wsgi.url_scheme"),
+        environ.get("HTTP_HOST"),
+        path,
+        query,
+        # Below a language's root the address says which it is.
+        "" if _SAYS_LANGUAGE.search(path) else environ.get("HTTP_ACCEPT_LANGUAGE", ""),
+        showing,
+    )
+
+
+def _asks_for_page(accept: str) -> bool:
+    """As browsers do. What else is negotiated is no page, and never answers one."""
+    kinds = {one.partition(";")[0].strip().lower() for one in accept.split(",")} - {""}
+    if not all(one in _PAGE or one.startswith(_PART) for one in kinds):
+        return False
+    return not kinds or "text/html" in kinds or kinds == {"*/*"}
+
+
+def _showing(sent: str) -> tuple[tuple[str, str], ...] | None:
+    """The cookies on which a page depends; None where one says whose request it is."""
+    if not sent:
+        return ()
+    if len(sent) > MOST_COOKIES:
+        return None
+    try:
+        cookies = SimpleCookie(sent)
+    except CookieError:
+        return None
+    names = {part.partition("=")[0].strip() for part in sent.split(";")}
+    # What the parser leaves out Zope may still read.
+    if not names <= cookies.keys() or any(name.startswith(_OWN) for name in names):
+        return None
+    return tuple((name, cookies[name].value) for name in SHOWING if name in cookies)
+
+
+def _hand_on(environ: dict[str, Any], showing: tuple[tuple[str, str], ...]) -> None:
+    """Leave in the request what is asked for, and nothing that could colour it.
+
+    Zope takes a cookie for a value of the form, and other people's programs take what
+    they like of headers: the answer would be everybody's.
+    """
+    environ.pop("HTTP_COOKIE", None)
+    if showing:
+        environ["HTTP_COOKIE"] = "; ".join(f"{name}={said}" for name, said in showing)
+    for name in [one for one in environ if one.startswith("HTTP_X_")]:
+        if name != "HTTP_X_FORWARDED_FOR":
+            del environ[name]

@@ -1,0 +1,70 @@
+"""Whether the catalog still answers what a kept page asked of it, as it did."""
+
+from .answer import Answer
+from .answer import Grounds
+from .answer import State
+from .catalog_use import CatalogUse
+from .reads import as_reads
+from .reads import Marks
+from AccessControl.SecurityManagement import noSecurityManager
+from transaction import TransactionManager
+from typing import Any
+from zope.component.hooks import getSite
+from zope.component.hooks import setSite
+
+
+ROOT = "Application"
+
+
+def is_right(answer: Answer, now: float) -> bool:
+    """Whether it would be made like this again; asks the catalog where in doubt.
+
+    Of several who doubt an answer at once one asks.
+    """
+    grounds = answer.grounds
+    state = grounds.state(now)
+    if state is not State.DOUBTFUL:
+        return state is State.RIGHT
+    with answer.lock:
+        state = grounds.state(now)
+        if state is State.DOUBTFUL:
+            return _is_answered_alike(grounds)
+    return state is State.RIGHT
+
+
+def _is_answered_alike(grounds: Grounds) -> bool:
+    manager = TransactionManager()
+    connection = grounds.database.open(manager)
+    before = getSite()
+    try:
+        start = connection._storage._start
+        marks = Marks(connection)
+        marks.put()
+        root = connection.root()[ROOT]
+        # Nobody is signed in for whom it was made.
+        noSecurityManager()
+        setSite(root.unrestrictedTraverse(grounds.site))
+        for path, use in grounds.catalogs.items():
+            if not _asked(root, path, use):
+                return False
+        # What the questions use now is what they rest on from now on.
+        passages = marks.passages()
+        if passages is None:
+            return False
+        used = {oid for passage in passages for oid, _used in passage}
+        grounds.catalog_reads = as_reads(used)
+        grounds.position = grounds.commits.position_at(start)
+        # What was committed since this connection began to read.
+        return not _changed_meanwhile(grounds)
+    finally:
+        setSite(before)
+        manager.abort()
+        connection.close()
+
+
+def _asked(root: Any, path: tuple[str, ...], use: CatalogUse) -> bool:
+    return use.is_answered_alike(root.unrestrictedTraverse(path)._catalog)
+
+
+def _changed_meanwhile(grounds: Grounds) -> bool:
+    return grounds.state(0) is not State.RIGHT

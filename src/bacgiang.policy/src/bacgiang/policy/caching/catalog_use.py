@@ -1,0 +1,91 @@
+"""What a page asked of a catalog, so that it can be asked again."""
+
+from array import array
+from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import field
+from functools import partial
+from typing import Any
+from ZTUtils.Lazy import Lazy
+
+
+class Unlike:
+    """An answer of unknown form: like no other, itself included."""
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    __hash__ = object.__hash__
+
+
+Found = tuple[int, bytes] | Unlike
+"""How many there are, and which in what order."""
+
+
+@dataclass(slots=True)
+class CatalogUse:
+    """Questions with their answers, columns and paths of records by number."""
+
+    questions: list[tuple[Callable[[Any], Any], Any]] = field(default_factory=list)
+    columns: dict[int, Any] = field(default_factory=dict)
+    paths: dict[int, str] = field(default_factory=dict)
+
+    def is_answered_alike(self, catalog: Any) -> bool:
+        data, paths = catalog.data, catalog.paths
+        return (
+            all(data.get(rid) == row for rid, row in self.columns.items())
+            and all(paths.get(rid) == path for rid, path in self.paths.items())
+            and all(ask(catalog) == answer for ask, answer in self.questions)
+        )
+
+
+def ask_again(
+    query: Any, sort: Any, reverse: Any, limit: int | None, merge: bool
+) -> Callable[[Any], Found]:
+    """The question that `Catalog.search` was asked with these arguments."""
+    if not isinstance(query, dict):
+        return _unknown
+    names = None
+    if sort is not None:
+        names = [one.getId() for one in (sort if isinstance(sort, list) else [sort])]
+    is_one = not isinstance(sort, list)
+    return partial(_search, dict(query), names, is_one, reverse, limit, merge)
+
+
+def _search(
+    query: dict[str, Any],
+    sort_on: list[str] | None,
+    is_one: bool,
+    reverse: Any,
+    limit: int | None,
+    merge: bool,
+    catalog: Any,
+) -> Found:
+    sort: Any = None
+    if sort_on is not None:
+        indexes = [catalog.getIndex(name) for name in sort_on]
+        sort = indexes[0] if is_one else indexes
+    return found_by(catalog.search(query, sort, reverse, limit, merge))
+
+
+def _unknown(catalog: Any) -> Found:
+    return Unlike()
+
+
+def found_by(results: Any) -> Found:
+    if not isinstance(results, Lazy):
+        return Unlike()
+    numbers = array("q", _numbers(results))
+    return int(results.actual_result_count), numbers.tobytes()
+
+
+def _numbers(results: Lazy) -> Iterator[int]:
+    for one in results._seq:
+        if isinstance(one, tuple):
+            # (score, number) or (sort key, number or numbers, getter)
+            one = one[1]
+        if isinstance(one, int):
+            yield one
+        else:
+            yield from one

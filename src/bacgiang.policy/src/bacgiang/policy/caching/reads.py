@@ -1,0 +1,87 @@
+"""Which objects of the database a request uses, without asking each.
+
+A connection's cache keeps its objects in the order in which they were last used. A mark
+is put at the end when a request begins; what stands behind it when the request ends was
+used in between, all of it: contents, settings, the catalog's trees, stores. More marks
+part it into passages.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable
+from persistent import Persistent
+from typing import Any
+from typing import TYPE_CHECKING
+from typing import TypeAlias
+from ZODB.utils import p64
+from ZODB.utils import u64
+
+
+if TYPE_CHECKING:
+    Reads: TypeAlias = array[int]
+else:
+    # Of Python 3.11 it takes no parameter while the program runs.
+    Reads = array
+"""Sorted numbers of objects, eight bytes each."""
+
+Passage = list[tuple[int, Any]]
+"""Objects with their numbers."""
+
+_LAST = 2**64 - 1
+"""Number of the first mark; marks count down, a database counts up from 0."""
+
+
+class Marks:
+    """The marks of one request in the cache of its connection."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self._marks: list[Persistent] = []
+
+    @property
+    def count(self) -> int:
+        return len(self._marks)
+
+    def put(self) -> None:
+        """Put the next mark behind everything that was used so far."""
+        cache = self._connection._cache
+        oid = p64(_LAST - len(self._marks))
+        mark = cache.get(oid)
+        if mark is None or mark._p_changed is None:
+            # None yet, or it was put out of memory with what was unused for long.
+            if mark is not None:
+                del cache[oid]
+            mark = Persistent()
+            mark._p_jar = self._connection
+            mark._p_oid = oid
+            cache[oid] = mark
+        # Any attribute: to ask for it is to use the object.
+        getattr(mark, "used", None)
+        self._marks.append(mark)
+
+    def passages(self) -> list[Passage] | None:
+        """What was used last behind each mark; None where a mark is out of memory."""
+        found: list[Passage] = [[] for _mark in self._marks]
+        left = len(self._marks) - 1
+        for oid, used in reversed(self._connection._cache.lru_items()):
+            if used is not self._marks[left]:
+                found[left].append((u64(oid), used))
+            elif left == 0:
+                return found
+            else:
+                left -= 1
+        return None
+
+
+def as_reads(numbers: Iterable[int]) -> Reads:
+    return array("Q", sorted(numbers))
+
+
+def holds_any(reads: Reads, oids: Iterable[int]) -> bool:
+    """Whether one of the objects is among those read."""
+    size = len(reads)
+    for oid in oids:
+        place = bisect_left(reads, oid)
+        if place < size and reads[place] == oid:
+            return True
+    return False

@@ -1,0 +1,174 @@
+"""While an answer is made: on what it rests, and whether it may be kept at all."""
+
+from ..base.asked import of_thread
+from .catalog_use import CatalogUse
+from .commits import Commits
+from .commits import commits_of
+from .moments import next_moment
+from .reads import as_reads
+from .reads import holds_any
+from .reads import Marks
+from .reads import Reads
+from .rules import may_be_kept
+from Acquisition import aq_base
+from Acquisition import aq_parent
+from collections.abc import Callable
+from datetime import datetime
+import logging
+from persistent import Persistent
+from Products.CMFPlone.interfaces import IPloneSiteRoot
+import transaction
+from typing import Any
+from zope.traversing.interfaces import IBeforeTraverseEvent
+from ZPublisher.HTTPRequest import HTTPRequest
+
+
+logger = logging.getLogger(__name__)
+
+NAME = "bacgiang.caching.recording"
+"""Where the environment of a request carries its recording."""
+
+MOST = 1000
+"""Marks, two for each question and item; a page that asks more rests on the catalog as
+it is.
+"""
+
+_CATALOGS = ("BTrees", "Products.ZCatalog")
+"""Packages of the classes of which a catalog is made, beside those of its indexes; what
+else a question uses is read as any object is.
+"""
+
+
+class Recording:
+    """`reads` is None until the answer was found fit to be kept.
+
+    `catalog_reads`: what only questions used; `catalogs`: what was asked, by the path
+    of the catalog.
+    """
+
+    def __init__(self) -> None:
+        self.reads: Reads | None = None
+        self._transaction: Any = None
+
+    def start(self, site: Any) -> bool:
+        """Called when the site is entered: again by a request inside this one, which
+        changes nothing, and when this one is tried again. Whether it began.
+        """
+        if self._transaction is transaction.get():
+            return False
+        self._transaction = transaction.get()
+        self.reads = None
+        self.site = site.getPhysicalPath()
+        self.database = site._p_jar.db()
+        self.commits: Commits | None = commits_of(self.database)
+        self.catalogs: dict[tuple[str, ...], CatalogUse] = {}
+        self.catalog_reads: Reads = as_reads(())
+        self.until: datetime
+        self._is_repeatable = True
+        self._connection = site._p_jar
+        self._start = self._connection._storage._start
+        self._own: set[int] = set()
+        self._packages = set(_CATALOGS)
+        self._passages_of_catalog: set[int] = set()
+        self.reads_indexes = False
+        self._marks = Marks(self._connection)
+        self._marks.put()
+        of_thread.noted_by = self
+        return True
+
+    def finish(self, request: HTTPRequest) -> None:
+        """Called when everything is rendered, before anything is committed."""
+        try:
+            self._judge(request)
+        except Exception:
+            # The answer is made; that it cannot be kept must not take it from anybody.
+            logger.exception("An answer could not be kept.")
+            self.reads = None
+        finally:
+            of_thread.noted_by = None
+
+    def _judge(self, request: HTTPRequest) -> None:
+        connection = self._connection
+        if self.commits is None or connection._registered_objects or connection._added:
+            return
+        if not may_be_kept(request):
+            return
+        until = next_moment()
+        if self._gather():
+            self.until, self.reads = until, as_reads(self._own)
+
+    def position(self) -> int | None:
+        """How many commits the answer has seen; None where one of those since has
+        changed what it rests on.
+        """
+        if self.commits is None or self.reads is None:
+            return None
+        position, changed = self.commits.changed_from(self._start)
+        if changed is None or holds_any(self.reads, changed):
+            return None
+        return None if holds_any(self.catalog_reads, changed) else position
+
+    # What `base/asked` tells.
+
+    def enter_catalog(self) -> None:
+        if self.reads_indexes:
+            # What was used outside of searches is told apart before searches use it.
+            self._gather()
+        if self._marks.count < MOST:
+            self._marks.put()
+            self._passages_of_catalog.add(self._marks.count - 1)
+        else:
+            self._is_repeatable = False
+
+    def leave_catalog(self) -> None:
+        if self._is_repeatable:
+            self._marks.put()
+
+    def note(self, catalog: Any, ask: Callable[[Any], Any], answer: Any) -> None:
+        self._use_of(catalog).questions.append((ask, answer))
+
+    def note_item(self, catalog: Any, number: int) -> None:
+        self._use_of(catalog).columns[number] = catalog.data.get(number)
+
+    def note_path(self, catalog: Any, number: int, path: str) -> None:
+        self._use_of(catalog).paths[number] = path
+
+    def _use_of(self, catalog: Any) -> CatalogUse:
+        path = aq_parent(catalog).getPhysicalPath()
+        if path not in self.catalogs:
+            self.catalogs[path] = CatalogUse()
+            self._packages |= {_package(one) for one in catalog.indexes.values()}
+        return self.catalogs[path]
+
+    def _gather(self) -> bool:
+        """Sort what was used so far; False where it is not known any more."""
+        passages = self._marks.passages()
+        if passages is None:
+            self.reads = None
+            return False
+        only_searched = set()
+        for number, passage in enumerate(passages):
+            is_catalog = self._is_repeatable and number in self._passages_of_catalog
+            for oid, used in passage:
+                if is_catalog and _package(used) in self._packages:
+                    only_searched.add(oid)
+                else:
+                    self._own.add(oid)
+        self.catalog_reads = as_reads(only_searched - self._own)
+        self.reads_indexes = False
+        return True
+
+
+def _package(used: Persistent) -> str:
+    """That of its class: `BTrees`, `Products.PluginIndexes.FieldIndex`."""
+    return type(aq_base(used)).__module__.rpartition(".")[0]
+
+
+def begin_recording(site: IPloneSiteRoot, event: IBeforeTraverseEvent) -> None:
+    request: HTTPRequest = event.request
+    recording = request.environ.get(NAME)
+    if recording is None or site._p_jar is None:
+        return
+    if recording.start(site):
+        # Of all that is called before the commit, the hooks are the last.
+        transaction.get().addBeforeCommitHook(recording.finish, (request,))

@@ -1,0 +1,51 @@
+"""Methods of the catalog that tell what they are asked (`base/asked`)."""
+
+from ..base.asked import of_thread
+from ..base.asked import question
+from .catalog_use import ask_again
+from .catalog_use import found_by
+from typing import Any
+
+
+def search(
+    self: Any,
+    query: Any,
+    sort_index: Any = None,
+    reverse: Any = False,
+    limit: int | None = None,
+    merge: bool = True,
+) -> Any:
+    """`Products.ZCatalog.Catalog.Catalog.search`."""
+    with question() as noted_by:
+        results = self._old_search(query, sort_index, reverse, limit, merge)
+        if noted_by is not None:
+            ask = ask_again(query, sort_index, reverse, limit, merge)
+            noted_by.note(self, ask, found_by(results))
+    return results
+
+
+def item_at(self: Any, index: Any) -> Any:
+    """`Products.ZCatalog.Catalog.Catalog.__getitem__`."""
+    with question() as noted_by:
+        if noted_by is not None:
+            noted_by.note_item(self, index[2] if isinstance(index, tuple) else index)
+        return self._old___getitem__(index)
+
+
+def path_of(self: Any, rid: int) -> str:
+    """`Products.ZCatalog.ZCatalog.ZCatalog.getpath`."""
+    with question() as noted_by:
+        path: str = self._old_getpath(rid)
+        if noted_by is not None:
+            noted_by.note_path(self._catalog, rid, path)
+    return path
+
+
+def index_named(self: Any, name: str) -> Any:
+    """`Products.ZCatalog.Catalog.Catalog.getIndex`.
+
+    Whoever asks for an index outside of a question reads its trees.
+    """
+    if of_thread.noted_by is not None and not of_thread.depth:
+        of_thread.noted_by.reads_indexes = True
+    return self._old_getIndex(name)
