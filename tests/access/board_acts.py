@@ -84,7 +84,8 @@ def page(way: str, values: Values, on: str = "path", files: Any = None) -> Send:
 
 def _later(ground: Ground) -> dict[str, Any]:
     last = consultation_of(ground.draft).last_day
-    return {"closes": (last + timedelta(days=3)).isoformat(), "ground": "Lý do thử"}
+    closes = (last + timedelta(days=3)).isoformat()
+    return {"closes": closes, "ground": "Lý do thử", "declaration": True}
 
 
 def _cases(act: str, **more: Any) -> Values:

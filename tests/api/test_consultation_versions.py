@@ -252,8 +252,16 @@ def test_extended_on_the_page(draft: Any, browser: Any) -> None:
         "closes": later(draft, 7),
         "ground": f"Công văn mẫu số 5 {HOSTILE}",
     }
+    assert publisher.post(address, data=sent).status_code == 400
+    sent["declaration"] = "1"
     assert publisher.post(address, data={**sent, "closes": "x"}).status_code == 400
     assert publisher.post(address, data=sent).status_code == 303
+    assert "Công văn mẫu số 5" not in page_of(browser().get(path(draft)))
+    head = browser("so-y-te-head")
+    proposed = head.get(address).text
+    assert 'id="extension-proposed"' in proposed and HOSTILE not in proposed
+    agreed = {**sent, "_authenticator": hidden(proposed, "_authenticator")}
+    assert head.post(address, data=agreed).status_code == 303
     shown = page_of(browser().get(path(draft)))
     assert "Công văn mẫu số 5" in shown
     assert HOSTILE not in shown
@@ -316,11 +324,14 @@ def test_adopted_by_the_service(
     looked = publisher.get(address, params={"document": NUMBER}).json()
     said = {"adopted": True, "document": NUMBER}
     assert publisher.post(address, json=said).json()["error"]["type"] == "look_first"
-    done = publisher.post(address, json={**said, "digest": looked["digest"]})
+    said["digest"] = looked["digest"]
+    assert publisher.post(address, json=said).status_code == 202
+    assert client().get(address).json()["outcome"] is None
+    done = client("so-y-te-head").post(address, json=said)
     assert done.status_code == 201, done.text
     public = client().get(address).json()["outcome"]
     assert public["document"] == document.absolute_url()
-    again = publisher.post(address, json={**said, "digest": looked["digest"]})
+    again = publisher.post(address, json=said)
     assert again.status_code == 409
     shown = page_of(browser().get(path(reported)))
     assert NUMBER in shown
@@ -342,6 +353,11 @@ def test_adopted_on_the_page(site: Any, reported: Any, browser: Any) -> None:
     assert wrong.status_code == 400
     assert HOSTILE not in wrong.text
     assert head.post(address, data=sent).status_code == 303
+    publisher = browser("so-y-te-publish")
+    proposed = publisher.get(address).text
+    assert f"?document={sent['document']}" in proposed
+    sent["_authenticator"] = hidden(proposed, "_authenticator")
+    assert publisher.post(address, data=sent).status_code == 303
     final = head.get(address)
     assert final.status_code == 409
 

@@ -179,14 +179,21 @@ class DraftDesk:
 
     def adopt(self, draft: str, number: str) -> str:
         """Make the record of the document it became; return its path."""
-        page = self.page("head")
+        page = self.page("publish")
         page.goto(f"{draft}/@@end-consultation")
         page.fill("#record-number", number)
+        page.check("#record-declaration")
         today = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date().isoformat()
         page.fill("#record-issued", today)
         page.locator("#outcome-record button[type=submit]").click()
         # Nothing takes it back: it is asked about, and leads to the record.
         expect(page.locator("#sure")).to_contain_text(number)
+        page.locator("#sure button").click()
+        expect(page.locator("#adoption-proposed")).to_contain_text(number)
+        page = self.page("head")
+        page.goto(f"{draft}/@@end-consultation")
+        page.check("#agreed-words-declaration")
+        page.locator("#adoption-proposed button[type=submit]").click()
         page.locator("#sure button").click()
         expect(page.locator(".portalMessage")).to_contain_text("chưa công khai")
         return self.of("head").here

@@ -6,6 +6,7 @@ from bacgiang.policy.consultation.timing.consultation import ConsultationState
 from bacgiang.policy.consultation.timing.consultation import Outcome
 from bacgiang.policy.consultation.timing.events import ConsultationExtended
 from bacgiang.policy.consultation.timing.extending import extend
+from bacgiang.policy.consultation.timing.extending import extend_by_two
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.timing.store import consultation_store
 from bacgiang.policy.editorial.acts.store import act_store
@@ -110,6 +111,33 @@ def test_a_ground_is_asked_for(published: Any) -> None:
             with pytest.raises(Refused) as refused:
                 extend(draft, later, ground)
             assert refused.value.refusals[0].code == code
+
+
+def test_two_persons_extend_with_words_that_hold_no_secret(published: Any) -> None:
+    draft = published()
+    later = consultation_of(draft).last_day + timedelta(days=5)
+
+    def by(
+        level: str, ground: str = GROUND, days: int = 0, declared: bool = True
+    ) -> Any:
+        with api.env.adopt_user(username=f"so-y-te-{level}"):
+            day = later + timedelta(days=days)
+            return extend_by_two(draft, day, ground, is_declared=declared)
+
+    for ground, declared, code in (
+        ("TỐI MẬT", True, "secrecy_mark"),
+        (GROUND, False, "declaration_missing"),
+    ):
+        with pytest.raises(Refused) as refused:
+            by("publish", ground, declared=declared)
+        assert refused.value.refusals[0].code == code
+    assert by("publish") is None
+    assert by("publish") is None, "oneself is no second person"
+    assert by("head", days=1) is None, "another day is another proposal"
+    assert by("publish", "Căn cứ khác", 1) is None
+    assert consultation_of(draft).extensions == ()
+    made = by("head", "Căn cứ khác", 1)
+    assert made is not None and consultation_of(draft).last_day == made.closes
 
 
 def test_a_draft_in_work_has_no_consultation(draft: Any) -> None:

@@ -9,6 +9,9 @@ from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.act_kinds import CONSULTATION_END
 from bacgiang.policy.consultation.draft_api.draft_data import consultation_data
 from bacgiang.policy.consultation.following.places import document_words
+from bacgiang.policy.consultation.outcome.adopting import document_by_two
+from bacgiang.policy.consultation.outcome.adopting import named_by_two
+from bacgiang.policy.consultation.outcome.adopting import recorded_by_two
 from bacgiang.policy.consultation.outcome.dropping import drop_by_two
 from bacgiang.policy.consultation.outcome.ending import adopt_document
 from bacgiang.policy.consultation.outcome.ending import adopt_named
@@ -314,6 +317,38 @@ def test_dropped_with_a_reason(published: Any) -> None:
         assert declared(draft, "Lý do của tôi") is not None
     assert state_of(consultation_of(draft)) is ConsultationState.DROPPED
     assert code_of(drop, draft, "Lần nữa") == "ended"
+
+
+def test_two_persons_say_what_it_became(answered: Any, issued: Any) -> None:
+    """Where the words are one's own, or the document another unit's."""
+    document = issued()
+    given = (IUUID(document), document.structure.digest)
+    facts = {**FACTS, "number": "23/2026/QĐ-UBND"}
+    ways = {
+        "Tên": lambda draft, one, **said: named_by_two(draft, one, None, **said),
+        "Tiêu đề": lambda draft, one, **said: recorded_by_two(
+            draft, {**facts, "title": one}, **said
+        ),
+    }
+    for words, way in ways.items():
+        draft = answered(title=f"Dự thảo mẫu {words}")
+        act = partial(way, draft)
+        assert code_of(partial(act, is_declared=True), "TỐI MẬT") == "secrecy_mark"
+        assert code_of(partial(act, is_declared=False), words) == "declaration_missing"
+        with by("publish"):
+            assert act(words, is_declared=True) is None
+            assert act(words, is_declared=True) is None
+        with by("head"):
+            assert act(f"{words} khác", is_declared=True) is None
+        assert consultation_of(draft).outcome is None
+        with by("publish"):
+            assert act(f"{words} khác", is_declared=True) is not None
+    draft = answered()
+    assert code_of(document_by_two, draft, given[0], "0" * 64) == "look_first"
+    with by("publish"):
+        assert document_by_two(draft, *given) is None
+    with by("head"):
+        assert document_by_two(draft, *given) is not None
 
 
 def test_not_adopted_before_its_report(published: Any, issued: Any) -> None:

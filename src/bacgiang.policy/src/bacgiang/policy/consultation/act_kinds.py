@@ -35,6 +35,10 @@ CONSULTATION_DROP = KINDS.add(
     "consultation_drop",
     _("act_consultation_drop", default="Proposed to drop the draft"),
 )
+CONSULTATION_PROPOSE = KINDS.add(
+    "consultation_propose",
+    _("act_consultation_propose", default="Decision on the consultation proposed"),
+)
 OPINION_DECIDE = KINDS.add(
     "opinion_decide", _("act_opinion_decide", default="Opinions decided on")
 )

@@ -21,17 +21,20 @@ from ..timing.deciding import decided_on
 from ..timing.deciding import ENDED
 from ..timing.deciding import LONGEST_SAID
 from ..timing.decision_page import DecisionPage
+from ..timing.second_person import ADOPTION
+from ..timing.second_person import decision_proposals
+from ..timing.second_person import DecisionProposal
 from ..versions.provisions import last_version
 from ..versions.rows import Row
 from ..versions.rows import rows_of
 from ..versions.runs_shown import RunsShown
+from .adopting import document_by_two
+from .adopting import named_by_two
+from .adopting import recorded_by_two
 from .choosing import chosen_document
 from .dropping import drop_by_two
 from .dropping import drop_proposals
 from .dropping import DropProposal
-from .ending import adopt_document
-from .ending import adopt_named
-from .ending import adopt_record
 from .ending import LONGEST_NAME
 from .identity_transfer import Succession
 from .identity_transfer import succession_of
@@ -63,8 +66,9 @@ TO_ADOPT = Question(
     _("heading_adopted_sure", default="Is this what the draft became?"),
     _(
         "text_adopted_sure",
-        default="Everybody reads at once on the draft that it was adopted, as what and "
-        "on which day, and those who follow it are told. Nobody can undo it.",
+        default="When a second person agrees, everybody reads on the draft that it was "
+        "adopted, as what and on which day, and those who follow it are told. Nobody "
+        "can undo it.",
     ),
     _("button_adopted_sure", default="Yes, it was adopted so"),
 )
@@ -78,6 +82,12 @@ RECORD_MADE = _(
 PROPOSED = _(
     "message_drop_proposed",
     default="Proposed. The draft is dropped when a second person agrees on this page.",
+)
+
+
+ADOPTION_PROPOSED = _(
+    "message_adoption_proposed",
+    default="Proposed. It is announced when a second person agrees on this page.",
 )
 
 
@@ -124,6 +134,16 @@ class EndConsultation(DecisionPage, AsksAgain, RunsShown):
     @property
     def proposed_by(self) -> str:
         return name_of(self.proposal.by) if self.proposal is not None else ""
+
+    @property
+    def adoption(self) -> DecisionProposal | None:
+        """What somebody proposed that the draft became."""
+        uid = self.context.UID()
+        return decision_proposals().of(uid, ADOPTION) if self.can_adopt else None
+
+    @property
+    def adoption_by(self) -> str:
+        return name_of(self.adoption.by) if self.adoption is not None else ""
 
     @property
     def can_adopt(self) -> bool:
@@ -183,23 +203,28 @@ class EndConsultation(DecisionPage, AsksAgain, RunsShown):
     def act(self) -> Any:
         draft, said = self.context, self.form_value
         question = None if self.is_sure else self._question(said("how"))
+        declared, ended = bool(said("declaration")), None
         if question is not None:
             return self.ask_again(question)
         match said("how"):
             case "document":
-                adopt_document(draft, said("document"), said("digest"))
+                ended = document_by_two(draft, said("document"), said("digest"))
             case "named":
-                adopt_named(draft, said("name"), self._issued())
+                name, day = said("name"), self._issued()
+                ended = named_by_two(draft, name, day, is_declared=declared)
             case "record":
-                made = adopt_record(draft, {name: said(name) for name in FIELDS})
-                return self.redirect(_address_of(made), RECORD_MADE)
+                facts = {name: said(name) for name in FIELDS}
+                ended = recorded_by_two(draft, facts, is_declared=declared)
+                if ended is not None:
+                    return self.redirect(_address_of(ended), RECORD_MADE)
             case "dropped":
-                declared = bool(said("declaration"))
                 ended = drop_by_two(draft, said("reason"), is_declared=declared)
                 if ended is None:
                     return self.redirect(self.action, PROPOSED)
             case _:
                 raise Refused(UNREADABLE)
+        if ended is None:
+            return self.redirect(self.action, ADOPTION_PROPOSED)
         kept = _("message_ended", default="Kept. Those who follow the draft are told.")
         return self.redirect(self.context.absolute_url(), kept)
 

@@ -57,21 +57,30 @@ def drop(draft: DexterityContent, reason: str) -> Outcome:
     return _end(draft, consultation, Outcome(now, False, reason=said))
 
 
-def adopt_named(
-    draft: DexterityContent, name: str, issued: date | None = None
-) -> Outcome:
-    """The draft became a document that the registers do not have.
-
-    `issued`: its day, as it says itself. Raises Refused; nothing is changed then.
+def named(draft: DexterityContent, name: str, issued: date | None) -> str:
+    """The name as it is told, where the draft can be said to have become a document
+    that the registers do not have. Raises Refused.
     """
-    now = datetime.now(UTC)
-    consultation = _adoptable(draft, now)
+    consultation = adoptable(draft, datetime.now(UTC))
     if consultation.outcome is not None:
         raise Refused(ENDED)
     said = _said(name, LONGEST_NAME, refusals.NAME_MISSING, refusals.NAME_TOO_LONG)
     if issued is not None and issued > today():
         raise Refused(refusals.NOT_ISSUED_YET)
-    return _end(draft, consultation, Outcome(now, True, name=said, issued=issued))
+    return said
+
+
+def adopt_named(
+    draft: DexterityContent, name: str, issued: date | None = None
+) -> Outcome:
+    """The draft became a document that the registers do not have; `adopting` asks two
+    persons, here and below.
+
+    `issued`: its day, as it says itself. Raises Refused; nothing is changed then.
+    """
+    said, now = named(draft, name, issued), datetime.now(UTC)
+    outcome = Outcome(now, True, name=said, issued=issued)
+    return _end(draft, adoptable(draft, now), outcome)
 
 
 def adopt_document(draft: DexterityContent, said: Any, digest: str = "") -> Outcome:
@@ -81,7 +90,7 @@ def adopt_document(draft: DexterityContent, said: Any, digest: str = "") -> Outc
     needed where both have a text. Raises Refused; nothing is changed then.
     """
     now = datetime.now(UTC)
-    consultation = _adoptable(draft, now)
+    consultation = adoptable(draft, now)
     document = chosen_document(draft, said)
     links: tuple[ProvisionLink, ...] = ()
     succession = succession_of(last_version(draft), document)
@@ -96,12 +105,12 @@ def adopt_record(draft: DexterityContent, facts: Any) -> Outcome:
     Raises Refused; nothing is changed then.
     """
     now = datetime.now(UTC)
-    consultation = _adoptable(draft, now)
+    consultation = adoptable(draft, now)
     document = make_record(draft, last_version(draft), facts)
     return _adopt(draft, consultation, document, (), now)
 
 
-def _adoptable(draft: DexterityContent, now: datetime) -> Consultation:
+def adoptable(draft: DexterityContent, now: datetime) -> Consultation:
     """The consultation; also of what was adopted as a document only named so far."""
     consultation = decided_on(draft, now)
     outcome = consultation.outcome

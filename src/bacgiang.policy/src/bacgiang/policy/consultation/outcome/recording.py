@@ -38,16 +38,24 @@ def make_record(
     than the draft with the facts of its issue, and its board approves and publishes it.
     `said`: facts by the names in FIELDS, as texts. Raises Refused.
     """
-    given = _given(last, said)
-    document = createContent(TYPE, **given.values)
-    document.owner_unit = draft.owning_unit
-    if exists(document) is not None:
-        raise Refused(refusals.IN_THE_REGISTER)
+    given = recordable(draft, last, said)
     result = accept_record(given, draft.owning_unit, TYPE)
     if result.refusals:
         raise Refused(result.refusals[0])
     made: Any = record_with(result.uid)
     return made
+
+
+def recordable(
+    draft: DexterityContent, last: KeptVersion | None, said: Any
+) -> RecordInput:
+    """What the record is made of. Raises Refused where there is one already."""
+    given = _given(last, said)
+    document = createContent(TYPE, **given.values)
+    document.owner_unit = draft.owning_unit
+    if exists(document) is not None:
+        raise Refused(refusals.IN_THE_REGISTER)
+    return given
 
 
 def _given(last: KeptVersion | None, said: Any) -> RecordInput:

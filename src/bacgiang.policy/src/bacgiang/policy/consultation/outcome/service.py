@@ -5,7 +5,8 @@ how that document follows from the draft: `digest` and `links`.
 POST: `adopted`: false with `reason` and `declaration`, which drops the draft once
 somebody else has sent the same (202 until then); or `adopted`: true with `document`
 (and `digest` where both have a text), `name` (and `issued`, the day), or `record`
-(facts of a record to be made).
+(facts of a record to be made). A document of another unit, a name and a record want
+somebody else, too, who sends the same (202 until then); the last two `declaration`.
 Errors: 400, 403, 409.
 """
 
@@ -16,16 +17,18 @@ from ...base.refusal import Refused
 from ..timing.consultation import Outcome
 from ..timing.deciding import decided_on
 from ..timing.deciding import may_decide
+from ..timing.second_person import ADOPTION
+from ..timing.second_person import decision_proposals
 from ..timing.store import consultation_of
 from ..versions.carrying import carry_as
 from ..versions.history.seen import may_read_versions
 from ..versions.provisions import last_version
+from .adopting import document_by_two
+from .adopting import named_by_two
+from .adopting import recorded_by_two
 from .choosing import chosen_document
 from .dropping import drop_by_two
 from .dropping import drop_proposals
-from .ending import adopt_document
-from .ending import adopt_named
-from .ending import adopt_record
 from .identity_transfer import succession_of
 from .refusals import NO_DAY
 from .refusals import UNREADABLE
@@ -64,6 +67,12 @@ class GetOutcome(Service):
                 "reason": proposed.reason,
                 "by": proposed.by,
                 "at": proposed.at.isoformat(),
+            }
+            waiting = decision_proposals().of(self.context.UID(), ADOPTION)
+            answer["adoption_proposed"] = waiting and {
+                **dict(waiting.facts),
+                "by": waiting.by,
+                "at": waiting.at.isoformat(),
             }
         return answer
 
@@ -106,17 +115,23 @@ class PostOutcome(GetOutcome):
                 declared = bool(rest.get("declaration"))
                 return drop_by_two(self.context, reason, is_declared=declared)
             case {"adopted": True, "name": str(name), **rest} if rest.keys() <= {
-                "issued"
+                "issued",
+                "declaration",
             }:
-                return adopt_named(self.context, name, _day(rest.get("issued")))
-            case {"adopted": True, "record": facts, **rest} if not rest:
-                return adopt_record(self.context, facts)
+                declared = rest.get("declaration") is True
+                day = _day(rest.get("issued"))
+                return named_by_two(self.context, name, day, is_declared=declared)
+            case {"adopted": True, "record": facts, **rest} if rest.keys() <= {
+                "declaration"
+            }:
+                declared = rest.get("declaration") is True
+                return recorded_by_two(self.context, facts, is_declared=declared)
             case {"adopted": True, "document": said, **rest} if rest.keys() <= {
                 "digest"
             }:
                 digest = rest.get("digest") or ""
                 if isinstance(digest, str):
-                    return adopt_document(self.context, said, digest)
+                    return document_by_two(self.context, said, digest)
         raise Refused(UNREADABLE)
 
 

@@ -2,9 +2,13 @@
 
 from ...base.english.days import shown_day
 from ...base.refusal import Refused
+from ...units.people.accounts import name_of
 from . import extending
 from .deciding import decided_on
 from .decision_page import DecisionPage
+from .second_person import decision_proposals
+from .second_person import DecisionProposal
+from .second_person import EXTENSION
 from bacgiang.policy import _
 from datetime import date
 from datetime import datetime
@@ -12,6 +16,13 @@ from datetime import timedelta
 from datetime import UTC
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+
+
+PROPOSED = _(
+    "message_extension_proposed",
+    default="Proposed. The last day is put off when a second person agrees on this "
+    "page.",
+)
 
 
 class ExtendConsultation(DecisionPage):
@@ -27,10 +38,30 @@ class ExtendConsultation(DecisionPage):
         return super().show()
 
     def act(self) -> None:
-        last = day_of(self.form_value("closes"))
-        extending.extend(self.context, last, self.form_value("ground"))
+        last, ground = day_of(self.form_value("closes")), self.form_value("ground")
+        declared = bool(self.form_value("declaration"))
+        made = extending.extend_by_two(self.context, last, ground, is_declared=declared)
+        if made is None:
+            self.redirect(self.action, PROPOSED)
+            return
         extended = _("message_extended", default="The consultation is extended.")
         self.redirect(self.context.absolute_url(), extended)
+
+    @property
+    def proposal(self) -> DecisionProposal | None:
+        """That somebody proposed a later day."""
+        uid = self.context.UID()
+        return decision_proposals().of(uid, EXTENSION) if self.can_extend else None
+
+    @property
+    def proposed_by(self) -> str:
+        return name_of(self.proposal.by) if self.proposal is not None else ""
+
+    @property
+    def proposed_day(self) -> str:
+        found = self.proposal
+        day = date.fromisoformat(found.fact("closes")) if found is not None else None
+        return shown_day(day)
 
     @property
     def can_extend(self) -> bool:

@@ -12,6 +12,9 @@ from .consultation import Extension
 from .deciding import decided_on
 from .deciding import ENDED
 from .events import ConsultationExtended
+from .second_person import EXTENSION
+from .second_person import is_agreed
+from .second_person import require_declared
 from .store import consultation_store
 from bacgiang.policy import _
 from dataclasses import replace
@@ -28,19 +31,33 @@ LONGEST = timedelta(days=366)
 LONGEST_GROUND = 1000
 
 
+def extend_by_two(
+    draft: DexterityContent, closes: date, ground: str, *, is_declared: bool
+) -> Extension | None:
+    """Propose it, None; or put the last day off, where somebody else has proposed the
+    same day with the same ground.
+
+    `is_declared`: that the ground discloses no secret (4.2a). Raises Refused; nothing
+    is changed then.
+    """
+    said = _decided(draft, closes, ground, datetime.now(UTC))[1]
+    require_declared(is_declared)
+    facts = {"closes": closes.isoformat(), "ground": said}
+    if not is_agreed(draft, EXTENSION, facts, f"{closes.isoformat()}\n{said}"):
+        return None
+    return extend(draft, closes, said)
+
+
 def extend(
     draft: DexterityContent, closes: date, ground: str, now: datetime | None = None
 ) -> Extension:
-    """Put the last day off, with its ground, on an aware moment (now).
+    """Put the last day off, with its ground, on an aware moment (now); `extend_by_two`
+    asks two persons.
 
     Raises Refused; nothing is changed then.
     """
     moment = now or datetime.now(UTC)
-    consultation = decided_on(draft, moment)
-    Refused.raise_for(why_not_extended(consultation, moment))
-    said = " ".join(normalize(ground).split())
-    _check(consultation, closes, said, day_of(moment))
-    notify(LinesComeOut({"ground": said}))
+    consultation, said = _decided(draft, closes, ground, moment)
     extension = Extension(moment, closes, consultation.last_day, said)
     extensions = (*consultation.extensions, extension)
     kept = replace(consultation, extensions=extensions)
@@ -53,6 +70,18 @@ def extend(
     )
     notify(ConsultationExtended(draft, extension))
     return extension
+
+
+def _decided(
+    draft: DexterityContent, closes: date, ground: str, moment: datetime
+) -> tuple[Consultation, str]:
+    """What is put off, and the ground as it is told. Raises Refused."""
+    consultation = decided_on(draft, moment)
+    Refused.raise_for(why_not_extended(consultation, moment))
+    said = " ".join(normalize(ground).split())
+    _check(consultation, closes, said, day_of(moment))
+    notify(LinesComeOut({"ground": said}))
+    return consultation, said
 
 
 def why_not_extended(consultation: Consultation, now: datetime) -> Refusal | None:

@@ -1,0 +1,80 @@
+"""What a draft became is said by two persons, where the words are one's own or the
+document is another unit's: nothing takes it back.
+"""
+
+from ...base.refusal import Refused
+from ...legal.documents.official_document import OfficialDocument
+from ...units.public_lines import LinesComeOut
+from ..timing.consultation import Outcome
+from ..timing.second_person import ADOPTION
+from ..timing.second_person import is_agreed
+from ..timing.second_person import require_declared
+from ..versions.provisions import last_version
+from . import refusals
+from .choosing import chosen_document
+from .ending import adopt_document
+from .ending import adopt_named
+from .ending import adopt_record
+from .ending import adoptable
+from .ending import named
+from .identity_transfer import succession_of
+from .recording import FIELDS
+from .recording import recordable
+from datetime import date
+from datetime import datetime
+from datetime import UTC
+from plone.dexterity.content import DexterityContent
+from typing import Any
+from zope.event import notify
+
+
+def named_by_two(
+    draft: DexterityContent, name: str, issued: date | None, *, is_declared: bool
+) -> Outcome | None:
+    """Propose it, None; or `adopt_named`, where somebody else has proposed the same.
+
+    `is_declared`, here and below: that the words disclose no secret (4.2a). Raises
+    Refused; nothing is changed then.
+    """
+    said = named(draft, name, issued)
+    require_declared(is_declared)
+    day = issued.isoformat() if issued is not None else ""
+    facts = {"how": "named", "name": said, "issued": day}
+    if not is_agreed(draft, ADOPTION, facts, f"{said}\n{day}".strip()):
+        return None
+    return adopt_named(draft, said, issued)
+
+
+def recorded_by_two(
+    draft: DexterityContent, given: Any, *, is_declared: bool
+) -> Outcome | None:
+    """The same of `adopt_record`: number or title come out before the record does."""
+    adoptable(draft, datetime.now(UTC))
+    recordable(draft, last_version(draft), given)
+    facts = {"how": "record", **{name: given.get(name, "") for name in FIELDS}}
+    notify(LinesComeOut({name: facts[name] for name in ("title", "number")}))
+    require_declared(is_declared)
+    words = (facts[name] for name in ("number", "title", "issue_date"))
+    if not is_agreed(draft, ADOPTION, facts, "\n".join(filter(None, words))):
+        return None
+    return adopt_record(draft, given)
+
+
+def document_by_two(draft: DexterityContent, said: Any, digest: str) -> Outcome | None:
+    """`adopt_document`, by one person where the document is of the draft's own unit."""
+    adoptable(draft, datetime.now(UTC))
+    document = chosen_document(draft, said)
+    if document.owning_unit != draft.owning_unit:
+        _require_looked_at(draft, document, digest)
+        facts = {"how": "document", "document": document.UID(), "digest": digest}
+        if not is_agreed(draft, ADOPTION, facts, document.number or document.title):
+            return None
+    return adopt_document(draft, said, digest)
+
+
+def _require_looked_at(
+    draft: DexterityContent, document: OfficialDocument, digest: str
+) -> None:
+    found = succession_of(last_version(draft), document)
+    if found is not None and found.digest != digest:
+        raise Refused(refusals.LOOK_FIRST)

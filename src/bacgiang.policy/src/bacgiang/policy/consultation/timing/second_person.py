@@ -1,0 +1,82 @@
+"""What comes out on a public draft with words of one person's own waits for a second.
+
+A later last day and what a draft became are told to everybody at once, and nobody takes
+them back: so two who decide on the draft say the same (4.2a).
+"""
+
+from ...base.acts.actor import current_actor
+from ...base.acts.recording import record_act
+from ...base.refusal import Refused
+from ...base.stores.site_store import SiteStore
+from ...base.stores.value import stored_value
+from ...editorial.workflow.statement_rules import DECLARATION_MISSING
+from ..act_kinds import CONSULTATION_PROPOSE
+from BTrees.OOBTree import OOBTree
+from collections.abc import Mapping
+from datetime import datetime
+from datetime import UTC
+from persistent import Persistent
+from plone.dexterity.content import DexterityContent
+
+
+EXTENSION, ADOPTION = "extension", "adoption"
+
+
+@stored_value
+class DecisionProposal:
+    """What `by` (user id) proposed at a moment (aware): fields of the form with their
+    values, as they will be kept, and the `words` that everybody will read.
+    """
+
+    facts: tuple[tuple[str, str], ...]
+    words: str
+    by: str
+    at: datetime
+
+    @property
+    def is_own(self) -> bool:
+        return self.by == current_actor()
+
+    def fact(self, name: str) -> str:
+        return dict(self.facts).get(name, "")
+
+
+class DecisionProposals(Persistent):
+    """One of a kind on a draft (UID): the newest."""
+
+    def __init__(self) -> None:
+        self._kept: OOBTree = OOBTree()
+
+    def of(self, uid: str, kind: str) -> DecisionProposal | None:
+        return self._kept.get((uid, kind))
+
+    def put(self, uid: str, kind: str, proposal: DecisionProposal) -> None:
+        self._kept[uid, kind] = proposal
+
+    def forget(self, uid: str, kind: str) -> None:
+        self._kept.pop((uid, kind), None)
+
+
+decision_proposals = SiteStore("bacgiang.policy.decision_proposals", DecisionProposals)
+
+
+def is_agreed(
+    draft: DexterityContent, kind: str, facts: Mapping[str, str], words: str
+) -> bool:
+    """Whether somebody else has proposed the same; else it is proposed now. Another
+    thing is another proposal.
+    """
+    uid, actor, said = draft.UID(), current_actor(), tuple(facts.items())
+    before = decision_proposals().of(uid, kind)
+    if before is not None and before.by != actor and before.facts == said:
+        decision_proposals().forget(uid, kind)
+        return True
+    made = DecisionProposal(said, words, actor, datetime.now(UTC))
+    decision_proposals().put(uid, kind, made)
+    record_act(CONSULTATION_PROPOSE, draft, reason=words)
+    return False
+
+
+def require_declared(is_declared: bool) -> None:
+    """That the words disclose no secret (4.2a). Raises Refused."""
+    Refused.raise_for(None if is_declared else DECLARATION_MISSING)
