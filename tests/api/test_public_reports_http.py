@@ -1,7 +1,9 @@
 """“Báo thông tin chưa chính xác” over HTTP: the one anonymous write (4.2b)."""
 
 from bacgiang.policy.base.rates import RateMeter
+from bacgiang.policy.base.shared_cap import SharedCap
 from bacgiang.policy.citizen.letters.sending import send_waiting
+from bacgiang.policy.citizen.protection import slow_lane
 from bacgiang.policy.citizen.receipts.receipt import read_receipt
 from bacgiang.policy.citizen.receipts.verifying import verify
 from bacgiang.policy.citizen.submissions.submissions import submissions
@@ -18,6 +20,7 @@ import logging
 from lxml import html
 from opinion_samples import proof
 from pathlib import Path
+from plone import api
 import pytest
 import re
 import transaction
@@ -34,6 +37,7 @@ BOARD_PAGE = "/vi/don-vi/so-y-te/@@inaccuracy-reports"
 def fresh_limit(monkeypatch: Any) -> None:
     monkeypatch.setattr(ReportPage, "meter", RateMeter())
     monkeypatch.setattr(ReportPage, "kept", KeptOnce())
+    monkeypatch.setattr(ReportPage, "in_all", SharedCap())
 
 
 @pytest.fixture
@@ -299,6 +303,38 @@ def test_sender_is_slowed_down(site, client, path, monkeypatch):
     codes = [send(client(), path, text=f"Sai {n}").status_code for n in range(3)]
     assert codes == [200, 200, 429]
     assert len(kept(site)) == 2
+
+
+@pytest.mark.regulation("15.2")
+def test_strangers_without_a_proof_shut_nobody_out(
+    site, client, path, publish, monkeypatch
+):
+    """From any number of networks: they share the slow lane, and one board's flood
+    leaves room for the others'."""
+    api.portal.set_registry_record("bacgiang.citizen_trusted_proxies", ("127.0.0.1",))
+    other = publish(site["vi"]["don-vi"]["huyen-hiep-hoa"]["tin-tuc"], "huyen-hiep-hoa")
+    transaction.commit()
+    monkeypatch.setattr(slow_lane, "MOST_OF_ALL", 4)
+    address, fields = fill(client(), path)
+    other_path = other.absolute_url()[len(site.absolute_url()) :]
+
+    def report(number: int, place: str = "", **values: str) -> int:
+        sender = f"2001:db8:{number:x}::1"
+        headers = {**HTML, "X-Forwarded-For": sender}
+        data = {**fields, "text": f"Sai {number}", **values}
+        where = f"{place}/@@report-inaccuracy" if place else address
+        return int(client().post(where, data=data, headers=headers).status_code)
+
+    assert [report(number) for number in range(6)] == [200] * 4 + [429] * 2
+    assert report(7, altcha="x") == 400
+    solved = proof()
+    assert report(8, altcha=solved) == 200
+    assert report(8, altcha=solved) == 200
+    assert report(9, altcha=solved) == 400
+    assert len(kept(site)) == 5
+    monkeypatch.setattr(ReportPage, "most_of_unit", 6)
+    assert (report(10, altcha=proof()), report(11, altcha=proof())) == (200, 429)
+    assert report(12, other_path, altcha=proof()) == 200
 
 
 def test_the_same_report_is_kept_once(site, client, path):

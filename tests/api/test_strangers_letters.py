@@ -116,6 +116,31 @@ def test_letters_have_caps_by_receiver_by_sender_and_in_all(
 
 
 @pytest.mark.regulation("15.2")
+def test_letters_without_a_proof_and_of_few_lines_leave_the_others_theirs(
+    client: Any, site: Any, boards: None
+) -> None:
+    api.portal.set_registry_record("bacgiang.citizen_trusted_proxies", ("127.0.0.1",))
+    api.portal.set_registry_record("bacgiang.letters_in_all", 8)
+    transaction.commit()
+
+    def ask(number: int, sender: str, **values: Any) -> int:
+        body = {"email": f"a{number}@vi-du.vn", "topic": "all", "use_of_data": True}
+        headers = {"X-Forwarded-For": sender}
+        body |= values
+        answer = client().post("/++api++/@follow", json=body, headers=headers)
+        return int(answer.status_code)
+
+    unproven = [ask(number, f"2001:db8:{number:x}::1") for number in range(5)]
+    assert unproven == [202] * 2 + [429] * 3
+    one_line = [ask(10 + n, "203.0.113.7", altcha=proof()) for n in range(6)]
+    assert one_line == [202] * 4 + [429] * 2
+    neighbour, others = "203.0.113.9", [f"2001:db8:{n:x}::1" for n in range(20, 25)]
+    assert ask(20, neighbour, altcha=proof()) == 429
+    asked = [ask(21 + n, one, altcha=proof()) for n, one in enumerate(others)]
+    assert asked == [202] * 4 + [429]
+
+
+@pytest.mark.regulation("15.2")
 @pytest.mark.parametrize("way", ["page", "service"])
 def test_passwords_are_asked_for_within_the_same_caps(
     client: Any, site: Any, boards: None, letters: Any, way: str

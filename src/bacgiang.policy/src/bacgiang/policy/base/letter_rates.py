@@ -8,6 +8,7 @@ what they sent is taken in all the same.
 from .acts.actor import client_address
 from .rates import RateMeter
 from .refusal import Refusal
+from .shared_cap import SharedCap
 from bacgiang.policy import _
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -18,9 +19,11 @@ from zope.globalrequest import getRequest
 
 
 HOUR, DAY = 3600.0, 86_400.0
-ALL = "all"
 # Letters in two days to one address for which no proof of work was shown; whoever asks.
 MOST_UNPROVEN = 5
+# Part of the letters in all, beside them, for those without a proof: as many as go out
+# in that time (`citizen/letters/outbox`), so that they take nothing from the others.
+UNPROVEN_PART = 4
 ALLOWED = "_bacgiang_letters_allowed"
 _SECRET = secrets.token_bytes(32)
 
@@ -59,7 +62,8 @@ class LetterRates:
 
     def __init__(self) -> None:
         self._senders = RateMeter(HOUR)
-        self._all = RateMeter(HOUR)
+        self._all = SharedCap(HOUR)
+        self._all_unproven = SharedCap(HOUR)
         self._receivers = RateMeter(DAY)
         self._unproven = RateMeter(2 * DAY)
         self._lock = Lock()
@@ -84,10 +88,11 @@ class LetterRates:
             return True
         limits, to = letter_limits(), _digest(receiver)
         with self._lock:
+            asked: list[tuple[RateMeter | SharedCap, str, int]]
             asked = [(self._senders, sender, limits.of_sender)]
             if not is_password:
                 asked.append((self._receivers, to, limits.to_receiver))
-                asked.append((self._all, ALL, limits.in_all))
+                asked.append(self._shared(sender, limits.in_all, is_proven))
             if not is_proven:
                 asked.append((self._unproven, to, MOST_UNPROVEN))
             if not all(meter.has_room(key, most) for meter, key, most in asked):
@@ -100,13 +105,22 @@ class LetterRates:
             setattr(request, ALLOWED, allowed | {to})
         return True
 
+    def _shared(
+        self, sender: str, in_all: int, is_proven: bool
+    ) -> tuple[SharedCap, str, int]:
+        if is_proven:
+            return self._all, sender, in_all
+        return self._all_unproven, sender, max(1, in_all // UNPROVEN_PART)
+
     def was_allowed(self, receiver: str) -> bool:
         """Whether the request of now has asked, and may write to that address."""
         return _digest(receiver) in getattr(getRequest(), ALLOWED, frozenset())
 
     def clear(self) -> None:
-        for meter in (self._senders, self._all, self._receivers, self._unproven):
+        for meter in (self._senders, self._receivers, self._unproven):
             meter.clear()
+        for shared in (self._all, self._all_unproven):
+            shared.clear()
 
 
 def _digest(address: str) -> str:

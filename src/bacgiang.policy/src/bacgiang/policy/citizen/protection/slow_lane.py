@@ -8,6 +8,7 @@ from ...base.acts.actor import client_address
 from ...base.rates import RateMeter
 from ...base.rates import WINDOW
 from ...base.refusal import Refusal
+from ...base.shared_cap import SharedCap
 from bacgiang.policy import _
 from zope.globalrequest import getRequest
 
@@ -15,7 +16,6 @@ from zope.globalrequest import getRequest
 # People who share a line (an office, a commune's counter) share these, too.
 MOST_OF_ONE = 20
 MOST_OF_ALL = 300
-ALL = "all"
 COUNTED = "_bacgiang_slow_lane"
 
 TOO_MANY = Refusal(
@@ -30,7 +30,7 @@ TOO_MANY = Refusal(
 )
 
 senders = RateMeter()
-in_all = RateMeter()
+in_all = SharedCap()
 
 
 def refusals() -> tuple[Refusal, ...]:
@@ -40,11 +40,11 @@ def refusals() -> tuple[Refusal, ...]:
         return ()
     found: tuple[Refusal, ...] | None = getattr(request, COUNTED, None)
     if found is None:
-        passes = in_all.has_room(ALL, MOST_OF_ALL) and senders.allow(
+        passes = in_all.has_room(sender, MOST_OF_ALL) and senders.allow(
             sender, MOST_OF_ONE
         )
         if passes:
-            in_all.count(ALL)
+            in_all.count(sender)
         else:
             request.response.setHeader("Retry-After", str(int(WINDOW)))
         found = () if passes else (TOO_MANY,)

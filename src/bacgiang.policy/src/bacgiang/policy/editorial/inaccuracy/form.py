@@ -7,14 +7,22 @@ from ...base.acts.actor import client_address
 from ...base.dates import now_utc
 from ...base.rates import RateMeter
 from ...base.rates import WINDOW
+from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...base.shared_cap import SharedCap
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.contact import Consent
 from ...citizen.contacts.contact import Contact
 from ...citizen.contacts.store import contact_store
+from ...citizen.protection.fields import protection_fields
+from ...citizen.protection.screening import Mark
+from ...citizen.protection.screening import screen
+from ...citizen.protection.screening import sent_of
+from ...citizen.protection.screening import SHOWN
 from ...citizen.receipts_page.address import author_address
 from ...citizen.receipts_page.readable import author_files
 from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import submissions
 from ...units.sites.belonging import unit_code_of
 from ..items import holder_of
 from ..workflow.parameters import State
@@ -48,11 +56,11 @@ class ReportPage(FormPage):
     meter = RateMeter()
     # Reports of one sender in the window of the meter.
     most = 20
-    # And of all senders together: what a board can still read, and a disk hold.
-    in_all = RateMeter()
+    # And of all senders together: what one board can still read, and a disk hold.
+    in_all = SharedCap()
+    most_of_unit = 60
     most_in_all = 300
     kept = KeptOnce()
-    trap = reading.TRAP
     max_text = MAX_TEXT
     max_contact = MAX_CONTACT
     sent = reading.Sent("", "", trapped=False)
@@ -80,27 +88,40 @@ class ReportPage(FormPage):
 
     def act(self) -> Any:
         Refused.raise_for(*reading.refusals_of(self.sent))
-        if not (
-            self.in_all.has_room("", self.most_in_all)
-            and self.meter.allow(client_address(), self.most)
-        ):
-            self.request.response.setHeader("Retry-After", str(int(WINDOW)))
-            raise Refused(reading.TOO_MANY)
-        self.in_all.count("")
+        sender = client_address()
+        if not self.meter.allow(sender, self.most):
+            self._refuse(reading.TOO_MANY)
         if self.sent.trapped:
             self.redirect(f"{self.action}?sent=1")
             return None
-        self.received = self._keep()
+        uid = IUUID(self.item)
+        key = self.kept.key(sender, uid, self.sent.text, self.sent.contact)
+        # Who clicks twice sends the same solved challenge twice.
+        self.received = submissions().find(key) or self._take_in(key, sender)
         for name, value in PRIVATE.items():
             self.request.response.setHeader(name, value)
         return self.template()
 
-    def _keep(self) -> Submission:
-        """Kept once, however often the same sender sends the same in a while."""
+    def _refuse(self, reason: Refusal) -> None:
+        self.request.response.setHeader("Retry-After", str(int(WINDOW)))
+        raise Refused(reason)
+
+    def _take_in(self, key: str, sender: str) -> Submission:
+        """Screened as all that comes from outside, before it counts for all."""
+        unit = unit_code_of(self.item)
+        shares = ((f"unit {unit}", self.most_of_unit), ("all", self.most_in_all))
+        if not all(self.in_all.has_room(sender, most, one) for one, most in shares):
+            self._refuse(reading.TOO_MANY_AT_ONCE)
         alsoProvides(self.request, IDisableCSRFProtection)
-        uid, text = IUUID(self.item), self.sent.text
-        key = self.kept.key(client_address(), uid, text, self.sent.contact)
-        found, is_new = take_in(uid, text, key)
+        screening = screen(sent_of(self.request.form, len(self.sent.text)))
+        Refused.raise_for(*screening.refusals)
+        for one, _most in shares:
+            self.in_all.count(sender, one)
+        return self._keep(key, unit, is_proven=Mark.NO_PROOF not in screening.marks)
+
+    def _keep(self, key: str, unit: str, *, is_proven: bool) -> Submission:
+        """Kept once, however often the same sender sends the same in a while."""
+        found, is_new = take_in(IUUID(self.item), self.sent.text, key)
         if not is_new:
             return found
         now = now_utc()
@@ -108,7 +129,7 @@ class ReportPage(FormPage):
             identifier=uuid4().hex,
             at=now,
             item=IUUID(self.item),
-            unit=unit_code_of(self.item),
+            unit=unit,
             text=self.sent.text,
             has_contact=bool(self.sent.contact),
             code=found.code,
@@ -116,8 +137,15 @@ class ReportPage(FormPage):
         report_store().add(report)
         if self.sent.contact:
             contact_store().keep(found.code, self._contact(report.unit, now), now)
-            self.is_written_to = ask_for_code(found, self.sent.contact)
+            self.is_written_to = ask_for_code(
+                found, self.sent.contact, is_proven=is_proven
+            )
         return found
+
+    def protection(self) -> str:
+        """The fields of the proof of work; the key of what is sent is `kept`'s."""
+        shown = self.form_value(SHOWN)
+        return protection_fields(self.context, self.request, sent_token=shown)
 
     def _contact(self, unit: str, now: datetime) -> Contact:
         """The address, with those of all citizens."""

@@ -1,7 +1,7 @@
 """Letters to whoever left an address with a report: its code, and each answer.
 
-The form asks for no proof of work, so letters with a code have their turn like all that
-strangers ask for; an answer is a board's act and goes out at once.
+Letters with the code of a report that came without a proof of work have their turn, as
+all that strangers ask for; an answer is a board's act and goes out at once.
 """
 
 from ...base.dates import now_utc
@@ -62,12 +62,12 @@ ${url}""",
 )
 
 
-def ask_for_code(submission: Submission, email: str) -> bool:
+def ask_for_code(submission: Submission, email: str, *, is_proven: bool) -> bool:
     """Let the letter with the code wait for its turn; whether it goes out."""
-    if not letter_rates.allow(email, is_proven=False):
+    if not letter_rates.allow(email, is_proven=is_proven):
         return False
-    box = outbox()
-    turn = box.slow_turn(now_utc())
+    box, now = outbox(), now_utc()
+    turn = now if is_proven else box.slow_turn(now)
     if turn is None:
         return False
     box.add(Waiting(submission.code, CHANNEL, "", CODE), turn)

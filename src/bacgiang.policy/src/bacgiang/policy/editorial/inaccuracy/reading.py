@@ -2,6 +2,7 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import those_that_hold
+from ...citizen.protection.screening import TRAP
 from .report import MAX_CONTACT
 from .report import MAX_TEXT
 from bacgiang.policy import _
@@ -12,7 +13,6 @@ import re
 from typing import Any
 
 
-TRAP = "website"
 EMAIL = re.compile(r"[^@\s<>\"',;:()\\]+@[^@\s<>\"',;:()\\.]+(\.[^@\s<>\"',;:()\\.]+)+")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
@@ -50,6 +50,15 @@ TOO_MANY = Refusal(
         "refusal_report_too_many",
         default="Too many reports were sent from your network. Try again in ten "
         "minutes.",
+    ),
+    status=429,
+)
+TOO_MANY_AT_ONCE = Refusal(
+    "too_many_at_once",
+    _(
+        "refusal_report_too_many_at_once",
+        default="Too many reports are being sent to this editorial board. Try again in "
+        "ten minutes; what you typed is kept.",
     ),
     status=429,
 )

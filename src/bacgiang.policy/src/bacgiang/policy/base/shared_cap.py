@@ -1,0 +1,60 @@
+"""A cap for all together, half of which is kept for those who took little.
+
+A few networks that ask for as much as they may would else shut everybody else out.
+"""
+
+from .rates import network_of
+from .rates import RateMeter
+from .rates import WINDOW
+from ipaddress import ip_address
+from ipaddress import ip_network
+
+
+# Parts of the whole, in its second half, for one line and for its neighbours together.
+OF_LINE = 50
+OF_NEIGHBOURS = 10
+LEAST = 3
+
+
+class SharedCap:
+    """Counts in memory, in `window` seconds. `key` names what is shared."""
+
+    def __init__(self, window: float = WINDOW) -> None:
+        self._all = RateMeter(window)
+        self._shares = RateMeter(window)
+
+    def has_room(self, sender: str, most: int, key: str = "all") -> bool:
+        """Whether one more of a network address fits; nothing is counted."""
+        if not self._all.has_room(key, most):
+            return False
+        if self._all.has_room(key, most // 2):
+            return True
+        line, neighbours = _shares(sender, key)
+        return self._shares.has_room(
+            line, max(LEAST, most // OF_LINE)
+        ) and self._shares.has_room(neighbours, max(LEAST, most // OF_NEIGHBOURS))
+
+    def count(self, sender: str, key: str = "all") -> None:
+        self._all.count(key)
+        for share in _shares(sender, key):
+            self._shares.count(share)
+
+    def clear(self) -> None:
+        self._all.clear()
+        self._shares.clear()
+
+
+def _shares(sender: str, key: str) -> tuple[str, str]:
+    line = network_of(sender)
+    return f"{key} {line}", f"{key} near {_neighbours(line)}"
+
+
+def _neighbours(line: str) -> str:
+    """The network of 24 bits around an IPv4 address, of 48 around an IPv6 one: what a
+    provider commonly gives to one customer."""
+    try:
+        address = ip_address(line.partition("/")[0])
+    except ValueError:
+        return line
+    bits = 24 if address.version == 4 else 48
+    return str(ip_network(f"{address}/{bits}", strict=False))
