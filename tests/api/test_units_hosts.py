@@ -1,5 +1,7 @@
 """Host names: a unit's host serves the unit's site, the main host everything else."""
 
+from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.editorial.visibility.leading_away import leads_away
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.life_cycle.life_cycle import change_unit
 from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
@@ -389,6 +391,27 @@ def test_an_unknown_host_names_the_main_site(
     assert f"http://{MAIN}/" in answer.text
     assert "Tin tức" not in answer.text
     assert host not in answer.text
+
+
+@pytest.mark.regulation("2.2a", "15.2")
+def test_no_administrator_leads_a_unit_away(hosts: None) -> None:
+    """All links to a unit's site lead to its host; and addresses to hosts of now."""
+    unit = get_unit("so-y-te")
+    with api.env.adopt_roles(["Site Administrator"]):
+        for host in ("evil.example", f"{MAIN}.evil.example", "xbacgiang.gov.vn"):
+            with pytest.raises(Refused) as refused:
+                change_unit(unit, {"host": host})
+            assert refused.value.refusals[0].code == "foreign_host", host
+        assert not leads_away(f"https://{UNIT}/x")
+        change_unit(unit, {"host": "yte.bacgiang.gov.vn"})
+        assert not leads_away("https://yte.bacgiang.gov.vn/x")
+        assert leads_away(f"https://{UNIT}/x")
+    with api.env.adopt_roles(["Manager"]):
+        change_unit(unit, {"host": "soyte.example"})
+    with api.env.adopt_roles(["Site Administrator"]):
+        change_unit(unit, {"host": "yte.bacgiang.gov.vn"})
+        with pytest.raises(Refused):
+            change_unit(unit, {"host": "soyte.example"})
 
 
 @pytest.mark.regulation("2.2a")

@@ -3,7 +3,7 @@
 from ...base.policy_sites import has_policy
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ...units.hosts.own_hosts import is_own_host
+from ...units.hosts.own_hosts import is_served_host
 from bacgiang.policy import _
 from plone import api
 from plone.app.redirector.storage import RedirectionStorage
@@ -38,6 +38,6 @@ def leads_away(target: str) -> bool:
     if target.startswith("/") and not target.startswith("//"):
         return False
     try:
-        return not is_own_host(urlsplit(target).hostname or "")
+        return not is_served_host(urlsplit(target).hostname or "")
     except ValueError:
         return True

@@ -20,6 +20,15 @@ def domain() -> str:
     return (_setting("domain") or "").lower().strip(".") if main_host() else ""
 
 
+def is_below_ours(host: str) -> bool:
+    """Whether a host name is below the main host's domain: all links to a unit's site
+    lead to its host. While host names decide nothing every one is.
+    """
+    main = main_host().removeprefix("www.")
+    ends = tuple(f".{one}" for one in (main, domain()) if one)
+    return host.endswith(ends) if ends else True
+
+
 def internal_hosts() -> frozenset[str]:
     """Names under which the portal answers as it is, for its own machinery."""
     return frozenset(_setting("internal_hosts") or ())

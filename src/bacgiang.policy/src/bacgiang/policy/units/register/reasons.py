@@ -55,6 +55,15 @@ MAIN_HOST = Refusal(
         "name for the unit.",
     ),
 )
+FOREIGN_HOST = Refusal(
+    "foreign_host",
+    _(
+        "refusal_foreign_host",
+        default="“${host}” is not below the domain of the main site, and all links to "
+        "the unit would lead there. Choose a name below it; another one only who "
+        "manages the whole portal can enter.",
+    ),
+)
 CYCLE = Refusal(
     "cycle",
     _(

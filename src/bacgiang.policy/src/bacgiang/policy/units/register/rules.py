@@ -8,7 +8,9 @@ says.
 from ...base.refusal import Refusal
 from . import reasons
 from .directory import Directory
+from .host_settings import is_below_ours
 from .host_settings import main_host
+from plone import api
 from plone.base.utils import check_id
 from plone.dexterity.content import DexterityContent
 
@@ -40,7 +42,14 @@ def why_not_host(
         return (reasons.DUPLICATE_HOST.at("host", host=host, name=owner.name),)
     if owner is None and host == main_host():
         return (reasons.MAIN_HOST.at("host", host=host),)
+    is_new = owner is None or owner.host != host
+    if is_new and not (is_below_ours(host) or _manages_portal()):
+        return (reasons.FOREIGN_HOST.at("host", host=host),)
     return ()
+
+
+def _manages_portal() -> bool:
+    return bool(api.user.has_permission("Manage portal", obj=api.portal.get()))
 
 
 def why_not_parent(

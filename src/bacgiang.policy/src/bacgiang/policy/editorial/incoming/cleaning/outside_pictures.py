@@ -9,7 +9,7 @@ from ....base.own_changes import is_own_change
 from ....base.policy_sites import on_policy_sites
 from ....base.refusal import Refusal
 from ....base.refusal import RefusedInput
-from ....units.hosts.own_hosts import is_own_host
+from ....units.hosts.own_hosts import is_served_host
 from .fields import storages
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -75,7 +75,7 @@ def _first(words: str) -> str:
 def _is_outside(address: str) -> bool:
     try:
         parts = urlsplit(_PASSED_OVER.sub("", address).replace("\\", "/"))
-        return bool(parts.netloc) and not is_own_host(parts.hostname or "")
+        return bool(parts.netloc) and not is_served_host(parts.hostname or "")
     except ValueError:
         # No address at all: nothing is asked for it.
         return False
