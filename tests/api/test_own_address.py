@@ -99,6 +99,26 @@ def test_who_gives_another_address_confirms_it(
     assert program.patch(theirs, json={"roles": ["Member"]}).status_code == 204
 
 
+@pytest.mark.regulation("14.2", "15.5")
+def test_who_adds_an_account_in_a_session_confirms_it(
+    site: Any, boards: None, client: Any
+) -> None:
+    api.user.create("it@example.org", "cntt", PASSWORD)
+    api.user.grant_roles(username="cntt", roles=["Site Administrator"])
+    transaction.commit()
+    program, accounts = by_api(client, "cntt"), "/++api++/@users"
+    new = {"username": "nguoi-moi", "email": NEW, "fullname": "Người Mẫu Mới"}
+    new["password"] = "Mat-khau-cua-nguoi-moi-1"  # pragma: allowlist secret
+    for given in ({}, {"old_password": "Sai-mat-khau-1"}):
+        refused = program.post(accounts, json={**new, **given})
+        assert refused.status_code == 403, refused.text
+    site._p_jar.sync()
+    assert api.user.get("nguoi-moi") is None
+    made = program.post(accounts, json={**new, "old_password": PASSWORD})
+    assert made.status_code == 201, made.text
+    assert made.json()["email"] == NEW
+
+
 @pytest.mark.regulation("15.5")
 def test_the_board_is_told_what_others_do_with_an_account(
     site: Any, boards: None, client: Any

@@ -39,10 +39,14 @@ def confirm(member: MemberData, new: object, password: object) -> None:
 
     Raises Refused, and TooManyAttempts after some guesses.
     """
+    if _is_other(member, new):
+        Refused.raise_for(why_not_address(member.getId()))
+        confirm_new(password)
+
+
+def confirm_new(password: object) -> None:
+    """The same for an account that is added with its address."""
     request = getRequest()
-    if not _is_other(member, new):
-        return
-    Refused.raise_for(why_not_address(member.getId()))
     if not _is_asked(request):
         return
     if not password:
