@@ -73,8 +73,10 @@ def test_the_administrator_is_bound_too(boards, client, values):
 
 @pytest.mark.regulation("15.2")
 def test_no_cache_keeps_what_members_are_told(boards, client):
-    for address in (OWN, "/++api++/vi", "/++api++/@my-work"):
-        told = client("so-y-te-update").get(address)
+    services = (OWN, "/++api++/vi", "/++api++/@my-work")
+    for address in (*services, "/vi/@@my-work", "/vi/tin-tuc"):
+        accept = "application/json" if address in services else "text/html"
+        told = client("so-y-te-update").get(address, headers={"Accept": accept})
         assert told.status_code == 200, address
         assert "no-store" in told.headers["Cache-Control"], address
 

@@ -174,7 +174,11 @@ def test_pages_behind_the_letter_say_the_rule_and_a_way_on(
     ask_by_page(client, USER)
     token = re.search(r"/passwordreset/(\w+)", mails()[0].get_content()).group(1)
     path = f"/{language}/passwordreset/{token}"
-    form = client().get(path, headers=PAGE).text
+    shown = client().get(path, headers=PAGE)
+    # The address is the secret: no browser, proxy or log of files keeps it.
+    told = [shown.headers[name] for name in ("Cache-Control", "Referrer-Policy")]
+    assert told == ["no-store", "same-origin"]
+    form = shown.text
     assert f'lang="{language}"' in form and rule in form
     short = {"userid": USER, "password": "x", "password2": "x"}
     assert rule in client().post(path, data=short, headers=PAGE).text

@@ -12,7 +12,8 @@ from ZPublisher.interfaces import IPubSuccess
 def keep_private(event: IPubSuccess) -> None:
     request: HTTPRequest = event.request
     response = request.response
-    if response.getHeader("Cache-Control") or response.getHeader("Expires"):
+    # Plone's pages say a day that is over (`Expires`): that lets browsers keep them.
+    if response.getHeader("Cache-Control"):
         return
     if getSecurityManager().getUser().getId() is not None:
         response.setHeader("Cache-Control", "private, no-store")

@@ -1,5 +1,6 @@
 """`@@passwordreset/<token>`: where a letter leads whoever sets a password anew."""
 
+from ...base.act_page.form_page import PRIVATE_UNLISTED
 from ...base.request_language import language_in
 from .passwords.strength import FEWEST_CHARACTERS
 from .reset_links import HOURS
@@ -15,6 +16,11 @@ class ResetView(PasswordResetView):
     invalid = expired = ViewPageTemplateFile("reset_ended.pt")
     fewest = FEWEST_CHARACTERS
     hours = HOURS
+
+    def __call__(self) -> Any:
+        for name, value in PRIVATE_UNLISTED.items():
+            self.request.response.setHeader(name, value)
+        return super().__call__()
 
     def publishTraverse(self, request: Any, name: str) -> "ResetView":  # noqa: N802
         """Plone finds no language in an address that goes on behind a page."""
