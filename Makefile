@@ -97,6 +97,9 @@ bench-questions: .venv/tests-ready ## measure how often citizens' questions find
 bench-search: .venv/tests-ready ## measure how often a known document is found first, beside Plone's stock index; ARGS=--small is quicker
 	$(BIN)/python tests/load/search_bench.py $(ARGS)
 
+bench-cache: .venv/tests-ready ## measure pages from memory beside what waitress itself can do with the same bytes (four minutes)
+	$(BIN)/python tests/load/cache_bench.py $(ARGS)
+
 load-opinions: .venv/tests-ready ## measure opinions of many at once beside plone.app.discussion; with --kill a kill -9 in the middle
 	$(BIN)/python tests/load/opinions_load.py $(ARGS)
 
