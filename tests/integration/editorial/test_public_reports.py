@@ -142,9 +142,9 @@ def test_reports_of_a_unit_come_newest_first_and_alone():
 def test_handling_is_added_never_replaced():
     store, one = ReportStore(), report()
     store.add(one)
-    store.handle(one.identifier, Handling(NOW, "so-y-te-head", "Đã đính chính"))
+    store.handle(one, Handling(NOW, "so-y-te-head", "Đã đính chính"))
     later = Handling(NOW + timedelta(hours=1), "so-y-te-publish", "Đã trả lời")
-    store.handle(one.identifier, later)
+    store.handle(one, later)
     notes = [handling.note for handling in store.handlings(one.identifier)]
     assert notes == ["Đã đính chính", "Đã trả lời"]
     assert store.get("so-y-te", one.identifier) == one
@@ -154,7 +154,7 @@ def test_handling_is_added_never_replaced():
 def test_contact_stands_apart_and_every_look_is_kept():
     store, one = ReportStore(), report(has_contact=True)
     store.add(one, "nguoi.doc@example.org")
-    assert "nguoi.doc" not in repr(store.of_unit("so-y-te"))
+    assert "nguoi.doc" not in repr(list(store.of_unit("so-y-te")))
     look = ContactLook(NOW, "so-y-te-head")
     assert store.look_up_contact(one.identifier, look) == "nguoi.doc@example.org"
     assert list(store.looks(one.identifier)) == [look]

@@ -5,7 +5,7 @@ from bacgiang.policy.editorial.offers.offer import OfferAct
 from bacgiang.policy.editorial.offers.performing import perform
 from bacgiang.policy.editorial.offers.statements import OfferStatement
 from bacgiang.policy.editorial.queues.age import age_in_words
-from bacgiang.policy.editorial.queues.my_work import all_waiting
+from bacgiang.policy.editorial.queues.listed import all_waiting
 from bacgiang.policy.editorial.queues.my_work import count_waiting
 from bacgiang.policy.editorial.queues.my_work import matters_of
 from bacgiang.policy.editorial.queues.waiting import IWaitingWork

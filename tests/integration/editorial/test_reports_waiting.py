@@ -61,13 +61,22 @@ def test_the_main_board_handles_its_own_on_the_main_site(portal, people):
     assert found.url == f"{page}#report-{report.identifier}"
 
 
+def test_reports_from_before_there_were_keys_are_found(portal, people):
+    early, late = reported(portal, "so-y-te"), reported(portal, "so-y-te")
+    store = report_store(portal)
+    store.handle(early, Handling(NOW, "so-y-te-head", "Đã sửa"))
+    store._keys = None
+    assert [one.identifier for one in store.open_of("so-y-te")] == [late.identifier]
+    assert store.get("so-y-te", early.identifier) == early
+    store.handle(late, Handling(NOW, "so-y-te-head", "Đã sửa"))
+    assert store.count_open("so-y-te") == 0 and len(store.of_unit("so-y-te")) == 2
+
+
 def test_what_was_handled_waits_no_more_and_is_not_counted(portal, people):
     report = reported(portal, "so-y-te")
     with api.env.adopt_user(username="so-y-te-publish"):
         before = count_waiting("so-y-te-publish")
-        report_store(portal).handle(
-            report.identifier, Handling(NOW, "so-y-te-head", "Đã sửa")
-        )
+        report_store(portal).handle(report, Handling(NOW, "so-y-te-head", "Đã sửa"))
         after = count_waiting("so-y-te-publish")
     assert (before, after) == (1, 0)
     assert waiting("so-y-te-publish") == []

@@ -4,6 +4,7 @@ from ...base.act_page.act_page import ActPage
 from ...base.acts.actor import current_actor
 from ...base.dates import now_utc
 from ...base.form_values import batch_start
+from ...base.form_values import listed_texts
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.contacts.looking_up import address_of_author
@@ -34,6 +35,15 @@ NOTE_MISSING = Refusal(
     ),
     "note",
 )
+NONE_CHOSEN = Refusal(
+    "none_chosen",
+    _(
+        "refusal_reports_none_chosen",
+        default="Choose the reports to be set aside, among those that nobody has "
+        "handled.",
+    ),
+    "chosen",
+)
 NOT_YOUR_BOARD = Refusal(
     "not_your_board",
     _(
@@ -61,6 +71,8 @@ class ReportsPage(ActPage):
     def act(self) -> Any:
         if not self.on_board:
             raise Refused(NOT_YOUR_BOARD)
+        if "set_aside" in self.request.form:
+            return self._set_aside()
         identifier = self.form_value("report")
         report = self.store.get(self.unit, identifier)
         if report is None:
@@ -73,11 +85,8 @@ class ReportsPage(ActPage):
         return self._handle(report)
 
     def _handle(self, report: Report) -> None:
-        note = normalize(self.form_value("note")).strip()
-        if not note or len(note) > MAX_TEXT:
-            raise Refused(NOTE_MISSING)
-        handling = Handling(now_utc(), current_actor(), note)
-        self.store.handle(report.identifier, handling)
+        note = self._note()
+        self.store.handle(report, Handling(now_utc(), current_actor(), note))
         if report.code:
             tell_answer(report, note)
             tell_of_answer(report.code)
@@ -86,11 +95,41 @@ class ReportsPage(ActPage):
         )
         self.redirect(self.action, handled)
 
+    def _set_aside(self) -> None:
+        """Many with one note: it stands under their codes, and no letter goes out, for
+        strangers may have named addresses of others."""
+        note = self._note()
+        chosen = "shown" if self.form_value("set_aside") == "shown" else "chosen"
+        names = dict.fromkeys(listed_texts(self.request.form, chosen))
+        found = [
+            report
+            for name in list(names)[:PAGE]
+            if self.store.is_open(self.unit, name)
+            and (report := self.store.get(self.unit, name)) is not None
+        ]
+        Refused.raise_for(NONE_CHOSEN if not found else None)
+        handling = Handling(now_utc(), current_actor(), note)
+        for report in found:
+            self.store.handle(report, handling)
+            if report.code:
+                tell_answer(report, note)
+        done = _(
+            "message_reports_set_aside",
+            default="${count} reports are set aside.",
+            mapping={"count": str(len(found))},
+        )
+        self.redirect(self.action, done)
+
+    def _note(self) -> str:
+        note = normalize(self.form_value("note")).strip()
+        if not note or len(note) > MAX_TEXT:
+            raise Refused(NOTE_MISSING)
+        return note
+
     def batch(self) -> Batch:
         """Open reports first, each part newest first."""
         reports = self.store.of_unit(self.unit)
-        ordered = sorted(reports, key=lambda one: bool(self.handlings(one)))
-        return Batch(ordered, PAGE, start=batch_start(self.request.form))
+        return Batch(reports, PAGE, start=batch_start(self.request.form))
 
     def handlings(self, report: Report) -> tuple[Handling, ...]:
         return self.store.handlings(report.identifier)

@@ -7,7 +7,7 @@ from ..queues.waiting import IWaitingWork
 from ..queues.waiting import Seat
 from ..queues.waiting import WaitingItem
 from .report import Report
-from .store import open_reports
+from .store import report_store
 from bacgiang.policy import _
 from collections.abc import Iterator
 from heapq import merge
@@ -31,8 +31,12 @@ class ReportsToHandle:
         yield from merge(*queues, key=lambda item: item.since)
 
     def _of_unit(self, seat: Seat) -> Iterator[WaitingItem]:
-        for report in reversed(open_reports(api.portal.get(), seat.code)):
+        for report in report_store().open_of(seat.code):
             yield _item(report, seat)
+
+    def count(self, user_id: str, seats: tuple[Seat, ...]) -> int:
+        """Strangers may have written thousands; telling one loads it."""
+        return sum(report_store().count_open(seat.code) for seat in seats)
 
 
 def _item(report: Report, seat: Seat) -> WaitingItem:

@@ -7,9 +7,10 @@ from .seats import seats_of
 from .waiting import IWaitingWork
 from .waiting import Seat
 from .waiting import WaitingItem
+from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import merge
+from functools import partial
 from itertools import islice
 from typing import Any
 from zope.component import getUtilitiesFor
@@ -67,6 +68,7 @@ class Matter:
     order: int
     items: Iterator[WaitingItem]
     waits: bool = True
+    count: Callable[[], int] | None = None
 
 
 def matters_of(user_id: str | None) -> list[Matter]:
@@ -86,16 +88,11 @@ def matters_of(user_id: str | None) -> list[Matter]:
             one.order,
             iter(one(user_id, seats)),
             getattr(one, "waits", True),
+            partial(one.count, user_id, seats) if hasattr(one, "count") else None,
         )
         for name, one in work
     ]
     return sorted(matters, key=lambda matter: (matter.order, matter.name))
-
-
-def all_waiting(user_id: str | None) -> Iterator[WaitingItem]:
-    """Everything that waits, whatever the matter, oldest first."""
-    streams = [matter.items for matter in matters_of(user_id) if matter.waits]
-    yield from merge(*streams, key=lambda item: item.since)
 
 
 def count_waiting(user_id: str | None, most: int = MOST_COUNTED) -> int:

@@ -10,14 +10,14 @@ from ...units.register.names import unit_name
 from ...units.sites.finding import desk_of
 from ..adding.places import places_for
 from .age import age_in_words
-from .my_work import all_waiting
+from .listed import all_waiting
+from .listed import Listed
 from .my_work import count_waiting
 from .my_work import Matter
 from .my_work import matters_of
 from .seats import seats_of
 from .waiting import Seat
 from .waiting import WaitingItem
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 from plone import api
@@ -65,7 +65,7 @@ class MyWorkPage(BrowserView):
 
     @cached_property
     def batch(self) -> Batch:
-        items = list(self.chosen.items) if self.chosen is not None else []
+        items = Listed([self.chosen] if self.chosen is not None else [])
         return Batch(items, PAGE, start=batch_start(self.request.form))
 
     def groups(self) -> list[dict[str, Any]]:
@@ -125,7 +125,7 @@ class MyWork(Service):
     def reply(self) -> dict[str, Any]:
         if api.user.is_anonymous():
             raise Unauthorized("Sign in to see what waits for you.")
-        batch = HypermediaBatch(self.request, list(self._waiting()))
+        batch = HypermediaBatch(self.request, self._waiting())
         answer: dict[str, Any] = {
             "@id": batch.canonical_url,
             "items_total": batch.items_total,
@@ -135,15 +135,12 @@ class MyWork(Service):
             answer["batching"] = batch.links
         return answer
 
-    def _waiting(self) -> Iterator[WaitingItem]:
+    def _waiting(self) -> Listed:
         user_id = api.user.get_current().getId()
         name = self.request.form.get("matter")
         if not name:
-            yield from all_waiting(user_id)
-            return
-        for matter in matters_of(user_id):
-            if matter.name == name:
-                yield from matter.items
+            return all_waiting(user_id)
+        return Listed(one for one in matters_of(user_id) if one.name == name)
 
     def _row(self, item: WaitingItem) -> dict[str, Any]:
         return {

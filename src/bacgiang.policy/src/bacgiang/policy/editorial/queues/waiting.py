@@ -55,6 +55,9 @@ class IWaitingWork(Interface):
     title = Attribute("Heading of the matter (Message)")
     order = Attribute("Place among the matters, small numbers first")
     waits = Attribute("False where nothing is to be done; may be missing")
+    count = Attribute(
+        "How many there are, called in the same way; may be missing where few can be"
+    )
     for_everybody = Attribute("True where no seat is needed; may be missing")
 
     def __call__(user_id: str, seats: tuple[Seat, ...]) -> Any:  # noqa: N805
