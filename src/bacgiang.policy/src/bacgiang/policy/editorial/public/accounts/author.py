@@ -1,5 +1,6 @@
-"""Pages about an account: for people who are signed in."""
+"""Pages about an account: one's own, and any for who may list accounts."""
 
+from .vocabularies import LIST_MEMBERS
 from pathlib import Path
 from plone import api
 from Products.CMFPlone.browser import author
@@ -12,11 +13,16 @@ STOCK_TEMPLATE = Path(author.__file__).parent / "templates" / "author.pt"
 
 
 class MembersAuthorView(author.AuthorView):
-    """Answers 404 to the public, whether there is such an account or not."""
+    """Answers 404 to others, whether there is such an account or not."""
 
     index = ViewPageTemplateFile(str(STOCK_TEMPLATE))
 
     def __call__(self) -> Any:
-        if api.user.is_anonymous():
+        is_own = not api.user.is_anonymous() and self.username == _own_id()
+        if not is_own and not api.user.has_permission(LIST_MEMBERS):
             raise NotFound(self.context, "author", self.request)
         return super().__call__()
+
+
+def _own_id() -> str:
+    return str(api.user.get_current().getId())
