@@ -111,6 +111,8 @@ def asked_at_the_provider(visitor: Any, form: str) -> str:
     (link,) = page.xpath('//*[@id="opinion-fill"]//a/@href')
     begun = visitor.get(link, headers=HTML)
     assert begun.status_code == 303
+    # Whoever sits there after the browser was closed finds nothing of it.
+    assert "max-age" not in begun.headers["Set-Cookie"].lower()
     for flag in ("HttpOnly", "SameSite=Lax"):
         assert flag.lower() in begun.headers["Set-Cookie"].lower()
     there = requests.get(begun.headers["Location"], allow_redirects=False, timeout=10)

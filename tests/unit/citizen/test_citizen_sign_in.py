@@ -12,6 +12,9 @@ from bacgiang.policy.citizen.sign_in.provider import KnownProviders
 from bacgiang.policy.citizen.sign_in.provider import Provider
 from bacgiang.policy.citizen.sign_in.settings import SignInSettings
 from bacgiang.policy.citizen.sign_in.tokens import claims_of
+from bacgiang.policy.citizen.sign_in.turns import AT_ONCE
+from bacgiang.policy.citizen.sign_in.turns import Turns
+from concurrent.futures import ThreadPoolExecutor
 from cryptography.hazmat.primitives.asymmetric.ec import generate_private_key
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1
 from http.server import BaseHTTPRequestHandler
@@ -21,6 +24,8 @@ import jwt
 from jwt.algorithms import ECAlgorithm
 from pathlib import Path
 import pytest
+from threading import Event
+from threading import Semaphore
 from threading import Thread
 import time
 from typing import Any
@@ -234,3 +239,41 @@ def test_only_the_provider_is_asked_and_not_for_much() -> None:
             with pytest.raises(SignInError):
                 fetch(url, may_be_internal=False)
     assert fetching.MOST_BYTES < 300_000
+
+
+@pytest.mark.regulation("15.2")
+def test_a_provider_that_does_not_answer_holds_few_threads(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The others are told at once, and so is everybody in the minute after."""
+    now, inside, told = [0.0], Semaphore(0), Event()
+    own = Turns(lambda: now[0])
+    monkeypatch.setattr(fetching, "turns", own)
+
+    def silent(*_asked: Any) -> bytes:
+        inside.release()
+        told.wait()
+        raise TimeoutError
+
+    def ask() -> str:
+        try:
+            fetching.fetch("https://id.example.vn/token", may_be_internal=False)
+        except SignInError as error:
+            return str(error)
+        return ""
+
+    monkeypatch.setattr(fetching, "_asked", silent)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        asking = [pool.submit(ask) for _one in range(AT_ONCE)]
+        for _one in asking:
+            inside.acquire()
+        assert ask() == "too many are with the provider"
+        told.set()
+        assert [one.result() for one in asking] == [
+            "the provider's answer: TimeoutError"
+        ] * AT_ONCE
+    now[0] = 59.0
+    assert ask() == "the provider did not answer a moment ago"
+    now[0] = 61.0
+    monkeypatch.setattr(fetching, "_asked", lambda *_asked: b'{"issuer": "x"}')
+    assert ask() == ""

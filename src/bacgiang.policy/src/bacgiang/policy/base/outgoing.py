@@ -51,18 +51,21 @@ def target_of(parts: SplitResult) -> str:
 
 
 @contextmanager
-def connected(parts: SplitResult, ip: str, name: str) -> Iterator[HTTPConnection]:
-    """A connection to the IP address for a host of that name; cut after `LONGEST`."""
+def connected(
+    parts: SplitResult, ip: str, name: str, longest: int = LONGEST
+) -> Iterator[HTTPConnection]:
+    """A connection to the IP address for a host of that name; cut after `longest`."""
     connection: HTTPConnection
+    seconds = min(SECONDS, longest)
     port = parts.port or PORTS[parts.scheme]
     if parts.scheme == "https":
         connection = HTTPSConnection(
-            ip, port, server_hostname=name, assert_hostname=name, timeout=SECONDS
+            ip, port, server_hostname=name, assert_hostname=name, timeout=seconds
         )
     else:
-        connection = HTTPConnection(ip, port, timeout=SECONDS)
+        connection = HTTPConnection(ip, port, timeout=seconds)
     # Against answers that come a byte at a time.
-    over = Timer(LONGEST, _cut, [connection])
+    over = Timer(longest, _cut, [connection])
     over.daemon = True
     with closing(connection):
         over.start()

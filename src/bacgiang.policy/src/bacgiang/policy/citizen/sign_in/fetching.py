@@ -5,6 +5,7 @@ from ...base.outgoing import is_public_address
 from ...base.outgoing import PORTS
 from ...base.outgoing import target_of
 from .errors import SignInError
+from .turns import turns
 from collections.abc import Mapping
 from http.client import HTTPException
 import json
@@ -16,6 +17,8 @@ from urllib3.exceptions import HTTPError
 
 
 MOST_BYTES = 256 * 1024
+LONGEST = 3
+"""Seconds for one answer: a thread of the portal waits for it."""
 
 
 def fetch(
@@ -27,13 +30,19 @@ def fetch(
 ) -> dict[str, Any]:
     """The object that an address answers with: to a GET, with `form` to a POST.
 
-    Raises SignInError for any other answer, and for an address of our own network
-    unless that `may_be_internal`.
+    Raises SignInError for any other answer, for an address of our own network unless
+    that `may_be_internal`, and at once where nobody is to wait (`turns`).
     """
+    host = urlsplit(url).netloc
     try:
-        answered = _asked(url, may_be_internal, form, headers or {})
+        with turns.turn():
+            turns.require_answering(host)
+            answered = _asked(url, may_be_internal, form, headers or {})
         found = json.loads(answered)
-    except (OSError, HTTPError, HTTPException, ValueError, RecursionError) as error:
+    except (OSError, HTTPError, HTTPException) as error:
+        turns.note_silent(host)
+        raise SignInError(f"the provider's answer: {type(error).__name__}") from None
+    except (ValueError, RecursionError) as error:
         raise SignInError(f"the provider's answer: {type(error).__name__}") from None
     if not isinstance(found, dict):
         raise SignInError("the provider's answer is no object")
@@ -60,7 +69,7 @@ def _asked(
     if form is not None:
         sent["Content-Type"] = "application/x-www-form-urlencoded"
         body = urlencode(form).encode()
-    with connected(parts, min(found), name) as connection:
+    with connected(parts, min(found), name, LONGEST) as connection:
         connection.request(
             "GET" if form is None else "POST",
             target_of(parts),

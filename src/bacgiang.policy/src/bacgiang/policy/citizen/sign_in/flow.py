@@ -6,6 +6,7 @@ from .provider import KnownProviders
 from .provider import Provider
 from .settings import SignInSettings
 from .tokens import claims_of
+from .turns import turns
 from base64 import b64encode
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
@@ -56,10 +57,20 @@ def claims_for(
     redirect_uri: str,
     known: KnownProviders,
 ) -> dict[str, Any]:
-    """What the provider confirms of whoever came back with a code.
-
-    Raises SignInError.
+    """What the provider confirms of whoever came back with a code, in one turn of
+    asking. Raises SignInError.
     """
+    with turns.turn():
+        return _claims_for(code, begun, settings, redirect_uri, known)
+
+
+def _claims_for(
+    code: str,
+    begun: Begun,
+    settings: SignInSettings,
+    redirect_uri: str,
+    known: KnownProviders,
+) -> dict[str, Any]:
     provider = known.provider(settings)
     form = {
         "grant_type": "authorization_code",

@@ -52,9 +52,9 @@ def _said(claims: Mapping[str, Any], name: str) -> str:
     return "".join(one for one in " ".join(text.split()) if one.isprintable())
 
 
-def keep(request: HTTPRequest, citizen: KnownCitizen, settings: SignInSettings) -> bool:
-    """For the minutes of the settings; whether there was room."""
-    return sealed.put(request, COOKIE, asdict(citizen), settings.minutes * 60)
+def keep(request: HTTPRequest, citizen: KnownCitizen) -> bool:
+    """For the next page, in this browser; whether there was room."""
+    return sealed.put(request, COOKIE, asdict(citizen))
 
 
 def known_citizen(request: HTTPRequest) -> KnownCitizen | None:

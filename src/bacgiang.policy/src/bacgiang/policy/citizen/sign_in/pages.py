@@ -100,7 +100,7 @@ class BeginPage(SignInPage):
             self.settings.secret()
         except SignInError as error:
             return self.failed(came_from, str(error))
-        if not sealed.put(self.request, BEGUN, asdict(begun), SECONDS):
+        if not sealed.put(self.request, BEGUN, asdict(begun)):
             return self.failed("", "an address that is too long")
         there = address_to_ask(begun, self.settings, provider, self.redirect_uri)
         self.request.response.redirect(there, status=303)
@@ -128,7 +128,7 @@ class BackPage(SignInPage):
                 code[:LONGEST], begun, self.settings, self.redirect_uri, providers
             )
             citizen = known_by(claims, self.settings)
-            if not keep(self.request, citizen, self.settings):
+            if not keep(self.request, citizen):
                 raise SignInError("too much was told")
         except SignInError as error:
             return self.failed(begun.came_from, str(error))

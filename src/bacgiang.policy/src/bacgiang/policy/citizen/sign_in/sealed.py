@@ -16,8 +16,9 @@ MOST = 4000
 """Characters; browsers keep 4096 with the name."""
 
 
-def put(request: HTTPRequest, name: str, facts: dict[str, Any], seconds: int) -> bool:
-    """Keep facts in the browser; whether they were few enough."""
+def put(request: HTTPRequest, name: str, facts: dict[str, Any]) -> bool:
+    """Keep facts in the browser until it is closed, and no longer than the seconds
+    with which they are asked for (`get`); whether they were few enough."""
     data = json.dumps(facts, ensure_ascii=False).encode()
     value = _cipher(name).encrypt(data).decode()
     if len(value) > MOST:
@@ -26,7 +27,6 @@ def put(request: HTTPRequest, name: str, facts: dict[str, Any], seconds: int) ->
         name,
         value,
         path="/",
-        max_age=seconds,
         http_only=True,
         # The provider sends people back from elsewhere, by a link as it were.
         same_site="Lax",
