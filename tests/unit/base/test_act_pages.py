@@ -6,9 +6,10 @@ import pytest
 
 SOURCES = Path(__file__).parents[3] / "src/bacgiang.policy/src/bacgiang/policy"
 BASE = SOURCES / "base/act_page"
-# The one answers programs in JSON, the other is a link of a menu: they show no page.
+# Two answer programs in JSON, the third is a link of a menu: they show no page.
 NO_PAGES = {
     SOURCES / "editorial/bulk/act.py",
+    SOURCES / "editorial/held/uploading.py",
     SOURCES / "editorial/working_copy/change_page.py",
 }
 
