@@ -3,6 +3,7 @@
 from answer_samples import give
 from answer_samples import name
 from answer_samples import point
+from bacgiang.policy.citizen.keys.reading import reading_key
 from bacgiang.policy.citizen.letters.sending import send_waiting
 from bacgiang.policy.citizen.receipts.receipt import read_receipt
 from bacgiang.policy.citizen.receipts.verifying import verify
@@ -191,16 +192,15 @@ def test_a_form_of_another_site_is_refused(client: Any, site: Any, given: Any) -
     "page",
     ["withdraw-opinion", "correct-opinion", "appeal-opinion", "opinion-consent"],
 )
-def test_pages_of_acts_show_no_person_and_words_where_they_can_be_changed(
+def test_pages_of_acts_show_no_person_and_no_words_for_the_code_alone(
     client: Any, given: Any, page: str
 ) -> None:
     code = given(Event.WITHHELD)
     answer = client().get(f"/vi/@@{page}?code={code}")
     assert answer.status_code == 200 and 'id="act-form"' in answer.text
-    assert answer.headers["Cache-Control"] == "no-store"
+    assert "no-store" in answer.headers["Cache-Control"]
     assert answer.headers["Referrer-Policy"] == "same-origin"
-    # What may be corrected is shown to whoever may correct it.
-    assert (SECRET in answer.text) == (page == "correct-opinion")
+    assert SECRET not in answer.text
     for private in ("Nguyễn Thị Mẫu", "mau@example.org"):
         assert private not in answer.text
     for typed in ("7K3M-9QXA-2TF5", "", "../x"):
@@ -211,7 +211,8 @@ def test_pages_of_acts_show_no_person_and_words_where_they_can_be_changed(
 @pytest.mark.regulation("11.1")
 def test_the_receipt_leads_to_what_can_be_done(client: Any, given: Any) -> None:
     page = client().get(f"/vi/@@receipt?code={given(Event.WITHHELD)}").text
-    acts = re.findall(r"/vi/@@([\w-]+)\?code=", page)
+    nav = page.partition('id="receipt-acts"')[2].partition("</nav>")[0]
+    acts = re.findall(r"/vi/@@([\w-]+)\?code=", nav)
     assert acts == [
         "appeal-opinion",
         "correct-opinion",
@@ -235,7 +236,15 @@ def test_a_form_corrects_withdraws_and_appeals(client: Any, given: Any) -> None:
     }
     wrong = client().post("/vi/@@correct-opinion", data={**correction, "stance_0": ""})
     assert wrong.status_code == 400 and "Lời mới" in wrong.text
-    assert client().post("/vi/@@correct-opinion", data=correction).status_code == 200
+    # The code alone is given neither the words that were sent nor the key to them.
+    wrong_key = {**correction, "key": "0" * 24}
+    for _sent in "12":
+        done = client().post("/vi/@@correct-opinion", data=wrong_key)
+        assert done.status_code == 303 and "key" not in done.headers["Location"]
+        assert (
+            SECRET not in done.text
+            and SECRET not in client().get(f"/vi/@@correct-opinion?code={code}").text
+        )
     assert content_of(submission(code)).points[0].text == "Lời mới"
     done = client().post(
         "/vi/@@withdraw-opinion", data={"code": code, "altcha": proof()}, follow=True
@@ -251,7 +260,10 @@ def test_a_correction_begins_with_the_text_and_ends_with_a_receipt_that_proves(
     code = give(draft, point(text="Một\nhai"), point(text="Ba"), fate=None)
     name(code, email="sua-lai@example.org")
     transaction.commit()
-    address_of_form = f"/vi/@@correct-opinion?code={code}"
+    receipt_page = client().get(f"/vi/@@receipt?code={code}&key={reading_key(code)}")
+    (address_of_form,) = html.fromstring(receipt_page.text).xpath(
+        '//nav[@id="receipt-acts"]//a[contains(@href, "@@correct-opinion")]/@href'
+    )
     page = html.fromstring(client().get(address_of_form).text)
     form = page.get_element_by_id("act-form")
     values = {key: value or "" for key, value in form.form_values()}
@@ -311,7 +323,7 @@ def test_a_correction_begins_with_the_text_and_ends_with_a_receipt_that_proves(
     words_of = [
         [one.text_content().strip() for one in page.xpath(where)]
         for page, where in (
-            (asked, '//select[@id="stance-0"]/option[@value!=""]'),
+            (asked, '//*[@id="stance-0"]//label'),
             (given_first, '//*[contains(@class, "opinion-stances")]//label'),
         )
     ]

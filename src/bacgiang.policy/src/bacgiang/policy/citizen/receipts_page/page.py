@@ -29,6 +29,7 @@ from datetime import date
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from urllib.parse import urlencode
 from zope.i18nmessageid import Message
 
 
@@ -165,8 +166,10 @@ class ReceiptPage(ReceiptsPage):
     def acts(self) -> list[tuple[Message, str]]:
         """What the author may do now, and where."""
         base = self.context.absolute_url()
+        key = {"key": form_value(self.request.form, "key")} if self.is_author else {}
+        asked_with = {"code": self.code, **key}
         return [
-            (one.title, f"{base}/@@{one.page}?code={self.code}")
+            (one.title, f"{base}/@@{one.page}?{urlencode(asked_with)}")
             for one in acts_open(self.submission, submissions().now())
         ]
 

@@ -7,6 +7,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.looking_up import address_of_author
+from ...citizen.keys.reading import is_reading_key
 from ...citizen.public_page import PublicPage
 from ...citizen.receipts_page import author_acts
 from ...citizen.receipts_page.describing import Words
@@ -60,7 +61,10 @@ class AuthorActPage(PublicPage):
 
     def act(self) -> None:
         author_acts.perform(self.submission, self.author_act, self.body())
-        self.redirect(f"{self.action}?{urlencode({'code': self.code, 'done': '1'})}")
+        self.to_done()
+
+    def to_done(self) -> None:
+        self.redirect(f"{self.action}?{urlencode({**self.asked_with, 'done': '1'})}")
 
     def _refusals(self) -> tuple[Refusal, ...]:
         return tuple(
@@ -79,6 +83,21 @@ class AuthorActPage(PublicPage):
     @property
     def code(self) -> str:
         return written(self.submission.code)
+
+    @property
+    def is_author(self) -> bool:
+        """Whether the key to read by came with the code."""
+        return is_reading_key(self.submission.code, self.form_value("key"))
+
+    @property
+    def asked_with(self) -> dict[str, str]:
+        """The code, and the key where it is the author's."""
+        key = {"key": self.form_value("key")} if self.is_author else {}
+        return {"code": self.code, **key}
+
+    @property
+    def receipt_url(self) -> str:
+        return f"{self.context.absolute_url()}/@@receipt?{urlencode(self.asked_with)}"
 
     @property
     def subject(self) -> tuple[str, str]:
@@ -145,31 +164,31 @@ class CorrectPage(AuthorActPage):
     )
 
     def act(self) -> Any:
-        """The new receipt, with proof of what was sent first and of what stands now.
+        """To its author the new receipt, with proof of what was sent first and of what
+        stands now. Reloading it sends the same form again, and gets the same receipt.
 
-        Reloading it sends the same form again, and gets the same receipt.
+        That receipt holds the words that were sent before, and the key: neither is
+        given for the code alone.
         """
         done = author_acts.perform(self.submission, self.author_act, self.body())
         draft = seen_draft(done.subject)
-        if draft is None:
-            self.redirect(f"{self.action}?{urlencode({'code': self.code, 'done': 1})}")
+        if draft is None or not self.is_author:
+            self.to_done()
             return None
         page = TakenPage(self.context, self.request)
         is_written_to = letter_rates.was_allowed(address_of_author(done.code))
         return page.shown(done, draft, is_written_to=is_written_to)
 
     def rows(self) -> list[dict[str, Any]]:
-        """What the form shows of each point: what was typed, at first what was sent.
-
-        Whoever has the code may put other words in its place, so they may read it; the
-        form is there only as long as that can be done.
+        """What the form shows of each point: what was typed, at first what was sent;
+        nothing of it for the code alone.
         """
         return [
             {
                 "number": number,
                 "title": point_title(self.submission.subject, point, self.request),
                 "is_removed": self._is_removed(number),
-                **(self._typed(number) or _as_sent(point)),
+                **(self._typed(number) or self._shown_first(point)),
             }
             for number, point in enumerate(content_of(self.submission).points)
         ]
@@ -191,9 +210,14 @@ class CorrectPage(AuthorActPage):
         change = correcting.Change.REPLACE
         if self._is_removed(number):
             change = correcting.Change.REMOVE
-        elif number < len(points) and typed == _as_sent(points[number]):
+        elif number < len(points) and typed == self._shown_first(points[number]):
             change = correcting.Change.KEEP
         return {"change": change.value, **typed}
+
+    def _shown_first(self, point: Point) -> dict[str, str]:
+        """What stands in the fields of a point before anything is typed."""
+        sent = _as_sent(point)
+        return sent if self.is_author else dict.fromkeys(sent, "")
 
     def _is_removed(self, number: int) -> bool:
         return self.form_value(f"remove_{number}") == "1"
