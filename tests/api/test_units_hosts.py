@@ -415,7 +415,9 @@ def test_no_administrator_leads_a_unit_away(hosts: None) -> None:
 
 
 @pytest.mark.regulation("2.2a")
-def test_a_former_host_leads_to_the_present_one(hosts: None, visit: Visit) -> None:
+def test_a_former_host_leads_to_the_present_one(
+    hosts: None, visit: Visit, caplog: pytest.LogCaptureFixture
+) -> None:
     with api.env.adopt_roles(["Manager"]):
         change_unit(get_unit("so-y-te"), {"host": "yte.bacgiang.gov.vn"})
     transaction.commit()
@@ -424,7 +426,15 @@ def test_a_former_host_leads_to_the_present_one(hosts: None, visit: Visit) -> No
     assert answer.headers["Location"] == (
         "http://yte.bacgiang.gov.vn/tin-tuc?b_start:int=20"
     )
-    assert visit(UNIT, "/tin-tuc", method="POST").status_code == 404
+    # The same whatever was asked before, and nothing of it in the error log.
+    caplog.clear()
+    for accept, told in (("text/html", MAIN), ("*/*", MAIN), ("application/json", "")):
+        for path in ("/tin-tuc", "/++api++/tin-tuc/@x") * 2:
+            headers = {"Accept": accept}
+            answer = visit(UNIT, path, method="POST", headers=headers)
+            assert answer.status_code == 404 and told in answer.text, (accept, path)
+            assert len(answer.text) < 1000, (accept, path)
+    assert [one for one in caplog.records if one.levelname == "ERROR"] == []
     assert visit("yte.bacgiang.gov.vn", "/tin-tuc").status_code == 200
 
 

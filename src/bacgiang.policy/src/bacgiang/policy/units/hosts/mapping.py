@@ -59,7 +59,7 @@ def decide_host(portal: PloneSite, event: IBeforeTraverseEvent) -> None:
         raise unknown_host(addresses.base_of(main_host()))
     request.physicalPathToURL = addresses
     if host.standing is HostKind.MOVED:
-        _lead_on(request, addresses.base_of(host.target))
+        _lead_on(request, host, addresses)
     elif host.standing is HostKind.ENDED:
         _lead_to_successor(request, host, addresses)
     elif host.standing is HostKind.UNIT:
@@ -74,11 +74,19 @@ def _virtual_names(request: HTTPRequest) -> list[str] | None:
     return list(reversed(stack[:-2]))
 
 
-def _lead_on(request: HTTPRequest, base: str) -> None:
+def _nothing_here(request: HTTPRequest, addresses: CanonicalAddresses) -> NotFound:
+    """The error to raise on a host without a site: nor does it give the portal's frame,
+    whose parts would be asked of the same host."""
+    if "application/json" in request.getHeader("Accept", ""):
+        return NotFound()
+    return unknown_host(addresses.base_of(main_host()))
+
+
+def _lead_on(request: HTTPRequest, host: Host, addresses: CanonicalAddresses) -> None:
     names = _virtual_names(request)
     if names is None or request["REQUEST_METHOD"] not in SAFE:
-        raise NotFound()
-    raise moved_host(_with_query(request, base, names))
+        raise _nothing_here(request, addresses)
+    raise moved_host(_with_query(request, addresses.base_of(host.target), names))
 
 
 def _lead_to_successor(
@@ -86,13 +94,13 @@ def _lead_to_successor(
 ) -> None:
     names = _virtual_names(request)
     if names is None or host.unit is None or request["REQUEST_METHOD"] not in SAFE:
-        raise NotFound()
+        raise _nothing_here(request, addresses)
     is_api, asked = names[:1] == [API], [one for one in names if one != API]
     language = "en" if asked[:1] == ["en"] else "vi"
     rest = asked[1:] if language == "en" else asked
     place = place_at_successor((*SITES_FOLDER[language], host.unit.code, *rest))
     if place is None:
-        raise NotFound()
+        raise _nothing_here(request, addresses)
     if is_api:
         raise moved_host(
             _with_query(request, addresses.base_of(main_host()), [API, *place])
