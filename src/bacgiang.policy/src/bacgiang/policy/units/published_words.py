@@ -4,7 +4,9 @@ What a unit says of itself, and what a section is called and lists, changes as a
 does: in a working copy that a second person approves.
 """
 
+from ..base.state_titles import state_title
 from .contact_facts.rows import Rows
+from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
 from typing import Any
@@ -13,6 +15,7 @@ from zope.i18n import translate
 from zope.interface import Interface
 from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IBool
+from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import IField
 
 
@@ -43,7 +46,7 @@ class HoldsWords:
         return tuple(
             f"{translate(field.title, context=getRequest())}: {line}"
             for name, field in self._word_fields()
-            for line in _lines(field, getattr(self, name, None))
+            for line in _lines(field.bind(self), getattr(self, name, None))
         )
 
     def _word_fields(self) -> Iterator[tuple[str, IField]]:
@@ -56,9 +59,16 @@ def _lines(field: IField, value: Any) -> list[str]:
         return []
     if isinstance(field, Rows):
         return [*field.in_words(value, api.portal.get_current_language())]
+    if IBool.providedBy(field):
+        return [str(translate(_("Yes"), context=getRequest()))]
+    if IChoice.providedBy(field):
+        term = field.vocabulary.getTerm(value)
+        return [str(translate(term.title or term.value, context=getRequest()))]
+    if field.__name__ == "sort_on":
+        return [_called(FIELD, value)]
     if isinstance(value, str):
         return [line.strip() for line in value.splitlines() if line.strip()]
-    if IBool.providedBy(field) or not isinstance(value, list | tuple):
+    if not isinstance(value, list | tuple):
         return [str(value)]
     return [_condition(one) if isinstance(one, dict) else str(one) for one in value]
 
@@ -70,6 +80,8 @@ def _condition(row: dict[str, Any]) -> str:
     types = api.portal.get_tool("portal_types")
     if row["i"] == "portal_type":
         values = [types[one].Title() if one in types else one for one in values]
+    if row["i"] == "review_state":
+        values = [state_title(one) for one in values]
     said = ", ".join(translate(one, context=getRequest()) for one in map(_text, values))
     return f"{_called(FIELD, row['i'])} {_called('', row['o'])} {said}".strip()
 

@@ -5,8 +5,7 @@ from ...base.refusal import RefusedInput
 from ...units.sites.belonging import site_of
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.finding import find_site
-from ...units.sites.protection import place_stays
-from ...units.sites.reasons import SITE_STAYS
+from ...units.sites.protection import deletion_refused
 from ..items import holder_of
 from ..items import IEditorialItem
 from .settings import kept_for
@@ -23,9 +22,9 @@ class AskBeforeDeleting(DeleteConfirmationForm):
     template = ViewPageTemplateFile("delete_confirmation.pt")
 
     def update(self) -> None:
-        """Refuses before it asks. Raises RefusedInput for sites and their sections."""
-        if has_policy() and place_stays(self.context):
-            raise RefusedInput(SITE_STAYS)
+        """Refuses before it asks. Raises RefusedInput for what stays."""
+        if has_policy():
+            RefusedInput.raise_for(deletion_refused(self.context))
         super().update()
 
     @property

@@ -1,8 +1,9 @@
 """`@@offered`: conditions of the acts of Plone's own menu, beside permissions."""
 
+from ...units.laid_out import ILaidOut
 from ...units.owning import IOwnedRecord
 from ...units.register.unit import IUnit
-from ...units.sites.protection import MANAGE_UNITS
+from ...units.sites.protection import deletion_refused
 from ...units.sites.section import ISection
 from ...units.sites.unit_site import IUnitSite
 from Acquisition import aq_inner
@@ -14,7 +15,7 @@ from Products.Five import BrowserView
 from typing import Any
 
 
-STAND_ONCE = (ILanguageRootFolder, IUnitSite, ISection, IUnit, IOwnedRecord)
+STAND_ONCE = (ILanguageRootFolder, IUnitSite, ISection, ILaidOut, IUnit, IOwnedRecord)
 
 
 class Offered(BrowserView):
@@ -23,7 +24,7 @@ class Offered(BrowserView):
     context: Any
 
     def may_copy(self) -> bool:
-        """Languages, sites, sections, units and records stand there once."""
+        """Languages, sites, sections, registers, units and records stand there once."""
         return not any(one.providedBy(self.context) for one in STAND_ONCE)
 
     def may_move(self) -> bool:
@@ -31,12 +32,11 @@ class Offered(BrowserView):
         return self.may_copy() and self._has("Delete objects")
 
     def may_delete(self) -> bool:
-        """Of sections the empty ones, by whoever manages units."""
-        if IUnitSite.providedBy(self.context) or self._is_language_root:
+        """Nothing that stays: of sections the empty ones, by whoever manages units."""
+        if ILanguageRootFolder.providedBy(self.context):
             return False
-        if ISection.providedBy(self.context):
-            return self._has(MANAGE_UNITS) and len(self.context) == 0
-        return self._has("Delete objects")
+        stays = deletion_refused(self.context) is not None
+        return not stays and self._has("Delete objects")
 
     def may_paste(self) -> bool:
         """Into what is shown, or else beside it."""
@@ -44,10 +44,6 @@ class Offered(BrowserView):
         if not IFolderish.providedBy(place):
             place = aq_parent(aq_inner(place))
         return bool(api.user.has_permission("Add portal content", obj=place))
-
-    @property
-    def _is_language_root(self) -> bool:
-        return bool(ILanguageRootFolder.providedBy(self.context))
 
     def _has(self, permission: str) -> bool:
         return bool(api.user.has_permission(permission, obj=self.context))

@@ -4,7 +4,7 @@ from plone.app.iterate.browser.control import Control
 
 
 class NoCheckOut(Control):
-    """Of sites."""
+    """Of sites, registers and whatever else is neither an item nor holds words."""
 
     def checkout_allowed(self) -> bool:
         return False

@@ -1,5 +1,6 @@
 """A register: an unordered folder with one place for every record."""
 
+from ...units.laid_out import ILaidOut
 from bacgiang.policy import _
 from plone.dexterity.content import Container
 from plone.dexterity.content import DexterityContent
@@ -10,7 +11,7 @@ from typing import Any
 from zope import schema
 
 
-class IRegister(model.Schema):
+class IRegister(model.Schema, ILaidOut):
     """What a register says of itself."""
 
     title = schema.TextLine(title=_("Title"), max_length=300)

@@ -4,7 +4,6 @@ from ...base.acts.recording import record_act
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ...units.published_words import IPublishedWords
 from ..acts.kinds import CHECK_IN
 from ..approvals.store import approval_store
 from ..corrections.adding import add_correction
@@ -61,10 +60,7 @@ def is_merging() -> bool:
 @on_policy_sites
 def refuse_check_out(event: IBeforeCheckoutEvent) -> None:
     """No way around the rules: asked by whatever calls plone.app.iterate."""
-    if IEditorialItem.providedBy(event.object) or IPublishedWords.providedBy(
-        event.object
-    ):
-        Refused.raise_for(check_out_refuses(event.object), status=403)
+    Refused.raise_for(check_out_refuses(event.object), status=403)
 
 
 @on_policy_sites

@@ -4,6 +4,7 @@ from ...base.refusal import Refusal
 from ...units.published_words import IPublishedWords
 from ...units.site_places import SiteState
 from ...units.sites.belonging import site_of
+from ..items import IEditorialItem
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.item_roles import ItemRoles
 from ..workflow.item_roles import roles_on_item
@@ -23,6 +24,14 @@ NOT_PUBLISHED = Refusal(
         "refusal_not_published",
         default="Only a published item is changed through a working copy. Edit a draft "
         "directly; return an approved item to its author.",
+    ),
+)
+NOTHING_TO_APPROVE = Refusal(
+    "nothing_to_approve",
+    _(
+        "refusal_nothing_to_approve",
+        default="This has no words of its own that a second person would approve, so "
+        "it has no working copy.",
     ),
 )
 COPY_EXISTS = Refusal(
@@ -68,6 +77,8 @@ def working_copy_of(item: DexterityContent) -> Any | None:
 
 def check_out_refuses(item: DexterityContent, user: Any = None) -> Refusal | None:
     """Why this person cannot make a working copy of the item now."""
+    if not (IEditorialItem.providedBy(item) or IPublishedWords.providedBy(item)):
+        return NOTHING_TO_APPROVE
     if not roles_on_item(item, user).updates:
         return NOT_YOUR_LEVEL
     if is_working_copy(item) or not _is_public(item):

@@ -10,6 +10,7 @@ from ...editorial.adding.interfaces import INamesItsTypes
 from ...editorial.registers.register import IRegister
 from ...editorial.registers.register import standing_at
 from ...editorial.visibility.record_folders import IShownWithRecords
+from ...units.laid_out import ILaidOut
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from bacgiang.policy import _
@@ -34,7 +35,7 @@ class IDocumentRegister(IRegister):
     )
 
 
-class IRegisterYear(model.Schema):
+class IRegisterYear(model.Schema, ILaidOut):
     """The documents issued in one year."""
 
 

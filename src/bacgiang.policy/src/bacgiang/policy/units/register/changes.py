@@ -63,8 +63,12 @@ def stay(one: Any, event: IObjectWillBeMovedEvent) -> None:
 
 
 def unit_will_go(unit: Unit, event: IObjectWillBeRemovedEvent) -> None:
-    if event.object is not unit:
-        return
+    if event.object is unit and unit_stays(unit):
+        raise RefusedInput(STAYS_IN_REGISTER)
+
+
+def unit_stays(unit: Unit) -> bool:
+    """Whether this person cannot delete the unit: only one entered by mistake goes."""
     units = directory()
     named = bool(units.members_of(unit.code)) or any(
         one.successor == unit.code for one in units
@@ -72,5 +76,4 @@ def unit_will_go(unit: Unit, event: IObjectWillBeRemovedEvent) -> None:
     manages = api.user.has_permission(MANAGE_UNITS, obj=unit)
     entry = units.get(unit.code)
     has_site = entry is not None and bool(entry.sites)
-    if not manages or named or has_site or unit.valid_to is not None:
-        raise RefusedInput(STAYS_IN_REGISTER)
+    return not manages or named or has_site or unit.valid_to is not None

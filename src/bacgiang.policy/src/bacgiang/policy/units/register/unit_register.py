@@ -1,5 +1,6 @@
 """The folder that holds the units, `/vi/to-chuc`; its page is the tree (4.1a)."""
 
+from ..laid_out import ILaidOut
 from BTrees.Length import Length
 from plone.dexterity.content import Container
 from plone.supermodel import model
@@ -11,7 +12,7 @@ from zope.interface import implementer
 REGISTER_PATH = ("vi", "to-chuc")
 
 
-class IUnitRegister(model.Schema):
+class IUnitRegister(model.Schema, ILaidOut):
     """No fields of its own: what it shows comes from the units."""
 
 

@@ -3,9 +3,15 @@
 Working copies are the exception: what is published there can still be corrected.
 """
 
+from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
+from ..laid_out import ILaidOut
+from ..register.changes import unit_stays
+from ..register.reasons import STAYS_IN_REGISTER
+from ..register.unit import IUnit
 from .closed import stands_on_closed_site
 from .reasons import LANGUAGE_STAYS
+from .reasons import PLACE_STAYS
 from .reasons import SITE_CLOSED
 from .reasons import SITE_STAYS
 from .section import ISection
@@ -78,6 +84,24 @@ def section_will_go(section: ISection, event: IObjectWillBeRemovedEvent) -> None
     """Sections go only by whoever manages units, and only when they hold nothing."""
     if event.object is section and place_stays(section):
         raise RefusedInput(SITE_STAYS)
+
+
+def keep_laid_out(place: ILaidOut, event: IObjectWillBeMovedEvent) -> None:
+    """Registers and their parts are neither moved, renamed nor deleted, by anybody."""
+    if event.object is place and event.oldParent is not None:
+        raise RefusedInput(PLACE_STAYS)
+
+
+def deletion_refused(place: DexterityContent) -> Refusal | None:
+    """Why this person cannot delete a unit, its site, or what sites are laid out with.
+
+    Of an item, None: its workflow says who deletes it.
+    """
+    if ILaidOut.providedBy(place):
+        return PLACE_STAYS
+    if IUnit.providedBy(place):
+        return STAYS_IN_REGISTER if unit_stays(place) else None
+    return SITE_STAYS if place_stays(place) else None
 
 
 def place_stays(place: DexterityContent) -> bool:

@@ -12,6 +12,15 @@ SITE_STAYS = Refusal(
         "Close the unit or take its site back to a desk instead.",
     ),
 )
+PLACE_STAYS = Refusal(
+    "place_stays",
+    _(
+        "refusal_place_stays",
+        default="This section is a part of the portal that others lead to by its "
+        "address: it is neither moved, renamed nor deleted. The head of the board can "
+        "leave it out of the navigation.",
+    ),
+)
 LANGUAGE_STAYS = Refusal(
     "language_stays",
     _(

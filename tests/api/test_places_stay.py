@@ -1,0 +1,81 @@
+"""What a site is laid out with stays where it stands, whoever asks and however (2.2a)."""
+
+from lxml import html
+import pytest
+import requests
+from typing import Any
+
+
+HTML = {"Accept": "text/html"}
+SITE = "/vi/don-vi/so-y-te"
+REGISTERS = ("thu-tuc", "van-ban", "du-thao", "chi-dao-dieu-hanh")
+NOT_OFFERED = {"cut", "copy", "delete", "rename"}
+
+
+def offered(session: Any, place: str) -> set[str]:
+    page = html.fromstring(session.get(place, headers=HTML).text)
+    links = page.xpath("//*[@id='plone-contentmenu-actions']//a/@id")
+    return {link.removeprefix("plone-contentmenu-actions-") for link in links}
+
+
+def deletes(session: Any, name: str) -> list[requests.Response]:
+    """Each way to take a section off its place."""
+    place, api = f"{SITE}/{name}", f"/++api++{SITE}"
+    move = {"source": place}
+    return [
+        session.post(
+            f"{place}/delete_confirmation",
+            data={"form.buttons.Delete": "Delete"},
+            headers=HTML,
+        ),
+        session.delete(f"{api}/{name}"),
+        session.post(f"{api}/tai-lieu/@move", json=move),
+        session.post("/++api++/vi/@move", json=move),
+        session.post(f"{SITE}/manage_delObjects", data={"ids:list": name}),
+        session.post(
+            f"{SITE}/manage_renameObject", data={"id": name, "new_id": "khac"}
+        ),
+    ]
+
+
+@pytest.mark.regulation("2.2a", "14.2")
+def test_sections_of_a_unit_stay(client: Any, boards: None, site: Any) -> None:
+    writer, admin = client("so-y-te-update"), client("admin")
+    for name in (*REGISTERS, "tin-tuc", "tai-lieu"):
+        place = f"{SITE}/{name}"
+        shown = offered(writer, place)
+        assert not shown & NOT_OFFERED, (name, shown)
+        assert ("iterate_checkout" in shown) is (name not in REGISTERS), name
+        for answer in deletes(writer, name):
+            assert answer.status_code >= 400, (name, answer.request.url)
+        assert client().get(place, headers=HTML).status_code == 200, name
+    for name in REGISTERS:
+        place = f"{SITE}/{name}"
+        assert not offered(admin, place) & NOT_OFFERED, name
+        for answer in deletes(admin, name)[:4]:
+            assert answer.status_code >= 400, (name, answer.request.url)
+        said = writer.post(f"/++api++{place}/@workingcopy")
+        assert said.status_code >= 400, name
+        data = {"form.button.Checkout": "1", "checkout_location": "parent"}
+        said = writer.post(f"{place}/@@content-checkout", data=data, headers=HTML)
+        assert said.status_code >= 400, name
+        assert client().get(place, headers=HTML).status_code == 200, name
+    # The main site's hold the records themselves.
+    for name in ("thu-tuc", "thu-tuc/bieu-mau", "to-chuc"):
+        place = f"/vi/{name}"
+        assert admin.delete(f"/++api++{place}").status_code == 400, name
+        assert not offered(admin, place) & NOT_OFFERED, name
+    assert "delete" not in offered(admin, "/vi/to-chuc/so-y-te")
+
+
+@pytest.mark.regulation("4.1a")
+def test_words_of_a_section_are_told_in_words(client: Any, boards: None) -> None:
+    writer = client("so-y-te-update")
+    made = writer.post(f"/++api++{SITE}/tai-lieu/@workingcopy")
+    assert made.status_code == 201, made.text
+    page = html.fromstring(writer.get(made.json()["@id"], headers=HTML).text)
+    (core,) = page.xpath("//*[@id='content-core']")
+    said = core.text_content()
+    for word in ("files", "published", "effective", "True"):
+        assert word not in said, said
+    assert "Liệt kê: Tệp" in said, said
