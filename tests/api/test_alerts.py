@@ -1,9 +1,13 @@
 """Letters that tell what is new of a search, a register, a unit or a topic."""
 
+from bacgiang.policy.alerts import jobs
 from bacgiang.policy.alerts.jobs import BeginRounds
 from bacgiang.policy.alerts.jobs import TidyAlerts
+from bacgiang.policy.alerts.rounds import last_round
 from bacgiang.policy.alerts.store import alerts
 from bacgiang.policy.alerts.told import told
+from bacgiang.policy.alerts.wish import Rhythm
+from bacgiang.policy.citizen.following.followers import Follower
 from bacgiang.policy.citizen.letters import sending
 from collections.abc import Callable
 from datetime import datetime
@@ -40,7 +44,8 @@ def letters(
         # Whoever asked did so a moment ago.
         now = now or datetime.now(UTC) + timedelta(seconds=5)
         transaction.begin()
-        if BeginRounds().due(site, None, now):
+        # A round goes on in the next run, where there are many questions.
+        while BeginRounds().due(site, None, now):
             BeginRounds().run(site, now)
         sending.send_waiting(site, now)
         transaction.commit()
@@ -197,3 +202,27 @@ def test_no_letter_holds_words_of_a_stranger(
         assert words not in letter and link not in letter, letter
         shown = client().get(path_in(letter, "confirm-alert"), headers=HTML).text
         assert words in shown, about
+
+
+@pytest.mark.regulation("15.2")
+def test_a_round_of_many_questions_takes_several_runs(
+    site: Any, boards: None, publish: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "MOST_ASKED", 2)
+    BeginRounds().run(site, NOW)
+    publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", title="Cầu phao")
+    kept, later = alerts(site), NOW + DAY
+    for number in range(5):
+        topic = f"day vi/@@search?SearchableText=Cầu+phao&year={2020 + number}"
+        one = Follower(f"a{number}@example.org", topic, "vi", NOW - DAY)
+        kept.confirm(kept.ask(one), NOW - DAY)
+    asked: list[str] = []
+    monkeypatch.setattr(
+        jobs, "has_news", lambda question, *_: bool(asked.append(question.address))
+    )
+    runs = []
+    while BeginRounds().due(site, None, later):
+        BeginRounds().run(site, later)
+        runs.append(len(asked))
+    assert runs == [2, 4, 5] and len(set(asked)) == 5
+    assert told(site).last_round("day") == last_round(Rhythm.DAY, later)

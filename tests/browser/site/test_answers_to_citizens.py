@@ -28,7 +28,9 @@ def faults(page: Page, told: str) -> Iterator[str]:
 
 
 @pytest.mark.regulation("10.3")
-def test_a_report_that_is_refused(visitor: Callable[..., Page]) -> None:
+def test_a_report_that_is_refused_then_taken_in(
+    visitor: Callable[..., Page],
+) -> None:
     page = visitor()
     page.goto(f"{NEWS}/@@report-inaccuracy")
     # As a browser sends it that does not hold back what is empty.
@@ -36,6 +38,12 @@ def test_a_report_that_is_refused(visitor: Callable[..., Page]) -> None:
     page.locator("#report-form button[type=submit]").click()
     expect(page.locator("#reasons li")).not_to_have_count(0)
     assert_none(faults(page, "a report that is refused"))
+    with page.expect_request(lambda one: one.method == "POST") as sent:
+        page.fill("#report-text", "Giờ tiêm chủng đã đổi.")
+        page.locator("#report-form button[type=submit]").click()
+    assert "altcha=" in (sent.value.post_data or "")
+    expect(page.locator("#report-code")).to_be_visible()
+    assert_none(faults(page, "a receipt of a report"))
 
 
 @pytest.mark.regulation("10.3", "4.1e")

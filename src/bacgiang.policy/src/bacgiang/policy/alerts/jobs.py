@@ -18,6 +18,8 @@ from zope.interface import implementer
 
 
 HOUR = timedelta(hours=1)
+MOST_ASKED = 1_000
+"""Questions of a run: each is a search, and other jobs wait."""
 
 
 @implementer(IScheduledJob)
@@ -32,9 +34,7 @@ class BeginRounds:
     def run(self, site: PloneSite, now: datetime) -> None:
         for rhythm in Rhythm:
             if _is_to_begin(site, rhythm, now):
-                until = last_round(rhythm, now)
-                begin_round(site, rhythm, until, now)
-                told(site).begin_round(rhythm.value, until)
+                begin_round(site, rhythm, last_round(rhythm, now), now)
 
 
 @implementer(IScheduledJob)
@@ -55,16 +55,30 @@ class TidyAlerts:
 def begin_round(
     site: PloneSite, rhythm: Rhythm, until: datetime, now: datetime
 ) -> None:
-    """Put letters into the outbox. What one was not told yet stays to be told."""
-    kept, known, box = alerts(site), told(site), outbox(site)
-    for topic, tokens in kept.by_topic().items():
-        wish = read_wish(topic) if topic.startswith(f"{rhythm.value} ") else None
-        if wish is None:
-            continue
-        since = {one: known.until(one) or kept.since(one) for one in tokens}
-        if has_news(wish.question, min(since.values()), until):
-            for token in (one for one, moment in since.items() if moment < until):
-                box.add(Waiting(token, ALERT, what=until.isoformat()), now)
+    """Put letters into the outbox, for so many topics; the next run goes on. What one
+    was not told yet stays to be told."""
+    kept, known = alerts(site), told(site)
+    by_topic, before = kept.by_topic(), known.reached(rhythm.value, until)
+    of_rhythm = (one for one in by_topic if one.startswith(f"{rhythm.value} "))
+    left = sorted(one for one in of_rhythm if one > before)
+    for topic in left[:MOST_ASKED]:
+        _tell_news(site, topic, by_topic[topic], until, now)
+    if len(left) > MOST_ASKED:
+        known.note_reached(rhythm.value, until, left[MOST_ASKED - 1])
+    else:
+        known.begin_round(rhythm.value, until)
+
+
+def _tell_news(
+    site: PloneSite, topic: str, tokens: list[str], until: datetime, now: datetime
+) -> None:
+    wish, kept, known = read_wish(topic), alerts(site), told(site)
+    if wish is None:
+        return
+    since = {one: known.until(one) or kept.since(one) for one in tokens}
+    if has_news(wish.question, min(since.values()), until):
+        for token in (one for one, moment in since.items() if moment < until):
+            outbox(site).add(Waiting(token, ALERT, what=until.isoformat()), now)
 
 
 def _is_to_begin(site: PloneSite, rhythm: Rhythm, now: datetime) -> bool:

@@ -27,11 +27,24 @@ class Told(Persistent):
 
     def begin_round(self, rhythm: str, at: datetime) -> None:
         self._rounds[rhythm] = at
+        self._rounds.pop(_under_way(rhythm), None)
+
+    def reached(self, rhythm: str, at: datetime) -> str:
+        """The last topic that was asked for in the round of that moment, or ""."""
+        until, topic = self._rounds.get(_under_way(rhythm), (at, ""))
+        return str(topic) if until == at else ""
+
+    def note_reached(self, rhythm: str, at: datetime, topic: str) -> None:
+        self._rounds[_under_way(rhythm)] = (at, topic)
 
     def forget_others(self, tokens: Container[str]) -> None:
         """Those who are told no more."""
         for token in [one for one in self._until if one not in tokens]:
             del self._until[token]
+
+
+def _under_way(rhythm: str) -> str:
+    return f"{rhythm} under way"
 
 
 told = SiteStore("bacgiang.policy.alerts.told", Told)
