@@ -14,9 +14,11 @@ from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.responses.reading import published_answer
 from bacgiang.policy.consultation.responses.store import response_store
 from bacgiang.policy.consultation.timing.store import consultation_of
+from bacgiang.policy.text.folding import has_diacritics
 from draft_samples import make_draft
 from draft_samples import publish_draft
 from lxml import html
+from plone import api
 import pytest
 import re
 import transaction
@@ -48,6 +50,21 @@ def codes(draft: Any) -> dict[str, str]:
 
 def path(draft: Any, more: str = "") -> str:
     return "/" + "/".join(draft.getPhysicalPath()[2:]) + more
+
+
+def speak(language: str) -> None:
+    """What the head of So Y te chose to work in."""
+    member = api.user.get(userid="so-y-te-head")
+    member.setMemberProperties({"language": language}, force_empty=True)
+    transaction.commit()
+
+
+def unmarked(page: Any, within: str) -> set[str]:
+    """Vietnamese words in a part of an English page that says nothing of them."""
+    texts = page.cssselect(within)[0].xpath(".//text()[not(parent::script)]")
+    found = {one for one in texts if has_diacritics(one)}
+    lang = "string(ancestor-or-self::*[@lang][1]/@lang)"
+    return {one for one in found if one.getparent().xpath(lang) != "vi"}
 
 
 def matters(client: Any) -> set[str]:
@@ -242,9 +259,14 @@ def test_the_desk_refuses_a_forged_form(
 def test_the_report_over_http(draft: Any, codes: dict[str, str], client: Any) -> None:
     head, address = client("so-y-te-head"), path(draft, "/@@consultation-report")
     close(draft)
-    transaction.commit()
+    speak("en")
     page = head.get(address)
     assert page.status_code == 200
+    work = html.fromstring(page.text)
+    assert work.get("lang") == "en"
+    assert "Issue the report" in work.get_element_by_id("content").text_content()
+    assert not unmarked(work, "#content")
+    assert "One answer waits" not in head.get(path(draft, "/@@answers")).text
     refused = head.post(address, data={"_authenticator": authenticator(page.text)})
     assert refused.status_code == 400
     transaction.begin()
@@ -263,6 +285,8 @@ def test_the_report_over_http(draft: Any, codes: dict[str, str], client: Any) ->
         assert visitor.get(f"{address}{ending}").status_code == 200
     text = visitor.get(address).text
     assert "Điều 1" in text
+    assert html.fromstring(head.get(address).text).get("lang") == "vi"
+    speak("")
     links = visitor.get(path(draft), headers={"Accept": "text/html"}).text
     assert "@@consultation-report" in links
     assert "@@answers" not in links

@@ -121,7 +121,11 @@ def test_what_is_abolished_says_so_and_shows_its_last_text(
     item = amend(publish(procedure()), **GONE)
     assert days_of(item, "2025-02-28") == ("5", "100000", 1, "in-force")
     assert days_of(item, "2025-03-01") == ("5", "100000", 1, "no-longer-in-force")
-    assert page(item, "2025-02-28").next_day() == date(2025, 3, 1)
+    before = page(item, "2025-02-28")
+    assert before.next_day() == date(2025, 3, 1)
+    told = before()
+    assert "Từ ngày 01/03/2025 bị bãi bỏ." in " ".join(told.split())
+    assert "áp dụng nội dung khác" not in told
     assert listed(item).effect_today == "in-force"
     frozen("2025-03-01")
     turn_versions(api.portal.get())

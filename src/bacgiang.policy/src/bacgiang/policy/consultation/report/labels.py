@@ -2,6 +2,7 @@
 
 from ...base.date_labels import day_label
 from ...base.date_labels import moment_label
+from ...base.frame_language import frame_language
 from ..opinions.content import Point
 from ..opinions.titles import STANCE_SHOWN
 from ..responses.response import RESULT_TITLES
@@ -12,7 +13,6 @@ from .shown_rows import ShownRow
 from .shown_rows import Subjects
 from bacgiang.policy import _
 from collections.abc import Iterator
-from plone import api
 from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
@@ -58,7 +58,7 @@ class Words:
 
     def head_facts(self, head: ReportHead) -> list[tuple[str, str]]:
         """Label and value of each fact at the head of the report."""
-        language = self._language or str(api.portal.get_current_language())
+        language = self._language or frame_language()
         opens = moment_label(head.opens, language=language)
         closes = day_label(head.last_day, language)
         issued = (

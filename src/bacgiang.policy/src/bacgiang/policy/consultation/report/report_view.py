@@ -17,6 +17,7 @@ from .head import ReportHead
 from .issuing import issue_report
 from .labels import TITLE
 from .labels import Words
+from .report_of import issued_report
 from .report_of import Preview
 from .report_of import readable_report
 from .shown_rows import shown_rows
@@ -56,6 +57,11 @@ class ReportView(AsksAgain):
     headers: Mapping[str, str] = {}
 
     marked = staticmethod(marked)
+
+    @property
+    def at_the_desk(self) -> bool:
+        """The board alone reads it until it is issued."""
+        return issued_report(self.context) is None
 
     def prepare(self) -> None:
         self.report  # noqa: B018  (whoever may not read it learns nothing else)

@@ -54,6 +54,12 @@ class HeldView(DayView):
         following = self.held.next if self.held else None
         return effective_day(following) if following else None
 
+    @property
+    def is_abolished_next(self) -> bool:
+        """Whether what comes on the `next_day` ends it, with no text of its own."""
+        following = self.held.next if self.held else None
+        return following is not None and following.abolishes
+
     def shown_decision(self, decision: Any) -> ShownDocument | None:
         """A decision by which a version came, None where no number is known."""
         if decision is None or not decision.number:

@@ -73,5 +73,10 @@ def wrong_contact(obj: DexterityContent) -> Iterator[Refusal]:
     The page of an event or draft makes a link of whatever stands there.
     """
     said = getattr(obj, "contact_email", None)
-    if isinstance(said, str) and said.strip() and not is_address(said.strip()):
+    if isinstance(said, str) and said.strip() and not is_mailbox(said):
         yield WRONG_CONTACT
+
+
+def is_mailbox(said: str) -> bool:
+    """Whether a letter may be sent there, blanks around it apart."""
+    return is_address(said.strip())

@@ -35,10 +35,15 @@ AT_THE_DESK = frozenset(
 
 
 def is_desk(published: Any) -> bool:
-    """Whether what answers a request is a page of the desk."""
+    """Whether what answers a request is a page of the desk.
+
+    One that is work at first and is read later says itself which: `at_the_desk`.
+    """
     view = getattr(published, "__self__", published)
     if not IBrowserView.providedBy(view):
         return False
+    if getattr(view, "at_the_desk", False):
+        return True
     named = getattr(view, "__name__", "")
     if named in AT_THE_DESK or isinstance(view, DefaultAddView):
         return True
