@@ -80,6 +80,13 @@ def test_a_unit_answers_what_is_asked_of_it(client: Any, unit: None) -> None:
         # The unit and its site are one.
         titles = [said(one.cssselect("h2")[0]) for one in found]
         assert titles.count("Sở Y tế tỉnh Bắc Giang") == 1, words
+    for words in (
+        "who to call about health insurance",
+        "opening hours department of health",
+        "director of the department of health",
+    ):
+        units = [one for one in hits(nobody, words, "en") if "so-y-te" in address(one)]
+        assert units and not units[0].cssselect(".search-lacking"), words
     english = hits(nobody, "health card", "en")[0]
     assert address(english) == "en/organisation/so-y-te"
     assert "Health insurance cards: Planning Division 0204 000 116" in said(english)
@@ -118,6 +125,43 @@ def test_life_events_are_hits_by_what_they_are_called(client: Any, site: Any) ->
         first = hits(nobody, words, language)[0]
         assert address(first) == place, words
         assert first.cssselect(".search-kind")[0].text_content()
+
+
+@pytest.mark.usefixtures("boards")
+def test_words_for_what_stands_on_the_portal_lead_there(client: Any, site: Any) -> None:
+    make_procedure(title="Đăng ký kết hôn")
+    made = get_unit("ubnd")
+    made.hotline, made.hours = "0204 000 101", HOURS
+    other = get_unit("so-y-te")
+    other.spokesperson, other.hotline = "Ông Mẫu", "0204 000 112"
+    for one in (made, other):
+        one.reindexObject()
+    transaction.commit()
+    nobody = client()
+    for words, language, place, told in (
+        ("hotline", "en", "en/contact", "Hotline: 0204 000 101"),
+        ("đường dây nóng", "vi", "vi/lien-he", "Đường dây nóng: 0204 000 101"),
+        ("opening hours", "en", "en/contact", "Opening hours: Monday"),
+        ("khiếu nại", "vi", "vi/lien-he", "0204 000 101"),
+        ("người phát ngôn", "vi", "vi/to-chuc/so-y-te", "Ông Mẫu"),
+        ("cưới hỏi", "vi", "vi/viec/ket-hon", "Kết hôn"),
+        ("wedding", "en", "en/life-events/ket-hon", "Getting married"),
+    ):
+        first = hits(nobody, words, language)[0]
+        assert (address(first), told in said(first)) == (place, True), words
+    own = [address(one) for one in hits(nobody, "hotline", "vi")]
+    assert "vi/to-chuc/so-y-te" in own
+    # A register is called as its English page is, once.
+    drafts = [address(one) for one in hits(nobody, "comment on draft", "en")]
+    assert drafts.count("en/drafts") == 1 and "vi/du-thao" not in drafts
+
+
+@pytest.mark.usefixtures("boards")
+def test_the_question_meant_is_written_as_it_was_typed(client: Any) -> None:
+    asked = {"SearchableText": "adress of people's committee"}
+    page = client().get("/en/@@search", params=asked, headers=HTML).text
+    (meant,) = fromstring(page).cssselect(".search-meant a:first-of-type")
+    assert said(meant) == "address of people's committee"
 
 
 @pytest.mark.usefixtures("boards")

@@ -7,11 +7,13 @@ from bacgiang.policy.search.query.parsing import parse_query
 from bacgiang.policy.search.snippets import snippet
 from bacgiang.policy.search.word_index.exact_signatures import exact_signature
 from bacgiang.policy.search.word_index.exact_signatures import may_hold
+from bacgiang.policy.search.wordings import known
 from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 from Products.ZCatalog.ZCatalog import ZCatalog
 import pytest
+import re
 from typing import Any
 
 
@@ -66,11 +68,25 @@ def test_an_index_of_before_answers_and_takes_in(
         ("sổ đỏ", "<mark>sổ đỏ</mark>"),
         ("số đo", "<mark>Số đo</mark>"),
         ("so do", "<mark>Số đo</mark>"),
-        ("sở đó", "<mark>Số đo</mark>"),
     ],
 )
 def test_the_stretch_shows_the_words_as_typed(typed: str, marked: str) -> None:
     assert marked in snippet(OTHER * 9 + SAME, parse_query(typed))
+    # What was typed with other diacritics is another word; a letter alone shows nothing.
+    for other in ("sở đó", "report a mistake"):
+        assert "<mark>" not in snippet(
+            f"{OTHER} Hồ sơ: a, b. {SAME}", parse_query(other)
+        )
+
+
+@pytest.mark.regulation("10.3")
+def test_what_is_asked_for_is_marked_by_its_other_names(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(known, "lines", lambda: ("sổ đỏ; giấy tờ đất; red book",))
+    text = "Hồ sơ gồm giấy tờ đất, đất, giấy tờ; a red book. Sơ đồ."
+    shown = snippet(text, parse_query("sổ đỏ"))
+    assert re.findall("<mark>(.*?)</mark>", shown) == ["giấy tờ đất", "red book"]
 
 
 @pytest.mark.regulation("10.3")

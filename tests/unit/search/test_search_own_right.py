@@ -76,6 +76,13 @@ def test_english_questions_find_by_words(add: Add, found: Finding) -> None:
     assert found({"query": "tax", OPTION: Taken.AS_TYPED}) == []
 
 
+def test_an_abbreviation_is_not_another_one(add: Add, found: Finding) -> None:
+    add("aid", "Về BTXH", "BTXH")
+    assert found(most("ktxh")) == []
+    assert found(most("btxhh")) == []
+    assert found(most("btxh")) == ["aid"]
+
+
 def test_a_type_and_a_number_are_a_document(add: Add, found: Finding) -> None:
     add("draft", "Draft decision on cabinets", "Decision 1")
     add(

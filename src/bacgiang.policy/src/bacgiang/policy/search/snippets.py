@@ -3,8 +3,13 @@
 from .lexicon.diacritics import exact_word
 from .lexicon.diacritics import typed_diacritics
 from .lexicon.tokens import located_words
+from .query.diacritics import may_be
 from .query.query_words import AskedWords
 from .query.text_query import TextQuery
+from .wordings.known import known_wordings
+from collections import defaultdict
+from collections.abc import Iterator
+from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 import unicodedata
@@ -12,6 +17,9 @@ import unicodedata
 
 LENGTH = 240
 ELLIPSIS = "…"
+
+Located = tuple[int, int, tuple[str, ...]]
+"""Start, end and folded words of what is written as one."""
 
 
 class _Mark(NamedTuple):
@@ -46,16 +54,45 @@ def marked(text: str, query: TextQuery) -> str:
 
 def _marks(text: str, query: TextQuery) -> list[_Mark]:
     asked, typed = AskedWords(query), typed_diacritics(query.typed)
+    is_short = all(len(one) == 1 for one in query.words)
     marks = []
-    for start, end, words in located_words(text):
+    located = list(located_words(text))
+    for start, end, words in located:
         answers = (asked.answered_by(word) for word in words)
         answer = next(filter(None, answers), None)
-        if answer is not None:
-            exact = exact_word(text[start:end], answer)
+        # One letter is in every text: it shows nothing beside words.
+        if answer is None or (len(answer) == 1 and answer.isalpha() and not is_short):
+            continue
+        exact = exact_word(text[start:end], answer)
+        # "sổ" was typed: "sơ" is another word.
+        if may_be(typed.get(answer, ""), exact) or answer != words[0]:
             marks.append(_Mark(start, end, answer, exact == typed.get(answer)))
-    # "sổ" was typed: "số" is marked only where "sổ" does not stand at all.
     as_typed = {mark.word for mark in marks if mark.is_exact}
-    return [mark for mark in marks if mark.is_exact or mark.word not in as_typed]
+    kept = [mark for mark in marks if mark.is_exact or mark.word not in as_typed]
+    return sorted({*kept, *_in_other_words(text, located, query)})
+
+
+def _in_other_words(
+    text: str, located: Sequence[Located], query: TextQuery
+) -> Iterator[_Mark]:
+    """Where a part of the question is called otherwise, as one phrase."""
+    concepts = [one for one in known_wordings().concepts(query) if one.others]
+    if not concepts:
+        return
+    words = [
+        (one[0], exact_word(text[start:end], one[0])) if len(one) == 1 else ("", "")
+        for start, end, one in located
+    ]
+    places = defaultdict(list)
+    for place, (word, _exact) in enumerate(words):
+        places[word].append(place)
+    for concept in concepts:
+        for way in concept.others:
+            said = list(zip(way.words, way.exact, strict=True))
+            for place in places[way.words[0]]:
+                if words[place : place + len(said)] == said:
+                    start, end = located[place][0], located[place + len(said) - 1][1]
+                    yield _Mark(start, end, concept.words[0], True)
 
 
 def _window(text: str, marks: list[_Mark], length: int) -> tuple[int, int]:
@@ -108,8 +145,8 @@ def _html(text: str, start: int, end: int, marks: list[_Mark]) -> str:
 def _runs(text: str, marks: list[_Mark]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     for mark in marks:
-        if runs and text[runs[-1][1] : mark.start] == " ":
-            runs[-1] = (runs[-1][0], mark.end)
+        if runs and text[runs[-1][1] : mark.start] in ("", " "):
+            runs[-1] = (runs[-1][0], max(mark.end, runs[-1][1]))
         else:
             runs.append((mark.start, mark.end))
     return runs

@@ -14,12 +14,14 @@ from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
 from itertools import chain
+import re
 from zope.interface import implementer
 
 
 MOST = 3
 FEWEST_WORDS = 2
 """Of a phrase that names a matter: one syllable alone is in too many."""
+PARTS = re.compile(r",| and | và ")
 KIND = _("kind_life_event", default="Life event")
 
 
@@ -55,7 +57,7 @@ def _ways(concepts: Iterable[Concept]) -> Iterator[str]:
 def _is_named(event: LifeEvent, asked: list[str]) -> bool:
     """Whether its title, or a part of it, is all that is asked for."""
     titles = (event.title, event.title_en)
-    named = {*titles, *(part for title in titles for part in title.split(","))}
+    named = {*titles, *(part for title in titles for part in PARTS.split(title))}
     return any(_phrase(plain_words(one)) in asked for one in named)
 
 

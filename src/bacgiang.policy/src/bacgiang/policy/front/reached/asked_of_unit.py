@@ -19,18 +19,19 @@ _FACTS = {
     "fax": "fax",
     "email": "email; thư điện tử; e mail",
     "desk": "một cửa; tiếp nhận; one stop; desk",
-    "spokesperson": "phát ngôn; báo chí; spokesperson; press",
+    "spokesperson": "người phát ngôn; phát ngôn; báo chí; spokesperson; press",
 }
 _HEADS = "giám đốc; lãnh đạo; chủ tịch; trưởng; chánh; director; head; chair; leader"
 
 
-def _phrases(said: str) -> tuple[str, ...]:
+def phrases(said: str) -> tuple[str, ...]:
+    """Ways to say things, parted by ";", in folded words with blanks around."""
     return tuple(f" {' '.join(plain_words(one))} " for one in said.split(";"))
 
 
-FACTS = {name: _phrases(said) for name, said in _FACTS.items()}
+FACTS = {name: phrases(said) for name, said in _FACTS.items()}
 """Facts of `contact_of` by name, and the folded words that ask for them."""
-HEADS = _phrases(_HEADS)
+HEADS = phrases(_HEADS)
 FEWEST_WORDS = 2
 """Words of a subject that are enough where not all of a question is on it."""
 

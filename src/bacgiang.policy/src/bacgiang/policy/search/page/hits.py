@@ -2,6 +2,7 @@
 
 from ...base.date_labels import day_label
 from ...base.english.addresses import is_english_page
+from ...base.english.counterparts import shows
 from ...base.english.words import english_words
 from ...base.entries.entries import Entries
 from ...base.entries.entries import Entry
@@ -10,6 +11,7 @@ from ..query.text_query import TextQuery
 from ..question.kinds import kind_title
 from ..question.kinds import language_of
 from ..question.reading import Reading
+from ..ranking.facts import PLACES
 from ..ranking.facts import UNITS
 from ..snippets import marked
 from .place import HitStatus
@@ -73,9 +75,19 @@ class Hits:
             entry = replace(entry, title=title)
         if lead_said:
             entry = replace(entry, lead=lead_said)
+        there = _counterpart(brain, self._request)
+        if there is not None:
+            entry = replace(
+                entry,
+                title=there.title,
+                lead=there.description,
+                url=there.absolute_url(),
+            )
+            name, lead_said, foreign = there.title, there.description, None
         entry = _with_day_of_issue(entry, brain, self._entries.language)
         asked = self._query
-        place = place_of(brain, asked, entry.url, kind) if asked else NOWHERE
+        is_told = not asked or there is not None
+        place = NOWHERE if is_told else place_of(brain, asked, entry.url, kind)
         # The stretch of an item's text begins with its lead.
         lead = "" if place.html and not (name or lead_said) else entry.lead
         return Hit(
@@ -108,6 +120,20 @@ def in_english(brain: AbstractCatalogBrain, name: str, request: Any) -> tuple[st
     if name:
         return "", words.title or words.summary
     return words.title, words.summary
+
+
+def _counterpart(brain: AbstractCatalogBrain, request: Any) -> Any:
+    """The English place that shows what is in a register, on an English page."""
+    if brain.portal_type not in PLACES or not is_english_page(request):
+        return None
+    item = _item_of(brain)
+    there = shows(item) if item is not None else None
+    return there if there is not None and may_see(there) else None
+
+
+def each_once(hits: list[Hit]) -> list[Hit]:
+    """The same without those that lead where one before them does."""
+    return list({hit.entry.url: hit for hit in reversed(hits)}.values())[::-1]
 
 
 def told_apart(hits: list[Hit]) -> list[Hit]:

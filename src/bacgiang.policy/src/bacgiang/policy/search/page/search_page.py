@@ -20,6 +20,7 @@ from ..searching import Found
 from .facet_columns import FacetColumns
 from .facet_links import Facet
 from .facet_links import FacetValue
+from .hits import each_once
 from .hits import Hit
 from .hits import Hits
 from .hits import told_apart
@@ -118,7 +119,7 @@ class RankedSearchPage(BrowserView):
         """The hits of the batch."""
         entries = Entries(sites().unit_code_of(self.context), self._language)
         made = Hits(entries, self.reading, self.request)
-        return told_apart([made.of(brain) for brain in self.found])
+        return told_apart(each_once([made.of(brain) for brain in self.found]))
 
     @cached_property
     def reading(self) -> Reading:

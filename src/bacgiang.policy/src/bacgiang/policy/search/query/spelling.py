@@ -26,6 +26,8 @@ MOST_WORDS = 2
 MOST_COMPARED = 12
 """Ways to write a word that are looked for beside its neighbours."""
 
+_VOWELS = frozenset("aeiouy")
+
 Words = tuple[str, ...]
 
 
@@ -63,6 +65,9 @@ def better_words(
             before = sequence[max(0, place - 1) : place]
             after = sequence[place + 1 : place + 2]
             ways = _ways(word)
+            if _VOWELS.isdisjoint(word):
+                # An abbreviation is not another one.
+                ways = (one for one in ways if not _VOWELS.isdisjoint(one[0]))
             if is_english:
                 ways = (one for one in ways if all(map(is_no_syllable, one)))
             better[word] = _nearest(ways, known, before, after)

@@ -26,7 +26,7 @@ SAYING_LITTLE = _usual(
     "phải được bị với về các những một cái này đó rồi nữa ra vào lên xuống theo "
     "nhà em anh chị ông bà mình ai bao nhiêu mấy lâu làm sao hỏi xin giúp the of "
     "for a an to how in do get where what my i is are on at by with from need want "
-    "can apply another person someone open new who which when"
+    "can apply another person someone open new who which when about"
 )
 """Words around what is asked for."""
 CONTACT = _usual(

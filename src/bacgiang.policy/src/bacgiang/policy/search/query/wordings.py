@@ -65,9 +65,11 @@ class Concept:
         return all(words.covers(*one) for one in self.pairs)
 
     def is_of(self, words: UsualWords) -> bool:
-        """The same, in any way it is said."""
-        is_said = any(words.issuperset(one.words) for one in self.others)
-        return self.is_little(words) and (is_said or not self.others)
+        """The same, in any way it is said; another number of it is none."""
+        own = _key(self.words)
+        others = [one for one in self.others if _key(one.words) != own]
+        is_said = any(words.issuperset(one.words) for one in others)
+        return self.is_little(words) and (is_said or not others)
 
 
 def wording(said: str) -> Wording:

@@ -2,6 +2,7 @@
 instead, and which of its words a hit does not hold."""
 
 from ..lexicon.diacritics import written_words
+from ..lexicon.tokens import located_words
 from ..lexicon.tokens import plain_words
 from ..query.asking import ENGLISH
 from ..query.parsing import parse_query
@@ -20,12 +21,15 @@ from ..word_index.known_words import KnownWords
 from ..word_index.matching import Matcher
 from ..wordings.known import known_wordings
 from .kinds import searched_types
+from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from plone import api
 from Products.CMFPlone.CatalogTool import CatalogTool
 from typing import Any
+import unicodedata
 
 
 MOST_WAYS = 3
@@ -81,7 +85,17 @@ class Reading:
         exact, typed = self._exact_in_titles(query.typed), written_words(query.typed)
         known = {one: typed[one] for one in query.diacritics() if one in typed}
         said = {**typed, **exact, **known}
-        return " ".join(said.get(one, one) for one in query.sequence)
+        return "".join(self._written(said))
+
+    def _written(self, said: Mapping[str, str]) -> Iterator[str]:
+        """The question as it was typed, its words in others."""
+        text, at = unicodedata.normalize("NFC", self.query.typed), 0
+        for start, end, words in located_words(text):
+            meant = chain.from_iterable(self._better.get(one, (one,)) for one in words)
+            yield text[at:start]
+            yield " ".join(said.get(one, one) for one in meant)
+            at = end
+        yield text[at:]
 
     def lacking(self, rid: int, title: str, is_a_unit: bool = False) -> list[str]:
         """Words of the question, as typed, that a record holds neither so nor in what

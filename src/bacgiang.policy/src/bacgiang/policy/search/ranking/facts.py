@@ -68,9 +68,8 @@ class CatalogFacts:
     def is_of_main_site(self, document: int) -> bool:
         """Whether it stands on the main site, as far as there is a portal."""
         known = queryUtility(ISites)
-        return known is not None and self._entry(UNIT, document) == (
-            known.main_unit_code() or None
-        )
+        code = self.code_of_unit(document) or self._entry(UNIT, document)
+        return known is not None and code == (known.main_unit_code() or None)
 
     def number_keys(self, document: int) -> tuple[str, ...]:
         """Keys of the document's own number, the exact one first."""

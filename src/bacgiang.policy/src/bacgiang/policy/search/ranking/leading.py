@@ -197,7 +197,8 @@ class Ranked:
         return UNITS.index(kind) + 1 if is_asked else 0
 
     def _place(self, document: int) -> Place:
-        if self._facts.kind(document) not in PLACES:
+        """Of places that every site has, and of units."""
+        if self._facts.kind(document) not in (*PLACES, *UNITS):
             return Place.NONE
         is_main = self._facts.is_of_main_site(document)
         return Place.OF_MAIN_SITE if is_main else Place.OF_UNIT

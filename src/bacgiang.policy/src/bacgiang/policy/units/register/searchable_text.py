@@ -1,9 +1,16 @@
-"""What a unit is found by: its names, where it is, who answers what there."""
+"""What a unit is found by: its names, where it is, what it tells, who answers what."""
 
+from .contact import contact_of
+from .contact import TYPED
 from .unit import IUnit
 from .unit import Unit
 from collections.abc import Iterator
 from plone.indexer.decorator import indexer
+from zope.i18n import translate
+
+
+LANGUAGES = ("vi", "en")
+"""In which people ask for a fact."""
 
 
 @indexer(IUnit)
@@ -18,6 +25,9 @@ def _said(unit: Unit) -> Iterator[str | None]:
     yield unit.address
     yield unit.desk_place
     yield unit.desk_place_en
+    for fact in contact_of(unit, TYPED):
+        for language in LANGUAGES:
+            yield translate(fact.label, target_language=language)
     for row in unit.answers or ():
         # Rows of before have no English words.
         for name in ("subject", "who", "subject_en", "who_en"):
