@@ -348,6 +348,11 @@ def test_documents_and_units(site, desk):
         ["so-mau", "Sẽ tạo"],
         ["phong-mau", "Sẽ tạo"],
     ]
+    said = (
+        fromstring(head.get(address).text).get_element_by_id("content").text_content()
+    )
+    assert "bản nháp" not in said and "công khai ngay" in said
+    assert "Ủy ban nhân dân tỉnh" not in said
     head.send(address, take="1")
     transaction.begin()
     assert site["vi"]["to-chuc"]["phong-mau"].parent_unit == "so-mau"

@@ -146,6 +146,7 @@ def test_only_languages_of_the_portal_are_chosen(
     name = choice.get("name")
     saved = fill(writer, path, "form.buttons.save", **{name: "en"})
     assert saved.get("lang") == "en"
+    assert "Thay đổi" not in saved.cssselect("#global_statusmessage")[0].text_content()
     transaction.begin()
     assert api.user.get(userid=WRITER).getProperty("language") == "en"
     # Of before, or from elsewhere: what the portal does not speak counts as no choice.

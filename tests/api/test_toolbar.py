@@ -2,7 +2,9 @@
 
 import json
 from lxml import html
+from plone import api
 import pytest
+import transaction
 from typing import Any
 
 
@@ -22,7 +24,7 @@ def menu(session: Any, place: str, name: str) -> Any:
     return found[0] if found else None
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", PLACES[:2])
 def test_every_way_of_the_translations_menu_opens(head: Any, place: str) -> None:
     item = menu(head, place, "multilingual")
     links = [one for one in item.xpath(".//a/@href") if one.startswith("http")]
@@ -32,6 +34,35 @@ def test_every_way_of_the_translations_menu_opens(head: Any, place: str) -> None
         assert answer.status_code == 200, link
         assert "insufficient-privileges" not in answer.url, link
         assert "require_login" not in answer.url, link
+
+
+def test_nothing_is_offered_of_what_stands_once(
+    site: Any, head: Any, client: Any, publish: Any
+) -> None:
+    """No second view of an item, no translation of what the English site shows."""
+    item = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", "draft")
+    news = item.absolute_url_path().removeprefix(site.absolute_url_path())
+    writer = client("so-y-te-update")
+    for place in (*PLACES, news):
+        assert menu(writer, place, "display") is None, place
+    assert menu(head, PLACES[2], "multilingual") is None
+    assert menu(writer, news, "multilingual") is not None
+    member = api.user.get(userid="so-y-te-update")
+    member.setMemberProperties({"language": "en"}, force_empty=True)
+    transaction.commit()
+    ways = menu(writer, news, "multilingual").text_content()
+    member.setMemberProperties({"language": ""}, force_empty=True)
+    transaction.commit()
+    assert "Edit Vietnamese" in ways and "Create English" in ways, ways
+
+
+@pytest.mark.regulation("14.2")
+def test_sharing_calls_groups_and_levels_in_words(client: Any, boards: None) -> None:
+    page = html.fromstring(client("admin").get(f"{SITE}/@@sharing", headers=HTML).text)
+    said = page.get_element_by_id("content").text_content()
+    for word in ("Can publish", "Heads the board", ": head", ": update"):
+        assert word not in said, word
+    assert "Sở Y tế tỉnh Bắc Giang: Kiểm duyệt" in said
 
 
 @pytest.mark.parametrize("query", ["", "?language=", "?language=xx"])

@@ -1,15 +1,22 @@
 """Plone's Sharing page for the administrator, who sets local roles by hand (14.2)."""
 
 from ...base.refusal import RefusedInput
+from ..levels import BOARD_HEAD
 from ..levels import is_board_group
+from ..levels import Level
+from ..levels import PUBLISHER
 from ..levels import ROLES_OF_BOARDS
 from .by_the_board import BY_THE_BOARD
+from .titles import LEVEL_TITLES
+from bacgiang.policy import _
 from collections.abc import Sequence
 from plone import api
 from plone.app.workflow.browser.sharing import SharingView
 from typing import Any
 from typing import TypedDict
 from zExceptions import Unauthorized
+from zope.globalrequest import getRequest
+from zope.i18n import translate
 
 
 class Setting(TypedDict):
@@ -18,6 +25,18 @@ class Setting(TypedDict):
     id: str
     type: str
     roles: Sequence[str]
+
+
+ROLE_TITLES = {PUBLISHER: _("Can publish"), BOARD_HEAD: _("Heads the board")}
+
+
+def _called(group: str, title: str) -> str:
+    """What a group or person is called; the title of a group ends with its level."""
+    if not is_board_group(group):
+        return title
+    level = Level(group.rpartition(".")[2])
+    said = translate(LEVEL_TITLES[level], context=getRequest())
+    return f"{title.removesuffix(f': {level.value}')}: {said}"
 
 
 class AdministratorsSharing(SharingView):
@@ -47,6 +66,20 @@ class AdministratorsSharing(SharingView):
             if changed & ROLES_OF_BOARDS:
                 raise RefusedInput(BY_THE_BOARD)
         return bool(super().update_role_settings(new_settings, reindex))
+
+    def roles(self) -> list[dict[str, Any]]:
+        """Those of the portal under titles of its own: Plone takes all for its own."""
+        return [
+            {**one, "title": ROLE_TITLES.get(one["id"], one["title"])}
+            for one in super().roles()
+        ]
+
+    def role_settings(self) -> list[dict[str, Any]]:
+        """Groups of boards are called by their level in words."""
+        return [
+            {**one, "title": _called(one["id"], one["title"])}
+            for one in super().role_settings()
+        ]
 
     def can_edit_inherit(self) -> bool:
         return bool(api.user.has_permission("Modify portal content", obj=self.context))

@@ -1,5 +1,6 @@
 """`@@personal-information` and `@@user-information`: Plone's, with the password."""
 
+from ....base.frame_language import frame_in
 from ....base.refusal import Refused
 from ..own_language.preferences import OwnChoices
 from .changing import confirm
@@ -74,6 +75,12 @@ class DataOfAccount(WithPassword, UserDataConfiglet):
 
 class OwnPreferences(TellingNobody, OwnChoices, PersonalPreferencesPanel):
     """One's own."""
+
+    def applyChanges(self, data: dict[str, Any]) -> Any:  # noqa: N802
+        """What follows is said in the language that was chosen just now."""
+        changed = super().applyChanges(data)
+        frame_in(self.request, data.get("language") or "")
+        return changed
 
 
 class PreferencesOfAccount(TellingNobody, OwnChoices, PersonalPreferencesConfiglet):

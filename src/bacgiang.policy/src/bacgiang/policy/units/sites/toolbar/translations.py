@@ -1,5 +1,9 @@
 """Menu and pages of translations: what opens for whoever reads it, and leads on."""
 
+from ....base.frame_language import frame_language
+from ...owning import IOwnedRecord
+from ...register.leader import ILeader
+from ...register.unit import IUnit
 from pathlib import Path
 from plone import api
 from plone.app.multilingual import browser
@@ -15,6 +19,8 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import parse_qs
 from urllib.parse import urlsplit
+from zope.i18n.locales import locales
+from zope.i18nmessageid import Message
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
@@ -22,6 +28,7 @@ ASSETS = "_shared_folder"
 LISTING = "/folder_contents"
 EDITING = "/babel_edit"
 MAKING = "create_translation"
+STAND_ONCE = (IOwnedRecord, IUnit, ILeader)
 
 
 def translations_of(context: DexterityContent) -> str:
@@ -36,7 +43,20 @@ class SeenTranslations(TranslateMenu):
         self, context: DexterityContent, request: HTTPRequest
     ) -> list[dict[str, Any]]:
         found = super().getMenuItems(context, request)
-        return [item for item in found if _is_open(item, context)]
+        codes = {
+            name: code for code, name in request.locale.displayNames.languages.items()
+        }
+        return [_in_words(one, codes) for one in found if _is_open(one, context)]
+
+
+def _in_words(item: dict[str, Any], codes: dict[str, str]) -> dict[str, Any]:
+    """The entry, with the language called as the toolbar speaks."""
+    title = item["title"]
+    code = codes.get((getattr(title, "mapping", None) or {}).get("lang_name", ""))
+    if code is None:
+        return item
+    name = locales.getLocale(frame_language()).displayNames.languages.get(code, code)
+    return {**item, "title": Message(title, mapping={"lang_name": name})}
 
 
 def _is_open(item: dict[str, Any], context: DexterityContent) -> bool:
@@ -82,6 +102,11 @@ class SeenTranslationsItem(TranslateSubMenuItem):
     """The menu's own link, followed where scripts do not open the menu."""
 
     submenuId = "bacgiang_translations"  # noqa: N815
+
+    def available(self) -> bool:
+        """Not of what stands once, in Vietnamese, and is shown on the English site."""
+        once = any(one.providedBy(self.context) for one in STAND_ONCE)
+        return not once and bool(super().available())
 
     @property
     def action(self) -> str:
