@@ -154,7 +154,7 @@ BAD_INPUT = [
     ({"files": [{"filename": "a.pdf", "data": "UEsDBA=="}]}, "file"),
     ({"files": [{"filename": "a.pdf", "data": "!"}]}, "wrong_file"),
     ({"files": "x"}, "wrong_file"),
-    ({"points": [{**POINT, "text": "x" * 10_000_000}]}, "too_long"),
+    ({"points": [{**POINT, "text": "x" * 10_000_000}]}, "too_large"),
     ({"points": [None]}, "stance_missing"),
     ({"organisation": {"a": 1}}, "not_text"),
     ({"key": "short"}, "wrong_key"),

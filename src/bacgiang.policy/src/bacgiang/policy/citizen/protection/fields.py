@@ -44,7 +44,7 @@ class ProtectionFields(BrowserView):
         language = api.portal.get_current_language()
         secret, now = key_store().secret, now_utc()
         # What is printed here is of this visitor alone, and so is the page around it.
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        self.request.response.setHeader("Cache-Control", "no-store")
         still_good = time_taken(secret, sent_token, now) is not None
         self.settings = protection_settings()
         self.token = sent_token if still_good else form_token(secret, now)
