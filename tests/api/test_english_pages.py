@@ -38,6 +38,9 @@ def test_a_record_answers_below_the_english_register_and_nowhere_else(
     said = page.xpath('//section[@class="in-english"]')[0].text_content()
     assert "Whom it concerns." in said
     assert "issued by" in said and "20 August 2007" in said
+    (issuer,) = page.xpath('//dt[text()="Issuing body"]/following-sibling::dd')
+    assert issuer.text == "Bac Giang Provincial People's Committee"
+    assert issuer.get("lang") is None
     assert said.count("The text below is in Vietnamese.") == 1
     (title,) = page.xpath("//h1")
     own = title.getnext()

@@ -156,6 +156,36 @@ def test_words_for_what_stands_on_the_portal_lead_there(client: Any, site: Any) 
     assert drafts.count("en/drafts") == 1 and "vi/du-thao" not in drafts
 
 
+def test_a_matter_tells_whom_to_call_and_english_lists_english_names(
+    client: Any, unit: None
+) -> None:
+    english = {"title_en": "Health insurance card", "competent_body": "Sở Y tế"}
+    made = make_procedure(title="Cấp thẻ bảo hiểm y tế", **english)
+    nobody = client()
+
+    def page(path: str) -> HtmlElement:
+        return fromstring(nobody.get(path, headers=HTML).text)
+
+    (answer,) = page("/vi/viec/y-te").cssselect(".event-answer")
+    assert said(answer) == "Thẻ bảo hiểm y tế: Phòng Kế hoạch 0204 000 116"
+    (answer,) = page("/en/life-events/y-te").cssselect(".event-answer")
+    assert said(answer) == "Health insurance cards: Planning Division 0204 000 116"
+    (entry,) = page("/en/procedures").cssselect(".register-entry")
+    (link,) = entry.cssselect("h2 a")
+    assert (said(link), link.get("lang")) == ("Health insurance card", None)
+    assert entry.cssselect("p[lang=vi]")[0].text == made.title
+    own = page(str(link.get("href")))
+    facts = {
+        said(one.find("dt")): said(one.find("dd"))
+        for one in own.iter("div")
+        if one.find("dt") is not None and one.find("dd") is not None
+    }
+    assert facts["Body that decides"] == "Bac Giang Department of Health"
+    (leader,) = get_unit("so-y-te").objectIds()
+    (name,) = page(f"/en/organisation/so-y-te/{leader}").cssselect("h1")
+    assert (name.text, name.get("lang")) == ("Trần Thị Mẫu", "vi")
+
+
 @pytest.mark.usefixtures("boards")
 def test_the_question_meant_is_written_as_it_was_typed(client: Any) -> None:
     asked = {"SearchableText": "adress of people's committee"}

@@ -97,7 +97,10 @@ class ReadableReceipt(BrowserView):
 
     @property
     def portal_title(self) -> str:
-        return api.portal.get_registry_record("plone.site_title", default="") or ""
+        """What the portal is called in the language of the file."""
+        root = api.portal.get().get(self.language)
+        known = api.portal.get_registry_record("plone.site_title", default="")
+        return (root.title if root is not None else "") or known or ""
 
     @property
     def entries(self) -> list[tuple[str, str, str, str, str]]:

@@ -1,6 +1,7 @@
 """`@@draft_register_view`: drafts by state, unit and field (4.1e)."""
 
 from ...base.english.days import shown_day
+from ...base.english.tongue import tongue
 from ...editorial.visibility.state_now import is_read
 from ...editorial.visibility.state_now import title_for_brain
 from ...search.page.hits import in_english
@@ -30,6 +31,7 @@ ADD = "bacgiang.policy: Add draft"
 class DraftRegisterView(RegisterView):
     """Drafts, and the states of their consultations."""
 
+    tongue = staticmethod(tongue)
     portal_type = DRAFTS
     query_class = DraftQuery
     unit_condition = "unit_code"
@@ -62,10 +64,11 @@ class DraftRegisterView(RegisterView):
             consultation = consultation_store().get(brain.UID)
             state = consultation.state(self.now) if consultation else None
             is_public = is_read(brain)
+            title, summary = in_english(brain, "", self.request)
             yield {
                 "title": brain.Title,
-                "english": in_english(brain, "", self.request)[0],
-                "description": brain.Description,
+                "english": title,
+                "description": summary or brain.Description,
                 "url": brain.getURL(),
                 "unit": unit_name(brain.unit_code),
                 "state": state.value if state else "",

@@ -7,12 +7,15 @@ from ...legal.vocabularies import tables
 from ...search.page.hits import in_english
 from ...units.contact_facts.telephone import Telephone
 from ...units.contact_facts.telephone import telephones
+from ...units.register.contact import Answer
+from ...units.register.contact import answers_of
 from ...units.register.directory import directory
 from ...units.register.lookup import get_unit
 from ...units.register.presentation import UnitPresentation
 from .addresses import event_url
 from .addresses import search_url
 from .addresses import VIEWS
+from .answering import is_on
 from .gathering import Gathered
 from .gathering import shown_events
 from .reading import BETWEEN
@@ -117,6 +120,14 @@ class LifeEventPage(BrowserView):
 
     def telephones(self, unit: UnitPresentation) -> tuple[Telephone, ...]:
         return telephones(unit.unit.phone)
+
+    def answers(self, unit: UnitPresentation) -> list[Answer]:
+        """Whom the unit names for what belongs to the event."""
+        return [
+            one
+            for one in answers_of(unit.unit, self.language)
+            if self.event is not None and is_on(self.event, one.about)
+        ]
 
     def units(self) -> Iterator[UnitPresentation]:
         """Of the register, as it tells them; those that ended are left out."""

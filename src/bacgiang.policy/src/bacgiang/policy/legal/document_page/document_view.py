@@ -2,6 +2,7 @@
 
 from ...base.english.heading import heading
 from ...base.english.tongue import frame_tongue
+from ...base.english.tongue import tongue
 from ...base.uploads.file_formats import format_name
 from ...base.uploads.sizes import size_in_words
 from ...editorial.public.facts import facts_of
@@ -20,6 +21,7 @@ from ..relations.naming_others import provisions_of
 from ..signatures.examining import signatures_of
 from ..signatures.words import lines_of
 from ..vocabularies import tables
+from ..vocabularies.issuers import issuer_named
 from .graph import graph
 from .notes import ProvisionNotes
 from .others import Background
@@ -56,6 +58,15 @@ class DocumentView(ReadingView):
     def has_days(self) -> bool:
         """Whether days of its own are told; a consolidated text has none."""
         return not is_consolidated(self.context.identity)
+
+    tongue = staticmethod(tongue)
+
+    @property
+    def issuer(self) -> str:
+        """The issuing body, on an English page by its English name where it has one."""
+        name = str(self.context.issuer or "")
+        known = issuer_named(name) if self.language == "en" else None
+        return known.title("en") if known else name
 
     def type_title(self) -> str:
         kind = self.context.document_type

@@ -5,7 +5,10 @@ from ...base.english.tongue import marked
 from ...base.english.tongue import tongue
 from ...editorial.visibility.seen import may_see
 from ...legal.vocabularies.tables import title_in
+from ...text.folding import fold
+from ...units.register.called import codes_by_name
 from ...units.register.lookup import get_unit
+from ...units.register.names import unit_name
 from ..basis_review.ended import ended_basis
 from ..national.synchronised import synchronised_store
 from ..procedure.asking import Asked
@@ -170,7 +173,7 @@ class ProcedureView(HeldView):
             ("levels", self.level_titles()),
             ("kind", [titles.KINDS.get(record.kind, "")]),
             ("service_level", [titles.SERVICE_LEVELS.get(record.service_level, "")]),
-            *((name, self.lines(getattr(record, name))) for name in BODIES),
+            *((name, self.bodies(getattr(record, name))) for name in BODIES),
             ("doers", self.doers()),
             ("keywords", self.lines(record.keywords)),
             ("note", self.lines(record.note)),
@@ -197,6 +200,14 @@ class ProcedureView(HeldView):
             codes = tuple(dict.fromkeys(map(unit_of_today, codes)))
         units = map(get_unit, codes)
         return [unit.name_in(self.language) for unit in units if unit is not None]
+
+    def bodies(self, text: str) -> list[str]:
+        """Bodies as a record has them; on an English page units by English names."""
+        lines = self.lines(text)
+        if self.language != "en" or not lines:
+            return lines
+        codes = codes_by_name()
+        return [unit_name(codes.get(fold(one), ""), "en", one) for one in lines]
 
     def legal_basis(self) -> list[ShownDocument]:
         return [

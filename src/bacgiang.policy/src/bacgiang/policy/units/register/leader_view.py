@@ -1,5 +1,6 @@
 """A leader's page."""
 
+from ...base.english.tongue import tongue
 from .contact import called
 from .contact import Piece
 from .contact import written_to
@@ -9,6 +10,8 @@ from Products.Five import BrowserView
 
 class LeaderView(BrowserView):
     """Who leads, and how the office is reached."""
+
+    tongue = staticmethod(tongue)
 
     @property
     def is_english(self) -> bool:
