@@ -76,6 +76,6 @@ def test_words_of_a_section_are_told_in_words(client: Any, boards: None) -> None
     page = html.fromstring(writer.get(made.json()["@id"], headers=HTML).text)
     (core,) = page.xpath("//*[@id='content-core']")
     said = core.text_content()
-    for word in ("files", "published", "effective", "True"):
+    for word in ("files", "published", "effective", "True", "Yes"):
         assert word not in said, said
     assert "Liệt kê: Tệp" in said, said

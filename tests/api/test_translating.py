@@ -34,6 +34,18 @@ def test_a_translation_begins_with_what_has_no_language(site, publish, client, b
     address = f"{event.absolute_url()}/@@create_translation?language=en"
     opened = writer.get(address, headers=HTML, follow=True)
     (form,) = html.fromstring(opened.text).cssselect("form#form")
+    told = form.text_content()
+    for day in ("10 December 2026 07:30", "17 December", "24 December"):
+        assert day in told, day
+    assert "Does not repeat" not in told and "2026-1" not in told
+    assert all(one.xpath(".//input|.//textarea") for one in form.cssselect(".field"))
+    beside = writer.get(f"{event.absolute_url()}/babel_view", headers=HTML).text
+    assert "RRULE" not in beside and "24/12/2026 07:30" in beside
+    assert not [
+        one
+        for one in html.fromstring(beside).cssselect(".field")
+        if one.get("id", "").startswith("IEvent") and not one.text_content().strip()
+    ]
     given = {"form.widgets.IDublinCore.title": "Training", "form.buttons.save": "1"}
     sent = [*form.form_values(), *given.items()]
     answer = writer.post(form.get("action"), data=sent, headers=HTML)

@@ -60,7 +60,7 @@ def _lines(field: IField, value: Any) -> list[str]:
     if isinstance(field, Rows):
         return [*field.in_words(value, api.portal.get_current_language())]
     if IBool.providedBy(field):
-        return [str(translate(_("Yes"), context=getRequest()))]
+        return [str(translate(_("label_yes", default="Yes"), context=getRequest()))]
     if IChoice.providedBy(field):
         term = field.vocabulary.getTerm(value)
         return [str(translate(term.title or term.value, context=getRequest()))]

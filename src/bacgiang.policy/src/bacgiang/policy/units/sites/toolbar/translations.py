@@ -27,6 +27,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 ASSETS = "_shared_folder"
 LISTING = "/folder_contents"
 EDITING = "/babel_edit"
+NOT_SHOWN = frozenset({"sync_uid"})
 MAKING = "create_translation"
 STAND_ONCE = (IOwnedRecord, IUnit, ILeader)
 
@@ -122,6 +123,14 @@ class OriginalBeside(DexterityBabelView):
     index = ViewPageTemplateFile(
         str(Path(browser.__file__).with_name("templates") / "dx_babel_view.pt")
     )
+
+    def update(self) -> None:
+        """Without what no form shows either."""
+        super().update()
+        for one in (self, *self.groups):
+            for name, widget in list(one.widgets.items()):
+                if widget.field.__name__ in NOT_SHOWN:
+                    del one.widgets[name]
 
 
 class TranslationAsked(TranslationForm):
