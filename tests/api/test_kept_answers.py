@@ -1,8 +1,13 @@
 """What visitors are answered from memory is what they would be answered anew."""
 
+from bacgiang.policy.caching.answer import Answer as KeptAnswer
+from bacgiang.policy.caching.answer import Sent
 from bacgiang.policy.caching.asked import asked
+from bacgiang.policy.caching.commits import Commits
 from bacgiang.policy.caching.filter import AnswersFromMemory
+from bacgiang.policy.caching.memory import KeptAnswers
 from bacgiang.policy.caching.moments import next_moment
+from bacgiang.policy.caching.reads import as_reads
 from bacgiang.policy.caching.reads import Marks
 from bacgiang.policy.editorial.scheduling.moments import next_turning
 from bacgiang.policy.front.urgent.noticing import put_up
@@ -23,18 +28,26 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from plone import api
 from plone.app.testing.interfaces import PLONE_SITE_ID
+from plone.namedfile.file import NamedBlobImage
+from plone.registry.interfaces import IRegistry
 import pytest
+from small_files import picture
 from tests.draft_samples import make_draft
 from tests.draft_samples import publish_draft
 from tests.opinion_samples import opinion
 from tests.tiers import IS_RELEASE
 import transaction
+from types import SimpleNamespace
 from typing import Any
 from typing import NamedTuple
 from wsgiref.util import setup_testing_defaults
 from ZODB.Connection import Connection
+from ZODB.utils import p64
 from ZODB.utils import u64
+from zope.component import getGlobalSiteManager
+from zope.component import getUtility
 from ZPublisher.httpexceptions import HTTPExceptionHandler
+from ZPublisher.interfaces import IPubBeforeCommit
 from ZPublisher.WSGIPublisher import publish_module
 
 
@@ -202,9 +215,11 @@ def test_nothing_of_one_visitor_is_anothers(site: Any, portal: Portal) -> None:
         ({"PATH_INFO": "/vi/@search"}, False),
         ({"PATH_INFO": "/vi/@@search"}, True),
         ({"HTTP_COOKIE": "a=\x01; __ac=y"}, False),
+        ({"HTTP_COOKIE": "_ga=1, __ac=y"}, False),
         ({"HTTP_COOKIE": "x" * 5000}, False),
         ({"QUERY_STRING": "x" * 3000}, False),
         ({"HTTP_ACCEPT": "image/avif,image/webp,*/*;q=0.8"}, False),
+        ({"HTTP_ACCEPT": "text/html;q=0.1, */*"}, False),
         ({"HTTP_ACCEPT": "*/*"}, True),
     ],
 )
@@ -290,6 +305,184 @@ def test_time_alone_changes_a_page(site: Any, portal: Portal, monkeypatch: Any) 
     assert next_moment() <= soon + timedelta(minutes=1)
     monkeypatch.setattr("bacgiang.policy.caching.filter.time", lambda: soon.timestamp())
     assert not portal.is_kept(NEWS)
+
+
+def test_a_moment_that_passes_while_a_page_is_made_ends_it(
+    site: Any, portal: Portal, monkeypatch: Any
+) -> None:
+    now = datetime.now(UTC)
+    item = published(site, title="Tin vừa hết hạn")
+    item.effective_date = DateTime((now - timedelta(minutes=2)).isoformat())
+    item.reindexObject()
+    transaction.commit()
+    began = now - timedelta(minutes=5)
+    monkeypatch.setattr("bacgiang.policy.caching.recording.now_utc", lambda: began)
+    portal.get(NEWS)
+    assert not portal.is_kept(NEWS)
+
+
+def test_a_page_ends_at_the_second_at_which_its_item_expires(
+    site: Any, portal: Portal
+) -> None:
+    item = published(site, title="Tin hết hạn giữa phút")
+    ends = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=2)
+    item.expiration_date = DateTime(ends.isoformat())
+    item.reindexObject()
+    transaction.commit()
+    portal.get(path_of(item))
+    assert next_moment() <= ends
+
+
+def _changed(item: Any) -> None:
+    """From another connection, as another process's thread would."""
+    manager = transaction.TransactionManager()
+    connection = item._p_jar.db().open(manager)
+    connection.get(item._p_oid).title = "Tên sau cùng"
+    manager.commit()
+    connection.close()
+
+
+def test_what_is_committed_while_questions_are_asked_again_counts(
+    site: Any, portal: Portal, monkeypatch: Any
+) -> None:
+    page = "/vi/don-vi/huyen-hiep-hoa"
+    portal.get(page)
+    assert portal.is_kept(page)
+    published(site, title="Tin nơi khác")
+    left = [site["vi"]["don-vi"]["huyen-hiep-hoa"]]
+
+    def begun() -> Any:
+        while left:
+            _changed(left.pop())
+        return transaction.TransactionManager()
+
+    asks = "bacgiang.policy.caching.asking_again.TransactionManager"
+    monkeypatch.setattr(asks, begun)
+    assert not portal.is_kept(page)
+    assert not left
+
+
+def test_a_publication_ends_no_page_of_an_earlier_minute(
+    site: Any, portal: Portal, monkeypatch: Any
+) -> None:
+    """What asks for what is public now is asked again for then."""
+    page = "/vi/don-vi/huyen-hiep-hoa"
+    for one in (page, NEWS):
+        portal.get(one)
+    now = datetime.now(UTC)
+    item = published(site, title="Tin sau đó")
+    item.effective_date = DateTime((now + timedelta(minutes=3)).isoformat())
+    item.reindexObject()
+    transaction.commit()
+    later = now + timedelta(minutes=4)
+    moment = DateTime(later.isoformat())
+    monkeypatch.setattr("bacgiang.policy.base.asked.DateTime", lambda: moment)
+    turning = "bacgiang.policy.editorial.scheduling.moments.now_utc"
+    monkeypatch.setattr(turning, lambda: later)
+    of_others = portal.kept._pages.of(_key_of(portal, page), later.timestamp())
+    assert of_others is not None
+    assert portal.kept._pages.of(_key_of(portal, NEWS), later.timestamp()) is None
+
+
+def _key_of(portal: Portal, path: str) -> Any:
+    return next(key for key in portal.kept._pages._answers if key[2].endswith(path))
+
+
+def test_a_question_that_fails_is_no_error_of_the_page(
+    site: Any, portal: Portal, monkeypatch: Any
+) -> None:
+    portal.get(NEWS)
+    published(site, "huyen-hiep-hoa", title="Tin nơi khác")
+
+    def fails(*_args: Any) -> bool:
+        raise KeyError("effective")
+
+    use = "bacgiang.policy.caching.catalog_use.CatalogUse.is_answered_alike"
+    monkeypatch.setattr(use, fails)
+    assert portal.get(NEWS).status == "200 OK"
+
+
+def test_kept_rows_hold_nothing_of_the_database(site: Any, portal: Portal) -> None:
+    """What a catalog keeps of pictures is an object of the connection that read it."""
+    image = NamedBlobImage(picture(), filename="a.png")
+    published(site, title="Tin có ảnh", image=image, decorative=True)
+    portal.get(NEWS)
+    site._p_jar.db().cacheMinimize()
+    published(site, "huyen-hiep-hoa", title="Tin nơi khác")
+    assert portal.is_kept(NEWS)
+
+
+def test_whoever_writes_and_puts_it_aside_is_not_kept(
+    site: Any, portal: Portal
+) -> None:
+    def writes(event: Any) -> None:
+        site = event.request["PARENTS"][-2]
+        site.seen = datetime.now(UTC)
+        transaction.savepoint(optimistic=True)
+        # Nobody reads it: it ends no page.
+        transaction.doom()
+
+    manager = getGlobalSiteManager()
+    manager.registerHandler(writes, (IPubBeforeCommit,))
+    try:
+        portal.get("/vi")
+        assert not portal.kept._pages._answers
+    finally:
+        manager.unregisterHandler(writes, (IPubBeforeCommit,))
+
+
+def test_settings_are_used_by_the_page_whatever_a_question_reads(
+    portal: Portal,
+) -> None:
+    """One tree holds them all: a question that reads one is not all that uses it."""
+    portal.get("/vi")
+    kept = list(portal.kept._pages._answers.values())[-1].grounds
+    records = getUtility(IRegistry).records
+    used: set[int] = set()
+    for tree in (records._values, records._fields):
+        used.add(u64(tree._p_oid))
+        bucket = tree._firstbucket
+        while bucket is not None:
+            used.add(u64(bucket._p_oid))
+            bucket = bucket._next
+    assert used & {*kept.reads}
+    assert not used & {*kept.catalog_reads}
+
+
+def test_what_is_kept_by_the_state_of_the_catalog_rests_on_it(
+    site: Any, portal: Portal
+) -> None:
+    """Which life events are shown is kept for the process: to tell reads nothing."""
+    counter = u64(site.portal_catalog._counter._p_oid)
+    for _time in range(2):
+        portal.kept._pages._answers.clear()
+        portal.get("/vi")
+    kept = list(portal.kept._pages._answers.values())[-1].grounds
+    assert counter in {*kept.reads, *kept.catalog_reads}
+
+
+def test_memory_counts_what_it_counted() -> None:
+    """Asked again, an answer rests on other trees: its size stays what was counted."""
+    kept = KeptAnswers(2**20)
+    grounds: Any = SimpleNamespace(
+        reads=as_reads(()), catalog_reads=as_reads(range(99))
+    )
+    sent = Sent([], b"x")
+    kept.keep("a", KeptAnswer("", sent, sent, grounds))
+    grounds.catalog_reads = as_reads(())
+    kept.forget("a")
+    assert kept._size == 0
+
+
+def test_commits_remember_so_many_objects(monkeypatch: Any) -> None:
+    monkeypatch.setattr("bacgiang.policy.caching.commits.MOST_CHANGED", 10)
+    commits = Commits(p64(0))
+    for number in range(1, 5):
+        commits._invalidate(p64(number), [p64(one) for one in range(4)])
+    assert commits.position == 4
+    assert commits.changed_since(1) == (4, None)
+    assert commits.changed_since(2) == (4, frozenset(range(4)))
+    assert commits.changed_from(p64(2))[1] is None
 
 
 def _new(site: Any) -> None:

@@ -10,19 +10,24 @@ questions are answered alike; `caching/` notes them for that.
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
+from DateTime import DateTime
+from persistent import Persistent
 from threading import local
 from typing import Any
 from typing import Protocol
 from typing import TypeVar
 
 
+MOMENT = "effectiveRange"
+A_MINUTE = 1 / 24 / 60
+"""In days, as moments of Zope's are counted."""
 Answered = TypeVar("Answered")
 """Compared by `==`."""
 
 
 class NotesQuestions(Protocol):
     reads_indexes: bool
-    """Set where somebody reads an index outside of any question."""
+    """Set where somebody reads outside of questions what one of them may read, too."""
 
     def enter_catalog(self) -> None:
         """What is read from now on is read by a question."""
@@ -34,6 +39,9 @@ class NotesQuestions(Protocol):
 
     def note_item(self, catalog: Any, number: int) -> None:
         """The columns of a record are used."""
+
+    def note_use(self, used: Persistent) -> None:
+        """An object is used outside of any question."""
 
     def note_path(self, catalog: Any, number: int, path: str) -> None:
         """The path of a record is used."""
@@ -65,17 +73,40 @@ def question() -> Iterator[NotesQuestions | None]:
         noted_by.leave_catalog()
 
 
+def as_of_now(query: dict[str, Any]) -> Callable[[], dict[str, Any]]:
+    """Gives a query as it is to be asked whenever it is asked again: what asks for what
+    is public at the moment, does so then for that moment.
+    """
+    said = query.get(MOMENT)
+    if not isinstance(said, DateTime) or abs(said - DateTime()) > A_MINUTE:
+        return lambda: query
+    return lambda: {**query, MOMENT: DateTime()}
+
+
+def rests_on(used: Persistent) -> None:
+    """Said by who tells from an object whether what is kept elsewhere still holds:
+    what is made now rests on it, whatever is asked later.
+    """
+    getattr(used, "used", None)
+    if of_thread.noted_by is not None and not of_thread.depth:
+        of_thread.noted_by.note_use(used)
+
+
 def asked(
     catalog: Any,
     ask: Callable[[Any], Answered],
     first: Callable[[], Answered] | None = None,
+    reads_more: bool = False,
 ) -> Answered:
     """The answer to a question.
 
     `ask` must give the same of a catalog in the same state, whoever calls it and when,
     and hold no object of the database: it is called with another connection. `first`
-    gives it this time, where that is less work.
+    gives it this time, where that is less work. `reads_more`: trees that are none of
+    the catalog's, such as settings and stores.
     """
+    if reads_more and of_thread.noted_by is not None and not of_thread.depth:
+        of_thread.noted_by.reads_indexes = True
     with question() as noted_by:
         answer = ask(catalog) if first is None else first()
         if noted_by is not None:

@@ -73,10 +73,10 @@ class Answer:
     packed: Sent
     grounds: Grounds
     lock: Lock = field(default_factory=Lock)
+    size: int = field(init=False)
+    """Bytes it takes in memory, about; the same for as long as it is kept."""
 
-    @property
-    def size(self) -> int:
-        """Bytes it takes in memory, about."""
+    def __post_init__(self) -> None:
         packed = 0 if self.packed is self.plain else len(self.packed.body)
         reads = len(self.grounds.reads) + len(self.grounds.catalog_reads)
-        return OVERHEAD + len(self.plain.body) + packed + reads * 8
+        self.size = OVERHEAD + len(self.plain.body) + packed + reads * 8

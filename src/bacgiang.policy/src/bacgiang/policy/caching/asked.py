@@ -26,6 +26,8 @@ _OWN = (
 _PAGE = frozenset(
     {"text/html", "application/xhtml+xml", "application/xml", "*/*", "text/*"}
 )
+# Somebody would rather have it in another form.
+_LIKED_LESS = re.compile(r"text/html\s*;[^,]*\bq\s*=", re.IGNORECASE)
 _PART = ("image/", "text/css", "application/signed-exchange", "font/")
 MOST_COOKIES = 4096
 MOST_ADDRESS = 2048
@@ -64,6 +66,8 @@ def asked(environ: dict[str, Any]) -> Hashable | None:
 
 def _asks_for_page(accept: str) -> bool:
     """As browsers do. What else is negotiated is no page, and never answers one."""
+    if _LIKED_LESS.search(accept):
+        return False
     kinds = {one.partition(";")[0].strip().lower() for one in accept.split(",")} - {""}
     if not all(one in _PAGE or one.startswith(_PART) for one in kinds):
         return False
@@ -82,7 +86,7 @@ def _showing(sent: str) -> tuple[tuple[str, str], ...] | None:
         return None
     names = {part.partition("=")[0].strip() for part in sent.split(";")}
     # What the parser leaves out Zope may still read.
-    if not names <= cookies.keys() or any(name.startswith(_OWN) for name in names):
+    if not names <= cookies.keys() or any(name.startswith(_OWN) for name in cookies):
         return None
     return tuple((name, cookies[name].value) for name in SHOWING if name in cookies)
 

@@ -5,13 +5,17 @@ from .answer import Grounds
 from .answer import State
 from .catalog_use import CatalogUse
 from .reads import as_reads
+from .reads import holds_any
 from .reads import Marks
 from AccessControl.SecurityManagement import noSecurityManager
+import logging
 from transaction import TransactionManager
 from typing import Any
 from zope.component.hooks import getSite
 from zope.component.hooks import setSite
 
+
+logger = logging.getLogger(__name__)
 
 ROOT = "Application"
 
@@ -28,11 +32,21 @@ def is_right(answer: Answer, now: float) -> bool:
     with answer.lock:
         state = grounds.state(now)
         if state is State.DOUBTFUL:
-            return _is_answered_alike(grounds)
+            return _is_still_true(grounds)
     return state is State.RIGHT
 
 
+def _is_still_true(grounds: Grounds) -> bool:
+    try:
+        return _is_answered_alike(grounds)
+    except Exception:
+        # An index that is gone, a conflict: Zope tells, when it is asked for the page.
+        logger.info("Questions of a kept answer cannot be asked again.", exc_info=True)
+        return False
+
+
 def _is_answered_alike(grounds: Grounds) -> bool:
+    known = grounds.position
     manager = TransactionManager()
     connection = grounds.database.open(manager)
     before = getSite()
@@ -52,6 +66,10 @@ def _is_answered_alike(grounds: Grounds) -> bool:
         if passages is None:
             return False
         used = {oid for passage in passages for oid, _used in passage}
+        # Committed between the doubt and the snapshot that the questions were asked of.
+        _position, changed = grounds.commits.changed_since(known)
+        if changed is None or holds_any(grounds.reads, changed):
+            return False
         grounds.catalog_reads = as_reads(used)
         grounds.position = grounds.commits.position_at(start)
         # What was committed since this connection began to read.

@@ -1,11 +1,15 @@
 """What a page asked of a catalog, so that it can be asked again."""
 
+from ..base.asked import as_of_now
 from array import array
 from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
 from functools import partial
+from persistent import Persistent
+from persistent.list import PersistentList
+from persistent.mapping import PersistentMapping
 from typing import Any
 from ZTUtils.Lazy import Lazy
 
@@ -34,10 +38,23 @@ class CatalogUse:
     def is_answered_alike(self, catalog: Any) -> bool:
         data, paths = catalog.data, catalog.paths
         return (
-            all(data.get(rid) == row for rid, row in self.columns.items())
+            all(columns(data.get(rid)) == row for rid, row in self.columns.items())
             and all(paths.get(rid) == path for rid, path in self.paths.items())
             and all(ask(catalog) == answer for ask, answer in self.questions)
         )
+
+
+def columns(value: Any) -> Any:
+    """What a record's columns say, without objects of the database: those belong to one
+    connection, and show its thread what it may see.
+    """
+    if isinstance(value, tuple):
+        return tuple(map(columns, value))
+    if isinstance(value, (list, PersistentList)):
+        return [columns(one) for one in value]
+    if isinstance(value, (dict, PersistentMapping)):
+        return {name: columns(one) for name, one in value.items()}
+    return Unlike() if isinstance(value, Persistent) else value
 
 
 def ask_again(
@@ -50,11 +67,13 @@ def ask_again(
     if sort is not None:
         names = [one.getId() for one in (sort if isinstance(sort, list) else [sort])]
     is_one = not isinstance(sort, list)
-    return partial(_search, dict(query), names, is_one, reverse, limit, merge)
+    return partial(
+        _search, as_of_now(dict(query)), names, is_one, reverse, limit, merge
+    )
 
 
 def _search(
-    query: dict[str, Any],
+    query: Callable[[], dict[str, Any]],
     sort_on: list[str] | None,
     is_one: bool,
     reverse: Any,
@@ -66,7 +85,7 @@ def _search(
     if sort_on is not None:
         indexes = [catalog.getIndex(name) for name in sort_on]
         sort = indexes[0] if is_one else indexes
-    return found_by(catalog.search(query, sort, reverse, limit, merge))
+    return found_by(catalog.search(query(), sort, reverse, limit, merge))
 
 
 def _unknown(catalog: Any) -> Found:

@@ -17,6 +17,9 @@ from ZODB.utils import u64
 REMEMBERED = 2048
 """Commits; an answer that rests longer unasked is made anew."""
 
+MOST_CHANGED = 200_000
+"""Objects in them: an import changes thousands with each commit."""
+
 
 class Commits:
     """The newest commits, numbered from 0. A position counts those told so far."""
@@ -28,6 +31,7 @@ class Commits:
         # The newest transaction of which the changes are not known here.
         self._known_from = known_from
         self._forgotten = 0
+        self._size = 0
         self.position = 0
 
     def changed_since(self, position: int) -> tuple[int, frozenset[int] | None]:
@@ -59,8 +63,10 @@ class Commits:
         changed = frozenset(map(u64, oids))
         with self._lock:
             self._entries.append((tid, changed))
-            if len(self._entries) > self._remembered:
-                self._known_from, _oids = self._entries.popleft()
+            self._size += len(changed)
+            while len(self._entries) > self._remembered or self._size > MOST_CHANGED:
+                self._known_from, oldest = self._entries.popleft()
+                self._size -= len(oldest)
                 self._forgotten += 1
             self.position += 1
 
@@ -70,6 +76,7 @@ class Commits:
             if self._entries:
                 self._known_from = self._entries[-1][0]
             self._entries.clear()
+            self._size = 0
             self.position += 1
             self._forgotten = self.position
 

@@ -1,8 +1,8 @@
 """When time alone changes what is shown: the next such moment, asked of the rooms."""
 
+from ..base.dates import day_of
 from ..base.dates import end_of_day
 from ..base.dates import now_utc
-from ..base.dates import today
 from ..base.moments import IMoments
 from collections.abc import Iterator
 from datetime import datetime
@@ -14,14 +14,15 @@ LONGEST = timedelta(minutes=10)
 """That an answer is given out; what was overlooked is wrong no longer than that."""
 
 
-def next_moment() -> datetime:
-    """The moment until which an answer made now is right, if nothing is changed.
+def next_moment(since: datetime | None = None) -> datetime:
+    """The moment until which an answer begun then, or now, is right, if nothing is
+    changed. It may be over already.
 
     What the rooms read to tell it is read for the answer: where a moment is added
     before this one, the answer is made anew.
     """
-    now = now_utc()
-    return min([now + LONGEST, end_of_day(today()), *_moments(now)])
+    now = since or now_utc()
+    return min([now + LONGEST, end_of_day(day_of(now)), *_moments(now)])
 
 
 def _moments(now: datetime) -> Iterator[datetime]:

@@ -1,7 +1,9 @@
 """While an answer is made: on what it rests, and whether it may be kept at all."""
 
 from ..base.asked import of_thread
+from ..base.dates import now_utc
 from .catalog_use import CatalogUse
+from .catalog_use import columns
 from .commits import Commits
 from .commits import commits_of
 from .moments import next_moment
@@ -19,6 +21,7 @@ from persistent import Persistent
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 import transaction
 from typing import Any
+from ZODB.utils import u64
 from zope.traversing.interfaces import IBeforeTraverseEvent
 from ZPublisher.HTTPRequest import HTTPRequest
 
@@ -58,9 +61,13 @@ class Recording:
             return False
         self._transaction = transaction.get()
         self.reads = None
+        self.commits: Commits | None = commits_of(site._p_jar.db())
+        if self.commits is None:
+            return False
+        # What the clock says is asked from now on.
+        self._began = now_utc()
         self.site = site.getPhysicalPath()
         self.database = site._p_jar.db()
-        self.commits: Commits | None = commits_of(self.database)
         self.catalogs: dict[tuple[str, ...], CatalogUse] = {}
         self.catalog_reads: Reads = as_reads(())
         self.until: datetime
@@ -89,11 +96,14 @@ class Recording:
 
     def _judge(self, request: HTTPRequest) -> None:
         connection = self._connection
-        if self.commits is None or connection._registered_objects or connection._added:
+        if connection._registered_objects or connection._added:
+            return
+        if connection._savepoint_storage is not None:
+            # Something was written, and put aside.
             return
         if not may_be_kept(request):
             return
-        until = next_moment()
+        until = next_moment(self._began)
         if self._gather():
             self.until, self.reads = until, as_reads(self._own)
 
@@ -128,10 +138,13 @@ class Recording:
         self._use_of(catalog).questions.append((ask, answer))
 
     def note_item(self, catalog: Any, number: int) -> None:
-        self._use_of(catalog).columns[number] = catalog.data.get(number)
+        self._use_of(catalog).columns[number] = columns(catalog.data.get(number))
 
     def note_path(self, catalog: Any, number: int, path: str) -> None:
         self._use_of(catalog).paths[number] = path
+
+    def note_use(self, used: Persistent) -> None:
+        self._own.add(u64(used._p_oid))
 
     def _use_of(self, catalog: Any) -> CatalogUse:
         path = aq_parent(catalog).getPhysicalPath()
@@ -164,10 +177,13 @@ def _package(used: Persistent) -> str:
     return type(aq_base(used)).__module__.rpartition(".")[0]
 
 
-def begin_recording(site: IPloneSiteRoot, event: IBeforeTraverseEvent) -> None:
+def begin_recording(site: Any, event: IBeforeTraverseEvent) -> None:
+    """Registered for everything: such are called before those for sites alone, which
+    read settings that are then at hand for the whole request.
+    """
     request: HTTPRequest = event.request
     recording = request.environ.get(NAME)
-    if recording is None or site._p_jar is None:
+    if recording is None or not IPloneSiteRoot.providedBy(site) or site._p_jar is None:
         return
     if recording.start(site):
         # Of all that is called before the commit, the hooks are the last.

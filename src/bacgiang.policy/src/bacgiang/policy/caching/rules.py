@@ -22,7 +22,10 @@ _NOT_SHARED = ("no-store", "private")
 def may_be_kept(request: HTTPRequest) -> bool:
     """Whether the answer just made is everybody's."""
     response = request.response
-    if response.getStatus() != HTTPStatus.OK or response.cookies:
+    if response.getStatus() != HTTPStatus.OK or not response.body:
+        # Without a body: something is committed before the answer is made.
+        return False
+    if response.cookies or response.getHeader("Set-Cookie"):
         return False
     said = (response.getHeader("Cache-Control") or "").lower()
     if any(one in said for one in _NOT_SHARED):

@@ -1,5 +1,6 @@
 """Which state of the catalog somebody sees, for what is kept between requests."""
 
+from ..base.asked import rests_on
 from collections.abc import Hashable
 from typing import Any
 
@@ -13,5 +14,5 @@ def catalog_version(tool: Any) -> tuple[Hashable, ...] | None:
     counter = getattr(tool, "_counter", None)
     if counter is None or counter._p_jar is None or counter._p_changed:
         return None
-    counter._p_activate()
+    rests_on(counter)
     return (id(counter._p_jar.db()), counter._p_oid, counter._p_serial)

@@ -9,6 +9,7 @@ Whoever asks finds what they may see: `find` narrows the question down to that, 
 catalog tool does for everybody.
 """
 
+from ..base.asked import as_of_now
 from ..base.asked import asked
 from .catalog_version import catalog_version
 from .facets import count_all
@@ -199,9 +200,10 @@ def find(tool: Any, query: Mapping[str, Any] | str) -> Found:
         language = str(api.portal.get_current_language())
         wanted[TEXT] = {"query": wanted[TEXT], OPTION: Taken.MOST, LANGUAGE: language}
     query = _for_whoever_asks(tool, wanted)
+    asked_again = as_of_now(query)
     return Found(
         catalog,
-        lambda catalog: _matching(catalog, query),
+        lambda catalog: _matching(catalog, asked_again()),
         sort_on if is_known else None,
         is_reverse,
         lambda: _key_of(tool, query),

@@ -2,7 +2,9 @@
 
 from ...base.asked import asked
 from ...base.dates import in_utc
+from ...base.dates import now_utc
 from collections.abc import Iterator
+from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
@@ -10,14 +12,31 @@ from plone import api
 from typing import Any
 
 
-INDEXES = ("effective", "expires")
+EXPIRES = "expires"
+INDEXES = ("effective", EXPIRES)
 MINUTE = timedelta(minutes=1)
+AHEAD = timedelta(hours=1)
+"""What turns later is not told."""
 
 
 def next_turning(now: datetime) -> datetime | None:
-    """The catalog counts minutes, pages count seconds: both ends of a minute count."""
-    tool = api.portal.get_tool("portal_catalog")
-    return asked(tool._catalog, lambda catalog: _next(catalog, in_utc(now)))
+    """The catalog counts minutes, pages count seconds: what comes out does so with its
+    minute, what goes off stays to the end of it, and of this minute each second counts.
+
+    Asked again it is the same as long as nothing turns before it from then on: what
+    came out in between, did so by a commit.
+    """
+    catalog = api.portal.get_tool("portal_catalog")._catalog
+    known: list[datetime | None] = []
+
+    def ask(catalog: Any) -> datetime | None:
+        found = _next(catalog, now_utc() if known else in_utc(now))
+        if not known:
+            known.append(found if found is None or found <= now + AHEAD else None)
+        is_later = found is None or found >= (known[0] or now + AHEAD)
+        return known[0] if is_later else found
+
+    return asked(catalog, ask)
 
 
 def _next(catalog: Any, now: datetime) -> datetime | None:
@@ -29,10 +48,20 @@ def _turnings(catalog: Any, now: datetime) -> Iterator[datetime]:
     minute = now.replace(second=0, microsecond=0)
     for name in INDEXES:
         keys = catalog.getIndex(name)._index
+        yield from _within(catalog, name, keys.get(_counted(minute)))
         for begin in (minute, minute + MINUTE):
             key = _first(keys, _counted(begin))
             if key is not None:
-                yield from (_moment(key), _moment(key) + MINUTE)
+                yield _moment(key) + (MINUTE if name == EXPIRES else timedelta())
+
+
+def _within(catalog: Any, name: str, found: Any) -> Iterator[datetime]:
+    """The moments of records of one minute, to the second."""
+    numbers = [found] if isinstance(found, int) else found or ()
+    for number in numbers:
+        said = catalog.data[number][catalog.schema[name]]
+        if isinstance(said, DateTime):
+            yield in_utc(said.asdatetime())
 
 
 def _first(keys: Any, least: int) -> int | None:

@@ -74,7 +74,9 @@ def shown_events() -> tuple[LifeEvent, ...]:
     Kept for a minute, for people of the same rights and one state of the catalog.
     """
     tool = api.portal.get_tool("portal_catalog")
-    return asked(tool._catalog, lambda _catalog: _shown_events())
+    # Read by the question alone it would be no setting of the page's.
+    table(FIELDS)
+    return asked(tool._catalog, lambda _catalog: _shown_events(), reads_more=True)
 
 
 def _shown_events() -> tuple[LifeEvent, ...]:
