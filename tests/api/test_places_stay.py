@@ -1,8 +1,12 @@
 """What a site is laid out with stays where it stands, whoever asks and however (2.2a)."""
 
+from bacgiang.policy.editorial.registers.placing import year_folder
+import json
 from lxml import html
+from plone import api
 import pytest
 import requests
+import transaction
 from typing import Any
 
 
@@ -18,9 +22,13 @@ def offered(session: Any, place: str) -> set[str]:
     return {link.removeprefix("plone-contentmenu-actions-") for link in links}
 
 
-def deletes(session: Any, name: str) -> list[requests.Response]:
+def uid_of(site: Any, place: str) -> str:
+    return str(site.unrestrictedTraverse(place[1:]).UID())
+
+
+def deletes(session: Any, name: str, site: str = SITE) -> list[requests.Response]:
     """Each way to take a section off its place."""
-    place, api = f"{SITE}/{name}", f"/++api++{SITE}"
+    place, api = f"{site}/{name}", f"/++api++{site}"
     move = {"source": place}
     return [
         session.post(
@@ -31,9 +39,9 @@ def deletes(session: Any, name: str) -> list[requests.Response]:
         session.delete(f"{api}/{name}"),
         session.post(f"{api}/tai-lieu/@move", json=move),
         session.post("/++api++/vi/@move", json=move),
-        session.post(f"{SITE}/manage_delObjects", data={"ids:list": name}),
+        session.post(f"{site}/manage_delObjects", data={"ids:list": name}),
         session.post(
-            f"{SITE}/manage_renameObject", data={"id": name, "new_id": "khac"}
+            f"{site}/manage_renameObject", data={"id": name, "new_id": "khac"}
         ),
     ]
 
@@ -66,6 +74,49 @@ def test_sections_of_a_unit_stay(client: Any, boards: None, site: Any) -> None:
         assert admin.delete(f"/++api++{place}").status_code == 400, name
         assert not offered(admin, place) & NOT_OFFERED, name
     assert "delete" not in offered(admin, "/vi/to-chuc/so-y-te")
+
+
+MAIN_SITE = (
+    ("/vi", "van-ban"),
+    ("/vi", "chi-dao-dieu-hanh"),
+    ("/vi", "thu-tuc"),
+    ("/vi", "du-thao"),
+    ("/vi", "to-chuc"),
+    ("/vi", "tin-tuc"),
+    ("/vi/thu-tuc", "bieu-mau"),
+    ("/vi/van-ban", "2026"),
+)
+
+
+@pytest.mark.regulation("2.2a", "14.2")
+def test_registers_of_the_province_stay(client: Any, boards: None, site: Any) -> None:
+    """A writer of the main site alone could take the register of every unit away."""
+    writer, admin = client("ubnd-update"), client("admin")
+    register = site["vi"]["van-ban"]
+    if "2026" not in register:
+        with api.env.adopt_roles(["Manager"]):
+            year_folder(register, 2026)
+        transaction.commit()
+    for parent, name in MAIN_SITE:
+        place = f"{parent}/{name}"
+        shown = offered(writer, place)
+        assert not shown & NOT_OFFERED, (place, shown)
+        is_section = name == "tin-tuc"
+        # An empty section goes with whoever manages units, a register with nobody.
+        assert is_section or not offered(admin, place) & NOT_OFFERED, place
+        for person in (writer,) if is_section else (writer, admin):
+            for answer in deletes(person, name, parent):
+                to = answer.headers.get("Location", "")
+                refused = answer.status_code >= 400 or "require_login" in to
+                assert refused, (place, answer.request.url)
+                assert "Đã xóa" not in answer.text, (place, answer.request.url)
+        said = writer.post(
+            f"{parent}/@@fc-delete",
+            data={"selection": json.dumps([uid_of(site, place)])},
+        )
+        assert said.status_code >= 400 or said.json()["status"] != "success", place
+        transaction.begin()
+        assert site.unrestrictedTraverse(place[1:]).getId() == name
 
 
 @pytest.mark.regulation("4.1a")
