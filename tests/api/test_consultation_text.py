@@ -3,6 +3,9 @@
 from bacgiang.policy.ops.seeding.word_file import word_file
 from base64 import b64encode
 from collections.abc import Callable
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 from draft_samples import make_draft
 from draft_samples import publish_draft
 from draft_samples import TEXT
@@ -237,6 +240,41 @@ def test_phases_have_days_in_order(bare: Any, client: Callable[..., Any]) -> Non
     assert "01/03/2040 – 02/03/2040" in page
     wrong = {**right, "ends": "2040-02-01"}
     assert client(EDITOR).patch(address, json={"phases": [wrong]}).status_code == 400
+
+
+def test_saving_the_form_moves_no_beginning(
+    bare: Any, site: Any, client: Callable[..., Any]
+) -> None:
+    """What is kept in UTC is shown, typed and sent in the province's time."""
+    editor, path = client(EDITOR), path_of(bare)
+    kept = datetime(2040, 1, 1, 1, 0, tzinfo=UTC)
+    field = "form.widgets.opens"
+
+    def moment_kept() -> datetime:
+        transaction.begin()
+        return site.unrestrictedTraverse(path[1:]).opens
+
+    def save(**changed: str) -> None:
+        page = html.fromstring(editor.get(f"{path}/edit", headers=AS_PAGE).text)
+        (form,) = page.xpath("//form[.//*[@name='form.buttons.save']]")
+        sent = dict(form.form_values()) | {"form.buttons.save": "Lưu", **changed}
+        saved = editor.post(f"{path}/edit", data=sent, headers=AS_PAGE)
+        assert saved.status_code == 302, saved.text
+
+    days = {"opens": "2040-01-01T08:00:00+07:00", "closes": "2040-03-01"}
+    address = f"/++api++{path}"
+    assert editor.patch(address, json=days).status_code == 204
+    assert moment_kept() == kept
+    assert editor.patch(address, json={"opens": "2040-01-01T08:00"}).status_code == 204
+    assert moment_kept() == kept
+    bare.opens = kept + timedelta(seconds=7)
+    transaction.commit()
+    shown = html.fromstring(editor.get(f"{path}/edit", headers=AS_PAGE).text)
+    assert shown.xpath(f"//input[@name='{field}']/@value") == ["2040-01-01T08:00"]
+    save(**{"form.widgets.contact_email": "mau@example.vn"})
+    assert moment_kept() == kept + timedelta(seconds=7)
+    save(**{field: "2040-01-01T00:30"})
+    assert moment_kept() == kept - timedelta(hours=7, minutes=30)
 
 
 def test_the_draft_says_to_its_editors_what_is_to_be_done(

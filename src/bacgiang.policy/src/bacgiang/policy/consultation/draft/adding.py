@@ -1,5 +1,7 @@
 """The form for a new draft, and where the draft goes."""
 
+from ...base.dates import day_of
+from ...base.dates import in_utc
 from ...base.refusal import Refusal
 from ...editorial.registers.add_form import RegisterAddForm
 from ...editorial.registers.placing import free_name
@@ -27,7 +29,7 @@ NO_REGISTER = Refusal(
 
 def place(register: DraftRegister, draft: LegalDraft) -> LegalDraft:
     """Add the draft and return it in its place. The caller has checked the rights."""
-    year = year_folder(register, draft.opens.year)
+    year = year_folder(register, day_of(in_utc(draft.opens)).year)
     unit = draft.owning_unit
     name = free_name(draft.title, year, "du-thao", LONGEST_NAME, unit)
     return place_in(year, draft, name)

@@ -1,5 +1,7 @@
 """What the catalog is told of a draft."""
 
+from ...base.dates import day_of
+from ...base.dates import in_utc
 from ...base.english.fields import words_in_english
 from ...search.attachments.searchable_text import attachment_text
 from .paper import IDraftPaper
@@ -46,4 +48,4 @@ def legal_fields(draft: DexterityContent) -> tuple[str, ...]:
 @indexer(ILegalDraft)
 def issue_year(draft: DexterityContent) -> int:
     """Year of opening, in whose folder it stands."""
-    return draft.opens.year if draft.opens else 0
+    return day_of(in_utc(draft.opens)).year if draft.opens else 0

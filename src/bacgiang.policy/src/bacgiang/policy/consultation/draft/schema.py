@@ -1,5 +1,8 @@
 """The fields of a draft (4.1e; decree 43/2011, article 10(1)(i))."""
 
+from ...base.dates import day_of
+from ...base.dates import in_utc
+from ...base.moment_field import Moment
 from ...base.row_widget import RowsFieldWidget
 from ...editorial.forms.wrong_at import WrongAt
 from ...legal.documents.structured_text import StructuredTextField
@@ -106,7 +109,7 @@ class ILegalDraft(model.Schema):
         label=_("Opening and closing"),
         fields=["opens", "closes", "shorter_ground", "phases"],
     )
-    opens = schema.Datetime(
+    opens = Moment(
         title=_("Opens"),
         description=_("help_draft_opens", default="Vietnamese time."),
     )
@@ -224,7 +227,7 @@ class ILegalDraft(model.Schema):
     def in_order(data: Any) -> None:  # noqa: N805
         """Raise Invalid when it would close before it opens."""
         opens, closes = getattr(data, "opens", None), getattr(data, "closes", None)
-        if opens and closes and closes < opens.date():
+        if opens and closes and closes < day_of(in_utc(opens)):
             raise WrongAt(
                 _(
                     "error_closes_before_opening",

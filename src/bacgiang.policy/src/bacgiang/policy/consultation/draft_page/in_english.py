@@ -1,6 +1,7 @@
 """What an English page says of a draft, out of its data."""
 
 from ...base.date_labels import day_label
+from ...base.dates import in_utc
 from ...base.english.words import EnglishWords
 from ...units.register.names import unit_name
 from ..draft.called import called_in_english
@@ -34,12 +35,13 @@ class WordsOfDraft(EnglishWords):
     def name(self) -> str:
         """Of two drafts of one body the first day tells which is meant."""
         kind = DraftKind.titles().get(self.record.draft_kind, "")
+        opens = self.record.opens
         said = {
             "kind": translate(kind, target_language="en"),
             "unit": unit_name(self.record.owning_unit, "en"),
-            "day": day_label(self.record.opens, "en"),
+            "day": day_label(opens and in_utc(opens), "en"),
         }
-        message = Message(NAME_SINCE if self.record.opens else NAME, mapping=said)
+        message = Message(NAME_SINCE if opens else NAME, mapping=said)
         return str(translate(message, target_language="en"))
 
     @property

@@ -1,6 +1,7 @@
 """The time limit of a draft, told to whoever hands it on, approves or publishes."""
 
 from ...base.date_labels import day_label
+from ...base.dates import in_utc
 from ...base.frame_language import frame_language
 from ...editorial.transition_page.noting import INotesBefore
 from ...editorial.workflow.parameters import Transition
@@ -31,7 +32,7 @@ class PeriodTold:
             "note_draft_period",
             default="Opinions are taken from ${opens} to the end of ${closes}.",
             mapping={
-                "opens": day_label(draft.opens, language),
+                "opens": day_label(in_utc(draft.opens), language),
                 "closes": day_label(draft.closes, language),
             },
         )
