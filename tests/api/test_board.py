@@ -7,6 +7,7 @@ from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.register.lookup import get_unit
 from datetime import date
 from datetime import timedelta
+from lxml import html
 from plone import api
 import pytest
 import re
@@ -109,6 +110,8 @@ def test_head_adds_lends_and_ends_by_page(client):
     assert not so_y_te().holds("so-y-te-update", Level.REVIEW)
     page = head.get(f"{SITE}/@@board", headers=HTML).text
     assert page.count("so-y-te-update@example.org") >= 1
+    levels = html.fromstring(page).xpath("//*[@id='board-lend-level']/option/@value")
+    assert levels == ["", "update", "review", "publish", "head"]
     assert 'id="board-history"' in page
 
 

@@ -344,6 +344,19 @@ def test_adopted_on_the_page(site: Any, reported: Any, browser: Any) -> None:
     head, address = browser("so-y-te-head"), path(reported, "/@@end-consultation")
     page = head.get(address)
     assert 'id="outcome-record"' in page.text
+    record = {
+        "_authenticator": hidden(
+            page.text.partition('id="content"')[2], "_authenticator"
+        ),
+        "how": "record",
+        "title": "Quy định thử",
+        "number": "77/2026/QĐ-UBND",
+        "issuer": "Ủy ban nhân dân tỉnh Bắc Giang",
+        "issue_date": "2026-11-27",
+    }
+    asked = page_of(head.post(address, data=record))
+    for told in ("77/2026/QĐ-UBND", record["issuer"], "27/11/2026"):
+        assert told in asked.partition('id="sure"')[2].partition("</form>")[0], told
     looked = head.get(address, params={"document": NUMBER})
     sent = {
         name: hidden(looked.text.partition('id="content"')[2], name)

@@ -299,6 +299,9 @@ def test_who_may_import_and_what(site, desk, client):
     # From a register a board comes to its page with the kind that stands there.
     shown = fromstring(client(EDITOR).get("/vi/thu-tuc", headers=PAGE).text)
     (way,) = shown.xpath("//a[contains(@href, '@@import-sheet')]/@href")
+    # On its own unit's share of it, one way.
+    own_share = fromstring(client(EDITOR).get(f"{DESK}/thu-tuc", headers=PAGE).text)
+    assert len(own_share.xpath("//a[contains(@href, '@@import-sheet')]")) == 1
     offered = fromstring(client(EDITOR).get(way, headers=PAGE).text)
     (chosen,) = offered.xpath("//select[@id='import-kind']/option[@selected]/@value")
     assert (way.partition("?")[2], chosen) == ("kind=procedures", "procedures")

@@ -2,6 +2,7 @@
 document is another unit's: nothing takes it back.
 """
 
+from ...base.english.days import shown_day
 from ...base.refusal import Refused
 from ...legal.documents.official_document import OfficialDocument
 from ...units.public_lines import LinesComeOut
@@ -19,6 +20,7 @@ from .ending import adoptable
 from .ending import named
 from .identity_transfer import succession_of
 from .recording import FIELDS
+from .recording import record_in_words
 from .recording import recordable
 from datetime import date
 from datetime import datetime
@@ -40,7 +42,7 @@ def named_by_two(
     require_declared(is_declared)
     day = issued.isoformat() if issued is not None else ""
     facts = {"how": "named", "name": said, "issued": day}
-    if not is_agreed(draft, ADOPTION, facts, f"{said}\n{day}".strip()):
+    if not is_agreed(draft, ADOPTION, facts, f"{said}\n{shown_day(issued)}".strip()):
         return None
     return adopt_named(draft, said, issued)
 
@@ -54,8 +56,7 @@ def recorded_by_two(
     facts = {"how": "record", **{name: given.get(name, "") for name in FIELDS}}
     notify(LinesComeOut({name: facts[name] for name in ("title", "number")}))
     require_declared(is_declared)
-    words = (facts[name] for name in ("number", "title", "issue_date"))
-    if not is_agreed(draft, ADOPTION, facts, "\n".join(filter(None, words))):
+    if not is_agreed(draft, ADOPTION, facts, record_in_words(facts)):
         return None
     return adopt_record(draft, given)
 

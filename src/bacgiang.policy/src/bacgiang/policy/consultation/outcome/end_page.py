@@ -40,6 +40,7 @@ from .identity_transfer import Succession
 from .identity_transfer import succession_of
 from .recording import facts_from
 from .recording import FIELDS
+from .recording import record_in_words
 from .refusals import NO_DAY
 from .refusals import UNREADABLE
 from bacgiang.policy import _
@@ -239,8 +240,8 @@ class EndConsultation(DecisionPage, AsksAgain, RunsShown):
                 day = shown_day(self._issued())
                 return replace(TO_ADOPT, quoted=f"{said('name')}, {day}")
             case "record" if said("issue_date"):
-                facts = (said(name) for name in ("number", "title", "issue_date"))
-                return replace(TO_ADOPT, quoted="\n".join(filter(None, facts)))
+                facts = {name: said(name) for name in FIELDS}
+                return replace(TO_ADOPT, quoted=record_in_words(facts))
         return None
 
 

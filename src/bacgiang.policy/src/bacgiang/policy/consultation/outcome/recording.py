@@ -1,5 +1,8 @@
 """Make a record of the register from the text of a draft, to be completed there."""
 
+from ...base.dates import read_day
+from ...base.dates import WrongDay
+from ...base.english.days import shown_day
 from ...base.refusal import Refused
 from ...legal.documents.by_uid import record_with
 from ...legal.documents.official_document import OfficialDocument
@@ -9,6 +12,7 @@ from ...legal.intake.record_input import record_input
 from ...legal.intake.record_input import RecordInput
 from ..versions.store import KeptVersion
 from . import refusals
+from collections.abc import Mapping
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import createContent
 from typing import Any
@@ -27,6 +31,16 @@ def facts_from(draft: DexterityContent) -> dict[str, str]:
         "issuer": draft.becomes_issuer or "",
         "issue_date": "",
     }
+
+
+def record_in_words(said: Mapping[str, str]) -> str:
+    """What readers will be told of the record: a line for each fact there is."""
+    try:
+        day = shown_day(read_day(said.get("issue_date", "")))
+    except WrongDay:
+        day = said.get("issue_date", "")
+    facts = (said.get(name, "") for name in ("number", "title", "issuer"))
+    return "\n".join(filter(None, (*facts, day)))
 
 
 def make_record(

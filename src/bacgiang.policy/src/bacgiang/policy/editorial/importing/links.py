@@ -3,6 +3,7 @@
 from ...units.levels import Level
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
+from ...units.sites.belonging import unit_code_of
 from ...units.sites.finding import find_site
 from ..queues.seats import codes_at
 from ..queues.seats import seats_of
@@ -19,12 +20,14 @@ def import_links(register: DexterityContent, add: str) -> Iterator[tuple[str, An
 
     The page of a board's site takes every kind: what the register holds is chosen.
     """
-    if api.user.has_permission(add, obj=register):
+    is_open = bool(api.user.has_permission(add, obj=register))
+    if is_open:
         yield f"{register.absolute_url()}/@@import-sheet", TITLE
     asked = "".join(f"?kind={name}" for name in kinds_standing_at(register)[:1])
     for code in codes_at(seats_of(api.user.get_current().getId()), Level.UPDATE):
         site = find_site(code) if code != main_unit_code() else None
-        if site is not None:
+        # On the unit's own register that way stands there already.
+        if site is not None and not (is_open and unit_code_of(register) == code):
             title = _(
                 "link_import_sheet_for",
                 default="Import from a spreadsheet for ${unit}",
