@@ -6,9 +6,14 @@ from .records import paper_of
 from .records import register_of
 from .records import REGISTERS
 from bacgiang.policy.base.dates import now_utc
+from bacgiang.policy.editorial.visibility.contained import reindex_dates_inside
+from bacgiang.policy.editorial.visibility.record_folders import follow_record
+from bacgiang.policy.editorial.workflow.effects import reindex_after_step
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import STATEMENTS
 from bacgiang.policy.testing_people import WAY_TO
+from DateTime import DateTime
+from datetime import datetime
 from datetime import timedelta
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
@@ -132,10 +137,13 @@ def _statements(state: str) -> dict[str, Any]:
     stated = dict(STATEMENTS)
     if state == "withdrawn_closed":
         stated |= CLOSING
-    if state in DATES:
-        days = DATES[state].items()
-        stated["publish"] = {name: now_utc() + timedelta(days=n) for name, n in days}
+    if state == "scheduled":
+        stated["publish"] = {"effective": _in_days(DATES[state]["effective"])}
     return stated
+
+
+def _in_days(days: int) -> datetime:
+    return now_utc() + timedelta(days=days)
 
 
 def _take_to(item: Any, code: str, state: str) -> None:
@@ -146,6 +154,13 @@ def _take_to(item: Any, code: str, state: str) -> None:
     for level, transition in steps:
         with api.env.adopt_user(username=f"{code}-{level}"):
             tool.doActionFor(item, transition, **stated.get(transition, {}))
+    if state == "expired":
+        # Nobody publishes into the past: the days have passed since.
+        item.setEffectiveDate(DateTime(_in_days(DATES[state]["effective"]).isoformat()))
+        item.setExpirationDate(DateTime(_in_days(DATES[state]["expires"]).isoformat()))
+        reindex_dates_inside(item)
+        follow_record(item)
+        reindex_after_step(item)
 
 
 def add_item(

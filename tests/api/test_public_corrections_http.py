@@ -32,6 +32,7 @@ def test_correction_by_page_is_told_on_page_and_api(client, path):
         "correct-form",
         what="Số <b>20</b> thành 02",
         why="Gõ nhầm",
+        declaration="1",
         perform="1",
     )
     assert done.status_code == 303
@@ -48,17 +49,21 @@ def test_correction_by_page_is_told_on_page_and_api(client, path):
 
 @pytest.mark.regulation("4.2b")
 def test_api_adds_a_correction(client, path):
-    body = {"what": "Một", "why": "Hai"}
+    body = {"what": "Một", "why": "Hai", "declaration": True}
     sent = client("so-y-te-head").post(f"/++api++{path}/@corrections", json=body)
     assert sent.status_code == 201
     assert sent.json()["what"] == "Một"
     assert "so-y-te-head" not in sent.text
 
 
+DECLARED = {"what": "Một", "why": "Hai", "declaration": True}
 REFUSED = [
     (None, {"what": "Một", "why": "Hai"}, 401),
     ("ubnd-head", {"what": "Một", "why": "Hai"}, 401),
     ("so-y-te-update", {"what": "Một", "why": "Hai"}, 403),
+    ("so-y-te-publish", {"what": "Một", "why": "Hai"}, 400),
+    ("so-y-te-publish", {**DECLARED, "what": "Sửa ngày; TỐI MẬT; mục 2"}, 400),
+    ("so-y-te-publish", {**DECLARED, "why": "CCCD 024099001234 ghi nhầm"}, 400),
     ("so-y-te-publish", {}, 400),
     ("so-y-te-publish", {"what": 7, "why": ["a"]}, 400),
     ("so-y-te-publish", ["what"], 400),
@@ -71,6 +76,21 @@ def test_api_refuses_with_reasons(client, path):
         sent = client(user).post(f"/++api++{path}/@corrections", json=body)
         assert sent.status_code == status, (user, body)
         assert client().get(f"/++api++{path}/@corrections").json()["items"] == []
+
+
+@pytest.mark.regulation("4.2a")
+def test_page_asks_for_a_declaration_and_about_numbers_of_persons(client, path):
+    publisher, said = client("so-y-te-publish"), {"why": "Gõ nhầm", "perform": "1"}
+    said["what"] = "Số CCCD 024099001234 thành 024099001235"
+    answer = send_form(publisher, f"{path}/@@correct", "correct-form", **said)
+    page = html.fromstring(answer.text)
+    told = page.get_element_by_id("reasons").xpath(".//li/@data-field")
+    assert told == ["declaration", "numbers_seen"]
+    assert page.xpath("//form[@id='correct-form']//input[@name='numbers_seen']")
+    assert "024099001234" not in page.get_element_by_id("reasons").text_content()
+    said |= {"declaration": "1", "numbers_seen": "1"}
+    done = send_form(publisher, f"{path}/@@correct", "correct-form", **said)
+    assert done.status_code == 303, done.text
 
 
 def test_page_shows_reasons_and_keeps_what_was_written(client, path):

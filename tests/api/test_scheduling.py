@@ -6,6 +6,7 @@ from datetime import UTC
 import json
 from lxml import html
 import pytest
+import transaction
 
 
 FAR = datetime.now(UTC).replace(microsecond=0) + timedelta(days=40)
@@ -100,6 +101,10 @@ def test_another_time_is_set_by_the_workflows_rules(client, scheduled):
     assert "Tin hẹn" in text_of(opened, "scheduled-next")
     others = page(client, "huyen-hiep-hoa-head", f"/vi/@@scheduled?month={month}")
     assert "Tin hẹn" not in others.text_content()
+    backdated = {"effective": "2026-01-01T08:00"}
+    before = client("so-y-te-publish").post(address, json=backdated)
+    assert before.json()["error"]["type"] == "backdated", before.text
+    assert state_in_api(client, "so-y-te-update") == SCHEDULED
     now = client("so-y-te-publish").post(address, json={})
     assert now.status_code == 200
     assert state_in_api(client, "so-y-te-update") == "Đã xuất bản"
@@ -111,6 +116,24 @@ def test_another_time_is_set_by_the_workflows_rules(client, scheduled):
     shown = page(client, "so-y-te-publish", f"{PATH}/@@publication-time")
     assert shown.xpath("//*[@id='time-expires']")
     assert not shown.xpath("//*[@id='time-effective']")
+
+
+@pytest.mark.regulation("14.2")
+def test_nothing_is_published_under_a_day_that_has_passed(client, section, publish):
+    item = publish(section, "so-y-te", "approved", id="lui-ngay", title="Tin")
+    publisher, path = client("so-y-te-publish"), PATH.replace("hen-gio", "lui-ngay")
+    address = f"/++api++{path}/@workflow/publish"
+    refused = publisher.post(address, json={"effective": "2026-01-01T08:00"})
+    assert refused.status_code == 400
+    assert refused.json()["error"]["type"] == "backdated", refused.text
+    assert client().get(f"/++api++{path}").status_code != 200
+    # The minute that was typed is over when it is sent.
+    before = datetime.now(UTC)
+    typed = before - timedelta(minutes=2)
+    done = publisher.post(address, json={"effective": typed.isoformat()})
+    assert done.status_code == 200, done.text
+    transaction.begin()
+    assert item.effective_date.asdatetime() >= before.replace(microsecond=0)
 
 
 @pytest.mark.parametrize("month", ["x", "2026-13", "9999-12", "0001-01"])

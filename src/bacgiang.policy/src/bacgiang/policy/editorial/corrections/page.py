@@ -1,15 +1,17 @@
 """Corrections of an item: the form `…/@@correct`, `GET` and `POST …/@corrections`.
 
-Body of the `POST`: `{"what": …, "why": …}`. 201 with the correction; 403 for who may
-not, 400 otherwise.
+Body of the `POST`: `{"what": …, "why": …, "declaration": true}`, and `numbers_seen`
+where numbers of persons in it are meant to be public. 201 with the correction; 403 for
+who may not, 400 otherwise.
 """
 
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import NOT_POSSIBLE_YET
 from ...base.api_services import sent_body
 from ...base.refusal import Refused
-from .adding import add_correction
+from .adding import correct_alone
 from .rules import MAX_TEXT
+from .rules import NUMBERS_SEEN
 from .rules import person_refuses
 from .store import correction_as_json
 from .store import correction_store
@@ -33,9 +35,15 @@ class CorrectPage(ActPage):
         self.may_correct = True
 
     def act(self) -> None:
-        add_correction(self.context, self.form_value("what"), self.form_value("why"))
+        correct_alone(self.context, self.request.form)
         corrected = _("message_corrected", default="The correction is public now.")
         self.redirect(f"{self.context.absolute_url()}/view", corrected)
+
+    @property
+    def asks_about_numbers(self) -> bool:
+        """The box for numbers of persons is shown once some were found."""
+        found = any(one.field == NUMBERS_SEEN for one in self.reasons)
+        return found or bool(self.form_value(NUMBERS_SEEN))
 
 
 class CorrectionPossible(BrowserView):
@@ -61,8 +69,6 @@ class CorrectionsPost(Service):
 
     def reply(self) -> dict[str, Any]:
         Refused.raise_for(person_refuses(self.context), status=403)
-        body = sent_body(self.request)
-        what, why = (body.get(name, "") for name in ("what", "why"))
-        correction = add_correction(self.context, what, why)
+        correction = correct_alone(self.context, sent_body(self.request))
         self.request.response.setStatus(201)
         return correction_as_json(correction)

@@ -4,15 +4,19 @@ from ...base.refusal import Refusal
 from ...base.refusal import those_that_hold
 from ...text.files.full.blocks import text_blocks
 from ..secrecy.check import check_texts
+from ..secrecy.wording import finding_in_words
 from ..workflow.item_roles import roles_on_item
 from ..workflow.item_rules import item_rule
 from ..workflow.item_rules import Step
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
+from ..workflow.statement_rules import DECLARATION_MISSING
+from ..workflow.structure_rules import mark_among_words
 from bacgiang.policy import _
 from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
+from zope.globalrequest import getRequest
 
 
 MAX_TEXT = 2000
@@ -63,6 +67,16 @@ SECRECY_MARK = Refusal(
     ),
     "what",
 )
+NUMBERS_SEEN = "numbers_seen"
+NUMBERS_OF_PERSONS = Refusal(
+    "numbers_of_persons",
+    _(
+        "refusal_correction_numbers",
+        default="Numbers of persons were found: ${places}. Take them out, or confirm "
+        "that they are to be public.",
+    ),
+    NUMBERS_SEEN,
+)
 
 
 def person_refuses(item: DexterityContent, user: Any = None) -> Refusal | None:
@@ -77,16 +91,36 @@ def person_refuses(item: DexterityContent, user: Any = None) -> Refusal | None:
 
 def text_refuses(what: str, why: str) -> tuple[Refusal, ...]:
     """What is missing or wrong in the texts of a correction."""
-    checked = check_texts(text_blocks(f"{what}\n\n{why}", "correction"))
-    return those_that_hold(
-        {
-            WHAT_MISSING: not what,
-            WHAT_TOO_LONG: len(what) > MAX_TEXT,
-            WHY_MISSING: not why,
-            WHY_TOO_LONG: len(why) > MAX_TEXT,
-            SECRECY_MARK: bool(checked.marks),
-        }
+    marked = (name for name, said in (("what", what), ("why", why)) if _is_marked(said))
+    return (
+        *those_that_hold(
+            {
+                WHAT_MISSING: not what,
+                WHAT_TOO_LONG: len(what) > MAX_TEXT,
+                WHY_MISSING: not why,
+                WHY_TOO_LONG: len(why) > MAX_TEXT,
+            }
+        ),
+        *(SECRECY_MARK.at(name) for name in marked),
     )
+
+
+def _is_marked(said: str) -> bool:
+    """No item is around the text: a mark counts among other words as well."""
+    blocks = text_blocks(said, "correction")
+    return bool(check_texts(blocks).marks or mark_among_words(said))
+
+
+def alone_refuses(
+    what: str, why: str, declaration: bool, numbers_seen: bool
+) -> tuple[Refusal, ...]:
+    """What one publisher must state who corrects without a second person."""
+    blocks = text_blocks(f"{what}\n\n{why}", "correction")
+    found = () if numbers_seen else check_texts(blocks).warnings[:5]
+    request = getRequest()
+    places = "; ".join(finding_in_words(one, request) for one in found)
+    missing = () if declaration else (DECLARATION_MISSING,)
+    return (*missing, *((NUMBERS_OF_PERSONS.at(places=places),) if found else ()))
 
 
 @item_rule(Transition.PUBLISH)

@@ -17,7 +17,9 @@ from ..workflow.item_rules import item_refuses
 from ..workflow.parameters import Parameters
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
+from ..workflow.statement_rules import BACKDATED
 from ..workflow.statement_rules import DATES_REVERSED
+from ..workflow.statement_rules import is_backdated
 from ..workflow.statement_rules import MAX_REASON
 from ..workflow.statement_rules import REASON_TOO_LONG
 from .act_kinds import RESCHEDULE
@@ -83,6 +85,7 @@ def refusals(item: DexterityContent, stated: Parameters) -> Iterator[Refusal]:
     yield from those_that_hold(
         {
             ALREADY_PUBLIC: not comes and stated.effective is not None,
+            BACKDATED: comes and is_backdated(stated.effective),
             DATES_REVERSED: comes and end is not None and end <= start,
             EXPIRES_IN_PAST: end is not None and end <= now_utc() and end != was_end,
             REASON_TOO_LONG: len(stated.comment) > MAX_REASON,
@@ -98,7 +101,7 @@ def change_times(item: DexterityContent, stated: Parameters) -> None:
     Refused.raise_for(*refusals(item, stated))
     before = dates_of(item)
     if moment_of(item) is Moment.BEFORE:
-        start = stated.effective or now_utc()
+        start = max(stated.effective or now_utc(), now_utc())
         item.setEffectiveDate(DateTime(start.isoformat()))
     end = stated.expires
     item.setExpirationDate(DateTime(end.isoformat()) if end is not None else None)

@@ -97,7 +97,7 @@ def _set_dates(item: IEditorialItem, stated: Parameters) -> None:
     """Publication now unless a date is set."""
     now = DateTime()
     if stated.effective is not None:
-        item.setEffectiveDate(DateTime(stated.effective.isoformat()))
+        item.setEffectiveDate(max(now, DateTime(stated.effective.isoformat())))
     elif item.effective_date is None or item.effective_date < now:
         item.setEffectiveDate(now)
     if stated.expires is not None:

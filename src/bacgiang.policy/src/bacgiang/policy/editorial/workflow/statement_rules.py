@@ -26,6 +26,8 @@ from .parameters import State
 from .parameters import Transition
 from bacgiang.policy import _
 from collections.abc import Iterator
+from datetime import datetime
+from datetime import timedelta
 from plone import api
 from plone.app.iterate.interfaces import IWorkingCopy
 from plone.dexterity.content import DexterityContent
@@ -115,6 +117,18 @@ DATES_REVERSED = Refusal(
     ),
     "expires",
 )
+BACKDATED = Refusal(
+    "backdated",
+    _(
+        "refusal_backdated",
+        default="This time has passed. Readers are told the day on which an item "
+        "really came out: leave the field empty to publish now, or give a time to "
+        "come.",
+    ),
+    "effective",
+)
+TOLERANCE = timedelta(minutes=5)
+"""Who types the present minute sends it a little later."""
 SECRECY_GROUND_FOR_HEAD = Refusal(
     "secrecy_ground_not_head",
     _(
@@ -248,6 +262,11 @@ def _on_behalf(
     )
 
 
+def is_backdated(effective: datetime | None) -> bool:
+    """Whether a stated moment of publication has passed."""
+    return effective is not None and effective < now_utc() - TOLERANCE
+
+
 def _publication(item: DexterityContent, stated: Parameters) -> tuple[Refusal, ...]:
     site = site_of(item)
     state = api.content.get_state(site) if site is not None else ""
@@ -257,6 +276,7 @@ def _publication(item: DexterityContent, stated: Parameters) -> tuple[Refusal, .
         {
             NO_PUBLIC_SITE: state in ("desk", "closed_desk"),
             SITE_CLOSED: closed,
+            BACKDATED: is_backdated(stated.effective),
             DATES_REVERSED: end is not None and end <= start,
         }
     )

@@ -58,7 +58,8 @@ def stated_text(field: str, value: Any) -> str:
     return normalize(value).strip()
 
 
-def _flag(field: str, value: Any) -> bool:
+def is_ticked(field: str, value: Any) -> bool:
+    """Whether a box was ticked. Raises Refused for what is neither."""
     if isinstance(value, bool):
         return value
     if value in (None, ""):
@@ -94,7 +95,7 @@ def _date(field: str, value: Any) -> datetime | None:
 
 READERS: dict[str, Callable[[str, Any], Any]] = {
     **dict.fromkeys(TEXTS, stated_text),
-    **dict.fromkeys(FLAGS, _flag),
+    **dict.fromkeys(FLAGS, is_ticked),
     **dict.fromkeys(CHOICES, _choice),
     **dict.fromkeys(DATES, _date),
 }

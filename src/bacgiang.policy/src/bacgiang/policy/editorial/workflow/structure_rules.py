@@ -57,7 +57,7 @@ def refuse_secrets(
     if marks:
         raise RefusedInput(SECRET_IN_PUBLIC.at(places=_in_words(marks)))
     for name in SHORT_TEXTS:
-        mark = _among_words(getattr(obj, name, None) or "")
+        mark = mark_among_words(getattr(obj, name, None) or "")
         if mark:
             raise RefusedInput(SECRET_IN_PUBLIC.at(name, places=mark))
 
@@ -67,7 +67,7 @@ def refuse_secret_lines(event: LinesComeOut) -> None:
     words: no item is around them in which a mark would stand alone.
     """
     refuse_secret_texts(event.lines)
-    found = {name: _among_words(said) for name, said in event.lines.items()}
+    found = {name: mark_among_words(said) for name, said in event.lines.items()}
     Refused.raise_for(
         *(
             SECRET_IN_PUBLIC.at(name, places=mark)
@@ -77,7 +77,7 @@ def refuse_secret_lines(event: LinesComeOut) -> None:
     )
 
 
-def _among_words(said: str) -> str:
+def mark_among_words(said: str) -> str:
     """The mark that stands in a short text, "" for none."""
     mark = _AMONG_WORDS.search(normalize(said))
     return mark[0].strip() if mark else ""
