@@ -187,6 +187,23 @@ def test_a_matter_tells_whom_to_call_and_english_lists_english_names(
 
 
 @pytest.mark.usefixtures("boards")
+def test_what_helps_stands_before_empty_topics_and_what_lacks_words(
+    client: Any, site: Any
+) -> None:
+    topic = site["vi"]["chuyen-de"]["thong-ke"]
+    make_procedure(title="Cung cấp số liệu thống kê")
+    make_procedure(title="Đăng ký kết hôn có yếu tố nước ngoài", code="MAU.02")
+    make_procedure(title="Điều chỉnh dự án đầu tư", code="MAU.03")
+    nobody = client()
+    *before, last = hits(nobody, "số liệu thống kê")
+    assert before and "Chưa có nội dung" in said(last)
+    assert address(last) == f"vi/chuyen-de/{topic.getId()}"
+    first, second = hits(nobody, "nha dau tu nuoc ngoai")[:2]
+    assert address(first) == "vi/viec/dau-tu"
+    assert second.cssselect(".search-lacking")
+
+
+@pytest.mark.usefixtures("boards")
 def test_the_question_meant_is_written_as_it_was_typed(client: Any) -> None:
     asked = {"SearchableText": "adress of people's committee"}
     page = client().get("/en/@@search", params=asked, headers=HTML).text

@@ -5,6 +5,7 @@ from bacgiang.policy.search.lexicon.splitter import VietnameseSplitter
 from bacgiang.policy.search.lexicon.syllables import place_syllables
 from bacgiang.policy.search.lexicon.tokens import number_keys
 from bacgiang.policy.search.ranked_text_index import RankedTextIndex
+from bacgiang.policy.search.ranking import facts
 from collections.abc import Callable
 from Products.PluginIndexes.FieldIndex.FieldIndex import FieldIndex
 from Products.PluginIndexes.KeywordIndex.KeywordIndex import KeywordIndex
@@ -33,7 +34,9 @@ def bare_catalog() -> ZCatalog:
 
 
 @pytest.fixture
-def catalog() -> ZCatalog:
+def catalog(monkeypatch: pytest.MonkeyPatch) -> ZCatalog:
+    """Of no portal, even where a layer has registered what knows its sites."""
+    monkeypatch.setattr(facts, "queryUtility", lambda _wanted: None)
     return bare_catalog()
 
 

@@ -12,6 +12,7 @@ from ...units.register.contact import answers_of
 from ...units.register.directory import directory
 from ...units.register.lookup import get_unit
 from ...units.register.presentation import UnitPresentation
+from ...units.sites.filled import shows_nothing
 from .addresses import event_url
 from .addresses import search_url
 from .addresses import VIEWS
@@ -143,7 +144,8 @@ class LifeEventPage(BrowserView):
             is_english = bool(english) and self.language == "en"
             root = api.portal.get()["en" if is_english else "vi"]
             found = root.unrestrictedTraverse(english if is_english else own, None)
-            if IDexterityContent.providedBy(found) and may_see(found):
+            is_seen = IDexterityContent.providedBy(found) and may_see(found)
+            if is_seen and not shows_nothing(found):
                 yield found
 
     def law_url(self) -> str:

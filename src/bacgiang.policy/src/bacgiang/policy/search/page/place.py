@@ -31,12 +31,14 @@ NOWHERE = Place("", "", "")
 class HitStatus:
     """Where an item stands (in force, open for opinions), and the style of that.
 
-    `remark` is what has to be known beside it, None for nothing.
+    `remark` is what has to be known beside it, None for nothing. `is_last`: it helps
+    nobody, and stands behind all else of the page.
     """
 
     title: Any
     css_class: str
     remark: Any = None
+    is_last: bool = False
 
 
 class IHitOfType(Interface):

@@ -119,7 +119,9 @@ class RankedSearchPage(BrowserView):
         """The hits of the batch."""
         entries = Entries(sites().unit_code_of(self.context), self._language)
         made = Hits(entries, self.reading, self.request)
-        return told_apart(each_once([made.of(brain) for brain in self.found]))
+        found = each_once([made.of(brain) for brain in self.found])
+        found.sort(key=lambda one: one.status is not None and one.status.is_last)
+        return told_apart(found)
 
     @cached_property
     def reading(self) -> Reading:
@@ -184,9 +186,11 @@ class RankedSearchPage(BrowserView):
 
     def rows(self) -> list[Row]:
         """Hits and pages in the order of the page: what is asked for by name stands
-        first, a page on the matter behind the best hit."""
+        first, a page on the matter behind the best hit that lacks no word."""
         hits = [Row(hit=one) for one in self.hits]
-        place = 0 if any(one.is_named for one in self.other_pages) else 1
+        is_first = any(one.is_named for one in self.other_pages)
+        is_first = is_first or bool(self.hits and self.hits[0].lacking)
+        place = 0 if is_first else 1
         hits[place:place] = [Row(page=one) for one in self.other_pages]
         return hits
 

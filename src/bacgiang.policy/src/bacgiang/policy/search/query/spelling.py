@@ -6,6 +6,7 @@ board says things in it. Of several, those that stand beside the next words are 
 """
 
 from ..lexicon.tokens import located_words
+from .diacritics import is_sure
 from .english import is_no_syllable
 from .telex import read_telex
 from .text_query import ClauseKind
@@ -51,7 +52,15 @@ def better_words(
     is near; for English readers English words alone: a right one is near to many a
     Vietnamese syllable."""
     words = query.words
-    unknown = {one for one in words if len(one) >= SHORTEST and not known.knows(one)}
+    typed_so = query.diacritics()
+    unknown = {
+        one
+        for one in words
+        if len(one) >= SHORTEST
+        and not known.knows(one)
+        # With its tone it is spelt as it is meant, though nothing holds it.
+        and (is_no_syllable(one) or not is_sure(typed_so.get(one, "")))
+    }
     if not 0 < len(unknown) <= MOST_WORDS or not query.is_plain:
         return {}
     typed = {one: read_telex(one) for one in unknown}

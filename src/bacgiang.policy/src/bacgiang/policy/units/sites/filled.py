@@ -3,6 +3,7 @@
 from .listings import Listing
 from .section import Section
 from plone import api
+from plone.app.contenttypes.behaviors.collection import ICollection
 from plone.dexterity.content import DexterityContent
 
 
@@ -27,3 +28,10 @@ def is_empty_topic(one: DexterityContent) -> bool:
     if not isinstance(one, Section) or one.listing != Listing.NONE:
         return False
     return not api.user.has_permission(ADD, obj=one) and not filled_members(one)
+
+
+def shows_nothing(one: DexterityContent) -> bool:
+    """Whether the page of a section has nothing to show for whoever asks."""
+    if isinstance(one, Section) and ICollection(one).query:
+        return not ICollection(one).results(batch=False, brains=True, limit=1)
+    return is_empty_topic(one)
