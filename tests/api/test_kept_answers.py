@@ -167,6 +167,7 @@ def test_a_page_is_made_once_and_packed_once(portal: Portal) -> None:
     assert {"accept-encoding", "cookie"} <= _names(packed.fields["vary"])
     again = portal.get("/vi", HTTP_IF_NONE_MATCH=first.fields["etag"])
     assert (again.status, again.body) == ("304 Not Modified", b"")
+    assert portal.get("/vi", HTTP_ACCEPT_ENCODING="gzip;q=0").body == first.body
     head = answered(portal.kept, "/vi", "HEAD")
     assert (head.body, head.fields) == (b"", first.fields)
 
@@ -461,11 +462,18 @@ def test_what_is_kept_by_the_state_of_the_catalog_rests_on_it(
     assert counter in {*kept.reads, *kept.catalog_reads}
 
 
+def test_no_page_writes_into_the_languages_of_another(site: Any) -> None:
+    tool = api.portal.get_tool("portal_languages")
+    of_one, of_other = (tool.getAvailableLanguageInformation() for _page in range(2))
+    of_one["en"]["selected"] = False
+    assert of_other["en"]["selected"]
+
+
 def test_memory_counts_what_it_counted() -> None:
     """Asked again, an answer rests on other trees: its size stays what was counted."""
     kept = KeptAnswers(2**20)
     grounds: Any = SimpleNamespace(
-        reads=as_reads(()), catalog_reads=as_reads(range(99))
+        reads=as_reads(()), catalog_reads=as_reads(range(99)), catalogs={}
     )
     sent = Sent([], b"x")
     kept.keep("a", KeptAnswer("", sent, sent, grounds))

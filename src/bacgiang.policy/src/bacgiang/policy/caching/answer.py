@@ -14,7 +14,10 @@ from typing import Any
 Headers = list[tuple[str, str]]
 
 OVERHEAD = 8192
-"""Bytes of an answer's headers, questions and what keeps it in order, about."""
+"""Bytes of an answer's headers and what keeps it in order, about."""
+
+QUESTION, ROW = 1536, 4096
+"""Bytes of a question with its answer, and of the columns of a record, about."""
 
 
 class State(Enum):
@@ -79,4 +82,8 @@ class Answer:
     def __post_init__(self) -> None:
         packed = 0 if self.packed is self.plain else len(self.packed.body)
         reads = len(self.grounds.reads) + len(self.grounds.catalog_reads)
-        self.size = OVERHEAD + len(self.plain.body) + packed + reads * 8
+        asked = sum(
+            len(use.questions) * QUESTION + len(use.columns) * ROW
+            for use in self.grounds.catalogs.values()
+        )
+        self.size = asked + OVERHEAD + len(self.plain.body) + packed + reads * 8

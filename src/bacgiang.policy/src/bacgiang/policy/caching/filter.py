@@ -12,6 +12,7 @@ from .recording import Recording
 from collections.abc import Callable
 from collections.abc import Hashable
 from collections.abc import Iterable
+import re
 from threading import Event
 from threading import Lock
 from time import time
@@ -21,6 +22,7 @@ from typing import Any
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 OK, NOT_MODIFIED = "200 OK", "304 Not Modified"
+_NOT_PACKED = re.compile(r"gzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)", re.IGNORECASE)
 MEGABYTE = 1024 * 1024
 # Seconds that a second visitor waits for what is being made for a first one.
 PATIENCE = 5
@@ -137,7 +139,8 @@ def _give(
         again = [one for one in answer.plain.headers if one[0].lower() in TOLD_AGAIN]
         start_response(NOT_MODIFIED, again)
         return []
-    is_packed = "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "")
+    codings = environ.get("HTTP_ACCEPT_ENCODING", "")
+    is_packed = "gzip" in codings and not _NOT_PACKED.search(codings)
     sent = answer.packed if is_packed else answer.plain
     start_response(OK, sent.headers)
     return [] if environ["REQUEST_METHOD"] == "HEAD" else [sent.body]
