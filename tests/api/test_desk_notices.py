@@ -130,6 +130,39 @@ def test_who_reviews_reads_what_is_said_of_pictures_and_where_links_lead(
 
 
 @pytest.mark.regulation("7.1", "9.1")
+def test_a_copy_of_a_units_words_changes_no_name(client: Any, boards: None) -> None:
+    editor = client("so-y-te-update")
+    made = editor.post("/++api++/vi/to-chuc/so-y-te/@workingcopy")
+    assert made.status_code == 201, made.text
+    copy = made.json()["@id"].removeprefix(editor.base)
+    changed = editor.patch(f"/++api++{copy}", json={"phone": "0204 123 457"})
+    assert changed.status_code == 204, changed.text
+    page = html.fromstring(editor.get(f"{copy}/@@differences", headers=HTML).text)
+    said = page.get_element_by_id("content-core").text_content()
+    assert "0204 123 457" in said
+    assert "Sở Y tế" not in said
+    form = html.fromstring(editor.get(f"{copy}/edit", headers=HTML).text)
+    (fields,) = (one for one in form.forms if "form.widgets.phone" in one.fields)
+    row = "form.widgets.answers.0.widgets"
+    typed = {
+        "form.widgets.phone": "so sai",
+        "form.widgets.position": "o dau",
+        f"{row}.who": "Ong A",
+        **{f"{row}.{name}": "" for name in ("subject", "phone", "email")},
+        **{f"{row}.{name}_en": "" for name in ("subject", "who")},
+        "form.widgets.answers.0-empty-marker": "1",
+        "form.widgets.answers.count": "1",
+        "form.buttons.save": "1",
+    }
+    sent = [one for one in fields.form_values() if one[0] not in typed]
+    answer = editor.post(f"{copy}/edit", data=[*sent, *typed.items()], headers=HTML)
+    told = html.fromstring(answer.text).get_element_by_id("content").cssselect(".error")
+    wrong = " ".join(one.text_content() for one in told)
+    for name in ("Điện thoại", "Vị trí trên bản đồ", "Việc cần hỏi"):
+        assert name in wrong, name
+
+
+@pytest.mark.regulation("7.1", "9.1")
 def test_what_a_copy_changes_in_any_field_is_told(
     client: Any, section: Any, publish: Any
 ) -> None:

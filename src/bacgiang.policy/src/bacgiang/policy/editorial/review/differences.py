@@ -87,6 +87,9 @@ def differences(
     if basis.kind is BasisKind.SUBMITTED_BEFORE:
         # A version keeps the item alone, not the pictures and files inside it.
         before, now = replace(before, parts=()), replace(now, parts=())
+    if "title" not in getattr(aq_base(item), "words", ("title",)):
+        # A copy of words alone is called by what it is; the unit keeps its name.
+        before, now = (replace(one, title="", lead="") for one in (before, now))
     return compare(before, now)
 
 
