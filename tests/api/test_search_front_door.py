@@ -181,6 +181,14 @@ def test_a_matter_tells_whom_to_call_and_english_lists_english_names(
         if one.find("dt") is not None and one.find("dd") is not None
     }
     assert facts["Body that decides"] == "Bac Giang Department of Health"
+    # The directory knows what else a thing is called, too, and what a unit tells.
+    for asked in ("thẻ bhyt", "giờ làm việc", "y tế"):
+        found = page(f"/vi/lien-he?text={asked}").cssselect(".home-group a")
+        codes = {path_of(one) for one in found}
+        assert "vi/to-chuc/so-y-te" in codes, asked
+        assert "vi/to-chuc/so-noi-vu" not in codes, asked
+    (total,) = page("/vi/lien-he?text=xqzxqz").cssselect(".register-total")
+    assert path_of(total.cssselect("a")[0]) == "vi/@@search"
     (leader,) = get_unit("so-y-te").objectIds()
     (name,) = page(f"/en/organisation/so-y-te/{leader}").cssselect("h1")
     assert (name.text, name.get("lang")) == ("Trần Thị Mẫu", "vi")

@@ -1,7 +1,10 @@
 """Units of the directory, found by name of unit or person, or by what they answer."""
 
 from ...base.form_values import form_value
+from ...base.other_words import other_words
+from ...base.other_words import Words
 from ...text.folding import fold
+from ...text.folding import fold_i_y
 from ..register.directory import directory
 from ..register.directory import UnitEntry
 from ..register.lookup import get_unit
@@ -11,6 +14,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from zope.i18n import translate
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
@@ -41,8 +45,18 @@ def asked_by(form: Mapping[str, Any]) -> Asked:
 def listed_units(
     asked: Asked, language: str, request: HTTPRequest
 ) -> Iterator[UnitPresentation]:
-    """Units that exist, by kind and in the order of lists."""
-    words = asked.words
+    """Units that exist, by kind and in the order of lists: those that hold the words;
+    where none does, those that hold what else is said for them.
+    """
+    as_typed: list[list[Words]] = [[(word,)] for word in asked.words]
+    found = list(_listed(asked, as_typed, language, request))
+    others = other_words(asked.text) if not found else []
+    yield from found or (_listed(asked, others, language, request) if others else ())
+
+
+def _listed(
+    asked: Asked, parts: list[list[Words]], language: str, request: HTTPRequest
+) -> Iterator[UnitPresentation]:
     order = [one.value for one in KIND_TITLES]
     entries = [one for one in directory() if one.exists]
     for entry in sorted(entries, key=lambda one: order.index(one.kind)):
@@ -50,19 +64,29 @@ def listed_units(
         if unit is None or asked.kind not in ("", entry.kind):
             continue
         shown = UnitPresentation(unit, language, request)
-        if not words or _holds(words, entry, shown):
+        if not parts or _holds(parts, entry, shown):
             yield shown
 
 
-def _holds(words: list[str], entry: UnitEntry, shown: UnitPresentation) -> bool:
+def _holds(parts: list[list[Words]], entry: UnitEntry, shown: UnitPresentation) -> bool:
     said = [entry.name, entry.name_en, entry.short_name]
     for leader in shown.leaders:
         said += [leader.name, leader.position]
     for answer in shown.answers:
         said += [answer.about, answer.subject, answer.who]
     said.append(shown.unit.spokesperson or "")
-    known = fold(" ".join(said)).replace(",", " ").split()
-    return all(any(_meets(word, one) for one in known) for word in words)
+    said += (translate(one.label, target_language="vi") for one in shown.contact)
+    said += (translate(one.label, target_language="en") for one in shown.contact)
+    known = _folded(" ".join(said)).replace(",", " ").split()
+
+    def holds(way: Words) -> bool:
+        return all(any(_meets(_folded(word), one) for one in known) for word in way)
+
+    return all(any(map(holds, part)) for part in parts)
+
+
+def _folded(text: str) -> str:
+    return fold_i_y(fold(text))
 
 
 def _meets(asked: str, word: str) -> bool:

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from plone import api
+from urllib.parse import urlencode
 from zope.i18n import translate
 
 
@@ -51,6 +53,13 @@ class ContactPage(OrganisationView):
     @cached_property
     def found(self) -> list[UnitPresentation]:
         return list(listed_units(self.asked, self.language, self.request))
+
+    @property
+    def search_url(self) -> str:
+        """The search of the portal, for the same words."""
+        query = urlencode({"SearchableText": self.asked.text})
+        root = api.portal.get_navigation_root(self.context).absolute_url()
+        return f"{root}/@@search?{query}"
 
     def groups(self) -> Iterator[Group]:
         """By kind of body."""
