@@ -305,6 +305,20 @@ def test_what_an_invariant_refuses_is_told_at_its_field(client, section):
     assert "error" in field.get("class").split()
 
 
+def test_dates_in_a_wrong_order_are_told_at_their_field(client, section):
+    session, address = client("so-y-te-update"), f"{path_of(section)}/++add++News Item"
+    (form,) = page(session, address).xpath('//form[.//*[@name="form.buttons.save"]]')
+    sent = {**dict(form.form_values()), "form.buttons.save": "Save"}
+    names = [one.name for one in form.xpath(".//input[@name]")]
+    for ending, day in (("effective", "2040-12-10"), ("expires", "2040-12-01")):
+        (name,) = (one for one in names if one.endswith(f".{ending}"))
+        sent[name] = f"{day}T08:00"
+    sent["form.widgets.IDublinCore.title"] = "News"
+    answer = session.post(address, data=sent, headers=HTML)
+    (field,) = html.fromstring(answer.text).xpath(f'//*[@data-fieldname="{name}"]')
+    assert "error" in field.get("class").split()
+
+
 @pytest.mark.regulation("9.1")
 def test_dates_that_an_item_bears_stand_in_its_publication(client, publish, section):
     item = publish(section, "so-y-te", "approved")

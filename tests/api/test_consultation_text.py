@@ -172,6 +172,23 @@ def test_a_form_without_its_fields_changes_nothing(
     assert bare.structure is None
 
 
+def test_a_draft_that_lacks_its_text_is_led_to_it_or_deleted(
+    bare: Any, site: Any, client: Callable[..., Any]
+) -> None:
+    editor, path = client(EDITOR), path_of(bare)
+    editor.headers.update(AS_PAGE)
+    refused = html.fromstring(editor.get(f"{path}/@@act/submit").text)
+    way = "//*[@data-reason='draft_without_text']/a/@href"
+    assert refused.xpath(way) == [f"{site.absolute_url()}{path}/@@draft-text"]
+    entry = "//*[@id='plone-contentmenu-actions-delete']/@href"
+    (asking,) = html.fromstring(editor.get(path).text).xpath(entry)
+    asked = html.fromstring(editor.get(asking).text)
+    (form,) = asked.xpath("//form[.//*[@name='form.buttons.Delete']]")
+    sent = dict(form.form_values()) | {"form.buttons.Delete": "Delete"}
+    assert editor.post(asking, data=sent).status_code == 302
+    assert editor.get(path).status_code == 404
+
+
 def test_papers_come_several_at_once_or_not_at_all(
     bare: Any, client: Callable[..., Any]
 ) -> None:

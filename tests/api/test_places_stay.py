@@ -119,6 +119,14 @@ def test_registers_of_the_province_stay(client: Any, boards: None, site: Any) ->
         assert site.unrestrictedTraverse(place[1:]).getId() == name
 
 
+def test_no_working_copy_of_a_whole_site_is_offered(client: Any, boards: None) -> None:
+    head = client("ubnd-head")
+    assert "iterate_checkout" not in offered(head, "/vi")
+    data = {"form.button.Checkout": "1"}
+    said = head.post("/vi/@@content-checkout", data=data, headers=HTML)
+    assert said.status_code >= 400, said.headers
+
+
 @pytest.mark.regulation("4.1a")
 def test_words_of_a_section_are_told_in_words(client: Any, boards: None) -> None:
     writer = client("so-y-te-update")

@@ -18,6 +18,7 @@ class Refusal:
 
     `status` is the HTTP status that answers where this is the first of the reasons.
     `part` is the id of what is to be corrected inside the item, "" for the item itself.
+    `page` is the name of the item's page on which that is done, "" for its form.
     """
 
     code: str
@@ -25,6 +26,7 @@ class Refusal:
     field: str = ""
     status: int = 400
     part: str = ""
+    page: str = ""
 
     def at(self, field: str | None = None, /, **facts: Any) -> "Refusal":
         """The same of another `field`, or with the places of its message filled in."""

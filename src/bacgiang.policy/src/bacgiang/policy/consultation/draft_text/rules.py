@@ -37,6 +37,7 @@ NOT_CONFIRMED = Refusal(
         "and confirm it.",
     ),
     "structure",
+    page="@@draft-text",
 )
 NO_TEXT = Refusal(
     "draft_without_text",
@@ -46,4 +47,5 @@ NO_TEXT = Refusal(
         "questions. Upload the text under “Text of the draft”, or write questions.",
     ),
     "structure",
+    page="@@draft-text",
 )

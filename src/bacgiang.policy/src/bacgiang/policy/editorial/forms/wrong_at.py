@@ -2,6 +2,7 @@
 
 from ...interfaces import IPolicyLayer
 from .refusing import widget_named
+from plone.app.dexterity.behaviors.metadata import EffectiveAfterExpires
 from plone.app.event.dx.behaviors import StartBeforeEnd
 from z3c.form.error import InvalidErrorViewSnippet
 from zope.component import adapter
@@ -39,3 +40,10 @@ class ToldAtTheEnd(ToldAtItsField):
     """Plone's own invariant of events."""
 
     field_name = "end"
+
+
+@adapter(EffectiveAfterExpires, IPolicyLayer, None, None, Interface, None)
+class ToldAtTheExpiry(ToldAtItsField):
+    """Plone's own invariant of publication."""
+
+    field_name = "expires"

@@ -236,7 +236,7 @@ class TransitionPage(NamedBelow, ActPage):
         if reason.part and reason.field == "alt_text":
             # Where all the pictures of an item are asked for their words.
             return f"{self.context.absolute_url()}/edit#words-of-{reason.part}"
-        return f"{part.absolute_url()}/edit"
+        return f"{part.absolute_url()}/{reason.page or 'edit'}"
 
     def field_id(self, reason: Refusal) -> str:
         """Fields of the form are called after the statements."""
