@@ -21,8 +21,18 @@ SITES = {
 }
 OTHER = {"vi": "en", "en": "vi"}
 SAID = {
-    "en": {"save": "Save", "created": "Item created", "work": "My work"},
-    "vi": {"save": "Lưu", "created": "Đã tạo", "work": "Việc của tôi"},
+    "en": {
+        "save": "Save",
+        "created": "Item created",
+        "work": "My work",
+        "copy": "working copy",
+    },
+    "vi": {
+        "save": "Lưu",
+        "created": "Đã tạo",
+        "work": "Việc của tôi",
+        "copy": "bản làm việc",
+    },
 }
 OF_SITE = ("#portal-owner", "#portal-globalnav-wrapper", "#portal-breadcrumbs")
 FIELD = "form.widgets.IDublinCore"
@@ -120,6 +130,17 @@ def test_the_desk_speaks_as_the_member_chose(
     assert page_at(writer, f"{at}/@@act/submit").get("lang") == own
     # Drawn as readers see it.
     assert page_at(writer, f"{at}/@@look-frame").get("lang") == site_language
+
+    # What tells of a copy speaks to the member.
+    sent = {"Accept": "application/json"}
+    copy = writer.post(f"/++api++{shown}/@workingcopy", headers=sent).json()["@id"]
+    for address in (copy, public.absolute_url()):
+        below = address.removeprefix(site.absolute_url())
+        (link,) = page_at(writer, below).cssselect("a[href$='@@iterate_diff']")
+        assert language_of(link) == own, below
+        assert said["copy"] in link.getparent().text_content(), below
+    below = copy.removeprefix(site.absolute_url()).removeprefix("/++api++")
+    assert writer.delete(f"/++api++{below}", headers=sent).ok
 
     # Readers' pages are what they were.
     page = page_at(writer, shown)

@@ -24,6 +24,7 @@ from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from zope.i18n import translate
 
 
 KEPT = _("message_home_kept", default="The home page is kept as you see it here.")
@@ -80,13 +81,14 @@ class SectionsPage(ActPage):
     def _row(self, placed: PlacedSection) -> dict[str, Any]:
         kind, said = fitting_kind(self.site, placed), self.site.translated
         if kind is None:
-            gone = {"title": said(UNKNOWN), "state": "gone", "choices": ()}
+            unknown = translate(UNKNOWN, context=self.request)
+            gone = {"title": unknown, "state": "gone", "choices": ()}
             return {"placed": placed, "help": "", "counts": False, **gone}
         choices = kind.choices(self.site)
         return {
             "placed": placed,
             "title": said(kind.title),
-            "help": said(kind.help),
+            "help": translate(kind.help, context=self.request),
             "counts": kind.counts,
             "choices": choices,
             "chosen": dict(choices).get(placed.which, placed.which),
