@@ -1,7 +1,6 @@
 """A stretch of a text that shows why it was found, as HTML."""
 
 from .lexicon.diacritics import exact_word
-from .lexicon.diacritics import typed_diacritics
 from .lexicon.tokens import located_words
 from .query.diacritics import may_be
 from .query.query_words import AskedWords
@@ -53,7 +52,7 @@ def marked(text: str, query: TextQuery) -> str:
 
 
 def _marks(text: str, query: TextQuery) -> list[_Mark]:
-    asked, typed = AskedWords(query), typed_diacritics(query.typed)
+    asked, typed = AskedWords(query), query.diacritics()
     is_short = all(len(one) == 1 for one in query.words)
     marks = []
     located = list(located_words(text))
