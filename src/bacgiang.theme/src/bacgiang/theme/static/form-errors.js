@@ -106,6 +106,19 @@
     });
   }
 
+  // A way from another page to one control: the form would begin with its first.
+  const asked = decodeURIComponent(location.hash.slice(1));
+  const goToAsked = () => {
+    const control = asked && document.getElementById(asked);
+    const form = control?.matches("input, select, textarea") && document.querySelector("form.pat-validation");
+    if (!form) return;
+    openTab(form, control);
+    control.closest("details:not([open])")?.setAttribute("open", "");
+    control.scrollIntoView({ block: "center" });
+    control.focus({ preventScroll: true });
+  };
+  if (asked) addEventListener("load", () => setTimeout(goToAsked, 300));
+
   // What the portal has refused: its words stand below the fields already.
   const told = (form) => {
     const found = [...form.querySelectorAll(".field.error")].map((field) => ({
