@@ -359,3 +359,9 @@ def test_a_reason_leads_to_the_picture_that_it_is_about(client, publish, section
         links = html.fromstring(text).xpath('//li[@data-reason="alt_text_missing"]/a')
         place = f"{item.absolute_url()}/edit#words-of-{made.rpartition('/')[2]}"
         assert [one.get("href") for one in links] == [place]
+
+
+def test_a_choice_that_is_searched_shows_one_box(client, boards):
+    """What shows by force cannot be hidden by the script that puts a search there."""
+    form = page(client("so-y-te-update"), "/vi/don-vi/so-y-te/thu-tuc/++add++Procedure")
+    assert "d-block" not in form.get_element_by_id("form-widgets-doers").get("class")

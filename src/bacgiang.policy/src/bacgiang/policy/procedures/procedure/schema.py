@@ -1,6 +1,7 @@
 """The fields of a procedure (4.1c; decree 63/2010, article 8(2); national record)."""
 
 from ...base.row_widget import RowsFieldWidget
+from ...base.searched_choice import SearchedChoiceFieldWidget
 from ...editorial.forms.wrong_at import WrongAt
 from ..national.national_copy import NationalCopyField
 from ..record import fields
@@ -10,7 +11,6 @@ from .constraints import is_code
 from .decision_rule import decision_without_kind
 from bacgiang.policy import _
 from collective.z3cform.datagridfield.row import DictRow
-from plone.app.z3cform.widgets.select import Select2FieldWidget
 from plone.autoform import directives
 from plone.supermodel import model
 from typing import Any
@@ -120,7 +120,7 @@ class IProcedure(model.Schema):
     authorised_body = _text(_("Body that decides by delegation"))
     coordinating_body = _text(_("Bodies that take part"))
     receiving_address = _text(_("Where applications are received"))
-    directives.widget("doers", Select2FieldWidget)
+    directives.widget("doers", SearchedChoiceFieldWidget)
     doers = schema.Tuple(
         title=_("Units that carry it out"),
         description=_(
