@@ -120,6 +120,7 @@ def test_a_reason_leads_to_its_field_on_the_page_of_an_act(
     page = editor.page
     editor.go("/vi/don-vi/so-y-te/su-kien/mau-ngay-hien-mau/@@correct")
     page.fill("#correct-what", "  ")
+    page.check("#correct-declaration")
     page.fill("#correct-why", "Số liệu cũ (mẫu).")
     page.click("#correct-form [name=perform]")
     page.locator("#reasons li a").first.click()

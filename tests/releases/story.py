@@ -86,7 +86,7 @@ class Story:
     def _items(self) -> None:
         editor, head = self.person("update"), self.person("head")
         corrected = self._published("[Mẫu] Tin được đính chính")
-        said = {"what": "Số 20 thành số 02", "why": "Gõ nhầm"}
+        said = {"what": "Số 20 thành số 02", "why": "Gõ nhầm", "declaration": True}
         self.person("publish").write(f"{corrected}/@corrections", **said)
         form = {"text": "Sai ngày họp", "contact": CONTACT}
         self.person().fill(f"{corrected}/@@report-inaccuracy", "report-form", **form)
