@@ -162,7 +162,9 @@ def test_no_way_in_changes_it(hidden, client):
 @pytest.mark.regulation("14.2", "4.1e")
 def test_a_name_says_nothing_of_what_others_prepare(site, boards):
     def draft(code):
-        new = createContent("LegalDraft", title=SECRET, opens=datetime(2026, 11, 2, tzinfo=UTC))
+        new = createContent(
+            "LegalDraft", title=SECRET, opens=datetime(2026, 11, 2, tzinfo=UTC)
+        )
         new.owner_unit = code
         with api.env.adopt_user(username=f"{code}-update"):
             return place_draft(draft_register(site), new)
