@@ -1,6 +1,6 @@
 """What a request asks for, as far as the answer to a visitor may depend on it."""
 
-from collections.abc import Hashable
+from functools import lru_cache
 from http.cookies import CookieError
 from http.cookies import SimpleCookie
 import re
@@ -29,15 +29,18 @@ _PAGE = frozenset(
 # Somebody would rather have it in another form.
 _LIKED_LESS = re.compile(r"text/html\s*;[^,]*\bq\s*=", re.IGNORECASE)
 _PART = ("image/", "text/css", "application/signed-exchange", "font/")
+Showing = tuple[tuple[str, str], ...]
+"""Names and values of cookies."""
 MOST_COOKIES = 4096
 MOST_ADDRESS = 2048
 
 
-def asked(environ: dict[str, Any]) -> Hashable | None:
-    """By what an answer is found; None for a request that is answered anew.
+Asked = tuple[str | None, str | None, str, str, str, Showing]
+"""Scheme, host, path, query, language that is liked, how pages are to be shown."""
 
-    Takes out of the request what the answer must not depend on.
-    """
+
+def asked(environ: dict[str, Any]) -> Asked | None:
+    """By what an answer is found; None for a request that is answered anew."""
     if environ.get("REQUEST_METHOD") not in METHODS:
         return None
     if "HTTP_AUTHORIZATION" in environ or "HTTP_RANGE" in environ:
@@ -52,7 +55,6 @@ def asked(environ: dict[str, Any]) -> Hashable | None:
     showing = _showing(environ.get("HTTP_COOKIE", ""))
     if showing is None:
         return None
-    _hand_on(environ, showing)
     return (
         environ.get("wsgi.url_scheme"),
         environ.get("HTTP_HOST"),
@@ -64,6 +66,7 @@ def asked(environ: dict[str, Any]) -> Hashable | None:
     )
 
 
+@lru_cache(maxsize=256)
 def _asks_for_page(accept: str) -> bool:
     """As browsers do. What else is negotiated is no page, and never answers one."""
     if _LIKED_LESS.search(accept):
@@ -74,7 +77,7 @@ def _asks_for_page(accept: str) -> bool:
     return not kinds or "text/html" in kinds or kinds == {"*/*"}
 
 
-def _showing(sent: str) -> tuple[tuple[str, str], ...] | None:
+def _showing(sent: str) -> Showing | None:
     """The cookies on which a page depends; None where one says whose request it is."""
     if not sent:
         return ()
@@ -91,13 +94,14 @@ def _showing(sent: str) -> tuple[tuple[str, str], ...] | None:
     return tuple((name, cookies[name].value) for name in SHOWING if name in cookies)
 
 
-def _hand_on(environ: dict[str, Any], showing: tuple[tuple[str, str], ...]) -> None:
-    """Leave in the request what is asked for, and nothing that could colour it.
+def hand_on(environ: dict[str, Any], wanted: Asked) -> None:
+    """Leave in a request what is asked for, and nothing that could colour the answer.
 
     Zope takes a cookie for a value of the form, and other people's programs take what
     they like of headers: the answer would be everybody's.
     """
     environ.pop("HTTP_COOKIE", None)
+    showing = wanted[-1]
     if showing:
         environ["HTTP_COOKIE"] = "; ".join(f"{name}={said}" for name, said in showing)
     for name in [one for one in environ if one.startswith("HTTP_X_")]:

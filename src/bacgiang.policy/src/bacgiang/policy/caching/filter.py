@@ -4,7 +4,9 @@ from ..base.asked import of_thread
 from .answer import Answer
 from .answer import Grounds
 from .answer import Headers
+from .asked import Asked
 from .asked import asked
+from .asked import hand_on
 from .making import make_answer
 from .memory import KeptAnswers
 from .recording import NAME
@@ -53,6 +55,7 @@ class AnswersFromMemory:
         answer = kept.of(key, time()) or self._waited_for(kept, key)
         if answer is not None:
             return _give(answer, environ, start_response)
+        hand_on(environ, key)
         try:
             return self._made(kept, key, environ, start_response)
         finally:
@@ -62,7 +65,7 @@ class AnswersFromMemory:
             if done is not None:
                 done.set()
 
-    def _waited_for(self, kept: KeptAnswers, key: Hashable) -> Answer | None:
+    def _waited_for(self, kept: KeptAnswers, key: Asked) -> Answer | None:
         """What another thread is making already; None where this one is to make it.
 
         Nobody waits for what may turn out not to be kept.
@@ -83,7 +86,7 @@ class AnswersFromMemory:
     def _made(
         self,
         kept: KeptAnswers,
-        key: Hashable,
+        key: Asked,
         environ: dict[str, Any],
         start_response: Callable[..., Any],
     ) -> Iterable[bytes]:
