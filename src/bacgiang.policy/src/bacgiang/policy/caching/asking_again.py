@@ -3,14 +3,12 @@
 from .answer import Answer
 from .answer import Grounds
 from .answer import State
-from .catalog_use import CatalogUse
 from .reads import as_reads
 from .reads import holds_any
 from .reads import Marks
 from AccessControl.SecurityManagement import noSecurityManager
 import logging
 from transaction import TransactionManager
-from typing import Any
 from zope.component.hooks import getSite
 from zope.component.hooks import setSite
 
@@ -59,7 +57,7 @@ def _is_answered_alike(grounds: Grounds) -> bool:
         noSecurityManager()
         setSite(root.unrestrictedTraverse(grounds.site))
         for path, use in grounds.catalogs.items():
-            if not _asked(root, path, use):
+            if not use.is_answered_alike(root.unrestrictedTraverse(path)._catalog):
                 return False
         # What the questions use now is what they rest on from now on.
         passages = marks.passages()
@@ -73,16 +71,8 @@ def _is_answered_alike(grounds: Grounds) -> bool:
         grounds.catalog_reads = as_reads(used)
         grounds.position = grounds.commits.position_at(start)
         # What was committed since this connection began to read.
-        return not _changed_meanwhile(grounds)
+        return grounds.state(0) is State.RIGHT
     finally:
         setSite(before)
         manager.abort()
         connection.close()
-
-
-def _asked(root: Any, path: tuple[str, ...], use: CatalogUse) -> bool:
-    return use.is_answered_alike(root.unrestrictedTraverse(path)._catalog)
-
-
-def _changed_meanwhile(grounds: Grounds) -> bool:
-    return grounds.state(0) is not State.RIGHT

@@ -2,7 +2,6 @@
 
 from ..base.asked import of_thread
 from .answer import Answer
-from .answer import Grounds
 from .answer import Headers
 from .asked import Asked
 from .asked import asked
@@ -110,28 +109,14 @@ class AnswersFromMemory:
         finally:
             if hasattr(made, "close"):
                 made.close()
-        position = recording.position()
-        if position is None:
+        grounds = recording.grounds()
+        if grounds is None:
             # Something of it was changed while it was made.
             start_response(status, headers)
             return [body] if method == "GET" else []
-        answer = make_answer(headers, body, _grounds(recording, position))
+        answer = make_answer(headers, body, grounds)
         kept.keep(key, answer)
         return _give(answer, environ, start_response)
-
-
-def _grounds(recording: Recording, position: int) -> Grounds:
-    assert recording.commits is not None and recording.reads is not None
-    return Grounds(
-        recording.database,
-        recording.commits,
-        position,
-        recording.reads,
-        recording.catalog_reads,
-        recording.catalogs,
-        recording.site,
-        recording.until.timestamp(),
-    )
 
 
 def _give(

@@ -2,6 +2,7 @@
 
 from ..base.asked import of_thread
 from ..base.dates import now_utc
+from .answer import Grounds
 from .catalog_use import CatalogUse
 from .catalog_use import columns
 from .commits import Commits
@@ -107,16 +108,25 @@ class Recording:
         if self._gather():
             self.until, self.reads = until, as_reads(self._own)
 
-    def position(self) -> int | None:
-        """How many commits the answer has seen; None where one of those since has
-        changed what it rests on.
-        """
+    def grounds(self) -> Grounds | None:
+        """On what the answer rests; None where a commit has changed some of it."""
         if self.commits is None or self.reads is None:
             return None
         position, changed = self.commits.changed_from(self._start)
         if changed is None or holds_any(self.reads, changed):
             return None
-        return None if holds_any(self.catalog_reads, changed) else position
+        if holds_any(self.catalog_reads, changed):
+            return None
+        return Grounds(
+            self.database,
+            self.commits,
+            position,
+            self.reads,
+            self.catalog_reads,
+            self.catalogs,
+            self.site,
+            self.until.timestamp(),
+        )
 
     # What `base/asked` tells.
 

@@ -50,6 +50,7 @@ def address_to_ask(
     return f"{provider.authorization}{joined}{urlencode(asked)}"
 
 
+@turns.turn()
 def claims_for(
     code: str,
     begun: Begun,
@@ -60,17 +61,6 @@ def claims_for(
     """What the provider confirms of whoever came back with a code, in one turn of
     asking. Raises SignInError.
     """
-    with turns.turn():
-        return _claims_for(code, begun, settings, redirect_uri, known)
-
-
-def _claims_for(
-    code: str,
-    begun: Begun,
-    settings: SignInSettings,
-    redirect_uri: str,
-    known: KnownProviders,
-) -> dict[str, Any]:
     provider = known.provider(settings)
     form = {
         "grant_type": "authorization_code",
