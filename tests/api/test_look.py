@@ -86,7 +86,7 @@ def test_nothing_in_the_frame_acts(client: Any, item: Any) -> None:
 
 def test_nobody_keeps_the_frame_or_shows_it(client: Any, item: Any) -> None:
     headers = frame(client("so-y-te-update"), item).headers
-    assert headers["Cache-Control"] == "private, no-store"
+    assert headers["Cache-Control"] == "no-store"
     policy = headers["Content-Security-Policy"]
     assert "frame-ancestors 'self'" in policy
     assert "form-action 'none'" in policy

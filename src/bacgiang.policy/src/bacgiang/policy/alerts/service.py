@@ -25,7 +25,6 @@ class AlertsPost(WritingService):
     """Body: `about`, `rhythm`, `email`, `use_of_data`, `altcha`, `idempotency_key`."""
 
     def reply(self) -> dict[str, Any]:
-        self.request.response.setHeader("Cache-Control", "no-store")
         language = known_language(api.portal.get_current_language())
         ask_for_alert(self.body, language, server_clock())
         self.request.response.setStatus(202, lock=1)

@@ -2,6 +2,8 @@
 
 from .error_reasons import reasons_of
 from .error_reasons import status_of
+from .keeping import Keeping
+from .keeping import say
 from .refused_answer import envelope
 import json
 from plone.rest.errors import ErrorHandling
@@ -18,7 +20,7 @@ class ApiErrors(ErrorHandling):
         response = self.request.response
         response.setStatus(status_of(self.context), lock=1)
         response.setHeader("Content-Type", "application/json")
-        response.setHeader("Cache-Control", "no-store")
+        say(response, Keeping.NEVER)
         # A redirection has locked its own body.
         told = self.render_exception(self.context)
         response.setBody(json.dumps(told, ensure_ascii=False, indent=2), lock=1)

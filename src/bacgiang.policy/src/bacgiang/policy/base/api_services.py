@@ -20,12 +20,11 @@ def sent_body(request: HTTPRequest) -> dict[str, Any]:
 
 
 class MembersService(Service):
-    """For whoever is signed in; visitors are told to. No cache keeps the answer."""
+    """For whoever is signed in; visitors are told to."""
 
     sign_in = "Sign in."
 
     def reply(self) -> Any:
-        self.request.response.setHeader("Cache-Control", "no-store")
         if api.user.is_anonymous():
             raise Unauthorized(self.sign_in)
         self.require()

@@ -1,6 +1,8 @@
 """The answer where something is refused: a page or data, in the person's language."""
 
 from .api_errors import ApiErrors
+from .keeping import Keeping
+from .keeping import say
 from .refusal import Refused
 from .refused_answer import envelope
 from .request_language import language_of
@@ -49,7 +51,7 @@ class RefusedView(BrowserView):
         else:
             body, kind = self._as_page(), "text/html;charset=utf-8"
         response.setHeader("Content-Type", kind)
-        response.setHeader("Cache-Control", "no-store")
+        say(response, Keeping.NEVER)
         response.setBody(body, lock=1)
         return body
 

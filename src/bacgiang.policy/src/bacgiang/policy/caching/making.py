@@ -1,5 +1,6 @@
 """From an answer just made to one that is kept: packed once, with a mark of its own."""
 
+from ..base.keeping import Keeping
 from .answer import Answer
 from .answer import Grounds
 from .answer import Headers
@@ -10,8 +11,6 @@ from hashlib import blake2b
 
 PACKED_FROM = 512
 """Bytes; a shorter text is sent as it is."""
-# Browsers ask each time; they are told in a few bytes that nothing changed.
-ASK_AGAIN = ("Cache-Control", "no-cache")
 VARY = ("Vary", "Accept, Accept-Encoding, Accept-Language, Cookie")
 _LEVEL = 6
 _OWN = frozenset(
@@ -31,7 +30,8 @@ def make_answer(headers: Headers, body: bytes, grounds: Grounds) -> Answer:
     """`headers` and `body` as they were made, not packed."""
     etag = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
     said = [one for one in headers if one[0].lower() not in _OWN]
-    said += [ASK_AGAIN, VARY, ("ETag", etag)]
+    # Browsers ask each time; they are told in a few bytes that nothing changed.
+    said += [Keeping.ASK_AGAIN.header, VARY, ("ETag", etag)]
     plain = packed = _sent(said, body)
     if len(body) >= PACKED_FROM and _is_text(said):
         # Without a moment inside, the same text gives the same bytes.

@@ -3,6 +3,7 @@
 from ..date_labels import stamp_label
 from ..form_values import form_value
 from ..frame_language import frame_language
+from ..keeping import NeverKept
 from ..refusal import Refusal
 from ..refusal import Refused
 from bacgiang.policy import _
@@ -16,16 +17,15 @@ from typing import Any
 from zope.i18nmessageid import Message
 
 
-NO_STORE = {"Cache-Control": "no-store"}
-UNLISTED = {**NO_STORE, "X-Robots-Tag": "noindex"}
+UNLISTED = {"X-Robots-Tag": "noindex"}
 # Of pages whose address holds a code or a token. Without any referrer, browsers would
 # not say where their forms were sent from, either.
-PRIVATE = {**NO_STORE, "Referrer-Policy": "same-origin"}
+PRIVATE = {"Referrer-Policy": "same-origin"}
 PRIVATE_UNLISTED = {**PRIVATE, **UNLISTED}
 NOT_POSSIBLE_YET = _("heading_not_possible", default="This cannot be done yet")
 
 
-class FormPage(BrowserView):
+class FormPage(NeverKept, BrowserView):
     """GET shows the template, POST acts; a refusal shows the page again, with reasons.
 
     What protects the POST is the subclass's matter (`protect`): `ActPage` asks for the
@@ -36,7 +36,7 @@ class FormPage(BrowserView):
     """Whether a form's own words come first, not those of a record."""
     # That of the page's registration, where a class names none.
     template: Any = property(attrgetter("index"))
-    headers: Mapping[str, str] = NO_STORE
+    headers: Mapping[str, str] = {}
     reasons: tuple[Refusal, ...] = ()
     # Said above the reasons.
     reasons_heading: Message | str = ""

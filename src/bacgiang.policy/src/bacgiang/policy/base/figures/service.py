@@ -28,7 +28,6 @@ class FiguresGet(Service):
     """Every figure for the unit and the days asked for."""
 
     def reply(self) -> dict[str, Any]:
-        self.request.response.setHeader("Cache-Control", "private, no-store")
         unit = self.request.form.get("unit") or None
         now = today()
         period = Period(

@@ -2,6 +2,9 @@
 
 from ...base.client_address import address_of
 from ...base.dates import now_utc
+from ...base.keeping import Keeping
+from ...base.keeping import NeverKept
+from ...base.keeping import say
 from ...base.rates import RateMeter
 from ..keys.store import key_store
 from .challenges import make_challenge
@@ -44,7 +47,7 @@ class ProtectionFields(BrowserView):
         language = api.portal.get_current_language()
         secret, now = key_store().secret, now_utc()
         # What is printed here is of this visitor alone, and so is the page around it.
-        self.request.response.setHeader("Cache-Control", "no-store")
+        say(self.request.response, Keeping.NEVER)
         still_good = time_taken(secret, sent_token, now) is not None
         self.settings = protection_settings()
         self.token = sent_token if still_good else form_token(secret, now)
@@ -76,7 +79,7 @@ def harder_by(count: int, free: int, most: int) -> int:
     return min(factor, most)
 
 
-class ChallengeGet(Service):
+class ChallengeGet(NeverKept, Service):
     """`GET @challenge`: a proof of work to be solved before something is sent in.
 
     The answer is what the ALTCHA widget reads (`parameters`, `signature`); 404 while
@@ -88,7 +91,6 @@ class ChallengeGet(Service):
 
     def reply(self) -> dict[str, Any] | None:
         settings = protection_settings()
-        self.request.response.setHeader("Cache-Control", "no-store")
         if not settings.proof_of_work:
             return self.reply_no_content(status=404)
         count = self.meter.count(address_of(self.request))

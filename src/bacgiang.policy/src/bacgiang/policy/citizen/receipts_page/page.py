@@ -5,6 +5,7 @@ from ...base.english.days import shown_day
 from ...base.english.days import shown_stamp
 from ...base.english.tongue import tongue
 from ...base.form_values import form_value
+from ...base.keeping import NeverKept
 from ...base.refusal import Refused
 from ...sealing.seals import DaySeal
 from ..codes.tracking_code import written
@@ -82,7 +83,7 @@ class ReceiptsPage(BrowserView):
         return f"{api.portal.get().absolute_url()}/++api++/@receipts"
 
 
-class ReceiptPage(ReceiptsPage):
+class ReceiptPage(NeverKept, ReceiptsPage):
     """One receipt; the form again, with what to do, where there is none.
 
     With the key to read by (`keys.reading`) it holds what was sent, too.

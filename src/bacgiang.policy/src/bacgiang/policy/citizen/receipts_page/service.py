@@ -5,6 +5,7 @@
 
 from ...base.api_services import sent_body
 from ...base.form_values import number_in
+from ...base.keeping import NeverKept
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -53,14 +54,13 @@ WRONG_SIZE = Refusal(
 )
 
 
-class ReceiptsGet(NamedBelow, Service):
+class ReceiptsGet(NeverKept, NamedBelow, Service):
     """Answers 400 to what is no code, 404 to a code nothing was received under."""
 
     most_names = MOST_STEPS
 
     def reply(self) -> dict[str, Any]:
         response = self.request.response
-        response.setHeader("Cache-Control", "no-store")
         response.setHeader("X-Robots-Tag", "noindex")
         if not self.names:
             return self._published()
@@ -98,7 +98,6 @@ class ReceiptsPost(NamedBelow, Service):
     most_names = MOST_STEPS
 
     def reply(self) -> dict[str, Any]:
-        self.request.response.setHeader("Cache-Control", "no-store")
         code, name = ("", "") if len(self.names) != 2 else self.names
         found = find(code)
         act = act_named(found, name)

@@ -6,6 +6,7 @@ Whatever goes wrong, the citizen comes back to the form, and fills it in by hand
 from ...base.act_page.form_page import PRIVATE_UNLISTED
 from ...base.client_address import address_of
 from ...base.form_values import form_value
+from ...base.keeping import NeverKept
 from ...base.rates import RateMeter
 from ...base.rates import WINDOW
 from ...units.hosts.public_address import public_url
@@ -46,7 +47,7 @@ DONE = _(
 )
 
 
-class SignInPage(BrowserView):
+class SignInPage(NeverKept, BrowserView):
     """What both pages share: they are there only while a provider is named."""
 
     # Requests of one address, both pages together, in the window of the meter.

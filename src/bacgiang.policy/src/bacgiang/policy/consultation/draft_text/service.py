@@ -56,7 +56,6 @@ class GetDraftText(Service):
     """For those who work on the draft; what the public reads are its versions."""
 
     def reply(self) -> dict[str, Any]:
-        self.request.response.setHeader("Cache-Control", "no-store")
         return text_as_data(self.context, self.request)
 
 

@@ -26,7 +26,6 @@ class FollowPost(Service):
     """Body: `email`, `topic`, `use_of_data`, `altcha`, `idempotency_key`."""
 
     def reply(self) -> dict[str, Any]:
-        self.request.response.setHeader("Cache-Control", "no-store")
         language = known_language(api.portal.get_current_language())
         ask_to_follow(sent_body(self.request), language, server_clock())
         self.request.response.setStatus(202, lock=1)

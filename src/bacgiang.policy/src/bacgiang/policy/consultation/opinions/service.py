@@ -29,7 +29,6 @@ class OpinionsPost(Service):
         return json.dumps(self.reply(), ensure_ascii=False, sort_keys=True)
 
     def reply(self) -> dict[str, Any]:
-        self.request.response.setHeader("Cache-Control", "no-store")
         # Who is signed in gives an opinion as anybody does: by proof and key.
         # No form's token is looked for: no transform runs over the answer.
         body = json_body(self.request)

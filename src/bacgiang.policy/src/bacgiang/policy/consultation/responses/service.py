@@ -44,8 +44,6 @@ class ResponsesGet(Service):
         self._is_all = self.request.form.get("all") == "1"
         if self._is_all and not may(ANSWER, self.context):
             raise Unauthorized("Only the board sees answers that are not published.")
-        if self._is_all:
-            self.request.response.setHeader("Cache-Control", "private, no-store")
         after = self._start + self._size
         items = list(islice(self._items(), self._start, after + 1))
         answer: dict[str, Any] = {

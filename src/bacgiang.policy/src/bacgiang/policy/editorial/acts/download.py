@@ -31,5 +31,4 @@ def send_file(
     response.setHeader("Content-Type", content_type)
     response.setHeader("Content-Length", str(len(stream)))
     response.setHeader("Content-Disposition", f'attachment; filename="{name}"')
-    response.setHeader("Cache-Control", "private, no-store")
     return stream

@@ -48,7 +48,6 @@ class ActsPage(BrowserView):
         except Refused as error:
             self.error = error.refusals[0].message
             self.request.response.setStatus(400, lock=1)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
         return self.template()
 
     @property

@@ -32,7 +32,6 @@ class ActsGet(Service):
 
     def reply(self) -> dict[str, Any]:
         form = self.request.form
-        self.request.response.setHeader("Cache-Control", "private, no-store")
         size = size_asked(text_asked(form, "b_size"), DEFAULT_SIZE, MOST)
         selection = selection_asked(self.context, form)
         before = text_asked(form, "before")

@@ -60,7 +60,6 @@ class DecisionPage(NamedBelow, OfferActingPage):
         blob = self._blob(*self.names[1:])
         if blob is None:
             raise NotFound(self, "/".join(self.names), self.request)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
         return deliver(blob, self.request.response)
 
     def _blob(self, kind: str, name: str = "") -> Any | None:

@@ -4,7 +4,6 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 
 HEADERS = {
-    "Cache-Control": "private, no-store",
     "Referrer-Policy": "no-referrer",
     "X-Robots-Tag": "noindex, nofollow, noarchive",
 }

@@ -2,6 +2,7 @@
 
 from ...base.date_labels import stamp_label
 from ...base.dates import now_utc
+from ...base.keeping import NeverKept
 from ...base.named_below import NamedBelow
 from ..items import IContentHolder
 from ..pictures.in_text import pictures_in
@@ -32,7 +33,7 @@ CONTENT_POLICY = (
 )
 
 
-class PreviewPage(NamedBelow, BrowserView):
+class PreviewPage(NeverKept, NamedBelow, BrowserView):
     """The item, read-only. Whatever is wrong with a link, the answer is 404."""
 
     most_names = 2

@@ -5,6 +5,8 @@ that any wrong address below a scheduled item would tell its title.
 """
 
 from ...base.error_reasons import status_of
+from ...base.keeping import Keeping
+from ...base.keeping import say
 from ...base.refused_view import RefusedView
 from ...units.hosts.sign_in_links import sign_in_and_return
 from ...units.register.lookup import main_unit_code
@@ -84,7 +86,7 @@ class SeenExceptionView(ExceptionView):
             return super().__call__()
         # Traversal that came to nothing asked nobody's name: the cookies still say it,
         # and the page around what is told has the person's own bar.
-        self.request.response.setHeader("Cache-Control", "private, no-store")
+        say(self.request.response, Keeping.NEVER)
         with api.env.adopt_user(user=user):
             return super().__call__()
 

@@ -4,6 +4,8 @@ Whoever may not call a page counts as a visitor when the refusal is answered: to
 what is not public yet is not there.
 """
 
+from ...base.keeping import Keeping
+from ...base.keeping import say
 from ...base.request_language import language_in
 from .hidden import is_hidden_on_the_way
 from .who_asks import signed_in
@@ -30,5 +32,5 @@ def lead_to_reasons(request: HTTPRequest) -> str:
     # Keeps the sign-in page away: PAS believes that it has challenged already.
     response._has_challenged = True
     response.redirect(f"{root}/insufficient-privileges?{query}", lock=1)
-    response.setHeader("Cache-Control", "no-store")
+    say(response, Keeping.NEVER)
     return " "

@@ -5,6 +5,8 @@ address of what is hidden, or is there no more, answers as any wrong one.
 """
 
 from ...base.api_errors import ApiErrors
+from ...base.keeping import Keeping
+from ...base.keeping import say
 from ...units.register.addresses import address_of
 from ...units.sites.succeeded import place_at_successor
 from ..traversed import objects_on_the_way
@@ -28,7 +30,6 @@ from ZPublisher.HTTPResponse import status_reasons
 API = "++api++"
 READING = ("GET", "HEAD")
 MOVED, MOVED_FOR_NOW = 301, 307
-KEPT = "max-age=600"
 
 
 def leads_to_hidden(request: HTTPRequest) -> bool:
@@ -90,7 +91,7 @@ def lead_on_for_good(request: HTTPRequest) -> None:
     status = MOVED if request.method.upper() in READING else MOVED_FOR_NOW
     # Not by `setStatus`: error pages and redirections lock it.
     response.status, response.errmsg = status, status_reasons[status]
-    response.setHeader("Cache-Control", KEPT)
+    say(response, Keeping.A_WHILE)
 
 
 class SeenErrors(ApiErrors):

@@ -1,5 +1,6 @@
 """`insufficient-privileges` tells why; `require_login` leads there or to sign in."""
 
+from ...base.keeping import NeverKept
 from ...base.request_language import language_in
 from ..visibility.after_sign_in import page_at
 from ..visibility.after_sign_in import seen_at
@@ -28,12 +29,11 @@ class RequireLogin(RequireLoginView):
         return None
 
 
-class WhyRefused(BrowserView):
+class WhyRefused(NeverKept, BrowserView):
     """403, with the reasons where the person may see the place of the address."""
 
     def __call__(self) -> str:
         response = self.request.response
-        response.setHeader("Cache-Control", "no-store")
         page: str = self.index()
         response.setStatus(403)
         return page

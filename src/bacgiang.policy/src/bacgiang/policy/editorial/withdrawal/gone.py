@@ -2,6 +2,8 @@
 
 from ...base.api_errors import ApiErrors
 from ...base.date_labels import day_label
+from ...base.keeping import Keeping
+from ...base.keeping import say
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.register.names import unit_name
@@ -119,7 +121,7 @@ class GonePage(BrowserView):
         body = GoneNotice(_place_of(item), self.request)(words_of(item, self.request))
         response.setHeader("Content-Type", "text/html;charset=utf-8")
         response.setHeader("X-Robots-Tag", "noindex")
-        response.setHeader("Cache-Control", "no-store")
+        say(response, Keeping.NEVER)
         response.setStatus(GONE, lock=1)
         # Keeps the sign-in page away: PAS believes that it has challenged already.
         response._has_challenged = True

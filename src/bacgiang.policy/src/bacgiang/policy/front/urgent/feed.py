@@ -38,8 +38,6 @@ class UrgentNoticesFeed(BrowserView):
             self._entry(SubElement(feed, "entry"), notice)
         response = self.request.response
         response.setHeader("Content-Type", "application/atom+xml; charset=utf-8")
-        # What is urgent is not to wait in a cache.
-        response.setHeader("Cache-Control", "no-cache")
         return tostring(feed, encoding="utf-8", xml_declaration=True)
 
     def _entry(self, entry: Element, notice: UrgentNotice) -> None:

@@ -43,7 +43,6 @@ class MissingNumbers(BrowserView):
 
     def __call__(self) -> str | bytes:
         response = self.request.response
-        response.setHeader("Cache-Control", "private, no-store")
         if self.request.form.get("format") != "csv":
             return self.template()
         response.setHeader("Content-Type", "text/csv; charset=utf-8")

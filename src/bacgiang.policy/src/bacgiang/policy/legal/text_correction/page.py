@@ -38,10 +38,6 @@ class TextVersions(BrowserView):
 
     version_list = ViewPageTemplateFile("version_list.pt")
 
-    def __call__(self) -> str:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        return self.index()
-
     @property
     def versions_macro(self) -> Any:
         """The list of versions, the same on both pages."""

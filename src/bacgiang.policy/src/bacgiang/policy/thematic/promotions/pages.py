@@ -91,5 +91,4 @@ class ConfirmationFile(BrowserView):
         file = kept[number].file
         response = self.request.response
         set_headers(file, response, filename=file.filename)
-        response.setHeader("Cache-Control", "no-store")
         return file.data

@@ -1,5 +1,7 @@
 """Answers of the hosts themselves: unknown here, moved for good."""
 
+from ...base.keeping import Keeping
+from ...base.keeping import say
 from html import escape
 from Products.Five import BrowserView
 from zExceptions import NotFound
@@ -37,7 +39,7 @@ class UnknownHostPage(BrowserView):
         response = self.request.response
         response.setStatus(404, lock=1)
         response.setHeader("Content-Type", "text/html; charset=utf-8")
-        response.setHeader("Cache-Control", "no-store")
+        say(response, Keeping.NEVER)
         response.setHeader("X-Theme-Disabled", "True")
         shown = escape(str(self.context), quote=True)
         return (
@@ -57,5 +59,5 @@ class MovedHostPage(BrowserView):
         response = self.request.response
         response.setStatus(301, lock=1)
         response.setHeader("Location", str(self.context))
-        response.setHeader("Cache-Control", "max-age=600")
+        say(response, Keeping.A_WHILE)
         return ""

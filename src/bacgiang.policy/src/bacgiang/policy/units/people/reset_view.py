@@ -1,6 +1,7 @@
 """`@@passwordreset/<token>`: where a letter leads whoever sets a password anew."""
 
 from ...base.act_page.form_page import PRIVATE_UNLISTED
+from ...base.keeping import NeverKept
 from ...base.request_language import language_in
 from .passwords.strength import FEWEST_CHARACTERS
 from .reset_links import HOURS
@@ -9,7 +10,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
 
-class ResetView(PasswordResetView):
+class ResetView(NeverKept, PasswordResetView):
     """Plone's steps, with pages that say the rule and, after a link's end, a way on."""
 
     form = ViewPageTemplateFile("reset.pt")

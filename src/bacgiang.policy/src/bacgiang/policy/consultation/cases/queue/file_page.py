@@ -25,7 +25,6 @@ class FilePage(BrowserView):
             "Content-Length": blob.getSize(),
             "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
             "Content-Security-Policy": "sandbox; default-src 'none'",
-            "Cache-Control": "no-store",
         }
         for header, value in headers.items():
             self.request.response.setHeader(header, value)

@@ -107,6 +107,5 @@ class EmptySheet(BrowserView):
             raise NotFound(self.context, "replies-sheet.xlsx", self.request)
         response = self.request.response
         response.setHeader("Content-Type", XLSX)
-        response.setHeader("Cache-Control", "no-store")
         response.setHeader("Content-Disposition", 'attachment; filename="gop-y.xlsx"')
         return empty_sheet(kept)

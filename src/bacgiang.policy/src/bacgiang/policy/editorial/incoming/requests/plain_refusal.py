@@ -1,5 +1,6 @@
 """An answer 400 in plain words, given before Zope has the request."""
 
+from ....base.keeping import Keeping
 from collections.abc import Callable
 from collections.abc import Iterable
 from typing import Any
@@ -13,7 +14,7 @@ def refuse(
     headers = [
         ("Content-Type", "text/plain; charset=utf-8"),
         ("Content-Length", str(len(body))),
-        ("Cache-Control", "no-store"),
+        Keeping.NEVER.header,
     ]
     start_response("400 Bad Request", headers)
     return [] if environ.get("REQUEST_METHOD") == "HEAD" else [body]

@@ -2,6 +2,8 @@
 
 from ....base.date_labels import local_iso
 from ....base.english.words import english_words
+from ....base.keeping import Keeping
+from ....base.keeping import say
 from ....units.register.addresses import address_of
 from ....units.sites.closed import stands_on_closed_site
 from ....units.sites.succeeded import place_at_successor
@@ -68,7 +70,7 @@ class FeedPage(BrowserView):
         response = self.request.response
         successor = self._at_successor()
         if successor:
-            response.setHeader("Cache-Control", "max-age=600")
+            say(response, Keeping.A_WHILE)
             response.redirect(successor, status=301, lock=1)
             return ""
         self.items = list(self.feed.items)

@@ -2,12 +2,11 @@
 `@@proposed-banner`, for those who propose and confirm one.
 """
 
+from ....base.keeping import Keeping
+from ....base.keeping import say
 from .store import look_of
 from Products.Five import BrowserView
 from zope.publisher.interfaces import NotFound
-
-
-A_YEAR = "public, max-age=31536000, immutable"
 
 
 class BannerView(BrowserView):
@@ -20,17 +19,14 @@ class BannerView(BrowserView):
         response = self.request.response
         response.setHeader("Content-Type", "image/jpeg")
         if self.request.form.get("v") == look.digest:
-            response.setHeader("Cache-Control", A_YEAR)
+            say(response, Keeping.FOR_GOOD)
         return look.banner.data
 
 
 class ProposedBannerView(BrowserView):
-    """Kept by nobody on the way."""
-
     def __call__(self) -> bytes:
         proposal = look_of(self.context.unit_code).proposal
         if proposal is None or proposal.banner is None:
             raise NotFound(self.context, "proposed-banner", self.request)
         self.request.response.setHeader("Content-Type", "image/jpeg")
-        self.request.response.setHeader("Cache-Control", "private, no-store")
         return proposal.banner.data

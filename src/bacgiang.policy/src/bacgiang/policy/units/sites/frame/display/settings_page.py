@@ -4,6 +4,7 @@ The choice is a cookie of this browser and nothing else: it says nothing of anyb
 the form needs no token, and nothing is written on the server.
 """
 
+from .....base.keeping import NeverKept
 from .choice import Choice
 from .choice import choice_in
 from .choice import choice_of
@@ -46,14 +47,13 @@ OFFERED = {
 }
 
 
-class DisplaySettingsPage(BrowserView):
+class DisplaySettingsPage(NeverKept, BrowserView):
     """Shows what is chosen; takes a new choice by POST and goes back."""
 
     template = ViewPageTemplateFile("settings.pt")
 
     def __call__(self) -> Any:
         response = self.request.response
-        response.setHeader("Cache-Control", "private, no-store")
         response.setHeader("X-Robots-Tag", "noindex")
         if self.request.method == "POST":
             return self._take()

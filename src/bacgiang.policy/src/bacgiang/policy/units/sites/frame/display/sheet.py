@@ -16,7 +16,6 @@ class DisplaySheet(BrowserView):
     def __call__(self) -> str:
         response = self.request.response
         response.setHeader("Content-Type", "text/css; charset=utf-8")
-        response.setHeader("Cache-Control", "private, no-cache")
         response.setHeader("Vary", "Cookie")
         response.setHeader("X-Theme-Disabled", "1")
         static = f"{api.portal.get().absolute_url()}/{STATIC}"
