@@ -14,10 +14,13 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --maxprocesses 4
 SOURCES := src tests instance setup.py
 
-export PORT SAMPLE SITE
+# Of `make cluster`.
+INSTANCES ?= 2
+
+export PORT SAMPLE SITE INSTANCES
 export DATA := $(abspath $(DATA))
 
-.PHONY: help run upgrade test test-fast test-release test-doors lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
+.PHONY: help run cluster cluster-stop cluster-renew upgrade test test-fast test-release test-doors lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -29,6 +32,19 @@ help: ## list the commands
 
 run: .venv/ready ## build what is missing, create the site once, serve it on http://localhost:$PORT
 	@exec $(BIN)/python instance/start.py
+
+cluster: .venv/cluster-ready ## a cluster of this machine's own: PostgreSQL, INSTANCES=2, HAProxy, Varnish, nginx
+	@$(BIN)/python instance/cluster.py start
+
+cluster-stop: ## end every process of it
+	@$(BIN)/python instance/cluster.py stop
+
+cluster-renew: ## take its instances out one by one and start them with the code there is now
+	@$(BIN)/python instance/cluster.py renew
+
+.venv/cluster-ready: .venv/ready
+	@$(PYTHON) instance/setup.py --cluster
+	@touch $@
 
 upgrade: .venv/ready ## take data of an earlier release over (make run does it, too); ARGS=--dry-run says what that does
 	@$(BIN)/bacgiang upgrade $(ARGS)

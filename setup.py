@@ -23,6 +23,7 @@ setup(
     packages=[],
     install_requires=["bacgiang.policy", "bacgiang.theme"],
     extras_require={
+        "cluster": ["psycopg2-binary", "relstorage", "supervisor"],
         "test": [
             "authlib",
             "axe-playwright-python",

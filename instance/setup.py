@@ -60,10 +60,10 @@ def write_constraints(versions: dict[str, str]) -> Path:
     return path
 
 
-def install(uv: Path, constraints: Path, tests: bool) -> None:
+def install(uv: Path, constraints: Path, extra: str | None) -> None:
     pip = (uv, "pip", "install", "-q", "-p", VENV / "bin" / "python", "-c", constraints)
     call(*pip, *BUILD_TOOLS)
-    umbrella = ".[test]" if tests else "."
+    umbrella = f".[{extra}]" if extra else "."
     editable = ("-e", "src/bacgiang.theme", "-e", "src/bacgiang.policy", "-e", umbrella)
     call(*pip, "--no-build-isolation", *editable)
 
@@ -126,16 +126,17 @@ def compile_everything() -> None:
 
 
 def main() -> None:
-    tests = "--tests" in sys.argv[1:]
+    tests, cluster = "--tests" in sys.argv[1:], "--cluster" in sys.argv[1:]
     versions = pins()
     print("Installing what the portal is made of …", flush=True)
     uv = make_environment(versions["uv"])
-    install(uv, write_constraints(versions), tests)
+    extra = "test" if tests else "cluster" if cluster else None
+    install(uv, write_constraints(versions), extra)
     if tests:
         install_browser()
         install_nginx()
         compile_everything()
-    else:
+    elif not cluster:
         run_buildout()
 
 

@@ -3,6 +3,7 @@
 from .answer import Answer
 from .answer import Grounds
 from .answer import State
+from .listening import start_of
 from .reads import as_reads
 from .reads import holds_any
 from .reads import Marks
@@ -49,7 +50,7 @@ def _is_answered_alike(grounds: Grounds) -> bool:
     connection = grounds.database.open(manager)
     before = getSite()
     try:
-        start = connection._storage._start
+        start = start_of(connection)
         marks = Marks(connection)
         marks.put()
         root = connection.root()[ROOT]

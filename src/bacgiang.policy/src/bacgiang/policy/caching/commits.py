@@ -9,8 +9,6 @@ acknowledged to a writer is therefore known here already.
 from collections import deque
 from collections.abc import Iterable
 from threading import Lock
-from typing import Any
-from weakref import WeakKeyDictionary
 from ZODB.utils import u64
 
 
@@ -33,6 +31,10 @@ class Commits:
         self._forgotten = 0
         self._size = 0
         self.position = 0
+
+    def is_current(self) -> bool:
+        """Whether everything that was committed until now is known here."""
+        return True
 
     def changed_since(self, position: int) -> tuple[int, frozenset[int] | None]:
         """The position now, and the objects changed since an earlier one; None where
@@ -70,33 +72,15 @@ class Commits:
                 self._forgotten += 1
             self.position += 1
 
-    def _invalidateCache(self) -> None:  # noqa: N802
-        """Told by the storage where it does not know what has changed."""
+    def _invalidateCache(self, newest: bytes = b"") -> None:  # noqa: N802
+        """Told by the storage where it does not know what has changed; `newest`: the
+        last transaction in which it may have, where that is known.
+        """
         with self._lock:
             if self._entries:
                 self._known_from = self._entries[-1][0]
+            self._known_from = max(self._known_from, newest)
             self._entries.clear()
             self._size = 0
             self.position += 1
             self._forgotten = self.position
-
-
-_commits: WeakKeyDictionary[Any, Commits] = WeakKeyDictionary()
-_making = Lock()
-
-
-def commits_of(database: Any) -> Commits | None:
-    """The commits of a database; None where its storage tells nobody of them."""
-    with _making:
-        if database in _commits:
-            return _commits[database]
-        storage: Any = getattr(database, "_mvcc_storage", None)
-        if not hasattr(storage, "_instances"):
-            return None
-        with storage._lock:
-            # What is being committed at this moment may have been told already: it
-            # counts as not known.
-            found = Commits(storage.lastTransaction())
-            storage._instances.add(found)
-        _commits[database] = found
-        return found

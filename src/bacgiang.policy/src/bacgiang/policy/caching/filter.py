@@ -24,6 +24,10 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 OK, NOT_MODIFIED = "200 OK", "304 Not Modified"
 _NOT_PACKED = re.compile(r"gzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)", re.IGNORECASE)
+# Said by a Varnish (`instance/etc/cluster/varnish.vcl.in`), and to it: what it may give
+# out for a moment without asking.
+KEEPS_TOO = "HTTP_SURROGATE_CAPABILITY"
+FOR_A_MOMENT = ("Surrogate-Control", "max-age=1")
 MEGABYTE = 1024 * 1024
 # Seconds that a second visitor waits for what is being made for a first one.
 PATIENCE = 5
@@ -122,15 +126,18 @@ class AnswersFromMemory:
 def _give(
     answer: Answer, environ: dict[str, Any], start_response: Callable[..., Any]
 ) -> Iterable[bytes]:
+    more: Headers = []
+    if KEEPS_TOO in environ and answer.grounds.commits.is_current():
+        more = [FOR_A_MOMENT]
     stated = environ.get("HTTP_IF_NONE_MATCH", "")
     if stated and answer.etag in stated:
         again = [one for one in answer.plain.headers if one[0].lower() in TOLD_AGAIN]
-        start_response(NOT_MODIFIED, again)
+        start_response(NOT_MODIFIED, again + more)
         return []
     codings = environ.get("HTTP_ACCEPT_ENCODING", "")
     is_packed = "gzip" in codings and not _NOT_PACKED.search(codings)
     sent = answer.packed if is_packed else answer.plain
-    start_response(OK, sent.headers)
+    start_response(OK, sent.headers + more)
     return [] if environ["REQUEST_METHOD"] == "HEAD" else [sent.body]
 
 

@@ -27,7 +27,7 @@ class KeptAnswers:
     def of(self, key: Hashable, now: float) -> Answer | None:
         """The answer that is right now; one that is not is forgotten."""
         answer = self._answers.get(key)
-        if answer is None:
+        if answer is None or not answer.grounds.commits.is_current():
             return None
         if not is_right(answer, now):
             self.forget(key)

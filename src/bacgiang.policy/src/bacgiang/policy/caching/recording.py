@@ -6,7 +6,8 @@ from .answer import Grounds
 from .catalog_use import CatalogUse
 from .catalog_use import columns
 from .commits import Commits
-from .commits import commits_of
+from .listening import commits_of
+from .listening import start_of
 from .moments import next_moment
 from .reads import as_reads
 from .reads import holds_any
@@ -74,7 +75,7 @@ class Recording:
         self.until: datetime
         self._is_repeatable = True
         self._connection = site._p_jar
-        self._start = self._connection._storage._start
+        self._start = start_of(self._connection)
         self._own: set[int] = set()
         self._packages = set(_CATALOGS)
         self._passages_of_catalog: set[int] = set()

@@ -1,0 +1,45 @@
+"""The commits of a database, heard of in the way its storage has."""
+
+from .commits import Commits
+from .polling import polled_commits
+from threading import Lock
+from typing import Any
+from weakref import WeakKeyDictionary
+from ZODB.interfaces import IMVCCStorage
+from ZODB.mvccadapter import MVCCAdapter
+from ZODB.utils import p64
+from ZODB.utils import u64
+
+
+_commits: WeakKeyDictionary[Any, Commits] = WeakKeyDictionary()
+_making = Lock()
+
+
+def commits_of(database: Any) -> Commits | None:
+    """The commits of a database; None where its storage tells nobody of them."""
+    with _making:
+        if database in _commits:
+            return _commits[database]
+        found = _listening(getattr(database, "_mvcc_storage", None))
+        if found is not None:
+            _commits[database] = found
+        return found
+
+
+def start_of(connection: Any) -> bytes:
+    """The number of the first transaction that a connection may not see."""
+    storage = connection._storage
+    if hasattr(storage, "_start"):
+        return bytes(storage._start)
+    return bytes(p64(u64(storage.lastTransaction()) + 1))
+
+
+def _listening(storage: Any) -> Commits | None:
+    if isinstance(storage, MVCCAdapter):
+        with storage._lock:
+            # What is being committed at this moment may have been told already: it
+            # counts as not known.
+            found = Commits(storage.lastTransaction())
+            storage._instances.add(found)
+        return found
+    return polled_commits(storage) if IMVCCStorage.providedBy(storage) else None
