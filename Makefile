@@ -20,7 +20,7 @@ INSTANCES ?= 2
 export PORT SAMPLE SITE INSTANCES
 export DATA := $(abspath $(DATA))
 
-.PHONY: help run cluster cluster-stop cluster-renew upgrade test test-fast test-release test-doors lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
+.PHONY: help run cluster cluster-stop cluster-renew test-cluster upgrade test test-fast test-release test-doors lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -118,6 +118,9 @@ bench-cache: .venv/tests-ready ## measure pages from memory beside what waitress
 
 load-opinions: .venv/tests-ready ## measure opinions of many at once beside plone.app.discussion; with --kill a kill -9 in the middle
 	$(BIN)/python tests/load/opinions_load.py $(ARGS)
+
+test-cluster: .venv/cluster-ready .venv/tests-ready ## let parts of a cluster fail while people use it; nothing acknowledged may be lost
+	$(BIN)/python tests/load/cluster_drill.py $(ARGS)
 
 bench-sitemap: .venv/tests-ready ## measure the sitemap of a portal with 300,000 pages
 	$(BIN)/python tests/load/sitemap_load.py $(ARGS)

@@ -48,6 +48,8 @@ def main() -> None:
     number = sys.argv[1]
     data = Path(os.environ["DATA"]).resolve()
     folder, address = own_folder(data, number), address_of(number)
+    # Under which instances know a sender again, of whom they count together.
+    secret(data / "secrets" / "counts", None)
     os.environ.update(
         DATA=str(folder),
         RECORD_KEYS=str(data / "keys"),

@@ -9,11 +9,11 @@ from .acts.actor import client_address
 from .rates import RateMeter
 from .refusal import Refusal
 from .shared_cap import SharedCap
+from .shared_counts import sharing
 from bacgiang.policy import _
 from dataclasses import dataclass
 from hashlib import blake2b
 from plone import api
-import secrets
 from threading import Lock
 from zope.globalrequest import getRequest
 
@@ -25,7 +25,6 @@ MOST_UNPROVEN = 5
 # in that time (`citizen/letters/outbox`), so that they take nothing from the others.
 UNPROVEN_PART = 4
 ALLOWED = "_bacgiang_letters_allowed"
-_SECRET = secrets.token_bytes(32)
 
 TOO_MANY_LETTERS = Refusal(
     "too_many_letters",
@@ -58,14 +57,14 @@ def letter_limits() -> LetterLimits:
 
 
 class LetterRates:
-    """Counts in memory, of digests of addresses; each instance has its own."""
+    """Counts of digests of addresses."""
 
     def __init__(self) -> None:
-        self._senders = RateMeter(HOUR)
-        self._all = SharedCap(HOUR)
-        self._all_unproven = SharedCap(HOUR)
-        self._receivers = RateMeter(DAY)
-        self._unproven = RateMeter(2 * DAY)
+        self._senders = RateMeter(HOUR, name="letters of senders")
+        self._all = SharedCap(HOUR, name="letters")
+        self._all_unproven = SharedCap(HOUR, name="letters unproven")
+        self._receivers = RateMeter(DAY, name="letters to receivers")
+        self._unproven = RateMeter(2 * DAY, name="letters to receivers unproven")
         self._lock = Lock()
 
     def allow(
@@ -125,7 +124,7 @@ class LetterRates:
 
 def _digest(address: str) -> str:
     data = address.strip().casefold().encode("utf-8", "surrogatepass")
-    return blake2b(data, key=_SECRET, digest_size=16).hexdigest()
+    return blake2b(data, key=sharing.secret, digest_size=16).hexdigest()
 
 
 letter_rates = LetterRates()

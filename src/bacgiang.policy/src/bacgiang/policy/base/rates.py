@@ -1,5 +1,7 @@
-"""How often somebody asked lately; kept in memory, forgotten soon."""
+"""How often somebody asked lately; kept in memory or shared, forgotten soon."""
 
+from .shared_counts import SharedCounts
+from .shared_counts import sharing
 from collections import deque
 from collections import OrderedDict
 from collections.abc import Callable
@@ -27,7 +29,8 @@ def network_of(address: str) -> str:
 
 
 class RateMeter:
-    """Requests of each sender in `window` seconds. Each instance has its own.
+    """Requests of each sender in `window` seconds; of all instances together, where it
+    has a name of its own and they share counts.
 
     Holds at most `senders` of them; the one longest silent is forgotten first.
     """
@@ -37,7 +40,9 @@ class RateMeter:
         window: float = WINDOW,
         senders: int = SENDERS,
         clock: Callable[[], float] = time.monotonic,
+        name: str = "",
     ) -> None:
+        self.name = name
         self.window = window
         self.senders = senders
         self._clock = clock
@@ -46,15 +51,31 @@ class RateMeter:
 
     def count(self, address: str) -> int:
         """Count a request; how many the sender has made in the window."""
+        sender = network_of(address)
+
+        def add(shared: SharedCounts) -> int:
+            shared.add(self.name, sender, self.window)
+            return len(shared.ages(self.name, sender))
+
+        found = sharing.ask(self.name, add)
+        if found is not None:
+            return found
         with self._lock:
-            times = self._times(address)
+            times = self._times(sender)
             times.append(self._clock())
             return len(times)
 
     def allow(self, address: str, most: int) -> bool:
         """Whether the sender may ask once more; if so, it counts."""
+        sender = network_of(address)
+        found = sharing.ask(
+            self.name,
+            lambda shared: shared.add_below(self.name, sender, self.window, most),
+        )
+        if found is not None:
+            return found
         with self._lock:
-            times = self._times(address)
+            times = self._times(sender)
             if len(times) >= most:
                 return False
             times.append(self._clock())
@@ -62,25 +83,36 @@ class RateMeter:
 
     def wait(self, address: str, most: int) -> float:
         """Seconds until the sender has made fewer than `most`; counts nothing."""
+        sender = network_of(address)
+        ages = self._shared_ages(sender)
+        if ages is not None:
+            return 0.0 if len(ages) < most else max(0.0, self.window - ages[-most])
         with self._lock:
-            if network_of(address) not in self._asked:
+            if sender not in self._asked:
                 return 0.0
-            times = self._times(address)
+            times = self._times(sender)
             if len(times) < most:
                 return 0.0
             return max(0.0, times[-most] + self.window - self._clock())
 
     def has_room(self, address: str, most: int) -> bool:
         """Whether the sender could ask once more; nothing is counted."""
+        sender = network_of(address)
+        ages = self._shared_ages(sender)
+        if ages is not None:
+            return len(ages) < most
         with self._lock:
-            return len(self._times(address)) < most
+            return len(self._times(sender)) < most
+
+    def _shared_ages(self, sender: str) -> list[float] | None:
+        return sharing.ask(self.name, lambda shared: shared.ages(self.name, sender))
 
     def clear(self) -> None:
         with self._lock:
             self._asked.clear()
 
-    def _times(self, address: str) -> deque[float]:
-        sender, begin = network_of(address), self._clock() - self.window
+    def _times(self, sender: str) -> deque[float]:
+        begin = self._clock() - self.window
         times = self._asked.setdefault(sender, deque(maxlen=MOST_COUNTED))
         self._asked.move_to_end(sender)
         while times and times[0] <= begin:

@@ -17,11 +17,11 @@ LEAST = 3
 
 
 class SharedCap:
-    """Counts in memory, in `window` seconds. `key` names what is shared."""
+    """Counts in `window` seconds. `key` names what is shared; `name`: as of a meter."""
 
-    def __init__(self, window: float = WINDOW) -> None:
-        self._all = RateMeter(window)
-        self._shares = RateMeter(window)
+    def __init__(self, window: float = WINDOW, name: str = "") -> None:
+        self._all = RateMeter(window, name=name and f"{name} all")
+        self._shares = RateMeter(window, name=name and f"{name} shares")
 
     def has_room(self, sender: str, most: int, key: str = "all") -> bool:
         """Whether one more of a network address fits; nothing is counted."""

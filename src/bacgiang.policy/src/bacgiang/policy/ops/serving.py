@@ -14,6 +14,9 @@ from Zope2.Startup.run import make_wsgi_app
 
 logger = logging.getLogger(__name__)
 
+COUNTS = "counts"
+"""File of secrets: keys the digests by which instances count together."""
+
 
 def make_app(
     global_config: dict[str, str], zope_conf: str, processors: str = "all"
@@ -35,6 +38,7 @@ def make_app(
     # These import Plone, which must not happen before Zope has been configured.
     from ..units.people.sessions.writing import start_writing
     from ..upgrades.starting import ensure_current
+    from .shared_counts import share_counts
     import Zope2
 
     site_id = os.environ.get("SITE", "bacgiang")
@@ -50,6 +54,7 @@ def make_app(
             admin_password=kept_secret(data, "admin-password"),
         )
     start_writing(Zope2.DB)
+    share_counts(Zope2.DB, kept_secret(data / "secrets", COUNTS))
     return app
 
 

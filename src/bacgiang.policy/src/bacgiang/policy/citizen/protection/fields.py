@@ -87,7 +87,7 @@ class ChallengeGet(NeverKept, Service):
     harder it becomes, and it is never refused.
     """
 
-    meter = RateMeter()
+    meter = RateMeter(name="challenges")
 
     def reply(self) -> dict[str, Any] | None:
         settings = protection_settings()

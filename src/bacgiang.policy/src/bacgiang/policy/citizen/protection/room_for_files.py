@@ -27,8 +27,8 @@ TOO_MANY_WITH_FILES = Refusal(
     status=429,
 )
 
-senders = RateMeter()
-unproven_senders = RateMeter()
+senders = RateMeter(name="files of senders")
+unproven_senders = RateMeter(name="files of unproven senders")
 
 
 def refusals_of_room(size: int, kept: int, *, is_proven: bool) -> tuple[Refusal, ...]:

@@ -29,8 +29,8 @@ TOO_MANY = Refusal(
     status=429,
 )
 
-senders = RateMeter()
-in_all = SharedCap()
+senders = RateMeter(name="unproven of senders")
+in_all = SharedCap(name="unproven")
 
 
 def refusals() -> tuple[Refusal, ...]:

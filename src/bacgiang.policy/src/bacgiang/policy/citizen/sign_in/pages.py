@@ -51,7 +51,7 @@ class SignInPage(NeverKept, BrowserView):
     """What both pages share: they are there only while a provider is named."""
 
     # Requests of one address, both pages together, in the window of the meter.
-    meter = RateMeter()
+    meter = RateMeter(name="citizens signing in")
     most = 40
 
     def __call__(self) -> Any:

@@ -53,14 +53,14 @@ CONSENT_TEXT = "report-2026-1"
 class ReportPage(FormPage):
     """Takes a report in. What was sent is shown again only where it must be mended."""
 
-    meter = RateMeter()
+    meter = RateMeter(name="reports of senders")
     # Reports of one sender in the window of the meter.
     most = 20
     # And of all senders together: what one board can still read, and a disk hold.
-    in_all = SharedCap()
+    in_all = SharedCap(name="reports")
     most_of_unit = 60
     most_in_all = 300
-    kept = KeptOnce()
+    kept = KeptOnce(name="reports kept")
     max_text = MAX_TEXT
     max_contact = MAX_CONTACT
     sent = reading.Sent("", "", trapped=False)

@@ -1,12 +1,13 @@
 """The same report, sent again by the same sender in a while, is kept once.
 
-Whoever clicks twice gets the same receipt twice. Kept in memory like the limit beside
-it: digests and keys, forgotten soon.
+Whoever clicks twice gets the same receipt twice. Kept as the limit beside it is:
+digests and keys, forgotten soon.
 """
 
 from ...base.rates import network_of
 from ...base.rates import SENDERS
 from ...base.rates import WINDOW
+from ...base.shared_counts import sharing
 from collections import OrderedDict
 from collections.abc import Callable
 from hashlib import sha256
@@ -23,7 +24,9 @@ class KeptOnce:
         window: float = WINDOW,
         most: int = SENDERS,
         clock: Callable[[], float] = time.monotonic,
+        name: str = "",
     ) -> None:
+        self.name = name
         self.window = window
         self.most = most
         self._clock = clock
@@ -37,6 +40,14 @@ class KeptOnce:
         log of submissions that knows whether a key was used.
         """
         digest, now = _digest(network_of(address), *texts), self._clock()
+        shared = sharing.ask(
+            self.name,
+            lambda counts: counts.first(
+                self.name, digest.hex(), self.window, uuid4().hex
+            ),
+        )
+        if shared is not None:
+            return shared
         with self._lock:
             self._forget_old(now)
             _since, key = self._keys.setdefault(digest, (now, uuid4().hex))

@@ -19,7 +19,7 @@ PERMISSION = "Mail forgotten password"
 # What one line may ask for in ten minutes, whatever the names; more get no letter.
 MOST_ASKED = 20
 
-asked = RateMeter()
+asked = RateMeter(name="passwords asked for")
 
 
 def ask_for_reset(login: str, request: HTTPRequest) -> None:

@@ -1,7 +1,10 @@
-"""Counts of failed attempts, in memory, for a while and never without a bound."""
+"""Counts of failed attempts, for a while and never without a bound."""
 
+from ....base.shared_counts import SharedCounts
+from ....base.shared_counts import sharing
 from collections import OrderedDict
 from dataclasses import dataclass
+from itertools import pairwise
 from threading import Lock
 
 
@@ -30,7 +33,8 @@ class Failures:
 class FailureCounter:
     """Counts by key; the keys that were quiet longest are dropped when it is full."""
 
-    def __init__(self, most_kept: int = MOST_KEPT) -> None:
+    def __init__(self, most_kept: int = MOST_KEPT, name: str = "") -> None:
+        self.name = name
         self._most_kept = most_kept
         self._kept: OrderedDict[bytes, Failures] = OrderedDict()
         self._lock = Lock()
@@ -39,17 +43,29 @@ class FailureCounter:
         return len(self._kept)
 
     def has_failed(self, key: bytes) -> bool:
-        return key in self._kept
+        shared = self._shared_ages(key)
+        return key in self._kept if shared is None else bool(shared)
 
     def seconds_locked(self, key: bytes, limits: Limits, now: float) -> float:
         """How long no attempt is taken any more; 0 where one is."""
-        found = self._kept.get(key)
+        ages = self._shared_ages(key)
+        found = self._kept.get(key) if ages is None else _failures(ages, limits, now)
         if found is None or not limits.most or found.count < limits.most:
             return 0.0
         return max(0.0, found.last + limits.seconds - now)
 
     def add(self, key: bytes, limits: Limits, now: float) -> int:
         """Count one more; how many there are now."""
+
+        def add_shared(shared: SharedCounts) -> list[float]:
+            # As long as so many can add up.
+            kept = limits.seconds * max(limits.most, 1)
+            shared.add(self.name, key.hex(), kept)
+            return shared.ages(self.name, key.hex())
+
+        ages = sharing.ask(self.name, add_shared)
+        if ages:
+            return _failures(ages, limits, now).count
         with self._lock:
             found = self._kept.pop(key, None)
             expired = found is None or now >= found.last + limits.seconds
@@ -60,9 +76,25 @@ class FailureCounter:
         return count
 
     def forget(self, key: bytes) -> None:
+        sharing.ask(self.name, lambda shared: shared.forget(self.name, key.hex()))
         with self._lock:
             self._kept.pop(key, None)
+
+    def _shared_ages(self, key: bytes) -> list[float] | None:
+        return sharing.ask(self.name, lambda shared: shared.ages(self.name, key.hex()))
 
     def clear(self) -> None:
         with self._lock:
             self._kept.clear()
+
+
+def _failures(ages: list[float], limits: Limits, now: float) -> Failures:
+    """Those at the end of which none lies further from the next than `seconds`."""
+    if not ages:
+        return Failures(0, now)
+    count = 1
+    for before, after in pairwise(reversed(ages)):
+        if after - before >= limits.seconds:
+            break
+        count += 1
+    return Failures(count, now - ages[-1])

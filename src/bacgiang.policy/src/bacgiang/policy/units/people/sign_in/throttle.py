@@ -20,12 +20,12 @@ ALL = "all"
 
 
 class Throttle:
-    """Counts of this process, bounded, in memory."""
+    """Counts of all instances, bounded."""
 
     def __init__(self) -> None:
-        self.pauses = FailureCounter()
-        self._failed = RateMeter(WINDOW)
-        self._signed_in = RateMeter(LATELY)
+        self.pauses = FailureCounter(name="sign-ins paused")
+        self._failed = RateMeter(WINDOW, name="failed sign-ins")
+        self._signed_in = RateMeter(LATELY, name="sign-ins")
 
     def clear(self) -> None:
         for each in (self.pauses, self._failed, self._signed_in):

@@ -1,0 +1,152 @@
+"""Counts of all instances, in the cluster's PostgreSQL (`base/shared_counts`).
+
+Every sender's name is digested under a key that is in none of the tables: whoever reads
+them learns no address. They are not logged by the database: after it crashed, counting
+begins anew, as in an instance that starts.
+"""
+
+from ..base.shared_counts import CountsAway
+from ..base.shared_counts import sharing
+from collections.abc import Callable
+from hashlib import blake2b
+import logging
+from threading import Lock
+import time
+from typing import Any
+
+
+logger = logging.getLogger(__name__)
+
+MOST = 1_000
+RESTS = 1.0
+"""Seconds in which a database that is away is not asked again."""
+CLEARED_EACH = 500
+"""Writes of an instance, after which it throws away what is over."""
+TABLES = """
+CREATE UNLOGGED TABLE IF NOT EXISTS bacgiang_counts (
+    sender bytea NOT NULL,
+    at double precision NOT NULL,
+    until double precision NOT NULL);
+CREATE INDEX IF NOT EXISTS bacgiang_counts_sender ON bacgiang_counts (sender, at);
+CREATE INDEX IF NOT EXISTS bacgiang_counts_until ON bacgiang_counts (until);
+CREATE UNLOGGED TABLE IF NOT EXISTS bacgiang_firsts (
+    sender bytea PRIMARY KEY, value text NOT NULL, until double precision NOT NULL);
+"""
+NOW = "extract(epoch FROM clock_timestamp())"
+AGES = f"""
+SELECT {NOW} - at FROM bacgiang_counts WHERE sender = %s AND until > {NOW}
+ORDER BY at DESC LIMIT {MOST}
+"""  # noqa: S608
+ADD = f"INSERT INTO bacgiang_counts VALUES (%s, {NOW}, {NOW} + %s)"  # noqa: S608
+# One after another for one sender, on all instances.
+ADD_BELOW = f"""
+WITH alone AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtext(encode(%s, 'hex'))))
+INSERT INTO bacgiang_counts SELECT %s, {NOW}, {NOW} + %s FROM alone
+WHERE bacgiang_counted(%s) < %s
+"""  # noqa: S608
+# A function sees what was committed while its caller waited.
+COUNTED = f"""
+CREATE OR REPLACE FUNCTION bacgiang_counted(whose bytea) RETURNS bigint AS
+'SELECT count(*) FROM bacgiang_counts WHERE sender = whose AND until > {NOW}'
+LANGUAGE sql VOLATILE
+"""  # noqa: S608
+FIRST = f"""
+INSERT INTO bacgiang_firsts VALUES (%s, %s, {NOW} + %s)
+ON CONFLICT (sender) DO UPDATE SET
+    value = CASE WHEN bacgiang_firsts.until < {NOW}
+            THEN excluded.value ELSE bacgiang_firsts.value END,
+    until = CASE WHEN bacgiang_firsts.until < {NOW}
+            THEN excluded.until ELSE bacgiang_firsts.until END
+RETURNING value
+"""  # noqa: S608
+
+
+class PostgresCounts:
+    """`connect` gives a connection of psycopg2; `secret` is the same everywhere."""
+
+    def __init__(self, connect: Callable[[], Any], secret: bytes) -> None:
+        self.secret = secret
+        self._connect = connect
+        self._connection: Any = None
+        self._lock = Lock()
+        self._silent = float("-inf")
+        self._writes = 0
+
+    def ages(self, meter: str, sender: str) -> list[float]:
+        rows = self._ask(AGES, self._digest(meter, sender))
+        return [float(row[0]) for row in reversed(rows)]
+
+    def add(self, meter: str, sender: str, kept: float) -> None:
+        self._ask(ADD, self._digest(meter, sender), kept)
+        self._clear()
+
+    def add_below(self, meter: str, sender: str, kept: float, most: int) -> bool:
+        whose = self._digest(meter, sender)
+        added = self._ask(ADD_BELOW + " RETURNING 1", whose, whose, kept, whose, most)
+        self._clear()
+        return bool(added)
+
+    def forget(self, meter: str, sender: str) -> None:
+        whose = self._digest(meter, sender)
+        self._ask("DELETE FROM bacgiang_counts WHERE sender = %s", whose)
+
+    def first(self, meter: str, sender: str, kept: float, value: str) -> str:
+        found = self._ask(FIRST, self._digest(meter, sender), value, kept)
+        self._clear()
+        return str(found[0][0])
+
+    def _digest(self, meter: str, sender: str) -> bytes:
+        named = f"{meter}\n{sender}".encode("utf-8", "surrogatepass")
+        return blake2b(named, key=self.secret, digest_size=16).digest()
+
+    def _clear(self) -> None:
+        self._writes += 1
+        if self._writes % CLEARED_EACH == 0:
+            for table in ("bacgiang_counts", "bacgiang_firsts"):
+                self._ask(f"DELETE FROM {table} WHERE until < {NOW}")  # noqa: S608
+
+    def _ask(self, query: str, *values: Any) -> list[Any]:
+        """One statement, a transaction of its own. Raises CountsAway."""
+        with self._lock:
+            if time.monotonic() - self._silent < RESTS:
+                raise CountsAway
+            try:
+                cursor = self._opened().cursor()
+                cursor.execute(query, values)
+                return list(cursor.fetchall()) if cursor.description else []
+            except Exception as error:
+                # Whatever it is: a new connection is tried in a while.
+                logger.warning("Counts are not shared: %s", type(error).__name__)
+                self._connection, self._silent = None, time.monotonic()
+                raise CountsAway from error
+
+    def _opened(self) -> Any:
+        if self._connection is None:
+            self._connection = self._connect()
+            self._connection.autocommit = True
+            cursor = self._connection.cursor()
+            # One instance at a time makes them.
+            cursor.execute("SELECT pg_advisory_lock(76)")
+            try:
+                cursor.execute(TABLES + COUNTED)
+            finally:
+                cursor.execute("SELECT pg_advisory_unlock(76)")
+        return self._connection
+
+
+def share_counts(database: Any, secret: str | None) -> None:
+    """Count together with the other instances, where the data are in PostgreSQL.
+
+    `secret`: in a file that all of them have.
+    """
+    storage = getattr(database, "_mvcc_storage", None)
+    adapter = getattr(storage, "_adapter", None)
+    if adapter is None or not secret:
+        return
+
+    def connect() -> Any:
+        connection, _cursor = adapter.connmanager.open()
+        connection.rollback()
+        return connection
+
+    sharing.counts = PostgresCounts(connect, secret.encode())
