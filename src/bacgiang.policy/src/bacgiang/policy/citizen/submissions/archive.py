@@ -33,6 +33,9 @@ class Archive(Persistent):
     def of_code(self, code: str) -> tuple[KeptEntry, ...]:
         return self._entries.get(code, ())
 
+    def codes(self) -> Iterator[str]:
+        yield from self._entries
+
     def keep(
         self, code: str, number: int, kept: KeptEntry, at: datetime, subject: str
     ) -> None:

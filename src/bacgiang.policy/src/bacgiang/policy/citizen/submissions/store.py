@@ -89,6 +89,11 @@ class SubmissionStore(Persistent):
         for _at, code in merge(self._archive.codes_of(subject), waiting):
             yield code
 
+    def codes(self) -> Iterator[str]:
+        """Of all submissions."""
+        yield from self._archive.codes()
+        yield from (code for (code, number), _v in self._new.items() if number == 0)
+
     def recent(self) -> Iterator[tuple[str, str, int]]:
         """Subject, code and number of every entry that was not gathered yet."""
         for (code, number), value in self._new.items():

@@ -124,6 +124,10 @@ class Submissions(Writer):
             raise errors.UnknownCode
         return found
 
+    def codes(self) -> Iterator[str]:
+        """Of all submissions."""
+        return self.store.codes()
+
     def about(self, subject: str) -> Iterator[Submission]:
         """All submissions on a subject, the oldest first, one at a time in memory."""
         for code in self.store.codes_about(subject):

@@ -3,6 +3,8 @@
 from .erase_again import ERASE_AGAIN
 from .export_register import EXPORT
 from .import_register import IMPORT
+from .moving.commands import MOVE_IN
+from .moving.commands import MOVE_OUT
 from .parse import PARSE
 from .publish_documents import PUBLISH
 from .second_factor_off import SECOND_FACTOR_OFF
@@ -27,6 +29,8 @@ SUBCOMMANDS: tuple[Subcommand, ...] = (
     SECOND_FACTOR_OFF,
     UPGRADE,
     ERASE_AGAIN,
+    MOVE_IN,
+    MOVE_OUT,
     VERIFY_ACTS,
     VERIFY,
 )

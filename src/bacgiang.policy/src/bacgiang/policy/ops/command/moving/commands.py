@@ -1,0 +1,200 @@
+"""`bacgiang move-in` and `bacgiang move-out`.
+
+RelStorage's own `zodbconvert` copies in the same way; here every object, every blob and
+every receipt is looked at afterwards, and what is not empty is left alone.
+"""
+
+from ...private_data import OTHERS
+from ..opened_data import no_site
+from ..opened_data import open_data
+from ..subcommand import Argument
+from ..subcommand import CouldNotRun
+from ..subcommand import ExitCode
+from ..subcommand import Subcommand
+from ..words import say
+from .comparing import compare
+from .copying import copy
+from .ends import End
+from .ends import NOTHING
+from .ends import opened
+from argparse import Namespace
+from bacgiang.policy import _
+import os
+from pathlib import Path
+from typing import Any
+
+
+def move_in(options: Namespace) -> ExitCode:
+    return _move(options, _file(options), _cluster(options))
+
+
+def move_out(options: Namespace) -> ExitCode:
+    return _move(options, _cluster(options), _file(options))
+
+
+def _file(options: Namespace) -> End:
+    return End(options.instance, options.data)
+
+
+def _cluster(options: Namespace) -> End:
+    # As the folder of an instance: blobs on their way pass through it.
+    return End(options.cluster, options.data / "instances" / "moving")
+
+
+def _move(options: Namespace, source: End, target: End) -> ExitCode:
+    os.umask(OTHERS)
+    os.environ["RECORD_KEYS"] = str((options.data / "keys").resolve())
+    with opened(source) as one, opened(target) as other:
+        if one.lastTransaction() == NOTHING:
+            raise CouldNotRun(
+                _("command_move_nothing", default="There is nothing to move.")
+            )
+        if other.lastTransaction() != NOTHING:
+            raise CouldNotRun(
+                _(
+                    "command_move_not_empty",
+                    default="There is a portal already where it is to be moved: "
+                    "nothing was changed.",
+                )
+            )
+        copy(one, other, _tell_copied)
+        if not _is_same(one, other):
+            return ExitCode.FINDINGS
+    return _verify(options, target)
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    found = compare(one, other, _tell_compared)
+    for number in found.differing[:20]:
+        say(
+            _(
+                "command_move_differs",
+                default="Object ${number} is not the same.",
+                mapping={"number": f"{number:#x}"},
+            )
+        )
+    say(
+        _(
+            "command_move_compared",
+            default="Objects: ${objects}, blobs among them: ${blobs}, not the same: "
+            "${differing}.",
+            mapping={
+                "objects": str(found.objects),
+                "blobs": str(found.blobs),
+                "differing": str(len(found.differing)),
+            },
+        )
+    )
+    return not found.differing
+
+
+def _verify(options: Namespace, target: End) -> ExitCode:
+    """Of the portal as it is now: every receipt, as citizens verify theirs."""
+    open_data(Namespace(instance=target.instance, data=target.data))
+    from ....base.scheduler.inside import as_system
+    from ....upgrades.starting import ensure_keys
+    from .receipts import verify_receipts
+    import transaction
+    from zope.component.hooks import setSite
+    import Zope2
+
+    app = Zope2.app()
+    try:
+        with as_system(app) as wrapped:
+            site = wrapped.get(options.site)
+            if site is None:
+                raise no_site(options.site)
+            setSite(site)
+            ensure_keys(site)
+            verified = verify_receipts(site)
+    finally:
+        transaction.abort()
+        app._p_jar.close()
+    say(
+        _(
+            "command_move_receipts",
+            default="Receipts: ${receipts}, of which do not hold: ${failed}.",
+            mapping={
+                "receipts": str(verified.receipts),
+                "failed": str(len(verified.failed)),
+            },
+        )
+    )
+    for code in verified.failed[:20]:
+        say(code)
+    return ExitCode.FINDINGS if verified.failed else ExitCode.FINE
+
+
+def _tell_copied(objects: int) -> None:
+    say(
+        _(
+            "command_move_copied",
+            default="Copied: ${objects}",
+            mapping={"objects": str(objects)},
+        )
+    )
+
+
+def _tell_compared(objects: int) -> None:
+    say(
+        _(
+            "command_move_looked_at",
+            default="Compared: ${objects}",
+            mapping={"objects": str(objects)},
+        )
+    )
+
+
+ARGUMENTS = (
+    Argument(
+        "--data",
+        type=Path,
+        default=Path(os.environ.get("DATA") or "instance/var"),
+        help=_(
+            "command_data_folder", default="folder of the data (DATA, or instance/var)"
+        ),
+    ),
+    Argument(
+        "--instance",
+        type=Path,
+        default=Path("instance"),
+        help=_(
+            "command_move_instance",
+            default="folder with etc/zope.conf of the single instance (instance)",
+        ),
+    ),
+    Argument(
+        "--cluster",
+        type=Path,
+        default=Path("parts/cluster"),
+        help=_(
+            "command_move_cluster",
+            default="folder with etc/zope.conf of the cluster (parts/cluster)",
+        ),
+    ),
+    Argument(
+        "--site",
+        default=os.environ.get("SITE") or "bacgiang",
+        help=_("command_site_id", default="id of the site (SITE, or bacgiang)"),
+    ),
+)
+
+MOVE_IN = Subcommand(
+    name="move-in",
+    summary=_(
+        "command_move_in",
+        default="Copy a portal from its file into the cluster's database; check it.",
+    ),
+    arguments=ARGUMENTS,
+    run=move_in,
+)
+
+MOVE_OUT = Subcommand(
+    name="move-out",
+    summary=_(
+        "command_move_out",
+        default="Copy a portal from the cluster's database into a file; check it.",
+    ),
+    arguments=ARGUMENTS,
+    run=move_out,
+)

@@ -1,0 +1,70 @@
+"""The storages between which data are moved, opened as instances open them."""
+
+from ..subcommand import CouldNotRun
+from bacgiang.policy import _
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+import os
+from pathlib import Path
+from typing import Any
+
+
+MAIN = "/"
+NOTHING = bytes(8)
+"""The last transaction of a storage that has none."""
+
+
+@dataclass(frozen=True)
+class End:
+    """`instance` holds etc/zope.conf, `data` is the DATA it is used with."""
+
+    instance: Path
+    data: Path
+
+
+@contextmanager
+def opened(end: End) -> Iterator[Any]:
+    """Its main storage. Raises CouldNotRun where a portal is running on it."""
+    # Imported late: the other commands need no Zope.
+    from zc.lockfile import LockError
+
+    factory = _factory(end.instance, end.data)
+    try:
+        storage = factory.config.storage.open()
+    except LockError:
+        raise CouldNotRun(
+            _(
+                "command_portal_runs",
+                default="The portal runs on these data: stop it first.",
+            )
+        ) from None
+    try:
+        yield storage
+    finally:
+        storage.close()
+
+
+def _factory(instance: Path, data: Path) -> Any:
+    from Zope2.Startup.options import ZopeWSGIOptions
+
+    conf = instance.resolve() / "etc" / "zope.conf"
+    if not conf.is_file():
+        raise CouldNotRun(
+            _(
+                "command_no_conf",
+                default="There is no ${conf}. Name its folder by --instance.",
+                mapping={"conf": str(conf)},
+            )
+        )
+    os.environ["DATA"] = str(data.resolve())
+    os.environ.setdefault("INSTANCE_HOME", str(Path("instance").resolve()))
+    for name in ("filestorage", "blobstorage", "blobs", "log"):
+        (data / name).mkdir(parents=True, exist_ok=True)
+    configuration = ZopeWSGIOptions(configfile=str(conf))().configroot
+    for factory in configuration.databases:
+        if MAIN in factory.getVirtualMountPaths():
+            return factory
+    raise CouldNotRun(
+        _("command_no_database", default="Its zope.conf names no database at “/”.")
+    )
