@@ -117,6 +117,10 @@ def test_several_opinions_are_gathered_and_sent_together(
     readable, data = (b64decode(one.partition(",")[2]) for one in links)
     file = json.loads(data)
     assert file["code"] == code and WORDS in str(file)
+    # Words for the mark that stands in it.
+    assert any(
+        "“no_proof”" in one and "người phụ trách" in one for one in file["notes"]
+    )
     assert code in readable.decode() and WORDS in readable.decode()
     transaction.begin()
     found = submissions(site).get(code.replace("-", ""))

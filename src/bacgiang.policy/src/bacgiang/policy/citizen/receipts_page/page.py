@@ -20,6 +20,7 @@ from .address import author_address
 from .author_acts import act_named
 from .author_acts import acts_open
 from .author_acts import find
+from .author_receipt import author_receipt
 from .describing import Words
 from .interfaces import Detail
 from .readable import as_data
@@ -147,9 +148,7 @@ class ReceiptPage(NeverKept, ReceiptsPage):
         """For the author a file with content and salts, which no address gives."""
         if not self.is_author:
             return f"{portal_url}/++api++/@receipts/{self.code}"
-        receipt = receipt_of(
-            submissions(), self.submission, portal_url, for_author=True
-        )
+        receipt = author_receipt(self.submission, self.request)
         return as_data("application/json", as_text(receipt))
 
     def _as_file(self, portal_url: str) -> str:
@@ -158,9 +157,10 @@ class ReceiptPage(NeverKept, ReceiptsPage):
         response.setHeader("X-Theme-Disabled", "1")
         name = f'attachment; filename="{self.code}.html"'
         response.setHeader("Content-Disposition", name)
-        receipt = receipt_of(
-            submissions(), self.submission, portal_url, for_author=self.is_author
-        )
+        if self.is_author:
+            receipt = author_receipt(self.submission, self.request)
+        else:
+            receipt = receipt_of(submissions(), self.submission, portal_url)
         page = ReadableReceipt(self.context, self.request)
         return page.of(self.submission, receipt, for_author=self.is_author)
 

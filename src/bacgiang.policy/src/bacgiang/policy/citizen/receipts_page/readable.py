@@ -6,10 +6,9 @@ from ...base.date_labels import stamp_label
 from ...base.english.tongue import tongue
 from ...sealing.canonical import Json
 from ..codes.tracking_code import written
-from ..submissions.receipt import receipt_of
 from ..submissions.submission import Submission
-from ..submissions.submissions import submissions
 from .address import author_address
+from .author_receipt import author_receipt
 from .describing import Words
 from .interfaces import Detail
 from base64 import b64encode
@@ -40,8 +39,7 @@ def author_files(
     """The author's receipt, with what they sent and its salts, for people and for
     programs: two addresses that hold the whole files, for the one answer to them.
     """
-    portal = api.portal.get().absolute_url()
-    receipt = receipt_of(submissions(), submission, portal, for_author=True)
+    receipt = author_receipt(submission, request)
     page = ReadableReceipt(context, request)
     readable = page.of(submission, receipt, for_author=True)
     return as_data("text/html", readable), as_data("application/json", as_text(receipt))
