@@ -249,3 +249,31 @@ def test_a_form_nobody_touched_is_left_unasked(desk: Callable[[str], Desk]) -> N
     page.locator(TITLE).press_sequentially("Tin")
     editor.go("/vi/@@my-work")
     assert asked == ["beforeunload"]
+
+
+def test_what_was_taken_in_is_offered_no_more(editor: Desk) -> None:
+    """A report that a member sends as any reader does, and the board's answer to it."""
+    page = editor.page
+    form = f"{SECTION}/mau-tiem-chung-mo-rong/@@report-inaccuracy"
+    editor.go(form)
+    with kept_by_portal(page):
+        page.fill("#report-text", "Số trạm y tế nêu trong tin chưa đúng.")
+    page.locator("#report-form [type=submit]").click()
+    expect(page.locator("#report-code")).to_be_visible()
+    nothing_left(editor, form)
+    board = f"{SITE}/@@inaccuracy-reports"
+    editor.go(board)
+    answer = page.locator("form[id^=answer-]").first
+    with kept_by_portal(page):
+        answer.locator("textarea").fill("Đã sửa theo số liệu mới.")
+    answer.locator("[name=handle]").click()
+    expect(page.locator(".report-handling").first).to_contain_text("Đã sửa theo")
+    nothing_left(editor, board)
+
+
+def nothing_left(editor: Desk, path: str) -> None:
+    page = editor.page
+    with page.expect_response("**/++api++/@unsaved") as opened:
+        editor.go(path)
+    assert opened.value.json()["items"] == []
+    expect(offers(page)).to_have_count(0)

@@ -5,6 +5,7 @@ Content and salts are in no address and in no cache: they stand in this answer a
 Reloading it sends the same form again, and gets the same receipt.
 """
 
+from ...base.act_page.done import say_done
 from ...base.act_page.form_page import PRIVATE
 from ...base.english.days import shown_stamp
 from ...base.english.tongue import tongue
@@ -49,6 +50,7 @@ class TakenPage(BrowserView):
         self.received = shown_stamp(submission.received)
         for name, value in PRIVATE.items():
             self.request.response.setHeader(name, value)
+        say_done(self.request)
         return self.template()
 
     def rows(self) -> list[tuple[str, int]]:

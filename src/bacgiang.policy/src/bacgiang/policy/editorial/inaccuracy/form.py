@@ -1,5 +1,6 @@
 """The form of a report, `…/@@report-inaccuracy`, open to everybody."""
 
+from ...base.act_page.done import say_done
 from ...base.act_page.form_page import FormPage
 from ...base.act_page.form_page import PRIVATE
 from ...base.act_page.form_page import UNLISTED
@@ -100,6 +101,7 @@ class ReportPage(FormPage):
         self.received = submissions().find(key) or self._take_in(key, sender)
         for name, value in PRIVATE.items():
             self.request.response.setHeader(name, value)
+        say_done(self.request)
         return self.template()
 
     def _refuse(self, reason: Refusal) -> None:

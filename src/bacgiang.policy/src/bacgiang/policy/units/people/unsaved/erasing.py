@@ -1,5 +1,6 @@
 """What takes texts away: saving, the end of an account or of a membership, and time."""
 
+from ....base.act_page.done import is_done
 from ....base.dates import now_utc
 from ....base.form_values import form_value
 from ....base.policy_sites import on_policy_sites
@@ -29,13 +30,15 @@ LEADS_ON = frozenset({HTTPStatus.FOUND, HTTPStatus.SEE_OTHER})
 
 @on_policy_sites
 def finish_saved(event: IPubBeforeCommit) -> None:
-    """A form whose answer leads on has been saved, or given up, in this transaction."""
+    """A form whose answer leads on, or says so, has been saved, or given up, in this
+    transaction.
+    """
     request: HTTPRequest = event.request
     identifier = form_value(request.form, SENT_WITH)
     if not IDENTIFIER.fullmatch(identifier):
         return
-    is_done = request.method == "POST" and request.response.getStatus() in LEADS_ON
-    if is_done and not api.user.is_anonymous():
+    leads_on = request.method == "POST" and request.response.getStatus() in LEADS_ON
+    if (leads_on or is_done(request)) and not api.user.is_anonymous():
         finish(str(api.user.get_current().getId()), identifier, request)
 
 
