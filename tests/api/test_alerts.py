@@ -17,6 +17,7 @@ from email import message_from_bytes
 from email.message import Message
 from email.policy import default
 from html import unescape
+from lxml.html import fromstring
 from opinion_samples import proof
 from pathlib import Path
 import pytest
@@ -172,6 +173,16 @@ def test_what_can_be_asked_for(client: Any, site: Any, boards: None) -> None:
         answer = client().post("/++api++/@alerts", json={**body, **changes})
         told_kind = answer.json().get("error", {}).get("type", "")
         assert (answer.status_code, told_kind) == (status, kind), changes
+    # The other language is told of the same, where the form came back, too.
+    refused = client().post(
+        "/vi/@@alert", data={**sent, "email": "", "about": "vi/thu-tuc"}
+    )
+    (switch,) = fromstring(refused.text).cssselect("#portal-languageselector [lang=en]")
+    english = client().get(switch.get("href"), headers=HTML)
+    assert (refused.status_code, english.status_code) == (400, 200)
+    assert fromstring(english.text).cssselect("#alert-form strong")[
+        0
+    ].text_content() == ("Administrative procedures")
     assert client().get("/vi/@@alert?about=vi/x").text.count('id="alert-unknown"') == 1
     many = client().get(f"/vi/@@alert?about=vi/%40%40search%3F{'a%3D1%26' * 120}")
     assert (many.status_code, 'id="alert-unknown"' in many.text) == (200, True)

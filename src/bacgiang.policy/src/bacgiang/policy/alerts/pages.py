@@ -1,5 +1,6 @@
 """Pages for everybody: ask to be told, confirm, and stop."""
 
+from ..base.english.tongue import tongue
 from ..base.refusal import Refusal
 from ..citizen.following.pages import AskingPage
 from ..citizen.following.pages import ConfirmingPage
@@ -22,6 +23,7 @@ class AlertPage(AskingPage):
 
     template = ViewPageTemplateFile("alert.pt")
     ask = ask_for_alert
+    address_fields = ("about",)
 
     @property
     def about(self) -> str:
@@ -38,8 +40,7 @@ class AlertPage(AskingPage):
     @property
     def question_language(self) -> str | None:
         """That of its title, where it is not the page's."""
-        said = self.question.place.Language() if self.question is not None else ""
-        return said if said and said != self.language else None
+        return tongue(self.question_title)
 
     def rhythms(self) -> list[tuple[str, Message | str, bool]]:
         """Value and title of each, and whether it is chosen."""

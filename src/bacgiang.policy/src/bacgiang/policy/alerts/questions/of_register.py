@@ -1,5 +1,6 @@
 """A register, whole or narrowed down."""
 
+from ...base.english.counterparts import shows
 from ...search.register_page.query import RegisterQuery
 from ...search.register_page.register_view import RegisterView
 from ...search.searching import find
@@ -41,14 +42,14 @@ class OfRegister(Question):
         if self.query.text:
             words = _(WORDS, default=WORDS.default, mapping={"words": self.query.text})
             said.insert(0, translate(words, target_language=language))
-        return self._named(said)
+        return self._named(said, language)
 
     def known_title(self, language: str) -> str:
         titles = [title for _value, title in self._conditions(language)]
         said = [title for title in titles if title]
         if self.query.text or len(said) < len(titles):
             said.append(translate(NARROWED, target_language=language))
-        return self._named(said)
+        return self._named(said, language)
 
     def _conditions(self, language: str) -> list[tuple[str, str]]:
         """Value and title of each; "" for a value that the portal does not know."""
@@ -58,8 +59,10 @@ class OfRegister(Question):
             for name, value in self.query.narrowing.items()
         ]
 
-    def _named(self, said: list[str]) -> str:
-        title = str(self.place.Title())
+    def _named(self, said: list[str], language: str) -> str:
+        is_own = language == self.place.Language()
+        shown = self.place if is_own else shows(self.place) or self.place
+        title = str(shown.Title())
         return f"{title}: {'; '.join(said)}" if said else title
 
     def found(self, conditions: Mapping[str, Any]) -> Found:

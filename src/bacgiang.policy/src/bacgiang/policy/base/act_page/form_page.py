@@ -42,6 +42,8 @@ class FormPage(NeverKept, BrowserView):
     reasons_heading: Message | str = ""
     # Name of the button that asks for the act; "" where any POST does.
     act_button = ""
+    # Fields that say what the page is about: its address in another language has them.
+    address_fields: tuple[str, ...] = ()
     reasons_template = ViewPageTemplateFile("reasons.pt")
 
     def __call__(self) -> Any:

@@ -35,7 +35,7 @@ class LanguageSwitch(LanguageSelectorViewlet):
                 language["url"] = addQuery(self.request, shown[language["code"]])
         if self.request.method == "POST":
             for language in found:
-                language["url"] = without_what_was_sent(language["url"])
+                language["url"] = self._without_what_was_sent(language["url"])
         return found
 
     def _own_addresses(self) -> dict[str, str]:
@@ -56,11 +56,12 @@ class LanguageSwitch(LanguageSelectorViewlet):
         shown = addresses_of(self.context)
         return {one: f"{url}{rest}" for one, url in shown.items()}
 
-
-def without_what_was_sent(address: str) -> str:
-    parts = urlsplit(address)
-    asked = [one for one in parse_qsl(parts.query) if one[0] in OWN]
-    return parts._replace(query=urlencode(asked)).geturl()
+    def _without_what_was_sent(self, address: str) -> str:
+        """But for what the page is about, as far as it says so."""
+        view, parts = self.request.get("PUBLISHED"), urlsplit(address)
+        kept = OWN.union(getattr(view, "address_fields", ()))
+        asked = [one for one in parse_qsl(parts.query) if one[0] in kept]
+        return parts._replace(query=urlencode(asked)).geturl()
 
 
 class UnitLanguageSwitch(LanguageSwitch):
