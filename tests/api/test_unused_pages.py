@@ -17,6 +17,18 @@ def test_a_page_without_a_use_is_not_there(client, place, name):
     assert client("admin").get(f"{place}/@@{name}").status_code == 404
 
 
+@pytest.mark.regulation("4.1a")
+def test_where_stock_sends_people_is_the_contact_page(client):
+    for place, there in (
+        ("", "/vi/lien-he"),
+        ("/en", "/en/contact"),
+        ("/vi/tin-tuc", "/vi/lien-he"),
+    ):
+        answer = client().get(f"{place}/contact-info", allow_redirects=False)
+        assert answer.status_code == 301
+        assert answer.headers["Location"].endswith(there), place
+
+
 @pytest.mark.regulation("15.2")
 @pytest.mark.parametrize("name", sorted(UNUSED_SERVICES))
 def test_a_service_without_a_use_is_not_there(client, name):
@@ -29,11 +41,11 @@ def test_a_service_without_a_use_is_not_there(client, name):
 
 def test_an_item_of_that_name_is_there(client, site, boards):
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
-    make_item(section, "so-y-te", "published", title="Liên hệ", id="contact-info")
+    make_item(section, "so-y-te", "published", title="Liên hệ", id="member-search")
     transaction.commit()
-    path = "/vi/don-vi/so-y-te/tin-tuc/contact-info"
+    path = "/vi/don-vi/so-y-te/tin-tuc/member-search"
     assert client().get(path).status_code == 200
-    assert client().get(f"{path}/@@contact-info").status_code == 404
+    assert client().get(f"{path}/@@member-search").status_code == 404
 
 
 def test_the_shared_folder_is_no_page_for_visitors(client, site):

@@ -14,7 +14,6 @@ UNUSED = frozenset(
     {
         # Forms and pages with another place here, and pages for developers.
         "accessibility-info",
-        "contact-info",
         "images-test",
         "member-search",
         "pas_info",
