@@ -40,15 +40,21 @@ def time_limit(
     return _joined(said, limit.note)
 
 
-def fee(paid: Fee, language: str, request: HTTPRequest | None = None) -> str:
-    """The fee ; empty where nothing is stated."""
+def fee(
+    paid: Fee,
+    language: str,
+    request: HTTPRequest | None = None,
+    *,
+    is_named: bool = True,
+) -> str:
+    """The fee, with its kind where it `is_named`; empty where nothing is stated."""
     said = []
     if paid.amount is not None and not paid.amount:
         said.append(_words(FREE, request))
     elif paid.amount is not None:
         currency = CURRENCIES.get(paid.currency, paid.currency)
         said.append(f"{number(paid.amount, language)} {_words(currency, request)}")
-        if paid.kind:
+        if paid.kind and is_named:
             said[0] = f"{_words(FEE_KINDS[paid.kind], request)}: {said[0]}"
     return _joined(said, paid.note)
 

@@ -35,9 +35,13 @@ class InWords:
 
     def decision(self, decision: Decision) -> str:
         """On one line; of a kind nothing else is said."""
+        return "; ".join(self.decision_facts(decision))
+
+    def decision_facts(self, decision: Decision) -> list[str]:
+        """A line for each that is stated: its title and its words."""
         table = next(one.table for one in RECORD.fields if one.name == "decision")
         assert table is not None
-        return self._row(table, decision, "decision")
+        return self._facts(table, decision, "decision")
 
     def title(self, path: str) -> str:
         return self._words(title_at(path))
@@ -47,21 +51,23 @@ class InWords:
             return ""
         if field.table is not None:
             rows = value if isinstance(value, tuple) else (value,)
-            return "\n".join(self._row(field.table, row, path) for row in rows)
+            return "\n".join(
+                "; ".join(self._facts(field.table, row, path)) for row in rows
+            )
         if isinstance(value, tuple):
             return ", ".join(self._one(field, each) for each in value)
         return self._one(field, value)
 
-    def _row(self, table: Table, row: Any, path: str) -> str:
+    def _facts(self, table: Table, row: Any, path: str) -> list[str]:
         said = (
             (one, self._said(one, getattr(row, one.name), f"{path}.{one.name}"))
             for one in table.fields
         )
-        return "; ".join(
+        return [
             f"{self.title(f'{path}.{one.name}')}: {words}"
             for one, words in said
             if words
-        )
+        ]
 
     def _one(self, field: Field, value: Any) -> str:
         if isinstance(value, date):

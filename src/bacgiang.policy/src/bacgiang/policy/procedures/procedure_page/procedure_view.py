@@ -145,6 +145,10 @@ class ProcedureView(HeldView):
     def fee(self, paid: Any) -> str:
         return fee(paid, self.language, self.request)
 
+    def amount(self, paid: Any) -> str:
+        """The fee beside a time limit; its kind is told where fees are."""
+        return fee(paid, self.language, self.request, is_named=False)
+
     def parts(self, said: str) -> tuple[str, str]:
         """Of a time limit or fee the figure, and what a board typed beside it."""
         figure, _between, note = said.partition(BETWEEN)
@@ -178,17 +182,17 @@ class ProcedureView(HeldView):
             ("keywords", self.lines(record.keywords)),
             ("note", self.lines(record.note)),
             ("source", [record.source]),
-            ("decision", [self.decision_in_words()]),
+            ("decision", self.decision_facts()),
         ]
         said = [
             (title_of(name), [one for one in lines if one]) for name, lines in found
         ]
         return [(title, lines) for title, lines in said if lines]
 
-    def decision_in_words(self) -> str:
-        """Of the text that is shown; "" where none is stated."""
+    def decision_facts(self) -> list[str]:
+        """Of the text that is shown; none where none is stated."""
         decision = self.record.decision
-        return InWords(self.request).decision(decision) if decision else ""
+        return InWords(self.request).decision_facts(decision) if decision else []
 
     def audience_titles(self) -> list[Any]:
         return [titles.AUDIENCES[token] for token in self.record.audiences]
