@@ -9,7 +9,6 @@ from ...units.boards.store import board_store
 from ...units.people.second_factor.half_signed_in import has_begun
 from .hidden import is_hidden
 from bacgiang.policy import _
-from pathlib import Path
 from plone import api
 from plone.dexterity.content import DexterityContent
 from Products.CMFCore.interfaces import IFolderish
@@ -26,7 +25,7 @@ class SeenLoginForm(login.LoginForm):
     """The stock form. Whoever has a second step to do is led there first."""
 
     request: HTTPRequest
-    index = ViewPageTemplateFile("templates/login.pt", str(Path(login.__file__).parent))
+    index = ViewPageTemplateFile("sign_in.pt")
 
     def updateWidgets(self) -> None:  # noqa: N802
         super().updateWidgets()
