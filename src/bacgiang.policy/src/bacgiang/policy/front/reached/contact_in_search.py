@@ -24,8 +24,14 @@ from zope.interface import implementer
 
 KIND = _("kind_contact_page", default="Contact")
 COMPLAINTS = phrases("khiếu nại; tố cáo; phản ánh; kiến nghị; complaint; complain")
+RECEPTION = phrases("tiếp công dân; tiếp dân; reception of citizens; citizen reception")
 TOLD_THEN = ("hotline", "hours")
-"""Facts for whoever complains."""
+"""Facts for whoever complains or wants to be received."""
+ASK_THERE = _(
+    "text_reception_ask",
+    default="Each body announces itself on which days it receives citizens. If no "
+    "schedule is among the hits, ask there",
+)
 
 
 @implementer(IOtherPages)
@@ -35,16 +41,19 @@ class ContactOnWords:
     def about(self, words: str, language: str) -> list[OtherPage]:
         query = parse_query(words)
         asked, complains = asked_facts(query), _is_all(query, COMPLAINTS)
-        if not complains and not (asked and _is_all(query, chain(*FACTS.values()))):
+        comes = not complains and _is_all(query, RECEPTION)
+        if not (complains or comes or asked and _is_all(query, chain(*FACTS.values()))):
             return []
         page = api.portal.get().get(language, {}).get(CONTACT.get(language, ""))
         unit = get_unit(sites().main_unit_code())
         if page is None or unit is None:
             return []
-        names = TOLD_THEN if complains else asked
+        names = TOLD_THEN if complains or comes else asked
         told = [one for one in contact_of(unit, language) if one.name in names]
         lead = "; ".join(_told(one, language) for one in told) or page.description
-        is_named = bool(told) and not complains
+        if comes:
+            lead = f"{translate(ASK_THERE, target_language=language)}. {lead}"
+        is_named = comes or bool(told) and not complains
         return [OtherPage(page.title, page.absolute_url(), lead, KIND, is_named)]
 
 
