@@ -49,6 +49,7 @@ def hit(address: str) -> Step:
 
 # A key is the name of the picture of where a task ends.
 FAIR = "/mau-01_huyen-hiep-hoa"
+FORM = "/mau-01-hh_huyen-hiep-hoa"
 TASKS: dict[str, Task] = {
     "papers-for-a-licence": Task(
         "vi",
@@ -122,6 +123,12 @@ TASKS: dict[str, Task] = {
     "newest-directive": Task(
         "vi", (link("Chỉ thị 95/CT-UBND"),), "h1:has-text('cập nhật thông tin')"
     ),
+    "call-the-province": Task("vi", (link("Liên hệ"),), CALL),
+    "invest": Task(
+        "vi",
+        (click("a[href$='/vi/viec']:visible"), link("Nhà đầu tư")),
+        "h1:has-text('Nhà đầu tư')",
+    ),
     "papers-for-a-licence-en": Task(
         "en",
         (link("Doing business"), link_to(FAIR)),
@@ -142,6 +149,61 @@ TASKS: dict[str, Task] = {
         "en",
         (click("a[href$='/en/life-events']:visible"), link("Investors")),
         "h1:has-text('Investors')",
+    ),
+    "open-a-business-en": Task(
+        "en",
+        (*search("register a business"), hit("/mau-09_")),
+        "#procedure-papers li",
+    ),
+    "land-certificate-en": Task(
+        "en", (link("Land certificate"), hit("/mau-08_")), "#procedure-papers li"
+    ),
+    "fee-and-time-en": Task(
+        "en",
+        (*search("building permit"), hit("/mau-05_")),
+        "#procedure-fee, #procedure-time",
+    ),
+    "download-a-form-en": Task(
+        "en",
+        (link("Doing business"), link_to(FORM)),
+        ".procedure-files a[href*='@@form-file/']",
+    ),
+    "call-a-district-en": Task(
+        "en", (link("Contact"),), "#content li:has-text('Hiep Hoa') a[href^='tel:']"
+    ),
+    "who-heads-a-department-en": Task(
+        "en",
+        (*search("director of the department of health"), hit("/so-y-te")),
+        "#content :text('Director')",
+    ),
+    "opening-hours-en": Task(
+        "en",
+        (*search("opening hours department of health"), hit("/so-y-te")),
+        "#content :text('07:30')",
+    ),
+    "what-changed-en": Task(
+        "en",
+        (*search("901/2019"), hit("/901-2019-qd-ubnd"), link_to("@@text-on")),
+        "#text-changes, .legal-changes summary",
+    ),
+    "what-became-of-opinions-en": Task(
+        "en",
+        (link("Comment on a draft"), link_to("phong-hop-truc-tuyen")),
+        ".draft-report-links a",
+    ),
+    "follow-what-i-sent-en": Task(
+        "en", (link("Track a receipt"),), "#content input[type='text']"
+    ),
+    "report-an-inaccuracy-en": Task(
+        "en",
+        (link_to("/en/news/sample"), link_to("@@report-inaccuracy")),
+        "#content textarea",
+    ),
+    "my-data-en": Task(
+        "en", (link("Protection of personal data"),), "h1:has-text('personal data')"
+    ),
+    "newest-directive-en": Task(
+        "en", (*search("95/CT-UBND"), hit("/95-ct-ubnd")), "#content-core"
     ),
     "call-the-province-en": Task("en", (link("Contact"),), CALL),
     "find-a-department-en": Task(

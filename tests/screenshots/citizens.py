@@ -1,4 +1,4 @@
-"""Where what citizens come for leads on a phone, in light and dark."""
+"""Where what citizens come for leads, on a phone and at a desk, in light and dark."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from functools import partial
 from playwright.sync_api import Page
 
 
+AT_A_DESK = 1280
+
+
 def _walk(page: Page, task: Task) -> None:
     walked(page, task.steps, task.seen)
 
@@ -21,7 +24,7 @@ CITIZENS = tuple(
         f"/{task.language}",
         does=partial(_walk, task=task),
         dark=True,
-        widths=(PHONE["width"],),
+        widths=(PHONE["width"], AT_A_DESK),
     )
     for name, task in TASKS.items()
 )
