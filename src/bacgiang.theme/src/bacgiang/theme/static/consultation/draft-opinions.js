@@ -77,7 +77,11 @@ function start() {
     form.elements.text.value = shown.text ?? "";
     form.elements.proposal.value = shown.proposal ?? "";
     part("wrong").textContent = "";
-    part("title").textContent = titleAt(link) || part("title").dataset.whole;
+    const title = titleAt(link);
+    part("title").textContent = title || part("title").dataset.whole;
+    // Of the draft's own text, on a page in whichever language.
+    if (title) part("title").lang = "vi";
+    else part("title").removeAttribute("lang");
     part("source").replaceChildren(...sourceAt(link));
     part("source").hidden = !part("source").hasChildNodes();
     button("remove").hidden = !gathered;
