@@ -169,10 +169,13 @@ def main() -> int:
     parser.add_argument("--proofs", type=int, default=2000, help="for each round")
     parser.add_argument("--instances", type=int, default=2)
     parser.add_argument("--port", type=int, default=8700)
+    parser.add_argument("--data", type=Path, help="of a private cluster, to go on with")
     chosen = parser.parse_args()
     os.umask(0o077)
+    # Whatever ends this ends the cluster.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with tempfile.TemporaryDirectory(prefix="drill-") as name:
-        drill = Drill(Path(name), chosen)
+        drill = Drill(chosen.data or Path(name), chosen)
         try:
             drill.start()
             print("| | opinions taken | answers | pages read | errors | ", end="")

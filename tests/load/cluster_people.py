@@ -14,6 +14,7 @@ from uuid import uuid4
 
 
 READERS = 4
+SECTION = "/++api++/vi/gioi-thieu"
 PATIENCE = 60.0
 PAUSE = 0.02
 """Seconds a reader looks at a page: what is asked is that it comes, not how many."""
@@ -51,7 +52,7 @@ class Readers:
 
 
 class Editor:
-    """Adds pages and remembers those that the portal says it has."""
+    """Adds pages to a section, and remembers those that the portal says it has."""
 
     def __init__(self, port: int, password: str) -> None:
         self.saved: list[str] = []
@@ -79,7 +80,7 @@ class Editor:
             name
             for port in ports
             for name in self.saved
-            if ask(port, "GET", f"/++api++/vi/{name}", self._headers)[0] != 200
+            if ask(port, "GET", f"{SECTION}/{name}", self._headers)[0] != 200
         ]
 
     def _edit(self) -> None:
@@ -87,7 +88,7 @@ class Editor:
             name = f"trang-mau-{uuid4().hex}"
             body = {"@type": "Document", "id": name, "title": "Trang mẫu"}
             status, answer = ask(
-                self._port, "POST", "/++api++/vi", self._headers, json.dumps(body)
+                self._port, "POST", SECTION, self._headers, json.dumps(body)
             )
             if status == 201:
                 self.saved.append(json.loads(answer)["id"])

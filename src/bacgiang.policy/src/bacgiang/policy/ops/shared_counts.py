@@ -17,11 +17,11 @@ from typing import Any
 
 logger = logging.getLogger(__name__)
 
-MOST = 1_000
 RESTS = 1.0
 """Seconds in which a database that is away is not asked again."""
 CLEARED_EACH = 500
 """Writes of an instance, after which it throws away what is over."""
+# A function sees what was committed while its caller waited.
 TABLES = """
 CREATE UNLOGGED TABLE IF NOT EXISTS bacgiang_counts (
     sender bytea NOT NULL,
@@ -31,34 +31,41 @@ CREATE INDEX IF NOT EXISTS bacgiang_counts_sender ON bacgiang_counts (sender, at
 CREATE INDEX IF NOT EXISTS bacgiang_counts_until ON bacgiang_counts (until);
 CREATE UNLOGGED TABLE IF NOT EXISTS bacgiang_firsts (
     sender bytea PRIMARY KEY, value text NOT NULL, until double precision NOT NULL);
-"""
-NOW = "extract(epoch FROM clock_timestamp())"
-AGES = f"""
-SELECT {NOW} - at FROM bacgiang_counts WHERE sender = %s AND until > {NOW}
-ORDER BY at DESC LIMIT {MOST}
-"""  # noqa: S608
-ADD = f"INSERT INTO bacgiang_counts VALUES (%s, {NOW}, {NOW} + %s)"  # noqa: S608
-# One after another for one sender, on all instances.
-ADD_BELOW = f"""
-WITH alone AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtext(encode(%s, 'hex'))))
-INSERT INTO bacgiang_counts SELECT %s, {NOW}, {NOW} + %s FROM alone
-WHERE bacgiang_counted(%s) < %s
-"""  # noqa: S608
-# A function sees what was committed while its caller waited.
-COUNTED = f"""
+CREATE OR REPLACE FUNCTION bacgiang_now() RETURNS double precision AS
+    'SELECT extract(epoch FROM clock_timestamp())::double precision'
+    LANGUAGE sql VOLATILE;
 CREATE OR REPLACE FUNCTION bacgiang_counted(whose bytea) RETURNS bigint AS
-'SELECT count(*) FROM bacgiang_counts WHERE sender = whose AND until > {NOW}'
-LANGUAGE sql VOLATILE
-"""  # noqa: S608
-FIRST = f"""
-INSERT INTO bacgiang_firsts VALUES (%s, %s, {NOW} + %s)
+    'SELECT count(*) FROM bacgiang_counts
+     WHERE sender = whose AND until > bacgiang_now()'
+    LANGUAGE sql VOLATILE;
+"""
+AGES = """
+SELECT bacgiang_now() - at FROM bacgiang_counts
+WHERE sender = %s AND until > bacgiang_now() ORDER BY at DESC LIMIT 1000
+"""
+ADD = """
+INSERT INTO bacgiang_counts VALUES (%s, bacgiang_now(), bacgiang_now() + %s)
+"""
+# One after another for one sender, on all instances.
+ADD_BELOW = """
+WITH alone AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtext(encode(%s, 'hex'))))
+INSERT INTO bacgiang_counts SELECT %s, bacgiang_now(), bacgiang_now() + %s FROM alone
+WHERE bacgiang_counted(%s) < %s RETURNING 1
+"""
+FORGET = "DELETE FROM bacgiang_counts WHERE sender = %s"
+FIRST = """
+INSERT INTO bacgiang_firsts VALUES (%s, %s, bacgiang_now() + %s)
 ON CONFLICT (sender) DO UPDATE SET
-    value = CASE WHEN bacgiang_firsts.until < {NOW}
+    value = CASE WHEN bacgiang_firsts.until < bacgiang_now()
             THEN excluded.value ELSE bacgiang_firsts.value END,
-    until = CASE WHEN bacgiang_firsts.until < {NOW}
+    until = CASE WHEN bacgiang_firsts.until < bacgiang_now()
             THEN excluded.until ELSE bacgiang_firsts.until END
 RETURNING value
-"""  # noqa: S608
+"""
+OVER = (
+    "DELETE FROM bacgiang_counts WHERE until < bacgiang_now()",
+    "DELETE FROM bacgiang_firsts WHERE until < bacgiang_now()",
+)
 
 
 class PostgresCounts:
@@ -82,13 +89,13 @@ class PostgresCounts:
 
     def add_below(self, meter: str, sender: str, kept: float, most: int) -> bool:
         whose = self._digest(meter, sender)
-        added = self._ask(ADD_BELOW + " RETURNING 1", whose, whose, kept, whose, most)
+        added = self._ask(ADD_BELOW, whose, whose, kept, whose, most)
         self._clear()
         return bool(added)
 
     def forget(self, meter: str, sender: str) -> None:
         whose = self._digest(meter, sender)
-        self._ask("DELETE FROM bacgiang_counts WHERE sender = %s", whose)
+        self._ask(FORGET, whose)
 
     def first(self, meter: str, sender: str, kept: float, value: str) -> str:
         found = self._ask(FIRST, self._digest(meter, sender), value, kept)
@@ -102,8 +109,8 @@ class PostgresCounts:
     def _clear(self) -> None:
         self._writes += 1
         if self._writes % CLEARED_EACH == 0:
-            for table in ("bacgiang_counts", "bacgiang_firsts"):
-                self._ask(f"DELETE FROM {table} WHERE until < {NOW}")  # noqa: S608
+            for query in OVER:
+                self._ask(query)
 
     def _ask(self, query: str, *values: Any) -> list[Any]:
         """One statement, a transaction of its own. Raises CountsAway."""
@@ -128,7 +135,7 @@ class PostgresCounts:
             # One instance at a time makes them.
             cursor.execute("SELECT pg_advisory_lock(76)")
             try:
-                cursor.execute(TABLES + COUNTED)
+                cursor.execute(TABLES)
             finally:
                 cursor.execute("SELECT pg_advisory_unlock(76)")
         return self._connection
