@@ -90,7 +90,13 @@ def answered(published: Callable[..., Any]) -> Callable[..., Any]:
 def issued(portal: Any, act: Callable[..., Any]) -> Callable[..., Any]:
     """A document of the main board, published with a text of its own."""
 
-    def make(text: str | None = ISSUED, code: str = "ubnd", **facts: Any) -> Any:
+    def make(
+        text: str | None = ISSUED,
+        code: str = "ubnd",
+        *,
+        stays_draft: bool = False,
+        **facts: Any,
+    ) -> Any:
         day = date.fromisoformat(FACTS["issue_date"])
         values = {**FACTS, "issue_date": day, **facts}
         document = createContent("LegalDocument", **values)
@@ -99,6 +105,8 @@ def issued(portal: Any, act: Callable[..., Any]) -> Callable[..., Any]:
             document.structure = structured(parse(text))
         with api.env.adopt_user(username=f"{code}-update"):
             placed = place(find_document_register("LegalDocument", portal), document)
+        if stays_draft:
+            return placed
         act(f"{code}-update", placed, "submit")
         act(f"{code}-review", placed, "approve", declaration=True)
         act(f"{code}-publish", placed, "publish")
@@ -344,11 +352,43 @@ def test_two_persons_say_what_it_became(answered: Any, issued: Any) -> None:
         with by("publish"):
             assert act(f"{words} khác", is_declared=True) is not None
     draft = answered()
-    assert code_of(document_by_two, draft, given[0], "0" * 64) == "look_first"
+    public = partial(document_by_two, is_declared=False)
+    assert code_of(public, draft, given[0], "0" * 64) == "look_first"
     with by("publish"):
-        assert document_by_two(draft, *given) is None
+        assert public(draft, *given) is None
     with by("head"):
-        assert document_by_two(draft, *given) is not None
+        assert public(draft, *given) is not None
+
+
+def test_unpublished_words_come_out_by_two(answered: Any, issued: Any) -> None:
+    """A record that nobody approved tells nothing by way of a draft's outcome."""
+    draft = answered()
+    own = {"number": "24/2026/QĐ-UBND", "code": "so-y-te", "stays_draft": True}
+    document = issued(**own)
+    given = (IUUID(document), document.structure.digest)
+    declared = partial(document_by_two, is_declared=True)
+    undeclared = partial(document_by_two, is_declared=False)
+    assert code_of(undeclared, draft, *given, level="head") == "declaration_missing"
+    with by("head"):
+        assert declared(draft, *given) is None
+        assert declared(draft, *given) is None
+        document.number = "25/2026/QĐ-UBND"
+    with by("publish"):
+        # Another number is another proposal.
+        assert declared(draft, *given) is None
+    assert consultation_of(draft).outcome is None
+    document.title = "TỐI MẬT"
+    assert code_of(declared, draft, *given, level="head") == "secrecy_mark"
+    document.title = FACTS["title"]
+    with by("head"):
+        assert declared(draft, *given) is not None
+
+
+def test_one_person_where_it_is_public(answered: Any, issued: Any) -> None:
+    draft, document = answered(), issued(number="26/2026/QĐ-UBND", code="so-y-te")
+    with by("head"):
+        given = (IUUID(document), document.structure.digest)
+        assert document_by_two(draft, *given, is_declared=False) is not None
 
 
 def test_not_adopted_before_its_report(published: Any, issued: Any) -> None:

@@ -1,9 +1,10 @@
-"""What a draft became is said by two persons, where the words are one's own or the
-document is another unit's: nothing takes it back.
+"""What a draft became is said by two persons, where the words are one's own, or the
+document is not public or another unit's: nothing takes it back.
 """
 
 from ...base.english.days import shown_day
 from ...base.refusal import Refused
+from ...editorial.visibility.seen import is_public
 from ...legal.documents.official_document import OfficialDocument
 from ...units.public_lines import LinesComeOut
 from ..timing.consultation import Outcome
@@ -61,16 +62,34 @@ def recorded_by_two(
     return adopt_record(draft, given)
 
 
-def document_by_two(draft: DexterityContent, said: Any, digest: str) -> Outcome | None:
-    """`adopt_document`, by one person where the document is of the draft's own unit."""
+def document_by_two(
+    draft: DexterityContent, said: Any, digest: str, *, is_declared: bool
+) -> Outcome | None:
+    """`adopt_document`, by one person where the document is of the draft's own unit and
+    public: only then has somebody approved what comes out of it here. `is_declared` is
+    asked of what is not public.
+    """
     adoptable(draft, datetime.now(UTC))
     document = chosen_document(draft, said)
-    if document.owning_unit != draft.owning_unit:
+    is_out = is_public(document)
+    if not is_out or document.owning_unit != draft.owning_unit:
         _require_looked_at(draft, document, digest)
         facts = {"how": "document", "document": document.UID(), "digest": digest}
-        if not is_agreed(draft, ADOPTION, facts, document.number or document.title):
+        words = document.number or document.title
+        if not is_out:
+            words = _come_out(document, is_declared)
+            facts["words"] = words
+        if not is_agreed(draft, ADOPTION, facts, words):
             return None
     return adopt_document(draft, said, digest)
+
+
+def _come_out(document: OfficialDocument, is_declared: bool) -> str:
+    """The name and day that are told of a document before it is public itself."""
+    notify(LinesComeOut({"title": document.title, "number": document.number or ""}))
+    require_declared(is_declared)
+    name = document.number or document.title
+    return f"{name}\n{shown_day(document.issue_date)}".strip()
 
 
 def _require_looked_at(

@@ -12,6 +12,7 @@ from ...base.dates import WrongDay
 from ...base.english.days import shown_day
 from ...base.frame_language import frame_language
 from ...base.refusal import Refused
+from ...editorial.visibility.seen import is_public
 from ...legal.documents.by_uid import record_with
 from ...legal.documents.official_document import OfficialDocument
 from ...legal.vocabularies.tables import table
@@ -152,6 +153,11 @@ class EndConsultation(DecisionPage, AsksAgain, RunsShown):
         is_reported = found is not None and found.report_issued is not None
         return self.can_end and is_reported
 
+    @property
+    def tells_unpublished(self) -> bool:
+        """Whether name and day of the document come out before it does."""
+        return self.document is not None and not is_public(self.document)
+
     @cached_property
     def succession(self) -> Succession | None:
         if self.document is None:
@@ -209,7 +215,8 @@ class EndConsultation(DecisionPage, AsksAgain, RunsShown):
             return self.ask_again(question)
         match said("how"):
             case "document":
-                ended = document_by_two(draft, said("document"), said("digest"))
+                given = said("document"), said("digest")
+                ended = document_by_two(draft, *given, is_declared=declared)
             case "named":
                 name, day = said("name"), self._issued()
                 ended = named_by_two(draft, name, day, is_declared=declared)

@@ -5,8 +5,9 @@ how that document follows from the draft: `digest` and `links`.
 POST: `adopted`: false with `reason` and `declaration`, which drops the draft once
 somebody else has sent the same (202 until then); or `adopted`: true with `document`
 (and `digest` where both have a text), `name` (and `issued`, the day), or `record`
-(facts of a record to be made). A document of another unit, a name and a record want
-somebody else, too, who sends the same (202 until then); the last two `declaration`.
+(facts of a record to be made). A document that is not public or of another unit, a name
+and a record want somebody else, too, who sends the same (202 until then); all but what
+is public `declaration`.
 Errors: 400, 403, 409.
 """
 
@@ -127,11 +128,15 @@ class PostOutcome(GetOutcome):
                 declared = rest.get("declaration") is True
                 return recorded_by_two(self.context, facts, is_declared=declared)
             case {"adopted": True, "document": said, **rest} if rest.keys() <= {
-                "digest"
+                "digest",
+                "declaration",
             }:
+                declared = rest.get("declaration") is True
                 digest = rest.get("digest") or ""
                 if isinstance(digest, str):
-                    return document_by_two(self.context, said, digest)
+                    return document_by_two(
+                        self.context, said, digest, is_declared=declared
+                    )
         raise Refused(UNREADABLE)
 
 
