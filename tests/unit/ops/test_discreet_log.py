@@ -8,6 +8,7 @@ import logging
 from pathlib import Path
 import pytest
 import sys
+from time_bounds import within
 
 
 WSGI = Path(__file__).parents[3] / "instance" / "etc" / "wsgi.ini"
@@ -55,6 +56,14 @@ def test_what_tells_of_a_person_is_left_out(sentence, secret):
 )
 def test_what_happened_and_where_stays(line):
     assert discreet(line) == line
+
+
+@pytest.mark.parametrize("word", ["a", "1:", "a1", ":", "a@b-", "%", "\n"])
+@pytest.mark.parametrize("before", ["http://localhost/vi/", "Traceback (", ""])
+def test_long_words_hold_nobody_up(before, word):
+    with within(1.0):
+        said = discreet(f"{before}{word * 60_000} cuối")
+    assert said.endswith("cuối") or "Traceback" in before
 
 
 def fail():

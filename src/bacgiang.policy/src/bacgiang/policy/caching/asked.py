@@ -26,16 +26,17 @@ _OWN = (
 _PAGE = frozenset(
     {"text/html", "application/xhtml+xml", "application/xml", "*/*", "text/*"}
 )
-# Somebody would rather have it in another form.
-_LIKED_LESS = re.compile(r"text/html\s*;[^,]*\bq\s*=", re.IGNORECASE)
+_SHORT = ("HTTP_ACCEPT", "HTTP_ACCEPT_LANGUAGE", "HTTP_HOST")
 _PART = ("image/", "text/css", "application/signed-exchange", "font/")
 Showing = tuple[tuple[str, str], ...]
 """Names and values of cookies."""
 MOST_COOKIES = 4096
 MOST_ADDRESS = 2048
+MOST_HEADER = 512
+"""Characters of any other header that is part of the question: browsers need 150."""
 
 
-Asked = tuple[str | None, str | None, str, str, str, Showing]
+Asked = tuple[str | None, str, str, str, str, Showing]
 """Scheme, host, path, query, language that is liked, how pages are to be shown."""
 
 
@@ -50,18 +51,21 @@ def asked(environ: dict[str, Any]) -> Asked | None:
     path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
     if len(path) + len(query) > MOST_ADDRESS or _SERVICE.search(path):
         return None
-    if not _asks_for_page(environ.get("HTTP_ACCEPT", "")):
+    accept, liked, host = (environ.get(name, "") for name in _SHORT)
+    if max(map(len, (accept, liked, host))) > MOST_HEADER:
+        return None
+    if not _asks_for_page(accept):
         return None
     showing = _showing(environ.get("HTTP_COOKIE", ""))
     if showing is None:
         return None
     return (
         environ.get("wsgi.url_scheme"),
-        environ.get("HTTP_HOST"),
+        host,
         path,
         query,
         # Below a language's root the address says which it is.
-        "" if _SAYS_LANGUAGE.search(path) else environ.get("HTTP_ACCEPT_LANGUAGE", ""),
+        "" if _SAYS_LANGUAGE.search(path) else liked,
         showing,
     )
 
@@ -69,12 +73,21 @@ def asked(environ: dict[str, Any]) -> Asked | None:
 @lru_cache(maxsize=256)
 def _asks_for_page(accept: str) -> bool:
     """As browsers do. What else is negotiated is no page, and never answers one."""
-    if _LIKED_LESS.search(accept):
-        return False
-    kinds = {one.partition(";")[0].strip().lower() for one in accept.split(",")} - {""}
+    kinds = set()
+    for one in accept.split(","):
+        kind, *parameters = (part.strip().lower() for part in one.split(";"))
+        if kind == "text/html" and any(_is_weight(each) for each in parameters):
+            # Somebody would rather have it in another form.
+            return False
+        kinds.add(kind)
+    kinds.discard("")
     if not all(one in _PAGE or one.startswith(_PART) for one in kinds):
         return False
     return not kinds or "text/html" in kinds or kinds == {"*/*"}
+
+
+def _is_weight(parameter: str) -> bool:
+    return parameter.partition("=")[0].rstrip() == "q"
 
 
 def _showing(sent: str) -> Showing | None:

@@ -15,7 +15,10 @@ import re
 
 
 LEFT_OUT = "…"
-TRACEBACK = re.compile(r"^\s*Traceback \(", re.MULTILINE)
+# Names, addresses and codes are shorter, and what follows reads a word again from each
+# of its letters: whoever asks for a long address would hold all threads.
+LONG = re.compile(r"[^\s/]{129,}")
+TRACEBACK = re.compile(r"^[^\S\n]*Traceback \(", re.MULTILINE)
 # What of a traceback is no message: places, code, what led to what, and blank lines.
 PLACE = re.compile(
     r"^((?!\s*- __traceback_info__)\s.*|\s*Traceback \(.*|.*exception.*:|)$"
@@ -41,7 +44,7 @@ class DiscreetFormatter(logging.Formatter):
 
 def discreet(text: str) -> str:
     """A line as it may be written."""
-    before, *after = _parted(text)
+    before, *after = _parted(LONG.sub(LEFT_OUT, text))
     return "".join([_without_names(before), *map(_places_alone, after)])
 
 

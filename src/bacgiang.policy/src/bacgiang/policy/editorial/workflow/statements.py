@@ -1,5 +1,6 @@
 """Read the statements of an act out of what a form, a body or a script sent."""
 
+from ...base.dates import now_utc
 from ...base.dates import with_zone
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -12,6 +13,7 @@ from bacgiang.policy.text.unicode_form import normalize
 from collections.abc import Callable
 from collections.abc import Mapping
 from datetime import datetime
+from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -33,7 +35,6 @@ CHOICES: dict[str, type[StrEnum]] = {
     "secrecy_ground": SecrecyGround,
 }
 FLAGS = ("declaration", "emergency", "relations_undecided")
-DATES = ("effective", "expires")
 FIRST_YEAR, LAST_YEAR = 1970, 2499
 
 
@@ -93,11 +94,26 @@ def _date(field: str, value: Any) -> datetime | None:
     return aware
 
 
+def _beginning(field: str, value: Any) -> datetime | None:
+    """In whole minutes where it is ahead: lists, which count so, would tell sooner."""
+    stated = _date(field, value)
+    if stated is None or stated <= now_utc():
+        return stated
+    whole = stated.replace(second=0, microsecond=0)
+    return whole if whole == stated else whole + timedelta(minutes=1)
+
+
+def _ending(field: str, value: Any) -> datetime | None:
+    stated = _date(field, value)
+    return None if stated is None else stated.replace(second=0, microsecond=0)
+
+
 READERS: dict[str, Callable[[str, Any], Any]] = {
     **dict.fromkeys(TEXTS, stated_text),
     **dict.fromkeys(FLAGS, is_ticked),
     **dict.fromkeys(CHOICES, _choice),
-    **dict.fromkeys(DATES, _date),
+    "effective": _beginning,
+    "expires": _ending,
 }
 
 

@@ -1,0 +1,40 @@
+"""By what an answer is found: what browsers send, bounded; the rest is made anew."""
+
+from bacgiang.policy.caching.asked import asked
+import pytest
+from time_bounds import within
+from typing import Any
+
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8"
+
+
+def key(**headers: str) -> Any:
+    sent = {f"HTTP_{name.upper()}": value for name, value in headers.items()}
+    return asked({"REQUEST_METHOD": "GET", "PATH_INFO": "/vi", **sent})
+
+
+@pytest.mark.parametrize(
+    ("accept", "is_page"),
+    [
+        (BROWSER, True),
+        ("", True),
+        ("*/*", True),
+        ("TEXT/HTML", True),
+        ("text/html;charset=utf-8", True),
+        ("text/html;q=0.5,*/*", False),
+        ("text/html; charset=utf-8 ; Q =0.5", False),
+        ("application/json", False),
+        ("application/xml", False),
+    ],
+)
+def test_what_asks_for_a_page(accept: str, is_page: bool) -> None:
+    assert (key(accept=accept) is not None) is is_page
+
+
+@pytest.mark.parametrize("name", ["accept", "accept_language", "host"])
+@pytest.mark.parametrize("word", ["text/html;", "a", ",", ";q"])
+def test_nobody_asks_for_long(name: str, word: str) -> None:
+    """Asked before Zope: whatever takes long here holds every visitor."""
+    with within(0.1):
+        assert key(**{name: word * 50_000}) is None
