@@ -192,9 +192,17 @@ def test_many_objects_side_by_side_are_not_deep(editor):
 
 @pytest.mark.parametrize(
     ("path", "status"),
-    [("/tin/\xb8", 400), ("/a\x00", 400), ("/tin/\xc3\xa0", 200), ("", 200)],
+    [
+        ("/tin/\xb8", 400),
+        ("/a\x00", 400),
+        ("/tin/\xc3\xa0", 200),
+        ("", 200),
+        # A section leads on to itself without end.
+        ("/vi" * 61, 400),
+        ("/vi" * 60, 200),
+    ],
 )
-def test_an_address_that_is_not_utf_8_never_reaches_zope(path, status):
+def test_an_address_that_zope_cannot_walk_never_reaches_it(path, status):
     seen = []
 
     def application(environ, start_response):

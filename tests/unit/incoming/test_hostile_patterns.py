@@ -6,7 +6,11 @@ A pattern that fails here may never end.
 from bacgiang.policy.base.uploads.signatures import media_type_of
 from bacgiang.policy.consultation.opinions.readable_text import refusals_of_words
 from bacgiang.policy.editorial.incoming.requests.bodies import refusal_of_body
+from bacgiang.policy.editorial.incoming.requests.forms import refusal_of_values
+from bacgiang.policy.text.composition import compose
+from bacgiang.policy.units.people.passwords.argon2id import scheme
 from io import BytesIO
+import json
 import pytest
 from time_bounds import within
 
@@ -14,6 +18,9 @@ from time_bounds import within
 pytestmark = pytest.mark.regulation("10.3", "15.2")
 
 LONG = 200_000
+MARKS = "\u0301\u0323"
+# As many as one letter may carry, and no more.
+MANY = "e" + MARKS * 15
 
 
 @pytest.mark.parametrize(
@@ -21,12 +28,28 @@ LONG = 200_000
     [
         (b'{"a":' + b"[" * 70 + b'\\"' * LONG, "too_deep"),
         (b'{"a":"\xff"' + b'\\"' * LONG, "not_unicode"),
+        ((MARKS * LONG).join('""').encode(), "too_many_marks"),
+        (json.dumps(MARKS * 20).encode(), "too_many_marks"),
+        (b'"a' + b"\\u0301\xcc\xa3" * 20 + b'"', "too_many_marks"),
     ],
 )
 def test_bodies_with_a_string_that_never_ends(body: bytes, code: str) -> None:
     with within(1.0):
         refusal = refusal_of_body(body)
     assert refusal is not None and refusal.code == code
+
+
+def test_letters_with_endless_marks() -> None:
+    """Unicode's forms put marks in order in time that grows with their square."""
+    refusal = refusal_of_values({"name": ["", MARKS * 16]})
+    assert refusal is not None
+    assert (refusal.code, refusal.field) == ("too_many_marks", "name")
+    assert refusal_of_values({"name": MANY}) is None
+    assert refusal_of_body(json.dumps(MANY).encode()) is None
+    with within(1.0):
+        # Files are read as they are.
+        assert compose("e" + MARKS * LONG) == compose(MANY)
+        assert not scheme.validate(scheme.encrypt("x"), "e" + MARKS * LONG)
 
 
 @pytest.mark.parametrize(

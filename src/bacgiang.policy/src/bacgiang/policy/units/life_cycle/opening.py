@@ -15,10 +15,13 @@ from ..sites.section_plans import plans_of_unit_site
 from ..sites.transitions import change_state
 from ..sites.unit_site import UnitSite
 from plone import api
-from plone.app.multilingual.interfaces import ITranslationManager
+from plone.app.multilingual.events import TranslationRegisteredEvent
+from plone.app.multilingual.interfaces import IMutableTG
+from plone.app.multilingual.interfaces import ITG
 from plone.dexterity.content import Container
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
+from zope.event import notify
 
 
 def open_site(
@@ -45,13 +48,14 @@ def open_site(
     )
     site = addContentToContainer(folder, site, checkConstraints=False)
     ensure_groups(unit.code, unit.title)
+    # Who sees the site is settled first: what is made in it is then indexed once.
+    grant_levels(site, unit.code)
+    if presence is Presence.OPEN:
+        change_state(site, "open")
     # What a section offers to add is told only to those who may add it themselves.
     with api.env.adopt_roles(["Manager"]):
         for plan in plans:
             create_section(site, plan, unit.code)
-    grant_levels(site, unit.code)
-    if presence is Presence.OPEN:
-        change_state(site, "open")
     _link_translation(unit.code, site, language)
     return site
 
@@ -71,6 +75,9 @@ def _link_translation(code: str, site: UnitSite, language: str) -> None:
 
 
 def _link(original: Container, translation: Container, language: str) -> None:
-    manager = ITranslationManager(original)
-    if not manager.has_translation(language):
-        manager.register_translation(language, translation)
+    """As `register_translation` of what is new in its language; that one asks the
+    catalog twice whether it is, and each question indexes all that waits.
+    """
+    IMutableTG(translation).set(ITG(original))
+    translation.reindexObject(idxs=("Language", "TranslationGroup"))
+    notify(TranslationRegisteredEvent(original, translation, language))

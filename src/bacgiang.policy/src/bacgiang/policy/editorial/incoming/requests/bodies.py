@@ -8,12 +8,10 @@ from .reasons import CONTROL_CHARACTER
 from .reasons import MAX_DEPTH
 from .reasons import not_unicode
 from .reasons import TOO_DEEP
+from .reasons import TOO_MANY_MARKS
+from bacgiang.policy.text.composition import ENDLESS_MARKS
 from dataclasses import replace
 import json
-import re
-
-
-_ODD_ESCAPE = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
 
 
 def looks_like_json(body: bytes) -> bool:
@@ -23,14 +21,16 @@ def looks_like_json(body: bytes) -> bool:
 def refusal_of_body(body: bytes) -> Refusal | None:
     """The first reason against a body of JSON; syntax errors are left to its reader."""
     try:
-        body.decode("utf-8")
+        text = body.decode("utf-8")
     except UnicodeDecodeError:
         return not_unicode(_text_in(body))
+    if ENDLESS_MARKS.search(text):
+        return TOO_MANY_MARKS
     if deeper_than(body, MAX_DEPTH):
         return TOO_DEEP
     if b"\x00" in body:
         return CONTROL_CHARACTER
-    return _refusal_of_escapes(body) if _ODD_ESCAPE.search(body) else None
+    return _refusal_of_escapes(body) if b"\\u" in body else None
 
 
 def _text_in(body: bytes) -> bytes:
@@ -40,10 +40,14 @@ def _text_in(body: bytes) -> bytes:
 
 
 def _refusal_of_escapes(body: bytes) -> Refusal | None:
-    """Escapes can write what UTF-8 cannot: NUL, and half of a surrogate pair."""
+    """Escapes can write what UTF-8 cannot: NUL, and half of a surrogate pair; and hide
+    among letters what is seen only when they are read.
+    """
     try:
         data = json.loads(body)
     except ValueError:
         return None
     found = refusal_of_values(data)
-    return None if found is None else replace(CONTROL_CHARACTER, field=found.field)
+    if found is None or found.code == TOO_MANY_MARKS.code:
+        return found
+    return replace(CONTROL_CHARACTER, field=found.field)

@@ -6,6 +6,8 @@ from .reasons import CONTROL_CHARACTER
 from .reasons import MAX_DEPTH
 from .reasons import not_unicode
 from .reasons import TOO_DEEP
+from .reasons import TOO_MANY_MARKS
+from bacgiang.policy.text.composition import ENDLESS_MARKS
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import replace
@@ -28,6 +30,8 @@ def refusal_of_values(form: Any) -> Refusal | None:
 
 def refusal_of_text(name: str, text: str) -> Refusal | None:
     if not UNREADABLE.search(text):
+        if ENDLESS_MARKS.search(text):
+            return replace(TOO_MANY_MARKS, field=name)
         # Services read JSON from a query, too (`@querystring-search?query=`).
         is_json = text.lstrip().startswith(("{", "["))
         is_deep = is_json and deeper_than(text.encode(), MAX_DEPTH)

@@ -33,6 +33,14 @@ CONTROL_CHARACTER = Refusal(
         "Take them out and send it again.",
     ),
 )
+TOO_MANY_MARKS = Refusal(
+    "too_many_marks",
+    _(
+        "refusal_too_many_marks",
+        default="A letter carries more marks than any language writes. Type the text "
+        "anew and send it again.",
+    ),
+)
 MALFORMED_BODY = Refusal(
     "malformed_body",
     _(

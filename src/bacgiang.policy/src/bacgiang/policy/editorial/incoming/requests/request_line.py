@@ -1,7 +1,8 @@
 """WSGI filter: an address that is not UTF-8, or an unreadable head, answers 400.
 
 Zope decodes path and cookies before it publishes anything, outside its own handling
-of errors.
+of errors. It also walks an address step by step, and `/vi/vi/vi/…` leads on for ever:
+what has more steps than any page is refused, too.
 """
 
 from .plain_refusal import refuse
@@ -17,6 +18,12 @@ MESSAGE = (
     "Địa chỉ không đọc được (không phải UTF-8). Hãy kiểm tra lại đường dẫn.\n"
     "The address cannot be read (it is not UTF-8). Check the link.\n"
 )
+TOO_DEEP = (
+    "Địa chỉ có quá nhiều phần. Hãy kiểm tra lại đường dẫn.\n"
+    "The address has too many parts. Check the link.\n"
+)
+MOST_STEPS = 60
+"""With those that a proxy puts before; the deepest page has some twenty."""
 
 
 def _is_readable(path: str) -> bool:
@@ -33,7 +40,10 @@ def make_filter(app: Application, global_config: dict[str, str]) -> Application:
     def guard(
         environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
-        if not _is_readable(environ.get("PATH_INFO", "")):
+        path = environ.get("PATH_INFO", "")
+        if path.count("/") > MOST_STEPS:
+            return refuse(environ, start_response, TOO_DEEP)
+        if not _is_readable(path):
             return refuse(environ, start_response, MESSAGE)
         fault = fault_of(environ)
         if fault is not None:
