@@ -20,7 +20,7 @@ INSTANCES ?= 2
 export PORT SAMPLE SITE INSTANCES
 export DATA := $(abspath $(DATA))
 
-.PHONY: help run cluster cluster-stop cluster-renew test-cluster upgrade test test-fast test-release test-doors lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
+.PHONY: help run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade test test-fast test-release test-doors lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -41,6 +41,12 @@ cluster-stop: ## end every process of it
 
 cluster-renew: ## take its instances out one by one and start them with the code there is now
 	@$(BIN)/python instance/cluster.py renew
+
+cluster-move-in: .venv/cluster-ready ## copy the portal that make run serves from DATA into its empty database, and check it
+	@$(BIN)/python instance/cluster.py move-in
+
+cluster-move-out: .venv/cluster-ready ## copy it out into the file of DATA, which must not be there, and check it
+	@$(BIN)/python instance/cluster.py move-out
 
 .venv/cluster-ready: .venv/ready
 	@$(PYTHON) instance/setup.py --cluster

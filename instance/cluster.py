@@ -1,6 +1,6 @@
 """A private cluster on this machine, for trying it out and for its tests.
 
-    instance/cluster.py start | stop | renew
+    instance/cluster.py start | stop | renew | move-in | move-out
 
 Run by `make cluster` with PORT, DATA, SITE, SAMPLE and INSTANCES. Everything it needs
 is in DATA and in parts/cluster; nothing of the machine's own services is touched. An
@@ -93,6 +93,23 @@ class Cluster:
         return process if b"supervisord" in named else None
 
     def start(self) -> None:
+        self._start_database()
+        try:
+            self._start_parts()
+        except BaseException:
+            self.stop()
+            raise
+
+    def move(self, command: str) -> int:
+        """Call `bacgiang` where PostgreSQL runs alone; its exit code."""
+        self._start_database()
+        try:
+            called = [str(ROOT / "bin" / "bacgiang"), command, "--data", str(self.data)]
+            return subprocess.run(called, cwd=ROOT, check=False).returncode
+        finally:
+            self.stop()
+
+    def _start_database(self) -> None:
         self._prepare()
         self._write_configuration()
         environment = {**os.environ, "DATA": str(self.data), "HOME": str(self.data)}
@@ -100,15 +117,10 @@ class Cluster:
         environment["PUBLIC_URL"] = f"https://www.{DOMAIN}:{self.https}"
         supervisor = [str(PROGRAMS / "supervisord"), "-c", str(SUPERVISED)]
         subprocess.run(supervisor, env=environment, cwd=self.data, check=True)
-        try:
-            self._start_parts()
-        except BaseException:
-            self.stop()
-            raise
-
-    def _start_parts(self) -> None:
         self.tell("start", "postgresql")
         self.database.create()
+
+    def _start_parts(self) -> None:
         print("The first instance …", flush=True)
         self.tell("start", "instance:1")
         self.wait_for(1)
@@ -124,8 +136,8 @@ class Cluster:
         process = self.supervisor
         if process is None:
             return
-        self.tell("stop", "nginx", "varnish", "haproxy")
-        self.tell("stop", "instance:*")
+        for part in ("nginx", "varnish", "haproxy", "instance:*"):
+            self.tell("stop", part)
         self.tell("shutdown")
         while process.exists():
             time.sleep(0.1)
@@ -220,6 +232,8 @@ def main() -> None:
         cluster.stop()
     elif sys.argv[1:] == ["renew"]:
         cluster.renew()
+    elif sys.argv[1:] in (["move-in"], ["move-out"]):
+        sys.exit(cluster.move(sys.argv[1]))
     elif sys.argv[1:] == ["start"]:
         cluster.start()
         print(f"Address:        https://www.{DOMAIN}:{cluster.https}/")
