@@ -4,10 +4,13 @@ from bacgiang.policy.consultation.timing.consultation import Consultation
 from bacgiang.policy.consultation.timing.consultation import ConsultationState
 from bacgiang.policy.consultation.timing.consultation import Extension
 from bacgiang.policy.consultation.timing.consultation import Outcome
+from bacgiang.policy.consultation.timing.store import ConsultationStore
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from itertools import pairwise
 import pytest
 
 
@@ -62,3 +65,24 @@ def test_report_and_outcome_count_from_their_moments() -> None:
     assert done.state(issued - SECOND) is ConsultationState.CLOSED
     assert done.state(issued) is ConsultationState.ANSWERED
     assert done.state(ended) is ConsultationState.ADOPTED
+
+
+@pytest.mark.parametrize("is_old", [False, True])
+def test_the_next_turn_is_that_of_all_consultations_as_they_are_now(
+    is_old: bool,
+) -> None:
+    """Also of data that did not keep it, before and after they are upgraded."""
+    store = ConsultationStore()
+    later = replace(ONE, opens=OPENS + timedelta(days=1))
+    for uid, one in (("a", ONE), ("b", ONE), ("b", later), ("c", EXTENDED)):
+        store.put(uid, one)
+    turns = sorted({OPENS, later.opens, END, EXTENDED.end})
+    if is_old:
+        del store._turns
+    for _time in range(2):
+        for before, moment in pairwise([OPENS - SECOND, *turns]):
+            assert store.next_turn(before) == moment
+            assert store.next_turn(moment - SECOND) == moment
+        assert store.next_turn(turns[-1]) is None
+        store.keep_turns()
+    assert len(store._turns) == 6

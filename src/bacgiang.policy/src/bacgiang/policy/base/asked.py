@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from DateTime import DateTime
 from persistent import Persistent
+from plone import api
 from threading import local
 from typing import Any
 from typing import Protocol
@@ -112,3 +113,13 @@ def asked(
         if noted_by is not None:
             noted_by.note(catalog, ask, answer)
     return answer
+
+
+def asked_of_site(ask: Callable[[], Answered]) -> Answered:
+    """The same of a store of the site that is asked for one of many: what it keeps of
+    others stands in the same trees, and is no matter of the answer.
+
+    Nobody may read these trees for the same page in another way.
+    """
+    catalog = api.portal.get_tool("portal_catalog")._catalog
+    return asked(catalog, lambda _catalog: ask())

@@ -3,6 +3,7 @@
 Midnight in the province is everybody's and needs no telling.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 from zope.interface import Interface
@@ -21,3 +22,8 @@ class Moments(Protocol):
     """What `IMoments` is, for the type checker."""
 
     def __call__(self, now: datetime) -> datetime | None: ...
+
+
+def least_after(moments: Iterable[datetime], now: datetime) -> datetime | None:
+    """The next of them; None where all are over."""
+    return min((one for one in moments if one > now), default=None)

@@ -3,12 +3,16 @@
 Check-in of a working copy and copying of a draft cannot touch them.
 """
 
+from ...base.moments import least_after
 from ...base.stores.site_store import SiteStore
 from .consultation import Consultation
 from BTrees.OOBTree import OOBTree
+from BTrees.OOBTree import OOTreeSet
 from collections.abc import Iterator
+from datetime import datetime
 from persistent import Persistent
 from plone.dexterity.content import DexterityContent
+from typing import Any
 
 
 class KeptConsultation(Persistent):
@@ -21,19 +25,27 @@ class KeptConsultation(Persistent):
 class ConsultationStore(Persistent):
     """Consultations by UID."""
 
+    # None in data of releases before, until `keep_turns` is called.
+    _turns: Any = None
+
     def __init__(self) -> None:
         self._by_uid: OOBTree = OOBTree()
+        self._turns = OOTreeSet()
 
     def get(self, uid: str) -> Consultation | None:
         found = self._by_uid.get(uid)
         return None if found is None else found.consultation
 
     def put(self, uid: str, consultation: Consultation) -> None:
+        self.keep_turns()
         found = self._by_uid.get(uid)
         if found is None:
             self._by_uid[uid] = KeptConsultation(consultation)
         else:
+            for turn in _turns_of(uid, found.consultation):
+                self._turns.discard(turn)
             found.consultation = consultation
+        self._turns.update(_turns_of(uid, consultation))
 
     def uids(self) -> list[str]:
         return list(self._by_uid)
@@ -41,6 +53,29 @@ class ConsultationStore(Persistent):
     def items(self) -> Iterator[tuple[str, Consultation]]:
         for uid, kept in self._by_uid.items():
             yield uid, kept.consultation
+
+    def next_turn(self, now: datetime) -> datetime | None:
+        """The next moment at which a consultation opens or ends; None for none."""
+        if self._turns is None:
+            return least_after((moment for moment, _uid in self._all_turns()), now)
+        try:
+            moment: datetime = self._turns.minKey((now + datetime.resolution, ""))[0]
+        except ValueError:
+            return None
+        return moment
+
+    def keep_turns(self) -> None:
+        if self._turns is None:
+            self._turns = OOTreeSet(self._all_turns())
+
+    def _all_turns(self) -> Iterator[tuple[datetime, str]]:
+        for uid, one in self.items():
+            yield from _turns_of(uid, one)
+
+
+def _turns_of(uid: str, one: Consultation) -> Iterator[tuple[datetime, str]]:
+    yield one.opens, uid
+    yield one.end, uid
 
 
 consultation_store = SiteStore("bacgiang.policy.consultations", ConsultationStore)

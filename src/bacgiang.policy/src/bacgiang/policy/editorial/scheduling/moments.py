@@ -3,6 +3,7 @@
 from ...base.asked import asked
 from ...base.dates import in_utc
 from ...base.dates import now_utc
+from ...base.moments import least_after
 from collections.abc import Iterator
 from DateTime import DateTime
 from datetime import datetime
@@ -40,8 +41,7 @@ def next_turning(now: datetime) -> datetime | None:
 
 
 def _next(catalog: Any, now: datetime) -> datetime | None:
-    moments = (one for one in _turnings(catalog, now) if one > now)
-    return min(moments, default=None)
+    return least_after(_turnings(catalog, now), now)
 
 
 def _turnings(catalog: Any, now: datetime) -> Iterator[datetime]:
