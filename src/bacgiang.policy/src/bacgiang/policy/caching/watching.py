@@ -1,10 +1,12 @@
-"""Methods of the catalog that tell what they are asked (`base/asked`)."""
+"""What is asked of the catalog and beside it tells it (`base/asked`)."""
 
+from ..base.asked import asked_of_site
 from ..base.asked import of_thread
 from ..base.asked import question
 from ..base.asked import rests_on
 from .catalog_use import ask_again
 from .catalog_use import found_by
+from plone.app.uuid import utils
 from typing import Any
 
 
@@ -61,3 +63,32 @@ def counter_of(self: Any) -> int:
     if self._counter is not None:
         rests_on(self._counter)
     return counted
+
+
+def path_by_uuid(uuid: str) -> str | None:
+    """`plone.app.uuid.utils.uuidToPhysicalPath`, which reads the index by itself."""
+    ask = utils._old_uuidToPhysicalPath
+    found: str | None
+    found = ask(uuid) if _nobody_notes() else asked_of_site(lambda: ask(uuid))
+    return found
+
+
+def number_of(self: Any, *args: Any) -> Any:
+    """`five.intid.intid.IntIds.getId`.
+
+    Numbers stand in trees with those of others; what is there keeps its own. That is
+    no question that could be answered otherwise.
+    """
+    with question():
+        return self._old_getId(*args)
+
+
+def object_of(self: Any, number: int) -> Any:
+    """`zope.intid.IntIds.getObject`; the object itself is used as any is."""
+    with question():
+        reference = self.refs.get(number)
+    return self._old_getObject(number) if reference is None else reference()
+
+
+def _nobody_notes() -> bool:
+    return of_thread.noted_by is None or bool(of_thread.depth)

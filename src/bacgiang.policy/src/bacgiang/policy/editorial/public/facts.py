@@ -1,5 +1,6 @@
 """The facts the public is told of an item, gathered in one place (4.2b, 9.1)."""
 
+from ...base.asked import asked_of_site
 from ...base.date_labels import local_iso
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
@@ -61,7 +62,7 @@ def facts_of(item: DexterityContent, language: str | None = None) -> PublicFacts
     subject = holder_of(item) or item
     uid = IUUID(subject)
     names_itself = INamesItsOrigin.providedBy(subject)
-    approval = approval_store().get(uid)
+    approval = asked_of_site(lambda: approval_store().get(uid))
     spoken = language or subject.language or api.portal.get_current_language()
     code = unit_code_of(subject)
     return PublicFacts(

@@ -1,21 +1,21 @@
 """A text as its reader may see it, also where somebody else has read it before.
 
-Links and pictures in a text depend on who reads (`in_text.py`); Plone keeps what it has
-rendered for an hour, whoever it was for. Kept is what visitors get, as long as nothing
-in the catalog changes; for whoever has signed in it is rendered anew.
+Links and pictures in a text depend on who reads and on what they lead to
+(`in_text.py`); Plone keeps what it has rendered for an hour, whoever it was for. Kept
+is what has neither; the rest is rendered whenever a page is made.
 """
 
-from plone import api
+from .in_text import is_read
 from plone.app.textfield.interfaces import ITransformer
 from plone.app.textfield.transform import PortalTransformsTransformer
 from plone.app.textfield.value import RichTextValue
 from plone.dexterity.interfaces import IDexterityContent
-from Products.PortalTransforms.cache import Cache
+from typing import Any
 from zope.component import adapter
 from zope.interface import implementer
 
 
-SEEN = "_v_catalog_of_text"
+HTML = "text/html"
 
 
 @implementer(ITransformer)
@@ -24,18 +24,13 @@ class ReadersText(PortalTransformsTransformer):
     """In place of Plone's own for content of every kind."""
 
     def __call__(self, value: RichTextValue, mimeType: str) -> str:  # noqa: N803
-        if value.raw is not None:
-            if api.user.is_anonymous():
-                self._forget_what_changed(value)
-            else:
-                value = RichTextValue(
-                    value.raw, value.mimeType, value.outputMimeType, value.encoding
-                )
+        # Only of HTML it is known what in it leads elsewhere.
+        if value.raw and (value.mimeType != HTML or is_read(value.raw)):
+            value = RichTextValue(
+                value.raw, value.mimeType, value.outputMimeType, value.encoding
+            )
         text: str = super().__call__(value, mimeType)
         return text
 
-    def _forget_what_changed(self, value: RichTextValue) -> None:
-        holder, counter = value._raw_holder, self.catalog.getCounter()
-        if getattr(holder, SEEN, None) != counter:
-            Cache(holder, context=self.context).purgeCache()
-            setattr(holder, SEEN, counter)
+    def check_referenced_images(self, *_args: Any) -> None:
+        """No text with pictures is kept whose pictures could be others by now."""

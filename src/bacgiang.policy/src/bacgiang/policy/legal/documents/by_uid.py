@@ -4,9 +4,11 @@ A search makes the catalog index whatever has changed so far: a record taken in 
 indexed anew for every document its text names.
 """
 
+from ...base.asked import asked
 from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from functools import partial
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 from typing import Any
@@ -25,9 +27,7 @@ def record_with(uid: str) -> Any | None:
     A text may name one document thousands of times: a request goes the way to it once.
     """
     site = api.portal.get()
-    catalog = site.portal_catalog._catalog
-    rid = catalog.getIndex("UID")._index.get(uid)
-    path = catalog.paths.get(rid) if rid is not None else None
+    path = asked(site.portal_catalog._catalog, partial(_path_of, uid))
     kept = _kept()
     if path and (path, uid) in kept and _is_there(kept[path, uid], site):
         return kept[path, uid]
@@ -39,6 +39,11 @@ def record_with(uid: str) -> Any | None:
         kept.clear()
     kept[path, uid] = found
     return found
+
+
+def _path_of(uid: str, catalog: Any) -> str | None:
+    rid = catalog.getIndex("UID")._index.get(uid)
+    return catalog.paths.get(rid) if rid is not None else None
 
 
 def _kept() -> dict[tuple[str, str], Any]:

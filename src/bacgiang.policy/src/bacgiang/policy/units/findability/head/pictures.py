@@ -1,9 +1,13 @@
 """The picture that stands for an item, from what the catalog keeps of it."""
 
+from ....base.asked import asked
 from ....base.page_facts import Picture
 from collections.abc import Mapping
+from functools import partial
 from plone import api
 from plone.dexterity.content import DexterityContent
+from typing import Any
+from typing import NamedTuple
 
 
 SCALE = "great"
@@ -14,8 +18,31 @@ def picture_of(item: DexterityContent) -> Picture | None:
 
     The catalog knows the scale's address: making one here would write.
     """
-    catalog = api.portal.get_tool("portal_catalog")
-    rid = catalog.getrid("/".join(item.getPhysicalPath()))
+    catalog = api.portal.get_tool("portal_catalog")._catalog
+    path = "/".join(item.getPhysicalPath())
+    kept = asked(catalog, partial(_kept_of, path))
+    if kept is None:
+        return None
+    return Picture(
+        address=f"{item.absolute_url()}/{kept.place}",
+        width=kept.width,
+        height=kept.height,
+        media_type=kept.media_type,
+        alt=getattr(item, "image_caption", None) or item.Title(),
+    )
+
+
+class _Kept(NamedTuple):
+    """What the catalog keeps of a scale; sizes in px."""
+
+    place: str
+    width: int
+    height: int
+    media_type: str
+
+
+def _kept_of(path: str, catalog: Any) -> _Kept | None:
+    rid = catalog.uids.get(path)
     if rid is None:
         return None
     kept = catalog.getMetadataForRID(rid).get("image_scales")
@@ -25,11 +52,9 @@ def picture_of(item: DexterityContent) -> Picture | None:
     image = images[0]
     scales = image.get("scales") or {}
     chosen = scales.get(SCALE) or scales.get("large") or image
-    alt = getattr(item, "image_caption", None) or item.Title()
-    return Picture(
-        address=f"{item.absolute_url()}/{chosen['download']}",
-        width=int(chosen["width"]),
-        height=int(chosen["height"]),
-        media_type=str(image.get("content-type") or ""),
-        alt=alt,
+    return _Kept(
+        str(chosen["download"]),
+        int(chosen["width"]),
+        int(chosen["height"]),
+        str(image.get("content-type") or ""),
     )
