@@ -1,6 +1,7 @@
 """By what an answer is found: what browsers send, bounded; the rest is made anew."""
 
 from bacgiang.policy.caching.asked import asked
+from bacgiang.policy.caching.asked import Form
 import pytest
 from time_bounds import within
 from typing import Any
@@ -29,7 +30,8 @@ def key(**headers: str) -> Any:
     ],
 )
 def test_what_asks_for_a_page(accept: str, is_page: bool) -> None:
-    assert (key(accept=accept) is not None) is is_page
+    found = key(accept=accept)
+    assert (found is not None and found.form is Form.PAGE) is is_page
 
 
 @pytest.mark.parametrize("name", ["accept", "accept_language", "host"])

@@ -1,8 +1,16 @@
 """The line that says where the portal answers comes when it does."""
 
 from bacgiang.policy.ops.serving import serve
+from configparser import ConfigParser
+from pathlib import Path
 import pytest
+import re
 import socket
+
+
+ETC = Path(__file__).parents[3] / "instance" / "etc"
+BESIDE = 3
+"""Threads that come to the database beside those of the server."""
 
 
 def free_port():
@@ -24,3 +32,12 @@ def test_the_port_listens_before_it_is_said(monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         serve(lambda environ, start: [], {}, listen=f"127.0.0.1:{port}")
     assert reached and f"http://127.0.0.1:{port}/" in reached[0]
+
+
+def test_no_thread_opens_a_connection_that_is_thrown_away() -> None:
+    said = ConfigParser(interpolation=None)
+    said.read(ETC / "wsgi.ini")
+    threads = said.getint("server:main", "threads")
+    assert said.getint("filter:kept_answers", "threads") == threads
+    pool = re.search(r"pool-size (\d+)", (ETC / "zope.conf").read_text("utf-8"))
+    assert pool is not None and int(pool[1]) == threads + BESIDE

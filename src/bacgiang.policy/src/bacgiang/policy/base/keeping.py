@@ -1,7 +1,8 @@
 """How long who may keep an answer: the words for it, and how they are said.
 
 What is published has a rule (`cache:ruleset`, read by `caching/rules.py`); a class of
-which no answer is ever to be kept says so by its base `NeverKept`. What is known only
+which no answer is ever to be kept says so by its base `NeverKept`, one of which all
+are by `EverybodysAnswer`. What is known only
 while an answer is made is said by `say`, which goes before the rule.
 """
 
@@ -21,6 +22,8 @@ class Keeping(Enum):
     """Everybody's: kept in memory as long as it is right (`caching/`)."""
     A_WHILE = "max-age=600"
     """What leads elsewhere: it may lead back one day."""
+    AN_HOUR = "public, max-age=3600"
+    """Files of the look that keep their address when they change."""
     FOR_GOOD = "public, max-age=31536000, immutable"
     """What has another address as soon as it is another."""
     FOR_GOOD_WITH_READERS = "private, max-age=31536000, immutable"
@@ -38,6 +41,17 @@ class INeverKept(Interface):
 @implementer(INeverKept)
 class NeverKept:
     """Base of pages and services that answer one person alone."""
+
+
+class IEverybodysAnswer(Interface):
+    """Visitors are answered alike, from what is public: by what is in the database, and
+    by the clock only as a room's moments say (`base/moments`).
+    """
+
+
+@implementer(IEverybodysAnswer)
+class EverybodysAnswer:
+    """Base of pages and services whose answers are kept while they are right."""
 
 
 def say(response: object, keeping: Keeping) -> None:

@@ -2,11 +2,13 @@
 
 from .catalog_use import CatalogUse
 from .commits import Commits
+from .reads import as_reads
 from .reads import holds_any
 from .reads import Reads
 from dataclasses import dataclass
 from dataclasses import field
 from enum import Enum
+import math
 from threading import Lock
 from typing import Any
 
@@ -65,6 +67,10 @@ class Grounds:
             return State.DOUBTFUL
         self.position = position
         return State.RIGHT
+
+
+FOR_GOOD = Grounds(None, Commits(b""), 0, as_reads(()), as_reads(()), {}, (), math.inf)
+"""Those of what never changes: no commit is told of it."""
 
 
 @dataclass(slots=True)

@@ -1,18 +1,30 @@
 """What a request asks for, as far as the answer to a visitor may depend on it."""
 
+from enum import Enum
 from functools import lru_cache
 from http.cookies import CookieError
 from http.cookies import SimpleCookie
 import re
 from typing import Any
+from typing import NamedTuple
+
+
+class Form(Enum):
+    """In which an answer is asked for. One in the other form is none (`answers_in`)."""
+
+    PAGE = "page"
+    DATA = "data"
+    FILE = "file"
+    """Of the look, under a name that is another when the file is: for everybody."""
 
 
 _SERVICE = re.compile(r"\+\+api\+\+|/@(?!@)")
+_FILE = re.compile(r"/\+\+webresource\+\+[0-9a-f-]{36}/[^@]*\.(?:css|js|svg)$")
 _SAYS_LANGUAGE = re.compile(r"/(?:vi|en)(?:/|$)")
 METHODS = frozenset({"GET", "HEAD"})
-# What pages of visitors read of cookies: how they want to see them, in which language
-# they came.
-SHOWING = ("display", "I18N_LANGUAGE")
+_LANGUAGE = "I18N_LANGUAGE"
+# How somebody wants to see pages is told by these two alone, which nobody keeps.
+_TELLS_LOOK = re.compile(r"/(?:@@)?display(?:\.css|-settings)$")
 # A sign of one of these, and the request is somebody's own.
 _OWN = (
     "__ac",
@@ -26,18 +38,27 @@ _OWN = (
 _PAGE = frozenset(
     {"text/html", "application/xhtml+xml", "application/xml", "*/*", "text/*"}
 )
+_DATA = "application/json"
 _SHORT = ("HTTP_ACCEPT", "HTTP_ACCEPT_LANGUAGE", "HTTP_HOST")
 _PART = ("image/", "text/css", "application/signed-exchange", "font/")
-Showing = tuple[tuple[str, str], ...]
-"""Names and values of cookies."""
 MOST_COOKIES = 4096
 MOST_ADDRESS = 2048
 MOST_HEADER = 512
 """Characters of any other header that is part of the question: browsers need 150."""
 
 
-Asked = tuple[str | None, str, str, str, str, Showing]
-"""Scheme, host, path, query, language that is liked, how pages are to be shown."""
+class Asked(NamedTuple):
+    """`liked` and `came_in`: what the browser says of languages, and where its visitor
+    came from, "" where the address says which it is.
+    """
+
+    scheme: str | None
+    host: str
+    path: str
+    query: str
+    form: Form
+    liked: str
+    came_in: str
 
 
 def asked(environ: dict[str, Any]) -> Asked | None:
@@ -49,51 +70,62 @@ def asked(environ: dict[str, Any]) -> Asked | None:
     if environ.get("CONTENT_LENGTH") not in (None, "", "0"):
         return None
     path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
-    if len(path) + len(query) > MOST_ADDRESS or _SERVICE.search(path):
+    if len(path) + len(query) > MOST_ADDRESS or _TELLS_LOOK.search(path):
         return None
     accept, liked, host = (environ.get(name, "") for name in _SHORT)
     if max(map(len, (accept, liked, host))) > MOST_HEADER:
         return None
-    if not _asks_for_page(accept):
+    scheme = environ.get("wsgi.url_scheme")
+    if _FILE.search(path) and not query:
+        return Asked(scheme, host, path, "", Form.FILE, "", "")
+    form = _form(bool(_SERVICE.search(path)), accept)
+    came_in = _language_cookie(environ.get("HTTP_COOKIE", ""))
+    if form is None or came_in is None:
         return None
-    showing = _showing(environ.get("HTTP_COOKIE", ""))
-    if showing is None:
+    if form is Form.DATA and "HTTP_ORIGIN" in environ:
+        # Another site's page asks: it may be told so.
         return None
-    return (
-        environ.get("wsgi.url_scheme"),
-        host,
-        path,
-        query,
-        # Below a language's root the address says which it is.
-        "" if _SAYS_LANGUAGE.search(path) else liked,
-        showing,
+    says_language = form is Form.PAGE and _SAYS_LANGUAGE.search(path)
+    return Asked(
+        scheme, host, path, query, form, "" if says_language else liked, came_in
     )
 
 
 @lru_cache(maxsize=256)
-def _asks_for_page(accept: str) -> bool:
-    """As browsers do. What else is negotiated is no page, and never answers one."""
-    kinds = set()
+def _form(is_service: bool, accept: str) -> Form | None:
+    """As browsers and programs ask for one; None where something else is negotiated."""
+    kinds, is_liked = set(), True
     for one in accept.split(","):
         kind, *parameters = (part.strip().lower() for part in one.split(";"))
         if kind == "text/html" and any(_is_weight(each) for each in parameters):
             # Somebody would rather have it in another form.
-            return False
+            is_liked = False
         kinds.add(kind)
     kinds.discard("")
-    if not all(one in _PAGE or one.startswith(_PART) for one in kinds):
-        return False
-    return not kinds or "text/html" in kinds or kinds == {"*/*"}
+    if kinds == {_DATA}:
+        return Form.DATA
+    if is_service:
+        return Form.DATA if kinds <= {"*/*"} else None
+    is_page = all(one in _PAGE or one.startswith(_PART) for one in kinds)
+    if not is_liked or not is_page:
+        return None
+    return Form.PAGE if kinds <= {"*/*"} or "text/html" in kinds else None
 
 
 def _is_weight(parameter: str) -> bool:
     return parameter.partition("=")[0].rstrip() == "q"
 
 
-def _showing(sent: str) -> Showing | None:
-    """The cookies on which a page depends; None where one says whose request it is."""
+def answers_in(form: Form, content_type: str) -> bool:
+    """Whether an answer has the form it was asked for in."""
+    is_data = content_type.partition(";")[0].strip().lower() == _DATA
+    return form is Form.FILE or is_data is (form is Form.DATA)
+
+
+def _language_cookie(sent: str) -> str | None:
+    """The one on which a page depends; None where one says whose request it is."""
     if not sent:
-        return ()
+        return ""
     if len(sent) > MOST_COOKIES:
         return None
     try:
@@ -104,7 +136,7 @@ def _showing(sent: str) -> Showing | None:
     # What the parser leaves out Zope may still read.
     if not names <= cookies.keys() or any(name.startswith(_OWN) for name in cookies):
         return None
-    return tuple((name, cookies[name].value) for name in SHOWING if name in cookies)
+    return cookies[_LANGUAGE].value if _LANGUAGE in cookies else ""
 
 
 def hand_on(environ: dict[str, Any], wanted: Asked) -> None:
@@ -114,9 +146,8 @@ def hand_on(environ: dict[str, Any], wanted: Asked) -> None:
     they like of headers: the answer would be everybody's.
     """
     environ.pop("HTTP_COOKIE", None)
-    showing = wanted[-1]
-    if showing:
-        environ["HTTP_COOKIE"] = "; ".join(f"{name}={said}" for name, said in showing)
+    if wanted.came_in:
+        environ["HTTP_COOKIE"] = f"{_LANGUAGE}={wanted.came_in}"
     for name in [one for one in environ if one.startswith("HTTP_X_")]:
         if name != "HTTP_X_FORWARDED_FOR":
             del environ[name]

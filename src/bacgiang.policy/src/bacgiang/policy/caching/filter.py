@@ -1,12 +1,18 @@
 """WSGI filter: what is kept is given out before Zope is entered."""
 
 from ..base.asked import of_thread
+from ..base.keeping import Keeping
 from .answer import Answer
+from .answer import FOR_GOOD
 from .answer import Headers
+from .answer import Sent
+from .asked import answers_in
 from .asked import Asked
 from .asked import asked
+from .asked import Form
 from .asked import hand_on
 from .making import make_answer
+from .making import packed_once
 from .memory import KeptAnswers
 from .recording import NAME
 from .recording import Recording
@@ -31,7 +37,7 @@ FOR_A_MOMENT = ("Surrogate-Control", "max-age=1")
 MEGABYTE = 1024 * 1024
 # Seconds that a second visitor waits for what is being made for a first one.
 PATIENCE = 5
-# A quarter is for addresses with a question, of which there is no end.
+# A quarter is for addresses with a question or a digest, of which there is no end.
 SHARE_OF_QUESTIONS = 4
 # What a browser keeps from the first answer; the rest it is not told again.
 TOLD_AGAIN = frozenset({"etag", "cache-control", "vary", "content-location"})
@@ -54,7 +60,8 @@ class AnswersFromMemory:
         key = asked(environ)
         if key is None:
             return self.app(environ, start_response)
-        kept = self._questions if environ.get("QUERY_STRING") else self._pages
+        is_endless = bool(key.query) or key.form is Form.FILE
+        kept = self._questions if is_endless else self._pages
         answer = kept.of(key, time()) or self._waited_for(kept, key)
         if answer is not None:
             return _give(answer, environ, start_response)
@@ -71,14 +78,14 @@ class AnswersFromMemory:
     def _waited_for(self, kept: KeptAnswers, key: Asked) -> Answer | None:
         """What another thread is making already; None where this one is to make it.
 
-        Nobody waits for what may turn out not to be kept.
+        Nobody waits again for what turned out not to be kept.
         """
         with self._lock:
             done = self._making.get(key)
             if done is None:
                 self._making[key] = Event()
                 return None
-            if self._may_wait <= 0 or not kept.was_kept(key):
+            if self._may_wait <= 0 or not kept.is_hopeful(key):
                 return None
             self._may_wait -= 1
         done.wait(PATIENCE)
@@ -102,22 +109,32 @@ class AnswersFromMemory:
 
         # The body is made as a whole: a part of the answer is no answer.
         environ["REQUEST_METHOD"], method = "GET", environ["REQUEST_METHOD"]
+        if key.form is Form.FILE:
+            environ.pop("wsgi.file_wrapper", None)
+            environ.pop("HTTP_IF_MODIFIED_SINCE", None)
         made = self.app(environ, start)
         environ["REQUEST_METHOD"] = method
         status, headers, more = told
-        if status != OK or more or recording.reads is None:
+        is_for_good = status == OK and Keeping.FOR_GOOD.header in headers
+        if key.form is Form.FILE and is_for_good:
+            answer = make_answer(headers, _whole(made), FOR_GOOD, Keeping.FOR_GOOD)
+            kept.keep(key, answer)
+            return _give(answer, environ, start_response)
+        if more or not isinstance(made, (list, tuple)):
+            # A file, or what failed on the way.
             start_response(status, headers, *more)
             return made if method == "GET" else _emptied(made)
-        try:
-            body = b"".join(made)
-        finally:
-            if hasattr(made, "close"):
-                made.close()
-        grounds = recording.grounds()
+        body = b"".join(made)
+        is_fit = status == OK and recording.reads is not None
+        is_fit = is_fit and answers_in(key.form, _content_type(headers))
+        kept.was_made(key, is_fit)
+        grounds = recording.grounds() if is_fit else None
         if grounds is None:
-            # Something of it was changed while it was made.
-            start_response(status, headers)
-            return [body] if method == "GET" else []
+            # Also where something of it was changed while it was made.
+            sent = packed_once(headers, body) if _takes_packed(environ) else None
+            sent = sent or Sent(headers, body)
+            start_response(status, sent.headers)
+            return [] if method == "HEAD" else [sent.body]
         answer = make_answer(headers, body, grounds)
         kept.keep(key, answer)
         return _give(answer, environ, start_response)
@@ -127,18 +144,34 @@ def _give(
     answer: Answer, environ: dict[str, Any], start_response: Callable[..., Any]
 ) -> Iterable[bytes]:
     more: Headers = []
-    if KEEPS_TOO in environ and answer.grounds.commits.is_current():
+    may_end = answer.grounds is not FOR_GOOD
+    if KEEPS_TOO in environ and may_end and answer.grounds.commits.is_current():
         more = [FOR_A_MOMENT]
     stated = environ.get("HTTP_IF_NONE_MATCH", "")
     if stated and answer.etag in stated:
         again = [one for one in answer.plain.headers if one[0].lower() in TOLD_AGAIN]
         start_response(NOT_MODIFIED, again + more)
         return []
-    codings = environ.get("HTTP_ACCEPT_ENCODING", "")
-    is_packed = "gzip" in codings and not _NOT_PACKED.search(codings)
-    sent = answer.packed if is_packed else answer.plain
+    sent = answer.packed if _takes_packed(environ) else answer.plain
     start_response(OK, sent.headers + more)
     return [] if environ["REQUEST_METHOD"] == "HEAD" else [sent.body]
+
+
+def _takes_packed(environ: dict[str, Any]) -> bool:
+    codings = environ.get("HTTP_ACCEPT_ENCODING", "")
+    return "gzip" in codings and not _NOT_PACKED.search(codings)
+
+
+def _content_type(headers: Headers) -> str:
+    return next((said for name, said in headers if name.lower() == "content-type"), "")
+
+
+def _whole(made: Iterable[bytes]) -> bytes:
+    try:
+        return b"".join(made)
+    finally:
+        if hasattr(made, "close"):
+            made.close()
 
 
 def _emptied(made: Iterable[bytes]) -> Iterable[bytes]:

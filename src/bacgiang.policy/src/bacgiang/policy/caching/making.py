@@ -12,7 +12,8 @@ from hashlib import blake2b
 PACKED_FROM = 512
 """Bytes; a shorter text is sent as it is."""
 VARY = ("Vary", "Accept, Accept-Encoding, Accept-Language, Cookie")
-_LEVEL = 6
+_LEVEL, _LEVEL_OF_ONE = 6, 3
+FILE_VARY = ("Vary", "Accept-Encoding")
 _OWN = frozenset(
     [
         "cache-control",
@@ -26,18 +27,43 @@ _OWN = frozenset(
 )
 
 
-def make_answer(headers: Headers, body: bytes, grounds: Grounds) -> Answer:
+def make_answer(
+    headers: Headers,
+    body: bytes,
+    grounds: Grounds,
+    keeping: Keeping = Keeping.ASK_AGAIN,
+) -> Answer:
     """`headers` and `body` as they were made, not packed."""
     etag = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
     said = [one for one in headers if one[0].lower() not in _OWN]
     # Browsers ask each time; they are told in a few bytes that nothing changed.
-    said += [Keeping.ASK_AGAIN.header, VARY, ("ETag", etag)]
+    vary = FILE_VARY if keeping is Keeping.FOR_GOOD else VARY
+    said += [keeping.header, vary, ("ETag", etag)]
     plain = packed = _sent(said, body)
-    if len(body) >= PACKED_FROM and _is_text(said):
-        # Without a moment inside, the same text gives the same bytes.
-        smaller = gzip.compress(body, _LEVEL, mtime=0)
-        packed = _sent([*said, ("Content-Encoding", "gzip")], smaller)
+    if _gains(said, body):
+        packed = _packed(said, body, _LEVEL)
     return Answer(etag, plain, packed, grounds)
+
+
+def packed_once(headers: Headers, body: bytes) -> Sent | None:
+    """An answer that nobody keeps, for who takes it packed; None where that gains
+    nothing, or where it is packed already.
+    """
+    said = {name.lower() for name, _value in headers}
+    if "content-encoding" in said or not _gains(headers, body):
+        return None
+    left = [one for one in headers if one[0].lower() != "content-length"]
+    return _packed([*left, ("Vary", "Accept-Encoding")], body, _LEVEL_OF_ONE)
+
+
+def _packed(headers: Headers, body: bytes, level: int) -> Sent:
+    # Without a moment inside, the same text gives the same bytes.
+    smaller = gzip.compress(body, level, mtime=0)
+    return _sent([*headers, ("Content-Encoding", "gzip")], smaller)
+
+
+def _gains(headers: Headers, body: bytes) -> bool:
+    return len(body) >= PACKED_FROM and _is_text(headers)
 
 
 def _sent(headers: Headers, body: bytes) -> Sent:

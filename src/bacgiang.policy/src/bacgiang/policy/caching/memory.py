@@ -17,12 +17,20 @@ class KeptAnswers:
         self._most = most_bytes
         self._size = 0
         self._answers: OrderedDict[Hashable, Answer] = OrderedDict()
-        self._known: OrderedDict[Hashable, None] = OrderedDict()
+        # Whether what was asked last was kept.
+        self._known: OrderedDict[Hashable, bool] = OrderedDict()
         self._lock = Lock()
 
-    def was_kept(self, key: Hashable) -> bool:
-        """Whether an answer to this was kept before: it will be again."""
-        return key in self._known
+    def is_hopeful(self, key: Hashable) -> bool:
+        """Whether an answer to this may be kept; not where the last one was not."""
+        return self._known.get(key, True)
+
+    def was_made(self, key: Hashable, is_kept: bool) -> None:
+        with self._lock:
+            self._known[key] = is_kept
+            self._known.move_to_end(key)
+            if len(self._known) > MOST_KNOWN:
+                self._known.popitem(last=False)
 
     def of(self, key: Hashable, now: float) -> Answer | None:
         """The answer that is right now; one that is not is forgotten."""
@@ -43,10 +51,6 @@ class KeptAnswers:
         self.forget(key)
         with self._lock:
             self._answers[key] = answer
-            self._known[key] = None
-            self._known.move_to_end(key)
-            if len(self._known) > MOST_KNOWN:
-                self._known.popitem(last=False)
             self._size += answer.size
             while self._size > self._most:
                 _key, oldest = self._answers.popitem(last=False)

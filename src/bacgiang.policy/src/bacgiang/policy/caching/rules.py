@@ -2,13 +2,15 @@
 
 A class, an interface or a type of content has a rule set of `plone.caching`
 (`rules.zcml`, or `cache:ruleset` in its own room); here stands what each means. What is
-answered to who signed in, and to who sends something, is never kept, whatever the rule.
+answered to who signed in, and to who sends something, is never kept, whatever the rule,
+but for the files of the look, which are everybody's.
 """
 
 from ..base.keeping import Keeping
 from AccessControl import getSecurityManager
 from http import HTTPStatus
 from plone.caching.interfaces import IRulesetLookup
+import re
 from zope.component import queryMultiAdapter
 from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubFailure
@@ -17,11 +19,21 @@ from ZPublisher.interfaces import IPubSuccess
 
 RULES = {
     "bacgiang.never": Keeping.NEVER,
+    "plone.resource": Keeping.AN_HOUR,
     "plone.content.itemView": Keeping.ASK_AGAIN,
     "plone.content.folderView": Keeping.ASK_AGAIN,
     "plone.content.feed": Keeping.ASK_AGAIN,
+    "plone.content.dynamic": Keeping.ASK_AGAIN,
 }
 """What is stated by no rule set is made anew each time."""
+UNCHANGING = frozenset({"plone.resource", "plone.stableResource"})
+NAMES_DIGEST = (
+    (re.compile(r"/\+\+webresource\+\+[0-9a-f-]{36}/"), Keeping.FOR_GOOD),
+    (re.compile(r"-[0-9a-f]{32}\.\w+$"), Keeping.FOR_GOOD_WITH_READERS),
+)
+"""What of these has a digest of itself in its path, and how long it is kept: files of
+the look, pictures in one size.
+"""
 
 READING = ("GET", "HEAD")
 _OWN = (Keeping.NEVER.value, Keeping.ANEW.value)
@@ -44,13 +56,22 @@ def keeping_of(request: HTTPRequest) -> Keeping:
     """The rule of what is published, for who asks for it in what way."""
     if request.method not in READING:
         return Keeping.NEVER
-    if getSecurityManager().getUser().getId() is not None:
-        return Keeping.NEVER
     published = request.get("PUBLISHED")
     published = getattr(published, "__self__", published)
     look_up = queryMultiAdapter((published, request), IRulesetLookup)
-    rule = look_up() if look_up is not None else None
-    return RULES.get(rule or "", Keeping.ANEW)
+    rule = (look_up() if look_up is not None else None) or ""
+    keeping = RULES.get(rule, Keeping.ANEW)
+    if rule in UNCHANGING:
+        keeping = _by_address(request.environ.get("PATH_INFO", ""), keeping)
+    is_looks = keeping in (Keeping.AN_HOUR, Keeping.FOR_GOOD)
+    if not is_looks and getSecurityManager().getUser().getId() is not None:
+        return Keeping.NEVER
+    return keeping
+
+
+def _by_address(path: str, otherwise: Keeping) -> Keeping:
+    found = (keeping for digest, keeping in NAMES_DIGEST if digest.search(path))
+    return next(found, otherwise)
 
 
 def tell_keeping(event: IPubSuccess | IPubFailure) -> None:

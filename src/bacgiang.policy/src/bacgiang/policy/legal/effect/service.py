@@ -1,5 +1,6 @@
 """`@effect` of a document: its status on a day, why, and its whole timeline."""
 
+from ...base.keeping import EverybodysAnswer
 from ..relations.describing import consolidated_by
 from ..relations.one_reading import one_reading
 from ..relations.pending import pending_on
@@ -16,7 +17,7 @@ from plone.restapi.services import Service
 from typing import Any
 
 
-class GetEffect(Service):
+class GetEffect(EverybodysAnswer, Service):
     """Answer: `status` and `reason` of the whole, `provisions` that differ;
     `remarks` on what is unusual, or rests on a rule of law; `pending`: what published
     texts say of the document and nobody has confirmed; `consolidates`: what a

@@ -1,5 +1,6 @@
 """`GET @gazette`: years; `?year=2007` its issues with their documents (clause 17)."""
 
+from ...base.keeping import EverybodysAnswer
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..documents.day_number import day_at
@@ -13,7 +14,7 @@ from plone.restapi.services import Service
 from typing import Any
 
 
-class GetGazette(Service):
+class GetGazette(EverybodysAnswer, Service):
     """Published records only. `issue` with `date` or `year` gives one issue."""
 
     def reply(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ was read from the text.
 
 from ...base.api_services import MembersService
 from ...base.api_services import sent_body
+from ...base.keeping import EverybodysAnswer
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -29,7 +30,7 @@ from plone.restapi.services import Service
 from typing import Any
 
 
-class GetRelations(Service):
+class GetRelations(EverybodysAnswer, Service):
     """All confirmed relations, and what published texts say that waits; proposals of
     the record's own text only for those who decide them."""
 

@@ -4,6 +4,7 @@ Parameters of each: `text`, a value for each condition, `sort`, `b_start`, `b_si
 most 200), `facets=0` to leave the facets out.
 """
 
+from ...base.keeping import EverybodysAnswer
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.public.data_licence import licence_as_json
@@ -34,7 +35,7 @@ WRONG_CONDITION = Refusal(
 )
 
 
-class RegisterService(Service):
+class RegisterService(EverybodysAnswer, Service):
     """One page of the records that fit, and how many there are."""
 
     name = ""

@@ -6,6 +6,7 @@ Query: `text` (name of a unit or person, or what it is about; without diacritics
 them), `leaders` and `vcard`. What a unit does not tell is null or empty.
 """
 
+from ...base.keeping import EverybodysAnswer
 from ..life_cycle.service_answers import CONTACT
 from ..register.presentation import UnitPresentation
 from .listing import asked_by
@@ -15,7 +16,7 @@ from plone.restapi.services import Service
 from typing import Any
 
 
-class DirectoryGet(Service):
+class DirectoryGet(EverybodysAnswer, Service):
     """For everybody; the language is that of the address."""
 
     def reply(self) -> dict[str, Any]:

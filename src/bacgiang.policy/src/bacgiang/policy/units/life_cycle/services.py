@@ -6,6 +6,7 @@ POST `@units` enters a unit (and opens its site with `presence`), POST
 """
 
 from ...base.api_services import WritingService
+from ...base.keeping import EverybodysAnswer
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refused
 from ..kinds import Presence
@@ -46,7 +47,7 @@ class UnitsService(NamedBelow, Service):
         return unit_in_full(unit, directory(), self.request)
 
 
-class GetUnits(UnitsService):
+class GetUnits(EverybodysAnswer, UnitsService):
     """The list, or one unit."""
 
     def reply(self) -> Answer:

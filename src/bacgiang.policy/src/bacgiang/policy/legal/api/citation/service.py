@@ -5,6 +5,7 @@ read as a citation is refused with 400.
 """
 
 from ....base.api_addresses import service_address
+from ....base.keeping import EverybodysAnswer
 from ....editorial.public.data_licence import licence_as_json
 from ..summary import summary_of
 from .query import Asked
@@ -16,7 +17,7 @@ from plone.restapi.services import Service
 from typing import Any
 
 
-class GetCitation(Service):
+class GetCitation(EverybodysAnswer, Service):
     """`citations`: how the question was read; `items`: the records, newest first."""
 
     def reply(self) -> dict[str, Any]:
