@@ -20,7 +20,7 @@ INSTANCES ?= 2
 export PORT SAMPLE SITE INSTANCES
 export DATA := $(abspath $(DATA))
 
-.PHONY: help run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade test test-fast test-release test-doors lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
+.PHONY: help run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -66,6 +66,10 @@ test-release: .venv/tests-ready ## run everything: whole walks, fuzzing, drills 
 
 test-doors: .venv/tests-ready ## ask every page, service, method and tool as every kind of person in every state (long)
 	TIER=release $(PYTEST) tests/access/test_doors.py $(ARGS)
+
+test-cache: MINUTES ?= 60
+test-cache: .venv/tests-ready ## let many act and read in any order: is memory ever stale? (an hour; MINUTES=5)
+	MINUTES=$(MINUTES) $(PYTEST) -n 0 -s tests/api/test_kept_model.py $(ARGS)
 
 .venv/tests-ready: .venv/ready
 	@$(BIN)/python instance/setup.py --tests

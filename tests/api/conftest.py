@@ -8,6 +8,7 @@ from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 import pytest
 import requests
+from tests.api.kept_portal import Portal
 import transaction
 from typing import Any
 
@@ -95,3 +96,9 @@ def item(editor: Client) -> str:
     values = {"@type": "News Item", "title": "Tin", "id": "tin"}
     assert editor.post(section, json=values).status_code == 201
     return f"{section}/tin"
+
+
+@pytest.fixture
+def portal(site: Any, boards: None) -> Portal:
+    """With and without answers from memory; nothing is kept yet."""
+    return Portal()

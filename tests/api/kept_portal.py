@@ -1,0 +1,131 @@
+"""The portal with and without answers from memory, for tests of them."""
+
+from bacgiang.policy.caching.filter import AnswersFromMemory
+from bacgiang.policy.ops.site_root import SiteRoot
+from bacgiang.policy.testing_people import make_item
+from bacgiang.policy.testing_people import STATEMENTS
+from collections import Counter
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from plone import api
+from plone.app.testing.interfaces import PLONE_SITE_ID
+import transaction
+from typing import Any
+from typing import NamedTuple
+from wsgiref.util import setup_testing_defaults
+from ZPublisher.httpexceptions import HTTPExceptionHandler
+from ZPublisher.WSGIPublisher import publish_module
+
+
+PAGES = (
+    "/vi",
+    "/en",
+    "/vi/tin-tuc",
+    "/vi/du-thao",
+    "/vi/van-ban",
+    "/vi/lien-he",
+    "/vi/to-chuc/so-y-te",
+    "/vi/don-vi/so-y-te",
+    "/vi/don-vi/so-y-te/tin-tuc",
+    "/vi/don-vi/huyen-hiep-hoa",
+    "/vi/don-vi/so-y-te/tin-tuc/rss.xml",
+    "/++api++/vi/don-vi/so-y-te/tin-tuc",
+    "/++api++/vi/@search?portal_type=News+Item&sort_on=effective",
+    "/++api++/@legal-documents",
+    "/++api++/vi/@navigation?expand.navigation.depth=2",
+)
+API = "/++api++"
+GZIP = {"HTTP_ACCEPT_ENCODING": "gzip"}
+NEWS = "/vi/don-vi/so-y-te/tin-tuc"
+
+
+class Answer(NamedTuple):
+    status: str
+    fields: dict[str, str]
+    body: bytes
+
+
+# A request leaves its thread without a site.
+elsewhere = ThreadPoolExecutor(1)
+
+
+def answered(server: Any, path: str, method: str = "GET", **environ: Any) -> Answer:
+    return elsewhere.submit(answer_here, server, path, method, environ).result()
+
+
+def answer_here(server: Any, path: str, method: str, environ: dict[str, Any]) -> Answer:
+    said: list[Any] = []
+    path, _mark, query = path.partition("?")
+    request = {
+        "REQUEST_METHOD": method,
+        # The layer has no virtual hosts.
+        "PATH_INFO": f"/{PLONE_SITE_ID}{path}",
+        "QUERY_STRING": query,
+        "HTTP_ACCEPT": "application/json" if path.startswith(API) else "text/html",
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        **environ,
+    }
+    setup_testing_defaults(request)
+
+    def start(status: str, fields: list[tuple[str, str]], *_more: Any) -> None:
+        said[:] = [status, {name.lower(): value for name, value in fields}]
+
+    body = b"".join(server(request, start))
+    return Answer(*said, body)
+
+
+class Portal:
+    """The portal with and without memory, and what was asked of Zope."""
+
+    def __init__(self) -> None:
+        self.made: Counter[str] = Counter()
+        self.asked = 0
+        portal = SiteRoot(HTTPExceptionHandler(publish_module), PLONE_SITE_ID)
+
+        def counted(environ: dict[str, Any], start: Any) -> Any:
+            self.made[environ["PATH_INFO"]] += 1
+            return portal(environ, start)
+
+        self.anew = portal
+        self.kept = AnswersFromMemory(counted, 64 * 2**20, threads=4)
+
+    def told(self) -> str:
+        return f"{self.asked} answers, {self.made.total()} of them made"
+
+    def get(self, path: str, **environ: str) -> Answer:
+        self.asked += 1
+        return answered(self.kept, path, **environ)
+
+    def is_kept(self, path: str, **environ: str) -> bool:
+        """Whether the path is answered without asking Zope."""
+        before = self.made.total()
+        self.get(path, **environ)
+        return self.made.total() == before
+
+    def assert_true(self, paths: Iterable[str] = PAGES) -> None:
+        """Asked now, memory and Zope say the same."""
+        for path in paths:
+            if not self._is_true(path):
+                # A moment passed between the two; what is wrong is so again.
+                assert self._is_true(path), path
+
+    def _is_true(self, path: str) -> bool:
+        shown, made = self.get(path), answered(self.anew, path)
+        return (shown.status, shown.body) == (made.status, made.body)
+
+
+def published(site: Any, code: str = "so-y-te", **fields: Any) -> Any:
+    item = make_item(site["vi"]["don-vi"][code]["tin-tuc"], code, "published", **fields)
+    transaction.commit()
+    return item
+
+
+def path_of(item: Any) -> str:
+    return "/" + "/".join(item.getPhysicalPath()[2:])
+
+
+def transition(item: Any, user: str, name: str) -> None:
+    with api.env.adopt_user(username=user):
+        tool = api.portal.get_tool("portal_workflow")
+        tool.doActionFor(item, name, **STATEMENTS.get(name, {}))
+    transaction.commit()
