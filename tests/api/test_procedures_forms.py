@@ -305,13 +305,16 @@ def test_a_form_is_looked_at_and_a_procedure_told_by_its_code(
 ) -> None:
     send(sent(PDF, "mau.pdf"), sent(WORD, "mau.docx"))
     transaction.begin()
-    publish(api.portal.get().unrestrictedTraverse(PATH.lstrip("/")))
+    form = api.portal.get().unrestrictedTraverse(PATH.lstrip("/"))
+    form.title_en = "Declaration of a business"
+    publish(form)
     ways = [
         {"way": "direct", "time_amount": "5", "time_unit": "working-day"},
         {"way": "online", "time_amount": "3", "time_unit": "working-day"},
     ]
     paper = {"name": "Tờ khai", "form": "MAU-01"}
-    make_procedure(UNIT, code="9.000321", ways=ways, papers=[paper])
+    named = {"title_en": "Licence of a business"}
+    make_procedure(UNIT, code="9.000321", ways=ways, papers=[paper], **named)
     visitor, html = client(), {"Accept": "text/html"}
 
     page = visitor.get(PATH, headers=html).text
@@ -343,7 +346,11 @@ def test_a_form_is_looked_at_and_a_procedure_told_by_its_code(
     assert (
         english.status_code == 302 and "/en/procedures/" in english.headers["Location"]
     )
-    assert visitor.get(english.headers["Location"], headers=html).status_code == 200
+    # It calls a form as the form's own page does.
+    page = visitor.get(english.headers["Location"], headers=html).text
+    assert "<span>Declaration of a business</span>" in page
+    page = visitor.get(PATH.replace("/vi/thu-tuc/bieu-mau", ENGLISH), headers=html).text
+    assert "<span>Licence of a business</span>" in page
 
     for wrong in ("9.000322", "9.000321/x"):
         assert visitor.get(f"/vi/thu-tuc/{wrong}", headers=html).status_code == 404

@@ -1,7 +1,9 @@
 """`@@procedure_form_view`: the page of a form, on any day (4.1c)."""
 
 from ...base.english.heading import heading
+from ...base.english.tongue import tongue
 from ...search.attachments.extracted import kept_text
+from ...search.page.hits import in_english
 from ...text.files import FileError
 from ...text.files.docx_sheet import Block
 from ...text.files.docx_sheet import docx_sheet
@@ -109,9 +111,14 @@ class FormView(HeldView):
             sort_limit=MOST_PROCEDURES,
         )
         return [
-            (one.procedure_code, one.Title, one.getURL())
+            (one.procedure_code, self._called(one), one.getURL())
             for one in found[:MOST_PROCEDURES]
         ]
+
+    def _called(self, brain: Any) -> str:
+        return in_english(brain, "", self.request)[0] or str(brain.Title)
+
+    tongue = staticmethod(tongue)
 
     @property
     def blocks_macro(self) -> Any:

@@ -1,6 +1,7 @@
 """Papers to bring, by case, each with the form for it."""
 
 from ...base.dates import today
+from ...base.english.words import english_words
 from ...editorial.visibility.seen import may_see
 from ..form.numbers import NUMBERS
 from ..record.procedure_record import Paper
@@ -8,6 +9,7 @@ from ..record.procedure_record import ProcedureRecord
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from zope.globalrequest import getRequest
 
 
 @dataclass(frozen=True)
@@ -37,4 +39,6 @@ def shown_form(number: str, on: date) -> ShownForm:
     if form is None or not may_see(form):
         return ShownForm(number, "", "")
     asked = "" if on == today() else f"?on={on.isoformat()}"
-    return ShownForm(number, form.title_on(on), f"{form.absolute_url()}{asked}")
+    words = english_words(form, getRequest())
+    title = (words.title if words is not None else "") or form.title_on(on)
+    return ShownForm(number, title, f"{form.absolute_url()}{asked}")
