@@ -129,7 +129,7 @@ class Cluster:
         for number in range(2, self.instances + 1):
             self.wait_for(number)
         self.tell("start", "haproxy", "varnish", "nginx")
-        self._wait(self.varnish, "Varnish")
+        self.wait_for_front()
 
     def stop(self) -> None:
         """All processes end, the front first."""
@@ -165,6 +165,10 @@ class Cluster:
     def wait_for(self, number: int) -> None:
         """Until an instance answers."""
         self._wait(self.instance_ports[number], f"Instance {number}")
+
+    def wait_for_front(self) -> None:
+        """Until the whole way through Varnish answers."""
+        self._wait(self.varnish, "Varnish")
 
     def _wait(self, port: int, name: str) -> None:
         end = time.monotonic() + FIRST_START

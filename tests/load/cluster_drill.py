@@ -91,7 +91,11 @@ class Drill:
         self.cluster.wait_for(number)
 
     def restart(self, part: str) -> Callable[[], None]:
-        return lambda: self.cluster.tell("restart", part)
+        def happens() -> None:
+            self.cluster.tell("restart", part)
+            self.cluster.wait_for_front()
+
+        return happens
 
     def checked(self) -> dict[str, Any]:
         """What is kept, compared with what citizens were answered."""
