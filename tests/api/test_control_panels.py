@@ -29,7 +29,15 @@ DAYS = 8
 DEEPER = 3
 # The interface of Zope is in English, and no panel.
 NOT_READ = ("/manage_main", "/logout", "/@@plone-upgrade")
-DOMAINS = {"plone", "plone.app.multilingual", "widgets", "zope", "z3c.form"}
+DOMAINS = {
+    "plone",
+    "plone.app.caching",
+    "plone.app.multilingual",
+    "plone.z3cform",
+    "widgets",
+    "zope",
+    "z3c.form",
+}
 # What is named, and not said: a package, pictures, what is in Vietnamese to begin with.
 NAMES = re.compile(r"plone\.app\.layout$|<svg |[ăâđêôơưà-ỹ]", re.IGNORECASE)
 PAGE = {"Accept": "text/html", "Accept-Language": "vi"}
@@ -100,6 +108,22 @@ def test_actions_are_called_as_in_menus(client: Callable[..., Any]) -> None:
     shown = client("admin").get("/@@actions-controlpanel", headers=PAGE).text
     assert "Công việc hay dùng" in shown and "Lệnh của cổng" in shown
     assert "Tasks of the first page" not in shown and "User actions" not in shown
+
+
+def test_long_lists_of_panels_are_in_words(client: Callable[..., Any]) -> None:
+    admin = client("admin")
+
+    def words(path: str) -> str:
+        page = html.document_fromstring(admin.get(path, headers=PAGE).text)
+        return " ".join(page.cssselect("#content")[0].text_content().split())
+
+    kinds = words("/dexterity-types")
+    assert "Dự thảo lấy ý kiến" in kinds and "Draft for consultation" not in kinds
+    assert "Xóa" in kinds and "Delete" not in kinds
+    ways = words("/dexterity-types/News%20Item/@@behaviors")
+    assert "Tin tức (News Item)" in ways and "Lưu phiên bản" in ways
+    assert "Versioning" not in ways and "Adds " not in ways
+    assert "Strong caching" not in words("/caching-controlpanel")
 
 
 @pytest.mark.regulation("15.2")

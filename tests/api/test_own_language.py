@@ -14,6 +14,8 @@ from typing import Any
 pytestmark = pytest.mark.regulation("10.3")
 
 PAGE = {"Accept": "text/html"}
+# A script of a page is said to be so by the browser itself.
+FROM_A_PAGE = {"Accept": "application/json", "Sec-Fetch-Site": "same-origin"}
 WRITER = "so-y-te-update"
 SITES = {
     "vi": ("/vi", "/vi/don-vi/so-y-te/tin-tuc"),
@@ -26,12 +28,14 @@ SAID = {
         "created": "Item created",
         "work": "My work",
         "copy": "working copy",
+        "translated": "Translation to Vietnamese",
     },
     "vi": {
         "save": "Lưu",
         "created": "Đã tạo",
         "work": "Việc của tôi",
         "copy": "bản làm việc",
+        "translated": "Bản dịch Tiếng Anh",
     },
 }
 OF_SITE = ("#portal-owner", "#portal-globalnav-wrapper", "#portal-breadcrumbs")
@@ -128,6 +132,8 @@ def test_the_desk_speaks_as_the_member_chose(
     at = item.absolute_url_path().removeprefix(site.absolute_url_path())
     assert page_at(writer, f"{at}/edit").get("lang") == own
     assert page_at(writer, f"{at}/@@act/submit").get("lang") == own
+    heading = page_at(writer, f"{at}/babel_edit").cssselect("#header-translation")
+    assert heading[0].text_content().split() == said["translated"].split()
     # Drawn as readers see it.
     assert page_at(writer, f"{at}/@@look-frame").get("lang") == site_language
 
@@ -141,6 +147,20 @@ def test_the_desk_speaks_as_the_member_chose(
         assert said["copy"] in link.getparent().text_content(), below
     below = copy.removeprefix(site.absolute_url()).removeprefix("/++api++")
     assert writer.delete(f"/++api++{below}", headers=sent).ok
+
+    # So does what says why something cannot be had, also to a page's script.
+    for path in (f"{root}/khong-co-trang-nay", f"{root}/@@usergroup-userprefs"):
+        answer = writer.get(path, headers=PAGE, follow=True)
+        page = html.document_fromstring(answer.text)
+        assert answer.status_code in (403, 404), path
+        assert page.get("lang") == own, path
+        if own == "en":
+            assert not unmarked(page, "#content"), path
+    for asking, language in ((FROM_A_PAGE, own), (sent, site_language)):
+        refused = writer.delete(f"/++api++{shown}", headers=asking)
+        why = refused.json()["error"]["message"]
+        assert refused.status_code in (401, 403) and why
+        assert has_diacritics(why) == (language == "vi"), why
 
     # Readers' pages are what they were.
     page = page_at(writer, shown)

@@ -33,6 +33,11 @@ def test_a_link_has_its_address_and_is_translated(desk: Callable[[str], Desk]) -
     expect(page.locator(SOURCE)).to_have_value("Sở Y tế tỉnh Bắc Giang")
     expect(page.locator(BYLINE)).not_to_have_value("")
     page.fill(TITLE, "Trang của Bộ (mẫu)")
+    # The address is no field that the browser asks for: the portal tells both.
+    page.fill(TITLE, "")
+    page.locator(SAVE).click()
+    expect(page.locator(f"{ERRORS} li")).to_have_count(2)
+    page.fill(TITLE, "Trang của Bộ (mẫu)")
     lead_elsewhere(page)
     editor.save()
     expect(page.locator("#content")).to_contain_text("https://example.org/")
@@ -95,6 +100,20 @@ def test_what_is_missing_is_told_and_found_in_its_tab(
     expect(page.locator("#formfield-form-widgets-title")).to_be_hidden()
 
 
+def test_what_a_browser_would_not_send_is_not_lost(
+    desk: Callable[[str], Desk],
+) -> None:
+    editor = desk("so-y-te-update")
+    page = editor.page
+    editor.go("/vi/don-vi/so-y-te/su-kien/++add++Event")
+    start = page.locator("[name='form.widgets.IEventBasic.start']")
+    # Half a date is one in no form that is sent.
+    start.press("Delete")
+    page.locator(SAVE).click()
+    expect(page.locator(f"{ERRORS} li")).to_have_count(2)
+    expect(page.locator(TITLE)).to_be_focused()
+
+
 def test_what_the_portal_refuses_is_found_in_its_tab(
     desk: Callable[[str], Desk],
 ) -> None:
@@ -119,6 +138,9 @@ def test_a_reason_leads_to_its_field_on_the_page_of_an_act(
     editor = desk("so-y-te-head")
     page = editor.page
     editor.go("/vi/don-vi/so-y-te/su-kien/mau-ngay-hien-mau/@@correct")
+    # All of them at once, whatever the browser would find first.
+    page.click("#correct-form [name=perform]")
+    expect(page.locator("#reasons li a")).to_have_count(3)
     page.fill("#correct-what", "  ")
     page.check("#correct-declaration")
     page.fill("#correct-why", "Số liệu cũ (mẫu).")

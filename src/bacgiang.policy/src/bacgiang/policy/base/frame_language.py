@@ -5,6 +5,7 @@ It is that of the address, but at the desk of a member who chose one
 what new content is in) goes by the address alone: `api.portal.get_current_language`.
 """
 
+from .request_language import language_of
 from collections.abc import Iterator
 from contextlib import contextmanager
 from plone import api
@@ -24,6 +25,11 @@ def frame_language() -> str:
     request = getRequest()
     chosen = "" if request is None else IAnnotations(request).get(KEY, "")
     return chosen or str(api.portal.get_current_language())
+
+
+def spoken_to(request: HTTPRequest) -> str:
+    """The same for an answer that may be made before the site is reached."""
+    return str(IAnnotations(request).get(KEY, "")) or language_of(request)
 
 
 def frame_in(request: HTTPRequest, language: str) -> None:

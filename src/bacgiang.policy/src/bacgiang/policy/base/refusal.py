@@ -1,6 +1,6 @@
 """Why an act is refused, as data: a stable code and a sentence for people."""
 
-from .request_language import language_of
+from .frame_language import spoken_to
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
@@ -39,7 +39,7 @@ class Refusal:
 
     def as_data(self, request: HTTPRequest) -> dict[str, str]:
         """The form in which the API tells a reason."""
-        words = translate(self.message, target_language=language_of(request))
+        words = translate(self.message, target_language=spoken_to(request))
         return {"type": self.code, "message": words, "field": self.field}
 
 

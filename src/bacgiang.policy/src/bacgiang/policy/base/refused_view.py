@@ -1,11 +1,11 @@
 """The answer where something is refused: a page or data, in the person's language."""
 
 from .api_errors import ApiErrors
+from .frame_language import spoken_to
 from .keeping import Keeping
 from .keeping import say
 from .refusal import Refused
 from .refused_answer import envelope
-from .request_language import language_of
 from bacgiang.policy import _
 import json
 from plone.dexterity.content import DexterityContent
@@ -85,7 +85,7 @@ class RefusedView(BrowserView):
 
     @property
     def language(self) -> str:
-        return language_of(self.request)
+        return spoken_to(self.request)
 
 
 def answer_refused(refused: Refused, request: HTTPRequest) -> Any:

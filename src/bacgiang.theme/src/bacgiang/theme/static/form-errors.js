@@ -65,14 +65,28 @@
     }
   };
 
-  // What the browser finds wrong, before anything is sent.
+  // The portal tells at once whatever is wrong, also what no browser finds. Before anything
+  // is sent, only that is told which the way there would lose: what was typed and browsers do
+  // not send, and files that were chosen.
+  const wouldBeLost = (one) => one.validity?.badInput || Boolean(one.files?.length);
+  const CHECKED = "form.pat-validation, #content form[method=post i]";
+  for (const form of document.querySelectorAll(CHECKED)) form.noValidate = true;
+
   document.addEventListener(
     "submit",
     (event) => {
-      const form = event.target;
-      if (!form.matches?.("form.pat-validation") || event.submitter?.formNoValidate) return;
+      const { target: form, submitter } = event;
+      if (!form.matches?.(CHECKED)) return;
+      if (submitter?.formNoValidate && !("letThrough" in submitter.dataset)) return;
       askForFiles(form);
-      const invalid = [...form.elements].filter((one) => one.willValidate && !one.validity.valid);
+      const controls = [...form.elements];
+      const invalid = controls.filter((one) => one.willValidate && !one.validity.valid);
+      if (submitter && !controls.some(wouldBeLost)) {
+        // Plone's own check would stop it still.
+        submitter.formNoValidate = true;
+        submitter.dataset.letThrough = "";
+        return;
+      }
       const errors = unlike(
         invalid.map((one) => ({
           field: fieldOf(one),

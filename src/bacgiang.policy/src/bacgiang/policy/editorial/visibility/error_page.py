@@ -27,6 +27,7 @@ from .old_addresses import lead_to_successor
 from .old_addresses import leads_to_hidden
 from .old_addresses import SeenErrors
 from .who_asks import signed_in
+from .who_asks import speak_as_asked
 from Acquisition import aq_base
 from plone import api
 from plone.app.redirector.browser import FourOhFourView
@@ -72,6 +73,7 @@ class SeenExceptionView(ExceptionView):
 
     def __call__(self) -> Any:
         is_missing = is_told_missing(self.context, self.request)
+        speak_as_asked(self.request)
         forget_below_hidden(self.request)
         if IAPIRequest.providedBy(self.request):
             # The policy's layer outranks the API's marker when views are looked up.

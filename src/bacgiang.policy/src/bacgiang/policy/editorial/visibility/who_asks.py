@@ -3,6 +3,8 @@ for nobody then. The cookies still say who it is.
 """
 
 from ...base.refusal import Refused
+from ...units.people.own_language.choosing import is_from_a_page
+from ...units.people.own_language.choosing import speak_to
 from AccessControl.SecurityManagement import newSecurityManager
 from plone import api
 from typing import Any
@@ -21,6 +23,12 @@ def recognise(request: HTTPRequest) -> None:
     """
     if api.user.is_anonymous() and (user := signed_in(request)) is not None:
         newSecurityManager(request, user)
+
+
+def speak_as_asked(request: HTTPRequest) -> None:
+    """Tell what went wrong in the language of whoever is signed in."""
+    if is_from_a_page(request) and (who := signed_in(request)) is not None:
+        speak_to(request, who.getId())
 
 
 def signed_in(request: HTTPRequest) -> Any:

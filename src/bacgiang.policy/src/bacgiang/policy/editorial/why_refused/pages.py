@@ -32,6 +32,9 @@ class RequireLogin(RequireLoginView):
 class WhyRefused(NeverKept, BrowserView):
     """403, with the reasons where the person may see the place of the address."""
 
+    # Members are told, whoever else may ask.
+    at_the_desk = True
+
     def __call__(self) -> str:
         response = self.request.response
         page: str = self.index()

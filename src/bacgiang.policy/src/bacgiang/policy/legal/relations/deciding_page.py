@@ -2,6 +2,7 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.english.days import shown_day
+from ...base.frame_language import frame_language
 from ...law.citations.relation_kinds import RelationKind
 from ...law.provision_titles import provision_title
 from ..documents.official_document import OfficialDocument
@@ -23,7 +24,6 @@ from .store import relation_store
 from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
-from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
@@ -66,7 +66,7 @@ class RelationsPage(ActPage):
         return KIND_TITLES[kind]
 
     def name_of(self, other: describing.Other) -> str:
-        return name_and_title_of(other, str(api.portal.get_current_language()))
+        return name_and_title_of(other, frame_language())
 
     @cached_property
     def other(self) -> OfficialDocument | None:

@@ -3,6 +3,7 @@
 A board may publish it so, knowingly: readers are told that it waits (`pending.py`).
 """
 
+from ...base.frame_language import frame_language
 from ...base.refusal import Refusal
 from ...editorial.workflow.item_rules import item_rule
 from ...editorial.workflow.item_rules import Step
@@ -18,7 +19,6 @@ from .relation import Relation
 from .store import relation_store
 from bacgiang.policy import _
 from collections.abc import Iterator
-from plone import api
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 
@@ -56,8 +56,7 @@ def _digest(document: OfficialDocument) -> str:
 def _named(relation: Relation) -> str:
     """What it does to which document, for whoever publishes."""
     kind = translate(KIND_TITLES[relation.relation_kind], context=getRequest())
-    language = str(api.portal.get_current_language())
-    return f"{kind} {name_of(target_of(relation), language)}"
+    return f"{kind} {name_of(target_of(relation), frame_language())}"
 
 
 UNDECIDED = Refusal(

@@ -4,6 +4,7 @@ from ...base.act_page.act_page import ActPage
 from ...base.date_labels import day_label
 from ...base.form_values import batch_start
 from ...base.form_values import listed_texts
+from ...base.frame_language import frame_language
 from ..relations.kind_titles import KIND_TITLES
 from ..relations.meaning import candidates
 from ..relations.naming_others import name_and_title_of
@@ -43,7 +44,7 @@ class UndecidedPage(ActPage):
     def prepare(self) -> None:
         if api.user.is_anonymous():
             raise Unauthorized("Sign in to decide relations.")
-        self.language = str(api.portal.get_current_language())
+        self.language = frame_language()
         self.question = Question.of(self.request.form)
 
     def act(self) -> Any:

@@ -1,5 +1,6 @@
 """Relations to decide among what a board owes: one task, that tells how many."""
 
+from ...base.frame_language import frame_language
 from ...base.tasks.interfaces import ITaskSource
 from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.task import Task
@@ -79,7 +80,7 @@ class RelationsToDecide:
         site, language = api.portal.get(), api.portal.get_current_language()
         root = site.get(language, site)
         return TaskLine(
-            title=translate(title, target_language=language),
+            title=translate(title, target_language=frame_language()),
             url=f"{root.absolute_url()}/@@undecided-relations",
             state="proposed",
             state_title=_(

@@ -2,6 +2,7 @@
 
 from ...base.figures.figure import Figure
 from ...base.figures.figure import Period
+from ...base.frame_language import frame_language
 from ...base.tasks.interfaces import ITaskSource
 from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.task import STATE_TITLES
@@ -17,7 +18,6 @@ from bacgiang.policy import _
 from collections.abc import Collection
 from collections.abc import Iterator
 from datetime import UTC
-from plone import api
 from typing import Any
 from zope.interface import implementer
 
@@ -51,7 +51,7 @@ class UnitsWithoutContact:
         if unit is None:
             return None
         return TaskLine(
-            title=unit.name_in(api.portal.get_current_language()),
+            title=unit.name_in(frame_language()),
             url=unit.absolute_url(),
             state=TaskState.OPEN.value,
             state_title=STATE_TITLES[TaskState.OPEN],

@@ -1,9 +1,9 @@
 """Menu and pages of translations: what opens for whoever reads it, and leads on."""
 
-from ....base.frame_language import frame_language
 from ...owning import IOwnedRecord
 from ...register.leader import ILeader
 from ...register.unit import IUnit
+from .language_names import language_name
 from pathlib import Path
 from plone import api
 from plone.app.multilingual import browser
@@ -19,7 +19,6 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import parse_qs
 from urllib.parse import urlsplit
-from zope.i18n.locales import locales
 from zope.i18nmessageid import Message
 from ZPublisher.HTTPRequest import HTTPRequest
 
@@ -56,8 +55,7 @@ def _in_words(item: dict[str, Any], codes: dict[str, str]) -> dict[str, Any]:
     code = codes.get((getattr(title, "mapping", None) or {}).get("lang_name", ""))
     if code is None:
         return item
-    name = locales.getLocale(frame_language()).displayNames.languages.get(code, code)
-    return {**item, "title": Message(title, mapping={"lang_name": name})}
+    return {**item, "title": Message(title, mapping={"lang_name": language_name(code)})}
 
 
 def _is_open(item: dict[str, Any], context: DexterityContent) -> bool:

@@ -1,0 +1,59 @@
+"""Pages of the desk have room for their words, on a laptop and on a tablet (15.2)."""
+
+from __future__ import annotations
+
+from .desk import Desk
+from collections.abc import Callable
+from playwright.sync_api import expect
+import pytest
+
+
+pytestmark = pytest.mark.regulation("15.2")
+
+SIZES = ((1366, 650), (768, 900))
+PLACES = {
+    "vi": ("/vi", "/vi/don-vi/so-y-te", "tin-tuc"),
+    "en": ("/en", "/en/units/so-y-te", "news"),
+}
+# What is said in few words may stand on a few lines; a sentence of one word a line is
+# not read.
+CRAMPED = """() => {
+  const found = [];
+  if (document.documentElement.scrollWidth > innerWidth) found.push("wider than the window");
+  for (const one of document.querySelectorAll("#content *")) {
+    const said = [...one.childNodes].filter((part) => part.nodeType === 3);
+    const words = said.map((part) => part.data).join(" ").trim();
+    const isSeen = one.offsetParent && one.offsetWidth > 1 && !one.closest("svg, .tox");
+    if (words.length < 20 || !isSeen) continue;
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top)));
+    if (lines.size > 4 && words.length / lines.size < 10) found.push(words.slice(0, 60));
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("language", PLACES)
+def test_no_column_of_words_is_too_narrow(
+    desk: Callable[[str], Desk], language: str
+) -> None:
+    root, site, news = PLACES[language]
+    head = desk("so-y-te-head")
+    cramped = {}
+    for path in (
+        f"{root}/@@my-work",
+        f"{root}/@@scheduled",
+        f"{site}/@@board",
+        f"{site}/@@acts",
+        f"{site}/@@home-sections",
+        f"{site}/{news}/++add++News Item",
+        f"{site}/{news}/folder_contents",
+    ):
+        head.go(path)
+        if path.endswith("folder_contents"):
+            expect(head.page.locator("tr.itemRow").first).to_be_visible()
+        for width, height in SIZES:
+            head.page.set_viewport_size({"width": width, "height": height})
+            cramped[path, width] = head.page.evaluate(CRAMPED)
+    assert not any(cramped.values()), cramped
