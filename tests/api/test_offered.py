@@ -139,3 +139,47 @@ def test_why_is_told_in_the_language_of_the_page(client, boards, language):
     assert answer.status_code == 403
     assert f"/{language}/insufficient-privileges" in answer.url
     assert html.fromstring(answer.text).get("lang") == language
+
+
+@pytest.mark.regulation("7.1", "14.2")
+def test_a_locked_step_says_by_which_rule(client, section, publish):
+    """Whatever the step, the state and the board: on the page and over the API alike."""
+    items = {
+        state: publish(section, "so-y-te", state, id=f"tin-{state}")
+        for state in ("draft", "pending", "approved", "published")
+    }
+    locked = (
+        ("so-y-te-update", "pending", "approve", "not_your_level", "trưởng ban"),
+        ("so-y-te-update", "approved", "publish", "not_your_level", "trưởng ban"),
+        ("so-y-te-update", "approved", "submit", "wrong_state", "trạng thái"),
+        ("so-y-te-review", "draft", "approve", "wrong_state", "trạng thái"),
+        ("so-y-te-review", "published", "withdraw", "not_your_level", "trưởng ban"),
+        ("so-y-te-publish", "pending", "publish", "not_your_level", "trưởng ban"),
+    )
+    for user, state, step, code, said in locked:
+        who, case = client(user), (user, state, step)
+        address = f"{SECTION}/tin-{state}"
+        shown = who.get(
+            f"{address}/@@act/{step}", headers={"Accept": "text/html"}, follow=True
+        )
+        page = html.fromstring(shown.text)
+        (why,) = page.xpath(f"//*[@id='reasons']//li[@data-reason='{code}']")
+        assert said in why.text_content(), case
+        assert not page.xpath("//*[@id='act-form']//*[@name='perform']"), case
+        told = who.post(f"/++api++{address}/@workflow/{step}", json={})
+        assert told.status_code in (400, 401, 403), case
+        assert said in told.json()["error"]["message"], case
+    # Of another unit: whose it is, and who heads that board.
+    stranger, address = client("huyen-hiep-hoa-head"), f"{SECTION}/tin-published"
+    shown = stranger.get(
+        f"{address}/@@act/withdraw", headers={"Accept": "text/html"}, follow=True
+    )
+    why = html.fromstring(shown.text).xpath("string(//*[@id='why-refused'])")
+    assert shown.status_code == 403
+    assert "Sở Y tế" in why and "so-y-te-head" in why
+    told = stranger.post(f"/++api++{address}/@workflow/withdraw", json={})
+    assert told.status_code in (401, 403)
+    assert "trưởng ban" in told.json()["error"]["message"]
+    transaction.begin()
+    for state, item in items.items():
+        assert api.content.get_state(item) == state

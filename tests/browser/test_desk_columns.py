@@ -15,6 +15,9 @@ PLACES = {
     "vi": ("/vi", "/vi/don-vi/so-y-te", "tin-tuc"),
     "en": ("/en", "/en/units/so-y-te", "news"),
 }
+MENUS = tuple(
+    f"#plone-contentmenu-{name}" for name in ("factories", "workflow", "actions")
+)
 # What is said in few words may stand on a few lines; a sentence of one word a line is
 # not read.
 CRAMPED = """() => {
@@ -32,6 +35,22 @@ CRAMPED = """() => {
   }
   return found;
 }"""
+
+
+def test_the_bar_and_its_menus_stand_on_the_screen(desk: Callable[[str], Desk]) -> None:
+    head = desk("so-y-te-head")
+    page = head.page
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        head.go("/vi/don-vi/so-y-te/tin-tuc/mau-rua-tay-hoc-duong/view")
+        for menu in MENUS:
+            page.locator(f"{menu} > a").click()
+            entries = page.locator(f"{menu} ul a:visible")
+            expect(entries.first).to_be_in_viewport(ratio=0.9)
+            expect(entries.last).to_be_in_viewport(ratio=0.9)
+            page.locator(f"{menu} > a").click()
+        # What a member does most stands below all of it.
+        expect(page.locator("#toolbar-my-work")).to_be_in_viewport(ratio=0.9)
 
 
 @pytest.mark.parametrize("language", PLACES)

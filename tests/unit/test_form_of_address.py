@@ -1,10 +1,12 @@
-"""Citizens are addressed in one way, “ông/bà” (10.3)."""
+"""Citizens and members are addressed in one way, “ông/bà” (10.3)."""
 
 from pathlib import Path
 import pytest
 import re
 
 
+DOCS = Path(__file__).parents[2] / "docs"
+GUIDES = ("bien-tap-vien", "quan-tri-vien", "lay-y-kien")
 CATALOGS = Path(__file__).parents[2] / "src/bacgiang.policy/src/bacgiang/policy/locales"
 # "Bạn đọc" are the readers of a paper.
 OTHER_WAYS = re.compile(
@@ -15,5 +17,6 @@ OTHER_WAYS = re.compile(
 
 @pytest.mark.regulation("10.3")
 def test_there_is_one_form_of_address() -> None:
-    for catalog in sorted(CATALOGS.glob("vi/LC_MESSAGES/*.po")):
-        assert OTHER_WAYS.findall(catalog.read_text(encoding="utf-8")) == [], catalog
+    catalogs = CATALOGS.glob("vi/LC_MESSAGES/*.po")
+    for said in (*catalogs, *(DOCS / f"{guide}.md" for guide in GUIDES)):
+        assert OTHER_WAYS.findall(said.read_text(encoding="utf-8")) == [], said

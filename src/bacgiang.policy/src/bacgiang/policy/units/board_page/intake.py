@@ -59,10 +59,12 @@ def _addable(board: Board, actor: Actor, user_id: str) -> bool:
 def lend(board: Board, actor: Actor, data: Mapping[str, Any]) -> tuple[str, ...]:
     """Lend the levels named in `data` to a member, `until` a day. Raises Refused."""
     Refused.raise_for(*why_not_manage(actor))
-    levels = entry.levels_of(data)
-    if not levels:
-        raise Refused(reasons.LEVELS_MISSING)
-    borrower, until = entry.line_of(data, "user"), entry.until_of(data)
+    levels, until = entry.levels_of(data), entry.until_of(data)
+    Refused.raise_for(
+        None if levels else reasons.LEVELS_MISSING,
+        None if until else reasons.UNTIL_MISSING,
+    )
+    borrower = entry.line_of(data, "user")
     return tuple(lend_level(board, actor, borrower, level, until) for level in levels)
 
 
