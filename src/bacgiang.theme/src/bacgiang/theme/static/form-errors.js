@@ -133,6 +133,11 @@
   };
   if (asked) addEventListener("load", () => setTimeout(goToAsked, 300));
 
+  // Whoever has gone on before all parts of a page have come is not led back.
+  let hasGoneOn = false;
+  for (const did of ["pointerdown", "keydown"])
+    addEventListener(did, () => (hasGoneOn = true), { capture: true, once: true });
+
   // What the portal has refused: its words stand below the fields already.
   const told = (form) => {
     const found = [...form.querySelectorAll(".field.error")].map((field) => ({
@@ -141,7 +146,7 @@
     }));
     const errors = unlike(found.filter(({ field }) => field.id));
     tell(form, errors);
-    if (errors.length) goTo(form, errors[0].field);
+    if (errors.length && !hasGoneOn) goTo(form, errors[0].field);
   };
   for (const form of document.querySelectorAll("form.pat-validation")) {
     if (!form.querySelector(".field.error")) continue;
