@@ -54,12 +54,14 @@ class Drill:
         self.cluster.start()
         self.draft = self._inside("draft")
         self.page = f"/++api++/{self.draft['path']}"
+        ports = self.cluster.instance_ports.values()
+        Readers(self.cluster.varnish, self.draft["path"]).warm(ports)
         self.password = (self.cluster.data / "admin-password").read_text().strip()
 
     def round(self, name: str, happens: Callable[[], None]) -> None:
         chosen, port = self.chosen, self.cluster.varnish
         bodies = opinions(self.draft, proofs(port, chosen.proofs))
-        readers = Readers(port, f"/{self.draft['path']}")
+        readers = Readers(port, self.draft["path"])
         editor = Editor(port, self.password)
         failed: list[BaseException] = []
 

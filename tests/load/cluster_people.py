@@ -25,13 +25,19 @@ class Readers:
 
     def __init__(self, port: int, path: str) -> None:
         self.statuses: Counter[int] = Counter()
-        self._port, self._pages = port, ("/vi", path, "/en", "/vi/du-thao")
+        self._port, self._pages = port, ("/vi", f"/{path}", "/en", "/vi/du-thao")
         self._stopped = threading.Event()
         self._threads = [threading.Thread(target=self._read) for _n in range(READERS)]
 
     @property
     def errors(self) -> dict[int, int]:
         return {status: n for status, n in self.statuses.items() if status != 200}
+
+    def warm(self, ports: Iterable[int]) -> None:
+        """Ask each instance for each page once: the first time is not what is asked."""
+        for port in ports:
+            for page in self._pages:
+                ask(port, "GET", page, {"Accept": "text/html"})
 
     def start(self) -> None:
         for one in self._threads:
