@@ -92,13 +92,6 @@ def expire_one(site: Any, code: str) -> None:
         transaction.commit()
 
 
-def delete_one(site: Any, code: str) -> None:
-    for item in shown_at(site, code)[-1:]:
-        with api.env.adopt_roles(["Manager"]):
-            api.content.delete(item, check_linkintegrity=False)
-        transaction.commit()
-
-
 def rename_section(site: Any, code: str) -> None:
     section = site["vi"]["don-vi"][code]["tin-tuc"]
     section.title = f"Tin tức {now().isoformat()}"
@@ -136,7 +129,6 @@ ACTS: tuple[Callable[[Any, str], None], ...] = (
     hand_in_one,
     withdraw_one,
     expire_one,
-    delete_one,
     rename_section,
     warn,
     rename_portal,
