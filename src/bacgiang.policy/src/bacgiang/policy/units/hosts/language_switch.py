@@ -13,12 +13,10 @@ from plone.app.multilingual.browser.selector import addQuery
 from plone.app.multilingual.browser.selector import getPostPath
 from plone.app.multilingual.browser.selector import LanguageSelectorViewlet
 from typing import Any
-from urllib.parse import parse_qsl
-from urllib.parse import urlencode
-from urllib.parse import urlsplit
 
 
 ROOTS = ("vi", "en")
+MOST_VALUES = 100
 OWN = frozenset({"set_language", "post_path"})
 
 
@@ -28,15 +26,33 @@ class LanguageSwitch(LanguageSelectorViewlet):
     """
 
     def languages(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = super().languages()
-        shown = self._own_addresses()
-        for language in found:
-            if language["code"] in shown:
-                language["url"] = addQuery(self.request, shown[language["code"]])
-        if self.request.method == "POST":
+        sent = self.request.form
+        self.request.form = self._of_the_address(sent)
+        try:
+            found: list[dict[str, Any]] = super().languages()
+            shown = self._own_addresses()
             for language in found:
-                language["url"] = self._without_what_was_sent(language["url"])
+                if language["code"] in shown:
+                    language["url"] = addQuery(self.request, shown[language["code"]])
+        finally:
+            self.request.form = sent
         return found
+
+    def _of_the_address(self, sent: dict[str, Any]) -> dict[str, Any]:
+        """Of a form that was sent what the page is about, as far as it says so; and of
+        no address more values than pages write.
+        """
+        if self.request.method != "POST":
+            lists = {name for name, value in sent.items() if isinstance(value, list)}
+            many = {name for name in lists if len(sent[name]) > MOST_VALUES}
+            return {name: value for name, value in sent.items() if name not in many}
+        view = self.request.get("PUBLISHED")
+        kept = OWN.union(getattr(view, "address_fields", ()))
+        return {
+            name: value
+            for name, value in sent.items()
+            if name in kept and isinstance(value, str)
+        }
 
     def _own_addresses(self) -> dict[str, str]:
         """By language, where the page is that is shown; empty where content has a
@@ -55,13 +71,6 @@ class LanguageSwitch(LanguageSelectorViewlet):
             }
         shown = addresses_of(self.context)
         return {one: f"{url}{rest}" for one, url in shown.items()}
-
-    def _without_what_was_sent(self, address: str) -> str:
-        """But for what the page is about, as far as it says so."""
-        view, parts = self.request.get("PUBLISHED"), urlsplit(address)
-        kept = OWN.union(getattr(view, "address_fields", ()))
-        asked = [one for one in parse_qsl(parts.query) if one[0] in kept]
-        return parts._replace(query=urlencode(asked)).geturl()
 
 
 class UnitLanguageSwitch(LanguageSwitch):

@@ -18,6 +18,9 @@ MOST_CONVERTED = 3_000
 MOST_CONVERTERS = 6
 """Of one name; no form has more than three."""
 
+MOST_SPLIT = 20_000
+"""Characters of a field that is cut into values, by words or by lines."""
+
 _stock = ZopeFieldStorage.__init__
 
 
@@ -29,5 +32,11 @@ def read_within_bounds(
     converters = [one.name.count(":") for one in self.list if one.name]
     if max(converters, default=0) > MOST_CONVERTERS:
         raise RefusedInput(UNREADABLE)
+    if any(_splits(one.name) and len(one.value) > MOST_SPLIT for one in self.list):
+        raise RefusedInput(TOO_LARGE)
     if len(converters) > MOST_FIELDS or sum(map(bool, converters)) > MOST_CONVERTED:
         raise RefusedInput(TOO_LARGE)
+
+
+def _splits(name: str | None) -> bool:
+    return bool({"tokens", "lines"}.intersection((name or "").split(":")[1:]))
