@@ -384,6 +384,17 @@ def test_unpublished_words_come_out_by_two(answered: Any, issued: Any) -> None:
         assert declared(draft, *given) is not None
 
 
+def test_the_administrator_is_no_second_person(answered: Any) -> None:
+    """Whoever is on no board decides nothing, whatever else is theirs (4.2a)."""
+    draft = answered()
+    named = partial(named_by_two, draft, "Quyết định mẫu", None, is_declared=True)
+    with by("publish"):
+        assert named() is None
+    with api.env.adopt_roles(["Manager"]), pytest.raises(Refused) as refused:
+        named()
+    assert refused.value.refusals[0].code == "not_yours"
+
+
 def test_one_person_where_it_is_public(answered: Any, issued: Any) -> None:
     draft, document = answered(), issued(number="26/2026/QĐ-UBND", code="so-y-te")
     with by("head"):

@@ -71,6 +71,8 @@ BASE = "/VirtualHostBase/http/localhost:8080/bacgiang/VirtualHostRoot"
         "/x/_vh_evil.example/vi",
         "/vi/VirtualHostBase/http/evil.example:80/bacgiang/VirtualHostRoot/vi",
         "/VirtualHostRoot/vi",
+        "/VirtualHostBase/aaa",
+        "/VirtualHostBase/http",
         "/vi/*",
         "/../../../evil.example:80/bacgiang/VirtualHostRoot/vi",
         f"{BASE}/x/_vh_evil.example/vi",

@@ -29,5 +29,8 @@ def says_zopes_words(path: str) -> bool:
     """
     names = path.split("/")
     if names[1:2] == [BASE]:
-        names = names[names.index(ROOT) + 1 :] if ROOT in names else []
+        if ROOT not in names:
+            # A proxy says both; with the first alone Zope's own root answers.
+            return True
+        names = names[names.index(ROOT) + 1 :]
     return any(name in WORDS or name.startswith(PREFIX) for name in names)

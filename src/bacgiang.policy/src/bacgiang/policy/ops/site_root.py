@@ -67,7 +67,7 @@ class SiteRoot:
 def _nowhere(path: str) -> str:
     """The same way through a proxy, to a page that is not there."""
     names = path.split("/")
-    if names[1:2] != [BASE]:
+    if names[1:2] != [BASE] or ROOT not in names:
         return NOWHERE
     return "/".join(names[: names.index(ROOT) + 1]) + NOWHERE
 

@@ -22,7 +22,7 @@ TOO_DEEP = (
     "Địa chỉ có quá nhiều phần. Hãy kiểm tra lại đường dẫn.\n"
     "The address has too many parts. Check the link.\n"
 )
-MOST_STEPS = 60
+MOST_STEPS = 40
 """With those that a proxy puts before; the deepest page has some twenty."""
 
 

@@ -27,6 +27,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 STATE_TITLE = "state_title"
 TOLD_IN = "told_in"
 """What names the language of the page that asks for a vocabulary."""
+MOST_SORTS = 3
 REFUSED = "Items cannot be searched or sorted by account. Leave out: "
 
 
@@ -44,7 +45,11 @@ class PublicSearch(SearchGet):
         self.request.form.pop("show_inactive", None)
         query = unflatten_dotted_dict(self.request.form.copy())
         _refuse(query)
-        _refuse(query.get("sort_on"))
+        sorts = query.get("sort_on")
+        _refuse(sorts)
+        if isinstance(sorts, list):
+            # The catalog sorts anew for each that is named.
+            self.request.form["sort_on"] = sorts[:MOST_SORTS]
         return super().reply()
 
 
