@@ -48,8 +48,8 @@ TitledTypesPage = layout.wrap_form(
 )
 
 
-class TitledTypes(TypesContext):
-    """The way to the pages of one type."""
+class _TitledTypes(TypesContext):
+    """The way to the pages of one type. Made for a request, and in no data."""
 
     def publishTraverse(self, request: HTTPRequest, name: str) -> Any:  # noqa: N802
         found = super().publishTraverse(request, name)
