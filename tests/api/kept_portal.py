@@ -7,6 +7,7 @@ from bacgiang.policy.testing_people import STATEMENTS
 from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from difflib import unified_diff
 from plone import api
 from plone.app.testing.interfaces import PLONE_SITE_ID
 import transaction
@@ -105,13 +106,17 @@ class Portal:
     def assert_true(self, paths: Iterable[str] = PAGES) -> None:
         """Asked now, memory and Zope say the same."""
         for path in paths:
-            if not self._is_true(path):
+            if self._differs(path):
                 # A moment passed between the two; what is wrong is so again.
-                assert self._is_true(path), path
+                assert not self._differs(path), path
 
-    def _is_true(self, path: str) -> bool:
+    def _differs(self, path: str) -> str:
+        """How what is kept differs from what would be made, "" where it does not."""
         shown, made = self.get(path), answered(self.anew, path)
-        return (shown.status, shown.body) == (made.status, made.body)
+        if (shown.status, shown.body) == (made.status, made.body):
+            return ""
+        lines = (one.body.decode().splitlines() for one in (shown, made))
+        return f"{shown.status}, {made.status}\n" + "\n".join(unified_diff(*lines, n=0))
 
 
 def published(site: Any, code: str = "so-y-te", **fields: Any) -> Any:

@@ -52,7 +52,10 @@ def _turnings(catalog: Any, now: datetime) -> Iterator[datetime]:
         for begin in (minute, minute + MINUTE):
             key = _first(keys, _counted(begin))
             if key is not None:
-                yield _moment(key) + (MINUTE if name == EXPIRES else timedelta())
+                # From its minute on seconds count; until then it is none of this one.
+                yield _moment(key)
+                if name == EXPIRES:
+                    yield _moment(key) + MINUTE
 
 
 def _within(catalog: Any, name: str, found: Any) -> Iterator[datetime]:
