@@ -78,6 +78,8 @@ def test_grounds_and_signature_of_an_announcement() -> None:
         f"1 | 2.000815 | {LONG * 3} | - Tiếp nhận tại bộ phận một cửa | 2 | Có",
         f"Số TT | Tên | {LONG * 3} | Quyết định số 5 của Chủ tịch | Ghi chú",
         f"{LONG * 3}",
+        # Cells of nothing but tabs.
+        "\t|" * 600,
     ],
 )
 def test_rows_of_tables_stay_whole(line: str) -> None:

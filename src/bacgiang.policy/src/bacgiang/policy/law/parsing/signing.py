@@ -117,7 +117,7 @@ def role_at_end(text: str) -> int | None:
 
 def role(text: str) -> re.Match[str] | None:
     """Return how a line gives an office (groups ``role``, ``rest``), or None."""
-    if len(text) > _LONGEST_ROLE or text[-1] in ".;:":
+    if not text or len(text) > _LONGEST_ROLE or text[-1] in ".;:":
         return None
     return _ROLE.match(without_mark(text))
 
