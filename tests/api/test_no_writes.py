@@ -51,7 +51,6 @@ MISSING = (
     f"{UNIT}/khong-co",
     "/vi/@@join?code=x",
     "/vi/@@preview",
-    "/vi/contact-info",
     "/vi/accessibility-info",
 )
 API_PATHS = (
@@ -187,6 +186,7 @@ def test_items_and_feeds(items, reading):
 def test_what_is_not_shown(items, reading):
     for path in MISSING:
         reading(path, 404)
+    reading("/vi/contact-info", 301)
     reading(items["withdrawn"], 410)
     reading(items["expired"], 410)
     reading("/++api++" + items["withdrawn"], 410, "application/json")
