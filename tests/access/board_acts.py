@@ -12,6 +12,7 @@ from .board_ground import UNIT
 from .board_ground import word_answers
 from .person import Person
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.consultation.cases.text_masks import MARK
 from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.replies.asked_store import asked_store
 from bacgiang.policy.consultation.replies.asking import change_body
@@ -100,13 +101,18 @@ def _case_form(act: str, **more: str) -> Values:
     return values
 
 
+# The word that one person hides; to hide all of it takes two.
+MASKED = f"{MARK} ý kiến."
+
+
 def _mask(ground: Ground) -> dict[str, Any]:
-    return {"act": "mask-point", "point": 0, **ground.seen()}
+    return {"act": "mask", "point": 0, "text": MASKED, "proposal": "", **ground.seen()}
 
 
 def _mask_form(ground: Ground) -> dict[str, Any]:
     seen = ground.seen()
-    return {"hide_point": "1", "point": "0", **seen, "case": seen["id"]}
+    masked = {"point": "0", "text": MASKED, "proposal": ""}
+    return {**masked, **seen, "case": seen["id"]}
 
 
 def _answer(ground: Ground) -> dict[str, Any]:

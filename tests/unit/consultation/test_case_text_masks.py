@@ -1,9 +1,12 @@
 """A masked text is the original with stretches left out, and nothing else."""
 
+from bacgiang.policy.consultation.cases.mask_share import is_too_much
+from bacgiang.policy.consultation.cases.masks import Mask
 from bacgiang.policy.consultation.cases.text_masks import MARK
 from bacgiang.policy.consultation.cases.text_masks import masked_by
 from bacgiang.policy.consultation.cases.text_masks import NotMasked
 from bacgiang.policy.consultation.cases.text_masks import stretches_of
+from case_samples import point
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
@@ -67,3 +70,14 @@ def test_what_stretches_make_is_taken(text: str, drawn: list[tuple[int, int]]) -
     ]
     masked = masked_by(text, stretches)
     assert masked_by(text, stretches_of(text, masked)) == masked
+
+
+def test_numbers_that_stay_hide_nothing_else() -> None:
+    """Whoever writes two telephone numbers loses no more words for it."""
+    text = "Gọi 0912 345 678 hoặc 0987 654 321 để tôi phản đối dự thảo này ngay"
+    points = (point(text),)
+    without_numbers = f"Gọi {MARK} hoặc {MARK} để tôi phản đối dự thảo này ngay"
+    without_words = f"Gọi 0912 345 678 hoặc 0987 654 321 để {MARK}"
+    for shown, is_refused in ((without_numbers, False), (without_words, True)):
+        mask = Mask(0, shown, "")
+        assert is_too_much(points, (mask,)) is is_refused, shown

@@ -19,10 +19,17 @@ import Zope2
 
 logger = logging.getLogger(__name__)
 DISTRIBUTION = "bacgiang"
+NO_LONGER_MADE = ("portal_metadata", "portal_syndication", "portal_undo")
+"""Tools that Plone's own profile still registers, and no longer makes."""
 WEAK = """
 The administrator's password in DATA/admin-password is not taken. {reason}
 Write another one into that file, of 10 characters or more, or remove it; start again.
 """
+
+
+def is_news(record: logging.LogRecord) -> bool:
+    """Whether a warning of the profiles' import says more than that of every Plone."""
+    return not any(name in record.getMessage() for name in NO_LONGER_MADE)
 
 
 def answers_for(
@@ -62,6 +69,8 @@ def ensure_site(
 ) -> bool:
     """Create administrator and site when missing; True when the site was created."""
     app = makerequest(Zope2.app())
+    importing = logging.getLogger("GenericSetup.componentregistry")
+    importing.addFilter(is_news)
     try:
         if admin_password:
             ensure_administrator(app, "admin", admin_password)
@@ -76,6 +85,7 @@ def ensure_site(
         transaction.commit()
         return True
     finally:
+        importing.removeFilter(is_news)
         setSite(None)
         noSecurityManager()
         clearRequest()

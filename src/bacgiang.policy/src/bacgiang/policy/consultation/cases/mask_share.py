@@ -23,11 +23,17 @@ def is_too_much(points: Sequence[Point], masks: Iterable[Mask]) -> bool:
 
 def _hidden(point: Point, mask: Mask) -> int:
     pairs = ((point.text, mask.text), (point.proposal, mask.proposal))
-    return sum(max(0, _missing(*pair) - _personal(pair[0])) for pair in pairs)
+    return sum(max(0, _missing(*pair)) for pair in pairs)
 
 
 def _missing(original: str, shown: str) -> int:
-    return _words(original) - _words(shown.replace(MARK, " "))
+    """Words that are hidden, those of personal numbers that are hidden aside."""
+    left = shown.replace(MARK, " ")
+    return _others(original) - _others(left)
+
+
+def _others(text: str) -> int:
+    return _words(text) - _personal(text)
 
 
 def _personal(text: str) -> int:
