@@ -4,6 +4,7 @@ from bacgiang.policy.base.date_labels import day_label
 from bacgiang.policy.base.dates import day_of
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.base.tasks.about import open_about
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.act_kinds import CONSULTATION_END
@@ -390,9 +391,26 @@ def test_the_administrator_is_no_second_person(answered: Any) -> None:
     named = partial(named_by_two, draft, "Quyết định mẫu", None, is_declared=True)
     with by("publish"):
         assert named() is None
+    assert open_about("confirm-outcome", IUUID(draft))
     with api.env.adopt_roles(["Manager"]), pytest.raises(Refused) as refused:
         named()
     assert refused.value.refusals[0].code == "not_yours"
+    with by("head"):
+        assert named() is not None
+    assert not open_about("confirm-outcome", IUUID(draft))
+
+
+def test_nothing_is_issued_before_the_public_was_asked(answered: Any) -> None:
+    draft = answered()
+    facts = {**FACTS, "number": "27/2026/QĐ-UBND"}
+    for day, code in (
+        (OPENED.date() - timedelta(days=2), "issued_before"),
+        (today() + timedelta(days=1), "not_issued_yet"),
+    ):
+        named = partial(named_by_two, draft, "Quyết định mẫu", day, is_declared=True)
+        assert code_of(named) == code
+        given = {**facts, "issue_date": day.isoformat()}
+        assert code_of(partial(recorded_by_two, draft, given, is_declared=True)) == code
 
 
 def test_one_person_where_it_is_public(answered: Any, issued: Any) -> None:

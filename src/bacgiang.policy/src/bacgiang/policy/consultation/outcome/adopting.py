@@ -18,6 +18,7 @@ from .ending import adopt_document
 from .ending import adopt_named
 from .ending import adopt_record
 from .ending import adoptable
+from .ending import issued_in_time
 from .ending import named
 from .identity_transfer import succession_of
 from .recording import FIELDS
@@ -52,8 +53,10 @@ def recorded_by_two(
     draft: DexterityContent, given: Any, *, is_declared: bool
 ) -> Outcome | None:
     """The same of `adopt_record`: number or title come out before the record does."""
-    adoptable(draft, datetime.now(UTC))
-    recordable(draft, last_version(draft), given)
+    consultation = adoptable(draft, datetime.now(UTC))
+    day = recordable(draft, last_version(draft), given).values.get("issue_date")
+    if day is not None:
+        issued_in_time(consultation, day)
     facts = {"how": "record", **{name: given.get(name, "") for name in FIELDS}}
     notify(LinesComeOut({name: facts[name] for name in ("title", "number")}))
     require_declared(is_declared)

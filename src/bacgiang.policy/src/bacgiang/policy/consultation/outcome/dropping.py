@@ -8,6 +8,8 @@ from ...base.stores.value import stored_value
 from ...editorial.workflow.statement_rules import DECLARATION_MISSING
 from ..act_kinds import CONSULTATION_DROP
 from ..timing.consultation import Outcome
+from ..timing.second_person import ask_second_person
+from ..timing.second_person import OUTCOME_TASKS
 from .ending import drop
 from .ending import why_dropped
 from BTrees.OOBTree import OOBTree
@@ -61,5 +63,6 @@ def drop_by_two(
         drop_proposals().forget(uid)
         return drop(draft, said)
     drop_proposals().put(uid, DropProposal(said, actor, datetime.now(UTC)))
+    ask_second_person(draft, OUTCOME_TASKS)
     record_act(CONSULTATION_DROP, draft, reason=said)
     return None

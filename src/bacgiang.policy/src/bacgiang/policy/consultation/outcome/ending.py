@@ -1,6 +1,7 @@
 """The end of a consultation: the draft was adopted, or dropped."""
 
 from ...base.acts.recording import record_act
+from ...base.dates import day_of
 from ...base.dates import today
 from ...base.refusal import Refused
 from ...legal.documents.official_document import OfficialDocument
@@ -13,6 +14,7 @@ from ..timing.deciding import decided_on
 from ..timing.deciding import ENDED
 from ..timing.deciding import LONGEST_SAID
 from ..timing.events import ConsultationEnded
+from ..timing.second_person import nothing_waits
 from ..timing.store import consultation_store
 from ..versions.adoptions import Adoption
 from ..versions.adoptions import adoption_store
@@ -65,9 +67,20 @@ def named(draft: DexterityContent, name: str, issued: date | None) -> str:
     if consultation.outcome is not None:
         raise Refused(ENDED)
     said = _said(name, LONGEST_NAME, refusals.NAME_MISSING, refusals.NAME_TOO_LONG)
-    if issued is not None and issued > today():
-        raise Refused(refusals.NOT_ISSUED_YET)
+    if issued is not None:
+        issued_in_time(consultation, issued)
     return said
+
+
+def issued_in_time(consultation: Consultation, day: date) -> None:
+    """Nothing becomes what was issued before the public was asked, or is not yet.
+
+    Raises Refused.
+    """
+    if day > today():
+        raise Refused(refusals.NOT_ISSUED_YET)
+    if day < day_of(consultation.opens):
+        raise Refused(refusals.ISSUED_BEFORE)
 
 
 def adopt_named(
@@ -152,6 +165,7 @@ def _end(
 ) -> Outcome:
     is_first = consultation.outcome is None
     consultation_store().put(draft.UID(), replace(consultation, outcome=outcome))
+    nothing_waits(draft)
     details = {"standing": "adopted" if outcome.adopted else "dropped"}
     if outcome.name:
         details["what"] = outcome.name

@@ -42,6 +42,15 @@ NOT_ISSUED_YET = Refusal(
     ),
     "issued",
 )
+ISSUED_BEFORE = Refusal(
+    "issued_before",
+    _(
+        "refusal_outcome_issued_before",
+        default="The day of issue is before the first day of the consultation. "
+        "Correct it.",
+    ),
+    "issued",
+)
 NO_DAY = Refusal(
     "no_day",
     _(

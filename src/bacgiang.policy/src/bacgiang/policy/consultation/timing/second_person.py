@@ -9,8 +9,12 @@ from ...base.acts.recording import record_act
 from ...base.refusal import Refused
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import stored_value
+from ...base.tasks.about import ask_once
+from ...base.tasks.about import settle_about
+from ...base.tasks.stored import StoredTasks
 from ...editorial.workflow.statement_rules import DECLARATION_MISSING
 from ..act_kinds import CONSULTATION_PROPOSE
+from bacgiang.policy import _
 from BTrees.OOBTree import OOBTree
 from collections.abc import Mapping
 from datetime import datetime
@@ -20,6 +24,19 @@ from plone.dexterity.content import DexterityContent
 
 
 EXTENSION, ADOPTION = "extension", "adoption"
+EXTENSION_TASKS = StoredTasks(
+    "confirm-extension",
+    _("matter_confirm_extension", default="Longer consultations, to be confirmed"),
+    "@@extend-consultation",
+    remind_days=None,
+)
+OUTCOME_TASKS = StoredTasks(
+    "confirm-outcome",
+    _("matter_confirm_outcome", default="Ends of consultations, to be confirmed"),
+    "@@end-consultation",
+    remind_days=None,
+)
+_TASKS = {EXTENSION: EXTENSION_TASKS, ADOPTION: OUTCOME_TASKS}
 
 
 @stored_value
@@ -70,11 +87,25 @@ def is_agreed(
     before = decision_proposals().of(uid, kind)
     if before is not None and before.by != actor and before.facts == said:
         decision_proposals().forget(uid, kind)
+        settle_about(_TASKS[kind].code, uid)
         return True
     made = DecisionProposal(said, words, actor, datetime.now(UTC))
     decision_proposals().put(uid, kind, made)
+    ask_second_person(draft, _TASKS[kind])
     record_act(CONSULTATION_PROPOSE, draft, reason=words)
     return False
+
+
+def ask_second_person(draft: DexterityContent, tasks: StoredTasks) -> None:
+    """Put what waits among the work of the draft's board."""
+    ask_once(tasks.code, draft.UID(), draft.owning_unit)
+
+
+def nothing_waits(draft: DexterityContent) -> None:
+    """The consultation ended: no proposal can be agreed to any more."""
+    for kind, tasks in _TASKS.items():
+        decision_proposals().forget(draft.UID(), kind)
+        settle_about(tasks.code, draft.UID())
 
 
 def require_declared(is_declared: bool) -> None:
