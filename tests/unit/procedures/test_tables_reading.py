@@ -7,9 +7,11 @@ from bacgiang.policy.base.spreadsheets.table_error import TableRemark
 from bacgiang.policy.procedures.record.field_error import ErrorCode
 from bacgiang.policy.procedures.record.procedure_record import ProcedureRecord
 from bacgiang.policy.procedures.tables import file_reading
+from bacgiang.policy.procedures.tables.columns import PROCEDURE_TABLE
 from bacgiang.policy.procedures.tables.file_reading import read_csv_files
 from bacgiang.policy.procedures.tables.file_reading import read_csv_zip
 from bacgiang.policy.procedures.tables.file_reading import read_xlsx
+from bacgiang.policy.procedures.tables.headings import column_said
 from bacgiang.policy.procedures.tables.json_list import read_json_list
 from bacgiang.policy.procedures.tables.messages import in_words
 from bacgiang.policy.procedures.tables.messages import SENTENCES
@@ -561,3 +563,16 @@ def test_a_workbook_with_bytes_changed_raises_nothing(data: st.DataObject) -> No
 def test_every_code_has_its_sentence() -> None:
     every = (*TableFault, *RecordFault, *ErrorCode, *TableRemark)
     assert [code.value for code in every if code not in SENTENCES] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Tên TTHC", "title"),
+        ("MÃ THỦ TỤC HÀNH CHÍNH", "code"),
+        ("tên thủ tục", "title"),
+    ],
+)
+def test_a_procedure_has_one_name(said: str, name: str) -> None:
+    column, _piece = column_said(said, PROCEDURE_TABLE)
+    assert column is not None and column.name == name

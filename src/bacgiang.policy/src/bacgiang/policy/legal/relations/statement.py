@@ -154,7 +154,8 @@ WRONG_TARGET = Refusal(
     _(
         "refusal_relation_target",
         default="The other document cannot be told from this. Give its number, day of "
-        "issue and issuing body, or the UID of a record you can see.",
+        "issue and issuing body, or choose a record that the search lists (its UID, "
+        "over the API).",
     ),
     "target",
 )

@@ -17,6 +17,7 @@ import re
 
 
 _CONTINUED = re.compile(r"(.+?)\s*\+\s*([2-9]|[1-9]\d)", re.ASCII)
+_PROCEDURE = re.compile(r"\b(?:tthc|thu tuc hanh chinh)\b")
 _SHOWN = 60
 
 
@@ -81,8 +82,11 @@ def read_headings(table: columns.TableLayout, sheet: Sheet) -> Headings:
 
 
 def folded(text: str) -> str:
-    """Return a name without case, diacritics, and what people put between words."""
-    return " ".join(re.sub(r"[\W_]+", " ", fold(text)).split())
+    """Return a name without case, diacritics, and what people put between words; a
+    procedure (TTHC, thủ tục hành chính) has one name.
+    """
+    words = " ".join(re.sub(r"[\W_]+", " ", fold(text)).split())
+    return _PROCEDURE.sub("thu tuc", words)
 
 
 def column_said(
