@@ -163,6 +163,7 @@ def test_several_files_are_dropped_into_an_item(section, publish, client):
         "ghi.txt": "\nGhi nhận  cuộc họp\nA".encode(),
         "so.csv": b"a,b",
         "mau.docx": open_xml(),
+        "Kế hoạch số 12.csv": b"a,b",
     }
     for who, status in ((WRITER, 200), (OTHERS, 404), (VISITOR, 404)):
         for name, data in sent.items():
@@ -173,11 +174,12 @@ def test_several_files_are_dropped_into_an_item(section, publish, client):
             )
             assert answer.status_code == status, (who, name, answer.text)
     shown = told(writer.get(url, headers=HTML))
-    # A file's name is no title: its first line is, where it can be read.
+    # A file's name is no title, but where it is written as one: its first line is.
     assert [title for title, *_more in shown] == [
         "Ghi nhận cuộc họp",
         "Tệp đính kèm 2",
         "Tệp đính kèm 3",
+        "Kế hoạch số 12",
     ]
     # Nothing is kept without the form's token, and none is told to have been.
     bare = writer.post(f"{url}/@@fileUpload", files={"file": ("a.csv", b"a,b")})

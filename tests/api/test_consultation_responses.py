@@ -260,6 +260,8 @@ def test_the_report_over_http(draft: Any, codes: dict[str, str], client: Any) ->
     head, address = client("so-y-te-head"), path(draft, "/@@consultation-report")
     close(draft)
     speak("en")
+    # As browsers ask for pages: a program is answered in the site's language.
+    head.headers["Accept"] = "text/html"
     page = head.get(address)
     assert page.status_code == 200
     work = html.fromstring(page.text)
