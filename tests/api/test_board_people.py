@@ -243,13 +243,13 @@ def test_who_leaves_hands_over(client, publish, site, mails):
     assert refused.status_code == 400
     theft = submit(own, page, user="so-y-te-head", successor="so-y-te-update")
     assert theft.status_code == 400
-    done = submit(own, page, successor="so-y-te-review", note="Chuyển công tác")
+    done = submit(own, page, successor="so-y-te-head", note="Chuyển công tác")
     assert done.status_code == 303
     assert own.get(API).status_code == 401
     (message,) = mails()
     assert "Tin thử" in message.get_content()
     transaction.begin()
-    assert responsible_for(item.UID()) == "so-y-te-review"
+    assert responsible_for(item.UID()) == "so-y-te-head"
 
 
 @pytest.mark.regulation("14.2")
@@ -259,7 +259,7 @@ def test_who_leaves_hands_over(client, publish, site, mails):
 def test_nobody_hands_over_on_another_board(client, user):
     session = client(user)
     page = f"{SITE}/@@hand-over"
-    form = {"user": "so-y-te-update", "successor": "so-y-te-review"}
+    form = {"user": "so-y-te-update", "successor": "so-y-te-head"}
     assert session.get(page, headers=HTML).status_code in (302, 401, 403)
     assert session.post(page, data=form, headers=HTML).status_code in (302, 401, 403)
     transaction.begin()
@@ -270,7 +270,7 @@ def test_the_standing_office_hands_nothing_over(client):
     session = client("van-phong")
     page = f"{SITE}/@@hand-over"
     assert session.get(page, headers=HTML).status_code == 200
-    form = {"user": "so-y-te-update", "successor": "so-y-te-review"}
+    form = {"user": "so-y-te-update", "successor": "so-y-te-head"}
     own = f"{SITE}/@@mail-preferences"
     found = session.get(own, headers=HTML).text
     form["_authenticator"] = re.search(

@@ -9,6 +9,7 @@ from ..boards.decision import decision_of
 from ..boards.entry import line_of
 from ..boards.rules import end_of_loan
 from ..boards.rules import is_ended
+from ..boards.rules import may_take_over
 from ..boards.rules import THE_BOARD
 from ..boards.titles import LEVEL_TITLES
 from ..boards.titles import POSITION_TITLES
@@ -92,7 +93,11 @@ class BoardPage(BoardActPage):
     def colleagues(self) -> list[rows.MemberRow]:
         """Who can take over from them."""
         leaver = self.ending.membership.user_id if self.ending else ""
-        return [row for row in self.members() if row.user_id != leaver]
+        return [
+            row
+            for row in self.members()
+            if may_take_over(self.board, leaver, row.user_id)
+        ]
 
     @property
     def unit_name(self) -> str:

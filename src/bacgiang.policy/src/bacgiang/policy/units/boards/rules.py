@@ -21,6 +21,9 @@ from datetime import datetime
 # Who takes work over where no one person does: whoever writes for the board.
 THE_BOARD = "*board*"
 
+# Levels that change what is not handed in yet.
+GOES_ON = frozenset({Level.UPDATE.value, Level.HEAD.value})
+
 
 def _by_loan_only(actor: Actor, board: Board) -> bool:
     return not actor.administers and board.own_head_level(actor.user_id) is None
@@ -169,6 +172,11 @@ def why_not_hand_over(
 
 def why_not_pass(board: Board, leaver: str, successor: str) -> tuple[Refusal, ...]:
     """Against passing a person's open work on to `successor`."""
-    colleague = successor != leaver and bool(board.active_of(successor))
-    stays = colleague or successor == THE_BOARD
+    stays = successor == THE_BOARD or may_take_over(board, leaver, successor)
     return () if stays else (reasons.SUCCESSOR_MISSING,)
+
+
+def may_take_over(board: Board, leaver: str, user_id: str) -> bool:
+    """Whether somebody else of the board may go on with what is not handed in yet."""
+    levels = {one.level for _key, one in board.active_of(user_id)}
+    return user_id != leaver and bool(levels & GOES_ON)

@@ -4,6 +4,7 @@ from ...base.state_titles import state_title
 from ...text.collation import sort_key
 from ..boards.board_act_page import BoardActPage
 from ..boards.entry import line_of
+from ..boards.rules import may_take_over
 from ..boards.rules import THE_BOARD
 from .accounts import name_of
 from .handing_over import hand_over
@@ -67,7 +68,10 @@ class HandOverPage(BoardActPage):
         return sorted(rows, key=lambda row: (sort_key(row["name"]), row["id"]))
 
     def successors(self) -> list[dict[str, str]]:
-        return [row for row in self.members() if row["id"] != self.leaver]
+        board, leaver = self.board, self.leaver
+        return [
+            row for row in self.members() if may_take_over(board, leaver, row["id"])
+        ]
 
     the_board = THE_BOARD
 
