@@ -187,7 +187,7 @@ def test_a_change_to_what_is_not_out_yet_may_move_its_date(
     item = make_item(news_section, "so-y-te", "published")
     item.setEffectiveDate(DateTime() + 3)
     copy = change(item, act)
-    later = datetime.now(UTC) + timedelta(days=5)
+    later = datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(days=5)
     act("so-y-te-publish", copy, "publish", effective=later)
     assert item.effective_date == DateTime(later.isoformat())
     assert facts_of(item).changed is None

@@ -11,6 +11,7 @@ from .profiles import LANGUAGES
 from .profiles import needed
 from .profiles import POLICY
 from .profiles import THEME
+from .settings import bring_plugins
 from .settings import drop_bundles
 from .settings import import_settings
 from .settings import STEP
@@ -48,6 +49,7 @@ def install_theme(setup: SetupTool) -> None:
     """Handler of the theme's upgrade steps."""
     install(setup, THEME)
     drop_bundles(setup, THEME)
+    bring_plugins(setup, THEME)
 
 
 HANDLERS = {

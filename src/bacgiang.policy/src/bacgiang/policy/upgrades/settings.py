@@ -20,6 +20,7 @@ from zope.component import getUtility
 
 STEP = "plone.app.registry"
 OURS = "bacgiang."
+PLUGINS = "plone.custom_plugins"
 BUNDLES = "plone.bundles/bacgiang-"
 """Addresses of our scripts and style sheets: code, nothing anybody sets."""
 
@@ -66,6 +67,24 @@ def drop_bundles(setup: SetupTool, profile: str) -> None:
     for name in gone:
         del records[name]
     tell_of("Registry records removed", gone)
+
+
+def bring_plugins(setup: SetupTool, profile: str) -> None:
+    """Add what a profile plugs into the editor: code, as its bundles are. Others stay."""
+    files = (etree.parse(file).getroot() for file in files_of(setup, profile))
+    ours = [
+        str(one.text)
+        for root in files
+        for record in root.iter("record")
+        if record.get("name") == PLUGINS
+        for one in record.iter("element")
+    ]
+    record = getUtility(IRegistry).records.get(PLUGINS)
+    there = list(record.value or ()) if record is not None else []
+    missing = [one for one in ours if one not in there]
+    if record is not None and missing:
+        record.value = [*there, *missing]
+        tell_of("Plugins of the editor added", set(missing))
 
 
 def import_settings(

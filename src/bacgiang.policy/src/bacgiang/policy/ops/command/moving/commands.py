@@ -12,16 +12,17 @@ from ..subcommand import CouldNotRun
 from ..subcommand import ExitCode
 from ..subcommand import Subcommand
 from ..words import say
-from .comparing import compare
-from .copying import copy
-from .ends import End
-from .ends import NOTHING
-from .ends import opened
 from argparse import Namespace
 from bacgiang.policy import _
 import os
 from pathlib import Path
 from typing import Any
+from typing import TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    # Other commands need no database.
+    from .ends import End
 
 
 def move_in(options: Namespace) -> ExitCode:
@@ -32,16 +33,24 @@ def move_out(options: Namespace) -> ExitCode:
     return _move(options, _cluster(options), _file(options))
 
 
-def _file(options: Namespace) -> End:
+def _file(options: Namespace) -> "End":
+    from .ends import End
+
     return End(options.instance, options.data)
 
 
-def _cluster(options: Namespace) -> End:
+def _cluster(options: Namespace) -> "End":
+    from .ends import End
+
     # As the folder of an instance: blobs on their way pass through it.
     return End(options.cluster, options.data / "instances" / "moving")
 
 
-def _move(options: Namespace, source: End, target: End) -> ExitCode:
+def _move(options: Namespace, source: "End", target: "End") -> ExitCode:
+    from .copying import copy
+    from .ends import NOTHING
+    from .ends import opened
+
     os.umask(OTHERS)
     os.environ["RECORD_KEYS"] = str((options.data / "keys").resolve())
     with opened(source) as one, opened(target) as other:
@@ -64,6 +73,8 @@ def _move(options: Namespace, source: End, target: End) -> ExitCode:
 
 
 def _is_same(one: Any, other: Any) -> bool:
+    from .comparing import compare
+
     found = compare(one, other, _tell_compared)
     for number in found.differing[:20]:
         say(
@@ -88,7 +99,7 @@ def _is_same(one: Any, other: Any) -> bool:
     return not found.differing
 
 
-def _verify(options: Namespace, target: End) -> ExitCode:
+def _verify(options: Namespace, target: "End") -> ExitCode:
     """Of the portal as it is now: every receipt, as citizens verify theirs."""
     open_data(Namespace(instance=target.instance, data=target.data))
     from ....base.scheduler.inside import as_system
