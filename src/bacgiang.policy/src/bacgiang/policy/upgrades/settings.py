@@ -70,7 +70,7 @@ def drop_bundles(setup: SetupTool, profile: str) -> None:
 
 
 def bring_plugins(setup: SetupTool, profile: str) -> None:
-    """Add what a profile plugs into the editor: code, as its bundles are. Others stay."""
+    """Add what a profile plugs into the editor, code as its bundles; others stay."""
     files = (etree.parse(file).getroot() for file in files_of(setup, profile))
     ours = [
         str(one.text)
