@@ -6,8 +6,8 @@ digest) is erased, too.
 """
 
 from .opened_data import ARGUMENTS
-from .opened_data import no_site
 from .opened_data import open_data
+from .opened_data import opened_site
 from .subcommand import ExitCode
 from .subcommand import Subcommand
 from .words import say
@@ -19,29 +19,17 @@ def run(options: Namespace) -> ExitCode:
     open_data(options)
     from ...alerts.store import alerts
     from ...base.dates import now_utc
-    from ...base.scheduler.inside import as_system
     from ...citizen.contacts.store import contact_store
     from ...consultation.following.followers import followers
     from ...upgrades.starting import ensure_keys
     import transaction
-    from zope.component.hooks import setSite
-    import Zope2
 
-    app = Zope2.app()
-    try:
-        with as_system(app) as wrapped:
-            site = wrapped.get(options.site)
-            if site is None:
-                raise no_site(options.site)
-            setSite(site)
-            ensure_keys(site)
-            # Keys that the journal names were erased as their file was opened.
-            contacts = contact_store(site).erase_unreadable(now_utc())
-            addresses = sum(one(site).erase_unreadable() for one in (followers, alerts))
-            transaction.commit()
-    finally:
-        transaction.abort()
-        app._p_jar.close()
+    with opened_site(options) as site:
+        ensure_keys(site)
+        # Keys that the journal names were erased as their file was opened.
+        contacts = contact_store(site).erase_unreadable(now_utc())
+        addresses = sum(one(site).erase_unreadable() for one in (followers, alerts))
+        transaction.commit()
     say(
         _(
             "command_erased_again",

@@ -5,20 +5,27 @@ from .subcommand import Argument
 from .subcommand import CouldNotRun
 from argparse import Namespace
 from bacgiang.policy import _
+from collections.abc import Iterator
+from contextlib import contextmanager
 import os
 from pathlib import Path
 import time
+from typing import Any
 
 
+DATA = Argument(
+    "--data",
+    type=Path,
+    default=Path(os.environ.get("DATA") or "instance/var"),
+    help=_("command_data_folder", default="folder of the data (DATA, or instance/var)"),
+)
+SITE = Argument(
+    "--site",
+    default=os.environ.get("SITE") or "bacgiang",
+    help=_("command_site_id", default="id of the site (SITE, or bacgiang)"),
+)
 ARGUMENTS = (
-    Argument(
-        "--data",
-        type=Path,
-        default=Path(os.environ.get("DATA") or "instance/var"),
-        help=_(
-            "command_data_folder", default="folder of the data (DATA, or instance/var)"
-        ),
-    ),
+    DATA,
     Argument(
         "--instance",
         type=Path,
@@ -27,13 +34,34 @@ ARGUMENTS = (
             "command_instance_folder", default="folder with etc/zope.conf (instance)"
         ),
     ),
-    Argument(
-        "--site",
-        default=os.environ.get("SITE") or "bacgiang",
-        help=_("command_site_id", default="id of the site (SITE, or bacgiang)"),
-    ),
+    SITE,
 )
 """Where the data are and which of their sites is meant."""
+
+
+@contextmanager
+def opened_site(options: Namespace) -> Iterator[Any]:
+    """The site that is meant, of data that are open, as the system works in it.
+
+    What was not committed is given up at the end. Raises CouldNotRun.
+    """
+    # Imported late: the other commands need no Zope.
+    from ...base.scheduler.inside import as_system
+    import transaction
+    from zope.component.hooks import setSite
+    import Zope2
+
+    app = Zope2.app()
+    try:
+        with as_system(app) as wrapped:
+            site = wrapped.get(options.site)
+            if site is None:
+                raise no_site(options.site)
+            setSite(site)
+            yield site
+    finally:
+        transaction.abort()
+        app._p_jar.close()
 
 
 def open_data(options: Namespace) -> None:

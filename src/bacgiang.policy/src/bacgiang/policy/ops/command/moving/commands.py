@@ -5,8 +5,10 @@ every receipt is looked at afterwards, and what is not empty is left alone.
 """
 
 from ...private_data import OTHERS
-from ..opened_data import no_site
+from ..opened_data import DATA
 from ..opened_data import open_data
+from ..opened_data import opened_site
+from ..opened_data import SITE
 from ..subcommand import Argument
 from ..subcommand import CouldNotRun
 from ..subcommand import ExitCode
@@ -102,25 +104,12 @@ def _is_same(one: Any, other: Any) -> bool:
 def _verify(options: Namespace, target: "End") -> ExitCode:
     """Of the portal as it is now: every receipt, as citizens verify theirs."""
     open_data(Namespace(instance=target.instance, data=target.data))
-    from ....base.scheduler.inside import as_system
     from ....upgrades.starting import ensure_keys
     from .receipts import verify_receipts
-    import transaction
-    from zope.component.hooks import setSite
-    import Zope2
 
-    app = Zope2.app()
-    try:
-        with as_system(app) as wrapped:
-            site = wrapped.get(options.site)
-            if site is None:
-                raise no_site(options.site)
-            setSite(site)
-            ensure_keys(site)
-            verified = verify_receipts(site)
-    finally:
-        transaction.abort()
-        app._p_jar.close()
+    with opened_site(options) as site:
+        ensure_keys(site)
+        verified = verify_receipts(site)
     say(
         _(
             "command_move_receipts",
@@ -157,14 +146,7 @@ def _tell_compared(objects: int) -> None:
 
 
 ARGUMENTS = (
-    Argument(
-        "--data",
-        type=Path,
-        default=Path(os.environ.get("DATA") or "instance/var"),
-        help=_(
-            "command_data_folder", default="folder of the data (DATA, or instance/var)"
-        ),
-    ),
+    DATA,
     Argument(
         "--instance",
         type=Path,
@@ -183,11 +165,7 @@ ARGUMENTS = (
             default="folder with etc/zope.conf of the cluster (parts/cluster)",
         ),
     ),
-    Argument(
-        "--site",
-        default=os.environ.get("SITE") or "bacgiang",
-        help=_("command_site_id", default="id of the site (SITE, or bacgiang)"),
-    ),
+    SITE,
 )
 
 MOVE_IN = Subcommand(
