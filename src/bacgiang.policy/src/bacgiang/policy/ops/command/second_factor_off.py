@@ -5,8 +5,8 @@ person like any other taking off; a new factor is set up after the next password
 """
 
 from .opened_data import ARGUMENTS
-from .opened_data import no_site
 from .opened_data import open_data
+from .opened_data import opened_site
 from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
@@ -27,34 +27,22 @@ def run(options: Namespace) -> ExitCode:
 def _take_off(options: Namespace) -> ExitCode:
     # Imported late: the other commands need no Zope.
     from ...base.acts.actor import SYSTEM
-    from ...base.scheduler.inside import as_system
     from ...units.people.second_factor.resetting import take_off
     from ...units.people.sessions.accounts import user_id_of
     import transaction
-    from zope.component.hooks import setSite
-    import Zope2
 
-    application = Zope2.app()
-    try:
-        with as_system(application) as app:
-            site = app.get(options.site)
-            if site is None:
-                raise no_site(options.site)
-            setSite(site)
-            user_id = user_id_of(options.account)
-            if user_id is None:
-                raise CouldNotRun(
-                    _(
-                        "command_no_account",
-                        default="There is no account “${account}”.",
-                        mapping={"account": options.account},
-                    )
+    with opened_site(options):
+        user_id = user_id_of(options.account)
+        if user_id is None:
+            raise CouldNotRun(
+                _(
+                    "command_no_account",
+                    default="There is no account “${account}”.",
+                    mapping={"account": options.account},
                 )
-            had_one = take_off(user_id, SYSTEM, options.reason)
-            transaction.commit()
-    finally:
-        transaction.abort()
-        application._p_jar.close()
+            )
+        had_one = take_off(user_id, SYSTEM, options.reason)
+        transaction.commit()
     done = (
         _(
             "command_taken_off",
