@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.regulation("15.2", "4.1c"), pytest.mark.usefixtures("b
 DESK = "/vi/don-vi/so-y-te"
 PAGE = {"Accept": "text/html"}
 EDITOR = "so-y-te-update"
-HEADINGS = ("Mã thủ tục", "Tên TTHC", "Đối tượng thực hiện", "Ghi chú riêng")
+HEADINGS = ("Mã thủ tục", "Việc cần giải quyết", "Đối tượng thực hiện", "Ghi chú riêng")
 ROWS = (
     ("MAU.11", "Cấp giấy mẫu số 11", "Công dân Việt Nam", "a"),
     ("MAU.12", "Cấp giấy mẫu số 12", "Người ngoài hành tinh", "b"),

@@ -138,7 +138,9 @@
       [...told.children].find((one) => one.dataset.filename === file.name)?.remove();
       told.append(line);
       refused += 1;
-      // Plone would begin with it again, and come to none of those behind it.
+      // Plone would begin with it again, and come to none of those behind it: it may look
+      // before the file is out of its list.
+      file.status = "canceled";
       setTimeout(() => dropzone.removeFile(file));
     });
     document.addEventListener("submit", (event) => sendFirst(dropzone, event), true);
