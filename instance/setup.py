@@ -86,27 +86,27 @@ def install_browser() -> None:
     call("apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-core")
 
 
-def install_nginx() -> None:
-    """See to it that an nginx is there for the tests of hosts.
+def unpack(program: str, *places: str, advice: str) -> None:
+    """See to it that a program is there for the tests.
 
     Debian's is unpacked into .venv, not installed: nothing starts to serve here.
     """
-    found = (VENV / "nginx/usr/sbin/nginx", Path("/usr/sbin/nginx"))
-    if os.environ.get("NGINX") or shutil.which("nginx") or any(map(Path.exists, found)):
+    folder = VENV / program
+    found = [
+        *folder.glob(f"usr/*bin/{program}"),
+        *filter(Path.exists, map(Path, places)),
+    ]
+    if os.environ.get(program.upper()) or shutil.which(program) or found:
         return
-    folder = VENV / "nginx"
     folder.mkdir(exist_ok=True)
-    if not (shutil.which("apt-get") and _downloads_nginx(folder)):
-        stop(
-            "the tests need nginx 1.25.1 or newer. On Debian: apt install nginx. "
-            "Elsewhere set NGINX to the path of one."
-        )
-    (package,) = folder.glob("nginx_*.deb")
+    if not (shutil.which("apt-get") and _downloads(program, folder)):
+        stop(advice)
+    (package,) = folder.glob(f"{program}_*.deb")
     call("dpkg", "-x", package, folder)
 
 
-def _downloads_nginx(folder: Path) -> bool:
-    command = ("apt-get", "-qq", "download", "nginx")
+def _downloads(program: str, folder: Path) -> bool:
+    command = ("apt-get", "-qq", "download", program)
     if subprocess.run(command, cwd=folder, check=False).returncode == 0:
         return True
     if os.geteuid() != 0:
@@ -134,7 +134,17 @@ def main() -> None:
     install(uv, write_constraints(versions), extra)
     if tests:
         install_browser()
-        install_nginx()
+        unpack(
+            "nginx",
+            "/usr/sbin/nginx",
+            advice="the tests need nginx 1.25.1 or newer. On Debian: apt install "
+            "nginx. Elsewhere set NGINX to the path of one.",
+        )
+        unpack(
+            "restic",
+            advice="the tests need restic 0.17 or newer. On Debian: apt install "
+            "restic. Elsewhere set RESTIC to the path of one.",
+        )
         compile_everything()
     elif not cluster:
         run_buildout()

@@ -1,5 +1,6 @@
 """Start one instance: the application, the site in it, the server."""
 
+from ..base.packing.packer import put_back
 from .private_data import keep_private
 from .private_data import kept_secret
 from collections.abc import Callable
@@ -31,6 +32,8 @@ def make_app(
     """
     data = Path(os.environ["DATA"])
     keep_private(data)
+    if put_back(data / "filestorage" / "Data.fs"):
+        logger.warning("Packing was cut off: the database is the one of before it.")
     if processors == "one":
         # Before any thread is started: threads inherit it.
         keep_to_one_processor(int(os.environ.get("PORT") or 0))

@@ -8,6 +8,9 @@ old state stays, so that an accident can still be undone.
 from ..dates import LOCAL_TIME
 from ..scheduler.interfaces import IScheduledJob
 from ..scheduler.intervals import is_interval_over
+from .turn import database_file
+from .turn import NotOurTurn
+from .turn import our_turn
 from datetime import datetime
 from datetime import timedelta
 import logging
@@ -37,10 +40,17 @@ class PackDatabase:
         days = api.portal.get_registry_record(RECORD, default=DEFAULT_DAYS)
         if days < 1 or now.astimezone(LOCAL_TIME).hour not in NIGHT:
             return False
-        return is_interval_over(last_run, now, timedelta(days=days) - SLACK)
+        if not is_interval_over(last_run, now, timedelta(days=days) - SLACK):
+            return False
+        try:
+            with our_turn(database_file(site._p_jar.db().storage)):
+                return True
+        except NotOurTurn:
+            return False
 
     def run(self, site: PloneSite, now: datetime) -> None:
-        pack(site._p_jar.db(), now - KEPT)
+        with our_turn(database_file(site._p_jar.db().storage)):
+            pack(site._p_jar.db(), now - KEPT)
 
 
 def pack(database: DB, moment: datetime) -> None:

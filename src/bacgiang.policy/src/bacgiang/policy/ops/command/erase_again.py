@@ -13,10 +13,18 @@ from .subcommand import Subcommand
 from .words import say
 from argparse import Namespace
 from bacgiang.policy import _
+from typing import Any
 
 
 def run(options: Namespace) -> ExitCode:
     open_data(options)
+    with opened_site(options) as site:
+        erase_again(site)
+    return ExitCode.FINE
+
+
+def erase_again(site: Any) -> None:
+    """In a site that is open; it is committed, and said."""
     from ...alerts.store import alerts
     from ...base.dates import now_utc
     from ...citizen.contacts.store import contact_store
@@ -24,12 +32,11 @@ def run(options: Namespace) -> ExitCode:
     from ...upgrades.starting import ensure_keys
     import transaction
 
-    with opened_site(options) as site:
-        ensure_keys(site)
-        # Keys that the journal names were erased as their file was opened.
-        contacts = contact_store(site).erase_unreadable(now_utc())
-        addresses = sum(one(site).erase_unreadable() for one in (followers, alerts))
-        transaction.commit()
+    ensure_keys(site)
+    # Keys that the journal names were erased as their file was opened.
+    contacts = contact_store(site).erase_unreadable(now_utc())
+    addresses = sum(one(site).erase_unreadable() for one in (followers, alerts))
+    transaction.commit()
     say(
         _(
             "command_erased_again",
@@ -37,7 +44,6 @@ def run(options: Namespace) -> ExitCode:
             mapping={"contacts": str(contacts), "followers": str(addresses)},
         )
     )
-    return ExitCode.FINE
 
 
 ERASE_AGAIN = Subcommand(

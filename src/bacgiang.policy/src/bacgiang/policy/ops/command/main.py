@@ -1,5 +1,8 @@
 """Entry point of the `bacgiang` command."""
 
+from .backups.commands import BACKUP
+from .backups.commands import DRILL
+from .backups.commands import RESTORE
 from .erase_again import ERASE_AGAIN
 from .export_register import EXPORT
 from .import_register import IMPORT
@@ -29,6 +32,9 @@ SUBCOMMANDS: tuple[Subcommand, ...] = (
     SECOND_FACTOR_OFF,
     UPGRADE,
     ERASE_AGAIN,
+    BACKUP,
+    RESTORE,
+    DRILL,
     MOVE_IN,
     MOVE_OUT,
     VERIFY_ACTS,

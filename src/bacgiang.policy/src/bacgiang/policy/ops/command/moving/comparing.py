@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 from ZODB.blob import is_blob_record
+from ZODB.POSException import POSKeyError
 from ZODB.utils import u64
 
 
@@ -25,18 +26,24 @@ class Compared:
     differing: tuple[int, ...] = ()
 
 
-def compare(one: Any, other: Any, tell: Callable[[int], None]) -> Compared:
+def compare(
+    one: Any, other: Any, tell: Callable[[int], None], until: bytes | None = None
+) -> Compared:
     """Go through both at once, in the order of the numbers. `tell` is told how many
-    objects were compared, now and then.
+    objects were compared, now and then. `until`: the last transaction of the other, an
+    earlier state of the first; what changed, or was thrown away, since is left out.
     """
     found, differing = Compared(), []
     for left, right in _side_by_side(_records(one), _records(other)):
+        if until is not None and (left is None or left[1] > until):
+            continue
         found.objects += 1
         if left is None or right is None or left != right:
             differing.append(u64((left or right or (b"",))[0]))
         elif is_blob_record(left[2]):
             found.blobs += 1
-            if _digest(one, left) != _digest(other, right):
+            digest = _digest(one, left)
+            if digest is None or digest != _digest(other, right):
                 differing.append(u64(left[0]))
         if found.objects % TOLD_EACH == 0:
             tell(found.objects)
@@ -74,9 +81,10 @@ def _side_by_side(
             one, other = next(left, None), next(right, None)
 
 
-def _digest(storage: Any, record: Record) -> bytes:
-    digest = sha256()
-    with Path(storage.loadBlob(record[0], record[1])).open("rb") as file:
-        while part := file.read(1 << 20):
-            digest.update(part)
-    return digest.digest()
+def _digest(storage: Any, record: Record) -> bytes | None:
+    """None where the file is missing."""
+    try:
+        with Path(storage.loadBlob(record[0], record[1])).open("rb") as file:
+            return file_digest(file, "sha256").digest()
+    except (FileNotFoundError, POSKeyError):
+        return None

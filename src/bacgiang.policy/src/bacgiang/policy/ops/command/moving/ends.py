@@ -29,7 +29,9 @@ def opened(end: End) -> Iterator[Any]:
     # Imported late: the other commands need no Zope.
     from zc.lockfile import LockError
 
-    factory = _factory(end.instance, end.data)
+    for name in ("filestorage", "blobstorage", "blobs", "log"):
+        (end.data / name).mkdir(parents=True, exist_ok=True)
+    factory = configured(end)
     try:
         storage = factory.config.storage.open()
     except LockError:
@@ -45,10 +47,12 @@ def opened(end: End) -> Iterator[Any]:
         storage.close()
 
 
-def _factory(instance: Path, data: Path) -> Any:
+def configured(end: End) -> Any:
+    """Its main database, not opened. Raises CouldNotRun."""
+    from ZConfig import ConfigurationError
     from Zope2.Startup.options import ZopeWSGIOptions
 
-    conf = instance.resolve() / "etc" / "zope.conf"
+    conf = end.instance.resolve() / "etc" / "zope.conf"
     if not conf.is_file():
         raise CouldNotRun(
             _(
@@ -57,11 +61,18 @@ def _factory(instance: Path, data: Path) -> Any:
                 mapping={"conf": str(conf)},
             )
         )
-    os.environ["DATA"] = str(data.resolve())
+    os.environ["DATA"] = str(end.data.resolve())
     os.environ.setdefault("INSTANCE_HOME", str(Path("instance").resolve()))
-    for name in ("filestorage", "blobstorage", "blobs", "log"):
-        (data / name).mkdir(parents=True, exist_ok=True)
-    configuration = ZopeWSGIOptions(configfile=str(conf))().configroot
+    try:
+        configuration = ZopeWSGIOptions(configfile=str(conf))().configroot
+    except ConfigurationError as error:
+        raise CouldNotRun(
+            _(
+                "command_wrong_setting",
+                default="This setting cannot be read: ${why}",
+                mapping={"why": str(error)},
+            )
+        ) from None
     for factory in configuration.databases:
         if MAIN in factory.getVirtualMountPaths():
             return factory

@@ -1,0 +1,76 @@
+"""What came of backups and drills, in a file beside the database.
+
+The command writes it, whatever storage there is; the portal's page reads it.
+"""
+
+from dataclasses import asdict
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+import json
+from pathlib import Path
+from typing import Any
+
+
+FILE = "backup-results.json"
+
+
+class Work(StrEnum):
+    """What is done; of each the last one that was good, and the last one that was not,
+    are kept.
+    """
+
+    BACKUP = "backup"
+    SECOND = "second"
+    """Copying to the second place."""
+    PRUNE = "prune"
+    DRILL = "drill"
+
+
+@dataclass(frozen=True)
+class Result:
+    """`at` (aware) is when it began; `told`: figures, or why it failed."""
+
+    at: datetime
+    told: str = ""
+
+
+@dataclass(frozen=True)
+class Results:
+    """Of one kind of work."""
+
+    good: Result | None = None
+    bad: Result | None = None
+    """None once a good one came after it."""
+
+
+def results(data: Path, work: Work) -> Results:
+    """Nothing where none is kept, or the file is none."""
+    kept = _kept(data).get(work, {})
+    return Results(**{name: _result(one) for name, one in kept.items()})
+
+
+def keep(data: Path, work: Work, result: Result, *, is_good: bool) -> None:
+    """Raises OSError."""
+    before = results(data, work)
+    now = Results(good=result) if is_good else Results(before.good, result)
+    made = {
+        name: {"at": one["at"].isoformat(), "told": one["told"]}
+        for name, one in asdict(now).items()
+        if one is not None
+    }
+    fresh = data / f"{FILE}.part"
+    fresh.write_text(json.dumps({**_kept(data), work: made}, indent=1), "utf-8")
+    fresh.replace(data / FILE)
+
+
+def _kept(data: Path) -> dict[str, Any]:
+    try:
+        kept: dict[str, Any] = json.loads((data / FILE).read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return kept
+
+
+def _result(kept: dict[str, str]) -> Result:
+    return Result(datetime.fromisoformat(kept["at"]), kept["told"])

@@ -1,0 +1,107 @@
+"""What an installation says of its backups: `[backup]` of `settings.ini` in DATA.
+
+The file is the installation's: no release and no command writes it. It stands beside
+the database, as backups are made, and put back, where there is none.
+"""
+
+from configparser import ConfigParser
+from configparser import Error
+from dataclasses import dataclass
+from dataclasses import field
+from pathlib import Path
+
+
+FILE = "settings.ini"
+SECTION = "backup"
+ENVIRONMENT = "backup-environment"
+"""Section of variables that restic gets, as a store of objects asks for them."""
+PASSWORD = "backup-password"  # noqa: S105  # a file's name
+_NUMBERS = (
+    "every_minutes",
+    "drill_days",
+    "too_old_hours",
+    "keep_all_days",
+    "keep_daily_days",
+    "keep_days",
+    "keep_keys_days",
+)
+
+
+class WrongSetting(ValueError):
+    """What stands in the file is no setting; the message names file and setting."""
+
+
+@dataclass(frozen=True)
+class BackupSettings:
+    """Places are written as restic writes them (a folder, `sftp:…`, `s3:…`, `rest:…`);
+    each gets two repositories, `database` and `keys`. `second` may be "".
+    """
+
+    to: str
+    password_file: Path
+    second: str = ""
+    second_forgets: bool = True
+    """Whether the portal may remove old backups in the second place; it may not where
+    that only takes in what is added."""
+    keys_to: str = ""
+    """Where the keys of personal data go instead of `to`."""
+    every_minutes: int = 0
+    """Between two backups by the clock; 0: none."""
+    drill_days: int = 0
+    too_old_hours: int = 26
+    keep_all_days: int = 2
+    keep_daily_days: int = 30
+    keep_days: int = 90
+    """After these no backup of the database is left."""
+    keep_keys_days: int = 7
+    """After these an erased key is in no backup."""
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+def backup_settings(data: Path) -> BackupSettings:
+    """Of an installation; where it says nothing, a folder beside its data.
+
+    Raises WrongSetting.
+    """
+    file = data / FILE
+    parser = _parsed(file)
+    said = dict(parser[SECTION]) if parser.has_section(SECTION) else {}
+    known = set(BackupSettings.__dataclass_fields__) - {"environment"}
+    if unknown := sorted(set(said) - known):
+        raise WrongSetting(f"{file}: [{SECTION}] {', '.join(unknown)}?")
+    numbers = {
+        name: _number(file, name, said[name]) for name in _NUMBERS if name in said
+    }
+    has_environment = parser.has_section(ENVIRONMENT)
+    data = data.resolve()
+    return BackupSettings(
+        to=said.get("to") or f"{data}-backup",
+        password_file=Path(said.get("password_file") or data / "secrets" / PASSWORD),
+        second=said.get("second", ""),
+        second_forgets=said.get("second_forgets", "yes") != "no",
+        keys_to=said.get("keys_to", ""),
+        environment=dict(parser[ENVIRONMENT]) if has_environment else {},
+        **numbers,
+    )
+
+
+def is_set(data: Path) -> bool:
+    """Whether the installation says anything of backups. Raises WrongSetting."""
+    return _parsed(data / FILE).has_section(SECTION)
+
+
+def _parsed(file: Path) -> ConfigParser:
+    parser = ConfigParser(interpolation=None)
+    # Names of the environment are told apart by case.
+    parser.optionxform = str  # type: ignore[assignment, method-assign]
+    try:
+        parser.read(file, encoding="utf-8")
+    except (Error, UnicodeDecodeError) as error:
+        raise WrongSetting(f"{file}: {error}") from None
+    return parser
+
+
+def _number(file: Path, name: str, said: str) -> int:
+    if not said.isdecimal():
+        raise WrongSetting(f"{file}: {name} = {said}?")
+    return int(said)

@@ -1,0 +1,280 @@
+"""A drill: a backup is put into a fresh place, compared with the portal it was made of,
+proven from inside, and thrown away. What came of it is kept.
+"""
+
+from ...backup.results import keep
+from ...backup.results import Result
+from ...backup.results import Work
+from ...backup.settings import BackupSettings
+from ..erase_again import erase_again
+from ..moving.ends import End
+from ..opened_data import open_data
+from ..opened_data import opened_site
+from ..subcommand import CouldNotRun
+from ..subcommand import ExitCode
+from ..words import in_words
+from ..words import say
+from . import postgresql
+from .choosing import choose
+from .choosing import Chosen
+from .repository import database_of
+from .repository import keys_of
+from .restoring import fresh
+from .restoring import restore_beside
+from .restoring import restore_dump
+from .restoring import restore_file
+from .sources import BLOBS
+from .sources import DATABASE
+from .sources import dsn_of
+from .taking import KEYS
+from .taking import turn
+from argparse import Namespace
+from bacgiang.policy import _
+from collections.abc import Iterator
+from contextlib import closing
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import UTC
+import logging
+import os
+from pathlib import Path
+import shutil
+from typing import Any
+from zope.i18nmessageid import Message
+
+
+FOLDER = "restore-drill"
+CONF = "etc/zope.conf"
+TOLD = 20
+"""Findings that are said one by one."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a backup was put: an instance's folder, and data for it."""
+
+    end: End
+    chosen: Chosen
+
+
+def restore(
+    end: End, target: Path, settings: BackupSettings, options: Namespace
+) -> None:
+    """Fill a fresh place for good. Raises CouldNotRun."""
+    chosen = choose(database_of(settings), options.backup, options.until)
+    _say_chosen(chosen)
+    with fresh(target) as folder:
+        instance = _put(end, folder, options.database, settings, chosen)
+    _open(instance, target, options.site)
+    with opened_site(options) as site:
+        erase_again(site)
+    say(
+        _(
+            "command_restored",
+            default="Restored into ${place}. Receipts, acts and catalog: "
+            "bacgiang restore-drill.",
+            mapping={"place": str(target)},
+        )
+    )
+
+
+def drill(end: End, settings: BackupSettings, options: Namespace) -> ExitCode:
+    """Raises CouldNotRun."""
+    began = datetime.now(UTC)
+    try:
+        findings, figures = _drilled(end, settings, options)
+    except (CouldNotRun, OSError) as error:
+        keep(end.data, Work.DRILL, Result(began, str(error)), is_good=False)
+        raise
+    for one in findings[:TOLD]:
+        say(one)
+    told = in_words(figures)
+    say(told)
+    if findings:
+        told = " ".join((*map(in_words, findings[:TOLD]), told))
+    keep(end.data, Work.DRILL, Result(began, told), is_good=not findings)
+    return ExitCode.FINDINGS if findings else ExitCode.FINE
+
+
+def _drilled(
+    end: End, settings: BackupSettings, options: Namespace
+) -> tuple[list[Message | str], Message]:
+    began = datetime.now(UTC)
+    chosen = choose(database_of(settings), options.backup, options.until)
+    _say_chosen(chosen)
+    target = (options.to or end.data / FOLDER).resolve()
+    with _thrown_away(target, options.keep), _scratch(end, options.keep) as dsn:
+        with fresh(target) as folder:
+            instance = _put(end, folder, dsn, settings, chosen)
+        restored = datetime.now(UTC)
+        say(_("command_comparing", default="Comparing with the portal …"))
+        found = _compared(end, End(instance, target))
+        findings: list[Message | str] = [
+            _(
+                "command_move_differs",
+                default="Object ${number} is not the same.",
+                mapping={"number": f"{number:#x}"},
+            )
+            for number in found.differing
+        ]
+        _open(instance, target, options.site)
+        from .proving import prove
+
+        with opened_site(options) as site:
+            erase_again(site)
+            proof = prove(site)
+    return [*findings, *proof.findings], _(
+        "command_drill_done",
+        default="Backup of ${moment}: ${objects} objects and ${blobs} files compared, "
+        "${acts} sealed acts, ${receipts} receipts, ${catalogued} entries of the "
+        "catalog; do not hold: ${failed}. Restored in ${restoring} s, all in ${all} s.",
+        mapping={
+            "moment": _moment(chosen),
+            "objects": str(found.objects),
+            "blobs": str(found.blobs),
+            "acts": str(proof.acts),
+            "receipts": str(proof.receipts),
+            "catalogued": str(proof.catalogued),
+            "failed": str(len(findings) + len(proof.findings)),
+            "restoring": f"{(restored - began).total_seconds():.0f}",
+            "all": f"{(datetime.now(UTC) - began).total_seconds():.0f}",
+        },
+    )
+
+
+def _put(
+    end: End,
+    folder: Path,
+    dsn: str | None,
+    settings: BackupSettings,
+    chosen: Chosen,
+) -> Path:
+    """Put it into a folder, and a server's empty database; the folder of an instance
+    that works on it.
+    """
+    database = database_of(settings)
+    restore_beside(keys_of(settings), folder)
+    if chosen.tag("last="):
+        restore_file(database, chosen, folder)
+        return end.instance
+    if not dsn:
+        raise CouldNotRun(
+            _(
+                "command_name_database",
+                default="This is a backup of PostgreSQL: name an empty database by "
+                "--database.",
+            )
+        )
+    restore_dump(database, chosen, dsn, folder)
+    return _instance_on(end.instance, dsn, folder)
+
+
+def _instance_on(instance: Path, dsn: str, folder: Path) -> Path:
+    """A folder like an instance's, whose configuration names another database."""
+    copied = folder / "instance"
+    shutil.copytree(instance / "etc", copied / "etc")
+    file = copied / CONF
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    changed = (
+        f"dsn {dsn}\n" if line.split()[:1] == ["dsn"] else line for line in lines
+    )
+    file.write_text("".join(changed), encoding="utf-8")
+    return copied
+
+
+@contextmanager
+def _scratch(end: End, is_kept: bool) -> Iterator[str | None]:
+    """An empty database on the portal's own server, dropped at the end."""
+    dsn = dsn_of(end)
+    if dsn is None:
+        yield None
+        return
+    name = f"bacgiang_drill_{os.getpid()}"
+    postgresql.make(dsn, name)
+    try:
+        yield postgresql.named(dsn, name)
+    finally:
+        if not is_kept:
+            _close()
+            postgresql.drop(dsn, name)
+
+
+@contextmanager
+def _thrown_away(target: Path, is_kept: bool) -> Iterator[None]:
+    if not is_kept:
+        # Of a drill that was killed.
+        shutil.rmtree(target, ignore_errors=True)
+    try:
+        yield
+    finally:
+        if not is_kept:
+            _close()
+            shutil.rmtree(target, ignore_errors=True)
+
+
+def _compared(live: End, restored: End) -> Any:
+    from ..moving.comparing import compare
+    from ..moving.ends import opened
+
+    with opened(restored) as other, _living(live) as one:
+        return compare(one, other, _say_compared, other.lastTransaction())
+
+
+@contextmanager
+def _living(end: End) -> Iterator[Any]:
+    """The storage of a portal that may run; only read."""
+    file = end.data / DATABASE
+    if dsn_of(end) is not None:
+        from ..moving.ends import opened
+
+        with opened(End(end.instance, end.data / "instances" / "drill")) as storage:
+            yield storage
+        return
+    from ZODB.FileStorage.FileStorage import FileStorage
+
+    # Of an index that is behind a running portal it would tell each time.
+    logging.getLogger("ZODB.FileStorage").setLevel(logging.ERROR)
+    with turn(file):
+        storage = FileStorage(str(file), read_only=True, blob_dir=str(end.data / BLOBS))
+        with closing(storage):
+            yield storage
+
+
+def _open(instance: Path, data: Path, site: str) -> None:
+    os.environ["RECORD_KEYS"] = str(data / KEYS)
+    open_data(Namespace(instance=instance, data=data, site=site))
+
+
+def _close() -> None:
+    """The database of the place that is thrown away, if it was opened."""
+    import Zope2
+
+    if Zope2.DB is not None:
+        Zope2.DB.close()
+
+
+def _say_chosen(chosen: Chosen) -> None:
+    say(
+        _(
+            "command_restoring",
+            default="Restoring backup ${name} of ${moment} …",
+            mapping={"name": chosen.name[:8], "moment": _moment(chosen)},
+        )
+    )
+
+
+def _moment(chosen: Chosen) -> str:
+    from ....base.dates import LOCAL_TIME
+
+    return chosen.at.astimezone(LOCAL_TIME).strftime("%d/%m/%Y %H:%M")
+
+
+def _say_compared(objects: int) -> None:
+    say(
+        _(
+            "command_move_looked_at",
+            default="Compared: ${objects}",
+            mapping={"objects": str(objects)},
+        )
+    )

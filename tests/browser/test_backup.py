@@ -1,0 +1,112 @@
+"""A portal that runs is backed up, restored elsewhere, and compared (14.4)."""
+
+from __future__ import annotations
+
+from .conftest import PASSWORD
+from .portal_process import PortalProcess
+from .portal_process import ROOT
+from collections.abc import Iterator
+from datetime import datetime
+import os
+from pathlib import Path
+import pytest
+import requests
+import subprocess
+import sys
+from zoneinfo import ZoneInfo
+
+
+SECTION = "vi/don-vi/so-y-te/tin-tuc"
+WRITER = ("so-y-te-update", PASSWORD)
+SETTINGS = """
+[backup]
+to = {folder}/first
+second = {folder}/second
+password_file = {folder}/password
+"""
+UNPACKED = ROOT / ".venv" / "restic" / "usr" / "bin" / "restic"
+
+
+class Command:
+    """`bacgiang` as an administrator calls it, for the data of one portal."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+
+    def __call__(self, *arguments: str | Path) -> tuple[int, str]:
+        """The exit code, and all that was said."""
+        named = {"RESTIC": str(UNPACKED)} if UNPACKED.exists() else {}
+        done = subprocess.run(
+            [sys.executable, "-m", "bacgiang.policy.ops.command.main", *arguments],
+            cwd=ROOT,
+            env={**os.environ, "DATA": str(self.data), "LANG": "C.UTF-8", **named},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        assert "Traceback" not in done.stdout
+        return done.returncode, done.stdout
+
+
+def write(portal: PortalProcess, title: str) -> str:
+    """A draft, and its place."""
+    made = requests.post(
+        f"{portal.url}/++api++/{SECTION}",
+        json={"@type": "News Item", "title": title},
+        headers={"Accept": "application/json"},
+        auth=WRITER,
+        timeout=60,
+    )
+    assert made.status_code == 201, made.text
+    return f"{SECTION}/{made.json()['id']}"
+
+
+def status(portal: PortalProcess, place: str) -> int:
+    address = f"{portal.url}/++api++/{place}"
+    headers = {"Accept": "application/json"}
+    return requests.get(address, headers=headers, auth=WRITER, timeout=60).status_code
+
+
+@pytest.fixture(scope="module")
+def command(
+    portal: PortalProcess, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Command]:
+    """With settings that name two places for backups."""
+    folder = tmp_path_factory.mktemp("backups")
+    settings = portal.data / "settings.ini"
+    settings.write_text(SETTINGS.format(folder=folder), encoding="utf-8")
+    yield Command(portal.data)
+    settings.unlink()
+
+
+@pytest.mark.regulation("7.2g", "14.4")
+def test_any_moment_comes_back_and_is_proven(
+    portal: PortalProcess, command: Command, tmp_path: Path
+) -> None:
+    early = write(portal, "Tin trước thời điểm")
+    code, said = command("backup")
+    assert code == 0, said
+    moment = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).replace(tzinfo=None)
+    late = write(portal, "Tin sau thời điểm")
+    code, said = command("backup")
+    assert code == 0, said
+
+    # What is in the second place needs nothing of the first.
+    second = portal.data / "settings.ini"
+    place = second.read_text().partition("second = ")[2].partition("\n")[0]
+    code, said = command("restore-drill", "--from", place)
+    assert code == 0, said
+    assert "do not hold: 0" in said
+    assert not (portal.data / "restore-drill").exists()
+
+    fresh = tmp_path / "fresh"
+    code, said = command("restore", "--to", fresh, "--until", moment.isoformat())
+    assert code == 0, said
+    restored = PortalProcess(fresh, SAMPLE="1")
+    restored.start()
+    try:
+        assert (status(restored, early), status(restored, late)) == (200, 404)
+    finally:
+        restored.stop(patience=30)
+    assert status(portal, late) == 200
