@@ -31,7 +31,7 @@ class Database:
             time.sleep(0.1)
         there = ("psql", *address, "-d", "bacgiang", "-c", "SELECT 1")
         if self._run(*there, must=False):
-            self._run("createuser", *address, "bacgiang")
+            self._run("createuser", *address, "--createdb", "bacgiang")
             self._run("createdb", *address, "-O", "bacgiang", "bacgiang")
 
     def _run(self, program: str, *arguments: str, must: bool = True) -> int:

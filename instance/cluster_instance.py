@@ -53,6 +53,9 @@ def main() -> None:
     os.environ.update(
         DATA=str(folder),
         RECORD_KEYS=str(data / "keys"),
+        # What is backed up, and how it is opened.
+        SHARED_DATA=str(data),
+        INSTANCE=str(CONFIGURATION.parent),
         # A file that is sent in parts comes to whichever instance is free.
         TUS_TMP_FILE_DIR=str(data / "uploads"),
         CLOCK="1",

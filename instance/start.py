@@ -66,6 +66,7 @@ def main() -> None:
         CLOCK="1",
         CREATE_SITE="1",
         INSTANCE_HOME=str(ROOT / "instance"),
+        INSTANCE=str(ROOT / "instance"),
         PORT=str(port),
         PUBLIC_URL=f"http://localhost:{port}",
         SEED=str(ROOT / "instance" / "seed"),

@@ -26,6 +26,7 @@ from .restoring import restore_file
 from .sources import BLOBS
 from .sources import DATABASE
 from .sources import dsn_of
+from .sources import LAST
 from .taking import KEYS
 from .taking import turn
 from argparse import Namespace
@@ -33,7 +34,6 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from contextlib import closing
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
 import logging
@@ -50,14 +50,6 @@ TOLD = 20
 """Findings that are said one by one."""
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where a backup was put: an instance's folder, and data for it."""
-
-    end: End
-    chosen: Chosen
-
-
 def restore(
     end: End, target: Path, settings: BackupSettings, options: Namespace
 ) -> None:
@@ -65,8 +57,8 @@ def restore(
     chosen = choose(database_of(settings), options.backup, options.until)
     _say_chosen(chosen)
     with fresh(target) as folder:
-        instance = _put(end, folder, options.database, settings, chosen)
-    _open(instance, target, options.site)
+        _put(folder, options.database, settings, chosen)
+    _open(_restored(end, target, options.database), target, options.site)
     with opened_site(options) as site:
         erase_again(site)
     say(
@@ -106,10 +98,11 @@ def _drilled(
     target = (options.to or end.data / FOLDER).resolve()
     with _thrown_away(target, options.keep), _scratch(end, options.keep) as dsn:
         with fresh(target) as folder:
-            instance = _put(end, folder, dsn, settings, chosen)
+            _put(folder, dsn, settings, chosen)
+        place = _restored(end, target, dsn)
         restored = datetime.now(UTC)
         say(_("command_comparing", default="Comparing with the portal …"))
-        found = _compared(end, End(instance, target))
+        found = _compared(end, place)
         findings: list[Message | str] = [
             _(
                 "command_move_differs",
@@ -118,7 +111,7 @@ def _drilled(
             )
             for number in found.differing
         ]
-        _open(instance, target, options.site)
+        _open(place, target, options.site)
         from .proving import prove
 
         with opened_site(options) as site:
@@ -144,21 +137,16 @@ def _drilled(
 
 
 def _put(
-    end: End,
-    folder: Path,
-    dsn: str | None,
-    settings: BackupSettings,
-    chosen: Chosen,
-) -> Path:
-    """Put it into a folder, and a server's empty database; the folder of an instance
-    that works on it.
-    """
+    folder: Path, dsn: str | None, settings: BackupSettings, chosen: Chosen
+) -> None:
+    """Put it into a folder, and into a server's empty database."""
     database = database_of(settings)
     restore_beside(keys_of(settings), folder)
-    if chosen.tag("last="):
+    if chosen.tag(LAST):
         restore_file(database, chosen, folder)
-        return end.instance
-    if not dsn:
+    elif dsn:
+        restore_dump(database, chosen, dsn, folder)
+    else:
         raise CouldNotRun(
             _(
                 "command_name_database",
@@ -166,21 +154,23 @@ def _put(
                 "--database.",
             )
         )
-    restore_dump(database, chosen, dsn, folder)
-    return _instance_on(end.instance, dsn, folder)
 
 
-def _instance_on(instance: Path, dsn: str, folder: Path) -> Path:
-    """A folder like an instance's, whose configuration names another database."""
-    copied = folder / "instance"
-    shutil.copytree(instance / "etc", copied / "etc")
-    file = copied / CONF
+def _restored(end: End, target: Path, dsn: str | None) -> End:
+    """How what was restored is opened: by the same configuration, which for a server
+    names the other database.
+    """
+    if not dsn:
+        return End(end.instance, target)
+    folder = target / "instances" / "restored"
+    shutil.copytree(end.instance / "etc", folder / "etc")
+    file = folder / CONF
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-    changed = (
-        f"dsn {dsn}\n" if line.split()[:1] == ["dsn"] else line for line in lines
+    file.write_text(
+        "".join(f"dsn {dsn}\n" if one.split()[:1] == ["dsn"] else one for one in lines),
+        encoding="utf-8",
     )
-    file.write_text("".join(changed), encoding="utf-8")
-    return copied
+    return End(folder, folder)
 
 
 @contextmanager
@@ -241,9 +231,9 @@ def _living(end: End) -> Iterator[Any]:
             yield storage
 
 
-def _open(instance: Path, data: Path, site: str) -> None:
-    os.environ["RECORD_KEYS"] = str(data / KEYS)
-    open_data(Namespace(instance=instance, data=data, site=site))
+def _open(end: End, target: Path, site: str) -> None:
+    os.environ["RECORD_KEYS"] = str(target / KEYS)
+    open_data(Namespace(instance=end.instance, data=end.data, site=site))
 
 
 def _close() -> None:

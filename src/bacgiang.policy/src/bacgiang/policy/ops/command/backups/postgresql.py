@@ -4,7 +4,28 @@ from ..subcommand import CouldNotRun
 from bacgiang.policy import _
 import os
 from pathlib import Path
+import shutil
 import subprocess
+
+
+DEBIAN = Path("/usr/lib/postgresql")
+"""Where each version has its programs; the ones in PATH are those of the oldest."""
+
+
+def program(name: str) -> str:
+    """The newest there is: it reads what older servers have. Raises CouldNotRun."""
+    versions = sorted(DEBIAN.glob(f"*/bin/{name}"), key=lambda one: int(one.parts[-3]))
+    found = str(versions[-1]) if versions else shutil.which(name)
+    if not found:
+        raise CouldNotRun(
+            _(
+                "command_no_program",
+                default="${program} is not there. On Debian: apt install "
+                "postgresql-client-17",
+                mapping={"program": name},
+            )
+        )
+    return found
 
 
 def without_password(dsn: str) -> tuple[str, dict[str, str]]:
@@ -46,33 +67,23 @@ def fill(dsn: str, dump: Path) -> None:
     run(dsn, "pg_restore", "--dbname={dsn}", *how, str(dump))
 
 
-def run(dsn: str, program: str, *arguments: str) -> str:
+def run(dsn: str, name: str, *arguments: str) -> str:
     """What it printed. Raises CouldNotRun."""
     shown, password = without_password(dsn)
-    command = [program, *(one.replace("{dsn}", shown) for one in arguments)]
-    try:
-        done = subprocess.run(
-            command,
-            env={**os.environ, **password},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    except FileNotFoundError:
-        raise CouldNotRun(
-            _(
-                "command_no_program",
-                default="${program} is not there. On Debian: apt install "
-                "postgresql-client-17",
-                mapping={"program": program},
-            )
-        ) from None
+    command = [program(name), *(one.replace("{dsn}", shown) for one in arguments)]
+    done = subprocess.run(
+        command,
+        env={**os.environ, **password},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode:
         raise CouldNotRun(
             _(
                 "command_program_failed",
                 default="${program} failed: ${why}",
-                mapping={"program": program, "why": done.stderr.strip()},
+                mapping={"program": name, "why": done.stderr.strip()},
             )
         )
     return done.stdout

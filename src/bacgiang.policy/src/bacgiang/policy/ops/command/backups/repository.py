@@ -116,7 +116,7 @@ class Repository:
         with (
             tempfile.TemporaryFile("w+") as errors,
             subprocess.Popen(
-                self._command(*arguments, "--json"),
+                self._command("--json", *arguments),
                 env=self._environment() | (environment or {}),
                 cwd=folder,
                 stdout=subprocess.PIPE,

@@ -2,6 +2,7 @@
 
 from ..moving.ends import configured
 from ..moving.ends import End
+from .postgresql import program
 from .postgresql import without_password
 from .repository import HOST
 from .repository import Repository
@@ -97,7 +98,7 @@ class ServerSource:
 
     def save(self, repository: Repository) -> Said:
         dsn, password = without_password(self.dsn)
-        dump = ["pg_dump", "--format=custom", "--compress=none", "--dbname", dsn]
+        dump = [program("pg_dump"), "--format=custom", "--compress=0", "--dbname", dsn]
         return repository.follow(
             *("backup", "--host", HOST, "--tag", TAG),
             *("--stdin-filename", DUMP, "--stdin-from-command", "--", *dump),

@@ -1,0 +1,15 @@
+"""Where what is backed up stands, and by what configuration, seen from an instance."""
+
+import os
+from pathlib import Path
+
+
+def data_folder() -> Path:
+    """Of several instances on one machine what they share, not the instance's own."""
+    return Path(os.environ.get("SHARED_DATA") or os.environ.get("DATA") or ".")
+
+
+def configuration() -> Path:
+    """The folder with etc/zope.conf by which the commands open the database."""
+    named = os.environ.get("INSTANCE") or os.environ.get("INSTANCE_HOME") or "instance"
+    return Path(named).resolve()
