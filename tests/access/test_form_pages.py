@@ -112,6 +112,7 @@ OTHERS = {
         "undecided-relations",
         "promotion-confirmation",
         "broken-links",
+        "unsaved-text",
     ),
 }
 

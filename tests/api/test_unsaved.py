@@ -118,12 +118,29 @@ def test_a_list_leads_back_to_them(site: Any, client: Any) -> None:
     assert [one["title"] for one in rows] == [f"Tin của {ME}", "Tin ở chỗ đã xóa"]
     counted = client(ME).get("/++api++/vi/@my-work").json()["items"]
     assert not [one for one in counted if one["matter"] == "unsaved"]
+    dropped_from_the_list(client, "Tin ở chỗ đã xóa")
     said = {"name": "Đọc", "scope": "read", "days": 5}
     told = client(ME).post("/++api++/@tokens", json=said).json()
     program = client()
     program.headers["Authorization"] = f"Bearer {told['token']}"
     rows = program.get("/++api++/vi/@my-work?matter=unsaved")
     assert (rows.status_code, rows.json()["items"]) == (200, [])
+
+
+def dropped_from_the_list(client: Any, title: str) -> None:
+    """What no form offers any more is read once more, and dropped by its owner."""
+    mine = client(ME)
+    page = html.fromstring(mine.get("/vi/@@my-work", headers=PAGES).text)
+    (row,) = page.xpath(f"//li[strong='{title}']")
+    (link,) = row.xpath(".//a[contains(@href, '@@unsaved-text')]")
+    assert client(OTHER).get(link.get("href"), headers=PAGES).status_code == 404
+    shown = html.fromstring(mine.get(link.get("href"), headers=PAGES).text)
+    assert title in shown.get_element_by_id("unsaved-fields").text_content()
+    form = shown.get_element_by_id("drop-unsaved")
+    mine.post(form.action, data=dict(form.fields), headers=PAGES)
+    left = mine.get("/++api++/vi/@my-work?matter=unsaved").json()["items"]
+    assert title not in [one["title"] for one in left]
+    assert client(OTHER).get(link.get("href"), headers=PAGES).status_code == 404
 
 
 def _body(method: str) -> dict[str, Any]:

@@ -31,8 +31,13 @@ class Contents:
         for name in names:
             self.row(name).locator("input[type=checkbox]").check()
 
-    def workflow(self, transition: str, comment: str = "") -> None:
+    def open_workflow(self) -> None:
         self.page.locator("#btn-workflow").click()
+        expect(self.page.locator("#fc-step")).to_be_visible()
+
+    def workflow(self, transition: str, comment: str = "") -> None:
+        if not self.page.locator(".popover.active #fc-step").count():
+            self.open_workflow()
         form = self.page.locator(".popover.active")
         form.locator("select[name=transition]").select_option(transition)
         form.locator("textarea[name=comments]").fill(comment)
@@ -78,9 +83,18 @@ def test_approving_many_needs_what_approving_one_needs(
     editor.act(item, "submit")
     contents = Contents(reviewer, SECTION)
     contents.choose(name_of(item))
+    contents.open_workflow()
+    contents.page.check("#fc-declaration")
     contents.workflow("approve")
     expect(contents.message).to_contain_text("Tin không duyệt hàng loạt")
     assert state(reviewer, item) == "pending"
+    # What was chosen and declared stands there again: only what is missing is said.
+    contents.open_workflow()
+    expect(contents.page.locator("#fc-step")).to_have_value("approve")
+    expect(contents.page.locator("#fc-declaration")).to_be_checked()
+    contents.page.check("#fc-confirmation-unconfirmed")
+    contents.page.locator(".popover.active .applyBtn").click()
+    expect(contents.row(name_of(item))).to_contain_text("Đã duyệt")
 
 
 def test_returning_many_needs_the_reason(desk: Callable[[str], Desk]) -> None:

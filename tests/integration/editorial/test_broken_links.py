@@ -11,6 +11,7 @@ from bacgiang.policy.testing_people import make_item
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler
 from http.server import HTTPServer
+from lxml.html import fromstring
 from plone import api
 from plone.app.textfield.value import RichTextValue
 import pytest
@@ -49,12 +50,14 @@ def test_links_within_the_portal(portal: Any, section: Any) -> None:
         f"{site}/tin-tuc/khong-co",
         f"{folder}/{draft.getId()}",
         f"{folder}/{draft.getId()}/tep/trang-nao-do",
+        # Of the item itself, on its page and in the API alike.
+        seen.getId(),
     )
     right = (
         f"resolveuid/{seen.UID()}#muc-2",
         f"../resolveuid/{seen.UID()}/@@download/file",
-        seen.getId(),
-        seen.absolute_url(),
+        f"../{seen.getId()}",
+        f"{seen.absolute_url()}/",
         f"{seen.absolute_url()}?x=1",
         f"{site}/tin-tuc/rss.xml",
         f"{site}/@@search",
@@ -70,6 +73,9 @@ def test_links_within_the_portal(portal: Any, section: Any) -> None:
     item.text = text_with(*wrong, *right)
     check_some(portal)
     assert broken(item) == list(wrong)
+    shown = fromstring(item.text.output_relative_to(item)).xpath("//a/@href")
+    assert seen.absolute_url() in shown
+    assert f"{item.absolute_url()}/{seen.getId()}" in shown
     (task,) = open_about(KIND, item.UID())
     assert (task.unit, task.level) == ("so-y-te", "")
     check_some(portal)

@@ -9,9 +9,12 @@ from ...units.sites.succeeded import place_at_successor
 from ...units.sites.unit_site import IUnitSite
 from ..items import IEditorialItem
 from ..visibility.hidden import is_within_hidden
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from bacgiang.policy import _
 from bacgiang.policy.interfaces import IPolicyLayer
 from plone import api
+from plone.app.contenttypes.interfaces import ILink
 from plone.app.multilingual.interfaces import ILanguageRootFolder
 from plone.app.redirector.interfaces import IRedirectionStorage
 from plone.app.uuid.utils import uuidToObject
@@ -92,11 +95,21 @@ def _paths(item: DexterityContent, host: str | None, path: str) -> list[Path]:
         unit = host_named(host, portal).unit if main_host() else None
         place = unit.public_site("vi") if unit is not None else None
         return [asked, [*place.path, *asked]] if place is not None else [asked]
-    site, own = site_of(item), item.getPhysicalPath()[len(root) : -1]
     if not path.startswith("/"):
-        return [[one for one in normpath("/".join((*own, path))).split("/") if one]]
+        base = "/".join(_base_of(item).getPhysicalPath()[len(root) :])
+        return [[one for one in normpath(f"/{base}/{path}").split("/") if one]]
+    site = site_of(item)
     within = site.getPhysicalPath()[len(root) :] if site is not None else ()
     return [asked, [*within, *asked]] if within else [asked]
+
+
+def _base_of(item: DexterityContent) -> DexterityContent:
+    """From where a relative address of the item leads on, at whatever address the item
+    is shown: pages and the API show texts as plone.outputfilters hands them out, which
+    begins in the item where that is a folder; an `ILink` begins in itself.
+    """
+    begins_in_itself = item.isPrincipiaFolderish or ILink.providedBy(item)
+    return item if begins_in_itself else aq_parent(aq_inner(item))
 
 
 def _is_found(path: Path, moved: bool = False) -> bool:

@@ -6,6 +6,7 @@ from ...base.date_labels import stamp_label
 from ...base.frame_language import frame_language
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...units.people.own_language.parts import ToldToMembers
 from ..acts.kinds import UNLOCK
 from bacgiang.policy import _
 from datetime import datetime
@@ -42,7 +43,7 @@ def since(lock: Any) -> str:
     return stamp_label(moment, frame_language())
 
 
-class LockNotice(LockInfoViewlet):
+class LockNotice(ToldToMembers, LockInfoViewlet):
     """As Plone's; what it offers is to be asked."""
 
     template = ViewPageTemplateFile("locked.pt")

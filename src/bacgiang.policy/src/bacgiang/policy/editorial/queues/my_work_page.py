@@ -18,6 +18,7 @@ from .my_work import matters_of
 from .seats import seats_of
 from .waiting import Seat
 from .waiting import WaitingItem
+from bacgiang.policy import _
 from functools import cached_property
 from itertools import islice
 from plone import api
@@ -31,6 +32,29 @@ from zope.i18n import translate
 
 
 NEWS = "News Item"
+# What concerns the whole portal and no board's site: its page, who may, its name.
+OF_PORTAL = (
+    (
+        "@@overview-controlpanel",
+        "Plone Site Setup: Overview",
+        _("link_portal_settings", default="Site Setup"),
+    ),
+    (
+        "@@usergroup-userprefs",
+        "Plone Site Setup: Users and Groups",
+        _("link_portal_accounts", default="Accounts"),
+    ),
+    (
+        "@@account-requests",
+        "Add portal member",
+        _("heading_account_requests", default="Accounts to open"),
+    ),
+    (
+        "@@acts",
+        "bacgiang.policy: View acts",
+        _("heading_acts", default="Record of acts"),
+    ),
+)
 FIRST = 10
 PAGE = 30
 
@@ -93,6 +117,15 @@ class MyWorkPage(BrowserView):
         """The person's sites, each with the place of its news where they may write."""
         language = api.portal.get_current_language()
         return [_desk(seat, language) for seat in seats_of(self._user)]
+
+    def of_portal(self) -> list[dict[str, Any]]:
+        """Pages on which who is on no board does the portal's own work."""
+        portal = api.portal.get()
+        return [
+            {"url": f"{portal.absolute_url()}/{page}", "title": title}
+            for page, permission, title in OF_PORTAL
+            if api.user.has_permission(permission, obj=portal)
+        ]
 
     @property
     def _user(self) -> str:

@@ -67,6 +67,7 @@ def _line(kept: OwnText) -> WaitingItem:
         level=Level.UPDATE,
         note=NO_FORM if place is None else None,
         may_act=place is not None,
+        drop_page=f"@@unsaved-text?text={kept.identifier}",
     )
 
 

@@ -28,6 +28,7 @@ class WaitingItem:
     `since` is when it came to wait (aware); `url` leads to the act; `state` is the id
     of the item's state and `state_title` its name. `note` says what is particular, None
     for nothing. What is shown but cannot be done by this person has `may_act` False.
+    `drop_page` of a navigation root is where one gets rid of it; most have none.
     """
 
     matter: str
@@ -42,6 +43,7 @@ class WaitingItem:
     note: Message | None = None
     may_act: bool = True
     is_working_copy: bool = False
+    drop_page: str = ""
 
 
 class IWaitingWork(Interface):

@@ -12,7 +12,7 @@ from ...text.files.full.blocks import text_blocks
 from ..acts.kinds import REMARK
 from ..secrecy.check import check_texts
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
-from ..workflow.actor_rules import WRONG_STATE
+from ..workflow.actor_rules import wrong_state
 from ..workflow.item_roles import ItemRoles
 from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
@@ -100,7 +100,7 @@ def why_not(item: DexterityContent, *, answers: bool) -> Refusal | None:
     if not (who.on_board if answers else may_remark(who)):
         return NOT_YOUR_LEVEL
     in_work = api.content.get_state(item, default="") in IN_WORK
-    return None if in_work else WRONG_STATE
+    return None if in_work else wrong_state(item)
 
 
 def add_remark(item: DexterityContent, passage: Passage | None, words: str) -> None:

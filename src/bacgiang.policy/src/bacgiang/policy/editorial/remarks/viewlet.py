@@ -1,5 +1,6 @@
 """Open remarks at the head of an item's pages, above all of its form; for its board."""
 
+from ...units.people.own_language.parts import ToldToMembers
 from ..workflow.item_roles import roles_on_item
 from .acting import open_remarks
 from .store import Remark
@@ -10,7 +11,7 @@ from plone.app.layout.viewlets import ViewletBase
 SHOWN = 5
 
 
-class RemarksViewlet(ViewletBase):
+class RemarksViewlet(ToldToMembers, ViewletBase):
     """Not on the page of the remarks itself."""
 
     @cached_property

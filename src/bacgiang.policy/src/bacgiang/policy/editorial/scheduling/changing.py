@@ -10,7 +10,7 @@ from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
 from ..visibility.record_folders import follow_record
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
-from ..workflow.actor_rules import WRONG_STATE
+from ..workflow.actor_rules import wrong_state
 from ..workflow.effects import reindex_after_step
 from ..workflow.item_roles import roles_on_item
 from ..workflow.item_rules import item_refuses
@@ -57,7 +57,7 @@ EXPIRES_IN_PAST = Refusal(
 def person_refuses(item: DexterityContent) -> Refusal | None:
     """Why whoever acts cannot change its times; None when nothing forbids."""
     if api.content.get_state(item, default="") != State.PUBLISHED.value:
-        return WRONG_STATE
+        return wrong_state(item)
     who = roles_on_item(item)
     return None if who.publishes or who.heads else NOT_YOUR_LEVEL
 

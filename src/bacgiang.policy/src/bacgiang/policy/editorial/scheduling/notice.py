@@ -3,6 +3,7 @@
 from ...base.date_labels import stamp_label
 from ...base.dates import now_utc
 from ...base.frame_language import frame_language
+from ...units.people.own_language.parts import ToldToMembers
 from ..public.accounts.names import sees_work
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
@@ -10,6 +11,7 @@ from ..workflow.parameters import State
 from .changing import dates_of
 from .changing import person_refuses
 from bacgiang.policy import _
+from functools import cached_property
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
 from zope.i18nmessageid import Message
@@ -29,15 +31,15 @@ GOES_OFF = _(
 )
 
 
-class PublicationNotice(ViewletBase):
+class PublicationNotice(ToldToMembers, ViewletBase):
     """For those who see unpublished work."""
 
-    def update(self) -> None:
-        super().update()
-        self.said: Message | None = self._said()
-        self.may_change = self.said is not None and not person_refuses(self.context)
+    @property
+    def may_change(self) -> bool:
+        return person_refuses(self.context) is None
 
-    def _said(self) -> Message | None:
+    @cached_property
+    def said(self) -> Message | None:
         item = self.context
         published = api.content.get_state(item, default="") == State.PUBLISHED.value
         if not published or not sees_work(item):

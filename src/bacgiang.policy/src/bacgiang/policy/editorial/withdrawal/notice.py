@@ -1,6 +1,7 @@
 """Above a withdrawn item, for its board: readers do not see it, since when, and why."""
 
 from ...base.date_labels import stamp_label
+from ...units.people.own_language.parts import ToldToMembers
 from ..public.accounts.names import sees_work
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
@@ -15,7 +16,7 @@ from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
-class WithdrawnNotice(ViewletBase):
+class WithdrawnNotice(ToldToMembers, ViewletBase):
     """Its text stands below like that of any article."""
 
     @property

@@ -7,6 +7,7 @@ level, then what the person did to this item before.
 from ...base.refusal import Refusal
 from ..acts.changers import changers_since_approval
 from ..acts.changers import last_submitter
+from ..visibility.state_now import title_for_item
 from .item_roles import ItemRoles
 from .item_rules import actor_refuses
 from .parameters import State
@@ -31,8 +32,7 @@ WRONG_STATE = Refusal(
     "wrong_state",
     _(
         "refusal_wrong_state",
-        default="The item is not in a state in which this can be done. Reload the page "
-        "to see its present state.",
+        default="The item is “${state}” now, and this cannot be done in that state.",
     ),
 )
 NOT_YOUR_LEVEL = Refusal(
@@ -122,9 +122,14 @@ def who_refuses(
 ) -> Refusal | None:
     """Why this person cannot perform the transition now; None when nothing forbids."""
     if state not in FROM_STATES[transition]:
-        return WRONG_STATE
+        return wrong_state(item)
     refusal = RULES[transition](item, state, who)
     return refusal or actor_refuses(item, transition, who)
+
+
+def wrong_state(item: DexterityContent) -> Refusal:
+    """That it does not go on from its state, which is named."""
+    return WRONG_STATE.at(state=title_for_item(item))
 
 
 def is_emergency(

@@ -109,7 +109,7 @@ globalThis.$altcha = globalThis.$altcha || {
 const i18n = {
   ariaLinkLabel: "Altcha (trang web chính thức)",
   enterCode: "Nhập mã",
-  enterCodeAria: "Nhập mã bạn nghe được. Nhấn Phím cách để phát âm thanh.",
+  enterCodeAria: "Nhập mã nghe được. Nhấn Phím cách để phát âm thanh.",
   error: "Xác minh thất bại. Vui lòng thử lại sau.",
   expired: "Xác minh đã hết hạn. Vui lòng thử lại.",
   footer: 'Được bảo vệ bởi <a href="https://altcha.org/" tabindex="-1" target="_blank" aria-label="Altcha (trang web chính thức)">ALTCHA</a>',

@@ -4,26 +4,26 @@ const VI = {
   left: (at) => `Bản đang soạn dở lúc ${at}, chưa lưu`,
   differs: (fields) => `Khác với biểu mẫu ở: ${fields}`,
   changed:
-    "Nội dung đang lưu đã được sửa sau khi bạn mở biểu mẫu ấy. Khôi phục rồi lưu thì cổng cho so sánh trước, không ghi đè.",
+    "Nội dung đang lưu đã được sửa sau khi biểu mẫu này được mở. Khôi phục rồi lưu thì cổng cho so sánh trước, không ghi đè.",
   files: "Tệp đã chọn không giữ được, hãy chọn lại.",
   restore: "Khôi phục",
   drop: "Bỏ",
   formatting: "chỉ khác cách trình bày",
   empty: "(để trống)",
-  refused: "Chưa lưu được, nhưng những gì bạn đã nhập vẫn còn",
+  refused: "Chưa lưu được, nhưng những gì đã nhập vẫn còn",
   refusedHelp:
-    "Bản này chỉ mình bạn thấy và được giữ 14 ngày. Khi lại sửa được, hãy mở biểu mẫu và chọn Khôi phục; hoặc chép lại ở đây.",
+    "Bản này chỉ ông/bà xem được và được giữ 14 ngày. Khi lại sửa được, hãy mở biểu mẫu và chọn Khôi phục; hoặc chép lại ở đây.",
   copy: "Chép",
   copied: "Đã chép",
   ends: (at) => `Phiên đăng nhập kết thúc lúc ${at} vì đã lâu không có thao tác nào.`,
   endsAnyway: (at) =>
     `Phiên đăng nhập kết thúc lúc ${at} vì đã hết thời hạn của một phiên. Hãy lưu ngay; những gì chưa lưu được giữ lại, đăng nhập lại là khôi phục được.`,
   stay: "Tiếp tục làm việc",
-  ended: "Phiên đăng nhập đã kết thúc. Những gì bạn đã nhập vẫn được giữ trong trình duyệt này.",
+  ended: "Phiên đăng nhập đã kết thúc. Những gì đã nhập vẫn được giữ trong trình duyệt này.",
   endedHelp: "Đăng nhập ở thẻ mới rồi quay lại đây lưu tiếp.",
   signIn: "Đăng nhập ở thẻ mới",
-  back: "Đã đăng nhập lại. Bạn có thể lưu.",
-  another: "Một tài khoản khác đã đăng nhập ở trình duyệt này. Hãy đăng nhập lại bằng tài khoản của bạn rồi lưu.",
+  back: "Đã đăng nhập lại, có thể lưu.",
+  another: "Một tài khoản khác đã đăng nhập ở trình duyệt này. Hãy đăng nhập lại bằng tài khoản của ông/bà rồi lưu.",
   tooLong: "Biểu mẫu này quá dài để giữ tạm trên cổng. Hãy lưu thường xuyên.",
 };
 const EN = {

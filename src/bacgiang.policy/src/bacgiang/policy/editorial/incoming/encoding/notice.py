@@ -1,5 +1,6 @@
 """Tell whoever may change an item that its text seems to be in an old encoding."""
 
+from ....units.people.own_language.parts import ToldToMembers
 from .deciding import undecided
 from bacgiang.policy import _
 from plone import api
@@ -15,7 +16,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 TOLD = "bacgiang.told_of_encoding"
 
 
-class EncodingNotice(ViewletBase):
+class EncodingNotice(ToldToMembers, ViewletBase):
     """Above the content, with a link to the page that converts."""
 
     def update(self) -> None:

@@ -26,6 +26,16 @@ class InWordsOfMember:
             return str(super().render())  # type: ignore[misc]
 
 
+class ToldToMembers(InWordsOfMember):
+    """What members alone are told; its language is said, where it is not the page's."""
+
+    def render(self) -> str:
+        said = super().render()
+        if not self.spoken or not said.strip():
+            return said
+        return f'<div lang="{self.spoken}">{said}</div>'
+
+
 class InWordsOfSite(InWordsOfMember):
     """What is the site's own, on pages of the desk, too."""
 

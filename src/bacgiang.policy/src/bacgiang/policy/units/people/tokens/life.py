@@ -66,13 +66,7 @@ def make_token(
     Refused.
     """
     name = " ".join(name.split())
-    Refused.raise_for(
-        NOT_OF_SITE if login_of(UserFolder.SITE, user_id) is None else None,
-        None if 0 < len(name) <= LONGEST_NAME else NO_NAME,
-        None if scope in {*Scope} else NO_SCOPE,
-        None if 1 <= days <= MOST_DAYS else NO_DAYS,
-        TOO_MANY if len(tokens_of(user_id)) >= MOST_TOKENS else None,
-    )
+    Refused.raise_for(*why_not(user_id, name, scope, days))
     secret, now = MARK + secrets.token_urlsafe(32), now_utc()
     token = AccessToken(
         identifier=secrets.token_hex(8),
@@ -89,6 +83,19 @@ def make_token(
     details = {"person": user_id, "token": token.identifier, "scope": scope}
     record_act(TOKEN_MADE, unit="", details=details)
     return secret, token
+
+
+def why_not(
+    user_id: str, name: str, scope: str, days: int
+) -> tuple[Refusal | None, ...]:
+    """What speaks against such a token, in the order in which it is asked for."""
+    return (
+        NOT_OF_SITE if login_of(UserFolder.SITE, user_id) is None else None,
+        None if 0 < len(name.strip()) <= LONGEST_NAME else NO_NAME,
+        None if scope in {*Scope} else NO_SCOPE,
+        None if 1 <= days <= MOST_DAYS else NO_DAYS,
+        TOO_MANY if len(tokens_of(user_id)) >= MOST_TOKENS else None,
+    )
 
 
 def token_of(secret: str) -> AccessToken | None:

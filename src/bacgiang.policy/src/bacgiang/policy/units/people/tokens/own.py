@@ -5,14 +5,20 @@ from ....base.date_labels import local_iso
 from ....base.dates import day_of
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
+from ..second_factor.confirming import confirm_again
+from ..sessions.life import has_shown_factor
 from .act_kinds import TOKEN_ENDED
 from .life import last_used
+from .life import make_token
+from .life import why_not
 from .store import token_store
 from .token import AccessToken
 from bacgiang.policy import _
 from datetime import datetime
 from datetime import UTC
+from plone import api
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 NO_SUCH_TOKEN = Refusal(
@@ -27,6 +33,23 @@ def take_back(user_id: str, identifier: str) -> None:
         raise Refused(NO_SUCH_TOKEN)
     token_store().remove(token)
     record_act(TOKEN_ENDED, unit="", details={"person": user_id, "token": identifier})
+
+
+def make_own(
+    request: HTTPRequest, name: str, scope: str, days: int, password: object
+) -> tuple[str, AccessToken]:
+    """A token of whoever asks, for the password once more; as `make_token` says.
+
+    Raises Refused with every reason at once, that of the password last, as forms ask.
+    """
+    me = str(api.user.get_current().getId())
+    reasons = why_not(me, name, scope, days)
+    try:
+        confirm_again(password, request)
+    except Refused as refused:
+        Refused.raise_for(*reasons, *refused.refusals, status=refused.status)
+    factor = has_shown_factor(request)
+    return make_token(me, name, scope, days, second_factor=factor)
 
 
 def used_on(token: AccessToken) -> datetime | None:

@@ -3,11 +3,8 @@
 from ....base.act_page.act_page import ActPage
 from ....base.english.days import shown_day
 from ..accounts import name_of
-from ..second_factor.confirming import confirm_again
-from ..sessions.life import has_shown_factor
 from ..sessions.own import person_asked_about
 from . import own
-from .life import make_token
 from .life import MOST_DAYS
 from .life import tokens_of
 from .scopes import Scope
@@ -35,14 +32,13 @@ class TokensPage(ActPage):
             own.take_back(self.person, identifier)
             self.redirect(self.address, TAKEN_BACK)
             return None
-        confirm_again(self.form_value("password"), self.request)
         days = self.form_value("days")
-        self.made, _token = make_token(
-            self.person,
+        self.made, _token = own.make_own(
+            self.request,
             self.form_value("name"),
             self.form_value("scope"),
             int(days) if days.isascii() and days.isdigit() else 0,
-            second_factor=has_shown_factor(self.request),
+            self.form_value("password"),
         )
         # Shown now and never again, so no address leads to it.
         return self.template()
