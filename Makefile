@@ -3,12 +3,6 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
-PORT ?= 8080
-DATA ?= instance/var
-SAMPLE ?= 1
-SITE ?= bacgiang
-# Folder of the configuration that the commands for data go by; parts/cluster of a cluster.
-INSTANCE ?= instance
 # How many processes share the tests: as many as there are processors, at most four
 # (each keeps a portal of its own in memory). PROCESSES=0 runs them in one, without any.
 PROCESSES ?= logical
@@ -16,18 +10,12 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --maxprocesses 4
 SOURCES := src tests instance setup.py
 
-# Of `make cluster`.
-INSTANCES ?= 2
-
-export PORT SAMPLE SITE INSTANCE INSTANCES
-export DATA := $(abspath $(DATA))
-
 .PHONY: help run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
-.venv/ready: versions.cfg setup.py buildout.cfg src/bacgiang.policy/pyproject.toml src/bacgiang.theme/pyproject.toml
+.venv/ready: versions.cfg setup.py buildout.cfg src/bacgiang.policy/pyproject.toml src/bacgiang.theme/pyproject.toml $(wildcard installation.cfg)
 	@rm -rf .venv/compiled-pages
 	@$(PYTHON) instance/setup.py
 	@touch $@
@@ -55,16 +43,16 @@ cluster-move-out: .venv/cluster-ready ## copy it out into the file of DATA, whic
 	@touch $@
 
 upgrade: .venv/ready ## take data of an earlier release over (make run does it, too); ARGS=--dry-run says what that does
-	@$(BIN)/bacgiang upgrade $(ARGS)
+	@bin/bacgiang upgrade $(ARGS)
 
 backup: .venv/ready ## back up DATA while it serves, as DATA/settings.ini says (INSTANCE=parts/cluster: a cluster)
-	@$(BIN)/bacgiang backup $(ARGS)
+	@bin/bacgiang backup $(ARGS)
 
 restore: .venv/ready ## put a backup of DATA into a fresh folder TO (ARGS=--help says which, and from where)
-	@$(BIN)/bacgiang restore --to "$(TO)" $(ARGS)
+	@bin/bacgiang restore --to "$(TO)" $(ARGS)
 
 restore-drill: .venv/ready ## restore a backup, compare it with DATA, prove it, throw it away
-	@$(BIN)/bacgiang restore-drill $(ARGS)
+	@bin/bacgiang restore-drill $(ARGS)
 
 test: .venv/ready .venv/tests-ready ## install what the tests need (a browser, too) and run them
 	$(PYTEST) $(ARGS)

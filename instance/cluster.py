@@ -7,6 +7,7 @@ is in DATA and in parts/cluster; nothing of the machine's own services is touche
 installation uses the same templates with systemd (docs/operators.md, "A cluster").
 """
 
+from bacgiang.policy.ops.installation import take_settings
 from cluster_balancer import Balancer
 from cluster_database import Database
 from cluster_database import PROGRAMS as POSTGRESQL
@@ -230,8 +231,9 @@ class Cluster:
 
 def main() -> None:
     os.umask(0o077)
+    take_settings(ROOT)
     data = Path(os.environ["DATA"]).resolve()
-    cluster = Cluster(data, int(os.environ["PORT"]), int(os.environ["INSTANCES"]))
+    cluster = Cluster(data, int(os.environ["PORT"]), int(os.environ.get("INSTANCES", "2")))
     if sys.argv[1:] == ["stop"]:
         cluster.stop()
     elif sys.argv[1:] == ["renew"]:

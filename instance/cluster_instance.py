@@ -8,6 +8,7 @@ creates the site where there is none; data of an earlier release are taken over 
 `bacgiang upgrade`, before instances with newer code start.
 """
 
+from bacgiang.policy.ops.installation import take_settings
 import os
 from pathlib import Path
 from start import secret
@@ -45,6 +46,7 @@ def address_of(number: str) -> str:
 
 def main() -> None:
     os.umask(0o077)
+    take_settings(ROOT)
     number = sys.argv[1]
     data = Path(os.environ["DATA"]).resolve()
     folder, address = own_folder(data, number), address_of(number)

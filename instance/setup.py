@@ -69,8 +69,22 @@ def install(uv: Path, constraints: Path, extra: str | None) -> None:
 
 
 def run_buildout() -> None:
+    """Write scripts and configuration; those of an installation last, as it says."""
     (ROOT / "parts").mkdir(exist_ok=True)
-    call(VENV / "bin" / "buildout", "-q", "-c", "buildout.cfg")
+    for name in files_to_build():
+        call(VENV / "bin" / "buildout", "-q", "-c", name)
+
+
+def files_to_build() -> list[str]:
+    """An installation's file instead of buildout.cfg, or after it for a cluster.
+
+    The latter writes configuration alone, beside what buildout.cfg writes.
+    """
+    own = RawConfigParser()
+    if not own.read(ROOT / "installation.cfg", encoding="utf-8"):
+        return ["buildout.cfg"]
+    is_cluster = "cluster.cfg" in own.get("buildout", "extends", fallback="").split()
+    return ["buildout.cfg"] * is_cluster + ["installation.cfg"]
 
 
 def install_browser() -> None:

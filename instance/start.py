@@ -1,9 +1,11 @@
 """Start the portal: prepare its data folder, say who the administrator is, serve.
 
-Run by `make run` with PORT, DATA, SITE, SAMPLE, SAMPLE_PASSWORD and ADMIN_PASSWORD. The
-passwords go on in files of DATA alone, not in the environment of the server.
+Run by `make run` with PORT, DATA, SITE, SAMPLE, SAMPLE_PASSWORD and ADMIN_PASSWORD, or
+with what `installation.cfg` says. The passwords go on in files of DATA alone, not in the
+environment of the server.
 """
 
+from bacgiang.policy.ops.installation import take_settings
 import os
 from pathlib import Path
 import secrets
@@ -43,13 +45,14 @@ def print_samples(password_file: Path) -> None:
 
 def main() -> None:
     os.umask(0o077)
+    take_settings(ROOT)
     data = Path(os.environ["DATA"]).resolve()
-    port = os.environ.get("PORT", "8080")
+    port = os.environ["PORT"]
     first_time = not (data / "filestorage" / "Data.fs").exists()
     prepare(data)
     password_file = data / "admin-password"
     secret(password_file, os.environ.pop("ADMIN_PASSWORD", None))
-    sample = os.environ.get("SAMPLE", "1") == "1"
+    sample = os.environ["SAMPLE"] == "1"
     given = os.environ.pop("SAMPLE_PASSWORD", None)
     sample_file = data / "sample-password"
     if sample:
@@ -69,12 +72,12 @@ def main() -> None:
         INSTANCE=str(ROOT / "instance"),
         PORT=str(port),
         PUBLIC_URL=f"http://localhost:{port}",
-        SEED=str(ROOT / "instance" / "seed"),
         # Logs, and Zope's dates without a zone, are read by people in the province.
         TZ="Asia/Ho_Chi_Minh",
         zope_i18n_compile_mo_files="1",
         PYTHONUNBUFFERED="1",
     )
+    os.environ.setdefault("SEED", str(ROOT / "instance" / "seed"))
     os.chdir(ROOT)
     server = ROOT / "bin" / "runwsgi"
     config = ROOT / "instance" / "etc" / "wsgi.ini"

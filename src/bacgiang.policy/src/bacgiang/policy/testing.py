@@ -56,7 +56,7 @@ def cut_seed(units: tuple[str, ...] = UNITS) -> Path:
     for row in kept:
         # No unit without a contact waits for a board before a test begins.
         row["contact"] = {"desk_phone": "0204 000 000"}
-    text = yaml.safe_dump({"units": kept}, allow_unicode=True)
+    text = yaml.safe_dump({**rows, "units": kept}, allow_unicode=True)
     (target / "units.yaml").write_text(text, encoding="utf-8")
     return target
 

@@ -40,3 +40,11 @@ def load_seed(name: str) -> Any:
     Parsed once per process: callers must not change what they get.
     """
     return _load(seed_folder() / name)
+
+
+def host_here(name: str | None) -> str | None:
+    """A host name of the seed files, below this installation's own domain (DOMAIN)."""
+    domain = load_seed("units.yaml")["domain"]
+    if not name or not name.endswith(f".{domain}"):
+        return name
+    return name.removesuffix(domain) + (os.environ.get("DOMAIN") or domain)

@@ -1,5 +1,6 @@
 """The unit register out of the seed."""
 
+from ...base.seed_files import host_here
 from ...units.life_cycle.service_answers import CONTACT
 from ...units.sites.listings import Listing
 from .plans import plans_for
@@ -48,7 +49,7 @@ def _fields(row: dict[str, Any]) -> dict[str, Any]:
         "title_en": row["name"]["en"],
         "short_name": row["short_name"]["vi"],
         "kind": row["kind"],
-        "host": row["host"],
+        "host": host_here(row["host"]),
         "parent_unit": row["parent"],
         "order": row["order"],
         "update_frequency": row["update_frequency"],
