@@ -80,6 +80,8 @@ def files_to_build() -> list[str]:
 
     The latter writes configuration alone, beside what buildout.cfg writes.
     """
+    if (ROOT / "production.cfg").exists() and not (ROOT / "installation.cfg").exists():
+        stop("settings of an installation stand in installation.cfg: rename production.cfg.")
     own = RawConfigParser()
     if not own.read(ROOT / "installation.cfg", encoding="utf-8"):
         return ["buildout.cfg"]
