@@ -233,7 +233,9 @@ def main() -> None:
     os.umask(0o077)
     take_settings(ROOT)
     data = Path(os.environ["DATA"]).resolve()
-    cluster = Cluster(data, int(os.environ["PORT"]), int(os.environ.get("INSTANCES", "2")))
+    cluster = Cluster(
+        data, int(os.environ["PORT"]), int(os.environ.get("INSTANCES", "2"))
+    )
     if sys.argv[1:] == ["stop"]:
         cluster.stop()
     elif sys.argv[1:] == ["renew"]:

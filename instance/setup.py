@@ -81,7 +81,7 @@ def files_to_build() -> list[str]:
     The latter writes configuration alone, beside what buildout.cfg writes.
     """
     if (ROOT / "production.cfg").exists() and not (ROOT / "installation.cfg").exists():
-        stop("settings of an installation stand in installation.cfg: rename production.cfg.")
+        stop("production.cfg is called installation.cfg now: rename it.")
     own = RawConfigParser()
     if not own.read(ROOT / "installation.cfg", encoding="utf-8"):
         return ["buildout.cfg"]
