@@ -1,8 +1,8 @@
 """Start the portal: prepare its data folder, say who the administrator is, serve.
 
 Run by `make run` with PORT, DATA, SITE, SAMPLE, SAMPLE_PASSWORD and ADMIN_PASSWORD, or
-with what `installation.cfg` says. The passwords go on in files of DATA alone, not in the
-environment of the server.
+with what `installation.cfg` says. The passwords go on in files of DATA alone, not in
+the environment of the server.
 """
 
 from bacgiang.policy.ops.installation import take_settings
