@@ -159,11 +159,12 @@ def test_a_style_sheet_that_is_gone_is_no_longer_asked_for(
     assert differences(before, described(site)) == {}
 
 
-def test_an_item_named_like_a_column_is_no_value_of_it(site: Any) -> None:
+@pytest.mark.parametrize("name", ["promotion", "issuer", "doers"])
+def test_an_item_named_like_a_column_is_no_value_of_it(site: Any, name: str) -> None:
     """Older data have a section `promotion`, which others would acquire."""
     found = site["en"]["topics"], site.portal_catalog
     with pytest.raises(AttributeError):
-        getMultiAdapter(found, IIndexer, name="promotion")()
+        getMultiAdapter(found, IIndexer, name=name)()
 
 
 def test_it_may_run_again_at_any_time(site: Any) -> None:
