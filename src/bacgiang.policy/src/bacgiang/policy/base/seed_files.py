@@ -31,7 +31,8 @@ def _checkout() -> Path:
 
 @cache
 def _load(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    # In C: a tenth of the time (PyYAML's wheels all have it).
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
 def load_seed(name: str) -> Any:
