@@ -6,7 +6,9 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
+from DateTime import DateTime
 from functools import partial
+from Missing import Missing
 from persistent import Persistent
 from persistent.list import PersistentList
 from persistent.mapping import PersistentMapping
@@ -44,10 +46,16 @@ class CatalogUse:
         )
 
 
+PLAIN = frozenset((str, int, float, bool, bytes, type(None), DateTime, Missing))
+"""Types of what nearly all columns hold: values that are kept as they are."""
+
+
 def columns(value: Any) -> Any:
     """What a record's columns say, without objects of the database: those belong to one
     connection, and show its thread what it may see.
     """
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, tuple):
         return tuple(map(columns, value))
     if isinstance(value, (list, PersistentList)):

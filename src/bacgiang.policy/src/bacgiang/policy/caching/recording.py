@@ -149,7 +149,9 @@ class Recording:
         self._use_of(catalog).questions.append((ask, answer))
 
     def note_item(self, catalog: Any, number: int) -> None:
-        self._use_of(catalog).columns[number] = columns(catalog.data.get(number))
+        noted = self._use_of(catalog).columns
+        if number not in noted:
+            noted[number] = columns(catalog.data.get(number))
 
     def note_path(self, catalog: Any, number: int, path: str) -> None:
         self._use_of(catalog).paths[number] = path

@@ -49,6 +49,11 @@ class Sections(GlobalSectionsViewlet):
     def navtree_path(self) -> str:
         return str(self.portal_state.navigation_root_path())
 
+    def customize_query(self, query: dict[str, Any]) -> None:
+        """One level deep the tabs are all there is: nothing is found beside them."""
+        if query["path"]["depth"] == 1:
+            query["UID"] = ""
+
 
 def _within_language(context: Any) -> Any:
     """The place whose menu is shown: of the portal itself the root of the language."""

@@ -7,6 +7,7 @@ from .values import TaskLink
 from .values import Tasks
 from dataclasses import astuple
 from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 import json
 from persistent import Persistent
@@ -30,7 +31,12 @@ def tasks() -> Tasks:
 
 def stamp() -> str:
     """Tells what holds now from anything else."""
-    said = json.dumps(astuple(tasks()), ensure_ascii=False)
+    return _stamp(tasks())
+
+
+@lru_cache(maxsize=4)
+def _stamp(of: Tasks) -> str:
+    said = json.dumps(astuple(of), ensure_ascii=False)
     return sha256(said.encode()).hexdigest()[:16]
 
 
