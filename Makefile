@@ -104,7 +104,7 @@ regulation: .venv/tests-ready ## run the tests marked with clauses and write doc
 screenshots: .venv/tests-ready ## take pictures of the main pages into screenshots/, of the guide with ARGS=--guide; fails on faults
 	$(BIN)/python -m tests.screenshots.take $(ARGS)
 
-bench: .venv/tests-ready ## measure start, memory and pages beside a stock Plone; writes docs/performance.md's figures
+bench: .venv/tests-ready ## measure start, memory, pages beside a stock Plone; writes docs/performance.md's figures (ARGS=--short: tries it)
 	$(BIN)/python tests/load/bench.py $(ARGS)
 
 clicks: .venv/tests-ready ## count the clicks of everyday tasks in a stock Plone; writes tests/clicks/in_stock.json

@@ -1,7 +1,7 @@
 """Measure the fresh portal beside a stock Plone classic site, in one run.
 
 `make bench` writes the figures into docs/performance.md; with `--print` they are only
-printed. All servers listen on the loopback interface, on free ports; their data lie in
+printed, with `--short` everything is done a few times only and printed. All servers listen on the loopback interface, on free ports; their data lie in
 a temporary folder that is removed afterwards.
 """
 
@@ -9,8 +9,10 @@ from bench_report import Machine
 from bench_report import put_into
 from bench_report import report
 from bench_report import rows_of
+from measuring import Effort
 from measuring import Figures
 from measuring import measure
+from measuring import SHORT
 from measuring import Subject
 import os
 from page_times import Page
@@ -22,6 +24,7 @@ from same_content import NEWS
 from same_content import same_content
 from stock_files import LOAD
 from stock_files import write_files
+import subprocess
 import sys
 import tempfile
 import time
@@ -75,18 +78,30 @@ def pages_of(root: str, home: str, search: str, api: str) -> tuple[Page, ...]:
     )
 
 
+def commit() -> str:
+    """Of the code that is measured; `-dirty` where files are not as it has them."""
+    asked = ["git", "describe", "--always", "--dirty", "--abbrev=8", "--exclude=*"]
+    told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True)
+    return told.stdout.strip() or "unknown"
+
+
 def machine() -> Machine:
     cpu = Path("/proc/cpuinfo").read_text(encoding="utf-8")
     names = [line for line in cpu.splitlines() if line.startswith("model name")]
     name = names[0].partition(":")[2].strip() if names else platform.machine()
     return Machine(
-        name, os.cpu_count() or 1, platform.python_version(), os.getloadavg()[0]
+        name,
+        os.cpu_count() or 1,
+        platform.python_version(),
+        os.getloadavg()[0],
+        commit(),
     )
 
 
 def main() -> None:
     began = time.monotonic()
     where = machine()
+    is_short = "--short" in sys.argv[1:]
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
         subjects = (
@@ -101,11 +116,11 @@ def main() -> None:
                 Figures(),
             ),
         )
-        measure(subjects)
+        measure(subjects, SHORT if is_short else Effort())
     ours, stock = (subject.figures for subject in subjects)
     text = report(rows_of(ours, stock), where)
     print(text)
-    if "--print" not in sys.argv[1:]:
+    if not is_short and "--print" not in sys.argv[1:]:
         put_into(DOCUMENT, text)
     print(f"\nMeasured in {time.monotonic() - began:.0f} s.")
 

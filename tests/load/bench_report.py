@@ -19,6 +19,7 @@ class Machine:
     cores: int
     python: str
     load_before: float
+    commit: str
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,8 @@ def report(rows: list[Row], machine: Machine) -> str:
             "",
             "### Figures of one machine",
             "",
-            f"{machine.processor}, {machine.cores} cores, Python {machine.python}; "
+            f"Commit {machine.commit}; {machine.processor}, {machine.cores} cores, "
+            f"Python {machine.python}; "
             f"load average before the run {machine.load_before:.1f}.",
             "",
             "| quantity | portal | stock Plone |",

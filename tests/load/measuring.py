@@ -14,12 +14,23 @@ from portal_process import Portal
 import statistics
 
 
-STARTS = 2
-REQUESTS = 40
 BROWSED = 200
 CLIENTS = 4
-RATE_ROUNDS = 4
-RATE_SECONDS = 3.0
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How often each thing is done, and for how many seconds."""
+
+    starts: int = 2
+    requests: int = 40
+    browsed: int = BROWSED
+    rounds: int = 4
+    seconds: float = 3.0
+
+
+SHORT = Effort(starts=1, requests=3, browsed=5, rounds=1, seconds=0.5)
+"""Shows that everything can be measured; its figures say little."""
 
 
 @dataclass
@@ -56,14 +67,14 @@ class Subject:
     figures: Figures
 
 
-def measure(subjects: Sequence[Subject]) -> None:
+def measure(subjects: Sequence[Subject], effort: Effort) -> None:
     """Fill the figures of all subjects. Leaves no process behind."""
     try:
         _creations(subjects)
-        _starts(subjects)
-        _pages(subjects)
-        _memory_after_browsing(subjects)
-        _rates(subjects)
+        _starts(subjects, effort.starts)
+        _pages(subjects, effort.requests)
+        _memory_after_browsing(subjects, effort.browsed)
+        _rates(subjects, effort)
     finally:
         for subject in subjects:
             subject.portal.stop()
@@ -77,9 +88,9 @@ def _creations(subjects: Sequence[Subject]) -> None:
         subject.portal.stop()
 
 
-def _starts(subjects: Sequence[Subject]) -> None:
+def _starts(subjects: Sequence[Subject], starts: int) -> None:
     """Start one by one, several times; the last time they stay."""
-    for number in range(STARTS):
+    for number in range(starts):
         for subject in subjects:
             figures = subject.figures
             start = subject.portal.start()
@@ -92,16 +103,16 @@ def _starts(subjects: Sequence[Subject]) -> None:
                 taken, _body = visitor.get(page.path)
                 figures.first.setdefault(page.kind, []).append(taken)
             visitor.close()
-            if number < STARTS - 1:
+            if number < starts - 1:
                 subject.portal.stop()
 
 
-def _pages(subjects: Sequence[Subject]) -> None:
+def _pages(subjects: Sequence[Subject], requests: int) -> None:
     visitors = [Visitor(subject.portal) for subject in subjects]
     for pages in zip(*(subject.pages for subject in subjects), strict=True):
         made: list[list[float]] = [[] for _one in subjects]
         again: list[list[float]] = [[] for _one in subjects]
-        for number in range(REQUESTS):
+        for number in range(requests):
             for index, page in enumerate(pages):
                 made[index].append(visitors[index].get(anew(page, number))[0])
             for index, page in enumerate(pages):
@@ -114,19 +125,19 @@ def _pages(subjects: Sequence[Subject]) -> None:
         visitor.close()
 
 
-def _memory_after_browsing(subjects: Sequence[Subject]) -> None:
+def _memory_after_browsing(subjects: Sequence[Subject], browsed: int) -> None:
     for subject in subjects:
         visitor = Visitor(subject.portal)
-        for number in range(BROWSED):
+        for number in range(browsed):
             page = subject.pages[number % len(subject.pages)]
             visitor.get(anew(page, 10_000 + number))
         visitor.close()
         subject.figures.memory_browsed = subject.portal.memory()
 
 
-def _rates(subjects: Sequence[Subject]) -> None:
-    for _round in range(RATE_ROUNDS):
+def _rates(subjects: Sequence[Subject], effort: Effort) -> None:
+    for _round in range(effort.rounds):
         for subject in subjects:
             pages = [page for page in subject.pages if page.is_page]
-            told = rate(subject.portal, pages, CLIENTS, RATE_SECONDS)
+            told = rate(subject.portal, pages, CLIENTS, effort.seconds)
             subject.figures.rates.append(told)

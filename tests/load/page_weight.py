@@ -129,7 +129,8 @@ def report(pairs: list[Pair], where: Machine) -> str:
     lines = [
         f"A first visit in headless Chromium, {PHONE['width']} px wide, the processor "
         f"slowed down {SLOWER} times, nothing compressed on the way; the middle of "
-        f"{VISITS} visits. {where.processor}, {where.cores} cores, load before "
+        f"{VISITS} visits. Commit {where.commit}; {where.processor}, "
+        f"{where.cores} cores, load before "
         f"{where.load_before:.1f}. Bars: {MOST_KB} kB, {MOST_SECONDS} s.",
         "",
         "| page | kB | stock | ratio | requests | stock | largest piece | stock | ratio |",

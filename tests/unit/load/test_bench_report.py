@@ -21,7 +21,7 @@ from page_times import Spread  # noqa: E402
 from page_times import spread  # noqa: E402
 
 
-MACHINE = Machine("Made-up 1", 2, "3.13.1", 0.4)
+MACHINE = Machine("Made-up 1", 2, "3.13.1", 0.4, "0a1b2c3d")
 
 
 def figures(factor: float) -> Figures:
@@ -50,7 +50,7 @@ def test_ratios_stand_before_figures():
     assert text.index("| a page | 1.50 |") < text.index(
         "| a page | 30.0 ms | 20.0 ms |"
     )
-    assert "Made-up 1, 2 cores, Python 3.13.1" in text
+    assert "Commit 0a1b2c3d; Made-up 1, 2 cores, Python 3.13.1" in text
 
 
 def test_only_what_stands_between_the_markers_is_replaced(tmp_path):
