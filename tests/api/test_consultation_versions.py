@@ -1,8 +1,10 @@
 """Versions, links, extension and outcome over HTTP: pages without scripts, services."""
 
 from .legal_records import make_record
+from bacgiang.policy.base.tasks.about import open_about
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.timing.store import consultation_store
+from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.law.akn import read_akn
 from bacgiang.policy.law.tree import all_provisions
 from dataclasses import replace
@@ -27,6 +29,7 @@ from typing import Any
 pytestmark = pytest.mark.regulation("4.1e")
 
 HOSTILE = "<script>alert(1)</script>"
+CONFIRMING = ("confirm-extension", "confirm-outcome")
 NUMBER = "21/2026/QĐ-UBND"
 
 
@@ -258,6 +261,9 @@ def test_extended_on_the_page(draft: Any, browser: Any) -> None:
     assert publisher.post(address, data=sent).status_code == 303
     assert "Công văn mẫu số 5" not in page_of(browser().get(path(draft)))
     head = browser("so-y-te-head")
+    withdrawn_by_its_author_alone(draft, "extension", publisher, head, address)
+    sent["_authenticator"] = hidden(publisher.get(address).text, "_authenticator")
+    assert publisher.post(address, data=sent).status_code == 303
     proposed = head.get(address).text
     assert 'id="extension-proposed"' in proposed and HOSTILE not in proposed
     agreed = {**sent, "_authenticator": hidden(proposed, "_authenticator")}
@@ -269,6 +275,22 @@ def test_extended_on_the_page(draft: Any, browser: Any) -> None:
     assert was in shown
     forged = {**sent, "_authenticator": "0" * 40, "closes": later(draft, 20)}
     assert publisher.post(address, data=forged).status_code == 403
+
+
+def withdrawn_by_its_author_alone(
+    draft: Any, what: str, author: Any, other: Any, address: str
+) -> None:
+    """While nobody has agreed; the record says so, and no board is asked any more."""
+    assert 'name="withdraw"' not in other.get(address).text
+    sent = {"withdraw": what}
+    for person, status in ((other, 400), (author, 303), (author, 400)):
+        sent["_authenticator"] = hidden(person.get(address).text, "_authenticator")
+        assert person.post(address, data=sent).status_code == status
+    transaction.begin()
+    kinds = [act.kind for act in act_store().of_item(draft.UID())]
+    assert kinds.count("consultation_take_back") == 1
+    assert not [one for kind in CONFIRMING for one in open_about(kind, draft.UID())]
+    assert "-proposed" not in other.get(address).text
 
 
 HOSTILE_EXTENSIONS = [
@@ -393,6 +415,9 @@ def test_dropped_on_the_page(draft: Any, browser: Any) -> None:
         assert "draft-outcome" not in page_of(browser().get(path(draft)))
     assert HOSTILE not in publisher.get(address).text
     head = browser("so-y-te-head")
+    withdrawn_by_its_author_alone(draft, "drop", publisher, head, address)
+    sent["_authenticator"] = hidden(publisher.get(address).text, "_authenticator")
+    assert publisher.post(address, data=sent).status_code == 303
     page = head.get(address)
     assert "outcome-proposed" in page.text
     agreed = {**sent, "_authenticator": hidden(page.text, "_authenticator")}

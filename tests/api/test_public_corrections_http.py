@@ -1,5 +1,6 @@
 """Corrections by page and API (4.2b)."""
 
+from DateTime import DateTime
 from lxml import html
 import pytest
 import transaction
@@ -129,3 +130,14 @@ def test_others_do_not_reach_the_page(client, path, user):
 )
 def test_action_is_offered_to_who_may(client, path, user, possible):
     assert client(user).get(f"{path}/@@correction-possible").text == possible
+
+
+def test_what_readers_do_not_see_is_not_corrected(site, client, path):
+    item = site.unrestrictedTraverse(path.strip("/"))
+    item.expiration_date = DateTime() - 1
+    transaction.commit()
+    publisher = client("so-y-te-publish")
+    assert publisher.get(f"{path}/@@correction-possible").text == ""
+    said = {"what": "Một", "why": "Hai", "declaration": True}
+    refused = publisher.post(f"/++api++{path}/@corrections", json=said)
+    assert refused.json()["error"]["type"] == "correction_not_read", refused.text

@@ -16,6 +16,10 @@ def test_a_relation_is_chosen_not_typed(site, boards, client):
     page = f"{path_of(new)}/@@relations"
     found = html.fromstring(session.get(f"{page}?find=76/2007").text)
     (link,) = found.xpath("//*[@id='relation-found']//a/@href")
+    (said,) = found.xpath("//*[@id='relation-found']//a")
+    assert (
+        said.text == f"Quyết định {old.number} {old.title}, {old.issue_date:%d/%m/%Y}"
+    )
     form = html.fromstring(session.get(link.partition("#")[0]).text).get_element_by_id(
         "relation-form"
     )

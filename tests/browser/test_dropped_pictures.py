@@ -200,9 +200,13 @@ def test_files_chosen_while_adding_come_into_the_item(
     page.locator("#held-files").get_by_label("Mô tả ảnh bằng chữ").fill("Trạm y tế xã")
     held.filter(has_text=gone.name).get_by_role("button", name="Bỏ tệp này").click()
     expect(held).to_have_count(1)
+    # What waits for its item is no draft of its own.
+    drafts = page.request.get("/++api++/vi/@my-work?matter=drafts").json()["items"]
+    assert not [one for one in drafts if one["title"] in (picture.name, gone.name)]
     choose(wrong, note)
     page.locator(SAVE).click()
     expect(page.locator("#files-told .alert-danger")).to_contain_text(wrong.name)
+    expect(page.locator("#files-told")).to_contain_text("Bài chưa được lưu")
     expect(held).to_have_count(2)
     editor.save()
     expect(page.locator(".portalMessage")).to_contain_text("Đã tạo")

@@ -60,6 +60,7 @@ def sign_in_here(page: Page) -> None:
     expect(here.or_(link).first).to_be_visible()
     if link.count():
         link.click()
+        expect(page.locator("#text-is-kept")).to_contain_text("vẫn được giữ")
     page.fill("input[name=__ac_name]", ME)
     page.fill("input[name=__ac_password]", PASSWORD)
     page.click("[name='buttons.login']")

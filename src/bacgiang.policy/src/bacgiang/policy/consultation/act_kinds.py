@@ -39,6 +39,13 @@ CONSULTATION_PROPOSE = KINDS.add(
     "consultation_propose",
     _("act_consultation_propose", default="Decision on the consultation proposed"),
 )
+CONSULTATION_TAKE_BACK = KINDS.add(
+    "consultation_take_back",
+    _(
+        "act_consultation_take_back",
+        default="Own proposal withdrawn",
+    ),
+)
 OPINION_DECIDE = KINDS.add(
     "opinion_decide", _("act_opinion_decide", default="Opinions decided on")
 )

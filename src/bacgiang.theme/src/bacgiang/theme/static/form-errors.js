@@ -3,8 +3,16 @@
 // leaves it on): whoever presses it is told what is missing.
 (() => {
   const WORDS = {
-    vi: { heading: "Chưa lưu được. Hãy sửa các ô sau:", missing: "chưa nhập" },
-    en: { heading: "Not saved yet. Correct these fields:", missing: "is missing" },
+    vi: {
+      heading: "Chưa lưu được. Hãy sửa các ô sau:",
+      missing: "chưa nhập",
+      nothing: "Chưa có gì để chèn: hãy chọn một nội dung hoặc ghi địa chỉ.",
+    },
+    en: {
+      heading: "Not saved yet. Correct these fields:",
+      missing: "is missing",
+      nothing: "There is nothing to insert: choose something or give an address.",
+    },
   };
   const words = WORDS[document.documentElement.lang] ?? WORDS.vi;
 
@@ -98,6 +106,25 @@
       event.preventDefault();
       event.stopImmediatePropagation();
       goTo(form, errors[0].field);
+    },
+    true,
+  );
+
+  // The editor's dialogs for links and pictures do nothing where they got nothing.
+  document.addEventListener(
+    "click",
+    ({ target }) => {
+      const dialog = target.closest?.(".modal-dialog [name=insert]") && target.closest(".modal-dialog");
+      const chosen = dialog?.querySelector(".linkType.active");
+      if (!chosen) return;
+      chosen.querySelector(".nothing-chosen")?.remove();
+      const fields = (chosen.querySelector(".main") ?? chosen).querySelectorAll("input[name], select[name]");
+      if ([...fields].some((one) => one.value.trim())) return;
+      const line = document.createElement("p");
+      line.className = "nothing-chosen text-danger";
+      line.role = "alert";
+      line.textContent = words.nothing;
+      chosen.append(line);
     },
     true,
   );

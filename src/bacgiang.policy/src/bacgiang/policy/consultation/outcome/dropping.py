@@ -9,7 +9,9 @@ from ...editorial.workflow.statement_rules import DECLARATION_MISSING
 from ..act_kinds import CONSULTATION_DROP
 from ..timing.consultation import Outcome
 from ..timing.second_person import ask_second_person
+from ..timing.second_person import NOT_PROPOSED
 from ..timing.second_person import OUTCOME_TASKS
+from ..timing.second_person import record_taken_back
 from .ending import drop
 from .ending import why_dropped
 from BTrees.OOBTree import OOBTree
@@ -45,6 +47,17 @@ class DropProposals(Persistent):
 
 
 drop_proposals = SiteStore("bacgiang.policy.drop_proposals", DropProposals)
+
+
+def take_drop_back(draft: DexterityContent, *, others_wait: bool) -> None:
+    """Withdraw one's own proposal while nobody has agreed; `others_wait` where somebody
+    proposed that it was adopted. Raises Refused.
+    """
+    found = drop_proposals().of(draft.UID())
+    if found is None or found.by != current_actor():
+        raise Refused(NOT_PROPOSED)
+    drop_proposals().forget(draft.UID())
+    record_taken_back(draft, found.reason, None if others_wait else OUTCOME_TASKS)
 
 
 def drop_by_two(

@@ -22,9 +22,11 @@ from ..timing.deciding import decided_on
 from ..timing.deciding import ENDED
 from ..timing.deciding import LONGEST_SAID
 from ..timing.decision_page import DecisionPage
+from ..timing.decision_page import TAKEN_BACK
 from ..timing.second_person import ADOPTION
 from ..timing.second_person import decision_proposals
 from ..timing.second_person import DecisionProposal
+from ..timing.second_person import take_back
 from ..versions.provisions import last_version
 from ..versions.rows import Row
 from ..versions.rows import rows_of
@@ -36,6 +38,7 @@ from .choosing import chosen_document
 from .dropping import drop_by_two
 from .dropping import drop_proposals
 from .dropping import DropProposal
+from .dropping import take_drop_back
 from .ending import LONGEST_NAME
 from .identity_transfer import Succession
 from .identity_transfer import succession_of
@@ -209,6 +212,9 @@ class EndConsultation(DecisionPage, AsksAgain, RunsShown):
 
     def act(self) -> Any:
         draft, said = self.context, self.form_value
+        if said("withdraw"):
+            self._withdraw(said("withdraw"))
+            return self.redirect(self.action, TAKEN_BACK)
         question = None if self.is_sure else self._question(said("how"))
         declared, ended = bool(said("declaration")), None
         if question is not None:
@@ -235,6 +241,14 @@ class EndConsultation(DecisionPage, AsksAgain, RunsShown):
             return self.redirect(self.action, ADOPTION_PROPOSED)
         kept = _("message_ended", default="Kept. Those who follow the draft are told.")
         return self.redirect(self.context.absolute_url(), kept)
+
+    def _withdraw(self, what: str) -> None:
+        if what == "drop":
+            others_wait = self.adoption is not None
+            take_drop_back(self.context, others_wait=others_wait)
+        else:
+            others_wait = self.proposal is not None
+            take_back(self.context, ADOPTION, others_wait=others_wait)
 
     def _question(self, how: str) -> Question | None:
         """What is asked before that; None where nothing can come of it, and where the

@@ -6,9 +6,11 @@ from ...units.people.accounts import name_of
 from . import extending
 from .deciding import decided_on
 from .decision_page import DecisionPage
+from .decision_page import TAKEN_BACK
 from .second_person import decision_proposals
 from .second_person import DecisionProposal
 from .second_person import EXTENSION
+from .second_person import take_back
 from bacgiang.policy import _
 from datetime import date
 from datetime import datetime
@@ -38,6 +40,10 @@ class ExtendConsultation(DecisionPage):
         return super().show()
 
     def act(self) -> None:
+        if self.form_value("withdraw"):
+            take_back(self.context, EXTENSION)
+            self.redirect(self.action, TAKEN_BACK)
+            return
         last, ground = day_of(self.form_value("closes")), self.form_value("ground")
         declared = bool(self.form_value("declaration"))
         made = extending.extend_by_two(self.context, last, ground, is_declared=declared)

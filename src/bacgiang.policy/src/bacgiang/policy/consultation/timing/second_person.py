@@ -6,6 +6,7 @@ them back: so two who decide on the draft say the same (4.2a).
 
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
+from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import stored_value
@@ -14,6 +15,7 @@ from ...base.tasks.about import settle_about
 from ...base.tasks.stored import StoredTasks
 from ...editorial.workflow.statement_rules import DECLARATION_MISSING
 from ..act_kinds import CONSULTATION_PROPOSE
+from ..act_kinds import CONSULTATION_TAKE_BACK
 from bacgiang.policy import _
 from BTrees.OOBTree import OOBTree
 from collections.abc import Mapping
@@ -35,6 +37,13 @@ OUTCOME_TASKS = StoredTasks(
     _("matter_confirm_outcome", default="Ends of consultations, to be confirmed"),
     "@@end-consultation",
     remind_days=None,
+)
+NOT_PROPOSED = Refusal(
+    "not_proposed",
+    _(
+        "refusal_not_proposed",
+        default="You have no proposal here that waits for a second person.",
+    ),
 )
 _TASKS = {EXTENSION: EXTENSION_TASKS, ADOPTION: OUTCOME_TASKS}
 
@@ -94,6 +103,26 @@ def is_agreed(
     ask_second_person(draft, _TASKS[kind])
     record_act(CONSULTATION_PROPOSE, draft, reason=words)
     return False
+
+
+def take_back(draft: DexterityContent, kind: str, *, others_wait: bool = False) -> None:
+    """Withdraw one's own proposal while nobody has agreed; `others_wait` where the same
+    page has another one. Raises Refused.
+    """
+    found = decision_proposals().of(draft.UID(), kind)
+    if found is None or not found.is_own:
+        raise Refused(NOT_PROPOSED)
+    decision_proposals().forget(draft.UID(), kind)
+    record_taken_back(draft, found.words, None if others_wait else _TASKS[kind])
+
+
+def record_taken_back(
+    draft: DexterityContent, words: str, tasks: StoredTasks | None
+) -> None:
+    """What nobody is asked about any more is no board's work."""
+    if tasks is not None:
+        settle_about(tasks.code, draft.UID())
+    record_act(CONSULTATION_TAKE_BACK, draft, reason=words)
 
 
 def ask_second_person(draft: DexterityContent, tasks: StoredTasks) -> None:

@@ -5,6 +5,8 @@ from ...base.refusal import those_that_hold
 from ...text.files.full.blocks import text_blocks
 from ..secrecy.check import check_texts
 from ..secrecy.wording import finding_in_words
+from ..visibility.moments import Moment
+from ..visibility.moments import moment_of
 from ..workflow.item_roles import roles_on_item
 from ..workflow.item_rules import item_rule
 from ..workflow.item_rules import Step
@@ -35,6 +37,14 @@ NOT_PUBLISHED = Refusal(
     _(
         "refusal_correction_not_published",
         default="Only a published item is corrected. Edit a draft directly.",
+    ),
+)
+NOT_READ = Refusal(
+    "correction_not_read",
+    _(
+        "refusal_correction_not_read",
+        default="Readers do not see this item now, so nothing is corrected for them. "
+        "What is scheduled is changed in a working copy.",
     ),
 )
 WHAT_MISSING = Refusal(
@@ -86,7 +96,7 @@ def person_refuses(item: DexterityContent, user: Any = None) -> Refusal | None:
         return NOT_A_PUBLISHER
     if api.content.get_state(item, default="") != State.PUBLISHED.value:
         return NOT_PUBLISHED
-    return None
+    return None if moment_of(item) is Moment.DURING else NOT_READ
 
 
 def text_refuses(what: str, why: str) -> tuple[Refusal, ...]:

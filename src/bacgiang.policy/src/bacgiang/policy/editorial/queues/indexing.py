@@ -3,6 +3,7 @@
 from ...units.people.handing_over_store import responsible_for
 from ..acts.changers import changers_since_approval
 from ..acts.changers import last_submitter
+from ..held.before_its_item import is_before_its_item
 from ..items import IEditorialItem
 from ..workflow.parameters import State
 from DateTime import DateTime
@@ -47,7 +48,8 @@ def responsible(item: IEditorialItem) -> list[str]:
 
     Kept for drafts alone, so that no visitor can ask the catalog about people.
     """
-    if _last_status(item).get("review_state") != State.DRAFT.value:
+    is_draft = _last_status(item).get("review_state") == State.DRAFT.value
+    if not is_draft or is_before_its_item(item):
         raise AttributeError("responsible")
     assigned = responsible_for(IUUID(item))
     if assigned is not None:

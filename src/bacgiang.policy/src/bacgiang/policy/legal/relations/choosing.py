@@ -1,10 +1,14 @@
 """Find the other document of a relation, and its provisions, instead of typing them."""
 
+from ...base.date_labels import day_label
+from ...base.frame_language import frame_language
 from ...editorial.visibility.seen import may_see
 from ...law.provision_titles import provision_title
 from ...search.suggestions.suggesting import suggestions
 from ..documents.official_document import IOfficialDocument
 from ..documents.official_document import OfficialDocument
+from .describing import other_at
+from .naming_others import name_and_title_of
 from dataclasses import dataclass
 from itertools import islice
 from plone import api
@@ -36,8 +40,15 @@ def found_by(text: str, own: OfficialDocument) -> list[Choice]:
     by_text = catalog(object_provides=kind, SearchableText=words, sort_limit=MOST_FOUND)
     brains = {brain.UID: brain for brain in (*named.values(), *by_text)}
     records = (record_at(uid) for uid in brains if uid != own.UID())
-    seen = (Choice(one.UID(), one.Title()) for one in records if one is not None)
+    seen = (Choice(one.UID(), called(one)) for one in records if one is not None)
     return list(islice(seen, MOST_FOUND))
+
+
+def called(document: OfficialDocument) -> str:
+    """Type, number, title and day of issue: many documents share a title."""
+    other, language = other_at(document), frame_language()
+    day = day_label(document.issue_date, language)
+    return f"{name_and_title_of(other, language)}, {day}"
 
 
 def record_at(uid: str) -> OfficialDocument | None:

@@ -8,7 +8,9 @@ from ...law.provision_titles import provision_title
 from ..documents.official_document import OfficialDocument
 from . import deciding
 from . import describing
+from .agreeing import is_said_by_oneself
 from .agreeing import needs_agreement
+from .choosing import called
 from .choosing import Choice
 from .choosing import found_by
 from .choosing import provisions_in
@@ -62,6 +64,10 @@ class RelationsPage(ActPage):
     def kinds(self) -> Iterator[tuple[str, Any]]:
         return ((kind.value, KIND_TITLES[kind]) for kind in RelationKind)
 
+    def is_own(self, relation: Relation) -> bool:
+        """Whether it waits for somebody else than who looks, who stated it."""
+        return is_said_by_oneself(relation)
+
     def title_of(self, kind: RelationKind) -> Any:
         return KIND_TITLES[kind]
 
@@ -72,6 +78,10 @@ class RelationsPage(ActPage):
     def other(self) -> OfficialDocument | None:
         """The other document, chosen among those that were found."""
         return record_at(self.form_value("uid"))
+
+    @property
+    def other_called(self) -> str:
+        return called(self.other) if self.other is not None else ""
 
     def found(self) -> list[Choice]:
         return found_by(self.form_value("find"), self.context)

@@ -163,6 +163,11 @@ def _other(end: End, record: OfficialDocument | None) -> Other:
         # The title of a record is hidden with it, and goes with it.
         named = End(number=end.number, type=end.type) if end.uid else end
         return Other(**vars(named))
+    return other_at(record)
+
+
+def other_at(record: OfficialDocument) -> Other:
+    """A record of the register as the other end."""
     return Other(
         number=record.number or "",
         title=record.title or "",

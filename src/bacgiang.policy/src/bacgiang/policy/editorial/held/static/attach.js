@@ -146,6 +146,14 @@
     document.addEventListener("submit", (event) => sendFirst(dropzone, event), true);
   }
 
+  function leftUnsaved() {
+    told.querySelector("[data-left-unsaved]")?.remove();
+    const line = made("p", "alert alert-warning", words.leftUnsaved);
+    line.dataset.leftUnsaved = "";
+    told.append(line);
+    told.scrollIntoView({ block: "center" });
+  }
+
   // Whoever saves with files that were chosen and not sent yet means them, too. Where one is
   // refused, that is read before the page is left.
   function sendFirst(dropzone, event) {
@@ -158,7 +166,7 @@
     section.querySelector(".upload-all").click();
     const again = () => {
       if (left()) setTimeout(again, 200);
-      else if (refused > before) told.scrollIntoView({ block: "center" });
+      else if (refused > before) leftUnsaved();
       else target.requestSubmit(submitter);
     };
     again();
