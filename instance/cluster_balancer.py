@@ -5,6 +5,9 @@ import socket
 import time
 
 
+BACKENDS = ("instances", "sent")
+"""Of `instance/etc/cluster/haproxy.cfg.in`: each instance is a server of both."""
+
 PATIENCE = 60.0
 """Seconds that requests under way have to come to their end."""
 
@@ -17,23 +20,27 @@ class Balancer:
 
     def drain(self, name: str) -> None:
         """It gets nothing new; returns when what it has is done."""
-        self.ask(f"set server instances/{name} state maint")
+        self._set(name, "maint")
         end = time.monotonic() + PATIENCE
         while self.busy(name) and time.monotonic() < end:
             time.sleep(0.1)
 
     def readmit(self, name: str) -> None:
         """Returns when its turn has come again."""
-        self.ask(f"set server instances/{name} state ready")
+        self._set(name, "ready")
         end = time.monotonic() + PATIENCE
-        while not self._of(name)["status"].startswith("UP"):
+        while not all(one["status"].startswith("UP") for one in self._of(name)):
             if time.monotonic() > end:
                 raise TimeoutError(name)
             time.sleep(0.1)
 
     def busy(self, name: str) -> int:
         """Requests that it has."""
-        return int(self._of(name)["scur"])
+        return sum(int(one["scur"]) for one in self._of(name))
+
+    def _set(self, name: str, state: str) -> None:
+        for backend in BACKENDS:
+            self.ask(f"set server {backend}/{name} state {state}")
 
     def ask(self, command: str) -> str:
         with socket.socket(socket.AF_UNIX) as connection:
@@ -44,11 +51,16 @@ class Balancer:
                 parts.append(part)
         return b"".join(parts).decode()
 
-    def _of(self, name: str) -> dict[str, str]:
+    def _of(self, name: str) -> list[dict[str, str]]:
+        """What HAProxy says of it as a server of each of the two."""
         lines = self.ask("show stat").splitlines()
         head = lines[0].lstrip("# ").split(",")
-        for line in lines[1:]:
-            values = dict(zip(head, line.split(","), strict=False))
-            if values.get("pxname") == "instances" and values.get("svname") == name:
-                return values
-        raise KeyError(name)
+        told = [dict(zip(head, line.split(","), strict=False)) for line in lines[1:]]
+        found = [
+            one
+            for one in told
+            if one.get("pxname") in BACKENDS and one.get("svname") == name
+        ]
+        if len(found) != len(BACKENDS):
+            raise KeyError(name)
+        return found
