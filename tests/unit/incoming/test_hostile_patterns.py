@@ -19,6 +19,8 @@ pytestmark = pytest.mark.regulation("10.3", "15.2")
 
 LONG = 200_000
 MARKS = "\u0301\u0323"
+# Marks below and above U+FFFF in one row.
+FAR = "\u0301\U00010a01\U0001e94a"
 # As many as one letter may carry, and no more.
 MANY = "e" + MARKS * 15
 
@@ -31,12 +33,24 @@ MANY = "e" + MARKS * 15
         ((MARKS * LONG).join('""').encode(), "too_many_marks"),
         (json.dumps(MARKS * 20).encode(), "too_many_marks"),
         (b'"a' + b"\\u0301\xcc\xa3" * 20 + b'"', "too_many_marks"),
+        (json.dumps("a" + FAR * 11, ensure_ascii=False).encode(), "too_many_marks"),
+        (b'["a",' * 700_000, "form_too_large"),
     ],
 )
 def test_bodies_with_a_string_that_never_ends(body: bytes, code: str) -> None:
     with within(1.0):
         refusal = refusal_of_body(body)
     assert refusal is not None and refusal.code == code
+
+
+@pytest.mark.parametrize("letter", ["a", "ạ", "😀", "\U0001d400"])
+def test_long_texts_are_read_at_once(letter: str) -> None:
+    """One search holds every thread until it ends."""
+    body = json.dumps({"a": letter * 4_000_000}, ensure_ascii=False).encode()
+    with within(2.0):
+        assert refusal_of_body(body) is None
+    with within(2.0):
+        assert refusal_of_body(b'{"a":[' + b"{}," * 900_000 + b"{}]}") is None
 
 
 def test_letters_with_endless_marks() -> None:

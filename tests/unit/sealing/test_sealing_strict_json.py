@@ -1,6 +1,7 @@
 from bacgiang.policy.sealing.canonical import MAX_INTEGER
 from bacgiang.policy.sealing.errors import ExportFault
 from bacgiang.policy.sealing.errors import JsonError
+from bacgiang.policy.sealing.json_depth import deeper_than
 from bacgiang.policy.sealing.strict_json import parse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,3 +72,20 @@ def test_any_bytes_give_a_value_or_the_one_error(data: bytes) -> None:
     except JsonError:
         return
     assert json.loads(data) == value
+
+
+def depth_of(value: object) -> int:
+    if isinstance(value, dict):
+        value = [*value.values()]
+    return 1 + max(map(depth_of, value), default=0) if isinstance(value, list) else 0
+
+
+@given(
+    st.recursive(
+        st.text('[]{}"\\a', max_size=4),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=2), inner),
+    ),
+    st.integers(0, 6),
+)
+def test_depth_is_that_of_the_data(value: object, most: int) -> None:
+    assert deeper_than(json.dumps(value).encode(), most) is (depth_of(value) > most)

@@ -8,16 +8,45 @@ MOST_MARKS = 30
 """Marks behind one letter: no language needs more (Unicode Standard Annex 15, section
 13). Putting them in order takes time that grows with the square of their number.
 """
-_LAST_MARK = 0x1FFFF
-_MARK = "".join(
-    chr(one) for one in range(0x300, _LAST_MARK) if unicodedata.combining(chr(one))
-)
-ENDLESS_MARKS = re.compile(f"[{_MARK}]{{{MOST_MARKS + 1},}}")
+_ASTRAL = 0x10000
+_LAST_MARK = 0x1E94A
+
+
+def _marks(first: int, last: int) -> str:
+    """Ranges of a set of `re`."""
+    ranges: list[list[int]] = []
+    for one in filter(lambda one: unicodedata.combining(chr(one)), range(first, last)):
+        if ranges and ranges[-1][1] == one - 1:
+            ranges[-1][1] = one
+        else:
+            ranges.append([one, one])
+    return "".join(f"{chr(start)}-{chr(end)}" for start, end in ranges)
+
+
+# Of characters above U+FFFF `re` makes a list that it walks at every character of a
+# text, thirty times as long as a look into the map of those below: it is asked of runs
+# alone that may be marks, and those above are one range until then.
+_NEAR, _FAR = _marks(0x300, _ASTRAL), _marks(_ASTRAL, _LAST_MARK + 1)
+_LONG = f"{{{MOST_MARKS + 1},}}"
+_MAY_BE_MARKS = re.compile(f"[{_NEAR}{chr(_ASTRAL)}-{chr(_LAST_MARK)}]{_LONG}")
+_MARKS = re.compile(f"[{_NEAR}{_FAR}]{_LONG}")
+
 # NFC orders marks by class, and tone and shape share one: e + acute + circumflex looks
 # like ế, but never becomes it.
 _TONE_BEFORE_SHAPE = re.compile(
     "([AEOaeo])(\u0323?)([\u0300\u0301\u0303\u0309])([\u0302\u0306])"
 )
+
+
+def has_endless_marks(text: str) -> bool:
+    """Whether more than `MOST_MARKS` stand in a row."""
+    if text.isascii():
+        return False
+    return any(_MARKS.search(run.group()) for run in _MAY_BE_MARKS.finditer(text))
+
+
+def _cut(run: re.Match[str]) -> str:
+    return _MARKS.sub(lambda found: found.group()[:MOST_MARKS], run.group())
 
 
 def compose(text: str) -> str:
@@ -27,7 +56,7 @@ def compose(text: str) -> str:
     """
     if text.isascii():
         return text
-    text = ENDLESS_MARKS.sub(lambda found: found.group()[:MOST_MARKS], text)
+    text = _MAY_BE_MARKS.sub(_cut, text)
     # Only a shape mark left over in NFC text can stand behind a tone mark.
     if "\u0302" not in text and "\u0306" not in text:
         return unicodedata.normalize("NFC", text)

@@ -8,10 +8,19 @@ from .reasons import CONTROL_CHARACTER
 from .reasons import MAX_DEPTH
 from .reasons import not_unicode
 from .reasons import TOO_DEEP
+from .reasons import TOO_LARGE
 from .reasons import TOO_MANY_MARKS
-from bacgiang.policy.text.composition import ENDLESS_MARKS
+from bacgiang.policy.text.composition import has_endless_marks
 from dataclasses import replace
 import json
+
+
+LARGEST = 64 << 20
+"""Bytes: a file of the largest size that is taken this way, in Base64, and words."""
+MOST_PARTS = 1_000_000
+"""Containers and strings. Each is handled by itself, so time goes by them; a batch of a
+thousand documents has a tenth of it.
+"""
 
 
 def looks_like_json(body: bytes) -> bool:
@@ -20,17 +29,23 @@ def looks_like_json(body: bytes) -> bool:
 
 def refusal_of_body(body: bytes) -> Refusal | None:
     """The first reason against a body of JSON; syntax errors are left to its reader."""
+    if len(body) > LARGEST or _parts_of(body) > MOST_PARTS:
+        return TOO_LARGE
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
         return not_unicode(_text_in(body))
-    if ENDLESS_MARKS.search(text):
+    if has_endless_marks(text):
         return TOO_MANY_MARKS
     if deeper_than(body, MAX_DEPTH):
         return TOO_DEEP
     if b"\x00" in body:
         return CONTROL_CHARACTER
     return _refusal_of_escapes(body) if b"\\u" in body else None
+
+
+def _parts_of(body: bytes) -> int:
+    return body.count(b"[") + body.count(b"{") + body.count(b'"') // 2
 
 
 def _text_in(body: bytes) -> bytes:

@@ -7,7 +7,7 @@ from .reasons import MAX_DEPTH
 from .reasons import not_unicode
 from .reasons import TOO_DEEP
 from .reasons import TOO_MANY_MARKS
-from bacgiang.policy.text.composition import ENDLESS_MARKS
+from bacgiang.policy.text.composition import has_endless_marks
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import replace
@@ -30,7 +30,7 @@ def refusal_of_values(form: Any) -> Refusal | None:
 
 def refusal_of_text(name: str, text: str) -> Refusal | None:
     if not UNREADABLE.search(text):
-        if ENDLESS_MARKS.search(text):
+        if has_endless_marks(text):
             return replace(TOO_MANY_MARKS, field=name)
         # Services read JSON from a query, too (`@querystring-search?query=`).
         is_json = text.lstrip().startswith(("{", "["))
