@@ -2,7 +2,7 @@
 
 from .conftest import PASSWORD
 from bacgiang.policy.testing_people import make_person
-from bacgiang.policy.units.people.self_registration import turn_off
+from bacgiang.policy.units.people.security_switches import turn_off
 from base64 import b64encode
 from io import BytesIO
 from lxml import html
@@ -176,6 +176,12 @@ def test_nobody_makes_an_account_for_themselves(administrators, client, site):
         assert panel.status_code == 200
         assert "enable_user_pwd_choice" in panel.text
         assert "enable_self_reg" not in panel.text
+        # It would change the name by which everybody signs in.
+        answer = client(name).patch(SECURITY, json={"use_email_as_login": True})
+        assert answer.status_code == 400
+        (reason,) = answer.json()["error"]["reasons"]
+        assert reason["type"] == "no_login_by_mail"
+        assert "use_email_as_login" not in panel.text
     # A portal where it had been turned on, and one where the permission stays given.
     site.manage_permission("Add portal member", ["Anonymous", "Manager"], acquire=0)
     registry = site.portal_registry

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.regulation("10.3", "15.2")
 LONG = 200_000
 MARKS = "\u0301\u0323"
 # Marks below and above U+FFFF in one row.
-FAR = "\u0301\U00010a01\U0001e94a"
+FAR = "\u0301\U000101fd\U0001e94a"
 # As many as one letter may carry, and no more.
 MANY = "e" + MARKS * 15
 

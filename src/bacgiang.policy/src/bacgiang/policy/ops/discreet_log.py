@@ -21,7 +21,8 @@ LONG = re.compile(r"[^\s/]{129,}")
 TRACEBACK = re.compile(r"^[^\S\n]*Traceback \(", re.MULTILINE)
 # What of a traceback is no message: places, code, what led to what, and blank lines.
 PLACE = re.compile(
-    r"^((?!\s*- __traceback_info__)\s.*|\s*Traceback \(.*|.*exception.*:|)$"
+    r"^((?!\s*- __traceback_info__)\s.*|\s*Traceback \(.*"
+    r"|(The|During handling of the) above exception.*:|)$"
 )
 KIND = re.compile(r"^\s*([A-Za-z_][\w.]*)(:.*)?$")
 MAIL = re.compile(r"[\w.+%'-]+@[\w-]+(\.[\w-]+)+")

@@ -36,6 +36,17 @@ def _changers(uid: str) -> frozenset[str]:
     return frozenset(changers)
 
 
+def has_ground_for_what_is_there(item: DexterityContent) -> bool:
+    """Whether a head said why marks of secrecy may go on, and nothing changed since."""
+    has_ground, changing = False, {*text_changing_kinds(), CHECK_IN}
+    for act in act_store().of_item(IUUID(item)):
+        if act.details.get("secrecy_ground"):
+            has_ground = True
+        elif act.kind in changing:
+            has_ground = False
+    return has_ground
+
+
 def last_submitter(item: DexterityContent) -> str | None:
     """Who submitted the item last, None when nobody has."""
     acts = act_store().of_item(IUUID(item))

@@ -19,7 +19,6 @@ from dataclasses import fields
 from hashlib import file_digest
 from hashlib import sha256
 from itertools import chain
-from plone.app.contenttypes.interfaces import IImage
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.dexterity.content import DexterityContent
 from plone.namedfile.interfaces import INamed
@@ -29,6 +28,7 @@ from typing import Any
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.schema import getFieldsInOrder
+from zope.schema.interfaces import ICollection
 from zope.schema.interfaces import IText
 
 
@@ -42,14 +42,17 @@ def _values(obj: DexterityContent) -> Iterator[tuple[str, Any]]:
     """Title and value of every field of an object that holds text or a file."""
     for schema, storage in storages(obj):
         for name, field in getFieldsInOrder(schema):
-            value = getattr(storage, name, None)
-            is_text = IText.providedBy(field)
-            if (
-                value
-                and (is_text or INamed.providedBy(value))
-                or IRichTextValue.providedBy(value)
-            ):
-                yield translate(field.title, context=getRequest()), value
+            title = translate(field.title, context=getRequest())
+            for value in _of_field(field, getattr(storage, name, None)):
+                yield title, value
+
+
+def _of_field(field: Any, value: Any) -> Iterator[Any]:
+    is_whole = IRichTextValue.providedBy(value) or INamed.providedBy(value)
+    if ICollection.providedBy(field) and IText.providedBy(field.value_type):
+        yield from filter(None, value or ())
+    elif is_whole or (value and IText.providedBy(field)):
+        yield value
 
 
 def _read(source: str, value: Any, limits: Limits) -> Extraction:
@@ -69,12 +72,12 @@ def _own_texts(obj: DexterityContent) -> Iterator[tuple[str, str]]:
 def inspect_item(item: DexterityContent) -> SecrecyReport:
     """Marks, warnings and what could not be checked, in the item and its own files.
 
-    Pictures are not read: a mark in a scan has to be seen by the reviewer, whose
-    declaration covers it.
+    Of pictures the words are read, not what they show: a mark in a scan has to be seen
+    by the reviewer, whose declaration covers it.
     """
     objects = [item]
     if IContentHolder.providedBy(item):
-        objects += [one for one in item.objectValues() if not IImage.providedBy(one)]
+        objects += item.objectValues()
     found = [(obj, list(_values(obj))) for obj in objects]
     return kept_report(_digest(found), lambda: _check(found))
 

@@ -9,6 +9,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import those_that_hold
 from ...units.sites.belonging import site_of
 from ..acts.changers import changers_since_approval
+from ..acts.changers import has_ground_for_what_is_there
 from ..attribution.behavior import has_attribution
 from ..incoming.encoding.deciding import encoding_refusal
 from ..incoming.media.refusals import media_refusals
@@ -196,8 +197,9 @@ def secrecy_refusal(item: DexterityContent) -> Refusal | None:
 def _secrecy(
     item: DexterityContent, stated: Parameters, who: ItemRoles
 ) -> Iterator[Refusal]:
+    """Asked again at each step: a pending text may change, and files come into it."""
     found = secrecy_refusal(item)
-    if found is None:
+    if found is None or has_ground_for_what_is_there(item):
         return
     if stated.secrecy_ground is None:
         yield found
@@ -303,8 +305,7 @@ def what_refuses(
         if not has_attribution(item):
             yield ATTRIBUTION_MISSING
         yield from _incoming(item)
-        if transition is Transition.SUBMIT or state is State.DRAFT:
-            yield from _secrecy(item, stated, who)
+        yield from _secrecy(item, stated, who)
     yield from item_refuses(item, transition, state, stated)
     if approves(transition, state):
         yield from _approval(item, stated, who)

@@ -50,7 +50,7 @@ ${url}
 If you did not ask for this, ignore the message: your password stays as it is.""",
 )
 
-letters = FailureCounter()
+letters = FailureCounter(name="reset letters")
 writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reset-letters")
 _waiting = BoundedSemaphore(MOST_WAITING)
 

@@ -21,6 +21,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 logger = logging.getLogger(__name__)
 
 OWN = "bacgiang."
+MOST_TOLD = 1_000
 READERS = (
     "plone.app.content.",
     "plone.app.dexterity.",
@@ -80,6 +81,17 @@ def _is_named(request: HTTPRequest, path: str) -> bool:
     return path.rstrip("/").rpartition("/")[2] == getattr(published, "__name__", None)
 
 
+_told: set[tuple[str, str]] = set()
+
+
+def _log_once(reader: str, raised: BaseException | None) -> None:
+    """What is met again fills no log: whoever asks can ask at any rate."""
+    met = (reader, type(raised).__name__)
+    if met not in _told and len(_told) < MOST_TOLD:
+        _told.add(met)
+        logger.info("Input refused by %s", reader, exc_info=raised)
+
+
 class WrongValues(SeenExceptionView):
     """View of the errors Python raises for values of the wrong kind."""
 
@@ -89,6 +101,6 @@ class WrongValues(SeenExceptionView):
         raised = sys.exc_info()[1]
         reader = reader_of(raised.__traceback__) if raised is not None else None
         if reader is not None and has_input(self.request):
-            logger.info("Input refused by %s", reader, exc_info=raised)
+            _log_once(reader, raised)
             return answer_refused(RefusedInput(WRONG_VALUES), self.request)
         return super().__call__()

@@ -26,7 +26,7 @@ LOCKED = Refusal(
     status=429,
 )
 
-counter = FailureCounter()
+counter = FailureCounter(name="second factors failed")
 logger = logging.getLogger("bacgiang.sign_in")
 
 

@@ -37,7 +37,7 @@ class TokensPage(ActPage):
             self.request,
             self.form_value("name"),
             self.form_value("scope"),
-            int(days) if days.isascii() and days.isdigit() else 0,
+            int(days) if days in map(str, DAYS) else 0,
             self.form_value("password"),
         )
         # Shown now and never again, so no address leads to it.

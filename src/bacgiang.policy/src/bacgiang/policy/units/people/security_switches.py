@@ -1,7 +1,9 @@
-"""Nobody makes an account for themselves: boards invite those who work on the portal.
+"""Switches of Plone's security panel that stay off, whoever turns them on.
 
-Plone's switch would let strangers have letters sent, with words of theirs, to whom they
-like, and the portal has no use for their accounts.
+Nobody makes an account for themselves: boards invite those who work on the portal, and
+strangers would have letters sent, with words of theirs, to whom they like. Nobody signs
+in by a mail address: turned on, it would change everybody's sign-in name at once, the
+Managers' among them.
 """
 
 from ...base.policy_sites import on_policy_sites
@@ -16,8 +18,9 @@ from Products.CMFPlone.Portal import PloneSite
 from z3c.form.field import Fields
 
 
-FIELD = "enable_self_reg"
-RECORD = f"plone.{FIELD}"
+SELF_REGISTRATION = "enable_self_reg"
+MAIL_ADDRESS = "use_email_as_login"
+RECORD = f"plone.{SELF_REGISTRATION}"
 NO_SELF_REGISTRATION = Refusal(
     "no_self_registration",
     _(
@@ -25,23 +28,37 @@ NO_SELF_REGISTRATION = Refusal(
         default="Nobody makes an account for themselves on this portal. Boards invite "
         "their members, and administrators add accounts.",
     ),
-    FIELD,
+    SELF_REGISTRATION,
 )
+NO_MAIL_ADDRESS = Refusal(
+    "no_login_by_mail",
+    _(
+        "refusal_no_login_by_mail",
+        default="Everybody signs in to this portal by the account's name: it stays the "
+        "same when a mail address changes.",
+    ),
+    MAIL_ADDRESS,
+)
+STAY_OFF = {
+    RECORD: NO_SELF_REGISTRATION,
+    f"plone.{MAIL_ADDRESS}": NO_MAIL_ADDRESS,
+}
 
 
 @on_policy_sites
 def refuse_switch(event: IRecordModifiedEvent) -> None:
-    """Raise Refused where it is turned on, by whomever."""
-    if event.record.__name__ == RECORD and event.newValue:
-        raise Refused(NO_SELF_REGISTRATION)
+    """Raise Refused where one is turned on, by whomever."""
+    refusal = STAY_OFF.get(event.record.__name__)
+    if refusal is not None and event.newValue:
+        raise Refused(refusal)
 
 
 class SecurityForm(SecurityControlPanelForm):
-    """Without the switch."""
+    """Without them."""
 
     def updateFields(self) -> None:  # noqa: N802
         super().updateFields()
-        self.fields: Fields = self.fields.omit(FIELD)
+        self.fields: Fields = self.fields.omit(SELF_REGISTRATION, MAIL_ADDRESS)
 
 
 class SecurityPanel(SecurityControlPanel):
