@@ -257,3 +257,6 @@ def test_who_sends_too_often_waits(nginx: NginxProcess) -> None:
     large = {"Content-Length": "50000000"}
     answer = ask(nginx, MAIN, "/vi/@@opinion", method="POST", headers=large)
     assert answer.status_code == 413
+    # Nor may it come in pieces, of which nobody knows how many there will be.
+    head = f"POST /vi HTTP/1.1\nHost: {MAIN}\nTransfer-Encoding: chunked\n\n"
+    assert raw(nginx, head) == "HTTP/1.1 413 Request Entity Too Large"
