@@ -5,6 +5,10 @@ with what `installation.cfg` says. The passwords go on in files of DATA alone, n
 the environment of the server.
 """
 
+from bacgiang.policy.ops.before_start.obstacles import obstacles
+from bacgiang.policy.ops.before_start.tail import cut_off_tail
+from bacgiang.policy.ops.command.words import in_words
+from bacgiang.policy.ops.command.words import say
 from bacgiang.policy.ops.installation import take_settings
 import os
 from pathlib import Path
@@ -14,6 +18,7 @@ import sys
 
 ROOT = Path(__file__).resolve().parent.parent
 ADMIN = "admin"
+COULD_NOT_START = 2
 LEVELS = ("update", "review", "publish", "head")
 
 
@@ -48,6 +53,13 @@ def main() -> None:
     take_settings(ROOT)
     data = Path(os.environ["DATA"]).resolve()
     port = os.environ["PORT"]
+    in_the_way = [in_words(one) for one in obstacles(data, int(port))]
+    if in_the_way:
+        print("\n".join(in_the_way), file=sys.stderr)
+        sys.exit(COULD_NOT_START)
+    told = cut_off_tail(data)
+    if told is not None:
+        say(told)
     first_time = not (data / "filestorage" / "Data.fs").exists()
     prepare(data)
     password_file = data / "admin-password"

@@ -49,6 +49,7 @@ def test_the_shell_counts_before_the_file_and_the_file_before_the_project(
         "INSTANCE": str((project / "instance").resolve()),
         "DOMAIN": "tinh.gov.vn",
         "SITE": "bacgiang",
+        "PROJECT": str(project),
         "SAMPLE": "1",
     }
 

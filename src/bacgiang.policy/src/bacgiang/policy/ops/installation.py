@@ -36,5 +36,6 @@ def take_settings(folder: str | Path) -> None:
     said = settings_of(Path(folder))
     for name in FOLDERS & said.keys():
         said[name] = str(Path(folder, said[name]).resolve())
+    said["PROJECT"] = str(Path(folder).resolve())
     for name, value in said.items():
         os.environ.setdefault(name, value)

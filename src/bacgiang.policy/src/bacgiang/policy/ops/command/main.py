@@ -3,6 +3,7 @@
 from .backups.commands import BACKUP
 from .backups.commands import DRILL
 from .backups.commands import RESTORE
+from .doctor import DOCTOR
 from .erase_again import ERASE_AGAIN
 from .export_register import EXPORT
 from .import_register import IMPORT
@@ -25,6 +26,7 @@ import sys
 
 
 SUBCOMMANDS: tuple[Subcommand, ...] = (
+    DOCTOR,
     PARSE,
     IMPORT,
     PUBLISH,

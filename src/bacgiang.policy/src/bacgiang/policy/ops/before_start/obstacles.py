@@ -1,0 +1,103 @@
+"""Obstacles of the machine: the port, the folder of data, its room, its passwords."""
+
+from bacgiang.policy import _
+from collections.abc import Iterator
+from contextlib import contextmanager
+import errno
+import fcntl
+from pathlib import Path
+import shutil
+import socket
+from tempfile import TemporaryFile
+from zope.i18nmessageid import Message
+
+
+ROOM = 200 << 20
+"""Bytes without which no instance starts: logs, an index and a few commits."""
+DATABASE = Path("filestorage") / "Data.fs"
+PASSWORDS = ("admin-password", "sample-password")
+
+TAKEN = _(
+    "obstacle_port",
+    default="Port ${port} is taken by another program. End it, or choose another port "
+    "(PORT).",
+)
+RUNS = _(
+    "obstacle_runs",
+    default="A portal runs on the data in ${folder} already. End it first, or choose "
+    "another folder (DATA).",
+)
+NOT_WRITABLE = _(
+    "obstacle_not_writable",
+    default="Nothing can be written into ${folder} (${why}). Make it the folder of the "
+    "account that runs the portal, or choose another one (DATA).",
+)
+FULL = _(
+    "obstacle_full",
+    default="Only ${megabytes} MB are free where ${folder} is. The portal needs "
+    "${least} MB to start, and room to grow.",
+)
+NO_PASSWORD = _(
+    "obstacle_no_password",
+    default="${file} holds no password. Write one of ten characters or more into its "
+    "first line, or remove the file to have one made.",
+)
+
+
+def obstacles(data: Path, port: int | None) -> Iterator[Message]:
+    """Why an instance would not start on these data; `port`: on loopback, if any."""
+    if port is not None and is_taken(port):
+        yield Message(TAKEN, mapping={"port": str(port)})
+    why = why_not_writable(data)
+    if why:
+        yield Message(NOT_WRITABLE, mapping={"folder": str(data), "why": why})
+        return
+    free = shutil.disk_usage(data).free
+    if free < ROOM:
+        room = {"megabytes": str(free >> 20), "least": str(ROOM >> 20)}
+        yield Message(FULL, mapping={"folder": str(data), **room})
+    if is_open(data):
+        yield Message(RUNS, mapping={"folder": str(data)})
+    for file in (data / name for name in PASSWORDS):
+        if file.exists() and not file.read_text(encoding="utf-8").partition("\n")[0]:
+            yield Message(NO_PASSWORD, mapping={"file": str(file)})
+
+
+def is_taken(port: int) -> bool:
+    """Whether somebody listens there, on loopback."""
+    with socket.socket() as one:
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            one.bind(("127.0.0.1", port))
+        except OSError as error:
+            return error.errno == errno.EADDRINUSE
+    return False
+
+
+def why_not_writable(data: Path) -> str:
+    """What the system says; "" where files can be made in each of its folders."""
+    try:
+        for folder in (data, data / DATABASE.parent, data / "log"):
+            folder.mkdir(parents=True, exist_ok=True)
+            with TemporaryFile(dir=folder) as file:
+                file.write(b"x")
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
+
+
+def is_open(data: Path) -> bool:
+    """Whether another process has the database open."""
+    try:
+        with locked(data):
+            return False
+    except BlockingIOError:
+        return True
+
+
+@contextmanager
+def locked(data: Path) -> Iterator[None]:
+    """The lock that ZODB takes; BlockingIOError where another process has it."""
+    with (data / f"{DATABASE}.lock").open("ab") as file:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield

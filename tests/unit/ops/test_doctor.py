@@ -1,0 +1,227 @@
+"""`bacgiang doctor` names what is wrong; the start refuses with the same sentences."""
+
+from bacgiang.policy.ops.before_start import obstacles
+from bacgiang.policy.ops.before_start.tail import cut_off_tail
+from bacgiang.policy.ops.command.main import main
+from collections.abc import Callable
+from collections.abc import Iterator
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+import os
+from pathlib import Path
+import pytest
+import socket
+import transaction
+from ZODB import DB
+from ZODB.FileStorage import FileStorage
+
+
+pytestmark = pytest.mark.regulation("14", "15.2")
+
+DAY = timedelta(days=1)
+HOSTS = ("bacgiang.gov.vn", "*.bacgiang.gov.vn")
+
+
+def certificate(*names: str, ends: timedelta = 90 * DAY) -> bytes:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, names[0])])
+    now = datetime.now(UTC)
+    made = x509.CertificateBuilder(
+        name, name, key.public_key(), 1, now - DAY, now + ends
+    )
+    named = x509.SubjectAlternativeName([x509.DNSName(one) for one in names])
+    signed = made.add_extension(named, critical=False).sign(key, hashes.SHA256())
+    return signed.public_bytes(Encoding.PEM)
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An installation with nothing wrong, backups aside: none are set up."""
+    monkeypatch.setenv("PROJECT", str(tmp_path))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    data, nginx = tmp_path / "var", tmp_path / "parts" / "nginx"
+    for folder in (data / "filestorage", data / "keys", nginx):
+        folder.mkdir(parents=True)
+    data.chmod(0o700)
+    (data / "keys").chmod(0o700)
+    (data / "admin-password").write_text("mat-khau-rat-dai\n")
+    (data / "admin-password").chmod(0o600)
+    commit(data, "một", "hai")
+    (tmp_path / "installation.cfg").write_text("[buildout]\nextends = buildout.cfg\n")
+    pem = tmp_path / "portal.pem"
+    pem.write_bytes(certificate(*HOSTS))
+    (nginx / "tls.conf").write_text(f"ssl_certificate {pem};\n")
+    names = "server_name _;\n  server_name bacgiang.gov.vn *.bacgiang.gov.vn;\n"
+    names += "  server_name www.bacgiang.gov.vn;\n"
+    (nginx / "https.conf").write_text(names)
+    return tmp_path
+
+
+def commit(data: Path, *names: str) -> None:
+    database = DB(str(data / "filestorage" / "Data.fs"))
+    connection = database.open()
+    for name in names:
+        connection.root()[name] = name
+        transaction.commit()
+    database.close()
+
+
+@pytest.fixture
+def said(
+    project: Path, port: int, capsys: pytest.CaptureFixture[str]
+) -> Callable[[], tuple[int, list[str]]]:
+    def ask() -> tuple[int, list[str]]:
+        code = main(["doctor", "--data", str(project / "var"), "--port", str(port)])
+        found = capsys.readouterr().out.splitlines()
+        # Not this installation's, but the machine's that tests it.
+        ignored = ("html.parser", "No backups are set up")
+        return code, [one for one in found if not any(word in one for word in ignored)]
+
+    return ask
+
+
+@pytest.fixture
+def listening(port: int) -> Iterator[None]:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", port))
+        one.listen()
+        yield
+
+
+def test_a_sound_installation_is_called_so(
+    said: Callable[[], tuple[int, list[str]]],
+) -> None:
+    assert said()[1] == []
+
+
+def test_a_port_that_is_taken(
+    said: Callable[[], tuple[int, list[str]]], listening: None, port: int
+) -> None:
+    code, (found,) = said()
+    assert code == 1 and f"Port {port} is taken" in found
+
+
+def unreadable_folder(project: Path) -> None:
+    (project / "var" / "log").write_text("a file where a folder should be")
+
+
+def no_room(project: Path) -> None:
+    obstacles.ROOM = 1 << 60
+
+
+def no_password(project: Path) -> None:
+    (project / "var" / "admin-password").write_text("\n")
+
+
+def garbage(project: Path) -> None:
+    with (project / "var" / "filestorage" / "Data.fs").open("ab") as file:
+        file.write(b"garbage behind it" * 50)
+
+
+def open_to_others(project: Path) -> None:
+    (project / "var" / "keys").chmod(0o755)
+
+
+def certificate_gone(project: Path) -> None:
+    (project / "portal.pem").unlink()
+
+
+def certificate_ends(project: Path) -> None:
+    (project / "portal.pem").write_bytes(certificate(*HOSTS, ends=5 * DAY))
+
+
+def certificate_of_others(project: Path) -> None:
+    (project / "portal.pem").write_bytes(certificate("bacgiang.gov.vn"))
+
+
+def configuration_is_old(project: Path) -> None:
+    os.utime(project / "parts" / "nginx" / "https.conf", (0, 0))
+
+
+def backup_settings(project: Path) -> None:
+    (project / "var" / "settings.ini").write_text("[backup]\nkeep_days = nhiều\n")
+
+
+@pytest.mark.parametrize(
+    ("plant", "words"),
+    [
+        (unreadable_folder, "Nothing can be written"),
+        (no_room, "MB are free"),
+        (no_password, "holds no password"),
+        (garbage, "stand 850 bytes"),
+        (open_to_others, "can be read by other accounts"),
+        (certificate_gone, "cannot be read"),
+        (certificate_ends, "holds until"),
+        (certificate_of_others, "is not for *.bacgiang.gov.vn, www.bacgiang.gov.vn"),
+        (configuration_is_old, "was written before"),
+        (backup_settings, "settings of backups cannot be read"),
+    ],
+)
+def test_a_fault_is_named(
+    said: Callable[[], tuple[int, list[str]]],
+    project: Path,
+    plant: Callable[[Path], None],
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(obstacles, "ROOM", obstacles.ROOM)
+    plant(project)
+    code, (found,) = said()
+    assert code == 1 and words in found and found.startswith("✗ ")
+
+
+def test_a_portal_that_runs_is_no_fault(
+    said: Callable[[], tuple[int, list[str]]], project: Path, listening: None
+) -> None:
+    storage = FileStorage(str(project / "var" / "filestorage" / "Data.fs"))
+    try:
+        assert said() == (1, ["The portal runs on these data."])
+        told = [*obstacles.obstacles(project / "var", None)]
+        assert [str(one) for one in told] == ["obstacle_runs"]
+    finally:
+        storage.close()
+
+
+@pytest.mark.parametrize("lost", [1, 20, 90])
+def test_a_write_that_never_ended_is_kept_apart(project: Path, lost: int) -> None:
+    """And what was whole before is there, with moments that are none to come."""
+    data = project / "var"
+    file = data / "filestorage" / "Data.fs"
+    whole = file.stat().st_size
+    commit(data, "ba")
+    os.truncate(file, file.stat().st_size - lost)
+    left = file.read_bytes()[whole:]
+    told = cut_off_tail(data)
+    assert told is not None and Path(told.mapping["file"]).read_bytes() == left
+    assert file.stat().st_size == whole and cut_off_tail(data) is None
+    commit(data, "bốn")
+    assert names_in(file) == {"một", "hai", "bốn"}
+
+
+def test_garbage_stamps_no_later_transaction_with_its_moment(project: Path) -> None:
+    data = project / "var"
+    garbage(project)
+    assert cut_off_tail(data) is not None
+    commit(data, "ba")
+    file = data / "filestorage" / "Data.fs"
+    assert cut_off_tail(data) is None and names_in(file) == {"một", "hai", "ba"}
+
+
+def names_in(file: Path) -> set[str]:
+    database = DB(str(file))
+    try:
+        return set(database.open().root())
+    finally:
+        database.close()
