@@ -37,6 +37,19 @@ def environment(monkeypatch, tmp_path, masks, capsys):
     return given
 
 
+def test_what_is_in_the_way_is_told_before_anything_is_made(
+    environment: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "admin-password").write_text("\n")
+    spec = spec_from_file_location("instance_start", START)
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    with pytest.raises(SystemExit) as ended:
+        module.main()
+    assert ended.value.code == 2
+    assert "holds no password" in capsys.readouterr().err
+
+
 def test_its_time_is_that_of_the_province(environment):
     assert environment["TZ"] == "Asia/Ho_Chi_Minh"
 

@@ -61,24 +61,17 @@ def _of_database(file: Path) -> Iterator[Message]:
         yield _(
             "doctor_tail",
             default="${file}: behind the last whole transaction (${moment}) stand "
-            "${bytes} bytes of a write that never ended. The next start keeps them in a "
-            "file of their own and cuts them off.",
+            "${bytes} bytes of a write that never ended. The next start keeps them in "
+            "a file of their own and cuts them off.",
             mapping={"file": str(file), **tail.told},
         )
 
 
 def _of_modes(data: Path) -> Iterator[Message]:
-    open_to_others = [
-        one
-        for one in (
-            data,
-            *data.glob("*-password"),
-            *data.glob("keys"),
-            data / "secrets",
-        )
-        if one.exists() and one.stat().st_mode & OTHERS
-    ]
-    for one in open_to_others:
+    private = (data, *data.glob("*-password"), data / "keys", data / "secrets")
+    for one in private:
+        if not one.exists() or not one.stat().st_mode & OTHERS:
+            continue
         yield _(
             "doctor_modes",
             default="${path} can be read by other accounts of this machine. Take that "
