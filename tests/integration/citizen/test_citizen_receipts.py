@@ -2,10 +2,12 @@
 
 from .conftest import Clock
 from .conftest import key
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.receipts.receipt import read_receipt
 from bacgiang.policy.citizen.receipts.receipt import ReceiptError
 from bacgiang.policy.citizen.receipts.verifying import FindingKind
 from bacgiang.policy.citizen.receipts.verifying import verify
+from bacgiang.policy.citizen.submissions.copies import copied_codes
 from bacgiang.policy.citizen.submissions.receipt import receipt_of
 from bacgiang.policy.citizen.submissions.sealing import seal_closed_days
 from bacgiang.policy.citizen.submissions.states import Event
@@ -62,6 +64,23 @@ def test_a_receipt_holds_before_and_after_the_day_is_sealed(
     late = receipt_of(log, found, PORTAL)
     assert findings(late) == [] and late["entries"][0]["proof"]["size"] == 1
     assert early["entries"][0]["signature"] == late["entries"][0]["signature"]
+
+
+@pytest.mark.regulation("14.4")
+def test_a_receipt_is_elsewhere_before_it_is_handed_out(
+    log: Submissions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "elsewhere"
+    monkeypatch.setenv("RECEIPTS_COPIED_TO", str(place))
+    with pytest.raises(Refused, match="receipt"):
+        log.accept("opinion", "du-thao-mau", {"text": "Một"}, key(1))
+    assert list(log.codes()) == []
+    place.mkdir()
+    code = log.accept("opinion", "du-thao-mau", {"text": "Một"}, key(1)).code
+    assert list(copied_codes(place)) == [code]
+    copied = json.loads((place / f"{code}-0.json").read_bytes())
+    assert findings(copied) == []
+    assert copied["entries"][0]["content"]["payload"] == {"text": "Một"}
 
 
 def test_the_code_alone_shows_no_content(log: Submissions) -> None:

@@ -8,8 +8,10 @@ from ..keys.store import KeyStore
 from ..receipts.statement import statement
 from .balance import bucket_of
 from .balance import NOWHERE
+from .copies import copy
 from .entry import KeptEntry
 from .entry import Signed
+from .leaf import content_of
 from .leaf import digest_of
 from .leaf import leaf_of
 from .leaf import LOG
@@ -88,6 +90,8 @@ class Writer:
         leaf = leaf_of(shown, digest)
         signature = sign(self.keys.private_key, statement(LOG, leaf))
         signed = Signed(digest, leaf, self.keys.public_key.name, signature)
+        content = content_of(code, shown, unpacked(data))
+        copy(code, number, signed, self.keys.public_key, content, salt)
         kept = KeptEntry(number, shown, state, data, salt, signed)
         reason = shown.reason if shown.event is Event.WITHHELD else ""
         after = before if shown.event is Event.NOTED else bucket_of(state, reason)

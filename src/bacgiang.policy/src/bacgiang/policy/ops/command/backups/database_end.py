@@ -4,7 +4,8 @@ from pathlib import Path
 from struct import unpack
 import time
 from typing import IO
-from ZODB.FileStorage.FileStorage import FileStorage
+from ZODB.FileStorage.FileStorage import FileIterator
+from ZODB.FileStorage.format import CorruptedDataError
 from ZODB.FileStorage.format import TRANS_HDR
 from ZODB.FileStorage.format import TRANS_HDR_LEN
 from ZODB.utils import u64
@@ -28,11 +29,16 @@ def end_of(file: Path) -> End:
             if found := _last_of(database, file.stat().st_size):
                 return found
             time.sleep(PAUSE)
-    storage = FileStorage(str(file), read_only=True)
+    # FileStorage itself tells the number that it read in the damage.
+    transactions, last = FileIterator(str(file)), bytes(LENGTH)
     try:
-        return storage.getSize(), storage.lastTransaction()
+        for one in transactions:
+            last = one.tid
+    except CorruptedDataError:
+        pass
     finally:
-        storage.close()
+        transactions.close()
+    return transactions._pos, last
 
 
 def _last_of(database: IO[bytes], size: int) -> End | None:

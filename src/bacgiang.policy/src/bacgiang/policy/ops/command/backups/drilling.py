@@ -61,6 +61,7 @@ def restore(
     _open(_restored(end, target, options.database), target, options.site)
     with opened_site(options) as site:
         erase_again(site)
+        _say_receipts_since(site)
     say(
         _(
             "command_restored",
@@ -252,6 +253,26 @@ def _say_chosen(chosen: Chosen) -> None:
             mapping={"name": chosen.name[:8], "moment": _moment(chosen)},
         )
     )
+
+
+def _say_receipts_since(site: Any) -> None:
+    """What was acknowledged after the backup was made, where receipts were copied."""
+    from ....citizen.submissions.copies import copied_codes
+    from ....citizen.submissions.copies import FOLDER as COPIES
+    from ....citizen.submissions.submissions import submissions
+
+    if folder := os.environ.get(COPIES):
+        there = set(submissions(site).codes())
+        since = [one for one in copied_codes(Path(folder)) if one not in there]
+        said = {"folder": folder, "codes": ", ".join(since) or "–"}
+        say(
+            _(
+                "command_codes_since",
+                default="Receipts handed out after this backup, copied to ${folder}: "
+                "${codes}",
+                mapping=said,
+            )
+        )
 
 
 def _moment(chosen: Chosen) -> str:

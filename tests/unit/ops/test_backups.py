@@ -1,0 +1,262 @@
+"""Backups of a database file under every fault: what was acknowledged comes back."""
+
+from bacgiang.policy.base.packing.packer import pack_to_disk
+from bacgiang.policy.base.packing.packer import put_back
+from bacgiang.policy.ops.backup.settings import backup_settings
+from bacgiang.policy.ops.command.backups.choosing import choose
+from bacgiang.policy.ops.command.backups.repository import database_of
+from bacgiang.policy.ops.command.backups.repository import Repository
+from bacgiang.policy.ops.command.backups.restoring import fresh
+from bacgiang.policy.ops.command.backups.restoring import restore_file
+from bacgiang.policy.ops.command.backups.sources import FileSource
+from bacgiang.policy.ops.command.moving.comparing import compare
+from bacgiang.policy.ops.command.subcommand import CouldNotRun
+from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime
+from datetime import UTC
+from pathlib import Path
+from persistent.mapping import PersistentMapping
+import pytest
+import subprocess
+import sys
+import transaction
+from typing import Any
+from ZODB.blob import Blob
+from ZODB.DB import DB
+from ZODB.FileStorage import FileStorage
+
+
+ROOT = Path(__file__).resolve().parents[3]
+UNPACKED = ROOT / ".venv" / "restic" / "usr" / "bin" / "restic"
+
+
+class Portal:
+    """A folder of data with a database that stays open, as a running portal has it."""
+
+    def __init__(self, data: Path) -> None:
+        self.data, self.file = data, data / "filestorage" / "Data.fs"
+        self.file.parent.mkdir(parents=True)
+        self.open()
+
+    def open(self) -> None:
+        self.database = DB(
+            FileStorage(
+                str(self.file),
+                blob_dir=str(self.data / "blobstorage"),
+                pack_keep_old=False,
+                packer=pack_to_disk,
+            )
+        )
+
+    def write(self, name: str, text: str) -> None:
+        with self.database.transaction() as connection:
+            connection.root()[name] = PersistentMapping(file=Blob(text.encode()))
+
+    def blobs(self) -> list[Path]:
+        return sorted((self.data / "blobstorage").rglob("*.blob"))
+
+
+def names_in(data: Path) -> dict[str, bytes]:
+    """What was written, and the files with it."""
+    opened = DB(
+        FileStorage(
+            str(data / "filestorage" / "Data.fs"), blob_dir=str(data / "blobstorage")
+        )
+    )
+    with closing(opened), opened.transaction() as connection:
+        return {
+            name: one["file"].open().read() for name, one in connection.root().items()
+        }
+
+
+@pytest.fixture
+def portal(tmp_path: Path) -> Iterator[Portal]:
+    made = Portal(tmp_path / "var")
+    made.write("first", "một")
+    yield made
+    transaction.abort()
+    made.database.close()
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    if UNPACKED.exists():
+        monkeypatch.setenv("RESTIC", str(UNPACKED))
+    (tmp_path / "var" / "secrets").mkdir(parents=True)
+    (tmp_path / "var" / "secrets" / "backup-password").write_text("Mat-khau-thu\n")
+    made = database_of(backup_settings(tmp_path / "var"))
+    made.make()
+    return made
+
+
+@pytest.fixture
+def restored(repository: Repository, tmp_path: Path) -> Callable[..., Path]:
+    """The newest backup, or a moment, in a fresh place."""
+
+    def restore(until: datetime | None = None) -> Path:
+        target = tmp_path / "fresh"
+        with fresh(target) as folder:
+            restore_file(repository, choose(repository, "", until), folder)
+        return target
+
+    return restore
+
+
+def save(portal: Portal, repository: Repository) -> None:
+    FileSource(portal.data).save(repository)
+
+
+def test_it_is_one_moment_while_others_write(
+    repository: Repository,
+    portal: Portal,
+    restored: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    follow = Repository.follow
+
+    def write_meanwhile(self: Repository, *arguments: str, **how: Any) -> Any:
+        # Where the file ends is noted by now; it grows before it is read.
+        portal.write("late", "muộn")
+        return follow(self, *arguments, **how)
+
+    monkeypatch.setattr(Repository, "follow", write_meanwhile)
+    save(portal, repository)
+    monkeypatch.undo()
+    place = restored()
+    assert names_in(place) == {"first": "một".encode()}
+    assert len(list((place / "blobstorage").rglob("*.blob"))) == 1
+
+
+def test_packing_meanwhile_takes_nothing_from_it(
+    repository: Repository,
+    portal: Portal,
+    restored: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    follow = Repository.follow
+
+    def pack_meanwhile(self: Repository, *arguments: str, **how: Any) -> Any:
+        portal.database.pack()
+        return follow(self, *arguments, **how)
+
+    portal.write("first", "hai")
+    monkeypatch.setattr(Repository, "follow", pack_meanwhile)
+    save(portal, repository)
+    monkeypatch.undo()
+    assert names_in(restored()) == {"first": b"hai"}
+
+
+def test_a_moment_between_two_backups_comes_back(
+    repository: Repository, portal: Portal, restored: Callable[..., Path]
+) -> None:
+    moment = datetime.now(UTC)
+    portal.write("second", "hai")
+    save(portal, repository)
+    assert set(names_in(restored(moment))) == {"first"}
+
+
+@pytest.mark.parametrize("garbage", [b"\0" * 4096, b"rubbish" * 99, b"\xff" * 7])
+def test_of_a_damaged_tail_all_that_was_finished_comes_back(
+    repository: Repository,
+    portal: Portal,
+    restored: Callable[..., Path],
+    garbage: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bacgiang.policy.ops.command.backups.database_end.PAUSE", 0.0)
+    with portal.file.open("ab") as file:
+        file.write(garbage)
+    save(portal, repository)
+    assert names_in(restored()) == {"first": "một".encode()}
+
+
+def test_a_missing_file_is_named(
+    repository: Repository, portal: Portal, restored: Callable[..., Path]
+) -> None:
+    portal.write("second", "hai")
+    portal.blobs()[0].unlink()
+    save(portal, repository)
+    place = restored()
+    with closing(
+        FileStorage(
+            str(place / "filestorage" / "Data.fs"),
+            blob_dir=str(place / "blobstorage"),
+        )
+    ) as other:
+        found = compare(portal.database.storage, other, lambda number: None)
+    assert (found.blobs, len(found.differing)) == (2, 1)
+
+
+def test_what_changed_since_is_no_difference(
+    repository: Repository, portal: Portal, restored: Callable[..., Path]
+) -> None:
+    save(portal, repository)
+    portal.write("first", "hai")
+    place = restored()
+    with closing(
+        FileStorage(
+            str(place / "filestorage" / "Data.fs"),
+            blob_dir=str(place / "blobstorage"),
+        )
+    ) as other:
+        until = other.lastTransaction()
+        one = portal.database.storage
+        assert compare(one, other, lambda number: None, until).differing == ()
+        assert compare(one, other, lambda number: None).differing != ()
+
+
+def test_nothing_living_is_written_over(
+    repository: Repository, portal: Portal, restored: Callable[..., Path]
+) -> None:
+    save(portal, repository)
+    place = restored()
+    with pytest.raises(CouldNotRun, match="not empty"):
+        restored()
+    assert names_in(place) == {"first": "một".encode()}
+
+
+def test_a_backup_that_fails_says_why_and_leaves_the_earlier_ones(
+    repository: Repository,
+    portal: Portal,
+    restored: Callable[..., Path],
+    tmp_path: Path,
+) -> None:
+    save(portal, repository)
+    wrong = tmp_path / "wrong"
+    wrong.write_text("Mat-khau-khac\n")
+    other = Repository(repository.place, wrong, {})
+    with pytest.raises(CouldNotRun, match="password"):
+        save(portal, other)
+    with pytest.raises(CouldNotRun, match="no backups"):
+        choose(Repository(str(tmp_path / "none"), wrong, {}), "", None)
+    assert set(names_in(restored())) == {"first"}
+
+
+CUT = """
+import os, sys, ZODB
+from bacgiang.policy.base.packing.packer import pack_to_disk
+from ZODB.FileStorage import FileStorage
+
+rename = os.rename
+os.rename = lambda one, other: (
+    os._exit(9) if str(one).endswith(sys.argv[2]) else rename(one, other)
+)
+ZODB.DB(FileStorage(sys.argv[1], pack_keep_old=False, packer=pack_to_disk)).pack()
+"""
+
+
+@pytest.mark.parametrize("before", ["Data.fs", ".pack"])
+def test_a_power_cut_in_the_middle_of_a_pack_loses_nothing(
+    tmp_path: Path, before: str
+) -> None:
+    portal = Portal(tmp_path / "var")
+    portal.write("first", "một")
+    portal.write("first", "hai")
+    portal.database.close()
+    command = [sys.executable, "-c", CUT, str(portal.file), before]
+    assert subprocess.run(command, check=False, timeout=120).returncode == 9
+    # Between its two names there is no database, of which an instance would make one.
+    assert put_back(portal.file) is (before == ".pack")
+    assert names_in(portal.data) == {"first": b"hai"}
