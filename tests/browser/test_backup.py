@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from .conftest import PASSWORD
+from .conftest import sign_in
 from .portal_process import PortalProcess
 from .portal_process import ROOT
+from bacgiang.policy.ops.backup.results import keep
+from bacgiang.policy.ops.backup.results import Result
+from bacgiang.policy.ops.backup.results import Work
+from collections.abc import Callable
 from collections.abc import Iterator
 from datetime import datetime
+from datetime import UTC
 import os
 from pathlib import Path
+from playwright.sync_api import expect
+from playwright.sync_api import Page
 import pytest
 import requests
 import subprocess
@@ -110,3 +118,24 @@ def test_any_moment_comes_back_and_is_proven(
     finally:
         restored.stop(patience=30)
     assert status(portal, late) == 200
+
+
+def test_administrators_see_that_the_last_one_is_too_old(
+    portal: PortalProcess, command: Command, visitor: Callable[..., Page]
+) -> None:
+    settings = portal.data / "settings.ini"
+    said = settings.read_text(encoding="utf-8")
+    page = visitor()
+    sign_in(page, "quan-tri", sees="[href$='/useractions']")
+    keep(portal.data, Work.BACKUP, Result(datetime.now(UTC)), is_good=True)
+    page.goto("/@@clock")
+    expect(page.locator("#clock-jobs")).to_be_visible()
+    expect(page.locator("#backup-warnings")).to_have_count(0)
+    settings.write_text(f"{said}too_old_hours = 0\n", encoding="utf-8")
+    try:
+        page.goto("/@@clock")
+        expect(page.locator("#backup-warnings")).to_contain_text("quá cũ")
+        page.goto("/@@overview-controlpanel")
+        expect(page.locator("#backup-warnings")).to_contain_text("quá cũ")
+    finally:
+        settings.write_text(said, encoding="utf-8")

@@ -15,6 +15,7 @@ FILE = "settings.ini"
 SECTION = "backup"
 ENVIRONMENT = "backup-environment"
 """Section of variables that restic gets, as a store of objects asks for them."""
+CACHE = "RESTIC_CACHE_DIR"
 PASSWORD = "backup-password"  # noqa: S105  # a file's name
 _NUMBERS = (
     "every_minutes",
@@ -72,15 +73,18 @@ def backup_settings(data: Path) -> BackupSettings:
     numbers = {
         name: _number(file, name, said[name]) for name in _NUMBERS if name in said
     }
-    has_environment = parser.has_section(ENVIRONMENT)
     data = data.resolve()
+    # A service may write to its data alone.
+    environment = {CACHE: str(data / "restic-cache")} if data.is_dir() else {}
+    if parser.has_section(ENVIRONMENT):
+        environment |= parser[ENVIRONMENT]
     return BackupSettings(
         to=said.get("to") or f"{data}-backup",
         password_file=Path(said.get("password_file") or data / "secrets" / PASSWORD),
         second=said.get("second", ""),
         second_forgets=said.get("second_forgets", "yes") != "no",
         keys_to=said.get("keys_to", ""),
-        environment=dict(parser[ENVIRONMENT]) if has_environment else {},
+        environment=environment,
         **numbers,
     )
 

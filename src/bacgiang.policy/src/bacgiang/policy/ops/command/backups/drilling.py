@@ -219,8 +219,13 @@ def _living(end: End) -> Iterator[Any]:
     if dsn_of(end) is not None:
         from ..moving.ends import opened
 
-        with opened(End(end.instance, end.data / "instances" / "drill")) as storage:
-            yield storage
+        # Files that were asked for are kept there.
+        folder = end.data / "instances" / "drill"
+        try:
+            with opened(End(end.instance, folder)) as storage:
+                yield storage
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
         return
     from ZODB.FileStorage.FileStorage import FileStorage
 
