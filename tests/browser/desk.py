@@ -100,7 +100,10 @@ class Desk:
         expect(modal.locator(".modal-header")).to_be_in_viewport()
         expect(modal.locator("[name=insert]").last).to_be_in_viewport()
         modal.locator(".content-browser-selected-items-wrapper > a.btn").click()
-        self.page.locator("nav.content-browser button.upload").click()
+        chooser = self.page.locator("nav.content-browser")
+        place = chooser.locator(".dropdown-item").first
+        expect(place).to_have_text("Nội dung hiện tại")
+        chooser.locator("button.upload").click()
         with self.page.expect_file_chooser() as chooser:
             self.page.locator(".upload-wrapper button.browse").click()
         chooser.value.set_files(path)

@@ -1,4 +1,4 @@
-"""The text editor takes no word before it can keep it."""
+"""The text editor takes no word before it can keep it, and no link that is none."""
 
 from __future__ import annotations
 
@@ -36,3 +36,26 @@ def test_nothing_is_typed_before_the_editor_listens(
     page.unroute("**/*.css*")
     editor.typed("Chữ gõ ngay khi trang vừa mở.")
     assert "vừa mở" in page.evaluate("window.tinymce.activeEditor.getContent()")
+
+
+def test_a_link_leads_somewhere_and_has_words(desk: Callable[[str], Desk]) -> None:
+    """Plone's dialog would stay as it is for the one, and insert nothing to click for
+    the other.
+    """
+    editor = desk("so-y-te-update")
+    page = editor.page
+    editor.go(FORM)
+    editor.typed("Xem thêm:")
+    button = page.locator("button[data-mce-name=plonelink]")
+    if not button.count():
+        page.locator("button[data-mce-name=overflow-button]").click()
+    button.click()
+    dialog = page.locator(".modal-dialog")
+    insert = dialog.locator("[name=insert]").last
+    insert.click()
+    expect(dialog.get_by_role("alert")).to_contain_text("Chưa có gì để chèn")
+    dialog.get_by_role("link", name="Bên ngoài").click()
+    dialog.locator("[name=external]").fill("https://example.org/huong-dan")
+    insert.click()
+    link = page.frame_locator(FRAME).locator("a")
+    expect(link).to_have_text("https://example.org/huong-dan")

@@ -46,8 +46,8 @@
     field.querySelector("span[hidden]").replaceChildren(...sent);
   });
 
-  // Plone's chooser of addresses names states as programs do, its search has no words, and
-  // the column one is in may stand outside of the window.
+  // Plone's chooser of addresses names states as programs do and places in English, its
+  // search has no words, and the column one is in may stand outside of the window.
   const chooser = JSON.parse(document.body.dataset.chooser ?? "null");
   const arrange = (box) => {
     const search = box.querySelector("input[name=filter]");
@@ -55,6 +55,10 @@
       search.ariaLabel = chooser.search;
       search.placeholder = chooser.search;
       search.size = chooser.search.length;
+    }
+    for (const said of box.querySelectorAll(".dropdown-item")) {
+      const title = chooser.places[said.textContent.trim()];
+      if (title && title !== said.textContent) said.textContent = title;
     }
     for (const said of box.querySelectorAll(".preview dd")) {
       const title = chooser.states[said.textContent];

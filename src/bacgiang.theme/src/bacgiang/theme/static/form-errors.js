@@ -110,7 +110,21 @@
     true,
   );
 
-  // The editor's dialogs for links and pictures do nothing where they got nothing.
+  // The editor's dialogs for links and pictures do nothing where they got nothing, and
+  // where no words were chosen a link comes with none: nobody sees it or can follow it.
+  const sayNothing = (chosen) => {
+    const line = document.createElement("p");
+    line.className = "nothing-chosen text-danger";
+    line.role = "alert";
+    line.textContent = words.nothing;
+    chosen.append(line);
+  };
+  const giveWords = (said) => {
+    const editor = window.tinymce?.activeEditor;
+    for (const link of editor?.getBody().querySelectorAll("a[href]") ?? [])
+      if (!link.textContent.trim() && !link.querySelector("img")) link.textContent = said;
+    editor?.undoManager.add();
+  };
   document.addEventListener(
     "click",
     ({ target }) => {
@@ -119,12 +133,12 @@
       if (!chosen) return;
       chosen.querySelector(".nothing-chosen")?.remove();
       const fields = (chosen.querySelector(".main") ?? chosen).querySelectorAll("input[name], select[name]");
-      if ([...fields].some((one) => one.value.trim())) return;
-      const line = document.createElement("p");
-      line.className = "nothing-chosen text-danger";
-      line.role = "alert";
-      line.textContent = words.nothing;
-      chosen.append(line);
+      const given = [...fields].map((one) => one.value.trim()).find(Boolean);
+      if (!given) sayNothing(chosen);
+      else {
+        const said = chosen.querySelector(".item-title")?.textContent.trim() || given;
+        setTimeout(() => giveWords(said));
+      }
     },
     true,
   );

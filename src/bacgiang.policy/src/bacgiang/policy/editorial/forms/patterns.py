@@ -19,6 +19,8 @@ from ZPublisher.HTTPRequest import HTTPRequest
 # A button that is off says nothing. Whoever saves is told what is missing, and where:
 # `form-errors.js` of the theme.
 SEARCH = _("label_search_titles", default="Search the portal by words of titles")
+# As `plone.app.z3cform` sends them, untranslated.
+PLACES = ("Current Content", "Start Page")
 NO_BUTTON = "disable-selector: .never-disabled"
 
 
@@ -43,4 +45,5 @@ class FormPatterns:
     def _words(self) -> dict[str, object]:
         say = partial(translate, context=self._request)
         states = {one.value: say(state_title(one.value)) for one in State}
-        return {"search": say(SEARCH), "states": states}
+        places = {one: say(one, domain="plone") for one in PLACES}
+        return {"search": say(SEARCH), "states": states, "places": places}
