@@ -6,6 +6,7 @@ taking.py       a backup: written, checked, copied to the second place, old ones
 choosing.py     which backup, and how far in it
 restoring.py    a fresh place is filled
 postgresql.py   databases made, filled and dropped
+naming.py       what an object that is lost belongs to
 proving.py      what was restored, looked at from inside
 drilling.py     restored, compared with the portal, proven, thrown away
 commands.py     the three commands

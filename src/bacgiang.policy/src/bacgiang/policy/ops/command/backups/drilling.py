@@ -93,6 +93,8 @@ def drill(end: End, settings: BackupSettings, options: Namespace) -> ExitCode:
 def _drilled(
     end: End, settings: BackupSettings, options: Namespace
 ) -> tuple[list[Message | str], Message]:
+    # What it would tell of damage is found, and said in sentences.
+    logging.getLogger("ZODB").setLevel(logging.CRITICAL)
     began = datetime.now(UTC)
     chosen = choose(database_of(settings), options.backup, options.until)
     _say_chosen(chosen)
@@ -104,21 +106,17 @@ def _drilled(
         restored = datetime.now(UTC)
         say(_("command_comparing", default="Comparing with the portal …"))
         found = _compared(end, place)
-        findings: list[Message | str] = [
-            _(
-                "command_move_differs",
-                default="Object ${number} is not the same.",
-                mapping={"number": f"{number:#x}"},
-            )
-            for number in found.differing
-        ]
         _open(place, target, options.site)
+        from .naming import named
         from .proving import prove
 
         with opened_site(options) as site:
+            paths = named(site, found.differing)
             erase_again(site)
             proof = prove(site)
-    return [*findings, *proof.findings], _(
+    differing = [_difference(one, paths.get(one, "")) for one in found.differing]
+    findings = [*differing, *proof.findings]
+    return findings, _(
         "command_drill_done",
         default="Backup of ${moment}: ${objects} objects and ${blobs} files compared, "
         "${acts} sealed acts, ${receipts} receipts, ${catalogued} entries of the "
@@ -130,10 +128,18 @@ def _drilled(
             "acts": str(proof.acts),
             "receipts": str(proof.receipts),
             "catalogued": str(proof.catalogued),
-            "failed": str(len(findings) + len(proof.findings)),
+            "failed": str(len(findings)),
             "restoring": f"{(restored - began).total_seconds():.0f}",
             "all": f"{(datetime.now(UTC) - began).total_seconds():.0f}",
         },
+    )
+
+
+def _difference(number: int, path: str) -> Message:
+    return _(
+        "command_drill_differs",
+        default="Object ${number} is not the same, or its file is missing: ${path}",
+        mapping={"number": f"{number:#x}", "path": path or "–"},
     )
 
 
@@ -229,8 +235,6 @@ def _living(end: End) -> Iterator[Any]:
         return
     from ZODB.FileStorage.FileStorage import FileStorage
 
-    # Of an index that is behind a running portal it would tell each time.
-    logging.getLogger("ZODB.FileStorage").setLevel(logging.ERROR)
     with turn(file):
         storage = FileStorage(str(file), read_only=True, blob_dir=str(end.data / BLOBS))
         with closing(storage):
