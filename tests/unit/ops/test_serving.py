@@ -5,7 +5,12 @@ from configparser import ConfigParser
 from pathlib import Path
 import pytest
 import re
+import signal
 import socket
+import subprocess
+import sys
+from threading import Thread
+from urllib.request import urlopen
 
 
 ETC = Path(__file__).parents[3] / "instance" / "etc"
@@ -41,3 +46,50 @@ def test_no_thread_opens_a_connection_that_is_thrown_away() -> None:
     assert said.getint("filter:kept_answers", "threads") == threads
     pool = re.search(r"pool-size (\d+)", (ETC / "zope.conf").read_text("utf-8"))
     assert pool is not None and int(pool[1]) == threads + BESIDE
+
+
+SLOW = """
+from bacgiang.policy.ops.serving import serve
+import sys
+
+def app(environ, start_response):
+    print("asked", flush=True)
+    sys.stdin.readline()
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [b"x" * 5_000_000]
+
+serve(app, {}, listen=f"127.0.0.1:{sys.argv[1]}")
+"""
+
+
+def is_open(port: int) -> bool:
+    with socket.socket() as one:
+        return one.connect_ex(("127.0.0.1", port)) == 0
+
+
+@pytest.mark.regulation("14")
+def test_who_is_being_answered_when_it_ends_is_answered() -> None:
+    port, told = free_port(), []
+    command = [sys.executable, "-c", SLOW, str(port)]
+    ways = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    process = subprocess.Popen(command, text=True, **ways)
+
+    def ask() -> None:
+        with urlopen(f"http://127.0.0.1:{port}/") as answer:
+            told.append((answer.status, len(answer.read())))
+
+    try:
+        assert "Ctrl-C" in process.stdout.readline()
+        visitor = Thread(target=ask)
+        visitor.start()
+        assert process.stdout.readline() == "asked\n"
+        process.send_signal(signal.SIGTERM)
+        while is_open(port):
+            pass
+        process.stdin.write("go on\n")
+        process.stdin.flush()
+        visitor.join()
+        assert told == [(200, 5_000_000)]
+        assert process.wait() == 0
+    finally:
+        process.kill()

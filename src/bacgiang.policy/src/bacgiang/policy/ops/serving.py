@@ -1,6 +1,7 @@
 """Start one instance: the application, the site in it, the server."""
 
 from ..base.packing.packer import put_back
+from .gentle_end import run_until_told
 from .private_data import keep_private
 from .private_data import kept_secret
 from collections.abc import Callable
@@ -81,10 +82,11 @@ def serve(
     """Paste server factory: waitress; tells where the portal answers once it does."""
     listen = options.get("listen", "")
     # The socket listens as soon as the server is made.
-    server = create_server(app, **options)
+    sockets: dict[int, Any] = {}
+    server = create_server(app, map=sockets, **options)
     print(f"Website Bắc Giang: http://{listen}/  (Ctrl-C stops it)", flush=True)
     try:
-        server.run()
+        run_until_told(server, sockets)
     finally:
         sys.stdout.flush()
     return 0
