@@ -35,7 +35,8 @@ import secrets
 KEYS = "keys"
 """Tag, and folder beside the database: the keys of personal data, and their journal."""
 BESIDE = "beside"
-FOLDERS = ("secrets", "signature-roots", "mail", SETTINGS)
+PASSWORDS = ("admin-password", "sample-password")
+FOLDERS = ("secrets", "signature-roots", "mail", SETTINGS, *PASSWORDS)
 """What else is beside the database and is nowhere else."""
 A_DAY = timedelta(hours=20)
 PARTS = 7
