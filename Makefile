@@ -131,6 +131,9 @@ load-opinions: .venv/tests-ready ## measure opinions of many at once beside plon
 test-cluster: .venv/cluster-ready .venv/tests-ready ## let parts of a cluster fail while people use it; nothing acknowledged may be lost
 	$(BIN)/python tests/load/cluster_drill.py $(ARGS)
 
+bench-browse: .venv/tests-ready ## how much of a mixed browse Varnish gives while an editor saves; asks the cluster of DATA and PORT
+	$(BIN)/python tests/load/cluster_browse.py --data $(DATA) --port $(PORT) $(ARGS)
+
 bench-sitemap: .venv/tests-ready ## measure the sitemap of a portal with 300,000 pages
 	$(BIN)/python tests/load/sitemap_load.py $(ARGS)
 

@@ -58,9 +58,13 @@ class Readers:
 
 
 class Editor:
-    """Adds pages to a section, and remembers those that the portal says it has."""
+    """Adds pages to a section, and remembers those that the portal says it has.
 
-    def __init__(self, port: int, password: str) -> None:
+    `pause`: seconds between two of them.
+    """
+
+    def __init__(self, port: int, password: str, pause: float = PAUSE) -> None:
+        self._pause = pause
         self.saved: list[str] = []
         self.errors: Counter[int] = Counter()
         self._port = port
@@ -100,7 +104,7 @@ class Editor:
                 self.saved.append(json.loads(answer)["id"])
             else:
                 self.errors[status] += 1
-            time.sleep(PAUSE)
+            time.sleep(self._pause)
 
 
 def ask(
