@@ -1,8 +1,12 @@
 """A member works in a language of his or her own; what is worked on keeps its own (10.3)."""
 
+from bacgiang.policy.base.date_labels import stamp_label
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.text.folding import has_diacritics
 from collections.abc import Callable
+from DateTime import DateTime
+from datetime import datetime
+from datetime import UTC
 from lxml import html
 from lxml.html import HtmlElement
 from plone import api
@@ -147,6 +151,18 @@ def test_the_desk_speaks_as_the_member_chose(
         assert said["copy"] in link.getparent().text_content(), below
     below = copy.removeprefix(site.absolute_url()).removeprefix("/++api++")
     assert writer.delete(f"/++api++{below}", headers=sent).ok
+
+    # And what tells of its time, days included.
+    end = datetime(2099, 12, 3, 3, tzinfo=UTC)
+    transaction.begin()
+    public.expiration_date = DateTime(end)
+    transaction.commit()
+    (notice,) = page_at(writer, shown).cssselect("#publication-notice")
+    assert language_of(notice) == own
+    assert stamp_label(end, own) in notice.text_content()
+    transaction.begin()
+    public.expiration_date = None
+    transaction.commit()
 
     # So does what says why something cannot be had, also to a page's script.
     for path in (f"{root}/khong-co-trang-nay", f"{root}/@@usergroup-userprefs"):

@@ -251,6 +251,8 @@ def test_the_page_shows_a_token_once(client):
     form["_authenticator"] = token
     short = {**form, "days": "x", "password": PASSWORD}
     assert mine.post(address, data=short, headers=PAGE).status_code == 400
+    told = mine.post(address, data={**short, "password": ""}, headers=PAGE).text
+    assert told.index('data-field="days"') < told.index('data-field="password"')
     for password in ("", "sai-mat-khau"):
         wrong = mine.post(address, data={**form, "password": password}, headers=PAGE)
         assert wrong.status_code == 403

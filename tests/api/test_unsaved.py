@@ -111,6 +111,9 @@ def test_a_list_leads_back_to_them(site: Any, client: Any) -> None:
         assert client(user).get(link.get("href"), headers=PAGES).status_code == 200
         gone = group.xpath(".//strong[text()='Tin ở chỗ đã xóa']")
         assert len(gone) == (user == ME)
+        # Who is on no board is shown the portal's own pages.
+        settings = html.fromstring(page.text).xpath("//*[@id='no-seat']//a/@href")
+        assert bool(settings) == (user == "admin")
     assert (
         "matter-unsaved" not in client(OTHER).get("/vi/@@my-work", headers=PAGES).text
     )
