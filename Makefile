@@ -10,7 +10,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --maxprocesses 4
 SOURCES := src tests instance setup.py
 
-.PHONY: help run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
+.PHONY: help build run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -18,6 +18,12 @@ help: ## list the commands
 .venv/ready: versions.cfg setup.py buildout.cfg src/bacgiang.policy/pyproject.toml src/bacgiang.theme/pyproject.toml $(wildcard installation.cfg)
 	@rm -rf .venv/compiled-pages
 	@$(PYTHON) instance/setup.py
+	@touch $@
+
+build: .venv/ready .venv/catalogues ## build what is missing or changed: programs, configuration, translations
+
+.venv/catalogues: .venv/ready $(wildcard src/*/src/bacgiang/*/locales/*/LC_MESSAGES/*.po)
+	@$(BIN)/python -m bacgiang.policy.ops.catalogues
 	@touch $@
 
 run: .venv/ready ## build what is missing, create the site once, serve it on http://localhost:$PORT

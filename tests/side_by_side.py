@@ -5,15 +5,12 @@ share a portal that takes long to make. What takes longest is handed out first, 
 small files are left to fill up the end.
 """
 
-from pathlib import Path
+from bacgiang.policy.ops.catalogues import compile_catalogues
 import pytest
 from typing import Any
 from xdist.scheduler import LoadScopeScheduling
-from zope.i18n.compile import compile_mo_file
 
 
-ROOT = Path(__file__).resolve().parent.parent
-CATALOGUES = "src/*/src/bacgiang/*/locales/*/LC_MESSAGES/*.po"
 WHOLE = ("tests/access/", "tests/browser/")
 LONGEST_FIRST = (*WHOLE, "tests/releases/", "tests/api/", "tests/integration/")
 
@@ -44,8 +41,7 @@ def is_worker(config: pytest.Config) -> bool:
 def pytest_configure(config: pytest.Config) -> None:
     """Compile changed translations now; several processes would at the same time."""
     if config.getoption("tx", None) and not is_worker(config):
-        for path in ROOT.glob(CATALOGUES):
-            compile_mo_file(path.stem, str(path.parent))
+        compile_catalogues()
 
 
 def pytest_collection_modifyitems(

@@ -20,7 +20,7 @@ _NAMES = re.compile(r"^\s*server_name ([^;]+);", re.MULTILINE)
 STALE = _(
     "front_stale",
     default="${folder} was written before ${file} was changed. Write it again: make "
-    ".venv/ready, then reload nginx.",
+    "build, then reload nginx.",
 )
 NO_CERTIFICATE = _(
     "front_no_certificate",
