@@ -1,7 +1,4 @@
-"""Compile the translations of the project's packages: a service may not write there.
-
-    python -m bacgiang.policy.ops.catalogues
-"""
+"""Compile the translations of the project's packages: a service may not write there."""
 
 from pathlib import Path
 from zope.i18n.compile import compile_mo_file
