@@ -56,6 +56,8 @@ def test_administrators_are_told_what_is_wrong_and_nothing_else(data: Path) -> N
     keep(data, Work.BACKUP, Result(NIGHT, "No room"), is_good=False)
     keep(data, Work.SECOND, Result(NIGHT, "Not there"), is_good=False)
     keep(data, Work.DRILL, Result(NIGHT, "One is missing"), is_good=False)
+    assert told(data) == ["backup_failed", "backup_drill_failed"]
+    settle(data, "too_old_hours = 3\nsecond = /elsewhere")
     assert told(data) == [
         "backup_failed",
         "backup_second_failed",

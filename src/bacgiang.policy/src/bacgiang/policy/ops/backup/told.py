@@ -3,6 +3,7 @@
 from ...base.date_labels import stamp_label
 from .place import data_folder
 from .results import Result
+from .results import Results
 from .results import results
 from .results import Work
 from .settings import backup_settings
@@ -49,7 +50,7 @@ def warnings(data: Path, now: datetime) -> Iterator[Message]:
                 "backup_second_failed",
                 default="The backup of ${moment} is not in the second place. ${why}",
             ),
-            results(data, Work.SECOND),
+            results(data, Work.SECOND) if settings.second else Results(),
         ),
         (
             _(
