@@ -60,7 +60,9 @@ def main() -> None:
     told = cut_off_tail(data)
     if told is not None:
         say(told)
-    first_time = not (data / "filestorage" / "Data.fs").exists()
+    # Packing may have been cut off between the two names of the database.
+    names = (data / "filestorage" / name for name in ("Data.fs", "Data.fs.old"))
+    first_time = not any(name.exists() for name in names)
     prepare(data)
     password_file = data / "admin-password"
     secret(password_file, os.environ.pop("ADMIN_PASSWORD", None))
