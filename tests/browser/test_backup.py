@@ -111,6 +111,9 @@ def test_any_moment_comes_back_and_is_proven(
     fresh = tmp_path / "fresh"
     code, said = command("restore", "--to", fresh, "--until", moment.isoformat())
     assert code == 0, said
+    # A drill throws away what it restored, and nothing that was there.
+    code, said = command("restore-drill", "--to", fresh)
+    assert code == 2 and "not empty" in said
     restored = PortalProcess(fresh, SAMPLE="1")
     restored.start()
     try:

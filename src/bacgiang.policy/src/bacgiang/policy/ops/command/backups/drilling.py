@@ -20,6 +20,7 @@ from .choosing import Chosen
 from .repository import database_of
 from .repository import keys_of
 from .restoring import fresh
+from .restoring import refuse_taken
 from .restoring import restore_beside
 from .restoring import restore_dump
 from .restoring import restore_file
@@ -99,6 +100,9 @@ def _drilled(
     chosen = choose(database_of(settings), options.backup, options.until)
     _say_chosen(chosen)
     target = (options.to or end.data / FOLDER).resolve()
+    if options.to is not None:
+        # It is thrown away afterwards: nobody's files may be in it.
+        refuse_taken(target)
     with _thrown_away(target, options.keep), _scratch(end, options.keep) as dsn:
         with fresh(target) as folder:
             _put(folder, dsn, settings, chosen)

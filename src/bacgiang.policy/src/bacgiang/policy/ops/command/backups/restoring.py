@@ -27,12 +27,8 @@ import shutil
 UNFINISHED = ".unfinished"
 
 
-@contextmanager
-def fresh(target: Path) -> Iterator[Path]:
-    """A folder to be filled, which gets its name once all is in it.
-
-    Raises CouldNotRun where something is in that place.
-    """
+def refuse_taken(target: Path) -> None:
+    """Raise CouldNotRun where something is in that place."""
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise CouldNotRun(
             _(
@@ -42,6 +38,15 @@ def fresh(target: Path) -> Iterator[Path]:
                 mapping={"place": str(target)},
             )
         )
+
+
+@contextmanager
+def fresh(target: Path) -> Iterator[Path]:
+    """A folder to be filled, which gets its name once all is in it.
+
+    Raises CouldNotRun where something is in that place.
+    """
+    refuse_taken(target)
     folder = target.with_name(f"{target.name}{UNFINISHED}")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700, parents=True)
