@@ -118,9 +118,13 @@ def _sharing(person: Person, path: str) -> Response:
 
 
 def _act(name: str, **stated: str) -> Way:
+    """What somebody answers for is read first: the form says what was shown."""
+
     def way(person: Person, item: Any) -> Response:
-        form = {"perform": "1", **BARE, **stated}
-        return person.post(f"{path_of(item)}/@@act/{name}", form)
+        address = f"{path_of(item)}/@@act/{name}"
+        if name in ("approve", "publish"):
+            return fill(person, f"{address}?{urlencode(BARE)}", stated, "perform")
+        return person.post(address, {"perform": "1", **BARE, **stated})
 
     return way
 

@@ -4,6 +4,7 @@ from .by_api import WAYS as API_WAYS
 from .by_page import WAYS as PAGE_WAYS
 from .person import path_of
 from .person import Person
+from bacgiang.policy.editorial.stamps.as_seen import stamp_of
 from collections.abc import Callable
 from dataclasses import dataclass
 import json
@@ -85,6 +86,9 @@ def bulk(view: str, place: str, **form: str) -> Try:
         selection = json.dumps([uid])
         folder = getattr(reach, place).removeprefix("/")
         sent = {"selection": selection, "folder": f"/{folder}", **filled}
+        if "transition" in form:
+            # As if they had been shown it.
+            sent["seen"] = json.dumps({uid: stamp_of(reach.item)})
         return who.post(f"/{folder}/@@{view}", sent)
 
     return attempt

@@ -4,6 +4,7 @@ from base64 import b64encode
 from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
+from functools import partial
 from lxml import html
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
@@ -192,11 +193,16 @@ def test_differences_are_for_the_own_board(client, publish, section, user):
     assert "ba phòng" not in answer.text
 
 
-def perform(session: Any, address: str, **fields: str) -> Any:
-    token = page(session, address).xpath(
-        'string(//input[@name="_authenticator"]/@value)'
+def opened(session: Any, address: str) -> dict[str, str]:
+    """What the form of an act sends by itself, as it was opened."""
+    hidden = page(session, address).xpath(
+        '//form[@id="act-form"]//input[@type="hidden"]'
     )
-    data = {"_authenticator": token, "perform": "1", **fields}
+    return {"perform": "1", **{one.name: one.value for one in hidden}}
+
+
+def perform(session: Any, address: str, **fields: str) -> Any:
+    data = {**opened(session, address), **fields}
     return session.post(address, data=data, headers=HTML)
 
 
@@ -236,6 +242,91 @@ def test_a_reviewer_reads_warns_and_decides_on_one_page(client, publish, section
     assert not ticked(reviewer.get(linked, headers=HTML))
     answer = perform(reviewer, f"{path_of(item)}/@@act/return")
     assert answer.status_code == 400
+
+
+def put_in(session: Any, item: Any) -> None:
+    image = {"data": b64encode(picture()).decode(), "encoding": "base64"}
+    image |= {"content-type": "image/png", "filename": "anh.png"}
+    part = {"@type": "Image", "title": "Ảnh", "alt_text": "Ảnh thử", "image": image}
+    sent = session.post(f"/++api++{path_of(item)}", json=part)
+    assert sent.status_code == 201, sent.text
+
+
+def take(session: Any, item: Any, name: str, **stated: Any) -> Any:
+    return session.post(f"/++api++{path_of(item)}/@workflow/{name}", json=stated)
+
+
+@pytest.mark.regulation("4.2a", "7.1", "9.1")
+@pytest.mark.parametrize("name", ["approve", "publish"])
+@pytest.mark.parametrize("change", [partial(save, text=CHANGED), put_in])
+def test_nobody_answers_for_what_they_have_not_read(
+    client, publish, section, name, change
+):
+    """A writer takes it back, changes it and submits it while the page is open."""
+    item = publish(section, "so-y-te", "pending", text=rich(BODY))
+    address = f"{path_of(item)}/@@act/{name}"
+    writer, head = client("so-y-te-update"), client("so-y-te-head")
+    stated = {"declaration": "1", "confirmation": "confirmed", "confirmed_by": "Sở"}
+    form = {**opened(head, address), **stated}
+    assert take(writer, item, "retract").status_code == 200
+    change(writer, item)
+    assert take(writer, item, "submit").status_code == 200
+    for sent in (form, {**form, "seen": ""}):
+        answer = head.post(address, data=sent, headers=HTML)
+        assert answer.status_code == 412
+        tree = html.fromstring(answer.text)
+        assert "after you opened the page" in words(tree, "reasons")
+        (way,) = tree.xpath('//*[@id="reasons"]//@href')
+        assert way == f"{item.absolute_url()}/@@differences"
+        # What was declared of the other text is not declared of this one.
+        assert not ticked(answer)
+        transaction.begin()
+        assert api.content.get_state(item) == "pending"
+    old = take(head, item, name, **stated, seen=form["seen"])
+    assert old.status_code == 412, old.text
+    assert old.json()["error"]["type"] == "changed_meanwhile"
+    told = head.get(f"/++api++{path_of(item)}/@workflow").json()["seen"]
+    (anew,) = tree.xpath('//*[@id="act-form"]//input[@name="seen"]/@value')
+    assert told == anew
+    assert take(head, item, name, **stated, seen=told).status_code == 200
+    visitors = client().get(f"/++api++{path_of(item)}/@workflow")
+    assert "seen" not in visitors.text
+
+
+@pytest.mark.regulation("14.2")
+def test_nobody_confirms_another_emergency_than_they_have_read(
+    client, publish, section
+):
+    item = publish(section, "so-y-te", "draft", text=rich(BODY))
+    head, second = client("so-y-te-head"), client("so-y-te-review")
+    alone = {"declaration": True, "confirmation": "confirmed", "confirmed_by": "Sở"}
+    alone |= {"emergency": True, "comment": "Lũ"}
+    assert take(head, item, "publish", **alone).status_code == 200
+    address = f"{path_of(item)}/@@confirm-emergency"
+
+    def read(shown: Any = None) -> dict[str, str]:
+        tree = page(second, address) if shown is None else html.fromstring(shown.text)
+        hidden = tree.xpath("//form//input[@type='hidden']")
+        sent = {one.name: one.value for one in hidden}
+        return {
+            **{name: sent[name] for name in ("_authenticator", "seen")},
+            "confirm": "1",
+        }
+
+    form = read()
+    copy = head.post(f"/++api++{path_of(item)}/@workingcopy").json()["@id"]
+    assert head.patch(copy, json={"title": "Khác"}).status_code == 204
+    assert head.post(f"{copy}/@workflow/publish", json=alone).status_code == 200
+    for sent in (form, {**form, "seen": ""}):
+        answer = second.post(address, data=sent, headers=HTML)
+        assert answer.status_code == 412
+        assert "after you opened the page" in answer.text and "Khác" in answer.text
+    stale = {"seen": form["seen"]}
+    confirming = f"/++api++{path_of(item)}/@confirm-emergency"
+    assert second.post(confirming, json=stale).status_code == 412
+    # The page that came back shows it as it is now.
+    assert second.post(address, data=read(answer), headers=HTML).status_code == 303
+    assert second.post(confirming, json={}).status_code == 400
 
 
 def test_every_reason_is_told_though_a_date_cannot_be_read(client, publish, section):

@@ -53,6 +53,9 @@ def bulk(site: Any, client: Any) -> Callable[..., dict[str, Any]]:
             tokens[level] = page.xpath("//input[@name='_authenticator']/@value")[0]
         sent = {"_authenticator": tokens[level], "folder": SECTION}
         sent["selection"] = json.dumps([obj.UID() for obj in objects])
+        if form.get("transition") in ("approve", "publish") and "seen" not in form:
+            # As the form is drawn before.
+            form["seen"] = act(level, view, *objects, render="yes")["seen"]
         answer = session.post(
             f"{SECTION}/@@{view}", data={**sent, **form}, cookies=cookies
         )
@@ -147,6 +150,25 @@ def test_one_declaration_covers_all_that_were_chosen(
         assert last.details["declaration"] is True
         assert last.details["together"] is True
         assert last.details["confirmed_by"] == "Sở Y tế"
+
+
+@pytest.mark.regulation("7.1", "14.2")
+def test_of_many_nothing_is_approved_but_what_was_shown(
+    section: Any, make: Any, bulk: Any, client: Any
+) -> None:
+    """Of a folder whose contents are meant, too."""
+    kept, changed = make("pending"), make("pending")
+    shown = bulk("review", "fc-workflow", section, render="yes")["seen"]
+    address = f"/++api++{SECTION}/{changed.getId()}"
+    session = client(NAMES["review"])
+    assert session.patch(address, json={"title": "Khác"}).status_code == 204
+    form = {**APPROVAL, "transition": "approve", "recurse": "yes"}
+    for seen, why in ((shown, [[], ["changed_meanwhile"]]), ("", [["wrong_state"]])):
+        answer = bulk("head", "fc-workflow", section, seen=seen, **form)
+        assert reasons(answer)[: len(why)] == why
+    assert [state(kept), state(changed)] == ["approved", "pending"]
+    answer = bulk("head", "fc-workflow", kept, changed, **form)
+    assert reasons(answer) == [["wrong_state"], []]
 
 
 @pytest.mark.regulation("14.2")

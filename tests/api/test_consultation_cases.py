@@ -15,6 +15,7 @@ from datetime import datetime
 from datetime import UTC
 from draft_samples import make_draft
 from draft_samples import publish_draft
+from lxml.html import fromstring
 from plone import api
 from plone.namedfile.file import NamedBlobFile
 import pytest
@@ -148,11 +149,30 @@ def test_two_persons_withhold(client: Any, opinion: tuple[Any, str]) -> None:
     proposed = {"act": "propose", "items": items, "reason": "personal-data"}
     confirmed = {"act": "confirm", "items": items}
     assert client(REVIEWER).post(address, json=proposed).json()["done"] == 1
-    again = client(REVIEWER).post(address, json=confirmed).json()
+    second = client(PUBLISHER)
+    (listed,) = second.get(f"{address}?shelf=proposed").json()["items"]
+    seen = {**confirmed, "items": [{**items[0], "seen": listed["seen"]}]}
+    again = client(REVIEWER).post(address, json=seen).json()
     assert again["items"][0]["reasons"][0]["type"] == "second_person"
-    listed = client(PUBLISHER).get(f"{address}?shelf=proposed").json()["items"]
-    assert listed[0]["proposal"]["reason"]["token"] == "personal-data"
-    assert client(PUBLISHER).post(address, json=confirmed).json()["done"] == 1
+    assert listed["proposal"]["reason"]["token"] == "personal-data"
+    # Another proposal than the second person read is confirmed by no way in.
+    queue = f"{path_of(draft)}/@@opinions-queue"
+    page = fromstring(second.get(f"{queue}?shelf=proposed").text)
+    (confirming,) = page.xpath("//button[@name='confirm_one']/@value")
+    (token,) = page.xpath("//form[@class='queue']//*[@name='_authenticator']/@value")
+    for body in ({**proposed, "act": "take-back"}, {**proposed, "reason": "insult"}):
+        assert client(REVIEWER).post(address, json=body).json()["done"] == 1
+    changed = second.post(address, json=seen).json()["items"][0]
+    assert changed["reasons"][0]["type"] == "opinion_changed"
+    refused = second.post(address, json=confirmed)
+    assert refused.status_code == 400 and "opinion_changed" in refused.text
+    form = {"confirm_one": confirming, "_authenticator": token}
+    for sent in (form, {**form, "confirm_one": f"{board_name(code)}:1"}):
+        second.post(queue, data=sent)
+        assert state(code) is State.WAITING
+    (listed,) = second.get(f"{address}?shelf=proposed").json()["items"]
+    seen["items"][0]["seen"] = listed["seen"]
+    assert second.post(address, json=seen).json()["done"] == 1
     assert state(code) is State.WITHHELD
 
 

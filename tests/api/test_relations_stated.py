@@ -149,6 +149,18 @@ def test_of_ones_own_a_second_person_agrees(records, client, site, letters):
     assert "second_person" in decide(first, target, name).text
     assert name not in {one["id"] for one in told(first)}
     assert name in {one["id"] for one in told(second)}
+    # Who has read it agrees to what they read, not to what was made of it since.
+    address = f"{path_of(target)}/@@relations".replace("/++api++", "")
+    page = fromstring(second.get(address, headers=PAGE).text)
+    read, name = name, decide(first, target, name, day="2021-01-01").json()["id"]
+    assert decide(second, target, read).status_code == 404
+    form = {"relation": read, "confirm": "1", "_authenticator": token(page)}
+    refused = second.post(address, data=form, headers=PAGE)
+    assert refused.status_code == 412 and name in refused.text
+    bulk = {"relations": [read], "standing": "confirmed"}
+    answer = second.post("/++api++/@undecided-relations", json=bulk)
+    assert answer.json()["done"] == 0, answer.text
+    assert standing(site, name) == "proposed"
     bulk = {"relations": [name], "standing": "confirmed"}
     answer = second.post("/++api++/@undecided-relations", json=bulk)
     assert answer.json()["done"] == 1, answer.text

@@ -120,6 +120,13 @@ def test_a_dry_run_changes_nothing(site: Any, make: Any, step: Any) -> None:
     answer = step("update", "submit", ready, done, dry_run=True)
     assert reasons(answer) == [[], ["wrong_state"]]
     assert (answer["dry_run"], state(ready)) == (True, "draft")
+    # What it told is compared where it is sent back.
+    seen = {one["UID"]: one["seen"] for one in answer["items"]}
+    ready.title = "Khác"
+    transaction.commit()
+    assert reasons(step("update", "submit", ready, seen=seen)) == [
+        ["changed_meanwhile"]
+    ]
     assert len(list(act_store(site).of_item(ready.UID()))) == count
 
 

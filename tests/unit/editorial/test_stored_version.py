@@ -1,6 +1,6 @@
 """Nobody is told of a change by somebody else where nothing was changed."""
 
-from bacgiang.policy.editorial.meanwhile.version import plain
+from bacgiang.policy.editorial.stamps.version import plain
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.legal.documents.structured_text import structured
 import pytest

@@ -8,6 +8,7 @@ from ...citizen.submissions.submission import Submission
 from ..act_kinds import OPINION_DECIDE
 from ..opinions.finding import opinion_on
 from . import refusals
+from .proposals import stamp_on
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Sequence
@@ -27,11 +28,12 @@ DIGESTS = 150
 @dataclass(frozen=True)
 class Seen:
     """An opinion as somebody saw it: `entries` of its log then, None for whatever it
-    is now.
+    is now; `proposal`: the stamp of what was proposed, "" for nothing, None likewise.
     """
 
     code: str
     entries: int | None = None
+    proposal: str | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,8 @@ def required(draft: DexterityContent, seen: Seen) -> Submission:
     if found.state is State.WITHDRAWN:
         raise Refused(refusals.WITHDRAWN)
     if seen.entries not in (None, len(found.entries)):
+        raise Refused(refusals.CHANGED)
+    if seen.proposal not in (None, stamp_on(draft.UID(), seen.code)):
         raise Refused(refusals.CHANGED)
     return found
 

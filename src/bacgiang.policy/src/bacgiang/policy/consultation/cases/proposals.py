@@ -39,6 +39,12 @@ RETURN = "return"
 proposal_store = SiteStore("bacgiang.policy.withholding_proposals", ProposalStore)
 
 
+def stamp_on(draft: str, code: str) -> str:
+    """What tells a proposal on an opinion from the next, "" for none. `draft`: UID."""
+    found = proposal_store().get(draft, code)
+    return found.at.isoformat() if found is not None else ""
+
+
 def proposal_on(submission: Submission) -> Proposal | None:
     """What is proposed on a submission as it is now."""
     found = proposal_store().get(submission.subject, submission.code)

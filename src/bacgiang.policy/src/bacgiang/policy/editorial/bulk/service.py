@@ -1,7 +1,8 @@
 """`POST @workflow-bulk`: one step of the workflow for up to 200 items (7.1, 14.2).
 
 Body: `uids`, `transition`, `dry_run`, and the statements of `@workflow` that can hold
-for all. Each item is asked about and acted on by itself: one refused harms no other.
+for all; `seen` has stamps by UID, as a dry run told them. Each item is asked about and
+acted on by itself: one refused harms no other.
 """
 
 from ...base.api_services import sent_body
@@ -10,8 +11,12 @@ from ...base.refusal import Refused
 from ..items import IEditorialItem
 from ..queues.next_hands import turn_in_words
 from ..queues.together import letters_together
+from ..stamps.as_seen import SEEN
+from ..stamps.as_seen import stamp_told
+from ..stamps.as_seen import unseen
 from ..workflow.rules import refusals
 from ..workflow.rules import take_step
+from ..workflow.statements import unreadable
 from . import reasons
 from .query import seen_by_uid
 from .step import goes_on_with
@@ -40,6 +45,7 @@ class BulkWorkflow(Service):
         self.transition = step_named(body.get("transition"))
         self.stated = stated_for_all(body)
         self.dry_run = body.get("dry_run") is True
+        self.seen = _seen_in(body)
         # Looked for before anything is done: a search would have each item indexed
         # before the next one is acted on.
         found = [(uid, seen_by_uid(uid)) for uid in uids]
@@ -59,6 +65,8 @@ class BulkWorkflow(Service):
         point, mark = transaction.savepoint(optimistic=True), self._letters.mark()
         after = goes_on_with(item, self.transition)
         try:
+            if uid in self.seen:
+                Refused.raise_for(unseen(item, self.seen[uid]))
             if self.dry_run:
                 Refused.raise_for(*refusals(item, self.transition, self.stated))
             else:
@@ -76,7 +84,9 @@ class BulkWorkflow(Service):
         self, uid: str, item: DexterityContent, refusals: tuple[Refusal, ...] = ()
     ) -> dict[str, Any]:
         known = item is not None
+        shown = stamp_told(item) if known and self.dry_run else {}
         return {
+            **shown,
             "UID": uid,
             "@id": item.absolute_url() if known else "",
             "title": item.Title() if known else "",
@@ -95,6 +105,14 @@ def _chosen_in(body: dict[str, Any]) -> list[str]:
     if not all(isinstance(one, str) and one for one in uids):
         raise Refused(WRONG_UIDS)
     return list(dict.fromkeys(uids))
+
+
+def _seen_in(body: dict[str, Any]) -> dict[str, Any]:
+    """Stamps by UID. Raises Refused."""
+    seen = body.get(SEEN) or {}
+    if not isinstance(seen, dict):
+        raise Refused(unreadable(SEEN))
+    return seen
 
 
 WRONG_UIDS = Refusal(

@@ -20,6 +20,10 @@ class StepForm(BrowserView):
         "<% }); %>"
     )
     end = "<% } %>"
+    seen = (
+        '<input name="seen" type="hidden" autocomplete="off"'
+        ' value="<%- data.seen %>" />'
+    )
     undecided = "<%- data.relations_undecided %>"
     confirmations = tuple(CONFIRMATION_TITLES.items())
     grounds = tuple(GROUND_TITLES.items())

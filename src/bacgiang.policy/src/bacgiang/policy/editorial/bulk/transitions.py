@@ -6,9 +6,13 @@ from ..items import IContentHolder
 from ..items import IEditorialItem
 from ..queues.next_hands import turn_in_words
 from ..queues.together import letters_together
+from ..stamps.as_seen import SEEN
+from ..stamps.as_seen import unseen
 from ..workflow.item_rules import fields_asked
+from ..workflow.parameters import APPROVING
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
+from ..workflow.rules import refusals
 from ..workflow.rules import take_step
 from ..workflow.titles import TRANSITION_TITLES
 from .act import BulkAct
@@ -17,6 +21,8 @@ from .outcome import Outcome
 from .query import chosen_uids
 from .query import seen_by_uid
 from .reasons import NO_SUCH_STEP
+from .shown import stamps_in
+from .shown import stamps_of
 from .step import goes_on_with
 from .step import stated_for_all
 from .step import step_named
@@ -24,16 +30,15 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
+import json
 from plone import api
 from plone.app.content.browser.contents.workflow import WorkflowActionView
 from plone.dexterity.content import DexterityContent
+from plone.uuid.interfaces import IUUID
 from Products.CMFCore.interfaces import IFolderish
 from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
-
-
-APPROVING = (Transition.APPROVE, Transition.PUBLISH)
 
 
 class BulkTransition(WorkflowActionView, BulkAct):
@@ -53,6 +58,7 @@ class BulkTransition(WorkflowActionView, BulkAct):
     def prepare(self) -> None:
         self.transition_id = self.form_value("transition")
         self.stated = stated_for_all({**self.request.form, "comment": self.comments})
+        self.seen = stamps_in(self.form_value(SEEN))
 
     def attempt(self, obj: DexterityContent, act: Callable[[Any], None]) -> Outcome:
         mark, after = self.letters.mark(), goes_on_with(obj, self.transition_id)
@@ -80,7 +86,11 @@ class BulkTransition(WorkflowActionView, BulkAct):
 
     def action(self, obj: DexterityContent) -> None:
         if IEditorialItem.providedBy(obj):
-            take_step(obj, step_named(self.transition_id), self.stated, together=True)
+            step = step_named(self.transition_id)
+            if step in APPROVING:
+                Refused.raise_for(*refusals(obj, step, self.stated))
+                Refused.raise_for(unseen(obj, self.seen.get(IUUID(obj))))
+            take_step(obj, step, self.stated, together=True)
         elif self._has_step(obj):
             self.pworkflow.doActionFor(
                 obj, self.transition_id, comment=self.stated.comment
@@ -114,6 +124,7 @@ class BulkTransition(WorkflowActionView, BulkAct):
             "confirmation": "News Item" in approving,
             "ground": any(name == Transition.WITHDRAW for _kind, name in steps),
             "relations_undecided": self._undecided(),
+            SEEN: json.dumps(stamps_of(self._chosen())),
         }
 
     def _undecided(self) -> str:

@@ -14,6 +14,9 @@ from ...units.sites.belonging import unit_code_of
 from ..acts.changers import changers_since_approval
 from ..acts.kinds import CONFIRM
 from ..items import IEditorialItem
+from ..stamps.as_seen import SEEN
+from ..stamps.as_seen import stamp_of
+from ..stamps.as_seen import unseen
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.actor_rules import OWN_TEXT
 from ..workflow.item_roles import roles_on_item
@@ -73,9 +76,16 @@ def confirm_refuses(item: DexterityContent, user: Any = None) -> Refusal | None:
     return OWN_TEXT if who.user_id in changers_since_approval(item) else None
 
 
-def confirm(item: DexterityContent, comment: str = "") -> Emergency:
-    """Confirm as the current user. Raises Refused."""
+def confirm(
+    item: DexterityContent, comment: str = "", seen: object = None
+) -> Emergency:
+    """Confirm as the current user. Raises Refused.
+
+    `seen`: stamp of what was read, None where nobody says.
+    """
     Refused.raise_for(confirm_refuses(item))
+    if seen is not None:
+        Refused.raise_for(unseen(item, seen))
     store = emergency_store()
     done = replace(
         store[IUUID(item)],
@@ -105,9 +115,19 @@ class ConfirmEmergency(ActPage):
         return super().show()
 
     def act(self) -> None:
-        confirm(self.context, normalize(self.form_value("comment")))
+        comment = normalize(self.form_value("comment"))
+        confirm(self.context, comment, self.form_value(SEEN))
         confirmed = _("message_confirmed", default="Confirmed.")
         self.redirect(f"{self.context.absolute_url()}/view", confirmed)
+
+    @property
+    def may_confirm(self) -> bool:
+        return confirm_refuses(self.context) is None
+
+    @property
+    def seen(self) -> str:
+        """The stamp of what is shown."""
+        return stamp_of(self.context)
 
     @property
     def emergency(self) -> Any:
@@ -119,8 +139,11 @@ class ConfirmEmergency(ActPage):
 
 
 class ConfirmService(Service):
-    """`POST …/@confirm-emergency` with an optional `comment`."""
+    """`POST …/@confirm-emergency` with an optional `comment`, and `seen` as
+    `GET @workflow` told it.
+    """
 
     def reply(self) -> dict[str, Any]:
-        done = confirm(self.context, str(sent_body(self.request).get("comment", "")))
+        sent = sent_body(self.request)
+        done = confirm(self.context, str(sent.get("comment", "")), sent.get(SEEN))
         return {"confirmed": done.confirmed_at and done.confirmed_at.isoformat()}

@@ -11,7 +11,7 @@ from ..offers.snapshot import LEFT_OUT
 from ..offers.snapshot import Line
 from ..offers.snapshot import near_changes
 from ..offers.snapshot import shown
-from .version import plain
+from ..stamps.version import plain
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass

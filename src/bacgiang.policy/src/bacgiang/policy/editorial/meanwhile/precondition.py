@@ -5,9 +5,9 @@ else: it is made of fields that are not public, too.
 """
 
 from ...base.refusal import Refused
+from ..stamps.version import version_of
 from ..visibility.seen import WORK
 from .last_change import changed_meanwhile
-from .version import version_of
 from http import HTTPStatus
 from plone import api
 from plone.dexterity.interfaces import IDexterityContent

@@ -17,6 +17,9 @@ from ..scheduling.changing import dates_of
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from ..secrecy.wording import notes_in_words
+from ..stamps.as_seen import SEEN
+from ..stamps.as_seen import stamp_of
+from ..stamps.as_seen import unseen
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
 from ..visibility.state_now import title_for_item
@@ -25,6 +28,7 @@ from ..workflow.actor_rules import is_emergency
 from ..workflow.item_roles import roles_on_item
 from ..workflow.item_rules import fields_asked
 from ..workflow.parameters import approves
+from ..workflow.parameters import APPROVING
 from ..workflow.parameters import Parameters
 from ..workflow.parameters import SecrecyGround
 from ..workflow.parameters import State
@@ -94,6 +98,7 @@ class TransitionPage(NamedBelow, ActPage):
     capacities = CAPACITIES
     return_title = titles.TRANSITION_TITLES[Transition.RETURN]
     is_answer = False
+    is_of_this_text = True
 
     def prepare(self) -> None:
         """What the act is, and what it has to state."""
@@ -109,6 +114,7 @@ class TransitionPage(NamedBelow, ActPage):
         self.is_news = item.portal_type == "News Item"
         self.emergency = is_emergency(item, self.transition, state, self.who)
         self.publishes = self.transition is Transition.PUBLISH
+        self.is_bound = self.transition in APPROVING
         # A change to what the public reads takes effect when it is published.
         self.may_schedule = changed_item(item) is None
         # A published item is about to change: it can be said to be a correction.
@@ -129,6 +135,8 @@ class TransitionPage(NamedBelow, ActPage):
     def act(self) -> None:
         # Only what this person sent from a page of this site is stated once more.
         self.is_answer = True
+        if self.is_bound:
+            self._require_seen()
         before = transaction.savepoint(optimistic=True)
         try:
             if self.publishes:
@@ -139,6 +147,18 @@ class TransitionPage(NamedBelow, ActPage):
             raise
         goes_on_with = self.request.other.get("merged_item") or self.context
         self.redirect(f"{goes_on_with.absolute_url()}/view", act_done(goes_on_with))
+
+    def _require_seen(self) -> None:
+        Refused.raise_for(*refusals(self.context, self.transition))
+        changed = unseen(self.context, self.form_value(SEEN))
+        # What was declared of another text is not declared of this one.
+        self.is_of_this_text = changed is None
+        Refused.raise_for(changed)
+
+    @property
+    def seen(self) -> str:
+        """The stamp of what is shown."""
+        return stamp_of(self.context)
 
     @property
     def is_theirs_to_try(self) -> bool:
@@ -217,7 +237,8 @@ class TransitionPage(NamedBelow, ActPage):
 
         An address ticks nothing: nobody declares anything by following a link.
         """
-        return "checked" if self.is_answer and self.form_value(name) == value else None
+        is_kept = self.is_answer and self.is_of_this_text
+        return "checked" if is_kept and self.form_value(name) == value else None
 
     @property
     def may_return(self) -> bool:
@@ -228,6 +249,8 @@ class TransitionPage(NamedBelow, ActPage):
     def way_to(self, reason: Refusal) -> str:
         """To a statement on this page, or to the form of what is to be mended."""
         way: str = super().way_to(reason)
+        if reason.field == SEEN and self.differences_label:
+            return f"{self.context.absolute_url()}/@@differences"
         part = self.context.get(reason.part) if reason.part else self.context
         if way or not reason.field or part is None:
             return way

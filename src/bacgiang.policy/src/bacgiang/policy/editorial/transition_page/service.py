@@ -1,7 +1,8 @@
 """`POST …/@workflow/<transition>`: the rules' statements in the body, reasons out.
 
-Body: any of the names of `Parameters`. 200 with the new step of the history and whose
-turn it is; 400 with every reason otherwise.
+Body: any of the names of `Parameters`, and `seen` as `GET @workflow` told it. 200 with
+the new step of the history and whose turn it is; 400 with every reason otherwise, 412
+where the item is not what was seen.
 """
 
 from ...base.api_services import sent_body
@@ -11,6 +12,8 @@ from ...base.refusal import Refused
 from ..queues.next_hands import turn_in_words
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import notes_in_words
+from ..stamps.as_seen import SEEN
+from ..stamps.as_seen import unseen
 from ..visibility.state_now import title_for_item
 from ..workflow.parameters import Transition
 from ..workflow.rules import take_stated_step
@@ -28,12 +31,14 @@ class EditorialTransition(NamedBelow, Service):
     def reply(self) -> dict[str, Any]:
         if self.named not in [*Transition]:
             raise Refused(_unknown_transition(self.named))
-        transition = Transition(self.named)
+        transition, sent = Transition(self.named), sent_body(self.request)
+        if SEEN in sent:
+            Refused.raise_for(unseen(self.context, sent[SEEN]))
         # What the secrecy check finds worth a look, for writer and reviewer (4.2a).
         looks = transition in (Transition.SUBMIT, Transition.APPROVE)
         report = inspect_item(self.context) if looks else None
         warnings = notes_in_words(report, self.request) if report is not None else []
-        take_stated_step(self.context, transition, sent_body(self.request))
+        take_stated_step(self.context, transition, sent)
         return {**self._done(), "warnings": warnings}
 
     def _done(self) -> dict[str, Any]:

@@ -29,6 +29,10 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+APPROVING = frozenset({Transition.APPROVE, Transition.PUBLISH})
+"""Steps with which somebody answers for the text, or lets the public read it."""
+
+
 def approves(transition: Transition, before: State) -> bool:
     """Whether a step is (or contains) the approval of the text."""
     publishes = transition is Transition.PUBLISH and before is not State.APPROVED

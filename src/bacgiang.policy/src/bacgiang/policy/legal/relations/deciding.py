@@ -113,8 +113,11 @@ def _stated(document: OfficialDocument, relation: Relation) -> Relation:
         return ask_again(store.add(replace(relation, stated_by=actor)), actor)
     # What readers are told, or a text says, stays until somebody else agrees: what one
     # person types is never told as what was read.
-    is_read = known.is_told or known.is_of_text
-    return ask_again(request_of(relation) if is_read else relation, actor)
+    if known.is_told or known.is_of_text:
+        return ask_again(request_of(relation), actor)
+    # Under its old name somebody else would agree to what they have not read.
+    store.drop(known.identifier)
+    return ask_again(store.add(relation), actor)
 
 
 def _decided(

@@ -3,6 +3,8 @@
 from ...base.act_page.act_page import ActPage
 from ...base.english.days import shown_day
 from ...base.frame_language import frame_language
+from ...base.refusal import Refused
+from ...editorial.stamps.as_seen import CHANGED_SINCE_SEEN
 from ...law.citations.relation_kinds import RelationKind
 from ...law.provision_titles import provision_title
 from ..documents.official_document import OfficialDocument
@@ -28,6 +30,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from zope.publisher.interfaces import NotFound
 
 
 TARGET_FIELDS = ("number", "issue_date", "issuer", "type", "title")
@@ -129,7 +132,12 @@ class RelationsPage(ActPage):
         if "state" in self.request.form:
             stated = relation_from(self.context, self._stated())
             return deciding.state(self.context, stated)
-        relation = describing.relation_named(self.context, self.form_value("relation"))
+        try:
+            named = self.form_value("relation")
+            relation = describing.relation_named(self.context, named)
+        except NotFound:
+            # What was changed has another name.
+            raise Refused(CHANGED_SINCE_SEEN) from None
         if "reject" in self.request.form:
             said = self.form_value("reason").strip()
             return deciding.reject(self.context, relation, said)

@@ -13,6 +13,7 @@ from ..group_acts import take_out
 from ..moderating import Result
 from ..moderating import Seen
 from ..proposals import RETURN
+from ..refusals import CHANGED
 from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Mapping
@@ -22,10 +23,10 @@ from typing import Any
 from zope.i18nmessageid import Message
 
 
-PROPOSE = "propose"
+PROPOSE, CONFIRM = "propose", "confirm"
 ACTS: Mapping[str, Callable[[Any, Sequence[Seen]], list[Result]]] = {
     "publish": publish,
-    "confirm": confirm_withholding,
+    CONFIRM: confirm_withholding,
     "reject": reject_withholding,
     "take-back": take_back_proposal,
     "group": put_together,
@@ -35,7 +36,7 @@ ACT_NAMES = (PROPOSE, RETURN, *ACTS)
 DONE: dict[str, Message] = {
     "publish": _("case_done_publish", default="Published: ${count}."),
     PROPOSE: _("case_done_propose", default="Proposed to withhold: ${count}."),
-    "confirm": _("case_done_confirm", default="Confirmed: ${count}."),
+    CONFIRM: _("case_done_confirm", default="Confirmed: ${count}."),
     "reject": _("case_done_reject", default="Proposals rejected: ${count}."),
     "take-back": _("case_done_take_back", default="Proposals taken back: ${count}."),
     RETURN: _("case_done_return", default="Proposed to put back to waiting: ${count}."),
@@ -72,6 +73,9 @@ def carry_out(
         return return_to_waiting(draft, chosen, note)
     if note.strip():
         raise Refused(NOTE_NOT_KEPT)
+    if name == CONFIRM and any(one.proposal is None for one in chosen):
+        # A second person agrees to what they have read, and to nothing else.
+        raise Refused(CHANGED)
     act = ACTS.get(name)
     if act is None:
         raise Refused(UNKNOWN_ACT)

@@ -16,7 +16,7 @@ UNREADABLE = Refusal(
     _(
         "case_refusal_unreadable",
         default="The body is an object with “act”, and “items” with “id” and "
-        "“entries” each, as the list gave them.",
+        "“entries” each, as the list gave them; to confirm also with “seen”.",
     ),
 )
 LONGEST = 50_000
@@ -42,7 +42,8 @@ def seen_in(item: DexterityContent) -> Seen:
     """One opinion as it was seen. Raises Refused."""
     if not isinstance(item, Mapping):
         raise Refused(UNREADABLE)
-    return Seen(code_named(text_in(item, "id")), number_in(item, "entries"))
+    proposal = text_in(item, "seen") if "seen" in item else None
+    return Seen(code_named(text_in(item, "id")), number_in(item, "entries"), proposal)
 
 
 def items_in(body: Mapping[str, Any]) -> list[Seen]:

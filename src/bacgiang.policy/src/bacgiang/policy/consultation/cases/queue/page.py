@@ -17,6 +17,7 @@ from .acts import carry_out
 from .acts import DONE
 from .chosen import chosen
 from .chosen import seen
+from .chosen import stamp_of_group
 from .query import CaseQuery
 from .query import MARK_TITLES
 from .query import read_query
@@ -104,6 +105,9 @@ class QueuePage(ActPage):
 
     def url_of(self, query: CaseQuery) -> str:
         return query.url(self.action)
+
+    def group_stamp(self) -> str:
+        return stamp_of_group(self.selection)
 
     def group_url(self, case: ShownCase) -> str:
         return self.url_of(CaseQuery(shelf=Shelf.ALL.value, group=case.group))

@@ -20,6 +20,7 @@ def as_json(case: ShownCase, url: str, request: HTTPRequest) -> dict[str, Any]:
         "id": case.name,
         "digest": found.digest,
         "entries": len(found.entries),
+        "seen": case.stamp,
         "version": found.version,
         "state": named(case.state, case.state_title),
         "reason": named(found.reason, case.reason) if found.reason else None,

@@ -22,6 +22,7 @@ from ..masks import mask_store
 from ..personal_numbers import PERSONAL_TITLES
 from ..proposals import Proposal
 from ..proposals import proposal_on
+from ..proposals import stamp_on
 from ..reasons import reason_title
 from ..row import CaseRow
 from ..row import found_in
@@ -72,12 +73,12 @@ class ShownProposal:
 
 @dataclass(frozen=True)
 class ShownCase:
-    """`name` is what the board knows it by, `value` what a form sends back: name and
-    entries seen. `group_size`: 0 or 1 where it is alone.
+    """`name` is what the board knows it by, `stamp` that of what is proposed on it.
+    `group_size`: 0 or 1 where it is alone.
     """
 
     name: str
-    value: str
+    stamp: str
     submission: Submission
     content: Content
     state_title: Any
@@ -91,6 +92,11 @@ class ShownCase:
     group: str
     group_size: int
     is_late: bool
+
+    @property
+    def value(self) -> str:
+        """What a form sends back: name, entries and proposal seen."""
+        return f"{self.name}:{len(self.submission.entries)}:{self.stamp}"
 
     @property
     def state(self) -> str:
@@ -132,7 +138,7 @@ class Showing:
         group = row.group if row is not None else ""
         return ShownCase(
             name=name,
-            value=f"{name}:{len(found.entries)}",
+            stamp=stamp_on(self._uid, code),
             submission=found,
             content=content,
             state_title=STATES[found.state],

@@ -1,0 +1,1 @@
+"""What an item says, in one word: whether it is still what somebody saw."""
