@@ -176,6 +176,42 @@ def test_two_persons_withhold(client: Any, opinion: tuple[Any, str]) -> None:
     assert state(code) is State.WITHHELD
 
 
+def test_of_a_group_only_what_was_proposed_when_it_was_shown_is_confirmed(
+    client: Any, opinion: tuple[Any, str]
+) -> None:
+    draft, _code = opinion
+    words = "Tôi nhất trí với dự thảo, đề nghị ban hành sớm."
+    codes = [send_and_list(draft, words) for _each in range(2)]
+    transaction.commit()
+    address = f"/++api++{path_of(draft)}/@opinion-cases"
+    items = [{"id": board_name(one), "entries": 1} for one in codes]
+    first, second = client(REVIEWER), client(PUBLISHER)
+    proposed = {"act": "propose", "items": items, "reason": "off-topic"}
+    first.post(address, json={"act": "group", "items": items})
+    assert first.post(address, json=proposed).json()["done"] == 2
+    (group, _same) = [
+        one["group"] for one in first.get(f"{address}?shelf=proposed").json()["items"]
+    ]
+    queue = f"{path_of(draft)}/@@opinions-queue?shelf=proposed&group={group}"
+
+    def opened() -> dict[str, str]:
+        hidden = fromstring(second.get(queue).text).xpath(
+            "//form[@class='queue']//input"
+        )
+        names = ("_authenticator", "group_seen")
+        sent = {one.name: one.value for one in hidden if one.name in names}
+        return {**sent, "act": "confirm", "all_of_group": "1"}
+
+    form = opened()
+    other = {**proposed, "items": items[:1]}
+    for body in ({**other, "act": "take-back"}, {**other, "reason": "insult"}):
+        assert first.post(address, json=body).json()["done"] == 1
+    assert second.post(queue, data=form).status_code == 400
+    assert {state(one) for one in codes} == {State.WAITING}
+    assert second.post(queue, data=opened()).status_code == 303
+    assert {state(one) for one in codes} == {State.WITHHELD}
+
+
 BAD_BODIES = [
     ({}, "unreadable"),
     ({"act": "publish", "items": "all"}, "unreadable"),

@@ -152,7 +152,7 @@ class Story:
             f"{self.draft}/@opinion-cases?shelf={shelf}&b_size=100"
         )
         # Until data 1100 boards were told codes; since then they have names of their own.
-        names = ("id", "digest", "code", "entries")
+        names = ("id", "digest", "code", "entries", "seen")
         return [
             {name: one[name] for name in names if name in one} for one in found["items"]
         ]

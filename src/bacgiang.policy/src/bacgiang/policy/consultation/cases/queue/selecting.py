@@ -141,7 +141,8 @@ class Selection:
 
     def _rows(self) -> Iterator[CaseRow]:
         if self.query.group:
-            yield from self._known(self.index.in_group(self.query.group))
+            group = code_named(self.query.group)
+            yield from self._known(self.index.in_group(group))
         elif self.query.shelf in self._apart_codes:
             yield from self._known(self._apart_codes[self.query.shelf])
         else:
