@@ -4,6 +4,7 @@ from ...base.date_labels import stamp_label
 from .interfaces import IScheduledJob
 from .runs import run_store
 from .ticking import JOBS_OFF
+from .ticking import last_tick
 from plone import api
 from Products.Five import BrowserView
 from typing import Any
@@ -12,6 +13,11 @@ from zope.component import getUtilitiesFor
 
 class SchedulerPage(BrowserView):
     """Lists the jobs."""
+
+    @property
+    def last_look(self) -> str:
+        """When this instance looked last for what is due; "" where it does not."""
+        return stamp_label(last_tick(), seconds=True)
 
     def jobs(self) -> list[dict[str, Any]]:
         """Name, last run ("" before the first), whether it is switched off."""

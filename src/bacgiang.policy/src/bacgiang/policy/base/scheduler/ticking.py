@@ -33,6 +33,13 @@ ATTEMPTS = 3
 JOBS_OFF = "bacgiang.clock_jobs_off"
 REST_AFTER_FAILURE = timedelta(minutes=5)
 
+_ticked: list[datetime] = []
+
+
+def last_tick() -> datetime | None:
+    """When this process looked last for what is due (aware); None before the first."""
+    return _ticked[0] if _ticked else None
+
 
 class Outcome(StrEnum):
     """What became of a job at a tick."""
@@ -59,6 +66,7 @@ class Ticker:
         Whatever the thread has not committed yet is lost.
         """
         outcomes: dict[tuple[str, str], Outcome] = {}
+        _ticked[:] = [now]
         transaction.abort()
         connection = self._database.open()
         try:

@@ -1,7 +1,6 @@
 """What an administrator is to know of the backups: nothing, while all is well."""
 
 from ...base.date_labels import stamp_label
-from .place import data_folder
 from .results import Result
 from .results import Results
 from .results import results
@@ -13,9 +12,7 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from datetime import datetime
 from datetime import timedelta
-from datetime import UTC
 from pathlib import Path
-from plone.app.layout.viewlets.common import ViewletBase
 from zope.i18nmessageid import Message
 
 
@@ -71,10 +68,3 @@ def _is_old(last: Result | None, now: datetime, bound: timedelta) -> bool:
 
 def _moment(result: Result | None) -> str:
     return stamp_label(result.at) if result else "–"
-
-
-class BackupWarnings(ViewletBase):
-    """On the administrators' pages."""
-
-    def warnings(self) -> list[Message]:
-        return list(warnings(data_folder(), datetime.now(UTC)))

@@ -1,0 +1,1 @@
+"""What is wrong with the running portal, told to those who run it (14, 15.2)."""

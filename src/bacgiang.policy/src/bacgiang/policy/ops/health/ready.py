@@ -1,0 +1,20 @@
+"""Whether an instance can do its work, for whoever sends it requests."""
+
+from ...base.keeping import NeverKept
+from ..backup.place import data_folder
+from ..before_start.obstacles import ROOM
+import json
+from Products.Five import BrowserView
+import shutil
+
+
+class Health(NeverKept, BrowserView):
+    """200 where what is sent can be taken in, 503 where it cannot; and nothing else."""
+
+    def __call__(self) -> str:
+        storage = self.context._p_jar.db().storage
+        has_room = shutil.disk_usage(data_folder()).free >= ROOM
+        is_ready = has_room and not storage.isReadOnly()
+        self.request.response.setStatus(200 if is_ready else 503)
+        self.request.response.setHeader("Content-Type", "application/json")
+        return json.dumps({"ready": is_ready})
