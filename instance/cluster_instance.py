@@ -67,6 +67,8 @@ def main() -> None:
         zope_i18n_compile_mo_files="1",
         PYTHONUNBUFFERED="1",
     )
+    if base := os.environ.get("METRICS"):
+        os.environ["METRICS"] = str(int(base) + int(number) - 1)
     os.environ.setdefault("SEED", str(ROOT / "instance" / "seed"))
     if number == "1":
         os.environ["CREATE_SITE"] = "1"

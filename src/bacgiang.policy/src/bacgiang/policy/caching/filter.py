@@ -28,6 +28,8 @@ from typing import Any
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
+GIVEN = "bacgiang.from_memory"
+"""Name in the environment of a request that was answered from memory."""
 OK, NOT_MODIFIED = "200 OK", "304 Not Modified"
 _NOT_PACKED = re.compile(r"gzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)", re.IGNORECASE)
 # Said by a Varnish (`instance/etc/cluster/varnish.vcl.in`), and to it: what it may give
@@ -64,6 +66,7 @@ class AnswersFromMemory:
         kept = self._questions if is_endless else self._pages
         answer = kept.of(key, time()) or self._waited_for(kept, key)
         if answer is not None:
+            environ[GIVEN] = True
             return _give(answer, environ, start_response)
         hand_on(environ, key)
         try:

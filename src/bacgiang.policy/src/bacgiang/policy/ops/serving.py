@@ -42,6 +42,7 @@ def make_app(
     # These import Plone, which must not happen before Zope has been configured.
     from ..units.people.sessions.writing import start_writing
     from ..upgrades.starting import ensure_current
+    from .metrics.exporter import start_exporter
     from .shared_counts import share_counts
     import Zope2
 
@@ -58,6 +59,7 @@ def make_app(
             admin_password=kept_secret(data, "admin-password"),
         )
     start_writing(Zope2.DB)
+    start_exporter()
     share_counts(Zope2.DB, kept_secret(data / "secrets", COUNTS))
     return app
 
