@@ -75,6 +75,9 @@ def restore(
 
 def drill(end: End, settings: BackupSettings, options: Namespace) -> ExitCode:
     """Raises CouldNotRun."""
+    if options.to is not None:
+        # It is thrown away afterwards: nobody's files may be in it.
+        refuse_taken(options.to)
     began = datetime.now(UTC)
     try:
         findings, figures = _drilled(end, settings, options)
@@ -100,9 +103,6 @@ def _drilled(
     chosen = choose(database_of(settings), options.backup, options.until)
     _say_chosen(chosen)
     target = (options.to or end.data / FOLDER).resolve()
-    if options.to is not None:
-        # It is thrown away afterwards: nobody's files may be in it.
-        refuse_taken(target)
     with _thrown_away(target, options.keep), _scratch(end, options.keep) as dsn:
         with fresh(target) as folder:
             _put(folder, dsn, settings, chosen)
