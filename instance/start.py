@@ -53,7 +53,8 @@ def main() -> None:
     take_settings(ROOT)
     data = Path(os.environ["DATA"]).resolve()
     port = os.environ["PORT"]
-    in_the_way = [in_words(one) for one in obstacles(data, int(port))]
+    ports = filter(None, (port, os.environ.get("METRICS")))
+    in_the_way = [in_words(one) for one in obstacles(data, *map(int, ports))]
     if in_the_way:
         print("\n".join(in_the_way), file=sys.stderr)
         sys.exit(COULD_NOT_START)

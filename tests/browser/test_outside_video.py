@@ -23,7 +23,8 @@ def test_a_film_loads_after_a_click(chromium: Browser) -> None:
     button = page.get_by_role("button", name="Phát tại đây")
     expect(button).to_be_visible()
     assert [one for one in asked if one.startswith("https:")] == []
-    button.press("Enter")
+    with page.expect_request("https://www.youtube-nocookie.com/**"):
+        button.press("Enter")
     frame = page.locator("iframe")
     expect(frame).to_have_attribute("title", "Phim về vải thiều")
     assert "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" in asked

@@ -188,7 +188,7 @@ def test_a_portal_that_runs_is_no_fault(
     storage = FileStorage(str(project / "var" / "filestorage" / "Data.fs"))
     try:
         assert said() == (1, ["The portal runs on these data."])
-        told = [*obstacles.obstacles(project / "var", None)]
+        told = [*obstacles.obstacles(project / "var")]
         assert [str(one) for one in told] == ["obstacle_runs"]
     finally:
         storage.close()

@@ -20,7 +20,7 @@ PASSWORDS = ("admin-password", "sample-password")
 TAKEN = _(
     "obstacle_port",
     default="Port ${port} is taken by another program. End it, or choose another port "
-    "(PORT).",
+    "(PORT, METRICS).",
 )
 RUNS = _(
     "obstacle_runs",
@@ -44,9 +44,9 @@ NO_PASSWORD = _(
 )
 
 
-def obstacles(data: Path, port: int | None) -> Iterator[Message]:
-    """Why an instance would not start on these data; `port`: on loopback, if any."""
-    if port is not None and is_taken(port):
+def obstacles(data: Path, *ports: int) -> Iterator[Message]:
+    """Why an instance would not start on these data and ports of loopback."""
+    for port in filter(is_taken, ports):
         yield Message(TAKEN, mapping={"port": str(port)})
     why = why_not_writable(data)
     if why:
