@@ -20,7 +20,7 @@ from prometheus_client.registry import Collector
 import shutil
 
 
-JOBS = Gauge("portal_job_last_run_timestamp_seconds", "When a job ran last", ["job_name"])
+JOBS = Gauge("portal_job_last_run_timestamp_seconds", "Last runs", ["job_name"])
 
 
 class OnDisk(Collector):
