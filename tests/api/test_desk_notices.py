@@ -123,7 +123,7 @@ def test_who_reviews_reads_what_is_said_of_pictures_and_where_links_lead(
     focus = writer.get(f"{path_of(item)}/@@picture-focus", headers=HTML, follow=True)
     assert "chưa có ảnh đại diện" in focus.text
     said = shown(writer, page, "secrecy-warnings")
-    assert "đọc thêm" in said and "/vi/don-vi/so-y-te/khong-co" in said
+    assert "đọc thêm" in said and "/vi/don-vi/so-y-te/tin-tuc/khong-co" in said
     assert "trang chủ" not in said
     pictures = shown(writer, page, "reading-pictures")
     assert "Trạm xá" in pictures and "Bàn khám" in pictures
