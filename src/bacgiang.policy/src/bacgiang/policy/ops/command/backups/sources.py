@@ -20,7 +20,8 @@ TAKEN = "filestorage/Data.fs.taken"
 """Second name of the database file while it is saved: packing gives the first one to
 another file."""
 BLOBS = "blobstorage"
-UNFINISHED = f"{BLOBS}/tmp"  # noqa: S108  # in the folder of blobs
+# In the folder of blobs.
+UNFINISHED = f"{BLOBS}/tmp"  # noqa: S108  # nosec B108
 DUMP = "database.dump"
 TAG = "database"
 SIZE, LAST = "size=", "last="
