@@ -101,7 +101,8 @@ def test_administrators_get_a_letter_when_it_begins(
     )
     monkeypatch.setattr(checks.LateJobs, "__call__", lambda *_asked: iter(()))
     job, now = TellFindings(), NOW
-    assert job.due(portal, None, now)
+    # Asked by others, too, it stays due until it ran.
+    assert job.due(portal, None, now) and job.due(portal, None, now)
     job.run(portal, now)
     # What was wrong before anybody looked stands on the page alone.
     assert letters == [] and not job.due(portal, now, now + LOOK_EVERY)

@@ -3,6 +3,7 @@
 The command writes it, whatever storage there is; the portal's page reads it.
 """
 
+from ..whole_file import whole_file
 from dataclasses import asdict
 from dataclasses import dataclass
 from datetime import datetime
@@ -59,9 +60,9 @@ def keep(data: Path, work: Work, result: Result, *, is_good: bool) -> None:
         for name, one in asdict(now).items()
         if one is not None
     }
-    fresh = data / f"{FILE}.part"
-    fresh.write_text(json.dumps({**_kept(data), work: made}, indent=1), "utf-8")
-    fresh.replace(data / FILE)
+    kept = {**_kept(data), work: made}
+    with whole_file(data / FILE) as file:
+        file.write(json.dumps(kept, indent=1).encode())
 
 
 def _kept(data: Path) -> dict[str, Any]:

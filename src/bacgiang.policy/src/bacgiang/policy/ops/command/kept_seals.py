@@ -4,9 +4,9 @@ from ...sealing.errors import ExportError
 from ...sealing.export_lines import line_bytes
 from ...sealing.export_lines import parse_line
 from ...sealing.seals import DaySeal
+from ..whole_file import whole_file
 from .finding_words import export_fault
 from .subcommand import CouldNotRun
-from .whole_file import whole_file
 from bacgiang.policy import _
 from collections.abc import Iterable
 from pathlib import Path

@@ -19,6 +19,16 @@ DATA = Argument(
     default=Path(os.environ.get("DATA") or "instance/var"),
     help=_("command_data_folder", default="folder of the data (DATA, or instance/var)"),
 )
+INSTANCE = Argument(
+    "--instance",
+    type=Path,
+    default=Path(os.environ.get("INSTANCE") or "instance"),
+    help=_(
+        "command_backup_instance",
+        default="folder with etc/zope.conf (INSTANCE, or instance; parts/cluster of a "
+        "cluster)",
+    ),
+)
 SITE = Argument(
     "--site",
     default=os.environ.get("SITE") or "bacgiang",
@@ -26,14 +36,7 @@ SITE = Argument(
 )
 ARGUMENTS = (
     DATA,
-    Argument(
-        "--instance",
-        type=Path,
-        default=Path("instance"),
-        help=_(
-            "command_instance_folder", default="folder with etc/zope.conf (instance)"
-        ),
-    ),
+    INSTANCE,
     SITE,
 )
 """Where the data are and which of their sites is meant."""
@@ -66,15 +69,7 @@ def opened_site(options: Namespace) -> Iterator[Any]:
 
 def open_data(options: Namespace) -> None:
     """Zope with the database open and no job running. Raises CouldNotRun."""
-    conf = options.instance.resolve() / "etc" / "zope.conf"
-    if not conf.is_file():
-        raise CouldNotRun(
-            _(
-                "command_no_conf",
-                default="There is no ${conf}. Name its folder by --instance.",
-                mapping={"conf": str(conf)},
-            )
-        )
+    conf = conf_of(options.instance)
     os.environ["DATA"] = str(options.data.resolve())
     os.environ["INSTANCE_HOME"] = str(options.instance.resolve())
     os.environ.setdefault("zope_i18n_compile_mo_files", "1")
@@ -84,6 +79,41 @@ def open_data(options: Namespace) -> None:
     # The scheduler's jobs are not for this process.
     os.environ.pop("CLOCK", None)
     _open(conf)
+
+
+def conf_of(instance: Path) -> Path:
+    """The configuration in an instance's folder. Raises CouldNotRun."""
+    conf = instance.resolve() / "etc" / "zope.conf"
+    if not conf.is_file():
+        raise CouldNotRun(
+            _(
+                "command_no_conf",
+                default="There is no ${conf}. Name its folder by --instance.",
+                mapping={"conf": str(conf)},
+            )
+        )
+    return conf
+
+
+def portal_runs() -> CouldNotRun:
+    """What is said where another process has the database."""
+    return CouldNotRun(
+        _(
+            "command_portal_runs",
+            default="The portal runs on these data: stop it first.",
+        )
+    )
+
+
+def wrong_setting(error: Exception) -> CouldNotRun:
+    """What is said of a configuration that cannot be read."""
+    return CouldNotRun(
+        _(
+            "command_wrong_setting",
+            default="This setting cannot be read: ${why}",
+            mapping={"why": str(error)},
+        )
+    )
 
 
 def no_site(site: str) -> CouldNotRun:
@@ -107,9 +137,4 @@ def _open(conf: Path) -> None:
         configure_wsgi(str(conf))
         Zope2.app()._p_jar.close()
     except LockError:
-        raise CouldNotRun(
-            _(
-                "command_portal_runs",
-                default="The portal runs on these data: stop it first.",
-            )
-        ) from None
+        raise portal_runs() from None

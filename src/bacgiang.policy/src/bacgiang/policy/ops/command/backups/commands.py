@@ -6,7 +6,9 @@ from ...backup.settings import BackupSettings
 from ...backup.settings import WrongSetting
 from ...private_data import OTHERS
 from ..opened_data import DATA
+from ..opened_data import INSTANCE
 from ..opened_data import SITE
+from ..opened_data import wrong_setting
 from ..subcommand import Argument
 from ..subcommand import CouldNotRun
 from ..subcommand import ExitCode
@@ -88,13 +90,7 @@ def _settings(options: Namespace) -> BackupSettings:
     try:
         found = backup_settings(options.data)
     except WrongSetting as error:
-        raise CouldNotRun(
-            _(
-                "command_wrong_setting",
-                default="This setting cannot be read: ${why}",
-                mapping={"why": str(error)},
-            )
-        ) from None
+        raise wrong_setting(error) from None
     if place := getattr(options, "source", ""):
         found = replace(found, to=place, keys_to=options.keys_from or place)
     if file := getattr(options, "password_file", None):
@@ -110,16 +106,6 @@ def _moment(text: str) -> datetime:
         raise ArgumentTypeError(text) from None
 
 
-INSTANCE = Argument(
-    "--instance",
-    type=Path,
-    default=Path(os.environ.get("INSTANCE") or "instance"),
-    help=_(
-        "command_backup_instance",
-        default="folder with etc/zope.conf (INSTANCE, or instance; parts/cluster of a "
-        "cluster)",
-    ),
-)
 WHICH = (
     Argument(
         "--from",

@@ -1,6 +1,6 @@
 """Files of a portal fetched into a folder, each whole or not at all."""
 
-from ..whole_file import whole_file
+from ...whole_file import whole_file
 from ..words import in_words
 from .register_client import NotThere
 from .register_client import RegisterClient

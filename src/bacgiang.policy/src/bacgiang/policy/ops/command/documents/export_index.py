@@ -1,6 +1,6 @@
 """The index of an export: written as records come, put in order at the end."""
 
-from ..whole_file import whole_file
+from ...whole_file import whole_file
 from .exported import INDEX
 from .exported import place_order
 from collections.abc import Iterator

@@ -1,11 +1,11 @@
 """One record taken out of a register into its folder: facts, text, originals."""
 
+from ...whole_file import whole_file
 from ..bulk.fetching import fetch
 from ..bulk.fetching import fetch_file
 from ..bulk.fetching import NotTakenOut
 from ..bulk.file_names import file_name
 from ..bulk.register_client import RegisterClient
-from ..whole_file import whole_file
 from .exported import folder_of
 from .exported import ORIGINALS_FOLDER
 from .exported import RECORD_FILE

@@ -1,5 +1,8 @@
 """The storages between which data are moved, opened as instances open them."""
 
+from ..opened_data import conf_of
+from ..opened_data import portal_runs
+from ..opened_data import wrong_setting
 from ..subcommand import CouldNotRun
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -35,12 +38,7 @@ def opened(end: End) -> Iterator[Any]:
     try:
         storage = factory.config.storage.open()
     except LockError:
-        raise CouldNotRun(
-            _(
-                "command_portal_runs",
-                default="The portal runs on these data: stop it first.",
-            )
-        ) from None
+        raise portal_runs() from None
     try:
         yield storage
     finally:
@@ -52,27 +50,13 @@ def configured(end: End) -> Any:
     from ZConfig import ConfigurationError
     from Zope2.Startup.options import ZopeWSGIOptions
 
-    conf = end.instance.resolve() / "etc" / "zope.conf"
-    if not conf.is_file():
-        raise CouldNotRun(
-            _(
-                "command_no_conf",
-                default="There is no ${conf}. Name its folder by --instance.",
-                mapping={"conf": str(conf)},
-            )
-        )
+    conf = conf_of(end.instance)
     os.environ["DATA"] = str(end.data.resolve())
     os.environ.setdefault("INSTANCE_HOME", str(Path("instance").resolve()))
     try:
         configuration = ZopeWSGIOptions(configfile=str(conf))().configroot
     except ConfigurationError as error:
-        raise CouldNotRun(
-            _(
-                "command_wrong_setting",
-                default="This setting cannot be read: ${why}",
-                mapping={"why": str(error)},
-            )
-        ) from None
+        raise wrong_setting(error) from None
     for factory in configuration.databases:
         if MAIN in factory.getVirtualMountPaths():
             return factory

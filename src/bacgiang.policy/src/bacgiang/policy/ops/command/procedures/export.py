@@ -9,6 +9,7 @@ from ....procedures.tables.csv_writing import write_csv_zip
 from ....procedures.tables.json_list import write_json
 from ....procedures.tables.listed import Listed
 from ....procedures.tables.xlsx_writing import write_xlsx
+from ...whole_file import whole_file
 from ..bulk.exporting import Failures
 from ..bulk.fetching import fetch_file
 from ..bulk.fetching import NotTakenOut
@@ -17,7 +18,6 @@ from ..bulk.progress import Progress
 from ..bulk.register_client import RegisterClient
 from ..bulk.register_pages import RegisterPages
 from ..subcommand import CouldNotRun
-from ..whole_file import whole_file
 from .export_folder import FORM_FACTS
 from .export_folder import FORMS_FOLDER
 from .export_folder import FORMS_INDEX
