@@ -37,7 +37,8 @@ MERGE_BY_PUBLISHING = Refusal(
     "merge_by_publishing",
     _(
         "refusal_merge_by_publishing",
-        default="A working copy is merged when it is published after approval.",
+        default="Nothing was changed: a working copy is not checked in by hand. Submit "
+        "it; once approved, publishing it puts its words in the place of the old ones.",
     ),
 )
 _merging = threading.local()

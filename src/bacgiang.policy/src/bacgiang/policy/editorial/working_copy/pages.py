@@ -41,10 +41,13 @@ class CheckOutPage(Checkout):
 
 
 class CheckInPage(Checkin):
-    """Raises Forbidden: a copy is merged by publishing it."""
+    """Raises Forbidden: a copy is merged by publishing it, and all else has nothing to
+    merge.
+    """
 
     def __call__(self) -> Any:
-        raise Refused(MERGE_BY_PUBLISHING, status=403)
+        why = MERGE_BY_PUBLISHING if is_working_copy(self.context) else NOT_A_COPY
+        raise Refused(why, status=403)
 
 
 class CancelPage(Cancel):

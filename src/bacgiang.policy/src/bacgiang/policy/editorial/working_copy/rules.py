@@ -45,7 +45,7 @@ NOT_A_COPY = Refusal(
     "not_a_copy",
     _(
         "refusal_not_a_copy",
-        default="This is not a working copy. Go to the copy and cancel it there.",
+        default="This is not a working copy. Open the working copy and do it there.",
     ),
 )
 
