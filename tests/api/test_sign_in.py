@@ -204,3 +204,15 @@ def test_zopes_root_is_guarded_without_a_site(functional, client):
     for _ in range(4):
         answer = client().get(f"{root}/manage_main", auth=(SITE_OWNER_NAME, WRONG))
         assert answer.status_code in (401, 302)
+
+
+def test_whoever_works_here_begins_with_their_work(client):
+    """Those of the portal itself, too."""
+    of_portal = ((SITE_OWNER_NAME, SITE_OWNER_PASSWORD), ("van-phong", PASSWORD))
+    for name, password in ((USER, PASSWORD), *of_portal):
+        person = client()
+        form = {"__ac_name": name, "__ac_password": password, "buttons.login": "1"}
+        answer = person.post("/login", data=form, headers=PAGE, allow_redirects=False)
+        assert answer.headers["Location"].endswith("/@@my-work"), name
+        page = person.get("/vi", headers=PAGE).text
+        assert 'id="toolbar-my-work"' in page, name

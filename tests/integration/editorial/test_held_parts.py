@@ -4,11 +4,16 @@ from AccessControl.SpecialUsers import nobody
 from bacgiang.policy.editorial.acts.kinds import CREATE
 from bacgiang.policy.editorial.acts.kinds import MODIFY
 from bacgiang.policy.editorial.acts.store import act_store
+from bacgiang.policy.editorial.held.clearing import ClearLeftBehind
 from bacgiang.policy.editorial.items import holder_of
 from bacgiang.policy.testing_people import STATEMENTS
 from collections.abc import Callable
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 from plone import api
 from plone.app.textfield.value import RichTextValue
+from plone.dexterity.utils import createContentInContainer
 from plone.locking.interfaces import ILockable
 from plone.uuid.interfaces import IUUID
 import pytest
@@ -16,6 +21,7 @@ from typing import Any
 from z3c.relationfield import RelationValue
 from zope.component import getUtility
 from zope.event import notify
+from zope.globalrequest import getRequest
 from zope.intid.interfaces import IIntIds
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -262,3 +268,33 @@ def test_a_picture_added_under_review_leaves_the_item_pending(
     act(EDITOR, item, "submit")
     put(item, HEAD)
     assert api.content.get_state(item) == "pending"
+
+
+def test_what_a_left_form_uploaded_goes_after_thirty_days(
+    portal: Any, news_section: Any, make_news: Any, put: Any
+) -> None:
+    """But not what something names, nor what nobody sent from a form."""
+    by_hand = put(news_section)
+    getRequest().environ["HTTP_REFERER"] = f"{news_section.absolute_url()}/++add++Link"
+    said = {"title": "Trạm", "source": "Nguồn", "byline": "Tác giả"}
+    with api.env.adopt_user(username=EDITOR):
+        left, named, related, submitted, kept, file = (
+            createContentInContainer(news_section, kind, **said)
+            for kind in ["Image"] * 5 + ["File"]
+        )
+    item = make_news(news_section, EDITOR, text=text_with(kept))
+    write(make_news(news_section, HEAD), HEAD, named)
+    relation = RelationValue(getUtility(IIntIds).getId(related))
+    make_news(news_section, HEAD, relatedItems=[relation])
+    with api.env.adopt_user(username=EDITOR):
+        api.content.transition(submitted, "submit")
+    job, now = ClearLeftBehind(), datetime.now(UTC)
+    everything = [left, named, related, submitted, file, by_hand]
+    for days, gone in ((29, []), (31, [left, file])):
+        with api.env.adopt_roles(["Manager"]):
+            job.run(portal, now + timedelta(days=days))
+        here = set(news_section.objectIds())
+        assert {one.getId() for one in everything} - here == {
+            one.getId() for one in gone
+        }, days
+    assert kept.getId() in item

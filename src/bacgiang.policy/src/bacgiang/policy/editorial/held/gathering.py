@@ -37,15 +37,16 @@ def named_by(item: DexterityContent) -> set[str]:
     return {found[1].lower() for link in links for found in BY_UID.finditer(link)}
 
 
-def used_by_another(obj: DexterityContent, item: DexterityContent) -> bool:
-    """Whether anything but `item` refers to `obj`, in a text or as related.
+def used_by_another(obj: DexterityContent, item: DexterityContent | None) -> bool:
+    """Whether anything but `item` (None: anything at all) refers to `obj`, in a text or
+    as related.
 
     Nobody knows where the integrity of links is not looked after: then it counts as
     used.
     """
     if not linkintegrity_enabled():
         return True
-    own = ensure_intid(item)
+    own = None if item is None else ensure_intid(item)
     # Of whatever relation.
     links = getIncomingLinks(intid=ensure_intid(obj), from_attribute=None)
     return any(link.from_id != own for link in links)

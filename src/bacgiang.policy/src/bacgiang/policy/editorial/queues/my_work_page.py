@@ -9,6 +9,7 @@ from ...units.levels import Level
 from ...units.register.names import unit_name
 from ...units.sites.finding import desk_of
 from ..adding.places import places_for
+from ..portal_work import pages_of_portal
 from .age import age_in_words
 from .listed import all_waiting
 from .listed import Listed
@@ -18,7 +19,6 @@ from .my_work import matters_of
 from .seats import seats_of
 from .waiting import Seat
 from .waiting import WaitingItem
-from bacgiang.policy import _
 from functools import cached_property
 from itertools import islice
 from plone import api
@@ -32,29 +32,6 @@ from zope.i18n import translate
 
 
 NEWS = "News Item"
-# What concerns the whole portal and no board's site: its page, who may, its name.
-OF_PORTAL = (
-    (
-        "@@overview-controlpanel",
-        "Plone Site Setup: Overview",
-        _("link_portal_settings", default="Site Setup"),
-    ),
-    (
-        "@@usergroup-userprefs",
-        "Plone Site Setup: Users and Groups",
-        _("link_portal_accounts", default="Accounts"),
-    ),
-    (
-        "@@account-requests",
-        "Add portal member",
-        _("heading_account_requests", default="Accounts to open"),
-    ),
-    (
-        "@@acts",
-        "bacgiang.policy: View acts",
-        _("heading_acts", default="Record of acts"),
-    ),
-)
 FIRST = 10
 PAGE = 30
 
@@ -63,6 +40,8 @@ class MyWorkPage(BrowserView):
     """Every matter with its oldest items; `?matter=<name>` shows one, in batches."""
 
     unit_name = staticmethod(unit_name)
+    # On which who is on no board does the portal's own work.
+    of_portal = staticmethod(pages_of_portal)
 
     def __call__(self) -> str:
         if api.user.is_anonymous():
@@ -117,15 +96,6 @@ class MyWorkPage(BrowserView):
         """The person's sites, each with the place of its news where they may write."""
         language = api.portal.get_current_language()
         return [_desk(seat, language) for seat in seats_of(self._user)]
-
-    def of_portal(self) -> list[dict[str, Any]]:
-        """Pages on which who is on no board does the portal's own work."""
-        portal = api.portal.get()
-        return [
-            {"url": f"{portal.absolute_url()}/{page}", "title": title}
-            for page, permission, title in OF_PORTAL
-            if api.user.has_permission(permission, obj=portal)
-        ]
 
     @property
     def _user(self) -> str:

@@ -1,5 +1,6 @@
 """The number in the toolbar: how many things wait for whoever is signed in."""
 
+from ..portal_work import pages_of_portal
 from .my_work import count_waiting
 from .my_work import MOST_COUNTED
 from .seats import seats_of
@@ -8,7 +9,8 @@ from plone.app.layout.viewlets.common import ViewletBase
 
 
 class WorkCountViewlet(ViewletBase):
-    """Link to “Việc của tôi” with its number; nothing for people without a board.
+    """Link to “Việc của tôi” with its number; nothing for who is on no board and does
+    no work of the portal.
 
     The toolbar asks it to render only for those who see a toolbar.
     """
@@ -18,7 +20,8 @@ class WorkCountViewlet(ViewletBase):
 
     def render(self) -> str:
         self.user_id = api.user.get_current().getId()
-        return self.index() if seats_of(self.user_id) else ""
+        works = seats_of(self.user_id) or pages_of_portal()
+        return self.index() if works else ""
 
     @property
     def url(self) -> str:

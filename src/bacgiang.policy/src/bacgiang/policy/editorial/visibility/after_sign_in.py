@@ -7,6 +7,7 @@ which a name stands, such as the one letters lead to (`…/@@act/approve`).
 
 from ...units.boards.store import board_store
 from ...units.people.second_factor.half_signed_in import has_begun
+from ..portal_work import pages_of_portal
 from .hidden import is_hidden
 from bacgiang.policy import _
 from plone import api
@@ -38,8 +39,8 @@ class SeenLoginForm(login.LoginForm):
         address = "" if has_begun(self.request) else came_from
         if address and leads_to_something_seen(address, self.request):
             self.request.response.redirect(address)
-        elif not has_begun(self.request) and _sits_on_a_board():
-            # An editor begins with what waits, and own sites one click away.
+        elif not has_begun(self.request) and _works_here():
+            # They begin with what waits, and own sites or pages one click away.
             portal, language = api.portal.get(), api.portal.get_current_language()
             address = f"{portal.absolute_url()}/{language}/@@my-work"
             self.request.response.redirect(address)
@@ -47,9 +48,11 @@ class SeenLoginForm(login.LoginForm):
             super().redirect_after_login(None, is_initial_login)
 
 
-def _sits_on_a_board() -> bool:
+def _works_here() -> bool:
+    """On a board, or on the portal itself."""
     user_id = api.user.get_current().getId()
-    return bool(user_id and board_store().active_of_user(user_id))
+    on_a_board = user_id and board_store().active_of_user(user_id)
+    return bool(on_a_board or pages_of_portal())
 
 
 def leads_to_something_seen(address: str, request: HTTPRequest) -> bool:

@@ -1,0 +1,40 @@
+"""What concerns the whole portal and no board's site, and who works on it."""
+
+from bacgiang.policy import _
+from plone import api
+from typing import Any
+
+
+# A page, who may open it, its name.
+PAGES = (
+    (
+        "@@overview-controlpanel",
+        "Plone Site Setup: Overview",
+        _("link_portal_settings", default="Site Setup"),
+    ),
+    (
+        "@@usergroup-userprefs",
+        "Plone Site Setup: Users and Groups",
+        _("link_portal_accounts", default="Accounts"),
+    ),
+    (
+        "@@account-requests",
+        "Add portal member",
+        _("heading_account_requests", default="Accounts to open"),
+    ),
+    (
+        "@@acts",
+        "bacgiang.policy: View acts",
+        _("heading_acts", default="Record of acts"),
+    ),
+)
+
+
+def pages_of_portal() -> list[dict[str, Any]]:
+    """Address (`url`) and name (`title`) of those that whoever acts may open."""
+    portal = api.portal.get()
+    return [
+        {"url": f"{portal.absolute_url()}/{page}", "title": title}
+        for page, permission, title in PAGES
+        if api.user.has_permission(permission, obj=portal)
+    ]
