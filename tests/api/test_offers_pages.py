@@ -97,6 +97,28 @@ def test_offered_and_accepted_by_page(site, browser, item):
     assert "take-back-form" not in ids(page)
 
 
+@pytest.mark.regulation("3.1", "9.1")
+def test_taken_over_by_page_it_is_a_draft_and_told_to_be_one(site, browser, item):
+    """What is refused keeps its words where they were written, and nowhere else."""
+    item["tep"].file = NamedBlobFile(b"Bang ke", "text/plain", "tep.txt")
+    transaction.commit()
+    browser("so-y-te-publish").send(on_item(item), act="offer")
+    board, page = browser("ubnd-head"), decision(site, item)
+    choices = html.fromstring(board.get(page).text).xpath(
+        "//*[@id='derive-into']//@value"
+    )
+    chosen = {"act": "accept", "reason": "Ghi chú", "heading": "Tên riêng"}
+    refused = html.fromstring(board.send(page, **chosen).text)
+    notes = refused.xpath("//textarea[@name='reason']")
+    assert [one.text or "" for one in notes] == ["Ghi chú", ""]
+    answer = board.send(page, **chosen, derive_into=next(filter(None, choices)))
+    assert answer.status_code == 303
+    own = board.get(answer.headers["Location"])
+    assert "chưa ai đọc được" in own.text
+    assert "Tên riêng" in own.text
+    assert browser().get(own.url).status_code == 404
+
+
 WHO_SEES_WHAT = [
     (None, 404, False),
     ("so-y-te-update", 200, False),

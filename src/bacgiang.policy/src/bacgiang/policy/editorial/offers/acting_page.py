@@ -9,6 +9,7 @@ from .rules import open_acts
 from .statements import statement_of
 from .view_facts import history_of
 from .view_facts import OfferFacts
+from .view_facts import visible_url
 from bacgiang.policy import _
 from collections.abc import Collection
 from functools import cached_property
@@ -24,6 +25,11 @@ DONE = {
     OfferAct.WORDS: _("message_words_kept", default="The main site's words are kept."),
     OfferAct.NOTE: _("message_change_noted", default="The change is noted."),
 }
+TAKEN_OVER = _(
+    "message_taken_over",
+    default="Accepted. This is the main site's own draft of it: nobody reads it before "
+    "it was submitted, approved and published.",
+)
 
 
 class OfferActingPage(ActPage):
@@ -39,8 +45,16 @@ class OfferActingPage(ActPage):
 
     def act(self) -> None:
         act = OfferAct(self.form_value("act"))
-        perform(self.item, act, statement_of(self.request.form))
-        self.redirect(self.action, DONE[act])
+        changed = perform(self.item, act, statement_of(self.request.form))
+        own = visible_url(changed.derived) if act is OfferAct.ACCEPT else ""
+        if own:
+            self.redirect(f"{own}/view", TAKEN_OVER)
+        else:
+            self.redirect(self.action, DONE[act])
+
+    def reason_sent(self, *acts: str) -> str:
+        """What was written to one of these acts, "" where another was sent."""
+        return self.form_value("reason") if self.form_value("act") in acts else ""
 
     @cached_property
     def history(self) -> tuple[OfferFacts, ...]:

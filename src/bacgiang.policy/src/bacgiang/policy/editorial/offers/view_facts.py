@@ -46,7 +46,7 @@ def facts_of(offer: Offer, *, closed: bool = False) -> OfferFacts:
         ),
         state_title=OFFER_STATES[offer.state],
         unit_name=unit_name(offer.unit),
-        derived_url=_visible_url(offer.derived),
+        derived_url=visible_url(offer.derived),
         age=age_in_words(offer.since, datetime.now(UTC)),
     )
 
@@ -56,7 +56,8 @@ def _full_name(user_id: str) -> str:
     return (member.getProperty("fullname", "") if member is not None else "") or ""
 
 
-def _visible_url(uid: str) -> str:
+def visible_url(uid: str) -> str:
+    """Address of an item, "" for who may not see it, or where there is none."""
     item = item_with(uid)
     if item is None or not api.user.has_permission("View", obj=item):
         return ""
