@@ -4,8 +4,10 @@ from bacgiang.policy.caching.moments import next_moment
 from bacgiang.policy.caching.reads import holds_any
 from bacgiang.policy.consultation.timing.store import consultation_store
 from bacgiang.policy.editorial.scheduling.moments import next_turning
+from bacgiang.policy.testing_people import make_item
 from collections.abc import Callable
 from DateTime import DateTime
+from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
@@ -61,6 +63,8 @@ def test_who_publishes_does_not_empty_the_portal(
     link = f'<p><a href="resolveuid/{pictured.UID()}">Tin có ảnh</a></p>'
     text = RichTextValue(link, "text/html", "text/x-html-safe")
     linking = published(site, "huyen-hiep-hoa", title="Tin có liên kết", text=text)
+    # As counted the earlier year comes first, on the page of the register the later one.
+    make_record(site, number="1/2024/QĐ-UBND", issue_date=date(2024, 3, 1))
     items = (pictured, linking, make_record(site), make_procedure())
     pages = [path_of(one) for one in items]
     others = (
@@ -81,6 +85,14 @@ def test_who_publishes_does_not_empty_the_portal(
     contact = portal.kept._pages._answers[_key_of(portal, "/vi/lien-he")]
     consultation = consultation_store()._by_uid[draft.UID()]
     assert not holds_any(contact.grounds.reads, [u64(consultation._p_oid)])
+    # Nor does what stands in a section of one's own site, as long as nobody sees it.
+    own = ("/vi/don-vi/so-y-te/lien-he", "/vi/viec", "/vi/van-ban")
+    for page in own:
+        portal.get(page)
+    make_item(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te")
+    transaction.commit()
+    for page in own:
+        assert portal.is_kept(page), page
     portal.get(NEWS)
     sent = client().post(f"/++api++{path_of(draft)}/@opinions", json=opinion())
     assert sent.status_code == 201

@@ -128,7 +128,8 @@ class Found:
     ) -> dict[str, list[ValueCount]]:
         """Values of indexes among all that was found, most frequent first."""
         wanted = tuple(names)
-        return self._asked(lambda found: found._facets(wanted, limit))
+        # Their own, as pages put them in another order: the answer stays as it was.
+        return dict(self._asked(lambda found: found._facets(wanted, limit)))
 
     def _facets(
         self, wanted: tuple[str, ...], limit: int | None

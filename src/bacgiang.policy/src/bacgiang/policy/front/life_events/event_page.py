@@ -1,6 +1,7 @@
 """A life event: `/vi/viec/sinh-con`, `/en/life-events/sinh-con`; all of them above."""
 
 from ...base.default_language import with_default
+from ...base.keeping import EverybodysAnswer
 from ...base.page_facts import IPageOfItsOwn
 from ...editorial.visibility.seen import may_see
 from ...legal.vocabularies import tables
@@ -41,7 +42,7 @@ ALL = _("heading_life_events", default="Life events")
 
 
 @implementer(IPageOfItsOwn, IPublishTraverse)
-class LifeEventPage(BrowserView):
+class LifeEventPage(EverybodysAnswer, BrowserView):
     """One with nothing to show is not there for whoever asks."""
 
     list_template = ViewPageTemplateFile("life_events.pt")

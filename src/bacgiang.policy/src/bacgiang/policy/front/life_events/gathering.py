@@ -11,6 +11,7 @@ from ...procedures.vocabularies.choices import FIELDS
 from ...procedures.vocabularies.fields import field_token
 from ...search.catalog_version import catalog_version
 from ...search.facets import count_values
+from ...search.facets import ValueCount
 from ...search.searching import find
 from .store import stamp
 from .store import tasks
@@ -49,7 +50,7 @@ class Gathered:
     @property
     def forms(self) -> list[Any]:
         """Those that papers of the procedures name."""
-        counted = count_values(_index("form_numbers"), self._rids)
+        counted = _counted("form_numbers", self._rids)
         numbers = [one.value for one in counted]
         query = {"portal_type": "ProcedureForm", "procedure_code": numbers}
         return _by_title(_asked([query])) if numbers else []
@@ -57,7 +58,7 @@ class Gathered:
     @property
     def units(self) -> list[str]:
         """Those that the board named, then those that carry most of it out."""
-        counted = count_values(_index("doers"), self._rids, MOST_UNITS)
+        counted = _counted("doers", self._rids, MOST_UNITS)
         named = (*self.event.units, *(one.value for one in counted))
         return list(dict.fromkeys(named))[: max(MOST_UNITS, len(self.event.units))]
 
@@ -131,10 +132,22 @@ def _asked(questions: Iterable[dict[str, Any]]) -> Iterator[int]:
 
 
 def _by_title(rids: Iterable[int]) -> list[Any]:
-    catalog = api.portal.get_tool("portal_catalog")._catalog
+    catalog = _catalog()
+    found = tuple(rids)
+    return [catalog[rid] for rid in asked(catalog, lambda one: _in_order(one, found))]
+
+
+def _in_order(catalog: Any, rids: Iterable[int]) -> list[int]:
     keys = catalog.getIndex("sortable_title")._unindex
-    return [catalog[rid] for rid in sorted(rids, key=lambda rid: str(keys.get(rid)))]
+    return sorted(rids, key=lambda rid: str(keys.get(rid)))
 
 
-def _index(name: str) -> Any:
-    return api.portal.get_tool("portal_catalog")._catalog.getIndex(name)
+def _counted(name: str, rids: list[int], limit: int | None = None) -> list[ValueCount]:
+    return asked(
+        _catalog(),
+        lambda catalog: count_values(catalog.getIndex(name), rids, limit),
+    )
+
+
+def _catalog() -> Any:
+    return api.portal.get_tool("portal_catalog")._catalog

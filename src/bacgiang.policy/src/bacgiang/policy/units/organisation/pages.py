@@ -4,6 +4,7 @@ The same tree stands on the register's page and, in other languages, on the sect
 lists the organisation. On a unit's site that section shows the unit's own part.
 """
 
+from ...base.keeping import EverybodysAnswer
 from ..register.addresses import organisation_address
 from ..register.directory import Directory
 from ..register.directory import directory
@@ -84,7 +85,7 @@ class OrganisationSectionView(OrganisationView):
 
 
 @implementer(IPublishTraverse)
-class UnitInSection(UnitView):
+class UnitInSection(EverybodysAnswer, UnitView):
     """A unit's page in the language of the section: `/en/organisation/<code>`."""
 
     code = ""

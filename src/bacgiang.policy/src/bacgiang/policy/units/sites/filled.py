@@ -1,7 +1,11 @@
 """Topics that hold something: empty ones stand in no menu and no list (4.1f)."""
 
+from ...base.asked import as_of_now
+from ...base.asked import asked
+from ...base.asked import MOMENT
 from .listings import Listing
 from .section import Section
+from DateTime import DateTime
 from plone import api
 from plone.app.contenttypes.behaviors.collection import ICollection
 from plone.dexterity.content import DexterityContent
@@ -18,6 +22,25 @@ def filled_members(place: DexterityContent) -> frozenset[str]:
     found = catalog(path=path, portal_type=query, review_state="published")
     start = len(path) + 1
     return frozenset(one.getPath()[start:].partition("/")[0] for one in found)
+
+
+def holds_public(path: str) -> bool:
+    """Whether something that everybody may see stands below, sections aside.
+
+    A question to the catalog that takes yes or no: what is made of it rests neither on
+    the place, which changes with all that comes and goes in it, nor on what it holds.
+    """
+    query = as_of_now(
+        {
+            "path": path,
+            "portal_type": {"not": ["Section"]},
+            "review_state": "published",
+            "allowedRolesAndUsers": ["Anonymous"],
+            MOMENT: DateTime(),
+        }
+    )
+    catalog = api.portal.get_tool("portal_catalog")._catalog
+    return asked(catalog, lambda catalog: len(catalog.search(query())) > 0)
 
 
 def is_empty_topic(one: DexterityContent) -> bool:

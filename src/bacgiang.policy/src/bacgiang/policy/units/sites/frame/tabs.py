@@ -1,5 +1,6 @@
 """The first tabs of the navigation, in the reader's language over the API, too."""
 
+from ..filled import holds_public
 from ..filled import is_empty_topic
 from Products.CMFPlone.browser.navigation import CatalogNavigationTabs
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
@@ -32,4 +33,7 @@ class SpokenTabs(CatalogNavigationTabs):
         super().customize_entry(entry, brain)
         entry["name"] = translate(entry["name"], context=self.request)
         if brain is not None and brain.portal_type == "Section":
-            entry["is_empty"] = is_empty_topic(brain._unrestrictedGetObject())
+            # A section that is not looked at itself may change without the page.
+            entry["is_empty"] = not holds_public(brain.getPath()) and is_empty_topic(
+                brain._unrestrictedGetObject()
+            )
