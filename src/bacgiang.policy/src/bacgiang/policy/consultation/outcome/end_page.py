@@ -26,6 +26,7 @@ from ..timing.decision_page import TAKEN_BACK
 from ..timing.second_person import ADOPTION
 from ..timing.second_person import decision_proposals
 from ..timing.second_person import DecisionProposal
+from ..timing.second_person import require_declared
 from ..timing.second_person import take_back
 from ..versions.provisions import last_version
 from ..versions.rows import Row
@@ -218,6 +219,8 @@ class EndConsultation(DecisionPage, AsksAgain, RunsShown):
         question = None if self.is_sure else self._question(said("how"))
         declared, ended = bool(said("declaration")), None
         if question is not None:
+            # What could not be done is not asked about.
+            require_declared(declared)
             return self.ask_again(question)
         match said("how"):
             case "document":
