@@ -43,7 +43,14 @@ class InWordsOfSite(InWordsOfMember):
 
 
 class OwnToolbar(InWordsOfMember, ToolbarViewletManager):
-    """The toolbar."""
+    """The toolbar; nothing of it is worked out for whom it is not shown."""
+
+    def update(self) -> None:
+        if self.context_state.is_toolbar_visible():
+            super().update()
+
+    def render(self) -> str:
+        return super().render() if self.context_state.is_toolbar_visible() else ""
 
 
 class OwnMessages(InWordsOfMember, OrderedViewletManager):
