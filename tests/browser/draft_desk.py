@@ -58,6 +58,9 @@ class DraftDesk:
         page.fill(f"[name='{FIELD}closes']", closes.strftime("%Y-%m-%d"))
         editor.save()
         expect(page.locator("h1")).to_have_text(f"Dự thảo {title}")
+        # Until when it may be answered is read before it is published.
+        last_day = f"{closes.day:02}/{closes.month:02}/{closes.year}"
+        expect(page.locator("#content")).to_contain_text(last_day)
         return editor.here
 
     def upload(self, draft: str, data: bytes) -> None:
@@ -146,11 +149,15 @@ class DraftDesk:
     # Answering
 
     def word(self, draft: str, words: str, result: str, reasons: str) -> None:
-        """Word the answer to the opinion that holds `words`."""
+        """Word the answer to the opinion that holds `words`; none is refused unsaid."""
         page = self.page("update")
         page.goto(f"{draft}/@@answers")
         entry = page.locator("article.card", has_text=words)
         entry.locator("[name='targets:list']").check()
+        page.check("#result-not-taken-up")
+        page.locator("#answer-form [value=draft]").click()
+        expect(page.locator("#reasons")).to_be_in_viewport()
+        expect(entry.locator("[name='targets:list']")).to_be_checked()
         page.check(f"#result-{result}")
         page.fill("#answer-reasons", reasons)
         page.locator("#answer-form [value=draft]").click()
@@ -182,9 +189,13 @@ class DraftDesk:
         page = self.page("publish")
         page.goto(f"{draft}/@@end-consultation")
         page.fill("#record-number", number)
-        page.check("#record-declaration")
         today = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date().isoformat()
         page.fill("#record-issued", today)
+        page.locator("#outcome-record button[type=submit]").click()
+        # What could not be done is not asked about; what was written stays.
+        expect(page.locator("#reasons")).to_contain_text("cam đoan")
+        expect(page.locator("#record-number")).to_have_value(number)
+        page.check("#record-declaration")
         page.locator("#outcome-record button[type=submit]").click()
         # Nothing takes it back: it is asked about, and leads to the record.
         expect(page.locator("#sure")).to_contain_text(number)

@@ -79,6 +79,8 @@ def prepared(board: DraftDesk) -> str:
     page = board.page("update")
     expect(page.locator(".draft-editor-notes")).to_contain_text("toàn văn")
     board.upload(draft, first_file())
+    # A paragraph without a number is read, too.
+    expect(page.locator("#content")).to_contain_text("Trường mầm non, cơ quan quản lý")
     expect(page.locator("#number-breaks")).to_contain_text("Điều 44")
     board.renumber("Nguồn thực phẩm", "4")
     board.confirm_text(draft)
