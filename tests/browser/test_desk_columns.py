@@ -76,3 +76,15 @@ def test_no_column_of_words_is_too_narrow(
             head.page.set_viewport_size({"width": width, "height": height})
             cramped[path, width] = head.page.evaluate(CRAMPED)
     assert not any(cramped.values()), cramped
+
+
+def test_tables_of_accounts_scroll_by_themselves(desk: Callable[[str], Desk]) -> None:
+    administrator = desk("quan-tri")
+    page = administrator.page
+    for path in ("/@@usergroup-userprefs", "/@@usergroup-groupprefs"):
+        administrator.go(path)
+        expect(page.locator("table th.rotate").first).to_be_visible()
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= width, (path, width)
