@@ -20,6 +20,8 @@ from typing import TypeVar
 
 
 MOMENT = "effectiveRange"
+AHEAD_OF_MEMORY = 5_000
+"""Objects more than a connection is to keep, before it is asked to let them go."""
 A_MINUTE = 1 / 24 / 60
 """In days, as moments of Zope's are counted."""
 Answered = TypeVar("Answered")
@@ -43,6 +45,9 @@ class NotesQuestions(Protocol):
 
     def note_use(self, used: Persistent) -> None:
         """An object is used outside of any question."""
+
+    def note_before_letting_go(self) -> None:
+        """Objects that were used so far may go out of memory."""
 
     def note_path(self, catalog: Any, number: int, path: str) -> None:
         """The path of a record is used."""
@@ -91,6 +96,18 @@ def rests_on(used: Persistent) -> None:
     getattr(used, "used", None)
     if of_thread.noted_by is not None and not of_thread.depth:
         of_thread.noted_by.note_use(used)
+
+
+def let_go(connection: Any) -> None:
+    """Called every so often by what reads through thousands of objects: those that were
+    not used for longest go out of memory, once enough are there.
+    """
+    cache = connection._cache
+    if cache.cache_non_ghost_count < cache.cache_size + AHEAD_OF_MEMORY:
+        return
+    if of_thread.noted_by is not None:
+        of_thread.noted_by.note_before_letting_go()
+    connection.cacheGC()
 
 
 def asked(

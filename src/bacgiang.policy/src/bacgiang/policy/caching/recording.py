@@ -77,6 +77,7 @@ class Recording:
         self._connection = site._p_jar
         self._start = start_of(self._connection)
         self._own: set[int] = set()
+        self._only_searched: set[int] = set()
         self._packages = set(_CATALOGS)
         self._passages_of_catalog: set[int] = set()
         self.reads_indexes = False
@@ -159,6 +160,12 @@ class Recording:
     def note_use(self, used: Persistent) -> None:
         self._own.add(u64(used._p_oid))
 
+    def note_before_letting_go(self) -> None:
+        if self._gather():
+            self._marks = Marks(self._connection)
+            self._marks.put()
+            self._passages_of_catalog.clear()
+
     def _use_of(self, catalog: Any) -> CatalogUse:
         path = aq_parent(catalog).getPhysicalPath()
         if path not in self.catalogs:
@@ -172,7 +179,7 @@ class Recording:
         if passages is None:
             self.reads = None
             return False
-        only_searched = set()
+        only_searched = self._only_searched
         for number, passage in enumerate(passages):
             is_catalog = self._is_repeatable and number in self._passages_of_catalog
             for oid, used in passage:

@@ -1,6 +1,7 @@
 """`@@consultation-report.docx` and `.xlsx`: the report as files."""
 
-from ...editorial.acts.download import send_file
+from ...base.keeping import EverybodysAnswer
+from ...editorial.acts.download import send_to_everybody
 from .docx_writing import write_docx
 from .labels import Words
 from .report_of import readable_report
@@ -15,8 +16,8 @@ from typing import Any
 OFFICE = "application/vnd.openxmlformats-officedocument."
 
 
-class ReportFile(BrowserView):
-    """A file, written anew for whoever asks: what was masked since is not in it."""
+class ReportFile(EverybodysAnswer, BrowserView):
+    """A file, written anew for a new state: what was masked since is not in it."""
 
     content_type = ""
     ending = ""
@@ -27,7 +28,7 @@ class ReportFile(BrowserView):
         head = report.head
         rows = shown_rows(self.context.UID(), report.rows(), 0, head.issued)
         words = Words(self.request, str(api.portal.get_current_language()))
-        return send_file(
+        return send_to_everybody(
             self.request.response,
             partial(type(self).write, head, rows, words),
             name=f"tong-hop-y-kien-{self.context.getId()[:60]}.{self.ending}",

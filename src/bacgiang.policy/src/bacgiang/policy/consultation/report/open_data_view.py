@@ -1,7 +1,8 @@
 """`@@opinions-data`: what the open data hold; `.csv` and `.json`: the data."""
 
+from ...base.keeping import EverybodysAnswer
 from ...base.spreadsheets.csv_writing import csv_lines
-from ...editorial.acts.download import send_file
+from ...editorial.acts.download import send_to_everybody
 from ...editorial.public.data_licence import data_links
 from ...editorial.public.data_licence import licence_as_json
 from ...editorial.public.data_licence import named_licence
@@ -39,7 +40,7 @@ class OpinionsDataPage(BrowserView):
         return [(one.upper(), f"{base}.{one}") for one in FORMS]
 
 
-class OpinionsData(BrowserView):
+class OpinionsData(EverybodysAnswer, BrowserView):
     """A file of all published opinions, as everybody may read them now."""
 
     content_type = ""
@@ -53,7 +54,7 @@ class OpinionsData(BrowserView):
         records = open_records(self.context.UID())
         described = f"{self.context.absolute_url()}/@@opinions-data"
         self.request.response.setHeader("Link", ", ".join(data_links(described)))
-        return send_file(
+        return send_to_everybody(
             self.request.response,
             partial(type(self).write, records),
             name=f"y-kien-{self.context.getId()[:60]}.{self.ending}",

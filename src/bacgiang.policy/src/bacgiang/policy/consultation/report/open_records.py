@@ -3,6 +3,7 @@
 No tracking code, no name without consent, no masked word.
 """
 
+from ...base.asked import let_go
 from ...citizen.submissions.states import State
 from ..cases.cases_now import CasesNow
 from ..cases.masks import shown_points
@@ -36,7 +37,7 @@ def open_records(uid: str) -> Iterator[dict[str, Any]]:
     )
     for at, (_received, code, group, said, late) in enumerate(listed, 1):
         if at % AT_ONCE == 0 and connection is not None:
-            connection.cacheGC()
+            let_go(connection)
         found = reading.submission(code)
         if found is None:
             continue

@@ -3,6 +3,7 @@
 Whatever was masked, withheld, corrected or erased since is not shown.
 """
 
+from ...base.asked import let_go
 from ..cases.masks import shown_points
 from ..opinions.content import content_of
 from ..opinions.content import Point
@@ -62,7 +63,7 @@ def shown_rows(
     reading = PublicReading(uid, issued)
     for number, row in enumerate(rows, start + 1):
         if number % AT_ONCE == 0 and connection is not None:
-            connection.cacheGC()
+            let_go(connection)
         yield ShownRow(
             number,
             places.of(row.provision),

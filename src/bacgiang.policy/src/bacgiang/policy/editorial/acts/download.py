@@ -3,12 +3,17 @@
 The publisher closes the database before it sends, so the file is written whole first.
 """
 
+from ...base.asked import of_thread
 from collections.abc import Callable
 from pathlib import Path
 import tempfile
 from typing import Any
 from typing import IO
 from ZPublisher.Iterators import filestream_iterator
+
+
+MOST_KEPT = 16 * 1024 * 1024
+"""Bytes; a larger file is sent from disk each time."""
 
 
 def send_file(
@@ -32,3 +37,20 @@ def send_file(
     response.setHeader("Content-Length", str(len(stream)))
     response.setHeader("Content-Disposition", f'attachment; filename="{name}"')
     return stream
+
+
+def send_to_everybody(
+    response: Any,
+    write: Callable[[IO[bytes]], object],
+    *,
+    name: str,
+    content_type: str,
+) -> filestream_iterator | bytes:
+    """The same of what visitors are given alike. Where an answer may be kept in memory
+    (`caching/`) it is given as a whole: only then it can be.
+    """
+    stream = send_file(response, write, name=name, content_type=content_type)
+    if of_thread.noted_by is None or len(stream) > MOST_KEPT:
+        return stream
+    with stream:
+        return bytes(stream.readall())

@@ -1,5 +1,6 @@
 """`@@open-data.xlsx`, `.csv` (ZIP), `.json` of a register; the same question as it."""
 
+from ...base.keeping import EverybodysAnswer
 from ...editorial.public.data_licence import data_links
 from ..tables.csv_writing import write_csv_zip
 from ..tables.json_list import write_json
@@ -13,7 +14,7 @@ from Products.Five import BrowserView
 from typing import IO
 
 
-class OpenData(BrowserView):
+class OpenData(EverybodysAnswer, BrowserView):
     """A file of what the public sees."""
 
     content_type = ""
