@@ -148,6 +148,18 @@ def test_every_level_enters_by_the_service(client, path, post_reply, draft, leve
     assert received(draft) == 1
 
 
+@pytest.mark.regulation("11.1", "15.2")
+def test_who_entered_a_letter_is_told_that_somebody_else_publishes_it(
+    client, path, post_reply
+):
+    assert post_reply("so-y-te-review").status_code == 201
+    for level, is_own in (("review", True), ("publish", False)):
+        queue = client(f"so-y-te-{level}").get(f"{path}/@@opinions-queue", headers=PAGE)
+        shown = fromstring(queue.text)
+        assert bool(shown.cssselect(".queue-own a[href*='correct-reply']")) is is_own
+        assert bool(shown.cssselect("[name=publish_one]")) is not is_own
+
+
 BAD_INPUT = [
     ({"points": [{"provision": "art_99", "stance": "agree"}]}, "unknown_provision"),
     ({"version": 7}, "wrong_version"),

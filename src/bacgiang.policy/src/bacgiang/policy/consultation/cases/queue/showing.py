@@ -5,6 +5,7 @@ from ....citizen.submissions.states import State
 from ....citizen.submissions.submission import Submission
 from ....units.people.accounts import name_of
 from ...opinions.board_names import board_name
+from ...opinions.content import Channel
 from ...opinions.content import Content
 from ...opinions.content import content_of
 from ...opinions.content import Point
@@ -17,6 +18,7 @@ from ...versions.following import Following
 from ...versions.links import LinkKind
 from ...versions.place import Place
 from ..appeals import appeal_of
+from ..entered import entered_by
 from ..masks import Mask
 from ..masks import mask_store
 from ..personal_numbers import PERSONAL_TITLES
@@ -31,6 +33,7 @@ from .query import MARK_TITLES
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
@@ -74,7 +77,8 @@ class ShownProposal:
 @dataclass(frozen=True)
 class ShownCase:
     """`name` is what the board knows it by, `stamp` that of what is proposed on it.
-    `group_size`: 0 or 1 where it is alone.
+    `group_size`: 0 or 1 where it is alone. `is_own_entry`: whoever reads has entered it
+    from paper, and somebody else publishes it.
     """
 
     name: str
@@ -92,6 +96,7 @@ class ShownCase:
     group: str
     group_size: int
     is_late: bool
+    is_own_entry: bool
 
     @property
     def value(self) -> str:
@@ -104,8 +109,12 @@ class ShownCase:
 
     @property
     def can_publish(self) -> bool:
-        waits = self.submission.state is State.WAITING
-        return waits and self.proposal is None and not self.submission.is_erased
+        return self.waits and not self.is_own_entry and not self.submission.is_erased
+
+    @property
+    def waits(self) -> bool:
+        """For somebody to decide, with nothing proposed."""
+        return self.submission.state is State.WAITING and self.proposal is None
 
     @property
     def can_choose(self) -> bool:
@@ -118,7 +127,7 @@ class Showing:
     def __init__(
         self, draft: DexterityContent, late: frozenset[str], request: HTTPRequest
     ) -> None:
-        self._uid = draft.UID()
+        self._draft, self._uid = draft, draft.UID()
         self._following = Following(self._uid)
         self._title_of = DraftWords(draft, request).title
         self._late = late
@@ -155,7 +164,16 @@ class Showing:
             group=board_name(group),
             group_size=self._index.group_size(group),
             is_late=code in self._late,
+            is_own_entry=self._is_own_entry(found, content),
         )
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        return entered_by(self._draft, self._user)
+
+    def _is_own_entry(self, found: Submission, content: Content) -> bool:
+        is_entered = content.channel is not Channel.PORTAL
+        return is_entered and found.entries[0].digest in self._own
 
     def _points(self, found: Submission, content: Content) -> tuple[ShownPoint, ...]:
         masks = mask_store().by_point(found.code, found.version)
