@@ -6,6 +6,7 @@ from datetime import UTC
 from io import BytesIO
 import json
 import pytest
+from tiers import in_turn
 from tiers import share
 from urllib.parse import quote
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -55,7 +56,7 @@ QUERIES = [
     ("?%B8=1", "not_unicode"),
     ("?x=a%00b", "control_character"),
     ("?x:record=1%00", "control_character"),
-    ("?a:utf-16=b", "not_unicode"),
+    ("?manage_main:method=1", "unreadable_request"),
     ("/a%00b", "control_character"),
 ]
 
@@ -264,6 +265,74 @@ def test_fields_of_endless_values_are_refused(client, name):
     answer = client().post("/vi/@@search", data={name: "x " * 11_000})
     assert answer.status_code == 400
     assert client().post("/vi/@@search", data={name: "x " * 9_000}).status_code == 200
+
+
+EVIL = "../../../../../VirtualHostBase/http/evil.example:80/bacgiang/VirtualHostRoot"
+MULTIPART = "multipart/form-data; boundary=x"
+GOES_ON = [
+    (name + suffix, kind)
+    for name in (f"{EVIL}/vi/login", "../" * 5 + "manage_main", "login", "")
+    for suffix in (":method", ":action.x", ":default_method:list", ":default_action.y")
+    for kind in ("query", FORM["Content-Type"], "charset=utf-7", MULTIPART)
+]
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize(("name", "kind"), in_turn(GOES_ON, of=4))
+def test_no_field_goes_on_with_the_address(site, client, name, kind):
+    """Nginx and the portal judge the address; what comes after that nobody does."""
+    caller, page = client("admin"), {"Accept": "text/html"}
+    if kind == "query":
+        answer = caller.get("/vi", params={name: "login"}, headers=page)
+    elif kind == MULTIPART:
+        head = f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n'
+        body, sent = f"{head}login\r\n--x--\r\n", page | {"Content-Type": kind}
+        answer = caller.post("/vi", data=body, headers=sent)
+    else:
+        kind = f"{FORM['Content-Type']};{kind}" if "charset" in kind else kind
+        written = name.replace(":", "%2BADo-" if "charset" in kind else "%3A")
+        sent = page | {"Content-Type": kind}
+        answer = caller.post("/vi", data=f"{written}=login", headers=sent)
+    assert answer.status_code == 400
+    assert "evil.example" not in answer.text
+    assert "manage_page_header" not in answer.text
+
+
+def test_buttons_of_the_management_do_where_the_instance_itself_is_asked(site, client):
+    admin, form = client("admin"), {"manage_main:method": "x"}
+    admin.headers["Accept"] = "text/html"
+    base, name = site.absolute_url().rsplit("/", 1)
+    proxied = f"{base}/VirtualHostBase/http/localhost:80/{name}/VirtualHostRoot"
+    assert admin.post("/portal_setup", data=form).status_code == 200
+    assert admin.get("/portal_setup", params=form).status_code == 400
+    assert admin.post(f"{proxied}/portal_setup", data=form).status_code == 400
+
+
+def test_what_a_rule_for_content_does_is_chosen(site, client):
+    admin = client("admin")
+    place = f"{admin.get('/vi/@@rules-controlpanel').url.rpartition('/@@')[0]}"
+    for way, kind in (("condition", "plone.conditions.PortalType"), ("action", "x.y")):
+        answer = admin.get(f"{place}/++rule++x/+{way}", params={":action": kind})
+        assert answer.status_code == 404
+        wrong = admin.get(f"{place}/++rule++x/+{way}", params={":action": f"{kind}/a"})
+        assert wrong.status_code == 400
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize("codec", ["punycode", "idna", "rft", "utf-16.x", "x" * 99])
+def test_a_field_to_be_decoded_otherwise_is_as_if_not_there(client, codec):
+    """Punycode takes minutes for a megabyte."""
+    asked = {f"SearchableText:{codec}": "zqx" * 9_000}
+    answer = client().post("/vi/@@search", data=asked)
+    assert answer.status_code == 200
+    assert "zqx" not in answer.text
+
+
+@pytest.mark.parametrize("charset", ["punycode", "utf-7", "utf-16"])
+def test_a_form_in_another_charset_is_refused(client, charset):
+    sent = FORM | {"Content-Type": f"{FORM['Content-Type']}; charset={charset}"}
+    answer = client().post("/vi/@@search", data="SearchableText=abcd", headers=sent)
+    assert answer.status_code == 400
 
 
 @pytest.mark.parametrize("name", ["Event", "Link", "Section", "UnitSite", "Original"])
