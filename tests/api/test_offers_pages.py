@@ -7,6 +7,7 @@ from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
 from plone.namedfile.file import NamedBlobImage
 import pytest
+import re
 import transaction
 
 
@@ -14,6 +15,7 @@ PIXEL = (
     b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00"
     b"\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
 )
+DAY_IN_FIGURES = re.compile(r"\d\d/\d\d/\d{4}")
 WAY = (
     ("so-y-te-update", "submit", {}),
     (
@@ -113,6 +115,10 @@ def test_taken_over_by_page_it_is_a_draft_and_told_to_be_one(site, browser, item
     assert [one.text or "" for one in notes] == ["Ghi chú", ""]
     answer = board.send(page, **chosen, derive_into=next(filter(None, choices)))
     assert answer.status_code == 303
+    # English writes the day of every step in words.
+    english = html.fromstring(board.get(page.replace("/vi/@@", "/en/@@")).text)
+    (history,) = english.xpath("//*[@id='offer-history']")
+    assert not DAY_IN_FIGURES.search(history.text_content())
     own = board.get(answer.headers["Location"])
     assert "chưa ai đọc được" in own.text
     assert "Tên riêng" in own.text

@@ -18,6 +18,11 @@ def shown_moment(moment: datetime, seconds: bool = False) -> str:
     return moment_label(moment, seconds, frame_language())
 
 
+def shown_minute(moment: datetime) -> str:
+    """As lists say it: 24/11/2026 09:05."""
+    return stamp_label(moment, frame_language())
+
+
 def shown_stamp(moment: datetime) -> str:
     """As records say it, to the second, the day first: 24/11/2026 09:05:59."""
     return stamp_label(moment, frame_language(), seconds=True)

@@ -1,7 +1,7 @@
 """Field by field, what is stored and what somebody has typed into a form."""
 
-from ...base.date_labels import day_label
-from ...base.date_labels import stamp_label
+from ...base.english.days import shown_day
+from ...base.english.days import shown_minute
 from ..acts.rows import NO
 from ..acts.rows import YES
 from ..incoming.cleaning.values import clean_value
@@ -95,9 +95,9 @@ def _words(value: Any, widget: Any) -> Iterator[str]:
     if IRichTextValue.providedBy(value):
         yield from text_lines(value.raw)
     elif isinstance(value, datetime):
-        yield stamp_label(value)
+        yield shown_minute(value)
     elif isinstance(value, date):
-        yield day_label(value)
+        yield shown_day(value)
     elif INamed.providedBy(value):
         yield f"{value.filename} ({value.getSize()})"
     elif IDexterityContent.providedBy(value):

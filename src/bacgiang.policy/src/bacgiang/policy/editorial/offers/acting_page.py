@@ -2,7 +2,7 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import NOT_POSSIBLE_YET
-from ...base.date_labels import stamp_label
+from ...base.english.days import shown_minute
 from .offer import OfferAct
 from .performing import perform
 from .rules import open_acts
@@ -38,7 +38,7 @@ class OfferActingPage(ActPage):
     reasons_heading = NOT_POSSIBLE_YET
     acts: Collection[OfferAct]
     item: Any
-    moment = staticmethod(stamp_label)
+    moment = staticmethod(shown_minute)
 
     def is_submitted(self) -> bool:
         return super().is_submitted() and self.form_value("act") in self.acts

@@ -1,6 +1,6 @@
 """`…/@@offers` on the language roots: the main board's queue."""
 
-from ...base.date_labels import stamp_label
+from ...base.english.days import shown_minute
 from ...base.form_values import batch_start
 from .queue import count_in
 from .queue import QueueRow
@@ -62,4 +62,4 @@ class OffersPage(BrowserView):
     def rows(self) -> list[QueueRow]:
         return rows_of(list(self.batch), self.context)
 
-    moment = staticmethod(stamp_label)
+    moment = staticmethod(shown_minute)

@@ -2,6 +2,7 @@
 
 from ...base.date_labels import clock_label
 from ...base.date_labels import day_label
+from ...base.date_labels import MONTHS
 from ...base.dates import today
 from ...base.frame_language import frame_language
 from ...units.boards.store import board_store
@@ -102,9 +103,14 @@ class ScheduledPage(BrowserView):
     def heading(self) -> Message:
         return _(
             "heading_month",
-            default="Month ${month}/${year}",
-            mapping={"month": self.month.month, "year": self.month.year},
+            default="${month} ${year}",
+            mapping={"month": self._month_name, "year": self.month.year},
         )
+
+    @property
+    def _month_name(self) -> str:
+        english = frame_language() == "en"
+        return MONTHS[self.month.month - 1] if english else str(self.month.month)
 
     @property
     def _next_month(self) -> date:

@@ -1,7 +1,7 @@
 """`@@correct-text`: the provisions of a record, and the form that corrects one."""
 
 from ...base.act_page.act_page import ActPage
-from ...base.date_labels import stamp_label
+from ...base.english.days import shown_minute
 from ...base.frame_language import frame_language
 from ...base.refusal import Refused
 from ...editorial.acts.people import full_name
@@ -62,7 +62,7 @@ class TextVersions(BrowserView):
             return provision_title(eid)
         return str(translate(frame, context=self.request))
 
-    moment = staticmethod(stamp_label)
+    moment = staticmethod(shown_minute)
     person = staticmethod(full_name)
 
     def changes(self, version: Version) -> str:

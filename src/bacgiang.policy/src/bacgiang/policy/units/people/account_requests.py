@@ -1,8 +1,8 @@
 """`@@account-requests`: accounts that wait for the administrator to open them."""
 
 from ...base.act_page.act_page import ActPage
-from ...base.date_labels import day_label
 from ...base.dates import now_utc
+from ...base.english.days import shown_day
 from ..boards.titles import LEVEL_TITLES
 from ..levels import Level
 from ..register.history import current_user
@@ -62,5 +62,5 @@ class AccountRequests(ActPage):
             "unit": unit_name(invitation.code),
             "levels": [LEVEL_TITLES[Level(level)] for level in invitation.levels],
             "by": name_of(invitation.by),
-            "sent": day_label(invitation.sent),
+            "sent": shown_day(invitation.sent),
         }

@@ -226,7 +226,7 @@ ALREADY_OPEN = Refusal(
     "already_open",
     _(
         "refusal_already_open",
-        default="The unit's site is open already, in every language asked for.",
+        default="The unit has a site, or a desk, in every language asked for already.",
     ),
 )
 NOT_OPEN = Refusal(

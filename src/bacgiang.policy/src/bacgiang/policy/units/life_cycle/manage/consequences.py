@@ -3,7 +3,7 @@
 Each function takes the unit and what was stated, by name.
 """
 
-from ....base.date_labels import day_label
+from ....base.english.days import shown_day
 from ...register.directory import directory
 from ...register.lookup import require_unit
 from ...register.unit import Unit
@@ -122,7 +122,7 @@ def end(unit: Unit, stated: Stated) -> list[Message]:
         _(
             "will_end",
             default="“${name}” will end on ${day}. Its code and its addresses stay.",
-            mapping={"name": unit.title, "day": day_label(stated["on"])},
+            mapping={"name": unit.title, "day": shown_day(stated["on"])},
         )
     ]
     sites = sites_of(unit.code)
