@@ -22,6 +22,7 @@ from small_files import open_xml
 from small_files import package
 from small_files import picture
 from small_files import png_of
+import zlib
 
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -187,3 +188,41 @@ def test_any_bytes_get_a_verdict(limits, start, rest):
     for name in ("a.docx", "a.png", ""):
         verdict = inspect(Upload(BytesIO(data), name), limits)
         assert verdict.refusal is not None or verdict.kind is not None
+
+
+def png_chunk(name: bytes) -> bytes:
+    return bytes(4) + name + zlib.crc32(name).to_bytes(4)
+
+
+@pytest.mark.parametrize(
+    ("kind", "head", "block"),
+    [
+        ("JPEG", 2, b"\xff\xfe\x00\x02"),
+        ("JPEG", 2, b"\xff\xed\x00\x00"),
+        ("JPEG", 2, b"\xff"),
+        ("JPEG", 2, b"\xff\xc8"),
+        ("JPEG", 2, b"\xff\xd9"),
+        ("JPEG", 20, b"x"),
+        ("PNG", 33, png_chunk(b"tEXt")),
+        ("GIF", 25, b"!\xfe\x01a\x00"),
+        ("GIF", 25, b"\x00"),
+    ],
+)
+def test_a_picture_of_very_many_blocks_is_refused(limits, kind, head, block):
+    """Each takes its time whenever the picture is read, however short it is."""
+    data = picture(kind)
+
+    def refusal(times):
+        made = data[:head] + block * times + data[head:]
+        return inspect(Upload(BytesIO(made), f"a.{kind.lower()}"), limits).refusal
+
+    assert refusal(0) is None
+    refused = refusal(6_000)
+    assert refused is not None and refused.code == "broken_picture"
+
+
+def test_a_picture_of_some_hundred_blocks_is_taken(limits):
+    data = picture("JPEG", (64, 48))
+    told = data[:2] + b"\xff\xfe\xff\xfftold" * 1 + bytes(65_529) + data[2:]
+    told = told[:2] + b"\xff\xfe\x00\x04ab" * 900 + told[2:]
+    assert inspect(Upload(BytesIO(told), "a.jpg"), limits).refusal is None

@@ -4,6 +4,7 @@ What the file carried beside its pixels (place, camera, a program) does not come
 """
 
 from ....base.refusal import Refused
+from ....base.uploads.picture_blocks import has_too_many_blocks
 from . import reasons
 from dataclasses import dataclass
 from hashlib import sha256
@@ -39,6 +40,8 @@ def make_banner(sent: bytes, alternative: str) -> Banner:
 
 
 def _drawn(sent: bytes) -> bytes:
+    if has_too_many_blocks(BytesIO(sent)):
+        raise Refused(reasons.NO_PICTURE)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
