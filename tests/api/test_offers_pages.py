@@ -115,14 +115,14 @@ def test_taken_over_by_page_it_is_a_draft_and_told_to_be_one(site, browser, item
     assert [one.text or "" for one in notes] == ["Ghi chú", ""]
     answer = board.send(page, **chosen, derive_into=next(filter(None, choices)))
     assert answer.status_code == 303
-    # English writes the day of every step in words.
-    english = html.fromstring(board.get(page.replace("/vi/@@", "/en/@@")).text)
-    (history,) = english.xpath("//*[@id='offer-history']")
-    assert not DAY_IN_FIGURES.search(history.text_content())
     own = board.get(answer.headers["Location"])
     assert "chưa ai đọc được" in own.text
     assert "Tên riêng" in own.text
     assert browser().get(own.url).status_code == 404
+    # English writes the day of every step in words.
+    english = html.fromstring(board.get(page.replace("/vi/@@", "/en/@@")).text)
+    (history,) = english.xpath("//*[@id='offer-history']")
+    assert not DAY_IN_FIGURES.search(history.text_content())
 
 
 WHO_SEES_WHAT = [
