@@ -4,6 +4,7 @@ from AccessControl.SpecialUsers import nobody
 from bacgiang.policy.editorial.acts.kinds import CREATE
 from bacgiang.policy.editorial.acts.kinds import MODIFY
 from bacgiang.policy.editorial.acts.store import act_store
+from bacgiang.policy.editorial.deleted.listing import deleted_at
 from bacgiang.policy.editorial.held.clearing import ClearLeftBehind
 from bacgiang.policy.editorial.items import holder_of
 from bacgiang.policy.testing_people import STATEMENTS
@@ -298,3 +299,6 @@ def test_what_a_left_form_uploaded_goes_after_thirty_days(
             one.getId() for one in gone
         }, days
     assert kept.getId() in item
+    with api.env.adopt_user(username=EDITOR):
+        kept = {one.uid for one, _folder in deleted_at(news_section.__parent__)}
+    assert kept == {one.UID() for one in gone}

@@ -6,9 +6,11 @@ what is not there for whoever asks, else 400.
 """
 
 from ...base.act_page.act_page import ActPage
+from ...base.acts.actor import SYSTEM
 from ...base.api_services import WritingService
 from ...base.named_below import NamedBelow
 from ...units.people.accounts import name_of
+from ..acts.rows import THE_PORTAL
 from .listing import deleted_at
 from .listing import find_deleted
 from .listing import Found
@@ -21,6 +23,7 @@ from plone.dexterity.content import DexterityContent
 from plone.restapi.serializer.converters import json_compatible
 from plone.restapi.services import Service
 from typing import Any
+from zope.i18nmessageid import Message
 from zope.publisher.interfaces import NotFound
 
 
@@ -36,7 +39,10 @@ class DeletedPage(ActPage):
         self.redirect(f"{item.absolute_url()}/view", message)
 
     until = staticmethod(until)
-    person = staticmethod(name_of)
+
+    def person(self, user_id: str) -> Message | str:
+        """The portal deletes what left forms have uploaded."""
+        return THE_PORTAL if user_id == SYSTEM else name_of(user_id)
 
     def rows(self) -> list[Found]:
         return deleted_at(self.context)
