@@ -45,7 +45,7 @@ class Board:
     def own_head_level(self, user_id: str) -> Membership | None:
         """The person's head membership that nobody lent, None when there is none."""
         for _, one in self.active_of(user_id):
-            if one.level == Level.HEAD.value and one.delegated_by is None:
+            if one.is_own_head:
                 return one
         return None
 
@@ -61,9 +61,7 @@ class Board:
         return frozenset(
             one.user_id
             for _, one in self.active()
-            if one.level == Level.HEAD.value
-            and one.delegated_by is None
-            and one.user_id != user_id
+            if one.is_own_head and one.user_id != user_id
         )
 
     def given_under(self, loan: str) -> list[tuple[str, Membership]]:

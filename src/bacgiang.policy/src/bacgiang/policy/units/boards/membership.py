@@ -48,3 +48,8 @@ class Membership(Persistent):
     @property
     def group(self) -> str:
         return group_id(self.code, Level(self.level))
+
+    @property
+    def is_own_head(self) -> bool:
+        """Whether it is the head's level, and nobody lent it."""
+        return self.level == Level.HEAD.value and self.delegated_by is None

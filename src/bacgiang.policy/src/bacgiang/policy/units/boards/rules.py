@@ -114,11 +114,7 @@ def why_not_leave(
 
     The administrator may end the last one, as when a board is dissolved.
     """
-    heads = {
-        one.user_id
-        for one in memberships
-        if one.level == Level.HEAD.value and one.delegated_by is None
-    }
+    heads = {one.user_id for one in memberships if one.is_own_head}
     if actor.administers:
         return ()
     if any(not board.other_heads(user_id) for user_id in heads):

@@ -60,11 +60,23 @@ class BoardStore(Persistent):
         return [(key, m) for key, m in self.of_unit(code) if m.is_active(now)]
 
     def end(self, membership: Membership, by: str, at: datetime | None = None) -> None:
-        """End a membership; it stays in the history."""
+        """End a membership; it stays in the history.
+
+        That another head stays was asked before: who ends the other one at the same
+        time meets a conflict, is asked anew, and is refused (`rules.why_not_leave`).
+        """
         now = at or now_utc()
+        if membership.is_own_head:
+            self._hold_other_heads(membership, now)
         if membership.until is None or membership.until > now:
             membership.until = now
             membership.ended_by = by
+
+    def _hold_other_heads(self, membership: Membership, now: datetime) -> None:
+        for _key, other in self.active_of_unit(membership.code, now):
+            jar = other._p_jar
+            if other is not membership and other.is_own_head and jar is not None:
+                jar.readCurrent(other)
 
 
 board_store = SiteStore("bacgiang.policy.boards", BoardStore)
