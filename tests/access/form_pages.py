@@ -58,13 +58,19 @@ class Answer:
         return found
 
 
-def form_pages() -> set[str]:
-    """Names of all of them."""
+def form_classes() -> dict[str, type[FormPage]]:
+    """All of them by their names."""
     return {
-        one.name
+        one.name: one.factory
         for one in getGlobalSiteManager().registeredAdapters()
         if isinstance(one.factory, type) and issubclass(one.factory, FormPage)
-    } - {""}
+        if one.name
+    }
+
+
+def form_pages() -> set[str]:
+    """Names of all of them."""
+    return {*form_classes()}
 
 
 def parsed(sent: Pairs) -> dict[str, Any]:

@@ -256,9 +256,23 @@ def test_a_correction_shows_what_was_entered(send, client, path, post_reply):
     shown = fromstring(page.text)
     assert shown.cssselect("[name=signer]")[0].value == "Trần Văn Ký"
     assert shown.cssselect("[name=provision-0]")[0].value == "Khoản 1 Điều 3"
-    answer = send(f"correct-reply?case={case}", **form(**rows(3), case=case, save="1"))
-    assert answer.status_code == 303
-    receipt = client("so-y-te-update").get(answer.headers["Location"], headers=PAGE)
+    seen = shown.cssselect("[name=seen]")[0].value
+    sent = form(**rows(3), case=case, save="1")
+    for other in ({}, {"seen": "0" * 64}):
+        answer = send(f"correct-reply?case={case}", **sent, **other)
+        assert answer.status_code == 412
+        # What comes back is that of now: whoever sends it again has been told.
+        (again,) = fromstring(answer.text).cssselect("[name=seen]")
+        assert again.value == seen
+    corrected = send(f"correct-reply?case={case}", **sent, seen=seen)
+    assert corrected.status_code == 303
+    # Somebody else who read it before does not undo that.
+    reply = f"/++api++{path}/@replies/{case}"
+    answer = client("so-y-te-head").patch(reply, json={**body(), "seen": seen})
+    assert answer.status_code == 412
+    assert answer.json()["error"]["type"] == "changed_meanwhile"
+    way = corrected.headers["Location"]
+    receipt = client("so-y-te-update").get(way, headers=PAGE)
     assert len(fromstring(receipt.text).cssselect("#content-core ol > li")) == 3
     missing = client("so-y-te-head").get(
         f"{path}/@@correct-reply?case=nothing", headers=PAGE

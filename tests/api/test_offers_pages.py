@@ -58,10 +58,16 @@ class Browser:
     def get(self, address):
         return self.session.get(address)
 
-    def send(self, address, **fields):
+    def hidden(self, address):
+        """What the page's forms carry besides what somebody fills in."""
         page = html.fromstring(self.get(address).text)
-        token = page.xpath("//input[@name='_authenticator']/@value")[0]
-        answer = self.session.post(address, data={"_authenticator": token, **fields})
+        names = ("_authenticator", "seen")
+        found = {name: page.xpath(f"//input[@name='{name}']/@value") for name in names}
+        return {name: values[0] for name, values in found.items() if values}
+
+    def send(self, address, **fields):
+        shown = self.hidden(address)
+        answer = self.session.post(address, data={**shown, **fields})
         transaction.begin()
         return answer
 
@@ -123,6 +129,39 @@ def test_taken_over_by_page_it_is_a_draft_and_told_to_be_one(site, browser, item
     english = html.fromstring(board.get(page.replace("/vi/@@", "/en/@@")).text)
     (history,) = english.xpath("//*[@id='offer-history']")
     assert not DAY_IN_FIGURES.search(history.text_content())
+
+
+@pytest.mark.regulation("4.2a", "9.1")
+def test_nobody_decides_on_another_offer_than_they_have_read(
+    site, browser, client, item
+):
+    browser("so-y-te-publish").send(on_item(item), act="offer")
+    board, address = browser("ubnd-head"), decision(site, item)
+    shown = board.hidden(address)
+    service = f"{site.absolute_url()}/vi/++api++/@offers/{item.UID()}"
+    told = client("ubnd-review").get(service).json()["seen"]
+    assert told == shown["seen"]
+    # Meanwhile the unit publishes it, and somebody else of the board accepts it.
+    published = client("so-y-te-publish").post(
+        f"{item.absolute_url()}/@workflow/publish"
+    )
+    assert published.status_code == 200
+    for changed in (True, False):
+        if not changed:
+            assert browser("ubnd-review").send(address, act="accept").status_code == 303
+        for seen in (shown["seen"], ""):
+            said = {**shown, "seen": seen, "act": "decline", "reason": "Không hợp"}
+            answer = board.session.post(address, data=said)
+            assert answer.status_code == 412
+            assert "changed_meanwhile" in answer.text
+        stale = {"act": "end", "reason": "Không hợp", "seen": told}
+        answer = client("ubnd-review").post(service, json=stale)
+        assert answer.status_code == 412
+        assert answer.json()["error"]["type"] == "changed_meanwhile"
+    now = client("ubnd-review").get(service).json()
+    assert now["state"] == "accepted"
+    stale["seen"] = now["seen"]
+    assert client("ubnd-review").post(service, json=stale).status_code == 200
 
 
 WHO_SEES_WHAT = [

@@ -121,6 +121,26 @@ def test_another_time_is_set_by_the_workflows_rules(client, scheduled):
 
 
 @pytest.mark.regulation("14.2")
+def test_nobody_sets_times_that_somebody_set_meanwhile(client, scheduled):
+    publisher, head = client("so-y-te-publish"), client("so-y-te-head")
+    address = f"{PATH}/@@publication-time"
+    service = f"/++api++{PATH}/@publication-time"
+    shown = page(client, "so-y-te-publish", address)
+    hidden = shown.xpath("//form[@id='publication-time-form']//input[@type='hidden']")
+    sent = {one.name: one.value for one in hidden} | {"perform": "1"}
+    later = FAR + timedelta(days=1)
+    assert head.post(service, json={"effective": later.isoformat()}).status_code == 200
+    for form in (sent, {**sent, "seen": ""}):
+        answer = publisher.post(address, data=form, headers={"Accept": "text/html"})
+        assert answer.status_code == 412 and "changed_meanwhile" in answer.text
+    stale = publisher.post(service, json={"seen": sent["seen"]})
+    assert stale.json()["error"]["type"] == "changed_meanwhile"
+    now = publisher.get(f"/++api++{PATH}/@workflow").json()["seen"]
+    told = publisher.post(service, json={"effective": FAR.isoformat(), "seen": now})
+    assert told.status_code == 200, told.text
+
+
+@pytest.mark.regulation("14.2")
 def test_nothing_is_published_under_a_day_that_has_passed(client, section, publish):
     item = publish(section, "so-y-te", "approved", id="lui-ngay", title="Tin")
     publisher, path = client("so-y-te-publish"), PATH.replace("hen-gio", "lui-ngay")

@@ -93,6 +93,8 @@ def call(portal):
         request.form.clear()
         request.response = HTTPResponse()
         request.method = request.environ["REQUEST_METHOD"] = method
+        scan = scan_store().get(form.get("original", ""))
+        form = {"seen": scan.sha256 if scan is not None else "", **form}
         with api.env.adopt_user(username=user):
             request.form.update(form, _authenticator=createToken())
             return unescape(document.restrictedTraverse("@@recognised-text")() or "")
@@ -142,6 +144,9 @@ def test_what_is_recognised_is_a_proposal_until_it_is_accepted(
     form = {"original": original.UID(), "text": text}
     html = call(document, method="POST", accept="1", **form)
     assert 'data-reason="not_compared"' in html and "Mẫu Hai" in html
+    # Not for the scan of another file, which came in its place.
+    html = call(document, method="POST", accept="1", compared="1", seen="0", **form)
+    assert 'data-reason="changed_meanwhile"' in html
     assert document.structure is None
     call(document, method="POST", accept="1", compared="1", **form)
     assert portal.REQUEST.response.getStatus() == 303

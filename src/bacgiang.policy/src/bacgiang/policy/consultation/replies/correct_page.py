@@ -1,9 +1,12 @@
 """`@@correct-reply?case=`: put an entered reply right; it becomes a new version."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.contacts.looking_up import look_up
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
+from ...editorial.stamps.as_seen import CHANGED_SINCE_SEEN
+from ...editorial.stamps.as_seen import SEEN
 from ..opinions.board_names import board_name
 from ..opinions.content import AttachedFile
 from ..opinions.content import content_of
@@ -57,6 +60,9 @@ class CorrectReply(EnterReply):
         )
 
     def keep(self, reply: Reply) -> Submission:
+        # What somebody else put right meanwhile would be undone unseen.
+        is_seen = self.form_value(SEEN) == self.found.digest
+        Refused.raise_for(None if is_seen else CHANGED_SINCE_SEEN)
         return correct(self.context, self.found.code, reply)
 
     @property
@@ -69,4 +75,10 @@ class CorrectReply(EnterReply):
         return [(one, one.sha256 in kept) for one in content_of(self.found).files]
 
     def hidden(self) -> list[tuple[str, str]]:
-        return [("case", board_name(self.found.code))]
+        # What comes back is still that of what was read, until its reader is told.
+        comes_back = SEEN in self.request.form
+        is_told = any(one.code == CHANGED_SINCE_SEEN.code for one in self.reasons)
+        seen = (
+            self.form_value(SEEN) if comes_back and not is_told else self.found.digest
+        )
+        return [("case", board_name(self.found.code)), (SEEN, seen)]

@@ -7,6 +7,8 @@ from ...base.refusal import Refused
 from ...base.uploads.inspection import Upload
 from ...citizen.codes.tracking_code import written
 from ...citizen.submissions.submission import Submission
+from ...editorial.stamps.as_seen import CHANGED_SINCE_SEEN
+from ...editorial.stamps.as_seen import SEEN
 from ..cases.row import row_of
 from ..opinions.board_names import board_name
 from ..opinions.board_names import code_named
@@ -85,12 +87,16 @@ class PostReply(RepliesService):
 
 
 class PatchReply(NamedService, RepliesService):
-    """Corrects one reply: the body is the whole reply as it should be."""
+    """Corrects one reply: the body is the whole reply as it should be, and `seen` the
+    `digest` of what is corrected.
+    """
 
     def answer(self) -> dict[str, Any]:
         require_entering(self.context)
         code = code_named(self.named)
-        entered(self.context, code)
+        now = entered(self.context, code)
+        if sent_body(self.request).get(SEEN, now.digest) != now.digest:
+            raise Refused(CHANGED_SINCE_SEEN)
         return self.as_json(correct(self.context, code, self.sent_reply()))
 
 

@@ -1,14 +1,16 @@
 """Corrections of an item: the form `…/@@correct`, `GET` and `POST …/@corrections`.
 
-Body of the `POST`: `{"what": …, "why": …, "declaration": true}`, and `numbers_seen`
-where numbers of persons in it are meant to be public. 201 with the correction; 403 for
-who may not, 400 otherwise.
+Body of the `POST`: `{"what": …, "why": …, "declaration": true}`, `numbers_seen` where
+numbers of persons in it are meant to be public, and `seen` as `GET @workflow` told it.
+201 with the correction; 403 for who may not, 412 where the item is not what was seen,
+400 otherwise.
 """
 
-from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import NOT_POSSIBLE_YET
 from ...base.api_services import sent_body
 from ...base.refusal import Refused
+from ..stamps.as_seen import require_seen_if_sent
+from ..stamps.page import StampedPage
 from .adding import correct_alone
 from .rules import MAX_TEXT
 from .rules import NUMBERS_SEEN
@@ -22,7 +24,7 @@ from Products.Five import BrowserView
 from typing import Any
 
 
-class CorrectPage(ActPage):
+class CorrectPage(StampedPage):
     """Asks what is corrected and why; shows every reason against it."""
 
     reasons_heading = NOT_POSSIBLE_YET
@@ -69,6 +71,8 @@ class CorrectionsPost(Service):
 
     def reply(self) -> dict[str, Any]:
         Refused.raise_for(person_refuses(self.context), status=403)
-        correction = correct_alone(self.context, sent_body(self.request))
+        sent = sent_body(self.request)
+        require_seen_if_sent(self.context, sent)
+        correction = correct_alone(self.context, sent)
         self.request.response.setStatus(201)
         return correction_as_json(correction)

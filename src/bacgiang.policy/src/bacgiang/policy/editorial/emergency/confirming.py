@@ -3,7 +3,6 @@
 `…/@@confirm-emergency` shows what was done alone; `POST …/@confirm-emergency` confirms.
 """
 
-from ...base.act_page.act_page import ActPage
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
 from ...base.api_services import sent_body
@@ -14,9 +13,8 @@ from ...units.sites.belonging import unit_code_of
 from ..acts.changers import changers_since_approval
 from ..acts.kinds import CONFIRM
 from ..items import IEditorialItem
-from ..stamps.as_seen import SEEN
-from ..stamps.as_seen import stamp_of
-from ..stamps.as_seen import unseen
+from ..stamps.as_seen import require_seen_if_sent
+from ..stamps.page import StampedPage
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.actor_rules import OWN_TEXT
 from ..workflow.item_roles import roles_on_item
@@ -76,16 +74,9 @@ def confirm_refuses(item: DexterityContent, user: Any = None) -> Refusal | None:
     return OWN_TEXT if who.user_id in changers_since_approval(item) else None
 
 
-def confirm(
-    item: DexterityContent, comment: str = "", seen: object = None
-) -> Emergency:
-    """Confirm as the current user. Raises Refused.
-
-    `seen`: stamp of what was read, None where nobody says.
-    """
+def confirm(item: DexterityContent, comment: str = "") -> Emergency:
+    """Confirm as the current user. Raises Refused."""
     Refused.raise_for(confirm_refuses(item))
-    if seen is not None:
-        Refused.raise_for(unseen(item, seen))
     store = emergency_store()
     done = replace(
         store[IUUID(item)],
@@ -104,7 +95,7 @@ def note_when_alone(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
         note_emergency(item, event.kwargs.get("comment") or "")
 
 
-class ConfirmEmergency(ActPage):
+class ConfirmEmergency(StampedPage):
     """The page of the second person."""
 
     act_button = "confirm"
@@ -114,20 +105,18 @@ class ConfirmEmergency(ActPage):
         self.reasons = (refusal,) if refusal is not None else ()
         return super().show()
 
+    def require_seen(self) -> None:
+        Refused.raise_for(confirm_refuses(self.context))
+        super().require_seen()
+
     def act(self) -> None:
-        comment = normalize(self.form_value("comment"))
-        confirm(self.context, comment, self.form_value(SEEN))
+        confirm(self.context, normalize(self.form_value("comment")))
         confirmed = _("message_confirmed", default="Confirmed.")
         self.redirect(f"{self.context.absolute_url()}/view", confirmed)
 
     @property
     def may_confirm(self) -> bool:
         return confirm_refuses(self.context) is None
-
-    @property
-    def seen(self) -> str:
-        """The stamp of what is shown."""
-        return stamp_of(self.context)
 
     @property
     def emergency(self) -> Any:
@@ -145,5 +134,7 @@ class ConfirmService(Service):
 
     def reply(self) -> dict[str, Any]:
         sent = sent_body(self.request)
-        done = confirm(self.context, str(sent.get("comment", "")), sent.get(SEEN))
+        Refused.raise_for(confirm_refuses(self.context))
+        require_seen_if_sent(self.context, sent)
+        done = confirm(self.context, str(sent.get("comment", "")))
         return {"confirmed": done.confirmed_at and done.confirmed_at.isoformat()}

@@ -1,11 +1,12 @@
 """What the pages share on which units and the main board act on offers."""
 
-from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import NOT_POSSIBLE_YET
 from ...base.english.days import shown_minute
+from ..stamps.page import StampedPage
 from .offer import OfferAct
 from .performing import perform
 from .rules import open_acts
+from .stamp import offer_stamp
 from .statements import statement_of
 from .view_facts import history_of
 from .view_facts import OfferFacts
@@ -32,7 +33,7 @@ TAKEN_OVER = _(
 )
 
 
-class OfferActingPage(ActPage):
+class OfferActingPage(StampedPage):
     """How the offers of `item` stand; those of `acts` can be done here."""
 
     reasons_heading = NOT_POSSIBLE_YET
@@ -42,6 +43,10 @@ class OfferActingPage(ActPage):
 
     def is_submitted(self) -> bool:
         return super().is_submitted() and self.form_value("act") in self.acts
+
+    @property
+    def seen(self) -> str:
+        return offer_stamp(self.item)
 
     def act(self) -> None:
         act = OfferAct(self.form_value("act"))

@@ -3,6 +3,7 @@
 from .queue import QueueRow
 from .rules import open_acts
 from .seeing import is_closed
+from .stamp import offer_stamp
 from .store import offer_store
 from .view_facts import history_of
 from .view_facts import OfferFacts
@@ -42,6 +43,7 @@ def item_as_json(item: DexterityContent) -> dict[str, Any]:
     record = store.record(uid)
     return {
         "UID": uid,
+        "seen": offer_stamp(item),
         "state": rounds[0]["state"] if rounds else None,
         "picture": record is not None and record.picture is not None,
         "changed_at": None if is_closed(uid) else _iso(store.changed_at(uid)),

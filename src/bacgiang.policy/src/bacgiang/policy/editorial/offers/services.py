@@ -15,6 +15,7 @@ from .queue import uids_in
 from .seeing import may_know
 from .serializing import item_as_json
 from .serializing import row_as_json
+from .stamp import require_offer_seen_if_sent
 from .statements import statement_of
 from .store import offer_store
 from bacgiang.policy import _
@@ -68,13 +69,16 @@ class GetOffer(Service):
 
 
 class PostOffer(GetOffer):
-    """`POST …/@offer` with `act` and what it states (see OfferAct, OfferStatement)."""
+    """`POST …/@offer` with `act` and what it states (see OfferAct, OfferStatement), and
+    `seen` as `GET` told it.
+    """
 
     def reply(self) -> dict[str, Any]:
         item = self._item_of_insider()
         body = sent_body(self.request)
         if body.get("act") not in tuple(OfferAct):
             raise Refused(_one_of("unknown_act", "act", OfferAct))
+        require_offer_seen_if_sent(item, body)
         perform(item, OfferAct(body["act"]), statement_of(body))
         return item_as_json(item)
 

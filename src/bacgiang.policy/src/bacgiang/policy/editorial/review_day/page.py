@@ -1,10 +1,12 @@
 """`@@review-day`: still right, edit, or another day; `@review-day` the same as data."""
 
-from ...base.act_page.act_page import ActPage
 from ...base.api_services import WritingService
 from ...base.date_labels import day_label
 from ...base.frame_language import frame_language
 from ...units.register.unit import IUnit
+from ..stamps.as_seen import require_seen_if_sent
+from ..stamps.as_seen import stamp_told
+from ..stamps.page import StampedPage
 from ..visibility.seen import may_view
 from ..working_copy.change_page import ChangePage
 from ..working_copy.rules import working_copy_of
@@ -43,7 +45,7 @@ def require_seen(item: DexterityContent) -> None:
         raise NotFound(item.getId())
 
 
-class ReviewDayPage(ActPage):
+class ReviewDayPage(StampedPage):
     """For those who review."""
 
     template = ViewPageTemplateFile("review_day.pt")
@@ -97,11 +99,14 @@ def told(item: DexterityContent) -> dict[str, Any]:
         "@id": f"{item.absolute_url()}/@review-day",
         "day": day and day.isoformat(),
         "last": last and last.isoformat(),
+        **stamp_told(item),
     }
 
 
 class ReviewDayGet(Service):
-    """`day` on which it is looked at again, `last` when it was found right, or null."""
+    """`day` on which it is looked at again, `last` when it was found right, or null;
+    `seen` says what there is to look at.
+    """
 
     def reply(self) -> dict[str, Any]:
         require_seen(self.context)
@@ -109,10 +114,11 @@ class ReviewDayGet(Service):
 
 
 class ReviewDayPatch(WritingService):
-    """`day`, null for never; `right` true: it holds today."""
+    """`day`, null for never; `right` true: it holds today, as `seen` says."""
 
     def reply(self) -> dict[str, Any]:
         require_seen(self.context)
+        require_seen_if_sent(self.context, self.body)
         day = self.body.get("day")
         set_review(self.context, day, is_right=self.body.get("right") is True)
         return told(self.context)

@@ -1,16 +1,18 @@
 """`…/@@publication-time` and `POST …/@publication-time`: another time for an item.
 
-Body of the `POST`: `{"effective": …, "expires": …, "comment": …}`, each optional; a
-date without a zone is local time. Left out, `effective` is now, `expires` no end.
-200 with both times; 403 for who may not, 400 otherwise.
+Body of the `POST`: `{"effective": …, "expires": …, "comment": …, "seen": …}`, each
+optional; a date without a zone is local time. Left out, `effective` is now, `expires`
+no end; `seen` is what `GET @workflow` told. 200 with both times; 403 for who may not,
+412 where the item is not what was seen, 400 otherwise.
 """
 
-from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import NOT_POSSIBLE_YET
 from ...base.api_services import WritingService
 from ...base.date_labels import local_iso
 from ...base.dates import LOCAL_TIME
 from ...base.refusal import Refused
+from ..stamps.as_seen import require_seen_if_sent
+from ..stamps.page import StampedPage
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
 from ..visibility.state_now import title_for_item
@@ -26,7 +28,7 @@ from typing import Any
 NAMES = ("effective", "expires")
 
 
-class PublicationTimePage(ActPage):
+class PublicationTimePage(StampedPage):
     """Asks when the item comes out, unless it has, and when it goes off."""
 
     reasons_heading = NOT_POSSIBLE_YET
@@ -61,6 +63,7 @@ class PublicationTime(WritingService):
 
     def reply(self) -> dict[str, Any]:
         Refused.raise_for(person_refuses(self.context), status=403)
+        require_seen_if_sent(self.context, self.body)
         change_times(self.context, parameters_of(self.body))
         times = zip(NAMES, dates_of(self.context), strict=True)
         return {"@id": self.context.absolute_url(), **{n: _iso(t) for n, t in times}}

@@ -6,6 +6,7 @@ sent, as `If-Match` is.
 
 from ...base.acts.kinds import text_changing_kinds
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..acts.kinds import CHECK_IN
 from ..acts.kinds import PUBLISH
 from ..acts.store import act_store
@@ -13,10 +14,12 @@ from ..items import IContentHolder
 from ..visibility.seen import WORK
 from .version import version_of
 from bacgiang.policy import _
+from collections.abc import Mapping
 from hashlib import sha256
 from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
+from typing import Any
 
 
 SEEN = "seen"
@@ -58,3 +61,9 @@ def stamp_told(item: DexterityContent) -> dict[str, str]:
 def unseen(item: DexterityContent, seen: object) -> Refusal | None:
     """Why nothing may be done on what was seen with a stamp; None where it is that."""
     return None if seen == stamp_of(item) else CHANGED_SINCE_SEEN
+
+
+def require_seen_if_sent(item: DexterityContent, sent: Mapping[str, Any]) -> None:
+    """What a program says it has read is compared. Raises Refused."""
+    if SEEN in sent:
+        Refused.raise_for(unseen(item, sent[SEEN]))

@@ -1,6 +1,5 @@
 """The form of one act of the workflow: `…/@@act/<transition>`."""
 
-from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import NOT_POSSIBLE_YET
 from ...base.date_labels import stamp_label
 from ...base.frame_language import frame_language
@@ -18,8 +17,7 @@ from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from ..secrecy.wording import notes_in_words
 from ..stamps.as_seen import SEEN
-from ..stamps.as_seen import stamp_of
-from ..stamps.as_seen import unseen
+from ..stamps.page import StampedPage
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
 from ..visibility.state_now import title_for_item
@@ -84,7 +82,7 @@ def act_done(item: Any) -> Message:
     return _("message_act_done_next", default="Done. ${next}", mapping={"next": turn})
 
 
-class TransitionPage(NamedBelow, ActPage):
+class TransitionPage(NamedBelow, StampedPage):
     """Asks for what the act must state, shows every reason against it."""
 
     reasons_heading = NOT_POSSIBLE_YET
@@ -133,10 +131,6 @@ class TransitionPage(NamedBelow, ActPage):
         return super().show()
 
     def act(self) -> None:
-        # Only what this person sent from a page of this site is stated once more.
-        self.is_answer = True
-        if self.is_bound:
-            self._require_seen()
         before = transaction.savepoint(optimistic=True)
         try:
             if self.publishes:
@@ -148,17 +142,16 @@ class TransitionPage(NamedBelow, ActPage):
         goes_on_with = self.request.other.get("merged_item") or self.context
         self.redirect(f"{goes_on_with.absolute_url()}/view", act_done(goes_on_with))
 
-    def _require_seen(self) -> None:
+    def require_seen(self) -> None:
+        # Only what this person sent from a page of this site is stated once more.
+        self.is_answer = True
+        if not self.is_bound:
+            return
         Refused.raise_for(*refusals(self.context, self.transition))
-        changed = unseen(self.context, self.form_value(SEEN))
         # What was declared of another text is not declared of this one.
-        self.is_of_this_text = changed is None
-        Refused.raise_for(changed)
-
-    @property
-    def seen(self) -> str:
-        """The stamp of what is shown."""
-        return stamp_of(self.context)
+        self.is_of_this_text = False
+        super().require_seen()
+        self.is_of_this_text = True
 
     @property
     def is_theirs_to_try(self) -> bool:

@@ -12,11 +12,11 @@ from ...base.refusal import Refused
 from ..queues.next_hands import turn_in_words
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import notes_in_words
-from ..stamps.as_seen import SEEN
-from ..stamps.as_seen import unseen
+from ..stamps.as_seen import require_seen_if_sent
 from ..visibility.state_now import title_for_item
 from ..workflow.parameters import Transition
 from ..workflow.rules import take_stated_step
+from .noting import notes_before
 from bacgiang.policy import _
 from plone import api
 from plone.restapi.serializer.converters import json_compatible
@@ -32,12 +32,14 @@ class EditorialTransition(NamedBelow, Service):
         if self.named not in [*Transition]:
             raise Refused(_unknown_transition(self.named))
         transition, sent = Transition(self.named), sent_body(self.request)
-        if SEEN in sent:
-            Refused.raise_for(unseen(self.context, sent[SEEN]))
+        require_seen_if_sent(self.context, sent)
         # What the secrecy check finds worth a look, for writer and reviewer (4.2a).
         looks = transition in (Transition.SUBMIT, Transition.APPROVE)
         report = inspect_item(self.context) if looks else None
         warnings = notes_in_words(report, self.request) if report is not None else []
+        if transition is Transition.WITHDRAW:
+            notes = notes_before(self.context, transition)
+            warnings += [translate(one, context=self.request) for one in notes]
         take_stated_step(self.context, transition, sent)
         return {**self._done(), "warnings": warnings}
 

@@ -3,6 +3,8 @@
 from ...base.act_page.act_page import ActPage
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...editorial.stamps.as_seen import CHANGED_SINCE_SEEN
+from ...editorial.stamps.as_seen import SEEN
 from ..documents.original import Original
 from .accepting import accept
 from .accepting import MODIFY
@@ -39,6 +41,9 @@ class RecognisedText(ActPage):
     def _named(self) -> tuple[Original, Scan]:
         for original, scan in self.scans:
             if original.UID() == self.form_value("original"):
+                # Another file may have come in its place.
+                is_seen = self.form_value(SEEN) == scan.sha256
+                Refused.raise_for(None if is_seen else CHANGED_SINCE_SEEN)
                 return original, scan
         raise Refused(NO_SCAN, status=404)
 
