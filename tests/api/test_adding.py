@@ -110,3 +110,16 @@ def test_the_forms_of_an_item_open(
     for name in ("Image", "File"):
         address = f"{item.absolute_url()}/++add++{name}"
         assert client("so-y-te-update").get(address, headers=HTML).status_code == 200
+
+
+def test_a_form_that_is_not_theirs_says_so_and_logs_no_error(
+    client: Any, boards: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The place takes the type; who asks may add other things there."""
+    address = "/vi/don-vi/so-y-te/++add++Section"
+    answer = client("so-y-te-update").get(address, headers=HTML)
+    assert answer.status_code == 400
+    said = html.fromstring(answer.text).xpath("string(//*[@id='content'])")
+    assert "Mức truy cập của ông/bà không cho phép thêm" in said
+    logged = [one for one in caplog.records if one.name == "Zope.SiteErrorLog"]
+    assert not logged, logged

@@ -112,3 +112,88 @@ def test_no_method_ends_in_an_error_of_the_server(client, method, path):
     for accept in ("text/html", "*/*", "application/json"):
         answer = client().request(method, path, headers={"Accept": accept})
         assert answer.status_code < 500, accept
+
+
+ELSEWHERE = "VirtualHostBase/http/evil.example:80/plone/VirtualHostRoot/vi/login"
+
+
+@pytest.mark.regulation("15.2")
+def test_no_field_goes_on_with_the_address(client, site, boards):
+    """What guards addresses has looked at the path before."""
+    names = (
+        "manage_main:method",
+        "acl_users/manage_main:method",
+        f"../../../{ELSEWHERE}:method",
+        "login:action",
+        "login:default_method",
+        "login:default_action",
+        "login:method.x",
+        "login:list:method:utf8",
+        ":method",
+        "/".join(["plone"] * 150) + ":method",
+    )
+    for user in (None, "admin"):
+        for name in names:
+            for place in ("/", "/vi", "/++api++/vi"):
+                answer = client(user).get(place, params={name: "login"})
+                assert answer.status_code == 400, (user, place, name)
+                assert "evil.example" not in answer.text
+                answer = client(user).post(place, data={name: "login"})
+                # To an address that nothing is sent to, that is told first.
+                assert answer.status_code in (400, 404, 415), (user, place, name)
+    form = {"Content-Type": "application/x-www-form-urlencoded; charset=utf-7"}
+    answer = client("admin").post("/vi", data=b"login+ADo-method=1", headers=form)
+    assert answer.status_code in (400, 415)
+    # A program or a person may ask for what is called so.
+    assert client().get("/vi", params={"action": "x", "method": "y"}).status_code == 200
+    assert client().get("/vi", params={"a:methods": "y"}).status_code == 200
+
+
+@pytest.mark.regulation("4.2a", "15.2")
+def test_no_namespace_of_zope_is_another_way_to_a_page(client, site, boards, publish):
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    path = publish(section, "so-y-te").absolute_url().removeprefix(site.absolute_url())
+    for name in (
+        "sendto_form",
+        "uuid",
+        "pas_info",
+        "plone_lock_operations/safe_unlock",
+    ):
+        for user in (None, "so-y-te-update", "admin"):
+            address = f"{path}/++view++{name}"
+            assert client(user).get(address).status_code in (401, 404), (user, name)
+            sent = {"form.buttons.send": "1"}
+            assert client(user).post(address, data=sent).status_code in (401, 404)
+            asked = client(user).get(f"/++api++{address}")
+            assert asked.status_code in (401, 404)
+    for namespace in ("skin", "attribute", "item", "acquire", "etc", "lang", "vh"):
+        for name in ("", "title", "site", "https:evil.example:443"):
+            answer = client().get(f"{path}/++{namespace}++{name}/view")
+            # Some cannot even be followed.
+            assert answer.status_code in (400, 404), (namespace, name)
+
+
+@pytest.mark.regulation("15.2")
+def test_days_of_a_rule_are_reckoned_for_who_writes_and_not_for_ever(client, boards):
+    place, editor = "/vi/don-vi/so-y-te/su-kien/@@json_recurrence", "so-y-te-update"
+    asked = {"year": "2026", "month": "1", "day": "1", "format": "dd/mm/yyyy"}
+    sound = {**asked, "rrule": "RRULE:FREQ=WEEKLY;COUNT=5"}
+    assert client().get(place, params=sound).status_code in (401, 302)
+    answer = client(editor).get(place, params=sound)
+    assert answer.status_code == 200
+    assert len(answer.json()["occurrences"]) == 5
+    never = "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"
+    for wrong in (
+        {"rrule": never},
+        {"rrule": "RRULE:FREQ=YEARLY;INTERVAL=0;BYMONTH=2;BYMONTHDAY=30"},
+        {"rrule": "RRULE:FREQ=DAILY"},
+        {"start": "100000000"},
+        {"batch_size": "0"},
+        {"batch_size": "100000"},
+        {"year": "x"},
+        {"day": "0"},
+    ):
+        answer = client(editor).get(place, params={**sound, **wrong})
+        assert answer.status_code == 400, wrong
+    from_root = client().get("/vi/@@json_recurrence", params={**asked, "rrule": never})
+    assert from_root.status_code in (401, 302)

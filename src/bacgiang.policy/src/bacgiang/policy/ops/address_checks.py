@@ -5,15 +5,14 @@ The virtual host monster looks for its words in the whole path, so a visitor's
 out of the portal into the part of the path that names the host.
 """
 
+from ..base.zopes_names import BASE
+from ..base.zopes_names import is_zopes_word
+from ..base.zopes_names import ROOT
 import re
 
 
 HOST = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[0-9A-Za-z._-]{1,253})(:[0-9]{1,5})?")
 HIGHEST_PORT = 65_535
-BASE = "VirtualHostBase"
-ROOT = "VirtualHostRoot"
-WORDS = frozenset({BASE, ROOT, "*", ".."})
-PREFIX = "_vh_"
 
 
 def is_host(text: str) -> bool:
@@ -33,4 +32,4 @@ def says_zopes_words(path: str) -> bool:
             # A proxy says both; with the first alone Zope's own root answers.
             return True
         names = names[names.index(ROOT) + 1 :]
-    return any(name in WORDS or name.startswith(PREFIX) for name in names)
+    return any(is_zopes_word(name) for name in names)

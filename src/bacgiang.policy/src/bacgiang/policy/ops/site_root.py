@@ -5,10 +5,10 @@ paths, pass as they are. HEAD is answered as GET is, without the body. Addresses
 Zope would understand in a way of its own (`address_checks`) lead to the portal's 404.
 """
 
+from ..base.zopes_names import BASE
+from ..base.zopes_names import ROOT
 from ..editorial.incoming.requests.plain_refusal import refuse
-from .address_checks import BASE
 from .address_checks import is_host
-from .address_checks import ROOT
 from .address_checks import says_zopes_words
 from collections.abc import Callable
 from collections.abc import Iterable

@@ -1,6 +1,7 @@
 """What `…/++add++<type>` opens and `POST` adds, or why it is not added there."""
 
 from ...base.refusal import RefusedInput
+from ..incoming.kept_names import name_refuses
 from ..translating import translated_one
 from .places import adding_refuses
 from .places import takes
@@ -62,9 +63,12 @@ class AddContent(FolderPost):
     """
 
     def reply(self) -> Any:
-        type_id = json_body(self.request).get("@type")
+        sent = json_body(self.request)
+        type_id, name = sent.get("@type"), sent.get("id")
         if isinstance(type_id, str) and type_id:
             RefusedInput.raise_for(adding_refuses(self.context, type_id))
+        if isinstance(name, str) and name:
+            RefusedInput.raise_for(name_refuses(self.context, name))
         return super().reply()
 
     def get_object(self, key: object) -> DexterityContent:

@@ -4,11 +4,13 @@ In stock Plone a plain PUT by an editor makes a page, a plain DELETE removes one
 XML-RPC calls any method: ways in that pass by forms and services.
 """
 
+from ...base.zopes_names import NAMESPACE
+from ...base.zopes_names import ZMI
 from plone.base.interfaces import IPloneSiteRoot
 from plone.rest.interfaces import IAPIRequest
-import re
 from zExceptions import Forbidden
 from zExceptions import MethodNotAllowed
+from zExceptions import NotFound
 from zope.traversing.interfaces import IBeforeTraverseEvent
 from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubAfterTraversal
@@ -22,7 +24,6 @@ API_ONLY = frozenset({"PUT", "DELETE", "PATCH"})
 OPEN = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
 
 
-ZMI = re.compile(r"(?:@@|\+\+\w+\+\+)?manage(_.*)?", re.DOTALL)
 REFUSED = "bacgiang.refused_way_in"
 
 
@@ -56,12 +57,17 @@ def refuse_at_site(site: IPloneSiteRoot, event: IBeforeTraverseEvent) -> None:
 
 
 def refuse(event: IPubAfterTraversal) -> None:
-    """The same beside sites; raise MethodNotAllowed for the API's methods on a page."""
+    """The same beside sites; raise MethodNotAllowed for the API's methods on a page,
+    NotFound for what nobody is meant to reach that way.
+    """
     request: HTTPRequest = event.request
     _raise_noted(request)
     method = request.get("REQUEST_METHOD", "GET").upper()
     if method in API_ONLY and not IAPIRequest.providedBy(request):
         raise MethodNotAllowed(method)
+    other_way = next(filter(NAMESPACE.fullmatch, request.steps), None)
+    if other_way is not None:
+        raise NotFound(other_way)
     name = management_step(request)
     # A page may be called "manage"; a name with "_" no page has.
     if "_" in name and not is_manager(request):

@@ -65,6 +65,11 @@ def wrong_recurrence(obj: DexterityContent) -> Iterator[Refusal]:
         yield WRONG_RECURRENCE
 
 
+def is_bounded(rule: str, start: datetime) -> bool:
+    """Whether a rule ends soon enough to be gone through."""
+    return _is_bounded(rule.split(), start)
+
+
 def _is_bounded(lines: list[str], start: datetime) -> bool:
     rules = [_bare(one) for one in lines if not one.startswith(_DATES)]
     dates = sum(1 + one.count(",") for one in lines)

@@ -1,5 +1,8 @@
 """Short names of new content, made of its title."""
 
+from ....base.refusal import RefusedInput
+from ..kept_names import is_kept
+from ..kept_names import name_refuses
 from bacgiang.policy.text.legacy import convert
 from bacgiang.policy.text.slugs import slug
 from plone.app.content.namechooser import NormalizingNameChooser
@@ -23,16 +26,25 @@ class ReadableNameChooser(NormalizingNameChooser):
     """Plone's, but a name is cut where a word ends, and a title in TCVN3 or VNI is read
     as what it says.
 
-    The title itself stays as it is until the editor has decided; the address stays.
+    The title itself stays as it is until the editor has decided; the address stays. A
+    name that somebody chose is refused where nothing can have it (RefusedInput).
     """
 
     def chooseName(self, name: str | None, obj: IDexterityContent) -> str:  # noqa: N802
+        is_chosen = bool(name)
         if not name:
             by_title = INameFromTitle(obj, None)
             name = by_title.title if by_title is not None else None
         if isinstance(name, str):
             name = _readable(convert(name).text)
-        return super().chooseName(name, obj)
+            if is_chosen:
+                RefusedInput.raise_for(name_refuses(self.context, name))
+        chosen: str = super().chooseName(name, obj)
+        if is_chosen or not is_kept(self.context, chosen):
+            return chosen
+        # Nobody chose it: a title or a file is called so.
+        stem, dot, ending = chosen.partition(".")
+        return str(super().chooseName(f"{stem.replace('_', '-')}-1{dot}{ending}", obj))
 
 
 def _readable(name: str) -> str:
