@@ -30,6 +30,7 @@ SETTINGS = """
 [backup]
 to = {folder}/first
 second = {folder}/second
+second_keys_to = {folder}/third
 password_file = {folder}/password
 """
 UNPACKED = ROOT / ".venv" / "restic" / "usr" / "bin" / "restic"
@@ -103,7 +104,10 @@ def test_any_moment_comes_back_and_is_proven(
     # What is in the second place needs nothing of the first.
     second = portal.data / "settings.ini"
     place = second.read_text().partition("second = ")[2].partition("\n")[0]
-    code, said = command("restore-drill", "--from", place)
+    # Nor does it hold what opens it.
+    assert [one.name for one in Path(place).iterdir()] == ["database"]
+    keys = Path(place).with_name("third")
+    code, said = command("restore-drill", "--from", place, "--keys-from", keys)
     assert code == 0, said
     assert "do not hold: 0" in said
     assert not (portal.data / "restore-drill").exists()

@@ -225,3 +225,27 @@ def names_in(file: Path) -> set[str]:
         return set(database.open().root())
     finally:
         database.close()
+
+
+def test_keys_beside_what_they_open_are_named_until_it_is_meant(
+    project: Path, said: Callable[[], tuple[int, list[str]]]
+) -> None:
+    first, second = project / "first", project / "second"
+    (second / "keys").mkdir(parents=True)
+    settings = project / "var" / "settings.ini"
+    places = {"to": first}
+
+    def found() -> list[str]:
+        lines = "\n".join(f"{name} = {place}" for name, place in places.items())
+        settings.write_text(f"[backup]\n{lines}\n", encoding="utf-8")
+        return [one for one in said()[1] if "last good backup" not in one]
+
+    (beside,) = found()
+    assert str(first) in beside and "keys_to" in beside
+    places |= {"keys_to": project / "keys", "second": second}
+    once, left = found()
+    assert str(second) in once and "second_keys_to" in once
+    assert str(second / "keys") in left
+    # It was said: the same place, though it is not the best one.
+    places |= {"keys_to": first, "second_keys_to": second}
+    assert found() == []

@@ -46,6 +46,9 @@ class BackupSettings:
     that only takes in what is added."""
     keys_to: str = ""
     """Where the keys of personal data go instead of `to`."""
+    second_keys_to: str = ""
+    """Where they are copied to; "" for nowhere. They open what `second` holds, so they
+    go there only where it is named here as well."""
     every_minutes: int = 0
     """Between two backups by the clock; 0: none."""
     drill_days: int = 0
@@ -84,6 +87,7 @@ def backup_settings(data: Path) -> BackupSettings:
         second=said.get("second", ""),
         second_forgets=said.get("second_forgets", "yes") != "no",
         keys_to=said.get("keys_to", ""),
+        second_keys_to=said.get("second_keys_to", ""),
         environment=environment,
         **numbers,
     )

@@ -90,9 +90,11 @@ def _of_python() -> Iterator[str]:
 
 
 def _of_backups(data: Path) -> Iterator[Message]:
+    from ..backup.places import keys_placed
     from ..backup.told import warnings
 
     yield from warnings(data, datetime.now(UTC))
+    yield from keys_placed(data)
 
 
 DOCTOR = Subcommand(

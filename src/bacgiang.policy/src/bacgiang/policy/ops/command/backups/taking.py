@@ -160,20 +160,24 @@ def _give_up_old(data: Path, settings: BackupSettings) -> None:
     keys.call("check", "--read-data")
 
 
-def forget(settings: BackupSettings, database: Repository, keys: Repository) -> None:
+def forget(
+    settings: BackupSettings, database: Repository, keys: Repository | None = None
+) -> None:
     database.forget(
         TAG,
         *("--keep-within", f"{settings.keep_all_days}d"),
         *("--keep-within-daily", f"{settings.keep_daily_days}d"),
         *("--keep-within-weekly", f"{settings.keep_days}d"),
     )
-    for tag in (KEYS, BESIDE):
-        keys.forget(tag, "--keep-within", f"{settings.keep_keys_days}d")
+    if keys is not None:
+        for tag in (KEYS, BESIDE):
+            keys.forget(tag, "--keep-within", f"{settings.keep_keys_days}d")
 
 
 def _copy(settings: BackupSettings) -> None:
     """To the second place, which keeps what it has whatever becomes of the first; what
-    is too old goes there, too, where the portal may remove anything.
+    is too old goes there, too, where the portal may remove anything. Keys go where they
+    are wanted, and nowhere else.
     """
     say(
         _(
@@ -182,8 +186,11 @@ def _copy(settings: BackupSettings) -> None:
             mapping={"place": settings.second},
         )
     )
-    first = database_of(settings), keys_of(settings)
-    second = database_of(settings, settings.second), keys_of(settings, settings.second)
+    first = [database_of(settings)]
+    second = [database_of(settings, settings.second)]
+    if settings.second_keys_to:
+        first.append(keys_of(settings))
+        second.append(keys_of(settings, settings.second_keys_to))
     for one, other in zip(first, second, strict=True):
         other.make(like=one)
         other.call("copy", *one.as_source())
