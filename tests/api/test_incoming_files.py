@@ -2,9 +2,12 @@
 
 from bacgiang.policy.base.uploads.limits import RECORD
 import base64
+from io import BytesIO
 import json
 from lxml.html import fromstring
+from PIL import Image
 from plone import api
+from plone.namedfile.utils import get_exif
 import pytest
 from small_files import bomb
 from small_files import captions
@@ -12,6 +15,8 @@ from small_files import mp4
 from small_files import open_xml
 from small_files import picture
 from small_files import png_of
+import struct
+import tracemalloc
 import transaction
 
 
@@ -240,3 +245,58 @@ def test_a_refusal_inside_the_site_is_a_page_of_it(editor, item):
     assert shown.get_element_by_id("refused-input").text_content().strip()
     assert shown.xpath("//footer")
     assert editor.get(item).json()["items_total"] == 0
+
+
+def moving(kind: str) -> bytes:
+    """A picture of many frames of one point each."""
+    frames = [Image.new("P", (400, 300), number % 4) for number in range(12)]
+    written = BytesIO()
+    frames[0].save(written, kind, save_all=True, append_images=frames[1:], loop=0)
+    return written.getvalue()
+
+
+def jpeg_that_claims(kind: int, count: int, entries: int = 1) -> bytes:
+    """A picture whose EXIF says to hold so many values."""
+    entry = struct.pack(">HHL", 0x013E, kind, count) + b"\x00\x00\x00\x08"
+    tiff = b"MM\x00\x2a\x00\x00\x00\x08" + struct.pack(">H", entries)
+    exif = b"Exif\x00\x00" + tiff + entry * entries + bytes(4)
+    plain = picture("JPEG")
+    return plain[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + plain[2:]
+
+
+@pytest.mark.regulation("15.2")
+def test_of_a_moving_picture_the_first_is_scaled(editor, item):
+    for kind in ("GIF", "WEBP"):
+        data = moving(kind)
+        made = editor.post(item, json=body("Image", f"a.{kind.lower()}", data))
+        assert made.status_code == 201, made.text
+        image = made.json()["image"]
+        for scale in image["scales"].values():
+            drawn = Image.open(BytesIO(editor.get(scale["download"]).content))
+            assert getattr(drawn, "n_frames", 1) == 1, (kind, scale)
+        whole = Image.open(BytesIO(editor.get(image["download"]).content))
+        assert whole.n_frames == 12
+
+
+@pytest.mark.regulation("15.2")
+def test_what_exif_claims_takes_no_more_than_there_is(editor, item):
+    """Four thousand million values, or many entries of the same bytes."""
+    for claimed in (
+        *(jpeg_that_claims(kind, 2**32 - 1) for kind in range(1, 13)),
+        jpeg_that_claims(1, 30_000_000),
+        jpeg_that_claims(5, 2_000, 2_000),
+    ):
+        made = editor.post(item, json=body("Image", "a.jpg", claimed))
+        assert made.status_code == 201, made.text
+        tracemalloc.start()
+        get_exif(BytesIO(claimed), "image/jpeg", 8, 6)
+        _now, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert most < 20_000_000
+    # What a camera says is read as before.
+    turned = BytesIO()
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.new("RGB", (8, 6), "red").save(turned, "JPEG", exif=exif)
+    made = editor.post(item, json=body("Image", "b.jpg", turned.getvalue()))
+    assert made.json()["image"]["width"] == 6

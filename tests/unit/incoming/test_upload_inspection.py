@@ -226,3 +226,12 @@ def test_a_picture_of_some_hundred_blocks_is_taken(limits):
     told = data[:2] + b"\xff\xfe\xff\xfftold" * 1 + bytes(65_529) + data[2:]
     told = told[:2] + b"\xff\xfe\x00\x04ab" * 900 + told[2:]
     assert inspect(Upload(BytesIO(told), "a.jpg"), limits).refusal is None
+
+
+def test_a_jpeg_that_is_read_a_thousand_times_over_is_refused(limits):
+    """Each scan goes over the whole picture, and is some bytes long."""
+    data = picture("JPEG")
+    scan = b"\xff\xda\x00\x08\x01\x01\x00\x01\x3f\x00\x00"
+    assert inspect(Upload(BytesIO(data + scan * 20), "a.jpg"), limits).refusal is None
+    verdict = inspect(Upload(BytesIO(data + scan * 200), "a.jpg"), limits)
+    assert verdict.refusal is not None and verdict.refusal.code == "broken_picture"

@@ -1,5 +1,6 @@
-"""Pictures: can they be drawn, and with how much memory."""
+"""Pictures: can they be drawn, and with how much memory and time."""
 
+from io import BytesIO
 from PIL import Image
 from typing import BinaryIO
 import warnings
@@ -7,8 +8,12 @@ import warnings
 
 MAX_PIXELS = 64_000_000
 """About 250 MB of memory while a picture is scaled; a camera's pictures have less."""
+MOST_SCANS = 100
+"""Of a JPEG: each goes over the whole picture whenever it is read. Ten are usual."""
 
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP")
+_MOVING = frozenset({"GIF", "WEBP"})
+_SCAN = b"\xff\xda"
 
 
 class BrokenPicture(ValueError):
@@ -22,9 +27,26 @@ def pixels_of(stream: BinaryIO) -> int:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(stream, formats=_FORMATS) as picture:
-                return picture.width * picture.height
+                pixels, format_ = picture.width * picture.height, picture.format
     except Image.DecompressionBombError:
         return MAX_PIXELS + 1
     except Exception as error:
         # Pillow's readers fail in many ways on a damaged file.
         raise BrokenPicture(str(error)) from error
+    if format_ not in ("PNG", "GIF", "WEBP"):
+        stream.seek(0)
+        if stream.read().count(_SCAN) > MOST_SCANS:
+            raise BrokenPicture("too many scans")
+    return pixels
+
+
+def still_of(data: bytes) -> bytes:
+    """The same, of what may move the first picture alone: who scales all of them needs
+    time and memory for each. Raises what Pillow raises.
+    """
+    picture = Image.open(BytesIO(data), formats=_FORMATS)
+    if picture.format not in _MOVING:
+        return data
+    written = BytesIO()
+    picture.convert("RGBA").save(written, "PNG", compress_level=1)
+    return written.getvalue()

@@ -1,10 +1,14 @@
 """The main board's own picture for a listing: checked, made small, without metadata."""
 
 from ...base.refusal import Refused
+from ...base.uploads.pictures import MAX_PIXELS
+from ...base.uploads.pictures import pixels_of
+from ...base.uploads.pictures import still_of
 from .reasons import PICTURE_TOO_LARGE
 from .reasons import PICTURE_UNREADABLE
 from base64 import b64decode
 from collections.abc import Mapping
+from io import BytesIO
 from plone import api
 from plone.namedfile.file import NamedBlobImage
 from plone.scale.scale import scaleImage
@@ -58,8 +62,11 @@ def picture_of(sent: Any) -> NamedBlobImage | None:
     if len(data) > _limit():
         raise Refused(PICTURE_TOO_LARGE)
     try:
+        if pixels_of(BytesIO(data)) > MAX_PIXELS:
+            raise Refused(PICTURE_UNREADABLE)
         with warnings.catch_warnings():
             warnings.simplefilter("error")
+            data = still_of(data)
             small, kind, _size = scaleImage(data, LONGEST_SIDE, LONGEST_SIDE, "scale")
     except Exception as error:
         raise Refused(PICTURE_UNREADABLE) from error

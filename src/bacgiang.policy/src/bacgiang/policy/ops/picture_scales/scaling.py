@@ -22,8 +22,10 @@ WRITTEN: dict[str, dict[str, Any]] = {
     "PNG": {"compress_level": 6},
     "WEBP": {"method": 3},
 }
-"""What is read whole, and how it is written. JPEG is read smaller at once, and moving
-pictures are left to plone.scale."""
+"""How what is read whole is written. JPEG is read smaller at once."""
+WHOLE = frozenset({*WRITTEN, "GIF"})
+"""Of a moving picture the first one is scaled: each of them would need time and memory
+for every scale, and a file of some kilobytes holds thousands. The original moves."""
 QUALITY = 88
 WIDEST = 3200
 """Pixels: twice the widest scale; wider ones are made so wide before anything else."""
@@ -76,11 +78,14 @@ class QuickScales(DefaultImageScalingFactory):
         ):
             return kept[self.fieldname][1]
         picture = Image.open(BytesIO(data) if isinstance(data, bytes) else data)
-        if picture.format not in WRITTEN or getattr(picture, "is_animated", False):
+        if picture.format not in WHOLE:
             if not isinstance(data, bytes):
                 data.seek(0)
             return None
         picture = _narrowed(picture)
+        if picture.format == "GIF":
+            # Eight bits of transparency and no palette look better.
+            picture.format = "PNG"
         if kept is not None:
             kept[self.fieldname] = (value, picture)
         return picture

@@ -1,5 +1,6 @@
 """Resumable uploads (TUS 1.0.0): what the stock services would answer with 500."""
 
+from ....base.acts.actor import current_actor
 from ....base.refusal import RefusedInput
 from ....base.uploads.limits import upload_limits
 from ....base.uploads.reasons import EMPTY_FILE
@@ -21,17 +22,24 @@ from zope.schema import getFields
 
 # Bytes that wait for their last piece, in files of the largest size that is allowed.
 MOST_AT_ONCE = 10
+MOST_OF_ONE = 2
+"""Of one account: announcing is free, and would take the room of everybody."""
+BY = "by"
 
 
-def unfinished() -> int:
-    """Bytes that were announced by all uploads that have not ended."""
+def unfinished(by: str | None = None) -> int:
+    """Bytes that were announced by all uploads that have not ended; `by`: of one
+    account (user id) alone.
+    """
     folder = TUSUpload("").tmp_dir
     found = (
         TUSUpload(one.name.removeprefix(TUSUpload.file_prefix).removesuffix(".json"))
         for one in os.scandir(folder)
         if one.name.startswith(TUSUpload.file_prefix) and one.name.endswith(".json")
     )
-    return sum(int(one.length()) for one in found)
+    return sum(
+        int(one.length()) for one in found if by in (None, one.metadata().get(BY))
+    )
 
 
 class LimitedUploadPost(UploadPost):
@@ -41,7 +49,15 @@ class LimitedUploadPost(UploadPost):
         if self.check_tus_version():
             self._check_length(self.request.getHeader("Upload-Length", ""))
             self._check_metadata(self.request.getHeader("Upload-Metadata", ""))
+            self._note_who()
         return super().reply()
+
+    def _note_who(self) -> None:
+        """With what is sent about the file; whatever is sent under that name goes."""
+        who = base64.b64encode(current_actor().encode()).decode()
+        sent = self.request.getHeader("Upload-Metadata", "")
+        said = ",".join(filter(None, (sent.strip(), f"{BY} {who}")))
+        self.request.environ["HTTP_UPLOAD_METADATA"] = said
 
     def _check_length(self, sent: str) -> None:
         if not sent.isdecimal() or not sent.isascii() or len(sent) > 18:
@@ -51,7 +67,11 @@ class LimitedUploadPost(UploadPost):
             raise RefusedInput(EMPTY_FILE)
         if length > most:
             raise RefusedInput(too_large(length, most))
-        if unfinished() + length > MOST_AT_ONCE * most or not has_room(length):
+        is_too_much = (
+            unfinished(current_actor()) + length > MOST_OF_ONE * most
+            or unfinished() + length > MOST_AT_ONCE * most
+        )
+        if is_too_much or not has_room(length):
             raise RefusedInput(NO_ROOM, status=NO_ROOM.status)
 
     def _check_metadata(self, sent: str) -> None:
