@@ -14,6 +14,9 @@ PIXEL = (
 )
 
 
+HTML = {"Accept": "text/html"}
+
+
 @pytest.fixture
 def section(site):
     return site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
@@ -118,3 +121,46 @@ def test_unpublished_items_are_not_there_for_the_public(
     assert "Chưa công bố" not in answer.text
     page = client().get(address(item), headers={"Accept": "text/html"})
     assert page.status_code == 404
+
+
+@pytest.mark.regulation("4.2a", "7.2e")
+def test_what_is_closed_for_a_secret_is_closed_in_its_languages(
+    client, site, boards, publish, section
+):
+    """The same text stands there, and nobody would look for it."""
+    english, head = site["en"]["units"]["so-y-te"]["news"], client("so-y-te-head")
+
+    def pair(title, state="published"):
+        transaction.begin()
+        item = publish(section, "so-y-te", title=title)
+        other = publish(english, "so-y-te", state, title=f"News {title}", language="en")
+        service = f"/++api++{address(item)}/@translations"
+        linked = head.post(service, json={"id": other.absolute_url()})
+        assert linked.status_code == 201, linked.text
+        return item, other
+
+    def withdraw(item, ground):
+        said = {"ground": ground, "comment": "Sai"}
+        done = head.post(f"/++api++{address(item)}/@workflow/withdraw", json=said)
+        assert done.status_code == 200, done.text
+        return done.json()["warnings"]
+
+    for ground, status in (("inaccurate", 200), ("secrecy", 410)):
+        item, other = pair(ground)
+        page = head.get(f"{address(item)}/@@act/withdraw", headers=HTML)
+        assert f"News {ground}" in page.text
+        (told,) = withdraw(item, ground)
+        assert f"News {ground}" in told
+        answer = client().get(f"/++api++{address(other)}", headers=HTML)
+        assert answer.status_code == status, ground
+        assert client().get(address(item), headers=HTML).status_code == 410
+    # What is being written in another language does not go on, and tells of nothing.
+    item, draft = pair("nháp", "draft")
+    withdraw(item, "secrecy")
+    writer = client("so-y-te-update")
+    refused = writer.post(f"/++api++{address(draft)}/@workflow/submit", json={})
+    assert refused.status_code == 400
+    assert refused.json()["error"]["type"] == "translation_closed"
+    listed = writer.get(f"{address(draft)}/@@modify_translations", headers=HTML)
+    assert listed.status_code == 200
+    assert item.Title() not in listed.text.replace(draft.Title(), "")

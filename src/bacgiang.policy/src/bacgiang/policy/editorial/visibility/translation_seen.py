@@ -1,14 +1,37 @@
-"""The language selector leads to translations that whoever asks may see."""
+"""The language selector, and the list of translations, know those alone that whoever
+asks may see.
+"""
 
 from ...base.chain import chain_of
 from .hidden import is_within_hidden
+from .seen import may_see
+from pathlib import Path
 from plone import api
+from plone.app.multilingual import browser
 from plone.app.multilingual.browser.helper_views import selector_view
+from plone.app.multilingual.browser.modify import ModifyTranslationsForm
 from plone.app.multilingual.interfaces import ILanguageRootFolder
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.multilingual.manager import TranslationManager
 from Products.CMFCore.interfaces import ISiteRoot
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+
+
+TEMPLATES = Path(browser.__file__).with_name("templates")
+
+
+class SeenTranslations(ModifyTranslationsForm):
+    """`@@modify_translations`: Plone's tells title and address of what is closed."""
+
+    template = ViewPageTemplateFile(str(TEMPLATES / "modify_translations.pt"))
+
+    def __call__(self) -> str:
+        return str(self.template())
+
+    def get_translation(self, language: str) -> Any | None:
+        found = super().get_translation(language)
+        return found if found is not None and may_see(found) else None
 
 
 class SeenSelector(selector_view):

@@ -18,6 +18,8 @@ from .closing import is_closed
 from .closing import open_copy
 from .store import Notice
 from .store import notice_store
+from .translations import translation_refuses
+from .translations import withdraw_translations
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
@@ -46,17 +48,21 @@ def _keep_notice(item: IEditorialItem, stated: Parameters) -> None:
         closes_all=closes,
     )
     notice_store().set(IUUID(item), notice)
+    if closes:
+        withdraw_translations(item, stated)
 
 
 class ClosedItemRules:
-    """Only a head sees and restores it; until then its working copy stays as it is."""
+    """Only a head sees and restores it; until then its working copy stays as it is, and
+    so do translations.
+    """
 
     def __init__(self, item: DexterityContent) -> None:
         self.item = item
 
     def refusal(self, transition: Transition, who: ItemRoles) -> Refusal | None:
         if not is_closed(self.item):
-            return None
+            return translation_refuses(self.item, transition)
         if is_working_copy(self.item):
             return BASELINE_NOT_PUBLISHED
         restores = transition is Transition.RESTORE

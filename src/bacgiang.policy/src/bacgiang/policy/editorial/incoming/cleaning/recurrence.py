@@ -65,15 +65,17 @@ def wrong_recurrence(obj: DexterityContent) -> Iterator[Refusal]:
         yield WRONG_RECURRENCE
 
 
-def is_bounded(rule: str, start: datetime) -> bool:
-    """Whether a rule ends soon enough to be gone through."""
-    return _is_bounded(rule.split(), start)
+def is_offered(said: str) -> bool:
+    """Whether the form offers such a rule, with an end or without: its next day comes
+    soon.
+    """
+    rules = _rules_in(said.split())
+    return len(rules) == 1 and all(map(_has_next_day, rules))
 
 
 def _is_bounded(lines: list[str], start: datetime) -> bool:
-    rules = [_bare(one) for one in lines if not one.startswith(_DATES)]
-    dates = sum(1 + one.count(",") for one in lines)
-    is_read = dates <= MOST_DATES and all(map(_LINE.fullmatch, lines))
+    rules = _rules_in(lines)
+    is_read = bool(rules) or _are_read(lines)
     if not is_read or len(rules) > 1 or not all(map(_is_plain, rules)):
         return False
     try:
@@ -85,15 +87,35 @@ def _is_bounded(lines: list[str], start: datetime) -> bool:
         return False
 
 
+def _rules_in(lines: list[str]) -> list[str]:
+    """None of lines that are not read."""
+    rules = [_bare(one) for one in lines if not one.startswith(_DATES)]
+    return rules if _are_read(lines) else []
+
+
+def _are_read(lines: list[str]) -> bool:
+    dates = sum(1 + one.count(",") for one in lines)
+    return dates <= MOST_DATES and all(map(_LINE.fullmatch, lines))
+
+
 def _is_plain(rule: str) -> bool:
-    said = [part.partition("=") for part in rule.split(";")]
+    parts = {name for name, _, _value in _parts_of(rule)}
+    return _has_next_day(rule) and bool(parts & {"COUNT", "UNTIL"})
+
+
+def _parts_of(rule: str) -> list[tuple[str, str, str]]:
+    return [part.partition("=") for part in rule.split(";")]
+
+
+def _has_next_day(rule: str) -> bool:
+    said = _parts_of(rule)
     parts = {name: value for name, _, value in said}
     allowed = _PARTS.get(parts.get("FREQ", ""), {})
     is_known = len(parts) == len(said) and all(
         name in allowed and re.fullmatch(allowed[name], value)
         for name, value in parts.items()
     )
-    return is_known and bool(parts.keys() & {"COUNT", "UNTIL"}) and _has_days(parts)
+    return is_known and _has_days(parts)
 
 
 def _has_days(parts: dict[str, str]) -> bool:
