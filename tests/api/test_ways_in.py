@@ -1,5 +1,6 @@
 """Ways in other than page and API are shut, or keep the same rules (15.2, 14.2)."""
 
+from html import unescape
 from plone import api
 import pytest
 import transaction
@@ -139,8 +140,14 @@ def test_no_namespace_of_zope_is_another_way_to_a_page(client, site, boards, pub
 
 
 @pytest.mark.regulation("15.2")
-def test_days_of_a_rule_are_reckoned_for_who_writes_and_not_for_ever(client, boards):
-    place, editor = "/vi/don-vi/so-y-te/su-kien/@@json_recurrence", "so-y-te-update"
+def test_days_of_a_rule_are_reckoned_for_who_writes_and_not_for_ever(
+    client, site, boards
+):
+    place, editor = "/@@json_recurrence", "so-y-te-update"
+    add = "/vi/don-vi/so-y-te/su-kien/++add++Event"
+    form = page(client(editor)).get(add).text
+    # Where the form asks.
+    assert f'"{site.absolute_url()}{place}"' in unescape(form)
     asked = {"year": "2026", "month": "1", "day": "1", "format": "dd/mm/yyyy"}
     sound = {**asked, "rrule": "RRULE:FREQ=WEEKLY;COUNT=5"}
     assert client().get(place, params=sound).status_code in (401, 302)

@@ -9,7 +9,6 @@ from .limits import Format
 from .limits import Limit
 from .limits import Limits
 from .office_package import is_bomb
-from .picture_blocks import has_too_many_blocks
 from .pictures import BrokenPicture
 from .pictures import MAX_PIXELS
 from .pictures import pixels_of
@@ -96,8 +95,6 @@ def _refusal_of_inside(
     upload: Upload, limit: Limit | None, media_type: str
 ) -> Refusal | None:
     if limit is not None and limit.kind is FileKind.IMAGE:
-        if has_too_many_blocks(upload.stream):
-            return reasons.BROKEN_PICTURE
         try:
             too_many = pixels_of(upload.stream) > MAX_PIXELS
         except BrokenPicture:

@@ -1,5 +1,6 @@
 """Pictures: can they be drawn, and with how much memory and time."""
 
+from .picture_blocks import has_too_many_blocks
 from io import BytesIO
 from PIL import Image
 from typing import BinaryIO
@@ -22,6 +23,8 @@ class BrokenPicture(ValueError):
 
 def pixels_of(stream: BinaryIO) -> int:
     """Width times height, from the header alone. Raises BrokenPicture."""
+    if has_too_many_blocks(stream):
+        raise BrokenPicture("too many blocks")
     stream.seek(0)
     try:
         with warnings.catch_warnings():

@@ -16,7 +16,10 @@ MOST_AT_ONCE = 20
 
 
 class RecurrencePreview(RecurrenceView):
-    """For those who write, of a rule that the form offers. Raises Refused."""
+    """For those who have an account, of a rule that the form offers. Raises Refused.
+
+    The form asks the portal itself, where nobody who writes may add anything.
+    """
 
     def __call__(self) -> str:
         form = self.request.form
