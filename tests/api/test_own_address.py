@@ -117,6 +117,19 @@ def test_who_adds_an_account_in_a_session_confirms_it(
     made = program.post(accounts, json={**new, "old_password": PASSWORD})
     assert made.status_code == 201, made.text
     assert made.json()["email"] == NEW
+    browser, form = by_form(client, "cntt"), "/@@new-user"
+    page = html.fromstring(browser.get(form, headers=PAGE).text)
+    shown = page.xpath("//form[.//input[@name='form.widgets.username']]")[0]
+    values = {**dict(shown.form_values()), "form.buttons.register": "1"}
+    added = {"username": "nguoi-khac", "email": "nua@example.org"}
+    added |= {"password": new["password"], "password_ctl": new["password"]}
+    for password, status in (("", 200), ("Sai-mat-khau-1", 200), (PASSWORD, 302)):
+        given = {**added, "old_password": password}
+        sent = {f"form.widgets.{name}": value for name, value in given.items()}
+        answer = browser.post(form, data={**values, **sent}, headers=PAGE)
+        assert answer.status_code == status, password
+        site._p_jar.sync()
+        assert (api.user.get("nguoi-khac") is not None) == (status == 302)
 
 
 @pytest.mark.regulation("15.5")

@@ -1,12 +1,17 @@
-"""`@@personal-information` and `@@user-information`: Plone's, with the password."""
+"""`@@personal-information`, `@@user-information` and `@@new-user`: Plone's, with the
+password.
+"""
 
 from ....base.frame_language import frame_in
 from ....base.refusal import Refused
 from ..own_language.preferences import OwnChoices
 from .changing import confirm
+from .changing import confirm_new
 from bacgiang.policy import _
 from plone.app.users.browser.personalpreferences import PersonalPreferencesConfiglet
 from plone.app.users.browser.personalpreferences import PersonalPreferencesPanel
+from plone.app.users.browser.register import AddUserForm
+from plone.app.users.browser.register import notifyWidgetActionExecutionError
 from plone.app.users.browser.userdatapanel import UserDataConfiglet
 from plone.app.users.browser.userdatapanel import UserDataPanel
 from plone.autoform.form import AutoExtensibleForm
@@ -31,6 +36,20 @@ class IPasswordAgain(Interface):
             "help_old_password",
             default="Only where the e-mail address changes: letters with new "
             "passwords go there.",
+        ),
+        required=False,
+    )
+
+
+class IPasswordForNew(Interface):
+    """The same where an account is added."""
+
+    old_password = schema.Password(
+        title=_("label_own_password", default="Your password"),
+        description=_(
+            "help_password_for_new_account",
+            default="That of whoever adds the account: letters with new passwords go "
+            "to the address above.",
         ),
         required=False,
     )
@@ -71,6 +90,31 @@ class OwnData(WithPassword, UserDataPanel):
 
 class DataOfAccount(WithPassword, UserDataConfiglet):
     """That of any account; the password is that of whoever acts."""
+
+
+class NewAccount(AddUserForm):
+    """An account that is added; the password is that of whoever acts."""
+
+    fields: Any
+
+    def updateFields(self) -> None:  # noqa: N802
+        super().updateFields()
+        asked = Fields(IPasswordForNew, ignoreContext=True)
+        # Above the groups, of which there are many.
+        groups = self.fields.select("groups") if "groups" in self.fields else Fields()
+        self.fields = self.fields.omit("groups") + asked + groups
+
+    def validate_registration(self, action: Any, data: dict[str, Any]) -> None:
+        """Nothing is written where the password is missing or wrong."""
+        password = data.pop(NAME, None)
+        super().validate_registration(action, data)
+        if action.form.widgets.errors:
+            return
+        try:
+            confirm_new(password)
+        except Refused as refused:
+            words = refused.refusals[0].in_words(self.request)
+            notifyWidgetActionExecutionError(action, NAME, words)
 
 
 class OwnPreferences(TellingNobody, OwnChoices, PersonalPreferencesPanel):
