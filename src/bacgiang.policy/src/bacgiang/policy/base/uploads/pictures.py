@@ -9,7 +9,7 @@ import warnings
 
 MAX_PIXELS = 64_000_000
 """About 250 MB of memory while a picture is scaled; a camera's pictures have less."""
-MOST_SCANS = 100
+MOST_SCANS = 50
 """Of a JPEG: each goes over the whole picture whenever it is read. Ten are usual."""
 
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP")
