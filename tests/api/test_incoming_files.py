@@ -1,6 +1,9 @@
 """Files are judged by content, by form, API and TUS alike; videos have their page."""
 
 from bacgiang.policy.base.uploads.limits import RECORD
+from bacgiang.policy.base.uploads.limits import upload_limits
+from bacgiang.policy.editorial.incoming.uploads.tus import MOST_OF_ONE
+from bacgiang.policy.editorial.incoming.uploads.tus import unfinished
 import base64
 from io import BytesIO
 import json
@@ -8,6 +11,7 @@ from lxml.html import fromstring
 from PIL import Image
 from plone import api
 from plone.namedfile.utils import get_exif
+from plone.restapi.services.content.tus import TUSUpload
 import pytest
 from small_files import bomb
 from small_files import captions
@@ -304,3 +308,24 @@ def test_what_exif_claims_takes_no_more_than_there_is(editor, item):
     sent = body("Image", "b.jpg", turned.getvalue(), decorative=True)
     made = editor.post(item, json=sent)
     assert made.json()["image"]["width"] == 6
+
+
+@pytest.mark.regulation("15.2")
+def test_one_account_announces_no_more_than_its_share(editor, item, client):
+    """Announcing costs nothing; the room is everybody's."""
+    section = "/vi/don-vi/huyen-hiep-hoa/tin-tuc"
+    others, most = client("huyen-hiep-hoa-update"), upload_limits().largest
+    # What other runs have left counts, too.
+    left, opened = MOST_OF_ONE * most - unfinished("so-y-te-update"), []
+    try:
+        for length in (min(most, left), left - min(most, left)):
+            if length:
+                opened.append(open_upload(editor, item, "a.mp4", length, By="ai-do"))
+        assert {one.status_code for one in opened} == {201}
+        more = open_upload(editor, item, "b.mp4", 1_000)
+        assert (more.status_code, more.json()["error"]["type"]) == (507, "no_room")
+        opened.append(open_upload(others, section, "c.mp4", 1_000))
+        assert opened[-1].status_code == 201
+    finally:
+        for one in opened:
+            TUSUpload(one.headers.get("Location", "/").rpartition("/")[2]).cleanup()
