@@ -43,6 +43,11 @@ def checked_out(editor: Desk) -> str:
     editor.page.locator("#content [name='form.button.Checkout']").click()
     expect(editor.page.locator("#contentview-edit")).to_be_visible()
     assert editor.here != ITEM
+    # What is refused is said on a page like any other.
+    again = f"{editor.here}/@@content-checkout?form.button.Checkout=1"
+    refused = editor.page.request.get(again)
+    assert refused.status == 403
+    assert '<section id="portal-column-content"' in refused.text()
     return editor.here
 
 

@@ -46,13 +46,15 @@ class RefusedView(BrowserView):
             return ApiErrors(self.context, self.request)()
         response = self.request.response
         response.setStatus(self.context.status, lock=1)
-        if self._asked_by_program():
+        is_data = self._asked_by_program()
+        if is_data:
             body, kind = self._as_data(), "application/json"
         else:
             body, kind = self._as_page(), "text/html;charset=utf-8"
         response.setHeader("Content-Type", kind)
         say(response, Keeping.NEVER)
-        response.setBody(body, lock=1)
+        # A page is still to get the theme.
+        response.setBody(body, lock=is_data)
         return body
 
     def _asked_by_program(self) -> bool:
