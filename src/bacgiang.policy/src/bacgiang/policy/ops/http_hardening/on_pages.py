@@ -111,11 +111,12 @@ def _may_open(page: Any) -> bool:
     roles = getRoles(page, CALL, getattr(page, CALL, None), NO_ROLES)
     if roles is NO_ROLES:
         roles = getRoles(None, None, page, NO_ROLES)
-    known = {} if roles is NO_ROLES else {"roles": roles}
+    # By position: what is compiled of it takes no names.
+    known = () if roles is NO_ROLES else (roles,)
     name = getattr(page, "__name__", "")
     parent = getattr(page, "__parent__", None)
     manager = getSecurityManager()
-    if not manager.validate(parent, parent, name, page, **known):
+    if not manager.validate(parent, parent, name, page, *known):
         return False
     form = getattr(page, "form_instance", page)
     if not isinstance(form, DefaultAddForm):
