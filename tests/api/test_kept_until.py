@@ -14,6 +14,7 @@ from datetime import UTC
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobImage
 import pytest
+from pytz import utc
 from small_files import picture
 from tests.api.kept_portal import API
 from tests.api.kept_portal import NEWS
@@ -65,7 +66,16 @@ def test_who_publishes_does_not_empty_the_portal(
     linking = published(site, "huyen-hiep-hoa", title="Tin có liên kết", text=text)
     # As counted the earlier year comes first, on the page of the register the later one.
     make_record(site, number="1/2024/QĐ-UBND", issue_date=date(2024, 3, 1))
-    items = (pictured, linking, make_record(site), make_procedure())
+    begin = utc.localize(datetime(2030, 1, 2, 8))
+    event = make_item(
+        site["vi"]["don-vi"]["huyen-hiep-hoa"]["su-kien"],
+        "huyen-hiep-hoa",
+        "published",
+        "Event",
+        start=begin,
+        end=begin + timedelta(hours=1),
+    )
+    items = (pictured, linking, event, make_record(site), make_procedure())
     pages = [path_of(one) for one in items]
     others = (
         *pages,
