@@ -14,7 +14,7 @@ import sys
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-BUILD_TOOLS = ("editables", "hatchling", "setuptools", "wheel")
+BUILD_TOOLS = ("editables", "hatchling", "setuptools", "setuptools-scm", "wheel")
 BUILD_TOOLS += ("zc.buildout", "zc.recipe.egg", "plone.recipe.zope2instance")
 BUILD_TOOLS += ("collective.recipe.template",)
 

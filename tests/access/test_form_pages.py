@@ -51,6 +51,7 @@ DAYS = 8
 # Who takes a thing away says nothing of it.
 TAKES_AWAY = re.compile(r"^(drop|remove|discard|back|unpin|do=remove|act=discard)")
 CASES: dict[str, tuple[Case, ...]] = {
+    "archive": (Case("site"),),
     "act": (
         Case("News Item draft", "so-y-te-update", ("submit",)),
         Case("News Item pending", "so-y-te-review", ("approve",)),
@@ -99,6 +100,7 @@ CASES: dict[str, tuple[Case, ...]] = {
 # gives; or stand where something has to be amiss first.
 OTHERS = {
     *("logout", "sessions", "unlock", "deleted", "mail-preferences"),
+    *("archive-hand-over",),
     *("my-second-factor", "reset-second-factor", "picture-focus", "draft-links"),
     *("import-sheet", "add-from-file", "replies-sheet", "consultation-report"),
     *("replies", "opinion-contact", "opinion-mask", "reply-receipt", "correct-reply"),

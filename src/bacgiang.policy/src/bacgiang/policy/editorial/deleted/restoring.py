@@ -3,6 +3,7 @@
 from ...base.refusal import Refused
 from ..acts.returning import is_returning
 from ..remarks.store import remark_store
+from .forgetting import GoneForGood
 from .rules import why_not_restore
 from .store import deleted_store
 from .store import DeletedItem
@@ -12,6 +13,7 @@ from plone.dexterity.content import DexterityContent
 import transaction
 from typing import Any
 from zope.container.interfaces import INameChooser
+from zope.event import notify
 
 
 def restore(kept: DeletedItem, folder: DexterityContent) -> Any:
@@ -40,7 +42,8 @@ def restore(kept: DeletedItem, folder: DexterityContent) -> Any:
 
 
 def forget(kept: DeletedItem, site: DexterityContent) -> None:
-    """Delete for good, kept versions included."""
+    """Delete for good, kept versions included; who keeps it elsewhere is told before."""
+    notify(GoneForGood(kept))
     deleted_store(site).drop(kept.uid)
     remark_store(site).forget(kept.uid)
     purge_versions(kept.versions)

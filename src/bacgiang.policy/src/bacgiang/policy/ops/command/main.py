@@ -1,5 +1,8 @@
 """Entry point of the `bacgiang` command."""
 
+from .archives.checking import CHECK
+from .archives.checking import TAKE_IN
+from .archives.web_archive import ARCHIVE_SITE
 from .backups.commands import BACKUP
 from .backups.commands import DRILL
 from .backups.commands import RESTORE
@@ -39,6 +42,9 @@ SUBCOMMANDS: tuple[Subcommand, ...] = (
     DRILL,
     MOVE_IN,
     MOVE_OUT,
+    CHECK,
+    TAKE_IN,
+    ARCHIVE_SITE,
     VERIFY_ACTS,
     VERIFY,
 )

@@ -13,7 +13,9 @@ class Scope(TitledEnum):
 
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-FILES = frozenset({"acts.csv", "acts.jsonl", "display-file", "download"})
+FILES = frozenset(
+    {"acts.csv", "acts.jsonl", "archive-package", "display-file", "download"}
+)
 """Pages that answer with a file; no other page is for programs."""
 ACCOUNT = frozenset(
     {"@login", "@login-renew", "@logout", "@sessions", "@tokens", "@unsaved"}
@@ -31,6 +33,7 @@ WRITING = {
         {
             "",
             "@alerts",
+            "@archive",
             "@bodies-asked",
             "@confirm-emergency",
             "@copy",

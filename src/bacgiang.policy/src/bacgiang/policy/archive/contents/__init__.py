@@ -1,0 +1,1 @@
+"""What there is of an item, as files that say it without the portal."""

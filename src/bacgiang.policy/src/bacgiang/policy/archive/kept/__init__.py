@@ -1,0 +1,1 @@
+"""Packages that were asked for, made and handed over."""

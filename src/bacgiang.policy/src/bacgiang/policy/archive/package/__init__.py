@@ -1,0 +1,1 @@
+"""The contents of a unit and period, written as a package."""

@@ -1,0 +1,54 @@
+"""Of which unit and days a package is, and which items it has."""
+
+from ...base.dates import LOCAL_TIME
+from ...editorial.acts.act import Act
+from ...editorial.acts.reading import read_all
+from ...editorial.acts.selection import Selection
+from ...editorial.acts.store import act_store
+from ...sealing.records import Withheld
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from datetime import time
+from datetime import timedelta
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A unit's code, and days in the province, the last included."""
+
+    unit: str
+    first: date
+    last: date
+
+    @property
+    def name(self) -> str:
+        """Of the package, and of its folder."""
+        return f"luu-tru-{self.unit}-{self.first}-{self.last}"
+
+    @property
+    def start(self) -> datetime:
+        return datetime.combine(self.first, time(), LOCAL_TIME)
+
+    @property
+    def end(self) -> datetime:
+        return datetime.combine(self.last + timedelta(days=1), time(), LOCAL_TIME)
+
+    def acts(self) -> Iterator[Act]:
+        """The unit's acts of these days, oldest first."""
+        selection = Selection(self.start, self.end, unit=self.unit)
+        return read_all(act_store(), selection)
+
+    def uids(self) -> list[str]:
+        """Of what they were done to, in the order of the first act on each."""
+        return list(dict.fromkeys(act.item for act in self.acts() if act.item))
+
+    def acts_on(self, uid: str) -> Iterator[Act]:
+        """All acts on an item up to the end, whoever's they are."""
+        return (act for act in act_store().of_item(uid) if act.time < self.end)
+
+
+def is_of(unit: str, record: object) -> bool:
+    """Whether a sealed record is an act of the unit."""
+    return not isinstance(record, Withheld) and record["unit"] == unit  # type: ignore[index]

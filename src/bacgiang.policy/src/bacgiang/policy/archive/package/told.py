@@ -1,0 +1,61 @@
+"""What is told of an item beside its versions: what it is, and what happened to it."""
+
+from ...base.acts.actor import SYSTEM
+from ...editorial.acts.rows import ActRow
+from ...editorial.acts.rows import RowMaker
+from ...editorial.public.facts import facts_of
+from ...units.register.names import unit_name
+from ..formats.dublin_core import dublin_core
+from ..formats.premis import Agent
+from ..formats.premis import Event
+from ..formats.premis import premis
+from .scope import Scope
+from plone import api
+from plone.dexterity.content import DexterityContent
+from zope.globalrequest import getRequest
+
+
+def rows_of(uid: str, scope: Scope) -> list[ActRow]:
+    """Acts on an item in words."""
+    maker = RowMaker(api.portal.get(), getRequest())
+    return list(maker.rows(scope.acts_on(uid)))
+
+
+def events_of(uid: str, name: str, rows: list[ActRow]) -> bytes:
+    """PREMIS: the acts as events, whoever did them as agents."""
+    events = (
+        Event(row.act.identifier, row.act.kind, row.kind, row.time, row.act.actor, said)
+        for row in rows
+        for said in ["; ".join(_details(row))]
+    )
+    people = {row.act.actor: row.person for row in rows}
+    agents = (Agent(one, name, one != SYSTEM) for one, name in sorted(people.items()))
+    return premis(uid, name, events, agents)
+
+
+def _details(row: ActRow) -> list[str]:
+    states = f"{row.state_before} → {row.state_after}" if row.state_after else ""
+    said = (f"{title}: {fact}" for title, fact in row.details)
+    return [one for one in (states, row.act.reason, *said) if one]
+
+
+def core_of(item: DexterityContent, uid: str, unit: str) -> bytes:
+    """Dublin Core."""
+    facts = facts_of(item)
+    return dublin_core(
+        (
+            ("identifier", uid),
+            ("identifier", item.absolute_url()),
+            ("title", item.Title()),
+            ("description", item.Description()),
+            *(("subject", one) for one in item.Subject()),
+            ("type", item.portal_type),
+            ("language", item.Language()),
+            ("creator", facts.byline),
+            ("source", facts.source),
+            ("publisher", unit_name(unit)),
+            ("created", item.created().ISO8601()),
+            ("modified", item.modified().ISO8601()),
+            ("issued", facts.published.isoformat() if facts.published else ""),
+        )
+    )

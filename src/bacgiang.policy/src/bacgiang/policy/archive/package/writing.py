@@ -1,0 +1,183 @@
+"""A package, written into a folder.
+
+``data/index.html`` is where a person begins. ``data/items`` is an OCFL storage root, an
+object an item; ``data/metadata`` says of each what it is and what happened to it;
+``data/acts`` and ``data/seals`` prove it; ``data/package.json`` says what is in it, and
+what is not, and why.
+"""
+
+from ...base.acts.actor import SYSTEM
+from ...base.state_titles import state_title
+from ...citizen.keys.signing import sign
+from ...citizen.keys.store import key_store
+from ...citizen.submissions.submissions import submissions
+from ...editorial.acts.people import full_name
+from ...editorial.acts.rows import THE_PORTAL
+from ...release import __version__
+from ...units.register.names import unit_name
+from ..contents.archived_item import ArchivedItem
+from ..contents.archived_item import find_item
+from ..contents.last_seen import last_seen_store
+from ..contents.records import as_json
+from ..contents.retention import retention
+from ..contents.values import NotWritten
+from ..contents.versions import ItemVersion
+from ..contents.versions import versions_of
+from ..formats.bag import make_bag
+from ..formats.ocfl import make_root
+from ..formats.ocfl import name_of
+from ..formats.ocfl import ObjectVersion
+from ..formats.ocfl import read_object
+from ..formats.ocfl import write_object
+from .reading_pages import Listed
+from .reading_pages import write_pages
+from .scope import Scope
+from .sealed_acts import write_sealed_acts
+from .told import core_of
+from .told import events_of
+from .told import rows_of
+from collections.abc import Mapping
+from datetime import datetime
+from datetime import UTC
+from enum import StrEnum
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from plone import api
+from typing import Any
+from zipfile import ZipFile
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+
+
+class Left(StrEnum):
+    """Why an item that acts are of has no versions in the package."""
+
+    CLOSED = "closed"
+    """A ground of 4.2a closed it; nothing it said goes on."""
+    GONE = "gone"
+    """It is not there any more, and went before the portal kept what was last seen."""
+    UNREADABLE = "unreadable"
+    """A field holds what has no form; named in the portal's log."""
+
+
+def write_package(folder: Path, scope: Scope) -> dict[str, Any]:
+    """Write one into a folder that is empty, and seal it; the facts of `package.json`.
+
+    As the system, with a request: pages are rendered. Reads only.
+    """
+    make_root(folder / "items")
+    (folder / "metadata").mkdir()
+    listed: list[tuple[str, Listed]] = []
+    left: list[tuple[str, Left]] = []
+    jar = api.portal.get()._p_jar
+    for uid in scope.uids():
+        one = _write_item(folder, scope, uid)
+        if isinstance(one, Left):
+            left.append((uid, one))
+        else:
+            listed.append((uid, one))
+        if jar is not None:
+            jar.cacheGC()
+    _write_proofs(folder, scope)
+    facts = {
+        "format": 1,
+        "unit": scope.unit,
+        "unit_name": unit_name(scope.unit, "vi"),
+        "first": scope.first.isoformat(),
+        "last": scope.last.isoformat(),
+        "made": datetime.now(UTC).isoformat(timespec="seconds"),
+        "portal": api.portal.get().absolute_url(),
+        "release": __version__,
+        "items": [one.as_facts() for _uid, one in listed],
+        "left": [{"UID": uid, "why": why} for uid, why in left],
+        "retention": retention(),
+    }
+    (folder / "package.json").write_bytes(as_json(facts))
+    write_pages(folder, facts, [one for _uid, one in listed])
+    make_bag(folder, _bag_info(scope, facts), _signed)
+    return facts
+
+
+def _write_item(folder: Path, scope: Scope, uid: str) -> Listed | Left:
+    one = find_item(uid)
+    rows = rows_of(uid, scope)
+    name = one.item.Title() if one is not None and not one.is_closed else uid
+    metadata = folder / "metadata" / name_of(uid)
+    metadata.with_suffix(".premis.xml").write_bytes(events_of(uid, name, rows))
+    if one is not None and one.is_closed:
+        return Left.CLOSED
+    if one is None:
+        kept = last_seen_store().get(uid)
+        if kept is None:
+            return Left.GONE
+        with kept.open() as packed, ZipFile(packed) as archive:
+            archive.extractall(folder / "items")
+        written = read_object(folder / "items" / name_of(uid))
+        return Listed.last_seen(written, kept, rows)
+    metadata.with_suffix(".dc.xml").write_bytes(core_of(one.item, uid, scope.unit))
+    try:
+        place = write_versions(folder / "items", one, scope)
+    except NotWritten:
+        return Left.UNREADABLE
+    return Listed.there(read_object(place), one, rows)
+
+
+def write_versions(root: Path, one: ArchivedItem, scope: Scope | None = None) -> Path:
+    """An item's versions up to the end of the days as an object in a storage root.
+
+    Raises NotWritten.
+    """
+    versions = versions_of(one)
+    if scope is not None:
+        versions = [v for v in versions if v.saved < scope.end] or versions[:1]
+    return write_object(root, one.uid, list(map(_as_object_version, versions)))
+
+
+def _as_object_version(version: ItemVersion) -> ObjectVersion:
+    say = partial(translate, context=getRequest())
+    said = say(version.comment or state_title(version.state), domain="plone")
+    name = full_name(version.by) if version.by else say(THE_PORTAL)
+    address = f"urn:bacgiang:account:{version.by or SYSTEM}"
+    return ObjectVersion(version.saved, said, name, address, version.files)
+
+
+def _write_proofs(folder: Path, scope: Scope) -> None:
+    (folder / "acts").mkdir()
+    write_sealed_acts(folder / "acts" / "acts.jsonl", scope)
+    (folder / "seals").mkdir()
+    seals = submissions().store.sealed.seals
+    days = seals.between(scope.first.isoformat(), scope.last.isoformat())
+    (folder / "seals" / "receipts.json").write_bytes(as_json(list(days)))
+    (folder / "seals" / "keys.json").write_bytes(as_json(key_store().public_keys))
+
+
+def _bag_info(scope: Scope, facts: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        "Source-Organization": facts["unit_name"],
+        "External-Identifier": scope.name,
+        "External-Description": "Website Bắc Giang, 76/2007/QĐ-UBND, 7.2g",
+        "Bagging-Date": facts["made"][:10],
+        "Bag-Group-Identifier": scope.unit,
+    }
+
+
+def _signed(message: bytes) -> dict[str, str]:
+    keys = key_store()
+    return {
+        "algorithm": "Ed25519",
+        "key": keys.public_key.name,
+        "public_key": keys.public_key.public,
+        "signature": sign(keys.private_key, message),
+    }
+
+
+def packed_object(one: ArchivedItem, folder: Path) -> bytes:
+    """An item's object as a ZIP; `folder` is an empty one to work in."""
+    place = write_versions(folder, one)
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        for file in sorted(place.rglob("*")):
+            if file.is_file():
+                archive.write(file, file.relative_to(folder))
+    return packed.getvalue()

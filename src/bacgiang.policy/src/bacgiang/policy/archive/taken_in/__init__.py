@@ -1,0 +1,1 @@
+"""A package brought back into a portal, and what came of it compared with it."""

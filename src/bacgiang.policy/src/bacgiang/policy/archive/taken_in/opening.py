@@ -1,0 +1,55 @@
+"""A package that is to be taken in: whole, and signed by a key that is known."""
+
+from ...citizen.keys.signing import is_signed
+from ..formats.bag import check_bag
+from ..formats.bag import signature_of
+from ..formats.ocfl import Damaged
+from ..formats.ocfl import name_of
+from ..formats.ocfl import read_object
+from ..formats.ocfl import ReadObject
+from bagit import BagError
+from collections.abc import Collection
+from dataclasses import dataclass
+from hashlib import sha256
+import json
+from pathlib import Path
+from typing import Any
+
+
+class NotTaken(ValueError):
+    """The package is damaged, or signed by nobody who is known."""
+
+
+@dataclass(frozen=True)
+class OpenedPackage:
+    """`facts` are those of `package.json`; `digest` is of what was signed (SHA-256)."""
+
+    folder: Path
+    facts: dict[str, Any]
+    digest: str
+
+    def written(self, uid: str) -> ReadObject:
+        """The versions of an item. Raises NotTaken."""
+        try:
+            return read_object(self.folder / "data" / "items" / name_of(uid))
+        except (Damaged, OSError, ValueError) as error:
+            raise NotTaken(str(error)) from error
+
+
+def opened(folder: Path, keys: Collection[str]) -> OpenedPackage:
+    """A package in a folder; `keys` are the public keys (hex) that are trusted.
+
+    Raises NotTaken.
+    """
+    try:
+        check_bag(folder)
+        said, signed = signature_of(folder)
+        facts = json.loads((folder / "data" / "package.json").read_bytes())
+    except (BagError, OSError, ValueError) as error:
+        raise NotTaken(str(error)) from error
+    key = said.get("public_key", "")
+    if key not in keys:
+        raise NotTaken(f"signed by {key}")
+    if not is_signed(key, said.get("signature", ""), signed):
+        raise NotTaken("signature")
+    return OpenedPackage(folder, facts, sha256(signed).hexdigest())

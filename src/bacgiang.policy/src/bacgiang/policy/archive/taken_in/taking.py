@@ -1,0 +1,208 @@
+"""Bring the items of a package back, with their versions, and compare."""
+
+from ...base.acts.recording import record_act
+from ...editorial.acts.returning import is_returning
+from ...editorial.deleted.versions import purge_versions
+from ...editorial.deleted.versions import take_versions
+from ...editorial.items import IEditorialItem
+from ..act_kinds import ARCHIVE_TAKE_IN
+from ..contents.archived_item import ArchivedItem
+from ..contents.parts import PARTS
+from ..contents.records import IArchivedRecords
+from ..contents.state import set_state
+from ..contents.state import STATE
+from ..contents.versions import versions_of
+from ..formats.ocfl import ReadObject
+from .opening import OpenedPackage
+from collections.abc import Iterator
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+import json
+from plone import api
+from plone.app.uuid.utils import uuidToObject
+from plone.dexterity.content import DexterityContent
+from plone.dexterity.utils import createContent
+from typing import Any
+from typing import NamedTuple
+from zope.component import subscribers
+
+
+class Outcome(StrEnum):
+    """What became of an item of a package."""
+
+    TAKEN = "taken"
+    THERE = "there"
+    """It is on the portal, with its identity or (a place) at its address."""
+    NO_PLACE = "no-place"
+    """What it stood in is not there."""
+    NAME_TAKEN = "name-taken"
+    """Something else stands at its address."""
+
+
+class Taken(NamedTuple):
+    """`differs` names what is not as in the package: version and file."""
+
+    uid: str
+    path: str
+    outcome: Outcome
+    differs: tuple[str, ...] = ()
+
+
+def take_in(package: OpenedPackage) -> Iterator[Taken]:
+    """Items one by one, places before what stands in them.
+
+    As the system, in one transaction of the caller's. Nothing that is there is changed.
+    Raises NotTaken.
+    """
+    facts = package.facts
+    items = sorted(facts["items"], key=lambda one: one["path"].count("/"))
+    for one in items:
+        yield _take(one, package.written(one["UID"]))
+    days = f"{facts['first']} – {facts['last']}"
+    details = {"package": package.digest, "days": days}
+    record_act(ARCHIVE_TAKE_IN, unit=facts["unit"], details=details)
+
+
+def _take(facts: Mapping[str, Any], written: ReadObject) -> Taken:
+    uid, path = facts["UID"], facts["path"]
+    item = uuidToObject(uid, unrestricted=True)
+    if item is not None:
+        return Taken(uid, path, Outcome.THERE, differences(item, written))
+    above, _, name = path.rpartition("/")
+    place = _found(above)
+    if place is None:
+        return Taken(uid, path, Outcome.NO_PLACE)
+    if name in place.objectIds():
+        is_item = IEditorialItem.providedBy(place[name])
+        return Taken(uid, path, Outcome.NAME_TAKEN if is_item else Outcome.THERE)
+    item = _bring(place, name, facts, written)
+    return Taken(uid, path, Outcome.TAKEN, differences(item, written))
+
+
+def _found(path: str) -> Any | None:
+    """What stands at a path below the portal, step by step, nothing acquired."""
+    found: Any = api.portal.get()
+    for name in filter(None, path.split("/")):
+        if name not in getattr(found, "objectIds", tuple)():
+            return None
+        found = found[name]
+    return found
+
+
+def _bring(
+    place: DexterityContent, name: str, facts: Mapping[str, Any], written: ReadObject
+) -> DexterityContent:
+    first = _files(written, written.names[0])
+    item = _made(place, name, facts["type"], facts["UID"], first)
+    names = written.names
+    for at, version in enumerate(names):
+        files = _files(written, version)
+        set_state(item, json.loads(files[STATE]), _giver(files))
+        said = written.inventory["versions"][version]
+        # The last is what was there, kept as a version or not: to keep it does no harm.
+        if len(names) > 1:
+            _keep_version(item, said)
+        if at == len(names) - 1:
+            _bring_parts(item, files)
+            for room in subscribers((item,), IArchivedRecords):
+                room.take(files)
+    if facts["state"]:
+        _set_workflow_state(item, facts["state"])
+    item.reindexObject()
+    # Which says that it was changed now.
+    set_state(item, json.loads(files[STATE]), _giver(files))
+    item.reindexObject(idxs=["modified"])
+    return item
+
+
+def _made(
+    place: DexterityContent, name: str, kind: str, uid: str, files: Mapping[str, bytes]
+) -> DexterityContent:
+    """A new object with an identity and fields, in its place."""
+    bare = createContent(kind)
+    bare.id = name
+    setattr(bare, "_plone.uuid", uid)
+    set_state(bare.__of__(place), json.loads(files[STATE]), _giver(files))
+    with is_returning(bare):
+        place._setObject(name, bare, set_owner=0)
+    # As it came it got a first version, which is none of its own.
+    purge_versions(take_versions(bare))
+    return place[name]
+
+
+def _bring_parts(item: DexterityContent, files: Mapping[str, bytes]) -> None:
+    """What stood in it, from the files of a version."""
+    inside = f"{PARTS}/"
+    names = dict.fromkeys(
+        path.split("/")[1] for path in files if path.startswith(inside)
+    )
+    for name in names:
+        start = f"{inside}{name}/"
+        own = {
+            p.removeprefix(start): c for p, c in files.items() if p.startswith(start)
+        }
+        said = json.loads(own[STATE])
+        if name not in item.objectIds():
+            part = _made(item, name, said["type"], said["UID"], own)
+            set_state(part, said, _giver(own))
+            _bring_parts(part, own)
+
+
+def _keep_version(item: DexterityContent, said: Mapping[str, Any]) -> None:
+    archivist = api.portal.get_tool("portal_archivist")
+    by = said["user"]["address"].rpartition(":")[2]
+    facts = {
+        "comment": said["message"],
+        "timestamp": datetime.fromisoformat(said["created"]).timestamp(),
+        "review_state": "",
+        "principal": by,
+        "originator": None,
+    }
+    archivist.save(archivist.prepare(item, sys_metadata=facts), autoregister=True)
+
+
+def _set_workflow_state(item: DexterityContent, state: str) -> None:
+    tool = api.portal.get_tool("portal_workflow")
+    for workflow in tool.getWorkflowsFor(item):
+        if state in workflow.states:
+            status = tool.getStatusOf(workflow.getId(), item) or {}
+            tool.setStatusOf(workflow.getId(), item, {**status, "review_state": state})
+            workflow.updateRoleMappingsFor(item)
+    item.reindexObjectSecurity()
+
+
+def differences(item: DexterityContent, written: ReadObject) -> tuple[str, ...]:
+    """What the item says otherwise than the package: "v2 item.json".
+
+    Compared are fields, files and what stands in it; pages are rendered anew.
+    """
+    there = versions_of(ArchivedItem(item))
+    wanted = [_compared(_files(written, name)) for name in written.names]
+    if len(there) < len(wanted):
+        return ("versions",)
+    # The last is what is there now; it may have been kept as a version, too.
+    same = [*there[: len(wanted) - 1], there[-1]]
+    found = [_compared(one.files) for one in same]
+    return tuple(
+        f"v{number} {path}"
+        for number, (one, other) in enumerate(zip(wanted, found, strict=True), 1)
+        for path in sorted({*one, *other})
+        if one.get(path) != other.get(path)
+    )
+
+
+def _compared(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {
+        path: content
+        for path, content in files.items()
+        if path == STATE or path.startswith(("files/", f"{PARTS}/"))
+    }
+
+
+def _files(written: ReadObject, version: str) -> dict[str, bytes]:
+    return {path: file.read_bytes() for path, file in written.files(version).items()}
+
+
+def _giver(files: Mapping[str, bytes]) -> Any:
+    return files.__getitem__

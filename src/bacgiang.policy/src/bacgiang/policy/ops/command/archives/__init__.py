@@ -1,0 +1,1 @@
+"""Commands for the archive: check a package, take one in, keep the public site."""

@@ -1,0 +1,175 @@
+"""`bacgiang archive-check` and `archive-take-in` (7.2g, 8.4, 14.4).
+
+To check a package needs no portal: digests, versions, signature and sealed acts are
+all in it.
+"""
+
+from ....archive.taken_in.opening import NotTaken
+from ....archive.taken_in.opening import opened
+from ....archive.taken_in.opening import OpenedPackage
+from ..acts_check import ActsCheck
+from ..finding_words import say_findings
+from ..opened_data import ARGUMENTS
+from ..opened_data import open_data
+from ..opened_data import opened_site
+from ..subcommand import Argument
+from ..subcommand import CouldNotRun
+from ..subcommand import ExitCode
+from ..subcommand import Subcommand
+from ..words import say
+from argparse import Namespace
+from bacgiang.policy import _
+from collections import Counter
+from collections.abc import Collection
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import BadZipFile
+from zipfile import ZipFile
+
+
+PACKAGE = Argument(
+    "package",
+    type=Path,
+    help=_("command_archive_package", default="the package: a ZIP, or its folder"),
+)
+KEY = Argument(
+    "--key",
+    action="append",
+    default=[],
+    metavar="HEX",
+    help=_(
+        "command_archive_key",
+        default="public key that may have signed it; the portals' own stand on their "
+        "pages of receipts",
+    ),
+)
+
+
+def check(options: Namespace) -> ExitCode:
+    with _folder(options.package) as folder:
+        package = _opened(folder, options.key)
+        for one in package.facts["items"]:
+            _whole(package, one["UID"])
+        acts = ActsCheck()
+        with (folder / "data" / "acts" / "acts.jsonl").open("rb") as file:
+            acts.add(file)
+        acts.look_for_gaps()
+        if acts.findings:
+            return say_findings(acts.findings)
+        facts = package.facts
+        say(
+            _(
+                "command_archive_whole",
+                default="Whole and signed: ${unit}, ${first} – ${last}, ${items} "
+                "items, ${days} sealed days of acts.",
+                mapping={
+                    "unit": facts["unit_name"],
+                    "first": facts["first"],
+                    "last": facts["last"],
+                    "items": str(len(facts["items"])),
+                    "days": str(len(acts.seals)),
+                },
+            )
+        )
+    return ExitCode.FINE
+
+
+def take_in(options: Namespace) -> ExitCode:
+    open_data(options)
+    return _take_in(options)
+
+
+def _take_in(options: Namespace) -> ExitCode:
+    # Imported late: to check a package needs no Zope.
+    from ....archive.taken_in.taking import take_in as taking
+    from ....citizen.keys.store import key_store
+    import transaction
+
+    counts: Counter[str] = Counter()
+    with _folder(options.package) as folder, opened_site(options):
+        own = [one.public for one in key_store().public_keys]
+        package = _opened(folder, [*own, *options.key])
+        try:
+            for one in taking(package):
+                counts[one.outcome] += 1
+                if one.differs or one.outcome not in ("taken", "there"):
+                    print(one.outcome, one.path, *one.differs)
+        except NotTaken as error:
+            raise _damaged(error) from error
+        transaction.commit()
+    say(
+        _(
+            "command_archive_taken",
+            default="Taken in: ${taken}; there already: ${there}; not taken: ${left}.",
+            mapping={
+                "taken": str(counts["taken"]),
+                "there": str(counts["there"]),
+                "left": str(counts["no-place"] + counts["name-taken"]),
+            },
+        )
+    )
+    return ExitCode.FINE
+
+
+def _opened(folder: Path, keys: Collection[str]) -> OpenedPackage:
+    try:
+        return opened(folder, keys)
+    except NotTaken as error:
+        raise _damaged(error) from error
+
+
+def _whole(package: OpenedPackage, uid: str) -> None:
+    try:
+        package.written(uid)
+    except NotTaken as error:
+        raise _damaged(error) from error
+
+
+def _damaged(error: NotTaken) -> CouldNotRun:
+    return CouldNotRun(
+        _(
+            "command_archive_damaged",
+            default="The package is not what was signed, or the key that signed it is "
+            "not among those named (--key): ${reason}",
+            mapping={"reason": str(error)},
+        )
+    )
+
+
+@contextmanager
+def _folder(package: Path) -> Iterator[Path]:
+    """The folder of a package; one that is packed is unpacked for the time."""
+    if package.is_dir():
+        yield package
+        return
+    with TemporaryDirectory(prefix="archive-") as there:
+        try:
+            # What leads out of the folder is put into it by the library.
+            with ZipFile(package) as packed:
+                packed.extractall(there)
+            (folder,) = Path(there).iterdir()
+        except (OSError, BadZipFile, ValueError) as error:
+            raise _damaged(NotTaken(str(error))) from error
+        yield folder
+
+
+CHECK = Subcommand(
+    name="archive-check",
+    summary=_(
+        "command_archive_check",
+        default="Check an archive package: digests, versions, signature, sealed acts.",
+    ),
+    arguments=(PACKAGE, KEY),
+    run=check,
+)
+TAKE_IN = Subcommand(
+    name="archive-take-in",
+    summary=_(
+        "command_archive_take_in",
+        default="Bring back what is in an archive package and not on the portal.",
+    ),
+    arguments=(PACKAGE, KEY, *ARGUMENTS),
+    run=take_in,
+)

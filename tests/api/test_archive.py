@@ -1,0 +1,174 @@
+"""Packages are asked for, made, fetched and handed over by those whose they are."""
+
+from bacgiang.policy.archive.act_kinds import ARCHIVE_HAND_OVER
+from bacgiang.policy.archive.kept import asking
+from bacgiang.policy.archive.kept import jobs
+from bacgiang.policy.archive.kept.jobs import MakePackages
+from bacgiang.policy.archive.kept.package import OFFERED
+from bacgiang.policy.archive.kept.package import package_store
+from bacgiang.policy.archive.package.writing import write_package
+from bacgiang.policy.base.dates import today
+from bacgiang.policy.base.scheduler.inside import as_system
+from bacgiang.policy.base.scheduler.ticking import run_job
+from bacgiang.policy.editorial.acts.store import act_store
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from hashlib import sha256
+from io import BytesIO
+from lxml import html
+import pytest
+import transaction
+from zipfile import ZipFile
+
+
+SITE = "/vi/don-vi/so-y-te"
+API = f"/++api++{SITE}/@archive"
+PAGE = {"Accept": "text/html"}
+HEAD = "so-y-te-head"
+OTHERS = [None, "so-y-te-publish", "huyen-hiep-hoa-head"]
+
+pytestmark = pytest.mark.regulation("7.2g", "8.4", "14.4")
+
+
+@pytest.fixture
+def days(monkeypatch):
+    """Today's work, asked for as tomorrow: only days that are over are packed."""
+    monkeypatch.setattr(asking, "today", lambda: today() + timedelta(days=1))
+    return {"start": today().isoformat(), "end": today().isoformat()}
+
+
+@pytest.fixture
+def people(client, boards):
+    """A client of each; made before a job has the site in its hands."""
+    return {
+        user: client(user) for user in (HEAD, *OTHERS, "so-y-te-update", "van-phong")
+    }
+
+
+@pytest.fixture
+def tick(site):
+    """Let the job run."""
+
+    def run(now=None):
+        transaction.begin()
+        with as_system(site.getPhysicalRoot()) as app:
+            job = ("make-archive-packages", MakePackages(), now or datetime.now(UTC))
+            run_job(app[site.getId()], *job)
+
+    return run
+
+
+@pytest.fixture
+def package(people, days, tick):
+    """Of an item that was written today, as the API tells it when it is ready."""
+    values = {"@type": "News Item", "title": "Tin lưu trữ", "id": "tin"}
+    assert people["so-y-te-update"].post(f"{SITE}/tin-tuc", json=values).ok
+    asked = people[HEAD].post(API, json=days)
+    assert (asked.status_code, asked.json()["state"]) == (202, "waiting")
+    tick()
+    (one,) = people[HEAD].get(API).json()["items"]
+    assert one["state"] == "ready"
+    return one
+
+
+def test_the_head_fetches_what_was_made(people, package):
+    page = html.fromstring(people[HEAD].get(f"{SITE}/@@archive", headers=PAGE).text)
+    (link,) = page.xpath(
+        "//table[@id='archive-packages']//a[contains(@href, 'package=')]/@href"
+    )[:1]
+    assert link == package["download"]
+    got = people[HEAD].get(link)
+    assert got.status_code == 200
+    assert sha256(got.content).hexdigest() == package["digest"]
+    packed = ZipFile(BytesIO(got.content))
+    folder = packed.namelist()[0].split("/")[0]
+    assert "Tin lưu trữ" in packed.read(f"{folder}/data/index.html").decode()
+    assert "Sở Y tế" in packed.read(f"{folder}/bag-info.txt").decode()
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize("user", OTHERS)
+def test_others_get_nothing(people, package, days, user):
+    other = people[user]
+    assert other.get(API).status_code in (401, 403, 404)
+    assert other.post(API, json=days).status_code in (401, 403, 404)
+    refused = other.get(package["download"], headers=PAGE)
+    assert refused.status_code != 200
+    assert len(package_store().of_unit("so-y-te")) == 1
+
+
+def test_a_package_of_another_unit_is_not_there(people, package):
+    named = package["download"].replace("so-y-te", "huyen-hiep-hoa")
+    answer = people["huyen-hiep-hoa-head"].get(named, headers=PAGE)
+    assert answer.status_code == 404
+
+
+def test_the_standing_office_has_all(people, package, days):
+    office = people["van-phong"]
+    (one,) = office.get("/++api++/@archive").json()["items"]
+    assert one["identifier"] == package["identifier"]
+    assert office.get(one["download"]).status_code == 200
+    wrong = office.post("/++api++/@archive", json={**days, "unit": "khong-co"})
+    assert (wrong.status_code, wrong.json()["error"]["type"]) == (400, "unknown_unit")
+
+
+def test_days_that_are_not_over_are_refused(people):
+    days = {"start": today().isoformat(), "end": today().isoformat()}
+    refused = people[HEAD].post(API, json=days)
+    assert refused.status_code == 400
+    assert refused.json()["error"]["type"] == "days_to_come"
+
+
+def test_the_hand_over_is_recorded_with_the_digest(people, package):
+    head, name = people[HEAD], f"{SITE}/@@archive-hand-over"
+    page = html.fromstring(
+        head.get(f"{name}?package={package['identifier']}", headers=PAGE).text
+    )
+    fields = dict(page.xpath("//form[@id='archive-hand-over-form']")[0].form_values())
+    incomplete = head.post(name, data=fields, headers=PAGE)
+    assert incomplete.status_code == 400
+    fields |= {"body": "Lưu trữ lịch sử tỉnh", "day": today().isoformat()}
+    fields["receipt"] = "12/BB-LT"
+    assert head.post(name, data=fields, headers=PAGE).status_code == 303
+    (one,) = head.get(API).json()["items"]
+    assert one["handed_over"] == [
+        {
+            "body": "Lưu trữ lịch sử tỉnh",
+            "day": today().isoformat(),
+            "receipt": "12/BB-LT",
+        }
+    ]
+    transaction.begin()
+    soon = datetime.now(UTC) + timedelta(minutes=1)
+    acts = act_store().leaves_between(soon - timedelta(days=1), soon)
+    (told,) = [leaf for _key, leaf in acts if ARCHIVE_HAND_OVER.encode() in leaf]
+    assert package["digest"].encode() in told
+
+
+def test_one_that_cannot_be_made_keeps_none_from_being_made(
+    people, days, tick, monkeypatch
+):
+    head = people[HEAD]
+    for _time in range(2):
+        assert head.post(API, json=days).status_code == 202
+    broken = [RuntimeError("hỏng")]
+
+    def write(*given):
+        if broken:
+            raise broken.pop()
+        return write_package(*given)
+
+    monkeypatch.setattr(jobs, "write_package", write)
+    tick()
+    tick()
+    states = [one["state"] for one in head.get(API).json()["items"]]
+    assert states == ["ready", "failed"]
+    assert "trung tâm" in head.get(f"{SITE}/@@archive", headers=PAGE).text
+
+
+def test_a_file_is_not_offered_for_ever(people, package, tick):
+    tick(datetime.now(UTC) + OFFERED)
+    (one,) = people[HEAD].get(API).json()["items"]
+    assert (one["state"], one["digest"]) == ("over", package["digest"])
+    assert people[HEAD].get(package["download"], headers=PAGE).status_code == 404

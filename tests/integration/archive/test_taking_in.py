@@ -1,0 +1,73 @@
+"""What is gone from the portal comes back from a package, every version as it was."""
+
+from bacgiang.policy.archive.contents.last_seen import last_seen_store
+from bacgiang.policy.archive.taken_in.opening import NotTaken
+from bacgiang.policy.archive.taken_in.opening import opened
+from bacgiang.policy.archive.taken_in.taking import Outcome
+from bacgiang.policy.archive.taken_in.taking import take_in
+from bacgiang.policy.citizen.keys.store import key_store
+from bacgiang.policy.editorial.deleted.jobs import ForgetDeleted
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from plone import api
+from plone.app.uuid.utils import uuidToObject
+import pytest
+
+
+pytestmark = pytest.mark.regulation("7.2g", "8.4")
+
+
+def keys():
+    return {key_store().public_key.public}
+
+
+@pytest.fixture
+def gone(portal, versioned):
+    """Deleted, and past the days in which it can be put back; its identity."""
+    uid = versioned.UID()
+    with api.env.adopt_user(username="so-y-te-update"):
+        api.content.delete(versioned, check_linkintegrity=False)
+    with api.env.adopt_roles(["Manager"]):
+        ForgetDeleted().run(portal, datetime.now(UTC) + timedelta(days=31))
+    return uid
+
+
+def test_what_goes_for_good_is_in_the_package_and_comes_back(gone, packed):
+    assert last_seen_store().get(gone) is not None
+    folder, facts = packed()
+    (one,) = [one for one in facts["items"] if one["UID"] == gone]
+    assert one["gone"] == "gone"
+    with api.env.adopt_roles(["Manager"]):
+        taken = {one.uid: one for one in take_in(opened(folder, keys()))}
+    assert taken[gone][2:] == (Outcome.TAKEN, ())
+    item = uuidToObject(gone, unrestricted=True)
+    assert (item.title, item.text.raw) == ("Tin lưu trữ", "<p>Bản sau</p>")
+    assert item["anh"].image.data
+    history = api.portal.get_tool("portal_archivist").getHistory(item)
+    assert history[0].data.object.title == "Tin cũ"
+
+
+def test_what_is_there_is_compared_and_left(versioned, packed):
+    folder, _facts = packed()
+    versioned.title = "Tên khác"
+    with api.env.adopt_roles(["Manager"]):
+        taken = {one.uid: one for one in take_in(opened(folder, keys()))}
+    assert taken[versioned.UID()].outcome is Outcome.THERE
+    assert any("item.json" in one for one in taken[versioned.UID()].differs)
+    assert versioned.title == "Tên khác"
+
+
+@pytest.mark.parametrize("spoilt", ["payload", "signature", "key"])
+def test_nothing_is_taken_from_what_is_not_what_was_signed(versioned, packed, spoilt):
+    folder, _facts = packed()
+    trusted = keys()
+    if spoilt == "payload":
+        (folder / "data" / "package.json").write_text("{}")
+    elif spoilt == "signature":
+        file = folder / "signature.json"
+        file.write_text(file.read_text().replace('"signature": "', '"signature": "00'))
+    else:
+        trusted = {"ab" * 32}
+    with pytest.raises(NotTaken):
+        opened(folder, trusted)
