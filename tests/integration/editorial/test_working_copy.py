@@ -2,6 +2,7 @@
 
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.corrections.store import correction_store
+from bacgiang.policy.editorial.deleted.store import deleted_store
 from bacgiang.policy.editorial.emergency.confirming import confirm_refuses
 from bacgiang.policy.editorial.public.facts import facts_of
 from bacgiang.policy.editorial.visibility.moments import Moment
@@ -60,6 +61,7 @@ def test_the_public_text_changes_only_when_the_copy_is_published(
     assert api.content.get_state(item) == "published"
     assert copy.getId() not in news_section
     assert working_copy_of(item) is None
+    assert not deleted_store().of_unit("so-y-te")
     assert [
         b.getURL() for b in api.content.find(context=news_section, Title="Mới")
     ] == [item.absolute_url()]

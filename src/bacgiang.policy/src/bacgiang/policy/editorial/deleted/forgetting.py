@@ -6,6 +6,6 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class GoneForGood:
-    """Nobody can put the item back any more; its versions are there for the last time."""
+    """Nobody can put it back any more; its versions are there for the last time."""
 
     kept: DeletedItem

@@ -42,7 +42,7 @@ def restore(kept: DeletedItem, folder: DexterityContent) -> Any:
 
 
 def forget(kept: DeletedItem, site: DexterityContent) -> None:
-    """Delete for good, kept versions included; who keeps it elsewhere is told before."""
+    """Delete for good, kept versions included; others are told before it goes."""
     notify(GoneForGood(kept))
     deleted_store(site).drop(kept.uid)
     remark_store(site).forget(kept.uid)

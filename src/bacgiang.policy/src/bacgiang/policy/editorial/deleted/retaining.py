@@ -7,6 +7,7 @@ from ...units.owning import IOwnedRecord
 from ...units.sites.belonging import unit_code_of
 from ..items import holder_of
 from ..items import IEditorialItem
+from ..working_copy.merging import is_merging
 from .store import deleted_store
 from .store import DeletedItem
 from .versions import take_versions
@@ -20,11 +21,13 @@ from plone.uuid.interfaces import IUUID
 def keep_removed(item: IEditorialItem, event: IObjectWillBeRemovedEvent) -> None:
     """Items that go by themselves; their pictures and files go and come with them.
 
-    A working copy is not kept: what it was a copy of is still there.
+    A working copy is not kept: what it was a copy of is still there, or has its words
+    by now (it is marked no more when it goes).
     """
     stands_alone = event.object is item and holder_of(item) is None
+    is_copy = IWorkingCopy.providedBy(item) or is_merging()
     folder = IUUID(event.oldParent, None)
-    if not stands_alone or folder is None or IWorkingCopy.providedBy(item):
+    if not stands_alone or folder is None or is_copy:
         return
     base = aq_base(item)
     kept = DeletedItem(
