@@ -4,13 +4,21 @@
 sent to it.
 """
 
+from .doors import adapters
+from .form_pages import request_of
 from .items import item_of
 from .person import path_of
 from .person import Person
 from .person import person
 from collections.abc import Iterator
+from plone import api
+from plone.z3cform.interfaces import IFormWrapper
 import pytest
+from tiers import share
 from typing import Any
+from z3c.form.interfaces import IForm
+from zope.component import getGlobalSiteManager
+from zope.component import queryMultiAdapter
 
 
 pytestmark = pytest.mark.regulation("15.2", "5.1")
@@ -93,8 +101,9 @@ def addresses(portal: Any) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def is_refused(answer: Any) -> bool:
+    """What cannot be read is refused before anybody is asked who they are."""
     to_sign_in = "login" in answer.headers.get("Location", "")
-    return answer.status_code in (401, 403, 404) or to_sign_in
+    return answer.status_code in (400, 401, 403, 404) or to_sign_in
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
@@ -122,3 +131,90 @@ def asked(who: Person, method: str, address: str, sent: dict[str, str]) -> Any:
     if method == "POST":
         return who.post(address, sent)
     return who.send("GET", address, params=sent, headers={"Accept": "text/html"})
+
+
+def forms_of(places: list[Any]) -> dict[str, Any]:
+    """Every registered form, by its name, with the first place that has it."""
+    names = {
+        one.name
+        for one in adapters(getGlobalSiteManager())
+        if one.name and isinstance(one.factory, type) and is_form(one.factory)
+    }
+    found: dict[str, Any] = {}
+    for name in sorted(names):
+        for place in places:
+            with request_of(place, "GET", []) as request:
+                if queryMultiAdapter((place, request), name=name) is not None:
+                    found[name] = place
+                    break
+    return found
+
+
+def is_form(factory: Any) -> bool:
+    return IForm.implementedBy(factory) or IFormWrapper.implementedBy(factory)
+
+
+def parts_of(place: Any, name: str) -> tuple[str, list[str]]:
+    """A field and all buttons, as a manager has them; a made-up field where it fails."""
+    with api.env.adopt_roles(["Manager"]), request_of(place, "GET", []) as request:
+        view = queryMultiAdapter((place, request), name=name)
+        form = getattr(view, "form_instance", view)
+        try:
+            form.update()
+        except Exception:  # What stands somewhere else, or asks for what is not sent.
+            return "x", []
+        groups = [form, *(getattr(form, "groups", None) or ())]
+        fields = [one for group in groups for one in group.widgets or ()]
+        buttons = [one.name for one in (form.actions or {}).values()]
+        return (fields or ["x"])[0], buttons
+
+
+def test_no_form_gives_more_by_what_stands_on_it(
+    access_functional: Any, portal: Any
+) -> None:
+    """Of every form that is registered: who may not open it gets nothing by its parts."""
+    published, draft, pending = (
+        item_of(portal, CODE, "News Item", state)
+        for state in ("published", "draft", "pending")
+    )
+    places = [portal, portal["vi"], published.aq_parent, published, draft, pending]
+    found = forms_of(places)
+    assert {"mail-controlpanel", "edit", "new-user"} <= found.keys()
+    storage = access_functional["zodbDB"].storage
+    people = [person(portal, role, CODE) for role in ("visitor", "update")]
+    wrong = []
+    for name, place in share(found.items(), of=8):
+        field, buttons = parts_of(place, name)
+        path = f"{path_of(place).rstrip('/')}/@@{name}"
+        sent = {"fname": field, **dict.fromkeys(buttons, "1")}
+        for who in people:
+            is_shut = is_refused(who.read(path))
+            for below in BELOW:
+                before = storage.lastTransaction()
+                answer = who.post(f"{path}/{below.format(field)}", sent)
+                line = f"{who.user_id}: {path}/{below} ({answer.status_code})"
+                if storage.lastTransaction() != before:
+                    wrong.append(f"{line}: writes")
+                if is_shut and not is_refused(answer):
+                    wrong.append(f"{line}: opens")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_whoever_may_open_a_form_has_what_is_typed_checked(portal: Any) -> None:
+    """As the form's script asks; the button that is sent with it saves nothing."""
+    draft = item_of(portal, CODE, "News Item", "draft")
+    before = draft.title
+    who = person(portal, "update", CODE)
+    title = "form.widgets.IDublinCore.title"
+    for form in (
+        f"{path_of(draft)}/edit",
+        f"{path_of(draft.aq_parent)}/++add++News Item",
+    ):
+        check = f"{form}/@@z3cform_validate_field"
+        wrong = who.post(check, {**EDIT, title: "", "fname": title})
+        right = who.post(check, {**EDIT, "fname": title})
+        assert wrong.json()["errmsg"] and right.json() == {"errmsg": ""}, form
+    widget = f"{path_of(draft)}/edit/++widget++{title}/@@ploneform-render-widget"
+    assert before.split()[0] in who.read(widget).text
+    portal._p_jar.sync()
+    assert draft.title == before
