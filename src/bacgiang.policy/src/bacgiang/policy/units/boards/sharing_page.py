@@ -36,7 +36,7 @@ def _called(group: str, title: str) -> str:
         return title
     level = Level(group.rpartition(".")[2])
     said = translate(LEVEL_TITLES[level], context=getRequest())
-    return f"{title.removesuffix(f': {level.value}')}: {said}"
+    return f"{title.rpartition(': ')[0]}: {said}"
 
 
 class AdministratorsSharing(SharingView):
