@@ -26,7 +26,7 @@ HIDDEN = (
     ("picture", "scheduled"),
 )
 # Links to what is done have one of their own.
-TOKEN = re.compile(r"_authenticator=[0-9a-f]+")
+TOKEN = re.compile(r'_authenticator=[0-9a-f]+|data-token="[0-9a-f]+"')
 OWN, LINK = "ten-rieng", "lien-ket-rieng"
 
 

@@ -1,7 +1,7 @@
 """`@@acts`: the record of acts, for the standing office and a unit's head (15.3)."""
 
 from ...base.acts.kinds import act_kinds
-from ...base.english.days import shown_minute
+from ...base.english.days import shown_stamp
 from ...base.refusal import Refused
 from ...units.register.names import unit_name
 from .act import moment_of
@@ -33,7 +33,7 @@ class ActsPage(BrowserView):
     """Shows a batch of acts, newest first, with what they can be narrowed by."""
 
     template = ViewPageTemplateFile("acts.pt")
-    moment = staticmethod(shown_minute)
+    moment = staticmethod(shown_stamp)
     error: Message | None = None
     batch = Batch(())
     days: tuple[date, date] | None = None
