@@ -376,6 +376,8 @@ def test_adopted_on_the_page(site: Any, reported: Any, browser: Any) -> None:
         "issuer": "Ủy ban nhân dân tỉnh Bắc Giang",
         "issue_date": "2026-11-27",
     }
+    assert head.post(address, data=record).status_code == 400
+    record["declaration"] = "1"
     asked = page_of(head.post(address, data=record))
     for told in ("77/2026/QĐ-UBND", record["issuer"], "27/11/2026"):
         assert told in asked.partition('id="sure"')[2].partition("</form>")[0], told
@@ -403,12 +405,13 @@ def test_dropped_on_the_page(draft: Any, browser: Any) -> None:
     assert 'id="outcome-named"' not in page.text
     token = hidden(page.text, "_authenticator")
     sent = {"_authenticator": token, "how": "dropped", "reason": f"Vì {HOSTILE}"}
+    # What could not be done is not asked about.
+    assert publisher.post(address, data=sent).status_code == 400
+    sent["declaration"] = "1"
     asked = publisher.post(address, data=sent)
     assert 'id="sure"' in asked.text and HOSTILE not in asked.text
     sent["sure"] = "1"
     assert publisher.post(address, data={**sent, "how": "x"}).status_code == 400
-    assert publisher.post(address, data=sent).status_code == 400
-    sent["declaration"] = "1"
     # It waits for a second person, who looks at the same once more.
     for _ in range(2):
         assert publisher.post(address, data=sent).status_code == 303
