@@ -56,7 +56,7 @@ def _is_page(folder: Any, name: str) -> bool:
 def refuse_kept_name(item: IDexterityContent, event: IObjectWillBeMovedEvent) -> None:
     """Raises RefusedInput for a new item, another name or another folder."""
     folder, name = event.newParent, event.newName
-    # What stands inside follows, and what is deleted goes.
-    if event.object is not item or folder is None:
+    # What stands inside follows, what is deleted goes, and another site is Zope's.
+    if event.object is not item or not IDexterityContent.providedBy(folder):
         return
     RefusedInput.raise_for(name_refuses(folder, name))

@@ -1,8 +1,8 @@
 """Entry point of the `bacgiang` command."""
 
-from .archives.checking import CHECK
-from .archives.checking import TAKE_IN
-from .archives.web_archive import ARCHIVE_SITE
+from .archives.commands import ARCHIVE_SITE
+from .archives.commands import CHECK
+from .archives.commands import TAKE_IN
 from .backups.commands import BACKUP
 from .backups.commands import DRILL
 from .backups.commands import RESTORE

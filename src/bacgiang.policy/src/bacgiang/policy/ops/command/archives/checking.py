@@ -1,4 +1,4 @@
-"""`bacgiang archive-check` and `archive-take-in` (7.2g, 8.4, 14.4).
+"""Check a package, or take one in.
 
 To check a package needs no portal: digests, versions, signature and sealed acts are
 all in it.
@@ -9,13 +9,10 @@ from ....archive.taken_in.opening import opened
 from ....archive.taken_in.opening import OpenedPackage
 from ..acts_check import ActsCheck
 from ..finding_words import say_findings
-from ..opened_data import ARGUMENTS
 from ..opened_data import open_data
 from ..opened_data import opened_site
-from ..subcommand import Argument
 from ..subcommand import CouldNotRun
 from ..subcommand import ExitCode
-from ..subcommand import Subcommand
 from ..words import say
 from argparse import Namespace
 from bacgiang.policy import _
@@ -27,24 +24,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import BadZipFile
 from zipfile import ZipFile
-
-
-PACKAGE = Argument(
-    "package",
-    type=Path,
-    help=_("command_archive_package", default="the package: a ZIP, or its folder"),
-)
-KEY = Argument(
-    "--key",
-    action="append",
-    default=[],
-    metavar="HEX",
-    help=_(
-        "command_archive_key",
-        default="public key that may have signed it; the portals' own stand on their "
-        "pages of receipts",
-    ),
-)
 
 
 def check(options: Namespace) -> ExitCode:
@@ -153,23 +132,3 @@ def _folder(package: Path) -> Iterator[Path]:
         except (OSError, BadZipFile, ValueError) as error:
             raise _damaged(NotTaken(str(error))) from error
         yield folder
-
-
-CHECK = Subcommand(
-    name="archive-check",
-    summary=_(
-        "command_archive_check",
-        default="Check an archive package: digests, versions, signature, sealed acts.",
-    ),
-    arguments=(PACKAGE, KEY),
-    run=check,
-)
-TAKE_IN = Subcommand(
-    name="archive-take-in",
-    summary=_(
-        "command_archive_take_in",
-        default="Bring back what is in an archive package and not on the portal.",
-    ),
-    arguments=(PACKAGE, KEY, *ARGUMENTS),
-    run=take_in,
-)

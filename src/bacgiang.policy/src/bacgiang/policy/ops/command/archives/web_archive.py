@@ -1,14 +1,12 @@
-"""`bacgiang archive-site`: the public site as it answers, as WARC 1.1 (ISO 28500).
+"""The public site as it answers, as WARC 1.1 (ISO 28500).
 
 Beside the packages, which hold what was written, this is what was seen: every page
 that the site map lists, with what pages load, and nothing that visitors do not get.
 Programs of others play it back (ReplayWeb.page, pywb).
 """
 
-from ..subcommand import Argument
 from ..subcommand import CouldNotRun
 from ..subcommand import ExitCode
-from ..subcommand import Subcommand
 from ..words import say
 from argparse import Namespace
 from bacgiang.policy import _
@@ -17,7 +15,6 @@ from collections.abc import Iterator
 from io import BytesIO
 from lxml import etree
 from lxml import html
-from pathlib import Path
 import re
 import requests
 from time import sleep
@@ -41,7 +38,7 @@ LOADED = (
 )
 
 
-def run(options: Namespace) -> ExitCode:
+def keep_site(options: Namespace) -> ExitCode:
     address = options.url.rstrip("/")
     below = urljoin(f"{address}/", options.below.lstrip("/"))
     session = requests.Session()
@@ -150,47 +147,3 @@ def _loaded_by(address: str, answer: requests.Response) -> Iterator[str]:
     for one in found:
         if not one.startswith(("data:", "mailto:", "tel:", "#")):
             yield urldefrag(urljoin(address, one)).url
-
-
-ARCHIVE_SITE = Subcommand(
-    name="archive-site",
-    summary=_(
-        "command_archive_site",
-        default="Keep the public site, as visitors get it, in a WARC file.",
-    ),
-    arguments=(
-        Argument(
-            "url",
-            help=_("command_archive_site_url", default="address of the portal"),
-        ),
-        Argument(
-            "--below",
-            default="/",
-            help=_(
-                "command_archive_site_below",
-                default="path below which pages are kept, a unit's site, say",
-            ),
-        ),
-        Argument(
-            "--to",
-            type=Path,
-            required=True,
-            metavar="FILE",
-            help=_(
-                "command_archive_site_to",
-                default="where the file is written (….warc.gz); not over another",
-            ),
-        ),
-        Argument(
-            "--wait",
-            type=float,
-            default=0.1,
-            metavar="SECONDS",
-            help=_(
-                "command_archive_site_wait",
-                default="pause between two questions to the portal",
-            ),
-        ),
-    ),
-    run=run,
-)
