@@ -124,7 +124,7 @@ def test_renaming_keeps_the_former_name(portal: Any, told: list[UnitEvent]) -> N
     assert find_site("so-y-te").title == "Sở Y tế và Dân số"
     assert find_site("so-y-te", "en").title == old_english
     group = api.group.get("so-y-te.head")
-    assert group.getProperty("title") == "Sở Y tế và Dân số: head"
+    assert group.getProperty("title") == "Sở Y tế và Dân số: Trưởng ban, phó trưởng ban"
     assert told[-1].details["title_before"] == old
     assert told[-1].details["reason"] == "QĐ 12/2008"
     assert api.content.find(portal_type="Unit", Title="Dân số")[0].id == "so-y-te"
