@@ -34,8 +34,8 @@ def retitle_groups(setup: SetupTool) -> None:
     for name in tool.getGroupIds():
         if is_board_group(name):
             level = Level(name.rpartition(".")[2])
-            title, colon, _code = api.group.get(name).getProperty("title").rpartition(
-                f": {level.value}"
+            title, colon, _code = (
+                api.group.get(name).getProperty("title").rpartition(f": {level.value}")
             )
             if colon:
                 tool.editGroup(name, title=f"{title}: {_level_title(level)}")
