@@ -10,7 +10,8 @@ from zope.schema.interfaces import IChoice
 def _begins_empty(attribute: Any) -> bool:
     field = attribute.field
     module = field.interface.__module__ if field.interface is not None else ""
-    return bool(field.required and field.default is None and module.startswith(OWN))
+    # Others' come first: theirs may compute a default that needs a context.
+    return bool(module.startswith(OWN) and field.required and field.default is None)
 
 
 OWN = "bacgiang."
