@@ -65,6 +65,13 @@ def test_sharing_calls_groups_and_levels_in_words(client: Any, boards: None) -> 
     assert "Sở Y tế tỉnh Bắc Giang: Kiểm duyệt" in said
 
 
+def test_a_translation_that_is_there_can_be_named(head: Any) -> None:
+    """Its form computes what it begins with from where it stands."""
+    page = head.get(f"{SITE}/tin-tuc/connect_translation", headers=HTML)
+    assert page.status_code == 200
+    assert "form-widgets-language" in page.text
+
+
 @pytest.mark.parametrize("query", ["", "?language=", "?language=xx"])
 def test_a_translation_into_no_language_leads_to_the_list(
     head: Any, query: str
