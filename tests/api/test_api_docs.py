@@ -192,6 +192,8 @@ def test_the_description_is_sound(site: Any) -> None:
             assert operation["summary"]
             assert any(int(status) < 400 for status in operation["responses"])
             for one in operation["parameters"]:
+                # YAML takes a bare `on` for a yes.
+                assert isinstance(one["name"], str), (path, one["name"])
                 assert one["description"], (path, one["name"])
     assert len(seen) == len(set(seen)) > 40
 
