@@ -1,5 +1,6 @@
 """Vocabularies of accounts and groups are for those who manage them (14.2)."""
 
+import json
 import pytest
 from typing import Any
 
@@ -44,3 +45,15 @@ def test_the_administrator_reads_them(client: Any, boards: None) -> None:
 def test_others_stay_open(client: Any) -> None:
     answer = client().get("/++api++/@vocabularies/bacgiang.UnitKinds")
     assert answer.status_code == 200
+
+
+@pytest.mark.regulation("15.2")
+def test_no_more_is_read_of_each_row_than_a_field_shows(
+    client: Any, boards: None
+) -> None:
+    asked = {"name": "plone.app.vocabularies.Catalog", "batch": '{"page":1,"size":5}'}
+    editor, place = client("so-y-te-update"), "/vi/@@getVocabulary"
+    for number, status in ((12, 200), (400, 400)):
+        names = json.dumps([f"{one}:Title" for one in range(number)])
+        answer = editor.post(place, data={**asked, "attributes": names})
+        assert answer.status_code == status
