@@ -117,6 +117,8 @@ def test_a_password_alone_opens_nothing_where_more_is_needed(client):
     form = {"__ac_name": HEAD, "__ac_password": PASSWORD}
     for path in (f"{BOARD}/@@board", "/vi/@@my-work", OWN):
         assert client().post(path, data=form, headers=PAGE).status_code == 403
+    drawn = page_of(client(HEAD).get(f"{BOARD}/login", headers=PAGE))
+    assert not drawn.xpath("//*[@id='edit-zone']"), "the page of whoever is signed in"
     # Nor does the password of the administrator of Zope's root.
     assert client("admin").get("/++api++/@users").status_code == 403
 

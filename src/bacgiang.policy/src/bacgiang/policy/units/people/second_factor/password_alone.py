@@ -37,4 +37,6 @@ def _on_machine(request: HTTPRequest) -> bool:
 
 
 def _is_sign_in_form(request: HTTPRequest) -> bool:
-    return ILoginForm.providedBy(request.get("PUBLISHED"))
+    """Whether the password comes in its fields: by a header it begins nothing there."""
+    is_form = ILoginForm.providedBy(request.get("PUBLISHED"))
+    return is_form and not request._auth
