@@ -1,6 +1,5 @@
 """What a room keeps of an item beside it, by the item's UID."""
 
-from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import asdict
 from enum import Enum
@@ -35,6 +34,3 @@ def as_json(value: Any) -> bytes:
 
     said = json.dumps(value, ensure_ascii=False, indent=1, default=other)
     return f"{said}\n".encode()
-
-
-Records = Callable[[], Mapping[str, bytes]]

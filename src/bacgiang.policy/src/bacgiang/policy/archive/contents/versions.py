@@ -3,6 +3,7 @@
 from .archived_item import ArchivedItem
 from .pages import page_of
 from .parts import parts_of
+from .state import STATE
 from .state import state_of
 from Acquisition import aq_base
 from Acquisition import aq_parent
@@ -38,7 +39,7 @@ def versions_of(one: ArchivedItem) -> list[ItemVersion]:
     kept = list(_kept(one))
     now = {**state_of(one.item), **page_of(one.item), **parts_of(one.item)}
     modified = one.item.modified().asdatetime().astimezone(UTC)
-    says_more = not kept or kept[-1].files["item.json"] != now["item.json"]
+    says_more = not kept or kept[-1].files[STATE] != now[STATE]
     if says_more or now.keys() != kept[-1].files.keys():
         state = api.content.get_state(one.item, default="")
         kept.append(ItemVersion(None, modified, "", "", state, now))

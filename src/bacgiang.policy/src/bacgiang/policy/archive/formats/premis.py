@@ -50,12 +50,8 @@ def premis(
         detail = _add(element, "eventDetailInformation")
         said = f"{event.title}: {event.detail}" if event.detail else event.title
         _add(detail, "eventDetail", said)
-        linked = _add(element, "linkingAgentIdentifier")
-        _add(linked, "linkingAgentIdentifierType", "account")
-        _add(linked, "linkingAgentIdentifierValue", event.agent)
-        linked = _add(element, "linkingObjectIdentifier")
-        _add(linked, "linkingObjectIdentifierType", "UUID")
-        _add(linked, "linkingObjectIdentifierValue", uid)
+        _identify(element, "linkingAgentIdentifier", "account", event.agent)
+        _identify(element, "linkingObjectIdentifier", "UUID", uid)
     for agent in agents:
         element = _add(root, "agent")
         _identify(element, "agentIdentifier", "account", agent.identifier)

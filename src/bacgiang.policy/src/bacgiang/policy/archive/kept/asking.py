@@ -2,6 +2,7 @@
 
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
+from ...base.dates import day_of
 from ...base.dates import now_utc
 from ...base.dates import read_day
 from ...base.dates import today
@@ -106,7 +107,7 @@ def ask_for_package(context: DexterityContent, sent: Mapping[str, str]) -> Packa
         raise Refused(ENOUGH_WAITING)
     package = Package(scope, current_actor(), now_utc())
     store.add(package)
-    record_act(ARCHIVE_ASK, unit=unit, details={"days": _days(package)})
+    record_act(ARCHIVE_ASK, unit=unit, details={"days": package.scope.days})
     return package
 
 
@@ -123,7 +124,7 @@ def hand_over(package: Package, sent: Mapping[str, str]) -> None:
         day = read_day(sent.get("day"))
     except WrongDay:
         day = None
-    is_right_day = day is not None and package.made_at.date() <= day <= today()
+    is_right_day = day is not None and day_of(package.made_at) <= day <= today()
     wrong = {
         BODY_MISSING: not 0 < len(body) <= LONGEST,
         RECEIPT_MISSING: not 0 < len(receipt) <= LONGEST,
@@ -138,9 +139,5 @@ def hand_over(package: Package, sent: Mapping[str, str]) -> None:
     record_act(
         ARCHIVE_HAND_OVER,
         unit=package.unit,
-        details={**details, "days": _days(package)},
+        details={**details, "days": package.scope.days},
     )
-
-
-def _days(package: Package) -> str:
-    return f"{package.first.isoformat()} – {package.last.isoformat()}"

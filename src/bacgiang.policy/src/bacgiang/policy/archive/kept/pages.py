@@ -5,8 +5,8 @@ standing office, of all.
 """
 
 from ...base.act_page.act_page import ActPage
-from ...base.date_labels import day_label
 from ...base.dates import today
+from ...base.english.days import shown_day
 from ...base.frame_language import frame_language
 from ...base.keeping import NeverKept
 from ...base.uploads.sizes import size_in_words
@@ -32,6 +32,7 @@ from ZPublisher.Iterators import filestream_iterator
 class ArchivePage(ActPage):
     """Lists packages; asks for one."""
 
+    day = staticmethod(shown_day)
     person = staticmethod(name_of)
     unit_name = staticmethod(unit_name)
 
@@ -61,9 +62,6 @@ class ArchivePage(ActPage):
         days = {"start": first.isoformat(), "end": last.isoformat()}
         return self.form_value(name) or days.get(name, "")
 
-    def day(self, at: date) -> str:
-        return day_label(at, frame_language())
-
     def day_of_hand_over(self, one: HandOver) -> str:
         return self.day(date.fromisoformat(one.day))
 
@@ -87,8 +85,7 @@ class HandOverPage(ActPage):
 
     def days(self) -> str:
         first, last = self.package.first, self.package.last
-        language = frame_language()
-        return f"{day_label(first, language)} – {day_label(last, language)}"
+        return f"{shown_day(first)} – {shown_day(last)}"
 
 
 class PackageFile(NeverKept, BrowserView):

@@ -5,7 +5,6 @@ from ...editorial.acts.act import Act
 from ...editorial.acts.reading import read_all
 from ...editorial.acts.selection import Selection
 from ...editorial.acts.store import act_store
-from ...sealing.records import Withheld
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +27,11 @@ class Scope:
         return f"luu-tru-{self.unit}-{self.first}-{self.last}"
 
     @property
+    def days(self) -> str:
+        """As the record of acts tells them."""
+        return f"{self.first} – {self.last}"
+
+    @property
     def start(self) -> datetime:
         return datetime.combine(self.first, time(), LOCAL_TIME)
 
@@ -47,8 +51,3 @@ class Scope:
     def acts_on(self, uid: str) -> Iterator[Act]:
         """All acts on an item up to the end, whoever's they are."""
         return (act for act in act_store().of_item(uid) if act.time < self.end)
-
-
-def is_of(unit: str, record: object) -> bool:
-    """Whether a sealed record is an act of the unit."""
-    return not isinstance(record, Withheld) and record["unit"] == unit  # type: ignore[index]

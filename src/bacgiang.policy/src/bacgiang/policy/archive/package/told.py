@@ -2,23 +2,13 @@
 
 from ...base.acts.actor import SYSTEM
 from ...editorial.acts.rows import ActRow
-from ...editorial.acts.rows import RowMaker
 from ...editorial.public.facts import facts_of
 from ...units.register.names import unit_name
 from ..formats.dublin_core import dublin_core
 from ..formats.premis import Agent
 from ..formats.premis import Event
 from ..formats.premis import premis
-from .scope import Scope
-from plone import api
 from plone.dexterity.content import DexterityContent
-from zope.globalrequest import getRequest
-
-
-def rows_of(uid: str, scope: Scope) -> list[ActRow]:
-    """Acts on an item in words."""
-    maker = RowMaker(api.portal.get(), getRequest())
-    return list(maker.rows(scope.acts_on(uid)))
 
 
 def events_of(uid: str, name: str, rows: list[ActRow]) -> bytes:

@@ -12,6 +12,7 @@ from ...citizen.keys.signing import sign
 from ...citizen.keys.store import key_store
 from ...citizen.submissions.submissions import submissions
 from ...editorial.acts.people import full_name
+from ...editorial.acts.rows import RowMaker
 from ...editorial.acts.rows import THE_PORTAL
 from ...release import __version__
 from ...units.register.names import unit_name
@@ -35,7 +36,6 @@ from .scope import Scope
 from .sealed_acts import write_sealed_acts
 from .told import core_of
 from .told import events_of
-from .told import rows_of
 from collections.abc import Mapping
 from datetime import datetime
 from datetime import UTC
@@ -70,9 +70,10 @@ def write_package(folder: Path, scope: Scope) -> dict[str, Any]:
     (folder / "metadata").mkdir()
     listed: list[tuple[str, Listed]] = []
     left: list[tuple[str, Left]] = []
-    jar = api.portal.get()._p_jar
+    site = api.portal.get()
+    jar, maker = site._p_jar, RowMaker(site, getRequest())
     for uid in scope.uids():
-        one = _write_item(folder, scope, uid)
+        one = _write_item(folder, scope, uid, maker)
         if isinstance(one, Left):
             left.append((uid, one))
         else:
@@ -99,9 +100,9 @@ def write_package(folder: Path, scope: Scope) -> dict[str, Any]:
     return facts
 
 
-def _write_item(folder: Path, scope: Scope, uid: str) -> Listed | Left:
+def _write_item(folder: Path, scope: Scope, uid: str, maker: RowMaker) -> Listed | Left:
     one = find_item(uid)
-    rows = rows_of(uid, scope)
+    rows = list(maker.rows(scope.acts_on(uid)))
     name = one.item.Title() if one is not None and not one.is_closed else uid
     metadata = folder / "metadata" / name_of(uid)
     metadata.with_suffix(".premis.xml").write_bytes(events_of(uid, name, rows))

@@ -98,7 +98,7 @@ def _bring(
     names = written.names
     for at, version in enumerate(names):
         files = _files(written, version)
-        set_state(item, json.loads(files[STATE]), _giver(files))
+        set_state(item, json.loads(files[STATE]), files.__getitem__)
         said = written.inventory["versions"][version]
         # The last is what was there, kept as a version or not: to keep it does no harm.
         if len(names) > 1:
@@ -111,7 +111,7 @@ def _bring(
         _set_workflow_state(item, facts["state"])
     item.reindexObject()
     # Which says that it was changed now.
-    set_state(item, json.loads(files[STATE]), _giver(files))
+    set_state(item, json.loads(files[STATE]), files.__getitem__)
     item.reindexObject(idxs=["modified"])
     return item
 
@@ -123,7 +123,7 @@ def _made(
     bare = createContent(kind)
     bare.id = name
     setattr(bare, "_plone.uuid", uid)
-    set_state(bare.__of__(place), json.loads(files[STATE]), _giver(files))
+    set_state(bare.__of__(place), json.loads(files[STATE]), files.__getitem__)
     with is_returning(bare):
         place._setObject(name, bare, set_owner=0)
     # As it came it got a first version, which is none of its own.
@@ -145,7 +145,7 @@ def _bring_parts(item: DexterityContent, files: Mapping[str, bytes]) -> None:
         said = json.loads(own[STATE])
         if name not in item.objectIds():
             part = _made(item, name, said["type"], said["UID"], own)
-            set_state(part, said, _giver(own))
+            set_state(part, said, own.__getitem__)
             _bring_parts(part, own)
 
 
@@ -202,7 +202,3 @@ def _compared(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def _files(written: ReadObject, version: str) -> dict[str, bytes]:
     return {path: file.read_bytes() for path, file in written.files(version).items()}
-
-
-def _giver(files: Mapping[str, bytes]) -> Any:
-    return files.__getitem__

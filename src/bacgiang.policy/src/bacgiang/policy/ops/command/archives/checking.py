@@ -6,7 +6,6 @@ all in it.
 
 from ....archive.taken_in.opening import NotTaken
 from ....archive.taken_in.opening import opened
-from ....archive.taken_in.opening import OpenedPackage
 from ..acts_check import ActsCheck
 from ..finding_words import say_findings
 from ..opened_data import open_data
@@ -17,7 +16,6 @@ from ..words import say
 from argparse import Namespace
 from bacgiang.policy import _
 from collections import Counter
-from collections.abc import Collection
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,10 +25,10 @@ from zipfile import ZipFile
 
 
 def check(options: Namespace) -> ExitCode:
-    with _folder(options.package) as folder:
-        package = _opened(folder, options.key)
+    with _told(), _folder(options.package) as folder:
+        package = opened(folder, options.key)
         for one in package.facts["items"]:
-            _whole(package, one["UID"])
+            package.written(one["UID"])
         acts = ActsCheck()
         with (folder / "data" / "acts" / "acts.jsonl").open("rb") as file:
             acts.add(file)
@@ -67,16 +65,13 @@ def _take_in(options: Namespace) -> ExitCode:
     import transaction
 
     counts: Counter[str] = Counter()
-    with _folder(options.package) as folder, opened_site(options):
+    with _told(), _folder(options.package) as folder, opened_site(options):
         own = [one.public for one in key_store().public_keys]
-        package = _opened(folder, [*own, *options.key])
-        try:
-            for one in taking(package):
-                counts[one.outcome] += 1
-                if one.differs or one.outcome not in ("taken", "there"):
-                    print(one.outcome, one.path, *one.differs)
-        except NotTaken as error:
-            raise _damaged(error) from error
+        package = opened(folder, [*own, *options.key])
+        for one in taking(package):
+            counts[one.outcome] += 1
+            if one.differs or one.outcome not in ("taken", "there"):
+                print(one.outcome, one.path, *one.differs)
         transaction.commit()
     say(
         _(
@@ -92,29 +87,20 @@ def _take_in(options: Namespace) -> ExitCode:
     return ExitCode.FINE
 
 
-def _opened(folder: Path, keys: Collection[str]) -> OpenedPackage:
+@contextmanager
+def _told() -> Iterator[None]:
+    """What is wrong with a package ends the command."""
     try:
-        return opened(folder, keys)
+        yield
     except NotTaken as error:
-        raise _damaged(error) from error
-
-
-def _whole(package: OpenedPackage, uid: str) -> None:
-    try:
-        package.written(uid)
-    except NotTaken as error:
-        raise _damaged(error) from error
-
-
-def _damaged(error: NotTaken) -> CouldNotRun:
-    return CouldNotRun(
-        _(
-            "command_archive_damaged",
-            default="The package is not what was signed, or the key that signed it is "
-            "not among those named (--key): ${reason}",
-            mapping={"reason": str(error)},
-        )
-    )
+        raise CouldNotRun(
+            _(
+                "command_archive_damaged",
+                default="The package is not what was signed, or the key that signed it "
+                "is not among those named (--key): ${reason}",
+                mapping={"reason": str(error)},
+            )
+        ) from error
 
 
 @contextmanager
@@ -130,5 +116,5 @@ def _folder(package: Path) -> Iterator[Path]:
                 packed.extractall(there)
             (folder,) = Path(there).iterdir()
         except (OSError, BadZipFile, ValueError) as error:
-            raise _damaged(NotTaken(str(error))) from error
+            raise NotTaken(str(error)) from error
         yield folder
