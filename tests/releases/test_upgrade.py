@@ -20,6 +20,7 @@ from bacgiang.policy.consultation.draft.called import called_draft
 from bacgiang.policy.ops.command.acts_of_portal import check_portal
 from bacgiang.policy.ops.command.bulk.register_client import RegisterClient
 from bacgiang.policy.release import __version__
+from bacgiang.policy.units.levels import Level
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 import json
@@ -36,6 +37,7 @@ TOLD_CODES = ("@opinion-cases", "@replies")
 """Boards were told tracking codes once; since data 1101 they have names for opinions."""
 SPELLED = {"title=UBND tỉnh Bắc Giang"}
 """Lists of issuers tell since data 1101 one body once, whatever its spelling."""
+LEVELS = {str(one) for one in Level}
 WORDED_ANEW = ("@effect", "@relations")
 """Titles of provisions name since data 1101 what is attached, and what stands in it."""
 SEALED_DAILY = ("@act-seals", "@receipts")
@@ -45,6 +47,15 @@ WORDS_OF_LOSS = ("Could not import class", "StoreMissing", "Broken")
 def _as_draft(named: str) -> str:
     name, is_titled, title = named.partition("title=")
     return f"{name}{is_titled}{called_draft(title)}"
+
+
+def _is_called_in_words(group: str, after: list[str]) -> bool:
+    title, colon, level = group.rpartition(": ")
+    return (
+        bool(colon)
+        and level in LEVELS
+        and sum(one.startswith(f"{title}: ") for one in after) == len(LEVELS)
+    )
 
 
 def changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
@@ -65,6 +76,9 @@ def changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     lost = {*before.get("named", ())} - {*after.get("named", ())}
     # Lists call drafts drafts since data 1101.
     lost -= {one for one in lost if _as_draft(one) in after.get("named", ())}
+    # Groups end with what their level is called, once with its code.
+    kept = after.get("named", ())
+    lost -= {one for one in lost if _is_called_in_words(one, kept)}
     if "/@legal-documents" in before["path"]:
         lost -= SPELLED
     if any(service in before["path"] for service in TOLD_CODES):

@@ -28,8 +28,8 @@ STATE_TITLE = "state_title"
 TOLD_IN = "told_in"
 """What names the language of the page that asks for a vocabulary."""
 MOST_SORTS = 3
-MOST_ATTRIBUTES = 20
-"""Plone's field of related items asks for twelve."""
+BESIDE_COLUMNS = 10
+"""What lists read of a row that is no column: its address, its icon."""
 REFUSED = "Items cannot be searched or sorted by account. Leave out: "
 
 
@@ -104,12 +104,13 @@ class MembersVocabulary(VocabularyView):
     def __call__(self) -> str:
         """Rows of items that ask for it get the name of their state in words.
 
-        Raises BadRequest for more attributes than any field of a form asks for: each
-        is read, and cleaned, for each row.
+        Raises BadRequest for more attributes than the list of a folder asks for, which
+        are all columns: each is read, and translated, for each row.
         """
         asked = str(self.request.get("attributes", ""))
-        if asked.count(",") >= MOST_ATTRIBUTES:
-            raise BadRequest(f"At most {MOST_ATTRIBUTES} attributes.")
+        most = len(api.portal.get_tool("portal_catalog").schema()) + BESIDE_COLUMNS
+        if asked.count(",") >= most:
+            raise BadRequest(f"At most {most} attributes.")
         answer: str = super().__call__()
         if STATE_TITLE not in asked:
             return answer
