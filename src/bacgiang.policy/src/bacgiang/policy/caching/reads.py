@@ -6,6 +6,7 @@ used in between, all of it: contents, settings, the catalog's trees, stores. Mor
 part it into passages.
 """
 
+from .ring import used_since
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -61,16 +62,16 @@ class Marks:
 
     def passages(self) -> list[Passage] | None:
         """What was used last behind each mark; None where a mark is out of memory."""
-        found: list[Passage] = [[] for _mark in self._marks]
-        left = len(self._marks) - 1
-        for oid, used in reversed(self._connection._cache.lru_items()):
-            if used is not self._marks[left]:
-                found[left].append((u64(oid), used))
-            elif left == 0:
-                return found
+        since_first = used_since(self._connection._cache, self._marks[0])
+        if since_first is None:
+            return None
+        found: list[Passage] = [[]]
+        for used in since_first:
+            if len(found) < len(self._marks) and used is self._marks[len(found)]:
+                found.append([])
             else:
-                left -= 1
-        return None
+                found[-1].append((u64(used._p_oid), used))
+        return found if len(found) == len(self._marks) else None
 
 
 def as_reads(numbers: Iterable[int]) -> Reads:
