@@ -12,8 +12,8 @@ from .board_ground import UNIT
 from .board_ground import word_answers
 from .person import Person
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.consultation.cases.text_masks import MARK
-from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.replies.asked_store import asked_store
 from bacgiang.policy.consultation.replies.asking import change_body
 from bacgiang.policy.consultation.replies.body import BodyState

@@ -6,10 +6,10 @@ from .person import path_of
 from answer_samples import close
 from answer_samples import word
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.citizen.attachments.files import AttachedFile
+from bacgiang.policy.citizen.attachments.store import attachment_store
+from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.submissions.submissions import submissions
-from bacgiang.policy.consultation.opinions.attachments import attachment_store
-from bacgiang.policy.consultation.opinions.board_names import board_name
-from bacgiang.policy.consultation.opinions.content import AttachedFile
 from bacgiang.policy.consultation.replies.asking import add_bodies
 from bacgiang.policy.consultation.replies.asking import NewBody
 from bacgiang.policy.consultation.replies.confirming import confirm_bodies

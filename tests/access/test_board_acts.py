@@ -21,7 +21,7 @@ from .person import Person
 from .telling import tells
 from .test_reading import read
 from bacgiang.policy import consultation
-from bacgiang.policy.consultation.opinions.board_names import board_name
+from bacgiang.policy.citizen.codes.board_names import board_name
 from collections.abc import Iterator
 from pathlib import Path
 import pytest

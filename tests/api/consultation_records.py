@@ -5,8 +5,8 @@ from answer_samples import give
 from answer_samples import name
 from answer_samples import point
 from answer_samples import provision_ids
+from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.codes.tracking_code import written
-from bacgiang.policy.consultation.opinions.board_names import board_name
 from draft_samples import make_draft
 from draft_samples import publish_draft
 import transaction

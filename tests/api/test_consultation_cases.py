@@ -1,11 +1,11 @@
 """The queue of opinions over HTTP: its page, its service, for the board alone."""
 
 from bacgiang.policy.citizen.act_kinds import CONTACT_SEEN
+from bacgiang.policy.citizen.attachments.files import AttachedFile
+from bacgiang.policy.citizen.attachments.store import attachment_store
+from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
-from bacgiang.policy.consultation.opinions.attachments import attachment_store
-from bacgiang.policy.consultation.opinions.board_names import board_name
-from bacgiang.policy.consultation.opinions.content import AttachedFile
 from bacgiang.policy.editorial.acts.store import act_store
 from case_samples import give_contact
 from case_samples import NAME

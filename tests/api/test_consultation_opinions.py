@@ -1,12 +1,12 @@
 """`@opinions` on a draft: given, refused, published; and the balance (4.1e)."""
 
 from bacgiang.policy.base.dates import end_of_day
+from bacgiang.policy.citizen.attachments.store import attachment_store
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.receipts.receipt import read_receipt
 from bacgiang.policy.citizen.receipts.verifying import verify
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
-from bacgiang.policy.consultation.opinions.attachments import attachment_store
 from base64 import b64encode
 from collections.abc import Callable
 from datetime import datetime

@@ -5,6 +5,9 @@ site is asked, besides feeds, search, exports and errors, as a visitor, as an ed
 another unit, as a member without any level and as a reader of the whole portal.
 """
 
+from bacgiang.policy.citizen.attachments.files import AttachedFile
+from bacgiang.policy.citizen.attachments.store import attachment_store
+from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.codes.tracking_code import written
 from bacgiang.policy.citizen.contacts.contact import Consent
 from bacgiang.policy.citizen.contacts.contact import Contact
@@ -14,9 +17,6 @@ from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.masks import Mask
 from bacgiang.policy.consultation.cases.masks import mask_store
-from bacgiang.policy.consultation.opinions.attachments import attachment_store
-from bacgiang.policy.consultation.opinions.board_names import board_name
-from bacgiang.policy.consultation.opinions.content import AttachedFile
 from bacgiang.policy.consultation.opinions.content import Channel
 from bacgiang.policy.consultation.opinions.content import Content
 from bacgiang.policy.consultation.opinions.content import KIND

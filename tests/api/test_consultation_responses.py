@@ -7,10 +7,10 @@ from answer_samples import name
 from answer_samples import point
 from answer_samples import provision_ids
 from answer_samples import word
+from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.consultation.cases.masks import Mask
 from bacgiang.policy.consultation.cases.masks import mask_store
-from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.responses.reading import published_answer
 from bacgiang.policy.consultation.responses.store import response_store
 from bacgiang.policy.consultation.timing.store import consultation_of

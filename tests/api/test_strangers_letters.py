@@ -207,6 +207,6 @@ def test_files_of_strangers_have_a_rate_and_a_quota(
     monkeypatch.undo()
     api.portal.set_registry_record("bacgiang.citizen_most_gigabytes_kept", 1)
     transaction.commit()
-    name = "bacgiang.policy.consultation.opinions.attachments.AttachmentStore.size"
+    name = "bacgiang.policy.citizen.attachments.store.AttachmentStore.size"
     monkeypatch.setattr(name, 1 << 30)
     assert send(opinion) == (507, "no_room")

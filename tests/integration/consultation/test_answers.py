@@ -8,6 +8,7 @@ from answer_samples import provision_ids
 from answer_samples import REASONS
 from answer_samples import word
 from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.letters.outbox import outbox
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
@@ -17,7 +18,6 @@ from bacgiang.policy.consultation.act_kinds import ANSWER_PUBLISH
 from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.catching_up import refresh
 from bacgiang.policy.consultation.cases.store import case_store
-from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.opinions.content import Channel
 from bacgiang.policy.consultation.opinions.content import Content
 from bacgiang.policy.consultation.opinions.content import to_payload

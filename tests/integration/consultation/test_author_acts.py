@@ -7,6 +7,7 @@ from answer_samples import point
 from answer_samples import provision_ids
 from bacgiang.policy.base.dates import end_of_day
 from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.receipts_page import author_acts
 from bacgiang.policy.citizen.receipts_page.author_acts import act_named
@@ -17,7 +18,6 @@ from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submission import Submission
 from bacgiang.policy.citizen.submissions.submissions import submissions
-from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.opinions.content import content_of
 from bacgiang.policy.consultation.receipt.appealing import appeal_of
 from bacgiang.policy.consultation.timing.store import consultation_store

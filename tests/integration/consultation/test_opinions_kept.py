@@ -1,5 +1,7 @@
 """What is kept beside an opinion: files, erased in time; and how published ones count."""
 
+from bacgiang.policy.citizen.attachments.files import SentFile
+from bacgiang.policy.citizen.attachments.store import attachment_store
 from bacgiang.policy.citizen.contacts.contact import Consent
 from bacgiang.policy.citizen.contacts.contact import Contact
 from bacgiang.policy.citizen.contacts.store import contact_store
@@ -14,13 +16,11 @@ from bacgiang.policy.consultation.cases.masks import Mask
 from bacgiang.policy.consultation.cases.masks import mask_store
 from bacgiang.policy.consultation.opinions.accepting import accept_opinion
 from bacgiang.policy.consultation.opinions.accepting import Taken
-from bacgiang.policy.consultation.opinions.attachments import attachment_store
 from bacgiang.policy.consultation.opinions.content import Content
 from bacgiang.policy.consultation.opinions.content import KIND
 from bacgiang.policy.consultation.opinions.content import Point
 from bacgiang.policy.consultation.opinions.content import Stance
 from bacgiang.policy.consultation.opinions.content import to_payload
-from bacgiang.policy.consultation.opinions.input import SentFile
 from bacgiang.policy.consultation.opinions.input import SentIdentity
 from bacgiang.policy.consultation.opinions.input import SentOpinion
 from bacgiang.policy.consultation.opinions.input import SentPoint

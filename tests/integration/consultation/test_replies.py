@@ -3,6 +3,7 @@
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.base.uploads.inspection import Upload
+from bacgiang.policy.citizen.attachments.store import attachment_store
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.states import State
@@ -11,7 +12,6 @@ from bacgiang.policy.consultation.act_kinds import OPINION_ENTER
 from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.deciding import publish
 from bacgiang.policy.consultation.cases.store import case_store
-from bacgiang.policy.consultation.opinions.attachments import attachment_store
 from bacgiang.policy.consultation.opinions.content import content_of
 from bacgiang.policy.consultation.replies.asked_store import asked_store
 from bacgiang.policy.consultation.replies.asking import add_bodies

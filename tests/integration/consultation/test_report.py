@@ -8,6 +8,7 @@ from answer_samples import point
 from answer_samples import provision_ids
 from answer_samples import REASONS
 from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.act_kinds import REPORT_ISSUE
@@ -15,7 +16,6 @@ from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.masks import Mask
 from bacgiang.policy.consultation.cases.masks import mask_store
 from bacgiang.policy.consultation.cases.store import case_store
-from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.opinions.content import Author
 from bacgiang.policy.consultation.opinions.content import Channel
 from bacgiang.policy.consultation.opinions.content import Stance

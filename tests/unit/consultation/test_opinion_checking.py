@@ -1,15 +1,15 @@
 """What must hold of an opinion before it is taken in."""
 
-from bacgiang.policy.consultation.opinions.checking import MOST_CHARACTERS
+from bacgiang.policy.citizen.taking_in import MOST_CHARACTERS
 from bacgiang.policy.consultation.opinions.checking import refusals_of_points
 from bacgiang.policy.consultation.opinions.checking import refusals_of_size
 from bacgiang.policy.consultation.opinions.input import cleaned
 from bacgiang.policy.consultation.opinions.input import SentOpinion
 from bacgiang.policy.consultation.opinions.input import SentPoint
-from bacgiang.policy.consultation.opinions.readable_text import refusals_of_words
 from bacgiang.policy.consultation.versions.store import KeptVersion
 from bacgiang.policy.consultation.versions.version import DraftVersion
 from bacgiang.policy.consultation.versions.version import Question
+from bacgiang.policy.editorial.incoming.readable_text import refusals_of_words
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.legal.documents.structured_text import structured
 from collections.abc import Callable

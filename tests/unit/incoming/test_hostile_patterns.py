@@ -4,7 +4,7 @@ A pattern that fails here may never end.
 """
 
 from bacgiang.policy.base.uploads.signatures import media_type_of
-from bacgiang.policy.consultation.opinions.readable_text import refusals_of_words
+from bacgiang.policy.editorial.incoming.readable_text import refusals_of_words
 from bacgiang.policy.editorial.incoming.requests.bodies import refusal_of_body
 from bacgiang.policy.editorial.incoming.requests.forms import refusal_of_values
 from bacgiang.policy.text.composition import compose

@@ -20,5 +20,7 @@ ALIASES: dict[str, str] = {
     "consultation.following.followers:Followers": "citizen.following.followers:Followers",
     "consultation.following.followers:KeptFollower": "citizen.following.followers:KeptFollower",
     "consultation.following.outbox:Outbox": "citizen.letters.outbox:Outbox",
+    "consultation.opinions.attachments:AttachmentStore": "citizen.attachments.store:AttachmentStore",
+    "consultation.opinions.attachments:KeptFiles": "citizen.attachments.store:KeptFiles",
     "consultation.following.outbox:SlowLane": "citizen.letters.outbox:SlowLane",
 }

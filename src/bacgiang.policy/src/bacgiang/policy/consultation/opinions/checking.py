@@ -3,7 +3,8 @@
 from ...base.refusal import Refusal
 from ...citizen.contacts.checking import refusals_of as refusals_of_contact
 from ...citizen.contacts.contact import Contact
-from ...citizen.protection.reasons import too_many_characters
+from ...citizen.taking_in import refusals_of_size as by_characters
+from ...editorial.incoming.readable_text import refusals_of_words
 from ..draft.kinds import Asked
 from ..versions.store import KeptVersion
 from . import refusals
@@ -14,14 +15,11 @@ from .input import SentIdentity
 from .input import SentOpinion
 from .input import SentPoint
 from .input import with_unix_lines
-from .readable_text import refusals_of_words
 from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterator
 
 
-# Where the setting sets no limit: more than anybody writes, less than hurts.
-MOST_CHARACTERS = 500_000
 LONGEST_IDENTITY = 10_000
 
 Versions = Callable[[int], KeptVersion | None]
@@ -34,8 +32,7 @@ def refusals_of_size(sent: SentOpinion, most: int) -> list[Refusal]:
     """
     if len(sent.points) > refusals.MOST_POINTS:
         return [refusals.TOO_MANY_POINTS]
-    limit = min(most, MOST_CHARACTERS) if most > 0 else MOST_CHARACTERS
-    return [too_many_characters(limit)] if sent.characters > limit else []
+    return by_characters(sent.characters, most)
 
 
 def refusals_of_points(

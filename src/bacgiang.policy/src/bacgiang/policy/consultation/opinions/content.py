@@ -5,6 +5,8 @@ version of the draft, or on the whole. Personal data are in `citizen/contacts` a
 """
 
 from ...base.titled_enum import TitledEnum
+from ...citizen.attachments.files import AttachedFile
+from ...citizen.attachments.files import files_as_data
 from ...citizen.submissions.submission import Submission
 from bacgiang.policy import _
 from collections.abc import Mapping
@@ -63,16 +65,6 @@ class Point:
 
 
 @dataclass(frozen=True)
-class AttachedFile:
-    """A file as it was sealed: never its bytes. `size` in bytes; `sha256` in hex."""
-
-    name: str
-    media_type: str
-    size: int
-    sha256: str
-
-
-@dataclass(frozen=True)
 class Content:
     """`arrived`: day in the province on which a paper came in, None for the portal.
 
@@ -103,15 +95,7 @@ def to_payload(content: Content) -> dict[str, Any]:
         "author": content.author.value,
         "channel": content.channel.value,
         "arrived": content.arrived.isoformat() if content.arrived else "",
-        "files": [
-            {
-                "name": one.name,
-                "media_type": one.media_type,
-                "size": one.size,
-                "sha256": one.sha256,
-            }
-            for one in content.files
-        ],
+        "files": files_as_data(content.files),
         "marks": list(content.marks),
     }
 

@@ -1,11 +1,11 @@
 """What somebody sent, by page or API, before anything was judged."""
 
+from ...citizen.contacts.sent import SentIdentity
 from ...citizen.protection.screening import Sent as Shown
 from ...text.unicode_form import normalize
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
-from typing import BinaryIO
 
 
 @dataclass(frozen=True)
@@ -17,29 +17,6 @@ class SentPoint:
     stance: str = ""
     text: str = ""
     proposal: str = ""
-
-
-@dataclass(frozen=True)
-class SentIdentity:
-    """What the author tells of themselves, and agrees to."""
-
-    author: str = "person"
-    name: str = ""
-    organisation: str = ""
-    email: str = ""
-    phone: str = ""
-    address: str = ""
-    use_of_data: bool = False
-    publish_name: bool = False
-    notices: bool = False
-
-
-@dataclass(frozen=True)
-class SentFile:
-    """A file as it came. The stream can seek."""
-
-    name: str
-    stream: BinaryIO
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from ...base.english.tongue import tongue
 from ...base.english.words import called_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...citizen.attachments.sent import files_in_form
 from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.settings import protection_settings
 from ...citizen.public_page import FROM_ELSEWHERE
@@ -24,7 +25,6 @@ from . import refusals
 from .accepting import accept_opinion
 from .filling import filled_in
 from .filling import Filling
-from .form_reading import files_in_form
 from .form_reading import sent_by_form
 from .input import SentIdentity
 from .input import SentOpinion

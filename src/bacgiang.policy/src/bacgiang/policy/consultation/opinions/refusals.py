@@ -115,30 +115,6 @@ TEXT_MISSING = Refusal(
         "leave both out.",
     ),
 )
-MARKUP = Refusal(
-    "markup",
-    _(
-        "opinion_refusal_markup",
-        default="The text holds markup of web pages (${found}). Write plain text; take "
-        "the markup out.",
-    ),
-)
-LEGACY = Refusal(
-    "not_unicode",
-    _(
-        "opinion_refusal_legacy",
-        default="The text is typed in ${encoding}, not in Unicode, and could not be "
-        "read by others. It seems to say: “${excerpt}”. Set your keyboard to Unicode "
-        "and type it again, or paste this in.",
-    ),
-)
-WRONG_VALUE = Refusal(
-    "wrong_value",
-    _(
-        "opinion_refusal_wrong_value",
-        default="“${field}” is not of the kind that is expected: ${wanted}.",
-    ),
-)
 
 
 def asked_for(asked: Asked) -> Refusal:

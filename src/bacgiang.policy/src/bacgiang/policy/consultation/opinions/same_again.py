@@ -1,15 +1,15 @@
 """Whether what is sent under a known key is what was sent under it before."""
 
+from ...citizen.attachments.files import digest_of
+from ...citizen.attachments.files import SentFile
+from ...citizen.attachments.files import uploads_of
 from ...citizen.contacts.contact import Contact
+from ...citizen.contacts.sent import is_the_same
 from ...citizen.contacts.store import contact_store
 from ...citizen.submissions.submission import Submission
 from .content import Content
 from .content import from_payload
 from .content import KIND
-from .files import digest_of
-from .files import uploads_of
-from .identity import is_the_same
-from .input import SentFile
 from .input import SentOpinion
 from collections.abc import Sequence
 from dataclasses import astuple

@@ -4,11 +4,11 @@
 opinions are not taken now or the key stands for other words, 413 for what is too large.
 """
 
+from ...citizen.attachments.sent import files_in_json
 from ...citizen.submissions.receipt import receipt_of
 from ...citizen.submissions.submissions import submissions
 from ...citizen.submissions.writing import server_clock
 from .accepting import accept_opinion
-from .json_reading import files_in_json
 from .json_reading import sent_by_json
 import json
 from plone import api

@@ -13,12 +13,12 @@ from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import submissions
+from ...editorial.incoming.readable_text import refusals_of_words
 from ...text.unicode_form import normalize
 from ..cases.appeals import APPEAL
 from ..cases.appeals import appeal_of
 from ..cases.appeals import is_appeal
 from ..opinions.input import with_unix_lines
-from ..opinions.readable_text import refusals_of_words
 from .times import ERASED
 from .times import until_report
 from bacgiang.policy import _

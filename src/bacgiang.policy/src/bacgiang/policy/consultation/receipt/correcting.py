@@ -17,6 +17,7 @@ from ...citizen.submissions.states import VERSIONS
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import submissions
+from ...citizen.taking_in import MOST_CHARACTERS
 from ..opinions import checking
 from ..opinions import content
 from ..opinions.input import cleaned
@@ -154,7 +155,7 @@ class Correct:
             done = log.correct(submission.code, content.to_payload(after))
         except UnfitPayload:
             # Long texts that stay, and long ones that come.
-            raise Refused(too_many_characters(checking.MOST_CHARACTERS)) from None
+            raise Refused(too_many_characters(MOST_CHARACTERS)) from None
         _confirm(done, is_proven=Mark.NO_PROOF.value not in marks)
         return done
 

@@ -5,8 +5,8 @@ from ...base.api_services import sent_body
 from ...base.api_services import WritingService
 from ...base.dates import today
 from ...base.refusal import Refused
+from ...citizen.codes.board_names import board_name
 from ...editorial.visibility.seen import may_see
-from ..opinions.board_names import board_name
 from . import asking_reasons
 from .asked_store import asked_store
 from .asking import add_bodies

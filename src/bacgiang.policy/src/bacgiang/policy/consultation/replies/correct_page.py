@@ -2,13 +2,13 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...citizen.attachments.files import AttachedFile
+from ...citizen.codes.board_names import board_name
 from ...citizen.contacts.looking_up import look_up
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...editorial.stamps.as_seen import CHANGED_SINCE_SEEN
 from ...editorial.stamps.as_seen import SEEN
-from ..opinions.board_names import board_name
-from ..opinions.content import AttachedFile
 from ..opinions.content import content_of
 from ..versions.store import draft_versions
 from .asking import body_of_reply

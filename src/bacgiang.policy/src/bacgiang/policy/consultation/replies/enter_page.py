@@ -4,9 +4,9 @@ from ...base.english.days import shown_day
 from ...base.form_values import number_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...citizen.attachments.files import AttachedFile
+from ...citizen.codes.board_names import board_name
 from ...citizen.submissions.submission import Submission
-from ..opinions.board_names import board_name
-from ..opinions.content import AttachedFile
 from ..opinions.titles import CHANNEL_TITLES
 from ..opinions.titles import STANCE_SHOWN
 from ..versions.store import draft_versions

@@ -2,6 +2,8 @@
 
 from ...base.acts.recording import record_act
 from ...base.refusal import Refused
+from ...citizen.attachments.files import AttachedFile
+from ...citizen.attachments.store import attachment_store
 from ...citizen.contacts.checking import fitted
 from ...citizen.contacts.checking import refusals_of
 from ...citizen.contacts.contact import Contact
@@ -15,8 +17,6 @@ from ...citizen.submissions.submissions import submissions
 from ...units.public_lines import LinesComeOut
 from ..act_kinds import OPINION_ENTER
 from ..cases.catching_up import refresh
-from ..opinions.attachments import attachment_store
-from ..opinions.content import AttachedFile
 from ..opinions.content import Channel
 from ..opinions.content import Content
 from ..opinions.content import content_of

@@ -10,12 +10,12 @@ from ...base.refusal import Refused
 from ...base.uploads.inspection import Upload
 from ...citizen.protection.attachments import judge_files
 from ...citizen.submissions.leaf import MOST_BYTES
+from ...editorial.incoming.readable_text import refusals_of_words
 from ...text.unicode_form import normalize
 from ..cases.text_masks import one_line_end
 from ..opinions.content import Channel
 from ..opinions.content import Point
 from ..opinions.content import Stance
-from ..opinions.readable_text import refusals_of_words
 from ..opinions.refusals import STANCE_MISSING
 from ..opinions.refusals import TEXT_MISSING
 from ..versions.store import draft_versions

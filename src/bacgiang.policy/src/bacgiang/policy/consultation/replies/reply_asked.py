@@ -1,8 +1,8 @@
 """The entered reply that the address of a board's page names."""
 
 from ...base.refusal import Refused
+from ...citizen.codes.board_names import code_named
 from ...citizen.submissions.submission import Submission
-from ..opinions.board_names import code_named
 from .entering import entered
 from typing import Any
 from zope.publisher.interfaces import NotFound

@@ -5,13 +5,13 @@ from ...base.api_services import NamedService
 from ...base.api_services import sent_body
 from ...base.refusal import Refused
 from ...base.uploads.inspection import Upload
+from ...citizen.codes.board_names import board_name
+from ...citizen.codes.board_names import code_named
 from ...citizen.codes.tracking_code import written
 from ...citizen.submissions.submission import Submission
 from ...editorial.stamps.as_seen import CHANGED_SINCE_SEEN
 from ...editorial.stamps.as_seen import SEEN
 from ..cases.row import row_of
-from ..opinions.board_names import board_name
-from ..opinions.board_names import code_named
 from ..opinions.content import content_of
 from . import reasons
 from .entering import correct

@@ -7,9 +7,9 @@ alone: what is published was worded by one person and approved by another.
 from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...editorial.incoming.readable_text import refusals_of_words
 from ...units.public_lines import LinesComeOut
 from ..act_kinds import ANSWER_DRAFT
-from ..opinions.readable_text import refusals_of_words
 from . import refusals
 from .board_rights import ANSWER
 from .board_rights import APPROVE

@@ -6,9 +6,9 @@
 
 from ...base.form_values import number_in
 from ...base.refusal import Refused
+from ...citizen.codes.board_names import board_name
+from ...citizen.codes.board_names import code_named
 from ...citizen.submissions.states import State
-from ..opinions.board_names import board_name
-from ..opinions.board_names import code_named
 from ..opinions.content import content_of
 from ..opinions.finding import opinion_on
 from .provision_ids import known_wids

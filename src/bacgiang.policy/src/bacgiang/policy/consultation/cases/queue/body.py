@@ -2,7 +2,7 @@
 
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
-from ...opinions.board_names import code_named
+from ....citizen.codes.board_names import code_named
 from ..moderating import Seen
 from ..text_masks import Stretch
 from bacgiang.policy import _

@@ -1,8 +1,8 @@
 """What pages on one opinion share: its name in their address, the way back."""
 
 from ....base.act_page.act_page import ActPage
-from ...opinions.board_names import code_named
-from ...opinions.board_names import LONGEST
+from ....citizen.codes.board_names import code_named
+from ....citizen.codes.board_names import LONGEST
 
 
 class CasePage(ActPage):

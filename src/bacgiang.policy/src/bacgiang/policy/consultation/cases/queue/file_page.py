@@ -2,9 +2,9 @@
 
 from ....base.form_values import form_value
 from ....base.form_values import number_in
-from ...opinions.attachments import attachment_store
-from ...opinions.board_names import code_named
-from ...opinions.content import AttachedFile
+from ....citizen.attachments.files import AttachedFile
+from ....citizen.attachments.store import attachment_store
+from ....citizen.codes.board_names import code_named
 from ...opinions.content import content_of
 from ...opinions.finding import opinion_on
 from plone.namedfile.utils import stream_data

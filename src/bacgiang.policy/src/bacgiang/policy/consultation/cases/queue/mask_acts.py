@@ -1,6 +1,6 @@
 """The acts of masking through the API: `mask`, `mask-point`, `unmask`."""
 
-from ...opinions.board_names import board_name
+from ....citizen.codes.board_names import board_name
 from ...opinions.content import Point
 from ..masking import Hidden
 from ..masking import hidden_in

@@ -1,12 +1,12 @@
 """Which opinions a member of the board wants to see, read from an address."""
 
+from ....citizen.codes.board_names import LONGEST
 from ....citizen.protection.screening import Mark
 from ....citizen.submissions.states import State
 from ....search.page_query import PageQuery
 from ....search.query_values import MAX_TOKEN
 from ....search.query_values import start_value
 from ....search.query_values import text_value
-from ...opinions.board_names import LONGEST
 from ...opinions.content import Author
 from ...opinions.content import Channel
 from bacgiang.policy import _

@@ -1,8 +1,8 @@
 """Find opinions of a draft by their rows; texts are read for words alone."""
 
+from ....citizen.codes.board_names import code_named
 from ....citizen.submissions.states import State
 from ....citizen.submissions.submissions import submissions
-from ...opinions.board_names import code_named
 from ...opinions.content import content_of
 from ...opinions.content import WHOLE
 from ...timing.store import consultation_store

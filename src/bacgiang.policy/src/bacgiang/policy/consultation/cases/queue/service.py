@@ -7,8 +7,8 @@ or masks one point.
 
 from ....base.api_services import MembersService
 from ....base.api_services import sent_body
+from ....citizen.codes.board_names import board_name
 from ....search.query_values import start_value
-from ...opinions.board_names import board_name
 from ..moderating import require_moderator
 from ..moderating import Result
 from .acts import carry_out

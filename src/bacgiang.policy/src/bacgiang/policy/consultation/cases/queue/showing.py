@@ -1,10 +1,10 @@
 """An opinion as the board reads it: as its author wrote it, and what others see."""
 
+from ....citizen.codes.board_names import board_name
 from ....citizen.receipts_page.titles import STATES
 from ....citizen.submissions.states import State
 from ....citizen.submissions.submission import Submission
 from ....units.people.accounts import name_of
-from ...opinions.board_names import board_name
 from ...opinions.content import Channel
 from ...opinions.content import Content
 from ...opinions.content import content_of

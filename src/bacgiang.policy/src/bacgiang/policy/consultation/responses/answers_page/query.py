@@ -1,11 +1,11 @@
 """What the board asks its desk for, read from an address."""
 
+from ....citizen.codes.board_names import code_named
+from ....citizen.codes.board_names import LONGEST
 from ....search.page_query import PageQuery
 from ....search.query_values import MAX_TOKEN
 from ....search.query_values import start_value
 from ....search.query_values import text_value
-from ...opinions.board_names import code_named
-from ...opinions.board_names import LONGEST
 from ..progress import AnswerProgress
 from ..progress import Status
 from bacgiang.policy import _

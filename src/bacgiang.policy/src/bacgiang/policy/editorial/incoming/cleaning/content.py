@@ -1,7 +1,7 @@
 """Clean the texts of a content object in place."""
 
+from ....base.uploads.clean_names import clean_file_name
 from .fields import written_fields
-from .file_names import clean_file_name
 from .values import clean_value
 from plone.dexterity.interfaces import IDexterityContent
 from plone.namedfile.interfaces import INamed

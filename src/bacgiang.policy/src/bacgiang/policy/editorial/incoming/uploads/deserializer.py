@@ -1,9 +1,9 @@
 """Files sent to the API, in the body or by TUS: judged before they are stored."""
 
 from ....base.refusal import RefusedInput
+from ....base.uploads.clean_names import clean_file_name
 from ....base.uploads.reasons import EMPTY_FILE
 from ....base.uploads.reasons import UNREADABLE_FILE
-from ..cleaning.file_names import clean_file_name
 from .fields import in_field
 from .fields import judge
 from .fields import mark_inspected

@@ -1,7 +1,7 @@
 """Files uploaded by a form: judged before they are stored."""
 
+from ....base.uploads.clean_names import clean_file_name
 from ....base.uploads.inspection import Verdict
-from ..cleaning.file_names import clean_file_name
 from .fields import judge
 from .fields import mark_inspected
 from .fields import needs_inspection

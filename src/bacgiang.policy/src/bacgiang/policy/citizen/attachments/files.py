@@ -1,13 +1,37 @@
-"""Files that come with an opinion: judged, named and digested."""
+"""Files that come with what citizens send: judged, named and digested."""
 
+from ...base.uploads.clean_names import clean_file_name
 from ...base.uploads.inspection import Upload
-from ...editorial.incoming.cleaning.file_names import clean_file_name
-from .content import AttachedFile
-from .input import SentFile
 from collections.abc import Sequence
+from dataclasses import asdict
+from dataclasses import dataclass
 from hashlib import file_digest
 from plone.namedfile.file import NamedBlobFile
+from typing import Any
 from typing import BinaryIO
+
+
+@dataclass(frozen=True)
+class SentFile:
+    """A file as it came. The stream can seek."""
+
+    name: str
+    stream: BinaryIO
+
+
+@dataclass(frozen=True)
+class AttachedFile:
+    """A file as it was sealed: never its bytes. `size` in bytes; `sha256` in hex."""
+
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+def files_as_data(files: Sequence[AttachedFile]) -> list[dict[str, Any]]:
+    """Plain JSON values, as the log seals them."""
+    return [asdict(one) for one in files]
 
 
 def uploads_of(files: Sequence[SentFile]) -> list[Upload]:

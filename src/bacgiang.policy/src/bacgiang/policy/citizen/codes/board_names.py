@@ -1,8 +1,8 @@
-"""How boards name an opinion. Whoever has its tracking code acts as its author, so no
+"""How boards name a submission. Whoever has its tracking code acts as its author, so no
 board is told it: it gets the code encrypted (AES-SIV, RFC 5297), the same each time.
 """
 
-from ...citizen.keys.store import key_store
+from ..keys.store import key_store
 from base64 import b32decode
 from base64 import b32encode
 from binascii import Error as NotBase32

@@ -1,10 +1,10 @@
-"""What the scheduler does with letters that came with opinions."""
+"""What the scheduler does with files that came with what citizens sent."""
 
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.intervals import is_interval_over
-from ...citizen.contacts.looking_up import kept_for
-from ...citizen.submissions.events import GatheringBegins
-from .attachments import attachment_store
+from ..contacts.looking_up import kept_for
+from ..submissions.events import GatheringBegins
+from .store import attachment_store
 from datetime import datetime
 from datetime import timedelta
 from Products.CMFPlone.Portal import PloneSite

@@ -1,13 +1,13 @@
-"""Files that came with opinions: for the board alone, never public (decision 9).
+"""Files that came with what citizens sent: for the board alone, never public.
 
-Kept apart from the log, by code. The log seals name, size and digest of each; erasing
-the bytes leaves every proof valid.
+Kept apart from the log, by code (decision 9). The log seals name, size and digest of
+each; erasing the bytes leaves every proof valid.
 """
 
 from ...base.stores.site_store import SiteStore
-from ...citizen.erasure import DataErased
-from ...citizen.pages.gathered import GatheredMapping
-from ...citizen.submissions.store import YOUNG
+from ..erasure import DataErased
+from ..pages.gathered import GatheredMapping
+from ..submissions.store import YOUNG
 from BTrees.Length import Length
 from datetime import datetime
 from itertools import islice

@@ -1,10 +1,9 @@
 """Whether a text is one that people can read: what is refused of any text."""
 
 from ...base.refusal import Refusal
-from ...editorial.incoming.encoding.findings import find_in_text
-from ...editorial.incoming.requests.reasons import CONTROL_CHARACTER
-from .refusals import LEGACY
-from .refusals import MARKUP
+from .encoding.findings import find_in_text
+from .requests.reasons import CONTROL_CHARACTER
+from bacgiang.policy import _
 from collections.abc import Iterator
 import re
 
@@ -24,6 +23,24 @@ _MARKUP = re.compile(
     r"(?:\s++[a-z_:][-\w:.]*+\s*+=\s*+"
     r"(?:\"[^\"<]*+\"|'[^'<]*+'|[^\s\"'<>]++))*+\s*+/?>",
     re.ASCII | re.IGNORECASE,
+)
+
+MARKUP = Refusal(
+    "markup",
+    _(
+        "opinion_refusal_markup",
+        default="The text holds markup of web pages (${found}). Write plain text; take "
+        "the markup out.",
+    ),
+)
+LEGACY = Refusal(
+    "not_unicode",
+    _(
+        "opinion_refusal_legacy",
+        default="The text is typed in ${encoding}, not in Unicode, and could not be "
+        "read by others. It seems to say: “${excerpt}”. Set your keyboard to Unicode "
+        "and type it again, or paste this in.",
+    ),
 )
 
 

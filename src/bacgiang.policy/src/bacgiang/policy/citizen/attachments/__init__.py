@@ -1,0 +1,1 @@
+"""Files that come with what citizens send: judged, sealed by digest, kept apart."""
