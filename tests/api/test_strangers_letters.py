@@ -2,10 +2,10 @@
 
 from bacgiang.policy.base import letter_rates
 from bacgiang.policy.base.uploads import room
+from bacgiang.policy.citizen.attachments import sent
 from bacgiang.policy.citizen.letters.sending import send_waiting
 from bacgiang.policy.citizen.protection import room_for_files
 from bacgiang.policy.citizen.protection import slow_lane
-from bacgiang.policy.consultation.opinions import json_reading
 from bacgiang.policy.units.people import reset_letter
 from base64 import b64encode
 from collections.abc import Callable
@@ -181,7 +181,7 @@ def test_a_proof_comes_before_files_are_read(
     def read(file: Any) -> Any:
         raise AssertionError("read before the proof")
 
-    monkeypatch.setattr(json_reading, "_file", read)
+    monkeypatch.setattr(sent, "_file", read)
     files = [{"filename": "thu.pdf", "data": PDF}]
     answer = client().post(f"{path}/@opinions", json=opinion(files=files, altcha="x"))
     assert answer.status_code == 400

@@ -1,6 +1,7 @@
 """What is kept beside an opinion: files, erased in time; and how published ones count."""
 
 from bacgiang.policy.citizen.attachments.files import SentFile
+from bacgiang.policy.citizen.attachments.jobs import EraseAttachments
 from bacgiang.policy.citizen.attachments.store import attachment_store
 from bacgiang.policy.citizen.contacts.contact import Consent
 from bacgiang.policy.citizen.contacts.contact import Contact
@@ -24,7 +25,6 @@ from bacgiang.policy.consultation.opinions.content import to_payload
 from bacgiang.policy.consultation.opinions.input import SentIdentity
 from bacgiang.policy.consultation.opinions.input import SentOpinion
 from bacgiang.policy.consultation.opinions.input import SentPoint
-from bacgiang.policy.consultation.opinions.jobs import EraseAttachments
 from bacgiang.policy.consultation.published.published_opinions import PublishedOpinions
 from BTrees.Length import Length
 from datetime import datetime

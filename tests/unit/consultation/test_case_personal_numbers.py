@@ -1,6 +1,6 @@
 """What is proposed to be masked."""
 
-from bacgiang.policy.consultation.cases.personal_numbers import personal_in
+from bacgiang.policy.editorial.secrecy.personal_numbers import personal_in
 import pytest
 
 

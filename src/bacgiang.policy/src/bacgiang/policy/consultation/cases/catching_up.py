@@ -19,6 +19,9 @@ def behind(site: DexterityContent) -> Iterator[tuple[str, str]]:
     cases = case_store(site)
     newest: dict[tuple[str, str], int] = {}
     for subject, code, number in submissions(site).store.recent():
+        if "." in subject:
+            # No draft's UID: of another kind of message.
+            continue
         key = (subject, code)
         newest[key] = max(number, newest.get(key, -1))
     for (subject, code), number in newest.items():

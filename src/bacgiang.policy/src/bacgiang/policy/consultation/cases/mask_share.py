@@ -1,8 +1,8 @@
 """How much of an opinion one person may hide; to withhold it takes two."""
 
+from ...editorial.secrecy.personal_numbers import personal_in
 from ..opinions.content import Point
 from .masks import Mask
-from .personal_numbers import personal_in
 from .text_masks import MARK
 from collections.abc import Iterable
 from collections.abc import Sequence

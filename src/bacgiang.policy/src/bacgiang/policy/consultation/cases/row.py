@@ -5,11 +5,11 @@ from ...citizen.submissions.states import Event
 from ...citizen.submissions.states import State
 from ...citizen.submissions.states import VERSIONS
 from ...citizen.submissions.submission import Submission
+from ...editorial.secrecy.personal_numbers import personal_in
 from ..opinions.content import Author
 from ..opinions.content import Channel
 from ..opinions.content import Content
 from ..opinions.content import content_of
-from .personal_numbers import personal_in
 from .word_marks import marks_of
 from .word_marks import words_said
 from dataclasses import replace

@@ -1,5 +1,6 @@
 """Masked words: a text of which stretches were replaced by a mark, and nothing else."""
 
+from ...editorial.secrecy.personal_numbers import Stretch
 from collections.abc import Iterable
 import re
 
@@ -7,9 +8,6 @@ import re
 MARK = "[…]"
 # What people write for it: the mark, three dots in brackets, a black bar.
 _MARKS = re.compile(r"\[(?:…|\.\.\.)\]|█+")
-
-Stretch = tuple[int, int]
-"""Begin and end of a stretch, in characters of the original, as slices have them."""
 
 
 class NotMasked(ValueError):

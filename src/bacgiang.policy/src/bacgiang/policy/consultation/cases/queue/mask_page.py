@@ -3,6 +3,8 @@
 from ....base.form_values import listed_texts
 from ....base.form_values import number_in
 from ....base.refusal import Refused
+from ....editorial.secrecy.personal_numbers import personal_in
+from ....editorial.secrecy.personal_numbers import PERSONAL_TITLES
 from ..masking import Hidden
 from ..masking import hidden_in
 from ..masking import mask_on
@@ -11,8 +13,6 @@ from ..masking import mask_words
 from ..masking import point_of
 from ..masking import unmask
 from ..moderating import Seen
-from ..personal_numbers import personal_in
-from ..personal_numbers import PERSONAL_TITLES
 from ..refusals import UNKNOWN
 from ..text_masks import Stretch
 from .case_page import CasePage

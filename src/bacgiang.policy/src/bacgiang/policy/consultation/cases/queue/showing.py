@@ -4,6 +4,7 @@ from ....citizen.codes.board_names import board_name
 from ....citizen.receipts_page.titles import STATES
 from ....citizen.submissions.states import State
 from ....citizen.submissions.submission import Submission
+from ....editorial.secrecy.personal_numbers import PERSONAL_TITLES
 from ....units.people.accounts import name_of
 from ...opinions.content import Channel
 from ...opinions.content import Content
@@ -21,7 +22,6 @@ from ..appeals import appeal_of
 from ..entered import entered_by
 from ..masks import Mask
 from ..masks import mask_store
-from ..personal_numbers import PERSONAL_TITLES
 from ..proposals import Proposal
 from ..proposals import proposal_on
 from ..proposals import stamp_on

@@ -1,18 +1,21 @@
 """Where a text names a telephone, an address of e-mail, a person's or bank's number.
 
-What is found is proposed to be masked, and keeps an opinion from being published
-before somebody has looked at it.
+What is found is proposed to be masked, and keeps words of citizens from being
+published before somebody has looked at it.
 """
 
-from ...editorial.secrecy.findings import FindingKind
-from ...editorial.secrecy.personal_data import numbers_in
-from .text_masks import Stretch
+from .findings import FindingKind
+from .personal_data import numbers_in
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 import re
 from zope.i18nmessageid import Message
+
+
+Stretch = tuple[int, int]
+"""Begin and end of a stretch, in characters of the original, as slices have them."""
 
 
 class Personal(StrEnum):

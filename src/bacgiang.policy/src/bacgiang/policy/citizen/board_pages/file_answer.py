@@ -1,0 +1,33 @@
+"""A file that came with something, for the board that handles it alone."""
+
+from ..attachments.files import AttachedFile
+from ..attachments.store import attachment_store
+from collections.abc import Sequence
+from plone.namedfile.utils import stream_data
+from typing import Any
+from urllib.parse import quote
+from ZPublisher.HTTPRequest import HTTPRequest
+
+
+def kept_file(
+    code: str, files: Sequence[AttachedFile], number: int | None
+) -> tuple[AttachedFile, Any] | None:
+    """A file as it was sealed, and its bytes; None for none, and once it was erased."""
+    blobs = attachment_store().of(code)
+    if number is not None and number < len(files) == len(blobs):
+        return files[number], blobs[number]
+    return None
+
+
+def answer_file(request: HTTPRequest, facts: AttachedFile, blob: Any) -> Any:
+    """Always a download: nothing of it runs in a browser as if it were ours."""
+    name = quote(facts.name.encode("utf-8", "replace"))
+    headers = {
+        "Content-Type": facts.media_type or "application/octet-stream",
+        "Content-Length": blob.getSize(),
+        "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
+        "Content-Security-Policy": "sandbox; default-src 'none'",
+    }
+    for header, value in headers.items():
+        request.response.setHeader(header, value)
+    return stream_data(blob)
