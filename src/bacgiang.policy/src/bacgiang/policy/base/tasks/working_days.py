@@ -6,9 +6,9 @@ were made working days (the Government moves some every year).
 
 from ..dates import read_day
 from ..dates import WrongDay
+from .calendar import Calendar
 from collections.abc import Iterator
 from datetime import date
-from datetime import timedelta
 import logging
 from plone import api
 
@@ -17,20 +17,16 @@ logger = logging.getLogger(__name__)
 
 HOLIDAYS = "bacgiang.holidays"
 WORKING_WEEKENDS = "bacgiang.working_weekends"
-SATURDAY = 5
+
+
+def calendar() -> Calendar:
+    """As the settings of the site have it."""
+    return Calendar(_days(HOLIDAYS), _days(WORKING_WEEKENDS))
 
 
 def working_day_after(day: date, count: int) -> date:
     """The `count`-th working day after `day`; the last one before it where negative."""
-    holidays, working = _days(HOLIDAYS), _days(WORKING_WEEKENDS)
-    step = timedelta(days=1 if count > 0 else -1)
-    left = abs(count)
-    while left:
-        day += step
-        is_weekend = day.weekday() >= SATURDAY
-        if day in working or not (is_weekend or day in holidays):
-            left -= 1
-    return day
+    return calendar().after(day, count)
 
 
 def _days(record: str) -> frozenset[date]:
