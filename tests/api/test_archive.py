@@ -1,5 +1,6 @@
 """Packages are asked for, made, fetched and handed over by those whose they are."""
 
+from bacgiang.policy.archive.act_kinds import ARCHIVE_FETCH
 from bacgiang.policy.archive.act_kinds import ARCHIVE_HAND_OVER
 from bacgiang.policy.archive.kept import asking
 from bacgiang.policy.archive.kept import jobs
@@ -72,6 +73,15 @@ def package(people, days, tick):
     return one
 
 
+def recorded(kind):
+    """The act of a kind, as it goes into the record; there has to be one."""
+    transaction.begin()
+    soon = datetime.now(UTC) + timedelta(minutes=1)
+    acts = act_store().leaves_between(soon - timedelta(days=1), soon)
+    (told,) = [leaf for _key, leaf in acts if f'"{kind}"'.encode() in leaf]
+    return told
+
+
 def test_the_head_fetches_what_was_made(people, package):
     page = html.fromstring(people[HEAD].get(f"{SITE}/@@archive", headers=PAGE).text)
     (link,) = page.xpath(
@@ -85,6 +95,12 @@ def test_the_head_fetches_what_was_made(people, package):
     folder = packed.namelist()[0].split("/")[0]
     assert "Tin lưu trữ" in packed.read(f"{folder}/data/index.html").decode()
     assert "Sở Y tế" in packed.read(f"{folder}/bag-info.txt").decode()
+    # It holds drafts: who took it away is known, with which one it was.
+    assert package["digest"].encode() in recorded(ARCHIVE_FETCH)
+    kept = [
+        one.text_content() for one in page.xpath("//*[@id='archive-retention']//dt")
+    ]
+    assert kept == ["Vĩnh viễn", "10 năm"]
 
 
 @pytest.mark.regulation("14.2")
@@ -139,11 +155,7 @@ def test_the_hand_over_is_recorded_with_the_digest(people, package):
             "receipt": "12/BB-LT",
         }
     ]
-    transaction.begin()
-    soon = datetime.now(UTC) + timedelta(minutes=1)
-    acts = act_store().leaves_between(soon - timedelta(days=1), soon)
-    (told,) = [leaf for _key, leaf in acts if ARCHIVE_HAND_OVER.encode() in leaf]
-    assert package["digest"].encode() in told
+    assert package["digest"].encode() in recorded(ARCHIVE_HAND_OVER)
 
 
 def test_one_that_cannot_be_made_keeps_none_from_being_made(

@@ -33,11 +33,14 @@ def test_it_is_a_bag_that_is_whole_and_signed(package, versioned):
 def test_every_version_is_in_it(package, versioned):
     written = read_object(package[0] / "data" / "items" / name_of(versioned.UID()))
     said = [written.files(name)["item.json"].read_text() for name in written.names]
+    # What is there now was kept as it is: it is no version beside that.
+    assert len(said) == 2
     assert '"Tin cũ"' in said[0]
     assert '"Tin lưu trữ"' in said[-1]
     last = written.files(written.names[-1])
     assert last["item.json"].read_bytes() == state_of(versioned)["item.json"]
     assert "Bản sau" in last["page.html"].read_text()
+    assert "parts/anh/item.json" in last
 
 
 def test_it_says_what_was_done(package, versioned):

@@ -21,6 +21,9 @@ KINDS = ActKinds(DETAILS)
 ARCHIVE_ASK = KINDS.add(
     "archive_ask", _("act_archive_ask", default="Archive package asked for")
 )
+ARCHIVE_FETCH = KINDS.add(
+    "archive_fetch", _("act_archive_fetch", default="Archive package fetched")
+)
 ARCHIVE_HAND_OVER = KINDS.add(
     "archive_hand_over",
     _("act_archive_hand_over", default="Archive package handed over"),

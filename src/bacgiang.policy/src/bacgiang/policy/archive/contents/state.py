@@ -6,6 +6,7 @@ from .values import read
 from .values import written
 from Acquisition import aq_base
 from collections.abc import Iterator
+from collections.abc import Mapping
 from DateTime import DateTime
 import json
 from pathlib import PurePosixPath
@@ -46,6 +47,13 @@ def state_of(item: DexterityContent) -> dict[str, bytes]:
     }
     text = json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True)
     return {STATE: f"{text}\n".encode(), **files}
+
+
+def said_by(state: Mapping[str, bytes]) -> tuple[Any, Mapping[str, bytes]]:
+    """What an item says by its files, whenever it was touched: to compare it."""
+    said = json.loads(state[STATE])
+    del said["dates"]["modification_date"]
+    return said, {path: state[path] for path in state if path != STATE}
 
 
 def stored_fields(item: DexterityContent) -> Iterator[tuple[str, Any]]:

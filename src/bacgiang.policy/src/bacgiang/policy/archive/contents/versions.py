@@ -3,7 +3,7 @@
 from .archived_item import ArchivedItem
 from .pages import page_of
 from .parts import parts_of
-from .state import STATE
+from .state import said_by
 from .state import state_of
 from Acquisition import aq_base
 from Acquisition import aq_parent
@@ -19,11 +19,8 @@ from typing import Any
 
 @dataclass(frozen=True)
 class ItemVersion:
-    """`saved` is aware UTC; `by` an account, "" where nobody is named; `number` from 0
-    is Plone's own, None for what is there now and was not kept as a version.
-    """
+    """`saved` is aware UTC; `by` an account, "" where nobody is named."""
 
-    number: int | None
     saved: datetime
     by: str
     comment: str
@@ -34,34 +31,42 @@ class ItemVersion:
 def versions_of(one: ArchivedItem) -> list[ItemVersion]:
     """The oldest first; at least one. Raises NotWritten.
 
-    What stands in an item, its page and what its room keeps of it are those of now.
+    What stands in an item, its page and what its room keeps of it are those of now;
+    the last that was kept has them where it says what is there now.
     """
-    kept = list(_kept(one))
-    now = {**state_of(one.item), **page_of(one.item), **parts_of(one.item)}
-    modified = one.item.modified().asdatetime().astimezone(UTC)
-    says_more = not kept or kept[-1].files[STATE] != now[STATE]
-    if says_more or now.keys() != kept[-1].files.keys():
-        state = api.content.get_state(one.item, default="")
-        kept.append(ItemVersion(None, modified, "", "", state, now))
-    return kept
+    item, state = one.item, state_of(one.item)
+    now = {**state, **page_of(item), **parts_of(item)}
+    kept = [(said, version, state_of(version)) for said, version in _kept(one)]
+    last = kept.pop()[0] if kept and said_by(kept[-1][2]) == said_by(state) else None
+    versions = [
+        _as_version(said, {**fields, **page_of(version)})
+        for said, version, fields in kept
+    ]
+    if last is not None:
+        return [*versions, _as_version(last, now)]
+    modified = item.modified().asdatetime().astimezone(UTC)
+    there = api.content.get_state(item, default="")
+    return [*versions, ItemVersion(modified, "", "", there, now)]
 
 
-def _kept(one: ArchivedItem) -> Iterator[ItemVersion]:
+def _kept(one: ArchivedItem) -> Iterator[tuple[Mapping[str, Any], Any]]:
+    """What is said of each that was kept, and the item as it was, in its place."""
     archivist = api.portal.get_tool("portal_archivist")
     named = (
         {"obj": one.item} if one.history is None else {"history_id": _name(one.history)}
     )
-    for number, found in enumerate(archivist.queryHistory(**named) or ()):
-        said = found.sys_metadata
-        version = in_place(found.data.object, one.item)
-        yield ItemVersion(
-            number=number,
-            saved=datetime.fromtimestamp(said["timestamp"], UTC),
-            by=str(said.get("principal", "")),
-            comment=str(said.get("comment", "")),
-            state=str(said.get("review_state", "")),
-            files={**state_of(version), **page_of(version)},
-        )
+    for found in archivist.queryHistory(**named) or ():
+        yield found.sys_metadata, in_place(found.data.object, one.item)
+
+
+def _as_version(said: Mapping[str, Any], files: Mapping[str, bytes]) -> ItemVersion:
+    return ItemVersion(
+        saved=datetime.fromtimestamp(said["timestamp"], UTC),
+        by=str(said.get("principal", "")),
+        comment=str(said.get("comment", "")),
+        state=str(said.get("review_state", "")),
+        files=files,
+    )
 
 
 def in_place(version: DexterityContent, item: DexterityContent) -> Any:

@@ -13,6 +13,7 @@ from ...editorial.acts.query import days_asked
 from ...editorial.acts.scope import unit_read_at
 from ...units.register.lookup import get_unit
 from ..act_kinds import ARCHIVE_ASK
+from ..act_kinds import ARCHIVE_FETCH
 from ..act_kinds import ARCHIVE_HAND_OVER
 from ..package.scope import Scope
 from .package import HandOver
@@ -109,6 +110,12 @@ def ask_for_package(context: DexterityContent, sent: Mapping[str, str]) -> Packa
     store.add(package)
     record_act(ARCHIVE_ASK, unit=unit, details={"days": package.scope.days})
     return package
+
+
+def record_fetch(package: Package) -> None:
+    """Record who takes a package away: it holds drafts that nobody published."""
+    details = {"package": package.digest, "days": package.scope.days}
+    record_act(ARCHIVE_FETCH, unit=package.unit, details=details)
 
 
 def hand_over(package: Package, sent: Mapping[str, str]) -> None:

@@ -5,6 +5,7 @@ standing office, of all.
 """
 
 from ...base.act_page.act_page import ActPage
+from ...base.content_kinds import kind_title
 from ...base.dates import today
 from ...base.english.days import shown_day
 from ...base.frame_language import frame_language
@@ -14,10 +15,12 @@ from ...editorial.acts.scope import unit_read_at
 from ...units.people.accounts import name_of
 from ...units.register.lookup import all_units
 from ...units.register.names import unit_name
+from ..contents.retention import retention
 from .asking import ask_for_package
 from .asking import find_package
 from .asking import hand_over
 from .asking import packages_at
+from .asking import record_fetch
 from .package import HandOver
 from .package import Package
 from .package import whole_year
@@ -56,6 +59,13 @@ class ArchivePage(ActPage):
     def packages(self) -> list[Package]:
         return packages_at(self.context)
 
+    def retention(self) -> list[tuple[int | str, str]]:
+        """Years, or `forever`, with the kinds of items that are kept so long."""
+        kinds: dict[int | str, list[str]] = {}
+        for kind, years in retention().items():
+            kinds.setdefault(years, []).append(kind_title(kind, self.request))
+        return [(years, ", ".join(titles)) for years, titles in kinds.items()]
+
     def typed(self, name: str) -> str:
         """What was sent, at first the days of the last year."""
         first, last = whole_year(today().year - 1)
@@ -89,12 +99,14 @@ class HandOverPage(ActPage):
 
 
 class PackageFile(NeverKept, BrowserView):
-    """`@@archive-package?package=…`: the package, a ZIP."""
+    """`@@archive-package?package=…`: the package, a ZIP. Who fetches it is recorded."""
 
     def __call__(self) -> Any:
         package = find_package(self.context, str(self.request.form.get("package", "")))
         if not package.is_offered:
             raise NotFound(self.context, package.identifier, self.request)
+        if self.request.method == "GET":
+            record_fetch(package)
         with package.open() as file:
             stream = filestream_iterator(file.name, "rb")
         name = f'attachment; filename="{package.scope.name}.zip"'

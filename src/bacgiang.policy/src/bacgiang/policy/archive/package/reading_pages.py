@@ -3,6 +3,7 @@
 In Vietnamese, as the archive reads it; every address leads to a file of the package.
 """
 
+from ...base.content_kinds import kind_title
 from ...base.date_labels import day_label
 from ...base.date_labels import stamp_label
 from ...base.frame_language import framed_in
@@ -130,8 +131,7 @@ class _Page(BrowserView):
         self.style = STYLE.read_text(encoding="utf-8")
 
     def kind(self, name: str) -> str:
-        types = api.portal.get_tool("portal_types")
-        return types[name].Title() if name in types else name
+        return kind_title(name, self.request)
 
     def stamp(self, moment: datetime | str) -> str:
         at = datetime.fromisoformat(moment) if isinstance(moment, str) else moment

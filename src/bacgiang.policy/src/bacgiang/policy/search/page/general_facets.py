@@ -1,11 +1,11 @@
 """The facets that everything on the portal has: kind, unit, topic, year."""
 
+from ...base.content_kinds import kind_title
 from ...base.sites import sites
 from ...editorial.topics.topic import topic_title
 from ..facets import ValueCount
 from ..question.facet import IndexFacet
 from ..question.kinds import is_searched
-from ..question.kinds import kind_title
 from ..searching import Found
 from bacgiang.policy import _
 from typing import Any

@@ -1,5 +1,6 @@
 """What the search page shows of a hit: marked words, where they stand, its status."""
 
+from ...base.content_kinds import kind_title
 from ...base.date_labels import day_label
 from ...base.english.addresses import is_english_page
 from ...base.english.counterparts import shows
@@ -8,7 +9,6 @@ from ...base.entries.entries import Entries
 from ...base.entries.entries import Entry
 from ...editorial.visibility.seen import may_see
 from ..query.text_query import TextQuery
-from ..question.kinds import kind_title
 from ..question.kinds import language_of
 from ..question.reading import Reading
 from ..ranking.facts import PLACES

@@ -1,9 +1,7 @@
-"""Which types of items the search page finds, what it calls them, their language."""
+"""Which types of items the search page finds, and the language of one."""
 
 from plone import api
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
-from zope.i18n import translate
-from ZPublisher.HTTPRequest import HTTPRequest
 
 
 NO_HITS = frozenset(("LIF", "LRF", "Plone Site", "RegisterYear"))
@@ -19,12 +17,6 @@ def searched_types() -> list[str]:
 
 def is_searched(name: str) -> bool:
     return name in searched_types()
-
-
-def kind_title(name: str, request: HTTPRequest) -> str:
-    """The type's title in the language of the request."""
-    info = api.portal.get_tool("portal_types").getTypeInfo(name)
-    return str(translate(info.Title(), context=request)) if info is not None else name
 
 
 def language_of(brain: AbstractCatalogBrain) -> str:

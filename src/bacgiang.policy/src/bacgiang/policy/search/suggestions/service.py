@@ -5,13 +5,13 @@ to say what is typed (10.3).
 nothing.
 """
 
+from ...base.content_kinds import kind_title
 from ...base.english.addresses import address_on
 from ...base.entries.entries import viewed_url
 from ...editorial.approvals.marked_results import MARK_REFERENCE
 from ..box.search_form import ONLY
 from ..query_values import says_yes
 from ..query_values import text_value
-from ..question.kinds import kind_title
 from ..question.kinds import language_of
 from .suggesting import suggestions
 from plone import api
