@@ -165,7 +165,7 @@ def test_of_a_damaged_tail_all_that_was_finished_comes_back(
     garbage: bytes,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bacgiang.policy.ops.command.backups.database_end.PAUSE", 0.0)
+    monkeypatch.setattr("bacgiang.policy.ops.database_file.PAUSE", 0.0)
     with portal.file.open("ab") as file:
         file.write(garbage)
     save(portal, repository)

@@ -16,6 +16,7 @@ import os
 from pathlib import Path
 import pytest
 import socket
+import time
 import transaction
 from ZODB import DB
 from ZODB.FileStorage import FileStorage
@@ -217,6 +218,21 @@ def test_garbage_stamps_no_later_transaction_with_its_moment(project: Path) -> N
     commit(data, "ba")
     file = data / "filestorage" / "Data.fs"
     assert cut_off_tail(data) is None and names_in(file) == {"một", "hai", "ba"}
+
+
+def test_a_clock_that_was_set_back_loses_nothing(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was written in hours that are still to come is whole all the same."""
+    data = project / "var"
+    ahead = time.time() + 7200
+    with monkeypatch.context() as later:
+        later.setattr("ZODB.BaseStorage.time.time", lambda: ahead)
+        commit(data, "ba")
+    assert cut_off_tail(data) is None
+    garbage(project)
+    assert cut_off_tail(data) is not None
+    assert names_in(data / "filestorage" / "Data.fs") == {"một", "hai", "ba"}
 
 
 def names_in(file: Path) -> set[str]:

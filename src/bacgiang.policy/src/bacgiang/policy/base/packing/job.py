@@ -6,10 +6,10 @@ old state stays, so that an accident can still be undone.
 """
 
 from ..dates import LOCAL_TIME
+from ..file_lock import Taken
 from ..scheduler.interfaces import IScheduledJob
 from ..scheduler.intervals import is_interval_over
 from .turn import database_file
-from .turn import NotOurTurn
 from .turn import our_turn
 from datetime import datetime
 from datetime import timedelta
@@ -45,7 +45,7 @@ class PackDatabase:
         try:
             with our_turn(database_file(site._p_jar.db().storage)):
                 return True
-        except NotOurTurn:
+        except Taken:
             return False
 
     def run(self, site: PloneSite, now: datetime) -> None:

@@ -1,15 +1,10 @@
 """Packing and backups take turns: a backup finds every file that it set out to copy."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-import fcntl
-import os
+from ..file_lock import locked
+from contextlib import AbstractContextManager
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
-
-
-class NotOurTurn(RuntimeError):
-    """Somebody else packs this database, or makes or proves a backup of it."""
 
 
 def database_file(storage: Any) -> Path | None:
@@ -19,22 +14,8 @@ def database_file(storage: Any) -> Path | None:
     return Path(name) if name else None
 
 
-@contextmanager
-def our_turn(file: Path | None) -> Iterator[None]:
-    """With a database file; None needs no turns. Ends with the process, whatever ends
-    that.
-
-    Raises NotOurTurn, OSError.
+def our_turn(file: Path | None) -> AbstractContextManager[None]:
+    """With a database file; None needs no turns. Entered it raises Taken where somebody
+    else packs the database, or makes or proves a backup of it, and OSError.
     """
-    if file is None:
-        yield
-        return
-    handle = os.open(f"{file}.turn", os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise NotOurTurn from None
-        yield
-    finally:
-        os.close(handle)
+    return locked(file.with_name(f"{file.name}.turn")) if file else nullcontext()

@@ -1,10 +1,11 @@
 """Obstacles of the machine: the port, the folder of data, its room, its passwords."""
 
+from ...base.file_lock import locked
+from ...base.file_lock import Taken
+from ..database_file import DATABASE
 from bacgiang.policy import _
 from collections.abc import Iterator
-from contextlib import contextmanager
 import errno
-import fcntl
 from pathlib import Path
 import shutil
 import socket
@@ -14,7 +15,6 @@ from zope.i18nmessageid import Message
 
 ROOM = 200 << 20
 """Bytes without which no instance starts: logs, an index and a few commits."""
-DATABASE = Path("filestorage") / "Data.fs"
 PASSWORDS = ("admin-password", "sample-password")
 
 TAKEN = _(
@@ -89,15 +89,12 @@ def why_not_writable(data: Path) -> str:
 def is_open(data: Path) -> bool:
     """Whether another process has the database open."""
     try:
-        with locked(data):
+        with locked(lock_of(data)):
             return False
-    except BlockingIOError:
+    except Taken:
         return True
 
 
-@contextmanager
-def locked(data: Path) -> Iterator[None]:
-    """The lock that ZODB takes; BlockingIOError where another process has it."""
-    with (data / f"{DATABASE}.lock").open("ab") as file:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
+def lock_of(data: Path) -> Path:
+    """The file whose lock ZODB takes."""
+    return data / f"{DATABASE}.lock"

@@ -5,26 +5,20 @@ transaction: all later ones would be stamped behind it, thousands of years ahead
 kept in a file of its own and cut off before ZODB looks.
 """
 
-from .obstacles import DATABASE
-from .obstacles import locked
+from ...base.file_lock import locked
+from ..database_file import DATABASE
+from ..database_file import whole_part
+from .obstacles import lock_of
 from bacgiang.policy import _
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
 import os
 from pathlib import Path
-from persistent.timestamp import TimeStamp
-import struct
 from typing import BinaryIO
 from zope.i18nmessageid import Message
 
 
-MAGIC = b"FS"
-# Moment, length, state and lengths of three texts; its length once more at the end
-# (ZODB.FileStorage.format).
-HEADER = struct.Struct(">8sQc6x")
-LENGTH = struct.Struct(">Q")
-WHOLE = (b" ", b"u", b"p")
 LARGEST = 256 << 20
 """Bytes of one transaction, files aside: what is larger is not cut off by itself."""
 
@@ -59,18 +53,10 @@ class Tail:
 
 def tail_of(file: BinaryIO) -> Tail | None:
     """What no transaction is at the end of a database file, None where all is."""
-    size = file.seek(0, os.SEEK_END)
-    if size < len(MAGIC) + 2 or _ends_with_whole(file, size):
+    whole, size = whole_part(file), file.seek(0, os.SEEK_END)
+    if whole.place == size:
         return None
-    place, last, now = 4, bytes(8), datetime.now(UTC)
-    while place < size:
-        found = _transaction_at(file, place, size)
-        if found is None or found[0] <= last or _moment(found[0]) > now:
-            break
-        last, place = found[0], place + found[1] + LENGTH.size
-    if place == size:
-        return None
-    return Tail(place, _moment(last) if place > 4 else None, size - place)
+    return Tail(whole.place, whole.moment, size - whole.place)
 
 
 def cut_off_tail(data: Path) -> Message | None:
@@ -81,7 +67,7 @@ def cut_off_tail(data: Path) -> Message | None:
     path = data / DATABASE
     if not path.exists():
         return None
-    with locked(data), path.open("r+b") as file:
+    with locked(lock_of(data)), path.open("r+b") as file:
         tail = tail_of(file)
         if tail is None:
             return None
@@ -93,34 +79,3 @@ def cut_off_tail(data: Path) -> Message | None:
         file.truncate(tail.place)
         os.fsync(file.fileno())
     return Message(CUT_OFF, mapping={"file": str(kept), **tail.told})
-
-
-def _ends_with_whole(file: BinaryIO, size: int) -> bool:
-    if size == 4:
-        return True
-    file.seek(size - LENGTH.size)
-    (length,) = LENGTH.unpack(file.read(LENGTH.size))
-    place = size - LENGTH.size - length
-    found = _transaction_at(file, place, size) if place >= 4 else None
-    return found is not None and _moment(found[0]) <= datetime.now(UTC)
-
-
-def _transaction_at(file: BinaryIO, place: int, size: int) -> tuple[bytes, int] | None:
-    """Its identifier and length; None where none stands whole."""
-    file.seek(place)
-    head = file.read(HEADER.size)
-    if len(head) < HEADER.size:
-        return None
-    identifier, length, state = HEADER.unpack(head)
-    if state not in WHOLE or length < HEADER.size or place + length + 8 > size:
-        return None
-    file.seek(place + length)
-    return (identifier, length) if file.read(8) == LENGTH.pack(length) else None
-
-
-def _moment(identifier: bytes) -> datetime:
-    try:
-        seconds = TimeStamp(identifier).timeTime()
-        return datetime.fromtimestamp(seconds, UTC)
-    except (ValueError, OverflowError, OSError):
-        return datetime.max.replace(tzinfo=UTC)

@@ -6,8 +6,8 @@ It changes nothing, and may be asked while the portal runs.
 from ..before_start.front import faults_of_front
 from ..before_start.obstacles import is_open
 from ..before_start.obstacles import obstacles
-from ..before_start.tail import DATABASE
 from ..before_start.tail import tail_of
+from ..database_file import DATABASE
 from .opened_data import DATA
 from .subcommand import Argument
 from .subcommand import ExitCode

@@ -6,6 +6,7 @@ from ...backup.results import keep
 from ...backup.results import Result
 from ...backup.results import Work
 from ...backup.settings import BackupSettings
+from ...database_file import DATABASE
 from ..erase_again import erase_again
 from ..moving.ends import End
 from ..opened_data import open_data
@@ -25,7 +26,6 @@ from .restoring import restore_beside
 from .restoring import restore_dump
 from .restoring import restore_file
 from .sources import BLOBS
-from .sources import DATABASE
 from .sources import dsn_of
 from .sources import LAST
 from .taking import KEYS

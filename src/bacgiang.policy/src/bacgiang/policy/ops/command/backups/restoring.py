@@ -1,13 +1,13 @@
 """A fresh place is filled from a backup; nothing that is there is ever written over."""
 
 from ....base.dates import LOCAL_TIME
+from ...database_file import DATABASE
 from ..subcommand import CouldNotRun
 from ..words import say
 from . import postgresql
 from .choosing import Chosen
 from .repository import Repository
 from .sources import BLOBS
-from .sources import DATABASE
 from .sources import DUMP
 from .sources import LAST
 from .sources import SIZE

@@ -1,5 +1,7 @@
 """The database as a portal keeps it, running or not: what restic is asked to save."""
 
+from ...database_file import DATABASE
+from ...database_file import whole_part_while_written
 from ..moving.ends import configured
 from ..moving.ends import End
 from .postgresql import program
@@ -15,8 +17,7 @@ from typing import Any
 from typing import Protocol
 
 
-DATABASE = "filestorage/Data.fs"
-TAKEN = "filestorage/Data.fs.taken"
+TAKEN = f"{DATABASE}.taken"
 """Second name of the database file while it is saved: packing gives the first one to
 another file."""
 BLOBS = "blobstorage"
@@ -73,14 +74,12 @@ class FileSource:
 
     @contextmanager
     def _taken(self) -> Iterator[tuple[str, ...]]:
-        from .database_end import end_of
-
         taken = self.data / TAKEN
         taken.unlink(missing_ok=True)
         os.link(self.file, taken)
         try:
-            size, last = end_of(taken)
-            yield f"{SIZE}{size}", f"{LAST}{last.hex()}"
+            whole = whole_part_while_written(taken)
+            yield f"{SIZE}{whole.place}", f"{LAST}{whole.last.hex()}"
         finally:
             taken.unlink()
 

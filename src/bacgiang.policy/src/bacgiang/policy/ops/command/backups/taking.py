@@ -1,6 +1,6 @@
 """A backup: written, checked, copied to the second place; what is too old goes."""
 
-from ....base.packing.turn import NotOurTurn
+from ....base.file_lock import Taken
 from ....base.packing.turn import our_turn
 from ...backup.results import keep
 from ...backup.results import Result
@@ -75,7 +75,7 @@ def turn(file: Path | None) -> Iterator[None]:
     try:
         with our_turn(file):
             yield
-    except NotOurTurn:
+    except Taken:
         raise CouldNotRun(
             _(
                 "command_not_our_turn",
