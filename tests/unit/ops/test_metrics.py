@@ -1,9 +1,12 @@
 """Figures for Prometheus: by kind, from memory or made, and without anybody's words."""
 
 from bacgiang.policy.caching.filter import GIVEN
+from bacgiang.policy.ops.metrics import requests
 from bacgiang.policy.ops.metrics.exporter import OnDisk
 from bacgiang.policy.ops.metrics.requests import kind_of
 from bacgiang.policy.ops.metrics.requests import make_filter
+from bacgiang.policy.ops.metrics.work import KEY
+from bacgiang.policy.ops.metrics.work import Work
 from pathlib import Path
 from prometheus_client import generate_latest
 import pytest
@@ -66,6 +69,20 @@ def test_each_request_is_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "NGUYEN" not in generate_latest().decode()
     ((name, _count),) = counted({**page, GIVEN: True}, "304 Not Modified").items()
     assert 'origin="memory"' in name and 'status="304"' in name
+
+
+def test_of_a_slow_one_the_log_says_what_it_did_and_no_address(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("METRICS", "9180")
+    monkeypatch.setattr(requests, "SLOW", 0.0)
+    environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/vi/NGUYEN-VAN-A"}
+    counted({**environ, KEY: Work(12, 3, 1.25, "News Item/view", "a visitor")})
+    assert caplog.messages[-1].endswith(
+        "News Item/view for a visitor: 12 objects loaded, 1.2 s in 3 questions to the "
+        "catalog"
+    )
+    assert "NGUYEN" not in caplog.text
 
 
 def test_without_a_port_nothing_stands_before_the_portal(

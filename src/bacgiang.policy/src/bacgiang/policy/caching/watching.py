@@ -1,9 +1,12 @@
-"""What is asked of the catalog and beside it tells it (`base/asked`)."""
+"""What is asked of the catalog and beside it tells it (`base/asked`), and how long
+questions take (`base/catalog_time`).
+"""
 
 from ..base.asked import asked_of_site
 from ..base.asked import of_thread
 from ..base.asked import question
 from ..base.asked import rests_on
+from ..base.catalog_time import asking
 from .catalog_use import ask_again
 from .catalog_use import found_by
 from plone.app.uuid import utils
@@ -20,7 +23,8 @@ def search(
 ) -> Any:
     """`Products.ZCatalog.Catalog.Catalog.search`."""
     with question() as noted_by:
-        results = self._old_search(query, sort_index, reverse, limit, merge)
+        with asking():
+            results = self._old_search(query, sort_index, reverse, limit, merge)
         if noted_by is not None:
             ask = ask_again(query, sort_index, reverse, limit, merge)
             noted_by.note(self, ask, found_by(results))

@@ -1,10 +1,12 @@
 """What is known to be wrong with the Python that runs this, found by trying it."""
 
+from bacgiang.policy import _
 from collections.abc import Callable
 from html.parser import HTMLParser
 import logging
 import platform
 from time import thread_time
+from zope.i18n import interpolate
 from zope.processlifetime import IDatabaseOpenedWithRoot
 
 
@@ -12,11 +14,13 @@ logger = logging.getLogger(__name__)
 
 PATTERNS = ("<a ", "<!--")
 FEW, TIMES, TRIES = 200, 4, 3
-SLOW_PARSER = (
-    "Python %s reads unclosed HTML in time that grows with the square of its length "
-    "(html.parser, CVE-2025-6069). Texts are closed before it reads them, so the "
-    "portal is safe to run; update Python (3.13.6, 3.12.12, 3.11.14, Debian 13's, or "
-    "later) all the same: code that is added later may not do so."
+SLOW_PARSER = _(
+    "interpreter_slow_parser",
+    default="Python ${version} reads unclosed HTML in time that grows with the square "
+    "of its length (html.parser, CVE-2025-6069). Texts are closed before it reads "
+    "them, so the portal is safe to run; update Python (3.13.6, 3.12.12, 3.11.14, "
+    "Debian 13's, or later) all the same: code that is added later may not do so.",
+    mapping={"version": platform.python_version()},
 )
 
 
@@ -43,4 +47,4 @@ def is_parser_slow(seconds: Callable[[str, int], float] = seconds_for) -> bool:
 def tell_faults(event: IDatabaseOpenedWithRoot) -> None:
     """Say at the start what the administrator can mend."""
     if is_parser_slow():
-        logger.warning(SLOW_PARSER, platform.python_version())
+        logger.warning("%s", interpolate(SLOW_PARSER.default, SLOW_PARSER.mapping))

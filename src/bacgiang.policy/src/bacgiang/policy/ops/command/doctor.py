@@ -21,7 +21,6 @@ from datetime import datetime
 from datetime import UTC
 import os
 from pathlib import Path
-import platform
 from zope.i18nmessageid import Message
 
 
@@ -40,7 +39,7 @@ def run(options: Namespace) -> ExitCode:
     return ExitCode.FINDINGS if found else ExitCode.FINE
 
 
-def _faults(options: Namespace, runs: bool) -> Iterator[Message | str]:
+def _faults(options: Namespace, runs: bool) -> Iterator[Message]:
     data, project = options.data, Path(os.environ.get("PROJECT", "."))
     # A portal that runs has its port and its data to itself.
     if not runs:
@@ -80,13 +79,13 @@ def _of_modes(data: Path) -> Iterator[Message]:
         )
 
 
-def _of_python() -> Iterator[str]:
+def _of_python() -> Iterator[Message]:
     # Imported late: only this asks how quick the interpreter is.
     from ..interpreter import is_parser_slow
     from ..interpreter import SLOW_PARSER
 
     if is_parser_slow():
-        yield SLOW_PARSER % platform.python_version()
+        yield SLOW_PARSER
 
 
 def _of_backups(data: Path) -> Iterator[Message]:

@@ -4,6 +4,7 @@ It stands before all others, so that what memory gives out is counted, too.
 """
 
 from ...caching.filter import GIVEN
+from .work import KEY
 from collections.abc import Callable
 from collections.abc import Iterable
 from enum import StrEnum
@@ -21,7 +22,7 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 logger = logging.getLogger(__name__)
 
 SLOW = 3.0
-"""Seconds after which a request is logged with what it was."""
+"""Seconds after which a request is logged with what it did (`work`)."""
 REQUESTS = Counter("portal_requests", "Requests answered", ["kind", "origin", "status"])
 SECONDS = Histogram(
     "portal_request_seconds",
@@ -66,7 +67,7 @@ class Counted:
     def __call__(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
-        kind, path = kind_of(environ), environ.get("PATH_INFO", "")
+        kind = kind_of(environ)
         told = ["500"]
 
         def start(status: str, *more: Any) -> Any:
@@ -82,8 +83,8 @@ class Counted:
             REQUESTS.labels(kind, origin, told[0]).inc()
             SECONDS.labels(kind, origin).observe(seconds)
             if seconds > SLOW:
-                # The log leaves out what could tell of a person (`discreet_log`).
-                logger.warning("Slow: %s %s, %.1f s", kind, path[:200], seconds)
+                work = environ.get(KEY, "nothing of the portal's")
+                logger.warning("Slow: %s %s, %.1f s: %s", kind, told[0], seconds, work)
 
 
 def make_filter(app: Application, global_config: dict[str, str]) -> Application:
