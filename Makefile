@@ -10,14 +10,14 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --maxprocesses 4
 SOURCES := src tests instance setup.py
 
-.PHONY: help build run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
+.PHONY: help build wheels run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 .venv/ready: versions.cfg setup.py buildout.cfg src/bacgiang.policy/pyproject.toml src/bacgiang.theme/pyproject.toml $(wildcard installation.cfg)
 	@rm -rf .venv/compiled-pages
-	@$(PYTHON) instance/setup.py
+	@WHEELS="$(WHEELS)" $(PYTHON) instance/setup.py
 	@touch $@
 
 build: .venv/ready .venv/catalogues ## build what is missing or changed: programs, configuration, translations
@@ -25,6 +25,9 @@ build: .venv/ready .venv/catalogues ## build what is missing or changed: program
 .venv/catalogues: .venv/ready $(wildcard src/*/src/bacgiang/*/locales/*/LC_MESSAGES/*.po)
 	@$(BIN)/python -m bacgiang.policy.ops.catalogues
 	@touch $@
+
+wheels: .venv/ready ## gather all it is made of in WHEELS=folder; there make build WHEELS=folder needs no network
+	@WHEELS="$(WHEELS)" $(BIN)/python instance/wheels.py
 
 run: .venv/ready ## build what is missing, create the site once, serve it on http://localhost:$PORT
 	@exec $(BIN)/python instance/start.py
@@ -45,7 +48,7 @@ cluster-move-out: .venv/cluster-ready ## copy it out into the file of DATA, whic
 	@$(BIN)/python instance/cluster.py move-out
 
 .venv/cluster-ready: .venv/ready
-	@$(PYTHON) instance/setup.py --cluster
+	@WHEELS="$(WHEELS)" $(PYTHON) instance/setup.py --cluster
 	@touch $@
 
 upgrade: .venv/ready ## take data of an earlier release over (make run does it, too); ARGS=--dry-run says what that does

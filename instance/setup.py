@@ -37,7 +37,19 @@ def call(*command: str | Path) -> None:
         stop(f"“{' '.join(str(part) for part in command[:4])} …” failed (see above).")
 
 
-def make_environment(uv_version: str) -> Path:
+def source(wheels: str | None) -> tuple[str, ...]:
+    """Options for pip and uv: a folder of wheels (`make wheels`), and no network."""
+    if not wheels:
+        return ()
+    folder = Path(wheels).resolve()
+    if not any(folder.glob("*.whl")):
+        stop(f"there are no wheels in {folder} (WHEELS).")
+    # Buildout calls pip, too, to develop what the checkout holds.
+    os.environ |= {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(folder)}
+    return ("--no-index", "--find-links", str(folder))
+
+
+def make_environment(uv_version: str, taken_from: tuple[str, ...]) -> Path:
     """Create .venv with uv in it; return the path of uv."""
     if sys.version_info < (3, 11):
         stop(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}.")
@@ -49,7 +61,7 @@ def make_environment(uv_version: str) -> Path:
             stop("Python cannot make environments. On Debian: apt install python3-venv")
     if not uv.exists():
         pip = (VENV / "bin" / "python", "-m", "pip", "install", "-q")
-        call(*pip, "--disable-pip-version-check", f"uv=={uv_version}")
+        call(*pip, "--disable-pip-version-check", *taken_from, f"uv=={uv_version}")
     return uv
 
 
@@ -60,8 +72,11 @@ def write_constraints(versions: dict[str, str]) -> Path:
     return path
 
 
-def install(uv: Path, constraints: Path, extra: str | None) -> None:
-    pip = (uv, "pip", "install", "-q", "-p", VENV / "bin" / "python", "-c", constraints)
+def install(
+    uv: Path, constraints: Path, extra: str | None, taken_from: tuple[str, ...]
+) -> None:
+    python = VENV / "bin" / "python"
+    pip = (uv, "pip", "install", "-q", "-p", python, "-c", constraints, *taken_from)
     call(*pip, *BUILD_TOOLS)
     umbrella = f".[{extra}]" if extra else "."
     editable = ("-e", "src/bacgiang.theme", "-e", "src/bacgiang.policy", "-e", umbrella)
@@ -144,10 +159,11 @@ def compile_everything() -> None:
 def main() -> None:
     tests, cluster = "--tests" in sys.argv[1:], "--cluster" in sys.argv[1:]
     versions = pins()
+    taken_from = source(os.environ.get("WHEELS"))
     print("Installing what the portal is made of …", flush=True)
-    uv = make_environment(versions["uv"])
+    uv = make_environment(versions["uv"], taken_from)
     extra = "test" if tests else "cluster" if cluster else None
-    install(uv, write_constraints(versions), extra)
+    install(uv, write_constraints(versions), extra, taken_from)
     if tests:
         install_browser()
         unpack(
