@@ -8,6 +8,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 from playwright.sync_api import Locator
 import pytest
+import re
 from typing import Any
 
 
@@ -45,6 +46,20 @@ def test_whoever_is_taken_off_the_board_sees_no_draft(
     expect(reviewer.page.locator("#no-seat")).to_be_visible()
     give(head, REVIEWER, "review")
     assert reviews(reviewer)
+
+
+@pytest.mark.regulation("7.1", "14.2")
+def test_a_group_of_a_board_leads_to_who_is_on_it(desk: Callable[[str], Desk]) -> None:
+    administrator = desk("quan-tri")
+    page = administrator.page
+    administrator.go("/@@usergroup-groupprefs")
+    page.fill("#content [name=searchstring]", "huyện Hiệp Hòa")
+    page.click("#content [name='form.button.Search']")
+    page.locator("#content a[href$='groupname=huyen-hiep-hoa.review']").click()
+    expect(page).to_have_url(re.compile(f"{SITE}/@@board$"))
+    told = page.locator("#global_statusmessage")
+    expect(told).to_contain_text("chỉ được giao và kết thúc trên trang Ban biên tập")
+    expect(card(administrator, REVIEWER)).to_be_visible()
 
 
 @pytest.mark.regulation("7.1", "8")

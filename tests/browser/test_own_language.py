@@ -71,3 +71,20 @@ def test_a_member_works_in_the_other_language(
         expect(page.locator("#plone-contentmenu-workflow")).to_contain_text(pending)
     told = page.request.get(f"/++api++{item}", headers=FROM_A_PAGE).json()
     assert told["language"]["token"] == language
+
+
+def test_settings_of_the_portal_speak_as_the_page_before_them(
+    desk: Callable[[str], Desk],
+) -> None:
+    """Their address names no language."""
+    administrator = desk("quan-tri")
+    frame = administrator.page.locator("html")
+    for language in ("en", "vi"):
+        administrator.go(f"/{language}")
+        for page in ("/@@overview-controlpanel", "/@@usergroup-groupprefs"):
+            administrator.go(page)
+            expect(frame).to_have_attribute("lang", language)
+    with worked_in(administrator, "vi"):
+        administrator.go("/en")
+        administrator.go("/@@overview-controlpanel")
+        expect(frame).to_have_attribute("lang", "vi")

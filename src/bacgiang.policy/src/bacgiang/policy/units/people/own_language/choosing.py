@@ -22,7 +22,10 @@ def choose(event: IPubAfterTraversal) -> None:
     request = event.request
     if not is_from_a_page(request):
         return
-    _remember(request, getSecurityManager().getUser().getId())
+    user_id = getSecurityManager().getUser().getId()
+    _remember(request, user_id)
+    if user_id and request.getHeader("Sec-Fetch-Dest") == "document":
+        _go_on(request)
     if own_language(request) and is_desk(request.get("PUBLISHED")):
         frame_in(request, own_language(request))
 
@@ -46,6 +49,14 @@ def _remember(request: HTTPRequest, user_id: str | None) -> None:
     # Numbers are typed as the site writes them, whatever labels stand beside.
     _ = request.locale
     IAnnotations(request)[KEY] = chosen
+
+
+def _go_on(request: HTTPRequest) -> None:
+    """Let pages whose address names no language speak as the one before them: those of
+    the whole portal, as its settings are. Plone's cookie says so, set to another alone.
+    """
+    tool = api.portal.get_tool("portal_languages")
+    tool.setLanguageCookie(api.portal.get_current_language(), request=request)
 
 
 def speak_to(request: HTTPRequest, user_id: str | None) -> None:
