@@ -5,6 +5,7 @@ from .test_sessions import by_form
 from .test_sessions import PAGE
 from .test_sessions import PASSWORD
 from .test_sessions import USER
+from bacgiang.policy.units.levels import is_board_group
 from bacgiang.policy.units.people import of_boards
 from bacgiang.policy.units.people.own_address import changing
 from lxml import html
@@ -119,6 +120,10 @@ def test_who_adds_an_account_in_a_session_confirms_it(
     assert made.json()["email"] == NEW
     browser, form = by_form(client, "cntt"), "/@@new-user"
     page = html.fromstring(browser.get(form, headers=PAGE).text)
+    # What boards give nobody is given here, and so it is not offered.
+    groups = page.xpath("//input[@name='form.widgets.groups']/@value")
+    assert "standing-office" in groups
+    assert not [one for one in groups if is_board_group(one)]
     shown = page.xpath("//form[.//input[@name='form.widgets.username']]")[0]
     values = {**dict(shown.form_values()), "form.buttons.register": "1"}
     added = {"username": "nguoi-khac", "email": "nua@example.org"}

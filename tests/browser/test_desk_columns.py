@@ -51,6 +51,10 @@ def test_the_bar_and_its_menus_stand_on_the_screen(desk: Callable[[str], Desk]) 
             page.locator(f"{menu} > a").click()
         # What a member does most stands below all of it.
         expect(page.locator("#toolbar-my-work")).to_be_in_viewport(ratio=0.9)
+        # Where the bar is longest, it still says whole whose it is.
+        head.go("/vi/don-vi/so-y-te/@@board")
+        own = page.locator("#edit-zone .personaltools-wrapper")
+        expect(own).to_be_in_viewport(ratio=0.99)
 
 
 @pytest.mark.parametrize("language", PLACES)
@@ -88,3 +92,6 @@ def test_tables_of_accounts_scroll_by_themselves(desk: Callable[[str], Desk]) ->
             page.set_viewport_size({"width": width, "height": height})
             wide = page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, (path, width)
+            for part in (".quickSearch", "tbody td:first-child"):
+                box = page.locator(f"#content {part}").first.bounding_box()
+                assert box["width"] > 150, (path, width, part)

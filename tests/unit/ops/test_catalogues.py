@@ -11,6 +11,10 @@ from collections import Counter
 from dataclasses import dataclass
 from dataclasses import field
 from pathlib import Path
+import plone.app.contentrules.browser as rules
+import plone.app.locales
+import plone.app.users.browser as users
+import Products.CMFPlone.controlpanel.browser as panels
 import pytest
 from pythongettext.msgfmt import Msgfmt
 import re
@@ -27,6 +31,7 @@ SAYS_NO_PATH = {"upload to ${current_path}"}
 # Versions bear no numbers where one is chosen.
 SAYS_NO_NUMBER = {"${title} has been reverted to revision ${version}."}
 PLACEHOLDER = re.compile(r"\$\{[^}]+\}|\$[A-Za-z_]\w*|\{\w+\}")
+SAID = re.compile(r'i18n:translate="([^"]+)"')
 DEFAULT = re.compile(r'Default: "(?P<text>.*)"\Z')
 
 
@@ -109,6 +114,26 @@ def test_placeholders_agree(catalogue: Path) -> None:
         != set(PLACEHOLDER.findall(entry.msgstr))
     ]
     assert differing == []
+
+
+def test_plones_panels_speak_vietnamese() -> None:
+    """Of Plone's own catalogue a guess counts for nothing: it is not compiled."""
+    plones = Path(plone.app.locales.__file__).parent / "locales" / "vi" / "LC_MESSAGES"
+    own = [path for path in CATALOGUES if path.parts[-3:-1] == plones.parts[-2:]]
+    known = {
+        entry.msgid
+        for path in (plones / "plone.po", *own)
+        for entry in entries(path)
+        if entry.msgstr and "fuzzy" not in entry.flags
+    }
+    missing = {
+        (template.name, msgid)
+        for package in (panels, users, rules)
+        for template in Path(package.__file__).parent.rglob("*.pt")
+        for msgid in SAID.findall(template.read_text(encoding="utf-8"))
+        if msgid not in known
+    }
+    assert missing == set()
 
 
 def test_messages_named_by_identifiers_say_their_english_words() -> None:

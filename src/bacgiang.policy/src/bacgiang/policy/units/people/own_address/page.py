@@ -4,10 +4,12 @@ password.
 
 from ....base.frame_language import frame_in
 from ....base.refusal import Refused
+from ...levels import is_board_group
 from ..own_language.preferences import OwnChoices
 from .changing import confirm
 from .changing import confirm_new
 from bacgiang.policy import _
+from copy import copy
 from plone.app.users.browser.personalpreferences import PersonalPreferencesConfiglet
 from plone.app.users.browser.personalpreferences import PersonalPreferencesPanel
 from plone.app.users.browser.register import AddUserForm
@@ -20,11 +22,15 @@ from z3c.form.field import Fields
 from z3c.form.form import applyChanges
 from z3c.form.interfaces import WidgetActionExecutionError
 from zope import schema
+from zope.component import getUtility
 from zope.interface import Interface
 from zope.interface import Invalid
+from zope.schema.interfaces import IVocabularyFactory
+from zope.schema.vocabulary import SimpleVocabulary
 
 
 NAME = "old_password"
+GROUPS = "plone.app.users.group_ids"
 
 
 class IPasswordAgain(Interface):
@@ -102,6 +108,9 @@ class NewAccount(AddUserForm):
         asked = Fields(IPasswordForNew, ignoreContext=True)
         # Above the groups, of which there are many.
         groups = self.fields.select("groups") if "groups" in self.fields else Fields()
+        for one in groups.values():
+            one.field = copy(one.field)
+            one.field.value_type = schema.Choice(vocabulary=_others(self.context))
         self.fields = self.fields.omit("groups") + asked + groups
 
     def validate_registration(self, action: Any, data: dict[str, Any]) -> None:
@@ -115,6 +124,12 @@ class NewAccount(AddUserForm):
         except Refused as refused:
             words = refused.refusals[0].in_words(self.request)
             notifyWidgetActionExecutionError(action, NAME, words)
+
+
+def _others(context: Any) -> SimpleVocabulary:
+    """Groups of which no board says who is in them."""
+    every = getUtility(IVocabularyFactory, GROUPS)(context)
+    return SimpleVocabulary([one for one in every if not is_board_group(one.value)])
 
 
 class OwnPreferences(TellingNobody, OwnChoices, PersonalPreferencesPanel):
