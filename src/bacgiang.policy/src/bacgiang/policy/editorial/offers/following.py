@@ -69,6 +69,10 @@ def follow_site(site: IUnitSite, event: IAfterTransitionEvent) -> None:
     if event.transition is None:
         return
     store = offer_store()
+    if not store.queue(OfferState.ACCEPTED):
+        # To search means to index all that waits for it, which a site in the making
+        # changes again.
+        return
     search = api.portal.get_tool("portal_catalog").unrestrictedSearchResults
     for brain in search(
         path="/".join(site.getPhysicalPath()), review_state=State.PUBLISHED.value
