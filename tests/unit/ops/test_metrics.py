@@ -1,16 +1,25 @@
 """Figures for Prometheus: by kind, from memory or made, and without anybody's words."""
 
 from bacgiang.policy.caching.filter import GIVEN
+from bacgiang.policy.ops.backup.results import keep
+from bacgiang.policy.ops.backup.results import Result
+from bacgiang.policy.ops.backup.results import Work
 from bacgiang.policy.ops.metrics import requests
+from bacgiang.policy.ops.metrics.exporter import JOBS
 from bacgiang.policy.ops.metrics.exporter import OnDisk
 from bacgiang.policy.ops.metrics.requests import kind_of
 from bacgiang.policy.ops.metrics.requests import make_filter
 from bacgiang.policy.ops.metrics.work import KEY
-from bacgiang.policy.ops.metrics.work import Work
+from datetime import datetime
+from datetime import UTC
+import json
 from pathlib import Path
 from prometheus_client import generate_latest
+from prometheus_client import REGISTRY
 import pytest
+import re
 from typing import Any
+import yaml
 
 
 pytestmark = pytest.mark.regulation("14")
@@ -76,8 +85,17 @@ def test_of_a_slow_one_the_log_says_what_it_did_and_no_address(
 ) -> None:
     monkeypatch.setenv("METRICS", "9180")
     monkeypatch.setattr(requests, "SLOW", 0.0)
+
+    def app(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        # Zope works on a copy.
+        work = environ.copy()[KEY]
+        work.loads, work.questions, work.seconds = 12, 3, 1.25
+        work.template, work.user = "News Item/view", "a visitor"
+        start_response("200 OK", [])
+        return []
+
     environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/vi/NGUYEN-VAN-A"}
-    counted({**environ, KEY: Work(12, 3, 1.25, "News Item/view", "a visitor")})
+    make_filter(app, {})(environ, lambda *told: None)
     assert caplog.messages[-1].endswith(
         "News Item/view for a visitor: 12 objects loaded, 1.2 s in 3 questions to the "
         "catalog"
@@ -103,3 +121,22 @@ def test_letters_that_wait_and_room(
     assert told["portal_letters_waiting"] == 1
     assert told["portal_data_free_bytes"] > 0
     assert "portal_backup_last_good_timestamp_seconds" not in told
+
+
+def test_rules_and_dashboard_ask_for_what_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A figure that is called otherwise would never alert, and draw nothing."""
+    folder = Path(__file__).parents[3] / "instance" / "etc" / "prometheus"
+    dashboard = json.loads((folder / "dashboard.json").read_bytes())
+    drawn = [one["expr"] for panel in dashboard["panels"] for one in panel["targets"]]
+    groups = yaml.safe_load((folder / "rules.yml").read_bytes())["groups"]
+    watched = [rule["expr"] for group in groups for rule in group["rules"]]
+    asked = set(re.findall(r"portal_\w+", " ".join([*drawn, *watched])))
+    monkeypatch.setenv("DATA", str(tmp_path))
+    (tmp_path / "mail" / "queue" / "new").mkdir(parents=True)
+    JOBS.labels("seal-acts").set(0)
+    keep(tmp_path, Work.BACKUP, Result(datetime.now(UTC)), is_good=True)
+    told = {sample.name for one in REGISTRY.collect() for sample in one.samples}
+    told |= {sample.name for one in OnDisk().collect() for sample in one.samples}
+    assert asked and asked <= told

@@ -5,6 +5,7 @@ It stands before all others, so that what memory gives out is counted, too.
 
 from ...caching.filter import GIVEN
 from .work import KEY
+from .work import Work
 from collections.abc import Callable
 from collections.abc import Iterable
 from enum import StrEnum
@@ -35,6 +36,12 @@ FAILURES = Counter(
     "Transactions that did not commit: conflicts are tried again",
     ["what"],
 )
+
+
+RETRIED, GIVEN_UP = "retried", "given up"
+# From the start, so that the first one is a growth.
+for what in (RETRIED, GIVEN_UP):
+    FAILURES.labels(what)
 
 
 class Kind(StrEnum):
@@ -74,6 +81,7 @@ class Counted:
             told[:] = [status[:3]]
             return start_response(status, *more)
 
+        work = environ[KEY] = Work()
         begun = perf_counter()
         try:
             return self.app(environ, start)
@@ -83,7 +91,6 @@ class Counted:
             REQUESTS.labels(kind, origin, told[0]).inc()
             SECONDS.labels(kind, origin).observe(seconds)
             if seconds > SLOW:
-                work = environ.get(KEY, "nothing of the portal's")
                 logger.warning("Slow: %s %s, %.1f s: %s", kind, told[0], seconds, work)
 
 
@@ -96,6 +103,6 @@ def count_failure(event: IPubFailure) -> None:
     """Conflicts are tried again three times; then they are given up."""
     kind = getattr(event.exc_info[0], "__name__", "")
     if event.retry:
-        FAILURES.labels("retried").inc()
+        FAILURES.labels(RETRIED).inc()
     elif "Conflict" in kind:
-        FAILURES.labels("given up").inc()
+        FAILURES.labels(GIVEN_UP).inc()

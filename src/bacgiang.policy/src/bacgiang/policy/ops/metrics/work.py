@@ -1,13 +1,12 @@
 """What a request did, for the line of a slow one: nothing of whom, nothing of words.
 
-Noted in the environment of the request, as the filter that counts it stands outside of
-everything that knows. Only with METRICS.
+The filter that counts requests stands outside of everything that knows; so it puts a
+`Work` into the environment, and who knows fills it in.
 """
 
 from ...base.catalog_time import catalog_time
 from Acquisition import aq_base
 from dataclasses import dataclass
-import os
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 from zope.traversing.interfaces import IBeforeTraverseEvent
@@ -17,20 +16,20 @@ from ZPublisher.interfaces import IPubEvent
 
 KEY = "bacgiang.work"
 RUN_IT = frozenset({"Manager", "Site Administrator"})
+UNKNOWN = "nothing of a site"
 
 
 @dataclass
 class Work:
-    """Counts as they stood when the site was reached; at the end what came of them.
-
-    `template` is the kind of content and the name of what was published on it.
+    """Counts as they stood when the site was reached, below 0; in the end what came of
+    them. `template` is the kind of content and the name of what was published on it.
     """
 
-    loads: int
-    questions: int
-    seconds: float
-    template: str = "?"
-    user: str = "?"
+    loads: int = 0
+    questions: int = 0
+    seconds: float = 0.0
+    template: str = UNKNOWN
+    user: str = "nobody"
 
     def __str__(self) -> str:
         return (
@@ -41,18 +40,19 @@ class Work:
 
 def begin(site: PloneSite, event: IBeforeTraverseEvent) -> None:
     """A request may reach the site several times: the first one counts."""
-    environ = getattr(event.request, "environ", None)
-    if not os.environ.get("METRICS") or environ is None or KEY in environ:
+    work = getattr(event.request, "environ", {}).get(KEY)
+    if work is None or work.loads:
         return
-    loads = site._p_jar.getTransferCounts()[0]
-    environ[KEY] = Work(-loads, -catalog_time.questions, -catalog_time.seconds)
+    # Those of the connection, and of the thread: they go on from request to request.
+    work.loads = -site._p_jar.getTransferCounts()[0]
+    work.questions, work.seconds = -catalog_time.questions, -catalog_time.seconds
 
 
 def end(event: IPubEvent) -> None:
-    """When it is committed, or failed: its objects are still what they were."""
+    """When it is committed, or failed for good: objects are still what they were."""
     request = event.request
     work = request.environ.get(KEY)
-    if work is None or getattr(event, "retry", False):
+    if work is None or not work.loads or getattr(event, "retry", False):
         return
     work.loads += _loads(request)
     work.questions += catalog_time.questions
