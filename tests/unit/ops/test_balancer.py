@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 from threading import Thread
+import time
 
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -23,11 +24,16 @@ TEMPLATE = ROOT / "instance" / "etc" / "cluster" / "haproxy.cfg.in"
 pytestmark = pytest.mark.skipif(not shutil.which("haproxy"), reason="no HAProxy here")
 
 
+full: set[int] = set()
+"""Ports of instances that cannot take anything in."""
+
+
 class Instance(BaseHTTPRequestHandler):
     """Answers with its number."""
 
     def do_GET(self) -> None:  # noqa: N802
-        self.send_response(200)
+        is_full = self.path == "/@@health" and self.server.server_address[1] in full
+        self.send_response(503 if is_full else 200)
         self.end_headers()
         self.wfile.write(str(self.server.server_address[1]).encode())
 
@@ -105,3 +111,15 @@ def test_what_is_taken_out_gets_neither_questions_nor_what_is_sent(
     balancer.readmit(first)
     balancer.drain(second)
     assert answered_by(address, "GET") == answered_by(address, "POST") == {first}
+
+
+def test_one_whose_disk_is_full_is_read_and_sent_nothing(
+    instances: list[str], address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = instances
+    monkeypatch.setattr(sys.modules[__name__], "full", {int(first)})
+    deadline = time.monotonic() + 60
+    while first in answered_by(address, "POST"):
+        assert time.monotonic() < deadline
+    assert answered_by(address, "POST") == {second}
+    assert answered_by(address, "GET") == {first, second}
