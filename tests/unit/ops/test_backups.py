@@ -3,6 +3,8 @@
 from bacgiang.policy.base.packing.packer import pack_to_disk
 from bacgiang.policy.base.packing.packer import put_back
 from bacgiang.policy.ops.backup.settings import backup_settings
+from bacgiang.policy.ops.command.backups.beside import restore_beside
+from bacgiang.policy.ops.command.backups.beside import save_beside
 from bacgiang.policy.ops.command.backups.choosing import choose
 from bacgiang.policy.ops.command.backups.repository import database_of
 from bacgiang.policy.ops.command.backups.repository import Repository
@@ -205,6 +207,46 @@ def test_what_changed_since_is_no_difference(
         one = portal.database.storage
         assert compare(one, other, lambda number: None, until).differing == ()
         assert compare(one, other, lambda number: None).differing != ()
+
+
+def test_what_an_installation_sets_comes_back_with_its_paths(
+    repository: Repository,
+    portal: Portal,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """On a bare machine nothing but a checkout and the password is needed besides."""
+    project, seed = tmp_path / "checkout", tmp_path / "own-seed"
+    for name, said in (
+        ("checkout/buildout.cfg", ""),
+        ("checkout/instance/seed/units.yaml", "[]"),
+        ("checkout/site.cfg", "[hosts]"),
+        ("checkout/installation.cfg", "[buildout]\nextends = buildout.cfg site.cfg\n"),
+        ("own-seed/units.yaml", "- code: so-y-te"),
+        ("var/settings.ini", "[backup]"),
+        ("var/keys/keys", "khóa"),
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(said, encoding="utf-8")
+    monkeypatch.setenv("PROJECT", str(project))
+    monkeypatch.setenv("SEED", str(seed))
+    save_beside(portal.data, repository)
+    with fresh(tmp_path / "fresh") as folder:
+        restore_beside(repository, folder)
+    there = {
+        str(one.relative_to(tmp_path / "fresh"))
+        for one in (tmp_path / "fresh").rglob("*")
+        if one.is_file()
+    }
+    at = f"installation{tmp_path}"
+    assert there == {
+        "keys/keys",
+        "secrets/backup-password",
+        "settings.ini",
+        f"{at}/checkout/installation.cfg",
+        f"{at}/checkout/site.cfg",
+        f"{at}/own-seed/units.yaml",
+    }
 
 
 def test_nothing_living_is_written_over(

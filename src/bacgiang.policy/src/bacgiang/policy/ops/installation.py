@@ -5,6 +5,7 @@ it for the configuration that it writes; what its section `[environment]` says, 
 command takes where its own environment says nothing.
 """
 
+from collections.abc import Iterable
 from configparser import RawConfigParser
 import os
 from pathlib import Path
@@ -12,8 +13,11 @@ from pathlib import Path
 
 FILE = "installation.cfg"
 BASE = "buildout.cfg"
+RELEASED = frozenset({BASE, "cluster.cfg"})
 SECTION = "environment"
 FOLDERS = frozenset({"DATA", "INSTANCE"})
+BROUGHT = ("SEED", "SIGNATURE_ROOTS")
+"""Settings that name folders an installation may have of its own."""
 
 
 def settings_of(folder: Path) -> dict[str, str]:
@@ -21,14 +25,38 @@ def settings_of(folder: Path) -> dict[str, str]:
 
     Raises configparser.Error for a file that cannot be read.
     """
-    parser = RawConfigParser()
-    parser.optionxform = str  # type: ignore[assignment,method-assign]
-    parser.read(folder / FILE, encoding="utf-8")
-    extended = parser.get("buildout", "extends", fallback="").split()
-    names = dict.fromkeys((BASE, *extended, FILE))
+    parser = _parser()
+    names = dict.fromkeys((BASE, *_extended(folder), FILE))
     parser.read([folder / name for name in names], encoding="utf-8")
     said = dict(parser[SECTION]) if SECTION in parser else {}
     return {name: value for name, value in said.items() if value}
+
+
+def own_files(folder: Path, data: Path) -> list[Path]:
+    """What an installation sets outside of its data, and no release brings: its file
+    of settings with what that extends, and folders that it names. Absolute.
+    """
+    files = [folder / one for one in (FILE, *_extended(folder)) if one not in RELEASED]
+    folders = [Path(os.environ[one]) for one in BROUGHT if os.environ.get(one)]
+    found = [one.resolve() for one in (*files, *folders)]
+    inside = (data.resolve(), (folder / "instance" / "seed").resolve())
+    return [one for one in found if one.exists() and not _is_below(one, inside)]
+
+
+def _is_below(path: Path, folders: Iterable[Path]) -> bool:
+    return any(path.is_relative_to(one) for one in folders)
+
+
+def _extended(folder: Path) -> list[str]:
+    parser = _parser()
+    parser.read(folder / FILE, encoding="utf-8")
+    return parser.get("buildout", "extends", fallback="").split()
+
+
+def _parser() -> RawConfigParser:
+    parser = RawConfigParser()
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    return parser
 
 
 def take_settings(folder: str | Path) -> None:

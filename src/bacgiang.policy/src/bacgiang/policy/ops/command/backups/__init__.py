@@ -2,6 +2,7 @@
 
 repository.py   restic, and what it says, as sentences
 sources.py      the database as a running portal keeps it: a file, or PostgreSQL
+beside.py       keys, secrets and settings that are beside the database
 taking.py       a backup: written, checked, copied to the second place, old ones gone
 choosing.py     which backup, and how far in it
 restoring.py    a fresh place is filled

@@ -96,6 +96,10 @@ class Repository:
         """Remove what no snapshot holds any more, to the last byte."""
         self.call("prune", "--max-unused", "0")
 
+    def restore(self, name: str, folder: Path) -> None:
+        """A snapshot, into a folder. Raises Failed."""
+        self.follow("restore", name, "--target", str(folder), folder=folder)
+
     def call(self, *arguments: str) -> str:
         """What it printed. Raises Failed."""
         done = subprocess.run(

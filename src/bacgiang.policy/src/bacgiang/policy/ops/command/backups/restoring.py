@@ -12,8 +12,6 @@ from .sources import DUMP
 from .sources import LAST
 from .sources import SIZE
 from .sources import TAKEN
-from .taking import BESIDE
-from .taking import KEYS
 from bacgiang.policy import _
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,21 +54,10 @@ def fresh(target: Path) -> Iterator[Path]:
     folder.rename(target)
 
 
-def restore_beside(repository: Repository, folder: Path) -> None:
-    """The newest of what is beside the database, whatever day the latter is of: keys
-    are never used twice, and the journal must tell of every one that was erased since.
-    """
-    for tag, where in ((KEYS, folder / KEYS), (BESIDE, folder)):
-        found = repository.snapshots(tag)
-        if found:
-            where.mkdir(mode=0o700, exist_ok=True)
-            _restore(repository, found[-1]["id"], where)
-
-
 def restore_file(repository: Repository, chosen: Chosen, folder: Path) -> None:
     """Database file and blobs, as they were at one moment."""
     _ensure_room(repository, chosen, folder)
-    _restore(repository, chosen.name, folder)
+    repository.restore(chosen.name, folder)
     (folder / TAKEN).rename(folder / DATABASE)
     file, size = folder / DATABASE, int(chosen.tag(SIZE) or 0)
     last = bytes.fromhex(chosen.tag(LAST) or "")
@@ -96,13 +83,9 @@ def restore_dump(
             )
         )
     _ensure_room(repository, chosen, folder)
-    _restore(repository, chosen.name, folder)
+    repository.restore(chosen.name, folder)
     postgresql.fill(dsn, folder / DUMP)
     (folder / DUMP).unlink()
-
-
-def _restore(repository: Repository, name: str, folder: Path) -> None:
-    repository.follow("restore", name, "--target", str(folder), folder=folder)
 
 
 def _ensure_room(repository: Repository, chosen: Chosen, folder: Path) -> None:

@@ -7,14 +7,14 @@ from ...backup.results import Result
 from ...backup.results import results
 from ...backup.results import Work
 from ...backup.settings import BackupSettings
-from ...backup.settings import FILE as SETTINGS
 from ..moving.ends import End
 from ..subcommand import CouldNotRun
 from ..subcommand import ExitCode
 from ..words import in_words
 from ..words import say
+from .beside import save_beside
+from .beside import TAGS
 from .repository import database_of
-from .repository import HOST
 from .repository import keys_of
 from .repository import Repository
 from .repository import Said
@@ -32,12 +32,6 @@ from pathlib import Path
 import secrets
 
 
-KEYS = "keys"
-"""Tag, and folder beside the database: the keys of personal data, and their journal."""
-BESIDE = "beside"
-PASSWORDS = ("admin-password", "sample-password")
-FOLDERS = ("secrets", "signature-roots", "mail", SETTINGS, *PASSWORDS)
-"""What else is beside the database and is nowhere else."""
 A_DAY = timedelta(hours=20)
 PARTS = 7
 """In so many days all that is kept has been read once."""
@@ -104,7 +98,7 @@ def _written(data: Path, source: Source, settings: BackupSettings) -> object:
     summary = source.save(database)
     # After the database, so that no record lacks its key.
     say(_("command_saving_keys", default="Keys, and what is beside the database …"))
-    _save_beside(data, keys)
+    save_beside(data, keys)
     say(_("command_checking", default="Checking what was written …"))
     _give_up_old(data, settings)
     return _figures(summary)
@@ -125,19 +119,6 @@ def _ensure_password(file: Path) -> None:
             mapping={"file": str(file)},
         )
     )
-
-
-def _save_beside(data: Path, repository: Repository) -> None:
-    folder = Path(os.environ.get("RECORD_KEYS") or data / KEYS)
-    for tag, where, names in (
-        (KEYS, folder, ("keys", "erased")),
-        (BESIDE, data, FOLDERS),
-    ):
-        found = [name for name in names if (where / name).exists()]
-        if found:
-            repository.follow(
-                "backup", "--host", HOST, "--tag", tag, *found, folder=where
-            )
 
 
 def _give_up_old(data: Path, settings: BackupSettings) -> None:
@@ -170,7 +151,7 @@ def forget(
         *("--keep-within-weekly", f"{settings.keep_days}d"),
     )
     if keys is not None:
-        for tag in (KEYS, BESIDE):
+        for tag in TAGS:
             keys.forget(tag, "--keep-within", f"{settings.keep_keys_days}d")
 
 
