@@ -29,12 +29,12 @@ def versioned(news_section, people, make_news):
 
 @pytest.fixture
 def packed(portal, tmp_path):
-    """Write the package as the job does; its folder, and its facts."""
+    """Write a unit's package as the job does; its folder, and its facts."""
 
-    def write():
-        folder = tmp_path / "goi"
+    def write(unit="so-y-te"):
+        folder = tmp_path / unit
         folder.mkdir()
         with api.env.adopt_roles(["Manager"]), framed_in(portal.REQUEST, "vi"):
-            return folder, write_package(folder, Scope("so-y-te", today(), today()))
+            return folder, write_package(folder, Scope(unit, today(), today()))
 
     return write

@@ -7,7 +7,12 @@ from bacgiang.policy.archive.formats.ocfl import name_of
 from bacgiang.policy.archive.formats.ocfl import read_object
 from bacgiang.policy.citizen.keys.signing import is_signed
 from bacgiang.policy.citizen.keys.store import key_store
+from bacgiang.policy.editorial.offers.offer import OfferAct
+from bacgiang.policy.editorial.offers.performing import perform
+from bacgiang.policy.editorial.offers.statements import OfferStatement
+from bacgiang.policy.testing_people import make_item
 from lxml import etree
+from plone import api
 import pytest
 
 
@@ -50,3 +55,25 @@ def test_it_says_what_was_done(package, versioned):
     assert kinds[0] == "create"
     core = (package[0] / "data" / "metadata" / f"{name}.dc.xml").read_text()
     assert "Tin lưu trữ" in core
+
+
+@pytest.mark.regulation("14.2")
+def test_of_another_boards_item_it_has_what_the_unit_did_alone(
+    people, news_section, act, packed
+):
+    """Who has decided on an offer reads nothing that is written there afterwards."""
+    item = make_item(news_section, "so-y-te", "published", title="Tin đề nghị")
+    for user, step in (("so-y-te-publish", "offer"), ("ubnd-head", "decline")):
+        with api.env.adopt_user(username=user):
+            perform(item, OfferAct(step), OfferStatement(reason="Lý do của ban chính"))
+    act("so-y-te-head", item, "withdraw", comment="Lời nội bộ", ground="inaccurate")
+    act("so-y-te-head", item, "restore", comment="Lời nội bộ")
+    with api.env.adopt_user(username="so-y-te-update"):
+        item.title = "Lời nội bộ"
+        api.portal.get_tool("portal_repository").save(item)
+    folder, facts = packed("ubnd")
+    assert {"UID": item.UID(), "why": "anothers"} in facts["left"]
+    files = [one for one in folder.rglob("*") if one.is_file()]
+    said = {one: one.read_text(errors="replace") for one in files}
+    assert not [one for one, text in said.items() if "Lời nội bộ" in text]
+    assert [one for one, text in said.items() if "Lý do của ban chính" in text]

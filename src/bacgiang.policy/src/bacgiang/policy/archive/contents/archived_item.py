@@ -1,5 +1,6 @@
 """Items and their places as the archive finds them, on the portal or in the bin."""
 
+from ...editorial.acts.recording import answering_unit
 from ...editorial.deleted.rules import folder_of
 from ...editorial.deleted.store import deleted_store
 from ...editorial.deleted.store import DeletedItem
@@ -29,6 +30,11 @@ class ArchivedItem:
         """Where it stands or stood, below the portal."""
         portal = api.portal.get().getPhysicalPath()
         return "/".join(self.item.getPhysicalPath()[len(portal) :])
+
+    @property
+    def unit(self) -> str:
+        """Code of the unit whose it is now."""
+        return answering_unit(self.item)
 
     @property
     def is_closed(self) -> bool:

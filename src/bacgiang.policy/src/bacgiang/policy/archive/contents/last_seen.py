@@ -13,13 +13,15 @@ from ZODB.blob import Blob
 
 
 class LastSeen(Persistent):
-    """An item that is gone; its object is a ZIP of its folder. `at`: aware UTC."""
+    """An item that is gone; its object is a ZIP of its folder. `at`: aware UTC; `unit`
+    is the code of the one whose it was.
+    """
 
     def __init__(
-        self, uid: str, title: str, kind: str, path: str, at: datetime
+        self, uid: str, title: str, kind: str, path: str, unit: str, at: datetime
     ) -> None:
         self.uid, self.title, self.kind, self.path = uid, title, kind, path
-        self.at = at
+        self.unit, self.at = unit, at
         self._packed = Blob()
 
     def keep(self, packed: bytes) -> None:

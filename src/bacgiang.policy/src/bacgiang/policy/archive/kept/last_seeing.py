@@ -27,6 +27,7 @@ def keep_last_seen(event: GoneForGood) -> None:
             logger.exception("No form for what %s holds: it is not archived", one.uid)
             return
     item = one.item
-    seen = LastSeen(one.uid, item.Title(), item.portal_type, one.path, now_utc())
+    told = (one.uid, item.Title(), item.portal_type, one.path, one.unit)
+    seen = LastSeen(*told, now_utc())
     seen.keep(packed)
     last_seen_store().add(seen)

@@ -49,5 +49,9 @@ class Scope:
         return list(dict.fromkeys(act.item for act in self.acts() if act.item))
 
     def acts_on(self, uid: str) -> Iterator[Act]:
-        """All acts on an item up to the end, whoever's they are."""
+        """All acts on an item of the unit up to the end, whoever's they are."""
         return (act for act in act_store().of_item(uid) if act.time < self.end)
+
+    def own_acts_on(self, uid: str) -> Iterator[Act]:
+        """What the unit did to an item of another up to the end."""
+        return (act for act in self.acts_on(uid) if act.unit == self.unit)

@@ -53,6 +53,8 @@ from zope.i18n import translate
 class Left(StrEnum):
     """Why an item that acts are of has no versions in the package."""
 
+    ANOTHERS = "anothers"
+    """Another unit's, in whose packages it is; here is what this unit did to it."""
     CLOSED = "closed"
     """A ground of 4.2a closed it; nothing it said goes on."""
     GONE = "gone"
@@ -102,14 +104,20 @@ def write_package(folder: Path, scope: Scope) -> dict[str, Any]:
 
 def _write_item(folder: Path, scope: Scope, uid: str, maker: RowMaker) -> Listed | Left:
     one = find_item(uid)
-    rows = list(maker.rows(scope.acts_on(uid)))
-    name = one.item.Title() if one is not None and not one.is_closed else uid
+    kept = last_seen_store().get(uid) if one is None else None
+    there = one or kept
+    is_anothers = there is not None and there.unit != scope.unit
+    acts = scope.own_acts_on(uid) if is_anothers else scope.acts_on(uid)
+    rows = list(maker.rows(acts))
+    is_told = one is not None and not is_anothers and not one.is_closed
+    name = one.item.Title() if one is not None and is_told else uid
     metadata = folder / "metadata" / name_of(uid)
     metadata.with_suffix(".premis.xml").write_bytes(events_of(uid, name, rows))
+    if is_anothers:
+        return Left.ANOTHERS
     if one is not None and one.is_closed:
         return Left.CLOSED
     if one is None:
-        kept = last_seen_store().get(uid)
         if kept is None:
             return Left.GONE
         with kept.open() as packed, ZipFile(packed) as archive:
