@@ -75,7 +75,8 @@ def test_a_refusal_says_why_and_whom_to_ask(client, page, section, publish):
     assert "so-y-te-review" in why
     assert "so-y-te-head" in why
     _status, why = told("so-y-te-update", f"{SECTION}/ra/edit")
-    assert "bản làm việc" in why
+    # The level is no obstacle to what is said to do instead.
+    assert "bản làm việc" in why and "Mức truy cập" not in why
     _status, why = told("so-y-te-update", f"{SECTION}/ra/delete_confirmation")
     assert "gỡ, không xóa" in why and "bản làm việc" not in why
     _status, why = told("huyen-hiep-hoa-update", f"{SECTION}/ra/edit")

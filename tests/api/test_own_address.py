@@ -121,7 +121,7 @@ def test_who_adds_an_account_in_a_session_confirms_it(
     browser, form = by_form(client, "cntt"), "/@@new-user"
     page = html.fromstring(browser.get(form, headers=PAGE).text)
     # What boards give nobody is given here, and so it is not offered.
-    groups = page.xpath("//input[@name='form.widgets.groups']/@value")
+    groups = page.xpath("//input[@name='form.widgets.groups:list']/@value")
     assert "standing-office" in groups
     assert not [one for one in groups if is_board_group(one)]
     shown = page.xpath("//form[.//input[@name='form.widgets.username']]")[0]

@@ -79,8 +79,9 @@ def why_not(
         if Level.HEAD in levels and of_state:
             # Nobody has a higher level: nothing but the state is in the way.
             return
-        said = ", ".join(_in_words(LEVEL_TITLES[level]) for level in levels)
-        yield Message(LEVEL, mapping={"unit": unit, "levels": said})
+        if Level.UPDATE not in levels or not of_state:
+            said = ", ".join(_in_words(LEVEL_TITLES[level]) for level in levels)
+            yield Message(LEVEL, mapping={"unit": unit, "levels": said})
     heads = members_at(code, (Level.HEAD,))
     others = [one.fullname for one in heads if one.user_id != user_id]
     facts = {"people": ", ".join(others), "unit": unit}
