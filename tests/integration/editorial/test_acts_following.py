@@ -88,6 +88,15 @@ def test_an_undone_act_is_missed_at_once_and_for_ever(instance: Instance) -> Non
     assert instance.gaps() == [gone.key]
 
 
+def test_what_others_record_meanwhile_is_not_missed(instance: Instance) -> None:
+    other = Instance(instance.database)
+    instance.manager.begin()
+    kept = other.act("tin")
+    assert kept.key not in instance.store
+    assert unnamed_acts(instance.store) == (kept.key,)
+    assert missing(instance.store, (kept.key,)) == ()
+
+
 def test_an_act_that_others_followed_on_its_page_is_not_undone(
     instance: Instance,
 ) -> None:

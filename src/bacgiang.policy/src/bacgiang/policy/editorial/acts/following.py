@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from threading import Lock
 from transaction import Transaction
+from transaction import TransactionManager
 from weakref import WeakKeyDictionary
 from ZODB.DB import DB
 
@@ -72,7 +73,24 @@ def recorded_now(store: ActStore) -> bool:
 
 def missing(store: ActStore, keys: Iterable[str]) -> tuple[str, ...]:
     """Those keys whose acts are not in the record."""
-    return tuple(key for key in keys if key not in store)
+    gone = tuple(key for key in keys if key not in store)
+    return _missing_now(store, gone) if gone else ()
+
+
+def _missing_now(store: ActStore, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The same of the newest state: what others have recorded since a transaction
+    began is remembered already, and not seen in it.
+    """
+    if store._p_jar is None:
+        return keys
+    manager = TransactionManager()
+    newest = store._p_jar.db().open(manager)
+    try:
+        found = newest.get(store._p_oid)
+        return tuple(key for key in keys if key not in found)
+    finally:
+        manager.abort()
+        newest.close()
 
 
 def _noted(store: ActStore) -> _Noted:
