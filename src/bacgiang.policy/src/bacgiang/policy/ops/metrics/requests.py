@@ -3,6 +3,7 @@
 It stands before all others, so that what memory gives out is counted, too.
 """
 
+from ...base.addresses_of_api import is_of_api
 from ...caching.filter import GIVEN
 from .work import KEY
 from .work import Work
@@ -60,7 +61,7 @@ def kind_of(environ: dict[str, Any]) -> Kind:
     path = environ.get("PATH_INFO", "")
     if environ.get("REQUEST_METHOD") not in ("GET", "HEAD"):
         return Kind.SENT
-    if "/++api++" in path or "json" in environ.get("HTTP_ACCEPT", ""):
+    if is_of_api(path) or "json" in environ.get("HTTP_ACCEPT", ""):
         return Kind.API
     return Kind.FILE if any(one in path for one in FILES) else Kind.PAGE
 
