@@ -198,7 +198,7 @@ def test_a_head_cannot_reach_over_to_another_board(client):
 def test_the_main_board_stands_on_both_language_roots(client, root):
     answer = client("ubnd-head").get(f"/++api++{root}/@board").json()
     assert (answer["unit"], answer["can_manage"]) == ("ubnd", True)
-    assert client("so-y-te-head").get(f"/++api++{root}/@board").status_code == 401
+    assert client("so-y-te-head").get(f"/++api++{root}/@board").status_code == 403
     page = client("ubnd-head").get(f"{root}/@@board", headers=HTML)
     assert 'id="board-add"' in page.text
 

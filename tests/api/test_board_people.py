@@ -245,7 +245,7 @@ def test_who_leaves_hands_over(client, publish, site, mails):
     assert theft.status_code == 400
     done = submit(own, page, successor="so-y-te-head", note="Chuyển công tác")
     assert done.status_code == 303
-    assert own.get(API).status_code == 401
+    assert own.get(API).status_code == 403
     (message,) = mails()
     assert "Tin thử" in message.get_content()
     transaction.begin()

@@ -16,8 +16,8 @@ def counts(response: Any) -> dict[str, int]:
     ("user", "status"),
     [
         (None, 401),
-        ("so-y-te-head", 401),
-        ("ubnd-head", 401),
+        ("so-y-te-head", 403),
+        ("ubnd-head", 403),
         ("van-phong", 200),
         ("admin", 200),
     ],

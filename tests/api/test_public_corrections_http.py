@@ -60,7 +60,7 @@ def test_api_adds_a_correction(client, path):
 DECLARED = {"what": "Một", "why": "Hai", "declaration": True}
 REFUSED = [
     (None, {"what": "Một", "why": "Hai"}, 401),
-    ("ubnd-head", {"what": "Một", "why": "Hai"}, 401),
+    ("ubnd-head", {"what": "Một", "why": "Hai"}, 403),
     ("so-y-te-update", {"what": "Một", "why": "Hai"}, 403),
     ("so-y-te-publish", {"what": "Một", "why": "Hai"}, 400),
     ("so-y-te-publish", {**DECLARED, "what": "Sửa ngày; TỐI MẬT; mục 2"}, 400),

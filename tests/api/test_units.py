@@ -243,7 +243,7 @@ def test_a_merger_with_open_work(
     title = {"title": "Đổi"}
     # Who left with the unit reads what they began, and writes it no more.
     assert client("so-y-te-update").get(address).status_code == 200
-    assert client("so-y-te-update").patch(address, json=title).status_code == 401
+    assert client("so-y-te-update").patch(address, json=title).status_code == 403
     assert client("huyen-hiep-hoa-update").patch(address, json=title).status_code == 204
     page = client().get(published.absolute_url(), headers={"Accept": "text/html"})
     assert page.status_code == 200

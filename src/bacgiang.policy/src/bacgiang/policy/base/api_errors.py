@@ -1,11 +1,11 @@
 """The answer of the API to whatever was raised, by Plone's code or the portal's."""
 
+from .error_answers import tell_error
 from .error_reasons import reasons_of
 from .error_reasons import status_of
 from .keeping import Keeping
 from .keeping import say
 from .refused_answer import envelope
-import json
 from plone.rest.errors import ErrorHandling
 from typing import Any
 
@@ -19,11 +19,10 @@ class ApiErrors(ErrorHandling):
     def __call__(self) -> None:
         response = self.request.response
         response.setStatus(status_of(self.context), lock=1)
-        response.setHeader("Content-Type", "application/json")
         say(response, Keeping.NEVER)
-        # A redirection has locked its own body.
         told = self.render_exception(self.context)
-        response.setBody(json.dumps(told, ensure_ascii=False, indent=2), lock=1)
+        if told is not None:
+            tell_error(self.request, told)
         # Keeps the sign-in page away: PAS believes that it has challenged already.
         response._has_challenged = True
 

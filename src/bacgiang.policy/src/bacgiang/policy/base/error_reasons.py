@@ -1,12 +1,15 @@
 """Status and reasons of whatever was raised, also by Plone's own code."""
 
+from .frame_language import spoken_to
+from .lacking import what_is_lacking
 from .refusal import Refusal
 from .refusal import Refused
+from AccessControl import getSecurityManager
+from AccessControl.users import nobody
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
 from http import HTTPStatus
-from plone import api
 from typing import Any
 from zExceptions import NotFound
 from zExceptions import Unauthorized
@@ -16,16 +19,10 @@ from ZPublisher.HTTPResponse import status_codes
 
 
 WRONG_VALUE = "wrong_value"
-STOCK_WORDS = "You are not authorized to access this resource"
 SIGN_IN = _(
     "api_error_sign_in",
     default="This is not open to everybody. Sign in with an account that may see or do "
     "it.",
-)
-NOT_ALLOWED = _(
-    "api_error_not_allowed",
-    default="Your account may not see or do this. Ask the head of the board if you "
-    "need it.",
 )
 NOT_POSSIBLE = _(
     "api_error_not_possible",
@@ -41,12 +38,20 @@ FAILED = _(
 def status_of(exception: Exception) -> int:
     """Status of what was raised; of a subclass, that of what it is a kind of.
 
-    Zope knows its own exceptions by their names alone.
+    Zope knows its own exceptions by their names alone. Whoever is signed in and lacks
+    something is not asked to sign in (401).
     """
     if isinstance(exception, Refused):
         return exception.status
+    if isinstance(exception, Unauthorized) and not is_nobody():
+        return HTTPStatus.FORBIDDEN
     names = (kind.__name__.lower() for kind in type(exception).__mro__)
     return next((status_codes[name] for name in names if name in status_codes), 500)
+
+
+def is_nobody() -> bool:
+    """Whether a visitor asks, also before the portal is reached."""
+    return bool(nobody.getUserName() == getSecurityManager().getUser().getUserName())
 
 
 def reasons_of(exception: Exception, request: HTTPRequest) -> tuple[Refusal, ...]:
@@ -56,8 +61,11 @@ def reasons_of(exception: Exception, request: HTTPRequest) -> tuple[Refusal, ...
     status, said = status_of(exception), exception.args[0] if exception.args else ""
     if isinstance(exception, NotFound) or status >= 500:
         return (plain_reason(status, "", request),)
-    if isinstance(exception, Unauthorized) and STOCK_WORDS in str(exception):
-        return (plain_reason(status, "", request),)
+    if isinstance(exception, Unauthorized):
+        # What Plone says is in English, and made for its log.
+        own = exception.message
+        words = own if isinstance(own, Message) else ""
+        return (plain_reason(status, words, request),)
     if isinstance(said, Mapping):
         said = said.get("errors", "")
     if isinstance(said, list | tuple):
@@ -92,5 +100,7 @@ def _words_of(status: int, request: HTTPRequest) -> Message:
             mapping={"address": request.get("ACTUAL_URL") or request.getURL()},
         )
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
-        return SIGN_IN if api.user.is_anonymous() else NOT_ALLOWED
+        if is_nobody():
+            return SIGN_IN
+        return what_is_lacking(request, spoken_to(request))
     return NOT_POSSIBLE

@@ -1,13 +1,14 @@
 """The answer where something is refused: a page or data, in the person's language."""
 
+from .addresses_of_api import is_of_api
 from .api_errors import ApiErrors
+from .error_answers import tell_error
 from .frame_language import spoken_to
 from .keeping import Keeping
 from .keeping import say
 from .refusal import Refused
 from .refused_answer import envelope
 from bacgiang.policy import _
-import json
 from plone.dexterity.content import DexterityContent
 from plone.rest.interfaces import IAPIRequest
 from Products.CMFPlone.interfaces import IPloneSiteRoot
@@ -46,26 +47,22 @@ class RefusedView(BrowserView):
             return ApiErrors(self.context, self.request)()
         response = self.request.response
         response.setStatus(self.context.status, lock=1)
-        is_data = self._asked_by_program()
-        if is_data:
-            body, kind = self._as_data(), "application/json"
-        else:
-            body, kind = self._as_page(), "text/html;charset=utf-8"
-        response.setHeader("Content-Type", kind)
         say(response, Keeping.NEVER)
+        if self._asked_by_program():
+            exception = self.context
+            said = envelope(exception.refusals, self.request, exception.details)
+            tell_error(self.request, said)
+            return None
+        body = self._as_page()
+        response.setHeader("Content-Type", "text/html;charset=utf-8")
         # A page is still to get the theme.
-        response.setBody(body, lock=is_data)
+        response.setBody(body)
         return body
 
     def _asked_by_program(self) -> bool:
         kind = self.request.environ.get("CONTENT_TYPE") or ""
-        by_address = "/++api++" in self.request.environ.get("PATH_INFO", "")
+        by_address = is_of_api(self.request.environ.get("PATH_INFO", ""))
         return by_address or "json" in kind.lower()
-
-    def _as_data(self) -> str:
-        exception = self.context
-        said = envelope(exception.refusals, self.request, exception.details)
-        return json.dumps(said, ensure_ascii=False, indent=2)
 
     def _as_page(self) -> str:
         exception, self.refusals = self.context, self.context.refusals

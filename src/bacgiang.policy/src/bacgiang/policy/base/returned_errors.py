@@ -1,11 +1,15 @@
 """Errors that services of plone.restapi return, in the form of those that are raised.
 
-They write `error` by hand: without reasons, sometimes without type or words.
+They write `error` by hand: without reasons, sometimes without type or words, or nothing
+at all.
 """
 
+from .error_answers import tell_error
+from .error_reasons import is_nobody
 from .error_reasons import plain_reason
 from .error_reasons import reasons_in
 from .refused_answer import envelope
+from http import HTTPStatus
 import json
 from plone.rest.interfaces import IAPIRequest
 from typing import Any
@@ -21,11 +25,15 @@ def tell_reasons(event: IPubBeforeCommit) -> None:
     request, response = event.request, event.request.response
     if response.getStatus() < 400 or not IAPIRequest.providedBy(request):
         return
-    if not (response.getHeader("Content-Type") or "").startswith("application/json"):
+    is_json = (response.getHeader("Content-Type") or "").startswith("application/json")
+    if response.body and not is_json:
         return
     said = _said(response.body)
+    if response.getStatus() == HTTPStatus.FORBIDDEN and is_nobody():
+        # Stock refuses those with and without an account alike.
+        response.setStatus(HTTPStatus.UNAUTHORIZED)
     if "reasons" not in said:
-        response.setBody(json.dumps(_with_reasons(said, request), indent=2))
+        tell_error(request, _with_reasons(said, request))
 
 
 def _said(body: bytes) -> dict[str, Any]:

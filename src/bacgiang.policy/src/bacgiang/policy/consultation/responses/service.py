@@ -21,6 +21,7 @@ from .refusals import WRONG_BODY
 from .serializing import as_board_json
 from .serializing import as_public_json
 from .store import response_store
+from bacgiang.policy import _
 from collections.abc import Iterator
 from datetime import datetime
 from datetime import UTC
@@ -32,6 +33,10 @@ from zExceptions import Unauthorized
 
 
 PAGE, LARGEST_PAGE = 25, 200
+FOR_THE_BOARD = _(
+    "refusal_responses_for_the_board",
+    default="Only the board sees answers that are not published.",
+)
 
 
 class ResponsesGet(Service):
@@ -43,7 +48,7 @@ class ResponsesGet(Service):
         self._size = min(asked, LARGEST_PAGE)
         self._is_all = self.request.form.get("all") == "1"
         if self._is_all and not may(ANSWER, self.context):
-            raise Unauthorized("Only the board sees answers that are not published.")
+            raise Unauthorized(FOR_THE_BOARD)
         after = self._start + self._size
         items = list(islice(self._items(), self._start, after + 1))
         answer: dict[str, Any] = {

@@ -31,6 +31,12 @@ from zope.publisher.interfaces import NotFound
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
+FOR_BOARDS = _(
+    "refusal_offer_for_boards",
+    default="This is for the unit's board and the main board.",
+)
+
+
 def _one_of(code: str, field: str, known: Iterable[str]) -> Refusal:
     return Refusal(
         code,
@@ -61,7 +67,7 @@ class GetOffer(Service):
         """Nobody else learns whether there is an offer, or an item."""
         item = self._item()
         if not _is_insider(item):
-            raise Unauthorized("This is for the unit's board and the main board.")
+            raise Unauthorized(FOR_BOARDS)
         return item
 
     def _item(self) -> Any:

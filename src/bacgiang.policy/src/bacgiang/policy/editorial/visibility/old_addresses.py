@@ -15,6 +15,7 @@ from .hidden import is_within_hidden
 from .hidden import seen_place
 from .missing import tell_missing
 from .seen import may_view
+from .who_asks import recognise
 from .who_asks import speak_as_asked
 from collections.abc import Iterator
 from plone import api
@@ -101,6 +102,7 @@ class SeenErrors(ApiErrors):
     def __call__(self) -> Any:
         if is_told_missing(self.context, self.request):
             return tell_missing(self.context, self.request)
+        recognise(self.request)
         speak_as_asked(self.request)
         return super().__call__()
 

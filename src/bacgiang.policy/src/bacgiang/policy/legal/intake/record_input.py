@@ -180,10 +180,11 @@ def _unknown(names: list[str]) -> Refusal:
     return Refusal(
         "unknown_field",
         _(
-            "refusal_unknown_field",
+            "refusal_unknown_fields",
             default="There is no field ${names}. Leave it out or correct its name.",
             mapping={"names": ", ".join(name[:40] for name in names[:5])},
         ),
+        names[0],
     )
 
 
@@ -198,7 +199,7 @@ ONE_TEXT = Refusal(
 TEXT_TOO_LONG = Refusal(
     "text_too_long",
     _(
-        "refusal_text_too_long",
+        "refusal_legal_text_too_long",
         default="The text has more than 20 million characters. Hand it in as an "
         "original instead.",
     ),

@@ -22,6 +22,7 @@ logger = logging.getLogger(__name__)
 
 OWN = "bacgiang."
 MOST_TOLD = 1_000
+WRITER = "json.encoder"
 READERS = (
     "plone.app.content.",
     "plone.app.dexterity.",
@@ -53,9 +54,13 @@ READERS = (
 def reader_of(traceback: TracebackType | None) -> str | None:
     """The reader of input in which an error arose, None where it was other code.
 
-    Of the frames that are a reader's or this project's the last one counts.
+    Of the frames that are a reader's or this project's the last one counts. What cannot
+    be written as JSON is no input.
     """
-    names = (frame.f_globals.get("__name__", "") for frame, _line in walk_tb(traceback))
+    frames = walk_tb(traceback)
+    names = [frame.f_globals.get("__name__", "") for frame, _line in frames]
+    if WRITER in names:
+        return None
     known = [name for name in names if name.startswith((OWN, *READERS))]
     return known[-1] if known and not known[-1].startswith(OWN) else None
 
