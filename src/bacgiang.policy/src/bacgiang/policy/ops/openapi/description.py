@@ -17,7 +17,8 @@ The services of the portal beside those of plone.restapi, which are described at
 https://6.docs.plone.org/plone.restapi/. Addresses begin with `++api++`; records,
 registers and their changes are open to everybody, what is written needs an account.
 Every error is `{"error": {"type", "message", "reasons"}}`; types are stable, and each
-reason has `type`, `message` and `field`.
+reason has `type`, `message` and `field`. Whoever accepts `application/problem+json`
+gets it so (RFC 9457).
 """
 
 
@@ -60,7 +61,7 @@ def undescribed() -> list[RegisteredService]:
 
 def _paths() -> dict[str, dict[str, Any]]:
     paths: dict[str, dict[str, Any]] = {}
-    for service, said in _described():
+    for service, said in described():
         place = place_of(service.place)
         path = f"{place.path}/{service.name}{said.get('below', '')}".rstrip("/")
         methods = paths.setdefault(path, {})
@@ -68,14 +69,19 @@ def _paths() -> dict[str, dict[str, Any]]:
     return dict(sorted(paths.items()))
 
 
-def _described() -> Iterator[tuple[RegisteredService, dict[str, Any]]]:
-    """Services with their descriptions, and what is described of stock ones."""
-    known = operations()
-    for service in registered_services():
-        for said in known.get(service.key, ()):
-            yield service, said
-    for key, described in known.items():
-        for said in described:
-            if "at" in said:
+def described() -> Iterator[tuple[RegisteredService, dict[str, Any]]]:
+    """Services with their descriptions, and what is described of stock ones.
+
+    What is said of a place alone (`at`) is said there instead of what is said of all.
+    """
+    known, registered = operations(), registered_services()
+    for service in registered:
+        told = known.get(service.key, ())
+        here = [said for said in told if said.get("at") == service.place]
+        yield from ((service, s) for s in here or told if here or "at" not in s)
+    keys = {one.key for one in registered}
+    for key, told in known.items():
+        for said in told:
+            if "at" in said and key not in keys:
                 method, _, name = key.partition(" ")
                 yield RegisteredService(method, name, said["at"]), said

@@ -1,5 +1,6 @@
 """The data of the description, read once: what each room says in its `api_docs`."""
 
+from ...legal.intake.json_schema import record_schema
 from ...procedures.record.fields import DECISION
 from ...procedures.record.fields import RECORD
 from ...procedures.record.json_schema import table_schema
@@ -41,7 +42,15 @@ def schemas() -> dict[str, Any]:
         **{name: shape for one in own for name, shape in one.items()},
         "ProcedureDecision": table_schema(DECISION),
         "ProcedureRecord": table_schema(RECORD),
+        "ProcedureInput": _with_source(table_schema(RECORD)),
+        "RecordInput": record_schema(),
     }
+
+
+def _with_source(schema: dict[str, Any]) -> dict[str, Any]:
+    """Of what is handed in: with the sender's own name for it, told back."""
+    properties = {**schema["properties"], "source_id": {"type": "string"}}
+    return {**schema, "properties": properties}
 
 
 @cache

@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 
-JSON = "application/json"
+JSON, PROBLEM = "application/json", "application/problem+json"
+ANY_ERROR = 499
 WORDS = {
     200: "Done.",
     201: "Made.",
@@ -20,6 +21,7 @@ WORDS = {
     410: "Withdrawn or expired; `error.notice` says what the public may be told.",
     413: "Too large.",
     429: "Too often; try again later.",
+    ANY_ERROR: "Any other error.",
     507: "No room for files.",
 }
 
@@ -37,8 +39,11 @@ def operation(
             *map(_parameter, said.get("parameters", ())),
         ],
         "responses": {
-            str(status): _answer(status, shape)
-            for status, shape in said["answers"].items()
+            **{
+                str(status): _answer(status, shape)
+                for status, shape in said["answers"].items()
+            },
+            "default": _answer(ANY_ERROR, None),
         },
     }
     if said.get("description"):
@@ -91,6 +96,8 @@ def _answer(status: int, shape: Any) -> dict[str, Any]:
         built["content"] = {kind: {"schema": _schema(s)} for kind, s in shape.items()}
     elif shape:
         built["content"] = {JSON: {"schema": _schema(shape)}}
+    if shape == "Error":
+        built["content"][PROBLEM] = {"schema": _schema("Problem")}
     return built
 
 

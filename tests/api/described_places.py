@@ -1,0 +1,30 @@
+"""A place of each kind that stands in the paths of the API's description."""
+
+from .consultation_records import make_open_draft
+from .legal_records import make_record
+from .procedure_records import make_form
+from .procedure_records import make_procedure
+from bacgiang.policy.testing_people import make_item
+import transaction
+from typing import Any
+
+
+def paths_of_places(site: Any) -> dict[str, str]:
+    """Their paths by the names of parameters; what was made for them is committed."""
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    made = {
+        "record": make_record(site),
+        "draft": make_open_draft(site),
+        "procedure": make_procedure(),
+        "form": make_form(),
+        "item": make_item(section, "so-y-te", "published", title="Tin"),
+        "unit": site["vi"]["to-chuc"]["so-y-te"],
+        "unit_site": section.__parent__,
+        "section": section,
+        "folder": section,
+        "path": section,
+        "register": site["vi"]["du-thao"],
+    }
+    transaction.commit()
+    paths = {name: "/".join(one.getPhysicalPath()[2:]) for name, one in made.items()}
+    return {"language": "vi", "site": "vi", **paths}

@@ -1,0 +1,82 @@
+"""The services keep to their description, whatever is sent that it allows (7.2b).
+
+Schemathesis makes the requests from `@openapi` and judges the answers: their status, kind
+and shape, and that the portal does not fail. Each operation is tried at a place where it
+has something to do.
+"""
+
+from .described_places import paths_of_places
+from bacgiang.policy.ops.openapi.description import description
+from bacgiang.policy.testing_people import PASSWORD
+from hypothesis import given
+from hypothesis import HealthCheck
+from hypothesis import Phase
+from hypothesis import settings
+import pytest
+import schemathesis
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import content_type_conformance
+from schemathesis.specs.openapi.checks import response_schema_conformance
+from schemathesis.specs.openapi.checks import status_code_conformance
+from tiers import in_release
+from tiers import share
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("7.2b")
+
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+]
+# They end the sign-in of whoever asks.
+ENDS_SIGN_IN = ("@logout", "@sessions")
+PARTS = 12
+USER = "ubnd-head"
+
+
+def broken_promises(
+    operation: Any, site: Any, places: dict[str, str], examples: int
+) -> list[str]:
+    """What the answers to some requests of one operation break, in words."""
+    broken: list[str] = []
+
+    @settings(
+        max_examples=examples,
+        deadline=None,
+        database=None,
+        derandomize=True,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=operation.as_strategy())
+    def ask(case: Any) -> None:
+        for name in set(case.path_parameters or ()) & set(places):
+            case.path_parameters[name] = places[name]
+        answer = case.call(base_url=site.absolute_url(), auth=(USER, PASSWORD))
+        try:
+            case.validate_response(answer, checks=CHECKS)
+        except (schemathesis.errors.SchemathesisError, AssertionError) as error:
+            broken.append(f"{operation.label}: {error}")
+
+    ask()
+    return broken[:1]
+
+
+@pytest.mark.parametrize("examples", [1, *in_release(20)])
+def test_what_is_described_is_what_is_answered(
+    site: Any, boards: None, examples: int
+) -> None:
+    places = paths_of_places(site)
+    said = description(site.absolute_url(), None)
+    schema = schemathesis.openapi.from_dict(said)
+    operations = [one.ok() for one in schema.get_all_operations()]
+    assert len(operations) > 150
+    tried = [one for one in operations if not one.path.endswith(ENDS_SIGN_IN)]
+    today = share(tried, of=PARTS) if examples == 1 else tried
+    broken = [
+        fault for one in today for fault in broken_promises(one, site, places, examples)
+    ]
+    assert not broken, "\n\n".join(broken)
