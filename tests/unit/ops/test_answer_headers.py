@@ -9,7 +9,9 @@ ALWAYS = {"x-content-type-options", "referrer-policy", "permissions-policy"}
 ALWAYS |= {"x-frame-options", "cross-origin-opener-policy"}
 
 
-def answer(headers: list[tuple[str, str]], path: str = "/vi") -> dict[str, str]:
+def answer(
+    headers: list[tuple[str, str]], path: str = "/vi", method: str = "GET"
+) -> dict[str, str]:
     told: dict[str, str] = {}
 
     def app(environ: dict[str, Any], start_response: Any) -> list[bytes]:
@@ -19,7 +21,8 @@ def answer(headers: list[tuple[str, str]], path: str = "/vi") -> dict[str, str]:
     def start(status: str, headers: list[tuple[str, str]]) -> None:
         told.update((name.lower(), value) for name, value in headers)
 
-    assert list(make_filter(app, {})({"PATH_INFO": path}, start)) == [b"x"]
+    environ = {"PATH_INFO": path, "REQUEST_METHOD": method}
+    assert list(make_filter(app, {})(environ, start)) == [b"x"]
     return told
 
 
@@ -56,3 +59,19 @@ def test_what_a_page_says_itself_stays() -> None:
     own = {"content-type": "text/html", "content-security-policy": "default-src 'self'"}
     own |= {"referrer-policy": "same-origin"}
     assert answer(list(own.items())).items() >= own.items()
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "is_open"),
+    [
+        ("/++api++/vi/van-ban", "GET", True),
+        ("/vi/van-ban/@search", "HEAD", True),
+        ("/++api++/@login", "POST", False),
+        ("/vi/van-ban", "GET", False),
+        ("/vi/van-ban/@@download/@tep.pdf", "GET", False),
+    ],
+)
+def test_pages_of_any_site_may_read_data(path: str, method: str, is_open: bool) -> None:
+    told = answer([("Content-Type", "application/json")], path, method)
+    assert (told.get("access-control-allow-origin") == "*") == is_open
+    assert "access-control-allow-credentials" not in told

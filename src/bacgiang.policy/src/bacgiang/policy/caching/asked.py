@@ -82,9 +82,6 @@ def asked(environ: dict[str, Any]) -> Asked | None:
     came_in = _language_cookie(environ.get("HTTP_COOKIE", ""))
     if form is None or came_in is None:
         return None
-    if form is Form.DATA and "HTTP_ORIGIN" in environ:
-        # Another site's page asks: it may be told so.
-        return None
     says_language = form is Form.PAGE and _SAYS_LANGUAGE.search(path)
     return Asked(
         scheme, host, path, query, form, "" if says_language else liked, came_in

@@ -12,6 +12,7 @@ from .asked import asked
 from .asked import Form
 from .asked import hand_on
 from .making import make_answer
+from .making import marked
 from .making import packed_once
 from .memory import KeptAnswers
 from .recording import NAME
@@ -134,6 +135,12 @@ class AnswersFromMemory:
         grounds = recording.grounds() if is_fit else None
         if grounds is None:
             # Also where something of it was changed while it was made.
+            if status == OK and key.form is Form.DATA:
+                headers, etag = marked(headers, body)
+                if etag in environ.get("HTTP_IF_NONE_MATCH", ""):
+                    again = [one for one in headers if one[0].lower() in TOLD_AGAIN]
+                    start_response(NOT_MODIFIED, again)
+                    return []
             sent = packed_once(headers, body) if _takes_packed(environ) else None
             sent = sent or Sent(headers, body)
             start_response(status, sent.headers)

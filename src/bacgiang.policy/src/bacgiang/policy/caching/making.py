@@ -34,7 +34,7 @@ def make_answer(
     keeping: Keeping = Keeping.ASK_AGAIN,
 ) -> Answer:
     """`headers` and `body` as they were made, not packed."""
-    etag = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
+    etag = _mark(body)
     said = [one for one in headers if one[0].lower() not in _OWN]
     # Browsers ask each time; they are told in a few bytes that nothing changed.
     vary = FILE_VARY if keeping is Keeping.FOR_GOOD else VARY
@@ -43,6 +43,17 @@ def make_answer(
     if _gains(said, body):
         packed = _packed(said, body, _LEVEL)
     return Answer(etag, plain, packed, grounds)
+
+
+def marked(headers: Headers, body: bytes) -> tuple[Headers, str]:
+    """An answer that nobody keeps, with the mark by which it is asked for again."""
+    own = next((said for name, said in headers if name.lower() == "etag"), "")
+    etag = own or _mark(body)
+    return (headers if own else [*headers, ("ETag", etag)]), etag
+
+
+def _mark(body: bytes) -> str:
+    return f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
 
 
 def packed_once(headers: Headers, body: bytes) -> Sent | None:

@@ -5,6 +5,7 @@ depends on who asks; what has none, such as an error before Zope was asked, may 
 run nothing.
 """
 
+from ..base.addresses_of_api import is_of_api
 from .http_hardening.content_policy import HEADER
 from .http_hardening.content_policy import INERT
 from collections.abc import Callable
@@ -38,6 +39,12 @@ ALWAYS = {
 }
 # Browsers heed it on encrypted pages (and on localhost) alone, and complain elsewhere.
 ENCRYPTED = {"Cross-Origin-Opener-Policy": "same-origin"}
+# Pages of any site may read what everybody may: browsers give no answer of this kind to
+# a request that carries somebody's cookies.
+OPEN = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Link, Retry-After",
+}
 PLAIN = "/VirtualHostBase/http/"
 """How an address begins that a proxy was asked for without encryption."""
 # Media types whose answers a browser shows as a page in which scripts could run.
@@ -52,24 +59,23 @@ def make_filter(app: Application, global_config: dict[str, str]) -> Application:
     def answer(
         environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
-        plain = str(environ.get("PATH_INFO", "")).startswith(PLAIN)
+        path, method = str(environ.get("PATH_INFO", "")), environ.get("REQUEST_METHOD")
+        added = ALWAYS if path.startswith(PLAIN) else ALWAYS | ENCRYPTED
+        if method in ("GET", "HEAD") and is_of_api(path):
+            added = added | OPEN
 
         def start(status: str, headers: list[Header], *more: Any) -> Any:
-            return start_response(status, completed(headers, plain), *more)
+            return start_response(status, completed(headers, added), *more)
 
         return app(environ, start)
 
     return answer
 
 
-def completed(headers: list[Header], plain: bool = False) -> list[Header]:
-    """The headers of an answer with those that every answer has.
-
-    `plain`: the visitor asked without encryption.
-    """
+def completed(headers: list[Header], added: dict[str, str]) -> list[Header]:
+    """The headers of an answer with those that every such answer has."""
     told = [one for one in headers if one[0].lower() not in UNTOLD]
     said = {name.lower(): value for name, value in told}
-    added = ALWAYS | ({} if plain else ENCRYPTED)
     if PAGES.match(said.get("content-type", "")):
-        added[HEADER] = INERT
+        added = added | {HEADER: INERT}
     return told + [one for one in added.items() if one[0].lower() not in said]
