@@ -2,12 +2,14 @@
 
 ``write_akn`` makes XML of a tree and ``read_akn`` the same tree of that XML;
 ``work_uri`` gives the FRBR address of a document after the Akoma Ntoso Naming
-Convention 1.0, ``akn_errors`` the faults of a document against the official schema.
+Convention 1.0, ``akn_errors`` the faults of a document against the official schema,
+``portion_of`` one provision of its XML.
 """
 
 from bacgiang.policy.law.akn.cited import Cited
 from bacgiang.policy.law.akn.history import History
 from bacgiang.policy.law.akn.history import Modification
+from bacgiang.policy.law.akn.portion import portion_of
 from bacgiang.policy.law.akn.reading import read_akn
 from bacgiang.policy.law.akn.text import AknError
 from bacgiang.policy.law.akn.validation import akn_errors
@@ -24,6 +26,7 @@ __all__ = [
     "Modification",
     "Work",
     "akn_errors",
+    "portion_of",
     "read_akn",
     "work_of",
     "work_uri",

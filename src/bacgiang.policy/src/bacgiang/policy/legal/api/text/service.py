@@ -1,19 +1,22 @@
 """`GET <record>/@akn`: the text of a record as Akoma Ntoso 3.0 XML (7.2b).
 
-`?day=2026-03-02` gives it as it reads on a day. What amended it, and what it amends, is
-told in its `meta` when it is handed out; the kept text does not change with that.
+`?day=2026-03-02` gives it as it reads on a day, `?eId=art_5` one provision of it. What
+amended it, and what it amends, is told in its `meta` when it is handed out; the kept
+text does not change with that.
 """
 
-from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ....editorial.public.conditional import is_known
+from ....law.akn import portion_of
 from ...consolidated.asked_day import day_named
 from ...consolidated.awaiting import told_awaited
 from ...consolidated.collecting import text_on
 from ...consolidated.expressing import akn_as_issued
 from ...consolidated.expressing import akn_on
 from ...documents.structured_text import StructuredText
-from bacgiang.policy import _
+from .asked_provision import eid_named
+from .asked_provision import NO_PROVISION
+from .asked_provision import NO_TEXT
 from hashlib import sha256
 from plone.restapi.services import Service
 
@@ -38,13 +41,20 @@ class GetAkn(Service):
         akn = akn_on(self.context, text_on(self.context, day), day)
         return told_awaited(self.context, akn, day)
 
+    def _asked_part(self, akn: bytes) -> bytes:
+        eid = eid_named(self.request.form)
+        part = portion_of(akn, eid) if eid else akn
+        if part is None:
+            raise Refused(NO_PROVISION)
+        return part
+
     def render(self) -> bytes | str:
         self.check_permission()
         response = self.request.response
         structure = self.structure
         if structure is None:
             raise Refused(NO_TEXT)
-        akn = self.akn(structure)
+        akn = self._asked_part(self.akn(structure))
         digest = sha256(akn).hexdigest()
         response.setHeader("ETag", f'"{digest}"')
         response.setHeader("Content-Type", f"{MEDIA_TYPE}; charset=utf-8")
@@ -54,14 +64,3 @@ class GetAkn(Service):
         name = f"{self.context.getId()}.xml"
         response.setHeader("Content-Disposition", f'inline; filename="{name}"')
         return akn
-
-
-NO_TEXT = Refusal(
-    "no_text",
-    _(
-        "refusal_no_structured_text",
-        default="The text of this document has not been entered. Read it in the "
-        "originals, which “originals” of the record lists.",
-    ),
-    status=404,
-)

@@ -24,8 +24,8 @@ from ...relations.one_reading import one_reading
 from ...relations.pending import pending_on
 from ...relations.serializing import other_as_json
 from ...relations.serializing import pending_as_json
+from .asked_provision import NO_TEXT
 from .compared import two_days_as_json
-from .service import NO_TEXT
 from bacgiang.policy import _
 from datetime import date
 from plone.restapi.services import Service
