@@ -119,6 +119,11 @@ class ChangeStore(Persistent):
         """Whether nothing has happened to the record since this entry."""
         return bool(self._latest.get(uid) == number)
 
+    def latest_of(self, uid: str) -> tuple[int, Entry] | None:
+        """Number and entry of its latest change; None where it was never seen."""
+        number = self._latest.get(uid)
+        return (number, self._entries[number]) if number is not None else None
+
     def number_before(self, moment: datetime) -> int:
         """The number after which everything entered since `moment` (aware) comes."""
         numbers = range(1, self.last() + 1)

@@ -1,0 +1,130 @@
+"""The records that a question is about, a page at a time, from the store of changes.
+
+A record comes once, at its latest change; its date is the moment at which that was
+entered, so that whoever asks from their last answer on misses nothing. What is gone is
+told for ever.
+"""
+
+from ..api.changes.sight import record_named
+from ..api.changes.sight import sight_of
+from ..api.changes.store import change_store
+from ..api.changes.store import Entry
+from ..documents.official_document import OfficialDocument
+from .asked import Asked
+from .asked import moment_from
+from .asked import moment_until
+from .asked import PREFIX
+from .asked import same_granularity
+from .asked import TOKEN
+from .faults import bad_argument
+from .faults import OaiFault
+from .formats import FORMATS
+from .formats import MetadataFormat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+import re
+
+
+PAGE = 100
+_TOKEN = re.compile(r"(\w{2,10})\.([\d:TZ-]*)\.([0-9a-f]{8})-([0-9a-f]{1,8})", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Harvested:
+    """`record` is None for what is gone; `number` is its place in the order."""
+
+    number: int
+    entry: Entry
+    record: OfficialDocument | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """`token` leads on, empty on the last page; `is_first` tells whether it began."""
+
+    items: tuple[Harvested, ...]
+    format: MetadataFormat
+    token: str
+    is_first: bool
+
+
+def page_of(asked: Asked) -> Page:
+    """Raises OaiFault."""
+    said, token = asked.said, asked.said.get(TOKEN)
+    store = change_store()
+    if token is not None:
+        prefix, until, after = _resumed(token)
+    else:
+        prefix, until = said[PREFIX], said.get("until", "")
+        begin = said.get("from", "")
+        if "set" in said:
+            raise OaiFault("noSetHierarchy", "This repository has no sets.")
+        if begin and until and not same_granularity(begin, until):
+            raise bad_argument("“from” and “until” are of different granularity.")
+        if begin and until and moment_until(until) <= moment_from(begin):
+            raise bad_argument("“until” is before “from”.")
+        after = store.number_before(moment_from(begin)) if begin else 0
+    form = format_named(prefix)
+    end = moment_until(until) if until else None
+    found: list[Harvested] = []
+    for one in _harvested(after, end, form):
+        if len(found) == PAGE:
+            last = f"{store.identifier}-{found[-1].number:x}"
+            return Page(tuple(found), form, f"{prefix}.{until}.{last}", token is None)
+        found.append(one)
+    if not found and token is None:
+        raise OaiFault("noRecordsMatch", "Nothing changed in that time.")
+    return Page(tuple(found), form, "", token is None)
+
+
+def format_named(prefix: str) -> MetadataFormat:
+    """Raises OaiFault."""
+    if prefix not in FORMATS:
+        raise OaiFault("cannotDisseminateFormat", "ListMetadataFormats tells which.")
+    return FORMATS[prefix]
+
+
+def harvested_of(uid: str) -> Harvested:
+    """The record with a UID as it stands now. Raises OaiFault."""
+    latest = change_store().latest_of(uid)
+    one = _seen(*latest) if latest is not None else None
+    if one is None:
+        raise OaiFault("idDoesNotExist", "There is no such record.")
+    return one
+
+
+def earliest() -> datetime | None:
+    """When the first entry was made."""
+    return next((entry.kept for _number, entry in change_store().after(0)), None)
+
+
+def _harvested(
+    after: int, end: datetime | None, form: MetadataFormat
+) -> Iterator[Harvested]:
+    store = change_store()
+    for number, entry in store.after(after):
+        if end is not None and entry.kept >= end:
+            return
+        one = _seen(number, entry) if store.is_latest(number, entry.uid) else None
+        if one is not None and (one.record is None or form.is_of(one.record)):
+            yield one
+
+
+def _seen(number: int, entry: Entry) -> Harvested | None:
+    """None for what went out of sight just now: its own entry is about to come."""
+    if entry.change.is_end:
+        return Harvested(number, entry, None)
+    record = record_named(entry.uid)
+    if record is None or not sight_of(record).is_public:
+        return None
+    return Harvested(number, entry, record)
+
+
+def _resumed(token: str) -> tuple[str, str, int]:
+    store = change_store()
+    match = _TOKEN.fullmatch(token)
+    number = int(match[4], 16) if match else 0
+    if match is None or match[3] != store.identifier or number > store.last():
+        raise OaiFault("badResumptionToken", "This portal has not given this token.")
+    return match[1], match[2], number

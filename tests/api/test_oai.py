@@ -1,0 +1,101 @@
+"""The registers by OAI-PMH 2.0, harvested by a client of others (3.1, 6.2e)."""
+
+from .legal_records import act
+from .legal_records import gather
+from .legal_records import LATER
+from .legal_records import make_record
+from bacgiang.policy.law.akn import akn_errors
+from bacgiang.policy.legal.oai import harvest
+from lxml import etree
+import pytest
+from sickle import Sickle
+from sickle.oaiexceptions import BadArgument
+from sickle.oaiexceptions import BadResumptionToken
+from sickle.oaiexceptions import CannotDisseminateFormat
+from sickle.oaiexceptions import IdDoesNotExist
+from sickle.oaiexceptions import NoRecordsMatch
+from sickle.oaiexceptions import NoSetHierarchy
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("3.1", "6.2e")
+
+NUMBER = "76/2007/QĐ-UBND"
+
+
+@pytest.fixture
+def harvester(site: Any, boards: None, monkeypatch: pytest.MonkeyPatch) -> Sickle:
+    """Of two records, one with a text, and of one that is gone; a page holds one."""
+    make_record(site)
+    gather(site)
+    make_record(site, text=None, file=None, **LATER)
+    gone = make_record(site, title="Mẫu sẽ gỡ", number="05/2010/QĐ-UBND", text=None)
+    gather(site)
+    act(gone, "ubnd", "publish", "withdraw")
+    gather(site)
+    monkeypatch.setattr(harvest, "PAGE", 1)
+    return Sickle(f"{site.absolute_url()}/@@oai")
+
+
+def test_everything_is_harvested_page_by_page(harvester: Sickle) -> None:
+    identity = harvester.Identify()
+    assert identity.deletedRecord == "persistent"
+    assert identity.granularity == "YYYY-MM-DDThh:mm:ssZ"
+    formats = [one.metadataPrefix for one in harvester.ListMetadataFormats()]
+    assert formats == ["oai_dc", "akn"]
+    records = list(harvester.ListRecords(metadataPrefix="oai_dc"))
+    assert [one.deleted for one in records] == [False, False, True]
+    first, second, gone = records
+    assert NUMBER in first.metadata["identifier"]
+    assert first.metadata["language"] == ["vi"]
+    assert "Mẫu sẽ gỡ" not in gone.raw
+    heads = list(harvester.ListIdentifiers(metadataPrefix="oai_dc"))
+    assert [one.identifier for one in heads] == [
+        one.header.identifier for one in records
+    ]
+    # From the last answer on: what changed since, and that again.
+    since = {"metadataPrefix": "oai_dc", "from": gone.header.datestamp}
+    again = [one.header.identifier for one in harvester.ListRecords(**since)]
+    assert gone.header.identifier in again
+
+
+def test_texts_are_harvested_as_akoma_ntoso(harvester: Sickle) -> None:
+    with_text = [
+        one for one in harvester.ListRecords(metadataPrefix="akn") if not one.deleted
+    ]
+    assert len(with_text) == 1
+    named = with_text[0].header.identifier
+    one = harvester.GetRecord(identifier=named, metadataPrefix="akn")
+    (text,) = one.xml.find("{*}metadata")
+    assert akn_errors(etree.tostring(text)) == ()
+
+
+def test_what_is_wrong_is_told_by_the_protocols_codes(harvester: Sickle) -> None:
+    heads = list(harvester.ListIdentifiers(metadataPrefix="oai_dc"))
+    without_text = heads[1].identifier
+    for fault, verb, asked in (
+        (IdDoesNotExist, "GetRecord", {"identifier": "oai:x:1"}),
+        (IdDoesNotExist, "GetRecord", {"identifier": f"{without_text}0"}),
+        (NoRecordsMatch, "ListRecords", {"until": "2001-01-01"}),
+        (NoSetHierarchy, "ListRecords", {"set": "x"}),
+        (BadArgument, "ListRecords", {"from": "hôm qua"}),
+        (BadArgument, "ListRecords", {"from": "2026-01-01", "until": "2025-01-01"}),
+        (BadArgument, "ListRecords", {"khong": "co"}),
+        (CannotDisseminateFormat, "ListRecords", {"metadataPrefix": "marc"}),
+    ):
+        with pytest.raises(fault):
+            one = getattr(harvester, verb)(**{"metadataPrefix": "oai_dc", **asked})
+            list(one if verb == "ListRecords" else ())
+    with pytest.raises(CannotDisseminateFormat):
+        harvester.GetRecord(identifier=without_text, metadataPrefix="akn")
+    with pytest.raises(BadResumptionToken):
+        list(harvester.ListRecords(resumptionToken="x"))
+
+
+def test_questions_may_be_sent_as_forms_and_are_said_once(client: Any) -> None:
+    sent = client().post("/@@oai", data={"verb": "Identify"})
+    assert b"<protocolVersion>2.0</protocolVersion>" in sent.content
+    for asked in ("", "?verb=Xoa", "?verb=Identify&verb=Identify"):
+        assert b'code="badVerb"' in client().get(f"/@@oai{asked}").content, asked
+    twice = "/@@oai?verb=GetRecord&identifier=a&identifier=b&metadataPrefix=oai_dc"
+    assert b'code="badArgument"' in client().get(twice).content
