@@ -7,9 +7,12 @@ from bacgiang.policy.archive.taken_in.taking import Outcome
 from bacgiang.policy.archive.taken_in.taking import take_in
 from bacgiang.policy.citizen.keys.store import key_store
 from bacgiang.policy.editorial.deleted.jobs import ForgetDeleted
+from bacgiang.policy.editorial.visibility.record_folders import is_shown
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from draft_samples import make_draft
+from draft_samples import publish_draft
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 import pytest
@@ -46,6 +49,23 @@ def test_what_goes_for_good_is_in_the_package_and_comes_back(gone, packed):
     assert item["anh"].image.data
     history = api.portal.get_tool("portal_archivist").getHistory(item)
     assert history[0].data.object.title == "Tin cũ"
+
+
+def test_the_year_of_a_register_comes_back_with_its_record(portal, people, packed):
+    """As into a portal that never had one of that year; who sees it, sees its year."""
+    draft = publish_draft(make_draft(portal))
+    uid, path, year = draft.UID(), draft.getPhysicalPath(), draft.__parent__
+    folder, _facts = packed()
+    register, catalog = year.__parent__, api.portal.get_tool("portal_catalog")
+    register._delObject(year.getId(), suppress_events=True)
+    for one in (path, path[:-1]):
+        catalog.uncatalog_object("/".join(one))
+    with api.env.adopt_roles(["Manager"]):
+        taken = {one.uid: one for one in take_in(opened(folder, keys()))}
+    assert taken[uid][2:] == (Outcome.TAKEN, ())
+    item = uuidToObject(uid, unrestricted=True)
+    assert item.getPhysicalPath() == path
+    assert is_shown(item.__parent__) and api.content.get_state(item) == "published"
 
 
 def test_what_is_there_is_compared_and_left(versioned, packed):

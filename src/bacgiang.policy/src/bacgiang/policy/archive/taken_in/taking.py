@@ -5,6 +5,9 @@ from ...editorial.acts.returning import is_returning
 from ...editorial.deleted.versions import purge_versions
 from ...editorial.deleted.versions import take_versions
 from ...editorial.items import IEditorialItem
+from ...editorial.registers.placing import year_folder
+from ...editorial.visibility.record_folders import follow_record
+from ...legal.documents.register import YEAR
 from ..act_kinds import ARCHIVE_TAKE_IN
 from ..contents.archived_item import ArchivedItem
 from ..contents.parts import PARTS
@@ -70,7 +73,7 @@ def _take(facts: Mapping[str, Any], written: ReadObject) -> Taken:
     if item is not None:
         return Taken(uid, path, Outcome.THERE, differences(item, written))
     above, _, name = path.rpartition("/")
-    place = _found(above)
+    place = _found(above) or _year(above)
     if place is None:
         return Taken(uid, path, Outcome.NO_PLACE)
     if name in place.objectIds():
@@ -88,6 +91,17 @@ def _found(path: str) -> Any | None:
             return None
         found = found[name]
     return found
+
+
+def _year(path: str) -> Any | None:
+    """The year of a register that is there, made as with its first record."""
+    above, _, name = path.rpartition("/")
+    register = _found(above)
+    if register is None or not name.isdecimal():
+        return None
+    kinds = api.portal.get_tool("portal_types")[register.portal_type]
+    is_register = YEAR in kinds.allowed_content_types
+    return year_folder(register, int(name)) if is_register else None
 
 
 def _bring(
@@ -113,6 +127,7 @@ def _bring(
     # Which says that it was changed now.
     set_state(item, json.loads(files[STATE]), files.__getitem__)
     item.reindexObject(idxs=["modified"])
+    follow_record(item)
     return item
 
 
