@@ -331,3 +331,23 @@ def test_letters_of_jobs_lead_to_the_public_address(
     job("writing", lambda portal, now: made.append(portal["vi"].absolute_url()))
     tick(NOON)
     assert made == [expected]
+
+
+@pytest.mark.regulation("14")
+def test_a_day_on_which_nobody_does_anything_leaves_nothing(site: Any) -> None:
+    """All jobs of the portal may note that they ran, over what they noted before."""
+    # The storage of tests cannot be packed.
+    api.portal.set_registry_record(JOBS_OFF, ["pack-database"])
+    transaction.commit()
+    database = site._p_jar.db()
+    ticker = Ticker(database)
+
+    def day(start: datetime) -> int:
+        """Objects there are after it."""
+        for hour in range(24):
+            outcomes = ticker.tick(start + hour * HOUR)
+            assert Outcome.FAILED not in outcomes.values()
+        return len(database.storage)
+
+    first = day(NOON)
+    assert first and day(NOON + DAY) == first
