@@ -133,6 +133,8 @@ def test_the_desk_speaks_as_the_member_chose(
     message = made.cssselect("#global_statusmessage")[0]
     assert said["created"] in message.text_content() and language_of(message) == own
     assert language_of(made.cssselect("#edit-zone")[0]) == own
+    told = made.xpath("//*[@id='plone-contentmenu-multilingual']//a/@title")
+    assert any(told) and not (own == "en" and any(map(has_diacritics, told))), told
     at = item.absolute_url_path().removeprefix(site.absolute_url_path())
     assert page_at(writer, f"{at}/edit").get("lang") == own
     assert page_at(writer, f"{at}/@@act/submit").get("lang") == own

@@ -15,6 +15,10 @@ PLACES = {
     "vi": ("/vi", "/vi/don-vi/so-y-te", "tin-tuc"),
     "en": ("/en", "/en/units/so-y-te", "news"),
 }
+DRAFT = (
+    "/vi/du-thao/2026/mau-quyet-dinh-ban-hanh-quy-dinh-ve-tu-thuoc-cong-dong-tai"
+    "-thon-to-dan-pho_so-y-te"
+)
 MENUS = tuple(
     f"#plone-contentmenu-{name}" for name in ("factories", "workflow", "actions")
 )
@@ -97,3 +101,14 @@ def test_tables_of_accounts_scroll_by_themselves(desk: Callable[[str], Desk]) ->
             for part in (".quickSearch", "tbody td:first-child"):
                 box = page.locator(f"#content {part}").first.bounding_box()
                 assert box["width"] > 150, (path, width, part)
+
+
+def test_what_is_done_with_a_row_stands_on_the_screen(
+    desk: Callable[[str], Desk],
+) -> None:
+    head = desk("so-y-te-head")
+    for width, height in SIZES:
+        head.page.set_viewport_size({"width": width, "height": height})
+        head.go(f"{DRAFT}/@@replies")
+        box = head.page.locator("a[href*='@@reply-receipt']").first.bounding_box()
+        assert box["x"] + box["width"] <= width, width

@@ -15,6 +15,17 @@ LOOKS: tuple[tuple[int, Literal["light", "dark"], dict[str, Any]], ...] = (
     (DESK, "light", axe.ALL),
     (PHONE, "dark", axe.COLOURS),
 )
+# What a visitor or member can choose besides (`display/look.js` of the theme).
+CHOSEN = (
+    {"scheme": "dark"},
+    {"scheme": "dark", "contrast": "high"},
+    {"scheme": "light", "contrast": "high"},
+)
+CHOOSE = """look => {
+  delete document.documentElement.dataset.scheme;
+  delete document.documentElement.dataset.contrast;
+  Object.assign(document.documentElement.dataset, look);
+}"""
 BARE = """() => {
   const head = document.querySelector("#portal-head");
   const colour = head ? getComputedStyle(head).backgroundColor : "rgba(0, 0, 0, 0)";
@@ -46,6 +57,15 @@ def faults(page: Page, path: str) -> Iterator[str]:
     yield from reflow(page, path)
     page.set_viewport_size({"width": DESK, "height": 900})
     page.emulate_media(color_scheme="light")
+
+
+def pale(page: Page, path: str) -> Iterator[str]:
+    """What cannot be read, on the page as it is now, in a look that can be chosen."""
+    for look in CHOSEN:
+        page.evaluate(CHOOSE, look)
+        told = f"{path} ({', '.join(look.values())})"
+        yield from axe.faults(page, axe.COLOURS, told)
+    page.evaluate(CHOOSE, {})
 
 
 def reflow(page: Page, path: str) -> Iterator[str]:

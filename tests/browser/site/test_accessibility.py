@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..desk import Desk
 from . import looks
 from .page import SitePage
 from .told import assert_none
@@ -18,6 +19,19 @@ OTHERS = (
     "/vi/@@search?SearchableText=thuoc",
     "/en/@@search?SearchableText=health",
     "/en/no-such-page",
+)
+# Pages on which members work; forms are walked by test_forms.
+UNIT = "/vi/don-vi/so-y-te"
+DESK = (
+    ("so-y-te-review", f"{UNIT}/tin-tuc/mau-tram-y-te-sua-chua/@@remarks"),
+    ("so-y-te-review", f"{UNIT}/tin-tuc/mau-tram-y-te-sua-chua/@@act/approve"),
+    ("so-y-te-head", f"{UNIT}/tin-tuc/folder_contents"),
+    ("so-y-te-head", f"{UNIT}/@@board"),
+    ("so-y-te-head", f"{UNIT}/@@home-sections"),
+    ("so-y-te-head", "/vi/@@my-work"),
+    ("quan-tri", "/@@member-fields"),
+    ("quan-tri", "/@@usergroup-userprefs"),
+    ("quan-tri", "/@@overview-controlpanel"),
 )
 FOCUSED = """() => {
   const one = document.activeElement;
@@ -50,6 +64,18 @@ def test_nothing_stands_in_the_way_on_any_kind_of_page(
     for path in share((*(kind.path for kind in kinds), *OTHERS), of=8):
         page.goto(path)
         faults += looks.faults(page, path)
+    assert_none(faults)
+
+
+@pytest.mark.regulation("10.3", "15.2")
+def test_pages_of_the_desk_can_be_read_in_every_look(
+    desk: Callable[[str], Desk],
+) -> None:
+    faults = []
+    for user, path in share(DESK, of=3):
+        member = desk(user)
+        member.go(path)
+        faults += looks.pale(member.page, path)
     assert_none(faults)
 
 

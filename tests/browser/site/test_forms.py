@@ -10,6 +10,7 @@ from __future__ import annotations
 from ..conftest import MY_WORK
 from ..desk import Desk
 from ..desk import SAVE
+from . import looks
 from .told import assert_none
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -87,6 +88,10 @@ def walked(editor: Desk, path: str, picture: Path) -> Iterator[str]:
         # What is translated is fetched first; until then tabs do nothing beside them.
         expect(page.locator("#frame-content #view_language")).to_be_attached()
     yield from (f"{path}: {one}" for one in sorted(unseen(page)))
+    if "++add++" in path:
+        # Nothing is filled in: what is missing is told, in every look.
+        page.locator(SAVE).click()
+        yield from looks.pale(page, path)
     form = page.locator(f"form:has({SAVE})")
     form.evaluate(FILL)
     for file in form.locator("input[type=file]").all():

@@ -51,11 +51,15 @@ class SeenTranslations(TranslateMenu):
 
 def _in_words(item: dict[str, Any], codes: dict[str, str]) -> dict[str, Any]:
     """The entry, with the language called as the toolbar speaks."""
-    title = item["title"]
-    code = codes.get((getattr(title, "mapping", None) or {}).get("lang_name", ""))
+    said = {part: _renamed(item[part], codes) for part in ("title", "description")}
+    return {**item, **said}
+
+
+def _renamed(words: Any, codes: dict[str, str]) -> Any:
+    code = codes.get((getattr(words, "mapping", None) or {}).get("lang_name", ""))
     if code is None:
-        return item
-    return {**item, "title": Message(title, mapping={"lang_name": language_name(code)})}
+        return words
+    return Message(words, mapping={"lang_name": language_name(code)})
 
 
 def _is_open(item: dict[str, Any], context: DexterityContent) -> bool:
