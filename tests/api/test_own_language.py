@@ -1,5 +1,6 @@
 """A member works in a language of his or her own; what is worked on keeps its own (10.3)."""
 
+from bacgiang.policy.base.date_labels import day_label
 from bacgiang.policy.base.date_labels import stamp_label
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.text.folding import has_diacritics
@@ -140,6 +141,11 @@ def test_the_desk_speaks_as_the_member_chose(
     assert page_at(writer, f"{at}/@@act/submit").get("lang") == own
     heading = page_at(writer, f"{at}/babel_edit").cssselect("#header-translation")
     assert heading[0].text_content().split() == said["translated"].split()
+    chosen("so-y-te-head", own)
+    days = page_at(colleague, f"{news}/@@pin").cssselect("#content label")
+    told = day_label(public.effective().asdatetime(), own)
+    assert any(told in one.text_content() for one in days), told
+    chosen("so-y-te-head", "")
     # Drawn as readers see it.
     assert page_at(writer, f"{at}/@@look-frame").get("lang") == site_language
 

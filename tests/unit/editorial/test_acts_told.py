@@ -17,3 +17,4 @@ import pytest
 )
 def test_days_and_moments_of_details(kept: str, told: str) -> None:
     assert as_told(kept) == told
+    assert as_told("2026-07-01", "en") == "1 July 2026"

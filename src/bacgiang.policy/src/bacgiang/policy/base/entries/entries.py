@@ -2,6 +2,7 @@
 
 from ..date_labels import day_label
 from ..date_labels import local_iso
+from ..frame_language import frame_language
 from ..sites import sites
 from .main_words import main_words
 from .main_words import NO_WORDS
@@ -12,7 +13,6 @@ from .pictures import NO_PICTURE
 from dataclasses import dataclass
 from DateTime import DateTime
 from datetime import datetime
-from plone import api
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 
@@ -86,8 +86,8 @@ class Entries:
 
 
 def entries_for(site_code: str, brains: Any) -> tuple[Entry, ...]:
-    """Entries in the language of the request."""
-    entries = Entries(site_code, api.portal.get_current_language())
+    """Entries in the language of the page's own words."""
+    entries = Entries(site_code, frame_language())
     return tuple(entries.of(brain) for brain in brains)
 
 

@@ -9,6 +9,8 @@ from ...base.acts.kinds import value_title
 from ...base.date_labels import day_label
 from ...base.date_labels import stamp_label
 from ...base.dates import LOCAL_TIME
+from ...base.english.days import shown_stamp
+from ...base.frame_language import frame_language
 from ...base.state_titles import state_title
 from ...units.register.names import unit_name
 from .act import Act
@@ -67,14 +69,14 @@ class ActRow:
     """When acts were done that this one names and the record does not have."""
 
 
-def as_told(value: str) -> str:
+def as_told(value: str, language: str = "vi") -> str:
     """A day or a moment with its zone (ISO) as people read it; others as they are."""
     if not ISO_TIME.fullmatch(value):
         return value
     try:
         if "T" in value:
-            return stamp_label(datetime.fromisoformat(value))
-        return day_label(date.fromisoformat(value))
+            return stamp_label(datetime.fromisoformat(value), language)
+        return day_label(date.fromisoformat(value), language)
     except ValueError:
         return value
 
@@ -105,9 +107,7 @@ class RowMaker:
         hidden = item is not None and item.sight is Sight.HIDDEN
         title = self._say(HIDDEN_ITEM) if hidden else (item.title if item else "")
         gone = tuple(map(moment_of, missing(self._store, act.after.split())))
-        gaps = tuple(
-            (self._say(MISSING), stamp_label(one, seconds=True)) for one in gone
-        )
+        gaps = tuple((self._say(MISSING), shown_stamp(one)) for one in gone)
         return ActRow(
             act=act,
             time=act.time.astimezone(LOCAL_TIME),
@@ -161,7 +161,8 @@ class RowMaker:
             return self._type(text)
         if name == "from":
             return self._inside(text)
-        return self._say(known.values.get(text, as_told(text)))
+        told = as_told(text, frame_language())
+        return self._say(known.values.get(text, told))
 
     def _type(self, portal_type: str) -> str:
         info = api.portal.get_tool("portal_types").getTypeInfo(portal_type)
