@@ -15,6 +15,10 @@ PIXEL = (
 
 
 HTML = {"Accept": "text/html"}
+SITE = "/vi/don-vi/so-y-te"
+APPROVAL = {"declaration": True, "confirmation": "confirmed", "confirmed_by": "Sở"}
+LEVELS = ("so-y-te-update", "so-y-te-review", "so-y-te-publish")
+COLLEAGUES = (*LEVELS, "van-phong")
 
 
 @pytest.fixture
@@ -154,13 +158,77 @@ def test_what_is_closed_for_a_secret_is_closed_in_its_languages(
         answer = client().get(f"/++api++{address(other)}", headers=HTML)
         assert answer.status_code == status, ground
         assert client().get(address(item), headers=HTML).status_code == 410
-    # What is being written in another language does not go on, and tells of nothing.
+    # What is being written in another language is the head's alone, linked or not.
     item, draft = pair("nháp", "draft")
     withdraw(item, "secrecy")
-    writer = client("so-y-te-update")
-    refused = writer.post(f"/++api++{address(draft)}/@workflow/submit", json={})
-    assert refused.status_code == 400
-    assert refused.json()["error"]["type"] == "translation_closed"
-    listed = writer.get(f"{address(draft)}/@@modify_translations", headers=HTML)
-    assert listed.status_code == 200
-    assert item.Title() not in listed.text.replace(draft.Title(), "")
+    links = f"/++api++{address(draft)}/@translations"
+    for user in (*COLLEAGUES, "so-y-te-head"):
+        session = client(user)
+        ended = session.delete(links, json={"language": "vi"})
+        assert (ended.status_code == 204) == (user == "so-y-te-head"), user
+    for user in COLLEAGUES:
+        session = client(user)
+        assert session.get(f"/++api++{address(draft)}").status_code in (401, 404)
+        gone = session.post(f"/++api++{address(draft)}/@workflow/submit", json={})
+        assert gone.status_code in (401, 404), user
+
+
+def _went_public(client, path):
+    """A draft of the board goes its whole way."""
+    for user, step in zip(LEVELS, ("submit", "approve", "publish"), strict=True):
+        said = APPROVAL if step == "approve" else {}
+        done = client(user).post(f"{path}/@workflow/{step}", json=said)
+        assert done.status_code == 200, done.text
+
+
+@pytest.mark.regulation("4.2a", "7.2e", "14.2")
+def test_what_is_closed_for_a_secret_is_closed_in_its_copies(
+    client, site, boards, publish, section
+):
+    """Copies and copies of copies, public, being written or deleted."""
+    original = address(publish(section, "so-y-te", title="Chuyện kín", id="goc"))
+    api = f"/++api++{original}"
+    writer, head = client(LEVELS[0]), client("so-y-te-head")
+
+    def copied(source, name):
+        place = f"/++api++{address(section)}"
+        made = writer.post(f"{place}/@copy", json={"source": source})
+        assert made.status_code == 200, made.text
+        target = "/" + made.json()[0]["target"].split("/", 3)[3]
+        path = target[target.index("/vi/") :]
+        said = {"title": name, "byline": "Tác giả", "source": "Sở Y tế"}
+        assert writer.patch(f"/++api++{path}", json=said).ok
+        return f"/++api++{path}"
+
+    draft = copied(original, "Bản nháp")
+    public = copied(draft.removeprefix("/++api++"), "Bản công khai")
+    later = copied(draft.removeprefix("/++api++"), "Bản để sau")
+    deleted = copied(original, "Bản đã xóa")
+    assert writer.delete(deleted).status_code == 204
+    _went_public(client, public)
+    page = head.get(f"{original}/@@act/withdraw", headers=HTML).text
+    assert "Bản công khai" in page
+    assert "Bản nháp" in page
+    said = {"ground": "secrecy", "comment": "Lộ"}
+    done = head.post(f"{api}/@workflow/withdraw", json=said)
+    assert done.status_code == 200, done.text
+    assert "Bản công khai" in done.json()["warnings"][0]
+    for user in (*COLLEAGUES, None):
+        session = client(user)
+        for path in (draft, public, later):
+            assert session.get(path).status_code in (401, 404, 410), (user, path)
+            assert session.get(f"{path}/@history").status_code != 200, (user, path)
+        found = session.get("/++api++/@search?Title=Bản&b_size=100").json()
+        assert not {"Bản nháp", "Bản công khai", "Bản để sau"} & {
+            one["title"] for one in found["items"]
+        }, user
+    for session, count in ((writer, 0), (head, 1)):
+        in_bin = session.get(f"/++api++{SITE}/@deleted").json()["items"]
+        assert [one["title"] for one in in_bin] == ["Bản đã xóa"] * count
+    gone = writer.post(f"{draft}/@workflow/submit", json={})
+    assert gone.status_code in (401, 404)
+    # The head has looked: it is a text of its own by now, as are drafts made from it.
+    assert head.post(f"{draft}/@workflow/submit", json={}).status_code == 200
+    assert client(LEVELS[1]).get(draft).status_code == 200
+    assert writer.get(later).status_code == 200
+    assert client().get(public).status_code == 410

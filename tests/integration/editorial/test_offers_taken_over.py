@@ -12,7 +12,9 @@ from bacgiang.policy.editorial.offers.seeing import is_main_reviewer
 from bacgiang.policy.editorial.offers.seeing import is_shown_to_board
 from bacgiang.policy.editorial.offers.statements import OfferStatement
 from bacgiang.policy.editorial.offers.store import offer_store
-from bacgiang.policy.editorial.workflow.rules import RefusedTransition
+from bacgiang.policy.editorial.workflow.parameters import Parameters
+from bacgiang.policy.editorial.workflow.parameters import Transition
+from bacgiang.policy.editorial.workflow.rules import take_step
 from bacgiang.policy.testing_people import join_board
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.levels import Level
@@ -224,9 +226,12 @@ def test_a_secret_in_the_original_takes_the_copy_off_at_once(
 def test_a_copy_of_a_secret_does_not_go_on(copy_of_published, act):
     item, derived = copy_of_published
     act("so-y-te-publish", item, "withdraw", comment="Lý do", ground="secrecy")
-    with pytest.raises(RefusedTransition) as error:
-        act("ubnd-review", derived, "approve", **APPROVAL)
-    assert codes(error) == {"original_closed"}
+    for user in ("ubnd-review", "ubnd-head"):
+        with api.env.adopt_user(username=user), pytest.raises(Refused) as error:
+            take_step(derived, Transition.APPROVE, Parameters())
+        assert codes(error) == {"original_closed"}
+        is_seen = api.user.has_permission("View", username=user, obj=derived)
+        assert is_seen == (user == "ubnd-head")
 
 
 @pytest.mark.regulation("14.2")

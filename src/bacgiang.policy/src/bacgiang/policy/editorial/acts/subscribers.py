@@ -63,8 +63,15 @@ def _record_changed(item: DexterityContent, details: dict[str, str]) -> None:
 
 
 def remember_original(copy: Any, event: IObjectCopiedEvent) -> None:
-    """What a copy was made from, until it is recorded."""
-    copy._v_copied_from = IUUID(event.original, "")
+    """What a copy was made from, until it is recorded; it may be inside of what was."""
+    inside = copy.getPhysicalPath()[len(event.object.getPhysicalPath()) :]
+    original = event.original.unrestrictedTraverse(inside, None)
+    copy._v_copied_from = IUUID(original, "")
+
+
+def copied_from(item: DexterityContent) -> str:
+    """UID of what an item that is being added is a copy of, "" of others."""
+    return str(getattr(aq_base(item), "_v_copied_from", ""))
 
 
 def record_added(item: IEditorialItem | IPartOfItem, event: IObjectAddedEvent) -> None:
@@ -74,7 +81,7 @@ def record_added(item: IEditorialItem | IPartOfItem, event: IObjectAddedEvent) -
         if event.object is item:
             record_act(PUT_BACK, item)
     elif subject is item:
-        original = getattr(aq_base(item), "_v_copied_from", "")
+        original = copied_from(item)
         record_act(CREATE, item, details={"original": original} if original else {})
     else:
         _record_changed(subject, details)

@@ -3,6 +3,8 @@
 from ...base.refusal import Refusal
 from ...units.owning import IOwnedRecord
 from ...units.sites.closed import stands_on_closed_site
+from ..withdrawal.closing import is_closed_uid
+from ..withdrawal.closing import may_see_closed
 from .store import DeletedItem
 from bacgiang.policy import _
 from plone import api
@@ -39,6 +41,8 @@ def may_know(kept: DeletedItem, folder: DexterityContent) -> bool:
     So what was closed for a secret or for personal data stays with those who saw it.
     """
     item = kept.item.__of__(folder)
+    if is_closed_uid(kept.uid) and not may_see_closed(folder):
+        return False
     return all(
         api.user.has_permission(permission, obj=item)
         for permission in ("View", "Delete objects")

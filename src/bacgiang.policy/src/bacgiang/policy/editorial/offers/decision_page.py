@@ -8,6 +8,7 @@ else.
 from ...base.named_below import NamedBelow
 from ..visibility.judging import IJudgesItself
 from ..visibility.state_now import title_for_item
+from ..withdrawal.closing import is_closed_uid
 from .acting_page import OfferActingPage
 from .changes import differences
 from .delivery import blob_of
@@ -21,7 +22,6 @@ from .places import decision_url
 from .places import item_with
 from .places import sections_for
 from .rules import place_refuses
-from .seeing import is_closed
 from .seeing import is_main_reviewer
 from .seeing import is_shown_to_board
 from .seeing import may_know
@@ -90,7 +90,7 @@ class DecisionPage(NamedBelow, OfferActingPage):
         return decision_url(self.context, self.named)
 
     def title(self) -> str:
-        if is_closed(self.named):
+        if is_closed_uid(self.named):
             return ""
         if self.is_shown or self.record is None:
             return str(self.item.Title())

@@ -10,6 +10,7 @@ from ...units.sites.belonging import unit_code_of
 from ..acts.kinds import ACCEPT
 from ..acts.kinds import MODIFY
 from ..incoming.cleaning.values import with_source
+from ..withdrawal.origins import origin_store
 from .item_text import raw_text
 from .statements import OfferStatement
 from AccessControl.users import system
@@ -58,6 +59,7 @@ def derive(
     with api.env.adopt_user(user=system.__of__(api.portal.get_tool("acl_users"))):
         derived = _create(item, section, stated, actor)
         _copy_parts(item, derived)
+    origin_store().add(IUUID(derived), IUUID(item))
     record_act(
         ACCEPT,
         derived,

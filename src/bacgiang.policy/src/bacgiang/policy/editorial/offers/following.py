@@ -4,14 +4,9 @@ from ...base.policy_sites import on_policy_sites
 from ...units.sites.unit_site import IUnitSite
 from ..items import IEditorialItem
 from ..workflow.parameters import State
-from ..workflow.parameters import Transition
-from ..workflow.rules import RefusedTransition
 from .changes import watch
 from .offer import OfferState
 from .places import is_offerable
-from .reasons import ORIGINAL_CLOSED
-from .removing_copies import take_off_derived
-from .seeing import is_closed
 from .seeing import SHOWN_STATES
 from .store import offer_store
 from dataclasses import replace
@@ -21,12 +16,8 @@ from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
-from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 from zope.lifecycleevent.interfaces import IObjectRemovedEvent
-
-
-GOES_ON = frozenset({Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH})
 
 
 @on_policy_sites
@@ -38,8 +29,6 @@ def follow_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
         watch(item)
         return
     lapse(IUUID(item))
-    if event.new_state.id == State.WITHDRAWN.value:
-        take_off_derived(item)
 
 
 def lapse(uid: str) -> None:
@@ -80,13 +69,3 @@ def follow_site(site: IUnitSite, event: IAfterTransitionEvent) -> None:
         offer = store.current(brain.UID)
         if offer is not None and offer.keeps_place:
             brain._unrestrictedGetObject().reindexObject(idxs=["shown_on"])
-
-
-@on_policy_sites
-def refuse_closed_copy(item: IEditorialItem, event: IBeforeTransitionEvent) -> None:
-    """A copy of what was withdrawn for a secret does not go on."""
-    if event.transition is None or event.transition.id not in GOES_ON:
-        return
-    original = offer_store().original_of(IUUID(item))
-    if original is not None and is_closed(original):
-        raise RefusedTransition(ORIGINAL_CLOSED)

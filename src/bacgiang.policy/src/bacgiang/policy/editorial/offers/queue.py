@@ -2,9 +2,9 @@
 
 from ..visibility.state_now import is_read
 from ..visibility.state_now import title_for_brain
+from ..withdrawal.closing import is_closed_uid
 from .offer import OfferState
 from .places import decision_url
-from .seeing import is_closed
 from .seeing import opens
 from .store import offer_store
 from .view_facts import facts_of
@@ -80,7 +80,7 @@ def _row(uid: str, brain: AbstractCatalogBrain, root: Any) -> QueueRow:
     published = shown and is_read(brain)
     return QueueRow(
         uid=uid,
-        title="" if is_closed(uid) else (brain.Title if shown else offer.title),
+        title="" if is_closed_uid(uid) else (brain.Title if shown else offer.title),
         url=decision_url(root, uid),
         facts=facts_of(offer),
         portal_type=brain.portal_type if shown else "",

@@ -187,11 +187,3 @@ PICTURE_TOO_LARGE = Refusal(
     ),
     "picture",
 )
-ORIGINAL_CLOSED = Refusal(
-    "original_closed",
-    _(
-        "offer_refusal_original_closed",
-        default="The unit has withdrawn the original because of a secret or of "
-        "personal data. This copy cannot go on.",
-    ),
-)

@@ -1,7 +1,7 @@
 """What the main board may see of a unit: an offered item while it is, nothing else."""
 
 from ..visibility.seen import in_its_time
-from ..withdrawal.store import notice_store
+from ..withdrawal.closing import is_closed_uid
 from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
 from .offer import Offer
@@ -23,15 +23,9 @@ def is_main_reviewer(context: DexterityContent, user: Any = None) -> bool:
     return who.reviews or who.heads
 
 
-def is_closed(uid: str) -> bool:
-    """Whether the item was withdrawn on a ground that closes even its title."""
-    notice = notice_store().get(uid)
-    return notice is not None and notice.closes_all
-
-
 def opens(offer: Offer, uid: str, state: str) -> bool:
     """Whether its latest offer opens an item in this state to the main board."""
-    return offer.is_open and not is_closed(uid) and state in SHOWN_STATES
+    return offer.is_open and not is_closed_uid(uid) and state in SHOWN_STATES
 
 
 def is_shown_to_board(item: DexterityContent) -> bool:

@@ -1,8 +1,8 @@
 """Offers as JSON. Names are full names; login names never leave the portal."""
 
+from ..withdrawal.closing import is_closed_uid
 from .queue import QueueRow
 from .rules import open_acts
-from .seeing import is_closed
 from .stamp import offer_stamp
 from .store import offer_store
 from .view_facts import history_of
@@ -46,7 +46,7 @@ def item_as_json(item: DexterityContent) -> dict[str, Any]:
         "seen": offer_stamp(item),
         "state": rounds[0]["state"] if rounds else None,
         "picture": record is not None and record.picture is not None,
-        "changed_at": None if is_closed(uid) else _iso(store.changed_at(uid)),
+        "changed_at": None if is_closed_uid(uid) else _iso(store.changed_at(uid)),
         "acts": [act.value for act in open_acts(item)],
         "offers": rounds,
     }

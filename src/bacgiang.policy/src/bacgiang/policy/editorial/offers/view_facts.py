@@ -2,9 +2,9 @@
 
 from ...units.register.names import unit_name
 from ..queues.age import age_in_words
+from ..withdrawal.closing import is_closed_uid
 from .offer import Offer
 from .places import item_with
-from .seeing import is_closed
 from .store import offer_store
 from .titles import OFFER_STATES
 from dataclasses import dataclass
@@ -69,5 +69,5 @@ def history_of(item: DexterityContent) -> tuple[OfferFacts, ...]:
     uid = IUUID(item)
     record = offer_store().record(uid)
     offers = record.offers if record is not None else ()
-    closed = is_closed(uid)
+    closed = is_closed_uid(uid)
     return tuple(facts_of(offer, closed=closed) for offer in reversed(offers))

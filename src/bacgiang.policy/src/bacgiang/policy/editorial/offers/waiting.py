@@ -9,10 +9,10 @@ from ..queues.seats import codes_at
 from ..queues.waiting import IWaitingWork
 from ..queues.waiting import Seat
 from ..queues.waiting import WaitingItem
+from ..withdrawal.closing import is_closed_uid
 from ..workflow.parameters import State
 from .offer import Offer
 from .places import decision_url
-from .seeing import is_closed
 from .store import offer_store
 from .titles import OFFER_STATES
 from bacgiang.policy import _
@@ -52,7 +52,7 @@ class ChangedOriginals:
             return
         store = offer_store()
         for changed_at, uid in store.changed():
-            if not is_closed(uid):
+            if not is_closed_uid(uid):
                 offer = store.offers(uid)[-1]
                 yield _item("changed-originals", uid, offer, changed_at)
 

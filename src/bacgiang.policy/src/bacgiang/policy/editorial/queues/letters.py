@@ -5,7 +5,7 @@ from ...units.people.recipients import language_of
 from ...units.people.recipients import Recipient
 from ..acts.kinds import WITHDRAW
 from ..acts.store import act_store
-from ..withdrawal.store import notice_store
+from ..withdrawal.closing import is_closed
 from ..workflow.parameters import CLOSING_GROUNDS
 from .gathering import Gathered
 from .gathering import Gathering
@@ -31,16 +31,10 @@ SWITCH_OFF = _(
 
 
 def was_closed(item: DexterityContent) -> bool:
-    """Whether the item was ever withdrawn because of a secret or of personal data."""
-    uid = IUUID(item)
-    notice = notice_store().get(uid)
-    return (
-        notice is not None
-        and notice.closes_all
-        or any(
-            act.kind == WITHDRAW and act.details.get("ground") in CLOSING
-            for act in act_store().of_item(uid)
-        )
+    """Whether a secret or personal data ever closed it, or what it was made from."""
+    return is_closed(item) or any(
+        act.kind == WITHDRAW and act.details.get("ground") in CLOSING
+        for act in act_store().of_item(IUUID(item))
     )
 
 

@@ -1,8 +1,11 @@
-"""What a closing ground closes: the item, and the working copy that holds its text."""
+"""What a closing ground closes: an item, its working copy, what was made from it."""
 
+from ..workflow.item_roles import roles_on_item
 from ..working_copy.rules import baseline_of
 from ..working_copy.rules import working_copy_of
+from .origins import origin_store
 from .store import notice_store
+from dataclasses import dataclass
 from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
@@ -19,10 +22,46 @@ CLOSED_PERMISSIONS = (
 MAY_SEE_CLOSED = ("Board Head", "Manager")
 
 
+@dataclass(frozen=True)
+class ItemsClosed:
+    """An event: a ground closed what has these UIDs; what holds their words lets go."""
+
+    uids: frozenset[str]
+
+
 def is_closed(item: DexterityContent) -> bool:
-    """Whether a closing ground has closed it, or what it is a working copy of."""
-    notice = notice_store().get(IUUID(baseline_of(item) or item))
+    """Whether a closing ground has closed it, or what it was made from."""
+    return is_closed_uid(IUUID(baseline_of(item) or item))
+
+
+def is_closed_uid(uid: str) -> bool:
+    """The same of an item that is not at hand, or gone."""
+    return closed_original(uid) is not None
+
+
+def has_closing_notice(uid: str) -> bool:
+    """Whether it was itself withdrawn on a closing ground."""
+    notice = notice_store().get(uid)
     return notice is not None and notice.closes_all
+
+
+def closed_original(uid: str) -> str | None:
+    """UID of what was withdrawn on a closing ground: the item itself, or what it was
+    made from, through however many copies.
+    """
+    origins, waiting, seen = origin_store(), [uid], {uid}
+    while waiting:
+        one = waiting.pop()
+        if has_closing_notice(one):
+            return one
+        new = [made for made in origins.originals_of(one) if made not in seen]
+        waiting += new
+        seen.update(new)
+    return None
+
+
+def may_see_closed(item: DexterityContent) -> bool:
+    return not roles_on_item(item).roles.isdisjoint(MAY_SEE_CLOSED)
 
 
 def close(item: DexterityContent) -> None:
@@ -35,13 +74,12 @@ def close(item: DexterityContent) -> None:
     _keep_to_head(item)
 
 
-def open_copy(item: DexterityContent) -> None:
-    """Give a copy the permissions of its state again; the item has those of its own."""
-    copy = working_copy_of(item)
-    if copy is not None:
-        for workflow in _workflows(copy):
-            workflow.updateRoleMappingsFor(copy)
-        copy.reindexObjectSecurity()
+def reopen(item: DexterityContent) -> None:
+    """Give an item and its copy the permissions of their states again."""
+    for one in filter(None, (item, working_copy_of(item))):
+        for workflow in _workflows(one):
+            workflow.updateRoleMappingsFor(one)
+        one.reindexObjectSecurity()
 
 
 def _keep_to_head(item: DexterityContent) -> None:

@@ -1,10 +1,17 @@
 """An upgrade opens nothing that a closing ground has closed."""
 
 from ...base.permissions_renewed import PermissionsRenewed
+from ..acts.act import Act
+from ..acts.store import act_store
+from ..acts.store import EVER
 from ..items import IEditorialItem
 from ..working_copy.rules import baseline_of
+from ..working_copy.rules import is_working_copy
 from .closing import close
 from .closing import is_closed
+from .family import is_public
+from .family import made_from
+from .origins import origin_store
 from .store import notice_store
 from plone import api
 from plone.uuid.interfaces import IUUID
@@ -19,7 +26,21 @@ def close_again(event: PermissionsRenewed) -> None:
 
 
 def close_copies(setup: SetupTool) -> None:
-    """Upgrade step: working copies stayed open to their board until 1.1.0."""
+    """Upgrade step: copies stayed open to their board until 1.1.0.
+
+    Nothing public is withdrawn by it: that is for those to decide who see it.
+    """
+    for _key, leaf in act_store().leaves_between(*EVER):
+        if b'"original"' in leaf:
+            act = Act.of_leaf(leaf)
+            if act.item and act.details.get("original"):
+                origin_store().add(act.item, act.details["original"])
     catalog = api.portal.get_tool("portal_catalog")
     for brain in catalog.unrestrictedSearchResults(UID=notice_store().closing()):
-        close(brain._unrestrictedGetObject())
+        item = brain._unrestrictedGetObject()
+        close(item)
+        for uid, original, made in list(made_from(item)):
+            if made is None or not is_public(made):
+                origin_store().add(uid, original)
+            if made is not None and not is_public(made) and not is_working_copy(made):
+                close(made)

@@ -1,0 +1,111 @@
+"""What was made from a text is closed with it, and opened with it (4.2a, 7.2e).
+
+Copies, copies of copies, the same in other languages, what the main site made of an
+offer: the words are in each of them, and nobody would look for them there.
+"""
+
+from ...base.acts.actor import current_actor
+from ...units.levels import PUBLISHER
+from ...units.people.unsaved.erasing import erase_about
+from ..items import IEditorialItem
+from ..workflow.parameters import State
+from ..workflow.parameters import Transition
+from ..workflow.parameters import WithdrawalGround
+from ..working_copy.rules import is_working_copy
+from ..working_copy.rules import working_copy_of
+from .closing import close
+from .closing import is_closed
+from .closing import ItemsClosed
+from .closing import reopen
+from .origins import origin_store
+from .translations import translations_of
+from AccessControl.users import UnrestrictedUser
+from bacgiang.policy import _
+from collections.abc import Iterator
+from plone import api
+from plone.app.uuid.utils import uuidToObject
+from plone.dexterity.content import DexterityContent
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from typing import NamedTuple
+from zope.event import notify
+from zope.i18n import translate
+
+
+WITHDRAWN_WITH_ORIGINAL = _(
+    "reason_withdrawn_with_original",
+    default="The unit has withdrawn the original on this ground.",
+)
+
+
+class Made(NamedTuple):
+    """What was made of `original`, both UIDs; `item` is None where it is not there."""
+
+    uid: str
+    original: str
+    item: Any | None
+
+
+def made_from(item: DexterityContent) -> Iterator[Made]:
+    """All that was made from an item, the nearest first, whoever may see it."""
+    waiting, seen = [Made(IUUID(item), "", item)], {IUUID(item)}
+    for one in waiting:
+        if one.original:
+            yield one
+        uids = origin_store().made_from(one.uid)
+        if one.item is not None and not is_working_copy(one.item):
+            uids += map(IUUID, translations_of(one.item))
+        for uid in uids:
+            if uid not in seen:
+                seen.add(uid)
+                found = uuidToObject(uid, unrestricted=True)
+                waiting.append(Made(uid, one.uid, found))
+
+
+def is_public(item: DexterityContent) -> bool:
+    state = api.content.get_state(item, default="")
+    return bool(IEditorialItem.providedBy(item) and state == State.PUBLISHED)
+
+
+def close_family(item: DexterityContent, ground: WithdrawalGround) -> None:
+    """Close an item and what was made from it; what of that is public is withdrawn.
+
+    The law does not wait for a publisher of another board; the record names the person
+    who withdrew the original.
+    """
+    _close(item)
+    uids = {IUUID(item)}
+    for uid, original, made in list(made_from(item)):
+        uids.add(uid)
+        # A link to another language may be taken away; what it said was the same.
+        origin_store().add(uid, original)
+        if made is not None and not is_working_copy(made):
+            if is_public(made):
+                _take_off(made, ground)
+            _close(made)
+    notify(ItemsClosed(frozenset(uids)))
+
+
+def open_family(item: DexterityContent) -> None:
+    """After a notice is gone, or an item goes on as a text of its own."""
+    for one in (item, *(made.item for made in made_from(item))):
+        is_item = one is not None and not is_working_copy(one)
+        if is_item and not is_closed(one):
+            reopen(one)
+
+
+def _close(item: DexterityContent) -> None:
+    close(item)
+    for one in filter(None, (item, working_copy_of(item))):
+        erase_about(IUUID(one))
+
+
+def _take_off(item: DexterityContent, ground: WithdrawalGround) -> None:
+    language = api.portal.get_default_language()
+    comment = translate(WITHDRAWN_WITH_ORIGINAL, target_language=language)
+    publisher = UnrestrictedUser(current_actor(), "", [PUBLISHER], [])
+    users = api.portal.get_tool("acl_users")
+    with api.env.adopt_user(user=publisher.__of__(users)):
+        api.portal.get_tool("portal_workflow").doActionFor(
+            item, Transition.WITHDRAW.value, comment=comment, ground=ground.value
+        )

@@ -1,0 +1,40 @@
+"""What was made from what: copies, items made of an offer, texts in other languages.
+
+Kept with the site by UID, as links and items come and go: what closes a text closes
+what was made from it, wherever that is by then.
+"""
+
+from ...base.stores.site_store import SiteStore
+from BTrees.OOBTree import OOTreeSet
+from persistent import Persistent
+
+
+class OriginStore(Persistent):
+    """Pairs of UIDs, in both orders."""
+
+    def __init__(self) -> None:
+        self._made_from = OOTreeSet()
+        self._made = OOTreeSet()
+
+    def add(self, made: str, original: str) -> None:
+        self._made_from.add((made, original))
+        self._made.add((original, made))
+
+    def cut(self, made: str) -> None:
+        """It is a text of its own by now."""
+        for original in self.originals_of(made):
+            self._made_from.remove((made, original))
+            self._made.remove((original, made))
+
+    def originals_of(self, made: str) -> list[str]:
+        return _seconds(self._made_from, made)
+
+    def made_from(self, original: str) -> list[str]:
+        return _seconds(self._made, original)
+
+
+def _seconds(pairs: OOTreeSet, first: str) -> list[str]:
+    return [second for _first, second in pairs.keys((first,), (first, "~"))]
+
+
+origin_store = SiteStore("bacgiang.policy.origins", OriginStore)
