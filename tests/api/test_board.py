@@ -89,6 +89,17 @@ def test_head_adds_and_ends_by_api(client):
     assert (again.status_code, again.json()["error"]["type"]) == (400, "already_ended")
 
 
+@pytest.mark.regulation("7.1", "14.2")
+def test_who_was_a_member_once_is_asked_as_anybody_is(client):
+    """To add and to take out would end sessions and tokens elsewhere, at will."""
+    head = client("so-y-te-head")
+    assert head.delete(f"{API}/{membership('so-y-te-update')}").status_code == 204
+    body = {"user": "so-y-te-update", "levels": ["update"], "position": "member"}
+    answer = head.post(API, json=body)
+    assert (answer.status_code, answer.json()["status"]) == (202, "invited")
+    assert not so_y_te().active_of("so-y-te-update")
+
+
 @pytest.mark.regulation("7.1", "8")
 def test_head_adds_lends_and_ends_by_page(client):
     head = client("so-y-te-head")

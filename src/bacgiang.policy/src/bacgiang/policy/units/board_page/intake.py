@@ -36,10 +36,11 @@ def take_in(
 ) -> tuple[str, ...] | Invitation:
     """Add or invite the person named in `data`. Raises Refused.
 
-    Returns membership ids where the person joined at once: somebody the board's own
-    list shows already, or any account when the administrator names its user id. In
-    every other case an invitation goes out, whether or not there is an account, so
-    that a head cannot find out who has one.
+    Returns membership ids where the person joined at once: a member who gets a further
+    level, or any account when the administrator names its user id. In every other case
+    an invitation goes out, whether or not there is an account, so that a head cannot
+    find out who has one. Who was a member once is asked, too: the end of a membership
+    ends sessions and tokens.
     """
     Refused.raise_for(*why_not_manage(actor))
     said = entry.entry_of(data)
@@ -53,7 +54,7 @@ def _addable(board: Board, actor: Actor, user_id: str) -> bool:
     if actor.administers and user_id:
         Refused.raise_for(None if exists else reasons.NO_SUCH_ACCOUNT)
         return True
-    return exists and board.knows(user_id)
+    return exists and bool(board.active_of(user_id))
 
 
 def lend(board: Board, actor: Actor, data: Mapping[str, Any]) -> tuple[str, ...]:

@@ -35,10 +35,6 @@ class Board:
         ]
         return sorted(ended, key=lambda pair: pair[1].until or self.now, reverse=True)
 
-    def knows(self, user_id: str) -> bool:
-        """Whether the person is or was a member."""
-        return any(one.user_id == user_id for _, one in self.store.of_unit(self.code))
-
     def holds(self, user_id: str, level: Level) -> bool:
         return any(one.level == level.value for _, one in self.active_of(user_id))
 

@@ -2,7 +2,7 @@
 
 Whoever invites learns nothing about accounts: an address and an unknown user id get the
 same answer whether there is an account or not, and membership begins when the person
-accepts. (Plain addition at once is for people whom the board's own list shows already.)
+accepts. (Plain addition at once is for members, who get a further level.)
 """
 
 from ...base.letter_rates import letter_rates
