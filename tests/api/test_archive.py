@@ -179,8 +179,79 @@ def test_one_that_cannot_be_made_keeps_none_from_being_made(
     assert "trung tâm" in head.get(f"{SITE}/@@archive", headers=PAGE).text
 
 
+def test_of_the_same_days_the_newest_is_offered_alone(people, package, days, tick):
+    """However often a head asks, the disk holds one of them."""
+    head = people[HEAD]
+    assert head.post(API, json=days).status_code == 202
+    tick()
+    states = {one["identifier"]: one["state"] for one in head.get(API).json()["items"]}
+    assert states.pop(package["identifier"]) == "over"
+    assert list(states.values()) == ["ready"]
+    assert head.get(package["download"], headers=PAGE).status_code == 404
+
+
 def test_a_file_is_not_offered_for_ever(people, package, tick):
     tick(datetime.now(UTC) + OFFERED)
     (one,) = people[HEAD].get(API).json()["items"]
     assert (one["state"], one["digest"]) == ("over", package["digest"])
     assert people[HEAD].get(package["download"], headers=PAGE).status_code == 404
+
+
+@pytest.fixture
+def secret(site, people, publish):
+    """A public item of the board, and its withdrawal for a secret by the head."""
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    publish(section, "so-y-te", id="bi-mat", title="Điều bí mật")
+
+    def withdraw():
+        address = f"/++api++{SITE}/tin-tuc/bi-mat/@workflow/withdraw"
+        said = {"ground": "secrecy", "comment": "Lộ"}
+        assert people[HEAD].post(address, json=said).status_code == 200
+
+    return withdraw
+
+
+def read_all(answer):
+    packed = ZipFile(BytesIO(answer.content))
+    return b"".join(packed.read(name) for name in packed.namelist()).decode(
+        errors="replace"
+    )
+
+
+@pytest.mark.regulation("4.2a")
+def test_what_is_closed_afterwards_is_taken_back(people, secret, days, tick):
+    """Whoever has not fetched it yet gets nothing that only the head sees."""
+    head, office = people[HEAD], people["van-phong"]
+    assert head.post(API, json=days).status_code == 202
+    tick()
+    (made,) = head.get(API).json()["items"]
+    assert "bi-mat" in read_all(office.get(made["download"]))
+    secret()
+    (one,) = head.get(API).json()["items"]
+    assert (one["state"], one["download"]) == ("taken_back", None)
+    for user in ("van-phong", HEAD):
+        gone = people[user].get(made["download"], headers=PAGE)
+        assert gone.status_code == 404, user
+    assert "thu hồi" in head.get(f"{SITE}/@@archive", headers=PAGE).text
+
+
+@pytest.mark.regulation("4.2a")
+def test_what_is_closed_while_it_is_made_is_not_in_it(
+    people, secret, days, tick, monkeypatch
+):
+    head, closings = people[HEAD], [secret]
+    assert head.post(API, json=days).status_code == 202
+
+    def write(*given):
+        facts = write_package(*given)
+        while closings:
+            closings.pop()()
+        return facts
+
+    monkeypatch.setattr(jobs, "write_package", write)
+    tick()
+    (one,) = head.get(API).json()["items"]
+    assert one["state"] == "ready"
+    said = read_all(head.get(one["download"]))
+    assert "bí mật" not in said
+    assert "bi-mat" not in said

@@ -1,10 +1,13 @@
 """A package of a unit's days: whole, readable without the portal, nothing closed in it."""
 
+from bacgiang.policy.archive.contents.archived_item import ArchivedItem
 from bacgiang.policy.archive.contents.state import state_of
 from bacgiang.policy.archive.formats.bag import check_bag
 from bacgiang.policy.archive.formats.bag import signature_of
 from bacgiang.policy.archive.formats.ocfl import name_of
 from bacgiang.policy.archive.formats.ocfl import read_object
+from bacgiang.policy.archive.package.writing import write_versions
+from bacgiang.policy.base.frame_language import framed_in
 from bacgiang.policy.citizen.keys.signing import is_signed
 from bacgiang.policy.citizen.keys.store import key_store
 from bacgiang.policy.editorial.offers.offer import OfferAct
@@ -12,8 +15,12 @@ from bacgiang.policy.editorial.offers.performing import perform
 from bacgiang.policy.editorial.offers.statements import OfferStatement
 from bacgiang.policy.testing_people import make_item
 from lxml import etree
+import os
 from plone import api
+from plone.namedfile.file import NamedBlobImage
 import pytest
+from small_files import picture
+import tracemalloc
 
 
 pytestmark = pytest.mark.regulation("7.2g", "8.4")
@@ -77,3 +84,26 @@ def test_of_another_boards_item_it_has_what_the_unit_did_alone(
     said = {one: one.read_text(errors="replace") for one in files}
     assert not [one for one, text in said.items() if "Lời nội bộ" in text]
     assert [one for one, text in said.items() if "Lý do của ban chính" in text]
+
+
+def test_versions_that_share_a_file_are_never_all_in_memory(versioned, tmp_path):
+    """Whoever writes makes versions as fast as they like; they share one file."""
+    size, count = 2_000_000, 8
+    with api.env.adopt_user(username="so-y-te-update"):
+        data = picture() + os.urandom(size)
+        versioned.image = NamedBlobImage(data=data, filename="anh-to.png")
+        for number in range(count):
+            versioned.title = f"Tin {number}"
+            api.portal.get_tool("portal_repository").save(versioned)
+    root = tmp_path / "items"
+    root.mkdir()
+    with api.env.adopt_roles(["Manager"]), framed_in(versioned.REQUEST, "vi"):
+        tracemalloc.start()
+        place = write_versions(root, ArchivedItem(versioned))
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    written = read_object(place)
+    assert len(written.names) >= count
+    last = written.files(written.names[-1])["files/anh-to.png"]
+    assert last.read_bytes() == data
+    assert peak < size * count / 2

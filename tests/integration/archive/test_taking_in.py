@@ -1,12 +1,15 @@
 """What is gone from the portal comes back from a package, every version as it was."""
 
 from bacgiang.policy.archive.contents.last_seen import last_seen_store
+from bacgiang.policy.archive.kept import last_seeing
+from bacgiang.policy.archive.package.writing import packed_object
 from bacgiang.policy.archive.taken_in.opening import NotTaken
 from bacgiang.policy.archive.taken_in.opening import opened
 from bacgiang.policy.archive.taken_in.taking import Outcome
 from bacgiang.policy.archive.taken_in.taking import take_in
 from bacgiang.policy.citizen.keys.store import key_store
 from bacgiang.policy.editorial.deleted.jobs import ForgetDeleted
+from bacgiang.policy.editorial.deleted.store import deleted_store
 from bacgiang.policy.editorial.visibility.record_folders import is_shown
 from datetime import datetime
 from datetime import timedelta
@@ -66,6 +69,27 @@ def test_the_year_of_a_register_comes_back_with_its_record(portal, people, packe
     item = uuidToObject(uid, unrestricted=True)
     assert item.getPhysicalPath() == path
     assert is_shown(item.__parent__) and api.content.get_state(item) == "published"
+
+
+def test_one_that_cannot_be_kept_keeps_no_other_from_going(
+    portal, versioned, news_section, make_news, monkeypatch
+):
+    """A disk that is full, say: it stays in the bin, and is tried again."""
+    other = make_news(news_section, "so-y-te-update", id="khac")
+    uids = [versioned.UID(), other.UID()]
+
+    def pack(one, folder):
+        if one.uid == uids[0]:
+            raise OSError("No space left on device")
+        return packed_object(one, folder)
+
+    monkeypatch.setattr(last_seeing, "packed_object", pack)
+    with api.env.adopt_user(username="so-y-te-update"):
+        api.content.delete(objects=[versioned, other], check_linkintegrity=False)
+    with api.env.adopt_roles(["Manager"]):
+        ForgetDeleted().run(portal, datetime.now(UTC) + timedelta(days=31))
+    assert [deleted_store().get(uid) is not None for uid in uids] == [True, False]
+    assert [last_seen_store().get(uid) is not None for uid in uids] == [False, True]
 
 
 def test_what_is_there_is_compared_and_left(versioned, packed):

@@ -7,6 +7,7 @@ does, its versions are kept here as they would stand in a package.
 from ...base.stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from datetime import datetime
+from pathlib import Path
 from persistent import Persistent
 from typing import IO
 from ZODB.blob import Blob
@@ -24,9 +25,9 @@ class LastSeen(Persistent):
         self.unit, self.at = unit, at
         self._packed = Blob()
 
-    def keep(self, packed: bytes) -> None:
-        with self._packed.open("w") as file:
-            file.write(packed)
+    def keep(self, packed: Path) -> None:
+        """The file is taken away from where it lies."""
+        self._packed.consumeFile(str(packed))
 
     def open(self) -> IO[bytes]:
         return self._packed.open("r")

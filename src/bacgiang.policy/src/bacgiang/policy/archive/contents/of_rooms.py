@@ -16,7 +16,9 @@ from ...legal.text_correction.versions import version_store as corrections
 from ...procedures.record.procedure_record import Decision
 from ...procedures.versions.store import version_store as procedure_versions
 from ...procedures.versions.version import Version
+from ..formats.ocfl import Source
 from .records import as_json
+from .values import StoredFile
 from collections.abc import Mapping
 from dataclasses import asdict
 from dataclasses import replace
@@ -56,8 +58,8 @@ class RecordsOfText(_Of):
 class RecordsOfProcedure(_Of):
     """Every published version, with its files and the decision it rests on."""
 
-    def __call__(self) -> Mapping[str, bytes]:
-        files: dict[str, bytes] = {}
+    def __call__(self) -> Mapping[str, Source]:
+        files: dict[str, Source] = {}
         for version in procedure_versions().of(self.uid):
             place = f"versions/{version.number}"
             bare = asdict(replace(version, content="", files={}))
@@ -65,7 +67,7 @@ class RecordsOfProcedure(_Of):
             del said["files"]
             files[f"{place}/version.json"] = as_json(said)
             for name, file in version.files.items():
-                files[f"{place}/{name}-{file.filename or name}"] = file.data
+                files[f"{place}/{name}-{file.filename or name}"] = StoredFile(file)
         return files
 
     def take(self, files: Mapping[str, bytes]) -> None:

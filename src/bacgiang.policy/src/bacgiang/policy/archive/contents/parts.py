@@ -2,6 +2,7 @@
 
 from ...editorial.items import IEditorialItem
 from ...editorial.items import IPartOfItem
+from ..formats.ocfl import Source
 from .records import IArchivedRecords
 from .state import state_of
 from collections.abc import Iterable
@@ -15,9 +16,9 @@ PARTS = "parts"
 RECORDS = "records"
 
 
-def parts_of(item: DexterityContent) -> dict[str, bytes]:
+def parts_of(item: DexterityContent) -> dict[str, Source]:
     """Files by path: `parts/<name>/…` as of an item, `records/…` of rooms."""
-    files: dict[str, bytes] = {}
+    files: dict[str, Source] = {}
     # What stands in a section is an item of its own.
     is_place = not (IEditorialItem.providedBy(item) or IPartOfItem.providedBy(item))
     held: Iterable[Any] = () if is_place else getattr(item, "objectValues", tuple)()

@@ -1,5 +1,6 @@
 """What a room keeps of an item beside it, by the item's UID."""
 
+from ..formats.ocfl import Source
 from collections.abc import Mapping
 from dataclasses import asdict
 from enum import Enum
@@ -11,7 +12,7 @@ from zope.interface import Interface
 class IArchivedRecords(Interface):
     """A subscriber to an item: what its room keeps of it."""
 
-    def __call__() -> Mapping[str, bytes]:  # type: ignore[misc]
+    def __call__() -> Mapping[str, Source]:  # type: ignore[misc]
         """Files by path; of persons nothing that was not published."""
 
     def take(files: Mapping[str, bytes]) -> None:  # noqa: N805

@@ -1,6 +1,8 @@
 """All that is stored in an item's fields, as JSON and files, and back into an item."""
 
 from ...editorial.stamps.version import NOT_KEPT
+from ..formats.ocfl import digest_of
+from ..formats.ocfl import Source
 from .values import Give
 from .values import read
 from .values import written
@@ -24,14 +26,14 @@ CALLED = ("title", "description", "language")
 DATES = ("creation_date", "modification_date", "effective_date", "expiration_date")
 
 
-def state_of(item: DexterityContent) -> dict[str, bytes]:
+def state_of(item: DexterityContent) -> dict[str, Source]:
     """Files by path: `item.json`, and those of its fields. Raises NotWritten.
 
     An item, or a version of it in its place.
     """
-    files: dict[str, bytes] = {}
+    files: dict[str, Source] = {}
 
-    def keep(name: str, content: bytes) -> str:
+    def keep(name: str, content: Source) -> str:
         path = f"{FILES}/{_free(name, files)}"
         files[path] = content
         return path
@@ -49,11 +51,13 @@ def state_of(item: DexterityContent) -> dict[str, bytes]:
     return {STATE: f"{text}\n".encode(), **files}
 
 
-def said_by(state: Mapping[str, bytes]) -> tuple[Any, Mapping[str, bytes]]:
+def said_by(state: Mapping[str, Source]) -> tuple[Any, Mapping[str, str]]:
     """What an item says by its files, whenever it was touched: to compare it."""
-    said = json.loads(state[STATE])
+    text = state[STATE]
+    assert isinstance(text, bytes)
+    said = json.loads(text)
     del said["dates"]["modification_date"]
-    return said, {path: state[path] for path in state if path != STATE}
+    return said, {path: digest_of(state[path]) for path in state if path != STATE}
 
 
 def stored_fields(item: DexterityContent) -> Iterator[tuple[str, Any]]:
@@ -106,7 +110,7 @@ def _date(item: DexterityContent, name: str) -> str | None:
     return moment.ISO8601() if isinstance(moment, DateTime) else None
 
 
-def _free(name: str, taken: dict[str, bytes]) -> str:
+def _free(name: str, taken: Mapping[str, Source]) -> str:
     """A file's name that says no path and is not taken."""
     path = PurePosixPath(name.replace("\\", "/")).name.strip(". ") or "file"
     stem, suffix = path[: -len(ending)] if (ending := _suffix(path)) else path, ending

@@ -11,8 +11,10 @@ file beside, with its own name and type), ``{"akn": …}`` (that of a structured
 from ...law.akn import read_akn
 from ...legal.documents.structured_text import structured
 from ...legal.documents.structured_text import StructuredText
+from ..formats.ocfl import Source
 from collections.abc import Callable
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from decimal import Decimal
@@ -23,15 +25,27 @@ from plone.namedfile.file import NamedBlobImage
 from plone.uuid.interfaces import IUUID
 from pytz import timezone
 from typing import Any
+from typing import IO
 from z3c.relationfield import RelationValue
 from zope.component import getUtility
 from zope.intid.interfaces import IIntIds
 
 
-Keep = Callable[[str, bytes], str]
+Keep = Callable[[str, Source], str]
 """Keeps a file under a name that its name begins with or is; the name it got."""
 Give = Callable[[str], bytes]
 """The content of a file by the name it got."""
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """A file of a field, read where it is kept: versions of an item share it."""
+
+    file: NamedBlobFile | NamedBlobImage
+
+    def reading(self) -> IO[bytes]:
+        content: IO[bytes] = self.file.open()
+        return content
 
 
 class NotWritten(TypeError):
@@ -63,7 +77,7 @@ def written(value: Any, keep: Keep) -> Any:
         return {"text": value.raw, **types}
     if isinstance(value, NamedBlobFile | NamedBlobImage):
         kind = "picture" if isinstance(value, NamedBlobImage) else "file"
-        path = keep(value.filename or kind, value.data)
+        path = keep(value.filename or kind, StoredFile(value))
         return {kind: path, "name": value.filename, "type": value.contentType}
     if isinstance(value, StructuredText):
         return {"akn": keep("akn.xml", value.akn)}

@@ -1,5 +1,6 @@
 """The versions of an item: each that was kept, and what is there now."""
 
+from ..formats.ocfl import Source
 from .archived_item import ArchivedItem
 from .pages import page_of
 from .parts import parts_of
@@ -25,28 +26,31 @@ class ItemVersion:
     by: str
     comment: str
     state: str
-    files: Mapping[str, bytes]
+    files: Mapping[str, Source]
 
 
-def versions_of(one: ArchivedItem) -> list[ItemVersion]:
+def versions_of(one: ArchivedItem) -> Iterator[ItemVersion]:
     """The oldest first; at least one. Raises NotWritten.
 
     What stands in an item, its page and what its room keeps of it are those of now;
-    the last that was kept has them where it says what is there now.
+    the last that was kept has them where it says what is there now. Each is made when
+    it is asked for: of a thousand no two are in memory.
     """
-    item, state = one.item, state_of(one.item)
+    item, last = one.item, None
+    for said, version in _kept(one):
+        if last is not None:
+            yield _as_kept(*last)
+        last = said, version
+    state = state_of(item)
     now = {**state, **page_of(item), **parts_of(item)}
-    kept = [(said, version, state_of(version)) for said, version in _kept(one)]
-    last = kept.pop()[0] if kept and said_by(kept[-1][2]) == said_by(state) else None
-    versions = [
-        _as_version(said, {**fields, **page_of(version)})
-        for said, version, fields in kept
-    ]
+    if last is not None and said_by(state_of(last[1])) == said_by(state):
+        yield _as_version(last[0], now)
+        return
     if last is not None:
-        return [*versions, _as_version(last, now)]
+        yield _as_kept(*last)
     modified = item.modified().asdatetime().astimezone(UTC)
     there = api.content.get_state(item, default="")
-    return [*versions, ItemVersion(modified, "", "", there, now)]
+    yield ItemVersion(modified, "", "", there, now)
 
 
 def _kept(one: ArchivedItem) -> Iterator[tuple[Mapping[str, Any], Any]]:
@@ -59,7 +63,11 @@ def _kept(one: ArchivedItem) -> Iterator[tuple[Mapping[str, Any], Any]]:
         yield found.sys_metadata, in_place(found.data.object, one.item)
 
 
-def _as_version(said: Mapping[str, Any], files: Mapping[str, bytes]) -> ItemVersion:
+def _as_kept(said: Mapping[str, Any], version: DexterityContent) -> ItemVersion:
+    return _as_version(said, {**state_of(version), **page_of(version)})
+
+
+def _as_version(said: Mapping[str, Any], files: Mapping[str, Source]) -> ItemVersion:
     return ItemVersion(
         saved=datetime.fromtimestamp(said["timestamp"], UTC),
         by=str(said.get("principal", "")),

@@ -4,16 +4,22 @@ https://ocfl.io/1.1/spec/. A file that says what one of an earlier version said 
 once; the inventory tells which files make up each version.
 """
 
+from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
 from hashlib import file_digest
 from hashlib import sha512
+from io import BytesIO
 import json
 from pathlib import Path
 import shutil
 from typing import Any
+from typing import cast
+from typing import IO
+from typing import Protocol
+from typing import runtime_checkable
 from uuid import UUID
 
 
@@ -21,8 +27,17 @@ LAYOUT = "0002-flat-direct-storage-layout"
 ROOT_MARK = ("0=ocfl_1.1", "ocfl_1.1\n")
 OBJECT_MARK = ("0=ocfl_object_1.1", "ocfl_object_1.1\n")
 
-Source = bytes | Path
-"""The content of a file, or a file that has it."""
+
+@runtime_checkable
+class Stored(Protocol):
+    """Content that is read where it is kept, whatever its size."""
+
+    def reading(self) -> IO[bytes]:
+        """To be closed by the caller."""
+
+
+Source = bytes | Path | Stored
+"""The content of a file, a file that has it, or what has it otherwise."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +72,11 @@ def name_of(uid: str) -> str:
     return str(UUID(uid))
 
 
-def write_object(root: Path, uid: str, versions: list[ObjectVersion]) -> Path:
-    """Write an object of at least one version; the folder it stands in."""
+def write_object(root: Path, uid: str, versions: Iterable[ObjectVersion]) -> Path:
+    """Write an object of at least one version; the folder it stands in.
+
+    One version after the other: no two are needed at once.
+    """
     folder = root / name_of(uid)
     folder.mkdir()
     _write(folder / OBJECT_MARK[0], OBJECT_MARK[1])
@@ -90,24 +108,27 @@ def _keep(
     """Logical paths by digest, after what is new was written."""
     state: dict[str, list[str]] = {}
     for path, source in sorted(files.items()):
-        digest = _digest(source)
+        digest = digest_of(source)
         state.setdefault(digest, []).append(path)
         if digest not in manifest:
             kept = f"{version}/content/{path}"
             manifest[digest] = [kept]
             (folder / kept).parent.mkdir(parents=True, exist_ok=True)
-            if isinstance(source, Path):
-                shutil.copyfile(source, folder / kept)
-            else:
-                (folder / kept).write_bytes(source)
+            with _reading(source) as content, (folder / kept).open("wb") as file:
+                shutil.copyfileobj(content, file)
     return state
 
 
-def _digest(source: Source) -> str:
-    if isinstance(source, Path):
-        with source.open("rb") as file:
-            return file_digest(file, "sha512").hexdigest()
-    return sha512(source).hexdigest()
+def digest_of(source: Source) -> str:
+    """SHA-512 in hex."""
+    with _reading(source) as content:
+        return file_digest(cast(Any, content), "sha512").hexdigest()
+
+
+def _reading(source: Source) -> IO[bytes]:
+    if isinstance(source, bytes):
+        return BytesIO(source)
+    return source.open("rb") if isinstance(source, Path) else source.reading()
 
 
 def _write_inventory(folder: Path, inventory: dict[str, Any]) -> None:
@@ -164,6 +185,6 @@ def read_object(folder: Path) -> ReadObject:
     for digest, paths in found.inventory["manifest"].items():
         for path in paths:
             file = (folder / path).resolve()
-            if not file.is_relative_to(folder.resolve()) or _digest(file) != digest:
+            if not file.is_relative_to(folder.resolve()) or digest_of(file) != digest:
                 raise Damaged(f"{folder.name}: {path}")
     return found

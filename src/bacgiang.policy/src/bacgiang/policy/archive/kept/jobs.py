@@ -2,6 +2,8 @@
 
 from ...base.frame_language import framed_in
 from ...base.scheduler.interfaces import IScheduledJob
+from ...base.uploads.room import has_room
+from ...base.uploads.room import NO_ROOM
 from ..package.writing import write_package
 from .package import Package
 from .package import package_store
@@ -37,6 +39,10 @@ class MakePackages:
 
 def make(package: Package, site: PloneSite, now: datetime) -> None:
     """Write a package and keep it as a ZIP; where that fails, say so and go on."""
+    if not has_room(0):
+        logger.error("No room on the disk for archive package %s", package.scope.name)
+        package.problem = NO_ROOM.code
+        return
     name = package.scope.name
     with TemporaryDirectory(prefix="archive-") as there:
         folder = Path(there) / name
@@ -53,5 +59,6 @@ def make(package: Package, site: PloneSite, now: datetime) -> None:
             return
         # What is in it is compressed where that pays; it only has to be one file.
         made = shutil.make_archive(str(folder), "zip", root_dir=there, base_dir=name)
-        package.keep(Path(made), len(facts["items"]), now)
+        package.keep(Path(made), facts, now)
+        package_store(site).let_go_before(package)
     logger.info("Archive package %s: %d items", name, package.items)

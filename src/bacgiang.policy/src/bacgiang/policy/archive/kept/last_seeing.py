@@ -20,14 +20,13 @@ def keep_last_seen(event: GoneForGood) -> None:
     one = from_bin(event.kept)
     if one is None or one.is_closed:
         return
-    with TemporaryDirectory(prefix="archive-") as folder:
-        try:
-            packed = packed_object(one, Path(folder))
-        except NotWritten:
-            logger.exception("No form for what %s holds: it is not archived", one.uid)
-            return
     item = one.item
     told = (one.uid, item.Title(), item.portal_type, one.path, one.unit)
     seen = LastSeen(*told, now_utc())
-    seen.keep(packed)
+    with TemporaryDirectory(prefix="archive-") as folder:
+        try:
+            seen.keep(packed_object(one, Path(folder)))
+        except NotWritten:
+            logger.exception("No form for what %s holds: it is not archived", one.uid)
+            return
     last_seen_store().add(seen)

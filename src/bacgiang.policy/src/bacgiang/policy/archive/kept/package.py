@@ -4,13 +4,17 @@ from ...base.stores.site_store import SiteStore
 from ...base.stores.value import stored_value
 from ..package.scope import Scope
 from BTrees.OOBTree import OOBTree
+from BTrees.OOBTree import OOTreeSet
+from collections.abc import Collection
 from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from hashlib import file_digest
 from pathlib import Path
 from persistent import Persistent
+from typing import Any
 from typing import IO
 from uuid import uuid4
 from ZODB.blob import Blob
@@ -18,6 +22,9 @@ from ZODB.blob import Blob
 
 OFFERED = timedelta(days=90)
 """How long a package can be fetched: what is in it stays on the portal all the same."""
+
+MOST_OFFERED = 12
+"""Of one unit; what is older can be asked for again."""
 
 
 @stored_value
@@ -38,7 +45,7 @@ class Package(Persistent):
     """Days are those of the province; `asked_at` and `made_at` are aware UTC.
 
     `digest` is SHA-256 of the file, in hex, and stays when the file is no longer
-    offered; `problem` says why none was made.
+    offered; `problem` says why none was made; `uids` are of what it tells of.
     """
 
     made_at: datetime | None = None
@@ -47,6 +54,8 @@ class Package(Persistent):
     digest = ""
     problem = ""
     handed_over: tuple[HandOver, ...] = ()
+    uids: Collection[str] = ()
+    is_taken_back = False
     _file: Blob | None = None
 
     def __init__(self, scope: Scope, asked_by: str, asked_at: datetime) -> None:
@@ -66,9 +75,14 @@ class Package(Persistent):
     def is_offered(self) -> bool:
         return self._file is not None
 
-    def keep(self, file: Path, items: int, made_at: datetime) -> None:
-        """Keep what was made; the file is taken away from where it lies."""
-        self.size, self.items, self.made_at = file.stat().st_size, items, made_at
+    def keep(self, file: Path, facts: Mapping[str, Any], made_at: datetime) -> None:
+        """Keep what was made; the file is taken away from where it lies.
+
+        `facts` as they stand in `package.json`.
+        """
+        self.size, self.made_at = file.stat().st_size, made_at
+        self.items = len(facts["items"])
+        self.uids = OOTreeSet(one["UID"] for one in (*facts["items"], *facts["left"]))
         with file.open("rb") as made:
             self.digest = file_digest(made, "sha256").hexdigest()
         self._file = Blob()
@@ -81,6 +95,15 @@ class Package(Persistent):
 
     def let_go(self) -> None:
         self._file = None
+
+    def take_back(self) -> None:
+        """Something in it is for nobody any more; one that is made anew is without."""
+        self.let_go()
+        self.is_taken_back = True
+
+    def begin_anew(self) -> None:
+        """What is being made rests on what was there: its transaction conflicts."""
+        self._p_changed = True
 
 
 class PackageStore(Persistent):
@@ -110,6 +133,22 @@ class PackageStore(Persistent):
             made_at = one.made_at if one.is_offered else None
             if made_at is not None and now - made_at >= OFFERED:
                 yield one
+
+    def let_go_before(self, newest: Package) -> None:
+        """Of a unit one is offered of the same days, and so many in all: disks end."""
+        offered = [one for one in self.of_unit(newest.unit) if one.is_offered]
+        for number, one in enumerate(offered):
+            is_same = one.scope == newest.scope and one is not newest
+            if is_same or number >= MOST_OFFERED:
+                one.let_go()
+
+    def take_back(self, uids: frozenset[str]) -> None:
+        """What tells of these items is offered no longer, nor comes out as begun."""
+        for one in self._packages.values():
+            if one.is_waiting:
+                one.begin_anew()
+            elif one.is_offered and any(uid in one.uids for uid in uids):
+                one.take_back()
 
 
 def whole_year(year: int) -> tuple[date, date]:

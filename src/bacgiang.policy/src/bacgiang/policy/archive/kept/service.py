@@ -1,8 +1,9 @@
 """`@archive`: packages over the API.
 
 GET: `items` with `identifier`, `unit`, `start`, `end`, `state` (`waiting`, `ready`,
-`over`, `failed`), `items`, `size` (bytes), `digest` (SHA-256), `download`. POST with
-`start`, `end` (and `unit` at the portal): 202 with the same of one.
+`over`, `taken_back`, `failed`), `items`, `size` (bytes), `digest` (SHA-256),
+`download`. POST with `start`, `end` (and `unit` at the portal): 202 with the same of
+one.
 """
 
 from ...base.api_services import WritingService
@@ -62,4 +63,6 @@ def _state(package: Package) -> str:
         return "failed"
     if package.is_waiting:
         return "waiting"
+    if package.is_taken_back:
+        return "taken_back"
     return "ready" if package.is_offered else "over"

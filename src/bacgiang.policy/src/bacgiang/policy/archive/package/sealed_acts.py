@@ -1,8 +1,11 @@
-"""The acts of a unit as they were sealed; of those of others the digest alone."""
+"""The acts of a unit as they were sealed; the digest alone of those of others, and of
+those on what is closed: an act names the item's place.
+"""
 
 from ...editorial.acts.sealing import sealed_order
 from ...editorial.acts.seals import LOG
 from ...editorial.acts.store import act_store
+from ...editorial.withdrawal.closing import is_closed_uid
 from ...sealing.export_writer import SealedDay
 from ...sealing.export_writer import write_export
 from ...sealing.hashing import leaf_hash
@@ -30,4 +33,5 @@ def _days(scope: Scope) -> Iterator[SealedDay]:
 
 def _shown(leaf: bytes, unit: str) -> dict[str, Any] | Withheld:
     record: dict[str, Any] = json.loads(leaf)
-    return record if record["unit"] == unit else Withheld(leaf_hash(leaf))
+    is_told = record["unit"] == unit and not is_closed_uid(record["item"])
+    return record if is_told else Withheld(leaf_hash(leaf))

@@ -14,6 +14,7 @@ from ...citizen.submissions.submissions import submissions
 from ...editorial.acts.people import full_name
 from ...editorial.acts.rows import RowMaker
 from ...editorial.acts.rows import THE_PORTAL
+from ...editorial.withdrawal.closing import is_closed_uid
 from ...release import __version__
 from ...units.register.names import unit_name
 from ..contents.archived_item import ArchivedItem
@@ -36,14 +37,16 @@ from .scope import Scope
 from .sealed_acts import write_sealed_acts
 from .told import core_of
 from .told import events_of
+from collections.abc import Iterator
 from collections.abc import Mapping
 from datetime import datetime
 from datetime import UTC
 from enum import StrEnum
 from functools import partial
-from io import BytesIO
+from itertools import takewhile
 from pathlib import Path
 from plone import api
+import shutil
 from typing import Any
 from zipfile import ZipFile
 from zope.globalrequest import getRequest
@@ -107,16 +110,15 @@ def _write_item(folder: Path, scope: Scope, uid: str, maker: RowMaker) -> Listed
     kept = last_seen_store().get(uid) if one is None else None
     there = one or kept
     is_anothers = there is not None and there.unit != scope.unit
+    if is_closed_uid(uid):
+        return Left.CLOSED
     acts = scope.own_acts_on(uid) if is_anothers else scope.acts_on(uid)
     rows = list(maker.rows(acts))
-    is_told = one is not None and not is_anothers and not one.is_closed
-    name = one.item.Title() if one is not None and is_told else uid
+    name = one.item.Title() if one is not None and not is_anothers else uid
     metadata = folder / "metadata" / name_of(uid)
     metadata.with_suffix(".premis.xml").write_bytes(events_of(uid, name, rows))
     if is_anothers:
         return Left.ANOTHERS
-    if one is not None and one.is_closed:
-        return Left.CLOSED
     if one is None:
         if kept is None:
             return Left.GONE
@@ -139,8 +141,18 @@ def write_versions(root: Path, one: ArchivedItem, scope: Scope | None = None) ->
     """
     versions = versions_of(one)
     if scope is not None:
-        versions = [v for v in versions if v.saved < scope.end] or versions[:1]
-    return write_object(root, one.uid, list(map(_as_object_version, versions)))
+        versions = _until(scope.end, versions)
+    try:
+        return write_object(root, one.uid, map(_as_object_version, versions))
+    except NotWritten:
+        shutil.rmtree(root / name_of(one.uid))
+        raise
+
+
+def _until(end: datetime, versions: Iterator[ItemVersion]) -> Iterator[ItemVersion]:
+    """Those saved before a moment, and the first in any case."""
+    yield next(versions)
+    yield from takewhile(lambda version: version.saved < end, versions)
 
 
 def _as_object_version(version: ItemVersion) -> ObjectVersion:
@@ -181,12 +193,13 @@ def _signed(message: bytes) -> dict[str, str]:
     }
 
 
-def packed_object(one: ArchivedItem, folder: Path) -> bytes:
+def packed_object(one: ArchivedItem, folder: Path) -> Path:
     """An item's object as a ZIP; `folder` is an empty one to work in."""
-    place = write_versions(folder, one)
-    packed = BytesIO()
+    root, packed = folder / "items", folder / "item.zip"
+    root.mkdir()
+    place = write_versions(root, one)
     with ZipFile(packed, "w") as archive:
         for file in sorted(place.rglob("*")):
             if file.is_file():
-                archive.write(file, file.relative_to(folder))
-    return packed.getvalue()
+                archive.write(file, file.relative_to(root))
+    return packed

@@ -15,7 +15,9 @@ from ..contents.records import IArchivedRecords
 from ..contents.state import set_state
 from ..contents.state import STATE
 from ..contents.versions import versions_of
+from ..formats.ocfl import digest_of
 from ..formats.ocfl import ReadObject
+from ..formats.ocfl import Source
 from .opening import OpenedPackage
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -192,13 +194,12 @@ def differences(item: DexterityContent, written: ReadObject) -> tuple[str, ...]:
 
     Compared are fields, files and what stands in it; pages are rendered anew.
     """
-    there = versions_of(ArchivedItem(item))
-    wanted = [_compared(_files(written, name)) for name in written.names]
+    there = [_compared(one.files) for one in versions_of(ArchivedItem(item))]
+    wanted = [_compared(written.files(name)) for name in written.names]
     if len(there) < len(wanted):
         return ("versions",)
     # The last is what is there now; it may have been kept as a version, too.
-    same = [*there[: len(wanted) - 1], there[-1]]
-    found = [_compared(one.files) for one in same]
+    found = [*there[: len(wanted) - 1], there[-1]]
     return tuple(
         f"v{number} {path}"
         for number, (one, other) in enumerate(zip(wanted, found, strict=True), 1)
@@ -207,9 +208,10 @@ def differences(item: DexterityContent, written: ReadObject) -> tuple[str, ...]:
     )
 
 
-def _compared(files: Mapping[str, bytes]) -> dict[str, bytes]:
+def _compared(files: Mapping[str, Source]) -> dict[str, str]:
+    """Digests by path."""
     return {
-        path: content
+        path: digest_of(content)
         for path, content in files.items()
         if path == STATE or path.startswith(("files/", f"{PARTS}/"))
     }

@@ -7,9 +7,14 @@ from .settings import kept_for
 from .store import deleted_store
 from datetime import datetime
 from datetime import timedelta
+import logging
 from Products.CMFPlone.Portal import PloneSite
+import transaction
+from ZODB.POSException import ConflictError
 from zope.interface import implementer
 
+
+logger = logging.getLogger(__name__)
 
 EVERY = timedelta(hours=6)
 
@@ -23,4 +28,12 @@ class ForgetDeleted:
 
     def run(self, site: PloneSite, now: datetime) -> None:
         for kept in deleted_store(site).before(now - kept_for()):
-            forget(kept, site)
+            savepoint = transaction.savepoint()
+            try:
+                forget(kept, site)
+            except ConflictError:
+                raise
+            except Exception:
+                # It stays until the next time; the others go.
+                logger.exception("%s could not be deleted for good", kept.uid)
+                savepoint.rollback()
