@@ -129,6 +129,8 @@ def test_what_the_portal_refuses_is_found_in_its_tab(
     page.locator(SAVE).click()
     expect(page.locator(f"{ERRORS} li")).to_have_count(1)
     expect(page.locator("[name='form.widgets.decision_kind:list']")).to_be_focused()
+    told = page.locator(".invalid-feedback", has_text="Nội dung quyết định")
+    expect(told).to_have_count(1)
     expect(number).to_have_value("9/QĐ-UBND")
 
 

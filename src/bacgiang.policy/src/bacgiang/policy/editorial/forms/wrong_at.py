@@ -21,7 +21,7 @@ class WrongAt(Invalid):
 
 @adapter(WrongAt, IPolicyLayer, None, None, Interface, None)
 class ToldAtItsField(InvalidErrorViewSnippet):
-    """Above the form, as of each invariant, and below the field."""
+    """Below the field, and not as well above all of its group, as other invariants."""
 
     @property
     def field_name(self) -> str:
@@ -31,7 +31,10 @@ class ToldAtItsField(InvalidErrorViewSnippet):
         super().update()
         form = getattr(self.form, "parentForm", self.form)
         widget = widget_named(form, self.field_name)
-        if widget is not None and widget.error is None:
+        if widget is None:
+            return
+        self.widget = widget
+        if widget.error is None:
             widget.error = self
 
 
