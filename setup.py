@@ -42,6 +42,7 @@ setup(
             "pytest",
             "pytest-plone",
             "pytest-xdist",
+            "rdflib",
             "reportlab",
             "requests",
             "ruff",
