@@ -36,6 +36,8 @@ def test_from_the_register_to_drafts(desk, context, sessions, width):
     page.set_input_files("#import-file", sheet())
     page.click(BUTTON)
     page.select_option("#column-0-1", "title")
+    # The name of a field can be read where it is chosen.
+    assert page.locator("#column-0-1").bounding_box()["width"] > 200
     page.click("button[name=try]")
     said = page.locator("#import-rows tbody tr")
     expect(said).to_have_count(2)
