@@ -1,5 +1,10 @@
 """Words are hidden from everybody but the board, and never replaced by others."""
 
+from bacgiang.policy.archive.kept.package import Package
+from bacgiang.policy.archive.kept.package import package_store
+from bacgiang.policy.archive.package.scope import Scope
+from bacgiang.policy.base.dates import now_utc
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.act_kinds import OPINION_MASK
@@ -58,6 +63,23 @@ def test_a_whole_point_is_hidden(opinion: tuple[Any, str]) -> None:
     draft, code = opinion
     by(REVIEWER, mask_point, draft, Seen(code, 1), 0)
     assert shown(code) == [("[…]", ""), (TEXT, PROPOSAL)]
+
+
+@pytest.mark.parametrize("is_erased", [False, True])
+def test_an_archive_package_that_holds_it_is_taken_back(
+    opinion: tuple[Any, str], tmp_path: Any, is_erased: bool
+) -> None:
+    draft, code = opinion
+    package = Package(Scope("so-y-te", today(), today()), "so-y-te-head", now_utc())
+    (tmp_path / "goi.zip").write_bytes(b"...")
+    facts = {"items": [{"UID": draft.UID()}], "left": []}
+    package.keep(tmp_path / "goi.zip", facts, now_utc())
+    package_store().add(package)
+    if is_erased:
+        submissions().erase(code)
+    else:
+        by(REVIEWER, mask_point, draft, Seen(code, 1), 0)
+    assert (package.is_offered, package.is_taken_back) == (False, True)
 
 
 def test_what_is_left_says_what_was_said(opinion: tuple[Any, str]) -> None:

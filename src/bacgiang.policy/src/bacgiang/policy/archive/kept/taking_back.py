@@ -1,7 +1,13 @@
-"""Packages that hold what was closed or erased since are offered no longer (4.2a)."""
+"""Packages with what was closed, hidden or erased since are offered no longer (4.2a).
+
+Opinions stand in them with the draft they are on.
+"""
 
 from ...citizen.erasure import DataErased
+from ...citizen.submissions.states import Event
 from ...citizen.submissions.submissions import submissions
+from ...consultation.cases.events import OpinionMasked
+from ...consultation.cases.events import OpinionsDecided
 from ...editorial.withdrawal.closing import ItemsClosed
 from .package import package_store
 
@@ -10,8 +16,15 @@ def take_back_closed(event: ItemsClosed) -> None:
     package_store().take_back(event.uids)
 
 
-def take_back_erased(event: DataErased) -> None:
-    """Opinions stand with the draft they are on."""
-    submission = submissions().get(event.code)
-    if submission is not None:
-        package_store().take_back(frozenset({submission.subject}))
+def take_back_hidden(event: DataErased | OpinionMasked) -> None:
+    _take_back((event.code,))
+
+
+def take_back_withheld(event: OpinionsDecided) -> None:
+    if event.fate is Event.WITHHELD:
+        _take_back(event.codes)
+
+
+def _take_back(codes: tuple[str, ...]) -> None:
+    found = (submissions().get(code) for code in codes)
+    package_store().take_back(frozenset(one.subject for one in found if one))

@@ -9,6 +9,7 @@ from ..act_kinds import OPINION_MASK
 from ..opinions.content import content_of
 from ..opinions.content import Point
 from . import refusals
+from .events import OpinionMasked
 from .mask_share import is_too_much
 from .masks import Mask
 from .masks import mask_store
@@ -24,6 +25,7 @@ from .text_masks import Stretch
 from .text_masks import stretches_of
 from dataclasses import dataclass
 from plone.dexterity.content import DexterityContent
+from zope.event import notify
 
 
 @dataclass(frozen=True)
@@ -121,3 +123,5 @@ def _keep(
     store.put(found.code, found.version, kept)
     result = Result(found.code, digest=found.entries[0].digest)
     record(draft, decision, [result], kind=OPINION_MASK, point=number + 1)
+    if mask is not None:
+        notify(OpinionMasked(found.code))
