@@ -1,9 +1,14 @@
 """The editorial workflow, act by act (4.2a, 9.1, 14.2)."""
 
+from AccessControl import Unauthorized
 from bacgiang.policy.editorial.workflow.rules import RefusedTransition
 from plone import api
+from plone.app.dexterity.behaviors.metadata import IBasic
 from Products.CMFCore.WorkflowCore import WorkflowException
 import pytest
+from zope.event import notify
+from zope.lifecycleevent import Attributes
+from zope.lifecycleevent import ObjectModifiedEvent
 
 
 APPROVAL = {
@@ -78,3 +83,19 @@ def test_withdrawal_asks_for_ground_and_reason(
     assert codes(error) == {"reason_missing", "ground_missing"}
     act("so-y-te-publish", item, "withdraw", comment="Số liệu sai", ground="inaccurate")
     assert api.content.get_state(item) == "withdrawn"
+
+
+@pytest.mark.regulation("4.2a")
+def test_a_published_text_changes_on_no_way_by_whoever_wrote_it(
+    portal, people, news_section, make_news, act
+):
+    item = make_news(news_section, "so-y-te-update")
+    change = ObjectModifiedEvent(item, Attributes(IBasic, "title"))
+    with api.env.adopt_user(username="so-y-te-update"):
+        notify(change)
+    act("so-y-te-update", item, "submit")
+    act("so-y-te-review", item, "approve", **APPROVAL)
+    act("so-y-te-publish", item, "publish")
+    for name in ("so-y-te-update", "so-y-te-publish"):
+        with api.env.adopt_user(username=name), pytest.raises(Unauthorized):
+            notify(change)
