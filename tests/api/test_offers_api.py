@@ -1,7 +1,11 @@
 """Offers over the API: every rule by role, and nothing of a unit beyond its offer."""
 
+from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.testing_people import join_board
+from bacgiang.policy.units.boards.membership import Membership
+from bacgiang.policy.units.boards.store import board_store
 from bacgiang.policy.units.levels import Level
+from bacgiang.policy.units.levels import Position
 from base64 import b64encode
 from plone import api
 import pytest
@@ -209,6 +213,36 @@ def test_taking_over_from_a_desk(site, client, boards, publish, post):
     assert (status, types(body)) == (400, ["already_offered"])
     own = client("hdnd-head").get(f"{item.absolute_url()}/@offer").json()
     assert own["offers"][0]["derived"] is None
+
+
+@pytest.mark.regulation("4.2a", "14.2")
+def test_nobody_on_both_boards_publishes_own_words_by_an_offer(
+    site, client, section, publish, post
+):
+    item = publish(section, "so-y-te", "draft", title="Một người")
+    store, both = board_store(), "ubnd-head"
+    store.add(
+        Membership("so-y-te", both, Level.HEAD, Position.DEPUTY, now_utc(), "admin")
+    )
+    transaction.commit()
+    one = client(both)
+    path = f"/++api++/vi/don-vi/so-y-te/tin-tuc/{item.getId()}"
+    assert one.patch(path, json={"title": "Lời của tôi"}).status_code == 204
+    approval = {"declaration": True, "confirmation": "confirmed", "confirmed_by": "Sở"}
+    alone = {**approval, "emergency": True, "comment": "Lũ"}
+    assert one.post(f"{path}/@workflow/publish", json=alone).status_code == 200
+    assert post(both, item, "offer")[0] == 200
+    into = site["vi"]["tin-tuc"].UID()
+    status, body = post(both, item, "accept", derive_into=into)
+    assert status == 200
+    derived = body["offers"][0]["derived"].replace(one.base, "/++api++")
+    assert one.post(f"{derived}/@workflow/submit", json={}).status_code == 200
+    refused = one.post(f"{derived}/@workflow/approve", json=approval)
+    assert refused.status_code == 400
+    assert "own_text" in refused.text
+    # Another of the main board may.
+    other = client("ubnd-review").post(f"{derived}/@workflow/approve", json=approval)
+    assert other.status_code == 200
 
 
 @pytest.mark.regulation("3.1")

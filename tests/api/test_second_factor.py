@@ -1,8 +1,13 @@
 """The second factor over HTTP: set up, asked for, lost; and passwords alone."""
 
 from acts_kept import acts_between
+from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.acts.store import EVER
+from bacgiang.policy.units.boards.membership import Membership
+from bacgiang.policy.units.boards.store import board_store
+from bacgiang.policy.units.levels import Level
+from bacgiang.policy.units.levels import Position
 from bacgiang.policy.units.people.second_factor.attempts import counter
 from bacgiang.policy.units.people.second_factor.keeping import add_app
 from bacgiang.policy.units.people.second_factor.keeping import LAST_ONE
@@ -11,6 +16,7 @@ from bacgiang.policy.units.people.second_factor.store import second_factor_store
 from bacgiang.policy.units.people.sign_in.throttle import throttle
 from base64 import urlsafe_b64decode
 from dataclasses import replace
+from datetime import timedelta
 from email import message_from_bytes
 import json
 from lxml import html
@@ -372,3 +378,22 @@ def test_head_and_administrator_take_it_off_others(client, tmp_path, monkeypatch
     assert not [one for one in told if SECRET in one.as_string()]
     lent = f"{BOARD}/@@reset-second-factor?user=so-y-te-review"
     assert publisher.get(lent, headers=PAGE).status_code in (302, 401, 403)
+
+
+@pytest.mark.regulation("14.2", "15.5")
+def test_who_heads_on_loan_takes_it_off_no_head(client):
+    enrol(HEAD)
+    until = now_utc() + timedelta(days=3)
+    lent = (Level.HEAD, Position.MEMBER, now_utc(), HEAD, until, HEAD)
+    board_store().add(Membership("so-y-te", UPDATE, *lent))
+    enrol(UPDATE)
+    transaction.commit()
+    session, page = client(), f"{BOARD}/@@reset-second-factor"
+    give_password(session, UPDATE)
+    prove(session, code=code())
+    assert reasons(session.get(f"{page}?user={HEAD}", headers=PAGE)) == ["lent_head"]
+    form = page_of(session.get(OWN, headers=PAGE))
+    token = form.xpath("//input[@name='_authenticator']/@value")[0]
+    sent = {"user": HEAD, "reason": "Mất máy", "_authenticator": token}
+    assert reasons(session.post(page, data=sent, headers=PAGE)) == ["lent_head"]
+    assert second_factor_store().of(HEAD) is not None

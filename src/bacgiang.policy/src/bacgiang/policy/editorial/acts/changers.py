@@ -2,6 +2,7 @@
 
 from ...base.acts.actor import SYSTEM
 from ...base.acts.kinds import text_changing_kinds
+from .kinds import ACCEPT
 from .kinds import APPROVE
 from .kinds import CHECK_IN
 from .kinds import CONFIRM
@@ -30,6 +31,10 @@ def _changers(uid: str) -> frozenset[str]:
             if original := act.details.get("original"):
                 # Who copies wrote nothing: the words are of whoever wrote them there.
                 changers |= _changers(original)
+        elif act.kind == ACCEPT and "original" in act.details:
+            # Made of an offer: nobody's change, but of an emergency's words that no
+            # second person has confirmed yet.
+            changers |= _changers(act.details["original"])
         elif act.kind == CHECK_IN:
             # Merged unapproved, in an emergency: whoever wrote the copy wrote the text.
             changers |= _changers(act.details.get("working_copy", ""))

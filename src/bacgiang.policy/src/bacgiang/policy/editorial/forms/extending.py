@@ -40,7 +40,7 @@ class EditorsForm(FormExtender):
         replace_chosen_files(self.request.form)
         if not api.user.has_permission("Manage portal", obj=self.context):
             self._hide(plan.ADMINISTRATORS)
-        self._hide(plan.OF_THE_PLACE)
+        self._hide(plan.OF_THE_PLACE | plan.NOBODYS)
         if self.form.portal_type in plan.GROUPED_TYPES:
             self._arrange()
         elif "default_fieldset_label" not in vars(self.form):

@@ -67,10 +67,6 @@ ITEMS: dict[str, Message] = {
         "help_of_changeNote",
         default="In a few words what was changed; kept in the history.",
     ),
-    "versioning_enabled": _(
-        "help_of_versioning_enabled",
-        default="Keeps every saved version.",
-    ),
     "exclude_from_nav": _(
         "help_of_exclude_from_nav",
         default="Keeps the item out of menus.",

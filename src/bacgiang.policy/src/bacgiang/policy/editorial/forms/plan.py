@@ -60,9 +60,10 @@ ADMINISTRATORS = frozenset(
         "exclude_from_nav",
         "nextPreviousEnabled",
         "rights",
-        "versioning_enabled",
     }
 )
+# Of every item versions are kept.
+NOBODYS = frozenset({"versioning_enabled"})
 # An item has the language of the site it stands on, whatever is chosen.
 OF_THE_PLACE = frozenset({"language"})
 # Only these have the groups; the records' forms are grouped in their own rooms.

@@ -52,8 +52,8 @@ def derive(
 
     The text was written and approved by the unit, so the making counts as nobody's
     change: whoever decided on the offer may review the copy, unless they gave it words
-    or a picture of their own. The record names them in the act of acceptance, on the
-    original and on the copy.
+    or a picture of their own, or wrote what no second person has approved yet. The
+    record names them in the act of acceptance, on the original and on the copy.
     """
     actor = api.user.get_current().getId()
     with api.env.adopt_user(user=system.__of__(api.portal.get_tool("acl_users"))):

@@ -27,6 +27,7 @@ class BasisKind(StrEnum):
 
     PUBLISHED = "published"
     SUBMITTED_BEFORE = "submitted_before"
+    ASKED_FOR = "asked_for"
 
 
 @dataclass(frozen=True)
@@ -71,12 +72,15 @@ def earlier_item(item: DexterityContent, basis: Basis) -> Any:
     if basis.kind is BasisKind.PUBLISHED:
         return basis.item
     repository = api.portal.get_tool("portal_repository")
+    return version(item, _number_at(repository, item, basis.moment))
+
+
+def version(item: DexterityContent, number: int) -> Any:
+    """The item as it was kept under a number. Raises NoVersion, Unauthorized."""
     try:
-        return repository.retrieve(
-            item, _number_at(repository, item, basis.moment)
-        ).object
+        return api.portal.get_tool("portal_repository").retrieve(item, number).object
     except ArchivistError as error:
-        raise NoVersion("nothing was kept") from error
+        raise NoVersion(number) from error
 
 
 def differences(
@@ -84,7 +88,7 @@ def differences(
 ) -> dict[Portion, tuple[Line, ...]]:
     """The portions that differ, with their lines; empty when nothing changed."""
     before, now = snapshot_of(earlier), snapshot_of(item)
-    if basis.kind is BasisKind.SUBMITTED_BEFORE:
+    if basis.kind is not BasisKind.PUBLISHED:
         # A version keeps the item alone, not the pictures and files inside it.
         before, now = replace(before, parts=()), replace(now, parts=())
     if "title" not in getattr(aq_base(item), "words", ("title",)):

@@ -44,8 +44,11 @@ class DifferencesPage(BrowserView):
         except NoVersion:
             self.is_kept = False
             return
-        found = differences(earlier, self.context, basis)
-        self.further = further_changes(earlier, self.context, self.request)
+        self.tell(earlier, self.context, basis)
+
+    def tell(self, earlier: Any, later: Any, basis: Basis) -> None:
+        found = differences(earlier, later, basis)
+        self.further = further_changes(earlier, later, self.request)
         self.portions = tuple(
             {
                 "name": portion.value,

@@ -13,6 +13,9 @@ from ..acts.before import changed_attributes
 from ..acts.before import changed_fields
 from ..acts.structure import is_structure
 from ..acts.subscribers import changes_text
+from ..forms.plan import ADMINISTRATORS
+from ..forms.plan import NOBODYS
+from ..items import IEditorialItem
 from ..working_copy.merging import is_merging
 from ..working_copy.rules import words_are_public
 from AccessControl.security import checkPermission
@@ -24,6 +27,7 @@ from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContainer
 from plone.dexterity.utils import iterSchemata
 from plone.supermodel.utils import mergedTaggedValueDict
+from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 
 
@@ -53,6 +57,25 @@ def refuse_fields(place: IDexterityContainer, event: IObjectModifiedEvent) -> No
     if is_merging() or current_actor() == SYSTEM:
         return
     RefusedInput.raise_for(*(NOT_YOURS.at(name) for name in sorted(_wrong(place))))
+
+
+@on_policy_sites
+def refuse_item_fields(item: IEditorialItem, event: IObjectModifiedEvent) -> None:
+    """The same of an item's fields that its form leaves to administrators. Versions are
+    evidence (4.2a): that they are kept, nobody changes.
+    """
+    if not event.descriptions or current_actor() == SYSTEM or is_merging():
+        return
+    manages = api.user.has_permission("Manage portal", obj=api.portal.get())
+    names = NOBODYS if manages else NOBODYS | ADMINISTRATORS
+    wrong = sorted(changed_attributes(item, names))
+    RefusedInput.raise_for(*(NOT_YOURS.at(name) for name in wrong))
+
+
+@on_policy_sites
+def keep_versions(item: IEditorialItem, event: IObjectAddedEvent) -> None:
+    """Of what is new, whatever was sent with it."""
+    item.versioning_enabled = True
 
 
 def _wrong(place: DexterityContent) -> Iterator[str]:

@@ -25,7 +25,7 @@ THE_BOARD = "*board*"
 GOES_ON = frozenset({Level.UPDATE.value, Level.HEAD.value})
 
 
-def _by_loan_only(actor: Actor, board: Board) -> bool:
+def by_loan_only(actor: Actor, board: Board) -> bool:
     return not actor.administers and board.own_head_level(actor.user_id) is None
 
 
@@ -70,7 +70,7 @@ def why_not_grant(
     if Level.HEAD in levels:
         if position is Position.MEMBER:
             found.append(reasons.HEAD_POSITION)
-        if _by_loan_only(actor, board):
+        if by_loan_only(actor, board):
             found.append(reasons.LENT_HEAD)
     end = end_of_loan(actor, board)
     if until is not None and until <= board.now:
@@ -102,7 +102,7 @@ def why_not_end(
     if membership.level != Level.HEAD.value:
         return ()
     own = membership.user_id == actor.user_id
-    if not own and _by_loan_only(actor, board):
+    if not own and by_loan_only(actor, board):
         return (reasons.LENT_HEAD,)
     return why_not_leave(actor, board, (membership,))
 
@@ -160,7 +160,7 @@ def why_not_hand_over(
     if successor or has_work:
         found.extend(why_not_pass(board, leaver, successor))
     heads = any(one.level == Level.HEAD.value for one in memberships)
-    if heads and leaver != actor.user_id and _by_loan_only(actor, board):
+    if heads and leaver != actor.user_id and by_loan_only(actor, board):
         found.append(reasons.LENT_HEAD)
     found.extend(why_not_leave(actor, board, memberships))
     return tuple(found)

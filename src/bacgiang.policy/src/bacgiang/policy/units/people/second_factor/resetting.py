@@ -5,7 +5,9 @@ from ....base.refusal import Refused
 from ....base.refusal import those_that_hold
 from ...boards.actor import Actor
 from ...boards.board import Board
+from ...boards.reasons import LENT_HEAD
 from ...boards.reasons import NOT_BOARD_HEAD
+from ...boards.rules import by_loan_only
 from ...boards.store import board_store
 from ..beyond import ACCOUNT_OF_MANAGER
 from ..beyond import why_beyond
@@ -58,7 +60,8 @@ REASON_MISSING = Refusal(
 def why_not_reset(actor: Actor, board: Board, user_id: str) -> tuple[Refusal, ...]:
     """Against taking the factors off this account.
 
-    A head may for people of the own board alone; the administrator for everybody else.
+    A head may for people of the own board alone, and on loan for none of its heads; the
+    administrator for everybody else.
     """
     if not actor.manages:
         return (NOT_BOARD_HEAD,)
@@ -72,6 +75,8 @@ def why_not_reset(actor: Actor, board: Board, user_id: str) -> tuple[Refusal, ..
         {
             BEYOND_BOARD: is_beyond and not actor.administers,
             ACCOUNT_OF_MANAGER: why_beyond(user_id) is not None,
+            LENT_HEAD: by_loan_only(actor, board)
+            and board.own_head_level(user_id) is not None,
             NOT_ENROLLED: not is_enrolled(user_id),
         }
     )
