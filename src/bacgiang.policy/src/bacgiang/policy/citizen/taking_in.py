@@ -6,6 +6,7 @@ and used proofs all stand on pages that many write at once.
 
 from ..base.refusal import Refusal
 from ..base.refusal import Refused
+from ..base.uploads.inspection import Upload
 from .attachments.files import attached
 from .attachments.files import AttachedFile
 from .attachments.files import blobs_of
@@ -86,31 +87,56 @@ def take_in(
 
     Raises Refused (400, 413, 429), and then nothing was written.
     """
-    shown, contact = incoming.shown, incoming.contact
+    shown = incoming.shown
     uploads = uploads_of(incoming.files)
     if uploads:
         size, kept = sum(one.size for one in uploads), attachment_store().size
         is_proven = not settings.proof_of_work or bool(shown.proof)
         Refused.raise_for(*refusals_of_room(size, kept, is_proven=is_proven))
-    judged = judge_files(uploads)
-    require(judged.refusals)
-    came = attached(uploads, judged.media_types)
-    try:
-        # Before the proof is used up, so that it is still good when this is mended.
-        packed(incoming.payload_of(came, ()))
-    except UnfitPayload as error:
-        raise Refused(too_many_characters(MOST_CHARACTERS), status=413) from error
+    # Before the proof is used up, so that it is still good when this is mended.
+    came = _judged(incoming, uploads)
     counted = replace(shown, characters=incoming.characters)
     screening = screen(counted, log.clock(), settings)
     require(screening.refusals)
     marks = tuple(one.value for one in screening.marks)
-    payload = incoming.payload_of(came, marks)
+    found = _keep(incoming, log, uploads, came, marks)
+    return found, Mark.NO_PROOF not in screening.marks
+
+
+def enter(incoming: Incoming, log: Submissions) -> Submission:
+    """Keep what a board enters that came on paper: no proof is asked of it.
+
+    Raises Refused.
+    """
+    uploads = uploads_of(incoming.files)
+    return _keep(incoming, log, uploads, _judged(incoming, uploads), ())
+
+
+def _judged(incoming: Incoming, uploads: Sequence[Upload]) -> tuple[AttachedFile, ...]:
+    judged = judge_files(uploads)
+    require(judged.refusals)
+    came = attached(uploads, judged.media_types)
+    try:
+        packed(incoming.payload_of(came, ()))
+    except UnfitPayload as error:
+        raise Refused(too_many_characters(MOST_CHARACTERS), status=413) from error
+    return came
+
+
+def _keep(
+    incoming: Incoming,
+    log: Submissions,
+    uploads: Sequence[Upload],
+    came: tuple[AttachedFile, ...],
+    marks: tuple[str, ...],
+) -> Submission:
+    contact, payload = incoming.contact, incoming.payload_of(came, marks)
     found = log.accept(incoming.kind, incoming.subject, payload, incoming.key)
     if any(getattr(contact, name) for name in MOST):
         contact_store().keep(found.code, contact, found.received)
     if came:
         attachment_store().keep(found.code, blobs_of(uploads, came), found.received)
-    return found, Mark.NO_PROOF not in screening.marks
+    return found
 
 
 def require(refusals: Sequence[Refusal]) -> None:

@@ -2,6 +2,7 @@
 
 from ...base.seed_files import load_seed
 from ...base.tasks.seeding import seed_holidays
+from ...petitions.rules.seeding import seed_rules
 from ...units.boards.groups import block_inheritance
 from ...units.boards.groups import ensure_groups
 from ...units.boards.groups import grant_levels
@@ -34,6 +35,7 @@ def seed_portal(site: PloneSite, *, sample: bool, sample_password: str | None) -
     api.portal.set_registry_record("bacgiang.main_unit", main)
     seed_settings()
     seed_holidays()
+    seed_rules()
     _language_roots(site, main)
     register = create_register(site)
     create_units(register, rows)

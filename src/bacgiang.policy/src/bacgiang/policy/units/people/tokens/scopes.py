@@ -51,6 +51,8 @@ WRITING = {
             "@opinion-cases",
             "@opinions",
             "@outcome",
+            "@petition",
+            "@petitions",
             "@receipts",
             "@relations",
             "@replies",

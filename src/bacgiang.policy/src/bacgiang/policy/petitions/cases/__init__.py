@@ -1,0 +1,1 @@
+"""Petitions at a glance: rows by unit, phase and deadline."""

@@ -1,0 +1,89 @@
+"""Bring rows up to what the log of submissions says, and to the calendar."""
+
+from ...base.scheduler.interfaces import IScheduledJob
+from ...base.tasks.working_days import calendar
+from ...citizen.submissions.events import GatheringBegins
+from ...citizen.submissions.submissions import submissions
+from ...legal.vocabularies.tables import table
+from ..content.content import ABOUT
+from ..content.content import KIND
+from ..content.course import Phase
+from ..rules.regimes import REGIMES
+from .row import CaseRow
+from .row import row_of
+from .store import case_store
+from collections.abc import Iterable
+from collections.abc import Iterator
+from datetime import datetime
+from plone.dexterity.content import DexterityContent
+from Products.CMFPlone.Portal import PloneSite
+from zope.interface import implementer
+
+
+def behind(site: DexterityContent | None = None) -> Iterator[str]:
+    """Codes of petitions of which new entries have no row yet."""
+    cases = case_store(site)
+    newest: dict[str, int] = {}
+    for subject, code, number in submissions(site).store.recent():
+        if subject.startswith(ABOUT):
+            newest[code] = max(number, newest.get(code, -1))
+    for code, number in newest.items():
+        row = cases.get(code)
+        if row is None or row.entries <= number:
+            yield code
+
+
+def refresh(codes: Iterable[str], site: DexterityContent | None = None) -> None:
+    """Make the rows of codes anew."""
+    cases = case_store(site)
+    for row in rows_now(codes, site):
+        cases.put(row)
+
+
+def rows_now(
+    codes: Iterable[str], site: DexterityContent | None = None
+) -> Iterator[CaseRow]:
+    """The rows of codes as their log is; nothing is written."""
+    log, cases, days = submissions(site), case_store(site), calendar()
+    for code in codes:
+        found = log.get(code)
+        if found is not None and found.kind == KIND:
+            row = row_of(found, days, cases.get(code))
+            if row is not None:
+                yield row
+
+
+def unseen(unit: str) -> list[CaseRow]:
+    """Open ones of a unit that no job has made a row of yet, for readers."""
+    found = rows_now(behind())
+    return [row for row in found if row.unit == unit and row.phase is Phase.OPEN]
+
+
+def rules_now() -> str:
+    """What deadlines are counted by."""
+    days = calendar()
+    told = (sorted(days.holidays), sorted(days.working), table(REGIMES))
+    return repr(told)
+
+
+@implementer(IScheduledJob)
+class CatchUpWithPetitions:
+    """Makes the rows of what came in; those of all open ones once the calendar or the
+    regimes are others.
+    """
+
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
+        is_behind = next(behind(site), None) is not None
+        return is_behind or case_store(site).rules != rules_now()
+
+    def run(self, site: PloneSite, now: datetime) -> None:
+        cases, rules = case_store(site), rules_now()
+        refresh(list(behind(site)), site)
+        if cases.rules != rules:
+            refresh(cases.open_codes(), site)
+            cases.rules = rules
+
+
+def catch_up_first(event: GatheringBegins) -> None:
+    """Rows are made of entries that are not gathered yet."""
+    refresh(list(behind(event.site)), event.site)

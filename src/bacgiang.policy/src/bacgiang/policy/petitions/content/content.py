@@ -1,0 +1,98 @@
+"""What was sent, and its form in the log of receipts. Personal data are apart."""
+
+from ...base.titled_enum import TitledEnum
+from ...citizen.attachments.files import AttachedFile
+from ...citizen.attachments.files import files_as_data
+from ...citizen.submissions.submission import Submission
+from bacgiang.policy import _
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+KIND = "petition"
+"""The kind of these submissions in `citizen/submissions`."""
+
+ABOUT = "petition."
+"""Before the unit's code: opinions on a draft are counted by its bare UID."""
+
+
+class Matter(TitledEnum):
+    """What is sent."""
+
+    PETITION = "petition", _("petition_matter_petition", default="A petition")
+    QUESTION = "question", _("petition_matter_question", default="A question")
+
+
+class Channel(TitledEnum):
+    """How it came in; all but the portal are entered by a board."""
+
+    PORTAL = "portal", _("channel_portal", default="By the portal")
+    LETTER = "letter", _("channel_letter", default="By letter")
+    PHONE = "phone", _("channel_phone", default="By telephone")
+    VISIT = "visit", _("channel_visit", default="On a visit")
+
+
+@dataclass(frozen=True)
+class Content:
+    """`subject`: token of the table; `unit`: code of the one first asked; `place`: in
+    words. `publish`: whether its sender agrees that question and answer are published.
+    `arrived`: day on which a paper came in, None for the portal. `marks`: why
+    protection wants it looked at (`citizen.protection.Mark`).
+    """
+
+    matter: Matter
+    subject: str
+    unit: str
+    text: str
+    place: str = ""
+    publish: bool = False
+    channel: Channel = Channel.PORTAL
+    arrived: date | None = None
+    files: tuple[AttachedFile, ...] = ()
+    marks: tuple[str, ...] = ()
+
+
+def to_payload(content: Content) -> dict[str, Any]:
+    """Plain JSON values, as the log seals them."""
+    return {
+        "matter": content.matter.value,
+        "subject": content.subject,
+        "unit": content.unit,
+        "text": content.text,
+        "place": content.place,
+        "publish": content.publish,
+        "channel": content.channel.value,
+        "arrived": content.arrived.isoformat() if content.arrived else "",
+        "files": files_as_data(content.files),
+        "marks": list(content.marks),
+    }
+
+
+def from_payload(payload: Mapping[str, Any]) -> Content:
+    """What `to_payload` made. Raises KeyError or ValueError for anything else."""
+    arrived = payload["arrived"]
+    return Content(
+        matter=Matter(payload["matter"]),
+        subject=payload["subject"],
+        unit=payload["unit"],
+        text=payload["text"],
+        place=payload["place"],
+        publish=payload["publish"],
+        channel=Channel(payload["channel"]),
+        arrived=date.fromisoformat(arrived) if arrived else None,
+        files=tuple(AttachedFile(**one) for one in payload["files"]),
+        marks=tuple(payload["marks"]),
+    )
+
+
+def content_of(submission: Submission) -> Content | None:
+    """What was sent; None once it was erased."""
+    payload = submission.payload
+    return None if payload is None else from_payload(payload)
+
+
+def first_unit(submission: Submission) -> str:
+    """Code of the unit that was asked first, which the log has in the open."""
+    return submission.subject.removeprefix(ABOUT)

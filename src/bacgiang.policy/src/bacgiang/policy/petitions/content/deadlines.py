@@ -1,0 +1,33 @@
+"""Until when a petition is to be answered, or handed over, in working days (11.1)."""
+
+from ...base.dates import day_of
+from ...base.tasks.calendar import Calendar
+from ..rules.regimes import Regime
+from .course import Course
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Deadlines:
+    """Last days; None where there is none. `due`: of the answer, which no hand-over
+    puts off; `latest`: to which it can be extended.
+    """
+
+    due: date | None = None
+    pass_on: date | None = None
+    latest: date | None = None
+
+
+def deadlines_of(
+    course: Course, regime: Regime | None, calendar: Calendar
+) -> Deadlines:
+    """`regime`: that of the day of receipt; without one nothing is counted."""
+    if regime is None:
+        return Deadlines(due=course.until)
+    received = course.received_on
+    return Deadlines(
+        due=course.until or regime.due(calendar, received),
+        pass_on=regime.pass_on_by(calendar, day_of(course.arrived)),
+        latest=regime.latest(calendar, received),
+    )

@@ -1,0 +1,50 @@
+"""A step in words, for whoever sent the petition."""
+
+from ...base.date_labels import day_label
+from ...citizen.submissions.entry import Entry
+from ...units.register.directory import directory
+from ..rules.subjects import refusals
+from .course import Step
+from bacgiang.policy import _
+from datetime import date
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+HANDED_OVER = _(
+    "petition_told_handed_over", default="${unit} has it now. Why: ${reason}"
+)
+EXTENDED = _(
+    "petition_told_extended",
+    default="The answer comes by ${day} at the latest. Why: ${reason}",
+)
+
+
+def step_words(entry: Entry, language: str) -> str:
+    """What is said of a step beside its name; "" for nothing, and once erased."""
+    said = entry.payload or {}
+    match entry.reason:
+        case Step.HANDED_OVER:
+            unit = unit_name(str(said.get("to", "")), language)
+            facts = {"unit": unit, "reason": said.get("reason", "")}
+            return _filled(HANDED_OVER, facts, language) if said else ""
+        case Step.EXTENDED if said:
+            day = day_label(date.fromisoformat(said["until"]), language)
+            facts = {"day": day, "reason": said.get("reason", "")}
+            return _filled(EXTENDED, facts, language)
+        case Step.REFUSED:
+            entry_of_list = refusals().get(str(said.get("reason", "")))
+            title = entry_of_list.title(language) if entry_of_list is not None else ""
+            return "\n\n".join(filter(None, (title, str(said.get("words", "")))))
+        case Step.ANSWERED:
+            return str(said.get("words", ""))
+    return ""
+
+
+def unit_name(code: str, language: str) -> str:
+    unit = directory().get(code)
+    return unit.name_in(language) if unit is not None else code
+
+
+def _filled(message: Message, facts: dict[str, str], language: str) -> str:
+    return translate(Message(message, mapping=facts), target_language=language)

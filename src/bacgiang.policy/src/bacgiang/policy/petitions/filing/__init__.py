@@ -1,0 +1,1 @@
+"""Sending a petition or question: page, service, what must hold."""

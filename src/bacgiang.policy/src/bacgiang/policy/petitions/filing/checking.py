@@ -1,0 +1,66 @@
+"""What must hold of a petition before it is taken in."""
+
+from ...base.frame_language import frame_language
+from ...base.refusal import Refusal
+from ...citizen.contacts.checking import refusals_of as refusals_of_contact
+from ...citizen.contacts.contact import Contact
+from ...editorial.incoming.readable_text import refusals_of_words
+from ..content.content import Channel
+from ..content.content import Matter
+from ..rules import subjects as rules
+from ..rules.regimes import Regime
+from . import reasons
+from .sent import SentPetition
+from .sent import with_unix_lines
+from collections.abc import Iterator
+from datetime import date
+
+
+LONGEST_IDENTITY = 10_000
+
+
+def refusals_of(
+    sent: SentPetition, unit: str, contact: Contact, regime: Regime | None
+) -> Iterator[Refusal]:
+    """`unit`: code of the one it is sent to; `contact`: what would be kept."""
+    yield from _of_matter(sent)
+    if sent.subject not in rules.subjects():
+        yield reasons.UNKNOWN_SUBJECT
+    if not rules.takes_petitions(unit):
+        yield reasons.UNKNOWN_UNIT
+    if not sent.text.strip():
+        yield reasons.TEXT_MISSING
+    if len(sent.place) > reasons.MOST_PLACE:
+        yield reasons.PLACE_TOO_LONG
+    yield from refusals_of_words("text", with_unix_lines(sent.text))
+    yield from refusals_of_words("place", sent.place)
+    for field in regime.asks if regime is not None else ():
+        if not getattr(contact, field):
+            yield reasons.asked_for(field)
+    for name in ("name", "organisation", "address"):
+        text = getattr(contact, name)
+        # Control characters and lengths are the contact's own matter.
+        if text and text.isprintable() and len(text) <= LONGEST_IDENTITY:
+            yield from refusals_of_words(name, text)
+    yield from refusals_of_contact(contact)
+
+
+def refusals_of_entry(
+    sent: SentPetition, unit: str, contact: Contact, today: date
+) -> Iterator[Refusal]:
+    """Of what a board enters: a letter asks nobody what it has to say."""
+    if sent.channel not in tuple(Channel) or sent.channel == Channel.PORTAL:
+        yield reasons.WRONG_CHANNEL
+    if sent.arrived is None or sent.arrived > today:
+        yield reasons.WRONG_ARRIVAL
+    yield from refusals_of(sent, unit, contact, None)
+
+
+def _of_matter(sent: SentPetition) -> Iterator[Refusal]:
+    """What is no petition is led to where it goes."""
+    entry = rules.elsewhere().get(sent.matter)
+    if entry is not None:
+        where = rules.where_words(entry, frame_language())
+        yield reasons.GOES_ELSEWHERE.at(where=where)
+    elif sent.matter not in tuple(Matter):
+        yield reasons.WRONG_MATTER

@@ -1,0 +1,216 @@
+"""`@@petition`: a citizen's way to the authorities, on a phone, without JavaScript."""
+
+from ...base.act_page.done import say_done
+from ...base.act_page.form_page import PRIVATE
+from ...base.act_page.form_page import UNLISTED
+from ...base.dates import today
+from ...base.english.days import shown_stamp
+from ...base.english.tongue import tongue
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ...citizen.attachments.sent import files_in_form
+from ...citizen.codes.tracking_code import written
+from ...citizen.protection.fields import protection_fields
+from ...citizen.protection.settings import protection_settings
+from ...citizen.public_page import FROM_ELSEWHERE
+from ...citizen.public_page import PublicPage
+from ...citizen.receipts_page.address import author_address
+from ...citizen.receipts_page.readable import author_files
+from ...citizen.sign_in.known import known_citizen
+from ...citizen.submissions.writing import server_clock
+from ...units.register.directory import directory
+from ...units.register.lookup import main_unit_code
+from ...units.sites.belonging import unit_code_of
+from ..content.content import content_of
+from ..content.content import first_unit
+from ..content.content import Matter
+from ..rules import subjects as rules
+from ..rules.regimes import ASKED
+from ..rules.regimes import regime_for
+from . import reasons
+from .accepting import accept_petition
+from .accepting import Taken
+from .sent import sent_by_form
+from .sent import SentPetition
+from bacgiang.policy import _
+from collections.abc import Iterator
+from dataclasses import asdict
+from dataclasses import replace
+from functools import cached_property
+from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+
+
+# Title, type and autocompletion of what people tell of themselves.
+FIELDS = {
+    "name": (_("label_contact_name", default="Name"), "text", "name"),
+    "phone": (_("label_contact_phone", default="Telephone"), "tel", "tel"),
+    "address": (_("label_contact_address", default="Address"), "text", "address-line1"),
+    "email": (_("label_contact_email", default="E-mail"), "email", "email"),
+}
+
+
+class PetitionPage(PublicPage):
+    """Asks what it is, then for the rest; what is no petition is led elsewhere."""
+
+    template = ViewPageTemplateFile("petition.pt")
+    taken_template = ViewPageTemplateFile("taken.pt")
+    headers = UNLISTED
+    sent = SentPetition()
+    taken: Taken | None = None
+    tongue = staticmethod(tongue)
+    max_place = reasons.MOST_PLACE
+    is_entered = False
+    heading = _("heading_petition", default="Petitions and questions")
+
+    @cached_property
+    def unit(self) -> str:
+        """Code of the unit on whose site it is sent; "" on the main site."""
+        code = unit_code_of(self.context)
+        return "" if code == main_unit_code() else code
+
+    def show(self) -> Any:
+        self.sent = replace(self.sent, matter=self.form_value("matter"))
+        self.prefilled()
+        return self.template()
+
+    def prefilled(self) -> None:
+        """With what a provider confirmed of whoever uses this browser."""
+        known = known_citizen(self.request)
+        if known is not None:
+            identity = replace(self.sent.identity, **asdict(known))
+            self.sent = replace(self.sent, identity=identity)
+
+    def act(self) -> Any:
+        self.sent = sent_by_form(self.request.form)
+        # Whoever is signed in is protected by the token of their session.
+        token = api.content.get_view("authenticator", self.context, self.request)
+        if not api.user.is_anonymous() and not token.verify():
+            raise Refused(FROM_ELSEWHERE)
+        files = files_in_form(self.request.form)
+        try:
+            self.taken = accept_petition(self.unit, self.sent, files, server_clock())
+        except Refused as error:
+            if reasons.KEY_REUSED in error.refusals:
+                self.sent = replace(self.sent, key="")
+            raise
+        return self.receipt()
+
+    def receipt(self) -> Any:
+        """Shown once; reloading it sends the same form, and gets the same."""
+        for name, value in PRIVATE.items():
+            self.request.response.setHeader(name, value)
+        say_done(self.request)
+        return self.taken_template()
+
+    # What the form asks.
+
+    @property
+    def language(self) -> str:
+        return str(api.portal.get_current_language())
+
+    @property
+    def unit_title(self) -> str:
+        """Of the unit on whose site it is sent; "" on the main site."""
+        entry = directory().get(self.unit)
+        return entry.name_in(self.language) if entry is not None else ""
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether what it is was said, so that the rest can be asked for."""
+        return self.sent.matter in tuple(Matter)
+
+    @property
+    def chosen(self) -> Any:
+        return Matter(self.sent.matter).title_message
+
+    def ways(self) -> list[tuple[str, Any]]:
+        """Address and title of each kind that is taken here."""
+        return [
+            (f"{self.action}?matter={one.value}", one.title_message) for one in Matter
+        ]
+
+    def elsewhere(self) -> list[tuple[str, str, str]]:
+        """What goes elsewhere: title, where, address or ""."""
+        root = api.portal.get_navigation_root(self.context).absolute_url()
+        found = []
+        for entry in rules.elsewhere().values():
+            address = rules.where_address(entry)
+            is_own = address and ":" not in address
+            url = f"{root}/{address}" if is_own else address
+            words = rules.where_words(entry, self.language)
+            found.append((entry.title(self.language), words, url))
+        return found
+
+    def subjects(self) -> list[tuple[str, str]]:
+        return [
+            (token, one.title(self.language)) for token, one in rules.subjects().items()
+        ]
+
+    def fields(self) -> Iterator[dict[str, Any]]:
+        regime = regime_for(self.sent.matter, today())
+        asks = regime.asks if regime is not None else ()
+        for name in sorted(ASKED, key=list(FIELDS).index):
+            title, kind, autocomplete = FIELDS[name]
+            yield {
+                "name": name,
+                "title": title,
+                "type": kind,
+                "autocomplete": autocomplete,
+                "value": getattr(self.sent.identity, name),
+                "is_asked": name in asks,
+                "wrong": self.problem(name),
+            }
+
+    def field_id(self, reason: Refusal) -> str:
+        unseen = ("idempotency_key", "altcha", "website", "matter", "unit")
+        return "" if reason.field in unseen else reason.field
+
+    def protection(self) -> str:
+        sent = self.sent
+        return protection_fields(self.context, self.request, sent.key, sent.shown.token)
+
+    @property
+    def settings(self) -> Any:
+        return protection_settings()
+
+    @property
+    def had_files(self) -> bool:
+        """A browser forgets files that were chosen when a form is shown again."""
+        return bool(files_in_form(self.request.form))
+
+    # What the receipt tells.
+
+    @property
+    def submission(self) -> Any:
+        return self.taken.submission if self.taken is not None else None
+
+    @property
+    def code(self) -> str:
+        return written(self.submission.code)
+
+    @property
+    def received(self) -> str:
+        return shown_stamp(self.submission.received)
+
+    @property
+    def sent_to(self) -> str:
+        entry = directory().get(first_unit(self.submission))
+        return entry.name_in(self.language) if entry is not None else ""
+
+    @property
+    def files_sent(self) -> list[str]:
+        content = content_of(self.submission)
+        return [one.name for one in content.files] if content is not None else []
+
+    @property
+    def page_url(self) -> str:
+        """With the key to read by: this answer is its author's alone."""
+        place = api.portal.get_navigation_root(self.context).absolute_url()
+        return author_address(place, self.submission.code)
+
+    @cached_property
+    def receipt_files(self) -> tuple[str, str]:
+        """The receipt to read and for programs, each an address that holds it whole."""
+        return author_files(self.context, self.request, self.submission)

@@ -1,0 +1,94 @@
+"""Why a petition is not taken, and what to do about it. Codes are part of the API."""
+
+from ...base.refusal import Refusal
+from bacgiang.policy import _
+from collections.abc import Mapping
+from zope.i18nmessageid import Message
+
+
+MOST_PLACE = 300
+
+WRONG_MATTER = Refusal(
+    "wrong_matter",
+    _(
+        "petition_refusal_matter",
+        default="Choose whether you send a petition or a question.",
+    ),
+    "matter",
+)
+GOES_ELSEWHERE = Refusal(
+    "goes_elsewhere",
+    _("petition_refusal_elsewhere", default="This is not taken here. ${where}"),
+    "matter",
+)
+UNKNOWN_SUBJECT = Refusal(
+    "unknown_subject",
+    _("petition_refusal_subject", default="Choose from the list what it is about."),
+    "subject",
+)
+UNKNOWN_UNIT = Refusal(
+    "unknown_unit",
+    _(
+        "petition_refusal_unit",
+        default="There is no such unit. Leave it out, and the portal finds the one "
+        "that answers.",
+    ),
+    "unit",
+)
+WRONG_CHANNEL = Refusal(
+    "wrong_channel",
+    _("petition_refusal_channel", default="Choose how it came in."),
+    "channel",
+)
+WRONG_ARRIVAL = Refusal(
+    "wrong_arrival",
+    _(
+        "petition_refusal_arrived",
+        default="Write the day on which it came in, as 31/12/2026; not one to come.",
+    ),
+    "arrived",
+)
+TEXT_MISSING = Refusal(
+    "text_missing",
+    _("petition_refusal_text", default="Write what happened, or what you ask."),
+    "text",
+)
+PLACE_TOO_LONG = Refusal(
+    "place_too_long",
+    _(
+        "petition_refusal_place",
+        default="Say where in at most ${most} characters.",
+        mapping={"most": str(MOST_PLACE)},
+    ),
+    "place",
+)
+WRONG_KEY = Refusal(
+    "wrong_key",
+    _(
+        "opinion_refusal_key",
+        default="The form has no key of its own. Reload the page and send it again; "
+        "programs send 16 to 200 random characters.",
+    ),
+    "idempotency_key",
+)
+KEY_REUSED = Refusal(
+    "key_reused",
+    _(
+        "petition_refusal_key_reused",
+        default="This form was sent before with other words, and its receipt was "
+        "given out; that one counts. To send what stands here as one more, send again.",
+    ),
+    "idempotency_key",
+    status=409,
+)
+_MISSING: Mapping[str, Message] = {
+    "name": _("petition_refusal_name", default="Write your name."),
+    "address": _("petition_refusal_address", default="Write your address."),
+    "phone": _("petition_refusal_phone", default="Write your telephone number."),
+    "email": _("petition_refusal_email", default="Write your e-mail address."),
+}
+
+
+def asked_for(field: str) -> Refusal:
+    """`field`: one of `regimes.ASKED`."""
+    return Refusal(f"{field}_missing", _MISSING[field], field)

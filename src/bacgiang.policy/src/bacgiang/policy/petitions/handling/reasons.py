@@ -1,0 +1,137 @@
+"""Why an act on a petition is refused. Codes are part of the API."""
+
+from ...base.refusal import Refusal
+from bacgiang.policy import _
+
+
+MOST_REASON = 500
+MOST_WORDS = 10_000
+
+NOT_YOURS = Refusal(
+    "not_your_board",
+    _(
+        "petition_refusal_not_yours",
+        default="Only members of the board of the unit that has it handle it.",
+    ),
+    status=403,
+)
+MAY_NOT_CONFIRM = Refusal(
+    "may_not_confirm",
+    _(
+        "petition_refusal_may_not_confirm",
+        default="Who reviews or publishes for the unit, or heads its board, confirms.",
+    ),
+    status=403,
+)
+UNKNOWN = Refusal(
+    "unknown_petition",
+    _(
+        "petition_refusal_unknown",
+        default="Nothing of this name is with your unit. It may have been handed over.",
+    ),
+    status=404,
+)
+CHANGED = Refusal(
+    "changed_meanwhile",
+    _(
+        "petition_refusal_changed",
+        default="Something happened to it since you read it. Read it again.",
+    ),
+    status=412,
+)
+CLOSED = Refusal(
+    "petition_closed",
+    _(
+        "petition_refusal_closed",
+        default="It was answered, refused or withdrawn already.",
+    ),
+    status=409,
+)
+REASON_MISSING = Refusal(
+    "reason_missing",
+    _(
+        "petition_refusal_reason",
+        default="Say why, in at most ${most} characters; whoever sent it reads that.",
+        mapping={"most": str(MOST_REASON)},
+    ),
+    "reason",
+)
+WRONG_UNIT = Refusal(
+    "wrong_unit",
+    _(
+        "petition_refusal_wrong_unit",
+        default="Choose another unit, which exists and has a board.",
+    ),
+    "unit",
+)
+WORDS_MISSING = Refusal(
+    "words_missing",
+    _(
+        "petition_refusal_words",
+        default="Write what is answered, in at most ${most} characters.",
+        mapping={"most": str(MOST_WORDS)},
+    ),
+    "words",
+)
+UNKNOWN_GROUND = Refusal(
+    "unknown_ground",
+    _(
+        "petition_refusal_ground",
+        default="Choose from the list why it is refused.",
+    ),
+    "ground",
+)
+NOTHING_PROPOSED = Refusal(
+    "nothing_proposed",
+    _(
+        "petition_refusal_nothing_proposed",
+        default="No answer is proposed. Word one; another person confirms it.",
+    ),
+    status=409,
+)
+OWN_WORDS = Refusal(
+    "own_words",
+    _(
+        "petition_refusal_own_words",
+        default="You worded this answer yourself: another person confirms it.",
+    ),
+    status=403,
+)
+WRONG_DAY = Refusal(
+    "wrong_day",
+    _(
+        "petition_refusal_day",
+        default="Name a day after the deadline that holds now, as 31/12/2026.",
+    ),
+    "until",
+)
+TOO_LATE_A_DAY = Refusal(
+    "too_late_a_day",
+    _(
+        "petition_refusal_too_late",
+        default="An answer may be put off to ${day} at the latest.",
+    ),
+    "until",
+)
+NOT_AGREED = Refusal(
+    "not_agreed",
+    _(
+        "petition_refusal_not_agreed",
+        default="Whoever sent it did not agree to publication.",
+    ),
+    "publish",
+)
+PERSONAL = Refusal(
+    "personal_data",
+    _(
+        "petition_refusal_personal",
+        default="The words name telephone, e-mail, identity or bank numbers, and "
+        "cannot be published so. Answer without publication.",
+    ),
+    "publish",
+)
+UNKNOWN_ACT = Refusal(
+    "unknown_act",
+    _("case_refusal_act", default="There is no such act. Use the buttons of the page."),
+    "act",
+)

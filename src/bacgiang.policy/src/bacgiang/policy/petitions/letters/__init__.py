@@ -1,0 +1,1 @@
+"""Letters to whoever left an address: the code, each step, the answer."""

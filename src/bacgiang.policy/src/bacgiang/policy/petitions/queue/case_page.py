@@ -1,0 +1,95 @@
+"""`@@petition-case?case=…`: one petition, and what is done with it."""
+
+from ...base.act_page.form_page import UNLISTED
+from ...base.english.days import shown_day
+from ...base.english.days import shown_moment
+from ...base.refusal import Refusal
+from ...units.register.directory import directory
+from ..content.content import Content
+from ..content.content import content_of
+from ..content.course import Step
+from ..handling.seen import APPROVE
+from ..handling.seen import may
+from ..rules.subjects import refusals
+from ..rules.subjects import takes_petitions
+from .carrying_out import Asked
+from .carrying_out import carry_out
+from .carrying_out import DONE
+from .carrying_out import seen_in
+from .one_petition import OnePetition
+from .showing import proposal_shown
+from .showing import row_shown
+from .showing import ShownProposal
+from .showing import ShownRow
+from .showing import steps
+from .showing import value_of
+from functools import cached_property
+from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+
+
+class CasePage(OnePetition):
+    """A refusal shows the page again, with what was typed."""
+
+    template = ViewPageTemplateFile("case.pt")
+    headers = UNLISTED
+    day = staticmethod(shown_day)
+    moment = staticmethod(shown_moment)
+    steps = staticmethod(steps)
+    value_of = staticmethod(value_of)
+
+    def act(self) -> None:
+        name = self.form_value("do")
+        asked = Asked(
+            unit=self.form_value("unit"),
+            reason=self.form_value("reason"),
+            words=self.form_value("words"),
+            ground=self.form_value("ground"),
+            until=self.form_value("until"),
+            is_public=self.form_value("publish") == "1",
+        )
+        carry_out(self.context, name, seen_in(self.form_value("seen")), asked)
+        is_gone = name == "hand-over"
+        self.redirect(self.queue_url if is_gone else self.action, DONE[name])
+
+    @property
+    def queue_url(self) -> str:
+        return f"{self.context.absolute_url()}/@@petitions"
+
+    @cached_property
+    def content(self) -> Content | None:
+        return content_of(self.submission)
+
+    @cached_property
+    def shown(self) -> ShownRow | None:
+        return row_shown(self.submission.code)
+
+    @cached_property
+    def proposal(self) -> ShownProposal | None:
+        user = api.user.get_current().getId() or ""
+        return proposal_shown(self.submission.code, user)
+
+    @property
+    def may_confirm(self) -> bool:
+        is_other = self.proposal is not None and not self.proposal.is_own
+        return is_other and may(APPROVE, self.context)
+
+    def step_title(self, reason: str) -> Any:
+        return Step(reason).title_message if reason in tuple(Step) else reason
+
+    def units(self) -> list[tuple[str, str]]:
+        """Those it can be handed to."""
+        language = str(api.portal.get_current_language())
+        return [
+            (one.code, one.name_in(language))
+            for one in directory()
+            if one.code != self.course.unit and takes_petitions(one.code)
+        ]
+
+    def grounds(self) -> list[tuple[str, str]]:
+        language = str(api.portal.get_current_language())
+        return [(token, one.title(language)) for token, one in refusals().items()]
+
+    def field_id(self, reason: Refusal) -> str:
+        return reason.field

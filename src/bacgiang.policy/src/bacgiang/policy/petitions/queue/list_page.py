@@ -1,0 +1,69 @@
+"""`@@petitions`: what a unit has to answer, the nearest deadline first (11.1, 11.2)."""
+
+from ...base.english.days import shown_day
+from ...base.english.days import shown_moment
+from ...base.form_values import batch_start
+from ...base.form_values import form_value
+from ...base.keeping import NeverKept
+from ...units.sites.belonging import unit_code_of
+from ..content.course import Phase
+from .showing import PAGE
+from .showing import page_of
+from .showing import ShownRow
+from .showing import totals
+from functools import cached_property
+from Products.Five import BrowserView
+from typing import Any
+
+
+class PetitionsPage(NeverKept, BrowserView):
+    """For the board of the unit whose site it is."""
+
+    day = staticmethod(shown_day)
+    moment = staticmethod(shown_moment)
+
+    @cached_property
+    def unit(self) -> str:
+        return unit_code_of(self.context)
+
+    @cached_property
+    def phase(self) -> Phase:
+        chosen = form_value(self.request.form, "phase")
+        return Phase(chosen) if chosen in tuple(Phase) else Phase.OPEN
+
+    @property
+    def action(self) -> str:
+        return f"{self.context.absolute_url()}/@@{self.__name__}"
+
+    def phases(self) -> list[tuple[str, Any, int, bool]]:
+        """Address, title, how many, whether chosen."""
+        counted = totals(self.unit)
+        return [
+            (
+                f"{self.action}?phase={one.value}",
+                one.title_message,
+                counted[one],
+                one is self.phase,
+            )
+            for one in Phase
+        ]
+
+    @cached_property
+    def start(self) -> int:
+        return batch_start(self.request.form)
+
+    @cached_property
+    def page(self) -> tuple[list[ShownRow], bool]:
+        return page_of(self.unit, self.phase, self.start)
+
+    def case_url(self, row: ShownRow) -> str:
+        return f"{self.context.absolute_url()}/@@petition-case?case={row.name}"
+
+    def url_of(self, start: int) -> str:
+        return f"{self.action}?phase={self.phase.value}&b_start={start}"
+
+    def previous_url(self) -> str:
+        return self.url_of(max(0, self.start - PAGE)) if self.start else ""
+
+    def next_url(self) -> str:
+        return self.url_of(self.start + PAGE) if self.page[1] else ""

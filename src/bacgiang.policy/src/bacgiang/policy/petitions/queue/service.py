@@ -1,0 +1,126 @@
+"""`GET @petitions` on a unit's site: what it has; `POST @petitions`: act on one."""
+
+from ...base.api_services import MembersService
+from ...base.api_services import WritingService
+from ...base.form_values import batch_start
+from ...base.form_values import form_value
+from ...base.json_values import flag_in
+from ...base.json_values import text_in
+from ...base.keeping import NeverKept
+from ...base.refusal import Refused
+from ...citizen.codes.board_names import code_named
+from ...units.sites.belonging import unit_code_of
+from ..content.content import content_of
+from ..content.course import Phase
+from ..handling import reasons
+from ..handling.seen import HANDLE
+from ..handling.seen import may
+from ..handling.seen import petition_at
+from .carrying_out import Asked
+from .carrying_out import carry_out
+from .carrying_out import seen_in
+from .showing import PAGE
+from .showing import page_of
+from .showing import proposal_shown
+from .showing import row_shown
+from .showing import ShownRow
+from .showing import steps
+from .showing import totals
+from .showing import value_of
+from plone import api
+from plone.dexterity.content import DexterityContent
+from typing import Any
+
+
+class PetitionsGet(NeverKept, MembersService):
+    """A list, or with `case` one of them whole."""
+
+    def require(self) -> None:
+        if not may(HANDLE, self.context):
+            raise Refused(reasons.NOT_YOURS)
+
+    def answer(self) -> dict[str, Any]:
+        form = self.request.form
+        if form_value(form, "case"):
+            return as_json(self.context, form_value(form, "case"))
+        chosen = form_value(form, "phase")
+        phase = Phase(chosen) if chosen in tuple(Phase) else Phase.OPEN
+        unit, start = unit_code_of(self.context), batch_start(form)
+        rows, more = page_of(unit, phase, start)
+        url = f"{self.context.absolute_url()}/@petitions"
+        links = {"next": f"{url}?phase={phase.value}&b_start={start + PAGE}"}
+        return {
+            "@id": url,
+            "unit": unit,
+            "totals": {one.value: count for one, count in totals(unit).items()},
+            "items": [_row_as_json(one) for one in rows],
+            "batching": links if more else {},
+        }
+
+
+class PetitionsPost(WritingService):
+    """`act`, `seen` (as it was read) and what the act asks; the petition as it is then.
+
+    200; 400 for bad input, 403 for who may not, 404 for what the unit does not have,
+    409 for what is closed, 412 where something happened meanwhile.
+    """
+
+    def reply(self) -> dict[str, Any]:
+        body = self.body
+        names = ("unit", "reason", "words", "ground", "until")
+        asked = Asked(
+            **{name: text_in(body, name) for name in names},
+            is_public=flag_in(body, "publish"),
+        )
+        seen, act = text_in(body, "seen"), text_in(body, "act")
+        carry_out(self.context, act, seen_in(seen), asked)
+        if act == "hand-over":
+            return {
+                "@id": f"{self.context.absolute_url()}/@petitions",
+                "unit": asked.unit,
+            }
+        return as_json(self.context, seen.partition(":")[0])
+
+
+def as_json(place: DexterityContent, name: str) -> dict[str, Any]:
+    """One petition. Raises Refused."""
+    found, course = petition_at(place, code_named(name))
+    content, row = content_of(found), row_shown(found.code)
+    proposal = proposal_shown(found.code, api.user.get_current().getId() or "")
+    return {
+        "@id": f"{place.absolute_url()}/@petitions?case={name}",
+        "seen": value_of(found),
+        **(_row_as_json(row) if row is not None else {}),
+        "text": content.text if content is not None else "",
+        "place": content.place if content is not None else "",
+        "agrees_to_publication": content is not None and content.publish,
+        "files": [one.name for one in content.files] if content is not None else [],
+        "answer": course.answer,
+        "proposal": None
+        if proposal is None
+        else {
+            "words": proposal.proposal.words,
+            "ground": proposal.proposal.ground,
+            "is_own": proposal.is_own,
+        },
+        "steps": [
+            {"step": one.reason, "at": one.at.isoformat(), "words": words}
+            for one, words in steps(found)
+        ],
+    }
+
+
+def _row_as_json(shown: ShownRow) -> dict[str, Any]:
+    row = shown.row
+    return {
+        "id": shown.name,
+        "matter": row.matter.value,
+        "subject": {"token": row.subject, "title": shown.title},
+        "channel": row.channel.value,
+        "phase": row.phase.value,
+        "received": row.received.isoformat(),
+        "due": row.due.isoformat() if row.due is not None else None,
+        "hand_over_by": row.pass_on.isoformat() if row.pass_on is not None else None,
+        "is_overdue": shown.is_overdue,
+        "is_published": row.is_published,
+    }

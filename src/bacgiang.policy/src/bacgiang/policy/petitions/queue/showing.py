@@ -1,0 +1,121 @@
+"""A petition as those who handle it read it: the list, and one of them."""
+
+from ...base.dates import today
+from ...base.tasks.working_days import calendar
+from ...citizen.codes.board_names import board_name
+from ...citizen.submissions.submission import Submission
+from ...units.people.accounts import name_of
+from ..cases.catching_up import rows_now
+from ..cases.catching_up import unseen
+from ..cases.row import CaseRow
+from ..cases.store import case_store
+from ..content.course import Phase
+from ..content.told import step_words
+from ..handling.proposals import Proposal
+from ..handling.proposals import proposal_store
+from ..handling.proposals import stamp_on
+from ..rules.subjects import refusals
+from ..rules.subjects import subjects
+from bacgiang.policy import _
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from heapq import merge
+from itertools import islice
+from plone import api
+from typing import Any
+from zope.i18nmessageid import Message
+
+
+PAGE = 30
+LEFT = _("petition_days_left", default="${days} working days left")
+TODAY = _("petition_due_today", default="Due today")
+OVERDUE = _("petition_overdue", default="Overdue by ${days} working days")
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """A row of the list. `name`: what a board knows it by, never its tracking code."""
+
+    name: str
+    row: CaseRow
+    title: str
+    left: Message | None
+    is_overdue: bool
+    is_proposed: bool
+
+
+@dataclass(frozen=True)
+class ShownProposal:
+    """What waits for a second person; `is_own`: whoever reads has worded of it."""
+
+    proposal: Proposal
+    ground: str
+    by: str
+    is_own: bool
+
+
+def page_of(unit: str, phase: Phase, start: int) -> tuple[list[ShownRow], bool]:
+    """Rows of a unit, and whether more follow."""
+    newer = {row.code: row for row in unseen(unit)} if phase is Phase.OPEN else {}
+    rows = (row for row in case_store().rows(unit, phase) if row.code not in newer)
+    if newer:
+        rows = merge(sorted(newer.values(), key=_by_day), rows, key=_by_day)
+    found = list(islice(rows, start, start + PAGE + 1))
+    return list(map(shown, found[:PAGE])), len(found) > PAGE
+
+
+def totals(unit: str) -> dict[Phase, int]:
+    """How many of each phase, by their rows: the newest may be missing."""
+    return {phase: case_store().total(unit, phase) for phase in Phase}
+
+
+def shown(row: CaseRow) -> ShownRow:
+    language = str(api.portal.get_current_language())
+    entry = subjects().get(row.subject)
+    is_open = row.phase is Phase.OPEN
+    return ShownRow(
+        name=board_name(row.code),
+        row=row,
+        title=entry.title(language) if entry is not None else row.subject,
+        left=time_left(row.due) if is_open and row.due else None,
+        is_overdue=is_open and row.due is not None and row.due < today(),
+        is_proposed=is_open and proposal_store().get(row.code) is not None,
+    )
+
+
+def time_left(due: date) -> Message:
+    days = calendar().between(today(), due)
+    if due < today():
+        return Message(OVERDUE, mapping={"days": str(-days)})
+    return Message(LEFT, mapping={"days": str(days)}) if due > today() else TODAY
+
+
+def row_shown(code: str) -> ShownRow | None:
+    """Of one, as its log is now."""
+    return next(map(shown, rows_now([code])), None)
+
+
+def proposal_shown(code: str, user_id: str) -> ShownProposal | None:
+    found = proposal_store().get(code)
+    if found is None:
+        return None
+    entry = refusals().get(found.ground)
+    language = str(api.portal.get_current_language())
+    ground = entry.title(language) if entry is not None else found.ground
+    return ShownProposal(found, ground, name_of(found.by[-1]), user_id in found.by)
+
+
+def steps(found: Submission) -> Iterator[tuple[Any, str]]:
+    """Entries after the first, and what was said."""
+    language = str(api.portal.get_current_language())
+    return ((one, step_words(one, language)) for one in found.entries[1:])
+
+
+def value_of(found: Submission) -> str:
+    """What a form sends back of what was read: name, entries and proposal seen."""
+    return f"{board_name(found.code)}:{len(found.entries)}:{stamp_on(found.code)}"
+
+
+def _by_day(row: CaseRow) -> tuple[date, str]:
+    return (row.due or date.max, row.code)

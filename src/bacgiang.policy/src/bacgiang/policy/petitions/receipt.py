@@ -1,0 +1,104 @@
+"""What the receipt of a petition tells: who has it, until when, what was answered.
+
+The code alone shows who has it and where it stands; what was written, and the answer
+where it is not public, whoever has the key to read by.
+"""
+
+from ..base.date_labels import day_label
+from ..base.date_labels import stamp_label
+from ..base.tasks.working_days import calendar
+from ..citizen.receipts_page.interfaces import Detail
+from ..citizen.receipts_page.interfaces import Fact
+from ..citizen.receipts_page.interfaces import ISubmissionPresenter
+from ..citizen.submissions.entry import Entry
+from ..citizen.submissions.submission import Submission
+from .content.content import content_of
+from .content.course import course_of
+from .content.course import Step
+from .content.deadlines import deadlines_of
+from .content.told import step_words
+from .content.told import unit_name
+from .rules.regimes import regime_for
+from .rules.subjects import subjects
+from bacgiang.policy import _
+from plone import api
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+from zope.interface import implementer
+from ZPublisher.HTTPRequest import HTTPRequest
+
+
+WHERE = _("heading_petition_where", default="Who has it")
+UNIT = _("label_petition_has", default="Unit")
+DUE = _("label_petition_due", default="To be answered by")
+TEXT = _("label_petition_sent", default="What you wrote")
+PLACE = _("label_petition_where", default="Where")
+FILES = _("heading_opinion_files", default="Files")
+
+
+@implementer(ISubmissionPresenter)
+class DescribesPetition:
+    """Utility named "petition"."""
+
+    def subject(self, submission: Submission, request: HTTPRequest) -> tuple[str, str]:
+        return (self.title(submission, _language()), "")
+
+    def title(self, submission: Submission, language: str) -> str:
+        content = content_of(submission)
+        entry = subjects().get(content.subject) if content is not None else None
+        if content is None or entry is None:
+            return ""
+        matter = translate(content.matter.title_message, target_language=language)
+        return f"{matter}: {entry.title(language)}"
+
+    def state(self, submission: Submission, request: HTTPRequest) -> str:
+        phase = course_of(submission).phase
+        return translate(phase.title_message, context=request)
+
+    def reason(self, reason: str, request: HTTPRequest) -> str:
+        return reason
+
+    def note(self, entry: Entry, request: HTTPRequest) -> str:
+        known = entry.reason in tuple(Step)
+        title = Step(entry.reason).title_message if known else entry.reason
+        return translate(title, context=request)
+
+    def details(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
+        """For whoever has the code: nothing that was written."""
+        content, course = content_of(submission), course_of(submission)
+        if content is None:
+            return []
+        language = _language()
+        facts = [_fact("unit", UNIT, unit_name(course.unit, language), request)]
+        if course.is_open:
+            regime = regime_for(content.matter, course.received_on)
+            due = deadlines_of(course, regime, calendar()).due
+            if due is not None:
+                facts.append(_fact("due", DUE, day_label(due, language), request))
+        return [Detail(translate(WHERE, context=request), tuple(facts))]
+
+    def sent(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
+        """For whoever has the key, too: what was written, and what was said to it."""
+        content = content_of(submission)
+        if content is None:
+            return []
+        language = _language()
+        named = ", ".join(one.name for one in content.files)
+        told = ((TEXT, content.text), (PLACE, content.place), (FILES, named))
+        facts = [_fact("sent", label, text, request) for label, text in told if text]
+        for entry in submission.entries:
+            words = step_words(entry, language)
+            if words:
+                label = (
+                    f"{self.note(entry, request)}, {stamp_label(entry.at, language)}"
+                )
+                facts.append(Fact(entry.reason, label, words))
+        return [Detail(self.title(submission, language), tuple(facts))]
+
+
+def _language() -> str:
+    return str(api.portal.get_current_language())
+
+
+def _fact(name: str, label: Message, text: str, request: HTTPRequest) -> Fact:
+    return Fact(name, translate(label, context=request), text)

@@ -1,0 +1,56 @@
+"""What petitions are about and which unit answers; why one is refused; what is none.
+
+Tables of the registry, seeded from `petitions.yaml`: `token|Vietnamese|English`, of
+subjects with the code of a unit, of what goes elsewhere with where in both languages
+and an address.
+"""
+
+from ...legal.vocabularies.tables import Entry
+from ...legal.vocabularies.tables import table
+from ...units.register.directory import directory
+from ...units.register.lookup import main_unit_code
+
+
+SUBJECTS = "bacgiang.petition_subjects"
+REFUSALS = "bacgiang.petition_refusals"
+ELSEWHERE = "bacgiang.petition_elsewhere"
+
+
+def subjects() -> dict[str, Entry]:
+    return table(SUBJECTS)
+
+
+def refusals() -> dict[str, Entry]:
+    return table(REFUSALS)
+
+
+def elsewhere() -> dict[str, Entry]:
+    return table(ELSEWHERE)
+
+
+def unit_for(subject: str) -> str:
+    """Who answers for a subject, unless a person says otherwise; the board of the main
+    site where the table names nobody that exists.
+    """
+    entry = subjects().get(subject)
+    code = entry.rest[0] if entry is not None and entry.rest else ""
+    return code if takes_petitions(code) else main_unit_code()
+
+
+def takes_petitions(code: str) -> bool:
+    """Whether it is a unit that exists, with a site or desk on which it works."""
+    unit = directory().get(code)
+    if unit is None or not unit.exists:
+        return False
+    return code == main_unit_code() or bool(unit.sites)
+
+
+def where_words(entry: Entry, language: str) -> str:
+    """Where what goes elsewhere goes."""
+    vi, en, *_rest = (*entry.rest, "", "")
+    return en if language.startswith("en") and en else vi
+
+
+def where_address(entry: Entry) -> str:
+    """Its address, "" for none."""
+    return entry.rest[2] if len(entry.rest) > 2 else ""

@@ -1,0 +1,332 @@
+"""Petitions and questions: sent, handed over, answered by two people, published (11.1)."""
+
+from bacgiang.policy.base.tasks.working_days import HOLIDAYS
+from bacgiang.policy.citizen.attachments.store import attachment_store
+from bacgiang.policy.citizen.codes.tracking_code import parse
+from bacgiang.policy.citizen.contacts.store import contact_store
+from bacgiang.policy.citizen.letters.sending import send_waiting
+from bacgiang.policy.citizen.submissions.states import State
+from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.citizen.submissions.writing import server_clock
+from bacgiang.policy.petitions.cases.catching_up import CatchUpWithPetitions
+from bacgiang.policy.petitions.cases.store import case_store
+from bacgiang.policy.petitions.content.course import Phase
+from base64 import b64encode
+from collections.abc import Callable
+from datetime import timedelta
+from email import message_from_bytes
+from email.message import EmailMessage as Message
+from email.policy import default
+from lxml import html
+from opinion_samples import proof
+from pathlib import Path
+from plone import api
+import pytest
+import transaction
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+
+HTML = {"Accept": "text/html"}
+PNG = (
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0\x1f\x15\xc4\x89"
+    b"\0\0\0\nIDATx\x9cc\0\1\0\0\5\0\1\r\n-\xb4\0\0\0\0IEND\xaeB`\x82"
+)
+WORDS = "Đèn đường ngõ 12 hỏng từ tuần trước, tối rất nguy hiểm."
+ANSWER = "Đã thay bóng đèn ngày hôm nay."
+WHO = {
+    "name": "Nguyễn Văn Mẫu",
+    "address": "12 phố Mẫu, Bắc Giang",
+    "phone": "0912 345 678",
+    "email": "mau@example.org",
+}
+
+
+def petition(**changes: Any) -> dict[str, Any]:
+    """As a program sends it."""
+    return {
+        "matter": "petition",
+        "subject": "health",
+        "text": WORDS,
+        "place": "Ngõ 12, phố Mẫu",
+        **WHO,
+        "consents": {"use_of_data": True, "publish": True, "notices": True},
+        "idempotency_key": uuid4().hex,
+        "altcha": proof(),
+        **changes,
+    }
+
+
+@pytest.fixture
+def send(client: Any, boards: None) -> Callable[..., Any]:
+    def sent(**changes: Any) -> Any:
+        answer = client().post("/++api++/@petition", json=petition(**changes))
+        transaction.begin()
+        return answer
+
+    return sent
+
+
+@pytest.fixture
+def letters(
+    site: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], list[Message]]:
+    """Let the clock send; every letter to a citizen so far."""
+    monkeypatch.setenv("DATA", str(tmp_path))
+
+    def run() -> list[Message]:
+        transaction.begin()
+        send_waiting(site, server_clock() + timedelta(seconds=5))
+        transaction.commit()
+        files = sorted((tmp_path / "mail").glob("*.eml"))
+        read = [message_from_bytes(one.read_bytes(), policy=default) for one in files]
+        return [one for one in read if one["Auto-Submitted"]]
+
+    return run
+
+
+class Desk:
+    """A unit's list and acts, as somebody signed in does them by the service."""
+
+    def __init__(self, session: Any, unit: str) -> None:
+        self.session = session
+        self.path = f"/++api++/vi/don-vi/{unit}/@petitions"
+
+    def items(self) -> list[Any]:
+        found: list[Any] = self.session.get(self.path).json()["items"]
+        return found
+
+    def read(self, name: str) -> Any:
+        return self.session.get(f"{self.path}?case={name}").json()
+
+    def act(self, name: str, act: str, **asked: Any) -> Any:
+        seen = asked.pop("seen", None) or self.read(name)["seen"]
+        return self.session.post(self.path, json={"act": act, "seen": seen, **asked})
+
+
+@pytest.fixture
+def desk(client: Any) -> Callable[[str, str], Desk]:
+    return lambda user, unit: Desk(client(user), unit)
+
+
+def told(answer: Any) -> str:
+    return str(answer.json()["error"]["type"])
+
+
+def first_of(site: Any) -> Any:
+    transaction.begin()
+    log = submissions(site)
+    return next(one for one in map(log.require, log.codes()) if one.kind == "petition")
+
+
+@pytest.mark.regulation("4.1c", "11.1")
+def test_from_a_phone_without_javascript_to_an_answer_by_two_people(
+    client: Any, site: Any, boards: None
+) -> None:
+    session = client()
+    page = html.fromstring(session.get("/vi/@@petition", headers=HTML).text)
+    assert "113" in page.get_element_by_id("petition-elsewhere").text_content()
+    way = page.xpath('//*[@id="petition-ways"]//a/@href')[0]
+    page = html.fromstring(session.get(way, headers=HTML).text)
+    form = page.get_element_by_id("petition-form")
+    fields = {key: value or "" for key, value in form.form_values()}
+    typed = {**fields, "subject": "health", "text": WORDS, "use_of_data": "1"}
+    # What is missing is said at its field, and nothing was kept.
+    refused = session.post(form.action, data=typed, headers=HTML)
+    assert refused.status_code == 400, html.fromstring(refused.text).text_content()[
+        -3000:
+    ]
+    page = html.fromstring(refused.text)
+    assert "địa chỉ" in page.get_element_by_id("address-wrong").text_content()
+    assert page.get_element_by_id("text").text == WORDS
+    typed |= {**WHO, "publish": "1", "notices": "1"}
+    photo = {"files": ("anh.png", PNG, "image/png")}
+    sent = session.post(form.action, data=typed, files=photo, headers=HTML)
+    assert sent.status_code == 200, sent.text[:3000]
+    receipt = html.fromstring(sent.text).get_element_by_id("petition-receipt")
+    code = parse(receipt.get("data-code"))
+    again = session.post(form.action, data=typed, files=photo, headers=HTML)
+    assert receipt.get("data-code") in again.text
+    # The code alone shows who has it; the author's own address what was written.
+    follow = receipt.xpath('.//a[contains(@href, "key=")]/@href')[0]
+    plain = session.get(f"/vi/@@receipt?code={code}", headers=HTML).text
+    assert "Sở Y tế" in plain and WORDS not in plain
+    assert WORDS in session.get(follow, headers=HTML).text
+    transaction.begin()
+    assert [one.getSize() for one in attachment_store(site).of(code)] == [len(PNG)]
+    assert contact_store(site).get(code).unit == "so-y-te"
+
+    clerk, place = client("so-y-te-update"), "/vi/don-vi/so-y-te"
+    page = html.fromstring(clerk.get(f"{place}/@@petitions", headers=HTML).text)
+    case = page.xpath('//*[@id="petitions"]//a/@href')[0]
+    page = html.fromstring(clerk.get(case, headers=HTML).text)
+    assert page.get_element_by_id("petition-text").text == WORDS
+    name = urlsplit(case).query
+    assert code not in html.tostring(page).decode()
+    photo_page = clerk.get(f"{place}/@@petition-file?{name}&n=0")
+    assert photo_page.content == PNG
+    token = page.xpath('//*[@id="petition-act"]//input[@name="_authenticator"]')[0]
+    sender = {"why": "Hỏi lại vị trí", "_authenticator": token.value}
+    shown = clerk.post(f"{place}/@@petition-contact?{name}", data=sender, headers=HTML)
+    assert WHO["phone"] in shown.text
+    assert press(clerk, case, "answer", words=ANSWER).status_code == 303
+    # Whoever worded it does not confirm it, nor does who may not.
+    assert press(clerk, case, "confirm").status_code == 403
+    reviewer = client("so-y-te-review")
+    assert press(reviewer, case, "confirm", publish="1").status_code == 303
+    page = html.fromstring(session.get(follow, headers=HTML).text)
+    assert ANSWER in page.get_element_by_id("receipt-sent").text_content()
+    assert "Đã trả lời" in page.get_element_by_id("receipt-state").text_content()
+    transaction.begin()
+    assert submissions(site).require(code).state is State.PUBLISHED
+    assert case_store(site).total("so-y-te", Phase.ANSWERED) == 1
+    public = session.get("/vi/@@answered-petitions", headers=HTML).text
+    assert WORDS in public and ANSWER in public
+    assert WHO["name"] not in public and code not in public
+    other = "/vi/don-vi/huyen-hiep-hoa/@@answered-petitions"
+    assert WORDS not in session.get(other, headers=HTML).text
+
+
+def press(session: Any, case: str, do: str, **typed: str) -> Any:
+    page = html.fromstring(session.get(case, headers=HTML).text)
+    form = page.get_element_by_id("petition-act")
+    fields = {key: value or "" for key, value in form.form_values()}
+    data = {**fields, **typed, "do": do}
+    return session.post(form.action, data=data, headers=HTML)
+
+
+@pytest.mark.regulation("11.1", "11.2")
+def test_what_came_to_the_wrong_unit_is_handed_over_with_its_sender(
+    send: Any, desk: Any, site: Any, client: Any
+) -> None:
+    assert send().status_code == 201
+    wrong, right = desk("so-y-te-update", "so-y-te"), desk("ubnd-update", "so-y-te")
+    (item,) = wrong.items()
+    assert right.session.get(right.path).status_code == 403
+    assert (
+        told(wrong.act(item["id"], "hand-over", unit="huyen-hiep-hoa"))
+        == "reason_missing"
+    )
+    why = "Đường do huyện quản lý"
+    assert (
+        told(wrong.act(item["id"], "hand-over", unit="x", reason=why)) == "wrong_unit"
+    )
+    seen = wrong.read(item["id"])["seen"]
+    done = wrong.act(item["id"], "hand-over", unit="huyen-hiep-hoa", reason=why)
+    assert done.status_code == 200, done.text
+    assert wrong.items() == []
+    assert told(wrong.act(item["id"], "answer", seen=seen, words=ANSWER)) == (
+        "unknown_petition"
+    )
+    found = first_of(site)
+    assert contact_store(site).get(found.code).unit == "huyen-hiep-hoa"
+    assert case_store(site).get(found.code).unit == "huyen-hiep-hoa"
+    # The deadline runs on; that of a hand-over begins anew.
+    row = case_store(site).get(found.code)
+    assert row.due.isoformat() == item["due"]
+    page = client().get(f"/vi/@@receipt?code={found.code}", headers=HTML).text
+    assert "Hiệp Hòa" in page and why not in page
+
+
+@pytest.mark.regulation("11.1")
+def test_deadlines_follow_the_calendar_and_can_be_put_off(
+    send: Any, desk: Any, site: Any
+) -> None:
+    assert send(matter="question").status_code == 201
+    unit = desk("so-y-te-update", "so-y-te")
+    (item,) = unit.items()
+    job = CatchUpWithPetitions()
+    job.run(site, server_clock())
+    assert not job.due(site, None, server_clock())
+    days = api.portal.get_registry_record(HOLIDAYS)
+    api.portal.set_registry_record(HOLIDAYS, [*days, item["due"]])
+    assert job.due(site, None, server_clock())
+    job.run(site, server_clock())
+    transaction.commit()
+    (moved,) = unit.items()
+    assert moved["due"] > item["due"]
+    far = (server_clock() + timedelta(days=90)).date().isoformat()
+    late = unit.act(item["id"], "extend", until=far, reason="Cần kiểm tra")
+    assert told(late) == "too_late_a_day"
+    near = unit.act(item["id"], "extend", until=item["due"], reason="Cần kiểm tra")
+    assert told(near) == "wrong_day"
+
+
+@pytest.mark.regulation("11.1")
+def test_bad_input_is_refused_in_words_and_nothing_is_kept(
+    send: Any, site: Any
+) -> None:
+    key = uuid4().hex
+    assert told(send(matter="complaint")) == "goes_elsewhere"
+    assert told(send(matter="x")) == "wrong_matter"
+    assert told(send(subject="")) == "unknown_subject"
+    assert told(send(unit="khong-co")) == "unknown_unit"
+    assert told(send(text=" ")) == "text_missing"
+    assert told(send(text="<script>x</script>")) == "markup"
+    assert told(send(phone="")) == "phone_missing"
+    assert told(send(consents={})) == "consent_missing"
+    assert told(send(text=5)) == "wrong_value"
+    assert told(send(consents="x")) == "wrong_value"
+    zipped = b64encode(b"PK\x03\x04" + b"\0" * 60).decode()
+    bad = send(files=[{"filename": "anh.png", "data": zipped}])
+    assert bad.status_code == 400
+    assert not [*submissions(site).codes()]
+    sent = petition(idempotency_key=key)
+    assert send(**sent).status_code == 201
+    assert send(**sent).status_code == 200
+    assert told(send(**{**sent, "text": "Khác"})) == "key_reused"
+    assert len([*submissions(site).codes()]) == 1
+
+
+@pytest.mark.regulation("11.1")
+def test_a_refusal_has_a_ground_of_the_list_and_is_told_by_letter(
+    send: Any, desk: Any, letters: Any
+) -> None:
+    assert (
+        send(matter="question", text="Số của ông A là 0912345678?").status_code == 201
+    )
+    unit = desk("so-y-te-update", "so-y-te")
+    (item,) = unit.items()
+    bad = unit.act(item["id"], "refuse", words="Không rõ.", ground="vì-thế")
+    assert told(bad) == "unknown_ground"
+    assert unit.act(
+        item["id"], "refuse", words="Không rõ câu hỏi.", ground="not-readable"
+    ).json()["proposal"]["is_own"]
+    head = desk("so-y-te-head", "so-y-te")
+    assert told(head.act(item["id"], "confirm", publish=True)) == "personal_data"
+    stale = f"{head.read(item['id'])['seen']}x"
+    assert told(head.act(item["id"], "confirm", seen=stale)) == "changed_meanwhile"
+    closed = head.act(item["id"], "confirm")
+    assert closed.json()["phase"] == "refused", closed.text
+    sent = {one["Subject"].partition(":")[0]: one.get_content() for one in letters()}
+    assert sent.keys() == {"Đã nhận", "Từ chối"}
+    text = sent["Từ chối"]
+    assert "Không rõ câu hỏi." in text and "Không xác định được nội dung." in text
+    assert "0912345678" not in text
+
+
+@pytest.mark.regulation("11.1")
+def test_a_letter_is_entered_and_its_sender_follows_it(
+    client: Any, site: Any, boards: None, desk: Any
+) -> None:
+    clerk, address = client("so-y-te-update"), "/vi/don-vi/so-y-te/@@enter-petition"
+    assert client().get(address, headers=HTML).status_code in (302, 404)
+    page = html.fromstring(clerk.get(address, headers=HTML).text)
+    form = page.get_element_by_id("petition-form")
+    fields = {key: value or "" for key, value in form.form_values()}
+    typed = {**fields, "matter": "petition", "subject": "health", "text": WORDS}
+    typed |= {"channel": "letter", "name": WHO["name"], "use_of_data": "1"}
+    refused = clerk.post(form.action, data=typed | {"arrived": "x"}, headers=HTML)
+    assert refused.status_code == 400 and WORDS in refused.text
+    day = (server_clock() - timedelta(days=30)).date()
+    typed["arrived"] = f"{day:%d/%m/%Y}"
+    scan = {"files": ("thu.png", PNG, "image/png")}
+    sent = clerk.post(form.action, data=typed, files=scan, headers=HTML)
+    assert sent.status_code == 200
+    receipt = html.fromstring(sent.text).get_element_by_id("petition-receipt")
+    follow = receipt.xpath('.//a[contains(@href, "key=")]/@href')[0]
+    assert WORDS in client().get(follow, headers=HTML).text
+    # The days run from that on which it came in, not from the entry.
+    (item,) = desk("so-y-te-review", "so-y-te").items()
+    assert item["channel"] == "letter" and item["is_overdue"]
