@@ -4,6 +4,7 @@ It is generated from `@openapi` as it is served, and calls what reads in each ro
 """
 
 from .described_places import paths_of_places
+from bacgiang.policy.testing_people import PASSWORD
 from base64 import b64encode
 from importlib import import_module
 import json
@@ -59,10 +60,19 @@ def test_it_reads_in_every_room(
 ) -> None:
     said, folder = package
     values = paths_of_places(site)
-    key = b64encode(f"{SITE_OWNER_NAME}:{SITE_OWNER_PASSWORD}".encode()).decode()
-    portal = import_module(f"{NAME}.client").AuthenticatedClient(
-        base_url=site.absolute_url(), token=key, prefix="Basic", timeout=60
-    )
+    # What citizens send is a board's alone, and no administrator's.
+    clients = [
+        import_module(f"{NAME}.client").AuthenticatedClient(
+            base_url=site.absolute_url(),
+            token=b64encode(f"{user}:{password}".encode()).decode(),
+            prefix="Basic",
+            timeout=60,
+        )
+        for user, password in (
+            (SITE_OWNER_NAME, SITE_OWNER_PASSWORD),
+            ("so-y-te-head", PASSWORD),
+        )
+    ]
     modules = {one.stem: one for one in (folder / "api").glob("*/get_*.py")}
     answered: set[str] = set()
     for path, methods in said["paths"].items():
@@ -72,11 +82,13 @@ def test_it_reads_in_every_room(
             continue
         file = modules[operation["operationId"]]
         call = import_module(f"{NAME}.api.{file.parent.name}.{file.stem}")
-        answer = call.sync_detailed(
-            client=portal, **{name: values[name] for name in named}
-        )
-        assert answer.status_code < 500, path
-        if answer.status_code == 200:
-            answered.add(operation["tags"][0])
+        for client in clients:
+            answer = call.sync_detailed(
+                client=client, **{name: values[name] for name in named}
+            )
+            assert answer.status_code < 500, path
+            if answer.status_code == 200:
+                answered.add(operation["tags"][0])
+                break
     rooms = {one["name"] for one in said["tags"]}
     assert rooms - answered == WITHOUT_READING

@@ -62,8 +62,11 @@ def changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     """What an answer of the API lacks of what it held."""
     said = []
     # What is hidden was refused once; since data 1101 it is answered as not there.
-    hidden = (before["status"], after["status"]) in ((401, 404), (403, 404))
-    if after["status"] != before["status"] and not hidden:
+    turned = before["status"], after["status"]
+    hidden = turned in ((401, 404), (403, 404))
+    # Nor is whoever has signed in told to do so.
+    told = bool(before["user"]) and turned == (401, 403)
+    if after["status"] != before["status"] and not (hidden or told):
         said.append(f"{before['status']} → {after['status']}")
     grown = after.get("total", 0) - before.get("total", 0)
     if before["path"].endswith("/@my-work"):

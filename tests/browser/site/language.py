@@ -146,6 +146,10 @@ def foreign_in_english(text: str) -> list[str]:
 FOREIGN = {"vi": foreign_in_vietnamese, "en": foreign_in_english}
 
 
+QUOTED_SAMPLE = re.compile(r"“\[(?:Mẫu|Sample)\][^”]*”")
+"""The title of a sample in a sentence about it."""
+
+
 def is_sample(text: str) -> bool:
     """Titles of sample content are marked, and shown to editors of either language."""
     return text.lstrip().startswith(("[Mẫu]", "[Sample]"))
@@ -158,7 +162,8 @@ def faults(pages: Iterable[SitePage], samples: bool = True) -> list[str]:
         for piece in pieces(page):
             if piece.language not in FOREIGN or is_sample(piece.text) > samples:
                 continue
-            words = FOREIGN[piece.language](piece.text)
+            about = piece.text if samples else QUOTED_SAMPLE.sub("“”", piece.text)
+            words = FOREIGN[piece.language](about)
             said = " ".join(piece.text.split())
             if words and (said, piece.language) not in found:
                 told = f"{page.path}: [{piece.where}] {said[:160]!r} ({', '.join(words[:6])})"
