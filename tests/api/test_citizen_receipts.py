@@ -30,7 +30,7 @@ def code(site: Any) -> str:
     """A withheld submission of a sealed day, with personal data beside it."""
     log = at_clock(submissions(site), lambda: NOON)
     payload = {"text": "Lời riêng tư"}
-    made = log.accept("petition", "du-thao-mau", payload, "khoa-cua-bieu-mau").code
+    made = log.accept("sample", "du-thao-mau", payload, "khoa-cua-bieu-mau").code
     log.decide(made, Event.WITHHELD, "insult", {"by": "so-y-te-review"})
     consent = Consent("2026-1", NOON, use_of_data=True, publish_name=True)
     contact = Contact("so-y-te", consent, name="Nguyễn Văn Mẫu", email="mau@vi-du.vn")
