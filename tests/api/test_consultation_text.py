@@ -97,7 +97,7 @@ def test_a_published_text_is_changed_in_a_working_copy_alone(
 ) -> None:
     draft = publish_draft(make_draft(site))
     transaction.commit()
-    assert post_text(client, draft, text="Khác.").status_code == 401
+    assert post_text(client, draft, text="Khác.").status_code == 403
     public = client().get(f"/++api++{path_of(draft)}/@akn")
     assert public.status_code == 200
     assert "Phạm vi điều chỉnh" in public.text
