@@ -17,6 +17,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubBeforeCommit
 
 
+FORBIDDEN = "Forbidden"
 KNOWN = ("type", "message", "errors")
 
 
@@ -29,8 +30,10 @@ def tell_reasons(event: IPubBeforeCommit) -> None:
     if response.body and not is_json:
         return
     said = _said(response.body)
-    if response.getStatus() == HTTPStatus.FORBIDDEN and is_nobody():
-        # Stock refuses those with and without an account alike.
+    is_stock = said.get("type", FORBIDDEN) == FORBIDDEN
+    if response.getStatus() == HTTPStatus.FORBIDDEN and is_stock and is_nobody():
+        # It refuses those with and without an account alike. What is refused by another
+        # name, such as a link that was used, no signing in opens.
         response.setStatus(HTTPStatus.UNAUTHORIZED)
     if "reasons" not in said:
         tell_error(request, _with_reasons(said, request))

@@ -49,7 +49,8 @@ def _found(request: HTTPRequest) -> Any:
         plugins = users._getOb("plugins")
         try:
             found = users._extractUserIds(request, plugins)
-        except Refused:
+        except (Refused, TypeError):
+            # Or its name and password are no words: a program sends them in JSON.
             return None
         for user_id, login in found:
             return users._findUser(plugins, user_id, login, request=request)

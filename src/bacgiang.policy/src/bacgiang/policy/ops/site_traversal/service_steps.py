@@ -9,7 +9,15 @@ from plone.rest.events import mark_as_api_request
 from ZPublisher.interfaces import IPubStart
 
 
+READS = ("GET", "HEAD")
+
+
 def answer_as_service(event: IPubStart) -> None:
-    """Make it a request of the API from its start, as `++api++` would on the way."""
-    if names_a_service(event.request.get("PATH_INFO", "")):
-        mark_as_api_request(event.request, "application/json")
+    """Make it a request of the API from its start, as `++api++` would on the way.
+
+    Addresses in answers are followed by reading; who sends something says so, by
+    `++api++` or `Accept`.
+    """
+    request = event.request
+    if request.method in READS and names_a_service(request.get("PATH_INFO", "")):
+        mark_as_api_request(request, "application/json")
