@@ -30,6 +30,10 @@ WRONG = {
     "bacgiang.retroactive_rules": ["forbidden"],
     "bacgiang.least_periods": ["x|Dài|Long|||||2027-01-01|nhiều||yes"],
     "bacgiang.citizen_trusted_proxies": ["10.0.0"],
+    "bacgiang.petition_regimes": ["x|Trả lời|Answers|question|2026-01-01||0|7|10|5|||"],
+    "bacgiang.petition_subjects": ["|Đất đai|Land|so-y-te"],
+    "bacgiang.petition_refusals": ["trung"],
+    "bacgiang.petition_elsewhere": ["|Khiếu nại|Complaints"],
 }
 RIGHT = {
     "bacgiang.public_url": "https://bacgiang.gov.vn",

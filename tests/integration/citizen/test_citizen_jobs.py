@@ -25,7 +25,7 @@ def test_the_jobs_are_known_to_the_clock(portal: Any) -> None:
 def test_what_waits_is_gathered(portal: Any) -> None:
     log, job = at_clock(submissions(portal), lambda: NOON), GatherSubmissions()
     assert not job.due(portal, None, NOON)
-    log.accept("petition", "du-thao-mau", {}, key(1))
+    log.accept("sample", "du-thao-mau", {}, key(1))
     assert not job.due(portal, None, NOON + timedelta(minutes=1))
     later = NOON + timedelta(minutes=3)
     assert job.due(portal, None, later)
@@ -38,7 +38,7 @@ def test_what_waits_is_gathered(portal: Any) -> None:
 def test_a_day_that_is_over_is_sealed(portal: Any, caplog: Any) -> None:
     caplog.set_level("INFO")
     log, job = at_clock(submissions(portal), lambda: NOON), SealReceipts()
-    found = log.accept("petition", "du-thao-mau", {}, key(1))
+    found = log.accept("sample", "du-thao-mau", {}, key(1))
     assert not job.due(portal, None, NOON)
     later = NOON + timedelta(days=1)
     assert job.due(portal, None, later)

@@ -96,7 +96,7 @@ def test_a_key_does_not_stand_for_something_else(
     with pytest.raises(KeyReused):
         accept(log, text="khác")
     with pytest.raises(KeyReused):
-        log.accept("petition", DRAFT, TEXT, key(1))
+        log.accept("sample", DRAFT, TEXT, key(1))
     assert accept(log) == code
     assert log.balance(DRAFT).received == 1
 

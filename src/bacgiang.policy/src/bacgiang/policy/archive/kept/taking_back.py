@@ -3,6 +3,7 @@
 Opinions stand in them with the draft they are on.
 """
 
+from ...base.policy_sites import on_policy_sites
 from ...citizen.erasure import DataErased
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.submissions import submissions
@@ -12,14 +13,17 @@ from ...editorial.withdrawal.closing import ItemsClosed
 from .package import package_store
 
 
+@on_policy_sites
 def take_back_closed(event: ItemsClosed) -> None:
     package_store().take_back(event.uids)
 
 
+@on_policy_sites
 def take_back_hidden(event: DataErased | OpinionMasked) -> None:
     _take_back((event.code,))
 
 
+@on_policy_sites
 def take_back_withheld(event: OpinionsDecided) -> None:
     if event.fate is Event.WITHHELD:
         _take_back(event.codes)
