@@ -16,7 +16,13 @@ def envelope(
 
     `message` says all of them in the language of the request; `details` stand beside.
     """
-    reasons = [one.as_data(request) for one in refusals]
+    return told_error([one.as_data(request) for one in refusals], details)
+
+
+def told_error(
+    reasons: Sequence[Mapping[str, str]], details: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """The same of reasons in words: `type`, `message`, `field` each."""
     message = " ".join(reason["message"] for reason in reasons)
-    told = {"type": refusals[0].code, "message": message, "reasons": reasons}
+    told = {"type": reasons[0]["type"], "message": message, "reasons": reasons}
     return {"error": {**(details or {}), **told}}

@@ -6,6 +6,7 @@ To a program it is told as every error of the API.
 from ....base.addresses_of_api import is_of_api
 from ....base.error_forms import error_form
 from ....base.keeping import Keeping
+from ....base.refused_answer import told_error
 from ....base.request_language import language_in
 from collections.abc import Callable
 from collections.abc import Iterable
@@ -36,5 +37,5 @@ def refuse(
 def _as_error(environ: dict[str, Any], message: str) -> dict[str, Any]:
     vietnamese, english = message.splitlines()
     is_english = language_in(environ.get("PATH_INFO", "")) == "en"
-    said = {"type": "bad_request", "message": english if is_english else vietnamese}
-    return {"error": {**said, "reasons": [{**said, "field": ""}]}}
+    words = english if is_english else vietnamese
+    return told_error([{"type": "bad_request", "message": words, "field": ""}])
