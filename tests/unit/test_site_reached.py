@@ -1,6 +1,7 @@
 """What is done when the site is reached is done once a request."""
 
 from bacgiang.policy.ops.site_traversal import once
+from bacgiang.policy.ops.site_traversal import service_steps
 from pathlib import Path
 import plone.app.theming
 from plone.app.theming.plugins import hooks
@@ -105,4 +106,4 @@ def test_plones_own_are_not_called_beside() -> None:
     string(ZCML, context, execute=False)
     registered = [one["args"] for one in context.actions]
     handlers = [one[1] for one in registered if one[:1] == ("registerHandler",)]
-    assert handlers == [once.site_reached]
+    assert handlers == [once.site_reached, service_steps.answer_as_service]
