@@ -137,9 +137,8 @@ class AnswersFromMemory:
             # Also where something of it was changed while it was made.
             if status == OK and key.form is Form.DATA:
                 headers, etag = marked(headers, body)
-                if etag in environ.get("HTTP_IF_NONE_MATCH", ""):
-                    again = [one for one in headers if one[0].lower() in TOLD_AGAIN]
-                    start_response(NOT_MODIFIED, again)
+                if _has_it(environ, etag):
+                    start_response(NOT_MODIFIED, _told_again(headers))
                     return []
             sent = packed_once(headers, body) if _takes_packed(environ) else None
             sent = sent or Sent(headers, body)
@@ -157,14 +156,20 @@ def _give(
     may_end = answer.grounds is not FOR_GOOD
     if KEEPS_TOO in environ and may_end and answer.grounds.commits.is_current():
         more = [FOR_A_MOMENT]
-    stated = environ.get("HTTP_IF_NONE_MATCH", "")
-    if stated and answer.etag in stated:
-        again = [one for one in answer.plain.headers if one[0].lower() in TOLD_AGAIN]
-        start_response(NOT_MODIFIED, again + more)
+    if _has_it(environ, answer.etag):
+        start_response(NOT_MODIFIED, _told_again(answer.plain.headers) + more)
         return []
     sent = answer.packed if _takes_packed(environ) else answer.plain
     start_response(OK, sent.headers + more)
     return [] if environ["REQUEST_METHOD"] == "HEAD" else [sent.body]
+
+
+def _has_it(environ: dict[str, Any], etag: str) -> bool:
+    return etag in environ.get("HTTP_IF_NONE_MATCH", "")
+
+
+def _told_again(headers: Headers) -> Headers:
+    return [one for one in headers if one[0].lower() in TOLD_AGAIN]
 
 
 def _takes_packed(environ: dict[str, Any]) -> bool:

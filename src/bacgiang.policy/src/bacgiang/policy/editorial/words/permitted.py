@@ -27,7 +27,6 @@ from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContainer
 from plone.dexterity.utils import iterSchemata
 from plone.supermodel.utils import mergedTaggedValueDict
-from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 
 
@@ -70,12 +69,6 @@ def refuse_item_fields(item: IEditorialItem, event: IObjectModifiedEvent) -> Non
     names = NOBODYS if manages else NOBODYS | ADMINISTRATORS
     wrong = sorted(changed_attributes(item, names))
     RefusedInput.raise_for(*(NOT_YOURS.at(name) for name in wrong))
-
-
-@on_policy_sites
-def keep_versions(item: IEditorialItem, event: IObjectAddedEvent) -> None:
-    """Of what is new, whatever was sent with it."""
-    item.versioning_enabled = True
 
 
 def _wrong(place: DexterityContent) -> Iterator[str]:

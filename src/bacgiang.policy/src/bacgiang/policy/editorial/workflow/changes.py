@@ -17,6 +17,7 @@ def refuse_change(item: IEditorialItem, event: IObjectModifiedEvent) -> None:
     """Raises Unauthorized. An event that names no fields is of no form: steps of the
     workflow and containers, in which something came or went, notify of such.
     """
-    may_change = getSecurityManager().checkPermission(ModifyPortalContent, item)
-    if event.descriptions and not may_change:
+    if not event.descriptions:
+        return
+    if not getSecurityManager().checkPermission(ModifyPortalContent, item):
         raise Unauthorized(f"Nobody changes {item.getId()} here as it stands.")
