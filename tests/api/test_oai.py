@@ -97,5 +97,17 @@ def test_questions_may_be_sent_as_forms_and_are_said_once(client: Any) -> None:
     assert b"<protocolVersion>2.0</protocolVersion>" in sent.content
     for asked in ("", "?verb=Xoa", "?verb=Identify&verb=Identify"):
         assert b'code="badVerb"' in client().get(f"/@@oai{asked}").content, asked
+    endless = "/@@oai?verb=ListRecords&metadataPrefix=oai_dc&until=9999-12-31"
+    for asked in (endless, f"{endless}T23:59:59Z"):
+        assert b'code="noRecordsMatch"' in client().get(asked).content, asked
+    prefix = "metadataPrefix=oai_dc"
+    for asked in (
+        f"verb=GetRecord&{prefix}&identifier=oai:localhost:%01",
+        "verb=GetRecord&metadataPrefix=%01&identifier=oai:localhost:1",
+        "verb=ListMetadataFormats&identifier=oai:localhost:%EF%BF%BF",
+        f"verb=ListRecords&{prefix}&%01=x",
+    ):
+        answer = client().get(f"/@@oai?{asked}")
+        assert b'code="badArgument"' in answer.content, (asked, answer.text)
     twice = "/@@oai?verb=GetRecord&identifier=a&identifier=b&metadataPrefix=oai_dc"
     assert b'code="badArgument"' in client().get(twice).content

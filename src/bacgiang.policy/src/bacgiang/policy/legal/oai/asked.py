@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+import re
 from urllib.parse import parse_qsl
 
 
@@ -25,6 +26,8 @@ ARGUMENTS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 RESUMED = ("ListIdentifiers", "ListRecords")
 MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 DAY = "%Y-%m-%d"
+ALWAYS = datetime.max.replace(tzinfo=UTC)
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,9 @@ def read(sent: str) -> Asked:
 def _check(verb: str, names: Sequence[str], said: Mapping[str, str]) -> None:
     if len(set(names)) != len(names):
         raise bad_argument("An argument is repeated.")
+    # The answer repeats what was asked.
+    if any(map(NOT_IN_XML.search, (*said, *said.values()))):
+        raise bad_argument("A character that XML cannot have is in an argument.")
     if verb in RESUMED and TOKEN in said:
         if len(said) > 1:
             raise bad_argument("A resumptionToken stands alone.")
@@ -69,7 +75,8 @@ def moment_from(said: str) -> datetime:
 def moment_until(said: str) -> datetime:
     """The first moment that is not meant any more."""
     begin, length = _moment(said)
-    return begin + length
+    # Harvesters that mean no end name the last day there is.
+    return begin + min(length, ALWAYS - begin)
 
 
 def same_granularity(first: str, last: str) -> bool:
