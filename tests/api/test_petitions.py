@@ -306,6 +306,36 @@ def test_a_refusal_has_a_ground_of_the_list_and_is_told_by_letter(
     assert "0912345678" not in text
 
 
+@pytest.mark.regulation("4.2a", "11.1")
+def test_nothing_is_published_that_names_its_sender_or_a_secret(
+    send: Any, desk: Any, client: Any
+) -> None:
+    """Whoever agreed to publication agreed to it without a name."""
+    clerk, head = desk("so-y-te-update", "so-y-te"), desk("so-y-te-head", "so-y-te")
+    plain = "Đèn đường hỏng."
+    for text, answer, code in (
+        ("Tôi là NGUYỄN VĂN MẪU.", ANSWER, "names_sender"),
+        (plain, "Nhờ bà Nguyen Van Mau (12 phố Mẫu) liên hệ.", "names_sender"),
+        ("Nhà tôi ở 12 phố Mẫu.", ANSWER, "names_sender"),
+        ("Gọi 84 912-345.678", ANSWER, "names_sender"),
+        (plain, "Thư về Mau@Example.ORG", "names_sender"),
+        ("Gọi số 0987‑654‑321.", ANSWER, "personal_data"),
+        ("TỐI MẬT số 12/QĐ", ANSWER, "secrecy_mark"),
+    ):
+        assert send(text=text).status_code == 201, text
+        (item,) = clerk.items()
+        assert clerk.act(item["id"], "answer", words=answer).status_code == 200
+        refused = head.act(item["id"], "confirm", publish=True)
+        assert code in refused.text, (text, answer, refused.text)
+        assert head.act(item["id"], "confirm").status_code == 200
+    assert send(text=plain).status_code == 201
+    (item,) = clerk.items()
+    secret = clerk.act(item["id"], "answer", words="TÀI LIỆU TỐI MẬT: kế hoạch")
+    assert told(secret) == "secrecy_mark"
+    page = client().get("/vi/@@answered-petitions", headers=HTML).text
+    assert plain not in page and "Mẫu" not in page
+
+
 @pytest.mark.regulation("11.1")
 def test_a_letter_is_entered_and_its_sender_follows_it(
     client: Any, site: Any, boards: None, desk: Any

@@ -5,6 +5,7 @@ from ...base.refusal import those_that_hold
 from ...text.files.full.blocks import text_blocks
 from ..secrecy.check import check_texts
 from ..secrecy.wording import finding_in_words
+from ..secrecy.words_marked import is_marked
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
 from ..workflow.item_roles import roles_on_item
@@ -13,7 +14,6 @@ from ..workflow.item_rules import Step
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
 from ..workflow.statement_rules import DECLARATION_MISSING
-from ..workflow.structure_rules import mark_among_words
 from bacgiang.policy import _
 from plone import api
 from plone.dexterity.content import DexterityContent
@@ -101,7 +101,7 @@ def person_refuses(item: DexterityContent, user: Any = None) -> Refusal | None:
 
 def text_refuses(what: str, why: str) -> tuple[Refusal, ...]:
     """What is missing or wrong in the texts of a correction."""
-    marked = (name for name, said in (("what", what), ("why", why)) if _is_marked(said))
+    marked = (name for name, said in (("what", what), ("why", why)) if is_marked(said))
     return (
         *those_that_hold(
             {
@@ -113,12 +113,6 @@ def text_refuses(what: str, why: str) -> tuple[Refusal, ...]:
         ),
         *(SECRECY_MARK.at(name) for name in marked),
     )
-
-
-def _is_marked(said: str) -> bool:
-    """No item is around the text: a mark counts among other words as well."""
-    blocks = text_blocks(said, "correction")
-    return bool(check_texts(blocks).marks or mark_among_words(said))
 
 
 def alone_refuses(

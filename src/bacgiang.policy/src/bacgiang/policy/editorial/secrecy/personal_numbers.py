@@ -4,6 +4,7 @@ What is found is proposed to be masked, and keeps words of citizens from being
 published before somebody has looked at it.
 """
 
+from ...text.plain_signs import in_plain_signs
 from .findings import FindingKind
 from .personal_data import numbers_in
 from bacgiang.policy import _
@@ -36,9 +37,11 @@ PERSONAL_TITLES: dict[str, Message] = {
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 # Ten digits of a mobile, eleven of a landline; what a bank or person has is no phone.
+_APART = "[ ._/()-]{0,2}"
 _PHONE = re.compile(
-    r"(?<![\w.,/+-])(?:\(?(?:\+|00)84\)?|0)[ .-]?"
-    r"(?:[35789](?:[ .-]?\d){8}|2(?:[ .-]?\d){9})(?![\w/]|[ .-]?\d)"
+    r"(?<![\w+])(?<!\d[.,/-])(?!\d\d[ ./-]\d\d[ ./-](?:19|20)\d\d(?!\d))"
+    rf"(?:\(?(?:\+|00)84\)?{_APART}|84[ -]?(?!\d{{1,3}}[.,])|\(?0{_APART})"
+    rf"(?:[35789](?:{_APART}\d){{8}}|2(?:{_APART}\d){{9}})(?!\w|/[^\W\d]|[ .-]?\d)"
 )
 _KINDS = {
     FindingKind.IDENTITY_NUMBER: Personal.IDENTITY,
@@ -56,6 +59,7 @@ class Found:
 
 def personal_in(text: str) -> list[Found]:
     """What should not be read by everybody, in the order of the text."""
+    text = in_plain_signs(text)
     taken: dict[Stretch, Personal] = {}
     for stretch, kind in _all(text):
         begin, end = stretch

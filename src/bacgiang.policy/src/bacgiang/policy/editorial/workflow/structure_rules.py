@@ -12,7 +12,6 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.refusal import RefusedInput
 from ...text.files.full.blocks import text_blocks
-from ...text.unicode_form import normalize
 from ...units.public_lines import LinesComeOut
 from ..acts.structure import is_structure
 from ..acts.subscribers import changes_text
@@ -20,10 +19,10 @@ from ..secrecy.check import check_texts
 from ..secrecy.findings import Finding
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
+from ..secrecy.words_marked import mark_among_words
 from bacgiang.policy import _
 from collections.abc import Mapping
 from plone.dexterity.interfaces import IDexterityContent
-import re
 from zope.globalrequest import getRequest
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
@@ -39,9 +38,6 @@ SECRET_IN_PUBLIC = Refusal(
 )
 
 
-_AMONG_WORDS = re.compile(
-    r"\b(?:TUYỆT|TỐI)\s+MẬT\b|^\W*(?:ĐỘ\s+)?MẬT\s*[:–—-]", re.MULTILINE
-)
 SHORT_TEXTS = ("title", "description")
 
 
@@ -75,12 +71,6 @@ def refuse_secret_lines(event: LinesComeOut) -> None:
             if mark
         )
     )
-
-
-def mark_among_words(said: str) -> str:
-    """The mark that stands in a short text, "" for none."""
-    mark = _AMONG_WORDS.search(normalize(said))
-    return mark[0].strip() if mark else ""
 
 
 def refuse_secret_texts(texts: Mapping[str, str]) -> None:

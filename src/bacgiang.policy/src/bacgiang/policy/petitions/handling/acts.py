@@ -15,6 +15,7 @@ from ...citizen.submissions.states import Event
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...editorial.incoming.readable_text import refusals_of_words
+from ...editorial.secrecy.words_marked import is_marked
 from ...text.unicode_form import normalize
 from .. import act_kinds
 from ..cases.catching_up import refresh
@@ -82,6 +83,8 @@ def propose(
     if not words or len(words) > reasons.MOST_WORDS:
         raise Refused(reasons.WORDS_MISSING)
     Refused.raise_for(*refusals_of_words("words", words))
+    if is_marked(words):
+        raise Refused(reasons.SECRET_ANSWER)
     if ground and ground not in refusals():
         raise Refused(reasons.UNKNOWN_GROUND)
     known, user = proposal_store().get(found.code), current_actor()

@@ -1,10 +1,13 @@
 """Question and answer, published where both sides agree and nobody is named."""
 
 from ...base.refusal import Refusal
+from ...citizen.contacts.named_in import names_sender
+from ...citizen.contacts.store import contact_store
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...editorial.secrecy.personal_numbers import personal_in
+from ...editorial.secrecy.words_marked import is_marked
 from ..content.content import content_of
 from . import reasons
 from collections.abc import Iterator
@@ -14,8 +17,15 @@ def refusals_to_publish(found: Submission, answer: str) -> Iterator[Refusal]:
     content = content_of(found)
     if content is None or not content.publish:
         yield reasons.NOT_AGREED
-    elif any(map(personal_in, (content.text, content.place, answer))):
+        return
+    said = (content.text, content.place, answer)
+    if any(map(personal_in, said)):
         yield reasons.PERSONAL
+    if any(map(is_marked, said)):
+        yield reasons.SECRET
+    contact = contact_store().get(found.code)
+    if contact is not None and names_sender(contact, content.text, answer):
+        yield reasons.NAMES_SENDER
 
 
 def publish(found: Submission) -> None:

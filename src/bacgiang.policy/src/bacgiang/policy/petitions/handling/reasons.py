@@ -130,6 +130,33 @@ PERSONAL = Refusal(
     ),
     "publish",
 )
+SECRET = Refusal(
+    "secrecy_mark",
+    _(
+        "petition_refusal_secret",
+        default="A mark of secrecy stands in the words: they cannot be published. "
+        "Answer without publication.",
+    ),
+    "publish",
+)
+SECRET_ANSWER = Refusal(
+    "secrecy_mark",
+    _(
+        "petition_refusal_secret_answer",
+        default="A mark of secrecy stands in it: what bears one is sent to nobody.",
+    ),
+    "words",
+)
+NAMES_SENDER = Refusal(
+    "names_sender",
+    _(
+        "petition_refusal_names_sender",
+        default="The words name who sent it, or the address, telephone number or "
+        "e-mail of whoever did, and cannot be published so. Answer without "
+        "publication.",
+    ),
+    "publish",
+)
 UNKNOWN_ACT = Refusal(
     "unknown_act",
     _("case_refusal_act", default="There is no such act. Use the buttons of the page."),
