@@ -24,6 +24,9 @@ ODD = r"""<p title="&amp;#99999999999;">Số \20250101123 &#99999999999;</p>
 <iframe src="http://[bad"></iframe><video src="//["><source srcset="," src="//["></video>
 <a href="..%2f..%2f&#0;">f</a><a href="http://a.vn:99999999/">g</a>"""
 
+# Characters XML cannot have, before an element, between and at an end, as numbers.
+NOT_IN_XML = ("&#4;abc", "abc &#x1F; <p>&#4;y</p>", "abc&#xFFFE;", "abc&#x4")
+
 
 def read(editor, item) -> str:
     answer = editor.get(item, headers=PAGE)
@@ -40,6 +43,12 @@ def test_a_text_over_the_api(editor, item, site):
         transaction.begin()
         stored = site.unrestrictedTraverse(item.removeprefix("/")).text.raw
         assert is_sound(stored)
+        assert editor.get(f"/++api++{item}").status_code == 200
+    for text in NOT_IN_XML:
+        assert editor.patch(item, json={"text": text}).status_code == 204
+        assert "abc" in read(editor, item)
+        assert "\\u0004" not in editor.get(f"/++api++{item}").text
+    assert editor.patch(item, json={"text": ODD}).status_code == 204
     found = editor.get("/++api++/@search?SearchableText=20250101123").json()
     assert found["items_total"] == 1
 
@@ -47,7 +56,7 @@ def test_a_text_over_the_api(editor, item, site):
 def test_a_text_by_the_form(editor, item):
     page = editor.get(f"{item}/edit", headers=PAGE).text
     token = page.partition('name="_authenticator"')[2].split('"')[3]
-    for text in (HOSTILE, ODD):
+    for text in (HOSTILE, ODD, *NOT_IN_XML):
         sent = {
             "form.widgets.IDublinCore.title": "Tin",
             "form.widgets.IRichTextBehavior.text": text,

@@ -73,6 +73,21 @@ def test_a_number_that_is_no_character_is_a_wrong_value() -> None:
             character(number)
 
 
+@pytest.mark.parametrize(
+    ("markup", "written"),
+    [
+        ("&#4;abc", " abc"),
+        ("abc&#x1F; <p>&#xFFFE;y</p>", "abc  <p> y</p>"),
+        ("abc&#x0004", "abc "),
+        ("&#&#4;4;&#xD800;&#11;&#0;", "&# 4;   "),
+        ("&#99999999999999999999;", " "),
+        ("&#10;&#x111;&#128512;&#xA0;", "&#10;&#x111;&#128512;&#xA0;"),
+    ],
+)
+def test_numbers_of_what_xml_cannot_have_go(markup: str, written: str) -> None:
+    assert sound(markup) == written
+
+
 @given(st.lists(st.sampled_from(["/*", "*/", "a", "\n", "/", "*"])).map("".join))
 def test_comments_go_as_with_the_pattern(text: str) -> None:
     assert comments.sub("", text) == re.sub(r"/\*.*\*/", "", text)

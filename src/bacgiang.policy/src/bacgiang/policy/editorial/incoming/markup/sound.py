@@ -9,6 +9,7 @@ by libxml2, which closes what is open.
 
 from ....base.written_markup import written_markup
 from .addresses import with_addresses
+from .references import without_bad_references
 from html import escape
 from lxml import etree
 from lxml import html
@@ -58,6 +59,7 @@ def sound(markup: str) -> str:
     Comments, scripts, styles and tags of endless length are left out then; what no
     parser reads is escaped.
     """
+    markup = without_bad_references(markup)
     if is_sound(markup):
         return with_addresses(markup)
     written = _written_anew(
