@@ -1,8 +1,13 @@
 """Texts made to make a parser slow are read in time that grows with their length."""
 
+from bacgiang.policy.law.parsing import components
 from bacgiang.policy.law.parsing import parse
+from bacgiang.policy.law.parsing.beginnings import FEW
+from bacgiang.policy.law.parsing.beginnings import LOOKS
+from bacgiang.policy.law.parsing.lines import read_lines
 import pytest
 from time_bounds import within
+from typing import Any
 
 
 pytestmark = pytest.mark.regulation("4.1d")
@@ -14,6 +19,36 @@ HEAD = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - 
 
 def _filled(piece: str) -> str:
     return piece * (SIZE // len(piece))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Điều 1.\nTM. A\n",
+        "Điều 1.\nKT. CHỦ TỊCH\n",
+        "Điều 1. TM. ỦY BAN NHÂN DÂN\n",
+        # A heading that stands in a list, and so begins nothing.
+        "Điều 1.\nTM. A\nMẫu số 1\n",
+    ],
+)
+def test_lines_are_looked_at_as_often_as_there_are_lines(
+    piece: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each signature ends an attachment; what follows was read to the end for each."""
+    looks = 0
+    begin_of_next = components._begin_of_next
+
+    def counted(*asked: Any) -> Any:
+        nonlocal looks
+        looks += 1
+        return begin_of_next(*asked)
+
+    monkeypatch.setattr(components, "_begin_of_next", counted)
+    lines = read_lines(piece * 1_200)
+    found = components.split_components(lines)
+    assert looks <= FEW + LOOKS * len(lines)
+    assert len(found) <= components.MOST_COMPONENTS + 1
+    assert [one for part in found for one in part.lines] == list(lines)
 
 
 @pytest.mark.timed

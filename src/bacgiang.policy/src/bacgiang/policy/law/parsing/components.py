@@ -8,6 +8,7 @@ forms follow in turn.
 from bacgiang.policy.law.parsing import headlines
 from bacgiang.policy.law.parsing import signing
 from bacgiang.policy.law.parsing.article_count import ArticleCount
+from bacgiang.policy.law.parsing.beginnings import Beginnings
 from bacgiang.policy.law.parsing.closing import closing_end
 from bacgiang.policy.law.parsing.closing import closing_start
 from bacgiang.policy.law.parsing.closing import first_provision
@@ -16,7 +17,6 @@ from bacgiang.policy.law.parsing.lines import is_finished
 from bacgiang.policy.law.parsing.lines import Line
 from bacgiang.policy.law.parsing.lines import LineKind
 from bacgiang.policy.law.parsing.markers import heading_marker
-from bacgiang.policy.law.parsing.markers import is_bare_heading
 from bacgiang.policy.law.tree import AttachmentKind
 from bacgiang.policy.law.tree import Level
 from collections.abc import Sequence
@@ -37,24 +37,27 @@ class Component:
 
 _UNSIGNED = (AttachmentKind.FORM, AttachmentKind.APPENDIX)
 _HEAD_LINES = 14
-# How far below a list of forms its first form stands.
-_LIST_REACH = 60
-_LONGEST_REACH = 2000
-# How far apart the forms in such a list stand; a form itself is longer.
-_LIST_GAP = 4
+_ISSUED_BELOW = 3
 _LONGEST_TITLE_LINE = 120
 # Fewer lines than these are a head, not an attachment that has ended.
 _LEAST_LINES = 8
+MOST_COMPONENTS = 1_000
+"""More than any document has: what follows stays in one piece."""
 
 
 def split_components(lines: Sequence[Line]) -> list[Component]:
     """Return the document itself and its attachments, all lines in their order."""
     found = [Component(None, (), 0)] if _is_attachment_alone(lines) else []
     count = ArticleCount(lines)
+    beginnings = Beginnings(lines)
     start = 0
     while start < len(lines) or not found:
-        kind = _kind(lines[start:]) if found else None
-        end = _end(lines, start, kind, count)
+        near = lines[start : start + _HEAD_LINES + _ISSUED_BELOW]
+        kind = _kind(near) if found else None
+        if len(found) == MOST_COMPONENTS:
+            found.append(Component(kind, tuple(lines[start:]), len(lines) - start))
+            break
+        end = _end(lines, start, kind, count, beginnings)
         own = tuple(lines[start:end])
         closing = len(own) if kind in _UNSIGNED else closing_start(own, start, count)
         after = closing_end(own, closing)
@@ -100,9 +103,8 @@ def is_part_of_issue(lines: Sequence[Line], index: int) -> bool:
     heading = heading_marker(lines[index].text)
     if not heading or heading.level is not Level.PART:
         return False
-    return any(
-        headlines.is_issued_with(line.text) for line in lines[index + 1 : index + 4]
-    )
+    below = lines[index + 1 : index + 1 + _ISSUED_BELOW]
+    return any(headlines.is_issued_with(line.text) for line in below)
 
 
 def _end(
@@ -110,20 +112,18 @@ def _end(
     start: int,
     kind: AttachmentKind | None,
     count: ArticleCount,
+    beginnings: Beginnings,
 ) -> int:
     """Return the index of the line that begins the next attachment."""
     first = start + (_LEAST_LINES if kind else first_provision(lines[start:]))
-    for index in range(start + 1, len(lines)):
-        if lines[index].kind is LineKind.TEXT:
-            if is_bare_heading(lines[index - 1].text):
-                continue
-            begin = _begin_of_next(lines, index, start, kind)
-            if begin is None and _is_next_regulation(lines, index, start, count):
-                return index
-            if begin is None or (begin < first and begin != index):
-                continue
-            if _is_certain(lines[index].text, start, index, count):
-                return begin
+    for index in beginnings.after(start):
+        begin = _begin_of_next(lines, index, start, kind, beginnings)
+        if begin is None and _is_next_regulation(lines, index, start, count):
+            return index
+        if begin is None or (begin < first and begin != index):
+            continue
+        if _is_certain(lines[index].text, start, index, count):
+            return begin
     return len(lines)
 
 
@@ -142,7 +142,11 @@ def _is_certain(text: str, start: int, index: int, count: ArticleCount) -> bool:
 
 
 def _begin_of_next(
-    lines: Sequence[Line], index: int, start: int, kind: AttachmentKind | None
+    lines: Sequence[Line],
+    index: int,
+    start: int,
+    kind: AttachmentKind | None,
+    beginnings: Beginnings,
 ) -> int | None:
     """Return where the attachment begins that a line may be the heading of."""
     text = lines[index].text
@@ -153,27 +157,10 @@ def _begin_of_next(
         return begin if issued and begin - start >= least else None
     begins = headlines.is_appendix_heading(text) or (
         headlines.is_form_heading(text)
-        and (kind or _has_motto_below(lines, index))
-        and not _is_listed(lines, index)
+        and (kind or beginnings.has_motto_below(index))
+        and not beginnings.is_listed(index)
     )
     return index if begins and _stands_alone(lines, index, start) else None
-
-
-def _is_listed(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a heading only stands in a list of forms: it comes again later."""
-    if _has_motto_below(lines, index):
-        return False
-    above = lines[max(0, index - _LIST_GAP) : index]
-    near = (*above, *lines[index + 1 : index + 1 + _LIST_GAP])
-    listed = any(headlines.is_form_heading(line.text) for line in near)
-    reach = _LONGEST_REACH if listed else _LIST_REACH
-    following = lines[index + 1 : index + reach]
-    return any(line.text == lines[index].text for line in following)
-
-
-def _has_motto_below(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a form begins: it has the head of a paper of its own."""
-    return any(headlines.is_motto(line.text) for line in lines[index : index + 5])
 
 
 def _stands_alone(lines: Sequence[Line], index: int, start: int) -> bool:
