@@ -126,6 +126,28 @@ def test_long_lists_of_panels_are_in_words(client: Callable[..., Any]) -> None:
     assert "Strong caching" not in words("/caching-controlpanel")
 
 
+def test_what_plone_says_in_one_language_is_said_in_both(
+    client: Callable[..., Any], boards: None
+) -> None:
+    """Titles of tick boxes and windows; words of packages with one catalogue."""
+    admin = client("admin")
+
+    def shown(path: str, language: str = "vi") -> str:
+        said: str = admin.get(
+            path, headers=PAGE, cookies={"I18N_LANGUAGE": language}
+        ).text
+        return said
+
+    people = "/@@usergroup-userprefs?searchstring=so-y-te-update"
+    vietnamese = shown(people)
+    assert 'title="Đặt lại mật khẩu: ' in vietnamese
+    assert 'title="Bỏ tài khoản: ' in vietnamese
+    assert "Member Fields" not in shown("/@@member-fields")
+    assert "Never kept" not in shown("/@@caching-controlpanel")
+    assert 'title="Reset password: ' in shown(people, "en")
+    assert "Strong caching" in shown("/@@caching-controlpanel", "en")
+
+
 @pytest.mark.regulation("15.2")
 def test_mail_saved_as_it_is_goes_to_no_server(
     site: Any, client: Callable[..., Any]

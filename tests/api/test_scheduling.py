@@ -74,6 +74,36 @@ def test_published_is_only_what_readers_see(client, scheduled):
 
 
 @pytest.mark.regulation("14.2")
+def test_what_is_scheduled_is_not_called_published_where_it_is_refused(
+    client, scheduled
+):
+    """Neither where it is changed or deleted, nor once it was withdrawn unseen."""
+    writer, publisher = client("so-y-te-update"), client("so-y-te-publish")
+
+    def refused(name):
+        answer = writer.get(
+            f"{PATH}/{name}", headers={"Accept": "text/html"}, follow=True
+        )
+        return text_of(html.fromstring(answer.text), "why-refused")
+
+    changed, deleted = refused("edit"), refused("delete_confirmation")
+    assert SCHEDULED in changed and "bản làm việc" in changed
+    assert SCHEDULED in deleted and "gỡ, không xóa" in deleted
+    for said in (changed, deleted):
+        assert "đã xuất bản không" not in said and "Bạn đọc được biết" not in said
+    asked = {"selection": json.dumps([scheduled.UID()]), "render": "yes"}
+    asked["folder"] = PATH.rpartition("/")[0]
+    told = writer.post(f"{asked['folder']}/@@fc-delete", data=asked).json()["html"]
+    assert SCHEDULED in told and "bạn đọc" not in told
+    ground = {"ground": "other", "comment": "Hoãn họp"}
+    done = publisher.post(f"/++api++{PATH}/@workflow/withdraw", json=ground)
+    assert done.status_code == 200, done.text
+    notice = text_of(page(client, "so-y-te-publish", PATH), "withdrawn-notice")
+    assert "trước khi bài lên trang" in notice and "thấy thông báo" not in notice
+    assert client().get(PATH).status_code == 404
+
+
+@pytest.mark.regulation("14.2")
 def test_another_time_is_set_by_the_workflows_rules(client, scheduled):
     address, later = f"/++api++{PATH}/@publication-time", FAR + timedelta(days=1)
     asked = {"effective": later.isoformat(), "expires": FAR.isoformat()}

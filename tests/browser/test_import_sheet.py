@@ -46,6 +46,7 @@ def test_from_the_register_to_drafts(desk, context, sessions, width):
     assert page.evaluate(fits)
     if width == 1366:
         expect(said.last).to_contain_text("Sẽ tạo")
+        expect(page.locator("button[name=take]")).to_have_text("Nhập một dòng")
         page.click("button[name=take]")
         expect(page.locator("#import-state")).to_contain_text("Đã nhập xong")
         with page.expect_download() as report:

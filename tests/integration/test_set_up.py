@@ -1,5 +1,6 @@
 """The portal as the distribution lays it out, and its profiles (2.1, 2.2a, 5.1)."""
 
+from bacgiang.policy.text.folding import has_diacritics
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 import pytest
@@ -53,6 +54,12 @@ def test_local_roles_of_the_main_board_stop_at_unit_sites(portal, people):
     assert "Editor" not in roles
 
 
+@pytest.mark.regulation("10.3")
+def test_groups_of_plone_have_names_in_vietnamese(portal):
+    for name in ("Administrators", "Site Administrators", "AuthenticatedUsers"):
+        assert has_diacritics(api.group.get(name).getProperty("title")), name
+
+
 def test_the_profile_can_be_applied_again(portal):
     before = set(portal.portal_catalog.indexes())
     portal.portal_setup.runAllImportStepsFromProfile("profile-bacgiang.policy:default")
@@ -70,6 +77,7 @@ def test_uninstalling_leaves_nothing_of_the_profile(portal):
     assert not set(TYPES) & {"Unit"} & set(portal.portal_types.objectIds())
     assert "shown_on" not in portal.portal_catalog.indexes()
     assert "board_memberships" not in portal.acl_users
+    assert api.group.get("Administrators").getProperty("title") == "Administrators"
 
 
 def test_uninstalling_the_theme_leaves_plones_own_look(portal):

@@ -1,7 +1,11 @@
 """`fc-delete` takes out what was chosen, each by itself, and says before what goes."""
 
+from ...base.refusal import Refusal
 from ..deleted.asking import AskBeforeDeleting
 from ..items import holder_of
+from ..visibility.moments import Moment
+from ..visibility.moments import moment_of
+from ..visibility.state_now import title_for_item
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
 from ..workflow.rules import refusals
@@ -11,6 +15,7 @@ from .outcome import Outcome
 from .query import chosen_uids
 from .query import seen_by_uid
 from .reasons import WITHDRAW
+from .reasons import WITHDRAW_UNSEEN
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from collections.abc import Callable
@@ -22,6 +27,7 @@ from plone.dexterity.content import DexterityContent
 from Products.CMFCore.permissions import DeleteObjects
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from zope.i18n import translate
 
 
 class AskedOfMany(AskBeforeDeleting):
@@ -35,6 +41,14 @@ class AskedOfMany(AskBeforeDeleting):
     def is_withdrawn_instead(self) -> bool:
         state = api.content.get_state(self.holder, default="")
         return not self.is_allowed and state == State.PUBLISHED
+
+    @property
+    def withdrawn_instead(self) -> Refusal:
+        """What is said where it is: readers never see, or see no more, some of it."""
+        if moment_of(self.holder) is Moment.DURING:
+            return WITHDRAW
+        title = translate(title_for_item(self.holder), context=self.request)
+        return WITHDRAW_UNSEEN.at(None, state=title)
 
     @property
     def holder(self) -> DexterityContent:
@@ -69,8 +83,9 @@ class BulkDeletion(DeleteActionView, BulkAct):
 
     def attempt(self, obj: DexterityContent, act: Callable[[Any], None]) -> Outcome:
         done = super().attempt(obj, act)
-        told = done.refusals and AskedOfMany(obj, self.request).is_withdrawn_instead
-        return replace(done, refusals=(WITHDRAW,)) if told else done
+        asked = AskedOfMany(obj, self.request)
+        told = done.refusals and asked.is_withdrawn_instead
+        return replace(done, refusals=(asked.withdrawn_instead,)) if told else done
 
     def action(self, obj: DexterityContent) -> None:
         take_off_own_lock(obj)

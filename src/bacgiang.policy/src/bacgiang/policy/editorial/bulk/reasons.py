@@ -60,6 +60,14 @@ WITHDRAW = Refusal(
         "“Withdraw” in the menu of its state: readers are told why it is gone.",
     ),
 )
+WITHDRAW_UNSEEN = Refusal(
+    "withdraw_instead",
+    _(
+        "refusal_bulk_withdraw_unseen",
+        default="What is called “${state}” is withdrawn, not deleted. Open it and "
+        "choose “Withdraw” in the menu of its state.",
+    ),
+)
 NO_FIELD = Refusal(
     "no_field",
     _(

@@ -9,6 +9,9 @@ from ...units.sites.belonging import unit_code_of
 from ..items import holder_of
 from ..items import IEditorialItem
 from ..queues.next_hands import now_with
+from ..visibility.moments import Moment
+from ..visibility.moments import moment_of
+from ..visibility.state_now import title_for_item
 from ..workflow.parameters import State
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -55,6 +58,18 @@ NOT_DELETED = _(
     default="What is published is withdrawn, not deleted: open it and choose "
     "“Withdraw” in the menu of its state. Readers are told why it is gone.",
 )
+# What readers do not see, or see no more, is not called published.
+UNSEEN = _(
+    "why_unseen",
+    default="What is called “${state}” is not changed directly. Choose “Edit in a "
+    "working copy” in the bar: you change a copy, which takes the place of this text "
+    "once it is approved and published.",
+)
+UNSEEN_NOT_DELETED = _(
+    "why_unseen_not_deleted",
+    default="What is called “${state}” is withdrawn, not deleted: open it and choose "
+    "“Withdraw” in the menu of its state.",
+)
 ASK = _("why_ask", default="Ask: ${people} (${unit}).")
 ASK_OFFICE = _("why_ask_office", default="Ask the administrators of the portal.")
 
@@ -92,12 +107,21 @@ def _of_state(place: DexterityContent, deletes: bool) -> Iterator[Message]:
     state = api.content.get_state(place, default="")
     if not IEditorialItem.providedBy(place) or state not in list(OF_STATE):
         return
-    is_withdrawn = deletes and state == State.PUBLISHED
-    yield NOT_DELETED if is_withdrawn else OF_STATE[State(state)]
+    if state == State.PUBLISHED:
+        yield _of_published(place, deletes)
+    else:
+        yield OF_STATE[State(state)]
     said = now_with(place)
     if said is not None:
         yield said
 
 
-def _in_words(message: Message) -> str:
+def _of_published(place: DexterityContent, deletes: bool) -> Message:
+    if moment_of(place) is Moment.DURING:
+        return NOT_DELETED if deletes else OF_STATE[State.PUBLISHED]
+    said = UNSEEN_NOT_DELETED if deletes else UNSEEN
+    return Message(said, mapping={"state": _in_words(title_for_item(place))})
+
+
+def _in_words(message: Message | str) -> str:
     return translate(message, context=getRequest())

@@ -13,8 +13,6 @@ from ..traversed import items_on_the_way
 from ..visibility.hidden import is_told_missing
 from ..visibility.member_refused import lead_to_reasons
 from ..visibility.missing import tell_missing
-from ..visibility.moments import Moment
-from ..visibility.moments import moment_of
 from ..visibility.old_addresses import SeenErrors
 from ..visibility.seen import may_view
 from ..visibility.who_asks import recognise
@@ -22,8 +20,8 @@ from ..workflow.parameters import State
 from ..workflow.parameters import WithdrawalGround
 from ..workflow.titles import GROUND_TITLES
 from .store import notice_store
+from .was_public import was_public
 from bacgiang.policy import _
-from DateTime import DateTime
 from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.rest.interfaces import IAPIRequest
@@ -49,17 +47,9 @@ def withdrawn_in(request: HTTPRequest) -> Any | None:
     """The withdrawn item on the way to what was asked for, None without one."""
     for item in items_on_the_way(request):
         withdrawn = api.content.get_state(item, default="") == State.WITHDRAWN.value
-        if withdrawn and _was_public(item):
+        if withdrawn and was_public(item):
             return item
     return None
-
-
-def _was_public(item: DexterityContent) -> bool:
-    """Whether the item's day had come when it was withdrawn."""
-    notice = notice_store().get(IUUID(item))
-    if notice is None:
-        return True
-    return moment_of(item, DateTime(notice.at)) is not Moment.BEFORE
 
 
 def words_of(item: DexterityContent, request: HTTPRequest) -> dict[str, str]:

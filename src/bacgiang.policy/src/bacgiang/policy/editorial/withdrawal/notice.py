@@ -9,6 +9,7 @@ from ..workflow.parameters import WithdrawalGround
 from ..workflow.rules import refusals
 from ..workflow.titles import GROUND_TITLES
 from .store import notice_store
+from .was_public import was_public
 from functools import cached_property
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
@@ -33,6 +34,10 @@ class WithdrawnNotice(ToldToMembers, ViewletBase):
         if self.notice is None:
             return ""
         return stamp_label(self.notice.at, api.portal.get_current_language())
+
+    @property
+    def was_public(self) -> bool:
+        return was_public(self.context)
 
     @property
     def ground(self) -> Any:
