@@ -110,6 +110,7 @@ OTHERS = {
     *("join", "second-factor", "second-factor-set-up", "confirm-following"),
     *("confirm-alert", "stop-alert"),
     *("stop-following", "appeal-opinion", "correct-opinion", "withdraw-opinion"),
+    *("withdraw-petition", "reopen-petition", "rate-answer", "petition-consent"),
     *("opinion-consent", "account-requests", "confirm-emergency", "decide-offer"),
     *("inaccuracy-reports", "convert-encoding", "relations", "recognised-text"),
     *(

@@ -165,7 +165,7 @@ def test_a_reporter_is_sent_code_and_answer_and_reads_what_was_reported(
     sent = html.fromstring(send(client(), path, text=words, contact=to).text)
     code = sent.get_element_by_id("report-code").text
     assert sent.get_element_by_id("report-mailed") is not None
-    assert "xin gửi một báo cáo khác" in sent.text_content()
+    assert "xin gửi thêm một lần nữa" in sent.text_content()
     (first,) = letters_to(to, site, tmp_path)
     assert code in first["Subject"] and "[Mẫu]" not in first["Subject"]
     (address,) = re.findall(r"http\S+key=[0-9a-f]+", first.get_content())

@@ -14,9 +14,9 @@ RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
 ALL: dict[str, Any] = {"runOnly": {"type": "tag", "values": RULES}}
 COLOURS: dict[str, Any] = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 # Colours on their way from one look to the other are neither.
-RUN = """async options => {
+RUN = """async ([options, inside]) => {
   document.getAnimations().forEach(animation => animation.finish());
-  const found = await axe.run(document, {...options, resultTypes: ["violations"]});
+  const found = await axe.run(inside || document, {...options, resultTypes: ["violations"]});
   return found.violations.flatMap(fault => fault.nodes.map(node => [
     fault.id, node.target.flat().join(" "), node.html.slice(0, 160),
     [...node.any, ...node.all, ...node.none].map(check => check.message)[0] || fault.help,
@@ -30,9 +30,14 @@ def script() -> str:
     return (folder / "axe.min.js").read_text(encoding="utf-8")
 
 
-def faults(page: Page, options: dict[str, Any], told: str) -> Iterator[str]:
-    """Each fault a line: the page, the look, the rule, the element, what is wrong."""
+def faults(
+    page: Page, options: dict[str, Any], told: str, inside: str = ""
+) -> Iterator[str]:
+    """Each fault a line: the page, the look, the rule, the element, what is wrong.
+
+    `inside`: selector of a part of the page, "" for all of it.
+    """
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(script())
-    for rule, target, markup, message in page.evaluate(RUN, options):
+    for rule, target, markup, message in page.evaluate(RUN, [options, inside]):
         yield f"{told}: {rule} at {target}: {message} [{' '.join(markup.split())}]"

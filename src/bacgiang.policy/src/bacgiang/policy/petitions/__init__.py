@@ -10,6 +10,9 @@ second person.
     cases/     rows by unit and deadline, for those who handle them
     handling/  handing over, wording an answer, confirming it, refusing, extending
     queue/     the pages and services of those who handle them
-    published/ questions and answers that everybody may read
+    figures/   how each unit answers, what is overdue
+    home/      ways to them from first pages and the map of a site
+    answered/  what was answered: to read, to search, to answer from
     letters/   letters to who sent one
+    author/    what its sender does with it, by code and key
 """

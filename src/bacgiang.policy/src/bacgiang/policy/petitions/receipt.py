@@ -56,12 +56,11 @@ class DescribesPetition:
         return translate(phase.title_message, context=request)
 
     def reason(self, reason: str, request: HTTPRequest) -> str:
-        return reason
+        title = Step(reason).title_message if reason in tuple(Step) else reason
+        return translate(title, context=request)
 
     def note(self, entry: Entry, request: HTTPRequest) -> str:
-        known = entry.reason in tuple(Step)
-        title = Step(entry.reason).title_message if known else entry.reason
-        return translate(title, context=request)
+        return self.reason(entry.reason, request)
 
     def details(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
         """For whoever has the code: nothing that was written."""

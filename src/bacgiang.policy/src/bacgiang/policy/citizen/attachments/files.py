@@ -55,6 +55,12 @@ def digest_of(stream: BinaryIO) -> str:
     return file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]
 
 
+def are_the_same(kept: Sequence[AttachedFile], sent: Sequence[SentFile]) -> bool:
+    """Whether what came again is what was kept."""
+    came = [(one.name, digest_of(one.stream)) for one in uploads_of(sent)]
+    return [(one.name, one.sha256) for one in kept] == came
+
+
 def blobs_of(
     uploads: Sequence[Upload], files: Sequence[AttachedFile]
 ) -> tuple[NamedBlobFile, ...]:

@@ -1,9 +1,11 @@
 """What authors do with the code: the same steps for pages and services."""
 
+from ...base.form_values import form_value
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..codes.tracking_code import CodeError
 from ..codes.tracking_code import parse
+from ..keys.reading import is_reading_key
 from ..protection.screening import screen
 from ..protection.screening import sent_of
 from ..submissions.submission import Submission
@@ -11,6 +13,7 @@ from ..submissions.submissions import submissions
 from .interfaces import IAuthorAct
 from .titles import FAULTS
 from .titles import UNKNOWN
+from bacgiang.policy import _
 from collections.abc import Mapping
 from datetime import datetime
 from operator import attrgetter
@@ -19,17 +22,32 @@ from zope.component import getUtilitiesFor
 from zope.component import queryUtility
 
 
+KEY_NEEDED = Refusal(
+    "key_needed",
+    _(
+        "receipt_refusal_key",
+        default="The code alone is not enough for this. Open the address in the letter "
+        "with your code, or the picture in the file of your receipt.",
+    ),
+    status=403,
+)
+
+
 def act_named(submission: Submission, name: str) -> Any:
     """The act, None where there is no such act for this kind of submission."""
     return queryUtility(IAuthorAct, f"{submission.kind}.{name}")
 
 
-def acts_open(submission: Submission, now: datetime) -> list[Any]:
+def acts_open(
+    submission: Submission, now: datetime, *, has_key: bool = True
+) -> list[Any]:
     """What the author may do with the submission now."""
     found = [
         act
         for name, act in getUtilitiesFor(IAuthorAct)
-        if name.startswith(f"{submission.kind}.") and not act.refusals(submission, now)
+        if name.startswith(f"{submission.kind}.")
+        and (has_key or not act.needs_key)
+        and not act.refusals(submission, now)
     ]
     return sorted(found, key=attrgetter("order"))
 
@@ -45,9 +63,15 @@ def moment_now() -> datetime:
 def perform(submission: Submission, act: Any, body: Mapping[str, Any]) -> Submission:
     """Do what the body asks for, screened as all that comes from outside.
 
-    Raises Refused: 409 for what cannot be done (any more), 400 for what cannot be read
-    or does not pass. Nothing was written then.
+    Raises Refused: 403 without the key where the act needs it, 409 for what cannot be
+    done (any more), 400 for what cannot be read or does not pass. Nothing was written
+    then.
     """
+    has_key = not act.needs_key or is_reading_key(
+        submission.code, form_value(body, "key")
+    )
+    if not has_key:
+        raise Refused(KEY_NEEDED)
     asked = act.read(submission, body)
     if act.is_done(submission, asked):
         return submission

@@ -66,13 +66,15 @@ class IAuthorAct(Interface):
     """What an author may do with a submission by its code; a utility that is named as
     the kind and the act are ("opinion.withdraw").
 
-    The act is asked for at `POST @receipts/<code>/<act>`, and on a page of the room's.
+    The act is asked for at `POST @receipts/<code>/<act>`, and on a page of the room's;
+    where the key is needed, it is sent as `key`.
     """
 
     title: Message = Attribute("What the link to the page says")
     page: str = Attribute("Name of the page at navigation roots; it is given `code`")
     order: int = Attribute("Where the link stands among others")
     is_screened: bool = Attribute("Whether protection from abuse stands before it")
+    needs_key: bool = Attribute("Whether the code alone is not enough (`keys.reading`)")
 
     def read(submission: Submission, body: Mapping[str, Any]) -> Any:  # noqa: N805
         """What was asked for; raises Refused for what cannot be read or taken."""

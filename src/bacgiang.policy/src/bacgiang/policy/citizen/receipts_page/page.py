@@ -168,10 +168,10 @@ class ReceiptPage(NeverKept, ReceiptsPage):
         """What the author may do now, and where."""
         base = self.context.absolute_url()
         key = {"key": form_value(self.request.form, "key")} if self.is_author else {}
-        asked_with = {"code": self.code, **key}
+        asked_with, now = {"code": self.code, **key}, submissions().now()
         return [
             (one.title, f"{base}/@@{one.page}?{urlencode(asked_with)}")
-            for one in acts_open(self.submission, submissions().now())
+            for one in acts_open(self.submission, now, has_key=self.is_author)
         ]
 
     def rows(self) -> list[tuple[Entry, Proof | None]]:

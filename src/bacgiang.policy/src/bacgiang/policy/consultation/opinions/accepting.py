@@ -7,7 +7,8 @@ from ...citizen.contacts.contact import Contact
 from ...citizen.contacts.sent import contact_of
 from ...citizen.protection.screening import examine
 from ...citizen.protection.settings import protection_settings
-from ...citizen.submissions.errors import UnfitWord
+from ...citizen.sent_again import sent_before
+from ...citizen.sent_again import Taken
 from ...citizen.submissions.submission import Submission
 from ...citizen.taking_in import Incoming
 from ...citizen.taking_in import log_at
@@ -20,11 +21,8 @@ from . import content
 from .input import cleaned
 from .input import SentOpinion
 from .letter import write_to_author
-from .refusals import KEY_REUSED
-from .refusals import WRONG_KEY
 from .same_again import is_the_same_opinion
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from plone.dexterity.content import DexterityContent
@@ -33,17 +31,6 @@ from typing import Any
 
 CONSENT_TEXT = "2026-1"
 """Version of the words of consent in `identity.pt`: changed whenever they are."""
-
-
-@dataclass(frozen=True)
-class Taken:
-    """`is_new` is False where the same form came again; `is_written_to`: whether a
-    letter with the code is under way.
-    """
-
-    submission: Submission
-    is_new: bool
-    is_written_to: bool
 
 
 def accept_opinion(
@@ -56,17 +43,15 @@ def accept_opinion(
     """
     uid = draft.UID()
     log, moment = log_at(now)
-    try:
-        known = log.find(sent.key)
-    except UnfitWord:
-        raise Refused(WRONG_KEY) from None
     settings = protection_settings()
-    most = settings.most_characters
-    Refused.raise_for(*checking.refusals_of_size(sent, most), status=413)
     contact = contact_of(sent.identity, draft.owning_unit, moment, CONSENT_TEXT)
+
+    def is_the_same(found: Submission) -> bool:
+        return is_the_same_opinion(found, uid, cleaned(sent), contact, files)
+
+    too_large = checking.refusals_of_size(sent, settings.most_characters)
+    known = sent_before(log, sent.key, too_large, is_the_same)
     if known is not None:
-        if not is_the_same_opinion(known, uid, cleaned(sent), contact, files):
-            raise Refused(KEY_REUSED, status=409)
         return Taken(known, is_new=False, is_written_to=bool(contact.email))
     # Before anything costs: files are not even read, and nothing is looked up.
     Refused.raise_for(*examine(sent.shown, moment, settings))

@@ -15,6 +15,7 @@ from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.settings import protection_settings
 from ...citizen.public_page import FROM_ELSEWHERE
 from ...citizen.public_page import PublicPage
+from ...citizen.sent_again import KEY_REUSED
 from ...citizen.sign_in.known import forget_citizen
 from ...citizen.submissions.writing import server_clock
 from ..draft.kinds import Asked
@@ -110,7 +111,7 @@ class OpinionPage(PublicPage):
         try:
             outcome = accept_opinion(self.context, self.sent, files, self.now)
         except Refused as error:
-            if refusals.KEY_REUSED in error.refusals:
+            if KEY_REUSED in error.refusals:
                 self.sent = replace(self.sent, key="")
             raise
         page = TakenPage(self.context, self.request)

@@ -28,25 +28,6 @@ TOO_MANY_POINTS = Refusal(
     ),
     "points",
 )
-WRONG_KEY = Refusal(
-    "wrong_key",
-    _(
-        "opinion_refusal_key",
-        default="The form has no key of its own. Reload the page and send it again; "
-        "programs send 16 to 200 random characters.",
-    ),
-    "idempotency_key",
-)
-KEY_REUSED = Refusal(
-    "key_reused",
-    _(
-        "opinion_refusal_key_reused",
-        default="This form was sent before with other words, and its receipt was "
-        "given out; that opinion counts. To send what stands here as one more opinion, "
-        "send again.",
-    ),
-    "idempotency_key",
-)
 _ASKED: Mapping[str, Any] = {
     Asked.NAME: _(
         "opinion_refusal_name",

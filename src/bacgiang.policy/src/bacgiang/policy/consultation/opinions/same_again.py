@@ -1,8 +1,7 @@
 """Whether what is sent under a known key is what was sent under it before."""
 
-from ...citizen.attachments.files import digest_of
+from ...citizen.attachments.files import are_the_same
 from ...citizen.attachments.files import SentFile
-from ...citizen.attachments.files import uploads_of
 from ...citizen.contacts.contact import Contact
 from ...citizen.contacts.sent import is_the_same
 from ...citizen.contacts.store import contact_store
@@ -38,10 +37,8 @@ def is_the_same_opinion(
 def _says_the_same(
     first: Content, sent: SentOpinion, files: Sequence[SentFile]
 ) -> bool:
-    kept = [(one.name, one.sha256) for one in first.files]
-    came = [(one.name, digest_of(one.stream)) for one in uploads_of(files)]
     return (
         first.author == sent.identity.author
-        and kept == came
+        and are_the_same(first.files, files)
         and list(map(astuple, first.points)) == list(map(astuple, sent.points))
     )

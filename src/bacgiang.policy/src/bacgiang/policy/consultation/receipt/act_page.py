@@ -1,19 +1,12 @@
-"""The pages on which an author acts by the code."""
+"""The pages on which the author of an opinion acts by the code."""
 
 from ...base.form_values import listed_texts
 from ...base.form_values import number_in
 from ...base.letter_rates import letter_rates
-from ...base.refusal import Refusal
-from ...base.refusal import Refused
-from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.looking_up import address_of_author
-from ...citizen.keys.reading import is_reading_key
-from ...citizen.public_page import PublicPage
 from ...citizen.receipts_page import author_acts
-from ...citizen.receipts_page.describing import Words
-from ...citizen.submissions.submission import Submission
+from ...citizen.receipts_page.act_page import AuthorActPage
 from ..opinions.content import content_of
-from ..opinions.content import KIND
 from ..opinions.content import Point
 from ..opinions.input import with_unix_lines
 from ..opinions.taken_page import TakenPage
@@ -27,93 +20,6 @@ from collections.abc import Sequence
 from itertools import count
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
-from urllib.parse import urlencode
-from zope.i18nmessageid import Message
-
-
-class AuthorActPage(PublicPage):
-    """Shows what is asked, does it, and says so at an address that can be reloaded."""
-
-    act_name = ""
-    button: Message | str = ""
-    done_words: Message | str = ""
-    template = ViewPageTemplateFile("act.pt")
-    fields: Any = None
-    submission: Submission
-    author_act: Any
-
-    def __call__(self) -> Any:
-        self.set_headers()
-        try:
-            found = author_acts.find(self.form_value("code"))
-        except Refused:
-            return self._to_receipt(self.form_value("code"))
-        act = author_acts.act_named(found, self.act_name)
-        if act is None or found.kind != KIND:
-            return self._to_receipt(found.code)
-        self.submission, self.author_act = found, act
-        return super().__call__()
-
-    def show(self) -> Any:
-        if not self.is_done:
-            self.reasons = self._refusals()
-        return super().show()
-
-    def act(self) -> None:
-        author_acts.perform(self.submission, self.author_act, self.body())
-        self.to_done()
-
-    def to_done(self) -> None:
-        self.redirect(f"{self.action}?{urlencode({**self.asked_with, 'done': '1'})}")
-
-    def _refusals(self) -> tuple[Refusal, ...]:
-        return tuple(
-            self.author_act.refusals(self.submission, author_acts.moment_now())
-        )
-
-    @property
-    def is_done(self) -> bool:
-        return self.request.form.get("done") == "1"
-
-    @property
-    def shows_form(self) -> bool:
-        """Not where it cannot be done at all."""
-        return not self.is_done and not self._refusals()
-
-    @property
-    def code(self) -> str:
-        return written(self.submission.code)
-
-    @property
-    def is_author(self) -> bool:
-        """Whether the key to read by came with the code."""
-        return is_reading_key(self.submission.code, self.form_value("key"))
-
-    @property
-    def asked_with(self) -> dict[str, str]:
-        """The code, and the key where it is the author's."""
-        key = {"key": self.form_value("key")} if self.is_author else {}
-        return {"code": self.code, **key}
-
-    @property
-    def receipt_url(self) -> str:
-        return f"{self.context.absolute_url()}/@@receipt?{urlencode(self.asked_with)}"
-
-    @property
-    def subject(self) -> tuple[str, str]:
-        return Words(self.submission, self.request).subject
-
-    def protection(self) -> str:
-        return super().protection() if self.author_act.is_screened else ""
-
-    def body(self) -> dict[str, Any]:
-        """What was sent, as the service is sent it."""
-        return dict(self.request.form)
-
-    def _to_receipt(self, code: str) -> None:
-        """There the form for a code says what is wrong with it."""
-        query = urlencode({"code": code[:100]}, errors="replace")
-        self.redirect(f"{self.context.absolute_url()}/@@receipt?{query}")
 
 
 class WithdrawPage(AuthorActPage):

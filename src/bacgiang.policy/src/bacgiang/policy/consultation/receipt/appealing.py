@@ -64,6 +64,7 @@ class Appeal:
     page = "appeal-opinion"
     order = 5
     is_screened = True
+    needs_key = False
 
     def read(self, submission: Submission, body: Mapping[str, Any]) -> str:
         text = form_value(body, "text")

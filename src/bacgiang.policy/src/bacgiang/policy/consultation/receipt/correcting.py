@@ -105,6 +105,7 @@ class Correct:
     page = "correct-opinion"
     order = 10
     is_screened = True
+    needs_key = False
 
     def read(self, submission: Submission, body: Mapping[str, Any]) -> Correction:
         if submission.is_erased:

@@ -23,6 +23,7 @@ class Withdraw:
     page = "withdraw-opinion"
     order = 20
     is_screened = True
+    needs_key = False
 
     def read(self, submission: Submission, body: Mapping[str, Any]) -> None:
         return None

@@ -50,8 +50,9 @@ class IWaitingWork(Interface):
     """A kind of work that can wait: a utility, its name the id of the matter.
 
     Called with the user id of whoever acts and their seats, it gives WaitingItems,
-    oldest first, one at a time: whoever asks takes as many as are needed, so nothing is
-    to be loaded before it is taken.
+    oldest first, or the nearest deadline first where there are any, one at a time:
+    whoever asks takes as many as are needed, so nothing is to be loaded before it is
+    taken.
     """
 
     title = Attribute("Heading of the matter (Message)")
@@ -63,4 +64,4 @@ class IWaitingWork(Interface):
     for_everybody = Attribute("True where no seat is needed; may be missing")
 
     def __call__(user_id: str, seats: tuple[Seat, ...]) -> Any:  # noqa: N805
-        """Iterable of WaitingItem, oldest first, of the boards in `seats` only."""
+        """Iterable of WaitingItem, in that order, of the boards in `seats` only."""

@@ -7,11 +7,12 @@ from ...citizen.submissions.submissions import submissions
 from ...legal.vocabularies.tables import table
 from ..content.content import ABOUT
 from ..content.content import KIND
-from ..content.course import Phase
 from ..rules.regimes import REGIMES
+from .answered_words import keep_words
 from .row import CaseRow
 from .row import row_of
 from .store import case_store
+from .tallies import tally_store
 from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import datetime
@@ -35,9 +36,12 @@ def behind(site: DexterityContent | None = None) -> Iterator[str]:
 
 def refresh(codes: Iterable[str], site: DexterityContent | None = None) -> None:
     """Make the rows of codes anew."""
-    cases = case_store(site)
+    cases, log = case_store(site), submissions(site)
+    tallies = tally_store(site)
     for row in rows_now(codes, site):
         cases.put(row)
+        tallies.put(row)
+        keep_words(log.require(row.code), site)
 
 
 def rows_now(
@@ -51,12 +55,6 @@ def rows_now(
             row = row_of(found, days, cases.get(code))
             if row is not None:
                 yield row
-
-
-def unseen(unit: str) -> list[CaseRow]:
-    """Open ones of a unit that no job has made a row of yet, for readers."""
-    found = rows_now(behind())
-    return [row for row in found if row.unit == unit and row.phase is Phase.OPEN]
 
 
 def rules_now() -> str:

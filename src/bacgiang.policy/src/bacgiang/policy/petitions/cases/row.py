@@ -43,7 +43,7 @@ def row_of(
     submission: Submission, calendar: Calendar, known: CaseRow | None
 ) -> CaseRow | None:
     """The row of what stands under a code now. Of erased petitions the one that was
-    `known` is left, with the phase as it is; None where there is none.
+    `known` is left, its phase as it is, and not published; None where there is none.
     """
     content, course = content_of(submission), course_of(submission)
     if content is None:
@@ -69,5 +69,10 @@ def row_of(
 
 
 def _left(known: CaseRow, submission: Submission, course: Course) -> CaseRow:
-    entries = len(submission.entries)
-    return replace(known, entries=entries, phase=course.phase, closed=course.closed)
+    return replace(
+        known,
+        entries=len(submission.entries),
+        phase=course.phase,
+        closed=course.closed,
+        is_published=False,
+    )

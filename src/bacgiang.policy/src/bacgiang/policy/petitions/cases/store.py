@@ -55,10 +55,11 @@ class CaseStore(Persistent):
         found = keys if phase is Phase.OPEN else reversed(keys)
         return (self._rows[key[-1]] for key in found)
 
-    def overdue(self, unit: str, today: date) -> int:
-        """How many of a unit should have been answered before a day."""
+    def due_before(self, unit: str, day: date, *, is_included: bool = False) -> int:
+        """How many open ones of a unit are to be answered before a day, or on it."""
         low = (unit, Phase.OPEN.value)
-        return len(self._queue.keys(low, (*low, today.isoformat())))
+        high = (*low, day.isoformat(), AFTER_ALL if is_included else "")
+        return len(self._queue.keys(low, high))
 
     def published(self, unit: str) -> Iterator[str]:
         """Codes of what everybody may read, the newest first; "": of all units."""

@@ -6,8 +6,8 @@ Every step is a note with its reason in the open and its words behind the digest
 from ...base.dates import day_of
 from ...base.titled_enum import TitledEnum
 from ...citizen.submissions.entry import Entry
-from ...citizen.submissions.states import Event
 from ...citizen.submissions.states import State
+from ...citizen.submissions.states import WITH_REASON
 from ...citizen.submissions.submission import Submission
 from .content import content_of
 from .content import first_unit
@@ -26,6 +26,23 @@ class Step(TitledEnum):
     EXTENDED = "extended", _("petition_step_extended", default="Deadline extended")
     ANSWERED = "answered", _("petition_step_answered", default="Answered")
     REFUSED = "refused", _("petition_step_refused", default="Refused")
+    REOPENED = (
+        "reopened",
+        _("petition_step_reopened", default="Another answer asked for"),
+    )
+    RATED = "rated", _("petition_step_rated", default="The answer was judged")
+    KEPT_PRIVATE = (
+        "kept-private",
+        _("petition_step_kept_private", default="Not to be published, says its sender"),
+    )
+
+
+class Rating(TitledEnum):
+    """Whether an answer helped, as its reader says."""
+
+    YES = "yes", _("petition_rating_yes", default="Yes")
+    PARTLY = "partly", _("petition_rating_partly", default="In part")
+    NO = "no", _("petition_rating_no", default="No")
 
 
 class Phase(TitledEnum):
@@ -45,7 +62,9 @@ class Course:
     """`unit`: code of the one that has it, since `arrived`; moments are aware.
 
     `until`: the last day that an extension named. `answer`, `reason`: what was said at
-    the end, and the token of a refusal. `closed`: when. `came_in`: of a paper.
+    the end, and the token of a refusal. `closed`: when. `counts_from`: the day on which
+    a paper came in, or another answer was asked for, in the words `reopened`. `rating`:
+    of the newest answer. `is_kept_private`: no consent to publication is left.
     """
 
     unit: str
@@ -57,7 +76,10 @@ class Course:
     reason: str = ""
     closed: datetime | None = None
     is_published: bool = False
-    came_in: date | None = None
+    counts_from: date | None = None
+    reopened: str = ""
+    rating: str = ""
+    is_kept_private: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -65,8 +87,8 @@ class Course:
 
     @property
     def received_on(self) -> date:
-        """The day from which deadlines count: of a paper, that on which it came in."""
-        return self.came_in or day_of(self.received)
+        """The day from which deadlines count."""
+        return self.counts_from or day_of(self.received)
 
 
 def course_of(submission: Submission) -> Course:
@@ -76,10 +98,10 @@ def course_of(submission: Submission) -> Course:
         first_unit(submission),
         received,
         received,
-        came_in=content.arrived if content is not None else None,
+        counts_from=content.arrived if content is not None else None,
     )
     for entry in submission.entries:
-        if entry.event is Event.NOTED:
+        if entry.event in WITH_REASON:
             course = _after(course, entry)
     if submission.state is State.WITHDRAWN:
         return replace(course, phase=Phase.WITHDRAWN)
@@ -102,5 +124,20 @@ def _after(course: Course, entry: Entry) -> Course:
                 answer=said.get("words", ""),
                 reason=said.get("reason", ""),
                 closed=entry.at,
+                rating="",
             )
+        case Step.REOPENED:
+            return replace(
+                course,
+                phase=Phase.OPEN,
+                until=None,
+                closed=None,
+                arrived=entry.at,
+                counts_from=day_of(entry.at),
+                reopened=said.get("words", "") or entry.reason,
+            )
+        case Step.RATED:
+            return replace(course, rating=said.get("rating", "") or entry.reason)
+        case Step.KEPT_PRIVATE:
+            return replace(course, is_kept_private=True)
     return course

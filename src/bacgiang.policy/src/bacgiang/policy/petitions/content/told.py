@@ -4,6 +4,7 @@ from ...base.date_labels import day_label
 from ...citizen.submissions.entry import Entry
 from ...units.register.directory import directory
 from ..rules.subjects import refusals
+from .course import Rating
 from .course import Step
 from bacgiang.policy import _
 from datetime import date
@@ -36,8 +37,11 @@ def step_words(entry: Entry, language: str) -> str:
             entry_of_list = refusals().get(str(said.get("reason", "")))
             title = entry_of_list.title(language) if entry_of_list is not None else ""
             return "\n\n".join(filter(None, (title, str(said.get("words", "")))))
-        case Step.ANSWERED:
+        case Step.ANSWERED | Step.REOPENED:
             return str(said.get("words", ""))
+        case Step.RATED if said:
+            title = Rating(said["rating"]).title_message
+            return translate(title, target_language=language)
     return ""
 
 

@@ -1,21 +1,19 @@
 """Take a petition in: one function for the page and the API (11.1)."""
 
 from ...base.dates import day_of
-from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...citizen.attachments.files import are_the_same
 from ...citizen.attachments.files import AttachedFile
-from ...citizen.attachments.files import digest_of
 from ...citizen.attachments.files import SentFile
-from ...citizen.attachments.files import uploads_of
 from ...citizen.contacts.contact import Contact
 from ...citizen.contacts.sent import contact_of
 from ...citizen.contacts.sent import is_the_same
 from ...citizen.contacts.store import contact_store
 from ...citizen.protection.screening import examine
 from ...citizen.protection.settings import protection_settings
-from ...citizen.submissions.errors import UnfitWord
+from ...citizen.sent_again import sent_before
+from ...citizen.sent_again import Taken
 from ...citizen.submissions.submission import Submission
-from ...citizen.submissions.submissions import Submissions
 from ...citizen.taking_in import enter
 from ...citizen.taking_in import Incoming
 from ...citizen.taking_in import log_at
@@ -26,31 +24,19 @@ from ..content import content
 from ..letters.asking import ask_for_code
 from ..rules.regimes import regime_for
 from ..rules.subjects import unit_for
-from . import reasons
 from .checking import refusals_of
 from .checking import refusals_of_entry
 from .sent import cleaned
 from .sent import SentPetition
 from collections.abc import Sequence
-from dataclasses import dataclass
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 
 CONSENT_TEXT = "petition-2026-1"
 """Version of the words of consent in `petition.pt`: changed whenever they are."""
-
-
-@dataclass(frozen=True)
-class Taken:
-    """`is_new` is False where the same form came again; `is_written_to`: whether a
-    letter with the code is under way.
-    """
-
-    submission: Submission
-    is_new: bool
-    is_written_to: bool
 
 
 def accept_petition(
@@ -67,7 +53,8 @@ def accept_petition(
     contact = contact_of(sent.identity, unit, moment, CONSENT_TEXT)
     settings = protection_settings()
     too_large = refusals_of_size(sent.characters, settings.most_characters)
-    known = _known(log, sent, contact, files, too_large)
+    compare = partial(_is_the_same, sent=cleaned(sent), contact=contact, files=files)
+    known = sent_before(log, sent.key, too_large, compare)
     if known is not None:
         return Taken(known, is_new=False, is_written_to=bool(contact.email))
     # Before anything costs: files are not even read, and nothing is looked up.
@@ -92,7 +79,9 @@ def enter_petition(
     """
     log, moment = log_at(now)
     contact = contact_of(sent.identity, unit, moment, CONSENT_TEXT)
-    known = _known(log, sent, contact, files, refusals_of_size(sent.characters, 0))
+    too_large = refusals_of_size(sent.characters, 0)
+    compare = partial(_is_the_same, sent=cleaned(sent), contact=contact, files=files)
+    known = sent_before(log, sent.key, too_large, compare)
     if known is not None:
         return Taken(known, is_new=False, is_written_to=False)
     require(tuple(refusals_of_entry(sent, unit, contact, day_of(moment))))
@@ -101,24 +90,6 @@ def enter_petition(
         found, contact.email, is_proven=True
     )
     return Taken(found, is_new=True, is_written_to=is_written_to)
-
-
-def _known(
-    log: Submissions,
-    sent: SentPetition,
-    contact: Contact,
-    files: Sequence[SentFile],
-    too_large: Sequence[Refusal],
-) -> Submission | None:
-    """What the form's key was given before. Raises Refused where that is another."""
-    try:
-        known = log.find(sent.key)
-    except UnfitWord:
-        raise Refused(reasons.WRONG_KEY) from None
-    Refused.raise_for(*too_large, status=413)
-    if known is not None and not _is_the_same(known, cleaned(sent), contact, files):
-        raise Refused(reasons.KEY_REUSED)
-    return known
 
 
 def _incoming(
@@ -161,17 +132,9 @@ def _is_the_same(
     first = found.entries[0].payload
     if first is not None:
         kept = content.from_payload(first)
-        came = [(one.name, digest_of(one.stream)) for one in uploads_of(files)]
-        is_same = (
-            kept.matter.value,
-            kept.subject,
-            kept.text,
-            kept.place,
-            kept.publish,
-        ) == (sent.matter, sent.subject, sent.text, sent.place, sent.publish) and [
-            (one.name, one.sha256) for one in kept.files
-        ] == came
-        if not is_same:
+        names = ("matter", "subject", "text", "place", "publish")
+        is_same = all(getattr(kept, one) == getattr(sent, one) for one in names)
+        if not is_same or not are_the_same(kept.files, files):
             return False
     known = contact_store().get(found.code)
     # The unit moves with a hand-over.

@@ -16,11 +16,15 @@ from ...citizen.public_page import FROM_ELSEWHERE
 from ...citizen.public_page import PublicPage
 from ...citizen.receipts_page.address import author_address
 from ...citizen.receipts_page.readable import author_files
+from ...citizen.sent_again import KEY_REUSED
+from ...citizen.sent_again import Taken
 from ...citizen.sign_in.known import known_citizen
 from ...citizen.submissions.writing import server_clock
 from ...units.register.directory import directory
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
+from ..answered.already_there import Existing
+from ..answered.already_there import existing_on
 from ..content.content import content_of
 from ..content.content import first_unit
 from ..content.content import Matter
@@ -29,7 +33,6 @@ from ..rules.regimes import ASKED
 from ..rules.regimes import regime_for
 from . import reasons
 from .accepting import accept_petition
-from .accepting import Taken
 from .sent import sent_by_form
 from .sent import SentPetition
 from bacgiang.policy import _
@@ -49,6 +52,9 @@ FIELDS = {
     "address": (_("label_contact_address", default="Address"), "text", "address-line1"),
     "email": (_("label_contact_email", default="E-mail"), "email", "email"),
 }
+
+
+MOST_LOOKED_FOR = 200
 
 
 class PetitionPage(PublicPage):
@@ -92,7 +98,7 @@ class PetitionPage(PublicPage):
         try:
             self.taken = accept_petition(self.unit, self.sent, files, server_clock())
         except Refused as error:
-            if reasons.KEY_REUSED in error.refusals:
+            if KEY_REUSED in error.refusals:
                 self.sent = replace(self.sent, key="")
             raise
         return self.receipt()
@@ -131,16 +137,25 @@ class PetitionPage(PublicPage):
             (f"{self.action}?matter={one.value}", one.title_message) for one in Matter
         ]
 
-    def elsewhere(self) -> list[tuple[str, str, str]]:
-        """What goes elsewhere: title, where, address or ""."""
+    @property
+    def looked_for(self) -> str:
+        return self.form_value("find").strip()[:MOST_LOOKED_FOR]
+
+    @cached_property
+    def existing(self) -> list[Existing]:
+        """What there is on the words that were looked for."""
+        root = api.portal.get_navigation_root(self.context).absolute_url()
+        return existing_on(self.looked_for, root, self.language)
+
+    def elsewhere(self) -> list[tuple[str, str, str, list[str]]]:
+        """What goes elsewhere: title, where, address or "", numbers to call."""
         root = api.portal.get_navigation_root(self.context).absolute_url()
         found = []
         for entry in rules.elsewhere().values():
-            address = rules.where_address(entry)
-            is_own = address and ":" not in address
-            url = f"{root}/{address}" if is_own else address
+            address, calls = rules.where_address(entry)
+            url = f"{root}/{address}" if address and ":" not in address else address
             words = rules.where_words(entry, self.language)
-            found.append((entry.title(self.language), words, url))
+            found.append((entry.title(self.language), words, url, calls))
         return found
 
     def subjects(self) -> list[tuple[str, str]]:

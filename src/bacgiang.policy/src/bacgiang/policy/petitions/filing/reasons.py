@@ -62,25 +62,6 @@ PLACE_TOO_LONG = Refusal(
     ),
     "place",
 )
-WRONG_KEY = Refusal(
-    "wrong_key",
-    _(
-        "opinion_refusal_key",
-        default="The form has no key of its own. Reload the page and send it again; "
-        "programs send 16 to 200 random characters.",
-    ),
-    "idempotency_key",
-)
-KEY_REUSED = Refusal(
-    "key_reused",
-    _(
-        "petition_refusal_key_reused",
-        default="This form was sent before with other words, and its receipt was "
-        "given out; that one counts. To send what stands here as one more, send again.",
-    ),
-    "idempotency_key",
-    status=409,
-)
 _MISSING: Mapping[str, Message] = {
     "name": _("petition_refusal_name", default="Write your name."),
     "address": _("petition_refusal_address", default="Write your address."),

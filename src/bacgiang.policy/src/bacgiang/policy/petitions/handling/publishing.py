@@ -9,13 +9,15 @@ from ...citizen.submissions.submissions import submissions
 from ...editorial.secrecy.personal_numbers import personal_in
 from ...editorial.secrecy.words_marked import is_marked
 from ..content.content import content_of
+from ..content.course import course_of
 from . import reasons
 from collections.abc import Iterator
 
 
 def refusals_to_publish(found: Submission, answer: str) -> Iterator[Refusal]:
     content = content_of(found)
-    if content is None or not content.publish:
+    is_private = course_of(found).is_kept_private
+    if content is None or not content.publish or is_private:
         yield reasons.NOT_AGREED
         return
     said = (content.text, content.place, answer)

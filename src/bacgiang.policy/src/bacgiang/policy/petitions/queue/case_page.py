@@ -4,7 +4,11 @@ from ...base.act_page.form_page import UNLISTED
 from ...base.english.days import shown_day
 from ...base.english.days import shown_moment
 from ...base.refusal import Refusal
+from ...citizen.receipts_page.titles import EVENTS
+from ...citizen.submissions.entry import Entry
 from ...units.register.directory import directory
+from ..answered.finding import Answered
+from ..answered.finding import readable_on
 from ..content.content import Content
 from ..content.content import content_of
 from ..content.course import Step
@@ -27,6 +31,9 @@ from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+
+
+MOST_EARLIER = 3
 
 
 class CasePage(OnePetition):
@@ -75,8 +82,34 @@ class CasePage(OnePetition):
         is_other = self.proposal is not None and not self.proposal.is_own
         return is_other and may(APPROVE, self.context)
 
-    def step_title(self, reason: str) -> Any:
-        return Step(reason).title_message if reason in tuple(Step) else reason
+    @property
+    def may_publish(self) -> bool:
+        """Whether its sender agrees, so that it can be asked for."""
+        is_private = self.course.is_kept_private
+        return self.content is not None and self.content.publish and not is_private
+
+    def step_title(self, entry: Entry) -> Any:
+        is_step = entry.reason in tuple(Step)
+        return Step(entry.reason).title_message if is_step else EVENTS[entry.event]
+
+    @cached_property
+    def earlier(self) -> list[Answered]:
+        """What the unit answered before to something like it, and what is public."""
+        content, course = self.content, self.course
+        if content is None or not course.is_open:
+            return []
+        language = str(api.portal.get_current_language())
+        return readable_on(content.text, language, course.unit, MOST_EARLIER)
+
+    def url_with(self, one: Answered) -> str:
+        """Of this page with an earlier answer in the field, to be looked over."""
+        return f"{self.action}&from={one.number}#words"
+
+    @property
+    def words(self) -> str:
+        chosen = self.form_value("from")
+        found = (one.answer for one in self.earlier if one.number == chosen)
+        return self.form_value("words") or next(found, "")
 
     def units(self) -> list[tuple[str, str]]:
         """Those it can be handed to."""

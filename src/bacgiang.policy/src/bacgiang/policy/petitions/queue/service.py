@@ -93,7 +93,9 @@ def as_json(place: DexterityContent, name: str) -> dict[str, Any]:
         **(_row_as_json(row) if row is not None else {}),
         "text": content.text if content is not None else "",
         "place": content.place if content is not None else "",
-        "agrees_to_publication": content is not None and content.publish,
+        "agrees_to_publication": content is not None
+        and content.publish
+        and not course.is_kept_private,
         "files": [one.name for one in content.files] if content is not None else [],
         "answer": course.answer,
         "proposal": None

@@ -4,11 +4,13 @@ from ...base.dates import today
 from ...base.tasks.working_days import calendar
 from ...citizen.codes.board_names import board_name
 from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import submissions
 from ...units.people.accounts import name_of
+from ..cases.catching_up import behind
 from ..cases.catching_up import rows_now
-from ..cases.catching_up import unseen
 from ..cases.row import CaseRow
 from ..cases.store import case_store
+from ..content.content import content_of
 from ..content.course import Phase
 from ..content.told import step_words
 from ..handling.proposals import Proposal
@@ -18,16 +20,20 @@ from ..rules.subjects import refusals
 from ..rules.subjects import subjects
 from bacgiang.policy import _
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from heapq import merge
+from itertools import chain
 from itertools import islice
 from plone import api
+from textwrap import shorten
 from typing import Any
 from zope.i18nmessageid import Message
 
 
 PAGE = 30
+OPENING = 120
 LEFT = _("petition_days_left", default="${days} working days left")
 TODAY = _("petition_due_today", default="Due today")
 OVERDUE = _("petition_overdue", default="Overdue by ${days} working days")
@@ -35,11 +41,14 @@ OVERDUE = _("petition_overdue", default="Overdue by ${days} working days")
 
 @dataclass(frozen=True)
 class ShownRow:
-    """A row of the list. `name`: what a board knows it by, never its tracking code."""
+    """A row of the list. `name`: what a board knows it by, never its tracking code;
+    `opening`: how what was written begins, "" once that was erased.
+    """
 
     name: str
     row: CaseRow
     title: str
+    opening: str
     left: Message | None
     is_overdue: bool
     is_proposed: bool
@@ -57,12 +66,24 @@ class ShownProposal:
 
 def page_of(unit: str, phase: Phase, start: int) -> tuple[list[ShownRow], bool]:
     """Rows of a unit, and whether more follow."""
-    newer = {row.code: row for row in unseen(unit)} if phase is Phase.OPEN else {}
-    rows = (row for row in case_store().rows(unit, phase) if row.code not in newer)
-    if newer:
-        rows = merge(sorted(newer.values(), key=_by_day), rows, key=_by_day)
-    found = list(islice(rows, start, start + PAGE + 1))
+    found = list(islice(rows_of(unit, phase, newest()), start, start + PAGE + 1))
     return list(map(shown, found[:PAGE])), len(found) > PAGE
+
+
+def newest() -> dict[str, CaseRow]:
+    """Rows that no job has made yet, by code: of what came in, or of what its sender
+    did.
+    """
+    return {row.code: row for row in rows_now(behind())}
+
+
+def rows_of(unit: str, phase: Phase, newer: Mapping[str, CaseRow]) -> Iterator[CaseRow]:
+    """Those that are kept, with the `newest` in the place of theirs."""
+    kept = (row for row in case_store().rows(unit, phase) if row.code not in newer)
+    fresh = [row for row in newer.values() if (row.unit, row.phase) == (unit, phase)]
+    if phase is Phase.OPEN:
+        return merge(sorted(fresh, key=by_day), kept, key=by_day)
+    return chain(fresh, kept)
 
 
 def totals(unit: str) -> dict[Phase, int]:
@@ -78,6 +99,7 @@ def shown(row: CaseRow) -> ShownRow:
         name=board_name(row.code),
         row=row,
         title=entry.title(language) if entry is not None else row.subject,
+        opening=_opening(row.code),
         left=time_left(row.due) if is_open and row.due else None,
         is_overdue=is_open and row.due is not None and row.due < today(),
         is_proposed=is_open and proposal_store().get(row.code) is not None,
@@ -117,5 +139,10 @@ def value_of(found: Submission) -> str:
     return f"{board_name(found.code)}:{len(found.entries)}:{stamp_on(found.code)}"
 
 
-def _by_day(row: CaseRow) -> tuple[date, str]:
+def _opening(code: str) -> str:
+    content = content_of(submissions().require(code))
+    return shorten(content.text, OPENING, placeholder=" …") if content else ""
+
+
+def by_day(row: CaseRow) -> tuple[date, str]:
     return (row.due or date.max, row.code)

@@ -6,14 +6,16 @@ from ...editorial.queues.waiting import WaitingItem
 from ...units.levels import Level
 from ...units.register.lookup import main_unit_code
 from ...units.sites.finding import find_site
-from ..cases.catching_up import unseen
 from ..cases.row import CaseRow
 from ..cases.store import case_store
 from ..content.course import Phase
+from .showing import by_day
+from .showing import newest
+from .showing import rows_of
 from .showing import shown
 from bacgiang.policy import _
 from collections.abc import Iterator
-from operator import attrgetter
+from heapq import merge
 from plone import api
 from typing import Any
 from zope.interface import implementer
@@ -27,27 +29,27 @@ class PetitionsToAnswer:
     order = 20
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
-        found = (
-            (row, seat)
-            for seat in seats
-            for row in (*case_store().rows(seat.code, Phase.OPEN), *_new(seat.code))
-        )
-        items = (_item(row, seat) for row, seat in found)
-        yield from sorted(items, key=attrgetter("since"))
+        newer, seat_of = newest(), {seat.code: seat for seat in seats}
+        found = (rows_of(code, Phase.OPEN, newer) for code in seat_of)
+        for row in merge(*found, key=by_day):
+            yield item_of(row, seat_of[row.unit])
 
     def count(self, user_id: str, seats: tuple[Seat, ...]) -> int:
-        kept = (case_store().total(seat.code, Phase.OPEN) for seat in seats)
-        return sum(kept) + sum(len(_new(seat.code)) for seat in seats)
+        newer, codes = newest(), {seat.code for seat in seats}
+        kept = sum(case_store().total(code, Phase.OPEN) for code in codes)
+        return kept + sum(
+            _is_open_at(row, codes) - _is_open_at(case_store().get(row.code), codes)
+            for row in newer.values()
+        )
 
 
-def _new(unit: str) -> list[CaseRow]:
-    """Those that have no row yet."""
-    return [row for row in unseen(unit) if case_store().get(row.code) is None]
+def _is_open_at(row: CaseRow | None, units: set[str]) -> bool:
+    return row is not None and row.phase is Phase.OPEN and row.unit in units
 
 
-def _item(row: CaseRow, seat: Seat) -> WaitingItem:
+def item_of(row: CaseRow, seat: Seat) -> WaitingItem:
     known = shown(row)
-    url = f"{_place(seat.code).absolute_url()}/@@petition-case?case={known.name}"
+    url = f"{place_of(seat.code).absolute_url()}/@@petition-case?case={known.name}"
     return WaitingItem(
         matter="petitions",
         uid=known.name,
@@ -61,7 +63,7 @@ def _item(row: CaseRow, seat: Seat) -> WaitingItem:
     )
 
 
-def _place(code: str) -> Any:
+def place_of(code: str) -> Any:
     """Where the board works, in the default language: its site or its desk."""
     portal = api.portal.get()
     language = api.portal.get_default_language()

@@ -14,6 +14,7 @@ from ...units.register.lookup import main_unit_code
 SUBJECTS = "bacgiang.petition_subjects"
 REFUSALS = "bacgiang.petition_refusals"
 ELSEWHERE = "bacgiang.petition_elsewhere"
+CALL = "tel:"
 
 
 def subjects() -> dict[str, Entry]:
@@ -51,6 +52,8 @@ def where_words(entry: Entry, language: str) -> str:
     return en if language.startswith("en") and en else vi
 
 
-def where_address(entry: Entry) -> str:
-    """Its address, "" for none."""
-    return entry.rest[2] if len(entry.rest) > 2 else ""
+def where_address(entry: Entry) -> tuple[str, list[str]]:
+    """Its address, "" for none; and the numbers to call, each `tel:` in it."""
+    parts = entry.rest[2].split() if len(entry.rest) > 2 else []
+    calls = [one.removeprefix(CALL) for one in parts if one.startswith(CALL)]
+    return next((one for one in parts if not one.startswith(CALL)), ""), calls

@@ -1,0 +1,98 @@
+"""The author takes a consent back, or has their personal data erased, at any time.
+
+The answer is the same whether there are any: the code alone does not tell.
+"""
+
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ..contacts.looking_up import erase
+from ..contacts.store import contact_store
+from ..submissions.submission import Submission
+from .interfaces import IAuthorAct
+from bacgiang.policy import _
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from zope.i18n import translate
+from zope.interface import implementer
+
+
+class Withdrawn(StrEnum):
+    """A consent that is taken back; without the first nothing is kept."""
+
+    USE_OF_DATA = "use_of_data"
+    PUBLISH_NAME = "publish_name"
+    NOTICES = "notices"
+
+
+NOTHING_CHOSEN = Refusal(
+    "nothing_chosen",
+    _(
+        "receipt_refusal_nothing_chosen",
+        default="Choose what you no longer agree to.",
+    ),
+    "withdraw",
+)
+
+
+BY_AUTHOR = _(
+    "receipt_erased_by_author",
+    default="Asked for by the author, with the tracking code",
+)
+
+
+@implementer(IAuthorAct)
+class WithdrawConsent:
+    """Body: `withdraw`, a list of `choices`. Doing it again does nothing, so it needs
+    no proof, and an unspent one tells nothing either.
+    """
+
+    choices: frozenset[str] = frozenset(Withdrawn)
+    order = 30
+    is_screened = False
+    needs_key = False
+
+    def read(self, submission: Submission, body: Mapping[str, Any]) -> frozenset[str]:
+        sent = body.get("withdraw")
+        if not isinstance(sent, list) or not sent:
+            raise Refused(NOTHING_CHOSEN)
+        if not all(isinstance(one, str) and one in self.choices for one in sent):
+            raise Refused(NOTHING_CHOSEN)
+        return frozenset(sent)
+
+    def is_done(self, submission: Submission, asked: frozenset[str]) -> bool:
+        return False
+
+    def refusals(self, submission: Submission, now: datetime) -> list[Refusal]:
+        return []
+
+    def characters(self, asked: frozenset[str]) -> int:
+        return 0
+
+    def do(
+        self,
+        submission: Submission,
+        asked: frozenset[str],
+        now: datetime,
+        marks: Sequence[str],
+    ) -> Submission:
+        take_back(submission.code, asked, now)
+        return submission
+
+
+def take_back(code: str, asked: frozenset[str], now: datetime) -> None:
+    """Of `asked` what stands with the contact: `Withdrawn`."""
+    if Withdrawn.USE_OF_DATA in asked:
+        erase(code, translate(BY_AUTHOR, target_language="vi"))
+        return
+    store = contact_store()
+    contact = store.get(code)
+    if contact is not None:
+        named = asked & frozenset(Withdrawn)
+        taken_back: dict[str, Any] = {str(one): False for one in named}
+        consent = replace(contact.consent, **taken_back)
+        if consent != contact.consent:
+            store.change_consent(code, consent, now)

@@ -1,0 +1,97 @@
+"""`@@answered-petitions`: what was answered and published, the newest first (11.1).
+
+With `text` what is on those words, with `id` one of them. Of its sender nothing is
+loaded: published is what names nobody.
+"""
+
+from ...base.english.days import shown_day
+from ...base.english.tongue import tongue
+from ...base.form_values import batch_start
+from ...base.form_values import form_value
+from ...citizen.submissions.submissions import submissions
+from ...units.register.lookup import main_unit_code
+from ...units.sites.belonging import unit_code_of
+from ..cases.store import case_store
+from ..content.course import course_of
+from .finding import Answered
+from .finding import answered_of
+from .finding import public_numbered
+from .finding import public_on
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+from plone import api
+from Products.Five import BrowserView
+from zExceptions import NotFound
+
+
+PAGE = 20
+LONGEST = 200
+
+
+class AnsweredPage(BrowserView):
+    """Of all units; on a unit's site of that one, unless something is asked for."""
+
+    day = staticmethod(shown_day)
+    tongue = staticmethod(tongue)
+
+    @property
+    def language(self) -> str:
+        return str(api.portal.get_current_language())
+
+    @property
+    def typed(self) -> str:
+        return form_value(self.request.form, "text").strip()[:LONGEST]
+
+    @property
+    def action(self) -> str:
+        return f"{self.context.absolute_url()}/@@{self.__name__}"
+
+    @cached_property
+    def start(self) -> int:
+        return batch_start(self.request.form)
+
+    @cached_property
+    def page(self) -> tuple[list[Answered], bool]:
+        """What is shown, and whether more follows. Raises NotFound for a wrong `id`."""
+        number = form_value(self.request.form, "id")
+        if number:
+            one = public_numbered(number, self.language)
+            if one is None:
+                raise NotFound(number)
+            return [one], False
+        if self.typed:
+            return public_on(self.typed, self.language, PAGE), False
+        unit = unit_code_of(self.context)
+        of_unit = "" if unit == main_unit_code() else unit
+        codes = case_store().published(of_unit)
+        newest = _published(codes, self.language)
+        found = list(islice(newest, self.start, self.start + PAGE + 1))
+        return found[:PAGE], len(found) > PAGE
+
+    def previous_url(self) -> str:
+        return self._url(max(0, self.start - PAGE)) if self.start else ""
+
+    def next_url(self) -> str:
+        return self._url(self.start + PAGE) if self.page[1] else ""
+
+    @property
+    def send_url(self) -> str:
+        return f"{self.context.absolute_url()}/@@petition"
+
+    @property
+    def figures_url(self) -> str:
+        return f"{self.context.absolute_url()}/@@petitions-figures"
+
+    def _url(self, start: int) -> str:
+        return f"{self.action}?b_start={start}"
+
+
+def _published(codes: Iterator[str], language: str) -> Iterator[Answered]:
+    """As their log is now: what was erased or taken back meanwhile is left out."""
+    log = submissions()
+    for found in map(log.require, codes):
+        if course_of(found).is_published:
+            answered = answered_of(found, language)
+            if answered is not None:
+                yield answered

@@ -1,0 +1,69 @@
+"""Its sender takes a consent back, or has what was sent erased, at any time."""
+
+from ...citizen.receipts_page.consenting import take_back
+from ...citizen.receipts_page.consenting import WithdrawConsent
+from ...citizen.receipts_page.consenting import Withdrawn
+from ...citizen.submissions.states import Event
+from ...citizen.submissions.states import State
+from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import at_clock
+from ...citizen.submissions.submissions import submissions
+from ..content.content import content_of
+from ..content.course import course_of
+from ..content.course import Step
+from ..handling.proposals import proposal_store
+from bacgiang.policy import _
+from collections.abc import Sequence
+from datetime import datetime
+
+
+PUBLISH = "publish"
+"""That question and answer are public."""
+
+ALL = "all"
+"""Everything that was sent: what is open is withdrawn with it."""
+
+
+class WithdrawPetitionConsent(WithdrawConsent):
+    """`petition.consent`. Seals and figures stay of what is erased."""
+
+    title = _("link_petition_consent", default="Your consents and data")
+    page = "petition-consent"
+    needs_key = True
+    choices = frozenset(
+        {str(Withdrawn.USE_OF_DATA), str(Withdrawn.NOTICES), PUBLISH, ALL}
+    )
+
+    def do(
+        self,
+        submission: Submission,
+        asked: frozenset[str],
+        now: datetime,
+        marks: Sequence[str],
+    ) -> Submission:
+        if ALL in asked:
+            return _erased(submission, now)
+        take_back(submission.code, asked, now)
+        return _unpublished(submission, now) if PUBLISH in asked else submission
+
+
+def _unpublished(submission: Submission, now: datetime) -> Submission:
+    content, course = content_of(submission), course_of(submission)
+    is_agreed = content is not None and content.publish and not course.is_kept_private
+    if not is_agreed or submission.state is State.WITHDRAWN:
+        return submission
+    log = at_clock(submissions(), lambda: now)
+    is_public = submission.state is State.PUBLISHED
+    fate = Event.WITHHELD if is_public else Event.NOTED
+    return log.decide(submission.code, fate, Step.KEPT_PRIVATE.value)
+
+
+def _erased(submission: Submission, now: datetime) -> Submission:
+    log = at_clock(submissions(), lambda: now)
+    if not submission.is_erased:
+        if course_of(submission).is_open:
+            proposal_store().drop(submission.code)
+            log.withdraw(submission.code)
+        take_back(submission.code, frozenset({Withdrawn.USE_OF_DATA}), now)
+        log.erase(submission.code)
+    return log.require(submission.code)

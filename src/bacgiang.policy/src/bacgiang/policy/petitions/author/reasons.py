@@ -1,0 +1,62 @@
+"""Why its sender cannot do something with a petition. Codes are part of the API."""
+
+from ...base.refusal import Refusal
+from bacgiang.policy import _
+
+
+MOST_WORDS = 5_000
+
+WITHDRAWN = Refusal(
+    "withdrawn",
+    _("receipt_refusal_withdrawn", default="This submission was withdrawn already."),
+)
+ERASED = Refusal(
+    "erased",
+    _(
+        "receipt_refusal_erased",
+        default="The text of this submission was erased, so nothing of it can change.",
+    ),
+)
+CLOSED = Refusal(
+    "petition_closed",
+    _(
+        "petition_refusal_over",
+        default="It was answered or refused already, and cannot be withdrawn any more.",
+    ),
+)
+NOT_CLOSED = Refusal(
+    "petition_open",
+    _("petition_refusal_not_closed", default="It was not answered yet."),
+)
+NOT_ANSWERED = Refusal(
+    "not_answered",
+    _("petition_refusal_not_answered", default="There is no answer to judge."),
+)
+REOPENED = Refusal(
+    "reopened_before",
+    _(
+        "petition_refusal_reopened",
+        default="You asked for this before, and were answered again. It is done once; "
+        "send another petition if something new happened.",
+    ),
+)
+RATED = Refusal(
+    "rated_before",
+    _("petition_refusal_rated", default="You said so before. It is said once."),
+)
+WORDS_MISSING = Refusal(
+    "words_missing",
+    _(
+        "petition_refusal_reopen_words",
+        default="Write what the answer leaves open.",
+    ),
+    "text",
+)
+RATING_MISSING = Refusal(
+    "rating_missing",
+    _(
+        "petition_refusal_rating",
+        default="Choose whether the answer helped.",
+    ),
+    "rating",
+)

@@ -1,0 +1,62 @@
+"""Its sender asks for a better answer: once, with words, and the days run anew."""
+
+from ...base.form_values import form_value
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ...citizen.protection.reasons import too_many_characters
+from ...citizen.submissions.states import Event
+from ...citizen.submissions.states import State
+from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import at_clock
+from ...citizen.submissions.submissions import submissions
+from ...editorial.incoming.readable_text import refusals_of_words
+from ...text.unicode_form import normalize
+from ..content.course import Course
+from ..content.course import course_of
+from ..content.course import Step
+from . import reasons
+from .author_act import AuthorAct
+from .author_act import note
+from bacgiang.policy import _
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+
+class Reopen(AuthorAct):
+    """`petition.reopen`. Body: `text`."""
+
+    title = _("link_petition_reopen", default="Ask for another answer")
+    page = "reopen-petition"
+    order = 10
+
+    def read(self, submission: Submission, body: Mapping[str, Any]) -> str:
+        text = normalize(form_value(body, "text").replace("\r\n", "\n")).strip()
+        if not text:
+            raise Refused(reasons.WORDS_MISSING)
+        if len(text) > reasons.MOST_WORDS:
+            raise Refused(too_many_characters(reasons.MOST_WORDS))
+        Refused.raise_for(*refusals_of_words("text", text))
+        return text
+
+    def is_done(self, submission: Submission, asked: str) -> bool:
+        course = course_of(submission)
+        return course.is_open and course.reopened == asked
+
+    def why_not(self, course: Course) -> Iterator[Refusal]:
+        if course.is_open:
+            yield reasons.NOT_CLOSED
+        elif course.reopened:
+            yield reasons.REOPENED
+
+    def do(
+        self, submission: Submission, asked: str, now: datetime, marks: Sequence[str]
+    ) -> Submission:
+        """What was published is so no longer: the next answer is another."""
+        log = at_clock(submissions(), lambda: now)
+        if submission.state is State.PUBLISHED:
+            log.decide(submission.code, Event.RETURNED)
+        said = {"words": asked, "marks": list(marks)}
+        return note(submission, Step.REOPENED, said, now)

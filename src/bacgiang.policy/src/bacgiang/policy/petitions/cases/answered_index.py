@@ -1,0 +1,86 @@
+"""Answered petitions by the pairs of neighbouring words in them, folded.
+
+Vietnamese words are pairs of syllables, mostly. Written with the rows of boards, never
+by who sends one.
+"""
+
+from ...base.stores.site_store import SiteStore
+from ...text.folding import fold
+from BTrees.OOBTree import OOBTree
+from BTrees.OOBTree import OOTreeSet
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from math import log
+from operator import itemgetter
+from persistent import Persistent
+import re
+
+
+MOST_PAIRS = 300
+"""Of one text: of long ones the beginning says what it is about."""
+TOO_COMMON = 2_000
+"""Answered ones with a pair that says nothing, being in so many."""
+LEAST_SHARE = 0.25
+"""Of the pairs asked for, by what they are worth."""
+_WORD = re.compile(r"\w+")
+
+
+def pairs_of(text: str) -> tuple[str, ...]:
+    """Each once, in the order of the text."""
+    words = _WORD.findall(fold(text))
+    found = (f"{one} {two}" for one, two in pairwise(words))
+    return tuple(dict.fromkeys(found))[:MOST_PAIRS]
+
+
+class AnsweredIndex(Persistent):
+    """By tracking code; `number`: the public name of an answered one."""
+
+    def __init__(self) -> None:
+        self._with: OOBTree = OOBTree()
+        self._pairs: OOBTree = OOBTree()
+        self._numbers: OOBTree = OOBTree()
+
+    def put(self, code: str, number: str, text: str) -> None:
+        """In the place of what was kept before."""
+        pairs = pairs_of(text)
+        if self._pairs.get(code) == pairs:
+            return
+        self.drop(code)
+        self._pairs[code] = pairs
+        self._numbers[number] = code
+        for pair in pairs:
+            known = self._with.get(pair)
+            if known is None:
+                known = self._with[pair] = OOTreeSet()
+            known.insert(code)
+
+    def drop(self, code: str) -> None:
+        for pair in self._pairs.pop(code, ()):
+            known = self._with[pair]
+            known.remove(code)
+            if not known:
+                del self._with[pair]
+
+    def code_of(self, number: str) -> str:
+        """ "" for what is none (any more)."""
+        code = self._numbers.get(number, "")
+        return code if code in self._pairs else ""
+
+    def like(self, text: str) -> Iterator[str]:
+        """Codes of those that share most with a text, the likest first."""
+        worth: defaultdict[str, float] = defaultdict(float)
+        whole, count = 0.0, len(self._pairs) + 1
+        for pair in pairs_of(text):
+            known = self._with.get(pair)
+            how_many = len(known) if known is not None else 0
+            weight = 0.0 if how_many > TOO_COMMON else log(1 + count / (1 + how_many))
+            whole += weight
+            if weight and known is not None:
+                for code in known:
+                    worth[code] += weight
+        found = sorted(worth.items(), key=itemgetter(1), reverse=True)
+        return (code for code, share in found if share >= LEAST_SHARE * whole)
+
+
+answered_index = SiteStore("bacgiang.policy.petitions.answered", AnsweredIndex)

@@ -1,0 +1,1 @@
+"""How each unit answers: for everybody, and what is overdue for heads."""

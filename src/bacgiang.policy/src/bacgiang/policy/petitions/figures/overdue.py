@@ -1,0 +1,103 @@
+"""What is overdue, or is so soon: for the heads of units, and by unit for whoever
+oversees all boards (11.1).
+"""
+
+from ...base.dates import today
+from ...base.tasks.working_days import calendar
+from ...editorial.queues.unreached_units import OVERSEES
+from ...editorial.queues.waiting import IWaitingWork
+from ...editorial.queues.waiting import Seat
+from ...editorial.queues.waiting import WaitingItem
+from ...units.levels import Level
+from ...units.register.directory import directory
+from ..cases.row import CaseRow
+from ..cases.store import case_store
+from ..content.course import Phase
+from ..content.told import unit_name
+from ..queue.showing import newest
+from ..queue.showing import rows_of
+from ..queue.waiting import item_of
+from ..queue.waiting import place_of
+from bacgiang.policy import _
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from heapq import merge
+from itertools import takewhile
+from plone import api
+from zope.i18nmessageid import Message
+from zope.interface import implementer
+
+
+SOON = 2
+"""Working days."""
+COUNTED = _(
+    "petitions_overdue_count",
+    default="${overdue} overdue, ${soon} due within ${days} working days",
+)
+
+
+@implementer(IWaitingWork)
+class OverduePetitions:
+    """For who heads a unit's board; the members have them among theirs."""
+
+    title = _("matter_overdue_petitions", default="Petitions overdue or due soon")
+    order = 19
+    waits = False
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        seat_of = {one.code: one for one in seats if Level.HEAD in one.levels}
+        newer, soon = newest(), _soon()
+        found = (_until(rows_of(code, Phase.OPEN, newer), soon) for code in seat_of)
+        for row in merge(*found, key=lambda row: row.due or date.max):
+            item = item_of(row, seat_of[row.unit])
+            yield replace(item, matter="overdue-petitions", level=Level.HEAD)
+
+
+@implementer(IWaitingWork)
+class UnitsOverdue:
+    """How many, by unit: of what is in them whoever oversees sees nothing."""
+
+    title = _(
+        "matter_units_overdue", default="Units with petitions overdue or due soon"
+    )
+    order = 78
+    waits = False
+    for_everybody = True
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        if not api.user.has_permission(OVERSEES):
+            return
+        store, soon, day = case_store(), _soon(), today()
+        for unit in directory():
+            late = store.due_before(unit.code, day)
+            coming = store.due_before(unit.code, soon, is_included=True) - late
+            first = next(store.rows(unit.code, Phase.OPEN), None)
+            if first is not None and late + coming:
+                yield _item(first, late, coming)
+
+
+def _item(first: CaseRow, late: int, soon: int) -> WaitingItem:
+    """`first`: the one that is due first."""
+    facts = {"overdue": str(late), "soon": str(soon), "days": str(SOON)}
+    language = str(api.portal.get_current_language())
+    return WaitingItem(
+        matter="units-overdue",
+        uid=first.unit,
+        title=unit_name(first.unit, language),
+        url=f"{place_of(first.unit).absolute_url()}/@@petitions-figures",
+        unit=first.unit,
+        state=first.phase.value,
+        state_title=Message(COUNTED, mapping=facts),
+        since=first.received,
+        level=Level.HEAD,
+        may_act=False,
+    )
+
+
+def _soon() -> date:
+    return calendar().after(today(), SOON)
+
+
+def _until(rows: Iterator[CaseRow], day: date) -> Iterator[CaseRow]:
+    return takewhile(lambda row: row.due is not None and row.due <= day, rows)

@@ -1,0 +1,1 @@
+"""Petitions on first pages and on the map of a site."""

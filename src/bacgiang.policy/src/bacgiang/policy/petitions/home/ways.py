@@ -1,0 +1,26 @@
+"""How citizens send a petition or question, and read what others were answered."""
+
+from ...base.page_facts import service_of_site
+from ...units.sites.home.home_site import HomeSite
+from ...units.sites.home.section_content import LinkCard
+from bacgiang.policy import _
+
+
+TITLE = _("home_way_petition", default="Send a petition or question")
+LEAD = _(
+    "home_way_petition_lead",
+    default="To the unit that answers, from a phone, without an account.",
+)
+
+
+def send_petition(site: HomeSite) -> LinkCard:
+    return LinkCard(
+        site.translated(TITLE), f"{site.url}/@@petition", site.translated(LEAD)
+    )
+
+
+petition = service_of_site("petition", TITLE)
+answered = service_of_site(
+    "answered-petitions",
+    _("heading_petitions_answered", default="Questions and answers"),
+)

@@ -1,1 +1,0 @@
-"""Questions and answers that everybody may read."""
