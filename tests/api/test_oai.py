@@ -6,6 +6,7 @@ from .legal_records import LATER
 from .legal_records import make_record
 from bacgiang.policy.law.akn import akn_errors
 from bacgiang.policy.legal.oai import harvest
+from bacgiang.policy.legal.oai import page
 from lxml import etree
 import pytest
 from sickle import Sickle
@@ -68,6 +69,37 @@ def test_texts_are_harvested_as_akoma_ntoso(harvester: Sickle) -> None:
     one = harvester.GetRecord(identifier=named, metadataPrefix="akn")
     (text,) = one.xml.find("{*}metadata")
     assert akn_errors(etree.tostring(text)) == ()
+
+
+def test_a_page_holds_so_much_of_texts_and_passes_over_so_many(
+    harvester: Sickle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each text is made for the page: a hundred of them would hold a thread."""
+    written: list[int] = []
+    page_of = harvest.page_of
+
+    def counted(asked: Any) -> harvest.Page:
+        found = page_of(asked)
+        written.append(len(found.items))
+        return found
+
+    monkeypatch.setattr(page, "page_of", counted)
+    monkeypatch.setattr(harvest, "PAGE", 100)
+    asked = {"metadataPrefix": "akn"}
+    assert len(list(harvester.ListRecords(**asked))) == 2
+    assert written == [2]
+    monkeypatch.setattr(harvest, "MOST_BYTES", 1)
+    del written[:]
+    assert len(list(harvester.ListRecords(**asked))) == 2
+    assert written == [1, 1]
+    # Heads are cheap.
+    del written[:]
+    assert len(list(harvester.ListIdentifiers(**asked))) == 2
+    assert written == [2]
+    monkeypatch.setattr(harvest, "MOST_LOOKED_AT", 1)
+    del written[:]
+    assert len(list(harvester.ListIdentifiers(**asked))) == 2
+    assert max(written) == 1 and sum(written) == 2
 
 
 def test_what_is_wrong_is_told_by_the_protocols_codes(harvester: Sickle) -> None:

@@ -30,13 +30,16 @@ _ELEMENT = ElementMaker(namespace=DC)
 
 @dataclass(frozen=True)
 class MetadataFormat:
-    """`is_of` says whether there is one of a record, `element` makes it."""
+    """`is_of` says whether there is one of a record, `element` makes it, and `size` is
+    about the bytes of a long one.
+    """
 
     prefix: str
     schema: str
     namespace: str
     is_of: Callable[[OfficialDocument], bool]
     element: Callable[[OfficialDocument], etree._Element]
+    size: Callable[[OfficialDocument], int] = lambda record: 0
 
 
 def dublin_core(record: OfficialDocument) -> etree._Element:
@@ -69,6 +72,10 @@ def akoma_ntoso(record: OfficialDocument) -> etree._Element:
     return etree.fromstring(akn_as_issued(record))
 
 
+def _size_of_text(record: OfficialDocument) -> int:
+    return len(record.structure.akn) if record.structure is not None else 0
+
+
 FORMATS = {
     one.prefix: one
     for one in (
@@ -79,6 +86,7 @@ FORMATS = {
             NAMESPACE,
             lambda record: record.structure is not None,
             akoma_ntoso,
+            _size_of_text,
         ),
     )
 }

@@ -20,13 +20,15 @@ from .faults import bad_argument
 from .faults import OaiFault
 from .formats import FORMATS
 from .formats import MetadataFormat
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 import re
 
 
 PAGE = 100
+MOST_BYTES = 500_000
+"""Of texts: each is made for the page, which takes about a second."""
+MOST_LOOKED_AT = 2_000
 _TOKEN = re.compile(r"(\w{2,10})\.([\d:TZ-]*)\.([0-9a-f]{8})-([0-9a-f]{1,8})", re.ASCII)
 
 
@@ -67,15 +69,13 @@ def page_of(asked: Asked) -> Page:
         after = store.number_before(moment_from(begin)) if begin else 0
     form = format_named(prefix)
     end = moment_until(until) if until else None
-    found: list[Harvested] = []
-    for one in _harvested(after, end, form):
-        if len(found) == PAGE:
-            last = f"{store.identifier}-{found[-1].number:x}"
-            return Page(tuple(found), form, f"{prefix}.{until}.{last}", token is None)
-        found.append(one)
+    found, last = _from(after, end, form, is_written=asked.verb == "ListRecords")
+    if last is not None:
+        leads_on = f"{prefix}.{until}.{store.identifier}-{last:x}"
+        return Page(found, form, leads_on, token is None)
     if not found and token is None:
         raise OaiFault("noRecordsMatch", "Nothing changed in that time.")
-    return Page(tuple(found), form, "", token is None)
+    return Page(found, form, "", token is None)
 
 
 def format_named(prefix: str) -> MetadataFormat:
@@ -99,16 +99,31 @@ def earliest() -> datetime | None:
     return next((entry.kept for _number, entry in change_store().after(0)), None)
 
 
-def _harvested(
-    after: int, end: datetime | None, form: MetadataFormat
-) -> Iterator[Harvested]:
+def _from(
+    after: int, end: datetime | None, form: MetadataFormat, *, is_written: bool
+) -> tuple[tuple[Harvested, ...], int | None]:
+    """What stands on a page, and the number after which the next one begins, None on
+    the last. A page ends with its number of records, with so much of texts that are
+    `written`, and where so many entries were passed over: it may be empty then.
+    """
     store = change_store()
+    found: list[Harvested] = []
+    looked_at = size = last = 0
     for number, entry in store.after(after):
         if end is not None and entry.kept >= end:
-            return
+            break
+        if len(found) == PAGE or size >= MOST_BYTES or looked_at == MOST_LOOKED_AT:
+            return tuple(found), last
+        looked_at, last = looked_at + 1, number
         one = _seen(number, entry) if store.is_latest(number, entry.uid) else None
-        if one is not None and (one.record is None or form.is_of(one.record)):
-            yield one
+        if one is None:
+            continue
+        if one.record is None:
+            found.append(one)
+        elif form.is_of(one.record):
+            found.append(one)
+            size += form.size(one.record) if is_written else 0
+    return tuple(found), None
 
 
 def _seen(number: int, entry: Entry) -> Harvested | None:
