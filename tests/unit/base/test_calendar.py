@@ -67,3 +67,25 @@ def test_tet_moved_by_decree_moves_what_was_counted_over_it() -> None:
     assert Calendar(moved).after(date(2026, 2, 13), 5) == date(2026, 2, 26)
     worked = frozenset({date(2026, 2, 28)})
     assert Calendar(tet, worked).after(date(2026, 2, 20), 6) == date(2026, 2, 28)
+
+
+@given(CALENDARS, DAYS, DAYS)
+def test_days_between_are_those_that_are_worked(
+    calendar: Calendar, day: date, until: date
+) -> None:
+    low, high = min(day, until), max(day, until)
+    passed = (low + timedelta(days=one) for one in range(1, (high - low).days + 1))
+    counted = sum(map(calendar.works, passed))
+    assert calendar.between(low, high) == counted
+    assert calendar.between(high, low) == -counted
+
+
+def test_eight_thousand_years_are_not_counted_day_by_day(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def works(calendar: Calendar, day: date) -> bool:
+        raise AssertionError(day)
+
+    monkeypatch.setattr(Calendar, "works", works)
+    calendar = Calendar(frozenset({date(2026, 9, 2)}))
+    assert calendar.between(date.min, date.max) == 2_608_613

@@ -65,6 +65,7 @@ class LetterRates:
         self._all_unproven = SharedCap(HOUR, name="letters unproven")
         self._receivers = RateMeter(DAY, name="letters to receivers")
         self._unproven = RateMeter(2 * DAY, name="letters to receivers unproven")
+        self._steps = RateMeter(DAY, name="letters of steps to receivers")
         self._lock = Lock()
 
     def allow(
@@ -104,6 +105,13 @@ class LetterRates:
             setattr(request, ALLOWED, allowed | {to})
         return True
 
+    def allow_step(self, receiver: str) -> bool:
+        """Whether a board's act may be told to an address; if so, it counts, apart from
+        what strangers ask for: with that they would keep answers from people.
+        """
+        most = letter_limits().to_receiver
+        return self._steps.allow(_digest(receiver), most)
+
     def _shared(
         self, sender: str, in_all: int, is_proven: bool
     ) -> tuple[SharedCap, str, int]:
@@ -116,7 +124,8 @@ class LetterRates:
         return _digest(receiver) in getattr(getRequest(), ALLOWED, frozenset())
 
     def clear(self) -> None:
-        for meter in (self._senders, self._receivers, self._unproven):
+        counted = (self._senders, self._receivers, self._unproven, self._steps)
+        for meter in counted:
             meter.clear()
         for shared in (self._all, self._all_unproven):
             shared.clear()

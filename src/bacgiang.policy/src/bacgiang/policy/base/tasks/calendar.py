@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
-from itertools import count
 
 
 SATURDAY = 5
@@ -32,8 +31,8 @@ class Calendar:
     working: frozenset[date] = frozenset()
 
     def works(self, day: date) -> bool:
-        is_weekend = day.weekday() >= SATURDAY
-        return day in self.working or not (is_weekend or day in self.holidays)
+        is_off = _is_weekend(day) or day in self.holidays
+        return day in self.working or not is_off
 
     def after(self, day: date, days: int, pauses: Sequence[Pause] = ()) -> date:
         """The `days`-th working day after `day`; the last one before it where negative.
@@ -52,5 +51,20 @@ class Calendar:
         """Working days after `day` up to and with `until`; negative where it passed."""
         if until < day:
             return -self.between(until, day)
-        days = (day + DAY * one for one in count(1))
-        return sum(self.works(next(days)) for _one in range((until - day).days))
+        week = _weekdays(until) - _weekdays(day)
+        off = self.holidays - self.working
+        return (
+            week
+            - sum(day < one <= until and not _is_weekend(one) for one in off)
+            + sum(day < one <= until and _is_weekend(one) for one in self.working)
+        )
+
+
+def _is_weekend(day: date) -> bool:
+    return day.weekday() >= SATURDAY
+
+
+def _weekdays(day: date) -> int:
+    """From Monday to Friday, up to and with a day: the first of all was a Monday."""
+    weeks, days = divmod(day.toordinal(), 7)
+    return weeks * SATURDAY + min(days, SATURDAY)

@@ -14,8 +14,10 @@ from .sent import SentPetition
 from .sent import with_unix_lines
 from collections.abc import Iterator
 from datetime import date
+from datetime import timedelta
 
 
+OLDEST = timedelta(days=3652)
 LONGEST_IDENTITY = 10_000
 
 
@@ -51,7 +53,7 @@ def refusals_of_entry(
     """Of what a board enters: a letter asks nobody what it has to say."""
     if sent.channel not in tuple(Channel) or sent.channel == Channel.PORTAL:
         yield reasons.WRONG_CHANNEL
-    if sent.arrived is None or sent.arrived > today:
+    if sent.arrived is None or not today - OLDEST <= sent.arrived <= today:
         yield reasons.WRONG_ARRIVAL
     yield from refusals_of(sent, unit, contact, None)
 

@@ -44,7 +44,8 @@ WRONG_ARRIVAL = Refusal(
     "wrong_arrival",
     _(
         "petition_refusal_arrived",
-        default="Write the day on which it came in, as 31/12/2026; not one to come.",
+        default="Write the day on which it came in, as 31/12/2026; not one to come, "
+        "and none more than ten years ago.",
     ),
     "arrived",
 )

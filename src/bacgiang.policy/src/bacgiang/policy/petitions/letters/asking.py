@@ -1,11 +1,14 @@
 """Let a letter wait to be written; what it says is made when it is sent.
 
 Letters with the code of what came without a proof of work have their turn, as all that
-strangers ask for; a step is a board's act and is told at once.
+strangers ask for; a step is a board's act and is told at once, by a cap of its own for
+each receiver: whoever enters papers names an address that nobody has confirmed.
 """
 
+from ...base.dates import day_of
 from ...base.dates import now_utc
 from ...base.letter_rates import letter_rates
+from ...citizen.contacts.looking_up import notice_address
 from ...citizen.letters.outbox import outbox
 from ...citizen.letters.outbox import Waiting
 from ...citizen.submissions.submission import Submission
@@ -29,7 +32,16 @@ def ask_for_code(submission: Submission, email: str, *, is_proven: bool) -> bool
 
 
 def tell_of_step(code: str) -> None:
-    """Of the newest entry, once; whether there is an address is asked later."""
+    """Of the newest entry, once; of what may be done again and again, once a day.
+
+    What was not told stands in the receipt, to which the next letter leads.
+    """
     found = submissions().require(code)
-    about = str(found.entries[-1].number)
-    outbox().add(Waiting(code, CHANNEL, about, STEP), now_utc())
+    *before, newest = found.entries
+    day = day_of(newest.at)
+    if any(one.reason == newest.reason and day_of(one.at) == day for one in before):
+        return
+    address = notice_address(code)
+    if address and letter_rates.allow_step(address):
+        about = str(newest.number)
+        outbox().add(Waiting(code, CHANNEL, about, STEP), now_utc())

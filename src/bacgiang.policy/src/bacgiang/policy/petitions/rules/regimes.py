@@ -16,6 +16,8 @@ from datetime import date
 REGIMES = "bacgiang.petition_regimes"
 COLUMNS = 10
 """Of a row, beside what every table has."""
+MOST_DAYS = 500
+"""Working days: they are counted one by one."""
 ASKED = ("name", "address", "phone", "email")
 
 
@@ -80,7 +82,8 @@ def regime_of(entry: Entry) -> Regime | None:
     except ValueError:
         return None
     sound = min(days, several, hand_over) > 0 and set(regime.asks) <= {*ASKED}
-    return regime if sound else None
+    is_short = max(days, several, most, hand_over) <= MOST_DAYS
+    return regime if sound and is_short else None
 
 
 def regime_in(line: str) -> Regime | None:
