@@ -14,6 +14,7 @@ from bacgiang.policy.petitions.cases.store import case_store
 from bacgiang.policy.petitions.content.course import Phase
 from base64 import b64encode
 from collections.abc import Callable
+from datetime import date
 from datetime import timedelta
 from email import message_from_bytes
 from email.message import EmailMessage as Message
@@ -335,6 +336,72 @@ def test_nothing_is_published_that_names_its_sender_or_a_secret(
     assert told(secret) == "secrecy_mark"
     page = client().get("/vi/@@answered-petitions", headers=HTML).text
     assert plain not in page and "Mẫu" not in page
+
+
+@pytest.mark.regulation("4.2a", "11.1")
+def test_what_is_published_is_taken_off_by_one_person_of_the_board(
+    send: Any, desk: Any, client: Any, site: Any
+) -> None:
+    session, reviewer = client(), client("so-y-te-review")
+    clerk, head = desk("so-y-te-update", "so-y-te"), desk("so-y-te-head", "so-y-te")
+    address = "/vi/@@answered-petitions"
+    sent = send(text="Đèn số một hỏng.")
+    assert sent.status_code == 201, sent.text
+    (item,) = clerk.items()
+    name = item["id"]
+    assert clerk.act(name, "answer", words=ANSWER).status_code == 200
+    assert head.act(name, "confirm", publish=True).status_code == 200
+    assert "Đèn số một" in session.get(address, headers=HTML).text
+    # With a reason; never who only writes.
+    assert told(clerk.act(name, "take-off", reason="Lộ danh tính")) == (
+        "may_not_confirm"
+    )
+    assert told(head.act(name, "take-off", reason="")) == "reason_missing"
+    case = f"/vi/don-vi/so-y-te/@@petition-case?case={name}"
+    page = html.fromstring(reviewer.get(case, headers=HTML).text)
+    form = page.get_element_by_id("petition-off")
+    fields = {key: value or "" for key, value in form.form_values()}
+    typed = {**fields, "do": "take-off", "reason": "Lộ danh tính"}
+    assert reviewer.post(form.action, data=typed, headers=HTML).status_code == 303
+    assert "Đèn số một" not in session.get(address, headers=HTML).text
+    again = html.fromstring(reviewer.get(case, headers=HTML).text)
+    assert "Lộ danh tính" in again.get_element_by_id("petition-steps").text_content()
+    assert again.find('.//form[@id="petition-off"]') is None
+    assert told(head.act(name, "take-off", reason="Nữa")) == "not_published"
+    code = sent.json()["code"]
+    receipt = session.get(f"/vi/@@receipt?code={code}", headers=HTML).text
+    assert "Ban biên tập đã gỡ khỏi trang" in receipt and "Lộ danh tính" not in receipt
+    transaction.begin()
+    assert not [*case_store(site).published("")]
+    acts = head.session.get("/++api++/vi/don-vi/so-y-te/@acts?kind=petition_take_off")
+    assert [one["reason"] for one in acts.json()["items"]] == ["Lộ danh tính"]
+
+
+@pytest.mark.regulation("11.1", "15.2")
+def test_extensions_do_not_add_up_and_are_told_once_a_day(
+    send: Any, desk: Any, letters: Any
+) -> None:
+    """Whoever enters papers names an address that nobody has confirmed."""
+    assert send().status_code == 201
+    unit = desk("so-y-te-update", "so-y-te")
+    (item,) = unit.items()
+    never = unit.act(item["id"], "extend", until="31/12/9999", reason="Cần kiểm tra")
+    assert told(never) == "too_late_a_day"
+    due = date.fromisoformat(item["due"])
+    answers = [
+        unit.act(
+            item["id"],
+            "extend",
+            until=(due + timedelta(days=days)).isoformat(),
+            reason=f"Lần {days}",
+        )
+        for days in range(1, 40)
+    ]
+    taken = [one for one in answers if one.status_code == 200]
+    assert 10 < len(taken) < 30
+    assert {told(one) for one in answers[len(taken) :]} == {"too_late_a_day"}
+    subjects = [one["Subject"].partition(":")[0] for one in letters()]
+    assert sorted(subjects) == ["Đã gia hạn", "Đã nhận"]
 
 
 @pytest.mark.regulation("11.1")

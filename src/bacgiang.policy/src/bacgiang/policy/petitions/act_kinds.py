@@ -37,6 +37,10 @@ PETITION_CLOSE = KINDS.add(
 PETITION_ENTER = KINDS.add(
     "petition_enter", _("act_petition_enter", default="Petition entered from paper")
 )
+PETITION_TAKE_OFF = KINDS.add(
+    "petition_take_off",
+    _("act_petition_take_off", default="Question and answer taken off the page"),
+)
 PETITION_PUBLISH = KINDS.add(
     "petition_publish",
     _("act_petition_publish", default="Question and answer published"),

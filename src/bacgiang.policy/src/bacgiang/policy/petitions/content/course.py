@@ -35,6 +35,10 @@ class Step(TitledEnum):
         "kept-private",
         _("petition_step_kept_private", default="Not to be published, says its sender"),
     )
+    TAKEN_OFF = (
+        "taken-off",
+        _("petition_step_taken_off", default="Taken off the page by the board"),
+    )
 
 
 class Rating(TitledEnum):

@@ -39,6 +39,8 @@ def step_words(entry: Entry, language: str) -> str:
             return "\n\n".join(filter(None, (title, str(said.get("words", "")))))
         case Step.ANSWERED | Step.REOPENED:
             return str(said.get("words", ""))
+        case Step.TAKEN_OFF:
+            return str(said.get("reason", ""))
         case Step.RATED if said:
             title = Rating(said["rating"]).title_message
             return translate(title, target_language=language)

@@ -8,6 +8,7 @@ from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
 from ...base.date_labels import day_label
 from ...base.dates import now_utc
+from ...base.dates import today
 from ...base.refusal import Refused
 from ...base.tasks.working_days import calendar
 from ...citizen.contacts.store import contact_store
@@ -24,6 +25,7 @@ from ..content.course import Course
 from ..content.course import Step
 from ..content.deadlines import deadlines_of
 from ..letters.asking import tell_of_step
+from ..rules.regimes import Regime
 from ..rules.regimes import regime_for
 from ..rules.subjects import refusals
 from ..rules.subjects import takes_petitions
@@ -32,14 +34,21 @@ from .proposals import Proposal
 from .proposals import proposal_store
 from .publishing import publish
 from .publishing import refusals_to_publish
+from .publishing import take_off
 from .seen import APPROVE
+from .seen import as_seen
 from .seen import may
 from .seen import open_at
+from .seen import petition_at
 from .seen import Seen
 from dataclasses import replace
 from datetime import date
+from datetime import timedelta
 from plone.dexterity.content import DexterityContent
 from typing import Any
+
+
+WITHOUT_REGIME = timedelta(days=60)
 
 
 def hand_over(place: DexterityContent, seen: Seen, unit: str, why: str) -> None:
@@ -66,12 +75,23 @@ def extend(place: DexterityContent, seen: Seen, until: date | None, why: str) ->
     deadlines = deadlines_of(course, regime, calendar())
     if until is None or (deadlines.due is not None and until <= deadlines.due):
         raise Refused(reasons.WRONG_DAY)
-    latest = deadlines.latest
-    if latest is not None and until > latest:
+    latest = deadlines.latest or _latest(regime, course)
+    if until > latest:
         raise Refused(reasons.TOO_LATE_A_DAY.at(day=day_label(latest)))
     _step(found, Step.EXTENDED, {"until": until.isoformat(), "reason": why})
     until_text = until.isoformat()
     _record(act_kinds.PETITION_EXTEND, course, found, reason=why, until=until_text)
+
+
+def _latest(regime: Regime | None, course: Course) -> date:
+    """Where the table sets no limit: as long again as it gives, from now at the latest.
+
+    Extensions do not add up: they count from today or from the first deadline.
+    """
+    if regime is None:
+        return today() + WITHOUT_REGIME
+    first = regime.due(calendar(), course.received_on)
+    return calendar().after(max(today(), first), regime.days)
 
 
 def propose(
@@ -126,6 +146,20 @@ def confirm(place: DexterityContent, seen: Seen, *, is_public: bool = False) -> 
         publish(closed)
         _record(act_kinds.PETITION_PUBLISH, course, found)
         refresh([found.code])
+
+
+def unpublish(place: DexterityContent, seen: Seen, why: str) -> None:
+    """Take question and answer off the page: one person, as for a withdrawal."""
+    found, course = petition_at(place, seen.code)
+    if not may(APPROVE, place):
+        raise Refused(reasons.MAY_NOT_CONFIRM)
+    why = _reason(why)
+    if not course.is_published:
+        raise Refused(reasons.NOT_PUBLISHED)
+    as_seen(found, seen)
+    take_off(found, why)
+    refresh([found.code])
+    _record(act_kinds.PETITION_TAKE_OFF, course, found, reason=why)
 
 
 def _proposed(

@@ -10,6 +10,7 @@ from ...editorial.secrecy.personal_numbers import personal_in
 from ...editorial.secrecy.words_marked import is_marked
 from ..content.content import content_of
 from ..content.course import course_of
+from ..content.course import Step
 from . import reasons
 from collections.abc import Iterator
 
@@ -32,3 +33,8 @@ def refusals_to_publish(found: Submission, answer: str) -> Iterator[Refusal]:
 
 def publish(found: Submission) -> None:
     submissions().decide(found.code, Event.PUBLISHED)
+
+
+def take_off(found: Submission, why: str) -> None:
+    reason = Step.TAKEN_OFF.value
+    submissions().decide(found.code, Event.WITHHELD, reason, {"reason": why})

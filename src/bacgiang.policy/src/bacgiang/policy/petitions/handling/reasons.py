@@ -157,6 +157,14 @@ NAMES_SENDER = Refusal(
     ),
     "publish",
 )
+NOT_PUBLISHED = Refusal(
+    "not_published",
+    _(
+        "petition_refusal_not_published",
+        default="Question and answer are not public.",
+    ),
+    status=409,
+)
 UNKNOWN_ACT = Refusal(
     "unknown_act",
     _("case_refusal_act", default="There is no such act. Use the buttons of the page."),

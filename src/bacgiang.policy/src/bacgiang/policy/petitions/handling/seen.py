@@ -55,6 +55,11 @@ def open_at(place: DexterityContent, seen: Seen) -> tuple[Submission, Course]:
     found, course = petition_at(place, seen.code)
     if not course.is_open:
         raise Refused(reasons.CLOSED)
+    as_seen(found, seen)
+    return found, course
+
+
+def as_seen(found: Submission, seen: Seen) -> None:
+    """Raise Refused where something happened to it since."""
     if (seen.entries, seen.stamp) != (len(found.entries), stamp_on(found.code)):
         raise Refused(reasons.CHANGED)
-    return found, course

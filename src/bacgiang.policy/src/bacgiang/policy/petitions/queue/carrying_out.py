@@ -57,6 +57,10 @@ def _confirm(place: DexterityContent, seen: Seen, asked: Asked) -> None:
     acts.confirm(place, seen, is_public=asked.is_public)
 
 
+def _take_off(place: DexterityContent, seen: Seen, asked: Asked) -> None:
+    acts.unpublish(place, seen, asked.reason)
+
+
 ACTS: Mapping[str, Callable[[DexterityContent, Seen, Asked], None]] = {
     "hand-over": _hand_over,
     "extend": _extend,
@@ -64,6 +68,7 @@ ACTS: Mapping[str, Callable[[DexterityContent, Seen, Asked], None]] = {
     "refuse": _refuse,
     "send-back": _send_back,
     "confirm": _confirm,
+    "take-off": _take_off,
 }
 DONE: dict[str, Message] = {
     "hand-over": _("petition_done_hand_over", default="Handed over."),
@@ -76,6 +81,7 @@ DONE: dict[str, Message] = {
     ),
     "send-back": _("petition_done_send_back", default="Sent back."),
     "confirm": _("petition_done_confirm", default="Done: whoever sent it is told."),
+    "take-off": _("petition_done_take_off", default="Taken off the page."),
 }
 
 

@@ -88,6 +88,10 @@ class CasePage(OnePetition):
         is_private = self.course.is_kept_private
         return self.content is not None and self.content.publish and not is_private
 
+    @property
+    def may_take_off(self) -> bool:
+        return self.course.is_published and may(APPROVE, self.context)
+
     def step_title(self, entry: Entry) -> Any:
         is_step = entry.reason in tuple(Step)
         return Step(entry.reason).title_message if is_step else EVENTS[entry.event]
