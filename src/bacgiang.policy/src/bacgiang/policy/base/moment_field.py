@@ -7,6 +7,7 @@ back for one without a zone: whoever saved a form moved the moment by seven hour
 from ..interfaces import IPolicyLayer
 from .dates import in_utc
 from .dates import LOCAL_TIME
+from .usual_days import refuse_unusual
 from datetime import datetime
 import dateutil.parser
 from plone.app.z3cform.converters import DatetimeWidgetConverter
@@ -61,12 +62,13 @@ class MomentInApi(DefaultFieldDeserializer):
     """A moment as ISO 8601."""
 
     def __call__(self, value: Any) -> datetime | None:
-        """Raises ValueError for what is no moment."""
+        """Raises ValueError for what is no moment, RefusedInput for an unusual one."""
         moment = None
         if value is not None:
             try:
                 moment = in_utc(dateutil.parser.parse(value))
             except (OverflowError, TypeError, ValueError) as error:
                 raise ValueError(f"Invalid date: {value}") from error
+        refuse_unusual(moment, self.field.__name__)
         self.field.validate(moment)
         return moment

@@ -1,6 +1,7 @@
 """Read and write the dates of publication and expiry in local time."""
 
 from ...base.dates import LOCAL_TIME
+from ...base.usual_days import refuse_unusual
 from ...interfaces import IPolicyLayer
 from collections.abc import Callable
 from DateTime import DateTime
@@ -101,14 +102,15 @@ class LocalDateDeserializer(DatetimeFieldDeserializer):
     """A date without a zone is local time, as in `@workflow`."""
 
     def __call__(self, value: Any) -> datetime | None:
-        """Raises ValueError for what is no date."""
-        if self.field.interface is not metadata.IPublication or not isinstance(
-            value, str
-        ):
+        """Raises ValueError for what is no date, RefusedInput for an unusual one."""
+        if not isinstance(value, str):
             return super().__call__(value)
         try:
-            moment = local(dateutil.parser.parse(value))
+            moment = dateutil.parser.parse(value)
         except (ValueError, OverflowError) as error:
             raise ValueError(f"Invalid date: {value}") from error
-        self.field.validate(moment)
-        return moment
+        refuse_unusual(moment, self.field.__name__)
+        if self.field.interface is not metadata.IPublication:
+            return super().__call__(value)
+        self.field.validate(local(moment))
+        return local(moment)

@@ -1,0 +1,49 @@
+"""Days of fields lie between 1900 and 2199.
+
+At the edges of the calendar a zone, an index or a day after cannot be computed.
+"""
+
+from ..interfaces import IPolicyLayer
+from .refusal import Refusal
+from .refusal import RefusedInput
+from bacgiang.policy import _
+from datetime import datetime
+from typing import Any
+from z3c.form.validator import SimpleFieldValidator
+from z3c.form.validator import WidgetValidatorDiscriminators
+from zope.interface import Invalid
+from zope.schema.interfaces import IDatetime
+
+
+FIRST, LAST = 1900, 2199
+"""Years."""
+UNUSUAL = Refusal(
+    "day_out_of_range",
+    _(
+        "refusal_day_out_of_range",
+        default="Name a day between ${first} and ${last}.",
+        mapping={"first": str(FIRST), "last": str(LAST)},
+    ),
+)
+
+
+def is_usual(moment: datetime) -> bool:
+    return FIRST <= moment.year <= LAST
+
+
+def refuse_unusual(moment: datetime | None, field: str) -> None:
+    """Raise RefusedInput at the field."""
+    if moment is not None and not is_usual(moment):
+        raise RefusedInput(UNUSUAL.at(field))
+
+
+class UsualDayValidator(SimpleFieldValidator):
+    """The same in forms, beside the field."""
+
+    def validate(self, value: Any, force: bool = False) -> None:
+        super().validate(value, force)
+        if isinstance(value, datetime) and not is_usual(value):
+            raise Invalid(UNUSUAL.message)
+
+
+WidgetValidatorDiscriminators(UsualDayValidator, request=IPolicyLayer, field=IDatetime)
