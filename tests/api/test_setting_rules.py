@@ -35,7 +35,36 @@ WRONG = {
     "bacgiang.petition_refusals": ["trung"],
     "bacgiang.petition_elsewhere": ["|Khiếu nại|Complaints"],
 }
+# Every visitor follows where what is no petition goes.
+LED_NOWHERE = (
+    *("javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "//evil.vn/"),
+    *(
+        "http://thanh-tra.vn/",
+        "https://a:b@thanh-tra.vn/",
+        "https://thanh-tra.vn:8443/",
+    ),
+    *(
+        "https://localhost/",
+        "https://10.1.2.3/",
+        "https://192.168.1.1/x",
+        "https://[::1]/",
+    ),
+    *(
+        "https://127.1/",
+        "https://may-chu.local/",
+        'https://a.b/"x',
+        "https://1.2.0x7f/",
+    ),
+    *("mailto:a@b.vn?bcc=c@d.vn", "tel:113;x", "../manage", "du-thao\\x"),
+)
 RIGHT = {
+    "bacgiang.petition_elsewhere": [
+        f"k{number}|Khiếu nại|Complaints|Nơi khác|Elsewhere|{address}"
+        for number, address in enumerate(
+            ("https://thanh-tra.gov.vn/gui?a=1#b", "tel:113 tel:114", "mailto:a@b.vn")
+            + ("", "du-thao", "https://8.8.8.8/")
+        )
+    ],
     "bacgiang.public_url": "https://bacgiang.gov.vn",
     "bacgiang.measurement_script": "https://do-luong.example.vn/m.js",
     "bacgiang.security_contact": "mailto:an-toan@example.vn",
@@ -65,6 +94,10 @@ def test_wrong_settings_are_refused_in_words(site, client):
         # What it holds as delivered can be saved as it is.
         kept = list(before) if isinstance(before, tuple) else before
         assert written(name, kept).status_code == 204, name
+    for address in LED_NOWHERE:
+        line = f"khac|Việc khác|Another matter|Nơi khác|Elsewhere|{address}"
+        answer = written("bacgiang.petition_elsewhere", [line])
+        assert answer.status_code == 400, address
     for name, value in RIGHT.items():
         assert written(name, value).status_code == 204, name
     admin.headers["Accept"] = "text/html"

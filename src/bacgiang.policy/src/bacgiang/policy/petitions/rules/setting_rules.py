@@ -1,8 +1,11 @@
 """What may stand in the tables of petitions."""
 
 from ...base.settings.lines import each_line
+from ...legal.vocabularies.tables import Entry
 from ...legal.vocabularies.tables import entry_of
+from .outside_address import is_followed
 from .regimes import regime_in
+from .subjects import addresses_in
 from bacgiang.policy import _
 
 
@@ -13,6 +16,24 @@ regimes = each_line(
         default="“${line}” is no regime. Write one a line, its thirteen parts between "
         "“|”: token|Vietnamese|English|kinds|from|until|days|several|most|hand over|"
         "asks|legal basis|verified (yes, no). Days are written as 2026-04-30.",
+    ),
+)
+
+
+def _elsewhere_in(line: str) -> Entry | None:
+    entry = entry_of(line)
+    is_sound = entry is not None and all(map(is_followed, addresses_in(entry)))
+    return entry if is_sound else None
+
+
+elsewhere = each_line(
+    _elsewhere_in,
+    _(
+        "error_setting_petition_elsewhere",
+        default="“${line}” cannot be read. Write token|Vietnamese|English|where in "
+        "Vietnamese|where in English|address. An address begins with https://, tel: or "
+        "mailto:, names no user and no machine of a network of your own, or is that of "
+        "a place of the portal, as du-thao.",
     ),
 )
 entries = each_line(

@@ -9,6 +9,7 @@ from ...legal.vocabularies.tables import Entry
 from ...legal.vocabularies.tables import table
 from ...units.register.directory import directory
 from ...units.register.lookup import main_unit_code
+from .outside_address import is_followed
 
 
 SUBJECTS = "bacgiang.petition_subjects"
@@ -52,8 +53,16 @@ def where_words(entry: Entry, language: str) -> str:
     return en if language.startswith("en") and en else vi
 
 
+def addresses_in(entry: Entry) -> list[str]:
+    """As they were written."""
+    return entry.rest[2].split() if len(entry.rest) > 2 else []
+
+
 def where_address(entry: Entry) -> tuple[str, list[str]]:
-    """Its address, "" for none; and the numbers to call, each `tel:` in it."""
-    parts = entry.rest[2].split() if len(entry.rest) > 2 else []
+    """Its address, "" for none; and the numbers to call, each `tel:` in it.
+
+    What was written before it was judged leads visitors nowhere.
+    """
+    parts = list(filter(is_followed, addresses_in(entry)))
     calls = [one.removeprefix(CALL) for one in parts if one.startswith(CALL)]
     return next((one for one in parts if not one.startswith(CALL)), ""), calls
