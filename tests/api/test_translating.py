@@ -86,3 +86,33 @@ def test_links_between_public_items_are_made_by_who_publishes(
     assert told() == [public.absolute_url()]
     assert writer.delete(service, json={"language": "en"}).status_code == 403
     assert told() == [public.absolute_url()]
+    # The page keeps to it, too, on whatever item of the board's it is opened.
+    for user in (WRITER, "huyen-hiep-hoa-head"):
+        unit = user.rpartition("-")[0]
+        answer = disconnect(client(user), f"/vi/don-vi/{unit}", item.UID())
+        assert answer.status_code in (302, 403), answer.text
+        assert told() == [public.absolute_url()], user
+    acts = "/++api++/vi/don-vi/so-y-te/@acts?b_size=100&kind=translation_"
+    for kind, count in (("link", 4), ("unlink", 2)):
+        assert len(head.get(f"{acts}{kind}").json()["items"]) == count, kind
+    here = f"/{here}"
+    assert disconnect(head, here, item.UID()).status_code == 302
+    assert told() == []
+    recorded = head.get(f"{acts}unlink").json()["items"]
+    assert len(recorded) == 4
+    named = {one["item"]["UID"]: one["details"]["translation"] for one in recorded[:2]}
+    assert named == {
+        one.UID(): "/".join(other.getPhysicalPath())
+        for one, other in ((item, public), (public, item))
+    }
+
+
+def disconnect(session, place, uid):
+    """As the page of translations does, opened at some place."""
+    address = f"{place}/disconnect_translation?came_from={uid}&language=en"
+    page = html.fromstring(session.get(address, headers=HTML).text)
+    tokens = page.xpath("//input[@name='_authenticator']/@value")
+    sent = {"came_from": uid, "language": "en", "submitted": "1"}
+    sent["_authenticator"] = "".join(tokens[:1])
+    there = f"{place}/disconnect_translation"
+    return session.post(there, data=sent, headers=HTML)

@@ -60,6 +60,7 @@ DETAILS = {
         _("act_detail_together", default="stated once for several items")
     ),
     "transition": ActDetail(_("act_detail_transition", default="step")),
+    "translation": ActDetail(_("act_detail_translation", default="translation")),
     "type": ActDetail(_("act_detail_type", default="type")),
     "until": ActDetail(_("act_detail_until", default="until")),
     "what": ActDetail(_("act_detail_what", default="what")),
@@ -100,5 +101,12 @@ END_ACCEPTANCE = KINDS.add(
 )
 WITHDRAW_OFFER = KINDS.add(
     "withdraw_offer", _("act_withdraw_offer", default="Offer withdrawn")
+)
+TRANSLATION_LINK = KINDS.add(
+    "translation_link", _("act_translation_link", default="Linked as a translation")
+)
+TRANSLATION_UNLINK = KINDS.add(
+    "translation_unlink",
+    _("act_translation_unlink", default="No translation of it any more"),
 )
 SIGN_IN = KINDS.add("sign_in", _("act_sign_in", default="Signed in"))

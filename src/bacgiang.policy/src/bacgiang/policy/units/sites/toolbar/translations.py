@@ -13,6 +13,7 @@ from plone.app.multilingual.browser.modify import DisconnectTranslation
 from plone.app.multilingual.browser.translate import TranslationForm
 from plone.app.multilingual.browser.view import DexterityBabelView
 from plone.app.multilingual.interfaces import ITranslationLocator
+from plone.app.multilingual.interfaces import ITranslationManager
 from plone.dexterity.content import DexterityContent
 from Products.CMFCore.permissions import ListFolderContents
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -148,10 +149,23 @@ class TranslationAsked(TranslationForm):
 
 
 class DisconnectPage(DisconnectTranslation):
-    """Without an item and a language it leads to the list of translations, too."""
+    """Without an item and a language it leads to the list of translations, too.
+
+    The stock page keeps what was changed when it is refused, and says so beside it.
+    """
 
     def __call__(self) -> Any:
         said = map(self.request.form.get, ("came_from", "language"))
-        if all(isinstance(one, str) for one in said):
+        uid, language = (one if isinstance(one, str) else "" for one in said)
+        if uid and language and not self.request.form.get("submitted"):
             return super().__call__()
-        return self.request.response.redirect(translations_of(self.context))
+        item = api.content.get(UID=uid) if uid else None
+        if item is not None and language:
+            self._disconnect(item, language)
+        return self.request.response.redirect(translations_of(item or self.context))
+
+    def _disconnect(self, item: DexterityContent, language: str) -> None:
+        """Raises Refused."""
+        manager = ITranslationManager(item)
+        if manager.has_translation(language):
+            manager.remove_translation(language)
