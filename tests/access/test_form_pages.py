@@ -105,7 +105,7 @@ OTHERS = {
     *("archive-hand-over",),
     *("my-second-factor", "reset-second-factor", "picture-focus", "draft-links"),
     *("import-sheet", "add-from-file", "replies-sheet", "consultation-report"),
-    *("petition-case", "petition-contact"),
+    *("petition-asked", "petition-case", "petition-contact"),
     *("replies", "opinion-contact", "opinion-mask", "reply-receipt", "correct-reply"),
     *("join", "second-factor", "second-factor-set-up", "confirm-following"),
     *("confirm-alert", "stop-alert"),

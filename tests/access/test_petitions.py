@@ -44,7 +44,7 @@ PNG = (
     b"\0\0\0\nIDATx\x9cc\0\1\0\0\5\0\1\r\n-\xb4\0\0\0\0IEND\xaeB`\x82"
 )
 BOARD = {"@@petitions", "@@petition-case", "@@petition-contact", "@@petition-file"}
-BOARD |= {"@@enter-petition", "GET @petitions", "POST @petitions"}
+BOARD |= {"@@enter-petition", "@@petition-asked", "GET @petitions", "POST @petitions"}
 # Anybody's, without an account: by the code and the key what is of one person.
 EVERYBODY = {"@@petition", "POST @petition", "@@answered-petitions"}
 EVERYBODY |= {"@@petitions-figures", "@@withdraw-petition", "@@reopen-petition"}
@@ -61,6 +61,11 @@ ACTS: tuple[dict[str, Any], ...] = (
     {"act": "refuse", "words": "Lời thử", "ground": "not-readable"},
     {"act": "send-back", "reason": "Lý do thử"},
     {"act": "confirm"},
+    {"act": "ask", "units": ["huyen-hiep-hoa"], "reason": "Lý do thử"},
+    {"act": "tell", "words": "Lời thử"},
+    {"act": "for-head"},
+    {"act": "pause", "reason": "Lý do thử"},
+    {"act": "resume"},
 )
 
 

@@ -4,6 +4,8 @@ from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import PASSWORD
 from bacgiang.policy.units.people.sign_in.throttle import throttle
 from collections.abc import Callable
+from petition_samples import Desk
+from petition_samples import petition
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 import pytest
@@ -102,3 +104,18 @@ def item(editor: Client) -> str:
 def portal(site: Any, boards: None) -> Portal:
     """With and without answers from memory; nothing is kept yet."""
     return Portal()
+
+
+@pytest.fixture
+def send_petition(client: Any, boards: None) -> Callable[..., Any]:
+    def sent(**changes: Any) -> Any:
+        answer = client().post("/++api++/@petition", json=petition(**changes))
+        transaction.begin()
+        return answer
+
+    return sent
+
+
+@pytest.fixture
+def petition_desk(client: Any) -> Callable[[str, str], Desk]:
+    return lambda user, unit: Desk(client(user), unit)

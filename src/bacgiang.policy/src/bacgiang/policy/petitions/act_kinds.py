@@ -41,6 +41,23 @@ PETITION_TAKE_OFF = KINDS.add(
     "petition_take_off",
     _("act_petition_take_off", default="Question and answer taken off the page"),
 )
+PETITION_ASK = KINDS.add(
+    "petition_ask", _("act_petition_ask", default="Other units asked about a petition")
+)
+PETITION_TELL = KINDS.add(
+    "petition_tell",
+    _("act_petition_tell", default="Asked unit told its part of an answer"),
+)
+PETITION_FOR_HEAD = KINDS.add(
+    "petition_for_head",
+    _("act_petition_for_head", default="Petition put before the head"),
+)
+PETITION_PAUSE = KINDS.add(
+    "petition_pause", _("act_petition_pause", default="Petition paused")
+)
+PETITION_RESUME = KINDS.add(
+    "petition_resume", _("act_petition_resume", default="Petition resumed")
+)
 PETITION_PUBLISH = KINDS.add(
     "petition_publish",
     _("act_petition_publish", default="Question and answer published"),

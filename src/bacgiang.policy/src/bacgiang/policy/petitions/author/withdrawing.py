@@ -6,6 +6,7 @@ from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import submissions
 from ..content.course import Course
+from ..handling.asked_store import asked_store
 from ..handling.proposals import proposal_store
 from . import reasons
 from .author_act import AuthorAct
@@ -33,4 +34,5 @@ class Withdraw(AuthorAct):
         self, submission: Submission, asked: str, now: datetime, marks: Sequence[str]
     ) -> Submission:
         proposal_store().drop(submission.code)
+        asked_store().end(submission.code)
         return at_clock(submissions(), lambda: now).withdraw(submission.code)

@@ -4,6 +4,7 @@ Every step is a note with its reason in the open and its words behind the digest
 """
 
 from ...base.dates import day_of
+from ...base.tasks.calendar import Pause
 from ...base.titled_enum import TitledEnum
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.states import State
@@ -26,6 +27,10 @@ class Step(TitledEnum):
     EXTENDED = "extended", _("petition_step_extended", default="Deadline extended")
     ANSWERED = "answered", _("petition_step_answered", default="Answered")
     REFUSED = "refused", _("petition_step_refused", default="Refused")
+    ASKED = "asked", _("petition_step_asked", default="Other units asked")
+    FOR_HEAD = "for-head", _("petition_step_for_head", default="For the head to decide")
+    PAUSED = "paused", _("petition_step_paused", default="Paused: days do not count")
+    RESUMED = "resumed", _("petition_step_resumed", default="Days count again")
     REOPENED = (
         "reopened",
         _("petition_step_reopened", default="Another answer asked for"),
@@ -69,6 +74,8 @@ class Course:
     the end, and the token of a refusal. `closed`: when. `counts_from`: the day on which
     a paper came in, or another answer was asked for, in the words `reopened`. `rating`:
     of the newest answer. `is_kept_private`: no consent to publication is left.
+    `asked`: codes of other units. `is_for_head`: nobody else confirms an answer.
+    `pauses`: that are over; `paused`: since when one lasts.
     """
 
     unit: str
@@ -84,6 +91,10 @@ class Course:
     reopened: str = ""
     rating: str = ""
     is_kept_private: bool = False
+    asked: tuple[str, ...] = ()
+    is_for_head: bool = False
+    pauses: tuple[Pause, ...] = ()
+    paused: date | None = None
 
     @property
     def is_open(self) -> bool:
@@ -138,8 +149,21 @@ def _after(course: Course, entry: Entry) -> Course:
                 closed=None,
                 arrived=entry.at,
                 counts_from=day_of(entry.at),
+                asked=(),
+                pauses=(),
+                paused=None,
                 reopened=said.get("words", "") or entry.reason,
             )
+        case Step.ASKED:
+            asked = (*course.asked, *said.get("units", ()))
+            return replace(course, asked=tuple(dict.fromkeys(asked)))
+        case Step.FOR_HEAD:
+            return replace(course, is_for_head=True)
+        case Step.PAUSED:
+            return replace(course, paused=day_of(entry.at))
+        case Step.RESUMED if course.paused is not None:
+            over = Pause(course.paused, day_of(entry.at))
+            return replace(course, pauses=(*course.pauses, over), paused=None)
         case Step.RATED:
             return replace(course, rating=said.get("rating", "") or entry.reason)
         case Step.KEPT_PRIVATE:

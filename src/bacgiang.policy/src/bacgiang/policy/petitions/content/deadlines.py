@@ -22,12 +22,17 @@ class Deadlines:
 def deadlines_of(
     course: Course, regime: Regime | None, calendar: Calendar
 ) -> Deadlines:
-    """`regime`: that of the day of receipt; without one nothing is counted."""
+    """`regime`: that of the day of receipt; without one nothing is counted, nor while
+    it is paused.
+    """
+    if course.paused is not None:
+        return Deadlines()
     if regime is None:
         return Deadlines(due=course.until)
-    received = course.received_on
+    received, pauses = course.received_on, course.pauses
+    is_several = bool(course.asked)
     return Deadlines(
-        due=course.until or regime.due(calendar, received),
+        due=course.until or regime.due(calendar, received, pauses, is_several),
         pass_on=regime.pass_on_by(calendar, day_of(course.arrived)),
-        latest=regime.latest(calendar, received),
+        latest=regime.latest(calendar, received, pauses),
     )

@@ -29,6 +29,10 @@ def step_words(entry: Entry, language: str) -> str:
             unit = unit_name(str(said.get("to", "")), language)
             facts = {"unit": unit, "reason": said.get("reason", "")}
             return _filled(HANDED_OVER, facts, language) if said else ""
+        case Step.ASKED:
+            return ", ".join(unit_name(one, language) for one in said.get("units", ()))
+        case Step.PAUSED:
+            return str(said.get("reason", ""))
         case Step.EXTENDED if said:
             day = day_label(date.fromisoformat(said["until"]), language)
             facts = {"day": day, "reason": said.get("reason", "")}

@@ -64,6 +64,32 @@ WRONG_UNIT = Refusal(
     ),
     "unit",
 )
+WRONG_UNITS = Refusal(
+    "wrong_units",
+    _(
+        "petition_refusal_wrong_units",
+        default="Choose other units that exist and have a board.",
+    ),
+    "units",
+)
+FOR_HEAD = Refusal(
+    "for_head",
+    _(
+        "petition_refusal_for_head",
+        default="It was put before the head of the board, who alone confirms it.",
+    ),
+    status=403,
+)
+PAUSED = Refusal(
+    "paused",
+    _("petition_refusal_paused", default="It is paused already."),
+    status=409,
+)
+NOT_PAUSED = Refusal(
+    "not_paused",
+    _("petition_refusal_not_paused", default="It is not paused."),
+    status=409,
+)
 WORDS_MISSING = Refusal(
     "words_missing",
     _(

@@ -6,6 +6,7 @@ from ...base.refusal import Refused
 from ...citizen.codes.board_names import code_named
 from ..handling import acts
 from ..handling import reasons
+from ..handling.asking import ask
 from ..handling.seen import Seen
 from bacgiang.policy import _
 from collections.abc import Callable
@@ -25,6 +26,7 @@ class Asked:
     ground: str = ""
     until: str = ""
     is_public: bool = False
+    units: tuple[str, ...] = ()
 
 
 def _hand_over(place: DexterityContent, seen: Seen, asked: Asked) -> None:
@@ -53,6 +55,22 @@ def _send_back(place: DexterityContent, seen: Seen, asked: Asked) -> None:
     acts.send_back(place, seen, asked.reason)
 
 
+def _ask(place: DexterityContent, seen: Seen, asked: Asked) -> None:
+    ask(place, seen, asked.units, asked.reason)
+
+
+def _put_before_head(place: DexterityContent, seen: Seen, asked: Asked) -> None:
+    acts.put_before_head(place, seen)
+
+
+def _pause(place: DexterityContent, seen: Seen, asked: Asked) -> None:
+    acts.pause(place, seen, asked.reason)
+
+
+def _resume(place: DexterityContent, seen: Seen, asked: Asked) -> None:
+    acts.resume(place, seen)
+
+
 def _confirm(place: DexterityContent, seen: Seen, asked: Asked) -> None:
     acts.confirm(place, seen, is_public=asked.is_public)
 
@@ -69,6 +87,10 @@ ACTS: Mapping[str, Callable[[DexterityContent, Seen, Asked], None]] = {
     "send-back": _send_back,
     "confirm": _confirm,
     "take-off": _take_off,
+    "ask": _ask,
+    "for-head": _put_before_head,
+    "pause": _pause,
+    "resume": _resume,
 }
 DONE: dict[str, Message] = {
     "hand-over": _("petition_done_hand_over", default="Handed over."),
@@ -80,6 +102,10 @@ DONE: dict[str, Message] = {
         "petition_done_propose", default="Kept. Another person confirms the words."
     ),
     "send-back": _("petition_done_send_back", default="Sent back."),
+    "ask": _("petition_done_ask", default="The units were asked."),
+    "for-head": _("petition_done_for_head", default="It is before the head now."),
+    "pause": _("petition_done_pause", default="Paused."),
+    "resume": _("petition_done_resume", default="Days count again."),
     "confirm": _("petition_done_confirm", default="Done: whoever sent it is told."),
     "take-off": _("petition_done_take_off", default="Taken off the page."),
 }

@@ -3,6 +3,7 @@
 from ...base.act_page.form_page import UNLISTED
 from ...base.english.days import shown_day
 from ...base.english.days import shown_moment
+from ...base.form_values import listed_texts
 from ...base.refusal import Refusal
 from ...citizen.receipts_page.titles import EVENTS
 from ...citizen.submissions.entry import Entry
@@ -12,6 +13,9 @@ from ..answered.finding import readable_on
 from ..content.content import Content
 from ..content.content import content_of
 from ..content.course import Step
+from ..content.told import unit_name
+from ..handling.asked_store import asked_store
+from ..handling.asked_store import Part
 from ..handling.seen import APPROVE
 from ..handling.seen import may
 from ..rules.subjects import refusals
@@ -55,6 +59,7 @@ class CasePage(OnePetition):
             ground=self.form_value("ground"),
             until=self.form_value("until"),
             is_public=self.form_value("publish") == "1",
+            units=tuple(listed_texts(self.request.form, "units")),
         )
         carry_out(self.context, name, seen_in(self.form_value("seen")), asked)
         is_gone = name == "hand-over"
@@ -91,6 +96,17 @@ class CasePage(OnePetition):
     @property
     def may_take_off(self) -> bool:
         return self.course.is_published and may(APPROVE, self.context)
+
+    @cached_property
+    def parts(self) -> list[tuple[Part, str]]:
+        """What other units were asked and told, each with the unit's name."""
+        language = str(api.portal.get_current_language())
+        found = asked_store().parts(self.submission.code)
+        return [(one, unit_name(one.unit, language)) for one in found]
+
+    @property
+    def may_pause(self) -> bool:
+        return may(APPROVE, self.context)
 
     def step_title(self, entry: Entry) -> Any:
         is_step = entry.reason in tuple(Step)

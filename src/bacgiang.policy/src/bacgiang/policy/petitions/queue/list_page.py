@@ -5,8 +5,10 @@ from ...base.english.days import shown_moment
 from ...base.form_values import batch_start
 from ...base.form_values import form_value
 from ...base.keeping import NeverKept
+from ...citizen.codes.board_names import board_name
 from ...units.sites.belonging import unit_code_of
 from ..content.course import Phase
+from ..handling.asked_store import asked_store
 from .showing import PAGE
 from .showing import page_of
 from .showing import ShownRow
@@ -46,6 +48,19 @@ class PetitionsPage(NeverKept, BrowserView):
                 one is self.phase,
             )
             for one in Phase
+        ]
+
+    @cached_property
+    def asked(self) -> list[tuple[str, str]]:
+        """What other units ask about: address and question."""
+        store, root = asked_store(), self.context.absolute_url()
+        found = (
+            (store.get(code, self.unit), code) for code in store.waiting(self.unit)
+        )
+        return [
+            (f"{root}/@@petition-asked?case={board_name(code)}", part.question)
+            for part, code in found
+            if part is not None
         ]
 
     @cached_property

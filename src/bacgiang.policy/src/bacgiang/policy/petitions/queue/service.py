@@ -5,14 +5,19 @@ from ...base.api_services import WritingService
 from ...base.form_values import batch_start
 from ...base.form_values import form_value
 from ...base.json_values import flag_in
+from ...base.json_values import of_kind
 from ...base.json_values import text_in
 from ...base.keeping import NeverKept
 from ...base.refusal import Refused
+from ...citizen.codes.board_names import board_name
 from ...citizen.codes.board_names import code_named
 from ...units.sites.belonging import unit_code_of
 from ..content.content import content_of
 from ..content.course import Phase
 from ..handling import reasons
+from ..handling.asked_store import asked_store
+from ..handling.asking import asked_at
+from ..handling.asking import tell
 from ..handling.seen import HANDLE
 from ..handling.seen import may
 from ..handling.seen import petition_at
@@ -27,6 +32,7 @@ from .showing import ShownRow
 from .showing import steps
 from .showing import totals
 from .showing import value_of
+from collections.abc import Mapping
 from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
@@ -41,6 +47,8 @@ class PetitionsGet(NeverKept, MembersService):
 
     def answer(self) -> dict[str, Any]:
         form = self.request.form
+        if form_value(form, "asked"):
+            return asked_as_json(self.context, form_value(form, "asked"))
         if form_value(form, "case"):
             return as_json(self.context, form_value(form, "case"))
         chosen = form_value(form, "phase")
@@ -54,6 +62,7 @@ class PetitionsGet(NeverKept, MembersService):
             "unit": unit,
             "totals": {one.value: count for one, count in totals(unit).items()},
             "items": [_row_as_json(one) for one in rows],
+            "asked": [board_name(one) for one in asked_store().waiting(unit)],
             "batching": links if more else {},
         }
 
@@ -71,8 +80,12 @@ class PetitionsPost(WritingService):
         asked = Asked(
             **{name: text_in(body, name) for name in names},
             is_public=flag_in(body, "publish"),
+            units=_units_in(body),
         )
         seen, act = text_in(body, "seen"), text_in(body, "act")
+        if act == "tell":
+            tell(self.context, seen_in(seen).code, asked.words)
+            return asked_as_json(self.context, seen.partition(":")[0])
         carry_out(self.context, act, seen_in(seen), asked)
         if act == "hand-over":
             return {
@@ -110,6 +123,26 @@ def as_json(place: DexterityContent, name: str) -> dict[str, Any]:
             for one, words in steps(found)
         ],
     }
+
+
+def asked_as_json(place: DexterityContent, name: str) -> dict[str, Any]:
+    """What the unit is asked about one of another unit's: never who sent it."""
+    found, course, part = asked_at(place, code_named(name))
+    content = content_of(found)
+    return {
+        "@id": f"{place.absolute_url()}/@petitions?asked={name}",
+        "seen": f"{name}:0:",
+        "unit": course.unit,
+        "question": part.question,
+        "text": content.text if content is not None else "",
+        "place": content.place if content is not None else "",
+        "words": part.words,
+    }
+
+
+def _units_in(body: Mapping[str, Any]) -> tuple[str, ...]:
+    sent = of_kind(list, body.get("units") or [], "units")
+    return tuple(of_kind(str, one, "units") for one in sent)
 
 
 def _row_as_json(shown: ShownRow) -> dict[str, Any]:

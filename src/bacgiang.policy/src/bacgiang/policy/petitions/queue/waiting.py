@@ -1,5 +1,6 @@
 """Petitions among what waits for the members of a board."""
 
+from ...citizen.codes.board_names import board_name
 from ...editorial.queues.waiting import IWaitingWork
 from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
@@ -9,6 +10,7 @@ from ...units.sites.finding import find_site
 from ..cases.row import CaseRow
 from ..cases.store import case_store
 from ..content.course import Phase
+from ..handling.asked_store import asked_store
 from .showing import by_day
 from .showing import newest
 from .showing import rows_of
@@ -17,8 +19,12 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from heapq import merge
 from plone import api
+from textwrap import shorten
 from typing import Any
 from zope.interface import implementer
+
+
+LONGEST_TITLE = 120
 
 
 @implementer(IWaitingWork)
@@ -41,6 +47,37 @@ class PetitionsToAnswer:
             _is_open_at(row, codes) - _is_open_at(case_store().get(row.code), codes)
             for row in newer.values()
         )
+
+
+@implementer(IWaitingWork)
+class PetitionsAsked:
+    """What other units ask the boards about."""
+
+    title = _("matter_petitions_asked", default="Petitions other units ask about")
+    order = 21
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        store = asked_store()
+        found = [
+            (part, code, seat)
+            for seat in seats
+            for code in store.waiting(seat.code)
+            if (part := store.get(code, seat.code)) is not None
+        ]
+        for part, code, seat in sorted(found, key=lambda one: one[0].at):
+            name = board_name(code)
+            site = place_of(seat.code).absolute_url()
+            yield WaitingItem(
+                matter="petitions-asked",
+                uid=name,
+                title=shorten(part.question, LONGEST_TITLE),
+                url=f"{site}/@@petition-asked?case={name}",
+                unit=seat.code,
+                state=Phase.OPEN.value,
+                state_title=Phase.OPEN.title_message,
+                since=part.at,
+                level=Level.UPDATE,
+            )
 
 
 def _is_open_at(row: CaseRow | None, units: set[str]) -> bool:

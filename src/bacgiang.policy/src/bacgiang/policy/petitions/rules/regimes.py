@@ -6,9 +6,11 @@ verified`.
 """
 
 from ...base.tasks.calendar import Calendar
+from ...base.tasks.calendar import Pause
 from ...legal.vocabularies.tables import Entry
 from ...legal.vocabularies.tables import entry_of
 from ...legal.vocabularies.tables import table
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,13 +42,25 @@ class Regime(Entry):
         in_time = self.begins <= day and (self.ends is None or day <= self.ends)
         return in_time and (not self.kinds or kind in self.kinds)
 
-    def due(self, calendar: Calendar, received: date) -> date:
-        """The last day for an answer to what came in on a day."""
-        return calendar.after(received, self.days)
+    def due(
+        self,
+        calendar: Calendar,
+        received: date,
+        pauses: Sequence[Pause] = (),
+        is_several: bool = False,
+    ) -> date:
+        """The last day for an answer to what came in on a day; `is_several`: other
+        units are asked, too.
+        """
+        return calendar.after(
+            received, self.several if is_several else self.days, pauses
+        )
 
-    def latest(self, calendar: Calendar, received: date) -> date | None:
+    def latest(
+        self, calendar: Calendar, received: date, pauses: Sequence[Pause] = ()
+    ) -> date | None:
         """The day to which that can be put off; None for no limit."""
-        return calendar.after(received, self.most) if self.most else None
+        return calendar.after(received, self.most, pauses) if self.most else None
 
     def pass_on_by(self, calendar: Calendar, arrived: date) -> date:
         """The last day to hand over what came to a unit on a day."""

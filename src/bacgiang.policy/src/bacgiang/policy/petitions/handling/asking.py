@@ -1,0 +1,76 @@
+"""Other units are asked about a petition; the one that has it answers (11.1)."""
+
+from ...base.acts.actor import current_actor
+from ...base.dates import now_utc
+from ...base.refusal import Refused
+from ...citizen.erasure import DataErased
+from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import submissions
+from ...units.sites.belonging import unit_code_of
+from .. import act_kinds
+from ..content.content import KIND
+from ..content.course import Course
+from ..content.course import course_of
+from ..content.course import Step
+from ..rules.subjects import takes_petitions
+from . import reasons
+from .asked_store import asked_store
+from .asked_store import Part
+from .recording import readable
+from .recording import record
+from .recording import said_why
+from .recording import step
+from .seen import HANDLE
+from .seen import may
+from .seen import open_at
+from .seen import Seen
+from collections.abc import Sequence
+from plone.dexterity.content import DexterityContent
+from zope.component.hooks import getSite
+
+
+def ask(place: DexterityContent, seen: Seen, units: Sequence[str], why: str) -> None:
+    """Let boards of other units read the text, and say their part. Who sent it they do
+    not learn. The deadline is that of several units from now on.
+    """
+    found, course = open_at(place, seen)
+    why = said_why(why)
+    asked = tuple(dict.fromkeys(units))
+    if not asked or course.unit in asked or not all(map(takes_petitions, asked)):
+        raise Refused(reasons.WRONG_UNITS)
+    store, now = asked_store(), now_utc()
+    for unit in asked:
+        store.put(found.code, Part(unit, why, "", current_actor(), now))
+    step(found, Step.ASKED, {"units": list(asked)})
+    for unit in asked:
+        record(act_kinds.PETITION_ASK, course, found, reason=why, handed_to=unit)
+
+
+def asked_at(place: DexterityContent, code: str) -> tuple[Submission, Course, Part]:
+    """What the unit of a place was asked, while it is open. Raises Refused."""
+    if not may(HANDLE, place):
+        raise Refused(reasons.NOT_YOURS)
+    found = submissions().get(code) if code else None
+    part = asked_store().get(code, unit_code_of(place)) if found is not None else None
+    if found is None or found.kind != KIND or part is None:
+        raise Refused(reasons.UNKNOWN)
+    course = course_of(found)
+    if not course.is_open:
+        raise Refused(reasons.UNKNOWN)
+    return found, course, part
+
+
+def tell(place: DexterityContent, code: str, words: str) -> None:
+    """Say the part of the unit of a place, or say it anew."""
+    found, course, part = asked_at(place, code)
+    words = readable(words)
+    told = Part(part.unit, part.question, words, current_actor(), now_utc())
+    asked_store().put(found.code, told)
+    record(act_kinds.PETITION_TELL, course, found, unit=part.unit)
+
+
+def forget_parts(event: DataErased) -> None:
+    """What was told of it goes with its text."""
+    site = getSite()
+    if site is not None:
+        asked_store(site).drop(event.code)
