@@ -48,7 +48,7 @@ BOARD |= {"@@enter-petition", "@@petition-asked", "GET @petitions", "POST @petit
 # Anybody's, without an account: by the code and the key what is of one person.
 EVERYBODY = {"@@petition", "POST @petition", "@@answered-petitions"}
 EVERYBODY |= {"@@petitions-figures", "@@withdraw-petition", "@@reopen-petition"}
-EVERYBODY |= {"@@rate-answer", "@@petition-consent"}
+EVERYBODY |= {"@@rate-answer", "@@petition-consent", "@@open311"}
 OUTSIDERS = [
     *(Outsider("head", board, UNIT) for board in ("huyen-hiep-hoa", "ubnd")),
     *(Outsider(one, UNIT, UNIT) for one in ("visitor", "member", "office")),
@@ -171,6 +171,8 @@ def test_nobody_is_told_of_it_in_public(portal: Any, code: str) -> None:
         "/vi/@@answered-petitions",
         f"{SITE}/@@answered-petitions",
         "/vi/@@petitions-figures",
+        "/vi/@@open311/v2/requests.json",
+        f"/vi/@@open311/v2/requests/{code}.json",
     ):
         answer = visitor.read(path)
         assert answer.status_code == 200 and not tells(answer, UNIT), path

@@ -11,6 +11,7 @@ second person.
     handling/  handing over, wording an answer, confirming it, refusing, extending
     queue/     the pages and services of those who handle them
     figures/   how each unit answers, what is overdue
+    open311/   the same for clients of GeoReport
     home/      ways to them from first pages and the map of a site
     answered/  what was answered: to read, to search, to answer from
     letters/   letters to who sent one

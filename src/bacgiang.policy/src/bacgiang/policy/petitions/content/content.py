@@ -37,9 +37,10 @@ class Channel(TitledEnum):
 @dataclass(frozen=True)
 class Content:
     """`subject`: token of the table; `unit`: code of the one first asked; `place`: in
-    words. `publish`: whether its sender agrees that question and answer are published.
-    `arrived`: day on which a paper came in, None for the portal. `marks`: why
-    protection wants it looked at (`citizen.protection.Mark`).
+    words; `position`: in degrees, "21.273100 106.194600". `publish`: whether its sender
+    agrees that question and answer are published. `arrived`: day on which a paper came
+    in, None for the portal. `marks`: why protection wants it looked at
+    (`citizen.protection.Mark`).
     """
 
     matter: Matter
@@ -52,6 +53,7 @@ class Content:
     arrived: date | None = None
     files: tuple[AttachedFile, ...] = ()
     marks: tuple[str, ...] = ()
+    position: str = ""
 
 
 def to_payload(content: Content) -> dict[str, Any]:
@@ -67,6 +69,7 @@ def to_payload(content: Content) -> dict[str, Any]:
         "arrived": content.arrived.isoformat() if content.arrived else "",
         "files": files_as_data(content.files),
         "marks": list(content.marks),
+        **({"position": content.position} if content.position else {}),
     }
 
 
@@ -84,6 +87,7 @@ def from_payload(payload: Mapping[str, Any]) -> Content:
         arrived=date.fromisoformat(arrived) if arrived else None,
         files=tuple(AttachedFile(**one) for one in payload["files"]),
         marks=tuple(payload["marks"]),
+        position=payload.get("position", ""),
     )
 
 

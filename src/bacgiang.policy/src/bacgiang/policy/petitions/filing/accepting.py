@@ -104,6 +104,7 @@ def _incoming(
         publish=sent.publish,
         channel=content.Channel(sent.channel),
         arrived=sent.arrived,
+        position=sent.position,
     )
 
     def payload_of(
@@ -132,7 +133,7 @@ def _is_the_same(
     first = found.entries[0].payload
     if first is not None:
         kept = content.from_payload(first)
-        names = ("matter", "subject", "text", "place", "publish")
+        names = ("matter", "subject", "text", "place", "position", "publish")
         is_same = all(getattr(kept, one) == getattr(sent, one) for one in names)
         if not is_same or not are_the_same(kept.files, files):
             return False

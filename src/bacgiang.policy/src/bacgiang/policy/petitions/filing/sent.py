@@ -37,6 +37,7 @@ class SentPetition:
     shown: Sent = field(default_factory=Sent)
     channel: str = Channel.PORTAL.value
     arrived: date | None = None
+    position: str = ""
 
     @property
     def characters(self) -> int:

@@ -1,0 +1,1 @@
+"""Open311 GeoReport v2: petitions with a place, for clients that speak it."""
