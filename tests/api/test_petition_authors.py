@@ -1,6 +1,8 @@
 """What senders of petitions do by code and key, and what was answered before (11.1)."""
 
 from bacgiang.policy.citizen.contacts.store import contact_store
+from bacgiang.policy.citizen.submissions.writing import server_clock
+from bacgiang.policy.petitions.cases.catching_up import CatchUpWithPetitions
 from lxml import html
 from opinion_samples import proof
 from petition_samples import ANSWER
@@ -134,3 +136,39 @@ def test_what_was_answered_is_found_and_answered_from(
     assert public.act("consent", withdraw=["all"]).status_code == 200
     page = visitor.get("/vi/@@answered-petitions?text=đèn đường hỏng", headers=HTML)
     assert ANSWER not in page.text
+
+
+@pytest.mark.regulation("11.1", "11.2")
+def test_those_that_say_the_same_are_answered_at_once(
+    send_petition: Any, petition_desk: Any, site: Any
+) -> None:
+    for more in ("", " Xin sớm sửa.", " Trạm y tế xã mở cửa giờ nào trong tuần?"):
+        assert send_petition(text=f"{WORDS}{more}").status_code == 201
+    CatchUpWithPetitions().run(site, server_clock())
+    transaction.commit()
+    clerk, head = (
+        petition_desk("so-y-te-update", "so-y-te"),
+        petition_desk("so-y-te-head", "so-y-te"),
+    )
+    texts = {one["id"]: clerk.read(one["id"])["text"] for one in clerk.items()}
+    first, second = (
+        next(name for name, text in texts.items() if text == f"{WORDS}{more}")
+        for more in ("", " Xin sớm sửa.")
+    )
+    alike = clerk.read(first)["alike"]
+    assert any(one.startswith(second) for one in alike)
+    also = [one for one in alike if one.startswith(second)]
+    stale = [f"{one}x" for one in also]
+    refused = clerk.act(first, "answer", words=ANSWER, also=stale)
+    assert told(refused) == "changed_meanwhile"
+    assert clerk.read(first)["proposal"] is None
+    clerk.act(first, "answer", words=ANSWER, also=also)
+    assert clerk.read(second)["proposal"]["words"] == ANSWER
+    case = f"/vi/don-vi/so-y-te/@@petition-case?case={first}"
+    page = html.fromstring(head.session.get(case, headers=HTML).text)
+    box = page.get_element_by_id("also").xpath(".//input/@value")
+    also = [one for one in box if one.startswith(second)]
+    assert head.act(first, "confirm", also=also, publish=True).status_code == 200
+    assert {one["id"] for one in clerk.items()} == texts.keys() - {first, second}
+    assert clerk.read(second)["answer"] == ANSWER
+    assert not clerk.read(second)["is_published"]

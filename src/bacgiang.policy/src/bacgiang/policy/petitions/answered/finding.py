@@ -9,11 +9,16 @@ from ..cases.answered_words import number_of
 from ..cases.store import case_store
 from ..content.content import content_of
 from ..content.course import course_of
+from ..content.course import Phase
 from ..rules.subjects import subjects
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+
+
+ALIKE = 0.7
+"""Part of a text, by what its words are worth, that another has, too."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,23 @@ def readable_on(words: str, language: str, unit: str, most: int) -> list[Answere
     return list(islice(_on(words, language, unit), most))
 
 
+def open_alike(found: Submission, unit: str, most: int) -> list[Submission]:
+    """Others that the unit has open and that say nearly the same."""
+    content = content_of(found)
+    if content is None:
+        return []
+    log, rows = submissions(), case_store()
+    codes = (one for one in answered_index().like(content.text, ALIKE))
+    alike = (
+        log.require(code)
+        for code in codes
+        if code != found.code
+        and (row := rows.get(code)) is not None
+        and (row.unit, row.phase) == (unit, Phase.OPEN)
+    )
+    return list(islice((one for one in alike if course_of(one).is_open), most))
+
+
 def public_numbered(number: str, language: str) -> Answered | None:
     code = answered_index().code_of(number)
     found = submissions().get(code) if code else None
@@ -68,7 +90,9 @@ def _on(words: str, language: str, unit: str) -> Iterator[Answered]:
     log, rows = submissions(), case_store()
     for code in answered_index().like(words):
         row = rows.get(code)
-        if row is None or not (row.is_published or row.unit == unit):
+        if row is None or row.phase is not Phase.ANSWERED:
+            continue
+        if not (row.is_published or row.unit == unit):
             continue
         found = log.require(code)
         # The row may be behind what its sender did.

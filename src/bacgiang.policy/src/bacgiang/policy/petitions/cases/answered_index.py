@@ -1,4 +1,4 @@
-"""Answered petitions by the pairs of neighbouring words in them, folded.
+"""Petitions by the pairs of neighbouring words in them and their answers, folded.
 
 Vietnamese words are pairs of syllables, mostly. Written with the rows of boards, never
 by who sends one.
@@ -6,6 +6,7 @@ by who sends one.
 
 from ...base.stores.site_store import SiteStore
 from ...text.folding import fold
+from BTrees.OIBTree import OIBTree
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from collections import defaultdict
@@ -20,7 +21,7 @@ import re
 MOST_PAIRS = 300
 """Of one text: of long ones the beginning says what it is about."""
 TOO_COMMON = 2_000
-"""Answered ones with a pair that says nothing, being in so many."""
+"""Petitions with a pair that says nothing, being in so many."""
 LEAST_SHARE = 0.25
 """Of the pairs asked for, by what they are worth."""
 _WORD = re.compile(r"\w+")
@@ -34,12 +35,13 @@ def pairs_of(text: str) -> tuple[str, ...]:
 
 
 class AnsweredIndex(Persistent):
-    """By tracking code; `number`: the public name of an answered one."""
+    """By tracking code; `number`: the name under which everybody knows a public one."""
 
     def __init__(self) -> None:
         self._with: OOBTree = OOBTree()
         self._pairs: OOBTree = OOBTree()
         self._numbers: OOBTree = OOBTree()
+        self._counts: OIBTree = OIBTree()
 
     def put(self, code: str, number: str, text: str) -> None:
         """In the place of what was kept before."""
@@ -54,33 +56,34 @@ class AnsweredIndex(Persistent):
             if known is None:
                 known = self._with[pair] = OOTreeSet()
             known.insert(code)
+            self._counts[pair] = self._counts.get(pair, 0) + 1
 
     def drop(self, code: str) -> None:
         for pair in self._pairs.pop(code, ()):
             known = self._with[pair]
             known.remove(code)
-            if not known:
+            self._counts[pair] -= 1
+            if not self._counts[pair]:
                 del self._with[pair]
+                del self._counts[pair]
 
     def code_of(self, number: str) -> str:
         """ "" for what is none (any more)."""
         code = self._numbers.get(number, "")
         return code if code in self._pairs else ""
 
-    def like(self, text: str) -> Iterator[str]:
+    def like(self, text: str, least: float = LEAST_SHARE) -> Iterator[str]:
         """Codes of those that share most with a text, the likest first."""
         worth: defaultdict[str, float] = defaultdict(float)
         whole, count = 0.0, len(self._pairs) + 1
         for pair in pairs_of(text):
-            known = self._with.get(pair)
-            how_many = len(known) if known is not None else 0
+            how_many = self._counts.get(pair, 0)
             weight = 0.0 if how_many > TOO_COMMON else log(1 + count / (1 + how_many))
             whole += weight
-            if weight and known is not None:
-                for code in known:
-                    worth[code] += weight
+            for code in self._with.get(pair, ()) if weight else ():
+                worth[code] += weight
         found = sorted(worth.items(), key=itemgetter(1), reverse=True)
-        return (code for code, share in found if share >= LEAST_SHARE * whole)
+        return (code for code, share in found if share >= least * whole)
 
 
 answered_index = SiteStore("bacgiang.policy.petitions.answered", AnsweredIndex)

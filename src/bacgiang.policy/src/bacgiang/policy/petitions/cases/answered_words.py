@@ -1,10 +1,9 @@
-"""What was answered can be found by its words, until it is erased or asked anew."""
+"""What was sent and answered can be found by its words, until it is erased."""
 
 from ...citizen.erasure import DataErased
 from ...citizen.submissions.submission import Submission
 from ..content.content import content_of
 from ..content.course import course_of
-from ..content.course import Phase
 from .answered_index import answered_index
 from plone.dexterity.content import DexterityContent
 from zope.component.hooks import getSite
@@ -13,7 +12,7 @@ from zope.component.hooks import getSite
 def keep_words(found: Submission, site: DexterityContent | None = None) -> None:
     """Its own and those of its answer."""
     content, course, index = content_of(found), course_of(found), answered_index(site)
-    if content is None or course.phase is not Phase.ANSWERED:
+    if content is None:
         index.drop(found.code)
         return
     text = f"{content.text}\n{course.answer}"

@@ -42,6 +42,7 @@ from .seen import may
 from .seen import open_at
 from .seen import petition_at
 from .seen import Seen
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from datetime import timedelta
@@ -118,6 +119,16 @@ def propose(
     return made
 
 
+def propose_for_all(
+    place: DexterityContent, seen: Sequence[Seen], words: str, ground: str = ""
+) -> None:
+    """The same to several at once: to all of them, or to none."""
+    for one in seen:
+        open_at(place, one)
+    for one in seen:
+        propose(place, one, words, ground)
+
+
 def send_back(place: DexterityContent, seen: Seen, why: str) -> None:
     """Drop what was proposed: whoever worded it reads why in the record of acts."""
     found, course, _proposal = _proposed(place, seen)
@@ -126,11 +137,28 @@ def send_back(place: DexterityContent, seen: Seen, why: str) -> None:
     record(act_kinds.PETITION_SEND_BACK, course, found, reason=why)
 
 
-def confirm(place: DexterityContent, seen: Seen, *, is_public: bool = False) -> None:
-    """Answer or refuse as proposed: by somebody who worded none of it.
+def confirm(
+    place: DexterityContent, seen: Sequence[Seen], *, is_public: bool = False
+) -> None:
+    """Answer or refuse as proposed: by somebody who worded none of it. To several where
+    the same is proposed: to all of them, or to none.
 
-    `is_public`: question and answer are published, too, where its sender agreed.
+    `is_public`: of the first, question and answer are published, too, where its sender
+    agreed.
     """
+    checked = [
+        _confirmable(place, one, is_public=is_public and not number)
+        for number, one in enumerate(seen)
+    ]
+    if len({proposal.stamp() for _found, _course, proposal in checked}) > 1:
+        raise Refused(reasons.OTHER_WORDS)
+    for number, (found, course, proposal) in enumerate(checked):
+        _close(found, course, proposal, is_public=is_public and not number)
+
+
+def _confirmable(
+    place: DexterityContent, seen: Seen, *, is_public: bool
+) -> tuple[Submission, Course, Proposal]:
     found, course, proposal = _proposed(place, seen)
     if current_actor() in proposal.by:
         raise Refused(reasons.OWN_WORDS)
@@ -138,6 +166,12 @@ def confirm(place: DexterityContent, seen: Seen, *, is_public: bool = False) -> 
         raise Refused(reasons.FOR_HEAD)
     if is_public:
         Refused.raise_for(*refusals_to_publish(found, proposal.words))
+    return found, course, proposal
+
+
+def _close(
+    found: Submission, course: Course, proposal: Proposal, *, is_public: bool
+) -> None:
     taken = Step.REFUSED if proposal.ground else Step.ANSWERED
     said = {"words": proposal.words, "unit": course.unit}
     if proposal.ground:

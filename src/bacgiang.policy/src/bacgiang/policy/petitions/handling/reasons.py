@@ -123,6 +123,15 @@ OWN_WORDS = Refusal(
     ),
     status=403,
 )
+OTHER_WORDS = Refusal(
+    "other_words",
+    _(
+        "petition_refusal_other_words",
+        default="Not to all of them are the same words proposed.",
+    ),
+    "also",
+    status=409,
+)
 WRONG_DAY = Refusal(
     "wrong_day",
     _(

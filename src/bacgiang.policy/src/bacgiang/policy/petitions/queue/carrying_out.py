@@ -18,7 +18,9 @@ from zope.i18nmessageid import Message
 
 @dataclass(frozen=True)
 class Asked:
-    """What was sent with an act; "" for what was not."""
+    """What was sent with an act; "" for what was not. `also`: others to which the same
+    is answered.
+    """
 
     unit: str = ""
     reason: str = ""
@@ -27,6 +29,7 @@ class Asked:
     until: str = ""
     is_public: bool = False
     units: tuple[str, ...] = ()
+    also: tuple[Seen, ...] = ()
 
 
 def _hand_over(place: DexterityContent, seen: Seen, asked: Asked) -> None:
@@ -42,13 +45,13 @@ def _extend(place: DexterityContent, seen: Seen, asked: Asked) -> None:
 
 
 def _answer(place: DexterityContent, seen: Seen, asked: Asked) -> None:
-    acts.propose(place, seen, asked.words)
+    acts.propose_for_all(place, (seen, *asked.also), asked.words)
 
 
 def _refuse(place: DexterityContent, seen: Seen, asked: Asked) -> None:
     if not asked.ground:
         raise Refused(reasons.UNKNOWN_GROUND)
-    acts.propose(place, seen, asked.words, asked.ground)
+    acts.propose_for_all(place, (seen, *asked.also), asked.words, asked.ground)
 
 
 def _send_back(place: DexterityContent, seen: Seen, asked: Asked) -> None:
@@ -72,7 +75,7 @@ def _resume(place: DexterityContent, seen: Seen, asked: Asked) -> None:
 
 
 def _confirm(place: DexterityContent, seen: Seen, asked: Asked) -> None:
-    acts.confirm(place, seen, is_public=asked.is_public)
+    acts.confirm(place, (seen, *asked.also), is_public=asked.is_public)
 
 
 def _take_off(place: DexterityContent, seen: Seen, asked: Asked) -> None:

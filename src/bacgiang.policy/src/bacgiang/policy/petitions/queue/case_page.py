@@ -9,6 +9,7 @@ from ...citizen.receipts_page.titles import EVENTS
 from ...citizen.submissions.entry import Entry
 from ...units.register.directory import directory
 from ..answered.finding import Answered
+from ..answered.finding import open_alike
 from ..answered.finding import readable_on
 from ..content.content import Content
 from ..content.content import content_of
@@ -16,6 +17,7 @@ from ..content.course import Step
 from ..content.told import unit_name
 from ..handling.asked_store import asked_store
 from ..handling.asked_store import Part
+from ..handling.proposals import stamp_on
 from ..handling.seen import APPROVE
 from ..handling.seen import may
 from ..rules.subjects import refusals
@@ -25,6 +27,7 @@ from .carrying_out import carry_out
 from .carrying_out import DONE
 from .carrying_out import seen_in
 from .one_petition import OnePetition
+from .showing import opening_of
 from .showing import proposal_shown
 from .showing import row_shown
 from .showing import ShownProposal
@@ -38,6 +41,7 @@ from typing import Any
 
 
 MOST_EARLIER = 3
+MOST_ALIKE = 20
 
 
 class CasePage(OnePetition):
@@ -60,6 +64,7 @@ class CasePage(OnePetition):
             until=self.form_value("until"),
             is_public=self.form_value("publish") == "1",
             units=tuple(listed_texts(self.request.form, "units")),
+            also=tuple(map(seen_in, listed_texts(self.request.form, "also"))),
         )
         carry_out(self.context, name, seen_in(self.form_value("seen")), asked)
         is_gone = name == "hand-over"
@@ -120,6 +125,26 @@ class CasePage(OnePetition):
             return []
         language = str(api.portal.get_current_language())
         return readable_on(content.text, language, course.unit, MOST_EARLIER)
+
+    @cached_property
+    def alike(self) -> list[tuple[str, str, bool, bool]]:
+        """Others to which the same can be answered: as it was seen, how it begins,
+        whether the same is proposed to it, whether it is chosen.
+        """
+        if not self.course.is_open:
+            return []
+        own = stamp_on(self.submission.code)
+        chosen = listed_texts(self.request.form, "also")
+        found = open_alike(self.submission, self.course.unit, MOST_ALIKE)
+        return [
+            (
+                value_of(one),
+                opening_of(one.code),
+                bool(own) and stamp_on(one.code) == own,
+                value_of(one) in chosen,
+            )
+            for one in found
+        ]
 
     def url_with(self, one: Answered) -> str:
         """Of this page with an earlier answer in the field, to be looked over."""

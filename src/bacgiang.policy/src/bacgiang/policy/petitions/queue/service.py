@@ -12,6 +12,7 @@ from ...base.refusal import Refused
 from ...citizen.codes.board_names import board_name
 from ...citizen.codes.board_names import code_named
 from ...units.sites.belonging import unit_code_of
+from ..answered.finding import open_alike
 from ..content.content import content_of
 from ..content.course import Phase
 from ..handling import reasons
@@ -24,6 +25,7 @@ from ..handling.seen import petition_at
 from .carrying_out import Asked
 from .carrying_out import carry_out
 from .carrying_out import seen_in
+from .case_page import MOST_ALIKE
 from .showing import PAGE
 from .showing import page_of
 from .showing import proposal_shown
@@ -80,7 +82,8 @@ class PetitionsPost(WritingService):
         asked = Asked(
             **{name: text_in(body, name) for name in names},
             is_public=flag_in(body, "publish"),
-            units=_units_in(body),
+            units=_texts_in(body, "units"),
+            also=tuple(map(seen_in, _texts_in(body, "also"))),
         )
         seen, act = text_in(body, "seen"), text_in(body, "act")
         if act == "tell":
@@ -111,6 +114,9 @@ def as_json(place: DexterityContent, name: str) -> dict[str, Any]:
         and not course.is_kept_private,
         "files": [one.name for one in content.files] if content is not None else [],
         "answer": course.answer,
+        "alike": [value_of(one) for one in open_alike(found, course.unit, MOST_ALIKE)]
+        if course.is_open
+        else [],
         "proposal": None
         if proposal is None
         else {
@@ -140,9 +146,9 @@ def asked_as_json(place: DexterityContent, name: str) -> dict[str, Any]:
     }
 
 
-def _units_in(body: Mapping[str, Any]) -> tuple[str, ...]:
-    sent = of_kind(list, body.get("units") or [], "units")
-    return tuple(of_kind(str, one, "units") for one in sent)
+def _texts_in(body: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    sent = of_kind(list, body.get(name) or [], name)
+    return tuple(of_kind(str, one, name) for one in sent)
 
 
 def _row_as_json(shown: ShownRow) -> dict[str, Any]:

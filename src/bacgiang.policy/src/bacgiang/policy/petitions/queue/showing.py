@@ -99,7 +99,7 @@ def shown(row: CaseRow) -> ShownRow:
         name=board_name(row.code),
         row=row,
         title=entry.title(language) if entry is not None else row.subject,
-        opening=_opening(row.code),
+        opening=opening_of(row.code),
         left=time_left(row.due) if is_open and row.due else None,
         is_overdue=is_open and row.due is not None and row.due < today(),
         is_proposed=is_open and proposal_store().get(row.code) is not None,
@@ -139,7 +139,7 @@ def value_of(found: Submission) -> str:
     return f"{board_name(found.code)}:{len(found.entries)}:{stamp_on(found.code)}"
 
 
-def _opening(code: str) -> str:
+def opening_of(code: str) -> str:
     content = content_of(submissions().require(code))
     return shorten(content.text, OPENING, placeholder=" …") if content else ""
 
