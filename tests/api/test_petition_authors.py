@@ -155,6 +155,16 @@ def test_those_that_say_the_same_are_answered_at_once(
         next(name for name, text in texts.items() if text == f"{WORDS}{more}")
         for more in ("", " Xin sớm sửa.")
     )
+    wrong = clerk.act(second, "assign", officer="ubnd-update")
+    assert told(wrong) == "no_officer"
+    assert clerk.act(second, "assign", officer="so-y-te-update").status_code == 200
+    site_page = "/vi/don-vi/so-y-te/@@petitions"
+    for asked in ("mine=1", "text=xin sớm sửa"):
+        page = clerk.session.get(f"{site_page}?{asked}", headers=HTML).text
+        rows = html.fromstring(page).xpath('//*[@id="petitions"]/tbody/tr')
+        assert len(rows) == 1 and f"case={second}" in page, asked
+    page = head.session.get(f"{site_page}?mine=1", headers=HTML).text
+    assert second not in page
     alike = clerk.read(first)["alike"]
     assert any(one.startswith(second) for one in alike)
     also = [one for one in alike if one.startswith(second)]

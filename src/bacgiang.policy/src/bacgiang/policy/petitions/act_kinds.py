@@ -12,6 +12,7 @@ KINDS = ActKinds(
             _("act_detail_handed_to", default="handed to"), Shows.UNIT
         ),
         "until": ActDetail(_("act_detail_until", default="until")),
+        "officer": ActDetail(_("act_detail_officer", default="officer"), Shows.PERSON),
         "outcome": ActDetail(_("act_detail_outcome", default="outcome"), Shows.CODE),
     }
 )
@@ -43,6 +44,9 @@ PETITION_TAKE_OFF = KINDS.add(
 )
 PETITION_ASK = KINDS.add(
     "petition_ask", _("act_petition_ask", default="Other units asked about a petition")
+)
+PETITION_ASSIGN = KINDS.add(
+    "petition_assign", _("act_petition_assign", default="Petition given to an officer")
 )
 PETITION_TELL = KINDS.add(
     "petition_tell",

@@ -27,6 +27,7 @@ from ..rules.subjects import refusals
 from ..rules.subjects import takes_petitions
 from . import reasons
 from .asked_store import asked_store
+from .assigned import assigned_store
 from .proposals import Proposal
 from .proposals import proposal_store
 from .publishing import publish
@@ -60,6 +61,7 @@ def hand_over(place: DexterityContent, seen: Seen, unit: str, why: str) -> None:
         raise Refused(reasons.WRONG_UNIT)
     proposal_store().drop(found.code)
     asked_store().end(found.code)
+    assigned_store().put(found.code, "", "")
     contacts = contact_store()
     contact = contacts.get(found.code)
     if contact is not None:

@@ -123,6 +123,11 @@ OWN_WORDS = Refusal(
     ),
     status=403,
 )
+NO_OFFICER = Refusal(
+    "no_officer",
+    _("petition_refusal_officer", default="Choose a member of the board."),
+    "officer",
+)
 OTHER_WORDS = Refusal(
     "other_words",
     _(

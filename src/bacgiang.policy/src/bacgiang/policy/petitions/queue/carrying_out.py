@@ -7,6 +7,7 @@ from ...citizen.codes.board_names import code_named
 from ..handling import acts
 from ..handling import reasons
 from ..handling.asking import ask
+from ..handling.assigned import assign
 from ..handling.seen import Seen
 from bacgiang.policy import _
 from collections.abc import Callable
@@ -30,6 +31,7 @@ class Asked:
     is_public: bool = False
     units: tuple[str, ...] = ()
     also: tuple[Seen, ...] = ()
+    officer: str = ""
 
 
 def _hand_over(place: DexterityContent, seen: Seen, asked: Asked) -> None:
@@ -62,6 +64,10 @@ def _ask(place: DexterityContent, seen: Seen, asked: Asked) -> None:
     ask(place, seen, asked.units, asked.reason)
 
 
+def _assign(place: DexterityContent, seen: Seen, asked: Asked) -> None:
+    assign(place, seen, asked.officer)
+
+
 def _put_before_head(place: DexterityContent, seen: Seen, asked: Asked) -> None:
     acts.put_before_head(place, seen)
 
@@ -91,6 +97,7 @@ ACTS: Mapping[str, Callable[[DexterityContent, Seen, Asked], None]] = {
     "confirm": _confirm,
     "take-off": _take_off,
     "ask": _ask,
+    "assign": _assign,
     "for-head": _put_before_head,
     "pause": _pause,
     "resume": _resume,
@@ -106,6 +113,7 @@ DONE: dict[str, Message] = {
     ),
     "send-back": _("petition_done_send_back", default="Sent back."),
     "ask": _("petition_done_ask", default="The units were asked."),
+    "assign": _("petition_done_assign", default="Kept who works on it."),
     "for-head": _("petition_done_for_head", default="It is before the head now."),
     "pause": _("petition_done_pause", default="Paused."),
     "resume": _("petition_done_resume", default="Days count again."),

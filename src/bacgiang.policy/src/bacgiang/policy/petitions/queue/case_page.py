@@ -7,6 +7,7 @@ from ...base.form_values import listed_texts
 from ...base.refusal import Refusal
 from ...citizen.receipts_page.titles import EVENTS
 from ...citizen.submissions.entry import Entry
+from ...units.people.accounts import name_of
 from ...units.register.directory import directory
 from ..answered.finding import Answered
 from ..answered.finding import open_alike
@@ -17,6 +18,8 @@ from ..content.course import Step
 from ..content.told import unit_name
 from ..handling.asked_store import asked_store
 from ..handling.asked_store import Part
+from ..handling.assigned import assigned_store
+from ..handling.assigned import officers
 from ..handling.proposals import stamp_on
 from ..handling.seen import APPROVE
 from ..handling.seen import may
@@ -63,6 +66,7 @@ class CasePage(OnePetition):
             ground=self.form_value("ground"),
             until=self.form_value("until"),
             is_public=self.form_value("publish") == "1",
+            officer=self.form_value("officer"),
             units=tuple(listed_texts(self.request.form, "units")),
             also=tuple(map(seen_in, listed_texts(self.request.form, "also"))),
         )
@@ -108,6 +112,11 @@ class CasePage(OnePetition):
         language = str(api.portal.get_current_language())
         found = asked_store().parts(self.submission.code)
         return [(one, unit_name(one.unit, language)) for one in found]
+
+    def officers(self) -> list[tuple[str, str, bool]]:
+        """Members of the board: user id, name, whether it is theirs."""
+        chosen = assigned_store().get(self.submission.code)
+        return [(one, name_of(one), one == chosen) for one in officers(self.course)]
 
     @property
     def may_pause(self) -> bool:

@@ -9,13 +9,19 @@ from ...citizen.codes.board_names import board_name
 from ...units.sites.belonging import unit_code_of
 from ..content.course import Phase
 from ..handling.asked_store import asked_store
+from .showing import Listing
 from .showing import PAGE
 from .showing import page_of
 from .showing import ShownRow
 from .showing import totals
 from functools import cached_property
+from plone import api
 from Products.Five import BrowserView
 from typing import Any
+from urllib.parse import urlencode
+
+
+MOST_LOOKED_FOR = 200
 
 
 class PetitionsPage(NeverKept, BrowserView):
@@ -33,6 +39,14 @@ class PetitionsPage(NeverKept, BrowserView):
         chosen = form_value(self.request.form, "phase")
         return Phase(chosen) if chosen in tuple(Phase) else Phase.OPEN
 
+    @cached_property
+    def listed(self) -> Listing:
+        form = self.request.form
+        user = api.user.get_current().getId() or ""
+        officer = user if form_value(form, "mine") == "1" else ""
+        words = form_value(form, "text").strip()[:MOST_LOOKED_FOR]
+        return Listing(self.phase, words, officer)
+
     @property
     def action(self) -> str:
         return f"{self.context.absolute_url()}/@@{self.__name__}"
@@ -45,7 +59,7 @@ class PetitionsPage(NeverKept, BrowserView):
                 f"{self.action}?phase={one.value}",
                 one.title_message,
                 counted[one],
-                one is self.phase,
+                one is self.phase and self.listed == Listing(self.phase),
             )
             for one in Phase
         ]
@@ -69,13 +83,20 @@ class PetitionsPage(NeverKept, BrowserView):
 
     @cached_property
     def page(self) -> tuple[list[ShownRow], bool]:
-        return page_of(self.unit, self.phase, self.start)
+        return page_of(self.unit, self.listed, self.start)
 
     def case_url(self, row: ShownRow) -> str:
         return f"{self.context.absolute_url()}/@@petition-case?case={row.name}"
 
     def url_of(self, start: int) -> str:
-        return f"{self.action}?phase={self.phase.value}&b_start={start}"
+        listed = self.listed
+        asked = {
+            "phase": self.phase.value,
+            "text": listed.words,
+            "mine": "1" if listed.officer else "",
+            "b_start": start,
+        }
+        return f"{self.action}?{urlencode(asked)}"
 
     def previous_url(self) -> str:
         return self.url_of(max(0, self.start - PAGE)) if self.start else ""

@@ -19,6 +19,7 @@ from ..handling import reasons
 from ..handling.asked_store import asked_store
 from ..handling.asking import asked_at
 from ..handling.asking import tell
+from ..handling.assigned import assigned_store
 from ..handling.seen import HANDLE
 from ..handling.seen import may
 from ..handling.seen import petition_at
@@ -26,6 +27,7 @@ from .carrying_out import Asked
 from .carrying_out import carry_out
 from .carrying_out import seen_in
 from .case_page import MOST_ALIKE
+from .showing import Listing
 from .showing import PAGE
 from .showing import page_of
 from .showing import proposal_shown
@@ -56,7 +58,8 @@ class PetitionsGet(NeverKept, MembersService):
         chosen = form_value(form, "phase")
         phase = Phase(chosen) if chosen in tuple(Phase) else Phase.OPEN
         unit, start = unit_code_of(self.context), batch_start(form)
-        rows, more = page_of(unit, phase, start)
+        listed = Listing(phase, form_value(form, "text"), form_value(form, "officer"))
+        rows, more = page_of(unit, listed, start)
         url = f"{self.context.absolute_url()}/@petitions"
         links = {"next": f"{url}?phase={phase.value}&b_start={start + PAGE}"}
         return {
@@ -82,6 +85,7 @@ class PetitionsPost(WritingService):
         asked = Asked(
             **{name: text_in(body, name) for name in names},
             is_public=flag_in(body, "publish"),
+            officer=text_in(body, "officer"),
             units=_texts_in(body, "units"),
             also=tuple(map(seen_in, _texts_in(body, "also"))),
         )
@@ -114,6 +118,7 @@ def as_json(place: DexterityContent, name: str) -> dict[str, Any]:
         and not course.is_kept_private,
         "files": [one.name for one in content.files] if content is not None else [],
         "answer": course.answer,
+        "officer": assigned_store().get(found.code),
         "alike": [value_of(one) for one in open_alike(found, course.unit, MOST_ALIKE)]
         if course.is_open
         else [],

@@ -6,6 +6,7 @@ from ...citizen.codes.board_names import board_name
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...units.people.accounts import name_of
+from ..cases.answered_index import answered_index
 from ..cases.catching_up import behind
 from ..cases.catching_up import rows_now
 from ..cases.row import CaseRow
@@ -13,6 +14,7 @@ from ..cases.store import case_store
 from ..content.content import content_of
 from ..content.course import Phase
 from ..content.told import step_words
+from ..handling.assigned import assigned_store
 from ..handling.proposals import Proposal
 from ..handling.proposals import proposal_store
 from ..handling.proposals import stamp_on
@@ -34,6 +36,8 @@ from zope.i18nmessageid import Message
 
 PAGE = 30
 OPENING = 120
+LIKE = 0.6
+"""Part of the words looked for that are in one, by what they are worth."""
 LEFT = _("petition_days_left", default="${days} working days left")
 TODAY = _("petition_due_today", default="Due today")
 OVERDUE = _("petition_overdue", default="Overdue by ${days} working days")
@@ -52,6 +56,7 @@ class ShownRow:
     left: Message | None
     is_overdue: bool
     is_proposed: bool
+    officer: str
 
 
 @dataclass(frozen=True)
@@ -64,9 +69,30 @@ class ShownProposal:
     is_own: bool
 
 
-def page_of(unit: str, phase: Phase, start: int) -> tuple[list[ShownRow], bool]:
+@dataclass(frozen=True)
+class Listing:
+    """What is listed: of a phase, of those on some words whatever their phase, or of
+    the open ones that an officer has.
+    """
+
+    phase: Phase = Phase.OPEN
+    words: str = ""
+    officer: str = ""
+
+    def rows(self, unit: str) -> Iterator[CaseRow]:
+        if self.words.strip():
+            found = map(case_store().get, answered_index().like(self.words, LIKE))
+            return (row for row in found if row is not None and row.unit == unit)
+        if self.officer:
+            codes = assigned_store().codes(unit, self.officer)
+            theirs = (row for row in rows_now(codes) if row.phase is Phase.OPEN)
+            return iter(sorted(theirs, key=by_day))
+        return rows_of(unit, self.phase, newest())
+
+
+def page_of(unit: str, listed: Listing, start: int) -> tuple[list[ShownRow], bool]:
     """Rows of a unit, and whether more follow."""
-    found = list(islice(rows_of(unit, phase, newest()), start, start + PAGE + 1))
+    found = list(islice(listed.rows(unit), start, start + PAGE + 1))
     return list(map(shown, found[:PAGE])), len(found) > PAGE
 
 
@@ -94,7 +120,7 @@ def totals(unit: str) -> dict[Phase, int]:
 def shown(row: CaseRow) -> ShownRow:
     language = str(api.portal.get_current_language())
     entry = subjects().get(row.subject)
-    is_open = row.phase is Phase.OPEN
+    is_open, officer = row.phase is Phase.OPEN, assigned_store().get(row.code)
     return ShownRow(
         name=board_name(row.code),
         row=row,
@@ -103,6 +129,7 @@ def shown(row: CaseRow) -> ShownRow:
         left=time_left(row.due) if is_open and row.due else None,
         is_overdue=is_open and row.due is not None and row.due < today(),
         is_proposed=is_open and proposal_store().get(row.code) is not None,
+        officer=name_of(officer) if is_open and officer else "",
     )
 
 
