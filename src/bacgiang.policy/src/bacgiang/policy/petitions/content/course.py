@@ -159,7 +159,7 @@ def _after(course: Course, entry: Entry) -> Course:
             return replace(course, asked=tuple(dict.fromkeys(asked)))
         case Step.FOR_HEAD:
             return replace(course, is_for_head=True)
-        case Step.PAUSED:
+        case Step.PAUSED if course.paused is None:
             return replace(course, paused=day_of(entry.at))
         case Step.RESUMED if course.paused is not None:
             over = Pause(course.paused, day_of(entry.at))
