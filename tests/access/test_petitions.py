@@ -64,6 +64,7 @@ ACTS: tuple[dict[str, Any], ...] = (
     {"act": "ask", "units": ["huyen-hiep-hoa"], "reason": "Lý do thử"},
     {"act": "tell", "words": "Lời thử"},
     {"act": "for-head"},
+    {"act": "take-off", "reason": "Lý do thử"},
     {"act": "assign", "officer": "so-y-te-update"},
     {"act": "pause", "reason": "Lý do thử"},
     {"act": "resume"},
