@@ -9,6 +9,7 @@ from bacgiang.policy.editorial.queues.listed import all_waiting
 from bacgiang.policy.editorial.queues.my_work import count_waiting
 from bacgiang.policy.editorial.queues.my_work import matters_of
 from bacgiang.policy.editorial.queues.waiting import IWaitingWork
+from bacgiang.policy.petitions.queue import waiting as petitions
 from bacgiang.policy.testing_people import join_board
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.boards.events import WorkHandedOver
@@ -237,12 +238,23 @@ def test_approved_items_of_a_desk_wait_to_be_offered(portal, people):
 
 
 @pytest.mark.regulation("14.2")
-def test_counting_stops_past_the_most(portal, people, news_section):
+def test_counting_stops_past_the_most(portal, people, news_section, monkeypatch):
     for _number in range(4):
         make_item(news_section, "so-y-te", "pending")
     with api.env.adopt_user(username="so-y-te-review"):
         assert count_waiting("so-y-te-review", most=2) == 3
         assert count_waiting("so-y-te-review") == 4
+
+    class Many(dict):
+        """Rows of petitions, of which none is to be loaded."""
+
+        def total(self, unit: str, phase: object) -> int:
+            return 3_000 if unit == "so-y-te" else 0
+
+    monkeypatch.setattr(petitions, "case_store", Many)
+    monkeypatch.setattr(petitions, "shown", None)
+    with api.env.adopt_user(username="so-y-te-review"):
+        assert count_waiting("so-y-te-review") == 3_000
 
 
 @pytest.mark.regulation("15.5")

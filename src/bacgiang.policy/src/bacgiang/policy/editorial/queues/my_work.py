@@ -96,14 +96,19 @@ def matters_of(user_id: str | None) -> list[Matter]:
 
 
 def count_waiting(user_id: str | None, most: int = MOST_COUNTED) -> int:
-    """How many things this person can do; counting stops past `most`."""
+    """How many things this person can do; counting stops past `most`.
+
+    A matter that counts is asked first: of that, nothing is loaded.
+    """
     if not seats_of(user_id):
         return 0
+    matters = [one for one in matters_of(user_id) if one.waits]
+    found = sum(one.count() for one in matters if one.count is not None)
     can_be_done = (
         item
-        for matter in matters_of(user_id)
-        if matter.waits
+        for matter in matters
+        if matter.count is None
         for item in matter.items
         if item.may_act
     )
-    return sum(1 for _item in islice(can_be_done, most + 1))
+    return found + sum(1 for _item in islice(can_be_done, max(0, most + 1 - found)))

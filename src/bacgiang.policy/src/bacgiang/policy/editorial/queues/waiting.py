@@ -59,7 +59,8 @@ class IWaitingWork(Interface):
     order = Attribute("Place among the matters, small numbers first")
     waits = Attribute("False where nothing is to be done; may be missing")
     count = Attribute(
-        "How many there are, called in the same way; may be missing where few can be"
+        "How many there are, called in the same way, of what can all be acted on; may "
+        "be missing where few can be"
     )
     for_everybody = Attribute("True where no seat is needed; may be missing")
 

@@ -18,6 +18,7 @@ from .closing import close
 from .closing import closed_original
 from .closing import is_closed
 from .family import close_family
+from .family import hand_on_originals
 from .family import open_family
 from .origins import origin_store
 from .store import Notice
@@ -65,7 +66,9 @@ def follow_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
     if transition in (Transition.RESTORE, Transition.RETURN):
         notice_store().drop(uid)
     elif transition in GOES_ON and not is_free:
-        # Whoever takes this step has judged it, as the rules below say.
+        # Whoever takes this step has judged it, as the rules below say; nobody has
+        # judged what was made from it before.
+        hand_on_originals(item)
         origin_store().cut(uid)
     if is_free:
         return

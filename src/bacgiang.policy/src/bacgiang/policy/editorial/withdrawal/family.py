@@ -86,6 +86,16 @@ def close_family(item: DexterityContent, ground: WithdrawalGround) -> None:
     notify(ItemsClosed(frozenset(uids)))
 
 
+def hand_on_originals(item: DexterityContent) -> None:
+    """What was made from an item stays bound to what the item was made from."""
+    store, uid = origin_store(), IUUID(item)
+    originals = store.originals_of(uid)
+    for one in list(made_from(item)):
+        for original in originals if one.original == uid else ():
+            if original != one.uid:
+                store.add(one.uid, original)
+
+
 def open_family(item: DexterityContent) -> None:
     """After a notice is gone, or an item goes on as a text of its own."""
     for one in (item, *(made.item for made in made_from(item))):
