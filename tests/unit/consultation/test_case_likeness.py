@@ -5,12 +5,16 @@ from bacgiang.policy.consultation.cases.likeness import are_alike
 from bacgiang.policy.consultation.cases.likeness import likeness
 from bacgiang.policy.consultation.cases.likeness import Sketch
 from bacgiang.policy.consultation.cases.likeness import sketch_of
+from bacgiang.policy.consultation.cases.likeness_index import LikenessIndex
+from bacgiang.policy.consultation.cases.likeness_index import MOST_COMPARED
+from bacgiang.policy.consultation.cases.likeness_index import MOST_OF_KEY
 from bacgiang.policy.consultation.opinions.content import Content
 from bacgiang.policy.consultation.opinions.content import Point
 from bacgiang.policy.consultation.opinions.content import Stance
 import random
 
 
+SECRET = b"bi mat"
 LETTER = (
     "Tôi đề nghị giữ nguyên thời hạn nộp hồ sơ là mười lăm ngày làm việc, vì người dân "
     "ở các xã vùng cao phải đi xa và nhiều giấy tờ chỉ được cấp ở huyện một lần trong "
@@ -26,7 +30,7 @@ OTHER = (
 def sketch(
     text: str, provision: str = "art_1", stance: Stance = Stance.DISAGREE
 ) -> Sketch:
-    found = sketch_of(Content((Point(provision, 1, stance, text),)))
+    found = sketch_of(Content((Point(provision, 1, stance, text),)), SECRET)
     assert found is not None
     return found
 
@@ -54,7 +58,7 @@ def test_another_stance_is_another_opinion() -> None:
 def test_several_stances_are_the_same_on_the_same_provisions_alone() -> None:
     def both(*stances: Stance) -> Sketch:
         points = (Point(f"art_{at}", 1, one, LETTER) for at, one in enumerate(stances))
-        found = sketch_of(Content(tuple(points)))
+        found = sketch_of(Content(tuple(points)), SECRET)
         assert found is not None
         return found
 
@@ -71,7 +75,7 @@ def test_short_texts_have_to_be_the_same_on_the_same_provision() -> None:
 
 
 def test_nothing_said_is_like_nothing() -> None:
-    assert sketch_of(Content(())) is None
+    assert sketch_of(Content(()), SECRET) is None
 
 
 def test_alike_texts_share_a_key() -> None:
@@ -88,3 +92,25 @@ def test_alike_texts_share_a_key() -> None:
         assert likeness(one, other) >= ALIKE - 0.05
         missed += not set(one.keys) & set(other.keys)
     assert missed <= 6
+
+
+def test_nobody_knows_which_texts_share_a_key() -> None:
+    content = Content((Point("art_1", 1, Stance.AGREE, LETTER),))
+    one, other = (sketch_of(content, LikenessIndex().secret) for _index in range(2))
+    assert one is not None and other is not None
+    assert not set(one.keys) & set(other.keys)
+
+
+def test_texts_made_to_share_a_key_are_not_compared_each_with_all() -> None:
+    index = LikenessIndex()
+    for number in range(600):
+        shared, own = 7, 1_000 + number
+        assert len(index.candidates((shared, own))) <= MOST_OF_KEY
+        index.keep(f"code-{number}", 0, (shared, own))
+    # Others of their keys tell something still.
+    assert index.candidates((shared, own)) == ["code-599"]
+    assert index.drop("code-3") and index.drop("code-599")
+    assert index.candidates((own,)) == []
+    for number in range(100):
+        index.keep(f"far-{number}", 0, (2_000 + number,))
+    assert len(index.candidates(range(2_000, 2_100))) == MOST_COMPARED

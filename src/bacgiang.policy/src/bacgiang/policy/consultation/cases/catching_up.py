@@ -30,14 +30,15 @@ def behind(site: DexterityContent) -> Iterator[tuple[str, str]]:
             yield subject, code
 
 
-def catch_up(site: DexterityContent) -> int:
-    """Make the rows that are missing or old; how many. For one job, and for acts.
+def catch_up(site: DexterityContent, most: int | None = None) -> int:
+    """Make the rows that are missing or old, at most so many; how many. For one job,
+    and before entries are gathered.
 
     The oldest come first: a group is named after the first of its kind.
     """
     store = submissions(site).store
     pairs = sorted(behind(site), key=lambda pair: store.entries_of(pair[1])[0].at)
-    return refresh(site, pairs)
+    return refresh(site, pairs[:most])
 
 
 def refresh(site: DexterityContent, pairs: Iterable[tuple[str, str]]) -> int:

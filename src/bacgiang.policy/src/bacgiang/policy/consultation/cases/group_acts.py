@@ -57,7 +57,7 @@ def put_together(draft: DexterityContent, codes: Iterable[str | Seen]) -> list[R
     members = {
         one.code
         for one in chosen
-        if all(grouping.is_like(one, code) for code in (first, standard))
+        if all(grouping.is_like(index, one, code) for code in (first, standard))
     }
     if len(members) > 1:
         group = named_after(index, first)

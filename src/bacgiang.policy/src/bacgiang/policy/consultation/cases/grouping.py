@@ -30,11 +30,11 @@ class Grouping:
         if index.likeness.knows(found.code, found.version):
             return known.group if known is not None else ""
         self.leave(index, found.code)
-        sketch = self._sketch(found)
+        sketch = self._sketch(index, found)
         if sketch is None:
             return ""
         for code in index.likeness.candidates(sketch.keys):
-            if self._is_like(sketch, code):
+            if self._is_like(index, sketch, code):
                 index.likeness.keep(found.code, found.version, ())
                 return named_after(index, code)
         index.likeness.keep(found.code, found.version, sketch.keys)
@@ -50,26 +50,27 @@ class Grouping:
             return
         members = (one for one in index.in_group(row.group) if one != code)
         heir = self.log.get(next(members, ""))
-        sketch = self._sketch(heir) if heir is not None else None
+        sketch = self._sketch(index, heir) if heir is not None else None
         if heir is not None and sketch is not None:
             index.likeness.keep(heir.code, heir.version, sketch.keys)
 
-    def is_like(self, found: Submission, code: str) -> bool:
+    def is_like(self, index: CaseIndex, found: Submission, code: str) -> bool:
         """Whether it says what another one does, with the same stance."""
-        sketch = self._sketch(found)
-        return sketch is not None and self._is_like(sketch, code)
+        sketch = self._sketch(index, found)
+        return sketch is not None and self._is_like(index, sketch, code)
 
-    def _is_like(self, sketch: Sketch, code: str) -> bool:
+    def _is_like(self, index: CaseIndex, sketch: Sketch, code: str) -> bool:
         other = self.log.get(code)
-        of_other = self._sketch(other) if other is not None else None
+        of_other = self._sketch(index, other) if other is not None else None
         return of_other is not None and are_alike(sketch, of_other)
 
-    def _sketch(self, found: Submission) -> Sketch | None:
+    def _sketch(self, index: CaseIndex, found: Submission) -> Sketch | None:
         key = (found.code, found.version)
         if key not in self._sketches:
             if len(self._sketches) >= REMEMBERED:
                 self._sketches.clear()
-            self._sketches[key] = sketch_of(content_of(found))
+            secret = index.likeness.secret
+            self._sketches[key] = sketch_of(content_of(found), secret)
         return self._sketches[key]
 
 

@@ -11,6 +11,10 @@ from Products.CMFPlone.Portal import PloneSite
 from zope.interface import implementer
 
 
+MOST_ROWS = 1_000
+"""Of one run: others wait for the same clock, and the rest for the next tick."""
+
+
 @implementer(IScheduledJob)
 class CatchUpWithOpinions:
     """Makes the rows of opinions that came in, were corrected or withdrawn."""
@@ -19,7 +23,7 @@ class CatchUpWithOpinions:
         return next(behind(site), None) is not None
 
     def run(self, site: PloneSite, now: datetime) -> None:
-        catch_up(site)
+        catch_up(site, MOST_ROWS)
 
 
 @implementer(IScheduledJob)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import pairwise
 import re
-from zlib import crc32
 
 
 ALIKE = 0.85
@@ -24,8 +23,6 @@ BANDS = 6
 ROWS = 4
 _BINS = BANDS * ROWS
 _WORD = re.compile(r"\w+")
-_MIX = 0x9E3779B1
-_LOW = 0xFFFFFFFF
 
 
 @dataclass(frozen=True)
@@ -39,8 +36,12 @@ class Sketch:
     pairs: frozenset[int]
 
 
-def sketch_of(content: Content) -> Sketch | None:
-    """The sketch of all points together; None where nothing is said (any more)."""
+def sketch_of(content: Content, secret: bytes) -> Sketch | None:
+    """The sketch of all points together; None where nothing is said (any more).
+
+    Only sketches by one `secret` are compared. Who does not know it cannot write texts
+    that share a key and nothing else.
+    """
     said = " ".join(f"{one.text} {one.proposal}" for one in content.points)
     words = _WORD.findall(fold(said))
     if not words:
@@ -50,7 +51,7 @@ def sketch_of(content: Content) -> Sketch | None:
         on = " ".join(sorted({one.provision for one in content.points}))
         whole = f"{stands}|{on}|{' '.join(words)}"
         return Sketch((_key(whole),), whole, frozenset())
-    pairs = frozenset(_mixed(f"{one} {two}") for one, two in pairwise(words))
+    pairs = frozenset(_mixed(f"{one} {two}", secret) for one, two in pairwise(words))
     return Sketch(_keys(stands, pairs), stands, pairs)
 
 
@@ -97,9 +98,10 @@ def _filled(least: list[int], place: int) -> tuple[int, int]:
     raise ValueError("There is no pair.")
 
 
-def _mixed(text: str) -> int:
+def _mixed(text: str, secret: bytes) -> int:
     """32 bits of a text, the same in every process."""
-    return (crc32(text.encode()) * _MIX) & _LOW
+    digest = blake2b(text.encode(), digest_size=4, key=secret).digest()
+    return int.from_bytes(digest)
 
 
 def _key(text: str) -> int:
