@@ -8,6 +8,8 @@ import yaml
 
 SEED = Path(__file__).resolve().parents[2] / "instance" / "seed"
 NEWS = "tin-tuc"
+PICTURES = "pictures"
+"""Folder of the stock portal's files with the pictures of its news."""
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,12 @@ class News:
     title: str
     description: str
     body: str
+    picture: dict[str, str] | None
+    """Its scene and what it shows in words, as the sample's pictures are drawn of."""
+
+    @property
+    def picture_name(self) -> str:
+        return f"{self.identifier}.webp"
 
 
 @dataclass(frozen=True)
@@ -38,7 +46,9 @@ def same_content() -> Content:
         if row["navigation"]
     }
     news = tuple(
-        News(row["id"], row["title"], row["description"], row["body"])
+        News(
+            row["id"], row["title"], row["description"], row["body"], row.get("picture")
+        )
         for row in _load("sample/content.yaml")["items"]
         if row["language"] == "vi"
         and row["state"] == "published"

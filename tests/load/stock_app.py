@@ -9,10 +9,13 @@ from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import noSecurityManager
 from AccessControl.users import system
 from collections.abc import Callable
+from pathlib import Path
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.distribution.api import site as site_api
+from plone.namedfile.file import NamedBlobImage
 from same_content import NEWS
+from same_content import PICTURES
 from same_content import same_content
 from Testing.makerequest import makerequest
 import transaction
@@ -43,7 +46,8 @@ def make_app(global_config: dict[str, str], zope_conf: str) -> Callable[..., Any
         if SITE not in app.objectIds():
             setRequest(app.REQUEST)
             newSecurityManager(None, system.__of__(app.acl_users))
-            _fill(site_api.create(app, "classic", ANSWERS))
+            pictures = Path(global_config["here"]) / PICTURES
+            _fill(site_api.create(app, "classic", ANSWERS), pictures)
             transaction.commit()
     finally:
         setSite(None)
@@ -54,7 +58,7 @@ def make_app(global_config: dict[str, str], zope_conf: str) -> Callable[..., Any
     return application
 
 
-def _fill(site: Any) -> None:
+def _fill(site: Any, pictures: Path) -> None:
     setSite(site)
     site.portal_setup.runAllImportStepsFromProfile("profile-plone.restapi:default")
     content = same_content()
@@ -69,5 +73,13 @@ def _fill(site: Any) -> None:
             title=one.title,
             description=one.description,
             text=RichTextValue(one.body, "text/html", "text/x-html-safe"),
+            image=_picture(pictures / one.picture_name),
         )
         api.content.transition(item, "publish")
+
+
+def _picture(file: Path) -> NamedBlobImage | None:
+    """The very picture that the portal shows with the piece, if it has one."""
+    if not file.is_file():
+        return None
+    return NamedBlobImage(file.read_bytes(), "image/webp", file.name)

@@ -1,6 +1,9 @@
 """Configuration of the stock portal, written into a folder of its own."""
 
+from bacgiang.policy.ops.seeding.sample_scenes import drawn
 from pathlib import Path
+from same_content import PICTURES
+from same_content import same_content
 
 
 LOAD = Path(__file__).resolve().parent
@@ -97,6 +100,11 @@ def write_files(folder: Path) -> Path:
     (folder / "etc" / "site.zcml").write_text(SITE_ZCML, encoding="utf-8")
     conf = ZOPE_CONF.format(folder=folder)
     (folder / "zope.conf").write_text(conf, encoding="utf-8")
+    (folder / PICTURES).mkdir()
+    for one in same_content().news:
+        if one.picture is not None:
+            picture = drawn(one.picture["scene"], one.picture["alt"])
+            (folder / PICTURES / one.picture_name).write_bytes(picture)
     ini = folder / "wsgi.ini"
     ini.write_text(WSGI_INI, encoding="utf-8")
     return ini

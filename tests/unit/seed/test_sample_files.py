@@ -1,7 +1,7 @@
 """The sample content and accounts: marked, invented, and in every state."""
 
-from bacgiang.policy.ops.seeding.sample_pictures import drawn
-from bacgiang.policy.ops.seeding.sample_pictures import SCENES
+from bacgiang.policy.ops.seeding.sample_scenes import drawn
+from bacgiang.policy.ops.seeding.sample_scenes import SCENES
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
