@@ -8,15 +8,16 @@ questions are answered alike; `caching/` notes them for that.
 """
 
 from collections.abc import Callable
+from collections.abc import Hashable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from DateTime import DateTime
 from persistent import Persistent
-from plone import api
 from threading import local
 from typing import Any
 from typing import Protocol
 from typing import TypeVar
+from zope.component.hooks import getSite
 
 
 MOMENT = "effectiveRange"
@@ -37,8 +38,21 @@ class NotesQuestions(Protocol):
 
     def leave_catalog(self) -> None: ...
 
-    def note(self, catalog: Any, ask: Callable[[Any], Any], answer: Any) -> None:
-        """Asked of a catalog again, `ask` gives `answer` as long as nothing changed."""
+    def note(
+        self,
+        catalog: Any,
+        ask: Callable[[Any], Any],
+        answer: Any,
+        key: Hashable = None,
+    ) -> None:
+        """Asked of a catalog again, `ask` gives `answer` as long as nothing changed;
+        questions of one `key` are one.
+        """
+
+    def recall(self, catalog: Any, key: Hashable) -> Any:
+        """The answer that another page was given to the question; None where it is not
+        known, or may be another one by now.
+        """
 
     def note_item(self, catalog: Any, number: int) -> None:
         """The columns of a record are used."""
@@ -115,20 +129,28 @@ def asked(
     ask: Callable[[Any], Answered],
     first: Callable[[], Answered] | None = None,
     reads_more: bool = False,
+    key: Hashable = None,
 ) -> Answered:
     """The answer to a question.
 
     `ask` must give the same of a catalog in the same state, whoever calls it and when,
     and hold no object of the database: it is called with another connection. `first`
     gives it this time, where that is less work. `reads_more`: trees that are none of
-    the catalog's, such as settings and stores.
+    the catalog's, such as settings and stores. `key`: names a question that pages of
+    many addresses ask, with all that it depends on, whoever asks included; its answer
+    is not None, and nobody changes it.
     """
     if reads_more and of_thread.noted_by is not None and not of_thread.depth:
         of_thread.noted_by.reads_indexes = True
     with question() as noted_by:
-        answer = ask(catalog) if first is None else first()
-        if noted_by is not None:
-            noted_by.note(catalog, ask, answer)
+        if noted_by is None:
+            return ask(catalog) if first is None else first()
+        known = None if key is None else noted_by.recall(catalog, key)
+        if known is not None:
+            answer: Answered = known
+        else:
+            answer = ask(catalog) if first is None else first()
+        noted_by.note(catalog, ask, answer, None if known is not None else key)
     return answer
 
 
@@ -138,5 +160,9 @@ def asked_of_site(ask: Callable[[], Answered]) -> Answered:
 
     Nobody may read these trees for the same page in another way.
     """
-    catalog = api.portal.get_tool("portal_catalog")._catalog
-    return asked(catalog, lambda _catalog: ask())
+    return asked(catalog_of_site(), lambda _catalog: ask())
+
+
+def catalog_of_site() -> Any:
+    """What questions are asked of; pages ask so often that the way to it counts."""
+    return getSite().portal_catalog._catalog

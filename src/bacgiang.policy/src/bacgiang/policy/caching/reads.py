@@ -60,6 +60,10 @@ class Marks:
         getattr(mark, "used", None)
         self._marks.append(mark)
 
+    def since_last(self) -> list[Any] | None:
+        """What was used behind the last mark; None where that is out of memory."""
+        return used_since(self._connection._cache, self._marks[-1])
+
     def passages(self) -> list[Passage] | None:
         """What was used last behind each mark; None where a mark is out of memory."""
         since_first = used_since(self._connection._cache, self._marks[0])

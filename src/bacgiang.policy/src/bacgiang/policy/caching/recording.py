@@ -13,10 +13,14 @@ from .reads import as_reads
 from .reads import holds_any
 from .reads import Marks
 from .reads import Reads
+from .remembered import Remembered
+from .remembered import remembered_of
 from .rules import may_be_kept
 from Acquisition import aq_base
+from Acquisition import aq_chain
 from Acquisition import aq_parent
 from collections.abc import Callable
+from collections.abc import Hashable
 from datetime import datetime
 import logging
 from persistent import Persistent
@@ -77,6 +81,8 @@ class Recording:
         self._connection = site._p_jar
         self._start = start_of(self._connection)
         self._own: set[int] = set()
+        self._recalled: set[int] = set()
+        self._answered: list[tuple[Hashable, Any, Reads]] = []
         self._only_searched: set[int] = set()
         self._packages = set(_CATALOGS)
         self._passages_of_catalog: set[int] = set()
@@ -98,17 +104,30 @@ class Recording:
             of_thread.noted_by = None
 
     def _judge(self, request: HTTPRequest) -> None:
-        connection = self._connection
-        if connection._registered_objects or connection._added:
-            return
-        if connection._savepoint_storage is not None:
-            # Something was written, and put aside.
+        if self._has_written():
             return
         if not may_be_kept(request):
             return
         until = next_moment(self._began)
+        self._remember(until)
         if self._gather():
             self.until, self.reads = until, as_reads(self._own)
+
+    def _has_written(self) -> bool:
+        connection = self._connection
+        if connection._registered_objects or connection._added:
+            return True
+        # Something was written, and put aside.
+        return connection._savepoint_storage is not None
+
+    def _remember(self, until: datetime) -> None:
+        """For other pages, what this one was answered to questions with a name."""
+        if self.commits is None or not self._answered:
+            return
+        position = self.commits.position_at(self._start)
+        known = remembered_of(self.database)
+        for key, answer, reads in self._answered:
+            known.keep(key, Remembered(answer, reads, position, until.timestamp()))
 
     def grounds(self) -> Grounds | None:
         """On what the answer rests; None where a commit has changed some of it."""
@@ -146,8 +165,38 @@ class Recording:
         if self._is_repeatable:
             self._marks.put()
 
-    def note(self, catalog: Any, ask: Callable[[Any], Any], answer: Any) -> None:
+    def note(
+        self,
+        catalog: Any,
+        ask: Callable[[Any], Any],
+        answer: Any,
+        key: Hashable = None,
+    ) -> None:
         self._use_of(catalog).questions.append((ask, answer))
+        if key is None or not self._is_repeatable:
+            return
+        used = self._marks.since_last()
+        if used is None:
+            return
+        # What the catalog stands in is used by every page, also by those that recall.
+        around = {getattr(one, "_p_oid", None) for one in aq_chain(catalog)[1:]}
+        within = [one for one in used if one._p_oid not in around]
+        if all(_package(one) in self._packages for one in within):
+            reads = as_reads(u64(one._p_oid) for one in within)
+            self._answered.append((self._name(catalog, key), answer, reads))
+
+    def recall(self, catalog: Any, key: Hashable) -> Any:
+        if self.commits is None or self._has_written():
+            return None
+        name, now = self._name(catalog, key), now_utc().timestamp()
+        known = remembered_of(self.database).recall(name, self.commits, now)
+        if known is None:
+            return None
+        self._recalled.update(known.reads)
+        return known.answer
+
+    def _name(self, catalog: Any, key: Hashable) -> Hashable:
+        return (aq_parent(catalog).getPhysicalPath(), key)
 
     def note_item(self, catalog: Any, number: int) -> None:
         noted = self._use_of(catalog).columns
@@ -180,6 +229,7 @@ class Recording:
             self.reads = None
             return False
         only_searched = self._only_searched
+        only_searched |= self._recalled
         for number, passage in enumerate(passages):
             is_catalog = self._is_repeatable and number in self._passages_of_catalog
             for oid, used in passage:

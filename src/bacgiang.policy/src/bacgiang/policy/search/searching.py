@@ -11,6 +11,7 @@ catalog tool does for everybody.
 
 from ..base.asked import as_of_now
 from ..base.asked import asked
+from ..base.asked import MOMENT
 from .catalog_version import catalog_version
 from .facets import count_all
 from .facets import count_values
@@ -59,7 +60,8 @@ class Found:
     are asked for: facets that are kept need neither.
 
     ``documents``: an IISet of record ids, or an IIBucket with a score each; or what
-    finds one in a catalog. ``key`` gives what makes two questions one, for facets.
+    finds one in a catalog. ``key`` gives what makes two questions one, for facets, and
+    ``name`` what does so whatever the catalog holds.
     """
 
     def __init__(
@@ -69,12 +71,14 @@ class Found:
         sort_on: str | None,
         is_reverse: bool,
         key: Callable[[], tuple[Hashable, ...] | None] = lambda: None,
+        name: Hashable = None,
     ) -> None:
         self._catalog = catalog
         self._documents = documents
         self._sort_on = sort_on
         self._is_reverse = is_reverse
         self._make_key = key
+        self._name = name
 
     @cached_property
     def _key(self) -> tuple[Hashable, ...] | None:
@@ -87,13 +91,17 @@ class Found:
 
     @cached_property
     def total(self) -> int:
-        return self._asked(lambda found: len(found.documents))
+        return self._asked(lambda found: len(found.documents), "total")
 
     def rids(self, start: int, size: int) -> list[int]:
         """Record ids of one page; the order is the same whatever page is asked for."""
-        return self._asked(lambda found: found._rids(start, size))
+        return list(
+            self._asked(lambda found: found._rids(start, size), ("rids", start, size))
+        )
 
-    def _asked(self, ask: Callable[["Found"], Answered]) -> Answered:
+    def _asked(
+        self, ask: Callable[["Found"], Answered], what: Hashable = None
+    ) -> Answered:
         """Told as a question that can be asked again, of the catalog as it is then."""
         sorts = (self._sort_on, self._is_reverse)
         documents = self._documents
@@ -103,6 +111,7 @@ class Found:
             self._catalog,
             lambda catalog: ask(Found(catalog, documents, *sorts)),
             lambda: ask(self),
+            key=(self._name, sorts, what) if self._name and what else None,
         )
 
     def _rids(self, start: int, size: int) -> list[int]:
@@ -118,7 +127,7 @@ class Found:
 
     def every_rid(self) -> tuple[int, ...]:
         """Record ids of all, in no order: for questions that find few."""
-        return self._asked(lambda found: tuple(found.documents))
+        return self._asked(lambda found: tuple(found.documents), "every")
 
     def brains(self, start: int, size: int) -> list[Any]:
         return [self._catalog[rid] for rid in self.rids(start, size)]
@@ -208,6 +217,7 @@ def find(tool: Any, query: Mapping[str, Any] | str) -> Found:
         sort_on if is_known else None,
         is_reverse,
         lambda: _key_of(tool, query),
+        _name_of(query),
     )
 
 
@@ -219,6 +229,15 @@ def _key_of(tool: Any, query: Mapping[str, Any]) -> tuple[Hashable, ...] | None:
     minute = int(DateTime().timeTime() // 60) if "effectiveRange" in query else 0
     said = {name: one for name, one in query.items() if name != "effectiveRange"}
     return (version, minute, repr(sorted(said.items())))
+
+
+def _name_of(query: Mapping[str, Any]) -> Hashable:
+    """What the question says; None where it asks for another moment than its own."""
+    said = dict(query)
+    if MOMENT in said and as_of_now(said)() is said:
+        return None
+    said.pop(MOMENT, None)
+    return repr(sorted(said.items()))
 
 
 def _for_whoever_asks(tool: Any, asked: dict[str, Any]) -> dict[str, Any]:

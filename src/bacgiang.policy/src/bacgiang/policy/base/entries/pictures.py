@@ -5,6 +5,7 @@ All from what the catalog keeps; no object wakes.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from persistent.list import PersistentList
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 
@@ -32,6 +33,24 @@ def lead_image(brain: AbstractCatalogBrain) -> dict[str, Any]:
     kept = getattr(brain, "image_scales", None)
     images = kept.get("image") if isinstance(kept, Mapping) else None
     return images[0] if images else {}
+
+
+def kept_image(path: str, catalog: Any) -> dict[str, Any] | None:
+    """The same of an item with this path, in plain values that belong to no database;
+    None where the catalog knows of no picture.
+    """
+    rid = catalog.uids.get(path)
+    kept = None if rid is None else catalog.getMetadataForRID(rid).get("image_scales")
+    images = kept.get("image") if isinstance(kept, Mapping) else None
+    return _plain(images[0]) if images else None
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _plain(one) for name, one in value.items()}
+    if isinstance(value, (list, tuple, PersistentList)):
+        return [_plain(one) for one in value]
+    return value
 
 
 def entry_picture(brain: AbstractCatalogBrain) -> EntryPicture:

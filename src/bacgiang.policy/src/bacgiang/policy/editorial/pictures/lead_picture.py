@@ -1,6 +1,10 @@
 """The lead picture on an item's page: in the reader's size, with its words."""
 
+from ...base.asked import asked
+from ...base.asked import catalog_of_site
+from ...base.entries.pictures import kept_image
 from .behavior import words_of
+from functools import partial
 from plone.app.contenttypes.behaviors.viewlets import LeadImageViewlet
 from plone.base.interfaces import IImageScalesAdapter
 from typing import Any
@@ -22,6 +26,12 @@ class LeadPictureViewlet(LeadImageViewlet):
         self.available = self.image is not None
 
     def _data(self) -> dict[str, Any] | None:
+        catalog = catalog_of_site()
+        path = "/".join(self.context.getPhysicalPath())
+        kept = asked(catalog, partial(kept_image, path))
+        if kept is not None:
+            return kept
+        # Not indexed yet.
         scales = queryMultiAdapter((self.context, self.request), IImageScalesAdapter)
         images = (scales() if scales is not None else None) or {}
         found = images.get("image")

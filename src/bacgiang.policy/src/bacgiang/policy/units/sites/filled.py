@@ -2,6 +2,7 @@
 
 from ...base.asked import as_of_now
 from ...base.asked import asked
+from ...base.asked import catalog_of_site
 from ...base.asked import MOMENT
 from .listings import Listing
 from .section import Section
@@ -39,8 +40,12 @@ def holds_public(path: str) -> bool:
             MOMENT: DateTime(),
         }
     )
-    catalog = api.portal.get_tool("portal_catalog")._catalog
-    return asked(catalog, lambda catalog: len(catalog.search(query())) > 0)
+    catalog = catalog_of_site()
+    return asked(
+        catalog,
+        lambda catalog: len(catalog.search(query())) > 0,
+        key=("holds public", path),
+    )
 
 
 def is_empty_topic(one: DexterityContent) -> bool:

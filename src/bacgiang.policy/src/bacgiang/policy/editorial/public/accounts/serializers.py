@@ -52,7 +52,28 @@ class ItemToJson(_PublicForm, SerializeToJson):
 @implementer(ISerializeToJson)
 @adapter(IDexterityContainer, IPolicyLayer)
 class FolderToJson(_PublicForm, SerializeFolderToJson):
-    """A folder, and every item that holds its own pictures and files."""
+    """A folder, and every item that may hold its own pictures and files; of one that
+    holds nothing, nothing is asked.
+    """
+
+    def __call__(self, version: str | None = None, **options: Any) -> Result:
+        if self.context.objectCount() or not self._lists_items(options):
+            return super().__call__(version=version, **options)
+        return self._without_items(version, options) | {"items_total": 0, "items": []}
+
+    def _lists_items(self, options: dict[str, Any]) -> bool:
+        said = options.get("include_items", True)
+        return bool(boolean_value(self.request.form.get("include_items", said)))
+
+    def _without_items(self, version: str | None, options: dict[str, Any]) -> Result:
+        form = self.request.form
+        kept = form.get("include_items")
+        form["include_items"] = "0"
+        result: Result = super().__call__(version=version, **options)
+        del form["include_items"]
+        if kept is not None:
+            form["include_items"] = kept
+        return result
 
 
 @implementer(ISerializeToJson)
@@ -69,20 +90,13 @@ class SiteRootToJson(_PublicForm, SerializeSiteRootToJson):
 
 @implementer(ISerializeToJson)
 @adapter(ISection, IPolicyLayer)
-class SectionToJson(_PublicForm, SerializeFolderToJson):
+class SectionToJson(FolderToJson):
     """A section lists what its page lists: reference news stays apart (9.1)."""
 
     def __call__(self, version: str | None = None, **options: Any) -> Result:
-        wanted = self.request.form.get(
-            "include_items", options.get("include_items", True)
-        )
-        if not (boolean_value(wanted) and ICollecting(self.context).query):
+        if not (self._lists_items(options) and ICollecting(self.context).query):
             return super().__call__(version=version, **options)
-        options["include_items"] = False
-        self.request.form["include_items"] = "0"
-        result = super().__call__(version=version, **options)
-        self.request.form.pop("include_items")
-        return result | self._listed()
+        return self._without_items(version, options) | self._listed()
 
     def _listed(self) -> Result:
         brains = ICollecting(self.context).results(batch=False, brains=True)

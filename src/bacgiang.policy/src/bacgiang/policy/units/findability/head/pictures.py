@@ -1,10 +1,10 @@
 """The picture that stands for an item, from what the catalog keeps of it."""
 
 from ....base.asked import asked
+from ....base.asked import catalog_of_site
+from ....base.entries.pictures import kept_image
 from ....base.page_facts import Picture
-from collections.abc import Mapping
 from functools import partial
-from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
 from typing import NamedTuple
@@ -18,7 +18,7 @@ def picture_of(item: DexterityContent) -> Picture | None:
 
     The catalog knows the scale's address: making one here would write.
     """
-    catalog = api.portal.get_tool("portal_catalog")._catalog
+    catalog = catalog_of_site()
     path = "/".join(item.getPhysicalPath())
     kept = asked(catalog, partial(_kept_of, path))
     if kept is None:
@@ -42,14 +42,9 @@ class _Kept(NamedTuple):
 
 
 def _kept_of(path: str, catalog: Any) -> _Kept | None:
-    rid = catalog.uids.get(path)
-    if rid is None:
+    image = kept_image(path, catalog)
+    if image is None:
         return None
-    kept = catalog.getMetadataForRID(rid).get("image_scales")
-    images = kept.get("image") if isinstance(kept, Mapping) else None
-    if not images:
-        return None
-    image = images[0]
     scales = image.get("scales") or {}
     chosen = scales.get(SCALE) or scales.get("large") or image
     return _Kept(

@@ -1,0 +1,81 @@
+"""What every page of a site asks of the catalog is asked once, and anew after changes."""
+
+from bacgiang.policy.caching.remembered import RememberedAnswers
+from bacgiang.policy.testing_people import make_item
+from collections.abc import Iterator
+import pytest
+from tests.api.kept_portal import NEWS
+from tests.api.kept_portal import Portal
+from tests.api.kept_portal import published
+from tests.api.kept_portal import transition
+import transaction
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("14")
+
+
+@pytest.fixture
+def recalled(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, bool]]]:
+    """Questions with a name, and whether their answer was known."""
+    told: list[tuple[str, bool]] = []
+    ask = RememberedAnswers.recall
+
+    def recall(self: RememberedAnswers, key: Any, *args: Any) -> Any:
+        found = ask(self, key, *args)
+        told.append((str(key[1]), found is not None))
+        return found
+
+    monkeypatch.setattr(RememberedAnswers, "recall", recall)
+    return told
+
+
+def test_the_next_page_is_told_what_the_first_one_asked(
+    portal: Portal, recalled: list[tuple[str, bool]]
+) -> None:
+    portal.get("/vi/lien-he")
+    first = {question for question, _known in recalled}
+    assert any("holds public" in one for one in first)
+    assert any("statements" in one for one in first)
+    recalled.clear()
+    shown = portal.get("/vi/to-chuc")
+    assert shown.status == "200 OK"
+    of_the_frame = [known for question, known in recalled if question in first]
+    assert of_the_frame and all(of_the_frame)
+    portal.assert_true(["/vi/to-chuc"])
+
+
+def test_lists_are_recalled_too(
+    site: Any, portal: Portal, recalled: list[tuple[str, bool]]
+) -> None:
+    published(site)
+    portal.get("/vi")
+    lists = {question for question, _known in recalled if "'rids'" in question}
+    assert lists
+    recalled.clear()
+    portal.get("/vi?again=1")
+    assert {question for question, known in recalled if known} >= lists
+    portal.assert_true(["/vi?again=1"])
+
+
+def test_pages_never_asked_for_show_what_was_published_meanwhile(
+    site: Any, portal: Portal
+) -> None:
+    place = site["vi"]["ve-website"]
+    title = "Quy định về bản quyền trang thử"
+    assert title not in portal.get("/vi/lien-he").body.decode()
+    page = make_item(place, "ubnd", "published", "Document", title=title)
+    transaction.commit()
+    assert title in portal.get("/vi/to-chuc").body.decode()
+    transition(page, "ubnd-head", "withdraw")
+    assert title not in portal.get("/vi/thu-tuc").body.decode()
+
+
+def test_pages_never_asked_for_show_no_news_of_before(
+    site: Any, portal: Portal
+) -> None:
+    item = published(site)
+    title = item.title
+    assert title in portal.get(f"{NEWS}?first=1").body.decode()
+    transition(item, "so-y-te-head", "withdraw")
+    assert title not in portal.get(f"{NEWS}?second=1").body.decode()
