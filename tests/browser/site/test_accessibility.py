@@ -19,6 +19,8 @@ OTHERS = (
     "/vi/@@search?SearchableText=thuoc",
     "/en/@@search?SearchableText=health",
     "/en/no-such-page",
+    "/vi/@@petition?matter=petition",
+    "/en/@@petition?matter=question",
 )
 # Pages on which members work; forms are walked by test_forms.
 UNIT = "/vi/don-vi/so-y-te"
@@ -27,6 +29,8 @@ DESK = (
     ("so-y-te-review", f"{UNIT}/tin-tuc/mau-tram-y-te-sua-chua/@@act/approve"),
     ("so-y-te-head", f"{UNIT}/tin-tuc/folder_contents"),
     ("so-y-te-head", f"{UNIT}/@@board"),
+    ("so-y-te-head", f"{UNIT}/@@petitions"),
+    ("so-y-te-update", f"{UNIT}/@@enter-petition"),
     ("so-y-te-head", f"{UNIT}/@@home-sections"),
     ("so-y-te-head", "/vi/@@my-work"),
     ("quan-tri", "/@@member-fields"),
