@@ -33,6 +33,19 @@ KEY_NEEDED = Refusal(
 )
 
 
+WITHDRAWN = Refusal(
+    "withdrawn",
+    _("receipt_refusal_withdrawn", default="This submission was withdrawn already."),
+)
+ERASED = Refusal(
+    "erased",
+    _(
+        "receipt_refusal_erased",
+        default="The text of this submission was erased, so nothing of it can change.",
+    ),
+)
+
+
 def act_named(submission: Submission, name: str) -> Any:
     """The act, None where there is no such act for this kind of submission."""
     return queryUtility(IAuthorAct, f"{submission.kind}.{name}")

@@ -7,6 +7,7 @@ from ...base.form_values import form_value
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.protection.reasons import too_many_characters
+from ...citizen.receipts_page.author_acts import ERASED
 from ...citizen.receipts_page.interfaces import IAuthorAct
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.states import State
@@ -19,7 +20,6 @@ from ..cases.appeals import APPEAL
 from ..cases.appeals import appeal_of
 from ..cases.appeals import is_appeal
 from ..opinions.input import with_unix_lines
-from .times import ERASED
 from .times import until_report
 from bacgiang.policy import _
 from collections.abc import Mapping

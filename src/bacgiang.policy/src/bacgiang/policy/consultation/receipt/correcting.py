@@ -11,6 +11,7 @@ from ...citizen.contacts.looking_up import address_of_author
 from ...citizen.protection.reasons import too_many_characters
 from ...citizen.protection.screening import Mark
 from ...citizen.protection.settings import protection_settings
+from ...citizen.receipts_page.author_acts import ERASED
 from ...citizen.receipts_page.interfaces import IAuthorAct
 from ...citizen.submissions.errors import UnfitPayload
 from ...citizen.submissions.states import VERSIONS
@@ -26,7 +27,6 @@ from ..opinions.input import SentPoint
 from ..opinions.letter import write_to_author
 from ..versions.store import draft_versions
 from .drafts_seen import public_draft
-from .times import ERASED
 from .times import until_closing
 from bacgiang.policy import _
 from collections.abc import Mapping

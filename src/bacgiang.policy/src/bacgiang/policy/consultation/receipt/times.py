@@ -2,6 +2,7 @@
 
 from ...base.english.days import shown_day
 from ...base.refusal import Refusal
+from ...citizen.receipts_page.author_acts import WITHDRAWN
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ..opinions.content import Channel
@@ -13,17 +14,6 @@ from collections.abc import Iterator
 from datetime import datetime
 
 
-WITHDRAWN = Refusal(
-    "withdrawn",
-    _("receipt_refusal_withdrawn", default="This submission was withdrawn already."),
-)
-ERASED = Refusal(
-    "erased",
-    _(
-        "receipt_refusal_erased",
-        default="The text of this submission was erased, so nothing of it can change.",
-    ),
-)
 OVER = Refusal(
     "consultation_closed",
     _(

@@ -1,6 +1,8 @@
 """What all acts of a petition's sender share."""
 
 from ...base.refusal import Refusal
+from ...citizen.receipts_page.author_acts import ERASED
+from ...citizen.receipts_page.author_acts import WITHDRAWN
 from ...citizen.receipts_page.interfaces import IAuthorAct
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.submission import Submission
@@ -10,7 +12,6 @@ from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Phase
 from ..content.course import Step
-from . import reasons
 from collections.abc import Iterator
 from collections.abc import Mapping
 from datetime import datetime
@@ -30,10 +31,10 @@ class AuthorAct:
 
     def refusals(self, submission: Submission, now: datetime) -> list[Refusal]:
         if submission.is_erased:
-            return [reasons.ERASED]
+            return [ERASED]
         course = course_of(submission)
         if course.phase is Phase.WITHDRAWN:
-            return [reasons.WITHDRAWN]
+            return [WITHDRAWN]
         return list(self.why_not(course))
 
     def why_not(self, course: Course) -> Iterator[Refusal]:

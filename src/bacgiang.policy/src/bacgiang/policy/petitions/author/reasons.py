@@ -6,17 +6,6 @@ from bacgiang.policy import _
 
 MOST_WORDS = 5_000
 
-WITHDRAWN = Refusal(
-    "withdrawn",
-    _("receipt_refusal_withdrawn", default="This submission was withdrawn already."),
-)
-ERASED = Refusal(
-    "erased",
-    _(
-        "receipt_refusal_erased",
-        default="The text of this submission was erased, so nothing of it can change.",
-    ),
-)
 CLOSED = Refusal(
     "petition_closed",
     _(
@@ -24,13 +13,9 @@ CLOSED = Refusal(
         default="It was answered or refused already, and cannot be withdrawn any more.",
     ),
 )
-NOT_CLOSED = Refusal(
-    "petition_open",
-    _("petition_refusal_not_closed", default="It was not answered yet."),
-)
 NOT_ANSWERED = Refusal(
     "not_answered",
-    _("petition_refusal_not_answered", default="There is no answer to judge."),
+    _("petition_refusal_not_closed", default="It was not answered yet."),
 )
 REOPENED = Refusal(
     "reopened_before",

@@ -47,7 +47,7 @@ class Reopen(AuthorAct):
 
     def why_not(self, course: Course) -> Iterator[Refusal]:
         if course.is_open:
-            yield reasons.NOT_CLOSED
+            yield reasons.NOT_ANSWERED
         elif course.reopened:
             yield reasons.REOPENED
 

@@ -1,89 +1,30 @@
-"""Petitions by the pairs of neighbouring words in them and their answers, folded.
+"""Petitions by what stands in them and their answers, and by their public names.
 
-Vietnamese words are pairs of syllables, mostly. Written with the rows of boards, never
-by who sends one.
+Written with the rows of boards, never by who sends one.
 """
 
 from ...base.stores.site_store import SiteStore
-from ...text.folding import fold
-from BTrees.OIBTree import OIBTree
+from ...search.pair_index import PairIndex
 from BTrees.OOBTree import OOBTree
-from BTrees.OOBTree import OOTreeSet
-from collections import defaultdict
-from collections.abc import Iterator
-from itertools import pairwise
-from math import log
-from operator import itemgetter
-from persistent import Persistent
-import re
 
 
-MOST_PAIRS = 300
-"""Of one text: of long ones the beginning says what it is about."""
-TOO_COMMON = 2_000
-"""Petitions with a pair that says nothing, being in so many."""
-LEAST_SHARE = 0.25
-"""Of the pairs asked for, by what they are worth."""
-_WORD = re.compile(r"\w+")
-
-
-def pairs_of(text: str) -> tuple[str, ...]:
-    """Each once, in the order of the text."""
-    words = _WORD.findall(fold(text))
-    found = (f"{one} {two}" for one, two in pairwise(words))
-    return tuple(dict.fromkeys(found))[:MOST_PAIRS]
-
-
-class AnsweredIndex(Persistent):
+class AnsweredIndex(PairIndex):
     """By tracking code; `number`: the name under which everybody knows a public one."""
 
     def __init__(self) -> None:
-        self._with: OOBTree = OOBTree()
-        self._pairs: OOBTree = OOBTree()
+        super().__init__()
         self._numbers: OOBTree = OOBTree()
-        self._counts: OIBTree = OIBTree()
 
     def put(self, code: str, number: str, text: str) -> None:
         """In the place of what was kept before."""
-        pairs = pairs_of(text)
-        if self._pairs.get(code) == pairs:
-            return
-        self.drop(code)
-        self._pairs[code] = pairs
-        self._numbers[number] = code
-        for pair in pairs:
-            known = self._with.get(pair)
-            if known is None:
-                known = self._with[pair] = OOTreeSet()
-            known.insert(code)
-            self._counts[pair] = self._counts.get(pair, 0) + 1
-
-    def drop(self, code: str) -> None:
-        for pair in self._pairs.pop(code, ()):
-            known = self._with[pair]
-            known.remove(code)
-            self._counts[pair] -= 1
-            if not self._counts[pair]:
-                del self._with[pair]
-                del self._counts[pair]
+        self.put_text(code, text)
+        if self._numbers.get(number) != code:
+            self._numbers[number] = code
 
     def code_of(self, number: str) -> str:
         """ "" for what is none (any more)."""
         code = self._numbers.get(number, "")
-        return code if code in self._pairs else ""
-
-    def like(self, text: str, least: float = LEAST_SHARE) -> Iterator[str]:
-        """Codes of those that share most with a text, the likest first."""
-        worth: defaultdict[str, float] = defaultdict(float)
-        whole, count = 0.0, len(self._pairs) + 1
-        for pair in pairs_of(text):
-            how_many = self._counts.get(pair, 0)
-            weight = 0.0 if how_many > TOO_COMMON else log(1 + count / (1 + how_many))
-            whole += weight
-            for code in self._with.get(pair, ()) if weight else ():
-                worth[code] += weight
-        found = sorted(worth.items(), key=itemgetter(1), reverse=True)
-        return (code for code, share in found if share >= least * whole)
+        return code if code in self else ""
 
 
 answered_index = SiteStore("bacgiang.policy.petitions.answered", AnsweredIndex)

@@ -2,8 +2,6 @@
 
 from ...text.collation import sort_key
 from ..cases.tallies import DAYS
-from ..cases.tallies import ON_TIME
-from ..cases.tallies import RECEIVED
 from ..cases.tallies import tally_store
 from ..content.course import Phase
 from ..content.told import unit_name
@@ -16,32 +14,16 @@ from dataclasses import field
 
 @dataclass(frozen=True)
 class Figures:
-    """`title`: of the unit or subject. `days`: how many were answered after so many."""
+    """`title`: of the unit or subject; `counts`: of each thing that is counted."""
 
     token: str
     title: str
     counts: Mapping[str, int] = field(default_factory=dict)
 
     @property
-    def received(self) -> int:
-        return self.counts.get(RECEIVED, 0)
-
-    @property
-    def answered(self) -> int:
-        return self.counts.get(Phase.ANSWERED.value, 0)
-
-    @property
-    def refused(self) -> int:
-        return self.counts.get(Phase.REFUSED.value, 0)
-
-    @property
-    def on_time(self) -> int:
-        return self.counts.get(ON_TIME, 0)
-
-    @property
     def median_days(self) -> int | None:
         """Whole days within which half of them were answered; None without any."""
-        half, seen = (self.answered + 1) // 2, 0
+        half, seen = (self.counts.get(Phase.ANSWERED.value, 0) + 1) // 2, 0
         for what, count in sorted(self.counts.items()):
             if what.startswith(DAYS):
                 seen += count

@@ -73,18 +73,15 @@ def petition_letter(
         "title": public_title(found, language) or "–",
         "url": page_url(language, "receipt", code=code, key=reading_key(waiting.who)),
     }
-    if entry is None:
-        return Letter(
-            to=address,
-            subject=said(CODE_SUBJECT, language, facts),
-            text=said(CODE_TEXT, language, facts),
-        )
-    facts["step"] = said(Step(entry.reason).title_message, language, {})
-    facts["words"] = step_words(entry, language)
+    subject, text = CODE_SUBJECT, CODE_TEXT
+    if entry is not None:
+        subject, text = STEP_SUBJECT, STEP_TEXT
+        facts["step"] = said(Step(entry.reason).title_message, language, {})
+        facts["words"] = step_words(entry, language)
     return Letter(
         to=address,
-        subject=said(STEP_SUBJECT, language, facts),
-        text=said(STEP_TEXT, language, facts),
+        subject=said(subject, language, facts),
+        text=said(text, language, facts),
     )
 
 

@@ -34,10 +34,6 @@ class Asked:
     officer: str = ""
 
 
-def _hand_over(place: DexterityContent, seen: Seen, asked: Asked) -> None:
-    acts.hand_over(place, seen, asked.unit, asked.reason)
-
-
 def _extend(place: DexterityContent, seen: Seen, asked: Asked) -> None:
     try:
         until = read_day(asked.until)
@@ -46,61 +42,34 @@ def _extend(place: DexterityContent, seen: Seen, asked: Asked) -> None:
     acts.extend(place, seen, until, asked.reason)
 
 
-def _answer(place: DexterityContent, seen: Seen, asked: Asked) -> None:
-    acts.propose_for_all(place, (seen, *asked.also), asked.words)
-
-
 def _refuse(place: DexterityContent, seen: Seen, asked: Asked) -> None:
     if not asked.ground:
         raise Refused(reasons.UNKNOWN_GROUND)
-    acts.propose_for_all(place, (seen, *asked.also), asked.words, asked.ground)
-
-
-def _send_back(place: DexterityContent, seen: Seen, asked: Asked) -> None:
-    acts.send_back(place, seen, asked.reason)
-
-
-def _ask(place: DexterityContent, seen: Seen, asked: Asked) -> None:
-    ask(place, seen, asked.units, asked.reason)
-
-
-def _assign(place: DexterityContent, seen: Seen, asked: Asked) -> None:
-    assign(place, seen, asked.officer)
-
-
-def _put_before_head(place: DexterityContent, seen: Seen, asked: Asked) -> None:
-    acts.put_before_head(place, seen)
-
-
-def _pause(place: DexterityContent, seen: Seen, asked: Asked) -> None:
-    acts.pause(place, seen, asked.reason)
-
-
-def _resume(place: DexterityContent, seen: Seen, asked: Asked) -> None:
-    acts.resume(place, seen)
+    all_seen = (seen, *asked.also)
+    acts.propose_for_all(place, all_seen, asked.words, asked.ground)
 
 
 def _confirm(place: DexterityContent, seen: Seen, asked: Asked) -> None:
     acts.confirm(place, (seen, *asked.also), is_public=asked.is_public)
 
 
-def _take_off(place: DexterityContent, seen: Seen, asked: Asked) -> None:
-    acts.unpublish(place, seen, asked.reason)
-
-
-ACTS: Mapping[str, Callable[[DexterityContent, Seen, Asked], None]] = {
-    "hand-over": _hand_over,
+ACTS: Mapping[str, Callable[[DexterityContent, Seen, Asked], object]] = {
+    "hand-over": lambda at, seen, asked: acts.hand_over(
+        at, seen, asked.unit, asked.reason
+    ),
     "extend": _extend,
-    "answer": _answer,
+    "answer": lambda at, seen, asked: acts.propose_for_all(
+        at, (seen, *asked.also), asked.words
+    ),
     "refuse": _refuse,
-    "send-back": _send_back,
+    "send-back": lambda at, seen, asked: acts.send_back(at, seen, asked.reason),
     "confirm": _confirm,
-    "take-off": _take_off,
-    "ask": _ask,
-    "assign": _assign,
-    "for-head": _put_before_head,
-    "pause": _pause,
-    "resume": _resume,
+    "take-off": lambda at, seen, asked: acts.unpublish(at, seen, asked.reason),
+    "ask": lambda at, seen, asked: ask(at, seen, asked.units, asked.reason),
+    "assign": lambda at, seen, asked: assign(at, seen, asked.officer),
+    "for-head": lambda at, seen, asked: acts.put_before_head(at, seen),
+    "pause": lambda at, seen, asked: acts.pause(at, seen, asked.reason),
+    "resume": lambda at, seen, asked: acts.resume(at, seen),
 }
 DONE: dict[str, Message] = {
     "hand-over": _("petition_done_hand_over", default="Handed over."),

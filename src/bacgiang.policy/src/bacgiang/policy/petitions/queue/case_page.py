@@ -12,8 +12,6 @@ from ...units.register.directory import directory
 from ..answered.finding import Answered
 from ..answered.finding import open_alike
 from ..answered.finding import readable_on
-from ..content.content import Content
-from ..content.content import content_of
 from ..content.course import Step
 from ..content.told import unit_name
 from ..handling.asked_store import asked_store
@@ -77,10 +75,6 @@ class CasePage(OnePetition):
     @property
     def queue_url(self) -> str:
         return f"{self.context.absolute_url()}/@@petitions"
-
-    @cached_property
-    def content(self) -> Content | None:
-        return content_of(self.submission)
 
     @cached_property
     def shown(self) -> ShownRow | None:

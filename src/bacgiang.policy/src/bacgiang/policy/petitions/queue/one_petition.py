@@ -5,8 +5,11 @@ from ...base.refusal import Refused
 from ...citizen.codes.board_names import code_named
 from ...citizen.codes.board_names import LONGEST
 from ...citizen.submissions.submission import Submission
+from ..content.content import Content
+from ..content.content import content_of
 from ..content.course import Course
 from ..handling.seen import petition_at
+from functools import cached_property
 from zope.publisher.interfaces import NotFound
 
 
@@ -18,11 +21,17 @@ class OnePetition(ActPage):
 
     def prepare(self) -> None:
         try:
-            self.submission, self.course = petition_at(
-                self.context, code_named(self.case_name)
-            )
+            self.find(code_named(self.case_name))
         except Refused:
             raise NotFound(self.context, self.case_name, self.request) from None
+
+    def find(self, code: str) -> None:
+        """Raises Refused for what the unit does not have."""
+        self.submission, self.course = petition_at(self.context, code)
+
+    @cached_property
+    def content(self) -> Content | None:
+        return content_of(self.submission)
 
     @property
     def case_name(self) -> str:
