@@ -1,6 +1,6 @@
 """Prepare and check the portals of the load test while they stand.
 
-    zconsole run zope.conf opinions_inside.py SITE draft|page|check [FILE]
+    zconsole run zope.conf opinions_inside.py SITE draft|page|asked|check [FILE]
 
 `draft` makes a draft with a text and takes it through its workflow; protection stays on,
 with the easiest proof and this machine as the trusted proxy. `page` makes a commented
@@ -116,7 +116,7 @@ def check(site: Any, file: str) -> dict[str, Any]:
 
     log = submissions(site)
     lines = Path(file).read_text(encoding="utf-8").splitlines()
-    uid = json.loads(lines[0])["uid"]
+    subjects = json.loads(lines[0])["subjects"]
     answers = [json.loads(line) for line in lines[1:]]
     log.store.gather(datetime.now(UTC) + timedelta(hours=1))
     later = datetime.now(UTC) + timedelta(days=2)
@@ -127,14 +127,15 @@ def check(site: Any, file: str) -> dict[str, Any]:
         if found is None:
             missing += 1
             continue
-        altered += found.payload["points"][0]["text"] != one["text"]
+        said = found.payload.get("points") or [found.payload]
+        altered += said[0]["text"] != one["text"]
         receipt = receipt_of(log, found, api.portal.get().absolute_url())
         data = json.dumps(receipt, ensure_ascii=False).encode()
         sealed = all(entry["proof"] for entry in receipt["entries"])
         unproven += not sealed or bool(verify(read_receipt(data)))
     return {
-        "kept": sum(1 for _one in log.about(uid)),
-        "balance": log.balance(uid).received,
+        "kept": sum(1 for uid in subjects for _one in log.about(uid)),
+        "balance": sum(log.balance(uid).received for uid in subjects),
         "answered": len(answers),
         "codes": len({one["code"] for one in answers}),
         "texts": len({one["text"] for one in answers}),
@@ -144,7 +145,20 @@ def check(site: Any, file: str) -> dict[str, Any]:
     }
 
 
-ACTS = {"draft": make_draft, "page": make_page, "comments": count_comments}
+def asked(site: Any) -> dict[str, Any]:
+    """What petitions of units stand under in the log."""
+    from bacgiang.policy.petitions.content.content import ABOUT
+    from bacgiang.policy.units.register.directory import directory
+
+    return {"subjects": [f"{ABOUT}{one.code}" for one in directory()]}
+
+
+ACTS = {
+    "asked": asked,
+    "draft": make_draft,
+    "page": make_page,
+    "comments": count_comments,
+}
 
 
 def main(name: str, act: str, *rest: str) -> None:

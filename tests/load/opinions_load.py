@@ -5,8 +5,9 @@
 All protections are on; every client has a forwarded address of its own behind a trusted
 proxy; the proofs are the easiest and solved beforehand. The same clients then comment a
 page of a stock Plone with plone.app.discussion. With `--kill` the portal is killed in
-the middle of a second round and started again. What is kept is compared with what was
-answered, and every receipt is verified with the proof of its sealed day.
+the middle of a second round and started again. Petitions with a picture are sent in
+turns with the opinions, and into a portal that is killed, too. What is kept is compared
+with what was answered, and every receipt is verified with the proof of its sealed day.
 """
 
 from altcha import Challenge
@@ -26,6 +27,8 @@ from opinions_portals import commented_portal
 from opinions_portals import install_discussion
 import os
 from pathlib import Path
+import petitions_bodies
+from petitions_bodies import petitions
 from portal_process import HOST
 from register_portals import LoadedPortal
 from register_portals import our_portal
@@ -125,6 +128,7 @@ class Ours:
         self.page = f"/++api++/{self.draft['path']}"
         self.path = f"{self.page}/@opinions"
         self.rounds: list[Outcome] = []
+        self.petition_rounds: list[Outcome] = []
         self.check_ins = CheckIns()
 
     def start(self) -> None:
@@ -132,6 +136,15 @@ class Ours:
         solved = proofs(self.loaded.portal.port, self.chosen.proofs)
         self._bodies = opinions(self.draft, solved)
         send(self.loaded.portal.port, self.path, islice(self._bodies, WARM), 4, 30)
+        solved = proofs(self.loaded.portal.port, self.chosen.proofs // 2)
+        self._petitions = petitions(solved)
+
+    def round_of_petitions(self) -> Outcome:
+        outcome = timed(
+            self.loaded, petitions_bodies.PATH, self._petitions, self.chosen
+        )
+        self.petition_rounds.append(outcome)
+        return outcome
 
     def round(self) -> Outcome:
         outcome = timed(self.loaded, self.path, self._bodies, self.chosen)
@@ -149,19 +162,32 @@ class Ours:
     def round_with_kill(self) -> Outcome:
         """A round in whose middle the portal is killed; then it is started again."""
         solved = proofs(self.loaded.portal.port, self.chosen.proofs // 4)
-        timer = threading.Timer(self.chosen.seconds / 2, kill, (self.loaded,))
-        timer.start()
-        bodies = opinions(self.draft, solved)
-        seconds, clients = self.chosen.seconds, self.chosen.clients
-        outcome = send(self.loaded.portal.port, self.path, bodies, clients, seconds)
-        timer.join()
-        self.loaded.portal.start()
+        outcome = self._killed(self.path, opinions(self.draft, solved))
         self.rounds.append(outcome)
         return outcome
 
-    def checked(self) -> dict[str, Any]:
+    def petitions_with_kill(self) -> Outcome:
+        solved = proofs(self.loaded.portal.port, self.chosen.proofs // 4)
+        outcome = self._killed(petitions_bodies.PATH, petitions(solved))
+        self.petition_rounds.append(outcome)
+        return outcome
+
+    def _killed(self, path: str, bodies: Iterator[dict[str, Any]]) -> Outcome:
+        timer = threading.Timer(self.chosen.seconds / 2, kill, (self.loaded,))
+        timer.start()
+        seconds, clients = self.chosen.seconds, self.chosen.clients
+        outcome = send(self.loaded.portal.port, path, bodies, clients, seconds)
+        timer.join()
+        self.loaded.portal.start()
+        return outcome
+
+    def checked(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Of opinions, and of petitions."""
         self.loaded.portal.stop()
-        return checked(self.loaded, self.folder, self.draft, self.rounds)
+        about = [self.draft["uid"]]
+        mine = checked(self.loaded, self.folder, about, self.rounds)
+        about = self.loaded.inside("asked", script=INSIDE)["subjects"]
+        return mine, checked(self.loaded, self.folder, about, self.petition_rounds)
 
 
 class Stock:
@@ -196,33 +222,32 @@ def together(outcomes: list[Outcome]) -> Outcome:
 
 
 def checked(
-    loaded: LoadedPortal, folder: Path, draft: dict[str, Any], rounds: list[Outcome]
+    loaded: LoadedPortal, folder: Path, subjects: list[str], rounds: list[Outcome]
 ) -> dict[str, Any]:
-    """What is kept, compared with the answers."""
+    """What is kept about the subjects, compared with the answers."""
     file = folder / "answers.jsonl"
-    lines = [json.dumps({"uid": draft["uid"]})]
+    lines = [json.dumps({"subjects": subjects})]
     for outcome in rounds:
         for one in outcome.taken:
             answer = json.loads(one.answer)
-            text = one.body["points"][0]["text"]
+            text = (one.body.get("points") or [one.body])[0]["text"]
             lines.append(json.dumps({"code": answer["code"], "text": text}))
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return loaded.inside("check", str(file), script=INSIDE)
 
 
-def faults(ours: Ours, found: dict[str, Any]) -> list[str]:
+def faults(rounds: list[Outcome], found: dict[str, Any], warmed: int) -> list[str]:
     """What must not be; nothing when all is well."""
-    rounds = ours.rounds
     broken = sum(one.statuses().get(0, 0) for one in rounds)
     said = []
     for name in ("missing", "altered", "unproven"):
         if found[name]:
             said.append(f"{name}: {found[name]}")
     if found["codes"] != found["answered"] or found["texts"] != found["answered"]:
-        said.append("a code or an opinion stands twice")
+        said.append("a code or what was sent stands twice")
     # Those of the warming up were not written down; a broken connection may have had
     # its opinion taken without an answer.
-    least = found["answered"] + WARM
+    least = found["answered"] + warmed
     if not least <= found["kept"] <= least + broken:
         said.append(f"kept {found['kept']} of {least}")
     if found["balance"] != found["kept"]:
@@ -230,8 +255,6 @@ def faults(ours: Ours, found: dict[str, Any]) -> list[str]:
     errors = {s: n for one in rounds for s, n in one.statuses().items() if s >= 400}
     if errors:
         said.append(f"errors: {errors}")
-    if ours.check_ins.refused or not ours.check_ins.done:
-        said.append(f"check-ins: {ours.check_ins}")
     return said
 
 
@@ -262,22 +285,28 @@ def main() -> int:
         ours.start()
         if stock is not None:
             stock.start()
-        mine, theirs = [], []
+        mine, theirs, sent = [], [], []
         for _number in range(chosen.rounds):
             mine.append(ours.round())
+            sent.append(ours.round_of_petitions())
             if stock is not None:
                 theirs.append(stock.round())
         if stock is not None:
             stock.loaded.portal.stop()
         rows = [("opinions", together(mine))]
+        rows.append(("petitions with a picture", together(sent)))
         rows.append(("opinions, draft checked in", ours.round_with_check_in()))
         if chosen.kill:
             rows.append(("opinions, killed", ours.round_with_kill()))
-        found = ours.checked()
+            rows.append(("petitions, killed", ours.petitions_with_kill()))
+        found, of_petitions = ours.checked()
     print(f"{chosen.clients} clients, {chosen.rounds} rounds of {chosen.seconds:.0f} s")
     print("| | taken | a second | p50 ms | p95 ms | processor ms each | answers |")
     print("|---|---|---|---|---|---|---|")
-    said = faults(ours, found)
+    said = faults(ours.rounds, found, WARM)
+    said += faults(ours.petition_rounds, of_petitions, 0)
+    if ours.check_ins.refused or not ours.check_ins.done:
+        said.append(f"check-ins: {ours.check_ins}")
     if stock is not None:
         rows.append(("plone.app.discussion", together(theirs)))
         pairs = zip(mine, theirs, strict=True)
@@ -292,6 +321,7 @@ def main() -> int:
         print(f"ratio of the rates: {ratio:.1f} (round by round {each})")
     print(f"checked in meanwhile: {ours.check_ins.done} times")
     print(f"kept and proven: {found}")
+    print(f"of petitions: {of_petitions}")
     print(f"Measured in {time.monotonic() - began:.0f} s.")
     print("\n".join(f"FAULT: {one}" for one in said) or "No fault.")
     return 1 if said else 0
