@@ -141,6 +141,8 @@ def test_what_came_to_the_wrong_unit_is_handed_over_with_its_sender(
         petition_desk("ubnd-update", "so-y-te"),
     )
     (item,) = wrong.items()
+    # No job has made rows yet; what is listed is counted.
+    assert wrong.session.get(wrong.path).json()["totals"]["open"] == 1
     assert right.session.get(right.path).status_code == 403
     assert (
         told(wrong.act(item["id"], "hand-over", unit="huyen-hiep-hoa"))

@@ -113,8 +113,13 @@ def rows_of(unit: str, phase: Phase, newer: Mapping[str, CaseRow]) -> Iterator[C
 
 
 def totals(unit: str) -> dict[Phase, int]:
-    """How many of each phase, by their rows: the newest may be missing."""
-    return {phase: case_store().total(unit, phase) for phase in Phase}
+    """How many of each phase."""
+    counted = {phase: case_store().total(unit, phase) for phase in Phase}
+    for row in newest().values():
+        for one, by in ((case_store().get(row.code), -1), (row, 1)):
+            if one is not None and one.unit == unit:
+                counted[one.phase] += by
+    return counted
 
 
 def shown(row: CaseRow) -> ShownRow:

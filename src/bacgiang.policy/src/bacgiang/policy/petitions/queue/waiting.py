@@ -8,13 +8,13 @@ from ...units.levels import Level
 from ...units.register.lookup import main_unit_code
 from ...units.sites.finding import find_site
 from ..cases.row import CaseRow
-from ..cases.store import case_store
 from ..content.course import Phase
 from ..handling.asked_store import asked_store
 from .showing import by_day
 from .showing import newest
 from .showing import rows_of
 from .showing import shown
+from .showing import totals
 from bacgiang.policy import _
 from collections.abc import Iterator
 from heapq import merge
@@ -41,12 +41,7 @@ class PetitionsToAnswer:
             yield item_of(row, seat_of[row.unit])
 
     def count(self, user_id: str, seats: tuple[Seat, ...]) -> int:
-        newer, codes = newest(), {seat.code for seat in seats}
-        kept = sum(case_store().total(code, Phase.OPEN) for code in codes)
-        return kept + sum(
-            _is_open_at(row, codes) - _is_open_at(case_store().get(row.code), codes)
-            for row in newer.values()
-        )
+        return sum(totals(code)[Phase.OPEN] for code in {seat.code for seat in seats})
 
 
 @implementer(IWaitingWork)
@@ -78,10 +73,6 @@ class PetitionsAsked:
                 since=part.at,
                 level=Level.UPDATE,
             )
-
-
-def _is_open_at(row: CaseRow | None, units: set[str]) -> bool:
-    return row is not None and row.phase is Phase.OPEN and row.unit in units
 
 
 def item_of(row: CaseRow, seat: Seat) -> WaitingItem:
