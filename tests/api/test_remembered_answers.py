@@ -45,6 +45,16 @@ def test_the_next_page_is_told_what_the_first_one_asked(
     portal.assert_true(["/vi/to-chuc"])
 
 
+def test_pages_that_nobody_keeps_tell_what_they_asked(
+    portal: Portal, recalled: list[tuple[str, bool]]
+) -> None:
+    portal.get("/vi/@@search?SearchableText=hai")
+    assert not portal.is_kept("/vi/@@search?SearchableText=hai")
+    recalled.clear()
+    portal.get("/vi/lien-he")
+    assert [known for question, known in recalled if "statements" in question] == [True]
+
+
 def test_lists_are_recalled_too(
     site: Any, portal: Portal, recalled: list[tuple[str, bool]]
 ) -> None:

@@ -106,11 +106,13 @@ class Recording:
     def _judge(self, request: HTTPRequest) -> None:
         if self._has_written():
             return
-        if not may_be_kept(request):
+        is_kept = may_be_kept(request)
+        if not (is_kept or self._answered):
             return
         until = next_moment(self._began)
+        # Pages that nobody keeps are told what others asked, and tell it.
         self._remember(until)
-        if self._gather():
+        if is_kept and self._gather():
             self.until, self.reads = until, as_reads(self._own)
 
     def _has_written(self) -> bool:
