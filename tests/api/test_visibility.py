@@ -203,6 +203,7 @@ def test_what_is_closed_for_a_secret_is_closed_in_its_copies(
     draft = copied(original, "Bản nháp")
     public = copied(draft.removeprefix("/++api++"), "Bản công khai")
     later = copied(draft.removeprefix("/++api++"), "Bản để sau")
+    other = copied(original, "Bản khác")
     deleted = copied(original, "Bản đã xóa")
     assert writer.delete(deleted).status_code == 204
     _went_public(client, public)
@@ -234,4 +235,11 @@ def test_what_is_closed_for_a_secret_is_closed_in_its_copies(
     assert writer.get(later).status_code in (401, 404)
     assert head.post(f"{later}/@workflow/submit", json={}).status_code == 200
     assert writer.get(later).status_code == 200
+    # Restored, so that the secret can be taken out of it: out of nothing else.
+    back = head.post(f"{api}/@workflow/restore", json={"comment": "Để sửa"})
+    assert back.status_code == 200, back.text
+    assert writer.get(api).status_code == 200
+    assert writer.get(other).status_code in (401, 404)
+    assert head.post(f"{other}/@workflow/submit", json={}).status_code == 200
+    assert writer.get(other).status_code == 200
     assert client().get(public).status_code == 410

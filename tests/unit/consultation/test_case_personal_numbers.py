@@ -1,7 +1,9 @@
 """What is proposed to be masked."""
 
+from bacgiang.policy.editorial.secrecy.personal_numbers import names_person
 from bacgiang.policy.editorial.secrecy.personal_numbers import personal_in
 import pytest
+from time_bounds import within
 
 
 @pytest.mark.parametrize(
@@ -46,3 +48,14 @@ def test_it_is_found(text: str, words: str, kind: str) -> None:
 )
 def test_other_numbers_are_left_alone(text: str) -> None:
     assert personal_in(text) == []
+
+
+@pytest.mark.parametrize("piece", ["a@b.c ", "024085001234 ", "0987654321 "])
+def test_what_is_found_is_not_held_against_all_else(piece: str) -> None:
+    """As many stretches as a letter may hold; by the square it takes minutes."""
+    count = 40_000
+    with within(15):
+        found = personal_in(piece * count)
+    assert len(found) == count
+    assert found[-1].stretch[1] == len(piece) * count - 1
+    assert names_person(piece) and not names_person("Đèn đường hỏng.")

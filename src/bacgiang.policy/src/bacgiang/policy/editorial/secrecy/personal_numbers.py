@@ -11,6 +11,7 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 import re
 from zope.i18nmessageid import Message
 
@@ -41,7 +42,8 @@ _APART = "[ ._/()-]{0,2}"
 _PHONE = re.compile(
     r"(?<![\w+])(?<!\d[.,/-])(?!\d\d[ ./-]\d\d[ ./-](?:19|20)\d\d(?!\d))"
     rf"(?:\(?(?:\+|00)84\)?{_APART}|84[ -]?(?!\d{{1,3}}[.,])|\(?0{_APART})"
-    rf"(?:[35789](?:{_APART}\d){{8}}|2(?:{_APART}\d){{9}})(?!\w|/[^\W\d]|[ .-]?\d)"
+    rf"(?:[35789](?:{_APART}\d){{8}}|2(?:{_APART}\d){{9}})"
+    r"(?!\w|/[^\W\d]|[.-]?\d| [1-9])"
 )
 _KINDS = {
     FindingKind.IDENTITY_NUMBER: Personal.IDENTITY,
@@ -59,13 +61,18 @@ class Found:
 
 def personal_in(text: str) -> list[Found]:
     """What should not be read by everybody, in the order of the text."""
-    text = in_plain_signs(text)
-    taken: dict[Stretch, Personal] = {}
-    for stretch, kind in _all(text):
-        begin, end = stretch
-        if not any(begin < other[1] and other[0] < end for other in taken):
-            taken[stretch] = kind
-    return [Found(stretch, taken[stretch]) for stretch in sorted(taken)]
+    found: list[Found] = []
+    taken = bytearray(len(text))
+    for (begin, end), kind in _all(in_plain_signs(text)):
+        if not any(taken[begin:end]):
+            taken[begin:end] = b"\1" * (end - begin)
+            found.append(Found((begin, end), kind))
+    return sorted(found, key=attrgetter("stretch"))
+
+
+def names_person(text: str) -> bool:
+    """Whether there is anything of that."""
+    return next(_all(in_plain_signs(text)), None) is not None
 
 
 def _all(text: str) -> Iterator[tuple[Stretch, Personal]]:

@@ -4,6 +4,7 @@ from ..workflow.item_roles import roles_on_item
 from ..working_copy.rules import baseline_of
 from ..working_copy.rules import working_copy_of
 from .origins import origin_store
+from .origins import UNJUDGED
 from .store import notice_store
 from dataclasses import dataclass
 from plone import api
@@ -47,13 +48,15 @@ def has_closing_notice(uid: str) -> bool:
 
 def closed_original(uid: str) -> str | None:
     """UID of what was withdrawn on a closing ground: the item itself, or what it was
-    made from, through however many copies.
+    made from, through however many copies. It may be restored by now.
     """
     origins, waiting, seen = origin_store(), [uid], {uid}
     while waiting:
         one = waiting.pop()
         if has_closing_notice(one):
             return one
+        if one.startswith(UNJUDGED):
+            return one.removeprefix(UNJUDGED)
         new = [made for made in origins.originals_of(one) if made not in seen]
         waiting += new
         seen.update(new)

@@ -16,9 +16,11 @@ from ..working_copy.rules import BASELINE_NOT_PUBLISHED
 from ..working_copy.rules import is_working_copy
 from .closing import close
 from .closing import closed_original
+from .closing import has_closing_notice
 from .closing import is_closed
 from .family import close_family
 from .family import hand_on_originals
+from .family import leave_unjudged
 from .family import open_family
 from .origins import origin_store
 from .store import Notice
@@ -37,9 +39,8 @@ ORIGINAL_CLOSED = Refusal(
     _(
         "refusal_original_closed",
         default="What this was made from was withdrawn because of a secret or of "
-        "personal data. It goes on when that has been restored, or when the head of "
-        "the board that withdrew it has seen that nothing of it is left here, and "
-        "takes this step.",
+        "personal data. It goes on when the head of the board that withdrew it has "
+        "seen that nothing of it is left here, and takes this step.",
     ),
 )
 
@@ -64,6 +65,8 @@ def follow_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
         return
     is_free = not is_closed(item)
     if transition in (Transition.RESTORE, Transition.RETURN):
+        if has_closing_notice(uid):
+            leave_unjudged(item)
         notice_store().drop(uid)
     elif transition in GOES_ON and not is_free:
         # Whoever takes this step has judged it, as the rules below say; nobody has

@@ -1,4 +1,4 @@
-"""What was made from a text is closed with it, and opened with it (4.2a, 7.2e).
+"""What was made from a text is closed with it, and judged by itself (4.2a, 7.2e).
 
 Copies, copies of copies, the same in other languages, what the main site made of an
 offer: the words are in each of them, and nobody would look for them there.
@@ -18,6 +18,7 @@ from .closing import is_closed
 from .closing import ItemsClosed
 from .closing import reopen
 from .origins import origin_store
+from .origins import UNJUDGED
 from .translations import translations_of
 from AccessControl.users import UnrestrictedUser
 from bacgiang.policy import _
@@ -96,8 +97,18 @@ def hand_on_originals(item: DexterityContent) -> None:
                 store.add(one.uid, original)
 
 
+def leave_unjudged(item: DexterityContent) -> None:
+    """Nothing that was made from a closed item opens with it: it is restored so that
+    somebody can take the secret out of it, and of nothing else.
+    """
+    for one in list(made_from(item)):
+        origin_store().add(one.uid, UNJUDGED + IUUID(item))
+
+
 def open_family(item: DexterityContent) -> None:
-    """After a notice is gone, or an item goes on as a text of its own."""
+    """After a notice is gone, or an item goes on as a text of its own: what is not
+    closed by anything else.
+    """
     for one in (item, *(made.item for made in made_from(item))):
         is_item = one is not None and not is_working_copy(one)
         if is_item and not is_closed(one):

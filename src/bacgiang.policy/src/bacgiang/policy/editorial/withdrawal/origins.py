@@ -9,6 +9,12 @@ from BTrees.OOBTree import OOTreeSet
 from persistent import Persistent
 
 
+UNJUDGED = "unjudged."
+"""Before the UID of an original that was restored after it had been closed: what was
+made from it says what it said then, until the head has looked at it.
+"""
+
+
 class OriginStore(Persistent):
     """Pairs of UIDs, in both orders."""
 

@@ -6,7 +6,7 @@ from ...citizen.contacts.store import contact_store
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
-from ...editorial.secrecy.personal_numbers import personal_in
+from ...editorial.secrecy.personal_numbers import names_person
 from ...editorial.secrecy.words_marked import is_marked
 from ..content.content import content_of
 from ..content.course import course_of
@@ -22,7 +22,7 @@ def refusals_to_publish(found: Submission, answer: str) -> Iterator[Refusal]:
         yield reasons.NOT_AGREED
         return
     said = (content.text, content.place, answer)
-    if any(map(personal_in, said)):
+    if any(map(names_person, said)):
         yield reasons.PERSONAL
     if any(map(is_marked, said)):
         yield reasons.SECRET
