@@ -7,6 +7,7 @@ from __future__ import annotations
 from .days_later import end_consultation
 from .desk import Desk
 from .draft_desk import DraftDesk
+from .draft_desk import issued_on
 from .draft_readers import ask_for_receipt
 from .draft_readers import find_draft
 from .draft_readers import gather
@@ -68,6 +69,7 @@ def test_an_opinion_leads_from_the_draft_to_the_law(
     reported(board, draft, phone)
     withheld_is_answered_to_its_author_alone(plain, draft, insult)
     document = board.adopt(draft, NUMBER)
+    tells_the_official_day(phone, draft)
     board.complete(document, "Nguyễn Thử Ký")
     board.publish(document)
     the_code_leads_to_the_law(phone, code, document)
@@ -217,6 +219,16 @@ def withheld_is_answered_to_its_author_alone(page: Page, draft: str, code: str) 
     expect(page.locator("#receipt-reason")).not_to_be_empty()
     expect(page.locator("#receipt-details")).to_contain_text(FOR_THE_AUTHOR)
     expect(page.locator("#content")).not_to_contain_text(INSULTING)
+
+
+def tells_the_official_day(page: Page, draft: str) -> None:
+    """That of the document, on both sites, and not the one on which it was said."""
+    day = issued_on()
+    page.goto(draft)
+    expect(page.locator("#content")).to_contain_text(f"ban hành ngày {day:%d/%m/%Y}")
+    page.goto(draft.replace("/vi/du-thao/", "/en/drafts/"))
+    said = f"Issued on {day.day} {day:%B %Y} as"
+    expect(page.locator("#content")).to_contain_text(said)
 
 
 def the_code_leads_to_the_law(page: Page, code: str, document: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 SECTION = "/vi/don-vi/so-y-te/tin-tuc"
 PUBLISHED = "mau-tap-huan-so-cuu"
+MORE_PUBLISHED = ("mau-tiem-chung-mo-rong", "mau-phong-benh-mua-nong")
 ROWS_A_PAGE = """document.cookie = "_fc_pageSize=" +
     encodeURIComponent('{"value": 60}') + ";path=/";"""
 
@@ -45,7 +46,11 @@ class Contents:
 
     def delete(self) -> None:
         self.page.locator("#btn-delete").click()
-        self.page.locator(".popover.active .applyBtn").click()
+        buttons = self.page.locator(".popover.active button")
+        buttons.last.scroll_into_view_if_needed()
+        expect(buttons.first).to_be_in_viewport(ratio=0.9)
+        expect(buttons.last).to_be_in_viewport(ratio=0.9)
+        buttons.first.click()
 
     @property
     def message(self) -> Locator:
@@ -143,8 +148,9 @@ def test_submitting_many_sets_no_publication_date(
 def test_what_was_refused_stays_chosen_and_in_sight(
     desk: Callable[[str], Desk],
 ) -> None:
-    contents = Contents(desk("so-y-te-update"), SECTION)
-    contents.choose(PUBLISHED)
+    contents = Contents(desk("so-y-te-head"), SECTION)
+    contents.page.set_viewport_size({"width": 1366, "height": 650})
+    contents.choose(PUBLISHED, *MORE_PUBLISHED)
     contents.delete()
     expect(contents.message).to_be_in_viewport()
     box = contents.row(PUBLISHED).locator("input[type=checkbox]")

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 from playwright.sync_api import Locator
 from playwright.sync_api import Page
+from playwright.sync_api import Route
 import pytest
 from typing import Any
 
@@ -224,6 +225,26 @@ def test_a_page_of_an_act_keeps_its_words_too(editor: Desk) -> None:
     editor.perform()
     editor.done()
     expect(editor.history(path)).to_contain_text("Lời nhắn dài")
+
+
+def test_what_is_sent_before_the_script_listens_is_not_offered(editor: Desk) -> None:
+    page, path = editor.page, editor.make_news(SECTION, "Tin trình ngay")
+    scripts: list[Route] = []
+    page.clock.install()
+    page.route("**/unsaved/desk.js", lambda route: scripts.append(route))
+    editor.open_act(path, "submit")
+    page.fill("#act-comment", "Gõ nhanh, gửi ngay.")
+    # Answered so, a form that is sent leaves its page standing.
+    page.route("**/@@act/submit", lambda route: route.fulfill(status=204))
+    with page.expect_response("**/@@act/submit"):
+        editor.perform()
+    with page.expect_response("**/++api++/@unsaved"):
+        scripts[0].continue_()
+    page.wait_for_load_state("networkidle")
+    page.clock.run_for(2000)
+    # What is encrypted by then is stored.
+    page.evaluate("crypto.subtle.digest('SHA-256', new Uint8Array(1))")
+    assert page.evaluate(COPIES) == []
 
 
 def test_a_form_nobody_touched_is_left_unasked(desk: Callable[[str], Desk]) -> None:

@@ -66,7 +66,6 @@ def test_open_work_is_what_one_changed_last(people_ready, news_section, make_new
 @pytest.mark.regulation("8")
 def test_work_passes_on_and_memberships_end(portal, board, head, drafts, heard, sent):
     sent()
-    api.portal.set_registry_record("bacgiang.editorial_mail", False)
     now = board()
     by_head(hand_over, now, head, WRITER, "so-y-te-head", "Nghỉ hưu")
     assert {responsible_for(uid) for uid in drafts} == {"so-y-te-head"}
@@ -79,17 +78,22 @@ def test_work_passes_on_and_memberships_end(portal, board, head, drafts, heard, 
     assert (heard[0].from_user, heard[0].to_user) == (WRITER, "so-y-te-head")
     (record,) = hand_over_store(portal).of_board("so-y-te")
     assert (record.note, record.by) == ("Nghỉ hưu", "so-y-te-head")
-    message = sent()[-1]
-    assert "Bản nháp" in message.get_content()
-    assert "so-y-te-head@example.org" in message["To"]
+    # Nobody is written to of what they have done themselves.
+    assert not [one for one in sent() if "bàn giao" in one["Subject"]]
 
 
-def test_somebody_may_leave_by_themselves(board, drafts):
+@pytest.mark.regulation("8")
+def test_who_leaves_passes_on_and_one_letter_tells_all(board, drafts, sent):
+    sent()
     now = board()
     own = Actor(WRITER, manages=False, administers=False)
     with api.env.adopt_user(username=WRITER):
-        hand_over(now, own, WRITER, "so-y-te-head")
+        hand_over(now, own, WRITER, "so-y-te-head", "Nghỉ hưu")
     assert not now.active_of(WRITER)
+    (message,) = (one for one in sent() if "bàn giao" in one["Subject"])
+    assert "so-y-te-head@example.org" in message["To"]
+    said = message.get_content()
+    assert "Bản nháp" in said and "Lời nhắn: Nghỉ hưu" in said
 
 
 def test_nobody_hands_over_the_work_of_others(board, drafts):

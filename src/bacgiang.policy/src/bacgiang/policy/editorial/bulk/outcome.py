@@ -23,8 +23,8 @@ STATED_IN_FORM = frozenset(
         "relations_undecided",
     }
 )
-DONE = _("bulk_done", default="Done for ${count} items.")
-REFUSED = _("bulk_refused", default="Not done for ${refused} of ${count} items.")
+DONE = _("bulk_done", default="Done. Items: ${count}.")
+REFUSED = _("bulk_refused", default="Not done: ${refused} of ${count} chosen.")
 ITEM_REFUSED = _("bulk_item_refused", default="“${title}”: ${reasons}")
 MORE_REFUSED = _("bulk_more_refused", default="Likewise for ${count} more.")
 OPEN_ITEM = _(

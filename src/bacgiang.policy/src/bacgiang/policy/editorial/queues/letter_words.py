@@ -202,18 +202,3 @@ TO_CONFIRM = Matter(
     ),
     "@@confirm-emergency",
 )
-HANDED_OVER = Matter(
-    _("letter_handed_over_subject", default="Work was handed over to you: ${unit}"),
-    _("letter_handed_over_text", default="An item of ${unit} is yours to go on with:"),
-    OfMany(
-        _(
-            "letter_many_handed_over_subject",
-            default="${count} items were handed over to you: ${unit}",
-        ),
-        _(
-            "letter_many_handed_over_text",
-            default="${count} items of ${unit} are yours to go on with:",
-        ),
-    ),
-    "edit",
-)

@@ -2,9 +2,7 @@
 
 from ...base.acts.actor import current_actor
 from ...base.policy_sites import on_policy_sites
-from ...units.boards.events import WorkHandedOver
 from ...units.people.recipients import Recipient
-from ...units.people.recipients import recipient
 from ...units.register.lookup import get_unit
 from ...units.site_places import SiteState
 from ...units.sites.belonging import site_of
@@ -25,9 +23,7 @@ from .recipients import authors
 from .recipients import known_authors
 from .recipients import publishers
 from .recipients import reviewers
-from .together import letters_together
 from collections.abc import Iterator
-from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
@@ -97,18 +93,6 @@ def tell_time(event: PublicationTimeChanged) -> None:
     item, code = event.object, unit_code_of(event.object)
     people = known_authors(item, code, current_actor())
     _write(people, item, _published(item), "")
-
-
-def tell_successor(event: WorkHandedOver) -> None:
-    """One letter to whoever goes on, about all there is to go on with."""
-    person = recipient(event.to_user)
-    if person is None:
-        return
-    with letters_together():
-        for uid in event.uids:
-            item = uuidToObject(uid, unrestricted=True)
-            if item is not None:
-                _write([person], item, words.HANDED_OVER, event.note)
 
 
 def _write(

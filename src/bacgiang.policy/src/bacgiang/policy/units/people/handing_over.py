@@ -19,9 +19,11 @@ from .recipients import recipient
 from bacgiang.policy import _
 from plone import api
 from zope.event import notify
+from zope.i18n import translate
 
 
 SUBJECT = _("mail_hand_over_subject", default="Work handed over to you: ${unit}")
+NOTE = _("mail_hand_over_note", default="Note: ${note}")
 TEXT = _(
     "mail_hand_over_text",
     default="""Dear ${name},
@@ -30,7 +32,7 @@ ${person} has handed over to you ${count} open items of ${unit}:
 
 ${items}
 
-You can switch these messages off here: ${preferences}""",
+${note}You can switch these messages off here: ${preferences}""",
 )
 
 
@@ -79,15 +81,17 @@ def pass_work(
 
 def _mail(record: HandOver, lines: list[str]) -> None:
     account = recipient(record.to_user) if lines else None
-    if account is None:
+    if account is None or record.by == record.to_user:
         return
-    language = language_of(account.user_id)
+    root, language = api.portal.get().absolute_url(), language_of(account.user_id)
+    note = translate(filled(NOTE, {"note": record.note}), target_language=language)
     facts = {
         "name": account.fullname,
         "person": name_of(record.from_user),
         "count": len(lines),
         "unit": unit_name(record.code, language),
         "items": "\n".join(lines),
-        "preferences": f"{api.portal.get().absolute_url()}/vi/@@mail-preferences",
+        "note": f"{note}\n\n" if record.note else "",
+        "preferences": f"{root}/{language}/@@mail-preferences",
     }
     send(account, filled(SUBJECT, facts), filled(TEXT, facts))

@@ -18,15 +18,15 @@ function pageName() {
   return formOf + decodeURI(rest).replaceAll("/@@", "/") + asked();
 }
 
-// `before` is what was sent from the page before and was not saved, or is given back;
-// `note` keeps such a thing for the next page.
 // What the browser has kept while the portal was not to be had.
 async function handOver(portal, copy, { id, text }) {
   const answer = await portal.keep(id, text).catch(() => null);
   if (answer?.ok || answer?.status === 410) copy.remove(id);
 }
 
-export async function begin(root, before, note) {
+// `before` is what was sent from the page before and was not saved, or is given back;
+// `note` keeps such a thing for the next page; `isSent` says that this page is being left.
+export async function begin(root, before, note, isSent) {
   const forms = longForms();
   // A form that was refused comes back at the address it was sent to.
   const page = before?.page ?? pageName();
@@ -54,6 +54,7 @@ export async function begin(root, before, note) {
     return;
   }
 
+  if (isSent()) return;
   const session = sessionWatch(root, portal);
   session.told(begun);
   const keepers = forms.map((form) => {

@@ -41,9 +41,14 @@
   document.addEventListener("submit", ({ target, defaultPrevented }) => {
     if (back && target === back && !defaultPrevented) note(before);
   });
+  // A form that is sent before the rest is there has nobody who would know it again.
+  let isSent = false;
+  document.addEventListener("submit", ({ target, defaultPrevented }) => {
+    isSent ||= target.method === "post" && !defaultPrevented;
+  });
   if (!portalUrl || !(before || (formOf && document.querySelector("form[method=post i] textarea[name]")))) return;
   import(`${portalUrl}/++plone++bacgiang.theme/unsaved/desk.js`).then(
-    ({ begin }) => begin(portalUrl, before, note),
+    ({ begin }) => begin(portalUrl, before, note, () => isSent),
     () => {
       // The page is being left before the script was there.
     },
