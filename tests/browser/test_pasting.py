@@ -47,6 +47,10 @@ OLD = """
 <p class=MsoNormal><span style='font-family:.VnTime;font-size:14.0pt'>Uû ban nh©n d©n tØnh
 B¾c Giang quyÕt ®Þnh ban hµnh quy chÕ<o:p></o:p></span></p></body></html>
 """
+DOCS = """<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1">
+<h1 dir="ltr"><span style="font-size:20pt">Lịch tiêm</span></h1><p dir="ltr"><span
+style="font-weight:700">Thứ Hai</span><span style="font-style:italic"> buổi sáng</span></p>
+<ul><li dir="ltr" aria-level="1"><p dir="ltr"><span>Trạm A</span></p></li></ul></b>"""
 PASTE = """([body, markup, text]) => {
   const data = new DataTransfer();
   data.setData("text/html", markup);
@@ -86,6 +90,20 @@ def test_word_comes_in_clean(editor: Desk) -> None:
     family = text.locator("body").evaluate("body => getComputedStyle(body).fontFamily")
     assert "Be Vietnam Pro" in family
     expect(editor.page.locator(".tox-notification")).to_contain_text("Đã làm sạch")
+
+
+def test_other_offices_and_pages_come_in_as_word_does(editor: Desk) -> None:
+    text = paste(editor, DOCS)
+    expect(text.locator("h2")).to_have_text("Lịch tiêm")
+    expect(text.locator("p strong")).to_have_text("Thứ Hai")
+    expect(text.locator("p em")).to_have_text("buổi sáng")
+    expect(text.locator("body > ul > li")).to_have_text("Trạm A")
+    markup = editor.page.evaluate("tinymce.activeEditor.getContent()")
+    for rest in ("<span", "style=", "dir=", "<b>", "<h1"):
+        assert rest not in markup, markup
+    text = paste(editor, "<h1>Tin trên mạng</h1><p>Nội dung.</p>")
+    expect(text.locator("h2")).to_have_text("Tin trên mạng")
+    expect(text.locator("h1")).to_have_count(0)
 
 
 @pytest.mark.regulation("10.3")

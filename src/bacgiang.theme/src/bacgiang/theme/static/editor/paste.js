@@ -1,4 +1,4 @@
-/* A plugin of the text editor: what is pasted from Word comes in clean.
+/* A plugin of the text editor: what is pasted from Word, LibreOffice or Google Docs comes in clean.
  *
  * Kept are words, headings (one level below the title's), lists, tables, links, bold and
  * italic. The fonts of TCVN3 and VNI are kept as well: by them the server knows the old
@@ -8,6 +8,7 @@
   "use strict";
 
   const WORD = /class="?Mso|style="[^"]*mso-|<o:p>|urn:schemas-microsoft-com:office|<w:|WordDocument/i;
+  const OTHER_OFFICES = /docs-internal-guid|content="(Libre|Open)Office/i;
   const OLD_FONT = /(\.Vn[A-Za-z]|VNI-)/;
   const KEPT = {
     a: ["href"],
@@ -35,7 +36,7 @@
     "Tables": "Bảng",
     [OLD]:
       "Chữ vừa dán gõ bằng font cũ (TCVN3 hoặc VNI). Hãy lưu lại rồi chọn “Chuyển mã chữ cũ” ở bài.",
-    "What came from Word has been cleaned.": "Đã làm sạch phần dán từ Word.",
+    "What was pasted has been cleaned.": "Đã làm sạch phần vừa dán.",
     [LOST]: "Ảnh trong phần vừa dán không lấy vào được. Hãy lưu từng ảnh thành tệp rồi chèn bằng nút ảnh.",
   };
 
@@ -44,6 +45,12 @@
     made.append(...node.childNodes);
     node.replaceWith(made);
     return made;
+  }
+
+  function wrap(node, name) {
+    const made = node.ownerDocument.createElement(name);
+    made.append(...node.childNodes);
+    node.append(made);
   }
 
   function unwrap(node) {
@@ -143,7 +150,15 @@
     root.querySelectorAll("p.MsoTitle").forEach((one) => rename(one, "h2"));
   }
 
+  /* Google Docs says it by styles, in a "b" that is none. */
   function makeEmphasis(root) {
+    root.querySelectorAll("b").forEach((one) => {
+      if (/font-weight:\s*normal/i.test(style(one))) unwrap(one);
+    });
+    root.querySelectorAll("span[style]").forEach((one) => {
+      if (/font-weight:\s*(bold|[6-9]00)/i.test(style(one))) wrap(one, "strong");
+      if (/font-style:\s*italic/i.test(style(one))) wrap(one, "em");
+    });
     root.querySelectorAll("b").forEach((one) => rename(one, "strong"));
     root.querySelectorAll("i").forEach((one) => rename(one, "em"));
     root.querySelectorAll("h2 strong, h3 strong, h4 strong").forEach(unwrap);
@@ -209,11 +224,13 @@
     return /<v:imagedata/i.test(html) || sources.some((one) => !taken.test(one));
   }
 
-  /* What came from elsewhere keeps its form, but for lists that are none yet. */
+  /* What came from elsewhere keeps its form, but for lists that are none yet and for
+   * headings of the title's level. */
   function cleanOther(html) {
     const root = parsed(/<(p|div|li|td)[\s>]/i.test(html) ? html : `<p>${html}</p>`);
     partLines(root);
     makeLists(root);
+    root.querySelectorAll("h1").forEach((one) => rename(one, "h2"));
     root.querySelectorAll("img[src^='file:' i]").forEach((one) => one.remove());
     return root.innerHTML;
   }
@@ -251,17 +268,18 @@
       "PastePreProcess",
       function (event) {
         if (event.internal) return;
-        const isWord = WORD.test(event.content);
+        const isWord = WORD.test(event.content) || OTHER_OFFICES.test(event.content);
         const lost = losesPictures(event.content, isWord);
         if (!isWord) {
-          if (lost || BULLET_ANYWHERE.test(event.content)) event.content = cleanOther(event.content);
+          if (lost || /<h1[\s>]/i.test(event.content) || BULLET_ANYWHERE.test(event.content))
+            event.content = cleanOther(event.content);
           if (lost) tell(editor, LOST, true);
           return;
         }
         const old = OLD_FONT.test(event.content);
         event.content = clean(event.content);
         if (lost) tell(editor, LOST, true);
-        tell(editor, old ? OLD : "What came from Word has been cleaned.", old);
+        tell(editor, old ? OLD : "What was pasted has been cleaned.", old);
       },
       true,
     );
