@@ -15,6 +15,7 @@ SECOND = "Người dân mang theo thẻ bảo hiểm."
 TEXT = f"<p>Trạm khám vào thứ hai.</p><p>{SECOND}</p>"
 REMARK = "Ghi rõ loại thẻ."
 PAGE = "@@remarks"
+ACTS = "/vi/don-vi/so-y-te/@@acts"
 
 
 def rich(text: str) -> RichTextValue:
@@ -75,6 +76,10 @@ def test_a_remark_is_answered_and_done_at_its_passage(client, item):
     assert acting.open_remarks(item) == ()
     assert REMARK not in read(reviewer, item, "view")[0].text
     assert REMARK in read(reviewer, item)[0].text
+    record = client("so-y-te-head").get(ACTS, headers={"Accept": "text/html"}).text
+    for deed in ("remarked", "answered", "settled"):
+        assert f": {deed}" not in record, deed
+    assert "đánh dấu đã xong" in record
 
 
 def test_what_is_refused_is_kept_in_the_form(client, item):

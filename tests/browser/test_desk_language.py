@@ -38,7 +38,7 @@ DRAWN = """() => {
 ENGLISH = re.compile(
     r"\b(the|of|and|is|are|for|with|this|that|not|your|all|last|date|comment|published"
     r"|draft|private|show|hide|select|search|size|large|medium|small|mini|thumb|insert|paste|bold"
-    r"|italic|build with|dashboard|check-?out|items?|settings|uploads?)\b",
+    r"|italic|build with|dashboard|check-?out|items?|settings|uploads?|activate)\b",
     re.IGNORECASE,
 )
 VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.I)

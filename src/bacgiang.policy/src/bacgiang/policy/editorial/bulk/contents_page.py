@@ -59,6 +59,12 @@ ALWAYS_OFFERED = {
 }
 DELETE = _("button_delete_chosen", default="Delete what may be deleted")
 LEAVE = _("button_delete_nothing", default="Delete nothing")
+# What a screen reader says of the head of a column, after its name.
+SORTING = {
+    "orderable": _("aria_sort", default=": activate to sort"),
+    "orderableReverse": _("aria_sort_reverse", default=": activate to turn around"),
+    "orderableRemove": _("aria_sort_remove", default=": activate not to sort"),
+}
 ORDERS = (
     "created",
     "Creator",
@@ -108,6 +114,10 @@ class ContentsPage(FolderContentsView):
             columns[name] = translate(title, context=self.request)
         options["attributes"].append(STATE_TITLE)
         options["activeColumns"] = ["ModificationDate", "EffectiveDate", STATE_TITLE]
+        said = {
+            name: translate(one, context=self.request) for name, one in SORTING.items()
+        }
+        options["datatables_options"] = {"language": {"aria": said}}
         return options
 
     def get_indexes(self) -> dict[str, str]:
