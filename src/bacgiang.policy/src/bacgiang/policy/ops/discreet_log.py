@@ -25,7 +25,7 @@ PLACE = re.compile(
     r"|(The|During handling of the) above exception.*:|)$"
 )
 KIND = re.compile(r"^\s*([A-Za-z_][\w.]*)(:.*)?$")
-MAIL = re.compile(r"[\w.+%'-]+@[\w-]+(\.[\w-]+)+")
+MAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]++@[\w-]+(\.[\w-]+)+")
 NETWORK = re.compile(r"(?<![\w.:])[0-9A-Fa-f:]*[.:][0-9A-Fa-f.:]+(?![\w.:])")
 QUERY = re.compile(r"(?<=[\w/])\?[^\s\"'<>]+")
 TOKEN = re.compile(
