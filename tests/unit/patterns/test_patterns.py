@@ -5,14 +5,14 @@ it takes four times as long, a single request can occupy the portal.
 """
 
 from collections.abc import Iterator
-from hostile_texts import hostile
 from pathlib import Path
-from patterns_found import FROM_ITS_BEGINNING
-from patterns_found import Pattern
-from patterns_found import patterns
 import pytest
 import signal
 from time import process_time
+from unit.patterns.hostile_texts import hostile
+from unit.patterns.patterns_found import FROM_ITS_BEGINNING
+from unit.patterns.patterns_found import Pattern
+from unit.patterns.patterns_found import patterns
 import yaml
 
 
