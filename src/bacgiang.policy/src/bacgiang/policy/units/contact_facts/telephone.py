@@ -16,7 +16,7 @@ WRONG_TELEPHONE = _(
     "parted by semicolons; an extension as “máy lẻ 12”.",
 )
 _NUMBER = re.compile(
-    r"(?P<number>\+?[0-9(][0-9 .()-]*)"
+    r"(?P<number>\+?[0-9(][0-9 .()-]*+)"
     r"(?:,? *(?:máy lẻ|ext\.?) *(?P<inner>[0-9]{1,6}))?",
     re.IGNORECASE,
 )
