@@ -204,6 +204,8 @@ def test_what_is_closed_for_a_secret_is_closed_in_its_copies(
     public = copied(draft.removeprefix("/++api++"), "Bản công khai")
     later = copied(draft.removeprefix("/++api++"), "Bản để sau")
     other = copied(original, "Bản khác")
+    working = writer.post(f"{api}/@workingcopy").json()["@id"]
+    of_working = copied(working[working.index("/vi/") :], "Bản của bản sửa")
     deleted = copied(original, "Bản đã xóa")
     assert writer.delete(deleted).status_code == 204
     _went_public(client, public)
@@ -216,7 +218,7 @@ def test_what_is_closed_for_a_secret_is_closed_in_its_copies(
     assert "Bản công khai" in done.json()["warnings"][0]
     for user in (*COLLEAGUES, None):
         session = client(user)
-        for path in (draft, public, later):
+        for path in (draft, public, later, of_working):
             assert session.get(path).status_code in (401, 404, 410), (user, path)
             assert session.get(f"{path}/@history").status_code != 200, (user, path)
         found = session.get("/++api++/@search?Title=Bản&b_size=100").json()

@@ -13,6 +13,7 @@ from ..workflow.parameters import Parameters
 from ..workflow.parameters import Transition
 from ..workflow.statements import parameters_of
 from ..working_copy.rules import BASELINE_NOT_PUBLISHED
+from ..working_copy.rules import baseline_of
 from ..working_copy.rules import is_working_copy
 from .closing import close
 from .closing import closed_original
@@ -50,7 +51,10 @@ def remember_original(item: IEditorialItem, event: IObjectAddedEvent) -> None:
     """A copy is closed with what it is a copy of, also when that was closed before."""
     original = copied_from(item)
     if original:
-        origin_store().add(IUUID(item), original)
+        # A working copy goes with its merge; what it is of can be withdrawn.
+        copied = uuidToObject(original, unrestricted=True)
+        whole = baseline_of(copied) if copied is not None else None
+        origin_store().add(IUUID(item), IUUID(whole) if whole else original)
     if is_closed(item):
         close(item)
 

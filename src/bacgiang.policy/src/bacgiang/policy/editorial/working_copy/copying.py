@@ -1,4 +1,5 @@
-"""The working copy of a record in a register that its unit does not run.
+"""The working copy of a record in a register that its unit does not run; and what is
+copied of a working copy.
 
 A unit has its levels on its records, and none on the register they stand in. Whether a
 copy may be made was asked before (``rules.check_out_refuses``).
@@ -10,8 +11,11 @@ from .rules import check_out_refuses
 from plone.app.iterate.containers import ParentFolderLocator
 from plone.app.iterate.dexterity.copier import ContentCopier
 from plone.app.iterate.dexterity.copier import FolderishContentCopier
+from plone.app.iterate.interfaces import IWorkingCopy
 from plone.dexterity.interfaces import IDexterityContainer
 from typing import Any
+from zope.interface import noLongerProvides
+from zope.lifecycleevent.interfaces import IObjectCopiedEvent
 
 
 class _ByTheRules:
@@ -49,3 +53,10 @@ class BesideTheRecord(ParentFolderLocator):
     @property
     def available(self) -> bool:
         return check_out_refuses(self.context) is None
+
+
+def become_a_text_of_its_own(copy: Any, event: IObjectCopiedEvent) -> None:
+    """What is copied of a working copy changes nothing that is published: it is a draft
+    to all rules, and is closed with what it was made from.
+    """
+    noLongerProvides(copy, IWorkingCopy)

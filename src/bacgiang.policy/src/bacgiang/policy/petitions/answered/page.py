@@ -17,6 +17,7 @@ from .finding import Answered
 from .finding import answered_of
 from .finding import public_numbered
 from .finding import public_on
+from collections.abc import Iterable
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
@@ -65,9 +66,9 @@ class AnsweredPage(BrowserView):
         unit = unit_code_of(self.context)
         of_unit = "" if unit == main_unit_code() else unit
         codes = case_store().published(of_unit)
-        newest = _published(codes, self.language)
-        found = list(islice(newest, self.start, self.start + PAGE + 1))
-        return found[:PAGE], len(found) > PAGE
+        # What is passed over is no more than a code.
+        newest = list(islice(codes, self.start, self.start + PAGE + 1))
+        return list(_published(newest[:PAGE], self.language)), len(newest) > PAGE
 
     def previous_url(self) -> str:
         return self._url(max(0, self.start - PAGE)) if self.start else ""
@@ -87,7 +88,7 @@ class AnsweredPage(BrowserView):
         return f"{self.action}?b_start={start}"
 
 
-def _published(codes: Iterator[str], language: str) -> Iterator[Answered]:
+def _published(codes: Iterable[str], language: str) -> Iterator[Answered]:
     """As their log is now: what was erased or taken back meanwhile is left out."""
     log = submissions()
     for found in map(log.require, codes):

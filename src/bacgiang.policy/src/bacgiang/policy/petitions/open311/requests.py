@@ -25,22 +25,27 @@ from typing import Any
 
 
 MOST = 1_000
+"""Petitions that are looked at for one answer."""
 
 
 def public_requests(
     language: str, since: datetime | None, until: datetime | None, service: str
 ) -> list[dict[str, Any]]:
-    """The newest first, of those with a place; `since`, `until`: of receipt, aware."""
-    log = submissions()
-    found = (log.require(code) for code in case_store().published(""))
-    told = _with_place(found, language)
-    return [
-        data
-        for one, data in islice(told, MOST)
-        if (since is None or one.received >= since)
-        and (until is None or one.received <= until)
-        and service in ("", data["service_code"])
-    ]
+    """Of the newest that were asked for, those with a place; `since`, `until`: of
+    receipt, aware.
+    """
+    log, store = submissions(), case_store()
+    rows = filter(None, map(store.get, store.published("")))
+    codes = (
+        row.code
+        for row in rows
+        if row.matter is Matter.PETITION
+        and (since is None or row.received >= since)
+        and (until is None or row.received <= until)
+        and service in ("", row.subject)
+    )
+    found = map(log.require, islice(codes, MOST))
+    return list(_with_place(found, language))
 
 
 def request_with(name: str, language: str) -> dict[str, Any] | None:
@@ -51,8 +56,7 @@ def request_with(name: str, language: str) -> dict[str, Any] | None:
     code = answered_index().code_of(name)
     if code:
         found = log.require(code)
-        public = dict(enumerate(_with_place(iter([found]), language))).get(0)
-        return public[1] if public is not None else None
+        return next(_with_place(iter([found]), language), None)
     try:
         held = log.get(parse(name))
     except CodeError:
@@ -62,9 +66,7 @@ def request_with(name: str, language: str) -> dict[str, Any] | None:
     return {**_common(held, course_of(held), language), "service_request_id": name}
 
 
-def _with_place(
-    found: Iterator[Submission], language: str
-) -> Iterator[tuple[Submission, dict[str, Any]]]:
+def _with_place(found: Iterator[Submission], language: str) -> Iterator[dict[str, Any]]:
     for one in found:
         content, course = content_of(one), course_of(one)
         if content is None or not course.is_published:
@@ -74,18 +76,15 @@ def _with_place(
         ):
             continue
         lat, long = degrees_of(content.position)
-        yield (
-            one,
-            {
-                **_common(one, course, language),
-                "service_request_id": number_of(one),
-                "description": content.text,
-                "status_notes": course.answer,
-                "address": content.place,
-                "lat": lat,
-                "long": long,
-            },
-        )
+        yield {
+            **_common(one, course, language),
+            "service_request_id": number_of(one),
+            "description": content.text,
+            "status_notes": course.answer,
+            "address": content.place,
+            "lat": lat,
+            "long": long,
+        }
 
 
 def _common(found: Submission, course: Course, language: str) -> dict[str, Any]:
