@@ -31,6 +31,7 @@ from petition_samples import WHO
 from petition_samples import WORDS
 from plone import api
 import pytest
+import re
 import transaction
 from typing import Any
 from urllib.parse import urlsplit
@@ -434,3 +435,22 @@ def test_units_are_asked_and_the_head_decides_while_days_stand_still(
     code = first_of(site).code
     receipt = client().get(f"/vi/@@receipt?code={code}", headers=HTML).text
     assert "Tạm dừng" in receipt and part not in receipt and why not in receipt
+
+
+@pytest.mark.parametrize(
+    ("page", "place"),
+    [
+        ("/vi", "/vi/du-thao"),
+        ("/vi/don-vi/so-y-te", "/vi/du-thao"),
+        ("/en", "/en/drafts"),
+        ("/en/units/so-y-te", "/en/drafts"),
+    ],
+)
+def test_what_goes_elsewhere_is_led_to_where_it_stands(
+    client: Any, boards: None, page: str, place: str
+) -> None:
+    shown = client().get(f"{page}/@@petition", headers=HTML).text
+    elsewhere = shown.partition('id="petition-elsewhere"')[2].partition("</dl>")[0]
+    (address,) = re.findall(r'href="(http[^"]+)"', elsewhere)
+    assert address.endswith(place)
+    assert client().get(address, headers=HTML).status_code == 200

@@ -149,11 +149,13 @@ class PetitionPage(PublicPage):
 
     def elsewhere(self) -> list[tuple[str, str, str, list[str]]]:
         """What goes elsewhere: title, where, address or "", numbers to call."""
-        root = api.portal.get_navigation_root(self.context).absolute_url()
+        root = (*api.portal.get().getPhysicalPath(), "vi")
         found = []
         for entry in rules.elsewhere().values():
-            address, calls = rules.where_address(entry)
-            url = f"{root}/{address}" if address and ":" not in address else address
+            url, calls = rules.where_address(entry)
+            if url and ":" not in url:
+                # An English page leads to where the English site shows it.
+                url = self.request.physicalPathToURL([*root, *url.split("/")])
             words = rules.where_words(entry, self.language)
             found.append((entry.title(self.language), words, url, calls))
         return found
