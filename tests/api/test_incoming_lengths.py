@@ -88,6 +88,30 @@ def test_what_each_reader_would_pay_for_is_bounded(editor, field, value, code):
     assert editor.get(SECTION).json()["items_total"] == 0
 
 
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("relatedItems", [f"{SECTION}/dich-{n}" for n in range(51)]),
+        ("relatedItems", [SECTION, SECTION]),
+        ("creators", ["Ai đó"] * 501),
+    ],
+)
+def test_lists_are_bounded(editor, field, value):
+    """Each entry is looked for, and told to each reader."""
+    made = editor.post(SECTION, json={"@type": "News Item", "title": "Tin"})
+    item = made.json()["@id"]
+    for answer in (
+        editor.patch(item, json={field: value}),
+        editor.post(SECTION, json={"@type": "News Item", "title": "Hai", field: value}),
+    ):
+        error = answer.json()["error"]
+        assert (answer.status_code, error["type"]) == (400, "too_many_entries")
+        assert error["reasons"][0]["field"] == field
+    assert editor.get(item).json()["relatedItems"] == []
+    assert editor.patch(item, json={"relatedItems": [SECTION]}).ok
+
+
 EVENTS = "/vi/don-vi/so-y-te/su-kien"
 EVENT = {"@type": "Event", "title": "Họp"}
 EVENT |= {"start": "2026-12-01T08:00:00", "end": "2026-12-01T09:00:00"}

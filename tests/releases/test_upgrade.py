@@ -37,6 +37,13 @@ TOLD_CODES = ("@opinion-cases", "@replies")
 """Boards were told tracking codes once; since data 1101 they have names for opinions."""
 SPELLED = {"title=UBND tỉnh Bắc Giang"}
 """Lists of issuers tell since data 1101 one body once, whatever its spelling."""
+OF_PLONE = {
+    "title=Administrators",
+    "title=Authenticated Users (Virtual Group)",
+    "title=Reviewers",
+    "title=Site Administrators",
+}
+"""Plone's own groups are called in Vietnamese since data 1101."""
 LEVELS = {str(one) for one in Level}
 WORDED_ANEW = ("@effect", "@relations")
 """Titles of provisions name since data 1101 what is attached, and what stands in it."""
@@ -84,6 +91,8 @@ def changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     lost -= {one for one in lost if _is_called_in_words(one, kept)}
     if "/@legal-documents" in before["path"]:
         lost -= SPELLED
+    if before["path"].endswith("/@groups"):
+        lost -= OF_PLONE
     if any(service in before["path"] for service in TOLD_CODES):
         lost = {one for one in lost if not one.startswith(("code=", "@id="))}
     if any(service in before["path"] for service in WORDED_ANEW):

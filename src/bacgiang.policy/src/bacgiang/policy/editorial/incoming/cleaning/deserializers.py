@@ -6,7 +6,9 @@ Raise RefusedInput where a text does not fit its field.
 from ....base.refusal import Refusal
 from ....base.refusal import RefusedInput
 from .lengths import DESCRIPTION_TOO_LONG
+from .lengths import most_entries
 from .lengths import TITLE_TOO_LONG
+from .lengths import too_many_entries
 from .values import clean_markup
 from .values import clean_value
 from bacgiang.policy import _
@@ -14,12 +16,14 @@ from bacgiang.policy.interfaces import IPolicyLayer
 from plone.app.textfield.interfaces import IRichText
 from plone.app.textfield.value import RichTextValue
 from plone.dexterity.interfaces import IDexterityContent
+from plone.restapi.deserializer.dxfields import CollectionFieldDeserializer
 from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
 from plone.restapi.deserializer.dxfields import TextLineFieldDeserializer
 from plone.restapi.interfaces import IFieldDeserializer
 from typing import Any
 from zope.component import adapter
 from zope.interface import implementer
+from zope.schema.interfaces import ICollection
 from zope.schema.interfaces import IText
 from zope.schema.interfaces import ITextLine
 from zope.schema.interfaces import TooLong
@@ -64,6 +68,17 @@ class CleanText(DefaultFieldDeserializer):
 @adapter(ITextLine, IDexterityContent, IPolicyLayer)
 class CleanTextLine(CleanText, TextLineFieldDeserializer):
     """A line of text."""
+
+
+@implementer(IFieldDeserializer)
+@adapter(ICollection, IDexterityContent, IPolicyLayer)
+class BoundedList(CollectionFieldDeserializer):
+    """Entries are looked for one by one: too many are refused before."""
+
+    def __call__(self, value: Any) -> Any:
+        if isinstance(value, list) and len(value) > most_entries(self.field):
+            raise RefusedInput(too_many_entries(self.field))
+        return super().__call__(value)
 
 
 @implementer(IFieldDeserializer)

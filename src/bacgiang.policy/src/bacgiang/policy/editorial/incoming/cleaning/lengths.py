@@ -1,4 +1,4 @@
-"""How long names and titles may be."""
+"""How long names, titles and lists may be."""
 
 from ....base.refusal import Refusal
 from ..markup.depth import MOST_DEEP
@@ -6,8 +6,11 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from plone.app.dexterity.behaviors.metadata import IBasic
 from plone.dexterity.interfaces import IDexterityContent
+from plone.dexterity.utils import iterSchemata
 from z3c.form.error import ErrorViewDiscriminators
 from z3c.form.error import ErrorViewMessage
+from z3c.relationfield.interfaces import IRelationList
+from zope.schema.interfaces import IField
 from zope.schema.interfaces import TooLong
 
 
@@ -16,6 +19,9 @@ MAX_DESCRIPTION = 2000
 MAX_TAGS = 50
 MAX_TAG = 100
 MAX_PICTURES = 300
+MAX_ENTRIES = 500
+MAX_RELATED = 50
+RELATED = "relatedItems"
 # A title without a space makes a short name as long as itself, and a number.
 MAX_ID = MAX_TITLE + 20
 
@@ -31,6 +37,23 @@ def title_too_long(most: int) -> Refusal:
 
 
 TITLE_TOO_LONG = title_too_long(MAX_TITLE)
+
+
+def too_many_entries(field: IField) -> Refusal:
+    """Refusal of a list with more entries than its field takes."""
+    message = _(
+        "refusal_too_many_entries",
+        default="“${field}” has more than ${most} entries, or one of them twice. Keep "
+        "those that readers need, each once.",
+        mapping={"field": field.title, "most": most_entries(field)},
+    )
+    return Refusal("too_many_entries", message, field.__name__)
+
+
+def most_entries(field: IField) -> int:
+    return MAX_RELATED if IRelationList.providedBy(field) else MAX_ENTRIES
+
+
 DESCRIPTION_TOO_LONG = Refusal(
     "description_too_long",
     _(
@@ -119,3 +142,23 @@ def too_long(obj: IDexterityContent) -> Iterator[Refusal]:
     tags = obj.__dict__.get("subject") or ()
     if len(tags) > MAX_TAGS or any(len(str(one)) > MAX_TAG for one in tags):
         yield TAGS_TOO_MANY
+    yield from _lists_too_long(obj)
+
+
+def _lists_too_long(obj: IDexterityContent) -> Iterator[Refusal]:
+    """A page tells each entry of a list, and asks for what it leads to."""
+    values = obj.__dict__
+    # Those to what is gone lead nowhere.
+    related = [one.to_id for one in values.get(RELATED) or () if one.to_id]
+    long = {
+        name
+        for name, value in values.items()
+        if isinstance(value, (list, tuple, set, frozenset)) and len(value) > MAX_ENTRIES
+    }
+    if len(related) > MAX_RELATED or len(set(related)) < len(related):
+        long.add(RELATED)
+    # Most items have none, and are not asked for their schemas.
+    for schema in iterSchemata(obj) if long else ():
+        for name in long.intersection(schema):
+            long.remove(name)
+            yield too_many_entries(schema[name])
