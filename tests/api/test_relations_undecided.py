@@ -1,14 +1,22 @@
 """Many relations decided together, with the passages beside them (4.1d, 15.3)."""
 
+from .legal_records import act
 from .legal_records import LATER
 from .legal_records import make_record
 from .test_documents_pending import PAGE
 from .test_documents_pending import REPLACING
 from acts_kept import acts_between
 from bacgiang.policy.base.dates import now_utc
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.legal.relations.deciding import reject
 from bacgiang.policy.legal.relations.store import relation_store
+from bacgiang.policy.legal.undecided.settling import settle_all
+from bacgiang.policy.legal.undecided.settling import up_to_date
+from bacgiang.policy.legal.undecided.tasks import RelationsToDecide
+from bacgiang.policy.testing_people import WAY_TO
+from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
+from bacgiang.policy.units.register.lookup import get_unit
 from lxml.html import fromstring
 from plone import api
 import pytest
@@ -139,3 +147,63 @@ def test_the_page_decides_what_is_ticked(waiting, client, site):
     transaction.begin()
     standings = [relation_store(site).get(one.get("value")).standing for one in boxes]
     assert standings == ["confirmed", "rejected"]
+
+
+def counts(site):
+    """Relations and documents by unit: as kept, which is what is found anew."""
+    transaction.begin()
+
+    def kept():
+        found = {unit: up_to_date().of(unit) for unit in up_to_date().units()}
+        return {unit: (one.relations, one.documents) for unit, one in found.items()}
+
+    before = kept()
+    settle_all(site)
+    assert before == kept()
+    transaction.abort()
+    return before
+
+
+@pytest.mark.regulation("4.1d")
+def test_what_waits_is_counted_without_loading_any(waiting, site):
+    """Every page of every member of a board asks for it."""
+    _made, (own, more, _others) = waiting
+    transaction.begin()
+    site._p_jar.cacheMinimize()
+    source = RelationsToDecide()
+    units = frozenset({"so-y-te", "huyen-hiep-hoa", "ubnd"})
+    tasks = {one.unit: one for one in source.open_tasks(units)}
+    assert set(tasks) == {"so-y-te", "ubnd"}
+    line = source.line(tasks["ubnd"], "ubnd-publish")
+    assert str(len(own) + len(more)) in line.title
+    assert relation_store(site)._relations._p_changed is None
+    assert set(source.open_tasks(None)) == {*tasks.values()}
+
+
+@pytest.mark.regulation("4.1d", "2.2a")
+def test_what_waits_is_counted_where_it_is_decided_by_now(waiting, site):
+    (first, _second, units), (own, more, others) = waiting
+    store = relation_store(site)
+    repeals = sum(one.acts_on_target for one in store.from_record(units.UID()))
+    told = {"so-y-te": (len(others) - repeals, 1)}
+    assert counts(site) == {**told, "ubnd": (len(own) + len(more), 2)}
+    with api.env.adopt_user(username="ubnd-review"):
+        reject(first, store.get(own[0]))
+    assert up_to_date().of("ubnd").relations == len(own) - 1 + len(more)
+    transaction.commit()
+    assert counts(site)["ubnd"] == (len(own) - 1 + len(more), 2)
+    # The board of the document that it would act on is told once readers are.
+    for level, transition in WAY_TO["published"]:
+        act(units, "so-y-te", level, transition)
+    transaction.commit()
+    waits = len(own) - 1 + len(more) + repeals
+    assert counts(site) == {**told, "ubnd": (waits, 3)}
+    with api.env.adopt_roles(["Manager"]):
+        api.content.delete(first)
+    transaction.commit()
+    waits -= len(own) - 1
+    assert counts(site) == {**told, "ubnd": (waits, 2)}
+    with api.env.adopt_roles(["Manager"]):
+        merge_unit(get_unit("so-y-te"), "huyen-hiep-hoa", today(), "Sáp nhập")
+    transaction.commit()
+    assert counts(site) == {"huyen-hiep-hoa": told["so-y-te"], "ubnd": (waits, 2)}

@@ -10,6 +10,7 @@ from ..documents.register import REGISTER_IDS
 from ..relations.coming_out import ask_board_of
 from ..relations.events import RelationAsked
 from ..relations.events import RelationDecided
+from ..relations.events import SightTurned
 from ..relations.finding import ends_of
 from ..relations.finding import is_public
 from ..relations.finding import record_at
@@ -118,6 +119,7 @@ def turning_today(*portal_types: str) -> list[Any]:
 
 def _follow_sight(document: OfficialDocument) -> None:
     """The record came into or out of sight: the effect of others turns with it."""
+    notify(SightTurned(document))
     for record in _ask_anew([document]):
         if record.UID() != document.UID():
             notify(EffectTurned(record))

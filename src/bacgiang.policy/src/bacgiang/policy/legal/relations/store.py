@@ -8,6 +8,7 @@ from ...base.stores.site_store import SiteStore
 from ...law.document_identity import DocumentIdentity
 from ...law.own_place import is_meant
 from ..vocabularies.issuers import successor_by
+from .events import RelationTouched
 from .relation import End
 from .relation import Relation
 from .relation import RelationState
@@ -19,6 +20,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from persistent import Persistent
 from uuid import uuid4
+from zope.event import notify
 
 
 class RelationStore(Persistent):
@@ -44,6 +46,7 @@ class RelationStore(Persistent):
         self._relations[kept.identifier] = kept
         self._enter(kept)
         self._note_standing(kept)
+        notify(RelationTouched(kept.identifier))
         return kept
 
     def get(self, identifier: str) -> Relation | None:
@@ -57,6 +60,7 @@ class RelationStore(Persistent):
             self._enter(decided)
         self._relations[decided.identifier] = decided
         self._note_standing(decided)
+        notify(RelationTouched(decided.identifier))
 
     def _enter(self, relation: Relation) -> None:
         for key in _keys(relation):
@@ -75,6 +79,7 @@ class RelationStore(Persistent):
         self._proposed.discard(identifier)
         self._note_doubt(identifier, False)
         self._leave(relation)
+        notify(RelationTouched(identifier))
 
     def from_record(self, uid: str) -> list[Relation]:
         """Relations that a record states about others."""
@@ -152,6 +157,13 @@ class RelationStore(Persistent):
     def doubted(self) -> list[Relation]:
         """What is confirmed and to be looked at again."""
         return [self._relations[one] for one in self._doubted or ()]
+
+    def waiting_under(self, uid: str, identity: DocumentIdentity) -> set[str]:
+        """Identifiers of what waits and has a document at an end, or one named so."""
+        waits = (self._proposed, self._doubted or ())
+        keys = (uid, *_names_given_to(identity))
+        found = {one for key in keys for one in self._by_end.get(key, ())}
+        return {one for one in found if any(one in some for some in waits)}
 
     def _called(self, identity: DocumentIdentity) -> set[Relation]:
         """Relations whose end outside the register has this name, or a short one."""

@@ -3,31 +3,33 @@
 from ...units.register.lookup import main_unit_code
 from ..relations.agreeing import asked_of
 from ..relations.agreeing import needs_agreement
+from ..relations.finding import is_public
 from ..relations.finding import is_withheld
-from ..relations.finding import Wanted
+from ..relations.one_reading import one_reading
 from ..relations.relation import Relation
-from ..relations.store import relation_store
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from plone import api
 
 
-def with_homes(
-    relations: Iterable[Relation], may_know: Wanted
-) -> Iterator[tuple[Relation, str]]:
-    """Each with the UID of the record whose board decides it; "" where that one may not
-    know of the record that says so.
+def with_homes(relations: Iterable[Relation]) -> list[tuple[Relation, str, bool]]:
+    """Each with the UID of the record whose board decides it, "" for none, and whether
+    that one is told: not of what a record says that the public does not read.
 
     Most say something of their own unit's documents, or the main unit says it: the
     catalog tells that, and no record is loaded for it.
     """
-    waiting = list(relations)
+    with one_reading():
+        return list(_with_homes(list(relations)))
+
+
+def _with_homes(waiting: list[Relation]) -> Iterator[tuple[Relation, str, bool]]:
     units, main = _units(waiting), main_unit_code()
-    known: dict[tuple[object, ...], str] = {}
+    known: dict[tuple[object, ...], tuple[str, bool]] = {}
     for one in waiting:
         if one.doubted:
-            yield one, _asked(one, may_know)
+            yield one, *_asked(one)
             continue
         subject, target = one.subject, one.target
         is_own = bool(target.uid) and units.get(subject.uid) in (
@@ -35,29 +37,24 @@ def with_homes(
             main,
         )
         if not one.is_stated and (is_own or not one.acts_on_target):
-            yield one, subject.uid
+            yield one, subject.uid, True
             continue
         same = (one.is_stated, one.acts_on_target, one.concerns_effect, subject, target)
         if same not in known:
-            known[same] = _home_of(one, may_know)
-        yield one, known[same]
+            known[same] = _home_of(one)
+        yield one, *known[same]
 
 
-def _home_of(relation: Relation, may_know: Wanted) -> str:
+def _home_of(relation: Relation) -> tuple[str, bool]:
     if not needs_agreement(relation):
-        return relation.subject.uid
-    return _asked(relation, may_know)
+        return relation.subject.uid, True
+    return _asked(relation)
 
 
-def _asked(relation: Relation, may_know: Wanted) -> str:
-    asked = None if is_withheld(relation.subject, may_know) else asked_of(relation)
-    return asked.UID() if asked is not None else ""
-
-
-def all_waiting() -> list[Relation]:
-    """What is undecided, and what is confirmed and to be looked at again."""
-    store = relation_store()
-    return [*store.proposed(), *store.doubted()]
+def _asked(relation: Relation) -> tuple[str, bool]:
+    asked = asked_of(relation)
+    uid = asked.UID() if asked is not None else ""
+    return uid, not is_withheld(relation.subject, is_public)
 
 
 def _units(relations: Iterable[Relation]) -> Mapping[str, str]:

@@ -1,5 +1,7 @@
 """What waits for a decision of whoever asks."""
 
+from ...base.acts.actor import current_actor
+from ...editorial.queues.seats import seats_of
 from ...editorial.visibility.seen import may_see
 from ...law.citations.relation_kinds import RelationKind
 from ..documents.by_uid import record_with
@@ -11,11 +13,14 @@ from ..relations.agreeing import may_decide
 from ..relations.agreeing import needs_agreement
 from ..relations.describing import Other
 from ..relations.describing import target_of
+from ..relations.finding import is_withheld
+from ..relations.one_reading import one_reading
 from ..relations.pending import passage_of
 from ..relations.relation import Relation
-from .homes import all_waiting
-from .homes import with_homes
+from ..relations.store import relation_store
+from .settling import up_to_date
 from collections import Counter
+from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,10 +73,14 @@ class Undecided:
 
     @cached_property
     def all(self) -> list[Relation]:
-        homes = list(with_homes(all_waiting(), may_see))
-        mine = {uid for uid in {uid for _one, uid in homes} if self._is_mine(uid)}
+        with one_reading():
+            found = [
+                one
+                for one in self._at_home()
+                if not (_is_alone(one) or is_withheld(one.subject, may_see))
+            ]
         return sorted(
-            (one for one, uid in homes if uid in mine and not _is_alone(one)),
+            found,
             key=lambda one: (
                 not one.acts_on_target,
                 one.subject.day,
@@ -80,6 +89,17 @@ class Undecided:
                 one.identifier,
             ),
         )
+
+    def _at_home(self) -> Iterator[Relation]:
+        """What waits among the relations of records that the user decides."""
+        units = [seat.code for seat in seats_of(current_actor())]
+        store = relation_store()
+        mine: dict[str, bool] = {}
+        for uid, identifiers in up_to_date().at(units):
+            if uid not in mine:
+                mine[uid] = self._is_mine(uid)
+            if mine[uid]:
+                yield from filter(None, map(store.get, identifiers))
 
     def fitting(self, question: Question) -> list[Relation]:
         return [one for one in self.all if question.fits(one)]

@@ -6,47 +6,13 @@ from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.task import Task
 from ...editorial.queues.seats import deciding_levels
 from ...editorial.queues.seats import seats_of
-from ..relations.finding import is_public
-from .homes import all_waiting
-from .homes import with_homes
+from .settling import up_to_date
 from bacgiang.policy import _
-from collections import Counter
 from collections.abc import Collection
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
-from datetime import UTC
 from plone import api
 from zope.i18n import translate
 from zope.interface import implementer
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """Of one unit: how many relations of how many documents, since when."""
-
-    relations: int
-    documents: int
-    since: datetime
-
-
-def waiting() -> dict[str, Waiting]:
-    """By unit; asks the catalog alone, as every page of a member of a board does."""
-    homes = with_homes(all_waiting(), is_public)
-    counts = Counter(uid for _relation, uid in homes if uid)
-    catalog = api.portal.get_tool("portal_catalog")
-    found: dict[str, Waiting] = {}
-    if not counts:
-        return found
-    for brain in catalog.unrestrictedSearchResults(UID=list(counts)):
-        since = brain.created.asdatetime().astimezone(UTC)
-        known = found.get(brain.unit_code, Waiting(0, 0, since))
-        found[brain.unit_code] = Waiting(
-            known.relations + counts[brain.UID],
-            known.documents + 1,
-            min(known.since, since),
-        )
-    return found
 
 
 @implementer(ITaskSource)
@@ -58,20 +24,24 @@ class RelationsToDecide:
     remind_days = None
 
     def open_tasks(self, units: Collection[str] | None) -> Iterator[Task]:
-        for unit, one in sorted(waiting().items(), key=lambda pair: pair[1].since):
-            if units is None or unit in units:
-                yield Task(
-                    identifier=f"relations:{unit}",
-                    kind="relations",
-                    subject=unit,
-                    unit=unit,
-                    since=one.since,
-                )
+        waits = up_to_date()
+        asked = waits.units() if units is None else units
+        found = [(unit, one) for unit in asked if (one := waits.of(unit))]
+        for unit, one in sorted(found, key=lambda pair: pair[1].since):
+            yield Task(
+                identifier=f"relations:{unit}",
+                kind="relations",
+                subject=unit,
+                unit=unit,
+                since=one.since,
+            )
 
     def line(self, task: Task, user_id: str) -> TaskLine | None:
         if task.unit not in deciding_levels(seats_of(user_id)):
             return None
-        one = waiting()[task.unit]
+        one = up_to_date().of(task.unit)
+        if one is None:
+            return None
         title = _(
             "task_relations",
             default="${relations} relations in ${documents} documents",
