@@ -1,6 +1,8 @@
 """Every unit can be reached: what it tells, who says so, where it is read (4.1a)."""
 
 from .procedure_records import make_procedure
+from bacgiang.policy.units.contacts import tasks
+from bacgiang.policy.units.register.lookup import get_unit
 from bacgiang.policy.units.sites.home.home_view import HomeView
 import csv
 from io import StringIO
@@ -8,6 +10,7 @@ import json
 from lxml import html
 import pytest
 from typing import Any
+from unittest.mock import Mock
 
 
 UNIT = "/vi/to-chuc/so-y-te"
@@ -234,7 +237,12 @@ def test_a_unit_that_nobody_reaches_is_work_of_its_board(
     assert waits() == []
     assert overseen() == []
     publish(client, {"desk_phone": None})
-    assert [one.rsplit("/", 1)[1] for one in waits()] == ["so-y-te"]
+    with monkeypatch.context() as patched:
+        # No record of another board's units is read: each page of each member asks.
+        looked_up = Mock(side_effect=get_unit)
+        patched.setattr(tasks, "get_unit", looked_up)
+        assert [one.rsplit("/", 1)[1] for one in waits()] == ["so-y-te"]
+    assert {one.args for one in looked_up.call_args_list} == {("so-y-te",)}
     assert overseen() == ["Sở Y tế tỉnh Bắc Giang"]
     shown = client("van-phong").get("/vi/@@my-work", headers=HTML).text
     assert "matter-unreached-units" in shown

@@ -6,6 +6,7 @@ from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.base.tasks.interfaces import ITaskSource
 from bacgiang.policy.base.tasks.reminding import Stage
 from bacgiang.policy.base.tasks.reminding import stage_of
+from bacgiang.policy.editorial.review_day import tasks
 from bacgiang.policy.editorial.review_day.days import day_for
 from bacgiang.policy.editorial.review_day.reviewing import set_review
 from bacgiang.policy.editorial.review_day.store import Review
@@ -16,6 +17,7 @@ from datetime import timedelta
 from plone import api
 import pytest
 from typing import Any
+from unittest.mock import Mock
 from zope.component import getUtility
 
 
@@ -25,14 +27,14 @@ DAY = timedelta(days=1)
 def stages() -> list[Stage | None]:
     """Of which letters are written."""
     source = getUtility(ITaskSource, "review-again")
-    tasks = source.open_tasks(None)
-    return [stage_of(one, source.remind_days, now_utc()) for one in tasks]
+    found = source.open_tasks(None)
+    return [stage_of(one, source.remind_days, now_utc()) for one in found]
 
 
 def due(*units: str) -> list[tuple[str, str]]:
     source = getUtility(ITaskSource, "review-again")
-    tasks = source.open_tasks(frozenset(units) if units else None)
-    return [(one.subject, one.unit) for one in tasks]
+    found = source.open_tasks(frozenset(units) if units else None)
+    return [(one.subject, one.unit) for one in found]
 
 
 def aged(item: Any, days: int) -> Any:
@@ -48,7 +50,9 @@ def section(portal: Any, people: None) -> Any:
 
 
 @pytest.mark.regulation("4.1b", "9.1")
-def test_a_page_comes_to_its_day_and_goes_when_it_is_right(section: Any) -> None:
+def test_a_page_comes_to_its_day_and_goes_when_it_is_right(
+    section: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = make_item(section, "so-y-te", "published", portal_type="Document")
     assert day_for(page) == today() + timedelta(days=365)
     assert not due("so-y-te")
@@ -69,7 +73,13 @@ def test_a_page_comes_to_its_day_and_goes_when_it_is_right(section: Any) -> None
     assert review_store().get(page.UID()).last == today()
     # Set long ago, changed since: the months begin anew.
     review_store().put(page.UID(), Review(today() - DAY, None, today() - 300 * DAY))
-    assert due() == [(page.UID(), "so-y-te")]
+    assert due() == due("so-y-te") == [(page.UID(), "so-y-te")]
+    with monkeypatch.context() as patched:
+        # Of another board's nothing is read: each page of each member asks.
+        looked_at = Mock(side_effect=day_for)
+        patched.setattr(tasks, "day_for", looked_at)
+        assert not due("huyen-hiep-hoa") and not looked_at.called
+        assert due("so-y-te") and looked_at.called
     aged(page, 100)
     assert not due()
     for wrong in ("mai", today().isoformat(), (today() + 2000 * DAY).isoformat()):

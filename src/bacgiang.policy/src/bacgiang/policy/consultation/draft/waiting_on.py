@@ -1,21 +1,27 @@
 """What waits on a draft for the members of its board."""
 
 from ...editorial.queues.waiting import WaitingItem
-from ...legal.documents.by_uid import record_with
 from ...units.levels import Level
 from .schema import ILegalDraft
-from collections.abc import Container
+from collections.abc import Collection
+from collections.abc import Iterator
 from datetime import datetime
+from plone import api
 from typing import Any
 from zope.i18nmessageid import Message
 
 
-def draft_of(uid: str, units: Container[str]) -> Any | None:
-    """The draft with this UID, where one of these units is in charge of it."""
-    draft: Any = record_with(uid)
-    if ILegalDraft.providedBy(draft) and draft.owning_unit in units:
-        return draft
-    return None
+def drafts_of(uids: Collection[str], units: Collection[str]) -> Iterator[Any]:
+    """Those drafts of which these units are in charge: no other one is loaded."""
+    if not uids:
+        return
+    catalog = api.portal.get_tool("portal_catalog")
+    for brain in catalog.unrestrictedSearchResults(
+        UID=list(uids), unit_code=list(units)
+    ):
+        draft = brain._unrestrictedGetObject()
+        if ILegalDraft.providedBy(draft) and draft.owning_unit in units:
+            yield draft
 
 
 def waiting_on(

@@ -43,20 +43,23 @@ class BodiesWaiting:
         return len(bodies)
 
     def open_tasks(self, units: Collection[str] | None) -> Iterator[Task]:
-        found = ((uid, self._waiting(uid)) for uid in asked_store().uids())
-        waiting = {uid: min(some.values()) for uid, some in found if some}
-        if not waiting or units is not None and not units:
+        asked = asked_store().uids()
+        if not asked or units is not None and not units:
             return
         query = {} if units is None else {"unit_code": sorted(units)}
         catalog = api.portal.get_tool("portal_catalog")
-        drafts = catalog(UID=list(waiting), show_inactive=True, **query)
-        for brain in sorted(drafts, key=lambda one: waiting[one.UID]):
+        drafts = catalog(UID=asked, show_inactive=True, **query)
+        found = ((brain, self._waiting(brain.UID).values()) for brain in drafts)
+        waiting = [
+            (min(some), brain.UID, brain.unit_code) for brain, some in found if some
+        ]
+        for since, uid, unit in sorted(waiting):
             yield Task(
-                identifier=brain.UID,
+                identifier=uid,
                 kind=self.kind,
-                subject=brain.UID,
-                unit=brain.unit_code,
-                since=waiting[brain.UID],
+                subject=uid,
+                unit=unit,
+                since=since,
             )
 
     def line(self, task: Task, user_id: str) -> TaskLine | None:

@@ -4,7 +4,7 @@ from ...editorial.queues.waiting import IWaitingWork
 from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
 from ...units.levels import Level
-from ..draft.waiting_on import draft_of
+from ..draft.waiting_on import drafts_of
 from ..draft.waiting_on import waiting_on
 from .response import AnswerState
 from .response import Response
@@ -43,11 +43,9 @@ class AnswersWaiting:
         yield from sorted(found, key=attrgetter("since", "uid"))
 
     def _found(self, user_id: str, codes: frozenset[str]) -> Iterator[WaitingItem]:
-        for uid in response_store().drafts():
-            draft = draft_of(uid, codes)
-            if draft is None:
-                continue
-            answers = response_store().of(uid).unpublished()
+        responses = response_store()
+        for draft in drafts_of(responses.drafts(), codes):
+            answers = responses.of(draft.UID()).unpublished()
             since = [one.drafted for one in answers if self._concerns(one, user_id)]
             if since:
                 said = _(

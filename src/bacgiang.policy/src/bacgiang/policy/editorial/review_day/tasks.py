@@ -14,7 +14,6 @@ from ...units.levels import Level
 from ...units.life_cycle.in_charge import board_in_charge
 from ...units.register.directory import directory
 from ...units.register.unit import IUnit
-from ...units.sites.belonging import unit_code_of
 from .days import day_for
 from .days import usual_days
 from .store import review_store
@@ -29,7 +28,6 @@ from datetime import timedelta
 from datetime import UTC
 from operator import itemgetter
 from plone import api
-from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from zope.interface import implementer
@@ -94,7 +92,7 @@ Come = tuple[date, str, str]
 def _come(units: Collection[str] | None) -> Iterator[Come]:
     """By days that were set, else by the last change: by the catalog alone, which may
     find thousands, and no more than `MOST` of them."""
-    yield from _by_day()
+    yield from _by_day(units)
     days, catalog = usual_days(), api.portal.get_tool("portal_catalog")
     if not days:
         return
@@ -117,14 +115,21 @@ def _in_charge(brain: AbstractCatalogBrain, day: date) -> Iterator[Come]:
         yield day, brain.UID, board_in_charge(code)
 
 
-def _by_day() -> Iterator[Come]:
-    for uid in review_store().due(today()):
-        item = uuidToObject(uid, unrestricted=True)
-        day = day_for(item) if item is not None and _is_read(item) else None
+def _by_day(units: Collection[str] | None) -> Iterator[Come]:
+    """Of what the catalog says to be another board's nothing is loaded."""
+    due = list(review_store().due(today()))
+    if not due:
+        return
+    catalog = api.portal.get_tool("portal_catalog")
+    for brain in catalog.unrestrictedSearchResults(UID=due):
+        is_unit = brain.portal_type == "Unit"
+        board = board_in_charge(brain.getId if is_unit else brain.unit_code)
+        if units is not None and board not in units:
+            continue
+        item = brain._unrestrictedGetObject()
+        day = day_for(item) if _is_read(item) else None
         if day is not None and day <= today():
-            is_unit = IUnit.providedBy(item)
-            code = item.code if is_unit else unit_code_of(item)
-            yield day, uid, board_in_charge(code)
+            yield day, brain.UID, board
 
 
 def _codes(units: Collection[str]) -> list[str]:

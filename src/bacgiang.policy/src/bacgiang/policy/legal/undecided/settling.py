@@ -21,6 +21,7 @@ from datetime import UTC
 from plone import api
 from plone.dexterity.content import DexterityContent
 import transaction
+from zope.component.hooks import getSite
 from zope.component.hooks import site as within
 
 
@@ -46,7 +47,9 @@ def up_to_date() -> WaitsStore:
 
 
 def note_relation(event: RelationTouched) -> None:
-    _note([event.identifier])
+    """A store that is kept with no site concerns no board."""
+    if getSite() is not None:
+        _note([event.identifier])
 
 
 def note_record(document: OfficialDocument, event: object) -> None:

@@ -25,10 +25,13 @@ from zope.interface import implementer
 KIND = "unit-contact"
 
 
-def units_without_contact() -> Iterator[Unit]:
-    """Units that exist and tell neither a number nor an address to write to."""
+def units_without_contact(boards: Collection[str] | None = None) -> Iterator[Unit]:
+    """Units that exist and tell neither a number nor an address to write to; those that
+    these boards are in charge of, or all.
+    """
     for entry in directory():
-        unit = get_unit(entry.code) if entry.exists else None
+        is_asked = boards is None or board_in_charge(entry.code) in boards
+        unit = get_unit(entry.code) if is_asked and entry.exists else None
         if unit is not None and not can_be_reached(unit):
             yield unit
 
@@ -42,9 +45,8 @@ class UnitsWithoutContact:
     remind_days = None
 
     def open_tasks(self, units: Collection[str] | None) -> Iterator[Task]:
-        tasks = (_task(unit) for unit in units_without_contact())
-        wanted = (one for one in tasks if units is None or one.unit in units)
-        return iter(sorted(wanted, key=lambda one: one.since))
+        tasks = map(_task, units_without_contact(units))
+        return iter(sorted(tasks, key=lambda one: one.since))
 
     def line(self, task: Task, user_id: str) -> TaskLine | None:
         unit = get_unit(task.subject)

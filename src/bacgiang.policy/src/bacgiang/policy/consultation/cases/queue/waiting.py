@@ -6,7 +6,7 @@ from ....editorial.queues.waiting import IWaitingWork
 from ....editorial.queues.waiting import Seat
 from ....editorial.queues.waiting import WaitingItem
 from ....units.levels import Level
-from ...draft.waiting_on import draft_of
+from ...draft.waiting_on import drafts_of
 from ...draft.waiting_on import waiting_on
 from ..store import case_store
 from bacgiang.policy import _
@@ -32,11 +32,10 @@ class OpinionsToModerate:
 
 def _items(moderating: dict[str, Level]) -> Iterator[WaitingItem]:
     cases = case_store()
-    for uid in cases.drafts():
-        index = cases.of(uid)
+    for draft in drafts_of(cases.drafts(), moderating):
+        index = cases.of(draft.UID())
         oldest = index.get(next(index.codes(State.WAITING), ""))
-        draft = draft_of(uid, moderating) if oldest is not None else None
-        if oldest is None or draft is None:
+        if oldest is None:
             continue
         said = _(
             "state_opinions_waiting",
