@@ -20,6 +20,7 @@ def paths_of_places(site: Any) -> dict[str, str]:
         "item": make_item(section, "so-y-te", "published", title="Tin"),
         "unit": site["vi"]["to-chuc"]["so-y-te"],
         "unit_site": section.__parent__,
+        "board_site": section.__parent__,
         "section": section,
         "folder": section,
         "path": section,

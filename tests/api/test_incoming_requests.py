@@ -1,6 +1,7 @@
 """Requests that cannot be read answer 400 and say what to do (10.3)."""
 
 from bacgiang.policy.editorial.incoming.requests.request_line import make_filter
+from bacgiang.policy.testing_people import make_item
 from datetime import datetime
 from datetime import UTC
 from io import BytesIO
@@ -8,6 +9,7 @@ import json
 import pytest
 from tiers import in_turn
 from tiers import share
+import transaction
 from urllib.parse import quote
 from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.HTTPResponse import HTTPResponse
@@ -257,6 +259,29 @@ def test_a_head_that_zope_fails_on_never_reaches_it(head, passes):
 )
 def test_parameters_that_are_too_many_are_refused(client, address):
     assert client().get(address).status_code in (400, 401, 404)
+
+
+def test_who_links_to_an_item_is_told_to_whoever_may_delete_it(client, site, boards):
+    """All below an item is gone through, once for each time it is named."""
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    item = make_item(section, "so-y-te")
+    transaction.commit()
+    uids = [one.UID() for one in (item, section, site["vi"])]
+    ask = "/++api++/@linkintegrity?uids="
+    writer = client("so-y-te-update")
+    for uid in uids:
+        for session in (client(), client("huyen-hiep-hoa-head")):
+            assert session.get(f"{ask}{uid}").status_code == 404
+    assert writer.get(f"{ask}{uids[2]}").status_code == 404
+    ten_times = "&uids=".join(uids[:1] * 10)
+    told = writer.get(f"{ask}{ten_times}")
+    assert [one["title"] for one in told.json()] == [item.title], told.text
+    others = "&uids=".join(f"{number:032}" for number in range(21))
+    refused = writer.get(f"{ask}{others}")
+    assert (refused.status_code, refused.json()["error"]["type"]) == (
+        400,
+        "too_much_to_ask",
+    )
 
 
 @pytest.mark.parametrize("name", ["a:tokens", "a:utf8:lines"])

@@ -1,23 +1,68 @@
-"""What links to an item, over the API: for whoever may see both ends."""
+"""What links to an item, over the API: for whoever may delete it and sees both ends.
 
+It is asked before something is deleted. For each item plone.restapi goes through all
+that is below it, and through all of an item as often as it is named.
+"""
+
+from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
 from .by_uid import is_hidden
+from bacgiang.policy import _
+from plone import api
 from plone.app.uuid.utils import uuidToObject
+from plone.dexterity.content import DexterityContent
 from plone.restapi.services.linkintegrity.get import LinkIntegrityGet
 from typing import Any
 from zExceptions import NotFound
 
 
+MOST = 20
+MOST_BELOW = 500
+DELETE = "Delete objects"
+TOO_MUCH = Refusal(
+    "too_much_to_ask",
+    _(
+        "refusal_too_much_to_ask",
+        default="Ask of at most ${most} items at once, and of nothing that holds more "
+        "than ${below} others. Ask of what it holds instead.",
+        mapping={"most": MOST, "below": MOST_BELOW},
+    ),
+    "uids",
+)
+
+
 class SeenLinkIntegrity(LinkIntegrityGet):
-    """`GET @linkintegrity`: 404 for a UID that is hidden, as for an unknown one."""
+    """`GET @linkintegrity`: 404 for a UID that is hidden or that one may not delete, as
+    for an unknown one.
+
+    Raises RefusedInput where answering would take too long.
+    """
 
     def reply(self) -> Any:
         asked = self.request.form.get("uids", [])
-        for uid in asked if isinstance(asked, list) else [asked]:
-            if is_hidden(uid) or uuidToObject(uid) is None:
-                raise NotFound(str(uid))
+        uids = list(dict.fromkeys(asked if isinstance(asked, list) else [asked]))
+        if len(uids) > MOST:
+            raise RefusedInput(TOO_MUCH)
+        if sum(map(_below, map(_to_be_deleted, uids))) > MOST_BELOW:
+            raise RefusedInput(TOO_MUCH)
+        if uids:
+            self.request.form["uids"] = uids
         answer = super().reply()
         for one in answer:
             one["breaches"] = [
                 source for source in one["breaches"] if not is_hidden(source["uid"])
             ]
         return answer
+
+
+def _to_be_deleted(uid: str) -> DexterityContent:
+    item = None if is_hidden(uid) else uuidToObject(uid)
+    if item is None or not api.user.has_permission(DELETE, obj=item):
+        raise NotFound(str(uid))
+    return item
+
+
+def _below(item: DexterityContent) -> int:
+    catalog = api.portal.get_tool("portal_catalog")
+    path = "/".join(item.getPhysicalPath())
+    return len(catalog.unrestrictedSearchResults(path=path)) - 1
