@@ -9,6 +9,7 @@ from bacgiang.policy.editorial.queues.listed import all_waiting
 from bacgiang.policy.editorial.queues.my_work import count_waiting
 from bacgiang.policy.editorial.queues.my_work import matters_of
 from bacgiang.policy.editorial.queues.waiting import IWaitingWork
+from bacgiang.policy.petitions.content.course import Phase
 from bacgiang.policy.petitions.queue import waiting as petitions
 from bacgiang.policy.testing_people import join_board
 from bacgiang.policy.testing_people import make_item
@@ -245,13 +246,11 @@ def test_counting_stops_past_the_most(portal, people, news_section, monkeypatch)
         assert count_waiting("so-y-te-review", most=2) == 3
         assert count_waiting("so-y-te-review") == 4
 
-    class Many(dict):
-        """Rows of petitions, of which none is to be loaded."""
-
-        def total(self, unit: str, phase: object) -> int:
-            return 3_000 if unit == "so-y-te" else 0
-
-    monkeypatch.setattr(petitions, "case_store", Many)
+    # Of petitions the totals are told, and none is loaded.
+    many = {"so-y-te": 3_000}
+    monkeypatch.setattr(
+        petitions, "totals", lambda unit: {Phase.OPEN: many.get(unit, 0)}
+    )
     monkeypatch.setattr(petitions, "shown", None)
     with api.env.adopt_user(username="so-y-te-review"):
         assert count_waiting("so-y-te-review") == 3_000
