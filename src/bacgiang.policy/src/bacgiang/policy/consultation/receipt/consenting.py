@@ -1,6 +1,6 @@
 """The author of an opinion takes a consent back, at any time."""
 
-from ...citizen.receipts_page.consenting import WithdrawConsent
+from ...citizen.contacts.consenting import WithdrawConsent
 from bacgiang.policy import _
 
 

@@ -1,8 +1,8 @@
 """Its sender takes a consent back, or has what was sent erased, at any time."""
 
-from ...citizen.receipts_page.consenting import take_back
-from ...citizen.receipts_page.consenting import WithdrawConsent
-from ...citizen.receipts_page.consenting import Withdrawn
+from ...citizen.contacts.consenting import take_back
+from ...citizen.contacts.consenting import WithdrawConsent
+from ...citizen.contacts.consenting import Withdrawn
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission

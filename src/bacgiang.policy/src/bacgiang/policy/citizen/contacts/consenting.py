@@ -5,10 +5,10 @@ The answer is the same whether there are any: the code alone does not tell.
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ..contacts.looking_up import erase
-from ..contacts.store import contact_store
+from ..receipts_page.interfaces import IAuthorAct
 from ..submissions.submission import Submission
-from .interfaces import IAuthorAct
+from .looking_up import erase
+from .store import contact_store
 from bacgiang.policy import _
 from collections.abc import Mapping
 from collections.abc import Sequence
