@@ -8,6 +8,8 @@ from .refusal import Refusal
 from .refusal import RefusedInput
 from bacgiang.policy import _
 from datetime import datetime
+from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
+from plone.app.multilingual.dx.interfaces import IMultilingualAddForm
 from typing import Any
 from z3c.form.validator import SimpleFieldValidator
 from z3c.form.validator import WidgetValidatorDiscriminators
@@ -41,6 +43,10 @@ class UsualDayValidator(SimpleFieldValidator):
     """The same in forms, beside the field."""
 
     def validate(self, value: Any, force: bool = False) -> None:
+        is_translation = IMultilingualAddForm.providedBy(self.view)
+        if is_translation and ILanguageIndependentField.providedBy(self.field):
+            # As Plone's own, in whose place this stands: it is taken over.
+            return
         super().validate(value, force)
         if isinstance(value, datetime) and not is_usual(value):
             raise Invalid(UNUSUAL.message)
