@@ -51,12 +51,20 @@ def remember_original(item: IEditorialItem, event: IObjectAddedEvent) -> None:
     """A copy is closed with what it is a copy of, also when that was closed before."""
     original = copied_from(item)
     if original:
-        # A working copy goes with its merge; what it is of can be withdrawn.
-        copied = uuidToObject(original, unrestricted=True)
-        whole = baseline_of(copied) if copied is not None else None
-        origin_store().add(IUUID(item), IUUID(whole) if whole else original)
+        origin_store().add(IUUID(item), _withdrawable(original))
     if is_closed(item):
         close(item)
+
+
+def _withdrawable(uid: str) -> str:
+    """UID of what a working copy is of: the copy itself goes with its merge."""
+    try:
+        found = uuidToObject(uid, unrestricted=True)
+    except KeyError:
+        # Moved or gone since, in this very request.
+        return uid
+    whole = baseline_of(found) if found is not None else None
+    return IUUID(whole) if whole is not None else uid
 
 
 @on_policy_sites
