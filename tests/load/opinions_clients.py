@@ -1,10 +1,11 @@
-"""Many clients at once, each with a connection and an address of its own."""
+"""Many clients at once, each with a connection of its own, for people at their addresses."""
 
 from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
 import http.client
+from itertools import count
 import json
 from portal_process import HOST
 import threading
@@ -13,6 +14,9 @@ from typing import Any
 
 
 PATIENCE = 60.0
+AT_ONE_ADDRESS = 5
+ADDRESSES = count()
+"""Of people, none of them twice in a run: drawn from 198.18.0.0/15 (RFC 2544)."""
 Bodies = Callable[[], dict[str, Any] | None]
 """The next body to send, None when there are no more; asked by one thread at a time."""
 
@@ -95,17 +99,17 @@ def send(
 def _client(
     port: int, path: str, number: int, bodies: Bodies, until: float
 ) -> Iterator[Sent]:
-    """One client: an address of its own, one connection as long as it holds."""
+    """One client: one connection as long as it holds, for people at their addresses."""
     connection = http.client.HTTPConnection(HOST, port, timeout=PATIENCE)
-    headers = {
-        "Accept": "application/json",
-        "Content-Type": "application/json",
-        "X-Forwarded-For": f"198.51.{number // 200}.{number % 200 + 1}",
-    }
-    while time.perf_counter() < until:
-        body = bodies()
+    headers = {"Accept": "application/json", "Content-Type": "application/json"}
+    for turn in count():
+        body = bodies() if time.perf_counter() < until else None
         if body is None:
             return
+        if turn % AT_ONE_ADDRESS == 0:
+            # As many as one address may send in an hour is no question of speed.
+            person = next(ADDRESSES)
+            headers["X-Forwarded-For"] = f"198.18.{person // 250}.{person % 250 + 1}"
         began = time.perf_counter()
         try:
             connection.request("POST", path, json.dumps(body).encode(), headers)

@@ -2,8 +2,8 @@
 
     make load-opinions [ARGS="--clients 64 --seconds 30 --kill"]
 
-All protections are on; every client has a forwarded address of its own behind a trusted
-proxy; the proofs are the easiest and solved beforehand. The same clients then comment a
+All protections are on; a client sends for one person after another, five requests from
+each forwarded address behind a trusted proxy; the proofs are the easiest and solved beforehand. The same clients then comment a
 page of a stock Plone with plone.app.discussion. With `--kill` the portal is killed in
 the middle of a second round and started again. Petitions with a picture are sent in
 turns with the opinions, and into a portal that is killed, too. What is kept is compared
