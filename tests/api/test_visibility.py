@@ -237,11 +237,83 @@ def test_what_is_closed_for_a_secret_is_closed_in_its_copies(
     assert writer.get(later).status_code in (401, 404)
     assert head.post(f"{later}/@workflow/submit", json={}).status_code == 200
     assert writer.get(later).status_code == 200
-    # Restored, so that the secret can be taken out of it: out of nothing else.
+    # Restored, so that its head can take the secret out of it: nobody else sees it
+    # before that is done, nor ever what it was; and it is taken out of nothing else.
     back = head.post(f"{api}/@workflow/restore", json={"comment": "Để sửa"})
     assert back.status_code == 200, back.text
+    assert back.json()["warnings"]
+    assert writer.get(api).status_code in (401, 404)
+    assert writer.post(f"{api}/@workflow/submit", json={}).status_code in (401, 404)
+    # What was being changed in it says the same.
+    held = head.post(f"{api}/@workflow/submit", json={})
+    assert held.json()["error"]["reasons"][0]["type"] == "closed_copy_left"
+    assert head.delete(f"{api}/@workingcopy").status_code == 204
+    assert head.patch(api, json={"title": "Chuyện đã sửa"}).ok
+    assert len(head.get(f"{api}/@history").json()) > 1
+    assert head.post(f"{api}/@workflow/submit", json={}).status_code == 200
     assert writer.get(api).status_code == 200
+    versions = writer.get(f"{api}/@history")
+    assert versions.status_code == 200
+    assert not [one for one in versions.json() if one["type"] == "versioning"]
     assert writer.get(other).status_code in (401, 404)
     assert head.post(f"{other}/@workflow/submit", json={}).status_code == 200
     assert writer.get(other).status_code == 200
     assert client().get(public).status_code == 410
+
+
+@pytest.mark.regulation("4.2a", "7.2e")
+def test_what_is_closed_for_a_secret_is_closed_in_its_copied_files(
+    client, site, boards, publish, section
+):
+    """A file that was copied or moved into another item stands there by itself."""
+    secret = f"/++api++{address(publish(section, 'so-y-te', 'draft', id='kin'))}"
+    other = f"/++api++{address(publish(section, 'so-y-te', 'draft', id='khac'))}"
+    writer, head = client(LEVELS[0]), client("so-y-te-head")
+
+    def file_in(place, name):
+        data = {"data": "secret", "filename": name, "content-type": "text/plain"}
+        made = writer.post(place, json={"@type": "File", "title": name, "file": data})
+        assert made.status_code == 201, made.text
+        return f"{place}/{name}"
+
+    def taken(source, target, service="@copy"):
+        source = source.removeprefix("/++api++")
+        made = writer.post(f"{target}/{service}", json={"source": source})
+        assert made.status_code == 200, made.text
+        return f"{target}/{made.json()[0]['target'].rsplit('/', 1)[1]}"
+
+    own = file_in(other, "cua-minh.txt")
+    copied = taken(file_in(secret, "sao.txt"), other)
+    moved = taken(file_in(secret, "chuyen.txt"), other, "@move")
+    again = taken(copied, other)
+    for path in (secret, other):
+        _went_public(client, path)
+    in_work = writer.post(f"{other}/@workingcopy").json()["@id"]
+    in_work = f"/++api++{in_work[in_work.index('/vi/') :]}"
+    bound = ("sao.txt", "chuyen.txt", again.rsplit("/", 1)[1])
+    file = "@@download/file"
+    for path in (own, copied, moved, again):
+        assert client().get(f"{path.removeprefix('/++api++')}/{file}").ok, path
+    page = head.get(f"{secret.removeprefix('/++api++')}/@@act/withdraw", headers=HTML)
+    assert "sao.txt" in page.text
+    said = {"ground": "secrecy", "comment": "Lộ"}
+    done = head.post(f"{secret}/@workflow/withdraw", json=said)
+    assert len(done.json()["warnings"]) == len(bound) * 2
+    for user in (*COLLEAGUES, None):
+        session = client(user)
+        for path in (copied, moved, again):
+            page = path.removeprefix("/++api++")
+            assert session.get(f"{page}/{file}").status_code in (401, 404), path
+            assert session.get(path).status_code in (401, 404), path
+        assert session.get(own).status_code == 200
+        assert session.get(other).status_code == 200
+        for name in bound:
+            found = session.get(f"{in_work}/{name}").status_code
+            assert found in (401, 404), (user, name)
+    assert head.get(copied).status_code == 200
+    # Nor does a copy that is made of it now open it.
+    after = head.post(f"{other}/@copy", json={"source": copied[8:]})
+    assert after.status_code in (200, 403), after.text
+    if after.status_code == 200:
+        late = f"{other}/{after.json()[0]['target'].rsplit('/', 1)[1]}"
+        assert client().get(late).status_code in (401, 404)

@@ -2,9 +2,9 @@
 
 from ...base.acts.recording import record_act
 from ...editorial.acts.returning import is_returning
-from ...editorial.deleted.versions import purge_versions
-from ...editorial.deleted.versions import take_versions
 from ...editorial.items import IEditorialItem
+from ...editorial.kept_versions import purge_versions
+from ...editorial.kept_versions import take_versions
 from ...editorial.registers.placing import year_folder
 from ...editorial.visibility.record_folders import follow_record
 from ...legal.documents.register import YEAR

@@ -66,6 +66,11 @@ def remember_original(copy: Any, event: IObjectCopiedEvent) -> None:
     """What a copy was made from, until it is recorded; it may be inside of what was."""
     inside = copy.getPhysicalPath()[len(event.object.getPhysicalPath()) :]
     original = event.original.unrestrictedTraverse(inside, None)
+    say_copied(copy, original)
+
+
+def say_copied(copy: Any, original: Any) -> None:
+    """Of a copy that is made in another way than by copying, before it is added."""
     copy._v_copied_from = IUUID(original, "")
 
 

@@ -2,13 +2,13 @@
 
 from ...base.refusal import Refused
 from ..acts.returning import is_returning
+from ..kept_versions import give_versions
+from ..kept_versions import purge_versions
 from ..remarks.store import remark_store
 from .forgetting import GoneForGood
 from .rules import why_not_restore
 from .store import deleted_store
 from .store import DeletedItem
-from .versions import give_versions
-from .versions import purge_versions
 from plone.dexterity.content import DexterityContent
 import transaction
 from typing import Any

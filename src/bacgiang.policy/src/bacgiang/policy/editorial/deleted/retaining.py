@@ -7,10 +7,10 @@ from ...units.owning import IOwnedRecord
 from ...units.sites.belonging import unit_code_of
 from ..items import holder_of
 from ..items import IEditorialItem
+from ..kept_versions import take_versions
 from ..working_copy.merging import is_merging
 from .store import deleted_store
 from .store import DeletedItem
-from .versions import take_versions
 from Acquisition import aq_base
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone.app.iterate.interfaces import IWorkingCopy

@@ -37,7 +37,7 @@ class EditorialTransition(NamedBelow, Service):
         looks = transition in (Transition.SUBMIT, Transition.APPROVE)
         report = inspect_item(self.context) if looks else None
         warnings = notes_in_words(report, self.request) if report is not None else []
-        if transition is Transition.WITHDRAW:
+        if transition in (Transition.WITHDRAW, Transition.RESTORE):
             notes = notes_before(self.context, transition)
             warnings += [translate(one, context=self.request) for one in notes]
         take_stated_step(self.context, transition, sent)

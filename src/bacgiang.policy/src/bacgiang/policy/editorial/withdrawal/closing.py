@@ -21,6 +21,7 @@ CLOSED_PERMISSIONS = (
 )
 # A tuple, as acquired roles would reach what is closed.
 MAY_SEE_CLOSED = ("Board Head", "Manager")
+ACQUIRED: list[str] = []
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,14 @@ def may_see_closed(item: DexterityContent) -> bool:
 
 
 def close(item: DexterityContent) -> None:
-    """Nobody but the head sees title, versions and files; nobody changes the copy."""
+    """Nobody but the head sees title, versions and files; nobody changes the copy while
+    the item is withdrawn, then the head gives it up.
+    """
     copy = working_copy_of(item)
     if copy is not None:
+        changers = () if has_closing_notice(IUUID(item)) else MAY_SEE_CLOSED
         for workflow in _workflows(copy):
-            _limit(copy, workflow.permissions, ())
+            _limit(copy, workflow.permissions, changers)
         _keep_to_head(copy)
     _keep_to_head(item)
 
@@ -80,6 +84,8 @@ def close(item: DexterityContent) -> None:
 def reopen(item: DexterityContent) -> None:
     """Give an item and its copy the permissions of their states again."""
     for one in filter(None, (item, working_copy_of(item))):
+        # A picture or file inside an item has no state, and no state minds versions.
+        _limit(one, CLOSED_PERMISSIONS, ACQUIRED)
         for workflow in _workflows(one):
             workflow.updateRoleMappingsFor(one)
         one.reindexObjectSecurity()
@@ -91,7 +97,9 @@ def _keep_to_head(item: DexterityContent) -> None:
 
 
 def _limit(
-    item: DexterityContent, permissions: tuple[str, ...], roles: tuple[str, ...]
+    item: DexterityContent,
+    permissions: tuple[str, ...],
+    roles: tuple[str, ...] | list[str],
 ) -> None:
     for permission in permissions:
         # manage_permission knows nothing of new permissions on what is no folder.

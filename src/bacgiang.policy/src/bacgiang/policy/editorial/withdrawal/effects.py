@@ -5,7 +5,12 @@ from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...units.sites.belonging import unit_code_of
 from ..acts.subscribers import copied_from
+from ..items import holder_of
+from ..items import IContentHolder
 from ..items import IEditorialItem
+from ..items import IPartOfItem
+from ..kept_versions import purge_versions
+from ..kept_versions import take_versions
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.item_roles import ItemRoles
 from ..workflow.parameters import CLOSING_GROUNDS
@@ -15,6 +20,7 @@ from ..workflow.statements import parameters_of
 from ..working_copy.rules import BASELINE_NOT_PUBLISHED
 from ..working_copy.rules import baseline_of
 from ..working_copy.rules import is_working_copy
+from ..working_copy.rules import working_copy_of
 from .closing import close
 from .closing import closed_original
 from .closing import has_closing_notice
@@ -32,6 +38,7 @@ from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
+from zope.lifecycleevent.interfaces import IObjectMovedEvent
 
 
 GOES_ON = frozenset({Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH})
@@ -45,26 +52,62 @@ ORIGINAL_CLOSED = Refusal(
     ),
 )
 
+COPY_LEFT = Refusal(
+    "closed_copy_left",
+    _(
+        "refusal_closed_copy_left",
+        default="A working copy of this is still there, with what it was withdrawn "
+        "for. Cancel the copy first.",
+    ),
+)
+
 
 @on_policy_sites
-def remember_original(item: IEditorialItem, event: IObjectAddedEvent) -> None:
-    """A copy is closed with what it is a copy of, also when that was closed before."""
-    original = copied_from(item)
-    if original:
-        origin_store().add(IUUID(item), _withdrawable(original))
+def remember_original(
+    item: IEditorialItem | IPartOfItem, event: IObjectAddedEvent
+) -> None:
+    """A copy is closed with what it is a copy of, also when that was closed before.
+
+    So is a picture or file that was copied by itself; one that came with its item is
+    as open as that.
+    """
+    source = copied_from(item)
+    if source and (event.object is item or holder_of(item) is None):
+        _bind(item, source)
     if is_closed(item):
         close(item)
 
 
+@on_policy_sites
+def remember_left(part: IEditorialItem | IPartOfItem, event: IObjectMovedEvent) -> None:
+    """A picture or file that moves out of an item says what it said there."""
+    stays = event.newParent is not None and event.object is part
+    if stays and IContentHolder.providedBy(event.oldParent):
+        _bind(part, IUUID(event.oldParent))
+
+
+def _bind(item: DexterityContent, source: str) -> None:
+    """To what it was made from, and to what can be withdrawn of that."""
+    holder = holder_of(item)
+    own = IUUID(baseline_of(holder) or holder) if holder is not None else ""
+    originals = {source, _withdrawable(source)} if holder else {_withdrawable(source)}
+    for original in originals - {own, IUUID(item)}:
+        origin_store().add(IUUID(item), original)
+
+
 def _withdrawable(uid: str) -> str:
-    """UID of what a working copy is of: the copy itself goes with its merge."""
+    """UID of the item that a picture or file stands in, and of what a working copy is
+    of: that goes with its merge.
+    """
     try:
         found = uuidToObject(uid, unrestricted=True)
     except KeyError:
         # Moved or gone since, in this very request.
         return uid
-    whole = baseline_of(found) if found is not None else None
-    return IUUID(whole) if whole is not None else uid
+    if found is None:
+        return uid
+    whole = holder_of(found) or found
+    return str(IUUID(baseline_of(whole) or whole))
 
 
 @on_policy_sites
@@ -82,9 +125,10 @@ def follow_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
         notice_store().drop(uid)
     elif transition in GOES_ON and not is_free:
         # Whoever takes this step has judged it, as the rules below say; nobody has
-        # judged what was made from it before.
+        # judged what was made from it before, nor its versions of before.
         hand_on_originals(item)
         origin_store().cut(uid)
+        purge_versions(take_versions(item))
     if is_free:
         return
     open_family(item)
@@ -122,8 +166,11 @@ class ClosedItemRules:
             return BASELINE_NOT_PUBLISHED
         if transition is Transition.RESTORE:
             return None if who.heads else NOT_YOUR_LEVEL
-        goes_on = transition in GOES_ON and not self._may_judge(who)
-        return ORIGINAL_CLOSED if goes_on else None
+        if transition not in GOES_ON:
+            return None
+        if not self._may_judge(who):
+            return ORIGINAL_CLOSED
+        return COPY_LEFT if working_copy_of(self.item) is not None else None
 
     def _may_judge(self, who: ItemRoles) -> bool:
         """Whether this is the head of the board whose the closed one is, too."""

@@ -98,11 +98,12 @@ def hand_on_originals(item: DexterityContent) -> None:
 
 
 def leave_unjudged(item: DexterityContent) -> None:
-    """Nothing that was made from a closed item opens with it: it is restored so that
-    somebody can take the secret out of it, and of nothing else.
+    """A closed item is restored so that its head can take the secret out of it: it
+    stays closed until they let it go on, and so does each that was made from it.
     """
-    for one in list(made_from(item)):
-        origin_store().add(one.uid, UNJUDGED + IUUID(item))
+    uid = IUUID(item)
+    for one in (uid, *(made.uid for made in made_from(item))):
+        origin_store().add(one, UNJUDGED + uid)
 
 
 def open_family(item: DexterityContent) -> None:

@@ -8,6 +8,7 @@ twice.
 
 from ...base.policy_sites import on_policy_sites
 from ..acts.returning import is_returning
+from ..acts.subscribers import say_copied
 from ..items import IContentHolder
 from .acting import by_the_rules
 from .part_links import lead_links
@@ -40,6 +41,7 @@ class _PartCopier(FolderishContentCopier):
     def _createWorkingCopyObject(self, container: Any) -> Any:  # noqa: N802
         name = self.context.getId()
         part = createContent(self.context.portal_type, id=name)
+        say_copied(part, self.context)
         # Nobody changed the text: it is what the item has.
         with is_returning(part):
             container._setObject(name, part)
