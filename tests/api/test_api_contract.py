@@ -6,12 +6,15 @@ has something to do.
 """
 
 from .described_places import paths_of_places
+from .described_shapes import closed
+from .described_shapes import parts_of
 from bacgiang.policy.ops.openapi.description import description
 from bacgiang.policy.testing_people import PASSWORD
 from hypothesis import given
 from hypothesis import HealthCheck
 from hypothesis import Phase
 from hypothesis import settings
+from jsonschema import Draft202012Validator
 import pytest
 import schemathesis
 from schemathesis.checks import not_a_server_error
@@ -33,8 +36,21 @@ CHECKS = [
 ]
 # They end the sign-in of whoever asks.
 ENDS_SIGN_IN = ("@logout", "@sessions")
-PARTS = 12
+PARTS = 3
 USER = "ubnd-head"
+
+
+def undescribed(operation: Any, answer: Any, components: dict[str, Any]) -> list[str]:
+    """What the answer has and the description does not."""
+    said = operation.definition.raw["responses"].get(str(answer.status_code), {})
+    shape = said.get("content", {}).get("application/json", {}).get("schema")
+    if shape is None or "json" not in answer.headers.get("content-type", [""])[0]:
+        return []
+    root = closed(shape) | {"components": components}
+    return [
+        f"{operation.label}: {one.json_path}: {one.message}"
+        for one in Draft202012Validator(root).iter_errors(answer.json())
+    ]
 
 
 def broken_promises(
@@ -42,6 +58,7 @@ def broken_promises(
 ) -> list[str]:
     """What the answers to some requests of one operation break, in words."""
     broken: list[str] = []
+    components = parts_of(operation.schema.raw_schema["components"])
 
     @settings(
         max_examples=examples,
@@ -60,6 +77,7 @@ def broken_promises(
             case.validate_response(answer, checks=CHECKS)
         except (schemathesis.errors.SchemathesisError, AssertionError) as error:
             broken.append(f"{operation.label}: {error}")
+        broken.extend(undescribed(operation, answer, components))
 
     ask()
     return broken[:1]

@@ -88,7 +88,7 @@ def _parameter(said: dict[str, Any]) -> dict[str, Any]:
 
 
 def _answer(status: int, shape: Any) -> dict[str, Any]:
-    """`shape`: name of a schema, media types with theirs, or nothing."""
+    """`shape`: as `_schema` takes it, media types with theirs, or nothing."""
     built: dict[str, Any] = {"description": WORDS.get(status, WORDS[200])}
     if shape is None and status >= 400:
         shape = "Error"
@@ -102,6 +102,23 @@ def _answer(status: int, shape: Any) -> dict[str, Any]:
 
 
 def _schema(shape: Any) -> dict[str, Any]:
-    if isinstance(shape, str):
-        return {"$ref": f"#/components/schemas/{shape}"}
-    return dict(shape)
+    """`shape`: a schema, the name of one, or `[Name]`: a page of a list of those."""
+    if not isinstance(shape, str):
+        return dict(shape)
+    if shape.startswith("["):
+        return _page_of(shape.strip("[]"))
+    return {"$ref": f"#/components/schemas/{shape}"}
+
+
+def _page_of(name: str) -> dict[str, Any]:
+    address = {"type": "string", "format": "uri"}
+    return {
+        "type": "object",
+        "required": ["@id", "items"],
+        "properties": {
+            "@id": address,
+            "items": {"type": "array", "items": _schema(name)},
+            "items_total": {"type": "integer"},
+            "batching": {"type": "object", "additionalProperties": address},
+        },
+    }
