@@ -1,5 +1,6 @@
 """What the public got to see of a question between two moments."""
 
+from ...base.as_visitor import as_visitor
 from ...base.english.addresses import addresses_of
 from ...base.english.words import IEnglishWords
 from ...base.entries.entries import Entries
@@ -7,7 +8,6 @@ from ...base.entries.entries import Entry
 from ...base.sites import sites
 from ...editorial.visibility.seen import may_see
 from ...search.page.place import IHitOfType
-from .as_visitor import as_visitor
 from .question import Question
 from AccessControl import Unauthorized
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """A question from its address, as somebody typed it or as it was kept."""
 
+from ...base.as_visitor import as_visitor
 from ...editorial.visibility.seen import may_see
-from .as_visitor import as_visitor
 from .of_register import register_question
 from .of_search import PAGE
 from .of_search import search_question

@@ -4,9 +4,9 @@
 `@versions/<n>/akn` is the text as Akoma Ntoso 3.0 XML, as `@akn` of a document.
 """
 
+from ....base.conditional import is_known
 from ....base.named_below import NamedBelow
 from ....base.refusal import Refused
-from ....editorial.public.conditional import is_known
 from ....law.tree import all_provisions
 from ....law.tree import Provision
 from ....legal.api.text.service import MEDIA_TYPE

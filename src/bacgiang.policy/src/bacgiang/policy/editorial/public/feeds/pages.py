@@ -1,5 +1,6 @@
 """The addresses of feeds, and their links in the head of pages."""
 
+from ....base.conditional import is_known
 from ....base.date_labels import local_iso
 from ....base.english.words import english_words
 from ....base.keeping import Keeping
@@ -7,7 +8,6 @@ from ....base.keeping import say
 from ....units.register.addresses import address_of
 from ....units.sites.closed import stands_on_closed_site
 from ....units.sites.succeeded import place_at_successor
-from ..conditional import is_known
 from .feed import IEditorialFeed
 from dataclasses import dataclass
 from DateTime import DateTime

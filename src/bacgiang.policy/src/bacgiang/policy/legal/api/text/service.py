@@ -5,8 +5,8 @@ amended it, and what it amends, is told in its `meta` when it is handed out; the
 text does not change with that.
 """
 
+from ....base.conditional import is_known
 from ....base.refusal import Refused
-from ....editorial.public.conditional import is_known
 from ....law.akn import portion_of
 from ...consolidated.asked_day import day_named
 from ...consolidated.awaiting import told_awaited

@@ -1,0 +1,1 @@
+"""The registers of documents as files: JSON Lines, CSV, texts as Akoma Ntoso."""

@@ -1,0 +1,1 @@
+"""Procedures and their forms as files, in their version of the day."""
