@@ -11,6 +11,7 @@ from bacgiang.policy.editorial.secrecy.findings import mask_number
 from bacgiang.policy.editorial.secrecy.identity_numbers import is_personal_number
 from bacgiang.policy.editorial.secrecy.lines import Line
 from bacgiang.policy.text.files.full.blocks import PlaceKind
+from bacgiang.policy.text.plain_signs import in_plain_signs
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -131,7 +132,8 @@ def _in_document(lines: list[Line]) -> Iterator[Finding]:
 
 
 def _numbers(text: str) -> list[re.Match[str]]:
-    return [one for one in _NUMBER.finditer(text) if not _is_quantity(text, one)]
+    plain = in_plain_signs(text)
+    return [one for one in _NUMBER.finditer(plain) if not _is_quantity(plain, one)]
 
 
 def _judge(

@@ -36,9 +36,10 @@ PERSONAL_TITLES: dict[str, Message] = {
     Personal.BANK: _("personal_bank", default="bank account"),
 }
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_AT = r"(?:@| ?[\[({] ?(?:at|a còng|@) ?[\])}] ?)"
+_EMAIL = re.compile(rf"[\w.+-]{{1,64}}{_AT}[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}}")
 # Ten digits of a mobile, eleven of a landline; what a bank or person has is no phone.
-_APART = "[ ._/()-]{0,2}"
+_APART = r"(?:[ ._/()-]{0,3}|[,:;*|~\\+'])"
 _PHONE = re.compile(
     r"(?<![\w+])(?<!\d[.,/-])(?!\d\d[ ./-]\d\d[ ./-](?:19|20)\d\d(?!\d))"
     rf"(?:\(?(?:\+|00)84\)?{_APART}|84[ -]?(?!\d{{1,3}}[.,])|\(?0{_APART})"
