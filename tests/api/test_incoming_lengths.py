@@ -112,6 +112,26 @@ def test_lists_are_bounded(editor, field, value):
     assert editor.patch(item, json={"relatedItems": [SECTION]}).ok
 
 
+def test_a_form_makes_no_rows_that_were_not_sent(editor):
+    """Whatever number is said to come: each is a form in the form."""
+    address = "/vi/don-vi/so-y-te/thu-tuc/++add++Procedure"
+    rows = "form.widgets.legal_basis"
+    page = fromstring(editor.get(f"{address}?{rows}.count=3", headers=PAGE).text)
+    (form,) = (one for one in page.forms if f"{rows}.count" in one.fields)
+    assert form.fields[f"{rows}.count"] == "0"
+    for count in ("300", " 3_00", "9" * 400):
+        sent = {"form.buttons.save": "1", f"{rows}.0-empty-marker": "1"}
+        sent |= {f"{rows}.count": count}
+        answer = editor.post(address, data=sent, headers=PAGE)
+        found = {one for one in answer.text.split('"') if one.startswith(f"{rows}.")}
+        assert any(one.startswith(f"{rows}.0") for one in found), count
+        assert not any(one.startswith(f"{rows}.1") for one in found), count
+    kind = f"{rows}.count:int"
+    sent = {"form.buttons.save": "1", kind: "300"}
+    answer = editor.post(address, data=sent, headers=PAGE)
+    assert f"{rows}.1." not in answer.text
+
+
 EVENTS = "/vi/don-vi/so-y-te/su-kien"
 EVENT = {"@type": "Event", "title": "Họp"}
 EVENT |= {"start": "2026-12-01T08:00:00", "end": "2026-12-01T09:00:00"}

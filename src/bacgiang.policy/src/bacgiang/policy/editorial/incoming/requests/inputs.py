@@ -13,6 +13,7 @@ from .forms import refusal_of_values
 from .reasons import not_unicode
 from .reasons import TOO_LARGE
 from .reasons import UNREADABLE
+from .rows import hold_rows
 from collections.abc import Callable
 from functools import partial
 from multipart import ParserLimitReached
@@ -60,6 +61,8 @@ def read_inputs(request: HTTPRequest, read: Callable[[], None]) -> None:
     for name in NOT_FROM_OUTSIDE:
         for kept in (request.form, request.other, request.cookies):
             kept.pop(name, None)
+    reads = request.method not in METHODS_WITH_BODY
+    hold_rows(request.form, request.other, request.cookies, reads=reads)
     path = request.environ.get("PATH_INFO", "")
     refusal = refusal_of_text("", path) or refusal_of_values(request.form)
     if refusal is None and request.method in METHODS_WITH_BODY:
