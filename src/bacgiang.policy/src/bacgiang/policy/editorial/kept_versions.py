@@ -10,6 +10,7 @@ from typing import Any
 
 
 KEY = "cmf_uid"
+SHUT = "shut_versions"
 
 
 def take_versions(item: DexterityContent) -> Any:
@@ -19,6 +20,19 @@ def take_versions(item: DexterityContent) -> Any:
     if key is not None:
         delattr(base, KEY)
     return key
+
+
+def shut_versions(item: DexterityContent) -> None:
+    """Nobody reads those of until now any more. They are evidence, and go with the item
+    (`shut_of`).
+    """
+    key = take_versions(item)
+    if key is not None:
+        setattr(aq_base(item), SHUT, (*shut_of(item), key))
+
+
+def shut_of(item: DexterityContent) -> tuple[Any, ...]:
+    return getattr(aq_base(item), SHUT, ())
 
 
 def give_versions(item: DexterityContent, key: Any) -> None:

@@ -4,6 +4,7 @@ from ...base.refusal import Refused
 from ..acts.returning import is_returning
 from ..kept_versions import give_versions
 from ..kept_versions import purge_versions
+from ..kept_versions import shut_of
 from ..remarks.store import remark_store
 from .forgetting import GoneForGood
 from .rules import why_not_restore
@@ -46,4 +47,5 @@ def forget(kept: DeletedItem, site: DexterityContent) -> None:
     notify(GoneForGood(kept))
     deleted_store(site).drop(kept.uid)
     remark_store(site).forget(kept.uid)
-    purge_versions(kept.versions)
+    for key in (kept.versions, *shut_of(kept.item)):
+        purge_versions(key)

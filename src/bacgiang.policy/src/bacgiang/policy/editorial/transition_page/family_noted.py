@@ -1,5 +1,5 @@
 """Before a withdrawal: what was made from the text may go with it. Before what was
-withdrawn for a secret goes on: what stays shut, and what is lost.
+withdrawn for a secret goes on: what stays shut.
 """
 
 from ..items import holder_of
@@ -47,10 +47,10 @@ STAYS_CLOSED = _(
     default="The draft stays with the head of the board: take out what it was "
     "withdrawn for, then submit it. Only then do others see it.",
 )
-VERSIONS_GO = _(
+VERSIONS_SHUT = _(
     "note_closed_goes_on",
-    default="With this step others see it again. Its earlier versions are deleted for "
-    "good, as they say what it was withdrawn for.",
+    default="With this step others see it again, its earlier versions nobody: they say "
+    "what it was withdrawn for.",
 )
 
 
@@ -65,7 +65,7 @@ class FamilyGoesWithIt:
         if transition is Transition.RESTORE and has_closing_notice(IUUID(self.item)):
             yield STAYS_CLOSED
         if transition in GOES_ON and is_closed(self.item):
-            yield VERSIONS_GO
+            yield VERSIONS_SHUT
         if transition is not Transition.WITHDRAW:
             return
         items = (made.item for made in made_from(self.item))

@@ -9,8 +9,7 @@ from ..items import holder_of
 from ..items import IContentHolder
 from ..items import IEditorialItem
 from ..items import IPartOfItem
-from ..kept_versions import purge_versions
-from ..kept_versions import take_versions
+from ..kept_versions import shut_versions
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.item_roles import ItemRoles
 from ..workflow.parameters import CLOSING_GROUNDS
@@ -128,7 +127,7 @@ def follow_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
         # judged what was made from it before, nor its versions of before.
         hand_on_originals(item)
         origin_store().cut(uid)
-        purge_versions(take_versions(item))
+        shut_versions(item)
     if is_free:
         return
     open_family(item)
