@@ -3,6 +3,7 @@
 from bacgiang.policy.base.uploads.limits import RECORD
 from bacgiang.policy.base.uploads.limits import upload_limits
 from bacgiang.policy.editorial.incoming.uploads.tus import MOST_OF_ONE
+from bacgiang.policy.editorial.incoming.uploads.tus import MOST_WAITING
 from bacgiang.policy.editorial.incoming.uploads.tus import unfinished
 import base64
 from io import BytesIO
@@ -326,6 +327,13 @@ def test_one_account_announces_no_more_than_its_share(editor, item, client):
         assert (more.status_code, more.json()["error"]["type"]) == (507, "no_room")
         opened.append(open_upload(others, section, "c.mp4", 1_000))
         assert opened[-1].status_code == 201
+        # Nor more of them than its share, however small they are.
+        for _each in range(MOST_WAITING + 1):
+            opened.append(open_upload(others, section, "d.mp4", 1))
+        names = [one.headers["Location"].rpartition("/")[2] for one in opened]
+        waits = [bool(TUSUpload(name).length()) for name in names[-MOST_WAITING - 2 :]]
+        assert waits.count(True) == MOST_WAITING
+        assert waits[-1]
     finally:
         for one in opened:
             TUSUpload(one.headers.get("Location", "/").rpartition("/")[2]).cleanup()

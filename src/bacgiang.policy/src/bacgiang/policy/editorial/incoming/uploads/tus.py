@@ -10,7 +10,9 @@ from ....base.uploads.room import has_room
 from ....base.uploads.room import NO_ROOM
 from ..requests.reasons import not_unicode
 import base64
+from contextlib import suppress
 import os
+from pathlib import Path
 from plone.dexterity.utils import iterSchemataForType
 from plone.namedfile.interfaces import INamedField
 from plone.restapi.services.content.tus import TUSUpload
@@ -24,6 +26,8 @@ from zope.schema import getFields
 MOST_AT_ONCE = 10
 MOST_OF_ONE = 2
 """Of one account: announcing is free, and would take the room of everybody."""
+MOST_WAITING = 20
+"""Of one account; what was left alone for longest makes room."""
 BY = "by"
 
 
@@ -31,15 +35,35 @@ def unfinished(by: str | None = None) -> int:
     """Bytes that were announced by all uploads that have not ended; `by`: of one
     account (user id) alone.
     """
-    folder = TUSUpload("").tmp_dir
-    found = (
+    return _announced(_waiting(), by)
+
+
+def _waiting() -> list[TUSUpload]:
+    """All that have neither ended nor expired."""
+    folder = TUSUpload("")
+    folder.cleanup_expired()
+    return [
         TUSUpload(one.name.removeprefix(TUSUpload.file_prefix).removesuffix(".json"))
-        for one in os.scandir(folder)
+        for one in os.scandir(folder.tmp_dir)
         if one.name.startswith(TUSUpload.file_prefix) and one.name.endswith(".json")
-    )
-    return sum(
-        int(one.length()) for one in found if by in (None, one.metadata().get(BY))
-    )
+    ]
+
+
+def _announced(uploads: list[TUSUpload], by: str | None = None) -> int:
+    return sum(int(one.length()) for one in uploads if by in (None, _by(one)))
+
+
+def _by(upload: TUSUpload) -> str | None:
+    who: str | None = upload.metadata().get(BY)
+    return who
+
+
+def _touched(upload: TUSUpload) -> float:
+    """When something of it came last; 0 where it is gone since."""
+    for path in (upload.filepath, upload.metadata_path):
+        with suppress(FileNotFoundError):
+            return Path(path).stat().st_mtime
+    return 0
 
 
 class LimitedUploadPost(UploadPost):
@@ -67,12 +91,16 @@ class LimitedUploadPost(UploadPost):
             raise RefusedInput(EMPTY_FILE)
         if length > most:
             raise RefusedInput(too_large(length, most))
+        waiting, actor = _waiting(), current_actor()
         is_too_much = (
-            unfinished(current_actor()) + length > MOST_OF_ONE * most
-            or unfinished() + length > MOST_AT_ONCE * most
+            _announced(waiting, actor) + length > MOST_OF_ONE * most
+            or _announced(waiting) + length > MOST_AT_ONCE * most
         )
         if is_too_much or not has_room(length):
             raise RefusedInput(NO_ROOM, status=NO_ROOM.status)
+        own = sorted((one for one in waiting if _by(one) == actor), key=_touched)
+        for upload in own[: max(0, len(own) - MOST_WAITING + 1)]:
+            upload.cleanup()
 
     def _check_metadata(self, sent: str) -> None:
         for item in sent.split(","):
