@@ -266,6 +266,13 @@ def test_null_is_empty_whatever_the_text_says(send, client, boards):
     (item,) = send("ubnd-update", {"text": TEXT, "signer": "", **english})[1]["items"]
     assert set(item["changes"]) == set(english)
     assert {name: record(item)[name] for name in english} == english
+    # What is chosen twice is chosen.
+    fields = {"text": TEXT, "signer": "", **english, "legal_fields": ["health"] * 3}
+    (item,) = send("ubnd-update", fields)[1]["items"]
+    assert item["changes"] == ["legal_fields"]
+    assert len(record(item)["legal_fields"]) == 1
+    (item,) = send("ubnd-update", fields)[1]["items"]
+    assert item["outcome"] == "same"
 
 
 @pytest.mark.parametrize("name", ["title", "issuer", "issue_date", "document_type"])

@@ -3,6 +3,7 @@
 from ...base.english.fields import IInEnglish
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...editorial.incoming.cleaning.values import clean_value
 from ...editorial.intake.bulk_service import NOT_AN_OBJECT
 from ...law.akn import AknError
 from ...law.akn import read_akn
@@ -131,7 +132,7 @@ def _value(name: str, one: Any, value: Any) -> Any:
         if IDate.providedBy(one):
             value = date.fromisoformat(value)
     if ITuple.providedBy(one):
-        value = tuple(value or ())
+        value = clean_value(tuple(value or ()))
     bound.validate(value)
     if name == "number" and value:
         parse_number(value)

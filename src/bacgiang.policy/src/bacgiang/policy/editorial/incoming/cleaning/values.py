@@ -11,6 +11,7 @@ from .lengths import MAX_PICTURES
 from .lengths import PICTURES_TOO_MANY
 from bacgiang.policy.text.unicode_form import normalize
 from bacgiang.policy.text.unicode_form import normalize_html
+import operator
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.app.textfield.value import RichTextValue
 from typing import Any
@@ -68,5 +69,8 @@ def _clean_collection(value: Any) -> Any:
         clean_value(one) if isinstance(one, (str, *COLLECTIONS)) else one
         for one in value
     ]
-    unchanged = all(a is b for a, b in zip(clean, value, strict=True))
+    if isinstance(value, tuple) and all(isinstance(one, str) for one in clean):
+        # What was chosen, or called: each once.
+        clean = list(dict.fromkeys(clean))
+    unchanged = len(clean) == len(value) and all(map(operator.is_, clean, value))
     return value if unchanged else type(value)(clean)
