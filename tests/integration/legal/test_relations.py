@@ -10,6 +10,7 @@ from bacgiang.policy.legal.documents.by_uid import record_with
 from bacgiang.policy.legal.documents.structured_text import structured
 from bacgiang.policy.legal.documents.structured_text import StructuredText
 from bacgiang.policy.legal.relations import finding
+from bacgiang.policy.legal.relations import proposing
 from bacgiang.policy.legal.relations.deciding import confirm
 from bacgiang.policy.legal.relations.deciding import reject
 from bacgiang.policy.legal.relations.describing import confirmed_of
@@ -225,6 +226,26 @@ def test_what_the_text_no_longer_says_is_no_longer_proposed(people, record):
     later = record(text=REPEAL, **LATER)
     record_text(later, HEAD + "Điều 1. Không bãi bỏ văn bản nào.\n")
     assert proposals(later) == []
+
+
+@pytest.mark.regulation("4.1d", "15.2")
+def test_a_draft_proposes_so_many_until_it_is_approved(
+    people, record, act, monkeypatch
+):
+    """What waits stands in everybody's list: nobody else has seen the text yet."""
+    monkeypatch.setattr(proposing, "MOST_OF_A_DRAFT", 3)
+    day = "ngày 15 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh Bắc Giang"
+    ends = "".join(
+        f"Điều {n}. Bãi bỏ Quyết định số {n}0/2024/QĐ-UBND {day}.\n"
+        for n in range(1, 6)
+    )
+    later = record(text=HEAD + ends, **LATER)
+    said = partial(relation_store().from_record, later.UID())
+    assert len(said()) == 3
+    act("ubnd-update", later, "submit")
+    assert len(said()) == 3
+    act("ubnd-review", later, "approve", declaration=True)
+    assert len({one.target.number for one in said()}) == 5
 
 
 @pytest.mark.regulation("14.2")

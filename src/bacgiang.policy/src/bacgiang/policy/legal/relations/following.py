@@ -1,10 +1,13 @@
 """Proposals follow the text of a record."""
 
+from ...editorial.workflow.parameters import APPROVING
 from ..documents.official_document import OfficialDocument
 from .proposing import propose
+from .proposing import propose_the_rest
 from .store import relation_store
 from plone.app.iterate.interfaces import IAfterCheckinEvent
 from plone.app.iterate.interfaces import IWorkingCopy
+from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 
 
 def propose_when_changed(document: OfficialDocument, event: object) -> None:
@@ -16,6 +19,15 @@ def propose_when_changed(document: OfficialDocument, event: object) -> None:
 def propose_when_merged(document: OfficialDocument, event: IAfterCheckinEvent) -> None:
     """The published record has the copy's text now."""
     _propose_once(event.object)
+
+
+def propose_when_approved(
+    document: OfficialDocument, event: IAfterTransitionEvent
+) -> None:
+    """More than a draft may propose."""
+    step = event.transition and event.transition.id
+    if step in APPROVING and not IWorkingCopy.providedBy(document):
+        propose_the_rest(document)
 
 
 def forget_proposals(document: OfficialDocument, event: object) -> None:

@@ -4,6 +4,7 @@ Done anew whenever the text changes: what a person decided stays, what the text 
 longer says is no longer proposed.
 """
 
+from ...editorial.workflow.parameters import State
 from ...law.citations.consolidated_documents import consolidated_documents
 from ...law.citations.objects import Extent
 from ...law.citations.proposals import RelationProposal
@@ -30,10 +31,15 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from plone import api
 import re
 
 
 MAX_WORDS = 600
+MOST_OF_A_DRAFT = 300
+"""Proposals of a text that nobody has approved: each waits in a list until somebody
+decides it.
+"""
 
 
 def propose(document: OfficialDocument) -> None:
@@ -46,6 +52,8 @@ def _propose(document: OfficialDocument) -> None:
     store = relation_store()
     known = store.from_record(document.UID())
     said = undecided_in(document, known)
+    if not _is_approved(document):
+        said = said[:MOST_OF_A_DRAFT]
     waiting = {_same(each): each for each in known if _is_read(each)}
     for key, relation in {_same(one): one for one in said}.items():
         former = waiting.pop(key, None)
@@ -56,6 +64,17 @@ def _propose(document: OfficialDocument) -> None:
         store.add(relation)
     for relation in waiting.values():
         store.drop(relation.identifier)
+
+
+def propose_the_rest(document: OfficialDocument) -> None:
+    """Of a text that has been approved, where it says more than was read of it."""
+    if len(relation_store().from_record(document.UID())) >= MOST_OF_A_DRAFT:
+        propose(document)
+
+
+def _is_approved(document: OfficialDocument) -> bool:
+    state = api.content.get_state(document, default="")
+    return state not in (State.DRAFT, State.PENDING)
 
 
 def undecided_in(document: OfficialDocument, known: list[Relation]) -> list[Relation]:
