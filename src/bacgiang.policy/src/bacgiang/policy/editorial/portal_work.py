@@ -23,6 +23,11 @@ PAGES = (
         _("heading_account_requests", default="Accounts to open"),
     ),
     (
+        "@@clock",
+        "Plone Site Setup: Overview",
+        _("heading_clock", default="Time-driven work"),
+    ),
+    (
         "@@acts",
         "bacgiang.policy: View acts",
         _("heading_acts", default="Record of acts"),

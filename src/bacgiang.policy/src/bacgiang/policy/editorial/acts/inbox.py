@@ -85,6 +85,12 @@ class Inbox(Persistent):
         """Pages that hold something."""
         yield from (page for page in self._pages if len(page))
 
+    def on_fullest(self) -> int:
+        """Number of acts on the page that holds most: each further act of theirs
+        writes all of it anew.
+        """
+        return max(map(len, self._pages))
+
     def between(self, low: str, high: str) -> list[tuple[str, bytes]]:
         """Key and leaf with low <= key < high, in the order of time."""
         found = (

@@ -14,6 +14,8 @@ from zope.interface import implementer
 logger = logging.getLogger(__name__)
 
 MANY = 1000
+MANY_TOGETHER = 32
+"""Some 8 kB, which a further act on the same item writes once more."""
 LONG = timedelta(hours=1)
 
 
@@ -24,7 +26,11 @@ class GatherActs:
     def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         store = act_store(site)
         since = store.waiting_since()
-        return since is not None and (now - since >= LONG or store.waiting() >= MANY)
+        return since is not None and (
+            now - since >= LONG
+            or store.waiting() >= MANY
+            or store.waiting_together() >= MANY_TOGETHER
+        )
 
     def run(self, site: PloneSite, now: datetime) -> None:
         act_store(site).gather()

@@ -124,6 +124,10 @@ class ActStore(Persistent):
         """Number of acts in the inbox."""
         return len(self._inbox)
 
+    def waiting_together(self) -> int:
+        """The most of them that are written anew with another act."""
+        return self._inbox.on_fullest()
+
     def waiting_since(self) -> datetime | None:
         """Time of the oldest act in the inbox, None when it is empty."""
         oldest = self._inbox.oldest()
