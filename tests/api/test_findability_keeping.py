@@ -5,6 +5,7 @@ from base64 import b64decode
 from datetime import datetime
 from io import BytesIO
 from lxml import html
+import os
 from PIL import Image
 from plone import api
 from plone.app.textfield import RichTextValue
@@ -30,18 +31,32 @@ def section(site: Any, boards: None) -> Any:
 
 
 def picture() -> NamedBlobImage:
+    return named(Image.new("RGB", (40, 20), "teal"))
+
+
+def named(image: Image.Image) -> NamedBlobImage:
     data = BytesIO()
-    Image.new("RGB", (40, 20), "teal").save(data, "PNG")
+    image.save(data, "PNG")
     return NamedBlobImage(data.getvalue(), "image/png", "anh.png")
+
+
+def noise() -> NamedBlobImage:
+    """As a camera gives them: larger than what is put into a file."""
+    return named(Image.frombytes("RGB", (1200, 900), os.urandom(3_240_000)))
 
 
 @pytest.fixture
 def item(site: Any, section: Any, publish: Any) -> Any:
-    """A published item with a lead picture, one in its text, and a link."""
+    """A published item with a lead picture, a link, and in its text a picture, one that
+    is large and one of another item.
+    """
     from bacgiang.policy.testing_people import make_item
     from bacgiang.policy.testing_people import STATEMENTS
     from bacgiang.policy.testing_people import WAY_TO
 
+    other = publish(
+        section, "so-y-te", title="Tin khác", image=picture(), decorative=True
+    )
     made = make_item(
         section,
         "so-y-te",
@@ -51,7 +66,12 @@ def item(site: Any, section: Any, publish: Any) -> Any:
     )
     with api.env.adopt_user(username="so-y-te-update"):
         held = api.content.create(made, "Image", "anh", title="Ảnh", image=picture())
-        raw = f'<p>Nội dung <a href="../thong-bao">xem</a></p><img src="resolveuid/{IUUID(held)}/@@images/image/large" alt="Ảnh"/>'
+        large = api.content.create(made, "Image", "lon", title="Ảnh", image=noise())
+        shown = "".join(
+            f'<img src="resolveuid/{IUUID(one)}/@@images/image/large" alt="Ảnh"/>'
+            for one in (held, large, other)
+        )
+        raw = f'<p>Nội dung <a href="../thong-bao">xem</a></p>{shown}'
         made.text = RichTextValue(raw, "text/html", "text/x-html-safe")
         notify(ObjectModifiedEvent(made))
     tool = api.portal.get_tool("portal_workflow")
@@ -89,11 +109,13 @@ def test_the_saved_file_shows_without_the_portal(item: Any, client: Any) -> None
     told = answer.headers["Content-Disposition"]
     assert told == 'attachment; filename="da-title-dang.html"'
     sources = page.xpath("//img/@src")
-    assert len(sources) == 2
+    sizes = []
     for source in sources:
         kind, _comma, data = source.partition(",")
         assert kind == "data:image/png;base64"
-        assert Image.open(BytesIO(b64decode(data))).size == (40, 20)
+        sizes.append(Image.open(BytesIO(b64decode(data))).size)
+    # Of what is large its scale.
+    assert sizes == [(40, 20), (40, 20), (800, 600), (40, 20)]
     assert not page.xpath("//link[@rel='stylesheet'] | //script")
     assert "font" in page.xpath("//style/text()")[0]
     (link,) = page.xpath("//main//a/@href")

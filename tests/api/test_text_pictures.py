@@ -33,9 +33,13 @@ def test_readers_get_the_picture(
     made = publish(section, "so-y-te", title="Tin có ảnh")
     with api.env.adopt_roles(["Manager"]):
         held = api.content.create(made, "Image", "anh", title="Ảnh", image=picture())
+        draft = api.content.create(section, "News Item", "nhap", title="Bản nháp")
+        hidden = api.content.create(draft, "Image", "anh", title="A", image=picture())
     images = "".join(
         f'<img src="resolveuid/{IUUID(held)}{way}" alt="Ảnh"/>' for way in WAYS
     )
+    # One that they may not see, and of which nothing is said, keeps no text from them.
+    images += f'<img src="resolveuid/{IUUID(hidden)}"/>'
     made.text = RichTextValue(f"<p>{images}</p>", "text/html", "text/x-html-safe")
     transaction.commit()
     answer = client().get(made.absolute_url(), headers=HTML)

@@ -20,10 +20,11 @@ def versioned(news_section, people, make_news):
         news_section, "so-y-te-update", id="tin", title="Tin cũ", text=text("Bản đầu")
     )
     with api.env.adopt_user(username="so-y-te-update"):
-        item.text, item.title = text("Bản sau"), "Tin lưu trữ"
-        api.portal.get_tool("portal_repository").save(item, comment="Sửa lời")
         file = NamedBlobImage(data=picture(), filename="anh.png")
-        api.content.create(item, "Image", id="anh", title="Ảnh", image=file)
+        held = api.content.create(item, "Image", id="anh", title="Ảnh", image=file)
+        shown = f'<img src="resolveuid/{held.UID()}/@@images/image/large" />'
+        item.text, item.title = text(f"Bản sau {shown}"), "Tin lưu trữ"
+        api.portal.get_tool("portal_repository").save(item, comment="Sửa lời")
     return item
 
 

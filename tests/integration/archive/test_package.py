@@ -15,6 +15,7 @@ from bacgiang.policy.editorial.offers.performing import perform
 from bacgiang.policy.editorial.offers.statements import OfferStatement
 from bacgiang.policy.testing_people import make_item
 from lxml import etree
+from lxml import html
 import os
 from plone import api
 from plone.namedfile.file import NamedBlobImage
@@ -51,7 +52,10 @@ def test_every_version_is_in_it(package, versioned):
     assert '"Tin lưu trữ"' in said[-1]
     last = written.files(written.names[-1])
     assert last["item.json"].read_bytes() == state_of(versioned)["item.json"]
-    assert "Bản sau" in last["page.html"].read_text()
+    page = html.fromstring(last["page.html"].read_text())
+    assert "Bản sau" in page.text_content()
+    (shown,) = page.xpath("//img/@src")
+    assert shown.startswith("data:image/png;base64,")
     assert "parts/anh/item.json" in last
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from lxml import html
 from lxml.etree import ParserError
+from plone import api
 from plone.app.contenttypes.interfaces import IImage
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
@@ -41,8 +42,14 @@ def seen_at(source: str) -> Any | None:
     may not see it.
     """
     resolved = RESOLVED.search(source)
-    picture = uuidToObject(resolved[1]) if resolved is not None else None
-    return picture if IImage.providedBy(picture) else None
+    if resolved is None:
+        return None
+    # Asked for with restrictions it would be refused, and the whole text with it.
+    picture = uuidToObject(resolved[1], unrestricted=True)
+    is_seen = IImage.providedBy(picture) and api.user.has_permission(
+        "View", obj=picture
+    )
+    return picture if is_seen else None
 
 
 def fill_words(root: Any, find: Callable[[str], Any | None] = seen_at) -> None:

@@ -14,6 +14,7 @@ from Acquisition import aq_inner
 from collections.abc import Iterator
 from contextlib import contextmanager
 from plone.dexterity.content import DexterityContent
+from plone.uuid.interfaces import ATTRIBUTE_NAME
 from typing import Any
 from zope.annotation.interfaces import IAnnotations
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -31,6 +32,7 @@ class CitizensEyes:
 
     def __init__(self, item: DexterityContent, nobodys: Any) -> None:
         self._item = aq_base(item)
+        self._uid = getattr(self._item, ATTRIBUTE_NAME, None)
         self._nobodys = nobodys
 
     def checkPermission(self, permission: str, obj: DexterityContent) -> Any:  # noqa: N802
@@ -54,7 +56,12 @@ class CitizensEyes:
         return self._nobodys.validate(*asked, **more)
 
     def _shows(self, obj: DexterityContent) -> bool:
-        return any(aq_base(one) is self._item for one in aq_chain(aq_inner(obj)))
+        return any(map(self._is_item, map(aq_base, aq_chain(aq_inner(obj)))))
+
+    def _is_item(self, one: Any) -> bool:
+        """A kept version has no parts: they stand in the item that it is one of."""
+        uid = getattr(one, ATTRIBUTE_NAME, None)
+        return one is self._item or (uid is not None and uid == self._uid)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._nobodys, name)

@@ -14,7 +14,7 @@ from ..attachments.attached import attachments_of
 from ..facts import facts_of
 from ..facts import PublicFacts
 from .page_content import content_of_page
-from .pictures import as_data
+from .pictures import picture_of
 from .pictures import with_pictures
 from Acquisition import aq_base
 from dataclasses import replace
@@ -160,7 +160,7 @@ class SavedItem(PrintedItem):
         return super().__call__()
 
     def lead_picture(self) -> str:
-        return as_data(getattr(self.context, "image", None)) or super().lead_picture()
+        return picture_of(self.context) or super().lead_picture()
 
     def _finish(self, root: html.HtmlElement) -> None:
         with_pictures(root, self.context, self.address)
