@@ -10,12 +10,16 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --maxprocesses 4
 SOURCES := src tests instance setup.py
 
-.PHONY: help build wheels run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight bench-sitemap clean
+.PHONY: help build wheels run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight steady bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
-.venv/ready: versions.cfg setup.py buildout.cfg src/bacgiang.policy/pyproject.toml src/bacgiang.theme/pyproject.toml $(wildcard installation.cfg)
+# What programs and configuration are made of; installation.cfg is the installation's own.
+MADE_OF := versions.cfg setup.py buildout.cfg cluster.cfg $(wildcard src/*/pyproject.toml)
+MADE_OF += $(wildcard installation.cfg instance/etc/*/*.in instance/etc/*/*/*.in)
+
+.venv/ready: $(MADE_OF)
 	@rm -rf .venv/compiled-pages
 	@WHEELS="$(WHEELS)" $(PYTHON) instance/setup.py
 	@touch $@
@@ -142,6 +146,9 @@ test-cluster: .venv/cluster-ready .venv/tests-ready ## let parts of a cluster fa
 
 bench-browse: .venv/tests-ready ## how much of a mixed browse Varnish gives while an editor saves; asks the cluster of DATA and PORT
 	$(BIN)/python tests/load/cluster_browse.py --data $(DATA) --port $(PORT) $(ARGS)
+
+steady: .venv/tests-ready ## a day of mixed use in an hour: memory, and what grows but content (ARGS="--minutes 30": half of it)
+	$(BIN)/python tests/load/steady.py $(ARGS)
 
 bench-sitemap: .venv/tests-ready ## measure the sitemap of a portal with 300,000 pages
 	$(BIN)/python tests/load/sitemap_load.py $(ARGS)

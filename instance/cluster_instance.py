@@ -9,6 +9,7 @@ creates the site where there is none; data of an earlier release are taken over 
 """
 
 from bacgiang.policy.ops.installation import take_settings
+from bacgiang.policy.ops.translations import IN_ENVIRONMENT
 import os
 from pathlib import Path
 from start import secret
@@ -64,8 +65,8 @@ def main() -> None:
         INSTANCE_HOME=str(ROOT / "instance"),
         PORT=address.rpartition(":")[2],
         TZ="Asia/Ho_Chi_Minh",
-        zope_i18n_compile_mo_files="1",
         PYTHONUNBUFFERED="1",
+        **IN_ENVIRONMENT,
     )
     if base := os.environ.get("METRICS"):
         os.environ["METRICS"] = str(int(base) + int(number) - 1)

@@ -149,9 +149,11 @@ def _downloads(program: str, folder: Path) -> bool:
 def compile_everything() -> None:
     """Write the byte code that uv leaves to the first import of each module.
 
-    The tests start many short processes, which would compile the same again and again.
+    The tests start many short processes, which would compile the same again and again;
+    so would a service, which may not write beside its code.
     """
     compiling = (VENV / "bin" / "python", "-m", "compileall", "-qq", "-j", "0")
+    compiling += ("-x", "/tests/")
     # Not checked: some distributions hold files that are wrong on purpose.
     subprocess.run([*compiling, VENV / "lib", ROOT / "src"], check=False)
 
@@ -180,6 +182,8 @@ def main() -> None:
         compile_everything()
     elif not cluster:
         run_buildout()
+        if (ROOT / "installation.cfg").exists():
+            compile_everything()
 
 
 if __name__ == "__main__":

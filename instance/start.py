@@ -10,6 +10,7 @@ from bacgiang.policy.ops.before_start.tail import cut_off_tail
 from bacgiang.policy.ops.command.words import in_words
 from bacgiang.policy.ops.command.words import say
 from bacgiang.policy.ops.installation import take_settings
+from bacgiang.policy.ops.translations import IN_ENVIRONMENT
 import os
 from pathlib import Path
 import secrets
@@ -89,8 +90,8 @@ def main() -> None:
         PUBLIC_URL=f"http://localhost:{port}",
         # Logs, and Zope's dates without a zone, are read by people in the province.
         TZ="Asia/Ho_Chi_Minh",
-        zope_i18n_compile_mo_files="1",
         PYTHONUNBUFFERED="1",
+        **IN_ENVIRONMENT,
     )
     os.environ.setdefault("SEED", str(ROOT / "instance" / "seed"))
     os.chdir(ROOT)

@@ -3,6 +3,7 @@
 Each has a folder of its own below the folder of the run; it can be started again.
 """
 
+from bacgiang.policy.ops.translations import IN_ENVIRONMENT
 from dataclasses import dataclass
 import json
 import os
@@ -42,20 +43,21 @@ class LoadedPortal:
         done = subprocess.run(
             [*command, str(script), self.site, *arguments],
             cwd=ROOT,
-            env={**os.environ, **self._zope(), **self.portal.environment},
+            env={**os.environ, **self.zope_environment(), **self.portal.environment},
             check=True,
             stdout=subprocess.PIPE,
             text=True,
         )
         return json.loads(done.stdout.splitlines()[-1])
 
-    def _zope(self) -> dict[str, str]:
+    def zope_environment(self) -> dict[str, str]:
+        """What a process of Zope's own wants in its environment."""
         return {
             "INSTANCE_HOME": str(ROOT / "instance"),
             "PYTHONPATH": str(LOAD),
             "SEED": str(ROOT / "instance" / "seed"),
             "TZ": "Asia/Ho_Chi_Minh",
-            "zope_i18n_compile_mo_files": "1",
+            **IN_ENVIRONMENT,
         }
 
     def processor_seconds(self) -> float:

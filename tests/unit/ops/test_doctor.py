@@ -61,6 +61,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (data / "admin-password").chmod(0o600)
     commit(data, "một", "hai")
     (tmp_path / "installation.cfg").write_text("[buildout]\nextends = buildout.cfg\n")
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv" / "ready").touch()
     pem = tmp_path / "portal.pem"
     pem.write_bytes(certificate(*HOSTS))
     (nginx / "tls.conf").write_text(f"ssl_certificate {pem};\n")
@@ -148,7 +150,7 @@ def certificate_of_others(project: Path) -> None:
 
 
 def configuration_is_old(project: Path) -> None:
-    os.utime(project / "parts" / "nginx" / "https.conf", (0, 0))
+    os.utime(project / ".venv" / "ready", (0, 0))
 
 
 def backup_settings(project: Path) -> None:

@@ -5,6 +5,7 @@ created once by the browser tests.
 """
 
 from .base.dates import TIME_ZONE
+from .ops.translations import IN_ENVIRONMENT
 from .testing_people import everybody
 from .units.people.passwords.argon2id import Cost
 from .units.people.passwords.argon2id import scheme
@@ -25,7 +26,7 @@ import yaml
 
 
 # Read when the catalogues are registered: tests of a fresh clone speak Vietnamese, too.
-os.environ.setdefault("zope_i18n_compile_mo_files", "1")
+os.environ.update(IN_ENVIRONMENT)
 
 UNITS: tuple[str, ...] = ("hdnd", "ubnd", "van-phong-ubnd", "so-y-te", "so-giao-duc")
 UNITS += ("huyen-hiep-hoa", "hiep-hoa-thanh-van")

@@ -1,6 +1,7 @@
 """The database of a portal, opened by a command beside it."""
 
 from ...base.dates import TIME_ZONE
+from ..translations import IN_ENVIRONMENT
 from .subcommand import Argument
 from .subcommand import CouldNotRun
 from argparse import Namespace
@@ -72,7 +73,7 @@ def open_data(options: Namespace) -> None:
     conf = conf_of(options.instance)
     os.environ["DATA"] = str(options.data.resolve())
     os.environ["INSTANCE_HOME"] = str(options.instance.resolve())
-    os.environ.setdefault("zope_i18n_compile_mo_files", "1")
+    os.environ.update(IN_ENVIRONMENT)
     # As instances have it: indexes of dates without a zone are filled here, too.
     os.environ.setdefault("TZ", TIME_ZONE)
     time.tzset()
