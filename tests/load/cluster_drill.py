@@ -3,15 +3,20 @@
     make test-cluster [ARGS="--clients 64 --seconds 30"]
 
 Readers, citizens and an editor go through Varnish the whole time; in the middle of each
-round something happens to a part. Afterwards what is kept is compared with what was
-answered, every receipt is verified with the proof of its sealed day, and each round's
-errors are printed. Needs what `make cluster` needs; its data are thrown away.
+round something happens to a part. Citizens give their opinion, in some rounds they send
+petitions with a picture. Afterwards what is kept is compared with what was answered,
+every receipt is verified with the proof of its sealed day, and each round's errors are
+printed; a backup that was begun in the last round is restored and proven, too, and so is
+one of afterwards. Needs what `make cluster` and `make backup` need; its data are thrown
+away.
 """
 
 from argparse import ArgumentParser
+from bacgiang.policy.ops.translations import IN_ENVIRONMENT
 from cluster_people import Editor
 from cluster_people import Readers
 from collections.abc import Callable
+from dataclasses import dataclass
 import json
 from opinions_clients import Outcome
 from opinions_clients import send
@@ -20,6 +25,8 @@ from opinions_load import opinions
 from opinions_load import proofs
 import os
 from pathlib import Path
+import petitions_bodies
+from petitions_bodies import petitions
 import signal
 from stock_files import LOAD
 import subprocess
@@ -41,6 +48,25 @@ BEFORE = 0.3
 """Part of a round before something happens."""
 
 
+@dataclass(frozen=True)
+class Round:
+    """Who used the portal while something happened."""
+
+    name: str
+    sends_petitions: bool
+    outcome: Outcome
+    readers: Readers
+    editor: Editor
+
+    def told(self) -> str:
+        sent = "petitions" if self.sends_petitions else "opinions"
+        return (
+            f"| {self.name} | {len(self.outcome.taken)} {sent} | "
+            f"{self.outcome.statuses()} | {sum(self.readers.statuses.values())} | "
+            f"{self.readers.errors} | {len(self.editor.saved)} | {self.editor.errors} |"
+        )
+
+
 class Drill:
     """A cluster of its own, and the people who use it."""
 
@@ -48,7 +74,7 @@ class Drill:
         self.chosen = chosen
         os.environ["SAMPLE"] = "0"
         self.cluster = Cluster(folder, chosen.port, chosen.instances)
-        self.rounds: list[tuple[str, Outcome, Readers, Editor]] = []
+        self.rounds: list[Round] = []
 
     def start(self) -> None:
         self.cluster.start()
@@ -58,9 +84,14 @@ class Drill:
         Readers(self.cluster.varnish, self.draft["path"]).warm(ports)
         self.password = (self.cluster.data / "admin-password").read_text().strip()
 
-    def round(self, name: str, happens: Callable[[], None]) -> None:
+    def round(
+        self, name: str, happens: Callable[[], None], sends_petitions: bool = False
+    ) -> None:
         chosen, port = self.chosen, self.cluster.varnish
-        bodies = opinions(self.draft, proofs(port, chosen.proofs))
+        path, solved = f"{self.page}/@opinions", proofs(port, chosen.proofs)
+        bodies = opinions(self.draft, solved)
+        if sends_petitions:
+            path, bodies = petitions_bodies.PATH, petitions(solved)
         readers = Readers(port, self.draft["path"])
         editor = Editor(port, self.password)
         failed: list[BaseException] = []
@@ -75,13 +106,12 @@ class Drill:
         happening = threading.Thread(target=in_time)
         for one in (readers, editor, happening):
             one.start()
-        path = f"{self.page}/@opinions"
         outcome = send(port, path, bodies, chosen.clients, chosen.seconds)
         happening.join()
         readers.finish()
         editor.finish()
-        self.rounds.append((name, outcome, readers, editor))
-        print(told(name, outcome, readers, editor), flush=True)
+        self.rounds.append(Round(name, sends_petitions, outcome, readers, editor))
+        print(self.rounds[-1].told(), flush=True)
         if failed:
             raise failed[0]
 
@@ -99,15 +129,50 @@ class Drill:
 
         return happens
 
-    def checked(self) -> dict[str, Any]:
+    def backed_up_and_killed(self) -> None:
+        """An instance ends while a backup is made."""
+        backup = self._start("backup")
+        self.kill_instance()
+        said, _nothing = backup.communicate()
+        print(f"backup under load: {said.strip()}", flush=True)
+        if backup.returncode:
+            raise RuntimeError("the backup under load failed")
+
+    def restored(self) -> list[str]:
+        """Faults of the backup made under load, and of one with every receipt."""
+        said = []
+        for command in ("restore-drill", "backup", "restore-drill"):
+            called = self._start(command)
+            told, _nothing = called.communicate()
+            print(f"{command}: {told.strip()}", flush=True)
+            if called.returncode:
+                said.append(f"{command}: exit code {called.returncode}")
+        return said
+
+    def _start(self, *command: str) -> subprocess.Popen[str]:
+        names = {"DATA": str(self.cluster.data), "INSTANCE": "parts/cluster"}
+        return subprocess.Popen(
+            [str(ROOT / "bin" / "bacgiang"), *command],
+            cwd=ROOT,
+            env={**os.environ, **names},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def checked(self, of_petitions: bool) -> dict[str, Any]:
         """What is kept, compared with what citizens were answered."""
         answered = [
             {"code": json.loads(one.answer)["code"], "text": _text(one.body)}
-            for _name, outcome, *_others in self.rounds
-            for one in outcome.taken
+            for each in self.rounds
+            for one in each.outcome.taken
+            if each.sends_petitions is of_petitions
         ]
+        subjects = [self.draft["uid"]]
+        if of_petitions:
+            subjects = self._inside("asked")["subjects"]
         file = self.cluster.data / "answers.jsonl"
-        lines = [{"uid": self.draft["uid"]}, *answered]
+        lines = [{"subjects": subjects}, *answered]
         file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
         return self._inside("check", str(file))
 
@@ -123,7 +188,7 @@ class Drill:
             "PYTHONPATH": str(LOAD),
             "SEED": str(ROOT / "instance" / "seed"),
             "TZ": "Asia/Ho_Chi_Minh",
-            "zope_i18n_compile_mo_files": "1",
+            **IN_ENVIRONMENT,
         }
         command = [str(ROOT / "bin" / "zconsole"), "run", str(CONF), str(INSIDE)]
         done = subprocess.run(
@@ -139,18 +204,10 @@ class Drill:
 
 
 def _text(body: dict[str, Any]) -> str:
-    return str(body["points"][0]["text"])
+    return str((body.get("points") or [body])[0]["text"])
 
 
-def told(name: str, outcome: Outcome, readers: Readers, editor: Editor) -> str:
-    return (
-        f"| {name} | {len(outcome.taken)} | {outcome.statuses()} | "
-        f"{sum(readers.statuses.values())} | {readers.errors} | "
-        f"{len(editor.saved)} | {editor.errors} |"
-    )
-
-
-def faults(drill: Drill, found: dict[str, Any]) -> list[str]:
+def faults(found: dict[str, Any]) -> list[str]:
     """What must not be; nothing when all is well."""
     said = [
         f"{name}: {found[name]}"
@@ -161,11 +218,14 @@ def faults(drill: Drill, found: dict[str, Any]) -> list[str]:
         said.append("a code stands twice")
     if found["balance"] != found["kept"]:
         said.append(f"the balance says {found['balance']} of {found['kept']}")
-    for name, _outcome, _readers, editor in drill.rounds:
-        lost = editor.lost(drill.cluster.instance_ports.values())
-        if lost:
-            said.append(f"{name}: saved by the editor and gone: {lost}")
     return said
+
+
+def lost_pages(drill: Drill) -> list[str]:
+    """Faults: what the editor was told is saved, and is not there."""
+    ports = drill.cluster.instance_ports.values()
+    lost = [(one.name, one.editor.lost(ports)) for one in drill.rounds]
+    return [f"{name}: saved by the editor and gone: {ids}" for name, ids in lost if ids]
 
 
 def main() -> int:
@@ -184,18 +244,22 @@ def main() -> int:
         drill = Drill(chosen.data or Path(name), chosen)
         try:
             drill.start()
-            print("| | opinions taken | answers | pages read | errors | ", end="")
+            print("| | taken | answers | pages read | errors | ", end="")
             print("saved by the editor | errors |\n|---|---|---|---|---|---|---|")
             drill.round("nothing happens", lambda: None)
             drill.round("an instance is killed", drill.kill_instance)
+            drill.round("the same", drill.kill_instance, sends_petitions=True)
             drill.round("PostgreSQL is restarted", drill.restart("postgresql"))
+            drill.round("the same", drill.restart("postgresql"), sends_petitions=True)
             drill.round("Varnish is restarted", drill.restart("varnish"))
             drill.round("instances are renewed", drill.cluster.renew)
-            found = drill.checked()
-            said = faults(drill, found)
+            drill.round("a backup, an instance is killed", drill.backed_up_and_killed)
+            opinions_found, petitions_found = drill.checked(False), drill.checked(True)
+            said = faults(opinions_found) + faults(petitions_found) + lost_pages(drill)
+            said += drill.restored()
         finally:
             drill.cluster.stop()
-    print(f"kept and proven: {found}")
+    print(f"kept and proven, opinions: {opinions_found}, petitions: {petitions_found}")
     print("\n".join(f"FAULT: {one}" for one in said) or "No fault.")
     return 1 if said else 0
 

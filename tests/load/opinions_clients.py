@@ -30,6 +30,10 @@ class Sent:
     seconds: float
     answer: str
 
+    @property
+    def is_taken(self) -> bool:
+        return 200 <= self.status < 300
+
 
 @dataclass
 class Outcome:
@@ -43,7 +47,7 @@ class Outcome:
 
     @property
     def taken(self) -> list[Sent]:
-        return [one for one in self.sent if 200 <= one.status < 300]
+        return [one for one in self.sent if one.is_taken]
 
     @property
     def rate(self) -> float:

@@ -1,0 +1,244 @@
+"""A day of mixed use in an hour: does memory stand still, and what grows but content?
+
+    make steady [ARGS="--minutes 60"]
+
+A portal with the sample content; visitors, a board, members who sign in, opinions and
+petitions come as of a busy day, but within --minutes; for the portal itself, whose clock
+goes so many times faster (libfaketime), it is a day, in which its jobs run as always:
+sealing and packing of the night, too. Memory is read each half minute. The database is packed and weighed before
+and afterwards, by whom its records are for. Its data are thrown away.
+"""
+
+from argparse import ArgumentParser
+from cluster_browse import paths_of
+from collections import Counter
+from collections.abc import Iterator
+from opinions_clients import Outcome
+from opinions_clients import send
+from opinions_load import opinions
+from opinions_load import proofs
+import os
+from pathlib import Path
+import petitions_bodies
+from petitions_bodies import petitions
+from register_portals import our_portal
+from register_portals import ROOT
+from statistics import median
+from steady_people import at_pace
+from steady_people import Member
+from steady_people import Newsroom
+from steady_people import Visitor
+from steady_people import Worker
+from stock_files import LOAD
+import sys
+import tempfile
+import threading
+import time
+from typing import Any
+
+
+sys.path.insert(0, str(ROOT / "tests" / "releases"))
+
+from clock_shift import library  # noqa: E402
+
+
+INSIDE = LOAD / "steady_inside.py"
+PAGES = 200
+VISITORS = 6
+PROOFS = 4
+"""Solved at once: they hold for half an hour of the portal's clock."""
+EACH = 30.0
+"""Seconds between two looks at memory."""
+A_DAY = {
+    "visitors": 40_000,
+    "edits": 1_000,
+    "signed in": 300,
+    "opinions": 500,
+    "petitions": 200,
+}
+"""Of a busy day; the sample's registers say nothing of how many it really is."""
+FULL = 0.4
+"""Part of the run in which caches fill. Of the two halves of the rest the middle of
+memory is compared.
+"""
+MOST_MORE = 20.0
+"""MB that memory may grow by between them."""
+# What people made and what finds it; everything else is not content.
+OF_CONTENT = (
+    "content",
+    "portal_catalog",
+    "portal_historiesstorage",
+    "portal_historyidhandler",
+)
+MOST_ELSE = 1_000_000
+"""Bytes that all the rest may grow by, once packed."""
+
+
+class Steady:
+    """The portal, and all who use it."""
+
+    def __init__(self, folder: Path, minutes: float) -> None:
+        os.environ["SAMPLE"] = "1"
+        self.minutes, self.folder = minutes, folder
+        self.loaded = our_portal(folder)
+        self.portal = self.loaded.portal
+        self.portal.environment = {**self.portal.environment, "SAMPLE": "1"}
+        self.portal.start()
+        self.paths = paths_of(self.portal.port, PAGES)
+        self.portal.stop()
+        self.draft = self.loaded.inside("prepare", script=INSIDE)
+        self.before = self.loaded.inside("weigh", script=INSIDE)
+        self.memory: list[float] = []
+        self.sizes: list[int] = []
+        self.outcomes: dict[str, Outcome] = {}
+        self._over = threading.Event()
+
+    def run(self) -> list[Worker]:
+        """The day; who worked in it."""
+        self._start_faster()
+        port, an_hour = self.portal.port, 60 / self.minutes
+        each = A_DAY["visitors"] * an_hour / VISITORS
+        visitors = [Visitor(each, port, self.paths) for _n in range(VISITORS)]
+        room = Newsroom(A_DAY["edits"] * an_hour, port)
+        member = Member(A_DAY["signed in"] * an_hour, port)
+        workers: list[Worker] = [*visitors, room, member]
+        senders = [
+            self._sender("opinions", f"/++api++/{self.draft['path']}/@opinions"),
+            self._sender("petitions", petitions_bodies.PATH),
+        ]
+        for one in (*workers, *senders):
+            one.start()
+        self._watch()
+        self._over.set()
+        for worker in workers:
+            worker.finish()
+        for sender in senders:
+            sender.join()
+        self.portal.stop()
+        return workers
+
+    def after(self) -> dict[str, Any]:
+        return self.loaded.inside("weigh", script=INSIDE)
+
+    def logged(self, words: str) -> list[str]:
+        """Lines of the portal's log that have them."""
+        log = (self.loaded.data / "log" / "event.log").read_text(encoding="utf-8")
+        return [one for one in log.splitlines() if words in one]
+
+    def _start_faster(self) -> None:
+        """Its own clock and all that it waits for goes so many times faster."""
+        times = f"{1440 / self.minutes:g}"
+        self.portal.environment = {
+            **self.portal.environment,
+            "LD_PRELOAD": str(library(ROOT / ".venv" / "faketime")),
+            "FAKETIME": f"+0 x{times}",
+        }
+        self.portal.start()
+
+    def _sender(self, name: str, path: str) -> threading.Thread:
+        port, an_hour = self.portal.port, A_DAY[name] * 60 / self.minutes
+
+        def bodies() -> Iterator[dict[str, Any]]:
+            solved = proofs(port, PROOFS)
+            is_petition = name == "petitions"
+            return petitions(solved) if is_petition else opinions(self.draft, solved)
+
+        def work() -> None:
+            paced = at_pace(bodies, an_hour, self._over)
+            self.outcomes[name] = send(port, path, paced, 2, self.minutes * 60)
+
+        return threading.Thread(target=work)
+
+    def _watch(self) -> None:
+        end = time.monotonic() + self.minutes * 60
+        file = self.loaded.data / "filestorage" / "Data.fs"
+        while time.monotonic() < end:
+            time.sleep(EACH)
+            self.memory.append(self.portal.memory())
+            self.sizes.append(file.stat().st_size)
+
+
+def halves(memory: list[float]) -> tuple[float, float]:
+    """Middle of memory, in MB, in the two halves of what follows the filling."""
+    steady = memory[int(len(memory) * FULL) :]
+    middle = len(steady) // 2
+    return median(steady[:middle]), median(steady[middle:])
+
+
+def growth(
+    before: dict[str, list[int]], after: dict[str, list[int]]
+) -> dict[str, tuple[int, int]]:
+    """Objects and bytes more, by owner, the most first; those that changed alone."""
+    found = {}
+    for name, (count, size) in after.items():
+        count_before, size_before = before.get(name, (0, 0))
+        if size != size_before:
+            found[name] = (count - count_before, size - size_before)
+    return dict(sorted(found.items(), key=lambda pair: -pair[1][1]))
+
+
+def faults(steady: Steady, more: dict[str, tuple[int, int]]) -> list[str]:
+    """What must not be; nothing when all is well."""
+    said = []
+    first, second = halves(steady.memory)
+    if second - first > MOST_MORE:
+        said.append(f"memory grew from {first:.0f} to {second:.0f} MB")
+    is_else = {
+        name: size for name, (_n, size) in more.items() if name not in OF_CONTENT
+    }
+    if sum(is_else.values()) > MOST_ELSE:
+        said.append(f"not content, and grown: {is_else}")
+    return said + steady.logged("failed: ")
+
+
+def main() -> int:
+    parser = ArgumentParser(description="A day of mixed use in an hour.")
+    parser.add_argument("--minutes", type=float, default=60)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="steady-") as name:
+        steady = Steady(Path(name), chosen.minutes)
+        try:
+            workers = steady.run()
+        finally:
+            steady.portal.stop()
+        after = steady.after()
+        more = growth(steady.before["owners"], after["owners"])
+        tell(steady, workers, more)
+        print(f"jobs, and when they ran last: {after['jobs']}")
+        said = faults(steady, more)
+    print("\n".join(f"FAULT: {one}" for one in said) or "No fault.")
+    return 1 if said else 0
+
+
+def tell(
+    steady: Steady, workers: list[Worker], more: dict[str, tuple[int, int]]
+) -> None:
+    done, refused = Counter[str](), Counter[str]()
+    for worker in workers:
+        done += worker.done
+        refused += worker.refused
+    print(f"done: {dict(done)}")
+    for name, outcome in steady.outcomes.items():
+        print(f"{name}: {outcome.statuses()}")
+        refused += Counter(one.answer[:200] for one in outcome.sent if not one.is_taken)
+    print(f"refused: {dict(refused)}")
+    print("\n".join(steady.logged("Packed the database")))
+    each = " ".join(
+        f"{one:.0f}" for one in steady.memory[:: len(steady.memory) // 24 or 1]
+    )
+    print(f"memory, MB: {each}")
+    print(
+        "middle of the two halves after filling: {:.0f}, {:.0f} MB".format(
+            *halves(steady.memory)
+        )
+    )
+    total = sum(size for _count, size in more.values())
+    grown = steady.sizes[-1] - steady.sizes[0]
+    print(f"written: {grown / 1e6:.1f} MB; left once packed: {total / 1e6:.1f} MB")
+    print("| of | objects | kB |\n|---|--:|--:|")
+    for name, (count, size) in more.items():
+        print(f"| {name} | {count} | {size / 1e3:.1f} |")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
