@@ -21,5 +21,10 @@ def language_of(request: HTTPRequest) -> str:
     of_address = language_in(request.environ.get("PATH_INFO", ""))
     if of_address:
         return of_address
+    return language_of_browser(request)
+
+
+def language_of_browser(request: HTTPRequest) -> str:
+    """The one that the browser asks for, of those that there are."""
     asked = (request.getHeader("Accept-Language") or "").lower()
     return "en" if asked.startswith("en") else DEFAULT_LANGUAGE

@@ -5,10 +5,10 @@ and only for a request that prefers another form, the service that gives it take
 place of the page; it answers exactly as from its own address, errors included.
 """
 
+from ....base.media_types import preferred
 from .forms import HTML
 from .forms import JSON
 from .forms import SERVICES
-from .media_types import preferred
 from plone.dexterity.browser.traversal import DexterityPublishTraverse
 from plone.rest.events import mark_as_api_request
 from typing import Any
