@@ -48,6 +48,7 @@ setup(
             "ruff",
             "schemathesis",
             "sickle",
+            "standardwebhooks",
             "types-PyYAML",
             "zpretty",
             "towncrier",

@@ -97,6 +97,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     "tasks": (Case("root", "ubnd-head"),),
     "urgent-notices": (Case("site"),),
     "tokens": (Case("root"),),
+    "webhooks": (Case("site"),),
 }
 # Nothing is typed into them, or files alone; or they open by what a letter or an earlier page
 # gives; or stand where something has to be amiss first.

@@ -1,19 +1,17 @@
 """Ask the provider, and nobody else: bounded in time and size, no redirection."""
 
-from ...base.outgoing import connected
-from ...base.outgoing import is_public_address
-from ...base.outgoing import PORTS
-from ...base.outgoing import target_of
+from ...base.one_request import NOT_ANSWERED
+from ...base.one_request import NotAllowed
+from ...base.one_request import Reach
+from ...base.one_request import request_to
+from ...base.one_request import TooLong
 from .errors import SignInError
 from .turns import turns
 from collections.abc import Mapping
-from http.client import HTTPException
 import json
-from socket import getaddrinfo
 from typing import Any
 from urllib.parse import urlencode
 from urllib.parse import urlsplit
-from urllib3.exceptions import HTTPError
 
 
 MOST_BYTES = 256 * 1024
@@ -39,7 +37,7 @@ def fetch(
             turns.require_answering(host)
             answered = _asked(url, may_be_internal, form, headers or {})
         found = json.loads(answered)
-    except (OSError, HTTPError, HTTPException) as error:
+    except NOT_ANSWERED as error:
         turns.note_silent(host)
         raise SignInError(f"the provider's answer: {type(error).__name__}") from None
     except (ValueError, RecursionError) as error:
@@ -55,32 +53,25 @@ def _asked(
     form: Mapping[str, str] | None,
     headers: Mapping[str, str],
 ) -> bytes:
-    parts = urlsplit(url)
-    schemes = ("https", "http") if may_be_internal else ("https",)
-    if parts.scheme not in schemes or not parts.hostname or parts.username:
-        raise SignInError("the provider's address")
-    name = parts.hostname.encode("idna").decode()
-    port = parts.port or PORTS[parts.scheme]
-    found = {str(one[4][0]) for one in getaddrinfo(name, port)}
-    if not found or not (may_be_internal or all(map(is_public_address, found))):
-        raise SignInError("the provider's address is not a public one")
-    sent = {"Host": parts.netloc, "Accept": "application/json", **headers}
+    sent = {"Accept": "application/json", **headers}
     body = None
     if form is not None:
         sent["Content-Type"] = "application/x-www-form-urlencoded"
         body = urlencode(form).encode()
-    with connected(parts, min(found), name, LONGEST) as connection:
-        connection.request(
-            "GET" if form is None else "POST",
-            target_of(parts),
+    try:
+        reply = request_to(
+            url,
+            reach=Reach.ANYWHERE if may_be_internal else Reach.PUBLIC,
+            method="GET" if form is None else "POST",
             body=body,
             headers=sent,
-            preload_content=False,
+            longest=LONGEST,
+            most_bytes=MOST_BYTES,
         )
-        answer = connection.getresponse()
-        data = answer.read(MOST_BYTES + 1, decode_content=False)
-    if answer.status != 200:
-        raise SignInError(f"the provider's status {answer.status}")
-    if len(data) > MOST_BYTES:
-        raise SignInError("the provider's answer is too long")
-    return bytes(data)
+    except NotAllowed:
+        raise SignInError("the provider's address is not one to ask") from None
+    except TooLong:
+        raise SignInError("the provider's answer is too long") from None
+    if reply.status != 200:
+        raise SignInError(f"the provider's status {reply.status}")
+    return reply.body

@@ -21,6 +21,11 @@ def time_key(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+def order_key(moment: datetime, code: str, number: int) -> str:
+    """Where an entry stands among all of them."""
+    return f"{time_key(moment)}|{code}|{number}"
+
+
 class Archive(Persistent):
     """Entries by code, by time and by subject, and counts by subject."""
 
@@ -44,7 +49,7 @@ class Archive(Persistent):
         if len(before) != number:
             raise KeyError((code, number))
         self._entries[code] = (*before, kept)
-        self._by_time[f"{time_key(at)}|{code}|{number}"] = kept
+        self._by_time[order_key(at, code, number)] = kept
         if number == 0:
             self._by_subject.insert((subject, time_key(at), code))
 
@@ -68,6 +73,10 @@ class Archive(Persistent):
         low, high = time_key(start), time_key(start + timedelta(days=1))
         for key, kept in self._by_time.items(low, high):
             yield key.partition("|")[0], kept
+
+    def after(self, key: str, before: str) -> Iterator[tuple[str, KeptEntry]]:
+        """Keys (`order_key`) and entries after a key, until a time key."""
+        yield from self._by_time.items(key, before, excludemin=True, excludemax=True)
 
     def first_day(self) -> date | None:
         if not self._by_time:

@@ -64,6 +64,10 @@ class KeptEntry(Persistent):
         return self._shown.at
 
     @property
+    def subject(self) -> str:
+        return self._shown.subject
+
+    @property
     def leaf(self) -> bytes:
         return self._signed.leaf
 

@@ -4,6 +4,7 @@ from ...base.stores.site_store import SiteStore
 from ..pages.gathered import GatheredMapping
 from ..pages.pages import Pages
 from .archive import Archive
+from .archive import order_key
 from .archive import time_key
 from .balance import Balance
 from .balance import balance_of
@@ -98,6 +99,18 @@ class SubmissionStore(Persistent):
         """Subject, code and number of every entry that was not gathered yet."""
         for (code, number), value in self._new.items():
             yield value[1], code, number
+
+    def after(self, key: str, now: datetime) -> Iterator[tuple[str, str]]:
+        """Key (`order_key`) and subject of the entries after a key that are no longer
+        young, in their order: none can come before one that was told.
+        """
+        until = time_key(now - YOUNG)
+        old = ((one, kept.subject) for one, kept in self._archive.after(key, until))
+        waiting = sorted(
+            (order_key(value[0], code, number), value[1])
+            for (code, number), value in self._new.items()
+        )
+        yield from merge(old, (one for one in waiting if key < one[0] < until))
 
     def first_moment(self) -> datetime | None:
         """Of the oldest entry on the pages."""

@@ -5,16 +5,12 @@ asks; of what it sees no longer, nothing but that it is gone.
 """
 
 from ....base.api_addresses import service_address
-from ....base.date_labels import local_iso
 from ....editorial.public.data_licence import licence_as_json
-from ..summary import summary_of
-from .sight import record_named
-from .sight import sight_of
 from .since import asked_number
 from .since import asked_size
 from .since import token_of
 from .store import change_store
-from .store import Entry
+from .telling import item_of
 from itertools import islice
 from plone.restapi.services import Service
 from typing import Any
@@ -33,7 +29,7 @@ class GetChanges(Service):
         number, size = asked_number(store, form), asked_size(form)
         items: list[dict[str, Any]] = []
         for number, entry in islice(store.after(number), MOST_LOOKED_AT):  # noqa: B020
-            item = _item(entry) if store.is_latest(number, entry.uid) else None
+            item = item_of(entry) if store.is_latest(number, entry.uid) else None
             if item is not None:
                 items.append(item)
             if len(items) == size:
@@ -50,15 +46,3 @@ class GetChanges(Service):
             },
             "license": licence_as_json(),
         }
-
-
-def _item(entry: Entry) -> dict[str, Any] | None:
-    """None for what went out of sight just now: its own entry is about to come."""
-    when, change = local_iso(entry.when), entry.change.value
-    if entry.change.is_end:
-        gone = {"@type": "Tombstone", "UID": entry.uid}
-        return {**gone, "when": when, "reason": change}
-    record = record_named(entry.uid)
-    if record is None or not sight_of(record).is_public:
-        return None
-    return {**summary_of(record), "change": change, "when": when}

@@ -63,6 +63,7 @@ WRITING = {
             "@tus-upload",
             "@undecided-relations",
             "@urgent-notices",
+            "@webhooks",
             "@workflow",
             "@workflow-bulk",
             "@workingcopy",
@@ -84,6 +85,7 @@ WRITING = {
             "@tasks",
             "@tus-upload",
             "@urgent-notices",
+            "@webhooks",
             "@workingcopy",
         }
     ),
@@ -94,6 +96,7 @@ WRITING = {
             "@lock",
             "@relations",
             "@translations",
+            "@webhooks",
             "@workingcopy",
         }
     ),

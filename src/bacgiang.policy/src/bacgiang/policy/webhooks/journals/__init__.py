@@ -1,0 +1,1 @@
+"""What is told next: from the changes of records, and from the log of petitions."""

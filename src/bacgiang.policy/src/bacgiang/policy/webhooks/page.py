@@ -1,0 +1,73 @@
+"""`@@webhooks`: a board's webhooks, what came of calls, and a form for a new one."""
+
+from ..base.act_page.act_page import ActPage
+from ..base.form_values import listed_texts
+from ..base.refusal import Refusal
+from ..units.sites.belonging import unit_code_of
+from . import subscribing
+from .store import subscriptions
+from .subscription import Subscription
+from .subscription import Why
+from .tried import Tried
+from .wanted import Kind
+from .wanted import Wanted
+from bacgiang.policy import _
+from itertools import islice
+from typing import Any
+from zope.i18nmessageid import Message
+
+
+MOST_CALLS = 10
+DONE = _("message_webhook_done", default="Done.")
+
+
+class WebhooksPage(ActPage):
+    """A secret is shown by the answer to its own POST and never again."""
+
+    secret = ""
+
+    def act(self) -> Any:
+        if not self.form_value("webhook"):
+            _made, self.secret = subscribing.subscribe(
+                self.context, self.form_value("url").strip(), self._wanted()
+            )
+            return self.template()
+        found = subscribing.subscription_at(self.context, self.form_value("webhook"))
+        match self.form_value("act"):
+            case "new-secret":
+                self.secret = subscribing.renew_secret(found)
+                return self.template()
+            case "suspend":
+                subscribing.suspend(found)
+            case "resume":
+                subscribing.resume(self.context, found)
+            case "end":
+                subscribing.end(found)
+            case _:
+                subscribing.tell_again(found, self.form_value("again"))
+        self.redirect(self.action, DONE)
+        return None
+
+    def field_id(self, reason: Refusal) -> str:
+        return f"webhook-{reason.field}" if reason.field in ("url", "events") else ""
+
+    def kinds(self) -> list[tuple[str, Message, bool]]:
+        """Value and title of each, and whether it is chosen."""
+        chosen = self._wanted().kinds if self.reasons else ()
+        return [(one.value, one.title_message, one.value in chosen) for one in Kind]
+
+    def rows(self) -> list[Subscription]:
+        return subscriptions().of_unit(unit_code_of(self.context))
+
+    def kinds_of(self, one: Subscription) -> list[Message]:
+        return [Kind(kind).title_message for kind in one.wanted.kinds]
+
+    def state(self, one: Subscription) -> Message | str:
+        """Why it is suspended; "" while it goes on."""
+        return Why(one.suspended).title_message if one.suspended else ""
+
+    def calls(self, one: Subscription) -> list[Tried]:
+        return list(islice(one.log.newest(), MOST_CALLS))
+
+    def _wanted(self) -> Wanted:
+        return Wanted(listed_texts(self.request.form, "events"))
