@@ -9,6 +9,7 @@ from ....units.register.addresses import address_of
 from ....units.sites.closed import stands_on_closed_site
 from ....units.sites.succeeded import place_at_successor
 from .feed import IEditorialFeed
+from .hub import hub_of
 from dataclasses import dataclass
 from DateTime import DateTime
 from functools import cached_property
@@ -73,6 +74,9 @@ class FeedPage(BrowserView):
             say(response, Keeping.A_WHILE)
             response.redirect(successor, status=301, lock=1)
             return ""
+        if self.hub:
+            links = f'<{self.address()}>; rel="self", <{self.hub}>; rel="hub"'
+            response.setHeader("Link", links)
         self.items = list(self.feed.items)
         body = self.index()
         tag = sha256(body.encode("utf-8")).hexdigest()[:TAG_LENGTH]
@@ -95,6 +99,11 @@ class FeedPage(BrowserView):
         section = api.portal.get().unrestrictedTraverse("/".join(place[:-1]))
         feed = queryAdapter(section, IEditorialFeed)
         return address_of(place, self.request) if feed and feed.available else ""
+
+    @cached_property
+    def hub(self) -> str:
+        """Address of the hub that tells when the feed changed, "" without one."""
+        return hub_of(self.feed)
 
     def address(self) -> str:
         """The feed's own address; only a query that the feed knows is part of it."""

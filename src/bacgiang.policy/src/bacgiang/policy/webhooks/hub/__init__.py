@@ -1,0 +1,1 @@
+"""A WebSub hub is told which feeds changed; it tells whoever subscribed there."""
