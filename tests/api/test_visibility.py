@@ -3,6 +3,7 @@
 from bacgiang.policy.base.dates import now_utc
 from DateTime import DateTime
 from datetime import timedelta
+from lxml.html import fromstring
 from plone.namedfile.file import NamedBlobImage
 import pytest
 import transaction
@@ -317,3 +318,64 @@ def test_what_is_closed_for_a_secret_is_closed_in_its_copied_files(
     if after.status_code == 200:
         late = f"{other}/{after.json()[0]['target'].rsplit('/', 1)[1]}"
         assert client().get(late).status_code in (401, 404)
+
+
+@pytest.mark.regulation("4.2a", "7.2e", "15.5")
+def test_what_says_the_same_as_a_secret_is_told_and_withdrawn_with_it(
+    client, site, boards, publish, section
+):
+    """A copy is found to be secret: so are what it was made from, and its like."""
+    text = "Kế hoạch vận chuyển vật tư của đơn vị trong quý này được giữ kín. " * 3
+    source = address(publish(section, "so-y-te", id="goc", description=text))
+    elsewhere = site["vi"]["don-vi"]["huyen-hiep-hoa"]["tin-tuc"]
+    head, others = client("so-y-te-head"), client("huyen-hiep-hoa-head")
+
+    def copied(name, place=section, steps=LEVELS, **said):
+        admin = client("admin")
+        made = admin.post(f"/++api++{address(place)}/@copy", json={"source": source})
+        path = "/++api++" + "/vi/" + made.json()[0]["target"].split("/vi/", 1)[1]
+        said = {"title": name, "byline": "Ai", "source": "Sở Y tế", **said}
+        assert admin.patch(path, json=said).ok
+        for user, step in zip(steps, ("submit", "approve", "publish"), strict=True):
+            sent = APPROVAL if step == "approve" else {}
+            done = client(user).post(f"{path}/@workflow/{step}", json=sent)
+            assert done.status_code == 200, done.text
+        return path
+
+    found = copied("Bản bị phát hiện")
+    like, third = copied("Bản giống"), copied("Bản thứ ba")
+    copied("Bản viết lại", description="Nay nói hẳn chuyện khác, không còn gì cũ cả.")
+    levels = [one.replace("so-y-te", "huyen-hiep-hoa") for one in LEVELS]
+    abroad = copied("Bản nơi khác", elsewhere, levels)
+    act = f"{found.removeprefix('/++api++')}/@@act/withdraw"
+    page = fromstring(head.get(act, headers=HTML).text)
+    ticks = {
+        one.get("value"): one.getparent().text_content().strip()
+        for one in page.xpath("//input[@name='also:list']")
+    }
+    assert len(ticks) == 3
+    assert "Bản nơi khác" in page.text_content()
+    assert "Bản viết lại" not in page.text_content()
+    uid = next(one for one, title in ticks.items() if title.startswith("Bản giống"))
+    (form,) = (one for one in page.forms if "ground" in one.fields)
+    said = {"ground": "secrecy", "comment": "Lộ", "perform": "1", "also:list": uid}
+    fields = {name: one for name, one in form.form_values() if name not in said}
+    head.post(act, data={**fields, **said}, headers=HTML)
+    for path, status in ((found, 410), (like, 410), (source, 200), (abroad, 200)):
+        assert client().get(path).status_code == status, path
+    told = head.get(f"/++api++{SITE}/@acts?kind=withdraw").json()["items"]
+    assert any(source in str(one["details"]) for one in told), told
+    # The API names what is left; the head of the other board is asked, and has done it.
+    left = head.post(
+        f"{third}/@workflow/withdraw", json={"ground": "secrecy", "comment": "Lộ"}
+    ).json()["alike"]
+    assert {one["@id"].partition("/vi/")[2] for one in left} == {
+        source.removeprefix("/vi/"),
+        abroad.partition("/vi/")[2],
+    }
+    for user, count in ((others, 1), (client(levels[1]), 0)):
+        work = user.get("/++api++/@my-work").json()["items"]
+        assert [one["title"] for one in work] == ["Bản nơi khác"] * count
+    done = {"ground": "secrecy", "comment": "Lộ"}
+    assert others.post(f"{abroad}/@workflow/withdraw", json=done).status_code == 200
+    assert others.get("/++api++/@my-work").json()["items"] == []

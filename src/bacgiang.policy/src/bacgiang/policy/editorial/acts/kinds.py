@@ -8,6 +8,7 @@ from bacgiang.policy import _
 
 DETAILS = {
     "act": ActDetail(_("act_detail_act", default="what was done"), Shows.CODE),
+    "alike": ActDetail(_("act_detail_alike", default="says the same")),
     "appeal": ActDetail(_("act_detail_appeal", default="appeal")),
     "approved": ActDetail(_("act_detail_approved", default="text approved")),
     "before": ActDetail(_("act_detail_before", default="before")),

@@ -37,6 +37,8 @@ from ..workflow.statement_rules import CAPACITIES
 from ..workflow.statement_rules import REASON_ALWAYS
 from ..workflow.statement_rules import what_refuses
 from ..working_copy.dates import changed_item
+from .along import along
+from .along import withdraw_along
 from .dates_asked import date_borne
 from .dates_asked import take_off_emptied
 from .noting import notes_before
@@ -120,6 +122,7 @@ class TransitionPage(NamedBelow, StampedPage):
         goes_on = (Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
         self.is_checked = self.transition in goes_on and state is not State.APPROVED
         self.withdraws = self.transition is Transition.WITHDRAW
+        self.along = along(item) if self.withdraws else []
         self.reason_required = self.transition in REASON_ALWAYS or self.emergency
         asked = fields_asked(item, self.transition, state)
         self.undecided = asked.get("relations_undecided")
@@ -136,11 +139,18 @@ class TransitionPage(NamedBelow, StampedPage):
             if self.publishes:
                 take_off_emptied(self.context, self.request.form)
             take_stated_step(self.context, self.transition, self.request.form)
+            withdraw_along(self.along, self.also, self.request.form)
         except Refused:
             before.rollback()
             raise
         goes_on_with = self.request.other.get("merged_item") or self.context
         self.redirect(f"{goes_on_with.absolute_url()}/view", act_done(goes_on_with))
+
+    @property
+    def also(self) -> list[str]:
+        """UIDs that were ticked."""
+        sent = self.request.form.get("also", [])
+        return [sent] if isinstance(sent, str) else list(sent)
 
     def require_seen(self) -> None:
         # Only what this person sent from a page of this site is stated once more.

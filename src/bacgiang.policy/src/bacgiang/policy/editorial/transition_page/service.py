@@ -16,6 +16,8 @@ from ..stamps.as_seen import require_seen_if_sent
 from ..visibility.state_now import title_for_item
 from ..workflow.parameters import Transition
 from ..workflow.rules import take_stated_step
+from .along import in_answer
+from .along import told_alike
 from .noting import notes_before
 from bacgiang.policy import _
 from plone import api
@@ -40,8 +42,10 @@ class EditorialTransition(NamedBelow, Service):
         if transition in (Transition.WITHDRAW, Transition.RESTORE):
             notes = notes_before(self.context, transition)
             warnings += [translate(one, context=self.request) for one in notes]
+        withdraws = transition is Transition.WITHDRAW
+        same = list(map(in_answer, told_alike(self.context))) if withdraws else []
         take_stated_step(self.context, transition, sent)
-        return {**self._done(), "warnings": warnings}
+        return {**self._done(), "warnings": warnings, "alike": same}
 
     def _done(self) -> dict[str, Any]:
         item = self.request.other.get("merged_item") or self.context
