@@ -326,7 +326,7 @@ def test_the_queue_comes_in_batches(client, section, publish, post):
 
 @pytest.mark.regulation("4.2a", "7.2e")
 def test_the_main_sites_words_close_with_the_item(site, client, published, post):
-    post("so-y-te-publish", published, "offer")
+    post("so-y-te-publish", published, "offer", reason="Lời của đơn vị")
     words = {"heading": "Tên khác", "lead": "Tóm tắt khác"}
     words["declaration"] = True
     assert post("ubnd-head", published, "accept", **words)[0] == 200
@@ -345,5 +345,6 @@ def test_the_main_sites_words_close_with_the_item(site, client, published, post)
         accept = "application/json" if "api" in path else "text/html"
         answer = board.get(path, headers={"Accept": accept})
         assert answer.status_code == 200, path
-        for word in ("Tên khác", "Tóm tắt khác", "Tin công khai"):
+        said = ("Tên khác", "Tóm tắt khác", "Tin công khai", "Lời của đơn vị")
+        for word in said:
             assert word not in answer.text, path

@@ -18,14 +18,17 @@ from typing import Any
 from zope.i18nmessageid import Message
 
 
+WORDS = ("note", "reason", "heading", "lead")
+
+
 @dataclass(frozen=True)
 class OfferFacts:
     """One round of offering, as people of other boards may read it.
 
     In `offer` people have their full names, "" without one, since a login name is
-    never shown; the main site's own words for the item are "" while it is closed: they
-    tell what its title told. `derived_url` is "" where there is no derived item or the
-    reader may not see it.
+    never shown; what both sides wrote, and the main site's own words for the item, are
+    "" while it is closed: they tell what it told. `derived_url` is "" where there is no
+    derived item or the reader may not see it.
     """
 
     offer: Offer
@@ -36,7 +39,7 @@ class OfferFacts:
 
 
 def facts_of(offer: Offer, *, closed: bool = False) -> OfferFacts:
-    words: dict[str, Any] = {"heading": "", "lead": ""} if closed else {}
+    words: dict[str, Any] = dict.fromkeys(WORDS, "") if closed else {}
     return OfferFacts(
         replace(
             offer,
