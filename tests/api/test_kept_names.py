@@ -10,7 +10,7 @@ SECTION = "/vi/don-vi/so-y-te/tin-tuc"
 PAGE = {"Accept": "text/html"}
 # Of Zope, refused at its doors, and a page of every folder.
 KEPT = ("manage_x", "manage", "_vh_x", "VirtualHostRoot", "acl_users", "object_rename")
-KEPT += ("edit", "view", "folder_contents")
+KEPT += ("edit", "view", "folder_contents", "index_html", "FrontPage")
 
 pytestmark = pytest.mark.regulation("7.2g", "15.2")
 

@@ -28,15 +28,15 @@ KEPT_NAME = Refusal(
     ),
     "id",
 )
-# Zope shows it where a folder is asked for, and Plone lets it be set.
-DEFAULT_PAGE = "index_html"
+# Zope and Plone show what is called so where a folder is asked for.
+DEFAULT_PAGES = frozenset({"index_html", "index.html", "index.htm", "frontpage"})
 
 
 def is_kept(folder: Any, name: str) -> bool:
     """Whether nothing in the folder may be called so."""
-    if is_zopes_name(name):
+    if is_zopes_name(name) or name.casefold() in DEFAULT_PAGES:
         return True
-    if name == DEFAULT_PAGE or name in folder:
+    if name in folder:
         return False
     return _is_page(folder, name) or not folder.checkIdAvailable(name)
 
