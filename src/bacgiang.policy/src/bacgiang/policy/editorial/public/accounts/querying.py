@@ -11,6 +11,8 @@ from .vocabularies import may_read
 from DateTime import DateTime
 import json
 from plone import api
+from plone.app.content.browser.vocabulary import _parseJSON
+from plone.app.content.browser.vocabulary import MAX_BATCH_SIZE
 from plone.app.content.browser.vocabulary import VocabLookupException
 from plone.app.content.browser.vocabulary import VocabularyView
 from plone.app.querystring.querybuilder import QueryBuilder
@@ -105,12 +107,16 @@ class MembersVocabulary(VocabularyView):
         """Rows of items that ask for it get the name of their state in words.
 
         Raises BadRequest for more attributes than the list of a folder asks for, which
-        are all columns: each is read, and translated, for each row.
+        are all columns: each is read, and translated, for each row; and for more rows
+        than Plone gives.
         """
         asked = str(self.request.get("attributes", ""))
         most = len(api.portal.get_tool("portal_catalog").schema()) + BESIDE_COLUMNS
         if asked.count(",") >= most:
             raise BadRequest(f"At most {most} attributes.")
+        batch = _parseJSON(self.request.get("batch", ""))
+        if isinstance(batch, dict) and int(batch.get("size", 0)) > MAX_BATCH_SIZE:
+            raise BadRequest(f"At most {MAX_BATCH_SIZE} rows.")
         answer: str = super().__call__()
         if STATE_TITLE not in asked:
             return answer
