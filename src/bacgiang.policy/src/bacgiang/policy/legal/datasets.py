@@ -8,6 +8,8 @@ from bacgiang.policy import _
 
 CHANGES = _("dataset_by_changes", default="What changed since a moment, as JSON")
 HARVEST = _("dataset_by_oai", default="OAI-PMH 2.0: Dublin Core and Akoma Ntoso")
+ADDRESSES = _("dataset_by_eli", default="Addresses of all documents by ELI (sitemap)")
+CHANGED = _("dataset_by_eli_feed", default="What changed last, by ELI (Atom)")
 DOCUMENTS = Dataset(
     "legal-documents",
     _("dataset_legal_documents", default="Legal documents of the province"),
@@ -20,6 +22,8 @@ DOCUMENTS = Dataset(
         Distribution(SEARCH, "++api++/@legal-documents"),
         Distribution(CHANGES, "++api++/@changes"),
         Distribution(HARVEST, "@@oai?verb=Identify", "text/xml"),
+        Distribution(ADDRESSES, "eli-sitemap.xml", "application/xml"),
+        Distribution(CHANGED, "eli-atom.xml", "application/atom+xml"),
     ),
 )
 DIRECTIVES = Dataset(

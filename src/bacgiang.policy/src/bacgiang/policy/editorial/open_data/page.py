@@ -27,8 +27,10 @@ from zope.interface import implementer
 
 TITLE = _("heading_open_data", default="Open data")
 FORMATS = {
+    "application/atom+xml": "Atom",
     "application/json": "JSON",
     "application/jsonl": "JSON Lines",
+    "application/xml": "XML",
     "application/zip": "ZIP",
     "text/csv": "CSV",
     "text/xml": "XML",

@@ -12,6 +12,7 @@ from ...document_page.document_view import DocumentView
 from ...documents.official_document import OfficialDocument
 from ...effect.answering import status_on
 from ...effect.telling_akn import effects_of
+from ...eli.metadata import resource_of
 from ...relations.pending import is_pending
 from ...relations.pending import PENDING
 from ..text.service import MEDIA_TYPE as AKN
@@ -35,6 +36,7 @@ def legislation(page: DocumentView) -> dict[str, Any]:
         "@type": "Legislation",
         "@id": record.absolute_url(),
         "url": record.absolute_url(),
+        "sameAs": resource_of(page),
         "identifier": record.UID(),
         "name": f"{page.type_title()} {record.number or ''}".strip(),
         "headline": record.title,
