@@ -16,7 +16,7 @@ help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 # What programs and configuration are made of; installation.cfg is the installation's own.
-MADE_OF := versions.cfg setup.py buildout.cfg cluster.cfg $(wildcard src/*/pyproject.toml)
+MADE_OF := versions.cfg setup.py instance/setup.py buildout.cfg cluster.cfg $(wildcard src/*/pyproject.toml)
 MADE_OF += $(wildcard installation.cfg instance/etc/*/*.in instance/etc/*/*/*.in)
 
 .venv/ready: $(MADE_OF)
