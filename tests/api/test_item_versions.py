@@ -1,7 +1,9 @@
 """Versions of an item are evidence: kept whatever is sent, compared within bounds."""
 
+from bacgiang.policy.editorial.words.versions import keep_versions_of_all
 from lxml import html
 import pytest
+import transaction
 from typing import Any
 
 
@@ -74,3 +76,15 @@ def test_programs_set_no_field_that_forms_leave_to_administrators(
     assert managing.patch(path, json={"rights": "Của cơ quan"}).status_code == 204
     off = managing.patch(path, json={"versioning_enabled": False})
     assert off.status_code == 400
+
+
+@pytest.mark.regulation("4.2a", "7.2g")
+def test_of_what_was_there_before_versions_are_kept_too(
+    site: Any, client: Any, item: str
+) -> None:
+    held = site.unrestrictedTraverse(item.lstrip("/"))
+    held.versioning_enabled = False
+    transaction.commit()
+    keep_versions_of_all(site.portal_setup)
+    transaction.commit()
+    assert client("admin").get(f"/++api++{item}").json()["versioning_enabled"] is True

@@ -18,7 +18,9 @@ def keep_versions(item: IEditorialItem, event: IObjectAddedEvent) -> None:
 def keep_versions_of_all(setup: SetupTool) -> None:
     """Handler of the upgrade step: of what was there before."""
     catalog = api.portal.get_tool("portal_catalog")
-    for brain in catalog.unrestrictedSearchResults(object_provides=IEditorialItem):
+    for brain in catalog.unrestrictedSearchResults(
+        object_provides=IEditorialItem.__identifier__
+    ):
         item = brain._unrestrictedGetObject()
         if not getattr(aq_base(item), "versioning_enabled", True):
             item.versioning_enabled = True
