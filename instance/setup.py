@@ -152,8 +152,8 @@ def compile_everything() -> None:
     The tests start many short processes, which would compile the same again and again;
     so would a service, which may not write beside its code.
     """
-    compiling = (VENV / "bin" / "python", "-m", "compileall", "-qq", "-j", "0")
-    compiling += ("-x", "/tests/")
+    compiling = (VENV / "bin" / "python", "-W", "ignore", "-m", "compileall", "-qq")
+    compiling += ("-j", "0", "-x", "/tests/")
     # Not checked: some distributions hold files that are wrong on purpose.
     subprocess.run([*compiling, VENV / "lib", ROOT / "src"], check=False)
 

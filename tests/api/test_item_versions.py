@@ -82,6 +82,7 @@ def test_programs_set_no_field_that_forms_leave_to_administrators(
 def test_of_what_was_there_before_versions_are_kept_too(
     site: Any, client: Any, item: str
 ) -> None:
+    transaction.begin()
     held = site.unrestrictedTraverse(item.lstrip("/"))
     held.versioning_enabled = False
     transaction.commit()
