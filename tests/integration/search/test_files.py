@@ -1,8 +1,19 @@
 """Files are found by what stands in them; what cannot be read harms nothing."""
 
+from bacgiang.policy.base.scheduler.interfaces import IScheduledJob
 from bacgiang.policy.search.attachments import extracted
 from bacgiang.policy.search.attachments.extracted import extracted_text
+from bacgiang.policy.text.files import child_process
+from bacgiang.policy.text.files import Fault
+from bacgiang.policy.text.files import FileText
+from bacgiang.policy.text.files import Limits
+from bacgiang.policy.text.files import read_text
+from bacgiang.policy.text.files import TooLarge
+from bacgiang.policy.text.files import Unreadable
 from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import datetime
+from datetime import UTC
 from io import BytesIO
 import logging
 from plone import api
@@ -11,6 +22,7 @@ from plone.namedfile.file import NamedBlobFile
 import pytest
 from typing import Any
 import zipfile
+from zope.component import getUtility
 
 
 DOCX = (
@@ -93,6 +105,55 @@ def test_a_file_is_read_once_and_again_when_it_changes(
     assert found("rươi thay thế") == [item.getId()]
     assert found("rươi ban đầu") == []
     assert len(read) == 1
+
+
+@pytest.mark.regulation("15.2")
+def test_what_takes_long_is_read_by_a_job_and_found_then(
+    make_file: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits for it, nor does a request that begins anew read it again."""
+    asked: list[float] = []
+    original = extracted.read_text
+
+    def slow(data: bytes, name: str, limits: Limits) -> FileText:
+        asked.append(limits.seconds)
+        if limits.seconds < 30:
+            raise TooLarge(Fault.TOO_SLOW)
+        return original(data, name, limits)
+
+    monkeypatch.setattr(extracted, "read_text", slow)
+    data = docx("rươi chậm rãi")
+    item, now = make_file(data, "a.docx"), datetime.now(UTC)
+    portal, job = api.portal.get(), getUtility(IScheduledJob, "read-unread-files")
+    assert found("rươi chậm rãi") == []
+    extracted_text(NamedBlobFile(data, "", "a.docx"))
+    assert asked == [5.0]
+    assert job.due(portal, None, now)
+    job.run(portal, now)
+    assert found("rươi chậm rãi") == [item.getId()]
+    assert not job.due(portal, None, now)
+    item.reindexObject()
+    assert asked == [5.0, 30.0]
+    # Nor is more read for one request than it has time for.
+    monkeypatch.setattr(extracted, "OF_A_REQUEST", 0.0)
+    make_file(docx("rươi khác"), "b.docx")
+    assert found("rươi khác") == [] and asked == [5.0, 30.0]
+    job.run(portal, now)
+    assert len(found("rươi khác")) == 1
+
+
+@pytest.mark.regulation("15.2")
+def test_two_threads_at_a_time_wait_for_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are there for readers."""
+    monkeypatch.setattr(child_process, "PATIENCE", 0.01)
+    ways = [child_process._places] * child_process.AT_ONCE
+    with ExitStack() as stack:
+        for way in ways:
+            stack.enter_context(way)
+        with pytest.raises(TooLarge):
+            read_text(b"%PDF-1.4\n", "a.pdf")
+    with pytest.raises(Unreadable):
+        read_text(b"%PDF-1.4\n", "a.pdf")
 
 
 def test_a_file_that_cannot_be_read_is_kept_and_found_by_its_title(

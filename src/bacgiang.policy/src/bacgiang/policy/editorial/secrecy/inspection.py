@@ -32,7 +32,7 @@ from zope.schema.interfaces import ICollection
 from zope.schema.interfaces import IText
 
 
-SECONDS = 60.0
+SECONDS = 20.0
 """For all of an item: its files are each bounded, and there may be many of them."""
 LEAST = 1.0
 """For each of what is left when that is over: enough for a file made to be read."""

@@ -1,7 +1,7 @@
 """What the catalog is told of a form: its version of today."""
 
 from ...base.english.fields import words_in_english
-from ...search.attachments.extracted import extracted_text
+from ...search.attachments.searchable_text import text_in
 from ..versions.held import shown
 from .form import IProcedureForm
 from plone.indexer.decorator import indexer
@@ -13,7 +13,7 @@ def form_searchable_text(form: Any) -> str:
     """Number, name, and the words of one of its files: all say the same."""
     found = shown(form)
     files = found.version.files if found is not None else form.files()
-    texts = (extracted_text(file) for file in files.values())
+    texts = (text_in(form, file) for file in files.values())
     said = (
         _said(form, "number"),
         form.Title(),

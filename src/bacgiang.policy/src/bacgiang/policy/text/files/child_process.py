@@ -12,15 +12,35 @@ import logging
 import os
 import subprocess
 import sys
+from threading import BoundedSemaphore
 
 
 logger = logging.getLogger(__name__)
+
+AT_ONCE = 2
+PATIENCE = 5.0
+_places = BoundedSemaphore(AT_ONCE)
 
 
 def read_in_child(
     module: str, arguments: list[str], data: bytes, seconds: float
 ) -> tuple[list[Record], bool]:
-    """Return what the child wrote, and whether it came to its end in ``seconds``."""
+    """Return what the child wrote, and whether it came to its end in ``seconds``.
+
+    Two threads of a process wait for children at a time, so that there are others for
+    those who read; who finds no place in ``PATIENCE`` is told that it took too long.
+    """
+    if not _places.acquire(timeout=min(seconds, PATIENCE)):
+        return [], False
+    try:
+        return _read(module, arguments, data, seconds)
+    finally:
+        _places.release()
+
+
+def _read(
+    module: str, arguments: list[str], data: bytes, seconds: float
+) -> tuple[list[Record], bool]:
     path = os.pathsep.join(map(os.path.abspath, sys.path))
     with subprocess.Popen(
         [sys.executable, "-m", module, *arguments],
