@@ -8,6 +8,7 @@ from bacgiang.policy.law.akn import akn_errors
 from bacgiang.policy.legal.oai import harvest
 from bacgiang.policy.legal.oai import page
 from lxml import etree
+from pathlib import Path
 import pytest
 from sickle import Sickle
 from sickle.oaiexceptions import BadArgument
@@ -21,6 +22,8 @@ from typing import Any
 
 pytestmark = pytest.mark.regulation("3.1", "6.2e")
 
+SCHEMA = Path(__file__).with_name("oai_pmh.rng")
+OAI = "http://www.openarchives.org/OAI/2.0/"
 NUMBER = "76/2007/QĐ-UBND"
 
 
@@ -98,8 +101,66 @@ def test_a_page_holds_so_much_of_texts_and_passes_over_so_many(
     assert written == [2]
     monkeypatch.setattr(harvest, "MOST_LOOKED_AT", 1)
     del written[:]
-    assert len(list(harvester.ListIdentifiers(**asked))) == 2
-    assert max(written) == 1 and sum(written) == 2
+    # The second has no text: nothing else was on its page.
+    assert [one.deleted for one in harvester.ListIdentifiers(**asked)] == [
+        False,
+        True,
+        True,
+    ]
+    assert written == [1, 1, 1]
+
+
+def test_every_answer_is_of_the_protocols_schema(
+    harvester: Sickle, client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not one list of nothing either, however few entries a page looks at."""
+    asks, rules = client(), etree.RelaxNG(etree.parse(SCHEMA))
+
+    def checked(query: str) -> etree._Element:
+        answer = etree.fromstring(asks.get(f"/@@oai?{query}").content)
+        assert rules.validate(answer), (query, rules.error_log.last_error)
+        return answer
+
+    def walked(query: str) -> list[str]:
+        told, pages = [], 0
+        while query:
+            answer = checked(query)
+            told += [one.text for one in answer.iter(f"{{{OAI}}}identifier")]
+            token = answer.findtext(f".//{{{OAI}}}resumptionToken")
+            verb = answer.find(f"{{{OAI}}}request").get("verb")
+            query = f"verb={verb}&resumptionToken={token}" if token else ""
+            pages += 1
+            assert pages < 10
+        return told
+
+    known = walked("verb=ListIdentifiers&metadataPrefix=oai_dc")
+    assert len(known) == 3
+    for looked_at in (1, 100):
+        monkeypatch.setattr(harvest, "MOST_LOOKED_AT", looked_at)
+        assert walked("verb=ListRecords&metadataPrefix=oai_dc") == known
+        assert set(walked("verb=ListRecords&metadataPrefix=akn")) <= set(known)
+    without_text = "verb=GetRecord&metadataPrefix=akn&identifier=" + known[1]
+    for query in (
+        "verb=Identify",
+        "verb=ListMetadataFormats",
+        f"verb=ListMetadataFormats&identifier={known[1]}",
+        "verb=ListSets",
+        f"verb=GetRecord&metadataPrefix=oai_dc&identifier={known[0]}",
+        f"verb=GetRecord&metadataPrefix=akn&identifier={known[0]}",
+        f"verb=GetRecord&metadataPrefix=oai_dc&identifier={known[2]}",
+        without_text,
+        "verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:x:1",
+        "verb=GetRecord&metadataPrefix=ma%20rc&identifier=oai:x:1",
+        "verb=ListRecords&metadataPrefix=marc",
+        "verb=ListRecords&metadataPrefix=oai_dc&set=a",
+        "verb=ListRecords&metadataPrefix=oai_dc&set=a%20b",
+        "verb=ListRecords&metadataPrefix=oai_dc&until=2001-01-01",
+        "verb=ListRecords&metadataPrefix=oai_dc&from=hom-qua",
+        "verb=ListRecords&resumptionToken=x",
+        "verb=Xoa",
+        "",
+    ):
+        checked(query)
 
 
 def test_what_is_wrong_is_told_by_the_protocols_codes(harvester: Sickle) -> None:

@@ -27,6 +27,10 @@ RESUMED = ("ListIdentifiers", "ListRecords")
 MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 DAY = "%Y-%m-%d"
 ALWAYS = datetime.max.replace(tzinfo=UTC)
+_UNRESERVED = r"[A-Za-z0-9\-_.!~*'()]+"
+_PREFIX = re.compile(_UNRESERVED)
+_SET = re.compile(rf"{_UNRESERVED}(:{_UNRESERVED})*")
+"""What the answer repeats has to be of the protocol's schema."""
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -60,6 +64,10 @@ def _check(verb: str, names: Sequence[str], said: Mapping[str, str]) -> None:
         if len(said) > 1:
             raise bad_argument("A resumptionToken stands alone.")
         return
+    if not _PREFIX.fullmatch(said.get(PREFIX, "x")):
+        raise bad_argument("A metadataPrefix has no such characters.")
+    if not _SET.fullmatch(said.get("set", "x")):
+        raise bad_argument("A set has no such name.")
     must, may = ARGUMENTS[verb]
     unknown, missing = set(said) - must - may, must - set(said)
     if unknown or missing:

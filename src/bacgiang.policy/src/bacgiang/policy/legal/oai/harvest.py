@@ -20,6 +20,7 @@ from .faults import bad_argument
 from .faults import OaiFault
 from .formats import FORMATS
 from .formats import MetadataFormat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 import re
@@ -104,26 +105,40 @@ def _from(
 ) -> tuple[tuple[Harvested, ...], int | None]:
     """What stands on a page, and the number after which the next one begins, None on
     the last. A page ends with its number of records, with so much of texts that are
-    `written`, and where so many entries were passed over: it may be empty then.
+    `written`, and where so many entries were passed over.
+
+    A list of nothing is none (the protocol's schema). Where all that was left has no
+    such form, the last of it is told as gone: of that form it is.
     """
-    store = change_store()
     found: list[Harvested] = []
+    passed: Harvested | None = None
     looked_at = size = last = 0
+    leads_on = None
+    for number, entry in _latest(after, end):
+        if len(found) == PAGE or size >= MOST_BYTES or looked_at == MOST_LOOKED_AT:
+            leads_on = last
+            break
+        looked_at, last = looked_at + 1, number
+        one = _seen(number, entry)
+        if one is not None and (one.record is None or form.is_of(one.record)):
+            found.append(one)
+            if is_written and one.record is not None:
+                size += form.size(one.record)
+        else:
+            passed = Harvested(number, entry, None)
+    if not found and passed is not None and (after or leads_on is not None):
+        found = [passed]
+    return tuple(found), leads_on
+
+
+def _latest(after: int, end: datetime | None) -> Iterator[tuple[int, Entry]]:
+    """Of each record what was entered last, if that was before `end`."""
+    store = change_store()
     for number, entry in store.after(after):
         if end is not None and entry.kept >= end:
-            break
-        if len(found) == PAGE or size >= MOST_BYTES or looked_at == MOST_LOOKED_AT:
-            return tuple(found), last
-        looked_at, last = looked_at + 1, number
-        one = _seen(number, entry) if store.is_latest(number, entry.uid) else None
-        if one is None:
-            continue
-        if one.record is None:
-            found.append(one)
-        elif form.is_of(one.record):
-            found.append(one)
-            size += form.size(one.record) if is_written else 0
-    return tuple(found), None
+            return
+        if store.is_latest(number, entry.uid):
+            yield number, entry
 
 
 def _seen(number: int, entry: Entry) -> Harvested | None:

@@ -78,7 +78,7 @@ class OaiPage(BrowserView):
         yield _E.repositoryName(self.context.Title())
         yield _E.baseURL(self._base)
         yield _E.protocolVersion("2.0")
-        yield _E.adminEmail(sender or f"noreply@{self._host}")
+        yield _E.adminEmail(sender or f"noreply@{self._domain}")
         yield _E.earliestDatestamp(begin.strftime(MOMENT))
         yield _E.deletedRecord("persistent")
         yield _E.granularity("YYYY-MM-DDThh:mm:ssZ")
@@ -135,6 +135,11 @@ class OaiPage(BrowserView):
         if (scheme, host) != ("oai", self._host) or not uid:
             raise OaiFault("idDoesNotExist", "There is no such record.")
         return harvested_of(uid)
+
+    @property
+    def _domain(self) -> str:
+        """The protocol takes no address without a dot behind its sign."""
+        return self._host if "." in self._host else f"{self._host}.invalid"
 
     @property
     def _host(self) -> str:
