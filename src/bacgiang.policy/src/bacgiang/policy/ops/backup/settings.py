@@ -68,7 +68,7 @@ def backup_settings(data: Path) -> BackupSettings:
     Raises WrongSetting.
     """
     file = data / FILE
-    parser = _parsed(file)
+    parser = settings_in(file)
     said = dict(parser[SECTION]) if parser.has_section(SECTION) else {}
     known = set(BackupSettings.__dataclass_fields__) - {"environment"}
     if unknown := sorted(set(said) - known):
@@ -95,10 +95,11 @@ def backup_settings(data: Path) -> BackupSettings:
 
 def is_set(data: Path) -> bool:
     """Whether the installation says anything of backups. Raises WrongSetting."""
-    return _parsed(data / FILE).has_section(SECTION)
+    return settings_in(data / FILE).has_section(SECTION)
 
 
-def _parsed(file: Path) -> ConfigParser:
+def settings_in(file: Path) -> ConfigParser:
+    """What stands in the file; nothing where there is none. Raises WrongSetting."""
     parser = ConfigParser(interpolation=None)
     # Names of the environment are told apart by case.
     parser.optionxform = str  # type: ignore[assignment, method-assign]

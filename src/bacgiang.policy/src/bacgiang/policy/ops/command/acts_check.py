@@ -49,6 +49,7 @@ class ActsCheck:
         self.records = 0
         self.withheld = 0
         self.starts_at_genesis = True
+        self.log = ""
         self._first_previous = ""
         self._following = Following()
 
@@ -136,6 +137,7 @@ class ActsCheck:
 
     def _chain(self, header: Header, seals: list[DaySeal]) -> None:
         if not self.seals:
+            self.log = header.log
             self._first_previous = header.previous
             self.starts_at_genesis = header.previous == Genesis(header.log).digest
         elif seals and header.previous != self.seals[-1].digest:

@@ -10,6 +10,8 @@ from .arguments import TOKEN_FILE
 from .finding_words import say_findings
 from .kept_seals import read_seals
 from .kept_seals import write_seals
+from .stamps_check import ARGUMENTS as STAMPS
+from .stamps_check import check_stamps
 from .subcommand import Argument
 from .subcommand import ExitCode
 from .subcommand import Subcommand
@@ -35,8 +37,12 @@ def run(options: Namespace) -> ExitCode:
                 mapping={"compared": str(compared), "kept": str(len(kept))},
             )
         )
-    if check.findings:
-        return say_findings(check.findings)
+    digests = {seal.day: seal.digest for seal in check.seals}
+    told, findings = check_stamps(options, check.log, digests)
+    for line in told:
+        say(line)
+    if check.findings or findings:
+        return say_findings([*check.findings, *findings])
     if check.seals:
         say(_("command_all_as_sealed", default="Everything is as it was sealed."))
     if options.save_seals:
@@ -152,6 +158,7 @@ VERIFY_ACTS = Subcommand(
                 "time",
             ),
         ),
+        *STAMPS,
     ),
     run=run,
 )

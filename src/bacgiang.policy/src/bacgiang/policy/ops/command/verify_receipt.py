@@ -9,10 +9,13 @@ from ...citizen.receipts.receipt import Receipt
 from ...citizen.receipts.receipt import ReceiptEntry
 from ...citizen.receipts.receipt import ReceiptError
 from ...citizen.receipts.verifying import verify
+from ...citizen.submissions.leaf import LOG
 from ...sealing.hexadecimal import is_digest
 from .finding_words import receipt_finding
 from .finding_words import say_findings
 from .kept_seals import read_seals
+from .stamps_check import ARGUMENTS as STAMPS
+from .stamps_check import check_stamps
 from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
@@ -35,8 +38,12 @@ def run(options: Namespace) -> ExitCode:
     receipt = _read(options.receipt)
     findings = verify(receipt, keys, {seal.day: seal for seal in kept})
     _tell(receipt)
-    if findings:
-        return say_findings(list(map(receipt_finding, findings)))
+    seals = [one.seal for one in receipt.entries if one.seal is not None]
+    told, others = check_stamps(options, LOG, {one.day: one.digest for one in seals})
+    for line in told:
+        say(line)
+    if findings or others:
+        return say_findings([*map(receipt_finding, findings), *others])
     say(_("command_receipt_holds", default="The receipt holds."))
     if not keys:
         say(
@@ -141,6 +148,7 @@ VERIFY = Subcommand(
                 default="seals you kept, one a line, to compare with",
             ),
         ),
+        *STAMPS,
     ),
     run=run,
 )
