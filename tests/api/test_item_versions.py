@@ -1,5 +1,6 @@
 """Versions of an item are evidence: kept whatever is sent, compared within bounds."""
 
+from bacgiang.policy.editorial.words import joining
 from bacgiang.policy.editorial.words.versions import keep_versions_of_all
 from lxml import html
 import pytest
@@ -40,6 +41,42 @@ def test_any_two_versions_are_compared_by_lines(client: Any, item: str) -> None:
         assert wrong.status_code == 404, versions
     other = client("huyen-hiep-hoa-review").get(page, headers=HTML)
     assert other.status_code in (302, 401, 404)
+
+
+@pytest.mark.regulation("7.2g", "15.2", "15.5")
+def test_saves_that_follow_each_other_all_day_are_bounded(
+    client: Any, item: str, monkeypatch: Any
+) -> None:
+    """Each version is a whole copy. Acts stay, and what stood at a step."""
+    monkeypatch.setattr(joining, "MOST_A_DAY", 4)
+    monkeypatch.setattr(joining, "TOGETHER", joining.DAY * 1_000_000)
+    editor, path = client("so-y-te-update"), f"/++api++{item}"
+
+    def saved(*names: str) -> None:
+        for name in names:
+            said = {"title": name, "byline": "Ai", "source": "Sở Y tế"}
+            assert editor.patch(path, json=said).status_code == 204
+
+    def versions() -> list[int]:
+        kept = editor.get(f"{path}/@history").json()
+        return [one["version"] for one in kept if one["type"] == "versioning"]
+
+    def changes() -> int:
+        record = "/++api++/vi/don-vi/so-y-te/@acts?kind=modify"
+        return len(client("so-y-te-head").get(record).json()["items"])
+
+    before = changes()
+    saved("một", "hai", "ba")
+    assert versions() == [3, 2, 1, 0]
+    saved("bốn", "năm")
+    assert versions() == [5, 2, 1, 0]
+    for step in ("submit", "retract"):
+        assert editor.post(f"{path}/@workflow/{step}", json={}).status_code == 200
+    saved("sáu", "bảy")
+    at_step, *_rest = versions()[1:]
+    assert (versions()[0], at_step) == (7, 5)
+    assert editor.get(f"{path}/@history/7").json()["title"] == "bảy"
+    assert changes() >= before + 7
 
 
 LEFT_TO_ADMINISTRATORS = {

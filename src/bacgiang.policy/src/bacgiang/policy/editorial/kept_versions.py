@@ -47,10 +47,20 @@ def give_versions(item: DexterityContent, key: Any) -> None:
 
 def purge_versions(key: Any) -> None:
     """Delete the versions for good."""
-    name = key() if callable(key) else key
+    name = _name(key)
     if name is None:
         return
     why = {"sys_metadata": {"comment": "deleted for good"}}
     storage = api.portal.get_tool("portal_historiesstorage")
     for _version in range(len(storage.getHistory(name, countPurged=False))):
         storage.purge(name, 0, metadata=why, countPurged=False)
+
+
+def history_name(item: DexterityContent) -> int | None:
+    """What Plone's storage knows the versions of an item by, None without any."""
+    return _name(aq_base(getattr(aq_base(item), KEY, None)))
+
+
+def _name(key: Any) -> int | None:
+    name: int | None = key() if callable(key) else key
+    return name
