@@ -74,6 +74,13 @@ def test_a_closed_item_is_gone_for_colleagues_at_every_address(
                 page = prefix + address(item) + name
                 answer = client(user).get(page, headers={"Accept": "text/html"})
                 assert answer.status_code == 410, (user, page)
+    # Nor is anybody led to it who knows no more than its UID.
+    named = f"/vi/don-vi/so-y-te/tin-tuc/++addtranslation++{item.UID()}"
+    for user in ("so-y-te-update", None):
+        answer = client(user).get(named, headers=HTML)
+        assert (answer.status_code, answer.headers.get("Location")) == (404, None), user
+    led = client("so-y-te-head").get(named, headers=HTML).headers["Location"]
+    assert led.endswith(address(item))
 
 
 @pytest.mark.regulation("4.2a", "7.2e")

@@ -14,6 +14,7 @@ UNUSED = frozenset(
     {
         # Forms and pages with another place here, and pages for developers.
         "accessibility-info",
+        "gtranslation_service",
         "images-test",
         "member-search",
         "pas_info",
