@@ -103,7 +103,7 @@ class Drill:
             except BaseException as error:
                 failed.append(error)
 
-        happening = threading.Thread(target=in_time)
+        happening = threading.Thread(target=in_time, daemon=True)
         for one in (readers, editor, happening):
             one.start()
         outcome = send(port, path, bodies, chosen.clients, chosen.seconds)

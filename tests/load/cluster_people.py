@@ -27,7 +27,9 @@ class Readers:
         self.statuses: Counter[int] = Counter()
         self._port, self._pages = port, ("/vi", f"/{path}", "/en", "/vi/du-thao")
         self._stopped = threading.Event()
-        self._threads = [threading.Thread(target=self._read) for _n in range(READERS)]
+        self._threads = [
+            threading.Thread(target=self._read, daemon=True) for _n in range(READERS)
+        ]
 
     @property
     def errors(self) -> dict[int, int]:
@@ -75,7 +77,7 @@ class Editor:
             "Authorization": f"Basic {account}",
         }
         self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._edit)
+        self._thread = threading.Thread(target=self._edit, daemon=True)
 
     def start(self) -> None:
         self._thread.start()

@@ -156,7 +156,7 @@ class Steady:
             paced = at_pace(bodies, an_hour, self._over)
             self.outcomes[name] = send(port, path, paced, 2, self.minutes * 60)
 
-        return threading.Thread(target=work)
+        return threading.Thread(target=work, daemon=True)
 
     def _watch(self) -> None:
         end = time.monotonic() + self.minutes * 60

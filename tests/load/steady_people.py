@@ -31,7 +31,7 @@ class Worker(threading.Thread):
     """Does something over and over, so many times an hour, from `start` to `finish`."""
 
     def __init__(self, an_hour: float) -> None:
-        super().__init__()
+        super().__init__(daemon=True)
         self.done: Counter[str] = Counter()
         self.refused: Counter[str] = Counter()
         self._pause = 3600 / an_hour
