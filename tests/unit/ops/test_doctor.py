@@ -15,6 +15,7 @@ from datetime import UTC
 import os
 from pathlib import Path
 import pytest
+import shutil
 import socket
 import time
 import transaction
@@ -183,6 +184,23 @@ def test_a_fault_is_named(
     plant(project)
     code, (found,) = said()
     assert code == 1 and words in found and found.startswith("✗ ")
+
+
+def test_of_a_cluster_its_own_front_is_looked_at(
+    said: Callable[[], tuple[int, list[str]]], project: Path
+) -> None:
+    """The files of a single portal are written beside it, with nobody's settings."""
+    (project / "installation.cfg").write_text("[buildout]\nextends = cluster.cfg\n")
+    (project / ".venv" / "ready").touch()
+    shutil.copytree(
+        project / "parts" / "nginx", project / "parts" / "cluster" / "nginx"
+    )
+    (project / "parts" / "nginx" / "tls.conf").write_text("ssl_certificate /none;\n")
+    assert said()[0] == 1 and said()[1] == []
+    (project / "parts" / "cluster" / "nginx" / "tls.conf").write_text(
+        "ssl_certificate /none;\n"
+    )
+    assert "cannot be read" in said()[1][0]
 
 
 def test_a_portal_that_runs_is_no_fault(

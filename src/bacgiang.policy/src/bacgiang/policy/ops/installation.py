@@ -13,7 +13,8 @@ from pathlib import Path
 
 FILE = "installation.cfg"
 BASE = "buildout.cfg"
-RELEASED = frozenset({BASE, "cluster.cfg"})
+CLUSTER = "cluster.cfg"
+RELEASED = frozenset({BASE, CLUSTER})
 SECTION = "environment"
 FOLDERS = frozenset({"DATA", "INSTANCE"})
 BROUGHT = ("SEED", "SIGNATURE_ROOTS")
@@ -41,6 +42,11 @@ def own_files(folder: Path, data: Path) -> list[Path]:
     found = [one.resolve() for one in (*files, *folders)]
     inside = (data.resolve(), (folder / "instance" / "seed").resolve())
     return [one for one in found if one.exists() and not _is_below(one, inside)]
+
+
+def is_cluster(folder: Path) -> bool:
+    """Whether the project in `folder` is installed as one."""
+    return CLUSTER in _extended(folder)
 
 
 def _is_below(path: Path, folders: Iterable[Path]) -> bool:

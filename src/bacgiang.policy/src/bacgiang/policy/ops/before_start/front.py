@@ -1,6 +1,7 @@
 """What is wrong with the front of an installation: its nginx files and certificate."""
 
 from ..installation import FILE
+from ..installation import is_cluster
 from bacgiang.policy import _
 from collections.abc import Iterator
 from cryptography import x509
@@ -13,7 +14,8 @@ from zope.i18nmessageid import Message
 
 
 SOON = timedelta(days=21)
-PLACES = (Path("parts") / "nginx", Path("parts") / "cluster" / "nginx")
+PLACE = Path("parts") / "nginx"
+PLACE_OF_CLUSTER = Path("parts") / "cluster" / "nginx"
 BUILT = Path(".venv") / "ready"
 """Touched by `make build`, which leaves files alone that would be the same again."""
 _CERTIFICATE = re.compile(r"^ssl_certificate (\S+);", re.MULTILINE)
@@ -46,11 +48,12 @@ def faults_of_front(project: Path, now: datetime) -> Iterator[Message]:
     if not own.exists():
         return
     built = (project / BUILT).stat().st_mtime if (project / BUILT).exists() else 0
-    for folder in (project / place for place in PLACES):
-        if (folder / "tls.conf").exists() and (folder / "https.conf").exists():
-            if built < own.stat().st_mtime:
-                yield Message(STALE, mapping={"folder": str(folder), "file": str(own)})
-            yield from _of_certificate(folder, now)
+    # Of a cluster the other ones are written, too, and say nothing of it.
+    folder = project / (PLACE_OF_CLUSTER if is_cluster(project) else PLACE)
+    if (folder / "tls.conf").exists() and (folder / "https.conf").exists():
+        if built < own.stat().st_mtime:
+            yield Message(STALE, mapping={"folder": str(folder), "file": str(own)})
+        yield from _of_certificate(folder, now)
 
 
 def _of_certificate(folder: Path, now: datetime) -> Iterator[Message]:
