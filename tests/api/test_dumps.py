@@ -1,6 +1,8 @@
 """Registers as files, made by a job, of what the public may see (4.2a, 6.2e)."""
 
 from .consultation_records import make_open_draft
+from .described_shapes import closed
+from .described_shapes import parts_of
 from .legal_records import act
 from .legal_records import gather
 from .legal_records import LATER
@@ -20,6 +22,7 @@ from bacgiang.policy.base.scheduler.ticking import Outcome
 from bacgiang.policy.base.scheduler.ticking import run_job
 from bacgiang.policy.law.akn import akn_errors
 from bacgiang.policy.legal.dumps import writing
+from bacgiang.policy.ops.openapi.description import description
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,6 +35,7 @@ from hashlib import sha256
 from io import BytesIO
 from io import StringIO
 import json
+from jsonschema import Draft202012Validator
 from plone import api
 import pytest
 from rdflib import Graph
@@ -83,6 +87,15 @@ def beside(site: Any) -> Iterator[DumpStore]:
     jar.close()
 
 
+def undescribed(site: Any, told: dict[str, Any]) -> list[str]:
+    """What the catalogue has and its description does not."""
+    components = description(site.absolute_url(), None)["components"]
+    shape = {"$ref": "#/components/schemas/Catalogue"}
+    root = {**closed(shape), "components": parts_of(components)}
+    found = Draft202012Validator(root).iter_errors(told)
+    return [f"{one.json_path}: {one.message}" for one in found]
+
+
 def lines(answer: Any) -> list[dict[str, Any]]:
     assert answer.status_code == 200, answer.text
     return [json.loads(one) for one in answer.text.splitlines()]
@@ -123,8 +136,9 @@ def test_a_register_is_had_as_files_that_the_catalogue_tells(
     with ZipFile(BytesIO(tables)) as archive:
         assert "MAU.01" in archive.read("procedures.csv").decode()
     # What the catalogue tells of each is so.
-    told = asks.get("/++api++/@catalogue").text
-    graph = Graph().parse(data=told, format="json-ld")
+    answer = asks.get("/++api++/@catalogue")
+    assert undescribed(site, answer.json()) == []
+    graph = Graph().parse(data=answer.text, format="json-ld")
     files = list(graph.subject_objects(namespace.DCAT.downloadURL))
     assert len(files) == 10
     for way, address in files:

@@ -117,6 +117,20 @@ def test_once_stopped_no_further_job_begins(site: Any, job: Any) -> None:
     assert [name for _site, name in outcomes] == ["0-first"]
 
 
+def test_what_takes_minutes_has_a_thread_of_its_own(site: Any, job: Any) -> None:
+    ran: list[str] = []
+    job("sample", lambda _site, _now: ran.append("quick"))
+    job("long", lambda _site, _now: ran.append("slow")).is_slow = True
+    database = site._p_jar.db()
+    for is_slow, done in ((False, ["quick"]), (True, ["slow"])):
+        ran.clear()
+        outcomes = Ticker(database, is_slow=is_slow).tick(NOON)
+        transaction.begin()
+        assert ran == done
+        names = {name for _site, name in outcomes}
+        assert ("make-dumps" in names) is is_slow
+
+
 def test_a_job_acts_as_the_system_inside_the_site(
     site: Any, job: Any, tick: Any
 ) -> None:
@@ -285,7 +299,8 @@ def test_the_clock_gathers_and_seals_acts(site: Any, tick: Any) -> None:
 
 
 def test_nothing_due_writes_nothing(site: Any, tick: Any) -> None:
-    tick(NOON)
+    while tick(NOON)["make-dumps"] is Outcome.RAN:
+        """One file a tick."""
     before = site._p_jar.db().lastTransaction()
     tick(NOON + timedelta(seconds=30))
     assert site._p_jar.db().lastTransaction() == before

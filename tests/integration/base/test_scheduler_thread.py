@@ -12,7 +12,7 @@ from zope.processlifetime import DatabaseOpenedWithRoot
 class Ticks:
     """Stands for a ticker: lets a test wait for ticks, and fails when told to."""
 
-    def __init__(self, database: Any, stopped: Event) -> None:
+    def __init__(self, database: Any, stopped: Event, *, is_slow: bool) -> None:
         self.count = 0
         self.enough = Event()
 
@@ -48,7 +48,7 @@ def test_it_stops_at_once_while_it_waits(monkeypatch: pytest.MonkeyPatch) -> Non
     assert clock._ticker.count == 0
 
 
-@pytest.mark.parametrize(("value", "started"), [("1", 1), ("0", 0), (None, 0)])
+@pytest.mark.parametrize(("value", "started"), [("1", 2), ("0", 0), (None, 0)])
 def test_it_is_started_with_the_database_when_the_instance_says_so(
     monkeypatch: pytest.MonkeyPatch, value: str | None, started: int
 ) -> None:

@@ -24,6 +24,8 @@ logger = logging.getLogger(__name__)
 class MakePackages:
     """One at a time: each is a transaction of its own, and takes minutes for a year."""
 
+    is_slow = True
+
     def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         store = package_store(site)
         return bool(store.waiting() or next(store.over(now), None))

@@ -33,6 +33,8 @@ LOOKS = timedelta(hours=1)
 class MakeDumps:
     """Each is a transaction of its own; the others follow at the next ticks."""
 
+    is_slow = True
+
     def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         return next(_due(dump_store(site), now), None) is not None
 

@@ -10,7 +10,8 @@ class IScheduledJob(Interface):
 
     Both methods run as the system user inside the site, in the job's own transaction.
     A job may be tried again after a conflict, so what it does outside the database
-    (mail, say) has to wait for the commit, as Plone's own mail does.
+    (mail, say) has to wait for the commit, as Plone's own mail does. One that may take
+    minutes says `is_slow = True`: it has a thread beside the others.
     """
 
     def due(site: PloneSite, last_run: datetime | None, now: datetime) -> bool:  # noqa: N805

@@ -53,8 +53,19 @@ class Outcome(StrEnum):
 class Ticker:
     """Ticks a database. Remembers, in memory, which jobs failed a short while ago."""
 
-    def __init__(self, database: DB, stopped: Event | None = None) -> None:
-        """`stopped`, once set, keeps the jobs that have not begun from beginning."""
+    def __init__(
+        self,
+        database: DB,
+        stopped: Event | None = None,
+        *,
+        is_slow: bool | None = None,
+    ) -> None:
+        """`stopped`, once set, keeps the jobs that have not begun from beginning.
+
+        `is_slow`: of which jobs it is, those that take minutes or the others; of all,
+        for None.
+        """
+        self._is_slow = is_slow
         self._database = database
         self._stopped = stopped or Event()
         self._resting_until: dict[tuple[str, str], datetime] = {}
@@ -66,13 +77,14 @@ class Ticker:
         Whatever the thread has not committed yet is lost.
         """
         outcomes: dict[tuple[str, str], Outcome] = {}
-        _ticked[:] = [now]
+        if not self._is_slow:
+            _ticked[:] = [now]
         transaction.abort()
         connection = self._database.open()
         try:
             with as_system(connection.root()["Application"]) as app:
                 for site in _sites(app):
-                    for name, job in _jobs(site):
+                    for name, job in self._jobs(site):
                         if self._stopped.is_set():
                             return outcomes
                         key = (site.getId(), name)
@@ -81,6 +93,12 @@ class Ticker:
             transaction.abort()
             connection.close()
         return outcomes
+
+    def _jobs(self, site: DexterityContent) -> list[tuple[str, Any]]:
+        found = _jobs(site)
+        if self._is_slow is None:
+            return found
+        return [(name, one) for name, one in found if is_slow(one) == self._is_slow]
 
     def _guarded(
         self, key: tuple[str, str], site: DexterityContent, job: Any, now: datetime
@@ -96,6 +114,11 @@ class Ticker:
             return Outcome.FAILED
         self._resting_until.pop(key, None)
         return outcome
+
+
+def is_slow(job: Any) -> bool:
+    """Whether a job says that it takes minutes."""
+    return bool(getattr(job, "is_slow", False))
 
 
 def run_job(site: DexterityContent, name: str, job: Any, now: datetime) -> Outcome:
