@@ -1,8 +1,11 @@
 """Refusals of the API that Plone says in English are in the reader's language."""
 
+from .described_places import paths_of_places
 from bacgiang.policy.editorial.incoming.requests.request_line import make_filter
+from bacgiang.policy.ops.openapi.description import description
 import json
 import pytest
+import re
 from typing import Any
 
 
@@ -36,6 +39,7 @@ def test_what_is_not_there(client: Any) -> None:
 
 
 PROBLEM = "application/problem+json"
+UNKNOWN = [("unknown_field", "khong_co")]
 RIGHTS = "Đứng đầu Ban biên tập"
 
 
@@ -100,3 +104,30 @@ def test_fields_that_are_not_there_are_named(client: Any, boards: None) -> None:
     reason = answer.json()["items"][0]["reasons"][0]
     assert (reason["type"], reason["field"]) == ("unknown_field", "khong_co")
     assert "khong_co" in reason["message"]
+
+
+def test_no_service_takes_what_it_does_not_know(
+    site: Any, client: Any, boards: None
+) -> None:
+    """Each that is described with a body of its own."""
+    said, places = description("", None), paths_of_places(site)
+    asks = client("so-y-te-head")
+    refused, wrong = 0, []
+    for path, methods in said["paths"].items():
+        for method, operation in methods.items():
+            sent = operation.get("requestBody")
+            shape = sent and sent["content"]["application/json"]["schema"]
+            if not shape or shape.get("additionalProperties") is not False:
+                continue
+            if not set(re.findall(r"{(\w+)}", path)) <= set(places):
+                continue
+            address = path.format(**places)
+            answer = asks.request(method, address, json={"khong_co": 1})
+            if answer.status_code in (401, 403, 404):
+                continue
+            reasons = answer.json()["error"]["reasons"]
+            refused += 1
+            if [(one["type"], one["field"]) for one in reasons] != UNKNOWN:
+                wrong.append((method, path, answer.status_code, reasons))
+    assert wrong == []
+    assert refused > 25

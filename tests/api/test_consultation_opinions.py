@@ -203,7 +203,8 @@ BAD_INPUT = [
     ({"author": "robot"}, 400, "wrong_author", "author"),
     ({"idempotency_key": "x"}, 400, "wrong_key", "idempotency_key"),
     ({"altcha": "rubbish"}, 400, "proof_unreadable", "altcha"),
-    ({"website": "http://vi-du.vn"}, 400, "honeypot_filled", "website"),
+    ({"website": "http://vi-du.vn"}, 400, "unknown_field", "website"),
+    ({"points": [{"stanc": "agree"}]}, 400, "unknown_field", "points.0.stanc"),
     (
         {"files": [{"filename": "thu.pdf", "data": ZIP}]},
         400,

@@ -1,10 +1,10 @@
 """What services of the API share: who asks, what was sent, one step of the address."""
 
+from .known_fields import known_body
 from .named_below import NamedBelow
 from functools import cached_property
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from typing import Any
 from zExceptions import Unauthorized
@@ -13,10 +13,12 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 
 def sent_body(request: HTTPRequest) -> dict[str, Any]:
-    """The JSON object that was sent to a service, which may write from now on."""
+    """The JSON object that was sent to a service, which may write from now on.
+
+    Raises as `known_body` does.
+    """
     alsoProvides(request, IDisableCSRFProtection)
-    body: dict[str, Any] = json_body(request)
-    return body
+    return known_body(request)
 
 
 class MembersService(Service):
@@ -50,5 +52,5 @@ class WritingService(Service):
 
     @cached_property
     def body(self) -> Any:
-        """What was sent. Raises DeserializationError for what is no JSON object."""
+        """What was sent. Raises as `known_body` does."""
         return sent_body(self.request)

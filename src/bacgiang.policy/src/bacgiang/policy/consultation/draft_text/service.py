@@ -19,9 +19,6 @@ from typing import Any
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
-KNOWN = frozenset({"text", "akn", "filename", "data", "confirmed"})
-
-
 def text_as_data(draft: DexterityContent, request: HTTPRequest) -> dict[str, Any]:
     """What the draft's text is and whether it was confirmed."""
     structure, source = draft.structure, source_of(draft)
@@ -77,8 +74,6 @@ class PostDraftText(Service):
 
 def _recognised(body: Any, request: HTTPRequest) -> recognising.Recognised:
     """Raises Refused unless there is one text, in one of the three forms."""
-    if not isinstance(body, dict) or set(body) - KNOWN:
-        raise Refused(WRONG_BODY)
     forms = [name for name in ("text", "akn", "data") if body.get(name) is not None]
     if len(forms) != 1 or not isinstance(body[forms[0]], str):
         raise Refused(WRONG_BODY)

@@ -4,6 +4,7 @@
 opinions are not taken now or the key stands for other words, 413 for what is too large.
 """
 
+from ...base.known_fields import known_body
 from ...citizen.attachments.sent import files_in_json
 from ...citizen.submissions.receipt import receipt_of
 from ...citizen.submissions.submissions import submissions
@@ -12,7 +13,6 @@ from .accepting import accept_opinion
 from .json_reading import sent_by_json
 import json
 from plone import api
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from plone.transformchain.interfaces import DISABLE_TRANSFORM_REQUEST_KEY
 from typing import Any
@@ -31,7 +31,7 @@ class OpinionsPost(Service):
     def reply(self) -> dict[str, Any]:
         # Who is signed in gives an opinion as anybody does: by proof and key.
         # No form's token is looked for: no transform runs over the answer.
-        body = json_body(self.request)
+        body = known_body(self.request)
         sent, files = sent_by_json(body), files_in_json(body)
         outcome = accept_opinion(self.context, sent, files, server_clock())
         portal = api.portal.get().absolute_url()

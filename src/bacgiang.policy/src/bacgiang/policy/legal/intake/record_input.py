@@ -1,6 +1,7 @@
 """What is handed in for one record, checked field by field before anything is made."""
 
 from ...base.english.fields import IInEnglish
+from ...base.known_fields import unknown_fields
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.incoming.cleaning.values import clean_value
@@ -72,7 +73,7 @@ def record_input(item: DexterityContent) -> RecordInput:
         raise Refused(NOT_AN_OBJECT)
     unknown = sorted(set(item) - set(FIELDS) - set(OTHER))
     if unknown:
-        raise Refused(_unknown(unknown))
+        raise Refused(*unknown_fields(unknown))
     text = _text(item)
     named = {name: item[name] for name in FIELDS if name in item}
     emptied = frozenset(name for name, value in named.items() if value is None)
@@ -175,18 +176,6 @@ def _choices(one: Any) -> str:
     terms = list(choice.bind(None).vocabulary)
     titles = (str(term.title or term.value) for term in terms[: MOST_NAMED + 1])
     return "; ".join(titles) if len(terms) <= MOST_NAMED else ""
-
-
-def _unknown(names: list[str]) -> Refusal:
-    return Refusal(
-        "unknown_field",
-        _(
-            "refusal_unknown_fields",
-            default="There is no field ${names}. Leave it out or correct its name.",
-            mapping={"names": ", ".join(name[:40] for name in names[:5])},
-        ),
-        names[0],
-    )
 
 
 ONE_TEXT = Refusal(

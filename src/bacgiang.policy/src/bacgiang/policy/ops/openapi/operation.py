@@ -1,5 +1,6 @@
 """One operation of the description."""
 
+from .bodies import closed_body
 from .places import Place
 from .registered import RegisteredService
 import re
@@ -49,7 +50,7 @@ def operation(
     if said.get("description"):
         built["description"] = said["description"]
     if said.get("body"):
-        schema = _schema(said["body"])
+        schema = closed_body(said["body"])
         built["requestBody"] = {"required": True, "content": {JSON: {"schema": schema}}}
     return built
 

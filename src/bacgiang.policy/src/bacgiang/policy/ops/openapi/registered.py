@@ -25,6 +25,12 @@ class RegisteredService:
         return f"{self.method} {self.name}"
 
 
+def key_of(registered_as: str | None) -> str:
+    """How the data names what is registered so; "" for what is no such service."""
+    match = _SERVICE.fullmatch(registered_as or "")
+    return f"{match[1]} {match[2]}" if match is not None else ""
+
+
 def registered_services() -> list[RegisteredService]:
     """Every service, in the order of name, method and place."""
     found = {

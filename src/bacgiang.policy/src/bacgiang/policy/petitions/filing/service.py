@@ -5,6 +5,7 @@ stands for other words, 413 for what is too large, 429 for too much at once.
 """
 
 from ...base.json_values import text_in
+from ...base.known_fields import known_body
 from ...citizen.attachments.sent import files_in_json
 from ...citizen.submissions.receipt import receipt_of
 from ...citizen.submissions.submissions import submissions
@@ -12,7 +13,6 @@ from ...citizen.submissions.writing import server_clock
 from .accepting import accept_petition
 from .sent import sent_by_json
 from plone import api
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from typing import Any
 
@@ -21,7 +21,7 @@ class PetitionPost(Service):
     """For everybody; the proof and the key take the place of a session."""
 
     def reply(self) -> dict[str, Any]:
-        body = json_body(self.request)
+        body = known_body(self.request)
         sent, files = sent_by_json(body), files_in_json(body)
         taken = accept_petition(text_in(body, "unit"), sent, files, server_clock())
         portal = api.portal.get().absolute_url()

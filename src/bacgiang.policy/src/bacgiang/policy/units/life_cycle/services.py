@@ -7,6 +7,7 @@ POST `@units` enters a unit (and opens its site with `presence`), POST
 
 from ...base.api_services import WritingService
 from ...base.keeping import EverybodysAnswer
+from ...base.known_fields import unknown_fields
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refused
 from ..kinds import Presence
@@ -25,7 +26,6 @@ from .statements import read_facts
 from .statements import read_presence
 from .statements import read_stated
 from .statements import read_text
-from .statements import unknown
 from .undoing import undo_end
 from collections.abc import Callable
 from plone.restapi.batching import HypermediaBatch
@@ -137,7 +137,7 @@ ACTS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
 def perform(act: str, unit: Unit, stated: dict[str, Any]) -> None:
     """Do what was stated. Raises Refused."""
     do, names = ACTS[act]
-    Refused.raise_for(*(unknown(one) for one in stated if one not in names))
+    Refused.raise_for(*unknown_fields(one for one in stated if one not in names))
     if "parent" in names and "parent" not in stated:
         raise Refused(reasons.PARENT_MISSING)
     read = read_stated(stated, names)

@@ -1,5 +1,6 @@
 """Read what a form or a JSON body states of a unit: every value is checked first."""
 
+from ...base.known_fields import unknown_fields
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..kinds import Presence
@@ -60,7 +61,7 @@ def read_facts(
     wrong: list[Refusal] = []
     for name in (*stated, *(one for one in required if one not in stated)):
         if name not in FIELD_OF:
-            wrong.append(unknown(name))
+            wrong += unknown_fields([name])
             continue
         try:
             facts[FIELD_OF[name]] = _read(name, stated.get(name), place)
@@ -68,10 +69,6 @@ def read_facts(
             wrong.extend(error.refusals)
     Refused.raise_for(*wrong)
     return facts
-
-
-def unknown(name: str) -> Refusal:
-    return reasons.UNKNOWN_FIELD.at(name, field=name)
 
 
 def _invalid(name: str, why: Any) -> Refused:

@@ -88,14 +88,6 @@ HAS_MEMBERS = Refusal(
         "close them first, or merge this unit: then they pass to the successor.",
     ),
 )
-UNKNOWN_FIELD = Refusal(
-    "unknown_field",
-    _(
-        "refusal_unknown_field",
-        default="“${field}” is no fact of the register that can be set here. Leave "
-        "it out.",
-    ),
-)
 UNKNOWN_KIND = Refusal(
     "unknown_kind",
     _(
