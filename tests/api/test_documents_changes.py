@@ -1,16 +1,21 @@
 """`@changes`: what was published, changed or is gone, for who keeps a copy (7.2b)."""
 
+from .consultation_records import make_open_draft
 from .legal_records import act
 from .legal_records import gather
 from .legal_records import LATER
 from .legal_records import make_record
 from .legal_records import relate
+from .procedure_records import make_form
+from .procedure_records import make_procedure
+from bacgiang.policy.consultation.timing.store import consultation_store
 from bacgiang.policy.editorial.acts.inbox import InboxPage
 from bacgiang.policy.legal.api.changes.jobs import GatherChanges
 from bacgiang.policy.legal.api.changes.sight import look
 from bacgiang.policy.legal.api.changes.store import change_store
 from bacgiang.policy.legal.api.changes.store import ChangeStore
 from bacgiang.policy.legal.api.changes.store import Sight
+from bacgiang.policy.testing_people import make_item
 from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
@@ -33,7 +38,8 @@ SEEN, HIDDEN, GONE = Sight(True, True), Sight(False, True), Sight(False, False)
 @pytest.fixture
 def changes(client):
     def get(user=None, **params):
-        answer = client(user).get("/++api++/@changes", params=params)
+        asked = {"type": "LegalDocument,Directive", **params}
+        answer = client(user).get("/++api++/@changes", params=asked)
         assert answer.status_code == 200, answer.text
         return answer.json()
 
@@ -184,6 +190,62 @@ def test_pages_are_stable(site, boards, changes):
     assert changes(since="2999-01-01T00:00:00")["items"] == []
 
 
+def test_every_kind_of_public_record_is_told(site, boards, changes, client):
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    news = make_item(section, "so-y-te", "published", title="Tin")
+    draft = make_open_draft(site)
+    others = [make_record(site), make_procedure(), make_form(), draft, news]
+    gather(site)
+    asked = {"type": "", "limit": 1000}
+    first = changes(**asked)
+    told = {one["UID"]: one for one in first["items"]}
+    assert not first["more"]
+    for record in (*others, site["vi"]["to-chuc"]["so-y-te"]):
+        one = told[record.UID()]
+        assert (one["@type"], one["change"]) == (record.portal_type, "published")
+        assert (one["@id"], one["unit"]) == (
+            record.absolute_url(),
+            "ubnd" if record is others[0] else "so-y-te",
+        )
+        assert client().get(one["data"]).json()["UID"] == record.UID()
+    assert told[draft.UID()]["state"] == "open"
+    # Consultations close by the clock alone, and are told of then.
+    end = consultation_store().get(draft.UID()).end
+    assert look(draft.UID()).turns == end
+    assert change_store(site).turned(end) == [draft.UID()]
+    act(news, "so-y-te", "publish", "withdraw")
+    transaction.commit()
+    client("admin").patch(
+        "/++api++/@units/so-y-te",
+        json={"name": "Sở Y tế Bắc Giang", "on": "2020-02-02"},
+    ).raise_for_status()
+    transaction.begin()
+    gather(site)
+    later = changes(**asked, since=first["next"])
+    assert [one["@type"] for one in later["items"]] == ["Tombstone", "Unit"]
+    kinds = {"type": "News Item", "since": first["next"]}
+    assert [one["UID"] for one in changes(**kinds)["items"]] == [news.UID()]
+    assert changes(since=first["next"])["items"] == []
+
+
+def test_who_has_it_is_told_so_and_long_answers_are_packed(site, boards, client):
+    make_record(site)
+    gather(site)
+    packed = {"Accept-Encoding": "gzip"}
+    answer = client().get("/++api++/@changes?type=Unit", headers=packed)
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in answer.headers["Vary"]
+    for coding in ("gzip", "identity"):
+        known = {"If-None-Match": answer.headers["ETag"], "Accept-Encoding": coding}
+        again = client().get("/++api++/@changes?type=Unit", headers=known)
+        assert (again.status_code, again.content) == (304, b"")
+    plain = client().get(
+        "/++api++/@changes?type=Unit", headers={**packed, "Cookie": "a"}
+    )
+    assert "Content-Encoding" not in plain.headers
+    assert plain.json() == answer.json()
+
+
 @pytest.mark.regulation("14.2")
 def test_drafts_are_in_it_for_nobody(site, boards, changes):
     make_record(site, "approved")
@@ -237,6 +299,8 @@ def test_a_working_copy_is_heard_of_when_it_is_merged(site, boards, changes):
         ("limit=0", "not_a_limit"),
         ("limit=1001", "not_a_limit"),
         ("limit=1&limit=2", "not_a_limit"),
+        ("type=Document", "unknown_type"),
+        ("type=Unit&type=Unit", "unknown_type"),
     ],
 )
 def test_bad_questions_are_refused_with_a_reason(client, site, query, code):

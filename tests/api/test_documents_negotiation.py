@@ -5,9 +5,12 @@ from .legal_records import make_record
 from .legal_records import path_of
 from bacgiang.policy.legal.api.text.service import MEDIA_TYPE as AKN
 from bacgiang.policy.ops.site_root import SiteRoot
+from lxml import html
 from plone.app.testing.interfaces import PLONE_SITE_ID
 import pytest
 import requests
+from requests.utils import parse_header_links
+from urllib.robotparser import RobotFileParser
 from wsgiref.util import setup_testing_defaults
 from ZPublisher.httpexceptions import HTTPExceptionHandler
 from ZPublisher.WSGIPublisher import publish_module
@@ -143,3 +146,19 @@ def test_head_of_a_withdrawn_record(site, boards):
     gone = make_record(site, "withdrawn")
     assert head(f"/++api++{path_of(gone)}/@akn")[0].startswith("410")
     assert head(path_of(gone), accept=AKN)[0].startswith("410")
+
+
+def test_robots_are_let_to_what_pages_point_to(record, client):
+    page = client().get(path_of(record), headers={"Accept": "text/html"})
+    rules = RobotFileParser()
+    rules.parse(client().get("/robots.txt").text.splitlines())
+    base = client().base
+    pointed = {one["url"] for one in parse_header_links(page.headers["Link"])}
+    pointed |= set(
+        html.fromstring(page.content).xpath("//link[@rel='alternate']/@href")
+    )
+    of_api = [one.removeprefix(base) for one in pointed if "/++api++/" in one]
+    assert len(of_api) == 4
+    assert all(rules.can_fetch("*", one) for one in of_api)
+    assert not rules.can_fetch("*", "/++api++/@search")
+    assert not rules.can_fetch("*", "/++api++/vi/tin-tuc")

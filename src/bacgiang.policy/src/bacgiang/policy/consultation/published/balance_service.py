@@ -4,6 +4,7 @@ True at every moment, whether opinions may be shown yet or not; counts by provis
 once they may.
 """
 
+from ...base.conditional import TaggedAnswer
 from ...citizen.submissions.submissions import submissions
 from ...citizen.submissions.writing import server_clock
 from ..cases.reasons import reason_title
@@ -15,7 +16,7 @@ from typing import Any
 from zope.i18n import translate
 
 
-class BalanceGet(Service):
+class BalanceGet(TaggedAnswer, Service):
     """Counts submissions; grouped ones count one by one."""
 
     def reply(self) -> dict[str, Any]:

@@ -4,6 +4,7 @@ Parameters: `provision` (identity; with what is below it; "" for the whole draft
 without it), `b_start`, `b_size` (at most 200). 404 for a provision nobody knows.
 """
 
+from ...base.conditional import TaggedAnswer
 from ...base.refusal import Refused
 from ...citizen.submissions.writing import server_clock
 from ...search.page_query import page_starts
@@ -23,7 +24,7 @@ PAGE = 20
 LARGEST_PAGE = 200
 
 
-class OpinionsGet(Service):
+class OpinionsGet(TaggedAnswer, Service):
     """Nothing that is not published, no name without consent, never a code."""
 
     def reply(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ Refusals: 400, 403, 404, or 409 where somebody else changed the answer meanwhile
 """
 
 from ...base.api_services import sent_body
+from ...base.conditional import TaggedAnswer
 from ...base.refusal import Refused
 from ...search.query_values import start_value
 from ..timing.showing import shows_opinions
@@ -39,7 +40,7 @@ FOR_THE_BOARD = _(
 )
 
 
-class ResponsesGet(Service):
+class ResponsesGet(TaggedAnswer, Service):
     """Pages name the next one; how many there are in all is not counted."""
 
     def reply(self) -> dict[str, Any]:

@@ -5,6 +5,7 @@ Answer: `old` and `new` (the older and the newer document), `counts` by kind, `i
 for changed ones, `differences` in order. `same=0` leaves out what is unchanged.
 """
 
+from ...base.conditional import TaggedAnswer
 from ...base.form_values import form_value
 from ...law.alignment import PairKind
 from .comparing import compare
@@ -16,7 +17,7 @@ from typing import Any
 from urllib.parse import quote
 
 
-class GetComparison(Service):
+class GetComparison(TaggedAnswer, Service):
     """Errors are 400, with `choices` where a number is open."""
 
     def reply(self) -> dict[str, Any]:

@@ -23,7 +23,7 @@ KINDS = frozenset(TYPES.values())
 
 def state() -> str:
     """Whatever changes what is told of a record is entered there; days, too."""
-    return str(change_store().last())
+    return str(change_store().last_of(*KINDS))
 
 
 def _dumps(name: str) -> Iterator[Dump]:

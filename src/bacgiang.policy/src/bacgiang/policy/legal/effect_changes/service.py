@@ -5,6 +5,7 @@ Parameters: `from`, `to` (the last 30 days without them), `type` (`LegalDocument
 """
 
 from ...base.api_addresses import service_address
+from ...base.conditional import TaggedAnswer
 from ...base.form_values import batch_start
 from ...search.query_values import start_value
 from ..api.summary import summary_of
@@ -20,7 +21,7 @@ PAGE, LARGEST_PAGE = 25, 100
 TYPES = ("LegalDocument", "Directive")
 
 
-class GetEffectChanges(Service):
+class GetEffectChanges(TaggedAnswer, Service):
     """One page of the records that turned, each with its turns in order."""
 
     def reply(self) -> dict[str, Any]:

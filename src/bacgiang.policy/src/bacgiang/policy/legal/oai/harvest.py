@@ -10,6 +10,7 @@ from ..api.changes.sight import sight_of
 from ..api.changes.store import change_store
 from ..api.changes.store import Entry
 from ..documents.official_document import OfficialDocument
+from ..documents.register import REGISTER_IDS
 from .asked import Asked
 from .asked import moment_from
 from .asked import moment_until
@@ -143,6 +144,8 @@ def _latest(after: int, end: datetime | None) -> Iterator[tuple[int, Entry]]:
 
 def _seen(number: int, entry: Entry) -> Harvested | None:
     """None for what went out of sight just now: its own entry is about to come."""
+    if change_store().kind_of(entry.uid) not in ("", *REGISTER_IDS):
+        return None
     if entry.change.is_end:
         return Harvested(number, entry, None)
     record = record_named(entry.uid)

@@ -9,6 +9,8 @@ from typing import Any
 
 JSON, PROBLEM = "application/json", "application/problem+json"
 ANY_ERROR = 499
+TAG = {"name": "If-None-Match", "in": "header"}
+TAG["about"] = "Entity tag of the answer the client has."
 WORDS = {
     200: "Done.",
     201: "Made.",
@@ -30,7 +32,15 @@ WORDS = {
 def operation(
     service: RegisteredService, place: Place, said: dict[str, Any]
 ) -> dict[str, Any]:
-    """The operation object; `said` is its entry in the data."""
+    """The operation object; `said` is its entry in the data: `tagged` where whoever has
+    the answer already is told so.
+    """
+    if said.get("tagged"):
+        said = {
+            **said,
+            "parameters": [*said.get("parameters", ()), TAG],
+            "answers": {**said["answers"], 304: None},
+        }
     built: dict[str, Any] = {
         "operationId": _identifier(service, place, said),
         "tags": [said["tag"]],

@@ -1,5 +1,6 @@
 """`GET @openapi`: the description of all services of the project."""
 
+from ...base.conditional import TaggedAnswer
 from ...editorial.public.data_licence import licence_as_json
 from .description import description
 from plone import api
@@ -7,7 +8,7 @@ from plone.restapi.services import Service
 from typing import Any
 
 
-class GetOpenAPI(Service):
+class GetOpenAPI(TaggedAnswer, Service):
     """The same for everybody: it tells what there is, not what a person may do."""
 
     def reply(self) -> dict[str, Any]:

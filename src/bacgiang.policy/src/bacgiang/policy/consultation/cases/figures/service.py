@@ -1,5 +1,6 @@
 """`GET …/@opinion-figures` of the register: the same as the page, for programs."""
 
+from ....base.conditional import TaggedAnswer
 from ..reasons import reason_title
 from .counting import Figures
 from .counting import figures_of_units
@@ -9,7 +10,7 @@ from typing import Any
 from zope.i18n import translate
 
 
-class FiguresGet(Service):
+class FiguresGet(TaggedAnswer, Service):
     """For everybody."""
 
     def reply(self) -> dict[str, Any]:

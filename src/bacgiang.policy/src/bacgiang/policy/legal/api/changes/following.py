@@ -1,7 +1,9 @@
 """Notes that a record was touched, whatever way it came in."""
 
+from ....base.public_records import IPublicRecords
 from ....editorial.scheduling.events import PublicationTimeChanged
-from ...documents.official_document import IOfficialDocument
+from ....units.register.events import UnitEvent
+from ....units.register.unit import Unit
 from ...documents.official_document import OfficialDocument
 from ...documents.original import Original
 from ...effect.events import EffectTurned
@@ -13,50 +15,67 @@ from ...relations.finding import is_withheld
 from ...relations.finding import targets_of
 from ...relations.one_reading import one_reading
 from ...relations.store import relation_store
+from .sight import kind_of
 from .store import change_store
 from datetime import datetime
 from datetime import UTC
+from plone import api
 from plone.app.iterate.interfaces import IAfterCheckinEvent
-from plone.app.iterate.interfaces import IWorkingCopy
+from plone.dexterity.content import DexterityContent
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
+from zope.component import getUtilitiesFor
 from zope.lifecycleevent.interfaces import IObjectMovedEvent
 
 
 PUBLISHED = "published"
 
 
-def touch(record: OfficialDocument) -> None:
-    """A working copy is no record of its own."""
-    if not IWorkingCopy.providedBy(record):
+def touch(record: DexterityContent) -> None:
+    """Of a kind that is told; a working copy is no record of its own."""
+    if kind_of(record) is not None:
         change_store().touch(record.UID(), datetime.now(UTC))
 
 
-def note_transition(record: OfficialDocument, event: IAfterTransitionEvent) -> None:
+def note_transition(record: DexterityContent, event: IAfterTransitionEvent) -> None:
     """Published, withdrawn, restored: whatever leads into or out of public sight."""
     if PUBLISHED in (event.old_state.id, event.new_state.id):
         touch(record)
+
+
+def note_targets(record: OfficialDocument, event: IAfterTransitionEvent) -> None:
+    """What it says of others counts from now on, or does no longer."""
+    if PUBLISHED in (event.old_state.id, event.new_state.id):
         _touch_targets(record)
 
 
-def note_merge(record: OfficialDocument, event: IAfterCheckinEvent) -> None:
+def note_merge(record: DexterityContent, event: IAfterCheckinEvent) -> None:
     """The published record has the text of its working copy now."""
     touch(event.object)
 
 
-def note_change(record: OfficialDocument, event: Any) -> None:
+def note_change(record: DexterityContent, event: Any) -> None:
     """What the public sees may look different."""
     if is_published(record):
         touch(record)
 
 
+def note_unit(event: UnitEvent) -> None:
+    """Facts of it changed, or it has ended, or was restored."""
+    touch(event.unit)
+
+
+def note_words(unit: Unit, event: Any) -> None:
+    """What it says of itself changed; it came, or goes."""
+    touch(unit)
+
+
 def note_time(event: PublicationTimeChanged) -> None:
     """It comes into sight, or goes out of it, at another time than was noted."""
-    if IOfficialDocument.providedBy(event.object):
-        touch(event.object)
+    touch(event.object)
 
 
-def note_move(record: OfficialDocument, event: IObjectMovedEvent) -> None:
+def note_move(record: DexterityContent, event: IObjectMovedEvent) -> None:
     """A new address, or a record that was deleted and put back."""
     if event.newParent is not None:
         note_change(record, event)
@@ -94,3 +113,12 @@ def _touch_targets(record: OfficialDocument) -> None:
 def note_effect(event: EffectTurned) -> None:
     """A day has come, or the document that acts on it came into or out of sight."""
     note_change(event.record, event)
+
+
+def note_all(setup: object) -> None:
+    """Upgrade step: what the public sees, of kinds that were not told before."""
+    names = [name for name, _kind in getUtilitiesFor(IPublicRecords)]
+    catalog, store = api.portal.get_tool("portal_catalog"), change_store()
+    for brain in catalog.unrestrictedSearchResults(portal_type=names):
+        if store.latest_of(brain.UID) is None:
+            touch(brain._unrestrictedGetObject())

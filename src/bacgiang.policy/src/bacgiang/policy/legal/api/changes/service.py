@@ -5,7 +5,9 @@ asks; of what it sees no longer, nothing but that it is gone.
 """
 
 from ....base.api_addresses import service_address
+from ....base.conditional import TaggedAnswer
 from ....editorial.public.data_licence import licence_as_json
+from .since import asked_kinds
 from .since import asked_number
 from .since import asked_size
 from .since import token_of
@@ -16,26 +18,36 @@ from plone.restapi.services import Service
 from typing import Any
 
 
+DOCUMENT = "LegalDocument"
+"""What an entry is about of which nobody noted the type."""
 MOST_LOOKED_AT = 10_000
 """Entries passed over on one page, so that no answer takes long."""
 
 
-class GetChanges(Service):
+class GetChanges(TaggedAnswer, Service):
     """`next` is always there: `since` of the next question, now or on another day."""
 
     def reply(self) -> dict[str, Any]:
         store = change_store()
         form = self.request.form
         number, size = asked_number(store, form), asked_size(form)
+        kinds = asked_kinds(form)
         items: list[dict[str, Any]] = []
         for number, entry in islice(store.after(number), MOST_LOOKED_AT):  # noqa: B020
-            item = item_of(entry) if store.is_latest(number, entry.uid) else None
+            is_asked = store.is_latest(number, entry.uid) and (
+                not kinds or (store.kind_of(entry.uid) or DOCUMENT) in kinds
+            )
+            item = item_of(entry) if is_asked else None
             if item is not None:
                 items.append(item)
             if len(items) == size:
                 break
         following = token_of(store, number)
-        asked = {"since": form.get("since", ""), "limit": form.get("limit", "")}
+        asked = {
+            "since": form.get("since", ""),
+            "limit": form.get("limit", ""),
+            "type": ",".join(sorted(kinds)),
+        }
         return {
             "@id": service_address("@changes", asked),
             "items": items,

@@ -1,5 +1,7 @@
-"""What the public sees of a record: by its state and its dates."""
+"""What the public sees of a record: by its kind, its state and its dates."""
 
+from ....base.public_records import PublicRecords
+from ....base.public_records import records_of
 from ....editorial.visibility.moments import Moment
 from ....editorial.visibility.moments import moment_of
 from ...documents.official_document import IOfficialDocument
@@ -10,33 +12,56 @@ from datetime import datetime
 from datetime import UTC
 from plone.app.iterate.interfaces import IWorkingCopy
 from plone.app.uuid.utils import uuidToObject
+from plone.dexterity.content import DexterityContent
+
+
+GONE = Sight(is_public=False, exists=False)
+
+
+def kind_of(record: DexterityContent | None) -> PublicRecords | None:
+    """None of what is no record of its own; so is a working copy."""
+    if record is None or IWorkingCopy.providedBy(record):
+        return None
+    return records_of(record.portal_type)
+
+
+def kept_named(uid: str) -> DexterityContent | None:
+    """The record with a UID, whoever asks."""
+    found = uuidToObject(uid, unrestricted=True)
+    return found if kind_of(found) is not None else None
 
 
 def record_named(uid: str) -> OfficialDocument | None:
-    """The record with a UID, whoever asks; a working copy is none."""
-    found = uuidToObject(uid, unrestricted=True)
-    if not IOfficialDocument.providedBy(found) or IWorkingCopy.providedBy(found):
-        return None
-    return found
+    """The same of the registers of documents alone."""
+    found = kept_named(uid)
+    return found if IOfficialDocument.providedBy(found) else None
 
 
 def look(uid: str) -> Sight:
     """What the public sees of what has this UID."""
-    return sight_of(record_named(uid))
+    return sight_of(kept_named(uid))
 
 
-def sight_of(record: OfficialDocument | None) -> Sight:
+def sight_of(record: DexterityContent | None) -> Sight:
     """Asked by the store's job, and once more when an entry is read."""
-    if record is None:
-        return Sight(is_public=False, exists=False)
+    kind = kind_of(record)
+    if record is None or kind is None:
+        return GONE
+    name = record.portal_type
+    if kind.is_standing:
+        return Sight(True, True, kind=name)
     if not is_published(record):
-        return Sight(is_public=False, exists=True)
-    return Sight(moment_of(record) is Moment.DURING, True, _turns(record))
+        return Sight(is_public=False, exists=True, kind=name)
+    is_seen = moment_of(record) is Moment.DURING
+    return Sight(is_seen, True, _turns(record, kind), name)
 
 
-def _turns(record: OfficialDocument) -> datetime | None:
-    """The next day and hour on which its dates show or hide it."""
+def _turns(record: DexterityContent, kind: PublicRecords) -> datetime | None:
+    """The next moment at which its dates show or hide it, or what it tells changes."""
     now = datetime.now(UTC)
     dates = (record.effective_date, record.expiration_date)
     moments = [one.asdatetime().astimezone(UTC) for one in dates if one is not None]
+    turning = kind.turns(record, now)
+    if turning is not None:
+        moments.append(turning.astimezone(UTC))
     return min((one for one in moments if one > now), default=None)

@@ -1,6 +1,7 @@
 """From where on changes are asked for: a token of an earlier answer, or a time."""
 
 from ....base.dates import with_zone
+from ....base.public_records import records_of
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from .store import ChangeStore
@@ -45,6 +46,17 @@ def asked_size(form: Mapping[str, Any]) -> int:
     return int(said)
 
 
+def asked_kinds(form: Mapping[str, Any]) -> frozenset[str]:
+    """Types that are asked for, from `type`; none for all. Raises Refused."""
+    said = form.get("type", "")
+    if not isinstance(said, str):
+        raise Refused(NO_KIND)
+    kinds = frozenset(filter(None, said.split(",")))
+    if any(records_of(one) is None for one in kinds):
+        raise Refused(NO_KIND)
+    return kinds
+
+
 def _number(store: ChangeStore, token: re.Match[str]) -> int:
     number = int(token[2], 16)
     if token[1] != store.identifier or number > store.last():
@@ -71,6 +83,15 @@ NOT_SINCE = Refusal(
         "2026-01-31T08:00:00+07:00.",
     ),
     "since",
+)
+NO_KIND = Refusal(
+    "unknown_type",
+    _(
+        "refusal_changes_type",
+        default="“type” names types of records of which changes are told, with commas "
+        "between them, for example LegalDocument,Directive.",
+    ),
+    "type",
 )
 UNKNOWN_TOKEN = Refusal(
     "unknown_token",

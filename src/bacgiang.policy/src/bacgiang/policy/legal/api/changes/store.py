@@ -52,11 +52,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class Sight:
-    """What the public sees of a record now; `turns` is when its dates change that."""
+    """What the public sees of a record now; `turns` is when its dates change that,
+    `kind` its type.
+    """
 
     is_public: bool
     exists: bool
     turns: datetime | None = None
+    kind: str = ""
 
 
 Look = Callable[[str], Sight]
@@ -65,6 +68,10 @@ Look = Callable[[str], Sight]
 class ChangeStore(Persistent):
     """Entries by number from 1, without gaps; `identifier` tells one store from
     another, so that what was read elsewhere is not taken for read here."""
+
+    # Stores of before hold documents alone.
+    _kinds: OOBTree | None = None
+    _last_of: OOBTree | None = None
 
     def __init__(self) -> None:
         self.identifier = uuid4().hex[:8]
@@ -119,6 +126,19 @@ class ChangeStore(Persistent):
         """Whether nothing has happened to the record since this entry."""
         return bool(self._latest.get(uid) == number)
 
+    def kind_of(self, uid: str) -> str:
+        """Type of a record that the public has seen, be it gone; "" where nobody noted
+        it: of a document that has not changed since others than these were entered.
+        """
+        return str(self._kinds.get(uid, "")) if self._kinds is not None else ""
+
+    def last_of(self, *kinds: str) -> int:
+        """Number of the newest entry of records of these types, 0 where none was noted;
+        what nobody noted the type of counts, too.
+        """
+        noted = self._last_of if self._last_of is not None else {}
+        return max(noted.get(one, 0) for one in ("", *kinds))
+
     def latest_of(self, uid: str) -> tuple[int, Entry] | None:
         """Number and entry of its latest change; None where it was never seen."""
         number = self._latest.get(uid)
@@ -143,6 +163,11 @@ class ChangeStore(Persistent):
         number = self.last() + 1
         self._entries[number] = Entry(uid, change, when, now)
         self._latest[uid] = number
+        if self._kinds is None or self._last_of is None:
+            self._kinds, self._last_of = OOBTree(), OOBTree()
+        if sight.kind and self.kind_of(uid) != sight.kind:
+            self._kinds[uid] = sight.kind
+        self._last_of[self.kind_of(uid)] = number
 
     def _change(self, uid: str, sight: Sight) -> Change | None:
         """None for what the public has never seen, or sees no longer already."""

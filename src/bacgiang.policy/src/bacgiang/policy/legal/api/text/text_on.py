@@ -4,6 +4,7 @@ With `from`, another day, `comparison` tells what differs between both.
 """
 
 from ....base.api_addresses import api_address
+from ....base.conditional import TaggedAnswer
 from ....base.refusal import Refused
 from ....law.tree import pieces
 from ...consolidated.asked_day import day_named
@@ -41,7 +42,7 @@ NOT_OFFICIAL = _(
 )
 
 
-class GetTextOn(Service):
+class GetTextOn(TaggedAnswer, Service):
     """Answer: `text` (a line a paragraph), `akn`, `changes`, `not_applied`; `status`
     and what belongs to it as `@effect` tells it."""
 

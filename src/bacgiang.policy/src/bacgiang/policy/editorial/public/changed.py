@@ -1,0 +1,20 @@
+"""What is told of news to who keeps a copy of the public records."""
+
+from ...base.date_labels import local_iso
+from ...base.public_records import PublicRecords
+from ..items import NewsItem
+from .facts import facts_of
+from typing import Any
+
+
+def told(item: NewsItem) -> dict[str, Any]:
+    facts = facts_of(item)
+    return {
+        "language": item.language,
+        "unit": facts.unit.code,
+        "published": local_iso(facts.published) if facts.published else None,
+        "is_reference": facts.is_reference,
+    }
+
+
+NEWS = PublicRecords(told)
