@@ -57,17 +57,24 @@ def without_proof(**changes: Any) -> dict[str, Any]:
     return body
 
 
+LIMIT = '"messages-without-proof";{}'
+
+
 @pytest.mark.regulation("15.2")
 def test_without_a_proof_letters_wait_and_are_five_an_address(
     client: Any, site: Any, path: str, letters: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, visitor = len(letters()), client()
     answers = [
-        visitor.post(f"{path}/@opinions", json=without_proof(email=VICTIM)).status_code
+        visitor.post(f"{path}/@opinions", json=without_proof(email=VICTIM))
         for _one in range(8)
     ]
     # The way stays open: every one is taken in.
-    assert answers == [201] * 8
+    assert [one.status_code for one in answers] == [201] * 8
+    for left, answer in zip(range(19, 11, -1), answers, strict=True):
+        policy, state = LIMIT.format("q=20;w=600"), LIMIT.format(f"r={left};t=")
+        assert answer.headers["RateLimit-Policy"] == policy
+        assert answer.headers["RateLimit"].startswith(state)
     assert len(letters()) == before
     transaction.begin()
     now = datetime.now(UTC)
@@ -83,7 +90,10 @@ def test_without_a_proof_letters_wait_and_are_five_an_address(
     refused = visitor.post(f"{path}/@opinions", json=without_proof())
     assert refused.status_code == 429
     assert refused.json()["error"]["type"] == "too_many_without_proof"
-    assert refused.headers["Retry-After"] == "600"
+    assert LIMIT.format("r=0;t=") in refused.headers["RateLimit"]
+    again = refused.headers["RateLimit"].partition("t=")[2]
+    assert 0 < int(refused.headers["Retry-After"]) <= 600
+    assert refused.headers["Retry-After"] == again
     assert visitor.post(f"{path}/@opinions", json=opinion()).status_code == 201
 
 

@@ -2,6 +2,7 @@
 
 from .error_forms import CHALLENGE
 from .error_forms import error_form
+from .rate_headers import say_when_again
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -17,5 +18,6 @@ def tell_error(request: HTTPRequest, said: Mapping[str, Any]) -> None:
     response.setHeader("Content-Type", media_type)
     if status == HTTPStatus.UNAUTHORIZED:
         response.setHeader("WWW-Authenticate", CHALLENGE)
+    say_when_again(request)
     # A redirection has locked its own body.
     response.setBody(body, lock=1)

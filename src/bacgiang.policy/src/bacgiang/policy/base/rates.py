@@ -1,5 +1,7 @@
 """How often somebody asked lately; kept in memory or shared, forgotten soon."""
 
+from .rate_headers import Limit
+from .rate_headers import say_limit
 from .shared_counts import SharedCounts
 from .shared_counts import sharing
 from collections import deque
@@ -32,7 +34,9 @@ class RateMeter:
     """Requests of each sender in `window` seconds; of all instances together, where it
     has a name of its own and they share counts.
 
-    Holds at most `senders` of them; the one longest silent is forgotten first.
+    Holds at most `senders` of them; the one longest silent is forgotten first. `said`:
+    the name under which an answer tells how many are left; of a meter that counts
+    whoever asks, whatever comes of it.
     """
 
     def __init__(
@@ -41,8 +45,10 @@ class RateMeter:
         senders: int = SENDERS,
         clock: Callable[[], float] = time.monotonic,
         name: str = "",
+        said: str = "",
     ) -> None:
         self.name = name
+        self.said = said
         self.window = window
         self.senders = senders
         self._clock = clock
@@ -67,7 +73,27 @@ class RateMeter:
 
     def allow(self, address: str, most: int) -> bool:
         """Whether the sender may ask once more; if so, it counts."""
-        sender = network_of(address)
+        is_allowed = self._allow(network_of(address), most)
+        self.say(address, most)
+        return is_allowed
+
+    def say(self, address: str, most: int) -> None:
+        """Tell the sender, who asks, how many are left; counts nothing."""
+        if self.said:
+            say_limit(self._limit(network_of(address), most))
+
+    def _limit(self, sender: str, most: int) -> Limit:
+        ages = self._shared_ages(sender)
+        if ages is None:
+            with self._lock:
+                now = self._clock()
+                ages = [now - one for one in self._times(sender)]
+        first = ages[-most:][:1]
+        reset = max(0.0, self.window - first[0]) if first else self.window
+        left = max(0, most - len(ages))
+        return Limit(self.said, most, self.window, left, reset)
+
+    def _allow(self, sender: str, most: int) -> bool:
         found = sharing.ask(
             self.name,
             lambda shared: shared.add_below(self.name, sender, self.window, most),

@@ -6,6 +6,7 @@ from .error_answers import tell_error
 from .frame_language import spoken_to
 from .keeping import Keeping
 from .keeping import say
+from .rate_headers import say_when_again
 from .refusal import Refused
 from .refused_answer import envelope
 from bacgiang.policy import _
@@ -53,6 +54,7 @@ class RefusedView(BrowserView):
             said = envelope(exception.refusals, self.request, exception.details)
             tell_error(self.request, said)
             return None
+        say_when_again(self.request)
         body = self._as_page()
         response.setHeader("Content-Type", "text/html;charset=utf-8")
         # A page is still to get the theme.

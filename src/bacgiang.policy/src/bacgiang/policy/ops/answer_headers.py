@@ -43,7 +43,8 @@ ENCRYPTED = {"Cross-Origin-Opener-Policy": "same-origin"}
 # a request that carries somebody's cookies.
 OPEN = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Link, Retry-After",
+    "Access-Control-Expose-Headers": "ETag, Link, RateLimit, RateLimit-Policy, "
+    "Retry-After",
 }
 PLAIN = "/VirtualHostBase/http/"
 """How an address begins that a proxy was asked for without encryption."""

@@ -4,6 +4,7 @@ from ..date_labels import stamp_label
 from ..form_values import form_value
 from ..frame_language import frame_language
 from ..keeping import NeverKept
+from ..rate_headers import say_when_again
 from ..refusal import Refusal
 from ..refusal import Refused
 from bacgiang.policy import _
@@ -93,6 +94,7 @@ class FormPage(NeverKept, BrowserView):
         page = self.template()
         # Afterwards, so that a template that fails is not answered as a refusal.
         self.request.response.setStatus(status, lock=1)
+        say_when_again(self.request)
         return page
 
     def redirect(self, address: str, message: Message | str | None = None) -> None:

@@ -2,14 +2,12 @@
 
 from ...base.acts.actor import client_address
 from ...base.rates import RateMeter
-from ...base.rates import WINDOW
 from ...base.refusal import Refusal
 from ...base.uploads.limits import MEGABYTE
 from ...base.uploads.room import has_room
 from ...base.uploads.room import NO_ROOM
 from .settings import protection_settings
 from bacgiang.policy import _
-from zope.globalrequest import getRequest
 
 
 # Messages with files of one line in ten minutes: with a proof of work, and without.
@@ -27,8 +25,10 @@ TOO_MANY_WITH_FILES = Refusal(
     status=429,
 )
 
-senders = RateMeter(name="files of senders")
-unproven_senders = RateMeter(name="files of unproven senders")
+senders = RateMeter(name="files of senders", said="messages-with-files")
+unproven_senders = RateMeter(
+    name="files of unproven senders", said="files-without-proof"
+)
 
 
 def refusals_of_room(size: int, kept: int, *, is_proven: bool) -> tuple[Refusal, ...]:
@@ -44,11 +44,7 @@ def refusals_of_room(size: int, kept: int, *, is_proven: bool) -> tuple[Refusal,
     meter, most = (
         (senders, MOST_PROVEN) if is_proven else (unproven_senders, MOST_UNPROVEN)
     )
-    if meter.allow(sender, most):
-        return ()
-    request = getRequest()
-    request.response.setHeader("Retry-After", str(int(WINDOW)))
-    return (TOO_MANY_WITH_FILES,)
+    return () if meter.allow(sender, most) else (TOO_MANY_WITH_FILES,)
 
 
 def clear() -> None:

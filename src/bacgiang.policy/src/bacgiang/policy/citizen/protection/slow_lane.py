@@ -6,7 +6,6 @@ and its letter waits for its turn.
 
 from ...base.acts.actor import client_address
 from ...base.rates import RateMeter
-from ...base.rates import WINDOW
 from ...base.refusal import Refusal
 from ...base.shared_cap import SharedCap
 from bacgiang.policy import _
@@ -29,7 +28,7 @@ TOO_MANY = Refusal(
     status=429,
 )
 
-senders = RateMeter(name="unproven of senders")
+senders = RateMeter(name="unproven of senders", said="messages-without-proof")
 in_all = SharedCap(name="unproven")
 
 
@@ -45,8 +44,6 @@ def refusals() -> tuple[Refusal, ...]:
         )
         if passes:
             in_all.count(sender)
-        else:
-            request.response.setHeader("Retry-After", str(int(WINDOW)))
         found = () if passes else (TOO_MANY,)
         setattr(request, COUNTED, found)
     return found

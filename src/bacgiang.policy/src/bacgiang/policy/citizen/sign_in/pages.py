@@ -7,8 +7,8 @@ from ...base.act_page.form_page import PRIVATE_UNLISTED
 from ...base.client_address import address_of
 from ...base.form_values import form_value
 from ...base.keeping import NeverKept
+from ...base.rate_headers import say_when_again
 from ...base.rates import RateMeter
-from ...base.rates import WINDOW
 from ...units.hosts.public_address import public_url
 from . import sealed
 from .errors import SignInError
@@ -51,7 +51,7 @@ class SignInPage(NeverKept, BrowserView):
     """What both pages share: they are there only while a provider is named."""
 
     # Requests of one address, both pages together, in the window of the meter.
-    meter = RateMeter(name="citizens signing in")
+    meter = RateMeter(name="citizens signing in", said="sign-in")
     most = 40
 
     def __call__(self) -> Any:
@@ -62,7 +62,7 @@ class SignInPage(NeverKept, BrowserView):
             raise NotFound(self.context, self.__name__, self.request)
         if not self.meter.allow(address_of(self.request), self.most):
             self.request.response.setStatus(429, lock=1)
-            self.request.response.setHeader("Retry-After", str(int(WINDOW)))
+            say_when_again(self.request)
             return ""
         return self.go()
 

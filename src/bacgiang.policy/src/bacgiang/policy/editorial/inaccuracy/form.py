@@ -7,8 +7,6 @@ from ...base.act_page.form_page import UNLISTED
 from ...base.acts.actor import client_address
 from ...base.dates import now_utc
 from ...base.rates import RateMeter
-from ...base.rates import WINDOW
-from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.shared_cap import SharedCap
 from ...citizen.codes.tracking_code import written
@@ -54,7 +52,7 @@ CONSENT_TEXT = "report-2026-1"
 class ReportPage(FormPage):
     """Takes a report in. What was sent is shown again only where it must be mended."""
 
-    meter = RateMeter(name="reports of senders")
+    meter = RateMeter(name="reports of senders", said="reports")
     # Reports of one sender in the window of the meter.
     most = 20
     # And of all senders together: what one board can still read, and a disk hold.
@@ -91,7 +89,7 @@ class ReportPage(FormPage):
         Refused.raise_for(*reading.refusals_of(self.sent))
         sender = client_address()
         if not self.meter.allow(sender, self.most):
-            self._refuse(reading.TOO_MANY)
+            raise Refused(reading.TOO_MANY)
         if self.sent.trapped:
             self.redirect(f"{self.action}?sent=1")
             return None
@@ -104,16 +102,12 @@ class ReportPage(FormPage):
         say_done(self.request)
         return self.template()
 
-    def _refuse(self, reason: Refusal) -> None:
-        self.request.response.setHeader("Retry-After", str(int(WINDOW)))
-        raise Refused(reason)
-
     def _take_in(self, key: str, sender: str) -> Submission:
         """Screened as all that comes from outside, before it counts for all."""
         unit = unit_code_of(self.item)
         shares = ((f"unit {unit}", self.most_of_unit), ("all", self.most_in_all))
         if not all(self.in_all.has_room(sender, most, one) for one, most in shares):
-            self._refuse(reading.TOO_MANY_AT_ONCE)
+            raise Refused(reading.TOO_MANY_AT_ONCE)
         alsoProvides(self.request, IDisableCSRFProtection)
         screening = screen(sent_of(self.request.form, len(self.sent.text)))
         Refused.raise_for(*screening.refusals)

@@ -3,6 +3,7 @@
 from .files import operations
 from .files import schemas
 from .files import tags
+from .operation import HEADERS
 from .operation import operation
 from .places import place_of
 from .registered import registered_services
@@ -39,6 +40,7 @@ def description(base: str, licence: dict[str, str] | None) -> dict[str, Any]:
         "paths": _paths(),
         "components": {
             "schemas": schemas(),
+            "headers": HEADERS,
             "securitySchemes": {
                 "basic": {"type": "http", "scheme": "basic"},
                 "bearer": {

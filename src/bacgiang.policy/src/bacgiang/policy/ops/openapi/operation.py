@@ -9,6 +9,23 @@ from typing import Any
 
 JSON, PROBLEM = "application/json", "application/problem+json"
 ANY_ERROR = 499
+TOO_OFTEN = 429
+LIMITS, AGAIN = ("RateLimit-Policy", "RateLimit"), "Retry-After"
+HEADERS = {
+    LIMITS[0]: {
+        "description": "Limits that the request met: requests (q) in seconds (w), as "
+        "draft-ietf-httpapi-ratelimit-headers has them. Not there where none was met.",
+        "schema": {"type": "string"},
+    },
+    LIMITS[1]: {
+        "description": "How many are left of each (r), and seconds until more are (t).",
+        "schema": {"type": "string"},
+    },
+    AGAIN: {
+        "description": "Seconds after which to try again.",
+        "schema": {"type": "integer", "minimum": 0},
+    },
+}
 TAG = {"name": "If-None-Match", "in": "header"}
 TAG["about"] = "Entity tag of the answer the client has."
 WORDS = {
@@ -51,7 +68,7 @@ def operation(
         ],
         "responses": {
             **{
-                str(status): _answer(status, shape)
+                str(status): _answer(status, shape) | _limits(status, said["answers"])
                 for status, shape in said["answers"].items()
             },
             "default": _answer(ANY_ERROR, None),
@@ -110,6 +127,14 @@ def _answer(status: int, shape: Any) -> dict[str, Any]:
     if shape == "Error":
         built["content"][PROBLEM] = {"schema": _schema("Problem")}
     return built
+
+
+def _limits(status: int, answers: dict[int, Any]) -> dict[str, Any]:
+    """Headers of what is counted: of all that is done, or refused for its number."""
+    if TOO_OFTEN not in answers or 300 <= status < TOO_OFTEN:
+        return {}
+    names = [*LIMITS, *((AGAIN,) if status == TOO_OFTEN else ())]
+    return {"headers": {one: {"$ref": f"#/components/headers/{one}"} for one in names}}
 
 
 def _schema(shape: Any) -> dict[str, Any]:

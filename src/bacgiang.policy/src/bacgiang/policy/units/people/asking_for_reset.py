@@ -19,7 +19,7 @@ PERMISSION = "Mail forgotten password"
 # What one line may ask for in ten minutes, whatever the names; more get no letter.
 MOST_ASKED = 20
 
-asked = RateMeter(name="passwords asked for")
+asked = RateMeter(name="passwords asked for", said="password-letters")
 
 
 def ask_for_reset(login: str, request: HTTPRequest) -> None:

@@ -49,7 +49,7 @@ OF_ANOTHER = Refusal(
     status=409,
 )
 
-keeping_rates = RateMeter(name="unsaved texts")
+keeping_rates = RateMeter(name="unsaved texts", said="kept-texts")
 
 
 def keep(user_id: str, identifier: str, said: FormText) -> datetime | None:
