@@ -217,7 +217,11 @@ def test_the_description_is_sound(site: Any) -> None:
     said = description("https://portal.example", None)
     # By rules that are not ours.
     validate(said)
-    known = {f"#/components/schemas/{name}" for name in said["components"]["schemas"]}
+    known = {
+        f"#/components/{kind}/{name}"
+        for kind, named in said["components"].items()
+        for name in named
+    }
     assert set(_references(said)) <= known
     for schema in said["components"]["schemas"].values():
         Draft202012Validator.check_schema(schema)
