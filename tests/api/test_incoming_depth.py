@@ -82,6 +82,33 @@ def test_the_batch_of_a_body_is_bounded(client):
     assert len(found["items"]) == min(MOST_WHOLE, found["items_total"])
 
 
+@pytest.mark.regulation("15.2")
+def test_what_is_whole_in_a_list_is_told_by_itself(client):
+    """Not with all below it, once more for each folder above."""
+    more = "include_items=1&fullobjects=1&expand=navigation&expand.navigation.depth=4"
+    row = {
+        "i": "path",
+        "o": "plone.app.querystring.operation.string.absolutePath",
+        "v": "/vi",
+    }
+    body = {"query": [row], "fullobjects": True, "b_size": 500}
+    answers = (
+        client().get(f"/++api++/vi/don-vi/so-y-te/@search?{more}"),
+        client().get(f"/++api++/@search?{more}&portal_type=LRF"),
+        client().get(f"/++api++/vi/don-vi?{more}"),
+        client().post(f"/++api++/@querystring-search?{more}", json=body),
+    )
+    for answer in answers:
+        items = answer.json()["items"]
+        assert items and all("UID" in one for one in items), answer.url
+        for one in items:
+            assert not one.get("items"), one["@id"]
+            assert "items" not in one["@components"].get("navigation", {})
+    # What the address names is told with what was asked of it.
+    top = client().get(f"/++api++/vi?{more}").json()
+    assert top["@components"]["navigation"]["items"] and top["items"]
+
+
 @pytest.mark.parametrize("name", ["a" + ":tuple" * 2500, "a:list" * 8, ":" * 9000])
 def test_converters_of_a_name_are_bounded(client, name):
     visitor, html = client(), {"Accept": "text/html"}

@@ -3,8 +3,10 @@
 from .names import INTERNAL_ELEMENTS
 from .names import PUBLIC_STATES
 from .names import sees_work
+from .whole_results import alone_in_a_list
 from plone.dexterity.content import DexterityContent
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 # Found without asking whether they are public.
@@ -15,9 +17,13 @@ class WithoutInternals:
     """To be mixed into every serializer of content, before plone.restapi's own."""
 
     context: DexterityContent
+    request: HTTPRequest
 
     def __call__(self, *args: Any, **options: Any) -> dict[str, Any]:
-        said: dict[str, Any] = super().__call__(*args, **options)  # type: ignore[misc]
+        with alone_in_a_list(self.request):
+            said: dict[str, Any] = super().__call__(  # type: ignore[misc]
+                *args, **options
+            )
         if sees_work(self.context):
             return said
         for name in (*INTERNAL_ELEMENTS, *NEIGHBOURS):

@@ -6,6 +6,7 @@ from ..attachments.attached import attachments_of
 from ..facts import as_json
 from ..facts import facts_of
 from .internals import WithoutInternals
+from .whole_results import is_in_list
 from bacgiang.policy.interfaces import IPolicyLayer
 from bacgiang.policy.units.sites.section import ISection
 from plone.app.contenttypes.behaviors.collection import ICollection as ICollecting
@@ -63,6 +64,8 @@ class FolderToJson(_PublicForm, SerializeFolderToJson):
 
     def _lists_items(self, options: dict[str, Any]) -> bool:
         said = options.get("include_items", True)
+        if is_in_list(self.request):
+            return bool(said)
         return bool(boolean_value(self.request.form.get("include_items", said)))
 
     def _without_items(self, version: str | None, options: dict[str, Any]) -> Result:
