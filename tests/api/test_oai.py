@@ -4,6 +4,7 @@ from .legal_records import act
 from .legal_records import gather
 from .legal_records import LATER
 from .legal_records import make_record
+from .procedure_records import make_procedure
 from bacgiang.policy.law.akn import akn_errors
 from bacgiang.policy.legal.oai import harvest
 from bacgiang.policy.legal.oai import page
@@ -111,7 +112,7 @@ def test_a_page_holds_so_much_of_texts_and_passes_over_so_many(
 
 
 def test_every_answer_is_of_the_protocols_schema(
-    harvester: Sickle, client: Any, monkeypatch: pytest.MonkeyPatch
+    harvester: Sickle, site: Any, client: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Not one list of nothing either, however few entries a page looks at."""
     asks, rules = client(), etree.RelaxNG(etree.parse(SCHEMA))
@@ -135,6 +136,10 @@ def test_every_answer_is_of_the_protocols_schema(
 
     known = walked("verb=ListIdentifiers&metadataPrefix=oai_dc")
     assert len(known) == 3
+    # What is no document is entered in the same order, and harvested by nobody.
+    make_procedure()
+    gather(site)
+    assert walked("verb=ListIdentifiers&metadataPrefix=oai_dc") == known
     for looked_at in (1, 100):
         monkeypatch.setattr(harvest, "MOST_LOOKED_AT", looked_at)
         assert walked("verb=ListRecords&metadataPrefix=oai_dc") == known

@@ -71,7 +71,8 @@ def page_of(asked: Asked) -> Page:
         after = store.number_before(moment_from(begin)) if begin else 0
     form = format_named(prefix)
     end = moment_until(until) if until else None
-    found, last = _from(after, end, form, is_written=asked.verb == "ListRecords")
+    is_written, is_resumed = asked.verb == "ListRecords", token is not None
+    found, last = _from(after, end, form, is_written=is_written, is_resumed=is_resumed)
     if last is not None:
         leads_on = f"{prefix}.{until}.{store.identifier}-{last:x}"
         return Page(found, form, leads_on, token is None)
@@ -102,7 +103,12 @@ def earliest() -> datetime | None:
 
 
 def _from(
-    after: int, end: datetime | None, form: MetadataFormat, *, is_written: bool
+    after: int,
+    end: datetime | None,
+    form: MetadataFormat,
+    *,
+    is_written: bool,
+    is_resumed: bool,
 ) -> tuple[tuple[Harvested, ...], int | None]:
     """What stands on a page, and the number after which the next one begins, None on
     the last. A page ends with its number of records, with so much of texts that are
@@ -127,18 +133,19 @@ def _from(
                 size += form.size(one.record)
         else:
             passed = Harvested(number, entry, None)
-    if not found and passed is not None and (after or leads_on is not None):
+    if not found and passed is not None and (is_resumed or leads_on is not None):
         found = [passed]
     return tuple(found), leads_on
 
 
 def _latest(after: int, end: datetime | None) -> Iterator[tuple[int, Entry]]:
-    """Of each record what was entered last, if that was before `end`."""
+    """Of each document what was entered last, if that was before `end`."""
     store = change_store()
     for number, entry in store.after(after):
         if end is not None and entry.kept >= end:
             return
-        if store.is_latest(number, entry.uid):
+        is_ours = store.kind_of(entry.uid) in ("", *REGISTER_IDS)
+        if is_ours and store.is_latest(number, entry.uid):
             yield number, entry
 
 
