@@ -30,6 +30,7 @@ from ZPublisher.HTTPResponse import HTTPResponse
 
 
 Pairs = list[tuple[str, str]]
+TOKEN = "_authenticator"
 FORMS = "//*[@id='content']//form[translate(@method, 'POST', 'post') = 'post']"
 
 
@@ -104,11 +105,20 @@ def request_of(place: Any, method: str, sent: Pairs) -> Iterator[Any]:
         setRequest(before)
 
 
-def ask(place: Any, name: str, case: Case, sent: Pairs | None = None) -> Answer | None:
-    """What whoever is signed in is answered; None where there is no page for them."""
+def ask(
+    place: Any,
+    name: str,
+    case: Case,
+    sent: Pairs | None = None,
+    token: str | None = None,
+) -> Answer | None:
+    """What whoever is signed in is answered; None where there is no page for them.
+
+    What is sent has their `token`, unless another one is named ("": none).
+    """
     method = "GET" if sent is None else "POST"
-    token = ("_authenticator", createToken())
-    values = [*case.asked] if sent is None else [*sent, token]
+    tokens = [(TOKEN, createToken() if token is None else token)] if token != "" else []
+    values = [*case.asked] if sent is None else [*sent, *tokens]
     with request_of(place, method, values) as request:
         view = queryMultiAdapter((place, request), name=name)
         if not isinstance(view, FormPage) or not may(asked_by(type(view)), place):

@@ -19,11 +19,14 @@ from .form_filling import value_of
 from .form_pages import Answer
 from .form_pages import ask
 from .form_pages import Case
+from .form_pages import form_classes
 from .form_pages import form_pages
 from .form_pages import forms_at
+from .form_pages import TOKEN
 from .items import item_of
 from .items import section_of
 from .items import site_root
+from bacgiang.policy.base.act_page.act_page import ActPage
 from bacgiang.policy.base.erasable import erasable
 from bacgiang.policy.units.register.lookup import unit_register
 from collections.abc import Iterator
@@ -33,6 +36,7 @@ from hypothesis import Phase
 from hypothesis import settings
 from hypothesis import strategies as st
 from plone import api
+from plone.protect.authenticator import createToken
 import pytest
 import re
 from tiers import IS_RELEASE
@@ -40,6 +44,7 @@ from tiers import share
 import transaction
 from typing import Any
 from urllib.parse import unquote_plus
+from zExceptions import Forbidden
 
 
 pytestmark = pytest.mark.regulation("15.2")
@@ -264,3 +269,46 @@ def test_nothing_typed_is_dropped(places: dict[str, Any], heard: list[str]) -> N
         unsent += [] if trying.sent else [(name, case)]
     assert not lost, "\n".join(lost)
     assert not unsent
+
+
+@pytest.mark.release
+@pytest.mark.regulation("14.2", "15.2")
+def test_every_form_of_an_act_has_a_token_and_does_nothing_without(
+    places: dict[str, Any],
+) -> None:
+    """So no page of another site does an act by whoever is signed in here."""
+    users = {case.user for cases in CASES.values() for case in cases}
+    tokens = {}
+    for user in users:
+        with api.env.adopt_user(username=user):
+            tokens[user] = createToken()
+    others = {one: tokens[min(users - {one})] for one in users}
+    classes, wrong, unsent = form_classes(), [], []
+    for name, case in [(n, c) for n, cs in CASES.items() for c in cs]:
+        if not issubclass(classes[name], ActPage):
+            continue
+        with api.env.adopt_user(username=case.user):
+            forms = forms_at(places[case.place], name, case)
+            unsent += [] if forms else [(name, case)]
+            for form in forms:
+                told = form.xpath(f".//input[@type='hidden'][@name='{TOKEN}']/@value")
+                wrong += [] if any(told) else [f"{name} {case}: no token"]
+                for button in [*buttons_of(form)] or [None]:
+                    sent = filled(form, Everything(), button).sent
+                    for token in ("", "0" * 40, others[case.user]):
+                        done = acts(places[case.place], name, case, sent, token)
+                        wrong += [f"{name} {case}: {sent} {token}"] if done else []
+    assert not wrong, "\n".join(wrong)
+    assert not unsent
+
+
+def acts(place: Any, name: str, case: Case, sent: list, token: str) -> bool:
+    """Whether a form without the token of who sends it does anything."""
+    point = transaction.savepoint()
+    try:
+        answer = ask(place, name, case, sent, token)
+        return bool(written()) or (answer is not None and bool(answer.leads_to))
+    except Forbidden:
+        return bool(written())
+    finally:
+        point.rollback()
