@@ -310,3 +310,27 @@ def test_a_law_without_its_number_is_the_law_with_it(send, client, boards):
         {**unnumbered, "issuer": "Chính phủ"},
     )
     assert outcomes(send("ubnd-update", *others)[1]) == ["made"] * 4
+
+
+@pytest.mark.regulation("7.2b")
+def test_names_and_relations_come_with_it_and_once(send, client, site, boards):
+    target = make_record(site)
+    repeals = {"kind": "repeals", "target": {"number": "76/2007/QĐ-UBND"}}
+    repeals["target"] |= {"issue_date": "2007-08-20", "issuer": "UBND tỉnh Bắc Giang"}
+    item = {"text": TEXT, "document_type": "quyết định", "relations": [repeals]}
+    wrong = {**item, "relations": [{**repeals, "untill": "2012-01-01"}]}
+    (refused,) = send("ubnd-head", wrong)[1]["items"]
+    (reason,) = refused["reasons"]
+    assert (reason["type"], reason["field"]) == ("unknown_field", "relations.0.untill")
+    answers = [send("ubnd-head", item, dry_run=True)[1]]
+    answers += [send("ubnd-head", item)[1] for _one in range(2)]
+    assert [outcomes(one) for one in answers] == [["made"], ["made"], ["same"]]
+    path = answers[1]["items"][0]["@id"].partition("/vi/")[2]
+    address = f"/++api++/vi/{path}/@relations"
+    head = client("ubnd-head")
+    (proposal,) = head.get(address).json()["proposals"]
+    assert proposal["document"]["UID"] == target.UID()
+    again = head.post(address, json=repeals)
+    assert (again.status_code, again.json()["id"]) == (200, proposal["id"])
+    other = head.post(address, json={**repeals, "provisions": ["art_1"]})
+    assert other.status_code == 201

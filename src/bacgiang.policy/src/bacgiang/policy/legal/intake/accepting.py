@@ -22,7 +22,9 @@ from ..documents.uniqueness import exists
 from .original_input import OriginalInput
 from .record_input import RecordInput
 from .remarking import remarks_on
+from .stating import state_all
 from bacgiang.policy import _
+from dataclasses import replace
 from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import addContentToContainer
@@ -39,6 +41,17 @@ EMPTY = (None, "", ())
 
 def accept_record(given: RecordInput, unit: str, portal_type: str) -> Result:
     """Take a document in for a unit; whose right to do so was asked before."""
+    result = _accepted(given, unit, portal_type)
+    if result.outcome is Outcome.REFUSED or not given.relations:
+        return result
+    is_new = state_all(record_with(result.uid), given.relations)
+    if not is_new or result.outcome is Outcome.MADE:
+        return result
+    changes = (*result.changes, "relations")
+    return replace(result, outcome=Outcome.CHANGED, changes=changes)
+
+
+def _accepted(given: RecordInput, unit: str, portal_type: str) -> Result:
     register = find_document_register(portal_type, api.portal.get())
     if register is None:
         return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))

@@ -7,6 +7,7 @@ and is cleared in a record already there.
 from ..documents.original_kinds import OriginalKind
 from .original_input import MAX_ORIGINALS
 from .record_input import FIELDS
+from .record_input import MAX_RELATIONS
 from .record_input import MAX_TEXT
 from typing import Any
 from zope.schema.interfaces import IChoice
@@ -45,6 +46,13 @@ OTHER_PROPERTIES: dict[str, Any] = {
         "maxItems": MAX_ORIGINALS,
         "items": ORIGINAL,
     },
+    "relations": {
+        "type": ["array", "null"],
+        "maxItems": MAX_RELATIONS,
+        "description": "What the document does to others, each as POST @relations "
+        "takes it; it waits for somebody else to agree.",
+        "items": {"$ref": "#/components/schemas/RelationStatement"},
+    },
     "source_id": {
         "type": "string",
         "description": "What the sender calls it; told back with the result.",
@@ -80,11 +88,11 @@ def _shape(field: Any) -> dict[str, Any]:
     if IDate.providedBy(field):
         return {"type": ["string", "null"], "format": "date"}
     if IChoice.providedBy(field):
-        # What a vocabulary holds is told by `@vocabularies`: boards add to it.
-        own = field.vocabulary
+        # A token, or its name. What a vocabulary holds is told by `@vocabularies`:
+        # boards add to it.
         shape: dict[str, Any] = {"type": ["string", "null"]}
-        if own is not None:
-            shape["enum"] = [*(term.value for term in own), "", None]
+        if field.vocabulary is not None:
+            shape["examples"] = [term.value for term in field.vocabulary]
         return shape
     most = getattr(field, "max_length", None)
     return {"type": ["string", "null"], **({"maxLength": most} if most else {})}

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from datetime import date
 from plone.dexterity.content import DexterityContent
 from typing import Any
+from zope.i18n import translate
 from zope.i18nmessageid import Message
 from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IChoice
@@ -31,7 +32,8 @@ from zope.schema.interfaces import ValidationError
 
 
 MAX_TEXT = 20_000_000
-OTHER = ("text", "akn", "originals", "source_id")
+OTHER = ("text", "akn", "originals", "relations", "source_id")
+MAX_RELATIONS = 200
 MOST_NAMED = 60
 NOT_ONE_OF = _(
     "refusal_field_choice",
@@ -52,13 +54,15 @@ FIELDS = {
 class RecordInput:
     """Values of a record that passed the checks; `text` is None without a text.
 
-    `stated` names the values that were given, and not read from the text; `emptied`
-    those that are empty on purpose, whatever the text says.
+    `relations`: as `POST @relations` takes them. `stated` names the values that were
+    given, and not read from the text; `emptied` those that are empty on purpose,
+    whatever the text says.
     """
 
     values: Mapping[str, Any]
     text: LegalText | None = None
     originals: tuple[OriginalInput, ...] = ()
+    relations: tuple[Mapping[str, Any], ...] = ()
     source_id: str = ""
     stated: frozenset[str] = frozenset()
     emptied: frozenset[str] = frozenset()
@@ -89,10 +93,18 @@ def record_input(item: DexterityContent) -> RecordInput:
         values,
         text,
         originals,
+        _relations(item.get("relations") or []),
         source_id if isinstance(source_id, str) else "",
         frozenset(given),
         emptied,
     )
+
+
+def _relations(sent: Any) -> tuple[Mapping[str, Any], ...]:
+    is_list = isinstance(sent, list) and len(sent) <= MAX_RELATIONS
+    if not is_list or not all(isinstance(one, dict) for one in sent):
+        raise Refused(WRONG_RELATIONS)
+    return tuple(sent)
 
 
 def _text(item: dict[str, Any]) -> LegalText | None:
@@ -133,11 +145,30 @@ def _value(name: str, one: Any, value: Any) -> Any:
         if IDate.providedBy(one):
             value = date.fromisoformat(value)
     if ITuple.providedBy(one):
-        value = clean_value(tuple(value or ()))
+        named = (_token(bound.value_type, each) for each in value or ())
+        value = clean_value(tuple(named))
+    elif IChoice.providedBy(one):
+        value = _token(bound, value)
     bound.validate(value)
     if name == "number" and value:
         parse_number(value)
     return value
+
+
+def _token(choice: Any, value: Any) -> Any:
+    """The token of what is told by its name (“Quyết định”); all else as it is."""
+    if not IChoice.providedBy(choice) or not isinstance(value, str):
+        return value
+    terms = choice.bind(None).vocabulary
+    if value in terms:
+        return value
+    named = {term.value for term in terms if value.casefold() in _names(term)}
+    return named.pop() if len(named) == 1 else value
+
+
+def _names(term: Any) -> tuple[str, ...]:
+    said = (str(term.title), translate(term.title, target_language="vi"))
+    return tuple(normalize(one).casefold() for one in said)
 
 
 def _wrong(name: str, one: Any, value: Any, error: Exception) -> Refusal:
@@ -185,6 +216,15 @@ ONE_TEXT = Refusal(
         default="Give either “text” or “akn”, as a string, not both.",
     ),
     "text",
+)
+WRONG_RELATIONS = Refusal(
+    "wrong_relations",
+    _(
+        "refusal_intake_relations",
+        default="“relations” is a list of at most 200 objects, each with “kind” and "
+        "“target”.",
+    ),
+    "relations",
 )
 TEXT_TOO_LONG = Refusal(
     "text_too_long",

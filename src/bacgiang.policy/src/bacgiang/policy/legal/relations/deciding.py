@@ -13,6 +13,7 @@ from .events import RelationAsked
 from .events import RelationDecided
 from .meaning import bound
 from .meaning import with_target
+from .relation import End
 from .relation import Relation
 from .relation import RelationState
 from .store import relation_store
@@ -63,6 +64,33 @@ def state(document: OfficialDocument, relation: Relation) -> Relation:
     It waits for somebody else. Raises Refused.
     """
     return _recorded(document, _stated(document, relation))
+
+
+def said_already(document: OfficialDocument, relation: Relation) -> Relation | None:
+    """The same as it is kept, be it by another's hand or read from the text; what was
+    rejected may be said again.
+    """
+    uid, store = document.UID(), relation_store()
+    known = (*store.from_record(uid), *store.about(uid, document.identity))
+    return next(
+        (
+            one
+            for one in known
+            if one.standing != RelationState.REJECTED and _said(one) == _said(relation)
+        ),
+        None,
+    )
+
+
+def _said(relation: Relation) -> tuple[object, ...]:
+    """What it says, without who did and in which words."""
+    ends = (_name(relation.subject), _name(relation.target))
+    parts = (relation.extent, relation.eids, relation.cited, relation.excepted)
+    return (*ends, relation.kind, *parts, relation.day, relation.until)
+
+
+def _name(end: End) -> object:
+    return end.uid or end.identity.key
 
 
 def confirmed(document: OfficialDocument, relation: Relation) -> Relation:

@@ -91,12 +91,15 @@ class _Changing(MembersService):
 
 class PostRelation(_Changing):
     """States a relation; the answer is the relation as it is kept: where effect depends
-    on it `proposed`, until somebody else agrees."""
+    on it `proposed`, until somebody else agrees. 200 for what is there already."""
 
     def change(self, body: dict[str, Any]) -> Relation:
-        relation = deciding.state(self.context, relation_from(self.context, body))
+        relation = relation_from(self.context, body)
+        known = deciding.said_already(self.context, relation)
+        if known is not None:
+            return known
         self.request.response.setStatus(201)
-        return relation
+        return deciding.state(self.context, relation)
 
 
 class PatchRelation(NamedBelow, _Changing):
