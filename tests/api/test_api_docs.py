@@ -52,6 +52,7 @@ pytestmark = pytest.mark.regulation("7.2b")
 
 UPDATES = bool(os.environ.get("UPDATE_EXAMPLES"))
 DOCUMENT = Path(__file__).parents[2] / "docs" / "api.md"
+MOST_LINES = 1_500
 BLOCK = re.compile(r"(<!-- example: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 SCHEMAS = {
     "record": "Record",
@@ -172,7 +173,10 @@ def test_the_documentation_shows_what_was_recorded() -> None:
         DOCUMENT.write_text(right, encoding="utf-8")
         text = right
     assert text == right
-    assert {match[2] for match in BLOCK.finditer(text)} == set(names())
+    on_page = {match[2] for match in BLOCK.finditer(text)}
+    # One for each kind of work; shapes are told by the description.
+    assert on_page and on_page <= set(names())
+    assert len(text.splitlines()) <= MOST_LINES
 
 
 @pytest.mark.parametrize(

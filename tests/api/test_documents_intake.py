@@ -328,7 +328,8 @@ def test_names_and_relations_come_with_it_and_once(send, client, site, boards):
     path = answers[1]["items"][0]["@id"].partition("/vi/")[2]
     address = f"/++api++/vi/{path}/@relations"
     head = client("ubnd-head")
-    (proposal,) = head.get(address).json()["proposals"]
+    proposals = head.get(address).json()["proposals"]
+    (proposal,) = [one for one in proposals if one["kind"] == "repeals"]
     assert proposal["document"]["UID"] == target.UID()
     again = head.post(address, json=repeals)
     assert (again.status_code, again.json()["id"]) == (200, proposal["id"])

@@ -16,7 +16,9 @@ from datetime import UTC
 from hypothesis import given
 from hypothesis import strategies as st
 import json
+from pathlib import Path
 import pytest
+import subprocess
 from typing import Any
 
 
@@ -40,6 +42,13 @@ def solved(made: dict[str, Any]) -> dict[str, Any]:
     return json.loads(base64.b64decode(Payload(read, solution).to_base64()))
 
 
+def shown_code(language: str) -> str:
+    """The block of code on the page for integrators."""
+    page = (Path(__file__).parents[3] / "docs" / "api.md").read_text(encoding="utf-8")
+    block = page.partition(f"<!-- proof: {language} -->\n")[2]
+    return block.partition("\n```\n")[0].partition("\n")[2]
+
+
 def sent(payload: Any) -> str:
     return base64.b64encode(json.dumps(payload).encode()).decode()
 
@@ -53,6 +62,20 @@ def test_a_solved_challenge_is_good(good: dict[str, Any]) -> None:
     verdict = check_proof(SECRET, sent(good), now())
     assert verdict.fault is None
     assert verdict.nonce == good["challenge"]["parameters"]["nonce"]
+
+
+def test_what_the_documentation_shows_solves_it() -> None:
+    """In both languages."""
+    made = json.dumps(challenge())
+    spaces: dict[str, Any] = {}
+    exec(shown_code("python"), spaces)  # noqa: S102
+    by_python = spaces["solve"](json.loads(made))
+    asked = "\nprocess.stdout.write(solve(JSON.parse(process.argv[1])));"
+    code = shown_code("javascript").replace("export ", "") + asked
+    node = ["node", "--input-type=module", "-e", code, made]
+    by_node = subprocess.run(node, capture_output=True, text=True, check=True).stdout
+    for proof in (by_python, by_node):
+        assert check_proof(SECRET, proof, now()).fault is None
 
 
 def test_it_expires(good: dict[str, Any]) -> None:
