@@ -44,7 +44,8 @@ def accept_record(given: RecordInput, unit: str, portal_type: str) -> Result:
     result = _accepted(given, unit, portal_type)
     if result.outcome is Outcome.REFUSED or not given.relations:
         return result
-    is_new = state_all(record_with(result.uid), given.relations)
+    record: Any = record_with(result.uid)
+    is_new = state_all(record, given.relations)
     if not is_new or result.outcome is Outcome.MADE:
         return result
     changes = (*result.changes, "relations")
