@@ -148,6 +148,10 @@ def test_a_scope_holds_over_every_method(site, client, program, scope):
     assert {kind == "token_scope" for _method, _status, kind in kinds} == {
         not writes
     }, kinds
+    acts = client("admin").get(f"{API}/@acts", params={"b_size": 50}).json()["items"]
+    by = {one["details"].get("by_token") for one in acts}
+    assert None in by
+    assert (holder.told["id"] in by) == writes
     intake = holder.post(f"{API}/@legal-documents", json={"items": [], "dry_run": True})
     assert (kind_of(intake) == "token_scope") == (not takes_in)
     for never in (

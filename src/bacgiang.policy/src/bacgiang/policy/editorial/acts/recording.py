@@ -2,6 +2,8 @@
 
 from ...base.acts.actor import client_address
 from ...base.acts.actor import current_actor
+from ...units.people.tokens.act_kinds import BY_TOKEN
+from ...units.people.tokens.plugin import token_of_request
 from ...units.register.unit import Unit
 from ...units.sites.belonging import unit_code_of
 from .act import Act
@@ -17,6 +19,7 @@ from plone.protect.utils import safeWrite
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from uuid import uuid4
+from zope.globalrequest import getRequest
 
 
 def answering_unit(item: DexterityContent) -> str:
@@ -25,6 +28,13 @@ def answering_unit(item: DexterityContent) -> str:
         if isinstance(parent, Unit):
             return parent.code
     return unit_code_of(item)
+
+
+def _by_token() -> dict[str, str]:
+    """Which program acts, where one does by a token of the person's."""
+    request = getRequest()
+    token = token_of_request(request) if request is not None else None
+    return {BY_TOKEN: token.identifier} if token is not None else {}
 
 
 def append_act(
@@ -54,7 +64,7 @@ def append_act(
         reason=reason,
         address=client_address(),
         after=" ".join(acts_to_name(store)),
-        details=dict(details or {}),
+        details={**(details or {}), **_by_token()},
     )
     kept = store.append(act)
     note_act(store, kept)

@@ -6,8 +6,11 @@ from .scopes import Scope
 from bacgiang.policy import _
 
 
+BY_TOKEN = "by_token"  # noqa: S105  (the name of a detail)
+"""Detail of every act that a program did by somebody's token: which one."""
 KINDS = ActKinds(
     {
+        BY_TOKEN: ActDetail(_("act_detail_by_token", default="by access token")),
         "token": ActDetail(_("act_detail_token", default="token")),
         "scope": ActDetail(
             _("act_detail_scope", default="scope"), values=Scope.titles()
