@@ -5,12 +5,15 @@ sent to it.
 """
 
 from .doors import adapters
+from .form_pages import FORMS as FORMS_SENT
 from .form_pages import request_of
+from .form_pages import TOKEN
 from .items import item_of
 from .person import path_of
 from .person import Person
 from .person import person
 from collections.abc import Iterator
+from lxml import html
 from plone import api
 from plone.z3cform.interfaces import IFormWrapper
 import pytest
@@ -79,6 +82,7 @@ FORMS = {
     "{approved}/edit": (EDIT, "IDublinCore.title"),
     "{section}/++add++News Item": (EDIT, "IDublinCore.title"),
 }
+PAGE = {"Accept": "text/html"}
 BELOW = ("@@z3cform_validate_field", "++widget++{}/@@getSource")
 BELOW += ("++widget++form.widgets.{}/@@ploneform-render-widget", "++widget++{}")
 
@@ -198,6 +202,51 @@ def test_no_form_gives_more_by_what_stands_on_it(
                 if is_shut and not is_refused(answer):
                     wrong.append(f"{line}: opens")
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.release
+@pytest.mark.regulation("14.2")
+def test_every_form_has_a_token_and_does_nothing_without(
+    access_functional: Any, portal: Any
+) -> None:
+    """Of every form that is registered: so no page of another site does anything by
+    whoever is signed in here.
+    """
+    published, draft = (
+        item_of(portal, CODE, "News Item", state) for state in ("published", "draft")
+    )
+    found = forms_of([portal, portal["vi"], published.aq_parent, draft])
+    storage = access_functional["zodbDB"].storage
+    people = [person(portal, role, CODE) for role in ("site_admin", "update")]
+    wrong, tried = [], set()
+    for name, place in found.items():
+        path = f"{path_of(place).rstrip('/')}/@@{name}"
+        for who in people:
+            for form in forms_on(who.read(path), name):
+                if not form.xpath(f".//input[@name='{TOKEN}'][@type='hidden']/@value"):
+                    wrong.append(f"{who.user_id}: {path} has no token")
+                sent = [one for one in form.form_values() if one[0] != TOKEN]
+                for button in form.xpath(".//*[@type='submit'][@name]/@name"):
+                    for more in ([], [(TOKEN, "0" * 40)]):
+                        tried.add(name)
+                        before = storage.lastTransaction()
+                        data = [*sent, (button, "1"), *more]
+                        answer = who.send("POST", path, data=data, headers=PAGE)
+                        if storage.lastTransaction() != before:
+                            wrong.append(
+                                f"{who.user_id}: {path} {button} ({answer.status_code})"
+                            )
+    assert {"edit", "new-user"} <= tried
+    assert not wrong, "\n".join(wrong)
+
+
+def forms_on(page: Any, name: str) -> list[Any]:
+    """Forms of a page that are sent to it; none where it is not for who asks."""
+    is_page = "html" in page.headers.get("Content-Type", "") and page.text.strip()
+    if page.status_code != 200 or not is_page:
+        return []
+    forms = html.document_fromstring(page.text).xpath(FORMS_SENT)
+    return [one for one in forms if name in (one.get("action") or name)]
 
 
 def test_whoever_may_open_a_form_has_what_is_typed_checked(portal: Any) -> None:
