@@ -46,6 +46,7 @@ class FormPage(NeverKept, BrowserView):
     # Fields that say what the page is about: its address in another language has them.
     address_fields: tuple[str, ...] = ()
     reasons_template = ViewPageTemplateFile("reasons.pt")
+    field_template = ViewPageTemplateFile("field.pt")
 
     def __call__(self) -> Any:
         self.set_headers()
@@ -136,3 +137,8 @@ class FormPage(NeverKept, BrowserView):
     def reasons_macro(self) -> Any:
         """The block of reasons, `#reasons`."""
         return self.reasons_template.macros["reasons"]
+
+    @property
+    def field_macro(self) -> Any:
+        """Draws `field`, a `field.Field`."""
+        return self.field_template.macros["field"]

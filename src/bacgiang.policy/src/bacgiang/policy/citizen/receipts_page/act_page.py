@@ -1,5 +1,6 @@
 """What the pages share on which an author acts by the code."""
 
+from ...base.act_page.field import Field
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..codes.tracking_code import written
@@ -21,6 +22,7 @@ class AuthorActPage(PublicPage):
     button: Message | str = ""
     done_words: Message | str = ""
     template = ViewPageTemplateFile("act.pt")
+    explanation: Message | str = ""
     fields: Any = None
     submission: Submission
     author_act: Any
@@ -90,6 +92,10 @@ class AuthorActPage(PublicPage):
 
     def protection(self) -> str:
         return super().protection() if self.author_act.is_screened else ""
+
+    def asks(self) -> list[Field]:
+        """What the form asks, where `fields` is no template of its own."""
+        return []
 
     def body(self) -> dict[str, Any]:
         """What was sent, as the service is sent it."""

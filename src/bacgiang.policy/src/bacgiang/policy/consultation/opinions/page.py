@@ -4,13 +4,17 @@ What is gathered stands in the form itself, and nowhere on the server before it 
 Everything works without JavaScript; with it the browser keeps the form, too.
 """
 
+from ...base.act_page.field import Field
 from ...base.act_page.form_page import UNLISTED
 from ...base.english.days import shown_day
 from ...base.english.tongue import tongue
 from ...base.english.words import called_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...citizen.attachments.field import files_field
 from ...citizen.attachments.sent import files_in_form
+from ...citizen.contacts.fields import identity_fields
+from ...citizen.contacts.fields import organisation_field
 from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.settings import protection_settings
 from ...citizen.public_page import FROM_ELSEWHERE
@@ -18,12 +22,12 @@ from ...citizen.public_page import PublicPage
 from ...citizen.sent_again import KEY_REUSED
 from ...citizen.sign_in.known import forget_citizen
 from ...citizen.submissions.writing import server_clock
-from ..draft.kinds import Asked
 from ..timing.acceptance import is_public
 from ..timing.acceptance import why_not_taken
 from ..timing.store import consultation_of
 from . import refusals
 from .accepting import accept_opinion
+from .content import Author
 from .filling import filled_in
 from .filling import Filling
 from .form_reading import sent_by_form
@@ -36,6 +40,7 @@ from .provision_words import VersionWords
 from .taken_page import TakenPage
 from .titles import AUTHOR_TITLES
 from .titles import STANCE_TITLES
+from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -46,12 +51,21 @@ from typing import Any
 from zope.publisher.interfaces import NotFound
 
 
-# Type and autocompletion of the fields that a draft may ask for.
-ASKED_FIELDS = {
-    Asked.NAME: ("text", "name"),
-    Asked.EMAIL: ("email", "email"),
-    Asked.PHONE: ("tel", "tel"),
-    Asked.ADDRESS: ("text", "address-line1"),
+CONSENTS = {
+    "use_of_data": _(
+        "label_consent_use",
+        default="I agree that the drafting unit keeps what I told about myself and "
+        "uses it to handle my opinions. It is erased after a time; I can ask for that "
+        "earlier.",
+    ),
+    "publish_name": _(
+        "label_consent_name",
+        default="Publish my name beside my opinions (for an organisation: its name)",
+    ),
+    "notices": _(
+        "label_consent_notices",
+        default="Tell me by e-mail what becomes of my opinions",
+    ),
 }
 _REMOVE = re.compile(r"remove\.(\d{1,4})", re.ASCII)
 
@@ -66,7 +80,6 @@ class OpinionPage(PublicPage):
     identity_part = ViewPageTemplateFile("identity.pt")
     static = "++plone++bacgiang.theme/consultation"
     stances = STANCE_TITLES
-    authors = AUTHOR_TITLES
     headers = UNLISTED
     sent = SentOpinion()
     # Of the newest version: what can be chosen.
@@ -181,17 +194,48 @@ class OpinionPage(PublicPage):
     def choices(self) -> Iterator[Named]:
         return self.words.all()
 
-    def identity_fields(self) -> Iterator[dict[str, Any]]:
-        for asked, (kind, autocomplete) in ASKED_FIELDS.items():
-            yield {
-                "name": asked.value,
-                "title": asked.title_message,
-                "type": kind,
-                "autocomplete": autocomplete,
-                "value": getattr(self.sent.identity, asked.value),
-                "is_asked": asked.value in (self.context.asks or ()),
-                "wrong": self.problem(asked.value),
-            }
+    @property
+    def files_field(self) -> Field:
+        settings = protection_settings()
+        count, size = settings.most_files, settings.most_megabytes
+        return files_field(
+            self.request.form,
+            _("label_opinion_files", default="Files for the drafting unit (optional)"),
+            _(
+                "help_opinion_files",
+                default="Documents or pictures, at most ${count} files and ${size} MB "
+                "together. Only the drafting unit sees them; they are not published.",
+                mapping={"count": count, "size": size},
+            ),
+        )
+
+    def author_fields(self) -> list[Field]:
+        title = _("label_opinion_author", default="You write")
+        chosen = self.sent.identity.author or Author.PERSON.value
+        options = AUTHOR_TITLES.items()
+        return [
+            Field(
+                name="author", title=title, kind="radio", options=options, value=chosen
+            )
+        ]
+
+    @property
+    def organisation_field(self) -> Field:
+        return organisation_field(self.sent.identity)
+
+    def identity_fields(self) -> list[Field]:
+        return identity_fields(self.sent.identity, self.context.asks or ())
+
+    def consents(self) -> list[Field]:
+        return [
+            Field(
+                name=name,
+                title=title,
+                kind="checkbox",
+                value=getattr(self.sent.identity, name),
+            )
+            for name, title in CONSENTS.items()
+        ]
 
     def field_id(self, reason: Refusal) -> str:
         unseen = ("idempotency_key", "altcha", "website")
@@ -200,12 +244,3 @@ class OpinionPage(PublicPage):
     def protection(self) -> str:
         form = self.sent
         return protection_fields(self.context, self.request, form.key, form.shown.token)
-
-    @property
-    def settings(self) -> Any:
-        return protection_settings()
-
-    @property
-    def had_files(self) -> bool:
-        """A browser forgets files that were chosen when a form is shown again."""
-        return bool(files_in_form(self.request.form))

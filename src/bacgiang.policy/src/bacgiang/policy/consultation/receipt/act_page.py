@@ -1,11 +1,14 @@
 """The pages on which the author of an opinion acts by the code."""
 
-from ...base.form_values import listed_texts
+from ...base.act_page.field import Field
 from ...base.form_values import number_in
 from ...base.letter_rates import letter_rates
 from ...citizen.contacts.looking_up import address_of_author
 from ...citizen.receipts_page import author_acts
 from ...citizen.receipts_page.act_page import AuthorActPage
+from ...citizen.receipts_page.consent_page import ConsentPage
+from ...citizen.receipts_page.consent_page import NO_NOTICES
+from ...citizen.receipts_page.consent_page import NO_USE
 from ..opinions.content import content_of
 from ..opinions.content import Point
 from ..opinions.input import with_unix_lines
@@ -25,7 +28,12 @@ from typing import Any
 class WithdrawPage(AuthorActPage):
     act_name = "withdraw"
     button = _("button_withdraw_opinion", default="Withdraw")
-    fields = ViewPageTemplateFile("withdraw_fields.pt")
+    explanation = _(
+        "text_withdraw_opinion",
+        default="The whole submission is taken back: it is not shown (any more) and "
+        "not answered. The public balance counts it as withdrawn. This cannot be "
+        "undone; you can send another opinion while the draft is open.",
+    )
     done_words = _(
         "message_opinion_withdrawn",
         default="The submission is withdrawn. It is no longer shown and is counted as "
@@ -36,26 +44,61 @@ class WithdrawPage(AuthorActPage):
 class AppealPage(AuthorActPage):
     act_name = "appeal"
     button = _("button_appeal_opinion", default="Send to the board")
-    fields = ViewPageTemplateFile("appeal_fields.pt")
-    most_characters = MOST_CHARACTERS
+    explanation = _(
+        "text_appeal_opinion",
+        default="Say why the opinion should be published. It then waits to be looked "
+        "at again. What you write here is read by the editorial board alone and never "
+        "published. You can ask once.",
+    )
     done_words = _(
         "message_opinion_appealed",
         default="The board will look at the opinion again. Its receipt shows what "
         "becomes of it.",
     )
 
+    def asks(self) -> list[Field]:
+        return [
+            Field(
+                name="text",
+                title=_("label_appeal_text", default="Your reasons"),
+                kind="textarea",
+                value=self.form_value("text"),
+                most=MOST_CHARACTERS,
+                is_required=True,
+            )
+        ]
 
-class ConsentPage(AuthorActPage):
-    act_name = "consent"
-    button = _("button_opinion_consent", default="Take back")
-    fields = ViewPageTemplateFile("consent_fields.pt")
+
+class OpinionConsents(ConsentPage):
+    explanation = _(
+        "text_opinion_consent",
+        default="What you agreed to when you sent the opinion you can take back at any "
+        "time, without giving a reason. What was done with your consent before stays "
+        "lawful. This page does not show whether and which data there are: whoever has "
+        "the code would see it.",
+    )
+    choices = {
+        "publish_name": (
+            _(
+                "label_no_consent_name",
+                default="to my name being published with the opinion",
+            ),
+            "",
+        ),
+        "notices": NO_NOTICES,
+        "use_of_data": (
+            NO_USE,
+            _(
+                "help_consent_use",
+                default="The opinion stays without them. A lost code can then no "
+                "longer be sent to you.",
+            ),
+        ),
+    }
     done_words = _(
         "message_opinion_consent",
         default="Done. What you chose no longer stands with this submission.",
     )
-
-    def body(self) -> dict[str, Any]:
-        return {"withdraw": list(listed_texts(self.request.form, "withdraw"))}
 
 
 class CorrectPage(AuthorActPage):

@@ -1,18 +1,23 @@
 """The pages on which its sender acts by the code and the key."""
 
-from ...base.form_values import listed_texts
+from ...base.act_page.field import Field
 from ...citizen.receipts_page.act_page import AuthorActPage
+from ...citizen.receipts_page.consent_page import ConsentPage
+from ...citizen.receipts_page.consent_page import NO_NOTICES
+from ...citizen.receipts_page.consent_page import NO_USE
 from ..content.course import Rating
 from .reasons import MOST_WORDS
 from bacgiang.policy import _
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from typing import Any
 
 
 class WithdrawPage(AuthorActPage):
     act_name = "withdraw"
     button = _("button_withdraw_opinion", default="Withdraw")
-    fields = ViewPageTemplateFile("withdraw_fields.pt")
+    explanation = _(
+        "text_petition_withdraw",
+        default="It is then not answered, and this cannot be undone. You can send "
+        "another one at any time.",
+    )
     done_words = _(
         "message_petition_withdrawn",
         default="It is withdrawn and will not be answered. Its proof stays valid.",
@@ -22,31 +27,84 @@ class WithdrawPage(AuthorActPage):
 class ReopenPage(AuthorActPage):
     act_name = "reopen"
     button = _("button_petition_reopen", default="Ask for another answer")
-    fields = ViewPageTemplateFile("reopen_fields.pt")
-    most_characters = MOST_WORDS
+    explanation = _(
+        "text_petition_reopen",
+        default="Say what the answer leaves open. The unit answers once more, and the "
+        "days run anew. You can ask for this once. Where question and answer were "
+        "published, they are not shown until then.",
+    )
     done_words = _(
         "message_petition_reopened",
         default="The unit answers again. The receipt shows until when.",
     )
 
+    def asks(self) -> list[Field]:
+        return [
+            Field(
+                name="text",
+                title=_("label_petition_reopen", default="What the answer leaves open"),
+                kind="textarea",
+                value=self.form_value("text"),
+                most=MOST_WORDS,
+                is_required=True,
+            )
+        ]
+
 
 class RatePage(AuthorActPage):
     act_name = "rate"
     button = _("button_petition_rate", default="Send")
-    fields = ViewPageTemplateFile("rate_fields.pt")
-    ratings = tuple(Rating.titles().items())
     done_words = _("message_petition_rated", default="Thank you, that was kept.")
 
+    def asks(self) -> list[Field]:
+        return [
+            Field(
+                name="rating",
+                title=_("label_petition_rating", default="Did the answer help?"),
+                kind="radio",
+                options=Rating.titles().items(),
+                is_required=True,
+            )
+        ]
 
-class ConsentPage(AuthorActPage):
-    act_name = "consent"
-    button = _("button_opinion_consent", default="Take back")
-    fields = ViewPageTemplateFile("consent_fields.pt")
+
+class PetitionConsents(ConsentPage):
+    explanation = _(
+        "text_petition_consent",
+        default="What you agreed to you can take back at any time, without giving a "
+        "reason. What was done with your consent before stays lawful.",
+    )
+    choices = {
+        "publish": (
+            _(
+                "label_no_consent_petition_publish",
+                default="to question and answer being public",
+            ),
+            "",
+        ),
+        "notices": NO_NOTICES,
+        "use_of_data": (
+            NO_USE,
+            _(
+                "help_petition_consent_use",
+                default="What you wrote stays without them. A lost code can then no "
+                "longer be sent to you.",
+            ),
+        ),
+        "all": (
+            _(
+                "label_petition_erase_all",
+                default="to anything I sent being kept: erase it all",
+            ),
+            _(
+                "help_petition_erase_all",
+                default="Text, files, contact data and the answer are erased and "
+                "cannot be had back. What is not answered yet is withdrawn. That "
+                "something was received, and its proof, stay.",
+            ),
+        ),
+    }
     done_words = _(
         "message_petition_consent",
         default="Done. What you chose no longer stands with what you sent.",
     )
-
-    def body(self) -> dict[str, Any]:
-        asked = list(listed_texts(self.request.form, "withdraw"))
-        return {"withdraw": asked, "key": self.form_value("key")}

@@ -13,8 +13,6 @@ from ...citizen.submissions.writing import server_clock
 from ...units.sites.belonging import unit_code_of
 from ..act_kinds import PETITION_ENTER
 from ..cases.catching_up import refresh
-from ..content.content import Channel
-from ..content.content import Matter
 from .accepting import enter_petition
 from .page import PetitionPage
 from .reasons import WRONG_ARRIVAL
@@ -30,8 +28,6 @@ class EnterPetition(ActPage, PetitionPage):
 
     is_entered = True
     heading = _("heading_enter_petition", default="Enter a petition or question")
-    channels = [one for one in Channel.titles().items() if one[0] != Channel.PORTAL]
-    matters = Matter.titles().items()
 
     @property
     def is_chosen(self) -> bool:

@@ -1,6 +1,7 @@
 """`@@petition`: a citizen's way to the authorities, on a phone, without JavaScript."""
 
 from ...base.act_page.done import say_done
+from ...base.act_page.field import Field
 from ...base.act_page.form_page import PRIVATE
 from ...base.act_page.form_page import UNLISTED
 from ...base.dates import today
@@ -11,7 +12,6 @@ from ...base.refusal import Refused
 from ...citizen.attachments.sent import files_in_form
 from ...citizen.codes.tracking_code import written
 from ...citizen.protection.fields import protection_fields
-from ...citizen.protection.settings import protection_settings
 from ...citizen.public_page import FROM_ELSEWHERE
 from ...citizen.public_page import PublicPage
 from ...citizen.receipts_page.address import author_address
@@ -29,29 +29,20 @@ from ..content.content import content_of
 from ..content.content import first_unit
 from ..content.content import Matter
 from ..rules import subjects as rules
-from ..rules.regimes import ASKED
-from ..rules.regimes import regime_for
-from . import reasons
 from .accepting import accept_petition
+from .form_fields import consent_fields
+from .form_fields import entered_fields
+from .form_fields import matter_fields
+from .form_fields import who_fields
 from .sent import sent_by_form
 from .sent import SentPetition
 from bacgiang.policy import _
-from collections.abc import Iterator
 from dataclasses import asdict
 from dataclasses import replace
 from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
-
-
-# Title, type and autocompletion of what people tell of themselves.
-FIELDS = {
-    "name": (_("label_contact_name", default="Name"), "text", "name"),
-    "phone": (_("label_contact_phone", default="Telephone"), "tel", "tel"),
-    "address": (_("label_contact_address", default="Address"), "text", "address-line1"),
-    "email": (_("label_contact_email", default="E-mail"), "email", "email"),
-}
 
 
 MOST_LOOKED_FOR = 200
@@ -66,7 +57,6 @@ class PetitionPage(PublicPage):
     sent = SentPetition()
     taken: Taken | None = None
     tongue = staticmethod(tongue)
-    max_place = reasons.MOST_PLACE
     is_entered = False
     heading = _("heading_petition", default="Petitions and questions")
 
@@ -160,25 +150,19 @@ class PetitionPage(PublicPage):
             found.append((entry.title(self.language), words, url, calls))
         return found
 
-    def subjects(self) -> list[tuple[str, str]]:
-        return [
-            (token, one.title(self.language)) for token, one in rules.subjects().items()
-        ]
+    def entered(self) -> list[Field]:
+        """Asked of a board alone."""
+        is_asked = self.is_entered
+        return entered_fields(self.sent, self.form_value("arrived")) if is_asked else []
 
-    def fields(self) -> Iterator[dict[str, Any]]:
-        regime = regime_for(self.sent.matter, today())
-        asks = regime.asks if regime is not None else ()
-        for name in sorted(ASKED, key=list(FIELDS).index):
-            title, kind, autocomplete = FIELDS[name]
-            yield {
-                "name": name,
-                "title": title,
-                "type": kind,
-                "autocomplete": autocomplete,
-                "value": getattr(self.sent.identity, name),
-                "is_asked": name in asks,
-                "wrong": self.problem(name),
-            }
+    def what(self) -> list[Field]:
+        return matter_fields(self.sent, self.language, self.request.form)
+
+    def who(self) -> list[Field]:
+        return who_fields(self.sent, today())
+
+    def consents(self) -> list[Field]:
+        return consent_fields(self.sent)
 
     def field_id(self, reason: Refusal) -> str:
         unseen = ("idempotency_key", "altcha", "website", "matter", "unit")
@@ -187,15 +171,6 @@ class PetitionPage(PublicPage):
     def protection(self) -> str:
         sent = self.sent
         return protection_fields(self.context, self.request, sent.key, sent.shown.token)
-
-    @property
-    def settings(self) -> Any:
-        return protection_settings()
-
-    @property
-    def had_files(self) -> bool:
-        """A browser forgets files that were chosen when a form is shown again."""
-        return bool(files_in_form(self.request.form))
 
     # What the receipt tells.
 

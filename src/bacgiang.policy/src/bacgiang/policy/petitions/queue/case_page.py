@@ -1,5 +1,6 @@
 """`@@petition-case?case=…`: one petition, and what is done with it."""
 
+from ...base.act_page.field import Field
 from ...base.act_page.form_page import UNLISTED
 from ...base.english.days import shown_day
 from ...base.english.days import shown_moment
@@ -27,6 +28,7 @@ from .carrying_out import Asked
 from .carrying_out import carry_out
 from .carrying_out import DONE
 from .carrying_out import seen_in
+from .case_fields import case_fields
 from .one_petition import OnePetition
 from .showing import opening_of
 from .showing import proposal_shown
@@ -107,10 +109,19 @@ class CasePage(OnePetition):
         found = asked_store().parts(self.submission.code)
         return [(one, unit_name(one.unit, language)) for one in found]
 
-    def officers(self) -> list[tuple[str, str, bool]]:
-        """Members of the board: user id, name, whether it is theirs."""
-        chosen = assigned_store().get(self.submission.code)
-        return [(one, name_of(one), one == chosen) for one in officers(self.course)]
+    def fields(self, *names: str) -> list[Field]:
+        return [self._fields[one] for one in names]
+
+    @cached_property
+    def _fields(self) -> dict[str, Field]:
+        return case_fields(
+            self.form_value,
+            self.words,
+            self.grounds(),
+            self.units(),
+            [(one, name_of(one)) for one in officers(self.course)],
+            assigned_store().get(self.submission.code) or "",
+        )
 
     @property
     def may_pause(self) -> bool:

@@ -1,0 +1,41 @@
+"""The page on which an author takes consents back."""
+
+from ...base.act_page.field import Field
+from ...base.form_values import listed_texts
+from .act_page import AuthorActPage
+from bacgiang.policy import _
+from collections.abc import Mapping
+from typing import Any
+from zope.i18nmessageid import Message
+
+
+NO_NOTICES = (
+    _("label_no_consent_notices", default="to being told by e-mail what becomes of it"),
+    "",
+)
+NO_USE = _(
+    "label_no_consent_use",
+    default="to my name and contact data being kept at all: erase them",
+)
+
+
+class ConsentPage(AuthorActPage):
+    """`choices`: what can be taken back, each with its words and what helps."""
+
+    act_name = "consent"
+    button = _("button_opinion_consent", default="Take back")
+    choices: Mapping[str, tuple[Message, Message | str]] = {}
+
+    def asks(self) -> list[Field]:
+        return [
+            Field(
+                name="withdraw",
+                title=_("label_no_longer_agree", default="I no longer agree"),
+                kind="checks",
+                options=[(name, *words) for name, words in self.choices.items()],
+            )
+        ]
+
+    def body(self) -> dict[str, Any]:
+        asked = list(listed_texts(self.request.form, "withdraw"))
+        return {**super().body(), "withdraw": asked}

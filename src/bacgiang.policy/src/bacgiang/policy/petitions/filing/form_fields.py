@@ -1,0 +1,124 @@
+"""What the form asks, field by field."""
+
+from ...base.act_page.field import Field
+from ...citizen.attachments.field import files_field
+from ...citizen.contacts.fields import identity_fields
+from ...citizen.contacts.fields import organisation_field
+from ...citizen.protection.settings import protection_settings
+from ..content.content import Channel
+from ..content.content import Matter
+from ..rules.regimes import regime_for
+from ..rules.subjects import subjects
+from .reasons import MOST_PLACE
+from .sent import SentPetition
+from bacgiang.policy import _
+from datetime import date
+from typing import Any
+
+
+CHOOSE = _("option_petition_choose", default="Choose …")
+
+
+def entered_fields(sent: SentPetition, arrived: str) -> list[Field]:
+    """What is asked of a board that enters what came in on paper."""
+    channels = [one for one in Channel.titles().items() if one[0] != Channel.PORTAL]
+    return [
+        Field(
+            name="matter",
+            title=_("label_petition_matter", default="What it is"),
+            kind="radio",
+            options=Matter.titles().items(),
+            value=sent.matter,
+        ),
+        Field(
+            name="channel",
+            title=_("label_petition_channel", default="How it came in"),
+            kind="select",
+            options=channels,
+            value=sent.channel,
+        ),
+        Field(
+            name="arrived",
+            title=_("label_petition_arrived", default="Came in on (day/month/year)"),
+            value=arrived,
+        ),
+    ]
+
+
+def matter_fields(
+    sent: SentPetition, language: str, form: dict[str, Any]
+) -> list[Field]:
+    settings = protection_settings()
+    count, size = settings.most_files, settings.most_megabytes
+    return [
+        Field(
+            name="subject",
+            title=_("label_petition_subject", default="What it is about"),
+            kind="select",
+            options=[(token, one.title(language)) for token, one in subjects().items()],
+            unchosen=CHOOSE,
+            value=sent.subject,
+        ),
+        Field(
+            name="text",
+            title=_("label_petition_text", default="What happened, or what you ask"),
+            kind="textarea",
+            rows=7,
+            value=sent.text,
+        ),
+        Field(
+            name="place",
+            title=_("label_petition_place", default="Where (optional)"),
+            value=sent.place,
+            most=MOST_PLACE,
+        ),
+        files_field(
+            form,
+            _("label_petition_files", default="Photographs or papers (optional)"),
+            _(
+                "help_petition_files",
+                default="At most ${count} files and ${size} MB together. Only those "
+                "who handle it see them; they are not published.",
+                mapping={"count": count, "size": size},
+            ),
+        ),
+    ]
+
+
+def who_fields(sent: SentPetition, day: date) -> list[Field]:
+    """Of whoever sends it; what is needed says the regime of the day."""
+    regime = regime_for(sent.matter, day)
+    asks = regime.asks if regime is not None else ()
+    return [*identity_fields(sent.identity, asks), organisation_field(sent.identity)]
+
+
+def consent_fields(sent: SentPetition) -> list[Field]:
+    consents = {
+        "use_of_data": (
+            sent.identity.use_of_data,
+            _(
+                "label_petition_consent_use",
+                default="I agree that the unit that handles this keeps what I told "
+                "about myself and uses it for that. It is erased after a time; I can "
+                "ask for that earlier.",
+            ),
+        ),
+        "publish": (
+            sent.publish,
+            _(
+                "label_petition_consent_publish",
+                default="What I wrote and its answer may be published, without my name",
+            ),
+        ),
+        "notices": (
+            sent.identity.notices,
+            _(
+                "label_petition_consent_notices",
+                default="Tell me by e-mail what becomes of it",
+            ),
+        ),
+    }
+    return [
+        Field(name=name, title=title, kind="checkbox", value=value)
+        for name, (value, title) in consents.items()
+    ]
