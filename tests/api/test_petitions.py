@@ -11,6 +11,7 @@ from bacgiang.policy.citizen.submissions.writing import server_clock
 from bacgiang.policy.petitions.cases.catching_up import CatchUpWithPetitions
 from bacgiang.policy.petitions.cases.store import case_store
 from bacgiang.policy.petitions.content.course import Phase
+from bacgiang.policy.petitions.queue import showing
 from base64 import b64encode
 from collections.abc import Callable
 from datetime import date
@@ -168,6 +169,60 @@ def test_what_came_to_the_wrong_unit_is_handed_over_with_its_sender(
     assert row.due.isoformat() == item["due"]
     page = client().get(f"/vi/@@receipt?code={found.code}", headers=HTML).text
     assert "Hiệp Hòa" in page and why not in page
+
+
+@pytest.mark.regulation("11.1")
+def test_a_program_reads_what_changed_and_misses_nothing(
+    send_petition: Any, petition_desk: Any, site: Any
+) -> None:
+    desk = petition_desk("so-y-te-update", "so-y-te")
+    assert told(desk.since("x")) == "wrong_turn"
+    first = desk.since(0).json()
+    assert (first["items"], first["turn"]) == ([], 0)
+    for _number in range(3):
+        assert send_petition().status_code == 201
+    # What no job has kept yet is read after it has.
+    assert desk.since(0).json()["items"] == []
+    CatchUpWithPetitions().run(site, server_clock())
+    transaction.commit()
+    known = desk.since(0).json()
+    assert len(known["items"]) == 3 and not known["batching"]
+    names = [one["id"] for one in known["items"]]
+    desk.act(names[0], "answer", words=ANSWER)
+    desk.act(names[1], "hand-over", unit="huyen-hiep-hoa", reason="Của huyện")
+    petition_desk("so-y-te-head", "so-y-te").act(names[0], "confirm")
+    changed = desk.since(known["turn"]).json()
+    (gone, answered) = changed["items"]
+    assert gone == {"id": names[1], "gone": True}
+    assert (answered["id"], answered["phase"]) == (names[0], "answered")
+    assert desk.since(changed["turn"]).json()["items"] == []
+    other = petition_desk("huyen-hiep-hoa-update", "huyen-hiep-hoa").since(0).json()
+    assert [one["id"] for one in other["items"]] == [names[1]]
+
+
+@pytest.mark.regulation("11.1")
+def test_one_that_nobody_takes_up_is_told_with_its_clock(
+    send_petition: Any,
+    petition_desk: Any,
+    client: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert send_petition().status_code == 201
+    desk = petition_desk("so-y-te-update", "so-y-te")
+    (item,) = desk.items()
+    last = date.fromisoformat(item["hand_over_by"])
+    page, work = "/vi/don-vi/so-y-te/@@petitions", "/vi/@@my-work"
+
+    def told_on(day: date, address: str) -> bool:
+        monkeypatch.setattr(showing, "today", lambda: day)
+        text = client("so-y-te-update").get(address, headers=HTML).text
+        return f"{last:%d/%m/%Y}" in text
+
+    assert not told_on(last - timedelta(days=9), page)
+    assert told_on(last, page) and told_on(last, work)
+    assert told_on(last + timedelta(days=1), work)
+    assert desk.act(item["id"], "assign", officer="so-y-te-update").status_code == 200
+    assert not told_on(last, page)
 
 
 @pytest.mark.regulation("11.1")

@@ -16,6 +16,7 @@ from ..content.course import Phase
 from ..content.told import unit_name
 from ..queue.showing import newest
 from ..queue.showing import rows_of
+from ..queue.showing import SOON
 from ..queue.waiting import item_of
 from ..queue.waiting import place_of
 from bacgiang.policy import _
@@ -29,8 +30,6 @@ from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
-SOON = 2
-"""Working days."""
 COUNTED = _(
     "petitions_overdue_count",
     default="${overdue} overdue, ${soon} due within ${days} working days",

@@ -205,6 +205,14 @@ NOT_PUBLISHED = Refusal(
     ),
     status=409,
 )
+WRONG_TURN = Refusal(
+    "wrong_turn",
+    _(
+        "petition_refusal_turn",
+        default="Send the turn of the last answer as since, 0 to begin.",
+    ),
+    "since",
+)
 UNKNOWN_ACT = Refusal(
     "unknown_act",
     _("case_refusal_act", default="There is no such act. Use the buttons of the page."),

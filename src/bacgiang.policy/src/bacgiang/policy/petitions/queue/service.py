@@ -4,6 +4,7 @@ from ...base.api_services import MembersService
 from ...base.api_services import WritingService
 from ...base.form_values import batch_start
 from ...base.form_values import form_value
+from ...base.form_values import number_in
 from ...base.json_values import flag_in
 from ...base.json_values import of_kind
 from ...base.json_values import text_in
@@ -13,6 +14,8 @@ from ...citizen.codes.board_names import board_name
 from ...citizen.codes.board_names import code_named
 from ...units.sites.belonging import unit_code_of
 from ..answered.finding import open_alike
+from ..cases.store import case_store
+from ..cases.turns import turn_store
 from ..content.content import content_of
 from ..content.course import Phase
 from ..handling import reasons
@@ -32,14 +35,19 @@ from .showing import PAGE
 from .showing import page_of
 from .showing import proposal_shown
 from .showing import row_shown
+from .showing import shown
 from .showing import ShownRow
 from .showing import steps
 from .showing import totals
 from .showing import value_of
 from collections.abc import Mapping
+from itertools import islice
 from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
+
+
+MOST_DIGITS = 12
 
 
 class PetitionsGet(NeverKept, MembersService):
@@ -55,6 +63,8 @@ class PetitionsGet(NeverKept, MembersService):
             return asked_as_json(self.context, form_value(form, "asked"))
         if form_value(form, "case"):
             return as_json(self.context, form_value(form, "case"))
+        if "since" in form:
+            return changed_as_json(self.context, form_value(form, "since"))
         chosen = form_value(form, "phase")
         phase = Phase(chosen) if chosen in tuple(Phase) else Phase.OPEN
         unit, start = unit_code_of(self.context), batch_start(form)
@@ -136,6 +146,30 @@ def as_json(place: DexterityContent, name: str) -> dict[str, Any]:
     }
 
 
+def changed_as_json(place: DexterityContent, since: str) -> dict[str, Any]:
+    """What changed after a turn; what is another unit's now is told as gone."""
+    turn = number_in(since, MOST_DIGITS)
+    if turn is None:
+        raise Refused(reasons.WRONG_TURN)
+    unit, url = unit_code_of(place), f"{place.absolute_url()}/@petitions"
+    found = list(islice(turn_store().since(unit, turn), PAGE + 1))
+    rows = [(code, case_store().get(code)) for _turn, code in found[:PAGE]]
+    last = found[:PAGE][-1][0] if found else turn
+    next_url = f"{url}?since={last}"
+    return {
+        "@id": f"{url}?since={turn}",
+        "unit": unit,
+        "items": [
+            _row_as_json(shown(row))
+            if row is not None and row.unit == unit
+            else {"id": board_name(code), "gone": True}
+            for code, row in rows
+        ],
+        "turn": last,
+        "batching": {"next": next_url} if len(found) > PAGE else {},
+    }
+
+
 def asked_as_json(place: DexterityContent, name: str) -> dict[str, Any]:
     """What the unit is asked about one of another unit's: never who sent it."""
     found, course, part = asked_at(place, code_named(name))
@@ -156,17 +190,17 @@ def _texts_in(body: Mapping[str, Any], name: str) -> tuple[str, ...]:
     return tuple(of_kind(str, one, name) for one in sent)
 
 
-def _row_as_json(shown: ShownRow) -> dict[str, Any]:
-    row = shown.row
+def _row_as_json(known: ShownRow) -> dict[str, Any]:
+    row = known.row
     return {
-        "id": shown.name,
+        "id": known.name,
         "matter": row.matter.value,
-        "subject": {"token": row.subject, "title": shown.title},
+        "subject": {"token": row.subject, "title": known.title},
         "channel": row.channel.value,
         "phase": row.phase.value,
         "received": row.received.isoformat(),
         "due": row.due.isoformat() if row.due is not None else None,
         "hand_over_by": row.pass_on.isoformat() if row.pass_on is not None else None,
-        "is_overdue": shown.is_overdue,
+        "is_overdue": known.is_overdue,
         "is_published": row.is_published,
     }

@@ -1,6 +1,7 @@
 """A petition as those who handle it read it: the list, and one of them."""
 
 from ...base.dates import today
+from ...base.english.days import shown_day
 from ...base.tasks.working_days import calendar
 from ...citizen.codes.board_names import board_name
 from ...citizen.submissions.submission import Submission
@@ -41,12 +42,19 @@ LIKE = 0.6
 LEFT = _("petition_days_left", default="${days} working days left")
 TODAY = _("petition_due_today", default="Due today")
 OVERDUE = _("petition_overdue", default="Overdue by ${days} working days")
+PASS_ON = _(
+    "petition_pass_on_soon", default="To be handed over by ${day}, if another unit's"
+)
+PASSED = _("petition_pass_on_late", default="Was to be taken up by ${day}")
+SOON = 2
+"""Working days."""
 
 
 @dataclass(frozen=True)
 class ShownRow:
     """A row of the list. `name`: what a board knows it by, never its tracking code;
-    `opening`: how what was written begins, "" once that was erased.
+    `opening`: how what was written begins, "" once that was erased; `pass_on`: what the
+    clock of handing over says of one that nobody has taken up.
     """
 
     name: str
@@ -54,6 +62,7 @@ class ShownRow:
     title: str
     opening: str
     left: Message | None
+    pass_on: Message | None
     is_overdue: bool
     is_proposed: bool
     officer: str
@@ -126,14 +135,17 @@ def shown(row: CaseRow) -> ShownRow:
     language = str(api.portal.get_current_language())
     entry = subjects().get(row.subject)
     is_open, officer = row.phase is Phase.OPEN, assigned_store().get(row.code)
+    is_proposed = is_open and proposal_store().get(row.code) is not None
+    is_untouched = is_open and not is_proposed and not officer
     return ShownRow(
         name=board_name(row.code),
         row=row,
         title=entry.title(language) if entry is not None else row.subject,
         opening=opening_of(row.code),
         left=time_left(row.due) if is_open and row.due else None,
+        pass_on=hand_over_by(row.pass_on) if is_untouched and row.pass_on else None,
         is_overdue=is_open and row.due is not None and row.due < today(),
-        is_proposed=is_open and proposal_store().get(row.code) is not None,
+        is_proposed=is_proposed,
         officer=name_of(officer) if is_open and officer else "",
     )
 
@@ -143,6 +155,14 @@ def time_left(due: date) -> Message:
     if due < today():
         return Message(OVERDUE, mapping={"days": str(-days)})
     return Message(LEFT, mapping={"days": str(days)}) if due > today() else TODAY
+
+
+def hand_over_by(day: date) -> Message | None:
+    """None while there is time enough."""
+    if day > calendar().after(today(), SOON):
+        return None
+    words = PASSED if day < today() else PASS_ON
+    return Message(words, mapping={"day": shown_day(day)})
 
 
 def row_shown(code: str) -> ShownRow | None:

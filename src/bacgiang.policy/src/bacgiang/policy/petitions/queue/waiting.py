@@ -85,7 +85,7 @@ def item_of(row: CaseRow, seat: Seat) -> WaitingItem:
         url=url,
         unit=row.unit,
         state=row.phase.value,
-        state_title=known.left or row.phase.title_message,
+        state_title=known.pass_on or known.left or row.phase.title_message,
         since=row.received,
         level=next((one for one in Level if seat.holds(one)), Level.UPDATE),
     )
