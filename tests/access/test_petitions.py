@@ -45,6 +45,7 @@ PNG = (
 )
 BOARD = {"@@petitions", "@@petition-case", "@@petition-contact", "@@petition-file"}
 BOARD |= {"@@enter-petition", "@@petition-asked", "GET @petitions", "POST @petitions"}
+BOARD |= {"@@standard-answers"}
 # Anybody's, without an account: by the code and the key what is of one person.
 EVERYBODY = {"@@petition", "POST @petition", "@@answered-petitions"}
 EVERYBODY |= {"@@petitions-figures", "@@withdraw-petition", "@@reopen-petition"}

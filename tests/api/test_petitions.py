@@ -226,6 +226,39 @@ def test_one_that_nobody_takes_up_is_told_with_its_clock(
 
 
 @pytest.mark.regulation("11.1")
+def test_a_unit_answers_with_words_it_keeps_for_what_is_asked_often(
+    send_petition: Any, petition_desk: Any, client: Any
+) -> None:
+    page, clerk = "/vi/don-vi/so-y-te/@@standard-answers", client("so-y-te-update")
+
+    def send(**typed: str) -> Any:
+        form = html.fromstring(clerk.get(page, headers=HTML).text)
+        token = form.xpath('//*[@id="standard-answers"]//input[@type="hidden"]')[0]
+        data = {token.name: token.value, **typed}
+        return clerk.post(page, data=data, headers=HTML)
+
+    assert send(title="", words=ANSWER).status_code == 400
+    assert send(title="Đèn đường", words="<b>x</b>").status_code == 400
+    assert send(title="Đèn đường", words=ANSWER).status_code == 303
+    other = client("huyen-hiep-hoa-update")
+    assert (
+        ANSWER
+        not in other.get(page.replace("so-y-te", "huyen-hiep-hoa"), headers=HTML).text
+    )
+    assert send_petition().status_code == 201
+    (item,) = petition_desk("so-y-te-update", "so-y-te").items()
+    case = f"/vi/don-vi/so-y-te/@@petition-case?case={item['id']}"
+    shown = html.fromstring(clerk.get(case, headers=HTML).text)
+    way = shown.get_element_by_id("petition-standard").xpath(".//a/@href")[0]
+    filled = html.fromstring(clerk.get(way, headers=HTML).text)
+    assert filled.get_element_by_id("words").text == ANSWER
+    kept = html.fromstring(clerk.get(page, headers=HTML).text)
+    (button,) = kept.xpath('//button[@name="remove"]')
+    assert send(remove=button.get("value")).status_code == 303
+    assert ANSWER not in clerk.get(page, headers=HTML).text
+
+
+@pytest.mark.regulation("11.1")
 def test_deadlines_follow_the_calendar_and_can_be_put_off(
     send_petition: Any, petition_desk: Any, site: Any
 ) -> None:

@@ -38,6 +38,9 @@ PETITION_CLOSE = KINDS.add(
 PETITION_ENTER = KINDS.add(
     "petition_enter", _("act_petition_enter", default="Petition entered from paper")
 )
+PETITION_STANDARD = KINDS.add(
+    "petition_standard", _("act_petition_standard", default="Standard answers changed")
+)
 PETITION_TAKE_OFF = KINDS.add(
     "petition_take_off",
     _("act_petition_take_off", default="Question and answer taken off the page"),

@@ -24,6 +24,8 @@ from ..handling.seen import APPROVE
 from ..handling.seen import may
 from ..rules.subjects import refusals
 from ..rules.subjects import takes_petitions
+from ..standard.store import standard_store
+from ..standard.store import StandardAnswer
 from .carrying_out import Asked
 from .carrying_out import carry_out
 from .carrying_out import DONE
@@ -160,15 +162,23 @@ class CasePage(OnePetition):
             for one in found
         ]
 
-    def url_with(self, one: Answered) -> str:
-        """Of this page with an earlier answer in the field, to be looked over."""
-        return f"{self.action}&from={one.number}#words"
+    @cached_property
+    def standard(self) -> dict[str, StandardAnswer]:
+        """Answers of the unit that fit many, by key."""
+        return standard_store().of(self.course.unit)
+
+    def url_with(self, number: str) -> str:
+        """Of this page with an earlier or a standard answer in the field, to be looked
+        over.
+        """
+        return f"{self.action}&from={number}#words"
 
     @property
     def words(self) -> str:
         chosen = self.form_value("from")
-        found = (one.answer for one in self.earlier if one.number == chosen)
-        return self.form_value("words") or next(found, "")
+        kept = {key: one.words for key, one in self.standard.items()}
+        kept |= {one.number: one.answer for one in self.earlier}
+        return self.form_value("words") or kept.get(chosen, "")
 
     def units(self) -> list[tuple[str, str]]:
         """Those it can be handed to."""
