@@ -278,7 +278,7 @@ def test_a_correction_begins_with_the_text_and_ends_with_a_receipt_that_proves(
     for answer in answers:
         assert answer.status_code == 200
         assert answer.headers["Cache-Control"] == "no-store"
-        page = html.fromstring(answer.text).get_element_by_id("opinion-receipt")
+        page = html.fromstring(answer.text).get_element_by_id("author-receipt")
         files = {
             one.get("download")[-5:]: b64decode(one.get("href").partition(",")[2])
             for one in page.xpath('.//a[starts-with(@href, "data:")]')

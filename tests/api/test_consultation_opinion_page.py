@@ -110,7 +110,7 @@ def test_several_opinions_are_gathered_and_sent_together(
     )
     assert sent.status_code == 200, told(sent)
     assert sent.headers["Cache-Control"] == "no-store"
-    receipt = html.fromstring(sent.text).get_element_by_id("opinion-receipt")
+    receipt = html.fromstring(sent.text).get_element_by_id("author-receipt")
     code = receipt.get("data-code")
     assert "Khoản 2 Điều 3" in receipt.text_content()
     links = receipt.xpath('.//a[starts-with(@href, "data:")]/@href')
@@ -143,7 +143,7 @@ def test_whoever_writes_in_english_reads_an_english_receipt(
     assert sent.status_code == 200, told(sent)
     taken = html.fromstring(sent.text)
     assert taken.get("lang") == "en" and received(site, draft) == 1
-    receipt = taken.get_element_by_id("opinion-receipt")
+    receipt = taken.get_element_by_id("author-receipt")
     code = receipt.get("data-code")
     # Days as the language writes them.
     assert not re.search(r"\d\d/\d\d/\d{4}", receipt.text_content())
@@ -162,7 +162,7 @@ def test_a_reload_of_the_receipt_is_the_same_receipt(
     first = visitor.press(page, "send", **FIRST)
     again = visitor.press(page, "send", **FIRST)
     codes = [
-        html.fromstring(one.text).get_element_by_id("opinion-receipt").get("data-code")
+        html.fromstring(one.text).get_element_by_id("author-receipt").get("data-code")
         for one in (first, again)
     ]
     assert codes[0] == codes[1] and received(site, draft) == 1

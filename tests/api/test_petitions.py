@@ -81,7 +81,7 @@ def test_from_a_phone_without_javascript_to_an_answer_by_two_people(
     photo = {"files": ("anh.png", PNG, "image/png")}
     sent = session.post(form.action, data=typed, files=photo, headers=HTML)
     assert sent.status_code == 200, sent.text[:3000]
-    receipt = html.fromstring(sent.text).get_element_by_id("petition-receipt")
+    receipt = html.fromstring(sent.text).get_element_by_id("author-receipt")
     code = parse(receipt.get("data-code"))
     again = session.post(form.action, data=typed, files=photo, headers=HTML)
     assert receipt.get("data-code") in again.text
@@ -456,7 +456,7 @@ def test_a_letter_is_entered_and_its_sender_follows_it(
     scan = {"files": ("thu.png", PNG, "image/png")}
     sent = clerk.post(form.action, data=typed, files=scan, headers=HTML)
     assert sent.status_code == 200
-    receipt = html.fromstring(sent.text).get_element_by_id("petition-receipt")
+    receipt = html.fromstring(sent.text).get_element_by_id("author-receipt")
     follow = receipt.xpath('.//a[contains(@href, "key=")]/@href')[0]
     assert WORDS in client().get(follow, headers=HTML).text
     # The days run from that on which it came in, not from the entry.

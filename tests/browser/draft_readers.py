@@ -46,9 +46,9 @@ def send(page: Page, name: str, **facts: str) -> str:
     page.check("#use_of_data")
     is_not_too_wide(page)
     page.locator("button[value=send]").click()
-    expect(page.locator("#opinion-code")).to_be_visible()
+    expect(page.locator("#tracking-code")).to_be_visible()
     is_not_too_wide(page)
-    return page.locator("#opinion-code").inner_text()
+    return page.locator("#tracking-code").inner_text()
 
 
 def save_receipt(page: Page, folder: Path) -> Path:

@@ -106,7 +106,7 @@ def commented_on_a_phone(page: Page) -> str:
     page.locator(".opinion-bar a").click()
     expect(page.locator("#points-0-text")).to_have_value(ON_CLAUSE)
     code = send(page, NAME, email="thu-nghiem@example.org")
-    expect(page.locator("#opinion-receipt")).to_contain_text("Khoản 2 Điều 5")
+    expect(page.locator("#author-receipt")).to_contain_text("Khoản 2 Điều 5")
     return code
 
 

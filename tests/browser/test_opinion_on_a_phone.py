@@ -88,10 +88,10 @@ def test_a_clause_is_commented_and_a_reload_takes_nothing(
     expect(page.locator("#points-1-text")).to_have_value("Đồng ý với câu hỏi.")
     assert is_narrow_enough(page)
     tell_who(page)
-    expect(page.locator("#opinion-code")).to_have_text(
-        page.locator("#opinion-receipt").get_attribute("data-code") or "?"
+    expect(page.locator("#tracking-code")).to_have_text(
+        page.locator("#author-receipt").get_attribute("data-code") or "?"
     )
-    expect(page.locator("#opinion-receipt")).to_contain_text("Khoản 2 Điều 3")
+    expect(page.locator("#author-receipt")).to_contain_text("Khoản 2 Điều 3")
     assert is_narrow_enough(page)
     page.goto(draft)
     expect(page.locator(".opinion-bar")).to_be_hidden()
@@ -146,5 +146,5 @@ def test_it_works_without_javascript(phone: Callable[..., Page], draft: str) -> 
     expect(page.locator("#points-0-text")).to_have_value(WORDS)
     page.locator("#points-1-stance-agree").check()
     tell_who(page)
-    expect(page.locator("#opinion-code")).to_be_visible()
+    expect(page.locator("#tracking-code")).to_be_visible()
     assert is_narrow_enough(page)

@@ -65,9 +65,9 @@ def sent_from_the_first_page(page: Page, photo: Path, language: str) -> str:
     page.check("#use_of_data")
     page.check("#publish")
     page.locator("#petition-form [type=submit]").click()
-    expect(page.locator("#petition-code")).to_be_visible()
+    expect(page.locator("#tracking-code")).to_be_visible()
     is_sound(page)
-    expect(page.locator("#petition-receipt")).to_contain_text(photo.name)
+    expect(page.locator("#author-receipt")).to_contain_text(photo.name)
     return page.locator(".opinion-keep a").first.get_attribute("href") or ""
 
 
@@ -143,7 +143,7 @@ def another_is_answered_from_it(page: Page, on_a_phone: Callable[[str], Page]) -
     """The form finds what was answered, and so does the officer who answers again."""
     page.goto("/vi/@@petition")
     page.fill("#find", "đèn đường hỏng")
-    page.locator("#petition-find button").click()
+    page.locator("#find-search button").click()
     expect(page.locator("#petition-existing")).to_contain_text(ANSWER)
     is_sound(page)
     page.locator("#petition-ways a").last.click()
@@ -182,9 +182,9 @@ def test_a_letter_is_entered_and_its_sender_follows_it_without_a_script(
     clerk.fill("#name", NAME)
     clerk.check("#use_of_data")
     clerk.locator("#petition-form [type=submit]").click()
-    expect(clerk.locator("#petition-code")).to_be_visible()
+    expect(clerk.locator("#tracking-code")).to_be_visible()
     is_sound(clerk)
-    code = clerk.locator("#petition-code").inner_text()
+    code = clerk.locator("#tracking-code").inner_text()
     follow = clerk.locator(".opinion-keep a").first.get_attribute("href") or ""
     sender = context(viewport=PHONE, java_script_enabled=False).new_page()
     sender.goto("/vi/@@receipts")

@@ -75,7 +75,7 @@ def sends_an_opinion(page: Page) -> None:
     """Sends one, and waits for its receipt."""
     says_an_opinion(page)
     page.locator("button[value=send]").click()
-    expect(page.locator("#opinion-code")).to_be_visible()
+    expect(page.locator("#tracking-code")).to_be_visible()
 
 
 def scrolls_to(selector: str) -> Step:

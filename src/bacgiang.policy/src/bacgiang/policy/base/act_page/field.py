@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from typing import TypeAlias
 from zope.i18nmessageid import Message
 
 
-Words = Message | str
+Words: TypeAlias = Message | str
 
 
 @dataclass(frozen=True, kw_only=True)

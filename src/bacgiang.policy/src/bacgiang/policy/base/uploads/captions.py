@@ -1,5 +1,6 @@
 """Captions of a video: WebVTT, as the W3C describes it."""
 
+from ...text.line_ends import with_unix_lines
 import re
 from typing import BinaryIO
 
@@ -21,6 +22,6 @@ def is_captions(stream: BinaryIO) -> bool:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return False
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = with_unix_lines(text)
     has_header = _HEADER.match(text) is not None
     return has_header and "\x00" not in text and _CUE.search(text) is not None

@@ -1,6 +1,7 @@
 """Masked words: a text of which stretches were replaced by a mark, and nothing else."""
 
 from ...editorial.secrecy.personal_numbers import Stretch
+from ...text.line_ends import with_unix_lines
 from collections.abc import Iterable
 import re
 
@@ -16,7 +17,7 @@ class NotMasked(ValueError):
 
 def stretches_of(original: str, masked: str) -> tuple[Stretch, ...]:
     """Which stretches of the original the mark stands for. Raises NotMasked."""
-    original, masked = one_line_end(original), one_line_end(masked)
+    original, masked = with_unix_lines(original), with_unix_lines(masked)
     if masked == original:
         return ()
     pieces = _MARKS.split(masked)
@@ -36,7 +37,7 @@ def masked_by(original: str, stretches: Iterable[Stretch]) -> str:
     """The text with the mark in the place of each stretch; those that touch or overlap
     become one. Raises NotMasked for what is not inside the text.
     """
-    original = one_line_end(original)
+    original = with_unix_lines(original)
     said: list[str] = []
     at = 0
     for begin, end in _joined(stretches):
@@ -45,11 +46,6 @@ def masked_by(original: str, stretches: Iterable[Stretch]) -> str:
         said += (original[at:begin], MARK)
         at = end
     return "".join((*said, original[at:]))
-
-
-def one_line_end(text: str) -> str:
-    """Forms send line ends as two characters, the log keeps what was sent."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _next(original: str, piece: str, least: int, is_last: bool) -> int:

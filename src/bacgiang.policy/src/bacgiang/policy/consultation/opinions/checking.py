@@ -5,6 +5,7 @@ from ...citizen.contacts.checking import refusals_of as refusals_of_contact
 from ...citizen.contacts.contact import Contact
 from ...citizen.taking_in import refusals_of_size as by_characters
 from ...editorial.incoming.readable_text import refusals_of_words
+from ...text.line_ends import with_unix_lines
 from ..draft.kinds import Asked
 from ..versions.store import KeptVersion
 from . import refusals
@@ -14,7 +15,6 @@ from .content import WHOLE
 from .input import SentIdentity
 from .input import SentOpinion
 from .input import SentPoint
-from .input import with_unix_lines
 from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterator

@@ -2,7 +2,7 @@
 
 from ...citizen.contacts.sent import SentIdentity
 from ...citizen.protection.screening import Sent as Shown
-from ...text.unicode_form import normalize
+from ...text.line_ends import tidy
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
@@ -39,15 +39,7 @@ def cleaned(sent: SentOpinion) -> SentOpinion:
     return replace(
         sent,
         points=tuple(
-            replace(one, text=_clean(one.text), proposal=_clean(one.proposal))
+            replace(one, text=tidy(one.text), proposal=tidy(one.proposal))
             for one in sent.points
         ),
     )
-
-
-def with_unix_lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _clean(text: str) -> str:
-    return normalize(with_unix_lines(text)).strip()

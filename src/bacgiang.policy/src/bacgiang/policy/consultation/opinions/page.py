@@ -37,7 +37,7 @@ from .input import SentPoint
 from .provision_words import DraftWords
 from .provision_words import Named
 from .provision_words import VersionWords
-from .taken_page import TakenPage
+from .taken_page import taken_page
 from .titles import AUTHOR_TITLES
 from .titles import STANCE_TITLES
 from bacgiang.policy import _
@@ -127,10 +127,8 @@ class OpinionPage(PublicPage):
             if KEY_REUSED in error.refusals:
                 self.sent = replace(self.sent, key="")
             raise
-        page = TakenPage(self.context, self.request)
-        return page.shown(
-            outcome.submission, self.context, is_written_to=outcome.is_written_to
-        )
+        page = taken_page(self.context, self.request, self.context)
+        return page.shown(outcome.submission, is_written_to=outcome.is_written_to)
 
     def _require_own_form(self) -> None:
         """Whoever is signed in is protected by the token of their session; others have

@@ -9,10 +9,10 @@ from ...citizen.receipts_page.act_page import AuthorActPage
 from ...citizen.receipts_page.consent_page import ConsentPage
 from ...citizen.receipts_page.consent_page import NO_NOTICES
 from ...citizen.receipts_page.consent_page import NO_USE
+from ...text.line_ends import with_unix_lines
 from ..opinions.content import content_of
 from ..opinions.content import Point
-from ..opinions.input import with_unix_lines
-from ..opinions.taken_page import TakenPage
+from ..opinions.taken_page import taken_page
 from ..opinions.titles import STANCE_TITLES
 from . import correcting
 from .appealing import MOST_CHARACTERS
@@ -124,9 +124,9 @@ class CorrectPage(AuthorActPage):
         if draft is None or not self.is_author:
             self.to_done()
             return None
-        page = TakenPage(self.context, self.request)
+        page = taken_page(self.context, self.request, draft)
         is_written_to = letter_rates.was_allowed(address_of_author(done.code))
-        return page.shown(done, draft, is_written_to=is_written_to)
+        return page.shown(done, is_written_to=is_written_to)
 
     def rows(self) -> list[dict[str, Any]]:
         """What the form shows of each point: what was typed, at first what was sent;

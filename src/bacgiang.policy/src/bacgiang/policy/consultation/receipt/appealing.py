@@ -15,11 +15,10 @@ from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import submissions
 from ...editorial.incoming.readable_text import refusals_of_words
-from ...text.unicode_form import normalize
+from ...text.line_ends import tidy
 from ..cases.appeals import APPEAL
 from ..cases.appeals import appeal_of
 from ..cases.appeals import is_appeal
-from ..opinions.input import with_unix_lines
 from .times import until_report
 from bacgiang.policy import _
 from collections.abc import Mapping
@@ -70,7 +69,7 @@ class Appeal:
         text = form_value(body, "text")
         if len(text) > MOST_CHARACTERS * 2:
             raise Refused(too_many_characters(MOST_CHARACTERS))
-        text = normalize(with_unix_lines(text)).strip()
+        text = tidy(text)
         if not text:
             raise Refused(WORDS_MISSING)
         if len(text) > MOST_CHARACTERS:

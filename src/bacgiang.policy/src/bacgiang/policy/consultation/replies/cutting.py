@@ -1,6 +1,6 @@
 """Cut the pasted text of a letter into points, a paragraph each."""
 
-from ..cases.text_masks import one_line_end
+from ...text.line_ends import with_unix_lines
 from .provisions import ProvisionNames
 from .provisions import SeveralProvisions
 from .provisions import UnknownProvision
@@ -20,7 +20,7 @@ def cut(text: str, names: ProvisionNames) -> list[tuple[str, str]]:
 
     Paragraphs are parted by blank lines; where there is none, every line is one.
     """
-    lines = one_line_end(text).strip()
+    lines = with_unix_lines(text).strip()
     parting = _BLANK_LINE if _BLANK_LINE.search(lines) else re.compile(r"\n")
     paragraphs = (one.strip() for one in parting.split(lines))
     return [_named(one, names) for one in paragraphs if one]

@@ -11,8 +11,7 @@ from ...base.uploads.inspection import Upload
 from ...citizen.protection.attachments import judge_files
 from ...citizen.submissions.leaf import MOST_BYTES
 from ...editorial.incoming.readable_text import refusals_of_words
-from ...text.unicode_form import normalize
-from ..cases.text_masks import one_line_end
+from ...text.line_ends import tidy
 from ..opinions.content import Channel
 from ..opinions.content import Point
 from ..opinions.content import Stance
@@ -201,7 +200,7 @@ class ReplyReader:
             return ""
         # What is far too long is not even looked at.
         is_looked_at = len(said) <= 2 * most
-        text = normalize(one_line_end(said)).strip() if is_looked_at else ""
+        text = tidy(said) if is_looked_at else ""
         if not is_looked_at or len(text) > most:
             self._refuse("too_long", reasons.TOO_LONG, field, most=str(most))
         else:

@@ -5,6 +5,7 @@ Public once it was issued; before, the board sees what it would say, and issues 
 
 from ...base.act_page.asking_again import AsksAgain
 from ...base.act_page.asking_again import Question
+from ...base.act_page.page_links import PageLinks
 from ...base.english.tongue import marked
 from ...base.page_facts import IIndexedPage
 from ...search.query_values import start_value
@@ -48,11 +49,12 @@ TO_ISSUE = Question(
 
 
 @implementer(IIndexedPage)
-class ReportView(AsksAgain):
+class ReportView(PageLinks, AsksAgain):
     """A page of rows; its address names the first of them."""
 
     page_title = TITLE
     template = ViewPageTemplateFile("report.pt")
+    page_size = PAGE
     # It is public: caches may keep it.
     headers: Mapping[str, str] = {}
 
@@ -128,7 +130,7 @@ class ReportView(AsksAgain):
             (
                 places.of(one.provision).in_words(self.request),
                 one.points,
-                f"{self._page(one.first // PAGE * PAGE)}#row-{one.first + 1}",
+                f"{self.address_from(one.first // PAGE * PAGE)}#row-{one.first + 1}",
             )
             for one in self.head.sections
         ]
@@ -142,12 +144,9 @@ class ReportView(AsksAgain):
         moments = (one.published for one in published if one.published is not None)
         return sum(moment > issued for moment in moments)
 
-    def previous_url(self) -> str:
-        return self._page(max(0, self.start - PAGE)) if self.start else ""
+    @property
+    def has_more(self) -> bool:
+        return self.start + PAGE < int(self.head.rows)
 
-    def next_url(self) -> str:
-        start = self.start + PAGE
-        return self._page(start) if start < self.head.rows else ""
-
-    def _page(self, start: int) -> str:
+    def address_from(self, start: int) -> str:
         return f"{self.action}?start={start}"

@@ -3,10 +3,11 @@
 from ...base.refusal import Refusal
 from ...base.refusal import those_that_hold
 from ...citizen.protection.screening import TRAP
+from ...text.line_ends import with_unix_lines
 from .report import MAX_CONTACT
 from .report import MAX_TEXT
 from bacgiang.policy import _
-from bacgiang.policy.text.unicode_form import normalize
+from bacgiang.policy.text.line_ends import tidy
 from collections.abc import Mapping
 from dataclasses import dataclass
 import re
@@ -78,8 +79,7 @@ def _text(form: Mapping[str, Any], name: str) -> str:
     if not isinstance(value, str):
         return ""
     known = value.encode("utf-8", "ignore").decode()
-    plain = known.replace("\r\n", "\n").replace("\r", "\n")
-    return normalize(CONTROL.sub("", plain)).strip()
+    return tidy(CONTROL.sub("", with_unix_lines(known)))
 
 
 def read(form: Mapping[str, Any]) -> Sent:

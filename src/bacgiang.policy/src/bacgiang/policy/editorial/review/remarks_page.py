@@ -4,6 +4,7 @@ from ...base.act_page.act_page import ActPage
 from ...base.form_values import number_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...text.line_ends import tidy
 from ...text.unicode_form import normalize
 from ..acts.people import full_name
 from ..offers.item_text import snapshot_of
@@ -89,7 +90,7 @@ class RemarksPage(ActPage):
         self.redirect(self.action, _("message_remark_kept", default="Kept."))
 
     def _words(self, name: str) -> str:
-        return normalize(self.form_value(name)).replace("\r\n", "\n").strip()
+        return tidy(self.form_value(name))
 
     def _refuse_other(self, sent: str) -> None:
         """Words at a place of their own would be dropped."""

@@ -4,6 +4,9 @@ With `text` what is on those words, with `id` one of them. Of its sender nothing
 loaded: published is what names nobody.
 """
 
+from ...base.act_page.page_links import PageLinks
+from ...base.act_page.search_form import Looking
+from ...base.act_page.search_form import SearchForm
 from ...base.english.days import shown_day
 from ...base.english.tongue import tongue
 from ...base.form_values import batch_start
@@ -17,6 +20,7 @@ from .finding import Answered
 from .finding import answered_of
 from .finding import public_numbered
 from .finding import public_on
+from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
 from functools import cached_property
@@ -30,9 +34,10 @@ PAGE = 20
 LONGEST = 200
 
 
-class AnsweredPage(BrowserView):
+class AnsweredPage(PageLinks, SearchForm, BrowserView):
     """Of all units; on a unit's site of that one, unless something is asked for."""
 
+    page_size = PAGE
     day = staticmethod(shown_day)
     tongue = staticmethod(tongue)
 
@@ -43,6 +48,11 @@ class AnsweredPage(BrowserView):
     @property
     def typed(self) -> str:
         return form_value(self.request.form, "text").strip()[:LONGEST]
+
+    @property
+    def looking(self) -> Looking:
+        title = _("label_answered_text", default="Look among questions and answers")
+        return Looking(name="text", title=title, value=self.typed)
 
     @property
     def action(self) -> str:
@@ -70,11 +80,12 @@ class AnsweredPage(BrowserView):
         newest = list(islice(codes, self.start, self.start + PAGE + 1))
         return list(_published(newest[:PAGE], self.language)), len(newest) > PAGE
 
-    def previous_url(self) -> str:
-        return self._url(max(0, self.start - PAGE)) if self.start else ""
+    @property
+    def has_more(self) -> bool:
+        return self.page[1]
 
-    def next_url(self) -> str:
-        return self._url(self.start + PAGE) if self.page[1] else ""
+    def address_from(self, start: int) -> str:
+        return f"{self.action}?b_start={start}"
 
     @property
     def send_url(self) -> str:
@@ -83,9 +94,6 @@ class AnsweredPage(BrowserView):
     @property
     def figures_url(self) -> str:
         return f"{self.context.absolute_url()}/@@petitions-figures"
-
-    def _url(self, start: int) -> str:
-        return f"{self.action}?b_start={start}"
 
 
 def _published(codes: Iterable[str], language: str) -> Iterator[Answered]:

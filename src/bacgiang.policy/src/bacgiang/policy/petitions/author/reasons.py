@@ -14,8 +14,7 @@ CLOSED = Refusal(
     ),
 )
 NOT_ANSWERED = Refusal(
-    "not_answered",
-    _("petition_refusal_not_closed", default="It was not answered yet."),
+    "not_answered", _("petition_refusal_not_closed", default="It was not answered yet.")
 )
 REOPENED = Refusal(
     "reopened_before",
@@ -31,17 +30,11 @@ RATED = Refusal(
 )
 WORDS_MISSING = Refusal(
     "words_missing",
-    _(
-        "petition_refusal_reopen_words",
-        default="Write what the answer leaves open.",
-    ),
+    _("petition_refusal_reopen_words", default="Write what the answer leaves open."),
     "text",
 )
 RATING_MISSING = Refusal(
     "rating_missing",
-    _(
-        "petition_refusal_rating",
-        default="Choose whether the answer helped.",
-    ),
+    _("petition_refusal_rating", default="Choose whether the answer helped."),
     "rating",
 )

@@ -10,7 +10,7 @@ from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import submissions
 from ...editorial.incoming.readable_text import refusals_of_words
-from ...text.unicode_form import normalize
+from ...text.line_ends import tidy
 from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Step
@@ -33,7 +33,7 @@ class Reopen(AuthorAct):
     order = 10
 
     def read(self, submission: Submission, body: Mapping[str, Any]) -> str:
-        text = normalize(form_value(body, "text").replace("\r\n", "\n")).strip()
+        text = tidy(form_value(body, "text"))
         if not text:
             raise Refused(reasons.WORDS_MISSING)
         if len(text) > reasons.MOST_WORDS:

@@ -1,7 +1,8 @@
 """In which order petitions of a unit changed, for programs that keep a copy.
 
 A turn is given when the row is kept, not when something happened: whoever has read up
-to a turn misses nothing that is kept later. What a unit hands over has a last turn there.
+to a turn misses nothing that is kept later. What a unit hands over has a last turn
+there.
 """
 
 from ...base.stores.site_store import SiteStore

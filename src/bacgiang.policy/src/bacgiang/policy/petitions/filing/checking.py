@@ -5,13 +5,13 @@ from ...base.refusal import Refusal
 from ...citizen.contacts.checking import refusals_of as refusals_of_contact
 from ...citizen.contacts.contact import Contact
 from ...editorial.incoming.readable_text import refusals_of_words
+from ...text.line_ends import with_unix_lines
 from ..content.content import Channel
 from ..content.content import Matter
 from ..rules import subjects as rules
 from ..rules.regimes import Regime
 from . import reasons
 from .sent import SentPetition
-from .sent import with_unix_lines
 from collections.abc import Iterator
 from datetime import date
 from datetime import timedelta

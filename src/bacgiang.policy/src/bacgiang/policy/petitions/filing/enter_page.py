@@ -47,13 +47,13 @@ class EnterPetition(ActPage, PetitionPage):
         files = files_in_form(self.request.form)
         unit = unit_code_of(self.context)
         entered = replace(self.sent, arrived=arrived)
-        self.taken = enter_petition(unit, entered, files, server_clock())
-        found = self.taken.submission
-        if self.taken.is_new:
+        taken = enter_petition(unit, entered, files, server_clock())
+        found = taken.submission
+        if taken.is_new:
             refresh([found.code])
             details = {"receipt": found.entries[0].digest}
             record_act(PETITION_ENTER, unit=unit, uid=found.subject, details=details)
-        return self.receipt()
+        return self.receipt(taken)
 
     def protection(self) -> str:
         """No proof is asked of a board; the key makes a form sent twice one."""

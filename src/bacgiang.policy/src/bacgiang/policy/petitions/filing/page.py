@@ -1,21 +1,17 @@
 """`@@petition`: a citizen's way to the authorities, on a phone, without JavaScript."""
 
-from ...base.act_page.done import say_done
 from ...base.act_page.field import Field
-from ...base.act_page.form_page import PRIVATE
 from ...base.act_page.form_page import UNLISTED
+from ...base.act_page.search_form import Looking
+from ...base.act_page.search_form import SearchForm
 from ...base.dates import today
-from ...base.english.days import shown_stamp
 from ...base.english.tongue import tongue
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.attachments.sent import files_in_form
-from ...citizen.codes.tracking_code import written
 from ...citizen.protection.fields import protection_fields
 from ...citizen.public_page import FROM_ELSEWHERE
 from ...citizen.public_page import PublicPage
-from ...citizen.receipts_page.address import author_address
-from ...citizen.receipts_page.readable import author_files
 from ...citizen.sent_again import KEY_REUSED
 from ...citizen.sent_again import Taken
 from ...citizen.sign_in.known import known_citizen
@@ -25,8 +21,6 @@ from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from ..answered.already_there import Existing
 from ..answered.already_there import existing_on
-from ..content.content import content_of
-from ..content.content import first_unit
 from ..content.content import Matter
 from ..rules import subjects as rules
 from .accepting import accept_petition
@@ -36,6 +30,7 @@ from .form_fields import matter_fields
 from .form_fields import who_fields
 from .sent import sent_by_form
 from .sent import SentPetition
+from .taken_page import PetitionTaken
 from bacgiang.policy import _
 from dataclasses import asdict
 from dataclasses import replace
@@ -48,14 +43,12 @@ from typing import Any
 MOST_LOOKED_FOR = 200
 
 
-class PetitionPage(PublicPage):
+class PetitionPage(SearchForm, PublicPage):
     """Asks what it is, then for the rest; what is no petition is led elsewhere."""
 
     template = ViewPageTemplateFile("petition.pt")
-    taken_template = ViewPageTemplateFile("taken.pt")
     headers = UNLISTED
     sent = SentPetition()
-    taken: Taken | None = None
     tongue = staticmethod(tongue)
     is_entered = False
     heading = _("heading_petition", default="Petitions and questions")
@@ -86,19 +79,17 @@ class PetitionPage(PublicPage):
             raise Refused(FROM_ELSEWHERE)
         files = files_in_form(self.request.form)
         try:
-            self.taken = accept_petition(self.unit, self.sent, files, server_clock())
+            taken = accept_petition(self.unit, self.sent, files, server_clock())
         except Refused as error:
             if KEY_REUSED in error.refusals:
                 self.sent = replace(self.sent, key="")
             raise
-        return self.receipt()
+        return self.receipt(taken)
 
-    def receipt(self) -> Any:
+    def receipt(self, taken: Taken) -> Any:
         """Shown once; reloading it sends the same form, and gets the same."""
-        for name, value in PRIVATE.items():
-            self.request.response.setHeader(name, value)
-        say_done(self.request)
-        return self.taken_template()
+        page = PetitionTaken(self.context, self.request)
+        return page.shown(taken.submission, is_written_to=taken.is_written_to)
 
     # What the form asks.
 
@@ -130,6 +121,13 @@ class PetitionPage(PublicPage):
     @property
     def looked_for(self) -> str:
         return self.form_value("find").strip()[:MOST_LOOKED_FOR]
+
+    @property
+    def looking(self) -> Looking:
+        title = _("label_petition_find", default="Perhaps there is an answer already")
+        return Looking(
+            name="find", title=title, value=self.looked_for, shows_title=True
+        )
 
     @cached_property
     def existing(self) -> list[Existing]:
@@ -171,38 +169,3 @@ class PetitionPage(PublicPage):
     def protection(self) -> str:
         sent = self.sent
         return protection_fields(self.context, self.request, sent.key, sent.shown.token)
-
-    # What the receipt tells.
-
-    @property
-    def submission(self) -> Any:
-        return self.taken.submission if self.taken is not None else None
-
-    @property
-    def code(self) -> str:
-        return written(self.submission.code)
-
-    @property
-    def received(self) -> str:
-        return shown_stamp(self.submission.received)
-
-    @property
-    def sent_to(self) -> str:
-        entry = directory().get(first_unit(self.submission))
-        return entry.name_in(self.language) if entry is not None else ""
-
-    @property
-    def files_sent(self) -> list[str]:
-        content = content_of(self.submission)
-        return [one.name for one in content.files] if content is not None else []
-
-    @property
-    def page_url(self) -> str:
-        """With the key to read by: this answer is its author's alone."""
-        place = api.portal.get_navigation_root(self.context).absolute_url()
-        return author_address(place, self.submission.code)
-
-    @cached_property
-    def receipt_files(self) -> tuple[str, str]:
-        """The receipt to read and for programs, each an address that holds it whole."""
-        return author_files(self.context, self.request, self.submission)

@@ -11,6 +11,7 @@ from ...citizen.contacts.sent import PERSON
 from ...citizen.contacts.sent import SentIdentity
 from ...citizen.protection.screening import Sent
 from ...citizen.protection.screening import sent_of
+from ...text.line_ends import tidy
 from ...text.unicode_form import normalize
 from ..content.content import Channel
 from collections.abc import Mapping
@@ -77,15 +78,7 @@ def sent_by_json(body: Mapping[str, Any]) -> SentPetition:
 def cleaned(sent: SentPetition) -> SentPetition:
     """The same in Unicode NFC, with line breaks of one kind and no blanks around."""
     place = " ".join(normalize(sent.place).split())
-    return replace(sent, text=_clean(sent.text), place=place)
-
-
-def with_unix_lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _clean(text: str) -> str:
-    return normalize(with_unix_lines(text)).strip()
+    return replace(sent, text=tidy(sent.text), place=place)
 
 
 def _of_either(identity: SentIdentity) -> SentIdentity:

@@ -81,9 +81,7 @@ FOR_HEAD = Refusal(
     status=403,
 )
 PAUSED = Refusal(
-    "paused",
-    _("petition_refusal_paused", default="It is paused already."),
-    status=409,
+    "paused", _("petition_refusal_paused", default="It is paused already."), status=409
 )
 NOT_PAUSED = Refusal(
     "not_paused",
@@ -101,10 +99,7 @@ WORDS_MISSING = Refusal(
 )
 UNKNOWN_GROUND = Refusal(
     "unknown_ground",
-    _(
-        "petition_refusal_ground",
-        default="Choose from the list why it is refused.",
-    ),
+    _("petition_refusal_ground", default="Choose from the list why it is refused."),
     "ground",
 )
 NOTHING_PROPOSED = Refusal(
@@ -199,10 +194,7 @@ NAMES_SENDER = Refusal(
 )
 NOT_PUBLISHED = Refusal(
     "not_published",
-    _(
-        "petition_refusal_not_published",
-        default="Question and answer are not public.",
-    ),
+    _("petition_refusal_not_published", default="Question and answer are not public."),
     status=409,
 )
 WRONG_TURN = Refusal(

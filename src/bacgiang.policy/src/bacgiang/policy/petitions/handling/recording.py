@@ -6,6 +6,7 @@ from ...citizen.submissions.states import Event
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...editorial.incoming.readable_text import refusals_of_words
+from ...text.line_ends import tidy
 from ...text.unicode_form import normalize
 from ..cases.catching_up import refresh
 from ..content.course import Course
@@ -30,7 +31,7 @@ def said_why(why: str) -> str:
 
 def readable(words: str) -> str:
     """Words of an answer. Raises Refused."""
-    words = normalize(words.replace("\r\n", "\n")).strip()
+    words = tidy(words)
     if not words or len(words) > reasons.MOST_WORDS:
         raise Refused(reasons.WORDS_MISSING)
     Refused.raise_for(*refusals_of_words("words", words))

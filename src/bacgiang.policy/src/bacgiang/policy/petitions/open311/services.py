@@ -53,13 +53,11 @@ def definition(token: str, language: str) -> dict[str, Any] | None:
         return None
     regime = regime_for(Matter.PETITION.value, today())
     asks = regime.asks if regime is not None else ()
+    needed = {CONSENT, *((ADDRESS,) if "address" in asks else ())}
     attributes = [
-        _attribute(place, name, title, name == CONSENT or "address" in asks, language)
+        _attribute(place, name, title, name in needed, language)
         for place, (name, title) in enumerate(ASKED, start=1)
-        if name != PUBLISH
     ]
-    name, title = ASKED[-1]
-    attributes.append(_attribute(len(ASKED), name, title, False, language))
     return {"service_code": token, "attributes": attributes}
 
 

@@ -18,7 +18,6 @@ from plone.protect.interfaces import IDisableCSRFProtection
 from plone.rest.interfaces import IAPIRequest
 from Products.Five import BrowserView
 from typing import Any
-from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.interface import noLongerProvides
 
@@ -45,14 +44,8 @@ class Open311(NeverKept, NamedBelow, BrowserView):
                 return self._answer("errors", [NO_SUCH], 404)
             return self._found(name)
         except Refused as refused:
-            told = [
-                {
-                    "code": refused.status,
-                    "description": f"{one.code}: "
-                    f"{translate(one.message, context=self.request)}",
-                }
-                for one in refused.refusals
-            ]
+            words = [f"{a.code}: {a.in_words(self.request)}" for a in refused.refusals]
+            told = [{"code": refused.status, "description": one} for one in words]
             return self._answer("errors", told, refused.status)
 
     def _found(self, name: str) -> str:

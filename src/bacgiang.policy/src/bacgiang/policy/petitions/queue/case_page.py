@@ -10,9 +10,7 @@ from ...citizen.receipts_page.titles import EVENTS
 from ...citizen.submissions.entry import Entry
 from ...units.people.accounts import name_of
 from ...units.register.directory import directory
-from ..answered.finding import Answered
 from ..answered.finding import open_alike
-from ..answered.finding import readable_on
 from ..content.course import Step
 from ..content.told import unit_name
 from ..handling.asked_store import asked_store
@@ -24,13 +22,13 @@ from ..handling.seen import APPROVE
 from ..handling.seen import may
 from ..rules.subjects import refusals
 from ..rules.subjects import takes_petitions
-from ..standard.store import standard_store
-from ..standard.store import StandardAnswer
 from .carrying_out import Asked
 from .carrying_out import carry_out
 from .carrying_out import DONE
 from .carrying_out import seen_in
 from .case_fields import case_fields
+from .offers import Offer
+from .offers import offers_on
 from .one_petition import OnePetition
 from .showing import opening_of
 from .showing import proposal_shown
@@ -39,14 +37,17 @@ from .showing import ShownProposal
 from .showing import ShownRow
 from .showing import steps
 from .showing import value_of
+from bacgiang.policy import _
 from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from zope.i18nmessageid import Message
 
 
-MOST_EARLIER = 3
 MOST_ALIKE = 20
+ALIKE = _("heading_petition_alike", default="The same goes for these, too")
+SAME = _("label_petition_same_proposed", default="The same words are proposed")
 
 
 class CasePage(OnePetition):
@@ -133,52 +134,41 @@ class CasePage(OnePetition):
         is_step = entry.reason in tuple(Step)
         return Step(entry.reason).title_message if is_step else EVENTS[entry.event]
 
-    @cached_property
-    def earlier(self) -> list[Answered]:
-        """What the unit answered before to something like it, and what is public."""
-        content, course = self.content, self.course
-        if content is None or not course.is_open:
-            return []
-        language = str(api.portal.get_current_language())
-        return readable_on(content.text, language, course.unit, MOST_EARLIER)
-
-    @cached_property
-    def alike(self) -> list[tuple[str, str, bool, bool]]:
-        """Others to which the same can be answered: as it was seen, how it begins,
-        whether the same is proposed to it, whether it is chosen.
-        """
+    def alike(self) -> list[Field]:
+        """Others to which the same can be answered, each as it was seen."""
         if not self.course.is_open:
             return []
         own = stamp_on(self.submission.code)
-        chosen = listed_texts(self.request.form, "also")
-        found = open_alike(self.submission, self.course.unit, MOST_ALIKE)
-        return [
+        options = [
             (
                 value_of(one),
                 opening_of(one.code),
-                bool(own) and stamp_on(one.code) == own,
-                value_of(one) in chosen,
+                SAME if own and stamp_on(one.code) == own else "",
             )
-            for one in found
+            for one in open_alike(self.submission, self.course.unit, MOST_ALIKE)
         ]
+        chosen = listed_texts(self.request.form, "also")
+        field = Field(
+            name="also", title=ALIKE, kind="checks", options=options, value=chosen
+        )
+        return [field] if options else []
 
     @cached_property
-    def standard(self) -> dict[str, StandardAnswer]:
-        """Answers of the unit that fit many, by key."""
-        return standard_store().of(self.course.unit)
+    def offers(self) -> list[tuple[str, Message, list[Offer]]]:
+        """Words to answer with: id and heading of a list, and what stands in it."""
+        content = self.content if self.course.is_open else None
+        return offers_on(content, self.course.unit) if content is not None else []
 
     def url_with(self, number: str) -> str:
-        """Of this page with an earlier or a standard answer in the field, to be looked
-        over.
-        """
+        """Of this page with offered words in the field, to be looked over."""
         return f"{self.action}&from={number}#words"
 
     @property
     def words(self) -> str:
         chosen = self.form_value("from")
-        kept = {key: one.words for key, one in self.standard.items()}
-        kept |= {one.number: one.answer for one in self.earlier}
-        return self.form_value("words") or kept.get(chosen, "")
+        offered = (one for _id, _heading, found in self.offers for one in found)
+        found = (one.words for one in offered if one.number == chosen)
+        return self.form_value("words") or next(found, "")
 
     def units(self) -> list[tuple[str, str]]:
         """Those it can be handed to."""

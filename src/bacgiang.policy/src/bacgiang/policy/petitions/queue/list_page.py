@@ -1,5 +1,8 @@
 """`@@petitions`: what a unit has to answer, the nearest deadline first (11.1, 11.2)."""
 
+from ...base.act_page.page_links import PageLinks
+from ...base.act_page.search_form import Looking
+from ...base.act_page.search_form import SearchForm
 from ...base.english.days import shown_day
 from ...base.english.days import shown_moment
 from ...base.form_values import batch_start
@@ -14,6 +17,7 @@ from .showing import PAGE
 from .showing import page_of
 from .showing import ShownRow
 from .showing import totals
+from bacgiang.policy import _
 from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
@@ -24,9 +28,10 @@ from urllib.parse import urlencode
 MOST_LOOKED_FOR = 200
 
 
-class PetitionsPage(NeverKept, BrowserView):
+class PetitionsPage(PageLinks, SearchForm, NeverKept, BrowserView):
     """For the board of the unit whose site it is."""
 
+    page_size = PAGE
     day = staticmethod(shown_day)
     moment = staticmethod(shown_moment)
 
@@ -38,6 +43,11 @@ class PetitionsPage(NeverKept, BrowserView):
     def phase(self) -> Phase:
         chosen = form_value(self.request.form, "phase")
         return Phase(chosen) if chosen in tuple(Phase) else Phase.OPEN
+
+    @property
+    def looking(self) -> Looking:
+        title = _("label_petitions_text", default="Words of a petition or its answer")
+        return Looking(name="text", title=title, value=self.listed.words)
 
     @cached_property
     def listed(self) -> Listing:
@@ -88,7 +98,11 @@ class PetitionsPage(NeverKept, BrowserView):
     def case_url(self, row: ShownRow) -> str:
         return f"{self.context.absolute_url()}/@@petition-case?case={row.name}"
 
-    def url_of(self, start: int) -> str:
+    @property
+    def has_more(self) -> bool:
+        return self.page[1]
+
+    def address_from(self, start: int) -> str:
         listed = self.listed
         asked = {
             "phase": self.phase.value,
@@ -97,9 +111,3 @@ class PetitionsPage(NeverKept, BrowserView):
             "b_start": start,
         }
         return f"{self.action}?{urlencode(asked)}"
-
-    def previous_url(self) -> str:
-        return self.url_of(max(0, self.start - PAGE)) if self.start else ""
-
-    def next_url(self) -> str:
-        return self.url_of(self.start + PAGE) if self.page[1] else ""

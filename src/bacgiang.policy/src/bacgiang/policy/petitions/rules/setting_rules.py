@@ -1,9 +1,9 @@
 """What may stand in the tables of petitions."""
 
+from ...base.followed_address import is_followed
 from ...base.settings.lines import each_line
 from ...legal.vocabularies.tables import Entry
 from ...legal.vocabularies.tables import entry_of
-from .outside_address import is_followed
 from .regimes import regime_in
 from .subjects import addresses_in
 from bacgiang.policy import _

@@ -5,11 +5,11 @@ subjects with the code of a unit, of what goes elsewhere with where in both lang
 and an address.
 """
 
+from ...base.followed_address import is_followed
 from ...legal.vocabularies.tables import Entry
 from ...legal.vocabularies.tables import table
 from ...units.register.directory import directory
 from ...units.register.lookup import main_unit_code
-from .outside_address import is_followed
 
 
 SUBJECTS = "bacgiang.petition_subjects"

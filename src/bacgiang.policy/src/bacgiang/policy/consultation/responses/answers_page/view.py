@@ -1,6 +1,7 @@
 """`@@answers` of a draft: opinions by provision, and the form to answer them (4.1e)."""
 
 from ....base.act_page.act_page import ActPage
+from ....base.act_page.page_links import PageLinks
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ....citizen.codes.board_names import board_name
@@ -47,10 +48,11 @@ PAGE = 30
 FIELDS = ("reasons", "changed", "assigned", "reason")
 
 
-class AnswersView(ActPage):
+class AnswersView(PageLinks, ActPage):
     """A refusal keeps what was typed."""
 
     template = ViewPageTemplateFile("answers.pt")
+    page_size = PAGE
     card = ViewPageTemplateFile("card.pt")
     results = RESULT_TITLES
     statuses = STATUS_TITLES
@@ -187,10 +189,9 @@ class AnswersView(ActPage):
     def provision_url(self, wid: str | None) -> str:
         return self.url_of(self.query.replace(provision=wid, group=""))
 
-    def previous_url(self) -> str:
-        before = self.query.replace(start=max(0, self.start - PAGE))
-        return self.url_of(before) if self.start else ""
+    @property
+    def has_more(self) -> bool:
+        return self.start + PAGE < len(self.listed)
 
-    def next_url(self) -> str:
-        after = self.query.replace(start=self.start + PAGE)
-        return self.url_of(after) if after.start < len(self.listed) else ""
+    def address_from(self, start: int) -> str:
+        return self.url_of(self.query.replace(start=start))

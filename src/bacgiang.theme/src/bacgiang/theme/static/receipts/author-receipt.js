@@ -1,8 +1,8 @@
 // The receipt: what was gathered is forgotten now; three more ways to keep the code.
-import { keepCode } from "../receipts/codes.js";
-import { Basket } from "./basket.js";
+import { keepCode } from "./codes.js";
+import { Basket } from "../consultation/basket.js";
 
-const receipt = document.getElementById("opinion-receipt");
+const receipt = document.getElementById("author-receipt");
 const WIDTH = 1000;
 const HEIGHT = 560;
 
@@ -24,7 +24,7 @@ function keep(button) {
   if (!confirm(button.dataset.asks)) return;
   const { code, received, title, url } = receipt.dataset;
   if (keepCode({ code, received, title, url })) {
-    document.getElementById("opinion-kept").textContent = button.dataset.kept;
+    document.getElementById("receipt-kept").textContent = button.dataset.kept;
   }
 }
 

@@ -1,10 +1,10 @@
-"""Where what is no petition goes: an address that a citizen can follow.
+"""An address that visitors are led to.
 
 An administrator writes it, every visitor follows it: nothing that runs in the page,
 that names a user, or that leads into a network of the province's own.
 """
 
-from ...base.outgoing import is_public_address
+from .outgoing import is_public_address
 import re
 
 

@@ -1,0 +1,1 @@
+"""The receipt that is shown once, to whoever sent something."""

@@ -1,0 +1,30 @@
+"""The receipt of a petition or question, shown once to whoever sent it."""
+
+from ...citizen.receipts_page.describing import public_title
+from ...citizen.taken.page import TakenPage
+from ..content.content import content_of
+from ..content.content import first_unit
+from ..content.told import unit_name
+from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+
+
+class PetitionTaken(TakenPage):
+    template = ViewPageTemplateFile("taken.pt")
+
+    @property
+    def language(self) -> str:
+        return str(api.portal.get_current_language())
+
+    @property
+    def title(self) -> str:
+        return public_title(self.submission, self.language) or ""
+
+    @property
+    def sent_to(self) -> str:
+        return unit_name(first_unit(self.submission), self.language)
+
+    @property
+    def files_sent(self) -> list[str]:
+        content = content_of(self.submission)
+        return [one.name for one in content.files] if content is not None else []
