@@ -1,6 +1,8 @@
 """Petitions and questions: sent, handed over, answered by two people, published (11.1)."""
 
 from bacgiang.policy.base.tasks.working_days import HOLIDAYS
+from bacgiang.policy.citizen.attachments.scanning import CLAMD
+from bacgiang.policy.citizen.attachments.scanning import ScanAttachments
 from bacgiang.policy.citizen.attachments.store import attachment_store
 from bacgiang.policy.citizen.codes.tracking_code import parse
 from bacgiang.policy.citizen.contacts.store import contact_store
@@ -13,6 +15,8 @@ from bacgiang.policy.petitions.cases.store import case_store
 from bacgiang.policy.petitions.content.course import Phase
 from bacgiang.policy.petitions.queue import showing
 from base64 import b64encode
+from clamd_stand_in import clamd_on_a_port
+from clamd_stand_in import HARMFUL
 from collections.abc import Callable
 from datetime import date
 from datetime import timedelta
@@ -223,6 +227,49 @@ def test_one_that_nobody_takes_up_is_told_with_its_clock(
     assert told_on(last + timedelta(days=1), work)
     assert desk.act(item["id"], "assign", officer="so-y-te-update").status_code == 200
     assert not told_on(last, page)
+
+
+@pytest.mark.regulation("11.1")
+def test_files_are_given_to_nobody_before_a_scanner_has_looked_at_them(
+    send_petition: Any,
+    petition_desk: Any,
+    client: Any,
+    site: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sent = [b"Clean enough", HARMFUL]
+    files = [
+        {"filename": f"{at}.txt", "data": b64encode(one).decode()}
+        for at, one in enumerate(sent)
+    ]
+    job, clerk = ScanAttachments(), client("so-y-te-update")
+    assert not job.due(site, None, server_clock())
+    monkeypatch.setenv(CLAMD, "localhost:1")
+    assert send_petition(files=files).status_code == 201
+    (item,) = petition_desk("so-y-te-update", "so-y-te").items()
+    page = f"/vi/don-vi/so-y-te/@@petition-file?case={item['id']}"
+
+    def given() -> list[int]:
+        return [clerk.get(f"{page}&n={at}").status_code for at in range(2)]
+
+    def run() -> None:
+        transaction.begin()
+        job.run(site, server_clock())
+        transaction.commit()
+
+    # A scanner that does not answer lets nothing out.
+    run()
+    assert given() == [503, 503] and job.due(site, None, server_clock())
+    with clamd_on_a_port() as place:
+        monkeypatch.setenv(CLAMD, place)
+        run()
+    assert given() == [200, 410] and not job.due(site, None, server_clock())
+    assert clerk.get(f"{page}&n=0").content == sent[0]
+    refused = clerk.get(f"{page}&n=1", headers=HTML).text
+    assert "mã độc (Eicar-Test-Signature)" in refused
+    kept = attachment_store(site).of(first_of(site).code)
+    assert [one.getSize() for one in kept] == [len(sent[0]), 0]
+    assert attachment_store(site).size == len(sent[0])
 
 
 @pytest.mark.regulation("11.1")

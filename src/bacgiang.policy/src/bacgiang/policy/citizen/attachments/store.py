@@ -9,6 +9,7 @@ from ..erasure import DataErased
 from ..pages.gathered import GatheredMapping
 from ..submissions.store import YOUNG
 from BTrees.Length import Length
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 from persistent import Persistent
@@ -22,14 +23,24 @@ MOST = 500
 
 
 class KeptFiles(Persistent):
-    """The files of one submission, in the order of its `AttachedFile`s."""
+    """The files of one submission, in the order of its `AttachedFile`s.
+
+    `verdicts`: what a scanner found in each, "" for nothing; None before it looked.
+    """
+
+    verdicts: tuple[str, ...] | None = None
 
     def __init__(self, files: tuple[NamedBlobFile, ...]) -> None:
         self.files = files
 
 
 class AttachmentStore(Persistent):
-    """Files by tracking code. No two writers conflict."""
+    """Files by tracking code. No two writers conflict.
+
+    `scanned_until`: whatever came before it a scanner has looked at.
+    """
+
+    scanned_until: datetime | None = None
 
     def __init__(self) -> None:
         self._by_code = GatheredMapping()
@@ -42,8 +53,30 @@ class AttachmentStore(Persistent):
 
     def of(self, code: str) -> tuple[NamedBlobFile, ...]:
         """For the board that handles the submission; () where nothing is kept."""
+        found = self.kept(code)
+        return () if found is None else found.files
+
+    def kept(self, code: str) -> KeptFiles | None:
         found = self._by_code.get(code)
-        return () if found is None else found[1].files
+        return None if found is None else found[1]
+
+    def unscanned(self) -> Iterator[KeptFiles]:
+        since = self.scanned_until
+        kept = self._by_code.items()
+        young = (one for _code, (at, one) in kept if since is None or at >= since)
+        return (one for one in young if one.verdicts is None)
+
+    def note_verdicts(self, kept: KeptFiles, verdicts: tuple[str, ...]) -> None:
+        """Of harmful files nothing stays but their place."""
+        pairs = zip(kept.files, verdicts, strict=True)
+        left = tuple(NamedBlobFile(b"") if found else one for one, found in pairs)
+        self._bytes.change(_size(left) - _size(kept.files))
+        kept.files, kept.verdicts = left, verdicts
+
+    def skip_scanned(self, now: datetime) -> None:
+        """Look from now on at what is young alone, where nothing waits."""
+        if next(self.unscanned(), None) is None:
+            self.scanned_until = now - YOUNG
 
     def erase(self, code: str) -> bool:
         """Whether there was anything."""

@@ -1,6 +1,7 @@
 """A file that came with something, for the board that handles it alone."""
 
 from ..attachments.files import AttachedFile
+from ..attachments.scanning import require_scanned
 from ..attachments.store import attachment_store
 from collections.abc import Sequence
 from plone.namedfile.utils import stream_data
@@ -12,11 +13,15 @@ from ZPublisher.HTTPRequest import HTTPRequest
 def kept_file(
     code: str, files: Sequence[AttachedFile], number: int | None
 ) -> tuple[AttachedFile, Any] | None:
-    """A file as it was sealed, and its bytes; None for none, and once it was erased."""
-    blobs = attachment_store().of(code)
-    if number is not None and number < len(files) == len(blobs):
-        return files[number], blobs[number]
-    return None
+    """A file as it was sealed, and its bytes; None for none, and once it was erased.
+
+    Raises Refused where it may be harmful.
+    """
+    kept = attachment_store().kept(code)
+    if kept is None or number is None or not number < len(files) == len(kept.files):
+        return None
+    require_scanned(kept, number)
+    return files[number], kept.files[number]
 
 
 def answer_file(request: HTTPRequest, facts: AttachedFile, blob: Any) -> Any:

@@ -13,6 +13,7 @@ from collections.abc import Collection
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
+from itertools import cycle
 from plone.namedfile.file import NamedBlobFile
 
 
@@ -41,9 +42,13 @@ def staying_files(
     code: str, sealed: Sequence[AttachedFile], digests: Collection[str]
 ) -> ReplyFiles:
     """Those of the files kept under a code that stay, by their SHA-256."""
-    blobs = attachment_store().of(code)
-    if len(blobs) != len(sealed):
+    kept = attachment_store().kept(code)
+    blobs = kept.files if kept is not None else ()
+    if kept is None or len(blobs) != len(sealed):
         # The bytes were erased.
         return ReplyFiles()
-    stays = [one.sha256 in digests for one in sealed]
+    stays = [
+        one.sha256 in digests and not found
+        for one, found in zip(sealed, kept.verdicts or cycle([""]), strict=False)
+    ]
     return ReplyFiles(tuple(compress(sealed, stays)), tuple(compress(blobs, stays)))
