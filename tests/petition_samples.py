@@ -51,8 +51,8 @@ class Desk:
         found: list[Any] = self.session.get(self.path).json()["items"]
         return found
 
-    def since(self, turn: object) -> Any:
-        return self.session.get(f"{self.path}?since={turn}")
+    def since(self, moment: str) -> Any:
+        return self.session.get(self.path, params={"since": moment})
 
     def read(self, name: str) -> Any:
         return self.session.get(f"{self.path}?case={name}").json()

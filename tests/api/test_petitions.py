@@ -13,6 +13,7 @@ from bacgiang.policy.citizen.submissions.writing import server_clock
 from bacgiang.policy.petitions.cases.catching_up import CatchUpWithPetitions
 from bacgiang.policy.petitions.cases.store import case_store
 from bacgiang.policy.petitions.content.course import Phase
+from bacgiang.policy.petitions.queue import service
 from bacgiang.policy.petitions.queue import showing
 from base64 import b64encode
 from clamd_stand_in import clamd_on_a_port
@@ -177,31 +178,36 @@ def test_what_came_to_the_wrong_unit_is_handed_over_with_its_sender(
 
 @pytest.mark.regulation("11.1")
 def test_a_program_reads_what_changed_and_misses_nothing(
-    send_petition: Any, petition_desk: Any, site: Any
+    send_petition: Any, petition_desk: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = petition_desk("so-y-te-update", "so-y-te")
-    assert told(desk.since("x")) == "wrong_turn"
-    first = desk.since(0).json()
-    assert (first["items"], first["turn"]) == ([], 0)
+    assert told(desk.since("x")) == "wrong_moment"
+    begun = server_clock().isoformat()
     for _number in range(3):
         assert send_petition().status_code == 201
-    # What no job has kept yet is read after it has.
-    assert desk.since(0).json()["items"] == []
-    CatchUpWithPetitions().run(site, server_clock())
-    transaction.commit()
-    known = desk.since(0).json()
+    # What is young is told the next time: nothing comes before what was told.
+    first = desk.since(begun).json()
+    assert first["items"] == [] and first["until"] == begun
+
+    def later(minutes: int) -> None:
+        at = server_clock() + timedelta(minutes=minutes)
+        monkeypatch.setattr(service, "now_utc", lambda: at)
+
+    later(3)
+    known = desk.since(begun).json()
     assert len(known["items"]) == 3 and not known["batching"]
     names = [one["id"] for one in known["items"]]
     desk.act(names[0], "answer", words=ANSWER)
     desk.act(names[1], "hand-over", unit="huyen-hiep-hoa", reason="Của huyện")
     petition_desk("so-y-te-head", "so-y-te").act(names[0], "confirm")
-    changed = desk.since(known["turn"]).json()
+    later(6)
+    changed = desk.since(known["until"]).json()
     (gone, answered) = changed["items"]
     assert gone == {"id": names[1], "gone": True}
     assert (answered["id"], answered["phase"]) == (names[0], "answered")
-    assert desk.since(changed["turn"]).json()["items"] == []
-    other = petition_desk("huyen-hiep-hoa-update", "huyen-hiep-hoa").since(0).json()
-    assert [one["id"] for one in other["items"]] == [names[1]]
+    assert desk.since(changed["until"]).json()["items"] == []
+    other = petition_desk("huyen-hiep-hoa-update", "huyen-hiep-hoa").since(begun)
+    assert [one["id"] for one in other.json()["items"]] == [names[1]]
 
 
 @pytest.mark.regulation("11.1")

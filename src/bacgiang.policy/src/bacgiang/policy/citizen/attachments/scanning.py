@@ -1,8 +1,8 @@
 """Files that citizens sent are looked at by ClamAV, where an installation has it.
 
 `CLAMD` of its environment names the socket's path, or host and port. What was not
-looked at yet is given to nobody. Of what is harmful the bytes are erased: its name, size
-and digest stay sealed.
+looked at yet is given to nobody. Of what is harmful the bytes are erased: its name,
+size and digest stay sealed.
 """
 
 from ...base.refusal import Refusal

@@ -13,7 +13,6 @@ from .row import CaseRow
 from .row import row_of
 from .store import case_store
 from .tallies import tally_store
-from .turns import turn_store
 from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import datetime
@@ -38,16 +37,11 @@ def behind(site: DexterityContent | None = None) -> Iterator[str]:
 def refresh(codes: Iterable[str], site: DexterityContent | None = None) -> None:
     """Make the rows of codes anew."""
     cases, log = case_store(site), submissions(site)
-    tallies, turns = tally_store(site), turn_store(site)
+    tallies = tally_store(site)
     for row in rows_now(codes, site):
-        before = cases.get(row.code)
         cases.put(row)
         tallies.put(row)
         keep_words(log.require(row.code), site)
-        if row != before:
-            units = {row.unit} if before is None else {before.unit, row.unit}
-            for unit in sorted(units):
-                turns.change(unit, row.code)
 
 
 def rows_now(

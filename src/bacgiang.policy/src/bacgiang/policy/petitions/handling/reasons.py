@@ -197,11 +197,12 @@ NOT_PUBLISHED = Refusal(
     _("petition_refusal_not_published", default="Question and answer are not public."),
     status=409,
 )
-WRONG_TURN = Refusal(
-    "wrong_turn",
+WRONG_MOMENT = Refusal(
+    "wrong_moment",
     _(
-        "petition_refusal_turn",
-        default="Send the turn of the last answer as since, 0 to begin.",
+        "petition_refusal_since",
+        default="Name a moment as 2026-12-31T08:00:00+07:00: the one of the last "
+        "answer.",
     ),
     "since",
 )

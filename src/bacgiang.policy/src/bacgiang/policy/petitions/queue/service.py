@@ -2,9 +2,10 @@
 
 from ...base.api_services import MembersService
 from ...base.api_services import WritingService
+from ...base.dates import now_utc
+from ...base.dates import with_zone
 from ...base.form_values import batch_start
 from ...base.form_values import form_value
-from ...base.form_values import number_in
 from ...base.json_values import flag_in
 from ...base.json_values import of_kind
 from ...base.json_values import text_in
@@ -14,8 +15,8 @@ from ...citizen.codes.board_names import board_name
 from ...citizen.codes.board_names import code_named
 from ...units.sites.belonging import unit_code_of
 from ..answered.finding import open_alike
-from ..cases.store import case_store
-from ..cases.turns import turn_store
+from ..cases.catching_up import rows_now
+from ..cases.changed import changed_since
 from ..content.content import content_of
 from ..content.course import Phase
 from ..handling import reasons
@@ -41,13 +42,11 @@ from .showing import steps
 from .showing import totals
 from .showing import value_of
 from collections.abc import Mapping
-from itertools import islice
+from datetime import datetime
 from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
-
-
-MOST_DIGITS = 12
+from urllib.parse import urlencode
 
 
 class PetitionsGet(NeverKept, MembersService):
@@ -147,26 +146,26 @@ def as_json(place: DexterityContent, name: str) -> dict[str, Any]:
 
 
 def changed_as_json(place: DexterityContent, since: str) -> dict[str, Any]:
-    """What changed after a turn; what is another unit's now is told as gone."""
-    turn = number_in(since, MOST_DIGITS)
-    if turn is None:
-        raise Refused(reasons.WRONG_TURN)
+    """What happened after a moment; what is another unit's now is told as gone."""
+    try:
+        moment = with_zone(datetime.fromisoformat(since))
+    except ValueError:
+        raise Refused(reasons.WRONG_MOMENT) from None
     unit, url = unit_code_of(place), f"{place.absolute_url()}/@petitions"
-    found = list(islice(turn_store().since(unit, turn), PAGE + 1))
-    rows = [(code, case_store().get(code)) for _turn, code in found[:PAGE]]
-    last = found[:PAGE][-1][0] if found else turn
-    next_url = f"{url}?since={last}"
+    codes, until, more = changed_since(unit, moment, now_utc())
+    ours = {row.code: row for row in rows_now(codes) if row.unit == unit}
+    last = until.isoformat()
     return {
-        "@id": f"{url}?since={turn}",
+        "@id": f"{url}?{urlencode({'since': since})}",
         "unit": unit,
         "items": [
-            _row_as_json(shown(row))
-            if row is not None and row.unit == unit
+            _row_as_json(shown(ours[code]))
+            if code in ours
             else {"id": board_name(code), "gone": True}
-            for code, row in rows
+            for code in codes
         ],
-        "turn": last,
-        "batching": {"next": next_url} if len(found) > PAGE else {},
+        "until": last,
+        "batching": {"next": f"{url}?{urlencode({'since': last})}"} if more else {},
     }
 
 
