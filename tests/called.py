@@ -33,6 +33,12 @@ class Called:
         self.calls.append((head, body))
         return self.status, b""
 
+    def asked(
+        self, method: str, path: str, head: dict[str, str], body: bytes
+    ) -> tuple[int, bytes]:
+        """The answer to any method."""
+        return self.answer(path, head, body)
+
     def told(self) -> list[Any]:
         """What was told so far, which is forgotten."""
         calls, self.calls = self.calls, []
@@ -42,16 +48,18 @@ class Called:
         called = self
 
         class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:  # noqa: N802
+            def do_any(self) -> None:
                 body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 head = {name.lower(): value for name, value in self.headers.items()}
-                status, said = called.answer(self.path, head, body)
+                status, said = called.asked(self.command, self.path, head, body)
                 self.send_response(status)
                 if status in (301, 302):
                     self.send_header("Location", called.url)
                 self.send_header("Content-Length", str(len(said)))
                 self.end_headers()
                 self.wfile.write(said)
+
+            do_GET = do_POST = do_PUT = do_DELETE = do_any
 
             def log_message(self, *_said: object) -> None:
                 """Nothing is written."""
