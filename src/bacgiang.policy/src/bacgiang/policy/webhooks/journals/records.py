@@ -1,6 +1,6 @@
 """The changes of public records, as `@changes` tells them."""
 
-from ...legal.api.changes.sight import record_named
+from ...legal.api.changes.sight import kept_named
 from ...legal.api.changes.since import token_of
 from ...legal.api.changes.store import change_store
 from ...legal.api.changes.store import ChangeStore
@@ -47,7 +47,7 @@ def _message(
     if not store.is_latest(number, entry.uid):
         return None
     kind = f"record.{entry.change.value}"
-    record = record_named(entry.uid)
+    record = kept_named(entry.uid)
     portal_type = record.portal_type if record is not None else ""
     unit = unit_code_of(record) if record is not None else ""
     if wanted is not None and not wanted.has(kind, portal_type, unit):
