@@ -103,7 +103,13 @@ OPEN = {
         "Record",
     },
     "each kind of acts and of submissions keeps its own": {"Act", "Receipt"},
-    "clients made by others' tools cannot hold both id and @id": {"Petition"},
+    "clients made by others' tools cannot hold both id and @id": {
+        "Petition",
+        "Webhook",
+        "WebhookChanged",
+        "WebhookMade",
+        "WebhookWithCalls",
+    },
     "a standard says it": {"Legislation", "GET /++api++/@openapi"},
 }
 """Where more may stand than is named, by the reason."""
