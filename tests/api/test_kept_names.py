@@ -11,6 +11,8 @@ PAGE = {"Accept": "text/html"}
 # Of Zope, refused at its doors, and a page of every folder.
 KEPT = ("manage_x", "manage", "_vh_x", "VirtualHostRoot", "acl_users", "object_rename")
 KEPT += ("edit", "view", "folder_contents", "index_html", "FrontPage")
+# Services of the API are called so, and what stands in an address as something else.
+STRANGE = ("@search", "@opinions", "a%2f", "a?b")
 
 pytestmark = pytest.mark.regulation("7.2g", "15.2")
 
@@ -75,3 +77,18 @@ def test_a_title_or_file_gets_a_name_beside_it(editor: Any) -> None:
     assert made.status_code == 201, made.text
     assert made.json()["id"].startswith("manage-report"), made.json()["id"]
     assert editor.get(f"{SECTION}/edit-1/{made.json()['id']}").status_code == 200
+
+
+def test_nothing_is_called_as_a_service_or_what_no_address_can_hold(
+    site: Any, editor: Any
+) -> None:
+    for number, name in enumerate(STRANGE):
+        values = {"@type": "News Item", "title": "Khác", "id": name}
+        made = editor.post(SECTION, json=values)
+        assert made.status_code == 400, (name, made.text)
+        assert made.json()["error"]["type"] == "kept_name"
+        sound = {**values, "id": f"khac-{number}"}
+        assert editor.post(SECTION, json=sound).status_code == 201
+        editor.patch(f"{SECTION}/{sound['id']}", json={"id": name})
+        transaction.begin()
+        assert name not in site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]

@@ -117,7 +117,15 @@ def test_letters_have_caps_by_receiver_by_sender_and_in_all(
         body = opinion(email=VICTIM)
         assert visitor.post(f"{path}/@opinions", json=body).status_code == 201
     assert [one["To"] for one in letters()].count(VICTIM) == 2
-    assert (ask(VICTIM), ask("khac@vi-du.vn")) == (429, 202)
+    # Receipts count apart: letters that ask to confirm keep them from nobody.
+    assert [ask(VICTIM) for _one in range(3)] == [202, 202, 429]
+    letter_rates.letter_rates.clear()
+    assert [ask(VICTIM) for _one in range(3)] == [202, 202, 429]
+    assert (
+        visitor.post(f"{path}/@opinions", json=opinion(email=VICTIM)).status_code == 201
+    )
+    assert [one["To"] for one in letters()].count(VICTIM) >= 3
+    assert ask("khac@vi-du.vn") == 202
     for name in ("of_sender", "in_all"):
         limit(name, 2)
         answers = [ask(f"{name}{number}@vi-du.vn") for number in range(3)]

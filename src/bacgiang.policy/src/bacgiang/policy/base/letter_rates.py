@@ -65,6 +65,7 @@ class LetterRates:
         self._all_unproven = SharedCap(HOUR, name="letters unproven")
         self._receivers = RateMeter(DAY, name="letters to receivers")
         self._unproven = RateMeter(2 * DAY, name="letters to receivers unproven")
+        self._receipts = RateMeter(DAY, name="letters of receipts to receivers")
         self._steps = RateMeter(DAY, name="letters of steps to receivers")
         self._lock = Lock()
 
@@ -75,6 +76,7 @@ class LetterRates:
         is_proven: bool = True,
         sender: str | None = None,
         is_password: bool = False,
+        is_receipt: bool = False,
     ) -> bool:
         """Whether a letter may be queued to `receiver` (an address, or the name of an
         account); if so, it counts. `sender` is a network address, that of the request
@@ -82,6 +84,7 @@ class LetterRates:
 
         A letter to set a password is counted by its sender alone (who writes it counts
         by account): strangers, asking for other letters, would keep it from people.
+        So they would a receipt, by letters that ask to confirm: it counts apart.
         """
         sender = client_address() if sender is None else sender
         if not sender:
@@ -91,7 +94,8 @@ class LetterRates:
             asked: list[tuple[RateMeter | SharedCap, str, int]]
             asked = [(self._senders, sender, limits.of_sender)]
             if not is_password:
-                asked.append((self._receivers, to, limits.to_receiver))
+                receivers = self._receipts if is_receipt else self._receivers
+                asked.append((receivers, to, limits.to_receiver))
                 asked.append(self._shared(sender, limits.in_all, is_proven))
             if not is_proven:
                 asked.append((self._unproven, to, MOST_UNPROVEN))
@@ -124,8 +128,8 @@ class LetterRates:
         return _digest(receiver) in getattr(getRequest(), ALLOWED, frozenset())
 
     def clear(self) -> None:
-        counted = (self._senders, self._receivers, self._unproven, self._steps)
-        for meter in counted:
+        counted = (self._senders, self._receivers, self._receipts, self._steps)
+        for meter in (*counted, self._unproven):
             meter.clear()
         for shared in (self._all, self._all_unproven):
             shared.clear()

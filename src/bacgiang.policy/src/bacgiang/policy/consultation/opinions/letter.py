@@ -89,7 +89,7 @@ def write_to_author(
     """Send the letter, or let it wait; whether it goes out. Where it does not, the
     opinion is taken in all the same: its receipt is the answer.
     """
-    if not letter_rates.allow(email, is_proven=is_proven):
+    if not letter_rates.allow(email, is_proven=is_proven, is_receipt=True):
         return False
     if is_proven:
         subject, text = letter_of(draft, submission, getRequest())

@@ -64,7 +64,7 @@ ${url}""",
 
 def ask_for_code(submission: Submission, email: str, *, is_proven: bool) -> bool:
     """Let the letter with the code wait for its turn; whether it goes out."""
-    if not letter_rates.allow(email, is_proven=is_proven):
+    if not letter_rates.allow(email, is_proven=is_proven, is_receipt=True):
         return False
     box, now = outbox(), now_utc()
     turn = now if is_proven else box.slow_turn(now)

@@ -11,6 +11,7 @@ from ...base.zopes_names import is_zopes_name
 from bacgiang.policy import _
 from OFS.interfaces import IObjectWillBeMovedEvent
 from plone.dexterity.interfaces import IDexterityContent
+import re
 from typing import Any
 from zope.component import getSiteManager
 from zope.globalrequest import getRequest
@@ -30,11 +31,15 @@ KEPT_NAME = Refusal(
 )
 # Zope and Plone show what is called so where a folder is asked for.
 DEFAULT_PAGES = frozenset({"index_html", "index.html", "index.htm", "frontpage"})
+# Services of the API begin so; what stands in an address as something else.
+_NO_NAME = re.compile(r"@.*|.*[?#%\\].*|\s*", re.DOTALL)
 
 
 def is_kept(folder: Any, name: str) -> bool:
     """Whether nothing in the folder may be called so."""
     if is_zopes_name(name) or name.casefold() in DEFAULT_PAGES:
+        return True
+    if _NO_NAME.fullmatch(name):
         return True
     if name in folder:
         return False

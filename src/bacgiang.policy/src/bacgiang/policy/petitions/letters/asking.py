@@ -21,7 +21,7 @@ CODE, STEP = "code", "step"
 
 def ask_for_code(submission: Submission, email: str, *, is_proven: bool) -> bool:
     """Whether the letter with the code goes out."""
-    if not letter_rates.allow(email, is_proven=is_proven):
+    if not letter_rates.allow(email, is_proven=is_proven, is_receipt=True):
         return False
     box, now = outbox(), now_utc()
     turn = now if is_proven else box.slow_turn(now)
