@@ -101,8 +101,14 @@ class OpenDataPage(BrowserView):
     def catalogue_files(self) -> list[tuple[str, str]]:
         """Name and address of the catalogue in each form."""
         base = api.portal.get().absolute_url()
-        names = {"data.jsonld": "JSON-LD", "data.ttl": "Turtle", "data.rdf": "RDF/XML"}
+        names = {"data.jsonld": "JSON-LD", "data.ttl": "TTL", "data.rdf": "RDF/XML"}
         return [(names[one], f"{base}/{one}") for one in BY_NAME]
+
+    def other_language(self, url: str) -> str | None:
+        """Vietnamese, where an English page leads to what stands in it alone."""
+        vietnamese = f"{api.portal.get().absolute_url()}/vi/"
+        leads_there = self.language != "vi" and url.startswith(vietnamese)
+        return "vi" if leads_there else None
 
     def said(self, message: Message) -> str:
         return str(translate(message, target_language=self.language))
