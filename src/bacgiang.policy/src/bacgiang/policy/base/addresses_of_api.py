@@ -16,5 +16,12 @@ def names_a_service(path: str) -> bool:
     return _SERVICE.match(path) is not None
 
 
+def reads_a_service(method: str, path: str) -> bool:
+    """Whether it is one of the API from its start, wherever it leads: who sends
+    something says so, by `++api++` or `Accept`.
+    """
+    return method in ("GET", "HEAD") and names_a_service(path)
+
+
 def is_of_api(path: str) -> bool:
     return f"/{API}" in path or names_a_service(path)

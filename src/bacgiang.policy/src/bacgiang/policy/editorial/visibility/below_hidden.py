@@ -4,6 +4,7 @@ Traversal goes on below what nobody may see: who asks is known only when it has 
 Where nothing is, it stops before.
 """
 
+from ...base.addresses_of_api import reads_a_service
 from ...base.english.addresses import leave_english
 from ..traversed import steps_to
 from .hidden import hidden_on_the_way
@@ -38,10 +39,13 @@ def forget_below_hidden(request: HTTPRequest) -> None:
 def _is_api_from(request: HTTPRequest, hidden: DexterityContent) -> bool:
     """Whether the address became one of the API below it, not before.
 
-    Where `Accept` asks for an answer of the API it is one wherever it leads.
+    Where `Accept` asks for an answer of the API, or a service is read, it is one
+    wherever it leads.
     """
-    accept = request.getHeader("Accept", "text/html")
-    if lookup_service_id(request["REQUEST_METHOD"], accept) is not None:
+    accept, method = request.getHeader("Accept", "text/html"), request["REQUEST_METHOD"]
+    if lookup_service_id(method, accept) is not None:
+        return False
+    if reads_a_service(method, request.get("PATH_INFO", "")):
         return False
     steps = urlsplit(request["ACTUAL_URL"]).path.split("/")
     begins = next((i for i, one in enumerate(steps) if one.startswith(API)), None)
