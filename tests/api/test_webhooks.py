@@ -317,7 +317,10 @@ def test_a_head_does_it_all_on_the_page(
     site: Any, boards: None, client: Any, program: Called, tick: Callable[..., None]
 ) -> None:
     session = client("ubnd-head")
-    address = "/vi/@@webhooks"
+    board = html.fromstring(session.get("/vi/@@board", headers=HTML).text)
+    (address,) = board.xpath("//main//a[contains(@href, '@@webhooks')]/@href")
+    member = client("ubnd-update").get("/vi/@@board", headers=HTML).text
+    assert "@@webhooks" not in member
 
     def send(form: int, **values: Any) -> Any:
         page = html.fromstring(session.get(address, headers=HTML).text)

@@ -68,7 +68,12 @@ def sent_from_the_first_page(page: Page, photo: Path, language: str) -> str:
     expect(page.locator("#tracking-code")).to_be_visible()
     is_sound(page)
     expect(page.locator("#author-receipt")).to_contain_text(photo.name)
-    return page.locator(".opinion-keep a").first.get_attribute("href") or ""
+    return (
+        page.locator("#author-receipt a[href*='@@receipt?']").first.get_attribute(
+            "href"
+        )
+        or ""
+    )
 
 
 def case_of(page: Page, site: str, words: str = WORDS) -> str:
@@ -185,7 +190,12 @@ def test_a_letter_is_entered_and_its_sender_follows_it_without_a_script(
     expect(clerk.locator("#tracking-code")).to_be_visible()
     is_sound(clerk)
     code = clerk.locator("#tracking-code").inner_text()
-    follow = clerk.locator(".opinion-keep a").first.get_attribute("href") or ""
+    follow = (
+        clerk.locator("#author-receipt a[href*='@@receipt?']").first.get_attribute(
+            "href"
+        )
+        or ""
+    )
     sender = context(viewport=PHONE, java_script_enabled=False).new_page()
     sender.goto("/vi/@@receipts")
     sender.locator("form input[name=code]").fill(code)

@@ -3,9 +3,11 @@
 from ..base.act_page.act_page import ActPage
 from ..base.form_values import listed_texts
 from ..base.refusal import Refusal
+from ..units.board_page.links import BoardLink
 from ..units.sites.belonging import unit_code_of
 from . import subscribing
 from .store import subscriptions
+from .subscribing import MANAGE
 from .subscription import Subscription
 from .subscription import Why
 from .tried import Tried
@@ -19,6 +21,7 @@ from zope.i18nmessageid import Message
 
 MOST_CALLS = 10
 DONE = _("message_webhook_done", default="Done.")
+BOARD_LINK = BoardLink(_("heading_webhooks", default="Webhooks"), MANAGE)
 
 
 class WebhooksPage(ActPage):

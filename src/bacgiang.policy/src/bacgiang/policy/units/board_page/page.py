@@ -23,6 +23,7 @@ from .intake import ending_of
 from .intake import lend
 from .intake import take_in
 from .intake import take_out
+from .links import links_at
 from bacgiang.policy import _
 from datetime import date
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -65,6 +66,9 @@ class BoardPage(BoardActPage):
             if self.ending is not None:
                 return self.end()
         return self.redirect(self.action, self._change())
+
+    def links(self) -> list[tuple[str, Message]]:
+        return list(links_at(self.context))
 
     def status_of(self, refused: Refused) -> int:
         return 400 if self.actor.manages else 403
