@@ -43,6 +43,11 @@ def is_sound(page: Page) -> None:
     assert_none(axe.faults(page, axe.ALL, page.url.partition("?")[0], inside="main"))
 
 
+def followed_at(page: Page) -> str:
+    """Where whoever sent it reads what becomes of it, as the receipt leads there."""
+    return page.locator("#author-receipt > p > a").get_attribute("href") or ""
+
+
 def sent_from_the_first_page(page: Page, photo: Path, language: str) -> str:
     """Send a petition; the address at which its sender follows it."""
     page.goto(f"/{language}")
@@ -68,12 +73,7 @@ def sent_from_the_first_page(page: Page, photo: Path, language: str) -> str:
     expect(page.locator("#tracking-code")).to_be_visible()
     is_sound(page)
     expect(page.locator("#author-receipt")).to_contain_text(photo.name)
-    return (
-        page.locator("#author-receipt a[href*='@@receipt?']").first.get_attribute(
-            "href"
-        )
-        or ""
-    )
+    return followed_at(page)
 
 
 def case_of(page: Page, site: str, words: str = WORDS) -> str:
@@ -157,7 +157,7 @@ def another_is_answered_from_it(page: Page, on_a_phone: Callable[[str], Page]) -
     page.fill("#name", NAME)
     page.check("#use_of_data")
     page.locator("#petition-form [type=submit]").click()
-    follow = page.locator(".opinion-keep a").first.get_attribute("href") or ""
+    follow = followed_at(page)
     clerk = on_a_phone("so-y-te-update")
     case = case_of(clerk, WRONG, AGAIN)
     clerk.locator("#petition-earlier summary").first.click()
@@ -190,12 +190,7 @@ def test_a_letter_is_entered_and_its_sender_follows_it_without_a_script(
     expect(clerk.locator("#tracking-code")).to_be_visible()
     is_sound(clerk)
     code = clerk.locator("#tracking-code").inner_text()
-    follow = (
-        clerk.locator("#author-receipt a[href*='@@receipt?']").first.get_attribute(
-            "href"
-        )
-        or ""
-    )
+    follow = followed_at(clerk)
     sender = context(viewport=PHONE, java_script_enabled=False).new_page()
     sender.goto("/vi/@@receipts")
     sender.locator("form input[name=code]").fill(code)
