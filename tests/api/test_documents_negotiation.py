@@ -64,7 +64,8 @@ def test_directives_likewise(site, boards, client, ask):
     assert answer.headers["Content-Type"].startswith(AKN)
     assert ask(path_of(record)).json()["@type"] == "Directive"
     gather(site)
-    (item,) = ask("/@changes").json()["items"]
+    told = ask("/@changes").json()["items"]
+    (item,) = [one for one in told if one["UID"] == record.UID()]
     assert item["@type"] == "Directive"
 
 

@@ -138,7 +138,7 @@ def test_the_title_of_what_was_a_secret_stays_out_for_good(
     act("so-y-te-publish", item, "withdraw", comment="Lộ mật", ground="secrecy")
     sent.clear()
     act("so-y-te-head", item, "restore", comment="Nhắc lại điều kín")
-    act("so-y-te-update", item, "submit")
+    act("so-y-te-head", item, "submit")
     assert recipients(sent) == {"so-y-te-update", "so-y-te-review"}
     for _user, _name, subject, text in sent:
         assert "kín" not in subject + text
