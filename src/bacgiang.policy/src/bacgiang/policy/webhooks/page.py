@@ -1,11 +1,13 @@
 """`@@webhooks`: a board's webhooks, what came of calls, and a form for a new one."""
 
 from ..base.act_page.act_page import ActPage
+from ..base.act_page.field import Field
 from ..base.form_values import listed_texts
 from ..base.refusal import Refusal
 from ..units.board_page.links import BoardLink
 from ..units.sites.belonging import unit_code_of
 from . import subscribing
+from .address import LONGEST
 from .store import subscriptions
 from .subscribing import MANAGE
 from .subscription import Subscription
@@ -52,12 +54,27 @@ class WebhooksPage(ActPage):
         return None
 
     def field_id(self, reason: Refusal) -> str:
-        return f"webhook-{reason.field}" if reason.field in ("url", "events") else ""
+        return reason.field if reason.field in ("url", "events") else ""
 
-    def kinds(self) -> list[tuple[str, Message, bool]]:
-        """Value and title of each, and whether it is chosen."""
-        chosen = self._wanted().kinds if self.reasons else ()
-        return [(one.value, one.title_message, one.value in chosen) for one in Kind]
+    def fields(self) -> list[Field]:
+        """Of the form for a new one; empty again once it was made."""
+        return [
+            Field(
+                name="url",
+                title=_("label_webhook_url", default="Address that is called"),
+                kind="url",
+                value="" if self.secret else self.form_value("url"),
+                most=LONGEST,
+                is_required=True,
+            ),
+            Field(
+                name="events",
+                title=_("label_webhook_events", default="Is told"),
+                kind="checks",
+                options=Kind.titles().items(),
+                value=self._wanted().kinds if self.reasons else (),
+            ),
+        ]
 
     def rows(self) -> list[Subscription]:
         return subscriptions().of_unit(unit_code_of(self.context))
