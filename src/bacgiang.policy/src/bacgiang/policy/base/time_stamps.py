@@ -7,12 +7,15 @@ from asn1crypto import pem
 from asn1crypto import tsp
 from asn1crypto import x509
 import asyncio
+from collections.abc import Coroutine
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.validation.generic_cms import validate_tst_signed_data
 from pyhanko.sign.validation.status import TimestampSignatureStatus
 from pyhanko_certvalidator import ValidationContext
+from typing import Any
 
 
 ALGORITHM = "sha256"
@@ -46,7 +49,7 @@ class _Asked(TimeStamper):
 def stamp(digest: bytes, url: str) -> bytes:
     """A token (DER) of the authority at the address over a SHA-256. Raises NoStamp."""
     try:
-        token = asyncio.run(_Asked(url).async_timestamp(digest, ALGORITHM))
+        token = _waited_for(_Asked(url).async_timestamp(digest, ALGORITHM))
     except NoStamp:
         raise
     # Whatever the other side sends: the library has no one kind of error for it.
@@ -74,7 +77,7 @@ def stamped_at(
         context = ValidationContext(
             trust_roots=list(authorities), moment=moment, allow_fetching=False
         )
-        found = asyncio.run(
+        found = _waited_for(
             validate_tst_signed_data(
                 signed, context, lambda name: digest if name == ALGORITHM else b""
             )
@@ -85,3 +88,9 @@ def stamped_at(
     if not (status.intact and status.valid and status.trusted):
         raise NoStamp("not of this digest, or of no authority that is trusted")
     return datetime.fromisoformat(moment.isoformat())
+
+
+def _waited_for(answer: Coroutine[Any, Any, Any]) -> Any:
+    """What a coroutine comes to. In a thread apart, as the caller's may run a loop."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, answer).result()
