@@ -10,6 +10,7 @@ from contextvars import ContextVar
 from io import BytesIO
 from PIL import Image
 from plone.dexterity.interfaces import IDexterityContent
+from plone.namedfile.interfaces import INamed
 from plone.namedfile.scaling import DefaultImageScalingFactory
 from plone.scale.interfaces import IImageScaleFactory
 from plone.scale.scale import scaleSingleFrame
@@ -46,7 +47,15 @@ def read_once() -> Iterator[None]:
 @implementer(IImageScaleFactory)
 @adapter(IDexterityContent)
 class QuickScales(DefaultImageScalingFactory):
-    """The stock factory; the formats of `WRITTEN` are done here."""
+    """The stock factory; the formats of `WRITTEN` are done here.
+
+    An address may name any attribute, and words would be read as the path of a file of
+    the machine.
+    """
+
+    def get_original_value(self, fieldname: str | None = None) -> INamed | None:
+        value = super().get_original_value(fieldname)
+        return value if INamed.providedBy(value) else None
 
     def create_scale(
         self, data: Any, mode: str, height: int, width: int, **parameters: Any
