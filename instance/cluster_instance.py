@@ -8,6 +8,7 @@ creates the site where there is none; data of an earlier release are taken over 
 `bacgiang upgrade`, before instances with newer code start.
 """
 
+from bacgiang.policy.ops.compiled_pages import kept_compiled
 from bacgiang.policy.ops.installation import take_settings
 from bacgiang.policy.ops.translations import IN_ENVIRONMENT
 import os
@@ -67,6 +68,7 @@ def main() -> None:
         TZ="Asia/Ho_Chi_Minh",
         PYTHONUNBUFFERED="1",
         **IN_ENVIRONMENT,
+        **kept_compiled(folder),
     )
     if base := os.environ.get("METRICS"):
         os.environ["METRICS"] = str(int(base) + int(number) - 1)

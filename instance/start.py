@@ -9,6 +9,7 @@ from bacgiang.policy.ops.before_start.obstacles import obstacles
 from bacgiang.policy.ops.before_start.tail import cut_off_tail
 from bacgiang.policy.ops.command.words import in_words
 from bacgiang.policy.ops.command.words import say
+from bacgiang.policy.ops.compiled_pages import kept_compiled
 from bacgiang.policy.ops.installation import take_settings
 from bacgiang.policy.ops.translations import IN_ENVIRONMENT
 import os
@@ -93,6 +94,8 @@ def main() -> None:
         PYTHONUNBUFFERED="1",
         **IN_ENVIRONMENT,
     )
+    for name, value in kept_compiled(data).items():
+        os.environ.setdefault(name, value)
     os.environ.setdefault("SEED", str(ROOT / "instance" / "seed"))
     os.chdir(ROOT)
     server = ROOT / "bin" / "runwsgi"

@@ -1,7 +1,9 @@
 """The line that says where the portal answers comes when it does."""
 
+from bacgiang.policy.ops.serving import no_garbage
 from bacgiang.policy.ops.serving import serve
 from configparser import ConfigParser
+import gc
 from pathlib import Path
 import pytest
 import re
@@ -93,3 +95,16 @@ def test_who_is_being_answered_when_it_ends_is_answered() -> None:
         assert process.wait() == 0
     finally:
         process.kill()
+
+
+def test_what_a_start_makes_is_not_looked_through_again():
+    before = gc.get_freeze_count()
+    with no_garbage():
+        assert not gc.isenabled()
+        made = [[]]
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > before
+    assert not any(one is made for one in gc.get_objects())
+    with pytest.raises(RuntimeError), no_garbage():
+        raise RuntimeError
+    assert gc.isenabled()

@@ -1,5 +1,7 @@
 """What `make run` tells the process that serves."""
 
+from bacgiang.policy.ops import compiled_pages
+from bacgiang.policy.ops.compiled_pages import kept_compiled
 from bacgiang.policy.ops.private_data import keep_private
 from bacgiang.policy.ops.private_data import kept_secret
 from importlib.util import module_from_spec
@@ -97,3 +99,20 @@ def test_what_was_open_before_is_shut(tmp_path, monkeypatch):
         "admin-password": 0o600,
     }
     assert masks == [0o077]
+
+
+def test_pages_stay_compiled_until_a_release_or_a_boot(
+    environment, tmp_path, monkeypatch
+):
+    kept = Path(environment["CHAMELEON_CACHE"])
+    assert kept.parent == tmp_path / "compiled-pages"
+    (kept / "page.py").touch()
+    assert kept_compiled(tmp_path) == {"CHAMELEON_CACHE": str(kept)}
+    assert (kept / "page.py").exists()
+    boot = tmp_path / "boot_id"
+    boot.write_text("another\n")
+    monkeypatch.setattr(compiled_pages, "BOOT", boot)
+    other = Path(kept_compiled(tmp_path)["CHAMELEON_CACHE"])
+    assert [*kept.parent.iterdir()] == [other]
+    boot.unlink()
+    assert kept_compiled(tmp_path) == {}

@@ -5,6 +5,9 @@ from .gentle_end import run_until_told
 from .private_data import keep_private
 from .private_data import kept_secret
 from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+import gc
 import logging
 import os
 from pathlib import Path
@@ -38,7 +41,8 @@ def make_app(
     if processors == "one":
         # Before any thread is started: threads inherit it.
         keep_to_one_processor(int(os.environ.get("PORT") or 0))
-    app = make_wsgi_app(global_config, zope_conf)
+    with no_garbage():
+        app = make_wsgi_app(global_config, zope_conf)
     # These import Plone, which must not happen before Zope has been configured.
     from ..units.people.sessions.writing import start_writing
     from ..upgrades.starting import ensure_current
@@ -62,6 +66,20 @@ def make_app(
     start_exporter()
     share_counts(Zope2.DB, kept_secret(data / "secrets", COUNTS))
     return app
+
+
+@contextmanager
+def no_garbage() -> Iterator[None]:
+    """Let the collector of garbage rest while what is made stays with the process.
+
+    It would look through all of it again and again, and later at each full collection.
+    """
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()
 
 
 def keep_to_one_processor(number: int) -> None:
