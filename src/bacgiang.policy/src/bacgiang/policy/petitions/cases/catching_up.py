@@ -2,36 +2,27 @@
 
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.tasks.working_days import calendar
+from ...citizen.cases.rows_now import Rows
 from ...citizen.submissions.events import GatheringBegins
 from ...citizen.submissions.submissions import submissions
 from ...legal.vocabularies.tables import table
 from ..content.content import ABOUT
 from ..content.content import KIND
+from ..content.course import Phase
 from ..rules.regimes import REGIMES
 from .answered_words import keep_words
-from .row import CaseRow
 from .row import row_of
 from .store import case_store
 from .tallies import tally_store
 from collections.abc import Iterable
-from collections.abc import Iterator
 from datetime import datetime
 from plone.dexterity.content import DexterityContent
 from Products.CMFPlone.Portal import PloneSite
 from zope.interface import implementer
 
 
-def behind(site: DexterityContent | None = None) -> Iterator[str]:
-    """Codes of petitions of which new entries have no row yet."""
-    cases = case_store(site)
-    newest: dict[str, int] = {}
-    for subject, code, number in submissions(site).store.recent():
-        if subject.startswith(ABOUT):
-            newest[code] = max(number, newest.get(code, -1))
-    for code, number in newest.items():
-        row = cases.get(code)
-        if row is None or row.entries <= number:
-            yield code
+ROWS = Rows(KIND, ABOUT, case_store, row_of, is_open=lambda phase: phase is Phase.OPEN)
+behind, rows_now = ROWS.behind, ROWS.now
 
 
 def refresh(codes: Iterable[str], site: DexterityContent | None = None) -> None:
@@ -42,19 +33,6 @@ def refresh(codes: Iterable[str], site: DexterityContent | None = None) -> None:
         cases.put(row)
         tallies.put(row)
         keep_words(log.require(row.code), site)
-
-
-def rows_now(
-    codes: Iterable[str], site: DexterityContent | None = None
-) -> Iterator[CaseRow]:
-    """The rows of codes as their log is; nothing is written."""
-    log, cases, days = submissions(site), case_store(site), calendar()
-    for code in codes:
-        found = log.get(code)
-        if found is not None and found.kind == KIND:
-            row = row_of(found, days, cases.get(code))
-            if row is not None:
-                yield row
 
 
 def rules_now() -> str:
@@ -78,7 +56,7 @@ class CatchUpWithPetitions:
         cases, rules = case_store(site), rules_now()
         refresh(list(behind(site)), site)
         if cases.rules != rules:
-            refresh(cases.open_codes(), site)
+            refresh(cases.codes([Phase.OPEN]), site)
             cases.rules = rules
 
 

@@ -38,6 +38,10 @@ class CaseRow:
     closed: datetime | None = None
     is_published: bool = False
 
+    @property
+    def is_open(self) -> bool:
+        return self.phase is Phase.OPEN
+
 
 def row_of(
     submission: Submission, calendar: Calendar, known: CaseRow | None

@@ -10,12 +10,11 @@ from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
 from ...units.levels import Level
 from ...units.register.directory import directory
+from ..cases.catching_up import ROWS
 from ..cases.row import CaseRow
 from ..cases.store import case_store
 from ..content.course import Phase
 from ..content.told import unit_name
-from ..queue.showing import newest
-from ..queue.showing import rows_of
 from ..queue.showing import SOON
 from ..queue.waiting import item_of
 from ..queue.waiting import place_of
@@ -46,8 +45,8 @@ class OverduePetitions:
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         seat_of = {one.code: one for one in seats if Level.HEAD in one.levels}
-        newer, soon = newest(), _soon()
-        found = (_until(rows_of(code, Phase.OPEN, newer), soon) for code in seat_of)
+        newer, soon = ROWS.newest(), _soon()
+        found = (_until(ROWS.of(code, Phase.OPEN, newer), soon) for code in seat_of)
         for row in merge(*found, key=lambda row: row.due or date.max):
             item = item_of(row, seat_of[row.unit])
             yield replace(item, matter="overdue-petitions", level=Level.HEAD)
@@ -69,9 +68,10 @@ class UnitsOverdue:
             return
         store, soon, day = case_store(), _soon(), today()
         for unit in directory():
-            late = store.due_before(unit.code, day)
-            coming = store.due_before(unit.code, soon, is_included=True) - late
-            first = next(store.rows(unit.code, Phase.OPEN), None)
+            late = store.due_before(unit.code, Phase.OPEN, day)
+            until = store.due_before(unit.code, Phase.OPEN, soon, is_included=True)
+            coming = until - late
+            first = next(store.rows(unit.code, Phase.OPEN, is_open=True), None)
             if first is not None and late + coming:
                 yield _item(first, late, coming)
 

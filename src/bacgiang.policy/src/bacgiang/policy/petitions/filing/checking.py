@@ -6,6 +6,7 @@ from ...citizen.contacts.checking import refusals_of as refusals_of_contact
 from ...citizen.contacts.contact import Contact
 from ...editorial.incoming.readable_text import refusals_of_words
 from ...text.line_ends import with_unix_lines
+from ...units.sites.working import has_place_of_work
 from ..content.content import Channel
 from ..content.content import Matter
 from ..rules import subjects as rules
@@ -28,7 +29,7 @@ def refusals_of(
     yield from _of_matter(sent)
     if sent.subject not in rules.subjects():
         yield reasons.UNKNOWN_SUBJECT
-    if not rules.takes_petitions(unit):
+    if not has_place_of_work(unit):
         yield reasons.UNKNOWN_UNIT
     if not sent.text.strip():
         yield reasons.TEXT_MISSING

@@ -15,6 +15,7 @@ from ...citizen.submissions.submission import Submission
 from ...editorial.secrecy.words_marked import is_marked
 from ...units.boards.board import board_with_code
 from ...units.levels import Level
+from ...units.sites.working import has_place_of_work
 from .. import act_kinds
 from ..cases.catching_up import refresh
 from ..content.content import content_of
@@ -24,7 +25,6 @@ from ..content.deadlines import deadlines_of
 from ..rules.regimes import Regime
 from ..rules.regimes import regime_for
 from ..rules.subjects import refusals
-from ..rules.subjects import takes_petitions
 from . import reasons
 from .asked_store import asked_store
 from .assigned import assigned_store
@@ -57,7 +57,7 @@ def hand_over(place: DexterityContent, seen: Seen, unit: str, why: str) -> None:
     """To the unit with that code, whose board sees from now on who sent it."""
     found, course = open_at(place, seen)
     why = said_why(why)
-    if unit == course.unit or not takes_petitions(unit):
+    if unit == course.unit or not has_place_of_work(unit):
         raise Refused(reasons.WRONG_UNIT)
     proposal_store().drop(found.code)
     asked_store().end(found.code)

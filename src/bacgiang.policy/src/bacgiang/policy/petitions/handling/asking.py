@@ -7,12 +7,12 @@ from ...citizen.erasure import DataErased
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...units.sites.belonging import unit_code_of
+from ...units.sites.working import has_place_of_work
 from .. import act_kinds
 from ..content.content import KIND
 from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Step
-from ..rules.subjects import takes_petitions
 from . import reasons
 from .asked_store import asked_store
 from .asked_store import Part
@@ -36,7 +36,7 @@ def ask(place: DexterityContent, seen: Seen, units: Sequence[str], why: str) -> 
     found, course = open_at(place, seen)
     why = said_why(why)
     asked = tuple(dict.fromkeys(units))
-    if not asked or course.unit in asked or not all(map(takes_petitions, asked)):
+    if not asked or course.unit in asked or not all(map(has_place_of_work, asked)):
         raise Refused(reasons.WRONG_UNITS)
     store, now = asked_store(), now_utc()
     for unit in asked:

@@ -10,6 +10,7 @@ from ...citizen.receipts_page.titles import EVENTS
 from ...citizen.submissions.entry import Entry
 from ...units.people.accounts import name_of
 from ...units.register.directory import directory
+from ...units.sites.working import has_place_of_work
 from ..answered.finding import open_alike
 from ..content.course import Step
 from ..content.told import unit_name
@@ -21,7 +22,6 @@ from ..handling.proposals import stamp_on
 from ..handling.seen import APPROVE
 from ..handling.seen import may
 from ..rules.subjects import refusals
-from ..rules.subjects import takes_petitions
 from .carrying_out import Asked
 from .carrying_out import carry_out
 from .carrying_out import DONE
@@ -176,7 +176,7 @@ class CasePage(OnePetition):
         return [
             (one.code, one.name_in(language))
             for one in directory()
-            if one.code != self.course.unit and takes_petitions(one.code)
+            if one.code != self.course.unit and has_place_of_work(one.code)
         ]
 
     def grounds(self) -> list[tuple[str, str]]:

@@ -3,12 +3,13 @@
 from ...base.dates import today
 from ...base.english.days import shown_day
 from ...base.tasks.working_days import calendar
+from ...citizen.cases.row_store import by_day
 from ...citizen.codes.board_names import board_name
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...units.people.accounts import name_of
 from ..cases.answered_index import answered_index
-from ..cases.catching_up import behind
+from ..cases.catching_up import ROWS
 from ..cases.catching_up import rows_now
 from ..cases.row import CaseRow
 from ..cases.store import case_store
@@ -23,11 +24,8 @@ from ..rules.subjects import refusals
 from ..rules.subjects import subjects
 from bacgiang.policy import _
 from collections.abc import Iterator
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from heapq import merge
-from itertools import chain
 from itertools import islice
 from plone import api
 from textwrap import shorten
@@ -96,7 +94,7 @@ class Listing:
             codes = assigned_store().codes(unit, self.officer)
             theirs = (row for row in rows_now(codes) if row.phase is Phase.OPEN)
             return iter(sorted(theirs, key=by_day))
-        return rows_of(unit, self.phase, newest())
+        return ROWS.of(unit, self.phase, ROWS.newest())
 
 
 def page_of(unit: str, listed: Listing, start: int) -> tuple[list[ShownRow], bool]:
@@ -105,30 +103,9 @@ def page_of(unit: str, listed: Listing, start: int) -> tuple[list[ShownRow], boo
     return list(map(shown, found[:PAGE])), len(found) > PAGE
 
 
-def newest() -> dict[str, CaseRow]:
-    """Rows that no job has made yet, by code: of what came in, or of what its sender
-    did.
-    """
-    return {row.code: row for row in rows_now(behind())}
-
-
-def rows_of(unit: str, phase: Phase, newer: Mapping[str, CaseRow]) -> Iterator[CaseRow]:
-    """Those that are kept, with the `newest` in the place of theirs."""
-    kept = (row for row in case_store().rows(unit, phase) if row.code not in newer)
-    fresh = [row for row in newer.values() if (row.unit, row.phase) == (unit, phase)]
-    if phase is Phase.OPEN:
-        return merge(sorted(fresh, key=by_day), kept, key=by_day)
-    return chain(fresh, kept)
-
-
 def totals(unit: str) -> dict[Phase, int]:
     """How many of each phase."""
-    counted = {phase: case_store().total(unit, phase) for phase in Phase}
-    for row in newest().values():
-        for one, by in ((case_store().get(row.code), -1), (row, 1)):
-            if one is not None and one.unit == unit:
-                counted[one.phase] += by
-    return counted
+    return ROWS.totals(unit, Phase)
 
 
 def shown(row: CaseRow) -> ShownRow:
@@ -194,7 +171,3 @@ def value_of(found: Submission) -> str:
 def opening_of(code: str) -> str:
     content = content_of(submissions().require(code))
     return shorten(content.text, OPENING, placeholder=" …") if content else ""
-
-
-def by_day(row: CaseRow) -> tuple[date, str]:
-    return (row.due or date.max, row.code)

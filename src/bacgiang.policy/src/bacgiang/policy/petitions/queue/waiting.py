@@ -1,5 +1,6 @@
 """Petitions among what waits for the members of a board."""
 
+from ...citizen.cases.row_store import by_day
 from ...citizen.codes.board_names import board_name
 from ...editorial.queues.waiting import IWaitingWork
 from ...editorial.queues.waiting import Seat
@@ -7,12 +8,10 @@ from ...editorial.queues.waiting import WaitingItem
 from ...units.levels import Level
 from ...units.register.lookup import main_unit_code
 from ...units.sites.finding import find_site
+from ..cases.catching_up import ROWS
 from ..cases.row import CaseRow
 from ..content.course import Phase
 from ..handling.asked_store import asked_store
-from .showing import by_day
-from .showing import newest
-from .showing import rows_of
 from .showing import shown
 from .showing import totals
 from bacgiang.policy import _
@@ -35,8 +34,8 @@ class PetitionsToAnswer:
     order = 20
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
-        newer, seat_of = newest(), {seat.code: seat for seat in seats}
-        found = (rows_of(code, Phase.OPEN, newer) for code in seat_of)
+        newer, seat_of = ROWS.newest(), {seat.code: seat for seat in seats}
+        found = (ROWS.of(code, Phase.OPEN, newer) for code in seat_of)
         for row in merge(*found, key=by_day):
             yield item_of(row, seat_of[row.unit])
 

@@ -8,8 +8,8 @@ and an address.
 from ...base.followed_address import is_followed
 from ...legal.vocabularies.tables import Entry
 from ...legal.vocabularies.tables import table
-from ...units.register.directory import directory
 from ...units.register.lookup import main_unit_code
+from ...units.sites.working import has_place_of_work
 
 
 SUBJECTS = "bacgiang.petition_subjects"
@@ -36,15 +36,7 @@ def unit_for(subject: str) -> str:
     """
     entry = subjects().get(subject)
     code = entry.rest[0] if entry is not None and entry.rest else ""
-    return code if takes_petitions(code) else main_unit_code()
-
-
-def takes_petitions(code: str) -> bool:
-    """Whether it is a unit that exists, with a site or desk on which it works."""
-    unit = directory().get(code)
-    if unit is None or not unit.exists:
-        return False
-    return code == main_unit_code() or bool(unit.sites)
+    return code if has_place_of_work(code) else main_unit_code()
 
 
 def where_words(entry: Entry, language: str) -> str:
