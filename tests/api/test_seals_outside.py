@@ -8,6 +8,7 @@ from bacgiang.policy.editorial.acts.sealing import sealed_days
 from bacgiang.policy.editorial.acts.seals import LOG
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.ops.command.main import main
+from bacgiang.policy.ops.health.looking import findings
 from bacgiang.policy.ops.seals_outside.jobs import SendSeals
 from bacgiang.policy.sealing.daily import seal_day
 from bacgiang.policy.sealing.export_writer import write_export
@@ -27,6 +28,7 @@ import pytest
 from signed_files import identity
 import transaction
 from typing import Any
+from zope.i18n import translate
 
 
 pytestmark = pytest.mark.regulation("15.3")
@@ -55,6 +57,16 @@ class Others(Called):
         return 200, bytes(stamper.request_tsa_response(request).dump())
 
 
+def administrator_is_told(site: Any) -> list[str]:
+    """Of seals that others keep, where health is told."""
+    found = findings(site, datetime.now(UTC))
+    return [
+        translate(one.message, target_language="vi")
+        for one in found
+        if one.check == "seals-outside"
+    ]
+
+
 def test_seals_are_kept_by_others_and_verified_with(
     site: Any,
     boards: None,
@@ -66,6 +78,7 @@ def test_seals_are_kept_by_others_and_verified_with(
     data, second = tmp_path / "data", tmp_path / "second"
     data.mkdir()
     monkeypatch.setenv("DATA", str(data))
+    monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
     publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", title="Tin")
     now = datetime.now(UTC)
 
@@ -81,11 +94,17 @@ def test_seals_are_kept_by_others_and_verified_with(
         others.status = 503
         # The folder is not there yet, the address says no: both get it later.
         assert send(timedelta()) is Outcome.RAN
+        (told,) = administrator_is_told(site)
+        assert f"folder, {LOG}: FileNotFoundError" in told
+        assert f"address, {LOG}: status 503" in told
+        main(["doctor", "--data", str(data)])
+        assert told in capsys.readouterr().out
         assert send(timedelta(minutes=1)) is Outcome.NOT_DUE
         second.mkdir()
         others.status, others.calls = 204, []
         assert send(timedelta(minutes=11)) is Outcome.RAN
         assert send(timedelta(minutes=22)) is Outcome.NOT_DUE
+        assert administrator_is_told(site) == []
         seal_closed_days(site, now + timedelta(days=3))
         transaction.commit()
         assert send(timedelta(days=3)) is Outcome.RAN

@@ -158,6 +158,10 @@ def backup_settings(project: Path) -> None:
     (project / "var" / "settings.ini").write_text("[backup]\nkeep_days = nhiều\n")
 
 
+def seals_settings(project: Path) -> None:
+    (project / "var" / "settings.ini").write_text("[seals]\nfax = 0204\n")
+
+
 @pytest.mark.parametrize(
     ("plant", "words"),
     [
@@ -171,6 +175,7 @@ def backup_settings(project: Path) -> None:
         (certificate_of_others, "is not for *.bacgiang.gov.vn, www.bacgiang.gov.vn"),
         (configuration_is_old, "was written before"),
         (backup_settings, "settings of backups cannot be read"),
+        (seals_settings, "Seals are sent nowhere"),
     ],
 )
 def test_a_fault_is_named(

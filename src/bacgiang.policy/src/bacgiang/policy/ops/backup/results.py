@@ -1,4 +1,4 @@
-"""What came of backups and drills, in a file beside the database.
+"""What came of backups, drills and seals sent out, in a file beside the database.
 
 The command writes it, whatever storage there is; the portal's page reads it.
 """
@@ -26,6 +26,8 @@ class Work(StrEnum):
     """Copying to the second place."""
     PRUNE = "prune"
     DRILL = "drill"
+    SEALS = "seals"
+    """Sending seals to all places of others."""
 
 
 @dataclass(frozen=True)

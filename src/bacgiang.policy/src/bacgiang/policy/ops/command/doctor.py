@@ -49,6 +49,7 @@ def _faults(options: Namespace, runs: bool) -> Iterator[Message]:
     yield from _of_python()
     yield from faults_of_front(project, datetime.now(UTC))
     yield from _of_backups(data)
+    yield from _of_seals(data)
 
 
 def _of_database(file: Path) -> Iterator[Message]:
@@ -94,6 +95,12 @@ def _of_backups(data: Path) -> Iterator[Message]:
 
     yield from warnings(data, datetime.now(UTC))
     yield from keys_placed(data)
+
+
+def _of_seals(data: Path) -> Iterator[Message]:
+    from ..seals_outside.told import warnings
+
+    yield from warnings(data)
 
 
 DOCTOR = Subcommand(

@@ -6,6 +6,10 @@ from ...base.seal_log import SealLog
 from ...citizen.submissions.store import submission_store
 from ...editorial.acts.store import act_store
 from ..backup.place import data_folder
+from ..backup.results import keep
+from ..backup.results import Result
+from ..backup.results import Work
+from ..backup.settings import WrongSetting
 from .sending import NotSent
 from .sending import WAYS
 from .settings import places
@@ -27,15 +31,21 @@ MOST = 366
 
 @implementer(IScheduledJob)
 class SendSeals:
-    """What was not sent is sent after a pause, until it is; the log says why not."""
+    """What was not sent is sent after a pause, until it is. Why not stands in the log,
+    and where administrators look.
+    """
 
     def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
-        return is_interval_over(last_run, now, PAUSE) and any(
-            True for _one in _unsent(site)
-        )
+        try:
+            return is_interval_over(last_run, now, PAUSE) and any(
+                True for _one in _unsent(site)
+            )
+        except WrongSetting:
+            # The check says so.
+            return False
 
     def run(self, site: PloneSite, now: datetime) -> None:
-        kept = outside_store(site)
+        kept, failed = outside_store(site), []
         for way, where, log in _unsent(site):
             after = kept.reached(way, log.log)
             seals = list(log.between(after, "9999-12-31"))
@@ -44,8 +54,11 @@ class SendSeals:
                 WAYS[way](where, log.log, new, kept)
             except NotSent as error:
                 logger.error("Seals of %s not sent (%s): %s", log.log, way, error)
+                failed.append(f"{way}, {log.log}: {error}")
             else:
                 kept.reach(way, log.log, new[-1].day)
+        result = Result(now, "; ".join(failed))
+        keep(data_folder(), Work.SEALS, result, is_good=not failed)
 
 
 def _unsent(site: PloneSite) -> Iterator[tuple[str, str, SealLog]]:
