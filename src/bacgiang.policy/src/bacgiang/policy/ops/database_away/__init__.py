@@ -1,0 +1,1 @@
+"""What visitors are told while PostgreSQL is away, or has just been."""

@@ -1,0 +1,34 @@
+"""The errors of a database behind a network that is away."""
+
+from typing import Any
+
+
+class LeftToTheFilter:
+    """The view of such an error: no page of the portal can be drawn without its
+    database, so the error goes on to whoever needs none of it.
+    """
+
+    def __init__(self, context: Exception, request: Any) -> None:
+        self.context = context
+
+    def __call__(self) -> str:
+        raise self.context
+
+
+def kinds() -> tuple[type[Exception], ...]:
+    """The driver's, and those of its storage that are left when it was tried again;
+    none where the database is a file.
+    """
+    try:
+        from psycopg2 import InterfaceError
+        from psycopg2 import OperationalError
+        from relstorage.adapters.interfaces import StaleConnectionError
+        from relstorage.storage.interfaces import StorageDisconnectedDuringCommit
+    except ImportError:
+        return ()
+    return (
+        InterfaceError,
+        OperationalError,
+        StaleConnectionError,
+        StorageDisconnectedDuringCommit,
+    )

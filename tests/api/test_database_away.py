@@ -1,0 +1,77 @@
+"""Where the database goes away, whoever asks is told so in their language, and when to
+try again: whether it is met as a request begins, in the middle, or as it commits (14).
+"""
+
+from .kept_portal import answered
+from bacgiang.policy.ops.database_away.answering import DatabaseAway
+from bacgiang.policy.ops.database_away.kinds import LeftToTheFilter
+from bacgiang.policy.ops.site_root import SiteRoot
+from collections.abc import Iterator
+import json
+from lxml import html
+from plone.app.testing.interfaces import PLONE_SITE_ID
+import pytest
+from transaction import ThreadTransactionManager
+from typing import Any
+from ZODB.Connection import Connection
+from zope.component import getGlobalSiteManager
+from zope.interface import Interface
+from zope.publisher.interfaces.browser import IBrowserRequest
+from ZPublisher.httpexceptions import HTTPExceptionHandler
+from ZPublisher.WSGIPublisher import publish_module
+
+
+pytestmark = pytest.mark.regulation("14")
+
+VIETNAMESE = "Cơ sở dữ liệu của Cổng hiện không phản hồi."
+ENGLISH = "The portal's database does not answer at the moment."
+
+
+class Away(Exception):
+    """As the driver of a database raises it."""
+
+
+@pytest.fixture
+def server(site: Any) -> Iterator[Any]:
+    known = (LeftToTheFilter, (Away, IBrowserRequest), Interface, "index.html")
+    registry = getGlobalSiteManager()
+    registry.registerAdapter(*known)
+    zope = DatabaseAway(publish_module, (Away,))
+    yield SiteRoot(HTTPExceptionHandler(zope), PLONE_SITE_ID)
+    registry.unregisterAdapter(*known)
+
+
+def go_away(*_asked: Any, **_how: Any) -> Any:
+    raise Away
+
+
+@pytest.mark.parametrize(
+    ("place", "step"),
+    [
+        (Connection, "newTransaction"),
+        (Connection, "setstate"),
+        (ThreadTransactionManager, "commit"),
+    ],
+    ids=["begins", "middle", "commits"],
+)
+def test_it_is_one_answer(
+    site: Any, server: Any, monkeypatch: pytest.MonkeyPatch, place: type, step: str
+) -> None:
+    site._p_jar.db().cacheMinimize()
+    monkeypatch.setattr(place, step, go_away)
+    for path, words in (("/vi", VIETNAMESE), ("/en", ENGLISH)):
+        page = answered(server, path)
+        shown = html.fromstring(page.body.decode())
+        assert shown.get("lang") == path[1:] and words in shown.text_content()
+        data = answered(server, f"/++api++{path}/@search", HTTP_ACCEPT_LANGUAGE="en")
+        error = json.loads(data.body)["error"]
+        assert error["type"] == "database_away"
+        assert error["message"].startswith(words)
+        asked = answered(server, path, HTTP_ACCEPT="application/json")
+        assert json.loads(asked.body) == json.loads(data.body)
+        head = answered(server, path, "HEAD")
+        assert head.body == b""
+        for one in (page, data, asked, head):
+            assert one.status == "503 Service Unavailable"
+            assert int(one.fields["retry-after"]) > 0
+            assert one.fields["cache-control"] == "no-store"
