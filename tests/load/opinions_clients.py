@@ -73,11 +73,19 @@ class Outcome:
 
 
 def send(
-    port: int, path: str, bodies: Iterator[dict[str, Any]], clients: int, limit: float
+    port: int,
+    path: str,
+    bodies: Iterator[dict[str, Any]],
+    clients: int,
+    limit: float,
+    *,
+    are_apart: bool = False,
 ) -> Outcome:
     """Post bodies by so many clients at once, for `limit` seconds at most.
 
-    What was begun is waited for.
+    What was begun is waited for. A client ends where its connection breaks, as when a
+    portal is killed; those of people who come now and then (`are_apart`) have one for
+    each body, and whose breaks stops nobody else.
     """
     outcome, lock = Outcome(), threading.Lock()
     began = time.perf_counter()
@@ -86,12 +94,12 @@ def send(
         with lock:
             return next(bodies, None)
 
-    def work(number: int) -> None:
-        for one in _client(port, path, number, next_body, began + limit):
+    def work() -> None:
+        for one in _client(port, path, next_body, began + limit, are_apart):
             with lock:
                 outcome.sent.append(one)
 
-    threads = [threading.Thread(target=work, args=(n,)) for n in range(clients)]
+    threads = [threading.Thread(target=work) for _n in range(clients)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -101,9 +109,11 @@ def send(
 
 
 def _client(
-    port: int, path: str, number: int, bodies: Bodies, until: float
+    port: int, path: str, bodies: Bodies, until: float, are_apart: bool
 ) -> Iterator[Sent]:
-    """One client: one connection as long as it holds, for people at their addresses."""
+    """One client: one connection as long as it holds, for people at their addresses;
+    or one after another (`are_apart`).
+    """
     connection = http.client.HTTPConnection(HOST, port, timeout=PATIENCE)
     headers = {"Accept": "application/json", "Content-Type": "application/json"}
     for turn in count():
@@ -122,5 +132,9 @@ def _client(
         except (OSError, http.client.HTTPException):
             connection.close()
             yield Sent(body, 0, time.perf_counter() - began, "")
-            return
+            if not are_apart:
+                return
+            continue
+        if are_apart:
+            connection.close()
         yield Sent(body, status, time.perf_counter() - began, text)

@@ -5,14 +5,18 @@
 A portal with the sample content; visitors, a board, members who sign in, opinions and
 petitions come as of a busy day, but within --minutes; for the portal itself, whose clock
 goes so many times faster (libfaketime), it is a day, in which its jobs run as always:
-sealing and packing of the night, too. Memory is read each half minute. The database is packed and weighed before
-and afterwards, by whom its records are for. Its data are thrown away.
+sealing and packing of the night, too. Memory is read each half minute. What is in it is
+looked at three times while nobody asks for anything, full and with its caches emptied:
+what these hold is bounded, and grows until then; all else stands still. The database is
+packed and weighed before and afterwards, by whom its records are for. Its data are
+thrown away.
 """
 
 from argparse import ArgumentParser
 from cluster_browse import paths_of
 from collections import Counter
 from collections.abc import Iterator
+import json
 from opinions_clients import Outcome
 from opinions_clients import send
 from opinions_load import opinions
@@ -21,12 +25,15 @@ import os
 from pathlib import Path
 import petitions_bodies
 from petitions_bodies import petitions
+import re
 from register_portals import our_portal
 from register_portals import ROOT
-from statistics import median
+import signal
 from steady_people import at_pace
+from steady_people import MAY_WORK
 from steady_people import Member
 from steady_people import Newsroom
+from steady_people import Stranger
 from steady_people import Visitor
 from steady_people import Worker
 from stock_files import LOAD
@@ -42,7 +49,7 @@ sys.path.insert(0, str(ROOT / "tests" / "releases"))
 from clock_shift import library  # noqa: E402
 
 
-INSIDE = LOAD / "steady_inside.py"
+INSIDE, SERVING = LOAD / "steady_inside.py", LOAD / "steady_serving.py"
 PAGES = 200
 VISITORS = 6
 PROOFS = 2
@@ -55,14 +62,17 @@ A_DAY = {
     "signed in": 300,
     "opinions": 500,
     "petitions": 200,
+    "strangers": 2_000,
 }
 """Of a busy day; the sample's registers say nothing of how many it really is."""
-FULL = 0.4
-"""Part of the run in which caches fill. Of the two halves of the rest the middle of
-memory is compared.
+LOOKS = (0.2, 0.6, 1.0)
+"""Parts of the run after which is looked what is in memory; until the first of them all
+has been used once.
 """
+AT_REST, PATIENCE = 5.0, 120.0
+"""Seconds until what was begun has ended, and in which a look is told."""
 MOST_MORE = 20.0
-"""MB that memory may grow by between them."""
+"""MB by which more may be used without caches at the last look than at the first."""
 # What people made, and what finds it. Of the portal's own stores all but those that
 # keep what runs, not what was written.
 OF_CONTENT = (
@@ -71,6 +81,7 @@ OF_CONTENT = (
     "portal_historiesstorage",
     "portal_historyidhandler",
 )
+ENTRY = re.compile(r"^(?=\d{4}-\d\d-\d\d )", re.MULTILINE)
 STORES = "bacgiang.policy."
 RUNNING = tuple(
     f"{STORES}{name}"
@@ -79,6 +90,7 @@ RUNNING = tuple(
         *("broken_links", "unsaved_texts", "consultation.outbox", "alerts.told"),
     )
 )
+MOST_TOLD = 25
 MOST_ELSE = 1_000_000
 """Bytes that all the rest may grow by, once packed."""
 
@@ -97,9 +109,12 @@ class Steady:
         self.portal.stop()
         self.draft = self.loaded.inside("prepare", script=INSIDE)
         self.before = self.loaded.inside("weigh", script=INSIDE)
+        self.portal.command = (sys.executable, str(SERVING), str(folder))
+        self.looks: list[dict[str, Any]] = []
         self.memory: list[float] = []
         self.sizes: list[int] = []
         self.outcomes: dict[str, Outcome] = {}
+        self.refused = Counter[str]()
         self._over = threading.Event()
 
     def run(self) -> list[Worker]:
@@ -110,7 +125,8 @@ class Steady:
         visitors = [Visitor(each, port, self.paths) for _n in range(VISITORS)]
         room = Newsroom(A_DAY["edits"] * an_hour, port)
         member = Member(A_DAY["signed in"] * an_hour, port)
-        workers: list[Worker] = [*visitors, room, member]
+        stranger = Stranger(A_DAY["strangers"] * an_hour, port)
+        workers: list[Worker] = [*visitors, room, member, stranger]
         senders = [
             self._sender("opinions", f"/++api++/{self.draft['path']}/@opinions"),
             self._sender("petitions", petitions_bodies.PATH),
@@ -130,9 +146,11 @@ class Steady:
         return self.loaded.inside("weigh", script=INSIDE)
 
     def logged(self, words: str) -> list[str]:
-        """Lines of the portal's log that have them."""
+        """Lines of the portal's log that have them, with what ends a traceback below."""
         log = (self.loaded.data / "log" / "event.log").read_text(encoding="utf-8")
-        return [one for one in log.splitlines() if words in one]
+        entries = (one.splitlines() for one in ENTRY.split(log))
+        found = (one for one in entries if one and words in one[0])
+        return [" … ".join(dict.fromkeys((one[0], one[-1]))) for one in found]
 
     def _start_faster(self) -> None:
         """Its own clock and all that it waits for goes so many times faster."""
@@ -153,25 +171,36 @@ class Steady:
             return petitions(solved) if is_petition else opinions(self.draft, solved)
 
         def work() -> None:
-            paced = at_pace(bodies, an_hour, self._over)
-            self.outcomes[name] = send(port, path, paced, 2, self.minutes * 60)
+            paced = at_pace(bodies, an_hour, self._over, self.refused)
+            self.outcomes[name] = send(
+                port, path, paced, 2, self.minutes * 60, are_apart=True
+            )
 
         return threading.Thread(target=work, daemon=True)
 
     def _watch(self) -> None:
-        end = time.monotonic() + self.minutes * 60
+        began, seconds = time.monotonic(), self.minutes * 60
         file = self.loaded.data / "filestorage" / "Data.fs"
-        while time.monotonic() < end:
+        while len(self.looks) < len(LOOKS):
             time.sleep(EACH)
             self.memory.append(self.portal.memory())
             self.sizes.append(file.stat().st_size)
+            if time.monotonic() >= began + seconds * LOOKS[len(self.looks)]:
+                self._look()
 
-
-def halves(memory: list[float]) -> tuple[float, float]:
-    """Middle of memory, in MB, in the two halves of what follows the filling."""
-    steady = memory[int(len(memory) * FULL) :]
-    middle = len(steady) // 2
-    return median(steady[:middle]), median(steady[middle:])
+    def _look(self) -> None:
+        """Raises RuntimeError where the portal does not tell."""
+        assert self.portal.process is not None
+        told, end = self.folder / f"{len(self.looks)}.json", time.monotonic() + PATIENCE
+        MAY_WORK.clear()
+        time.sleep(AT_REST)
+        os.kill(self.portal.process.pid, signal.SIGUSR1)
+        while not told.exists():
+            if time.monotonic() > end:
+                raise RuntimeError("The portal does not say what is in its memory.")
+            time.sleep(0.1)
+        self.looks.append(json.loads(told.read_text(encoding="utf-8")))
+        MAY_WORK.set()
 
 
 def growth(
@@ -194,15 +223,15 @@ def is_content(owner: str) -> bool:
 def faults(steady: Steady, more: dict[str, tuple[int, int]]) -> list[str]:
     """What must not be; nothing when all is well."""
     said = []
-    first, second = halves(steady.memory)
-    if second - first > MOST_MORE:
-        said.append(f"memory grew from {first:.0f} to {second:.0f} MB")
+    first, *_rest, last = (one["emptied"]["used"] for one in steady.looks)
+    if last - first > MOST_MORE:
+        said.append(f"beside its caches, it used {first:.0f}, then {last:.0f} MB")
     is_else = {
         name: size for name, (_n, size) in more.items() if name not in OF_CONTENT
     }
     if sum(is_else.values()) > MOST_ELSE:
         said.append(f"not content, and grown: {is_else}")
-    return said + steady.logged("failed: ")
+    return said + steady.logged(" ERROR ")
 
 
 def main() -> int:
@@ -227,7 +256,7 @@ def main() -> int:
 def tell(
     steady: Steady, workers: list[Worker], more: dict[str, tuple[int, int]]
 ) -> None:
-    done, refused = Counter[str](), Counter[str]()
+    done, refused = Counter[str](), Counter(steady.refused)
     for worker in workers:
         done += worker.done
         refused += worker.refused
@@ -241,17 +270,22 @@ def tell(
         f"{one:.0f}" for one in steady.memory[:: len(steady.memory) // 24 or 1]
     )
     print(f"memory, MB: {each}")
-    print(
-        "middle of the two halves after filling: {:.0f}, {:.0f} MB".format(
-            *halves(steady.memory)
-        )
-    )
+    tell_looks(steady.looks)
     total = sum(size for _count, size in more.values())
     grown = steady.sizes[-1] - steady.sizes[0]
     print(f"written: {grown / 1e6:.1f} MB; left once packed: {total / 1e6:.1f} MB")
     print("| of | objects | kB |\n|---|--:|--:|")
     for name, (count, size) in more.items():
         print(f"| {name} | {count} | {size / 1e3:.1f} |")
+
+
+def tell_looks(looks: list[dict[str, Any]]) -> None:
+    """What was in memory, and of what there was more at the last than at the first."""
+    for one in looks:
+        print(f"full: {one['full']}\n  without caches: {one['emptied']}")
+    first, last = looks[0]["types"], looks[-1]["types"]
+    more = Counter({name: count - first.get(name, 0) for name, count in last.items()})
+    print(f"more objects, without caches: {dict(more.most_common(MOST_TOLD))}")
 
 
 if __name__ == "__main__":

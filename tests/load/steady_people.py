@@ -18,6 +18,7 @@ from register_import import Client
 import threading
 import time
 from typing import Any
+from typing import ClassVar
 
 
 NEWS = "/++api++/vi/don-vi/so-y-te/tin-tuc"
@@ -25,6 +26,9 @@ STATED = {"declaration": True, "confirmation": "confirmed", "confirmed_by": "S�
 EDITS = 5
 """Of an item, before it is handed in."""
 HTML = {"Accept": "text/html"}
+MAY_WORK = threading.Event()
+"""Not set while somebody looks at the portal at rest: all wait."""
+MAY_WORK.set()
 
 
 class Worker(threading.Thread):
@@ -42,6 +46,7 @@ class Worker(threading.Thread):
         while not self._over.wait(max(0.0, due - time.monotonic())):
             # Who is late does not run after what was missed.
             due = max(due + self._pause, time.monotonic())
+            MAY_WORK.wait()
             try:
                 self.once()
             except (RuntimeError, OSError, http.client.HTTPException) as error:
@@ -105,7 +110,7 @@ class Newsroom(Worker):
             publisher.post(f"{item}/@workflow/approve", STATED)
             publisher.post(f"{item}/@workflow/publish", {})
         if fate == "withdrawn":
-            reason = {"reason": "Gỡ để thử", "comment": "Gỡ để thử"}
+            reason = {"ground": "unnecessary", "comment": "Gỡ để thử"}
             publisher.post(f"{item}/@workflow/withdraw", reason)
         self.done[fate] += 1
 
@@ -131,21 +136,64 @@ class Member(Worker):
             ask(self._port, "POST", "/++api++/@logout", bearer)
 
 
+class Stranger(Worker):
+    """Is refused, whatever is tried: a password, a step, what is not there, a form."""
+
+    # The lock-out of the one account and the one address is among it.
+    HEADERS: ClassVar = {
+        "Accept": "application/json",
+        "Content-Type": "application/json",
+        "X-Forwarded-For": "203.0.113.9",
+    }
+    LOGIN = '{"login": "so-y-te-review", "password": "guessed"}'
+    TRIED = (
+        ("POST", "/++api++/@login", LOGIN),
+        ("POST", NEWS, '{"@type": "News Item", "title": "Tin"}'),
+        ("GET", "/++api++/vi/@my-work", None),
+        ("POST", "/++api++/@petition", '{"text": "no proof"}'),
+        ("POST", "/++api++/@petition", '{"text": '),
+        ("GET", "/vi/khong-co", None),
+        ("DELETE", "/++api++/vi/van-ban", None),
+        ("POST", "/vi/@@act/withdraw", "form=1"),
+    )
+
+    def __init__(self, an_hour: float, port: int) -> None:
+        super().__init__(an_hour)
+        self._port, self._tried = port, cycle(self.TRIED)
+
+    def once(self) -> None:
+        method, path, body = next(self._tried)
+        status, _said = ask(self._port, method, path, self.HEADERS, body)
+        if 400 <= status < 500:
+            self.done["strangers refused"] += 1
+        else:
+            self.refused[f"a stranger: {status} {method} {path}"] += 1
+
+
 def at_pace(
     bodies: Callable[[], Iterator[dict[str, Any]]],
     an_hour: float,
     over: threading.Event,
+    refused: Counter[str],
 ) -> Iterator[dict[str, Any]]:
     """Bodies, one after another at their times, until it is over.
 
-    `bodies` gives some more each time, as proofs do not last.
+    `bodies` gives some more each time, as proofs do not last; where it gets none, that
+    is noted in `refused`.
     """
     due = time.monotonic()
-    while True:
-        for body in bodies():
+    while not over.is_set():
+        try:
+            some = bodies()
+        except (OSError, http.client.HTTPException, KeyError, ValueError) as error:
+            refused[f"no proof: {error!r}"[:200]] += 1
+            over.wait(3600 / an_hour)
+            continue
+        for body in some:
             if over.wait(max(0.0, due - time.monotonic())):
                 return
             due = max(due + 3600 / an_hour, time.monotonic())
+            MAY_WORK.wait()
             yield body
 
 
