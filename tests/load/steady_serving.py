@@ -134,10 +134,10 @@ def resident() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / MB
 
 
-def serve(server: str, arguments: list[str]) -> None:
+def serve(server: Path, arguments: list[str]) -> None:
     """In this process, which knows the signal, instead of another one."""
     sys.argv = arguments
-    runpy.run_path(server, run_name="__main__")
+    runpy.run_path(str(server), run_name="__main__")
 
 
 def main() -> None:
