@@ -162,6 +162,18 @@ def seals_settings(project: Path) -> None:
     (project / "var" / "settings.ini").write_text("[seals]\nfax = 0204\n")
 
 
+def letters_kept(project: Path) -> None:
+    (project / "var" / "mail").mkdir()
+    (project / "var" / "mail" / "1.eml").touch()
+
+
+def letters_wait(project: Path) -> None:
+    queue = project / "var" / "mail" / "queue" / "new"
+    queue.mkdir(parents=True)
+    (queue / "1").touch()
+    os.utime(queue / "1", (0, 0))
+
+
 @pytest.mark.parametrize(
     ("plant", "words"),
     [
@@ -176,6 +188,8 @@ def seals_settings(project: Path) -> None:
         (configuration_is_old, "was written before"),
         (backup_settings, "settings of backups cannot be read"),
         (seals_settings, "Seals are sent nowhere"),
+        (letters_kept, "1 letters are kept as files"),
+        (letters_wait, "1 letters wait for the mail host"),
     ],
 )
 def test_a_fault_is_named(

@@ -50,6 +50,7 @@ def _faults(options: Namespace, runs: bool) -> Iterator[Message]:
     yield from faults_of_front(project, datetime.now(UTC))
     yield from _of_backups(data)
     yield from _of_seals(data)
+    yield from _of_mail(data / "mail")
 
 
 def _of_database(file: Path) -> Iterator[Message]:
@@ -101,6 +102,20 @@ def _of_seals(data: Path) -> Iterator[Message]:
     from ..seals_outside.told import warnings
 
     yield from warnings(data)
+
+
+def _of_mail(folder: Path) -> Iterator[Message]:
+    from ..health.checks import letters_that_wait
+
+    yield from letters_that_wait(folder / "queue", datetime.now(UTC))
+    kept = sorted(folder.glob("*.eml"))
+    if kept:
+        yield _(
+            "doctor_mail_kept",
+            default="${count} letters are kept as files in ${folder}: they reach "
+            "nobody. Name a mail host in Site Setup, Mail, and remove the files.",
+            mapping={"count": str(len(kept)), "folder": str(folder)},
+        )
 
 
 DOCTOR = Subcommand(

@@ -15,6 +15,7 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 import os
+from pathlib import Path
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
 import shutil
@@ -85,7 +86,12 @@ def _moment(last: datetime | None) -> str:
 
 
 def mail(site: PloneSite, now: datetime) -> Iterator[Message]:
-    folder = queue_folder() / "new"
+    yield from letters_that_wait(queue_folder(), now)
+
+
+def letters_that_wait(queue: Path, now: datetime) -> Iterator[Message]:
+    """For longer than a mail host may be away, in a folder of letters."""
+    folder = queue / "new"
     waiting = (
         [one.stat().st_mtime for one in folder.iterdir()] if folder.exists() else []
     )
