@@ -4,6 +4,7 @@ from bacgiang.policy.editorial.secrecy.findings import Finding
 from bacgiang.policy.editorial.secrecy.findings import FindingKind
 from bacgiang.policy.editorial.secrecy.findings import MAX_EXCERPT
 from bacgiang.policy.editorial.secrecy.findings import SecrecyLevel
+from bacgiang.policy.editorial.secrecy.words_marked import mark_among_words
 from bacgiang.policy.text.files.full.blocks import Block
 from bacgiang.policy.text.files.full.blocks import Place
 from bacgiang.policy.text.files.full.blocks import PlaceKind
@@ -64,6 +65,23 @@ def marks_in(text: str, kind: PlaceKind = PlaceKind.TEXT) -> tuple[Finding, ...]
         ("MAÄT", C),
         ("TOÁI MAÄT", S),
         ("MÂòT", C),
+        ("T Ố I  M Ậ T", S),
+        ("T.Ố.I. M.Ậ.T.", S),
+        ("T. Ố. I.  M. Ậ. T.", S),
+        ("M/Ậ/T", C),
+        ("T|Ố|I|M|Ậ|T", S),
+        ("(T)(Ố)(I) (M)(Ậ)(T)", S),
+        ("T•Ố•I M⋅Ậ・T", S),
+        ("T\u2800Ố\u2800I M\u115fẬ\u2800T", S),
+        ("M     Ậ                    T", C),
+        ("TỐІ ᎷẬꓔ", S),
+        ("ᴛốɪ ᴍậᴛ", S),
+        ("TỐ1 MẬT", S),
+        ("ŢỐİ MẬŢ", S),
+        ("🆃Ố🅸 🅼Ậ🆃", S),
+        ("M̲Ậ̲T̲", C),
+        ("T̶Ố̶I̶ M̶Ậ̶T̶", S),
+        ("TUYỆT/MẬT", T),
     ],
 )
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
@@ -105,6 +123,8 @@ def test_an_annex_and_a_second_letterhead_have_heads_of_their_own() -> None:
         ("Độ mật: [ ] Tuyệt mật [ ] Tối mật [x] Mật", C),
         ("§é mËt: TèI MËT", S),
         ("Độ mật: Tối mật (trước khi giải mật: Tuyệt mật)", S),
+        ("Độ mật: T.Ố.I M.Ậ.T", S),
+        ("Độ mật: T Ố I  M Ậ T; Độ khẩn: Khẩn", S),
     ],
 )
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
@@ -143,6 +163,11 @@ def test_a_classification_field_is_read(field: str, level: int, form: str) -> No
         "MẤT",
         "TÀI LIỆU MẤT",
         "Hồ sơ mật",
+        "Mật, ngọt",
+        "a) Mật;",
+        "a. MẬT",
+        "Độ mật: Không; mật độ: cao",
+        "M2 / Ậ / T",
         "Họ và tên | Nguyễn Mật",
         "MAT",
         "Chuyển cho người nhận tài liệu theo đúng quy định về chế độ tài liệu\nmật",
@@ -196,6 +221,30 @@ def test_one_document_does_not_run_on_into_the_next() -> None:
 def test_every_level_of_a_text_is_found() -> None:
     assert highest_level(marks_in(f"MẬT\n{BODY}\nTUYỆT MẬT\n{BODY}\nTỐI MẬT")) is T
     assert highest_level(marks_in(BODY)) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kế hoạch TỐI MẬT về biên giới",
+        "Kế hoạch T Ố I  M Ậ T về biên giới",
+        "Gửi T.U.Y.Ệ.T M.Ậ.T ngay",
+        "Hồ sơ TỐI M-Ậ-T",
+        "Hồ sơ ТỐІ МẬТ",
+        "MẬT: phương án",
+    ],
+)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_words_in_a_form_are_no_place_for_a_mark(said: str, form: str) -> None:
+    assert mark_among_words(unicodedata.normalize(form, said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["BUỔI TỐI, MẬT ONG", "Mật ong", "Tối mật", "BẢO MẬT", "TỐI M2 T", "T, Ố và I"],
+)
+def test_other_words_in_a_form_pass(said: str) -> None:
+    assert mark_among_words(said) == ""
 
 
 LINE = st.text(

@@ -68,5 +68,7 @@ def _plain_level(value: str, words: list[re.Match[str]]) -> SecrecyLevel | None:
     start = lead.end() if lead else 0
     if words and words[0].start() == start and _END.match(value, words[0].end()):
         return level_of(words[0][0])
-    end = _SEGMENT_END.search(value, start)
-    return level_of(value[start : end.start() if end else len(value)])
+    # The letters of a level may stand apart, with what otherwise ends a value.
+    ends = [end.start() for end in _SEGMENT_END.finditer(value, start)]
+    levels = (level_of(value[start:end]) for end in (*ends, len(value)))
+    return next(filter(None, levels), None)

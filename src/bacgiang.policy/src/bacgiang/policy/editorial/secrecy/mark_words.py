@@ -1,8 +1,9 @@
 """Reading the words of a mark of secrecy, however they are typed.
 
 A stamp reaches a text in capitals or small letters, composed or decomposed, with its
-tone mark on either vowel (TUYỆT, TUỴÊT), letter-spaced, with Cyrillic or full-width
-letters, or in TCVN3, VNI or Windows-1258 shown as Latin letters.
+tone mark on either vowel (TUYỆT, TUỴÊT), letter-spaced with whatever is no letter, with
+letters of other alphabets that look the same, underlined or struck through by marks of
+their own, or in TCVN3, VNI or Windows-1258 shown as Latin letters.
 """
 
 from bacgiang.policy.editorial.secrecy.findings import SecrecyLevel
@@ -10,6 +11,7 @@ from bacgiang.policy.text.invisible import CHARACTERS as INVISIBLE
 from bacgiang.policy.text.letters import EQUIVALENT_D
 from bacgiang.policy.text.lookalike import LATIN_LOOKALIKES
 import re
+from string import ascii_uppercase
 import unicodedata
 
 
@@ -30,10 +32,42 @@ _TONE_SETS = {
 # Typed without any diacritics; MAT alone is no word to stop at.
 _BARE = {"TOIMAT": SecrecyLevel.SECRET, "TUYETMAT": SecrecyLevel.TOP_SECRET}
 
-_SEPARATORS = re.compile(r"[\s._\-\u2010-\u2015·*]+")
+# Marks that Vietnamese letters have; others are put over letters to hide or adorn them.
+_OF_LETTERS = f"{_TONES}\u0302\u0306\u031b"
+_ADORNING = re.compile(
+    f"(?![{_OF_LETTERS}])"
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+)
+_SEPARATORS = re.compile(f"(?:_|[^\\w{_OF_LETTERS}])+")
+_AROUND = " \t\n._-*·\xa0‐‑‒–—―"
 # Tab, line break and the wide spaces are read later as breaks between cells.
-_UNSEEN = re.compile(f"(?![\\t\\n\\u00a0\\u1680\\u2000-\\u200a\\u202f])[{INVISIBLE}]")
-_LATIN = str.maketrans(LATIN_LOOKALIKES) | EQUIVALENT_D
+_UNSEEN = re.compile(
+    f"(?![\\t\\n\\u00a0\\u1680\\u2000-\\u200a\\u202f])[{INVISIBLE}\u115f\u1160]"
+)
+# Small capitals, Cyrillic, Cherokee, Lisu, Armenian; the letters of the marks alone.
+_DRAWN_ALIKE = {
+    "A": "Ꭺᗅꓮᴀ",
+    "E": "Ꭼꓰᴇⴹⵟ",
+    "I": "ᏆꓲɪıⵏӀ",
+    "M": "ᎷᗰꓟᴍмϺṀḾ",
+    "O": "ՕꓳᴏⵔѲ",
+    "T": "ᎢꓔᴛтⲦ⊤⟙ŢȚŤṪ",
+    "U": "Սꓴᴜሀ",
+    "Y": "ᎩꓬʏҮⲨ",
+}
+# In circles and squares, and those of flags: Unicode gives no letters for them.
+_IN_FIGURES = {
+    start + number: letter
+    for start in (0x1F150, 0x1F170, 0x1F1E6)
+    for number, letter in enumerate(ascii_uppercase)
+}
+_LATIN = (
+    str.maketrans(LATIN_LOOKALIKES)
+    | {ord(one): letter for letter, drawn in _DRAWN_ALIKE.items() for one in drawn}
+    | _IN_FIGURES
+    | EQUIVALENT_D
+)
+_AS_LETTERS = str.maketrans("01l", "oii")
 
 # The words as their bytes look when read as Windows-1252.
 _LEGACY_WORDS = {
@@ -61,29 +95,37 @@ def visible(line: str) -> str:
     if line.isascii():
         return line
     text = unicodedata.normalize("NFKC", _UNSEEN.sub("", line)).translate(_LATIN)
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", _ADORNING.sub("", text))
     return _LEGACY_WORD.sub(_read_legacy, text) if _LEGACY_MARK.search(text) else text
 
 
 def level_of(text: str) -> SecrecyLevel | None:
     """Return the level a text names when it is a mark and nothing else.
 
-    ``text`` is what ``visible`` returned. Spaces, dots and dashes between letters do
-    not count, so that M Ậ T is read, and so is a word broken by a text layer.
+    ``text`` is what ``visible`` returned. What stands between letters and is none does
+    not count: M Ậ T and M/Ậ/T are read, and so is a word broken by a text layer.
     """
     if len(text) > 8 * _LONGEST:
         return None
-    letters = _SEPARATORS.sub("", text)
+    inside = text.strip(_AROUND)
+    if not inside[:1].isalnum() or not _ends_in_letter(inside):
+        return None
+    decomposed = unicodedata.normalize("NFD", inside)
+    letters = _SEPARATORS.sub("", decomposed)
     if len(letters) > 3 * _LONGEST:
         return None
     if letters in _BARE:
         return _BARE[letters]
-    decomposed = unicodedata.normalize("NFD", letters.lower())
+    decomposed = letters.lower().translate(_AS_LETTERS)
     base = unicodedata.normalize("NFC", _TONE.sub("", decomposed))
     if base not in _MARKS:
         return None
     tones = "".join(_TONE.findall(decomposed))
     return _MARKS[base][0] if tones in _TONE_SETS[base] else None
+
+
+def _ends_in_letter(text: str) -> bool:
+    return text[-1:].isalnum() or text[-1:] in _OF_LETTERS
 
 
 def is_capital(text: str) -> bool:

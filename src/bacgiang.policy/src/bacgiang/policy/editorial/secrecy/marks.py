@@ -33,7 +33,7 @@ _FIRST_WORD = re.compile(r"\s*(?:[^\W\d_](?:\s[^\W\d_])+(?!\S)|[^\W\d_]+)")
 _WRAPPED_FROM = 50
 _CONTEXT = 3
 _LOOK = 40
-_MAY_HOLD_MARK = re.compile("m.{0,12}t", re.IGNORECASE | re.DOTALL)
+_MAY_HOLD_MARK = re.compile("m.{0,40}t", re.IGNORECASE | re.DOTALL)
 
 
 def secrecy_marks(document: list[Line]) -> tuple[Finding, ...]:

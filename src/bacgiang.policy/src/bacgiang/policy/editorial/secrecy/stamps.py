@@ -51,12 +51,15 @@ def read_stamp(cell: str) -> Stamp | None:
     before it (TÀI LIỆU MẬT, PHỤ LỤC II (MẬT)) may go with it. An item of a list
     ("- Mật;") is running text.
     """
-    if len(cell) > _MAX_LENGTH or _LIST_ITEM.match(cell):
+    if len(cell) > _MAX_LENGTH:
         return None
     framed = _FRAMED.match(cell)
     core = framed["core"] if framed else cell
     if not core:
         return None
+    if _LIST_ITEM.match(cell):
+        # In "T. Ố. I. M. Ậ. T." the letter before the first dot belongs to the word.
+        return _read(core) if cell.lstrip()[0].isalpha() else None
     return _read(core) or _read_parts(core) or _read_with_kind(cell.strip(), core)
 
 

@@ -3,17 +3,28 @@
 from ...text.files.full.blocks import text_blocks
 from ...text.unicode_form import normalize
 from .check import check_texts
+from .mark_words import visible
 import re
 
 
+def _apart(word: str) -> str:
+    """The letters of a word, each with something between it and the next."""
+    return r"[\W_]{1,3}".join(word)
+
+
+_DEGREE = "TUYỆT|TUỴÊT|TỐI|TÔÍ"
+_DEGREE_APART = "|".join(map(_apart, _DEGREE.split("|")))
 _AMONG_WORDS = re.compile(
-    r"\b(?:TUYỆT|TỐI)\s+MẬT\b|^\W*(?:ĐỘ\s+)?MẬT\s*[:–—-]", re.MULTILINE
+    rf"\b(?:{_DEGREE})\s+MẬT\b|^\W*(?:ĐỘ\s+)?MẬT\s*[:–—-]"
+    rf"|\b(?:{_DEGREE_APART})[\W_]{{0,9}}(?:MẬT|{_apart('MẬT')})\b"
+    rf"|\b(?:{_DEGREE})[\W_]{{1,9}}{_apart('MẬT')}\b",
+    re.MULTILINE,
 )
 
 
 def mark_among_words(said: str) -> str:
     """The mark that stands in a short text, "" for none."""
-    mark = _AMONG_WORDS.search(normalize(said))
+    mark = _AMONG_WORDS.search(visible(normalize(said)))
     return mark[0].strip() if mark else ""
 
 
