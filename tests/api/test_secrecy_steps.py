@@ -1,5 +1,7 @@
 """A mark of secrecy is asked for at every step that goes on, not at the first alone."""
 
+from bacgiang.policy.editorial.secrecy import inspection
+from bacgiang.policy.editorial.secrecy.kept_reports import forget_reports
 from bacgiang.policy.testing_people import make_item
 from base64 import b64encode
 from collections.abc import Callable
@@ -90,3 +92,28 @@ def test_a_ground_is_good_for_what_it_was_stated_for(
         done = person.post(f"/++api++{path}/@workflow/approve", json=APPROVAL)
         assert done.status_code == (400 if is_changed else 200), done.text
         assert not is_changed or reasons(done) == ["secrecy_mark"]
+
+
+def test_texts_are_read_where_nothing_else_speaks_against_the_step(
+    client: Callable[..., Any], site: Any, boards: None, monkeypatch: Any
+) -> None:
+    """To read all that is attached may take long; what is quickly said comes first."""
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    item = make_item(section, "so-y-te", "draft", description="TỐI MẬT", source="")
+    transaction.commit()
+    path = "/" + "/".join(item.getPhysicalPath()[2:])
+    forget_reports()
+    checked: list[str] = []
+    check = inspection._check
+    monkeypatch.setattr(inspection, "_check", lambda f: checked.append("") or check(f))
+    writer, page = client("so-y-te-update"), {"Accept": "text/html"}
+    for person, step, missing in (
+        (writer, "approve", "wrong_state"),
+        (writer, "submit", "attribution_missing"),
+    ):
+        done = person.post(f"/++api++{path}/@workflow/{step}", json=APPROVAL)
+        assert (reasons(done), checked) == ([missing], []), step
+    assert writer.get(f"{path}/@@act/approve", headers=page).ok and checked == []
+    assert writer.patch(f"/++api++{path}", json={"source": "Sở Y tế"}).ok
+    done = writer.post(f"/++api++{path}/@workflow/submit", json={})
+    assert (reasons(done), len(checked)) == (["secrecy_mark"], 1)

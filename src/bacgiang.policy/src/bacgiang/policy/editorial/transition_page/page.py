@@ -34,6 +34,7 @@ from ..workflow.parameters import Transition
 from ..workflow.rules import refusals
 from ..workflow.rules import take_stated_step
 from ..workflow.statement_rules import CAPACITIES
+from ..workflow.statement_rules import GOES_ON
 from ..workflow.statement_rules import REASON_ALWAYS
 from ..workflow.statement_rules import what_refuses
 from ..working_copy.dates import changed_item
@@ -119,8 +120,7 @@ class TransitionPage(NamedBelow, StampedPage):
         self.may_schedule = changed_item(item) is None
         # A published item is about to change: it can be said to be a correction.
         self.may_correct = self.publishes and IWorkingCopy.providedBy(item)
-        goes_on = (Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
-        self.is_checked = self.transition in goes_on and state is not State.APPROVED
+        self.is_checked = self.transition in GOES_ON and state is not State.APPROVED
         self.withdraws = self.transition is Transition.WITHDRAW
         self.along = along(item) if self.withdraws else []
         self.reason_required = self.transition in REASON_ALWAYS or self.emergency
@@ -211,7 +211,8 @@ class TransitionPage(NamedBelow, StampedPage):
     @cached_property
     def inspection(self) -> Any:
         """Marks and warnings: whoever approves is shown what the writer was shown."""
-        return inspect_item(self.context) if self.is_checked else None
+        looks = self.is_checked and self.is_theirs_to_try
+        return inspect_item(self.context) if looks else None
 
     def notes(self) -> list[Any]:
         """What the machine found or could not check, and what rooms say beforehand."""

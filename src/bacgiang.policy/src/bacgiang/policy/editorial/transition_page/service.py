@@ -35,16 +35,16 @@ class EditorialTransition(NamedBelow, Service):
             raise Refused(_unknown_transition(self.named))
         transition, sent = Transition(self.named), sent_body(self.request)
         require_seen_if_sent(self.context, sent)
-        # What the secrecy check finds worth a look, for writer and reviewer (4.2a).
-        looks = transition in (Transition.SUBMIT, Transition.APPROVE)
-        report = inspect_item(self.context) if looks else None
-        warnings = notes_in_words(report, self.request) if report is not None else []
+        warnings: list[str] = []
         if transition in (Transition.WITHDRAW, Transition.RESTORE):
             notes = notes_before(self.context, transition)
-            warnings += [translate(one, context=self.request) for one in notes]
+            warnings = [translate(one, context=self.request) for one in notes]
         withdraws = transition is Transition.WITHDRAW
         same = list(map(in_answer, told_alike(self.context))) if withdraws else []
         take_stated_step(self.context, transition, sent)
+        if transition in (Transition.SUBMIT, Transition.APPROVE):
+            # What the secrecy check finds worth a look, for writer and reviewer (4.2a).
+            warnings = notes_in_words(inspect_item(self.context), self.request)
         return {**self._done(), "warnings": warnings, "alike": same}
 
     def _done(self) -> dict[str, Any]:

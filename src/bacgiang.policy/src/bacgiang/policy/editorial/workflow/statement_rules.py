@@ -36,6 +36,7 @@ from zope.globalrequest import getRequest
 
 
 REASON_ALWAYS = frozenset({Transition.RETURN, Transition.WITHDRAW})
+GOES_ON = frozenset({Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH})
 MAX_REASON = 5000
 
 REASON_MISSING = Refusal(
@@ -291,7 +292,24 @@ def what_refuses(
     stated: Parameters,
     who: ItemRoles,
 ) -> Iterator[Refusal]:
-    """What is missing or wrong in the statements or in the item itself."""
+    """What is missing or wrong in the statements or in the item itself.
+
+    Its texts and files are read for marks of secrecy, which may take long, where
+    nothing else speaks against the step.
+    """
+    found = list(_besides_secrecy(item, transition, state, stated, who))
+    yield from found
+    if not found and transition in GOES_ON and state is not State.APPROVED:
+        yield from _secrecy(item, stated, who)
+
+
+def _besides_secrecy(
+    item: DexterityContent,
+    transition: Transition,
+    state: State,
+    stated: Parameters,
+    who: ItemRoles,
+) -> Iterator[Refusal]:
     reason, withdraws = stated.comment.strip(), transition is Transition.WITHDRAW
     yield from those_that_hold(
         {
@@ -300,12 +318,10 @@ def what_refuses(
             GROUND_MISSING: withdraws and stated.ground is None,
         }
     )
-    goes_on = transition in (Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
-    if goes_on and state is not State.APPROVED:
+    if transition in GOES_ON and state is not State.APPROVED:
         if not has_attribution(item):
             yield ATTRIBUTION_MISSING
         yield from _incoming(item)
-        yield from _secrecy(item, stated, who)
     yield from item_refuses(item, transition, state, stated)
     if approves(transition, state):
         yield from _approval(item, stated, who)
