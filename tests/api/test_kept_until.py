@@ -154,6 +154,22 @@ def test_a_page_ends_at_the_second_at_which_its_item_expires(
     assert next_moment(ends - timedelta(minutes=2)) <= ends
 
 
+def test_lists_let_go_of_an_item_with_its_page(site: Any, portal: Portal) -> None:
+    """From the minute on in which its time ends, as forms and people count."""
+    item = published(site, title="Tin quahan")
+    asked = "@search?SearchableText=quahan"
+    lists = (NEWS, "/vi/don-vi/so-y-te", f"{NEWS}/rss.xml", f"{API}/{asked}")
+    for page in (path_of(item), *lists):
+        assert "Tin quahan" in portal.get(page).body.decode(), page
+    ends = datetime.now(UTC).replace(second=0, microsecond=0)
+    item.expiration_date = DateTime(ends.isoformat())
+    item.reindexObject()
+    transaction.commit()
+    assert portal.get(path_of(item)).status.startswith("410")
+    for page in lists:
+        assert "Tin quahan" not in portal.get(page).body.decode(), page
+
+
 def _changed(item: Any) -> None:
     """From another connection, as another process's thread would."""
     manager = transaction.TransactionManager()

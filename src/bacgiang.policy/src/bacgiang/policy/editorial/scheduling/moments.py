@@ -13,16 +13,15 @@ from plone import api
 from typing import Any
 
 
-EXPIRES = "expires"
-INDEXES = ("effective", EXPIRES)
+INDEXES = ("effective", "expires")
 MINUTE = timedelta(minutes=1)
 AHEAD = timedelta(hours=1)
 """What turns later is not told."""
 
 
 def next_turning(now: datetime) -> datetime | None:
-    """The catalog counts minutes, pages count seconds: what comes out does so with its
-    minute, what goes off stays to the end of it, and of this minute each second counts.
+    """The catalog counts minutes, pages count seconds: lists have what comes out, and
+    let go of what goes off, with its minute; of this minute each second counts.
 
     Asked again it is the same as long as nothing turns before it from then on: what
     came out in between, did so by a commit.
@@ -54,8 +53,6 @@ def _turnings(catalog: Any, now: datetime) -> Iterator[datetime]:
             if key is not None:
                 # From its minute on seconds count; until then it is none of this one.
                 yield _moment(key)
-                if name == EXPIRES:
-                    yield _moment(key) + MINUTE
 
 
 def _within(catalog: Any, name: str, found: Any) -> Iterator[datetime]:
