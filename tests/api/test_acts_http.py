@@ -178,7 +178,8 @@ def test_a_question_without_sense_is_answered_in_words(
     session = client("van-phong")
     answer = session.get("/@acts", params=query)
     assert answer.status_code == 400
-    assert answer.json()["error"]["type"] == "unreadable_question"
+    code = "wrong_number" if field == "b_size" else "unreadable_question"
+    assert answer.json()["error"]["type"] == code
     assert answer.json()["error"]["reasons"][0]["field"] == field
     if field != "b_size":
         page = session.get("/@@acts", params=query)

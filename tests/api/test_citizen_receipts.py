@@ -120,12 +120,19 @@ def test_pages_show_receipt_keys_and_seals(client: Any, code: str, place: str) -
 
 
 @pytest.mark.parametrize(
-    "query", ["after=hom-qua", "b_size=0", "b_size=1001", "b_size=x", "after:list=1"]
+    ("query", "code"),
+    [
+        ("after=hom-qua", "unreadable_question"),
+        ("b_size=1001", "wrong_number"),
+        ("after:list=1", "no_value"),
+    ],
 )
-def test_seals_asked_wrongly_are_refused(client: Any, site: Any, query: str) -> None:
+def test_seals_asked_wrongly_are_refused(
+    client: Any, site: Any, query: str, code: str
+) -> None:
     answer = client().get(f"/++api++/@receipts?{query}")
     assert answer.status_code == 400
-    assert answer.json()["error"]["type"] == "unreadable_question"
+    assert answer.json()["error"]["type"] == code
 
 
 def test_seals_come_in_batches(client: Any, site: Any, code: str) -> None:

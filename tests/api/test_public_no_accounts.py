@@ -43,7 +43,7 @@ EXPANDERS += "translations,types,workflow,site,inherit"
 SERVICES = (
     "/++api++/@search?metadata_fields=_all&b_size=200",
     "/++api++/@search?metadata_fields=Creator&metadata_fields=listCreators",
-    "/++api++/@search?fullobjects=1&b_size=200",
+    "/++api++/@search?fullobjects=1&b_size=50",
     "/++api++/@search?SearchableText=tin&metadata_fields=_all",
     "/++api++/@search?summary_serializer_metadata.default_metadata_fields:list"
     ":record=Creator",

@@ -67,7 +67,7 @@ class WebhooksPatch(NamedService, WritingService, _OfBoard):
             more["secret"] = subscribing.renew_secret(found)
         if text_in(body, "again"):
             subscribing.tell_again(found, text_in(body, "again"))
-        if text_in(body, "since"):
+        if "since" in body:
             subscribing.tell_since(found, text_in(body, "since"))
         if "suspended" in body and flag_in(body, "suspended"):
             subscribing.suspend(found)

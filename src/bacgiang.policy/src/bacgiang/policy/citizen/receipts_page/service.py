@@ -4,9 +4,10 @@
 """
 
 from ...base.api_services import sent_body
-from ...base.form_values import number_in
 from ...base.keeping import NeverKept
 from ...base.named_below import NamedBelow
+from ...base.paging import said_once
+from ...base.paging import size_asked
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...sealing.errors import SealError
@@ -29,7 +30,7 @@ from typing import Any
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
-DEFAULT_SIZE = "31"
+DEFAULT_SIZE = 31
 MOST = 1000
 BEFORE_ALL = "0001-01-01"
 # A code may be typed with slashes in it.
@@ -47,11 +48,6 @@ WRONG_DAY = Refusal(
     _("citizen_error_after", default="“after” is a day, written like 2026-03-02."),
     "after",
 )
-WRONG_SIZE = Refusal(
-    "unreadable_question",
-    _("citizen_error_size", default="“b_size” is a number from 1 to 1000."),
-    "b_size",
-)
 
 
 class ReceiptsGet(NeverKept, NamedBelow, Service):
@@ -68,11 +64,9 @@ class ReceiptsGet(NeverKept, NamedBelow, Service):
 
     def _published(self) -> dict[str, Any]:
         form = self.request.form
-        after, size = form.get("after", ""), number_in(form.get("b_size", DEFAULT_SIZE))
+        after, size = said_once(form, "after"), size_asked(form, DEFAULT_SIZE, MOST)
         if not _is_day(after):
             raise Refused(WRONG_DAY)
-        if size is None or not 1 <= size <= MOST:
-            raise Refused(WRONG_SIZE)
         log = submissions()
         seals, more = log.store.sealed.seals.after(after, size)
         address = f"{self.context.absolute_url()}/++api++/@receipts"
@@ -152,7 +146,7 @@ def _detail_as_json(detail: Detail) -> dict[str, Any]:
     }
 
 
-def _is_day(text: Any) -> bool:
+def _is_day(text: str) -> bool:
     try:
         return text == "" or bool(parse_day(text))
     except SealError:

@@ -5,10 +5,10 @@ without it), `b_start`, `b_size` (at most 200). 404 for a provision nobody knows
 """
 
 from ...base.conditional import TaggedAnswer
+from ...base.paging import page_asked
 from ...base.refusal import Refused
 from ...citizen.submissions.writing import server_clock
 from ...search.page_query import page_starts
-from ...search.query_values import start_value
 from ..opinions import titles
 from ..opinions.refusals import UNKNOWN_PROVISION
 from ..responses.response import Response
@@ -32,8 +32,7 @@ class OpinionsGet(TaggedAnswer, Service):
         listed = Listed(self.context, form, server_clock(), self.request)
         if not listed.is_known:
             raise Refused(UNKNOWN_PROVISION.at("provision"), status=404)
-        start = start_value(form, "b_start")
-        size = min(start_value(form, "b_size") or PAGE, LARGEST_PAGE)
+        start, size = page_asked(form, PAGE, LARGEST_PAGE)
         base, starts = (
             self.context.absolute_url(),
             page_starts(start, size, listed.total),

@@ -9,8 +9,8 @@ Refusals: 400, 403, 404, or 409 where somebody else changed the answer meanwhile
 
 from ...base.api_services import sent_body
 from ...base.conditional import TaggedAnswer
+from ...base.paging import page_asked
 from ...base.refusal import Refused
-from ...search.query_values import start_value
 from ..timing.showing import shows_opinions
 from .acts import AskedAct
 from .acts import perform
@@ -44,10 +44,9 @@ class ResponsesGet(TaggedAnswer, Service):
     """Pages name the next one; how many there are in all is not counted."""
 
     def reply(self) -> dict[str, Any]:
-        self._start = start_value(self.request.form, "b_start")
-        asked = start_value(self.request.form, "b_size") or PAGE
-        self._size = min(asked, LARGEST_PAGE)
-        self._is_all = self.request.form.get("all") == "1"
+        form = self.request.form
+        self._start, self._size = page_asked(form, PAGE, LARGEST_PAGE)
+        self._is_all = form.get("all") == "1"
         if self._is_all and not may(ANSWER, self.context):
             raise Unauthorized(FOR_THE_BOARD)
         after = self._start + self._size

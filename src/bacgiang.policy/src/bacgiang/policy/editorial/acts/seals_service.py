@@ -5,13 +5,13 @@ the newest 31 without it), `b_size` (31, at most 1000) at a time; `batching.next
 address of those that follow.
 """
 
+from ...base.paging import said_once
+from ...base.paging import size_asked
 from ...sealing.errors import SealError
 from ...sealing.seals import parse_day
-from .query import text_asked
 from .query import unreadable
 from .query import WRONG_DAY
 from .seals import LOG
-from .service import size_asked
 from .store import act_store
 from plone.restapi.services import Service
 from typing import Any
@@ -26,8 +26,8 @@ class ActSealsGet(Service):
 
     def reply(self) -> dict[str, Any]:
         form = self.request.form
-        size = size_asked(text_asked(form, "b_size"), DEFAULT_SIZE, MOST)
-        after = _day(text_asked(form, "after"))
+        size = size_asked(form, DEFAULT_SIZE, MOST)
+        after = _day(said_once(form, "after"))
         log = act_store().seals
         days = log.days()
         wanted = [day for day in days if day > after] if after else days[-size:]

@@ -4,16 +4,15 @@ Query: `start`, `end`, `person`, `kind`, `item`, `before`, `b_size` (50, at most
 Answer: `items`, newest first, and in `batching.next` the address of what is older.
 """
 
-from ...base.form_values import number_in
+from ...base.paging import said_once
+from ...base.paging import size_asked
 from .items_seen import Sight
 from .query import selection_asked
 from .query import text_asked
-from .query import unreadable
 from .reading import read_batch
 from .rows import ActRow
 from .rows import RowMaker
 from .store import act_store
-from bacgiang.policy import _
 from plone.restapi.services import Service
 from typing import Any
 from urllib.parse import urlencode
@@ -21,10 +20,8 @@ from urllib.parse import urlencode
 
 DEFAULT_SIZE = 50
 MOST = 500
-WRONG_SIZE = _(
-    "error_acts_size", default="The size of a batch is a number from 1 to 500."
-)
-PARAMETERS = ("start", "end", "person", "kind", "item", "b_size")
+PERIOD = ("start", "end")
+PARAMETERS = (*PERIOD, "person", "kind", "item", "b_size")
 
 
 class ActsGet(Service):
@@ -32,9 +29,9 @@ class ActsGet(Service):
 
     def reply(self) -> dict[str, Any]:
         form = self.request.form
-        size = size_asked(text_asked(form, "b_size"), DEFAULT_SIZE, MOST)
+        size = size_asked(form, DEFAULT_SIZE, MOST)
+        before, *_period = (said_once(form, name) for name in ("before", *PERIOD))
         selection = selection_asked(self.context, form)
-        before = text_asked(form, "before")
         batch = read_batch(act_store(), selection, size, before)
         rows = RowMaker(self.context, self.request).rows(batch.acts)
         return {
@@ -52,16 +49,6 @@ class ActsGet(Service):
         asked = {name: text_asked(form, name) for name in PARAMETERS}
         query = urlencode({k: v for k, v in {**asked, **more}.items() if v})
         return f"{self.context.absolute_url()}/@acts{'?' if query else ''}{query}"
-
-
-def size_asked(text: str, default: int, most: int) -> int:
-    """A number from 1 to `most`. Raises Refused."""
-    if not text:
-        return default
-    size = number_in(text)
-    if size is None or not 1 <= size <= most:
-        raise unreadable(WRONG_SIZE, "b_size")
-    return size
 
 
 def _as_json(row: ActRow) -> dict[str, Any]:

@@ -6,8 +6,8 @@ Parameters: `from`, `to` (the last 30 days without them), `type` (`LegalDocument
 
 from ...base.api_addresses import service_address
 from ...base.conditional import TaggedAnswer
-from ...base.form_values import batch_start
-from ...search.query_values import start_value
+from ...base.paging import page_asked
+from ...base.paging import said_once
 from ..api.summary import summary_of
 from ..effect.describing import DescribedPeriod
 from ..relations.serializing import other_as_json
@@ -19,6 +19,7 @@ from zope.i18n import translate
 
 PAGE, LARGEST_PAGE = 25, 100
 TYPES = ("LegalDocument", "Directive")
+PERIOD = ("from", "to")
 
 
 class GetEffectChanges(TaggedAnswer, Service):
@@ -26,11 +27,12 @@ class GetEffectChanges(TaggedAnswer, Service):
 
     def reply(self) -> dict[str, Any]:
         form = self.request.form
+        for name in PERIOD:
+            said_once(form, name)
         between = Between.read(form)
         asked = form.get("type")
         kind = asked if asked in TYPES else TYPES[0]
-        start = batch_start(form)
-        size = min(start_value(form, "b_size") or PAGE, LARGEST_PAGE)
+        start, size = page_asked(form, PAGE, LARGEST_PAGE)
         found = between.records(kind)
         days = {"from": between.start.isoformat(), "to": between.end.isoformat()}
         return {

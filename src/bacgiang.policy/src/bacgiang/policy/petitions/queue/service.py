@@ -4,12 +4,13 @@ from ...base.api_services import MembersService
 from ...base.api_services import WritingService
 from ...base.dates import now_utc
 from ...base.dates import with_zone
-from ...base.form_values import batch_start
 from ...base.form_values import form_value
 from ...base.json_values import flag_in
 from ...base.json_values import of_kind
 from ...base.json_values import text_in
 from ...base.keeping import NeverKept
+from ...base.paging import said_once
+from ...base.paging import start_asked
 from ...base.refusal import Refused
 from ...citizen.codes.board_names import board_name
 from ...citizen.codes.board_names import code_named
@@ -63,10 +64,10 @@ class PetitionsGet(NeverKept, MembersService):
         if form_value(form, "case"):
             return as_json(self.context, form_value(form, "case"))
         if "since" in form:
-            return changed_as_json(self.context, form_value(form, "since"))
+            return changed_as_json(self.context, said_once(form, "since"))
         chosen = form_value(form, "phase")
         phase = Phase(chosen) if chosen in tuple(Phase) else Phase.OPEN
-        unit, start = unit_code_of(self.context), batch_start(form)
+        unit, start = unit_code_of(self.context), start_asked(form)
         listed = Listing(phase, form_value(form, "text"), form_value(form, "officer"))
         rows, more = page_of(unit, listed, start)
         url = f"{self.context.absolute_url()}/@petitions"

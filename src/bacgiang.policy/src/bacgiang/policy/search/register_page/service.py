@@ -5,11 +5,11 @@ most 200), `facets=0` to leave the facets out.
 """
 
 from ...base.keeping import EverybodysAnswer
+from ...base.paging import page_asked
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.public.data_licence import licence_as_json
 from ..page_query import page_starts
-from ..query_values import start_value
 from ..searching import Found
 from .query import RegisterQuery
 from bacgiang.policy import _
@@ -62,8 +62,8 @@ class RegisterService(EverybodysAnswer, Service):
         form = self.request.form
         wrong = self.query_class.wrong(form)
         Refused.raise_for(*(WRONG_CONDITION.at(name, name=name) for name in wrong))
-        query = self.query_class.read({**form, "start": form.get("b_start")})
-        size = min(start_value(form, "b_size") or PAGE, LARGEST_PAGE)
+        start, size = page_asked(form, PAGE, LARGEST_PAGE)
+        query = self.query_class.read(form).replace(start=start)
         found = query.found(self.portal_type)
         answer = {
             "@id": self._address(query, size),

@@ -7,8 +7,8 @@ or masks one point.
 
 from ....base.api_services import MembersService
 from ....base.api_services import sent_body
+from ....base.paging import page_asked
 from ....citizen.codes.board_names import board_name
-from ....search.query_values import start_value
 from ..moderating import require_moderator
 from ..moderating import Result
 from .acts import carry_out
@@ -41,8 +41,7 @@ class GetCases(CasesService):
 
     def answer(self) -> dict[str, Any]:
         form = self.request.form
-        start = start_value(form, "b_start")
-        size = min(start_value(form, "b_size") or PAGE, LARGEST_PAGE)
+        start, size = page_asked(form, PAGE, LARGEST_PAGE)
         question = read_query(form).replace(start=start)
         selection = Selection(self.context.UID(), question)
         rows, more = selection.page(size)

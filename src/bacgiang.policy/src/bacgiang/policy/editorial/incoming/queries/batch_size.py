@@ -1,15 +1,23 @@
 """How much one answer holds at most: who wants more asks for the next batch.
 
 plone.restapi and Plone's listings take the size that is asked for. A visitor's million
-would read every object there is, in one of a handful of threads.
+would read every object there is, in one of a handful of threads. Services refuse it, as
+what is no number (`base/paging.py`); pages pass over it.
 """
 
+from ....base.paging import FURTHEST
+from ....base.paging import LIMIT
+from ....base.paging import page_asked
+from ....base.paging import size_asked
+from collections.abc import Mapping
 from plone.app.dexterity.browser.folder_listing import FolderView
 from plone.batching.batch import Batch
 from plone.rest.interfaces import IAPIRequest
+from plone.restapi.batching import DEFAULT_BATCH_SIZE
 from plone.restapi.batching import HypermediaBatch
 from plone.restapi.deserializer import json_body
 from plone.restapi.exceptions import DeserializationError
+from plone.restapi.services.querystringsearch.get import QuerystringSearch
 import re
 from typing import Any
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -25,25 +33,34 @@ SIZES, START = ("b_size", "limit_display"), "b_start"
 LONGEST = 9
 NUMBER = re.compile(r"[+-]?\d+", re.ASCII)
 
-_stock = HypermediaBatch.__init__
-
 
 def batch_within_bounds(self: HypermediaBatch, request: HTTPRequest, results: Any):
     """In place of HypermediaBatch's own; links lead on from batch to batch."""
-    _stock(self, request, results)
-    most = MOST_WHOLE if _are_whole(request) else MOST
-    if not 0 < self.b_size <= most:
-        self.b_size = most
-        self.batch = Batch(results, most, self.b_start)
+    self.request = request
+    self.b_start, self.b_size = batch_asked(request)
+    self.batch = Batch(results, self.b_size, self.b_start)
 
 
-def _are_whole(request: HTTPRequest) -> bool:
-    if "fullobjects" in request.form:
-        return True
+def batch_asked(request: HTTPRequest) -> tuple[int, int]:
+    """Start and size, from the body or else the address. Raises Refused."""
+    body = _body_of(request)
+    is_whole = "fullobjects" in request.form or bool(body.get("fullobjects"))
+    most = MOST_WHOLE if is_whole else MOST
+    return page_asked({**request.form, **body}, DEFAULT_BATCH_SIZE, most)
+
+
+def search_within_bounds(self: QuerystringSearch) -> Any:
+    """`@querystring-search` counts as it asks, before anything is batched."""
+    batch_asked(self.request)
+    size_asked(_body_of(self.request), 1, FURTHEST, LIMIT)
+    return self._old___call__()
+
+
+def _body_of(request: HTTPRequest) -> Mapping[str, Any]:
     try:
-        return bool(json_body(request).get("fullobjects"))
+        return json_body(request)
     except DeserializationError:
-        return False
+        return {}
 
 
 def bound_listing(event: IPubAfterTraversal) -> None:

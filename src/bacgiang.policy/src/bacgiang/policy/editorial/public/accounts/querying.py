@@ -3,6 +3,7 @@
 from ....base.form_values import form_value
 from ....base.form_values import listed_texts
 from ...approvals.marked_results import marked
+from ...incoming.queries.batch_size import batch_asked
 from ...visibility.state_now import title_of_state
 from .names import ACCOUNT_COLUMNS
 from .names import asks_for_accounts
@@ -45,6 +46,7 @@ class PublicSearch(SearchGet):
     """`@search`."""
 
     def reply(self) -> dict[str, Any]:
+        batch_asked(self.request)
         # Whoever asks would find what is scheduled or expired; the catalog decides.
         self.request.form.pop("show_inactive", None)
         query = unflatten_dotted_dict(self.request.form.copy())

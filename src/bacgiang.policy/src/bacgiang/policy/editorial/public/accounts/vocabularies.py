@@ -4,8 +4,10 @@ Plone guards some of them; the others are everybody's, and ids of groups tell th
 of every unit.
 """
 
+from ...incoming.queries.batch_size import batch_asked
 from plone import api
 from plone.restapi.services.vocabularies.get import VocabulariesGet
+from typing import Any
 
 
 LIST_MEMBERS = "List portal members"
@@ -27,7 +29,13 @@ def may_read(vocabulary: str) -> bool:
 
 
 class KeptVocabularies(VocabulariesGet):
-    """`@vocabularies/<name>`: 401 and 403 in the stock service's words."""
+    """`@vocabularies/<name>`: 401 and 403 in the stock service's words; no batch has
+    everything (`b_size=-1`).
+    """
+
+    def reply(self) -> Any:
+        batch_asked(self.request)
+        return super().reply()
 
     def _has_permission_to_access_vocabulary(self, vocabulary_name: str) -> bool:
         allowed = super()._has_permission_to_access_vocabulary(vocabulary_name)

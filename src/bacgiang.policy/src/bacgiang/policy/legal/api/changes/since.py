@@ -1,6 +1,9 @@
 """From where on changes are asked for: a token of an earlier answer, or a time."""
 
 from ....base.dates import with_zone
+from ....base.paging import LIMIT
+from ....base.paging import said_once
+from ....base.paging import size_asked
 from ....base.public_records import records_of
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
@@ -26,9 +29,7 @@ def token_of(store: ChangeStore, number: int) -> str:
 
 def asked_number(store: ChangeStore, form: Mapping[str, Any]) -> int:
     """Number of the last entry that was read, 0 for none. Raises Refused."""
-    said = form.get("since", "")
-    if not isinstance(said, str):
-        raise Refused(NOT_SINCE)
+    said = said_once(form, "since")
     if not said:
         return 0
     token = _TOKEN.fullmatch(said)
@@ -39,11 +40,7 @@ def asked_number(store: ChangeStore, form: Mapping[str, Any]) -> int:
 
 def asked_size(form: Mapping[str, Any]) -> int:
     """Entries on a page, from `limit`. Raises Refused."""
-    said = form.get("limit", "") or str(PAGE)
-    sound = isinstance(said, str) and re.fullmatch(r"\d{1,6}", said, re.ASCII)
-    if not sound or not 1 <= int(said) <= LARGEST_PAGE:
-        raise Refused(NOT_A_LIMIT)
-    return int(said)
+    return size_asked(form, PAGE, LARGEST_PAGE, LIMIT)
 
 
 def asked_kinds(form: Mapping[str, Any]) -> frozenset[str]:
@@ -101,9 +98,4 @@ UNKNOWN_TOKEN = Refusal(
         "day. Fetch the whole register again and begin without “since”.",
     ),
     "since",
-)
-NOT_A_LIMIT = Refusal(
-    "not_a_limit",
-    _("refusal_changes_not_a_limit", default="“limit” is a number from 1 to 1,000."),
-    "limit",
 )
