@@ -182,7 +182,7 @@ def test_what_is_withdrawn_is_in_no_file_from_that_moment_on(
 
     monkeypatch.setattr(writing, "write_rows", withdrawn_meanwhile)
     gather(site)
-    make(now + timedelta(days=1))
+    make(now + 2 * LOOKS)
     assert asks.get(LINES).status_code == 404
 
 
@@ -202,7 +202,7 @@ def test_dates_take_a_file_away_as_they_take_the_page(
     assert store.offered(dump, now + timedelta(days=1)) is None
 
 
-def test_a_file_is_made_once_a_day_and_keeps_its_day_while_it_says_the_same(
+def test_a_file_is_right_within_the_hour_and_keeps_its_day_while_it_says_the_same(
     site: Any, boards: None, client: Any, make: Any
 ) -> None:
     asks, record, now = client(), make_record(site), datetime.now(UTC)
@@ -214,15 +214,17 @@ def test_a_file_is_made_once_a_day_and_keeps_its_day_while_it_says_the_same(
         notify(ObjectModifiedEvent(record))
     transaction.commit()
     gather(site)
-    assert make(now + LOOKS) == 0
-    make(now + timedelta(days=1))
+    assert make(now + LOOKS / 2) == 0
+    assert make(now + LOOKS) > 0
     second = asks.get(LINES).headers
     assert first["ETag"] != second["ETag"]
+    (row,) = lines(asks.get(LINES))
+    assert row["place"] == "Hiệp Hòa"
     # Entered anew, and nothing in it is another: the file and its day stay.
     notify(ObjectModifiedEvent(record))
     transaction.commit()
     gather(site)
-    assert make(now + timedelta(days=2)) > 0
+    assert make(now + 2 * LOOKS) > 0
     third = asks.get(LINES).headers
     assert third["ETag"] == second["ETag"]
     assert third["Last-Modified"] == second["Last-Modified"]

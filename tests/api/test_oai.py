@@ -1,13 +1,16 @@
-"""The registers by OAI-PMH 2.0, harvested by a client of others (3.1, 6.2e)."""
+"""Public records by OAI-PMH 2.0, harvested by a client of others (3.1, 6.2e)."""
 
+from .consultation_records import make_open_draft
 from .legal_records import act
 from .legal_records import gather
 from .legal_records import LATER
 from .legal_records import make_record
+from .procedure_records import make_form
 from .procedure_records import make_procedure
 from bacgiang.policy.law.akn import akn_errors
 from bacgiang.policy.legal.oai import harvest
 from bacgiang.policy.legal.oai import page
+from bacgiang.policy.testing_people import make_item
 from lxml import etree
 from pathlib import Path
 import pytest
@@ -17,7 +20,6 @@ from sickle.oaiexceptions import BadResumptionToken
 from sickle.oaiexceptions import CannotDisseminateFormat
 from sickle.oaiexceptions import IdDoesNotExist
 from sickle.oaiexceptions import NoRecordsMatch
-from sickle.oaiexceptions import NoSetHierarchy
 from typing import Any
 
 
@@ -26,11 +28,12 @@ pytestmark = pytest.mark.regulation("3.1", "6.2e")
 SCHEMA = Path(__file__).with_name("oai_pmh.rng")
 OAI = "http://www.openarchives.org/OAI/2.0/"
 NUMBER = "76/2007/QĐ-UBND"
+DOCUMENTS = {"metadataPrefix": "oai_dc", "set": "LegalDocument"}
 
 
 @pytest.fixture
 def harvester(site: Any, boards: None, monkeypatch: pytest.MonkeyPatch) -> Sickle:
-    """Of two records, one with a text, and of one that is gone; a page holds one."""
+    """Of two documents, one with a text, and of one that is gone; a page holds one."""
     make_record(site)
     gather(site)
     make_record(site, text=None, file=None, **LATER)
@@ -48,20 +51,70 @@ def test_everything_is_harvested_page_by_page(harvester: Sickle) -> None:
     assert identity.granularity == "YYYY-MM-DDThh:mm:ssZ"
     formats = [one.metadataPrefix for one in harvester.ListMetadataFormats()]
     assert formats == ["oai_dc", "akn"]
-    records = list(harvester.ListRecords(metadataPrefix="oai_dc"))
+    records = list(harvester.ListRecords(**DOCUMENTS))
     assert [one.deleted for one in records] == [False, False, True]
     first, second, gone = records
     assert NUMBER in first.metadata["identifier"]
     assert first.metadata["language"] == ["vi"]
     assert "Mẫu sẽ gỡ" not in gone.raw
-    heads = list(harvester.ListIdentifiers(metadataPrefix="oai_dc"))
+    heads = list(harvester.ListIdentifiers(**DOCUMENTS))
     assert [one.identifier for one in heads] == [
         one.header.identifier for one in records
     ]
     # From the last answer on: what changed since, and that again.
-    since = {"metadataPrefix": "oai_dc", "from": gone.header.datestamp}
+    since = {**DOCUMENTS, "from": gone.header.datestamp}
     again = [one.header.identifier for one in harvester.ListRecords(**since)]
     assert gone.header.identifier in again
+
+
+def test_each_kind_of_public_records_is_a_set(site: Any, harvester: Sickle) -> None:
+    """Page by page, and what is gone from it stays in it."""
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    news, hidden, gone = (
+        make_item(section, "so-y-te", state, title=title, byline="Nguyễn Văn Mẫu")
+        for state, title in (
+            ("published", "Tin một"),
+            ("draft", "Tin chưa đăng"),
+            ("published", "Tin sẽ gỡ"),
+        )
+    )
+    made = {
+        "NewsItem": [news, gone],
+        "Procedure": [make_procedure()],
+        "ProcedureForm": [make_form()],
+        "LegalDraft": [make_open_draft(site)],
+    }
+    gather(site)
+    act(gone, "so-y-te", "publish", "withdraw")
+    gather(site)
+    sets = {one.setSpec: one.setName for one in harvester.ListSets()}
+    assert sets["Procedure"] == "Thủ tục hành chính"
+    told = {
+        spec: list(
+            harvester.ListRecords(
+                metadataPrefix="oai_dc", ignore_deleted=False, set=spec
+            )
+        )
+        for spec in made
+    }
+    for spec, items in made.items():
+        uids = [one.header.identifier.rpartition(":")[2] for one in told[spec]]
+        assert uids == [one.UID() for one in items], spec
+        assert all(one.header.setSpecs == [spec] for one in told[spec]), spec
+    shown, withdrawn = told["NewsItem"]
+    assert (shown.deleted, withdrawn.deleted) == (False, True)
+    assert shown.metadata["title"] == ["Tin một"]
+    assert shown.metadata["creator"] == ["Nguyễn Văn Mẫu"]
+    assert shown.metadata["identifier"] == [news.absolute_url()]
+    assert "Tin sẽ gỡ" not in withdrawn.raw
+    (procedure,) = told["Procedure"]
+    assert "MAU.01" in procedure.metadata["identifier"]
+    # Together they are all there is, and a document is in the set of its type.
+    everything = list(harvester.ListIdentifiers(metadataPrefix="oai_dc"))
+    others = [one for one in everything if one.setSpecs[0] in ("LegalDocument", "Unit")]
+    assert len(everything) == len(others) + sum(map(len, told.values()))
+    assert {one.setSpecs[0] for one in others} == {"LegalDocument", "Unit"}
+    assert hidden.UID() not in "".join(one.identifier for one in everything)
 
 
 def test_texts_are_harvested_as_akoma_ntoso(harvester: Sickle) -> None:
@@ -134,15 +187,18 @@ def test_every_answer_is_of_the_protocols_schema(
             assert pages < 10
         return told
 
-    known = walked("verb=ListIdentifiers&metadataPrefix=oai_dc")
+    documents = "metadataPrefix=oai_dc&set=LegalDocument"
+    known = walked(f"verb=ListIdentifiers&{documents}")
     assert len(known) == 3
-    # What is no document is entered in the same order, and harvested by nobody.
+    # Other records come in the same order; of those there is no text.
+    texts = walked("verb=ListIdentifiers&metadataPrefix=akn")
     make_procedure()
     gather(site)
-    assert walked("verb=ListIdentifiers&metadataPrefix=oai_dc") == known
+    assert walked(f"verb=ListIdentifiers&{documents}") == known
+    assert walked("verb=ListIdentifiers&metadataPrefix=akn") == texts
     for looked_at in (1, 100):
         monkeypatch.setattr(harvest, "MOST_LOOKED_AT", looked_at)
-        assert walked("verb=ListRecords&metadataPrefix=oai_dc") == known
+        assert walked(f"verb=ListRecords&{documents}") == known
         assert set(walked("verb=ListRecords&metadataPrefix=akn")) <= set(known)
     without_text = "verb=GetRecord&metadataPrefix=akn&identifier=" + known[1]
     for query in (
@@ -150,6 +206,8 @@ def test_every_answer_is_of_the_protocols_schema(
         "verb=ListMetadataFormats",
         f"verb=ListMetadataFormats&identifier={known[1]}",
         "verb=ListSets",
+        "verb=ListSets&resumptionToken=x",
+        "verb=ListRecords&metadataPrefix=oai_dc",
         f"verb=GetRecord&metadataPrefix=oai_dc&identifier={known[0]}",
         f"verb=GetRecord&metadataPrefix=akn&identifier={known[0]}",
         f"verb=GetRecord&metadataPrefix=oai_dc&identifier={known[2]}",
@@ -175,7 +233,8 @@ def test_what_is_wrong_is_told_by_the_protocols_codes(harvester: Sickle) -> None
         (IdDoesNotExist, "GetRecord", {"identifier": "oai:x:1"}),
         (IdDoesNotExist, "GetRecord", {"identifier": f"{without_text}0"}),
         (NoRecordsMatch, "ListRecords", {"until": "2001-01-01"}),
-        (NoSetHierarchy, "ListRecords", {"set": "x"}),
+        (NoRecordsMatch, "ListRecords", {"set": "x"}),
+        (NoRecordsMatch, "ListRecords", {"set": "Procedure"}),
         (BadArgument, "ListRecords", {"from": "hôm qua"}),
         (BadArgument, "ListRecords", {"from": "2026-01-01", "until": "2025-01-01"}),
         (BadArgument, "ListRecords", {"khong": "co"}),

@@ -1,9 +1,8 @@
-"""The job that makes dumps: once a day where something changed, one at a time."""
+"""The job that makes dumps: each hour where something changed, one at a time."""
 
 from ..as_visitor import as_visitor
 from ..scheduler.interfaces import IScheduledJob
 from ..scheduler.intervals import is_interval_over
-from ..scheduler.intervals import is_new_day
 from ..uploads.room import has_room
 from .dump import Dump
 from .dump import dumps
@@ -26,7 +25,9 @@ logger = logging.getLogger(__name__)
 REST = timedelta(minutes=15)
 """Before one that was taken away is made anew: one withdrawal follows the other."""
 LOOKS = timedelta(hours=1)
-"""Between two looks whether one has to be made on a day."""
+"""Between two looks whether one is another by now: what was put right in a record is
+wrong in its file for no longer.
+"""
 
 
 @implementer(IScheduledJob)
@@ -60,7 +61,6 @@ def make(dump: Dump, store: DumpStore, now: datetime) -> bool:
         gone, until = store.gone(dump.kinds), next_end(dump.kinds, now)
         if _written(dump, made, now):
             made.state, made.gone, made.until = state, gone, until
-            made.written_at = now
     return True
 
 
@@ -86,11 +86,7 @@ def _written(dump: Dump, made: MadeDump, now: datetime) -> bool:
 def _due(store: DumpStore, now: datetime) -> Iterator[Dump]:
     for dump in dumps():
         made = store.of(dump)
-        if is_new_day(made.written_at, now):
-            wait = LOOKS
-        elif not store.is_right(dump, made, now):
-            wait = REST
-        else:
-            continue
+        is_taken_away = made.is_made and not store.is_right(dump, made, now)
+        wait = REST if is_taken_away else LOOKS
         if is_interval_over(made.looked_at, now, wait):
             yield dump

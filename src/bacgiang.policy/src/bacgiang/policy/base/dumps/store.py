@@ -16,9 +16,9 @@ from ZODB.blob import Blob
 
 
 class MadeDump(Persistent):
-    """`made_at`: when the file came to be what it is, `written_at`: when it was last
-    written, `looked_at`: when somebody last looked whether it had to be (aware, UTC).
-    `digest` is SHA-256 in hex, `size` in bytes.
+    """`made_at`: when the file came to be what it is, `looked_at`: when somebody last
+    looked whether it had to be written (aware, UTC). `digest` is SHA-256 in hex, `size`
+    in bytes.
 
     `state` is what its dump said then, `gone` what its store did, and at `until`
     something in it is public no longer.
@@ -30,7 +30,6 @@ class MadeDump(Persistent):
     size = 0
     records = 0
     made_at: datetime | None = None
-    written_at: datetime | None = None
     looked_at: datetime | None = None
     until: datetime | None = None
     _file: Blob | None = None

@@ -1,7 +1,10 @@
 """What is told of drafts to who keeps a copy of the public records."""
 
+from ...base.dates import day_of
+from ...base.public_records import Description
 from ...base.public_records import PublicRecords
 from ...legal.api.changes.following import touch
+from ...units.register.names import unit_name
 from ..timing.events import ConsultationEnded
 from ..timing.events import ConsultationExtended
 from ..timing.events import ReportIssued
@@ -39,4 +42,10 @@ def note_decision(
     touch(event.draft)
 
 
-DRAFTS = PublicRecords(told, turns)
+def described(draft: DexterityContent) -> Description:
+    consultation = consultation_store().get(draft.UID())
+    yield "publisher", unit_name(draft.owning_unit, "vi", unknown="")
+    yield "date", day_of(consultation.opens).isoformat() if consultation else ""
+
+
+DRAFTS = PublicRecords(told, turns, described=described)

@@ -1,6 +1,7 @@
 """What is told of news to who keeps a copy of the public records."""
 
 from ...base.date_labels import local_iso
+from ...base.public_records import Description
 from ...base.public_records import PublicRecords
 from ..items import NewsItem
 from .facts import facts_of
@@ -17,4 +18,15 @@ def told(item: NewsItem) -> dict[str, Any]:
     }
 
 
-NEWS = PublicRecords(told)
+def described(item: NewsItem) -> Description:
+    facts = facts_of(item)
+    yield "creator", facts.byline
+    yield "source", facts.source
+    yield "publisher", facts.unit.name
+    yield "date", facts.published.date().isoformat() if facts.published else ""
+    yield "description", item.Description()
+    for topic in item.Subject():
+        yield "subject", topic
+
+
+NEWS = PublicRecords(told, described=described)

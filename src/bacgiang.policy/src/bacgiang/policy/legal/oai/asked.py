@@ -12,8 +12,8 @@ import re
 from urllib.parse import parse_qsl
 
 
-VERB, TOKEN, PREFIX = "verb", "resumptionToken", "metadataPrefix"
-LISTED = frozenset({"from", "until", "set"})
+VERB, TOKEN, PREFIX, SET = "verb", "resumptionToken", "metadataPrefix", "set"
+LISTED = frozenset({"from", "until", SET})
 # By verb, the arguments it must and may have.
 ARGUMENTS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "Identify": (frozenset(), frozenset()),
@@ -66,7 +66,7 @@ def _check(verb: str, names: Sequence[str], said: Mapping[str, str]) -> None:
         return
     if not _PREFIX.fullmatch(said.get(PREFIX, "x")):
         raise bad_argument("A metadataPrefix has no such characters.")
-    if not _SET.fullmatch(said.get("set", "x")):
+    if not _SET.fullmatch(said.get(SET, "x")):
         raise bad_argument("A set has no such name.")
     must, may = ARGUMENTS[verb]
     unknown, missing = set(said) - must - may, must - set(said)

@@ -5,25 +5,27 @@ entered, so that whoever asks from their last answer on misses nothing. What is 
 told for ever.
 """
 
-from ..api.changes.sight import record_named
+from ..api.changes.sight import kept_named
 from ..api.changes.sight import sight_of
 from ..api.changes.store import change_store
 from ..api.changes.store import Entry
-from ..documents.official_document import OfficialDocument
-from ..documents.register import REGISTER_IDS
 from .asked import Asked
 from .asked import moment_from
 from .asked import moment_until
 from .asked import PREFIX
 from .asked import same_granularity
+from .asked import SET
 from .asked import TOKEN
 from .faults import bad_argument
 from .faults import OaiFault
 from .formats import FORMATS
 from .formats import MetadataFormat
+from .sets import kinds_in
+from collections.abc import Collection
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from plone.dexterity.content import DexterityContent
 import re
 
 
@@ -31,16 +33,21 @@ PAGE = 100
 MOST_BYTES = 500_000
 """Of texts: each is made for the page, which takes about a second."""
 MOST_LOOKED_AT = 2_000
-_TOKEN = re.compile(r"(\w{2,10})\.([\d:TZ-]*)\.([0-9a-f]{8})-([0-9a-f]{1,8})", re.ASCII)
+_TOKEN = re.compile(
+    r"(\w{2,10})\.([\d:TZ-]*)\.(\w*)\.([0-9a-f]{8})-([0-9a-f]{1,8})", re.ASCII
+)
 
 
 @dataclass(frozen=True)
 class Harvested:
-    """`record` is None for what is gone; `number` is its place in the order."""
+    """`record` is None for what is gone; `number` is its place in the order, `kind` its
+    type.
+    """
 
     number: int
     entry: Entry
-    record: OfficialDocument | None
+    record: DexterityContent | None
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -58,12 +65,10 @@ def page_of(asked: Asked) -> Page:
     said, token = asked.said, asked.said.get(TOKEN)
     store = change_store()
     if token is not None:
-        prefix, until, after = _resumed(token)
+        prefix, until, spec, after = _resumed(token)
     else:
         prefix, until = said[PREFIX], said.get("until", "")
-        begin = said.get("from", "")
-        if "set" in said:
-            raise OaiFault("noSetHierarchy", "This repository has no sets.")
+        begin, spec = said.get("from", ""), said.get(SET, "")
         if begin and until and not same_granularity(begin, until):
             raise bad_argument("“from” and “until” are of different granularity.")
         if begin and until and moment_until(until) <= moment_from(begin):
@@ -72,12 +77,14 @@ def page_of(asked: Asked) -> Page:
     form = format_named(prefix)
     end = moment_until(until) if until else None
     is_written, is_resumed = asked.verb == "ListRecords", token is not None
-    found, last = _from(after, end, form, is_written=is_written, is_resumed=is_resumed)
+    kinds = kinds_in(spec).intersection(form.kinds())
+    latest = _latest(after, end, kinds) if kinds else iter(())
+    found, last = _from(latest, form, is_written=is_written, is_resumed=is_resumed)
     if last is not None:
-        leads_on = f"{prefix}.{until}.{store.identifier}-{last:x}"
+        leads_on = f"{prefix}.{until}.{spec}.{store.identifier}-{last:x}"
         return Page(found, form, leads_on, token is None)
     if not found and token is None:
-        raise OaiFault("noRecordsMatch", "Nothing changed in that time.")
+        raise OaiFault("noRecordsMatch", "Nothing of that set changed in that time.")
     return Page(found, form, "", token is None)
 
 
@@ -103,8 +110,7 @@ def earliest() -> datetime | None:
 
 
 def _from(
-    after: int,
-    end: datetime | None,
+    latest: Iterator[tuple[int, Entry]],
     form: MetadataFormat,
     *,
     is_written: bool,
@@ -121,7 +127,7 @@ def _from(
     passed: Harvested | None = None
     looked_at = size = last = 0
     leads_on = None
-    for number, entry in _latest(after, end):
+    for number, entry in latest:
         if len(found) == PAGE or size >= MOST_BYTES or looked_at == MOST_LOOKED_AT:
             leads_on = last
             break
@@ -132,39 +138,43 @@ def _from(
             if is_written and one.record is not None:
                 size += form.size(one.record)
         else:
-            passed = Harvested(number, entry, None)
+            passed = _gone(number, entry)
     if not found and passed is not None and (is_resumed or leads_on is not None):
         found = [passed]
     return tuple(found), leads_on
 
 
-def _latest(after: int, end: datetime | None) -> Iterator[tuple[int, Entry]]:
-    """Of each document what was entered last, if that was before `end`."""
+def _latest(
+    after: int, end: datetime | None, kinds: Collection[str]
+) -> Iterator[tuple[int, Entry]]:
+    """Of each record of the types what was entered last, if that was before `end`."""
     store = change_store()
     for number, entry in store.after(after):
         if end is not None and entry.kept >= end:
             return
-        is_ours = store.kind_of(entry.uid) in ("", *REGISTER_IDS)
-        if is_ours and store.is_latest(number, entry.uid):
+        is_asked = store.told_kind_of(entry.uid) in kinds
+        if is_asked and store.is_latest(number, entry.uid):
             yield number, entry
 
 
 def _seen(number: int, entry: Entry) -> Harvested | None:
     """None for what went out of sight just now: its own entry is about to come."""
-    if change_store().kind_of(entry.uid) not in ("", *REGISTER_IDS):
-        return None
     if entry.change.is_end:
-        return Harvested(number, entry, None)
-    record = record_named(entry.uid)
+        return _gone(number, entry)
+    record = kept_named(entry.uid)
     if record is None or not sight_of(record).is_public:
         return None
-    return Harvested(number, entry, record)
+    return Harvested(number, entry, record, record.portal_type)
 
 
-def _resumed(token: str) -> tuple[str, str, int]:
+def _gone(number: int, entry: Entry) -> Harvested:
+    return Harvested(number, entry, None, change_store().told_kind_of(entry.uid))
+
+
+def _resumed(token: str) -> tuple[str, str, str, int]:
     store = change_store()
     match = _TOKEN.fullmatch(token)
-    number = int(match[4], 16) if match else 0
-    if match is None or match[3] != store.identifier or number > store.last():
+    number = int(match[5], 16) if match else 0
+    if match is None or match[4] != store.identifier or number > store.last():
         raise OaiFault("badResumptionToken", "This portal has not given this token.")
-    return match[1], match[2], number
+    return match[1], match[2], match[3], number

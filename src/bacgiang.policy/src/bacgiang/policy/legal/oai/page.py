@@ -1,9 +1,11 @@
 """`@@oai?verb=…` of the portal: the six verbs of OAI-PMH 2.0."""
 
 from ...base.dates import now_utc
+from ...base.public_records import kinds_of_records
 from .asked import Asked
 from .asked import MOMENT
 from .asked import read
+from .asked import TOKEN
 from .faults import OaiFault
 from .formats import FORMATS
 from .formats import XSI
@@ -13,6 +15,8 @@ from .harvest import Harvested
 from .harvest import harvested_of
 from .harvest import Page
 from .harvest import page_of
+from .sets import set_of
+from .sets import title_of_kind
 from collections.abc import Iterator
 from lxml import etree
 from lxml.builder import ElementMaker
@@ -95,7 +99,10 @@ class OaiPage(BrowserView):
                 )
 
     def _ListSets(self, asked: Asked) -> Iterator[etree._Element]:  # noqa: N802
-        raise OaiFault("noSetHierarchy", "This repository has no sets.")
+        if TOKEN in asked.said:
+            raise OaiFault("badResumptionToken", "The sets are on one page.")
+        for kind in kinds_of_records():
+            yield _E.set(_E.setSpec(set_of(kind)), _E.setName(title_of_kind(kind)))
 
     def _ListIdentifiers(self, asked: Asked) -> Iterator[etree._Element]:  # noqa: N802
         page = page_of(asked)
@@ -127,6 +134,7 @@ class OaiPage(BrowserView):
             state,
             _E.identifier(f"oai:{self._host}:{one.entry.uid}"),
             _E.datestamp(one.entry.kept.strftime(MOMENT)),
+            _E.setSpec(set_of(one.kind)),
         )
 
     def _named(self, identifier: str) -> Harvested:

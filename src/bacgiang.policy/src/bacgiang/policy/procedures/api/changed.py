@@ -1,7 +1,9 @@
 """What is told of procedures and forms to who keeps a copy of the public records."""
 
 from ...base.dates import end_of_day
+from ...base.public_records import Description
 from ...base.public_records import PublicRecords
+from ...units.register.names import unit_name
 from ..versions.effect import effective_day
 from ..versions.held import shown
 from ..versions.store import version_store
@@ -27,4 +29,13 @@ def turns(item: DexterityContent, now: datetime) -> datetime | None:
     return min((one for one in begins if one > now), default=None)
 
 
-VERSIONED = PublicRecords(told, turns)
+def described(item: DexterityContent) -> Description:
+    found = shown(item)
+    said = found.version.data if found is not None else {}
+    begins = effective_day(found.version) if found is not None else None
+    yield "publisher", unit_name(item.owning_unit, "vi", unknown="")
+    yield "date", begins.isoformat() if begins is not None else ""
+    yield "identifier", said.get("code") or said.get("number") or ""
+
+
+VERSIONED = PublicRecords(told, turns, described=described)

@@ -18,8 +18,6 @@ from plone.restapi.services import Service
 from typing import Any
 
 
-DOCUMENT = "LegalDocument"
-"""What an entry is about of which nobody noted the type."""
 MOST_LOOKED_AT = 10_000
 """Entries passed over on one page, so that no answer takes long."""
 
@@ -35,7 +33,7 @@ class GetChanges(TaggedAnswer, Service):
         items: list[dict[str, Any]] = []
         for number, entry in islice(store.after(number), MOST_LOOKED_AT):  # noqa: B020
             is_asked = store.is_latest(number, entry.uid) and (
-                not kinds or (store.kind_of(entry.uid) or DOCUMENT) in kinds
+                not kinds or store.told_kind_of(entry.uid) in kinds
             )
             item = item_of(entry) if is_asked else None
             if item is not None:

@@ -23,6 +23,8 @@ from persistent import Persistent
 from uuid import uuid4
 
 
+UNNOTED = "LegalDocument"
+"""What is told to be the type of which nobody noted it."""
 MOST_AT_ONCE = 5000
 """Records looked at in one transaction, about: it holds all of them in memory."""
 
@@ -131,6 +133,10 @@ class ChangeStore(Persistent):
         it: of a document that has not changed since others than these were entered.
         """
         return str(self._kinds.get(uid, "")) if self._kinds is not None else ""
+
+    def told_kind_of(self, uid: str) -> str:
+        """The same for who asks by types: never ""."""
+        return self.kind_of(uid) or UNNOTED
 
     def last_of(self, *kinds: str) -> int:
         """Number of the newest entry of records of these types, 0 where none was noted;
