@@ -1,6 +1,7 @@
 """Files made of many records are written once, as long as they say the same."""
 
 from bacgiang.policy.base import asked
+from bacgiang.policy.base import made_in_turn
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.report import open_records
@@ -61,3 +62,45 @@ def test_a_report_that_is_not_issued_is_kept_for_nobody(
     for _again in range(2):
         assert portal.get(report).status.startswith("404")
     assert not portal.is_kept(report)
+
+
+def test_no_question_has_a_file_made_once_more(
+    site: Any, portal: Portal, boards: None
+) -> None:
+    """Nor has a part that is asked for, nor what a browser says it likes."""
+    draft = publish_draft(make_draft(site, showing="at-once"))
+    give(draft, point(text="Ý kiến"), fate=Event.PUBLISHED)
+    transaction.commit()
+    browser = "text/html,application/xhtml+xml,*/*;q=0.8"
+    for ending in ("csv", "json"):
+        data = f"{path_of(draft)}/@@opinions-data.{ending}"
+        whole = portal.get(data)
+        assert whole.status.startswith("200"), ending
+        part = portal.get(data, HTTP_RANGE="bytes=0-9", HTTP_ACCEPT=browser)
+        assert part.body == whole.body, ending
+        assert portal.is_kept(data, HTTP_RANGE="bytes=0-9", HTTP_ACCEPT=browser)
+        led = portal.get(f"{data}?x=0")
+        assert led.status.startswith("302"), ending
+        assert led.fields["location"].endswith(data), ending
+
+
+def test_what_is_not_kept_is_made_one_at_a_time(
+    site: Any, portal: Portal, client: Any, boards: None, monkeypatch: Any
+) -> None:
+    """Whoever signed in, whom one knows, does not wait for visitors."""
+    draft = publish_draft(make_draft(site, showing="at-once"))
+    transaction.commit()
+    files = [f"{path_of(draft)}/@@opinions-data.{end}" for end in ("csv", "json")]
+    files += [f"/vi/thu-tuc/@@open-data.{end}?x=0" for end in ("csv", "json", "xlsx")]
+    files += [f"/vi/lien-he/@@directory.{end}" for end in ("csv", "vcf")]
+    monkeypatch.setattr(made_in_turn, "PATIENCE", 0.5)
+    monkeypatch.setattr(made_in_turn, "LONG", float("inf"))
+    own = {"HTTP_COOKIE": "__ac=x"}
+    with made_in_turn.turns.turn():
+        for file in files:
+            told = portal.get(file, **own)
+            assert told.status.startswith("503"), file
+            assert told.fields["retry-after"] == "1", file
+        assert client("so-y-te-update").get(files[0]).status_code == 200
+    for file in files:
+        assert portal.get(file, **own).status.startswith("200"), file

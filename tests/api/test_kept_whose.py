@@ -46,7 +46,6 @@ def test_nothing_of_one_visitor_is_anothers(site: Any, portal: Portal) -> None:
         {"HTTP_COOKIE": "_ga=1; statusmessages=x"},
         {"HTTP_AUTHORIZATION": "Bearer x"},
         {"HTTP_ACCEPT": "text/turtle, text/html"},
-        {"HTTP_RANGE": "bytes=0-9"},
     ):
         assert not portal.is_kept("/vi", **own), own
     # What is nobody's is left out of what is asked: it would colour everybody's page.

@@ -19,6 +19,8 @@ class Form(Enum):
 
 
 _SERVICE = re.compile(r"\+\+api\+\+|/@(?!@)")
+_DATA_FILE = re.compile(r"/@@[\w-]+\.json$")
+"""A page that gives nothing else, whatever a browser says it accepts."""
 _FILE = re.compile(r"/\+\+webresource\+\+[0-9a-f-]{36}/[^@]*\.(?:css|js|svg)$")
 _SAYS_LANGUAGE = re.compile(r"/(?:vi|en)(?:/|$)")
 METHODS = frozenset({"GET", "HEAD"})
@@ -65,7 +67,7 @@ def asked(environ: dict[str, Any]) -> Asked | None:
     """By what an answer is found; None for a request that is answered anew."""
     if environ.get("REQUEST_METHOD") not in METHODS:
         return None
-    if "HTTP_AUTHORIZATION" in environ or "HTTP_RANGE" in environ:
+    if "HTTP_AUTHORIZATION" in environ:
         return None
     if environ.get("CONTENT_LENGTH") not in (None, "", "0"):
         return None
@@ -78,7 +80,8 @@ def asked(environ: dict[str, Any]) -> Asked | None:
     scheme = environ.get("wsgi.url_scheme")
     if _FILE.search(path) and not query:
         return Asked(scheme, host, path, "", Form.FILE, "", "")
-    form = _form(bool(_SERVICE.search(path)), accept)
+    is_data = _DATA_FILE.search(path) and "++api++" not in path
+    form = Form.DATA if is_data else _form(bool(_SERVICE.search(path)), accept)
     came_in = _language_cookie(environ.get("HTTP_COOKIE", ""))
     if form is None or came_in is None:
         return None

@@ -1,6 +1,6 @@
 """`@@consultation-report.docx` and `.xlsx`: the report as files."""
 
-from ...base.keeping import EverybodysAnswer
+from ...base.made_in_turn import MadeInTurn
 from ...editorial.acts.download import send_to_everybody
 from .docx_writing import write_docx
 from .labels import Words
@@ -16,14 +16,14 @@ from typing import Any
 OFFICE = "application/vnd.openxmlformats-officedocument."
 
 
-class ReportFile(EverybodysAnswer, BrowserView):
+class ReportFile(MadeInTurn, BrowserView):
     """A file, written anew for a new state: what was masked since is not in it."""
 
     content_type = ""
     ending = ""
     write: Any
 
-    def __call__(self) -> Any:
+    def made(self) -> Any:
         report = readable_report(self.context, self.request)
         head = report.head
         rows = shown_rows(self.context.UID(), report.rows(), 0, head.issued)

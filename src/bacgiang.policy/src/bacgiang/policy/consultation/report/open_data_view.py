@@ -1,6 +1,6 @@
 """`@@opinions-data`: what the open data hold; `.csv` and `.json`: the data."""
 
-from ...base.keeping import EverybodysAnswer
+from ...base.made_in_turn import MadeInTurn
 from ...base.spreadsheets.csv_writing import csv_lines
 from ...editorial.acts.download import send_to_everybody
 from ...editorial.public.data_licence import data_links
@@ -40,14 +40,14 @@ class OpinionsDataPage(BrowserView):
         return [(one.upper(), f"{base}.{one}") for one in FORMS]
 
 
-class OpinionsData(EverybodysAnswer, BrowserView):
+class OpinionsData(MadeInTurn, BrowserView):
     """A file of all published opinions, as everybody may read them now."""
 
     content_type = ""
     ending = ""
     write: Any
 
-    def __call__(self) -> Any:
+    def made(self) -> Any:
         if not may_be_read(self.context):
             name = f"@@opinions-data.{self.ending}"
             raise NotFound(self.context, name, self.request)

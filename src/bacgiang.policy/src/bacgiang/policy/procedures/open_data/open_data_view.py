@@ -1,6 +1,7 @@
 """`@@open-data.xlsx`, `.csv` (ZIP), `.json` of a register; the same question as it."""
 
 from ...base.keeping import EverybodysAnswer
+from ...base.made_in_turn import in_turn
 from ...editorial.public.data_licence import data_links
 from ..tables.csv_writing import write_csv_zip
 from ..tables.json_list import write_json
@@ -23,7 +24,8 @@ class OpenData(EverybodysAnswer, BrowserView):
 
     def __call__(self) -> bytes:
         file = BytesIO()
-        type(self).write(published(self.context, self.request.form), file)
+        with in_turn():
+            type(self).write(published(self.context, self.request.form), file)
         response = self.request.response
         response.setHeader("Content-Type", self.content_type)
         response.setHeader(

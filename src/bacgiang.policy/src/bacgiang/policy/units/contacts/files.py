@@ -1,5 +1,6 @@
 """The directory, a unit and a person as files: vCards and a spreadsheet."""
 
+from ...base.made_in_turn import in_turn
 from ...base.spreadsheets.csv_writing import csv_lines
 from ..register.lookup import get_unit
 from ..register.presentation import UnitPresentation
@@ -76,7 +77,8 @@ class DirectoryCards(_File):
     """Everybody's, in one file, as address books take them."""
 
     def __call__(self) -> bytes:
-        found = (one for unit in self.units() for one in cards(unit))
+        with in_turn():
+            found = [one for unit in self.units() for one in cards(unit)]
         return self.sent("danh-ba.vcf", b"".join(found))
 
 
@@ -87,7 +89,8 @@ class DirectorySheet(_File):
 
     def __call__(self) -> bytes:
         headings = [self._said(title) for title in COLUMNS]
-        rows = (row for unit in self.units() for row in self._rows(unit))
+        with in_turn():
+            rows = [row for unit in self.units() for row in self._rows(unit)]
         return self.sent("danh-ba.csv", b"".join(csv_lines([headings, *rows])))
 
     def _said(self, message: str) -> str:

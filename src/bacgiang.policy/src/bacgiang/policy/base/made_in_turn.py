@@ -1,0 +1,114 @@
+"""Files that are made for whoever asks: one at a time, and seconds stop nobody else.
+
+What visitors ask alike is answered from memory (`caching/`) and costs nothing; with a
+question or a cookie of their own each of them would have it made anew.
+"""
+
+from .keeping import EverybodysAnswer
+from .refusal import Refusal
+from .refusal import Refused
+from .refused_view import RefusedView
+from AccessControl import getSecurityManager
+from bacgiang.policy import _
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from contextlib import contextmanager
+from contextlib import nullcontext
+from math import ceil
+from threading import BoundedSemaphore
+from threading import Lock
+from time import monotonic
+from time import thread_time
+from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
+
+
+TOGETHER = 2
+"""One that is made, and one that waits for it; threads are few."""
+PATIENCE = 3.0
+"""Seconds that the other one waits."""
+LONG = 1.0
+"""Seconds of the processor; after what took more as much time is left to others."""
+
+IN_TURN = Refusal(
+    "made_in_turn",
+    _(
+        "error_made_in_turn",
+        default="Files of this kind are made one after the other, and others are being "
+        "made now. Try again in a few seconds.",
+    ),
+    status=503,
+)
+
+
+class NotYetInTurn(Refused):
+    """`wait`: seconds after which to ask again."""
+
+    def __init__(self, wait: float) -> None:
+        super().__init__(IN_TURN)
+        self.wait = max(ceil(wait), 1)
+
+
+class Turns:
+    """Whose turn it is in this process."""
+
+    def __init__(self) -> None:
+        self._room = BoundedSemaphore(TOGETHER)
+        self._turn = Lock()
+        self._rests_until = float("-inf")
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Around what is made. Raises NotYetInTurn."""
+        rest = self._rests_until - monotonic()
+        if rest > 0 or not self._room.acquire(blocking=False):
+            raise NotYetInTurn(max(rest, PATIENCE))
+        try:
+            if not self._turn.acquire(timeout=PATIENCE):
+                raise NotYetInTurn(PATIENCE)
+            began = thread_time()
+            try:
+                yield
+            finally:
+                took = thread_time() - began
+                if took > LONG:
+                    self._rests_until = monotonic() + took
+                self._turn.release()
+        finally:
+            self._room.release()
+
+
+turns = Turns()
+
+
+def in_turn() -> AbstractContextManager[None]:
+    """Around making a file for a visitor; who is signed in is known, and waits not."""
+    is_visitor = getSecurityManager().getUser().getId() is None
+    return turns.turn() if is_visitor else nullcontext()
+
+
+class MadeInTurn(EverybodysAnswer):
+    """Base of a page that gives a file, whatever is asked besides its address."""
+
+    request: HTTPRequest
+
+    def __call__(self) -> Any:
+        if self.request.environ.get("QUERY_STRING"):
+            # Each question would be another answer to be made, and kept.
+            return self.request.response.redirect(self.request["ACTUAL_URL"])
+        with in_turn():
+            return self.made()
+
+    def made(self) -> Any:
+        raise NotImplementedError
+
+
+class NotYetView(RefusedView):
+    """View of a NotYetInTurn, told as a refusal would be."""
+
+    heading = _("heading_store_missing", default="Not available for a while")
+    help = ""
+
+    def __call__(self) -> str | None:
+        self.request.response.setHeader("Retry-After", str(self.context.wait))
+        return super().__call__()
