@@ -83,7 +83,9 @@ class Portal:
     def __init__(self) -> None:
         self.made: Counter[str] = Counter()
         self.asked = 0
-        portal = SiteRoot(HTTPExceptionHandler(publish_module), PLONE_SITE_ID)
+        portal = SiteRoot(
+            HTTPExceptionHandler(publish_module), PLONE_SITE_ID, (PLONE_SITE_ID,)
+        )
 
         def counted(environ: dict[str, Any], start: Any) -> Any:
             self.made[environ["PATH_INFO"]] += 1

@@ -37,7 +37,7 @@ def server(site: Any) -> Iterator[Any]:
     registry = getGlobalSiteManager()
     registry.registerAdapter(*known)
     zope = DatabaseAway(publish_module, (Away,))
-    yield SiteRoot(HTTPExceptionHandler(zope), PLONE_SITE_ID)
+    yield SiteRoot(HTTPExceptionHandler(zope), PLONE_SITE_ID, (PLONE_SITE_ID,))
     registry.unregisterAdapter(*known)
 
 

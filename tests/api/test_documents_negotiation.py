@@ -126,7 +126,9 @@ def head(path, method="HEAD", **headers):
     def start(status, fields, exc_info=None):
         said.append((status, {name.lower(): value for name, value in fields}))
 
-    server = SiteRoot(HTTPExceptionHandler(publish_module), PLONE_SITE_ID)
+    server = SiteRoot(
+        HTTPExceptionHandler(publish_module), PLONE_SITE_ID, (PLONE_SITE_ID,)
+    )
     body = b"".join(server(environ, start))
     return *said[-1], body
 

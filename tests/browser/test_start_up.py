@@ -73,10 +73,11 @@ def test_the_root_of_the_host_is_the_portal(visitor: Callable[..., Page]) -> Non
     expect(page.locator("#portal-head")).to_contain_text("tỉnh Bắc Giang")
 
 
-def test_views_and_interface_answer_below_the_site_too(portal: PortalProcess) -> None:
-    assert get(portal, "/bacgiang/@@search?SearchableText=tiêm").status_code == 200
-    answer = get(portal, "/bacgiang/++api++/vi", headers={"Accept": "application/json"})
-    assert answer.status_code == 200
+def test_nothing_has_a_second_address_below_the_site(portal: PortalProcess) -> None:
+    """Whose name in the database is nobody's business."""
+    for path in ("", "/vi", "/login", "/++api++/vi", "/@@search?SearchableText=tiêm"):
+        assert get(portal, f"/bacgiang{path}").status_code == 404, path
+    answer = get(portal, "/++api++/vi", headers={"Accept": "application/json"})
     assert answer.json()["@type"] == "LRF"
 
 

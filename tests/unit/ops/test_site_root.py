@@ -31,8 +31,11 @@ def call(path: str, method: str = "GET", host: str = "localhost:8080") -> Any:
             "/++api++/vi",
             "/VirtualHostBase/http/localhost:8080/bacgiang/VirtualHostRoot/++api++/vi",
         ),
-        ("/bacgiang/@@search", "/bacgiang/@@search"),
-        ("/bacgiang", "/bacgiang"),
+        (
+            "/bacgiang/vi",
+            "/VirtualHostBase/http/localhost:8080/bacgiang/VirtualHostRoot/bacgiang/vi",
+        ),
+        ("/bacgiang/portal_setup/manage_main", "/bacgiang/portal_setup/manage_main"),
         ("/manage_main", "/manage_main"),
         (
             "/VirtualHostBase/https/x:443/bacgiang/VirtualHostRoot/vi",

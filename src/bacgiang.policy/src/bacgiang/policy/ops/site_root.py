@@ -1,8 +1,9 @@
-"""WSGI filter: the root of the host is the portal; `/<site>/…` works as well.
+"""WSGI filter: the root of the host is the portal, which has no other address.
 
 A request that comes through a proxy's own virtual-host path, and Zope's management
-paths, pass as they are. HEAD is answered as GET is, without the body. Addresses that
-Zope would understand in a way of its own (`address_checks`) lead to the portal's 404.
+paths, those of the site (`/<site>/…/manage…`) as well, pass as they are. HEAD is
+answered as GET is, without the body. Addresses that Zope would understand in a way of
+its own (`address_checks`) lead to the portal's 404.
 """
 
 from ..base.zopes_names import BASE
@@ -20,17 +21,27 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 PASS_THROUGH: tuple[str, ...] = (BASE, "manage", "manage_main")
 PASS_THROUGH += ("Control_Panel", "@@plone-upgrade", "++resource++")
+MANAGES = "manage"
 NOWHERE = "/@@no-such-page"
 WRONG_HOST = "Tên máy chủ trong yêu cầu không hợp lệ.\n"
 WRONG_HOST += "The request names no valid host.\n"
 
 
 class SiteRoot:
-    """Puts the virtual-host path of the site before paths that lack one."""
+    """Puts the virtual-host path of the site before paths that lack one.
 
-    def __init__(self, app: Application, site_id: str) -> None:
+    `pass_through`: with what the first name of a path begins that is left as it is.
+    """
+
+    def __init__(
+        self,
+        app: Application,
+        site_id: str,
+        pass_through: tuple[str, ...] = PASS_THROUGH,
+    ) -> None:
         self.app = app
         self.site_id = site_id
+        self.pass_through = pass_through
 
     def __call__(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
@@ -39,7 +50,7 @@ class SiteRoot:
         if says_zopes_words(path):
             environ["PATH_INFO"] = path = _nowhere(path)
         first = path.lstrip("/").partition("/")[0]
-        if first != self.site_id and not first.startswith(PASS_THROUGH):
+        if not first.startswith(self.pass_through) and not self._manages(path):
             scheme = environ.get("wsgi.url_scheme", "http")
             host = environ.get("HTTP_HOST") or environ.get("SERVER_NAME", "localhost")
             if not is_host(host):
@@ -51,6 +62,10 @@ class SiteRoot:
         if environ.get("REQUEST_METHOD") == "HEAD" and "@tus-upload" not in path:
             return self._head(environ, start_response)
         return self.app(environ, start_response)
+
+    def _manages(self, path: str) -> bool:
+        names = path.strip("/").split("/")
+        return names[0] == self.site_id and names[-1].startswith(MANAGES)
 
     def _head(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
