@@ -1,6 +1,5 @@
 """What is refused is told, never a fault of the portal."""
 
-from bacgiang.policy.base.quiet_log import quieten
 from bacgiang.policy.base.refusal import Refusal
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.base.refusal import RefusedInput
@@ -76,10 +75,3 @@ def test_what_plone_restapi_raises_has_the_same_form(
     assert given.getStatus() == 400
     told = json.loads(given.body)["error"]["reasons"]
     assert [(one["type"], one["message"], one["field"]) for one in told] == reasons
-
-
-def test_refusals_are_no_errors_in_the_log(portal: Any) -> None:
-    refused = {"Refused", "RefusedInput", "RefusedTransition"}
-    others = {"Expired", "BadRequest", "HTTPConflict", "MethodNotAllowed"}
-    assert refused | others <= {*portal.error_log._ignored_exceptions}
-    assert not quieten(portal)

@@ -9,9 +9,10 @@ class LeftToTheFilter:
     """
 
     def __init__(self, context: Exception, request: Any) -> None:
-        self.context = context
+        self.context, self.request = context, request
 
     def __call__(self) -> str:
+        self.request.response.setStatus(503)
         raise self.context
 
 
