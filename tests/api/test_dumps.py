@@ -228,6 +228,8 @@ def test_a_file_is_right_within_the_hour_and_keeps_its_day_while_it_says_the_sam
     third = asks.get(LINES).headers
     assert third["ETag"] == second["ETag"]
     assert third["Last-Modified"] == second["Last-Modified"]
+    # Nothing was entered: no run of the job is noted, on any day.
+    assert make(now + timedelta(days=3)) == 0
 
 
 def test_a_file_is_had_in_parts_and_not_twice(

@@ -32,36 +32,55 @@ wrong in its file for no longer.
 
 @implementer(IScheduledJob)
 class MakeDumps:
-    """Each is a transaction of its own; the others follow at the next ticks."""
+    """Each is a transaction of its own; the others follow at the next ticks.
+
+    That all is as it was is noted nowhere but here: a look writes nothing.
+    """
 
     is_slow = True
 
+    def __init__(self) -> None:
+        self._found_right: dict[str, datetime] = {}
+
     def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
-        return next(_due(dump_store(site), now), None) is not None
+        return next(self._due(dump_store(site), now), None) is not None
 
     def run(self, site: PloneSite, now: datetime) -> None:
         store = dump_store(site)
-        for dump in _due(store, now):
-            if make(dump, store, now):
-                return
+        for dump in self._due(store, now):
+            make(dump, store, now)
+            return
+
+    def _due(self, store: DumpStore, now: datetime) -> Iterator[Dump]:
+        for dump, wait in _asked_for(store, now):
+            if not is_interval_over(self._found_right.get(dump.name), now, wait):
+                continue
+            if _is_as_it_was(dump, store, now):
+                self._found_right[dump.name] = now
+            else:
+                yield dump
 
 
-def make(dump: Dump, store: DumpStore, now: datetime) -> bool:
-    """Write the file where it might be another one; whether that was tried.
-
-    Where it fails the log tells it, and the others are made all the same.
+def make(dump: Dump, store: DumpStore, now: datetime) -> None:
+    """Write the file. Where that fails the log tells it, and others are made all the
+    same.
     """
     made = store.of(dump)
     store.keep(dump, made)
     made.looked_at = now
     with as_visitor():
         state = dump.state()
-        if store.is_right(dump, made, now) and state == made.state:
-            return False
         gone, until = store.gone(dump.kinds), next_end(dump.kinds, now)
         if _written(dump, made, now):
             made.state, made.gone, made.until = state, gone, until
-    return True
+
+
+def _is_as_it_was(dump: Dump, store: DumpStore, now: datetime) -> bool:
+    made = store.of(dump)
+    if not store.is_right(dump, made, now):
+        return False
+    with as_visitor():
+        return dump.state() == made.state
 
 
 def _written(dump: Dump, made: MadeDump, now: datetime) -> bool:
@@ -83,10 +102,11 @@ def _written(dump: Dump, made: MadeDump, now: datetime) -> bool:
     return True
 
 
-def _due(store: DumpStore, now: datetime) -> Iterator[Dump]:
+def _asked_for(store: DumpStore, now: datetime) -> Iterator[tuple[Dump, timedelta]]:
+    """Those that may have to be made, and the time between two looks at each."""
     for dump in dumps():
         made = store.of(dump)
         is_taken_away = made.is_made and not store.is_right(dump, made, now)
         wait = REST if is_taken_away else LOOKS
         if is_interval_over(made.looked_at, now, wait):
-            yield dump
+            yield dump, wait
