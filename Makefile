@@ -10,7 +10,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --maxprocesses 4
 SOURCES := src tests instance setup.py
 
-.PHONY: help build wheels run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench load-opinions relations-measure page-weight steady bench-sitemap clean
+.PHONY: help build wheels run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench bench-growth bench-instances load-opinions relations-measure page-weight steady bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -143,6 +143,12 @@ load-opinions: .venv/tests-ready ## measure opinions of many at once beside plon
 
 test-cluster: .venv/cluster-ready .venv/tests-ready ## let parts of a cluster fail while people use it; nothing acknowledged may be lost
 	$(BIN)/python tests/load/cluster_drill.py $(ARGS)
+
+bench-growth: .venv/tests-ready ## measure pages at 1,000, 10,000 and 100,000 items beside a stock Plone; writes docs/performance.md's figures
+	$(BIN)/python tests/load/growth.py $(ARGS)
+
+bench-instances: .venv/cluster-ready .venv/tests-ready ## pages made anew and opinions a second of 1, 2 and 4 instances (ten minutes on two free processors)
+	$(BIN)/python tests/load/cluster_rates.py $(ARGS)
 
 bench-browse: .venv/tests-ready ## how much of a mixed browse Varnish gives while an editor saves; asks the cluster of DATA and PORT
 	$(BIN)/python tests/load/cluster_browse.py --data $(DATA) --port $(PORT) $(ARGS)

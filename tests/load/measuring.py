@@ -72,7 +72,7 @@ def measure(subjects: Sequence[Subject], effort: Effort) -> None:
     try:
         _creations(subjects)
         _starts(subjects, effort.starts)
-        _pages(subjects, effort.requests)
+        pages_in_turns(subjects, effort.requests)
         _memory_after_browsing(subjects, effort.browsed)
         _rates(subjects, effort)
     finally:
@@ -107,7 +107,8 @@ def _starts(subjects: Sequence[Subject], starts: int) -> None:
                 subject.portal.stop()
 
 
-def _pages(subjects: Sequence[Subject], requests: int) -> None:
+def pages_in_turns(subjects: Sequence[Subject], requests: int) -> None:
+    """Ask all for each kind of page, made anew and then as it was asked before."""
     visitors = [Visitor(subject.portal) for subject in subjects]
     for pages in zip(*(subject.pages for subject in subjects), strict=True):
         made: list[list[float]] = [[] for _one in subjects]
