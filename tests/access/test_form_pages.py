@@ -113,6 +113,7 @@ OTHERS = {
     *("my-second-factor", "reset-second-factor", "picture-focus", "draft-links"),
     *("import-sheet", "add-from-file", "replies-sheet", "consultation-report"),
     *("petition-asked", "petition-case", "petition-contact"),
+    *("dossier", "dossier-contact", "supplement-dossier", "withdraw-dossier", "apply"),
     *("replies", "opinion-contact", "opinion-mask", "reply-receipt", "correct-reply"),
     *("join", "second-factor", "second-factor-set-up", "confirm-following"),
     *("confirm-alert", "stop-alert"),

@@ -45,7 +45,7 @@ def faults(found: Judged) -> list[tuple[Fault, str]]:
 def test_what_is_not_asked_is_neither_required_nor_kept(data: Any) -> None:
     """A form of sixty questions with conditions, by a reading of its own of what they
     mean: a question is asked if whatever is around it is, and its condition holds by
-    what was kept of those before.
+    what was typed in those before that are asked.
     """
     made = data.draw(forms(60))
     typed, files = data.draw(filled(made))
@@ -83,7 +83,7 @@ def _is_asked(one: dict[str, Any], items: list[dict[str, Any]], found: Judged) -
     around = [
         group for group in items if group["kind"] == "group" and one in group["items"]
     ]
-    return all(_holds(each.get("when"), found.kept) for each in (*around, one))
+    return all(_holds(each.get("when"), {**found.typed, **found.kept}) for each in (*around, one))
 
 
 def _holds(condition: Any, kept: dict[str, Any]) -> bool:
@@ -98,10 +98,11 @@ def _holds(condition: Any, kept: dict[str, Any]) -> bool:
     value = kept.get(condition["field"])
     if "filled" in condition:
         return (value is not None) == condition["filled"]
-    if "above" in condition:
-        return value is not None and float(value) > condition["above"]
-    if "below" in condition:
-        return value is not None and float(value) < condition["below"]
+    if "above" in condition or "below" in condition:
+        if value in (None, "x"):
+            return False
+        low, high = condition.get("above"), condition.get("below")
+        return float(value) > low if low is not None else float(value) < high
     chosen = value if isinstance(value, list) else [value]
     wanted = condition.get("in") or [condition["is"]]
     return any(one in wanted for one in chosen)

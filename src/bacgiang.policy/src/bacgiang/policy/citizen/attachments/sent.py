@@ -17,9 +17,9 @@ from ZPublisher.HTTPRequest import FileUpload
 MOST_FILES = 100
 
 
-def files_in_form(form: Mapping[str, Any]) -> list[SentFile]:
-    """Files that were chosen; a field left empty is none."""
-    value = form.get("files")
+def files_in_form(form: Mapping[str, Any], name: str = "files") -> list[SentFile]:
+    """Files that were chosen in a field; one left empty is none."""
+    value = form.get(name)
     found = value if isinstance(value, list) else [value]
     return [
         SentFile(one.filename, one)

@@ -83,6 +83,6 @@ class Rows:
         counted = {phase: kept.total(unit, phase) for phase in phases}
         for row in self.newest().values():
             for one, by in ((kept.get(row.code), -1), (row, 1)):
-                if one is not None and one.unit == unit:
+                if one is not None and one.unit == unit and one.phase in counted:
                     counted[one.phase] += by
         return counted

@@ -24,6 +24,7 @@ class AuthorActPage(PublicPage):
     template = ViewPageTemplateFile("act.pt")
     explanation: Message | str = ""
     fields: Any = None
+    enctype: str | None = None
     submission: Submission
     author_act: Any
 

@@ -7,11 +7,16 @@ value. Numbers are compared as doubles, as browsers do.
 from .definition import Condition
 from collections.abc import Iterator
 from collections.abc import Mapping
+import re
 from typing import Any
+from typing import TypeGuard
+
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
 def holds(condition: Condition | None, values: Mapping[str, Any]) -> bool:
-    """`values`: those of the questions that are asked, by name (`values.value_of`)."""
+    """`values`: those of the questions that are asked, by name (`values.known_of`)."""
     match condition:
         case None:
             return True
@@ -30,10 +35,14 @@ def holds(condition: Condition | None, values: Mapping[str, Any]) -> bool:
         case {"in": wanted}:
             return not set(wanted).isdisjoint(_chosen(value))
         case {"above": bound}:
-            return isinstance(value, str) and bool(value) and float(value) > bound
+            return _is_number(value) and float(value) > bound
         case {"below": bound}:
-            return isinstance(value, str) and bool(value) and float(value) < bound
+            return _is_number(value) and float(value) < bound
     return False
+
+
+def _is_number(value: Any) -> TypeGuard[str]:
+    return isinstance(value, str) and _NUMBER.fullmatch(value) is not None
 
 
 def is_filled(value: Any) -> bool:

@@ -9,6 +9,7 @@ from .definition import Form
 from .definition import Kind
 from .definition import Question
 from .values import BLANK
+from .values import known_of
 from .values import MOST_CHARACTERS
 from .values import value_of
 from .values import WrongValue
@@ -48,9 +49,9 @@ class Wrong:
 
 @dataclass
 class Judged:
-    """`asked`: paths of the questions that are asked; `kept`: their answers by name, of
-    rows lists of such; `typed`: the same as it was sent, for a form that is shown
-    again; `files`: names of questions whose files are kept.
+    """`asked`: paths of the questions that are asked, of one row more, too; `kept`:
+    their answers by name, of rows lists of such; `typed`: the same as it was sent, for
+    a form that is shown again; `files`: names of questions whose files are kept.
     """
 
     asked: set[str] = field(default_factory=set)
@@ -90,12 +91,12 @@ def _judge(
             _files(one, path, files.get(one.name, 0), judged)
             continue
         if one.kind is Kind.ROWS:
-            value = _rows(one, sent, known, path, judged)
+            value = known[one.name] = _rows(one, sent, known, path, judged)
         else:
             value = _value(one, sent, path, judged)
+            known[one.name] = known_of(one, sent)
             if _is_typed(sent):
                 judged.typed[one.name] = sent
-        known[one.name] = value
         if is_filled(value):
             judged.kept[one.name] = value
 
@@ -131,6 +132,9 @@ def _rows(
             typed.append(row.typed)
             judged.asked |= row.asked
             judged.wrong += row.wrong
+    one_more = Judged()
+    _judge(asked.items, {}, {}, dict(known), f"{path}.{len(rows)}.", one_more)
+    judged.asked |= one_more.asked
     if typed:
         judged.typed[asked.name] = typed
     least, most = asked.least or int(asked.is_required), asked.most or MOST_ROWS

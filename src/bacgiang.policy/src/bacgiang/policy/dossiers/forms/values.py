@@ -50,6 +50,18 @@ def value_of(question: Question, typed: Any) -> Any:
     return _one(question, text) if text else ""
 
 
+def known_of(question: Question, typed: Any) -> Any:
+    """What conditions are asked of: the value, or the text as it was typed where that
+    is no value. A browser must know the same, so that texts are not looked at closely.
+    """
+    if question.kind in (Kind.YES, Kind.CHOICES, Kind.NUMBER):
+        try:
+            return value_of(question, typed)
+        except WrongValue:
+            pass
+    return typed.strip(BLANK) if isinstance(typed, str) else ""
+
+
 def _one(question: Question, text: str) -> str:
     match question.kind:
         case Kind.NUMBER:

@@ -6,6 +6,7 @@ from .sample_steps import acting_as
 from .sample_steps import take_steps
 from .word_file import word_file
 from base64 import b64encode
+import json
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.dexterity.content import DexterityContent
@@ -18,6 +19,7 @@ def create_procedures(seed: dict[str, Any]) -> None:
         take_steps(_form(row), row["unit"])
     for row in seed["procedures"]:
         procedure = _procedure(row["unit"], row["record"])
+        procedure.online_form = _online_form(row)
         take_steps(procedure, row["unit"])
         if "amended" in row:
             _amend(procedure, row)
@@ -37,6 +39,12 @@ def _form(row: dict[str, Any]) -> Any:
 def _procedure(unit: str, record: dict[str, Any]) -> Any:
     with acting_as(unit, "update"):
         return api.content.get(UID=accept_procedure(record, unit).uid)
+
+
+def _online_form(row: dict[str, Any]) -> str | None:
+    """By which one applies, as its field has it."""
+    form = row.get("online_form")
+    return json.dumps(form, ensure_ascii=False, indent=1) if form else None
 
 
 def _amend(procedure: DexterityContent, row: dict[str, Any]) -> None:

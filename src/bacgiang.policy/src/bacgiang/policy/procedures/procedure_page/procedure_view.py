@@ -31,6 +31,7 @@ from . import papers
 from .amounts import BETWEEN
 from .amounts import fee
 from .amounts import time_limit
+from .applying import apply_url
 from .basis import named
 from .basis import shown_document
 from .basis import ShownDocument
@@ -148,6 +149,11 @@ class ProcedureView(HeldView):
     def amount(self, paid: Any) -> str:
         """The fee beside a time limit; its kind is told where fees are."""
         return fee(paid, self.language, self.request, is_named=False)
+
+    @cached_property
+    def apply_url(self) -> str:
+        """Here, else where the record says; "" for nowhere."""
+        return apply_url(self.context) or self.record.apply_at
 
     def parts(self, said: str) -> tuple[str, str]:
         """Of a time limit or fee the figure, and what a board typed beside it."""

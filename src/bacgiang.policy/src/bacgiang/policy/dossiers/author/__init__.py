@@ -1,0 +1,1 @@
+"""What the applicant does with a dossier, by code and key."""

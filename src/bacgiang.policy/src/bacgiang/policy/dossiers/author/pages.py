@@ -1,0 +1,97 @@
+"""The pages on which the applicant acts by the code and the key."""
+
+from ...base.act_page.field import Field
+from ...base.act_page.form_page import PRIVATE_UNLISTED
+from ...base.form_values import form_value
+from ...base.form_values import number_in
+from ...base.keeping import NeverKept
+from ...base.refusal import Refused
+from ...citizen.attachments.field import files_field
+from ...citizen.attachments.sent import files_in_form
+from ...citizen.board_pages.file_answer import answer_file
+from ...citizen.keys.reading import is_reading_key
+from ...citizen.receipts_page.act_page import AuthorActPage
+from ...citizen.receipts_page.author_acts import find
+from ..content.content import KIND
+from ..content.paper_file import kept_paper
+from .supplementing import asked_words
+from .supplementing import MOST_WORDS
+from bacgiang.policy import _
+from Products.Five import BrowserView
+from typing import Any
+from zope.publisher.interfaces import NotFound
+
+
+class WithdrawPage(AuthorActPage):
+    act_name = "withdraw"
+    button = _("button_withdraw_opinion", default="Withdraw")
+    explanation = _(
+        "text_dossier_withdraw",
+        default="The unit does not go on with it then, and this cannot be undone. You "
+        "can apply anew at any time.",
+    )
+    done_words = _(
+        "message_dossier_withdrawn",
+        default="It is withdrawn. Its proof stays valid.",
+    )
+
+
+class SupplementPage(AuthorActPage):
+    act_name = "supplement"
+    enctype = "multipart/form-data"
+    button = _("button_dossier_supplement", default="Send it to the unit")
+    done_words = _(
+        "message_dossier_supplemented",
+        default="The unit has it. Days count again from tomorrow.",
+    )
+
+    @property
+    def explanation(self) -> str:  # type: ignore[override]
+        """What the unit asks for."""
+        return asked_words(self.submission)
+
+    def asks(self) -> list[Field]:
+        return [
+            Field(
+                name="text",
+                title=_("label_dossier_supplement", default="What you add"),
+                kind="textarea",
+                value=self.form_value("text"),
+                most=MOST_WORDS,
+            ),
+            files_field(
+                self.request.form,
+                _("label_dossier_supplement_files", default="Papers (optional)"),
+                "",
+            ),
+        ]
+
+    def body(self) -> dict[str, Any]:
+        return {**super().body(), "files": files_in_form(self.request.form)}
+
+
+class PaperPage(NeverKept, BrowserView):
+    """`@@dossier-paper?code=…&key=…&round=…&n=…`: a result, or what was sent, for the
+    applicant alone. 404 for anybody else.
+    """
+
+    def __call__(self) -> Any:
+        for name, value in PRIVATE_UNLISTED.items():
+            self.request.response.setHeader(name, value)
+        form = self.request.form
+        try:
+            found = find(form_value(form, "code"))
+        except Refused:
+            found = None
+        is_theirs = (
+            found is not None
+            and found.kind == KIND
+            and is_reading_key(found.code, form_value(form, "key"))
+        )
+        if found is None or not is_theirs:
+            raise NotFound(self.context, self.__name__, self.request)
+        entry, number = number_in(form.get("round")), number_in(form.get("n"))
+        kept = kept_paper(found, entry, number)
+        if kept is None:
+            raise NotFound(self.context, self.__name__, self.request)
+        return answer_file(self.request, *kept)

@@ -1,0 +1,1 @@
+"""Rows by unit, phase and deadline, for those who handle dossiers."""

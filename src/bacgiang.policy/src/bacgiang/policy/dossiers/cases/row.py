@@ -1,0 +1,61 @@
+"""A dossier at a glance, for those who handle it."""
+
+from ...base.stores.value import stored_value
+from ...base.tasks.calendar import Calendar
+from ...citizen.submissions.submission import Submission
+from ..content.content import content_of
+from ..content.course import course_of
+from ..content.course import Phase
+from dataclasses import replace
+from datetime import date
+from datetime import datetime
+
+
+@stored_value
+class DossierRow:
+    """`entries`: how many of the log it was made from; `unit`: code of the one that has
+    it; `number`: in the law's form, "" before it was received; `due`: the last day for
+    the result, None for none. Moments are aware.
+    """
+
+    code: str
+    received: datetime
+    entries: int
+    unit: str
+    phase: Phase
+    procedure: str
+    procedure_code: str
+    number: str = ""
+    due: date | None = None
+    closed: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.phase.is_open
+
+
+def row_of(
+    submission: Submission, calendar: Calendar, known: DossierRow | None
+) -> DossierRow | None:
+    """The row of what stands under a code now. Of erased dossiers the one that was
+    `known` is left with its phase; None where there is none.
+    """
+    content, course = content_of(submission), course_of(submission)
+    entries = len(submission.entries)
+    if content is None:
+        if known is None:
+            return None
+        phase, closed = course.phase, course.closed
+        return replace(known, entries=entries, phase=phase, closed=closed)
+    return DossierRow(
+        code=submission.code,
+        received=submission.received,
+        entries=entries,
+        unit=course.unit,
+        phase=course.phase,
+        procedure=content.procedure,
+        procedure_code=content.procedure_code,
+        number=course.number,
+        due=course.due(calendar),
+        closed=course.closed,
+    )

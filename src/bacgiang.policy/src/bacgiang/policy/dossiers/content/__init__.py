@@ -1,0 +1,1 @@
+"""What was sent, and the steps that were taken, as data of the log."""

@@ -1,0 +1,163 @@
+"""Where a dossier stands: put together of the steps in its log, and of nothing else.
+
+Every step is a note with its reason in the open and its words behind the digest.
+"""
+
+from ...base.dates import day_of
+from ...base.tasks.calendar import Calendar
+from ...base.tasks.calendar import Pause
+from ...base.titled_enum import TitledEnum
+from ...citizen.submissions.entry import Entry
+from ...citizen.submissions.states import State
+from ...citizen.submissions.states import WITH_REASON
+from ...citizen.submissions.submission import Submission
+from .content import content_of
+from .content import first_unit
+from .content import Paper
+from .content import papers_of
+from .limits import Limit
+from bacgiang.policy import _
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import date
+from datetime import datetime
+from typing import Any
+
+
+class Step(TitledEnum):
+    """Tokens are sealed in the log of receipts: one that was used never changes."""
+
+    RECEIVED = "received", _("dossier_step_received", default="Received by the unit")
+    SUPPLEMENT = (
+        "supplement-asked",
+        _("dossier_step_supplement", default="Something more is asked for"),
+    )
+    SUPPLEMENTED = (
+        "supplemented",
+        _("dossier_step_supplemented", default="What was asked for came in"),
+    )
+    STARTED = "started", _("dossier_step_started", default="Being worked on")
+    WAITING = "waiting", _("dossier_step_waiting", default="Waits for others")
+    DONE = "done", _("dossier_step_done", default="Done: there is a result")
+    REFUSED = "refused", _("dossier_step_refused", default="Refused")
+
+
+class Phase(TitledEnum):
+    """Where it stands."""
+
+    SUBMITTED = "submitted", _("dossier_phase_submitted", default="Sent")
+    RECEIVED = "received", _("dossier_step_received", default="Received by the unit")
+    SUPPLEMENT = (
+        "supplement",
+        _("dossier_step_supplement", default="Something more is asked for"),
+    )
+    STARTED = "started", _("dossier_step_started", default="Being worked on")
+    WAITING = "waiting", _("dossier_step_waiting", default="Waits for others")
+    DONE = "done", _("dossier_step_done", default="Done: there is a result")
+    REFUSED = "refused", _("dossier_step_refused", default="Refused")
+    WITHDRAWN = (
+        "withdrawn",
+        _("citizen_state_withdrawn", default="Withdrawn by its author"),
+    )
+
+    @property
+    def is_open(self) -> bool:
+        return self not in (Phase.DONE, Phase.REFUSED, Phase.WITHDRAWN)
+
+
+@dataclass(frozen=True)
+class Round:
+    """Papers that came with a step, a result among them; `entry`: its number in the
+    log; `step`: "" of what was sent at first.
+    """
+
+    entry: int
+    step: str
+    papers: tuple[Paper, ...]
+
+
+@dataclass(frozen=True)
+class Course:
+    """`unit`: code of the one that has it. `number`: in the law's form, from the day on
+    which the unit received it (`accepted`). `asked`: since when something more is asked
+    for, in `words`, and `before` is the phase to which it goes back. `pauses`: that are
+    over. `words`, `rounds`: what was said last, and what came with steps.
+    """
+
+    unit: str
+    received: datetime
+    limit: Limit | None
+    phase: Phase = Phase.SUBMITTED
+    number: str = ""
+    accepted: date | None = None
+    asked: date | None = None
+    before: Phase = Phase.SUBMITTED
+    pauses: tuple[Pause, ...] = ()
+    words: str = ""
+    closed: datetime | None = None
+    rounds: tuple[Round, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return self.phase.is_open
+
+    def due(self, calendar: Calendar) -> date | None:
+        """The last day for the result; None while none counts."""
+        is_counted = self.accepted is not None and self.asked is None
+        if not is_counted or self.limit is None or not self.is_open:
+            return None
+        return self.limit.due(calendar, self.accepted or date.min, self.pauses)
+
+
+def course_of(submission: Submission) -> Course:
+    """Of erased dossiers the phase is left; who has them, the rows know."""
+    content = content_of(submission)
+    course = Course(
+        first_unit(submission),
+        submission.received,
+        content.limit if content is not None else None,
+    )
+    for entry in submission.entries:
+        if entry.event in WITH_REASON:
+            course = _after(course, entry)
+    if submission.state is State.WITHDRAWN:
+        return replace(course, phase=Phase.WITHDRAWN)
+    return course
+
+
+def _after(course: Course, entry: Entry) -> Course:
+    said: dict[str, Any] = entry.payload or {}
+    day, papers = day_of(entry.at), papers_of(said.get("files", ()))
+    words = str(said.get("words", ""))
+    if papers:
+        rounds = (*course.rounds, Round(entry.number, entry.reason, papers))
+        course = replace(course, rounds=rounds)
+    match entry.reason:
+        case Step.RECEIVED:
+            number = str(said.get("number", ""))
+            return replace(course, phase=Phase.RECEIVED, number=number, accepted=day)
+        case Step.SUPPLEMENT:
+            return replace(
+                course,
+                phase=Phase.SUPPLEMENT,
+                before=course.phase,
+                asked=day,
+                words=words,
+            )
+        case Step.SUPPLEMENTED if course.asked is not None:
+            over = Pause(course.asked, day)
+            return replace(
+                course,
+                phase=course.before,
+                asked=None,
+                pauses=(*course.pauses, over),
+                words="",
+            )
+        case Step.STARTED | Step.WAITING:
+            return replace(course, phase=Phase(entry.reason), words=words)
+        case Step.DONE | Step.REFUSED:
+            phase = Phase(entry.reason)
+            return replace(
+                course, phase=phase, asked=None, closed=entry.at, words=words
+            )
+    return course

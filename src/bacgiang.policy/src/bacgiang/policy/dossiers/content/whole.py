@@ -1,0 +1,47 @@
+"""Everything that was sent with a dossier, for its applicant and its unit."""
+
+from ...citizen.submissions.submission import Submission
+from ..answers.store import answer_store
+from ..forms.definition import Form
+from ..forms.definition import in_language
+from ..procedure_form.store import form_store
+from .answers_shown import Answered
+from .answers_shown import answers_shown
+from .content import content_of
+from .content import Paper
+from .course import course_of
+from .course import Round
+from .course import Step
+from .rounds import FIRST
+from zope.i18n import translate
+
+
+def form_of(submission: Submission) -> Form | None:
+    """By which it was filed; None once it was erased."""
+    content = content_of(submission)
+    kept = form_store().numbered(content.procedure, content.form) if content else None
+    return kept.read() if kept is not None else None
+
+
+def answered_in(submission: Submission, language: str) -> list[Answered]:
+    """[] once they were erased."""
+    form, answers = form_of(submission), answer_store().get(submission.code)
+    return answers_shown(form, answers, language) if form and answers else []
+
+
+def rounds_of(submission: Submission) -> tuple[Round, ...]:
+    """Papers by the entry with which they came."""
+    content = content_of(submission)
+    first = (Round(FIRST, "", content.papers),) if content and content.papers else ()
+    return (*first, *course_of(submission).rounds)
+
+
+def paper_title(submission: Submission, of: Round, paper: Paper, language: str) -> str:
+    """What it was asked for as, or the step with which it came."""
+    if of.step in tuple(Step):
+        title = Step(of.step).title_message
+        return translate(title, target_language=language)
+    form = form_of(submission)
+    questions = form.questions() if form is not None else ()
+    titles = (one.title for one in questions if one.name == paper.question)
+    return in_language(next(titles, None), language) or paper.file.name

@@ -1,0 +1,29 @@
+"""What is asked of the applicant beside the form."""
+
+from ...base.act_page.field import Field
+from ...citizen.contacts.fields import identity_fields
+from ...citizen.contacts.fields import organisation_field
+from ...citizen.contacts.sent import SentIdentity
+from bacgiang.policy import _
+
+
+def who_fields(identity: SentIdentity) -> list[Field]:
+    return [*identity_fields(identity, ("name",)), organisation_field(identity)]
+
+
+def consent_fields(identity: SentIdentity) -> list[Field]:
+    consents = {
+        "use_of_data": _(
+            "label_dossier_consent_use",
+            default="I agree that the unit that handles this keeps what I told and "
+            "uses it to handle my dossier.",
+        ),
+        "notices": _(
+            "label_petition_consent_notices",
+            default="Tell me by e-mail what becomes of it",
+        ),
+    }
+    return [
+        Field(name=name, title=title, kind="checkbox", value=getattr(identity, name))
+        for name, title in consents.items()
+    ]

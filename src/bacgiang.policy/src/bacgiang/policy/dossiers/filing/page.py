@@ -1,0 +1,260 @@
+"""`@@apply` of a procedure: over several visits, on a phone, without JavaScript (2.2c).
+
+What is typed is kept on the server with the first step, under a key in the address.
+"""
+
+from ...base.act_page.done import say_done
+from ...base.act_page.field import Field
+from ...base.english.tongue import tongue
+from ...base.form_values import listed_texts
+from ...base.form_values import number_in
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ...citizen.contacts.sent import contact_of
+from ...citizen.contacts.sent import identity_in_form
+from ...citizen.contacts.sent import SentIdentity
+from ...citizen.protection.fields import protection_fields
+from ...citizen.protection.screening import sent_of
+from ...citizen.public_page import FROM_ELSEWHERE
+from ...citizen.public_page import PublicPage
+from ...citizen.sign_in.known import known_citizen
+from ...citizen.submissions.writing import server_clock
+from ..content.answers_shown import Answered
+from ..content.answers_shown import answers_shown
+from ..content.content import Paper
+from ..content.told import unit_name
+from ..drafts.store import draft_store
+from ..drafts.store import KEPT_FOR
+from ..drafts.store import Typed
+from ..forms.definition import Form
+from ..forms.definition import in_language
+from ..forms.judging import judge
+from ..forms.judging import Judged
+from ..procedure_form.held import Offer
+from ..procedure_form.held import offer_of
+from .drawn import Drawing
+from .drawn import Drawn
+from .field_names import answers_in
+from .field_names import field_name
+from .field_names import files_in
+from .identity import consent_fields
+from .identity import who_fields
+from .reasons import refusal_of
+from .saving import counts_of
+from .saving import draft_of
+from .saving import save
+from .saving import SentAnswers
+from .sending import CONSENT_TEXT
+from .sending import of_either
+from .sending import refusals_of_person
+from .sending import send
+from .taken_page import DossierTaken
+from collections import Counter
+from dataclasses import asdict
+from dataclasses import replace
+from functools import cached_property
+from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from urllib.parse import urlencode
+from zope.publisher.interfaces import NotFound
+
+
+UNSEEN = frozenset({"altcha", "website", "idempotency_key"})
+
+
+class ApplyPage(PublicPage):
+    """Steps: the questions; a look at what was answered; the receipt."""
+
+    template = ViewPageTemplateFile("apply.pt")
+    review_template = ViewPageTemplateFile("review.pt")
+    questions_template = ViewPageTemplateFile("questions.pt")
+    tongue = staticmethod(tongue)
+    offer: Offer
+    typed = Typed()
+    papers: tuple[Paper, ...] = ()
+    more = ""
+    is_kept = False
+
+    def prepare(self) -> None:
+        offer = offer_of(self.context)
+        if offer is None:
+            raise NotFound(self.context, self.__name__, self.request)
+        self.offer = offer
+        self.key = self.form_value("draft")
+
+    # What is asked for.
+
+    def show(self) -> Any:
+        if not self.key:
+            self.prefilled()
+            return self.template()
+        self.read_draft()
+        if self.form_value("step") != "review":
+            self.is_kept = self.form_value("kept") == "1"
+            return self.template()
+        self.reasons = self.refusals(self.judged)
+        return self.template() if self.reasons else self.review_template()
+
+    def act(self) -> Any:
+        self.require_own_page()
+        do = self.form_value("do")
+        if do == "send":
+            return self.act_send()
+        form = self.request.form
+        drop = filter(lambda one: one is not None, map(number_in, self.listed("drop")))
+        answers = answers_in(self.form, form)
+        self.typed = Typed(answers, identity_in_form(form))
+        sent = SentAnswers(
+            answers=answers,
+            identity=self.typed.identity,
+            files=list(files_in(self.form, form)),
+            drop=frozenset(one for one in drop if one is not None),
+            shown=sent_of(form, 0),
+        )
+        uid = self.context.UID()
+        saved = save(uid, self.form, self.key, sent, server_clock())
+        self.key = saved.key
+        self.read_draft()
+        return self.after_saving(do, saved.judged, saved.refused)
+
+    def after_saving(
+        self, do: str, judged: Judged, refused: tuple[Refusal, ...]
+    ) -> Any:
+        """Everything is kept by now: the page again is no error."""
+        if do.startswith("row-"):
+            self.more = do.removeprefix("row-")
+        elif do == "continue":
+            self.reasons = (*refused, *self.refusals(judged))
+            if not self.reasons and not self.has_new_questions(judged):
+                self.redirect(self.address(step="review"))
+                return None
+        elif not refused:
+            self.redirect(self.address(kept="1"))
+            return None
+        self.reasons = self.reasons or refused
+        say_done(self.request)
+        return self.template()
+
+    def act_send(self) -> Any:
+        uid = self.context.UID()
+        taken = send(uid, self.offer, self.key, self.language, server_clock())
+        page = DossierTaken(self.context, self.request)
+        return page.shown(taken.submission, is_written_to=taken.is_written_to)
+
+    def refuse(self, *reasons: Refusal, status: int = 400) -> Any:
+        """Of a draft that is there what is kept is shown with the reasons."""
+        if self.key and draft_store().get(self.key) is not None and not self.papers:
+            self.read_draft()
+        return super().refuse(*reasons, status=status)
+
+    def require_own_page(self) -> None:
+        """Whoever is signed in is protected by the token of their session."""
+        token = api.content.get_view("authenticator", self.context, self.request)
+        if not api.user.is_anonymous() and not token.verify():
+            raise Refused(FROM_ELSEWHERE)
+
+    def read_draft(self) -> None:
+        draft = draft_of(self.context.UID(), self.key)
+        self.typed = draft_store().read(self.key)
+        self.papers = tuple(paper for paper, _blob in draft.came)
+        self.counts = counts_of(draft.came)
+
+    def prefilled(self) -> None:
+        """With what a provider confirmed of whoever uses this browser."""
+        known = known_citizen(self.request)
+        if known is not None:
+            identity = replace(self.typed.identity, **asdict(known))
+            self.typed = replace(self.typed, identity=identity)
+
+    def refusals(self, judged: Judged) -> tuple[Refusal, ...]:
+        """Of the form and of who applies."""
+        wrong = [refusal_of(one, self.language) for one in judged.wrong]
+        identity, unit = of_either(self.typed.identity), self.offer.unit
+        contact = contact_of(identity, unit, server_clock(), CONSENT_TEXT)
+        return (*wrong, *refusals_of_person(contact))
+
+    def has_new_questions(self, judged: Judged) -> bool:
+        """Whether what was answered leads to questions that the page did not show."""
+        shown = set(self.listed("asked"))
+        names = {field_name(path) for path in judged.asked if "." not in path}
+        return not names <= shown
+
+    # What the pages show.
+
+    counts: Counter[str] = Counter()
+
+    @cached_property
+    def form(self) -> Form:
+        return self.offer.form.read()
+
+    @property
+    def judged(self) -> Judged:
+        return judge(self.form, self.typed.answers, self.counts)
+
+    @property
+    def language(self) -> str:
+        return str(api.portal.get_current_language())
+
+    @property
+    def title(self) -> str:
+        return self.offer.record.title
+
+    @property
+    def unit(self) -> str:
+        return unit_name(self.offer.unit, self.language)
+
+    @property
+    def days_kept(self) -> int:
+        return KEPT_FOR.days
+
+    @property
+    def questions_macro(self) -> Any:
+        return self.questions_template.macros["questions"]
+
+    def questions(self) -> list[Drawn]:
+        asked = frozenset(self.judged.asked)
+        drawing = Drawing(self.language, asked, self.papers, self.more)
+        return drawing.form(self.form, self.typed.answers)
+
+    @property
+    def identity(self) -> SentIdentity:
+        return self.typed.identity
+
+    def who(self) -> list[Field]:
+        return who_fields(self.identity)
+
+    def consents(self) -> list[Field]:
+        return consent_fields(self.identity)
+
+    def answered(self) -> list[Answered]:
+        return answers_shown(self.form, self.judged.kept, self.language)
+
+    def papers_named(self) -> list[tuple[str, str]]:
+        """What each is, and the name of its file."""
+        titles = {
+            one.name: in_language(one.title, self.language)
+            for one in self.form.questions()
+        }
+        return [(titles.get(one.question, ""), one.file.name) for one in self.papers]
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        return tuple(listed_texts(self.request.form, name))
+
+    def address(self, **asked: str) -> str:
+        return f"{self.action}?{urlencode({'draft': self.key, **asked})}"
+
+    @property
+    def mail_url(self) -> str:
+        """A letter in the visitor's own mail program; the portal sees no address."""
+        return f"mailto:?{urlencode({'subject': self.title, 'body': self.address()})}"
+
+    def field_id(self, reason: Refusal) -> str:
+        return "" if reason.field in UNSEEN else reason.field
+
+    def protection(self) -> str:
+        """Asked once, before anything is kept."""
+        if self.key:
+            return ""
+        token = self.form_value("form_shown")
+        return protection_fields(self.context, self.request, "", token)

@@ -1,0 +1,103 @@
+"""Send what was begun: from a draft to a dossier in the log (2.2c)."""
+
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ...citizen.attachments.store import attachment_store
+from ...citizen.contacts.checking import refusals_of as refusals_of_contact
+from ...citizen.contacts.contact import Contact
+from ...citizen.contacts.sent import contact_of
+from ...citizen.contacts.sent import ORGANISATION
+from ...citizen.contacts.sent import PERSON
+from ...citizen.contacts.sent import SentIdentity
+from ...citizen.contacts.store import contact_store
+from ...citizen.sent_again import Taken
+from ...citizen.submissions.submission import Submission
+from ...citizen.taking_in import log_at
+from ..answers.store import answer_store
+from ..answers.store import Sealed
+from ..content.content import ABOUT
+from ..content.content import Content
+from ..content.content import KIND
+from ..content.content import to_payload
+from ..content.limits import Limit
+from ..drafts.store import draft_store
+from ..forms.judging import judge
+from ..procedure_form.held import Offer
+from . import reasons
+from .saving import counts_of
+from .saving import draft_of
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+
+CONSENT_TEXT = "dossier-2026-1"
+"""Version of the words of consent in `identity.py`: changed whenever they are."""
+
+
+def send(procedure: str, offer: Offer, key: str, language: str, now: datetime) -> Taken:
+    """What is kept under the key; the same key again gets the same receipt. Raises
+    Refused, and then nothing was written.
+    """
+    log, moment = log_at(now)
+    again = f"dossier-{key}"
+    known = log.find(again)
+    if known is not None:
+        return Taken(known, is_new=False, is_written_to=False)
+    draft, typed = draft_of(procedure, key), draft_store().read(key)
+    judged = judge(offer.form.read(), typed.answers, counts_of(draft.came))
+    contact = contact_of(of_either(typed.identity), offer.unit, moment, CONSENT_TEXT)
+    wrong = [reasons.refusal_of(one, language) for one in judged.wrong]
+    Refused.raise_for(*wrong, *refusals_of_person(contact))
+    sealed = Sealed(judged.kept)
+    content = Content(
+        procedure=procedure,
+        procedure_code=offer.record.code,
+        form=offer.form.number,
+        unit=offer.unit,
+        answers=sealed.digest,
+        limit=limit_of(offer),
+        papers=tuple(paper for paper, _blob in draft.came),
+        marks=draft.marks,
+    )
+    subject = f"{ABOUT}{offer.unit}"
+    found = log.accept(KIND, subject, to_payload(content), again)
+    _keep(found, contact, sealed, tuple(blob for _paper, blob in draft.came))
+    draft_store().drop(key)
+    return Taken(found, is_new=True, is_written_to=False)
+
+
+def refusals_of_person(contact: Contact) -> Iterator[Refusal]:
+    """The law wants to know whose it is, and how to reach them."""
+    if not contact.name:
+        yield reasons.NAME_MISSING
+    if not (contact.phone or contact.email):
+        yield reasons.NO_WAY_TO_REACH
+    yield from refusals_of_contact(contact)
+
+
+def of_either(identity: SentIdentity) -> SentIdentity:
+    """Who names an organisation applies for it."""
+    is_one = bool(identity.organisation.strip())
+    return replace(identity, author=ORGANISATION if is_one else PERSON)
+
+
+def limit_of(offer: Offer) -> Limit | None:
+    """That of applying online; where none is told for it, the first that is told."""
+    ways = sorted(offer.record.ways, key=lambda one: one.way != "online")
+    for one in ways:
+        if one.time_amount is not None:
+            try:
+                return Limit.of(f"{one.time_amount.normalize():f}", one.time_unit)
+            except ValueError:
+                continue
+    return None
+
+
+def _keep(
+    found: Submission, contact: Contact, sealed: Sealed, blobs: tuple[object, ...]
+) -> None:
+    contact_store().keep(found.code, contact, found.received)
+    answer_store().keep(found.code, sealed, found.received)
+    if blobs:
+        attachment_store().keep(found.code, blobs, found.received)

@@ -1,0 +1,165 @@
+"""The acts on a dossier by name: each recorded, each a step in its log.
+
+Which one can be done when is one table.
+"""
+
+from ...base.acts.recording import record_act
+from ...base.dates import today
+from ...base.refusal import Refused
+from ...citizen.attachments.files import SentFile
+from ...citizen.submissions.states import Event
+from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import submissions
+from ...editorial.incoming.readable_text import refusals_of_words
+from ...text.line_ends import tidy
+from .. import act_kinds
+from ..cases.catching_up import refresh
+from ..content.course import Course
+from ..content.course import Phase
+from ..content.course import Step
+from ..content.papers_kept import keep_papers
+from ..numbers.numbering import next_number
+from . import reasons
+from .seen import as_seen
+from .seen import DECIDE
+from .seen import may
+from .seen import Seen
+from bacgiang.policy import _
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from plone.dexterity.content import DexterityContent
+from typing import Any
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+OPEN = frozenset(phase for phase in Phase if phase.is_open)
+TAKEN_UP = frozenset({Phase.RECEIVED, Phase.STARTED, Phase.WAITING})
+
+
+@dataclass(frozen=True)
+class Act:
+    """`when`: phases in which it can be done; `has_words`: whether the applicant is
+    written to; `decides`: whether it takes who decides; `takes_files`: a result.
+    """
+
+    step: Step
+    kind: str
+    button: Message
+    done: Message
+    when: frozenset[Phase]
+    has_words: bool = False
+    decides: bool = False
+    takes_files: bool = False
+
+
+ACTS: Mapping[str, Act] = {
+    "receive": Act(
+        Step.RECEIVED,
+        act_kinds.DOSSIER_RECEIVE,
+        _("button_dossier_receive", default="Receive it and give it a number"),
+        _("dossier_done_receive", default="Received. Days count from today."),
+        frozenset({Phase.SUBMITTED}),
+    ),
+    "start": Act(
+        Step.STARTED,
+        act_kinds.DOSSIER_START,
+        _("button_dossier_start", default="Begin work on it"),
+        _("dossier_done_start", default="Kept."),
+        frozenset({Phase.RECEIVED, Phase.WAITING}),
+    ),
+    "wait": Act(
+        Step.WAITING,
+        act_kinds.DOSSIER_WAIT,
+        _("button_dossier_wait", default="It waits for others, with these words"),
+        _("dossier_done_start", default="Kept."),
+        frozenset({Phase.RECEIVED, Phase.STARTED}),
+        has_words=True,
+    ),
+    "ask": Act(
+        Step.SUPPLEMENT,
+        act_kinds.DOSSIER_ASK,
+        _("button_dossier_ask", default="Ask for a supplement, with these words"),
+        _("dossier_done_ask", default="Asked for. Days do not count until it comes."),
+        frozenset({Phase.SUBMITTED, Phase.RECEIVED, Phase.STARTED}),
+        has_words=True,
+    ),
+    "finish": Act(
+        Step.DONE,
+        act_kinds.DOSSIER_FINISH,
+        _("button_dossier_finish", default="Give the result"),
+        _("dossier_done_finish", default="The applicant has the result."),
+        TAKEN_UP,
+        has_words=True,
+        decides=True,
+        takes_files=True,
+    ),
+    "refuse": Act(
+        Step.REFUSED,
+        act_kinds.DOSSIER_REFUSE,
+        _("button_dossier_refuse", default="Refuse it, with these words"),
+        _("dossier_done_refuse", default="Refused. The applicant reads why."),
+        OPEN,
+        has_words=True,
+        decides=True,
+        takes_files=True,
+    ),
+}
+
+
+def acts_open(place: DexterityContent, course: Course) -> dict[str, Act]:
+    """What whoever is signed in can do with it now."""
+    decides = may(DECIDE, place)
+    return {
+        name: act
+        for name, act in ACTS.items()
+        if course.phase in act.when and (decides or not act.decides)
+    }
+
+
+def carry_out(
+    place: DexterityContent,
+    name: str,
+    seen: Seen,
+    words: str = "",
+    files: Sequence[SentFile] = (),
+) -> Submission:
+    """Raises Refused, and then nothing was done."""
+    found, course = as_seen(place, seen)
+    act = ACTS.get(name)
+    if act is None:
+        raise Refused(reasons.UNKNOWN_ACT)
+    if course.phase not in act.when:
+        phase = translate(course.phase.title_message)
+        raise Refused(reasons.NOT_NOW.at(phase=phase))
+    if act.decides and not may(DECIDE, place):
+        raise Refused(reasons.MAY_NOT_DECIDE)
+    said: dict[str, Any] = {"unit": course.unit}
+    if act.has_words:
+        said["words"] = readable(words)
+    if act.step is Step.RECEIVED:
+        said["number"] = next_number(course.unit, today())
+    if act.takes_files and files:
+        said["files"] = keep_papers(found, files)
+    now = step(found, act.step, said)
+    details = {"receipt": found.entries[0].digest, "number": said.get("number", "")}
+    known = {key: value for key, value in details.items() if value}
+    record_act(act.kind, unit=course.unit, uid=found.subject, details=known)
+    return now
+
+
+def readable(words: str) -> str:
+    """Words to the applicant. Raises Refused."""
+    words = tidy(words)
+    if not words or len(words) > reasons.MOST_WORDS:
+        raise Refused(reasons.WORDS_MISSING)
+    Refused.raise_for(*refusals_of_words("words", words))
+    return words
+
+
+def step(found: Submission, taken: Step, said: dict[str, Any]) -> Submission:
+    """Into the log; the row follows."""
+    now = submissions().decide(found.code, Event.NOTED, taken.value, said)
+    refresh([found.code])
+    return now

@@ -1,0 +1,59 @@
+"""Why an act on a dossier is refused. Codes are part of the API."""
+
+from ...base.refusal import Refusal
+from bacgiang.policy import _
+
+
+MOST_WORDS = 10_000
+
+NOT_YOURS = Refusal(
+    "not_your_board",
+    _(
+        "petition_refusal_not_yours",
+        default="Only members of the board of the unit that has it handle it.",
+    ),
+    status=403,
+)
+MAY_NOT_DECIDE = Refusal(
+    "may_not_decide",
+    _(
+        "dossier_refusal_may_not_decide",
+        default="Who reviews or publishes for the unit, or heads its board, decides.",
+    ),
+    status=403,
+)
+UNKNOWN = Refusal(
+    "unknown_dossier",
+    _("dossier_refusal_unknown", default="Nothing of this name is with your unit."),
+    status=404,
+)
+CHANGED = Refusal(
+    "changed_meanwhile",
+    _(
+        "petition_refusal_changed",
+        default="Something happened to it since you read it. Read it again.",
+    ),
+    status=412,
+)
+NOT_NOW = Refusal(
+    "not_now",
+    _(
+        "dossier_refusal_not_now",
+        default="This cannot be done with it as it stands: “${phase}”.",
+    ),
+    status=409,
+)
+WORDS_MISSING = Refusal(
+    "words_missing",
+    _(
+        "dossier_refusal_words",
+        default="Write to the applicant, in at most ${most} characters.",
+        mapping={"most": str(MOST_WORDS)},
+    ),
+    "words",
+)
+UNKNOWN_ACT = Refusal(
+    "unknown_act",
+    _("case_refusal_act", default="There is no such act. Use the buttons of the page."),
+    "act",
+)

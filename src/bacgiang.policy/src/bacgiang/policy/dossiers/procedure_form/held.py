@@ -1,0 +1,37 @@
+"""Which form one applies by for a procedure now."""
+
+from ...law.effect.answers import IN_FORCE
+from ...procedures.record.procedure_record import ProcedureRecord
+from ...procedures.versions.held import shown
+from ...units.sites.working import has_place_of_work
+from .store import form_store
+from .store import KeptForm
+from dataclasses import dataclass
+from plone.dexterity.content import DexterityContent
+
+
+@dataclass(frozen=True)
+class Offer:
+    """`unit`: code of the one to which a dossier goes."""
+
+    form: KeptForm
+    record: ProcedureRecord
+    unit: str
+
+
+def offer_of(procedure: DexterityContent) -> Offer | None:
+    """None where one does not apply on this portal: no form was published, the
+    procedure is not in force today, or no unit works on it.
+    """
+    form, held = form_store().last(procedure.UID()), shown(procedure)
+    if form is None or not form.text or held is None or held.status not in IN_FORCE:
+        return None
+    record = held.version.record()
+    units = (*record.doers, procedure.owning_unit)
+    unit = next(filter(has_place_of_work, units), "")
+    return Offer(form, record, unit) if unit else None
+
+
+def is_offered(procedure: DexterityContent) -> bool:
+    """For the page of the procedure."""
+    return offer_of(procedure) is not None

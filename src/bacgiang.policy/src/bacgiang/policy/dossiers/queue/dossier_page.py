@@ -1,0 +1,138 @@
+"""`@@dossier?case=…`: one dossier, and what is done with it."""
+
+from ...base.act_page.field import Field
+from ...base.act_page.form_page import UNLISTED
+from ...base.english.days import shown_day
+from ...base.english.days import shown_moment
+from ...base.refusal import Refusal
+from ...base.tasks.working_days import calendar
+from ...citizen.attachments.field import files_field
+from ...citizen.attachments.sent import files_in_form
+from ...citizen.receipts_page.titles import EVENTS
+from ...citizen.submissions.entry import Entry
+from ..content.answers_shown import Answered
+from ..content.course import Step
+from ..content.told import procedure_title
+from ..content.told import step_words
+from ..content.whole import answered_in
+from ..content.whole import paper_title
+from ..content.whole import rounds_of
+from ..handling.acts import Act
+from ..handling.acts import ACTS
+from ..handling.acts import acts_open
+from ..handling.acts import carry_out
+from ..handling.reasons import MOST_WORDS
+from ..handling.seen import seen_in
+from ..handling.seen import value_of
+from .one_dossier import OneDossier
+from bacgiang.policy import _
+from datetime import date
+from functools import cached_property
+from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+
+
+DECISIVE = {"finish": "btn-success", "refuse": "btn-outline-danger"}
+
+
+class DossierPage(OneDossier):
+    """A refusal shows the page again, with what was typed."""
+
+    template = ViewPageTemplateFile("dossier.pt")
+    headers = UNLISTED
+    day = staticmethod(shown_day)
+    moment = staticmethod(shown_moment)
+
+    def act(self) -> None:
+        name = self.form_value("do")
+        seen, words = seen_in(self.form_value("seen")), self.form_value("words")
+        carry_out(self.context, name, seen, words, files_in_form(self.request.form))
+        self.redirect(self.action, ACTS[name].done)
+
+    @property
+    def queue_url(self) -> str:
+        return f"{self.context.absolute_url()}/@@dossiers"
+
+    @property
+    def language(self) -> str:
+        return str(api.portal.get_current_language())
+
+    @property
+    def title(self) -> str:
+        return procedure_title(self.submission)
+
+    @property
+    def seen(self) -> str:
+        return value_of(self.submission)
+
+    @property
+    def due(self) -> date | None:
+        return self.course.due(calendar())
+
+    @cached_property
+    def answered(self) -> list[Answered]:
+        return answered_in(self.submission, self.language)
+
+    def papers(self) -> list[tuple[str, str, str]]:
+        """Title, name of the file and address of each."""
+        return [
+            (
+                paper_title(self.submission, one, paper, self.language),
+                paper.file.name,
+                f"{self.url_of('dossier-file')}&round={one.entry}&n={number}",
+            )
+            for one in rounds_of(self.submission)
+            for number, paper in enumerate(one.papers)
+        ]
+
+    def steps(self) -> list[tuple[Any, Entry, str]]:
+        """Title, entry and words of what happened since it was sent."""
+        return [
+            (
+                Step(one.reason).title_message
+                if one.reason in tuple(Step)
+                else EVENTS[one.event],
+                one,
+                step_words(one),
+            )
+            for one in self.submission.entries[1:]
+        ]
+
+    @cached_property
+    def acts(self) -> dict[str, Act]:
+        return acts_open(self.context, self.course)
+
+    def buttons(self) -> list[tuple[str, Any, str]]:
+        """Name, title and look of what can be done."""
+        return [
+            (name, act.button, DECISIVE.get(name, "btn-secondary"))
+            for name, act in self.acts.items()
+        ]
+
+    def fields(self) -> list[Field]:
+        """Asked where what can be done needs them."""
+        words = Field(
+            name="words",
+            title=_("label_dossier_words", default="Words to the applicant"),
+            kind="textarea",
+            value=self.form_value("words"),
+            most=MOST_WORDS,
+        )
+        files = files_field(
+            self.request.form,
+            _("label_dossier_result", default="Files of the result (optional)"),
+            _(
+                "help_dossier_result",
+                default="The applicant fetches them with code and key. They go with "
+                "the result or the refusal alone.",
+            ),
+        )
+        found = self.acts.values()
+        return [
+            *([words] if any(act.has_words for act in found) else []),
+            *([files] if any(act.takes_files for act in found) else []),
+        ]
+
+    def field_id(self, reason: Refusal) -> str:
+        return reason.field

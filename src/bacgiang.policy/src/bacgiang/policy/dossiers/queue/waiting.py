@@ -1,0 +1,54 @@
+"""Dossiers among what waits for the members of a board."""
+
+from ...citizen.cases.row_store import by_day
+from ...citizen.codes.board_names import board_name
+from ...editorial.queues.waiting import IWaitingWork
+from ...editorial.queues.waiting import Seat
+from ...editorial.queues.waiting import WaitingItem
+from ...units.levels import Level
+from ...units.sites.finding import desk_of
+from ..cases.catching_up import ROWS
+from ..cases.row import DossierRow
+from ..content.course import Phase
+from .list_page import shown
+from bacgiang.policy import _
+from collections.abc import Iterator
+from heapq import merge
+from zope.interface import implementer
+
+
+WAITS = (Phase.SUBMITTED, Phase.RECEIVED, Phase.STARTED, Phase.WAITING)
+"""What is the unit's to go on with."""
+
+
+@implementer(IWaitingWork)
+class DossiersToHandle:
+    """For every member of the board of the unit that has them."""
+
+    title = _("heading_dossiers", default="Dossiers to handle")
+    order = 22
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        newer, seat_of = ROWS.newest(), {seat.code: seat for seat in seats}
+        found = (ROWS.of(code, one, newer) for code in seat_of for one in WAITS)
+        for row in merge(*found, key=by_day):
+            yield item_of(row, seat_of[row.unit])
+
+    def count(self, user_id: str, seats: tuple[Seat, ...]) -> int:
+        units = {seat.code for seat in seats}
+        return sum(sum(ROWS.totals(code, WAITS).values()) for code in units)
+
+
+def item_of(row: DossierRow, seat: Seat) -> WaitingItem:
+    name = board_name(row.code)
+    return WaitingItem(
+        matter="dossiers",
+        uid=name,
+        title=shown(row).title,
+        url=f"{desk_of(seat.code).absolute_url()}/@@dossier?case={name}",
+        unit=row.unit,
+        state=row.phase.value,
+        state_title=row.phase.title_message,
+        since=row.received,
+        level=next((one for one in Level if seat.holds(one)), Level.UPDATE),
+    )

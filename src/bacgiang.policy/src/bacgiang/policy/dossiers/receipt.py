@@ -1,0 +1,118 @@
+"""What the receipt of a dossier tells: who has it, its number, until when, the result.
+
+The code alone shows where it stands; what was answered, papers and result whoever has
+the key to read by, too.
+"""
+
+from ..base.date_labels import day_label
+from ..base.date_labels import stamp_label
+from ..base.tasks.working_days import calendar
+from ..citizen.codes.tracking_code import written
+from ..citizen.keys.reading import reading_key
+from ..citizen.receipts_page.interfaces import Detail
+from ..citizen.receipts_page.interfaces import Fact
+from ..citizen.receipts_page.interfaces import ISubmissionPresenter
+from ..citizen.submissions.entry import Entry
+from ..citizen.submissions.submission import Submission
+from .content.course import course_of
+from .content.course import Step
+from .content.rounds import FIRST
+from .content.told import procedure_title
+from .content.told import step_words
+from .content.told import unit_name
+from .content.whole import answered_in
+from .content.whole import paper_title
+from .content.whole import rounds_of
+from bacgiang.policy import _
+from collections.abc import Iterator
+from plone import api
+from urllib.parse import urlencode
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+from zope.interface import implementer
+from ZPublisher.HTTPRequest import HTTPRequest
+
+
+WHERE = _("heading_petition_where", default="Who has it")
+UNIT = _("label_petition_has", default="Unit")
+NUMBER = _("label_dossier_number", default="Number of the dossier")
+DUE = _("label_dossier_due", default="Result by")
+TOLD = _("heading_dossier_told", default="What was said since, and the result")
+
+
+@implementer(ISubmissionPresenter)
+class DescribesDossier:
+    """Utility named "dossier"."""
+
+    def subject(self, submission: Submission, request: HTTPRequest) -> tuple[str, str]:
+        return (procedure_title(submission), "")
+
+    def title(self, submission: Submission, language: str) -> str:
+        return procedure_title(submission)
+
+    def state(self, submission: Submission, request: HTTPRequest) -> str:
+        phase = course_of(submission).phase
+        return translate(phase.title_message, context=request)
+
+    def reason(self, reason: str, request: HTTPRequest) -> str:
+        title = Step(reason).title_message if reason in tuple(Step) else reason
+        return translate(title, context=request)
+
+    def note(self, entry: Entry, request: HTTPRequest) -> str:
+        return self.reason(entry.reason, request)
+
+    def details(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
+        """For whoever has the code: nothing that was written."""
+        if submission.is_erased:
+            return []
+        course, language = course_of(submission), _language()
+        told = (
+            ("unit", UNIT, unit_name(course.unit, language)),
+            ("number", NUMBER, course.number),
+            ("due", DUE, day_label(course.due(calendar()), language)),
+        )
+        facts = [_fact(*one, request) for one in told if one[-1]]
+        return [Detail(translate(WHERE, context=request), tuple(facts))]
+
+    def sent(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
+        """For whoever has the key, too."""
+        language = _language()
+        answers = [
+            Fact(one.path, ": ".join(filter(None, (one.heading, one.title))), one.text)
+            for one in answered_in(submission, language)
+        ]
+        papers = _papers(submission, FIRST, language)
+        told: list[Fact] = []
+        for entry in submission.entries[1:]:
+            stamp = stamp_label(entry.at, language)
+            if words := step_words(entry):
+                label = f"{self.note(entry, request)}, {stamp}"
+                told.append(Fact(entry.reason, label, words))
+            told += _papers(submission, entry.number, language)
+        found = (
+            (translate(TOLD, context=request), told),
+            (self.title(submission, language), [*answers, *papers]),
+        )
+        return [Detail(title, tuple(facts)) for title, facts in found if facts]
+
+
+def _papers(submission: Submission, entry: int, language: str) -> Iterator[Fact]:
+    """Of an entry of its log; each leads to its file, at an address that only the
+    applicant is shown.
+    """
+    root = api.portal.get()[language].absolute_url()
+    code, key = written(submission.code), reading_key(submission.code)
+    for one in rounds_of(submission):
+        for number, paper in enumerate(one.papers if one.entry == entry else ()):
+            asked = {"code": code, "key": key, "round": one.entry, "n": number}
+            url = f"{root}/@@dossier-paper?{urlencode(asked)}"
+            title = paper_title(submission, one, paper, language)
+            yield Fact(f"paper-{one.entry}-{number}", title, paper.file.name, url)
+
+
+def _language() -> str:
+    return str(api.portal.get_current_language())
+
+
+def _fact(name: str, label: Message, text: str, request: HTTPRequest) -> Fact:
+    return Fact(name, translate(label, context=request), text)

@@ -1,0 +1,131 @@
+"""What a unit has of dossiers its own board reads and does, nobody else (2.2c, 14.2).
+
+Every page of `dossiers/` is in a list here: a new one fails until somebody has said
+whose it is.
+"""
+
+from .every_way import SERVICE
+from .items import SECRET
+from .outsiders import Outsider
+from .person import Person
+from .telling import tells
+from bacgiang.policy import dossiers
+from bacgiang.policy.citizen.codes.board_names import board_name
+from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.dossiers.handling.acts import ACTS
+from bacgiang.policy.dossiers.handling.seen import value_of
+from collections.abc import Iterator
+from dossier_samples import sent_dossier
+from pathlib import Path
+import pytest
+from requests import Response
+import transaction
+from typing import Any
+from zope.component import getGlobalSiteManager
+
+
+pytestmark = pytest.mark.regulation("14.2", "5.1", "2.2c")
+
+UNIT = "so-y-te"
+SITE = f"/vi/don-vi/{UNIT}"
+WORD = SECRET[UNIT]
+ROOM = Path(dossiers.__file__).parent
+BOARD = {"@@dossiers", "@@dossier", "@@dossier-contact", "@@dossier-file"}
+# Anybody's, without an account: by a key what is of one person.
+EVERYBODY = {"@@apply", "@@supplement-dossier", "@@withdraw-dossier", "@@dossier-paper"}
+OUTSIDERS = [
+    *(Outsider("head", board, UNIT) for board in ("huyen-hiep-hoa", "ubnd")),
+    *(Outsider(one, UNIT, UNIT) for one in ("visitor", "member", "office")),
+    Outsider("site_admin", UNIT, UNIT),
+]
+
+
+@pytest.fixture
+def portal(access_functional: Any) -> Any:
+    return access_functional["portal"]
+
+
+@pytest.fixture
+def code(portal: Any) -> str:
+    """Of a dossier that was sent; all of it says the secret word."""
+    found = sent_dossier(UNIT, WORD)
+    transaction.commit()
+    return found.code
+
+
+def registered() -> Iterator[str]:
+    """Every page and service that a `configure.zcml` of the room registers."""
+    for one in getGlobalSiteManager().registeredAdapters():
+        source = getattr(one.info, "file", "")
+        if not one.name or not source or len(one.required) != 2:
+            continue
+        if Path(source).is_relative_to(ROOM):
+            found = SERVICE.fullmatch(one.name)
+            yield f"{found[1]} {found[2]}" if found is not None else f"@@{one.name}"
+
+
+def ways(code: str) -> Iterator[tuple[str, dict[str, Any] | None]]:
+    """Address below the unit's site, and what a form sends there."""
+    name, seen = board_name(code), value_of(submissions().require(code))
+    yield "@@dossiers", None
+    for page in ("dossier", "dossier-contact", "dossier-file"):
+        yield f"@@{page}?case={name}&round=0&n=0", None
+    yield f"@@dossier-contact?case={name}", {"why": "Lý do thử"}
+    for act in ACTS:
+        yield f"@@dossier?case={name}", {"do": act, "seen": seen, "words": "Lời thử"}
+
+
+def go(who: Person, address: str, sent: dict[str, Any] | None) -> Response:
+    path = f"{SITE}/{address}"
+    return who.read(path) if sent is None else who.post(path, sent)
+
+
+def test_every_way_is_in_a_list() -> None:
+    assert set(registered()) == BOARD | EVERYBODY
+
+
+@pytest.mark.parametrize("outsider", OUTSIDERS, ids=str)
+def test_nobody_else_reads_or_does_anything(
+    portal: Any, code: str, outsider: Outsider
+) -> None:
+    who, wrong = outsider.person(portal), []
+    before = portal._p_jar.db().lastTransaction()
+    for address, sent in ways(code):
+        answer = go(who, address, sent)
+        told = f"{address} {sent}: {answer.status_code}"
+        location = answer.headers.get("Location", "")
+        led_away = any(map(location.count, ("require_login", "insufficient-priv")))
+        if answer.status_code not in (401, 403, 404) and not led_away:
+            wrong.append(told)
+        wrong += [f"{told}, tells {word}" for word in tells(answer, UNIT)]
+    assert not wrong, "\n".join(wrong)
+    transaction.begin()
+    assert portal._p_jar.db().lastTransaction() == before
+    # By their own site nothing of it is there, either.
+    own = f"/vi/don-vi/huyen-hiep-hoa/@@dossier?case={board_name(code)}"
+    assert not tells(who.read(own), UNIT)
+
+
+def test_nobody_is_told_of_it_with_the_code_alone(portal: Any, code: str) -> None:
+    visitor = Outsider("visitor", UNIT, UNIT).person(portal)
+    for page in ("receipt", "withdraw-dossier", "supplement-dossier"):
+        answer = visitor.read(f"/vi/@@{page}?code={code}")
+        assert answer.status_code in (200, 302, 303) and not tells(answer, UNIT), page
+    paper = visitor.read(f"/vi/@@dossier-paper?code={code}&key=x&round=0&n=0")
+    assert paper.status_code == 404
+    assert not tells(visitor.ask("GET", f"/@receipts/{code}"), UNIT)
+
+
+def test_its_board_reads_it_and_who_decides_is_another_matter(
+    portal: Any, code: str
+) -> None:
+    """That the words would be found if they were told."""
+    member = Outsider("update", UNIT, UNIT).person(portal)
+    name = board_name(code)
+    assert tells(go(member, f"@@dossier?case={name}", None), UNIT)
+    assert tells(go(member, f"@@dossier-file?case={name}&round=0&n=0", None), UNIT)
+    contact = f"@@dossier-contact?case={name}"
+    assert tells(go(member, contact, {"why": "Lý do thử"}), UNIT)
+    seen = value_of(submissions().require(code))
+    asked = {"do": "refuse", "seen": seen, "words": "Lời thử"}
+    assert go(member, f"@@dossier?case={name}", asked).status_code == 403

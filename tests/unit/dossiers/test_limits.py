@@ -1,0 +1,85 @@
+"""Terms of dossiers by every unit of time, over pauses and days off (2.2c; 61/2018):
+whatever happens, the days that count are counted.
+"""
+
+from bacgiang.policy.base.tasks.calendar import Calendar
+from bacgiang.policy.base.tasks.calendar import Pause
+from bacgiang.policy.dossiers.content.limits import Limit
+from bacgiang.policy.dossiers.content.limits import Unit
+from datetime import date
+from datetime import timedelta
+from hypothesis import given
+from hypothesis import strategies as st
+import pytest
+
+
+pytestmark = pytest.mark.regulation("2.2c")
+
+FIRST, LAST = date(2026, 1, 1), date(2027, 6, 30)
+DAYS = st.dates(FIRST, LAST)
+CALENDARS = st.builds(
+    Calendar, st.frozensets(DAYS, max_size=40), st.frozensets(DAYS, max_size=10)
+)
+PAUSES = st.lists(
+    st.tuples(DAYS, st.integers(0, 40)).map(
+        lambda one: Pause(one[0], one[0] + timedelta(days=one[1]))
+    ),
+    max_size=3,
+)
+
+
+def between(day: date, until: date) -> list[date]:
+    """Days after the first, up to and with the last."""
+    return [day + timedelta(days=n) for n in range(1, (until - day).days + 1)]
+
+
+@given(CALENDARS, DAYS, st.integers(1, 60), PAUSES)
+def test_of_working_days_and_hours_as_many_count_as_are_named(
+    calendar: Calendar, received: date, amount: int, pauses: list[Pause]
+) -> None:
+    due = Limit.of(str(amount), "working-day").due(calendar, received, pauses)
+    counted = [
+        one
+        for one in between(received, due)
+        if calendar.works(one) and not any(each.holds(one) for each in pauses)
+    ]
+    assert len(counted) == amount and counted[-1] == due
+    hours = Limit.of(str(amount * 8 - 7), "hour")
+    assert hours.due(calendar, received, pauses) == due
+
+
+@given(CALENDARS, DAYS, st.integers(1, 60), PAUSES)
+def test_of_calendar_days_none_in_a_pause_counts_and_the_last_one_works(
+    calendar: Calendar, received: date, amount: int, pauses: list[Pause]
+) -> None:
+    due = Limit.of(str(amount), "day").due(calendar, received, pauses)
+    assert calendar.works(due)
+    days = between(received, due)
+    counted = [one for one in days if not any(each.holds(one) for each in pauses)]
+    assert len(counted) >= amount
+    end = counted[amount - 1]
+    assert not any(map(calendar.works, between(end, due)[:-1]))
+    assert end == due or not calendar.works(end)
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "due"),
+    [
+        # A Saturday and a Sunday off: Monday.
+        ("1", "month", date(2026, 3, 2)),
+        ("13", "month", date(2027, 3, 1)),
+        ("1", "year", date(2027, 2, 1)),
+        ("0.5", "working-day", date(2026, 2, 2)),
+    ],
+)
+def test_months_end_on_the_day_of_the_same_number(
+    amount: str, unit: str, due: date
+) -> None:
+    assert Limit.of(amount, unit).due(Calendar(), date(2026, 1, 31)) == due
+
+
+@pytest.mark.parametrize("amount", ["0", "-1", "NaN", "60000", "x"])
+@pytest.mark.parametrize("unit", [*Unit, "moon"])
+def test_what_is_no_term_is_none(amount: str, unit: str) -> None:
+    with pytest.raises(ValueError):
+        Limit.of(amount, unit)
