@@ -14,6 +14,6 @@ second person.
     open311/   the same for clients of GeoReport
     home/      ways to them from first pages and the map of a site
     answered/  what was answered: to read, to search, to answer from
-    letters/   letters to who sent one
+    letters    letters to who sent one
     author/    what its sender does with it, by code and key
 """

@@ -5,11 +5,14 @@ from ...base.refusal import Refused
 from ...citizen.attachments.store import attachment_store
 from ...citizen.contacts.checking import refusals_of as refusals_of_contact
 from ...citizen.contacts.contact import Contact
+from ...citizen.contacts.looking_up import address_of_author
 from ...citizen.contacts.sent import contact_of
 from ...citizen.contacts.sent import ORGANISATION
 from ...citizen.contacts.sent import PERSON
 from ...citizen.contacts.sent import SentIdentity
 from ...citizen.contacts.store import contact_store
+from ...citizen.protection.screening import Mark
+from ...citizen.receipt_letters.asking import ask_for_code
 from ...citizen.sent_again import Taken
 from ...citizen.submissions.submission import Submission
 from ...citizen.taking_in import log_at
@@ -43,7 +46,8 @@ def send(procedure: str, offer: Offer, key: str, language: str, now: datetime) -
     again = f"dossier-{key}"
     known = log.find(again)
     if known is not None:
-        return Taken(known, is_new=False, is_written_to=False)
+        is_written_to = bool(address_of_author(known.code))
+        return Taken(known, is_new=False, is_written_to=is_written_to)
     draft, typed = draft_of(procedure, key), draft_store().read(key)
     judged = judge(offer.form.read(), typed.answers, counts_of(draft.came))
     contact = contact_of(of_either(typed.identity), offer.unit, moment, CONSENT_TEXT)
@@ -64,7 +68,11 @@ def send(procedure: str, offer: Offer, key: str, language: str, now: datetime) -
     found = log.accept(KIND, subject, to_payload(content), again)
     _keep(found, contact, sealed, tuple(blob for _paper, blob in draft.came))
     draft_store().drop(key)
-    return Taken(found, is_new=True, is_written_to=False)
+    is_proven = Mark.NO_PROOF.value not in draft.marks
+    is_written_to = bool(contact.email) and ask_for_code(
+        found, contact.email, is_proven=is_proven
+    )
+    return Taken(found, is_new=True, is_written_to=is_written_to)
 
 
 def refusals_of_person(contact: Contact) -> Iterator[Refusal]:

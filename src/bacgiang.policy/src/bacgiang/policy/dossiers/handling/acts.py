@@ -7,6 +7,7 @@ from ...base.acts.recording import record_act
 from ...base.dates import today
 from ...base.refusal import Refused
 from ...citizen.attachments.files import SentFile
+from ...citizen.receipt_letters.asking import tell_of_step
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
@@ -159,7 +160,8 @@ def readable(words: str) -> str:
 
 
 def step(found: Submission, taken: Step, said: dict[str, Any]) -> Submission:
-    """Into the log; the row follows."""
+    """Into the log; the row follows, and a letter for whoever wants them."""
     now = submissions().decide(found.code, Event.NOTED, taken.value, said)
     refresh([found.code])
+    tell_of_step(found.code)
     return now

@@ -11,6 +11,7 @@ from ...citizen.contacts.sent import is_the_same
 from ...citizen.contacts.store import contact_store
 from ...citizen.protection.screening import examine
 from ...citizen.protection.settings import protection_settings
+from ...citizen.receipt_letters.asking import ask_for_code
 from ...citizen.sent_again import sent_before
 from ...citizen.sent_again import Taken
 from ...citizen.submissions.submission import Submission
@@ -21,7 +22,6 @@ from ...citizen.taking_in import refusals_of_size
 from ...citizen.taking_in import require
 from ...citizen.taking_in import take_in
 from ..content import content
-from ..letters.asking import ask_for_code
 from ..rules.regimes import regime_for
 from ..rules.subjects import unit_for
 from .checking import refusals_of

@@ -2,6 +2,7 @@
 
 from ...base.acts.recording import record_act
 from ...base.refusal import Refused
+from ...citizen.receipt_letters.asking import tell_of_step
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
@@ -11,7 +12,6 @@ from ...text.unicode_form import normalize
 from ..cases.catching_up import refresh
 from ..content.course import Course
 from ..content.course import Step
-from ..letters.asking import tell_of_step
 from . import reasons
 from typing import Any
 

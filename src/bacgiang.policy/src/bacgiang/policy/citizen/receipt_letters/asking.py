@@ -8,26 +8,25 @@ each receiver: whoever enters papers names an address that nobody has confirmed.
 from ...base.dates import day_of
 from ...base.dates import now_utc
 from ...base.letter_rates import letter_rates
-from ...citizen.contacts.looking_up import notice_address
-from ...citizen.letters.outbox import outbox
-from ...citizen.letters.outbox import Waiting
-from ...citizen.submissions.submission import Submission
-from ...citizen.submissions.submissions import submissions
+from ..contacts.looking_up import notice_address
+from ..letters.outbox import outbox
+from ..letters.outbox import Waiting
+from ..submissions.submission import Submission
+from ..submissions.submissions import submissions
 
 
-CHANNEL = "petition"
 CODE, STEP = "code", "step"
 
 
 def ask_for_code(submission: Submission, email: str, *, is_proven: bool) -> bool:
-    """Whether the letter with the code goes out."""
+    """Whether the letter with the code goes out; its kind is the channel."""
     if not letter_rates.allow(email, is_proven=is_proven, is_receipt=True):
         return False
     box, now = outbox(), now_utc()
     turn = now if is_proven else box.slow_turn(now)
     if turn is None:
         return False
-    box.add(Waiting(submission.code, CHANNEL, "", CODE), turn)
+    box.add(Waiting(submission.code, submission.kind, "", CODE), turn)
     return True
 
 
@@ -44,4 +43,4 @@ def tell_of_step(code: str) -> None:
     address = notice_address(code)
     if address and letter_rates.allow_step(address):
         about = str(newest.number)
-        outbox().add(Waiting(code, CHANNEL, about, STEP), now_utc())
+        outbox().add(Waiting(code, found.kind, about, STEP), now_utc())

@@ -1,1 +1,0 @@
-"""Letters to whoever left an address: the code, each step, the answer."""
