@@ -83,7 +83,10 @@ def _is_asked(one: dict[str, Any], items: list[dict[str, Any]], found: Judged) -
     around = [
         group for group in items if group["kind"] == "group" and one in group["items"]
     ]
-    return all(_holds(each.get("when"), {**found.typed, **found.kept}) for each in (*around, one))
+    return all(
+        _holds(each.get("when"), {**found.typed, **found.kept})
+        for each in (*around, one)
+    )
 
 
 def _holds(condition: Any, kept: dict[str, Any]) -> bool:
