@@ -1,6 +1,8 @@
 """What an installation sets is in one file, and every command and release keeps to it."""
 
 from bacgiang.policy.base import seed_files
+from bacgiang.policy.ops.command.words import language
+from bacgiang.policy.ops.installation import keep_to_known_locale
 from bacgiang.policy.ops.installation import take_settings
 from importlib.util import module_from_spec
 from importlib.util import spec_from_file_location
@@ -52,6 +54,20 @@ def test_the_shell_counts_before_the_file_and_the_file_before_the_project(
         "PROJECT": str(project),
         "SAMPLE": "1",
     }
+
+
+def test_a_locale_that_the_machine_lacks_keeps_nothing_from_starting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "")
+    monkeypatch.delenv("LANGUAGE")
+    monkeypatch.setenv("LC_ALL", "vi_NOWHERE.UTF-8")
+    keep_to_known_locale()
+    assert os.environ["LC_ALL"] == "C.UTF-8" and language() == "vi"
+    # One that is there stays.
+    monkeypatch.setenv("LC_ALL", "C")
+    keep_to_known_locale()
+    assert os.environ["LC_ALL"] == "C"
 
 
 def test_units_seeded_have_hosts_below_the_domain(

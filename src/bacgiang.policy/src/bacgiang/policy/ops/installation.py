@@ -7,6 +7,7 @@ command takes where its own environment says nothing.
 
 from collections.abc import Iterable
 from configparser import RawConfigParser
+import locale
 import os
 from pathlib import Path
 
@@ -17,6 +18,9 @@ CLUSTER = "cluster.cfg"
 RELEASED = frozenset({BASE, CLUSTER})
 SECTION = "environment"
 FOLDERS = frozenset({"DATA", "INSTANCE"})
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+LANGUAGE = "LANGUAGE"
+"""As gettext has them: the language by itself, and what else tells it, in order."""
 BROUGHT = ("SEED", "SIGNATURE_ROOTS")
 """Settings that name folders an installation may have of its own."""
 
@@ -73,3 +77,19 @@ def take_settings(folder: str | Path) -> None:
     said["PROJECT"] = str(Path(folder).resolve())
     for name, value in said.items():
         os.environ.setdefault(name, value)
+    keep_to_known_locale()
+
+
+def keep_to_known_locale() -> None:
+    """Where the machine lacks the locale that the environment names (ssh brings that of
+    whoever calls), Zope would not start. Its language is kept for what is said.
+    """
+    before = locale.setlocale(locale.LC_ALL)
+    try:
+        locale.setlocale(locale.LC_ALL, "")
+    except locale.Error:
+        said = (os.environ.get(name) for name in LOCALE)
+        os.environ.setdefault(LANGUAGE, next(filter(None, said), ""))
+        os.environ["LC_ALL"] = "C.UTF-8"
+    finally:
+        locale.setlocale(locale.LC_ALL, before)

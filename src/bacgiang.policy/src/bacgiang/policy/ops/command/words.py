@@ -3,6 +3,8 @@
 The words are messages of the portal's catalogue, so that both speak alike.
 """
 
+from ..installation import LANGUAGE
+from ..installation import LOCALE
 from bacgiang import policy
 from functools import cache
 from gettext import GNUTranslations
@@ -13,7 +15,7 @@ from zope.i18n import interpolate
 from zope.i18nmessageid import Message
 
 
-VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+VARIABLES = (LANGUAGE, *LOCALE)
 """In their order: the first that is set counts."""
 
 
