@@ -1,5 +1,6 @@
 """Links of published items that lead nowhere become one task for their board."""
 
+from bacgiang.policy.base import one_request
 from bacgiang.policy.base.tasks.about import open_about
 from bacgiang.policy.editorial.broken_links import checking
 from bacgiang.policy.editorial.broken_links import outside
@@ -8,6 +9,8 @@ from bacgiang.policy.editorial.broken_links.outside import Answer
 from bacgiang.policy.editorial.broken_links.store import Asked
 from bacgiang.policy.editorial.broken_links.store import link_store
 from bacgiang.policy.testing_people import make_item
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler
 from http.server import HTTPServer
@@ -16,7 +19,9 @@ from plone import api
 from plone.app.textfield.value import RichTextValue
 import pytest
 from threading import Thread
+from types import SimpleNamespace
 from typing import Any
+from unittest.mock import Mock
 
 
 ELSEWHERE = "https://example.org/a"
@@ -141,9 +146,9 @@ def test_what_another_host_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     def local(name: str, port: int) -> list[Any]:
         return [(0, 0, 0, "", ("127.0.0.1", port))]
 
-    monkeypatch.setitem(outside.PORTS, "http", port)
-    monkeypatch.setattr(outside, "is_public_address", lambda text: True)
-    monkeypatch.setattr(outside, "getaddrinfo", local)
+    monkeypatch.setitem(one_request.PORTS, "http", port)
+    monkeypatch.setattr(one_request, "is_public_address", lambda text: True)
+    monkeypatch.setattr(one_request, "getaddrinfo", local)
     try:
         answers = {
             path: outside.ask(f"http://a.example/{path}")
@@ -192,12 +197,15 @@ def test_nothing_of_our_own_network_is_asked(
         ip = "10.0.0.1" if name == "inner.example" else resolved
         return [(0, 0, 0, "", (ip, port))]
 
-    def moved(method: str, ip: str, name: str, url: str) -> tuple[int, str]:
+    @contextmanager
+    def moved(parts: Any, ip: str, *more: Any) -> Iterator[Any]:
         asked.append(ip)
-        return 302, "http://inner.example/admin"
+        headers = {"Location": "http://inner.example/admin"}
+        answer = SimpleNamespace(status=302, headers=headers)
+        yield SimpleNamespace(request=Mock(), getresponse=lambda: answer)
 
-    monkeypatch.setattr(outside, "getaddrinfo", found)
-    monkeypatch.setattr(outside, "_asked", moved)
+    monkeypatch.setattr(one_request, "getaddrinfo", found)
+    monkeypatch.setattr(one_request, "connected", moved)
     assert outside.ask(address) is Answer.UNTOLD
     # A redirection is judged anew.
     assert asked == (["8.8.8.8"] if "moved" in address else [])

@@ -22,15 +22,17 @@ from urllib3.exceptions import HTTPError
 NOT_ANSWERED = (OSError, HTTPError, HTTPException)
 """What is raised where nobody answers, not in time, or not by HTTP."""
 MOST_BYTES = 64 * 1024
+NO_BODY = 0
 
 
 class Reach(Enum):
-    """Where a request may go. PUBLIC: hosts of the internet, encrypted. HERE: this
-    machine, too, also without encryption. ANYWHERE: networks of our own, too, for what
-    an administrator names.
+    """Where a request may go. PUBLIC: hosts of the internet, encrypted. WEB: those,
+    also without encryption, at the usual ports. HERE: this machine, too, also without
+    encryption. ANYWHERE: networks of our own, too, for what an administrator names.
     """
 
     PUBLIC = "public"
+    WEB = "web"
     HERE = "here"
     ANYWHERE = "anywhere"
 
@@ -43,13 +45,18 @@ class TooLong(ValueError):
     """The answer has more bytes than were asked for."""
 
 
+NO_REPLY = (*NOT_ANSWERED, NotAllowed, TooLong)
+"""All that is raised in place of a reply."""
+
+
 @dataclass(frozen=True)
 class Reply:
-    """An answer, whatever its status."""
+    """An answer, whatever its status; `location` is where it sends on to, "" else."""
 
     status: int
     content_type: str
     body: bytes
+    location: str = ""
 
 
 def request_to(
@@ -62,9 +69,10 @@ def request_to(
     longest: int = LONGEST,
     most_bytes: int = MOST_BYTES,
 ) -> Reply:
-    """What the host answers within `longest` seconds.
+    """What the host answers within `longest` seconds; with NO_BODY as `most_bytes`
+    nothing but its head is read.
 
-    Raises NotAllowed, TooLong and NOT_ANSWERED.
+    Raises NO_REPLY.
     """
     parts, name, port = _judged(url, reach)
     found = {str(one[4][0]) for one in getaddrinfo(name, port)}
@@ -79,11 +87,14 @@ def request_to(
             preload_content=False,
         )
         answer = connection.getresponse()
-        data = answer.read(most_bytes + 1, decode_content=False)
+        data = b""
+        if most_bytes != NO_BODY:
+            data = answer.read(most_bytes + 1, decode_content=False)
     if len(data) > most_bytes:
         raise TooLong("The answer is too long.")
     kind = answer.headers.get("Content-Type", "")
-    return Reply(answer.status, kind.partition(";")[0].strip().lower(), bytes(data))
+    kind, onwards = kind.partition(";")[0].strip(), answer.headers.get("Location", "")
+    return Reply(answer.status, kind.lower(), bytes(data), onwards)
 
 
 def require_allowed(url: str, reach: Reach) -> None:
@@ -102,6 +113,8 @@ def _judged(url: str, reach: Reach) -> tuple[SplitResult, str, int]:
     schemes = ("https",) if reach is Reach.PUBLIC else ("https", "http")
     if parts.scheme not in schemes or not name or "@" in parts.netloc:
         raise NotAllowed("The address is not one to ask.")
+    if reach is Reach.WEB and port != PORTS[parts.scheme]:
+        raise NotAllowed("The port is none of the web.")
     return parts, name, port
 
 
@@ -111,4 +124,5 @@ def _may_reach(ip: str, parts: SplitResult, reach: Reach) -> bool:
     is_here = ip_address(ip.partition("%")[0]).is_loopback
     if reach is Reach.HERE and is_here:
         return True
-    return parts.scheme == "https" and is_public_address(ip)
+    is_sound = parts.scheme == "https" or reach is Reach.WEB
+    return is_sound and is_public_address(ip)

@@ -6,11 +6,9 @@ by which whoever is called knows it.
 """
 
 from ..base.dates import now_utc
-from ..base.one_request import NOT_ANSWERED
-from ..base.one_request import NotAllowed
+from ..base.one_request import NO_REPLY
 from ..base.one_request import Reach
 from ..base.one_request import request_to
-from ..base.one_request import TooLong
 from .signing import signed
 from .tried import Place
 from .tried import Tried
@@ -75,7 +73,7 @@ def call(one: Call, url: str, reach: Reach, secrets: tuple[str, ...]) -> Tried:
             headers={**KIND, **head},
             longest=LONGEST_CALL,
         ).status
-    except (*NOT_ANSWERED, NotAllowed, TooLong) as raised:
+    except NO_REPLY as raised:
         error = type(raised).__name__
     took = int((time.monotonic() - begun) * 1000)
     return Tried(at, one.message, one.kind, one.place, status, error, took)

@@ -1,10 +1,8 @@
 """The ways to places of others. Each may be gone twice: what is there stays."""
 
-from ...base.one_request import NOT_ANSWERED
-from ...base.one_request import NotAllowed
+from ...base.one_request import NO_REPLY
 from ...base.one_request import Reach
 from ...base.one_request import request_to
-from ...base.one_request import TooLong
 from ...base.time_stamps import NoStamp
 from ...base.time_stamps import stamp
 from ...sealing.errors import ExportError
@@ -61,7 +59,7 @@ def to_address(url: str, log: str, seals: list[DaySeal], kept: OutsideStore) -> 
             body=json.dumps(said).encode(),
             headers=JSON,
         )
-    except (*NOT_ANSWERED, NotAllowed, TooLong) as error:
+    except NO_REPLY as error:
         raise NotSent(type(error).__name__) from None
     if not 200 <= reply.status < 300:
         raise NotSent(f"status {reply.status}")

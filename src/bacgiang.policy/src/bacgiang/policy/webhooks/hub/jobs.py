@@ -1,10 +1,8 @@
 """The job that tells the hub which feeds changed."""
 
-from ...base.one_request import NOT_ANSWERED
-from ...base.one_request import NotAllowed
+from ...base.one_request import NO_REPLY
 from ...base.one_request import Reach
 from ...base.one_request import request_to
-from ...base.one_request import TooLong
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.intervals import is_interval_over
 from ...editorial.public.feeds.hub import hub_of
@@ -73,7 +71,7 @@ class Teller:
                     body=urlencode(said).encode(),
                     headers=FORM,
                 )
-            except (*NOT_ANSWERED, NotAllowed, TooLong) as error:
+            except NO_REPLY as error:
                 logger.warning("The hub did not answer: %s", type(error).__name__)
                 return
             if not 200 <= reply.status < 300:
