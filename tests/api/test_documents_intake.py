@@ -9,6 +9,7 @@ import pytest
 import transaction
 
 
+SCAN = {"filename": "goc.pdf", "kind": "signed_scan", "data": ""}
 TEXT = """ỦY BAN NHÂN DÂN
 TỈNH BẮC GIANG
 Số: 31/2011/QĐ-UBND
@@ -74,7 +75,7 @@ def test_the_text_alone_is_enough(send, client, boards):
 @pytest.mark.regulation("7.2b")
 def test_the_same_twice_changes_nothing(send, boards):
     original = {
-        "filename": "goc.docx",
+        "filename": "goc.txt",
         "kind": "word_file",
         "data": b64encode(b"abc").decode(),
     }
@@ -100,6 +101,8 @@ def test_one_bad_item_harms_no_other(send, boards):
         {"text": TEXT, "issue_date": "31/12/2011"},
         {"text": TEXT, "lạ": 1},
         {"text": TEXT, "originals": [{"filename": "a", "data": "%%%"}]},
+        {"text": TEXT, "originals": [{**SCAN, "data": "aGVsbG8="}]},
+        {"text": TEXT, "originals": [{**SCAN, "kindd": "x"}]},
         {"akn": "<akomaNtoso/>", "title": "A"},
         {"text": TEXT, "akn": "<a/>"},
         {"text": ["a"]},
@@ -113,6 +116,14 @@ def test_one_bad_item_harms_no_other(send, boards):
     assert status == 200
     assert outcomes(body) == ["refused"] * len(bad) + ["made"]
     assert all(codes(item) for item in body["items"][:-1])
+    named = [one["field"] for item in body["items"] for one in item["reasons"]]
+    assert "originals.0.kindd" in named
+    # A dry run says the same.
+    tried = send("ubnd-update", *bad, dry_run=True)[1]["items"]
+    assert [item["reasons"] for item in tried] == [
+        item["reasons"] for item in body["items"][:-1]
+    ]
+    assert {item["@id"] for item in tried} == {""}
 
 
 def test_a_dry_run_makes_nothing(send, client, boards):

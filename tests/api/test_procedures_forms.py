@@ -123,6 +123,10 @@ def test_a_file_that_is_none_of_a_form_is_refused(send: Any, client: Any) -> Non
         assert (found["outcome"], found["UID"]) == ("refused", ""), str(files)[:80]
         assert found["reasons"][0]["message"]
         assert client("admin").get(f"/++api++{PATH}").status_code == 404
+    named = send({**sent(WORD, "mau.docx"), "kind": "x"})["reasons"]
+    assert [(one["type"], one["field"]) for one in named] == [
+        ("unknown_field", "files.0.kind")
+    ]
 
 
 @pytest.mark.regulation("13")

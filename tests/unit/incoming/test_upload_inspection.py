@@ -92,6 +92,7 @@ BAD = [
     ("a.jpg", b"MZ" + bytes(60), "content_mismatch"),
     ("a.docx", b"\x7fELF" + bytes(60), "content_mismatch"),
     ("a.pdf", b"<html><script>alert(1)</script>", "content_mismatch"),
+    ("a.pdf", b"hello", "content_mismatch"),
     ("a.txt", b"\n <!DOCTYPE html><p>", "content_mismatch"),
     ("a.txt", b"<!-- x --><svg onload=alert(1)>", "content_mismatch"),
     ("a.txt", b"\xef\xbb\xbf<?xml version='1.0'?><svg/>", "content_mismatch"),

@@ -13,6 +13,7 @@ from .pictures import BrokenPicture
 from .pictures import MAX_PIXELS
 from .pictures import pixels_of
 from .signatures import media_type_of
+from .signatures import PLAIN
 from enum import StrEnum
 from typing import BinaryIO
 from typing import NamedTuple
@@ -57,8 +58,11 @@ def inspect(upload: Upload, limits: Limits, wanted: Wanted = Wanted.ANY) -> Verd
         good = is_captions(upload.stream)
         return Verdict(CAPTIONS_TYPE, None, None if good else reasons.NOT_CAPTIONS)
     media_type = media_type_of(upload.stream)
-    limit = limits.of_media_type(media_type)
     named = limits.of_extension(upload.extension)
+    # One format may go by the name of another of its kind, but no words by a scan's.
+    is_text = named is None or PLAIN in named[1].media_types
+    is_known = media_type != PLAIN or is_text
+    limit = limits.of_media_type(media_type) if is_known else None
     refusal = (
         _refusal_of_type(upload, limits, limit, named, wanted)
         or _refusal_of_size(upload, limit)

@@ -17,6 +17,7 @@ HEAD = 4096
 UNKNOWN = "application/octet-stream"
 PROGRAM = "application/x-executable"
 MARKUP = "text/html"
+PLAIN = "text/plain"
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -87,8 +88,8 @@ def _text(head: bytes) -> str | None:
     try:
         text = decode(_whole_characters(head)).text
     except NotText:
-        return "text/plain" if _is_nearly_text(head) else None
-    return MARKUP if _MARKUP_START.match(text.lstrip("\ufeff")) else "text/plain"
+        return PLAIN if _is_nearly_text(head) else None
+    return MARKUP if _MARKUP_START.match(text.lstrip("\ufeff")) else PLAIN
 
 
 def _is_nearly_text(head: bytes) -> bool:

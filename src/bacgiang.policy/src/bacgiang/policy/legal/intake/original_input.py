@@ -1,5 +1,7 @@
 """Files handed in with a record."""
 
+from ...base.known_fields import unknown_fields
+from ...base.known_fields import unknown_in
 from ...base.refusal import Refusal
 from ..documents.original_kinds import OriginalKind
 from bacgiang.policy import _
@@ -12,6 +14,8 @@ from typing import Any
 
 
 MAX_ORIGINALS = 20
+FIELDS = ("filename", "kind", "content_type", "data")
+ROWS = {"items": {"properties": dict.fromkeys(FIELDS, {})}}
 _NOT_PLAIN = re.compile(r"[\x00-\x1f/\\]")
 
 
@@ -33,7 +37,7 @@ def originals_of(rows: Any) -> tuple[tuple[OriginalInput, ...], tuple[Refusal, .
     """The files, and what is wrong with those that cannot be read."""
     if not isinstance(rows, list) or len(rows) > MAX_ORIGINALS:
         return (), (WRONG_ORIGINALS,)
-    found, refusals = [], []
+    found, refusals = [], unknown_fields(unknown_in(rows, ROWS, "originals."))
     for row in rows:
         try:
             found.append(_original(row))

@@ -1,5 +1,7 @@
 """One form taken in with its files: made, changed, left as it is, or refused (4.1c)."""
 
+from ...base.known_fields import unknown_fields
+from ...base.known_fields import unknown_in
 from ...base.refusal import Refused
 from ...base.uploads.digest import digest_of
 from ...editorial.incoming.uploads.fields import judge
@@ -29,6 +31,11 @@ from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
 from typing import Any
 from zope.schema import getFields
+
+
+FILES = {
+    "items": {"properties": dict.fromkeys(("filename", "content_type", "data"), {})}
+}
 
 
 def take_in_form(item: DexterityContent, unit: str) -> Result:
@@ -81,6 +88,7 @@ def _files(rows: Any) -> dict[str, Any]:
     """Stored files by format. Raises Refused."""
     if not isinstance(rows, list) or len(rows) > len(formats.FORMATS):
         raise Refused(WRONG_FILES)
+    Refused.raise_for(*unknown_fields(unknown_in(rows, FILES, "files.")))
     files = dict(map(_file, rows))
     if not files:
         raise Refused(formats.NO_FILE)
