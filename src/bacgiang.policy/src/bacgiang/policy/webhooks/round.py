@@ -56,7 +56,7 @@ def _petitions(subscription: Subscription, now: datetime) -> Read:
     if Kind.PETITION not in subscription.wanted.kinds:
         return Read((), "")
     after, unit = subscription.reached(PETITIONS), subscription.unit
-    return read_petitions(after, unit, now, MOST, MOST_LOOKED_AT)
+    return read_petitions(after, unit, now, MOST)
 
 
 def message_at(subscription: Subscription, place: Place) -> Message | None:

@@ -1,18 +1,16 @@
 """What happened to a unit's petitions, for programs that keep a copy."""
 
 from ...citizen.submissions.archive import order_key
-from ...citizen.submissions.store import submission_store
 from ...citizen.submissions.submissions import submissions
-from ..content.content import ABOUT
 from ..content.content import first_unit
 from ..content.course import Step
+from .journal import happened_after
+from .journal import MOST_LOOKED_AT
 from .store import case_store
 from datetime import datetime
-from itertools import islice
 
 
 MOST = 100
-MOST_LOOKED_AT = 1_000
 AFTER_ALL = "~"
 
 
@@ -21,20 +19,17 @@ def changed_since(
 ) -> tuple[list[str], datetime, bool]:
     """Codes of what the unit has, or had, the first changed first; until which moment
     they go, and whether more may follow.
-
-    What is young is left for the next time: nothing comes before what was told.
     """
     found: dict[str, None] = {}
-    until, key = since, order_key(since, AFTER_ALL, 0)
-    entries = list(islice(submission_store().after(key, now), MOST_LOOKED_AT))
-    for name, subject in entries:
-        at, code, _number = name.split("|")
-        until = datetime.fromisoformat(at)
-        if subject.startswith(ABOUT) and unit in _units_of(code):
-            found[code] = None
+    until, passed = since, 0
+    happened = happened_after(order_key(since, AFTER_ALL, 0), now)
+    for passed, one in enumerate(happened, 1):  # noqa: B007
+        until = one.at
+        if one.code and unit in _units_of(one.code):
+            found[one.code] = None
         if len(found) == MOST:
             return list(found), until, True
-    return list(found), until, len(entries) == MOST_LOOKED_AT
+    return list(found), until, passed == MOST_LOOKED_AT
 
 
 def _units_of(code: str) -> set[str]:

@@ -5,11 +5,10 @@ whom. Boards know a petition by its name for them alone.
 from ...citizen.codes.board_names import board_name
 from ...citizen.submissions.archive import order_key
 from ...citizen.submissions.states import Event
-from ...citizen.submissions.store import submission_store
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submission import submission_of
 from ...citizen.submissions.submissions import submissions
-from ...petitions.content.content import ABOUT
+from ...petitions.cases.journal import happened_after
 from ...petitions.content.content import KIND
 from ...petitions.content.course import course_of
 from ...units.sites.finding import desk_of
@@ -18,7 +17,6 @@ from .message import Message
 from .message import Read
 from datetime import datetime
 from hashlib import sha256
-from itertools import islice
 
 
 JOURNAL = "petitions"
@@ -28,14 +26,12 @@ def end_of_petitions(now: datetime) -> str:
     return order_key(now, "", 0)
 
 
-def read_petitions(
-    after: str, unit: str, now: datetime, most: int, most_looked_at: int
-) -> Read:
+def read_petitions(after: str, unit: str, now: datetime, most: int) -> Read:
     """What happened to those that the unit has, or handed over by it."""
     found, end, passed = [], after, 0
-    entries = islice(submission_store().after(after, now), most_looked_at)
-    for passed, (end, subject) in enumerate(entries, 1):  # noqa: B020, B007
-        message = petition_at(end, unit) if subject.startswith(ABOUT) else None
+    for passed, one in enumerate(happened_after(after, now), 1):  # noqa: B007
+        end = one.key
+        message = petition_at(end, unit) if one.code else None
         if message is not None:
             found.append(message)
         if len(found) == most:

@@ -1,0 +1,40 @@
+"""The log of what citizens sent, read on from a place: what happened to petitions."""
+
+from ...citizen.submissions.store import submission_store
+from ..content.content import ABOUT
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+
+MOST_LOOKED_AT = 1_000
+
+
+@dataclass(frozen=True)
+class Happened:
+    """An entry of the log. `key` is its place; `code` and `number` say which entry of
+    which petition it is, "" where it is of no petition.
+    """
+
+    key: str
+    at: datetime
+    code: str
+    number: int
+
+    @classmethod
+    def read(cls, key: str, subject: str) -> "Happened":
+        at, code, number = key.split("|")
+        is_petition = subject.startswith(ABOUT)
+        return cls(
+            key, datetime.fromisoformat(at), code if is_petition else "", int(number)
+        )
+
+
+def happened_after(key: str, now: datetime) -> Iterator[Happened]:
+    """What stands behind a place, in order, so many entries at most. What is young is
+    left for the next time: nothing comes before what was told.
+    """
+    entries = submission_store().after(key, now)
+    for name, subject in islice(entries, MOST_LOOKED_AT):
+        yield Happened.read(name, subject)
