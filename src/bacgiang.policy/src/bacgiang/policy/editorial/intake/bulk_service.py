@@ -9,7 +9,6 @@ from ...base.api_services import sent_body
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.register.lookup import main_unit_code
-from ..queues.together import letters_together
 from .intake import Intake
 from .outcome import Result
 from bacgiang.policy import _
@@ -41,14 +40,9 @@ class BulkIntake(Service):
         Refused.raise_for(self.intake.unit_refuses(unit))
         dry = body.get("dry_run") is True
         submits = body.get("submit") is True
-        with letters_together():
-            results = [
-                self._as_json(
-                    self.intake.take(item, unit, dry=dry, submits=submits), item
-                )
-                for item in items
-            ]
-        return {"items": results, "dry_run": dry}
+        results = self.intake.take_all(items, unit, dry=dry, submits=submits)
+        told = [self._as_json(*each) for each in zip(results, items, strict=True)]
+        return {"items": told, "dry_run": dry}
 
     def _as_json(self, result: Result, item: Any) -> dict[str, Any]:
         source = item.get("source_id", "") if isinstance(item, dict) else ""

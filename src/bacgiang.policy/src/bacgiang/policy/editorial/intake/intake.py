@@ -16,6 +16,7 @@ from .outcome import Outcome
 from .outcome import Result
 from bacgiang.policy import _
 from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import replace
 from plone import api
@@ -58,6 +59,22 @@ class Intake:
         """Take an item in; in a trial (`dry`) nothing of it stays."""
         return taken(lambda: self.accept(item, unit), dry=dry, submits=submits)
 
+    def take_all(
+        self, items: Iterable[Any], unit: str, *, dry: bool, submits: bool
+    ) -> list[Result]:
+        """Take items in, in their order. A trial judges all that the run judges, what
+        is handed in twice, too, and undoes it once each was judged.
+        """
+        with letters_together() as letters:
+            savepoint, mark = transaction.savepoint(), letters.mark()
+            results = [self.take(one, unit, submits=submits) for one in items]
+            if not dry:
+                return results
+            savepoint.rollback()
+            letters.drop_since(mark)
+        made = {one.uid for one in results if one.outcome is Outcome.MADE}
+        return [_nameless(one) if one.uid in made else one for one in results]
+
 
 def taken(
     accept: Callable[[], Result], *, dry: bool = False, submits: bool = False
@@ -67,19 +84,23 @@ def taken(
         savepoint, mark = transaction.savepoint(), letters.mark()
         try:
             result = accept()
-            if submits and not dry and result.outcome is Outcome.MADE:
+            if submits and result.outcome is Outcome.MADE:
                 result = _submit(result)
         except Refused as error:
             result = Result(Outcome.REFUSED, refusals=error.refusals)
         except BadRequest as error:
             result = Result(Outcome.REFUSED, refusals=(Refusal("refused", str(error)),))
         if dry and result.outcome is Outcome.MADE:
-            # No address of what is not kept.
-            result = Result(Outcome.MADE)
+            result = _nameless(result)
         if dry or result.outcome is Outcome.REFUSED:
             savepoint.rollback()
             letters.drop_since(mark)
         return result
+
+
+def _nameless(result: Result) -> Result:
+    """Without the address of what is not kept."""
+    return replace(result, uid="", url="")
 
 
 def _submit(result: Result) -> Result:

@@ -5,6 +5,7 @@ change by any other: a record that was approved or published.
 """
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
 from ...editorial.visibility.seen import may_see
@@ -24,6 +25,7 @@ from .record_input import RecordInput
 from .remarking import remarks_on
 from .stating import state_all
 from bacgiang.policy import _
+from collections.abc import Iterable
 from dataclasses import replace
 from plone import api
 from plone.dexterity.content import DexterityContent
@@ -85,8 +87,7 @@ def _make(
     if given.text is not None:
         document.structure = structured(given.text)
     placed = place(register, document)
-    for original in given.originals:
-        _add_original(placed, original)
+    _add_originals(placed, given.originals)
     return _result(Outcome.MADE, placed)
 
 
@@ -104,8 +105,7 @@ def bring_up_to_date(known: Any, given: RecordInput) -> Result:
         )
     for name, value in changes.items():
         setattr(known, name, value)
-    for original in new:
-        _add_original(known, original)
+    _add_originals(known, new)
     if changes:
         touched = Attributes(IOfficialDocument, *changes)
         notify(ObjectModifiedEvent(known, touched))
@@ -137,6 +137,16 @@ def _differs(name: str, value: Any, present: Any, given: RecordInput) -> bool:
         cleared = name in given.emptied and name != "number"
         return cleared and present not in EMPTY
     return present != value and (name in given.stated or present in EMPTY)
+
+
+def _add_originals(document: DexterityContent, given: Iterable[OriginalInput]) -> None:
+    """Raises Refused for a file that is none to take in."""
+    try:
+        for original in given:
+            _add_original(document, original)
+    except Refused as refused:
+        reasons = (one.at("originals") for one in refused.refusals)
+        raise Refused(*reasons) from refused
 
 
 def _add_original(document: DexterityContent, given: OriginalInput) -> None:
