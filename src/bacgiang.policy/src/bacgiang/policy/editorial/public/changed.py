@@ -4,6 +4,7 @@ from ...base.date_labels import local_iso
 from ...base.public_records import Description
 from ...base.public_records import PublicRecords
 from ..items import NewsItem
+from ..topics.topic import topic_title
 from .facts import facts_of
 from typing import Any
 
@@ -26,7 +27,7 @@ def described(item: NewsItem) -> Description:
     yield "date", facts.published.date().isoformat() if facts.published else ""
     yield "description", item.Description()
     for topic in item.Subject():
-        yield "subject", topic
+        yield "subject", topic_title(topic, item.language or "vi")
 
 
 NEWS = PublicRecords(told, described=described)
