@@ -17,6 +17,7 @@ from bacgiang.policy.units.people.tokens.scopes import WRITING
 from bacgiang.policy.units.people.tokens.store import token_store
 from dataclasses import replace
 from datetime import timedelta
+from lxml import html
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 import pytest
@@ -152,6 +153,20 @@ def test_a_scope_holds_over_every_method(site, client, program, scope):
     by = {one["details"].get("by_token") for one in acts}
     assert None in by
     assert (holder.told["id"] in by) == writes
+    # Whose it is sees that, on the page of tokens and by a program.
+    listed = f"{API}/@token-acts/{holder.told['id']}"
+    done = [one for one in acts if one["details"].get("by_token") == holder.told["id"]]
+    told = client(USER).get(listed, params={"b_size": 50}).json()["items"]
+    assert [one["identifier"] for one in told] == [one["identifier"] for one in done]
+    assert holder.get(f"{listed}?b_size=1").json()["items"] == told[:1]
+    assert client("so-y-te-head").get(listed).json()["items"] == []
+    assert client().get(listed).status_code == 401
+    page = by_form(client).get("/vi/@@tokens", headers=PAGE)
+    (way,) = html.fromstring(page.text).xpath(
+        "//main//a[contains(@href, 'token-acts')]"
+    )
+    shown = html.fromstring(by_form(client).get(way.get("href"), headers=PAGE).text)
+    assert len(shown.xpath("//*[@id='acts-table']/tbody/tr")) == len(done)
     intake = holder.post(f"{API}/@legal-documents", json={"items": [], "dry_run": True})
     assert (kind_of(intake) == "token_scope") == (not takes_in)
     for never in (

@@ -1,5 +1,6 @@
 """Which acts somebody wants to read."""
 
+from ...units.people.tokens.act_kinds import BY_TOKEN
 from .act import Act
 from .archive import Index
 from collections.abc import Iterator
@@ -11,8 +12,8 @@ from datetime import datetime
 class Selection:
     """Acts with start <= time < end (aware datetimes) for which everything holds.
 
-    `unit` None means of every unit; `actors`, `kind`, `item` and `path` ask for
-    nothing when empty.
+    `unit` None means of every unit; `actors`, `kind`, `item`, `path` and `token` (the
+    identifier of one by which somebody acted) ask for nothing when empty.
     """
 
     start: datetime
@@ -22,6 +23,7 @@ class Selection:
     kind: str = ""
     item: str = ""
     path: str = ""
+    token: str = ""
 
     def index(self) -> tuple[Index, str] | None:
         """The narrowest index that can be asked."""
@@ -47,4 +49,5 @@ class Selection:
             and self.kind in ("", act.kind)
             and self.item in ("", act.item)
             and self.path in ("", act.path)
+            and self.token in ("", act.details.get(BY_TOKEN))
         )

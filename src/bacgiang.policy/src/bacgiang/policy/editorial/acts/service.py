@@ -12,6 +12,7 @@ from .query import text_asked
 from .reading import read_batch
 from .rows import ActRow
 from .rows import RowMaker
+from .selection import Selection
 from .store import act_store
 from plone.restapi.services import Service
 from typing import Any
@@ -27,18 +28,23 @@ PARAMETERS = (*PERIOD, "person", "kind", "item", "b_size")
 class ActsGet(Service):
     """Answers 400 to what is wrong."""
 
+    name = "@acts"
+
     def reply(self) -> dict[str, Any]:
         form = self.request.form
         size = size_asked(form, DEFAULT_SIZE, MOST)
         before, *_period = (said_once(form, name) for name in ("before", *PERIOD))
-        selection = selection_asked(self.context, form)
-        batch = read_batch(act_store(), selection, size, before)
+        batch = read_batch(act_store(), self.selection(), size, before)
         rows = RowMaker(self.context, self.request).rows(batch.acts)
         return {
             "@id": self._address(),
             "items": [_as_json(row) for row in rows],
             "batching": self._batching(batch.older),
         }
+
+    def selection(self) -> Selection:
+        """Which acts are told. Raises Refused."""
+        return selection_asked(self.context, self.request.form)
 
     def _batching(self, older: str) -> dict[str, str]:
         links = {"@id": self._address(), "first": self._address()}
@@ -48,7 +54,8 @@ class ActsGet(Service):
         form = self.request.form
         asked = {name: text_asked(form, name) for name in PARAMETERS}
         query = urlencode({k: v for k, v in {**asked, **more}.items() if v})
-        return f"{self.context.absolute_url()}/@acts{'?' if query else ''}{query}"
+        address = f"{self.context.absolute_url()}/{self.name}"
+        return f"{address}?{query}" if query else address
 
 
 def _as_json(row: ActRow) -> dict[str, Any]:

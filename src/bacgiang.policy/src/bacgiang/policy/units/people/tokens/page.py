@@ -12,6 +12,7 @@ from .token import AccessToken
 from bacgiang.policy import _
 from plone import api
 from typing import Any
+from urllib.parse import urlencode
 
 
 TAKEN_BACK = _("message_token_taken_back", default="The token holds no more.")
@@ -57,6 +58,12 @@ class TokensPage(ActPage):
     @property
     def address(self) -> str:
         return self.action if self.is_mine else f"{self.action}?user_id={self.person}"
+
+    def acts_by(self, identifier: str) -> str:
+        """Address of the record of what was done by a token."""
+        whose = {} if self.is_mine else {"user_id": self.person}
+        query = urlencode({"token": identifier, **whose})
+        return f"{self.context.absolute_url()}/@@token-acts?{query}"
 
     def scopes(self) -> list[dict[str, Any]]:
         return [{"value": one.value, "title": one.title_message} for one in Scope]
