@@ -104,8 +104,8 @@ def name_of(offer):
 def out(portal, other, asked):
     """What changed since. A page that was not taken whole goes there once more."""
     while True:
-        since = portal.known("out").get("next", "")
-        query = urlencode({"since": since, "limit": PAGE})
+        since = portal.known("out").get("next")
+        query = urlencode({**({"since": since} if since else {}), "limit": PAGE})
         page = portal.ask("GET", f"@changes?{query}")
         for item in page["items"]:
             if item["@type"] == "Tombstone":

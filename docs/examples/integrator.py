@@ -152,10 +152,9 @@ def harvest(portal, asked):
     """
     copy = portal.folder / "copy"
     while True:
-        since = portal.known("harvest").get("next", "")
-        page = portal.ask(
-            "GET", f"@changes?{urlencode({'since': since, 'limit': PAGE})}"
-        )
+        since = portal.known("harvest").get("next")
+        asked = {**({"since": since} if since else {}), "limit": PAGE}
+        page = portal.ask("GET", f"@changes?{urlencode(asked)}")
         for item in page["items"]:
             kept = copy / item["UID"]
             if item["@type"] == "Tombstone":
