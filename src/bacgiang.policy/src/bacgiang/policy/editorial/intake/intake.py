@@ -66,9 +66,10 @@ class Intake:
         is handed in twice, too, and undoes it once each was judged.
         """
         with letters_together() as letters:
-            savepoint, mark = transaction.savepoint(), letters.mark()
+            mark = letters.mark()
+            savepoint = transaction.savepoint() if dry else None
             results = [self.take(one, unit, submits=submits) for one in items]
-            if not dry:
+            if savepoint is None:
                 return results
             savepoint.rollback()
             letters.drop_since(mark)
