@@ -76,8 +76,9 @@ class TokenActsPage(BrowserView):
     def title(self) -> str:
         """What its owner calls it; its identifier once it has ended."""
         found = token_store().get(self.token)
-        is_theirs = found is not None and found.user_id == self.person
-        return str(found.name) if is_theirs else self.token[:40]
+        if found is None or found.user_id != self.person:
+            return self.token[:40]
+        return found.name
 
     @cached_property
     def person(self) -> str:

@@ -28,7 +28,9 @@ PARAMETERS = (*PERIOD, "person", "kind", "item", "b_size")
 class ActsGet(Service):
     """Answers 400 to what is wrong."""
 
-    name = "@acts"
+    @property
+    def name(self) -> str:
+        return "@acts"
 
     def reply(self) -> dict[str, Any]:
         form = self.request.form

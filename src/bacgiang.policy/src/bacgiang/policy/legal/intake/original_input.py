@@ -1,5 +1,6 @@
 """Files handed in with a record."""
 
+from ...base.known_fields import Shape
 from ...base.known_fields import unknown_fields
 from ...base.known_fields import unknown_in
 from ...base.refusal import Refusal
@@ -15,7 +16,7 @@ from typing import Any
 
 MAX_ORIGINALS = 20
 FIELDS = ("filename", "kind", "content_type", "data")
-ROWS = {"items": {"properties": dict.fromkeys(FIELDS, {})}}
+ROWS: Shape = {"items": {"properties": dict.fromkeys(FIELDS, {})}}
 _NOT_PLAIN = re.compile(r"[\x00-\x1f/\\]")
 
 

@@ -1,5 +1,6 @@
 """One form taken in with its files: made, changed, left as it is, or refused (4.1c)."""
 
+from ...base.known_fields import Shape
 from ...base.known_fields import unknown_fields
 from ...base.known_fields import unknown_in
 from ...base.refusal import Refused
@@ -33,7 +34,7 @@ from typing import Any
 from zope.schema import getFields
 
 
-FILES = {
+FILES: Shape = {
     "items": {"properties": dict.fromkeys(("filename", "content_type", "data"), {})}
 }
 
