@@ -117,6 +117,19 @@ def install_browser() -> None:
     call("apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-core")
 
 
+def install_mail_server() -> None:
+    """Dovecot for the tests of letters; without it they are left out, and say so.
+
+    Its package starts a server where systemd runs: there that is for a person to want.
+    """
+    is_free = os.geteuid() == 0 and not Path("/run/systemd/system").exists()
+    if shutil.which("dovecot") or not (is_free and shutil.which("apt-get")):
+        return
+    call("apt-get", "update", "-qq")
+    bare = ("--no-install-recommends", "dovecot-imapd")
+    call("apt-get", "install", "-y", "-qq", *bare)
+
+
 def unpack(program: str, *places: str, advice: str) -> None:
     """See to it that a program is there for the tests.
 
@@ -168,6 +181,7 @@ def main() -> None:
     install(uv, write_constraints(versions), extra, taken_from)
     if tests:
         install_browser()
+        install_mail_server()
         unpack(
             "nginx",
             "/usr/sbin/nginx",

@@ -14,12 +14,14 @@ from bacgiang.policy.base.dates import today
 from bacgiang.policy.citizen.attachments.files import SentFile
 from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.contacts.sent import SentIdentity
+from bacgiang.policy.citizen.mailbox.store import letter_store
+from bacgiang.policy.citizen.mailbox.store import TakenLetter
+from bacgiang.policy.citizen.proposals import Proposal
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.citizen.submissions.writing import server_clock
 from bacgiang.policy.petitions.cases.catching_up import refresh
 from bacgiang.policy.petitions.filing.accepting import enter_petition
 from bacgiang.policy.petitions.filing.sent import SentPetition
-from bacgiang.policy.petitions.handling.proposals import Proposal
 from bacgiang.policy.petitions.handling.proposals import proposal_store
 from bacgiang.policy.petitions.queue.showing import value_of
 from collections.abc import Iterator
@@ -45,7 +47,7 @@ PNG = (
 )
 BOARD = {"@@petitions", "@@petition-case", "@@petition-contact", "@@petition-file"}
 BOARD |= {"@@enter-petition", "@@petition-asked", "GET @petitions", "POST @petitions"}
-BOARD |= {"@@standard-answers"}
+BOARD |= {"@@standard-answers", "@@petition-letters", "@@petition-letter-file"}
 # Anybody's, without an account: by the code and the key what is of one person.
 EVERYBODY = {"@@petition", "POST @petition", "@@answered-petitions"}
 EVERYBODY |= {"@@petitions-figures", "@@withdraw-petition", "@@reopen-petition"}
@@ -98,6 +100,8 @@ def code(portal: Any) -> str:
     refresh([found])
     by = (f"{UNIT}-update",)
     proposal_store().put(found, Proposal(f"{WORD} trả lời", "", by, server_clock()))
+    said = TakenLetter(f"{WORD}@example.org", WORD, WORD, WORD, False, (), ())
+    letter_store().keep(UNIT, said, server_clock())
     transaction.commit()
     return found
 
@@ -116,8 +120,12 @@ def registered() -> Iterator[str]:
 def ways(code: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Method, address below the unit's site, what is sent."""
     name, seen = board_name(code), value_of(submissions().require(code))
-    for page in ("petitions", "enter-petition"):
+    for page in ("petitions", "enter-petition", "petition-letters"):
         yield "page", f"@@{page}", {}
+    (waiting,) = letter_store().of_unit(UNIT)
+    yield "page", f"@@petition-letter-file?letter={waiting[0]}&n=0", {}
+    for page in ("enter-petition", "petition-letters"):
+        yield "form", f"@@{page}", {"letter": waiting[0], "open": "1"}
     for page in ("petition-case", "petition-contact", "petition-file"):
         yield "page", f"@@{page}?case={name}&n=0", {}
     yield "form", f"@@petition-contact?case={name}", {"why": "Lý do thử"}

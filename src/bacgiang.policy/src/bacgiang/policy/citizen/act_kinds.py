@@ -20,3 +20,9 @@ CONTACT_EXPIRED = KINDS.add(
     "contact_expired",
     _("act_contact_expired", default="Personal data erased on schedule"),
 )
+LETTER_OPENED = KINDS.add(
+    "letter_opened", _("act_letter_opened", default="Letter of the mail box opened")
+)
+LETTER_DROPPED = KINDS.add(
+    "letter_dropped", _("act_letter_dropped", default="Letter of the mail box erased")
+)

@@ -22,5 +22,10 @@ ALIASES: dict[str, str] = {
     "consultation.following.outbox:Outbox": "citizen.letters.outbox:Outbox",
     "consultation.opinions.attachments:AttachmentStore": "citizen.attachments.store:AttachmentStore",
     "consultation.opinions.attachments:KeptFiles": "citizen.attachments.store:KeptFiles",
+    "petitions.handling.assigned:AssignedStore": "citizen.assigned:AssignedStore",
+    "petitions.handling.proposals:Proposal": "citizen.proposals:Proposal",
+    "petitions.handling.proposals:ProposalStore": "citizen.proposals:ProposalStore",
+    "petitions.standard.store:StandardAnswer": "citizen.standard_answers:StandardAnswer",
+    "petitions.standard.store:StandardStore": "citizen.standard_answers:StandardStore",
     "consultation.following.outbox:SlowLane": "citizen.letters.outbox:SlowLane",
 }

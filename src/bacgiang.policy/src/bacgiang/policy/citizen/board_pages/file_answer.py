@@ -1,12 +1,17 @@
 """A file that came with something, for the board that handles it alone."""
 
+from ...base.form_values import form_value
+from ...base.form_values import number_in
+from ...base.refusal import Refused
 from ..attachments.files import AttachedFile
 from ..attachments.scanning import require_scanned
 from ..attachments.store import attachment_store
 from collections.abc import Sequence
 from plone.namedfile.utils import stream_data
+from Products.Five import BrowserView
 from typing import Any
 from urllib.parse import quote
+from zope.publisher.interfaces import NotFound
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
@@ -36,3 +41,26 @@ def answer_file(request: HTTPRequest, facts: AttachedFile, blob: Any) -> Any:
     for header, value in headers.items():
         request.response.setHeader(header, value)
     return stream_data(blob)
+
+
+class SentFilePage(BrowserView):
+    """`?case=…&n=…`: a page of a room says which files came with what is so named."""
+
+    named_by = "case"
+
+    def found(self, name: str) -> tuple[str, Sequence[AttachedFile]]:
+        """Its tracking code, and its files. Raises Refused where it is not there."""
+        raise NotImplementedError
+
+    def __call__(self) -> Any:
+        """404 for what whoever asks has not."""
+        form = self.request.form
+        name, number = form_value(form, self.named_by), number_in(form.get("n"))
+        try:
+            code, files = self.found(name)
+        except Refused:
+            raise NotFound(self.context, name, self.request) from None
+        kept = kept_file(code, files, number)
+        if kept is None:
+            raise NotFound(self.context, name, self.request)
+        return answer_file(self.request, *kept)

@@ -5,10 +5,12 @@ from ...base.refusal import those_that_hold
 from .contact import Contact
 from bacgiang.policy import _
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import replace
 import re
 from typing import Any
 import unicodedata
+from zope.i18nmessageid import Message
 
 
 MOST = {"name": 200, "email": 254, "phone": 40, "address": 500, "organisation": 300}
@@ -56,6 +58,18 @@ NO_NOTICES = Refusal(
     ),
     "email",
 )
+
+_MISSING: Mapping[str, Message] = {
+    "name": _("petition_refusal_name", default="Write your name."),
+    "address": _("petition_refusal_address", default="Write your address."),
+    "phone": _("petition_refusal_phone", default="Write your telephone number."),
+    "email": _("petition_refusal_email", default="Write your e-mail address."),
+}
+
+
+def asked_for(field: str) -> Refusal:
+    """Of a field without which nothing is taken: one of `_MISSING`."""
+    return Refusal(f"{field}_missing", _MISSING[field], field)
 
 
 def too_long(field: str, most: int) -> Refusal:

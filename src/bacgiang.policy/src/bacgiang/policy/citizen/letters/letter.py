@@ -16,6 +16,9 @@ from plone import api
 
 logger = logging.getLogger(__name__)
 
+BY_PROGRAM = {"Auto-Submitted": "auto-generated"}
+"""So that no program answers (RFC 3834)."""
+
 
 @dataclass(frozen=True)
 class Letter:
@@ -59,7 +62,6 @@ def _message(letter: Letter) -> MIMEText:
     message = MIMEText(letter.text.rstrip() + "\n", "plain", "utf-8")
     subject = Header(" ".join(letter.subject.split()), "utf-8")
     message["Subject"] = subject  # type: ignore[assignment]
-    message["Auto-Submitted"] = "auto-generated"
-    for name, value in letter.headers.items():
+    for name, value in {**BY_PROGRAM, **letter.headers}.items():
         message[name] = value
     return message

@@ -1,10 +1,10 @@
 """Backups and drills by the clock; another process does them."""
 
 from ...base.dates import LOCAL_TIME
+from ...base.installed_settings import data_folder
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.intervals import is_interval_over
 from .place import configuration
-from .place import data_folder
 from .settings import backup_settings
 from .settings import BackupSettings
 from collections.abc import Callable

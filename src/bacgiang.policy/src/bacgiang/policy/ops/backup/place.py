@@ -4,11 +4,6 @@ import os
 from pathlib import Path
 
 
-def data_folder() -> Path:
-    """Of several instances on one machine what they share, not the instance's own."""
-    return Path(os.environ.get("SHARED_DATA") or os.environ.get("DATA") or ".")
-
-
 def configuration() -> Path:
     """The folder with etc/zope.conf by which the commands open the database."""
     named = os.environ.get("INSTANCE") or os.environ.get("INSTANCE_HOME") or "instance"

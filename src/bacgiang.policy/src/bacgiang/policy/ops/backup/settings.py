@@ -4,14 +4,14 @@ The file is the installation's: no release and no command writes it. It stands b
 the database, as backups are made, and put back, where there is none.
 """
 
-from configparser import ConfigParser
-from configparser import Error
+from ...base.installed_settings import FILE
+from ...base.installed_settings import settings_in
+from ...base.installed_settings import WrongSetting
 from dataclasses import dataclass
 from dataclasses import field
 from pathlib import Path
 
 
-FILE = "settings.ini"
 SECTION = "backup"
 ENVIRONMENT = "backup-environment"
 """Section of variables that restic gets, as a store of objects asks for them."""
@@ -26,10 +26,6 @@ _NUMBERS = (
     "keep_days",
     "keep_keys_days",
 )
-
-
-class WrongSetting(ValueError):
-    """What stands in the file is no setting; the message names file and setting."""
 
 
 @dataclass(frozen=True)
@@ -96,18 +92,6 @@ def backup_settings(data: Path) -> BackupSettings:
 def is_set(data: Path) -> bool:
     """Whether the installation says anything of backups. Raises WrongSetting."""
     return settings_in(data / FILE).has_section(SECTION)
-
-
-def settings_in(file: Path) -> ConfigParser:
-    """What stands in the file; nothing where there is none. Raises WrongSetting."""
-    parser = ConfigParser(interpolation=None)
-    # Names of the environment are told apart by case.
-    parser.optionxform = str  # type: ignore[assignment, method-assign]
-    try:
-        parser.read(file, encoding="utf-8")
-    except (Error, UnicodeDecodeError) as error:
-        raise WrongSetting(f"{file}: {error}") from None
-    return parser
 
 
 def _number(file: Path, name: str, said: str) -> int:

@@ -1,13 +1,13 @@
 """The checks of the machine and of what runs by the clock."""
 
 from ...base.date_labels import stamp_label
+from ...base.installed_settings import data_folder
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.runs import run_store
 from ...base.scheduler.ticking import JOBS_OFF
 from ...base.scheduler.ticking import last_tick
 from ...editorial.acts.sealing import is_day_due
 from ...units.people.mail_host import queue_folder
-from ..backup.place import data_folder
 from ..backup.told import warnings
 from bacgiang.policy import _
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """Whether an instance can do its work, for whoever sends it requests."""
 
+from ...base.installed_settings import data_folder
 from ...base.keeping import NeverKept
-from ..backup.place import data_folder
 from ..before_start.obstacles import ROOM
 import json
 from Products.Five import BrowserView

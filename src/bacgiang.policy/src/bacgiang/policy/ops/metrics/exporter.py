@@ -4,10 +4,10 @@ The findings, jobs and queues are looked at while it asks, in memory and on disk
 what only the database tells is noted by the clock (`note`).
 """
 
+from ...base.installed_settings import data_folder
 from ...base.scheduler.events import SiteEntered
 from ...base.scheduler.runs import run_store
 from ...units.people.mail_host import queue_folder
-from ..backup.place import data_folder
 from ..backup.results import results
 from ..backup.results import Work
 from collections.abc import Iterator

@@ -1,11 +1,11 @@
 """The job that sends seals to places of others, as soon as a day is sealed."""
 
+from ...base.installed_settings import data_folder
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.intervals import is_interval_over
 from ...base.seal_log import SealLog
 from ...citizen.submissions.store import submission_store
 from ...editorial.acts.store import act_store
-from ..backup.place import data_folder
 from ..backup.results import keep
 from ..backup.results import Result
 from ..backup.results import Work

@@ -1,8 +1,8 @@
 """Where an installation sends its seals: `[seals]` of `settings.ini` in DATA."""
 
-from ..backup.settings import FILE
-from ..backup.settings import settings_in
-from ..backup.settings import WrongSetting
+from ...base.installed_settings import FILE
+from ...base.installed_settings import settings_in
+from ...base.installed_settings import WrongSetting
 from dataclasses import dataclass
 from dataclasses import fields
 from pathlib import Path

@@ -32,6 +32,7 @@ class Channel(TitledEnum):
     LETTER = "letter", _("channel_letter", default="By letter")
     PHONE = "phone", _("channel_phone", default="By telephone")
     VISIT = "visit", _("channel_visit", default="On a visit")
+    EMAIL = "e-mail", _("channel_email", default="By e-mail")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from ...base.frame_language import frame_language
 from ...base.refusal import Refusal
+from ...citizen.contacts.checking import asked_for
 from ...citizen.contacts.checking import refusals_of as refusals_of_contact
 from ...citizen.contacts.contact import Contact
 from ...editorial.incoming.readable_text import refusals_of_words
@@ -39,7 +40,7 @@ def refusals_of(
     yield from refusals_of_words("place", sent.place)
     for field in regime.asks if regime is not None else ():
         if not getattr(contact, field):
-            yield reasons.asked_for(field)
+            yield asked_for(field)
     for name in ("name", "organisation", "address"):
         text = getattr(contact, name)
         # Control characters and lengths are the contact's own matter.

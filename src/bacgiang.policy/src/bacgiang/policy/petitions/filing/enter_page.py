@@ -1,33 +1,44 @@
 """`@@enter-petition`: what came by letter, by telephone or on a visit (11.1).
 
-The receipt is printed or sent to whoever wrote, who follows it as everybody does.
+The receipt is printed or sent to whoever wrote, who follows it as everybody does. A
+letter of the mail box is opened here: what it says fills the form, for a person to
+judge.
 """
 
 from ...base.act_page.act_page import ActPage
+from ...base.act_page.field import Field
 from ...base.acts.recording import record_act
+from ...base.dates import day_of
 from ...base.dates import read_day
 from ...base.dates import WrongDay
 from ...base.refusal import Refused
 from ...citizen.attachments.sent import files_in_form
+from ...citizen.contacts.sent import SentIdentity
+from ...citizen.mailbox.entering import EntersLetter
+from ...citizen.mailbox.opened import OpenLetter
 from ...citizen.submissions.writing import server_clock
 from ...units.sites.belonging import unit_code_of
 from ..act_kinds import PETITION_ENTER
 from ..cases.catching_up import refresh
+from ..content.content import Channel
 from .accepting import enter_petition
+from .form_fields import entered_fields
 from .page import PetitionPage
 from .reasons import WRONG_ARRIVAL
 from .sent import sent_by_form
+from .sent import SentPetition
 from bacgiang.policy import _
 from dataclasses import replace
 from secrets import token_urlsafe
 from typing import Any
 
 
-class EnterPetition(ActPage, PetitionPage):
+class EnterPetition(EntersLetter, ActPage, PetitionPage):
     """For the board of the unit whose site it is, to which it is sent."""
 
     is_entered = True
     heading = _("heading_enter_petition", default="Enter a petition or question")
+    letter_file_page = "petition-letter-file"
 
     @property
     def is_chosen(self) -> bool:
@@ -37,14 +48,14 @@ class EnterPetition(ActPage, PetitionPage):
     def prefilled(self) -> None:
         """What a provider knows of whoever uses this browser is not of the sender."""
 
-    def act(self) -> Any:
+    def enter(self) -> Any:
         sent = sent_by_form(self.request.form)
         self.sent = replace(sent, channel=self.form_value("channel"))
         try:
             arrived = read_day(self.form_value("arrived"))
         except WrongDay:
             raise Refused(WRONG_ARRIVAL) from None
-        files = files_in_form(self.request.form)
+        files = [*files_in_form(self.request.form), *self.letter_files()]
         unit = unit_code_of(self.context)
         entered = replace(self.sent, arrived=arrived)
         taken = enter_petition(unit, entered, files, server_clock())
@@ -54,6 +65,25 @@ class EnterPetition(ActPage, PetitionPage):
             details = {"receipt": found.entries[0].digest}
             record_act(PETITION_ENTER, unit=unit, uid=found.subject, details=details)
         return self.receipt(taken)
+
+    def fill_in(self, letter: OpenLetter) -> None:
+        said = letter.letter
+        identity = SentIdentity(name=said.name, email=said.sender)
+        self.sent = SentPetition(
+            text=letter.words,
+            channel=Channel.EMAIL.value,
+            identity=identity,
+            key=letter.key,
+        )
+
+    def entered(self) -> list[Field]:
+        arrived = self.form_value("arrived")
+        if self.letter is not None:
+            arrived = arrived or f"{day_of(self.letter.kept.received):%d/%m/%Y}"
+        return entered_fields(self.sent, arrived)
+
+    def what(self) -> list[Field]:
+        return [*super().what(), *self.letter_fields()]
 
     def protection(self) -> str:
         """No proof is asked of a board; the key makes a form sent twice one."""

@@ -51,6 +51,7 @@ class PetitionPage(SearchForm, PublicPage):
     sent = SentPetition()
     tongue = staticmethod(tongue)
     is_entered = False
+    letter: Any = None
     heading = _("heading_petition", default="Petitions and questions")
 
     @cached_property

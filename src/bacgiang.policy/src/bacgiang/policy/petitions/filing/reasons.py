@@ -2,8 +2,6 @@
 
 from ...base.refusal import Refusal
 from bacgiang.policy import _
-from collections.abc import Mapping
-from zope.i18nmessageid import Message
 
 
 MOST_PLACE = 300
@@ -63,14 +61,3 @@ PLACE_TOO_LONG = Refusal(
     ),
     "place",
 )
-_MISSING: Mapping[str, Message] = {
-    "name": _("petition_refusal_name", default="Write your name."),
-    "address": _("petition_refusal_address", default="Write your address."),
-    "phone": _("petition_refusal_phone", default="Write your telephone number."),
-    "email": _("petition_refusal_email", default="Write your e-mail address."),
-}
-
-
-def asked_for(field: str) -> Refusal:
-    """`field`: one of `regimes.ASKED`."""
-    return Refusal(f"{field}_missing", _MISSING[field], field)

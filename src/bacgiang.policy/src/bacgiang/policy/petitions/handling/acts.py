@@ -11,6 +11,7 @@ from ...base.dates import today
 from ...base.refusal import Refused
 from ...base.tasks.working_days import calendar
 from ...citizen.contacts.store import contact_store
+from ...citizen.proposals import Proposal
 from ...citizen.submissions.submission import Submission
 from ...editorial.secrecy.words_marked import is_marked
 from ...units.boards.board import board_with_code
@@ -28,7 +29,6 @@ from ..rules.subjects import refusals
 from . import reasons
 from .asked_store import asked_store
 from .assigned import assigned_store
-from .proposals import Proposal
 from .proposals import proposal_store
 from .publishing import publish
 from .publishing import refusals_to_publish

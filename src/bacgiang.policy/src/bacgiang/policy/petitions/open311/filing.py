@@ -4,14 +4,14 @@ from ...base.form_values import form_value
 from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.sent import SentIdentity
+from ...citizen.position import PLACE_MISSING
+from ...citizen.position import position_in
+from ...citizen.position import POSITION_WRONG
 from ...citizen.protection.screening import sent_of
 from ...citizen.submissions.writing import server_clock
 from ..content.content import Matter
 from ..filing.accepting import accept_petition
 from ..filing.sent import SentPetition
-from .place import PLACE_MISSING
-from .place import position_in
-from .place import POSITION_WRONG
 from .services import ADDRESS
 from .services import CONSENT
 from .services import PUBLISH

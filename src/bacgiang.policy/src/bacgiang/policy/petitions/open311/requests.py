@@ -3,6 +3,7 @@
 from ...base.tasks.working_days import calendar
 from ...citizen.codes.tracking_code import CodeError
 from ...citizen.codes.tracking_code import parse
+from ...citizen.position import degrees_of
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ..cases.answered_index import answered_index
@@ -17,7 +18,6 @@ from ..content.deadlines import deadlines_of
 from ..content.told import unit_name
 from ..rules.regimes import regime_for
 from ..rules.subjects import subjects
-from .place import degrees_of
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice

@@ -9,6 +9,7 @@ from ...base.form_values import batch_start
 from ...base.form_values import form_value
 from ...base.keeping import NeverKept
 from ...citizen.codes.board_names import board_name
+from ...citizen.mailbox.store import letter_store
 from ...units.sites.belonging import unit_code_of
 from ..content.course import Phase
 from ..handling.asked_store import asked_store
@@ -86,6 +87,10 @@ class PetitionsPage(PageLinks, SearchForm, NeverKept, BrowserView):
             for part, code in found
             if part is not None
         ]
+
+    def letters(self) -> int:
+        """How many of the mail box wait to be entered."""
+        return len(letter_store().of_unit(self.unit))
 
     @cached_property
     def start(self) -> int:

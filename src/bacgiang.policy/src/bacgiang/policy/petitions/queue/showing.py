@@ -5,6 +5,7 @@ from ...base.english.days import shown_day
 from ...base.tasks.working_days import calendar
 from ...citizen.cases.row_store import by_day
 from ...citizen.codes.board_names import board_name
+from ...citizen.proposals import Proposal
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...units.people.accounts import name_of
@@ -17,7 +18,6 @@ from ..content.content import content_of
 from ..content.course import Phase
 from ..content.told import step_words
 from ..handling.assigned import assigned_store
-from ..handling.proposals import Proposal
 from ..handling.proposals import proposal_store
 from ..handling.proposals import stamp_on
 from ..rules.subjects import refusals

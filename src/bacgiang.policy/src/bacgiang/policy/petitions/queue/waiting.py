@@ -1,7 +1,9 @@
 """Petitions among what waits for the members of a board."""
 
+from ...base.english.days import shown_moment
 from ...citizen.cases.row_store import by_day
 from ...citizen.codes.board_names import board_name
+from ...citizen.mailbox.store import letter_store
 from ...editorial.queues.waiting import IWaitingWork
 from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
@@ -72,6 +74,29 @@ class PetitionsAsked:
                 since=part.at,
                 level=Level.UPDATE,
             )
+
+
+@implementer(IWaitingWork)
+class LettersToEnter:
+    """Of the mail box: nothing of what they say stands here."""
+
+    title = _("heading_letters", default="Letters from the mail box")
+    order = 22
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        for seat in seats:
+            for name, kept in letter_store().of_unit(seat.code):
+                yield WaitingItem(
+                    matter="petition-letters",
+                    uid=name,
+                    title=shown_moment(kept.received),
+                    url=f"{place_of(seat.code).absolute_url()}/@@petition-letters",
+                    unit=seat.code,
+                    state=Phase.OPEN.value,
+                    state_title=Phase.OPEN.title_message,
+                    since=kept.received,
+                    level=Level.UPDATE,
+                )
 
 
 def item_of(row: CaseRow, seat: Seat) -> WaitingItem:

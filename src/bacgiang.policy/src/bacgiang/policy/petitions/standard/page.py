@@ -4,12 +4,12 @@ from ...base.act_page.act_page import ActPage
 from ...base.act_page.field import Field
 from ...base.act_page.form_page import UNLISTED
 from ...base.refusal import Refusal
+from ...citizen.standard_answers import MOST_TITLE
+from ...citizen.standard_answers import StandardAnswer
 from ...units.sites.belonging import unit_code_of
 from .store import keep
-from .store import MOST_TITLE
 from .store import remove
 from .store import standard_store
-from .store import StandardAnswer
 from bacgiang.policy import _
 
 

@@ -2,7 +2,7 @@
 sets. It opens the database, or says how it runs; so it has a place of its own.
 """
 
-from ...backup.settings import FILE as SETTINGS
+from ....base.installed_settings import FILE as SETTINGS
 from ...installation import own_files
 from .repository import HOST
 from .repository import Repository

@@ -1,9 +1,9 @@
 """`bacgiang backup`, `restore` and `restore-drill`."""
 
 from ....base.dates import LOCAL_TIME
+from ....base.installed_settings import WrongSetting
 from ...backup.settings import backup_settings
 from ...backup.settings import BackupSettings
-from ...backup.settings import WrongSetting
 from ...private_data import OTHERS
 from ..opened_data import DATA
 from ..opened_data import INSTANCE

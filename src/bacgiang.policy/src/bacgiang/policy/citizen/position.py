@@ -1,6 +1,6 @@
-"""Where something is, as GeoReport says it: degrees of WGS 84."""
+"""Where something is: degrees of WGS 84, as programs say and keep it."""
 
-from ...base.refusal import Refusal
+from ..base.refusal import Refusal
 from bacgiang.policy import _
 import re
 

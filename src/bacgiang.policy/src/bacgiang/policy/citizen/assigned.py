@@ -1,0 +1,35 @@
+"""Who on a board works on what was sent; each room whose boards answer has a store."""
+
+from BTrees.OOBTree import OOBTree
+from BTrees.OOBTree import OOTreeSet
+from collections.abc import Iterator
+from persistent import Persistent
+
+
+AFTER_ALL = "\uffff"
+
+
+class AssignedStore(Persistent):
+    """User ids by tracking code, and codes by unit and user id."""
+
+    def __init__(self) -> None:
+        self._by_code: OOBTree = OOBTree()
+        self._codes: OOTreeSet = OOTreeSet()
+
+    def get(self, code: str) -> str:
+        """ "" for nobody."""
+        _unit, user = self._by_code.get(code, ("", ""))
+        return str(user)
+
+    def put(self, code: str, unit: str, user: str) -> None:
+        """`user`: "" for nobody any more."""
+        before = self._by_code.pop(code, None)
+        if before is not None:
+            self._codes.discard((*before, code))
+        if user:
+            self._by_code[code] = (unit, user)
+            self._codes.add((unit, user, code))
+
+    def codes(self, unit: str, user: str) -> Iterator[str]:
+        low = (unit, user)
+        return (key[-1] for key in self._codes.keys(low, (*low, AFTER_ALL)))

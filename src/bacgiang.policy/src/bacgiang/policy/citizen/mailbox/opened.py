@@ -1,0 +1,81 @@
+"""A letter before a member of the board that decides on it."""
+
+from ...base.acts.recording import record_act
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ...units.sites.belonging import unit_code_of
+from ..act_kinds import LETTER_DROPPED
+from ..act_kinds import LETTER_OPENED
+from ..attachments.files import SentFile
+from ..attachments.scanning import require_scanned
+from ..attachments.store import attachment_store
+from .store import KeptLetter
+from .store import letter_store
+from .store import TakenLetter
+from bacgiang.policy import _
+from collections.abc import Collection
+from dataclasses import dataclass
+from plone.dexterity.content import DexterityContent
+from zExceptions import NotFound
+
+
+MOST_WHY = 300
+WHY_MISSING = Refusal(
+    "why_missing",
+    _(
+        "letter_refusal_why",
+        default="Say in at most ${most} characters why nothing is made of this letter.",
+        mapping={"most": str(MOST_WHY)},
+    ),
+    "why",
+)
+
+
+@dataclass(frozen=True)
+class OpenLetter:
+    name: str
+    kept: KeptLetter
+    letter: TakenLetter
+
+    @property
+    def key(self) -> str:
+        """Idempotency key of what is made of it: it is entered once."""
+        return f"letter-{self.name}"
+
+    @property
+    def words(self) -> str:
+        """Subject and text, as they are entered."""
+        return f"{self.letter.subject}\n\n{self.letter.text}".strip()
+
+    def files(self, chosen: Collection[str]) -> list[SentFile]:
+        """Those whose numbers were chosen. Raises Refused where one may be harmful."""
+        kept = attachment_store().kept(self.name)
+        found = []
+        for number, facts in enumerate(self.letter.files):
+            if kept is not None and str(number) in chosen:
+                require_scanned(kept, number)
+                found.append(SentFile(facts.name, kept.files[number].open()))
+        return found
+
+
+def letter_at(place: DexterityContent, name: str) -> OpenLetter:
+    """Of the unit whose site it is. Raises NotFound; who may, the page asks."""
+    kept = letter_store().get(name)
+    letter = kept.read(name) if kept is not None else None
+    if kept is None or letter is None or kept.unit != unit_code_of(place):
+        raise NotFound(name)
+    return OpenLetter(name, kept, letter)
+
+
+def record_opening(found: OpenLetter) -> None:
+    """A letter tells who wrote it: every look is recorded (decision 9)."""
+    record_act(LETTER_OPENED, unit=found.kept.unit)
+
+
+def drop(found: OpenLetter, why: str) -> None:
+    """Make nothing of it: it is erased. Raises Refused without a reason."""
+    why = " ".join(why.split())
+    if not why or len(why) > MOST_WHY:
+        raise Refused(WHY_MISSING)
+    record_act(LETTER_DROPPED, unit=found.kept.unit, reason=why)
+    letter_store().settle(found.name)

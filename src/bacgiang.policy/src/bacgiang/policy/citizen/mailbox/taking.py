@@ -1,0 +1,164 @@
+"""Take letters in from the mail box: each once, whatever breaks.
+
+What a run takes in is kept with its commit; only a later run, which finds it kept,
+takes it off the server. So a letter is lost nowhere between, and one that is listed
+again is known by its number there, or by its bytes.
+"""
+
+from ...base.refusal import Refusal
+from ...base.uploads.inspection import Upload
+from ...base.uploads.limits import MEGABYTE
+from ...units.register.directory import directory
+from ...units.register.lookup import main_unit_code
+from ..attachments.files import attached
+from ..attachments.files import blobs_of
+from ..attachments.files import SentFile
+from ..attachments.files import uploads_of
+from ..attachments.store import attachment_store
+from ..protection.attachments import judge_files
+from ..protection.room_for_files import refusals_of_room
+from ..protection.settings import protection_settings
+from .answering import answer
+from .imap import Listed
+from .imap import Mailbox
+from .letter import Letter
+from .letter import letter_of
+from .letter import MOST_TEXT
+from .letter import UnreadableLetter
+from .settings import MailboxSettings
+from .store import Fate
+from .store import letter_store
+from .store import LetterStore
+from .store import TakenLetter
+from bacgiang.policy import _
+from collections.abc import Sequence
+from datetime import datetime
+from hashlib import sha256
+from io import BytesIO
+from plone import api
+from plone.dexterity.content import DexterityContent
+from zope.i18n import translate
+
+
+MOST_AT_ONCE = 20
+"""Letters of one run, so that its transaction stays small."""
+MOST_WAITING = 500
+"""Letters that wait for boards; the others wait in the mail box."""
+MEGABYTES = 25
+"""Of files of a letter, where the setting sets no limit."""
+TEXT_CUT = _(
+    "letter_text_cut",
+    default="The text after its first ${most} characters",
+    mapping={"most": str(MOST_TEXT)},
+)
+
+
+def take_letters(
+    site: DexterityContent, box: Mailbox, settings: MailboxSettings, now: datetime
+) -> int:
+    """How many were taken in or refused. Raises MailboxError."""
+    store, listed = letter_store(site), box.letters()
+    store.forget_gone({one.key for one in listed})
+    new = [one for one in listed if not _put_away(store, box, one)]
+    count = 0
+    for one in new[:MOST_AT_ONCE]:
+        # Of files alone: words are small.
+        is_full = refusals_of_room(one.size, attachment_store().size, is_proven=True)
+        if len(store) >= MOST_WAITING or is_full:
+            break
+        store.note(one.key, _take(store, box, one, settings, now), now)
+        count += 1
+    return count
+
+
+def most_bytes() -> int:
+    """Of a letter: its files, half as large again in the letters of mail, its words."""
+    return (protection_settings().most_megabytes or MEGABYTES) * MEGABYTE * 3 // 2
+
+
+def _put_away(store: LetterStore, box: Mailbox, one: Listed) -> bool:
+    """Take off the server what an earlier run has kept; whether it was."""
+    fate = store.fate(one.key)
+    if fate is Fate.TAKEN:
+        box.remove(one.uid)
+    elif fate is not None:
+        box.refuse(one.uid)
+    return fate is not None
+
+
+def _take(
+    store: LetterStore,
+    box: Mailbox,
+    one: Listed,
+    settings: MailboxSettings,
+    now: datetime,
+) -> Fate:
+    most = most_bytes()
+    raw = box.fetch(one.uid, most) if one.size <= most else None
+    if raw is None:
+        return Fate.TOO_LARGE
+    digest = sha256(raw).hexdigest()
+    if store.is_known(digest):
+        return Fate.TAKEN
+    try:
+        letter = letter_of(raw)
+    except UnreadableLetter:
+        return Fate.UNREADABLE
+    store.remember(digest, now)
+    is_whole = _keep(store, letter, settings, now)
+    return Fate.TAKEN if is_whole else Fate.IN_PART
+
+
+def _keep(
+    store: LetterStore, letter: Letter, settings: MailboxSettings, now: datetime
+) -> bool:
+    """Whether nothing of it was left out."""
+    files, left_out = _judged(letter)
+    if letter.is_cut:
+        left_out.append((_said(TEXT_CUT), ""))
+    uploads = uploads_of(files)
+    kept = attached(uploads, judge_files(uploads).media_types)
+    taken = TakenLetter(
+        sender=letter.sender,
+        name=letter.name,
+        subject=letter.subject,
+        text=letter.text,
+        is_automatic=letter.is_automatic,
+        files=kept,
+        left_out=tuple(left_out),
+        answers_to=letter.answers_to,
+    )
+    name = store.keep(_unit(settings), taken, now)
+    if kept:
+        attachment_store().keep(name, blobs_of(uploads, kept), now)
+    answer(name, letter.answers_to, settings.user, now)
+    return not left_out
+
+
+def _judged(letter: Letter) -> tuple[list[SentFile], list[tuple[str, str]]]:
+    """Those that are taken, and names of the others with why not."""
+    files: list[SentFile] = []
+    left_out: list[tuple[str, str]] = []
+    for one in letter.files:
+        file = SentFile(one.name, BytesIO(one.data))
+        reasons = _refusals_of([*files, file])
+        if reasons:
+            (upload,) = uploads_of([file])
+            left_out.append((upload.name, _said(reasons[0].message)))
+        else:
+            files.append(file)
+    return files, left_out
+
+
+def _refusals_of(files: Sequence[SentFile]) -> tuple[Refusal, ...]:
+    uploads: list[Upload] = uploads_of(files)
+    return judge_files(uploads).refusals
+
+
+def _unit(settings: MailboxSettings) -> str:
+    unit = directory().get(settings.unit)
+    return settings.unit if unit is not None and unit.exists else main_unit_code()
+
+
+def _said(message: object) -> str:
+    return translate(message, target_language=api.portal.get_default_language())
