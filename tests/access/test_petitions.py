@@ -48,6 +48,7 @@ PNG = (
 BOARD = {"@@petitions", "@@petition-case", "@@petition-contact", "@@petition-file"}
 BOARD |= {"@@enter-petition", "@@petition-asked", "GET @petitions", "POST @petitions"}
 BOARD |= {"@@standard-answers", "@@petition-letters", "@@petition-letter-file"}
+BOARD |= {"@@petitions-table"}
 # Anybody's, without an account: by the code and the key what is of one person.
 EVERYBODY = {"@@petition", "POST @petition", "@@answered-petitions"}
 EVERYBODY |= {"@@petitions-figures", "@@withdraw-petition", "@@reopen-petition"}
@@ -120,7 +121,7 @@ def registered() -> Iterator[str]:
 def ways(code: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Method, address below the unit's site, what is sent."""
     name, seen = board_name(code), value_of(submissions().require(code))
-    for page in ("petitions", "enter-petition", "petition-letters"):
+    for page in ("petitions", "enter-petition", "petition-letters", "petitions-table"):
         yield "page", f"@@{page}", {}
     (waiting,) = letter_store().of_unit(UNIT)
     yield "page", f"@@petition-letter-file?letter={waiting[0]}&n=0", {}

@@ -26,3 +26,9 @@ LETTER_OPENED = KINDS.add(
 LETTER_DROPPED = KINDS.add(
     "letter_dropped", _("act_letter_dropped", default="Letter of the mail box erased")
 )
+TABLE_ASKED = KINDS.add(
+    "table_asked", _("act_table_asked", default="Table of what was sent asked for")
+)
+TABLE_FETCHED = KINDS.add(
+    "table_fetched", _("act_table_fetched", default="Table of what was sent fetched")
+)

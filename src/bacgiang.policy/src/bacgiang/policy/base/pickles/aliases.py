@@ -22,6 +22,7 @@ ALIASES: dict[str, str] = {
     "consultation.following.outbox:Outbox": "citizen.letters.outbox:Outbox",
     "consultation.opinions.attachments:AttachmentStore": "citizen.attachments.store:AttachmentStore",
     "consultation.opinions.attachments:KeptFiles": "citizen.attachments.store:KeptFiles",
+    "petitions.cases.tallies:TallyStore": "citizen.tallies:TallyStore",
     "petitions.handling.assigned:AssignedStore": "citizen.assigned:AssignedStore",
     "petitions.handling.proposals:Proposal": "citizen.proposals:Proposal",
     "petitions.handling.proposals:ProposalStore": "citizen.proposals:ProposalStore",

@@ -13,6 +13,7 @@ from ..rules.regimes import REGIMES
 from .answered_words import keep_words
 from .row import row_of
 from .store import case_store
+from .tallies import added_by
 from .tallies import tally_store
 from collections.abc import Iterable
 from datetime import datetime
@@ -31,7 +32,7 @@ def refresh(codes: Iterable[str], site: DexterityContent | None = None) -> None:
     tallies = tally_store(site)
     for row in rows_now(codes, site):
         cases.put(row)
-        tallies.put(row)
+        tallies.put(row.code, added_by(row))
         keep_words(log.require(row.code), site)
 
 

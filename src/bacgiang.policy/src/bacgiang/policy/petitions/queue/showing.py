@@ -2,6 +2,7 @@
 
 from ...base.dates import today
 from ...base.english.days import shown_day
+from ...base.tasks.time_left import time_left
 from ...base.tasks.working_days import calendar
 from ...citizen.cases.row_store import by_day
 from ...citizen.codes.board_names import board_name
@@ -37,9 +38,6 @@ PAGE = 30
 OPENING = 120
 LIKE = 0.6
 """Part of the words looked for that are in one, by what they are worth."""
-LEFT = _("petition_days_left", default="${days} working days left")
-TODAY = _("petition_due_today", default="Due today")
-OVERDUE = _("petition_overdue", default="Overdue by ${days} working days")
 PASS_ON = _(
     "petition_pass_on_soon", default="To be handed over by ${day}, if another unit's"
 )
@@ -125,13 +123,6 @@ def shown(row: CaseRow) -> ShownRow:
         is_proposed=is_proposed,
         officer=name_of(officer) if is_open and officer else "",
     )
-
-
-def time_left(due: date) -> Message:
-    days = calendar().between(today(), due)
-    if due < today():
-        return Message(OVERDUE, mapping={"days": str(-days)})
-    return Message(LEFT, mapping={"days": str(days)}) if due > today() else TODAY
 
 
 def hand_over_by(day: date) -> Message | None:

@@ -1,0 +1,20 @@
+"""How much time is left until a deadline, in working days and in words."""
+
+from ..dates import today
+from .working_days import calendar
+from bacgiang.policy import _
+from datetime import date
+from zope.i18nmessageid import Message
+
+
+LEFT = _("petition_days_left", default="${days} working days left")
+TODAY = _("petition_due_today", default="Due today")
+OVERDUE = _("petition_overdue", default="Overdue by ${days} working days")
+
+
+def time_left(due: date) -> Message:
+    day = today()
+    days = calendar().between(day, due)
+    if due < day:
+        return Message(OVERDUE, mapping={"days": str(-days)})
+    return Message(LEFT, mapping={"days": str(days)}) if due > day else TODAY
