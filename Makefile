@@ -10,7 +10,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --maxprocesses 4
 SOURCES := src tests instance setup.py
 
-.PHONY: help build wheels run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench bench-growth bench-instances load-opinions relations-measure page-weight steady bench-sitemap clean
+.PHONY: help build wheels run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench bench-growth bench-instances load-opinions relations-measure routing-measure page-weight steady bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -125,6 +125,9 @@ clicks: .venv/tests-ready ## count the clicks of everyday tasks in a stock Plone
 
 relations-measure: .venv/tests-ready ## how many relations read from texts are right, against truth written by hand (a minute)
 	@$(BIN)/python tests/legal_truth/measure.py $(ARGS)
+
+routing-measure: .venv/tests-ready ## how often words of the table propose the unit that answers a petition (ARGS=--wrong lists what they miss)
+	@$(BIN)/python tests/petitions_truth/measure.py $(ARGS)
 
 page-weight: .venv/tests-ready ## measure a first visit of main pages beside a stock Plone; writes docs/performance.md's figures
 	$(BIN)/python tests/load/page_weight.py $(ARGS)

@@ -137,6 +137,8 @@ def test_a_letter_becomes_a_petition_when_a_person_says_so(
     said = page.get_element_by_id("letter").text_content()
     assert WHO["name"] in said and "a.exe" in said
     assert page.get_element_by_id("text").text == f"Đèn đường hỏng\n\n{WORDS}"
+    subject = page.xpath('//select[@name="subject"]/option[@selected]/@value')
+    assert subject == ["building"]
     file = page.xpath('//*[@id="letter"]//a/@href')[0]
     assert clerk.get(file).content == PNG
     assert other.get(file.replace("so-y-te", "huyen-hiep-hoa")).status_code == 404

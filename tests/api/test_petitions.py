@@ -106,6 +106,9 @@ def test_from_a_phone_without_javascript_to_an_answer_by_two_people(
     case = page.xpath('//*[@id="petitions"]//a/@href')[0]
     page = html.fromstring(clerk.get(case, headers=HTML).text)
     assert page.get_element_by_id("petition-text").text == WORDS
+    # What its words say, for whoever hands it over to confirm.
+    chosen = page.xpath('//select[@name="unit"]/option[@selected]/@value')
+    assert chosen == ["so-xay-dung"]
     name = urlsplit(case).query
     assert code not in html.tostring(page).decode()
     photo_page = clerk.get(f"{place}/@@petition-file?{name}&n=0")

@@ -1,6 +1,7 @@
 """The job that sends seals to places of others, as soon as a day is sealed."""
 
 from ...base.installed_settings import data_folder
+from ...base.installed_settings import WrongSetting
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.intervals import is_interval_over
 from ...base.seal_log import SealLog
@@ -9,7 +10,6 @@ from ...editorial.acts.store import act_store
 from ..backup.results import keep
 from ..backup.results import Result
 from ..backup.results import Work
-from ..backup.settings import WrongSetting
 from .sending import NotSent
 from .sending import WAYS
 from .settings import places

@@ -1,10 +1,10 @@
 """What administrators are to know of seals that others keep: nothing, while they do."""
 
 from ...base.date_labels import stamp_label
-from ..backup.place import data_folder
+from ...base.installed_settings import data_folder
+from ...base.installed_settings import WrongSetting
 from ..backup.results import results
 from ..backup.results import Work
-from ..backup.settings import WrongSetting
 from .settings import places
 from bacgiang.policy import _
 from collections.abc import Iterator

@@ -21,6 +21,7 @@ from ...units.sites.belonging import unit_code_of
 from ..act_kinds import PETITION_ENTER
 from ..cases.catching_up import refresh
 from ..content.content import Channel
+from ..rules.subjects import proposed_subject
 from .accepting import enter_petition
 from .form_fields import entered_fields
 from .page import PetitionPage
@@ -70,6 +71,7 @@ class EnterPetition(EntersLetter, ActPage, PetitionPage):
         said = letter.letter
         identity = SentIdentity(name=said.name, email=said.sender)
         self.sent = SentPetition(
+            subject=proposed_subject(letter.words),
             text=letter.words,
             channel=Channel.EMAIL.value,
             identity=identity,

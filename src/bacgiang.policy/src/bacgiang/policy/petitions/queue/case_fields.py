@@ -18,9 +18,10 @@ def case_fields(
     units: Options,
     members: Options,
     officer: str,
+    proposed: str,
 ) -> dict[str, Field]:
     """`typed`: what was sent in a field; `words`: those of the answer so far;
-    `units`: to which it can go; `members`: of the board, with the one who works on it.
+    `units`: to which it can go, `proposed` one of them or ""; `members`: of the board, with the one who works on it.
     """
     return {
         "publish": Field(
@@ -63,7 +64,7 @@ def case_fields(
             kind="select",
             options=units,
             unchosen=CHOOSE,
-            value=typed("unit"),
+            value=typed("unit") or proposed,
         ),
         "until": Field(
             name="until",

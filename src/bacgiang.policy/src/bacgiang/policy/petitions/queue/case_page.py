@@ -21,6 +21,7 @@ from ..handling.assigned import officers
 from ..handling.proposals import stamp_on
 from ..handling.seen import APPROVE
 from ..handling.seen import may
+from ..rules.subjects import proposed_unit
 from ..rules.subjects import refusals
 from .carrying_out import Asked
 from .carrying_out import carry_out
@@ -124,6 +125,7 @@ class CasePage(OnePetition):
             self.units(),
             [(one, name_of(one)) for one in officers(self.course)],
             assigned_store().get(self.submission.code) or "",
+            proposed_unit(self.content.text) if self.content is not None else "",
         )
 
     @property

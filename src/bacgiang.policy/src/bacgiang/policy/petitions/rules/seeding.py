@@ -14,7 +14,7 @@ from typing import Any
 
 NAMED = ("token", "vi", "en")
 COLUMNS: dict[str, tuple[str, ...]] = {
-    SUBJECTS: (*NAMED, "unit"),
+    SUBJECTS: (*NAMED, "unit", "words"),
     REFUSALS: NAMED,
     ELSEWHERE: (*NAMED, "where_vi", "where_en", "address"),
     REGIMES: (

@@ -1,13 +1,14 @@
 """What petitions are about and which unit answers; why one is refused; what is none.
 
 Tables of the registry, seeded from `petitions.yaml`: `token|Vietnamese|English`, of
-subjects with the code of a unit, of what goes elsewhere with where in both languages
-and an address.
+subjects with the code of a unit and words, between commas, by which it is proposed to
+a person; of what goes elsewhere with where in both languages and an address.
 """
 
 from ...base.followed_address import is_followed
 from ...legal.vocabularies.tables import Entry
 from ...legal.vocabularies.tables import table
+from ...text.word_rules import likeliest
 from ...units.register.lookup import main_unit_code
 from ...units.sites.working import has_place_of_work
 
@@ -37,6 +38,19 @@ def unit_for(subject: str) -> str:
     entry = subjects().get(subject)
     code = entry.rest[0] if entry is not None and entry.rest else ""
     return code if has_place_of_work(code) else main_unit_code()
+
+
+def proposed_subject(text: str) -> str:
+    """What a text is about by the words of the table, "" for no proposal."""
+    words = {token: one.rest[1:2] for token, one in subjects().items()}
+    said = {token: ",".join(one).split(",") for token, one in words.items()}
+    return likeliest(said, text)
+
+
+def proposed_unit(text: str) -> str:
+    """Which one answers then, "" for no proposal."""
+    subject = proposed_subject(text)
+    return unit_for(subject) if subject else ""
 
 
 def where_words(entry: Entry, language: str) -> str:

@@ -1,0 +1,112 @@
+"""Lists, queues and figures over very many petitions: p95 of each page.
+
+    nice -n 5 .venv/bin/python tests/load/petitions_many.py --count 200000
+
+What each answer takes alone, on a portal that does nothing else; the bar is 150 ms.
+"""
+
+from argparse import ArgumentParser
+from base64 import b64encode
+import json
+from opinions_many import Client
+from pathlib import Path
+from register_portals import our_portal
+from register_portals import PASSWORD
+from stock_files import LOAD
+import tempfile
+from typing import Any
+
+
+FILL = LOAD / "petitions_fill.py"
+TURNS = 40
+UNIT = "/vi/don-vi/so-y-te"
+PUBLIC = (
+    ("answered ones, newest", "/vi/@@answered-petitions?"),
+    ("answered ones, page 500", "/vi/@@answered-petitions?b_start=10000"),
+    ("answered ones of a unit", f"{UNIT}/@@answered-petitions?"),
+    ("answered ones on words", "/vi/@@answered-petitions?text=ban+ca+cho+da"),
+    ("form, what there is already", "/vi/@@petition?find=ban+ca+cho+da"),
+    ("figures", "/vi/@@petitions-figures?"),
+    ("services of GeoReport", "/@@open311/v2/requests.json?"),
+)
+BOARD = (
+    ("queue, open", f"{UNIT}/@@petitions?phase=open"),
+    ("queue, open, page 30", f"{UNIT}/@@petitions?phase=open&b_start=900"),
+    ("queue, answered", f"{UNIT}/@@petitions?phase=answered"),
+    ("queue, answered, page 500", f"{UNIT}/@@petitions?phase=answered&b_start=15000"),
+    ("queue, on words", f"{UNIT}/@@petitions?text=ban+ca+cho+da"),
+    ("queue over the API", f"{UNIT}/@petitions?phase=open"),
+    ("one's own work", "/vi/@@my-work?"),
+)
+
+
+class Member(Client):
+    """Signed in as a member of the board."""
+
+    def __init__(self, port: int, user: str) -> None:
+        super().__init__(port, signed_in=False)
+        token = b64encode(f"{user}:{PASSWORD}".encode()).decode()
+        self.headers = {"Authorization": f"Basic {token}"}
+
+
+def times_of(client: Client, path: str) -> list[float]:
+    """In milliseconds, sorted. Raises RuntimeError for any other status than 200."""
+    found = []
+    for turn in range(TURNS + 1):
+        seconds, status, _size = client.get(f"{path}&n={turn}")
+        if status != 200:
+            raise RuntimeError(f"{path} answered {status}")
+        # The first one fills the caches.
+        if turn:
+            found.append(seconds * 1000)
+    return sorted(found)
+
+
+def measured(folder: Path, count: int) -> dict[str, Any]:
+    loaded = our_portal(folder)
+    told = folder / "filled.json"
+    if not told.exists():
+        loaded.portal.start()
+        loaded.portal.stop()
+        filled = loaded.inside(str(count), PASSWORD, script=FILL)
+        told.write_text(json.dumps(filled))
+    filled = json.loads(told.read_text())
+    loaded.portal.start()
+    rows: list[tuple[str, str]] = []
+    try:
+        for pages, client in (
+            (PUBLIC, Client(loaded.portal.port, signed_in=False)),
+            (BOARD, Member(loaded.portal.port, filled["user"])),
+        ):
+            for name, path in pages:
+                try:
+                    found = times_of(client, path)
+                except RuntimeError as error:
+                    rows.append((name, str(error)))
+                    continue
+                p50, p95 = found[len(found) // 2], found[int(len(found) * 0.95)]
+                rows.append((name, f"{p50:.0f} | {p95:.0f}"))
+        memory = loaded.portal.memory()
+    finally:
+        loaded.portal.stop()
+    return {"rows": rows, "memory": memory, "size": loaded.size(), "filled": filled}
+
+
+def main() -> None:
+    parser = ArgumentParser(description="Lists over very many petitions.")
+    parser.add_argument("--count", type=int, default=200_000)
+    parser.add_argument("--folder", type=Path, help="kept; default: one that is not")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="petitions-") as name:
+        folder = (chosen.folder or Path(name)).resolve()
+        folder.mkdir(parents=True, exist_ok=True)
+        figures = measured(folder, chosen.count)
+    print(f"{chosen.count} petitions\n| page | p50, ms | p95, ms |\n|---|--:|--:|")
+    for name, said in figures["rows"]:
+        print(f"| {name} | {said} |")
+    print(f"memory {figures['memory']:.0f} MB, database {figures['size'] / 1e6:.0f} MB")
+    print(f"filled: {figures['filled']}")
+
+
+if __name__ == "__main__":
+    main()
