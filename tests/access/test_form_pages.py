@@ -98,6 +98,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     "review-day": (Case("News Item published"),),
     "search-words": (Case("root", "ubnd-head"),),
     "send-code-again": (Case("root"),),
+    "petitions-table": (Case("site"),),
     "standard-answers": (Case("site"),),
     "site-look": (Case("site"),),
     "tasks": (Case("root", "ubnd-head"),),

@@ -92,7 +92,8 @@ def test_what_is_withdrawn_is_not_answered(
 def test_what_was_answered_is_found_and_answered_from(
     send_petition: Any, petition_desk: Any, site: Any, client: Any
 ) -> None:
-    assert send_petition().status_code == 201
+    place = "Ngõ 12, xã Mẫu, huyện Hiệp Hoà"
+    assert send_petition(place=place).status_code == 201
     public = Author(client(), first_of(site).code)
     answered_by(petition_desk)
     private = "Trạm y tế xã Mẫu mở cửa ngày nào trong tuần?"
@@ -122,6 +123,14 @@ def test_what_was_answered_is_found_and_answered_from(
     )
     one = found.xpath('//*[@id="petition-existing"]//a/@href')[0]
     assert WORDS in visitor.get(one, headers=HTML).text
+    # By place as far as a district: what stands before it may be somebody's door.
+    listed = visitor.get("/vi/@@answered-petitions", headers=HTML).text
+    assert "Ngõ 12, xã Mẫu" not in listed
+    (link,) = html.fromstring(listed).xpath('//*[@id="answered-places"]//a')
+    assert link.text_content() == "Huyện Hiệp Hòa (1)"
+    assert ANSWER in visitor.get(link.get("href"), headers=HTML).text
+    elsewhere = link.get("href").replace("hiep-hoa", "yen-the")
+    assert ANSWER not in visitor.get(elsewhere, headers=HTML).text
     wrong = visitor.get("/vi/@@answered-petitions?id=0123456789abcdef", headers=HTML)
     assert wrong.status_code == 404
     # An officer sees what the unit answered to one person alone, too, and begins with it.

@@ -32,7 +32,30 @@ SUBJECTS = (
     *("health", "administrative", "land", "transport"),
     *("building", "education", "work", "farming"),
 )
-_ONSETS = ["b", "c", "ch", "d", "đ", "g", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x"]
+_ONSETS = [
+    "b",
+    "c",
+    "ch",
+    "d",
+    "đ",
+    "g",
+    "h",
+    "kh",
+    "l",
+    "m",
+    "n",
+    "ng",
+    "nh",
+    "ph",
+    "qu",
+    "r",
+    "s",
+    "t",
+    "th",
+    "tr",
+    "v",
+    "x",
+]
 _RIMES = (
     "a ai am an ang anh ao ăn âm ân en ênh i iên im in iêu o oi on ông ơi u ung ươi"
 )

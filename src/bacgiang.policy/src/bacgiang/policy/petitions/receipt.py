@@ -12,12 +12,12 @@ from ..citizen.receipts_page.interfaces import Fact
 from ..citizen.receipts_page.interfaces import ISubmissionPresenter
 from ..citizen.submissions.entry import Entry
 from ..citizen.submissions.submission import Submission
+from ..units.register.names import unit_name
 from .content.content import content_of
 from .content.course import course_of
 from .content.course import Step
 from .content.deadlines import deadlines_of
 from .content.told import step_words
-from .content.told import unit_name
 from .rules.regimes import regime_for
 from .rules.subjects import subjects
 from bacgiang.policy import _

@@ -3,7 +3,7 @@
 from ...base.dates import day_of
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
-from ...units.register.directory import directory
+from ...units.register.names import unit_name
 from ..cases.answered_index import answered_index
 from ..cases.answered_words import number_of
 from ..cases.store import case_store
@@ -39,12 +39,12 @@ def answered_of(found: Submission, language: str) -> Answered | None:
     content, course = content_of(found), course_of(found)
     if content is None or course.closed is None or not course.answer:
         return None
-    entry, unit = subjects().get(content.subject), directory().get(course.unit)
+    entry = subjects().get(content.subject)
     return Answered(
         code=found.code,
         number=number_of(found),
         subject=entry.title(language) if entry is not None else content.subject,
-        unit=unit.name_in(language) if unit is not None else course.unit,
+        unit=unit_name(course.unit, language),
         text=content.text,
         answer=course.answer,
         closed=day_of(course.closed),

@@ -12,8 +12,10 @@ from ...base.english.tongue import tongue
 from ...base.form_values import batch_start
 from ...base.form_values import form_value
 from ...citizen.submissions.submissions import submissions
+from ...units.register.directory import directory
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
+from ..cases.answered_words import place_index
 from ..cases.store import case_store
 from ..content.course import course_of
 from .finding import Answered
@@ -73,9 +75,9 @@ class AnsweredPage(PageLinks, SearchForm, BrowserView):
             return [one], False
         if self.typed:
             return public_on(self.typed, self.language, PAGE), False
-        unit = unit_code_of(self.context)
-        of_unit = "" if unit == main_unit_code() else unit
-        codes = case_store().published(of_unit)
+        codes = place_index().of(self.place)
+        if not self.place:
+            codes = case_store().published(self.unit)
         # What is passed over is no more than a code.
         newest = list(islice(codes, self.start, self.start + PAGE + 1))
         return list(_published(newest[:PAGE], self.language)), len(newest) > PAGE
@@ -85,15 +87,32 @@ class AnsweredPage(PageLinks, SearchForm, BrowserView):
         return self.page[1]
 
     def address_from(self, start: int) -> str:
-        return f"{self.action}?b_start={start}"
+        place = f"place={self.place}&" if self.place else ""
+        return f"{self.action}?{place}b_start={start}"
 
     @property
-    def send_url(self) -> str:
-        return f"{self.context.absolute_url()}/@@petition"
+    def unit(self) -> str:
+        """Whose are shown; "" on the main site, for all."""
+        unit = unit_code_of(self.context)
+        return "" if unit == main_unit_code() else unit
 
     @property
-    def figures_url(self) -> str:
-        return f"{self.context.absolute_url()}/@@petitions-figures"
+    def place(self) -> str:
+        return form_value(self.request.form, "place")[:LONGEST]
+
+    def places(self) -> list[tuple[str, str, int, bool]]:
+        """Address, name, how many, whether chosen; of all units: on the main site."""
+        counts = place_index().counts() if not self.unit else {}
+        return [
+            (
+                f"{self.action}?place={one.code}",
+                one.short_name or one.name,
+                counts[one.code],
+                one.code == self.place,
+            )
+            for one in directory()
+            if one.code in counts
+        ]
 
 
 def _published(codes: Iterable[str], language: str) -> Iterator[Answered]:

@@ -1,6 +1,9 @@
 """What was sent and answered can be found by its words, until it is erased."""
 
+from ...base.stores.site_store import SiteStore
 from ...citizen.erasure import DataErased
+from ...citizen.places import place_in
+from ...citizen.places import PlaceIndex
 from ...citizen.submissions.submission import Submission
 from ..content.content import content_of
 from ..content.course import course_of
@@ -9,9 +12,15 @@ from plone.dexterity.content import DexterityContent
 from zope.component.hooks import getSite
 
 
+place_index = SiteStore("bacgiang.policy.petitions.places", PlaceIndex)
+
+
 def keep_words(found: Submission, site: DexterityContent | None = None) -> None:
     """Its own and those of its answer."""
     content, course, index = content_of(found), course_of(found), answered_index(site)
+    is_public = content is not None and course.is_published
+    place = place_in(content.place) if content is not None and is_public else ""
+    place_index(site).put(found.code, place, course.closed)
     if content is None:
         index.drop(found.code)
         return
@@ -29,3 +38,4 @@ def forget_words(event: DataErased) -> None:
     site = getSite()
     if site is not None:
         answered_index(site).drop(event.code)
+        place_index(site).put(event.code, "", None)

@@ -2,7 +2,7 @@
 
 from ...base.date_labels import day_label
 from ...citizen.submissions.entry import Entry
-from ...units.register.directory import directory
+from ...units.register.names import unit_name
 from ..rules.subjects import refusals
 from .course import Rating
 from .course import Step
@@ -49,11 +49,6 @@ def step_words(entry: Entry, language: str) -> str:
             title = Rating(said["rating"]).title_message
             return translate(title, target_language=language)
     return ""
-
-
-def unit_name(code: str, language: str) -> str:
-    unit = directory().get(code)
-    return unit.name_in(language) if unit is not None else code
 
 
 def _filled(message: Message, facts: dict[str, str], language: str) -> str:

@@ -1,10 +1,10 @@
 """The figures of units and subjects, out of the sums that are kept."""
 
 from ...text.collation import sort_key
+from ...units.register.names import unit_name
 from ..cases.tallies import DAYS
 from ..cases.tallies import tally_store
 from ..content.course import Phase
-from ..content.told import unit_name
 from ..rules.subjects import subjects
 from collections import Counter
 from collections.abc import Mapping

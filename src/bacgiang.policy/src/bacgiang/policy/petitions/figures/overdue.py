@@ -10,11 +10,11 @@ from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
 from ...units.levels import Level
 from ...units.register.directory import directory
+from ...units.register.names import unit_name
 from ..cases.catching_up import ROWS
 from ..cases.row import CaseRow
 from ..cases.store import case_store
 from ..content.course import Phase
-from ..content.told import unit_name
 from ..queue.showing import SOON
 from ..queue.waiting import item_of
 from ..queue.waiting import place_of
@@ -79,11 +79,10 @@ class UnitsOverdue:
 def _item(first: CaseRow, late: int, soon: int) -> WaitingItem:
     """`first`: the one that is due first."""
     facts = {"overdue": str(late), "soon": str(soon), "days": str(SOON)}
-    language = str(api.portal.get_current_language())
     return WaitingItem(
         matter="units-overdue",
         uid=first.unit,
-        title=unit_name(first.unit, language),
+        title=unit_name(first.unit),
         url=f"{place_of(first.unit).absolute_url()}/@@petitions-figures",
         unit=first.unit,
         state=first.phase.value,

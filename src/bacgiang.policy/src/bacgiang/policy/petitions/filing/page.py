@@ -16,8 +16,8 @@ from ...citizen.sent_again import KEY_REUSED
 from ...citizen.sent_again import Taken
 from ...citizen.sign_in.known import known_citizen
 from ...citizen.submissions.writing import server_clock
-from ...units.register.directory import directory
 from ...units.register.lookup import main_unit_code
+from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..answered.already_there import Existing
 from ..answered.already_there import existing_on
@@ -101,8 +101,7 @@ class PetitionPage(SearchForm, PublicPage):
     @property
     def unit_title(self) -> str:
         """Of the unit on whose site it is sent; "" on the main site."""
-        entry = directory().get(self.unit)
-        return entry.name_in(self.language) if entry is not None else ""
+        return unit_name(self.unit, unknown="")
 
     @property
     def is_chosen(self) -> bool:

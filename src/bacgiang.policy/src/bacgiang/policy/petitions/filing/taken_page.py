@@ -2,9 +2,9 @@
 
 from ...citizen.receipts_page.describing import public_title
 from ...citizen.taken.page import TakenPage
+from ...units.register.names import unit_name
 from ..content.content import content_of
 from ..content.content import first_unit
-from ..content.told import unit_name
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 

@@ -6,6 +6,7 @@ from ...citizen.codes.tracking_code import parse
 from ...citizen.position import degrees_of
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
+from ...units.register.names import unit_name
 from ..cases.answered_index import answered_index
 from ..cases.answered_words import number_of
 from ..cases.store import case_store
@@ -15,7 +16,6 @@ from ..content.content import Matter
 from ..content.course import Course
 from ..content.course import course_of
 from ..content.deadlines import deadlines_of
-from ..content.told import unit_name
 from ..rules.regimes import regime_for
 from ..rules.subjects import subjects
 from collections.abc import Iterator

@@ -5,13 +5,12 @@ Who sent it, and the files, stay with the unit that answers.
 
 from ...base.act_page.form_page import UNLISTED
 from ...base.english.days import shown_moment
-from ..content.told import unit_name
+from ...units.register.names import unit_name
 from ..handling.asked_store import Part
 from ..handling.asking import asked_at
 from ..handling.asking import tell
 from .one_petition import OnePetition
 from bacgiang.policy import _
-from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
@@ -33,7 +32,7 @@ class AskedPage(OnePetition):
 
     @property
     def asking(self) -> str:
-        return unit_name(self.course.unit, str(api.portal.get_current_language()))
+        return unit_name(self.course.unit)
 
     @property
     def words(self) -> str:

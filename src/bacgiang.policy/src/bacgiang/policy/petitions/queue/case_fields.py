@@ -21,7 +21,7 @@ def case_fields(
     proposed: str,
 ) -> dict[str, Field]:
     """`typed`: what was sent in a field; `words`: those of the answer so far;
-    `units`: to which it can go, `proposed` one of them or ""; `members`: of the board, with the one who works on it.
+    `units`: to which it can go, `proposed`: code of one or ""; `members`: of the board.
     """
     return {
         "publish": Field(

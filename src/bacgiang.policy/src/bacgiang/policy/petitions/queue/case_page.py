@@ -10,10 +10,10 @@ from ...citizen.receipts_page.titles import EVENTS
 from ...citizen.submissions.entry import Entry
 from ...units.people.accounts import name_of
 from ...units.register.directory import directory
+from ...units.register.names import unit_name
 from ...units.sites.working import has_place_of_work
 from ..answered.finding import open_alike
 from ..content.course import Step
-from ..content.told import unit_name
 from ..handling.asked_store import asked_store
 from ..handling.asked_store import Part
 from ..handling.assigned import assigned_store
@@ -109,9 +109,8 @@ class CasePage(OnePetition):
     @cached_property
     def parts(self) -> list[tuple[Part, str]]:
         """What other units were asked and told, each with the unit's name."""
-        language = str(api.portal.get_current_language())
         found = asked_store().parts(self.submission.code)
-        return [(one, unit_name(one.unit, language)) for one in found]
+        return [(one, unit_name(one.unit)) for one in found]
 
     def fields(self, *names: str) -> list[Field]:
         return [self._fields[one] for one in names]

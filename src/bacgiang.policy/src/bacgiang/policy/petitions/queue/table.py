@@ -37,8 +37,8 @@ def rows(
     unit: str, asked: Asked, language: str
 ) -> Iterator[tuple[Submission, list[Cell]]]:
     """Of one phase, as lists show them. What was erased is left out."""
-    log, known = submissions(), subjects()
-    for row in case_store().rows(unit, Phase(asked["phase"])):
+    log, known, phase = submissions(), subjects(), Phase(asked["phase"])
+    for row in case_store().rows(unit, phase, is_open=phase is Phase.OPEN):
         found = log.require(row.code)
         content, entry = content_of(found), known.get(row.subject)
         if content is not None:

@@ -1,15 +1,11 @@
 """The first tables of petitions, out of the seed: administrators go on from there."""
 
 from ...base.seed_files import load_seed
-from ...legal.vocabularies.tables import COLUMN
+from ...legal.vocabularies.seeding import seed_table
 from .regimes import REGIMES
 from .subjects import ELSEWHERE
 from .subjects import REFUSALS
 from .subjects import SUBJECTS
-from collections.abc import Sequence
-from datetime import date
-from plone import api
-from typing import Any
 
 
 NAMED = ("token", "vi", "en")
@@ -30,25 +26,4 @@ def seed_rules(setup: object = None) -> None:
     """
     seed = load_seed("petitions.yaml")
     for record, columns in COLUMNS.items():
-        if not api.portal.get_registry_record(record):
-            rows = seed[record.removeprefix("bacgiang.petition_")]
-            api.portal.set_registry_record(
-                record, [_line(row, columns) for row in rows]
-            )
-
-
-def _line(row: dict[str, Any], columns: Sequence[str]) -> str:
-    return COLUMN.join(_said(row.get(one)) for one in columns)
-
-
-def _said(value: Any) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case list():
-            return ", ".join(value)
-        case date():
-            return value.isoformat()
-    return str(value)
+        seed_table(record, seed[record.removeprefix("bacgiang.petition_")], columns)
