@@ -85,13 +85,13 @@ def fill(site: Any, count: int) -> float:
             matter=random.choice([Matter.PETITION, Matter.QUESTION]),
             subject=SUBJECTS[which],
             unit=UNITS[which],
-            text=said(random, 40),
+            text=said(random, 25),
             place=said(random, 4),
             publish=number % 3 == 0,
         )
         about = f"{ABOUT}{content.unit}"
         found = log.accept(KIND, about, to_payload(content), f"load-{number:012}")
-        close(log, found.code, content.unit, number, said(random, 30))
+        close(log, found.code, content.unit, number, said(random, 15))
         codes.append(found.code)
         if len(codes) == AT_ONCE or number == count - 1:
             refresh(codes, site)
