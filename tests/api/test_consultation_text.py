@@ -1,6 +1,7 @@
 """The text and the papers of a draft over HTTP: as page and as service."""
 
 from bacgiang.policy.ops.seeding.word_file import word_file
+from bacgiang.policy.text.files import child_process
 from base64 import b64encode
 from collections.abc import Callable
 from datetime import datetime
@@ -11,6 +12,7 @@ from draft_samples import publish_draft
 from draft_samples import TEXT
 from lxml import html
 import pytest
+from signed_files import blank
 import transaction
 from typing import Any
 
@@ -304,3 +306,24 @@ def test_the_draft_says_to_its_editors_what_is_to_be_done(
     other = client("so-y-te-publish").get(path_of(bare), headers=AS_PAGE)
     assert other.status_code == 200
     assert "draft-editor-notes" not in other.text
+
+
+def test_a_request_waits_ten_seconds_for_its_files_to_be_read(
+    bare: Any, client: Any, monkeypatch: Any
+) -> None:
+    """However long each of its readers would: what a file was made for, it may take."""
+    clock, given = [0.0], []
+
+    def slow(_module: str, _arguments: Any, _data: bytes, seconds: float) -> Any:
+        given.append(seconds)
+        clock[0] += seconds
+        return [], False
+
+    monkeypatch.setattr(child_process, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(child_process, "_read", slow)
+    for _request in range(2):
+        body = {"filename": "a.pdf", "data": b64encode(blank()).decode()}
+        refused = post_text(client, bare, **body)
+        assert refused.status_code == 400, refused.text
+        assert "too_slow" in refused.text
+    assert given == [10.0, 10.0]

@@ -7,12 +7,15 @@ which is ``START`` and the last one ``END``.
 
 from bacgiang.policy.text.files.child_records import Record
 from bacgiang.policy.text.files.child_records import START
+from dataclasses import dataclass
 import json
 import logging
 import os
 import subprocess
 import sys
 from threading import BoundedSemaphore
+from threading import local
+from time import monotonic
 
 
 logger = logging.getLogger(__name__)
@@ -22,15 +25,44 @@ PATIENCE = 5.0
 _places = BoundedSemaphore(AT_ONCE)
 
 
+@dataclass
+class TimeLeft:
+    """Seconds that may still be waited for children, one after the other."""
+
+    seconds: float
+
+
+class _OfThread(local):
+    time_left: TimeLeft | None = None
+    """None where nobody waits for the thread: a job, a command."""
+
+
+waiting = _OfThread()
+
+
 def read_in_child(
     module: str, arguments: list[str], data: bytes, seconds: float
 ) -> tuple[list[Record], bool]:
-    """Return what the child wrote, and whether it came to its end in ``seconds``.
+    """Return what the child wrote, and whether it came to its end in ``seconds`` or in
+    what is left of the time that the thread may wait.
 
     Two threads of a process wait for children at a time, so that there are others for
     those who read; who finds no place in ``PATIENCE`` is told that it took too long.
     """
-    if not _places.acquire(timeout=min(seconds, PATIENCE)):
+    time, began = waiting.time_left, monotonic()
+    if time is not None:
+        seconds = min(seconds, time.seconds)
+    try:
+        return _in_place(module, arguments, data, seconds)
+    finally:
+        if time is not None:
+            time.seconds -= monotonic() - began
+
+
+def _in_place(
+    module: str, arguments: list[str], data: bytes, seconds: float
+) -> tuple[list[Record], bool]:
+    if seconds <= 0 or not _places.acquire(timeout=min(seconds, PATIENCE)):
         return [], False
     try:
         return _read(module, arguments, data, seconds)
