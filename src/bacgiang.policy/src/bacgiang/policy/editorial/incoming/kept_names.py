@@ -37,13 +37,18 @@ _NO_NAME = re.compile(r"@.*|.*[?#%\\].*|\s*", re.DOTALL)
 
 def is_kept(folder: Any, name: str) -> bool:
     """Whether nothing in the folder may be called so."""
-    if is_zopes_name(name) or name.casefold() in DEFAULT_PAGES:
-        return True
-    if _NO_NAME.fullmatch(name):
+    if is_never_given(name):
         return True
     if name in folder:
         return False
-    return _is_page(folder, name) or not folder.checkIdAvailable(name)
+    return is_page(folder, name) or not folder.checkIdAvailable(name)
+
+
+def is_never_given(name: str) -> bool:
+    """Whether nothing may be called so in any folder."""
+    if is_zopes_name(name) or name.casefold() in DEFAULT_PAGES:
+        return True
+    return _NO_NAME.fullmatch(name) is not None
 
 
 def name_refuses(folder: Any, name: str) -> Refusal | None:
@@ -51,7 +56,8 @@ def name_refuses(folder: Any, name: str) -> Refusal | None:
     return KEPT_NAME.at(name=name) if is_kept(folder, name) else None
 
 
-def _is_page(folder: Any, name: str) -> bool:
+def is_page(folder: Any, name: str) -> bool:
+    """Whether the folder has a page of that name."""
     asked = (providedBy(folder), providedBy(getRequest()))
     page = getSiteManager().adapters.lookup(asked, Interface, name)
     return page is not None
