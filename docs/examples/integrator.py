@@ -134,6 +134,9 @@ def step(portal, asked):
     for start in range(0, len(uids), BATCH):
         body = dict.fromkeys(asked.state, True)
         body |= {"uids": uids[start : start + BATCH], "transition": asked.transition}
+        # Approved or published is what was there when it was looked at.
+        looked = portal.ask("POST", "@workflow-bulk", body | {"dry_run": True})
+        body["seen"] = {one["UID"]: one.get("seen") for one in looked["items"]}
         for result in portal.ask("POST", "@workflow-bulk", body)["items"]:
             print(result["UID"], result["review_state"], *result["reasons"])
 

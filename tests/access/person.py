@@ -4,6 +4,7 @@ from .accounts import account
 from .accounts import PASSWORD
 from plone import api
 from plone.protect.authenticator import createToken
+from read_first import as_read
 import requests
 from typing import Any
 from urllib.parse import urlencode
@@ -62,9 +63,13 @@ class Person:
         return self.send(
             method,
             f"{API}{path}{asked}",
-            json=body,
+            json=as_read(method, path, body, self._told),
             headers={"Accept": "application/json", **HEADERS.get(method, {})},
         )
+
+    def _told(self, path: str) -> Any:
+        told = self.ask("GET", path)
+        return told.json() if told.ok else {}
 
 
 def path_of(obj: Any) -> str:

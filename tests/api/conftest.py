@@ -4,11 +4,13 @@ from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import PASSWORD
 from bacgiang.policy.units.people.sign_in.throttle import throttle
 from collections.abc import Callable
+from functools import partial
 from petition_samples import Desk
 from petition_samples import petition
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 import pytest
+from read_first import as_read
 import requests
 from tests.api.kept_portal import Portal
 import transaction
@@ -41,7 +43,16 @@ class Client(requests.Session):
         options.setdefault("timeout", 60)
         options["allow_redirects"] = follow
         address = url if url.startswith("http") else f"{self.base}{url}"
+        if "data" not in options or options["data"] is None:
+            options["json"] = as_read(
+                method, address, options.get("json"), partial(self._read, options)
+            )
         return super().request(method, address, **options)
+
+    def _read(self, options: dict[str, Any], address: str) -> Any:
+        who = {name: options.get(name) for name in ("auth", "headers", "timeout")}
+        told = super().request("GET", address, **who)
+        return told.json() if told.ok else {}
 
 
 @pytest.fixture

@@ -49,6 +49,30 @@ def test_an_item_goes_its_way(site, boards, client, publish, section):
     assert client().get(path).status_code == 410
 
 
+@pytest.mark.regulation("9.1", "14.2", "15.2")
+def test_nothing_is_approved_or_published_unread(boards, client, publish, section):
+    """By no program either, for one item or for many."""
+    item = publish(section, "so-y-te", "pending")
+    path, bulk = address(item), "/++api++/@workflow-bulk"
+    stated = {"declaration": True, "confirmation": "unconfirmed"}
+    for user, step in (("so-y-te-review", "approve"), ("so-y-te-publish", "publish")):
+        who = client(user)
+        many = {"uids": [item.UID()], "transition": step, **stated}
+        for seen in (None, "", "0" * 64):
+            one = who.post(f"{path}/@workflow/{step}", json={**stated, "seen": seen})
+            assert (one.status_code, one.json()["error"]["type"]) == (
+                412,
+                "changed_meanwhile",
+            ), (step, seen)
+            said = {} if seen is None else {"seen": {item.UID(): seen}}
+            (told,) = who.post(bulk, json={**many, **said}).json()["items"]
+            assert [one["type"] for one in told["reasons"]] == ["changed_meanwhile"]
+            assert told["done"] is False
+        read = who.get(f"{path}/@workflow").json()["seen"]
+        done = who.post(f"{path}/@workflow/{step}", json={**stated, "seen": read})
+        assert done.status_code == 200, done.text
+
+
 @pytest.mark.regulation("14.2")
 @pytest.mark.parametrize(
     ("user", "transition", "expected"),

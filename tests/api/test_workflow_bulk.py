@@ -6,6 +6,8 @@ from bacgiang.policy.editorial.bulk.service import MOST_ITEMS
 from collections.abc import Callable
 from plone import api
 import pytest
+from read_first import BOUND
+from read_first import SEEN
 import transaction
 from typing import Any
 
@@ -34,6 +36,11 @@ def step(site: Any, client: Any) -> Callable[..., dict[str, Any]]:
     def act(level: str, transition: str, *items: Any, **said: Any) -> dict[str, Any]:
         uids = [one if isinstance(one, str) else one.UID() for one in items]
         body = {"uids": uids, "transition": transition, **said}
+        if transition in BOUND and not {SEEN, "dry_run"} & said.keys():
+            # They are looked at before.
+            look = {**body, "dry_run": True}
+            told = client(NAMES[level]).post(ADDRESS, json=look).json()["items"]
+            body[SEEN] = {one["UID"]: one.get(SEEN) for one in told}
         answer = client(NAMES[level]).post(ADDRESS, json=body, headers=VIETNAMESE)
         assert answer.status_code == 200, answer.text
         site._p_jar.sync()

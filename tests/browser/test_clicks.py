@@ -13,6 +13,7 @@ from ..clicks.here import SECTION
 from ..clicks.here import TASKS
 from ..clicks.here import UPDATE
 from ..clicks.steps import counted
+from ..read_first import as_read
 from ..tiers import share
 from .desk import Desk
 from .desk import FROM_A_PAGE
@@ -20,6 +21,7 @@ from .portal_process import ROOT
 from collections.abc import Callable
 import json
 import re
+from typing import Any
 
 
 GUIDE = ROOT / "docs" / "bien-tap-vien.md"
@@ -77,5 +79,11 @@ def make_ready(of: Callable[[str], Desk], title: str, state: str) -> None:
     for who, step in steps:
         address = f"/++api++{item}/@workflow/{step}"
         body = STATEMENTS if step == "approve" else {}
-        answer = of(who).page.request.post(address, headers=FROM_A_PAGE, data=body)
+        request = of(who).page.request
+
+        def read(address: str, request: Any = request) -> Any:
+            return request.get(address, headers=FROM_A_PAGE).json()
+
+        body = as_read("POST", address, body, read)
+        answer = request.post(address, headers=FROM_A_PAGE, data=body)
         assert answer.ok, answer.text()

@@ -11,6 +11,7 @@ from datetime import UTC
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 import pytest
+from read_first import as_read
 from typing import Any
 
 
@@ -23,7 +24,13 @@ CORRECT = "#contentview-correct"
 
 def send(desk: Desk, path: str, said: dict[str, Any]) -> None:
     request = desk.page.request
-    answer = request.post(f"/++api++{path}", headers=FROM_A_PAGE, data=said)
+
+    def read(address: str) -> Any:
+        return request.get(address, headers=FROM_A_PAGE).json()
+
+    address = f"/++api++{path}"
+    said = as_read("POST", address, said, read)
+    answer = request.post(address, headers=FROM_A_PAGE, data=said)
     assert answer.ok, answer.text()
 
 

@@ -53,5 +53,5 @@ class Editing(threading.Thread):
         changed = {"description": f"Tóm tắt mẫu, sửa lúc {time.time():.0f}"}
         self._writer.send("PATCH", copy, changed)
         self._writer.post(f"{copy}/@workflow/submit", {})
-        self._publisher.post(f"{copy}/@workflow/approve", STATED)
-        self._publisher.post(f"{copy}/@workflow/publish", REASON)
+        self._publisher.step(copy, "approve", STATED)
+        self._publisher.step(copy, "publish", REASON)

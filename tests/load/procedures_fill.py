@@ -59,7 +59,10 @@ def publish_in_bulk(loaded: LoadedPortal, uids: list[str]) -> dict[str, float]:
         rest, start = iter(uids), time.perf_counter()
         while batch := list(islice(rest, AT_ONCE)):
             said = {"uids": batch, "transition": transition, "declaration": True}
-            answer = client.post(f"{loaded.api}/@workflow-bulk", said)
+            address = f"{loaded.api}/@workflow-bulk"
+            look = client.post(address, {**said, "dry_run": True})
+            said["seen"] = {one["UID"]: one.get("seen") for one in look["items"]}
+            answer = client.post(address, said)
             if answer["refused"]:
                 wrong = next(one for one in answer["items"] if not one["done"])
                 raise RuntimeError(f"{transition}: {wrong}")

@@ -107,8 +107,8 @@ class Newsroom(Worker):
             writer.send("DELETE", item, {})
         else:
             writer.post(f"{item}/@workflow/submit", {})
-            publisher.post(f"{item}/@workflow/approve", STATED)
-            publisher.post(f"{item}/@workflow/publish", {})
+            publisher.step(item, "approve", STATED)
+            publisher.step(item, "publish", {})
         if fate == "withdrawn":
             reason = {"ground": "unnecessary", "comment": "Gỡ để thử"}
             publisher.post(f"{item}/@workflow/withdraw", reason)

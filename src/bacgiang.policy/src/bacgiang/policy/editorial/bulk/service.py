@@ -1,7 +1,8 @@
 """`POST @workflow-bulk`: one step of the workflow for up to 200 items (7.1, 14.2).
 
 Body: `uids`, `transition`, `dry_run`, and the statements of `@workflow` that can hold
-for all; `seen` has stamps by UID, as a dry run told them. Each item is asked about and
+for all; `seen` has stamps by UID, as a dry run told them: nothing is approved or
+published without. Each item is asked about and
 acted on by itself: one refused harms no other.
 """
 
@@ -14,6 +15,7 @@ from ..queues.together import letters_together
 from ..stamps.as_seen import SEEN
 from ..stamps.as_seen import stamp_told
 from ..stamps.as_seen import unseen
+from ..workflow.parameters import APPROVING
 from ..workflow.rules import refusals
 from ..workflow.rules import take_step
 from ..workflow.statements import unreadable
@@ -65,7 +67,10 @@ class BulkWorkflow(Service):
         point, mark = transaction.savepoint(optimistic=True), self._letters.mark()
         after = goes_on_with(item, self.transition)
         try:
-            if uid in self.seen:
+            if self.transition in APPROVING and not self.dry_run:
+                Refused.raise_for(*refusals(item, self.transition, self.stated))
+                Refused.raise_for(unseen(item, self.seen.get(uid)))
+            elif uid in self.seen:
                 Refused.raise_for(unseen(item, self.seen[uid]))
             if self.dry_run:
                 Refused.raise_for(*refusals(item, self.transition, self.stated))

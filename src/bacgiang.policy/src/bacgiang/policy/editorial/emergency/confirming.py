@@ -13,7 +13,7 @@ from ...units.sites.belonging import unit_code_of
 from ..acts.changers import changers_since_approval
 from ..acts.kinds import CONFIRM
 from ..items import IEditorialItem
-from ..stamps.as_seen import require_seen_if_sent
+from ..stamps.as_seen import require_seen
 from ..stamps.page import StampedPage
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.actor_rules import OWN_TEXT
@@ -135,6 +135,6 @@ class ConfirmService(Service):
     def reply(self) -> dict[str, Any]:
         sent = sent_body(self.request)
         Refused.raise_for(confirm_refuses(self.context))
-        require_seen_if_sent(self.context, sent)
+        require_seen(self.context, sent)
         done = confirm(self.context, str(sent.get("comment", "")))
         return {"confirmed": done.confirmed_at and done.confirmed_at.isoformat()}

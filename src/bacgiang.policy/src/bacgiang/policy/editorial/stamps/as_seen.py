@@ -1,7 +1,7 @@
 """Whoever approves, publishes or confirms does so with what they saw, and nothing else.
 
-What was shown has a stamp. Pages require it; over the API it is compared where it is
-sent, as `If-Match` is.
+What was shown has a stamp. Pages and the API require it of these steps; with others a
+program's is compared where it is sent, as `If-Match` is.
 """
 
 from ...base.acts.kinds import text_changing_kinds
@@ -61,6 +61,11 @@ def stamp_told(item: DexterityContent) -> dict[str, str]:
 def unseen(item: DexterityContent, seen: object) -> Refusal | None:
     """Why nothing may be done on what was seen with a stamp; None where it is that."""
     return None if seen == stamp_of(item) else CHANGED_SINCE_SEEN
+
+
+def require_seen(item: DexterityContent, sent: Mapping[str, Any]) -> None:
+    """What a program says it has read is what is there. Raises Refused."""
+    Refused.raise_for(unseen(item, sent.get(SEEN)))
 
 
 def require_seen_if_sent(item: DexterityContent, sent: Mapping[str, Any]) -> None:

@@ -1,8 +1,8 @@
 """`POST …/@workflow/<transition>`: the rules' statements in the body, reasons out.
 
-Body: any of the names of `Parameters`, and `seen` as `GET @workflow` told it. 200 with
-the new step of the history and whose turn it is; 400 with every reason otherwise, 412
-where the item is not what was seen.
+Body: any of the names of `Parameters`, and `seen` as `GET @workflow` told it, which
+approving and publishing require. 200 with the new step of the history and whose turn it
+is; 400 with every reason otherwise, 412 where the item is not what was seen.
 """
 
 from ...base.api_services import sent_body
@@ -12,9 +12,12 @@ from ...base.refusal import Refused
 from ..queues.next_hands import turn_in_words
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import notes_in_words
+from ..stamps.as_seen import require_seen
 from ..stamps.as_seen import require_seen_if_sent
 from ..visibility.state_now import title_for_item
+from ..workflow.parameters import APPROVING
 from ..workflow.parameters import Transition
+from ..workflow.rules import refusals
 from ..workflow.rules import take_stated_step
 from .along import in_answer
 from .along import told_alike
@@ -34,7 +37,9 @@ class EditorialTransition(NamedBelow, Service):
         if self.named not in [*Transition]:
             raise Refused(_unknown_transition(self.named))
         transition, sent = Transition(self.named), sent_body(self.request)
-        require_seen_if_sent(self.context, sent)
+        Refused.raise_for(*refusals(self.context, transition))
+        is_bound = transition in APPROVING
+        (require_seen if is_bound else require_seen_if_sent)(self.context, sent)
         warnings: list[str] = []
         if transition in (Transition.WITHDRAW, Transition.RESTORE):
             notes = notes_before(self.context, transition)

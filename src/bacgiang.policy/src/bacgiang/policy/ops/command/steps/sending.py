@@ -19,6 +19,7 @@ from typing import Any
 
 
 SERVICE = "@workflow-bulk"
+SEEN = "seen"
 REACHED = {"submit": "pending", "approve": "approved", "publish": "published"}
 Row = Mapping[str, Any]
 
@@ -33,6 +34,11 @@ class Step:
     comment: str
     dry_run: bool
 
+    @property
+    def is_bound(self) -> bool:
+        """Whether it is taken on nothing but what was looked at."""
+        return self.name != "submit" and not self.dry_run
+
     def body(self, rows: Sequence[Row]) -> bytes:
         said = {
             "transition": self.name,
@@ -41,6 +47,7 @@ class Step:
             "relations_undecided": self.relations_undecided,
             "comment": self.comment,
             "dry_run": self.dry_run,
+            SEEN: {row["UID"]: row[SEEN] for row in rows if SEEN in row},
         }
         return json.dumps(said).encode()
 
@@ -59,9 +66,20 @@ def take_steps(
     """
     waiting = iter(rows)
     while batch := list(islice(waiting, most_items)):
-        for row, said in post_items(client, SERVICE, batch, step.body):
+        looked_at = _looked_at(client, step, batch) if step.is_bound else batch
+        for row, said in post_items(client, SERVICE, looked_at, step.body):
             report.add(_line(step, row, said))
         progress.step(len(batch))
+
+
+def _looked_at(client: RegisterClient, step: Step, rows: Sequence[Row]) -> list[Row]:
+    """With what stands for each of them, with its files, as it is now."""
+    look = replace(step, dry_run=True)
+    told = post_items(client, SERVICE, rows, look.body)
+    return [
+        row if isinstance(said, Reason) else {**row, SEEN: said.get(SEEN)}
+        for row, said in told
+    ]
 
 
 def _line(step: Step, row: Row, said: Said) -> StepLine:
