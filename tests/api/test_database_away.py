@@ -5,6 +5,7 @@ try again: whether it is met as a request begins, in the middle, or as it commit
 from .kept_portal import answered
 from bacgiang.policy.ops.database_away.answering import DatabaseAway
 from bacgiang.policy.ops.database_away.kinds import LeftToTheFilter
+from bacgiang.policy.ops.health import ready
 from bacgiang.policy.ops.site_root import SiteRoot
 from collections.abc import Iterator
 import json
@@ -39,6 +40,17 @@ def server(site: Any) -> Iterator[Any]:
     zope = DatabaseAway(publish_module, (Away,))
     yield SiteRoot(HTTPExceptionHandler(zope), PLONE_SITE_ID, (PLONE_SITE_ID,))
     registry.unregisterAdapter(*known)
+
+
+def test_what_is_sent_to_a_full_disk_is_refused_in_words(
+    server: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ready, "ROOM", 1 << 60)
+    sent = answered(server, "/++api++/vi/@petition", "POST")
+    assert sent.status == "503 Service Unavailable"
+    assert json.loads(sent.body)["error"]["type"] == "disk_full"
+    assert int(sent.fields["retry-after"]) > 0
+    assert answered(server, "/vi").status == "200 OK"
 
 
 def go_away(*_asked: Any, **_how: Any) -> Any:

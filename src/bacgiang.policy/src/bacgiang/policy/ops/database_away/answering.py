@@ -1,5 +1,6 @@
 """WSGI filter around Zope: one answer, 503, wherever a request meets that the database
-is away: as its connection is opened, in the middle, or when it commits.
+is away: as its connection is opened, in the middle, or when it commits. And before
+anything is sent to a database whose disk is full: whoever only reads is answered.
 """
 
 from .kinds import kinds
@@ -11,6 +12,7 @@ from typing import Any
 
 logger = logging.getLogger(__name__)
 
+READING = frozenset({"GET", "HEAD", "OPTIONS"})
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
@@ -23,14 +25,20 @@ class DatabaseAway:
     def __call__(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
+        # Plone must not be imported before Zope has been configured.
+        from ..health.ready import has_room
+        from .page import answer
+        from .page import AWAY
+        from .page import FULL
+
+        if environ["REQUEST_METHOD"] not in READING and not has_room():
+            logger.warning("No room is left where the data are: nothing is taken in")
+            return answer(environ, start_response, FULL)
         try:
             return self.app(environ, start_response)
         except self.errors as error:
             logger.warning("The database is away: %s", type(error).__name__)
-        # Plone must not be imported before Zope has been configured.
-        from .page import answer
-
-        return answer(environ, start_response)
+        return answer(environ, start_response, AWAY)
 
 
 def make_filter(app: Application, global_config: dict[str, str]) -> DatabaseAway:

@@ -26,6 +26,17 @@ AWAY = Refusal(
 )
 
 
+FULL = Refusal(
+    "disk_full",
+    _(
+        "error_no_room",
+        default="Nothing was taken in: the portal has no room left at the moment. Try "
+        "again later.",
+    ),
+    status=503,
+)
+
+
 class Away(RefusedView):
     """Told as a refusal would be, by a page without a frame."""
 
@@ -38,14 +49,14 @@ class Away(RefusedView):
 
 
 def answer(
-    environ: dict[str, Any], start_response: Callable[..., Any]
+    environ: dict[str, Any], start_response: Callable[..., Any], reason: Refusal
 ) -> Iterable[bytes]:
     # The site of the request that failed would look for translations in the database.
     setSite(None)
     response = WSGIResponse(stdout=BytesIO(), stderr=BytesIO())
     request = WSGIRequest(BytesIO(), environ, response)
     response.setHeader("Retry-After", RETRY_AFTER)
-    Away(Refused(AWAY), request)()
+    Away(Refused(reason), request)()
     status, headers = response.finalize()
     start_response(status, headers)
     return [response.body]

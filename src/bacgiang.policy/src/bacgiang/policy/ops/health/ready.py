@@ -8,13 +8,17 @@ from Products.Five import BrowserView
 import shutil
 
 
+def has_room() -> bool:
+    """Whether there is any for what is sent."""
+    return shutil.disk_usage(data_folder()).free >= ROOM
+
+
 class Health(NeverKept, BrowserView):
     """200 where what is sent can be taken in, 503 where it cannot; and nothing else."""
 
     def __call__(self) -> str:
         storage = self.context._p_jar.db().storage
-        has_room = shutil.disk_usage(data_folder()).free >= ROOM
-        is_ready = has_room and not storage.isReadOnly()
+        is_ready = has_room() and not storage.isReadOnly()
         self.request.response.setStatus(200 if is_ready else 503)
         self.request.response.setHeader("Content-Type", "application/json")
         return json.dumps({"ready": is_ready})
