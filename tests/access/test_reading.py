@@ -268,7 +268,7 @@ def test_stored_and_sent_queries(portal: Any, outsider: Outsider) -> None:
             "query": [{**row, "o": operation}],
             "fullobjects": True,
             "metadata_fields": "_all",
-            "b_size": 500,
+            "b_size": 50,
             "sort_on": "modified",
         }
         answer = who.ask("POST", "/@querystring-search", query)
