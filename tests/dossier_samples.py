@@ -31,8 +31,10 @@ from uuid import uuid4
 FORM = {"items": [item("said", "text"), item("paper", "file")]}
 
 
-def sent_dossier(unit: str, words: str) -> Submission:
-    """Of a procedure of its own; answer, paper and applicant are called `words`."""
+def sent_dossier(unit: str, words: str, email: str = "") -> Submission:
+    """Of a procedure of its own; answer, paper and applicant are called `words`. Who
+    gives an address wants to be told.
+    """
     log, procedure = submissions(), uuid4().hex
     form_store().keep(procedure, json.dumps(FORM), now_utc())
     uploads = uploads_of([SentFile(f"{words}.png", BytesIO(PNG))])
@@ -49,7 +51,13 @@ def sent_dossier(unit: str, words: str) -> Submission:
     )
     key = uuid4().hex
     found = log.accept(KIND, f"{ABOUT}{unit}", to_payload(content), key)
-    identity = SentIdentity(name=words, phone="0912345678", use_of_data=True)
+    identity = SentIdentity(
+        name=words,
+        phone="0912345678",
+        email=email,
+        use_of_data=True,
+        notices=bool(email),
+    )
     contact = contact_of(identity, unit, found.received, "sample")
     contact_store().keep(found.code, contact, found.received)
     answer_store().keep(found.code, sealed, found.received)

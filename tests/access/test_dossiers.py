@@ -31,8 +31,10 @@ SITE = f"/vi/don-vi/{UNIT}"
 WORD = SECRET[UNIT]
 ROOM = Path(dossiers.__file__).parent
 BOARD = {"@@dossiers", "@@dossier", "@@dossier-contact", "@@dossier-file"}
+BOARD |= {"@@form-preview"}
 # Anybody's, without an account: by a key what is of one person.
 EVERYBODY = {"@@apply", "@@supplement-dossier", "@@withdraw-dossier", "@@dossier-paper"}
+EVERYBODY |= {"@@dossier-consent"}
 OUTSIDERS = [
     *(Outsider("head", board, UNIT) for board in ("huyen-hiep-hoa", "ubnd")),
     *(Outsider(one, UNIT, UNIT) for one in ("visitor", "member", "office")),

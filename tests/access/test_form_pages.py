@@ -114,6 +114,7 @@ OTHERS = {
     *("my-second-factor", "reset-second-factor", "picture-focus", "draft-links"),
     *("import-sheet", "add-from-file", "replies-sheet", "consultation-report"),
     *("dossier", "dossier-contact", "supplement-dossier", "withdraw-dossier", "apply"),
+    *("dossier-consent", "form-preview"),
     *("petition-asked", "petition-case", "petition-contact", "petition-letters"),
     *("replies", "opinion-contact", "opinion-mask", "reply-receipt", "correct-reply"),
     *("join", "second-factor", "second-factor-set-up", "confirm-following"),

@@ -21,6 +21,10 @@ DOSSIER_START = KINDS.add(
 DOSSIER_WAIT = KINDS.add(
     "dossier_wait", _("act_dossier_wait", default="Dossier waits for others")
 )
+DOSSIER_APOLOGISE = KINDS.add(
+    "dossier_apologise",
+    _("act_dossier_apologise", default="New day for the result of a dossier named"),
+)
 DOSSIER_FINISH = KINDS.add(
     "dossier_finish", _("act_dossier_finish", default="Result of a dossier given")
 )

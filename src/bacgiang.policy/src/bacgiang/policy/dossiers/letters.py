@@ -5,4 +5,4 @@ from .content.course import Step
 from .content.told import step_words
 
 
-writer = receipt_letters(Step, lambda entry, language: step_words(entry))
+writer = receipt_letters(Step, step_words)

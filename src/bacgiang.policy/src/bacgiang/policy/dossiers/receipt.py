@@ -85,7 +85,7 @@ class DescribesDossier:
         told: list[Fact] = []
         for entry in submission.entries[1:]:
             stamp = stamp_label(entry.at, language)
-            if words := step_words(entry):
+            if words := step_words(entry, language):
                 label = f"{self.note(entry, request)}, {stamp}"
                 told.append(Fact(entry.reason, label, words))
             told += _papers(submission, entry.number, language)

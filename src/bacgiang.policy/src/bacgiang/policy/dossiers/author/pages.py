@@ -12,6 +12,8 @@ from ...citizen.board_pages.file_answer import answer_file
 from ...citizen.keys.reading import is_reading_key
 from ...citizen.receipts_page.act_page import AuthorActPage
 from ...citizen.receipts_page.author_acts import find
+from ...citizen.receipts_page.consent_page import ConsentPage
+from ...citizen.receipts_page.consent_page import NO_NOTICES
 from ..content.content import KIND
 from ..content.paper_file import kept_paper
 from .supplementing import asked_words
@@ -68,6 +70,33 @@ class SupplementPage(AuthorActPage):
 
     def body(self) -> dict[str, Any]:
         return {**super().body(), "files": files_in_form(self.request.form)}
+
+
+class DossierConsents(ConsentPage):
+    explanation = _(
+        "text_petition_consent",
+        default="What you agreed to you can take back at any time, without giving a "
+        "reason. What was done with your consent before stays lawful.",
+    )
+    choices = {
+        "notices": NO_NOTICES,
+        "all": (
+            _(
+                "label_petition_erase_all",
+                default="to anything I sent being kept: erase it all",
+            ),
+            _(
+                "help_dossier_erase_all",
+                default="Answers, papers, result and contact data are erased and "
+                "cannot be had back. Only once there is a result, or it was refused or "
+                "withdrawn. That something was received, and its proof, stay.",
+            ),
+        ),
+    }
+    done_words = _(
+        "message_petition_consent",
+        default="Done. What you chose no longer stands with what you sent.",
+    )
 
 
 class PaperPage(NeverKept, BrowserView):

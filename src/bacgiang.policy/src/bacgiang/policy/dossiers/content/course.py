@@ -38,6 +38,10 @@ class Step(TitledEnum):
     )
     STARTED = "started", _("dossier_step_started", default="Being worked on")
     WAITING = "waiting", _("dossier_step_waiting", default="Waits for others")
+    APOLOGISED = (
+        "apologised",
+        _("dossier_step_apologised", default="It takes longer: a new day was named"),
+    )
     DONE = "done", _("dossier_step_done", default="Done: there is a result")
     REFUSED = "refused", _("dossier_step_refused", default="Refused")
 
@@ -81,7 +85,8 @@ class Course:
     """`unit`: code of the one that has it. `number`: in the law's form, from the day on
     which the unit received it (`accepted`). `asked`: since when something more is asked
     for, in `words`, and `before` is the phase to which it goes back. `pauses`: that are
-    over. `words`, `rounds`: what was said last, and what came with steps.
+    over. `until`: the day that an apology named. `words`, `rounds`: what was said last,
+    and what came with steps.
     """
 
     unit: str
@@ -93,6 +98,7 @@ class Course:
     asked: date | None = None
     before: Phase = Phase.SUBMITTED
     pauses: tuple[Pause, ...] = ()
+    until: date | None = None
     words: str = ""
     closed: datetime | None = None
     rounds: tuple[Round, ...] = ()
@@ -104,8 +110,10 @@ class Course:
     def due(self, calendar: Calendar) -> date | None:
         """The last day for the result; None while none counts."""
         is_counted = self.accepted is not None and self.asked is None
-        if not is_counted or self.limit is None or not self.is_open:
+        if not is_counted or not self.is_open:
             return None
+        if self.until is not None or self.limit is None:
+            return self.until
         return self.limit.due(calendar, self.accepted or date.min, self.pauses)
 
 
@@ -155,6 +163,8 @@ def _after(course: Course, entry: Entry) -> Course:
             )
         case Step.STARTED | Step.WAITING:
             return replace(course, phase=Phase(entry.reason), words=words)
+        case Step.APOLOGISED if said:
+            return replace(course, until=date.fromisoformat(said["until"]))
         case Step.DONE | Step.REFUSED:
             phase = Phase(entry.reason)
             return replace(

@@ -1,15 +1,29 @@
 """A step in words, for whoever applied; what a dossier is about."""
 
+from ...base.date_labels import day_label
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.submission import Submission
 from ...procedures.versions.held import held_of
 from ...units.register.directory import directory
 from .content import content_of
+from bacgiang.policy import _
+from datetime import date
+from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
-def step_words(entry: Entry) -> str:
+UNTIL = _("dossier_told_until", default="The result comes by ${day}. ${words}")
+
+
+def step_words(entry: Entry, language: str) -> str:
     """What is said of a step beside its name; "" for nothing, and once erased."""
-    return str((entry.payload or {}).get("words", ""))
+    said = entry.payload or {}
+    words = str(said.get("words", ""))
+    if "until" not in said:
+        return words
+    day = day_label(date.fromisoformat(said["until"]), language)
+    told = Message(UNTIL, mapping={"day": day, "words": words})
+    return translate(told, target_language=language)
 
 
 def procedure_title(submission: Submission) -> str:

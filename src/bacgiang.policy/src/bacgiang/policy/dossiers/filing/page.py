@@ -143,8 +143,13 @@ class ApplyPage(PublicPage):
         return page.shown(taken.submission, is_written_to=taken.is_written_to)
 
     def refuse(self, *reasons: Refusal, status: int = 400) -> Any:
-        """Of a draft that is there what is kept is shown with the reasons."""
-        if self.key and draft_store().get(self.key) is not None and not self.papers:
+        """Of a draft that is there what is kept is shown with the reasons; of none
+        what was typed, to begin anew.
+        """
+        draft = draft_store().get(self.key)
+        if draft is None or draft.procedure != self.context.UID():
+            self.key = ""
+        elif not self.papers:
             self.read_draft()
         return super().refuse(*reasons, status=status)
 

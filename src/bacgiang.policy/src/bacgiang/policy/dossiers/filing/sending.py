@@ -14,6 +14,7 @@ from ...citizen.contacts.store import contact_store
 from ...citizen.protection.screening import Mark
 from ...citizen.receipt_letters.asking import ask_for_code
 from ...citizen.sent_again import Taken
+from ...citizen.submissions.errors import UnfitWord
 from ...citizen.submissions.submission import Submission
 from ...citizen.taking_in import log_at
 from ..answers.store import answer_store
@@ -44,7 +45,10 @@ def send(procedure: str, offer: Offer, key: str, language: str, now: datetime) -
     """
     log, moment = log_at(now)
     again = f"dossier-{key}"
-    known = log.find(again)
+    try:
+        known = log.find(again)
+    except UnfitWord:
+        raise Refused(reasons.DRAFT_GONE) from None
     if known is not None:
         is_written_to = bool(address_of_author(known.code))
         return Taken(known, is_new=False, is_written_to=is_written_to)

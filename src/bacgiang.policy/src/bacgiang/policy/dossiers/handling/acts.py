@@ -4,8 +4,11 @@ Which one can be done when is one table.
 """
 
 from ...base.acts.recording import record_act
+from ...base.dates import read_day
 from ...base.dates import today
+from ...base.dates import WrongDay
 from ...base.refusal import Refused
+from ...base.tasks.working_days import calendar
 from ...citizen.attachments.files import SentFile
 from ...citizen.receipt_letters.asking import tell_of_step
 from ...citizen.submissions.states import Event
@@ -29,6 +32,7 @@ from bacgiang.policy import _
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.i18n import translate
@@ -42,7 +46,8 @@ TAKEN_UP = frozenset({Phase.RECEIVED, Phase.STARTED, Phase.WAITING})
 @dataclass(frozen=True)
 class Act:
     """`when`: phases in which it can be done; `has_words`: whether the applicant is
-    written to; `decides`: whether it takes who decides; `takes_files`: a result.
+    written to; `decides`: whether it takes who decides; `takes_files`: a result;
+    `takes_day`: by which there is one.
     """
 
     step: Step
@@ -53,6 +58,16 @@ class Act:
     has_words: bool = False
     decides: bool = False
     takes_files: bool = False
+    takes_day: bool = False
+
+
+@dataclass(frozen=True)
+class Said:
+    """What was sent with an act; `until`: a day as it was typed."""
+
+    words: str = ""
+    files: Sequence[SentFile] = ()
+    until: str = ""
 
 
 ACTS: Mapping[str, Act] = {
@@ -85,6 +100,16 @@ ACTS: Mapping[str, Act] = {
         _("dossier_done_ask", default="Asked for. Days do not count until it comes."),
         frozenset({Phase.SUBMITTED, Phase.RECEIVED, Phase.STARTED}),
         has_words=True,
+    ),
+    "apologise": Act(
+        Step.APOLOGISED,
+        act_kinds.DOSSIER_APOLOGISE,
+        _("button_dossier_apologise", default="Apologise and name a new day"),
+        _("dossier_done_apologise", default="The applicant is told."),
+        TAKEN_UP,
+        has_words=True,
+        decides=True,
+        takes_day=True,
     ),
     "finish": Act(
         Step.DONE,
@@ -123,8 +148,7 @@ def carry_out(
     place: DexterityContent,
     name: str,
     seen: Seen,
-    words: str = "",
-    files: Sequence[SentFile] = (),
+    sent: Said,
 ) -> Submission:
     """Raises Refused, and then nothing was done."""
     found, course = as_seen(place, seen)
@@ -138,16 +162,29 @@ def carry_out(
         raise Refused(reasons.MAY_NOT_DECIDE)
     said: dict[str, Any] = {"unit": course.unit}
     if act.has_words:
-        said["words"] = readable(words)
+        said["words"] = readable(sent.words)
+    if act.takes_day:
+        said["until"] = _new_day(course, sent.until).isoformat()
     if act.step is Step.RECEIVED:
         said["number"] = next_number(course.unit, today())
-    if act.takes_files and files:
-        said["files"] = keep_papers(found, files)
+    if act.takes_files and sent.files:
+        said["files"] = keep_papers(found, sent.files)
     now = step(found, act.step, said)
     details = {"receipt": found.entries[0].digest, "number": said.get("number", "")}
     known = {key: value for key, value in details.items() if value}
     record_act(act.kind, unit=course.unit, uid=found.subject, details=known)
     return now
+
+
+def _new_day(course: Course, typed: str) -> date:
+    """Raises Refused for one that is not after the day that holds."""
+    try:
+        day = read_day(typed)
+    except WrongDay:
+        day = None
+    if day is None or day <= max(today(), course.due(calendar()) or date.min):
+        raise Refused(reasons.WRONG_DAY)
+    return day
 
 
 def readable(words: str) -> str:

@@ -52,6 +52,14 @@ WORDS_MISSING = Refusal(
     ),
     "words",
 )
+WRONG_DAY = Refusal(
+    "wrong_day",
+    _(
+        "dossier_refusal_day",
+        default="Name a day to come, after the one that holds now, as 31/12/2026.",
+    ),
+    "until",
+)
 UNKNOWN_ACT = Refusal(
     "unknown_act",
     _("case_refusal_act", default="There is no such act. Use the buttons of the page."),

@@ -21,6 +21,7 @@ from ..handling.acts import Act
 from ..handling.acts import ACTS
 from ..handling.acts import acts_open
 from ..handling.acts import carry_out
+from ..handling.acts import Said
 from ..handling.reasons import MOST_WORDS
 from ..handling.seen import seen_in
 from ..handling.seen import value_of
@@ -47,7 +48,8 @@ class DossierPage(OneDossier):
     def act(self) -> None:
         name = self.form_value("do")
         seen, words = seen_in(self.form_value("seen")), self.form_value("words")
-        carry_out(self.context, name, seen, words, files_in_form(self.request.form))
+        files, until = files_in_form(self.request.form), self.form_value("until")
+        carry_out(self.context, name, seen, Said(words, files, until))
         self.redirect(self.action, ACTS[name].done)
 
     @property
@@ -94,7 +96,7 @@ class DossierPage(OneDossier):
                 if one.reason in tuple(Step)
                 else EVENTS[one.event],
                 one,
-                step_words(one),
+                step_words(one, self.language),
             )
             for one in self.submission.entries[1:]
         ]
@@ -119,6 +121,14 @@ class DossierPage(OneDossier):
             value=self.form_value("words"),
             most=MOST_WORDS,
         )
+        until = Field(
+            name="until",
+            title=_(
+                "label_dossier_until",
+                default="New day for the result (day/month/year; with an apology)",
+            ),
+            value=self.form_value("until"),
+        )
         files = files_field(
             self.request.form,
             _("label_dossier_result", default="Files of the result (optional)"),
@@ -131,6 +141,7 @@ class DossierPage(OneDossier):
         found = self.acts.values()
         return [
             *([words] if any(act.has_words for act in found) else []),
+            *([until] if any(act.takes_day for act in found) else []),
             *([files] if any(act.takes_files for act in found) else []),
         ]
 
