@@ -81,6 +81,8 @@ OF_CONTENT = (
     "portal_historiesstorage",
     "portal_historyidhandler",
 )
+NUMBERS = re.compile(r"^[-\d :,]+(?= )|[\d.]{12,}")
+"""What tells one entry of a kind from another: its moment, and its name."""
 ENTRY = re.compile(r"^(?=\d{4}-\d\d-\d\d )", re.MULTILINE)
 STORES = "bacgiang.policy."
 RUNNING = tuple(
@@ -226,12 +228,11 @@ def faults(steady: Steady, more: dict[str, tuple[int, int]]) -> list[str]:
     first, *_rest, last = (one["emptied"]["used"] for one in steady.looks)
     if last - first > MOST_MORE:
         said.append(f"beside its caches, it used {first:.0f}, then {last:.0f} MB")
-    is_else = {
-        name: size for name, (_n, size) in more.items() if name not in OF_CONTENT
-    }
+    is_else = {name: size for name, (_n, size) in more.items() if not is_content(name)}
     if sum(is_else.values()) > MOST_ELSE:
         said.append(f"not content, and grown: {is_else}")
-    return said + steady.logged(" ERROR ")
+    kinds = Counter(NUMBERS.sub("", one) for one in steady.logged(" ERROR "))
+    return said + [f"{times} times{kind}" for kind, times in kinds.items()]
 
 
 def main() -> int:
