@@ -23,7 +23,7 @@ TURNS = 40
 UNIT = "/vi/don-vi/so-y-te"
 PUBLIC = (
     ("answered ones, newest", "/vi/@@answered-petitions?"),
-    ("answered ones, page 500", "/vi/@@answered-petitions?b_start=10000"),
+    ("answered ones, page 100", "/vi/@@answered-petitions?b_start=2000"),
     ("answered ones of a unit", f"{UNIT}/@@answered-petitions?"),
     ("answered ones on words", "/vi/@@answered-petitions?text=ban+ca+cho+da"),
     ("form, what there is already", "/vi/@@petition?find=ban+ca+cho+da"),
@@ -32,9 +32,9 @@ PUBLIC = (
 )
 BOARD = (
     ("queue, open", f"{UNIT}/@@petitions?phase=open"),
-    ("queue, open, page 30", f"{UNIT}/@@petitions?phase=open&b_start=900"),
+    ("queue, open, page 4", f"{UNIT}/@@petitions?phase=open&b_start=90"),
     ("queue, answered", f"{UNIT}/@@petitions?phase=answered"),
-    ("queue, answered, page 500", f"{UNIT}/@@petitions?phase=answered&b_start=15000"),
+    ("queue, answered, page 50", f"{UNIT}/@@petitions?phase=answered&b_start=1500"),
     ("queue, on words", f"{UNIT}/@@petitions?text=ban+ca+cho+da"),
     ("queue over the API", f"{UNIT}/@petitions?phase=open"),
     ("one's own work", "/vi/@@my-work?"),

@@ -19,6 +19,9 @@ from typing import Protocol
 AFTER_ALL = "\uffff"
 NO_DAY = "9999"
 
+Key = tuple[str, str, str, str]
+"""Unit, phase, day, code."""
+
 
 class Row(Protocol):
     """`entries`: how many of the log it was made from; `unit`: code of the one that has
@@ -69,19 +72,23 @@ class RowStore(Persistent):
         if before == row:
             return
         if before is not None:
-            self._queue.remove(_key(before))
+            self._queue.remove(key_of(before))
             self._count(before, -1)
         self._rows[row.code] = row
-        self._queue.insert(_key(row))
+        self._queue.insert(key_of(row))
         self._count(row, 1)
 
     def rows(self, unit: str, phase: StrEnum, *, is_open: bool) -> Iterator[Any]:
         """Of a unit, the nearest deadline first; of closed ones, the latest closed
         first.
         """
-        keys = self._queue.keys((unit, phase.value), (unit, phase.value, AFTER_ALL))
-        found = keys if is_open else reversed(keys)
+        found = self.keys(unit, phase, is_open=is_open)
         return (self._rows[key[-1]] for key in found)
+
+    def keys(self, unit: str, phase: StrEnum, *, is_open: bool) -> Iterator[Key]:
+        """Of the same, of which no row is loaded."""
+        keys = self._queue.keys((unit, phase.value), (unit, phase.value, AFTER_ALL))
+        return iter(keys if is_open else reversed(keys))
 
     def due_before(
         self, unit: str, phase: StrEnum, day: date, *, is_included: bool = False
@@ -103,7 +110,7 @@ class RowStore(Persistent):
         self._totals[key] = self._totals.get(key, 0) + by
 
 
-def _key(row: Row) -> tuple[str, str, str, str]:
+def key_of(row: Row) -> Key:
     if row.is_open:
         day = row.due.isoformat() if row.due is not None else NO_DAY
     else:

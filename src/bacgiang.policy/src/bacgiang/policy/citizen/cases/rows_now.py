@@ -5,7 +5,7 @@ from ...base.tasks.calendar import Calendar
 from ...base.tasks.working_days import calendar
 from ..submissions.submission import Submission
 from ..submissions.submissions import submissions
-from .row_store import by_day
+from .row_store import key_of
 from .row_store import Row
 from .row_store import RowStore
 from collections.abc import Callable
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from heapq import merge
 from itertools import chain
+from itertools import islice
 from plone.dexterity.content import DexterityContent
 from typing import Any
 
@@ -65,17 +66,23 @@ class Rows:
         """
         return {row.code: row for row in self.now(self.behind())}
 
-    def of(self, unit: str, phase: StrEnum, newer: Mapping[str, Row]) -> Iterator[Any]:
-        """Those that are kept, with the `newest` in the place of theirs."""
-        is_open = self.is_open(phase)
-        listed = self.store().rows(unit, phase, is_open=is_open)
-        kept = (row for row in listed if row.code not in newer)
+    def of(
+        self, unit: str, phase: StrEnum, newer: Mapping[str, Row], start: int = 0
+    ) -> Iterator[Any]:
+        """Those that are kept, with the `newest` in the place of theirs; from the
+        `start`-th on, and what is before that is not loaded.
+        """
+        is_open, store = self.is_open(phase), self.store()
+        listed = store.keys(unit, phase, is_open=is_open)
+        kept = (key for key in listed if key[-1] not in newer)
         fresh = [
-            one for one in newer.values() if (one.unit, one.phase) == (unit, phase)
+            key_of(one)
+            for one in newer.values()
+            if (one.unit, one.phase) == (unit, phase)
         ]
-        if is_open:
-            return merge(sorted(fresh, key=by_day), kept, key=by_day)
-        return chain(fresh, kept)
+        keys = merge(sorted(fresh), kept) if is_open else chain(fresh, kept)
+        codes = (key[-1] for key in islice(keys, start, None))
+        return (newer.get(code) or store.get(code) for code in codes)
 
     def totals(self, unit: str, phases: Iterable[Any]) -> dict[Any, int]:
         """How many of each phase."""

@@ -84,20 +84,24 @@ class Listing:
     words: str = ""
     officer: str = ""
 
-    def rows(self, unit: str) -> Iterator[CaseRow]:
+    def rows(self, unit: str, start: int) -> Iterator[CaseRow]:
+        """From the `start`-th on."""
+        if not (self.words.strip() or self.officer):
+            return ROWS.of(unit, self.phase, ROWS.newest(), start)
+        return islice(self._chosen(unit), start, None)
+
+    def _chosen(self, unit: str) -> Iterator[CaseRow]:
         if self.words.strip():
             found = map(case_store().get, answered_index().like(self.words, LIKE))
             return (row for row in found if row is not None and row.unit == unit)
-        if self.officer:
-            codes = assigned_store().codes(unit, self.officer)
-            theirs = (row for row in rows_now(codes) if row.phase is Phase.OPEN)
-            return iter(sorted(theirs, key=by_day))
-        return ROWS.of(unit, self.phase, ROWS.newest())
+        codes = assigned_store().codes(unit, self.officer)
+        theirs = (row for row in rows_now(codes) if row.phase is Phase.OPEN)
+        return iter(sorted(theirs, key=by_day))
 
 
 def page_of(unit: str, listed: Listing, start: int) -> tuple[list[ShownRow], bool]:
     """Rows of a unit, and whether more follow."""
-    found = list(islice(listed.rows(unit), start, start + PAGE + 1))
+    found = list(islice(listed.rows(unit, start), PAGE + 1))
     return list(map(shown, found[:PAGE])), len(found) > PAGE
 
 

@@ -1,0 +1,55 @@
+"""Rows of a list begin where they are asked for, whatever no job has made yet."""
+
+from bacgiang.policy.citizen.cases.row_store import RowStore
+from bacgiang.policy.citizen.cases.rows_now import Rows
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from enum import StrEnum
+from typing import Any
+
+
+class Phase(StrEnum):
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Row:
+    code: str
+    phase: Phase
+    due: date | None
+    closed: datetime | None = None
+    received: datetime = datetime(2026, 1, 1, tzinfo=UTC)
+    entries: int = 1
+    unit: str = "a"
+
+    @property
+    def is_open(self) -> bool:
+        return self.phase is Phase.OPEN
+
+
+def at(number: int, phase: Phase) -> Row:
+    day = date(2026, 1, 1) + timedelta(days=number)
+    closed = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return Row(f"{number:02}", phase, day, None if phase is Phase.OPEN else closed)
+
+
+def test_a_list_begins_anywhere_as_if_all_before_were_read() -> None:
+    store: Any = RowStore()
+    for number in range(20):
+        store.put(at(number, Phase.OPEN if number % 2 else Phase.CLOSED))
+    rows = Rows("x", "x.", lambda: store, lambda *_: None, Phase.OPEN.__eq__)
+    # One is new, one was closed meanwhile, one is due on another day.
+    moved = Row("09", Phase.OPEN, date(2027, 1, 1))
+    fresh = (at(30, Phase.OPEN), at(5, Phase.CLOSED), moved)
+    newer = {one.code: one for one in fresh}
+    for phase, first in ((Phase.OPEN, "01"), (Phase.CLOSED, "05")):
+        whole = list(rows.of("a", phase, newer))
+        assert whole[0].code == first and len({one.code for one in whole}) == len(whole)
+        for start in range(len(whole) + 2):
+            assert list(rows.of("a", phase, newer, start)) == whole[start:]
+    assert [one.code for one in rows.of("a", Phase.OPEN, newer)][-2:] == ["30", "09"]
+    assert list(rows.of("b", Phase.OPEN, newer)) == []
