@@ -16,6 +16,8 @@ NAMESPACE = re.compile(
 )
 """Zope's own other ways to a view, an object or a host: nothing of the portal goes by
 them, and what is shut or guarded by its name is not called so there."""
+OF_PLACES = re.compile(r"aq_\w+")
+"""Ways from an object to what it stands in: the portal to the root of the database."""
 # nginx answers 404 for what is called so, too (instance/etc/nginx/server.conf.in).
 SHUT = frozenset({"Control_Panel", "acl_users"})
 
@@ -24,7 +26,7 @@ def is_zopes_word(name: str) -> bool:
     """Whether Zope reads the step as a virtual host, as a way out of the portal, or as
     another way to what has a name.
     """
-    is_other_way = NAMESPACE.fullmatch(name) is not None
+    is_other_way = bool(NAMESPACE.fullmatch(name) or OF_PLACES.fullmatch(name))
     return is_other_way or name in WORDS or name.startswith(PREFIX)
 
 

@@ -55,6 +55,8 @@ UNUSED = frozenset(
 )
 # They send letters with a sender and words of whoever asks; feedback has its form.
 UNUSED_SERVICES = frozenset({"@email-notification", "@email-send"})
+# It tells what else is in the database, and what could be made there.
+UNUSED_SERVICES |= {"@sites"}
 
 
 # What Plone's own service of the name writes passes by the rules of the object it is
