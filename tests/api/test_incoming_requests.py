@@ -188,6 +188,16 @@ def test_emoji_written_as_a_pair_of_escapes_is_text(editor):
     assert answer.json()["title"] == "Tin 🎉"
 
 
+@pytest.mark.regulation("10.3", "15.2")
+@pytest.mark.parametrize(("service", "field"), [("@follow", "email"), ("@x", "y")])
+def test_a_visitor_sends_no_endless_list_of_values(client, service, field):
+    """Each value would be looked at, in one of a handful of threads."""
+    for values in ([1] * 60_000, [None, True] * 30_000, [1.5, "a", {}] * 20_000):
+        told = client().post(f"/++api++/{service}", json={field: values})
+        assert told.status_code == 400, told.text[:500]
+        assert told.json()["error"]["type"] == "form_too_large"
+
+
 def test_many_objects_side_by_side_are_not_deep(editor):
     body = json.dumps({"@type": "News Item", "title": "Tin", "x": [[{}]] * 500})
     assert editor.post(SECTION, data=body, headers=JSON).status_code == 201

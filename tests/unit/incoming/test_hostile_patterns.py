@@ -35,6 +35,7 @@ MANY = "e" + MARKS * 15
         (b'"a' + b"\\u0301\xcc\xa3" * 20 + b'"', "too_many_marks"),
         (json.dumps("a" + FAR * 11, ensure_ascii=False).encode(), "too_many_marks"),
         (b'["a",' * 700_000, "form_too_large"),
+        (b'{"email":[' + b"1," * 2_000_000 + b"1]}", "form_too_large"),
     ],
 )
 def test_bodies_with_a_string_that_never_ends(body: bytes, code: str) -> None:

@@ -7,6 +7,8 @@ none (`b_start:int=x`), a multipart form without boundary.
 from ....base.refusal import Refusal
 from ....base.refusal import RefusedInput
 from .bodies import looks_like_json
+from .bodies import MOST_OF_VISITORS
+from .bodies import MOST_PARTS
 from .bodies import refusal_of_body
 from .forms import refusal_of_text
 from .forms import refusal_of_values
@@ -26,6 +28,7 @@ NOT_FROM_OUTSIDE = ("contentFilter",)
 """What Plone's listings take from the request as their question to the catalog, whole:
 `show_inactive` in it lifts the dates, and what is no record is an error.
 """
+NAMES_SOMEBODY = {"HTTP_AUTHORIZATION", "HTTP_COOKIE"}
 METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 OTHER_BODIES = (
     "multipart/",
@@ -87,4 +90,6 @@ def _refusal_of_body(request: HTTPRequest) -> Refusal | None:
         return None
     body = request.get("BODY") or b""
     is_json = "json" in kind or looks_like_json(body)
-    return refusal_of_body(body) if is_json else None
+    is_visitor = not NAMES_SOMEBODY & request.environ.keys()
+    most = MOST_OF_VISITORS if is_visitor else MOST_PARTS
+    return refusal_of_body(body, most) if is_json else None
