@@ -146,3 +146,34 @@ def test_the_board_is_told_what_others_do_with_an_account(
     told = client("so-y-te-head").get("/++api++/vi/don-vi/so-y-te/@acts").json()
     kinds = {one["kind"]["token"] for one in told["items"]}
     assert {"password_set", "account_change"} <= kinds
+
+
+@pytest.mark.regulation("14.2", "15.5")
+def test_acts_are_not_told_by_the_name_of_another(
+    site: Any, boards: None, client: Any
+) -> None:
+    """Neither taken by who did them, nor given by others, nor with the account's."""
+    head = "Ngô Việt Ưng (mẫu)"
+    of_head = "/++api++/@users/so-y-te-head"
+    assert client("so-y-te-head").patch(of_head, json={"fullname": head}).ok
+    for name in (head, f" {head.upper()}  "):
+        taken = client(USER).patch(OWN, json={"fullname": name})
+        assert (taken.status_code, taken.json()["error"]["type"]) == (
+            400,
+            "name_of_another",
+        ), name
+    assert client(USER).patch(OWN, json={"fullname": f"{head} (2)"}).status_code == 204
+    api.user.create("it@example.org", "cntt", PASSWORD)
+    api.user.grant_roles(username="cntt", roles=["Site Administrator"])
+    transaction.commit()
+    administrator = client("cntt")
+    given = administrator.patch(OWN, json={"fullname": "Người khác"})
+    assert given.json()["error"]["type"] == "name_of_member", given.text
+    assert client("admin").delete(OWN).status_code == 204
+    new = {"username": USER, "email": NEW, "fullname": "Người khác"}
+    new["password"] = "Mat-khau-cua-nguoi-moi-1"  # pragma: allowlist secret
+    made = administrator.post("/++api++/@users", json=new)
+    assert made.status_code == 400, made.text
+    assert made.json()["error"]["type"] == "account_of_before"
+    site._p_jar.sync()
+    assert api.user.get(USER) is None

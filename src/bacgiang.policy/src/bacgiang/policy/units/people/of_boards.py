@@ -2,14 +2,16 @@
 
 Whoever chose the passwords of three people would approve in their names what four eyes
 are for; so would whoever gave them other addresses, to which letters with new passwords
-go. What comes by page, service, form or script is asked here. A Manager can in an
-emergency; the owner is written to, and the boards' own records tell it.
+go, and with another name their acts are told as somebody else's. What comes by page,
+service, form or script is asked here. A Manager can in an emergency; the owner is
+written to, and the boards' own records tell it.
 """
 
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..boards.store import board_store
+from .accounts import name_of
 from .recipients import recipient
 from .reset_links import is_in_use
 from .second_factor.recording import write_of_change
@@ -17,6 +19,8 @@ from AccessControl import getSecurityManager
 from bacgiang.policy import _
 from plone import api
 from Products.PluggableAuthService.interfaces.events import ICredentialsUpdatedEvent
+from Products.PluggableAuthService.interfaces.events import IPrincipalCreatedEvent
+from unicodedata import normalize
 
 
 SUBJECT = _(
@@ -44,6 +48,34 @@ ADDRESS_OF_MEMBER = Refusal(
     "email",
     status=403,
 )
+NAME_OF_MEMBER = Refusal(
+    "name_of_member",
+    _(
+        "refusal_name_of_member",
+        default="This person works for a board, whose record tells acts by this name: "
+        "nobody else changes it.",
+    ),
+    "fullname",
+    status=403,
+)
+NAME_OF_ANOTHER = Refusal(
+    "name_of_another",
+    _(
+        "refusal_name_of_another",
+        default="Somebody else on your board bears this name, and acts are told by it. "
+        "Add what tells the two of you apart.",
+    ),
+    "fullname",
+)
+ACCOUNT_OF_BEFORE = Refusal(
+    "account_of_before",
+    _(
+        "refusal_account_of_before",
+        default="An account of this name worked for a board, and its acts are told by "
+        "it: choose another one.",
+    ),
+    "username",
+)
 
 
 def why_not_password(user_id: str) -> Refusal | None:
@@ -52,6 +84,34 @@ def why_not_password(user_id: str) -> Refusal | None:
 
 def why_not_address(user_id: str) -> Refusal | None:
     return ADDRESS_OF_MEMBER if _is_owners_alone(user_id) else None
+
+
+def why_not_name(user_id: str, new: str) -> Refusal | None:
+    """Why an account that has a name does not get this one."""
+    if _is_owners_alone(user_id):
+        return NAME_OF_MEMBER
+    store, said = board_store(), _heard(new)
+    others = {
+        other.user_id
+        for one in store.active_of_user(user_id)
+        for _key, other in store.active_of_unit(one.code)
+    }
+    taken = any(_heard(name_of(other)) == said for other in others - {user_id})
+    return NAME_OF_ANOTHER if taken else None
+
+
+def _heard(name: str) -> str:
+    """Names that people take for the same."""
+    return " ".join(normalize("NFKC", name).casefold().split())
+
+
+@on_policy_sites
+def refuse_account(event: IPrincipalCreatedEvent) -> None:
+    """Raise Refused for a new account that would bear the acts of one that is gone."""
+    user_id = event.principal.getId()
+    before = list(board_store().of_user(user_id))
+    if before and not board_store().active_of_user(user_id):
+        raise Refused(ACCOUNT_OF_BEFORE)
 
 
 @on_policy_sites

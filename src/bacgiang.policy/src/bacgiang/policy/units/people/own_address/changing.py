@@ -1,9 +1,10 @@
-"""No address of an account changes unasked or unseen, whatever way it is written."""
+"""No address or name of an account changes unasked or unseen, whatever way it comes."""
 
 from ....base.policy_sites import has_policy
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ..of_boards import why_not_address
+from ..of_boards import why_not_name
 from ..recipients import recipient
 from ..second_factor.confirming import confirm_again
 from ..second_factor.recording import write_of_change
@@ -18,6 +19,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 
 EMAIL = "email"
+FULLNAME = "fullname"
 CONFIRMED = "bacgiang.policy.own_address_confirmed"
 SUBJECT = _(
     "mail_address_changed", default="Your e-mail address on ${portal} was changed"
@@ -58,6 +60,8 @@ def confirm_new(password: object) -> None:
 def set_properties(
     self: MemberData, mapping: Mapping[str, Any], *args: Any, **named: Any
 ) -> None:
+    if FULLNAME in mapping and has_policy():
+        _refuse_name(self, mapping[FULLNAME])
     is_new = EMAIL in mapping and _is_other(self, mapping[EMAIL]) and has_policy()
     if not is_new:
         self._old_setMemberProperties(mapping, *args, **named)
@@ -70,6 +74,12 @@ def set_properties(
     self._old_setMemberProperties(mapping, *args, **named)
     if before is not None:
         write_of_change(before, SUBJECT)
+
+
+def _refuse_name(member: MemberData, new: object) -> None:
+    said = str(new or "")
+    if said and said != member.getProperty(FULLNAME, ""):
+        Refused.raise_for(why_not_name(member.getId(), said))
 
 
 def _is_other(member: MemberData, new: object) -> bool:
