@@ -10,6 +10,7 @@ from tests.answer_samples import give
 from tests.answer_samples import point
 from tests.api.kept_portal import path_of
 from tests.api.kept_portal import Portal
+from tests.api.legal_records import make_record
 from tests.draft_samples import make_draft
 from tests.draft_samples import publish_draft
 import transaction
@@ -93,6 +94,12 @@ def test_what_is_not_kept_is_made_one_at_a_time(
     files = [f"{path_of(draft)}/@@opinions-data.{end}" for end in ("csv", "json")]
     files += [f"/vi/thu-tuc/@@open-data.{end}?x=0" for end in ("csv", "json", "xlsx")]
     files += [f"/vi/lien-he/@@directory.{end}" for end in ("csv", "vcf")]
+    files.append("/vi/event_listing?mode=all")
+    two = [make_record(site), make_record(site, number="7/2008/QĐ-UBND")]
+    transaction.commit()
+    compared = f"@@compare?with={two[1].UID()}"
+    files.append(f"{path_of(two[0])}/{compared}")
+    files.append(f"/++api++{path_of(two[0])}/{compared.removeprefix('@')}")
     monkeypatch.setattr(made_in_turn, "PATIENCE", 0.5)
     monkeypatch.setattr(made_in_turn, "LONG", float("inf"))
     own = {"HTTP_COOKIE": "__ac=x"}

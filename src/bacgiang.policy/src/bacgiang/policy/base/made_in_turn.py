@@ -1,4 +1,4 @@
-"""Files that are made for whoever asks: one at a time, and seconds stop nobody else.
+"""What takes long to make for whoever asks: one at a time, and it stops nobody else.
 
 What visitors ask alike is answered from memory (`caching/`) and costs nothing; with a
 question or a cookie of their own each of them would have it made anew.
@@ -11,15 +11,14 @@ from .refused_view import RefusedView
 from AccessControl import getSecurityManager
 from bacgiang.policy import _
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
 from contextlib import contextmanager
-from contextlib import nullcontext
 from math import ceil
 from threading import BoundedSemaphore
 from threading import Lock
 from time import monotonic
 from time import thread_time
 from typing import Any
+from zope.globalrequest import getRequest
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
@@ -27,6 +26,7 @@ TOGETHER = 2
 """One that is made, and one that waits for it; threads are few."""
 PATIENCE = 3.0
 """Seconds that the other one waits."""
+HAD = "_had_its_turn"
 LONG = 1.0
 """Seconds of the processor; after what took more as much time is left to others."""
 
@@ -34,8 +34,8 @@ IN_TURN = Refusal(
     "made_in_turn",
     _(
         "error_made_in_turn",
-        default="Files of this kind are made one after the other, and others are being "
-        "made now. Try again in a few seconds.",
+        default="What takes long is made for one after the other, and others are being "
+        "served now. Try again in a few seconds.",
     ),
     status=503,
 )
@@ -81,10 +81,20 @@ class Turns:
 turns = Turns()
 
 
-def in_turn() -> AbstractContextManager[None]:
-    """Around making a file for a visitor; who is signed in is known, and waits not."""
+@contextmanager
+def in_turn() -> Iterator[None]:
+    """Around making it for a visitor; who is signed in is known, and waits not.
+
+    A request has its turn once, for all that it makes.
+    """
+    request = getRequest()
     is_visitor = getSecurityManager().getUser().getId() is None
-    return turns.turn() if is_visitor else nullcontext()
+    if not is_visitor or getattr(request, HAD, False):
+        yield
+        return
+    with turns.turn():
+        setattr(request, HAD, True)
+        yield
 
 
 class MadeInTurn(EverybodysAnswer):

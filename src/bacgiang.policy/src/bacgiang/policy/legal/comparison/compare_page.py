@@ -3,6 +3,7 @@
 from ...base.english.days import shown_day
 from ...base.english.tongue import marked
 from ...base.form_values import form_value
+from ...base.made_in_turn import in_turn
 from ...base.refusal import Refusal
 from ..documents.official_document import OfficialDocument
 from .comparing import compare
@@ -31,14 +32,19 @@ class ComparePage(BrowserView):
     marked = staticmethod(marked)
 
     def __call__(self) -> str:
-        if self.asked:
-            try:
-                other = other_document(self.context, self.asked)
-                self.comparison = compare(self.context, other)
-            except NotComparable as error:
-                self.refusal, self.choices = error.refusals[0], error.choices
-                self.request.response.setStatus(400, lock=1)
-        return self.template()
+        if not self.asked:
+            return self.template()
+        with in_turn():
+            self._compare()
+            return self.template()
+
+    def _compare(self) -> None:
+        try:
+            other = other_document(self.context, self.asked)
+            self.comparison = compare(self.context, other)
+        except NotComparable as error:
+            self.refusal, self.choices = error.refusals[0], error.choices
+            self.request.response.setStatus(400, lock=1)
 
     @property
     def asked(self) -> str:

@@ -7,6 +7,7 @@ for changed ones, `differences` in order. `same=0` leaves out what is unchanged.
 
 from ...base.conditional import TaggedAnswer
 from ...base.form_values import form_value
+from ...base.made_in_turn import in_turn
 from ...law.alignment import PairKind
 from .comparing import compare
 from .other_document import as_choice
@@ -21,6 +22,10 @@ class GetComparison(TaggedAnswer, Service):
     """Errors are 400, with `choices` where a number is open."""
 
     def reply(self) -> dict[str, Any]:
+        with in_turn():
+            return self._compared()
+
+    def _compared(self) -> dict[str, Any]:
         asked = form_value(self.request.form, "with")
         comparison = compare(self.context, other_document(self.context, asked))
         shown = [

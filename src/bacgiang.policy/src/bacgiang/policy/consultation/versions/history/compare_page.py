@@ -1,5 +1,6 @@
 """`@@draft-compare?old=1&new=2`: two versions side by side, by provision."""
 
+from ....base.made_in_turn import in_turn
 from ....base.refusal import Refusal
 from ....law.tree import LegalText
 from ..rows import Row
@@ -29,7 +30,8 @@ class DraftCompare(RunsShown):
         if self.refusal is not None:
             status = 404 if self.refusal is refusals.NO_VERSION else 400
             self.request.response.setStatus(status, lock=1)
-        return self.template()
+        with in_turn():
+            return self.template()
 
     @cached_property
     def versions(self) -> tuple[KeptVersion, ...]:
