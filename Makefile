@@ -10,7 +10,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --maxprocesses 4
 SOURCES := src tests instance setup.py
 
-.PHONY: help build wheels run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench bench-growth bench-instances load-opinions relations-measure routing-measure page-weight steady bench-sitemap clean
+.PHONY: help build wheels run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench bench-growth bench-instances load-editors load-opinions relations-measure routing-measure page-weight steady bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -143,6 +143,9 @@ bench-cache: .venv/tests-ready ## measure pages from memory beside what waitress
 
 load-opinions: .venv/tests-ready ## measure opinions of many at once beside plone.app.discussion; with --kill a kill -9 in the middle
 	$(BIN)/python tests/load/opinions_load.py $(ARGS)
+
+load-editors: .venv/tests-ready ## let many of a board publish in one section at once; nobody may be refused for it (ARGS="--instances 2": a cluster)
+	$(BIN)/python tests/load/editors_at_once.py $(ARGS)
 
 test-cluster: .venv/cluster-ready .venv/tests-ready ## let parts of a cluster fail while people use it; nothing acknowledged may be lost
 	$(BIN)/python tests/load/cluster_drill.py $(ARGS)

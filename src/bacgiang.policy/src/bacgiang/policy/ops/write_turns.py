@@ -1,0 +1,53 @@
+"""Who met the writing of somebody else does it again alone.
+
+After a conflict in the database Zope does a request again, three times. Where several
+of a board publish at once, all write the same leaves of the catalog, the same counters
+and record; each may meet others each time, and is answered an error. So while a request
+is done again, others of this process wait before they commit: it meets nobody, and they
+are done again after it. Instances of a cluster can still meet each other's.
+"""
+
+from threading import local
+from threading import Lock
+import transaction
+from ZPublisher.interfaces import IPubBeforeCommit
+from ZPublisher.interfaces import IPubFailure
+from ZPublisher.interfaces import IPubStart
+from ZPublisher.interfaces import IPubSuccess
+
+
+LONGEST = 10.0
+"""Seconds. Nobody waits longer for a turn, whatever takes it so long."""
+_turn = Lock()
+_thread = local()
+
+
+def begin_again_alone(event: IPubStart) -> None:
+    """A request that is done again has the turn until it has ended."""
+    _give()
+    if event.request.retry_count and _take():
+        # What others committed while this one waited is seen.
+        transaction.begin()
+
+
+def commit_in_turn(event: IPubBeforeCommit) -> None:
+    """Who has something to write waits until nobody does theirs again."""
+    if transaction.get()._resources:
+        _take()
+
+
+def give_turn(event: IPubSuccess | IPubFailure) -> None:
+    """It is committed, or will be done again in a turn of its own."""
+    _give()
+
+
+def _take() -> bool:
+    if not getattr(_thread, "has_turn", False):
+        _thread.has_turn = _turn.acquire(timeout=LONGEST)
+    return bool(_thread.has_turn)
+
+
+def _give() -> None:
+    if getattr(_thread, "has_turn", False):
+        _thread.has_turn = False
+        _turn.release()
