@@ -15,6 +15,7 @@ from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 import pytest
+import re
 
 
 WORDS = "Đèn đường đầu thôn hỏng từ tuần trước, tối rất nguy hiểm."
@@ -147,8 +148,19 @@ def test_what_went_to_the_wrong_unit_is_answered_by_two_people_and_published(
 def another_is_answered_from_it(page: Page, on_a_phone: Callable[[str], Page]) -> None:
     """The form finds what was answered, and so does the officer who answers again."""
     page.goto("/vi/@@petition")
+    page.locator("#find").press_sequentially("đèn đường hỏng")
+    # Below the field while it is typed, said by its status, and on the way of the keys.
+    expect(page.locator("#petition-existing")).to_contain_text(ANSWER)
+    expect(page.locator("#petition-found [role=status]")).to_have_text("Tìm thấy: 1")
+    page.locator("#find-search button").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("#petition-existing a").first).to_be_focused()
+    is_sound(page)
+    page.fill("#find", "đè")
+    expect(page.locator("#petition-existing")).to_have_count(0)
     page.fill("#find", "đèn đường hỏng")
     page.locator("#find-search button").click()
+    expect(page).to_have_url(re.compile("find="))
     expect(page.locator("#petition-existing")).to_contain_text(ANSWER)
     is_sound(page)
     page.locator("#petition-ways a").last.click()

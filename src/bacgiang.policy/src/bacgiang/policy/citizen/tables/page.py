@@ -6,6 +6,7 @@ from ...base.act_page.form_page import UNLISTED
 from ...base.acts.recording import record_act
 from ...base.dates import now_utc
 from ...base.english.days import shown_moment
+from ...base.frame_language import frame_language
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
@@ -52,10 +53,15 @@ class TablesPage(ActPage):
     way_back = ""
     way_back_title: Message | str = ""
     moment = staticmethod(shown_moment)
-    most_rows = f"{MOST_ROWS:,}".replace(",", ".")
 
     def chosen(self) -> list[Field]:
         return []
+
+    @property
+    def most_rows(self) -> str:
+        """As the language of the page writes it."""
+        number = f"{MOST_ROWS:,}"
+        return number if frame_language() == "en" else number.replace(",", ".")
 
     @property
     def unit(self) -> str:
