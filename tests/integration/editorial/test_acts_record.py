@@ -13,6 +13,7 @@ from bacgiang.policy.editorial.acts.kinds import MOVE
 from bacgiang.policy.editorial.acts.kinds import RETURN
 from bacgiang.policy.editorial.acts.kinds import SHARE
 from bacgiang.policy.editorial.acts.kinds import SIGN_IN
+from bacgiang.policy.editorial.acts.rows import RowMaker
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.units.boards.act_kinds import BOARD_ADD
 from bacgiang.policy.units.boards.act_kinds import BOARD_END
@@ -35,6 +36,7 @@ from bacgiang.policy.units.register.events import UnitOpened
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
@@ -87,6 +89,30 @@ def test_who_did_what_to_which_item_for_which_unit(
     assert act.item == IUUID(item)
     assert act.path == "/".join(item.getPhysicalPath())
     assert act.time.utcoffset() == timedelta(0)
+
+
+def test_an_act_keeps_the_name_its_account_bore(
+    portal: Any, news_section: Any, make_news: Any, recorded: Any
+) -> None:
+    def bear(name: str) -> None:
+        with api.env.adopt_user(EDITOR):
+            api.user.get(EDITOR).setMemberProperties({"fullname": name})
+
+    bear("Tên đầu")
+    with recorded() as acts:
+        item = make_news(news_section, EDITOR)
+    bear("Tên khác")
+    with recorded() as later, api.env.adopt_user(EDITOR):
+        modified(item)
+
+    def told(one: Act) -> str:
+        (row,) = RowMaker(portal, portal.REQUEST).rows([one])
+        return row.person
+
+    assert told(acts[0]) == "Tên đầu"
+    assert told(later[-1]) == "Tên khác"
+    # Acts of before names were kept bear the present one.
+    assert told(replace(acts[0], actor_name="")) == "Tên khác"
 
 
 def test_a_transition_is_recorded_with_states_and_reason(

@@ -15,11 +15,12 @@ from typing import Any
 class Act:
     """A line of the record.
 
-    `time` is aware UTC; `unit` the code of the unit it was done for; `item` a UID, ""
-    for acts on no item; `kind` is a code, maybe of a room that is gone; `address` the
-    client's network address, "" for jobs; `after` holds keys of acts before this one,
-    with a space between them (`following.py`); `details` holds flat extra facts
-    (strings, numbers, booleans).
+    `time` is aware UTC; `actor_name` the name that the account bore then, "" where it
+    had none, or did before names were kept; `unit` the code of the unit it was done
+    for; `item` a UID, "" for acts on no item; `kind` is a code, maybe of a room that is
+    gone; `address` the client's network address, "" for jobs; `after` holds keys of acts
+    before this one, with a space between them (`following.py`); `details` holds flat
+    extra facts (strings, numbers, booleans).
     """
 
     identifier: str
@@ -34,6 +35,7 @@ class Act:
     reason: str = ""
     address: str = ""
     after: str = ""
+    actor_name: str = ""
     details: dict[str, Any] = field(default_factory=dict)
 
     @property

@@ -8,8 +8,13 @@ MOST_ACCOUNTS = 50
 
 def full_name(user_id: str) -> str:
     """Full name, or the account's id when there is none (any more)."""
+    return name_borne(user_id) or user_id
+
+
+def name_borne(user_id: str) -> str:
+    """The account's full name as it is now, "" without one or without an account."""
     person = api.user.get(userid=user_id)
-    return (person.getProperty("fullname", "") if person else "") or user_id
+    return str(person.getProperty("fullname", "") if person else "")
 
 
 def accounts_of(text: str) -> frozenset[str]:

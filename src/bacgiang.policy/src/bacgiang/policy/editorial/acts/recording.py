@@ -9,6 +9,7 @@ from ...units.sites.belonging import unit_code_of
 from .act import Act
 from .following import acts_to_name
 from .following import note_act
+from .people import name_borne
 from .store import act_store
 from Acquisition import aq_chain
 from Acquisition import aq_inner
@@ -50,11 +51,12 @@ def append_act(
     details: dict[str, Any] | None,
 ) -> Act:
     """What `base.acts.recording.record_act` hands over, written into the record."""
-    store = act_store()
+    store, who = act_store(), actor or current_actor()
     act = Act(
         identifier=uuid4().hex,
         time=datetime.now(UTC),
-        actor=actor or current_actor(),
+        actor=who,
+        actor_name=name_borne(who),
         unit=unit if unit is not None else answering_unit(item),
         kind=kind,
         item=uid or (IUUID(item, None) if item is not None else None) or "",

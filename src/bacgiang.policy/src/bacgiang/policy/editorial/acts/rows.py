@@ -111,7 +111,7 @@ class RowMaker:
         return ActRow(
             act=act,
             time=act.time.astimezone(LOCAL_TIME),
-            person=self._person(act.actor),
+            person=act.actor_name or self._person(act.actor),
             unit=self._unit(act.unit),
             kind=self._kind(act.kind),
             item=title,
