@@ -137,8 +137,9 @@ def test_filters(
 def test_a_person_is_found_by_full_name_and_shown_by_it(
     site: Any, record: Any, client: Any
 ) -> None:
-    person = api.user.get("so-y-te-update")
-    person.setMemberProperties({"fullname": "Nguyễn Thị Mẫu"})
+    with api.env.adopt_user("so-y-te-update"):
+        person = api.user.get("so-y-te-update")
+        person.setMemberProperties({"fullname": "Nguyễn Thị Mẫu"})
     transaction.commit()
     found = client("van-phong").get("/@acts", params={"person": "Thị Mẫu"}).json()
     assert {item["actor"]["id"] for item in found["items"]} == {"so-y-te-update"}

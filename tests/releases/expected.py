@@ -69,7 +69,7 @@ def contents(url: str) -> list[dict[str, Any]]:
 def questions(items: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
     """Who asks the API what."""
     for name in OPEN_DATA:
-        yield "", f"/{name}?b_size=1000"
+        yield "", f"/{name}?b_size=200"
     yield ADMIN, "/@users"
     yield ADMIN, "/@groups"
     yield "ubnd-head", "/vi/@offers"

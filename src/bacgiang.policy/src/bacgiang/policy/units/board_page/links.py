@@ -1,10 +1,13 @@
 """What else a board has pages for, that its toolbar has no room for."""
 
+from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
 from plone import api
 from plone.dexterity.content import DexterityContent
 from zope.component import getUtilitiesFor
+from zope.component import queryMultiAdapter
+from zope.globalrequest import getRequest
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.interface import Interface
@@ -23,8 +26,15 @@ class BoardLink:
     permission: str
 
 
+SITE_LOOK = BoardLink(
+    _("heading_site_look", default="Look of the site"),
+    "bacgiang.policy: Choose site look",
+)
+
+
 def links_at(place: DexterityContent) -> Iterator[tuple[str, Message]]:
     """Address and title of what whoever asks may open."""
     for name, link in sorted(getUtilitiesFor(IBoardLink)):
-        if api.user.has_permission(link.permission, obj=place):
+        is_here = queryMultiAdapter((place, getRequest()), name=name) is not None
+        if is_here and api.user.has_permission(link.permission, obj=place):
             yield f"{place.absolute_url()}/@@{name}", link.title
