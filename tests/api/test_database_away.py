@@ -12,9 +12,11 @@ import json
 from lxml import html
 from plone.app.testing.interfaces import PLONE_SITE_ID
 import pytest
+import transaction
 from transaction import ThreadTransactionManager
 from typing import Any
 from ZODB.Connection import Connection
+from ZODB.Connection import resetCaches
 from zope.component import getGlobalSiteManager
 from zope.interface import Interface
 from zope.publisher.interfaces.browser import IBrowserRequest
@@ -40,6 +42,9 @@ def server(site: Any) -> Iterator[Any]:
     zope = DatabaseAway(publish_module, (Away,))
     yield SiteRoot(HTTPExceptionHandler(zope), PLONE_SITE_ID, (PLONE_SITE_ID,))
     registry.unregisterAdapter(*known)
+    # Connections that were cut off in the middle are in no later test's way.
+    transaction.abort()
+    resetCaches()
 
 
 def test_what_is_sent_to_a_full_disk_is_refused_in_words(
