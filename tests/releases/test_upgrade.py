@@ -162,7 +162,9 @@ def test_every_answer_holds_what_it_held(
     before = kept.found["answers"]
 
     def ask(one: dict[str, Any]) -> dict[str, Any]:
-        return answered(portal.url, one["user"], one["path"])
+        # It gave as many as it had; since 1.2 more than the most are refused.
+        path = one["path"].replace("b_size=1000", "b_size=200")
+        return answered(portal.url, one["user"], path)
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
         after = list(pool.map(ask, before))
