@@ -34,6 +34,7 @@ WRONG = {
     "bacgiang.petition_subjects": ["|Đất đai|Land|so-y-te"],
     "bacgiang.petition_refusals": ["trung"],
     "bacgiang.petition_elsewhere": ["|Khiếu nại|Complaints"],
+    "bacgiang.dossier_codes": ["so-y-te"],
 }
 # Every visitor follows where what is no petition goes.
 LED_NOWHERE = (
