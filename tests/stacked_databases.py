@@ -6,6 +6,7 @@ next test's, too: with what was loaded from it, which takes longer than many a t
 
 from plone.testing import zodb
 from typing import ClassVar
+from ZODB.Connection import Connection
 from ZODB.DB import DB
 from ZODB.DemoStorage import DemoStorage
 from ZODB.utils import z64
@@ -27,10 +28,17 @@ class StackedDB(DB):
 
     def close(self) -> None:
         """For good, unless it can be handed on."""
+        self._connectionMap(_register)
         if self.storage.changes.lastTransaction() == z64 and not StackedDB.unwritten:
             StackedDB.unwritten = self
         else:
             super().close()
+
+
+def _register(one: Connection) -> None:
+    """A connection that a test cut off as it was opened is known to no manager."""
+    if one.opened and one.transaction_manager is not None:
+        one.transaction_manager.registerSynch(one)
 
 
 def tid_of(storage: DemoStorage | None) -> bytes:
