@@ -75,8 +75,8 @@ class DossiersPage(PageLinks, NeverKept, BrowserView):
     @cached_property
     def page(self) -> tuple[list[ShownRow], bool]:
         """Rows, and whether more follow."""
-        rows = ROWS.of(self.unit, self.phase, ROWS.newest())
-        found = list(islice(rows, self.start, self.start + PAGE + 1))
+        rows = ROWS.of(self.unit, self.phase, ROWS.newest(), self.start)
+        found = list(islice(rows, PAGE + 1))
         return list(map(shown, found[:PAGE])), len(found) > PAGE
 
     def case_url(self, row: ShownRow) -> str:
