@@ -148,3 +148,22 @@ def test_it_works_without_javascript(phone: Callable[..., Page], draft: str) -> 
     tell_who(page)
     expect(page.locator("#tracking-code")).to_be_visible()
     assert is_narrow_enough(page)
+
+
+@pytest.mark.regulation("4.1e")
+def test_nothing_moves_as_the_check_comes(
+    phone: Callable[..., Page], draft: str
+) -> None:
+    page = phone()
+    page.goto(f"{draft}/@@opinion?provision=art_1")
+    button = page.locator("button[value=send]")
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    # Brings the check; what moved under the finger would not be pressed.
+    page.mouse.down()
+    expect(page.locator("altcha-widget [type=checkbox]")).to_be_visible()
+    assert button.bounding_box() == box
+    page.mouse.up()
+    expect(page.locator("[role=alert]").first).to_be_visible()
