@@ -1,13 +1,14 @@
 """A day of mixed use in an hour: does memory stand still, and what grows but content?
 
-    make steady [ARGS="--minutes 60"]
+    make steady [ARGS="--minutes 60 --days 1"]
 
 A portal with the sample content; visitors, a board, members who sign in, opinions and
 petitions come as of a busy day, but within --minutes; for the portal itself, whose clock
 goes so many times faster (libfaketime), it is a day, in which its jobs run as always:
 sealing and packing of the night, too. Memory is read each half minute. What is in it is
-looked at three times while nobody asks for anything, full and with its caches emptied:
-what these hold is bounded, and grows until then; all else stands still. The database is
+looked at while nobody asks for anything, three times or in each of several days, full
+and with its caches emptied: what these hold is bounded, and grows until then; all else
+stands still. The database is
 packed and weighed before and afterwards, by whom its records are for. Its data are
 thrown away.
 """
@@ -66,8 +67,8 @@ A_DAY = {
 }
 """Of a busy day; the sample's registers say nothing of how many it really is."""
 LOOKS = (0.2, 0.6, 1.0)
-"""Parts of the run after which is looked what is in memory; until the first of them all
-has been used once.
+"""Parts of the one day after which is looked what is in memory; until the first of them
+all has been used once.
 """
 AT_REST, PATIENCE = 5.0, 120.0
 """Seconds until what was begun has ended, and in which a look is told."""
@@ -100,9 +101,11 @@ MOST_ELSE = 1_000_000
 class Steady:
     """The portal, and all who use it."""
 
-    def __init__(self, folder: Path, minutes: float) -> None:
+    def __init__(self, folder: Path, minutes: float, days: int = 1) -> None:
         os.environ["SAMPLE"] = "1"
-        self.minutes, self.folder = minutes, folder
+        self.minutes, self.days, self.folder = minutes, days, folder
+        each_day = tuple((day + 1) / days for day in range(days))
+        self.when = LOOKS if days == 1 else (LOOKS[0] / days, *each_day)
         self.loaded = our_portal(folder)
         self.portal = self.loaded.portal
         self.portal.environment = {**self.portal.environment, "SAMPLE": "1"}
@@ -122,7 +125,7 @@ class Steady:
     def run(self) -> list[Worker]:
         """The day; who worked in it."""
         self._start_faster()
-        port, an_hour = self.portal.port, 60 / self.minutes
+        port, an_hour = self.portal.port, 60 * self.days / self.minutes
         each = A_DAY["visitors"] * an_hour / VISITORS
         visitors = [Visitor(each, port, self.paths) for _n in range(VISITORS)]
         room = Newsroom(A_DAY["edits"] * an_hour, port)
@@ -156,7 +159,7 @@ class Steady:
 
     def _start_faster(self) -> None:
         """Its own clock and all that it waits for goes so many times faster."""
-        times = f"{1440 / self.minutes:g}"
+        times = f"{1440 * self.days / self.minutes:g}"
         self.portal.environment = {
             **self.portal.environment,
             "LD_PRELOAD": str(library(ROOT / ".venv" / "faketime")),
@@ -165,7 +168,8 @@ class Steady:
         self.portal.start()
 
     def _sender(self, name: str, path: str) -> threading.Thread:
-        port, an_hour = self.portal.port, A_DAY[name] * 60 / self.minutes
+        port = self.portal.port
+        an_hour = A_DAY[name] * 60 * self.days / self.minutes
 
         def bodies() -> Iterator[dict[str, Any]]:
             solved = proofs(port, PROOFS)
@@ -183,11 +187,11 @@ class Steady:
     def _watch(self) -> None:
         began, seconds = time.monotonic(), self.minutes * 60
         file = self.loaded.data / "filestorage" / "Data.fs"
-        while len(self.looks) < len(LOOKS):
+        while len(self.looks) < len(self.when):
             time.sleep(EACH)
             self.memory.append(self.portal.memory())
             self.sizes.append(file.stat().st_size)
-            if time.monotonic() >= began + seconds * LOOKS[len(self.looks)]:
+            if time.monotonic() >= began + seconds * self.when[len(self.looks)]:
                 self._look()
 
     def _look(self) -> None:
@@ -225,7 +229,9 @@ def is_content(owner: str) -> bool:
 def faults(steady: Steady, more: dict[str, tuple[int, int]]) -> list[str]:
     """What must not be; nothing when all is well."""
     said = []
-    first, *_rest, last = (one["emptied"]["used"] for one in steady.looks)
+    # Of several days, the first is that in which all is used once.
+    since = 0 if steady.days == 1 else 1
+    first, *_rest, last = (one["emptied"]["used"] for one in steady.looks[since:])
     if last - first > MOST_MORE:
         said.append(f"beside its caches, it used {first:.0f}, then {last:.0f} MB")
     is_else = {name: size for name, (_n, size) in more.items() if not is_content(name)}
@@ -238,9 +244,10 @@ def faults(steady: Steady, more: dict[str, tuple[int, int]]) -> list[str]:
 def main() -> int:
     parser = ArgumentParser(description="A day of mixed use in an hour.")
     parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--days", type=int, default=1, help="so many in these minutes")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="steady-") as name:
-        steady = Steady(Path(name), chosen.minutes)
+        steady = Steady(Path(name), chosen.minutes, chosen.days)
         try:
             workers = steady.run()
         finally:
