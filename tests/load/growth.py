@@ -14,6 +14,7 @@ from bench import machine
 from bench import pages_of
 from bench_report import Machine
 from bench_report import put_into
+from dataclasses import replace
 from measuring import Figures
 from measuring import pages_in_turns
 from measuring import Subject
@@ -41,7 +42,9 @@ def filled(
     loaded.inside(section, str(items), script=FILL)
     loaded.portal.start()
     for page in pages:
-        check(loaded.portal, page)
+        # Which of very many comes first is not asked here, but that there are some.
+        is_search = "SearchableText" in page.path
+        check(loaded.portal, replace(page, words=f"/{NEWS}/") if is_search else page)
     return Subject(loaded.portal, pages, Figures())
 
 

@@ -47,7 +47,9 @@ def make_app(
     from ..units.people.sessions.writing import start_writing
     from ..upgrades.starting import ensure_current
     from .metrics.exporter import start_exporter
+    from .other_connections import connecting
     from .shared_counts import share_counts
+    from .shared_turns import share_turns
     import Zope2
 
     site_id = os.environ.get("SITE", "bacgiang")
@@ -64,7 +66,9 @@ def make_app(
         )
     start_writing(Zope2.DB)
     start_exporter()
-    share_counts(Zope2.DB, kept_secret(data / "secrets", COUNTS))
+    connect = connecting(Zope2.DB)
+    share_counts(connect, kept_secret(data / "secrets", COUNTS))
+    share_turns(connect)
     return app
 
 

@@ -141,19 +141,10 @@ class PostgresCounts:
         return self._connection
 
 
-def share_counts(database: Any, secret: str | None) -> None:
+def share_counts(connect: Callable[[], Any] | None, secret: str | None) -> None:
     """Count together with the other instances, where the data are in PostgreSQL.
 
     `secret`: in a file that all of them have.
     """
-    storage = getattr(database, "_mvcc_storage", None)
-    adapter = getattr(storage, "_adapter", None)
-    if adapter is None or not secret:
-        return
-
-    def connect() -> Any:
-        connection, _cursor = adapter.connmanager.open()
-        connection.rollback()
-        return connection
-
-    sharing.counts = PostgresCounts(connect, secret.encode())
+    if connect is not None and secret:
+        sharing.counts = PostgresCounts(connect, secret.encode())

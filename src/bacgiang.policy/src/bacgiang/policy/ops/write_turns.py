@@ -4,12 +4,13 @@ After a conflict in the database Zope does a request again, three times. Where s
 of a board publish at once, all write the same leaves of the catalog, the same counters
 and record; each may meet others each time, and is answered an error. So while a request
 is done again, others of this process wait before they commit: it meets nobody, and they
-are done again after it. Instances of a cluster can still meet each other's.
+are done again after it. In a cluster those of the other instances wait, too.
 """
 
 from threading import local
 from threading import Lock
 import transaction
+from typing import Protocol
 from ZPublisher.interfaces import IPubBeforeCommit
 from ZPublisher.interfaces import IPubFailure
 from ZPublisher.interfaces import IPubStart
@@ -22,10 +23,27 @@ _turn = Lock()
 _thread = local()
 
 
+class AmongInstances(Protocol):
+    """Used by whoever has the turn of its own process."""
+
+    def take(self, *, alone: bool) -> None:
+        """Wait until nobody of another instance has it alone; or nobody at all."""
+
+    def give(self) -> None: ...
+
+
+class Among:
+    instances: AmongInstances | None = None
+    """None: there is one."""
+
+
+among = Among()
+
+
 def begin_again_alone(event: IPubStart) -> None:
     """A request that is done again has the turn until it has ended."""
     _give()
-    if event.request.retry_count and _take():
+    if event.request.retry_count and _take(alone=True):
         # What others committed while this one waited is seen.
         transaction.begin()
 
@@ -33,7 +51,7 @@ def begin_again_alone(event: IPubStart) -> None:
 def commit_in_turn(event: IPubBeforeCommit) -> None:
     """Who has something to write waits until nobody does theirs again."""
     if transaction.get()._resources:
-        _take()
+        _take(alone=False)
 
 
 def give_turn(event: IPubSuccess | IPubFailure) -> None:
@@ -41,13 +59,19 @@ def give_turn(event: IPubSuccess | IPubFailure) -> None:
     _give()
 
 
-def _take() -> bool:
+def _take(*, alone: bool) -> bool:
     if not getattr(_thread, "has_turn", False):
         _thread.has_turn = _turn.acquire(timeout=LONGEST)
+        if _thread.has_turn and among.instances is not None:
+            among.instances.take(alone=alone)
     return bool(_thread.has_turn)
 
 
 def _give() -> None:
     if getattr(_thread, "has_turn", False):
         _thread.has_turn = False
-        _turn.release()
+        try:
+            if among.instances is not None:
+                among.instances.give()
+        finally:
+            _turn.release()
