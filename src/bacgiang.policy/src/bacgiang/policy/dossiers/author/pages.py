@@ -26,7 +26,7 @@ from zope.publisher.interfaces import NotFound
 
 class WithdrawPage(AuthorActPage):
     act_name = "withdraw"
-    button = _("button_withdraw_opinion", default="Withdraw")
+    button = _("button_withdraw_sent", default="Withdraw")
     explanation = _(
         "text_dossier_withdraw",
         default="The unit does not go on with it then, and this cannot be undone. You "

@@ -12,7 +12,7 @@ from bacgiang.policy import _
 
 class WithdrawPage(AuthorActPage):
     act_name = "withdraw"
-    button = _("button_withdraw_opinion", default="Withdraw")
+    button = _("button_withdraw_sent", default="Withdraw")
     explanation = _(
         "text_petition_withdraw",
         default="It is then not answered, and this cannot be undone. You can send "
