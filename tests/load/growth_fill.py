@@ -42,13 +42,17 @@ class Filling:
 
     def __init__(self, site: Any, section: str) -> None:
         self.tool = api.portal.get_tool("portal_catalog")
-        self.catalog, self.random = self.tool._catalog, Random(1)  # noqa: S311
+        self.catalog = self.tool._catalog
+        # Filled again, there are others than before.
+        self.random = Random(len(self.tool))  # noqa: S311
         self.folder = site.unrestrictedTraverse(section)
         self.place = self.folder.getPhysicalPath()
         model = self.tool.unrestrictedSearchResults(
             portal_type="News Item",
             path={"query": "/".join(self.place), "depth": 1},
             review_state="published",
+            sort_on="effective",
+            sort_order="reverse",
         )[0]
         self.record = self.catalog.data[model.getRID()]
         self.model = model.getObject()
@@ -64,7 +68,8 @@ class Filling:
         own = {
             "getId": name,
             "id": name,
-            "UID": UUID(int=self.random.getrandbits(128)).hex,
+            "UID": self._identity(),
+            "TranslationGroup": self._identity(),
             "Title": title,
             "sortable_title": title.lower(),
             "SearchableText": f"{title} {self._text(120, number)}",
@@ -99,6 +104,9 @@ class Filling:
         made.__dict__.update(base.__dict__)
         made.__dict__.update(id=name, title=title, __parent__=None)
         return made
+
+    def _identity(self) -> str:
+        return UUID(int=self.random.getrandbits(128)).hex
 
     def _text(self, length: int, number: int) -> str:
         words = self.random.choices(self.words, k=length)
