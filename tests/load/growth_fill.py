@@ -32,6 +32,7 @@ app: Any = globals().get("app")
 AT_ONCE = 5_000
 FIRST = DateTime(2007, 9, 1)
 DAYS = 4_000
+FILLED = "tin-mau-"
 LOOKED_FOR = "hội nghị"
 OF_A_HUNDRED = 5
 """Pieces that hold what is looked for."""
@@ -47,13 +48,12 @@ class Filling:
         self.random = Random(len(self.tool))  # noqa: S311
         self.folder = site.unrestrictedTraverse(section)
         self.place = self.folder.getPhysicalPath()
-        model = self.tool.unrestrictedSearchResults(
+        found = self.tool.unrestrictedSearchResults(
             portal_type="News Item",
             path={"query": "/".join(self.place), "depth": 1},
             review_state="published",
-            sort_on="effective",
-            sort_order="reverse",
-        )[0]
+        )
+        model = next(one for one in found if not one.getId.startswith(FILLED))
         self.record = self.catalog.data[model.getRID()]
         self.model = model.getObject()
         wrapped = getMultiAdapter((self.model, self.tool), IIndexableObject)
@@ -62,7 +62,7 @@ class Filling:
         self.words = [one for one in words if one.lower() not in LOOKED_FOR]
 
     def add(self, number: int) -> None:
-        name = f"tin-mau-{number}"
+        name = f"{FILLED}{number}"
         title = self._text(8, number)
         at = FIRST + self.random.randrange(DAYS)
         own = {
