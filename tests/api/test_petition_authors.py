@@ -127,6 +127,8 @@ def test_what_was_answered_is_found_and_answered_from(
     listed = visitor.get("/vi/@@answered-petitions", headers=HTML).text
     assert "Ngõ 12, xã Mẫu" not in listed
     (link,) = html.fromstring(listed).xpath('//*[@id="answered-places"]//a')
+    (drawn,) = html.fromstring(listed).xpath('//*[@class="place-map"]//a')
+    assert drawn.get("href") == link.get("href")
     assert link.text_content() == "Huyện Hiệp Hòa (1)"
     assert ANSWER in visitor.get(link.get("href"), headers=HTML).text
     elsewhere = link.get("href").replace("hiep-hoa", "yen-the")

@@ -32,6 +32,7 @@ SUBJECTS = (
     *("health", "administrative", "land", "transport"),
     *("building", "education", "work", "farming"),
 )
+DISTRICTS = ("Hiệp Hòa", "Yên Thế", "Sơn Động", "Lục Ngạn", "Việt Yên", "Tân Yên")
 _ONSETS = [
     "b",
     "c",
@@ -86,7 +87,7 @@ def fill(site: Any, count: int) -> float:
             subject=SUBJECTS[which],
             unit=UNITS[which],
             text=said(random, 25),
-            place=said(random, 4),
+            place=f"{said(random, 4)}, {random.choice(DISTRICTS)}",
             publish=number % 3 == 0,
         )
         about = f"{ABOUT}{content.unit}"

@@ -22,6 +22,8 @@ from .finding import Answered
 from .finding import answered_of
 from .finding import public_numbered
 from .finding import public_on
+from .place_map import place_map
+from .place_map import PlaceLink
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -100,19 +102,23 @@ class AnsweredPage(PageLinks, SearchForm, BrowserView):
     def place(self) -> str:
         return form_value(self.request.form, "place")[:LONGEST]
 
-    def places(self) -> list[tuple[str, str, int, bool]]:
-        """Address, name, how many, whether chosen; of all units: on the main site."""
+    @cached_property
+    def places(self) -> list[PlaceLink]:
+        """What of all units is about, on the main site."""
         counts = place_index().counts() if not self.unit else {}
         return [
-            (
-                f"{self.action}?place={one.code}",
+            PlaceLink(
+                one.code,
                 one.short_name or one.name,
+                f"{self.action}?place={one.code}",
                 counts[one.code],
-                one.code == self.place,
             )
             for one in directory()
             if one.code in counts
         ]
+
+    def map(self) -> str:
+        return place_map(self.places)
 
 
 def _published(codes: Iterable[str], language: str) -> Iterator[Answered]:
