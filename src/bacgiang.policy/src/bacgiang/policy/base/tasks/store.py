@@ -31,9 +31,7 @@ class TaskStore(Persistent):
             return
         if _key(task) in self._open:
             self._open.remove(_key(task))
-        low = (task.kind, task.identifier)
-        for reminder in list(self._reminded.keys(low, (*low, AFTER_ALL))):
-            self._reminded.remove(reminder)
+        self.forget_reminders(task.kind, task.identifier)
 
     def open(self, kind: str, units: Collection[str] | None) -> Iterator[Task]:
         """Open tasks of a kind, of some units or of all, oldest first."""
@@ -45,6 +43,12 @@ class TaskStore(Persistent):
     def remind_once(self, reminder: tuple[str, str, str]) -> bool:
         """Whether a reminder (kind, identifier, stage) goes out for the first time."""
         return bool(self._reminded.insert(reminder))
+
+    def forget_reminders(self, kind: str, identifier: str) -> None:
+        """It is settled, or due on another day or by somebody else."""
+        low = (kind, identifier)
+        for reminder in list(self._reminded.keys(low, (*low, AFTER_ALL))):
+            self._reminded.remove(reminder)
 
 
 def _key(task: Task) -> tuple[str, str, str]:

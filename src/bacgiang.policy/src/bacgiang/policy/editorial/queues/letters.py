@@ -56,6 +56,14 @@ def send_letters(
         _send_one(person, item, letter)
 
 
+def send_about(people: Iterable[Recipient], title: str, letter: Letter) -> None:
+    """The same about what is no item and holds no secret, as a task between offices."""
+    if api.portal.get_registry_record(SWITCH, default=True):
+        for person in people:
+            parts = (letter.text, title, _reason(letter.reason), letter.url)
+            _send(person, letter.subject, _written(person, parts))
+
+
 def send_gathered(gathered: Gathering) -> None:
     """One letter for each person and matter."""
     for letters in gathered.by_person_and_matter():

@@ -3,6 +3,7 @@
 from ...base.tasks.interfaces import ITaskSource
 from ...base.tasks.task import Task
 from ...units.levels import Level
+from .seats import office_seats
 from .seats import seats_of
 from .waiting import IWaitingWork
 from .waiting import Seat
@@ -78,19 +79,24 @@ def matters_of(user_id: str | None) -> list[Matter]:
     if user_id is None:
         return []
     seats: tuple[Seat, ...] = seats_of(user_id)
-    work: list[tuple[str, Any]] = [*getUtilitiesFor(IWaitingWork), *task_matters()]
-    if not seats:
-        work = [one for one in work if getattr(one[1], "for_everybody", False)]
+    work: list[tuple[str, Any, tuple[Seat, ...]]] = [
+        (name, one, seats)
+        for name, one in getUtilitiesFor(IWaitingWork)
+        if seats or getattr(one, "for_everybody", False)
+    ]
+    offices = office_seats(seats)
+    if offices:
+        work += [(name, one, offices) for name, one in task_matters()]
     matters = [
         Matter(
             name,
             one.title,
             one.order,
-            iter(one(user_id, seats)),
+            iter(one(user_id, held)),
             getattr(one, "waits", True),
-            partial(one.count, user_id, seats) if hasattr(one, "count") else None,
+            partial(one.count, user_id, held) if hasattr(one, "count") else None,
         )
-        for name, one in work
+        for name, one, held in work
     ]
     return sorted(matters, key=lambda matter: (matter.order, matter.name))
 
@@ -100,7 +106,7 @@ def count_waiting(user_id: str | None, most: int = MOST_COUNTED) -> int:
 
     A matter that counts is asked first: of that, nothing is loaded.
     """
-    if not seats_of(user_id):
+    if user_id is None or not office_seats(seats_of(user_id)):
         return 0
     matters = [one for one in matters_of(user_id) if one.waits]
     found = sum(one.count() for one in matters if one.count is not None)

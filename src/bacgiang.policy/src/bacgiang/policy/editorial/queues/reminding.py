@@ -5,6 +5,7 @@ from ...base.tasks.reminding import Stage
 from ...base.tasks.reminding import TaskReminder
 from ...units.levels import Level
 from .letter import Letter
+from .letters import send_about
 from .letters import send_letters
 from .recipients import at_level
 from bacgiang.policy import _
@@ -22,10 +23,10 @@ TEXTS = {
 
 
 def write_to_board(event: TaskReminder) -> None:
-    """To those who can do it; nothing about an item that is gone."""
+    """To those who can do it; nothing about what is gone."""
     task, item = event.task, api.content.get(UID=event.task.subject)
     line = event.source.line(task, "")
-    if item is None or line is None:
+    if line is None:
         return
     letter = Letter(
         subject=Message(SUBJECT, mapping={"task": event.source.title}),
@@ -33,4 +34,8 @@ def write_to_board(event: TaskReminder) -> None:
         url=line.url,
     )
     level = Level(task.level or Level.UPDATE)
-    send_letters(at_level(task.unit, level, frozenset()), item, letter)
+    people = at_level(task.unit, level, frozenset())
+    if item is None:
+        send_about(people, line.title, letter)
+    else:
+        send_letters(people, item, letter)

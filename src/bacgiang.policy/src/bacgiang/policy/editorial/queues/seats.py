@@ -1,8 +1,11 @@
-"""The boards a person sits on now."""
+"""The boards a person sits on now, and the standing office."""
 
 from ...units.boards.store import board_store
 from ...units.levels import Level
+from ...units.levels import STANDING_OFFICE
+from ...units.levels import STANDING_OFFICE_GROUP
 from .waiting import Seat
+from AccessControl import getSecurityManager
 from collections.abc import Sequence
 
 
@@ -14,6 +17,15 @@ def seats_of(user_id: str | None) -> tuple[Seat, ...]:
     for membership in board_store().active_of_user(user_id):
         levels.setdefault(membership.code, set()).add(Level(membership.level))
     return tuple(Seat(code, frozenset(held)) for code, held in sorted(levels.items()))
+
+
+def office_seats(seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
+    """Seats to which tasks come: those of whoever acts, and that of the standing office
+    where they belong to it. It is no board, so it has no level and writes nothing.
+    """
+    if STANDING_OFFICE not in getSecurityManager().getUser().getRoles():
+        return seats
+    return (*seats, Seat(STANDING_OFFICE_GROUP, frozenset()))
 
 
 def codes_at(seats: tuple[Seat, ...], level: Level) -> list[str]:

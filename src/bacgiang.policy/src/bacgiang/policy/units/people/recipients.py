@@ -2,10 +2,12 @@
 
 from ..boards.board import board_with_code
 from ..levels import Level
+from ..levels import STANDING_OFFICE_GROUP
 from .accounts import email_of
 from .accounts import name_of
 from .accounts import told_by
 from collections.abc import Iterable
+from plone import api
 from typing import NamedTuple
 
 
@@ -27,8 +29,13 @@ def members_at(code: str, levels: Iterable[Level]) -> list[Recipient]:
     """Active members of the board of unit `code` who hold one of `levels`, each once.
 
     The head's level carries the other three, yet only who is named by a level gets it:
-    name `Level.HEAD` to write to heads, too.
+    name `Level.HEAD` to write to heads, too. The standing office, by the name of its
+    group, has no levels: all of it.
     """
+    if code == STANDING_OFFICE_GROUP:
+        people = api.user.get_users(groupname=code) if api.group.get(code) else ()
+        user_ids = sorted(one.getId() for one in people)
+        return [found for found in map(recipient, user_ids) if found is not None]
     wanted = {Level(level).value for level in levels}
     active = board_with_code(code).active()
     user_ids = sorted({one.user_id for _, one in active if one.level in wanted})
