@@ -68,6 +68,10 @@ CASES: dict[str, tuple[Case, ...]] = {
     ),
     "alert": (Case("root", asked=(("about", "vi/@@search?SearchableText=a"),)),),
     "answers": (Case("open draft"),),
+    "ask-office": tuple(
+        Case("root", "ubnd-head", asked=(("kind", kind),))
+        for kind in ("information-request", "correction-notice", "mandate")
+    ),
     "board": (Case("site"),),
     "bodies-asked": (Case("open draft"),),
     "correct": (Case("News Item published", "so-y-te-publish"),),
@@ -129,6 +133,8 @@ OTHERS = {
         "promotion-confirmation",
         "broken-links",
         "unsaved-text",
+        "office-task",
+        "work-plan",
     ),
 }
 

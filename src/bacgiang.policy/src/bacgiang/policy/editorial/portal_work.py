@@ -32,6 +32,11 @@ PAGES = (
         "bacgiang.policy: View acts",
         _("heading_acts", default="Record of acts"),
     ),
+    (
+        "vi/@@office-tasks",
+        "bacgiang.policy: View unpublished work",
+        _("heading_office_tasks", default="Tasks between offices"),
+    ),
 )
 
 

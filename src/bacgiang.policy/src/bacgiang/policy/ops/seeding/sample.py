@@ -6,6 +6,7 @@ from .sample_contacts import create_contacts
 from .sample_documents import create_documents
 from .sample_drafts import create_drafts
 from .sample_items import create_items
+from .sample_office_tasks import create_office_tasks
 from .sample_pictures import create_pictures
 from .sample_procedures import create_procedures
 from .sample_promotions import create_promotions
@@ -31,4 +32,8 @@ def seed_sample(site: PloneSite, password: str | None) -> None:
     create_procedures(load_seed("sample/procedures.yaml"))
     create_drafts(site, load_seed("sample/drafts.yaml")["drafts"])
     create_promotions(site, load_seed("sample/promotions.yaml")["promotions"])
+    office = next(
+        one["username"] for one in rows if one["site_role"] == "standing_office"
+    )
+    create_office_tasks(load_seed("sample/office_tasks.yaml")["tasks"], office)
     api.portal.set_registry_record("bacgiang.editorial_mail", True)

@@ -14,7 +14,15 @@ class Scope(TitledEnum):
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 FILES = frozenset(
-    {"acts.csv", "acts.jsonl", "archive-package", "display-file", "download"}
+    {
+        "acts.csv",
+        "acts.jsonl",
+        "archive-package",
+        "display-file",
+        "download",
+        "office-tasks.ics",
+        "office-tasks.xlsx",
+    }
 )
 """Pages that answer with a file; no other page is for programs."""
 ACCOUNT = frozenset(
@@ -48,6 +56,7 @@ WRITING = {
             "@move",
             "@offer",
             "@offers",
+            "@office-tasks",
             "@opinion-cases",
             "@opinions",
             "@outcome",
@@ -76,6 +85,7 @@ WRITING = {
             "@history",
             "@home-sections",
             "@lock",
+            "@office-tasks",
             "@pin",
             "@relations",
             "@replies",

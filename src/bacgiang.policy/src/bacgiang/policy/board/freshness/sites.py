@@ -1,0 +1,86 @@
+"""Sites, what each promises, and its last item in each of its languages."""
+
+from ...base.dates import day_of
+from ...base.dates import now_utc
+from ...base.dates import today
+from ...base.tasks.working_days import calendar
+from ...units.kinds import UpdateFrequency
+from ...units.register.directory import directory
+from ...units.register.directory import UnitEntry
+from ...units.register.lookup import get_unit
+from ...units.register.lookup import main_unit_code
+from collections.abc import Collection
+from collections.abc import Iterator
+from dataclasses import dataclass
+from DateTime import DateTime
+from datetime import date
+from plone import api
+
+
+LANGUAGES = ("vi", "en")
+"""In which the main site is daily (2.1); a unit's own is Vietnamese."""
+# Working days that may pass without an item.
+DAYS = {UpdateFrequency.DAILY: 1, UpdateFrequency.WEEKLY: 5}
+COUNTED = ("News Item", "Event")
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """`last`: day of the last item, None where there never was one; `due`: the last day
+    on which the next one is in time.
+    """
+
+    unit: str
+    language: str
+    promise: UpdateFrequency
+    last: date | None
+    due: date
+
+    @property
+    def is_stale(self) -> bool:
+        return self.due < today()
+
+
+def freshness(units: Collection[str] | None = None) -> Iterator[Freshness]:
+    """Of the public sites of these units, or of all; in the order of the register."""
+    main = main_unit_code()
+    for entry in directory():
+        if entry.exists and (units is None or entry.code in units):
+            for language in _languages(entry, main):
+                found = _of_site(entry.code, language, main)
+                if found is not None:
+                    yield found
+
+
+def _languages(entry: UnitEntry, main: str) -> tuple[str, ...]:
+    if entry.code == main:
+        return LANGUAGES
+    return ("vi",) if entry.public_site("vi") is not None else ()
+
+
+def _of_site(code: str, language: str, main: str) -> Freshness | None:
+    unit = get_unit(code)
+    if unit is None:
+        return None
+    frequency = UpdateFrequency(unit.update_frequency or UpdateFrequency.WEEKLY)
+    promise = UpdateFrequency.DAILY if code == main else frequency
+    last = _last_item(code, language)
+    since = last or day_of(unit.created().asdatetime())
+    due = calendar().after(since, DAYS[promise])
+    return Freshness(code, language, promise, last, due)
+
+
+def _last_item(code: str, language: str) -> date | None:
+    """Of what is listed on the site, wherever it stands."""
+    now = DateTime(now_utc())
+    found = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
+        shown_on=code,
+        portal_type=COUNTED,
+        Language=language,
+        review_state="published",
+        effective={"query": now, "range": "max"},
+        sort_on="effective",
+        sort_order="descending",
+        sort_limit=1,
+    )
+    return next((day_of(one.effective.asdatetime()) for one in found), None)

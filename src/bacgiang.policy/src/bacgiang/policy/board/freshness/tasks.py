@@ -1,0 +1,103 @@
+"""A site that is not as fresh as it promises is a task of its board (10.1, 10.2)."""
+
+from ...base.dates import end_of_day
+from ...base.dates import in_utc
+from ...base.dates import read_day
+from ...base.english.days import shown_day
+from ...base.figures.figure import Figure
+from ...base.figures.figure import Period
+from ...base.tasks.interfaces import ITaskSource
+from ...base.tasks.interfaces import TaskLine
+from ...base.tasks.task import Task
+from ...base.tasks.task import TaskState
+from ...editorial.queues.my_work import TaskMatter
+from ...editorial.queues.unreached_units import OVERSEES
+from ...editorial.queues.waiting import IWaitingWork
+from ...editorial.queues.waiting import Seat
+from ...editorial.queues.waiting import WaitingItem
+from ...units.register.names import unit_name
+from ...units.sites.finding import desk_of
+from .sites import Freshness
+from .sites import freshness
+from bacgiang.policy import _
+from collections.abc import Collection
+from collections.abc import Iterator
+from dataclasses import replace
+from plone import api
+from typing import Any
+from zope.i18nmessageid import Message
+from zope.interface import implementer
+
+
+KIND = "stale-site"
+LAST = _("fresh_last", default="Last item: ${day}")
+NEVER = _("fresh_never", default="No item yet")
+
+
+@implementer(ITaskSource)
+class StaleSites:
+    """Computed: it is done once something new is published."""
+
+    title = _("matter_stale_site", default="Sites without anything new")
+    order = 77
+    remind_days = 0
+
+    def open_tasks(self, units: Collection[str] | None) -> Iterator[Task]:
+        found = (one for one in freshness(units) if one.is_stale)
+        return map(_task, sorted(found, key=lambda one: one.due))
+
+    def line(self, task: Task, user_id: str) -> TaskLine:
+        """Named in the language whose pages are meant."""
+        code, language, last = task.identifier.split(":")
+        day = shown_day(read_day(last))
+        return TaskLine(
+            title=unit_name(code, language),
+            url=desk_of(code, language).absolute_url(),
+            state=TaskState.OPEN.value,
+            state_title=Message(LAST, mapping={"day": day}) if day else NEVER,
+        )
+
+
+@implementer(IWaitingWork)
+class StaleSitesOfAll:
+    """For who oversees all boards: told, not owed."""
+
+    title = _("matter_stale_sites", default="Sites of all boards without anything new")
+    order = 80
+    waits = False
+    for_everybody = True
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        if not api.user.has_permission(OVERSEES):
+            return
+        matter = TaskMatter(KIND, STALE)
+        for task in STALE.open_tasks(None):
+            for item in matter.told(task, user_id):
+                yield replace(item, matter="stale-sites", may_act=False)
+
+
+def _task(one: Freshness) -> Task:
+    """Another last item makes it another task, of which is reminded anew."""
+    due = in_utc(end_of_day(one.due))
+    last = one.last.isoformat() if one.last is not None else ""
+    return Task(
+        identifier=f"{one.unit}:{one.language}:{last}",
+        kind=KIND,
+        subject=one.unit,
+        unit=one.unit,
+        since=due,
+        due=due,
+    )
+
+
+def _count(site: Any, unit: str | None, period: Period) -> int:
+    """As of today, whatever the days."""
+    return sum(one.is_stale for one in freshness(None if unit is None else {unit}))
+
+
+STALE = StaleSites()
+FIGURE = Figure(
+    "stale-sites",
+    _("figure_stale_sites", default="Sites without anything new (today)"),
+    _count,
+)

@@ -1,0 +1,1 @@
+"""Pages, files and services of tasks between offices, the same for every kind."""

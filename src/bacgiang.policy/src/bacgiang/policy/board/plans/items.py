@@ -1,0 +1,79 @@
+"""What stands in a plan: added, copied from an earlier plan, begun when approved."""
+
+from ...base.dates import today
+from ...base.refusal import Refused
+from ..kinds.plan import ITEM
+from ..kinds.plan import PLAN_CODE
+from ..tasks import reasons
+from ..tasks.acting import ask
+from ..tasks.acting import move
+from ..tasks.events import OfficeTaskActed
+from ..tasks.finding import task_at
+from ..tasks.lists import tasks_at
+from ..tasks.lists import Wanted
+from ..tasks.record import OfficeTask
+from ..tasks.saying import Asked
+from ..tasks.store import office_task_store
+from .periods import begin_of
+from .periods import moved
+from dataclasses import replace
+from plone.dexterity.content import DexterityContent
+
+
+def plan_at(place: DexterityContent, identifier: str) -> OfficeTask:
+    """Raises Refused for what is no plan that is seen here."""
+    found = task_at(place, identifier)
+    if found.kind != PLAN_CODE:
+        raise Refused(reasons.UNKNOWN)
+    return found
+
+
+def items_of(plan: OfficeTask) -> list[OfficeTask]:
+    """The nearest day first; what was left out before it was approved is not told."""
+    found = office_task_store().of_group(plan.identifier)
+    return [one for one in found if one.last("leave_out") is None]
+
+
+def earlier_plans(place: DexterityContent, plan: OfficeTask) -> list[OfficeTask]:
+    """Other plans of the same office, from which can be copied."""
+    found = tasks_at(place, Wanted(part="", kind=PLAN_CODE))
+    return [
+        one
+        for one in found
+        if one.owner == plan.owner and one.identifier != plan.identifier
+    ]
+
+
+def add_item(place: DexterityContent, plan: OfficeTask, asked: Asked) -> None:
+    """Raises Refused."""
+    ask(place, ITEM.kind, replace(asked, group=plan.identifier))
+
+
+def copy_items(place: DexterityContent, plan: OfficeTask, source: OfficeTask) -> int:
+    """What stands in another plan, on the same days of this one's period, at the
+    earliest today. How many; raises Refused.
+    """
+    if source.owner != plan.owner or source.kind != plan.kind:
+        raise Refused(reasons.UNKNOWN)
+    before, after = begin_of(source), begin_of(plan)
+    found = items_of(source)
+    for one in found:
+        day = one.due or today()
+        if before is not None and after is not None:
+            day = moved(day, before, after)
+        asked = Asked(
+            title=one.title,
+            words=one.words,
+            due=max(day, today()).isoformat(),
+            facts=dict(one.facts),
+        )
+        add_item(place, plan, asked)
+    return len(found)
+
+
+def begin_items(event: OfficeTaskActed) -> None:
+    """Whoever is named in an approved plan owes what stands there."""
+    if event.task.kind == PLAN_CODE and event.entry.act == "approve":
+        for one in office_task_store().of_group(event.task.identifier):
+            if one.state == ITEM.kind.first:
+                move(one, "start", "doing")

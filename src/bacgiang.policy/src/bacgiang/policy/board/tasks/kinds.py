@@ -1,0 +1,39 @@
+"""The kinds there are, by their codes."""
+
+from .interfaces import IOfficeTasks
+from .parts import Kind
+from .record import OfficeTask
+from collections.abc import Mapping
+from zope.component import getUtilitiesFor
+from zope.component import queryUtility
+from zope.i18nmessageid import Message
+
+
+def kinds() -> Mapping[str, Kind]:
+    """In the order of lists."""
+    found = [one.kind for _code, one in getUtilitiesFor(IOfficeTasks)]
+    return {one.code: one for one in sorted(found, key=lambda kind: kind.order)}
+
+
+def kind_of(task: OfficeTask) -> Kind | None:
+    """None where its room is gone."""
+    source = queryUtility(IOfficeTasks, task.kind)
+    return None if source is None else source.kind
+
+
+def kind_title(code: str) -> Message | str:
+    source = queryUtility(IOfficeTasks, code)
+    return code if source is None else source.kind.title
+
+
+def state_title(task: OfficeTask) -> Message | str:
+    kind = kind_of(task)
+    state = kind.states.get(task.state) if kind is not None else None
+    return task.state if state is None else state.title
+
+
+def act_title(task: OfficeTask, code: str) -> Message | str:
+    """What the record says was done."""
+    kind = kind_of(task)
+    act = kind.act(code) if kind is not None else None
+    return code if act is None else act.done

@@ -1,0 +1,57 @@
+"""Letters about tasks between offices: to whose turn it is, and to who asked."""
+
+from ...base.acts.actor import current_actor
+from ...base.date_labels import day_label
+from ...editorial.queues.letter import Letter
+from ...editorial.queues.letters import send_about
+from ...editorial.queues.recipients import at_level
+from ...units.levels import Level
+from ...units.register.names import unit_name
+from .addresses import task_url
+from .events import OfficeTaskActed
+from .offices import STANDING
+from .offices import STANDING_TITLE
+from bacgiang.policy import _
+from zope.i18nmessageid import Message
+
+
+SUBJECT = _("letter_office_subject", default="${kind}: ${act} (${office})")
+ASKED = _("letter_office_asked_act", default="asked")
+YOUR_TURN = _("letter_office_turn", default="It is your office's turn: ${kind}.")
+YOUR_TURN_DUE = _(
+    "letter_office_turn_due",
+    default="It is your office's turn: ${kind}. It is due by ${day}.",
+)
+TOLD = _("letter_office_told", default="Something was done about what you follow.")
+
+
+def write_to_offices(event: OfficeTaskActed) -> None:
+    """Whoever has the turn; the other offices where something was done. Not whoever did
+    it, and nobody about what an office asks of itself.
+    """
+    task, entry = event.task, event.entry
+    if len(task.offices | {task.turn} - {""}) == 1:
+        return
+    act = event.kind.act(entry.act)
+    facts = {
+        "kind": event.kind.title,
+        "act": act.done if act is not None else ASKED,
+        "office": _name(entry.office),
+    }
+    for office in sorted((task.offices | {task.turn}) - {"", entry.office}):
+        turn = YOUR_TURN if task.due is None else YOUR_TURN_DUE
+        said = turn if office == task.turn else TOLD
+        letter = Letter(
+            subject=Message(SUBJECT, mapping=facts),
+            text=Message(said, mapping={**facts, "day": day_label(task.due)}),
+            url=task_url(office, task.identifier),
+            reason=entry.words,
+        )
+        state = event.kind.states[task.state]
+        level = state.level if office == task.turn else Level.UPDATE
+        without = frozenset({current_actor()})
+        send_about(at_level(office, level, without), task.title, letter)
+
+
+def _name(office: str) -> Message | str:
+    return STANDING_TITLE if office == STANDING else unit_name(office, "vi")

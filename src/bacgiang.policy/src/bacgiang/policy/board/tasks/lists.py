@@ -1,0 +1,59 @@
+"""Lists of tasks, as far as somebody reads on."""
+
+from ...base.dates import today
+from ...units.sites.belonging import unit_code_of
+from .offices import sees_all
+from .record import OfficeTask
+from .store import ALL
+from .store import CLOSED
+from .store import office_task_store
+from .store import OPEN
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from plone.dexterity.content import DexterityContent
+
+
+OWED, ASKED = "owed", "asked"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """`part`: OPEN, CLOSED, or "" for both; `side`: OWED or ASKED by the office that
+    looks; `unit`: code of another office; `text`: in the title.
+    """
+
+    part: str = OPEN
+    kind: str = ""
+    side: str = ""
+    unit: str = ""
+    text: str = ""
+    group: str = ""
+    is_late: bool = False
+
+
+def tasks_at(place: DexterityContent, wanted: Wanted) -> Iterator[OfficeTask]:
+    """Those of the office that works at a place; there all, for whoever sees all."""
+    office = unit_code_of(place)
+    store, looks = office_task_store(), ALL if sees_all(place) else office
+    if wanted.group:
+        found: Iterator[OfficeTask] = iter(store.of_group(wanted.group))
+    else:
+        parts = (wanted.part,) if wanted.part in (OPEN, CLOSED) else (OPEN, CLOSED)
+        found = chain.from_iterable(store.listed(looks, one) for one in parts)
+    day, text = today(), wanted.text.casefold()
+    for task in found:
+        is_seen = looks == ALL or office in task.offices
+        is_late = not wanted.is_late or task.is_late(day)
+        is_said = not text or text in task.title.casefold()
+        if is_seen and is_late and is_said and _is_wanted(task, office, wanted):
+            yield task
+
+
+def _is_wanted(task: OfficeTask, office: str, wanted: Wanted) -> bool:
+    side = {OWED: task.owner, ASKED: task.asker}.get(wanted.side, office)
+    return (
+        (not wanted.kind or task.kind == wanted.kind)
+        and (wanted.side not in (OWED, ASKED) or side == office)
+        and (not wanted.unit or wanted.unit in task.offices)
+    )

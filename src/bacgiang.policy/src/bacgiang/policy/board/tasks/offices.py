@@ -1,0 +1,76 @@
+"""Offices, and who acts for one: members of boards, and of the standing office."""
+
+from ...editorial.queues.seats import seats_of
+from ...units.levels import Level
+from ...units.levels import STANDING_OFFICE
+from ...units.levels import STANDING_OFFICE_GROUP
+from ...units.register.directory import directory
+from ...units.register.lookup import main_unit_code
+from ...units.register.names import unit_name
+from ...units.sites.belonging import unit_code_of
+from ...units.sites.working import has_place_of_work
+from .parts import Side
+from .record import OfficeTask
+from AccessControl import getSecurityManager
+from bacgiang.policy import _
+from plone import api
+from plone.app.multilingual.interfaces import ILanguageRootFolder
+from plone.dexterity.content import DexterityContent
+from zope.i18nmessageid import Message
+
+
+STANDING = STANDING_OFFICE_GROUP
+STANDING_TITLE = _("office_standing", default="Standing office")
+
+
+def office_name(code: str) -> Message | str:
+    """What an office is called in the page's language."""
+    return STANDING_TITLE if code == STANDING else unit_name(code)
+
+
+def is_standing() -> bool:
+    """Whether whoever acts is of the standing office, which administrators are not."""
+    return STANDING_OFFICE in getSecurityManager().getUser().getRoles()
+
+
+def acts_for(office: str, level: Level) -> bool:
+    """Whether whoever acts does so for an office, at a level of its board."""
+    if office == STANDING:
+        return is_standing()
+    seats = seats_of(getSecurityManager().getUser().getId())
+    return any(one.code == office and one.holds(level) for one in seats)
+
+
+def office_of(task: OfficeTask, side: Side | None) -> str:
+    """Code of the office on a side; "" for none."""
+    match side:
+        case Side.ASKER:
+            return task.asker
+        case Side.OWNER:
+            return task.owner
+        case Side.AUTHORITY:
+            return task.authority
+        case Side.STANDING:
+            return STANDING
+    return ""
+
+
+def sees_all(place: DexterityContent) -> bool:
+    """The standing office sees the tasks of everybody, on the main site (5.1)."""
+    return is_standing() and ILanguageRootFolder.providedBy(place)
+
+
+def is_seen_at(place: DexterityContent, task: OfficeTask) -> bool:
+    """By whoever may see the work of a place."""
+    return unit_code_of(place) in task.offices or sees_all(place)
+
+
+def askable_units() -> list[tuple[str, str]]:
+    """Code and name of units with a board's place of work, but the main board."""
+    language = str(api.portal.get_current_language())
+    main = main_unit_code()
+    return [
+        (one.code, one.name_in(language))
+        for one in directory()
+        if one.exists and one.code != main and has_place_of_work(one.code)
+    ]

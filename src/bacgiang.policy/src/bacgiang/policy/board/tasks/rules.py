@@ -1,0 +1,77 @@
+"""The one place that says who may ask and do what about a task, and why not."""
+
+from ...base.refusal import Refusal
+from ...units.register.lookup import main_unit_code
+from . import reasons
+from .kinds import kind_of
+from .kinds import kinds
+from .offices import acts_for
+from .offices import office_of
+from .offices import STANDING
+from .parts import Act
+from .parts import Asker
+from .parts import Kind
+from .record import OfficeTask
+from .saying import Said
+from .saying import said_refusals
+
+
+def asking_office(kind: Kind, office: str) -> str:
+    """For which office whoever works at that of a place asks; "" where nobody may.
+
+    The standing office works on the main site and asks there in its own name.
+    """
+    main = main_unit_code()
+    if kind.asked_by is Asker.ANY_BOARD and acts_for(office, kind.asks_level):
+        return office
+    if office != main or kind.asked_by is Asker.ANY_BOARD:
+        return ""
+    if acts_for(main, kind.asks_level):
+        return main
+    by_overseers = kind.asked_by is Asker.OVERSEERS
+    return STANDING if by_overseers and acts_for(STANDING, kind.asks_level) else ""
+
+
+def askable(office: str) -> list[Kind]:
+    """Kinds that whoever acts may ask where an office works; parts are asked for on
+    pages of their own.
+    """
+    return [
+        one
+        for one in kinds().values()
+        if not one.part_of and asking_office(one, office)
+    ]
+
+
+def parent_refuses(kind: Kind, asker: str, parent: OfficeTask | None) -> Refusal | None:
+    """Against a part of it: of another kind, of others, or past its beginning."""
+    above = kinds().get(kind.part_of)
+    if parent is None or above is None or parent.kind != above.code:
+        return reasons.UNKNOWN
+    if parent.owner != asker:
+        return reasons.UNKNOWN
+    return None if parent.state == above.first else reasons.NOT_NOW
+
+
+def who_refuses(task: OfficeTask, act: Act) -> Refusal | None:
+    office = office_of(task, act.side)
+    may = bool(office) and acts_for(office, act.level)
+    return None if may else reasons.NOT_YOURS_TO_DO
+
+
+def open_acts(task: OfficeTask) -> list[Act]:
+    """What whoever acts can do about it now."""
+    kind = kind_of(task)
+    return [
+        one
+        for one in (kind.acts if kind is not None else ())
+        if task.state in one.before and who_refuses(task, one) is None
+    ]
+
+
+def refusals(task: OfficeTask, kind: Kind, act: Act, said: Said) -> list[Refusal]:
+    """Every reason against an act; none where it may be done."""
+    refused = who_refuses(task, act)
+    if refused is None and task.state not in act.before:
+        refused = reasons.NOT_NOW
+    return [refused] if refused is not None else [*said_refusals(kind, act, said)]

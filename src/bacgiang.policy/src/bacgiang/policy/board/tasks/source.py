@@ -1,0 +1,71 @@
+"""A kind of task between offices among those that people owe (`base/tasks`)."""
+
+from ...base.date_labels import day_label
+from ...base.dates import end_of_day
+from ...base.dates import in_utc
+from ...base.dates import now_utc
+from ...base.tasks.interfaces import TaskLine
+from ...base.tasks.stored import DUE
+from ...base.tasks.stored import OVERDUE
+from ...base.tasks.task import Task
+from .addresses import task_url
+from .interfaces import IOfficeTasks
+from .offices import STANDING
+from .parts import Kind
+from .record import OfficeTask
+from .store import office_task_store
+from collections.abc import Collection
+from collections.abc import Iterator
+from zope.i18nmessageid import Message
+from zope.interface import implementer
+
+
+@implementer(IOfficeTasks)
+class OfficeTasks:
+    """Each stands with the office whose turn it is."""
+
+    def __init__(self, kind: Kind) -> None:
+        self.kind = kind
+        self.code = self.__component_name__ = kind.code
+        self.title = kind.heading
+        self.order = kind.order
+        self.remind_days = kind.remind_days
+
+    def open_tasks(self, units: Collection[str] | None) -> Iterator[Task]:
+        return map(self._task, office_task_store().turns(self.code, units))
+
+    def line(self, task: Task, user_id: str) -> TaskLine | None:
+        found = office_task_store().get(task.identifier)
+        if found is None:
+            return None
+        state = self.kind.states[found.state]
+        other = found.asker if found.turn == found.owner else found.owner
+        return TaskLine(
+            title=found.title,
+            url=task_url(task.unit, task.identifier),
+            state=found.state,
+            state_title=_with_due(found) or state.title,
+            unit="" if other == STANDING else other,
+            note=OVERDUE if task.is_overdue(now_utc()) else None,
+        )
+
+    def _task(self, found: OfficeTask) -> Task:
+        owes = found.turn == found.owner and found.due is not None
+        due = in_utc(end_of_day(found.due)) if owes and found.due else None
+        level = self.kind.states[found.state].level
+        return Task(
+            identifier=found.identifier,
+            kind=self.code,
+            subject=found.identifier,
+            unit=found.turn,
+            since=found.entries[-1].at,
+            level="" if found.turn == STANDING else level.value,
+            asked_by=found.asker,
+            due=due,
+        )
+
+
+def _with_due(task: OfficeTask) -> Message | None:
+    if task.due is None or task.turn != task.owner:
+        return None
+    return Message(DUE, mapping={"moment": day_label(task.due)})

@@ -1,0 +1,44 @@
+"""A site that lets its promise pass is told to its board and to who oversees all."""
+
+from bacgiang.policy.base.dates import now_utc
+from bacgiang.policy.base.tasks.reminding import RemindOfTasks
+from bacgiang.policy.editorial.queues import letters
+from DateTime import DateTime
+import pytest
+import transaction
+
+
+WORK = "/++api++/vi/@my-work?matter="
+
+
+@pytest.mark.regulation("10.1", "10.2", "2.1")
+def test_a_gap_is_told_until_something_is_published(
+    site, client, boards, publish, monkeypatch
+):
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    news = publish(section, "so-y-te", title="Tin cũ")
+    writer, office = client("so-y-te-update"), client("van-phong")
+
+    def told(session, matter):
+        return [
+            (one["unit"], one["note"] or one["review_state_title"])
+            for one in session.get(f"{WORK}{matter}").json()["items"]
+            if one["unit"] == "so-y-te"
+        ]
+
+    assert told(writer, "stale-site") == []
+    news.setEffectiveDate(DateTime() - 20)
+    news.reindexObject(idxs=["effective"])
+    transaction.commit()
+    day = (DateTime() - 20).strftime("%d/%m/%Y")
+    assert told(writer, "stale-site") == [("so-y-te", f"Tin gần nhất: {day}")]
+    assert told(client("huyen-hiep-hoa-update"), "stale-site") == []
+    assert len(told(office, "stale-sites")) == 1
+    written: list[str] = []
+    monkeypatch.setattr(letters.mail, "send", lambda who, *_said: written.append(who))
+    for _run in range(2):
+        RemindOfTasks().run(site, now_utc())
+    assert [one.user_id for one in written] == ["so-y-te-update"]
+    transaction.abort()
+    publish(section, "so-y-te", title="Tin mới")
+    assert told(writer, "stale-site") == told(office, "stale-sites") == []
