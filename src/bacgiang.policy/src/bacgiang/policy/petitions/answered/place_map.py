@@ -14,9 +14,9 @@ from math import sqrt
 
 
 WIDTH = 720
-EDGE = 48
+SIDE, TOP = 72, 40
 """Room for names and circles around the outermost places."""
-SMALLEST, LARGEST = 11, 30
+SMALLEST, LARGEST = 11, 22
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,13 @@ def place_map(links: Iterable[PlaceLink]) -> str:
     south, north = (end(lat for lat, _long in seats.values()) for end in (min, max))
     west, east = (end(long for _lat, long in seats.values()) for end in (min, max))
     narrower = cos(radians((south + north) / 2))
-    a_degree = (WIDTH - 2 * EDGE) / ((east - west) * narrower)
-    height = (north - south) * a_degree + 2 * EDGE
+    a_degree = (WIDTH - 2 * SIDE) / ((east - west) * narrower)
+    height = (north - south) * a_degree + 2 * TOP
 
     def at(code: str) -> tuple[float, float]:
         lat, long = seats[code]
-        x = EDGE + (long - west) * narrower * a_degree
-        return x, EDGE + (north - lat) * a_degree
+        x = SIDE + (long - west) * narrower * a_degree
+        return x, TOP + (north - lat) * a_degree
 
     most = max(one.count for one in shown)
     dots = "".join(_dot(*at(code)) for code in seats)
@@ -65,6 +65,6 @@ def _circle(one: PlaceLink, x: float, y: float, most: int) -> str:
     return (
         f'<a href="{escape(one.address)}" tabindex="-1">'
         f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{radius:.0f}"/>'
-        f'<text class="place-count" x="{x:.0f}" y="{y + 5:.0f}">{one.count}</text>'
-        f'<text x="{x:.0f}" y="{y + radius + 16:.0f}">{escape(one.name)}</text></a>'
+        f'<text class="place-count" x="{x:.0f}" y="{y:.0f}">{one.count}</text>'
+        f'<text x="{x:.0f}" y="{y + radius + 14:.0f}">{escape(one.name)}</text></a>'
     )
