@@ -222,12 +222,15 @@ def test_a_correction_notice_is_decided_disputed_upheld_and_corrected(
         "group": inspection,
         "facts": {"measure": "change"},
     }
+    path = f"{ROOT}/@@office-task?task={inspection}"
+    shown = page_of(client("ubnd-review"), path)
+    assert shown.xpath(f"//a[contains(@href, 'correction-notice&group={inspection}')]")
     answer = post("ubnd-review", ROOT, **{**notice, "ground": "khác", "about": ""})
     assert set(types(answer.json())) >= {"ground_wrong", "about_missing"}
     answer = post("ubnd-review", ROOT, **notice)
     assert answer.status_code == 201, answer.text
     task = answer.json()["items"][0]["@id"].rpartition("/")[2]
-    page = page_of(client("ubnd-review"), f"{ROOT}/@@office-task?task={inspection}")
+    page = page_of(client("ubnd-review"), path)
     assert "Số liệu sai" in text(page.get_element_by_id("office-parts"))
     # The standing office decides, and finds it among its own work.
     office = client("van-phong")

@@ -7,22 +7,37 @@ from ...editorial.workflow.parameters import State
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.finding import desk_of
 from ..kinds.correction import CODE
+from ..kinds.correction import CORRECTION
+from ..kinds.inspection import CODE as INSPECTION
 from ..pages.links import OfTask
 from ..pages.shown import Words
+from ..tasks.rules import asking_office
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
 from plone.dexterity.content import DexterityContent
+from urllib.parse import urlencode
 
 
+NOTICE = _("link_correction_notice", default="Send a correction notice on an item")
 NOTE = _("link_correction_note", default="Make a public note of the correction")
 
 
 def correction_links(place: DexterityContent, of: OfTask) -> list[tuple[str, Words]]:
-    """For the unit itself; the main board is told how many reports are open."""
-    if of.task.kind != CODE:
+    """For the unit itself; the main board is told how many reports are open, and led
+    from an inspection to a notice.
+    """
+    if of.task.kind == INSPECTION:
+        return _notices(place, of)
+    return [*_links(place, of)] if of.task.kind == CODE else []
+
+
+def _notices(place: DexterityContent, of: OfTask) -> list[tuple[str, Words]]:
+    """From what was inspected to a notice on what was found."""
+    if not asking_office(CORRECTION.kind, unit_code_of(place)):
         return []
-    return [*_links(place, of)]
+    asked = urlencode({"kind": CODE, "group": of.task.identifier})
+    return [(f"{place.absolute_url()}/@@ask-office?{asked}", NOTICE)]
 
 
 def _links(place: DexterityContent, of: OfTask) -> Iterator[tuple[str, Words]]:
