@@ -1,8 +1,8 @@
 """Caps on letters that somebody who is nobody's member makes the portal send.
 
 Whatever way it is asked for, a letter is counted before it is queued: by the line it is
-asked from, by the address it goes to, and in all. Who asks for one too many gets none;
-what they sent is taken in all the same.
+asked from, by the address it goes to, by what it is about, and in all. Who asks for one
+too many gets none; what they sent is taken in all the same.
 """
 
 from .acts.actor import client_address
@@ -11,6 +11,7 @@ from .refusal import Refusal
 from .shared_cap import SharedCap
 from .shared_counts import sharing
 from bacgiang.policy import _
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from plone import api
@@ -25,6 +26,7 @@ MOST_UNPROVEN = 5
 # in that time (`citizen/letters/outbox`), so that they take nothing from the others.
 UNPROVEN_PART = 4
 ALLOWED = "_bacgiang_letters_allowed"
+OTHER = "other"
 
 TOO_MANY_LETTERS = Refusal(
     "too_many_letters",
@@ -77,10 +79,13 @@ class LetterRates:
         sender: str | None = None,
         is_password: bool = False,
         is_receipt: bool = False,
+        causes: Sequence[str] = (OTHER,),
     ) -> bool:
         """Whether a letter may be queued to `receiver` (an address, or the name of an
         account); if so, it counts. `sender` is a network address, that of the request
-        of now without it; jobs and set-up, which answer to no client, may.
+        of now without it; jobs and set-up, which answer to no client, may. `causes`:
+        what the letter is about, from the kind to the very draft or unit, so that no
+        matter takes what all have together.
 
         A letter to set a password is counted by its sender alone (who writes it counts
         by account): strangers, asking for other letters, would keep it from people.
@@ -91,16 +96,19 @@ class LetterRates:
             return True
         limits, to = letter_limits(), _digest(receiver)
         with self._lock:
-            asked: list[tuple[RateMeter | SharedCap, str, int]]
             asked = [(self._senders, sender, limits.of_sender)]
             if not is_password:
                 receivers = self._receipts if is_receipt else self._receivers
                 asked.append((receivers, to, limits.to_receiver))
-                asked.append(self._shared(sender, limits.in_all, is_proven))
             if not is_proven:
                 asked.append((self._unproven, to, MOST_UNPROVEN))
             if not all(meter.has_room(key, most) for meter, key, most in asked):
                 return False
+            if not is_password:
+                shared, most = self._shared(limits.in_all, is_proven)
+                if not shared.has_room(sender, most, causes=causes):
+                    return False
+                shared.count(sender, causes=causes)
             for meter, key, _most in asked:
                 meter.count(key)
         request = getRequest()
@@ -116,12 +124,10 @@ class LetterRates:
         most = letter_limits().to_receiver
         return self._steps.allow(_digest(receiver), most)
 
-    def _shared(
-        self, sender: str, in_all: int, is_proven: bool
-    ) -> tuple[SharedCap, str, int]:
+    def _shared(self, in_all: int, is_proven: bool) -> tuple[SharedCap, int]:
         if is_proven:
-            return self._all, sender, in_all
-        return self._all_unproven, sender, max(1, in_all // UNPROVEN_PART)
+            return self._all, in_all
+        return self._all_unproven, max(1, in_all // UNPROVEN_PART)
 
     def was_allowed(self, receiver: str) -> bool:
         """Whether the request of now has asked, and may write to that address."""

@@ -130,6 +130,15 @@ class RateMeter:
         with self._lock:
             return len(self._times(sender)) < most
 
+    def counted(self, address: str) -> int:
+        """How often the sender has asked in the window; counts nothing."""
+        sender = network_of(address)
+        ages = self._shared_ages(sender)
+        if ages is not None:
+            return len(ages)
+        with self._lock:
+            return len(self._times(sender))
+
     def _shared_ages(self, sender: str) -> list[float] | None:
         return sharing.ask(self.name, lambda shared: shared.ages(self.name, sender))
 

@@ -52,7 +52,8 @@ def turn_of(
         return None
     screening = screen(sent_of(body, len(asked)), now)
     Refused.raise_for(*screening.refusals)
-    if not letter_rates.allow(email, is_proven=Mark.NO_PROOF not in screening.marks):
+    is_proven = Mark.NO_PROOF not in screening.marks
+    if not letter_rates.allow(email, is_proven=is_proven, causes=("asked",)):
         raise Refused(TOO_MANY_LETTERS)
     turn = box.slow_turn(now) if screening.marks else now
     if turn is None:

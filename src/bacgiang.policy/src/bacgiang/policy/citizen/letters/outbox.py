@@ -10,9 +10,12 @@ from ..pages.pages import Pages
 from ..submissions.archive import time_key
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
+from collections import Counter
+from collections.abc import Callable
 from datetime import datetime
 from datetime import timedelta
 from itertools import islice
+from itertools import zip_longest
 from persistent import Persistent
 from typing import NamedTuple
 
@@ -24,6 +27,8 @@ LONGEST_REST = timedelta(days=1)
 FORMS_KEPT = timedelta(hours=1)
 SLOW_PACE = timedelta(seconds=30)
 LONGEST_SLOW = timedelta(hours=12)
+MOST_LOOKED_AT = 20_000
+"""Letters whose time has come, among which those are found that go out next."""
 
 
 class Waiting(NamedTuple):
@@ -35,6 +40,10 @@ class Waiting(NamedTuple):
     channel: str
     about: str = ""
     what: str = ""
+
+
+def _channel(letter: Waiting) -> str:
+    return letter.channel
 
 
 class SlowLane(Persistent):
@@ -110,10 +119,23 @@ class Outbox(Persistent):
         self._new.drop([letter for letter, _at in found])
         return len(found)
 
-    def due(self, now: datetime, most: int) -> list[Waiting]:
-        """Letters whose time has come, the oldest first."""
+    def due(
+        self, now: datetime, most: int, cause: Callable[[Waiting], str] = _channel
+    ) -> list[Waiting]:
+        """Letters whose time has come: one of each cause after the other, and of each
+        the oldest first. Thousands about one thing keep nobody waiting for another.
+        """
+        found: dict[str, list[Waiting]] = {}
         keys = self._queue.keys(max=(time_key(now), "\uffff"))
-        return [Waiting(*key[1:]) for key in islice(keys, most)]
+        of_channel: Counter[str] = Counter()
+        for key in islice(keys, MOST_LOOKED_AT):
+            letter = Waiting(*key[1:])
+            of_channel[letter.channel] += 1
+            if of_channel[letter.channel] <= most:
+                found.setdefault(cause(letter), []).append(letter)
+        rounds = zip_longest(*found.values())
+        in_turn = (one for each in rounds for one in each if one is not None)
+        return list(islice(in_turn, most))
 
     def settle(self, letter: Waiting, *, remember: bool = False) -> None:
         """Have done with a letter; remember it where it must not go out again."""

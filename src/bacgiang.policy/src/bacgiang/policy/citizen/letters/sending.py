@@ -3,8 +3,10 @@
 from ...units.hosts.public_address import addresses_of_the_public
 from .letter import hand_over
 from .outbox import outbox
+from .outbox import Waiting
 from .writer import ILetterWriter
 from datetime import datetime
+from functools import partial
 import logging
 from plone.dexterity.content import DexterityContent
 from zope.component import queryUtility
@@ -18,7 +20,8 @@ MOST_SEEN = 2_000
 
 
 def send_waiting(site: DexterityContent, now: datetime, most: int = BATCH) -> int:
-    """Send what is due, at most that many letters; how many were handed over.
+    """Send what is due, at most that many letters, in turn of what they are about; how
+    many were handed over.
 
     Mail leaves when the transaction is committed, in which the letter leaves the
     outbox, too. A letter that the mail host does not take stays and is tried again.
@@ -26,7 +29,7 @@ def send_waiting(site: DexterityContent, now: datetime, most: int = BATCH) -> in
     box, sent = outbox(site), 0
     box.take_in()
     with addresses_of_the_public():
-        for waiting in box.due(now, MOST_SEEN):
+        for waiting in box.due(now, MOST_SEEN, partial(_cause, site)):
             writer = queryUtility(ILetterWriter, name=waiting.channel)
             letter = writer.write(site, waiting, now) if writer is not None else None
             if letter is not None and sent == most:
@@ -44,3 +47,9 @@ def send_waiting(site: DexterityContent, now: datetime, most: int = BATCH) -> in
             if writer is not None:
                 writer.settled(site, waiting, now, is_sent)
     return sent
+
+
+def _cause(site: DexterityContent, waiting: Waiting) -> str:
+    writer = queryUtility(ILetterWriter, name=waiting.channel)
+    about = writer.about(site, waiting) if writer is not None else ""
+    return f"{waiting.channel} {about}"

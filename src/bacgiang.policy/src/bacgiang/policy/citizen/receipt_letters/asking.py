@@ -20,13 +20,17 @@ CODE, STEP = "code", "step"
 
 def ask_for_code(submission: Submission, email: str, *, is_proven: bool) -> bool:
     """Whether the letter with the code goes out; its kind is the channel."""
-    if not letter_rates.allow(email, is_proven=is_proven, is_receipt=True):
+    kind = submission.kind
+    causes = (kind, f"{kind} {submission.subject}")
+    if not letter_rates.allow(
+        email, is_proven=is_proven, is_receipt=True, causes=causes
+    ):
         return False
     box, now = outbox(), now_utc()
     turn = now if is_proven else box.slow_turn(now)
     if turn is None:
         return False
-    box.add(Waiting(submission.code, submission.kind, "", CODE), turn)
+    box.add(Waiting(submission.code, kind, "", CODE), turn)
     return True
 
 

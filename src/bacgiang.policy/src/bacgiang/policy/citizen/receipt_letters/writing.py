@@ -12,6 +12,7 @@ from ..letters.words import known_language
 from ..letters.words import page_url
 from ..letters.words import said
 from ..letters.writer import LetterWriter
+from ..letters.writer import subject_written_to
 from ..receipts_page.describing import public_title
 from ..submissions.entry import Entry
 from ..submissions.submission import Submission
@@ -80,7 +81,7 @@ def receipt_letters(
                 return _letter(found, address, title, words(entry, language))
         return None
 
-    return LetterWriter(letter, is_remembered=True)
+    return LetterWriter(letter, is_remembered=True, about=subject_written_to)
 
 
 def _letter(

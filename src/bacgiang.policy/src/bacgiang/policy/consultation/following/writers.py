@@ -2,6 +2,7 @@
 
 from ...citizen.letters.outbox import Waiting
 from ...citizen.letters.writer import LetterWriter
+from ...citizen.letters.writer import subject_written_to
 from .asked_letters import codes_letter
 from .asked_letters import confirm_letter
 from .author_letters import author_letter
@@ -18,8 +19,12 @@ def _forget_request(
     code_requests(site).settle(waiting.who, now)
 
 
-author = LetterWriter(author_letter, is_remembered=True)
-follower = LetterWriter(follower_letter)
+def _draft_followed(site: DexterityContent, waiting: Waiting) -> str:
+    return waiting.about
+
+
+author = LetterWriter(author_letter, is_remembered=True, about=subject_written_to)
+follower = LetterWriter(follower_letter, about=_draft_followed)
 confirm = LetterWriter(confirm_letter)
 codes = LetterWriter(codes_letter, settled=_forget_request)
-receipt = LetterWriter(receipt_letter)
+receipt = LetterWriter(receipt_letter, about=subject_written_to)

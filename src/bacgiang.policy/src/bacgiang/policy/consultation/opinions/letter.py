@@ -89,7 +89,11 @@ def write_to_author(
     """Send the letter, or let it wait; whether it goes out. Where it does not, the
     opinion is taken in all the same: its receipt is the answer.
     """
-    if not letter_rates.allow(email, is_proven=is_proven, is_receipt=True):
+    kind = submission.kind
+    causes = (kind, f"{kind} {submission.subject}")
+    if not letter_rates.allow(
+        email, is_proven=is_proven, is_receipt=True, causes=causes
+    ):
         return False
     if is_proven:
         subject, text = letter_of(draft, submission, getRequest())

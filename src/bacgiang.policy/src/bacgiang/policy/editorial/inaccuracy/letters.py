@@ -17,6 +17,7 @@ from ...citizen.letters.words import known_language
 from ...citizen.letters.words import page_url
 from ...citizen.letters.words import said
 from ...citizen.letters.writer import LetterWriter
+from ...citizen.letters.writer import subject_written_to
 from ...citizen.receipts_page.describing import public_title
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
@@ -64,7 +65,10 @@ ${url}""",
 
 def ask_for_code(submission: Submission, email: str, *, is_proven: bool) -> bool:
     """Let the letter with the code wait for its turn; whether it goes out."""
-    if not letter_rates.allow(email, is_proven=is_proven, is_receipt=True):
+    causes = (CHANNEL, f"{CHANNEL} {submission.subject}")
+    if not letter_rates.allow(
+        email, is_proven=is_proven, is_receipt=True, causes=causes
+    ):
         return False
     box, now = outbox(), now_utc()
     turn = now if is_proven else box.slow_turn(now)
@@ -106,4 +110,4 @@ def report_letter(
     )
 
 
-writer = LetterWriter(report_letter, is_remembered=True)
+writer = LetterWriter(report_letter, is_remembered=True, about=subject_written_to)

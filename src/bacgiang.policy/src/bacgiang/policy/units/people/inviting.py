@@ -71,7 +71,8 @@ def invite(board: Board, actor: Actor, entry: Entry) -> Invitation:
         *why_not_grant(actor, board, entry.levels, entry.position, entry.until),
         *_why_not_invite(board, entry),
     )
-    if not letter_rates.allow(entry.email or entry.user):
+    causes = ("invitation", f"invitation {board.code}")
+    if not letter_rates.allow(entry.email or entry.user, causes=causes):
         raise Refused(TOO_MANY_LETTERS)
     store = invitation_store()
     store.forget_expired(board.now)
