@@ -2,6 +2,7 @@
 
 from bacgiang.policy.base.scheduler.inside import as_system
 from bacgiang.policy.base.scheduler.ticking import run_job
+from bacgiang.policy.editorial.importing import job as import_job
 from bacgiang.policy.editorial.importing import page as import_page
 from bacgiang.policy.editorial.importing import working
 from bacgiang.policy.editorial.importing.job import GoOnWithImports
@@ -235,6 +236,18 @@ def test_the_job_goes_on_as_whoever_began(site, desk, monkeypatch):
     transaction.begin()
     assert procedures(site)["MAU.23"].getOwner().getId() == EDITOR
 
+    # Who began it stops it, and what was looked at by then is told as a trial.
+    address = own.upload(sheet).headers["Location"]
+    own.send(address, **own.chosen(address, **{"try": "1"}))
+    own.send(address, stop="1")
+    stopped = own.get(address)
+    assert "Ông/bà đã dừng" in stopped.text and "Refresh" not in stopped.headers
+    assert [row[2] for row in table(stopped)] == ["Không đổi"]
+    tick(site)
+    assert len(table(own.get(address))) == 1
+    own.send(address, back="1")
+    assert own.chosen(address)["table-0"] == "procedures"
+
     # Who lost the level meanwhile goes no further.
     address = own.upload(sheet).headers["Location"]
     own.send(address, **own.chosen(address, **{"try": "1"}))
@@ -245,6 +258,35 @@ def test_the_job_goes_on_as_whoever_began(site, desk, monkeypatch):
     tick(site)
     transaction.begin()
     assert [one.state for one in import_store(site).runs()][-1] == "stopped"
+
+
+def test_a_long_import_or_one_that_fails_keeps_nobody_waiting(
+    site, desk, monkeypatch, caplog
+):
+    monkeypatch.setattr(working, "AT_ONCE", 1)
+    monkeypatch.setattr(import_job, "EACH_TIME", 1)
+    rows = [(f"MAU.6{one}", f"Thủ tục mẫu {one}") for one in range(4)]
+    sheet = workbook(("code", "title"), *rows, title="procedures")
+    other = "/vi/don-vi/huyen-hiep-hoa"
+    desks = desk(), desk("huyen-hiep-hoa-update", other)
+    addresses = [one.upload(sheet).headers["Location"] for one in desks]
+    for one, address in zip(desks, addresses, strict=True):
+        one.send(address, **one.chosen(address, **{"try": "1"}))
+
+    def done():
+        transaction.begin()
+        return [one.done for one in import_store(site).runs()]
+
+    tick(site), tick(site)
+    assert done() == [2, 2]
+    monkeypatch.setattr(working, "LONGEST", 0.0)
+    tick(site)
+    assert "mất quá nhiều thời gian" in desks[0].get(addresses[0]).text
+    monkeypatch.setattr(working._Work, "result", lambda *given: 1 // 0)
+    tick(site)
+    assert "do lỗi của Cổng" in desks[1].get(addresses[1]).text
+    assert done() == [3, 2]
+    assert "ZeroDivisionError" in caplog.text
 
 
 def bomb():

@@ -28,6 +28,19 @@ STATE_TITLES: Mapping[State, Message] = {
     State.STOPPED: _(
         "import_state_stopped", default="Stopped: you may not import here any more"
     ),
+    State.ENDED: _(
+        "import_state_ended",
+        default="Stopped by you: the rows below were looked at, the rest was not",
+    ),
+    State.TOO_LONG: _(
+        "import_state_too_long",
+        default="Stopped: it took too long. Upload the rest in smaller files",
+    ),
+    State.FAILED: _(
+        "import_state_failed",
+        default="Stopped by a fault of the portal: the administrator finds it in the "
+        "log. The rows below were looked at, the rest was not",
+    ),
 }
 
 

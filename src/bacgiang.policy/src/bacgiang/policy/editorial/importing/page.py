@@ -83,8 +83,12 @@ class ImportSheet(NamedBelow, ActPage):
     def act(self) -> Any:
         if self.run is None:
             return self._upload()
-        Refused.raise_for(reasons.BUSY if self.run.is_working else None)
         form = self.request.form
+        if "stop" in form:
+            if self.run.is_working:
+                self.run.state = State.ENDED.value
+            return self.redirect(self.own_action)
+        Refused.raise_for(reasons.BUSY if self.run.is_working else None)
         if "drop" in form:
             import_store().drop(self.named)
             return self.redirect(self.action, reasons.DROPPED)
@@ -287,7 +291,7 @@ class ImportSheet(NamedBelow, ActPage):
     @property
     def is_trial(self) -> bool:
         assert self.run is not None
-        return self.run.state in (State.TRYING, State.TRIED)
+        return self.run.is_trial
 
     def rows(self) -> list[RowResult]:
         """What was refused first, then the rest, as far as anybody reads on."""

@@ -4,7 +4,6 @@ from ...base.spreadsheets.xlsx_cells import bold_cell
 from ...base.spreadsheets.xlsx_cells import text_cell
 from ..intake.outcome import Outcome
 from .run import ImportRun
-from .run import State
 from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -29,7 +28,7 @@ TRIED = {
 
 def report(run: ImportRun) -> bytes:
     """The workbook, a row for each row that was looked at."""
-    words = TRIED if run.state in (State.TRYING, State.TRIED) else DONE
+    words = TRIED if run.is_trial else DONE
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Báo cáo")
     for place, width in enumerate(WIDTHS, 1):

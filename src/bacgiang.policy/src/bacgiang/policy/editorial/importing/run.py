@@ -12,6 +12,7 @@ from .kind import Read
 from BTrees.IOBTree import IOBTree
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 from datetime import timedelta
 from enum import StrEnum
 import json
@@ -21,7 +22,9 @@ from zope.i18nmessageid import Message
 
 
 class State(StrEnum):
-    """`TRYING`, `TAKING` are worked on; `STOPPED`: whoever began may not any more."""
+    """`TRYING`, `TAKING` are worked on; `STOPPED`: whoever began may not any more;
+    `ENDED`: they have stopped it; `TOO_LONG`, `FAILED`: the portal has.
+    """
 
     CHOOSING = "choosing"
     TRYING = "trying"
@@ -29,6 +32,9 @@ class State(StrEnum):
     TAKING = "taking"
     DONE = "done"
     STOPPED = "stopped"
+    ENDED = "ended"
+    TOO_LONG = "too_long"
+    FAILED = "failed"
 
 
 WORKING = frozenset((State.TRYING, State.TAKING))
@@ -51,10 +57,14 @@ class RowResult:
 class ImportRun(WaitingUpload):
     """Seen by nobody but who uploaded it; kept for a week.
 
-    The file keeps its sheets as they were read, not what was uploaded.
+    The file keeps its sheets as they were read, not what was uploaded. `seconds`: how
+    long the rows took so far; `worked`: when a job went on with it last (aware).
     """
 
     kept = timedelta(days=7)
+    tries = False
+    seconds = 0.0
+    worked: datetime | None = None
 
     def __init__(
         self, sheets: Sequence[Sheet], filename: str, kind: str, unit: str, page: str
@@ -71,9 +81,16 @@ class ImportRun(WaitingUpload):
     def begin(self, state: State, total: int) -> None:
         """Nothing of it is done yet."""
         self.state = state.value
+        self.tries = state is State.TRYING
+        self.seconds = 0.0
         self.total = total
         self.done = 0
         self.results: IOBTree = IOBTree()
+
+    @property
+    def is_trial(self) -> bool:
+        """Whether what is told of rows is what would become of them."""
+        return self.tries or self.state in (State.TRYING, State.TRIED)
 
     @property
     def is_working(self) -> bool:

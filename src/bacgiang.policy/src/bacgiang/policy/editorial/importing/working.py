@@ -2,7 +2,6 @@
 
 from ..intake.outcome import Outcome
 from ..queues.together import letters_together
-from .kind import Fault
 from .kind import kind_named
 from .kind import Row
 from .run import ImportRun
@@ -19,18 +18,23 @@ AT_ONCE = 40
 AT_ONCE_SECONDS = 8.0
 EACH_TIME = 200
 EACH_TIME_SECONDS = 15.0
+LONGEST = 1_800.0
+"""Seconds of work on one trial, or on taking in; 5,000 rows take minutes."""
 
 _NEXT = {State.TRYING: State.TRIED, State.TAKING: State.DONE}
 
 
 def work_on(run: ImportRun, most: int, seconds: float) -> None:
-    """Go on with a run as whoever acts, with one row at least."""
+    """Go on with a run as whoever acts, with one row at least; stop it where it has
+    taken too long.
+    """
+    began = monotonic()
     kind: Any = kind_named(run.kind)
     if kind is None or kind.why_not(run.unit) is not None:
         run.state = State.STOPPED.value
         return
     rows = run.read().rows[: run.total]
-    until = monotonic() + seconds
+    until = began + seconds
     work = _Work(kind, run)
     with letters_together():
         for row in rows[run.done : run.done + most]:
@@ -38,8 +42,11 @@ def work_on(run: ImportRun, most: int, seconds: float) -> None:
             run.done += 1
             if monotonic() > until:
                 break
+    run.seconds += monotonic() - began
     if run.done >= len(rows):
         run.state = _NEXT[State(run.state)].value
+    elif run.seconds > LONGEST:
+        run.state = State.TOO_LONG.value
 
 
 class _Work:
@@ -93,8 +100,3 @@ def _refused(row: Row, *reasons: tuple[Any, Any]) -> RowResult:
 def at_once(run: ImportRun) -> None:
     """What can be done while somebody waits; the rest is the job's."""
     work_on(run, AT_ONCE, AT_ONCE_SECONDS)
-
-
-def whole_faults(run: ImportRun) -> tuple[Fault, ...]:
-    """What keeps the file from being read as it was chosen."""
-    return run.read().faults
