@@ -9,6 +9,7 @@ from answer_samples import provision_ids
 from answer_samples import word
 from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.submissions.states import Event
+from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.cases.masks import Mask
 from bacgiang.policy.consultation.cases.masks import mask_store
 from bacgiang.policy.consultation.responses.reading import published_answer
@@ -273,9 +274,20 @@ def test_the_report_over_http(draft: Any, codes: dict[str, str], client: Any) ->
     assert refused.status_code == 400
     transaction.begin()
     assert consultation_of(draft).report_issued is None
+    waits = give(draft, point(provision_ids(draft)["art_1"]), fate=None)
     answer(draft, f"provision:{provision_ids(draft)['art_1']}")
     transaction.commit()
     assert published_answer(draft.UID(), codes["withheld"], 0) is not None
+    # Answered with its provision, it waits for a decision all the same.
+    assert "1 opinions wait" in " ".join(head.get(address).text.split())
+    token = {"_authenticator": authenticator(page.text), "sure": "1"}
+    refused = head.post(address, data=token)
+    assert refused.status_code == 400
+    assert "1 opinions wait to be published or withheld" in refused.text
+    transaction.begin()
+    assert consultation_of(draft).report_issued is None
+    submissions().decide(waits, Event.WITHHELD, "insult")
+    transaction.commit()
     sent = {"_authenticator": authenticator(page.text)}
     asked = head.post(address, data=sent)
     assert asked.status_code == 200 and 'id="sure"' in asked.text

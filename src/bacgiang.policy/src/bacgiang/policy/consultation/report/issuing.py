@@ -9,6 +9,7 @@ from ..responses.board_rights import require
 from ..responses.places import Places
 from ..responses.reading import Unanswered
 from ..responses.reading import unanswered
+from ..responses.reading import undecided
 from ..timing.events import ReportIssued
 from ..timing.store import consultation_of
 from ..timing.store import consultation_store
@@ -31,8 +32,8 @@ NAMED_PLACES = 10
 def issue_report(draft: DexterityContent) -> IssuedReport:
     """Issue the report of a draft and keep it as it is now.
 
-    Raises Refused before closing, a second time, and while an opinion counts as
-    unanswered; it says how many there are and where.
+    Raises Refused before closing, a second time, while nobody has decided on an
+    opinion, and while one counts as unanswered; it says how many there are and where.
     """
     require(DECIDE, draft)
     uid, now = draft.UID(), datetime.now(UTC)
@@ -43,10 +44,14 @@ def issue_report(draft: DexterityContent) -> IssuedReport:
         raise Refused(reasons.ALREADY_ISSUED)
     if any(one.by for one in asked_store().of(uid)):
         raise Refused(reasons.BODIES_WAIT)
-    places, left = Places(uid), unanswered(uid)
-    if left.points:
-        count = len(left.points)
-        raise Refused(reasons.still_unanswered(count, where_in_words(left, places)))
+    places, left, waiting = Places(uid), unanswered(uid), undecided(uid)
+    count = len(left.points)
+    Refused.raise_for(
+        reasons.still_undecided(waiting) if waiting else None,
+        reasons.still_unanswered(count, where_in_words(left, places))
+        if count
+        else None,
+    )
     rows = list(planned_rows(uid, places))
     report = IssuedReport(head_of(draft, rows, now), rows)
     issued_report_store().put(uid, report)

@@ -29,6 +29,18 @@ BODIES_WAIT = Refusal(
 )
 
 
+def still_undecided(count: int) -> Refusal:
+    return Refusal(
+        "undecided",
+        _(
+            "refusal_report_undecided",
+            default="The report cannot be issued: ${count} opinions wait to be "
+            "published or withheld. Decide on them in the queue of opinions first.",
+            mapping={"count": str(count)},
+        ),
+    )
+
+
 def still_unanswered(count: int, where: str) -> Refusal:
     """`where`: provisions with their counts, in words."""
     return Refusal(

@@ -13,6 +13,7 @@ from ..responses.board_rights import DECIDE
 from ..responses.board_rights import may
 from ..responses.places import Places
 from ..responses.reading import unanswered
+from ..responses.reading import undecided
 from ..responses.store import response_store
 from .head import ReportHead
 from .issuing import issue_report
@@ -69,7 +70,7 @@ class ReportView(PageLinks, AsksAgain):
         self.report  # noqa: B018  (whoever may not read it learns nothing else)
 
     def act(self) -> Any:
-        if not self.is_sure and not self.unanswered:
+        if not (self.is_sure or self.unanswered or self.undecided):
             return self.ask_again(replace(TO_ISSUE, quoted=self._late_in_words()))
         issue_report(self.context)
         issued = _("message_report_issued", default="The report is issued and public.")
@@ -98,6 +99,10 @@ class ReportView(PageLinks, AsksAgain):
     @cached_property
     def unanswered(self) -> int:
         return len(unanswered(self.uid).points)
+
+    @cached_property
+    def undecided(self) -> int:
+        return undecided(self.uid)
 
     def _late_in_words(self) -> str:
         """What came in after closing and stays without an answer in the report."""

@@ -4,9 +4,13 @@ An answer to a group or a provision answers what had come in when it was worded.
 comes in or is corrected later is unanswered: nobody has read it yet.
 """
 
+from ...citizen.submissions.states import State
+from ..cases.cases_now import CasesNow
 from ..cases.catching_up import row_now
+from ..timing.store import consultation_store
 from .points import AskedPoint
 from .points import is_demanded
+from .points import is_late
 from .points import points_of
 from .response import Response
 from .response import targets
@@ -41,6 +45,15 @@ def published_answer(uid: str, code: str, point: int) -> Response | None:
         return None
     found = targets(code, point, row.group, row.provisions[point])
     return response_store().of(uid).published_answer(found, row.said_at)
+
+
+def undecided(uid: str) -> int:
+    """How many opinions on a draft nobody has published or withheld yet, but for those
+    that came in after closing; one pass over its rows.
+    """
+    consultation = consultation_store().get(uid)
+    waiting = (one for one in CasesNow(uid).rows() if one.state is State.WAITING)
+    return sum(not is_late(one, consultation) for one in waiting)
 
 
 def unanswered(uid: str) -> Unanswered:
