@@ -2,6 +2,7 @@
 
 from ...base.acts.actor import SYSTEM
 from ...editorial.acts.rows import ActRow
+from ...editorial.acts.secret_reasons import is_closing
 from ...editorial.public.facts import facts_of
 from ...units.register.names import unit_name
 from ..formats.dublin_core import dublin_core
@@ -26,7 +27,9 @@ def events_of(uid: str, name: str, rows: list[ActRow]) -> bytes:
 def _details(row: ActRow) -> list[str]:
     states = f"{row.state_before} → {row.state_after}" if row.state_after else ""
     said = (f"{title}: {fact}" for title, fact in row.details)
-    return [one for one in (states, row.act.reason, *said) if one]
+    # Why something was closed is for its board; packages go further.
+    reason = "" if is_closing(row.act) else row.act.reason
+    return [one for one in (states, reason, *said) if one]
 
 
 def core_of(item: DexterityContent, uid: str, unit: str) -> bytes:

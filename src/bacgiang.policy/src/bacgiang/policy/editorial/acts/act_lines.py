@@ -39,7 +39,7 @@ def cells(row: ActRow) -> tuple[str, ...]:
         row.path,
         row.state_before,
         row.state_after,
-        row.act.reason,
+        row.reason,
         "; ".join(f"{title}: {fact}" for title, fact in row.details),
         row.act.address,
         row.act.item,

@@ -1,9 +1,14 @@
 """`@@acts.csv` for spreadsheets, `@@acts.jsonl` for whoever wants to verify."""
 
 from ...base.refusal import Refused
+from ...sealing.canonical import Record
 from ...sealing.export_writer import write_export
+from ...sealing.hashing import leaf_hash
+from ...sealing.records import Withheld
+from .act import Act
 from .act_lines import act_lines
 from .download import send_file
+from .items_seen import items_seen
 from .query import days_asked
 from .query import selection_asked
 from .reading import read_all
@@ -11,7 +16,10 @@ from .rows import RowMaker
 from .scope import unit_read_at
 from .sealing import sealed_days
 from .seals import LOG
+from .secret_reasons import ReasonReader
 from .store import act_store
+from collections.abc import Iterable
+import json
 from Products.Five import BrowserView
 from typing import Any
 from typing import IO
@@ -57,11 +65,27 @@ class ActsCsv(ActsFile):
 
 
 class ActsSealed(ActsFile):
-    """The sealed days asked for, in full, in the format of `docs/sealing.md`."""
+    """The sealed days asked for, in the format of `docs/sealing.md`; of a record whose
+    reason the reader is not told, its leaf hash.
+    """
 
     ending = "jsonl"
     content_type = "application/jsonl; charset=utf-8"
 
     def write(self, file: IO[bytes]) -> None:
         first, last = days_asked(self.request.form)
-        write_export(file, LOG, sealed_days(act_store(), first, last))
+        write_export(file, LOG, sealed_days(act_store(), first, last, self._shown))
+
+    def _shown(self, leaves: Iterable[bytes]) -> Iterable[Record | Withheld]:
+        """Of a day. What somebody has changed in the database is told as it is."""
+        acts = [(leaf, json.loads(leaf)) for leaf in leaves]
+        items = {str(one.get("item", "")) for _leaf, one in acts}
+        seen, reader = items_seen(self.context, items), ReasonReader(self.context)
+        for leaf, record in acts:
+            try:
+                act = Act.of_leaf(leaf)
+                sight = seen[act.item].sight if act.item else None
+                is_told = reader.may_read(act, sight)
+            except (AttributeError, KeyError, TypeError, ValueError):
+                is_told = True
+            yield record if is_told else Withheld(leaf_hash(leaf))

@@ -20,6 +20,7 @@ from .items_seen import items_seen
 from .items_seen import SeenItem
 from .items_seen import Sight
 from .people import full_name
+from .secret_reasons import ReasonReader
 from .store import act_store
 from bacgiang.policy import _
 from collections.abc import Iterable
@@ -46,12 +47,19 @@ THE_PORTAL = _("act_by_the_portal", default="The portal itself")
 HIDDEN_ITEM = _("act_hidden_item", default="An item you may not see")
 YES = _("label_yes", default="Yes")
 NO = _("label_no", default="No")
+UNTOLD = _(
+    "act_reason_untold",
+    default="Not shown: it may name what was closed. The head of the board reads it.",
+)
 MISSING = _("act_missing_before", default="an act before this one is missing")
 
 
 @dataclass(frozen=True)
 class ActRow:
-    """What `act` says in the reader's words; "" for what may not be seen."""
+    """What `act` says in the reader's words; "" for what may not be seen.
+
+    `reason`: what stands for it in words where `tells_reason` is not so.
+    """
 
     act: Act
     time: datetime
@@ -63,8 +71,10 @@ class ActRow:
     path: str
     state_before: str
     state_after: str
+    reason: str
     details: tuple[tuple[str, str], ...]
     sight: Sight | None
+    tells_reason: bool = True
     missing: tuple[datetime, ...] = ()
     """When acts were done that this one names and the record does not have."""
 
@@ -93,6 +103,7 @@ class RowMaker:
         self._kinds = act_kinds()
         self._known_details = act_details()
         self._store = act_store()
+        self._reader = ReasonReader(context)
 
     def rows(self, acts: Iterable[Act]) -> Iterable[ActRow]:
         """Rows in the order of `acts`, of which a few hundred are held at a time."""
@@ -104,7 +115,8 @@ class RowMaker:
                 yield self._row(act, self._seen.get(act.item))
 
     def _row(self, act: Act, item: SeenItem | None) -> ActRow:
-        hidden = item is not None and item.sight is Sight.HIDDEN
+        sight = item.sight if item is not None else None
+        hidden, tells = sight is Sight.HIDDEN, self._reader.may_read(act, sight)
         title = self._say(HIDDEN_ITEM) if hidden else (item.title if item else "")
         gone = tuple(map(moment_of, missing(self._store, act.after.split())))
         gaps = tuple((self._say(MISSING), shown_stamp(one)) for one in gone)
@@ -119,8 +131,10 @@ class RowMaker:
             path="" if hidden else self._inside(act.path),
             state_before=self._say(state_title(act.state_before)),
             state_after=self._say(state_title(act.state_after)),
+            reason=act.reason if tells or not act.reason else self._say(UNTOLD),
             details=(*gaps, *(() if hidden else self._details(act))),
-            sight=item.sight if item else None,
+            sight=sight,
+            tells_reason=tells,
             missing=gone,
         )
 

@@ -4,12 +4,16 @@ from ...base.sealing_days import days_between
 from ...base.sealing_days import grace_period
 from ...base.sealing_days import in_sealing_order
 from ...base.sealing_days import last_closed_day
+from ...sealing.canonical import Record
 from ...sealing.daily import seal_day
 from ...sealing.export_writer import SealedDay
+from ...sealing.records import Withheld
 from ...sealing.seals import day_after
 from ...sealing.seals import DaySeal
 from .store import act_store
 from .store import ActStore
+from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import date
 from datetime import datetime
@@ -42,11 +46,22 @@ def seal_closed_days(site: DexterityContent, now: datetime) -> list[DaySeal]:
     return seals
 
 
-def sealed_days(store: ActStore, first: date, last: date) -> Iterator[SealedDay]:
-    """Sealed days with their records as they are now; nothing is judged on the way."""
+def as_records(leaves: Iterable[bytes]) -> Iterable[Record | Withheld]:
+    return map(json.loads, leaves)
+
+
+def sealed_days(
+    store: ActStore,
+    first: date,
+    last: date,
+    shown: Callable[[Iterable[bytes]], Iterable[Record | Withheld]] = as_records,
+) -> Iterator[SealedDay]:
+    """Sealed days with their records as they are now, and as `shown` shows those of a
+    day; nothing is judged on the way.
+    """
     for seal in store.seals.between(first.isoformat(), last.isoformat()):
         leaves = sealed_order(store, date.fromisoformat(seal.day))
-        yield seal, map(json.loads, leaves)
+        yield seal, shown(leaves)
 
 
 def sealed_order(store: ActStore, day: date) -> Iterator[bytes]:

@@ -3,10 +3,9 @@
 from ...units.people import mail
 from ...units.people.recipients import language_of
 from ...units.people.recipients import Recipient
-from ..acts.kinds import WITHDRAW
+from ..acts.secret_reasons import is_closing
 from ..acts.store import act_store
 from ..withdrawal.closing import is_closed
-from ..workflow.parameters import CLOSING_GROUNDS
 from .gathering import Gathered
 from .gathering import Gathering
 from .gathering import gathering
@@ -23,7 +22,6 @@ from zope.i18nmessageid import Message
 
 SWITCH = "bacgiang.editorial_mail"
 MOST_TITLES = 10
-CLOSING = frozenset(ground.value for ground in CLOSING_GROUNDS)
 MORE = _("letter_more_items", default="… and ${count} more.")
 SWITCH_OFF = _(
     "letter_switch_off", default="You can switch these messages off here: ${url}"
@@ -33,8 +31,7 @@ SWITCH_OFF = _(
 def was_closed(item: DexterityContent) -> bool:
     """Whether a secret or personal data ever closed it, or what it was made from."""
     return is_closed(item) or any(
-        act.kind == WITHDRAW and act.details.get("ground") in CLOSING
-        for act in act_store().of_item(IUUID(item))
+        is_closing(act) for act in act_store().of_item(IUUID(item))
     )
 
 

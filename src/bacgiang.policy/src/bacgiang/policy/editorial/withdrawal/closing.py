@@ -1,5 +1,6 @@
 """What a closing ground closes: an item, its working copy, what was made from it."""
 
+from ..acts.secret_reasons import MAY_SEE_CLOSED
 from ..workflow.item_roles import roles_on_item
 from ..working_copy.rules import baseline_of
 from ..working_copy.rules import working_copy_of
@@ -19,8 +20,6 @@ CLOSED_PERMISSIONS = (
     "bacgiang.policy: View unpublished work",
     "CMFEditions: Access previous versions",
 )
-# A tuple, as acquired roles would reach what is closed.
-MAY_SEE_CLOSED = ("Board Head", "Manager")
 ACQUIRED: list[str] = []
 
 

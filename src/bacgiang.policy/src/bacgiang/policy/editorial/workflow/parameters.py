@@ -1,5 +1,6 @@
 """What a person states with an act of the workflow."""
 
+from ..acts.secret_reasons import CLOSING
 from dataclasses import asdict
 from dataclasses import dataclass
 from datetime import datetime
@@ -58,7 +59,7 @@ class WithdrawalGround(StrEnum):
 
 
 # A withdrawal on one of these closes title, versions, files and search at once.
-CLOSING_GROUNDS = frozenset({WithdrawalGround.SECRECY, WithdrawalGround.PERSONAL_DATA})
+CLOSING_GROUNDS = frozenset(map(WithdrawalGround, CLOSING))
 
 
 class SecrecyGround(StrEnum):

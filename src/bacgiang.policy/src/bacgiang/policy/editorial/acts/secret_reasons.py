@@ -1,0 +1,52 @@
+"""Reasons that may name a secret, or whose data they are: who reads them (4.2a).
+
+Whoever withdraws an item on a ground that closes it writes why, and the record keeps
+it. The standing office reads the records of all boards: that it was done, by whom, on
+what ground, and no more.
+"""
+
+from ...units.levels import BOARD_HEAD
+from .act import Act
+from .items_seen import Sight
+from .kinds import WITHDRAW
+from .scope import unit_read_at
+from AccessControl import getSecurityManager
+from plone import api
+from plone.app.uuid.utils import uuidToObject
+from plone.dexterity.content import DexterityContent
+
+
+CLOSING = frozenset({"secrecy", "personal_data"})
+"""Tokens of the grounds that close an item."""
+# A tuple, as acquired roles would reach what is closed.
+MAY_SEE_CLOSED = (BOARD_HEAD, "Manager")
+
+
+def is_closing(act: Act) -> bool:
+    """Whether a secret or personal data closed what it was done to."""
+    return act.kind == WITHDRAW and act.details.get("ground") in CLOSING
+
+
+class ReasonReader:
+    """Whoever reads acts at `context`: of all units, or of one."""
+
+    def __init__(self, context: DexterityContent) -> None:
+        self._context = context
+        self._unit = unit_read_at(context)
+        self._user = getSecurityManager().getUser()
+
+    def may_read(self, act: Act, sight: Sight | None) -> bool:
+        """Whether the reason is told; `sight` is of the act's item."""
+        if not is_closing(act) and sight is not Sight.HIDDEN:
+            return True
+        if act.actor == self._user.getId():
+            return True
+        roles = self._user.getRolesInContext(self._place(act))
+        return not set(MAY_SEE_CLOSED).isdisjoint(roles)
+
+    def _place(self, act: Act) -> DexterityContent:
+        """Where it counts what one is."""
+        if self._unit == act.unit:
+            return self._context
+        item = uuidToObject(act.item, unrestricted=True) if act.item else None
+        return item if item is not None else api.portal.get()

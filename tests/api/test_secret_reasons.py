@@ -1,0 +1,71 @@
+"""Why something was withdrawn for a secret is for its board: others learn that it was,
+and by whom, on every way in (4.2a)."""
+
+from bacgiang.policy.editorial.acts.sealing import seal_closed_days
+from bacgiang.policy.sealing.export_check import verify_export
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+import io
+import pytest
+import transaction
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("4.2a", "15.3")
+SITE = "/vi/don-vi/so-y-te"
+WORDS = "Lộ kế hoạch Sao Mai"
+WAYS = ("@@acts", "@@acts.csv", "@acts")
+
+
+@pytest.fixture
+def item(site: Any, boards: None, publish: Any) -> Any:
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    said = {"withdraw": {"comment": WORDS, "ground": "secrecy"}}
+    made = publish(section, "so-y-te", "withdrawn", statements=said)
+    seal_closed_days(site, datetime.now(UTC) + timedelta(days=3))
+    transaction.commit()
+    return made
+
+
+def withdrawals(session: Any, place: str = "") -> list[dict[str, Any]]:
+    return list(session.get(f"{place}/@acts?kind=withdraw").json()["items"])
+
+
+def test_the_standing_office_reads_who_and_not_why(item: Any, client: Any) -> None:
+    office, head, admin = map(client, ("van-phong", "so-y-te-head", "admin"))
+    (told,) = withdrawals(office)
+    assert told["actor"]["id"].startswith("so-y-te-")
+    assert (told["reason"], told["reason_untold"]) == ("", True)
+    for session, place in ((head, SITE), (admin, ""), (admin, SITE)):
+        (told,) = withdrawals(session, place)
+        assert (told["reason"], told["reason_untold"]) == (WORDS, False)
+    for way in WAYS:
+        assert "Sao Mai" not in office.get(f"/{way}").text, way
+        assert "Sao Mai" in head.get(f"{SITE}/{way}").text, way
+    assert "Không hiển thị" in office.get("/@@acts").text
+
+    sealed = office.get("/@@acts.jsonl").content
+    assert "Sao Mai" not in sealed.decode()
+    shown = verify_export(io.BytesIO(sealed))
+    assert shown.findings == [] and shown.withheld and shown.records
+    whole = verify_export(io.BytesIO(admin.get("/@@acts.jsonl").content))
+    assert (whole.findings, whole.withheld) == ([], 0)
+    assert whole.head == shown.head
+
+
+def test_it_stays_so_when_the_item_has_gone_on(item: Any, client: Any) -> None:
+    head, office = client("so-y-te-head"), client("van-phong")
+    address = "/++api++/" + "/".join(item.getPhysicalPath()[2:])
+    steps = (
+        ("restore", {"comment": "Đã bỏ đoạn ấy"}),
+        ("submit", {}),
+        ("publish", {"declaration": True, "confirmation": "unconfirmed"}),
+    )
+    restored = head.post(f"{address}/@workflow/{steps[0][0]}", json=steps[0][1])
+    assert restored.status_code == 200
+    for name, said in steps[1:]:
+        head.post(f"{address}/@workflow/{name}", json=said)
+    (told,) = withdrawals(office)
+    assert (told["reason"], told["reason_untold"]) == ("", True)
+    assert "Sao Mai" not in office.get("/@@acts.jsonl").text
