@@ -56,16 +56,12 @@ class Grounds:
     until: float
 
     def state(self, now: float) -> State:
-        if now >= self.until:
+        newly = self.commits.newly_changed(self.position, self.until, now)
+        if newly is None or holds_any(self.reads, newly.changed):
             return State.WRONG
-        if self.position == self.commits.position:
-            return State.RIGHT
-        position, changed = self.commits.changed_since(self.position)
-        if changed is None or holds_any(self.reads, changed):
-            return State.WRONG
-        if holds_any(self.catalog_reads, changed):
+        if holds_any(self.catalog_reads, newly.changed):
             return State.DOUBTFUL
-        self.position = position
+        self.position = newly.position
         return State.RIGHT
 
 

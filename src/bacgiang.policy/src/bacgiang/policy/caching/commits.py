@@ -9,14 +9,23 @@ acknowledged to a writer is therefore known here already.
 from collections import deque
 from collections.abc import Iterable
 from threading import Lock
+from typing import NamedTuple
 from ZODB.utils import u64
 
 
 REMEMBERED = 2048
 """Commits; an answer that rests longer unasked is made anew."""
 
+NOTHING: frozenset[int] = frozenset()
 MOST_CHANGED = 200_000
 """Objects in them: an import changes thousands with each commit."""
+
+
+class Newly(NamedTuple):
+    """Objects changed since a position, and the position now."""
+
+    position: int
+    changed: frozenset[int]
 
 
 class Commits:
@@ -45,6 +54,18 @@ class Commits:
                 return self.position, None
             newer = list(self._entries)[position - self._forgotten :]
             return self.position, frozenset().union(*(oids for _tid, oids in newer))
+
+    def newly_changed(self, position: int, until: float, now: float) -> Newly | None:
+        """What has been changed since something was made at a position, that time
+        alone changes at `until` (seconds of the epoch, as `now`); None where it cannot
+        be right any more.
+        """
+        if now >= until:
+            return None
+        if position == self.position:
+            return Newly(position, NOTHING)
+        found, changed = self.changed_since(position)
+        return None if changed is None else Newly(found, changed)
 
     def changed_from(self, start: bytes) -> tuple[int, frozenset[int] | None]:
         """The same, of what a connection that reads as of before `start` cannot see."""

@@ -34,14 +34,12 @@ class Remembered:
     until: float
 
     def holds(self, commits: Commits, now: float) -> bool:
-        if now >= self.until or not commits.is_current():
+        if not commits.is_current():
             return False
-        if self.position == commits.position:
-            return True
-        position, changed = commits.changed_since(self.position)
-        if changed is None or holds_any(self.reads, changed):
+        newly = commits.newly_changed(self.position, self.until, now)
+        if newly is None or holds_any(self.reads, newly.changed):
             return False
-        self.position = position
+        self.position = newly.position
         return True
 
 

@@ -43,7 +43,7 @@ class SeenLinkIntegrity(LinkIntegrityGet):
         uids = list(dict.fromkeys(asked if isinstance(asked, list) else [asked]))
         if len(uids) > MOST:
             raise RefusedInput(TOO_MUCH)
-        if sum(map(_below, map(_to_be_deleted, uids))) > MOST_BELOW:
+        if _below(list(map(_to_be_deleted, uids))) > MOST_BELOW:
             raise RefusedInput(TOO_MUCH)
         if uids:
             self.request.form["uids"] = uids
@@ -62,7 +62,14 @@ def _to_be_deleted(uid: str) -> DexterityContent:
     return item
 
 
-def _below(item: DexterityContent) -> int:
+def _below(items: list[DexterityContent]) -> int:
+    """How many others they hold, each as often as something that holds it is named."""
     catalog = api.portal.get_tool("portal_catalog")
-    path = "/".join(item.getPhysicalPath())
-    return len(catalog.unrestrictedSearchResults(path=path)) - 1
+    paths = ["/".join(item.getPhysicalPath()) for item in items]
+    if not paths:
+        return 0
+    found = catalog.unrestrictedSearchResults(path={"query": paths})
+    if len(found) - len(paths) > MOST_BELOW:
+        return len(found) - len(paths)
+    inside = [one.getPath() for one in found]
+    return sum(one.startswith(f"{path}/") for path in paths for one in inside)
