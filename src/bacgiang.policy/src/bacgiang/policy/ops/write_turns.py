@@ -5,6 +5,7 @@ of a board publish at once, all write the same leaves of the catalog, the same c
 and record; each may meet others each time, and is answered an error. So while a request
 is done again, others of this process wait before they commit: it meets nobody, and they
 are done again after it. In a cluster those of the other instances wait, too.
+Who meets others all the same is told so at last (`met_others`).
 """
 
 from threading import local
