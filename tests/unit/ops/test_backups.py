@@ -1,7 +1,9 @@
 """Backups of a database file under every fault: what was acknowledged comes back."""
 
+from bacgiang.policy.base.file_lock import locked
 from bacgiang.policy.base.packing.packer import pack_to_disk
 from bacgiang.policy.base.packing.packer import put_back
+from bacgiang.policy.base.packing.packer import remove_left
 from bacgiang.policy.ops.backup.settings import backup_settings
 from bacgiang.policy.ops.command.backups.beside import restore_beside
 from bacgiang.policy.ops.command.backups.beside import save_beside
@@ -301,4 +303,12 @@ def test_a_power_cut_in_the_middle_of_a_pack_loses_nothing(
     assert subprocess.run(command, check=False, timeout=120).returncode == 9
     # Between its two names there is no database, of which an instance would make one.
     assert put_back(portal.file) is (before == ".pack")
+    # What was begun goes, but for what another process is about.
+    packed = portal.file.with_name("Data.fs.pack")
+    assert packed.exists()
+    with locked(portal.file.with_name("Data.fs.lock")):
+        assert remove_left(portal.file) == [] and packed.exists()
+    assert "Data.fs.pack" in remove_left(portal.file)
+    assert portal.file.exists() and not packed.exists()
+    assert remove_left(portal.file) == []
     assert names_in(portal.data) == {"first": b"hai"}

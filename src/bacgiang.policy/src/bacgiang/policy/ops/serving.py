@@ -1,12 +1,14 @@
 """Start one instance: the application, the site in it, the server."""
 
 from ..base.packing.packer import put_back
+from ..base.packing.packer import remove_left
 from .gentle_end import run_until_told
 from .private_data import keep_private
 from .private_data import kept_secret
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextlib import suppress
 import gc
 import logging
 import os
@@ -36,8 +38,7 @@ def make_app(
     """
     data = Path(os.environ["DATA"])
     keep_private(data)
-    if put_back(data / "filestorage" / "Data.fs"):
-        logger.warning("Packing was cut off: the database is the one of before it.")
+    clear_up(data / "filestorage" / "Data.fs")
     if processors == "one":
         # Before any thread is started: threads inherit it.
         keep_to_one_processor(int(os.environ.get("PORT") or 0))
@@ -70,6 +71,16 @@ def make_app(
     share_counts(connect, kept_secret(data / "secrets", COUNTS))
     share_turns(connect)
     return app
+
+
+def clear_up(database: Path) -> None:
+    """After a process that was cut off, before the database is opened."""
+    if put_back(database):
+        logger.warning("Packing was cut off: the database is the one of before it.")
+    # A folder that is read only is told of in words as the database is opened.
+    with suppress(OSError):
+        for name in remove_left(database):
+            logger.info("Removed what a process has left that was cut off: %s", name)
 
 
 @contextmanager
