@@ -10,6 +10,7 @@ from ...base.dates import WrongDay
 from ...base.refusal import Refused
 from ...base.tasks.working_days import calendar
 from ...citizen.attachments.files import SentFile
+from ...citizen.board_refusals import UNKNOWN_ACT
 from ...citizen.receipt_letters.asking import tell_of_step
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.submission import Submission
@@ -154,7 +155,7 @@ def carry_out(
     found, course = as_seen(place, seen)
     act = ACTS.get(name)
     if act is None:
-        raise Refused(reasons.UNKNOWN_ACT)
+        raise Refused(UNKNOWN_ACT)
     if course.phase not in act.when:
         phase = translate(course.phase.title_message)
         raise Refused(reasons.NOT_NOW.at(phase=phase))

@@ -6,14 +6,6 @@ from bacgiang.policy import _
 
 MOST_WORDS = 10_000
 
-NOT_YOURS = Refusal(
-    "not_your_board",
-    _(
-        "petition_refusal_not_yours",
-        default="Only members of the board of the unit that has it handle it.",
-    ),
-    status=403,
-)
 MAY_NOT_DECIDE = Refusal(
     "may_not_decide",
     _(
@@ -26,14 +18,6 @@ UNKNOWN = Refusal(
     "unknown_dossier",
     _("dossier_refusal_unknown", default="Nothing of this name is with your unit."),
     status=404,
-)
-CHANGED = Refusal(
-    "changed_meanwhile",
-    _(
-        "petition_refusal_changed",
-        default="Something happened to it since you read it. Read it again.",
-    ),
-    status=412,
 )
 NOT_NOW = Refusal(
     "not_now",
@@ -59,9 +43,4 @@ WRONG_DAY = Refusal(
         default="Name a day to come, after the one that holds now, as 31/12/2026.",
     ),
     "until",
-)
-UNKNOWN_ACT = Refusal(
-    "unknown_act",
-    _("case_refusal_act", default="There is no such act. Use the buttons of the page."),
-    "act",
 )

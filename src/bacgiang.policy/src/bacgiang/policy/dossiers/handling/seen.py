@@ -1,6 +1,8 @@
 """A dossier as somebody on a board saw it: who may, and whether it still is so."""
 
 from ...base.refusal import Refused
+from ...citizen.board_refusals import CHANGED
+from ...citizen.board_refusals import NOT_YOURS
 from ...citizen.codes.board_names import board_name
 from ...citizen.codes.board_names import code_named
 from ...citizen.submissions.submission import Submission
@@ -36,7 +38,7 @@ def may(permission: str, place: DexterityContent) -> bool:
 def dossier_at(place: DexterityContent, code: str) -> tuple[Submission, Course]:
     """What the unit of a place has. Raises Refused for anything else."""
     if not may(HANDLE, place):
-        raise Refused(reasons.NOT_YOURS)
+        raise Refused(NOT_YOURS)
     found = submissions().get(code) if code else None
     if found is None or found.kind != KIND:
         raise Refused(reasons.UNKNOWN)
@@ -51,7 +53,7 @@ def as_seen(place: DexterityContent, seen: Seen) -> tuple[Submission, Course]:
     """The same, where nothing happened to it since. Raises Refused."""
     found, course = dossier_at(place, seen.code)
     if seen.entries != len(found.entries):
-        raise Refused(reasons.CHANGED)
+        raise Refused(CHANGED)
     return found, course
 
 

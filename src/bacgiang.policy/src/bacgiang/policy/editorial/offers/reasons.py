@@ -79,11 +79,6 @@ REASON_MISSING = Refusal(
     ),
     "reason",
 )
-REASON_TOO_LONG = Refusal(
-    "reason_too_long",
-    _("refusal_reason_too_long", default="Shorten the reason to 5,000 characters."),
-    "reason",
-)
 HEADING_TOO_LONG = Refusal(
     "heading_too_long",
     _("offer_refusal_heading_too_long", default="Shorten the heading to 300 letters."),

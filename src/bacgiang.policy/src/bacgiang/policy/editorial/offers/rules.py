@@ -9,6 +9,7 @@ from ..secrecy.check import check_texts
 from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
 from ..workflow.statement_rules import DECLARATION_MISSING
+from ..workflow.statement_rules import REASON_TOO_LONG
 from ..working_copy.rules import is_working_copy
 from . import reasons
 from .offer import Offer
@@ -142,7 +143,7 @@ def _what_refuses(
     if act in REASON_ALWAYS and not stated.reason:
         yield reasons.REASON_MISSING
     for text, most, too_long in (
-        (stated.reason, MAX_REASON, reasons.REASON_TOO_LONG),
+        (stated.reason, MAX_REASON, REASON_TOO_LONG.at("reason")),
         (stated.heading, MAX_HEADING, reasons.HEADING_TOO_LONG),
         (stated.lead, MAX_LEAD, reasons.LEAD_TOO_LONG),
     ):

@@ -5,6 +5,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.acts.kinds import MODIFY
 from ...editorial.workflow.statement_rules import MAX_REASON
+from ...editorial.workflow.statement_rules import REASON_TOO_LONG
 from ...law.akn import akn_errors
 from ...law.tree import LegalText
 from ...text.unicode_form import normalize
@@ -37,7 +38,7 @@ def reason_of(document: DexterityContent, given: str) -> str:
     if not reason and not IHoldsTextInWork.providedBy(document):
         raise Refused(REASON_MISSING)
     if len(reason) > MAX_REASON:
-        raise Refused(REASON_TOO_LONG)
+        raise Refused(REASON_TOO_LONG.at("reason"))
     return reason
 
 
@@ -88,11 +89,6 @@ REASON_MISSING = Refusal(
         "refusal_correction_reason",
         default="Write why the text is corrected; it is kept in the history.",
     ),
-    "reason",
-)
-REASON_TOO_LONG = Refusal(
-    "reason_too_long",
-    _("refusal_reason_too_long", default="Shorten the reason to 5,000 characters."),
     "reason",
 )
 NOTHING_CHANGED = Refusal(

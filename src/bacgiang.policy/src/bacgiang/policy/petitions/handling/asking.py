@@ -3,6 +3,7 @@
 from ...base.acts.actor import current_actor
 from ...base.dates import now_utc
 from ...base.refusal import Refused
+from ...citizen.board_refusals import NOT_YOURS
 from ...citizen.erasure import DataErased
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
@@ -49,7 +50,7 @@ def ask(place: DexterityContent, seen: Seen, units: Sequence[str], why: str) -> 
 def asked_at(place: DexterityContent, code: str) -> tuple[Submission, Course, Part]:
     """What the unit of a place was asked, while it is open. Raises Refused."""
     if not may(HANDLE, place):
-        raise Refused(reasons.NOT_YOURS)
+        raise Refused(NOT_YOURS)
     found = submissions().get(code) if code else None
     part = asked_store().get(code, unit_code_of(place)) if found is not None else None
     if found is None or found.kind != KIND or part is None:

@@ -7,14 +7,6 @@ from bacgiang.policy import _
 MOST_REASON = 500
 MOST_WORDS = 10_000
 
-NOT_YOURS = Refusal(
-    "not_your_board",
-    _(
-        "petition_refusal_not_yours",
-        default="Only members of the board of the unit that has it handle it.",
-    ),
-    status=403,
-)
 MAY_NOT_CONFIRM = Refusal(
     "may_not_confirm",
     _(
@@ -30,14 +22,6 @@ UNKNOWN = Refusal(
         default="Nothing of this name is with your unit. It may have been handed over.",
     ),
     status=404,
-)
-CHANGED = Refusal(
-    "changed_meanwhile",
-    _(
-        "petition_refusal_changed",
-        default="Something happened to it since you read it. Read it again.",
-    ),
-    status=412,
 )
 CLOSED = Refusal(
     "petition_closed",
@@ -205,9 +189,4 @@ WRONG_MOMENT = Refusal(
         "answer.",
     ),
     "since",
-)
-UNKNOWN_ACT = Refusal(
-    "unknown_act",
-    _("case_refusal_act", default="There is no such act. Use the buttons of the page."),
-    "act",
 )

@@ -1,6 +1,8 @@
 """A petition as somebody on a board saw it: who may, and whether it still is so."""
 
 from ...base.refusal import Refused
+from ...citizen.board_refusals import CHANGED
+from ...citizen.board_refusals import NOT_YOURS
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...units.sites.belonging import unit_code_of
@@ -36,7 +38,7 @@ def may(permission: str, place: DexterityContent) -> bool:
 def petition_at(place: DexterityContent, code: str) -> tuple[Submission, Course]:
     """What the unit of a place has. Raises Refused for anything else."""
     if not may(HANDLE, place):
-        raise Refused(reasons.NOT_YOURS)
+        raise Refused(NOT_YOURS)
     found = submissions().get(code) if code else None
     if found is None or found.kind != KIND:
         raise Refused(reasons.UNKNOWN)
@@ -62,4 +64,4 @@ def open_at(place: DexterityContent, seen: Seen) -> tuple[Submission, Course]:
 def as_seen(found: Submission, seen: Seen) -> None:
     """Raise Refused where something happened to it since."""
     if (seen.entries, seen.stamp) != (len(found.entries), stamp_on(found.code)):
-        raise Refused(reasons.CHANGED)
+        raise Refused(CHANGED)

@@ -3,6 +3,7 @@
 from ...base.dates import read_day
 from ...base.dates import WrongDay
 from ...base.refusal import Refused
+from ...citizen.board_refusals import UNKNOWN_ACT
 from ...citizen.codes.board_names import code_named
 from ..handling import acts
 from ..handling import reasons
@@ -95,7 +96,7 @@ def carry_out(place: DexterityContent, name: str, seen: Seen, asked: Asked) -> N
     """Raises Refused."""
     act = ACTS.get(name)
     if act is None:
-        raise Refused(reasons.UNKNOWN_ACT)
+        raise Refused(UNKNOWN_ACT)
     act(place, seen, asked)
 
 

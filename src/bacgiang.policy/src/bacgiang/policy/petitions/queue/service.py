@@ -12,6 +12,7 @@ from ...base.keeping import NeverKept
 from ...base.paging import said_once
 from ...base.paging import start_asked
 from ...base.refusal import Refused
+from ...citizen.board_refusals import NOT_YOURS
 from ...citizen.codes.board_names import board_name
 from ...citizen.codes.board_names import code_named
 from ...units.sites.belonging import unit_code_of
@@ -55,7 +56,7 @@ class PetitionsGet(NeverKept, MembersService):
 
     def require(self) -> None:
         if not may(HANDLE, self.context):
-            raise Refused(reasons.NOT_YOURS)
+            raise Refused(NOT_YOURS)
 
     def answer(self) -> dict[str, Any]:
         form = self.request.form

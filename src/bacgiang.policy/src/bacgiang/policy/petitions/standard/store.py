@@ -3,10 +3,10 @@
 from ...base.acts.recording import record_act
 from ...base.refusal import Refused
 from ...base.stores.site_store import SiteStore
+from ...citizen.board_refusals import NOT_YOURS
 from ...citizen.standard_answers import StandardStore
 from ...units.sites.belonging import unit_code_of
 from ..act_kinds import PETITION_STANDARD
-from ..handling import reasons
 from ..handling.recording import readable
 from ..handling.seen import HANDLE
 from ..handling.seen import may
@@ -32,5 +32,5 @@ def remove(place: DexterityContent, key: str) -> None:
 
 def _unit(place: DexterityContent) -> str:
     if not may(HANDLE, place):
-        raise Refused(reasons.NOT_YOURS)
+        raise Refused(NOT_YOURS)
     return unit_code_of(place)

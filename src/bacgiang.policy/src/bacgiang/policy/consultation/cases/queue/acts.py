@@ -2,6 +2,7 @@
 
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
+from ....citizen.board_refusals import UNKNOWN_ACT
 from ..deciding import confirm_withholding
 from ..deciding import propose_withholding
 from ..deciding import publish
@@ -43,11 +44,6 @@ DONE: dict[str, Message] = {
     "group": _("case_done_group", default="Put into one group: ${count}."),
     "ungroup": _("case_done_ungroup", default="Taken out of their groups: ${count}."),
 }
-UNKNOWN_ACT = Refusal(
-    "unknown_act",
-    _("case_refusal_act", default="There is no such act. Use the buttons of the page."),
-    "act",
-)
 NOTE_NOT_KEPT = Refusal(
     "note_not_kept",
     _(

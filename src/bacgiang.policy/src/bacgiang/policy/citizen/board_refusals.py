@@ -1,0 +1,30 @@
+"""Why a board's act on what a citizen sent is refused, of whatever kind it is.
+
+Codes are part of the API.
+"""
+
+from ..base.refusal import Refusal
+from bacgiang.policy import _
+
+
+NOT_YOURS = Refusal(
+    "not_your_board",
+    _(
+        "petition_refusal_not_yours",
+        default="Only members of the board of the unit that has it handle it.",
+    ),
+    status=403,
+)
+CHANGED = Refusal(
+    "changed_meanwhile",
+    _(
+        "petition_refusal_changed",
+        default="Something happened to it since you read it. Read it again.",
+    ),
+    status=412,
+)
+UNKNOWN_ACT = Refusal(
+    "unknown_act",
+    _("case_refusal_act", default="There is no such act. Use the buttons of the page."),
+    "act",
+)
