@@ -6,7 +6,6 @@ act answers with a redirect to the draft.
 
 from ...base.act_page.asking_again import AsksAgain
 from ...base.act_page.asking_again import Question
-from ...base.acts.actor import current_actor
 from ...base.dates import read_day
 from ...base.dates import WrongDay
 from ...base.english.days import shown_day
@@ -26,6 +25,7 @@ from ..timing.decision_page import TAKEN_BACK
 from ..timing.second_person import ADOPTION
 from ..timing.second_person import decision_proposals
 from ..timing.second_person import DecisionProposal
+from ..timing.second_person import DROP
 from ..timing.second_person import require_declared
 from ..timing.second_person import take_back
 from ..versions.provisions import last_version
@@ -37,9 +37,6 @@ from .adopting import named_by_two
 from .adopting import recorded_by_two
 from .choosing import chosen_document
 from .dropping import drop_by_two
-from .dropping import drop_proposals
-from .dropping import DropProposal
-from .dropping import take_drop_back
 from .ending import LONGEST_NAME
 from .identity_transfer import Succession
 from .identity_transfer import succession_of
@@ -129,13 +126,10 @@ class EndConsultation(DecisionPage, AsksAgain, RunsShown):
         return found is not None and found.outcome is None
 
     @property
-    def proposal(self) -> DropProposal | None:
+    def proposal(self) -> DecisionProposal | None:
         """That somebody proposed to drop it."""
-        return drop_proposals().of(self.context.UID()) if self.can_drop else None
-
-    @property
-    def is_own_proposal(self) -> bool:
-        return self.proposal is not None and self.proposal.by == current_actor()
+        uid = self.context.UID()
+        return decision_proposals().of(uid, DROP) if self.can_drop else None
 
     @property
     def proposed_by(self) -> str:
@@ -248,7 +242,7 @@ class EndConsultation(DecisionPage, AsksAgain, RunsShown):
     def _withdraw(self, what: str) -> None:
         if what == "drop":
             others_wait = self.adoption is not None
-            take_drop_back(self.context, others_wait=others_wait)
+            take_back(self.context, DROP, others_wait=others_wait)
         else:
             others_wait = self.proposal is not None
             take_back(self.context, ADOPTION, others_wait=others_wait)

@@ -20,6 +20,7 @@ from ..timing.deciding import decided_on
 from ..timing.deciding import may_decide
 from ..timing.second_person import ADOPTION
 from ..timing.second_person import decision_proposals
+from ..timing.second_person import DROP
 from ..timing.store import consultation_of
 from ..versions.carrying import carry_as
 from ..versions.history.seen import may_read_versions
@@ -29,7 +30,6 @@ from .adopting import named_by_two
 from .adopting import recorded_by_two
 from .choosing import chosen_document
 from .dropping import drop_by_two
-from .dropping import drop_proposals
 from .identity_transfer import succession_of
 from .refusals import NO_DAY
 from .refusals import UNREADABLE
@@ -63,9 +63,9 @@ class GetOutcome(Service):
             "outcome": _as_data(outcome) if outcome is not None else None,
         }
         if may_decide(self.context):
-            proposed = drop_proposals().of(self.context.UID())
+            proposed = decision_proposals().of(self.context.UID(), DROP)
             answer["drop_proposed"] = proposed and {
-                "reason": proposed.reason,
+                "reason": proposed.words,
                 "by": proposed.by,
                 "at": proposed.at.isoformat(),
             }

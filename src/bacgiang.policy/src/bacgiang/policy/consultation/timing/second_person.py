@@ -25,7 +25,7 @@ from persistent import Persistent
 from plone.dexterity.content import DexterityContent
 
 
-EXTENSION, ADOPTION = "extension", "adoption"
+EXTENSION, ADOPTION, DROP = "extension", "adoption", "drop"
 EXTENSION_TASKS = StoredTasks(
     "confirm-extension",
     _("matter_confirm_extension", default="Longer consultations, to be confirmed"),
@@ -45,7 +45,11 @@ NOT_PROPOSED = Refusal(
         default="You have no proposal here that waits for a second person.",
     ),
 )
-_TASKS = {EXTENSION: EXTENSION_TASKS, ADOPTION: OUTCOME_TASKS}
+_TASKS = {
+    EXTENSION: EXTENSION_TASKS,
+    ADOPTION: OUTCOME_TASKS,
+    DROP: OUTCOME_TASKS,
+}
 
 
 @stored_value
@@ -87,10 +91,14 @@ decision_proposals = SiteStore("bacgiang.policy.decision_proposals", DecisionPro
 
 
 def is_agreed(
-    draft: DexterityContent, kind: str, facts: Mapping[str, str], words: str
+    draft: DexterityContent,
+    kind: str,
+    facts: Mapping[str, str],
+    words: str,
+    proposing: str = CONSULTATION_PROPOSE,
 ) -> bool:
-    """Whether somebody else has proposed the same; else it is proposed now. Another
-    thing is another proposal.
+    """Whether somebody else has proposed the same; else it is proposed now, which is an
+    act of the kind `proposing`. Another thing is another proposal.
     """
     uid, actor, said = draft.UID(), current_actor(), tuple(facts.items())
     before = decision_proposals().of(uid, kind)
@@ -100,8 +108,8 @@ def is_agreed(
         return True
     made = DecisionProposal(said, words, actor, datetime.now(UTC))
     decision_proposals().put(uid, kind, made)
-    ask_second_person(draft, _TASKS[kind])
-    record_act(CONSULTATION_PROPOSE, draft, reason=words)
+    ask_once(_TASKS[kind].code, uid, draft.owning_unit)
+    record_act(proposing, draft, reason=words)
     return False
 
 
@@ -113,21 +121,9 @@ def take_back(draft: DexterityContent, kind: str, *, others_wait: bool = False) 
     if found is None or not found.is_own:
         raise Refused(NOT_PROPOSED)
     decision_proposals().forget(draft.UID(), kind)
-    record_taken_back(draft, found.words, None if others_wait else _TASKS[kind])
-
-
-def record_taken_back(
-    draft: DexterityContent, words: str, tasks: StoredTasks | None
-) -> None:
-    """What nobody is asked about any more is no board's work."""
-    if tasks is not None:
-        settle_about(tasks.code, draft.UID())
-    record_act(CONSULTATION_TAKE_BACK, draft, reason=words)
-
-
-def ask_second_person(draft: DexterityContent, tasks: StoredTasks) -> None:
-    """Put what waits among the work of the draft's board."""
-    ask_once(tasks.code, draft.UID(), draft.owning_unit)
+    if not others_wait:
+        settle_about(_TASKS[kind].code, draft.UID())
+    record_act(CONSULTATION_TAKE_BACK, draft, reason=found.words)
 
 
 def nothing_waits(draft: DexterityContent) -> None:
