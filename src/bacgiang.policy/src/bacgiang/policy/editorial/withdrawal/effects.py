@@ -31,6 +31,7 @@ from .family import open_family
 from .origins import origin_store
 from .store import Notice
 from .store import notice_store
+from .untold import leave_untold
 from bacgiang.policy import _
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
@@ -146,6 +147,8 @@ def _keep_notice(item: IEditorialItem, stated: Parameters) -> None:
         closes_all=closes,
     )
     notice_store().set(IUUID(item), notice)
+    if closes:
+        leave_untold(item)
     if closes and not goes_along and stated.ground is not None:
         close_family(item, stated.ground)
 

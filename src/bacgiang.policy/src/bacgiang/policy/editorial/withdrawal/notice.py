@@ -9,6 +9,7 @@ from ..workflow.parameters import WithdrawalGround
 from ..workflow.rules import refusals
 from ..workflow.titles import GROUND_TITLES
 from .store import notice_store
+from .untold import words_of_closing
 from .was_public import was_public
 from functools import cached_property
 from plone import api
@@ -47,6 +48,8 @@ class WithdrawnNotice(ToldToMembers, ViewletBase):
     @property
     def comment(self) -> str:
         """What whoever withdrew it wrote."""
+        if self.notice is not None and self.notice.closes_all:
+            return words_of_closing(IUUID(self.context))
         tool = api.portal.get_tool("portal_workflow")
         return str(tool.getInfoFor(self.context, "comments", "") or "")
 
