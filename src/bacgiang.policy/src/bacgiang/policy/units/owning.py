@@ -2,6 +2,7 @@
 
 from .levels import group_id
 from .levels import ROLES_OF_LEVEL
+from .register.lookup import get_unit
 from .register.lookup import main_unit_code
 from typing import Any
 from zope.interface import Interface
@@ -23,6 +24,15 @@ class OwnedRecord:
     def owning_unit(self) -> str:
         """Code of the unit in charge; that of the main board where none is named."""
         return self.owner_unit or main_unit_code()
+
+
+class UnitRecord(OwnedRecord):
+    """A record that the unit in charge signs for."""
+
+    @property
+    def byline(self) -> str:
+        unit = get_unit(self.owning_unit)
+        return str(unit.title) if unit is not None else self.owning_unit
 
 
 def hand_over(record: Any, successor: str) -> None:

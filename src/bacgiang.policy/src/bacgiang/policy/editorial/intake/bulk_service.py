@@ -32,7 +32,7 @@ class BulkIntake(Service):
             raise Unauthorized("Sign in to hand in records.")
         body = sent_body(self.request)
         items = body.get("items")
-        unit = body.get("unit") or main_unit_code()
+        unit = body.get("unit") or self.unit_meant()
         if not isinstance(items, list) or not 0 < len(items) <= MAX_ITEMS:
             raise Refused(WRONG_ITEMS)
         if not isinstance(unit, str):
@@ -43,6 +43,10 @@ class BulkIntake(Service):
         results = self.intake.take_all(items, unit, dry=dry, submits=submits)
         told = [self._as_json(*each) for each in zip(results, items, strict=True)]
         return {"items": told, "dry_run": dry}
+
+    def unit_meant(self) -> str:
+        """The unit records are handed in for where none is named."""
+        return main_unit_code()
 
     def _as_json(self, result: Result, item: Any) -> dict[str, Any]:
         source = item.get("source_id", "") if isinstance(item, dict) else ""

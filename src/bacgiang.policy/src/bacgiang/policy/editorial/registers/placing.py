@@ -39,6 +39,11 @@ def year_folder(register: DexterityContent, year: int) -> Any:
     return register[name]
 
 
+def plain_name(said: str) -> str:
+    """The small letters and figures of what is said; "" where it has none."""
+    return _NOT_NAME.sub("-", fold(said)).strip("-")
+
+
 def free_name(
     said: str,
     taken: Container[str],
@@ -52,7 +57,7 @@ def free_name(
     of the unit in charge, where boards do not see what others prepare. Each counts
     among its own then: a name says nothing of what another board has hidden.
     """
-    name = _NOT_NAME.sub("-", fold(said)).strip("-")[:longest].strip("-") or otherwise
+    name = plain_name(said)[:longest].strip("-") or otherwise
     if unit and unit != main_unit_code():
         name = f"{name}{OF_UNIT}{unit}"
     free, count = name, 1

@@ -4,8 +4,9 @@ from ...base.english.fields import IInEnglish
 from ...base.known_fields import unknown_fields
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ...editorial.incoming.cleaning.values import clean_value
 from ...editorial.intake.bulk_service import NOT_AN_OBJECT
+from ...editorial.intake.field_values import field_value
+from ...editorial.intake.field_values import not_one_of
 from ...law.akn import AknError
 from ...law.akn import read_akn
 from ...law.document_number import parse_number
@@ -19,26 +20,15 @@ from .text_values import values_from
 from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from plone.dexterity.content import DexterityContent
 from typing import Any
-from zope.i18n import translate
-from zope.i18nmessageid import Message
 from zope.schema import getFieldsInOrder
-from zope.schema.interfaces import IChoice
-from zope.schema.interfaces import IDate
-from zope.schema.interfaces import ITuple
 from zope.schema.interfaces import ValidationError
 
 
 MAX_TEXT = 20_000_000
 OTHER = ("text", "akn", "originals", "relations", "source_id")
 MAX_RELATIONS = 200
-MOST_NAMED = 60
-NOT_ONE_OF = _(
-    "refusal_field_choice",
-    default="“${field}” cannot be “${value}”. It is one of: ${choices}.",
-)
 LEFT_OUT = frozenset({"structure", "owner_unit"})
 FIELDS = {
     name: one
@@ -139,36 +129,10 @@ def _checked(given: dict[str, Any]) -> tuple[dict[str, Any], tuple[Refusal, ...]
 
 
 def _value(name: str, one: Any, value: Any) -> Any:
-    bound = one.bind(None)
-    if isinstance(value, str):
-        value = normalize(" ".join(value.split()))
-        if IDate.providedBy(one):
-            value = date.fromisoformat(value)
-    if ITuple.providedBy(one):
-        named = (_token(bound.value_type, each) for each in value or ())
-        value = clean_value(tuple(named))
-    elif IChoice.providedBy(one):
-        value = _token(bound, value)
-    bound.validate(value)
+    value = field_value(one, value)
     if name == "number" and value:
         parse_number(value)
     return value
-
-
-def _token(choice: Any, value: Any) -> Any:
-    """The token of what is told by its name (“Quyết định”); all else as it is."""
-    if not IChoice.providedBy(choice) or not isinstance(value, str):
-        return value
-    terms = choice.bind(None).vocabulary
-    if value in terms:
-        return value
-    named = {term.value for term in terms if value.casefold() in _names(term)}
-    return named.pop() if len(named) == 1 else value
-
-
-def _names(term: Any) -> tuple[str, ...]:
-    said = (str(term.title), translate(term.title, target_language="vi"))
-    return tuple(normalize(one).casefold() for one in said)
 
 
 def _wrong(name: str, one: Any, value: Any, error: Exception) -> Refusal:
@@ -183,11 +147,8 @@ def _wrong(name: str, one: Any, value: Any, error: Exception) -> Refusal:
             ),
             name,
         )
-    choices = _choices(one)
-    if choices:
-        facts = {"field": one.title, "value": str(value)[:60], "choices": choices}
-        return Refusal("field_wrong", Message(NOT_ONE_OF, mapping=facts), name)
-    return Refusal(
+    choices = not_one_of(name, one, value)
+    return choices or Refusal(
         "field_wrong",
         _(
             "refusal_field_wrong",
@@ -197,16 +158,6 @@ def _wrong(name: str, one: Any, value: Any, error: Exception) -> Refusal:
         ),
         name,
     )
-
-
-def _choices(one: Any) -> str:
-    """What a field with a short closed list may hold, in words; "" of any other."""
-    choice = one.value_type if ITuple.providedBy(one) else one
-    if not IChoice.providedBy(choice):
-        return ""
-    terms = list(choice.bind(None).vocabulary)
-    titles = (str(term.title or term.value) for term in terms[: MOST_NAMED + 1])
-    return "; ".join(titles) if len(terms) <= MOST_NAMED else ""
 
 
 ONE_TEXT = Refusal(

@@ -4,11 +4,11 @@ from ...editorial.forms.wrong_at import WrongAt
 from ...editorial.items import INamesItsOrigin
 from ...editorial.items import ITextFollowsState
 from ...units.owning import IOwnedRecord
+from ...units.owning import UnitRecord
 from ..record.fields import LINE_LIMIT
 from ..versions.held import shown
 from ..versions.version import Version
 from ..versions.versioned import IVersioned
-from ..versions.versioned import UnitRecord
 from .formats import FORMATS
 from .formats import wrong_formats
 from .versions import form_version

@@ -5,11 +5,11 @@ from ...editorial.items import INamesItsOrigin
 from ...editorial.items import ITextFollowsState
 from ...editorial.secrecy.own_texts import IOwnTexts
 from ...units.owning import IOwnedRecord
+from ...units.owning import UnitRecord
 from ..record.fields import LINE_LIMIT
 from ..record.json_form import to_json
 from ..versions.version import Version
 from ..versions.versioned import IVersioned
-from ..versions.versioned import UnitRecord
 from .conversion import record_of
 from .conversion import record_today
 from .schema import IProcedure

@@ -1,11 +1,11 @@
 """Time limits and fees in words, the way they are written in each language."""
 
+from ...base.number_labels import number_label
 from ..record.nesting import Fee
 from ..record.nesting import TimeLimit
 from ..vocabularies.titles import FEE_KINDS
 from ..vocabularies.titles import TIME_UNITS
 from bacgiang.policy import _
-from decimal import Decimal
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -19,16 +19,6 @@ BETWEEN = " – "
 FREE = _("fee_free", default="Free of charge")
 
 
-def number(value: Decimal, language: str) -> str:
-    """Figures in groups of three, the mark of decimals as the language has it."""
-    said = f"{value:,f}"
-    if "." in said:
-        said = said.rstrip("0").rstrip(".")
-    if not language.startswith("en"):
-        said = said.translate(str.maketrans(",.", ".,"))
-    return said
-
-
 def time_limit(
     limit: TimeLimit, language: str, request: HTTPRequest | None = None
 ) -> str:
@@ -36,7 +26,8 @@ def time_limit(
     said = []
     if limit.amount is not None:
         unit = TIME_UNITS.get(limit.unit)
-        said.append(f"{number(limit.amount, language)} {_words(unit, request)}".strip())
+        amount = number_label(limit.amount, language)
+        said.append(f"{amount} {_words(unit, request)}".strip())
     return _joined(said, limit.note)
 
 
@@ -53,7 +44,8 @@ def fee(
         said.append(_words(FREE, request))
     elif paid.amount is not None:
         currency = CURRENCIES.get(paid.currency, paid.currency)
-        said.append(f"{number(paid.amount, language)} {_words(currency, request)}")
+        amount = number_label(paid.amount, language)
+        said.append(f"{amount} {_words(currency, request)}")
         if paid.kind and is_named:
             said[0] = f"{_words(FEE_KINDS[paid.kind], request)}: {said[0]}"
     return _joined(said, paid.note)

@@ -1,6 +1,7 @@
 """The values of a record as people read them, field by field."""
 
 from ...base.date_labels import day_label
+from ...base.number_labels import number_label
 from ...legal.vocabularies.tables import title_in
 from ...units.register.lookup import get_unit
 from ..procedure.field_titles import title_at
@@ -11,7 +12,6 @@ from ..record.procedure_record import Decision
 from ..record.procedure_record import ProcedureRecord
 from ..vocabularies.choices import FIELDS
 from ..vocabularies.titles import titles_of
-from .amounts import number
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -73,7 +73,7 @@ class InWords:
         if isinstance(value, date):
             return day_label(value, self._language)
         if isinstance(value, Decimal):
-            return number(value, self._language)
+            return number_label(value, self._language)
         if field.name == "field":
             return title_in(FIELDS, value, self._language, value)
         if field.name == "doers":

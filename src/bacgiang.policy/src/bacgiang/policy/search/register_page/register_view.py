@@ -21,6 +21,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 from zope.component import queryUtility
@@ -46,6 +47,7 @@ class RegisterView(BrowserView):
     query_class: type[RegisterQuery] = RegisterQuery
     # The condition that means: of this unit. On a unit's site it is set.
     unit_condition = "unit"
+    frame_template = ViewPageTemplateFile("frame.pt")
     facet_titles: Mapping[str, Message] = {}
     sort_titles: Mapping[Any, Message] = {}
     # Facets whose values are in an order of their own, the greatest first.
@@ -64,6 +66,17 @@ class RegisterView(BrowserView):
     ) -> Mapping[str, Mapping[Any, str]]:
         """What values are called, by condition."""
         return {}
+
+    @property
+    def frame_macro(self) -> Any:
+        """The page: search, tools, facets, list. A template fills the slots `entry`
+        (with `row`), `fields` of the search and `above` the list.
+        """
+        return self.frame_template.macros["register"]
+
+    def tools(self) -> list[tuple[str, Any]]:
+        """Addresses and names of what else can be done with the register."""
+        return []
 
     @cached_property
     def query(self) -> Any:
