@@ -119,19 +119,18 @@ def _serve_unit(
 ) -> None:
     forget_credentials(request)
     names = _virtual_names(request)
-    if names is None or host.unit is None:
+    if names is None:
         raise NotFound()
     api = names[:1] == [API]
     asked = names[1:] if api else names
     first = asked[0] if asked else ""
     if first.startswith("++") and not api:
         return
-    language = "en" if first == "en" and host.unit.public_site("en") else "vi"
+    language = "en" if first == "en" and host.root("en") else "vi"
     rest = asked[1:] if language == "en" else asked
-    site = host.unit.public_site(language)
-    if site is None:
+    root = host.root(language)
+    if root is None:
         raise NotFound()
-    root = site.path
     base = addresses.base_of(main_host())
     if leads_to_sign_in(rest):
         raise Redirect(_with_query(request, base, [*root, rest[-1]]))

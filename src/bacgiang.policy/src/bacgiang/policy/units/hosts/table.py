@@ -5,6 +5,8 @@ from ..register.directory import UnitEntry
 from ..register.host_settings import internal_hosts
 from ..register.host_settings import main_host
 from ..register.lookup import main_unit_code
+from .hosted import hosted_parts
+from .hosted import HostedPart
 from dataclasses import dataclass
 from enum import Enum
 from Products.CMFPlone.Portal import PloneSite
@@ -21,17 +23,29 @@ HostKind = Enum(
         "UNKNOWN",
     ],
 )
-"""What a host name is to the portal; ENDED: of a unit that ended and shows no site."""
+"""What a host name is to the portal; UNIT: of a unit's site, or of another part with a
+host of its own; ENDED: of a unit that ended and shows no site.
+"""
 
 
 @dataclass(frozen=True)
 class Host:
-    """A host name and what it is; `target` is where a moved one leads."""
+    """A host name and what it is; `target` is where a moved one leads. A host of a part
+    has no unit.
+    """
 
     name: str
     standing: HostKind
     unit: UnitEntry | None = None
     target: str = ""
+    part: HostedPart | None = None
+
+    def root(self, language: str) -> tuple[str, ...] | None:
+        """Path of what it serves in a language; None where it serves nothing there."""
+        if self.part is not None:
+            return self.part.paths.get(language)
+        site = self.unit.public_site(language) if self.unit is not None else None
+        return site.path if site is not None else None
 
 
 def serves(entry: UnitEntry) -> bool:
@@ -48,7 +62,7 @@ def host_named(name: str, portal: PloneSite) -> Host:
         return Host(name, HostKind.INTERNAL)
     entry = directory(portal).with_host(name)
     if entry is None:
-        return Host(name, HostKind.UNKNOWN)
+        return _host_of_part(name, portal)
     if entry.code == main_unit_code():
         return Host(name, HostKind.MOVED, entry, main)
     if not serves(entry):
@@ -60,18 +74,34 @@ def host_named(name: str, portal: PloneSite) -> Host:
     return Host(name, HostKind.MOVED, entry, entry.host or main)
 
 
+def _host_of_part(name: str, portal: PloneSite) -> Host:
+    part = next((one for one in hosted_parts(portal) if one.host == name), None)
+    if part is None:
+        return Host(name, HostKind.UNKNOWN)
+    return Host(name, HostKind.UNIT, part=part)
+
+
 class Places:
     """The canonical place of every path, as the present transaction sees it."""
 
     def __init__(self, portal: PloneSite) -> None:
         self._main = main_host()
         self._units = directory(portal)
+        self._parts = {
+            path: (part.host, language)
+            for part in hosted_parts(portal)
+            if self._units.with_host(part.host) is None
+            for language, path in part.paths.items()
+        }
 
     def of(self, path: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         """Host of a path relative to the portal, and the path that it has there.
 
-        Unit sites stand three names deep.
+        Unit sites, and other parts that have a host, stand three names deep.
         """
+        host, language = self._parts.get(path[:3], ("", ""))
+        if host:
+            return host, (*(() if language == "vi" else (language,)), *path[3:])
         entry, language = self._units.site_at(path[:3]) or (None, "")
         if entry is None or not serves(entry) or entry.public_site(language) is None:
             return self._main, path

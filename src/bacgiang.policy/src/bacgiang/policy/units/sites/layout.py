@@ -18,7 +18,9 @@ from zope.interface import Interface
 
 @dataclass(frozen=True)
 class SectionPlan:
-    """One section of the site map, in one language."""
+    """One section of the site map, in one language; `host`: the name it answers under
+    where that is its own.
+    """
 
     key: str
     identifier: str
@@ -26,6 +28,7 @@ class SectionPlan:
     description: str
     listing: Listing
     navigation: bool
+    host: str = ""
 
 
 class ISectionMaker(Interface):
