@@ -38,6 +38,11 @@ def offered(session: Any, place: str) -> dict[str, str]:
         ("ubnd-update", "/vi/du-thao", ["LegalDraft"]),
         ("ubnd-update", "/vi/thu-tuc", ["Procedure", "ProcedureForm"]),
         ("ubnd-update", "/vi/chuyen-de/quang-ba", ["Promotion"]),
+        (
+            "ubnd-update",
+            "/vi/chuyen-de/du-an-dau-tu",
+            ["InvestmentProject", "Document", "File"],
+        ),
         ("so-y-te-update", "/vi/don-vi/so-y-te", []),
         ("so-y-te-update", "/vi/tin-tuc", []),
     ],

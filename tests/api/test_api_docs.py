@@ -96,6 +96,11 @@ OPEN = {
         "Breaches",
         "Content",
     },
+    "the fields of each collection are told by its @@open-data-fields.json": {
+        "POST /++api++/{collection}/@records",
+        "CollectionRecord",
+        "CollectionList",
+    },
     "who works on an item is told more by plone.restapi": {
         "Draft",
         "Procedure",

@@ -1,5 +1,6 @@
 """Host names: a unit's host serves the unit's site, the main host everything else."""
 
+from .collection_records import make_record
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.visibility.leading_away import leads_away
 from bacgiang.policy.testing_people import make_item
@@ -30,6 +31,7 @@ from zope.component import getUtility
 
 MAIN = "www.bacgiang.gov.vn"
 UNIT = "soyte.bacgiang.gov.vn"
+COLLECTION = "dautu.bacgiang.gov.vn"
 HTML = {"Accept": "text/html"}
 FORWARDED = {
     "X-Forwarded-Host": "evil.example",
@@ -115,6 +117,30 @@ def test_a_units_host_serves_its_site_at_the_root(
     assert title in links(answer, "//title/text()")[0]
     root = f"http://{UNIT}"
     assert canonical(answer) == [root if path == "/" else f"{root}{path}"]
+
+
+@pytest.mark.regulation("2.2", "2.2b")
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/", "Dự án kêu gọi đầu tư"),
+        ("/mau-1", "Nhà máy mẫu"),
+        ("/en", "Projects calling for investment"),
+        ("/en/mau-1", "Sample plant"),
+    ],
+)
+def test_a_collections_host_serves_its_register_at_the_root(
+    hosts: None, boards: None, visit: Visit, path: str, title: str
+) -> None:
+    facts = {"title": "Nhà máy mẫu", "title_en": "Sample plant", "sector": "industry"}
+    make_record("InvestmentProject", code="MAU-1", **facts)
+    answer = visit(COLLECTION, path)
+    assert answer.status_code == 200
+    assert title in links(answer, "//h1/text()")[0]
+    root = f"http://{COLLECTION}"
+    assert canonical(answer) == [root if path == "/" else f"{root}{path}"]
+    listed = visit(MAIN, "/vi/chuyen-de/du-an-dau-tu")
+    assert f"{root}/mau-1" in links(listed, "//h2/a/@href")
 
 
 @pytest.mark.parametrize("host", ["SOYTE.bacgiang.gov.vn", f"{UNIT}."])

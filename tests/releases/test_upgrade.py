@@ -48,6 +48,15 @@ LEVELS = {str(one) for one in Level}
 WORDED_ANEW = ("@effect", "@relations")
 """Titles of provisions name since data 1101 what is attached, and what stands in it."""
 SEALED_DAILY = ("@act-seals", "@receipts")
+COLLECTIONS = {
+    f"{topics}/{name}"
+    for topics, names in (
+        ("/vi/chuyen-de", ("thong-ke", "doanh-nghiep", "du-an-dau-tu")),
+        ("/en/topics", ("statistics", "enterprises", "investment-projects")),
+    )
+    for name in names
+}
+"""Sections that are registers since data 1101."""
 WORDS_OF_LOSS = ("Could not import class", "StoreMissing", "Broken")
 
 
@@ -150,6 +159,11 @@ def test_every_item_is_there_in_its_state(
         if one["type"] == "LegalDraft"
         else one
         for one in kept.found["contents"]
+    ]
+    # Sections of the site map that were empty have become registers of collections.
+    items = [
+        {**one, "type": "RecordCollection"} if one["path"] in COLLECTIONS else one
+        for one in items
     ]
     before, after = by_path(items), by_path(contents(portal.url))
     # An upgrade may bring sections and pages of its own.

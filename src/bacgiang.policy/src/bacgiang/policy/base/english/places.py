@@ -20,6 +20,12 @@ SHOWN_AT: dict[Names, Names] = {
 STANDS_AT = {shown: stands for stands, shown in SHOWN_AT.items()}
 
 
+def show_at(stands: Names, shown: Names) -> None:
+    """What stands at the one path is shown at the other: a room tells of its own."""
+    SHOWN_AT[stands] = shown
+    STANDS_AT[shown] = stands
+
+
 def english_path(path: Sequence[str]) -> Names | None:
     """Where an English page leads to what stands at a path; None: to the path itself.
 

@@ -1,5 +1,6 @@
 """Section plans out of the site map."""
 
+from ...base.seed_files import host_here
 from ...base.seed_files import load_seed
 from ...units.sites.layout import SectionPlan
 from ...units.sites.listings import Listing
@@ -15,6 +16,7 @@ def _plan(row: dict[str, Any], language: str) -> SectionPlan:
         description=words["description"],
         listing=Listing(row["listing"]),
         navigation=row.get("navigation", True),
+        host=host_here(row.get("host")) or "",
     )
 
 

@@ -10,6 +10,7 @@ from .sample_office_tasks import create_office_tasks
 from .sample_pictures import create_pictures
 from .sample_procedures import create_procedures
 from .sample_promotions import create_promotions
+from .sample_records import create_records
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
 import secrets
@@ -31,6 +32,7 @@ def seed_sample(site: PloneSite, password: str | None) -> None:
     create_documents(site, load_seed("sample/documents.yaml")["documents"])
     create_procedures(load_seed("sample/procedures.yaml"))
     create_drafts(site, load_seed("sample/drafts.yaml")["drafts"])
+    create_records(load_seed("sample/records.yaml")["collections"])
     create_promotions(site, load_seed("sample/promotions.yaml")["promotions"])
     office = next(
         one["username"] for one in rows if one["site_role"] == "standing_office"

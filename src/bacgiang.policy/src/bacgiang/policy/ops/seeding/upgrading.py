@@ -1,12 +1,18 @@
 """What the site map and the seed gained since an earlier release."""
 
+from ...thematic.collections.collection import collections
 from ...units.register.lookup import main_unit_code
 from ...units.sites.layout import create_section
+from ...units.sites.layout import SectionPlan
 from .plans import plans_for
 from .statements import create_statements
+from Acquisition import aq_base
+from dataclasses import replace
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
+from plone.uuid.interfaces import ATTRIBUTE_NAME
 from Products.GenericSetup.tool import SetupTool
+from typing import Any
 
 
 LANGUAGES = ("vi", "en")
@@ -21,6 +27,44 @@ def add_statements(setup: SetupTool) -> None:
 def add_contact(setup: SetupTool) -> None:
     """Handler: how the province is reached, and the directory."""
     _add_section("contact")
+
+
+def add_collections(setup: SetupTool) -> None:
+    """Handler: registers of collections in the place of their sections.
+
+    Pages that stand in a section stand in the register then, under their addresses.
+    """
+    names = {one.name for one in collections()}
+    for language in LANGUAGES:
+        roots = plans_for("main_site", language)
+        topics = next(one for one in roots if one.key == "topics").identifier
+        place = api.portal.get()[language][topics]
+        for plan in plans_for("thematic", language):
+            if plan.key in names:
+                _make_register(place, plan)
+
+
+def _make_register(place: Any, plan: SectionPlan) -> None:
+    there = place.get(plan.identifier)
+    if there is None:
+        create_section(place, plan, main_unit_code())
+    elif there.portal_type == "Section":
+        _put_in_place(place, there, plan)
+
+
+def _put_in_place(place: Any, section: Any, plan: SectionPlan) -> None:
+    """What stands in it stays where it is, as the catalog knows it: nobody is told."""
+    name, uid = plan.identifier, section.UID()
+    position = place.getObjectPosition(name)
+    held = [(one, aq_base(item)) for one, item in section.objectItems()]
+    place._delObject(name, suppress_events=True)
+    made = create_section(place, replace(plan, title=section.title), main_unit_code())
+    # Programs and links know it by its UID.
+    setattr(made, ATTRIBUTE_NAME, uid)
+    for one, item in held:
+        made._setOb(one, item)
+    made.reindexObject()
+    place.moveObjectToPosition(name, position)
 
 
 def _add_section(key: str) -> None:

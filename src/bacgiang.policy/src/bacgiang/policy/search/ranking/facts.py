@@ -20,6 +20,7 @@ PLACES = frozenset(
         "DraftRegister",
         "FormRegister",
         "ProcedureRegister",
+        "RecordCollection",
         "Section",
         "UnitRegister",
     )

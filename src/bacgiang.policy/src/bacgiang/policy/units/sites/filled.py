@@ -4,8 +4,11 @@ from ...base.asked import as_of_now
 from ...base.asked import asked
 from ...base.asked import catalog_of_site
 from ...base.asked import MOMENT
+from ...base.english.counterparts import shown_by
 from .listings import Listing
+from .register_cards import IPublicRecords
 from .section import Section
+from collections.abc import Iterator
 from DateTime import DateTime
 from plone import api
 from plone.app.contenttypes.behaviors.collection import ICollection
@@ -13,6 +16,8 @@ from plone.dexterity.content import DexterityContent
 
 
 ADD = "Add portal content"
+LISTS = ("Section", "RecordCollection")
+"""Types that show others: by themselves they hold nothing."""
 
 
 def filled_members(place: DexterityContent) -> frozenset[str]:
@@ -22,7 +27,16 @@ def filled_members(place: DexterityContent) -> frozenset[str]:
     query = {"not": ["Section"]}
     found = catalog(path=path, portal_type=query, review_state="published")
     start = len(path) + 1
-    return frozenset(one.getPath()[start:].partition("/")[0] for one in found)
+    names = {one.getPath()[start:].partition("/")[0] for one in found}
+    return frozenset(names | set(_showing_others(place)))
+
+
+def _showing_others(place: DexterityContent) -> Iterator[str]:
+    """Ids of members that show what stands in Vietnamese, where there is something."""
+    for name, member in place.objectItems():
+        stands = shown_by(member)
+        if stands is not None and holds_public("/".join(stands.getPhysicalPath())):
+            yield name
 
 
 def holds_public(path: str) -> bool:
@@ -60,6 +74,9 @@ def is_empty_topic(one: DexterityContent) -> bool:
 
 def shows_nothing(one: DexterityContent) -> bool:
     """Whether the page of a section has nothing to show for whoever asks."""
+    records = IPublicRecords(one, None)
+    if records is not None:
+        return not records.count()
     if isinstance(one, Section) and ICollection(one).query:
         return not ICollection(one).results(batch=False, brains=True, limit=1)
     return is_empty_topic(one)

@@ -7,6 +7,7 @@ from ..register.lookup import get_unit
 from .belonging import unit_code_of
 from .filled import ADD
 from .filled import filled_members
+from .filled import LISTS
 from .listings import Listing
 from .pinned.listing import pinned_first
 from functools import cached_property
@@ -69,7 +70,7 @@ class SectionView(BrowserView):
             return found
         filled = filled_members(self.context)
         return [
-            one for one in found if one.portal_type != "Section" or one.getId in filled
+            one for one in found if one.portal_type not in LISTS or one.getId in filled
         ]
 
     @property

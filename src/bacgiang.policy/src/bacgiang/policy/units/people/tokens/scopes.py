@@ -32,7 +32,13 @@ ACCOUNT = frozenset(
 saved is for the forms of that person."""
 
 IMPORTING = frozenset(
-    {"@directives", "@legal-documents", "@procedure-forms", "@procedures"}
+    {
+        "@directives",
+        "@legal-documents",
+        "@procedure-forms",
+        "@procedures",
+        "@records",
+    }
 )
 ASKING = frozenset({"@querystring-search"})
 """Questions that are too long for an address."""

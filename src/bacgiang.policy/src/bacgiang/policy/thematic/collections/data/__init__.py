@@ -1,0 +1,1 @@
+"""Collections as open data: CSV, XLSX, JSON, what their fields mean, the catalogue."""

@@ -1,0 +1,31 @@
+"""The hosts of collections: `dautu.bacgiang.gov.vn` shows the projects (2.2)."""
+
+from ...units.hosts.hosted import HostedPart
+from ...units.hosts.hosted import IHostedParts
+from .collection import collections
+from .register import find_register
+from collections.abc import Iterator
+from Products.CMFPlone.Portal import PloneSite
+from zope.interface import provider
+
+
+@provider(IHostedParts)
+def hosted_collections(portal: PloneSite) -> Iterator[HostedPart]:
+    """Registers that name a host, with their English counterparts where there are."""
+    for one in collections():
+        register = find_register(one, portal)
+        if register is None or not register.host:
+            continue
+        paths = {"vi": one.stands_at}
+        if _stands(portal, one.shown_at):
+            paths["en"] = one.shown_at
+        yield HostedPart(register.host, paths)
+
+
+def _stands(portal: PloneSite, path: tuple[str, ...]) -> bool:
+    found = portal
+    for name in path:
+        if name not in found:
+            return False
+        found = found[name]
+    return True

@@ -1,0 +1,185 @@
+"""Records of a collection from spreadsheets: a row each, a column for each field."""
+
+from ....base.dates import read_day
+from ....base.dates import WrongDay
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
+from ....base.spreadsheets.number_text import AmbiguousNumber
+from ....base.spreadsheets.number_text import plain_number
+from ....base.spreadsheets.sheet import BadCell
+from ....base.spreadsheets.sheet import is_empty
+from ....base.spreadsheets.sheet import Sheet
+from ....base.spreadsheets.sheet import SheetRow
+from ....base.spreadsheets.sheet import Value
+from ....base.spreadsheets.table_error import TableError
+from ....base.spreadsheets.table_error import TableFault
+from ....base.spreadsheets.table_words import told
+from ....editorial.importing.kind import Fault
+from ....editorial.importing.kind import ISheetKind
+from ....editorial.importing.kind import Read
+from ....editorial.importing.kind import Row
+from ....editorial.importing.kind import Table
+from ....editorial.intake.outcome import Result
+from ....text.folding import fold
+from ..collection import Collection
+from ..fields import cells_of
+from ..fields import Kind
+from ..fields import RecordField
+from .accepting import intake_of
+from .reading import read_record
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from functools import cached_property
+from plone.dexterity.content import DexterityContent
+import re
+from typing import Any
+from zope.i18n import translate
+from zope.interface import implementer
+
+
+TABLE = "records"
+_LISTS = re.compile(r"\s*[;|]\s*")
+_NUMBERS = (Kind.NUMBER, Kind.COUNT)
+
+
+@implementer(ISheetKind)
+class Records:
+    """The sheet of a collection."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self.title = collection.title
+
+    @cached_property
+    def _fields(self) -> dict[str, RecordField]:
+        return cells_of(self._collection)
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        columns = tuple((name, one.title) for name, one in self._fields.items())
+        needed = tuple(name for name, one in self._fields.items() if one.field.required)
+        return (Table(TABLE, self.title, columns, needed),)
+
+    def stands_at(self, context: DexterityContent) -> bool:
+        return getattr(context, "collection", None) is self._collection
+
+    def why_not(self, unit: str) -> Refusal | None:
+        return intake_of(self._collection).unit_refuses(unit)
+
+    def guess_table(self, sheet: Sheet, place: int, alone: bool) -> str:
+        return TABLE if place == 0 or alone else ""
+
+    def guess(self, table: str, heading: str) -> str:
+        said = fold(str(heading)).strip(" .:*")
+        return self._by_heading.get(said, "")
+
+    @cached_property
+    def _by_heading(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for name, one in self._fields.items():
+            titles = (translate(one.title, target_language=of) for of in ("vi", "en"))
+            for heading in (name, name.replace("_", " "), *titles):
+                found.setdefault(fold(heading), name)
+        return found
+
+    def read(self, sheets: Sequence[Sheet]) -> Read:
+        faults = tuple(
+            Fault(told(one), one.sheet, one.row, one.column)
+            for sheet in sheets
+            for one in sheet.errors
+        )
+        if faults:
+            return Read(faults=faults)
+        return Read(tuple(row for sheet in sheets for row in self._rows(sheet)))
+
+    def on_trial(
+        self, item: Mapping[str, Any], before: frozenset[str]
+    ) -> Mapping[str, Any]:
+        return item
+
+    def take(self, item: Mapping[str, Any], unit: str, dry: bool) -> Result:
+        return intake_of(self._collection).take(dict(item), unit, dry=dry)
+
+    def _rows(self, sheet: Sheet) -> Iterator[Row]:
+        names = [str(name or "") for name in sheet.rows[0].cells]
+        for row in sheet.rows[1:]:
+            read = self._row(sheet, names, row)
+            if read.item or read.faults:
+                yield read
+
+    def _row(self, sheet: Sheet, names: list[str], row: SheetRow) -> Row:
+        item: dict[str, Any] = {}
+        faults = []
+        for name, cell in zip(names, row.cells, strict=False):
+            if name not in self._fields or is_empty(cell):
+                continue
+            one = self._fields[name]
+            try:
+                item[name] = _value(one, cell)
+            except _Wrong as wrong:
+                words = told(TableError(wrong.fault, parameters={"value": wrong.said}))
+                faults.append(Fault(words, sheet.name, row.number, one.title))
+        if faults:
+            faults += list(self._judged(sheet, row, item))
+        named = " · ".join(str(item[one]) for one in ("code", "title") if one in item)
+        return Row("", row.number, named[:200], item, "", tuple(faults))
+
+    def _judged(self, sheet: Sheet, row: SheetRow, item: Any) -> Iterator[Fault]:
+        """What else is wrong: a row that is not tried is told all of it, too."""
+        try:
+            read_record(self._collection, item)
+        except Refused as refused:
+            for one in refused.refusals:
+                title = self._fields[one.field].title if one.field else ""
+                yield Fault(one.message, sheet.name, row.number, title)
+
+
+class _Wrong(ValueError):
+    """A cell that has no value, or one that may be two."""
+
+    def __init__(self, fault: TableFault, said: str) -> None:
+        super().__init__(said)
+        self.fault, self.said = fault, said
+
+
+def _value(one: RecordField, cell: Value) -> Any:
+    """A cell as the API takes it; what is no such value is judged there."""
+    if isinstance(cell, BadCell):
+        raise _Wrong(cell.code, cell.value)
+    if one.kind is Kind.DAY:
+        return _day(cell)
+    if one.kind in _NUMBERS:
+        return _number(cell, one.kind)
+    said = _text(cell)
+    if one.kind is Kind.CHOICES:
+        return [part for part in _LISTS.split(said) if part]
+    return said
+
+
+def _text(cell: Value) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return str(cell).strip()
+
+
+def _day(cell: Value) -> str:
+    try:
+        day = read_day(cell)
+    except WrongDay:
+        return str(cell)
+    return day.isoformat() if day is not None else ""
+
+
+def _number(cell: Value, kind: Kind) -> Any:
+    if isinstance(cell, str):
+        try:
+            said = plain_number(cell)
+            cell = float(said)
+        except AmbiguousNumber:
+            raise _Wrong(TableFault.AMBIGUOUS_NUMBER, str(cell)) from None
+        except ValueError:
+            return cell
+    if kind is Kind.COUNT and isinstance(cell, float) and cell.is_integer():
+        return int(cell)
+    return cell

@@ -1,0 +1,1 @@
+"""Pages, lists, services and feeds of collections and of their records."""

@@ -1,0 +1,53 @@
+"""`@@record_view`: what a record says, in the language of the page (2.2b)."""
+
+from ....base.english.heading import heading
+from ....base.english.tongue import tongue
+from ....base.english.words import english_words
+from ..fields import Kind
+from ..fields import shown_fields
+from ..fields import ShownField
+from Acquisition import aq_base
+from functools import cached_property
+from plone import api
+from Products.Five import BrowserView
+
+
+class RecordView(BrowserView):
+    """Its fields one below the other; those that are empty are not told."""
+
+    # The summary stands below the heading in either language.
+    is_in_page_language = True
+    tongue = staticmethod(tongue)
+
+    @cached_property
+    def language(self) -> str:
+        return str(api.portal.get_current_language())
+
+    @property
+    def heading(self) -> str:
+        return heading(self.context, self.request, self.context.title)
+
+    @cached_property
+    def summary(self) -> tuple[str, str | None]:
+        """The summary, and its language where that is not the page's."""
+        words = english_words(self.context, self.request)
+        if words is not None and words.summary:
+            return words.summary, None
+        said = self.context.description or ""
+        return said, None if self.language == "vi" else "vi"
+
+    def facts(self) -> list[ShownField]:
+        return list(shown_fields(self.context.collection, self.context, self.language))
+
+    def lines(self, fact: ShownField) -> list[str]:
+        return [one for one in fact.text.splitlines() if one]
+
+    def is_address(self, fact: ShownField) -> bool:
+        return fact.kind is Kind.ADDRESS
+
+    @property
+    def picture(self) -> str:
+        """Its address; "" for a record without one."""
+        if getattr(aq_base(self.context), "image", None) is None:
+            return ""
+        return f"{self.context.absolute_url()}/@@images/image/large"

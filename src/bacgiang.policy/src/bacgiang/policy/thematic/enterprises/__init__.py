@@ -1,0 +1,1 @@
+"""Enterprises of the province: what the public may know of each (2.2b)."""

@@ -1,0 +1,64 @@
+"""What a reader asks an indicator for: which parts and periods, drawn how."""
+
+from ....base.form_values import form_value
+from ....base.form_values import listed_texts
+from ..choices import Breakdown
+from ..choices import Chart
+from ..values.figures import Figure
+from ..values.figures import Figures
+from ..values.period import Period
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+MOST_SERIES = 8
+"""Lines or colours of a chart: more cannot be told apart."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`period` is the one that bars stand for; `first`, `last` bound the others."""
+
+    chart: Chart
+    parts: tuple[str, ...]
+    period: Period
+    first: Period
+    last: Period
+
+    def takes(self, one: Figure) -> bool:
+        return one.part in self.parts and self.first <= one.period <= self.last
+
+
+def read_asked(form: Mapping[str, Any], indicator: Any, figures: Figures) -> Asked:
+    """Anything odd is ignored; `figures` holds one value at least."""
+    periods = figures.periods()
+    known = {one.code: one for one in periods}
+    chosen = [one for one in listed_texts(form, "part") if one in figures.parts()]
+    chart = _chart(form_value(form, "chart"), indicator)
+    first = known.get(form_value(form, "from"), periods[-1])
+    last = known.get(form_value(form, "to"), periods[0])
+    parts = chosen or _usual(chart, indicator, figures)
+    return Asked(
+        chart,
+        tuple(parts[: None if chart is Chart.BAR else MOST_SERIES]),
+        known.get(form_value(form, "period"), periods[0]),
+        min(first, last),
+        max(first, last),
+    )
+
+
+def _chart(said: str, indicator: Any) -> Chart:
+    names = {one.value: one for one in Chart}
+    return names.get(said) or names.get(indicator.chart, Chart.LINE)
+
+
+def _usual(chart: Chart, indicator: Any, figures: Figures) -> list[str]:
+    """The whole over time; parts side by side or stacked, the largest first."""
+    parts = figures.parts()
+    if indicator.breakdown == Breakdown.NONE or not any(parts):
+        return parts
+    if chart is Chart.LINE and "" in parts:
+        return [""]
+    last = {one.part: one.value for one in figures.rows if one.part}
+    return sorted(last, key=lambda one: -last[one])

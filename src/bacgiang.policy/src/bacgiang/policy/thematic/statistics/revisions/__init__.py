@@ -1,0 +1,1 @@
+"""What was published of an indicator before, and is another value now."""

@@ -1,0 +1,209 @@
+"""Collections: from a sheet to readers in two languages, and out as data (2.2b)."""
+
+from .collection_records import amend
+from .collection_records import make_record
+from .collection_records import SheetDesk
+from .collection_records import workbook
+from .procedure_records import publish
+from bacgiang.policy.units.owning import apply_owner
+from io import BytesIO
+from lxml.html import fromstring
+from openpyxl import load_workbook
+from plone import api
+import pytest
+import transaction
+from typing import Any
+
+
+pytestmark = [pytest.mark.regulation("2.2b"), pytest.mark.usefixtures("boards")]
+
+PROJECTS = "/vi/chuyen-de/du-an-dau-tu"
+IN_ENGLISH = "/en/topics/investment-projects"
+PAGE = {"Accept": "text/html"}
+HEADINGS = ("Mã dự án", "Tên", "Lĩnh vực", "Diện tích (ha)", "Hạn nhận hồ sơ")
+PROJECT = {
+    "code": "DA.07",
+    "title": "Nhà máy mẫu",
+    "title_en": "Sample plant",
+    "description": "Tóm tắt mẫu.",
+    "sector": "industry",
+    "district": "huyen-hiep-hoa",
+    "area": 12.5,
+    "capital": 1850,
+    "incentives": "Miễn tiền thuê đất.",
+    "incentives_en": "Land rent is waived.",
+    "contact": "Phòng mẫu\nĐiện thoại 0204",
+}
+
+
+def text_of(page: Any) -> str:
+    return " ".join(fromstring(page.text).text_content().split())
+
+
+def test_a_sheet_is_tried_taken_and_changes_nothing_when_it_comes_again(
+    client: Any, site: Any
+) -> None:
+    desk = SheetDesk(client("ubnd-update"), PROJECTS)
+    sheet = workbook(
+        HEADINGS,
+        ("DA.01", "Dự án một", "Công nghiệp", "1.234,5", "31/12/2030"),
+        ("DA.02", "Dự án hai", "Vũ trụ", "1,200", "hôm qua"),
+        ("", "Dự án ba", "Y tế", 3, None),
+    )
+    address, tried = desk.tried(sheet, "investment-projects")
+    said = {row[0]: row for row in tried}
+    assert said["2"][2] == "Sẽ tạo"
+    wrong = said["3"][3]
+    assert said["3"][2] == "Từ chối"
+    for column, why in (
+        ("Lĩnh vực", "Vũ trụ"),
+        ("Diện tích (ha)", "dấu phẩy"),
+        ("Hạn nhận hồ sơ", "hôm qua"),
+    ):
+        assert column in wrong and why in wrong
+    assert "Mã dự án" in said["4"][3]
+    desk.send(address, take="1")
+    transaction.begin()
+    register = site.vi["chuyen-de"]["du-an-dau-tu"]
+    assert list(register) == ["da-01"]
+    one = register["da-01"]
+    assert (one.area, str(one.deadline), one.sector) == (
+        1234.5,
+        "2030-12-31",
+        "industry",
+    )
+    assert (one.owner_unit, api.content.get_state(one)) == ("ubnd", "draft")
+    _again, tried = desk.tried(sheet, "investment-projects")
+    assert {row[2] for row in tried} == {"Từ chối", "Không đổi"}
+
+
+def test_readers_find_it_in_both_languages_and_programs_as_data(client: Any) -> None:
+    make_record("InvestmentProject", **PROJECT)
+    make_record("InvestmentProject", "draft", code="X1", title="Kín", sector="trade")
+    anybody = client()
+    listed = anybody.get(f"{PROJECTS}?record_sector=industry", headers=PAGE)
+    said = text_of(listed)
+    assert "Nhà máy mẫu" in said and "Kín" not in said
+    assert "Vốn đầu tư dự kiến (tỷ đồng): 1.850" in said
+    facets = fromstring(listed.text).cssselect(".register-facets summary")
+    assert [one.text for one in facets] == [
+        *("Lĩnh vực", "Huyện, thành phố", "Tình trạng", "Hình thức đầu tư")
+    ]
+    assert "Nhà máy mẫu" not in text_of(
+        anybody.get(f"{PROJECTS}?record_sector=trade", headers=PAGE)
+    )
+    found = text_of(anybody.get(f"{PROJECTS}?text=nha+may+mau", headers=PAGE))
+    assert "Nhà máy mẫu" in found
+
+    page = text_of(anybody.get(f"{PROJECTS}/da-07", headers=PAGE))
+    assert "12,5" in page and "Huyện Hiệp Hòa" in page and "Miễn tiền thuê đất" in page
+    english = text_of(anybody.get(f"{IN_ENGLISH}/da-07", headers=PAGE))
+    assert "Sample plant" in english and "Land rent is waived." in english
+    assert "Hiep Hoa District" in english and "Miễn tiền" not in english
+    assert "Sample plant" in text_of(anybody.get(IN_ENGLISH, headers=PAGE))
+    assert anybody.get(f"{PROJECTS}/x1", headers=PAGE).status_code in (401, 404)
+
+    data = anybody.get(f"{PROJECTS}/@@open-data.json", headers=PAGE).json()
+    assert [one["code"] for one in data["items"]] == ["DA.07"]
+    assert data["items"][0]["capital"] == 1850.0
+    table = anybody.get(f"{PROJECTS}/@@open-data.csv", headers=PAGE).content.decode(
+        "utf-8-sig"
+    )
+    assert table.splitlines()[0].startswith('"title","description","code","sector"')
+    book = load_workbook(
+        BytesIO(anybody.get(f"{PROJECTS}/@@open-data.xlsx", headers=PAGE).content)
+    )
+    assert book.sheetnames == ["investment-projects", "fields"]
+    fields = anybody.get(f"{PROJECTS}/@@open-data-fields.json", headers=PAGE).json()[
+        "fields"
+    ]
+    sector = next(one for one in fields if one["name"] == "sector")
+    assert {"token": "industry", "title": "Công nghiệp"} in sector["choices"]
+    assert "Hình thức đầu tư" in text_of(
+        anybody.get(f"{PROJECTS}/@@open-data-fields", headers=PAGE)
+    )
+    asked = anybody.get(f"/++api++{PROJECTS}/@records?record_place=huyen-hiep-hoa")
+    (item,) = asked.json()["items"]
+    assert item["code"] == "DA.07" and item["review_state"] == "published"
+    told = anybody.get("/++api++/@catalogue").json()["dcat:dataset"]
+    assert "investment-projects" in {one["dct:identifier"] for one in told}
+    assert "Nhà máy mẫu" in anybody.get(f"{PROJECTS}/rss.xml", headers=PAGE).text
+
+
+def test_one_unit_runs_a_collection_and_its_board_alone_adds(
+    client: Any, site: Any
+) -> None:
+    register = site.vi["chuyen-de"]["du-an-dau-tu"]
+    register.owner_unit = "so-y-te"
+    apply_owner(register)
+    register.reindexObjectSecurity()
+    transaction.commit()
+    address = f"/++api++{PROJECTS}/@records"
+    body = {"items": [PROJECT], "unit": "ubnd"}
+    for user, unit in (("ubnd-update", "ubnd"), ("ubnd-update", "so-y-te")):
+        sent = client(user).post(address, json={**body, "unit": unit})
+        assert sent.status_code == 403, unit
+    sent = client("so-y-te-update").post(address, json={"items": [PROJECT]})
+    assert [one["outcome"] for one in sent.json()["items"]] == ["made"]
+    again = client("so-y-te-update").post(address, json={"items": [PROJECT]})
+    assert [one["outcome"] for one in again.json()["items"]] == ["same"]
+    added = {**PROJECT, "@type": "InvestmentProject", "code": "DA 07", "id": "x"}
+    refused = client("so-y-te-update").post(f"/++api++{PROJECTS}", json=added)
+    assert refused.status_code == 400
+    transaction.begin()
+    assert list(register) == ["da-07"]
+    assert register["da-07"].owner_unit == "so-y-te"
+
+
+@pytest.mark.regulation("4.1b")
+def test_values_of_an_indicator_are_drawn_compared_and_their_revision_told(
+    client: Any, site: Any
+) -> None:
+    facts = {"code": "DS.01", "title": "Dân số", "topic": "population"}
+    facts |= {"measure": "nghìn người", "breakdown": "district"}
+    record = make_record("Indicator", "draft", data_source="Cục Thống kê", **facts)
+    desk = SheetDesk(client("ubnd-update"), "/vi/chuyen-de/thong-ke")
+    head = ("Mã chỉ tiêu", "Kỳ", "Huyện, ngành hoặc nhóm", "Giá trị", "Ghi dấu")
+    good = (
+        ("DS.01", 2022, "Huyện Hiệp Hòa", 201.5, ""),
+        ("DS.01", 2023, "huyen-hiep-hoa", "203,25", "sơ bộ"),
+        ("DS.01", 2022, "", 1850, ""),
+        ("DS.01", 2023, "", 1875, ""),
+    )
+    wrong = (*good, ("DS.01", "2023-Q9", "", "x", "chắc"), good[0])
+    _address, tried = desk.tried(workbook(head, *wrong), "figures")
+    assert {row[2] for row in tried} == {"Từ chối"}
+    faults = {row[0]: row[3] for row in tried}
+    assert all(one in faults["6"] for one in ("Kỳ", "Giá trị", "Ghi dấu"))
+    assert "Dòng 2" in faults["7"]
+    address, tried = desk.tried(workbook(head, *good), "figures")
+    assert [row[2] for row in tried] == ["Sẽ sửa"]
+    desk.send(address, take="1")
+    _again, tried = desk.tried(workbook(head, *good), "figures")
+    assert [row[2] for row in tried] == ["Không đổi"]
+
+    transaction.begin()
+    record = site.vi["chuyen-de"]["thong-ke"]["ds-01"]
+    publish(record, "ubnd")
+    transaction.commit()
+    amend(record, figures=record.figures.replace("201.5", "202"))
+    page = client().get("/vi/chuyen-de/thong-ke/ds-01?chart=bar", headers=PAGE)
+    tree = fromstring(page.text)
+    (chart,) = tree.cssselect("svg.chart")
+    assert chart.get("role") == "img"
+    assert "Huyện Hiệp Hòa: 203,25" in chart.cssselect("desc")[0].text
+    lines = client().get(
+        "/en/topics/statistics/ds-01?part=huyen-hiep-hoa", headers=PAGE
+    )
+    said = text_of(lines)
+    assert "Hiep Hoa District" in said and "revised, was 201.5" in said
+    assert "(preliminary)" in said
+    told = (
+        client()
+        .get("/vi/chuyen-de/thong-ke/ds-01/@@figures.json", headers=PAGE)
+        .json()["items"]
+    )
+    revised = [one for one in told if one["revised_from"]]
+    assert [(one["value"], one["revised_from"]) for one in revised] == [
+        ("202", "201.5")
+    ]

@@ -1,0 +1,67 @@
+"""Values of indicators read from text, and the scale they are drawn on."""
+
+from bacgiang.policy.thematic.statistics.chart.scale import scale_of
+from bacgiang.policy.thematic.statistics.revisions.keeping import changes
+from bacgiang.policy.thematic.statistics.values.figures import as_text
+from bacgiang.policy.thematic.statistics.values.figures import read_figures
+from bacgiang.policy.thematic.statistics.values.period import read_period
+from datetime import datetime
+from datetime import UTC
+from decimal import Decimal
+from hypothesis import given
+from hypothesis import strategies
+import pytest
+
+
+pytestmark = pytest.mark.regulation("4.1b")
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("2023", "2023"),
+        ("Năm 2023", "2023"),
+        ("Quý III/2023", "2023-Q3"),
+        ("tháng 5/2023", "2023-05"),
+        ("6 tháng đầu năm 2023", "2023-H1"),
+        ("13/2023", ""),
+        ("2023-Q9", ""),
+    ],
+)
+def test_periods_are_read_as_people_write_them(said: str, code: str) -> None:
+    found = read_period(said)
+    assert (found.code if found else "") == code
+    if found is not None:
+        assert read_period(found.code) == read_period(found.title("vi")) == found
+
+
+def test_every_fault_is_told_by_line_and_column() -> None:
+    read = read_figures("2023|A|1\nx||y|z\n2023|A|2\n2022||1,200")
+    told = [(one.line, one.column) for one in read.faults]
+    assert told == [(2, "period"), (2, "value"), (2, "mark"), (3, ""), (4, "value")]
+    assert read.rows == ()
+
+
+def test_what_is_written_is_read_again() -> None:
+    read = read_figures("2023 | Công nghiệp | 1.234,5 | sơ bộ\n2022\t\t-3\n")
+    assert not read.faults
+    assert read_figures(as_text(read.rows)).rows == tuple(
+        sorted(read.rows, key=lambda one: one.period)
+    )
+    assert [one.value for one in read.rows] == [Decimal("1234.5"), Decimal(-3)]
+
+
+def test_a_changed_value_is_a_revision_and_a_new_one_is_none() -> None:
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    found = changes("2022||1\n2023||2\n2024||3", "2022||1.0\n2023||5\n2025||9", at)
+    assert [(one.period, one.old, one.new) for one in found] == [
+        ("2023", "2", "5"),
+        ("2024", "3", ""),
+    ]
+
+
+@given(strategies.lists(strategies.floats(-1e12, 1e12), min_size=1, max_size=30))
+def test_a_scale_holds_every_value_and_nought(values: list[float]) -> None:
+    scale = scale_of(values)
+    assert all(-1e-9 <= scale.share(one) <= 1 + 1e-9 for one in (*values, 0.0))
+    assert 2 <= len(scale.ticks) <= 13
