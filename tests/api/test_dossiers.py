@@ -6,9 +6,11 @@ from .procedure_records import AMENDED
 from .procedure_records import make_procedure
 from .procedure_records import PROCEDURE
 from .procedure_records import publish as publish_record
+from bacgiang.policy.citizen.attachments.jobs import EraseAttachments
 from bacgiang.policy.citizen.attachments.store import attachment_store
 from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.contacts.store import contact_store
+from bacgiang.policy.citizen.jobs import EraseContacts
 from bacgiang.policy.citizen.letters.outbox import Waiting
 from bacgiang.policy.citizen.receipt_letters.asking import STEP
 from bacgiang.policy.citizen.submissions.submissions import submissions
@@ -129,6 +131,36 @@ def test_a_form_is_tried_and_approved_with_the_procedure_and_filled_in(
     assert form_store(site).last(procedure.UID()).text == ""
     assert json.loads(form_store(site).numbered(procedure.UID(), 1).text) == FORM
     assert visitor.get(f"{address}/@@apply", headers=HTML).status_code == 404
+
+
+def test_nothing_of_an_open_dossier_is_erased_for_its_age(
+    site: Any, boards: None
+) -> None:
+    found, names = sent_dossier("so-y-te", WORDS), ("", ".1")
+    for name in names[1:]:
+        files = attachment_store(site).of(found.code)
+        attachment_store(site).keep(f"{found.code}{name}", files, found.received)
+    late = found.received + timedelta(days=4000)
+
+    def run() -> None:
+        for job in (EraseContacts(), EraseAttachments()):
+            if job.due(site, None, late):
+                job.run(site, late)
+
+    def kept() -> list[bool]:
+        files = (attachment_store(site).of(f"{found.code}{one}") for one in names)
+        texts = (answer_store(site).get(found.code), contact_store(site).get(found.code))
+        return [bool(one) for one in (*texts, *files)]
+
+    run()
+    assert kept() == [True] * 4
+    submissions(site).withdraw(found.code)
+    late = server_clock() + timedelta(days=729)
+    run()
+    assert kept() == [True] * 4
+    late += timedelta(days=2)
+    run()
+    assert kept() == [False] * 4
 
 
 def test_a_new_day_is_named_and_all_is_erased_once_it_is_closed(

@@ -17,9 +17,9 @@ from bacgiang.policy.citizen.contacts.contact import Contact
 from bacgiang.policy.citizen.contacts.looking_up import erase
 from bacgiang.policy.citizen.contacts.looking_up import look_up
 from bacgiang.policy.citizen.contacts.looking_up import notice_address
-from bacgiang.policy.citizen.contacts.looking_up import RECORD
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.contacts.store import ContactStore
+from bacgiang.policy.citizen.contacts.terms import RECORD
 from bacgiang.policy.citizen.jobs import EraseContacts
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.editorial.acts.act import Act

@@ -2,16 +2,20 @@
 
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.intervals import is_interval_over
-from ..contacts.looking_up import kept_for
+from ..contacts.terms import Terms
 from ..submissions.events import GatheringBegins
 from .store import attachment_store
+from collections.abc import Iterator
 from datetime import datetime
 from datetime import timedelta
+from itertools import islice
 from Products.CMFPlone.Portal import PloneSite
 from zope.interface import implementer
 
 
 HOUR = timedelta(hours=1)
+MOST = 500
+"""What one run erases at most."""
 
 
 def gather_attachments(event: GatheringBegins) -> None:
@@ -25,7 +29,16 @@ class EraseAttachments:
     def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         if not is_interval_over(last_run, now, HOUR):
             return False
-        return attachment_store(site).has_older(now - kept_for())
+        return next(_expired(site, now), None) is not None
 
     def run(self, site: PloneSite, now: datetime) -> None:
-        attachment_store(site).erase_older(now - kept_for())
+        for name in list(islice(_expired(site, now), MOST)):
+            attachment_store(site).erase(name)
+
+
+def _expired(site: PloneSite, now: datetime) -> Iterator[str]:
+    """Files are kept under the code, or that and something more behind a point."""
+    terms = Terms(site, now)
+    for name, kept in attachment_store(site).kept_before(terms.earliest):
+        if terms.are_over(name.partition(".")[0], kept):
+            yield name

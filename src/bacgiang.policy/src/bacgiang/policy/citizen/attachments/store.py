@@ -11,15 +11,10 @@ from ..submissions.store import YOUNG
 from BTrees.Length import Length
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import islice
 from persistent import Persistent
 from plone.namedfile.file import NamedBlobFile
 from Products.GenericSetup.tool import SetupTool
 from zope.component.hooks import getSite
-
-
-# What one run of the job erases at most.
-MOST = 500
 
 
 class KeptFiles(Persistent):
@@ -94,16 +89,11 @@ class AttachmentStore(Persistent):
         if files:
             self.keep(code, files, now)
 
-    def erase_older(self, moment: datetime) -> int:
-        """Erase what was kept before a moment; how many. For the job."""
-        kept = self._by_code.items()
-        old = list(islice((code for code, (at, _) in kept if at < moment), MOST))
-        for code in old:
-            self.erase(code)
-        return len(old)
-
-    def has_older(self, moment: datetime) -> bool:
-        return any(at < moment for _code, (at, _) in self._by_code.items())
+    def kept_before(self, moment: datetime) -> Iterator[tuple[str, datetime]]:
+        """Names of files, and since when they are kept."""
+        for name, (at, _kept) in self._by_code.items():
+            if at < moment:
+                yield name, at
 
     @property
     def size(self) -> int:

@@ -13,10 +13,11 @@ from ..act_kinds import CONTACT_SEEN
 from ..submissions.submissions import submissions
 from .contact import Contact
 from .store import contact_store
+from .terms import Terms
 from AccessControl import Unauthorized
 from bacgiang.policy import _
+from collections.abc import Iterator
 from datetime import datetime
-from datetime import timedelta
 from itertools import islice
 from plone import api
 from plone.dexterity.content import DexterityContent
@@ -103,31 +104,31 @@ def _is_for_them(contact: Contact | None) -> bool:
     return bool(board_with_code(contact.unit).active_of(user))
 
 
-RECORD = "bacgiang.citizen_contact_days"
-DEFAULT_DAYS = 730
 # What one run erases at most, so that its transaction stays small.
 MOST = 2000
 
 
-def kept_for() -> timedelta:
-    days = api.portal.get_registry_record(RECORD, default=DEFAULT_DAYS)
-    return timedelta(days=days)
-
-
 def has_expired(site: DexterityContent, now: datetime) -> bool:
-    """Whether something is older than the setting says."""
-    return any(True for _code in contact_store(site).older_than(now - kept_for()))
+    """Whether the term of something is over."""
+    return any(True for _code in _expired(site, now))
 
 
 def erase_expired(site: DexterityContent, now: datetime) -> int:
-    """Erase what is older than the setting says; how many were erased.
+    """Erase that whose term is over; how many were erased.
 
     One line in the record says how many; each single one is nobody's decision.
     """
     store = contact_store(site)
-    expired = list(islice(store.older_than(now - kept_for()), MOST))
+    expired = list(islice(_expired(site, now), MOST))
     for code in expired:
         store.forget(code, now)
     if expired:
         record_act(CONTACT_EXPIRED, unit="", details={"count": str(len(expired))})
     return len(expired)
+
+
+def _expired(site: DexterityContent, now: datetime) -> Iterator[str]:
+    terms = Terms(site, now)
+    for code, kept in contact_store(site).kept_before(terms.earliest):
+        if terms.are_over(code, kept):
+            yield code

@@ -120,11 +120,11 @@ class ContactStore(Persistent):
         notify(DataErased(code))
         return True
 
-    def older_than(self, moment: datetime) -> Iterator[str]:
-        """Codes of contacts kept before a moment, erased ones among them."""
+    def kept_before(self, moment: datetime) -> Iterator[tuple[str, datetime]]:
+        """Codes of contacts, erased ones among them, and since when they are kept."""
         for code, (kept, _contact) in self._contacts.items():
             if kept < moment:
-                yield code
+                yield code, kept
 
     def forget(self, code: str, now: datetime) -> None:
         """Erase, and leave no trace that there was anything. For the job."""

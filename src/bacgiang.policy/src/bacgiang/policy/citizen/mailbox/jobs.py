@@ -4,7 +4,7 @@ from ...base.installed_settings import data_folder
 from ...base.installed_settings import WrongSetting
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.intervals import is_interval_over
-from ..contacts.looking_up import kept_for
+from ..contacts.terms import kept_for
 from .imap import MailboxError
 from .imap import opened
 from .settings import mailbox_settings

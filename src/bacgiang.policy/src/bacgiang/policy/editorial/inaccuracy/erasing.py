@@ -2,7 +2,7 @@
 
 from ...base.dates import now_utc
 from ...base.scheduler.daily import DailyJob
-from ...citizen.contacts.looking_up import kept_for
+from ...citizen.contacts.terms import kept_for
 from .store import report_store
 from itertools import islice
 from plone.dexterity.content import DexterityContent

@@ -1,7 +1,7 @@
 """What the law makes the site of a state body say of itself: pages for a start."""
 
 from ...base.seed_files import load_seed
-from ...citizen.contacts.looking_up import kept_for
+from ...citizen.contacts.terms import kept_for
 from ...editorial.workflow.as_it_stands import publish_as_it_stands
 from ...units.site_places import ABOUT_PORTAL
 from DateTime import DateTime
