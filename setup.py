@@ -43,7 +43,6 @@ setup(
             "pytest-plone",
             "pytest-xdist",
             "rdflib",
-            "reportlab",
             "requests",
             "ruff",
             "schemathesis",

@@ -31,10 +31,12 @@ SITE = f"/vi/don-vi/{UNIT}"
 WORD = SECRET[UNIT]
 ROOM = Path(dossiers.__file__).parent
 BOARD = {"@@dossiers", "@@dossier", "@@dossier-contact", "@@dossier-file"}
-BOARD |= {"@@form-preview"}
+BOARD |= {"@@form-preview", "@@dossier-asked", "@@dossier-book", "@@dossier-templates"}
+BOARD |= {"@@enter-dossier", "@@appointments", "GET @dossiers", "POST @dossiers"}
 # Anybody's, without an account: by a key what is of one person.
 EVERYBODY = {"@@apply", "@@supplement-dossier", "@@withdraw-dossier", "@@dossier-paper"}
-EVERYBODY |= {"@@dossier-consent"}
+EVERYBODY |= {"@@dossier-consent", "@@dossier-form", "@@rate-dossier"}
+EVERYBODY |= {"@@dossiers-figures", "GET @dossiers-figures"}
 OUTSIDERS = [
     *(Outsider("head", board, UNIT) for board in ("huyen-hiep-hoa", "ubnd")),
     *(Outsider(one, UNIT, UNIT) for one in ("visitor", "member", "office")),
@@ -70,11 +72,20 @@ def ways(code: str) -> Iterator[tuple[str, dict[str, Any] | None]]:
     """Address below the unit's site, and what a form sends there."""
     name, seen = board_name(code), value_of(submissions().require(code))
     yield "@@dossiers", None
-    for page in ("dossier", "dossier-contact", "dossier-file"):
+    for page in ("dossier", "dossier-contact", "dossier-file", "dossier-asked"):
         yield f"@@{page}?case={name}&round=0&n=0", None
     yield f"@@dossier-contact?case={name}", {"why": "Lý do thử"}
     for act in ACTS:
         yield f"@@dossier?case={name}", {"do": act, "seen": seen, "words": "Lời thử"}
+    for paper in ("mau-01.1.pdf", "mau-05.0.docx"):
+        yield f"@@dossier?case={name}", {"do": paper, "seen": seen}
+    asked = {"units": "huyen-hiep-hoa", "question": "Hỏi thử"}
+    yield f"@@dossier?case={name}", {"do": "ask-units", "seen": seen, **asked}
+    yield f"@@dossier-asked?case={name}", {"words": "Lời thử"}
+    book = {"first": "01/01/2026", "last": "31/12/2026", "why": "Lý do", "do": "pdf"}
+    yield "@@dossier-book", book
+    yield "@@dossier-templates", {"do": "ours", "paper": "mau-01"}
+    yield "@@enter-dossier", {"procedure": "MAU.01", "papers": "Đơn"}
 
 
 def go(who: Person, address: str, sent: dict[str, Any] | None) -> Response:

@@ -149,7 +149,10 @@ def test_nothing_of_an_open_dossier_is_erased_for_its_age(
 
     def kept() -> list[bool]:
         files = (attachment_store(site).of(f"{found.code}{one}") for one in names)
-        texts = (answer_store(site).get(found.code), contact_store(site).get(found.code))
+        texts = (
+            answer_store(site).get(found.code),
+            contact_store(site).get(found.code),
+        )
         return [bool(one) for one in (*texts, *files)]
 
     run()

@@ -17,6 +17,7 @@ NOT_OF_LISTS = {"@figures", "@text-on"}
 WRONG = ("-1", "x", "1.5", "²", "9" * 20, "", "1&{name}=2")
 WHO = {
     "@petitions": "so-y-te-head",
+    "@dossiers": "so-y-te-head",
     "@opinion-cases": "so-y-te-head",
     "@offers": "ubnd-head",
 }

@@ -25,6 +25,7 @@ NAME, PHONE_NUMBER = "Đỗ Thị Nộp Thử", "0912 000 333"
 ASKED = "Đề nghị gửi thêm danh sách người tư vấn."
 ADDED = "Danh sách gửi kèm ảnh."
 RESULT = "Đồng ý cho tổ chức."
+ASKED_UNIT, TOLD = "Cho ý kiến về địa điểm.", "Địa điểm phù hợp quy hoạch."
 
 
 def is_sound(page: Page) -> None:
@@ -150,6 +151,25 @@ def test_a_result_is_fetched_over_two_visits_and_a_supplement(
     expect(clerk.locator("#dossier-steps")).to_contain_text(ADDED)
     expect(clerk.locator("#dossier-papers a")).to_have_count(2)
     act(clerk, "start")
+    # A second unit is heard.
+    clerk.select_option("#units", "huyen-hiep-hoa")
+    clerk.fill("#question", ASKED_UNIT)
+    clerk.fill("#days", "2")
+    press(clerk, "dossier-units", "ask-units")
+    expect(clerk.locator("#dossier-parts")).to_contain_text(ASKED_UNIT)
+    is_sound(clerk)
+    other.goto("/vi/@@my-work")
+    other.locator("main a[href*='@@dossier-asked?case']").first.click()
+    expect(other.locator("#dossier-parts")).to_contain_text(ASKED_UNIT)
+    expect(other.locator("#dossier-answers")).to_contain_text(ORGANISER)
+    is_sound(other)
+    other.set_input_files("#files", picture)
+    act(other, "tell", TOLD)
+    page.goto(f"/vi/@@receipt?code={code}")
+    expect(page.locator("main")).to_contain_text("Hiệp Hòa")
+    expect(page.locator("main")).not_to_contain_text(TOLD)
+    clerk.goto(case)
+    expect(clerk.locator("#dossier-parts")).to_contain_text(TOLD)
     expect(clerk.locator("#dossier-act [value=finish]")).to_have_count(0)
     second = officer(desk, "so-y-te-review")
     second.goto("/vi/@@my-work")
@@ -194,3 +214,35 @@ def test_it_is_begun_in_english_and_withdrawn(
     is_sound(page)
     page.locator("#act-form [type=submit]").click()
     expect(page.locator("#act-done")).to_be_visible()
+
+
+@pytest.mark.regulation("2.2c")
+def test_what_is_brought_to_the_counter_is_received_and_followed_by_its_paper(
+    context: Callable[..., BrowserContext], desk: Callable[[str], Desk]
+) -> None:
+    clerk = officer(desk, "so-y-te-update")
+    clerk.goto(f"{SITE}/@@dossiers")
+    clerk.get_by_role("link", name="Nhập hồ sơ nộp trực tiếp").click()
+    is_sound(clerk)
+    told = {"procedure": CODE, "papers": "Đơn đề nghị (bản chính)\nPhương án an toàn"}
+    for field, value in {**told, "name": NAME, "phone": PHONE_NUMBER}.items():
+        clerk.fill(f"#{field}", value)
+    clerk.check("#use_of_data")
+    clerk.locator("#enter-dossier button").click()
+    number = clerk.locator("#dossier-number").inner_text()
+    is_sound(clerk)
+    follow = clerk.locator("#author-receipt > p > a").get_attribute("href") or ""
+    with clerk.expect_download() as paper:
+        clerk.locator("#law-paper").click()
+    assert paper.value.suggested_filename == "mau-01.pdf"
+    # Whoever brought it follows it as everybody does.
+    page = context(viewport=PHONE).new_page()
+    page.goto(follow)
+    expect(page.locator("main")).to_contain_text(number)
+    expect(page.locator("#receipt-sent")).to_contain_text("Phương án an toàn")
+    is_sound(page)
+    page.goto("/vi/@@dossiers-figures")
+    expect(page.locator("#by-unit")).to_contain_text("Sở Y tế")
+    is_sound(page)
+    page.goto("/vi/@@appointment")
+    is_sound(page)

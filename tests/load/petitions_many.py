@@ -8,6 +8,7 @@ time of a processor that each takes says the same on a machine that others use, 
 
 from argparse import ArgumentParser
 from base64 import b64encode
+from collections.abc import Sequence
 import json
 from opinions_many import Client
 from pathlib import Path
@@ -63,21 +64,31 @@ def times_of(client: Client, path: str) -> list[float]:
     return sorted(found)
 
 
-def measured(folder: Path, count: int) -> dict[str, Any]:
+Pages = Sequence[tuple[str, str]]
+
+
+def measured(
+    folder: Path,
+    count: int,
+    script: Path = FILL,
+    public: Pages = PUBLIC,
+    board: Pages = BOARD,
+) -> dict[str, Any]:
+    """Filled by a script, then each page for visitors and for a member asked."""
     loaded = our_portal(folder)
     told = folder / "filled.json"
     if not told.exists():
         loaded.portal.start()
         loaded.portal.stop()
-        filled = loaded.inside(str(count), PASSWORD, script=FILL)
+        filled = loaded.inside(str(count), PASSWORD, script=script)
         told.write_text(json.dumps(filled))
     filled = json.loads(told.read_text())
     loaded.portal.start()
     rows: list[tuple[str, str]] = []
     try:
         for pages, client in (
-            (PUBLIC, Client(loaded.portal.port, signed_in=False)),
-            (BOARD, Member(loaded.portal.port, filled["user"])),
+            (public, Client(loaded.portal.port, signed_in=False)),
+            (board, Member(loaded.portal.port, filled["user"])),
         ):
             for name, path in pages:
                 begun = loaded.processor_seconds()
@@ -104,9 +115,11 @@ def main() -> None:
         folder = (chosen.folder or Path(name)).resolve()
         folder.mkdir(parents=True, exist_ok=True)
         figures = measured(folder, chosen.count)
-    print(
-        f"{chosen.count} petitions\n| page | p50, ms | p95, ms | processor, ms |\n|---|--:|--:|--:|"
-    )
+    tell(f"{chosen.count} petitions", figures)
+
+
+def tell(heading: str, figures: dict[str, Any]) -> None:
+    print(f"{heading}\n| page | p50, ms | p95, ms | processor, ms |\n|---|--:|--:|--:|")
     for name, said in figures["rows"]:
         print(f"| {name} | {said} |")
     print(f"memory {figures['memory']:.0f} MB, database {figures['size'] / 1e6:.0f} MB")

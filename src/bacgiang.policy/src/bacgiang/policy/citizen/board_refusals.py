@@ -28,3 +28,20 @@ UNKNOWN_ACT = Refusal(
     _("case_refusal_act", default="There is no such act. Use the buttons of the page."),
     "act",
 )
+WRONG_UNITS = Refusal(
+    "wrong_units",
+    _(
+        "petition_refusal_wrong_units",
+        default="Choose other units that exist and have a board.",
+    ),
+    "units",
+)
+WRONG_MOMENT = Refusal(
+    "wrong_moment",
+    _(
+        "petition_refusal_since",
+        default="Name a moment as 2026-12-31T08:00:00+07:00: the one of the last "
+        "answer.",
+    ),
+    "since",
+)

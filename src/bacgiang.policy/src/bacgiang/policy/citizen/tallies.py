@@ -11,6 +11,8 @@ from persistent import Persistent
 
 
 AFTER_ALL = "\uffff"
+RECEIVED, ON_TIME, DAYS = "received", "on-time", "days-"
+"""What rooms count alike; behind the last stand whole days, in four figures."""
 
 Added = tuple[str, str, tuple[str, ...]]
 """Unit, subject (of it, as the room tells them apart), what is counted."""

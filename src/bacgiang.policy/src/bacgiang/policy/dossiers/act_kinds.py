@@ -31,3 +31,23 @@ DOSSIER_FINISH = KINDS.add(
 DOSSIER_REFUSE = KINDS.add(
     "dossier_refuse", _("act_dossier_refuse", default="Dossier refused")
 )
+DOSSIER_ASK_UNIT = KINDS.add(
+    "dossier_ask_unit",
+    _("act_dossier_ask_unit", default="Part of a dossier given to another unit"),
+)
+DOSSIER_TELL = KINDS.add(
+    "dossier_tell", _("act_dossier_tell", default="Part of another unit's dossier done")
+)
+DOSSIER_HAND = KINDS.add(
+    "dossier_hand", _("act_dossier_hand", default="Result of a dossier handed over")
+)
+DOSSIER_ENTER = KINDS.add(
+    "dossier_enter", _("act_dossier_enter", default="Dossier entered at the counter")
+)
+DOSSIER_BOOK = KINDS.add(
+    "dossier_book", _("act_dossier_book", default="Book of dossiers made")
+)
+DOSSIER_TEMPLATE = KINDS.add(
+    "dossier_template",
+    _("act_dossier_template", default="Template of a paper on dossiers changed"),
+)

@@ -17,12 +17,15 @@ from ..citizen.submissions.submission import Submission
 from .content.course import course_of
 from .content.course import Step
 from .content.rounds import FIRST
+from .content.signed import signatures_said
+from .content.told import part_words
 from .content.told import procedure_title
 from .content.told import step_words
 from .content.told import unit_name
 from .content.whole import answered_in
 from .content.whole import paper_title
 from .content.whole import rounds_of
+from .papers.kinds import papers_offered
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
@@ -37,6 +40,9 @@ WHERE = _("heading_petition_where", default="Who has it")
 UNIT = _("label_petition_has", default="Unit")
 NUMBER = _("label_dossier_number", default="Number of the dossier")
 DUE = _("label_dossier_due", default="Result by")
+PART = _("label_dossier_part", default="Part of another unit")
+LAW_PAPERS = _("heading_law_papers", default="Papers of the law")
+SIGNED = _("label_dossier_signed", default="Digital signature")
 TOLD = _("heading_dossier_told", default="What was said since, and the result")
 
 
@@ -72,6 +78,9 @@ class DescribesDossier:
             ("due", DUE, day_label(course.due(calendar()), language)),
         )
         facts = [_fact(*one, request) for one in told if one[-1]]
+        for one in course.parts:
+            words = part_words(one, language)
+            facts.append(_fact(f"part-{one.unit}", PART, words, request))
         return [Detail(translate(WHERE, context=request), tuple(facts))]
 
     def sent(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
@@ -89,9 +98,14 @@ class DescribesDossier:
                 label = f"{self.note(entry, request)}, {stamp}"
                 told.append(Fact(entry.reason, label, words))
             told += _papers(submission, entry.number, language)
+            told += _signatures(entry, language, request)
         found = (
             (translate(TOLD, context=request), told),
             (self.title(submission, language), [*answers, *papers]),
+            (
+                translate(LAW_PAPERS, context=request),
+                list(_law_papers(submission, language, request)),
+            ),
         )
         return [Detail(title, tuple(facts)) for title, facts in found if facts]
 
@@ -108,6 +122,24 @@ def _papers(submission: Submission, entry: int, language: str) -> Iterator[Fact]
             url = f"{root}/@@dossier-paper?{urlencode(asked)}"
             title = paper_title(submission, one, paper, language)
             yield Fact(f"paper-{one.entry}-{number}", title, paper.file.name, url)
+
+
+def _law_papers(
+    submission: Submission, language: str, request: HTTPRequest
+) -> Iterator[Fact]:
+    root = api.portal.get()[language].absolute_url()
+    code, key = written(submission.code), reading_key(submission.code)
+    for one in papers_offered(submission, for_board=False):
+        asked = {"code": code, "key": key, "paper": one.name}
+        url = f"{root}/@@dossier-form?{urlencode(asked)}"
+        title = translate(one.kind.title_message, context=request)
+        yield Fact(one.name, title, f"{one.kind.value}.pdf", url)
+
+
+def _signatures(entry: Entry, language: str, request: HTTPRequest) -> Iterator[Fact]:
+    for number, _one in enumerate((entry.payload or {}).get("signatures", ())):
+        if words := signatures_said(entry, number, language):
+            yield _fact(f"signed-{entry.number}-{number}", SIGNED, words, request)
 
 
 def _language() -> str:

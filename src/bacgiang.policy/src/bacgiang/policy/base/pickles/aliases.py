@@ -23,6 +23,8 @@ ALIASES: dict[str, str] = {
     "consultation.opinions.attachments:AttachmentStore": "citizen.attachments.store:AttachmentStore",
     "consultation.opinions.attachments:KeptFiles": "citizen.attachments.store:KeptFiles",
     "petitions.cases.tallies:TallyStore": "citizen.tallies:TallyStore",
+    "petitions.handling.asked_store:AskedStore": "citizen.asked:AskedStore",
+    "petitions.handling.asked_store:Part": "citizen.asked:Part",
     "petitions.handling.assigned:AssignedStore": "citizen.assigned:AssignedStore",
     "petitions.handling.proposals:Proposal": "citizen.proposals:Proposal",
     "petitions.handling.proposals:ProposalStore": "citizen.proposals:ProposalStore",

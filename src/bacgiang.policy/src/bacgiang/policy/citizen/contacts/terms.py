@@ -16,7 +16,7 @@ DEFAULT_DAYS = 730
 class IContactTerm(Interface):
     """A utility of a room whose submissions have a term of their own."""
 
-    def shortest() -> timedelta:  # noqa: N805
+    def shortest() -> timedelta:  # type: ignore[misc]
         """Nothing younger goes."""
 
     def is_over(site: Any, code: str, now: datetime) -> bool | None:  # noqa: N805

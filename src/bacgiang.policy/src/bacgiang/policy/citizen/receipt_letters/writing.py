@@ -71,22 +71,23 @@ def receipt_letters(
         if found is None or found.is_erased:
             return None
         if waiting.what == CODE:
-            return _letter(found, address_of_author(found.code), None, "")
+            return letter_about(found, address_of_author(found.code), None, "")
         for entry in found.entries:
             is_step = entry.reason in tuple(steps) and bool(entry.payload)
             if is_step and str(entry.number) == waiting.about:
                 title = steps(entry.reason).title_message
                 language = known_language(language_of_author(found.code))
                 address = notice_address(found.code)
-                return _letter(found, address, title, words(entry, language))
+                return letter_about(found, address, title, words(entry, language))
         return None
 
     return LetterWriter(letter, is_remembered=True, about=subject_written_to)
 
 
-def _letter(
+def letter_about(
     found: Submission, address: str, step: Message | None, words: str
 ) -> Letter | None:
+    """None without an address; without a step the letter with the code."""
     if not address:
         return None
     language = known_language(language_of_author(found.code))

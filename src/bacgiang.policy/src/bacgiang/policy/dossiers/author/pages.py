@@ -9,13 +9,20 @@ from ...base.refusal import Refused
 from ...citizen.attachments.field import files_field
 from ...citizen.attachments.sent import files_in_form
 from ...citizen.board_pages.file_answer import answer_file
+from ...citizen.contacts.store import contact_store
 from ...citizen.keys.reading import is_reading_key
 from ...citizen.receipts_page.act_page import AuthorActPage
 from ...citizen.receipts_page.author_acts import find
 from ...citizen.receipts_page.consent_page import ConsentPage
 from ...citizen.receipts_page.consent_page import NO_NOTICES
+from ...citizen.submissions.submission import Submission
 from ..content.content import KIND
+from ..content.course import course_of
+from ..content.course import Rating
 from ..content.paper_file import kept_paper
+from ..papers.kinds import offered_as
+from ..papers.made import answer_paper
+from ..papers.made import paper_for_applicant
 from .supplementing import asked_words
 from .supplementing import MOST_WORDS
 from bacgiang.policy import _
@@ -72,6 +79,23 @@ class SupplementPage(AuthorActPage):
         return {**super().body(), "files": files_in_form(self.request.form)}
 
 
+class RatePage(AuthorActPage):
+    act_name = "rate"
+    button = _("button_petition_rate", default="Send")
+    done_words = _("message_petition_rated", default="Thank you, that was kept.")
+
+    def asks(self) -> list[Field]:
+        return [
+            Field(
+                name="rating",
+                title=_("label_dossier_rating", default="How was it handled?"),
+                kind="radio",
+                options=Rating.titles().items(),
+                is_required=True,
+            )
+        ]
+
+
 class DossierConsents(ConsentPage):
     explanation = _(
         "text_petition_consent",
@@ -99,10 +123,8 @@ class DossierConsents(ConsentPage):
     )
 
 
-class PaperPage(NeverKept, BrowserView):
-    """`@@dossier-paper?code=…&key=…&round=…&n=…`: a result, or what was sent, for the
-    applicant alone. 404 for anybody else.
-    """
+class ApplicantsPage(NeverKept, BrowserView):
+    """`?code=…&key=…`: for the applicant alone. 404 for anybody else."""
 
     def __call__(self) -> Any:
         for name, value in PRIVATE_UNLISTED.items():
@@ -119,8 +141,37 @@ class PaperPage(NeverKept, BrowserView):
         )
         if found is None or not is_theirs:
             raise NotFound(self.context, self.__name__, self.request)
+        answer = self.answer(found)
+        if answer is None:
+            raise NotFound(self.context, self.__name__, self.request)
+        return answer
+
+    def answer(self, found: Submission) -> Any:
+        """None where there is no such thing."""
+        raise NotImplementedError
+
+
+class PaperPage(ApplicantsPage):
+    """`@@dossier-paper?…&round=…&n=…`: a result, or what was sent."""
+
+    def answer(self, found: Submission) -> Any:
+        form = self.request.form
         entry, number = number_in(form.get("round")), number_in(form.get("n"))
         kept = kept_paper(found, entry, number)
-        if kept is None:
-            raise NotFound(self.context, self.__name__, self.request)
-        return answer_file(self.request, *kept)
+        return answer_file(self.request, *kept) if kept is not None else None
+
+
+class LawPaperPage(ApplicantsPage):
+    """`@@dossier-form?…&paper=…&form=…`: a paper of the law, as PDF or DOCX. The
+    applicant alone is answered what they told of themselves.
+    """
+
+    def answer(self, found: Submission) -> Any:
+        form = self.request.form
+        offered = offered_as(found, form_value(form, "paper"), for_board=False)
+        contact = contact_store().get(found.code)
+        if offered is None or contact is None:
+            return None
+        facts = paper_for_applicant(found, offered, contact)
+        unit, chosen = course_of(found).unit, form_value(form, "form")
+        return answer_paper(self.request, unit, offered.kind, facts, chosen)

@@ -9,6 +9,8 @@ from ..content.content import KIND
 from ..content.course import Phase
 from .row import row_of
 from .store import dossier_store
+from .tallies import added_by
+from .tallies import tally_store
 from collections.abc import Iterable
 from datetime import datetime
 from operator import attrgetter
@@ -25,6 +27,7 @@ def refresh(codes: Iterable[str], site: DexterityContent | None = None) -> None:
     """Make the rows of codes anew."""
     for row in ROWS.now(codes, site):
         dossier_store(site).put(row)
+        tally_store(site).put(row.code, added_by(row))
 
 
 def rules_now() -> str:

@@ -15,7 +15,8 @@ from datetime import datetime
 class DossierRow:
     """`entries`: how many of the log it was made from; `unit`: code of the one that has
     it; `number`: in the law's form, "" before it was received; `due`: the last day for
-    the result, None for none. Moments are aware.
+    the result, None for none; `promised`: the one that was told first. `waits`: a
+    result lies at the counter. Moments are aware.
     """
 
     code: str
@@ -28,6 +29,10 @@ class DossierRow:
     number: str = ""
     due: date | None = None
     closed: datetime | None = None
+    accepted: date | None = None
+    promised: date | None = None
+    waits: bool = False
+    rating: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -46,7 +51,7 @@ def row_of(
         if known is None:
             return None
         phase, closed = course.phase, course.closed
-        return replace(known, entries=entries, phase=phase, closed=closed)
+        return replace(known, entries=entries, phase=phase, closed=closed, waits=False)
     return DossierRow(
         code=submission.code,
         received=submission.received,
@@ -58,4 +63,8 @@ def row_of(
         number=course.number,
         due=course.due(calendar),
         closed=course.closed,
+        accepted=course.accepted,
+        promised=course.promised(calendar),
+        waits=course.waits_to_be_fetched,
+        rating=course.rating,
     )

@@ -23,6 +23,8 @@ class Channel(TitledEnum):
     """How it came in."""
 
     PORTAL = "portal", _("channel_portal", default="By the portal")
+    COUNTER = "counter", _("channel_counter", default="At the counter")
+    POST = "post", _("channel_letter", default="By letter")
 
 
 @dataclass(frozen=True)

@@ -42,8 +42,29 @@ class Step(TitledEnum):
         "apologised",
         _("dossier_step_apologised", default="It takes longer: a new day was named"),
     )
+    ASKED = "unit-asked", _("dossier_step_asked", default="Another unit has its part")
+    TOLD = (
+        "unit-told",
+        _("dossier_step_told", default="The other unit has done its part"),
+    )
     DONE = "done", _("dossier_step_done", default="Done: there is a result")
     REFUSED = "refused", _("dossier_step_refused", default="Refused")
+    HANDED = (
+        "handed-out",
+        _("dossier_step_handed", default="The result was handed over at the counter"),
+    )
+    RATED = (
+        "rated",
+        _("dossier_step_rated", default="The applicant said how it was handled"),
+    )
+
+
+class Rating(TitledEnum):
+    """How whoever applied was served (decree 61/2018, chapter V)."""
+
+    VERY = "very", _("dossier_rating_very", default="Very satisfied")
+    YES = "yes", _("dossier_rating_yes", default="Satisfied")
+    NO = "no", _("dossier_rating_no", default="Not satisfied")
 
 
 class Phase(TitledEnum):
@@ -81,12 +102,23 @@ class Round:
 
 
 @dataclass(frozen=True)
+class Part:
+    """Of another unit in the procedure; `told`: None until it did it."""
+
+    unit: str
+    asked: datetime
+    due: date | None
+    told: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Course:
     """`unit`: code of the one that has it. `number`: in the law's form, from the day on
     which the unit received it (`accepted`). `asked`: since when something more is asked
     for, in `words`, and `before` is the phase to which it goes back. `pauses`: that are
     over. `until`: the day that an apology named. `words`, `rounds`: what was said last,
-    and what came with steps.
+    and what came with steps. `parts`: of other units, in the order in which they were
+    asked. `handed`: when the result was handed over at the counter.
     """
 
     unit: str
@@ -102,6 +134,9 @@ class Course:
     words: str = ""
     closed: datetime | None = None
     rounds: tuple[Round, ...] = ()
+    parts: tuple[Part, ...] = ()
+    handed: datetime | None = None
+    rating: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -109,12 +144,27 @@ class Course:
 
     def due(self, calendar: Calendar) -> date | None:
         """The last day for the result; None while none counts."""
-        is_counted = self.accepted is not None and self.asked is None
-        if not is_counted or not self.is_open:
+        if self.asked is not None or not self.is_open:
             return None
-        if self.until is not None or self.limit is None:
-            return self.until
-        return self.limit.due(calendar, self.accepted or date.min, self.pauses)
+        return self.until or self.promised(calendar)
+
+    def promised(self, calendar: Calendar) -> date | None:
+        """The day that was told first, with the pauses since, whatever became of it:
+        by it is counted whether the result was on time.
+        """
+        if self.accepted is None or self.limit is None:
+            return None
+        return self.limit.due(calendar, self.accepted, self.pauses)
+
+    @property
+    def waits_for_parts(self) -> bool:
+        return any(one.told is None for one in self.parts)
+
+    @property
+    def waits_to_be_fetched(self) -> bool:
+        """Whether a result without files still lies at the counter."""
+        has_files = any(one.step == Step.DONE for one in self.rounds)
+        return self.phase is Phase.DONE and self.handed is None and not has_files
 
 
 def course_of(submission: Submission) -> Course:
@@ -163,6 +213,23 @@ def _after(course: Course, entry: Entry) -> Course:
             )
         case Step.STARTED | Step.WAITING:
             return replace(course, phase=Phase(entry.reason), words=words)
+        case Step.ASKED if said:
+            due = date.fromisoformat(said["due"]) if said.get("due") else None
+            part = Part(str(said["to"]), entry.at, due)
+            others = tuple(one for one in course.parts if one.unit != part.unit)
+            return replace(course, phase=Phase.WAITING, parts=(*others, part))
+        case Step.TOLD if said:
+            parts = tuple(
+                replace(one, told=entry.at) if one.unit == said["by"] else one
+                for one in course.parts
+            )
+            course = replace(course, parts=parts)
+            is_over = course.phase is Phase.WAITING and not course.waits_for_parts
+            return replace(course, phase=Phase.STARTED) if is_over else course
+        case Step.HANDED:
+            return replace(course, handed=entry.at)
+        case Step.RATED:
+            return replace(course, rating=str(said.get("rating", "")))
         case Step.APOLOGISED if said:
             return replace(course, until=date.fromisoformat(said["until"]))
         case Step.DONE | Step.REFUSED:

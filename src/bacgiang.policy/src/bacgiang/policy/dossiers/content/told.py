@@ -6,6 +6,9 @@ from ...citizen.submissions.submission import Submission
 from ...procedures.versions.held import held_of
 from ...units.register.directory import directory
 from .content import content_of
+from .course import Part
+from .course import Rating
+from .course import Step
 from bacgiang.policy import _
 from datetime import date
 from zope.i18n import translate
@@ -13,16 +16,37 @@ from zope.i18nmessageid import Message
 
 
 UNTIL = _("dossier_told_until", default="The result comes by ${day}. ${words}")
+BY = _("dossier_told_by", default="${unit}, by ${day}")
+DONE_ON = _("dossier_told_done", default="${unit}: done on ${day}")
 
 
 def step_words(entry: Entry, language: str) -> str:
     """What is said of a step beside its name; "" for nothing, and once erased."""
     said = entry.payload or {}
     words = str(said.get("words", ""))
+    match entry.reason:
+        case Step.ASKED if said:
+            due = date.fromisoformat(said["due"]) if said["due"] else None
+            return part_words(Part(said["to"], entry.at, due), language)
+        case Step.TOLD if said:
+            return unit_name(said["by"], language)
+        case Step.RATED if said:
+            title = Rating(said["rating"]).title_message
+            return translate(title, target_language=language)
     if "until" not in said:
         return words
     day = day_label(date.fromisoformat(said["until"]), language)
     told = Message(UNTIL, mapping={"day": day, "words": words})
+    return translate(told, target_language=language)
+
+
+def part_words(part: Part, language: str) -> str:
+    """Which unit has a part, until when; when it had done it."""
+    name, day = unit_name(part.unit, language), part.told or part.due
+    if day is None:
+        return name
+    facts = {"unit": name, "day": day_label(day, language)}
+    told = Message(DONE_ON if part.told else BY, mapping=facts)
     return translate(told, target_language=language)
 
 

@@ -13,7 +13,19 @@ from .course import course_of
 from .course import Round
 from .course import Step
 from .rounds import FIRST
+from bacgiang.policy import _
+from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import Any
 from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+BROUGHT, SAID = "brought", "said"
+ENTERED: Mapping[str, Message] = {
+    SAID: _("label_dossier_said", default="What is applied for"),
+    BROUGHT: _("label_dossier_brought", default="Papers that were brought"),
+}
 
 
 def form_of(submission: Submission) -> Form | None:
@@ -26,7 +38,31 @@ def form_of(submission: Submission) -> Form | None:
 def answered_in(submission: Submission, language: str) -> list[Answered]:
     """[] once they were erased."""
     form, answers = form_of(submission), answer_store().get(submission.code)
+    if form is None and answers:
+        return list(_entered(answers, language))
     return answers_shown(form, answers, language) if form and answers else []
+
+
+def brought_in(submission: Submission, language: str) -> list[str]:
+    """Titles of the papers that came with it, on paper or as files."""
+    listed = (answer_store().get(submission.code) or {}).get(BROUGHT, ())
+    if form_of(submission) is None and listed:
+        return list(listed)
+    first = (one for one in rounds_of(submission) if one.entry == FIRST)
+    return [
+        paper_title(submission, one, paper, language)
+        for one in first
+        for paper in one.papers
+    ]
+
+
+def _entered(answers: Mapping[str, Any], language: str) -> Iterator[Answered]:
+    """Of what was entered at the counter, where nobody fills a form in."""
+    for name, title in ENTERED.items():
+        said = answers.get(name) or ""
+        text = said if isinstance(said, str) else "\n".join(said)
+        if text:
+            yield Answered(name, "", translate(title, target_language=language), text)
 
 
 def rounds_of(submission: Submission) -> tuple[Round, ...]:

@@ -23,7 +23,7 @@ from ..content.content import ABOUT
 from ..content.content import Content
 from ..content.content import KIND
 from ..content.content import to_payload
-from ..content.limits import Limit
+from ..content.limit_told import limit_told
 from ..drafts.store import draft_store
 from ..forms.judging import judge
 from ..procedure_form.held import Offer
@@ -64,7 +64,7 @@ def send(procedure: str, offer: Offer, key: str, language: str, now: datetime) -
         form=offer.form.number,
         unit=offer.unit,
         answers=sealed.digest,
-        limit=limit_of(offer),
+        limit=limit_told(offer.record, "online"),
         papers=tuple(paper for paper, _blob in draft.came),
         marks=draft.marks,
     )
@@ -92,18 +92,6 @@ def of_either(identity: SentIdentity) -> SentIdentity:
     """Who names an organisation applies for it."""
     is_one = bool(identity.organisation.strip())
     return replace(identity, author=ORGANISATION if is_one else PERSON)
-
-
-def limit_of(offer: Offer) -> Limit | None:
-    """That of applying online; where none is told for it, the first that is told."""
-    ways = sorted(offer.record.ways, key=lambda one: one.way != "online")
-    for one in ways:
-        if one.time_amount is not None:
-            try:
-                return Limit.of(f"{one.time_amount.normalize():f}", one.time_unit)
-            except ValueError:
-                continue
-    return None
 
 
 def _keep(

@@ -11,24 +11,24 @@ from ...base.refusal import Refused
 from ...base.tasks.working_days import calendar
 from ...citizen.attachments.files import SentFile
 from ...citizen.board_refusals import UNKNOWN_ACT
-from ...citizen.receipt_letters.asking import tell_of_step
-from ...citizen.submissions.states import Event
 from ...citizen.submissions.submission import Submission
-from ...citizen.submissions.submissions import submissions
-from ...editorial.incoming.readable_text import refusals_of_words
-from ...text.line_ends import tidy
 from .. import act_kinds
-from ..cases.catching_up import refresh
 from ..content.course import Course
+from ..content.course import course_of
 from ..content.course import Phase
 from ..content.course import Step
 from ..content.papers_kept import keep_papers
+from ..content.signed import signatures_as_data
 from ..numbers.numbering import next_number
 from . import reasons
+from .asked_store import asked_store
 from .seen import as_seen
 from .seen import DECIDE
 from .seen import may
 from .seen import Seen
+from .steps import readable
+from .steps import step
+from .steps import TAKEN_UP
 from bacgiang.policy import _
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -41,7 +41,6 @@ from zope.i18nmessageid import Message
 
 
 OPEN = frozenset(phase for phase in Phase if phase.is_open)
-TAKEN_UP = frozenset({Phase.RECEIVED, Phase.STARTED, Phase.WAITING})
 
 
 @dataclass(frozen=True)
@@ -132,6 +131,13 @@ ACTS: Mapping[str, Act] = {
         decides=True,
         takes_files=True,
     ),
+    "hand": Act(
+        Step.HANDED,
+        act_kinds.DOSSIER_HAND,
+        _("button_dossier_hand", default="The result was handed over"),
+        _("dossier_done_start", default="Kept."),
+        frozenset({Phase.DONE}),
+    ),
 }
 
 
@@ -141,8 +147,14 @@ def acts_open(place: DexterityContent, course: Course) -> dict[str, Act]:
     return {
         name: act
         for name, act in ACTS.items()
-        if course.phase in act.when and (decides or not act.decides)
+        if is_open_to(course, act) and (decides or not act.decides)
     }
+
+
+def is_open_to(course: Course, act: Act) -> bool:
+    """A result is handed over once."""
+    is_again = act.step is Step.HANDED and course.handed is not None
+    return course.phase in act.when and not is_again
 
 
 def carry_out(
@@ -156,7 +168,7 @@ def carry_out(
     act = ACTS.get(name)
     if act is None:
         raise Refused(UNKNOWN_ACT)
-    if course.phase not in act.when:
+    if not is_open_to(course, act):
         phase = translate(course.phase.title_message)
         raise Refused(reasons.NOT_NOW.at(phase=phase))
     if act.decides and not may(DECIDE, place):
@@ -170,7 +182,10 @@ def carry_out(
         said["number"] = next_number(course.unit, today())
     if act.takes_files and sent.files:
         said["files"] = keep_papers(found, sent.files)
+        said["signatures"] = signatures_as_data(sent.files)
     now = step(found, act.step, said)
+    if not course_of(now).is_open:
+        asked_store().end(found.code)
     details = {"receipt": found.entries[0].digest, "number": said.get("number", "")}
     known = {key: value for key, value in details.items() if value}
     record_act(act.kind, unit=course.unit, uid=found.subject, details=known)
@@ -186,20 +201,3 @@ def _new_day(course: Course, typed: str) -> date:
     if day is None or day <= max(today(), course.due(calendar()) or date.min):
         raise Refused(reasons.WRONG_DAY)
     return day
-
-
-def readable(words: str) -> str:
-    """Words to the applicant. Raises Refused."""
-    words = tidy(words)
-    if not words or len(words) > reasons.MOST_WORDS:
-        raise Refused(reasons.WORDS_MISSING)
-    Refused.raise_for(*refusals_of_words("words", words))
-    return words
-
-
-def step(found: Submission, taken: Step, said: dict[str, Any]) -> Submission:
-    """Into the log; the row follows, and a letter for whoever wants them."""
-    now = submissions().decide(found.code, Event.NOTED, taken.value, said)
-    refresh([found.code])
-    tell_of_step(found.code)
-    return now

@@ -44,3 +44,55 @@ WRONG_DAY = Refusal(
     ),
     "until",
 )
+WRONG_DAYS = Refusal(
+    "wrong_days",
+    _(
+        "dossier_refusal_days",
+        default="Say in how many working days (1 to 365), or leave it empty.",
+    ),
+    "days",
+)
+TOLD = Refusal(
+    "part_told",
+    _("dossier_refusal_told", default="Your unit has done its part already."),
+    status=409,
+)
+UNKNOWN_PAPER = Refusal(
+    "unknown_paper",
+    _("dossier_refusal_paper", default="The dossier's state asks for no such paper."),
+    status=404,
+)
+WRONG_TIME = Refusal(
+    "wrong_time",
+    _(
+        "dossier_refusal_time",
+        default="Name two days, the first one first, at most a year apart.",
+    ),
+    "first",
+)
+UNKNOWN_PROCEDURE = Refusal(
+    "unknown_procedure",
+    _(
+        "dossier_refusal_procedure",
+        default="No procedure with this code is published. It looks like 1.000080.",
+    ),
+    "procedure",
+)
+WRONG_CHANNEL = Refusal(
+    "wrong_channel",
+    _("dossier_refusal_channel", default="Say how it came in: counter or post."),
+    "channel",
+)
+WORDS_TOO_LONG = Refusal(
+    "too_long",
+    _("dossier_refusal_long", default="Write at most 5,000 characters."),
+    "said",
+)
+NO_PAPERS = Refusal(
+    "papers_missing",
+    _(
+        "dossier_refusal_papers",
+        default="List the papers that were brought, or add scans of them.",
+    ),
+    "papers",
+)

@@ -5,13 +5,16 @@ from ...base.act_page.form_page import UNLISTED
 from ...base.english.days import shown_day
 from ...base.english.days import shown_moment
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...base.tasks.working_days import calendar
 from ...citizen.attachments.field import files_field
 from ...citizen.attachments.sent import files_in_form
+from ...citizen.contacts.looking_up import look_up
 from ...citizen.receipts_page.titles import EVENTS
 from ...citizen.submissions.entry import Entry
 from ..content.answers_shown import Answered
 from ..content.course import Step
+from ..content.signed import signatures_said
 from ..content.told import procedure_title
 from ..content.told import step_words
 from ..content.whole import answered_in
@@ -22,16 +25,30 @@ from ..handling.acts import ACTS
 from ..handling.acts import acts_open
 from ..handling.acts import carry_out
 from ..handling.acts import Said
+from ..handling.parts import ask
 from ..handling.reasons import MOST_WORDS
+from ..handling.reasons import UNKNOWN_PAPER
 from ..handling.seen import seen_in
 from ..handling.seen import value_of
+from ..handling.steps import TAKEN_UP
+from ..papers.facts import facts_of
+from ..papers.kinds import Offered
+from ..papers.kinds import offered_as
+from ..papers.kinds import papers_offered
+from ..papers.made import answer_paper
 from .one_dossier import OneDossier
+from .parts_shown import ASKED
+from .parts_shown import asking_in
+from .parts_shown import parts_shown
+from .parts_shown import ShownPart
+from .parts_shown import unit_fields
 from bacgiang.policy import _
 from datetime import date
 from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from zope.i18n import translate
 
 
 DECISIVE = {"finish": "btn-success", "refuse": "btn-outline-danger"}
@@ -45,12 +62,36 @@ class DossierPage(OneDossier):
     day = staticmethod(shown_day)
     moment = staticmethod(shown_moment)
 
-    def act(self) -> None:
+    is_ours = True
+    """Whether the unit of this site has it, and is not asked for its part alone."""
+
+    def act(self) -> Any:
         name = self.form_value("do")
+        if name.partition("-")[0] == "mau":
+            return self.paper(name)
         seen, words = seen_in(self.form_value("seen")), self.form_value("words")
+        if name == "ask-units":
+            ask(self.context, seen, asking_in(self.request.form))
+            return self.redirect(self.action, ASKED)
         files, until = files_in_form(self.request.form), self.form_value("until")
         carry_out(self.context, name, seen, Said(words, files, until))
-        self.redirect(self.action, ACTS[name].done)
+        return self.redirect(self.action, ACTS[name].done)
+
+    def paper(self, asked: str) -> bytes:
+        """One of the law's, which names who applies: whoever makes it is recorded as
+        having seen that.
+        """
+        name, _point, form = asked.rpartition(".")
+        offered = offered_as(self.submission, name, for_board=True)
+        if offered is None:
+            raise Refused(UNKNOWN_PAPER)
+        why = translate(offered.kind.title_message)
+        facts = facts_of(self.submission, offered, look_up(self.submission.code, why))
+        unit = self.course.unit
+        return answer_paper(self.request, unit, offered.kind, facts, form)
+
+    def law_papers(self) -> list[Offered]:
+        return list(papers_offered(self.submission, for_board=True))
 
     @property
     def queue_url(self) -> str:
@@ -76,17 +117,27 @@ class DossierPage(OneDossier):
     def answered(self) -> list[Answered]:
         return answered_in(self.submission, self.language)
 
-    def papers(self) -> list[tuple[str, str, str]]:
-        """Title, name of the file and address of each."""
+    def papers(self) -> list[tuple[str, str, str, str]]:
+        """Title, name of the file, address of each, and what its signatures are."""
+        entries = self.submission.entries
         return [
             (
                 paper_title(self.submission, one, paper, self.language),
                 paper.file.name,
                 f"{self.url_of('dossier-file')}&round={one.entry}&n={number}",
+                signatures_said(entries[one.entry], number, self.language),
             )
             for one in rounds_of(self.submission)
             for number, paper in enumerate(one.papers)
         ]
+
+    def parts(self) -> list[ShownPart]:
+        return parts_shown(self.submission, self.course, self.url_of("dossier-file"))
+
+    def unit_fields(self) -> list[Field]:
+        """To ask other units; [] where none can be asked."""
+        can_ask = self.course.phase in TAKEN_UP
+        return unit_fields(self.request.form, self.course.unit) if can_ask else []
 
     def steps(self) -> list[tuple[Any, Entry, str]]:
         """Title, entry and words of what happened since it was sent."""

@@ -1,11 +1,20 @@
-"""`@@dossier-file?case=…&round=…&n=…`: a paper of a dossier, for the board alone."""
+"""`@@dossier-file?case=…&round=…&n=…`: a paper of a dossier, for the board alone; with
+`unit` one that came with that unit's part.
+"""
 
 from ...base.form_values import form_value
 from ...base.form_values import number_in
 from ...base.refusal import Refused
 from ...citizen.board_pages.file_answer import answer_file
+from ...citizen.board_pages.file_answer import kept_file
 from ...citizen.codes.board_names import code_named
+from ...citizen.submissions.submission import Submission
 from ..content.paper_file import kept_paper
+from ..content.rounds import round_name
+from ..handling.asked_store import asked_store
+from ..handling.parts import asked_at
+from ..handling.parts import files_of
+from ..handling.parts import told_entry
 from ..handling.seen import dossier_at
 from Products.Five import BrowserView
 from typing import Any
@@ -13,17 +22,35 @@ from zope.publisher.interfaces import NotFound
 
 
 class FilePage(BrowserView):
-    """404 for what this unit does not have."""
+    """404 for what this unit neither has nor is asked about."""
 
     def __call__(self) -> Any:
         form = self.request.form
-        name = form_value(form, "case")
+        name, unit = form_value(form, "case"), form_value(form, "unit")
+        entry, number = number_in(form.get("round")), number_in(form.get("n"))
         try:
-            found, _course = dossier_at(self.context, code_named(name))
+            found, is_ours = self._found(code_named(name))
         except Refused:
             raise NotFound(self.context, name, self.request) from None
-        entry, number = number_in(form.get("round")), number_in(form.get("n"))
-        kept = kept_paper(found, entry, number)
+        kept = None
+        if not unit:
+            kept = kept_paper(found, entry, number)
+        elif is_ours:
+            kept = _of_part(found, unit, number)
         if kept is None:
             raise NotFound(self.context, name, self.request)
         return answer_file(self.request, *kept)
+
+    def _found(self, code: str) -> tuple[Submission, bool]:
+        """Raises Refused."""
+        try:
+            return dossier_at(self.context, code)[0], True
+        except Refused:
+            return asked_at(self.context, code)[0], False
+
+
+def _of_part(found: Submission, unit: str, number: int | None) -> Any:
+    part, entry = asked_store().get(found.code, unit), told_entry(found, unit)
+    if part is None or entry < 0:
+        return None
+    return kept_file(round_name(found.code, entry), files_of(part), number)

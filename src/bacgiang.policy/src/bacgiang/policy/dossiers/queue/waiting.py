@@ -9,10 +9,13 @@ from ...units.levels import Level
 from ...units.sites.finding import desk_of
 from ..cases.catching_up import ROWS
 from ..cases.row import DossierRow
+from ..cases.store import dossier_store
 from ..content.course import Phase
+from ..handling.asked_store import asked_store
 from .list_page import shown
 from bacgiang.policy import _
 from collections.abc import Iterator
+from dataclasses import replace
 from heapq import merge
 from zope.interface import implementer
 
@@ -39,13 +42,32 @@ class DossiersToHandle:
         return sum(sum(ROWS.totals(code, WAITS).values()) for code in units)
 
 
-def item_of(row: DossierRow, seat: Seat) -> WaitingItem:
+@implementer(IWaitingWork)
+class PartsToDo:
+    """What other units ask the boards to do in their dossiers."""
+
+    title = _("heading_dossier_asked", default="Parts in other units' dossiers")
+    order = 23
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        for seat in seats:
+            for code in asked_store().waiting(seat.code):
+                row = dossier_store().get(code)
+                if row is not None and row.is_open:
+                    yield replace(
+                        item_of(row, seat, "dossier-asked"),
+                        matter="dossiers-asked",
+                        unit=seat.code,
+                    )
+
+
+def item_of(row: DossierRow, seat: Seat, page: str = "dossier") -> WaitingItem:
     name = board_name(row.code)
     return WaitingItem(
         matter="dossiers",
         uid=name,
         title=shown(row).title,
-        url=f"{desk_of(seat.code).absolute_url()}/@@dossier?case={name}",
+        url=f"{desk_of(seat.code).absolute_url()}/@@{page}?case={name}",
         unit=row.unit,
         state=row.phase.value,
         state_title=row.phase.title_message,

@@ -2,6 +2,7 @@
 
 from ...base.seed_files import load_seed
 from ...citizen.contacts.terms import kept_for
+from ...dossiers.cases.term import DossierTerm
 from ...editorial.workflow.as_it_stands import publish_as_it_stands
 from ...units.site_places import ABOUT_PORTAL
 from DateTime import DateTime
@@ -34,6 +35,7 @@ def _page(section: Container, words: dict[str, str]) -> DexterityContent:
     if words["id"] in section:
         return section[words["id"]]
     text = words["text"].replace("{contact_days}", str(kept_for().days))
+    text = text.replace("{dossier_days}", str(DossierTerm().shortest().days))
     page = createContent(
         "Document",
         id=words["id"],

@@ -1,35 +1,18 @@
 """What happened to a unit's petitions, for programs that keep a copy."""
 
-from ...citizen.submissions.archive import order_key
+from ...citizen.cases import changed
 from ...citizen.submissions.submissions import submissions
+from ..content.content import ABOUT
 from ..content.content import first_unit
 from ..content.course import Step
-from .journal import happened_after
-from .journal import MOST_LOOKED_AT
 from .store import case_store
 from datetime import datetime
-
-
-MOST = 100
-AFTER_ALL = "~"
 
 
 def changed_since(
     unit: str, since: datetime, now: datetime
 ) -> tuple[list[str], datetime, bool]:
-    """Codes of what the unit has, or had, the first changed first; until which moment
-    they go, and whether more may follow.
-    """
-    found: dict[str, None] = {}
-    until, passed = since, 0
-    happened = happened_after(order_key(since, AFTER_ALL, 0), now)
-    for passed, one in enumerate(happened, 1):  # noqa: B007
-        until = one.at
-        if one.code and unit in _units_of(one.code):
-            found[one.code] = None
-        if len(found) == MOST:
-            return list(found), until, True
-    return list(found), until, passed == MOST_LOOKED_AT
+    return changed.changed_since(unit, since, now, ABOUT, _units_of)
 
 
 def _units_of(code: str) -> set[str]:

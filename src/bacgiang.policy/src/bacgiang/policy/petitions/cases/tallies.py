@@ -3,12 +3,12 @@
 from ...base.dates import day_of
 from ...base.stores.site_store import SiteStore
 from ...citizen.tallies import Added
+from ...citizen.tallies import DAYS
+from ...citizen.tallies import ON_TIME
+from ...citizen.tallies import RECEIVED
 from ...citizen.tallies import TallyStore
 from ..content.course import Phase
 from .row import CaseRow
-
-
-RECEIVED, ON_TIME, DAYS = "received", "on-time", "days-"
 
 
 def added_by(row: CaseRow) -> Added:

@@ -1,62 +1,7 @@
-"""What other units are asked about a petition, and told: for boards alone."""
+"""What other units are asked about petitions, and told."""
 
 from ...base.stores.site_store import SiteStore
-from ...base.stores.value import stored_value
-from BTrees.OOBTree import OOBTree
-from BTrees.OOBTree import OOTreeSet
-from collections.abc import Iterator
-from datetime import datetime
-from persistent import Persistent
-
-
-AFTER_ALL = "\uffff"
-
-
-@stored_value
-class Part:
-    """What a unit told; `words` are "" until then. `at`: aware."""
-
-    unit: str
-    question: str
-    words: str
-    by: str
-    at: datetime
-
-
-class AskedStore(Persistent):
-    """By tracking code and unit; which wait, by unit."""
-
-    def __init__(self) -> None:
-        self._parts: OOBTree = OOBTree()
-        self._waiting: OOTreeSet = OOTreeSet()
-
-    def put(self, code: str, part: Part) -> None:
-        self._parts[(code, part.unit)] = part
-        if part.words:
-            self._waiting.discard((part.unit, code))
-        else:
-            self._waiting.add((part.unit, code))
-
-    def get(self, code: str, unit: str) -> Part | None:
-        return self._parts.get((code, unit))
-
-    def parts(self, code: str) -> list[Part]:
-        return list(self._parts.values((code,), (code, AFTER_ALL)))
-
-    def waiting(self, unit: str) -> Iterator[str]:
-        """Codes of what a unit was asked and has not told yet."""
-        return (code for _unit, code in self._waiting.keys((unit,), (unit, AFTER_ALL)))
-
-    def end(self, code: str) -> None:
-        """Nobody is asked any more."""
-        for part in self.parts(code):
-            self._waiting.discard((part.unit, code))
-
-    def drop(self, code: str) -> None:
-        """What was told, too."""
-        self.end(code)
-        for part in self.parts(code):
-            del self._parts[(code, part.unit)]
+from ...citizen.asked import AskedStore
 
 
 asked_store = SiteStore("bacgiang.policy.petitions.asked", AskedStore)

@@ -3,7 +3,9 @@
 from ...base.acts.actor import current_actor
 from ...base.dates import now_utc
 from ...base.refusal import Refused
+from ...citizen.asked import Part
 from ...citizen.board_refusals import NOT_YOURS
+from ...citizen.board_refusals import WRONG_UNITS
 from ...citizen.erasure import DataErased
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
@@ -16,7 +18,6 @@ from ..content.course import course_of
 from ..content.course import Step
 from . import reasons
 from .asked_store import asked_store
-from .asked_store import Part
 from .recording import readable
 from .recording import record
 from .recording import said_why
@@ -38,7 +39,7 @@ def ask(place: DexterityContent, seen: Seen, units: Sequence[str], why: str) -> 
     why = said_why(why)
     asked = tuple(dict.fromkeys(units))
     if not asked or course.unit in asked or not all(map(has_place_of_work, asked)):
-        raise Refused(reasons.WRONG_UNITS)
+        raise Refused(WRONG_UNITS)
     store, now = asked_store(), now_utc()
     for unit in asked:
         store.put(found.code, Part(unit, why, "", current_actor(), now))

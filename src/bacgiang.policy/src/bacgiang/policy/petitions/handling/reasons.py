@@ -48,14 +48,6 @@ WRONG_UNIT = Refusal(
     ),
     "unit",
 )
-WRONG_UNITS = Refusal(
-    "wrong_units",
-    _(
-        "petition_refusal_wrong_units",
-        default="Choose other units that exist and have a board.",
-    ),
-    "units",
-)
 FOR_HEAD = Refusal(
     "for_head",
     _(
@@ -180,13 +172,4 @@ NOT_PUBLISHED = Refusal(
     "not_published",
     _("petition_refusal_not_published", default="Question and answer are not public."),
     status=409,
-)
-WRONG_MOMENT = Refusal(
-    "wrong_moment",
-    _(
-        "petition_refusal_since",
-        default="Name a moment as 2026-12-31T08:00:00+07:00: the one of the last "
-        "answer.",
-    ),
-    "since",
 )

@@ -5,8 +5,8 @@ Who sent it, and the files, stay with the unit that answers.
 
 from ...base.act_page.form_page import UNLISTED
 from ...base.english.days import shown_moment
+from ...citizen.asked import Part
 from ...units.register.names import unit_name
-from ..handling.asked_store import Part
 from ..handling.asking import asked_at
 from ..handling.asking import tell
 from .one_petition import OnePetition

@@ -6,6 +6,7 @@ from ...base.english.days import shown_day
 from ...base.english.days import shown_moment
 from ...base.form_values import listed_texts
 from ...base.refusal import Refusal
+from ...citizen.asked import Part
 from ...citizen.receipts_page.titles import EVENTS
 from ...citizen.submissions.entry import Entry
 from ...units.people.accounts import name_of
@@ -15,7 +16,6 @@ from ...units.sites.working import has_place_of_work
 from ..answered.finding import open_alike
 from ..content.course import Step
 from ..handling.asked_store import asked_store
-from ..handling.asked_store import Part
 from ..handling.assigned import assigned_store
 from ..handling.assigned import officers
 from ..handling.proposals import stamp_on

@@ -13,6 +13,7 @@ from ...base.paging import said_once
 from ...base.paging import start_asked
 from ...base.refusal import Refused
 from ...citizen.board_refusals import NOT_YOURS
+from ...citizen.board_refusals import WRONG_MOMENT
 from ...citizen.codes.board_names import board_name
 from ...citizen.codes.board_names import code_named
 from ...units.sites.belonging import unit_code_of
@@ -21,7 +22,6 @@ from ..cases.catching_up import rows_now
 from ..cases.changed import changed_since
 from ..content.content import content_of
 from ..content.course import Phase
-from ..handling import reasons
 from ..handling.asked_store import asked_store
 from ..handling.asking import asked_at
 from ..handling.asking import tell
@@ -152,7 +152,7 @@ def changed_as_json(place: DexterityContent, since: str) -> dict[str, Any]:
     try:
         moment = with_zone(datetime.fromisoformat(since))
     except ValueError:
-        raise Refused(reasons.WRONG_MOMENT) from None
+        raise Refused(WRONG_MOMENT) from None
     unit, url = unit_code_of(place), f"{place.absolute_url()}/@petitions"
     codes, until, more = changed_since(unit, moment, now_utc())
     ours = {row.code: row for row in rows_now(codes) if row.unit == unit}

@@ -2,13 +2,14 @@
 whom. Boards know a petition by its name for them alone.
 """
 
+from ...citizen.cases.journal import happened_after
 from ...citizen.codes.board_names import board_name
 from ...citizen.submissions.archive import order_key
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submission import submission_of
 from ...citizen.submissions.submissions import submissions
-from ...petitions.cases.journal import happened_after
+from ...petitions.content.content import ABOUT
 from ...petitions.content.content import KIND
 from ...petitions.content.course import course_of
 from ...units.sites.finding import desk_of
@@ -29,7 +30,8 @@ def end_of_petitions(now: datetime) -> str:
 def read_petitions(after: str, unit: str, now: datetime, most: int) -> Read:
     """What happened to those that the unit has, or handed over by it."""
     found, end, passed = [], after, 0
-    for passed, one in enumerate(happened_after(after, now), 1):  # noqa: B007
+    happened = happened_after(after, now, ABOUT)
+    for passed, one in enumerate(happened, 1):  # noqa: B007
         end = one.key
         message = petition_at(end, unit) if one.code else None
         if message is not None:

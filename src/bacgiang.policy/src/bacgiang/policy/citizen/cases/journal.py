@@ -1,7 +1,6 @@
-"""The log of what citizens sent, read on from a place: what happened to petitions."""
+"""The log of what citizens sent, read on from a place: what happened to one kind."""
 
-from ...citizen.submissions.store import submission_store
-from ..content.content import ABOUT
+from ..submissions.store import submission_store
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +13,7 @@ MOST_LOOKED_AT = 1_000
 @dataclass(frozen=True)
 class Happened:
     """An entry of the log. `key` is its place; `code` and `number` say which entry of
-    which petition it is, "" where it is of no petition.
+    which submission it is, "" where it is of another kind.
     """
 
     key: str
@@ -23,18 +22,19 @@ class Happened:
     number: int
 
     @classmethod
-    def read(cls, key: str, subject: str) -> "Happened":
+    def read(cls, key: str, subject: str, about: str) -> "Happened":
         at, code, number = key.split("|")
-        is_petition = subject.startswith(ABOUT)
+        is_ours = subject.startswith(about)
         return cls(
-            key, datetime.fromisoformat(at), code if is_petition else "", int(number)
+            key, datetime.fromisoformat(at), code if is_ours else "", int(number)
         )
 
 
-def happened_after(key: str, now: datetime) -> Iterator[Happened]:
+def happened_after(key: str, now: datetime, about: str) -> Iterator[Happened]:
     """What stands behind a place, in order, so many entries at most. What is young is
-    left for the next time: nothing comes before what was told.
+    left for the next time: nothing comes before what was told. `about`: what subjects
+    of the kind begin with.
     """
     entries = submission_store().after(key, now)
     for name, subject in islice(entries, MOST_LOOKED_AT):
-        yield Happened.read(name, subject)
+        yield Happened.read(name, subject, about)

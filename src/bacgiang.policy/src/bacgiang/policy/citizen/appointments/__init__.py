@@ -1,0 +1,1 @@
+"""Appointments at the counters of units, for whoever brings or fetches something."""

@@ -1,0 +1,117 @@
+"""Appointments at counters: a place at a time is taken once, whoever comes first.
+
+A place is a key of its own, in a tree of its own for each unit and day: two who take
+the same one write the same key, one of them is done again and finds it taken. Nothing
+is kept of a person; whoever booked has the number, and the store its digest.
+"""
+
+from ...base.dates import day_of
+from ...base.dates import today
+from ...base.stores.site_store import SiteStore
+from ...base.stores.value import stored_value
+from ...base.tasks.working_days import calendar
+from .slots import DAYS_AHEAD
+from .slots import openings
+from .slots import RECORD
+from .slots import Slot
+from .slots import slots_on
+from BTrees.OOBTree import OOBTree
+from collections.abc import Iterator
+from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from hashlib import sha256
+from persistent import Persistent
+from plone import api
+from plone.dexterity.content import DexterityContent
+from secrets import choice
+
+
+SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+LENGTH = 12
+CALLED = 4
+"""Of a number so many signs are called up at the counter."""
+KEPT_FOR = timedelta(days=30)
+
+
+@stored_value
+class Appointment:
+    """`called`: the first signs of its number; `why`: a value of `page.Why`."""
+
+    unit: str
+    at: datetime
+    place: int
+    why: str
+    called: str
+
+
+class AppointmentStore(Persistent):
+    """By unit and day, then by time and place; by digest of the number."""
+
+    def __init__(self) -> None:
+        self._days: OOBTree = OOBTree()
+        self._by_digest: OOBTree = OOBTree()
+
+    def taken(self, unit: str, day: date) -> list[Appointment]:
+        return list(self._days.get((day.isoformat(), unit), {}).values())
+
+    def get(self, number: str) -> Appointment | None:
+        key = self._by_digest.get(_digest(number))
+        return None if key is None else self._days.get(key[0], {}).get(key[1])
+
+    def book(self, slot: Slot, why: str) -> str | None:
+        """The number; None where no place is left."""
+        day = (day_of(slot.at).isoformat(), slot.unit)
+        tree = self._days.get(day)
+        if tree is None:
+            tree = self._days[day] = OOBTree()
+        stamp = slot.at.isoformat()
+        for place in range(slot.places):
+            if (stamp, place) not in tree:
+                number = "".join(choice(SIGNS) for _sign in range(LENGTH))
+                called = number[:CALLED]
+                made = Appointment(slot.unit, slot.at, place, why, called)
+                tree[(stamp, place)] = made
+                self._by_digest[_digest(number)] = (day, (stamp, place))
+                return number
+        return None
+
+    def cancel(self, number: str) -> bool:
+        key = self._by_digest.pop(_digest(number), None)
+        if key is not None:
+            self._days[key[0]].pop(key[1], None)
+        return key is not None
+
+    def forget(self, before: date) -> None:
+        """Days that are over. For the job."""
+        for day in list(self._days.keys(max=(before.isoformat(), ""))):
+            del self._days[day]
+        for digest, key in list(self._by_digest.items()):
+            if key[0] not in self._days:
+                del self._by_digest[digest]
+
+
+appointment_store = SiteStore("bacgiang.policy.citizen.appointments", AppointmentStore)
+
+
+def all_openings() -> list[str]:
+    return list(api.portal.get_registry_record(RECORD, default=None) or ())
+
+
+def free_slots(unit: str, day: date, now: datetime) -> Iterator[tuple[Slot, int]]:
+    """Those to come, with how many places each has left."""
+    if not today() <= day <= today() + timedelta(days=DAYS_AHEAD):
+        return
+    taken = [one.at for one in appointment_store().taken(unit, day)]
+    for slot in slots_on(day, unit, openings(all_openings()), calendar()):
+        left = slot.places - taken.count(slot.at)
+        if left > 0 and slot.at > now:
+            yield slot, left
+
+
+def forget_old(site: DexterityContent) -> None:
+    appointment_store(site).forget(today() - KEPT_FOR)
+
+
+def _digest(number: str) -> str:
+    return sha256(number.strip().upper().encode("utf-8", "replace")).hexdigest()

@@ -1,0 +1,43 @@
+"""`@@appointments?day=…`: whom a unit expects at its counter; for a board's pages."""
+
+from ...base.date_labels import clock_label
+from ...base.dates import read_day
+from ...base.dates import today
+from ...base.dates import WrongDay
+from ...base.keeping import NeverKept
+from ...units.sites.belonging import unit_code_of
+from .appointment_page import Why
+from .appointments import Appointment
+from .appointments import appointment_store
+from datetime import date
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+
+
+class DayPage(NeverKept, BrowserView):
+    """Nobody is named there."""
+
+    template = ViewPageTemplateFile("day.pt")
+    clock = staticmethod(clock_label)
+
+    def __call__(self) -> str:
+        page: str = self.template()
+        return page
+
+    @property
+    def day(self) -> date:
+        try:
+            return read_day(self.request.form.get("day")) or today()
+        except WrongDay:
+            return today()
+
+    @property
+    def day_words(self) -> str:
+        return f"{self.day:%d/%m/%Y}"
+
+    def appointments(self) -> list[Appointment]:
+        return appointment_store().taken(unit_code_of(self.context), self.day)
+
+    def why(self, one: Appointment) -> Any:
+        return Why(one.why).title_message

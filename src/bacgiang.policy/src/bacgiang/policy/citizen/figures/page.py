@@ -1,0 +1,54 @@
+"""What the pages of figures of several rooms share."""
+
+from ...units.register.lookup import main_unit_code
+from ...units.sites.belonging import unit_code_of
+from .counts import Figures
+from bacgiang.policy import _
+from collections.abc import Sequence
+from functools import cached_property
+from plone import api
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.i18nmessageid import Message
+
+
+BY_UNIT = _("heading_figures_by_unit", default="By unit")
+
+
+class FiguresView(BrowserView):
+    """A unit's site shows that unit alone. A room says `heading`, `columns` (what is
+    counted, "" for the median of days, and its title), and the figures (`figures`).
+    """
+
+    template = ViewPageTemplateFile("figures.pt")
+    heading: Message | str = ""
+    columns: Sequence[tuple[str, Message]] = ()
+    subject: Message | str = ""
+
+    def __call__(self) -> str:
+        page: str = self.template()
+        return page
+
+    def figures(
+        self, unit: str, language: str
+    ) -> tuple[Sequence[Figures], Sequence[Figures]]:
+        """By unit and by subject; of one unit, "" of all."""
+        raise NotImplementedError
+
+    def cells(self, row: Figures) -> list[tuple[Message, int | str]]:
+        """What each is, and how many; a dash where nothing was done."""
+        days = "–" if row.median_days is None else row.median_days
+        return [
+            (title, row.counts.get(one, 0) if one else days)
+            for one, title in self.columns
+        ]
+
+    @cached_property
+    def tables(self) -> list[tuple[str, Message | str, Sequence[Figures]]]:
+        """Name, heading and rows of each table that has any."""
+        code = unit_code_of(self.context)
+        unit = "" if code == main_unit_code() else code
+        language = str(api.portal.get_current_language())
+        of_units, of_subjects = self.figures(unit, language)
+        found = [("unit", BY_UNIT, of_units), ("subject", self.subject, of_subjects)]
+        return [one for one in found if one[2]]

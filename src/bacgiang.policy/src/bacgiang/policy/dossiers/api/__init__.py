@@ -1,0 +1,1 @@
+"""Dossiers for units' own systems: filed, followed, decided over the API."""

@@ -1,0 +1,97 @@
+"""A dossier as programs read it: never who applies, and no tracking code."""
+
+from ...base.dates import today
+from ...base.refusal import Refused
+from ...citizen.codes.board_names import board_name
+from ...citizen.codes.board_names import code_named
+from ...citizen.submissions.submission import Submission
+from ...units.sites.belonging import unit_code_of
+from ..cases.row import DossierRow
+from ..cases.store import dossier_store
+from ..content.content import content_of
+from ..content.signed import signatures_said
+from ..content.told import procedure_title
+from ..content.told import step_words
+from ..content.whole import answered_in
+from ..content.whole import paper_title
+from ..content.whole import rounds_of
+from ..handling.asked_store import asked_store
+from ..handling.parts import asked_at
+from ..handling.seen import dossier_at
+from ..handling.seen import value_of
+from plone.dexterity.content import DexterityContent
+from typing import Any
+
+
+VI = "vi"
+
+
+def row_as_json(row: DossierRow) -> dict[str, Any]:
+    due = row.due
+    return {
+        "id": board_name(row.code),
+        "procedure": {"token": row.procedure_code, "UID": row.procedure},
+        "number": row.number,
+        "phase": row.phase.value,
+        "received": row.received.isoformat(),
+        "accepted": row.accepted.isoformat() if row.accepted is not None else None,
+        "due": due.isoformat() if due is not None else None,
+        "is_overdue": row.is_open and due is not None and due < today(),
+        "waits_to_be_fetched": row.waits,
+    }
+
+
+def dossier_as_json(place: DexterityContent, name: str) -> dict[str, Any]:
+    """Of what the unit of a place has, or is asked about. Raises Refused."""
+    code = code_named(name)
+    try:
+        found, course = dossier_at(place, code)
+    except Refused:
+        found, course, _part = asked_at(place, code)
+    row, content = dossier_store().get(found.code), content_of(found)
+    is_ours = course.unit == unit_code_of(place)
+    parts = asked_store().parts(found.code)
+    shown = [one for one in parts if is_ours or one.unit == unit_code_of(place)]
+    return {
+        "@id": f"{place.absolute_url()}/@dossiers?case={name}",
+        "seen": value_of(found),
+        **(row_as_json(row) if row is not None else {}),
+        "unit": course.unit,
+        "title": procedure_title(found),
+        "channel": content.channel.value if content is not None else "",
+        "answers": [
+            {"path": one.path, "title": one.title, "text": one.text}
+            for one in answered_in(found, VI)
+        ],
+        "files": _files(found, place, name),
+        "parts": [
+            {"unit": one.unit, "question": one.question, "words": one.words}
+            for one in shown
+        ],
+        "steps": [
+            {
+                "step": one.reason or one.event.value,
+                "at": one.at.isoformat(),
+                "words": step_words(one, VI),
+            }
+            for one in found.entries[1:]
+        ],
+    }
+
+
+def _files(
+    found: Submission, place: DexterityContent, name: str
+) -> list[dict[str, Any]]:
+    url = f"{place.absolute_url()}/@@dossier-file?case={name}"
+    return [
+        {
+            "@id": f"{url}&round={one.entry}&n={number}",
+            "title": paper_title(found, one, paper, VI),
+            "filename": paper.file.name,
+            "sha256": paper.file.sha256,
+            "step": one.step,
+            "signatures": signatures_said(found.entries[one.entry], number, VI),
+        }
+        for one in rounds_of(found)
+        for number, paper in enumerate(one.papers)
+    ]

@@ -1,0 +1,153 @@
+"""`GET @dossiers` on a unit's site: what it has; `POST @dossiers`: act on one."""
+
+from ...base.api_services import MembersService
+from ...base.api_services import WritingService
+from ...base.dates import now_utc
+from ...base.dates import with_zone
+from ...base.form_values import form_value
+from ...base.json_values import flag_in
+from ...base.json_values import of_kind
+from ...base.json_values import text_in
+from ...base.keeping import NeverKept
+from ...base.paging import said_once
+from ...base.paging import start_asked
+from ...base.refusal import Refused
+from ...citizen.attachments.sent import files_in_json
+from ...citizen.board_refusals import NOT_YOURS
+from ...citizen.board_refusals import WRONG_MOMENT
+from ...citizen.cases.changed import changed_since
+from ...citizen.codes.board_names import board_name
+from ...citizen.contacts.sent import identity_in_json
+from ...citizen.keys.reading import reading_key
+from ...citizen.letters.words import page_url
+from ...citizen.submissions.submissions import submissions
+from ...citizen.submissions.writing import server_clock
+from ...units.sites.belonging import unit_code_of
+from ..cases.catching_up import ROWS
+from ..cases.store import dossier_store
+from ..content.content import ABOUT
+from ..content.content import first_unit
+from ..content.course import Phase
+from ..counter.entering import Brought
+from ..counter.entering import enter_dossier
+from ..handling.acts import carry_out
+from ..handling.acts import Said
+from ..handling.asked_store import asked_store
+from ..handling.parts import ask
+from ..handling.parts import Asking
+from ..handling.parts import tell
+from ..handling.seen import HANDLE
+from ..handling.seen import may
+from ..handling.seen import seen_in
+from .as_json import dossier_as_json
+from .as_json import row_as_json
+from datetime import datetime
+from itertools import islice
+from plone.dexterity.content import DexterityContent
+from typing import Any
+from urllib.parse import urlencode
+
+
+PAGE = 30
+
+
+class DossiersGet(NeverKept, MembersService):
+    """A list, with `case` one of them whole, with `since` what changed."""
+
+    def require(self) -> None:
+        if not may(HANDLE, self.context):
+            raise Refused(NOT_YOURS)
+
+    def answer(self) -> dict[str, Any]:
+        form = self.request.form
+        if form_value(form, "case"):
+            return dossier_as_json(self.context, form_value(form, "case"))
+        if "since" in form:
+            return changed_as_json(self.context, said_once(form, "since"))
+        chosen = form_value(form, "phase")
+        phase = Phase(chosen) if chosen in tuple(Phase) else Phase.SUBMITTED
+        unit, start = unit_code_of(self.context), start_asked(form)
+        rows = list(islice(ROWS.of(unit, phase, ROWS.newest(), start), PAGE + 1))
+        url = f"{self.context.absolute_url()}/@dossiers"
+        more = f"{url}?phase={phase.value}&b_start={start + PAGE}"
+        counted = ROWS.totals(unit, Phase)
+        return {
+            "@id": url,
+            "unit": unit,
+            "totals": {one.value: counted[one] for one in Phase},
+            "items": [row_as_json(one) for one in rows[:PAGE]],
+            "asked": [board_name(one) for one in asked_store().waiting(unit)],
+            "batching": {"next": more} if rows[PAGE:] else {},
+        }
+
+
+class DossiersPost(WritingService):
+    """`act`, `seen` (as it was read) and what the act asks; the dossier as it is then.
+
+    200; 400 for bad input, 403 for who may not, 404 for what the unit does not have,
+    409 for what cannot be done now, 412 where something happened meanwhile.
+    """
+
+    def reply(self) -> dict[str, Any]:
+        body, place = self.body, self.context
+        act, seen = text_in(body, "act"), text_in(body, "seen")
+        words, files = text_in(body, "words"), files_in_json(body)
+        if act == "enter":
+            return self.entered()
+        if act == "ask-units":
+            units = of_kind(list, body.get("units") or [], "units")
+            asking = Asking(
+                [of_kind(str, one, "units") for one in units],
+                words,
+                text_in(body, "days"),
+                flag_in(body, "in_turn"),
+            )
+            ask(place, seen_in(seen), asking)
+        elif act == "tell":
+            tell(place, seen_in(seen).code, words, files)
+        else:
+            said = Said(words, files, text_in(body, "until"))
+            carry_out(place, act, seen_in(seen), said)
+        return dossier_as_json(place, seen.partition(":")[0])
+
+    def entered(self) -> dict[str, Any]:
+        """With the address of the receipt, which whoever applied is to be given."""
+        body = self.body
+        brought = Brought(
+            procedure=text_in(body, "procedure"),
+            identity=identity_in_json(body),
+            said=text_in(body, "said"),
+            papers=text_in(body, "papers"),
+            channel=text_in(body, "channel", "counter"),
+            key=text_in(body, "idempotency_key"),
+            files=files_in_json(body),
+        )
+        found = enter_dossier(self.context, brought, server_clock()).submission
+        receipt = page_url(
+            "vi", "receipt", code=found.code, key=reading_key(found.code)
+        )
+        made = dossier_as_json(self.context, board_name(found.code))
+        return {**made, "receipt": receipt}
+
+
+def changed_as_json(place: DexterityContent, since: str) -> dict[str, Any]:
+    """What happened after a moment."""
+    try:
+        moment = with_zone(datetime.fromisoformat(since))
+    except ValueError:
+        raise Refused(WRONG_MOMENT) from None
+    unit, url = unit_code_of(place), f"{place.absolute_url()}/@dossiers"
+    codes, until, more = changed_since(unit, moment, now_utc(), ABOUT, _units_of)
+    last = until.isoformat()
+    return {
+        "@id": f"{url}?{urlencode({'since': since})}",
+        "unit": unit,
+        "items": [row_as_json(row) for row in ROWS.now(codes)],
+        "until": last,
+        "batching": {"next": f"{url}?{urlencode({'since': last})}"} if more else {},
+    }
+
+
+def _units_of(code: str) -> set[str]:
+    row = dossier_store().get(code)
+    return {row.unit if row is not None else first_unit(submissions().require(code))}

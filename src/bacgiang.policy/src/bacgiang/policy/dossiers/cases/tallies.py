@@ -1,0 +1,47 @@
+"""How many dossiers each unit has of each procedure, in the counters of the law, and
+how they ended: as sums.
+"""
+
+from ...base.dates import day_of
+from ...base.stores.site_store import SiteStore
+from ...citizen.tallies import Added
+from ...citizen.tallies import DAYS
+from ...citizen.tallies import ON_TIME
+from ...citizen.tallies import RECEIVED
+from ...citizen.tallies import TallyStore
+from ..content.course import Phase
+from .row import DossierRow
+from collections.abc import Iterator
+
+
+ACCEPTED, EARLY, LATE, TO_FETCH = "accepted", "early", "late", "to-fetch"
+RATED = "rated-"
+
+
+def added_by(row: DossierRow) -> Added:
+    return (row.unit, row.procedure, tuple(_counted(row)))
+
+
+def _counted(row: DossierRow) -> Iterator[str]:
+    """Days are those from the day on which it was received to the result, whole ones;
+    on time is counted by the day that was told first, not by one of an apology.
+    """
+    yield RECEIVED
+    yield row.phase.value
+    if row.accepted is not None:
+        yield ACCEPTED
+    if row.waits:
+        yield TO_FETCH
+    if row.rating:
+        yield f"{RATED}{row.rating}"
+    if row.phase is not Phase.DONE or row.closed is None or row.accepted is None:
+        return
+    closed = day_of(row.closed)
+    yield f"{DAYS}{(closed - row.accepted).days:04}"
+    if row.promised is None or closed == row.promised:
+        yield ON_TIME
+    else:
+        yield EARLY if closed < row.promised else LATE
+
+
+tally_store = SiteStore("bacgiang.policy.dossiers.tallies", TallyStore)

@@ -1,0 +1,1 @@
+"""The counter: what is brought on paper, and when one comes."""

@@ -1,0 +1,87 @@
+"""`@@enter-dossier`: what was brought to the counter of a unit, or came by post."""
+
+from ...base.act_page.field import Field
+from ...citizen.attachments.field import files_field
+from ...citizen.attachments.sent import files_in_form
+from ...citizen.contacts.sent import identity_in_form
+from ...citizen.submissions.writing import server_clock
+from ..content.content import Channel
+from ..filing.identity import consent_fields
+from ..filing.identity import who_fields
+from ..filing.taken_page import DossierTaken
+from ..queue.desk_form import DeskForm
+from .entering import Brought
+from .entering import enter_dossier
+from .entering import MOST_TEXT
+from .entering import WAYS
+from bacgiang.policy import _
+from typing import Any
+
+
+class EnterPage(DeskForm):
+    """The receipt is shown once, to be printed and handed over: with its number, a
+    picture of its address, and the paper of the law (Mẫu 01).
+    """
+
+    heading = _("heading_enter_dossier", default="Enter a dossier that was brought")
+    buttons = (
+        ("", _("button_dossier_receive", default="Receive it and give it a number")),
+    )
+
+    def act(self) -> Any:
+        form = self.request.form
+        names = ("procedure", "said", "papers", "channel")
+        brought = Brought(
+            identity=identity_in_form(form),
+            key=self.key,
+            files=files_in_form(form),
+            **{name: self.form_value(name) for name in names},
+        )
+        taken = enter_dossier(self.context, brought, server_clock())
+        page = DossierTaken(self.context, self.request)
+        return page.shown(taken.submission, is_written_to=taken.is_written_to)
+
+    def fields(self) -> list[Field]:
+        titles, typed = Channel.titles(), self.form_value
+        identity = identity_in_form(self.request.form)
+        return [
+            Field(
+                name="procedure",
+                title=_("label_dossier_code_of", default="Code of the procedure"),
+                value=typed("procedure"),
+                is_asked=True,
+                most=100,
+            ),
+            Field(
+                name="channel",
+                title=_("label_petition_channel", default="How it came in"),
+                kind="radio",
+                options=[(one.value, titles[one.value]) for one in WAYS],
+                value=typed("channel") or Channel.COUNTER.value,
+            ),
+            *who_fields(identity),
+            Field(
+                name="said",
+                title=_("label_dossier_said", default="What is applied for"),
+                kind="textarea",
+                value=typed("said"),
+                most=MOST_TEXT,
+            ),
+            Field(
+                name="papers",
+                title=_("label_dossier_brought", default="Papers that were brought"),
+                help=_(
+                    "help_dossier_brought",
+                    default="A line each; how many, and whether originals.",
+                ),
+                kind="textarea",
+                value=typed("papers"),
+                most=MOST_TEXT,
+            ),
+            files_field(
+                self.request.form,
+                _("label_dossier_scans", default="Scans of them (optional)"),
+                "",
+            ),
+            *consent_fields(identity),
+        ]

@@ -1,0 +1,163 @@
+"""Keep what somebody brought to the counter: received at once, with a number.
+
+Nobody fills a form in there; what is applied for, and which papers were brought, is
+entered, and kept as answers are. By page, and for units' own systems by the API.
+"""
+
+from ...base.acts.recording import record_act
+from ...base.dates import today
+from ...base.refusal import Refused
+from ...citizen.attachments.files import are_the_same
+from ...citizen.attachments.files import AttachedFile
+from ...citizen.attachments.files import SentFile
+from ...citizen.board_refusals import NOT_YOURS
+from ...citizen.contacts.sent import contact_of
+from ...citizen.contacts.sent import SentIdentity
+from ...citizen.protection.screening import Sent
+from ...citizen.receipt_letters.asking import ask_for_code
+from ...citizen.sent_again import sent_before
+from ...citizen.sent_again import Taken
+from ...citizen.submissions.submission import Submission
+from ...citizen.taking_in import enter
+from ...citizen.taking_in import Incoming
+from ...citizen.taking_in import log_at
+from ...citizen.taking_in import refusals_of_size
+from ...editorial.incoming.readable_text import refusals_of_words
+from ...procedures.procedure.code import CODES
+from ...procedures.versions.held import shown
+from ...text.line_ends import tidy
+from ...units.sites.belonging import unit_code_of
+from ..act_kinds import DOSSIER_ENTER
+from ..answers.store import answer_store
+from ..answers.store import Sealed
+from ..content.content import ABOUT
+from ..content.content import Channel
+from ..content.content import Content
+from ..content.content import content_of
+from ..content.content import KIND
+from ..content.content import Paper
+from ..content.content import to_payload
+from ..content.course import Step
+from ..content.limit_told import limit_told
+from ..content.whole import BROUGHT
+from ..content.whole import SAID
+from ..filing.sending import CONSENT_TEXT
+from ..filing.sending import of_either
+from ..filing.sending import refusals_of_person
+from ..handling import reasons
+from ..handling.seen import HANDLE
+from ..handling.seen import may
+from ..handling.steps import step
+from ..numbers.numbering import next_number
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import datetime
+from plone.dexterity.content import DexterityContent
+from typing import Any
+
+
+MOST_TEXT = 5_000
+WAYS = (Channel.COUNTER, Channel.POST)
+
+
+@dataclass(frozen=True)
+class Brought:
+    """`procedure`: its code; `papers`: a line each; `files`: scans. `key`: of the form
+    or program, so that the same is entered once.
+    """
+
+    procedure: str
+    identity: SentIdentity
+    said: str = ""
+    papers: str = ""
+    channel: str = Channel.COUNTER.value
+    key: str = ""
+    files: Sequence[SentFile] = ()
+
+
+def enter_dossier(place: DexterityContent, brought: Brought, now: datetime) -> Taken:
+    """The same form again gets the same receipt. Raises Refused, and then nothing was
+    written.
+    """
+    if not may(HANDLE, place):
+        raise Refused(NOT_YOURS)
+    unit = unit_code_of(place)
+    log, moment = log_at(now)
+    size = len(brought.said) + len(brought.papers)
+    known = sent_before(
+        log, brought.key, refusals_of_size(size, 0), lambda one: _is_same(one, brought)
+    )
+    if known is not None:
+        return Taken(known, is_new=False, is_written_to=False)
+    contact = contact_of(of_either(brought.identity), unit, moment, CONSENT_TEXT)
+    content, sealed = _content(unit, brought)
+    Refused.raise_for(*refusals_of_person(contact))
+
+    def payload_of(
+        came: tuple[AttachedFile, ...], marks: tuple[str, ...]
+    ) -> dict[str, Any]:
+        return to_payload(
+            replace(content, papers=tuple(Paper("", one) for one in came))
+        )
+
+    incoming = Incoming(
+        KIND,
+        f"{ABOUT}{unit}",
+        brought.key,
+        Sent(),
+        size,
+        contact,
+        brought.files,
+        payload_of,
+    )
+    found = enter(incoming, log)
+    answer_store().keep(found.code, sealed, found.received)
+    number = next_number(unit, today())
+    found = step(found, Step.RECEIVED, {"unit": unit, "number": number})
+    details = {"receipt": found.entries[0].digest, "number": number}
+    record_act(DOSSIER_ENTER, unit=unit, uid=found.subject, details=details)
+    is_written_to = bool(contact.email) and ask_for_code(
+        found, contact.email, is_proven=True
+    )
+    return Taken(found, is_new=True, is_written_to=is_written_to)
+
+
+def _content(unit: str, brought: Brought) -> tuple[Content, Sealed]:
+    """Raises Refused."""
+    procedure = CODES.item(brought.procedure.strip())
+    held = shown(procedure) if procedure is not None else None
+    if procedure is None or held is None:
+        raise Refused(reasons.UNKNOWN_PROCEDURE)
+    if brought.channel not in WAYS:
+        raise Refused(reasons.WRONG_CHANNEL)
+    said, papers = tidy(brought.said), tidy(brought.papers)
+    for name, text in (("said", said), ("papers", papers)):
+        if len(text) > MOST_TEXT:
+            raise Refused(reasons.WORDS_TOO_LONG.at(name))
+        Refused.raise_for(*refusals_of_words(name, text))
+    if not papers and not brought.files:
+        raise Refused(reasons.NO_PAPERS)
+    listed = [line.strip() for line in papers.split("\n") if line.strip()]
+    sealed = Sealed({SAID: said, BROUGHT: listed})
+    record = held.version.record()
+    content = Content(
+        procedure=procedure.UID(),
+        procedure_code=record.code,
+        form=0,
+        unit=unit,
+        answers=sealed.digest,
+        limit=limit_told(record, "direct"),
+        channel=Channel(brought.channel),
+    )
+    return content, sealed
+
+
+def _is_same(found: Submission, brought: Brought) -> bool:
+    """What was erased meanwhile cannot be compared, and is no difference."""
+    content = content_of(found) if found.kind == KIND else None
+    if content is None:
+        return found.kind == KIND
+    files = [one.file for one in content.papers]
+    is_same = content.procedure_code == brought.procedure.strip()
+    return is_same and are_the_same(files, brought.files)

@@ -1,0 +1,1 @@
+"""The law's counters by unit and procedure, for all and as open data."""

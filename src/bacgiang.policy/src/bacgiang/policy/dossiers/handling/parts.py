@@ -1,0 +1,169 @@
+"""Several units in one procedure (decree 61/2018, article 19): the one that has a
+dossier asks others for their parts, at once or one after the other.
+
+What units say to each other, and the files of a part, are for boards alone; the log
+tells which unit was asked, until when, and when it had done its part.
+"""
+
+from ...base.acts.actor import current_actor
+from ...base.acts.recording import record_act
+from ...base.dates import now_utc
+from ...base.dates import today
+from ...base.refusal import Refused
+from ...base.tasks.working_days import calendar
+from ...citizen.asked import Part
+from ...citizen.attachments.files import AttachedFile
+from ...citizen.attachments.files import SentFile
+from ...citizen.board_refusals import NOT_YOURS
+from ...citizen.board_refusals import WRONG_UNITS
+from ...citizen.erasure import DataErased
+from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import submissions
+from ...units.sites.belonging import unit_code_of
+from ...units.sites.working import has_place_of_work
+from .. import act_kinds
+from ..content.content import KIND
+from ..content.course import Course
+from ..content.course import course_of
+from ..content.course import Step
+from ..content.papers_kept import keep_files
+from . import reasons
+from .asked_store import asked_store
+from .seen import as_seen
+from .seen import HANDLE
+from .seen import may
+from .seen import Seen
+from .steps import readable
+from .steps import step
+from .steps import TAKEN_UP
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+from plone.dexterity.content import DexterityContent
+from zope.component.hooks import getSite
+from zope.i18n import translate
+
+
+MOST_DAYS = 365
+
+
+@dataclass(frozen=True)
+class Asking:
+    """`days`: working days that each has, as typed; "" for none. `in_turn`: one after
+    the other, in the order of `units`.
+    """
+
+    units: Sequence[str]
+    words: str
+    days: str = ""
+    in_turn: bool = False
+
+
+def ask(place: DexterityContent, seen: Seen, asking: Asking) -> Submission:
+    """Raises Refused, and then nothing was done."""
+    found, course = as_seen(place, seen)
+    if course.phase not in TAKEN_UP:
+        phase = translate(course.phase.title_message)
+        raise Refused(reasons.NOT_NOW.at(phase=phase))
+    units, words = tuple(dict.fromkeys(asking.units)), readable(asking.words)
+    if not units or course.unit in units or not all(map(has_place_of_work, units)):
+        raise Refused(WRONG_UNITS)
+    days = _days_in(asking.days)
+    first = Part("", words, "", current_actor(), now_utc(), days=days)
+    parts = [
+        replace(first, unit=unit, turn=number if asking.in_turn else 0)
+        for number, unit in enumerate(units)
+    ]
+    for part in parts[1:] if asking.in_turn else ():
+        asked_store().put(found.code, replace(part, is_planned=True))
+    for part in parts[:1] if asking.in_turn else parts:
+        found = _put(found, course, part)
+    for unit in units:
+        _record(act_kinds.DOSSIER_ASK_UNIT, course, found, course.unit, unit)
+    return found
+
+
+def asked_at(place: DexterityContent, code: str) -> tuple[Submission, Course, Part]:
+    """What the unit of a place is asked, while it is open. Raises Refused."""
+    if not may(HANDLE, place):
+        raise Refused(NOT_YOURS)
+    found = submissions().get(code) if code else None
+    part = asked_store().get(code, unit_code_of(place)) if found is not None else None
+    if found is None or found.kind != KIND or part is None or part.is_planned:
+        raise Refused(reasons.UNKNOWN)
+    course = course_of(found)
+    if not course.is_open:
+        raise Refused(reasons.UNKNOWN)
+    return found, course, part
+
+
+def tell(
+    place: DexterityContent, code: str, words: str, files: Sequence[SentFile]
+) -> Submission:
+    """The part of the unit of a place; whose turn comes next is asked. Once."""
+    found, course, part = asked_at(place, code)
+    if part.words:
+        raise Refused(reasons.TOLD)
+    words = readable(words)
+    kept = keep_files(found, files) if files else ()
+    now, by = now_utc(), current_actor()
+    told = replace(part, words=words, by=by, at=now, files=_as_data(kept))
+    asked_store().put(code, told)
+    found = step(found, Step.TOLD, {"unit": course.unit, "by": part.unit})
+    _record(act_kinds.DOSSIER_TELL, course, found, part.unit)
+    after = course_of(found)
+    planned = [one for one in asked_store().parts(code) if one.is_planned]
+    if planned and not after.waits_for_parts:
+        coming = min(planned, key=lambda one: one.turn)
+        found = _put(found, after, replace(coming, is_planned=False, at=now))
+    return found
+
+
+def files_of(part: Part) -> list[AttachedFile]:
+    return [AttachedFile(*one) for one in part.files]
+
+
+def told_entry(found: Submission, unit: str) -> int:
+    """Number of the entry with which a unit did its part; -1 for none."""
+    told = (
+        one.number
+        for one in reversed(found.entries)
+        if one.reason == Step.TOLD and (one.payload or {}).get("by") == unit
+    )
+    return next(told, -1)
+
+
+def forget_parts(event: DataErased) -> None:
+    """What was told of it goes with its data."""
+    site = getSite()
+    if site is not None:
+        asked_store(site).drop(event.code)
+
+
+def _put(found: Submission, course: Course, part: Part) -> Submission:
+    asked_store().put(found.code, part)
+    due = calendar().after(today(), part.days).isoformat() if part.days else ""
+    said = {"unit": course.unit, "to": part.unit, "due": due}
+    return step(found, Step.ASKED, said)
+
+
+def _days_in(typed: str) -> int:
+    """Raises Refused for what is no number of days."""
+    typed = typed.strip()
+    is_number = typed.isascii() and typed.isdigit() and len(typed) < 4
+    days = int(typed) if is_number else 0
+    if typed and not 0 < days <= MOST_DAYS:
+        raise Refused(reasons.WRONG_DAYS)
+    return days
+
+
+def _as_data(files: Sequence[AttachedFile]) -> tuple[tuple[str, str, int, str], ...]:
+    return tuple((one.name, one.media_type, one.size, one.sha256) for one in files)
+
+
+def _record(
+    kind: str, course: Course, found: Submission, unit: str, to: str = ""
+) -> None:
+    details = {"receipt": found.entries[0].digest, "handed_to": to}
+    known = {key: value for key, value in details.items() if value}
+    record_act(kind, unit=unit, uid=found.subject, details=known)

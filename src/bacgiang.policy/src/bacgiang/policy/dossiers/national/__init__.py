@@ -1,0 +1,1 @@
+"""The national public service portal is told where dossiers stand."""

@@ -1,0 +1,1 @@
+"""Boards are reminded of deadlines, applicants of results that lie at the counter."""

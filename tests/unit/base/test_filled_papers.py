@@ -1,0 +1,56 @@
+"""Word files are filled in wherever Word cut their places, and read the same as PDF."""
+
+from bacgiang.policy.base.filled_papers.as_pdf import as_pdf
+from bacgiang.policy.base.filled_papers.filling import Facts
+from bacgiang.policy.base.filled_papers.filling import filled
+from bacgiang.policy.base.filled_papers.filling import places_of
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+from io import BytesIO
+from pypdf import PdfReader
+import pytest
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("2.2c")
+
+TEXT = "Hồ sơ của {{nguoi_nop}}, mã {{ ma_ho_so }}, nộp ngày {{ngay}}."
+VALUES = {"nguoi_nop": "Đỗ Thị Nộp & <con>", "ma_ho_so": "000.00.12.H02-261201-0001"}
+SAID = "Hồ sơ của Đỗ Thị Nộp & <con>, mã 000.00.12.H02-261201-0001, nộp ngày ."
+
+
+def saved(document: Any) -> bytes:
+    target = BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+@given(st.sets(st.integers(1, len(TEXT) - 1), max_size=12))
+def test_places_are_filled_in_however_a_text_is_cut_into_runs(cuts: set[int]) -> None:
+    document = Document()
+    paragraph, before = document.add_paragraph(), 0
+    for cut in [*sorted(cuts), len(TEXT)]:
+        paragraph.add_run(TEXT[before:cut])
+        before = cut
+    made = filled(saved(document), Facts(VALUES))
+    assert [one.text for one in Document(BytesIO(made)).paragraphs] == [SAID]
+
+
+def test_rows_stand_once_for_each_and_nothing_in_them_is_a_place() -> None:
+    document = Document()
+    table = document.add_table(rows=2, cols=2, style="Table Grid")
+    table.rows[0].cells[0].text = "Tên"
+    table.rows[1].cells[0].text = "{{dong.ten}}"
+    table.rows[1].cells[1].text = "{{dong.ngay}}"
+    data = saved(document)
+    assert places_of(data) == {"dong.ten", "dong.ngay"}
+    rows = [{"ten": f"Người {n}", "ngay": "01/12/2026"} for n in range(60)]
+    made = filled(data, Facts({}, rows))
+    kept = Document(BytesIO(made)).tables[0]
+    assert len(kept.rows) == 61 and kept.rows[60].cells[0].text == "Người 59"
+    pages = PdfReader(BytesIO(as_pdf(made))).pages
+    assert len(pages) > 1
+    # The head of the table stands on every page; Vietnamese is read as it is.
+    assert all("Tên" in page.extract_text() for page in pages)
+    assert "Người 59" in pages[-1].extract_text()
