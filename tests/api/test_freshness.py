@@ -4,10 +4,12 @@ from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.base.tasks.reminding import RemindOfTasks
 from bacgiang.policy.editorial.queues import letters
 from DateTime import DateTime
+from lxml.html import fromstring
 import pytest
 import transaction
 
 
+HTML = {"Accept": "text/html"}
 WORK = "/++api++/vi/@my-work?matter="
 
 
@@ -34,6 +36,14 @@ def test_a_gap_is_told_until_something_is_published(
     assert told(writer, "stale-site") == [("so-y-te", f"Tin gần nhất: {day}")]
     assert told(client("huyen-hiep-hoa-update"), "stale-site") == []
     assert len(told(office, "stale-sites")) == 1
+
+    def public():
+        page = fromstring(client().get("/vi/@@freshness", headers=HTML).text)
+        lines = page.xpath("//table[@id='freshness']/tbody/tr")
+        told = (" ".join(one.text_content().split()) for one in lines)
+        return next(one for one in told if one.startswith("Sở Y tế"))
+
+    assert day in public() and "Quá hạn" in public()
     written: list[str] = []
     monkeypatch.setattr(letters.mail, "send", lambda who, *_said: written.append(who))
     for _run in range(2):
@@ -42,3 +52,4 @@ def test_a_gap_is_told_until_something_is_published(
     transaction.abort()
     publish(section, "so-y-te", title="Tin mới")
     assert told(writer, "stale-site") == told(office, "stale-sites") == []
+    assert "Đúng hạn" in public()
