@@ -10,8 +10,9 @@ from html import escape
 
 
 WIDTH, HEIGHT = 720, 380
-LEFT, RIGHT, TOP, BOTTOM = 96, 16, 16, 44
-MOST_LABELS = 12
+LEFT, RIGHT, TOP, BOTTOM = 104, 16, 16, 44
+LETTER, LETTER_OF_PHONE = 8.5, 13.5
+"""Width of a letter, on wide pages and on phones, where words are drawn larger."""
 COLOURS = 8
 """Classes `chart-1` to `chart-8` of the look; each has a mark of its own, too."""
 SHAPES = ("circle", "square", "diamond", "triangle")
@@ -46,18 +47,6 @@ def line_chart(drawn: Drawn) -> str:
     every = [one for line in drawn.series for one in line.values if one is not None]
     frame = _Frame(drawn, scale_of(every))
     return frame.svg("".join(_lines(frame, drawn)))
-
-
-def bar_chart(drawn: Drawn) -> str:
-    """The values of the first series side by side."""
-    values = drawn.series[0].values if drawn.series else ()
-    frame = _Frame(drawn, scale_of([one for one in values if one is not None]))
-    bars = (
-        frame.bar(place, 0.0, value, 1, drawn.labels[place])
-        for place, value in enumerate(values)
-        if value is not None
-    )
-    return frame.svg("".join(bars))
 
 
 def stacked_chart(drawn: Drawn) -> str:
@@ -118,15 +107,23 @@ class _Frame:
 
     def _labels(self) -> Iterator[str]:
         labels = self._drawn.labels
-        every = -(-len(labels) // MOST_LABELS)
+        longest = max(map(len, labels), default=1) + 2
+        every = _every(len(labels), longest * LETTER)
+        on_phones = -(-_every(len(labels), longest * LETTER_OF_PHONE) // every) * every
         for place, label in enumerate(labels):
             if place % every:
                 continue
-            said = label if len(label) <= 14 else f"{label[:13]}…"
+            css = "chart-label chart-wide" if place % on_phones else "chart-label"
             yield (
-                f'<text class="chart-label" x="{self.x(place):.1f}"'
-                f' y="{HEIGHT - BOTTOM + 20}">{escape(said)}</text>'
+                f'<text class="{css}" x="{self.x(place):.1f}"'
+                f' y="{HEIGHT - BOTTOM + 24}">{escape(label)}</text>'
             )
+
+
+def _every(count: int, width: float) -> int:
+    """Of how many labels one has room, where each is so wide."""
+    room = max(1, int((WIDTH - LEFT - RIGHT) / width))
+    return max(1, -(-count // room))
 
 
 def colour_of(place: int) -> int:
