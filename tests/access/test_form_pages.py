@@ -95,6 +95,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     "enter-petition": (Case("site"),),
     "enter-dossier": (Case("site"),),
     "dossier-book": (Case("site"),),
+    "online-form": (Case("Procedure draft", "so-y-te-update"),),
     "petition": (Case("root", asked=(("matter", "question"),)),),
     "pin": (Case("section"),),
     "preview-links": (Case("News Item draft"),),
@@ -152,6 +153,7 @@ def places(access_functional: Any) -> dict[str, Any]:
         "unit": unit_register()["so-y-te"],
         "open draft": ground.draft,
         "LegalDraft draft": item_of(portal, "so-y-te", "LegalDraft", "draft"),
+        "Procedure draft": item_of(portal, "so-y-te", "Procedure", "draft"),
         "section": section_of(portal, "so-y-te", NEWS),
     }
     states = {case.place for cases in CASES.values() for case in cases} - set(found)

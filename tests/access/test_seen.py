@@ -36,6 +36,7 @@ PUBLISHER = "so-y-te-publish"
 CASES = {
     "act": Case(f"{NEWS} approved", PUBLISHER, ("publish",)),
     "correct": Case(f"{NEWS} published", PUBLISHER),
+    "online-form": Case("Procedure draft", "so-y-te-update"),
     "offer": Case(f"{NEWS} published", PUBLISHER),
     "publication-time": Case(f"{NEWS} scheduled", PUBLISHER),
     "review-day": Case(f"{NEWS} published", "so-y-te-review"),
@@ -92,8 +93,8 @@ def test_services_that_compare_it_say_so(access_functional: Any) -> None:
 def test_what_was_changed_since_is_not_decided_on(access_functional: Any) -> None:
     portal = access_functional["portal"]
     for name, case in CASES.items():
-        state = case.place.removeprefix(f"{NEWS} ")
-        item = item_of(portal, "so-y-te", NEWS, state)
+        kind, _space, state = case.place.rpartition(" ")
+        item = item_of(portal, "so-y-te", kind, state)
         with api.env.adopt_user(username=case.user):
             (form, *_more) = forms_at(item, name, case)
             button = next(buttons_of(form), None)

@@ -61,10 +61,10 @@ def test_script_and_server_ask_the_same_questions(
     page = visitor(phone=True)
     page.goto("/vi")
 
-    @settings(max_examples=40, deadline=None, database=None)
+    @settings(max_examples=25, deadline=None, database=None)
     @given(st.data())
     def agree(data: Any) -> None:
-        made = data.draw(forms(20))
+        made = data.draw(forms(60))
         drawn, files = data.draw(filled(made))
         typed = _choosable(drawn)
         form = read_form(made)

@@ -228,6 +228,6 @@ def test_a_definition_of_another_shape_is_refused(wrong: Any) -> None:
     assert {one.flaw for one in faults_of_text(json.dumps(wrong))} == {Flaw.SHAPE}
 
 
-@pytest.mark.parametrize("text", ["", "{", "[" * 5_000, "null " + "x" * 300_000])
+@pytest.mark.parametrize("text", ["", "{", "[" * 5_000, "null " + "x" * 300_000, "NaN"])
 def test_what_is_no_definition_is_told(text: str) -> None:
     assert faults_of_text(text)

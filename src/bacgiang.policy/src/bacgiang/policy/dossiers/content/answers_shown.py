@@ -5,6 +5,7 @@ from ..forms.definition import Form
 from ..forms.definition import in_language
 from ..forms.definition import Kind
 from ..forms.definition import Question
+from ..forms.values import number_shown
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -68,13 +69,3 @@ def _text(asked: Question, value: Any, language: str) -> str:
         case Kind.NUMBER:
             return number_shown(value, language)
     return str(value)
-
-
-def number_shown(value: str, language: str) -> str:
-    """1.234.567,8; in English 1,234,567.8."""
-    whole, _point, rest = value.partition(".")
-    thousands = f"{int(whole):,}" if whole.lstrip("-") else whole
-    if language == "en":
-        return f"{thousands}.{rest}" if rest else thousands
-    thousands = thousands.replace(",", ".")
-    return f"{thousands},{rest}" if rest else thousands

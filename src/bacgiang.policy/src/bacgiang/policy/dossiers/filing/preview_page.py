@@ -58,6 +58,10 @@ class FormPreview(ActPage):
         return self.template()
 
     @property
+    def may_change(self) -> bool:
+        return bool(api.user.has_permission("Modify portal content", obj=self.context))
+
+    @property
     def language(self) -> str:
         return str(api.portal.get_current_language())
 

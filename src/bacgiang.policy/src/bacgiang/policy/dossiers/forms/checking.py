@@ -48,7 +48,7 @@ def faults_of_text(text: str) -> list[Fault]:
     if len(text) > MOST_CHARACTERS:
         return [Fault(Flaw.SHAPE, "", f"> {MOST_CHARACTERS}")]
     try:
-        return faults_of(json.loads(text))
+        return faults_of(json.loads(text, parse_constant=_no_number))
     except (ValueError, RecursionError) as error:
         return [Fault(Flaw.NO_JSON, "", str(error))]
 
@@ -59,6 +59,11 @@ def faults_of(data: Any) -> list[Fault]:
     if errors:
         return [Fault(Flaw.SHAPE, one.json_path, one.message[:200]) for one in errors]
     return list(islice(_meant(read_form(data).items, {}, set()), MOST_TOLD))
+
+
+def _no_number(word: str) -> None:
+    """NaN and its like are none of JSON, and browsers do not read them."""
+    raise ValueError(word)
 
 
 @cache

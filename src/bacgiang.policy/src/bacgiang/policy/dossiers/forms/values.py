@@ -103,3 +103,13 @@ def day_of(text: str) -> date:
             except ValueError:
                 break
     raise WrongValue
+
+
+def number_shown(value: str, language: str) -> str:
+    """1.234.567,8; in English 1,234,567.8."""
+    whole, _point, rest = value.partition(".")
+    thousands = f"{int(whole):,}" if whole.lstrip("-") else whole
+    if language == "en":
+        return f"{thousands}.{rest}" if rest else thousands
+    thousands = thousands.replace(",", ".")
+    return f"{thousands},{rest}" if rest else thousands

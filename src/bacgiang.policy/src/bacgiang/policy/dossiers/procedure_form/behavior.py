@@ -75,9 +75,9 @@ class IOnlineForm(model.Schema):
         title=_("Form for applying online"),
         description=_(
             "help_online_form",
-            default="As JSON, described in the guide for integrators. Empty: one does "
-            "not apply for this procedure on this portal. It is approved with the "
-            "procedure.",
+            default="Built by “Build the form” in the toolbar, and kept as JSON, "
+            "which the guide for integrators describes. Empty: one does not apply for "
+            "this procedure on this portal. It is approved with the procedure.",
         ),
         required=False,
         constraint=is_form,
