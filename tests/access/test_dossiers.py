@@ -31,11 +31,17 @@ SITE = f"/vi/don-vi/{UNIT}"
 WORD = SECRET[UNIT]
 ROOM = Path(dossiers.__file__).parent
 BOARD = {"@@dossiers", "@@dossier", "@@dossier-contact", "@@dossier-file"}
-BOARD |= {"@@form-preview", "@@dossier-asked", "@@dossier-book", "@@dossier-templates"}
+BOARD |= {
+    "@@form-preview",
+    "@@online-form",
+    "@@dossier-asked",
+    "@@dossier-book",
+    "@@dossier-templates",
+}
 BOARD |= {"@@enter-dossier", "@@appointments", "GET @dossiers", "POST @dossiers"}
 # Anybody's, without an account: by a key what is of one person.
 EVERYBODY = {"@@apply", "@@supplement-dossier", "@@withdraw-dossier", "@@dossier-paper"}
-EVERYBODY |= {"@@dossier-consent", "@@dossier-form", "@@rate-dossier"}
+EVERYBODY |= {"@@dossier-consent", "@@apply-file", "@@dossier-form", "@@rate-dossier"}
 EVERYBODY |= {"@@dossiers-figures", "GET @dossiers-figures"}
 OUTSIDERS = [
     *(Outsider("head", board, UNIT) for board in ("huyen-hiep-hoa", "ubnd")),

@@ -3,9 +3,12 @@
 from ..base.act_page.form_page import FormPage
 from ..base.act_page.form_page import PRIVATE_UNLISTED
 from ..base.refusal import Refusal
+from ..base.refusal import Refused
 from .protection.fields import protection_fields
 from bacgiang.policy import _
+from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
+from typing import Any
 from zope.interface import alsoProvides
 
 
@@ -18,6 +21,15 @@ FROM_ELSEWHERE = Refusal(
     ),
     status=403,
 )
+
+
+def require_own_page(context: Any, request: Any) -> None:
+    """Whoever is signed in is protected by the token of their session. Raises Refused
+    without it.
+    """
+    token = api.content.get_view("authenticator", context, request)
+    if not api.user.is_anonymous() and not token.verify():
+        raise Refused(FROM_ELSEWHERE)
 
 
 class PublicPage(FormPage):

@@ -39,6 +39,25 @@ Came = tuple[Paper, NamedBlobFile]
 
 
 @dataclass(frozen=True)
+class Coming:
+    """A file of which pieces came, as `receiving` takes them; `mark`: what its sender
+    calls it; `number`: among the papers, once it is whole.
+    """
+
+    mark: str
+    question: str
+    name: str
+    size: int
+    pieces: tuple[NamedBlobFile, ...] = ()
+    number: int | None = None
+
+    @property
+    def received(self) -> int:
+        came = sum(one.getSize() for one in self.pieces)
+        return came if self.number is None else self.size
+
+
+@dataclass(frozen=True)
 class Typed:
     """`answers` as they were typed, of questions that are asked alone."""
 
@@ -52,6 +71,7 @@ class Draft(Persistent):
     """
 
     came: tuple[Came, ...] = ()
+    coming: Coming | None = None
 
     def __init__(self, procedure: str, marks: tuple[str, ...]) -> None:
         self.procedure = procedure
@@ -61,7 +81,9 @@ class Draft(Persistent):
 
     @property
     def size(self) -> int:
-        return sum(paper.file.size for paper, _blob in self.came)
+        pieces = self.coming.pieces if self.coming is not None else ()
+        came = sum(paper.file.size for paper, _blob in self.came)
+        return came + sum(one.getSize() for one in pieces)
 
 
 class DraftStore(Persistent):
@@ -109,7 +131,21 @@ class DraftStore(Persistent):
             erase(draft.text)
         text = json.dumps(kept, ensure_ascii=False)
         draft.text = encrypted(text, _about(_digest(key)))
-        before, draft.came, draft.changed = draft.size, came, now
+        coming = draft.coming
+        if coming is not None and coming.number is not None and came != draft.came:
+            # It may be the one that was taken out.
+            coming = None
+        self.keep_files(key, came, coming, now)
+
+    def keep_files(
+        self, key: str, came: tuple[Came, ...], coming: Coming | None, now: datetime
+    ) -> None:
+        """In the place of those that were kept. Raises KeyError."""
+        draft = self.get(key)
+        if draft is None:
+            raise KeyError(key)
+        before, draft.came, draft.coming = draft.size, came, coming
+        draft.changed = now
         self._bytes.change(draft.size - before)
 
     def drop(self, key: str) -> None:

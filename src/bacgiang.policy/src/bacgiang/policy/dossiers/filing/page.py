@@ -15,13 +15,14 @@ from ...citizen.contacts.sent import identity_in_form
 from ...citizen.contacts.sent import SentIdentity
 from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.screening import sent_of
-from ...citizen.public_page import FROM_ELSEWHERE
 from ...citizen.public_page import PublicPage
+from ...citizen.public_page import require_own_page
 from ...citizen.sign_in.known import known_citizen
 from ...citizen.submissions.writing import server_clock
 from ..content.answers_shown import Answered
 from ..content.answers_shown import answers_shown
 from ..content.content import Paper
+from ..content.costs import costs_of
 from ..content.told import unit_name
 from ..drafts.store import draft_store
 from ..drafts.store import KEPT_FOR
@@ -34,6 +35,7 @@ from ..procedure_form.held import Offer
 from ..procedure_form.held import offer_of
 from .drawn import Drawing
 from .drawn import Drawn
+from .earlier import earlier_of
 from .field_names import answers_in
 from .field_names import field_name
 from .field_names import files_in
@@ -49,6 +51,7 @@ from .sending import of_either
 from .sending import refusals_of_person
 from .sending import send
 from .taken_page import DossierTaken
+from bacgiang.policy import _
 from collections import Counter
 from dataclasses import asdict
 from dataclasses import replace
@@ -60,6 +63,8 @@ from urllib.parse import urlencode
 from zope.publisher.interfaces import NotFound
 
 
+PIECE = 512 * 1024
+"""Bytes that the script sends at a time."""
 UNSEEN = frozenset({"altcha", "website", "idempotency_key"})
 
 
@@ -97,18 +102,26 @@ class ApplyPage(PublicPage):
         return self.template() if self.reasons else self.review_template()
 
     def act(self) -> Any:
-        self.require_own_page()
+        require_own_page(self.context, self.request)
         do = self.form_value("do")
         if do == "send":
             return self.act_send()
         form = self.request.form
         drop = filter(lambda one: one is not None, map(number_in, self.listed("drop")))
         answers = answers_in(self.form, form)
+        files = list(files_in(self.form, form))
+        refused: tuple[Refusal, ...] = ()
+        if do == "earlier":
+            try:
+                answers, more = earlier_of(self.form, self.form_value(do), answers)
+                files += more
+            except Refused as why:
+                refused = why.refusals
         self.typed = Typed(answers, identity_in_form(form))
         sent = SentAnswers(
             answers=answers,
             identity=self.typed.identity,
-            files=list(files_in(self.form, form)),
+            files=files,
             drop=frozenset(one for one in drop if one is not None),
             shown=sent_of(form, 0),
         )
@@ -116,7 +129,7 @@ class ApplyPage(PublicPage):
         saved = save(uid, self.form, self.key, sent, server_clock())
         self.key = saved.key
         self.read_draft()
-        return self.after_saving(do, saved.judged, saved.refused)
+        return self.after_saving(do, saved.judged, (*refused, *saved.refused))
 
     def after_saving(
         self, do: str, judged: Judged, refused: tuple[Refusal, ...]
@@ -152,12 +165,6 @@ class ApplyPage(PublicPage):
         elif not self.papers:
             self.read_draft()
         return super().refuse(*reasons, status=status)
-
-    def require_own_page(self) -> None:
-        """Whoever is signed in is protected by the token of their session."""
-        token = api.content.get_view("authenticator", self.context, self.request)
-        if not api.user.is_anonymous() and not token.verify():
-            raise Refused(FROM_ELSEWHERE)
 
     def read_draft(self) -> None:
         draft = draft_of(self.context.UID(), self.key)
@@ -209,6 +216,12 @@ class ApplyPage(PublicPage):
     def unit(self) -> str:
         return unit_name(self.offer.unit, self.language)
 
+    piece = PIECE
+
+    @property
+    def costs(self) -> list[str]:
+        return costs_of(self.offer.record, self.language)
+
     @property
     def days_kept(self) -> int:
         return KEPT_FOR.days
@@ -225,6 +238,21 @@ class ApplyPage(PublicPage):
     @property
     def identity(self) -> SentIdentity:
         return self.typed.identity
+
+    @property
+    def earlier(self) -> Field:
+        return Field(
+            name="earlier",
+            title=_("label_apply_earlier", default="Its address"),
+            value=self.form_value("earlier"),
+            help=_(
+                "help_apply_earlier",
+                default="At which you follow it, as you were given it with the "
+                "receipt. What fits this form is taken over, and you look at it before "
+                "you send.",
+            ),
+            autocomplete="off",
+        )
 
     def who(self) -> list[Field]:
         return who_fields(self.identity)

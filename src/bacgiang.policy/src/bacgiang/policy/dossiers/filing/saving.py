@@ -2,6 +2,7 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...base.refusal import those_that_hold
 from ...base.uploads.limits import MEGABYTE
 from ...citizen.attachments.files import attached
 from ...citizen.attachments.files import blobs_of
@@ -91,24 +92,32 @@ def save(
         key = draft_store().begin(Draft(procedure, marks), now)
     draft = draft_of(procedure, key)
     kept = [one for number, one in enumerate(draft.came) if number not in sent.drop]
-    came, refused = _with_files(kept, sent.files, is_proven=is_proven)
+    if sent.files:
+        size = sum(uploads_of([file])[0].size for _question, file in sent.files)
+        require(refusals_of_room(size, bytes_kept(), is_proven=is_proven))
+    came, refused = with_files(kept, sent.files)
     judged = judge(form, sent.answers, counts_of(came))
     asked = tuple(one for one in came if one[0].question in judged.files)
     draft_store().write(key, Typed(judged.typed, sent.identity), asked, now)
     return Saved(key, judged, tuple(refused))
 
 
-def _with_files(
-    kept: list[Came], files: Sequence[tuple[str, SentFile]], *, is_proven: bool
+def bytes_kept() -> int:
+    """Of all files that citizens sent."""
+    return int(attachment_store().size + draft_store().size)
+
+
+def with_files(
+    kept: Sequence[Came], files: Sequence[tuple[str, SentFile]]
 ) -> tuple[list[Came], list[Refusal]]:
+    """What is kept then, and why some of the files are not."""
     came, refused = list(kept), []
-    if files:
-        size = sum(uploads_of([file])[0].size for _question, file in files)
-        stored = attachment_store().size + draft_store().size
-        require(refusals_of_room(size, stored, is_proven=is_proven))
     for question, file in files:
         uploads = uploads_of([file])
-        refusals = [*judge_files(uploads).refusals, *_of_all(came, uploads[0].size)]
+        refusals = [
+            *judge_files(uploads).refusals,
+            *refusals_of_all(came, question, uploads[0].size),
+        ]
         if refusals:
             refused.append(refusals[0].at(field_name(question)))
             continue
@@ -119,17 +128,21 @@ def _with_files(
     return came, refused
 
 
-def _of_all(came: Sequence[Came], size: int) -> list[Refusal]:
-    """Limits of a dossier are those of what citizens send, taken together."""
+def refusals_of_all(
+    came: Sequence[Came], question: str, size: int
+) -> tuple[Refusal, ...]:
+    """One more of some bytes: so many files are taken of each paper, and so many bytes
+    of all together, as of what citizens send otherwise.
+    """
     settings = protection_settings()
     most_files, most = settings.most_files, settings.most_megabytes
     total = sum(paper.file.size for paper, _blob in came) + size
-    refusals = []
-    if 0 < most_files <= len(came):
-        refusals.append(too_many_files(most_files))
-    if 0 < most * MEGABYTE < total:
-        refusals.append(too_many_megabytes(most))
-    return refusals
+    return those_that_hold(
+        {
+            too_many_files(most_files): 0 < most_files <= counts_of(came)[question],
+            too_many_megabytes(most): 0 < most * MEGABYTE < total,
+        }
+    )
 
 
 def _characters(typed: Any) -> int:

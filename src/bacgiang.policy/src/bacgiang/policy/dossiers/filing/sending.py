@@ -57,6 +57,8 @@ def send(procedure: str, offer: Offer, key: str, language: str, now: datetime) -
     contact = contact_of(of_either(typed.identity), offer.unit, moment, CONSENT_TEXT)
     wrong = [reasons.refusal_of(one, language) for one in judged.wrong]
     Refused.raise_for(*wrong, *refusals_of_person(contact))
+    # One that came by itself may belong to what is not asked in the end.
+    came = [one for one in draft.came if one[0].question in judged.files]
     sealed = Sealed(judged.kept)
     content = Content(
         procedure=procedure,
@@ -65,12 +67,12 @@ def send(procedure: str, offer: Offer, key: str, language: str, now: datetime) -
         unit=offer.unit,
         answers=sealed.digest,
         limit=limit_told(offer.record, "online"),
-        papers=tuple(paper for paper, _blob in draft.came),
+        papers=tuple(paper for paper, _blob in came),
         marks=draft.marks,
     )
     subject = f"{ABOUT}{offer.unit}"
     found = log.accept(KIND, subject, to_payload(content), again)
-    _keep(found, contact, sealed, tuple(blob for _paper, blob in draft.came))
+    _keep(found, contact, sealed, tuple(blob for _paper, blob in came))
     draft_store().drop(key)
     is_proven = Mark.NO_PROOF.value not in draft.marks
     is_written_to = bool(contact.email) and ask_for_code(
