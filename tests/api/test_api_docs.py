@@ -109,6 +109,7 @@ OPEN = {
     },
     "each kind of acts and of submissions keeps its own": {"Act", "Receipt"},
     "clients made by others' tools cannot hold both id and @id": {
+        "Dossier",
         "Petition",
         "Webhook",
         "WebhookChanged",

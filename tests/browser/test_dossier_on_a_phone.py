@@ -231,7 +231,8 @@ def test_what_is_brought_to_the_counter_is_received_and_followed_by_its_paper(
     clerk.locator("#enter-dossier button").click()
     number = clerk.locator("#dossier-number").inner_text()
     is_sound(clerk)
-    follow = clerk.locator("#author-receipt > p > a").get_attribute("href") or ""
+    link = clerk.locator("#author-receipt > p > a:not(#law-paper)")
+    follow = link.get_attribute("href") or ""
     with clerk.expect_download() as paper:
         clerk.locator("#law-paper").click()
     assert paper.value.suggested_filename == "mau-01.pdf"
