@@ -38,17 +38,17 @@ _SIGNED = b"/ByteRange"
 """Stands in every signed PDF as it is: it tells which bytes are signed."""
 
 
-def signatures_at_once(data: bytes) -> Signatures:
+def signatures_at_once(data: bytes, seconds: float = AT_ONCE) -> Signatures:
     """What can be found while somebody waits: not final where that is not all.
 
     A file is looked at once, also when a request is done again after a conflict.
     """
 
     def look() -> Signatures:
-        found = signatures_in(data, AT_ONCE)
+        found = signatures_in(data, seconds)
         return found if found.is_whole else replace(found, is_final=False)
 
-    return _LOOKED.of((sha256(data).digest(), roots_folder(), AT_ONCE), look)
+    return _LOOKED.of((sha256(data).digest(), roots_folder(), seconds), look)
 
 
 def signatures_in(data: bytes, seconds: float | None = None) -> Signatures:
