@@ -60,6 +60,8 @@ def changes(session: Any, procedure: Any) -> dict[str, str]:
     """What became of each question, in words."""
     address = f"{procedure.absolute_url()}/@@differences"
     page = html.fromstring(session.get(address, headers=HTML).text)
+    # Nothing is told twice, or as JSON.
+    assert not page.xpath("//*[@id='changes-fields']")
     titles = (one.findtext("strong") for one in page.xpath(CHANGES))
     kinds = (one.findtext("span").strip("()") for one in page.xpath(CHANGES))
     return dict(zip(titles, kinds, strict=True))

@@ -1,11 +1,13 @@
 """What changed in the form of a procedure, in words, for whoever approves it (2.2c)."""
 
 from ...base.frame_language import frame_language
+from ...editorial.review.changed_fields import tell_elsewhere
 from ...editorial.review.further_changes import ChangedPassage
 from ...editorial.review.further_changes import IFurtherChanges
 from ..forms.definition import Form
 from ..forms.definition import read_form
 from .behavior import form_text
+from .behavior import IOnlineForm
 from .question_words import by_name
 from .question_words import QuestionWords
 from bacgiang.policy import _
@@ -30,6 +32,9 @@ KINDS: Mapping[str, Message] = {
 FIRST = _("form_question_first", default="Stands first")
 BEHIND = _("form_question_behind", default="Stands behind “${title}”")
 INSIDE = _("form_question_inside", default="Stands first in “${title}”")
+
+
+tell_elsewhere(IOnlineForm)
 
 
 @implementer(IFurtherChanges)

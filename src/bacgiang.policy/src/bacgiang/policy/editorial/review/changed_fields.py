@@ -1,6 +1,7 @@
 """Which other fields of an item changed: title, summary and text are compared by lines.
 
-A room that tells of its fields itself registers `told_elsewhere` under the same name.
+A room that tells of its fields itself registers `told_elsewhere` under the same name,
+or marks their schema with `tell_elsewhere`.
 """
 
 from ..meanwhile.differing import lines_of
@@ -14,6 +15,7 @@ from plone.namedfile.interfaces import INamedField
 from typing import Any
 from zope.i18n import translate
 from zope.interface import implementer
+from zope.interface.interface import InterfaceClass
 from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IField
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -27,6 +29,7 @@ NOT_TOLD = frozenset(
         *("start", "end", "location"),
     }
 )
+TOLD = "bacgiang.told_elsewhere"
 KINDS = {
     (False, True): ("added", _("compare_added", default="Added")),
     (True, False): ("removed", _("compare_removed", default="Removed")),
@@ -56,7 +59,8 @@ class ChangedFields:
 
     def _fields(self) -> Iterator[IField]:
         for schema in iterSchemata(self._item):
-            for name, field in getFieldsInOrder(schema):
+            is_told = schema.queryTaggedValue(TOLD)
+            for name, field in () if is_told else getFieldsInOrder(schema):
                 if name not in NOT_TOLD and not INamedField.providedBy(field):
                     yield field
 
@@ -68,6 +72,11 @@ class ChangedFields:
             str(translate(one, context=self._request)) for one in (field.title, label)
         )
         return ChangedPassage(kind, called, title, _html("del", old), _html("ins", new))
+
+
+def tell_elsewhere(schema: InterfaceClass) -> None:
+    """What differs in fields of the schema, and of no other, its room tells itself."""
+    schema.setTaggedValue(TOLD, True)
 
 
 def told_elsewhere(earlier: Any, item: Any, request: HTTPRequest) -> None:

@@ -1,5 +1,6 @@
 """Which fields of a procedure, and what of a form's decision, changed."""
 
+from ...editorial.review.changed_fields import tell_elsewhere
 from ...editorial.review.further_changes import ChangedPassage
 from ...editorial.review.further_changes import IFurtherChanges
 from ...law.alignment import word_differences
@@ -8,6 +9,7 @@ from ...legal.comparison.marking import KIND_TITLES
 from ...legal.comparison.marking import Marker
 from ..procedure.conversion import decision_of
 from ..procedure.conversion import record_of
+from ..procedure.schema import IProcedure
 from ..procedure_page.in_words import InWords
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -16,6 +18,9 @@ from typing import Any
 from zope.i18n import translate
 from zope.interface import implementer
 from ZPublisher.HTTPRequest import HTTPRequest
+
+
+tell_elsewhere(IProcedure)
 
 
 @implementer(IFurtherChanges)
