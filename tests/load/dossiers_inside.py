@@ -2,7 +2,7 @@
 
     zconsole run zope.conf dossiers_inside.py SITE prepare|form|check [UID|FILE]
 
-`prepare` makes a board; protection stays on, with the easiest proof and this machine as
+`prepare` makes the main board; protection stays on, with the easiest proof and this machine as
 the trusted proxy. `form` lets one apply for a published procedure. `check` compares what
 is kept with what was answered, file by file.
 """
@@ -30,7 +30,8 @@ FORM = {
 
 
 def prepare(site: Any, _none: str = "") -> dict[str, Any]:
-    make_board(UNIT)
+    # The procedure is the main board's; its dossiers go to the unit that does it.
+    make_board()
     api.portal.set_registry_record("bacgiang.citizen_proof_steps", 1)
     trusted = ("127.0.0.1", "::1")
     api.portal.set_registry_record("bacgiang.citizen_trusted_proxies", trusted)
