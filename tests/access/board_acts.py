@@ -13,6 +13,7 @@ from .board_ground import word_answers
 from .person import Person
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.citizen.codes.board_names import board_name
+from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.cases.text_masks import MARK
 from bacgiang.policy.consultation.replies.asked_store import asked_store
 from bacgiang.policy.consultation.replies.asking import change_body
@@ -140,7 +141,8 @@ def _answers(act: str) -> Values:
 def _answers_form(act: str) -> Values:
     def values(ground: Ground) -> dict[str, Any]:
         answers = [f"{name} {stamp}" for name, stamp in ground.stamps().items()]
-        return {"act": act, "answers": answers, "reason": "Lý do thử"}
+        # A reason to send back would be lost by any other act, and refused.
+        return {"act": act, "answers": answers, "reason": ""}
 
     return values
 
@@ -160,6 +162,10 @@ def _reply_form(ground: Ground) -> dict[str, Any]:
         "case": board_name(ground.reply),
         "save": "1",
     }
+
+
+def _correct_form(ground: Ground) -> dict[str, Any]:
+    return {**_reply_form(ground), "seen": submissions().require(ground.reply).digest}
 
 
 def _sheet() -> dict[str, Any]:
@@ -271,8 +277,8 @@ def _board_acts() -> list[Act]:
         ),
         by("enter reply", "POST @replies", EVERY_LEVEL, reply),
         by("enter reply", "@@enter-reply", EVERY_LEVEL, _reply_form),
-        by("correct reply", "PATCH @replies", EVERY_LEVEL, reply, more="reply"),
-        by("correct reply", "@@correct-reply", EVERY_LEVEL, _reply_form),
+        by("correct reply", "PATCH @replies", EVERY_LEVEL, reply, more="reply_name"),
+        by("correct reply", "@@correct-reply", EVERY_LEVEL, _correct_form),
         by("sheet", "@@replies-sheet", EVERY_LEVEL, _said(look="1"), files=_sheet),
         by("ask bodies", "POST @bodies-asked", EVERY_LEVEL, _bodies),
         by("ask bodies", "@@bodies-asked", EVERY_LEVEL, _bodies_form),

@@ -59,6 +59,11 @@ class Ground:
     def copy_path(self) -> str:
         return path_of(self.copy)
 
+    @property
+    def reply_name(self) -> str:
+        """By which addresses name the reply."""
+        return board_name(self.reply)
+
     def entries(self) -> int:
         """As the board saw the opinion."""
         return len(submissions().require(self.opinion).entries)

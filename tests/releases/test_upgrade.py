@@ -14,6 +14,7 @@ from .story_teller import ADMIN
 from .story_teller import PASSWORD
 from .story_teller import path_of
 from .story_teller import Person
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.citizen.receipts.receipt import read_receipt
 from bacgiang.policy.citizen.receipts.verifying import verify
 from bacgiang.policy.consultation.draft.called import called_draft
@@ -23,6 +24,7 @@ from bacgiang.policy.release import __version__
 from bacgiang.policy.units.levels import Level
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 import json
 from pathlib import Path
 import pytest
@@ -74,6 +76,12 @@ def _is_called_in_words(group: str, after: list[str]) -> bool:
     )
 
 
+def _days_over_since(before: dict[str, Any]) -> int:
+    """How many days are over after the last one that a list of seals told."""
+    days = (one.partition("day=")[2] for one in before["named"])
+    return (today() - date.fromisoformat(max(days))).days - 1
+
+
 def changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     """What an answer of the API lacks of what it held."""
     said = []
@@ -88,9 +96,10 @@ def changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     if before["path"].endswith("/@my-work"):
         # More is told since data 1101: own items in every state, answers that wait.
         grown = min(grown, 0)
-    # The day in which the portal was upgraded may be over, and sealed.
-    sealed = any(service in before["path"] for service in SEALED_DAILY)
-    if grown and not (sealed and grown == 1):
+    if any(service in before["path"] for service in SEALED_DAILY):
+        # Each day that is over since is sealed once it is served, and no other.
+        grown = 0 if grown in range(_days_over_since(before) + 1) else grown
+    if grown:
         said.append(f"total {before.get('total')} → {after.get('total')}")
     lost = {*before.get("named", ())} - {*after.get("named", ())}
     # Lists call drafts drafts since data 1101.
