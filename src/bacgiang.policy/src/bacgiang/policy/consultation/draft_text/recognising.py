@@ -11,10 +11,10 @@ from ...base.uploads.limits import upload_limits
 from ...law.akn import AknError
 from ...law.akn import read_akn
 from ...law.identity import identify
-from ...law.parsing import parse
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...legal.intake.record_input import NOT_AKN
+from ...legal.intake.text_reading import read_text
 from ...legal.upload.file_words import remark_in_words
 from ...legal.upload.file_words import text_read
 from ...text.files import FileKind as ReadKind
@@ -85,7 +85,7 @@ def from_text(text: str, name: str = "", remarks: tuple[str, ...] = ()) -> Recog
     if len(text) > LONGEST:
         raise Refused(TOO_LONG)
     text = normalize(text)
-    tree = by_paragraph(parse(text)) if text.strip() else LegalText()
+    tree = by_paragraph(read_text(text)) if text.strip() else LegalText()
     if not any(True for _one in all_provisions(tree)):
         raise Refused(EMPTY)
     return Recognised(name, text, remarks, tree)

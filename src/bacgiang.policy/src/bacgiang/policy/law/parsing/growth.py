@@ -50,6 +50,13 @@ class Growing:
     after: list[Block] = field(default_factory=list)
     last_line: Line | None = None
     begins_on_num_line: bool = False
+    by_rank: dict[int, tuple[int, "Growing"]] = field(default_factory=dict)
+    """Of each rank, how many children, and the last: not looked for at each line."""
+
+    def adopt(self, child: "Growing") -> None:
+        self.children.append(child)
+        count = self.by_rank.get(child.rank, (0, child))[0]
+        self.by_rank[child.rank] = (count + 1, child)
 
     def add(self, line: Line, width: int, furniture: list[Line]) -> None:
         """Add a line of text, as a new block or as the rest of the last one."""

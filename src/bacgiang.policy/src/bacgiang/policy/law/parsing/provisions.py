@@ -134,7 +134,7 @@ class _Reading:
         while self.open[-1].rank >= rank:
             self.open.pop()
         grown = Growing(level, rank, marker)
-        self.open[-1].children.append(grown)
+        self.open[-1].adopt(grown)
         self.open.append(grown)
         if level is Level.ARTICLE:
             self.last_article = marker.order
@@ -172,7 +172,7 @@ class _Reading:
         """Return what text goes to: the newest provision, or one without a number."""
         if len(self.open) == 1:
             grown = Growing(Level.UNNUMBERED, _RANKS[Level.UNNUMBERED])
-            self.open[0].children.append(grown)
+            self.open[0].adopt(grown)
             self.open.append(grown)
         return self.open[-1]
 

@@ -80,17 +80,17 @@ def due_item(
 
     ``before`` is the line before it, ``follows`` the text of the line after it.
     """
-    siblings = [each for each in parent.children if each.rank == rank]
-    last = siblings[-1].marker if siblings else None
+    count, sibling = parent.by_rank.get(rank, (0, None))
+    last = sibling.marker if sibling else None
     if before and _leads_on(before) and not (last and marker.sign == last.sign):
         return False
     if not marker.rest and not _is_text(follows):
         return False
-    if last is None:
+    if sibling is None or last is None:
         return _is_first(marker) or _is_first_left(marker, parent)
     if marker.level is Level.POINT:
-        return _is_due_point(marker, last, len(siblings))
-    return _is_due_number(marker, last, siblings[-1])
+        return _is_due_point(marker, last, count)
+    return _is_due_number(marker, last, sibling)
 
 
 def _is_text(follows: str) -> bool:

@@ -10,12 +10,11 @@ from ...editorial.intake.field_values import not_one_of
 from ...law.akn import AknError
 from ...law.akn import read_akn
 from ...law.document_number import parse_number
-from ...law.parsing import parse
 from ...law.tree import LegalText
-from ...text.unicode_form import normalize
 from ..documents.official_document import IOfficialDocument
 from .original_input import OriginalInput
 from .original_input import originals_of
+from .text_reading import read_text
 from .text_values import values_from
 from bacgiang.policy import _
 from collections.abc import Mapping
@@ -107,7 +106,7 @@ def _text(item: dict[str, Any]) -> LegalText | None:
     if len(given) > MAX_TEXT:
         raise Refused(TEXT_TOO_LONG)
     if text is not None:
-        return parse(normalize(text)) if text.strip() else None
+        return read_text(text) if text.strip() else None
     try:
         return read_akn(given.encode())
     except AknError as error:

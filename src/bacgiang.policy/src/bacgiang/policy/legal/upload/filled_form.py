@@ -1,10 +1,10 @@
 """The form for a new record, filled with what was read from a file."""
 
-from ...law.parsing import parse
 from ..documents.adding import AddDocumentForm
 from ..documents.official_document import OfficialDocument
 from ..documents.structured_text import structured
 from ..documents.uniqueness import seen_holder
+from ..intake.text_reading import read_text
 from ..intake.text_values import values_from
 from .waiting_files import waiting_files
 from .waiting_files import WaitingFile
@@ -36,7 +36,7 @@ class FilledForm(AddDocumentForm):
 
     @cached_property
     def tree(self) -> Any:
-        return parse(self.waiting.text)
+        return read_text(self.waiting.text)
 
     @cached_property
     def values(self) -> dict[str, Any]:
