@@ -7,6 +7,7 @@ from DateTime import DateTime
 from lxml.html import fromstring
 import pytest
 import transaction
+from typing import Any
 
 
 HTML = {"Accept": "text/html"}
@@ -53,3 +54,11 @@ def test_a_gap_is_told_until_something_is_published(
     publish(section, "so-y-te", title="Tin mới")
     assert told(writer, "stale-site") == told(office, "stale-sites") == []
     assert "Đúng hạn" in public()
+
+
+def test_an_english_page_tells_which_sites_are_in_vietnamese(client: Any) -> None:
+    page = fromstring(client().get("/en/@@freshness", headers=HTML).text)
+    links = page.xpath("//table[@id='freshness']//td/a")
+    told = {(one.get("href").rpartition("/")[2], one.get("hreflang")) for one in links}
+    assert {("vi", "vi"), ("en", None)} <= told
+    assert {language for name, language in told if name != "en"} == {"vi"}

@@ -1,7 +1,9 @@
 """`@@freshness` on a language root: how fresh each site is (10.1, 10.2)."""
 
 from ...base.dates import today
+from ...base.english.addresses import address_maker
 from ...base.english.days import shown_day
+from ...base.frame_language import frame_language
 from ...base.keeping import EverybodysAnswer
 from ...base.page_facts import IServiceOfSite
 from ...base.page_facts import SiteService
@@ -17,6 +19,7 @@ from plone.app.multilingual.interfaces import ILanguageRootFolder
 from Products.Five import BrowserView
 from typing import Any
 from zope.component import adapter
+from zope.globalrequest import getRequest
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.interface import Interface
@@ -33,10 +36,13 @@ IN_TIME = _("fresh_in_time", default="In time")
 
 @dataclass(frozen=True)
 class ShownFreshness:
-    """`language`: title where a site promises more than one, else ""."""
+    """`language`: title where a site promises more than one, else ""; `leads_to`: "vi"
+    where an English page leads to Vietnamese, else None.
+    """
 
     name: str
     url: str
+    leads_to: str | None
     language: Message | str
     is_daily: bool
     last: str
@@ -55,9 +61,12 @@ class FreshnessPage(EverybodysAnswer, BrowserView):
 
 
 def _shown(one: Freshness, is_one_of_several: bool) -> ShownFreshness:
+    site = desk_of(one.unit, one.language)
     return ShownFreshness(
         name=unit_name(one.unit),
-        url=desk_of(one.unit, one.language).absolute_url(),
+        # Each where it stands: an English page would call both roots English.
+        url=address_maker(getRequest())(site.getPhysicalPath()),
+        leads_to="vi" if one.language == "vi" and frame_language() != "vi" else None,
         language=LANGUAGES[one.language] if is_one_of_several else "",
         is_daily=one.promise == one.promise.DAILY,
         last=shown_day(one.last),

@@ -132,6 +132,8 @@ def _shown(name: str, one: Dataset) -> Shown:
         Way(way.title, f"{base}/{way.path}", way.media_type)
         for way in one.distributions
     )
-    place: Any = portal.unrestrictedTraverse(one.page, None)
-    url = place.absolute_url() if place is not None else base
+    # A page of the room has no address of its own but with the place it is of.
+    where, at, page = one.page.partition("/@@")
+    place: Any = portal.unrestrictedTraverse(where, None)
+    url = f"{place.absolute_url()}{at}{page}" if place is not None else base
     return Shown(name, one.title, one.about, url, (*files, *others))

@@ -141,14 +141,14 @@ class ProcedureView(HeldView):
         return document.title
 
     def time_limit(self, limit: Any) -> str:
-        return time_limit(limit, self.language, self.request)
+        return time_limit(limit, self.language)
 
     def fee(self, paid: Any) -> str:
-        return fee(paid, self.language, self.request)
+        return fee(paid, self.language)
 
     def amount(self, paid: Any) -> str:
         """The fee beside a time limit; its kind is told where fees are."""
-        return fee(paid, self.language, self.request, is_named=False)
+        return fee(paid, self.language, is_named=False)
 
     @cached_property
     def apply_url(self) -> str:

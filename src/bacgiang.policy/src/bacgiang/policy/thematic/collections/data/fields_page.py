@@ -1,5 +1,7 @@
 """`@@open-data-fields`: what the fields of the data mean; `.json`: as data."""
 
+from ....base.english.tongue import marked
+from ....base.english.tongue import tongue
 from ....editorial.public.data_licence import licence_as_json
 from ....editorial.public.data_licence import named_licence
 from ..collection import Collection
@@ -16,6 +18,8 @@ class FieldsPage(BrowserView):
     """A table of HTML."""
 
     licence = staticmethod(named_licence)
+    marked = staticmethod(marked)
+    tongue = staticmethod(tongue)
 
     def fields(self) -> list[dict[str, Any]]:
         collection: Collection | None = self.context.collection
