@@ -56,7 +56,8 @@ def check(site: Any, file: str) -> dict[str, Any]:
     from bacgiang.policy.dossiers.answers.store import answer_store
     from bacgiang.policy.dossiers.content.content import ABOUT
 
-    answers = list(map(json.loads, Path(file).read_text(encoding="utf-8").splitlines()))
+    lines = Path(file).read_text(encoding="utf-8").split("\n")
+    answers = [json.loads(line) for line in lines if line]
     missing = altered = 0
     for one in answers:
         code = parse(one["code"])

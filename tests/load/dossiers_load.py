@@ -135,7 +135,7 @@ def apply(port: int, path: str, who: Applicant) -> None:
         "name": f"Người thử tải {who.number}",
         "phone": "0912000333",
         "use_of_data": "1",
-        "do": "continue",
+        "do": "save",
     }
     status, headers = 0, {}
     for proof in who.proofs:
