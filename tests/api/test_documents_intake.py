@@ -3,8 +3,11 @@
 from .legal_records import FIRST
 from .legal_records import make_record
 from bacgiang.policy.editorial.intake.bulk_service import MAX_ITEMS
+from bacgiang.policy.testing_people import make_person
+from bacgiang.policy.testing_people import PASSWORD
 from base64 import b64encode
 from DateTime import DateTime
+from plone import api
 import pytest
 import transaction
 
@@ -157,6 +160,18 @@ def test_a_dry_run_makes_nothing(send, client, boards):
 )
 def test_who_hands_in_for_whom(send, boards, user, unit, status):
     assert send(user, {"text": TEXT}, unit=unit)[0] == status
+
+
+@pytest.mark.regulation("14.2")
+def test_whoever_administers_the_portal_writes_for_no_board(send, site, boards):
+    make_person("quan-tri", PASSWORD)
+    api.user.grant_roles(username="quan-tri", roles=["Site Administrator"])
+    transaction.commit()
+    for unit in (None, "so-y-te"):
+        for where in ("@legal-documents", "@procedures"):
+            status, body = send("quan-tri", {"text": TEXT}, where=where, unit=unit)
+            word = body["error"]["type"]
+            assert (status, word) == (403, "not_your_unit"), (where, unit)
 
 
 @pytest.mark.regulation("14.2")

@@ -26,6 +26,12 @@ from typing import Any
 from zExceptions import BadRequest
 
 
+WRITERS = frozenset({"Contributor", "Manager"})
+"""Who administers a site has the permission, as registers are their folders, too; they
+write for no board on which they have no level.
+"""
+
+
 @dataclass(frozen=True)
 class Intake:
     """`register` finds the register of a site, None on one without; `accept` takes an
@@ -48,8 +54,10 @@ class Intake:
         if get_unit(unit) is None:
             return UNKNOWN_UNIT
         where = self.place(unit)
-        allowed = where is not None and api.user.has_permission(
-            self.permission_to_add, obj=where
+        allowed = (
+            where is not None
+            and api.user.has_permission(self.permission_to_add, obj=where)
+            and not WRITERS.isdisjoint(api.user.get_roles(obj=where))
         )
         return None if allowed else NOT_YOUR_UNIT
 
