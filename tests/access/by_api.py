@@ -126,7 +126,9 @@ WAYS: dict[str, Way] = {
         "POST", f"{path_of(item)}/@offer", {"act": "offer"}
     ),
     "correct": lambda who, item: who.ask(
-        "POST", f"{path_of(item)}/@corrections", {"what": "Sai", "why": "Nhầm"}
+        "POST",
+        f"{path_of(item)}/@corrections",
+        {"what": "Sai", "why": "Nhầm", "declaration": True},
     ),
     "add": add,
     "share_site": share_site,

@@ -33,8 +33,10 @@ TITLE = "form.widgets.IDublinCore.title"
 SAVE = "form.buttons.save"
 
 
-def fill(person: Person, address: str, values: dict[str, str], button: str) -> Response:
-    """Send a form as a browser does, with what stands in it.
+def fill(
+    person: Person, address: str, values: dict[str, str], button: str, said: str = "1"
+) -> Response:
+    """Send a form as a browser does, with what stands in it; `said`: the button's value.
 
     Whoever is not shown the form sends what is asked for all the same.
     """
@@ -47,7 +49,7 @@ def fill(person: Person, address: str, values: dict[str, str], button: str) -> R
         form = (forms or named or [None])[0]
         if form is not None:
             sent = [pair for pair in form.form_values() if pair[0] not in values]
-    sent += [*values.items(), (button, "1")]
+    sent += [*values.items(), (button, said)]
     return person.post(address, sent)
 
 
@@ -143,8 +145,9 @@ def check_out(person: Person, item: Any) -> Response:
 
 
 def correct(person: Person, item: Any) -> Response:
-    form = {"perform": "1", **BARE, "what": "Sai", "why": "Nhầm"}
-    return person.post(f"{path_of(item)}/@@correct", form)
+    address = f"{path_of(item)}/@@correct?{urlencode(BARE)}"
+    stated = {"what": "Sai", "why": "Nhầm", "declaration": "1"}
+    return fill(person, address, stated, "perform")
 
 
 WAYS: dict[str, Way] = {
@@ -168,8 +171,8 @@ WAYS: dict[str, Way] = {
     "withdraw": _act("withdraw", **REASON, ground="inaccurate"),
     "restore": _act("restore", **REASON),
     "check_out": check_out,
-    "offer": lambda who, item: who.post(
-        f"{path_of(item)}/@@offer", {"act": "offer", **BARE}
+    "offer": lambda who, item: fill(
+        who, f"{path_of(item)}/@@offer?{urlencode(BARE)}", {}, "act", "offer"
     ),
     "correct": correct,
     "add": lambda who, item: fill(

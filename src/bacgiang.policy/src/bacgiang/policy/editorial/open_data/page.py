@@ -30,6 +30,7 @@ FORMATS = {
     "application/atom+xml": "Atom",
     "application/json": "JSON",
     "application/jsonl": "JSON Lines",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "XLSX",
     "application/xml": "XML",
     "application/zip": "ZIP",
     "text/csv": "CSV",
