@@ -26,7 +26,7 @@ from zope.component.hooks import setSite
 app: Any = globals().get("app")
 """The root of the database; the console puts it here."""
 CONTENT, REST = "content", "rest"
-DAYS = 2 * 86400.0
+DAYS = 60 * 86400.0
 
 
 def prepare(site: Any) -> dict[str, Any]:
