@@ -9,7 +9,9 @@ from bacgiang.policy.base.dates import today
 from bacgiang.policy.citizen.attachments.files import AttachedFile
 from bacgiang.policy.citizen.attachments.store import attachment_store
 from bacgiang.policy.citizen.codes.board_names import board_name
+from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.replies.asking import add_bodies
 from bacgiang.policy.consultation.replies.asking import NewBody
 from bacgiang.policy.consultation.replies.confirming import confirm_bodies
@@ -120,7 +122,10 @@ def approve(ground: Ground) -> None:
 
 
 def answer_all(ground: Ground) -> None:
-    """It is over, and nobody is left without an answer."""
+    """It is over, and nobody is left without a decision and an answer."""
+    for code in (ground.opinion, ground.reply):
+        submissions().decide(code, Event.PUBLISHED)
+    catch_up(api.portal.get())
     approve(ground)
     with api.env.adopt_user(username=f"{UNIT}-head"):
         publish_answers(ground.draft)
