@@ -25,6 +25,7 @@ def paths_of_places(site: Any) -> dict[str, str]:
         "folder": section,
         "path": section,
         "register": site["vi"]["du-thao"],
+        "collection": site["vi"]["chuyen-de"]["du-an-dau-tu"],
     }
     transaction.commit()
     paths = {name: "/".join(one.getPhysicalPath()[2:]) for name, one in made.items()}
