@@ -8,6 +8,7 @@ from bacgiang.policy.ops.database_away.kinds import LeftToTheFilter
 from bacgiang.policy.ops.health import ready
 from bacgiang.policy.ops.site_root import SiteRoot
 from collections.abc import Iterator
+import errno
 import json
 from lxml import html
 from plone.app.testing.interfaces import PLONE_SITE_ID
@@ -56,6 +57,20 @@ def test_what_is_sent_to_a_full_disk_is_refused_in_words(
     assert json.loads(sent.body)["error"]["type"] == "disk_full"
     assert int(sent.fields["retry-after"]) > 0
     assert answered(server, "/vi").status == "200 OK"
+
+
+def test_what_is_sent_to_a_disk_that_is_read_alone_is_refused_in_words(
+    server: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(**_how: Any) -> Any:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(ready, "TemporaryFile", refused)
+    sent = answered(server, "/++api++/vi/@petition", "POST")
+    assert sent.status == "503 Service Unavailable"
+    assert json.loads(sent.body)["error"]["type"] == "disk_read_only"
+    assert answered(server, "/vi").status == "200 OK"
+    assert answered(server, "/@@health").status == "503 Service Unavailable"
 
 
 def go_away(*_asked: Any, **_how: Any) -> Any:

@@ -1,6 +1,7 @@
 """WSGI filter around Zope: one answer, 503, wherever a request meets that the database
 is away: as its connection is opened, in the middle, or when it commits. And before
-anything is sent to a database whose disk is full: whoever only reads is answered.
+anything is sent to a database whose disk is full, or can only be read: whoever only
+reads is answered.
 """
 
 from .kinds import kinds
@@ -27,13 +28,19 @@ class DatabaseAway:
     ) -> Iterable[bytes]:
         # Plone must not be imported before Zope has been configured.
         from ..health.ready import has_room
+        from ..health.ready import takes_files
         from .page import answer
         from .page import AWAY
         from .page import FULL
+        from .page import READ_ALONE
 
-        if environ["REQUEST_METHOD"] not in READING and not has_room():
-            logger.warning("No room is left where the data are: nothing is taken in")
-            return answer(environ, start_response, FULL)
+        if environ["REQUEST_METHOD"] not in READING:
+            if not has_room():
+                logger.warning("No room is left where the data are: nothing is taken")
+                return answer(environ, start_response, FULL)
+            if not takes_files():
+                logger.warning("Where the data are can only be read: nothing is taken")
+                return answer(environ, start_response, READ_ALONE)
         try:
             return self.app(environ, start_response)
         except self.errors as error:

@@ -35,6 +35,15 @@ FULL = Refusal(
     ),
     status=503,
 )
+READ_ALONE = Refusal(
+    "disk_read_only",
+    _(
+        "error_disk_read_only",
+        default="Nothing was taken in: the portal can keep nothing at the moment. Try "
+        "again later.",
+    ),
+    status=503,
+)
 
 
 class Away(RefusedView):

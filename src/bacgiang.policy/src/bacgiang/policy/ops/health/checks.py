@@ -9,6 +9,7 @@ from ...base.scheduler.ticking import last_tick
 from ...editorial.acts.sealing import is_day_due
 from ...units.people.mail_host import queue_folder
 from ..backup.told import warnings
+from .ready import takes_files
 from bacgiang.policy import _
 from collections.abc import Iterator
 from datetime import datetime
@@ -32,6 +33,13 @@ SEALED_BY = timedelta(hours=12)
 
 
 def room(site: PloneSite, now: datetime) -> Iterator[Message]:
+    if not takes_files():
+        yield _(
+            "health_read_only",
+            default="Where the data are can only be read, so nothing is taken in. Look "
+            "what the system says of the disk, put it right and start the portal "
+            "again.",
+        )
     usage = shutil.disk_usage(data_folder())
     if usage.free < ROOM:
         yield _(
