@@ -195,6 +195,7 @@ def test_who_announces_an_outage_late_is_warned(main_board):
         ({"url": "https://bacgiang.gov.vn@example.org/"}, "url"),
         ({"url": "https://example.org/\u202evn"}, "url"),
         ({"starts": "9999-01-01", "ends": "9998-06-01"}, "ends"),
+        ({"starts": "0001-11-01T01:00:11Z", "ends": "0919-10-29T12:49:58Z"}, "ends"),
         ({"declaration": False}, "declaration"),
     ],
 )

@@ -178,11 +178,10 @@ def test_who_waits_waits_once_and_not_long(
     signed: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A file of that digest is not looked at again in a request, whatever was found."""
-    monkeypatch.setattr(checking, "AT_ONCE", 0.01)
-    found = signatures_at_once(signed)
+    found = signatures_at_once(signed, 0.01)
     assert not found.is_whole and not found.is_final
     monkeypatch.delattr(checking, "signatures_in")
-    assert signatures_at_once(signed) == found
+    assert signatures_at_once(signed, 0.01) == found
 
 
 def with_fields(count: int, nested: bool = False) -> bytes:

@@ -125,9 +125,9 @@ def test_it_is_one_moment_while_others_write(
         portal.write("late", "muộn")
         return follow(self, *arguments, **how)
 
-    monkeypatch.setattr(Repository, "follow", write_meanwhile)
-    save(portal, repository)
-    monkeypatch.undo()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(Repository, "follow", write_meanwhile)
+        save(portal, repository)
     place = restored()
     assert names_in(place) == {"first": "một".encode()}
     assert len(list((place / "blobstorage").rglob("*.blob"))) == 1
@@ -146,9 +146,9 @@ def test_packing_meanwhile_takes_nothing_from_it(
         return follow(self, *arguments, **how)
 
     portal.write("first", "hai")
-    monkeypatch.setattr(Repository, "follow", pack_meanwhile)
-    save(portal, repository)
-    monkeypatch.undo()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(Repository, "follow", pack_meanwhile)
+        save(portal, repository)
     assert names_in(restored()) == {"first": b"hai"}
 
 

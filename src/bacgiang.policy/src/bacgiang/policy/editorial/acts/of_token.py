@@ -23,6 +23,7 @@ from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
 from typing import Any
+from urllib.parse import quote
 from urllib.parse import urlencode
 from zExceptions import NotFound
 from zExceptions import Unauthorized
@@ -49,7 +50,7 @@ class TokenActsGet(NamedService, ActsGet):
 
     @property
     def name(self) -> str:
-        return f"@token-acts/{self.named}"
+        return f"@token-acts/{quote(self.named, safe='')}"
 
     def reply(self) -> dict[str, Any]:
         if api.user.is_anonymous():

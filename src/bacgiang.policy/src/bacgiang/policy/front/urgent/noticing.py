@@ -76,9 +76,9 @@ def put_up(site: DexterityContent, said: Mapping[str, Any]) -> UrgentNotice:
     is_period = (
         starts
         and ends
-        and starts - most <= now
+        and starts <= now + most
         and max(now, starts) < ends
-        and ends - most <= max(now, starts)
+        and ends <= max(now, starts) + most
     )
     Refused.raise_for(
         *those_that_hold(
