@@ -232,7 +232,8 @@ def test_what_is_sent_before_the_script_listens_is_not_offered(editor: Desk) -> 
     scripts: list[Route] = []
     page.clock.install()
     page.route("**/unsaved/desk.js", lambda route: scripts.append(route))
-    editor.open_act(path, "submit")
+    with page.expect_request("**/unsaved/desk.js"):
+        editor.open_act(path, "submit")
     page.fill("#act-comment", "Gõ nhanh, gửi ngay.")
     # Answered so, a form that is sent leaves its page standing.
     page.route("**/@@act/submit", lambda route: route.fulfill(status=204))
