@@ -130,9 +130,15 @@ def test_what_strangers_send_has_bounds(client: Any, site: Any, address: str) ->
     transaction.begin()
     assert draft_store(site).size == 0
     assert sending.told() == {"offset": 0, "number": None}
+    # Nor does what was begun as a small file become a large one.
+    assert sending.put(data[:LEAST_PIECE], 0, size).status_code == 200
+    more = sending.put(data * 2, LEAST_PIECE, 900_000_000)
+    assert more.status_code == 400, more.text
+    assert sending.told()["offset"] == LEAST_PIECE
     for _one in range(MOST_PIECES):
         senders.allow("127.0.0.1", MOST_PIECES)
-    assert sending.put(data, 0, size).status_code == 429
+    other = Sending(visitor, address, key, mark="other")
+    assert other.put(data, 0, size).status_code == 429
 
 
 def test_papers_of_what_is_not_asked_are_not_filed_and_others_offered_again(

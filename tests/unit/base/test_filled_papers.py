@@ -4,7 +4,9 @@ from bacgiang.policy.base.filled_papers.as_pdf import as_pdf
 from bacgiang.policy.base.filled_papers.filling import Facts
 from bacgiang.policy.base.filled_papers.filling import filled
 from bacgiang.policy.base.filled_papers.filling import places_of
+from bacgiang.policy.base.filled_papers.filling import reaches_outside
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from hypothesis import given
 from hypothesis import strategies as st
 from io import BytesIO
@@ -54,3 +56,24 @@ def test_rows_stand_once_for_each_and_nothing_in_them_is_a_place() -> None:
     # The head of the table stands on every page; Vietnamese is read as it is.
     assert all("Tên" in page.extract_text() for page in pages)
     assert "Người 59" in pages[-1].extract_text()
+
+
+def test_what_is_longer_than_a_page_goes_over_to_the_next() -> None:
+    document = Document()
+    table = document.add_table(rows=2, cols=11, style="Table Grid")
+    table.rows[0].cells[0].text = "Liên lạc"
+    table.rows[1].cells[0].text = "{{dong.lien_lac}}"
+    address = "Số 5 phố Mẫu, " * 80
+    made = filled(saved(document), Facts({}, [{"lien_lac": f"{address}hết"}]))
+    pages = PdfReader(BytesIO(as_pdf(made))).pages
+    assert len(pages) > 1 and "hết" in pages[-1].extract_text()
+
+
+def test_a_file_that_loads_from_elsewhere_is_known() -> None:
+    document, address = Document(), "https://example.org/x"
+    document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    assert not reaches_outside(saved(document))
+    settings = document.part._settings_part
+    kind = RELATIONSHIP_TYPE.SETTINGS.replace("settings", "attachedTemplate")
+    settings.relate_to(address, kind, is_external=True)
+    assert reaches_outside(saved(document))

@@ -147,6 +147,8 @@ def _table(block: WordTable, size: float) -> Table:
         rows,
         colWidths=widths if all(widths) else None,
         repeatRows=1 if has_grid else 0,
+        # What somebody typed may be longer than a page is high.
+        splitInRow=1,
         style=TableStyle(GRID if has_grid else PLAIN),
         hAlign="CENTER",
     )

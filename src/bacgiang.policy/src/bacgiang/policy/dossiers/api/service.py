@@ -27,6 +27,7 @@ from ..cases.catching_up import ROWS
 from ..cases.store import dossier_store
 from ..content.content import ABOUT
 from ..content.content import first_unit
+from ..content.course import course_of
 from ..content.course import Phase
 from ..counter.entering import Brought
 from ..counter.entering import enter_dossier
@@ -76,7 +77,11 @@ class DossiersGet(NeverKept, MembersService):
             "unit": unit,
             "totals": {one.value: counted[one] for one in Phase},
             "items": [row_as_json(one) for one in rows[:PAGE]],
-            "asked": [board_name(one) for one in asked_store().waiting(unit)],
+            "asked": [
+                board_name(one)
+                for one in asked_store().waiting(unit)
+                if course_of(submissions().require(one)).is_open
+            ],
             "batching": {"next": more} if rows[PAGE:] else {},
         }
 

@@ -3,6 +3,7 @@
 from ...base.form_values import form_value
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...citizen.attachments.files import are_the_same
 from ...citizen.attachments.files import SentFile
 from ...citizen.attachments.files import uploads_of
 from ...citizen.attachments.sent import files_in_json
@@ -15,6 +16,7 @@ from ...citizen.submissions.submissions import submissions
 from ...citizen.taking_in import require
 from ...editorial.incoming.readable_text import refusals_of_words
 from ...text.line_ends import tidy
+from ..content.content import papers_of
 from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Step
@@ -69,8 +71,10 @@ class Add(AuthorAct):
         """Whoever clicks twice has sent it once: nothing is asked for any more."""
         last = submission.entries[-1]
         said = last.payload or {}
-        is_last = last.reason == Step.SUPPLEMENTED
-        return is_last and said.get("words", "") == asked.words
+        if last.reason != Step.SUPPLEMENTED or said.get("words", "") != asked.words:
+            return False
+        kept = [one.file for one in papers_of(said.get("files", ()))]
+        return are_the_same(kept, asked.files)
 
     def why_not(self, course: Course) -> Iterator[Refusal]:
         if course.asked is None:

@@ -217,14 +217,22 @@ def _after(course: Course, entry: Entry) -> Course:
             due = date.fromisoformat(said["due"]) if said.get("due") else None
             part = Part(str(said["to"]), entry.at, due)
             others = tuple(one for one in course.parts if one.unit != part.unit)
-            return replace(course, phase=Phase.WAITING, parts=(*others, part))
+            course = replace(course, parts=(*others, part))
+            if course.asked is not None:
+                # The applicant is still waited for, and no day counts.
+                return replace(course, before=Phase.WAITING)
+            return replace(course, phase=Phase.WAITING)
         case Step.TOLD if said:
             parts = tuple(
                 replace(one, told=entry.at) if one.unit == said["by"] else one
                 for one in course.parts
             )
             course = replace(course, parts=parts)
-            is_over = course.phase is Phase.WAITING and not course.waits_for_parts
+            if course.waits_for_parts:
+                return course
+            if course.asked is not None and course.before is Phase.WAITING:
+                return replace(course, before=Phase.STARTED)
+            is_over = course.phase is Phase.WAITING
             return replace(course, phase=Phase.STARTED) if is_over else course
         case Step.HANDED:
             return replace(course, handed=entry.at)

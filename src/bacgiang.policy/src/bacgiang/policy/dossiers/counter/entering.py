@@ -11,8 +11,11 @@ from ...citizen.attachments.files import are_the_same
 from ...citizen.attachments.files import AttachedFile
 from ...citizen.attachments.files import SentFile
 from ...citizen.board_refusals import NOT_YOURS
+from ...citizen.contacts.contact import Contact
 from ...citizen.contacts.sent import contact_of
+from ...citizen.contacts.sent import is_the_same
 from ...citizen.contacts.sent import SentIdentity
+from ...citizen.contacts.store import contact_store
 from ...citizen.protection.screening import Sent
 from ...citizen.receipt_letters.asking import ask_for_code
 from ...citizen.sent_again import sent_before
@@ -34,6 +37,7 @@ from ..content.content import ABOUT
 from ..content.content import Channel
 from ..content.content import Content
 from ..content.content import content_of
+from ..content.content import first_unit
 from ..content.content import KIND
 from ..content.content import Paper
 from ..content.content import to_payload
@@ -85,12 +89,15 @@ def enter_dossier(place: DexterityContent, brought: Brought, now: datetime) -> T
     unit = unit_code_of(place)
     log, moment = log_at(now)
     size = len(brought.said) + len(brought.papers)
+    contact = contact_of(of_either(brought.identity), unit, moment, CONSENT_TEXT)
     known = sent_before(
-        log, brought.key, refusals_of_size(size, 0), lambda one: _is_same(one, brought)
+        log,
+        brought.key,
+        refusals_of_size(size, 0),
+        lambda one: _is_same(one, unit, brought, contact),
     )
     if known is not None:
         return Taken(known, is_new=False, is_written_to=False)
-    contact = contact_of(of_either(brought.identity), unit, moment, CONSENT_TEXT)
     content, sealed = _content(unit, brought)
     Refused.raise_for(*refusals_of_person(contact))
 
@@ -138,8 +145,7 @@ def _content(unit: str, brought: Brought) -> tuple[Content, Sealed]:
         Refused.raise_for(*refusals_of_words(name, text))
     if not papers and not brought.files:
         raise Refused(reasons.NO_PAPERS)
-    listed = [line.strip() for line in papers.split("\n") if line.strip()]
-    sealed = Sealed({SAID: said, BROUGHT: listed})
+    sealed = Sealed(_answers(said, papers))
     record = held.version.record()
     content = Content(
         procedure=procedure.UID(),
@@ -153,11 +159,25 @@ def _content(unit: str, brought: Brought) -> tuple[Content, Sealed]:
     return content, sealed
 
 
-def _is_same(found: Submission, brought: Brought) -> bool:
-    """What was erased meanwhile cannot be compared, and is no difference."""
-    content = content_of(found) if found.kind == KIND else None
+def _answers(said: str, papers: str) -> dict[str, Any]:
+    listed = [line.strip() for line in papers.split("\n") if line.strip()]
+    return {SAID: said, BROUGHT: listed}
+
+
+def _is_same(found: Submission, unit: str, brought: Brought, contact: Contact) -> bool:
+    """A key that a program uses twice swallows nobody's dossier, nor shows another
+    unit's. What was erased meanwhile cannot be compared, and is no difference.
+    """
+    if found.kind != KIND or first_unit(found) != unit:
+        return False
+    content = content_of(found)
     if content is None:
-        return found.kind == KIND
+        return True
+    answers = _answers(tidy(brought.said), tidy(brought.papers))
     files = [one.file for one in content.papers]
-    is_same = content.procedure_code == brought.procedure.strip()
-    return is_same and are_the_same(files, brought.files)
+    return (
+        content.procedure_code == brought.procedure.strip()
+        and answer_store().get(found.code) in (None, answers)
+        and is_the_same(contact_store().get(found.code), contact)
+        and are_the_same(files, brought.files)
+    )

@@ -84,10 +84,13 @@ def receive(
     sender = client_address()
     if sender and not senders.allow(sender, MOST_PIECES):
         raise Refused(TOO_MANY_WITH_FILES)
-    left, size = piece.size - piece.offset, len(piece.data)
-    is_last = size == left
-    if coming is None or not (is_last or LEAST_PIECE <= size <= left):
+    if coming is None:
         raise Refused(UNREADABLE_FILE.at(field_name(piece.question)))
+    # By the size that was judged as it began, whatever later pieces say.
+    left, size = coming.size - piece.offset, len(piece.data)
+    is_last = size == left
+    if not (is_last or LEAST_PIECE <= size <= left):
+        raise Refused(UNREADABLE_FILE.at(field_name(coming.question)))
     coming = replace(coming, pieces=(*coming.pieces, NamedBlobFile(piece.data)))
     if not is_last:
         draft_store().keep_files(key, draft.came, coming, now)

@@ -4,6 +4,8 @@ from ...base.date_labels import day_label
 from ...base.dates import day_of
 from ...base.dates import today
 from ...base.filled_papers.filling import Facts
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.contacts.store import contact_store
 from ...citizen.submissions.submissions import submissions
 from ..cases.row import DossierRow
@@ -16,28 +18,41 @@ from .facts import in_time
 from .facts import long_day
 from .facts import of_unit
 from .facts import VI
+from bacgiang.policy import _
 from collections.abc import Iterator
 from datetime import date
 from datetime import timedelta
-from itertools import islice
 from itertools import takewhile
 from zope.i18n import translate
 
 
 MOST_ROWS = 2_000
 MOST_DAYS = 366
+TOO_MANY_ROWS = Refusal(
+    "too_many_rows",
+    _(
+        "dossier_refusal_rows",
+        default="More than ${most} dossiers were received in this time. Choose a "
+        "shorter one.",
+        mapping={"most": "2.000"},
+    ),
+    "first",
+)
 
 
 def book_of(unit: str, first: date, last: date) -> Facts:
-    """In the order of the numbers; so many at most."""
+    """In the order of the numbers. Raises Refused for more than a file takes."""
     rows = sorted(_received(unit, first, last), key=lambda row: row.number)
+    if len(rows) > MOST_ROWS:
+        # A book that leaves some out is none.
+        raise Refused(TOO_MANY_ROWS)
     values = {
         **of_unit(unit),
         "ngay": long_day(today()),
         "tu_ngay": day_label(first, VI),
         "den_ngay": day_label(last, VI),
     }
-    numbered = enumerate(islice(rows, MOST_ROWS), 1)
+    numbered = enumerate(rows, 1)
     return Facts(values, [_row(number, row) for number, row in numbered])
 
 

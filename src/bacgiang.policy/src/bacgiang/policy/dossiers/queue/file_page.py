@@ -9,6 +9,7 @@ from ...citizen.board_pages.file_answer import answer_file
 from ...citizen.board_pages.file_answer import kept_file
 from ...citizen.codes.board_names import code_named
 from ...citizen.submissions.submission import Submission
+from ...units.sites.belonging import unit_code_of
 from ..content.paper_file import kept_paper
 from ..content.rounds import round_name
 from ..handling.asked_store import asked_store
@@ -35,7 +36,7 @@ class FilePage(BrowserView):
         kept = None
         if not unit:
             kept = kept_paper(found, entry, number)
-        elif is_ours:
+        elif is_ours or unit == unit_code_of(self.context):
             kept = _of_part(found, unit, number)
         if kept is None:
             raise NotFound(self.context, name, self.request)

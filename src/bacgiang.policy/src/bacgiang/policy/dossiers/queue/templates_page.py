@@ -6,11 +6,13 @@ from ...base.filled_papers.as_pdf import as_pdf
 from ...base.filled_papers.filling import Facts
 from ...base.filled_papers.filling import filled
 from ...base.filled_papers.filling import places_of
+from ...base.filled_papers.filling import reaches_outside
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.attachments.field import files_field
 from ...citizen.attachments.files import uploads_of
 from ...citizen.attachments.sent import files_in_form
+from ...citizen.board_refusals import UNKNOWN_ACT
 from ...citizen.protection.attachments import judge_files
 from ...units.board_page.links import BoardLink
 from ...units.sites.belonging import unit_code_of
@@ -68,6 +70,8 @@ class TemplatesPage(DeskForm):
         if act == "fetch":
             data = template_of(self.unit, kind)
             return answer_file(self.request, f"{kind.value}.docx", data)
+        if act not in ("put", "ours"):
+            raise Refused(UNKNOWN_ACT)
         sent = self.sent() if act == "put" else None
         template_store().put(self.unit, kind, sent)
         record_act(DOSSIER_TEMPLATE, unit=self.unit, reason=kind.value)
@@ -86,10 +90,13 @@ class TemplatesPage(DeskForm):
         data = uploads[0].stream.read()
         try:
             unknown = places_of(data) - known_places()
+            is_alien = reaches_outside(data)
             as_pdf(filled(data, Facts(dict.fromkeys(known_places(), "Mẫu"), [{}])))
         except Exception:
             # What python-docx and reportlab stumble over in others' files is no list.
             raise Refused(NO_TEMPLATE) from None
+        if is_alien:
+            raise Refused(NO_TEMPLATE)
         if unknown:
             raise Refused(UNKNOWN_PLACES.at(names=", ".join(sorted(unknown))))
         return data

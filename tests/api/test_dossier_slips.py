@@ -1,0 +1,136 @@
+"""What slips where several act on a dossier, or the same is sent again (2.2c)."""
+
+from .procedure_records import make_procedure
+from .test_dossier_desk import Desk
+from .test_dossier_desk import form_of
+from .test_dossier_desk import OTHER
+from .test_dossier_desk import press
+from .test_dossier_desk import SITE
+from .test_dossier_desk import THEIRS
+from .test_dossier_desk import THIRD
+from .test_dossier_desk import UNIT
+from .test_dossier_desk import WHO
+from .test_dossier_desk import word
+from bacgiang.policy.citizen.codes.board_names import board_name
+from bacgiang.policy.dossiers.cases.catching_up import refresh
+from bacgiang.policy.dossiers.papers import book
+from base64 import b64encode
+from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from dossier_samples import sent_dossier
+from io import BytesIO
+from lxml import html
+from petition_samples import Author
+from petition_samples import HTML
+from petition_samples import PNG
+from petition_samples import told
+import pytest
+import transaction
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("2.2c")
+
+
+@pytest.fixture
+def case(site: Any, boards: None) -> Any:
+    found = sent_dossier(UNIT, WHO)
+    transaction.commit()
+    return found
+
+
+def paper(name: str) -> list[dict[str, str]]:
+    return [{"filename": name, "data": b64encode(PNG).decode()}]
+
+
+def test_a_part_that_is_told_while_a_supplement_is_waited_for_ends_no_pause(
+    client: Any, case: Any
+) -> None:
+    desk, name = Desk(client(f"{UNIT}-update")), board_name(case.code)
+    theirs = client(f"{OTHER}-update")
+    assert desk.act(name, "receive").status_code == 200
+    asked = {"units": [OTHER, THIRD], "words": "Cho ý kiến.", "in_turn": True}
+    assert desk.act(name, "ask-units", **asked).status_code == 200
+    assert desk.act(name, "start").status_code == 200
+    assert desk.act(name, "ask", words="Gửi thêm bản sao.").status_code == 200
+    other, files = Desk(theirs, THEIRS), paper("y-kien.png")
+    assert other.act(name, "tell", words="Đồng ý.", files=files).status_code == 200
+    read = desk.read(name)
+    assert (read["phase"], read["due"]) == ("supplement", None)
+    # Whoever told it reads its own file, too.
+    part = f"{THEIRS}/@@dossier-asked?case={name}"
+    shown = html.fromstring(theirs.get(part, headers=HTML).text)
+    (link,) = shown.xpath("//*[@id='dossier-parts']//a/@href")
+    assert theirs.get(link).content == PNG
+
+    # The applicant sends it once; something else is not taken for the same.
+    transaction.begin()
+    author = Author(client(), case.code)
+    sent = [author.act("supplement", files=paper("ban-sao.png")) for _n in "12"]
+    assert [one.status_code for one in sent] == [200, 200], sent[0].text
+    other_paper = author.act("supplement", files=paper("khac.png"))
+    assert told(other_paper) == "nothing_asked"
+    transaction.begin()
+    # As the job does.
+    refresh([case.code])
+    transaction.commit()
+    read = desk.read(name)
+    assert read["phase"] == "waiting" and read["due"]
+    third = Desk(client(f"{THIRD}-update"), "/vi")
+    assert third.session.get(third.path).json()["asked"] == [name]
+    transaction.begin()
+    assert author.act("withdraw").status_code == 200
+    assert third.session.get(third.path).json()["asked"] == []
+
+
+def test_a_key_that_was_used_swallows_nobody_s_dossier(
+    client: Any, site: Any, boards: None
+) -> None:
+    make_procedure()
+    transaction.commit()
+    body = {
+        "act": "enter",
+        "procedure": "MAU.01",
+        "name": WHO,
+        "phone": "0912 000 333",
+        "papers": "Tờ khai",
+        "consents": {"use_of_data": True},
+        "idempotency_key": "k" * 20,
+    }
+    ours, theirs = (
+        Desk(client(f"{UNIT}-update")),
+        Desk(client(f"{OTHER}-update"), THEIRS),
+    )
+    made = [ours.session.post(ours.path, json=body).json() for _n in "12"]
+    assert made[0]["receipt"] == made[1]["receipt"]
+    for more in ({"name": "Người Khác Mẫu"}, {"papers": "Đơn"}):
+        again = ours.session.post(ours.path, json={**body, **more})
+        assert told(again) == "key_reused", again.text
+    assert told(theirs.session.post(theirs.path, json=body)) == "key_reused"
+
+
+def test_templates_that_load_from_elsewhere_and_books_with_gaps_are_refused(
+    client: Any, case: Any, monkeypatch: Any
+) -> None:
+    head, address = client(f"{UNIT}-head"), f"{SITE}/@@dossier-templates"
+    form = "dossier-templates"
+    fetched = press(head, address, form, do="fetch", paper="mau-01").content
+    document, target = Document(BytesIO(fetched)), BytesIO()
+    settings = document.part._settings_part
+    kind = RELATIONSHIP_TYPE.SETTINGS.replace("settings", "attachedTemplate")
+    settings.relate_to("https://example.org/x.dotm", kind, is_external=True)
+    document.save(target)
+    put = {"do": "put", "paper": "mau-01"}
+    refused = press(head, address, form, **put, files=word(target.getvalue()))
+    assert refused.status_code == 400, refused.text[-2000:]
+    kept = press(head, address, form, **put, files=word(fetched))
+    assert kept.status_code == 303, kept.text[-2000:]
+    # Nothing is dropped by what is no button of the page.
+    assert press(head, address, form, do="", paper="mau-01").status_code == 400
+
+    assert Desk(head).act(board_name(case.code), "receive").status_code == 200
+    monkeypatch.setattr(book, "MOST_ROWS", 0)
+    action, fields = form_of(head, f"{SITE}/@@dossier-book", "dossier-book")
+    sent = {**fields, "why": "Đối chiếu", "do": "pdf"}
+    whole = head.post(action, data=sent, headers=HTML)
+    assert whole.status_code == 400 and "hơn 2.000 hồ sơ" in whole.text
