@@ -187,18 +187,69 @@ def test_who_may_ask_and_what_is_refused(post):
     sound = {"title": "Số liệu", "units": ["so-y-te"], **request}
     assert post("ubnd-update", ROOT, **sound).status_code == 403
     assert post("so-y-te-head", UNIT, **sound).status_code == 403
-    wrong = {
-        "title_missing": {"title": ""},
-        "units_missing": {"units": ["khong-co"]},
-        "due_wrong": {"due": (today() - timedelta(days=1)).isoformat()},
-        "secrecy_mark": {"words": "TUYỆT MẬT"},
-        "unknown_kind": {"kind": "plan"},
-        "not_found": {"group": "0" * 32},
-    }
-    for code, sent in wrong.items():
+    wrong = [
+        ("title_missing", {"title": ""}),
+        ("units_missing", {"units": ["khong-co"]}),
+        ("due_wrong", {"due": (today() - timedelta(days=1)).isoformat()}),
+        # Reminders of everybody reckon from it, and no calendar goes on after it.
+        ("due_wrong", {"due": "9999-12-31"}),
+        ("secrecy_mark", {"words": "TUYỆT MẬT"}),
+        ("unknown_kind", {"kind": "plan"}),
+        ("not_found", {"group": "0" * 32}),
+    ]
+    for code, sent in wrong:
         answer = post("ubnd-review", ROOT, **{**sound, **sent})
         assert types(answer.json()) == [code], answer.text
     assert post("ubnd-review", ROOT, **sound).status_code == 201
+
+
+@pytest.mark.regulation("7.2c", "7.2e")
+def test_a_task_is_seen_by_its_offices_alone(site, client, publish, post, do):
+    facts = {"purpose": "Bài"}
+    sent = {"title": "Số liệu", "units": ["so-y-te"], "facts": facts}
+    sent |= {"authority": "huyen-hiep-hoa", "ground": "x" * 9999}
+    answer = post("ubnd-review", ROOT, kind="information-request", **sent)
+    (made,) = answer.json()["items"]
+    # Nobody decides on a request: who is named as if is not let in.
+    assert (made["authority"], made["ground"]) == ("", "")
+    other = client("huyen-hiep-hoa-head")
+    assert other.get(f"{api_of(OTHER)}?part=").json()["items"] == []
+    # What the main board keeps for itself is no title on a page of the unit.
+    facts = {"site": "so-y-te"}
+    title = "Nghi vấn nội bộ"
+    made = post("ubnd-review", ROOT, kind="inspection", title=title, facts=facts)
+    inspection = made.json()["items"][0]["@id"].rpartition("/")[2]
+    news = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", title="Sai")
+    notice = {
+        "kind": "correction-notice",
+        "title": "Số liệu sai",
+        "about": news.UID(),
+        "authority": "so-y-te",
+        "ground": "inaccurate",
+        "group": inspection,
+        "facts": {"measure": "change"},
+    }
+    made = post("ubnd-review", ROOT, **notice).json()["items"][0]
+    asked = f"@@office-task?task={made['@id'].rpartition('/')[2]}"
+    shown = page_of(client("so-y-te-head"), f"{UNIT}/{asked}")
+    assert "Số liệu sai" in text(shown) and title not in text(shown)
+    assert title in text(page_of(client("ubnd-review"), f"{ROOT}/{asked}"))
+
+
+@pytest.mark.regulation("8.1")
+def test_a_plan_before_its_head_loses_nothing(post, do):
+    facts = {"period": "year", "year": str(today().year)}
+    sent = {"kind": "work-plan", "title": "Kế hoạch", "facts": facts}
+    made = post("so-y-te-update", UNIT, **sent).json()["items"][0]
+    plan = made["@id"].rpartition("/")[2]
+    sent = {"kind": "plan-item", "title": "Loạt bài", "facts": {"who": "Tổ"}}
+    made = post("so-y-te-update", UNIT, **sent, group=plan).json()["items"][0]
+    item = made["@id"].rpartition("/")[2]
+    assert do("so-y-te-update", UNIT, plan, "submit")[0] == 200
+    status, body = do("so-y-te-update", UNIT, item, "leave_out")
+    assert (status, types(body)) == (409, ["not_now"])
+    assert do("so-y-te-head", UNIT, plan, "return", words="Thiếu")[0] == 200
+    assert do("so-y-te-update", UNIT, item, "leave_out")[0] == 200
 
 
 @pytest.mark.regulation("7.2e")

@@ -42,6 +42,16 @@ def test_every_fault_is_told_by_line_and_column() -> None:
     assert read.rows == ()
 
 
+def test_what_is_wrong_is_told_as_far_as_somebody_reads_it() -> None:
+    assert 20 <= len(read_figures("x\n" * 50_000).faults) < 30
+    rows = "\n".join(f"2023|{one}|1" for one in range(50_000))
+    assert read_figures(rows).rows == ()
+    for number in ("1e-400", "0." + "0" * 40 + "1", "1e400", "nan"):
+        assert [one.column for one in read_figures(f"2023||{number}").faults] == [
+            "value"
+        ]
+
+
 def test_what_is_written_is_read_again() -> None:
     read = read_figures("2023 | Công nghiệp | 1.234,5 | sơ bộ\n2022\t\t-3\n")
     assert not read.faults

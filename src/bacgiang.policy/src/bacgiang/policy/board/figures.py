@@ -1,5 +1,6 @@
 """Figures of tasks between offices, by the unit that owes them (6.4, 7.2h, 8.5)."""
 
+from ..base.dates import day_of
 from ..base.dates import today
 from ..base.figures.figure import Figure
 from ..base.figures.figure import Period
@@ -13,24 +14,33 @@ from .tasks.store import OPEN
 from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Iterator
+from datetime import date
+from itertools import chain
 from typing import Any
 
 
-def _tasks(site: Any, unit: str | None) -> Iterator[OfficeTask]:
-    store = office_task_store(site)
-    for part in (OPEN, CLOSED):
-        for task in store.listed(unit or ALL, part):
-            if unit in (None, task.owner):
-                yield task
+def _open(site: Any, unit: str | None) -> Iterator[OfficeTask]:
+    found = office_task_store(site).listed(unit or ALL, OPEN)
+    return (task for task in found if unit in (None, task.owner))
+
+
+def _closed(site: Any, unit: str | None, since: date) -> Iterator[OfficeTask]:
+    """The latest first, so that those of earlier years are not read."""
+    for task in office_task_store(site).listed(unit or ALL, CLOSED):
+        if task.closed is not None and day_of(task.closed) < since:
+            return
+        if unit in (None, task.owner):
+            yield task
 
 
 def _done(kind: str, act: str) -> Callable[[Any, str | None, Period], int]:
     """How many of a kind of which this was done, in days of the period."""
 
     def count(site: Any, unit: str | None, period: Period) -> int:
+        found = chain(_open(site, unit), _closed(site, unit, period.first))
         return sum(
             any(one.act == act and period.holds(one.at) for one in task.entries)
-            for task in _tasks(site, unit)
+            for task in found
             if task.kind == kind
         )
 
@@ -40,7 +50,7 @@ def _done(kind: str, act: str) -> Callable[[Any, str | None, Period], int]:
 def _overdue(site: Any, unit: str | None, period: Period) -> int:
     """As of today, whatever the days."""
     day = today()
-    return sum(task.is_late(day) for task in _tasks(site, unit))
+    return sum(task.is_late(day) for task in _open(site, unit))
 
 
 ASKED = Figure(

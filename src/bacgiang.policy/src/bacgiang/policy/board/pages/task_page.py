@@ -18,7 +18,6 @@ from ..tasks.parts import Act
 from ..tasks.parts import Kind
 from ..tasks.record import OfficeTask
 from ..tasks.rules import open_acts
-from ..tasks.store import office_task_store
 from .fields import act_fields
 from .links import links_of
 from .sent import said_in
@@ -96,9 +95,11 @@ class TaskPage(ActPage):
         return [shown_entry(self.task, one) for one in self.task.entries]
 
     def parent(self) -> ShownTask | None:
-        """That of which it is a part."""
-        found = office_task_store().get(self.task.group) if self.task.group else None
-        return None if found is None else shown(self.context, found)
+        """That of which it is a part, where it is seen here, too."""
+        try:
+            return shown(self.context, task_at(self.context, self.task.group))
+        except Refused:
+            return None
 
     def parts(self) -> list[ShownTask]:
         """Its parts, as far as they are seen here."""

@@ -135,11 +135,12 @@ def _made(
         words=asked.words,
         state=kind.first,
         since=entry.at,
-        authority=asked.authority,
+        # Whoever is named sees it: of kinds that nobody decides on nobody is named.
+        authority=asked.authority if kind.has_authority else "",
         due=day_in(asked.due),
         group=group,
         about=about,
-        ground=asked.ground,
+        ground=asked.ground if kind.asks_ground else "",
         facts=tuple((name, value) for name, value in values if value),
         entries=(entry,),
     )

@@ -77,10 +77,12 @@ def _paths(host: str, names: list[str]) -> list[dict[str, Any]]:
     if names[: len(root) - 1] == [*root[1:]]:
         names = names[len(root) - 1 :]
     below = [names]
-    unit = host_named(host.lower(), portal).unit if host and main_host() else None
-    place = unit.public_site("vi") if unit is not None else None
-    if place is not None:
-        below.append([*place.path, *names])
+    if host and main_host():
+        named = host_named(host.lower(), portal)
+        language = "en" if names[:1] == ["en"] and named.root("en") else "vi"
+        place = named.root(language)
+        if place is not None:
+            below.append([*place, *(names[1:] if language == "en" else names)])
     return [{"query": "/".join((*root, *one)), "depth": 0} for one in below if one]
 
 

@@ -53,7 +53,10 @@ UNITS_MISSING = Refusal(
 )
 DUE_WRONG = Refusal(
     "due_wrong",
-    _("office_refusal_due", default="Name a day that is not over: 2027-01-31."),
+    _(
+        "office_refusal_due",
+        default="Name a day that is not over, ten years ahead at most: 2027-01-31.",
+    ),
     "due",
 )
 ABOUT_MISSING = Refusal(

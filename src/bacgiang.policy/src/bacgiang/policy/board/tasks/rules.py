@@ -14,6 +14,7 @@ from .parts import Kind
 from .record import OfficeTask
 from .saying import Said
 from .saying import said_refusals
+from .store import office_task_store
 
 
 def asking_office(kind: Kind, office: str) -> str:
@@ -59,19 +60,34 @@ def who_refuses(task: OfficeTask, act: Act) -> Refusal | None:
     return None if may else reasons.NOT_YOURS_TO_DO
 
 
+def _whole_refuses(task: OfficeTask, kind: Kind) -> Refusal | None:
+    """Against changing a part of what was handed on: that is decided as it was read."""
+    above = kinds().get(kind.part_of)
+    if above is None or task.state != kind.first:
+        return None
+    whole = office_task_store().get(task.group)
+    is_begun = whole is not None and whole.state != above.first
+    return reasons.NOT_NOW if is_begun else None
+
+
 def open_acts(task: OfficeTask) -> list[Act]:
     """What whoever acts can do about it now."""
     kind = kind_of(task)
     return [
         one
         for one in (kind.acts if kind is not None else ())
-        if task.state in one.before and who_refuses(task, one) is None
+        if kind is not None and _act_refuses(task, kind, one) is None
     ]
+
+
+def _act_refuses(task: OfficeTask, kind: Kind, act: Act) -> Refusal | None:
+    refused = who_refuses(task, act)
+    if refused is None and task.state not in act.before:
+        refused = reasons.NOT_NOW
+    return refused or _whole_refuses(task, kind)
 
 
 def refusals(task: OfficeTask, kind: Kind, act: Act, said: Said) -> list[Refusal]:
     """Every reason against an act; none where it may be done."""
-    refused = who_refuses(task, act)
-    if refused is None and task.state not in act.before:
-        refused = reasons.NOT_NOW
+    refused = _act_refuses(task, kind, act)
     return [refused] if refused is not None else [*said_refusals(kind, act, said)]

@@ -22,6 +22,9 @@ from dataclasses import field
 from datetime import date
 
 
+MOST_YEARS = 10
+
+
 def clean(text: str) -> str:
     """Composed and trimmed, as texts are kept."""
     return normalize(text).strip()
@@ -76,6 +79,14 @@ def day_in(sent: str) -> date | None:
     return None
 
 
+def is_ahead(day: date) -> bool:
+    """Whether something can be due then: a day that is not over, in ten years at most.
+
+    Calendars and reminders reckon from it, and no calendar goes on for ever.
+    """
+    return today() <= day and day.year <= today().year + MOST_YEARS
+
+
 def asked_refusals(kind: Kind, asked: Asked) -> Iterator[Refusal]:
     """What is missing or wrong in what is asked, wherever it leads."""
     if not 0 < len(asked.title) <= reasons.MOST_TITLE:
@@ -83,7 +94,7 @@ def asked_refusals(kind: Kind, asked: Asked) -> Iterator[Refusal]:
     if len(asked.words) > reasons.MOST_WORDS:
         yield _too_long(Part.WORDS)
     due = day_in(asked.due)
-    if due is None or due < today():
+    if due is None or not is_ahead(due):
         yield reasons.DUE_WRONG
     if kind.asks_ground and asked.ground not in kind.grounds:
         yield reasons.GROUND_WRONG
@@ -126,7 +137,7 @@ def said_refusals(kind: Kind, act: Act, said: Said) -> Iterator[Refusal]:
     if said.ground and said.ground not in kind.grounds:
         yield reasons.GROUND_WRONG
     day = day_in(said.day)
-    if said.day and (day is None or (act.sets_due and day < today())):
+    if said.day and (day is None or (act.sets_due and not is_ahead(day))):
         yield reasons.DAY_WRONG
     if is_secret(said.words, said.number):
         yield reasons.SECRET

@@ -13,6 +13,7 @@ from ...units.register.fields import is_host
 from ...units.sites.layout import SectionPlan
 from .collection import Collection
 from .collection import collection_of
+from .host_field import CollectionHost
 from bacgiang.policy import _
 from plone import api
 from plone.autoform import directives
@@ -42,7 +43,7 @@ class IRecordCollection(IRegister):
         vocabulary="bacgiang.Units",
         required=False,
     )
-    host = schema.ASCIILine(
+    host = CollectionHost(
         title=_("Host name"),
         description=_(
             "help_collection_host",

@@ -9,6 +9,7 @@ from ..collections.record import LONGEST_CODE
 from ..collections.record import LONGEST_LINE
 from ..collections.record import LONGEST_TEXT
 from .values.field import are_figures
+from .values.field import LONGEST_VALUES
 from .values.figures import Figures
 from .values.figures import read_figures
 from bacgiang.policy import _
@@ -16,9 +17,6 @@ from plone.autoform import directives
 from plone.supermodel import model
 from zope import schema
 from zope.interface import implementer
-
-
-LONGEST_VALUES = 1_000_000
 
 
 class IIndicator(ICollectionRecord):

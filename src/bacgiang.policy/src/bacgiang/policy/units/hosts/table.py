@@ -75,10 +75,22 @@ def host_named(name: str, portal: PloneSite) -> Host:
 
 
 def _host_of_part(name: str, portal: PloneSite) -> Host:
-    part = next((one for one in hosted_parts(portal) if one.host == name), None)
+    part = _parts_by_host(portal).get(name)
     if part is None:
         return Host(name, HostKind.UNKNOWN)
     return Host(name, HostKind.UNIT, part=part)
+
+
+def _parts_by_host(portal: PloneSite) -> dict[str, HostedPart]:
+    """One for each host, and none whose host is somebody else's: it stands on the main
+    one then, where its pages are found.
+    """
+    taken, units = {main_host(), *internal_hosts()}, directory(portal)
+    found: dict[str, HostedPart] = {}
+    for one in hosted_parts(portal):
+        if one.host not in taken and units.with_host(one.host) is None:
+            found.setdefault(one.host, one)
+    return found
 
 
 class Places:
@@ -89,8 +101,7 @@ class Places:
         self._units = directory(portal)
         self._parts = {
             path: (part.host, language)
-            for part in hosted_parts(portal)
-            if self._units.with_host(part.host) is None
+            for part in _parts_by_host(portal).values()
             for language, path in part.paths.items()
         }
 

@@ -1,6 +1,8 @@
 """Publishing an indicator keeps its values, and marks those that became others."""
 
 from ....base.dates import now_utc
+from ....base.policy_sites import on_policy_sites
+from ....editorial.withdrawal.closing import ItemsClosed
 from ....editorial.working_copy.rules import is_working_copy
 from ..indicator import IIndicator
 from ..values.figures import read_figures
@@ -35,6 +37,13 @@ def keep(item: Any) -> None:
     found = tuple(changes(kept.published, now, now_utc()))
     kept.revisions = (*kept.revisions, *found)[-MOST_REVISIONS:]
     kept.published = now
+
+
+@on_policy_sites
+def forget_closed(event: ItemsClosed) -> None:
+    """What was withdrawn as a secret is not told as what was published before."""
+    for uid in event.uids:
+        revision_store().forget(uid)
 
 
 def changes(before: str, after: str, at: datetime) -> Iterator[Revision]:

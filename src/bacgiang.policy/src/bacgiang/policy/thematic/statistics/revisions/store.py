@@ -48,5 +48,9 @@ class RevisionStore(Persistent):
         kept: Kept = self._by_uid[uid]
         return kept
 
+    def forget(self, uid: str) -> None:
+        """A value that may be told to nobody is no earlier value either."""
+        self._by_uid.pop(uid, None)
+
 
 revision_store = SiteStore("bacgiang.policy.statistics_revisions", RevisionStore)

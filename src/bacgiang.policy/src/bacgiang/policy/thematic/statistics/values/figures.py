@@ -26,6 +26,7 @@ MOST_VALUES = 20_000
 MOST_PARTS = 200
 LONGEST_PART = 100
 MOST_FAULTS = 20
+MOST_DECIMALS = 30
 _PARTED = re.compile(r" *[|\t;] *")
 _MARKS = {
     **{one.value: one for one in Mark},
@@ -89,13 +90,18 @@ class Figures:
 
 @lru_cache(maxsize=200)
 def read_figures(text: str) -> Figures:
-    """The values of a text, whose pages ask again and again."""
+    """The values of a text, whose pages ask again and again.
+
+    What is wrong is told as far as somebody reads it: texts may be long.
+    """
     rows: list[Figure] = []
     faults: list[FigureFault] = []
     taken: dict[tuple[Period, str], int] = {}
     for number, line in enumerate((text or "").splitlines(), 1):
         if not line.strip():
             continue
+        if len(faults) >= MOST_FAULTS or len(rows) > MOST_VALUES:
+            break
         read = read_cells(_PARTED.split(line.strip(" ")), number)
         if isinstance(read, Figure):
             before = taken.setdefault(read.place, number)
@@ -135,7 +141,12 @@ def _decimal(text: str) -> Decimal | Message:
         return AMBIGUOUS
     except InvalidOperation:
         return NOT_A_NUMBER
-    return value if value.is_finite() and abs(value) < 10**18 else NOT_A_NUMBER
+    if not value.is_finite() or abs(value) >= 10**18:
+        return NOT_A_NUMBER
+    # Of 1e-400 no chart has a scale, and its figures fill a page.
+    exponent = value.as_tuple().exponent
+    is_told = isinstance(exponent, int) and exponent >= -MOST_DECIMALS
+    return value if is_told else NOT_A_NUMBER
 
 
 def _mark(text: str) -> Mark | bool | None:
