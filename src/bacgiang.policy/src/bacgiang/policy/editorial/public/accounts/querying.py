@@ -17,6 +17,7 @@ from plone.app.content.browser.vocabulary import MAX_BATCH_SIZE
 from plone.app.content.browser.vocabulary import VocabLookupException
 from plone.app.content.browser.vocabulary import VocabularyView
 from plone.app.querystring.querybuilder import QueryBuilder
+from plone.restapi.batching import HypermediaBatch
 from plone.restapi.search.utils import unflatten_dotted_dict
 from plone.restapi.services.search.get import SearchGet
 from Products.CMFPlone.browser.search import AjaxSearch
@@ -56,7 +57,12 @@ class PublicSearch(SearchGet):
         if isinstance(sorts, list):
             # The catalog sorts anew for each that is named.
             self.request.form["sort_on"] = sorts[:MOST_SORTS]
-        return super().reply()
+        # A bare list is what Plone finds without words.
+        return super().reply() or self._nothing()
+
+    def _nothing(self) -> dict[str, Any]:
+        address = HypermediaBatch(self.request, []).canonical_url
+        return {"@id": address, "items": [], "items_total": 0}
 
 
 class PublicQueryBuilder(QueryBuilder):
