@@ -323,8 +323,14 @@ def test_no_place_at_a_counter_is_given_twice(client: Any, site: Any) -> None:
     assert [f"{one.at:%H:%M}" for one in slots] == ["07:30", "08:00"]
     address = f"/vi/@@appointment?unit={UNIT}&day={day:%d/%m/%Y}"
     sent = {"slot": slots[0].at.isoformat(), "why": "fetch", "altcha": proof()}
-    booked = press(visitor, address, "appointment-book", **sent)
+    action, fields = form_of(visitor, address, "appointment-book")
+    form = {**fields, **sent}
+    booked = visitor.post(action, data=form, headers=HTML)
     assert booked.status_code == 303, booked.text[-2000:]
+    # Whoever clicks twice is told the same number; nobody else gets the place.
+    assert [
+        visitor.post(action, data=form, headers=HTML).headers["Location"] for _n in "12"
+    ] == [booked.headers["Location"]] * 2
     again = press(visitor, address, "appointment-book", **sent | {"altcha": proof()})
     assert again.status_code == 409, again.status_code
     (number,) = parse_qs(urlsplit(booked.headers["Location"]).query)["number"]

@@ -66,6 +66,8 @@ def test_a_part_that_is_told_while_a_supplement_is_waited_for_ends_no_pause(
     # The applicant sends it once; something else is not taken for the same.
     transaction.begin()
     author = Author(client(), case.code)
+    long = author.act("supplement", text="Dài " * 1_500)
+    assert told(long) == "too_long"
     sent = [author.act("supplement", files=paper("ban-sao.png")) for _n in "12"]
     assert [one.status_code for one in sent] == [200, 200], sent[0].text
     other_paper = author.act("supplement", files=paper("khac.png"))

@@ -4,10 +4,14 @@ whatever happens, the days that count are counted.
 
 from bacgiang.policy.base.tasks.calendar import Calendar
 from bacgiang.policy.base.tasks.calendar import Pause
+from bacgiang.policy.dossiers.content.course import Course
 from bacgiang.policy.dossiers.content.limits import Limit
 from bacgiang.policy.dossiers.content.limits import Unit
+from dataclasses import replace
 from datetime import date
+from datetime import datetime
 from datetime import timedelta
+from datetime import UTC
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
@@ -83,3 +87,17 @@ def test_months_end_on_the_day_of_the_same_number(
 def test_what_is_no_term_is_none(amount: str, unit: str) -> None:
     with pytest.raises(ValueError):
         Limit.of(amount, unit)
+
+
+def test_days_that_do_not_count_move_the_day_of_an_apology_too() -> None:
+    day = date(2026, 11, 30)
+    course = Course(
+        "so-y-te",
+        datetime(2026, 11, 30, tzinfo=UTC),
+        Limit.of("3", "working-day"),
+        accepted=day,
+        until=date(2026, 12, 4),
+    )
+    assert course.due(Calendar()) == date(2026, 12, 4)
+    asked = replace(course, pauses=(Pause(date(2026, 12, 1), date(2026, 12, 11)),))
+    assert asked.due(Calendar()) == date(2026, 12, 15) == asked.promised(Calendar())

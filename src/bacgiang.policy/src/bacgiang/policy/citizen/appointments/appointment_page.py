@@ -22,6 +22,7 @@ from .appointments import all_openings
 from .appointments import Appointment
 from .appointments import appointment_store
 from .appointments import free_slots
+from .appointments import number_of
 from .slots import openings
 from bacgiang.policy import _
 from datetime import date
@@ -36,6 +37,8 @@ TITLE = _("heading_appointment", default="An appointment at the counter")
 MAP_ENTRY = service_of_site("appointment", TITLE)
 MOST = 5
 """Of one line in a day."""
+LEAST_KEY = 16
+"""Signs of the key of a form."""
 METER = RateMeter(window=86_400.0, name="appointments")
 
 
@@ -92,6 +95,12 @@ class AppointmentPage(PublicPage):
             done = _("appointment_cancelled", default="The appointment is cancelled.")
             return self.redirect(self.action, done)
         now, chosen = now_utc(), self.form_value("slot")
+        key = self.form_value("idempotency_key")
+        number: str | None = number_of(key) if len(key) >= LEAST_KEY else ""
+        before = appointment_store().get(number) if number else None
+        if before is not None and before.at.isoformat() == chosen:
+            # Whoever clicks twice has one place, and is told its number.
+            return self.redirect(f"{self.action}?{urlencode({'number': number})}")
         why = self.form_value("why")
         slots = {slot.at.isoformat(): slot for slot, _left in self.slots(now)}
         if chosen not in slots or why not in tuple(Why):
@@ -99,7 +108,7 @@ class AppointmentPage(PublicPage):
         Refused.raise_for(*screen(sent_of(self.request.form, 0), now).refusals)
         if not METER.allow(address_of(self.request), MOST):
             raise Refused(TOO_MANY)
-        number = appointment_store().book(slots[chosen], why)
+        number = appointment_store().book(slots[chosen], why, key if number else "")
         if number is None:
             raise Refused(NO_SLOT)
         return self.redirect(f"{self.action}?{urlencode({'number': number})}")

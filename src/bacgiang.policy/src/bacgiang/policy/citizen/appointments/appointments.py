@@ -24,7 +24,7 @@ from hashlib import sha256
 from persistent import Persistent
 from plone import api
 from plone.dexterity.content import DexterityContent
-from secrets import choice
+from secrets import token_urlsafe
 
 
 SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -59,8 +59,16 @@ class AppointmentStore(Persistent):
         key = self._by_digest.get(_digest(number))
         return None if key is None else self._days.get(key[0], {}).get(key[1])
 
-    def book(self, slot: Slot, why: str) -> str | None:
-        """The number; None where no place is left."""
+    def book(self, slot: Slot, why: str, key: str = "") -> str | None:
+        """The number; None where no place is left. By the `key` of a form the same one
+        is given again.
+        """
+        number = number_of(key)
+        known = self.get(number)
+        if known is not None and (known.unit, known.at) == (slot.unit, slot.at):
+            return number
+        if known is not None:
+            number = number_of("")
         day = (day_of(slot.at).isoformat(), slot.unit)
         tree = self._days.get(day)
         if tree is None:
@@ -68,7 +76,6 @@ class AppointmentStore(Persistent):
         stamp = slot.at.isoformat()
         for place in range(slot.places):
             if (stamp, place) not in tree:
-                number = "".join(choice(SIGNS) for _sign in range(LENGTH))
                 called = number[:CALLED]
                 made = Appointment(slot.unit, slot.at, place, why, called)
                 tree[(stamp, place)] = made
@@ -111,6 +118,12 @@ def free_slots(unit: str, day: date, now: datetime) -> Iterator[tuple[Slot, int]
 
 def forget_old(site: DexterityContent) -> None:
     appointment_store(site).forget(today() - KEPT_FOR)
+
+
+def number_of(key: str) -> str:
+    """Whoever has the form has its number; without a key one that nobody has."""
+    drawn = sha256((key or token_urlsafe(24)).encode("utf-8", "replace")).digest()
+    return "".join(SIGNS[one % len(SIGNS)] for one in drawn[:LENGTH])
 
 
 def _digest(number: str) -> str:

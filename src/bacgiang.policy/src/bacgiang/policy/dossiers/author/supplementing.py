@@ -21,6 +21,7 @@ from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Step
 from ..content.papers_kept import keep_papers
+from ..handling.reasons import WORDS_TOO_LONG
 from .author_act import AuthorAct
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -64,8 +65,10 @@ class Add(AuthorAct):
         files = several if is_page else files_in_json(body)
         if not words and not files:
             raise Refused(NOTHING_SENT)
+        if len(words) > MOST_WORDS:
+            raise Refused(WORDS_TOO_LONG.at("text"))
         Refused.raise_for(*refusals_of_words("text", words))
-        return Supplement(words[:MOST_WORDS], files)
+        return Supplement(words, files)
 
     def is_done(self, submission: Submission, asked: Supplement) -> bool:
         """Whoever clicks twice has sent it once: nothing is asked for any more."""

@@ -146,7 +146,11 @@ class Course:
         """The last day for the result; None while none counts."""
         if self.asked is not None or not self.is_open:
             return None
-        return self.until or self.promised(calendar)
+        promised = self.promised(calendar)
+        if self.until is None or promised is None:
+            return self.until or promised
+        # Days that did not count since move the day of an apology, too.
+        return max(self.until, promised)
 
     def promised(self, calendar: Calendar) -> date | None:
         """The day that was told first, with the pauses since, whatever became of it:
