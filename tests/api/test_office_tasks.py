@@ -8,6 +8,7 @@ from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.life_cycle.undoing import undo_end
 from bacgiang.policy.units.register.lookup import require_unit
 from dataclasses import replace
+from DateTime import DateTime
 from datetime import timedelta
 from docx import Document
 from email import message_from_bytes
@@ -234,6 +235,32 @@ def test_a_task_is_seen_by_its_offices_alone(site, client, publish, post, do):
     shown = page_of(client("so-y-te-head"), f"{UNIT}/{asked}")
     assert "Số liệu sai" in text(shown) and title not in text(shown)
     assert title in text(page_of(client("ubnd-review"), f"{ROOT}/{asked}"))
+
+
+@pytest.mark.regulation("7.2c")
+def test_an_item_that_is_public_no_more_is_named_to_its_own_board_alone(
+    site, client, publish, post, do
+):
+    news = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", title="Tiêm")
+    sent = {"title": "Số liệu", "units": ["so-y-te"], "facts": {"purpose": "Bài"}}
+    made = post("ubnd-review", ROOT, kind="information-request", **sent)
+    task = made.json()["items"][0]["@id"].rpartition("/")[2]
+    said = {"words": "Đây", "items": [news.UID()], "ground": "secret"}
+    status, body = do("so-y-te-publish", UNIT, task, "supply", **said)
+    # The ground stood in the same form, for who refuses.
+    assert (status, body["entries"][-1]["ground"]) == (200, "")
+    main, own = client("ubnd-review"), client("so-y-te-update")
+
+    def told(session, place):
+        entries = session.get(f"{api_of(place)}/{task}").json()["entries"]
+        return [one["title"] for one in entries[-1]["items"]]
+
+    assert told(main, ROOT) == told(own, UNIT) == ["Tiêm"]
+    transaction.begin()
+    news.setExpirationDate(DateTime() - 1)
+    news.reindexObject(idxs=["expires"])
+    transaction.commit()
+    assert (told(main, ROOT), told(own, UNIT)) == ([""], ["Tiêm"])
 
 
 @pytest.mark.regulation("8.1")

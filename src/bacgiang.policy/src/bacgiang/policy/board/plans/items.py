@@ -56,7 +56,7 @@ def copy_items(place: DexterityContent, plan: OfficeTask, source: OfficeTask) ->
     if source.owner != plan.owner or source.kind != plan.kind:
         raise Refused(reasons.UNKNOWN)
     before, after = begin_of(source), begin_of(plan)
-    found = items_of(source)
+    found = [one for one in items_of(source) if one.last("drop") is None]
     for one in found:
         day = one.due or today()
         if before is not None and after is not None:

@@ -79,8 +79,9 @@ def perform(task: OfficeTask, code: str, sent: Said, seen: str) -> OfficeTask:
     Refused.raise_for(*refusals(task, kind, act, said))
     if seen != task.seen:
         raise Refused(reasons.CHANGED)
-    is_said = Part.ITEMS in (*act.needs, *act.may)
-    uids = uids_named(said.items) if is_said else ()
+    # A form has the fields of all its buttons: what another asks for is not said.
+    parts = {*act.needs, *act.may}
+    uids = uids_named(said.items) if Part.ITEMS in parts else ()
     office = office_of(task, act.side)
     _require_own(uids, office)
     entry = OfficeEntry(
@@ -90,9 +91,9 @@ def perform(task: OfficeTask, code: str, sent: Said, seen: str) -> OfficeTask:
         act=act.code,
         state=act.after or task.state,
         words=said.words,
-        ground=said.ground,
-        number=said.number,
-        day=day_in(said.day),
+        ground=said.ground if Part.GROUND in parts else "",
+        number=said.number if Part.NUMBER in parts else "",
+        day=day_in(said.day) if Part.DAY in parts else None,
         items=uids,
     )
     return keep(kind, _after(kind, act, task, entry))

@@ -1,10 +1,12 @@
 """Items of the portal, as people name them: by their addresses, or UIDs."""
 
 from ...base.refusal import Refused
+from ...editorial.visibility.seen import may_see
 from ...units.hosts.table import host_named
 from ...units.register.host_settings import main_host
 from . import reasons
 from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from plone import api
 import re
@@ -50,7 +52,7 @@ def shown_items(uids: Iterable[str]) -> list[ShownItem]:
 
 
 def _shown(uid: str) -> ShownItem:
-    found = next(iter(_asked(UID=uid)), None)
+    found = next(_asked(UID=uid), None)
     if found is None:
         return ShownItem(uid, "", "")
     return ShownItem(uid, found.Title, found.getURL())
@@ -58,7 +60,7 @@ def _shown(uid: str) -> ShownItem:
 
 def _named(line: str) -> Any | None:
     if _UID.fullmatch(line):
-        return next(iter(_asked(UID=line)), None)
+        return next(_asked(UID=line), None)
     try:
         parts = urlsplit(line)
         host = parts.hostname or ""
@@ -86,5 +88,7 @@ def _paths(host: str, names: list[str]) -> list[dict[str, Any]]:
     return [{"query": "/".join((*root, *one)), "depth": 0} for one in below if one]
 
 
-def _asked(**query: Any) -> Any:
-    return api.portal.get_tool("portal_catalog")(show_inactive=True, **query)
+def _asked(**query: Any) -> Iterator[Any]:
+    """Of what is not public yet, or no more, those who work on it know alone."""
+    found = api.portal.get_tool("portal_catalog")(show_inactive=True, **query)
+    return (one for one in found if may_see(one._unrestrictedGetObject()))
