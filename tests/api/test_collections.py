@@ -211,6 +211,15 @@ def test_values_of_an_indicator_are_drawn_compared_and_their_revision_told(
     ]
 
 
+def test_what_investors_read_is_kept_while_it_is_right(
+    portal: Any, client: Any
+) -> None:
+    page = f"{PROJECTS}/@@investors"
+    assert b"1.850" not in portal.get(page).body and portal.is_kept(page)
+    make_record("InvestmentProject", **PROJECT)
+    assert b"1.850" in portal.get(page).body and portal.is_kept(page)
+
+
 @pytest.mark.regulation("4.1b", "4.2a")
 def test_a_value_withdrawn_as_a_secret_is_no_earlier_value(
     client: Any, site: Any

@@ -1,5 +1,6 @@
 """`@@investors`: what the province offers to investors, at a glance (2.2b)."""
 
+from ...base.keeping import EverybodysAnswer
 from ...base.number_labels import number_label
 from ...search.searching import find
 from ...units.register.names import unit_name
@@ -32,7 +33,7 @@ class Sum:
     capital: float = 0.0
 
 
-class InvestorsView(BrowserView):
+class InvestorsView(EverybodysAnswer, BrowserView):
     """Sums of the projects that call for investors, and whom to ask."""
 
     def __call__(self) -> Any:
