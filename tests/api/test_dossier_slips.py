@@ -78,6 +78,22 @@ def test_a_part_that_is_told_while_a_supplement_is_waited_for_ends_no_pause(
     transaction.commit()
     read = desk.read(name)
     assert read["phase"] == "waiting" and read["due"]
+    # A unit that is asked again has said both.
+    more = {"units": [OTHER], "words": "Xem thêm bản sao."}
+    assert desk.act(name, "ask-units", **more).status_code == 200
+    shown = html.fromstring(theirs.get(part, headers=HTML).text)
+    assert "Đồng ý." in shown.get_element_by_id("dossier-parts").text_content()
+    files = paper("y-kien-2.png")
+    assert other.act(name, "tell", words="Vẫn đồng ý.", files=files).status_code == 200
+    read = desk.read(name)["parts"]
+    said = [one["words"] for one in read if one["unit"] == OTHER]
+    assert said == ["Đồng ý.", "Vẫn đồng ý."]
+    page = f"{SITE}/@@dossier?case={name}"
+    shown = html.fromstring(desk.session.get(page, headers=HTML).text)
+    links = shown.xpath("//*[@id='dossier-parts']//a")
+    assert [one.text for one in links] == ["y-kien.png", "y-kien-2.png"]
+    got = [desk.session.get(one.get("href")) for one in links]
+    assert [one.content for one in got] == [PNG, PNG]
     third = Desk(client(f"{THIRD}-update"), "/vi")
     assert third.session.get(third.path).json()["asked"] == [name]
     transaction.begin()

@@ -18,6 +18,7 @@ class Part:
     """What a unit told; `words` are "" until then. `at`: aware. Where units are asked
     one after the other: `turn`, and whether it has not come (`is_planned`). `days`:
     working days it has, 0 for no deadline. `files`: name, media type, size and digest.
+    `before`: what it told when it was asked before.
     """
 
     unit: str
@@ -29,6 +30,7 @@ class Part:
     days: int = 0
     is_planned: bool = False
     files: tuple[tuple[str, str, int, str], ...] = ()
+    before: tuple["Part", ...] = ()
 
 
 class AskedStore(Persistent):

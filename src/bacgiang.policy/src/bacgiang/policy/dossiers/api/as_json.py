@@ -65,8 +65,9 @@ def dossier_as_json(place: DexterityContent, name: str) -> dict[str, Any]:
         ],
         "files": _files(found, place, name),
         "parts": [
-            {"unit": one.unit, "question": one.question, "words": one.words}
+            {"unit": each.unit, "question": each.question, "words": each.words}
             for one in shown
+            for each in (*one.before, one)
         ],
         "steps": [
             {

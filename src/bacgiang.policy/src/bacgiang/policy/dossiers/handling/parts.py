@@ -71,7 +71,12 @@ def ask(place: DexterityContent, seen: Seen, asking: Asking) -> Submission:
     days = _days_in(asking.days)
     first = Part("", words, "", current_actor(), now_utc(), days=days)
     parts = [
-        replace(first, unit=unit, turn=number if asking.in_turn else 0)
+        replace(
+            first,
+            unit=unit,
+            turn=number if asking.in_turn else 0,
+            before=_told_before(found, unit),
+        )
         for number, unit in enumerate(units)
     ]
     for part in parts[1:] if asking.in_turn else ():
@@ -123,14 +128,15 @@ def files_of(part: Part) -> list[AttachedFile]:
     return [AttachedFile(*one) for one in part.files]
 
 
-def told_entry(found: Submission, unit: str) -> int:
-    """Number of the entry with which a unit did its part; -1 for none."""
-    told = (
+def told_parts(found: Submission, part: Part) -> list[tuple[int, Part]]:
+    """What a unit told, the last one last, each with the number of its entry."""
+    told = [
         one.number
-        for one in reversed(found.entries)
-        if one.reason == Step.TOLD and (one.payload or {}).get("by") == unit
-    )
-    return next(told, -1)
+        for one in found.entries
+        if one.reason == Step.TOLD and (one.payload or {}).get("by") == part.unit
+    ]
+    ones = _told(part)
+    return list(zip(told[-len(ones) :], ones, strict=False)) if ones else []
 
 
 def forget_parts(event: DataErased) -> None:
@@ -138,6 +144,16 @@ def forget_parts(event: DataErased) -> None:
     site = getSite()
     if site is not None:
         asked_store(site).drop(event.code)
+
+
+def _told(part: Part) -> tuple[Part, ...]:
+    return (*part.before, replace(part, before=())) if part.words else part.before
+
+
+def _told_before(found: Submission, unit: str) -> tuple[Part, ...]:
+    """Whoever asks a unit again loses nothing of what it said."""
+    part = asked_store().get(found.code, unit)
+    return _told(part) if part is not None else ()
 
 
 def _put(found: Submission, course: Course, part: Part) -> Submission:

@@ -15,7 +15,7 @@ from ..content.rounds import round_name
 from ..handling.asked_store import asked_store
 from ..handling.parts import asked_at
 from ..handling.parts import files_of
-from ..handling.parts import told_entry
+from ..handling.parts import told_parts
 from ..handling.seen import dossier_at
 from Products.Five import BrowserView
 from typing import Any
@@ -37,7 +37,7 @@ class FilePage(BrowserView):
         if not unit:
             kept = kept_paper(found, entry, number)
         elif is_ours or unit == unit_code_of(self.context):
-            kept = _of_part(found, unit, number)
+            kept = _of_part(found, unit, entry, number)
         if kept is None:
             raise NotFound(self.context, name, self.request)
         return answer_file(self.request, *kept)
@@ -50,8 +50,11 @@ class FilePage(BrowserView):
             return asked_at(self.context, code)[0], False
 
 
-def _of_part(found: Submission, unit: str, number: int | None) -> Any:
-    part, entry = asked_store().get(found.code, unit), told_entry(found, unit)
-    if part is None or entry < 0:
-        return None
-    return kept_file(round_name(found.code, entry), files_of(part), number)
+def _of_part(
+    found: Submission, unit: str, entry: int | None, number: int | None
+) -> Any:
+    part = asked_store().get(found.code, unit)
+    for told, one in told_parts(found, part) if part is not None else ():
+        if told == entry:
+            return kept_file(round_name(found.code, told), files_of(one), number)
+    return None

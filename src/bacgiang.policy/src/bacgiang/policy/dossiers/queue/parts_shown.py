@@ -13,9 +13,10 @@ from ..content.course import Course
 from ..content.told import part_words
 from ..handling.asked_store import asked_store
 from ..handling.parts import Asking
-from ..handling.parts import told_entry
+from ..handling.parts import told_parts
 from ..handling.reasons import MOST_WORDS
 from bacgiang.policy import _
+from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from plone import api
@@ -42,18 +43,25 @@ def parts_shown(found: Submission, course: Course, file_url: str) -> list[ShownP
     terms = {one.unit: part_words(one, language) for one in course.parts}
     parts = sorted(asked_store().parts(found.code), key=lambda one: (one.turn, one.at))
     return [
-        ShownPart(
-            terms.get(one.unit) or unit_name(one.unit),
-            one,
-            shown_moment(one.at) if one.words else "",
-            _files(found, one, file_url),
-        )
+        shown
         for one in parts
+        for shown in _shown(found, one, terms.get(one.unit, ""), file_url)
     ]
 
 
-def _files(found: Submission, part: Part, url: str) -> list[tuple[str, str]]:
-    address = f"{url}&unit={part.unit}&round={told_entry(found, part.unit)}"
+def _shown(found: Submission, part: Part, term: str, url: str) -> Iterator[ShownPart]:
+    """What a unit told, and what it is asked now."""
+    name = unit_name(part.unit)
+    for entry, one in told_parts(found, part):
+        is_last = one.at == part.at and bool(part.words)
+        told, files = shown_moment(one.at), _files(one, entry, url)
+        yield ShownPart(term if is_last and term else name, one, told, files)
+    if not part.words:
+        yield ShownPart(term or name, part, "", [])
+
+
+def _files(part: Part, entry: int, url: str) -> list[tuple[str, str]]:
+    address = f"{url}&unit={part.unit}&round={entry}"
     return [(one[0], f"{address}&n={number}") for number, one in enumerate(part.files)]
 
 
