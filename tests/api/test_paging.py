@@ -46,6 +46,7 @@ def test_no_list_takes_a_part_that_there_is_not(
         "{draft}": path_of(draft).lstrip("/"),
         "{record}": path_of(record).lstrip("/"),
         "{board_site}": "vi/don-vi/so-y-te",
+        "{collection}": "vi/chuyen-de/du-an-dau-tu",
         "{unit_site}": "vi/don-vi/so-y-te",
         "{path}": "vi",
         "{site}": "vi",
