@@ -1,5 +1,6 @@
 """What the pages of figures of several rooms share."""
 
+from ...base.english.tongue import tongue
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from .counts import Figures
@@ -21,6 +22,7 @@ class FiguresView(BrowserView):
     """
 
     template = ViewPageTemplateFile("figures.pt")
+    tongue = staticmethod(tongue)
     heading: Message | str = ""
     columns: Sequence[tuple[str, Message]] = ()
     subject: Message | str = ""
