@@ -15,6 +15,7 @@ from ...citizen.receipts_page.act_page import AuthorActPage
 from ...citizen.receipts_page.author_acts import find
 from ...citizen.receipts_page.consent_page import ConsentPage
 from ...citizen.receipts_page.consent_page import NO_NOTICES
+from ...citizen.receipts_page.rate_page import AuthorRatePage
 from ...citizen.submissions.submission import Submission
 from ..content.content import KIND
 from ..content.course import course_of
@@ -79,21 +80,9 @@ class SupplementPage(AuthorActPage):
         return {**super().body(), "files": files_in_form(self.request.form)}
 
 
-class RatePage(AuthorActPage):
-    act_name = "rate"
-    button = _("button_petition_rate", default="Send")
-    done_words = _("message_petition_rated", default="Thank you, that was kept.")
-
-    def asks(self) -> list[Field]:
-        return [
-            Field(
-                name="rating",
-                title=_("label_dossier_rating", default="How was it handled?"),
-                kind="radio",
-                options=Rating.titles().items(),
-                is_required=True,
-            )
-        ]
+class RatePage(AuthorRatePage):
+    question = _("label_dossier_rating", default="How was it handled?")
+    ratings = Rating.titles().items()
 
 
 class DossierConsents(ConsentPage):

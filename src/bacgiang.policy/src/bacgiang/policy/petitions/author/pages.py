@@ -5,6 +5,7 @@ from ...citizen.receipts_page.act_page import AuthorActPage
 from ...citizen.receipts_page.consent_page import ConsentPage
 from ...citizen.receipts_page.consent_page import NO_NOTICES
 from ...citizen.receipts_page.consent_page import NO_USE
+from ...citizen.receipts_page.rate_page import AuthorRatePage
 from ..content.course import Rating
 from .reasons import MOST_WORDS
 from bacgiang.policy import _
@@ -51,21 +52,9 @@ class ReopenPage(AuthorActPage):
         ]
 
 
-class RatePage(AuthorActPage):
-    act_name = "rate"
-    button = _("button_petition_rate", default="Send")
-    done_words = _("message_petition_rated", default="Thank you, that was kept.")
-
-    def asks(self) -> list[Field]:
-        return [
-            Field(
-                name="rating",
-                title=_("label_petition_rating", default="Did the answer help?"),
-                kind="radio",
-                options=Rating.titles().items(),
-                is_required=True,
-            )
-        ]
+class RatePage(AuthorRatePage):
+    question = _("label_petition_rating", default="Did the answer help?")
+    ratings = Rating.titles().items()
 
 
 class PetitionConsents(ConsentPage):
