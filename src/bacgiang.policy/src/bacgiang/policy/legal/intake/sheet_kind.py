@@ -15,6 +15,7 @@ from ...editorial.importing.kind import ISheetKind
 from ...editorial.importing.kind import Read
 from ...editorial.importing.kind import Row
 from ...editorial.importing.kind import Table
+from ...editorial.importing.sheet_rows import read_sheets
 from ...editorial.intake.outcome import Result
 from ...units.sites.unit_site import IUnitSite
 from . import columns
@@ -61,14 +62,7 @@ class Documents:
         return name if name in TITLES else ""
 
     def read(self, sheets: Sequence[Sheet]) -> Read:
-        faults = tuple(
-            Fault(told(one), one.sheet, one.row, one.column)
-            for sheet in sheets
-            for one in sheet.errors
-        )
-        if faults:
-            return Read(faults=faults)
-        return Read(tuple(row for sheet in sheets for row in _rows(sheet)))
+        return read_sheets(sheets, _rows)
 
     def on_trial(
         self, item: Mapping[str, Any], before: frozenset[str]
