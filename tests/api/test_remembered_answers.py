@@ -63,9 +63,39 @@ def test_lists_are_recalled_too(
     lists = {question for question, _known in recalled if "'rids'" in question}
     assert lists
     recalled.clear()
-    portal.get("/vi?again=1")
-    assert {question for question, known in recalled if known} >= lists
-    portal.assert_true(["/vi?again=1"])
+    # The newest documents stand on the first page in the other language, too.
+    portal.get("/en")
+    assert lists & {question for question, known in recalled if known}
+    portal.assert_true(["/en"])
+
+
+def test_sections_of_a_first_page_are_drawn_once_for_all_its_addresses(
+    site: Any, portal: Portal, recalled: list[tuple[str, bool]]
+) -> None:
+    title = published(site).title
+    home = "/vi/don-vi/so-y-te"
+    assert title in portal.get(f"{home}?from=first").body.decode()
+    recalled.clear()
+    again = portal.get(f"{home}?from=second")
+    assert ("home", True) in [(one[2:6], known) for one, known in recalled]
+    assert title in again.body.decode()
+    portal.assert_true([f"{home}?from=second"])
+    # Another language and another host are other pages.
+    for path, host in (("/en", "localhost"), ("/vi", "so-y-te.bacgiang.gov.vn")):
+        recalled.clear()
+        portal.get(path, HTTP_HOST=host)
+        assert [known for one, known in recalled if one[2:6] == "home"] == [False]
+
+
+def test_sections_drawn_once_end_with_what_they_show(site: Any, portal: Portal) -> None:
+    item = published(site)
+    home = "/vi/don-vi/so-y-te"
+    for word in ("first", "second"):
+        assert item.title in portal.get(f"{home}?from={word}").body.decode()
+    transition(item, "so-y-te-head", "withdraw")
+    for word in ("first", "second", "third"):
+        assert item.title not in portal.get(f"{home}?from={word}").body.decode()
+    assert portal.is_kept(f"{home}?from=third")
 
 
 def test_pages_never_asked_for_show_what_was_published_meanwhile(

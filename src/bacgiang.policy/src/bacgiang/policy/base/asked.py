@@ -54,6 +54,9 @@ class NotesQuestions(Protocol):
         known, or may be another one by now.
         """
 
+    def made_once(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """What `make` gave another page, or gives this one (`base/made_once`)."""
+
     def note_item(self, catalog: Any, number: int) -> None:
         """The columns of a record are used."""
 

@@ -37,6 +37,15 @@ class CatalogUse:
     columns: dict[int, Any] = field(default_factory=dict)
     paths: dict[int, str] = field(default_factory=dict)
 
+    def take(self, other: "CatalogUse") -> None:
+        """What else was asked."""
+        self.questions += other.questions
+        self.columns |= other.columns
+        self.paths |= other.paths
+
+    def copy(self) -> "CatalogUse":
+        return CatalogUse([*self.questions], {**self.columns}, {**self.paths})
+
     def is_answered_alike(self, catalog: Any) -> bool:
         data, paths = catalog.data, catalog.paths
         return (

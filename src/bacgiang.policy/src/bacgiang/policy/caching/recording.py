@@ -9,10 +9,12 @@ from .commits import Commits
 from .listening import commits_of
 from .listening import start_of
 from .moments import next_moment
+from .parts import Part
 from .reads import as_reads
 from .reads import holds_any
 from .reads import Marks
 from .reads import Reads
+from .remembered import parts_of
 from .remembered import Remembered
 from .remembered import remembered_of
 from .rules import may_be_kept
@@ -22,6 +24,7 @@ from Acquisition import aq_parent
 from collections.abc import Callable
 from collections.abc import Hashable
 from datetime import datetime
+from datetime import UTC
 import logging
 from persistent import Persistent
 from Products.CMFPlone.interfaces import IPloneSiteRoot
@@ -78,6 +81,7 @@ class Recording:
         self.catalog_reads: Reads = as_reads(())
         self.until: datetime
         self._is_repeatable = True
+        self._parts_until = datetime.max.replace(tzinfo=UTC)
         self._connection = site._p_jar
         self._start = start_of(self._connection)
         self._own: set[int] = set()
@@ -109,7 +113,7 @@ class Recording:
         is_kept = may_be_kept(request)
         if not (is_kept or self._answered):
             return
-        until = next_moment(self._began)
+        until = min(next_moment(self._began), self._parts_until)
         # Pages that nobody keeps are told what others asked, and tell it.
         self._remember(until)
         if is_kept and self._gather():
@@ -196,6 +200,47 @@ class Recording:
             return None
         self._recalled.update(known.reads)
         return known.answer
+
+    def made_once(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        if self.commits is None or self._has_written():
+            return make()
+        name, now = (self.site, key), now_utc().timestamp()
+        known = parts_of(self.database).recall(name, self.commits, now)
+        if known is not None:
+            self._take(known)
+            return known.answer
+        made = make()
+        until = min(next_moment(self._began), self._parts_until)
+        if not self._has_written() and self._gather():
+            part = self._part(made, self.commits, until)
+            parts_of(self.database).keep(name, part)
+        return made
+
+    def _part(self, made: Any, commits: Commits, until: datetime) -> Part:
+        """With all that the page used so far: some of it may be at hand in the request,
+        and is not read again for the part.
+        """
+        grounds = Grounds(
+            self.database,
+            commits,
+            commits.position_at(self._start),
+            as_reads(self._own),
+            self.catalog_reads,
+            {path: use.copy() for path, use in self.catalogs.items()},
+            self.site,
+            until.timestamp(),
+        )
+        return Part(made, grounds, frozenset(self._packages))
+
+    def _take(self, part: Part) -> None:
+        """The page rests on what its part does."""
+        self._own.update(part.grounds.reads)
+        self._recalled.update(part.grounds.catalog_reads)
+        until = datetime.fromtimestamp(part.grounds.until, UTC)
+        self._parts_until = min(self._parts_until, until)
+        self._packages |= part.packages
+        for path, use in part.grounds.catalogs.items():
+            self.catalogs.setdefault(path, CatalogUse()).take(use)
 
     def _name(self, catalog: Any, key: Hashable) -> Hashable:
         return (aq_parent(catalog).getPhysicalPath(), key)

@@ -8,6 +8,7 @@ it had asked itself.
 """
 
 from .commits import Commits
+from .parts import Part
 from .reads import holds_any
 from .reads import Reads
 from collections import OrderedDict
@@ -15,11 +16,18 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
+from typing import Generic
+from typing import Protocol
+from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 
 MOST = 500
 """Answers of a database; the one that nobody needed for longest goes first."""
+
+
+MOST_PARTS = 300
+"""Parts of pages of a database: two languages of each site's first page, and more."""
 
 
 @dataclass(slots=True)
@@ -43,15 +51,25 @@ class Remembered:
         return True
 
 
-class RememberedAnswers:
+class Holds(Protocol):
+    """What is kept: an answer, or a part of pages."""
+
+    def holds(self, commits: Commits, now: float) -> bool:
+        """Whether it would be made like this again."""
+
+
+Kept = TypeVar("Kept", bound=Holds)
+
+
+class RememberedAnswers(Generic[Kept]):
     """Those of one database."""
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
-        self._known: OrderedDict[Hashable, Remembered] = OrderedDict()
+        self._known: OrderedDict[Hashable, Kept] = OrderedDict()
         self._lock = Lock()
 
-    def recall(self, key: Hashable, commits: Commits, now: float) -> Remembered | None:
+    def recall(self, key: Hashable, commits: Commits, now: float) -> Kept | None:
         known = self._known.get(key)
         if known is None:
             return None
@@ -63,7 +81,7 @@ class RememberedAnswers:
                 self._known.move_to_end(key)
         return known if is_right else None
 
-    def keep(self, key: Hashable, known: Remembered) -> None:
+    def keep(self, key: Hashable, known: Kept) -> None:
         with self._lock:
             self._known[key] = known
             self._known.move_to_end(key)
@@ -71,10 +89,16 @@ class RememberedAnswers:
                 self._known.popitem(last=False)
 
 
-_remembered: WeakKeyDictionary[Any, RememberedAnswers] = WeakKeyDictionary()
+_remembered: WeakKeyDictionary[Any, RememberedAnswers[Remembered]] = WeakKeyDictionary()
+_parts: WeakKeyDictionary[Any, RememberedAnswers[Part]] = WeakKeyDictionary()
 _making = Lock()
 
 
-def remembered_of(database: Any) -> RememberedAnswers:
+def remembered_of(database: Any) -> RememberedAnswers[Remembered]:
     with _making:
         return _remembered.setdefault(database, RememberedAnswers())
+
+
+def parts_of(database: Any) -> RememberedAnswers[Part]:
+    with _making:
+        return _parts.setdefault(database, RememberedAnswers(MOST_PARTS))

@@ -1,5 +1,6 @@
 """The first page of a site: its sections as the board arranged them (4.1, 9.1)."""
 
+from ....base.made_once import made_once
 from ...register.lookup import get_unit
 from ...register.presentation import UnitPresentation
 from ..look.look_page import banner_url
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 import re
 
 
@@ -52,10 +54,21 @@ def shown_by(site: HomeSite, placed: PlacedSection) -> SectionContent | None:
     return None if found is None or found.is_empty else found
 
 
+@dataclass(frozen=True)
+class Sections:
+    """As a page shows them; `text` is "" where there are none. `has_search`: one is the
+    portal's search, which the head then leaves out.
+    """
+
+    text: str
+    has_search: bool
+
+
 class HomeView(BrowserView):
     """Hidden sections cost nothing, empty ones leave no trace."""
 
     index: Callable[[], str]
+    drawn = ViewPageTemplateFile("sections.pt")
 
     def __call__(self) -> str:
         """Without the indentation of templates, a quarter of what would be sent."""
@@ -93,10 +106,19 @@ class HomeView(BrowserView):
                 found.append([part])
         return found
 
+    @cached_property
+    def sections(self) -> Sections:
+        # Addresses of everything begin with that of the site, which names the host.
+        home = self.context.absolute_url()
+        return made_once(("home", home, self.site.language), self._sections)
+
+    def _sections(self) -> Sections:
+        text = self.drawn() if self.parts else ""
+        return Sections(text, any(part.shown.form for part in self.parts))
+
     @property
     def has_search(self) -> bool:
-        """Whether a section is the portal's search, which the head then leaves out."""
-        return any(part.shown.form for part in self.parts)
+        return self.sections.has_search
 
     @cached_property
     def unit(self) -> UnitPresentation | None:
