@@ -16,6 +16,9 @@ KEPT = "_v_bacgiang_field_names"
 
 def default_of(self: Any, name: str) -> Any:
     """`plone.dexterity.content.DexterityContent.__getattr__`."""
+    if name.startswith("_"):
+        # `__cmp__`, `_View_Permission`: a third of all, and no field is named so.
+        raise AttributeError(name)
     portal_type = self.portal_type
     fti = lookup_fti(portal_type) if portal_type else None
     if fti is not None and name not in _field_names(fti, portal_type):
