@@ -26,21 +26,21 @@ PAGE = """
 """
 
 
-def steps_behind(rule: etree._Element) -> list[str]:
-    """Selectors of a rule behind which the compiler writes a step."""
+def lists_stepped_from(rule: etree._Element) -> list[str]:
+    """Selectors of a rule behind which the compiler writes a step, where they are
+    lists.
+    """
     names = [*CHILDREN, *(["content"] if rule.get("attributes") else [])]
-    given = [rule.get(f"{CSS}{name}") or rule.get(name) for name in names]
-    return [one for one in given if one]
-
-
-def is_list(selector: str) -> bool:
-    return "|" in selector or ("/" not in selector and len(parse(selector)) > 1)
+    paths = [rule.get(name) or "" for name in names]
+    selectors = [rule.get(f"{CSS}{name}") for name in names]
+    return [one for one in paths if "|" in one] + [
+        one for one in selectors if one is not None and len(parse(one)) > 1
+    ]
 
 
 def test_no_rule_takes_a_step_from_a_list() -> None:
     rules = etree.parse(RULES).iter(etree.Element)
-    lists = [one for rule in rules for one in steps_behind(rule) if is_list(one)]
-    assert lists == []
+    assert [one for rule in rules for one in lists_stepped_from(rule)] == []
 
 
 @pytest.fixture(scope="module")
