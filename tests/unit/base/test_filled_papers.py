@@ -1,6 +1,6 @@
 """Word files are filled in wherever Word cut their places, and read the same as PDF."""
 
-from bacgiang.policy.base.filled_papers.as_pdf import as_pdf
+from bacgiang.policy.base.filled_papers.drawing import as_pdf
 from bacgiang.policy.base.filled_papers.filling import Facts
 from bacgiang.policy.base.filled_papers.filling import filled
 from bacgiang.policy.base.filled_papers.filling import places_of

@@ -5,7 +5,6 @@ from ..keeping import say
 from .catalogue import catalogue
 import json
 from Products.Five import BrowserView
-from rdflib import Graph
 
 
 JSON_LD = "application/ld+json"
@@ -23,6 +22,9 @@ def catalogue_as(media_type: str) -> bytes:
     text = json.dumps(catalogue(), ensure_ascii=False, indent=1)
     if media_type == JSON_LD:
         return text.encode()
+    # Loaded by who asks for it: few do, and each start would wait.
+    from rdflib import Graph
+
     graph = Graph().parse(data=text, format="json-ld")
     return graph.serialize(format=FORMATS[media_type], encoding="utf-8")
 

@@ -3,8 +3,6 @@
 from ...base.one_request import NO_REPLY
 from ...base.one_request import Reach
 from ...base.one_request import request_to
-from ...base.time_stamps import NoStamp
-from ...base.time_stamps import stamp
 from ...sealing.errors import ExportError
 from ...sealing.export_lines import line_bytes
 from ...sealing.export_lines import parse_line
@@ -77,6 +75,10 @@ def to_authority(url: str, log: str, seals: list[DaySeal], kept: OutsideStore) -
     """A time stamp over the newest seal, and so over all before it. The digest is the
     SHA-256 of the seal's canonical bytes.
     """
+    # Loaded where there is an authority to ask: it takes a tenth of a start.
+    from ...base.time_stamps import NoStamp
+    from ...base.time_stamps import stamp
+
     newest = seals[-1]
     try:
         token = stamp(bytes.fromhex(newest.digest), url)

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 import re
-from zxcvbn import zxcvbn
 
 
 FEWEST_CHARACTERS = 10
@@ -33,6 +32,9 @@ def is_easy(password: str, names: Iterable[str] = ()) -> bool:
     """
     if not password:
         return True
+    # Loaded with its lists of words by who needs them, not at each start.
+    from zxcvbn import zxcvbn
+
     known = [*parts_of(names), *_words()]
     judged = zxcvbn(password[:MOST_JUDGED], user_inputs=known)
     return int(judged["score"]) < LEAST_SCORE
