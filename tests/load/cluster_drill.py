@@ -78,7 +78,7 @@ class Drill:
 
     def start(self) -> None:
         self.cluster.start()
-        self.draft = self._inside("draft")
+        self.draft = self.inside("draft")
         self.page = f"/++api++/{self.draft['path']}"
         ports = self.cluster.instance_ports.values()
         Readers(self.cluster.varnish, self.draft["path"]).warm(ports)
@@ -170,13 +170,13 @@ class Drill:
         ]
         subjects = [self.draft["uid"]]
         if of_petitions:
-            subjects = self._inside("asked")["subjects"]
+            subjects = self.inside("asked")["subjects"]
         file = self.cluster.data / "answers.jsonl"
         lines = [{"subjects": subjects}, *answered]
         file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-        return self._inside("check", str(file))
+        return self.inside("check", str(file))
 
-    def _inside(self, *arguments: str) -> dict[str, Any]:
+    def inside(self, *arguments: str, script: Path = INSIDE) -> dict[str, Any]:
         """Run a script with the portal's data, beside the instances."""
         data = self.cluster.data
         for name in ("log", "blobs"):
@@ -190,7 +190,7 @@ class Drill:
             "TZ": "Asia/Ho_Chi_Minh",
             **IN_ENVIRONMENT,
         }
-        command = [str(ROOT / "bin" / "zconsole"), "run", str(CONF), str(INSIDE)]
+        command = [str(ROOT / "bin" / "zconsole"), "run", str(CONF), str(script)]
         done = subprocess.run(
             [*command, "bacgiang", *arguments],
             cwd=ROOT,

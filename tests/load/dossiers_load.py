@@ -1,7 +1,10 @@
 """Many people apply for one procedure at once, each with a paper, across a kill -9.
 
     nice -n 5 .venv/bin/python tests/load/dossiers_load.py --clients 64 --each 4
+    nice -n 5 .venv/bin/python tests/load/dossiers_load.py --instances 2
 
+With instances it is a cluster on PostgreSQL (`make .venv/cluster-ready`), and one of them is
+killed; else the portal as `make run` starts it.
 Each keeps the form with a paper, then sends what was kept, as a browser without scripts
 does. In the middle the portal is killed and started again; whose connection broke sends
 the same again, as people do. What is kept is compared with what was answered.
@@ -9,6 +12,9 @@ the same again, as people do. What is kept is compared with what was answered.
 
 from argparse import ArgumentParser
 from base64 import b64decode
+from cluster_drill import Drill
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import field
 from hashlib import sha256
@@ -16,14 +22,15 @@ import http.client
 import json
 from opinions_load import kill
 from opinions_load import proofs
+import os
 from pathlib import Path
 from petitions_bodies import picture
 from portal_process import HOST
 from procedures_fill import publish_in_bulk
 import re
 from register_import import Client
-from register_portals import LoadedPortal
 from register_portals import our_portal
+from register_portals import PASSWORD
 from stock_files import LOAD
 import tempfile
 import threading
@@ -38,6 +45,8 @@ from uuid import uuid4
 INSIDE = LOAD / "dossiers_inside.py"
 UNIT = "so-y-te"
 CODE = re.compile(r'id="tracking-code">([^<]+)<')
+NOBODY = (502, 503, 504)
+"""What HAProxy and Varnish say while an instance is away."""
 PATIENCE, AGAIN = 60.0, 120
 """Seconds for an answer; how often one is asked again after a broken connection."""
 PROCEDURE = {
@@ -123,6 +132,9 @@ def asked(port: int, path: str, body: bytes, kind: str, who: Applicant) -> Any:
             continue
         finally:
             connection.close()
+        if answer.status in NOBODY:
+            time.sleep(0.5)
+            continue
         who.times.append(time.perf_counter() - began)
         return answer.status, answer.headers, text
     return 0, {}, ""
@@ -157,9 +169,46 @@ def apply(port: int, path: str, who: Applicant) -> None:
         who.wrong.append(status)
 
 
-def at_once(
-    loaded: LoadedPortal, path: str, people: list[Applicant], clients: int
-) -> None:
+class Clustered:
+    """A cluster, used as a `LoadedPortal` is: its scripts run beside its instances."""
+
+    api = "/++api++"
+
+    def __init__(self, folder: Path, chosen: Any) -> None:
+        os.environ["ADMIN_PASSWORD"] = PASSWORD
+        self.portal, self.drill = self, Drill(folder, chosen)
+        self.inside = self.drill.inside
+        self.port = self.drill.cluster.varnish
+        self.drill.cluster.start()
+
+    def start(self) -> None:
+        """It is started, and supervisord starts an instance that was killed."""
+
+    def stop(self) -> None:
+        """`started` does."""
+
+
+@contextmanager
+def started(folder: Path, chosen: Any) -> Iterator[Any]:
+    if not chosen.instances:
+        yield our_portal(folder)
+        return
+    loaded = Clustered(folder, chosen)
+    try:
+        yield loaded
+    finally:
+        loaded.drill.cluster.stop()
+
+
+def kill_one(loaded: Any) -> None:
+    if isinstance(loaded, Clustered):
+        loaded.drill.kill_instance()
+    else:
+        kill(loaded)
+        loaded.portal.start()
+
+
+def at_once(loaded: Any, path: str, people: list[Applicant], clients: int) -> None:
     waiting, lock = iter(people), threading.Lock()
 
     def work() -> None:
@@ -178,15 +227,13 @@ def at_once(
         if done >= len(people) // 2:
             break
         time.sleep(0.05)
-    kill(loaded)
-    loaded.portal.start()
+    kill_one(loaded)
     for thread in threads:
         thread.join()
 
 
-def prepared(folder: Path) -> tuple[LoadedPortal, str]:
-    """The portal, started, and the path of a procedure that one applies for."""
-    loaded = our_portal(folder)
+def prepared(loaded: Any) -> str:
+    """Start the portal; the path of a procedure that one applies for."""
     loaded.portal.start()
     loaded.portal.stop()
     loaded.inside("prepare", script=INSIDE)
@@ -198,16 +245,22 @@ def prepared(folder: Path) -> tuple[LoadedPortal, str]:
     loaded.portal.stop()
     path = loaded.inside("form", made["UID"], script=INSIDE)["path"]
     loaded.portal.start()
-    return loaded, f"/{path}"
+    return f"/{path}"
 
 
 def main() -> int:
     parser = ArgumentParser(description="Dossiers under load, across a kill -9.")
     parser.add_argument("--clients", type=int, default=64)
     parser.add_argument("--each", type=int, default=4, help="dossiers of a client")
+    parser.add_argument("--instances", type=int, default=0, help="of a cluster")
+    parser.add_argument("--port", type=int, default=8790, help="of the cluster")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="dossiers-") as name:
-        loaded, path = prepared(Path(name))
+    os.umask(0o077)
+    with (
+        tempfile.TemporaryDirectory(prefix="dossiers-") as name,
+        started(Path(name), chosen) as loaded,
+    ):
+        path = prepared(loaded)
         solved = proofs(loaded.portal.port, 2 * chosen.clients * chosen.each)
         pairs = zip(solved[::2], solved[1::2], strict=True)
         people = [Applicant(number, list(one)) for number, one in enumerate(pairs)]
