@@ -57,6 +57,7 @@ def sent_dossier(unit: str, words: str, email: str = "") -> Submission:
         email=email,
         use_of_data=True,
         notices=bool(email),
+        messages=bool(email),
     )
     contact = contact_of(identity, unit, found.received, "sample")
     contact_store().keep(found.code, contact, found.received)

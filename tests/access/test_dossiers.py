@@ -11,9 +11,9 @@ from .person import Person
 from .telling import tells
 from bacgiang.policy import dossiers
 from bacgiang.policy.citizen.codes.board_names import board_name
+from bacgiang.policy.citizen.handling.seen import value_of
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.dossiers.handling.acts import ACTS
-from bacgiang.policy.dossiers.handling.seen import value_of
 from collections.abc import Iterator
 from dossier_samples import sent_dossier
 from pathlib import Path

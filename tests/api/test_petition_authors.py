@@ -2,7 +2,7 @@
 
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.submissions.writing import server_clock
-from bacgiang.policy.petitions.cases.catching_up import CatchUpWithPetitions
+from bacgiang.policy.petitions.cases.catching_up import CATCH_UP
 from lxml import html
 from opinion_samples import proof
 from petition_samples import ANSWER
@@ -155,7 +155,7 @@ def test_those_that_say_the_same_are_answered_at_once(
 ) -> None:
     for more in ("", " Xin sớm sửa.", " Trạm y tế xã mở cửa giờ nào trong tuần?"):
         assert send_petition(text=f"{WORDS}{more}").status_code == 201
-    CatchUpWithPetitions().run(site, server_clock())
+    CATCH_UP.run(site, server_clock())
     transaction.commit()
     clerk, head = (
         petition_desk("so-y-te-update", "so-y-te"),

@@ -4,7 +4,7 @@ from bacgiang.policy.citizen.submissions.writing import server_clock
 from bacgiang.policy.citizen.tables import jobs
 from bacgiang.policy.citizen.tables.jobs import MakeTables
 from bacgiang.policy.citizen.tables.store import table_store
-from bacgiang.policy.petitions.cases.catching_up import CatchUpWithPetitions
+from bacgiang.policy.petitions.cases.catching_up import CATCH_UP
 from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
@@ -65,7 +65,7 @@ def test_a_list_is_a_table_for_who_may_see_it_then_and_now(
     assert send_petition(text=f"={WORDS}").status_code == 201
     assert send_petition().status_code == 201
     transaction.begin()
-    CatchUpWithPetitions().run(site, server_clock())
+    CATCH_UP.run(site, server_clock())
     transaction.commit()
     clerk, other = client("so-y-te-update"), client("so-y-te-review")
     # Who sent them is told to nobody without a reason.

@@ -10,7 +10,7 @@ from bacgiang.policy.citizen.letters.sending import send_waiting
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.citizen.submissions.writing import server_clock
-from bacgiang.policy.petitions.cases.catching_up import CatchUpWithPetitions
+from bacgiang.policy.petitions.cases.catching_up import CATCH_UP
 from bacgiang.policy.petitions.cases.store import case_store
 from bacgiang.policy.petitions.content.course import Phase
 from bacgiang.policy.petitions.queue import service
@@ -326,7 +326,7 @@ def test_deadlines_follow_the_calendar_and_can_be_put_off(
     assert send_petition(matter="question").status_code == 201
     unit = petition_desk("so-y-te-update", "so-y-te")
     (item,) = unit.items()
-    job = CatchUpWithPetitions()
+    job = CATCH_UP
     job.run(site, server_clock())
     assert not job.due(site, None, server_clock())
     days = api.portal.get_registry_record(HOLIDAYS)

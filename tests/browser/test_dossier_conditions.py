@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bacgiang.policy.dossiers.forms.definition import read_form
-from bacgiang.policy.dossiers.forms.judging import judge
+from bacgiang.policy.citizen.forms.definition import read_form
+from bacgiang.policy.citizen.forms.judging import judge
 from collections.abc import Callable
 from form_samples import filled
 from form_samples import forms

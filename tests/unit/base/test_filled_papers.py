@@ -48,8 +48,11 @@ def test_rows_stand_once_for_each_and_nothing_in_them_is_a_place() -> None:
     data = saved(document)
     assert places_of(data) == {"dong.ten", "dong.ngay"}
     rows = [{"ten": f"Người {n}", "ngay": "01/12/2026"} for n in range(60)]
-    made = filled(data, Facts({}, rows))
+    rows[3]["ten"] = "{{ma_ho_so}}"
+    made = filled(data, Facts(VALUES, rows))
     kept = Document(BytesIO(made)).tables[0]
+    # What somebody wrote is no place of the template.
+    assert kept.rows[4].cells[0].text == "{{ma_ho_so}}"
     assert len(kept.rows) == 61 and kept.rows[60].cells[0].text == "Người 59"
     pages = PdfReader(BytesIO(as_pdf(made))).pages
     assert len(pages) > 1

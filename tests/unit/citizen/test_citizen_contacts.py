@@ -77,6 +77,8 @@ def test_personal_data_need_consent_of_their_own() -> None:
         ("consent_missing", "use_of_data")
     ]
     assert codes(replace(CONSENT, notices=True)) == [("notices_without_email", "email")]
+    spoken = replace(CONSENT, messages=True)
+    assert codes(spoken) == [("messages_without_phone", "phone")]
 
 
 def test_other_faults_name_their_field() -> None:

@@ -6,6 +6,7 @@ from ..base.stores.value import stored_value
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from persistent import Persistent
 
@@ -61,6 +62,16 @@ class AskedStore(Persistent):
         """Nobody is asked any more."""
         for part in self.parts(code):
             self._waiting.discard((part.unit, code))
+
+    def call_off(self, code: str) -> None:
+        """Nobody is asked any more; what was told stays."""
+        self.end(code)
+        for part in self.parts(code):
+            if not part.words:
+                del self._parts[(code, part.unit)]
+            if not part.words and part.before:
+                *before, last = part.before
+                self.put(code, replace(last, before=tuple(before)))
 
     def drop(self, code: str) -> None:
         """What was told, too."""

@@ -45,3 +45,26 @@ WRONG_MOMENT = Refusal(
     ),
     "since",
 )
+WRONG_UNIT = Refusal(
+    "wrong_unit",
+    _(
+        "petition_refusal_wrong_unit",
+        default="Choose another unit, which exists and has a board.",
+    ),
+    "unit",
+)
+NO_OFFICER = Refusal(
+    "no_officer",
+    _("petition_refusal_officer", default="Choose a member of the board."),
+    "officer",
+)
+MOST_REASON = 500
+REASON_MISSING = Refusal(
+    "reason_missing",
+    _(
+        "petition_refusal_reason",
+        default="Say why, in at most ${most} characters; whoever sent it reads that.",
+        mapping={"most": str(MOST_REASON)},
+    ),
+    "reason",
+)

@@ -44,6 +44,16 @@ DOSSIER_HAND = KINDS.add(
 DOSSIER_ENTER = KINDS.add(
     "dossier_enter", _("act_dossier_enter", default="Dossier entered at the counter")
 )
+DOSSIER_ASSIGN = KINDS.add(
+    "dossier_assign", _("act_dossier_assign", default="Dossier given to an officer")
+)
+DOSSIER_NOTE = KINDS.add(
+    "dossier_note", _("act_dossier_note", default="Note on a dossier taken")
+)
+DOSSIER_HAND_OVER = KINDS.add(
+    "dossier_hand_over",
+    _("act_dossier_hand_over", default="Dossier handed over to another unit"),
+)
 DOSSIER_BOOK = KINDS.add(
     "dossier_book", _("act_dossier_book", default="Book of dossiers made")
 )

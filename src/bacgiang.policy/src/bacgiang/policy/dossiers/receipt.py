@@ -9,30 +9,33 @@ from ..base.date_labels import stamp_label
 from ..base.tasks.working_days import calendar
 from ..citizen.codes.tracking_code import written
 from ..citizen.keys.reading import reading_key
+from ..citizen.receipts_page.address import author_address
 from ..citizen.receipts_page.interfaces import Detail
 from ..citizen.receipts_page.interfaces import Fact
-from ..citizen.receipts_page.interfaces import ISubmissionPresenter
+from ..citizen.receipts_page.presenting import fact
+from ..citizen.receipts_page.presenting import PresentsSteps
+from ..citizen.receipts_page.presenting import shown_language
 from ..citizen.submissions.entry import Entry
 from ..citizen.submissions.submission import Submission
+from .content.content import content_of
 from .content.course import course_of
 from .content.course import Step
-from .content.rounds import FIRST
 from .content.signed import signatures_said
 from .content.told import part_words
 from .content.told import procedure_title
 from .content.told import step_words
 from .content.told import unit_name
 from .content.whole import answered_in
+from .content.whole import FIRST
 from .content.whole import paper_title
 from .content.whole import rounds_of
 from .papers.kinds import papers_offered
+from .procedure_form.held import is_offered
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
 from urllib.parse import urlencode
 from zope.i18n import translate
-from zope.i18nmessageid import Message
-from zope.interface import implementer
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
@@ -41,51 +44,41 @@ UNIT = _("label_petition_has", default="Unit")
 NUMBER = _("label_dossier_number", default="Number of the dossier")
 DUE = _("label_dossier_due", default="Result by")
 PART = _("label_dossier_part", default="Part of another unit")
+AGAIN = _("heading_dossier_again", default="Apply again")
+FILLED = _("link_dossier_again", default="The form, filled in as this time")
 LAW_PAPERS = _("heading_law_papers", default="Papers of the law")
 SIGNED = _("label_dossier_signed", default="Digital signature")
 TOLD = _("heading_dossier_told", default="What was said since, and the result")
 
 
-@implementer(ISubmissionPresenter)
-class DescribesDossier:
+class DescribesDossier(PresentsSteps):
     """Utility named "dossier"."""
 
-    def subject(self, submission: Submission, request: HTTPRequest) -> tuple[str, str]:
-        return (procedure_title(submission), "")
+    steps = Step
+    course_of = staticmethod(course_of)
 
     def title(self, submission: Submission, language: str) -> str:
         return procedure_title(submission)
-
-    def state(self, submission: Submission, request: HTTPRequest) -> str:
-        phase = course_of(submission).phase
-        return translate(phase.title_message, context=request)
-
-    def reason(self, reason: str, request: HTTPRequest) -> str:
-        title = Step(reason).title_message if reason in tuple(Step) else reason
-        return translate(title, context=request)
-
-    def note(self, entry: Entry, request: HTTPRequest) -> str:
-        return self.reason(entry.reason, request)
 
     def details(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
         """For whoever has the code: nothing that was written."""
         if submission.is_erased:
             return []
-        course, language = course_of(submission), _language()
+        course, language = course_of(submission), shown_language()
         told = (
             ("unit", UNIT, unit_name(course.unit, language)),
             ("number", NUMBER, course.number),
             ("due", DUE, day_label(course.due(calendar()), language)),
         )
-        facts = [_fact(*one, request) for one in told if one[-1]]
+        facts = [fact(*one, request) for one in told if one[-1]]
         for one in course.parts:
             words = part_words(one, language)
-            facts.append(_fact(f"part-{one.unit}", PART, words, request))
+            facts.append(fact(f"part-{one.unit}", PART, words, request))
         return [Detail(translate(WHERE, context=request), tuple(facts))]
 
     def sent(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
         """For whoever has the key, too."""
-        language = _language()
+        language = shown_language()
         answers = [
             Fact(one.path, ": ".join(filter(None, (one.heading, one.title))), one.text)
             for one in answered_in(submission, language)
@@ -106,6 +99,7 @@ class DescribesDossier:
                 translate(LAW_PAPERS, context=request),
                 list(_law_papers(submission, language, request)),
             ),
+            (translate(AGAIN, context=request), list(_again(submission, language))),
         )
         return [Detail(title, tuple(facts)) for title, facts in found if facts]
 
@@ -136,15 +130,19 @@ def _law_papers(
         yield Fact(one.name, title, f"{one.kind.value}.pdf", url)
 
 
+def _again(submission: Submission, language: str) -> Iterator[Fact]:
+    """Where one applies once more with the same; while one applies there at all."""
+    content = content_of(submission)
+    item = api.content.get(UID=content.procedure) if content is not None else None
+    if item is not None and is_offered(item):
+        root = api.portal.get()[language].absolute_url()
+        asked = {"earlier": author_address(root, submission.code)}
+        title = procedure_title(submission)
+        url = f"{item.absolute_url()}/@@apply?{urlencode(asked)}"
+        yield Fact("again", title, translate(FILLED, target_language=language), url)
+
+
 def _signatures(entry: Entry, language: str, request: HTTPRequest) -> Iterator[Fact]:
     for number, _one in enumerate((entry.payload or {}).get("signatures", ())):
         if words := signatures_said(entry, number, language):
-            yield _fact(f"signed-{entry.number}-{number}", SIGNED, words, request)
-
-
-def _language() -> str:
-    return str(api.portal.get_current_language())
-
-
-def _fact(name: str, label: Message, text: str, request: HTTPRequest) -> Fact:
-    return Fact(name, translate(label, context=request), text)
+            yield fact(f"signed-{entry.number}-{number}", SIGNED, words, request)

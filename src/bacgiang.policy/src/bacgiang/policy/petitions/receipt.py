@@ -9,8 +9,9 @@ from ..base.date_labels import stamp_label
 from ..base.tasks.working_days import calendar
 from ..citizen.receipts_page.interfaces import Detail
 from ..citizen.receipts_page.interfaces import Fact
-from ..citizen.receipts_page.interfaces import ISubmissionPresenter
-from ..citizen.submissions.entry import Entry
+from ..citizen.receipts_page.presenting import fact
+from ..citizen.receipts_page.presenting import PresentsSteps
+from ..citizen.receipts_page.presenting import shown_language
 from ..citizen.submissions.submission import Submission
 from ..units.register.names import unit_name
 from .content.content import content_of
@@ -21,10 +22,7 @@ from .content.told import step_words
 from .rules.regimes import regime_for
 from .rules.subjects import subjects
 from bacgiang.policy import _
-from plone import api
 from zope.i18n import translate
-from zope.i18nmessageid import Message
-from zope.interface import implementer
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
@@ -36,12 +34,11 @@ PLACE = _("label_petition_where", default="Where")
 FILES = _("heading_opinion_files", default="Files")
 
 
-@implementer(ISubmissionPresenter)
-class DescribesPetition:
+class DescribesPetition(PresentsSteps):
     """Utility named "petition"."""
 
-    def subject(self, submission: Submission, request: HTTPRequest) -> tuple[str, str]:
-        return (self.title(submission, _language()), "")
+    steps = Step
+    course_of = staticmethod(course_of)
 
     def title(self, submission: Submission, language: str) -> str:
         content = content_of(submission)
@@ -51,29 +48,18 @@ class DescribesPetition:
         matter = translate(content.matter.title_message, target_language=language)
         return f"{matter}: {entry.title(language)}"
 
-    def state(self, submission: Submission, request: HTTPRequest) -> str:
-        phase = course_of(submission).phase
-        return translate(phase.title_message, context=request)
-
-    def reason(self, reason: str, request: HTTPRequest) -> str:
-        title = Step(reason).title_message if reason in tuple(Step) else reason
-        return translate(title, context=request)
-
-    def note(self, entry: Entry, request: HTTPRequest) -> str:
-        return self.reason(entry.reason, request)
-
     def details(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
         """For whoever has the code: nothing that was written."""
         content, course = content_of(submission), course_of(submission)
         if content is None:
             return []
-        language = _language()
-        facts = [_fact("unit", UNIT, unit_name(course.unit, language), request)]
+        language = shown_language()
+        facts = [fact("unit", UNIT, unit_name(course.unit, language), request)]
         if course.is_open:
             regime = regime_for(content.matter, course.received_on)
             due = deadlines_of(course, regime, calendar()).due
             if due is not None:
-                facts.append(_fact("due", DUE, day_label(due, language), request))
+                facts.append(fact("due", DUE, day_label(due, language), request))
         return [Detail(translate(WHERE, context=request), tuple(facts))]
 
     def sent(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
@@ -81,10 +67,10 @@ class DescribesPetition:
         content = content_of(submission)
         if content is None:
             return []
-        language = _language()
+        language = shown_language()
         named = ", ".join(one.name for one in content.files)
         told = ((TEXT, content.text), (PLACE, content.place), (FILES, named))
-        facts = [_fact("sent", label, text, request) for label, text in told if text]
+        facts = [fact("sent", label, text, request) for label, text in told if text]
         for entry in submission.entries:
             words = step_words(entry, language)
             if words:
@@ -93,11 +79,3 @@ class DescribesPetition:
                 )
                 facts.append(Fact(entry.reason, label, words))
         return [Detail(self.title(submission, language), tuple(facts))]
-
-
-def _language() -> str:
-    return str(api.portal.get_current_language())
-
-
-def _fact(name: str, label: Message, text: str, request: HTTPRequest) -> Fact:
-    return Fact(name, translate(label, context=request), text)

@@ -3,11 +3,11 @@
 from .address import reach
 from .calling import Call
 from .calling import Parcel
+from .journals.cases import case_at
+from .journals.cases import JOURNALS
+from .journals.cases import read_cases
 from .journals.message import Message
 from .journals.message import Read
-from .journals.petitions import JOURNAL as PETITIONS
-from .journals.petitions import petition_at
-from .journals.petitions import read_petitions
 from .journals.records import JOURNAL as RECORDS
 from .journals.records import read_records
 from .journals.records import record_at
@@ -27,7 +27,8 @@ FAR = 500
 def parcel_of(subscription: Subscription, now: datetime) -> Parcel:
     """Its next calls; none where there is nothing to tell."""
     again = [message_at(subscription, place) for place in subscription.again]
-    reads = {RECORDS: _records(subscription), PETITIONS: _petitions(subscription, now)}
+    reads = {RECORDS: _records(subscription)}
+    reads |= {name: _cases(subscription, kind, now) for kind, name in JOURNALS.items()}
     new = [one for read in reads.values() for one in read.messages]
     messages = [*(one for one in again if one is not None), *new]
     return Parcel(
@@ -52,15 +53,15 @@ def _records(subscription: Subscription) -> Read:
     return read_records(after, wanted, MOST, MOST_LOOKED_AT)
 
 
-def _petitions(subscription: Subscription, now: datetime) -> Read:
-    if Kind.PETITION not in subscription.wanted.kinds:
+def _cases(subscription: Subscription, kind: Kind, now: datetime) -> Read:
+    if kind not in subscription.wanted.kinds:
         return Read((), "")
-    after, unit = subscription.reached(PETITIONS), subscription.unit
-    return read_petitions(after, unit, now, MOST)
+    after, unit = subscription.reached(JOURNALS[kind]), subscription.unit
+    return read_cases(kind, after, unit, now, MOST)
 
 
 def message_at(subscription: Subscription, place: Place) -> Message | None:
     """What stands there, if it is still to be told."""
     if place.journal == RECORDS:
         return record_at(place.key)
-    return petition_at(place.key, subscription.unit)
+    return case_at(place, subscription.unit)

@@ -5,11 +5,9 @@ from ..base.dates import now_utc
 from ..base.dates import with_zone
 from ..base.refusal import Refusal
 from ..base.refusal import Refused
-from ..citizen.submissions.archive import order_key
 from ..legal.api.changes.since import asked_number
 from ..legal.api.changes.since import token_of
 from ..legal.api.changes.store import change_store
-from ..petitions.handling.seen import HANDLE
 from ..units.people.accounts import account_exists
 from ..units.sites.belonging import unit_code_of
 from ..units.sites.finding import desk_of
@@ -18,8 +16,9 @@ from .act_kinds import WEBHOOK_ENDED
 from .act_kinds import WEBHOOK_MADE
 from .address import require_address
 from .challenge import require_answer
-from .journals.petitions import end_of_petitions
-from .journals.petitions import JOURNAL as PETITIONS
+from .journals.cases import handled_as
+from .journals.cases import JOURNALS
+from .journals.cases import places_at
 from .journals.records import JOURNAL as RECORDS
 from .round import message_at
 from .signing import is_secret
@@ -28,7 +27,6 @@ from .store import subscriptions
 from .subscription import Subscription
 from .subscription import Why
 from .tried import Place
-from .wanted import Kind
 from .wanted import require_sound
 from .wanted import Wanted
 from bacgiang.policy import _
@@ -72,12 +70,7 @@ def subscribe(
     now = now_utc()
     made.new_secret(secret, now)
     store = change_store()
-    made.reach(
-        [
-            Place(RECORDS, token_of(store, store.last())),
-            Place(PETITIONS, end_of_petitions(now)),
-        ]
-    )
+    made.reach([Place(RECORDS, token_of(store, store.last())), *places_at(now)])
     subscriptions().add(made)
     _record(WEBHOOK_MADE, made)
     return made, secret
@@ -91,6 +84,9 @@ def change(
     if url != subscription.url:
         require_address(url)
         require_answer(url, subscription.secrets(now_utc())[0])
+    # What a subscription of before this journal wants from now on.
+    new = [one for one in places_at(now_utc()) if not subscription.reached(one.journal)]
+    subscription.reach(new)
     subscription.url, subscription.wanted = url, wanted
     _record(WEBHOOK_CHANGED, subscription)
 
@@ -134,7 +130,7 @@ def tell_since(subscription: Subscription, since: str) -> None:
     places = [Place(RECORDS, token_of(store, number))]
     with suppress(ValueError):
         moment = with_zone(datetime.fromisoformat(since))
-        places.append(Place(PETITIONS, order_key(moment, "", 0)))
+        places += places_at(moment)
     subscription.start_from(places)
 
 
@@ -155,8 +151,7 @@ def may_still(subscription: Subscription) -> bool:
 
 def _needed(wanted: Wanted) -> Iterator[str]:
     yield MANAGE
-    if Kind.PETITION in wanted.kinds:
-        yield HANDLE
+    yield from (handled_as(one).handle for one in JOURNALS if one in wanted.kinds)
 
 
 def _require_allowed(place: DexterityContent, user_id: str, wanted: Wanted) -> None:

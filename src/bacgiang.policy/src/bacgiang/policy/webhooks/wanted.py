@@ -10,7 +10,7 @@ from plone import api
 
 
 class Kind(TitledEnum):
-    """Kinds of events; the course of petitions is for boards that handle them."""
+    """Kinds of events; the course of what was sent is for boards that handle it."""
 
     PUBLISHED = "record.published", _("webhook_kind_published", default="Published")
     CHANGED = "record.changed", _("webhook_kind_changed", default="Changed")
@@ -19,6 +19,10 @@ class Kind(TitledEnum):
     PETITION = (
         "petition",
         _("webhook_kind_petition", default="Course of this unit's petitions"),
+    )
+    DOSSIER = (
+        "dossier",
+        _("webhook_kind_dossier", default="Course of this unit's dossiers"),
     )
 
 

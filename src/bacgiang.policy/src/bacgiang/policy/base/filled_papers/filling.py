@@ -43,11 +43,16 @@ class Facts:
 def filled(template: bytes, facts: Facts) -> bytes:
     """The file with all places filled in; of unknown ones nothing stands there."""
     document = Document(BytesIO(template))
-    for table in list(_tables(document)):
-        for row in list(table.rows):
-            _repeat(table, row, facts.rows)
+    # What somebody wrote in a row is no place, whatever stands in it.
+    done = {
+        made
+        for table in list(_tables(document))
+        for row in list(table.rows)
+        for made in _repeat(table, row, facts)
+    }
     for paragraph in _paragraphs(document):
-        _fill(paragraph, facts.values, facts.picture)
+        if paragraph._p not in done:
+            _fill(paragraph, facts.values, facts.picture)
     target = BytesIO()
     document.save(target)
     return target.getvalue()
@@ -102,18 +107,22 @@ def _inside(table: Table) -> Iterator[Paragraph]:
                     yield from _inside(table)
 
 
-def _repeat(table: Table, row: _Row, rows: Sequence[Mapping[str, str]]) -> None:
+def _repeat(table: Table, row: _Row, facts: Facts) -> list[Any]:
+    """The paragraphs of the rows that were made, which are filled in."""
     found = [PLACE.findall(one.text) for cell in row.cells for one in cell.paragraphs]
     if not any(name.startswith(ROW) for names in found for name in names):
-        return
-    for facts in rows:
+        return []
+    done = []
+    for one in facts.rows:
         made = deepcopy(row._tr)
         row._tr.addprevious(made)
-        named = {f"{ROW}{name}": value for name, value in facts.items()}
+        named = {f"{ROW}{name}": value for name, value in one.items()}
         for cell in _Row(made, table).cells:
             for paragraph in cell.paragraphs:
-                _fill(paragraph, named)
+                _fill(paragraph, {**facts.values, **named}, facts.picture)
+                done.append(paragraph._p)
     table._tbl.remove(row._tr)
+    return done
 
 
 def _fill(

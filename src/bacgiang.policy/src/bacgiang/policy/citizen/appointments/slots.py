@@ -57,7 +57,8 @@ def opening_in(line: str) -> Opening:
         int(places),
     )
     has_days = bool(unit) and bool(found.days) and found.days <= set(range(2, 9))
-    has_hours = found.begins < found.ends and 5 <= found.minutes <= 480
+    is_local = found.begins.tzinfo is None and found.ends.tzinfo is None
+    has_hours = is_local and found.begins < found.ends and 5 <= found.minutes <= 480
     if not has_days or not has_hours or not 0 < found.places <= MOST_PLACES:
         raise ValueError(line)
     return found

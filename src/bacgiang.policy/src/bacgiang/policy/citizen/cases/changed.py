@@ -26,9 +26,10 @@ def changed_since(
     until, passed = since, 0
     happened = happened_after(order_key(since, AFTER_ALL, 0), now, about)
     for passed, one in enumerate(happened, 1):  # noqa: B007
+        # Whoever asks on from a moment has all that happened in it.
+        if len(found) >= MOST and one.at != until:
+            return list(found), until, True
         until = one.at
         if one.code and unit in units_of(one.code):
             found[one.code] = None
-        if len(found) == MOST:
-            return list(found), until, True
-    return list(found), until, passed == MOST_LOOKED_AT
+    return list(found), until, passed >= MOST_LOOKED_AT

@@ -4,10 +4,11 @@ from ..submissions.store import submission_store
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 
 
 MOST_LOOKED_AT = 1_000
+HANDED_OVER = "handed-over"
+"""Reason of the step by which another unit has it (`to`), of every kind."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,14 @@ class Happened:
 
 
 def happened_after(key: str, now: datetime, about: str) -> Iterator[Happened]:
-    """What stands behind a place, in order, so many entries at most. What is young is
-    left for the next time: nothing comes before what was told. `about`: what subjects
-    of the kind begin with.
+    """What stands behind a place, in order: about so many entries, never a part of one
+    moment. What is young is left for the next time: nothing comes before what was
+    told. `about`: what subjects of the kind begin with.
     """
-    entries = submission_store().after(key, now)
-    for name, subject in islice(entries, MOST_LOOKED_AT):
+    at = ""
+    for passed, (name, subject) in enumerate(submission_store().after(key, now), 1):
+        moment = name.partition("|")[0]
+        if passed > MOST_LOOKED_AT and moment != at:
+            return
+        at = moment
         yield Happened.read(name, subject, about)

@@ -5,6 +5,7 @@ from ...base.tasks.calendar import Calendar
 from ...base.tasks.working_days import calendar
 from ..submissions.submission import Submission
 from ..submissions.submissions import submissions
+from .row_store import by_day
 from .row_store import key_of
 from .row_store import Row
 from .row_store import RowStore
@@ -65,6 +66,10 @@ class Rows:
         sender did.
         """
         return {row.code: row for row in self.now(self.behind())}
+
+    def open_of(self, codes: Iterable[str]) -> list[Any]:
+        """Those of codes that are open, the nearest deadline first."""
+        return sorted((row for row in self.now(codes) if row.is_open), key=by_day)
 
     def of(
         self, unit: str, phase: StrEnum, newer: Mapping[str, Row], start: int = 0

@@ -58,6 +58,14 @@ NO_NOTICES = Refusal(
     ),
     "email",
 )
+NO_MESSAGES = Refusal(
+    "messages_without_phone",
+    _(
+        "citizen_refusal_messages",
+        default="To be told by short messages, give a telephone number.",
+    ),
+    "phone",
+)
 
 _MISSING: Mapping[str, Message] = {
     "name": _("petition_refusal_name", default="Write your name."),
@@ -109,6 +117,7 @@ def refusals_of(contact: Contact) -> Iterator[Refusal]:
             WRONG_PHONE: not one_phone,
             NO_CONSENT: told and not consent.use_of_data,
             NO_NOTICES: consent.notices and not email,
+            NO_MESSAGES: consent.messages and not phone,
         }
     )
 

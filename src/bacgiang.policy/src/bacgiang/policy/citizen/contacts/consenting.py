@@ -7,6 +7,8 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..receipts_page.interfaces import IAuthorAct
 from ..submissions.submission import Submission
+from ..submissions.submissions import at_clock
+from ..submissions.submissions import submissions
 from .looking_up import erase
 from .store import contact_store
 from bacgiang.policy import _
@@ -26,7 +28,11 @@ class Withdrawn(StrEnum):
     USE_OF_DATA = "use_of_data"
     PUBLISH_NAME = "publish_name"
     NOTICES = "notices"
+    MESSAGES = "messages"
 
+
+ALL = "all"
+"""Everything that was sent, in rooms where that can be chosen."""
 
 NOTHING_CHOSEN = Refusal(
     "nothing_chosen",
@@ -96,3 +102,12 @@ def take_back(code: str, asked: frozenset[str], now: datetime) -> None:
         consent = replace(contact.consent, **taken_back)
         if consent != contact.consent:
             store.change_consent(code, consent, now)
+
+
+def erase_all(submission: Submission, now: datetime) -> Submission:
+    """Of what is not open any more; seals stay."""
+    log = at_clock(submissions(), lambda: now)
+    if not submission.is_erased:
+        take_back(submission.code, frozenset({Withdrawn.USE_OF_DATA}), now)
+        log.erase(submission.code)
+    return log.require(submission.code)

@@ -11,7 +11,8 @@ class Consent:
     """What was agreed to, under which version of the text, when (aware).
 
     Each is an act of its own: to the use of the data at all, to the name being
-    published, to notices by e-mail. None of them is implied by another.
+    published, to notices by e-mail, to short messages. None of them is implied by
+    another.
     """
 
     text_version: str
@@ -19,6 +20,7 @@ class Consent:
     use_of_data: bool = False
     publish_name: bool = False
     notices: bool = False
+    messages: bool = False
 
 
 @dataclass(frozen=True)

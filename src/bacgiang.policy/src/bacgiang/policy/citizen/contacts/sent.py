@@ -19,7 +19,7 @@ from typing import Any
 
 PERSON, ORGANISATION = "person", "organisation"
 TEXTS = ("name", "organisation", "email", "phone", "address")
-CONSENTS = ("use_of_data", "publish_name", "notices")
+CONSENTS = ("use_of_data", "publish_name", "notices", "messages")
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class SentIdentity:
     use_of_data: bool = False
     publish_name: bool = False
     notices: bool = False
+    messages: bool = False
 
 
 def identity_in_form(form: Mapping[str, Any]) -> SentIdentity:
@@ -67,6 +68,7 @@ def contact_of(
                 use_of_data=identity.use_of_data,
                 publish_name=identity.publish_name,
                 notices=identity.notices,
+                messages=identity.messages,
             ),
             name=identity.name,
             email=identity.email,

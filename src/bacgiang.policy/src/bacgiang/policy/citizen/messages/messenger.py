@@ -46,9 +46,9 @@ def messenger() -> Any:
 
 
 def ask_for_message(code: str, channel: str, about: str) -> None:
-    """Let one wait for whoever wants to be told and left a number."""
+    """Let one wait for whoever agreed to messages and left a number."""
     contact = contact_store().get(code) if messenger() is not None else None
-    if contact is not None and contact.consent.notices and contact.phone:
+    if contact is not None and contact.consent.messages and contact.phone:
         outbox().add(Waiting(code, channel, about), now_utc())
 
 
@@ -65,7 +65,7 @@ def message_writer(words: Callable[[Any, str], str]) -> LetterWriter:
         if found is None or found.is_erased or carrier is None or contact is None:
             return None
         text = words(found, waiting.about)[:MOST]
-        if text and contact.phone and contact.consent.notices:
+        if text and contact.phone and contact.consent.messages:
             hook = transaction.get().addAfterCommitHook
             hook(_hand_over, args=(carrier, contact.phone, text))
         return None

@@ -4,10 +4,11 @@ from ...base.dates import today
 from ...base.refusal import Refused
 from ...citizen.codes.board_names import board_name
 from ...citizen.codes.board_names import code_named
+from ...citizen.handling.seen import value_of
 from ...citizen.submissions.submission import Submission
 from ...units.sites.belonging import unit_code_of
+from ..cases.catching_up import ROWS
 from ..cases.row import DossierRow
-from ..cases.store import dossier_store
 from ..content.content import content_of
 from ..content.signed import signatures_said
 from ..content.told import procedure_title
@@ -15,10 +16,11 @@ from ..content.told import step_words
 from ..content.whole import answered_in
 from ..content.whole import paper_title
 from ..content.whole import rounds_of
-from ..handling.asked_store import asked_store
-from ..handling.parts import asked_at
+from ..handling.seen import asked_at
 from ..handling.seen import dossier_at
-from ..handling.seen import value_of
+from ..handling.stores import asked_store
+from ..handling.stores import assigned_store
+from ..handling.stores import note_store
 from plone.dexterity.content import DexterityContent
 from typing import Any
 
@@ -48,7 +50,8 @@ def dossier_as_json(place: DexterityContent, name: str) -> dict[str, Any]:
         found, course = dossier_at(place, code)
     except Refused:
         found, course, _part = asked_at(place, code)
-    row, content = dossier_store().get(found.code), content_of(found)
+    # As the log is now: a kept row is behind what its applicant did.
+    row, content = next(ROWS.now([found.code]), None), content_of(found)
     is_ours = course.unit == unit_code_of(place)
     parts = asked_store().parts(found.code)
     shown = [one for one in parts if is_ours or one.unit == unit_code_of(place)]
@@ -64,6 +67,7 @@ def dossier_as_json(place: DexterityContent, name: str) -> dict[str, Any]:
             for one in answered_in(found, VI)
         ],
         "files": _files(found, place, name),
+        **(_among_the_board(found.code) if is_ours else {}),
         "parts": [
             {"unit": each.unit, "question": each.question, "words": each.words}
             for one in shown
@@ -76,6 +80,17 @@ def dossier_as_json(place: DexterityContent, name: str) -> dict[str, Any]:
                 "words": step_words(one, VI),
             }
             for one in found.entries[1:]
+        ],
+    }
+
+
+def _among_the_board(code: str) -> dict[str, Any]:
+    """Who works on it, and what officers noted: for the unit that has it."""
+    return {
+        "officer": assigned_store().get(code),
+        "notes": [
+            {"by": one.by, "at": one.at.isoformat(), "words": one.words}
+            for one in note_store().of(code)
         ],
     }
 

@@ -2,8 +2,6 @@
 
 from ...base.api_services import MembersService
 from ...base.api_services import WritingService
-from ...base.dates import now_utc
-from ...base.dates import with_zone
 from ...base.form_values import form_value
 from ...base.json_values import flag_in
 from ...base.json_values import of_kind
@@ -14,39 +12,36 @@ from ...base.paging import start_asked
 from ...base.refusal import Refused
 from ...citizen.attachments.sent import files_in_json
 from ...citizen.board_refusals import NOT_YOURS
-from ...citizen.board_refusals import WRONG_MOMENT
-from ...citizen.cases.changed import changed_since
 from ...citizen.codes.board_names import board_name
 from ...citizen.contacts.sent import identity_in_json
+from ...citizen.handling.changed import changed_as_json
+from ...citizen.handling.seen import may
+from ...citizen.handling.seen import seen_in
 from ...citizen.keys.reading import reading_key
 from ...citizen.letters.words import page_url
 from ...citizen.submissions.submissions import submissions
 from ...citizen.submissions.writing import server_clock
 from ...units.sites.belonging import unit_code_of
 from ..cases.catching_up import ROWS
-from ..cases.store import dossier_store
-from ..content.content import ABOUT
-from ..content.content import first_unit
 from ..content.course import course_of
 from ..content.course import Phase
 from ..counter.entering import Brought
 from ..counter.entering import enter_dossier
 from ..handling.acts import carry_out
 from ..handling.acts import Said
-from ..handling.asked_store import asked_store
+from ..handling.desk import assign
+from ..handling.desk import hand_over
+from ..handling.desk import note
 from ..handling.parts import ask
 from ..handling.parts import Asking
 from ..handling.parts import tell
+from ..handling.seen import DOSSIERS
 from ..handling.seen import HANDLE
-from ..handling.seen import may
-from ..handling.seen import seen_in
+from ..handling.stores import asked_store
 from .as_json import dossier_as_json
 from .as_json import row_as_json
-from datetime import datetime
 from itertools import islice
-from plone.dexterity.content import DexterityContent
 from typing import Any
-from urllib.parse import urlencode
 
 
 PAGE = 30
@@ -64,7 +59,8 @@ class DossiersGet(NeverKept, MembersService):
         if form_value(form, "case"):
             return dossier_as_json(self.context, form_value(form, "case"))
         if "since" in form:
-            return changed_as_json(self.context, said_once(form, "since"))
+            since = said_once(form, "since")
+            return changed_as_json(DOSSIERS, ROWS, row_as_json, self.context, since)
         chosen = form_value(form, "phase")
         phase = Phase(chosen) if chosen in tuple(Phase) else Phase.SUBMITTED
         unit, start = unit_code_of(self.context), start_asked(form)
@@ -97,23 +93,36 @@ class DossiersPost(WritingService):
         body, place = self.body, self.context
         act, seen = text_in(body, "act"), text_in(body, "seen")
         words, files = text_in(body, "words"), files_in_json(body)
-        if act == "enter":
-            return self.entered()
-        if act == "ask-units":
-            units = of_kind(list, body.get("units") or [], "units")
-            asking = Asking(
-                [of_kind(str, one, "units") for one in units],
-                words,
-                text_in(body, "days"),
-                flag_in(body, "in_turn"),
-            )
-            ask(place, seen_in(seen), asking)
-        elif act == "tell":
-            tell(place, seen_in(seen).code, words, files)
-        else:
-            said = Said(words, files, text_in(body, "until"))
-            carry_out(place, act, seen_in(seen), said)
+        read = seen_in(seen)
+        match act:
+            case "enter":
+                return self.entered()
+            case "ask-units":
+                ask(place, read, self.asking(words))
+            case "tell":
+                tell(place, read.code, words, files)
+            case "assign":
+                assign(place, read, text_in(body, "officer"))
+            case "note":
+                note(place, read.code, words)
+            case "hand-over":
+                unit, why = text_in(body, "unit"), text_in(body, "reason")
+                hand_over(place, read, unit, why)
+                return {"@id": f"{place.absolute_url()}/@dossiers", "unit": unit}
+            case _:
+                said = Said(words, files, text_in(body, "until"))
+                carry_out(place, act, read, said)
         return dossier_as_json(place, seen.partition(":")[0])
+
+    def asking(self, words: str) -> Asking:
+        body = self.body
+        units = of_kind(list, body.get("units") or [], "units")
+        return Asking(
+            [of_kind(str, one, "units") for one in units],
+            words,
+            text_in(body, "days"),
+            flag_in(body, "in_turn"),
+        )
 
     def entered(self) -> dict[str, Any]:
         """With the address of the receipt, which whoever applied is to be given."""
@@ -133,26 +142,3 @@ class DossiersPost(WritingService):
         )
         made = dossier_as_json(self.context, board_name(found.code))
         return {**made, "receipt": receipt}
-
-
-def changed_as_json(place: DexterityContent, since: str) -> dict[str, Any]:
-    """What happened after a moment."""
-    try:
-        moment = with_zone(datetime.fromisoformat(since))
-    except ValueError:
-        raise Refused(WRONG_MOMENT) from None
-    unit, url = unit_code_of(place), f"{place.absolute_url()}/@dossiers"
-    codes, until, more = changed_since(unit, moment, now_utc(), ABOUT, _units_of)
-    last = until.isoformat()
-    return {
-        "@id": f"{url}?{urlencode({'since': since})}",
-        "unit": unit,
-        "items": [row_as_json(row) for row in ROWS.now(codes)],
-        "until": last,
-        "batching": {"next": f"{url}?{urlencode({'since': last})}"} if more else {},
-    }
-
-
-def _units_of(code: str) -> set[str]:
-    row = dossier_store().get(code)
-    return {row.unit if row is not None else first_unit(submissions().require(code))}

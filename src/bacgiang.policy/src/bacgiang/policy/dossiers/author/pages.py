@@ -20,7 +20,7 @@ from ...citizen.submissions.submission import Submission
 from ..content.content import KIND
 from ..content.course import course_of
 from ..content.course import Rating
-from ..content.paper_file import kept_paper
+from ..content.papers import kept_paper
 from ..papers.kinds import offered_as
 from ..papers.made import answer_paper
 from ..papers.made import paper_for_applicant
@@ -93,6 +93,13 @@ class DossierConsents(ConsentPage):
     )
     choices = {
         "notices": NO_NOTICES,
+        "messages": (
+            _(
+                "label_no_consent_messages",
+                default="to being told by short messages to my telephone",
+            ),
+            "",
+        ),
         "all": (
             _(
                 "label_petition_erase_all",

@@ -9,10 +9,9 @@ from ...citizen.attachments.files import uploads_of
 from ...citizen.attachments.sent import files_in_json
 from ...citizen.attachments.store import attachment_store
 from ...citizen.protection.room_for_files import refusals_of_room
-from ...citizen.submissions.states import Event
+from ...citizen.receipts_page.room_acts import note
+from ...citizen.receipts_page.room_acts import RoomAct
 from ...citizen.submissions.submission import Submission
-from ...citizen.submissions.submissions import at_clock
-from ...citizen.submissions.submissions import submissions
 from ...citizen.taking_in import require
 from ...editorial.incoming.readable_text import refusals_of_words
 from ...text.line_ends import tidy
@@ -20,9 +19,9 @@ from ..content.content import papers_of
 from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Step
-from ..content.papers_kept import keep_papers
+from ..content.papers import keep_papers
 from ..handling.reasons import WORDS_TOO_LONG
-from .author_act import AuthorAct
+from .acts import CLOSED
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -50,12 +49,13 @@ class Supplement:
     files: Sequence[SentFile] = ()
 
 
-class Add(AuthorAct):
+class Add(RoomAct):
     """`dossier.supplement`. Body: `text`, `files` (`{"filename", "data"}`)."""
 
     title = _("link_dossier_supplement", default="Send what the unit asks for")
     page = "supplement-dossier"
     order = 5
+    course_of = staticmethod(course_of)
 
     def read(self, submission: Submission, body: Mapping[str, Any]) -> Supplement:
         words = tidy(form_value(body, "text"))
@@ -80,7 +80,9 @@ class Add(AuthorAct):
         return are_the_same(kept, asked.files)
 
     def why_not(self, course: Course) -> Iterator[Refusal]:
-        if course.asked is None:
+        if not course.is_open:
+            yield CLOSED
+        elif course.asked is None:
             yield NOTHING_ASKED
 
     def characters(self, asked: Supplement) -> int:
@@ -99,8 +101,7 @@ class Add(AuthorAct):
             kept = attachment_store().size
             require(refusals_of_room(size, kept, is_proven=not marks))
             said["files"] = keep_papers(submission, asked.files)
-        log = at_clock(submissions(), lambda: now)
-        return log.decide(submission.code, Event.NOTED, Step.SUPPLEMENTED.value, said)
+        return note(submission, Step.SUPPLEMENTED, said, now)
 
 
 def asked_words(submission: Submission) -> str:

@@ -2,13 +2,13 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ..forms.checking import faults_of_text
+from ...citizen.forms.building.tree import Items
+from ...citizen.forms.building.tree import may_hold
+from ...citizen.forms.building.tree import places
+from ...citizen.forms.checking import faults_of_text
 from ..procedure_form.behavior import form_text
 from ..procedure_form.behavior import in_words
 from ..procedure_form.behavior import IOnlineForm
-from .tree import Items
-from .tree import may_hold
-from .tree import places
 from bacgiang.policy import _
 from dataclasses import replace
 import json

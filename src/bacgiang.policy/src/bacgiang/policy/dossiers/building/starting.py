@@ -1,17 +1,17 @@
 """What a form begins with: the papers of the procedure, and questions that many ask."""
 
 from ...base.seed_files import load_seed
+from ...citizen.forms.building.tree import find
+from ...citizen.forms.building.tree import free_name
+from ...citizen.forms.building.tree import free_value
+from ...citizen.forms.building.tree import Item
+from ...citizen.forms.building.tree import Items
+from ...citizen.forms.building.tree import names_of
+from ...citizen.forms.building.tree import places
 from ...procedures.record.procedure_record import Paper
 from ...procedures.record.procedure_record import ProcedureRecord
-from ..content.costs import costs_of
-from ..content.costs import ways_of
-from .tree import find
-from .tree import free
-from .tree import free_name
-from .tree import Item
-from .tree import Items
-from .tree import names_of
-from .tree import places
+from ..content.record_told import costs_of
+from ..content.record_told import ways_of
 from bacgiang.policy import _
 from copy import deepcopy
 from zope.i18n import translate
@@ -74,10 +74,6 @@ def _case(items: Items, title: str) -> str:
         known[title] = free_value(title, set(known.values()))
         options.append({"value": known[title], "title": {"vi": title}})
     return known[title]
-
-
-def free_value(title: str, taken: set[str]) -> str:
-    return free(free_name(title, ()).replace("_", "-"), taken, "-")
 
 
 def _is_required(paper: Paper) -> bool:

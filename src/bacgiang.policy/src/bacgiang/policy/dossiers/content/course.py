@@ -7,6 +7,7 @@ from ...base.dates import day_of
 from ...base.tasks.calendar import Calendar
 from ...base.tasks.calendar import Pause
 from ...base.titled_enum import TitledEnum
+from ...citizen.cases.journal import HANDED_OVER
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.states import State
 from ...citizen.submissions.states import WITH_REASON
@@ -46,6 +47,10 @@ class Step(TitledEnum):
     TOLD = (
         "unit-told",
         _("dossier_step_told", default="The other unit has done its part"),
+    )
+    HANDED_OVER = (
+        HANDED_OVER,
+        _("dossier_step_handed_over", default="Handed over to another unit"),
     )
     DONE = "done", _("dossier_step_done", default="Done: there is a result")
     REFUSED = "refused", _("dossier_step_refused", default="Refused")
@@ -238,6 +243,16 @@ def _after(course: Course, entry: Entry) -> Course:
                 return replace(course, before=Phase.STARTED)
             is_over = course.phase is Phase.WAITING
             return replace(course, phase=Phase.STARTED) if is_over else course
+        case Step.HANDED_OVER if said:
+            # The next unit begins anew with it; the day that was told stays.
+            told = tuple(one for one in course.parts if one.told is not None)
+            course = replace(course, unit=str(said["to"]), parts=told)
+            begun = (Phase.STARTED, Phase.WAITING)
+            phases = {"phase": course.phase, "before": course.before}
+            anew = {
+                name: Phase.RECEIVED for name, one in phases.items() if one in begun
+            }
+            return replace(course, **anew)
         case Step.HANDED:
             return replace(course, handed=entry.at)
         case Step.RATED:

@@ -33,6 +33,8 @@ def step_words(entry: Entry, language: str) -> str:
         case Step.RATED if said:
             title = Rating(said["rating"]).title_message
             return translate(title, target_language=language)
+    if entry.reason == Step.HANDED_OVER and said:
+        return f"{unit_name(said['to'], language)}: {words}"
     if "until" not in said:
         return words
     day = day_label(date.fromisoformat(said["until"]), language)

@@ -1,18 +1,17 @@
 """Everything that was sent with a dossier, for its applicant and its unit."""
 
+from ...citizen.forms.answers_shown import Answered
+from ...citizen.forms.answers_shown import answers_shown
+from ...citizen.forms.definition import Form
+from ...citizen.forms.definition import in_language
 from ...citizen.submissions.submission import Submission
 from ..answers.store import answer_store
-from ..forms.definition import Form
-from ..forms.definition import in_language
 from ..procedure_form.store import form_store
-from .answers_shown import Answered
-from .answers_shown import answers_shown
 from .content import content_of
 from .content import Paper
 from .course import course_of
 from .course import Round
 from .course import Step
-from .rounds import FIRST
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -21,6 +20,8 @@ from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
+FIRST = 0
+"""Number of the entry with which it was sent."""
 BROUGHT, SAID = "brought", "said"
 ENTERED: Mapping[str, Message] = {
     SAID: _("label_dossier_said", default="What is applied for"),

@@ -1,6 +1,7 @@
 """`@@enter-dossier`: what was brought to the counter of a unit, or came by post."""
 
 from ...base.act_page.field import Field
+from ...base.act_page.plain_form import PlainForm
 from ...citizen.attachments.field import files_field
 from ...citizen.attachments.sent import files_in_form
 from ...citizen.contacts.sent import identity_in_form
@@ -9,7 +10,6 @@ from ..content.content import Channel
 from ..filing.identity import consent_fields
 from ..filing.identity import who_fields
 from ..filing.taken_page import DossierTaken
-from ..queue.desk_form import DeskForm
 from .entering import Brought
 from .entering import enter_dossier
 from .entering import MOST_TEXT
@@ -18,7 +18,7 @@ from bacgiang.policy import _
 from typing import Any
 
 
-class EnterPage(DeskForm):
+class EnterPage(PlainForm):
     """The receipt is shown once, to be printed and handed over: with its number, a
     picture of its address, and the paper of the law (Mẫu 01).
     """

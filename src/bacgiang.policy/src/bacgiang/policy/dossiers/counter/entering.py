@@ -4,7 +4,6 @@ Nobody fills a form in there; what is applied for, and which papers were brought
 entered, and kept as answers are. By page, and for units' own systems by the API.
 """
 
-from ...base.acts.recording import record_act
 from ...base.dates import today
 from ...base.refusal import Refused
 from ...citizen.attachments.files import are_the_same
@@ -16,6 +15,8 @@ from ...citizen.contacts.sent import contact_of
 from ...citizen.contacts.sent import is_the_same
 from ...citizen.contacts.sent import SentIdentity
 from ...citizen.contacts.store import contact_store
+from ...citizen.handling.recording import record
+from ...citizen.handling.seen import may
 from ...citizen.protection.screening import Sent
 from ...citizen.receipt_letters.asking import ask_for_code
 from ...citizen.sent_again import sent_before
@@ -41,8 +42,9 @@ from ..content.content import first_unit
 from ..content.content import KIND
 from ..content.content import Paper
 from ..content.content import to_payload
+from ..content.course import course_of
 from ..content.course import Step
-from ..content.limit_told import limit_told
+from ..content.record_told import limit_told
 from ..content.whole import BROUGHT
 from ..content.whole import SAID
 from ..filing.sending import CONSENT_TEXT
@@ -50,7 +52,6 @@ from ..filing.sending import of_either
 from ..filing.sending import refusals_of_person
 from ..handling import reasons
 from ..handling.seen import HANDLE
-from ..handling.seen import may
 from ..handling.steps import step
 from ..numbers.numbering import next_number
 from collections.abc import Sequence
@@ -122,8 +123,7 @@ def enter_dossier(place: DexterityContent, brought: Brought, now: datetime) -> T
     answer_store().keep(found.code, sealed, found.received)
     number = next_number(unit, today())
     found = step(found, Step.RECEIVED, {"unit": unit, "number": number})
-    details = {"receipt": found.entries[0].digest, "number": number}
-    record_act(DOSSIER_ENTER, unit=unit, uid=found.subject, details=details)
+    record(DOSSIER_ENTER, course_of(found), found, number=number)
     is_written_to = bool(contact.email) and ask_for_code(
         found, contact.email, is_proven=True
     )

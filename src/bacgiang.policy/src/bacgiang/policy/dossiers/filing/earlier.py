@@ -3,18 +3,26 @@
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.attachments.files import SentFile
+from ...citizen.contacts.sent import SentIdentity
+from ...citizen.contacts.sent import TEXTS
+from ...citizen.contacts.store import contact_store
+from ...citizen.forms.conditions import is_filled
+from ...citizen.forms.definition import Form
+from ...citizen.forms.definition import Kind
+from ...citizen.forms.definition import Question
 from ...citizen.keys.reading import is_reading_key
 from ...citizen.receipts_page.author_acts import find
+from ...citizen.submissions.submission import Submission
 from ..answers.store import answer_store
 from ..content.content import KIND
-from ..content.paper_file import kept_paper
+from ..content.papers import kept_paper
 from ..content.whole import form_of
 from ..content.whole import rounds_of
-from ..forms.conditions import is_filled
-from ..forms.definition import Form
-from ..forms.definition import Kind
 from bacgiang.policy import _
+from collections.abc import Iterator
 from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qs
@@ -32,38 +40,57 @@ NO_EARLIER = Refusal(
 )
 
 
-def earlier_of(
-    form: Form, address: str, typed: Mapping[str, Any]
-) -> tuple[dict[str, Any], list[tuple[str, SentFile]]]:
-    """What was typed, with earlier answers where nothing was; and papers, each with its
-    question. Those count for what has the same name and kind, papers for what is
-    called the same. The address has code and key: raises Refused for any other.
+@dataclass(frozen=True)
+class Earlier:
+    """`before`: the form it was filed under. What has the same name and kind is taken
+    over; papers for what is called the same.
     """
-    asked = {name: one[0] for name, one in parse_qs(urlsplit(address).query).items()}
-    try:
-        found = find(asked.get("code", ""))
-    except Refused:
-        raise Refused(NO_EARLIER) from None
-    is_theirs = is_reading_key(found.code, asked.get("key", ""))
-    before, answers = form_of(found), answer_store().get(found.code)
-    if found.kind != KIND or not is_theirs or before is None or answers is None:
-        raise Refused(NO_EARLIER)
-    kinds = {one.name: one.kind for one in before.questions()}
-    same = {one.name for one in form.questions() if kinds.get(one.name) is one.kind}
-    kept = {name: value for name, value in answers.items() if name in same}
-    named = {_called(one): one.name for one in form.questions()}
-    told = {one.name: named.get(_called(one)) for one in before.questions()}
-    files = []
-    for came in rounds_of(found):
-        for number, paper in enumerate(came.papers):
-            question = told.get(paper.question)
-            kept_file = kept_paper(found, came.entry, number) if question else None
-            if question and kept_file is not None:
-                facts, blob = kept_file
-                files.append((question, SentFile(facts.name, BytesIO(blob.data))))
-    new = {name: value for name, value in typed.items() if is_filled(value)}
-    return {**typed, **kept, **new}, files
+
+    found: Submission
+    before: Form
+    kept: Mapping[str, Any]
+
+    @classmethod
+    def at(cls, address: str) -> "Earlier":
+        """The address has code and key: raises Refused for any other."""
+        query = parse_qs(urlsplit(address).query)
+        asked = {name: one[0] for name, one in query.items()}
+        try:
+            found = find(asked.get("code", ""))
+        except Refused:
+            raise Refused(NO_EARLIER) from None
+        is_theirs = is_reading_key(found.code, asked.get("key", ""))
+        before, answers = form_of(found), answer_store().get(found.code)
+        if found.kind != KIND or not is_theirs or before is None or answers is None:
+            raise Refused(NO_EARLIER)
+        return cls(found, before, answers)
+
+    def answers(self, form: Form, typed: Mapping[str, Any]) -> dict[str, Any]:
+        """What was typed, with earlier answers where nothing was."""
+        kinds = {one.name: one.kind for one in self.before.questions()}
+        same = {one.name for one in form.questions() if kinds.get(one.name) is one.kind}
+        kept = {name: value for name, value in self.kept.items() if name in same}
+        new = {name: value for name, value in typed.items() if is_filled(value)}
+        return {**typed, **kept, **new}
+
+    def files(self, form: Form) -> Iterator[tuple[str, SentFile]]:
+        """Each with its question."""
+        named = {_called(one): one.name for one in form.questions()}
+        told = {one.name: named.get(_called(one)) for one in self.before.questions()}
+        for came in rounds_of(self.found):
+            for number, paper in enumerate(came.papers):
+                question = told.get(paper.question)
+                kept = kept_paper(self.found, came.entry, number) if question else None
+                if question and kept is not None:
+                    facts, blob = kept
+                    yield question, SentFile(facts.name, BytesIO(blob.data))
+
+    def identity(self) -> SentIdentity:
+        """Who applied; what was agreed to then is asked anew."""
+        contact = contact_store().get(self.found.code)
+        told = {name: getattr(contact, name, "") for name in TEXTS}
+        return replace(SentIdentity(), **told)
 
 
-def _called(question: Any) -> str:
+def _called(question: Question) -> str:
     return question.title["vi"] if question.kind is Kind.FILE else ""

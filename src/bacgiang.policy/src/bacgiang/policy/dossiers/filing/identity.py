@@ -4,6 +4,7 @@ from ...base.act_page.field import Field
 from ...citizen.contacts.fields import identity_fields
 from ...citizen.contacts.fields import organisation_field
 from ...citizen.contacts.sent import SentIdentity
+from ...citizen.messages.messenger import messenger
 from bacgiang.policy import _
 
 
@@ -23,6 +24,11 @@ def consent_fields(identity: SentIdentity) -> list[Field]:
             default="Tell me by e-mail what becomes of it",
         ),
     }
+    if messenger() is not None:
+        consents["messages"] = _(
+            "label_dossier_consent_messages",
+            default="Tell me by short messages to my telephone, too",
+        )
     return [
         Field(name=name, title=title, kind="checkbox", value=getattr(identity, name))
         for name, title in consents.items()

@@ -5,7 +5,6 @@ What is typed is kept on the server with the first step, under a key in the addr
 
 from ...base.act_page.done import say_done
 from ...base.act_page.field import Field
-from ...base.english.tongue import tongue
 from ...base.form_values import listed_texts
 from ...base.form_values import number_in
 from ...base.refusal import Refusal
@@ -13,35 +12,29 @@ from ...base.refusal import Refused
 from ...citizen.contacts.sent import contact_of
 from ...citizen.contacts.sent import identity_in_form
 from ...citizen.contacts.sent import SentIdentity
+from ...citizen.forms.asking_page import AsksQuestions
+from ...citizen.forms.definition import Form
+from ...citizen.forms.definition import in_language
+from ...citizen.forms.field_names import answers_in
+from ...citizen.forms.field_names import field_name
+from ...citizen.forms.field_names import files_in
+from ...citizen.forms.judging import Judged
 from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.screening import sent_of
 from ...citizen.public_page import PublicPage
 from ...citizen.public_page import require_own_page
 from ...citizen.sign_in.known import known_citizen
 from ...citizen.submissions.writing import server_clock
-from ..content.answers_shown import Answered
-from ..content.answers_shown import answers_shown
-from ..content.content import Paper
-from ..content.costs import costs_of
+from ..content.record_told import costs_of
 from ..content.told import unit_name
 from ..drafts.store import draft_store
 from ..drafts.store import KEPT_FOR
 from ..drafts.store import Typed
-from ..forms.definition import Form
-from ..forms.definition import in_language
-from ..forms.judging import judge
-from ..forms.judging import Judged
 from ..procedure_form.held import Offer
 from ..procedure_form.held import offer_of
-from .drawn import Drawing
-from .drawn import Drawn
-from .earlier import earlier_of
-from .field_names import answers_in
-from .field_names import field_name
-from .field_names import files_in
+from .earlier import Earlier
 from .identity import consent_fields
 from .identity import who_fields
-from .reasons import refusal_of
 from .saving import counts_of
 from .saving import draft_of
 from .saving import save
@@ -52,11 +45,10 @@ from .sending import refusals_of_person
 from .sending import send
 from .taken_page import DossierTaken
 from bacgiang.policy import _
-from collections import Counter
+from contextlib import suppress
 from dataclasses import asdict
 from dataclasses import replace
 from functools import cached_property
-from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import urlencode
@@ -68,17 +60,13 @@ PIECE = 512 * 1024
 UNSEEN = frozenset({"altcha", "website", "idempotency_key"})
 
 
-class ApplyPage(PublicPage):
+class ApplyPage(AsksQuestions, PublicPage):
     """Steps: the questions; a look at what was answered; the receipt."""
 
     template = ViewPageTemplateFile("apply.pt")
     review_template = ViewPageTemplateFile("review.pt")
-    questions_template = ViewPageTemplateFile("questions.pt")
-    tongue = staticmethod(tongue)
     offer: Offer
     typed = Typed()
-    papers: tuple[Paper, ...] = ()
-    more = ""
     is_kept = False
 
     def prepare(self) -> None:
@@ -98,7 +86,7 @@ class ApplyPage(PublicPage):
         if self.form_value("step") != "review":
             self.is_kept = self.form_value("kept") == "1"
             return self.template()
-        self.reasons = self.refusals(self.judged)
+        self.reasons = self.refusals()
         return self.template() if self.reasons else self.review_template()
 
     def act(self) -> Any:
@@ -111,10 +99,11 @@ class ApplyPage(PublicPage):
         answers = answers_in(self.form, form)
         files = list(files_in(self.form, form))
         refused: tuple[Refusal, ...] = ()
-        if do == "earlier":
+        if do == "earlier" or self.form_value("earlier"):
             try:
-                answers, more = earlier_of(self.form, self.form_value(do), answers)
-                files += more
+                earlier = Earlier.at(self.form_value("earlier"))
+                answers = earlier.answers(self.form, answers)
+                files += earlier.files(self.form)
             except Refused as why:
                 refused = why.refusals
         self.typed = Typed(answers, identity_in_form(form))
@@ -138,7 +127,7 @@ class ApplyPage(PublicPage):
         if do.startswith("row-"):
             self.more = do.removeprefix("row-")
         elif do == "continue":
-            self.reasons = (*refused, *self.refusals(judged))
+            self.reasons = (*refused, *self.refusals())
             if not self.reasons and not self.has_new_questions(judged):
                 self.redirect(self.address(step="review"))
                 return None
@@ -162,29 +151,35 @@ class ApplyPage(PublicPage):
         draft = draft_store().get(self.key)
         if draft is None or draft.procedure != self.context.UID():
             self.key = ""
-        elif not self.papers:
+        elif not self.files_kept:
             self.read_draft()
         return super().refuse(*reasons, status=status)
 
     def read_draft(self) -> None:
         draft = draft_of(self.context.UID(), self.key)
         self.typed = draft_store().read(self.key)
-        self.papers = tuple(paper for paper, _blob in draft.came)
+        self.files_kept = tuple(
+            (paper.question, paper.file.name) for paper, _blob in draft.came
+        )
         self.counts = counts_of(draft.came)
 
     def prefilled(self) -> None:
-        """With what a provider confirmed of whoever uses this browser."""
+        """With an earlier dossier, at whose address one asked to apply again; with what
+        a provider confirmed of whoever uses this browser.
+        """
+        with suppress(Refused):
+            earlier = Earlier.at(self.form_value("earlier"))
+            self.typed = Typed(earlier.answers(self.form, {}), earlier.identity())
         known = known_citizen(self.request)
         if known is not None:
             identity = replace(self.typed.identity, **asdict(known))
             self.typed = replace(self.typed, identity=identity)
 
-    def refusals(self, judged: Judged) -> tuple[Refusal, ...]:
+    def refusals(self) -> tuple[Refusal, ...]:
         """Of the form and of who applies."""
-        wrong = [refusal_of(one, self.language) for one in judged.wrong]
         identity, unit = of_either(self.typed.identity), self.offer.unit
         contact = contact_of(identity, unit, server_clock(), CONSENT_TEXT)
-        return (*wrong, *refusals_of_person(contact))
+        return (*self.wrong(), *refusals_of_person(contact))
 
     def has_new_questions(self, judged: Judged) -> bool:
         """Whether what was answered leads to questions that the page did not show."""
@@ -194,19 +189,13 @@ class ApplyPage(PublicPage):
 
     # What the pages show.
 
-    counts: Counter[str] = Counter()
-
     @cached_property
     def form(self) -> Form:
         return self.offer.form.read()
 
     @property
-    def judged(self) -> Judged:
-        return judge(self.form, self.typed.answers, self.counts)
-
-    @property
-    def language(self) -> str:
-        return str(api.portal.get_current_language())
+    def answers(self) -> dict[str, Any]:
+        return self.typed.answers
 
     @property
     def title(self) -> str:
@@ -227,15 +216,6 @@ class ApplyPage(PublicPage):
         return KEPT_FOR.days
 
     @property
-    def questions_macro(self) -> Any:
-        return self.questions_template.macros["questions"]
-
-    def questions(self) -> list[Drawn]:
-        asked = frozenset(self.judged.asked)
-        drawing = Drawing(self.language, asked, self.papers, self.more)
-        return drawing.form(self.form, self.typed.answers)
-
-    @property
     def identity(self) -> SentIdentity:
         return self.typed.identity
 
@@ -244,7 +224,10 @@ class ApplyPage(PublicPage):
         return Field(
             name="earlier",
             title=_("label_apply_earlier", default="Its address"),
-            value=self.form_value("earlier"),
+            # Once it was used it is not used again.
+            value=""
+            if self.key and not self.problem("earlier")
+            else self.form_value("earlier"),
             help=_(
                 "help_apply_earlier",
                 default="At which you follow it, as you were given it with the "
@@ -260,16 +243,13 @@ class ApplyPage(PublicPage):
     def consents(self) -> list[Field]:
         return consent_fields(self.identity)
 
-    def answered(self) -> list[Answered]:
-        return answers_shown(self.form, self.judged.kept, self.language)
-
     def papers_named(self) -> list[tuple[str, str]]:
         """What each is, and the name of its file."""
         titles = {
             one.name: in_language(one.title, self.language)
             for one in self.form.questions()
         }
-        return [(titles.get(one.question, ""), one.file.name) for one in self.papers]
+        return [(titles.get(one, ""), name) for one, name in self.files_kept]
 
     def listed(self, name: str) -> tuple[str, ...]:
         return tuple(listed_texts(self.request.form, name))

@@ -10,6 +10,10 @@ from ...citizen.attachments.files import SentFile
 from ...citizen.attachments.files import uploads_of
 from ...citizen.attachments.store import attachment_store
 from ...citizen.contacts.sent import SentIdentity
+from ...citizen.forms.definition import Form
+from ...citizen.forms.field_names import field_name
+from ...citizen.forms.judging import judge
+from ...citizen.forms.judging import Judged
 from ...citizen.protection.attachments import judge_files
 from ...citizen.protection.reasons import too_many_files
 from ...citizen.protection.reasons import too_many_megabytes
@@ -24,10 +28,6 @@ from ..drafts.store import Came
 from ..drafts.store import Draft
 from ..drafts.store import draft_store
 from ..drafts.store import Typed
-from ..forms.definition import Form
-from ..forms.judging import judge
-from ..forms.judging import Judged
-from .field_names import field_name
 from .reasons import DRAFT_GONE
 from collections import Counter
 from collections.abc import Collection

@@ -11,6 +11,8 @@ from ...citizen.contacts.sent import ORGANISATION
 from ...citizen.contacts.sent import PERSON
 from ...citizen.contacts.sent import SentIdentity
 from ...citizen.contacts.store import contact_store
+from ...citizen.forms.judging import judge
+from ...citizen.forms.reasons import refusal_of
 from ...citizen.protection.screening import Mark
 from ...citizen.receipt_letters.asking import ask_for_code
 from ...citizen.sent_again import Taken
@@ -23,9 +25,8 @@ from ..content.content import ABOUT
 from ..content.content import Content
 from ..content.content import KIND
 from ..content.content import to_payload
-from ..content.limit_told import limit_told
+from ..content.record_told import limit_told
 from ..drafts.store import draft_store
-from ..forms.judging import judge
 from ..procedure_form.held import Offer
 from . import reasons
 from .saving import counts_of
@@ -35,7 +36,7 @@ from dataclasses import replace
 from datetime import datetime
 
 
-CONSENT_TEXT = "dossier-2026-1"
+CONSENT_TEXT = "dossier-2026-2"
 """Version of the words of consent in `identity.py`: changed whenever they are."""
 
 
@@ -55,7 +56,7 @@ def send(procedure: str, offer: Offer, key: str, language: str, now: datetime) -
     draft, typed = draft_of(procedure, key), draft_store().read(key)
     judged = judge(offer.form.read(), typed.answers, counts_of(draft.came))
     contact = contact_of(of_either(typed.identity), offer.unit, moment, CONSENT_TEXT)
-    wrong = [reasons.refusal_of(one, language) for one in judged.wrong]
+    wrong = [refusal_of(one, language) for one in judged.wrong]
     Refused.raise_for(*wrong, *refusals_of_person(contact))
     # One that came by itself may belong to what is not asked in the end.
     came = [one for one in draft.came if one[0].question in judged.files]

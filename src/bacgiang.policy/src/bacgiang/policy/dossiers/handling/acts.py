@@ -3,7 +3,6 @@
 Which one can be done when is one table.
 """
 
-from ...base.acts.recording import record_act
 from ...base.dates import read_day
 from ...base.dates import today
 from ...base.dates import WrongDay
@@ -11,24 +10,26 @@ from ...base.refusal import Refused
 from ...base.tasks.working_days import calendar
 from ...citizen.attachments.files import SentFile
 from ...citizen.board_refusals import UNKNOWN_ACT
+from ...citizen.handling.recording import record
+from ...citizen.handling.seen import may
+from ...citizen.handling.seen import Seen
 from ...citizen.submissions.submission import Submission
 from .. import act_kinds
 from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Phase
 from ..content.course import Step
-from ..content.papers_kept import keep_papers
+from ..content.papers import keep_papers
 from ..content.signed import signatures_as_data
 from ..numbers.numbering import next_number
 from . import reasons
-from .asked_store import asked_store
 from .seen import as_seen
 from .seen import DECIDE
-from .seen import may
-from .seen import Seen
+from .steps import not_now
 from .steps import readable
 from .steps import step
 from .steps import TAKEN_UP
+from .stores import asked_store
 from bacgiang.policy import _
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -36,7 +37,6 @@ from dataclasses import dataclass
 from datetime import date
 from plone.dexterity.content import DexterityContent
 from typing import Any
-from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
@@ -169,8 +169,7 @@ def carry_out(
     if act is None:
         raise Refused(UNKNOWN_ACT)
     if not is_open_to(course, act):
-        phase = translate(course.phase.title_message)
-        raise Refused(reasons.NOT_NOW.at(phase=phase))
+        raise not_now(course)
     if act.decides and not may(DECIDE, place):
         raise Refused(reasons.MAY_NOT_DECIDE)
     said: dict[str, Any] = {"unit": course.unit}
@@ -186,9 +185,7 @@ def carry_out(
     now = step(found, act.step, said)
     if not course_of(now).is_open:
         asked_store().end(found.code)
-    details = {"receipt": found.entries[0].digest, "number": said.get("number", "")}
-    known = {key: value for key, value in details.items() if value}
-    record_act(act.kind, unit=course.unit, uid=found.subject, details=known)
+    record(act.kind, course, found, number=said.get("number", ""))
     return now
 
 

@@ -6,7 +6,6 @@ tells which unit was asked, until when, and when it had done its part.
 """
 
 from ...base.acts.actor import current_actor
-from ...base.acts.recording import record_act
 from ...base.dates import now_utc
 from ...base.dates import today
 from ...base.refusal import Refused
@@ -14,34 +13,28 @@ from ...base.tasks.working_days import calendar
 from ...citizen.asked import Part
 from ...citizen.attachments.files import AttachedFile
 from ...citizen.attachments.files import SentFile
-from ...citizen.board_refusals import NOT_YOURS
 from ...citizen.board_refusals import WRONG_UNITS
-from ...citizen.erasure import DataErased
+from ...citizen.handling.recording import record
+from ...citizen.handling.seen import Seen
 from ...citizen.submissions.submission import Submission
-from ...citizen.submissions.submissions import submissions
-from ...units.sites.belonging import unit_code_of
 from ...units.sites.working import has_place_of_work
 from .. import act_kinds
-from ..content.content import KIND
 from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Step
-from ..content.papers_kept import keep_files
+from ..content.papers import keep_files
 from . import reasons
-from .asked_store import asked_store
 from .seen import as_seen
-from .seen import HANDLE
-from .seen import may
-from .seen import Seen
+from .seen import asked_at
+from .steps import not_now
 from .steps import readable
 from .steps import step
 from .steps import TAKEN_UP
+from .stores import asked_store
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 from plone.dexterity.content import DexterityContent
-from zope.component.hooks import getSite
-from zope.i18n import translate
 
 
 MOST_DAYS = 365
@@ -63,8 +56,7 @@ def ask(place: DexterityContent, seen: Seen, asking: Asking) -> Submission:
     """Raises Refused, and then nothing was done."""
     found, course = as_seen(place, seen)
     if course.phase not in TAKEN_UP:
-        phase = translate(course.phase.title_message)
-        raise Refused(reasons.NOT_NOW.at(phase=phase))
+        raise not_now(course)
     units, words = tuple(dict.fromkeys(asking.units)), readable(asking.words)
     if not units or course.unit in units or not all(map(has_place_of_work, units)):
         raise Refused(WRONG_UNITS)
@@ -84,22 +76,8 @@ def ask(place: DexterityContent, seen: Seen, asking: Asking) -> Submission:
     for part in parts[:1] if asking.in_turn else parts:
         found = _put(found, course, part)
     for unit in units:
-        _record(act_kinds.DOSSIER_ASK_UNIT, course, found, course.unit, unit)
+        record(act_kinds.DOSSIER_ASK_UNIT, course, found, handed_to=unit)
     return found
-
-
-def asked_at(place: DexterityContent, code: str) -> tuple[Submission, Course, Part]:
-    """What the unit of a place is asked, while it is open. Raises Refused."""
-    if not may(HANDLE, place):
-        raise Refused(NOT_YOURS)
-    found = submissions().get(code) if code else None
-    part = asked_store().get(code, unit_code_of(place)) if found is not None else None
-    if found is None or found.kind != KIND or part is None or part.is_planned:
-        raise Refused(reasons.UNKNOWN)
-    course = course_of(found)
-    if not course.is_open:
-        raise Refused(reasons.UNKNOWN)
-    return found, course, part
 
 
 def tell(
@@ -115,7 +93,7 @@ def tell(
     told = replace(part, words=words, by=by, at=now, files=_as_data(kept))
     asked_store().put(code, told)
     found = step(found, Step.TOLD, {"unit": course.unit, "by": part.unit})
-    _record(act_kinds.DOSSIER_TELL, course, found, part.unit)
+    record(act_kinds.DOSSIER_TELL, course, found, unit=part.unit)
     after = course_of(found)
     planned = [one for one in asked_store().parts(code) if one.is_planned]
     if planned and not after.waits_for_parts:
@@ -137,13 +115,6 @@ def told_parts(found: Submission, part: Part) -> list[tuple[int, Part]]:
     ]
     ones = _told(part)
     return list(zip(told[-len(ones) :], ones, strict=False)) if ones else []
-
-
-def forget_parts(event: DataErased) -> None:
-    """What was told of it goes with its data."""
-    site = getSite()
-    if site is not None:
-        asked_store(site).drop(event.code)
 
 
 def _told(part: Part) -> tuple[Part, ...]:
@@ -175,11 +146,3 @@ def _days_in(typed: str) -> int:
 
 def _as_data(files: Sequence[AttachedFile]) -> tuple[tuple[str, str, int, str], ...]:
     return tuple((one.name, one.media_type, one.size, one.sha256) for one in files)
-
-
-def _record(
-    kind: str, course: Course, found: Submission, unit: str, to: str = ""
-) -> None:
-    details = {"receipt": found.entries[0].digest, "handed_to": to}
-    known = {key: value for key, value in details.items() if value}
-    record_act(kind, unit=unit, uid=found.subject, details=known)

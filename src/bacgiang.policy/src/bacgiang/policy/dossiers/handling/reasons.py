@@ -52,6 +52,15 @@ WRONG_DAYS = Refusal(
     ),
     "days",
 )
+OVERDUE = Refusal(
+    "overdue",
+    _(
+        "dossier_refusal_overdue",
+        default="Its day has passed. Apologise and name a new one first, then hand it "
+        "over.",
+    ),
+    status=409,
+)
 TOLD = Refusal(
     "part_told",
     _("dossier_refusal_told", default="Your unit has done its part already."),

@@ -1,19 +1,22 @@
 """What the acts on a dossier share: words that are read, the step."""
 
 from ...base.refusal import Refused
+from ...citizen.board_refusals import MOST_REASON
+from ...citizen.board_refusals import REASON_MISSING
 from ...citizen.messages.messenger import ask_for_message
 from ...citizen.receipt_letters.asking import tell_of_step
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
-from ...editorial.incoming.readable_text import refusals_of_words
-from ...text.line_ends import tidy
+from ...editorial.incoming import words_said
 from ..cases.catching_up import refresh
+from ..content.course import Course
 from ..content.course import Phase
 from ..content.course import Step
 from ..letters import MESSAGES
 from . import reasons
 from typing import Any
+from zope.i18n import translate
 
 
 TAKEN_UP = frozenset({Phase.RECEIVED, Phase.STARTED, Phase.WAITING})
@@ -21,13 +24,20 @@ QUIET = frozenset({Step.HANDED})
 """Steps of which no letter tells: whoever was there knows."""
 
 
-def readable(words: str) -> str:
-    """Words to the applicant. Raises Refused."""
-    words = tidy(words)
-    if not words or len(words) > reasons.MOST_WORDS:
-        raise Refused(reasons.WORDS_MISSING)
-    Refused.raise_for(*refusals_of_words("words", words))
-    return words
+def readable(words: str, field: str = "words") -> str:
+    """Raises Refused."""
+    missing = reasons.WORDS_MISSING.at(field)
+    return words_said.readable(words, reasons.MOST_WORDS, missing)
+
+
+def said_why(why: str) -> str:
+    """On one line. Raises Refused."""
+    return words_said.said_why(why, MOST_REASON, REASON_MISSING)
+
+
+def not_now(course: Course) -> Refused:
+    phase = translate(course.phase.title_message)
+    return Refused(reasons.NOT_NOW.at(phase=phase))
 
 
 def step(found: Submission, taken: Step, said: dict[str, Any]) -> Submission:

@@ -1,8 +1,8 @@
 """The field of a procedure that holds its form, as JSON (2.2c)."""
 
-from ..forms.checking import Fault
-from ..forms.checking import faults_of_text
-from ..forms.checking import Flaw
+from ...citizen.forms.checking import Fault
+from ...citizen.forms.checking import faults_of_text
+from ...citizen.forms.checking import Flaw
 from Acquisition import aq_base
 from bacgiang.policy import _
 from collections.abc import Mapping

@@ -1,15 +1,15 @@
 """What changed in the form of a procedure, in words, for whoever approves it (2.2c)."""
 
 from ...base.frame_language import frame_language
+from ...citizen.forms.definition import Form
+from ...citizen.forms.definition import read_form
+from ...citizen.forms.question_words import by_name
+from ...citizen.forms.question_words import QuestionWords
 from ...editorial.review.changed_fields import tell_elsewhere
 from ...editorial.review.further_changes import ChangedPassage
 from ...editorial.review.further_changes import IFurtherChanges
-from ..forms.definition import Form
-from ..forms.definition import read_form
 from .behavior import form_text
 from .behavior import IOnlineForm
-from .question_words import by_name
-from .question_words import QuestionWords
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping

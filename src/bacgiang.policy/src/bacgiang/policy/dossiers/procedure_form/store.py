@@ -5,8 +5,8 @@ A dossier keeps the number of the form it was filed under, whatever is published
 
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import stored_value
-from ..forms.definition import Form
-from ..forms.definition import read_form
+from ...citizen.forms.definition import Form
+from ...citizen.forms.definition import read_form
 from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOBTree
 from datetime import datetime

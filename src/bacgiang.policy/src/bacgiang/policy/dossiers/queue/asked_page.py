@@ -3,25 +3,18 @@
 Who applies, beyond what the form says, stays with the unit that has the dossier.
 """
 
-from ...base.act_page.field import Field
-from ...base.refusal import Refused
-from ...citizen.asked import Part
-from ...citizen.attachments.field import files_field
+from ...citizen import asked
 from ...citizen.attachments.sent import files_in_form
-from ...citizen.codes.board_names import code_named
-from ..handling.parts import asked_at
 from ..handling.parts import tell
-from ..handling.reasons import MOST_WORDS
+from .desk_parts import Part
+from .desk_parts import tell_part
 from .dossier_page import DossierPage
 from .parts_shown import parts_shown
 from .parts_shown import ShownPart
 from bacgiang.policy import _
-from typing import Any
-from zope.publisher.interfaces import NotFound
 
 
 TOLD = _("petition_done_tell", default="The unit that answers reads this now.")
-TELL = _("button_dossier_tell", default="Our part is done")
 
 
 class AskedPage(DossierPage):
@@ -30,14 +23,12 @@ class AskedPage(DossierPage):
     """
 
     is_ours = False
-    part: Part
+    part: asked.Part
 
-    def prepare(self) -> None:
-        try:
-            found = asked_at(self.context, code_named(self.case_name))
-        except Refused:
-            raise NotFound(self.context, self.case_name, self.request) from None
-        self.submission, self.course, self.part = found
+    def find(self, code: str) -> None:
+        self.submission, self.course, self.part = self.handled.asked_at(
+            self.context, code
+        )
 
     def act(self) -> None:
         words, files = self.form_value("words"), files_in_form(self.request.form)
@@ -48,24 +39,5 @@ class AskedPage(DossierPage):
         shown = parts_shown(self.submission, self.course, self.url_of("dossier-file"))
         return [one for one in shown if one.part.unit == self.part.unit]
 
-    def buttons(self) -> list[tuple[str, Any, str]]:
-        return [] if self.part.words else [("tell", TELL, "btn-primary")]
-
-    def fields(self) -> list[Field]:
-        return [
-            Field(
-                name="words",
-                title=_(
-                    "label_petition_part",
-                    default="What your unit says (the unit that answers reads this)",
-                ),
-                kind="textarea",
-                value=self.form_value("words"),
-                most=MOST_WORDS,
-            ),
-            files_field(
-                self.request.form,
-                _("label_dossier_supplement_files", default="Papers (optional)"),
-                "",
-            ),
-        ]
+    def forms(self) -> list[Part]:
+        return [] if self.part.words else [tell_part(self.request.form)]

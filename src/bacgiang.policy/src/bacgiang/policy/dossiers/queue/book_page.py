@@ -1,6 +1,7 @@
 """`@@dossier-book`: a unit's book of dossiers (Mẫu 06) for a time of its choice."""
 
 from ...base.act_page.field import Field
+from ...base.act_page.plain_form import PlainForm
 from ...base.acts.recording import record_act
 from ...base.dates import read_day
 from ...base.dates import today
@@ -15,13 +16,12 @@ from ..papers.book import book_of
 from ..papers.book import MOST_DAYS
 from ..papers.kinds import PaperKind
 from ..papers.made import answer_paper
-from .desk_form import DeskForm
 from bacgiang.policy import _
 from datetime import date
 from typing import Any
 
 
-class BookPage(DeskForm):
+class BookPage(PlainForm):
     heading = PaperKind.BOOK.title_message
     buttons = (("pdf", "PDF"), ("docx", "DOCX"))
 

@@ -1,18 +1,19 @@
 """`@@dossier?case=…`: one dossier, and what is done with it."""
 
-from ...base.act_page.field import Field
-from ...base.act_page.form_page import UNLISTED
-from ...base.english.days import shown_day
-from ...base.english.days import shown_moment
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.tasks.working_days import calendar
-from ...citizen.attachments.field import files_field
 from ...citizen.attachments.sent import files_in_form
 from ...citizen.contacts.looking_up import look_up
+from ...citizen.forms.answers_shown import Answered
+from ...citizen.forms.asking_page import ShowsAnswers
+from ...citizen.handling.seen import may
+from ...citizen.handling.seen import seen_in
+from ...citizen.handling.seen import value_of
+from ...citizen.notes import Note
 from ...citizen.receipts_page.titles import EVENTS
 from ...citizen.submissions.entry import Entry
-from ..content.answers_shown import Answered
+from ...units.people.accounts import name_of
 from ..content.course import Step
 from ..content.signed import signatures_said
 from ..content.told import procedure_title
@@ -20,29 +21,31 @@ from ..content.told import step_words
 from ..content.whole import answered_in
 from ..content.whole import paper_title
 from ..content.whole import rounds_of
-from ..handling.acts import Act
 from ..handling.acts import ACTS
 from ..handling.acts import acts_open
 from ..handling.acts import carry_out
 from ..handling.acts import Said
+from ..handling.desk import assign
+from ..handling.desk import hand_over
+from ..handling.desk import note
 from ..handling.parts import ask
-from ..handling.reasons import MOST_WORDS
 from ..handling.reasons import UNKNOWN_PAPER
-from ..handling.seen import seen_in
-from ..handling.seen import value_of
-from ..handling.steps import TAKEN_UP
+from ..handling.seen import DECIDE
+from ..handling.stores import assigned_store
+from ..handling.stores import note_store
 from ..papers.facts import facts_of
 from ..papers.kinds import Offered
 from ..papers.kinds import offered_as
 from ..papers.kinds import papers_offered
 from ..papers.made import answer_paper
+from .desk_parts import act_part
+from .desk_parts import asking_in
+from .desk_parts import DONE
+from .desk_parts import Part
+from .desk_parts import parts_of
 from .one_dossier import OneDossier
-from .parts_shown import ASKED
-from .parts_shown import asking_in
 from .parts_shown import parts_shown
 from .parts_shown import ShownPart
-from .parts_shown import unit_fields
-from bacgiang.policy import _
 from datetime import date
 from functools import cached_property
 from plone import api
@@ -51,17 +54,10 @@ from typing import Any
 from zope.i18n import translate
 
 
-DECISIVE = {"finish": "btn-success", "refuse": "btn-outline-danger"}
-
-
-class DossierPage(OneDossier):
+class DossierPage(ShowsAnswers, OneDossier):
     """A refusal shows the page again, with what was typed."""
 
     template = ViewPageTemplateFile("dossier.pt")
-    headers = UNLISTED
-    day = staticmethod(shown_day)
-    moment = staticmethod(shown_moment)
-
     is_ours = True
     """Whether the unit of this site has it, and is not asked for its part alone."""
 
@@ -69,13 +65,28 @@ class DossierPage(OneDossier):
         name = self.form_value("do")
         if name.partition("-")[0] == "mau":
             return self.paper(name)
-        seen, words = seen_in(self.form_value("seen")), self.form_value("words")
-        if name == "ask-units":
-            ask(self.context, seen, asking_in(self.request.form))
-            return self.redirect(self.action, ASKED)
-        files, until = files_in_form(self.request.form), self.form_value("until")
-        carry_out(self.context, name, seen, Said(words, files, until))
-        return self.redirect(self.action, ACTS[name].done)
+        seen, form, place = (
+            seen_in(self.form_value("seen")),
+            self.form_value,
+            self.context,
+        )
+        match name:
+            case "ask-units":
+                ask(place, seen, asking_in(self.request.form))
+            case "assign":
+                assign(place, seen, form("officer"))
+            case "note":
+                note(place, self.code, form("note"))
+            case "hand-over":
+                hand_over(place, seen, form("unit"), form("reason"))
+            case _:
+                files = files_in_form(self.request.form)
+                said = Said(form("words"), files, form("until"))
+                carry_out(place, name, seen, said)
+        done = DONE[name] if name in DONE else ACTS[name].done
+        return self.redirect(
+            self.queue_url if name == "hand-over" else self.action, done
+        )
 
     def paper(self, asked: str) -> bytes:
         """One of the law's, which names who applies: whoever makes it is recorded as
@@ -92,10 +103,6 @@ class DossierPage(OneDossier):
 
     def law_papers(self) -> list[Offered]:
         return list(papers_offered(self.submission, for_board=True))
-
-    @property
-    def queue_url(self) -> str:
-        return f"{self.context.absolute_url()}/@@dossiers"
 
     @property
     def language(self) -> str:
@@ -134,10 +141,10 @@ class DossierPage(OneDossier):
     def parts(self) -> list[ShownPart]:
         return parts_shown(self.submission, self.course, self.url_of("dossier-file"))
 
-    def unit_fields(self) -> list[Field]:
-        """To ask other units; [] where none can be asked."""
-        can_ask = self.course.phase in TAKEN_UP
-        return unit_fields(self.request.form, self.course.unit) if can_ask else []
+    def notes(self) -> list[tuple[Note, str]]:
+        """Of the board that has it, each with who took it."""
+        found = note_store().of(self.code) if self.is_ours else ()
+        return [(one, name_of(one.by)) for one in found]
 
     def steps(self) -> list[tuple[Any, Entry, str]]:
         """Title, entry and words of what happened since it was sent."""
@@ -152,49 +159,15 @@ class DossierPage(OneDossier):
             for one in self.submission.entries[1:]
         ]
 
-    @cached_property
-    def acts(self) -> dict[str, Act]:
-        return acts_open(self.context, self.course)
-
-    def buttons(self) -> list[tuple[str, Any, str]]:
-        """Name, title and look of what can be done."""
-        return [
-            (name, act.button, DECISIVE.get(name, "btn-secondary"))
-            for name, act in self.acts.items()
-        ]
-
-    def fields(self) -> list[Field]:
-        """Asked where what can be done needs them."""
-        words = Field(
-            name="words",
-            title=_("label_dossier_words", default="Words to the applicant"),
-            kind="textarea",
-            value=self.form_value("words"),
-            most=MOST_WORDS,
-        )
-        until = Field(
-            name="until",
-            title=_(
-                "label_dossier_until",
-                default="New day for the result (day/month/year; with an apology)",
-            ),
-            value=self.form_value("until"),
-        )
-        files = files_field(
-            self.request.form,
-            _("label_dossier_result", default="Files of the result (optional)"),
-            _(
-                "help_dossier_result",
-                default="The applicant fetches them with code and key. They go with "
-                "the result or the refusal alone.",
-            ),
-        )
-        found = self.acts.values()
-        return [
-            *([words] if any(act.has_words for act in found) else []),
-            *([until] if any(act.takes_day for act in found) else []),
-            *([files] if any(act.takes_files for act in found) else []),
-        ]
+    def forms(self) -> list[Part]:
+        form, place, course = self.request.form, self.context, self.course
+        acts = acts_open(place, course)
+        # A day that was told is the matter of who decides.
+        is_free = course.accepted is None or may(DECIDE, place)
+        officer = assigned_store().get(self.code)
+        more = parts_of(form, course, officer, may_hand_over=course.is_open and is_free)
+        is_erased = self.submission.is_erased
+        return [*([act_part(form, acts)] if acts else []), *(() if is_erased else more)]
 
     def field_id(self, reason: Refusal) -> str:
         return reason.field

@@ -10,13 +10,13 @@ from ...citizen.board_pages.file_answer import kept_file
 from ...citizen.codes.board_names import code_named
 from ...citizen.submissions.submission import Submission
 from ...units.sites.belonging import unit_code_of
-from ..content.paper_file import kept_paper
-from ..content.rounds import round_name
-from ..handling.asked_store import asked_store
-from ..handling.parts import asked_at
+from ..content.papers import kept_paper
+from ..content.papers import round_name
 from ..handling.parts import files_of
 from ..handling.parts import told_parts
+from ..handling.seen import asked_at
 from ..handling.seen import dossier_at
+from ..handling.stores import asked_store
 from Products.Five import BrowserView
 from typing import Any
 from zope.publisher.interfaces import NotFound

@@ -1,36 +1,26 @@
-"""What pages on one dossier share: its name in their address, and who may see it."""
+"""What pages on one dossier share. `@@dossier-contact?case=…`: who applies, after
+saying why, shown once.
+"""
 
-from ...base.act_page.act_page import ActPage
-from ...base.refusal import Refused
-from ...citizen.codes.board_names import code_named
-from ...citizen.codes.board_names import LONGEST
-from ...citizen.submissions.submission import Submission
+from ...citizen.board_pages.contact_page import SenderPage
+from ...citizen.board_pages.one_case import OneCase
 from ..content.course import Course
-from ..handling.seen import dossier_at
-from zope.publisher.interfaces import NotFound
+from ..handling.seen import DOSSIERS
+from bacgiang.policy import _
 
 
-class OneDossier(ActPage):
-    """`?case=` names it. What its unit does not have is not there."""
-
-    submission: Submission
+class OneDossier(OneCase):
+    handled = DOSSIERS
+    queue = "dossiers"
     course: Course
 
-    def prepare(self) -> None:
-        code = code_named(self.case_name)
-        try:
-            self.submission, self.course = dossier_at(self.context, code)
-        except Refused:
-            raise NotFound(self.context, self.case_name, self.request) from None
+
+class ContactPage(OneDossier, SenderPage):
+    """Of what the unit of this site has."""
+
+    heading = _("heading_dossier_who", default="Who applies")
+    way_back = _("link_back_to_dossier", default="Back to the dossier")
 
     @property
-    def case_name(self) -> str:
-        return self.form_value("case")[:LONGEST]
-
-    @property
-    def action(self) -> str:
-        return f"{super().action}?case={self.case_name}"
-
-    def url_of(self, page: str) -> str:
-        """Of another page on the same dossier."""
-        return f"{self.context.absolute_url()}/@@{page}?case={self.case_name}"
+    def queue_url(self) -> str:
+        return self.url_of("dossier")

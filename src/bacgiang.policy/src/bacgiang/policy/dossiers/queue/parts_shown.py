@@ -1,29 +1,16 @@
 """The parts of other units on the page of a dossier: what they said, how one asks."""
 
-from ...base.act_page.field import Field
 from ...base.english.days import shown_moment
-from ...base.form_values import form_value
-from ...base.form_values import listed_texts
 from ...citizen.asked import Part
 from ...citizen.submissions.submission import Submission
-from ...units.register.directory import directory
 from ...units.register.names import unit_name
-from ...units.sites.working import has_place_of_work
 from ..content.course import Course
 from ..content.told import part_words
-from ..handling.asked_store import asked_store
-from ..handling.parts import Asking
 from ..handling.parts import told_parts
-from ..handling.reasons import MOST_WORDS
-from bacgiang.policy import _
+from ..handling.stores import asked_store
 from collections.abc import Iterator
-from collections.abc import Mapping
 from dataclasses import dataclass
 from plone import api
-from typing import Any
-
-
-ASKED = _("dossier_done_ask_units", default="The units have it among their work.")
 
 
 @dataclass(frozen=True)
@@ -63,55 +50,3 @@ def _shown(found: Submission, part: Part, term: str, url: str) -> Iterator[Shown
 def _files(part: Part, entry: int, url: str) -> list[tuple[str, str]]:
     address = f"{url}&unit={part.unit}&round={entry}"
     return [(one[0], f"{address}&n={number}") for number, one in enumerate(part.files)]
-
-
-def asking_in(form: Mapping[str, Any]) -> Asking:
-    return Asking(
-        units=listed_texts(form, "units"),
-        words=form_value(form, "question"),
-        days=form_value(form, "days"),
-        in_turn=form_value(form, "in_turn") == "1",
-    )
-
-
-def unit_fields(form: Mapping[str, Any], own: str) -> list[Field]:
-    others = [
-        (one.code, unit_name(one.code))
-        for one in directory()
-        if one.code != own and has_place_of_work(one.code)
-    ]
-    asked = asking_in(form)
-    return [
-        Field(
-            name="units",
-            title=_("label_petition_ask_units", default="Units to ask"),
-            kind="several",
-            options=others,
-            value=asked.units,
-            rows=5,
-        ),
-        Field(
-            name="question",
-            title=_(
-                "label_dossier_part_words",
-                default="What they are to do (the units alone read this)",
-            ),
-            kind="textarea",
-            value=asked.words,
-            most=MOST_WORDS,
-        ),
-        Field(
-            name="days",
-            title=_("label_dossier_part_days", default="In how many working days"),
-            value=asked.days,
-        ),
-        Field(
-            name="in_turn",
-            title=_(
-                "label_dossier_in_turn",
-                default="One after the other, in the order of the list",
-            ),
-            kind="checkbox",
-            value=asked.in_turn,
-        ),
-    ]

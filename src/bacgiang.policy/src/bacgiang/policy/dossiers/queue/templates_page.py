@@ -1,6 +1,7 @@
 """`@@dossier-templates`: the Word files by which a unit's papers are made."""
 
 from ...base.act_page.field import Field
+from ...base.act_page.plain_form import PlainForm
 from ...base.acts.recording import record_act
 from ...base.filled_papers.as_pdf import as_pdf
 from ...base.filled_papers.filling import Facts
@@ -24,7 +25,6 @@ from ..papers.made import DOCX
 from ..papers.store import known_places
 from ..papers.store import template_of
 from ..papers.store import template_store
-from .desk_form import DeskForm
 from bacgiang.policy import _
 from typing import Any
 
@@ -52,7 +52,7 @@ UNKNOWN_PLACES = Refusal(
 )
 
 
-class TemplatesPage(DeskForm):
+class TemplatesPage(PlainForm):
     heading = HEADING
     buttons = (
         ("fetch", _("button_template_fetch", default="Fetch the template")),

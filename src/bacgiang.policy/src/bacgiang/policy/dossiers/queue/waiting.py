@@ -11,7 +11,7 @@ from ..cases.catching_up import ROWS
 from ..cases.row import DossierRow
 from ..cases.store import dossier_store
 from ..content.course import Phase
-from ..handling.asked_store import asked_store
+from ..handling.stores import asked_store
 from .list_page import shown
 from bacgiang.policy import _
 from collections.abc import Iterator

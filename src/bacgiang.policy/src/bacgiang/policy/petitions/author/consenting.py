@@ -1,5 +1,7 @@
 """Its sender takes a consent back, or has what was sent erased, at any time."""
 
+from ...citizen.contacts.consenting import ALL
+from ...citizen.contacts.consenting import erase_all
 from ...citizen.contacts.consenting import take_back
 from ...citizen.contacts.consenting import WithdrawConsent
 from ...citizen.contacts.consenting import Withdrawn
@@ -19,9 +21,6 @@ from datetime import datetime
 
 PUBLISH = "publish"
 """That question and answer are public."""
-
-ALL = "all"
-"""Everything that was sent: what is open is withdrawn with it."""
 
 
 class WithdrawPetitionConsent(WithdrawConsent):
@@ -59,11 +58,8 @@ def _unpublished(submission: Submission, now: datetime) -> Submission:
 
 
 def _erased(submission: Submission, now: datetime) -> Submission:
-    log = at_clock(submissions(), lambda: now)
-    if not submission.is_erased:
-        if course_of(submission).is_open:
-            proposal_store().drop(submission.code)
-            log.withdraw(submission.code)
-        take_back(submission.code, frozenset({Withdrawn.USE_OF_DATA}), now)
-        log.erase(submission.code)
-    return log.require(submission.code)
+    """What is open is withdrawn with it."""
+    if not submission.is_erased and course_of(submission).is_open:
+        proposal_store().drop(submission.code)
+        at_clock(submissions(), lambda: now).withdraw(submission.code)
+    return erase_all(submission, now)

@@ -4,6 +4,8 @@ from ...base.form_values import form_value
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.protection.reasons import too_many_characters
+from ...citizen.receipts_page.room_acts import note
+from ...citizen.receipts_page.room_acts import RoomAct
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
@@ -15,8 +17,6 @@ from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Step
 from . import reasons
-from .author_act import AuthorAct
-from .author_act import note
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -25,9 +25,10 @@ from datetime import datetime
 from typing import Any
 
 
-class Reopen(AuthorAct):
+class Reopen(RoomAct):
     """`petition.reopen`. Body: `text`."""
 
+    course_of = staticmethod(course_of)
     title = _("link_petition_reopen", default="Ask for another answer")
     page = "reopen-petition"
     order = 10

@@ -1,9 +1,7 @@
-"""Bring rows up to what the log of submissions says, and to the calendar."""
+"""Rows, tallies and words of petitions, brought up to what the log says."""
 
-from ...base.scheduler.interfaces import IScheduledJob
-from ...base.tasks.working_days import calendar
+from ...citizen.cases.catching_up import CatchUp
 from ...citizen.cases.rows_now import Rows
-from ...citizen.submissions.events import GatheringBegins
 from ...citizen.submissions.submissions import submissions
 from ...legal.vocabularies.tables import table
 from ..content.content import ABOUT
@@ -16,14 +14,11 @@ from .store import case_store
 from .tallies import added_by
 from .tallies import tally_store
 from collections.abc import Iterable
-from datetime import datetime
 from plone.dexterity.content import DexterityContent
-from Products.CMFPlone.Portal import PloneSite
-from zope.interface import implementer
 
 
 ROWS = Rows(KIND, ABOUT, case_store, row_of, is_open=lambda phase: phase is Phase.OPEN)
-behind, rows_now = ROWS.behind, ROWS.now
+rows_now = ROWS.now
 
 
 def refresh(codes: Iterable[str], site: DexterityContent | None = None) -> None:
@@ -36,31 +31,9 @@ def refresh(codes: Iterable[str], site: DexterityContent | None = None) -> None:
         keep_words(log.require(row.code), site)
 
 
-def rules_now() -> str:
-    """What deadlines are counted by."""
-    days = calendar()
-    told = (sorted(days.holidays), sorted(days.working), table(REGIMES))
-    return repr(told)
+def _regimes() -> object:
+    return table(REGIMES)
 
 
-@implementer(IScheduledJob)
-class CatchUpWithPetitions:
-    """Makes the rows of what came in; those of all open ones once the calendar or the
-    regimes are others.
-    """
-
-    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
-        is_behind = next(behind(site), None) is not None
-        return is_behind or case_store(site).rules != rules_now()
-
-    def run(self, site: PloneSite, now: datetime) -> None:
-        cases, rules = case_store(site), rules_now()
-        refresh(list(behind(site)), site)
-        if cases.rules != rules:
-            refresh(cases.codes([Phase.OPEN]), site)
-            cases.rules = rules
-
-
-def catch_up_first(event: GatheringBegins) -> None:
-    """Rows are made of entries that are not gathered yet."""
-    refresh(list(behind(event.site)), event.site)
+CATCH_UP = CatchUp(ROWS, refresh, (Phase.OPEN,), _regimes)
+catch_up_first = CATCH_UP.first

@@ -10,13 +10,14 @@ from ...base.dates import now_utc
 from ...base.dates import today
 from ...base.refusal import Refused
 from ...base.tasks.working_days import calendar
-from ...citizen.contacts.store import contact_store
+from ...citizen.handling.recording import record
+from ...citizen.handling.seen import may
+from ...citizen.handling.seen import Seen
 from ...citizen.proposals import Proposal
 from ...citizen.submissions.submission import Submission
 from ...editorial.secrecy.words_marked import is_marked
 from ...units.boards.board import board_with_code
 from ...units.levels import Level
-from ...units.sites.working import has_place_of_work
 from .. import act_kinds
 from ..cases.catching_up import refresh
 from ..content.content import content_of
@@ -27,24 +28,19 @@ from ..rules.regimes import Regime
 from ..rules.regimes import regime_for
 from ..rules.subjects import refusals
 from . import reasons
-from .asked_store import asked_store
-from .assigned import assigned_store
 from .proposals import proposal_store
 from .publishing import publish
 from .publishing import refusals_to_publish
 from .publishing import take_off
 from .recording import readable
-from .recording import record
 from .recording import said_why
 from .recording import step
 from .seen import APPROVE
-from .seen import as_seen
-from .seen import may
 from .seen import open_at
 from .seen import petition_at
-from .seen import Seen
+from .seen import PETITIONS
+from .stores import asked_store
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from datetime import timedelta
 from plone.dexterity.content import DexterityContent
@@ -57,15 +53,8 @@ def hand_over(place: DexterityContent, seen: Seen, unit: str, why: str) -> None:
     """To the unit with that code, whose board sees from now on who sent it."""
     found, course = open_at(place, seen)
     why = said_why(why)
-    if unit == course.unit or not has_place_of_work(unit):
-        raise Refused(reasons.WRONG_UNIT)
+    PETITIONS.pass_on(found, course.unit, unit)
     proposal_store().drop(found.code)
-    asked_store().end(found.code)
-    assigned_store().put(found.code, "", "")
-    contacts = contact_store()
-    contact = contacts.get(found.code)
-    if contact is not None:
-        contacts.change(found.code, replace(contact, unit=unit), now_utc())
     step(found, Step.HANDED_OVER, {"to": unit, "reason": why})
     record(act_kinds.PETITION_HAND_OVER, course, found, reason=why, handed_to=unit)
 
@@ -196,7 +185,7 @@ def unpublish(place: DexterityContent, seen: Seen, why: str) -> None:
     why = said_why(why)
     if not course.is_published:
         raise Refused(reasons.NOT_PUBLISHED)
-    as_seen(found, seen)
+    PETITIONS.as_seen(place, seen)
     take_off(found, why)
     refresh([found.code])
     record(act_kinds.PETITION_TAKE_OFF, course, found, reason=why)
@@ -208,6 +197,13 @@ def put_before_head(place: DexterityContent, seen: Seen) -> None:
     if not course.is_for_head:
         step(found, Step.FOR_HEAD, {})
         record(act_kinds.PETITION_FOR_HEAD, course, found)
+
+
+def assign(place: DexterityContent, seen: Seen, officer: str) -> None:
+    """To a member of the board, or with "" to nobody: no step of it."""
+    found, course = open_at(place, seen)
+    PETITIONS.assign(found, course.unit, officer)
+    record(act_kinds.PETITION_ASSIGN, course, found, officer=officer)
 
 
 def pause(place: DexterityContent, seen: Seen, why: str) -> None:

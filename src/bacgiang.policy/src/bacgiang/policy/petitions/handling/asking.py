@@ -4,28 +4,19 @@ from ...base.acts.actor import current_actor
 from ...base.dates import now_utc
 from ...base.refusal import Refused
 from ...citizen.asked import Part
-from ...citizen.board_refusals import NOT_YOURS
 from ...citizen.board_refusals import WRONG_UNITS
 from ...citizen.erasure import DataErased
-from ...citizen.submissions.submission import Submission
-from ...citizen.submissions.submissions import submissions
-from ...units.sites.belonging import unit_code_of
+from ...citizen.handling.recording import record
+from ...citizen.handling.seen import Seen
 from ...units.sites.working import has_place_of_work
 from .. import act_kinds
-from ..content.content import KIND
-from ..content.course import Course
-from ..content.course import course_of
 from ..content.course import Step
-from . import reasons
-from .asked_store import asked_store
 from .recording import readable
-from .recording import record
 from .recording import said_why
 from .recording import step
-from .seen import HANDLE
-from .seen import may
+from .seen import asked_at
 from .seen import open_at
-from .seen import Seen
+from .stores import asked_store
 from collections.abc import Sequence
 from plone.dexterity.content import DexterityContent
 from zope.component.hooks import getSite
@@ -46,20 +37,6 @@ def ask(place: DexterityContent, seen: Seen, units: Sequence[str], why: str) -> 
     step(found, Step.ASKED, {"units": list(asked)})
     for unit in asked:
         record(act_kinds.PETITION_ASK, course, found, reason=why, handed_to=unit)
-
-
-def asked_at(place: DexterityContent, code: str) -> tuple[Submission, Course, Part]:
-    """What the unit of a place was asked, while it is open. Raises Refused."""
-    if not may(HANDLE, place):
-        raise Refused(NOT_YOURS)
-    found = submissions().get(code) if code else None
-    part = asked_store().get(code, unit_code_of(place)) if found is not None else None
-    if found is None or found.kind != KIND or part is None:
-        raise Refused(reasons.UNKNOWN)
-    course = course_of(found)
-    if not course.is_open:
-        raise Refused(reasons.UNKNOWN)
-    return found, course, part
 
 
 def tell(place: DexterityContent, code: str, words: str) -> None:

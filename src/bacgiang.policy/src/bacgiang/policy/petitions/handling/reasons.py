@@ -4,7 +4,6 @@ from ...base.refusal import Refusal
 from bacgiang.policy import _
 
 
-MOST_REASON = 500
 MOST_WORDS = 10_000
 
 MAY_NOT_CONFIRM = Refusal(
@@ -30,23 +29,6 @@ CLOSED = Refusal(
         default="It was answered, refused or withdrawn already.",
     ),
     status=409,
-)
-REASON_MISSING = Refusal(
-    "reason_missing",
-    _(
-        "petition_refusal_reason",
-        default="Say why, in at most ${most} characters; whoever sent it reads that.",
-        mapping={"most": str(MOST_REASON)},
-    ),
-    "reason",
-)
-WRONG_UNIT = Refusal(
-    "wrong_unit",
-    _(
-        "petition_refusal_wrong_unit",
-        default="Choose another unit, which exists and has a board.",
-    ),
-    "unit",
 )
 FOR_HEAD = Refusal(
     "for_head",
@@ -93,11 +75,6 @@ OWN_WORDS = Refusal(
         default="You worded this answer yourself: another person confirms it.",
     ),
     status=403,
-)
-NO_OFFICER = Refusal(
-    "no_officer",
-    _("petition_refusal_officer", default="Choose a member of the board."),
-    "officer",
 )
 OTHER_WORDS = Refusal(
     "other_words",

@@ -3,12 +3,10 @@
 Who sent it, and the files, stay with the unit that answers.
 """
 
-from ...base.act_page.form_page import UNLISTED
-from ...base.english.days import shown_moment
 from ...citizen.asked import Part
 from ...units.register.names import unit_name
-from ..handling.asking import asked_at
 from ..handling.asking import tell
+from ..handling.seen import asked_at
 from .one_petition import OnePetition
 from bacgiang.policy import _
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -19,8 +17,6 @@ TOLD = _("petition_done_tell", default="The unit that answers reads this now.")
 
 class AskedPage(OnePetition):
     template = ViewPageTemplateFile("asked.pt")
-    headers = UNLISTED
-    moment = staticmethod(shown_moment)
     part: Part
 
     def find(self, code: str) -> None:
@@ -28,7 +24,7 @@ class AskedPage(OnePetition):
 
     def act(self) -> None:
         tell(self.context, self.submission.code, self.form_value("words"))
-        self.redirect(f"{self.context.absolute_url()}/@@petitions", TOLD)
+        self.redirect(self.queue_url, TOLD)
 
     @property
     def asking(self) -> str:

@@ -4,12 +4,10 @@ from ...base.dates import read_day
 from ...base.dates import WrongDay
 from ...base.refusal import Refused
 from ...citizen.board_refusals import UNKNOWN_ACT
-from ...citizen.codes.board_names import code_named
+from ...citizen.handling.seen import Seen
 from ..handling import acts
 from ..handling import reasons
 from ..handling.asking import ask
-from ..handling.assigned import assign
-from ..handling.seen import Seen
 from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Mapping
@@ -67,7 +65,7 @@ ACTS: Mapping[str, Callable[[DexterityContent, Seen, Asked], object]] = {
     "confirm": _confirm,
     "take-off": lambda at, seen, asked: acts.unpublish(at, seen, asked.reason),
     "ask": lambda at, seen, asked: ask(at, seen, asked.units, asked.reason),
-    "assign": lambda at, seen, asked: assign(at, seen, asked.officer),
+    "assign": lambda at, seen, asked: acts.assign(at, seen, asked.officer),
     "for-head": lambda at, seen, asked: acts.put_before_head(at, seen),
     "pause": lambda at, seen, asked: acts.pause(at, seen, asked.reason),
     "resume": lambda at, seen, asked: acts.resume(at, seen),
@@ -98,11 +96,3 @@ def carry_out(place: DexterityContent, name: str, seen: Seen, asked: Asked) -> N
     if act is None:
         raise Refused(UNKNOWN_ACT)
     act(place, seen, asked)
-
-
-def seen_in(value: str) -> Seen:
-    """What `showing.value_of` made, as it came back; odd parts fit nothing."""
-    name, _colon, rest = value.partition(":")
-    entries, _colon, stamp = rest.partition(":")
-    is_number = entries.isascii() and entries.isdigit() and len(entries) < 6
-    return Seen(code_named(name), int(entries) if is_number else 0, stamp)

@@ -1,14 +1,14 @@
 """The fields of a case's page, by name."""
 
 from ...base.act_page.field import Field
+from ...citizen.handling.fields import officer_field
+from ...citizen.handling.fields import Options
+from ...citizen.handling.fields import reason_field
+from ...citizen.handling.fields import unit_field
+from ...citizen.handling.fields import units_field
 from ..filing.form_fields import CHOOSE
-from ..handling.reasons import MOST_REASON
 from bacgiang.policy import _
 from collections.abc import Callable
-from collections.abc import Sequence
-
-
-Options = Sequence[tuple[str, str]]
 
 
 def case_fields(
@@ -50,50 +50,28 @@ def case_fields(
             unchosen=CHOOSE,
             value=typed("ground"),
         ),
-        "reason": Field(
-            name="reason",
-            title=_(
-                "label_petition_reason", default="Why (whoever sent it reads this)"
-            ),
-            most=MOST_REASON,
-            value=typed("reason"),
+        "reason": reason_field(
+            _("label_petition_reason", default="Why (whoever sent it reads this)"),
+            typed("reason"),
         ),
-        "unit": Field(
-            name="unit",
-            title=_("label_petition_to_unit", default="Unit that answers"),
-            kind="select",
-            options=units,
-            unchosen=CHOOSE,
-            value=typed("unit") or proposed,
+        "unit": unit_field(
+            _("label_petition_to_unit", default="Unit that answers"),
+            units,
+            typed("unit") or proposed,
         ),
         "until": Field(
             name="until",
             title=_("label_petition_until", default="Answer by (day/month/year)"),
             value=typed("until"),
         ),
-        "officer": Field(
-            name="officer",
-            title=_("label_petition_officer", default="Who works on it"),
-            kind="select",
-            options=members,
-            unchosen=_("option_petition_nobody", default="Nobody yet"),
-            value=officer,
-        ),
-        "units": Field(
-            name="units",
-            title=_("label_petition_ask_units", default="Units to ask"),
-            kind="several",
-            options=units,
-            rows=5,
-        ),
-        "off": Field(
-            name="reason",
-            title=_(
+        "officer": officer_field(members, officer),
+        "units": units_field(units),
+        "off": reason_field(
+            _(
                 "label_petition_off_reason",
                 default="Why question and answer are taken off the page (whoever sent "
                 "it reads this)",
             ),
-            most=MOST_REASON,
-            value=typed("reason"),
+            typed("reason"),
         ),
     }

@@ -1,32 +1,28 @@
 """`@@petition-case?case=…`: one petition, and what is done with it."""
 
 from ...base.act_page.field import Field
-from ...base.act_page.form_page import UNLISTED
-from ...base.english.days import shown_day
-from ...base.english.days import shown_moment
 from ...base.form_values import listed_texts
 from ...base.refusal import Refusal
 from ...citizen.asked import Part
+from ...citizen.handling.handled import other_units
+from ...citizen.handling.seen import may
+from ...citizen.handling.seen import seen_in
 from ...citizen.receipts_page.titles import EVENTS
 from ...citizen.submissions.entry import Entry
 from ...units.people.accounts import name_of
-from ...units.register.directory import directory
 from ...units.register.names import unit_name
-from ...units.sites.working import has_place_of_work
 from ..answered.finding import open_alike
 from ..content.course import Step
-from ..handling.asked_store import asked_store
-from ..handling.assigned import assigned_store
-from ..handling.assigned import officers
 from ..handling.proposals import stamp_on
 from ..handling.seen import APPROVE
-from ..handling.seen import may
+from ..handling.seen import PETITIONS
+from ..handling.stores import asked_store
+from ..handling.stores import assigned_store
 from ..rules.subjects import proposed_unit
 from ..rules.subjects import refusals
 from .carrying_out import Asked
 from .carrying_out import carry_out
 from .carrying_out import DONE
-from .carrying_out import seen_in
 from .case_fields import case_fields
 from .offers import Offer
 from .offers import offers_on
@@ -55,9 +51,6 @@ class CasePage(OnePetition):
     """A refusal shows the page again, with what was typed."""
 
     template = ViewPageTemplateFile("case.pt")
-    headers = UNLISTED
-    day = staticmethod(shown_day)
-    moment = staticmethod(shown_moment)
     steps = staticmethod(steps)
     value_of = staticmethod(value_of)
 
@@ -77,10 +70,6 @@ class CasePage(OnePetition):
         carry_out(self.context, name, seen_in(self.form_value("seen")), asked)
         is_gone = name == "hand-over"
         self.redirect(self.queue_url if is_gone else self.action, DONE[name])
-
-    @property
-    def queue_url(self) -> str:
-        return f"{self.context.absolute_url()}/@@petitions"
 
     @cached_property
     def shown(self) -> ShownRow | None:
@@ -121,8 +110,8 @@ class CasePage(OnePetition):
             self.form_value,
             self.words,
             self.grounds(),
-            self.units(),
-            [(one, name_of(one)) for one in officers(self.course)],
+            other_units(self.course.unit),
+            [(one, name_of(one)) for one in PETITIONS.officers(self.course.unit)],
             assigned_store().get(self.submission.code) or "",
             proposed_unit(self.content.text) if self.content is not None else "",
         )
@@ -170,15 +159,6 @@ class CasePage(OnePetition):
         offered = (one for _id, _heading, found in self.offers for one in found)
         found = (one.words for one in offered if one.number == chosen)
         return self.form_value("words") or next(found, "")
-
-    def units(self) -> list[tuple[str, str]]:
-        """Those it can be handed to."""
-        language = str(api.portal.get_current_language())
-        return [
-            (one.code, one.name_in(language))
-            for one in directory()
-            if one.code != self.course.unit and has_place_of_work(one.code)
-        ]
 
     def grounds(self) -> list[tuple[str, str]]:
         language = str(api.portal.get_current_language())

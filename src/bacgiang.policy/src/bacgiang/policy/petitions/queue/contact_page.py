@@ -12,9 +12,5 @@ class ContactPage(OnePetition, SenderPage):
     way_back = _("link_back_to_petition", default="Back to what was sent")
 
     @property
-    def code(self) -> str:
-        return self.submission.code
-
-    @property
     def queue_url(self) -> str:
         return self.url_of("petition-case")

@@ -2,8 +2,6 @@
 
 from ...base.api_services import MembersService
 from ...base.api_services import WritingService
-from ...base.dates import now_utc
-from ...base.dates import with_zone
 from ...base.form_values import form_value
 from ...base.json_values import flag_in
 from ...base.json_values import of_kind
@@ -13,25 +11,26 @@ from ...base.paging import said_once
 from ...base.paging import start_asked
 from ...base.refusal import Refused
 from ...citizen.board_refusals import NOT_YOURS
-from ...citizen.board_refusals import WRONG_MOMENT
 from ...citizen.codes.board_names import board_name
 from ...citizen.codes.board_names import code_named
+from ...citizen.handling.changed import changed_as_json
+from ...citizen.handling.seen import may
+from ...citizen.handling.seen import seen_in
 from ...units.sites.belonging import unit_code_of
 from ..answered.finding import open_alike
-from ..cases.catching_up import rows_now
-from ..cases.changed import changed_since
+from ..cases.catching_up import ROWS
+from ..cases.row import CaseRow
 from ..content.content import content_of
 from ..content.course import Phase
-from ..handling.asked_store import asked_store
-from ..handling.asking import asked_at
 from ..handling.asking import tell
-from ..handling.assigned import assigned_store
+from ..handling.seen import asked_at
 from ..handling.seen import HANDLE
-from ..handling.seen import may
 from ..handling.seen import petition_at
+from ..handling.seen import PETITIONS
+from ..handling.stores import asked_store
+from ..handling.stores import assigned_store
 from .carrying_out import Asked
 from .carrying_out import carry_out
-from .carrying_out import seen_in
 from .case_page import MOST_ALIKE
 from .showing import Listing
 from .showing import PAGE
@@ -44,11 +43,9 @@ from .showing import steps
 from .showing import totals
 from .showing import value_of
 from collections.abc import Mapping
-from datetime import datetime
 from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
-from urllib.parse import urlencode
 
 
 class PetitionsGet(NeverKept, MembersService):
@@ -65,7 +62,8 @@ class PetitionsGet(NeverKept, MembersService):
         if form_value(form, "case"):
             return as_json(self.context, form_value(form, "case"))
         if "since" in form:
-            return changed_as_json(self.context, said_once(form, "since"))
+            since = said_once(form, "since")
+            return changed_as_json(PETITIONS, ROWS, _as_shown, self.context, since)
         chosen = form_value(form, "phase")
         phase = Phase(chosen) if chosen in tuple(Phase) else Phase.OPEN
         unit, start = unit_code_of(self.context), start_asked(form)
@@ -147,30 +145,6 @@ def as_json(place: DexterityContent, name: str) -> dict[str, Any]:
     }
 
 
-def changed_as_json(place: DexterityContent, since: str) -> dict[str, Any]:
-    """What happened after a moment; what is another unit's now is told as gone."""
-    try:
-        moment = with_zone(datetime.fromisoformat(since))
-    except ValueError:
-        raise Refused(WRONG_MOMENT) from None
-    unit, url = unit_code_of(place), f"{place.absolute_url()}/@petitions"
-    codes, until, more = changed_since(unit, moment, now_utc())
-    ours = {row.code: row for row in rows_now(codes) if row.unit == unit}
-    last = until.isoformat()
-    return {
-        "@id": f"{url}?{urlencode({'since': since})}",
-        "unit": unit,
-        "items": [
-            _row_as_json(shown(ours[code]))
-            if code in ours
-            else {"id": board_name(code), "gone": True}
-            for code in codes
-        ],
-        "until": last,
-        "batching": {"next": f"{url}?{urlencode({'since': last})}"} if more else {},
-    }
-
-
 def asked_as_json(place: DexterityContent, name: str) -> dict[str, Any]:
     """What the unit is asked about one of another unit's: never who sent it."""
     found, course, part = asked_at(place, code_named(name))
@@ -189,6 +163,10 @@ def asked_as_json(place: DexterityContent, name: str) -> dict[str, Any]:
 def _texts_in(body: Mapping[str, Any], name: str) -> tuple[str, ...]:
     sent = of_kind(list, body.get(name) or [], name)
     return tuple(of_kind(str, one, name) for one in sent)
+
+
+def _as_shown(row: CaseRow) -> dict[str, Any]:
+    return _row_as_json(shown(row))
 
 
 def _row_as_json(known: ShownRow) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from ...base.dates import today
 from ...base.english.days import shown_day
 from ...base.tasks.time_left import time_left
 from ...base.tasks.working_days import calendar
-from ...citizen.cases.row_store import by_day
 from ...citizen.codes.board_names import board_name
+from ...citizen.handling import seen
 from ...citizen.proposals import Proposal
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
@@ -18,9 +18,9 @@ from ..cases.store import case_store
 from ..content.content import content_of
 from ..content.course import Phase
 from ..content.told import step_words
-from ..handling.assigned import assigned_store
 from ..handling.proposals import proposal_store
 from ..handling.proposals import stamp_on
+from ..handling.stores import assigned_store
 from ..rules.subjects import refusals
 from ..rules.subjects import subjects
 from bacgiang.policy import _
@@ -94,9 +94,7 @@ class Listing:
         if self.words.strip():
             found = map(case_store().get, answered_index().like(self.words, LIKE))
             return (row for row in found if row is not None and row.unit == unit)
-        codes = assigned_store().codes(unit, self.officer)
-        theirs = (row for row in rows_now(codes) if row.phase is Phase.OPEN)
-        return iter(sorted(theirs, key=by_day))
+        return iter(ROWS.open_of(assigned_store().codes(unit, self.officer)))
 
 
 def page_of(unit: str, listed: Listing, start: int) -> tuple[list[ShownRow], bool]:
@@ -160,7 +158,7 @@ def steps(found: Submission) -> Iterator[tuple[Any, str]]:
 
 def value_of(found: Submission) -> str:
     """What a form sends back of what was read: name, entries and proposal seen."""
-    return f"{board_name(found.code)}:{len(found.entries)}:{stamp_on(found.code)}"
+    return seen.value_of(found, stamp_on(found.code))
 
 
 def opening_of(code: str) -> str:

@@ -13,7 +13,7 @@ from ...units.sites.finding import find_site
 from ..cases.catching_up import ROWS
 from ..cases.row import CaseRow
 from ..content.course import Phase
-from ..handling.asked_store import asked_store
+from ..handling.stores import asked_store
 from .showing import shown
 from .showing import totals
 from bacgiang.policy import _

@@ -4,12 +4,12 @@ from ...base.acts.recording import record_act
 from ...base.refusal import Refused
 from ...base.stores.site_store import SiteStore
 from ...citizen.board_refusals import NOT_YOURS
+from ...citizen.handling.seen import may
 from ...citizen.standard_answers import StandardStore
 from ...units.sites.belonging import unit_code_of
 from ..act_kinds import PETITION_STANDARD
 from ..handling.recording import readable
 from ..handling.seen import HANDLE
-from ..handling.seen import may
 from plone.dexterity.content import DexterityContent
 
 

@@ -1,1 +1,1 @@
-"""What is told next: from the changes of records, and from the log of petitions."""
+"""What is told next: changes of records, and what became of what citizens sent."""

@@ -1,4 +1,4 @@
-// When a question is asked: the same as dossiers/forms/conditions.py says.
+// When a question is asked: the same as citizen/forms/conditions.py says.
 const BLANK = /^[ \t\r\n]+|[ \t\r\n]+$/g;
 const NUMBER = /^-?[0-9]+(\.[0-9]+)?$/;
 const GROUPED = /^-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]{1,6})?$/;

@@ -1,0 +1,1 @@
+"""A definition changed question by question, so that nobody types JSON."""

@@ -1,0 +1,146 @@
+"""A kind of what citizens send, as boards handle it: the rules that all kinds share.
+
+All raise Refused where the person may not, or the unit does not have it.
+"""
+
+from ...base.dates import now_utc
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ...base.stores.site_store import SiteStore
+from ...units.boards.board import board_with_code
+from ...units.register.directory import directory
+from ...units.sites.belonging import unit_code_of
+from ...units.sites.working import has_place_of_work
+from ..asked import AskedStore
+from ..asked import Part
+from ..assigned import AssignedStore
+from ..board_refusals import CHANGED
+from ..board_refusals import NO_OFFICER
+from ..board_refusals import NOT_YOURS
+from ..board_refusals import WRONG_UNIT
+from ..cases.journal import HANDED_OVER
+from ..cases.row_store import RowStore
+from ..contacts.store import contact_store
+from ..submissions.submission import Submission
+from ..submissions.submissions import submissions
+from .seen import may
+from .seen import Seen
+from collections.abc import Callable
+from dataclasses import dataclass
+from dataclasses import replace
+from plone import api
+from plone.dexterity.content import DexterityContent
+from typing import Any
+from typing import Generic
+from typing import TypeVar
+from zope.interface import Attribute
+from zope.interface import implementer
+from zope.interface import Interface
+
+
+Course = TypeVar("Course")
+
+
+class IHandled(Interface):
+    """A utility of the room that owns a kind, named as the kind is."""
+
+    course_of = Attribute("Where a submission stands: has `unit`, `phase`, `is_open`")
+
+
+@implementer(IHandled)
+@dataclass(frozen=True)
+class Handled(Generic[Course]):
+    """`about`: what subjects begin with, before the code of the first unit. `handle`:
+    permission of whoever does. `unknown`: said of what the unit does not have.
+    `stamp_on` a code: of what is proposed now. `service`: where programs read one.
+    """
+
+    kind: str
+    about: str
+    handle: str
+    unknown: Refusal
+    service: str
+    course_of: Callable[[Submission], Course]
+    rows: SiteStore[Any]
+    asked: SiteStore[AskedStore]
+    assigned: SiteStore[AssignedStore]
+    stamp_on: Callable[[str], str] = lambda code: ""
+
+    def at(self, place: DexterityContent, code: str) -> tuple[Submission, Course]:
+        """What the unit of a place has."""
+        found, course = self._read(place, code)
+        row = self._rows().get(code) if found.is_erased else None
+        unit = row.unit if row is not None else course.unit
+        if unit != unit_code_of(place):
+            raise Refused(self.unknown)
+        return found, course
+
+    def as_seen(self, place: DexterityContent, seen: Seen) -> tuple[Submission, Course]:
+        """The same, where nothing happened to it since."""
+        found, course = self.at(place, seen.code)
+        if (seen.entries, seen.stamp) != (len(found.entries), self.stamp_on(seen.code)):
+            raise Refused(CHANGED)
+        return found, course
+
+    def asked_at(
+        self, place: DexterityContent, code: str
+    ) -> tuple[Submission, Course, Part]:
+        """What the unit of a place is asked, while it is open."""
+        found, course = self._read(place, code)
+        part = self.asked().get(code, unit_code_of(place))
+        if part is None or part.is_planned or not course.is_open:
+            raise Refused(self.unknown)
+        return found, course, part
+
+    def officers(self, unit: str) -> list[str]:
+        """User ids of its board."""
+        board = board_with_code(unit)
+        return sorted({one.user_id for _key, one in board.active()})
+
+    def assign(self, found: Submission, unit: str, officer: str) -> None:
+        """To a member of the board of the unit that has it; "" for nobody."""
+        if officer and officer not in self.officers(unit):
+            raise Refused(NO_OFFICER)
+        self.assigned().put(found.code, unit, officer)
+
+    def pass_on(self, found: Submission, unit: str, to: str) -> None:
+        """To another unit: nobody is asked or works on it any more, and who sent it its
+        board sees from now on. The step is the room's.
+        """
+        if to == unit or not has_place_of_work(to):
+            raise Refused(WRONG_UNIT)
+        self.asked().call_off(found.code)
+        self.assigned().put(found.code, "", "")
+        contacts = contact_store()
+        contact = contacts.get(found.code)
+        if contact is not None:
+            contacts.change(found.code, replace(contact, unit=to), now_utc())
+
+    def units_of(self, code: str) -> set[str]:
+        """Those that have it, or had it; of an erased one, as far as is kept."""
+        found, row = submissions().require(code), self._rows().get(code)
+        handed = (one for one in found.entries if one.reason == HANDED_OVER)
+        told = {str((one.payload or {}).get("to", "")) for one in handed}
+        first = found.subject.removeprefix(self.about)
+        return {first, *told, row.unit if row is not None else ""}
+
+    def _rows(self) -> RowStore:
+        return self.rows()
+
+    def _read(self, place: DexterityContent, code: str) -> tuple[Submission, Any]:
+        if not may(self.handle, place):
+            raise Refused(NOT_YOURS)
+        found = submissions().get(code) if code else None
+        if found is None or found.kind != self.kind:
+            raise Refused(self.unknown)
+        return found, self.course_of(found)
+
+
+def other_units(own: str) -> list[tuple[str, str]]:
+    """Code and name of those that can be asked, or be handed something."""
+    language = str(api.portal.get_current_language())
+    return [
+        (one.code, one.name_in(language))
+        for one in directory()
+        if one.code != own and has_place_of_work(one.code)
+    ]

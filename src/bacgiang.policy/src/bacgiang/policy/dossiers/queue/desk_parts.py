@@ -1,0 +1,214 @@
+"""The forms on the page of a dossier by which a board works on it, with its fields."""
+
+from ...base.act_page.field import Field
+from ...base.form_values import form_value
+from ...base.form_values import listed_texts
+from ...citizen.attachments.field import files_field
+from ...citizen.handling.fields import officer_field
+from ...citizen.handling.fields import reason_field
+from ...citizen.handling.fields import unit_field
+from ...citizen.handling.fields import units_field
+from ...citizen.handling.handled import other_units
+from ...units.people.accounts import name_of
+from ..content.course import Course
+from ..handling.acts import Act
+from ..handling.parts import Asking
+from ..handling.reasons import MOST_WORDS
+from ..handling.seen import DOSSIERS
+from ..handling.steps import TAKEN_UP
+from bacgiang.policy import _
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from zope.i18nmessageid import Message
+
+
+Button = tuple[str, Message, str]
+"""Name of the act, title, look."""
+PLAIN = "btn-secondary"
+DECISIVE = {"finish": "btn-success", "refuse": "btn-outline-danger"}
+DONE: Mapping[str, Message] = {
+    "ask-units": _(
+        "dossier_done_ask_units", default="The units have it among their work."
+    ),
+    "assign": _("petition_done_assign", default="Kept who works on it."),
+    "note": _("dossier_done_start", default="Kept."),
+    "hand-over": _("petition_done_hand_over", default="Handed over."),
+}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One form: `name` is its id."""
+
+    name: str
+    heading: Message
+    fields: list[Field]
+    buttons: list[Button]
+    help: Message | str = ""
+
+
+def asking_in(form: Mapping[str, Any]) -> Asking:
+    return Asking(
+        units=listed_texts(form, "units"),
+        words=form_value(form, "question"),
+        days=form_value(form, "days"),
+        in_turn=form_value(form, "in_turn") == "1",
+    )
+
+
+def act_part(form: Mapping[str, Any], acts: Mapping[str, Act]) -> Part:
+    """What can be done; fields are asked where one of it needs them."""
+    words = Field(
+        name="words",
+        title=_("label_dossier_words", default="Words to the applicant"),
+        kind="textarea",
+        value=form_value(form, "words"),
+        most=MOST_WORDS,
+    )
+    until = Field(
+        name="until",
+        title=_(
+            "label_dossier_until",
+            default="New day for the result (day/month/year; with an apology)",
+        ),
+        value=form_value(form, "until"),
+    )
+    files = files_field(
+        form,
+        _("label_dossier_result", default="Files of the result (optional)"),
+        _(
+            "help_dossier_result",
+            default="The applicant fetches them with code and key. They go with "
+            "the result or the refusal alone.",
+        ),
+    )
+    found = acts.values()
+    fields = [
+        *([words] if any(act.has_words for act in found) else []),
+        *([until] if any(act.takes_day for act in found) else []),
+        *([files] if any(act.takes_files for act in found) else []),
+    ]
+    buttons = [
+        (name, act.button, DECISIVE.get(name, PLAIN)) for name, act in acts.items()
+    ]
+    title = _("heading_dossier_act", default="What is done with it")
+    return Part("dossier-act", title, fields, buttons)
+
+
+def tell_part(form: Mapping[str, Any]) -> Part:
+    """Of a unit that is asked for its part."""
+    words = Field(
+        name="words",
+        title=_(
+            "label_petition_part",
+            default="What your unit says (the unit that answers reads this)",
+        ),
+        kind="textarea",
+        value=form_value(form, "words"),
+        most=MOST_WORDS,
+    )
+    title = _("label_dossier_supplement_files", default="Papers (optional)")
+    button = (
+        "tell",
+        _("button_dossier_tell", default="Our part is done"),
+        "btn-primary",
+    )
+    heading = _("heading_dossier_act", default="What is done with it")
+    fields = [words, files_field(form, title, "")]
+    return Part("dossier-act", heading, fields, [button])
+
+
+def parts_of(
+    form: Mapping[str, Any], course: Course, officer: str, *, may_hand_over: bool
+) -> Iterator[Part]:
+    """What a board does among itself and with other boards. `officer`: user id."""
+    others = other_units(course.unit)
+    if course.phase in TAKEN_UP:
+        yield _units_part(form, others)
+    if course.is_open:
+        yield _officer_part(course, officer)
+    yield _note_part(form)
+    if may_hand_over:
+        yield _hand_over_part(form, others)
+
+
+def _units_part(form: Mapping[str, Any], others: list[tuple[str, str]]) -> Part:
+    asked = asking_in(form)
+    fields = [
+        units_field(others, asked.units),
+        Field(
+            name="question",
+            title=_(
+                "label_dossier_part_words",
+                default="What they are to do (the units alone read this)",
+            ),
+            kind="textarea",
+            value=asked.words,
+            most=MOST_WORDS,
+        ),
+        Field(
+            name="days",
+            title=_("label_dossier_part_days", default="In how many working days"),
+            value=asked.days,
+        ),
+        Field(
+            name="in_turn",
+            title=_(
+                "label_dossier_in_turn",
+                default="One after the other, in the order of the list",
+            ),
+            kind="checkbox",
+            value=asked.in_turn,
+        ),
+    ]
+    title = _("heading_dossier_ask_units", default="Ask other units for their parts")
+    button = _("button_dossier_ask_units", default="Ask the units")
+    return Part("dossier-units", title, fields, [("ask-units", button, PLAIN)])
+
+
+def _officer_part(course: Course, officer: str) -> Part:
+    members = [(one, name_of(one)) for one in DOSSIERS.officers(course.unit)]
+    title = _("label_petition_officer", default="Who works on it")
+    field = officer_field(members, officer)
+    button = _("button_petition_assign", default="Give it to them")
+    return Part("dossier-officer", title, [field], [("assign", button, PLAIN)])
+
+
+def _note_part(form: Mapping[str, Any]) -> Part:
+    field = Field(
+        name="note",
+        title=_("label_dossier_note", default="Note"),
+        kind="textarea",
+        value=form_value(form, "note"),
+        most=MOST_WORDS,
+        rows=3,
+    )
+    title = _("heading_dossier_notes", default="Notes of the board")
+    told = _(
+        "help_dossier_notes",
+        default="For the board that has the dossier: the applicant and units that are "
+        "asked for their parts do not read them.",
+    )
+    button = _("button_dossier_note", default="Keep the note")
+    return Part("dossier-note", title, [field], [("note", button, PLAIN)], told)
+
+
+def _hand_over_part(form: Mapping[str, Any], others: list[tuple[str, str]]) -> Part:
+    to = _("label_dossier_to_unit", default="Unit that goes on with it")
+    why = _("label_dossier_reason", default="Why (the applicant reads this)")
+    fields = [
+        unit_field(to, others, form_value(form, "unit")),
+        reason_field(why, form_value(form, "reason")),
+    ]
+    title = _("heading_dossier_hand_over", default="Hand the dossier over")
+    told = _(
+        "help_dossier_hand_over",
+        default="The day that was told stays. Other units are not asked any more; what "
+        "they said goes along, and so do the notes.",
+    )
+    button = _("button_petition_hand_over", default="Hand over")
+    return Part(
+        "dossier-hand-over", title, fields, [("hand-over", button, PLAIN)], told
+    )

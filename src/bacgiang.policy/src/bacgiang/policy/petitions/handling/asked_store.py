@@ -1,7 +1,0 @@
-"""What other units are asked about petitions, and told."""
-
-from ...base.stores.site_store import SiteStore
-from ...citizen.asked import AskedStore
-
-
-asked_store = SiteStore("bacgiang.policy.petitions.asked", AskedStore)
