@@ -3,7 +3,6 @@
 kinds.py       which there are, and which the state of a dossier asks for
 facts.py       what stands in one of a dossier, by the names of its places
 book.py        what stands in the book of dossiers (Mẫu 06)
-filling.py     a Word file with places `{{name}}`, filled in; no Zope
-as_pdf.py      the same as a PDF; no Zope
+made.py        one of them as a file that is answered
 store.py       the files that a unit put in the place of ours (`templates/`)
 """
