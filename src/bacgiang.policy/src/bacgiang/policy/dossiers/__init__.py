@@ -2,8 +2,8 @@
 
 What happens to one stands step by step in the log of what citizens send
 (`citizen/submissions`), and is sealed there; what was answered in its form is apart and
-encrypted; all else is made of these. What a form is says `citizen/forms`, what boards do
-alike with whatever citizens send `citizen/handling`.
+encrypted; all else is made of these. What a form is says `citizen/forms`, what boards
+do alike with whatever citizens send `citizen/handling`.
 
     procedure_form/  the form of a procedure, approved with it; every one that was
                      published is kept

@@ -7,8 +7,6 @@ from datetime import datetime
 
 
 MOST_LOOKED_AT = 1_000
-HANDED_OVER = "handed-over"
-"""Reason of the step by which another unit has it (`to`), of every kind."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,6 @@ from ..board_refusals import CHANGED
 from ..board_refusals import NO_OFFICER
 from ..board_refusals import NOT_YOURS
 from ..board_refusals import WRONG_UNIT
-from ..cases.journal import HANDED_OVER
 from ..cases.row_store import RowStore
 from ..contacts.store import contact_store
 from ..submissions.submission import Submission
@@ -39,6 +38,8 @@ from zope.interface import Interface
 
 
 Course = TypeVar("Course")
+HANDED_OVER = "handed-over"
+"""Reason of the step by which another unit has it (`to`), of every kind."""
 
 
 class IHandled(Interface):

@@ -7,7 +7,7 @@ from ...base.dates import day_of
 from ...base.tasks.calendar import Calendar
 from ...base.tasks.calendar import Pause
 from ...base.titled_enum import TitledEnum
-from ...citizen.cases.journal import HANDED_OVER
+from ...citizen.handling.handled import HANDED_OVER
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.states import State
 from ...citizen.submissions.states import WITH_REASON

@@ -6,6 +6,7 @@ Every step is a note with its reason in the open and its words behind the digest
 from ...base.dates import day_of
 from ...base.tasks.calendar import Pause
 from ...base.titled_enum import TitledEnum
+from ...citizen.handling.handled import HANDED_OVER
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.states import State
 from ...citizen.submissions.states import WITH_REASON
@@ -23,7 +24,7 @@ from typing import Any
 class Step(TitledEnum):
     """Tokens are sealed in the log of receipts: one that was used never changes."""
 
-    HANDED_OVER = "handed-over", _("petition_step_handed_over", default="Handed over")
+    HANDED_OVER = HANDED_OVER, _("petition_step_handed_over", default="Handed over")
     EXTENDED = "extended", _("petition_step_extended", default="Deadline extended")
     ANSWERED = "answered", _("petition_step_answered", default="Answered")
     REFUSED = "refused", _("petition_step_refused", default="Refused")
