@@ -6,6 +6,7 @@ from bacgiang.policy.citizen.attachments.scanning import ScanAttachments
 from bacgiang.policy.citizen.attachments.store import attachment_store
 from bacgiang.policy.citizen.codes.tracking_code import parse
 from bacgiang.policy.citizen.contacts.store import contact_store
+from bacgiang.policy.citizen.handling import changed as reading_on
 from bacgiang.policy.citizen.letters.sending import send_waiting
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
@@ -13,7 +14,6 @@ from bacgiang.policy.citizen.submissions.writing import server_clock
 from bacgiang.policy.petitions.cases.catching_up import CATCH_UP
 from bacgiang.policy.petitions.cases.store import case_store
 from bacgiang.policy.petitions.content.course import Phase
-from bacgiang.policy.petitions.queue import service
 from bacgiang.policy.petitions.queue import showing
 from base64 import b64encode
 from clamd_stand_in import clamd_on_a_port
@@ -197,7 +197,7 @@ def test_a_program_reads_what_changed_and_misses_nothing(
 
     def later(minutes: int) -> None:
         at = server_clock() + timedelta(minutes=minutes)
-        monkeypatch.setattr(service, "now_utc", lambda: at)
+        monkeypatch.setattr(reading_on, "now_utc", lambda: at)
 
     later(3)
     known = desk.since(begun).json()
