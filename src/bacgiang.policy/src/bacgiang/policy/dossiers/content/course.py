@@ -192,6 +192,11 @@ def course_of(submission: Submission) -> Course:
     return course
 
 
+def _anew(phase: Phase) -> Phase:
+    """With another unit."""
+    return Phase.RECEIVED if phase in (Phase.STARTED, Phase.WAITING) else phase
+
+
 def _after(course: Course, entry: Entry) -> Course:
     said: dict[str, Any] = entry.payload or {}
     day, papers = day_of(entry.at), papers_of(said.get("files", ()))
@@ -247,12 +252,9 @@ def _after(course: Course, entry: Entry) -> Course:
             # The next unit begins anew with it; the day that was told stays.
             told = tuple(one for one in course.parts if one.told is not None)
             course = replace(course, unit=str(said["to"]), parts=told)
-            begun = (Phase.STARTED, Phase.WAITING)
-            phases = {"phase": course.phase, "before": course.before}
-            anew = {
-                name: Phase.RECEIVED for name, one in phases.items() if one in begun
-            }
-            return replace(course, **anew)
+            return replace(
+                course, phase=_anew(course.phase), before=_anew(course.before)
+            )
         case Step.HANDED:
             return replace(course, handed=entry.at)
         case Step.RATED:

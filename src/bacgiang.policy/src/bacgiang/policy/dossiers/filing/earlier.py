@@ -88,7 +88,7 @@ class Earlier:
     def identity(self) -> SentIdentity:
         """Who applied; what was agreed to then is asked anew."""
         contact = contact_store().get(self.found.code)
-        told = {name: getattr(contact, name, "") for name in TEXTS}
+        told: dict[str, Any] = {name: getattr(contact, name, "") for name in TEXTS}
         return replace(SentIdentity(), **told)
 
 

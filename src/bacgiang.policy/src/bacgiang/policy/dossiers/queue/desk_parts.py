@@ -58,7 +58,7 @@ def asking_in(form: Mapping[str, Any]) -> Asking:
     )
 
 
-def act_part(form: Mapping[str, Any], acts: Mapping[str, Act]) -> Part:
+def act_part(form: dict[str, Any], acts: Mapping[str, Act]) -> Part:
     """What can be done; fields are asked where one of it needs them."""
     words = Field(
         name="words",
@@ -97,7 +97,7 @@ def act_part(form: Mapping[str, Any], acts: Mapping[str, Act]) -> Part:
     return Part("dossier-act", title, fields, buttons)
 
 
-def tell_part(form: Mapping[str, Any]) -> Part:
+def tell_part(form: dict[str, Any]) -> Part:
     """Of a unit that is asked for its part."""
     words = Field(
         name="words",
