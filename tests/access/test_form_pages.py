@@ -74,6 +74,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     ),
     "board": (Case("site"),),
     "bodies-asked": (Case("open draft"),),
+    "collaborator": (Case("site", "so-y-te-review"),),
     "correct": (Case("News Item published", "so-y-te-publish"),),
     "correct-text": (
         Case("LegalDraft draft", "so-y-te-update", asked=(("eid", "art_1"),)),
@@ -103,6 +104,8 @@ CASES: dict[str, tuple[Case, ...]] = {
     "remarks": (Case("News Item pending", "so-y-te-review"),),
     "report-inaccuracy": (Case("News Item published"),),
     "review-day": (Case("News Item published"),),
+    "royalty-rates": (Case("root", "van-phong"),),
+    "supply-rules": (Case("site", "so-y-te-head"),),
     "search-words": (Case("root", "ubnd-head"),),
     "send-code-again": (Case("root"),),
     "petitions-table": (Case("site"),),
@@ -139,6 +142,11 @@ OTHERS = {
         "unsaved-text",
         "office-task",
         "work-plan",
+        "royalty-statement",
+        "royalty-work",
+        "handed-in",
+        "hand-in",
+        "my-payment",
     ),
 }
 

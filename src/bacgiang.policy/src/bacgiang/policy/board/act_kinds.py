@@ -11,6 +11,7 @@ KINDS = ActKinds(
         "office_act": ActDetail(
             _("act_detail_office_act", default="what was done"), Shows.CODE
         ),
+        "amount": ActDetail(_("act_detail_amount", default="đồng")),
         "office_state": ActDetail(
             _("act_detail_office_state", default="state of the task"), Shows.CODE
         ),
@@ -19,4 +20,16 @@ KINDS = ActKinds(
 
 OFFICE_ACT = KINDS.add(
     "office_act", _("act_office_act", default="Task between offices: act")
+)
+COLLABORATOR = KINDS.add(
+    "collaborator", _("act_collaborator", default="Register of collaborators")
+)
+ROYALTY_RATES = KINDS.add(
+    "royalty_rates", _("act_royalty_rates", default="Decision on royalties on file")
+)
+ROYALTY_PAY = KINDS.add(
+    "royalty_pay", _("act_royalty_pay", default="Royalties paid, or told of")
+)
+ROYALTY_SHEET = KINDS.add(
+    "royalty_sheet", _("act_royalty_sheet", default="Sheet of payment taken")
 )

@@ -33,9 +33,11 @@ ASKED = _("office_done_ask", default="Asked")
 STARTED = _("office_done_start", default="To be done from now on")
 SUCCEEDED = _("office_done_succeed", default="Passed on to the successor")
 RESTORED = _("office_done_restore", default="Given back: the unit goes on")
+ALL_PAID = _("office_done_all_paid", default="Everything settled")
 OTHERS = {
     "ask": ASKED,
     "start": STARTED,
+    "all_paid": ALL_PAID,
     "succeed": SUCCEEDED,
     "restore": RESTORED,
 }

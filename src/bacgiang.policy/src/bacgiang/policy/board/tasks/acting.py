@@ -105,8 +105,14 @@ def move(task: OfficeTask, act: str, state: str) -> OfficeTask:
     if kind is None:
         return task
     entry = OfficeEntry(now_utc(), current_actor(), task.owner, act, state)
-    turn = office_of(task, kind.states[state].turn)
-    moved = replace(task, state=state, turn=turn, entries=(*task.entries, entry))
+    after = kind.states[state]
+    moved = replace(
+        task,
+        state=state,
+        turn=office_of(task, after.turn),
+        closed=entry.at if after.is_closed else None,
+        entries=(*task.entries, entry),
+    )
     return keep(kind, moved)
 
 

@@ -1,8 +1,11 @@
 """The kinds there are, by their codes."""
 
+from ...base.refusal import Refusal
 from .interfaces import IOfficeTasks
+from .parts import Act
 from .parts import Kind
 from .record import OfficeTask
+from collections.abc import Iterable
 from collections.abc import Mapping
 from zope.component import getUtilitiesFor
 from zope.component import queryUtility
@@ -19,6 +22,12 @@ def kind_of(task: OfficeTask) -> Kind | None:
     """None where its room is gone."""
     source = queryUtility(IOfficeTasks, task.kind)
     return None if source is None else source.kind
+
+
+def kind_refusals(task: OfficeTask, act: Act) -> Iterable[Refusal]:
+    """Of the kind's own rules."""
+    source = queryUtility(IOfficeTasks, task.kind)
+    return () if source is None else source.refuses(task, act)
 
 
 def kind_title(code: str) -> Message | str:

@@ -41,6 +41,12 @@ def acts_for(office: str, level: Level) -> bool:
     return any(one.code == office and one.holds(level) for one in seats)
 
 
+def sits_at(office: str) -> bool:
+    """Whether whoever acts is on the board of an office, at whatever level."""
+    seats = seats_of(getSecurityManager().getUser().getId())
+    return any(one.code == office for one in seats)
+
+
 def office_of(task: OfficeTask, side: Side | None) -> str:
     """Code of the office on a side; "" for none."""
     match side:

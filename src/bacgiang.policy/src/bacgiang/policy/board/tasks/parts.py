@@ -65,7 +65,8 @@ class Act:
     """`before`: states in which it can be done; `after`: the state it leads to.
 
     `title` stands on its button, `done` in the record. `needs` must be said, `may` can
-    be. `sets_due`: the day that is said is when it is due from now on.
+    be. `sets_due`: the day that is said is when it is due from now on. `unlike`: acts
+    none of which whoever does it may have done.
     """
 
     code: str
@@ -79,6 +80,7 @@ class Act:
     may: tuple[Part, ...] = ()
     sets_due: bool = False
     is_warning: bool = False
+    unlike: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,14 @@ NOT_YOURS_TO_DO = Refusal(
     ),
     status=403,
 )
+OTHER_PERSON = Refusal(
+    "other_person",
+    _(
+        "office_refusal_other_person",
+        default="Somebody else has to do this: you had a hand in what it decides on.",
+    ),
+    status=403,
+)
 NOT_NOW = Refusal(
     "not_now",
     _("office_refusal_state", default="This cannot be done in the state it is in."),

@@ -1,9 +1,11 @@
 """The one place that says who may ask and do what about a task, and why not."""
 
+from ...base.acts.actor import current_actor
 from ...base.refusal import Refusal
 from ...units.register.lookup import main_unit_code
 from . import reasons
 from .kinds import kind_of
+from .kinds import kind_refusals
 from .kinds import kinds
 from .offices import acts_for
 from .offices import office_of
@@ -57,7 +59,11 @@ def parent_refuses(kind: Kind, asker: str, parent: OfficeTask | None) -> Refusal
 def who_refuses(task: OfficeTask, act: Act) -> Refusal | None:
     office = office_of(task, act.side)
     may = bool(office) and acts_for(office, act.level)
-    return None if may else reasons.NOT_YOURS_TO_DO
+    if not may:
+        return reasons.NOT_YOURS_TO_DO
+    actor = current_actor()
+    had_a_hand = any(one.act in act.unlike and one.by == actor for one in task.entries)
+    return reasons.OTHER_PERSON if had_a_hand else None
 
 
 def _whole_refuses(task: OfficeTask, kind: Kind) -> Refusal | None:
@@ -90,4 +96,6 @@ def _act_refuses(task: OfficeTask, kind: Kind, act: Act) -> Refusal | None:
 def refusals(task: OfficeTask, kind: Kind, act: Act, said: Said) -> list[Refusal]:
     """Every reason against an act; none where it may be done."""
     refused = _act_refuses(task, kind, act)
-    return [refused] if refused is not None else [*said_refusals(kind, act, said)]
+    if refused is not None:
+        return [refused]
+    return [*said_refusals(kind, act, said), *kind_refusals(task, act)]

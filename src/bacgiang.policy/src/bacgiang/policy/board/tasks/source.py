@@ -4,6 +4,7 @@ from ...base.date_labels import day_label
 from ...base.dates import end_of_day
 from ...base.dates import in_utc
 from ...base.dates import now_utc
+from ...base.refusal import Refusal
 from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.stored import DUE
 from ...base.tasks.stored import OVERDUE
@@ -11,10 +12,12 @@ from ...base.tasks.task import Task
 from .addresses import task_url
 from .interfaces import IOfficeTasks
 from .offices import STANDING
+from .parts import Act
 from .parts import Kind
 from .record import OfficeTask
 from .store import office_task_store
 from collections.abc import Collection
+from collections.abc import Iterable
 from collections.abc import Iterator
 from zope.i18nmessageid import Message
 from zope.interface import implementer
@@ -30,6 +33,10 @@ class OfficeTasks:
         self.title = kind.heading
         self.order = kind.order
         self.remind_days = kind.remind_days
+
+    def refuses(self, task: OfficeTask, act: Act) -> Iterable[Refusal]:
+        """Most kinds have no rules of their own."""
+        return ()
 
     def open_tasks(self, units: Collection[str] | None) -> Iterator[Task]:
         return map(self._task, office_task_store().turns(self.code, units))

@@ -79,7 +79,11 @@ ITEMS: dict[str, Message] = {
         "help_of_creators",
         default="Accounts that made the item; never shown to readers.",
     ),
-    "contributors": _("help_of_contributors", default="Others who took part."),
+    "contributors": _(
+        "help_of_contributors",
+        default="Others who took part, one a line, with what they did: “Ảnh: Lê Văn "
+        "C”, “Dịch: …”, “Biên tập: …”, “Sưu tầm: …”. Royalties are reckoned from it.",
+    ),
     "rights": _("help_of_rights", default="A note on rights."),
     "start": _("help_of_start", default="Day and time when it begins."),
     "end": _("help_of_end", default="Day and time when it ends."),

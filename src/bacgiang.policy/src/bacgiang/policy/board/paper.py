@@ -1,0 +1,72 @@
+"""Parts of papers that boards sign: head, table, place of the signature (6.5)."""
+
+from ..base.spreadsheets.xlsx_cells import writable
+from ..base.word_paper import add_centred
+from ..base.word_paper import repeat_on_pages
+from .pages.shown import Words
+from bacgiang.policy import _
+from collections.abc import Iterable
+from collections.abc import Sequence
+from docx.shared import Cm
+from typing import Any
+from zope.i18n import translate
+
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+VIETNAMESE = "vi"
+BOARD = _("paper_board", default="EDITORIAL BOARD")
+STATE = _("paper_state", default="SOCIALIST REPUBLIC OF VIET NAM")
+MOTTO = _("paper_motto", default="Independence – Freedom – Happiness")
+SIGNER = _("paper_signer_head", default="HEAD OF THE EDITORIAL BOARD")
+SEAL = _("paper_seal", default="(signature, seal)")
+
+
+def say(words: Words) -> str:
+    """Papers of the province are in Vietnamese, whoever asks for one."""
+    return str(translate(words, target_language=VIETNAMESE))
+
+
+def add_head(document: Any, unit: str) -> None:
+    """Who issues it on the left, the state on the right."""
+    head = document.add_table(rows=1, cols=2)
+    left, right = head.rows[0].cells
+    add_centred(left, unit.upper(), is_bold=False)
+    add_centred(left, say(BOARD))
+    add_centred(right, say(STATE))
+    add_centred(right, say(MOTTO), 13)
+
+
+def add_table(
+    document: Any,
+    columns: Sequence[Words],
+    widths: Sequence[float],
+    rows: Iterable[Sequence[str]],
+) -> None:
+    """Titles stand on every page; widths in centimetres."""
+    table = document.add_table(rows=1, cols=len(columns), style="Table Grid")
+    table.autofit = False
+    for cell, title in zip(table.rows[0].cells, columns, strict=True):
+        cell.paragraphs[0].add_run(say(title)).bold = True
+    repeat_on_pages(table.rows[0])
+    for texts in rows:
+        for cell, text in zip(table.add_row().cells, texts, strict=True):
+            cell.text = writable(text)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Cm(width)
+
+
+def add_signatures(document: Any, signers: Sequence[tuple[Words, str]]) -> None:
+    """Capacity and name of each, on the right where there is one; the last has the
+    seal.
+    """
+    document.add_paragraph()
+    places = max(len(signers), 2)
+    cells = document.add_table(rows=1, cols=places).rows[0].cells[-len(signers) :]
+    for cell, (capacity, name) in zip(cells, signers, strict=True):
+        add_centred(cell, say(capacity))
+        if name == signers[-1][1] and capacity == signers[-1][0]:
+            add_centred(cell, say(SEAL), is_bold=False)
+        for _line in range(3):
+            cell.add_paragraph()
+        add_centred(cell, name)

@@ -1,0 +1,113 @@
+"""The rules of statements: pure where a tariff is given, and asked of what is kept."""
+
+from ...base.acts.actor import current_actor
+from ...base.date_labels import day_label
+from ...base.dates import today
+from ...base.refusal import Refusal
+from ..collaborators.store import collaborator_store
+from ..tasks import reasons as task_reasons
+from ..tasks.parts import Act
+from ..tasks.record import OfficeTask
+from ..tasks.saying import day_in
+from . import reasons
+from .decisions import tariff_on
+from .genres import AUTHORS
+from .genres import FEES
+from .genres import Genre
+from .genres import Part
+from .genres import Role
+from .lines import reckoned
+from .reckoning import balance
+from .reckoning import fee_percent
+from .reckoning import Tariff
+from .reckoning import TENTHS
+from .record import StatedWork
+from .record import Statement
+from .store import royalty_store
+from collections.abc import Iterator
+from datetime import date
+
+
+def work_refusals(work: StatedWork, tariff: Tariff | None) -> Iterator[Refusal]:
+    """Against a work as it is stated, by what holds on its day."""
+    if not work.coefficient:
+        if not 0 < len(work.words) <= task_reasons.MOST_LINE:
+            yield reasons.WORDS_MISSING
+        return
+    if tariff is None:
+        yield reasons.NO_TARIFF.at(day=day_label(work.day))
+        return
+    most = tariff.most.get(work.genre, 0)
+    if not most:
+        yield reasons.GENRE_WRONG
+    elif work.coefficient > most:
+        facts = {"name": Genre(work.genre).title_message, "most": most // TENTHS}
+        yield reasons.COEFFICIENT_WRONG.at(**facts)
+    least, high = tariff.translation
+    if work.translation != 100 and not least <= work.translation <= high:
+        yield reasons.TRANSLATION_WRONG.at(least=least, most=high)
+    if not 0 <= work.extra <= tariff.extra:
+        yield reasons.EXTRA_WRONG.at(most=tariff.extra)
+    if fee_percent([(one.role, one.size) for one in work.shares]) > tariff.fees:
+        yield reasons.FEES_WRONG.at(most=tariff.fees)
+    if not _are_sound(work):
+        yield reasons.SHARES_WRONG
+
+
+def _are_sound(work: StatedWork) -> bool:
+    """Somebody is the author, nobody stands twice for the same, nothing is nothing."""
+    known = {*AUTHORS, *FEES} if work.part == Part.TEXT else {*AUTHORS}
+    pairs = [(one.role, one.payee) for one in work.shares]
+    return (
+        any(role in AUTHORS for role, _payee in pairs)
+        and len(set(pairs)) == len(pairs)
+        and all(one.role in known and 0 < one.size <= 1000 for one in work.shares)
+        and all(one.payee for one in work.shares)
+    )
+
+
+def period_of(task: OfficeTask) -> tuple[date, date] | None:
+    """First and last day; None for what is no period, or is not over."""
+    first, last = day_in(task.fact("first")), day_in(task.fact("last"))
+    if first is None or last is None or not first <= last <= today():
+        return None
+    return first, last
+
+
+def refusals_to_hand_on(task: OfficeTask) -> Iterator[Refusal]:
+    """Against handing a statement on as it is."""
+    if period_of(task) is None:
+        yield reasons.PERIOD_WRONG
+    statement = royalty_store().get(task.identifier)
+    if statement is None or not statement.lines:
+        yield reasons.NOTHING_STATED
+        return
+    tariffs = {one.day: tariff_on(one.day) for one in statement.works}
+    for work in statement.works:
+        yield from work_refusals(work, tariffs[work.day])
+    now = reckoned(statement.works, tariffs)
+    if now != [one for one in statement.lines if one.role != Role.CARRIED]:
+        yield reasons.RATES_CHANGED
+    if not _balances(statement):
+        yield reasons.FEES_WRONG.at(most=_fees_most(statement))
+    people = collaborator_store()
+    if any(people.get(one) is None for one in statement.payees()):
+        yield reasons.SHARES_WRONG
+
+
+def _balances(statement: Statement) -> bool:
+    lines = [(one.role, one.amount) for one in statement.lines]
+    return balance(lines, _fees_most(statement))
+
+
+def _fees_most(statement: Statement) -> int:
+    """The least of what holds on its days."""
+    found = (tariff_on(one.day) for one in statement.works if one.coefficient)
+    return min((one.fees for one in found if one is not None), default=0)
+
+
+def own_work(task: OfficeTask, act: Act) -> Iterator[Refusal]:
+    """Against deciding on what one wrote."""
+    statement = royalty_store().get(task.identifier)
+    if act.unlike and statement is not None and current_actor() in statement.editors:
+        yield task_reasons.OTHER_PERSON

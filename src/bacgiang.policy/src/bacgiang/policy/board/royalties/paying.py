@@ -1,0 +1,108 @@
+"""Pay what was approved, note what was told of, carry over what nobody fetched.
+
+Three notices without an answer, and the money is of the next year's fund (decree
+18/2014, article 4.10). Nothing else closes a statement.
+"""
+
+from ...base.acts.recording import record_act
+from ...base.dates import today
+from ...base.refusal import Refused
+from ...units.levels import Level
+from ..act_kinds import ROYALTY_PAY
+from ..tasks import reasons as task_reasons
+from ..tasks.acting import move
+from ..tasks.offices import acts_for
+from ..tasks.record import OfficeTask
+from ..tasks.saying import clean
+from ..tasks.saying import day_in
+from . import reasons
+from .kind import APPROVED
+from .kind import PAID
+from .record import Settlement
+from .record import Statement
+from .stating import seen_of
+from .store import royalty_store
+from collections.abc import Callable
+from collections.abc import Collection
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import date
+
+
+NOTICES = 3
+Rule = Callable[[Settlement, date, str], Settlement]
+
+
+@dataclass(frozen=True)
+class SentPayment:
+    """`act`: pay, notice or carry; `day` as it was sent; `voucher`: of a payment."""
+
+    act: str
+    payees: tuple[str, ...]
+    day: str = ""
+    voucher: str = ""
+
+
+def settle(
+    task: OfficeTask, statement: Statement, sent: SentPayment, seen: str
+) -> Statement:
+    """The statement as it is after; with nobody's money waiting it is paid. Raises
+    Refused.
+    """
+    rule = RULES.get(sent.act)
+    if rule is None or task.state != APPROVED:
+        raise Refused(task_reasons.NOT_NOW)
+    if not acts_for(task.owner, Level.UPDATE):
+        raise Refused(task_reasons.NOT_YOURS_TO_DO)
+    if seen != seen_of(task, statement):
+        raise Refused(task_reasons.CHANGED)
+    day = day_in(sent.day) if sent.day else today()
+    if day is None or day > today():
+        raise Refused(task_reasons.DAY_WRONG)
+    changed = with_settled(statement, rule, sent.payees, day, clean(sent.voucher))
+    royalty_store().put(changed)
+    sums = changed.payees()
+    details = {
+        "office_act": sent.act,
+        "count": len(sent.payees),
+        "amount": sum(sums[one] for one in sent.payees),
+    }
+    record_act(ROYALTY_PAY, unit=task.owner, uid=task.identifier, details=details)
+    if changed.is_settled:
+        move(task, "all_paid", PAID)
+    return changed
+
+
+def with_settled(
+    statement: Statement, rule: Rule, payees: Collection[str], day: date, voucher: str
+) -> Statement:
+    """The same for each of them, who have money waiting. Raises Refused."""
+    sums = statement.payees()
+    found = {one: statement.settlement(one) for one in payees if one in sums}
+    if not found or len(found) != len(payees):
+        raise Refused(reasons.PAYEES_MISSING)
+    if not all(one.is_open for one in found.values()):
+        raise Refused(reasons.PAYEES_MISSING)
+    done = {one: rule(kept, day, voucher) for one, kept in found.items()}
+    others = (one for one in statement.settled if one.payee not in done)
+    settled = tuple(sorted((*others, *done.values()), key=lambda one: one.payee))
+    return replace(statement, settled=settled, changes=statement.changes + 1)
+
+
+def pay(kept: Settlement, day: date, voucher: str) -> Settlement:
+    return replace(kept, paid=day, voucher=voucher[: reasons.MOST_NUMBER])
+
+
+def notice(kept: Settlement, day: date, voucher: str) -> Settlement:
+    if kept.notices and day <= kept.notices[-1]:
+        raise Refused(reasons.NOTICE_AGAIN)
+    return replace(kept, notices=(*kept.notices, day))
+
+
+def carry(kept: Settlement, day: date, voucher: str) -> Settlement:
+    if len(kept.notices) < NOTICES or day < kept.notices[-1]:
+        raise Refused(reasons.TOO_EARLY)
+    return replace(kept, carried=day)
+
+
+RULES: dict[str, Rule] = {"pay": pay, "notice": notice, "carry": carry}

@@ -1,0 +1,108 @@
+"""Collaborators of a board: register, tray, rules; data of payment stay inside (7.2f)."""
+
+from bacgiang.policy.board.collaborators.register import private_of
+from bacgiang.policy.board.collaborators.store import collaborator_store
+from lxml.html import fromstring
+import pytest
+from tests.api.royalty_desk import form_of
+from tests.api.royalty_desk import RoyaltyDesk
+from tests.api.royalty_desk import send
+from tests.api.royalty_desk import UNIT
+from tests.api.test_office_tasks import HTML
+from tests.api.test_office_tasks import page_of
+from tests.api.test_office_tasks import text
+from tests.api.test_office_tasks import types
+import transaction
+
+
+pytestmark = pytest.mark.regulation("7.2f")
+
+AUTHOR = "huyen-hiep-hoa-update"
+BOARD = "so-y-te"
+REGISTER = f"/++api++{UNIT}/@collaborators"
+
+
+@pytest.fixture
+def desk(site, client, boards, tmp_path, monkeypatch):
+    monkeypatch.setenv("DATA", str(tmp_path))
+    return RoyaltyDesk(client)
+
+
+def test_a_piece_is_handed_in_taken_and_signed(site, client, desk):
+    desk.enter("Nguyễn Văn A", "Sông Cầu", email=AUTHOR)
+    head, author = client("so-y-te-head"), client(AUTHOR)
+    rules = {"words": "Tin không quá 500 chữ.", "number": "3/QĐ-BBT"}
+    path = f"{UNIT}/@@supply-rules"
+    assert send(head, path, "supply-rules", "say", **rules).status_code == 303
+    hand_in = f"/vi/@@hand-in?board={BOARD}"
+    page = author.get(hand_in, headers=HTML)
+    assert "Tin không quá 500 chữ." in page.text
+    piece = {"title": "Trạm y tế mới", "words": "Đoạn một <b>.\n\nĐoạn hai."}
+    secret = {**piece, "words": "TUYỆT MẬT"}
+    answer = send(author, hand_in, "hand-in", "hand_in", **secret)
+    assert answer.status_code == 400
+    assert fromstring(answer.text).xpath("//li[@data-reason='secrecy_mark']")
+    for _time in range(2):
+        answer = send(author, hand_in, "hand-in", "hand_in", **piece)
+        assert answer.status_code == 303, answer.text
+    # It waits for the board, among everybody's work.
+    writer = client("so-y-te-update")
+    work = writer.get("/++api++/vi/@my-work?matter=handed-in").json()["items"]
+    assert [one["title"] for one in work] == ["Trạm y tế mới"] * 2
+    first, second = (one["@id"] for one in work)
+    assert len(writer.get(REGISTER).json()["handed_in"]) == 2
+    done = send(writer, first, "handed-in", "take")
+    assert done.status_code == 303, done.text
+    item = writer.get(done.headers["Location"].replace("/vi/", "/++api++/vi/", 1))
+    assert item.json()["byline"] == "Sông Cầu"
+    assert "Đoạn một &lt;b&gt;." in item.json()["text"]["data"]
+    assert item.json()["review_state"] == "draft"
+    answer = send(writer, second, "handed-in", "decline", words="Đã có tin này")
+    assert answer.status_code == 303
+    told = text(page_of(author, "/vi/@@my-royalties").get_element_by_id("own-pieces"))
+    assert "Đã có tin này" in told
+    # Nobody else reads or decides it.
+    for user in ("huyen-hiep-hoa-head", "van-phong", None):
+        answer = client(user).get(second, headers=HTML)
+        assert answer.status_code in (302, 401, 403, 404), user
+    answer = client("so-y-te-head").get(hand_in, headers=HTML)
+    assert answer.status_code == 404
+
+
+def test_how_to_pay_somebody_is_the_boards_and_their_own(site, client, desk):
+    account = "0123456789"
+    payee = desk.enter("Nguyễn Văn A", email=AUTHOR, bank_account=account)
+    review = client("so-y-te-review")
+    pages = (f"{UNIT}/@@collaborators", f"{UNIT}/@@collaborator?who={payee}")
+    for path in (*pages, REGISTER):
+        told = review.get(path, headers=HTML if "@@" in path else {})
+        assert told.status_code == 200
+        assert account not in told.text
+    for user in ("huyen-hiep-hoa-head", "van-phong", "admin", None):
+        for path in (*pages, REGISTER):
+            answer = client(user).get(path, headers=HTML if "@@" in path else {})
+            assert answer.status_code in (302, 401, 403, 404), (user, path)
+    # The person sees it, and puts it right.
+    own = f"/vi/@@my-payment?board={BOARD}"
+    form = form_of(client(AUTHOR), own, "own-data")
+    assert form.fields["bank_account"] == account
+    answer = send(client(AUTHOR), own, "own-data", "save", bank_account="99")
+    assert answer.status_code == 303
+    transaction.begin()
+    person = collaborator_store(site).get(payee)
+    assert private_of(person)["bank_account"] == "99"
+    # Two of one name could not be told apart.
+    body = {"names": ["nguyễn văn a"]}
+    assert types(review.post(REGISTER, json=body).json()) == ["name_taken"]
+    body = {"names": ["B"], "email": "khong-co@example.org"}
+    assert types(review.post(REGISTER, json=body).json()) == ["no_such_account"]
+    assert client("so-y-te-update").post(REGISTER, json=body).status_code == 403
+    # The head ends it: what was kept to pay them is erased, the name stays.
+    (line,) = review.get(REGISTER).json()["items"]
+    ending = {"act": "end", "seen": line["seen"]}
+    assert review.patch(line["@id"], json=ending).status_code == 403
+    ended = client("so-y-te-head").patch(line["@id"], json=ending)
+    assert ended.json()["until"] is not None, ended.text
+    transaction.begin()
+    assert private_of(person) == {} and person.private is not None
+    assert client(AUTHOR).get(own, headers=HTML).status_code == 404

@@ -1,0 +1,220 @@
+"""Royalties: read from items, stated, approved by two, paid or carried over (12)."""
+
+from bacgiang.policy.base.dates import today
+from bacgiang.policy.board.royalties.store import royalty_store
+from bacgiang.policy.board.royalties.totals import totals
+from dataclasses import replace
+from datetime import date
+from datetime import timedelta
+from docx import Document
+from io import BytesIO
+from lxml.html import fromstring
+from openpyxl import load_workbook
+import pytest
+from tests.api.royalty_desk import PDF
+from tests.api.royalty_desk import RoyaltyDesk
+from tests.api.royalty_desk import send
+from tests.api.royalty_desk import UNIT
+from tests.api.test_office_tasks import HTML
+from tests.api.test_office_tasks import page_of
+from tests.api.test_office_tasks import text
+from tests.api.test_office_tasks import types
+import transaction
+
+
+pytestmark = pytest.mark.regulation("7.2f", "12")
+
+OWN = "/++api++/vi/@my-royalties"
+AUTHOR = "huyen-hiep-hoa-update"
+MONTH = (today() - timedelta(days=30), today())
+
+
+@pytest.fixture
+def desk(site, client, boards, tmp_path, monkeypatch):
+    monkeypatch.setenv("DATA", str(tmp_path))
+    return RoyaltyDesk(client)
+
+
+@pytest.fixture
+def news(site, publish):
+    """A published item of two authors, with a photograph."""
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    return publish(
+        section,
+        "so-y-te",
+        title="Tiêm chủng",
+        byline="Nguyễn Văn A, Trần B",
+        contributors=("Ảnh: Lê Văn C", "Biên tập: Người duyệt"),
+    )
+
+
+def told(body):
+    return {(one["role"], one["payee"]): one["amount"] for one in body["lines"]}
+
+
+def test_from_the_items_to_the_money(site, client, desk, news):
+    read = page_of(client("so-y-te-head"), f"{UNIT}/@@royalty-rates")
+    assert not read.xpath("//form[@id='royalty-rates']")
+    assert desk.file_rates().status_code == 303
+    paper = client("so-y-te-update").get(f"{UNIT}/@@royalty-decision?number=0")
+    assert paper.content == PDF
+    first = desk.enter("Nguyễn Văn A", email=AUTHOR, bank_account="0123456789")
+    photographer = desk.enter("Lê Văn C")
+    reviewer = desk.enter("Người duyệt", email="so-y-te-review")
+    task = desk.begin()
+    # Nobody knows Trần B yet: told, not forgotten.
+    writer, path = client("so-y-te-update"), f"{UNIT}/@@royalty-statement?task={task}"
+    assert send(writer, path, "royalty-read", "read").status_code == 303
+    body = desk.get(task).json()
+    unit = 234_000
+    assert told(body) == {
+        ("author", first): unit * 25 // 10,
+        ("editing", reviewer): unit * 25 // 100,
+        ("reviewing", reviewer): unit * 25 // 200,
+        ("author", photographer): unit,
+    }
+    second = desk.enter("Trần B")
+    # A second author, two to one, by the form of the work.
+    (shown,) = page_of(writer, path).xpath(
+        "//table[@id='royalty-works']//a[contains(@href, 'part=text')]"
+    )
+    values = {"payee-3": second, "role-3": "author", "size-3": "1", "size-0": "2"}
+    done = send(writer, shown.get("href"), "royalty-work", "state", **values)
+    assert done.status_code == 303, text(fromstring(done.text))
+    body = desk.get(task).json()
+    found = told(body)
+    assert (found["author", first], found["author", second]) == (390_000, 195_000)
+    assert body["left_out"] == []
+    # Drafted, checked, approved by two; who wrote it decides nothing.
+    assert desk.step(task, "hand", "update")[0] == 200
+    assert desk.do(task, "read")[0] == 409
+    assert desk.step(task, "check", "update")[0] == 403
+    assert desk.step(task, "check", "review")[0] == 200
+    assert totals(site, "so-y-te", *MONTH).stated == 0
+    assert desk.step(task, "approve", "publish")[0] == 200
+    assert desk.do(task, "pay", payees=[first])[0] == 409
+    assert desk.step(task, "confirm", "publish")[0] == 403
+    status, body = desk.step(task, "confirm", "head", number="5/QĐ")
+    assert (status, body["state"]) == (200, "approved")
+    # Everybody sees their own lines, nobody another's.
+    (own,) = client(AUTHOR).get(OWN).json()["items"]
+    assert (own["amount"], own["is_approved"], own["paid"]) == (390_000, True, None)
+    assert client("so-y-te-head").get(OWN).json()["items"] == []
+    page = page_of(client(AUTHOR), "/vi/@@my-royalties")
+    assert text(page.get_element_by_id("own-waiting")) == "390.000"
+    for user in ("van-phong", "huyen-hiep-hoa-head", "admin", None):
+        assert desk.get(task, user).status_code in (401, 403, 404), user
+        answer = client(user).get(path, headers=HTML)
+        assert answer.status_code in (302, 401, 403, 404), user
+    # The sheet of payment says how; then everybody is paid.
+    sheet = send(writer, path, "royalty-pay", "sheet")
+    rows = list(load_workbook(BytesIO(sheet.content)).active.values)
+    assert any("0123456789" in map(str, row) for row in rows)
+    said = {"payees:list": [first, second], "voucher": "PC 7"}
+    assert send(writer, path, "royalty-pay", "pay", **said).status_code == 303
+    assert desk.do(task, "pay", payees=[first])[0] == 400
+    status, body = desk.do(task, "pay", payees=[photographer, reviewer])
+    assert (status, body["state"]) == (200, "paid")
+    (own,) = client(AUTHOR).get(OWN).json()["items"]
+    assert own["paid"] == today().isoformat()
+    transaction.begin()
+    sums = totals(site, "so-y-te", *MONTH)
+    assert (sums.royalties, sums.fees) == (819_000, 87_750)
+    assert (sums.works, sums.people) == (2, 4)
+    assert sums.paid == sums.stated == totals(site, None, *MONTH).paid
+    # An independent count: what stands in the table is what the paper adds up to.
+    table = writer.get(f"{UNIT}/@@royalty-statement.xlsx?task={task}")
+    rows = list(load_workbook(BytesIO(table.content)).active.values)
+    amounts = [row[-1] for row in rows[1:-4]]
+    assert sum(amounts) == rows[-1][-1] == 906_750
+    paper = Document(
+        BytesIO(writer.get(f"{UNIT}/@@royalty-statement.docx?task={task}").content)
+    )
+    words = "\n".join(one.text for one in paper.paragraphs)
+    assert "906.750" in words and "12/QĐ-CT; 18/2014/NĐ-CP; 73/2024/NĐ-CP" in words
+
+
+def test_nothing_is_stated_twice_and_nothing_beyond_the_rates(desk, news):
+    payee = desk.enter("Nguyễn Văn A")
+    task = desk.begin()
+    assert types(desk.step(task, "hand", "update")[1]) == ["nothing_stated"]
+    # Without a decision nothing is reckoned; by a new one everything anew.
+    assert types(desk.do(task, "read")[1]) == ["no_rates"]
+    desk.file_rates()
+    before = desk.do(task, "read")[1]["amount"]
+    desk.file_rates(unit="8")
+    assert types(desk.step(task, "hand", "update")[1]) == ["rates_changed"]
+    body = desk.do(task, "read")[1]
+    assert body["amount"] * 10 == before * 8
+    (work,) = body["works"]
+    sent = {"UID": work["UID"], "part": "text"}
+    assert types(desk.do(task, "state", **sent, coefficient=301)[1]) == [
+        "coefficient_wrong"
+    ]
+    too_much = [*work["shares"], {"role": "editing", "payee": payee, "size": 51}]
+    assert types(desk.do(task, "state", **sent, shares=too_much)[1]) == [
+        "fees_too_high"
+    ]
+    stale = desk.do(task, "state", **sent, coefficient=30, seen="0.0")
+    assert (stale[0], types(stale[1])) == (412, ["changed_meanwhile"])
+    assert desk.do(task, "state", **sent, coefficient=30)[0] == 200
+    # Another statement of the same days finds it stated.
+    other = desk.begin()
+    body = desk.do(other, "read")[1]
+    assert body["works"] == [] and body["left_out"] == []
+    # What is left out says why, and is not forgotten; dropped, it can be stated anew.
+    status, body = desk.do(task, "state", **sent, coefficient=0, words="Trong định mức")
+    assert (status, body["lines"]) == (200, [])
+    assert desk.step(task, "drop", "head", words="Làm lại")[0] == 200
+    body = desk.do(other, "read")[1]
+    assert [one["UID"] for one in body["works"]] == [work["UID"]]
+
+
+def test_a_decision_beyond_the_decree_is_refused(desk):
+    for changes, code in (
+        ({"news": "1-11"}, "coefficient_wrong"),
+        ({"news": "nhiều"}, "coefficient_unread"),
+        ({"unit": "11"}, "unit_wrong"),
+        ({"translation": "70"}, "translation_wrong"),
+        ({"editing": "45"}, "fees_too_high"),
+        ({"begins": "1999-01-01"}, "no_rates"),
+        ({"number": ""}, "value_missing"),
+    ):
+        answer = desk.file_rates(**changes)
+        shown = fromstring(answer.text).xpath("//li/@data-reason")
+        assert (answer.status_code, shown) == (400, [code]), changes
+
+
+def test_money_that_nobody_fetches_goes_to_the_next_years_fund(site, desk, news):
+    desk.file_rates()
+    payee = desk.enter("Nguyễn Văn A")
+    task = desk.begin()
+    amount = desk.do(task, "read")[1]["amount"]
+    desk.approve(task)
+    days = [today() - timedelta(days=back) for back in (3, 2, 1)]
+    assert desk.do(task, "carry", payees=[payee])[0] == 409
+    for day in days:
+        said = {"payees": [payee], "day": day.isoformat()}
+        assert desk.do(task, "notice", **said)[0] == 200
+    assert desk.do(task, "notice", payees=[payee], day=days[0].isoformat())[0] == 400
+    status, body = desk.do(task, "carry", payees=[payee])
+    assert (status, body["state"]) == (200, "paid")
+    transaction.begin()
+    sums = totals(site, "so-y-te", *MONTH)
+    assert (sums.stated, sums.carried, sums.waiting) == (amount, amount, 0)
+    # As if that had been last year's: it stands in this year's fund, once.
+    store = royalty_store(site)
+    kept = store.get(task)
+    (gone,) = kept.settled
+    before = date(today().year - 1, 12, 1)
+    store.put(replace(kept, settled=(replace(gone, carried=before),)))
+    transaction.commit()
+    first = date(today().year, 1, 1)
+    following, third = desk.begin(first=first), desk.begin(first=first)
+    body = desk.do(following, "read")[1]
+    assert told(body) == {("carried", payee): amount}
+    assert desk.do(third, "read")[1]["lines"] == []
+    desk.approve(following)
+    assert desk.do(following, "pay", payees=[payee])[1]["state"] == "paid"
+    transaction.begin()
+    assert totals(site, "so-y-te", *MONTH).royalties == amount
