@@ -53,6 +53,12 @@ def file_it(session, **changes):
         "signed": "2026-11-02",
         "signer": "Nguyễn Thị Mẫu, Giám đốc",
         "fee": "7654321",
+        "authority": "mandate",
+        "mandate": "12/UQ-HTX",
+        "declares": "1",
+        "place": "first-page",
+        "first": "2026-01-01",
+        "last": "2099-01-01",
         **changes,
     }
     files = {"file": ("xac-nhan.pdf", PDF, "application/pdf")}

@@ -5,8 +5,10 @@ from bacgiang.policy.editorial.workflow.parameters import Parameters
 from bacgiang.policy.editorial.workflow.parameters import State
 from bacgiang.policy.editorial.workflow.parameters import Transition
 from bacgiang.policy.editorial.workflow.rules import refusals
+from bacgiang.policy.thematic.promotions.agreed import in_turn
 from bacgiang.policy.thematic.promotions.confirmation import confirmation_store
 from bacgiang.policy.thematic.promotions.confirmation import put_on_file
+from bacgiang.policy.thematic.promotions.confirmation import put_receipt
 from bacgiang.policy.thematic.promotions.confirmation import Sent
 from bacgiang.policy.thematic.promotions.rules import promotion_refuses
 from bacgiang.policy.thematic.promotions.web_address import is_web_address
@@ -17,9 +19,12 @@ from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from hypothesis import given
+from hypothesis import strategies as st
 from io import BytesIO
 from PIL import Image
 from plone import api
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.namedfile.file import NamedBlobImage
 import pytest
 
@@ -27,13 +32,22 @@ import pytest
 pytestmark = pytest.mark.regulation("13")
 
 PDF = b"%PDF-1.4 xac nhan\n%%EOF"
-FILED = {"signed": "2026-11-02", "signer": "Nguyễn Thị Mẫu, Giám đốc", "fee": "500.000"}
+FILED = {
+    "signed": "2026-11-02",
+    "signer": "Nguyễn Thị Mẫu, Giám đốc",
+    "fee": "500.000",
+    "authority": "representative",
+    "declares": "1",
+    "place": "first-page",
+    "first": "2026-01-01",
+    "last": "2099-01-01",
+}
 APPROVAL = {"declaration": True}
 
 
-def picture():
+def picture(colour="teal"):
     target = BytesIO()
-    Image.new("RGB", (600, 400), "teal").save(target, "PNG")
+    Image.new("RGB", (600, 400), colour).save(target, "PNG")
     return NamedBlobImage(target.getvalue(), "image/png", "san-pham.png")
 
 
@@ -127,6 +141,96 @@ def test_every_confirmation_stays_on_file(promotion):
     assert kept[0].facts.by == "ubnd-update"
 
 
+def missing(promotion):
+    rules = promotion_refuses(promotion)
+    found = rules.refusals(Transition.APPROVE, State.PENDING, Parameters())
+    return [one.code for one in found]
+
+
+def test_a_paper_holds_for_exactly_what_was_confirmed(promotion):
+    file_it(promotion)
+    assert missing(promotion) == []
+    confirmed, other = promotion.image, picture("navy")
+    for name, value in (
+        ("title", "Vải thiều khô"),
+        ("alternative", "Chùm vải"),
+        ("link", "https://example.org/khac"),
+        ("image", other),
+    ):
+        before = getattr(promotion, name)
+        setattr(promotion, name, value)
+        assert missing(promotion) == ["promotion_confirmation_missing"], name
+        setattr(promotion, name, before)
+    assert promotion.image is confirmed and missing(promotion) == []
+    promotion.image = other
+    file_it(promotion)
+    assert missing(promotion) == []
+
+
+def test_a_change_of_a_published_one_needs_a_paper_of_its_own(portal, promotion):
+    step(promotion, "update", "submit")
+    file_it(promotion)
+    step(promotion, "review", "approve", **APPROVAL)
+    beyond = datetime(2099, 6, 1, tzinfo=UTC)
+    found = codes(promotion, "publish", Transition.PUBLISH, expires=beyond)
+    assert found == ["promotion_period_beyond"]
+    until = datetime.now(UTC) + timedelta(days=30)
+    step(promotion, "publish", "publish", expires=until)
+    with api.env.adopt_user(username="ubnd-update"):
+        copy = ICheckinCheckoutPolicy(promotion).checkout(promotion.__parent__)
+    assert missing(copy) == []
+    copy.image = picture("navy")
+    assert missing(copy) == ["promotion_confirmation_missing"]
+    file_it(copy)
+    assert missing(copy) == [] == missing(promotion)
+    assert len(shown(portal)) == 1
+
+
+def test_places_hold_so_many_and_no_enterprise_twice(portal, promotion, section):
+    api.portal.set_registry_record("bacgiang.promotion_places", 2)
+    days = {"first": "2027-01-01", "last": "2027-01-31"}
+    file_it(promotion, **days)
+    others = []
+    for number in range(3):
+        with api.env.adopt_user(username="ubnd-update"):
+            other = api.content.copy(promotion, section, id=f"khac-{number}")
+        other.enterprise = f"Hợp tác xã {number}"
+        others.append(other)
+    file_it(others[0], **days)
+    with pytest.raises(Refused) as caught:
+        file_it(others[1], first="2027-01-31", last="2027-03-01")
+    assert [one.code for one in caught.value.refusals] == ["place_full"]
+    file_it(others[1], first="2027-02-01", last="2027-03-01")
+    file_it(others[2], place="section", **days)
+    others[2].enterprise = others[1].enterprise
+    with pytest.raises(Refused):
+        file_it(others[2], first="2027-03-01", last="2027-03-02")
+
+
+@given(st.integers(1, 12), st.integers(1, 12), st.integers(0, 10**6))
+def test_turns_favour_nobody(total, count, hour):
+    everybody = list(range(total))
+    turns = [in_turn(everybody, count, hour + step) for step in range(total)]
+    for one in everybody:
+        assert sum(turn[0] == one for turn in turns) == 1
+        assert sum(one in turn for turn in turns) == min(count, total)
+    assert turns[0] == in_turn(everybody, count, hour)
+
+
+def test_the_receipt_of_a_fee_is_put_on_file_once(promotion):
+    with pytest.raises(Refused):
+        put_receipt(promotion, "BL 01", "2026-11-03")
+    file_it(promotion)
+    for number, day in (("", "2026-11-03"), ("BL 01", "2999-01-01")):
+        with pytest.raises(Refused):
+            put_receipt(promotion, number, day)
+    put_receipt(promotion, "BL 01", "2026-11-03")
+    (kept,) = confirmation_store().of(promotion.UID())
+    assert kept.receipt.number == "BL 01"
+    with pytest.raises(Refused):
+        put_receipt(promotion, "BL 02", "2026-11-03")
+
+
 NOT_FILED = [
     ({"data": b""}, "file_missing"),
     ({"data": b"MZ\x90\x00", "name": "x.exe"}, None),
@@ -138,6 +242,12 @@ NOT_FILED = [
     ({"fee": "-1"}, "fee_wrong"),
     ({"fee": "9" * 13}, "fee_wrong"),
     ({"fee": None}, "fee_wrong"),
+    ({"authority": ""}, "authority_wrong"),
+    ({"authority": "mandate"}, "authority_wrong"),
+    ({"declares": ""}, "declaration_missing"),
+    ({"place": "above"}, "place_wrong"),
+    ({"first": "2100-01-01"}, "days_wrong"),
+    ({"last": ""}, "days_wrong"),
 ]
 
 

@@ -1,6 +1,8 @@
 """Sample promotions, made as the main board would make them (13)."""
 
 from ...base.dates import today
+from ...thematic.promotions.agreed import Authority
+from ...thematic.promotions.agreed import Place
 from ...thematic.promotions.confirmation import put_on_file
 from ...thematic.promotions.confirmation import Sent
 from .sample_steps import acting_as
@@ -21,6 +23,7 @@ from typing import Any
 
 FIELDS = ("title", "description", "enterprise", "alternative", "link")
 SIZE = (600, 400)
+DECLARED = "Chúng tôi chịu hoàn toàn trách nhiệm trước pháp luật về nội dung quảng bá."
 
 
 def create_promotions(site: PloneSite, rows: Sequence[dict[str, Any]]) -> None:
@@ -40,13 +43,18 @@ def create_promotions(site: PloneSite, rows: Sequence[dict[str, Any]]) -> None:
 
 
 def _paper(row: dict[str, Any]) -> Sent:
-    lines = ["XÁC NHẬN QUẢNG BÁ (MẪU)", row["enterprise"], row["signer"]]
+    lines = ["XÁC NHẬN QUẢNG BÁ (MẪU)", row["enterprise"], row["signer"], DECLARED]
     return Sent(
         data=word_file(lines),
         name="xac-nhan-mau.docx",
         signed=today().isoformat(),
         signer=row["signer"],
         fee=row["fee"],
+        authority=Authority.REPRESENTATIVE.value,
+        declares="1",
+        place=Place.FIRST_PAGE.value,
+        first=today().isoformat(),
+        last=(today() + timedelta(days=row["days"])).isoformat(),
     )
 
 

@@ -1,6 +1,6 @@
 """Signed confirmations of promotions, and their fees, by the UID of the item.
 
-Every one that was put on file stays; the last counts.
+Every one that was put on file stays; the last on what is shown counts.
 """
 
 from ...base.acts.recording import record_act
@@ -12,9 +12,17 @@ from ...base.refusal import those_that_hold
 from ...base.stores.site_store import SiteStore
 from ...editorial.incoming.uploads.fields import judge
 from ...editorial.incoming.uploads.fields import mark_inspected
+from ...editorial.working_copy.rules import baseline_of
 from . import reasons
 from .act_kinds import PROMOTION_CONFIRM
+from .act_kinds import PROMOTION_RECEIPT
+from .agreed import Authority
+from .agreed import digest
+from .agreed import is_full
+from .agreed import Place
+from .agreed import Span
 from BTrees.OOBTree import OOBTree
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
@@ -30,8 +38,11 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Facts:
-    """`signed` is the day on the paper, `signer` who signed it; `fee` in đồng; `by` the
-    user id of whoever put it on file at the aware moment `at`.
+    """`signed` is the day on the paper, `signer` who signed it, by what `authority`
+    (`mandate`: number and day of it); `fee` in đồng; `by` the user id of whoever put it
+    on file at the aware moment `at`. `declares`: the paper says that the enterprise
+    answers for what it shows. `digest`: of what was confirmed; "" of papers put on file
+    before that was asked, which hold for nothing new. `place`, `first`, `last`: agreed.
     """
 
     signed: date
@@ -39,10 +50,27 @@ class Facts:
     fee: int
     by: str
     at: datetime
+    authority: str = ""
+    mandate: str = ""
+    declares: bool = False
+    digest: str = ""
+    place: str = Place.FIRST_PAGE.value
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """Of the fee: number, and the day on which it was paid."""
+
+    number: str
+    day: date
 
 
 class Confirmation(Persistent):
     """A paper on file."""
+
+    receipt: Receipt | None = None
 
     def __init__(self, facts: Facts, file: NamedBlobFile) -> None:
         self.facts = facts
@@ -54,6 +82,12 @@ class ConfirmationStore(Persistent):
 
     def __init__(self) -> None:
         self._by_uid: OOBTree = OOBTree()
+
+    def spans(self, without: str) -> Iterator[tuple[str, Confirmation]]:
+        """UID and last paper of every other promotion."""
+        for uid, papers in self._by_uid.items():
+            if uid != without:
+                yield uid, papers[-1]
 
     def of(self, uid: str) -> tuple[Confirmation, ...]:
         return tuple(self._by_uid.get(uid, ()))
@@ -81,6 +115,24 @@ class Sent:
     signed: Any
     signer: Any
     fee: Any
+    authority: Any = ""
+    mandate: Any = ""
+    declares: Any = ""
+    place: Any = ""
+    first: Any = ""
+    last: Any = ""
+
+
+def original_of(promotion: Any) -> Any:
+    """The one that papers stand with: of a change, the published one."""
+    return baseline_of(promotion) or promotion
+
+
+def confirmed(promotion: Any) -> Confirmation | None:
+    """The last paper on exactly what the promotion shows now; None without any."""
+    kept = confirmation_store().of(IUUID(original_of(promotion)))
+    shown = digest(promotion)
+    return next((one for one in kept[::-1] if one.facts.digest == shown), None)
 
 
 def put_on_file(promotion: Any, sent: Sent) -> Confirmation:
@@ -89,26 +141,85 @@ def put_on_file(promotion: Any, sent: Sent) -> Confirmation:
     Whoever calls has checked the permission.
     """
     day, fee = _day(sent.signed), _fee(sent.fee)
-    signer = " ".join(sent.signer.split()) if isinstance(sent.signer, str) else ""
+    first, last = _day(sent.first), _day(sent.last)
+    signer, mandate = _line(sent.signer), _line(sent.mandate)
     verdict = judge(BytesIO(sent.data), sent.name, PAPER) if sent.data else None
-    named = 0 < len(signer) <= reasons.LONGEST_SIGNER and signer.isprintable()
     wrong = verdict.refusal if verdict is not None else reasons.FILE_MISSING
+    by_mandate = sent.authority == Authority.MANDATE
+    in_order = first is not None and last is not None and first <= last
     found = those_that_hold(
         {
             reasons.DAY_WRONG: day is None or day > today(),
-            reasons.SIGNER_WRONG: not named,
+            reasons.SIGNER_WRONG: not signer,
             reasons.FEE_WRONG: fee is None,
+            reasons.AUTHORITY_WRONG: sent.authority not in (*Authority,)
+            or (by_mandate and not mandate),
+            reasons.DECLARATION_MISSING: sent.declares != "1",
+            reasons.PLACE_WRONG: sent.place not in (*Place,),
+            reasons.DAYS_WRONG: not in_order,
         }
     )
     Refused.raise_for(*found, wrong)
     assert day is not None and fee is not None and verdict is not None
+    assert first is not None and last is not None
+    uid = IUUID(original_of(promotion))
+    span = Span(sent.place, first, last, promotion.enterprise)
+    Refused.raise_for(reasons.PLACE_FULL if is_full(span, _others(uid)) else None)
     file = NamedBlobFile(sent.data, verdict.media_type, sent.name)
     mark_inspected(file, verdict)
-    by = api.user.get_current().getId() or ""
-    kept = Confirmation(Facts(day, signer, fee, by, now_utc()), file)
-    confirmation_store().add(IUUID(promotion), kept)
+    facts = Facts(
+        signed=day,
+        signer=signer,
+        fee=fee,
+        by=api.user.get_current().getId() or "",
+        at=now_utc(),
+        authority=sent.authority,
+        mandate=mandate if by_mandate else "",
+        declares=True,
+        digest=digest(promotion),
+        place=sent.place,
+        first=first,
+        last=last,
+    )
+    kept = Confirmation(facts, file)
+    confirmation_store().add(uid, kept)
     record_act(PROMOTION_CONFIRM, promotion)
     return kept
+
+
+def put_receipt(promotion: Any, number: Any, paid: Any) -> None:
+    """Of the fee of the last paper, once. Raises Refused."""
+    kept = confirmation_store().of(IUUID(original_of(promotion)))
+    said, day = _line(number), _day(paid)
+    has_fee = bool(kept) and kept[-1].facts.fee and kept[-1].receipt is None
+    found = those_that_hold(
+        {
+            reasons.NO_FEE: not has_fee,
+            reasons.RECEIPT_WRONG: not said or day is None or day > today(),
+        }
+    )
+    Refused.raise_for(*found)
+    assert day is not None
+    kept[-1].receipt = Receipt(said, day)
+    record_act(PROMOTION_RECEIPT, promotion)
+
+
+def _others(uid: str) -> Iterator[Span]:
+    """What is agreed with others, as long as their promotions stand."""
+    catalog = api.portal.get_tool("portal_catalog")
+    for other, paper in confirmation_store().spans(uid):
+        facts = paper.facts
+        found = catalog.unrestrictedSearchResults(UID=other)
+        is_there = any(one.review_state != "withdrawn" for one in found)
+        if facts.first is not None and facts.last is not None and is_there:
+            enterprise = found[0]._unrestrictedGetObject().enterprise
+            yield Span(facts.place, facts.first, facts.last, enterprise)
+
+
+def _line(text: Any) -> str:
+    """A line that somebody wrote; "" for what is none, or too long."""
+    said = " ".join(text.split()) if isinstance(text, str) else ""
+    return said if said.isprintable() and len(said) <= reasons.LONGEST_SIGNER else ""
 
 
 def _day(text: Any) -> date | None:

@@ -1,5 +1,7 @@
 """Promotions on the first page of the main site, marked as what they are (13)."""
 
+from ...base.dates import now_utc
+from ...base.dates import today
 from ...base.entries.entries import picture_of
 from ...search.searching import find
 from ...units.sites.home.home_site import HomeSite
@@ -7,15 +9,28 @@ from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
 from ...units.sites.home.section_content import Picture
 from ...units.sites.home.section_content import SectionContent
+from .agreed import in_turn
+from .agreed import Place
+from .confirmation import confirmation_store
+from .confirmation import Facts
 from .pages import REL
 from .web_address import is_web_address
 from bacgiang.policy import _
 from collections.abc import Iterator
+from datetime import date
+from datetime import datetime
+from datetime import timedelta
 from typing import Any
 
 
+MOST = 200
+HOUR = 3600
+
+
 class PromotionsKind(SimpleKind):
-    """Those whose time it is at the request."""
+    """Those whose time it is at the request, in turn by the hour: nobody leads always,
+    and nobody has to be counted.
+    """
 
     title = _("home_kind_promotions", default="Promotion of brands and products")
     help = _(
@@ -31,12 +46,34 @@ class PromotionsKind(SimpleKind):
             "review_state": "published",
             "show_inactive": False,
             "sort_on": "effective",
-            "sort_order": "descending",
         }
-        found = find(site.catalog, query).brains(0, wanted.count)
+        found = find(site.catalog, query).brains(0, MOST)
+        now = [one for one in found if _is_agreed(one.UID)]
+        hour = int(now_utc().timestamp()) // HOUR
+        shown = in_turn(now, wanted.count, hour)
         return SectionContent(
-            site.translated(self.title), pictures=tuple(_pictures(site, found))
+            site.translated(self.title), pictures=tuple(_pictures(site, shown))
         )
+
+
+def _is_agreed(uid: str) -> bool:
+    """Whether it is agreed for this page, today. What was put on file before places
+    were agreed is shown as it was.
+    """
+    papers, day = confirmation_store().of(uid), today()
+    return not papers or any(_holds(one.facts, day) for one in papers)
+
+
+def _holds(facts: Facts, day: date) -> bool:
+    if facts.first is None or facts.last is None:
+        return True
+    is_here = facts.place == Place.FIRST_PAGE
+    return is_here and facts.first <= day <= facts.last
+
+
+def next_turn(now: datetime) -> datetime | None:
+    """The next full hour: then another one leads."""
+    return now.replace(minute=0, second=0, microsecond=0) + timedelta(seconds=HOUR)
 
 
 def _pictures(site: HomeSite, found: list[Any]) -> Iterator[Picture]:

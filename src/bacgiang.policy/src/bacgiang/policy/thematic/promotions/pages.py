@@ -1,12 +1,19 @@
 """The pages of a promotion: what readers see, and its signed confirmation and fee."""
 
 from ...base.act_page.act_page import ActPage
+from ...base.act_page.field import Field
 from ...base.english.days import shown_day
 from ...base.form_values import number_in
+from ...base.refusal import Refusal
 from ...base.uploads.file_names import upload_name
+from .agreed import Authority
+from .agreed import digest
+from .agreed import Place
 from .confirmation import Confirmation
 from .confirmation import confirmation_store
+from .confirmation import original_of
 from .confirmation import put_on_file
+from .confirmation import put_receipt
 from .confirmation import Sent
 from .web_address import is_web_address
 from bacgiang.policy import _
@@ -16,6 +23,7 @@ from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from typing import Any
 from zExceptions import Unauthorized
+from zope.i18nmessageid import Message
 from zope.publisher.interfaces import NotFound
 
 
@@ -45,6 +53,13 @@ class PromotionView(BrowserView):
 
 
 ADD = "bacgiang.policy: Add promotion"
+AGREED = ("authority", "mandate", "declares", "place", "first", "last")
+WORDS = ("signed", "signer", "fee", *AGREED)
+
+
+def papers_of(promotion: Any) -> tuple[Confirmation, ...]:
+    """In the order in which they came."""
+    return confirmation_store().of(IUUID(original_of(promotion)))
 
 
 class ConfirmationPage(ActPage):
@@ -52,21 +67,23 @@ class ConfirmationPage(ActPage):
 
     day = staticmethod(shown_day)
 
-    def act(self) -> None:
+    def act(self) -> Any:
         if not self.may_file:
             raise Unauthorized("promotion-confirmation")
         form = self.request.form
+        if self.form_value("do") == "receipt":
+            put_receipt(self.context, form.get("receipt"), form.get("paid"))
+            said = _("message_promotion_receipt", default="The receipt is on file.")
+            return self.redirect(self.action, said)
         upload = form.get("file")
         sent = Sent(
             data=upload.read() if hasattr(upload, "read") else b"",
             name=upload_name(upload),
-            signed=form.get("signed"),
-            signer=form.get("signer"),
-            fee=form.get("fee"),
+            **{name: form.get(name) for name in WORDS},
         )
         put_on_file(self.context, sent)
         filed = _("message_promotion_filed", default="The confirmation is on file.")
-        self.redirect(self.action, filed)
+        return self.redirect(self.action, filed)
 
     @property
     def may_file(self) -> bool:
@@ -74,7 +91,68 @@ class ConfirmationPage(ActPage):
 
     def kept(self) -> list[tuple[int, Confirmation]]:
         """Papers with their numbers, the last first."""
-        return [*enumerate(confirmation_store().of(IUUID(self.context)))][::-1]
+        return [*enumerate(papers_of(self.context))][::-1]
+
+    def holds(self, confirmation: Confirmation) -> bool:
+        """Whether a paper is on exactly what is shown now."""
+        return confirmation.facts.digest == digest(self.context)
+
+    def authority(self, confirmation: Confirmation) -> Message | str:
+        known = Authority.titles()
+        return known.get(confirmation.facts.authority, "")
+
+    def place(self, confirmation: Confirmation) -> Message | str:
+        return Place.titles().get(confirmation.facts.place, "")
+
+    @property
+    def asks_receipt(self) -> bool:
+        """Whether the last paper has a fee that was not paid yet."""
+        kept = papers_of(self.context)
+        return bool(kept) and bool(kept[-1].facts.fee) and kept[-1].receipt is None
+
+    def receipt_fields(self) -> list[Field]:
+        return [
+            self._field("receipt", _("promotion_receipt", default="Receipt number")),
+            self._field("paid", _("promotion_paid", default="Paid on"), kind="date"),
+        ]
+
+    def agreed_fields(self) -> list[Field]:
+        """Of the form, beside the file and the signature."""
+        return [
+            self._field(
+                "authority",
+                _("promotion_authority", default="By what authority it was signed"),
+                kind="radio",
+                options=[*Authority.titles().items()],
+            ),
+            self._field(
+                "mandate",
+                _("promotion_mandate", default="Number and day of the mandate"),
+            ),
+            self._field(
+                "declares",
+                _(
+                    "promotion_declares",
+                    default="The paper says that the enterprise answers before the law "
+                    "for what it shows",
+                ),
+                kind="checkbox",
+            ),
+            self._field(
+                "place",
+                _("promotion_place", default="Place that was agreed"),
+                kind="radio",
+                options=[*Place.titles().items()],
+            ),
+            self._field("first", _("promotion_first", default="From"), kind="date"),
+            self._field("last", _("promotion_last", default="Until"), kind="date"),
+        ]
+
+    def _field(self, name: str, title: Message, **more: Any) -> Field:
+        return Field(name=name, title=title, value=self.form_value(name), **more)
+
+    def field_id(self, reason: Refusal) -> str:
+        return reason.field if reason.field in AGREED else ""
 
     def fee(self, confirmation: Confirmation) -> str:
         return f"{confirmation.facts.fee:,}".replace(",", ".")
@@ -85,7 +163,7 @@ class ConfirmationFile(BrowserView):
 
     def __call__(self) -> Any:
         number = number_in(self.request.form.get("number"))
-        kept = confirmation_store().of(IUUID(self.context))
+        kept = papers_of(self.context)
         if number is None or number >= len(kept):
             raise NotFound(self.context, "promotion-confirmation-file", self.request)
         file = kept[number].file

@@ -10,8 +10,8 @@ CONFIRMATION_MISSING = Refusal(
     "promotion_confirmation_missing",
     _(
         "promotion_refusal_confirmation",
-        default="The signed confirmation of the enterprise is not on file. Put it on "
-        "file on the page “Confirmation” of this promotion first.",
+        default="No signed confirmation of exactly these words and this picture is on "
+        "file. Put it on file on the page “Confirmation” of this promotion first.",
     ),
 )
 PERIOD_MISSING = Refusal(
@@ -65,4 +65,68 @@ FEE_WRONG = Refusal(
         default="Give the fee in đồng as a whole number, 0 where there is none.",
     ),
     "fee",
+)
+PERIOD_BEYOND = Refusal(
+    "promotion_period_beyond",
+    _(
+        "promotion_refusal_beyond",
+        default="It was agreed for ${first} to ${last}: show it in these days.",
+    ),
+    "expires",
+)
+AUTHORITY_WRONG = Refusal(
+    "authority_wrong",
+    _(
+        "promotion_refusal_authority",
+        default="Say by what authority it was signed; of a mandate its number and day.",
+    ),
+    "authority",
+)
+DECLARATION_MISSING = Refusal(
+    "declaration_missing",
+    _(
+        "promotion_refusal_declaration",
+        default="The paper has to say that the enterprise answers before the law for "
+        "what it shows. Without that it is not taken.",
+    ),
+    "declares",
+)
+PLACE_WRONG = Refusal(
+    "place_wrong",
+    _("promotion_refusal_place", default="Choose where it is shown."),
+    "place",
+)
+DAYS_WRONG = Refusal(
+    "days_wrong",
+    _(
+        "promotion_refusal_days",
+        default="Give the first and the last day that were agreed, in that order.",
+    ),
+    "first",
+)
+PLACE_FULL = Refusal(
+    "place_full",
+    _(
+        "promotion_refusal_full",
+        default="On some of these days the place is full, or has this enterprise. "
+        "Agree on other days, or another place.",
+    ),
+    "first",
+    status=409,
+)
+NO_FEE = Refusal(
+    "no_fee",
+    _(
+        "promotion_refusal_no_fee",
+        default="There is no fee, or its receipt is on file.",
+    ),
+    status=409,
+)
+RECEIPT_WRONG = Refusal(
+    "receipt_wrong",
+    _(
+        "promotion_refusal_receipt",
+        default="Give the number of the receipt, and its day, which is not ahead.",
+    ),
+    "receipt",
 )
