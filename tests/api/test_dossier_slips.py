@@ -119,6 +119,11 @@ def test_a_key_that_was_used_swallows_nobody_s_dossier(
         Desk(client(f"{UNIT}-update")),
         Desk(client(f"{OTHER}-update"), THEIRS),
     )
+    # A district does not carry out what a department does.
+    refused = theirs.session.post(
+        theirs.path, json={**body, "idempotency_key": "z" * 20}
+    )
+    assert refused.json()["error"]["type"] == "not_carried_out", refused.text
     made = [ours.session.post(ours.path, json=body).json() for _n in "12"]
     assert made[0]["receipt"] == made[1]["receipt"]
     for more in ({"name": "Người Khác Mẫu"}, {"papers": "Đơn"}):

@@ -54,6 +54,7 @@ from ..handling import reasons
 from ..handling.seen import HANDLE
 from ..handling.steps import step
 from ..numbers.numbering import next_number
+from ..procedure_form.held import carries_out
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
@@ -136,6 +137,9 @@ def _content(unit: str, brought: Brought) -> tuple[Content, Sealed]:
     held = shown(procedure) if procedure is not None else None
     if procedure is None or held is None:
         raise Refused(reasons.UNKNOWN_PROCEDURE)
+    record = held.version.record()
+    if not carries_out(unit, procedure, record):
+        raise Refused(reasons.NOT_CARRIED_OUT)
     if brought.channel not in WAYS:
         raise Refused(reasons.WRONG_CHANNEL)
     said, papers = tidy(brought.said), tidy(brought.papers)
@@ -146,7 +150,6 @@ def _content(unit: str, brought: Brought) -> tuple[Content, Sealed]:
     if not papers and not brought.files:
         raise Refused(reasons.NO_PAPERS)
     sealed = Sealed(_answers(said, papers))
-    record = held.version.record()
     content = Content(
         procedure=procedure.UID(),
         procedure_code=record.code,

@@ -87,6 +87,15 @@ UNKNOWN_PROCEDURE = Refusal(
     ),
     "procedure",
 )
+NOT_CARRIED_OUT = Refusal(
+    "not_carried_out",
+    _(
+        "dossier_refusal_not_carried_out",
+        default="Your unit does not carry out this procedure. Send the applicant to "
+        "the unit that its page names.",
+    ),
+    "procedure",
+)
 WRONG_CHANNEL = Refusal(
     "wrong_channel",
     _("dossier_refusal_channel", default="Say how it came in: counter or post."),

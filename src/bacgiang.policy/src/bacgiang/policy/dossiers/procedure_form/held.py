@@ -1,8 +1,10 @@
 """Which form one applies by for a procedure now."""
 
+from ...citizen.places import LOCAL
 from ...law.effect.answers import IN_FORCE
 from ...procedures.record.procedure_record import ProcedureRecord
 from ...procedures.versions.held import shown
+from ...units.register.lookup import get_unit
 from ...units.sites.working import has_place_of_work
 from .store import form_store
 from .store import KeptForm
@@ -30,6 +32,19 @@ def offer_of(procedure: DexterityContent) -> Offer | None:
     units = (*record.doers, procedure.owning_unit)
     unit = next(filter(has_place_of_work, units), "")
     return Offer(form, record, unit) if unit else None
+
+
+def carries_out(
+    unit: str, procedure: DexterityContent, record: ProcedureRecord
+) -> bool:
+    """Whether dossiers of it are brought to this unit: those that the record names, its
+    owner, and every district where the procedure is carried out in districts.
+    """
+    if unit in (*record.doers, procedure.owning_unit):
+        return True
+    found = get_unit(unit)
+    # Kinds of units that are places are called as the levels of procedures.
+    return found is not None and found.kind in {*LOCAL} & {*record.levels}
 
 
 def is_offered(procedure: DexterityContent) -> bool:
