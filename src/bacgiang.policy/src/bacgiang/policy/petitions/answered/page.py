@@ -11,6 +11,8 @@ from ...base.english.days import shown_day
 from ...base.english.tongue import tongue
 from ...base.form_values import batch_start
 from ...base.form_values import form_value
+from ...base.place_map import place_map
+from ...base.place_map import PlaceMark
 from ...citizen.submissions.submissions import submissions
 from ...units.register.directory import directory
 from ...units.register.lookup import main_unit_code
@@ -22,8 +24,6 @@ from .finding import Answered
 from .finding import answered_of
 from .finding import public_numbered
 from .finding import public_on
-from .place_map import place_map
-from .place_map import PlaceLink
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -103,15 +103,16 @@ class AnsweredPage(PageLinks, SearchForm, BrowserView):
         return form_value(self.request.form, "place")[:LONGEST]
 
     @cached_property
-    def places(self) -> list[PlaceLink]:
+    def places(self) -> list[PlaceMark]:
         """What of all units is about, on the main site."""
         counts = place_index().counts() if not self.unit else {}
         return [
-            PlaceLink(
+            PlaceMark(
                 one.code,
                 one.short_name or one.name,
-                f"{self.action}?place={one.code}",
                 counts[one.code],
+                f"{self.action}?place={one.code}",
+                str(counts[one.code]),
             )
             for one in directory()
             if one.code in counts

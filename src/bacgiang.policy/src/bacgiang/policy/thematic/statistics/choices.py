@@ -43,6 +43,10 @@ class Chart(TitledEnum):
     LINE = "line", _("chart_line", default="Line: over time")
     BAR = "bar", _("chart_bar", default="Bars: one period, side by side")
     STACKED = "stacked", _("chart_stacked", default="Stacked bars: shares over time")
+    MAP = "map", _("chart_map", default="Districts on a map: one period")
+
+
+OF_ONE_PERIOD = (Chart.BAR, Chart.MAP)
 
 
 class Mark(TitledEnum):

@@ -4,6 +4,7 @@ from ....base.form_values import form_value
 from ....base.form_values import listed_texts
 from ..choices import Breakdown
 from ..choices import Chart
+from ..choices import OF_ONE_PERIOD
 from ..values.figures import Figure
 from ..values.figures import Figures
 from ..values.period import Period
@@ -18,7 +19,7 @@ MOST_SERIES = 8
 
 @dataclass(frozen=True)
 class Asked:
-    """`period` is the one that bars stand for; `first`, `last` bound the others."""
+    """`period` is that of bars and maps; `first`, `last` bound the others."""
 
     chart: Chart
     parts: tuple[str, ...]
@@ -41,7 +42,7 @@ def read_asked(form: Mapping[str, Any], indicator: Any, figures: Figures) -> Ask
     parts = chosen or _usual(chart, indicator, figures)
     return Asked(
         chart,
-        tuple(parts[: None if chart is Chart.BAR else MOST_SERIES]),
+        tuple(parts[: None if chart in OF_ONE_PERIOD else MOST_SERIES]),
         known.get(form_value(form, "period"), periods[0]),
         min(first, last),
         max(first, last),
@@ -49,8 +50,14 @@ def read_asked(form: Mapping[str, Any], indicator: Any, figures: Figures) -> Ask
 
 
 def _chart(said: str, indicator: Any) -> Chart:
-    names = {one.value: one for one in Chart}
+    names = {one.value: one for one in charts_of(indicator)}
     return names.get(said) or names.get(indicator.chart, Chart.LINE)
+
+
+def charts_of(indicator: Any) -> list[Chart]:
+    """What its values can be drawn as: on a map those of districts alone."""
+    has_places = indicator.breakdown == Breakdown.DISTRICT
+    return [one for one in Chart if has_places or one is not Chart.MAP]
 
 
 def _usual(chart: Chart, indicator: Any, figures: Figures) -> list[str]:

@@ -1,15 +1,16 @@
 """`@@indicator_view`: an indicator as chart and table, compared over time and place."""
 
-from ....base.charts.drawing import colour_of
-from ....base.charts.drawing import marker
 from ....base.english.days import shown_day
 from ....base.number_labels import number_label
 from ...collections.pages.record_view import RecordView
-from ..choices import Chart
+from ..chart.drawing import colour_of
+from ..chart.drawing import marker
+from ..choices import OF_ONE_PERIOD
 from ..revisions.store import revision_store
 from ..values.figures import Figures
 from ..values.period import read_period
 from .asked import Asked
+from .asked import charts_of
 from .asked import read_asked
 from .shown import ShownFigures
 from decimal import Decimal
@@ -60,7 +61,7 @@ class IndicatorView(RecordView):
         """Values, titles, and whether chosen."""
         return [
             (one.value, self._said(one.title_message), one is self.asked.chart)
-            for one in Chart
+            for one in charts_of(self.context)
         ]
 
     def periods(self) -> list[tuple[str, str]]:
@@ -75,9 +76,9 @@ class IndicatorView(RecordView):
         return [(one, self.shown.part_title(one), one in chosen) for one in every]
 
     def legend(self) -> list[dict[str, Any]]:
-        """What colours and marks stand for; none of bars, which are named below."""
+        """What colours and marks stand for; none of what is named beside itself."""
         parts = self.shown.parts()
-        if self.asked.chart is Chart.BAR or len(parts) < 2:
+        if self.asked.chart in OF_ONE_PERIOD or len(parts) < 2:
             return []
         return [
             {

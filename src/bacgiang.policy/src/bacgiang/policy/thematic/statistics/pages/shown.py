@@ -1,13 +1,15 @@
 """An indicator's values as a table and a chart, in the language of the page."""
 
-from ....base.charts.bars import bar_chart
-from ....base.charts.drawing import Drawn
-from ....base.charts.drawing import line_chart
-from ....base.charts.drawing import Series
-from ....base.charts.drawing import stacked_chart
 from ....base.english.words import english_words
 from ....base.number_labels import number_label
+from ....base.place_map import place_map
+from ....base.place_map import PlaceMark
 from ....units.register.districts import DistrictVocabulary
+from ..chart.bars import bar_chart
+from ..chart.drawing import Drawn
+from ..chart.drawing import line_chart
+from ..chart.drawing import Series
+from ..chart.drawing import stacked_chart
 from ..choices import Breakdown
 from ..choices import Chart
 from ..values.figures import Figure
@@ -103,14 +105,30 @@ class ShownFigures:
         """The chart; "" where nothing is to be drawn."""
         if not self._by_place:
             return ""
+        if self._asked.chart is Chart.MAP:
+            return self._map()
         if self._asked.chart is Chart.BAR:
             return bar_chart(self._bars())
         draw = line_chart if self._asked.chart is Chart.LINE else stacked_chart
         return draw(self._over_time())
 
-    def _bars(self) -> Drawn:
+    def _there(self) -> list[str]:
+        """Parts with a value in the period of bars and maps."""
         period = self._asked.period
-        there = [one for one in self.parts() if (period, one) in self._by_place]
+        return [one for one in self.parts() if (period, one) in self._by_place]
+
+    def _map(self) -> str:
+        period, bars = self._asked.period, self._bars()
+        marks = []
+        for part in self._there():
+            value = self._by_place[period, part].value
+            said = number_label(value, self._language)
+            name = self.part_title(part)
+            marks.append(PlaceMark(part, name, float(value), below=said))
+        return place_map(marks, bars.title, bars.told)
+
+    def _bars(self) -> Drawn:
+        period, there = self._asked.period, self._there()
         values = tuple(float(self._by_place[period, one].value) for one in there)
         name = period.title(self._language)
         return Drawn(
