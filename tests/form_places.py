@@ -17,6 +17,7 @@ FORMS = [
     ("ubnd-update", "/vi/chuyen-de/thong-ke/++add++Indicator"),
     ("ubnd-update", "/vi/chuyen-de/doanh-nghiep/++add++Enterprise"),
     ("ubnd-update", "/vi/chuyen-de/san-pham/++add++Product"),
+    ("ubnd-update", "/vi/chuyen-de/ban-do/++add++MapLayer"),
     ("so-y-te-head", "/vi/to-chuc/so-y-te/++add++Leader"),
     ("admin", "/vi/to-chuc/so-y-te/edit"),
     ("admin", f"{SITE}/++add++Section"),

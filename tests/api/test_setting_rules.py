@@ -14,6 +14,7 @@ WRONG = {
     "bacgiang.main_host": "http://www.bacgiang.gov.vn/",
     "bacgiang.domain": "bacgiang",
     "bacgiang.public_url": "bacgiang.gov.vn",
+    "bacgiang.map_background": "https://ban-do.example.vn/wms",
     "bacgiang.measurement_script": "javascript:x",
     "bacgiang.security_contact": "khong phai",
     "bacgiang.data_licence": "|Tự do|Free",
@@ -70,6 +71,7 @@ RIGHT = {
         )
     ],
     "bacgiang.public_url": "https://bacgiang.gov.vn",
+    "bacgiang.map_background": "https://ban-do.example.vn/{z}/{y}/{x}.png",
     "bacgiang.measurement_script": "https://do-luong.example.vn/m.js",
     "bacgiang.security_contact": "mailto:an-toan@example.vn",
     "bacgiang.holidays": ["2027-04-30", "01/05/2027"],

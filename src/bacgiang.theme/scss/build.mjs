@@ -1,4 +1,4 @@
-// Compiles the style sheets, brings the typeface beside the theme and writes the stamp of
+// Compiles the style sheets, brings typeface and viewer of maps beside the theme and writes the stamp of
 // the sources that the committed sheets were made from. `--check DIR` writes elsewhere.
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -49,6 +49,18 @@ for (const style of ["400-normal", "700-normal", "400-italic"]) {
   }
 }
 copyFileSync(join(fonts, "LICENSE"), join(out, "theme/fonts/LICENSE.txt"));
+
+// The viewer of maps: loaded after a click, unchanged.
+mkdirSync(join(out, "static/maps"), { recursive: true });
+for (const [from, name] of [
+  ["leaflet/dist/leaflet.js", "leaflet.js"],
+  ["leaflet/dist/leaflet.css", "leaflet.css"],
+  ["leaflet/LICENSE", "leaflet.LICENSE.txt"],
+  ["protomaps-leaflet/dist/protomaps-leaflet.js", "protomaps-leaflet.js"],
+  ["protomaps-leaflet/LICENSE", "protomaps-leaflet.LICENSE.txt"],
+]) {
+  copyFileSync(join(here, "node_modules", from), join(out, "static/maps", name));
+}
 
 // The same count as tests/unit/test_theme_sources.py makes.
 const walk = (folder) =>

@@ -15,6 +15,8 @@ FORMATS = {
     "image/png": "PNG",
     "image/tiff": "TIFF",
     "application/zip": "ZIP",
+    "application/geo+json": "GeoJSON",
+    "application/vnd.google-earth.kml+xml": "KML",
 }
 LONGEST_ENDING = 5
 

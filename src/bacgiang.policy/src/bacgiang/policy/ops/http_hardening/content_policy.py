@@ -14,12 +14,17 @@ Directives = dict[str, tuple[str, ...]]
 
 
 def visitors_policy(
-    hosts: Iterable[str] = (), players: Iterable[str] = (), measured: str = ""
+    hosts: Iterable[str] = (),
+    players: Iterable[str] = (),
+    measured: str = "",
+    ground: str = "",
 ) -> str:
     """`hosts` are the portal's other ones, `players` play films of other sites in a
-    frame, `measured` is where the measurement script comes from and reports to.
+    frame, `measured` is where the measurement script comes from and reports to,
+    `ground` gives pictures below maps.
     """
     shown, counted = (SELF, *hosts), tuple(filter(None, [measured]))
+    drawn = tuple(filter(None, [ground]))
     return written(
         {
             **_common(shown, players),
@@ -27,14 +32,17 @@ def visitors_policy(
             "style-src": (SELF,),
             # Texts are laid out so, within what `editorial/incoming/markup` lets pass.
             "style-src-attr": (INLINE,),
-            "img-src": (*shown, "data:", *counted),
+            "img-src": (*shown, "data:", *counted, *drawn),
             "connect-src": (SELF, *counted),
         }
     )
 
 
 def members_policy(
-    hosts: Iterable[str], players: Iterable[str], runs_inline: bool = False
+    hosts: Iterable[str],
+    players: Iterable[str],
+    runs_inline: bool = False,
+    ground: str = "",
 ) -> str:
     """Plone's folder contents compile templates in the browser, and its editor writes
     style sheets into pages and shows pictures before they are uploaded. `runs_inline`
@@ -46,7 +54,7 @@ def members_policy(
             **_common(shown, players),
             "script-src": (SELF, "'unsafe-eval'", *([INLINE] if runs_inline else [])),
             "style-src": (SELF, INLINE),
-            "img-src": (*shown, "data:", "blob:"),
+            "img-src": (*shown, "data:", "blob:", *filter(None, [ground])),
             "connect-src": (SELF,),
         }
     )

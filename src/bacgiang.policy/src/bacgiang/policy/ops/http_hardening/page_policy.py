@@ -3,6 +3,7 @@
 from ...units.register.directory import directory
 from ...units.register.host_settings import domain
 from ...units.register.host_settings import main_host
+from ...units.sites.frame.outside.map_background import map_origin
 from ...units.sites.frame.outside.measurement import measurement_origin
 from ...units.sites.frame.outside.videos import ORIGINS
 from .content_policy import HEADER
@@ -46,8 +47,9 @@ def policy_of(request: HTTPRequest) -> str:
         return visitors_policy() if is_visitor else MANAGEMENT
     hosts = portal_hosts(urlsplit(request["SERVER_URL"]).port)
     if is_visitor:
-        return visitors_policy(hosts, ORIGINS, measurement_origin())
-    return members_policy(hosts, ORIGINS, runs_inline=shown_by(request) in INLINE)
+        return visitors_policy(hosts, ORIGINS, measurement_origin(), map_origin())
+    runs_inline = shown_by(request) in INLINE
+    return members_policy(hosts, ORIGINS, runs_inline, map_origin())
 
 
 def shown_by(request: HTTPRequest) -> str:

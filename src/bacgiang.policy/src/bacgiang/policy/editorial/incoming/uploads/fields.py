@@ -15,9 +15,17 @@ from plone.namedfile.interfaces import INamedField
 from plone.namedfile.interfaces import INamedImageField
 from typing import Any
 from typing import BinaryIO
+from zope.interface import Interface
 
 
 _NEW = b"\0" * 8
+
+
+class IJudgesFiles(Interface):
+    """A field for files that no other takes: it says itself which."""
+
+    def judge(upload: Upload) -> Verdict:  # noqa: N805
+        """By content, name and size."""
 
 
 def _wanted_by(field: INamedField) -> Wanted:
@@ -31,7 +39,11 @@ def _wanted_by(field: INamedField) -> Wanted:
 
 def judge(stream: BinaryIO, name: str, field: INamedField) -> Verdict:
     """The verdict on a file for a field; a refusal names the field."""
-    verdict = inspect(Upload(stream, name), upload_limits(), _wanted_by(field))
+    upload = Upload(stream, name)
+    if IJudgesFiles.providedBy(field):
+        verdict = field.judge(upload)
+    else:
+        verdict = inspect(upload, upload_limits(), _wanted_by(field))
     if verdict.refusal is None:
         return verdict
     return verdict._replace(refusal=in_field(verdict.refusal, field))

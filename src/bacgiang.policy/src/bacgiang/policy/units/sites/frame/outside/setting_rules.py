@@ -1,5 +1,6 @@
-"""A script that no page would ask for is not kept as if one did."""
+"""What no page would ask for is not kept as if one did."""
 
+from .map_background import is_map_service
 from .measurement import ADDRESS
 from bacgiang.policy import _
 from zope.i18nmessageid import Message
@@ -15,3 +16,15 @@ WRONG = _(
 def measurement_script(address: str) -> Message | None:
     """What the reader takes for one."""
     return None if ADDRESS.fullmatch(address) else WRONG
+
+
+NO_SERVICE = _(
+    "error_setting_map_service",
+    default="Write the full address of the service; it begins with https:// and has "
+    "{z}, {x} and {y} (WMTS), or layers=… (WMS). For none, leave the field empty.",
+)
+
+
+def map_background(address: str) -> Message | None:
+    """What maps take for a service."""
+    return None if is_map_service(address) else NO_SERVICE

@@ -1,0 +1,1 @@
+"""The page of a layer, what it answers to its viewer, and its files."""

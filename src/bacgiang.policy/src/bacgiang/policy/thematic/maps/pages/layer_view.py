@@ -1,0 +1,199 @@
+"""`@@layer_view`: a layer with its legend, features and viewer (2.2b)."""
+
+from ....base.number_labels import number_label
+from ....base.seed_files import load_seed
+from ....base.uploads.file_formats import format_name
+from ....base.uploads.sizes import size_in_words
+from ....units.register.districts import DistrictVocabulary
+from ....units.sites.frame.outside.map_background import map_background
+from ...collections.pages.record_view import RecordView
+from ..legend import completed
+from ..legend import Entry
+from ..legend import read_legend
+from ..made.feature_file import Found
+from ..made.making import made_of
+from ..made.store import MadeMap
+from .asked import Asked
+from .asked import read_asked
+from .basis import Basis
+from .basis import documents_named
+from bacgiang.policy import _
+from collections.abc import Iterator
+from functools import cached_property
+import json
+from plone import api
+from typing import Any
+from urllib.parse import urlencode
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+PAGE = 25
+UNNAMED = _("map_unnamed", default="Feature ${number}")
+WORDS = {
+    "open": _("map_open", default="Open the map"),
+    "failed": _("map_failed", default="The map could not be loaded. Try again later."),
+    "more": _("map_more", default="Zoom in to see everything."),
+    "found": _("map_found", default="At this place: ${count}"),
+    "label": _(
+        "map_label",
+        default="Map. Arrow keys move it, + and - zoom, Enter asks the middle.",
+    ),
+    "in": _("map_zoom_in", default="Zoom in"),
+    "out": _("map_zoom_out", default="Zoom out"),
+}
+
+
+class LayerView(RecordView):
+    """What is asked for stands in the address; it can be kept and shared."""
+
+    @cached_property
+    def made_map(self) -> MadeMap | None:
+        return made_of(self.context)
+
+    @cached_property
+    def asked(self) -> Asked:
+        return read_asked(self.request.form)
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """The legend by value."""
+        counted = self.made_map.classes if self.made_map is not None else ()
+        said = read_legend(self.context.legend)
+        values = [value for value, _count in counted]
+        return {one.value: one for one in completed(said, values)}
+
+    def legend(self) -> list[dict[str, Any]]:
+        """Classes with how many features have them, each with the way to its own."""
+        counted = dict(self.made_map.classes) if self.made_map is not None else {}
+        return [
+            {
+                "title": one.title_in(self.language),
+                "lang": None if one.title_en or self.language == "vi" else "vi",
+                "swatch": f'<rect width="16" height="16" fill="{one.colour}"/>',
+                "count": number_label(counted.get(one.value, 0), self.language),
+                "url": self._url({"class": one.value}) if counted else "",
+                "is_chosen": one.value == self.asked.value,
+            }
+            for one in self.entries.values()
+        ]
+
+    def _url(self, asked: dict[str, Any]) -> str:
+        return f"{self.context.absolute_url()}?{urlencode(asked)}#map-features"
+
+    @cached_property
+    def _listed(self) -> tuple[int, list[Found]]:
+        """How many answer, and those of the page."""
+        made, asked = self.made_map, self.asked
+        if made is None or made.is_picture:
+            return 0, []
+        with made.features() as features:
+            if asked.feature is not None:
+                found = [
+                    one for one in [features.one(asked.feature)] if one is not None
+                ]
+            elif asked.point is not None:
+                found = features.at_point(*asked.point)
+            else:
+                said = asked.text, asked.value
+                return features.count(*said), features.listed(*said, asked.start, PAGE)
+        return len(found), found
+
+    @property
+    def total(self) -> int:
+        return self._listed[0]
+
+    @property
+    def total_label(self) -> str:
+        return number_label(self.total, self.language)
+
+    def features(self) -> list[dict[str, Any]]:
+        is_whole = self.asked.feature is not None or self.asked.point is not None
+        return [{**self.shown(one), "is_open": is_whole} for one in self._listed[1]]
+
+    def shown(self, one: Found) -> dict[str, Any]:
+        """A feature for people; facts that the file leaves empty are not told."""
+        unnamed = self._words(Message(UNNAMED, mapping={"number": one.id}))
+        entry = self.entries.get(one.value)
+        return {
+            "id": one.id,
+            "name": one.name or unnamed,
+            "class": entry.title_in(self.language) if entry else "",
+            "url": self._url({"feature": one.id}),
+            "facts": [
+                (name, self._said(value))
+                for name, value in one.facts.items()
+                if value not in (None, "")
+            ],
+        }
+
+    def _said(self, value: Any) -> str:
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        return number_label(value, self.language) if is_number else str(value)
+
+    def _words(self, message: Message) -> str:
+        return str(translate(message, context=self.request))
+
+    def more(self) -> Iterator[tuple[str, Any]]:
+        """Ways to the pages before and after, with what they are called."""
+        asked = {"find": self.asked.text, "class": self.asked.value}
+        start = self.asked.start
+        if self.asked.point or self.asked.feature is not None:
+            return
+        if start:
+            before = {**asked, "b_start": max(start - PAGE, 0)}
+            yield self._url(before), _("label_previous_page", default="Previous page")
+        if start + PAGE < self.total:
+            after = {**asked, "b_start": start + PAGE}
+            yield self._url(after), _("label_next_page", default="Next page")
+
+    def basis(self) -> list[Basis]:
+        return documents_named(self.context.legal_basis)
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """What can be downloaded: titles and addresses."""
+        base, file = self.context.absolute_url(), self.context.file
+        if file is None or self.made_map is None:
+            return
+        kind = format_name(file.filename or "", file.contentType)
+        size = size_in_words(file.getSize(), self.language)
+        yield f"{kind}, {size}", f"{base}/@@download/file"
+        if not self.made_map.is_picture:
+            yield "GeoJSON, WGS 84", f"{base}/@@map-data.geojson"
+
+    def viewer(self) -> dict[str, str]:
+        """What its script has to know, by the name of its attribute `data-…`."""
+        made, base = self.made_map, self.context.absolute_url()
+        assert made is not None
+        colours = {one.value: one.colour for one in self.entries.values()}
+        words = {name: self._words(one) for name, one in WORDS.items()}
+        picture = f"{base}/@@map-overview.webp" if made.is_picture else ""
+        tiles = f"{base}/@@map.pmtiles" if made.tiles is not None else ""
+        return {
+            "box": json.dumps(made.box),
+            "ask": "" if made.is_picture else f"{base}/@@map-features",
+            "tiles": tiles,
+            "picture": picture,
+            "ground": map_background(),
+            "colours": json.dumps(colours),
+            "places": json.dumps(self._places()),
+            "words": json.dumps(words),
+            "parts": self._parts,
+        }
+
+    @property
+    def _parts(self) -> str:
+        return f"{api.portal.get().absolute_url()}/++plone++bacgiang.theme/maps"
+
+    @property
+    def script_url(self) -> str:
+        return f"{self._parts}/viewer.js"
+
+    def _places(self) -> list[tuple[float, float, str]]:
+        """Seats of districts, to know where one is."""
+        districts = DistrictVocabulary()
+        return [
+            (lat, long, districts.name_in(code, self.language))
+            for code, (lat, long) in load_seed("places.yaml").items()
+            if code in districts
+        ]

@@ -1,0 +1,1 @@
+"""Files of maps read as hostile input, within bounds of size, count and place."""

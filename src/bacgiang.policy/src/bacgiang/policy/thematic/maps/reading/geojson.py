@@ -1,0 +1,41 @@
+"""GeoJSON (RFC 7946): a collection of features, or one."""
+
+from ....base.refusal import RefusedInput
+from ..reasons import PARTS
+from ..reasons import TOO_MUCH
+from .features import NotAMap
+from .features import Raw
+from collections.abc import Iterator
+import json
+from typing import Any
+
+
+MOST_PARTS = 6_000_000
+"""Lists, objects and values, counted before any is made."""
+
+
+def read_geojson(data: bytes) -> Iterator[Raw]:
+    """Raises NotAMap, RefusedInput."""
+    parts = data.count(b"[") + data.count(b"{") + data.count(b",")
+    if parts > MOST_PARTS:
+        raise RefusedInput(TOO_MUCH.at(most=MOST_PARTS, what=PARTS))
+    try:
+        said = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise NotAMap from error
+    for one in _features(said):
+        shape = one.get("geometry") if isinstance(one, dict) else None
+        facts = one.get("properties") if isinstance(one, dict) else None
+        if shape is None and isinstance(one, dict):
+            continue
+        if not isinstance(shape, dict) or not isinstance(facts, dict | None):
+            raise NotAMap("no feature")
+        yield Raw(facts or {}, shape.get("type"), shape.get("coordinates"))
+
+
+def _features(said: Any) -> list[Any]:
+    kind = said.get("type") if isinstance(said, dict) else None
+    found = said.get("features") if kind == "FeatureCollection" else [said]
+    if kind not in ("Feature", "FeatureCollection") or not isinstance(found, list):
+        raise NotAMap(kind)
+    return found
