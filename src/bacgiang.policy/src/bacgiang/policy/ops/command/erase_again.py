@@ -29,13 +29,15 @@ def erase_again(site: Any) -> None:
     from ...base.dates import now_utc
     from ...citizen.contacts.store import contact_store
     from ...consultation.following.followers import followers
+    from ...thematic.proposals.store import proposers
     from ...upgrades.starting import ensure_keys
     import transaction
 
     ensure_keys(site)
     # Keys that the journal names were erased as their file was opened.
     contacts = contact_store(site).erase_unreadable(now_utc())
-    addresses = sum(one(site).erase_unreadable() for one in (followers, alerts))
+    stores = (followers, alerts, proposers)
+    addresses = sum(one(site).erase_unreadable() for one in stores)
     transaction.commit()
     say(
         _(

@@ -31,6 +31,7 @@ class Collection:
     page does not list; `apart`: those, too long for a cell, that stand neither on pages
     nor in tables nor in the search, and have a way of their own.
     `ways`: names of further pages of the register, and what they are called.
+    `proposed`: fields of which owners of what is recorded may propose other values.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Collection:
     unshown: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     ways: tuple[tuple[str, Message], ...] = ()
+    proposed: tuple[str, ...] = ()
 
     @property
     def page(self) -> str:

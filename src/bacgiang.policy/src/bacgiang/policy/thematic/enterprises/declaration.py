@@ -24,4 +24,8 @@ ENTERPRISES = Collection(
         "record_kind": "size",
     },
     in_row=("section", "address", "status"),
+    proposed=(
+        *("title", "short_name", "section", "district", "address", "size", "status"),
+        *("products", "telephone", "email", "website"),
+    ),
 )

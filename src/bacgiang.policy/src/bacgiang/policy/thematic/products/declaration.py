@@ -24,4 +24,5 @@ PRODUCTS = Collection(
     },
     in_row=("kind", "maker", "season"),
     unshown=("alternative",),
+    proposed=("title", "season", "sold_at", "website", "season_en", "sold_at_en"),
 )

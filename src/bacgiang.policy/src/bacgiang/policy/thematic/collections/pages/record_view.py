@@ -46,6 +46,13 @@ class RecordView(BrowserView):
         return fact.kind is Kind.ADDRESS
 
     @property
+    def proposing(self) -> str:
+        """Where its owner proposes changes; "" where nobody does."""
+        is_public = api.content.get_state(self.context, default="") == "published"
+        is_open = is_public and self.context.collection.proposed
+        return f"{self.context.absolute_url()}/@@propose-changes" if is_open else ""
+
+    @property
     def picture(self) -> str:
         """Its address; "" for a record without one."""
         if getattr(aq_base(self.context), "image", None) is None:
