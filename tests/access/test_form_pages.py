@@ -102,8 +102,6 @@ CASES: dict[str, tuple[Case, ...]] = {
     "preview-links": (Case("News Item draft"),),
     "publication-time": (Case("News Item scheduled", "so-y-te-publish"),),
     "remarks": (Case("News Item pending", "so-y-te-review"),),
-    "report-forms": (Case("root", "van-phong"),),
-    "reports": (Case("site", "so-y-te-update"),),
     "report-inaccuracy": (Case("News Item published"),),
     "review-day": (Case("News Item published"),),
     "royalty-rates": (Case("root", "van-phong"),),
@@ -132,6 +130,7 @@ OTHERS = {
     *("replies", "opinion-contact", "opinion-mask", "reply-receipt", "correct-reply"),
     *("join", "second-factor", "second-factor-set-up", "confirm-following"),
     *("confirm-alert", "stop-alert"),
+    *("propose-changes", "confirm-proposal", "proposals", "sources"),
     *("stop-following", "appeal-opinion", "correct-opinion", "withdraw-opinion"),
     *("withdraw-petition", "reopen-petition", "rate-answer", "petition-consent"),
     *("opinion-consent", "account-requests", "confirm-emergency", "decide-offer"),
@@ -149,9 +148,6 @@ OTHERS = {
         "handed-in",
         "hand-in",
         "my-payment",
-        "report",
-        "must-be-public",
-        "regulation-standing",
     ),
 }
 

@@ -194,12 +194,19 @@ def test_values_of_an_indicator_are_drawn_compared_and_their_revision_told(
     (chart,) = tree.cssselect("svg.chart")
     assert chart.get("role") == "img"
     assert "Huyện Hiệp Hòa: 203,25" in chart.cssselect("desc")[0].text
+    page = client().get("/vi/chuyen-de/thong-ke/ds-01?chart=map", headers=PAGE)
+    (chart,) = fromstring(page.text).cssselect("svg.place-map[role=img]")
+    assert [one.text for one in chart.cssselect("g.place text")] == [
+        *("Hiệp Hòa", "203,25")
+    ]
     lines = client().get(
         "/en/topics/statistics/ds-01?part=huyen-hiep-hoa", headers=PAGE
     )
     said = text_of(lines)
     assert "Hiep Hoa District" in said and "revised, was 201.5" in said
     assert "(preliminary)" in said
+    (item,) = client().get("/++api++/vi/chuyen-de/thong-ke/@records").json()["items"]
+    assert item["measure"] == "nghìn người" and "figures" not in item
     told = (
         client()
         .get("/vi/chuyen-de/thong-ke/ds-01/@@figures.json", headers=PAGE)
@@ -258,6 +265,9 @@ def test_a_host_is_that_of_one_collection(client: Any, site: Any) -> None:
     for host in ("dautu.bacgiang.gov.vn", "soyte.bacgiang.gov.vn"):
         answer = client("admin").patch(address, json={"host": host})
         assert answer.status_code == 400, answer.text
+    unit = "/++api++/vi/to-chuc/so-y-te"
+    taken = client("admin").patch(unit, json={"host": "dautu.bacgiang.gov.vn"})
+    assert taken.status_code == 400, taken.text
     own = {"host": "thongke.bacgiang.gov.vn"}
     assert client("admin").patch(address, json=own).status_code == 204
     # What was kept before the rule leads nobody astray: others stand on the main host.

@@ -8,7 +8,7 @@ from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.base.scheduler.ticking import Outcome
 from bacgiang.policy.base.scheduler.ticking import run_job
 from bacgiang.policy.testing_people import PASSWORD
-from bacgiang.policy.webhooks.address import require_address
+from bacgiang.policy.units.hosts.called_address import require_address
 from bacgiang.policy.webhooks.calling import caller
 from bacgiang.policy.webhooks.challenge import require_answer
 from bacgiang.policy.webhooks.jobs import CallSubscribers

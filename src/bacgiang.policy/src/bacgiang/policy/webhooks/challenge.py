@@ -7,7 +7,7 @@ from ..base.one_request import NO_REPLY
 from ..base.one_request import request_to
 from ..base.refusal import Refusal
 from ..base.refusal import Refused
-from .address import reach
+from ..units.hosts.called_address import reach
 from .calling import KIND
 from .signing import signed
 from bacgiang.policy import _

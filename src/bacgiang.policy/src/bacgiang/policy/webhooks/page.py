@@ -5,9 +5,9 @@ from ..base.act_page.field import Field
 from ..base.form_values import listed_texts
 from ..base.refusal import Refusal
 from ..units.board_page.links import BoardLink
+from ..units.hosts.called_address import LONGEST
 from ..units.sites.belonging import unit_code_of
 from . import subscribing
-from .address import LONGEST
 from .store import subscriptions
 from .subscribing import MANAGE
 from .subscription import Subscription

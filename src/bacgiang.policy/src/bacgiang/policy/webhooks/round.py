@@ -1,6 +1,6 @@
 """What a subscription is told next."""
 
-from .address import reach
+from ..units.hosts.called_address import reach
 from .calling import Call
 from .calling import Parcel
 from .journals.cases import case_at

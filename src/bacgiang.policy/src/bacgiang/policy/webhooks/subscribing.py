@@ -8,13 +8,13 @@ from ..base.refusal import Refused
 from ..legal.api.changes.since import asked_number
 from ..legal.api.changes.since import token_of
 from ..legal.api.changes.store import change_store
+from ..units.hosts.called_address import require_address
 from ..units.people.accounts import account_exists
 from ..units.sites.belonging import unit_code_of
 from ..units.sites.finding import desk_of
 from .act_kinds import WEBHOOK_CHANGED
 from .act_kinds import WEBHOOK_ENDED
 from .act_kinds import WEBHOOK_MADE
-from .address import require_address
 from .challenge import require_answer
 from .journals.cases import handled_as
 from .journals.cases import JOURNALS

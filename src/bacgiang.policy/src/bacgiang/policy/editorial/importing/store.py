@@ -22,6 +22,11 @@ class ImportStore(WaitingUploads[ImportRun]):
     def runs(self) -> Iterator[ImportRun]:
         yield from sorted(self._files.values(), key=lambda one: one.at)
 
+    def any(self, name: str) -> ImportRun | None:
+        """Whoever began it: for who may see it for another reason."""
+        found: ImportRun | None = self._files.get(name)
+        return found
+
     def own(self) -> Iterator[tuple[str, ImportRun]]:
         """Those of whoever acts, newest first."""
         found = ((name, self.get(name)) for name in self._files)

@@ -1,12 +1,9 @@
 """The field for the host of a collection: nobody else's, in forms and in the API."""
 
-from ...units.hosts.hosted import hosted_parts
-from ...units.register import reasons
 from ...units.register.directory import directory
 from ...units.register.fields import RuleBroken
 from ...units.register.rules import why_not_host
 from Acquisition import aq_base
-from plone import api
 from zope.schema import ASCIILine
 
 
@@ -20,11 +17,3 @@ class CollectionHost(ASCIILine):
             return
         for refusal in why_not_host(directory(), None, value):
             raise RuleBroken(refusal)
-        portal = api.portal.get()
-        own = register.getPhysicalPath()[len(portal.getPhysicalPath()) :]
-        for part in hosted_parts(portal):
-            if part.host == value and own not in part.paths.values():
-                name = "/".join(part.paths["vi"])
-                raise RuleBroken(
-                    reasons.DUPLICATE_HOST.at("host", host=value, name=name)
-                )

@@ -1,7 +1,7 @@
 """The hosts of collections: `dautu.bacgiang.gov.vn` shows the projects (2.2)."""
 
-from ...units.hosts.hosted import HostedPart
-from ...units.hosts.hosted import IHostedParts
+from ...units.register.hosted import HostedPart
+from ...units.register.hosted import IHostedParts
 from .collection import collections
 from .register import find_register
 from collections.abc import Iterator

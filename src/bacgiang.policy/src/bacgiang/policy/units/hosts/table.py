@@ -4,9 +4,9 @@ from ..register.directory import directory
 from ..register.directory import UnitEntry
 from ..register.host_settings import internal_hosts
 from ..register.host_settings import main_host
+from ..register.hosted import hosted_parts
+from ..register.hosted import HostedPart
 from ..register.lookup import main_unit_code
-from .hosted import hosted_parts
-from .hosted import HostedPart
 from dataclasses import dataclass
 from enum import Enum
 from Products.CMFPlone.Portal import PloneSite

@@ -10,6 +10,7 @@ from . import reasons
 from .directory import Directory
 from .host_settings import is_below_ours
 from .host_settings import main_host
+from .hosted import hosted_parts
 from plone import api
 from plone.base.utils import check_id
 from plone.dexterity.content import DexterityContent
@@ -43,6 +44,11 @@ def why_not_host(
     if owner is None and host == main_host():
         return (reasons.MAIN_HOST.at("host", host=host),)
     is_new = owner is None or owner.host != host
+    taken = (one for one in hosted_parts(api.portal.get()) if one.host == host)
+    part = next(taken, None) if is_new else None
+    if part is not None:
+        name = "/".join(part.paths["vi"])
+        return (reasons.DUPLICATE_HOST.at("host", host=host, name=name),)
     if is_new and not (is_below_ours(host) or _manages_portal()):
         return (reasons.FOREIGN_HOST.at("host", host=host),)
     return ()

@@ -120,6 +120,8 @@ class CollectionView(RegisterView):
             add = _("link_add_record", default="Add a record")
             yield f"{base}/++add++{self.portal_type}", add
             yield f"{base}/@@import-sheet", IMPORT
+            yield f"{base}/@@sources", SOURCES
 
 
 IMPORT = _("link_import_sheet", default="Import from a spreadsheet")
+SOURCES = _("link_sources", default="Sources read by schedule")

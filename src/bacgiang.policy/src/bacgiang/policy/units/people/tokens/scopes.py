@@ -23,8 +23,6 @@ FILES = frozenset(
         "download",
         "office-tasks.ics",
         "office-tasks.xlsx",
-        "regulation-standing.xlsx",
-        "report.docx",
     }
 )
 """Pages that answer with a file; no other page is for programs."""
@@ -64,7 +62,6 @@ WRITING = {
             "@follow",
             "@lock",
             "@move",
-            "@must-be-public",
             "@offer",
             "@offers",
             "@office-tasks",
@@ -76,7 +73,6 @@ WRITING = {
             "@receipts",
             "@relations",
             "@replies",
-            "@reports",
             "@responses",
             "@site-look",
             "@translations",
@@ -101,7 +97,6 @@ WRITING = {
             "@pin",
             "@relations",
             "@replies",
-            "@reports",
             "@review-day",
             "@search-words",
             "@site-look",

@@ -1,13 +1,13 @@
-"""Where calls may go: hosts of the internet by https; this machine while the portal has
-no host name of its own.
+"""Where the portal asks others, as people name them: hosts of the internet by https;
+this machine while the portal has no host name of its own.
 """
 
-from ..base.one_request import NotAllowed
-from ..base.one_request import Reach
-from ..base.one_request import require_allowed
-from ..base.refusal import Refusal
-from ..base.refusal import Refused
-from ..units.register.host_settings import main_host
+from ...base.one_request import NotAllowed
+from ...base.one_request import Reach
+from ...base.one_request import require_allowed
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ..register.host_settings import main_host
 from bacgiang.policy import _
 
 
