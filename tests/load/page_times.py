@@ -49,14 +49,18 @@ class Visitor:
     def __init__(self, portal: Portal) -> None:
         self.connection = http.client.HTTPConnection(HOST, portal.port, timeout=TIMEOUT)
 
-    def get(self, path: str) -> tuple[float, bytes]:
-        """Seconds until the answer is read, and the answer. Raises RuntimeError."""
+    def get(self, path: str, part: str = "") -> tuple[float, bytes]:
+        """Seconds until the answer is read, and the answer; `part`: a range of bytes.
+
+        Raises RuntimeError.
+        """
         began = time.perf_counter()
-        self.connection.request("GET", path)
+        headers = {"Range": part} if part else {}
+        self.connection.request("GET", path, headers=headers)
         answer = self.connection.getresponse()
         body = answer.read()
         taken = time.perf_counter() - began
-        if answer.status != 200:
+        if answer.status != (206 if part else 200):
             raise RuntimeError(f"{path} answered {answer.status}")
         return taken, body
 
