@@ -5,6 +5,7 @@ from ...text.unicode_form import normalize
 from .definition import Kind
 from .definition import Question
 from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
 import re
 from typing import Any
@@ -113,3 +114,22 @@ def number_shown(value: str, language: str) -> str:
         return f"{thousands}.{rest}" if rest else thousands
     thousands = thousands.replace(",", ".")
     return f"{thousands},{rest}" if rest else thousands
+
+
+def as_typed(items: Sequence[Question], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as whoever gave them would type them again."""
+    typed: dict[str, Any] = {}
+    for one in items:
+        value = values.get(one.name)
+        match one.kind:
+            case Kind.GROUP:
+                typed |= as_typed(one.items, values)
+            case Kind.ROWS if value:
+                typed[one.name] = [as_typed(one.items, row) for row in value]
+            case Kind.NUMBER if value:
+                typed[one.name] = number_shown(value, "vi")
+            case Kind.DATE if value:
+                typed[one.name] = f"{date.fromisoformat(value):%d/%m/%Y}"
+            case _ if one.name in values:
+                typed[one.name] = value
+    return typed

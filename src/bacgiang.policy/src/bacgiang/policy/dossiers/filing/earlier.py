@@ -10,6 +10,7 @@ from ...citizen.forms.conditions import is_filled
 from ...citizen.forms.definition import Form
 from ...citizen.forms.definition import Kind
 from ...citizen.forms.definition import Question
+from ...citizen.forms.values import as_typed
 from ...citizen.keys.reading import is_reading_key
 from ...citizen.receipts_page.author_acts import find
 from ...citizen.submissions.submission import Submission
@@ -69,7 +70,8 @@ class Earlier:
         """What was typed, with earlier answers where nothing was."""
         kinds = {one.name: one.kind for one in self.before.questions()}
         same = {one.name for one in form.questions() if kinds.get(one.name) is one.kind}
-        kept = {name: value for name, value in self.kept.items() if name in same}
+        before = as_typed(self.before.items, self.kept)
+        kept = {name: value for name, value in before.items() if name in same}
         new = {name: value for name, value in typed.items() if is_filled(value)}
         return {**typed, **kept, **new}
 

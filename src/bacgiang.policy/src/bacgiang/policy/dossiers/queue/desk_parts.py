@@ -125,11 +125,11 @@ def parts_of(
 ) -> Iterator[Part]:
     """What a board does among itself and with other boards. `officer`: user id."""
     others = other_units(course.unit)
-    if course.phase in TAKEN_UP:
-        yield _units_part(form, others)
     if course.is_open:
         yield _officer_part(course, officer)
     yield _note_part(form)
+    if course.phase in TAKEN_UP:
+        yield _units_part(form, others)
     if may_hand_over:
         yield _hand_over_part(form, others)
 
