@@ -178,6 +178,8 @@ def test_one_applies_again_with_what_was_given_before(
     action, fields = form_of(visitor, again, "apply-form")
     assert answers.items() <= fields.items() and fields["name"] == WHO
     assert not fields.get("use_of_data")
+    # A dictionary holds one of them.
+    fields["asked:list"] = [f"a-{one['name']}" for one in asked]
     fields |= {"altcha": proof(), "do": "continue", "use_of_data": "1"}
     kept = visitor.post(action, data=fields, headers=HTML)
     assert kept.status_code == 303, kept.text[-2000:]
