@@ -102,6 +102,8 @@ CASES: dict[str, tuple[Case, ...]] = {
     "preview-links": (Case("News Item draft"),),
     "publication-time": (Case("News Item scheduled", "so-y-te-publish"),),
     "remarks": (Case("News Item pending", "so-y-te-review"),),
+    "report-forms": (Case("root", "van-phong"),),
+    "reports": (Case("site", "so-y-te-update"),),
     "report-inaccuracy": (Case("News Item published"),),
     "review-day": (Case("News Item published"),),
     "royalty-rates": (Case("root", "van-phong"),),
@@ -148,6 +150,9 @@ OTHERS = {
         "handed-in",
         "hand-in",
         "my-payment",
+        "report",
+        "must-be-public",
+        "regulation-standing",
     ),
 }
 

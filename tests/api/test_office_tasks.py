@@ -1,5 +1,9 @@
 """Tasks between offices: asked, done, disputed and planned, by page and over the API."""
 
+from .sent_forms import HTML
+from .sent_forms import page_of
+from .sent_forms import send_form
+from .sent_forms import text
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.tasks.reminding import RemindOfTasks
@@ -22,7 +26,6 @@ import pytest
 import transaction
 
 
-HTML = {"Accept": "text/html"}
 ROOT, UNIT = "/vi", "/vi/don-vi/so-y-te"
 OTHER = "/vi/don-vi/huyen-hiep-hoa"
 SOON = (today() + timedelta(days=10)).isoformat()
@@ -70,28 +73,6 @@ def do(client, boards):
 
 def types(body):
     return [reason["type"] for reason in body["error"]["reasons"]]
-
-
-def page_of(session, path):
-    answer = session.get(path, headers=HTML)
-    assert answer.status_code == 200, (path, answer.status_code)
-    return fromstring(answer.text)
-
-
-def send_form(session, path, form_id, button=(), **values):
-    """Fill a form of a page in, press a button; the answer."""
-    page = page_of(session, path)
-    form = page.get_element_by_id(form_id)
-    sent = [*dict(form.form_values()).items(), *button]
-    sent = [one for one in sent if one[0] not in values]
-    for name, value in values.items():
-        many = value if isinstance(value, list) else [value]
-        sent += [(name, one) for one in many]
-    return session.post(form.get("action"), data=sent, headers=HTML)
-
-
-def text(element):
-    return " ".join(element.text_content().split())
 
 
 def later(site, identifier, days):

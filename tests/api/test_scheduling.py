@@ -1,8 +1,12 @@
 """What is scheduled or expired says so wherever its state is named; its time changes."""
 
+from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from draft_samples import make_draft
+from draft_samples import publish_draft
+from draft_version_samples import check_out
 import json
 from lxml import html
 import pytest
@@ -192,3 +196,35 @@ def test_nothing_is_published_under_a_day_that_has_passed(client, section, publi
 def test_odd_months_are_answered(client, boards, month):
     answer = client("so-y-te-update").get(f"/vi/@@scheduled?month={month}")
     assert answer.status_code == 200
+
+
+@pytest.mark.regulation("4.1e", "14.2")
+def test_a_draft_does_not_go_off_by_a_date(client, site, boards):
+    draft = publish_draft(make_draft(site))
+    copy = check_out(draft)
+    copy.setExpirationDate(DateTime() + 9)
+    transaction.commit()
+    path, of_copy = (
+        "/".join(("", *one.getPhysicalPath()[2:])) for one in (draft, copy)
+    )
+    publisher = client("so-y-te-publish")
+    ends = {"expires": FAR.isoformat()}
+    refused = publisher.post(f"/++api++{path}/@publication-time", json=ends)
+    assert refused.status_code == 400
+    assert refused.json()["error"]["type"] == "stays_in_register", refused.text
+    # Nor does a copy bring an end along, whoever publishes it.
+    for level, step in (("update", "submit"), ("review", "approve")):
+        address = f"/++api++{of_copy}/@workflow/{step}"
+        said = client(f"so-y-te-{level}").post(address, json={"declaration": True})
+        assert said.status_code == 200, said.text
+    merged = publisher.post(f"/++api++{of_copy}/@workflow/publish", json={})
+    assert merged.json()["error"]["type"] == "stays_in_register", merged.text
+    transaction.begin()
+    assert draft.expiration_date is None
+    # What has one from before is freed of it.
+    draft.setExpirationDate(DateTime() + 9)
+    transaction.commit()
+    freed = publisher.post(f"/++api++{path}/@publication-time", json={})
+    assert freed.status_code == 200, freed.text
+    transaction.begin()
+    assert draft.expiration_date is None

@@ -8,7 +8,7 @@ from tests.unit.ops.test_catalogues import entries
 
 
 DOCS = Path(__file__).parents[2] / "docs"
-GUIDES = ("bien-tap-vien", "quan-tri-vien", "lay-y-kien")
+GUIDES = ("bien-tap-vien", "co-quan", "quan-tri-vien", "lay-y-kien")
 SCRIPTS = Path(__file__).parents[2] / "src/bacgiang.theme/src/bacgiang/theme/static"
 CATALOGS = Path(__file__).parents[2] / "src/bacgiang.policy/src/bacgiang/policy/locales"
 # "Bạn đọc" are the readers of a paper.

@@ -20,7 +20,7 @@ import yaml
 
 
 ROOT = Path(__file__).parents[2]
-GUIDES = ("bien-tap-vien.md", "quan-tri-vien.md", "lay-y-kien.md")
+GUIDES = ("bien-tap-vien.md", "co-quan.md", "quan-tri-vien.md", "lay-y-kien.md")
 BOLD = re.compile(r"\*\*(?P<name>[^*]+)\*\*")
 FILLED_IN = re.compile(r"\\\$\\\{\w+\\\}|\\\$\w+|\\\{\w+\\\}")
 ELSEWHERE = frozenset(

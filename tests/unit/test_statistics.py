@@ -1,6 +1,6 @@
 """Values of indicators read from text, and the scale they are drawn on."""
 
-from bacgiang.policy.thematic.statistics.chart.scale import scale_of
+from bacgiang.policy.base.charts.scale import scale_of
 from bacgiang.policy.thematic.statistics.revisions.keeping import changes
 from bacgiang.policy.thematic.statistics.values.figures import as_text
 from bacgiang.policy.thematic.statistics.values.figures import read_figures

@@ -1,5 +1,6 @@
 """Publishing keeps a version and the dates; a working copy brings the next one."""
 
+from bacgiang.policy.base.dates import in_utc
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.versions.store import draft_versions
 from datetime import datetime
@@ -63,10 +64,14 @@ def test_a_working_copy_cannot_change_the_dates(published: Any) -> None:
     made = published()
     before = consultation_of(made)
     copy = check_out(made)
+    opens, closes = in_utc(made.opens), made.closes
+    copy.opens = made.opens + timedelta(days=9)
     copy.closes = made.closes - timedelta(days=20)
     copy.questions = "Câu hỏi mẫu?"
     publish_copy(copy)
     assert consultation_of(made) == before
+    # Nor does the draft itself say others, to pages in English and to programs.
+    assert (in_utc(made.opens), made.closes) == (opens, closes)
     first, second = draft_versions().of(IUUID(made))
     assert (first.number, second.number) == (1, 2)
     assert [one.text for one in second.questions] == ["Câu hỏi mẫu?"]

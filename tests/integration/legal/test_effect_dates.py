@@ -113,7 +113,10 @@ def test_a_set_date_is_waited_for(portal, people, repealed, act, days_later):
 def test_what_is_taken_off_counts_no_more(portal, people, repealed, act, days_later):
     target, source = repealed
     soon = datetime.now(UTC) + timedelta(days=1)
-    act("ubnd-publish", source, "publish", expires=soon)
+    act("ubnd-publish", source, "publish")
+    # As data of before say: no document is given an end any more.
+    source.expiration_date = DateTime(soon.isoformat())
+    source.reindexObject()
     assert on_page(target) == in_list(target) == "no-longer-in-force"
     told(portal)
     days_later(2)

@@ -33,3 +33,10 @@ ROYALTY_PAY = KINDS.add(
 ROYALTY_SHEET = KINDS.add(
     "royalty_sheet", _("act_royalty_sheet", default="Sheet of payment taken")
 )
+REPORT_SNAPSHOT = KINDS.add(
+    "report_snapshot",
+    _("act_report_snapshot", default="Standing of the regulation kept"),
+)
+REPORT_FORM = KINDS.add(
+    "report_form", _("act_report_form", default="Form of a report changed")
+)

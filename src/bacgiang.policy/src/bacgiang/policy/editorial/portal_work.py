@@ -37,6 +37,16 @@ PAGES = (
         "bacgiang.policy: View unpublished work",
         _("heading_office_tasks", default="Tasks between offices"),
     ),
+    (
+        "vi/@@reports",
+        "bacgiang.policy: View unpublished work",
+        _("office_kinds_report", default="Reports"),
+    ),
+    (
+        "vi/@@regulation-standing",
+        "bacgiang.policy: See figures",
+        _("heading_standing", default="How the regulation is carried out"),
+    ),
 )
 
 

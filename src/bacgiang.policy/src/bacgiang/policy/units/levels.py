@@ -17,6 +17,8 @@ BOARD_HEAD = "Board Head"
 PUBLISHER = "Publisher"
 REVIEWER = "Reviewer"
 STANDING_OFFICE = "Standing Office"
+# The Chairman, and who supervises: they read what is told of all units (15.1, 15.2).
+OVERSEER = "Overseer"
 # What the head of a board that was merged keeps, beside reading.
 ACTS_READER = "Acts Reader"
 
@@ -30,6 +32,7 @@ ROLES_OF_LEVEL: dict[Level, tuple[str, ...]] = {
 ROLES_OF_BOARDS = frozenset(role for roles in ROLES_OF_LEVEL.values() for role in roles)
 
 STANDING_OFFICE_GROUP = "standing-office"
+OVERSEERS_GROUP = "overseers"
 
 
 def group_id(code: str, level: Level) -> str:

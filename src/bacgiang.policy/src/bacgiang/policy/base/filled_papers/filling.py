@@ -1,8 +1,9 @@
 """Fill in a Word file: `{{name}}` in its text is a place, `{{qr}}` one for a picture.
 
-A row of a table with a place `{{dong.name}}` stands once for each row of facts. No
-language of templates is taken for it: whoever brings a file would run what stands in
-it, and the office writes such places without learning one.
+A row of a table with a place `{{dong.name}}` stands once for each row of facts; where a
+paper has several tables, each has a name of its own in the place of `dong`. No language
+of templates is taken for it: whoever brings a file would run what stands in it, and the
+office writes such places without learning one.
 """
 
 from ..spreadsheets.xlsx_cells import writable
@@ -21,23 +22,34 @@ from docx.text.paragraph import Paragraph
 from io import BytesIO
 import re
 from typing import Any
+from typing import TypeAlias
 
 
 PLACE = re.compile(r"\{\{\s*([a-z_.]+)\s*\}\}")
-ROW = "dong."
+ROW = "dong"
 PICTURE = "qr"
 KEPT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """In the place of a run's text: what stands in it stays."""
 PICTURE_SIZE = Cm(2.6)
 
 
+Rows: TypeAlias = Sequence[Mapping[str, str]]
+
+
 @dataclass(frozen=True)
 class Facts:
-    """`values` and `rows` by name of the place; `picture`: a PNG, b"" for none."""
+    """`values` and `rows` by name of the place; `picture`: a PNG, b"" for none;
+    `tables`: rows of further ones by name.
+    """
 
     values: Mapping[str, str]
-    rows: Sequence[Mapping[str, str]] = ()
+    rows: Rows = ()
     picture: bytes = field(default=b"", repr=False)
+    tables: Mapping[str, Rows] = field(default_factory=dict)
+
+    @property
+    def named_rows(self) -> Mapping[str, Rows]:
+        return {ROW: self.rows, **self.tables}
 
 
 def filled(template: bytes, facts: Facts) -> bytes:
@@ -109,17 +121,21 @@ def _inside(table: Table) -> Iterator[Paragraph]:
 
 def _repeat(table: Table, row: _Row, facts: Facts) -> list[Any]:
     """The paragraphs of the rows that were made, which are filled in."""
-    found = [PLACE.findall(one.text) for cell in row.cells for one in cell.paragraphs]
-    if not any(name.startswith(ROW) for names in found for name in names):
+    texts = (one.text for cell in row.cells for one in cell.paragraphs)
+    places = [name for text in texts for name in PLACE.findall(text)]
+    named = facts.named_rows
+    tables = (name.partition(".")[0] for name in places if "." in name)
+    own = next((one for one in tables if one in named), None)
+    if own is None:
         return []
     done = []
-    for one in facts.rows:
+    for one in named[own]:
         made = deepcopy(row._tr)
         row._tr.addprevious(made)
-        named = {f"{ROW}{name}": value for name, value in one.items()}
+        values = {f"{own}.{name}": value for name, value in one.items()}
         for cell in _Row(made, table).cells:
             for paragraph in cell.paragraphs:
-                _fill(paragraph, {**facts.values, **named}, facts.picture)
+                _fill(paragraph, {**facts.values, **values}, facts.picture)
                 done.append(paragraph._p)
     table._tbl.remove(row._tr)
     return done

@@ -66,7 +66,7 @@ def ask(place: DexterityContent, kind: Kind, sent: Asked) -> list[OfficeTask]:
     Refused.raise_for(*found)
     uid = about.UID if about is not None else ""
     group = asked.group or (uuid4().hex if len(owners) > 1 else "")
-    return [_made(kind, asker, one, asked, uid, group) for one in owners]
+    return [begin(kind, asker, one, asked, uid, group) for one in owners]
 
 
 def perform(task: OfficeTask, code: str, sent: Said, seen: str) -> OfficeTask:
@@ -128,9 +128,10 @@ def _after(kind: Kind, act: Act, task: OfficeTask, entry: OfficeEntry) -> Office
     )
 
 
-def _made(
-    kind: Kind, asker: str, owner: str, asked: Asked, about: str, group: str
+def begin(
+    kind: Kind, asker: str, owner: str, asked: Asked, about: str = "", group: str = ""
 ) -> OfficeTask:
+    """A new task. Whoever calls has asked who may, and what is wrong with it."""
     entry = OfficeEntry(now_utc(), current_actor(), asker, ASK, kind.first)
     values = ((one.name, asked.facts.get(one.name, "")) for one in kind.facts)
     made = OfficeTask(

@@ -104,7 +104,8 @@ class Kind:
     `about`: title of the field for the item that it is about, None where it is about
     none. `authorities`: whether an office that decides is named. `remind_days`: working
     days before it is due. `part_of`: code of the kind of which each is a part, which it
-    can become while that is in its first state.
+    can become while that is in its first state. `has_own_page`: it is asked for on a
+    page of its own alone.
     """
 
     code: str
@@ -123,6 +124,7 @@ class Kind:
     has_authority: bool = False
     asks_ground: bool = False
     part_of: str = ""
+    has_own_page: bool = False
     help: Message | str = ""
     remind_days: int = 2
     order: int = 60

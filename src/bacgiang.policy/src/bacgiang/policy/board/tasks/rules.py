@@ -25,6 +25,8 @@ def asking_office(kind: Kind, office: str) -> str:
     The standing office works on the main site and asks there in its own name.
     """
     main = main_unit_code()
+    if kind.has_own_page:
+        return ""
     if kind.asked_by is Asker.ANY_BOARD and acts_for(office, kind.asks_level):
         return office
     if office != main or kind.asked_by is Asker.ANY_BOARD:

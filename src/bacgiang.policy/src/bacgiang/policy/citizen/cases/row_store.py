@@ -78,6 +78,10 @@ class RowStore(Persistent):
         self._queue.insert(key_of(row))
         self._count(row, 1)
 
+    def every(self) -> Iterator[Any]:
+        """The rows of all units, by code."""
+        return iter(self._rows.values())
+
     def rows(self, unit: str, phase: StrEnum, *, is_open: bool) -> Iterator[Any]:
         """Of a unit, the nearest deadline first; of closed ones, the latest closed
         first.

@@ -35,7 +35,8 @@ class WordsOfDraft(EnglishWords):
     def name(self) -> str:
         """Of two drafts of one body the first day tells which is meant."""
         kind = DraftKind.titles().get(self.record.draft_kind, "")
-        opens = self.record.opens
+        announced = consultation_of(self.record)
+        opens = announced.opens if announced is not None else self.record.opens
         said = {
             "kind": translate(kind, target_language="en"),
             "unit": unit_name(self.record.owning_unit, "en"),

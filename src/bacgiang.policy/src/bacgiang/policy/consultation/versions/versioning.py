@@ -80,8 +80,8 @@ def _links(
 
 
 def _keep_dates(uid: str, draft: DexterityContent) -> None:
-    """Dates once announced are changed by an extension alone; before it opens they are
-    the editor's.
+    """Dates once announced are changed by an extension alone, and a working copy with
+    others leaves nothing of them in the draft; before it opens they are the editor's.
     """
     store = consultation_store()
     known = store.get(uid)
@@ -90,3 +90,6 @@ def _keep_dates(uid: str, draft: DexterityContent) -> None:
         store.put(uid, Consultation(opens, closes))
     elif datetime.now(UTC) < known.opens and known.outcome is None:
         store.put(uid, replace(known, opens=opens, closes=closes))
+    elif (opens, closes) != (known.opens, known.closes):
+        draft.opens, draft.closes = known.opens, known.closes
+        draft.reindexObject()

@@ -7,6 +7,8 @@ from ...units.boards.groups import block_inheritance
 from ...units.boards.groups import ensure_groups
 from ...units.boards.groups import grant_levels
 from ...units.kinds import Presence
+from ...units.levels import OVERSEER
+from ...units.levels import OVERSEERS_GROUP
 from ...units.levels import STANDING_OFFICE
 from ...units.levels import STANDING_OFFICE_GROUP
 from ...units.life_cycle.opening import open_site
@@ -43,7 +45,7 @@ def seed_portal(site: PloneSite, *, sample: bool, sample_password: str | None) -
     _main_site(site, main)
     create_statements()
     _unit_sites(site, register, rows, main)
-    _standing_office()
+    create_offices()
     if sample:
         seed_sample(site, sample_password)
 
@@ -100,11 +102,12 @@ def _unit_sites(
             open_site(unit, plans_for("unit_site", "en"), presence, "en")
 
 
-def _standing_office() -> None:
-    if api.group.get(STANDING_OFFICE_GROUP) is None:
-        tool = api.portal.get_tool("portal_groups")
-        tool.addGroup(
-            STANDING_OFFICE_GROUP,
-            roles=[STANDING_OFFICE],
-            title="Cơ quan thường trực",
-        )
+def create_offices(setup: object = None) -> None:
+    """Groups of those who see all units; a step of an upgrade gets the setup tool."""
+    tool = api.portal.get_tool("portal_groups")
+    for name, role, title in (
+        (STANDING_OFFICE_GROUP, STANDING_OFFICE, "Cơ quan thường trực"),
+        (OVERSEERS_GROUP, OVERSEER, "Lãnh đạo tỉnh, cơ quan giám sát"),
+    ):
+        if api.group.get(name) is None:
+            tool.addGroup(name, roles=[role], title=title)

@@ -11,6 +11,7 @@ from .sample_pictures import create_pictures
 from .sample_procedures import create_procedures
 from .sample_promotions import create_promotions
 from .sample_records import create_records
+from .sample_reports import create_reports
 from .sample_royalties import create_royalties
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
@@ -40,4 +41,5 @@ def seed_sample(site: PloneSite, password: str | None) -> None:
     )
     create_office_tasks(load_seed("sample/office_tasks.yaml")["tasks"], office)
     create_royalties(load_seed("sample/royalties.yaml"), office)
+    create_reports(load_seed("sample/reports.yaml"), office)
     api.portal.set_registry_record("bacgiang.editorial_mail", True)

@@ -26,17 +26,17 @@ def create_office_tasks(rows: Sequence[dict[str, Any]], office: str) -> None:
     made: dict[str, list[OfficeTask]] = {}
     for row in rows:
         if "kind" in row:
-            with _as(row["by"], office):
+            with as_account(row["by"], office):
                 parent = made.get(row.get("part_of", ""), [])
                 asked = _asked(row, parent[0].identifier if parent else "")
                 made[row["key"]] = ask(
                     desk_of(row["place"]), kinds()[row["kind"]], asked
                 )
         for act in row.get("acts", ()):
-            _do(made[row["key"]], act, office)
+            act_on(made[row["key"]], act, office)
 
 
-def _do(tasks: list[OfficeTask], act: dict[str, Any], office: str) -> None:
+def act_on(tasks: list[OfficeTask], act: dict[str, Any], office: str) -> None:
     """The task of the unit that acts; the only one where there is one."""
     known = (office_task_store().get(one.identifier) for one in tasks)
     found = [one for one in known if one is not None]
@@ -47,7 +47,7 @@ def _do(tasks: list[OfficeTask], act: dict[str, Any], office: str) -> None:
         number=act.get("number", ""),
         day=_value(act.get("day", "")),
     )
-    with _as(act["by"], office):
+    with as_account(act["by"], office):
         perform(task, act["act"], said, task.seen)
 
 
@@ -78,5 +78,5 @@ def _value(said: str) -> str:
     return WORDS[said]() if said in WORDS else said
 
 
-def _as(account: str, office: str) -> Any:
+def as_account(account: str, office: str) -> Any:
     return api.env.adopt_user(username=office if account == "office" else account)

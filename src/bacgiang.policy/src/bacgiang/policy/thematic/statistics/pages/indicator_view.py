@@ -1,10 +1,10 @@
 """`@@indicator_view`: an indicator as chart and table, compared over time and place."""
 
+from ....base.charts.drawing import colour_of
+from ....base.charts.drawing import marker
 from ....base.english.days import shown_day
 from ....base.number_labels import number_label
 from ...collections.pages.record_view import RecordView
-from ..chart.drawing import colour_of
-from ..chart.drawing import marker
 from ..choices import OF_ONE_PERIOD
 from ..revisions.store import revision_store
 from ..values.figures import Figures

@@ -1,15 +1,15 @@
 """An indicator's values as a table and a chart, in the language of the page."""
 
+from ....base.charts.bars import bar_chart
+from ....base.charts.drawing import Drawn
+from ....base.charts.drawing import line_chart
+from ....base.charts.drawing import Series
+from ....base.charts.drawing import stacked_chart
 from ....base.english.words import english_words
 from ....base.number_labels import number_label
 from ....base.place_map import place_map
 from ....base.place_map import PlaceMark
 from ....units.register.districts import DistrictVocabulary
-from ..chart.bars import bar_chart
-from ..chart.drawing import Drawn
-from ..chart.drawing import line_chart
-from ..chart.drawing import Series
-from ..chart.drawing import stacked_chart
 from ..choices import Breakdown
 from ..choices import Chart
 from ..values.figures import Figure

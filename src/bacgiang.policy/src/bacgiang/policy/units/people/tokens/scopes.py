@@ -23,6 +23,8 @@ FILES = frozenset(
         "download",
         "office-tasks.ics",
         "office-tasks.xlsx",
+        "regulation-standing.xlsx",
+        "report.docx",
     }
 )
 """Pages that answer with a file; no other page is for programs."""
@@ -62,6 +64,7 @@ WRITING = {
             "@follow",
             "@lock",
             "@move",
+            "@must-be-public",
             "@offer",
             "@offers",
             "@office-tasks",
@@ -73,6 +76,7 @@ WRITING = {
             "@receipts",
             "@relations",
             "@replies",
+            "@reports",
             "@responses",
             "@site-look",
             "@translations",
@@ -97,6 +101,7 @@ WRITING = {
             "@pin",
             "@relations",
             "@replies",
+            "@reports",
             "@review-day",
             "@search-words",
             "@site-look",

@@ -1,7 +1,8 @@
 """Bars of one period side by side: lying, so that the names of parts have room."""
 
-from ....base.number_labels import number_label
+from ..number_labels import number_label
 from .drawing import Drawn
+from .drawing import head_of
 from .scale import scale_of
 from collections.abc import Iterator
 from html import escape
@@ -21,9 +22,7 @@ def bar_chart(drawn: Drawn) -> str:
     height = ROW * len(values) + 8
     return (
         f'<svg class="chart chart-bars" viewBox="0 0 {WIDTH} {height}" role="img"'
-        f' aria-labelledby="chart-title chart-told">'
-        f'<title id="chart-title">{escape(drawn.title)}</title>'
-        f'<desc id="chart-told">{escape(drawn.told)}</desc>'
+        f"{head_of(drawn)}"
         f"{''.join(_bars(drawn, values))}</svg>"
     )
 

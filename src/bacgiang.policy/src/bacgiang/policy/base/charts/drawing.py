@@ -1,6 +1,6 @@
 """The frame of a chart, and what is drawn in it."""
 
-from ....base.number_labels import number_label
+from ..number_labels import number_label
 from .scale import Scale
 from .scale import scale_of
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ class Series:
 class Drawn:
     """What a chart shows: `labels` below the axis, one for each value of a series.
 
-    `title` and `told` are read to who does not see it.
+    `title` and `told` are read to who does not see it; `name` is its own on a page.
     """
 
     labels: tuple[str, ...]
@@ -40,6 +40,17 @@ class Drawn:
     title: str
     told: str
     language: str = "vi"
+    name: str = "chart"
+
+
+def head_of(drawn: Drawn) -> str:
+    """What is read, from within the opening tag."""
+    title, told = f"{drawn.name}-title", f"{drawn.name}-told"
+    return (
+        f' aria-labelledby="{title} {told}">'
+        f'<title id="{title}">{escape(drawn.title)}</title>'
+        f'<desc id="{told}">{escape(drawn.told)}</desc>'
+    )
 
 
 def line_chart(drawn: Drawn) -> str:
@@ -88,9 +99,7 @@ class _Frame:
         drawn = self._drawn
         return (
             f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'
-            f' aria-labelledby="chart-title chart-told">'
-            f'<title id="chart-title">{escape(drawn.title)}</title>'
-            f'<desc id="chart-told">{escape(drawn.told)}</desc>'
+            f"{head_of(drawn)}"
             f"{''.join(self._ticks())}{inner}{''.join(self._labels())}</svg>"
         )
 

@@ -1,0 +1,123 @@
+"""What was sent is kept as it was sent, its paper with it."""
+
+from ....base.date_labels import day_label
+from ....base.dates import day_of
+from ....base.filled_papers.filling import Facts
+from ....base.filled_papers.filling import filled
+from ....base.number_labels import number_label
+from ....units.people.accounts import name_of
+from ....units.register.names import unit_name
+from ...paper import say
+from ...paper import SEAL
+from ...paper import VIETNAMESE
+from ...tasks.events import OfficeTaskActed
+from ...tasks.kinds import state_title
+from ...tasks.offices import STANDING
+from ...tasks.offices import STANDING_TITLE
+from ...tasks.store import office_task_store
+from ..forms.form import ReportForm
+from ..forms.store import form_store
+from ..forms.store import report_forms
+from ..forms.store import SUMMARY
+from ..forms.store import UNIT
+from .kind import CODE
+from .record import Report
+from .record import report_store
+from .record import Sent
+from .record import Told
+from collections.abc import Iterator
+from datetime import date
+from datetime import datetime
+
+
+BLANK = "........................"
+
+
+def freeze(event: OfficeTaskActed) -> None:
+    """As it is sent."""
+    if event.task.kind != CODE or event.entry.act != "send":
+        return
+    report = report_store().get(event.task.identifier)
+    form = report_forms().get(report.form) if report is not None else None
+    if report is None or form is None:
+        return
+    report.numbered = event.entry.number
+    sent = as_sent(report, form, event.task.title, event.entry.at, event.entry.by)
+    report.keep(sent, paper_of(report, form, sent))
+
+
+def as_sent(
+    report: Report, form: ReportForm, title: str, at: datetime, by: str = ""
+) -> Sent:
+    """What would be sent now."""
+    answers = ((one.title, report.answer(one.code)) for one in form.questions)
+    units = tuple(_units(report)) if report.unit == STANDING else ()
+    return Sent(
+        at, by, title, form.recipient, report.lines or (), tuple(answers), units
+    )
+
+
+def _units(report: Report) -> Iterator[Told]:
+    """Reports of units by the same form on the same days: the latest that each sent."""
+    store = office_task_store()
+    for one in report_store().of_form(report.form, report.period):
+        task = store.get(one.task)
+        if one.unit == STANDING or task is None or task.state == "cancelled":
+            continue
+        state = say(state_title(task))
+        answers = one.sent[-1].answers if one.sent else ()
+        yield Told(one.unit, unit_name(one.unit, VIETNAMESE), state, answers)
+
+
+def paper_of(report: Report, form: ReportForm, sent: Sent) -> bytes:
+    """A Word file by the office's template."""
+    name = SUMMARY if report.unit == STANDING else UNIT
+    return filled(form_store().paper(name), _facts(report, form, sent))
+
+
+def _facts(report: Report, form: ReportForm, sent: Sent) -> Facts:
+    owner = (
+        say(STANDING_TITLE)
+        if report.unit == STANDING
+        else unit_name(report.unit, VIETNAMESE)
+    )
+    first, last = day_label(report.first), day_label(report.last)
+    values = {
+        "co_quan": owner.upper(),
+        "ban": form.office,
+        "so": report.numbered or BLANK,
+        "dia_danh": form.place,
+        "ngay": long_day(day_of(sent.at)),
+        "ten": sent.title.upper(),
+        "ky": f"Từ ngày {first} đến ngày {last}",
+        "can_cu": form.basis,
+        "kinh_gui": sent.recipient,
+        "chuc_vu": form.capacity,
+        "con_dau": say(SEAL),
+        "nguoi_ky": name_of(sent.by) if sent.by else "",
+    }
+    answers = [
+        {"tt": str(number), "noi_dung": title, "tra_loi": said}
+        for number, (title, said) in enumerate(sent.answers, 1)
+    ]
+    figures = [
+        {
+            "muc": one.heading,
+            "chi_tieu": one.title,
+            "gia_tri": number_label(one.value, VIETNAMESE),
+        }
+        for one in sent.lines
+    ]
+    units = [
+        {
+            "ten": one.name,
+            "tinh_trang": one.state,
+            "noi_dung": "\n".join(f"{title}: {said}" for title, said in one.answers),
+        }
+        for one in sent.units
+    ]
+    return Facts(values, answers, tables={"so_lieu": figures, "don_vi": units})
+
+
+def long_day(day: date) -> str:
+    return f"ngày {day:%d} tháng {day:%m} năm {day.year}"

@@ -1,0 +1,1 @@
+"""How the regulation is carried out, clause by clause and unit by unit (15.1)."""

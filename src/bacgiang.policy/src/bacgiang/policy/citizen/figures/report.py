@@ -1,0 +1,47 @@
+"""What reports tell of submissions that boards handle, out of their rows."""
+
+from ...base.dates import day_of
+from ...base.dates import today
+from ...base.figures.figure import Period
+from ...base.figures.source import ALL
+from ...base.figures.source import Counts
+from ..cases.row_store import RowStore
+from collections import Counter
+from collections import defaultdict
+from datetime import date
+from enum import StrEnum
+from statistics import median_low
+from typing import Any
+
+
+RECEIVED, DONE, ON_TIME, LATE = "received", "done", "on-time", "late"
+OPEN, OVERDUE, DAYS = "open", "overdue", "days"
+"""The last three are of today, of today, and a median of whole days."""
+
+
+def count_rows(store: RowStore, done: StrEnum, period: Period) -> Counts:
+    """By the unit that has each now. `done`: the phase in which one is as asked for."""
+    day = today()
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    days: dict[str, list[int]] = defaultdict(list)
+    for row in store.every():
+        counts = found[row.unit]
+        counts[RECEIVED] += period.holds(row.received)
+        if row.is_open:
+            counts[OPEN] += 1
+            counts[OVERDUE] += row.due is not None and row.due < day
+        elif row.phase == done and row.closed and period.holds(row.closed):
+            closed = day_of(row.closed)
+            counts[DONE] += 1
+            counts[LATE if _is_late(row, closed) else ON_TIME] += 1
+            for one in (row.unit, ALL):
+                days[one].append((closed - day_of(row.received)).days)
+    for unit, each in days.items():
+        found[unit][DAYS] = median_low(each)
+    return found
+
+
+def _is_late(row: Any, closed: date) -> bool:
+    """By the day that was told first, where one is kept."""
+    due = getattr(row, "promised", None) or row.due
+    return due is not None and closed > due
