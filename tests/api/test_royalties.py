@@ -100,7 +100,10 @@ def test_from_the_items_to_the_money(site, client, desk, news):
     (own,) = client(AUTHOR).get(OWN).json()["items"]
     assert (own["amount"], own["is_approved"], own["paid"]) == (390_000, True, None)
     assert client("so-y-te-head").get(OWN).json()["items"] == []
-    page = page_of(client(AUTHOR), "/vi/@@my-royalties")
+    address = "/++api++/vi/@my-work?matter=own-royalties"
+    (line,) = client(AUTHOR).get(address).json()["items"]
+    assert "390.000" in line["review_state_title"] and not line["may_act"]
+    page = page_of(client(AUTHOR), line["@id"])
     assert text(page.get_element_by_id("own-waiting")) == "390.000"
     for user in ("van-phong", "huyen-hiep-hoa-head", "admin", None):
         assert desk.get(task, user).status_code in (401, 403, 404), user
@@ -155,6 +158,14 @@ def test_nothing_is_stated_twice_and_nothing_beyond_the_rates(desk, news):
     assert types(desk.do(task, "state", **sent, shares=too_much)[1]) == [
         "fees_too_high"
     ]
+    for wrong, code in (
+        ({"genre": "truyện"}, "genre_wrong"),
+        ({"genre": "truyện", "coefficient": 0, "words": "Không"}, "genre_wrong"),
+        ({"words": "a" * 301}, "words_missing"),
+        ({"shares": [{"role": "author", "payee": "x", "size": 1}]}, "shares_wrong"),
+        ({"coefficient": "2"}, "wrong_value"),
+    ):
+        assert types(desk.do(task, "state", **sent, **wrong)[1]) == [code], wrong
     stale = desk.do(task, "state", **sent, coefficient=30, seen="0.0")
     assert (stale[0], types(stale[1])) == (412, ["changed_meanwhile"])
     assert desk.do(task, "state", **sent, coefficient=30)[0] == 200

@@ -4,7 +4,6 @@ from ...base.acts.actor import current_actor
 from ...base.date_labels import day_label
 from ...base.dates import today
 from ...base.refusal import Refusal
-from ..collaborators.store import collaborator_store
 from ..tasks import reasons as task_reasons
 from ..tasks.parts import Act
 from ..tasks.record import OfficeTask
@@ -30,9 +29,13 @@ from datetime import date
 
 def work_refusals(work: StatedWork, tariff: Tariff | None) -> Iterator[Refusal]:
     """Against a work as it is stated, by what holds on its day."""
+    if work.genre not in (*Genre,):
+        yield reasons.GENRE_WRONG
+        return
+    says_why = work.coefficient or work.words
+    if not says_why or len(work.words) > task_reasons.MOST_LINE:
+        yield reasons.WORDS_MISSING
     if not work.coefficient:
-        if not 0 < len(work.words) <= task_reasons.MOST_LINE:
-            yield reasons.WORDS_MISSING
         return
     if tariff is None:
         yield reasons.NO_TARIFF.at(day=day_label(work.day))
@@ -90,9 +93,6 @@ def refusals_to_hand_on(task: OfficeTask) -> Iterator[Refusal]:
         yield reasons.RATES_CHANGED
     if not _balances(statement):
         yield reasons.FEES_WRONG.at(most=_fees_most(statement))
-    people = collaborator_store()
-    if any(people.get(one) is None for one in statement.payees()):
-        yield reasons.SHARES_WRONG
 
 
 def _balances(statement: Statement) -> bool:

@@ -6,6 +6,7 @@ from ...base.refusal import Refused
 from ...text.folding import fold_case
 from ...units.levels import Level
 from ..collaborators.register import by_name
+from ..collaborators.store import collaborator_store
 from ..tasks import reasons as task_reasons
 from ..tasks.events import OfficeTaskActed
 from ..tasks.finding import task_at
@@ -93,7 +94,10 @@ def put_work(
     require_draft(task, statement, seen)
     if royalty_store().stating(work.key) not in ("", task.identifier):
         raise Refused(reasons.STATED_ELSEWHERE.at(title=work.title))
-    Refused.raise_for(*work_refusals(work, tariff_on(work.day)))
+    known = {one.identifier for one in collaborator_store().of_unit(statement.unit)}
+    are_known = known.issuperset(one.payee for one in work.shares)
+    unknown = None if are_known else reasons.SHARES_WRONG
+    Refused.raise_for(*work_refusals(work, tariff_on(work.day)), unknown)
     others = (one for one in statement.works if one.key != work.key)
     works = sorted((*others, work), key=lambda one: (one.day, one.uid, one.part))
     return _put(replace(statement, works=tuple(works)))

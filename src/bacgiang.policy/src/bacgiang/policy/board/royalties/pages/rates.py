@@ -39,6 +39,11 @@ class RatesPage(FormOfFields):
     template = ViewPageTemplateFile("rates.pt")
     form_id = "royalty-rates"
     heading = HEADING
+    lead = _(
+        "lead_royalty_rates",
+        default="Coefficients from and to, like 1-3 or 2,5; a genre without any is not "
+        "paid. Nothing goes beyond the decree in force on the first day.",
+    )
     day = staticmethod(shown_day)
 
     def decisions(self) -> list[tuple[int, Decision]]:
