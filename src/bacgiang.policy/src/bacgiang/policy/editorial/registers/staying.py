@@ -18,7 +18,7 @@ from plone.dexterity.content import DexterityContent
 STAYS = Refusal(
     "stays_in_register",
     _(
-        "refusal_stays_in_register",
+        "refusal_record_stays",
         default="A draft, a legal document or a procedure stays in its register and "
         "does not expire. Leave the end empty. To take it off, withdraw it: that "
         "tells readers why.",
