@@ -343,7 +343,7 @@ def test_the_office_changes_forms_and_papers(client: Any, ask: Any) -> None:
     strange.add_paragraph("{{mat_khau}}")
     assert (put(strange), put(own)) == (400, 303)
     paper = office.get(f"{ROOT}/@@report.docx?task={task}").content
-    assert "Giấy của Văn phòng: BÁO CÁO" in _all_text(paper)
+    assert "Giấy của Văn phòng: TÌNH HÌNH" in _all_text(paper)
     # Nobody else's.
     assert client("ubnd-head").get(path, headers=HTML).status_code in (302, 403)
 

@@ -21,6 +21,8 @@ from ..forms.store import report_forms
 from ..forms.store import SUMMARY
 from ..forms.store import UNIT
 from .kind import CODE
+from .kind import RECEIVED
+from .kind import SENT
 from .record import Report
 from .record import report_store
 from .record import Sent
@@ -58,14 +60,17 @@ def as_sent(
 
 
 def _units(report: Report) -> Iterator[Told]:
-    """Reports of units by the same form on the same days: the latest that each sent."""
+    """Reports of units by the same form on the same days; of those that were sent, and
+    not returned, what they say.
+    """
     store = office_task_store()
     for one in report_store().of_form(report.form, report.period):
         task = store.get(one.task)
         if one.unit == STANDING or task is None or task.state == "cancelled":
             continue
         state = say(state_title(task))
-        answers = one.sent[-1].answers if one.sent else ()
+        is_here = one.sent and task.state in (SENT, RECEIVED)
+        answers = one.sent[-1].answers if is_here else ()
         yield Told(one.unit, unit_name(one.unit, VIETNAMESE), state, answers)
 
 
@@ -88,7 +93,8 @@ def _facts(report: Report, form: ReportForm, sent: Sent) -> Facts:
         "so": report.numbered or BLANK,
         "dia_danh": form.place,
         "ngay": long_day(day_of(sent.at)),
-        "ten": sent.title.upper(),
+        # “BÁO CÁO” stands above it.
+        "ten": sent.title.removeprefix("Báo cáo ").upper(),
         "ky": f"Từ ngày {first} đến ngày {last}",
         "can_cu": form.basis,
         "kinh_gui": sent.recipient,

@@ -59,7 +59,7 @@ class Told:
 @dataclass(frozen=True)
 class ShownClause:
     """`whole`: title and value of each line, of all units or of the one asked for;
-    `units`: name and values of each; `chart`: SVG, "" for none.
+    `units`: name and values of each; `chart`: SVG of the line `compared`, "" for none.
     """
 
     code: str
@@ -69,6 +69,7 @@ class ShownClause:
     whole: tuple[tuple[Words, str], ...]
     units: tuple[tuple[str, tuple[str, ...]], ...]
     chart: str
+    compared: Words
 
 
 class _Standing:
@@ -184,6 +185,7 @@ class StandingPage(_Standing, ActPage):
                 source.lines[source.main],
                 sorted(by_main, key=lambda pair: -pair[1]),
             ),
+            compared=source.lines[source.main],
         )
 
     def _of_units(
