@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from datetime import timedelta
+from functools import lru_cache
 from plone import api
 from statistics import median_low
 from typing import Any
@@ -94,8 +95,14 @@ def days_with_news(period: Period) -> dict[str, set[date]]:
             state = catalog.value("review_state", number)
             if begin <= out < end and state == State.PUBLISHED.value:
                 unit = catalog.value("unit_code", number)
-                found.setdefault(unit, set()).add(day_of(moment_of(out)))
+                found.setdefault(unit, set()).add(_day(out // 60))
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _day(hour: int) -> date:
+    """Hours of the index, of which many items share one."""
+    return day_of(moment_of(hour * 60))
 
 
 def _minutes(period: Period) -> tuple[int, int]:

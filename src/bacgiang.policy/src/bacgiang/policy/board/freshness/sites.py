@@ -1,7 +1,6 @@
 """Sites, what each promises, and its last item in each of its languages."""
 
 from ...base.dates import day_of
-from ...base.dates import now_utc
 from ...base.dates import today
 from ...base.tasks.working_days import calendar
 from ...units.kinds import UpdateFrequency
@@ -9,12 +8,11 @@ from ...units.register.directory import directory
 from ...units.register.directory import UnitEntry
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
+from ..newest import newest
 from collections.abc import Collection
 from collections.abc import Iterator
 from dataclasses import dataclass
-from DateTime import DateTime
 from datetime import date
-from plone import api
 
 
 LANGUAGES = ("vi", "en")
@@ -72,15 +70,5 @@ def _of_site(code: str, language: str, main: str) -> Freshness | None:
 
 def _last_item(code: str, language: str) -> date | None:
     """Of what is listed on the site, wherever it stands."""
-    now = DateTime(now_utc())
-    found = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
-        shown_on=code,
-        portal_type=COUNTED,
-        Language=language,
-        review_state="published",
-        effective={"query": now, "range": "max"},
-        sort_on="effective",
-        sort_order="descending",
-        sort_limit=1,
-    )
-    return next((day_of(one.effective.asdatetime()) for one in found), None)
+    found = newest(shown_on=code, portal_type=COUNTED, Language=language)
+    return None if found is None else day_of(found.effective.asdatetime())

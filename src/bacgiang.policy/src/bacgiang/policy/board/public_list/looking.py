@@ -1,7 +1,6 @@
 """Whether what has to be public is: in the catalog, or in the register's record."""
 
 from ...base.dates import day_of
-from ...base.dates import now_utc
 from ...base.dates import today
 from ...base.titled_enum import TitledEnum
 from ...units.register.contact import can_be_reached
@@ -9,15 +8,14 @@ from ...units.register.directory import directory
 from ...units.register.directory import UnitEntry
 from ...units.register.lookup import get_unit
 from ...units.sites.finding import desk_of
+from ..newest import newest
 from .entries import entries_for
 from .entries import Entry
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
-from DateTime import DateTime
 from datetime import date
 from datetime import timedelta
-from plone import api
 from typing import Any
 
 
@@ -78,15 +76,9 @@ def _newest(unit: str, entry: Entry) -> Any | None:
     asked: dict[str, Any] = {
         "unit_code": unit,
         "portal_type": list(entry.types),
-        "review_state": "published",
-        "effective": {"query": DateTime(now_utc()), "range": "max"},
         "Language": entry.language,
     }
     if entry.section:
         site = desk_of(unit, entry.language)
         asked["path"] = f"{'/'.join(site.getPhysicalPath())}/{entry.section}"
-    catalog = api.portal.get_tool("portal_catalog")
-    found = catalog.unrestrictedSearchResults(
-        sort_on="effective", sort_order="descending", sort_limit=1, **asked
-    )
-    return next(iter(found), None)
+    return newest(**asked)
