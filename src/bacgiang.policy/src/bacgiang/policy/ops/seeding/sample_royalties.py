@@ -50,7 +50,10 @@ def _create(row: dict[str, Any]) -> None:
     with api.env.adopt_user(username=f"{unit}-update"):
         (task,) = ask(place, STATEMENT, Asked(title=row["title"], due=due, facts=facts))
         _task, statement = statement_at(place, task.identifier)
-        read_items(task, statement, seen_of(task, statement))
+        read = read_items(task, statement, seen_of(task, statement))
+    # Without the sample's items there is nothing to hand on.
+    if not read.lines:
+        return
     for act in row["acts"]:
         with api.env.adopt_user(username=f"{unit}-{act['level']}"):
             now = task_at(place, task.identifier)
