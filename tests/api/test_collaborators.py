@@ -2,6 +2,8 @@
 
 from bacgiang.policy.board.collaborators.register import private_of
 from bacgiang.policy.board.collaborators.store import collaborator_store
+from email import message_from_bytes
+from email.policy import default
 from lxml.html import fromstring
 import pytest
 from tests.api.royalty_desk import form_of
@@ -28,7 +30,7 @@ def desk(site, client, boards, tmp_path, monkeypatch):
     return RoyaltyDesk(client)
 
 
-def test_a_piece_is_handed_in_taken_and_signed(site, client, desk):
+def test_a_piece_is_handed_in_taken_and_signed(site, client, desk, tmp_path):
     desk.enter("Nguyễn Văn A", "Sông Cầu", email=AUTHOR)
     head, author = client("so-y-te-head"), client(AUTHOR)
     rules = {"words": "Tin không quá 500 chữ.", "number": "3/QĐ-BBT"}
@@ -59,6 +61,11 @@ def test_a_piece_is_handed_in_taken_and_signed(site, client, desk):
     assert item.json()["review_state"] == "draft"
     answer = send(writer, second, "handed-in", "decline", words="Đã có tin này")
     assert answer.status_code == 303
+    letters = sorted((tmp_path / "mail").glob("*.eml"))
+    written = [message_from_bytes(one.read_bytes(), policy=default) for one in letters]
+    mine = [one for one in written if AUTHOR in one["To"]]
+    assert len(mine) == 2
+    assert "Đã có tin này" in mine[-1].get_content()
     told = text(page_of(author, "/vi/@@my-royalties").get_element_by_id("own-pieces"))
     assert "Đã có tin này" in told
     # Nobody else reads or decides it.

@@ -20,6 +20,7 @@ from ..tasks.saying import clean
 from ..tasks.saying import day_in
 from ..tasks.saying import is_secret
 from . import reasons
+from .letters import tell_of_piece
 from .record import Collaborator
 from .record import HandedIn
 from .record import SupplyRules
@@ -135,6 +136,7 @@ def _decide(piece: HandedIn, act: str) -> HandedIn:
     decided = replace(piece, by=current_actor())
     collaborator_store().put_piece(decided)
     _record(act, decided)
+    tell_of_piece(decided)
     return decided
 
 

@@ -9,6 +9,9 @@ from ...base.dates import today
 from ...base.refusal import Refused
 from ...units.levels import Level
 from ..act_kinds import ROYALTY_PAY
+from ..collaborators.letters import WAITS
+from ..collaborators.letters import write
+from ..collaborators.store import collaborator_store
 from ..tasks import reasons as task_reasons
 from ..tasks.acting import move
 from ..tasks.offices import acts_for
@@ -61,6 +64,8 @@ def settle(
         raise Refused(task_reasons.DAY_WRONG)
     changed = with_settled(statement, rule, sent.payees, day, clean(sent.voucher))
     royalty_store().put(changed)
+    if sent.act == "notice":
+        _tell(task, sent.payees)
     sums = changed.payees()
     details = {
         "office_act": sent.act,
@@ -71,6 +76,13 @@ def settle(
     if changed.is_settled:
         move(task, "all_paid", PAID)
     return changed
+
+
+def _tell(task: OfficeTask, payees: Collection[str]) -> None:
+    """Who has an account has the notice by letter, too."""
+    people = collaborator_store()
+    for person in filter(None, map(people.get, payees)):
+        write(person, task.title, WAITS)
 
 
 def with_settled(
