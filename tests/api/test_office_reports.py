@@ -383,6 +383,10 @@ def test_the_standing_of_the_regulation_is_read_and_kept(
     rows = list(load_workbook(BytesIO(sheet.content)).active.values)
     (row,) = [one for one in rows if one[3] == TOTAL and "Sở Y tế" in str(one[2])]
     assert row[:2] == ("4.1", "Tin, bài, văn bản đã đăng") and row[4] == 2
+    address = api_of(ROOT, "@regulation-standing")
+    told_by_api = office.get(f"{address}?unit=so-y-te").json()["items"]
+    assert 2 in [one["value"] for one in told_by_api if one["name"] == "published"]
+    assert client("so-y-te-head").get(address).status_code in (401, 403)
     # For who oversees all alone; the Chairman and administrators read, and keep nothing.
     with api.env.adopt_roles(["Manager"]):
         api.group.add_user(groupname="overseers", username="ubnd-publish")
