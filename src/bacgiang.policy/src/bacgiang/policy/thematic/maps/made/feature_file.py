@@ -29,6 +29,7 @@ create table feature (id integer primary key, name text, folded text, class text
 """
 _INSERT = "insert into feature values (null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _COUNT = "select count(*) from feature"
+_WHOLE = "select id, kind, facts, shape from feature order by id"
 _IDS = "select id from feature"
 _SELECT = "select id, name, kind, class, facts, shape, west, south, east, north"
 _SELECT += " from feature"
@@ -127,6 +128,15 @@ class FeatureFile:
     def every(self) -> Iterator[Found]:
         return self._found(" order by id", ())
 
+    def lines(self) -> Iterator[str]:
+        """Every feature as GeoJSON, as it is kept: nothing of it is made anew."""
+        for key, kind, facts, shape in self._base.execute(_WHOLE):
+            geometry = f'{{"type":"{kind}","coordinates":{shape}}}'
+            yield (
+                f'{{"type":"Feature","id":{key},"properties":{facts},'
+                f'"geometry":{geometry}}}'
+            )
+
     def at_point(self, long: float, lat: float, near: float) -> list[Found]:
         """What is there, within `near` degrees of points and lines; smallest first."""
         asked = " where west <= ? and east >= ? and south <= ? and north >= ?"
@@ -149,11 +159,11 @@ class FeatureFile:
         for one in self._found(
             f"{asked} order by extent desc, id", (east, west, north, south)
         ):
-            shape = _thinned(one.shape, step)
-            points += _count(shape)
+            drawn, count = fitted(one, step)
+            points += count
             if found and points > MOST_POINTS:
                 return found, False
-            found.append(replace(one, facts={}, shape=shape))
+            found.append(drawn)
         return found, True
 
     def _found(self, asked: str, said: Iterable[Any]) -> Iterator[Found]:
@@ -162,6 +172,17 @@ class FeatureFile:
             yield Found(
                 key, name, kind, value, json.loads(facts), json.loads(shape), tuple(box)
             )
+
+
+def fitted(one: Found, step: float = 0.0) -> tuple[Found, int]:
+    """As it is drawn, as finely as is seen of it: without facts; and its positions."""
+    west, south, east, north = one.box
+    step = step or max(east - west, north - south) / STEPS
+    shape = _thinned(one.shape, step)
+    while (count := _count(shape)) > MOST_POINTS and step < 1:
+        step *= 2
+        shape = _thinned(one.shape, step)
+    return replace(one, facts={}, shape=shape), count
 
 
 def _asked(text: str, value: str) -> tuple[str, list[str]]:

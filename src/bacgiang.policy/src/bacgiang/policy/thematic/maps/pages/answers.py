@@ -4,6 +4,7 @@ from ....base.file_parts import given_in_parts
 from ....base.keeping import EverybodysAnswer
 from ....base.made_in_turn import MadeInTurn
 from ....editorial.public.data_licence import licence_as_json
+from ..made.feature_file import fitted
 from ..made.feature_file import Found
 from ..made.store import MadeMap
 from .asked import read_box
@@ -22,8 +23,8 @@ class _OfLayer(LayerView):
             raise NotFound(self.context, self.__name__)
         return self.made_map
 
-    def answered(self, said: Any, kind: str = "application/json") -> str:
-        self.request.response.setHeader("Content-Type", kind)
+    def answered(self, said: Any) -> str:
+        self.request.response.setHeader("Content-Type", "application/json")
         return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -46,7 +47,7 @@ class MapFeatures(_OfLayer):
         if self.asked.feature is not None and not self._listed[1]:
             raise NotFound(self.context, self.__name__)
         if self.asked.feature is not None:
-            one = self._listed[1][0]
+            one, _points = fitted(self._listed[1][0])
             return self.answered({**_drawn(one), "bbox": one.box})
         items = self.features() if self.asked.point is not None else []
         return self.answered({"items": items})
@@ -61,11 +62,13 @@ class MapData(MadeInTurn, _OfLayer):
 
     def made(self) -> str:
         with self.the().features() as features:
-            found = [one.as_geojson() for one in features.every()]
+            found = ",\n".join(features.lines())
         name = f'attachment; filename="{self.context.getId()}.geojson"'
         self.request.response.setHeader("Content-Disposition", name)
-        said = {"type": "FeatureCollection", "license": licence_as_json()}
-        return self.answered({**said, "features": found}, "application/geo+json")
+        self.request.response.setHeader("Content-Type", "application/geo+json")
+        licence = json.dumps(licence_as_json(), ensure_ascii=False)
+        head = f'{{"type":"FeatureCollection","license":{licence}'
+        return f'{head},"features":[{found}]}}'
 
 
 class MapOverview(_OfLayer, EverybodysAnswer):
