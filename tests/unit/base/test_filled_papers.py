@@ -4,9 +4,14 @@ from bacgiang.policy.base.filled_papers.drawing import as_pdf
 from bacgiang.policy.base.filled_papers.filling import Facts
 from bacgiang.policy.base.filled_papers.filling import filled
 from bacgiang.policy.base.filled_papers.filling import places_of
-from bacgiang.policy.base.filled_papers.filling import reaches_outside
+from bacgiang.policy.base.filled_papers.holding import MOST_RUNS
+from bacgiang.policy.base.filled_papers.holding import reaches_outside
+from bacgiang.policy.base.filled_papers.judging import NoTemplate
+from bacgiang.policy.base.filled_papers.judging import unknown_places
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from hypothesis import given
 from hypothesis import strategies as st
 from io import BytesIO
@@ -80,3 +85,60 @@ def test_a_file_that_loads_from_elsewhere_is_known() -> None:
     kind = RELATIONSHIP_TYPE.SETTINGS.replace("settings", "attachedTemplate")
     settings.relate_to(address, kind, is_external=True)
     assert reaches_outside(saved(document))
+
+
+CHAR = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+SAYS = "<w:r><w:instrText>{}</w:instrText></w:r>"
+SIMPLE = '<w:fldSimple w:instr="{}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+
+
+@pytest.mark.parametrize(
+    ("runs", "is_refused"),
+    [
+        (SIMPLE.format("PAGE"), False),
+        (CHAR.format("begin") + SAYS.format(" NUMPAGES ") + CHAR.format("end"), False),
+        (SIMPLE.format("INCLUDEPICTURE http://evil.example/x"), True),
+        (SAYS.format("DDEAUTO cmd"), True),
+        (
+            CHAR.format("begin")
+            + SAYS.format("INCLUDE")
+            + SAYS.format("TEXT x")
+            + CHAR.format("separate")
+            + CHAR.format("end"),
+            True,
+        ),
+        (
+            CHAR.format("begin")
+            + SAYS.format("PAGE")
+            + CHAR.format("begin")
+            + SAYS.format("DDE c")
+            + CHAR.format("end") * 2,
+            True,
+        ),
+    ],
+)
+@pytest.mark.parametrize("place", ["body", "footer"])
+def test_a_template_has_no_field_that_fetches_or_starts_something(
+    runs: str, is_refused: bool, place: str
+) -> None:
+    document = Document()
+    parts = {"body": document, "footer": document.sections[0].footer}
+    paragraph = parts[place].add_paragraph("{{ten}}")
+    # Fields stand in the paragraph itself.
+    for one in parse_xml(f"<w:p {nsdecls('w')}>{runs}</w:p>"):
+        paragraph._p.append(one)
+    data = saved(document)
+    assert reaches_outside(data) is is_refused
+    if is_refused:
+        with pytest.raises(NoTemplate):
+            unknown_places(data, ["ten"])
+    else:
+        assert unknown_places(data, ["ten"]) == set()
+
+
+def test_a_template_of_more_runs_than_any_paper_has_is_none() -> None:
+    document = Document()
+    for _number in range(MOST_RUNS // 2 + 1):
+        document.add_paragraph("{{ten}}")
+    with pytest.raises(NoTemplate):
+        unknown_places(saved(document), ["ten"])

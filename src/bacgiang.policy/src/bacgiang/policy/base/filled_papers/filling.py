@@ -14,7 +14,6 @@ from copy import deepcopy
 from dataclasses import dataclass
 from dataclasses import field
 from docx import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Cm
 from docx.table import _Row
 from docx.table import Table
@@ -75,17 +74,6 @@ def places_of(template: bytes) -> set[str]:
     document = Document(BytesIO(template))
     texts = (one.text for one in _paragraphs(document))
     return {name for text in texts for name in PLACE.findall(text)}
-
-
-def reaches_outside(template: bytes) -> bool:
-    """Whether whoever opens it loads something from elsewhere: a picture, a template
-    with macros. What is linked to is not loaded.
-    """
-    package = Document(BytesIO(template)).part.package
-    rels = package.iter_rels() if package is not None else ()
-    return any(
-        one.is_external and one.reltype != RELATIONSHIP_TYPE.HYPERLINK for one in rels
-    )
 
 
 def _parts(document: Any) -> Iterator[Any]:

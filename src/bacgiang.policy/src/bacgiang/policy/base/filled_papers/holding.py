@@ -1,0 +1,65 @@
+"""What a Word file holds beside its words: parts of others, fields, and how much."""
+
+from collections.abc import Iterator
+from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import XmlPart
+from docx.oxml.ns import qn
+from io import BytesIO
+from typing import Any
+
+
+MOST_RUNS = 5_000
+"""Paragraphs and runs; a form of several pages has some hundred."""
+HARMLESS_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME"})
+"""What Word writes in by itself without reading from elsewhere or starting anything."""
+
+
+def is_too_long(document: bytes) -> bool:
+    return sum(1 for _one in _elements(document, "w:p", "w:r")) > MOST_RUNS
+
+
+def reaches_outside(document: bytes) -> bool:
+    """Whether whoever opens it loads something from elsewhere, or starts it: a picture,
+    a template with macros, a field. What is linked to is not loaded.
+    """
+    package = Document(BytesIO(document)).part.package
+    rels = package.iter_rels() if package is not None else ()
+    loads = (
+        one.is_external and one.reltype != RELATIONSHIP_TYPE.HYPERLINK for one in rels
+    )
+    return any(loads) or not HARMLESS_FIELDS.issuperset(fields_of(document))
+
+
+def fields_of(document: bytes) -> Iterator[str]:
+    """What each field does, by its first word; "" for one that says nothing.
+
+    Word cuts what a field says into runs, and puts fields into fields.
+    """
+    begun: list[str] = []
+    for one in _elements(document, "w:fldSimple", "w:fldChar", "w:instrText"):
+        if one.tag == qn("w:fldSimple"):
+            yield _first_word(one.get(qn("w:instr")) or "")
+        elif one.tag == qn("w:instrText"):
+            # Outside of a field, too: what reads it may be more lenient than this.
+            begun = begun or [""]
+            begun[-1] += one.text or ""
+        elif one.get(qn("w:fldCharType")) == "begin":
+            begun.append("")
+        elif begun:
+            yield _first_word(begun[-1])
+            if one.get(qn("w:fldCharType")) == "end":
+                begun.pop()
+    yield from map(_first_word, begun)
+
+
+def _first_word(said: str) -> str:
+    return said.split(maxsplit=1)[0].upper() if said.strip() else ""
+
+
+def _elements(document: bytes, *names: str) -> Iterator[Any]:
+    """Those of the text and of all other parts that python-docx reads as XML."""
+    package = Document(BytesIO(document)).part.package
+    for part in package.iter_parts() if package is not None else ():
+        if isinstance(part, XmlPart):
+            yield from part.element.iter(*map(qn, names))
