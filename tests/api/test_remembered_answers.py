@@ -4,10 +4,13 @@ from bacgiang.policy.caching.remembered import RememberedAnswers
 from bacgiang.policy.testing_people import make_item
 from collections.abc import Iterator
 import pytest
+from tests.api.collection_records import make_record
 from tests.api.kept_portal import NEWS
 from tests.api.kept_portal import Portal
 from tests.api.kept_portal import published
 from tests.api.kept_portal import transition
+from tests.api.legal_records import act
+from tests.api.legal_records import make_record as make_document
 import transaction
 from typing import Any
 
@@ -119,3 +122,34 @@ def test_pages_never_asked_for_show_no_news_of_before(
     assert title in portal.get(f"{NEWS}?first=1").body.decode()
     transition(item, "so-y-te-head", "withdraw")
     assert title not in portal.get(f"{NEWS}?second=1").body.decode()
+
+
+@pytest.mark.regulation("4.2b", "14")
+def test_lists_that_are_counted_first_end_with_a_withdrawal(
+    site: Any, boards: None, portal: Portal
+) -> None:
+    # What a page counts it has at hand when it lists: the list rests on all of it.
+    first, second = (
+        make_record("InvestmentProject", code=code, title=f"Mau {code}", sector="trade")
+        for code in ("DA.01", "DA.02")
+    )
+    records = "/++api++/vi/chuyen-de/du-an-dau-tu/@records"
+    files = [f"/vi/chuyen-de/du-an-dau-tu/@@open-data.{one}" for one in ("json", "csv")]
+    for path in (records, *files):
+        assert first.title in portal.get(path).body.decode("utf-8")
+    make_document(site, title="Mau 76")
+    document = make_document(site, title="Mau 77", number="77/2007/QĐ-UBND")
+    registers = ("/vi/van-ban", "/++api++/@legal-documents")
+    for path in registers:
+        assert document.title in portal.get(path).body.decode("utf-8")
+    act(document, "ubnd", "head", "withdraw", "inaccurate")
+    act(first, "ubnd", "head", "withdraw", "inaccurate")
+    transaction.commit()
+    for path in (records, *files):
+        for again in (path, f"{path}?again=1"):
+            told = portal.get(again).body.decode("utf-8")
+            assert first.title not in told, again
+            assert second.title in told, again
+    for path in registers:
+        for again in (path, f"{path}?again=1"):
+            assert document.title not in portal.get(again).body.decode("utf-8"), again

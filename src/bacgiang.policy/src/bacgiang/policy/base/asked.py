@@ -9,6 +9,7 @@ questions are answered alike; `caching/` notes them for that.
 
 from collections.abc import Callable
 from collections.abc import Hashable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from DateTime import DateTime
@@ -56,6 +57,9 @@ class NotesQuestions(Protocol):
 
     def made_once(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """What `make` gave another page, or gives this one (`base/made_once`)."""
+
+    def used_in_question(self) -> list[Persistent] | None:
+        """What the question used since it began; None where that is not known."""
 
     def note_item(self, catalog: Any, number: int) -> None:
         """The columns of a record are used."""
@@ -113,6 +117,21 @@ def rests_on(used: Persistent) -> None:
     getattr(used, "used", None)
     if of_thread.noted_by is not None and not of_thread.depth:
         of_thread.noted_by.note_use(used)
+
+
+def used_in_question() -> list[Persistent] | None:
+    """What the question used since it began; None where that is not known. Who keeps
+    what it found for other questions uses all of it for each of them (`use_again`).
+    """
+    noted_by = of_thread.noted_by
+    if noted_by is None or not of_thread.depth:
+        return []
+    return noted_by.used_in_question()
+
+
+def use_again(used: Iterable[Persistent]) -> None:
+    for one in used:
+        getattr(one, "used", None)
 
 
 def let_go(connection: Any) -> None:

@@ -171,6 +171,9 @@ class Recording:
         if self._is_repeatable:
             self._marks.put()
 
+    def used_in_question(self) -> list[Persistent] | None:
+        return self._marks.since_last() if self._is_repeatable else None
+
     def note(
         self,
         catalog: Any,

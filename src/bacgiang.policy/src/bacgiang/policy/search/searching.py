@@ -12,6 +12,8 @@ catalog tool does for everybody.
 from ..base.asked import as_of_now
 from ..base.asked import asked
 from ..base.asked import MOMENT
+from ..base.asked import use_again
+from ..base.asked import used_in_question
 from .catalog_version import catalog_version
 from .facets import count_all
 from .facets import count_values
@@ -34,6 +36,7 @@ from collections.abc import Mapping
 from DateTime import DateTime
 from functools import cached_property
 from itertools import islice
+from persistent import Persistent
 from plone import api
 from Products.CMFCore.indexing import processQueue
 from Products.CMFPlone.CatalogTool import CatalogTool
@@ -79,6 +82,7 @@ class Found:
         self._is_reverse = is_reverse
         self._make_key = key
         self._name = name
+        self._used: list[Persistent] | None = []
 
     @cached_property
     def _key(self) -> tuple[Hashable, ...] | None:
@@ -87,7 +91,11 @@ class Found:
     @cached_property
     def documents(self) -> Any:
         found = self._documents
-        return found(self._catalog) if callable(found) else found
+        if not callable(found):
+            return found
+        made = found(self._catalog)
+        self._used = used_in_question()
+        return made
 
     @cached_property
     def total(self) -> int:
@@ -107,11 +115,19 @@ class Found:
         documents = self._documents
         if not callable(documents):
             return ask(self)
+        # What an earlier question found is at hand, and this one rests on it as well.
+        at_hand = self._used if "documents" in self.__dict__ else []
+
+        def first() -> Answered:
+            use_again(at_hand or ())
+            return ask(self)
+
+        is_named = self._name and what and at_hand is not None
         return asked(
             self._catalog,
             lambda catalog: ask(Found(catalog, documents, *sorts)),
-            lambda: ask(self),
-            key=(self._name, sorts, what) if self._name and what else None,
+            first,
+            key=(self._name, sorts, what) if is_named else None,
         )
 
     def _rids(self, start: int, size: int) -> list[int]:
