@@ -147,6 +147,11 @@ def test_nothing_is_stated_twice_and_nothing_beyond_the_rates(desk, news):
     before = desk.do(task, "read")[1]["amount"]
     desk.file_rates(unit="8")
     assert types(desk.step(task, "hand", "update")[1]) == ["rates_changed"]
+    desk.file_rates(news="1-2")
+    (reason,) = desk.step(task, "hand", "update")[1]["error"]["reasons"]
+    assert reason["type"] == "coefficient_wrong"
+    assert reason["message"].startswith("“Tiêm chủng”: “Tin, trả lời bạn đọc”: hệ số")
+    desk.file_rates(unit="8")
     body = desk.do(task, "read")[1]
     assert body["amount"] * 10 == before * 8
     (work,) = body["works"]

@@ -23,8 +23,14 @@ from .reckoning import TENTHS
 from .record import StatedWork
 from .record import Statement
 from .store import royalty_store
+from bacgiang.policy import _
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from zope.i18nmessageid import Message
+
+
+OF_WORK = _("royalty_refusal_of_work", default="“${title}”: ${reason}")
 
 
 def work_refusals(work: StatedWork, tariff: Tariff | None) -> Iterator[Refusal]:
@@ -87,7 +93,10 @@ def refusals_to_hand_on(task: OfficeTask) -> Iterator[Refusal]:
         return
     tariffs = {one.day: tariff_on(one.day) for one in statement.works}
     for work in statement.works:
-        yield from work_refusals(work, tariffs[work.day])
+        for reason in work_refusals(work, tariffs[work.day]):
+            facts = {"title": work.title, "reason": reason.message}
+            said = Message(OF_WORK, mapping=facts)
+            yield replace(reason, message=said, field="")
     now = reckoned(statement.works, tariffs)
     if now != [one for one in statement.lines if one.role != Role.CARRIED]:
         yield reasons.RATES_CHANGED
