@@ -139,3 +139,15 @@ def test_the_language_selector_leads_to_no_hidden_translation(
     for person in (None, "huyen-hiep-hoa-head"):
         assert leads["later", person] == leads["none", person]
         assert leads["out", person] == other.absolute_url()
+
+
+@pytest.mark.regulation("15.2")
+def test_what_the_language_selector_puts_behind_is_a_path(site, boards, client):
+    asked = f"/@@multilingual-selector/{ITG(site['vi'])}/en"
+    page = {"Accept": "text/html"}
+    home = site["en"].absolute_url()
+    for behind in ("@evil.example", ".evil.example", ":80@evil.example", "evil"):
+        found = client().get(asked, params={"post_path": behind}, headers=page)
+        assert found.headers["Location"].partition("?")[0] == home, behind
+    found = client().get(asked, params={"post_path": "/@@search"}, headers=page)
+    assert found.headers["Location"].partition("?")[0] == f"{home}/@@search"

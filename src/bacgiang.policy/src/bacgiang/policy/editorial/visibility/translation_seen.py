@@ -49,6 +49,14 @@ class SeenSelector(selector_view):
         leads = next((one for one in places if one is not None), api.portal.get())
         return str(self.wrapDestination(leads.absolute_url(), postpath=False))
 
+    def wrapDestination(self, url: str, postpath: bool = True) -> str:  # noqa: N802
+        """`post_path` of the address stands behind that of the page where it is a path:
+        behind the root of a host anything else becomes part of its name.
+        """
+        behind = self.request.form.get("post_path", "")
+        is_path = isinstance(behind, str) and behind.startswith("/")
+        return str(super().wrapDestination(url, postpath and is_path))
+
 
 def _translated(place: Any, language: str) -> Any | None:
     if ISiteRoot.providedBy(place) and not ILanguageRootFolder.providedBy(place):
