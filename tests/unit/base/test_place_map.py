@@ -1,14 +1,15 @@
-"""What was answered, on a map by place."""
+"""Numbers of districts on a map, where their seats are."""
 
+from bacgiang.policy.base.place_map import place_map
+from bacgiang.policy.base.place_map import PlaceMark
 from bacgiang.policy.base.seed_files import load_seed
-from bacgiang.policy.petitions.answered.place_map import place_map
-from bacgiang.policy.petitions.answered.place_map import PlaceLink
 from lxml import etree
 import pytest
 
 
-def link(code: str, count: int = 1) -> PlaceLink:
-    return PlaceLink(code, f"<{code}>", f"/vi/@@a?place={code}&b=1", count)
+def link(code: str, count: int = 1) -> PlaceMark:
+    address = f"/vi/@@a?place={code}&b=1"
+    return PlaceMark(code, f"<{code}>", count, address, str(count))
 
 
 @pytest.mark.regulation("11.1")
