@@ -18,14 +18,14 @@ UNIT = "/vi/don-vi/so-y-te"
 PUBLIC = (
     ("figures of all units", "/vi/@@dossiers-figures?"),
     ("figures of a unit", f"{UNIT}/@@dossiers-figures?"),
-    ("figures over the API", "/++api++/@dossiers-figures?"),
+    ("figures over the API", "/@dossiers-figures?"),
 )
 BOARD = (
     ("queue, sent", f"{UNIT}/@@dossiers?phase=submitted"),
     ("queue, in work", f"{UNIT}/@@dossiers?phase=started"),
     ("queue, in work, page 4", f"{UNIT}/@@dossiers?phase=started&b_start=90"),
     ("queue, done, page 50", f"{UNIT}/@@dossiers?phase=done&b_start=1500"),
-    ("queue over the API", f"/++api++{UNIT}/@dossiers?phase=started"),
+    ("queue over the API", f"{UNIT}/@dossiers?phase=started"),
     ("one's own work", "/vi/@@my-work?"),
 )
 

@@ -3,6 +3,7 @@
 from ..tallies import DAYS
 from ..tallies import TallyStore
 from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
@@ -35,9 +36,9 @@ Counted = dict[str, Counter[str]]
 
 def counted(store: TallyStore, unit: str) -> tuple[Counted, Counted]:
     """By unit, and by what it is about; of one unit, "" of all."""
-    units: Counted = {}
-    subjects: Counted = {}
+    units: Counted = defaultdict(Counter)
+    subjects: Counted = defaultdict(Counter)
     for code, subject, what, count in store.sums(unit):
-        units.setdefault(code, Counter())[what] += count
-        subjects.setdefault(subject, Counter())[what] += count
+        units[code][what] += count
+        subjects[subject][what] += count
     return units, subjects

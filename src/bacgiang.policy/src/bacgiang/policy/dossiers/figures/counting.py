@@ -36,16 +36,16 @@ IN_WORK = (Phase.RECEIVED, Phase.STARTED, Phase.WAITING)
 def figures_of(unit: str, language: str) -> tuple[list[Figures], list[Figures]]:
     """By unit and by procedure, of which those with most; of one unit, "" of all."""
     units, procedures = counted(tally_store(), unit)
-    for counts in (*units.values(), *procedures.values()):
-        counts[RUNNING] = sum(counts[phase.value] for phase in IN_WORK)
-    for code in units:
+    for code in list(units):
         for procedure, count in _overdue(code).items():
             units[code][OVERDUE] += count
             procedures[procedure][OVERDUE] += count
+    most = nlargest(MOST, procedures.items(), key=lambda one: one[1][RECEIVED])
+    for _token, counts in (*units.items(), *most):
+        counts[RUNNING] = sum(counts[phase] for phase in IN_WORK)
     of_units = (
         Figures(code, unit_name(code, language), one) for code, one in units.items()
     )
-    most = nlargest(MOST, procedures.items(), key=lambda one: one[1][RECEIVED])
     of_procedures = (Figures(uid, procedure_name(uid), one) for uid, one in most)
     return _sorted(of_units), _sorted(of_procedures)
 
