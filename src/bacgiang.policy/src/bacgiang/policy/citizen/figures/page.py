@@ -10,6 +10,7 @@ from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
@@ -37,12 +38,19 @@ class FiguresView(BrowserView):
         """By unit and by subject; of one unit, "" of all."""
         raise NotImplementedError
 
-    def cells(self, row: Figures) -> list[tuple[Message, int | str]]:
+    @cached_property
+    def titled(self) -> list[tuple[str, str]]:
+        """The columns, put into words once for all rows."""
+        return [
+            (one, translate(said, context=self.request)) for one, said in self.columns
+        ]
+
+    def cells(self, row: Figures) -> list[tuple[str, int | str]]:
         """What each is, and how many; a dash where nothing was done."""
         days = "–" if row.median_days is None else row.median_days
         return [
             (title, row.counts.get(one, 0) if one else days)
-            for one, title in self.columns
+            for one, title in self.titled
         ]
 
     @cached_property
