@@ -18,8 +18,6 @@ from .web_address import is_web_address
 from bacgiang.policy import _
 from collections.abc import Iterator
 from datetime import date
-from datetime import datetime
-from datetime import timedelta
 from typing import Any
 
 
@@ -29,7 +27,8 @@ HOUR = 3600
 
 class PromotionsKind(SimpleKind):
     """Those whose time it is at the request, in turn by the hour: nobody leads always,
-    and nobody has to be counted.
+    and nobody has to be counted. What is given from memory is minutes late, for each of
+    them alike.
     """
 
     title = _("home_kind_promotions", default="Promotion of brands and products")
@@ -69,11 +68,6 @@ def _holds(facts: Facts, day: date) -> bool:
         return True
     is_here = facts.place == Place.FIRST_PAGE
     return is_here and facts.first <= day <= facts.last
-
-
-def next_turn(now: datetime) -> datetime | None:
-    """The next full hour: then another one leads."""
-    return now.replace(minute=0, second=0, microsecond=0) + timedelta(seconds=HOUR)
 
 
 def _pictures(site: HomeSite, found: list[Any]) -> Iterator[Picture]:
