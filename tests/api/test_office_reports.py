@@ -262,8 +262,10 @@ def test_a_unit_and_the_main_board_report_out_of_turn(client: Any) -> None:
         ("ubnd-update", ROOT, "ubnd"),
     ):
         session = client(user)
-        values = {"form": "six-months", "due": SOON, **PERIOD}
-        path = f"{place}/@@reports"
+        values = {"due": SOON, **PERIOD}
+        path = f"{place}/@@reports?form=year"
+        offered = page_of(session, path).get_element_by_id("first").get("value")
+        assert offered.endswith("-11-01")
         wrong = {**values, "first": SOON}
         asked = [("ask", "1")]
         refused = send_form(session, path, "report-ask", asked, **wrong)
@@ -273,9 +275,9 @@ def test_a_unit_and_the_main_board_report_out_of_turn(client: Any) -> None:
         page = page_of(session, answer.headers["Location"])
         assert page.get_element_by_id("report-answers") is not None
         (line,) = session.get(api_of(place)).json()["items"]
-        assert (line["unit"], line["state"]) == (unit, "draft")
+        assert (line["unit"], line["state"], line["form"]) == (unit, "draft", "year")
     # Of others it asks nothing.
-    body = {"form": "year", "due": SOON, "units": ["huyen-hiep-hoa"], **PERIOD}
+    body = {"form": "six-months", "due": SOON, "units": ["huyen-hiep-hoa"], **PERIOD}
     made = client("so-y-te-update").post(api_of(UNIT), json=body).json()["items"]
     assert [one["unit"] for one in made] == ["so-y-te"]
     assert client("huyen-hiep-hoa-update").get(api_of(OTHER)).json()["items"] == []

@@ -30,6 +30,7 @@ from ..content.opening import open_reports
 from ..content.opening import SUMMARY
 from ..content.opening import Wanted
 from ..content.record import report_store
+from ..forms.form import ReportForm
 from ..forms.store import report_forms
 from .report_page import PAGE
 from bacgiang.policy import _
@@ -104,18 +105,22 @@ class ReportsPage(PageLinks, ActPage):
     def address_from(self, start: int) -> str:
         return f"{self.action}?{urlencode({'b_start': start})}"
 
+    @cached_property
+    def form(self) -> ReportForm:
+        """Whose days are offered."""
+        forms = report_forms()
+        return forms.get(self.form_value("form")) or next(iter(forms.values()))
+
+    def forms(self) -> list[tuple[str, ReportForm]]:
+        """Address at which its days are offered, and form."""
+        return [
+            (f"{self.action}?{urlencode({'form': one.code})}#report-ask", one)
+            for one in report_forms().values()
+        ]
+
     def fields(self) -> Iterator[Field]:
-        form, forms = self.request.form, report_forms()
-        code = form_value(form, "form") or next(iter(forms))
-        known = forms.get(code) or next(iter(forms.values()))
-        period, due = default_days(known)
-        yield Field(
-            name="form",
-            title=_("report_field_form", default="Form"),
-            kind="select",
-            options=[(one.code, one.title) for one in forms.values()],
-            value=code,
-        )
+        form = self.request.form
+        period, due = default_days(self.form)
         days = (
             ("first", _("report_first", default="First day"), period.first),
             ("last", _("report_last", default="Last day"), period.last),
