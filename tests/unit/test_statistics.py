@@ -1,6 +1,7 @@
 """Values of indicators read from text, and the scale they are drawn on."""
 
 from bacgiang.policy.base.charts.scale import scale_of
+from bacgiang.policy.thematic.statistics.pages.asked import read_asked
 from bacgiang.policy.thematic.statistics.revisions.keeping import changes
 from bacgiang.policy.thematic.statistics.values.figures import as_text
 from bacgiang.policy.thematic.statistics.values.figures import read_figures
@@ -11,6 +12,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies
 import pytest
+from types import SimpleNamespace
 
 
 pytestmark = pytest.mark.regulation("4.1b")
@@ -75,3 +77,19 @@ def test_a_scale_holds_every_value_and_nought(values: list[float]) -> None:
     scale = scale_of(values)
     assert all(-1e-9 <= scale.share(one) <= 1 + 1e-9 for one in (*values, 0.0))
     assert 2 <= len(scale.ticks) <= 13
+
+
+def test_the_last_periods_are_shown_unless_others_are_asked_for() -> None:
+    lines = [f"{2001 + at // 12}-{at % 12 + 1:02d}||{at}|" for at in range(120)]
+    figures = read_figures("\n".join(lines))
+    indicator = SimpleNamespace(breakdown="none", chart="line")
+
+    def shown(**form: str) -> tuple[str, str]:
+        asked = read_asked(form, indicator, figures)
+        return asked.first.code, asked.last.code
+
+    assert shown() == ("2009-01", "2010-12")
+    assert shown(to="2005-06") == ("2003-07", "2005-06")
+    assert shown(**{"from": "2001-01"}) == ("2001-01", "2010-12")
+    first, last = shown(chart="bar", period="2002-03")
+    assert first <= "2002-03" and last == "2010-12"

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 
 
+USUAL_PERIODS = 24
+"""The last ones, where nobody says from when on: twenty years of months are drawn and
+written for seconds."""
 MOST_SERIES = 8
 """Lines or colours of a chart: more cannot be told apart."""
 
@@ -37,13 +40,16 @@ def read_asked(form: Mapping[str, Any], indicator: Any, figures: Figures) -> Ask
     known = {one.code: one for one in periods}
     chosen = [one for one in listed_texts(form, "part") if one in figures.parts()]
     chart = _chart(form_value(form, "chart"), indicator)
-    first = known.get(form_value(form, "from"), periods[-1])
     last = known.get(form_value(form, "to"), periods[0])
+    period = known.get(form_value(form, "period"), periods[0])
+    at = periods.index(min(last, period) if chart in OF_ONE_PERIOD else last)
+    usual = periods[at : at + USUAL_PERIODS][-1]
+    first = known.get(form_value(form, "from"), usual)
     parts = chosen or _usual(chart, indicator, figures)
     return Asked(
         chart,
         tuple(parts[: None if chart in OF_ONE_PERIOD else MOST_SERIES]),
-        known.get(form_value(form, "period"), periods[0]),
+        period,
         min(first, last),
         max(first, last),
     )
