@@ -118,7 +118,8 @@
       symbolizer,
       filter: (_zoom, feature) => feature.geomType === kinds[at],
     }));
-    protomapsL.leafletLayer({ url: said.tiles, paintRules, labelRules: [] }).addTo(map);
+    const drawn = { url: said.tiles, paintRules, labelRules: [], maxDataZoom: 14 };
+    protomapsL.leafletLayer(drawn).addTo(map);
   };
 
   // The province's own service, where a setting names one.

@@ -27,8 +27,8 @@ LEAST = 2_000
 SECONDS = 1_200
 OPTIONS = (
     *("--layer", LAYER, "--projection=EPSG:4326", "--quiet", "--force"),
-    *("--maximum-zoom=g", "--drop-densest-as-needed", "--coalesce-densest-as-needed"),
-    *("--extend-zooms-if-still-dropping", "--no-progress-indicator"),
+    # The viewer draws what is nearer from those of this zoom, and has to know it.
+    *("--maximum-zoom=14", "--drop-densest-as-needed", "--no-progress-indicator"),
 )
 
 
