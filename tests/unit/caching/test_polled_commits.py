@@ -79,3 +79,19 @@ def test_what_the_database_cannot_say_empties_everything(clock):
     commits.ask(storage)
     assert commits.changed_since(0) == (1, None)
     assert commits.changed_from(p64(11))[1] is None
+    # Who began before that has seen what nobody can tell any more.
+    assert commits.position_at(p64(15)) is None
+    assert commits.position_at(p64(21)) == 1
+
+
+def test_what_a_connection_sees_before_it_is_heard_of_is_known(clock):
+    storage, commits = Storage(), PolledCommits(p64(10))
+    commits.ask(storage)
+    storage.commit(1)
+    # A page that begins now reads what was committed; answers are judged without it.
+    assert commits.has_heard_of(p64(11))
+    assert not commits.has_heard_of(p64(12))
+    commits.ask(storage)
+    assert commits.has_heard_of(p64(12))
+    commits.ask(storage)
+    assert commits.has_heard_of(p64(12)) and not commits.has_heard_of(p64(13))

@@ -120,13 +120,14 @@ def rests_on(used: Persistent) -> None:
 
 
 def used_in_question() -> list[Persistent] | None:
-    """What the question used since it began; None where that is not known. Who keeps
-    what it found for other questions uses all of it for each of them (`use_again`).
+    """What the question used since it began; None where that is not known, outside of
+    questions, too. Who keeps what it found for other questions uses all of it for each
+    of them (`use_again`). Nothing where nobody notes.
     """
     noted_by = of_thread.noted_by
-    if noted_by is None or not of_thread.depth:
+    if noted_by is None:
         return []
-    return noted_by.used_in_question()
+    return noted_by.used_in_question() if of_thread.depth else None
 
 
 def use_again(used: Iterable[Persistent]) -> None:

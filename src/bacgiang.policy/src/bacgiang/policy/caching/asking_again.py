@@ -66,11 +66,15 @@ def _is_answered_alike(grounds: Grounds) -> bool:
             return False
         used = {oid for passage in passages for oid, _used in passage}
         # Committed between the doubt and the snapshot that the questions were asked of.
-        _position, changed = grounds.commits.changed_since(known)
+        position, changed = grounds.commits.changed_since(known)
         if changed is None or holds_any(grounds.reads, changed):
             return False
+        seen = grounds.commits.position_at(start)
+        if seen is None:
+            return False
         grounds.catalog_reads = as_reads(used)
-        grounds.position = grounds.commits.position_at(start)
+        # What is told between the two questions was not compared.
+        grounds.position = min(position, seen)
         # What was committed since this connection began to read.
         return grounds.state(0) is State.RIGHT
     finally:

@@ -75,9 +75,19 @@ class Commits:
             newer = [oids for tid, oids in self._entries if tid >= start]
             return self.position, frozenset().union(*newer)
 
-    def position_at(self, start: bytes) -> int:
-        """How many commits a connection has seen that reads as of before `start`."""
+    def has_heard_of(self, start: bytes) -> bool:
+        """Whether all is known here that a connection sees which reads as of before
+        `start`. Storages that tell of a commit do so before anybody sees it.
+        """
+        return True
+
+    def position_at(self, start: bytes) -> int | None:
+        """How many commits a connection has seen that reads as of before `start`; None
+        where that is not known any more.
+        """
         with self._lock:
+            if start <= self._known_from:
+                return None
             seen = sum(1 for tid, _oids in self._entries if tid < start)
             return self._forgotten + seen
 

@@ -14,6 +14,8 @@ import logging
 from threading import Thread
 import time
 from typing import Any
+from ZODB.utils import p64
+from ZODB.utils import u64
 
 
 logger = logging.getLogger(__name__)
@@ -33,9 +35,13 @@ class PolledCommits(Commits):
     def __init__(self, known_from: bytes) -> None:
         super().__init__(known_from)
         self._asked = float("-inf")
+        self._heard_until = known_from
 
     def is_current(self) -> bool:
         return time.monotonic() - self._asked < CURRENT
+
+    def has_heard_of(self, start: bytes) -> bool:
+        return start <= p64(u64(self._heard_until) + 1)
 
     def ask(self, storage: Any) -> None:
         """Ask once. Raises what the storage does where the database is away."""
@@ -45,6 +51,7 @@ class PolledCommits(Commits):
             self._invalidateCache(storage.lastTransaction())
         elif changed:
             self._invalidate(storage.lastTransaction(), changed)
+        self._heard_until = storage.lastTransaction() or self._heard_until
         # Not left open: it would keep the database from cleaning up.
         storage.afterCompletion()
         self._asked = asked

@@ -126,11 +126,22 @@ class Recording:
         # Something was written, and put aside.
         return connection._savepoint_storage is not None
 
+    def _may_take(self) -> bool:
+        """Whether this page may be told what others were: not what it writes itself,
+        nor while it sees a commit that has not been heard of (RelStorage's are asked
+        for four times a second), by which that is not judged yet.
+        """
+        commits = self.commits
+        is_judged = commits is not None and commits.has_heard_of(self._start)
+        return is_judged and not self._has_written()
+
     def _remember(self, until: datetime) -> None:
         """For other pages, what this one was answered to questions with a name."""
         if self.commits is None or not self._answered:
             return
         position = self.commits.position_at(self._start)
+        if position is None:
+            return
         known = remembered_of(self.database)
         for key, answer, reads in self._answered:
             known.keep(key, Remembered(answer, reads, position, until.timestamp()))
@@ -195,7 +206,7 @@ class Recording:
             self._answered.append((self._name(catalog, key), answer, reads))
 
     def recall(self, catalog: Any, key: Hashable) -> Any:
-        if self.commits is None or self._has_written():
+        if self.commits is None or not self._may_take():
             return None
         name, now = self._name(catalog, key), now_utc().timestamp()
         known = remembered_of(self.database).recall(name, self.commits, now)
@@ -205,7 +216,7 @@ class Recording:
         return known.answer
 
     def made_once(self, key: Hashable, make: Callable[[], Any]) -> Any:
-        if self.commits is None or self._has_written():
+        if self.commits is None or not self._may_take():
             return make()
         name, now = (self.site, key), now_utc().timestamp()
         known = parts_of(self.database).recall(name, self.commits, now)
@@ -214,19 +225,22 @@ class Recording:
             return known.answer
         made = make()
         until = min(next_moment(self._began), self._parts_until)
-        if not self._has_written() and self._gather():
-            part = self._part(made, self.commits, until)
+        position = self.commits.position_at(self._start)
+        if position is not None and not self._has_written() and self._gather():
+            part = self._part(made, self.commits, position, until)
             parts_of(self.database).keep(name, part)
         return made
 
-    def _part(self, made: Any, commits: Commits, until: datetime) -> Part:
+    def _part(
+        self, made: Any, commits: Commits, position: int, until: datetime
+    ) -> Part:
         """With all that the page used so far: some of it may be at hand in the request,
         and is not read again for the part.
         """
         grounds = Grounds(
             self.database,
             commits,
-            commits.position_at(self._start),
+            position,
             as_reads(self._own),
             self.catalog_reads,
             {path: use.copy() for path, use in self.catalogs.items()},

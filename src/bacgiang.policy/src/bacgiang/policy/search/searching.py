@@ -166,6 +166,9 @@ class Found:
 
     def uids_of(self, portal_type: str) -> list[str]:
         """UIDs of what was found of one type: for types of which there are few."""
+        return self._asked(lambda found: found._uids_of(portal_type))
+
+    def _uids_of(self, portal_type: str) -> list[str]:
         of_type = self._catalog.getIndex(EVERYTHING_HAS)._index.get(portal_type)
         if of_type is None:
             return []

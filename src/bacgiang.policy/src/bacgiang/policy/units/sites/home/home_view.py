@@ -108,9 +108,11 @@ class HomeView(BrowserView):
 
     @cached_property
     def sections(self) -> Sections:
-        # Addresses of everything begin with that of the site, which names the host.
-        home = self.context.absolute_url()
-        return made_once(("home", home, self.site.language), self._sections)
+        # The site has its own host, whatever host it is asked for at; the portal's
+        # root stays on that one.
+        asked_at = api.portal.get().absolute_url()
+        key = ("home", self.context.absolute_url(), asked_at, self.site.language)
+        return made_once(key, self._sections)
 
     def _sections(self) -> Sections:
         text = self.drawn() if self.parts else ""
