@@ -111,7 +111,7 @@ class IMapLayer(ICollectionRecord):
         description=_(
             "help_map_legend",
             default="A line for each class: value | meaning | colour | meaning in "
-            "English. Example: ONT | Đất ở nông thôn | #ffd0ff | Rural housing",
+            "English. Example: ONT | Đất ở nông thôn | #990000",
         ),
         required=False,
         constraint=is_legend,

@@ -79,7 +79,7 @@ class IProduct(ICollectionRecord):
     )
     season = schema.TextLine(
         title=_("label_product_season", default="Season"),
-        description=_("help_product_season", default="For example tháng 5 – tháng 7."),
+        description=_("help_product_season", default="For example May to July."),
         required=False,
         max_length=100,
     )
