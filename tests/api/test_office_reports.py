@@ -181,6 +181,11 @@ def test_a_report_is_drawn_up_returned_and_received(
     assert (answer.status_code, types(answer)) == (412, {"changed_meanwhile"})
     said = {"channels": "3", "proposals": "Tập huấn"}
     assert fill("so-y-te-update", UNIT, task, **said).status_code == 200
+    # A head sends nothing that was changed after they had read it.
+    head, path = client("so-y-te-head"), f"{api_of(UNIT, '@office-tasks')}/{task}"
+    body = {"act": "send", "seen": head.get(path).json()["seen"]}
+    assert fill("so-y-te-update", UNIT, task, **said).status_code == 200
+    assert types(head.patch(path, json=body)) == {"changed_meanwhile"}
     assert do("so-y-te-update", UNIT, task, "submit").json()["state"] == "submitted"
     # Only the head sends it; the office returns it with reasons, and it comes again.
     assert do("so-y-te-update", UNIT, task, "send").status_code == 403
@@ -284,28 +289,63 @@ def test_a_unit_and_the_main_board_report_out_of_turn(client: Any) -> None:
 
 
 @pytest.mark.regulation("6.4")
-def test_reports_are_asked_for_by_the_calendar(site: Any, client: Any) -> None:
-    job = getUtility(IScheduledJob, "open-reports")
-    now = datetime(2027, 5, 20, 8, tzinfo=LOCAL_TIME)
-    early = datetime(2027, 5, 1, 8, tzinfo=LOCAL_TIME)
+def test_reports_are_asked_for_by_the_calendar(site: Any, client: Any, do: Any) -> None:
+    job, year = getUtility(IScheduledJob, "open-reports"), today().year + 1
+    now = datetime(year, 5, 20, 8, tzinfo=LOCAL_TIME)
+    early = datetime(year, 5, 1, 8, tzinfo=LOCAL_TIME)
+    # Its own days are no later for who asks it of themselves; and it is asked for again
+    # where they took that back.
+    first, last = date(year - 1, 12, 1), date(year, 5, 31)
+    days = {"first": first.isoformat(), "last": last.isoformat()}
+    body = {"form": "six-months", **days, "due": date(year + 1, 1, 1).isoformat()}
+    asked = client("huyen-hiep-hoa-update").post(api_of(OTHER), json=body)
+    (made,) = asked.json()["items"]
+    assert made["due"] == date(year, 6, 14).isoformat()
+    said = {"words": "Hỏi nhầm"}
+    back = do("huyen-hiep-hoa-head", OTHER, made["task"], "cancel", **said)
+    assert back.status_code == 200
     transaction.begin()
     assert job.due(site, None, now) and not job.due(site, None, early)
     for _run in range(2):
         job.run(site, now)
     transaction.commit()
     found = list(report_store(site)._reports.values())
+    found = [one for one in found if one.task != made["task"]]
     assert {one.form for one in found} == {"six-months"}
     units = [one.unit for one in found]
     assert len(units) == len(set(units))
-    assert {"so-y-te", "ubnd", "standing-office"} <= set(units)
+    assert {"so-y-te", "huyen-hiep-hoa", "ubnd", "standing-office"} <= set(units)
     (own,) = [one for one in found if one.unit == "so-y-te"]
-    assert (own.first, own.last) == (date(2026, 12, 1), date(2027, 5, 31))
+    assert (own.first, own.last) == (first, last)
     task = office_task_store(site).get(own.task)
-    assert task is not None and task.due == date(2027, 6, 14)
+    assert task is not None and task.due == date(year, 6, 14)
+    # Counted before its time was over, it is counted again after, and once.
+    assert own.lines is not None
+    for day in (1, 2):
+        over = datetime(year, 6, day, 8, tzinfo=LOCAL_TIME)
+        assert job.due(site, None, over)
+        job.run(site, over)
+        assert own.counted_at == datetime(year, 6, 1, 8, tzinfo=LOCAL_TIME)
+    transaction.commit()
+
+
+@pytest.mark.regulation("6.4")
+def test_no_report_goes_out_before_its_last_day(
+    client: Any, fill: Any, do: Any
+) -> None:
+    tomorrow = (today() + timedelta(days=1)).isoformat()
+    body = {"form": "year", "due": SOON, **PERIOD, "last": tomorrow}
+    asked = client("so-y-te-update").post(api_of(UNIT), json=body)
+    task = asked.json()["items"][0]["task"]
+    assert fill("so-y-te-update", UNIT, task).status_code == 200
+    for user, act in (("so-y-te-update", "submit"), ("so-y-te-head", "send")):
+        assert types(do(user, UNIT, task, act)) == {"not_counted"}
 
 
 @pytest.mark.regulation("6.4", "6.5")
-def test_the_office_changes_forms_and_papers(client: Any, ask: Any) -> None:
+def test_the_office_changes_forms_and_papers(
+    client: Any, ask: Any, fill: Any, do: Any
+) -> None:
     office, path = client("van-phong"), f"{ROOT}/@@report-forms?form=year"
     keep = [("do", "keep")]
     wrong = send_form(office, path, "report-form", keep, due="hôm nào", place="")
@@ -320,6 +360,11 @@ def test_the_office_changes_forms_and_papers(client: Any, ask: Any) -> None:
     found = office.get(f"{api_of(ROOT)}/{task}").json()
     assert [one["title"] for one in found["questions"]] == questions.splitlines()
     assert found["questions"][0]["code"] == "proposals"
+    # What was answered to a question that is asked no more keeps no report back.
+    assert fill("so-y-te-update", UNIT, task).status_code == 200
+    last = {**values, "questions": questions.splitlines()[0]}
+    assert send_form(office, path, "report-form", keep, **last).status_code == 303
+    assert do("so-y-te-head", UNIT, task, "submit").status_code == 200
     paper = office.get(f"{ROOT}/@@report.docx?task={task}").content
     assert "Nơi thử" in _all_text(paper) and "GIÁM ĐỐC" in _all_text(paper)
     # Another Word file is judged, and used from then on.

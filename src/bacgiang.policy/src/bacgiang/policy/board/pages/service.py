@@ -13,6 +13,7 @@ from ..tasks.acting import perform
 from ..tasks.finding import task_at
 from ..tasks.items import shown_items
 from ..tasks.kinds import kinds
+from ..tasks.kinds import seen_of
 from ..tasks.lists import tasks_at
 from ..tasks.record import OfficeEntry
 from ..tasks.record import OfficeTask
@@ -56,7 +57,7 @@ class _OfOffice(NeverKept, Service):
     def whole(self, task: OfficeTask) -> dict[str, Any]:
         return {
             **self.said(task),
-            "seen": task.seen,
+            "seen": seen_of(task),
             "words": task.words,
             "ground": task.ground,
             "about": _items([task.about] if task.about else []),

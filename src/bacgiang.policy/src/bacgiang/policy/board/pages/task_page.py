@@ -11,6 +11,7 @@ from ..tasks.finding import task_at
 from ..tasks.items import shown_items
 from ..tasks.items import ShownItem
 from ..tasks.kinds import kind_of
+from ..tasks.kinds import seen_of
 from ..tasks.lists import tasks_at
 from ..tasks.lists import Wanted
 from ..tasks.offices import office_name
@@ -61,6 +62,10 @@ class TaskPage(ActPage):
     def action(self) -> str:
         asked = urlencode({"task": self.form_value("task")})
         return f"{super().action}?{asked}"
+
+    @property
+    def seen(self) -> str:
+        return seen_of(self.task)
 
     @property
     def list_url(self) -> str:

@@ -18,6 +18,7 @@ from ..tasks.record import OfficeTask
 from ..tasks.source import OfficeTasks
 from .checking import own_work
 from .checking import refusals_to_hand_on
+from .store import royalty_store
 from bacgiang.policy import _
 from collections.abc import Iterable
 
@@ -152,6 +153,10 @@ class Statements(OfficeTasks):
 
     def refuses(self, task: OfficeTask, act: Act) -> Iterable[Refusal]:
         return refusals_to_hand_on(task) if act.code == "hand" else own_work(task, act)
+
+    def seen(self, task: OfficeTask) -> str:
+        statement = royalty_store().get(task.identifier)
+        return f"{task.seen}.{statement.changes if statement is not None else 0}"
 
 
 STATEMENTS = Statements(STATEMENT)

@@ -14,6 +14,7 @@ from .events import OfficeTaskActed
 from .items import item_named
 from .items import uids_named
 from .kinds import kind_of
+from .kinds import seen_of
 from .offices import askable_units
 from .offices import is_seen_at
 from .offices import office_of
@@ -77,7 +78,7 @@ def perform(task: OfficeTask, code: str, sent: Said, seen: str) -> OfficeTask:
         raise Refused(reasons.NOT_NOW)
     said = replace(sent, words=clean(sent.words), number=clean(sent.number))
     Refused.raise_for(*refusals(task, kind, act, said))
-    if seen != task.seen:
+    if seen != seen_of(task):
         raise Refused(reasons.CHANGED)
     # A form has the fields of all its buttons: what another asks for is not said.
     parts = {*act.needs, *act.may}

@@ -15,3 +15,6 @@ class IOfficeTasks(ITaskSource):
 
     def refuses(task: OfficeTask, act: Act) -> Iterable[Refusal]:  # noqa: N805
         """What the kind's own rules say against an act, who does it and when apart."""
+
+    def seen(task: OfficeTask) -> str:  # noqa: N805
+        """It as whoever reads it sees it, with what stands beside it."""

@@ -30,6 +30,12 @@ def kind_refusals(task: OfficeTask, act: Act) -> Iterable[Refusal]:
     return () if source is None else source.refuses(task, act)
 
 
+def seen_of(task: OfficeTask) -> str:
+    """As whoever reads it sees it."""
+    source = queryUtility(IOfficeTasks, task.kind)
+    return task.seen if source is None else source.seen(task)
+
+
 def kind_title(code: str) -> Message | str:
     source = queryUtility(IOfficeTasks, code)
     return code if source is None else source.kind.title

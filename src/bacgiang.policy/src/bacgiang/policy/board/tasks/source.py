@@ -38,6 +38,9 @@ class OfficeTasks:
         """Most kinds have no rules of their own."""
         return ()
 
+    def seen(self, task: OfficeTask) -> str:
+        return task.seen
+
     def open_tasks(self, units: Collection[str] | None) -> Iterator[Task]:
         return map(self._task, office_task_store().turns(self.code, units))
 

@@ -4,6 +4,7 @@ from ...base.dates import today
 from ...board.tasks.acting import ask
 from ...board.tasks.acting import perform
 from ...board.tasks.kinds import kinds
+from ...board.tasks.kinds import seen_of
 from ...board.tasks.record import OfficeTask
 from ...board.tasks.saying import Asked
 from ...board.tasks.saying import Said
@@ -48,7 +49,7 @@ def act_on(tasks: list[OfficeTask], act: dict[str, Any], office: str) -> None:
         day=_value(act.get("day", "")),
     )
     with as_account(act["by"], office):
-        perform(task, act["act"], said, task.seen)
+        perform(task, act["act"], said, seen_of(task))
 
 
 def _asked(row: dict[str, Any], group: str) -> Asked:

@@ -57,7 +57,7 @@ def _create(row: dict[str, Any]) -> None:
     for act in row["acts"]:
         with api.env.adopt_user(username=f"{unit}-{act['level']}"):
             now = task_at(place, task.identifier)
-            perform(now, act["act"], Said(), now.seen)
+            perform(now, act["act"], Said(), seen_of(now, read))
     if "paid" in row:
         with api.env.adopt_user(username=f"{unit}-update"):
             _pay(place, task.identifier, row["paid"])

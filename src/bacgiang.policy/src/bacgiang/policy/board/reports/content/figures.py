@@ -1,6 +1,5 @@
 """Figures of a period as they stand in a report."""
 
-from ....base.dates import now_utc
 from ....base.figures.source import ALL
 from ....base.figures.source import report_sources
 from ...paper import say
@@ -12,7 +11,9 @@ from ..counting.store import PeriodCount
 from .record import Line
 from .record import Report
 from .record import report_store
+from collections.abc import Collection
 from collections.abc import Iterator
+from datetime import datetime
 
 
 def lines_of(counted: PeriodCount, unit: str) -> tuple[Line, ...]:
@@ -29,16 +30,20 @@ def _lines(counted: PeriodCount, unit: str) -> Iterator[Line]:
             yield Line(source.code, name, value, heading, title)
 
 
-def draw_figures(report: Report) -> None:
+def draw_figures(reports: Collection[Report], now: datetime) -> None:
     """Have them counted (anew), and put in once they are."""
-    report.count(None, None)
-    ask_for(report.period, now_utc())
+    for one in reports:
+        one.count(None, None)
+    # Counted once for all, after all wait for it.
+    for period in {one.period for one in reports}:
+        ask_for(period, now)
 
 
 def put_in(event: PeriodCounted) -> None:
     """Into the reports that wait for them."""
     counted = count_store().get(event.period)
-    if counted is None or not counted.is_whole:
+    # What was counted before stands until all is counted anew.
+    if counted is None or not counted.is_whole or counted.left:
         return
     for report in report_store().of_period(event.period):
         if report.lines is None:

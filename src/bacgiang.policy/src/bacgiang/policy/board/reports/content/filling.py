@@ -1,6 +1,7 @@
 """What a unit fills in, while its report is being drawn up."""
 
 from ....base.acts.recording import record_act
+from ....base.dates import now_utc
 from ....base.refusal import Refused
 from ....units.levels import Level
 from ...act_kinds import OFFICE_ACT
@@ -17,6 +18,7 @@ from .figures import draw_figures
 from .kind import BEFORE_HEAD
 from .kind import CODE
 from .kind import DRAWN_UP
+from .kind import REPORT
 from .record import Report
 from .record import report_store
 from collections.abc import Mapping
@@ -35,7 +37,7 @@ class Found:
     @property
     def seen(self) -> str:
         """As whoever reads it sees it."""
-        return f"{self.task.seen}-{self.report.changes}"
+        return REPORT.seen(self.task)
 
     @property
     def is_in_work(self) -> bool:
@@ -63,7 +65,7 @@ def fill(found: Found, answers: Mapping[str, str], seen: str) -> None:
     _require(found, seen)
     said = {code: clean(text) for code, text in answers.items()}
     Refused.raise_for(*answer_refusals(found.form, said))
-    kept = {**dict(found.report.answers), **said}
+    kept = {**found.report.answers_to(found.form), **said}
     found.report.fill(tuple((code, text) for code, text in kept.items() if text))
     _record(found, "fill")
 
@@ -71,7 +73,7 @@ def fill(found: Found, answers: Mapping[str, str], seen: str) -> None:
 def count_anew(found: Found, seen: str) -> None:
     """Raises Refused."""
     _require(found, seen)
-    draw_figures(found.report)
+    draw_figures([found.report], now_utc())
     _record(found, "count")
 
 

@@ -1,5 +1,6 @@
 """Reports as tasks: of units, and of the standing office (6.4, 7.2h, 8.5)."""
 
+from ....base.dates import today
 from ....base.refusal import Refusal
 from ....units.levels import Level
 from ...kinds.usual import CANCELLED
@@ -114,9 +115,14 @@ class ReportTasks(OfficeTasks):
         form = report_forms().get(report.form) if report is not None else None
         if act.code not in ("submit", "send") or report is None or form is None:
             return
-        if report.lines is None:
+        if not report.is_counted(today()):
             yield reasons.NOT_COUNTED
-        yield from answer_refusals(form, dict(report.answers), is_whole=True)
+        yield from answer_refusals(form, report.answers_to(form), is_whole=True)
+
+    def seen(self, task: OfficeTask) -> str:
+        report = report_store().get(task.identifier)
+        changes = report.changes if report is not None else 0
+        return f"{super().seen(task)}-{changes}"
 
 
 REPORT = ReportTasks(

@@ -1,6 +1,7 @@
 """A report is asked for: by the calendar, by the standing office, by a unit itself."""
 
 from ....base.dates import day_of
+from ....base.dates import now_utc
 from ....base.dates import read_day
 from ....base.dates import today
 from ....base.dates import WrongDay
@@ -28,6 +29,8 @@ from ..forms.form import ReportForm
 from ..forms.store import report_forms
 from . import reasons
 from .figures import draw_figures
+from .kind import BEFORE_HEAD
+from .kind import DRAWN_UP
 from .kind import REPORT
 from .record import Report
 from .record import report_store
@@ -88,7 +91,16 @@ def open_reports(place: DexterityContent, wanted: Wanted) -> list[OfficeTask]:
     owners = [one for one in owners if not _is_open(form, period, one)]
     if not owners:
         raise Refused(reasons.OPEN_ALREADY)
+    if asker != STANDING:
+        due = min((due, *_of_calendar(form, period)))
     return _opened(form, period, due, asker, owners)
+
+
+def _of_calendar(form: ReportForm, period: Period) -> Iterator[date]:
+    """By when it asks for a report on these days, unless that has passed."""
+    for year in (period.last.year - 1, period.last.year, period.last.year + 1):
+        if form.period(year) == period and is_ahead(form.due_in(year)):
+            yield form.due_in(year)
 
 
 def _period(wanted: Wanted) -> Period | None:
@@ -126,12 +138,10 @@ def _opened(
 ) -> list[OfficeTask]:
     group = uuid4().hex if len(owners) > 1 else ""
     made = [_made(form, period, due, asker, one, group) for one in owners]
-    # Counted once for all, after all wait for it.
-    for task in made:
-        report_store().put(Report(task.identifier, task.owner, form.code, period))
-    first = report_store().get(made[0].identifier)
-    if first is not None:
-        draw_figures(first)
+    reports = [Report(one.identifier, one.owner, form.code, period) for one in made]
+    for report in reports:
+        report_store().put(report)
+    draw_figures(reports, now_utc())
     return made
 
 
@@ -150,21 +160,43 @@ def _made(
 
 @implementer(IScheduledJob)
 class OpenReports:
-    """Each form's in its time: all units', and the standing office's own."""
+    """Each form's in its time: all units', and the standing office's own. Their figures
+    are counted again once that time is over.
+    """
 
     def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
-        return is_new_day(last_run, now) and any(_due_now(day_of(now)))
+        day = day_of(now)
+        return is_new_day(last_run, now) and (any(_due_now(day)) or any(_early(day)))
 
     def run(self, site: PloneSite, now: datetime) -> None:
         for form, year in _due_now(day_of(now)):
             period, due = form.period(year), form.due_in(year)
             units = _owners(STANDING, ())
-            asked = {one.unit for one in report_store().of_form(form.code, period)}
+            known = report_store().of_form(form.code, period)
+            asked = {one.unit for one in known if not _is_taken_back(one)}
             own = due + timedelta(days=form.summary)
             for owners, day in ((units, due), ([STANDING], own)):
                 left = [one for one in owners if one not in asked]
                 if left:
                     _opened(form, period, day, STANDING, left)
+        draw_figures([*_early(day_of(now))], now)
+
+
+def _is_taken_back(report: Report) -> bool:
+    """By a unit that had asked it of itself."""
+    task = office_task_store().get(report.task)
+    is_own = task is not None and task.asker != STANDING
+    return task is not None and is_own and task.state == "cancelled"
+
+
+def _early(day: date) -> Iterator[Report]:
+    """Those in work whose time is over, and was not when they were counted."""
+    for task in office_task_store().turns(REPORT.code, None):
+        report = report_store().get(task.identifier)
+        if report is None or task.state not in (DRAWN_UP, BEFORE_HEAD):
+            continue
+        if report.last < day and not report.is_counted(day):
+            yield report
 
 
 def _due_now(day: date) -> Iterator[tuple[ReportForm, int]]:

@@ -30,7 +30,8 @@ NOT_COUNTED = Refusal(
     "not_counted",
     _(
         "report_refusal_counted",
-        default="The figures are not counted yet. Wait for them, then go on.",
+        default="The figures are not counted up to the last day yet. Wait for them, "
+        "then go on.",
     ),
     status=409,
 )

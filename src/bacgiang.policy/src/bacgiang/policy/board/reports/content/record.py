@@ -1,8 +1,10 @@
 """What stands in a report, beside its task."""
 
+from ....base.dates import day_of
 from ....base.figures.figure import Period
 from ....base.stores.site_store import SiteStore
 from ....base.stores.value import stored_value
+from ..forms.form import ReportForm
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from collections.abc import Iterator
@@ -74,6 +76,15 @@ class Report(Persistent):
 
     def answer(self, code: str) -> str:
         return dict(self.answers).get(code, "")
+
+    def answers_to(self, form: ReportForm) -> dict[str, str]:
+        """Those of its questions: the office may have taken others out since."""
+        return {one.code: self.answer(one.code) for one in form.questions}
+
+    def is_counted(self, day: date) -> bool:
+        """Whether its figures are, on a day, those of its whole time."""
+        counted = day_of(self.counted_at) if self.counted_at is not None else date.min
+        return counted > self.last or counted == self.last == day
 
     def fill(self, answers: tuple[tuple[str, str], ...]) -> None:
         self.answers, self.changes = answers, self.changes + 1
