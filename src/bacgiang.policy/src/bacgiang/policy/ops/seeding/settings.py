@@ -39,9 +39,16 @@ def seed_settings() -> None:
     _fill("issuers", [_line(row, ISSUER_COLUMNS) for row in issuers])
     periods = load_seed("least_periods.yaml")["least_periods"]
     _fill("least_periods", [_period(row) for row in periods])
-    royalties = load_seed("royalties.yaml")
-    _fill("royalty_regimes", royalties["regimes"])
-    _fill("base_salaries", royalties["base_salaries"])
+    seed_royalties()
+
+
+def seed_royalties(setup: object = None) -> None:
+    """Decrees and base salaries, where there are none. Handler of the step to data
+    1101, too.
+    """
+    rows = load_seed("royalties.yaml")
+    _fill("royalty_regimes", rows["regimes"])
+    _fill("base_salaries", rows["base_salaries"])
 
 
 def _fill(name: str, lines: list[str]) -> None:
