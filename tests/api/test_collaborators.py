@@ -1,7 +1,10 @@
 """Collaborators of a board: register, tray, rules; data of payment stay inside (7.2f)."""
 
+from bacgiang.policy.base.dates import today
+from bacgiang.policy.board.collaborators.register import by_name
 from bacgiang.policy.board.collaborators.register import private_of
 from bacgiang.policy.board.collaborators.store import collaborator_store
+from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
 from lxml.html import fromstring
@@ -113,3 +116,8 @@ def test_how_to_pay_somebody_is_the_boards_and_their_own(site, client, desk):
     transaction.begin()
     assert private_of(person) == {} and person.private is not None
     assert client(AUTHOR).get(own, headers=HTML).status_code == 404
+    # Nothing is kept of them any more, and what comes out later is not theirs.
+    changed = {"names": ["A"], "private": {"phone": "1"}, "seen": ended.json()["seen"]}
+    assert review.patch(line["@id"], json=changed).status_code == 412
+    assert payee in by_name(BOARD, today()).values()
+    assert by_name(BOARD, today() + timedelta(days=1)) == {}

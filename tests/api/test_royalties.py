@@ -3,6 +3,8 @@
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.board.royalties.store import royalty_store
 from bacgiang.policy.board.royalties.totals import totals
+from bacgiang.policy.board.tasks.store import office_task_store
+from bacgiang.policy.units.people.accounts import name_of
 from dataclasses import replace
 from datetime import date
 from datetime import timedelta
@@ -52,6 +54,14 @@ def told(body):
     return {(one["role"], one["payee"]): one["amount"] for one in body["lines"]}
 
 
+def paper_of(session, task):
+    """What the paper says above and below its table of works."""
+    answer = session.get(f"{UNIT}/@@royalty-statement.docx?task={task}")
+    paper = Document(BytesIO(answer.content))
+    signatures = (one for row in paper.tables[-1].rows for one in row.cells)
+    return "\n".join(one.text for one in (*paper.paragraphs, *signatures))
+
+
 def test_from_the_items_to_the_money(site, client, desk, news):
     read = page_of(client("so-y-te-head"), f"{UNIT}/@@royalty-rates")
     assert not read.xpath("//form[@id='royalty-rates']")
@@ -62,23 +72,28 @@ def test_from_the_items_to_the_money(site, client, desk, news):
     photographer = desk.enter("Lê Văn C")
     reviewer = desk.enter("Người duyệt", email="so-y-te-review")
     task = desk.begin()
-    # Nobody knows Trần B yet: told, not forgotten.
     writer, path = client("so-y-te-update"), f"{UNIT}/@@royalty-statement?task={task}"
     assert send(writer, path, "royalty-read", "read").status_code == 303
     body = desk.get(task).json()
+    # Nobody knows Trần B yet: theirs does not go to the other author.
     unit = 234_000
-    assert told(body) == {
-        ("author", first): unit * 25 // 10,
+    assert told(body) == {("author", photographer): unit}
+    (left,) = body["left_out"]
+    assert (left["part"], left["names"]) == ("text", ["Trần B"])
+    second = desk.enter("Trần B")
+    assert send(writer, path, "royalty-read", "read").status_code == 303
+    assert told(desk.get(task).json()) == {
+        ("author", first): unit * 25 // 20,
+        ("author", second): unit * 25 // 20,
         ("editing", reviewer): unit * 25 // 100,
         ("reviewing", reviewer): unit * 25 // 200,
         ("author", photographer): unit,
     }
-    second = desk.enter("Trần B")
-    # A second author, two to one, by the form of the work.
+    # Two to one, by the form of the work.
     (shown,) = page_of(writer, path).xpath(
         "//table[@id='royalty-works']//a[contains(@href, 'part=text')]"
     )
-    values = {"payee-3": second, "role-3": "author", "size-3": "1", "size-0": "2"}
+    values = {"size-0": "2"}
     done = send(writer, shown.get("href"), "royalty-work", "state", **values)
     assert done.status_code == 303, text(fromstring(done.text))
     body = desk.get(task).json()
@@ -89,6 +104,13 @@ def test_from_the_items_to_the_money(site, client, desk, news):
     assert desk.step(task, "hand", "update")[0] == 200
     assert desk.do(task, "read")[0] == 409
     assert desk.step(task, "check", "update")[0] == 403
+    assert desk.step(task, "check", "review")[0] == 200
+    # Sent back, nobody has checked what stands there then.
+    checker = name_of("so-y-te-review")
+    assert checker in paper_of(writer, task)
+    assert desk.step(task, "again", "review", words="Xem lại")[0] == 200
+    assert checker not in paper_of(writer, task)
+    assert desk.step(task, "hand", "update")[0] == 200
     assert desk.step(task, "check", "review")[0] == 200
     assert totals(site, "so-y-te", *MONTH).stated == 0
     assert desk.step(task, "approve", "publish")[0] == 200
@@ -130,15 +152,12 @@ def test_from_the_items_to_the_money(site, client, desk, news):
     rows = list(load_workbook(BytesIO(table.content)).active.values)
     amounts = [row[-1] for row in rows[1:-4]]
     assert sum(amounts) == rows[-1][-1] == 906_750
-    paper = Document(
-        BytesIO(writer.get(f"{UNIT}/@@royalty-statement.docx?task={task}").content)
-    )
-    words = "\n".join(one.text for one in paper.paragraphs)
+    words = paper_of(writer, task)
     assert "906.750" in words and "12/QĐ-CT; 18/2014/NĐ-CP; 73/2024/NĐ-CP" in words
 
 
-def test_nothing_is_stated_twice_and_nothing_beyond_the_rates(desk, news):
-    payee = desk.enter("Nguyễn Văn A")
+def test_nothing_is_stated_twice_and_nothing_beyond_the_rates(client, desk, news):
+    payee = desk.enter("Nguyễn Văn A", "Trần B")
     task = desk.begin()
     assert types(desk.step(task, "hand", "update")[1]) == ["nothing_stated"]
     # Without a decision nothing is reckoned; by a new one everything anew.
@@ -177,7 +196,18 @@ def test_nothing_is_stated_twice_and_nothing_beyond_the_rates(desk, news):
     # Another statement of the same days finds it stated.
     other = desk.begin()
     body = desk.do(other, "read")[1]
-    assert body["works"] == [] and body["left_out"] == []
+    assert body["works"] == []
+    assert [one["names"] for one in body["left_out"]] == [["Lê Văn C"]]
+    # Of a period that is not over, or too long, nothing is stated by hand either.
+    for days in ({"last": today() + timedelta(days=1)}, {"first": date(1, 1, 1)}):
+        begun = desk.begin(**days)
+        assert desk.get(begun).status_code == 200
+        asked = f"task={begun}&item={work['UID']}&part=photo"
+        path = f"{UNIT}/@@royalty-work?{asked}"
+        values = {"coefficient": "2", "payee-0": payee, "size-0": "1"}
+        answer = send(client("so-y-te-update"), path, "royalty-work", "state", **values)
+        shown = fromstring(answer.text).xpath("//li/@data-reason")
+        assert (answer.status_code, shown) == (400, ["period_wrong"])
     # What is left out says why, and is not forgotten; dropped, it can be stated anew.
     status, body = desk.do(task, "state", **sent, coefficient=0, words="Trong định mức")
     assert (status, body["lines"]) == (200, [])
@@ -201,14 +231,32 @@ def test_a_decision_beyond_the_decree_is_refused(desk):
         assert (answer.status_code, shown) == (400, [code]), changes
 
 
-def test_money_that_nobody_fetches_goes_to_the_next_years_fund(site, desk, news):
+def test_money_that_nobody_fetches_goes_to_the_next_years_fund(
+    site, client, desk, news
+):
     desk.file_rates()
-    payee = desk.enter("Nguyễn Văn A")
+    payee = desk.enter("Nguyễn Văn A", "Trần B")
     task = desk.begin()
     amount = desk.do(task, "read")[1]["amount"]
     desk.approve(task)
     days = [today() - timedelta(days=back) for back in (3, 2, 1)]
     assert desk.do(task, "carry", payees=[payee])[0] == 409
+    early = desk.do(task, "notice", payees=[payee], day=days[0].isoformat())
+    assert types(early[1]) == ["notice_again"]
+    # As if that had been approved last week.
+    transaction.begin()
+    tasks = office_task_store(site)
+    kept = tasks.get(task)
+    week = timedelta(days=7)
+    entries = tuple(replace(one, at=one.at - week) for one in kept.entries)
+    tasks.put(replace(kept, entries=entries))
+    transaction.commit()
+    # How to pay somebody is kept as long as money waits.
+    head, address = client("so-y-te-head"), f"/++api++{UNIT}/@collaborators"
+    (line,) = head.get(address).json()["items"]
+    ending = {"act": "end", "seen": line["seen"]}
+    answer = head.patch(line["@id"], json=ending)
+    assert (answer.status_code, types(answer.json())) == (409, ["money_waits"])
     for day in days:
         said = {"payees": [payee], "day": day.isoformat()}
         assert desk.do(task, "notice", **said)[0] == 200

@@ -1,6 +1,8 @@
 """Royalties: whole đồng that add up, within decree and decision, carried over once."""
 
 from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.board.royalties import checking
+from bacgiang.policy.board.royalties import stating
 from bacgiang.policy.board.royalties.checking import work_refusals
 from bacgiang.policy.board.royalties.contributions import Contribution
 from bacgiang.policy.board.royalties.contributions import told_by
@@ -21,7 +23,6 @@ from bacgiang.policy.board.royalties.paying import notice
 from bacgiang.policy.board.royalties.paying import pay
 from bacgiang.policy.board.royalties.paying import with_settled
 from bacgiang.policy.board.royalties.reckoning import amounts
-from bacgiang.policy.board.royalties.reckoning import balance
 from bacgiang.policy.board.royalties.reckoning import royalty
 from bacgiang.policy.board.royalties.reckoning import shared
 from bacgiang.policy.board.royalties.reckoning import Tariff
@@ -37,6 +38,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
+from types import SimpleNamespace
 
 
 pytestmark = pytest.mark.regulation("12")
@@ -89,7 +91,6 @@ def test_fees_keep_within_half_of_royalties(shares, coefficient, extra, unit):
     fees = sum(line.amount for line in lines if line.role not in AUTHORS)
     assert royalties == royalty(unit, coefficient, 100, extra)
     assert fees * 2 <= royalties
-    assert balance([(line.role, line.amount) for line in lines], 50)
     assert all(isinstance(line.amount, int) and line.amount >= 0 for line in lines)
 
 
@@ -123,6 +124,15 @@ def test_what_is_refused_of_a_work():
         assert code in [each.code for each in work_refusals(one, tariff)], code
     twice = work((author, author))
     assert [each.code for each in work_refusals(twice, TARIFF)] == ["shares_wrong"]
+    translated = work((Share("translator", "a", 1),))
+    assert [each.code for each in work_refusals(translated, TARIFF)] == [
+        "translation_wrong"
+    ]
+    assert not list(work_refusals(replace(translated, translation=65), TARIFF))
+    decided = replace(TARIFF, least={"news": 26})
+    (reason,) = work_refusals(work((author,)), decided)
+    assert reason.code == "coefficient_wrong"
+    assert reason.message.mapping["least"] == "2,6"
     unpaid = work((), 0, words="Viết trong định mức")
     assert not list(work_refusals(unpaid, None))
 
@@ -194,6 +204,51 @@ def test_money_is_paid_carried_over_or_waits(shares, data):
     store.put(statement(over, 2027, "n"))
     assert not list(carried_over([one], date(2027, 4, 1), store, "m"))
     assert one.is_settled is ("open" not in fate.values())
+
+
+def test_a_statement_is_listed_once_whatever_becomes_of_its_days():
+    store, begun = RoyaltyStore(), statement((), 2026)
+    store.put(begun)
+    now = replace(begun, first=date(2025, 12, 1))
+    store.put(now)
+    assert list(store.of_unit(None)) == [now]
+    store.drop(now)
+    assert list(store.of_unit("so-y-te")) == []
+
+
+def test_money_of_a_unit_that_ended_is_its_heirs(monkeypatch):
+    store, one = RoyaltyStore(), statement((), 2026)
+    store.put(one)
+    before = SimpleNamespace(code="so-y-te")
+    units = SimpleNamespace(predecessors_of={"so-moi": [before]}.__getitem__)
+    monkeypatch.setattr(stating, "royalty_store", lambda: store)
+    monkeypatch.setattr(stating, "directory", lambda: units)
+    assert list(stating.statements_of("so-moi")) == [one]
+
+
+def test_each_work_keeps_within_the_fees_of_its_day(monkeypatch):
+    """Also where the decree changes within the days of a statement."""
+    days = (date(2026, 3, 1), date(2026, 3, 2))
+    tariffs = {
+        day: replace(TARIFF, fees=most)
+        for day, most in zip(days, (50, 40), strict=True)
+    }
+    works = tuple(
+        work((Share("author", "a", 1), Share("editing", "b", tariff.fees)), day=day)
+        for day, tariff in tariffs.items()
+    )
+    one = replace(statement(reckoned(works, tariffs), 2026), works=works)
+    store = RoyaltyStore()
+    store.put(one)
+    monkeypatch.setattr(checking, "royalty_store", lambda: store)
+    monkeypatch.setattr(checking, "tariff_on", tariffs.__getitem__)
+    facts = {"first": "2026-01-01", "last": "2026-03-31"}
+    task = SimpleNamespace(identifier="t", fact=facts.__getitem__)
+    assert list(checking.refusals_to_hand_on(task)) == []
+    for first in ("0001-01-01", "2025-03-30"):
+        facts["first"] = first
+        (reason,) = checking.refusals_to_hand_on(task)
+        assert reason.code == "period_wrong"
 
 
 def test_a_notice_has_a_day_of_its_own():

@@ -26,6 +26,10 @@ class Collaborator:
     def name(self) -> str:
         return self.names[0]
 
+    def is_on(self, day: date) -> bool:
+        """Whether what came out on a day can be theirs."""
+        return self.until is None or day <= self.until
+
     @property
     def byline(self) -> str:
         """As their work is signed: the pen name, where there is one."""

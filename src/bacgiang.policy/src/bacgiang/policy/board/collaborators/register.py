@@ -17,6 +17,7 @@ from ..tasks.offices import acts_for
 from ..tasks.offices import sits_at
 from ..tasks.saying import clean
 from . import reasons
+from .events import CollaboratorEnding
 from .record import Collaborator
 from .store import collaborator_store
 from bacgiang.policy import _
@@ -25,9 +26,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
+from datetime import date
 import json
 from plone.dexterity.content import DexterityContent
 from uuid import uuid4
+from zope.event import notify
 
 
 PRIVATE = {
@@ -64,17 +67,20 @@ def change(
     """Raises Refused. What is left out of `email` leaves the account as it is."""
     _own_unit(place, Level.REVIEW)
     person = person_at(place, identifier)
-    if seen != str(person.changes):
+    if seen != str(person.changes) or person.until is not None:
         raise Refused(task_reasons.CHANGED)
     return _kept(_changed(person, sent), "change_person")
 
 
 def end(place: DexterityContent, identifier: str, seen: str) -> Collaborator:
-    """How to reach and pay them is erased; names stay with what was paid."""
+    """How to reach and pay them is erased; names stay with what was paid. Raises
+    Refused, also while money waits.
+    """
     _own_unit(place, Level.HEAD)
     person = person_at(place, identifier)
     if seen != str(person.changes) or person.until is not None:
         raise Refused(task_reasons.CHANGED)
+    notify(CollaboratorEnding(person))
     if person.private is not None:
         erase(person.private)
     ended = replace(person, until=today(), private=None, changes=person.changes + 1)
@@ -112,10 +118,14 @@ def private_of(person: Collaborator) -> dict[str, str]:
     return {} if text is None else dict(json.loads(text))
 
 
-def by_name(unit: str) -> dict[str, str]:
-    """Identifier by each name of those on a board's register, and by each account."""
+def by_name(unit: str, day: date) -> dict[str, str]:
+    """Identifier by each name of those on a board's register on a day, and by each
+    account.
+    """
     found = {}
     for one in collaborator_store().of_unit(unit):
+        if not one.is_on(day):
+            continue
         found.update({fold_case(name): one.identifier for name in one.names})
         if one.account:
             found[account_key(one.account)] = one.identifier
@@ -151,7 +161,7 @@ def _name_refusals(person: Collaborator, names: tuple[str, ...]) -> Iterator[Ref
     if not 0 < len(names) <= reasons.MOST_NAMES or not sound:
         yield reasons.NAME_WRONG
         return
-    taken = by_name(person.unit)
+    taken = by_name(person.unit, today())
     for one in names:
         if taken.get(fold_case(one), person.identifier) != person.identifier:
             yield reasons.NAME_TAKEN.at(name=one)

@@ -9,6 +9,7 @@ from ..tasks.parts import Act
 from ..tasks.record import OfficeTask
 from ..tasks.saying import day_in
 from . import reasons
+from .decisions import coefficient_wrong
 from .decisions import tariff_on
 from .genres import AUTHORS
 from .genres import FEES
@@ -16,12 +17,10 @@ from .genres import Genre
 from .genres import Part
 from .genres import Role
 from .lines import reckoned
-from .reckoning import balance
 from .reckoning import fee_percent
+from .reckoning import PERCENT
 from .reckoning import Tariff
-from .reckoning import TENTHS
 from .record import StatedWork
-from .record import Statement
 from .store import royalty_store
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -30,6 +29,7 @@ from datetime import date
 from zope.i18nmessageid import Message
 
 
+FIRST_YEAR, MOST_DAYS = 2000, 366
 OF_WORK = _("royalty_refusal_of_work", default="“${title}”: ${reason}")
 
 
@@ -46,14 +46,18 @@ def work_refusals(work: StatedWork, tariff: Tariff | None) -> Iterator[Refusal]:
     if tariff is None:
         yield reasons.NO_TARIFF.at(day=day_label(work.day))
         return
-    most = tariff.most.get(work.genre, 0)
+    least, most = tariff.least.get(work.genre, 1), tariff.most.get(work.genre, 0)
     if not most:
         yield reasons.GENRE_WRONG
-    elif work.coefficient > most:
-        facts = {"name": Genre(work.genre).title_message, "most": most // TENTHS}
-        yield reasons.COEFFICIENT_WRONG.at(**facts)
+    elif not least <= work.coefficient <= most:
+        yield coefficient_wrong(work.genre, least, most).at("coefficient")
     least, high = tariff.translation
-    if work.translation != 100 and not least <= work.translation <= high:
+    is_translated = any(one.role == Role.TRANSLATOR for one in work.shares)
+    if not is_translated:
+        is_right = work.translation == PERCENT
+    else:
+        is_right = least <= work.translation <= high
+    if not is_right:
         yield reasons.TRANSLATION_WRONG.at(least=least, most=high)
     if not 0 <= work.extra <= tariff.extra:
         yield reasons.EXTRA_WRONG.at(most=tariff.extra)
@@ -76,11 +80,12 @@ def _are_sound(work: StatedWork) -> bool:
 
 
 def period_of(task: OfficeTask) -> tuple[date, date] | None:
-    """First and last day; None for what is no period, or is not over."""
+    """First and last day; None for what is no period, too long, or not over."""
     first, last = day_in(task.fact("first")), day_in(task.fact("last"))
     if first is None or last is None or not first <= last <= today():
         return None
-    return first, last
+    is_sound = first.year >= FIRST_YEAR and (last - first).days < MOST_DAYS
+    return (first, last) if is_sound else None
 
 
 def refusals_to_hand_on(task: OfficeTask) -> Iterator[Refusal]:
@@ -100,19 +105,6 @@ def refusals_to_hand_on(task: OfficeTask) -> Iterator[Refusal]:
     now = reckoned(statement.works, tariffs)
     if now != [one for one in statement.lines if one.role != Role.CARRIED]:
         yield reasons.RATES_CHANGED
-    if not _balances(statement):
-        yield reasons.FEES_WRONG.at(most=_fees_most(statement))
-
-
-def _balances(statement: Statement) -> bool:
-    lines = [(one.role, one.amount) for one in statement.lines]
-    return balance(lines, _fees_most(statement))
-
-
-def _fees_most(statement: Statement) -> int:
-    """The least of what holds on its days."""
-    found = (tariff_on(one.day) for one in statement.works if one.coefficient)
-    return min((one.fees for one in found if one is not None), default=0)
 
 
 def own_work(task: OfficeTask, act: Act) -> Iterator[Refusal]:

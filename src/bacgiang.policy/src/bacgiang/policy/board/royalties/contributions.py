@@ -16,6 +16,7 @@ from ...text.folding import fold
 from ..collaborators.register import account_key
 from .genres import Part
 from .genres import Role
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +25,6 @@ from datetime import date
 from datetime import timedelta
 from plone import api
 import re
-from typing import Any
 
 
 PAID_TYPES = ("News Item",)
@@ -58,17 +58,26 @@ class Contribution:
 
 @dataclass(frozen=True)
 class PaidItem:
-    """An item that came out, and who contributed."""
+    """An item that came out, and who contributed as it is `signed`."""
 
     uid: str
     title: str
     url: str
     day: date
-    contributions: tuple[Contribution, ...]
+    signed: tuple[Contribution, ...]
+
+    @property
+    def contributions(self) -> tuple[Contribution, ...]:
+        """With who edited and reviewed it."""
+        return tuple(dict.fromkeys((*self.signed, *_recorded(self.uid))))
 
 
-def items_of(unit: str, first: date, last: date) -> Iterator[PaidItem]:
-    """Published items of a unit that came out in these days, the earliest first."""
+def items_of(
+    unit: str, first: date, last: date, is_asked: Callable[[str], bool]
+) -> Iterator[PaidItem]:
+    """Published items of a unit that came out in these days, the earliest first.
+    `is_asked`: by UID; the others are not woken.
+    """
     begin = end_of_day(first - timedelta(days=1))
     end = end_of_day(last) - timedelta(seconds=1)
     days = [DateTime(begin.isoformat()), DateTime(end.isoformat())]
@@ -80,13 +89,16 @@ def items_of(unit: str, first: date, last: date) -> Iterator[PaidItem]:
         sort_on="effective",
     )
     for brain in found:
+        if not is_asked(brain.UID):
+            continue
         item = brain._unrestrictedGetObject()
+        byline = getattr(item, "byline", None) or ""
         yield PaidItem(
             uid=brain.UID,
             title=brain.Title,
             url=brain.getURL(),
             day=day_of(brain.effective.asdatetime()),
-            contributions=tuple(dict.fromkeys(_all_of(item, brain.UID))),
+            signed=(*told_by(byline, getattr(item, "contributors", None) or ()),),
         )
 
 
@@ -117,12 +129,6 @@ def _line(line: str) -> Iterator[tuple[str, str]]:
     if role is not None:
         for name in names_in(names):
             yield role, name
-
-
-def _all_of(item: Any, uid: str) -> Iterator[Contribution]:
-    byline = getattr(item, "byline", None) or ""
-    yield from told_by(byline, getattr(item, "contributors", None) or ())
-    yield from _recorded(uid)
 
 
 def _recorded(uid: str) -> Iterator[Contribution]:

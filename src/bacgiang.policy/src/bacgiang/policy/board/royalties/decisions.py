@@ -177,13 +177,19 @@ def against(rates: Rates) -> Iterator[Refusal]:
     for genre, low, high in rates.coefficients:
         most = regime.most.get(genre, 0)
         if not 0 < low <= high <= most:
-            facts = {"name": Genre(genre).title_message, "most": most // TENTHS}
-            yield reasons.COEFFICIENT_WRONG.at(genre, **facts)
+            yield coefficient_wrong(genre, 1, most)
     least, most = regime.translation
     if not least <= rates.translation <= most:
         yield reasons.TRANSLATION_WRONG.at("translation", least=least, most=most)
     if sum(percent for _role, percent in rates.fees) > regime.fees:
         yield reasons.FEES_WRONG.at(FEES[0].value, most=regime.fees)
+
+
+def coefficient_wrong(genre: str, least: int, most: int) -> Refusal:
+    """Both in tenths."""
+    said = {"least": in_words(least), "most": in_words(most)}
+    name = Genre(genre).title_message
+    return reasons.COEFFICIENT_WRONG.at(genre, name=name, **said)
 
 
 def tenths(text: str) -> int | None:

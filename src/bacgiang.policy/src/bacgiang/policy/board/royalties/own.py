@@ -1,5 +1,6 @@
 """What somebody is paid, on whatever board's register they are."""
 
+from ...units.register.directory import directory
 from ..collaborators.own import own_entries
 from ..tasks.store import office_task_store
 from .kind import STATED
@@ -24,7 +25,10 @@ def own_lines() -> Iterator[OwnLine]:
     """The latest period first."""
     tasks = office_task_store()
     for entry in own_entries():
-        for statement in reversed(list(royalty_store().of_unit(entry.unit))):
+        heir = directory().heir_of(entry.unit)
+        units = dict.fromkeys((entry.unit, heir.code if heir is not None else ""))
+        found = (one for unit in units if unit for one in royalty_store().of_unit(unit))
+        for statement in reversed(list(found)):
             task = tasks.get(statement.task)
             if task is None:
                 continue

@@ -5,10 +5,12 @@ Three notices without an answer, and the money is of the next year's fund (decre
 """
 
 from ...base.acts.recording import record_act
+from ...base.dates import day_of
 from ...base.dates import today
 from ...base.refusal import Refused
 from ...units.levels import Level
 from ..act_kinds import ROYALTY_PAY
+from ..collaborators.events import CollaboratorEnding
 from ..collaborators.letters import WAITS
 from ..collaborators.letters import write
 from ..collaborators.store import collaborator_store
@@ -62,6 +64,10 @@ def settle(
     day = day_in(sent.day) if sent.day else today()
     if day is None or day > today():
         raise Refused(task_reasons.DAY_WRONG)
+    approved = task.last("confirm")
+    is_before = approved is not None and day < day_of(approved.at)
+    if sent.act == "notice" and is_before:
+        raise Refused(reasons.NOTICE_AGAIN)
     changed = with_settled(statement, rule, sent.payees, day, clean(sent.voucher))
     royalty_store().put(changed)
     if sent.act == "notice":
@@ -76,6 +82,14 @@ def settle(
     if changed.is_settled:
         move(task, "all_paid", PAID)
     return changed
+
+
+def refuse_to_end(event: CollaboratorEnding) -> None:
+    """How to pay somebody is erased with the end: not while money waits."""
+    who = event.person.identifier
+    for one in royalty_store().of_unit(event.person.unit):
+        if who in one.payees() and one.settlement(who).is_open:
+            raise Refused(reasons.MONEY_WAITS)
 
 
 def _tell(task: OfficeTask, payees: Collection[str]) -> None:

@@ -10,8 +10,8 @@ PERIOD_WRONG = Refusal(
     "period_wrong",
     _(
         "royalty_refusal_period",
-        default="The first day of the period comes before its last one, and none of "
-        "them lies ahead.",
+        default="The first day of the period comes before its last one, a year at "
+        "most, and none of them lies ahead.",
     ),
 )
 NOTHING_STATED = Refusal(
@@ -46,8 +46,8 @@ COEFFICIENT_WRONG = Refusal(
     "coefficient_wrong",
     _(
         "royalty_refusal_coefficient",
-        default="“${name}”: a coefficient above 0 and of ${most} at most, the lower "
-        "one first.",
+        default="“${name}”: a coefficient from ${least} to ${most}, the lower one "
+        "first.",
     ),
     "coefficient",
 )
@@ -135,10 +135,18 @@ NOTICE_AGAIN = Refusal(
     "notice_again",
     _(
         "royalty_refusal_notice",
-        default="Each notice has a day of its own, not before the last one and not "
-        "ahead.",
+        default="Each notice has a day of its own, not before the approval or the last "
+        "one, and not ahead.",
     ),
     "day",
+)
+MONEY_WAITS = Refusal(
+    "money_waits",
+    _(
+        "royalty_refusal_waits",
+        default="A statement has money for them that waits: pay it first.",
+    ),
+    status=409,
 )
 TOO_EARLY = Refusal(
     "too_early",

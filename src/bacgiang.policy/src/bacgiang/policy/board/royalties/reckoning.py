@@ -5,7 +5,6 @@ the last đồng, by the largest remainder.
 """
 
 from .genres import AUTHORS
-from .genres import Role
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -84,13 +83,3 @@ def amounts(paid: int, shares: Sequence[tuple[str, int]]) -> list[int]:
 def fee_percent(shares: Sequence[tuple[str, int]]) -> int:
     """Of a work, all its fees."""
     return sum(size for role, size in shares if role not in AUTHORS)
-
-
-def balance(lines: Sequence[tuple[str, int]], fees_most: int) -> bool:
-    """Whether the fees of a statement (role, amount) keep within what its royalties
-    allow; what was carried over is neither.
-    """
-    royalties = sum(amount for role, amount in lines if role in AUTHORS)
-    others = (*AUTHORS, Role.CARRIED)
-    fees = sum(amount for role, amount in lines if role not in others)
-    return fees * PERCENT <= royalties * fees_most

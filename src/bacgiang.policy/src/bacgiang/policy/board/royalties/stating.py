@@ -5,6 +5,7 @@ from ...base.date_labels import day_label
 from ...base.refusal import Refused
 from ...text.folding import fold_case
 from ...units.levels import Level
+from ...units.register.directory import directory
 from ..collaborators.register import by_name
 from ..collaborators.store import collaborator_store
 from ..tasks import reasons as task_reasons
@@ -16,6 +17,7 @@ from ..tasks.record import OfficeTask
 from . import reasons
 from .checking import period_of
 from .checking import work_refusals
+from .contributions import Contribution
 from .contributions import items_of
 from .contributions import PaidItem
 from .decisions import tariff_on
@@ -47,11 +49,12 @@ from plone.dexterity.content import DexterityContent
 
 @dataclass(frozen=True)
 class Unstated:
-    """Something that came out and stands in no statement; `names` are those of whom
+    """A part of what came out that stands in no statement; `names` are those of whom
     the register knows nobody.
     """
 
     item: PaidItem
+    part: Part
     names: tuple[str, ...]
 
 
@@ -75,12 +78,12 @@ def read_items(task: OfficeTask, statement: Statement, seen: str) -> Statement:
         raise Refused(reasons.PERIOD_WRONG)
     first, last = period
     begun = replace(statement, first=first, last=last)
-    known, found = by_name(begun.unit), []
-    for item in items_of(begun.unit, first, last):
+    found = []
+    for item in items_of(begun.unit, first, last, _is_left):
         tariff = tariff_on(item.day)
         if tariff is None:
             raise Refused(reasons.NO_TARIFF.at(day=day_label(item.day)))
-        for work in works_of(item, known, tariff):
+        for work in works_of(item, by_name(begun.unit, item.day), tariff):
             if not store.stating(work.key):
                 found.append(work)
     kept = (one for one in begun.works if first <= one.day <= last)
@@ -92,9 +95,12 @@ def put_work(
 ) -> Statement:
     """State a work as the board says. Raises Refused."""
     require_draft(task, statement, seen)
+    if period_of(task) is None:
+        raise Refused(reasons.PERIOD_WRONG)
     if royalty_store().stating(work.key) not in ("", task.identifier):
         raise Refused(reasons.STATED_ELSEWHERE.at(title=work.title))
-    known = {one.identifier for one in collaborator_store().of_unit(statement.unit)}
+    people = collaborator_store().of_unit(statement.unit)
+    known = {one.identifier for one in people if one.is_on(work.day)}
     are_known = known.issuperset(one.payee for one in work.shares)
     unknown = None if are_known else reasons.SHARES_WRONG
     Refused.raise_for(*work_refusals(work, tariff_on(work.day)), unknown)
@@ -122,9 +128,13 @@ def works_of(
     item: PaidItem, known: dict[str, str], tariff: Tariff
 ) -> Iterator[StatedWork]:
     """Of an item, by who of the register contributed, at the decision's lowest
-    coefficient; nothing where no author is paid.
+    coefficient; nothing where no author is paid, or the register does not know one:
+    theirs would go to the others.
     """
     for part, genre in ((Part.TEXT, Genre.NEWS), (Part.PHOTO, Genre.PHOTO)):
+        authors = (one for one in item.signed if one.part == part and _is_author(one))
+        if not all(_payee(one, known) for one in authors):
+            continue
         shares = _shares(item, part, known, tariff)
         roles = {one.role for one in shares}
         coefficient = tariff.least.get(genre, 0)
@@ -148,11 +158,11 @@ def _shares(
     """Authors in equal parts; the decision's percent of a fee among who have it."""
     found: dict[str, list[str]] = {}
     for one in item.contributions:
-        payee = known.get(one.who) or known.get(fold_case(one.who))
+        payee = _payee(one, known)
         if one.part == part and payee and payee not in found.get(one.role, ()):
             found.setdefault(one.role, []).append(payee)
     shares = [
-        Share(role, payee, 1)
+        Share(role.value, payee, 1)
         for role in sorted(AUTHORS)
         for payee in found.get(role, ())
     ]
@@ -169,15 +179,35 @@ def _shares(
 
 def unstated(unit: str, first: date, last: date) -> Iterator[Unstated]:
     """What came out in these days and no statement names: nothing is forgotten."""
-    store, known = royalty_store(), by_name(unit)
-    for item in items_of(unit, first, last):
-        if not store.stating(f"{item.uid}:{Part.TEXT}"):
-            names = (
-                one.who
-                for one in item.contributions
-                if one.role in AUTHORS and fold_case(one.who) not in known
-            )
-            yield Unstated(item, tuple(dict.fromkeys(names)))
+    store = royalty_store()
+    for item in items_of(unit, first, last, _is_left):
+        known, authors = by_name(unit, item.day), [*filter(_is_author, item.signed)]
+        for part in Part:
+            own = [one for one in authors if one.part == part]
+            is_work = own or part is Part.TEXT
+            if is_work and not store.stating(f"{item.uid}:{part}"):
+                names = (one.who for one in own if not _payee(one, known))
+                yield Unstated(item, part, tuple(dict.fromkeys(names)))
+
+
+def _is_left(uid: str) -> bool:
+    """Whether a part of it is not stated."""
+    return not all(royalty_store().stating(f"{uid}:{part}") for part in Part)
+
+
+def _is_author(one: Contribution) -> bool:
+    return one.role in AUTHORS
+
+
+def _payee(one: Contribution, known: dict[str, str]) -> str | None:
+    return known.get(one.who) or known.get(fold_case(one.who))
+
+
+def statements_of(unit: str) -> Iterator[Statement]:
+    """Of a unit, and of those whose work it took over."""
+    before = (one.code for one in directory().predecessors_of(unit))
+    for code in (unit, *before):
+        yield from royalty_store().of_unit(code)
 
 
 def carried_over(
@@ -218,9 +248,9 @@ def _put(statement: Statement) -> Statement:
     store = royalty_store()
     tariffs = {one.day: tariff_on(one.day) for one in statement.works}
     lines = reckoned(statement.works, tariffs)
-    earlier = [
-        one for one in store.of_unit(statement.unit) if one.task != statement.task
-    ]
+    earlier = (
+        one for one in statements_of(statement.unit) if one.task != statement.task
+    )
     carried = carried_over(earlier, statement.first, store, statement.task)
     grounds = {one.ground for one in tariffs.values() if one is not None}
     editors = {*statement.editors, current_actor()}

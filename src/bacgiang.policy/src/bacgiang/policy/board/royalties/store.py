@@ -23,21 +23,22 @@ class RoyaltyStore(Persistent):
 
     def put(self, statement: Statement) -> None:
         before = self._statements.get(statement.task)
-        for key in _keys(before) if before is not None else ():
+        stated, now = _keys(before) if before is not None else set(), _keys(statement)
+        for key in stated - now:
             self._stated.pop(key, None)
-        self._statements[statement.task] = statement
-        first = statement.first.isoformat()
-        self._of_unit.insert((statement.unit, first, statement.task))
-        for key in _keys(statement):
+        for key in now - stated:
             self._stated[key] = statement.task
+        if before is not None and _listed(before) != _listed(statement):
+            self._of_unit.discard(_listed(before))
+        self._of_unit.insert(_listed(statement))
+        self._statements[statement.task] = statement
 
     def drop(self, statement: Statement) -> None:
         """What it states can be stated by another one."""
         for key in _keys(statement):
             self._stated.pop(key, None)
         self._statements.pop(statement.task, None)
-        first = statement.first.isoformat()
-        self._of_unit.discard((statement.unit, first, statement.task))
+        self._of_unit.discard(_listed(statement))
 
     def stating(self, key: str) -> str:
         """The task that states a work, or something carried over; "" for none."""
@@ -53,6 +54,10 @@ class RoyaltyStore(Persistent):
 def carried_key(line: Line) -> str:
     """Of money that a statement takes over from another one."""
     return f"{line.uid}:{line.payee}"
+
+
+def _listed(statement: Statement) -> tuple[str, str, str]:
+    return (statement.unit, statement.first.isoformat(), statement.task)
 
 
 def _keys(statement: Statement) -> set[str]:

@@ -41,6 +41,7 @@ from .shown import payee_name
 from .shown import sums
 from bacgiang.policy import _
 from collections.abc import Iterator
+from dataclasses import replace
 from Products.Five import BrowserView
 from typing import Any
 from zope.publisher.interfaces import NotFound
@@ -165,8 +166,11 @@ def _written(task: OfficeTask, statement: Statement) -> Any:
 
 
 def _signers(task: OfficeTask) -> Iterator[tuple[Any, str]]:
+    """Of what stands there now, not of what was sent back."""
+    sent_back = (at for at, one in enumerate(task.entries, 1) if one.act == "again")
+    now = replace(task, entries=task.entries[max(sent_back, default=0) :])
     for capacity, act in SIGNERS:
-        done = task.last(act)
+        done = now.last(act)
         yield capacity, name_of(done.by) if done is not None else ""
 
 

@@ -29,13 +29,14 @@ from ..stating import put_work
 from ..stating import read_items
 from ..stating import seen_of
 from ..stating import statement_at
+from ..stating import statements_of
 from ..stating import unstated
-from ..store import royalty_store
 from .shown import payee_name
 from collections.abc import Mapping
 from dataclasses import replace
 from plone.restapi.services import Service
 from typing import Any
+from typing import TypeGuard
 
 
 READ, STATE = "read", "state"
@@ -68,6 +69,7 @@ class _OfBoard(NeverKept, Service):
             "left_out": [
                 {
                     "UID": each.item.uid,
+                    "part": each.part.value,
                     "title": each.item.title,
                     "names": [*each.names],
                 }
@@ -85,11 +87,13 @@ class RoyaltiesGet(NamedService, _OfBoard):
         if self.named:
             return self.whole(*statement_at(self.context, self.named))
         unit, tasks = unit_code_of(self.context), office_task_store()
-        found = royalty_store().of_unit(unit) if sits_at(unit) else ()
+        found = statements_of(unit) if sits_at(unit) else ()
         known = ((tasks.get(one.task), one) for one in found)
         return {
             "@id": f"{self.context.absolute_url()}/@royalties",
-            "items": [self.said(task, one) for task, one in known if task is not None],
+            "items": [
+                self.said(task, one) for task, one in known if _is_of(task, unit)
+            ],
             "decisions": [_rates(one.rates) for one in decision_store().all()],
         }
 
@@ -132,6 +136,10 @@ class OwnGet(NeverKept, Service):
                 for one in own_lines()
             ],
         }
+
+
+def _is_of(task: OfficeTask | None, unit: str) -> TypeGuard[OfficeTask]:
+    return task is not None and task.owner == unit
 
 
 def _work(one: StatedWork) -> dict[str, Any]:

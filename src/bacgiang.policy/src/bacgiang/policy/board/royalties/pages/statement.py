@@ -99,7 +99,7 @@ class StatementPage(ActPage):
         return work_url(self.context, self.task, shown.work.uid, shown.work.part)
 
     def unstated_url(self, left: Unstated) -> str:
-        return work_url(self.context, self.task, left.item.uid, "text")
+        return work_url(self.context, self.task, left.item.uid, left.part)
 
     @property
     def state(self) -> Words:

@@ -60,8 +60,8 @@ class WorkPage(FormOfFields):
             if (one.uid, one.part) == (uid, part):
                 return one
         first, last = self.statement.first, self.statement.last
-        for item in items_of(self.statement.unit, first, last):
-            if item.uid == uid and part in (*Part,):
+        for item in items_of(self.statement.unit, first, last, uid.__eq__):
+            if part in (*Part,):
                 genre = Genre.PHOTO if part == Part.PHOTO else Genre.NEWS
                 return StatedWork(uid, part, item.title, item.day, genre.value, 10)
         raise Refused(task_reasons.UNKNOWN)
@@ -157,7 +157,7 @@ class WorkPage(FormOfFields):
         people = [
             (one.identifier, one.name)
             for one in collaborator_store().of_unit(self.statement.unit)
-            if one.until is None or one.until >= self.work.day
+            if one.is_on(self.work.day)
         ]
         shares = [*self.work.shares, *[Share(Role.AUTHOR.value, "", 0)] * MORE]
         for at, share in enumerate(shares[:MOST_ROWS]):
