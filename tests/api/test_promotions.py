@@ -42,14 +42,16 @@ def made(editor):
     return editor
 
 
-def token_of(session):
+def form_of(session):
     page = fromstring(session.get(PAGE, headers=HTML).text)
-    return page.get_element_by_id("promotion-confirmation").fields["_authenticator"]
+    return page.get_element_by_id("promotion-confirmation").fields
 
 
 def file_it(session, **changes):
+    form = form_of(session)
     values = {
-        "_authenticator": token_of(session),
+        "_authenticator": form["_authenticator"],
+        "seen": form["seen"],
         "signed": "2026-11-02",
         "signer": "Nguyễn Thị Mẫu, Giám đốc",
         "fee": "7654321",

@@ -1,12 +1,16 @@
 """Promotions: on the signed word of the enterprise, and for a time (13)."""
 
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.workflow.parameters import Parameters
 from bacgiang.policy.editorial.workflow.parameters import State
 from bacgiang.policy.editorial.workflow.parameters import Transition
 from bacgiang.policy.editorial.workflow.rules import refusals
+from bacgiang.policy.thematic.promotions.agreed import digest
 from bacgiang.policy.thematic.promotions.agreed import in_turn
+from bacgiang.policy.thematic.promotions.confirmation import Confirmation
 from bacgiang.policy.thematic.promotions.confirmation import confirmation_store
+from bacgiang.policy.thematic.promotions.confirmation import ConfirmationStore
 from bacgiang.policy.thematic.promotions.confirmation import put_on_file
 from bacgiang.policy.thematic.promotions.confirmation import put_receipt
 from bacgiang.policy.thematic.promotions.confirmation import Sent
@@ -15,6 +19,7 @@ from bacgiang.policy.thematic.promotions.web_address import is_web_address
 from bacgiang.policy.units.sites.home.home_site import HomeSite
 from bacgiang.policy.units.sites.home.kind import kind_named
 from bacgiang.policy.units.sites.home.kind import Wanted
+from dataclasses import replace
 from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
@@ -27,6 +32,10 @@ from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.namedfile.file import NamedBlobImage
 import pytest
+import transaction
+from ZODB.DB import DB
+from ZODB.MappingStorage import MappingStorage
+from ZODB.POSException import ConflictError
 
 
 pytestmark = pytest.mark.regulation("13")
@@ -73,7 +82,8 @@ def promotion(people, section):
 
 
 def file_it(promotion, **changes):
-    values = {"data": PDF, "name": "xac-nhan.pdf", **FILED, **changes}
+    said = {"seen": digest(promotion), **FILED, **changes}
+    values = {"data": PDF, "name": "xac-nhan.pdf", **said}
     with api.env.adopt_user(username="ubnd-update"):
         return put_on_file(promotion, Sent(**values))
 
@@ -115,6 +125,11 @@ def test_nothing_is_published_without_the_signed_confirmation(portal, promotion)
     assert (found.url, found.alternative) == (promotion.link, promotion.alternative)
     assert found.rel == "sponsored nofollow noopener"
     assert found.source
+    # The last paper on what is shown counts.
+    file_it(promotion, place="section")
+    assert shown(portal) == ()
+    file_it(promotion)
+    assert len(shown(portal)) == 1
     promotion.setExpirationDate(DateTime() - 1)
     promotion.reindexObject()
     assert shown(portal) == ()
@@ -181,9 +196,58 @@ def test_a_change_of_a_published_one_needs_a_paper_of_its_own(portal, promotion)
     assert missing(copy) == []
     copy.image = picture("navy")
     assert missing(copy) == ["promotion_confirmation_missing"]
-    file_it(copy)
+    # That of the change says nothing of what is published, and no day beyond its own.
+    file_it(copy, last=f"{today() + timedelta(days=5)}", place="section")
     assert missing(copy) == [] == missing(promotion)
     assert len(shown(portal)) == 1
+    assert published(copy) == ["promotion_period_beyond"]
+    file_it(promotion, last="2026-01-02")
+    file_it(copy)
+    assert published(copy) == []
+    assert shown(portal) == ()
+
+
+def published(promotion):
+    found = promotion_refuses(promotion).refusals(
+        Transition.PUBLISH, State.APPROVED, Parameters()
+    )
+    return [one.code for one in found]
+
+
+def test_a_place_is_taken_by_what_is_shown_and_by_what_is_to_come(promotion, section):
+    api.portal.set_registry_record("bacgiang.promotion_places", 1)
+    january = {"first": "2027-01-01", "last": "2027-01-31"}
+    file_it(promotion, **january)
+    with api.env.adopt_user(username="ubnd-update"):
+        change = api.content.copy(promotion, section, id="khac")
+    # As a working copy would: a paper on another text, for other days.
+    change.enterprise = "Hợp tác xã khác"
+    kept = file_it(change, first="2027-02-01", last="2027-02-28")
+    confirmation_store().add(promotion.UID(), kept)
+    with api.env.adopt_user(username="ubnd-update"):
+        other = api.content.copy(promotion, section, id="nua")
+    other.enterprise = "Hợp tác xã nữa"
+    with pytest.raises(Refused):
+        file_it(other, **january)
+    # Put on file all the same: it is asked again when it goes out.
+    facts = confirmation_store().of(promotion.UID())[0].facts
+    paper = Confirmation(replace(facts, digest=digest(other)), None)
+    confirmation_store().add(other.UID(), paper)
+    assert "place_full" in published(other)
+
+
+def test_two_papers_at_once_are_filed_one_after_the_other():
+    database = DB(MappingStorage())
+    with database.transaction() as connection:
+        connection.root.store = ConfirmationStore()
+    managers = [transaction.TransactionManager() for _each in range(2)]
+    stores = [database.open(one).root.store for one in managers]
+    for number, store in enumerate(stores):
+        store.add(str(number), Confirmation(None, None))
+    managers[0].commit()
+    with pytest.raises(ConflictError):
+        managers[1].commit()
+    managers[1].abort()
 
 
 def test_places_hold_so_many_and_no_enterprise_twice(portal, promotion, section):
@@ -224,14 +288,17 @@ def test_the_receipt_of_a_fee_is_put_on_file_once(promotion):
     for number, day in (("", "2026-11-03"), ("BL 01", "2999-01-01")):
         with pytest.raises(Refused):
             put_receipt(promotion, number, day)
+    # A later paper takes nothing away from what is owed.
+    file_it(promotion, fee="0")
     put_receipt(promotion, "BL 01", "2026-11-03")
-    (kept,) = confirmation_store().of(promotion.UID())
+    kept, _free = confirmation_store().of(promotion.UID())
     assert kept.receipt.number == "BL 01"
     with pytest.raises(Refused):
         put_receipt(promotion, "BL 02", "2026-11-03")
 
 
 NOT_FILED = [
+    ({"seen": ""}, "changed_meanwhile"),
     ({"data": b""}, "file_missing"),
     ({"data": b"MZ\x90\x00", "name": "x.exe"}, None),
     ({"signed": "hôm qua"}, "day_wrong"),

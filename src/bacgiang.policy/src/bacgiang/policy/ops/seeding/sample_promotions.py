@@ -2,6 +2,7 @@
 
 from ...base.dates import today
 from ...thematic.promotions.agreed import Authority
+from ...thematic.promotions.agreed import digest
 from ...thematic.promotions.agreed import Place
 from ...thematic.promotions.confirmation import put_on_file
 from ...thematic.promotions.confirmation import Sent
@@ -37,12 +38,12 @@ def create_promotions(site: PloneSite, rows: Sequence[dict[str, Any]]) -> None:
             promotion = api.content.create(
                 section, "Promotion", id=row["id"], image=image, language="vi", **fields
             )
-            put_on_file(promotion, _paper(row))
+            put_on_file(promotion, _paper(row, promotion))
         until = datetime.now(UTC) + timedelta(days=row["days"])
         take_steps(promotion, main, stated={"publish": {"expires": until}})
 
 
-def _paper(row: dict[str, Any]) -> Sent:
+def _paper(row: dict[str, Any], promotion: Any) -> Sent:
     lines = ["XÁC NHẬN QUẢNG BÁ (MẪU)", row["enterprise"], row["signer"], DECLARED]
     return Sent(
         data=word_file(lines),
@@ -53,6 +54,7 @@ def _paper(row: dict[str, Any]) -> Sent:
         authority=Authority.REPRESENTATIVE.value,
         declares="1",
         place=Place.FIRST_PAGE.value,
+        seen=digest(promotion),
         first=today().isoformat(),
         last=(today() + timedelta(days=row["days"])).isoformat(),
     )

@@ -66,11 +66,14 @@ def digest(promotion: Any) -> str:
 
 
 def most_at_once(span: Span, others: Iterable[Span]) -> int:
-    """Of the others, how many stand at its place on its fullest day."""
+    """Of the others, how many enterprises stand at its place on its fullest day."""
     met = [one for one in others if one.meets(span)]
     # It only grows on the day on which one begins.
     days = {span.first, *(one.first for one in met if span.holds(one.first))}
-    return max((sum(one.holds(day) for one in met) for day in days), default=0)
+    return max(
+        (len({one.enterprise for one in met if one.holds(day)}) for day in days),
+        default=0,
+    )
 
 
 def is_full(span: Span, others: Iterable[Span]) -> bool:

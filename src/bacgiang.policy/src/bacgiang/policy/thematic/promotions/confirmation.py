@@ -12,6 +12,7 @@ from ...base.refusal import those_that_hold
 from ...base.stores.site_store import SiteStore
 from ...editorial.incoming.uploads.fields import judge
 from ...editorial.incoming.uploads.fields import mark_inspected
+from ...editorial.stamps.as_seen import CHANGED_SINCE_SEEN
 from ...editorial.working_copy.rules import baseline_of
 from . import reasons
 from .act_kinds import PROMOTION_CONFIRM
@@ -23,6 +24,7 @@ from .agreed import Place
 from .agreed import Span
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
@@ -78,16 +80,20 @@ class Confirmation(Persistent):
 
 
 class ConfirmationStore(Persistent):
-    """Confirmations in the order in which they came."""
+    """Confirmations in the order in which they came. How many were `filed` is written
+    with each: of two at once, who both saw the last place free, one begins again.
+    """
+
+    filed = 0
 
     def __init__(self) -> None:
         self._by_uid: OOBTree = OOBTree()
 
-    def spans(self, without: str) -> Iterator[tuple[str, Confirmation]]:
-        """UID and last paper of every other promotion."""
+    def others(self, without: str) -> Iterator[tuple[str, tuple[Confirmation, ...]]]:
+        """UID and papers of every other promotion."""
         for uid, papers in self._by_uid.items():
             if uid != without:
-                yield uid, papers[-1]
+                yield uid, tuple(papers)
 
     def of(self, uid: str) -> tuple[Confirmation, ...]:
         return tuple(self._by_uid.get(uid, ()))
@@ -95,6 +101,7 @@ class ConfirmationStore(Persistent):
     def add(self, uid: str, confirmation: Confirmation) -> None:
         if uid not in self._by_uid:
             self._by_uid[uid] = PersistentList()
+        self.filed += 1
         self._by_uid[uid].append(confirmation)
 
 
@@ -108,7 +115,9 @@ PAPER = FileField(__name__="file")
 
 @dataclass(frozen=True)
 class Sent:
-    """As a form sends it: words that are still to be read."""
+    """As a form sends it: words that are still to be read. `seen`: digest of what was
+    shown beside the form.
+    """
 
     data: bytes
     name: str
@@ -121,6 +130,7 @@ class Sent:
     place: Any = ""
     first: Any = ""
     last: Any = ""
+    seen: Any = ""
 
 
 def original_of(promotion: Any) -> Any:
@@ -131,8 +141,12 @@ def original_of(promotion: Any) -> Any:
 def confirmed(promotion: Any) -> Confirmation | None:
     """The last paper on exactly what the promotion shows now; None without any."""
     kept = confirmation_store().of(IUUID(original_of(promotion)))
-    shown = digest(promotion)
-    return next((one for one in kept[::-1] if one.facts.digest == shown), None)
+    return paper_on(kept, digest(promotion))
+
+
+def paper_on(papers: Sequence[Confirmation], shown: str) -> Confirmation | None:
+    """The last one on what has this digest."""
+    return next((one for one in papers[::-1] if one.facts.digest == shown), None)
 
 
 def put_on_file(promotion: Any, sent: Sent) -> Confirmation:
@@ -140,6 +154,8 @@ def put_on_file(promotion: Any, sent: Sent) -> Confirmation:
 
     Whoever calls has checked the permission.
     """
+    if sent.seen != digest(promotion):
+        raise Refused(CHANGED_SINCE_SEEN)
     day, fee = _day(sent.signed), _fee(sent.fee)
     first, last = _day(sent.first), _day(sent.last)
     signer, mandate = _line(sent.signer), _line(sent.mandate)
@@ -164,7 +180,7 @@ def put_on_file(promotion: Any, sent: Sent) -> Confirmation:
     assert first is not None and last is not None
     uid = IUUID(original_of(promotion))
     span = Span(sent.place, first, last, promotion.enterprise)
-    Refused.raise_for(reasons.PLACE_FULL if is_full(span, _others(uid)) else None)
+    Refused.raise_for(reasons.PLACE_FULL if is_full(span, others(uid)) else None)
     file = NamedBlobFile(sent.data, verdict.media_type, sent.name)
     mark_inspected(file, verdict)
     facts = Facts(
@@ -187,33 +203,48 @@ def put_on_file(promotion: Any, sent: Sent) -> Confirmation:
     return kept
 
 
-def put_receipt(promotion: Any, number: Any, paid: Any) -> None:
-    """Of the fee of the last paper, once. Raises Refused."""
+def unpaid(promotion: Any) -> Confirmation | None:
+    """The last paper with a fee of which no receipt is on file."""
     kept = confirmation_store().of(IUUID(original_of(promotion)))
+    has_fee = (one for one in kept[::-1] if one.facts.fee and one.receipt is None)
+    return next(has_fee, None)
+
+
+def put_receipt(promotion: Any, number: Any, paid: Any) -> None:
+    """Of the last fee that was not paid yet. Raises Refused."""
+    kept = unpaid(promotion)
     said, day = _line(number), _day(paid)
-    has_fee = bool(kept) and kept[-1].facts.fee and kept[-1].receipt is None
     found = those_that_hold(
         {
-            reasons.NO_FEE: not has_fee,
+            reasons.NO_FEE: kept is None,
             reasons.RECEIPT_WRONG: not said or day is None or day > today(),
         }
     )
     Refused.raise_for(*found)
-    assert day is not None
-    kept[-1].receipt = Receipt(said, day)
+    assert day is not None and kept is not None
+    kept.receipt = Receipt(said, day)
     record_act(PROMOTION_RECEIPT, promotion)
 
 
-def _others(uid: str) -> Iterator[Span]:
-    """What is agreed with others, as long as their promotions stand."""
+def others(uid: str) -> Iterator[Span]:
+    """What is agreed with others, as long as their promotions stand: for what they show
+    now, and by the last paper.
+    """
     catalog = api.portal.get_tool("portal_catalog")
-    for other, paper in confirmation_store().spans(uid):
-        facts = paper.facts
-        found = catalog.unrestrictedSearchResults(UID=other)
-        is_there = any(one.review_state != "withdrawn" for one in found)
-        if facts.first is not None and facts.last is not None and is_there:
-            enterprise = found[0]._unrestrictedGetObject().enterprise
-            yield Span(facts.place, facts.first, facts.last, enterprise)
+    for other, papers in confirmation_store().others(uid):
+        for brain in catalog.unrestrictedSearchResults(UID=other):
+            item = brain._unrestrictedGetObject()
+            holding = {paper_on(papers, digest(item)), papers[-1]} - {None}
+            spans = (span_of(one.facts, item) for one in holding if one is not None)
+            if brain.review_state != "withdrawn":
+                yield from (one for one in spans if one is not None)
+
+
+def span_of(facts: Facts, promotion: Any) -> Span | None:
+    """None for papers of before days were agreed."""
+    if facts.first is None or facts.last is None:
+        return None
+    return Span(facts.place, facts.first, facts.last, promotion.enterprise)
 
 
 def _line(text: Any) -> str:

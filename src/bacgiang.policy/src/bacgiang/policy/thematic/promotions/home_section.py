@@ -9,10 +9,12 @@ from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
 from ...units.sites.home.section_content import Picture
 from ...units.sites.home.section_content import SectionContent
+from .agreed import digest
 from .agreed import in_turn
 from .agreed import Place
 from .confirmation import confirmation_store
 from .confirmation import Facts
+from .confirmation import paper_on
 from .pages import REL
 from .web_address import is_web_address
 from bacgiang.policy import _
@@ -47,7 +49,7 @@ class PromotionsKind(SimpleKind):
             "sort_on": "effective",
         }
         found = find(site.catalog, query).brains(0, MOST)
-        now = [one for one in found if _is_agreed(one.UID)]
+        now = [one for one in found if _is_agreed(one)]
         hour = int(now_utc().timestamp()) // HOUR
         shown = in_turn(now, wanted.count, hour)
         return SectionContent(
@@ -55,12 +57,18 @@ class PromotionsKind(SimpleKind):
         )
 
 
-def _is_agreed(uid: str) -> bool:
-    """Whether it is agreed for this page, today. What was put on file before places
-    were agreed is shown as it was.
+def _is_agreed(brain: Any) -> bool:
+    """Whether what is published is agreed for this page, today. What was put on file
+    before places were agreed is shown as it was.
     """
-    papers, day = confirmation_store().of(uid), today()
-    return not papers or any(_holds(one.facts, day) for one in papers)
+    papers = confirmation_store().of(brain.UID)
+    if not papers:
+        return True
+    # Of promotions that were indexed before digests were kept the item is asked.
+    _link, _alternative, *kept = getattr(brain, "promotion", None) or ("", "")
+    shown = kept[0] if kept else digest(brain._unrestrictedGetObject())
+    paper = paper_on(papers, shown) or paper_on(papers, "")
+    return paper is not None and _holds(paper.facts, today())
 
 
 def _holds(facts: Facts, day: date) -> bool:
@@ -72,7 +80,7 @@ def _holds(facts: Facts, day: date) -> bool:
 
 def _pictures(site: HomeSite, found: list[Any]) -> Iterator[Picture]:
     for brain in found:
-        link, alternative = getattr(brain, "promotion", None) or ("", "")
+        link, alternative, *_digest = getattr(brain, "promotion", None) or ("", "")
         if is_web_address(link):
             yield Picture(
                 source=picture_of(brain),

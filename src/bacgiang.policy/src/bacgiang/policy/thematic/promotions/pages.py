@@ -15,6 +15,7 @@ from .confirmation import original_of
 from .confirmation import put_on_file
 from .confirmation import put_receipt
 from .confirmation import Sent
+from .confirmation import unpaid
 from .web_address import is_web_address
 from bacgiang.policy import _
 from plone import api
@@ -54,7 +55,7 @@ class PromotionView(BrowserView):
 
 ADD = "bacgiang.policy: Add promotion"
 AGREED = ("authority", "mandate", "declares", "place", "first", "last")
-WORDS = ("signed", "signer", "fee", *AGREED)
+WORDS = ("signed", "signer", "fee", "seen", *AGREED)
 
 
 def papers_of(promotion: Any) -> tuple[Confirmation, ...]:
@@ -89,6 +90,11 @@ class ConfirmationPage(ActPage):
     def may_file(self) -> bool:
         return bool(api.user.has_permission(ADD, obj=self.context))
 
+    @property
+    def seen(self) -> str:
+        """What the paper is on."""
+        return digest(self.context)
+
     def kept(self) -> list[tuple[int, Confirmation]]:
         """Papers with their numbers, the last first."""
         return [*enumerate(papers_of(self.context))][::-1]
@@ -106,9 +112,8 @@ class ConfirmationPage(ActPage):
 
     @property
     def asks_receipt(self) -> bool:
-        """Whether the last paper has a fee that was not paid yet."""
-        kept = papers_of(self.context)
-        return bool(kept) and bool(kept[-1].facts.fee) and kept[-1].receipt is None
+        """Whether a fee was not paid yet."""
+        return unpaid(self.context) is not None
 
     def receipt_fields(self) -> list[Field]:
         return [

@@ -11,10 +11,15 @@ from ...editorial.workflow.item_rules import Step
 from ...editorial.workflow.parameters import Parameters
 from ...editorial.workflow.parameters import Transition
 from . import reasons
+from .agreed import is_full
 from .confirmation import confirmed
-from .confirmation import Facts
 from .confirmation import original_of
+from .confirmation import others
+from .confirmation import span_of
 from .web_address import is_web_address
+from datetime import date
+from datetime import datetime
+from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -30,7 +35,6 @@ def promotion_refuses(promotion: Any, step: Step) -> tuple[Refusal, ...]:
     has_end = step.stated.expires is not None or kept is not None
     submits = step.transition is Transition.SUBMIT
     publishes = step.transition is Transition.PUBLISH
-    beyond = _beyond(paper.facts, step.stated, promotion is original) if paper else None
     found = those_that_hold(
         {
             reasons.PICTURE_MISSING: not shown,
@@ -39,17 +43,30 @@ def promotion_refuses(promotion: Any, step: Step) -> tuple[Refusal, ...]:
             reasons.PERIOD_MISSING: publishes and not has_end,
         }
     )
-    return (*found, beyond) if publishes and beyond is not None else found
+    span = span_of(paper.facts, promotion) if publishes and paper else None
+    if span is None:
+        return found
+    begins, ends = _days(promotion, original, step.stated)
+    if begins < span.first or (ends is not None and ends > span.last):
+        days = {"first": day_label(span.first), "last": day_label(span.last)}
+        found = (*found, reasons.PERIOD_BEYOND.at(None, **days))
+    # Another may have got the place while this one was withdrawn.
+    if is_full(span, others(IUUID(original))):
+        found = (*found, reasons.PLACE_FULL.at(""))
+    return found
 
 
-def _beyond(facts: Facts, stated: Parameters, is_new: bool) -> Refusal | None:
-    """Where it would be shown on days that were not agreed; a change keeps its days."""
-    if facts.first is None or facts.last is None:
-        return None
-    begins = day_of(stated.effective) if stated.effective is not None else today()
-    ends = last_day(stated.expires) if stated.expires is not None else None
-    is_before = is_new and begins < facts.first
-    if not is_before and (ends is None or ends <= facts.last):
-        return None
-    days = {"first": day_label(facts.first), "last": day_label(facts.last)}
-    return reasons.PERIOD_BEYOND.at(None, **days)
+def _days(
+    promotion: Any, original: Any, stated: Parameters
+) -> tuple[date, date | None]:
+    """On which it would be shown; a change keeps those of the published one."""
+    effective, expires = stated.effective, stated.expires
+    if original is not promotion:
+        effective = effective or _moment(original.effective_date)
+        expires = expires or _moment(original.expiration_date)
+    begins = today() if effective is None else max(today(), day_of(effective))
+    return begins, None if expires is None else last_day(expires)
+
+
+def _moment(value: Any) -> datetime | None:
+    return value.asdatetime() if value is not None else None
