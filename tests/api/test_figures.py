@@ -51,6 +51,8 @@ def test_they_are_of_a_unit_and_of_a_time(site: Any, client: Any, publish: Any) 
     [
         ({"start": "hôm qua"}, "start"),
         ({"end": "2026-02-30"}, "end"),
+        ({"end": "9999-12-31"}, "end"),
+        ({"start": "0001-01-01"}, "start"),
         ({"start": "2026-03-02", "end": "2026-03-01"}, "end"),
     ],
 )

@@ -212,6 +212,8 @@ def test_a_statement_is_listed_once_whatever_becomes_of_its_days():
     now = replace(begun, first=date(2025, 12, 1))
     store.put(now)
     assert list(store.of_unit(None)) == [now]
+    assert list(store.of_unit(None, until=date(2025, 11, 30))) == []
+    assert list(store.of_unit("so-y-te", since=date(2025, 12, 2))) == []
     store.drop(now)
     assert list(store.of_unit("so-y-te")) == []
 

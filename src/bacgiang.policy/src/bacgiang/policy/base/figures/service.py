@@ -18,6 +18,7 @@ from typing import Any
 from zope.i18n import translate
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2499
 WRONG_DAY = _(
     "figures_refusal_day",
     default="This is no day. A day is written like 2026-03-02, the first one first.",
@@ -52,6 +53,10 @@ class FiguresGet(Service):
 
     def _day(self, name: str, default: date) -> date:
         try:
-            return read_day(self.request.form.get(name)) or default
+            found = read_day(self.request.form.get(name)) or default
         except WrongDay:
-            raise Refused(Refusal("wrong_day", WRONG_DAY, name)) from None
+            found = date.min
+        # Whoever counts asks for the days beside it, too.
+        if not FIRST_YEAR <= found.year <= LAST_YEAR:
+            raise Refused(Refusal("wrong_day", WRONG_DAY, name))
+        return found

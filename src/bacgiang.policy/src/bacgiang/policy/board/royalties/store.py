@@ -7,7 +7,15 @@ from .record import Statement
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from collections.abc import Iterator
+from datetime import date
 from persistent import Persistent
+
+
+class KeptStatement(Persistent):
+    """Large, and changed apart from its neighbours."""
+
+    def __init__(self, statement: Statement) -> None:
+        self.statement = statement
 
 
 class RoyaltyStore(Persistent):
@@ -19,10 +27,11 @@ class RoyaltyStore(Persistent):
         self._stated: OOBTree = OOBTree()
 
     def get(self, task: str) -> Statement | None:
-        return self._statements.get(task)
+        kept = self._statements.get(task)
+        return None if kept is None else kept.statement
 
     def put(self, statement: Statement) -> None:
-        before = self._statements.get(statement.task)
+        before = self.get(statement.task)
         stated, now = _keys(before) if before is not None else set(), _keys(statement)
         for key in stated - now:
             self._stated.pop(key, None)
@@ -31,7 +40,10 @@ class RoyaltyStore(Persistent):
         if before is not None and _listed(before) != _listed(statement):
             self._of_unit.discard(_listed(before))
         self._of_unit.insert(_listed(statement))
-        self._statements[statement.task] = statement
+        if before is None:
+            self._statements[statement.task] = KeptStatement(statement)
+        else:
+            self._statements[statement.task].statement = statement
 
     def drop(self, statement: Statement) -> None:
         """What it states can be stated by another one."""
@@ -44,11 +56,16 @@ class RoyaltyStore(Persistent):
         """The task that states a work, or something carried over; "" for none."""
         return str(self._stated.get(key, ""))
 
-    def of_unit(self, unit: str | None) -> Iterator[Statement]:
-        """Of a unit, or of all; the earliest period first."""
+    def of_unit(
+        self, unit: str | None, since: date = date.min, until: date = date.max
+    ) -> Iterator[Statement]:
+        """Of a unit, or of all, that begin in these days; of each the earliest first.
+        The others are not loaded.
+        """
         keys = self._of_unit.keys((unit,), (f"{unit}\0",)) if unit else self._of_unit
-        for key in keys:
-            yield self._statements[key[-1]]
+        for _unit, first, task in keys:
+            if since.isoformat() <= first <= until.isoformat():
+                yield self._statements[task].statement
 
 
 def carried_key(line: Line) -> str:

@@ -3,6 +3,7 @@
 from ...base.figures.figure import Figure
 from ...base.figures.figure import Period
 from ..tasks.store import office_task_store
+from .checking import MOST_DAYS
 from .kind import STATED
 from .record import Statement
 from .store import royalty_store
@@ -10,6 +11,7 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from datetime import timedelta
 from typing import Any
 
 
@@ -41,7 +43,7 @@ def totals(site: Any, unit: str | None, first: date, last: date) -> Totals:
     """
     royalties = fees = paid = carried = 0
     works, people = set(), set()
-    for statement in approved(site, unit):
+    for statement in _approved(site, unit, first, last):
         for line in statement.lines:
             if not (line.is_royalty or line.is_fee) or not first <= line.day <= last:
                 continue
@@ -55,9 +57,12 @@ def totals(site: Any, unit: str | None, first: date, last: date) -> Totals:
     return Totals(royalties, fees, paid, carried, len(works), len(people))
 
 
-def approved(site: Any, unit: str | None) -> Iterator[Statement]:
-    tasks = office_task_store(site)
-    for statement in royalty_store(site).of_unit(unit):
+def _approved(
+    site: Any, unit: str | None, first: date, last: date
+) -> Iterator[Statement]:
+    """Those that may have something of these days."""
+    tasks, since = office_task_store(site), first - timedelta(days=MOST_DAYS)
+    for statement in royalty_store(site).of_unit(unit, since, last):
         task = tasks.get(statement.task)
         if task is not None and task.state in STATED:
             yield statement
