@@ -2,6 +2,8 @@
 
 from .legal_records import FIRST
 from .legal_records import make_record
+from bacgiang.policy.base import made_in_turn
+from bacgiang.policy.editorial.intake import intake
 from bacgiang.policy.editorial.intake.bulk_service import MAX_ITEMS
 from bacgiang.policy.testing_people import make_person
 from bacgiang.policy.testing_people import PASSWORD
@@ -364,3 +366,22 @@ def test_names_and_relations_come_with_it_and_once(send, client, site, boards):
     assert (again.status_code, again.json()["id"]) == (200, proposal["id"])
     other = head.post(address, json={**repeals, "provisions": ["art_1"]})
     assert other.status_code == 201
+
+
+@pytest.mark.regulation("15.2")
+def test_what_comes_after_the_time_of_a_request_is_not_read(send, boards, monkeypatch):
+    monkeypatch.setattr(intake, "OF_A_REQUEST", 0.0)
+    items = [{"text": TEXT, "source_id": one} for one in "ab"]
+    status, body = send("ubnd-update", *items)
+    assert (status, outcomes(body)) == (200, ["made", "refused"])
+    assert codes(body["items"][1]) == ["too_much_at_once"]
+
+
+@pytest.mark.regulation("15.2")
+def test_long_work_of_members_is_done_one_after_the_other(send, boards, monkeypatch):
+    monkeypatch.setattr(made_in_turn, "PATIENCE", 0.1)
+    with made_in_turn.members_turns.turn():
+        status, body = send("ubnd-update", {"text": TEXT})
+    assert (status, body["error"]["type"]) == (503, "made_in_turn")
+    status, body = send("ubnd-update", {"text": TEXT})
+    assert (status, outcomes(body)) == (200, ["made"])

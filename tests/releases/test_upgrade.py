@@ -53,8 +53,8 @@ SEALED_DAILY = ("@act-seals", "@receipts")
 COLLECTIONS = {
     f"{topics}/{name}"
     for topics, names in (
-        ("/vi/chuyen-de", ("thong-ke", "doanh-nghiep", "du-an-dau-tu")),
-        ("/en/topics", ("statistics", "enterprises", "investment-projects")),
+        ("/vi/chuyen-de", ("thong-ke", "doanh-nghiep", "du-an-dau-tu", "ban-do")),
+        ("/en/topics", ("statistics", "enterprises", "investment-projects", "maps")),
     )
     for name in names
 }

@@ -50,9 +50,12 @@ class NotYetInTurn(Refused):
 
 
 class Turns:
-    """Whose turn it is in this process."""
+    """Whose turn it is in this process. `rests`: whether others are served as long as
+    something took before the next is made.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, *, rests: bool = True) -> None:
+        self._rests = rests
         self._room = BoundedSemaphore(TOGETHER)
         self._turn = Lock()
         self._rests_until = float("-inf")
@@ -71,7 +74,7 @@ class Turns:
                 yield
             finally:
                 took = thread_time() - began
-                if took > LONG:
+                if self._rests and took > LONG:
                     self._rests_until = monotonic() + took
                 self._turn.release()
         finally:
@@ -79,6 +82,7 @@ class Turns:
 
 
 turns = Turns()
+members_turns = Turns(rests=False)
 
 
 @contextmanager
@@ -93,6 +97,22 @@ def in_turn() -> Iterator[None]:
         yield
         return
     with turns.turn():
+        setattr(request, HAD, True)
+        yield
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Around what takes long for a member: one of them at a time, so that threads are
+    left for readers. What no request asks for, as a job, has no turn. Raises
+    NotYetInTurn.
+    """
+    request = getRequest()
+    is_asked = request is not None and request.get("PUBLISHED") is not None
+    if not is_asked or getattr(request, HAD, False):
+        yield
+        return
+    with members_turns.turn():
         setattr(request, HAD, True)
         yield
 

@@ -6,6 +6,7 @@ address of what would be made.
 """
 
 from ...base.api_services import sent_body
+from ...base.made_in_turn import alone
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.register.lookup import main_unit_code
@@ -40,7 +41,8 @@ class BulkIntake(Service):
         Refused.raise_for(self.intake.unit_refuses(unit))
         dry = body.get("dry_run") is True
         submits = body.get("submit") is True
-        results = self.intake.take_all(items, unit, dry=dry, submits=submits)
+        with alone():
+            results = self.intake.take_all(items, unit, dry=dry, submits=submits)
         told = [self._as_json(*each) for each in zip(results, items, strict=True)]
         return {"items": told, "dry_run": dry}
 

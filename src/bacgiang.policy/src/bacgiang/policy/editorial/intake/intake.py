@@ -21,10 +21,14 @@ from dataclasses import dataclass
 from dataclasses import replace
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
+from time import thread_time
 import transaction
 from typing import Any
 from zExceptions import BadRequest
 
+
+OF_A_REQUEST = 20.0
+"""Seconds of a processor for all items of a request; the one that is begun is ended."""
 
 WRITERS = frozenset({"Contributor", "Manager"})
 """Who administers a site has the permission, as registers are their folders, too; they
@@ -71,12 +75,18 @@ class Intake:
         self, items: Iterable[Any], unit: str, *, dry: bool, submits: bool
     ) -> list[Result]:
         """Take items in, in their order. A trial judges all that the run judges, what
-        is handed in twice, too, and undoes it once each was judged.
+        is handed in twice, too, and undoes it once each was judged. What comes after
+        the time of a request is refused, unread.
         """
         with letters_together() as letters:
             mark = letters.mark()
             savepoint = transaction.savepoint() if dry else None
-            results = [self.take(one, unit, submits=submits) for one in items]
+            began, results = thread_time(), list[Result]()
+            for one in items:
+                if results and thread_time() - began > OF_A_REQUEST:
+                    results.append(Result(Outcome.REFUSED, refusals=(TOO_MUCH,)))
+                else:
+                    results.append(self.take(one, unit, submits=submits))
             if savepoint is None:
                 return results
             savepoint.rollback()
@@ -122,6 +132,15 @@ def _submit(result: Result) -> Result:
     return result
 
 
+TOO_MUCH = Refusal(
+    "too_much_at_once",
+    _(
+        "refusal_too_many_texts_at_once",
+        default="The texts before it took all the time that one request has. Send it "
+        "again, with fewer others.",
+    ),
+    "text",
+)
 UNKNOWN_UNIT = Refusal(
     "unknown_unit",
     _(

@@ -4,8 +4,10 @@ Reading takes as long as there are lines, of an adverse text a quarter of a mill
 each; while it lasts the others who use the portal wait.
 """
 
+from ...base.made_in_turn import alone
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...editorial.intake.intake import TOO_MUCH
 from ...law.parsing import parse
 from ...law.tree import LegalText
 from ...text.unicode_form import normalize
@@ -22,16 +24,19 @@ KEPT = "bacgiang.text_reading_time"
 
 
 def read_text(text: str) -> LegalText:
-    """Raises Refused for what is too much, of one text or of a request's together."""
+    """Raises Refused for what is too much, of one text or of a request's together, and
+    NotYetInTurn while somebody else's is read.
+    """
     refuse_too_many_lines(text)
     request = getRequest()
     environ = {} if request is None else request.environ
     spent = environ.get(KEPT, 0.0)
     if spent > OF_A_REQUEST:
-        raise Refused(TOO_MUCH_AT_ONCE)
+        raise Refused(TOO_MUCH)
     began = time.thread_time()
     try:
-        return parse(normalize(text))
+        with alone():
+            return parse(normalize(text))
     finally:
         environ[KEPT] = spent + time.thread_time() - began
 
@@ -48,15 +53,6 @@ TOO_MANY_LINES = Refusal(
         "refusal_legal_text_lines",
         default="The text has more than 30,000 lines. Hand tables and annexes in as "
         "files of their own.",
-    ),
-    "text",
-)
-TOO_MUCH_AT_ONCE = Refusal(
-    "too_much_at_once",
-    _(
-        "refusal_too_many_texts_at_once",
-        default="The texts before it took all the time that one request has. Send it "
-        "again, with fewer others.",
     ),
     "text",
 )
