@@ -16,6 +16,7 @@ from typing import Any
 
 
 LANGUAGES = ("vi", "en")
+COLLECTION, DISPLAYED = "RecordCollection", "plone.displayed_types"
 
 
 def add_statements(setup: SetupTool) -> None:
@@ -34,6 +35,7 @@ def add_collections(setup: SetupTool) -> None:
 
     Pages that stand in a section stand in the register then, under their addresses.
     """
+    _show_collections()
     names = {one.name for one in collections()}
     for language in LANGUAGES:
         roots = plans_for("main_site", language)
@@ -42,6 +44,16 @@ def add_collections(setup: SetupTool) -> None:
         for plan in plans_for("thematic", language):
             if plan.key in names:
                 _make_register(place, plan)
+
+
+def _show_collections() -> None:
+    """Among what navigation shows, behind registers of procedures: a portal of 1.0.0
+    remembers of no setting what the release said, so each stays as it is.
+    """
+    shown = list(api.portal.get_registry_record(DISPLAYED))
+    if COLLECTION not in shown and "ProcedureRegister" in shown:
+        shown.insert(shown.index("ProcedureRegister") + 1, COLLECTION)
+        api.portal.set_registry_record(DISPLAYED, tuple(shown))
 
 
 def _make_register(place: Any, plan: SectionPlan) -> None:
