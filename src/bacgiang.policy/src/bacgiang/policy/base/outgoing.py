@@ -14,6 +14,7 @@ from ipaddress import ip_network
 from ipaddress import IPv6Address
 from socket import SHUT_RDWR
 from threading import Timer
+from typing import Any
 from urllib.parse import SplitResult
 from urllib3.connection import HTTPConnection
 from urllib3.connection import HTTPSConnection
@@ -54,7 +55,10 @@ def target_of(parts: SplitResult) -> str:
 def connected(
     parts: SplitResult, ip: str, name: str, longest: int = LONGEST
 ) -> Iterator[HTTPConnection]:
-    """A connection to the IP address for a host of that name; cut after `longest`."""
+    """A connection to the IP address for a host of that name; cut after `longest`.
+
+    Raises TimeoutError where it was cut, also where what came until then looks whole.
+    """
     connection: HTTPConnection
     seconds = min(SECONDS, longest)
     port = parts.port or PORTS[parts.scheme]
@@ -65,18 +69,32 @@ def connected(
     else:
         connection = HTTPConnection(ip, port, timeout=seconds)
     # Against answers that come a byte at a time.
-    over = Timer(longest, _cut, [connection])
+    cutter = _Cutter()
+    over = Timer(longest, cutter.cut)
     over.daemon = True
     with closing(connection):
         over.start()
         try:
+            connection.connect()
+            cutter.socket = connection.sock
             yield connection
         finally:
             over.cancel()
+    if cutter.is_over:
+        raise TimeoutError(f"no whole answer within {longest} s")
 
 
-def _cut(connection: HTTPConnection) -> None:
-    kept = connection.sock
-    if kept is not None:
-        with suppress(OSError):
-            kept.shutdown(SHUT_RDWR)
+class _Cutter:
+    """Has the socket itself: a connection gives it away with an answer after which it
+    is to be closed.
+    """
+
+    def __init__(self) -> None:
+        self.socket: Any = None
+        self.is_over = False
+
+    def cut(self) -> None:
+        self.is_over = True
+        if self.socket is not None:
+            with suppress(OSError):
+                self.socket.shutdown(SHUT_RDWR)
