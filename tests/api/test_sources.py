@@ -3,6 +3,11 @@
 from .collection_records import make_record
 from .collection_records import PAGE
 from bacgiang.policy.editorial.importing.job import GoOnWithImports
+from bacgiang.policy.editorial.importing.run import ImportRun
+from bacgiang.policy.editorial.importing.store import import_store
+from bacgiang.policy.editorial.intake.field_values import field_value
+from bacgiang.policy.thematic.projects.project import IInvestmentProject
+from bacgiang.policy.thematic.sources import fetching
 from bacgiang.policy.thematic.sources.fetching import ReadSources
 from bacgiang.policy.thematic.sources.store import sources
 from called import Called
@@ -18,6 +23,7 @@ import pytest
 import re
 import transaction
 from typing import Any
+from unittest.mock import Mock
 
 
 pytestmark = [pytest.mark.regulation("6.2b"), pytest.mark.usefixtures("boards")]
@@ -88,23 +94,63 @@ def test_what_another_office_gives_is_taken_in_with_a_report_by_row(
         book = load_workbook(BytesIO(desk.get(link).content))
         told = {row[1]: row[4] for row in book.active.iter_rows(values_only=True)}
         assert "Z" in told[3] and "mã số thuế" in told[4].lower()
-        # The next day: as it was, then one more, then nothing that can be read.
+        # The next day: rows that were refused again, then one more, then all as it was,
+        # then nothing that can be read.
         read(site, now + timedelta(hours=23))
         assert len(listed(desk)) == 1
         read(site, now + timedelta(days=1))
-        assert "Không đổi" in listed(desk)[0]
-        office.said = {"items": [*ROWS, {**ROWS[0], "code": "2400000009"}]}
+        assert "Không đổi: 1" in listed(desk)[0] and "Từ chối: 2" in listed(desk)[0]
+        office.said = {"items": [ROWS[0], {**ROWS[0], "code": "2400000009"}]}
         read(site, now + timedelta(days=2))
         assert "2400000009" in register and "Không đổi: 1" in listed(desk)[0]
+        read(site, now + timedelta(days=2, hours=25))
+        assert "so với lần trước" in listed(desk)[0]
         office.said = "bận"
-        read(site, now + timedelta(days=3))
+        read(site, now + timedelta(days=5))
         assert "JSON" in listed(desk)[0]
-    read(site, now + timedelta(days=4))
+    read(site, now + timedelta(days=6))
     assert "phản hồi" in listed(desk)[0]
     transaction.begin()
     ((name, _source),) = sources().of("/".join(register.getPhysicalPath()))
     assert sent(desk, source=name, drop="1").status_code == 303
     assert listed(desk) == []
+
+
+def test_what_cannot_be_read_holds_back_nothing_else(
+    client: Any, site: Any, monkeypatch: Any
+) -> None:
+    now, desk = datetime.now(UTC), client("ubnd-update")
+    chosen = {"kind": "enterprises", "hours": "1"}
+    register = site.vi["chuyen-de"]["doanh-nghiep"]
+    with Office() as office:
+        # Letters of Vietnamese in an address.
+        office.said = ROWS[:1]
+        address = office.url.replace("/hook", "/dữ-liệu.json")
+        assert sent(desk, url=address, **chosen).status_code == 303
+        read(site, now)
+        assert list(register) == ["2400000001"]
+        office.said = [{f"x{number}": 1 for number in range(400)}]
+        read(site, now + timedelta(hours=1))
+        assert "300 cột" in listed(desk)[0]
+        # More than ten times an hour later; what the same person brings by hand stays.
+        transaction.begin()
+        with api.env.adopt_user(username="ubnd-update"):
+            own = import_store().keep(ImportRun([], "tay.xlsx", "enterprises", "", ""))
+        transaction.commit()
+        for hour in range(2, 14):
+            office.said = [{**ROWS[0], "address": f"A {hour}"}]
+            read(site, now + timedelta(hours=hour))
+        transaction.begin()
+        assert import_store().any(own) is not None
+        # A fault of our own is told, and the next source is read.
+        monkeypatch.setattr(fetching, "_answer", Mock(side_effect=LookupError))
+        read(site, now + timedelta(hours=20))
+        assert "lỗi của Cổng" in listed(desk)[0]
+
+
+def test_what_is_no_number_stands_in_no_index() -> None:
+    with pytest.raises(ValueError, match="nan"):
+        field_value(IInvestmentProject["capital"], json.loads("NaN"))
 
 
 def test_no_source_reaches_our_own_network(client: Any, site: Any) -> None:

@@ -83,7 +83,7 @@ def request_to(
             method,
             target_of(parts),
             body=body,
-            headers={"Host": parts.netloc, **(headers or {})},
+            headers={"Host": _host(parts), **(headers or {})},
             preload_content=False,
         )
         answer = connection.getresponse()
@@ -116,6 +116,10 @@ def _judged(url: str, reach: Reach) -> tuple[SplitResult, str, int]:
     if reach is Reach.WEB and port != PORTS[parts.scheme]:
         raise NotAllowed("The port is none of the web.")
     return parts, name, port
+
+
+def _host(parts: SplitResult) -> str:
+    return parts.netloc.encode("idna").decode()
 
 
 def _may_reach(ip: str, parts: SplitResult, reach: Reach) -> bool:

@@ -13,8 +13,10 @@ from ipaddress import ip_address
 from ipaddress import ip_network
 from ipaddress import IPv6Address
 from socket import SHUT_RDWR
+from string import punctuation
 from threading import Timer
 from typing import Any
+from urllib.parse import quote
 from urllib.parse import SplitResult
 from urllib3.connection import HTTPConnection
 from urllib3.connection import HTTPSConnection
@@ -48,7 +50,9 @@ def is_public_address(text: str) -> bool:
 
 def target_of(parts: SplitResult) -> str:
     """Path and query, as a request line has them."""
-    return f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
+    said = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
+    # Letters of Vietnamese as their bytes; what is quoted stays as it is.
+    return quote(said, safe=f"%{punctuation}")
 
 
 @contextmanager

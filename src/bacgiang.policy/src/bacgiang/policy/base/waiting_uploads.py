@@ -24,14 +24,22 @@ MOST_OF_ONE = 10
 
 
 class WaitingUpload(Persistent):
-    """A file, and who uploaded it when (UTC)."""
+    """A file, and who uploaded it when (UTC). `source`: where it was fetched from in
+    their name, "" for what they brought themselves.
+    """
 
     kept = KEPT
+    source = ""
 
     def __init__(self, file: NamedBlobFile) -> None:
         self.file = file
         self.actor = current_actor()
         self.at = datetime.now(UTC)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether somebody goes on with it: it has to stay."""
+        return False
 
     @property
     def is_over(self) -> bool:
@@ -50,8 +58,8 @@ class WaitingUploads(Persistent, Generic[Upload]):
     def keep(self, waiting: Upload) -> str:
         """Keep a file and return its name; what is over goes.
 
-        Of one person's files the newest ten stay. Raises Refused where the disk has no
-        room.
+        Of one person's files the newest ten stay, and of each of their sources. Raises
+        Refused where the disk has no room.
         """
         if not has_room(waiting.file.getSize()):
             raise Refused(NO_ROOM)
@@ -59,7 +67,9 @@ class WaitingUploads(Persistent, Generic[Upload]):
         for name, one in list(self._files.items()):
             if one.is_over:
                 del self._files[name]
-            elif one.actor == waiting.actor:
+            elif one.is_working:
+                continue
+            elif (one.actor, one.source) == (waiting.actor, waiting.source):
                 own.append((one.at, name))
         for _at, name in sorted(own, reverse=True)[MOST_OF_ONE - 1 :]:
             del self._files[name]

@@ -5,6 +5,7 @@ from ...text.unicode_form import normalize
 from ..incoming.cleaning.values import clean_value
 from bacgiang.policy import _
 from datetime import date
+from math import isfinite
 from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
@@ -34,6 +35,9 @@ def field_value(one: Any, value: Any, keeps_lines: bool = False) -> Any:
             value = date.fromisoformat(value)
     elif IFloat.providedBy(one) and isinstance(value, int):
         value = value if isinstance(value, bool) else float(value)
+    elif isinstance(value, float) and not isfinite(value):
+        # No bound of a field holds back what compares with nothing.
+        raise ValueError(value)
     if ITuple.providedBy(one):
         named = (_token(bound.value_type, each) for each in value or ())
         value = clean_value(tuple(named))

@@ -4,6 +4,7 @@ from ...base.one_request import NO_REPLY
 from ...base.one_request import request_to
 from ...base.refusal import Refused
 from ...base.scheduler.interfaces import IScheduledJob
+from ...base.scheduler.ticking import place
 from ...base.spreadsheets.apart import sheets_apart
 from ...base.spreadsheets.sheet import Sheet
 from ...base.spreadsheets.sheet import SheetRow
@@ -20,6 +21,7 @@ from ...editorial.importing.reasons import TOO_WIDE
 from ...editorial.importing.run import ImportRun
 from ...editorial.importing.run import State
 from ...editorial.importing.store import import_store
+from ...editorial.intake.outcome import Outcome
 from ...sealing.json_depth import deeper_than
 from ...units.hosts.called_address import reach
 from .store import Fetched
@@ -29,7 +31,10 @@ from bacgiang.policy import _
 from datetime import datetime
 from hashlib import sha256
 import json
+import logging
 from Products.CMFPlone.Portal import PloneSite
+import transaction
+from transaction.interfaces import TransientError
 from typing import Any
 from urllib.parse import urlsplit
 from zope.i18n import translate
@@ -37,6 +42,7 @@ from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
+logger = logging.getLogger(__name__)
 LONGEST = 60
 DEEPEST = 20
 OK = 200
@@ -63,21 +69,43 @@ class ReadSources:
 
     def run(self, site: PloneSite, now: datetime) -> None:
         source = next(sources(site).due(now), None)
-        if source is not None:
+        if source is None:
+            return
+        try:
             fetch(source, now)
+        except TransientError:
+            raise
+        except Exception as error:
+            # Read again at once it would stand before all others.
+            logger.error("A source could not be read: %s", place(error))
+            transaction.abort()
+            source.note(Fetched(now, fault=_told(BROKEN)))
 
 
 def fetch(source: Source, now: datetime) -> None:
-    """Read it now; what is as it was the last time is taken in no more."""
+    """Read it now; what was taken in as it is, whole, is taken in no more."""
     try:
         data, ending = _answer(source.url)
         digest = sha256(data).hexdigest()
-        run = "" if digest == source.digest else _begin(source, data, ending)
+        run = "" if _is_known(source, digest) else _begin(source, data, ending)
     except NotRead as error:
-        source.note(Fetched(now, fault=translate(error.why, target_language="vi")))
+        source.note(Fetched(now, fault=_told(error.why)))
         return
     source.digest = digest
     source.note(Fetched(now, run))
+
+
+def _told(why: Message | str) -> str:
+    return str(translate(why, target_language="vi"))
+
+
+def _is_known(source: Source, digest: str) -> bool:
+    """Whether it came before, and no row of it was refused or not come to."""
+    if digest != source.digest:
+        return False
+    runs = (import_store().any(one.run) for one in source.fetched if one.run)
+    run = next(runs, None)
+    return run is None or (run.state == State.DONE and not run.counts[Outcome.REFUSED])
 
 
 def _answer(url: str) -> tuple[bytes, str]:
@@ -104,7 +132,7 @@ def _begin(source: Source, data: bytes, ending: str) -> str:
     if columns_of(sheets) > MOST_COLUMNS:
         raise NotRead(TOO_WIDE.message)
     run = ImportRun(sheets, f"{name}{ending}", source.kind, source.unit, source.page)
-    run.actor = source.actor
+    run.actor, run.source = source.actor, f"{source.page} {source.url}"
     known = import_store().remembered(source.unit, source.kind)
     run.choose(guessed(kind, sheets, known))
     read = run.read()
@@ -138,6 +166,9 @@ def _json_sheets(data: bytes) -> list[Sheet]:
     if len(items) > LIMITS.rows:
         raise NotRead(Message(TOO_MANY, mapping={"most": str(LIMITS.rows)}))
     names = list(dict.fromkeys(name for one in items for name in one))
+    # Before there are cells: of each name in each row.
+    if len(names) > MOST_COLUMNS:
+        raise NotRead(TOO_WIDE.message)
     rows = (tuple(_cell(one.get(name)) for name in names) for one in items)
     head = SheetRow(1, tuple(names))
     return [Sheet("json", (head, *(SheetRow(n, row) for n, row in enumerate(rows, 2))))]
@@ -152,6 +183,7 @@ def _cell(value: Any) -> Value:
 NO_ANSWER = _(
     "source_no_answer", default="Nobody answers at this address, or too slowly."
 )
+BROKEN = _("source_broken", default="It could not be read: a fault of the portal.")
 WRONG_STATUS = _(
     "source_wrong_status", default="The other side answered with status ${status}."
 )
