@@ -3,9 +3,12 @@
 from .collection_records import PAGE
 from .legal_records import make_record as make_document
 from .procedure_records import publish
+from bacgiang.policy.thematic.maps.made import tiles
 from bacgiang.policy.thematic.maps.made.making import made_of
 from bacgiang.policy.thematic.maps.made.store import map_store
 from base64 import b64encode
+from datetime import datetime
+from datetime import UTC
 from io import BytesIO
 import json
 from lxml.html import fromstring
@@ -16,6 +19,7 @@ import pytest
 import shapefile
 import transaction
 from typing import Any
+from unittest.mock import Mock
 from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
 
@@ -98,7 +102,7 @@ def text_of(page: Any) -> str:
 
 
 def test_a_layer_is_uploaded_approved_listed_asked_and_downloaded(
-    client: Any, site: Any, tmp_path: Path
+    client: Any, site: Any, tmp_path: Path, monkeypatch: Any
 ) -> None:
     sent = added(client("ubnd-update"), PARCELS, "thua.geojson")
     assert sent.status_code == 201, sent.text
@@ -148,6 +152,16 @@ def test_a_layer_is_uploaded_approved_listed_asked_and_downloaded(
     assert anybody.get(f"{page}/@@download/file").content == PARCELS
     address = f"{page}/@@map.pmtiles"
     assert anybody.get(address).status_code == 404
+    # Few features with many points are cut into tiles, too; not as few as these.
+    worth = Mock()
+    monkeypatch.setattr(tiles, "cut", worth)
+    for least, times in ((tiles.MANY, 0), (6, 1)):
+        monkeypatch.setattr(tiles, "MANY", least)
+        transaction.begin()
+        map_store()._waiting.insert(made_of(layer).key)
+        tiles.CutTiles().run(site, datetime.now(UTC))
+        assert worth.call_count == times
+        transaction.commit()
     cut = tmp_path / "map.pmtiles"
     cut.write_bytes(b"PMTiles and more")
     transaction.begin()
@@ -228,6 +242,27 @@ def test_no_file_does_harm_and_each_fault_is_told(client: Any, site: Any) -> Non
         b"<kml><Placemark><name>&b;</name></Placemark></kml>"
     )
     assert "map_unreadable" in added(editor, entity, "a.kml", **degrees).text
+    # Names of persons anywhere in what is downloaded; shapes that only say how large.
+    many = {f"C{number}": 1 for number in range(60)}
+    table = (
+        b"<kml><Placemark><description>&lt;td&gt;H\xe1\xbb\x8d v\xc3\xa0 t\xc3\xaan"
+        b"</description><Point><coordinates>106.2,21.3</coordinates></Point>"
+        b"</Placemark></kml>"
+    )
+    shp = ZipFile(BytesIO(a_shapefile())).read("lop/lop.shp")
+    huge = shp[:148] + (2_000_000).to_bytes(4, "little") + shp[152:]
+    for data, name, code in (
+        (collection(({**many, "TEN_CHU": "x"}, point)), "a.json", "personal_columns"),
+        (
+            collection(({"TEN_CHU": "x"}, None), ({}, point)),
+            "a.json",
+            "personal_columns",
+        ),
+        (table, "a.kml", "map_personal_columns"),
+        (a_shapefile(csv=b"Chu,CMND"), "a.zip", "map_unreadable"),
+        (a_shapefile(shp=huge), "a.zip", "map_too_much"),
+    ):
+        assert code in added(editor, data, name, **degrees).text, (name, code)
     transaction.begin()
     assert list(site.vi["chuyen-de"]["ban-do"]) == []
     # Without a file the facts may come first, and go nowhere.

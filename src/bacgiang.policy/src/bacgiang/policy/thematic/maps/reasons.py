@@ -9,7 +9,8 @@ UNREADABLE = Refusal(
     _(
         "refusal_map_unreadable",
         default="The file cannot be read as ${format}. Export it again and upload it "
-        "once more; of a Shapefile the ZIP holds one .shp, .dbf and .shx.",
+        "once more; of a Shapefile the ZIP holds one .shp, .dbf and .shx, and nothing "
+        "but what belongs to them.",
     ),
     "file",
 )
@@ -24,6 +25,7 @@ TOO_MUCH = Refusal(
 )
 FEATURES = _("map_word_features", default="features")
 POINTS = _("map_word_points", default="points")
+RINGS = _("map_word_rings", default="rings in one area")
 PARTS = _("map_word_parts", default="values")
 NOTHING = Refusal(
     "map_empty",

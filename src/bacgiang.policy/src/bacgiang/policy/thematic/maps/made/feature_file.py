@@ -110,6 +110,10 @@ class FeatureFile:
         (count,) = self._base.execute(_COUNT + where, said)
         return int(count[0])
 
+    def points(self) -> int:
+        (count,) = self._base.execute("select total(points) from feature")
+        return int(count[0])
+
     def listed(self, text: str, value: str, start: int, size: int) -> list[Found]:
         where, said = _asked(text, value)
         # Asked of an index alone: the shapes of what is passed over are not read.

@@ -23,7 +23,8 @@ logger = logging.getLogger(__name__)
 LAYER = "layer"
 """Its name in the tiles; the viewer asks for it."""
 LEAST = 2_000
-"""Features below which a map is drawn at once."""
+"""Features below which a map is drawn at once, unless they have MANY points."""
+MANY = 100_000
 SECONDS = 1_200
 OPTIONS = (
     *("--layer", LAYER, "--projection=EPSG:4326", "--quiet", "--force"),
@@ -47,7 +48,9 @@ class CutTiles:
         if made is None:
             return
         store.settle(made.key)
-        if made.count >= LEAST:
+        with made.features() as features:
+            is_much = made.count >= LEAST or features.points() >= MANY
+        if is_much:
             cut(made)
 
 

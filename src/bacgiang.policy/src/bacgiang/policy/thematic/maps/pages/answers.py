@@ -2,6 +2,7 @@
 
 from ....base.file_parts import given_in_parts
 from ....base.keeping import EverybodysAnswer
+from ....base.made_in_turn import in_turn
 from ....base.made_in_turn import MadeInTurn
 from ....editorial.public.data_licence import licence_as_json
 from ..made.feature_file import fitted
@@ -38,7 +39,7 @@ class MapFeatures(_OfLayer):
     def __call__(self) -> str:
         made, box = self.the(), read_box(self.request.form)
         if box is not None:
-            with made.features() as features:
+            with in_turn(), made.features() as features:
                 found, is_all = features.within(box)
             drawn = [_drawn(one) for one in found]
             return self.answered(

@@ -42,7 +42,7 @@ _PERSONAL = re.compile(
 
 @dataclass(frozen=True)
 class Raw:
-    """As a file says it: `kind` and `shape` are a geometry of GeoJSON."""
+    """As a file says it: `kind`, `shape` are a geometry of GeoJSON, None for none."""
 
     facts: dict[str, Any]
     kind: Any
@@ -66,26 +66,38 @@ class NotAMap(ValueError):
 
 def judged(raws: Iterable[Raw], system: System) -> Iterator[Feature]:
     """Raises RefusedInput, and NotAMap where a geometry is none."""
-    placer, points, count = _Placer(system), 0, 0
-    for count, raw in enumerate(raws, 1):  # noqa: B007
+    placer, points, known = _Placer(system), 0, set[str]()
+    for count, raw in enumerate(raws, 1):
         if count > MOST_FEATURES:
             raise RefusedInput(TOO_MUCH.at(most=MOST_FEATURES, what=FEATURES))
+        # Of each, shown or not: whoever downloads the file reads all of it.
+        require_no_persons(raw.facts.keys() - known)
+        known |= raw.facts.keys()
+        if raw.kind is None:
+            continue
         feature = placer.placed(raw)
         points += feature.points
         if points > MOST_POINTS:
             raise RefusedInput(TOO_MUCH.at(most=MOST_POINTS, what=POINTS))
         yield feature
-    if not count:
+    if not points:
         raise RefusedInput(NOTHING)
 
 
+def require_no_persons(names: Iterable[str]) -> None:
+    """Raises RefusedInput."""
+    personal = [one for one in sorted(names) if _PERSONAL.search(_plain(one))]
+    if personal:
+        columns = ", ".join(one[:LONGEST_NAME] for one in personal[:10])
+        raise RefusedInput(PERSONAL.at(columns=columns))
+
+
 class _Placer:
-    """Turns geometries; the columns of a file are judged once."""
+    """Turns geometries."""
 
     def __init__(self, system: System) -> None:
         self._turn = turning(system)
         self._around = around_the_province()
-        self._columns: set[str] = set()
 
     def placed(self, raw: Raw) -> Feature:
         if raw.kind not in DEPTHS:
@@ -98,7 +110,7 @@ class _Placer:
             raise NotAMap("no position")
         xs, ys = zip(*every, strict=True)
         box = (min(xs), min(ys), max(xs), max(ys))
-        facts = self._facts(raw.facts)
+        facts = _facts(raw.facts)
         return Feature(facts, raw.kind, shape if depth else every[0], box, len(every))
 
     def _lists(self, said: Any, depth: int, runs: list[list[Any]]) -> list[Any]:
@@ -129,15 +141,10 @@ class _Placer:
             [round(x, FIGURES), round(y, FIGURES)] for x, y in zip(xs, ys, strict=True)
         ]
 
-    def _facts(self, said: dict[str, Any]) -> dict[str, Any]:
-        names = list(said)[:MOST_FACTS]
-        new = set(names) - self._columns
-        if new:
-            personal = [one for one in sorted(new) if _PERSONAL.search(_plain(one))]
-            if personal:
-                raise RefusedInput(PERSONAL.at(columns=", ".join(personal[:10])))
-            self._columns |= new
-        return {_clean(one, LONGEST_NAME): _fact(said[one]) for one in names}
+
+def _facts(said: dict[str, Any]) -> dict[str, Any]:
+    names = list(said)[:MOST_FACTS]
+    return {_clean(one, LONGEST_NAME): _fact(said[one]) for one in names}
 
 
 def _plain(name: str) -> str:

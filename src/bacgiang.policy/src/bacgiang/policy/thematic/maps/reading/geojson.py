@@ -26,11 +26,11 @@ def read_geojson(data: bytes) -> Iterator[Raw]:
     for one in _features(said):
         shape = one.get("geometry") if isinstance(one, dict) else None
         facts = one.get("properties") if isinstance(one, dict) else None
-        if shape is None and isinstance(one, dict):
-            continue
-        if not isinstance(shape, dict) or not isinstance(facts, dict | None):
+        is_sound = isinstance(shape, dict | None) and isinstance(facts, dict | None)
+        if not is_sound or not isinstance(one, dict):
             raise NotAMap("no feature")
-        yield Raw(facts or {}, shape.get("type"), shape.get("coordinates"))
+        kind = (shape.get("type") or "") if shape is not None else None
+        yield Raw(facts or {}, kind, (shape or {}).get("coordinates"))
 
 
 def _features(said: Any) -> list[Any]:

@@ -1,7 +1,12 @@
 """KML 2: placemarks with points, lines and areas; no entities, nothing from outside."""
 
+from ....base.refusal import RefusedInput
+from ..reasons import POINTS
+from ..reasons import TOO_MUCH
+from .features import MOST_POINTS
 from .features import NotAMap
 from .features import Raw
+from .features import require_no_persons
 from collections import defaultdict
 from collections.abc import Iterator
 from io import BytesIO
@@ -16,9 +21,11 @@ def read_kml(data: bytes) -> Iterator[Raw]:
     """Raises NotAMap."""
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise NotAMap("declares what no map needs")
+    if data.count(b",") > 2 * MOST_POINTS:
+        raise RefusedInput(TOO_MUCH.at(most=MOST_POINTS, what=POINTS))
     marks = etree.iterparse(
         BytesIO(data),
-        tag="{*}Placemark",
+        tag=("{*}Placemark", "{*}description"),
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -26,8 +33,12 @@ def read_kml(data: bytes) -> Iterator[Raw]:
     )
     try:
         for _event, mark in marks:
-            yield from _placemark(mark)
-            mark.clear()
+            if etree.QName(mark).localname == "Placemark":
+                yield from _placemark(mark)
+                mark.clear()
+            elif mark.text:
+                # Often a table, with the names of columns in it.
+                require_no_persons([mark.text])
     except etree.XMLSyntaxError as error:
         raise NotAMap from error
 
@@ -37,6 +48,8 @@ def _placemark(mark: Any) -> Iterator[Raw]:
     for one in mark.iter(*_SHAPES):
         kind = etree.QName(one).localname
         shapes[kind].append(_shape(kind, one))
+    if not shapes:
+        yield Raw(facts, None, None)
     for kind, found in shapes.items():
         if len(found) == 1:
             yield Raw(facts, kind, found[0])
