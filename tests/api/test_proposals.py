@@ -9,6 +9,9 @@ from bacgiang.policy.base.tasks.store import task_store
 from bacgiang.policy.editorial.working_copy.rules import working_copy_of
 from bacgiang.policy.thematic.proposals.store import proposals
 from bacgiang.policy.thematic.proposals.store import proposers
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 from html import unescape
 from lxml.html import fromstring
 from opinion_samples import proof
@@ -68,6 +71,7 @@ def test_an_owner_proposes_confirms_and_the_board_takes_over(
     assert asked["To"] == OWNER
     assert not list(proposals().open_on(record.UID()))
     page = path_in(unescape(asked.get_content()), "confirm-proposal")
+    assert "Số 9 phố Mới" in visitor.get(page, headers=PAGE).text
     for _twice in range(2):
         assert visitor.post(page, headers=PAGE).status_code in (200, 404)
     transaction.begin()
@@ -80,6 +84,17 @@ def test_an_owner_proposes_confirms_and_the_board_takes_over(
     )
     shown = desk.get(f"{RECORD}/@@proposals", headers=PAGE).text
     assert "Số 9 phố Mới" in shown and "Số 1 phố Mẫu" in shown and OWNER not in shown
+    # What a colleague wrote meanwhile is not written over unseen.
+    form = fromstring(shown).forms[-1]
+    transaction.begin()
+    record.address = "Số 5 phố Khác"
+    transaction.commit()
+    stale = {**dict(form.form_values()), "confirm": "1"}
+    answer = desk.post(f"{RECORD}/@@proposals", data=stale, headers=PAGE)
+    assert answer.status_code == 412 and "Số 5 phố Khác" in answer.text
+    transaction.begin()
+    record.address = ENTERPRISE["address"]
+    transaction.commit()
     assert decided(desk, confirm="1").status_code == 303
     transaction.begin()
     copy = working_copy_of(record)
@@ -110,6 +125,21 @@ def test_a_board_refuses_with_a_reason_that_is_told(
     assert "Chưa có quyết định" in letters()[-1].get_content()
     transaction.begin()
     assert record.status == "active" and working_copy_of(record) is None
+    # Once the record is gone nobody could decide: the address is erased all the same.
+    assert proposed(visitor, address="Số 7").status_code == 303
+    # An address is not written to at once again.
+    later = datetime.now(UTC) + timedelta(hours=1)
+    sent = [unescape(one.get_content()) for one in letters(later)]
+    asked = {path_in(one, "confirm-proposal") for one in sent if "@@confirm-" in one}
+    (page,) = asked - {page}
+    assert visitor.post(page, headers=PAGE).status_code == 200
+    transaction.begin()
+    record.__parent__._delObject(record.getId())
+    transaction.commit()
+    assert any("không còn trên" in one.get_content() for one in letters(later))
+    transaction.begin()
+    assert not list(task_store().open("proposal", {"ubnd"}))
+    assert not list(proposers()._following.items())
     # Of what is not public, and of collections without owners, nobody proposes.
     make_record("Enterprise", "draft", **{**ENTERPRISE, "code": "2400000002"})
     draft = RECORD.replace("0001", "0002")

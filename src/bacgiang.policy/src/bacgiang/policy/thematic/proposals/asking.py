@@ -17,6 +17,7 @@ from ..collections.collection import collection_of
 from ..collections.fields import as_json
 from ..collections.fields import choice_title
 from ..collections.fields import fields_of
+from ..collections.fields import in_words
 from ..collections.fields import Kind
 from ..collections.fields import RecordField
 from ..collections.fields import stored
@@ -30,10 +31,12 @@ from .store import read_topic
 from .store import topic_of
 from bacgiang.policy import _
 from collections.abc import Mapping
+import json
 from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from zope.i18n import translate
 from zope.publisher.interfaces import NotFound
 
 
@@ -152,8 +155,17 @@ class ConfirmProposalPage(ConfirmingPage):
     )
 
     def title_of(self, topic: str) -> str:
+        """The record, and what is proposed: the letter may be of another's doing."""
         record = record_of(topic)
-        return record.title if record is not None else ""
+        if record is None:
+            return ""
+        fields = fields_of(record.collection)
+        said = (
+            f"{translate(fields[name].title, context=self.request)}: "
+            f"{in_words(fields[name], value, self.language)}"
+            for name, value in json.loads(read_topic(topic)[1]).items()
+        )
+        return f"{record.title} ({'; '.join(said)})"
 
     def act(self) -> Any:
         found = proposers().asked(self.token, now_utc())

@@ -9,10 +9,14 @@ from ...base.scheduler.intervals import is_interval_over
 from ...base.tasks.acting import settle
 from ...base.tasks.task import TaskState
 from ...editorial.intake.outcome import Outcome
+from ...editorial.stamps.as_seen import CHANGED_SINCE_SEEN
+from ...editorial.stamps.as_seen import SEEN
+from ...editorial.working_copy.rules import working_copy_of
 from ..collections.fields import fields_of
 from ..collections.fields import in_words
 from ..collections.fields import stored
 from ..collections.intake.accepting import intake_of
+from ..collections.record import ICollectionRecord
 from .letters import tell
 from .store import Proposal
 from .store import proposals
@@ -23,9 +27,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
+from hashlib import sha256
 from plone.uuid.interfaces import IUUID
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
+from zope.i18n import translate
 from zope.interface import implementer
 from zope.publisher.interfaces import NotFound
 
@@ -47,24 +53,34 @@ class ProposalsPage(ActPage):
         return list(proposals().open_on(self._uid))
 
     def changes(self, proposal: Proposal) -> Iterator[tuple[Any, str, str]]:
-        """Titles, what the record says now, what is proposed; in words."""
+        """Titles, what the record says now, what is proposed; in words. Of a record
+        that is being changed, what its working copy says: that is written over.
+        """
         fields = fields_of(self.context.collection)
+        record = working_copy_of(self.context) or self.context
         for name, value in proposal.changes.items():
             one = fields[name]
-            now = in_words(one, stored(self.context, name), "vi")
+            now = in_words(one, stored(record, name), "vi")
             yield one.title, now, in_words(one, value, "vi")
+
+    def seen(self, proposal: Proposal) -> str:
+        """What is shown beside it."""
+        told = "\n".join(now for _title, now, _new in self.changes(proposal))
+        return sha256(told.encode()).hexdigest()
 
     def act(self) -> None:
         found = proposals().get(self.form_value("proposal"))
         if found is None or found.uid != self._uid or found.outcome:
             raise NotFound(self.context, self.__name__, self.request)
         if "confirm" in self.request.form:
+            if self.form_value(SEEN) != self.seen(found):
+                raise Refused(CHANGED_SINCE_SEEN)
             address = self._take(found)
-            self._settle(found, TaskState.DONE, "")
+            _settle(found, TaskState.DONE, "")
             return self.redirect(address, CONFIRMED)
         reason = normalize(self.form_value("reason")).strip()
         Refused.raise_for(None if 0 < len(reason) <= LONGEST_REASON else NO_REASON)
-        self._settle(found, TaskState.REFUSED, reason)
+        _settle(found, TaskState.REFUSED, reason)
         return self.redirect(self.action, REFUSED)
 
     def _take(self, proposal: Proposal) -> str:
@@ -75,10 +91,18 @@ class ProposalsPage(ActPage):
             raise Refused(*result.refusals)
         return result.url
 
-    def _settle(self, proposal: Proposal, state: TaskState, reason: str) -> None:
-        settle(proposal.task, state, reason)
-        proposals().put(replace(proposal, outcome=state.value, reason=reason))
-        tell(proposal.token, now_utc())
+
+def _settle(proposal: Proposal, state: TaskState, reason: str) -> None:
+    settle(proposal.task, state, reason)
+    proposals().put(replace(proposal, outcome=state.value, reason=reason))
+    tell(proposal.token, now_utc())
+
+
+def let_go(record: ICollectionRecord, event: object) -> None:
+    """Nobody decides any more on what is proposed of a record that is taken out."""
+    reason = translate(GONE, target_language="vi")
+    for one in list(proposals().open_on(IUUID(record))):
+        _settle(replace(one, title=record.title), TaskState.REFUSED, reason)
 
 
 @implementer(IScheduledJob)
@@ -92,6 +116,7 @@ class TidyProposers:
         proposers(site).tidy(now)
 
 
+GONE = _("proposal_record_gone", default="The record is no longer on the portal.")
 CONFIRMED = _(
     "message_proposal_taken",
     default="The changes are taken over. Look at the record, and submit it for review.",

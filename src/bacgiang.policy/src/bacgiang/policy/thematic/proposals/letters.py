@@ -71,11 +71,11 @@ def answer_letter(
 ) -> Letter | None:
     to, proposal = proposers(site).get(waiting.who), proposals(site).get(waiting.who)
     record = api.content.get(UID=proposal.uid) if proposal is not None else None
-    if to is None or proposal is None or record is None:
+    if to is None or proposal is None:
         return None
     facts = {
-        "title": record.title,
-        "url": record.absolute_url(),
+        "title": record.title if record is not None else proposal.title,
+        "url": (record if record is not None else site).absolute_url(),
         "reason": proposal.reason,
     }
     text = REFUSED_TEXT if proposal.reason else ACCEPTED_TEXT

@@ -16,7 +16,7 @@ from typing import Any
 class Proposal:
     """`values`: JSON, field by field, of the record `uid`; `task` is the board's.
     `outcome` is "" while it is open, then what its proposer is told: accepted, or the
-    `reason` why not.
+    `reason` why not; `title` is that of a record that is gone.
     """
 
     token: str
@@ -26,6 +26,7 @@ class Proposal:
     task: str
     outcome: str = ""
     reason: str = ""
+    title: str = ""
 
     @property
     def changes(self) -> Mapping[str, Any]:
