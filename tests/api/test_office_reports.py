@@ -8,12 +8,18 @@ from bacgiang.policy.base.dates import day_of
 from bacgiang.policy.base.dates import LOCAL_TIME
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.base.figures.figure import Period
 from bacgiang.policy.base.scheduler.interfaces import IScheduledJob
+from bacgiang.policy.board.public_list import looking
 from bacgiang.policy.board.reports.content.record import report_store
+from bacgiang.policy.board.reports.counting.store import count_store
 from bacgiang.policy.board.tasks.store import office_task_store
 from bacgiang.policy.editorial.items import IEditorialItem
+from bacgiang.policy.units.register.directory import directory
+from bacgiang.policy.units.register.lookup import get_unit
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
@@ -26,6 +32,8 @@ import pytest
 import transaction
 from typing import Any
 from zope.component import getUtility
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
 
 
 pytestmark = pytest.mark.usefixtures("boards")
@@ -242,9 +250,18 @@ def test_the_office_gathers_reports_into_its_own(
     fill("so-y-te-update", UNIT, task, difficulties="Đường truyền chậm")
     assert do("so-y-te-head", UNIT, task, "send").status_code == 200
     assert do("van-phong", ROOT, task, "receive").status_code == 200
+    # It reports again on the same days: the last of both is told.
+    body = {"form": "year", "due": SOON, **PERIOD}
+    asked = client("so-y-te-update").post(api_of(UNIT), json=body)
+    again = asked.json()["items"][0]["task"]
+    fill("so-y-te-update", UNIT, again, difficulties="Thiếu máy ảnh")
     page = page_of(client("van-phong"), f"{ROOT}/@@report?task={own}")
     told = text(page.get_element_by_id("report-units"))
     assert "Đường truyền chậm" in told and "Đã tiếp nhận" in told
+    assert do("so-y-te-head", UNIT, again, "send").status_code == 200
+    page = page_of(client("van-phong"), f"{ROOT}/@@report?task={own}")
+    told = text(page.get_element_by_id("report-units"))
+    assert "Thiếu máy ảnh" in told and "Đường truyền chậm" not in told
     assert "Đang lập báo cáo" in told
     assert fill("van-phong", ROOT, own).status_code == 200
     sent = do("van-phong", ROOT, own, "send", number="99/BC-VP")
@@ -256,7 +273,7 @@ def test_the_office_gathers_reports_into_its_own(
     assert {one: told[one] for one in (TOTAL, *KINDS.values())} == {
         one: raw[one] for one in (TOTAL, *KINDS.values())
     }
-    assert "Đường truyền chậm" in _all_text(paper) and "99/BC-VP" in _all_text(paper)
+    assert "Thiếu máy ảnh" in _all_text(paper) and "99/BC-VP" in _all_text(paper)
     assert "TRƯỞNG BAN" in _all_text(paper)
 
 
@@ -354,8 +371,12 @@ def test_the_office_changes_forms_and_papers(
     assert shown.xpath("//*[@data-reason='wrong_value']//a[@href='#due']")
     values = {"due": "30/11", "place": "Nơi thử", "capacity": "GIÁM ĐỐC"}
     questions = "Kiến nghị, đề xuất\nViệc mới"
+    seen = page_of(office, path).xpath("//form[@id='report-form']//input[@name='seen']")
     kept = send_form(office, path, "report-form", keep, questions=questions, **values)
     assert kept.status_code == 303, kept.text
+    # Who opened it before that puts nothing back.
+    stale = {**values, "place": "Nơi khác", "seen": seen[0].get("value")}
+    assert send_form(office, path, "report-form", keep, **stale).status_code == 412
     task = ask("so-y-te")["so-y-te"]
     found = office.get(f"{api_of(ROOT)}/{task}").json()
     assert [one["title"] for one in found["questions"]] == questions.splitlines()
@@ -388,7 +409,9 @@ def test_the_office_changes_forms_and_papers(
 
     strange = Document()
     strange.add_paragraph("{{mat_khau}}")
-    assert (put(strange), put(own)) == (400, 303)
+    large = Document()
+    large.add_paragraph("a" * 40_000_000)
+    assert (put(strange), put(large), put(own)) == (400, 400, 303)
     paper = office.get(f"{ROOT}/@@report.docx?task={task}").content
     assert "Giấy của Văn phòng: TÌNH HÌNH" in _all_text(paper)
     # Nobody else's.
@@ -418,6 +441,16 @@ def test_the_standing_of_the_regulation_is_read_and_kept(
 
     counted(0)
     assert f"{TOTAL} 1" in told()
+    # While other days are counted, what is told is of those before.
+    transaction.begin()
+    now, days = count_store(site).now(), Period(date(2030, 7, 1), date(2030, 7, 1))
+    before = now.period
+    count_store(site).ask_now(days, now_utc())
+    while now.left:
+        assert now.period == before
+        now.count_next(now_utc())
+    assert now.period == days
+    transaction.abort()
     kept = send_form(office, path, "standing-keep", [("keep", "1")])
     assert kept.status_code == 303
     # Kept as it was, while the figures go on.
@@ -444,11 +477,25 @@ def test_the_standing_of_the_regulation_is_read_and_kept(
         assert not page.xpath("//form[@id='standing-keep']")
     for user in (None, "so-y-te-head", "ubnd-head"):
         assert client(user).get(path, headers=HTML).status_code in (302, 401, 403)
+    # A unit that ends keeps its rows, so that they add up; what was kept, its name, too.
+    transaction.begin()
+    unit = get_unit("so-y-te")
+    unit.title, unit.valid_to = "Sở đã giải thể", today()
+    with api.env.adopt_roles(["Manager"]):
+        notify(ObjectModifiedEvent(unit))
+    transaction.commit()
+    for asked, name in (
+        ("", "Sở đã giải thể"),
+        (f"?{snapshot}", "Sở Y tế tỉnh Bắc Giang"),
+    ):
+        sheet = office.get(f"{ROOT}/@@regulation-standing.xlsx{asked}")
+        rows = list(load_workbook(BytesIO(sheet.content)).active.values)
+        assert name in {one[2] for one in rows}
 
 
 @pytest.mark.regulation("6.2a")
 def test_gaps_in_what_must_be_public_become_tasks(
-    site: Any, client: Any, publish: Any, do: Any
+    site: Any, client: Any, publish: Any, do: Any, monkeypatch: Any
 ) -> None:
     office, path = client("van-phong"), f"{ROOT}/@@must-be-public?unit=so-y-te"
     address = api_of(ROOT, "@must-be-public")
@@ -461,7 +508,14 @@ def test_gaps_in_what_must_be_public_become_tasks(
     assert standing("news") == ("missing", False)
     done = send_form(office, path, "public-ask", [("ask", "1")])
     assert done.status_code == 303, done.text
-    assert standing("news") == ("missing", True)
+    # Also where the list words it in another way since.
+    with monkeypatch.context() as patch:
+        worded = [
+            replace(one, title=f"{one.title}.")
+            for one in looking.entries_for(directory().get("so-y-te"))
+        ]
+        patch.setattr(looking, "entries_for", lambda unit: worded)
+        assert standing("news") == ("missing", True)
     assert types(office.post(address, json={"unit": "so-y-te"})) == {"no_gaps"}
     open_tasks = client("so-y-te-update").get(
         f"{api_of(UNIT, '@office-tasks')}?kind=public-gap&b_size=100"

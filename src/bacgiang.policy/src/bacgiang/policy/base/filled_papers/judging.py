@@ -1,5 +1,7 @@
 """Whether a Word file that somebody brings can be a template of a paper."""
 
+from ..uploads.office_package import is_bomb
+from ..uploads.office_package import PackageBounds
 from .as_pdf import as_pdf
 from .filling import Facts
 from .filling import filled
@@ -7,6 +9,11 @@ from .filling import places_of
 from .holding import is_too_long
 from .holding import reaches_outside
 from collections.abc import Collection
+from io import BytesIO
+
+
+BOUNDS = PackageBounds(members=500, unpacked=30 * 1024 * 1024)
+"""Before anything of it is unpacked."""
 
 
 class NoTemplate(ValueError):
@@ -16,7 +23,8 @@ class NoTemplate(ValueError):
 def unknown_places(data: bytes, known: Collection[str]) -> set[str]:
     """Names of places in it that nobody fills in. Raises NoTemplate."""
     try:
-        if is_too_long(data) or reaches_outside(data):
+        is_large = is_bomb(BytesIO(data), BOUNDS)
+        if is_large or is_too_long(data) or reaches_outside(data):
             raise NoTemplate
         unknown = places_of(data) - set(known)
         as_pdf(filled(data, Facts(dict.fromkeys(known, "Mẫu"), [{}])))

@@ -58,7 +58,7 @@ def asker_at(place: DexterityContent, unit: UnitEntry) -> str:
 
 
 def asked_already(unit: UnitEntry) -> set[str]:
-    """Titles of entries of which a gap is a task that is open."""
+    """Codes of entries of which a gap is a task that is open."""
     found = office_task_store().listed(unit.code, OPEN)
     return {
         one.fact("entry") for one in found if (one.kind, one.owner) == (CODE, unit.code)
@@ -72,7 +72,7 @@ def ask_for_gaps(place: DexterityContent, unit: UnitEntry) -> list[OfficeTask]:
         raise Refused(NOT_YOURS_TO_ASK)
     known = asked_already(unit)
     gaps = [
-        one.entry for one in look(unit) if one.is_gap and one.entry.title not in known
+        one.entry for one in look(unit) if one.is_gap and one.entry.code not in known
     ]
     if not gaps:
         raise Refused(NO_GAPS)
@@ -82,9 +82,7 @@ def ask_for_gaps(place: DexterityContent, unit: UnitEntry) -> list[OfficeTask]:
             GAP.kind,
             asker,
             unit.code,
-            Asked(
-                title=one.title, words=one.basis, due=due, facts={"entry": one.title}
-            ),
+            Asked(title=one.title, words=one.basis, due=due, facts={"entry": one.code}),
         )
         for one in gaps
     ]

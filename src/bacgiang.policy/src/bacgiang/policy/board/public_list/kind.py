@@ -59,7 +59,7 @@ GAP = OfficeTasks(
             extend(("gap",)),
             take_back(("gap",)),
         ),
-        facts=(Fact("entry", _("office_fact_entry", default="What it is")),),
+        facts=(Fact("entry", _("office_fact_entry", default="Code in the list")),),
         has_own_page=True,
         order=65,
     )

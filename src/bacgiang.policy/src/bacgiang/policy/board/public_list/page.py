@@ -72,7 +72,7 @@ class PublicListPage(ActPage):
     def rows(self) -> list[ShownEntry]:
         asked = asked_already(self.unit)
         return [
-            ShownEntry(one, shown_day(one.last), one.entry.title in asked)
+            ShownEntry(one, shown_day(one.last), one.entry.code in asked)
             for one in look(self.unit)
         ]
 
@@ -103,7 +103,7 @@ class _OfUnit(NeverKept, Service):
         return {
             "@id": f"{self.context.absolute_url()}/@must-be-public",
             "unit": unit.code,
-            "items": [_as_json(one, one.entry.title in asked) for one in look(unit)],
+            "items": [_as_json(one, one.entry.code in asked) for one in look(unit)],
         }
 
 

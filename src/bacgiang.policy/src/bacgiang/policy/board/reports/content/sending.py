@@ -60,16 +60,17 @@ def as_sent(
 
 
 def _units(report: Report) -> Iterator[Told]:
-    """Reports of units by the same form on the same days; of those that were sent, and
-    not returned, what they say.
+    """Reports of units by the same form on the same days, the last of each; of those
+    that were sent, and not returned, what they say.
     """
-    store = office_task_store()
+    store, found = office_task_store(), []
     for one in report_store().of_form(report.form, report.period):
         task = store.get(one.task)
-        if one.unit == STANDING or task is None or task.state == "cancelled":
-            continue
-        state = say(state_title(task))
-        is_here = one.sent and task.state in (SENT, RECEIVED)
+        if one.unit != STANDING and task is not None and task.state != "cancelled":
+            is_here = bool(one.sent) and task.state in (SENT, RECEIVED)
+            found.append((is_here, task.since, one, say(state_title(task))))
+    found.sort(key=lambda each: each[:2])
+    for is_here, _since, one, state in {each[2].unit: each for each in found}.values():
         answers = one.sent[-1].answers if is_here else ()
         yield Told(one.unit, unit_name(one.unit, VIETNAMESE), state, answers)
 

@@ -7,6 +7,7 @@ from ....base.figures.source import report_sources
 from ....base.stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
+from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from persistent import Persistent
@@ -28,6 +29,7 @@ class PeriodCount(Persistent):
     """`left`: sources that are to be counted yet; `at`: when all were (aware)."""
 
     at: datetime | None = None
+    _counted: tuple[date, date] | None = None
 
     def __init__(self, period: Period, asked: datetime) -> None:
         self.first, self.last = period.first, period.last
@@ -46,8 +48,10 @@ class PeriodCount(Persistent):
         """Whether there are sums, be they of before."""
         return self.at is not None
 
-    def begin(self) -> None:
-        """What was counted before stands until all is counted anew."""
+    def begin(self, period: Period | None = None) -> None:
+        """What was counted before, of its days, stands until all is counted anew."""
+        period = period or self.period
+        self._counted = period.first, period.last
         self.left = tuple(one.code for one in report_sources())
         self._fresh = {}
 
@@ -59,7 +63,8 @@ class PeriodCount(Persistent):
     def count_next(self, now: datetime) -> None:
         code, *left = self.left
         source = report_source(code)
-        counts = source.count(self.period) if source is not None else {}
+        first, last = self._counted or (self.first, self.last)
+        counts = source.count(Period(first, last)) if source is not None else {}
         told = {unit: dict(values) for unit, values in counts.items() if values}
         self._fresh = {**self._fresh, code: told}
         self.left = tuple(left)
@@ -67,6 +72,7 @@ class PeriodCount(Persistent):
             if self._fresh != self.sums.counts:
                 self.sums.counts = self._fresh
             self._fresh, self.at = {}, now
+            self.first, self.last = first, last
 
 
 class CountStore(Persistent):
@@ -96,9 +102,7 @@ class CountStore(Persistent):
         if found is None:
             found = self._counts[NOW] = PeriodCount(period, now)
         elif not found.left:
-            if found.period != period:
-                found.first, found.last = period.first, period.last
-            found.begin()
+            found.begin(period)
         return found
 
     def waiting(self) -> Iterator[PeriodCount]:

@@ -11,9 +11,11 @@ from ....base.form_values import number_in
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ....editorial.acts.download import send_file
+from ....editorial.stamps.as_seen import SEEN
 from ...act_kinds import REPORT_FORM
 from ...paper import DOCX
 from ...tasks.offices import is_standing
+from ...tasks.reasons import CHANGED
 from ...tasks.reasons import MOST_LINE
 from ...tasks.reasons import MOST_WORDS
 from ...tasks.reasons import NOT_YOURS_TO_DO
@@ -31,6 +33,7 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
+from hashlib import sha256
 import re
 from typing import Any
 from uuid import uuid4
@@ -96,10 +99,16 @@ class FormsPage(ActPage):
             case "put" | "ours":
                 form_store().put_paper(self.paper, self._sent_paper())
             case _:
+                if self.form_value(SEEN) != self.seen:
+                    raise Refused(CHANGED)
                 form_store().put(self._sent())
         record_act(REPORT_FORM, unit="", reason=self.form.title)
         self.redirect(f"{self.action}?form={self.form.code}", KEPT)
         return None
+
+    @property
+    def seen(self) -> str:
+        return sha256(repr(self.form).encode()).hexdigest()
 
     @property
     def may(self) -> bool:

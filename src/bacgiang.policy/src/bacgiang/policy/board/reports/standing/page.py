@@ -29,6 +29,7 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field
 from datetime import date
 from datetime import datetime
 from functools import cached_property
@@ -48,12 +49,13 @@ MOST_SNAPSHOTS = 20
 
 @dataclass(frozen=True)
 class Told:
-    """What is shown: of now, or of a snapshot."""
+    """What is shown: of now, or of a snapshot; `names` of units then, by language."""
 
     counts: Mapping[str, Counts]
     first: date
     last: date
     counted: datetime
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -97,13 +99,21 @@ class _Standing:
 
     @cached_property
     def units(self) -> dict[str, str]:
-        """Names of those that exist, by code."""
+        """Names of those that exist, and of those that what is told is of, by code."""
         language = str(api.portal.get_current_language())
-        return {one.code: one.name_in(language) for one in directory() if one.exists}
+        counts = self.told.counts.values() if self.told is not None else ()
+        told = {code for of_source in counts for code in of_source}
+        names = {
+            one.code: one.name_in(language)
+            for one in directory()
+            if one.exists or one.code in told
+        }
+        kept = self.told.names if self.told is not None else {}
+        return names | {code: said[language] for code, said in kept.items()}
 
 
 def _of_snapshot(kept: Snapshot) -> Told:
-    return Told(kept.counts, kept.first, kept.last, kept.counted)
+    return Told(kept.counts, kept.first, kept.last, kept.counted, kept.names)
 
 
 class StandingPage(_Standing, ActPage):

@@ -6,7 +6,9 @@ from ....base.dates import now_utc
 from ....base.figures.source import Counts
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
+from ....base.request_language import LANGUAGES
 from ....base.stores.site_store import SiteStore
+from ....units.register.directory import directory
 from ...act_kinds import REPORT_SNAPSHOT
 from ...tasks.offices import is_standing
 from ...tasks.reasons import NOT_YOURS_TO_DO
@@ -29,7 +31,9 @@ NOT_COUNTED = Refusal(
 
 
 class Snapshot(Persistent):
-    """`at`: when it was kept, `counted`: when what is in it was counted (aware)."""
+    """`at`: when it was kept, `counted`: when what is in it was counted (aware);
+    `names`: of the units in it as they were called, by code and language.
+    """
 
     def __init__(
         self, sums: Sums, first: date, last: date, counted: datetime, at: datetime
@@ -38,6 +42,12 @@ class Snapshot(Persistent):
         self.first, self.last = first, last
         self.counted, self.at = counted, at
         self.by = current_actor()
+        known = {code for counts in sums.counts.values() for code in counts}
+        self.names = {
+            one.code: {language: one.name_in(language) for language in LANGUAGES}
+            for one in directory()
+            if one.code in known
+        }
 
     @property
     def counts(self) -> Mapping[str, Counts]:
