@@ -210,6 +210,28 @@ def test_links_lead_to_the_host_of_what_they_name(
     assert f"http://{UNIT}/tin-tuc/{item.getId()}" in links(listed, "//a/@href")
 
 
+@pytest.mark.regulation("4.1b")
+def test_statistics_of_a_units_home_lead_to_their_host(
+    request: Any, boards: None, client: Any, visit: Visit
+) -> None:
+    facts = {"title": "Số giường bệnh", "topic": "population", "measure": "giường"}
+    facts |= {"breakdown": "district", "data_source": "Sở", "figures": "2023||5"}
+    record = make_record("Indicator", code="YT.01", **facts)
+    record.owner_unit = "so-y-te"
+    record.reindexObject()
+    transaction.commit()
+    head, service = client("so-y-te-head"), "/++api++/vi/don-vi/so-y-te/@home-sections"
+    told = head.get(service).json()
+    sections = [{"kind": "statistics"}, *told["sections"][:3]]
+    body = {"sections": sections, "stamp": told["stamp"]}
+    done = head.patch(service, json=body)
+    assert done.status_code == 200, done.text
+    request.getfixturevalue("hosts")
+    for home, there in (("/", ""), ("/en", "/en")):
+        hrefs = links(visit(UNIT, home), "//a/@href")
+        assert f"http://thongke.bacgiang.gov.vn{there}" in hrefs
+
+
 @pytest.mark.regulation("2.2")
 def test_an_item_has_one_canonical_address(
     hosts: None, visit: Visit, item: Any

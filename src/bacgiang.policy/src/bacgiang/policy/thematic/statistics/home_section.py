@@ -36,9 +36,10 @@ class StatisticsKind(SimpleKind):
             query["unit_code"] = site.code
         found = find(site.catalog, query).brains(0, wanted.count)
         path = STATISTICS.shown_at if site.language == "en" else STATISTICS.stands_at
+        whole = [*api.portal.get().getPhysicalPath(), *path]
         return SectionContent(
             site.translated(self.title),
-            f"{api.portal.get().absolute_url()}/{'/'.join(path)}" if found else "",
+            site.request.physicalPathToURL(whole) if found else "",
             records=tuple(_records(site, found)),
         )
 
