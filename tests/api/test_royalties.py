@@ -17,6 +17,7 @@ from tests.api.royalty_desk import PDF
 from tests.api.royalty_desk import RoyaltyDesk
 from tests.api.royalty_desk import send
 from tests.api.royalty_desk import UNIT
+from tests.api.test_office_tasks import api_of
 from tests.api.test_office_tasks import HTML
 from tests.api.test_office_tasks import page_of
 from tests.api.test_office_tasks import text
@@ -171,8 +172,13 @@ def test_nothing_is_stated_twice_and_nothing_beyond_the_rates(client, desk, news
     assert reason["type"] == "coefficient_wrong"
     assert reason["message"].startswith("“Tiêm chủng”: “Tin, trả lời bạn đọc”: hệ số")
     desk.file_rates(unit="8")
+    address = f"{api_of(UNIT)}/{task}"
+    seen = client("so-y-te-update").get(address).json()["seen"]
     body = desk.do(task, "read")[1]
     assert body["amount"] * 10 == before * 8
+    # Nobody hands on money that was reckoned anew after they had read it.
+    stale = desk.step(task, "hand", "update", seen=seen)[1]
+    assert types(stale) == ["changed_meanwhile"]
     (work,) = body["works"]
     sent = {"UID": work["UID"], "part": "text"}
     assert types(desk.do(task, "state", **sent, coefficient=301)[1]) == [
