@@ -141,6 +141,15 @@ def test_items(portal: Any, outsider: Outsider) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD], ids=str)
+def test_behind_pages_that_are_somebodys_own(portal: Any, outsider: Outsider) -> None:
+    item = item_of(portal, outsider.site, "News Item", "draft")
+    pages = ("act", "publication-time", "correct", "offer", "relations", "remarks")
+    ways = [("GET", f"{path_of(item)}/@@{one}/x") for one in pages]
+    found = list(differing(outsider.person(portal), ways, item.getId()))
+    assert not found, "\n".join(found)
+
+
 BEHIND = (
     "",
     "/",
@@ -257,6 +266,8 @@ def test_every_end_of_an_address(portal: Any, outsider: Outsider) -> None:
     item = item_of(portal, outsider.site, "News Item", "draft")
     path, names = path_of(item), sorted(registered())
     pages = [f"/{one.name}" for one in names if one.kind == "pages"]
+    # What stands behind a page is nothing: the page may have been come to.
+    pages += [f"{one}/x" for one in pages]
     spaces = [f"/++{one.name}++x" for one in names if one.kind == "namespaces"]
     few = [one for one in pages if crc32(one.encode()) % SHARE == 0]
     ways = [("GET", path + one) for one in (*BELOW, *spaces, *few)]

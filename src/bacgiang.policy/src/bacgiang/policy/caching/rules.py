@@ -85,6 +85,17 @@ def tell_keeping(event: IPubSuccess | IPubFailure) -> None:
     if response.getHeader("Cache-Control"):
         return
     keeping = keeping_of(request)
-    if IPubFailure.providedBy(event) and keeping is not Keeping.NEVER:
+    if IPubFailure.providedBy(event) and (
+        keeping is not Keeping.NEVER or _is_hidden_alike(event)
+    ):
         keeping = Keeping.ANEW
     response.setHeader(*keeping.header)
+
+
+def _is_hidden_alike(failure: IPubFailure) -> bool:
+    """Whether a visitor is told that there is nothing, whatever the fault was: the rule
+    of a page that was come to would tell that there is something.
+    """
+    is_visitor = getSecurityManager().getUser().getId() is None
+    is_nothing = failure.request.response.getStatus() == HTTPStatus.NOT_FOUND
+    return is_nothing and is_visitor and failure.request.method in READING

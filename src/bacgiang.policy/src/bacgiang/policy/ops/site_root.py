@@ -59,19 +59,21 @@ class SiteRoot:
                 host += ":443" if scheme == "https" else ":80"
             base = f"/VirtualHostBase/{scheme}/{host}/{self.site_id}/VirtualHostRoot"
             environ["PATH_INFO"] = f"{base}{path if path.startswith('/') else '/'}"
-        if environ.get("REQUEST_METHOD") == "HEAD" and "@tus-upload" not in path:
-            return self._head(environ, start_response)
+        if environ.get("REQUEST_METHOD") == "HEAD":
+            # Uploads in pieces have a HEAD of their own.
+            if "@tus-upload" not in path:
+                environ["REQUEST_METHOD"] = "GET"
+            return self._bodiless(environ, start_response)
         return self.app(environ, start_response)
 
     def _manages(self, path: str) -> bool:
         names = path.strip("/").split("/")
         return names[0] == self.site_id and names[-1].startswith(MANAGES)
 
-    def _head(
+    def _bodiless(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
-        """Answer as GET would, without the body; Zope itself answers HEAD with 404."""
-        environ["REQUEST_METHOD"] = "GET"
+        """What is answered, without the body; Zope itself answers HEAD with 404."""
         body = self.app(environ, start_response)
         close = getattr(body, "close", None)
         if close is not None:
