@@ -91,13 +91,8 @@ def in_turn() -> Iterator[None]:
 
     A request has its turn once, for all that it makes.
     """
-    request = getRequest()
     is_visitor = getSecurityManager().getUser().getId() is None
-    if not is_visitor or getattr(request, HAD, False):
-        yield
-        return
-    with turns.turn():
-        setattr(request, HAD, True)
+    with _a_turn(turns if is_visitor else None):
         yield
 
 
@@ -109,10 +104,18 @@ def alone() -> Iterator[None]:
     """
     request = getRequest()
     is_asked = request is not None and request.get("PUBLISHED") is not None
-    if not is_asked or getattr(request, HAD, False):
+    with _a_turn(members_turns if is_asked else None):
+        yield
+
+
+@contextmanager
+def _a_turn(of: Turns | None) -> Iterator[None]:
+    """The request's one among these, where it has to wait for one."""
+    request = getRequest()
+    if of is None or getattr(request, HAD, False):
         yield
         return
-    with members_turns.turn():
+    with of.turn():
         setattr(request, HAD, True)
         yield
 

@@ -113,7 +113,7 @@ class Recording:
         is_kept = may_be_kept(request)
         if not (is_kept or self._answered):
             return
-        until = min(next_moment(self._began), self._parts_until)
+        until = self._until()
         # Pages that nobody keeps are told what others asked, and tell it.
         self._remember(until)
         if is_kept and self._gather():
@@ -126,14 +126,19 @@ class Recording:
         # Something was written, and put aside.
         return connection._savepoint_storage is not None
 
-    def _may_take(self) -> bool:
-        """Whether this page may be told what others were: not what it writes itself,
-        nor while it sees a commit that has not been heard of (RelStorage's are asked
-        for four times a second), by which that is not judged yet.
+    def _judges(self) -> Commits | None:
+        """The commits by which it is judged what this page is told of others; None
+        where it is told nothing: of what it writes itself, and while it sees a commit
+        that has not been heard of (RelStorage's are asked for four times a second).
         """
         commits = self.commits
-        is_judged = commits is not None and commits.has_heard_of(self._start)
-        return is_judged and not self._has_written()
+        if commits is None or self._has_written():
+            return None
+        return commits if commits.has_heard_of(self._start) else None
+
+    def _until(self) -> datetime:
+        """When time alone may change the page, or a part that it was given."""
+        return min(next_moment(self._began), self._parts_until)
 
     def _remember(self, until: datetime) -> None:
         """For other pages, what this one was answered to questions with a name."""
@@ -206,28 +211,30 @@ class Recording:
             self._answered.append((self._name(catalog, key), answer, reads))
 
     def recall(self, catalog: Any, key: Hashable) -> Any:
-        if self.commits is None or not self._may_take():
+        commits = self._judges()
+        if commits is None:
             return None
         name, now = self._name(catalog, key), now_utc().timestamp()
-        known = remembered_of(self.database).recall(name, self.commits, now)
+        known = remembered_of(self.database).recall(name, commits, now)
         if known is None:
             return None
         self._recalled.update(known.reads)
         return known.answer
 
     def made_once(self, key: Hashable, make: Callable[[], Any]) -> Any:
-        if self.commits is None or not self._may_take():
+        commits = self._judges()
+        if commits is None:
             return make()
         name, now = (self.site, key), now_utc().timestamp()
-        known = parts_of(self.database).recall(name, self.commits, now)
+        known = parts_of(self.database).recall(name, commits, now)
         if known is not None:
             self._take(known)
             return known.answer
         made = make()
-        until = min(next_moment(self._began), self._parts_until)
-        position = self.commits.position_at(self._start)
+        until = self._until()
+        position = commits.position_at(self._start)
         if position is not None and not self._has_written() and self._gather():
-            part = self._part(made, self.commits, position, until)
+            part = self._part(made, commits, position, until)
             parts_of(self.database).keep(name, part)
         return made
 
