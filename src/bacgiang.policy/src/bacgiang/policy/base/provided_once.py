@@ -1,0 +1,47 @@
+"""What an object provides is worked out once for a request.
+
+Interfaces of an item come from its class, from itself and from its type, and each
+adapter, view and permission asks for them: 250 times for a page. Dexterity keeps what
+it found, but finds its type in the site each time to see whether that is still right.
+"""
+
+from plone.dexterity.content import _recursion_detection
+from plone.dexterity.content import FTIAwareSpecification
+from plone.dexterity.schema import lookup_fti
+from plone.dexterity.schema import SCHEMA_CACHE
+from typing import Any
+from zope.globalrequest import getRequest
+
+
+KEPT = "_bacgiang_provided"
+
+
+def provided(self: FTIAwareSpecification, inst: Any, cls: Any = None) -> Any:
+    """`plone.dexterity.content.FTIAwareSpecification.__get__`.
+
+    Asks what Dexterity asks: whether the item, its own interfaces, or the type have
+    changed since. Both are touched, so that a kept page rests on them as before.
+    """
+    request = getRequest() if inst is not None else None
+    portal_type = getattr(inst, "portal_type", None) if request is not None else None
+    if not portal_type or getattr(_recursion_detection, "blocked", False):
+        return self._old___get__(inst, cls)
+    known = request.__dict__.setdefault(KEPT, {})
+    state = (inst._p_mtime, SCHEMA_CACHE.invalidations)
+    own = inst.__dict__.get("__provides__")
+    kept = known.get(id(inst))
+    if kept is not None:
+        # By `is`: another object may stand where one stood that is gone.
+        same, before, fti, mtime, its_own, found = kept
+        if (
+            same is inst
+            and before == state
+            and its_own is own
+            and (fti is None or fti._p_mtime == mtime)
+        ):
+            return found
+    fti = lookup_fti(portal_type)
+    found = self._old___get__(inst, cls)
+    mtime = fti._p_mtime if fti is not None else None
+    known[id(inst)] = (inst, state, fti, mtime, own, found)
+    return found
