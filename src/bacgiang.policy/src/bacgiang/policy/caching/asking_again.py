@@ -1,9 +1,9 @@
 """Whether the catalog still answers what a kept page asked of it, as it did."""
 
+from ..base.read_state import start_of
 from .answer import Answer
 from .answer import Grounds
 from .answer import State
-from .listening import start_of
 from .reads import as_reads
 from .reads import holds_any
 from .reads import Marks

@@ -7,8 +7,6 @@ from typing import Any
 from weakref import WeakKeyDictionary
 from ZODB.interfaces import IMVCCStorage
 from ZODB.mvccadapter import MVCCAdapter
-from ZODB.utils import p64
-from ZODB.utils import u64
 
 
 _commits: WeakKeyDictionary[Any, Commits] = WeakKeyDictionary()
@@ -24,14 +22,6 @@ def commits_of(database: Any) -> Commits | None:
         if found is not None:
             _commits[database] = found
         return found
-
-
-def start_of(connection: Any) -> bytes:
-    """The number of the first transaction that a connection may not see."""
-    storage = connection._storage
-    if hasattr(storage, "_start"):
-        return bytes(storage._start)
-    return bytes(p64(u64(storage.lastTransaction()) + 1))
 
 
 def _listening(storage: Any) -> Commits | None:

@@ -2,12 +2,13 @@
 
 from ..base.asked import of_thread
 from ..base.dates import now_utc
+from ..base.read_state import has_written
+from ..base.read_state import start_of
 from .answer import Grounds
 from .catalog_use import CatalogUse
 from .catalog_use import columns
 from .commits import Commits
 from .listening import commits_of
-from .listening import start_of
 from .moments import next_moment
 from .parts import Part
 from .reads import as_reads
@@ -108,7 +109,7 @@ class Recording:
             of_thread.noted_by = None
 
     def _judge(self, request: HTTPRequest) -> None:
-        if self._has_written():
+        if has_written(self._connection):
             return
         is_kept = may_be_kept(request)
         if not (is_kept or self._answered):
@@ -119,20 +120,13 @@ class Recording:
         if is_kept and self._gather():
             self.until, self.reads = until, as_reads(self._own)
 
-    def _has_written(self) -> bool:
-        connection = self._connection
-        if connection._registered_objects or connection._added:
-            return True
-        # Something was written, and put aside.
-        return connection._savepoint_storage is not None
-
     def _judges(self) -> Commits | None:
         """The commits by which it is judged what this page is told of others; None
         where it is told nothing: of what it writes itself, and while it sees a commit
         that has not been heard of (RelStorage's are asked for four times a second).
         """
         commits = self.commits
-        if commits is None or self._has_written():
+        if commits is None or has_written(self._connection):
             return None
         return commits if commits.has_heard_of(self._start) else None
 
@@ -233,7 +227,11 @@ class Recording:
         made = make()
         until = self._until()
         position = commits.position_at(self._start)
-        if position is not None and not self._has_written() and self._gather():
+        if (
+            position is not None
+            and not has_written(self._connection)
+            and self._gather()
+        ):
             part = self._part(made, commits, position, until)
             parts_of(self.database).keep(name, part)
         return made

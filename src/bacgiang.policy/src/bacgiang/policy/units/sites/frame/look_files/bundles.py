@@ -1,7 +1,8 @@
-"""Style sheets and scripts as a visitor's page names them.
+"""Style sheets and scripts as a page names them.
 
-Plone reads and digests every file anew for each page. What it makes of them depends,
-for a visitor, on the settings of bundles and theme and on the portal's address.
+Plone reads and digests every file anew for each page. What it makes of them depends on
+the settings of bundles and theme, on the portal's address, and on whether who asks is
+signed in.
 """
 
 from .....base.kept import Kept
@@ -45,10 +46,10 @@ class KeptBundles:
         return dict(getattr(self.request, resource.REQUEST_CACHE_KEY))
 
     def _key(self) -> Hashable | None:
-        """None where the page is a member's, a bundle asks for more than whether it is,
-        or files may change while the portal runs.
+        """None where a bundle asks for more than whether the page is a member's, or
+        files may change while the portal runs.
         """
-        if webresource.config.development or not api.user.is_anonymous():
+        if webresource.config.development:
             return None
         overrides = get_override_directory(self.context)
         if overrides is not None and overrides.listDirectory():
@@ -60,6 +61,7 @@ class KeptBundles:
             return None
         of_request = self._request_bundles()  # type: ignore[attr-defined]
         return (
+            api.user.is_anonymous(),
             api.portal.get().absolute_url(),
             repr(settings),
             tuple(map(frozenset, of_request)),
