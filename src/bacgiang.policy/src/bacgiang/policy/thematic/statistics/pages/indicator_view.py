@@ -64,6 +64,7 @@ class IndicatorView(RecordView):
             for one in charts_of(self.context)
         ]
 
+    @cached_property
     def periods(self) -> list[tuple[str, str]]:
         return [(one.code, one.title(self.language)) for one in self.figures.periods()]
 

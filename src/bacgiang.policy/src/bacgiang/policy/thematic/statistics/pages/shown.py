@@ -82,16 +82,14 @@ class ShownFigures:
         return sorted({period for period, _part in self._by_place})
 
     def parts(self) -> list[str]:
-        return [
-            part
-            for part in self._asked.parts
-            if any(place[1] == part for place in self._by_place)
-        ]
+        there = {part for _period, part in self._by_place}
+        return [part for part in self._asked.parts if part in there]
 
     def rows(self) -> Iterator[tuple[Period, list[Cell]]]:
         """The last period first, a cell for each part."""
+        parts = self.parts()
         for period in reversed(self.periods()):
-            yield period, [self._cell(period, part) for part in self.parts()]
+            yield period, [self._cell(period, part) for part in parts]
 
     def _cell(self, period: Period, part: str) -> Cell:
         one = self._by_place.get((period, part))

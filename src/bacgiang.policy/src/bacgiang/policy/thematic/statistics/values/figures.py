@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from decimal import InvalidOperation
+from functools import cached_property
 from functools import lru_cache
 import re
 from zope.i18nmessageid import Message
@@ -81,10 +82,18 @@ class Figures:
 
     def periods(self) -> list[Period]:
         """The last first."""
-        return sorted({one.period for one in self.rows}, reverse=True)
+        return list(self._periods)
 
     def parts(self) -> list[str]:
         """In the order in which they are named; the whole first."""
+        return list(self._parts)
+
+    @cached_property
+    def _periods(self) -> list[Period]:
+        return sorted({one.period for one in self.rows}, reverse=True)
+
+    @cached_property
+    def _parts(self) -> list[str]:
         return sorted(dict.fromkeys(one.part for one in self.rows), key=bool)
 
 
