@@ -33,7 +33,9 @@ WRONG = {
     "bacgiang.citizen_trusted_proxies": ["10.0.0"],
     "bacgiang.royalty_regimes": ["18/2014|2014-06-01||10|news=mười|40-65|30|50|yes"],
     "bacgiang.base_salaries": ["2024-07-01|nhiều|73/2024|yes"],
-    "bacgiang.petition_regimes": ["x|Trả lời|Answers|question|2026-01-01||0|7|10|5|||"],
+    "bacgiang.petition_regimes": [
+        "x|Trả lời|Answers|question|2026-01-01||0|7|10|5|||",
+    ],
     "bacgiang.petition_subjects": ["|Đất đai|Land|so-y-te"],
     "bacgiang.petition_refusals": ["trung"],
     "bacgiang.petition_elsewhere": ["|Khiếu nại|Complaints"],

@@ -3,6 +3,7 @@ store. Only boards ever read them.
 """
 
 from ..base.stores.value import stored_value
+from .attachments.files import AttachedFile
 from BTrees.OOBTree import OOBTree
 from datetime import datetime
 from hashlib import sha256
@@ -11,18 +12,26 @@ from persistent import Persistent
 
 @stored_value
 class Proposal:
-    """`ground`: token of a refusal, "" for an answer. `by`: all who worded it since it
-    last had a second person; the last of them last. `at`: aware.
+    """`files`: of the answer, as `AttachedFile` has each; kept apart. `ground`: token
+    of a refusal, "" for an answer. `by`: all who worded it since it last had a second
+    person; the last of them last. `at`: aware.
     """
 
     words: str
     ground: str
     by: tuple[str, ...]
     at: datetime
+    files: tuple[tuple[str, str, int, str], ...] = ()
+
+    @property
+    def attached(self) -> tuple[AttachedFile, ...]:
+        return tuple(AttachedFile(*one) for one in self.files)
 
     def stamp(self) -> str:
-        """Of the words as somebody read them."""
-        return sha256(f"{self.ground}\n{self.words}".encode()).hexdigest()[:16]
+        """Of the words and files as somebody read them."""
+        digests = "".join(f"\n{one.sha256}" for one in self.attached)
+        read = f"{self.ground}\n{self.words}{digests}"
+        return sha256(read.encode()).hexdigest()[:16]
 
 
 class ProposalStore(Persistent):

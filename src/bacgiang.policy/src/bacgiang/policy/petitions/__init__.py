@@ -13,6 +13,7 @@ second person.
     figures/   how each unit answers, what is overdue
     open311/   the same for clients of GeoReport
     home/      ways to them from first pages and the map of a site
+    information/ the register of requests for information
     answered/  what was answered: to read, to search, to answer from
     letters    letters to who sent one
     author/    what its sender does with it, by code and key

@@ -69,3 +69,10 @@ PETITION_PUBLISH = KINDS.add(
     "petition_publish",
     _("act_petition_publish", default="Question and answer published"),
 )
+INFORMATION_GATHER = KINDS.add(
+    "information_gather",
+    _("act_information_gather", default="Longer term of a request told"),
+)
+INFORMATION_FEE = KINDS.add(
+    "information_fee", _("act_information_fee", default="Cost of information told")
+)

@@ -7,6 +7,7 @@ where it is not public, whoever has the key to read by.
 from ..base.date_labels import day_label
 from ..base.date_labels import stamp_label
 from ..base.tasks.working_days import calendar
+from ..citizen.answer_files.author_page import answer_facts
 from ..citizen.receipts_page.interfaces import Detail
 from ..citizen.receipts_page.interfaces import Fact
 from ..citizen.receipts_page.presenting import fact
@@ -14,11 +15,14 @@ from ..citizen.receipts_page.presenting import PresentsSteps
 from ..citizen.receipts_page.presenting import shown_language
 from ..citizen.submissions.submission import Submission
 from ..units.register.names import unit_name
+from .content.content import Content
 from .content.content import content_of
+from .content.content import Delivery
 from .content.course import course_of
 from .content.course import Step
 from .content.deadlines import deadlines_of
 from .content.told import step_words
+from .handling.proposals import ANSWER_FILES
 from .rules.regimes import regime_for
 from .rules.subjects import subjects
 from bacgiang.policy import _
@@ -32,6 +36,8 @@ DUE = _("label_petition_due", default="To be answered by")
 TEXT = _("label_petition_sent", default="What you wrote")
 PLACE = _("label_petition_where", default="Where")
 FILES = _("heading_opinion_files", default="Files")
+DELIVERY = _("label_information_delivery", default="How it is to be given")
+PURPOSE = _("label_information_purpose", default="What you need it for")
 
 
 class DescribesPetition(PresentsSteps):
@@ -56,7 +62,7 @@ class DescribesPetition(PresentsSteps):
         language = shown_language()
         facts = [fact("unit", UNIT, unit_name(course.unit, language), request)]
         if course.is_open:
-            regime = regime_for(content.matter, course.received_on)
+            regime = regime_for(content.terms, course.received_on)
             due = deadlines_of(course, regime, calendar()).due
             if due is not None:
                 facts.append(fact("due", DUE, day_label(due, language), request))
@@ -69,7 +75,13 @@ class DescribesPetition(PresentsSteps):
             return []
         language = shown_language()
         named = ", ".join(one.name for one in content.files)
-        told = ((TEXT, content.text), (PLACE, content.place), (FILES, named))
+        told = (
+            (TEXT, content.text),
+            (DELIVERY, _delivery(content, request)),
+            (PURPOSE, content.purpose),
+            (PLACE, content.place),
+            (FILES, named),
+        )
         facts = [fact("sent", label, text, request) for label, text in told if text]
         for entry in submission.entries:
             words = step_words(entry, language)
@@ -78,4 +90,10 @@ class DescribesPetition(PresentsSteps):
                     f"{self.note(entry, request)}, {stamp_label(entry.at, language)}"
                 )
                 facts.append(Fact(entry.reason, label, words))
+        facts += answer_facts(ANSWER_FILES, submission, "petition-answer-file", request)
         return [Detail(self.title(submission, language), tuple(facts))]
+
+
+def _delivery(content: Content, request: HTTPRequest) -> str:
+    chosen = content.delivery
+    return translate(Delivery(chosen).title_message, context=request) if chosen else ""

@@ -3,6 +3,7 @@
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import UNLISTED
 from ..contacts.contact import Contact
+from ..contacts.contact import IDENTITY_NUMBER
 from ..contacts.looking_up import look_up
 from ..contacts.looking_up import MOST_WHY
 from bacgiang.policy import _
@@ -18,6 +19,9 @@ LABELS = (
     ("phone", _("label_contact_phone", default="Telephone")),
     ("address", _("label_contact_address", default="Address")),
 )
+
+
+NUMBER = _("label_contact_number", default="Identity card or passport")
 
 
 class SenderPage(ActPage):
@@ -53,4 +57,5 @@ class SenderPage(ActPage):
         if self.contact is None:
             return []
         told = [(label, getattr(self.contact, name)) for name, label in LABELS]
+        told.append((NUMBER, self.contact.more.get(IDENTITY_NUMBER, "")))
         return [(label, value) for label, value in told if value]

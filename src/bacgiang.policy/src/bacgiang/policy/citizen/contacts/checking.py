@@ -3,6 +3,7 @@
 from ...base.refusal import Refusal
 from ...base.refusal import those_that_hold
 from .contact import Contact
+from .contact import IDENTITY_NUMBER
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from zope.i18nmessageid import Message
 
 MOST = {"name": 200, "email": 254, "phone": 40, "address": 500, "organisation": 300}
 MOST_MORE = 2000
+MOST_NUMBER = 20
 _LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _EMAIL = re.compile(rf"{_LOCAL}@(?:{_LABEL}\.)+{_LABEL}", re.ASCII)
@@ -40,6 +42,16 @@ WRONG_PHONE = Refusal(
         "country.",
     ),
     "phone",
+)
+WRONG_NUMBER = Refusal(
+    "wrong_identity_number",
+    _(
+        "citizen_refusal_identity_number",
+        default="Write the number as it stands on the card or passport: letters and "
+        "digits, at most ${most}. It may be left out.",
+        mapping={"most": str(MOST_NUMBER)},
+    ),
+    "identity_number",
 )
 NO_CONSENT = Refusal(
     "consent_missing",
@@ -104,6 +116,9 @@ def refusals_of(contact: Contact) -> Iterator[Refusal]:
             yield too_long(name, most)
         elif _has_control(text):
             yield Refusal("line_break", LINE_BREAK, name)
+    number = contact.more.get(IDENTITY_NUMBER, "")
+    if len(number) > MOST_NUMBER or not (number or "0").isalnum():
+        yield WRONG_NUMBER
     for name, text in contact.more.items():
         if len(text) > MOST_MORE:
             yield too_long(name, MOST_MORE)

@@ -6,6 +6,10 @@ from datetime import datetime
 import json
 
 
+IDENTITY_NUMBER = "identity_number"
+"""Its place in `Contact.more`, where somebody gave it."""
+
+
 @dataclass(frozen=True)
 class Consent:
     """What was agreed to, under which version of the text, when (aware).

@@ -1,6 +1,8 @@
 """The fields in which people tell of themselves."""
 
 from ...base.act_page.field import Field
+from .checking import MOST_NUMBER
+from .contact import IDENTITY_NUMBER
 from .sent import SentIdentity
 from bacgiang.policy import _
 from collections.abc import Collection
@@ -28,6 +30,19 @@ def identity_fields(identity: SentIdentity, asks: Collection[str]) -> list[Field
         )
         for name, (title, kind, autocomplete) in ASKED.items()
     ]
+
+
+def identity_number_field(identity: SentIdentity) -> Field:
+    """Where a law asks for it: nobody has to give it."""
+    return Field(
+        name=IDENTITY_NUMBER,
+        title=_(
+            "label_contact_identity_number",
+            default="Number of your identity card or passport (optional)",
+        ),
+        value=identity.identity_number,
+        most=MOST_NUMBER,
+    )
 
 
 def organisation_field(identity: SentIdentity) -> Field:

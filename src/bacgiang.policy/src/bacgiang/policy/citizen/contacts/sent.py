@@ -9,6 +9,7 @@ from ...base.json_values import text_in
 from .checking import fitted
 from .contact import Consent
 from .contact import Contact
+from .contact import IDENTITY_NUMBER
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
@@ -18,7 +19,7 @@ from typing import Any
 
 
 PERSON, ORGANISATION = "person", "organisation"
-TEXTS = ("name", "organisation", "email", "phone", "address")
+TEXTS = ("name", "organisation", "email", "phone", "address", IDENTITY_NUMBER)
 CONSENTS = ("use_of_data", "publish_name", "notices", "messages")
 
 
@@ -32,6 +33,7 @@ class SentIdentity:
     email: str = ""
     phone: str = ""
     address: str = ""
+    identity_number: str = ""
     use_of_data: bool = False
     publish_name: bool = False
     notices: bool = False
@@ -58,6 +60,7 @@ def contact_of(
     """What would be kept; `unit`: code of the unit whose board handles what was sent;
     `text_version`: that of the words of consent on the form.
     """
+    number = identity.identity_number.strip()
     is_organisation = identity.author == ORGANISATION
     return fitted(
         Contact(
@@ -76,11 +79,16 @@ def contact_of(
             address=identity.address,
             organisation=identity.organisation if is_organisation else "",
             # The language that letters are written in.
-            more={"language": str(api.portal.get_current_language())}
-            if identity.email.strip()
-            else {},
+            more={
+                **({"language": _language()} if identity.email.strip() else {}),
+                **({IDENTITY_NUMBER: number} if number else {}),
+            },
         )
     )
+
+
+def _language() -> str:
+    return str(api.portal.get_current_language())
 
 
 def is_the_same(kept: Contact | None, sent: Contact) -> bool:

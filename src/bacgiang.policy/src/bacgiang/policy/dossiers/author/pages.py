@@ -1,18 +1,14 @@
 """The pages on which the applicant acts by the code and the key."""
 
 from ...base.act_page.field import Field
-from ...base.act_page.form_page import PRIVATE_UNLISTED
 from ...base.form_values import form_value
 from ...base.form_values import number_in
-from ...base.keeping import NeverKept
-from ...base.refusal import Refused
 from ...citizen.attachments.field import files_field
 from ...citizen.attachments.sent import files_in_form
 from ...citizen.board_pages.file_answer import answer_file
 from ...citizen.contacts.store import contact_store
-from ...citizen.keys.reading import is_reading_key
 from ...citizen.receipts_page.act_page import AuthorActPage
-from ...citizen.receipts_page.author_acts import find
+from ...citizen.receipts_page.authors_page import AuthorsPage
 from ...citizen.receipts_page.consent_page import ConsentPage
 from ...citizen.receipts_page.consent_page import NO_NOTICES
 from ...citizen.receipts_page.rate_page import AuthorRatePage
@@ -27,9 +23,7 @@ from ..papers.made import paper_for_applicant
 from .supplementing import asked_words
 from .supplementing import MOST_WORDS
 from bacgiang.policy import _
-from Products.Five import BrowserView
 from typing import Any
-from zope.publisher.interfaces import NotFound
 
 
 class WithdrawPage(AuthorActPage):
@@ -119,32 +113,10 @@ class DossierConsents(ConsentPage):
     )
 
 
-class ApplicantsPage(NeverKept, BrowserView):
-    """`?code=…&key=…`: for the applicant alone. 404 for anybody else."""
+class ApplicantsPage(AuthorsPage):
+    """For the applicant alone."""
 
-    def __call__(self) -> Any:
-        for name, value in PRIVATE_UNLISTED.items():
-            self.request.response.setHeader(name, value)
-        form = self.request.form
-        try:
-            found = find(form_value(form, "code"))
-        except Refused:
-            found = None
-        is_theirs = (
-            found is not None
-            and found.kind == KIND
-            and is_reading_key(found.code, form_value(form, "key"))
-        )
-        if found is None or not is_theirs:
-            raise NotFound(self.context, self.__name__, self.request)
-        answer = self.answer(found)
-        if answer is None:
-            raise NotFound(self.context, self.__name__, self.request)
-        return answer
-
-    def answer(self, found: Submission) -> Any:
-        """None where there is no such thing."""
-        raise NotImplementedError
+    kind = KIND
 
 
 class PaperPage(ApplicantsPage):

@@ -31,6 +31,7 @@ from functools import cached_property
 from itertools import islice
 from plone import api
 from Products.Five import BrowserView
+from typing import Any
 from zExceptions import NotFound
 
 
@@ -67,7 +68,7 @@ class AnsweredPage(PageLinks, SearchForm, BrowserView):
         return batch_start(self.request.form)
 
     @cached_property
-    def page(self) -> tuple[list[Answered], bool]:
+    def page(self) -> tuple[list[Any], bool]:
         """What is shown, and whether more follows. Raises NotFound for a wrong `id`."""
         number = form_value(self.request.form, "id")
         if number:

@@ -10,7 +10,7 @@ from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Phase
 from ..content.course import Rating
-from ..handling.proposals import proposal_store
+from ..handling.proposals import ANSWER_FILES
 from ..handling.stores import asked_store
 from . import reasons
 from bacgiang.policy import _
@@ -32,7 +32,7 @@ class Withdraw(WithdrawAct):
     def do(
         self, submission: Submission, asked: str, now: datetime, marks: Sequence[str]
     ) -> Submission:
-        proposal_store().drop(submission.code)
+        ANSWER_FILES.drop(submission)
         asked_store().end(submission.code)
         return super().do(submission, asked, now, marks)
 

@@ -1,12 +1,15 @@
 """The pages on which its sender acts by the code and the key."""
 
 from ...base.act_page.field import Field
+from ...citizen.answer_files.author_page import AnswerFilePage
 from ...citizen.receipts_page.act_page import AuthorActPage
 from ...citizen.receipts_page.consent_page import ConsentPage
 from ...citizen.receipts_page.consent_page import NO_NOTICES
 from ...citizen.receipts_page.consent_page import NO_USE
 from ...citizen.receipts_page.rate_page import AuthorRatePage
+from ..content.content import KIND
 from ..content.course import Rating
+from ..handling.proposals import ANSWER_FILES
 from .reasons import MOST_WORDS
 from bacgiang.policy import _
 
@@ -50,6 +53,13 @@ class ReopenPage(AuthorActPage):
                 is_required=True,
             )
         ]
+
+
+class AnswerFile(AnswerFilePage):
+    """`@@petition-answer-file`."""
+
+    kind = KIND
+    files = ANSWER_FILES
 
 
 class RatePage(AuthorRatePage):

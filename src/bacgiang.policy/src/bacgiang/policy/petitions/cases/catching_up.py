@@ -9,6 +9,7 @@ from ..content.content import KIND
 from ..content.course import Phase
 from ..rules.regimes import REGIMES
 from .answered_words import keep_words
+from .requests import request_store
 from .row import row_of
 from .store import case_store
 from .tallies import added_by
@@ -28,6 +29,7 @@ def refresh(codes: Iterable[str], site: DexterityContent | None = None) -> None:
     for row in rows_now(codes, site):
         cases.put(row)
         tallies.put(row.code, added_by(row))
+        request_store(site).put(row)
         keep_words(log.require(row.code), site)
 
 

@@ -52,7 +52,7 @@ def row_of(
     content, course = content_of(submission), course_of(submission)
     if content is None:
         return None if known is None else _left(known, submission, course)
-    regime = regime_for(content.matter, course.received_on)
+    regime = regime_for(content.terms, course.received_on)
     deadlines = deadlines_of(course, regime, calendar)
     return CaseRow(
         code=submission.code,

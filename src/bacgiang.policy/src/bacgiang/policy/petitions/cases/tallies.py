@@ -7,6 +7,7 @@ from ...citizen.tallies import DAYS
 from ...citizen.tallies import ON_TIME
 from ...citizen.tallies import RECEIVED
 from ...citizen.tallies import TallyStore
+from ..content.content import Matter
 from ..content.course import Phase
 from .row import CaseRow
 
@@ -19,7 +20,9 @@ def added_by(row: CaseRow) -> Added:
         counted.append(f"{DAYS}{(closed - day_of(row.received)).days:04}")
         if row.due is None or closed <= row.due:
             counted.append(ON_TIME)
-    return (row.unit, row.subject, tuple(counted))
+    # Requests for information are counted apart, whatever they ask for.
+    is_request = row.matter is Matter.INFORMATION
+    return (row.unit, row.matter.value if is_request else row.subject, tuple(counted))
 
 
 tally_store = SiteStore("bacgiang.policy.petitions.tallies", TallyStore)

@@ -23,6 +23,18 @@ class Matter(TitledEnum):
 
     PETITION = "petition", _("petition_matter_petition", default="A petition")
     QUESTION = "question", _("petition_matter_question", default="A question")
+    INFORMATION = (
+        "information",
+        _("petition_matter_information", default="A request for information"),
+    )
+
+
+class Delivery(TitledEnum):
+    """How information is to be given (law 104/2016/QH13, article 25)."""
+
+    NETWORK = "network", _("information_by_network", default="By e-mail or this portal")
+    POST = "post", _("information_by_post", default="By post or fax")
+    VISIT = "visit", _("information_on_visit", default="At the unit's office")
 
 
 class Channel(TitledEnum):
@@ -41,7 +53,8 @@ class Content:
     words; `position`: in degrees, "21.273100 106.194600". `publish`: whether its sender
     agrees that question and answer are published. `arrived`: day on which a paper came
     in, None for the portal. `marks`: why protection wants it looked at
-    (`citizen.protection.Mark`).
+    (`citizen.protection.Mark`). `delivery`, `purpose`: of a request for information,
+    how it is to be given ("" for anything else), and what for.
     """
 
     matter: Matter
@@ -55,6 +68,22 @@ class Content:
     files: tuple[AttachedFile, ...] = ()
     marks: tuple[str, ...] = ()
     position: str = ""
+    delivery: str = ""
+    purpose: str = ""
+
+    @property
+    def terms(self) -> str:
+        """By what its deadlines are found: see `rules.regimes`."""
+        return terms_of(self.matter, self.delivery)
+
+
+def terms_of(matter: str, delivery: str) -> str:
+    """The kind of a regime: a request for information has one for each way."""
+    return f"{matter}-{delivery}" if matter == Matter.INFORMATION else matter
+
+
+LATER = ("position", "delivery", "purpose")
+"""What was sealed only since it is asked."""
 
 
 def to_payload(content: Content) -> dict[str, Any]:
@@ -70,7 +99,7 @@ def to_payload(content: Content) -> dict[str, Any]:
         "arrived": content.arrived.isoformat() if content.arrived else "",
         "files": files_as_data(content.files),
         "marks": list(content.marks),
-        **({"position": content.position} if content.position else {}),
+        **{name: said for name in LATER if (said := getattr(content, name))},
     }
 
 
@@ -88,7 +117,7 @@ def from_payload(payload: Mapping[str, Any]) -> Content:
         arrived=date.fromisoformat(arrived) if arrived else None,
         files=tuple(AttachedFile(**one) for one in payload["files"]),
         marks=tuple(payload["marks"]),
-        position=payload.get("position", ""),
+        **{name: payload.get(name, "") for name in LATER},
     )
 
 

@@ -36,6 +36,11 @@ class Step(TitledEnum):
         "reopened",
         _("petition_step_reopened", default="Another answer asked for"),
     )
+    GATHERED = (
+        "gathered",
+        _("petition_step_gathered", default="To be gathered: the term was told"),
+    )
+    FEE = "fee", _("petition_step_fee", default="What it costs was told")
     RATED = "rated", _("petition_step_rated", default="The answer was judged")
     KEPT_PRIVATE = (
         "kept-private",
@@ -76,7 +81,8 @@ class Course:
     a paper came in, or another answer was asked for, in the words `reopened`. `rating`:
     of the newest answer. `is_kept_private`: no consent to publication is left.
     `asked`: codes of other units. `is_for_head`: nobody else confirms an answer.
-    `pauses`: that are over; `paused`: since when one lasts.
+    `pauses`: that are over; `paused`: since when one lasts. `is_gathered`: of a request
+    for information, that its longer term was told.
     """
 
     unit: str
@@ -96,6 +102,7 @@ class Course:
     is_for_head: bool = False
     pauses: tuple[Pause, ...] = ()
     paused: date | None = None
+    is_gathered: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -151,6 +158,7 @@ def _after(course: Course, entry: Entry) -> Course:
                 arrived=entry.at,
                 counts_from=day_of(entry.at),
                 asked=(),
+                is_gathered=False,
                 pauses=(),
                 paused=None,
                 reopened=said.get("words", "") or entry.reason,
@@ -158,6 +166,8 @@ def _after(course: Course, entry: Entry) -> Course:
         case Step.ASKED:
             asked = (*course.asked, *said.get("units", ()))
             return replace(course, asked=tuple(dict.fromkeys(asked)))
+        case Step.GATHERED:
+            return replace(course, is_gathered=True)
         case Step.FOR_HEAD:
             return replace(course, is_for_head=True)
         case Step.PAUSED if course.paused is None:

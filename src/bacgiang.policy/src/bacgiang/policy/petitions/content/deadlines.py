@@ -30,7 +30,7 @@ def deadlines_of(
     if regime is None:
         return Deadlines(due=course.until)
     received, pauses = course.received_on, course.pauses
-    is_several = bool(course.asked)
+    is_several = course.is_gathered or bool(course.asked and not regime.extra)
     return Deadlines(
         due=course.until or regime.due(calendar, received, pauses, is_several),
         pass_on=regime.pass_on_by(calendar, day_of(course.arrived)),

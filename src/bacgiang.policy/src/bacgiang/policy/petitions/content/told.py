@@ -21,6 +21,19 @@ EXTENDED = _(
 )
 
 
+GATHERED = _(
+    "information_told_gathered",
+    default="The information is to be gathered, or other offices have to be heard. It "
+    "is given, or refused with the ground, by ${day} at the latest.",
+)
+FEE = _(
+    "information_told_fee",
+    default="To print, copy and send it costs ${amount} đồng; access itself costs "
+    "nothing. ${words}",
+)
+FILES = _("information_told_files", default="Files, behind your receipt: ${files}")
+
+
 def step_words(entry: Entry, language: str) -> str:
     """What is said of a step beside its name; "" for nothing, and once erased."""
     said = entry.payload or {}
@@ -37,12 +50,21 @@ def step_words(entry: Entry, language: str) -> str:
             day = day_label(date.fromisoformat(said["until"]), language)
             facts = {"day": day, "reason": said.get("reason", "")}
             return _filled(EXTENDED, facts, language)
+        case Step.GATHERED if said:
+            day = day_label(date.fromisoformat(said["until"]), language)
+            return _filled(GATHERED, {"day": day}, language)
+        case Step.FEE if said:
+            amount = f"{said['amount']:,}".replace(",", ".")
+            facts = {"amount": amount, "words": said["words"]}
+            return _filled(FEE, facts, language)
         case Step.REFUSED:
             entry_of_list = refusals().get(str(said.get("reason", "")))
             title = entry_of_list.title(language) if entry_of_list is not None else ""
             return "\n\n".join(filter(None, (title, str(said.get("words", "")))))
         case Step.ANSWERED | Step.REOPENED:
-            return str(said.get("words", ""))
+            names = ", ".join(one["name"] for one in said.get("files", ()))
+            files = _filled(FILES, {"files": names}, language) if names else ""
+            return "\n\n".join(filter(None, (str(said.get("words", "")), files)))
         case Step.TAKEN_OFF:
             return str(said.get("reason", ""))
         case Step.RATED if said:

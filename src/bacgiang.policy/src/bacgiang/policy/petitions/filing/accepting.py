@@ -59,7 +59,7 @@ def accept_petition(
         return Taken(known, is_new=False, is_written_to=bool(contact.email))
     # Before anything costs: files are not even read, and nothing is looked up.
     Refused.raise_for(*examine(sent.shown, moment, settings))
-    regime = regime_for(sent.matter, day_of(moment))
+    regime = regime_for(sent.terms, day_of(moment))
     require(tuple(refusals_of(sent, unit, contact, regime)))
     incoming = _incoming(unit, cleaned(sent), contact, files)
     found, is_proven = take_in(incoming, log, settings)
@@ -105,6 +105,8 @@ def _incoming(
         channel=content.Channel(sent.channel),
         arrived=sent.arrived,
         position=sent.position,
+        delivery=sent.delivery,
+        purpose=sent.purpose,
     )
 
     def payload_of(
@@ -133,7 +135,7 @@ def _is_the_same(
     first = found.entries[0].payload
     if first is not None:
         kept = content.from_payload(first)
-        names = ("matter", "subject", "text", "place", "position", "publish")
+        names = ("matter", "subject", "text", "place", "publish", *content.LATER)
         is_same = all(getattr(kept, one) == getattr(sent, one) for one in names)
         if not is_same or not are_the_same(kept.files, files):
             return False

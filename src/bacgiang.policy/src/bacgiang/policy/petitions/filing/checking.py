@@ -9,6 +9,7 @@ from ...editorial.incoming.readable_text import refusals_of_words
 from ...text.line_ends import with_unix_lines
 from ...units.sites.working import has_place_of_work
 from ..content.content import Channel
+from ..content.content import Delivery
 from ..content.content import Matter
 from ..rules import subjects as rules
 from ..rules.regimes import Regime
@@ -38,6 +39,8 @@ def refusals_of(
         yield reasons.PLACE_TOO_LONG
     yield from refusals_of_words("text", with_unix_lines(sent.text))
     yield from refusals_of_words("place", sent.place)
+    if sent.matter == Matter.INFORMATION:
+        yield from _of_information(sent)
     for field in regime.asks if regime is not None else ():
         if not getattr(contact, field):
             yield asked_for(field)
@@ -58,6 +61,14 @@ def refusals_of_entry(
     if sent.arrived is None or not today - OLDEST <= sent.arrived <= today:
         yield reasons.WRONG_ARRIVAL
     yield from refusals_of(sent, unit, contact, None)
+
+
+def _of_information(sent: SentPetition) -> Iterator[Refusal]:
+    if sent.delivery not in tuple(Delivery):
+        yield reasons.WRONG_DELIVERY
+    if not 0 < len(sent.purpose.strip()) <= reasons.MOST_PURPOSE:
+        yield reasons.WRONG_PURPOSE
+    yield from refusals_of_words("purpose", with_unix_lines(sent.purpose))
 
 
 def _of_matter(sent: SentPetition) -> Iterator[Refusal]:

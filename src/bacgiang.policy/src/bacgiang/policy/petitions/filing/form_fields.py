@@ -3,19 +3,36 @@
 from ...base.act_page.field import Field
 from ...citizen.attachments.field import files_field
 from ...citizen.contacts.fields import identity_fields
+from ...citizen.contacts.fields import identity_number_field
 from ...citizen.contacts.fields import organisation_field
 from ...citizen.protection.settings import protection_settings
 from ..content.content import Channel
+from ..content.content import Delivery
 from ..content.content import Matter
 from ..rules.regimes import regime_for
 from ..rules.subjects import subjects
 from .reasons import MOST_PLACE
+from .reasons import MOST_PURPOSE
 from .sent import SentPetition
 from bacgiang.policy import _
 from datetime import date
 from typing import Any
 
 
+WHAT = _("label_petition_text", default="What happened, or what you ask")
+WHICH_INFORMATION = _(
+    "label_information_text", default="Which information you ask for (in Vietnamese)"
+)
+WHICH_HELP = _(
+    "help_information_text",
+    default="Name the document, file or material as exactly as you can.",
+)
+PAPERS = _("label_petition_files", default="Photographs or papers (optional)")
+CONSENT_PAPERS = _(
+    "label_information_files",
+    default="Written consent of whoever it is about, for business secrets and private "
+    "life",
+)
 CHOOSE = _("option_petition_choose", default="Choose …")
 
 
@@ -49,6 +66,7 @@ def matter_fields(
     sent: SentPetition, language: str, form: dict[str, Any]
 ) -> list[Field]:
     settings = protection_settings()
+    is_information = sent.matter == Matter.INFORMATION
     count, size = settings.most_files, settings.most_megabytes
     return [
         Field(
@@ -61,20 +79,16 @@ def matter_fields(
         ),
         Field(
             name="text",
-            title=_("label_petition_text", default="What happened, or what you ask"),
+            title=WHICH_INFORMATION if is_information else WHAT,
+            help=WHICH_HELP if is_information else "",
             kind="textarea",
             rows=7,
             value=sent.text,
         ),
-        Field(
-            name="place",
-            title=_("label_petition_place", default="Where (optional)"),
-            value=sent.place,
-            most=MOST_PLACE,
-        ),
+        *(_information_fields(sent) if is_information else [_place_field(sent)]),
         files_field(
             form,
-            _("label_petition_files", default="Photographs or papers (optional)"),
+            CONSENT_PAPERS if is_information else PAPERS,
             _(
                 "help_petition_files",
                 default="At most ${count} files and ${size} MB together. Only those "
@@ -87,9 +101,43 @@ def matter_fields(
 
 def who_fields(sent: SentPetition, day: date) -> list[Field]:
     """Of whoever sends it; what is needed says the regime of the day."""
-    regime = regime_for(sent.matter, day)
+    regime = regime_for(sent.terms, day)
     asks = regime.asks if regime is not None else ()
-    return [*identity_fields(sent.identity, asks), organisation_field(sent.identity)]
+    fields = [*identity_fields(sent.identity, asks), organisation_field(sent.identity)]
+    if sent.matter == Matter.INFORMATION:
+        fields.append(identity_number_field(sent.identity))
+    return fields
+
+
+def _place_field(sent: SentPetition) -> Field:
+    title = _("label_petition_place", default="Where (optional)")
+    return Field(name="place", title=title, value=sent.place, most=MOST_PLACE)
+
+
+def _information_fields(sent: SentPetition) -> list[Field]:
+    """What the law asks a request to say (104/2016/QH13, article 24)."""
+    return [
+        Field(
+            name="delivery",
+            title=_("label_information_delivery", default="How it is to be given"),
+            kind="radio",
+            options=Delivery.titles().items(),
+            value=sent.delivery,
+        ),
+        Field(
+            name="purpose",
+            title=_("label_information_purpose", default="What you need it for"),
+            kind="textarea",
+            rows=3,
+            value=sent.purpose,
+            most=MOST_PURPOSE,
+            help=_(
+                "help_information_delivery",
+                default="Access costs nothing. What printing, copying and sending by "
+                "post or fax really costs is told to you before, and is paid by you.",
+            ),
+        ),
+    ]
 
 
 def consent_fields(sent: SentPetition) -> list[Field]:

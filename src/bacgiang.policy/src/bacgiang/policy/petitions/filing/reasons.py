@@ -52,6 +52,24 @@ TEXT_MISSING = Refusal(
     _("petition_refusal_text", default="Write what happened, or what you ask."),
     "text",
 )
+MOST_PURPOSE = 1_000
+WRONG_DELIVERY = Refusal(
+    "wrong_delivery",
+    _(
+        "information_refusal_delivery",
+        default="Choose how the information is to be given.",
+    ),
+    "delivery",
+)
+WRONG_PURPOSE = Refusal(
+    "wrong_purpose",
+    _(
+        "information_refusal_purpose",
+        default="Say what you need it for, in at most ${most} characters.",
+        mapping={"most": str(MOST_PURPOSE)},
+    ),
+    "purpose",
+)
 PLACE_TOO_LONG = Refusal(
     "place_too_long",
     _(

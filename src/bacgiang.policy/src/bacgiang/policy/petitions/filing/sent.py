@@ -14,6 +14,9 @@ from ...citizen.protection.screening import sent_of
 from ...text.line_ends import tidy
 from ...text.unicode_form import normalize
 from ..content.content import Channel
+from ..content.content import Delivery
+from ..content.content import Matter
+from ..content.content import terms_of
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
@@ -39,11 +42,18 @@ class SentPetition:
     channel: str = Channel.PORTAL.value
     arrived: date | None = None
     position: str = ""
+    delivery: str = ""
+    purpose: str = ""
 
     @property
     def characters(self) -> int:
         """Of all texts together."""
-        return len(self.text) + len(self.place)
+        return len(self.text) + len(self.place) + len(self.purpose)
+
+    @property
+    def terms(self) -> str:
+        """By what its deadlines are found; the first way before one is chosen."""
+        return terms_of(self.matter, self.delivery or next(iter(Delivery)))
 
 
 def sent_by_form(form: Mapping[str, Any]) -> SentPetition:
@@ -57,6 +67,8 @@ def sent_by_form(form: Mapping[str, Any]) -> SentPetition:
         identity=_of_either(identity_in_form(form)),
         key=form_value(form, "idempotency_key"),
         shown=sent_of(form, 0),
+        delivery=form_value(form, "delivery"),
+        purpose=form_value(form, "purpose"),
     )
 
 
@@ -72,13 +84,19 @@ def sent_by_json(body: Mapping[str, Any]) -> SentPetition:
         identity=_of_either(identity_in_json(body)),
         key=text_in(body, "idempotency_key"),
         shown=sent_of(body, 0),
+        delivery=text_in(body, "delivery"),
+        purpose=text_in(body, "purpose"),
     )
 
 
 def cleaned(sent: SentPetition) -> SentPetition:
     """The same in Unicode NFC, with line breaks of one kind and no blanks around."""
     place = " ".join(normalize(sent.place).split())
-    return replace(sent, text=tidy(sent.text), place=place)
+    purpose = tidy(sent.purpose)
+    sent = replace(sent, text=tidy(sent.text), place=place, purpose=purpose)
+    if sent.matter == Matter.INFORMATION:
+        return sent
+    return replace(sent, delivery="", purpose="")
 
 
 def _of_either(identity: SentIdentity) -> SentIdentity:

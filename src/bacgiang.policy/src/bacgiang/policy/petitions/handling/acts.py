@@ -10,6 +10,8 @@ from ...base.dates import now_utc
 from ...base.dates import today
 from ...base.refusal import Refused
 from ...base.tasks.working_days import calendar
+from ...citizen.attachments.files import files_as_data
+from ...citizen.attachments.files import SentFile
 from ...citizen.handling.recording import record
 from ...citizen.handling.seen import may
 from ...citizen.handling.seen import Seen
@@ -26,8 +28,10 @@ from ..content.course import Step
 from ..content.deadlines import deadlines_of
 from ..rules.regimes import Regime
 from ..rules.regimes import regime_for
-from ..rules.subjects import refusals
+from ..rules.subjects import refusals_of
 from . import reasons
+from .information import require_term
+from .proposals import ANSWER_FILES
 from .proposals import proposal_store
 from .publishing import publish
 from .publishing import refusals_to_publish
@@ -41,9 +45,11 @@ from .seen import petition_at
 from .seen import PETITIONS
 from .stores import asked_store
 from collections.abc import Sequence
+from dataclasses import astuple
 from datetime import date
 from datetime import timedelta
 from plone.dexterity.content import DexterityContent
+from typing import Any
 
 
 WITHOUT_REGIME = timedelta(days=60)
@@ -54,7 +60,7 @@ def hand_over(place: DexterityContent, seen: Seen, unit: str, why: str) -> None:
     found, course = open_at(place, seen)
     why = said_why(why)
     PETITIONS.pass_on(found, course.unit, unit)
-    proposal_store().drop(found.code)
+    ANSWER_FILES.drop(found)
     step(found, Step.HANDED_OVER, {"to": unit, "reason": why})
     record(act_kinds.PETITION_HAND_OVER, course, found, reason=why, handed_to=unit)
 
@@ -66,8 +72,9 @@ def extend(place: DexterityContent, seen: Seen, until: date | None, why: str) ->
         raise Refused(reasons.PAUSED)
     why = said_why(why)
     content = content_of(found)
-    regime = regime_for(content.matter, course.received_on) if content else None
+    regime = regime_for(content.terms, course.received_on) if content else None
     deadlines = deadlines_of(course, regime, calendar())
+    require_term(course, regime, deadlines.due)
     if until is None or (deadlines.due is not None and until <= deadlines.due):
         raise Refused(reasons.WRONG_DAY)
     latest = deadlines.latest or _latest(regime, course)
@@ -91,19 +98,32 @@ def _latest(regime: Regime | None, course: Course) -> date:
 
 
 def propose(
-    place: DexterityContent, seen: Seen, words: str, ground: str = ""
+    place: DexterityContent,
+    seen: Seen,
+    words: str,
+    ground: str = "",
+    files: Sequence[SentFile] = (),
 ) -> Proposal:
-    """Word the answer, or with a ground the refusal, for a second person."""
+    """Word the answer, or with a ground the refusal, for a second person. Without
+    `files` an answer keeps those that were proposed before.
+    """
     found, course = open_at(place, seen)
     words = readable(words)
     if is_marked(words):
         raise Refused(reasons.SECRET_ANSWER)
-    if ground and ground not in refusals():
+    content = content_of(found)
+    if ground and (content is None or ground not in refusals_of(content.matter)):
         raise Refused(reasons.UNKNOWN_GROUND)
     known, user = proposal_store().get(found.code), current_actor()
     before = known.by if known is not None else ()
     by = (*(one for one in before if one != user), user)
-    made = Proposal(words, ground, by, now_utc())
+    kept = known.files if known is not None else ()
+    if ground:
+        ANSWER_FILES.drop(found)
+        kept = ()
+    elif files:
+        kept = tuple(astuple(one) for one in ANSWER_FILES.keep(found, files))
+    made = Proposal(words, ground, by, now_utc(), kept)
     proposal_store().put(found.code, made)
     outcome = Step.REFUSED if ground else Step.ANSWERED
     record(act_kinds.PETITION_PROPOSE, course, found, outcome=outcome.value)
@@ -111,20 +131,24 @@ def propose(
 
 
 def propose_for_all(
-    place: DexterityContent, seen: Sequence[Seen], words: str, ground: str = ""
+    place: DexterityContent,
+    seen: Sequence[Seen],
+    words: str,
+    ground: str = "",
+    files: Sequence[SentFile] = (),
 ) -> None:
     """The same to several at once: to all of them, or to none."""
     for one in seen:
         open_at(place, one)
     for one in seen:
-        propose(place, one, words, ground)
+        propose(place, one, words, ground, files)
 
 
 def send_back(place: DexterityContent, seen: Seen, why: str) -> None:
     """Drop what was proposed: whoever worded it reads why in the record of acts."""
     found, course, _proposal = _proposed(place, seen)
     why = said_why(why)
-    proposal_store().drop(found.code)
+    ANSWER_FILES.drop(found)
     record(act_kinds.PETITION_SEND_BACK, course, found, reason=why)
 
 
@@ -164,9 +188,11 @@ def _close(
     found: Submission, course: Course, proposal: Proposal, *, is_public: bool
 ) -> None:
     taken = Step.REFUSED if proposal.ground else Step.ANSWERED
-    said = {"words": proposal.words, "unit": course.unit}
+    said: dict[str, Any] = {"words": proposal.words, "unit": course.unit}
     if proposal.ground:
         said["reason"] = proposal.ground
+    if proposal.files:
+        said["files"] = files_as_data(proposal.attached)
     proposal_store().drop(found.code)
     asked_store().end(found.code)
     closed = step(found, taken, said)

@@ -150,3 +150,36 @@ NOT_PUBLISHED = Refusal(
     _("petition_refusal_not_published", default="Question and answer are not public."),
     status=409,
 )
+TERM_PASSED = Refusal(
+    "term_passed",
+    _(
+        "information_refusal_term",
+        default="The days in which the law lets this be told are over. Give the "
+        "information or refuse it with the ground.",
+    ),
+    status=409,
+)
+GATHER_FIRST = Refusal(
+    "gather_first",
+    _(
+        "information_refusal_gather_first",
+        default="Information that is at hand is given at once. Where it is to be "
+        "gathered, tell the longer term first; then it can be extended.",
+    ),
+    status=409,
+)
+GATHERED = Refusal(
+    "gathered",
+    _("information_refusal_gathered", default="The longer term holds already."),
+    status=409,
+)
+NO_REQUEST = Refusal(
+    "no_request",
+    _("information_refusal_kind", default="This is no request for information."),
+    status=409,
+)
+WRONG_AMOUNT = Refusal(
+    "wrong_amount",
+    _("information_refusal_amount", default="Write what it costs in đồng, as 12.000."),
+    "amount",
+)

@@ -20,6 +20,10 @@ def send_petition(site: HomeSite) -> LinkCard:
 
 
 petition = service_of_site("petition", TITLE)
+requests = service_of_site(
+    "information-requests",
+    _("heading_information_requests", default="Requests for information"),
+)
 answered = service_of_site(
     "answered-petitions",
     _("heading_petitions_answered", default="Questions and answers"),

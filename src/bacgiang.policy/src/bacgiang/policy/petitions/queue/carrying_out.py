@@ -3,14 +3,18 @@
 from ...base.dates import read_day
 from ...base.dates import WrongDay
 from ...base.refusal import Refused
+from ...citizen.attachments.files import SentFile
 from ...citizen.board_refusals import UNKNOWN_ACT
 from ...citizen.handling.seen import Seen
 from ..handling import acts
 from ..handling import reasons
 from ..handling.asking import ask
+from ..handling.information import gather
+from ..handling.information import tell_fee
 from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from plone.dexterity.content import DexterityContent
 from zope.i18nmessageid import Message
@@ -19,7 +23,7 @@ from zope.i18nmessageid import Message
 @dataclass(frozen=True)
 class Asked:
     """What was sent with an act; "" for what was not. `also`: others to which the same
-    is answered.
+    is answered. `files`: of the answer.
     """
 
     unit: str = ""
@@ -31,6 +35,8 @@ class Asked:
     units: tuple[str, ...] = ()
     also: tuple[Seen, ...] = ()
     officer: str = ""
+    amount: str = ""
+    files: Sequence[SentFile] = ()
 
 
 def _extend(place: DexterityContent, seen: Seen, asked: Asked) -> None:
@@ -58,7 +64,7 @@ ACTS: Mapping[str, Callable[[DexterityContent, Seen, Asked], object]] = {
     ),
     "extend": _extend,
     "answer": lambda at, seen, asked: acts.propose_for_all(
-        at, (seen, *asked.also), asked.words
+        at, (seen, *asked.also), asked.words, files=asked.files
     ),
     "refuse": _refuse,
     "send-back": lambda at, seen, asked: acts.send_back(at, seen, asked.reason),
@@ -69,6 +75,8 @@ ACTS: Mapping[str, Callable[[DexterityContent, Seen, Asked], object]] = {
     "for-head": lambda at, seen, asked: acts.put_before_head(at, seen),
     "pause": lambda at, seen, asked: acts.pause(at, seen, asked.reason),
     "resume": lambda at, seen, asked: acts.resume(at, seen),
+    "gather": lambda at, seen, asked: gather(at, seen),
+    "fee": lambda at, seen, asked: tell_fee(at, seen, asked.amount, asked.words),
 }
 DONE: dict[str, Message] = {
     "hand-over": _("petition_done_hand_over", default="Handed over."),
@@ -85,6 +93,8 @@ DONE: dict[str, Message] = {
     "for-head": _("petition_done_for_head", default="It is before the head now."),
     "pause": _("petition_done_pause", default="Paused."),
     "resume": _("petition_done_resume", default="Days count again."),
+    "gather": _("information_done_gather", default="The longer term was told."),
+    "fee": _("information_done_fee", default="What it costs was told."),
     "confirm": _("petition_done_confirm", default="Done: whoever sent it is told."),
     "take-off": _("petition_done_take_off", default="Taken off the page."),
 }

@@ -1,6 +1,7 @@
 """The fields of a case's page, by name."""
 
 from ...base.act_page.field import Field
+from ...citizen.attachments.field import files_field
 from ...citizen.handling.fields import officer_field
 from ...citizen.handling.fields import Options
 from ...citizen.handling.fields import reason_field
@@ -38,6 +39,22 @@ def case_fields(
             title=_("label_petition_words", default="Words to whoever sent it"),
             kind="textarea",
             value=words,
+        ),
+        "files": files_field(
+            {},
+            _("label_petition_answer_files", default="Files of the answer (optional)"),
+            "",
+        ),
+        "amount": Field(
+            name="amount",
+            title=_("label_information_amount", default="What it costs (đồng)"),
+            value=typed("amount"),
+            help=_(
+                "help_information_amount",
+                default="Only what printing, copying and sending really costs. Say "
+                "above, in the field for words, what it is made of, how it is paid and "
+                "by when.",
+            ),
         ),
         "ground": Field(
             name="ground",

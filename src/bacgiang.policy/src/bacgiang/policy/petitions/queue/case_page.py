@@ -4,6 +4,7 @@ from ...base.act_page.field import Field
 from ...base.form_values import listed_texts
 from ...base.refusal import Refusal
 from ...citizen.asked import Part
+from ...citizen.attachments.sent import files_in_form
 from ...citizen.handling.handled import other_units
 from ...citizen.handling.seen import may
 from ...citizen.handling.seen import seen_in
@@ -12,14 +13,17 @@ from ...citizen.submissions.entry import Entry
 from ...units.people.accounts import name_of
 from ...units.register.names import unit_name
 from ..answered.finding import open_alike
+from ..content.content import Delivery
+from ..content.content import Matter
 from ..content.course import Step
+from ..handling.proposals import ANSWER_FILES
 from ..handling.proposals import stamp_on
 from ..handling.seen import APPROVE
 from ..handling.seen import PETITIONS
 from ..handling.stores import asked_store
 from ..handling.stores import assigned_store
 from ..rules.subjects import proposed_unit
-from ..rules.subjects import refusals
+from ..rules.subjects import refusals_of
 from .carrying_out import Asked
 from .carrying_out import carry_out
 from .carrying_out import DONE
@@ -64,6 +68,8 @@ class CasePage(OnePetition):
             until=self.form_value("until"),
             is_public=self.form_value("publish") == "1",
             officer=self.form_value("officer"),
+            amount=self.form_value("amount"),
+            files=files_in_form(self.request.form),
             units=tuple(listed_texts(self.request.form, "units")),
             also=tuple(map(seen_in, listed_texts(self.request.form, "also"))),
         )
@@ -162,7 +168,28 @@ class CasePage(OnePetition):
 
     def grounds(self) -> list[tuple[str, str]]:
         language = str(api.portal.get_current_language())
-        return [(token, one.title(language)) for token, one in refusals().items()]
+        matter = self.content.matter if self.content is not None else ""
+        found = refusals_of(matter).items()
+        return [(token, one.title(language)) for token, one in found]
+
+    @property
+    def is_information(self) -> bool:
+        content = self.content
+        return content is not None and content.matter is Matter.INFORMATION
+
+    @property
+    def delivery(self) -> Any:
+        return Delivery(self.content.delivery).title_message if self.content else ""
+
+    def answer_files(self) -> list[tuple[str, str]]:
+        """Address and name of each that went out or is proposed."""
+        rounds = ANSWER_FILES.known(self.submission)
+        url = self.url_of("petition-file")
+        return [
+            (f"{url}&n={number}&answer={round}", one.name)
+            for round, files in enumerate(rounds)
+            for number, one in enumerate(files)
+        ]
 
     def field_id(self, reason: Refusal) -> str:
         return reason.field

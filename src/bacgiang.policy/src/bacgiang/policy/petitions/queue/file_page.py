@@ -1,9 +1,13 @@
-"""`@@petition-file?case=…&n=…`: a file that came with it, for the board alone."""
+"""`@@petition-file?case=…&n=…`: a file that came with it, for the board alone; with
+`answer` one of an answer that was given or is proposed.
+"""
 
+from ...base.form_values import number_in
 from ...citizen.attachments.files import AttachedFile
 from ...citizen.board_pages.file_answer import SentFilePage
 from ...citizen.codes.board_names import code_named
 from ..content.content import content_of
+from ..handling.proposals import ANSWER_FILES
 from ..handling.seen import petition_at
 from collections.abc import Sequence
 
@@ -13,5 +17,8 @@ class FilePage(SentFilePage):
 
     def found(self, name: str) -> tuple[str, Sequence[AttachedFile]]:
         found, _course = petition_at(self.context, code_named(name))
+        if "answer" in self.request.form:
+            round = number_in(self.request.form["answer"])
+            return ANSWER_FILES.named(found, round, is_board=True)
         content = content_of(found)
         return found.code, content.files if content is not None else ()

@@ -10,6 +10,7 @@ from ...base.keeping import NeverKept
 from ...base.paging import said_once
 from ...base.paging import start_asked
 from ...base.refusal import Refused
+from ...citizen.attachments.sent import files_in_json
 from ...citizen.board_refusals import NOT_YOURS
 from ...citizen.codes.board_names import board_name
 from ...citizen.codes.board_names import code_named
@@ -23,6 +24,7 @@ from ..cases.row import CaseRow
 from ..content.content import content_of
 from ..content.course import Phase
 from ..handling.asking import tell
+from ..handling.proposals import ANSWER_FILES
 from ..handling.seen import asked_at
 from ..handling.seen import HANDLE
 from ..handling.seen import petition_at
@@ -95,6 +97,8 @@ class PetitionsPost(WritingService):
             **{name: text_in(body, name) for name in names},
             is_public=flag_in(body, "publish"),
             officer=text_in(body, "officer"),
+            amount=text_in(body, "amount"),
+            files=files_in_json(body),
             units=_texts_in(body, "units"),
             also=tuple(map(seen_in, _texts_in(body, "also"))),
         )
@@ -122,11 +126,16 @@ def as_json(place: DexterityContent, name: str) -> dict[str, Any]:
         **(_row_as_json(row) if row is not None else {}),
         "text": content.text if content is not None else "",
         "place": content.place if content is not None else "",
+        "delivery": content.delivery if content is not None else "",
+        "purpose": content.purpose if content is not None else "",
         "agrees_to_publication": content is not None
         and content.publish
         and not course.is_kept_private,
         "files": [one.name for one in content.files] if content is not None else [],
         "answer": course.answer,
+        "answer_files": [
+            one.name for last in ANSWER_FILES.given(found)[-1:] for one in last
+        ],
         "officer": assigned_store().get(found.code),
         "alike": [value_of(one) for one in open_alike(found, course.unit, MOST_ALIKE)]
         if course.is_open
@@ -136,6 +145,7 @@ def as_json(place: DexterityContent, name: str) -> dict[str, Any]:
         else {
             "words": proposal.proposal.words,
             "ground": proposal.proposal.ground,
+            "files": [one.name for one in proposal.proposal.attached],
             "is_own": proposal.is_own,
         },
         "steps": [

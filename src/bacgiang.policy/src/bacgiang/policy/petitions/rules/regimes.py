@@ -2,7 +2,8 @@
 
 Data of the registry, `bacgiang.petition_regimes`, seeded from `petitions.yaml`: a line
 each, `token|Vietnamese|English|kinds|from|until|days|several|most|hand over|asks|basis|
-verified`.
+verified|extra`. Kinds are `petition`, `question` and, of requests for information,
+`information-` with how it is to be given.
 """
 
 from ...base.tasks.calendar import Calendar
@@ -13,6 +14,7 @@ from ...legal.vocabularies.tables import table
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from datetime import timedelta
 
 
 REGIMES = "bacgiang.petition_regimes"
@@ -20,12 +22,18 @@ COLUMNS = 10
 """Of a row, beside what every table has."""
 MOST_DAYS = 500
 """Working days: they are counted one by one."""
+OF_CALENDAR = "d"
 ASKED = ("name", "address", "phone", "email")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Regime(Entry):
-    """A row, in working days; `most`: 0 for no limit. `kinds`: empty for any."""
+    """A row, in working days; `most`: 0 for no limit. `kinds`: empty for any.
+
+    `extra`: for terms that the law on access to information sets. What is to be
+    gathered has the days of `several` once that was told, within those of `hand_over`;
+    then it can be put off by `extra`: "10" working days or "15d" of the calendar.
+    """
 
     kinds: tuple[str, ...]
     begins: date
@@ -37,6 +45,7 @@ class Regime(Entry):
     asks: tuple[str, ...]
     basis: str
     verified: bool
+    extra: str = ""
 
     def fits(self, kind: str, day: date) -> bool:
         in_time = self.begins <= day and (self.ends is None or day <= self.ends)
@@ -60,6 +69,11 @@ class Regime(Entry):
         self, calendar: Calendar, received: date, pauses: Sequence[Pause] = ()
     ) -> date | None:
         """The day to which that can be put off; None for no limit."""
+        if self.extra:
+            gathered = calendar.after(received, self.several, pauses)
+            if self.extra.endswith(OF_CALENDAR):
+                return gathered + timedelta(days=int(self.extra[:-1]))
+            return calendar.after(gathered, int(self.extra))
         return calendar.after(received, self.most, pauses) if self.most else None
 
     def pass_on_by(self, calendar: Calendar, arrived: date) -> date:
@@ -92,12 +106,14 @@ def regime_of(entry: Entry) -> Regime | None:
             asks=_several(asks),
             basis=basis,
             verified=verified == "yes",
+            extra=next(iter(entry.rest[COLUMNS:]), ""),
         )
+        put_off = int(regime.extra.removesuffix(OF_CALENDAR) or "0")
     except ValueError:
         return None
     sound = min(days, several, hand_over) > 0 and set(regime.asks) <= {*ASKED}
-    is_short = max(days, several, most, hand_over) <= MOST_DAYS
-    return regime if sound and is_short else None
+    is_short = max(days, several, most, hand_over, put_off) <= MOST_DAYS
+    return regime if sound and is_short and put_off >= 0 else None
 
 
 def regime_in(line: str) -> Regime | None:

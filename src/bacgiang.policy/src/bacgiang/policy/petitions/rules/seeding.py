@@ -11,11 +11,11 @@ from .subjects import SUBJECTS
 NAMED = ("token", "vi", "en")
 COLUMNS: dict[str, tuple[str, ...]] = {
     SUBJECTS: (*NAMED, "unit", "words"),
-    REFUSALS: NAMED,
+    REFUSALS: (*NAMED, "matters"),
     ELSEWHERE: (*NAMED, "where_vi", "where_en", "address"),
     REGIMES: (
         *(*NAMED, "kinds", "from", "until", "days", "several", "most", "hand_over"),
-        *("asks", "basis", "verified"),
+        *("asks", "basis", "verified", "extra"),
     ),
 }
 

@@ -15,7 +15,9 @@ regimes = each_line(
         "error_setting_petition_regime",
         default="“${line}” is no regime. Write one a line, its thirteen parts between "
         "“|”: token|Vietnamese|English|kinds|from|until|days|several|most|hand over|"
-        "asks|legal basis|verified (yes, no). Days are written as 2026-04-30.",
+        "asks|legal basis|verified (yes, no). Days are written as 2026-04-30. Of "
+        "requests for information a fourteenth: by how much what is gathered can be "
+        "put off, as 10 (working days) or 15d (of the calendar).",
     ),
 )
 

@@ -2,7 +2,8 @@
 
 Tables of the registry, seeded from `petitions.yaml`: `token|Vietnamese|English`, of
 subjects with the code of a unit and words, between commas, by which it is proposed to
-a person; of what goes elsewhere with where in both languages and an address.
+a person; of refusals with the matters they are for; of what goes elsewhere with where
+in both languages and an address.
 """
 
 from ...base.followed_address import is_followed
@@ -24,7 +25,23 @@ def subjects() -> dict[str, Entry]:
 
 
 def refusals() -> dict[str, Entry]:
+    """Of all matters."""
     return table(REFUSALS)
+
+
+def refusals_of(matter: str) -> dict[str, Entry]:
+    """Those of a matter: a fourth part names it, and without one all but requests for
+    information, which are refused by the list of their law alone.
+    """
+    return {
+        token: one
+        for token, one in refusals().items()
+        if (matter in _matters(one) if _matters(one) else matter != "information")
+    }
+
+
+def _matters(entry: Entry) -> list[str]:
+    return [one.strip() for one in ",".join(entry.rest[:1]).split(",") if one.strip()]
 
 
 def elsewhere() -> dict[str, Entry]:

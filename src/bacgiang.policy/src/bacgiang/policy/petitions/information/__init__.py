@@ -1,0 +1,1 @@
+"""The public register of requests for information and what became of them."""

@@ -1,0 +1,104 @@
+"""Requests for information: asked, its term told, given with a file, in the register."""
+
+from bacgiang.policy.citizen.contacts.contact import IDENTITY_NUMBER
+from bacgiang.policy.citizen.contacts.store import contact_store
+from bacgiang.policy.citizen.keys.reading import reading_key
+from bacgiang.policy.petitions.content.content import from_payload
+from bacgiang.policy.petitions.content.content import to_payload
+from base64 import b64encode
+from lxml import html
+from petition_samples import first_of
+from petition_samples import HTML
+from petition_samples import petition
+from petition_samples import PNG
+from petition_samples import told
+import pytest
+from typing import Any
+
+
+TEXT = "Quyết định giao dự toán năm 2026 của Sở, bản có dấu."
+PURPOSE = "Để nghiên cứu chi cho y tế cơ sở."
+REQUEST = {
+    "matter": "information",
+    "text": TEXT,
+    "delivery": "network",
+    "purpose": PURPOSE,
+    "identity_number": "024086000123",
+    "place": "",
+}
+
+
+@pytest.mark.regulation("4.1c", "11.1")
+def test_information_is_asked_for_gathered_given_and_registered(
+    client: Any, site: Any, send_petition: Any, petition_desk: Any
+) -> None:
+    assert told(send_petition(**{**REQUEST, "delivery": ""})) == "wrong_delivery"
+    assert told(send_petition(**{**REQUEST, "purpose": ""})) == "wrong_purpose"
+    sent = send_petition(**REQUEST)
+    assert sent.status_code == 201, sent.text
+    found = first_of(site)
+    # Whoever reads the log, or its content, does not learn the number.
+    kept = contact_store(site).get(found.code)
+    assert kept.more[IDENTITY_NUMBER] == "024086000123"
+    assert "024086" not in str(found.entries[0].payload)
+    clerk = petition_desk("so-y-te-update", "so-y-te")
+    head = petition_desk("so-y-te-head", "so-y-te")
+    (item,) = clerk.items()
+    assert (item["matter"], item["phase"]) == ("information", "open")
+    # What is at hand is not put off; what is gathered has the longer term.
+    why = {"reason": "Chờ ý kiến", "until": "31/12/2030"}
+    assert told(clerk.act(item["id"], "extend", **why)) == "gather_first"
+    longer = clerk.act(item["id"], "gather").json()
+    assert longer["due"] > item["due"]
+    assert told(clerk.act(item["id"], "gather")) == "gathered"
+    assert told(clerk.act(item["id"], "extend", **why)) == "too_late_a_day"
+    assert told(clerk.act(item["id"], "fee", amount="x", words="In")) == "wrong_amount"
+    cost = clerk.act(item["id"], "fee", amount="12.000", words="In 24 trang.")
+    assert "12.000 đồng" in cost.json()["steps"][-1]["words"]
+    # Only the grounds of its law.
+    refused = clerk.act(item["id"], "refuse", words="Không.", ground="complaint")
+    assert told(refused) == "unknown_ground"
+    file = {"filename": "du-toan.png", "data": b64encode(PNG).decode()}
+    given = clerk.act(item["id"], "answer", words="Gửi kèm bản sao.", files=[file])
+    assert given.json()["proposal"]["files"] == ["du-toan.png"]
+    assert head.act(item["id"], "confirm").json()["answer_files"] == ["du-toan.png"]
+    # Its author has the file behind the receipt; nobody else does.
+    anyone, key = client(), reading_key(found.code)
+    address = f"/vi/@@petition-answer-file?code={found.code}&answer=0&n=0"
+    assert anyone.get(f"{address}&key=x", headers=HTML).status_code == 404
+    assert anyone.get(f"{address}&key={key}").content == PNG
+    receipt = anyone.get(f"/vi/@@receipt?code={found.code}&key={key}", headers=HTML)
+    assert "du-toan.png" in receipt.text and PURPOSE in receipt.text
+    # The register says what became of it, and neither words nor who asked.
+    listed = anyone.get("/++api++/@information-requests").json()["items"]
+    assert [one["phase"] for one in listed] == ["answered"]
+    for path in ("/vi", "/en", "/vi/don-vi/so-y-te"):
+        page = anyone.get(f"{path}/@@information-requests", headers=HTML)
+        assert page.status_code == 200, page.text[:2000]
+        assert listed[0]["id"] in page.text
+        assert TEXT not in page.text and "Nguyễn Văn Mẫu" not in page.text
+
+
+@pytest.mark.regulation("11.1")
+def test_a_request_is_made_on_the_page_without_javascript(
+    client: Any, site: Any, boards: None
+) -> None:
+    session = client()
+    page = session.get("/vi/@@petition?matter=information", headers=HTML)
+    form = html.fromstring(page.text).get_element_by_id("petition-form")
+    fields = {key: value or "" for key, value in form.form_values()}
+    asked = petition(**REQUEST)
+    names = ("name", "address", "text", "delivery", "purpose", "subject")
+    typed = {**fields, **{one: asked[one] for one in names}, "use_of_data": "1"}
+    sent = session.post(form.action, data=typed, headers=HTML)
+    assert sent.status_code == 200, sent.text[:3000]
+    assert first_of(site).entries[0].payload["delivery"] == "network"
+
+
+def test_petitions_say_nothing_of_what_only_requests_say(
+    site: Any, send_petition: Any
+) -> None:
+    assert send_petition(delivery="post", purpose="x").status_code == 201
+    payload = first_of(site).entries[0].payload
+    assert not {"delivery", "purpose"} & set(payload)
+    assert to_payload(from_payload(payload)) == payload
