@@ -73,6 +73,7 @@ WRITING = {
             "@outcome",
             "@petition",
             "@petitions",
+            "@question",
             "@receipts",
             "@relations",
             "@replies",

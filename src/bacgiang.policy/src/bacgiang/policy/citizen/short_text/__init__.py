@@ -1,0 +1,1 @@
+"""A text that anybody sends, without files: taken in once, with its receipt."""

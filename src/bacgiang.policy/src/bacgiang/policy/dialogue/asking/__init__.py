@@ -1,0 +1,1 @@
+"""Sending a question: page, service, what must hold."""

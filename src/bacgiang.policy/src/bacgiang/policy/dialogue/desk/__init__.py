@@ -1,0 +1,1 @@
+"""Taking questions, refusing and answering them: members of the boards."""

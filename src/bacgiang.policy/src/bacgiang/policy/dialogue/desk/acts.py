@@ -1,0 +1,149 @@
+"""The acts of boards on questions: each recorded, each a step in its log.
+
+Who reviews, publishes or heads the board of the dialogue's place takes and refuses
+questions; members of the boards that answer word the answers, each alone: it is live.
+All raise Refused where the person may not, and where it is another by now.
+"""
+
+from ...base.acts.actor import current_actor
+from ...base.acts.recording import record_act
+from ...base.dates import now_utc
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ...citizen.board_refusals import CHANGED
+from ...citizen.board_refusals import MOST_REASON
+from ...citizen.board_refusals import NOT_YOURS
+from ...citizen.board_refusals import REASON_MISSING
+from ...citizen.contacts.named_in import names_sender
+from ...citizen.contacts.store import contact_store
+from ...citizen.handling.seen import may
+from ...citizen.handling.seen import Seen
+from ...citizen.receipt_letters.asking import tell_of_step
+from ...citizen.submissions.states import Event
+from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import submissions
+from ...editorial.incoming import words_said
+from ...editorial.secrecy.personal_numbers import names_person
+from ...editorial.secrecy.words_marked import is_marked
+from ...units.boards.board import board_with_code
+from .. import act_kinds
+from ..behavior import key_of
+from ..behavior import units_of
+from ..content import ABOUT
+from ..content import course_of
+from ..content import GROUNDS
+from ..content import number_of
+from ..content import Standing
+from ..content import Step
+from ..store import dialogue_store
+from ..store import Question
+from . import reasons
+from dataclasses import replace
+from plone.dexterity.content import DexterityContent
+
+
+SCREEN = "bacgiang.policy: Screen dialogue questions"
+
+
+def may_screen(item: DexterityContent) -> bool:
+    return may(SCREEN, item)
+
+
+def answers_for(item: DexterityContent) -> list[str]:
+    """Codes of the units for which the current user answers here."""
+    user = current_actor()
+    return [one for one in units_of(item) if board_with_code(one).active_of(user)]
+
+
+def question_at(item: DexterityContent, code: str) -> Submission:
+    """One of this dialogue, for members of its boards. Raises Refused."""
+    found = submissions().get(code) if code else None
+    is_here = found is not None and found.subject == f"{ABOUT}{key_of(item)}"
+    if found is None or not is_here or not (may_screen(item) or answers_for(item)):
+        raise Refused(NOT_YOURS)
+    return found
+
+
+def take(item: DexterityContent, seen: Seen, words: str, unit: str) -> None:
+    """Let the question be read as it is worded now, and answered by a unit."""
+    found = _screened(item, seen, Standing.WAITING, Standing.TAKEN)
+    words = _public(found, words, reasons.WORDS_MISSING)
+    if unit not in units_of(item):
+        raise Refused(reasons.WRONG_UNIT)
+    submissions().decide(found.code, Event.PUBLISHED, "", {"words": words})
+    kept = Question(number_of(found), words, unit, now_utc())
+    dialogue_store().put(key_of(item), found.code, kept)
+    _record(act_kinds.TAKE, item, found)
+
+
+def refuse(item: DexterityContent, seen: Seen, ground: str) -> None:
+    found = _screened(item, seen, Standing.WAITING)
+    if ground not in GROUNDS:
+        raise Refused(reasons.WRONG_GROUND)
+    submissions().decide(found.code, Event.WITHHELD, ground)
+    tell_of_step(found.code)
+    _record(act_kinds.REFUSE, item, found, ground)
+
+
+def answer(item: DexterityContent, seen: Seen, words: str, by: str) -> None:
+    """Answer, or put a better answer in the place of the one before; `by`: who, as
+    readers are told.
+    """
+    found = _as_seen(item, seen, Standing.TAKEN, Standing.ANSWERED)
+    store, key = dialogue_store(), key_of(item)
+    question = store.get(key, found.code)
+    if question is None or question.unit not in answers_for(item):
+        raise Refused(reasons.WRONG_UNIT, status=403)
+    words = _public(found, words, reasons.WORDS_MISSING.at("answer"))
+    by = " ".join(by.split())
+    if not by or len(by) > reasons.MOST_BY:
+        raise Refused(reasons.WHO_MISSING)
+    said = {"words": words, "by": by, "unit": question.unit}
+    submissions().decide(found.code, Event.NOTED, Step.ANSWERED.value, said)
+    at = question.answered or now_utc()
+    store.put(key, found.code, replace(question, answer=words, by=by, answered=at))
+    tell_of_step(found.code)
+    _record(act_kinds.ANSWER, item, found, unit=question.unit)
+
+
+def take_off(item: DexterityContent, seen: Seen, why: str) -> None:
+    """Question and answer leave the page: one person, as for a withdrawal."""
+    found = _screened(item, seen, Standing.TAKEN, Standing.ANSWERED)
+    why = words_said.said_why(why, MOST_REASON, REASON_MISSING)
+    dialogue_store().put(key_of(item), found.code, None)
+    details = {"reason": why}
+    submissions().decide(found.code, Event.WITHHELD, Step.TAKEN_OFF.value, details)
+    tell_of_step(found.code)
+    _record(act_kinds.TAKE_OFF, item, found, why)
+
+
+def _screened(item: DexterityContent, seen: Seen, *standing: Standing) -> Submission:
+    if not may_screen(item):
+        raise Refused(NOT_YOURS)
+    return _as_seen(item, seen, *standing)
+
+
+def _as_seen(item: DexterityContent, seen: Seen, *standing: Standing) -> Submission:
+    found = question_at(item, seen.code)
+    if len(found.entries) != seen.entries:
+        raise Refused(CHANGED)
+    if course_of(found).phase not in standing:
+        raise Refused(reasons.DECIDED)
+    return found
+
+
+def _public(found: Submission, words: str, missing: Refusal) -> str:
+    """Words that everybody reads. Raises Refused."""
+    words = words_said.readable(words, reasons.MOST_WORDS, missing)
+    contact = contact_store().get(found.code)
+    is_named = contact is not None and names_sender(contact, words)
+    if is_named or names_person(words) or is_marked(words):
+        raise Refused(reasons.PERSONAL.at(missing.field))
+    return words
+
+
+def _record(
+    kind: str, item: DexterityContent, found: Submission, why: str = "", unit: str = ""
+) -> None:
+    details = {"receipt": found.entries[0].digest}
+    record_act(kind, item, reason=why, unit=unit or None, details=details)

@@ -1,0 +1,50 @@
+"""Why an act on a question is refused."""
+
+from ...base.refusal import Refusal
+from bacgiang.policy import _
+
+
+MOST_WORDS = 10_000
+MOST_BY = 200
+
+DECIDED = Refusal(
+    "decided",
+    _("dialogue_refusal_decided", default="This cannot be done with it any more."),
+    status=409,
+)
+WRONG_UNIT = Refusal(
+    "wrong_unit",
+    _(
+        "dialogue_refusal_unit",
+        default="One of the units of the dialogue answers: a member of its board.",
+    ),
+    "unit",
+)
+WRONG_GROUND = Refusal(
+    "unknown_ground",
+    _("petition_refusal_ground", default="Choose from the list why it is refused."),
+    "ground",
+)
+WORDS_MISSING = Refusal(
+    "words_missing",
+    _(
+        "dialogue_refusal_words",
+        default="Write what readers are to read, in at most ${most} characters.",
+        mapping={"most": str(MOST_WORDS)},
+    ),
+    "words",
+)
+WHO_MISSING = Refusal(
+    "who_missing",
+    _("dialogue_refusal_by", default="Say who answers: name and position."),
+    "by",
+)
+PERSONAL = Refusal(
+    "personal_data",
+    _(
+        "dialogue_refusal_personal",
+        default="The words name whoever asked, or telephone, e-mail, identity or bank "
+        "numbers, or bear a mark of secrecy: take these out.",
+    ),
+    "words",
+)

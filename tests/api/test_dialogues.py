@@ -1,0 +1,164 @@
+"""Online dialogues: asked, screened, answered by a unit, shown, found, taken back."""
+
+from bacgiang.policy.base.dates import now_utc
+from bacgiang.policy.citizen.codes.board_names import board_name
+from bacgiang.policy.citizen.codes.tracking_code import parse
+from bacgiang.policy.citizen.keys.reading import reading_key
+from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.dialogue.behavior import key_of
+from bacgiang.policy.dialogue.behavior import Phase
+from bacgiang.policy.dialogue.behavior import phase_of
+from bacgiang.policy.dialogue.searching import IndexDialogues
+from bacgiang.policy.dialogue.store import dialogue_store
+from datetime import timedelta
+from lxml import html
+from opinion_samples import proof
+from petition_samples import HTML
+from petition_samples import told
+from plone import api
+import pytest
+from pytz import timezone
+import transaction
+from typing import Any
+from uuid import uuid4
+
+
+LOCAL = timezone("Asia/Ho_Chi_Minh")
+TEXT = "Bao giờ trạm y tế xã có bác sĩ trực đêm?"
+ANSWER = "Từ tháng sau, mỗi trạm có một bác sĩ trực."
+WHO = "Bà Trần Thị Mẫu, Phó Giám đốc Sở"
+
+
+@pytest.fixture
+def dialogue(site: Any, publish: Any, boards: None) -> Any:
+    """Live now, on the site of So Y te, which answers."""
+    section = site.vi["don-vi"]["so-y-te"]["su-kien"]
+    now = now_utc().astimezone(LOCAL)
+    return publish(
+        section,
+        "so-y-te",
+        portal_type="Event",
+        title="[Mẫu] Đối thoại về y tế cơ sở",
+        start=now - timedelta(hours=1),
+        end=now + timedelta(hours=1),
+        answering_units=["so-y-te"],
+        answerers=WHO,
+    )
+
+
+def path_of(item: Any) -> str:
+    return "/".join(("", *item.getPhysicalPath()[2:]))
+
+
+def ask(client: Any, item: Any, text: str = TEXT, **changes: Any) -> Any:
+    body = {"text": text, "idempotency_key": uuid4().hex, "altcha": proof(), **changes}
+    answer = client().post(f"/++api++{path_of(item)}/@question", json=body)
+    transaction.begin()
+    return answer
+
+
+def act(session: Any, item: Any, code: str, do: str, **typed: str) -> Any:
+    """As the desk's page sends it, which is read before."""
+    desk = f"{path_of(item)}/@@dialogue-desk"
+    page = session.get(f"{desk}?case={board_name(code)}", headers=HTML)
+    form = html.fromstring(page.text).get_element_by_id("question-act")
+    fields = {key: value or "" for key, value in form.form_values()}
+    sent = {**fields, "do": do, **typed}
+    answer = session.post(form.action, data=sent, headers=HTML, allow_redirects=False)
+    transaction.begin()
+    return answer
+
+
+@pytest.mark.regulation("4.1f", "11.1")
+def test_a_question_is_asked_screened_answered_shown_and_found(
+    client: Any, site: Any, dialogue: Any
+) -> None:
+    path, anyone = path_of(dialogue), client()
+    page = html.fromstring(anyone.get(f"{path}/@@ask-question", headers=HTML).text)
+    form = page.get_element_by_id("question-form")
+    fields = {key: value or "" for key, value in form.form_values()}
+    assert anyone.post(form.action, data=fields, headers=HTML).status_code == 400
+    who = {"name": "Lê Văn Kín", "email": "kin@example.org", "use_of_data": "1"}
+    typed = {**fields, "text": f"{TEXT} Gọi 0912 345 678", **who}
+    sent = anyone.post(form.action, data=typed, headers=HTML)
+    assert sent.status_code == 200, sent.text[:2000]
+    transaction.begin()
+    (found,) = submissions(site).about(f"dialogue.{key_of(dialogue)}")
+    # Nobody reads it before the board has.
+    assert TEXT not in anyone.get(path, headers=HTML).text
+    assert anyone.get(f"{path}/@@dialogue-desk", headers=HTML).status_code == 404
+    head = client("so-y-te-head")
+    assert TEXT in head.get(f"{path}/@@dialogue-desk", headers=HTML).text
+    number = "Trả lời theo số 0912 345 678"
+    refused = act(head, dialogue, found.code, "take", words=number, unit="so-y-te")
+    assert refused.status_code == 400
+    done = act(head, dialogue, found.code, "take", words=TEXT, unit="so-y-te")
+    assert done.status_code == 303, done.text[:2000]
+    # Members of the answering board alone answer; a letter tells, a page shows.
+    clerk = client("so-y-te-update")
+    done = act(clerk, dialogue, found.code, "answer", answer=ANSWER, by=WHO)
+    assert done.status_code == 303, done.text[:2000]
+    part = anyone.get(f"{path}/@@dialogue-questions", headers=HTML)
+    assert ANSWER in part.text and "<head" not in part.text
+    shown = anyone.get(path, headers=HTML).text
+    wanted = {TEXT, ANSWER, WHO, f"q-{found.digest[:12]}"}
+    assert {one for one in wanted if one in shown} == wanted
+    assert "0912" not in shown and "Lê Văn Kín" not in shown
+    key = f"code={found.code}&key={reading_key(found.code)}"
+    receipt = anyone.get(f"/vi/@@receipt?{key}", headers=HTML).text
+    assert ANSWER in receipt and f"#q-{found.digest[:12]}" in receipt
+    # Soon its words are found as those of the event.
+    now, job = now_utc(), IndexDialogues()
+    assert job.due(site, None, now)
+    job.run(site, now)
+    assert not job.due(site, None, now)
+    words = {"SearchableText": "trạm y tế xã trực đêm"}
+    assert dialogue.getId() in [one.getId for one in api.content.find(**words)]
+    # What its author has erased is on no page.
+    withdrawn = {"withdraw": ["all"], "key": reading_key(found.code)}
+    gone = anyone.post(f"/++api++/@receipts/{found.code}/consent", json=withdrawn)
+    assert gone.status_code == 200, gone.text
+    assert ANSWER not in anyone.get(path, headers=HTML).text
+
+
+def test_what_is_refused_or_late_is_told_and_two_do_not_decide_at_once(
+    client: Any, site: Any, dialogue: Any
+) -> None:
+    code = parse(ask(client, dialogue).json()["code"])
+    head, other = client("so-y-te-head"), client("ubnd-head")
+    assert told(ask(client, dialogue, "")) == "wrong_text"
+    page = f"{path_of(dialogue)}/@@dialogue-desk"
+    assert other.get(page, headers=HTML).status_code in (200, 404)
+    # Whoever writes for the unit answers, and does not screen.
+    clerk = client("so-y-te-update")
+    seen = f"{board_name(code)}:1:"
+    read = clerk.get(f"{page}?case={board_name(code)}", headers=HTML)
+    token = html.fromstring(read.text).xpath('//input[@name="_authenticator"]/@value')
+    typed = {"do": "refuse", "seen": seen, "ground": "off-topic"}
+    sent = {**typed, "_authenticator": token[0]}
+    refused = clerk.post(f"{page}?case={board_name(code)}", data=sent, headers=HTML)
+    assert refused.status_code == 403
+    done = act(head, dialogue, code, "refuse", ground="off-topic")
+    assert done.status_code == 303, done.text[:2000]
+    late = act(head, dialogue, code, "refuse", ground="asked", seen=seen)
+    assert late.status_code == 412
+    receipt = client().get(f"/vi/@@receipt?code={code}&key={reading_key(code)}")
+    assert "chủ đề" in receipt.text
+    assert not dialogue_store(site).questions(key_of(dialogue))
+    dialogue.end = now_utc() - timedelta(minutes=1)
+    transaction.commit()
+    assert told(ask(client, dialogue)) == "not_taken_now"
+
+
+def test_where_it_stands_follows_the_clock(site: Any, dialogue: Any) -> None:
+    day, hour = timedelta(days=1), timedelta(hours=1)
+    dialogue.questions_from = dialogue.start - day
+    moments = {
+        dialogue.start - day - hour: Phase.ANNOUNCED,
+        dialogue.start - day: Phase.ASKING,
+        dialogue.start: Phase.LIVE,
+        dialogue.end: Phase.OVER,
+    }
+    assert {one: phase_of(dialogue, one) for one in moments} == moments
+    dialogue.answering_units = []
+    assert phase_of(dialogue) is None
