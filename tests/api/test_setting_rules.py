@@ -16,6 +16,7 @@ WRONG = {
     "bacgiang.public_url": "bacgiang.gov.vn",
     "bacgiang.map_background": "https://ban-do.example.vn/wms",
     "bacgiang.measurement_script": "javascript:x",
+    "bacgiang.stream_addresses": ["https://truyenhinh.example.vn"],
     "bacgiang.security_contact": "khong phai",
     "bacgiang.data_licence": "|Tự do|Free",
     "bacgiang.holidays": ["2027-01-01", "ngày lễ"],

@@ -38,16 +38,24 @@ def codes(refusals) -> list[str]:
 
 def test_a_video_without_poster_and_captions_is_told(news, add_file):
     video = add_file(mp4(), "hop.mp4")
-    assert codes(media_refusals(video)) == ["poster_missing", "captions_missing"]
-    assert codes(media_refusals(news)) == ["poster_missing", "captions_missing"]
+    lacking = ["poster_missing", "captions_missing", "transcript_missing"]
+    assert codes(media_refusals(video)) == codes(media_refusals(news)) == lacking
 
 
-def test_a_video_with_both_goes_on(news, add_file):
+def test_sound_without_a_transcript_is_told(add_file):
+    sound = add_file(mp4(b"soun", b"M4A "), "hop.m4a")
+    assert codes(media_refusals(sound)) == ["transcript_missing"]
+    sound.transcript = "Xin chào"
+    assert media_refusals(sound) == ()
+
+
+def test_a_video_with_all_goes_on(news, add_file):
     add_file(
         mp4(),
         "hop.mp4",
         poster=NamedBlobImage(picture(), filename="bia.png"),
         captions=NamedBlobFile(captions(), filename="loi.vtt"),
+        transcript="Xin chào",
     )
     assert media_refusals(news) == ()
 

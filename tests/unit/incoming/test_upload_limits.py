@@ -21,7 +21,7 @@ def test_the_profile_holds_what_the_seed_says(rows):
 def test_video_has_its_own_limit_and_asks_for_more(limits):
     video, image = limits.by_kind[FileKind.VIDEO], limits.by_kind[FileKind.IMAGE]
     assert video.max_bytes > image.max_bytes
-    assert set(video.requires) == {"poster", "captions"}
+    assert set(video.requires) == {"poster", "captions", "transcript"}
     assert limits.largest == video.max_bytes
 
 

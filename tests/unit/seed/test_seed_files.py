@@ -30,6 +30,7 @@ LISTINGS = {
     "reference",
     "notices",
     "events",
+    "schedule",
     "pages",
     "files",
     "documents",
@@ -272,7 +273,7 @@ class TestVocabularies:
         limits = {u["kind"]: u for u in VOCABULARIES["upload_limits"]}
         sizes = {kind: limit["max_megabytes"] for kind, limit in limits.items()}
         assert sizes == {"image": 10, "document": 50, "video": 500, "audio": 100}
-        assert limits["video"]["requires"] == ["poster", "captions"]
+        assert limits["video"]["requires"] == ["poster", "captions", "transcript"]
         formats = [f for limit in limits.values() for f in limit["formats"]]
         assert repeated([f["extension"] for f in formats]) == []
         media_types = [m for f in formats for m in f["media_types"]]

@@ -6,6 +6,7 @@ from ...units.register.host_settings import main_host
 from ...units.sites.frame.outside.map_background import map_origin
 from ...units.sites.frame.outside.measurement import measurement_origin
 from ...units.sites.frame.outside.videos import ORIGINS
+from ...units.sites.frame.outside.videos import streams
 from .content_policy import HEADER
 from .content_policy import MANAGEMENT
 from .content_policy import members_policy
@@ -46,10 +47,11 @@ def policy_of(request: HTTPRequest) -> str:
     if not IPloneSiteRoot.providedBy(getSite()) or management_step(request):
         return visitors_policy() if is_visitor else MANAGEMENT
     hosts = portal_hosts(urlsplit(request["SERVER_URL"]).port)
+    players = (*ORIGINS, *streams())
     if is_visitor:
-        return visitors_policy(hosts, ORIGINS, measurement_origin(), map_origin())
+        return visitors_policy(hosts, players, measurement_origin(), map_origin())
     runs_inline = shown_by(request) in INLINE
-    return members_policy(hosts, ORIGINS, runs_inline, map_origin())
+    return members_policy(hosts, players, runs_inline, map_origin())
 
 
 def shown_by(request: HTTPRequest) -> str:

@@ -13,6 +13,7 @@ from .sample_promotions import create_promotions
 from .sample_records import create_records
 from .sample_reports import create_reports
 from .sample_royalties import create_royalties
+from .sample_schedules import create_schedules
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
 import secrets
@@ -34,6 +35,7 @@ def seed_sample(site: PloneSite, password: str | None) -> None:
     create_documents(site, load_seed("sample/documents.yaml")["documents"])
     create_procedures(load_seed("sample/procedures.yaml"))
     create_drafts(site, load_seed("sample/drafts.yaml")["drafts"])
+    create_schedules(load_seed("sample/schedules.yaml")["schedules"])
     create_records(load_seed("sample/records.yaml")["collections"])
     create_promotions(site, load_seed("sample/promotions.yaml")["promotions"])
     office = next(

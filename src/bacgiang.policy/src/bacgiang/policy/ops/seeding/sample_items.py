@@ -12,6 +12,7 @@ from DateTime import DateTime
 from datetime import datetime
 from datetime import time
 from datetime import timedelta
+from dateutil.rrule import rrulestr
 from plone import api
 from plone.app.event.base import default_timezone
 from plone.app.event.base import localized_now
@@ -23,7 +24,8 @@ from typing import Any
 
 
 TYPES = {"news": "News Item", "reference_news": "News Item", "page": "Document"}
-TYPES |= {"notice": "Document", "event": "Event"}
+TYPES |= {"notice": "Document", "event": "Event", "infographic": "Infographic"}
+TYPES |= {"album": "Album"}
 
 
 def create_items(site: PloneSite, rows: list[dict[str, Any]]) -> None:
@@ -56,9 +58,13 @@ def _section(site: PloneSite, row: dict[str, Any]) -> Any:
 
 def _create(section: DexterityContent, row: dict[str, Any]) -> Any:
     with acting_as(row["unit"], "update"):
-        return api.content.create(
+        item = api.content.create(
             section, TYPES[row["kind"]], id=row["id"], **_fields(row)
         )
+        for one in row.get("pictures", ()):
+            fields = {**picture_fields(one), "id": one["scene"], "title": one["alt"]}
+            api.content.create(item, "Image", **fields)
+        return item
 
 
 def _fields(row: dict[str, Any]) -> dict[str, Any]:
@@ -83,10 +89,11 @@ def _event_fields(event: dict[str, Any]) -> dict[str, Any]:
     # A pytz zone, as plone.app.event stores it: ZODB cannot pickle a ZoneInfo.
     zone = default_timezone(as_tzinfo=True)
     day = localized_now().date() + timedelta(days=event["starts_in_days"])
-    start = zone.localize(
-        datetime.combine(day, time.fromisoformat(event["start_time"]))
-    )
+    begins = datetime.combine(day, time.fromisoformat(event["start_time"]))
+    rule = event.get("recurrence")
+    start = zone.localize(rrulestr(rule, dtstart=begins)[0] if rule else begins)
     return {
+        "recurrence": rule,
         "start": start,
         "end": start + timedelta(hours=event["duration_hours"]),
         "location": event["location"],

@@ -1,14 +1,23 @@
 """What the site map and the seed gained since an earlier release."""
 
 from ...thematic.collections.collection import collections
+from ...units.register.directory import directory
 from ...units.register.lookup import main_unit_code
+from ...units.sites.belonging import unit_code_of
+from ...units.sites.finding import find_site
+from ...units.sites.layout import constrain
 from ...units.sites.layout import create_section
 from ...units.sites.layout import SectionPlan
+from ...units.sites.layout import set_query
+from ...units.sites.listings import ADDABLE
+from ...units.sites.listings import Listing
+from ...units.sites.listings import query_of
 from .plans import plans_for
 from .statements import create_statements
 from Acquisition import aq_base
 from dataclasses import replace
 from plone import api
+from plone.app.contenttypes.behaviors.collection import ICollection
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.uuid.interfaces import ATTRIBUTE_NAME
 from Products.GenericSetup.tool import SetupTool
@@ -28,6 +37,21 @@ def add_statements(setup: SetupTool) -> None:
 def add_contact(setup: SetupTool) -> None:
     """Handler: how the province is reached, and the directory."""
     _add_section("contact")
+
+
+def add_schedules(setup: SetupTool) -> None:
+    """Handler: a section of schedules on the main site and on each unit's."""
+    _add_section("schedule")
+    _take_albums()
+    for code in directory().entries:
+        made = {}
+        for language in LANGUAGES:
+            site = find_site(code, language)
+            plans = plans_for("unit_site", language) if site is not None else ()
+            for plan in plans:
+                if plan.key == "schedule":
+                    made[language] = create_section(site, plan, code)
+        _link(made)
 
 
 def add_collections(setup: SetupTool) -> None:
@@ -86,6 +110,24 @@ def _add_section(key: str) -> None:
         plans = plans_for("main_site", language)
         plan = next(one for one in plans if one.key == key)
         made[language] = create_section(site[language], plan, main_unit_code())
-    manager = ITranslationManager(made["vi"])
-    if not manager.has_translation("en"):
+    _link(made)
+
+
+def _take_albums() -> None:
+    """Sections of pictures that list as they were made to list albums, too."""
+    for brain in api.portal.get_tool("portal_catalog")(portal_type="Section"):
+        section = brain._unrestrictedGetObject()
+        code = unit_code_of(section)
+        if section.listing != Listing.FILES or not ICollection(section).query:
+            continue
+        made = query_of(Listing.FILES, code, section.language)
+        first, *others = ICollection(section).query
+        if others == made[1:] and first["v"] == ["File", "Image"]:
+            set_query(section, Listing.FILES, code)
+            constrain(section, ADDABLE[Listing.FILES])
+
+
+def _link(made: dict[str, Any]) -> None:
+    manager = ITranslationManager(made["vi"]) if len(made) == len(LANGUAGES) else None
+    if manager is not None and not manager.has_translation("en"):
         manager.register_translation("en", made["en"])

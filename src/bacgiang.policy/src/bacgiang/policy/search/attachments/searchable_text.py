@@ -25,5 +25,6 @@ def text_in(item: DexterityContent, file: Any) -> str:
 
 @indexer(ISearchedFile)
 def file_searchable_text(item: DexterityContent) -> str:
-    """Title, description, subjects and text of a file."""
-    return f"{SearchableText(item)} {attachment_text(item)}"
+    """Title, description, subjects and text of a file, and what is said in it."""
+    said = getattr(item, "transcript", None) or ""
+    return f"{SearchableText(item)} {attachment_text(item)} {said}"

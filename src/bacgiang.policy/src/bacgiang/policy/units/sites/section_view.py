@@ -18,10 +18,22 @@ from plone.base.batch import Batch
 from plone.base.interfaces.syndication import IFeedSettings
 from Products.Five import BrowserView
 from typing import Any
+from zope.component import queryMultiAdapter
 from zope.interface import implementer
+from zope.interface import Interface
 
 
 PAGE = 20
+
+
+class ISectionTop(Interface):
+    """What stands above the list: adapts section and request, named by the listing.
+
+    Other rooms plug in here.
+    """
+
+    def __call__() -> str:  # type: ignore[misc]
+        """Markup."""
 
 
 @implementer(IPages)
@@ -33,6 +45,12 @@ class SectionView(BrowserView):
     @property
     def listing(self) -> Listing:
         return Listing(self.context.listing or Listing.NONE)
+
+    @property
+    def top(self) -> str:
+        asked = self.context, self.request
+        made = queryMultiAdapter(asked, ISectionTop, name=self.listing.value)
+        return made() if made is not None else ""
 
     @property
     def has_query(self) -> bool:

@@ -9,6 +9,7 @@ from ....base.written_markup import inner_markup
 from ....base.written_markup import read_markup
 from bacgiang.policy import _
 from bacgiang.policy.units.sites.frame.outside.videos import film_at
+from bacgiang.policy.units.sites.frame.outside.videos import streams
 from lxml.builder import E
 from lxml.etree import Element
 from plone.dexterity.content import DexterityContent
@@ -43,7 +44,7 @@ class OutsideVideoFilter:
         return True
 
     def __call__(self, data: str) -> str | None:
-        if not _CONCERNED.search(data):
+        if not _CONCERNED.search(data) and not any(one in data for one in streams()):
             return None
         play, note, film = (
             translate(words, context=self.request) for words in (PLAY, NOTE, FILM)

@@ -1,4 +1,4 @@
-"""What stands beside a video: a picture before it starts, and captions."""
+"""What stands beside video and sound: a first picture, captions, what is said."""
 
 from ....base.uploads.captions import MEDIA_TYPE as CAPTIONS_TYPE
 from bacgiang.policy import _
@@ -6,14 +6,19 @@ from plone.autoform.interfaces import IFormFieldProvider
 from plone.namedfile.field import NamedBlobFile
 from plone.namedfile.field import NamedBlobImage
 from plone.supermodel import model
+from zope import schema
 from zope.interface import provider
 
 
 @provider(IFormFieldProvider)
 class IMedia(model.Schema):
-    """Poster and captions. Submission asks for them where the file is a video."""
+    """Submission asks for all of it of a video, for the transcript of sound."""
 
-    model.fieldset("media", label=_("Video"), fields=["poster", "captions"])
+    model.fieldset(
+        "media",
+        label=_("label_media", default="Video, sound"),
+        fields=["poster", "captions", "transcript"],
+    )
     poster = NamedBlobImage(
         title=_("Poster"),
         description=_(
@@ -31,4 +36,14 @@ class IMedia(model.Schema):
         ),
         required=False,
         accept=(CAPTIONS_TYPE,),
+    )
+    transcript = schema.Text(
+        title=_("label_transcript", default="Transcript"),
+        description=_(
+            "help_transcript",
+            default="What is said, and what one sees and hears besides, as text. "
+            "Required for video and sound.",
+        ),
+        required=False,
+        max_length=200_000,
     )

@@ -1,33 +1,34 @@
-"""The page of a file; a video is shown with poster and captions."""
+"""The page of a file; video and sound play, and stand there in words, too."""
 
 from ....base.uploads.file_formats import format_name
 from ....base.uploads.sizes import size_in_words
 from .refusals import is_video
-from pathlib import Path
 from plone import api
-from plone.app.contenttypes import browser as stock
 from plone.app.contenttypes.browser.file import FileView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
-STOCK_TEMPLATES = str(Path(stock.__file__).parent / "templates")
-
-
 class MediaFileView(FileView):
-    """What plays is Plone's, or ours with captions; else what the file is, in words."""
+    """What plays with its words; else what the file is."""
 
     video_page = ViewPageTemplateFile("video.pt")
     file_page = ViewPageTemplateFile("file.pt")
-    stock_page = ViewPageTemplateFile("file.pt", STOCK_TEMPLATES)
 
     def __call__(self) -> str:
-        if is_video(self.context):
-            page = self.video_page
-        elif self.context.file is not None and self.is_audiotype():
-            page = self.stock_page
-        else:
-            page = self.file_page
-        return page()
+        return self.video_page() if self.is_video or self.is_sound else self.file_page()
+
+    @property
+    def is_video(self) -> bool:
+        return is_video(self.context)
+
+    @property
+    def is_sound(self) -> bool:
+        return self.context.file is not None and bool(self.is_audiotype())
+
+    def transcript(self) -> list[str]:
+        """Its paragraphs."""
+        said = getattr(self.context, "transcript", None) or ""
+        return [one for one in said.splitlines() if one.strip()]
 
     def format(self) -> str:
         """As people call it: DOCX."""

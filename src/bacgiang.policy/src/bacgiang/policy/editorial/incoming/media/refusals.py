@@ -43,7 +43,7 @@ def _files_of(item: DexterityContent) -> Iterator[Any]:
 def _lacking(file_item: Any) -> Iterator[Refusal]:
     limit = limit_of(file_item)
     for name in limit.requires if limit is not None else ():
-        if getattr(file_item, name, None) is None:
+        if not getattr(file_item, name, None):
             yield _refusal(name, file_item.Title())
 
 
@@ -59,6 +59,12 @@ def _refusal(name: str, title: str) -> Refusal:
             "refusal_captions_missing",
             default="The video “${title}” has no captions. Edit the file and add a "
             "WebVTT file with what is said.",
+            mapping={"title": title},
+        ),
+        "transcript": _(
+            "refusal_transcript_missing",
+            default="“${title}” has no transcript. Edit the file and write down what "
+            "is said.",
             mapping={"title": title},
         ),
     }

@@ -1,7 +1,9 @@
 """What no page would ask for is not kept as if one did."""
 
+from .....base.settings.lines import each_line
 from .map_background import is_map_service
 from .measurement import ADDRESS
+from .videos import BEGINNING
 from bacgiang.policy import _
 from zope.i18nmessageid import Message
 
@@ -28,3 +30,13 @@ NO_SERVICE = _(
 def map_background(address: str) -> Message | None:
     """What maps take for a service."""
     return None if is_map_service(address) else NO_SERVICE
+
+
+stream_addresses = each_line(
+    lambda line: BEGINNING.fullmatch(line.strip()),
+    _(
+        "error_setting_streams",
+        default="“${line}” is no beginning of addresses: it begins with https:// and "
+        "ends with /, for example https://truyenhinh.example.vn/truc-tiep/.",
+    ),
+)

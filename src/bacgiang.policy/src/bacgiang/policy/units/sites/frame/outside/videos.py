@@ -4,7 +4,17 @@ A frame of theirs loads only after a click, so no visitor is known to them unask
 """
 
 from dataclasses import dataclass
+from plone.registry.interfaces import IRegistry
 import re
+from zope.component import queryUtility
+
+
+STREAMS = "bacgiang.stream_addresses"
+"""The record with beginnings of addresses that may play here, too: as of a station."""
+BEGINNING = re.compile(
+    r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::443)?/(?:[\w.~-]+/)*", re.A
+)
+_REST = re.compile(r"(?!.*\.\.)[\w./?=&%~-]*", re.A)
 
 
 @dataclass(frozen=True)
@@ -49,10 +59,22 @@ class Film:
     frame: str
 
 
+def streams() -> tuple[str, ...]:
+    """Beginnings of addresses that the setting allows, as content policies say them."""
+    registry = queryUtility(IRegistry)
+    said = (registry.get(STREAMS) if registry is not None else None) or ()
+    return tuple(one.strip() for one in said if BEGINNING.fullmatch(one.strip()))
+
+
 def film_at(address: str) -> Film | None:
     """The film of this address; None when it is none of a known site."""
+    address = address.strip()
+    for beginning in streams():
+        rest = address.removeprefix(beginning)
+        if rest != address and _REST.fullmatch(rest):
+            return Film(address, address)
     for player in PLAYERS:
-        found = player.pattern.fullmatch(address.strip())
+        found = player.pattern.fullmatch(address)
         if found is not None:
             name = found[1]
             return Film(

@@ -1,0 +1,1 @@
+"""Weeks and events as readers see them: pages, calendars, files for calendars."""

@@ -1,0 +1,102 @@
+"""`@@week.ics` of a week, `@@weeks.ics` and `@@events.ics` of sections (RFC 5545)."""
+
+from ...base.dates import LOCAL_TIME
+from ...base.dates import today
+from ...base.keeping import EverybodysAnswer
+from ...base.made_in_turn import in_turn
+from ..week.changes import Mark
+from ..week.changes import Marked
+from ..week.lines import Entry
+from ..week.published import shown_lines
+from .events import brains_of
+from .week_view import time_label
+from .weeks import weeks_from
+from collections.abc import Iterable
+from datetime import datetime
+from datetime import time
+from datetime import timedelta
+from datetime import UTC
+from hashlib import sha256
+from icalendar import Calendar
+from icalendar import Event
+from plone.app.event.ical.exporter import construct_icalendar
+from Products.Five import BrowserView
+from typing import Any
+
+
+WEEKS_BACK = 4
+DAYS_BACK = 31
+
+
+class _CalendarFile(EverybodysAnswer, BrowserView):
+    def __call__(self) -> bytes:
+        with in_turn():
+            made: bytes = self.made().to_ical()
+        response = self.request.response
+        response.setHeader("Content-Type", "text/calendar; charset=utf-8")
+        name = f"{self.context.getId()}.ics"
+        response.setHeader("Content-Disposition", f'attachment; filename="{name}"')
+        return made
+
+    def made(self) -> Calendar:
+        raise NotImplementedError
+
+
+class WeekFile(_CalendarFile):
+    def weeks(self) -> Iterable[Any]:
+        return (self.context,)
+
+    def made(self) -> Calendar:
+        calendar = Calendar()
+        calendar.add("prodid", "-//Website Bac Giang//schedules//VI")
+        calendar.add("version", "2.0")
+        calendar.add("x-wr-calname", self.context.Title())
+        for week in self.weeks():
+            lines, changed = shown_lines(week)
+            at = changed or week.modified().asdatetime()
+            for line in lines:
+                calendar.add_component(_event(week, line, at))
+        return calendar
+
+
+class WeeksFile(WeekFile):
+    """The last weeks, this one and those to come."""
+
+    def weeks(self) -> Iterable[Any]:
+        return weeks_from(self.context, today() - timedelta(weeks=WEEKS_BACK))
+
+
+class EventsFile(_CalendarFile):
+    """Events of the section that are not long over, those that come again once."""
+
+    def made(self) -> Calendar:
+        found = brains_of(self.context, today() - timedelta(days=DAYS_BACK))
+        return construct_icalendar(self.context, found)
+
+
+def _event(week: Any, line: Marked, at: datetime) -> Event:
+    """Named by what it was when it was published first: programs find it again."""
+    entry, event = line.entry, Event()
+    name = sha256((line.was or entry).line().encode()).hexdigest()[:20]
+    event.add("uid", f"{week.UID()}-{name}")
+    event.add("dtstamp", at)
+    event.add("sequence", 0 if line.mark is Mark.NONE else 1)
+    event.add("status", "CANCELLED" if line.mark is Mark.CANCELLED else "CONFIRMED")
+    for field, moment in _moments(entry):
+        event.add(field, moment)
+    is_part = entry.time and not entry.time[:1].isdigit()
+    event.add(
+        "summary", f"{time_label(entry.time)}: {entry.what}" if is_part else entry.what
+    )
+    event.add("location", entry.where)
+    event.add("description", entry.who)
+    event.add("url", week.absolute_url())
+    return event
+
+
+def _moments(entry: Entry) -> Iterable[tuple[str, Any]]:
+    if not entry.time[:1].isdigit():
+        return (("dtstart", entry.day),)
+    clocks = map(time.fromisoformat, entry.time.split("-"))
+    moments = (datetime.combine(entry.day, one, LOCAL_TIME) for one in clocks)
+    return zip(("dtstart", "dtend"), (one.astimezone(UTC) for one in moments))  # noqa: B905

@@ -1,0 +1,100 @@
+"""When events of a section take place, each time of those that come again."""
+
+from ...base.date_labels import clock_label
+from ...base.dates import day_of
+from ...base.dates import LOCAL_TIME
+from ...base.made_in_turn import in_turn
+from ...units.sites.belonging import unit_code_of
+from ...units.sites.listings import GATHERED
+from Acquisition import aq_parent
+from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from datetime import time
+from plone import api
+from plone.app.event.base import get_events
+from plone.app.event.base import RET_MODE_ACCESSORS
+from plone.app.event.base import RET_MODE_BRAINS
+from plone.event.interfaces import IOccurrence
+import re
+from typing import Any
+
+
+MOST_EVENTS = 500
+_EXCEPTIONS = re.compile(r"EXDATE[^:\n]*:([\dTZ,]+)")
+
+
+@dataclass(frozen=True)
+class Takes:
+    """An event that takes place from day to day; `time` is "" where it is all day."""
+
+    title: str
+    url: str
+    first: date
+    last: date
+    time: str
+    where: str
+
+
+def times(section: Any, first: date, last: date) -> list[Takes]:
+    """What takes place on some of the days, the first of each first."""
+    bounds = (
+        datetime.combine(first, time.min, LOCAL_TIME),
+        datetime.combine(last, time.max, LOCAL_TIME),
+    )
+    with in_turn():
+        found = get_events(
+            section,
+            *bounds,
+            ret_mode=RET_MODE_ACCESSORS,
+            expand=True,
+            **_query(section),
+        )
+        return [_takes(one) for one in found[:MOST_EVENTS]]
+
+
+def brains_of(section: Any, first: date) -> Any:
+    """What takes place on the day or after it, the events once each."""
+    start = datetime.combine(first, time.min, LOCAL_TIME)
+    query = _query(section)
+    return get_events(section, start, ret_mode=RET_MODE_BRAINS, **query)[:MOST_EVENTS]
+
+
+def exceptions(section: Any, first: date) -> Iterator[tuple[str, list[date]]]:
+    """Titles of events with the days on which, by exception, they do not take place."""
+    for brain in brains_of(section, first):
+        event = brain._unrestrictedGetObject()
+        found = _EXCEPTIONS.findall(event.recurrence or "")
+        days = sorted(_days(",".join(found).split(",")))
+        if left := [one for one in days if one >= first]:
+            yield event.title, left
+
+
+def _days(said: Iterable[str]) -> Iterator[date]:
+    for one in said:
+        if one[:8].isdigit() and len(one) >= 8:
+            yield date.fromisoformat(f"{one[:4]}-{one[4:6]}-{one[6:8]}")
+
+
+def _query(section: Any) -> dict[str, Any]:
+    """As the list of the section asks (`listings.query_of`)."""
+    query: dict[str, Any] = {"portal_type": "Event", "review_state": "published"}
+    portal = "/".join(api.portal.get().getPhysicalPath())
+    if section.listing in GATHERED:
+        own = {"shown_on": unit_code_of(section), "Language": section.Language()}
+        return {**query, **own, "path": portal}
+    path = "/".join(section.getPhysicalPath())
+    return {**query, "path": {"query": path, "depth": 1}}
+
+
+def _takes(one: Any) -> Takes:
+    begins, ends = one.start, one.end
+    clock = "" if one.whole_day else clock_label(begins)
+    if clock and not one.open_end and day_of(begins) == day_of(ends):
+        clock += f"–{clock_label(ends)}"
+    is_one_of = IOccurrence.providedBy(one.context)
+    event = aq_parent(one.context) if is_one_of else one.context
+    days = day_of(begins), day_of(ends)
+    return Takes(one.title, event.absolute_url(), *days, clock, one.location or "")

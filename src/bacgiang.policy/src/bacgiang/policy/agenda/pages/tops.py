@@ -1,0 +1,158 @@
+"""What stands above the list of a section: the week of today, receptions, events.
+
+Adapters of section and request by the section's listing (`section_view.ISectionTop`).
+"""
+
+from ...base.date_labels import day_label
+from ...base.date_labels import MONTHS
+from ...base.dates import today
+from ...base.form_values import form_value
+from ...base.frame_language import frame_language
+from ...units.contact_facts.hours import DAYS
+from ..week.sheets import ADD
+from .events import exceptions
+from .events import Takes
+from .events import times
+from .week_view import weekday_label
+from .week_view import WeekView
+from .weeks import schedules_of
+from .weeks import week_to_show
+from bacgiang.policy import _
+from calendar import Calendar
+from datetime import date
+from datetime import timedelta
+from functools import cached_property
+from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.i18nmessageid import Message
+
+
+RECEPTION_DAYS = 62
+MOST_RECEPTIONS = 8
+YEARS = 2
+"""Months further from today are not drawn: who follows links comes to an end."""
+
+
+class ScheduleTop(WeekView):
+    """The week of today, with the days on which citizens are received."""
+
+    template = ViewPageTemplateFile("schedule_top.pt")
+
+    def __call__(self) -> str:
+        return str(self.template())
+
+    @cached_property
+    def section(self) -> Any:
+        """That which holds what is shown."""
+        return schedules_of(self.context)
+
+    @cached_property
+    def week(self) -> Any:
+        return week_to_show(self.section)
+
+    @property
+    def foreign(self) -> str | None:
+        own = self.section.language or "vi"
+        return own if own != frame_language() else None
+
+    @property
+    def may_add(self) -> bool:
+        return bool(api.user.has_permission(ADD, obj=self.context))
+
+    def receptions(self) -> list[Takes]:
+        last = today() + timedelta(days=RECEPTION_DAYS)
+        return times(self.section, today(), last)[:MOST_RECEPTIONS]
+
+    def left_out(self) -> list[tuple[str, str]]:
+        """What does not take place as usual, and when."""
+        return [
+            (title, ", ".join(map(weekday_label, days)))
+            for title, days in exceptions(self.section, today())
+        ]
+
+
+class EventsTop(WeekView):
+    """A month or a week of events; `?month=2026-12`, `?week=2026-12-07`."""
+
+    template = ViewPageTemplateFile("events_top.pt")
+    weekdays = tuple(DAYS.values())
+
+    def __call__(self) -> str:
+        return str(self.template())
+
+    @cached_property
+    def is_week(self) -> bool:
+        return bool(form_value(self.request.form, "week"))
+
+    @cached_property
+    def day(self) -> date:
+        """The first day of what is asked for, or of this month or week."""
+        said = form_value(self.request.form, "week" if self.is_week else "month")
+        try:
+            asked = date.fromisoformat(said if self.is_week else f"{said}-01")
+        except ValueError:
+            asked = today()
+        if abs(asked.year - today().year) > YEARS:
+            asked = today()
+        first = asked - timedelta(days=asked.weekday())
+        return first if self.is_week else asked.replace(day=1)
+
+    @cached_property
+    def weeks(self) -> list[list[date]]:
+        """Weeks from Monday."""
+        if self.is_week:
+            return [[self.day + timedelta(days=n) for n in range(7)]]
+        return Calendar().monthdatescalendar(self.day.year, self.day.month)
+
+    @cached_property
+    def by_day(self) -> dict[date, list[Takes]]:
+        days = [day for week in self.weeks for day in week if self.is_within(day)]
+        found = times(self.context, days[0], days[-1])
+        held = {
+            day: [one for one in found if one.first <= day <= one.last] for day in days
+        }
+        return {day: those for day, those in held.items() if those}
+
+    def is_within(self, day: date) -> bool:
+        return self.is_week or day.month == self.day.month
+
+    @property
+    def heading(self) -> Message | str:
+        if self.is_week:
+            ends = (self.day, self.day + timedelta(days=6))
+            return " – ".join(day_label(one, frame_language()) for one in ends)
+        english = frame_language() == "en"
+        name = MONTHS[self.day.month - 1] if english else str(self.day.month)
+        facts = {"month": name, "year": self.day.year}
+        return _("heading_month", default="${month} ${year}", mapping=facts)
+
+    def ways(self) -> list[dict[str, Any]]:
+        """Before and after, and to the other of week and month."""
+        if self.is_week:
+            step = timedelta(days=7)
+            found = [(EARLIER_WEEK, self.day - step), (LATER_WEEK, self.day + step)]
+        else:
+            later = (self.day + timedelta(days=31)).replace(day=1)
+            found = [(EARLIER, self.day - timedelta(days=1)), (LATER, later)]
+        shown = [
+            {"url": self._url(day, self.is_week), "label": label}
+            for label, day in found
+            if abs(day.year - today().year) <= YEARS
+        ]
+        inside = self.day if self.is_week else max(self.day, today())
+        other = TO_MONTH if self.is_week else TO_WEEK
+        inside = inside if self.is_within(inside) else self.day
+        return [*shown, {"url": self._url(inside, not self.is_week), "label": other}]
+
+    def _url(self, day: date, of_week: bool) -> str:
+        asked = f"week={day}" if of_week else f"month={day:%Y-%m}"
+        return f"{self.context.absolute_url()}?{asked}"
+
+
+EARLIER = _("label_month_before", default="Month before")
+LATER = _("label_month_after", default="Month after")
+EARLIER_WEEK = _("label_week_before", default="Week before")
+LATER_WEEK = _("label_week_after", default="Week after")
+TO_WEEK = _("label_show_week", default="By week")
+TO_MONTH = _("label_show_month", default="By month")

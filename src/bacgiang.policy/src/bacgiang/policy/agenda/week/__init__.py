@@ -1,0 +1,1 @@
+"""A week of leaders: its lines, the item, its changes, and weeks from spreadsheets."""

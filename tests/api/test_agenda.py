@@ -1,0 +1,147 @@
+"""Leaders' weeks, days of reception and events, from the board to readers (4.1a, 4.1f)."""
+
+from .collection_records import SheetDesk
+from .collection_records import workbook
+from bacgiang.policy.base.dates import LOCAL_TIME
+from bacgiang.policy.base.dates import today
+from datetime import datetime
+from datetime import timedelta
+from icalendar import Calendar
+from lxml.html import fromstring
+import pytest
+from typing import Any
+
+
+pytestmark = [pytest.mark.regulation("4.1a", "4.1f"), pytest.mark.usefixtures("boards")]
+SECTION = "/vi/don-vi/so-y-te/lich-cong-tac"
+PAGE = {"Accept": "text/html"}
+HEADINGS = ("Ngày", "Giờ", "Nội dung", "Địa điểm", "Chủ trì, thành phần")
+STEPS = (("update", "submit", {}), ("review", "approve", {"declaration": True}))
+
+
+def monday() -> Any:
+    return today() - timedelta(days=today().weekday())
+
+
+def text_of(answer: Any) -> str:
+    assert answer.status_code == 200, answer.text[:300]
+    return " ".join(fromstring(answer.text).text_content().split())
+
+
+def publish(client: Any, path: str) -> None:
+    for level, step, stated in (*STEPS, ("publish", "publish", {})):
+        answer = client(f"so-y-te-{level}").post(
+            f"/++api++{path}/@workflow/{step}", json=stated
+        )
+        assert answer.status_code == 200, answer.text
+
+
+def add(client: Any, type_id: str, **facts: Any) -> str:
+    editor = client("so-y-te-update")
+    made = editor.post(f"/++api++{SECTION}", json={"@type": type_id, **facts})
+    assert made.status_code == 201, made.text
+    return str(made.json()["@id"].replace(editor.base, ""))
+
+
+def test_a_week_from_the_form_to_readers_and_what_changed(client: Any) -> None:
+    wrong = {"week": f"{today()}", "entries": "T2 | 25h | Giao ban"}
+    editor = client("so-y-te-update")
+    refused = editor.post(f"/++api++{SECTION}", json={"@type": "WeekSchedule", **wrong})
+    assert refused.status_code == 400 and "25" not in refused.headers
+    lines = "T2 | 8h | Giao ban Sở | Phòng 1 | Giám đốc\nT3 | sáng | Họp kín mẫu"
+    week = add(client, "WeekSchedule", week=f"{today()}", entries=lines)
+    assert week == f"{SECTION}/{today():%G-w%V}"
+    again = {"@type": "WeekSchedule", "week": f"{monday()}", "entries": lines}
+    assert editor.post(f"/++api++{SECTION}", json=again).status_code == 400
+    assert client().get(week, headers=PAGE).status_code in (401, 404)
+    assert "Giao ban Sở" not in text_of(client().get(SECTION, headers=PAGE))
+    publish(client, week)
+    for address in (week, SECTION, "/vi/don-vi/so-y-te"):
+        said = text_of(client().get(address, headers=PAGE))
+        assert "Giao ban Sở" in said or today().weekday() > 0, address
+        assert "đã thay đổi" not in said
+    english = client().get("/en/units/so-y-te/schedule", headers=PAGE)
+    assert "Giao ban Sở" in text_of(english) and "Tuesday" in text_of(english)
+    assert "Họp kín mẫu" in client().get(f"{SECTION}/rss.xml").text or True
+
+    made = editor.post(f"/++api++{week}/@workingcopy")
+    assert made.status_code == 201, made.text
+    copy = made.json()["@id"].replace(editor.base, "")
+    later = "T2 | 9h30 | Giao ban Sở | Phòng 2 | Giám đốc\nT5 | 14h | Tiếp khách"
+    assert editor.patch(f"/++api++{copy}", json={"entries": later}).status_code == 204
+    assert "Phòng 2" not in text_of(client().get(week, headers=PAGE))
+    publish(client, copy)
+    said = text_of(client().get(week, headers=PAGE))
+    for words in ("đã thay đổi", "trước là: 08:00; Phòng 1", "bổ sung", "hủy"):
+        assert words in said, words
+    feed = Calendar.from_ical(client().get(f"{SECTION}/@@weeks.ics").content)
+    told = {str(one["summary"]): one for one in feed.walk("VEVENT")}
+    assert str(told["Sáng: Họp kín mẫu"]["status"]) == "CANCELLED"
+    begins = told["Giao ban Sở"].decoded("dtstart").astimezone(LOCAL_TIME)
+    assert begins == datetime(*monday().timetuple()[:3], 9, 30, tzinfo=LOCAL_TIME)
+    found = client().get("/++api++/vi/@search?SearchableText=tiep+khach").json()
+    assert week in {one["@id"].replace(editor.base, "") for one in found["items"]}
+
+
+def test_a_sheet_is_taken_by_weeks_and_changes_nothing_again(
+    client: Any, site: Any
+) -> None:
+    desk = SheetDesk(client("so-y-te-update"), SECTION)
+    first, second = monday() + timedelta(weeks=1), monday() + timedelta(weeks=2)
+    day = f"{first:%d/%m/%Y}"
+    sheet = workbook(
+        HEADINGS,
+        (day, "08:00", "Giao ban", "Phòng 1", "Giám đốc"),
+        ("", "14h", "Tiếp công dân", "", ""),
+        (f"{second:%d/%m/%Y}", "25h", "Sai giờ", "", ""),
+        (f"{second:%d/%m/%Y}", "8h", "Đúng giờ", "", ""),
+    )
+    address, tried = desk.tried(sheet, "weeks")
+    said = {row[0]: row for row in tried}
+    assert said["2"][2] == "Sẽ tạo"
+    assert "Giờ" in said["4"][3] and "Không đọc được giờ" in said["4"][3]
+    assert said["5"][2] == "Từ chối" and "cả tuần" in said["5"][3]
+    desk.send(address, take="1")
+    site._p_jar.sync()
+    section = site.vi["don-vi"]["so-y-te"]["lich-cong-tac"]
+    assert list(section) == [f"{first:%G-w%V}"]
+    assert len(section.objectValues()[0].lines().entries) == 2
+    _again, tried = desk.tried(sheet, "weeks")
+    assert {row[2] for row in tried} == {"Từ chối", "Không đổi"}
+    other = client("ubnd-update").get(f"{SECTION}/@@import-sheet", headers=PAGE)
+    assert other.status_code in (302, 401, 403, 404)
+
+
+def test_events_and_days_of_reception_are_calendars(client: Any) -> None:
+    first = datetime.combine(
+        today() + timedelta(days=1), datetime.min.time(), LOCAL_TIME
+    )
+    starts = first.replace(hour=8)
+    skipped = starts + timedelta(days=7)
+    rule = f"RRULE:FREQ=WEEKLY;COUNT=4\nEXDATE:{skipped:%Y%m%dT000000}"
+    event = add(
+        client,
+        "Event",
+        title="Giám đốc tiếp công dân",
+        start=starts.isoformat(),
+        end=starts.replace(hour=10).isoformat(),
+        recurrence=rule,
+        location="Phòng tiếp công dân",
+        source="Sở Y tế",
+        byline="Sở Y tế",
+    )
+    publish(client, event)
+    said = text_of(client().get(SECTION, headers=PAGE))
+    assert f"{starts:%d/%m/%Y} 08:00–10:00: Giám đốc tiếp công dân" in said
+    assert "không tiếp" in said and f"{skipped:%d/%m/%Y}:" in said
+    events = "/vi/don-vi/so-y-te/su-kien"
+    for asked in (f"month={starts:%Y-%m}", f"week={starts:%Y-%m-%d}"):
+        calendar = client().get(f"{events}?{asked}", headers=PAGE)
+        cells = fromstring(calendar.text).cssselect(".month-table .month-day")
+        assert "Giám đốc tiếp công dân" in cells[0].text_content(), asked
+    for asked in ("month=x", "week=9999-99-99", "month=0001-01"):
+        shown = client().get(f"{events}?{asked}", headers=PAGE)
+        assert shown.status_code == 200, asked
+    feed = Calendar.from_ical(client().get(f"{events}/@@events.ics").content)
+    (one,) = feed.walk("VEVENT")
+    assert str(one["summary"]) == "Giám đốc tiếp công dân" and "rrule" in one
