@@ -5,11 +5,17 @@ with what `installation.cfg` says. The passwords go on in files of DATA alone, n
 the environment of the server.
 """
 
+from bacgiang.policy.base.seed_files import brings
+from bacgiang.policy.base.seed_files import default_folder
+from bacgiang.policy.base.seed_files import load_seed
+from bacgiang.policy.base.seed_files import seed_folder
+from bacgiang.policy.base.seed_files import SeedMissing
 from bacgiang.policy.ops.before_start.obstacles import obstacles
 from bacgiang.policy.ops.before_start.tail import cut_off_tail
 from bacgiang.policy.ops.command.words import in_words
 from bacgiang.policy.ops.command.words import say
 from bacgiang.policy.ops.compiled_pages import kept_compiled
+from bacgiang.policy.ops.installation import SEED
 from bacgiang.policy.ops.installation import take_settings
 from bacgiang.policy.ops.translations import IN_ENVIRONMENT
 import os
@@ -21,7 +27,6 @@ import sys
 ROOT = Path(__file__).resolve().parent.parent
 ADMIN = "admin"
 COULD_NOT_START = 2
-LEVELS = ("update", "review", "publish", "head")
 
 
 def prepare(data: Path) -> None:
@@ -41,11 +46,13 @@ def secret(path: Path, given: str | None) -> None:
 def print_samples(password_file: Path) -> None:
     """Say which sample accounts there are; their names follow one pattern."""
     print(f"Samples:        invented accounts, one password, in {password_file}")
-    for unit in ("so-y-te", "huyen-hiep-hoa", "ubnd (main site)"):
-        code = unit.partition(" ")[0]
-        names = ", ".join(f"{code}-{level}" for level in LEVELS)
-        print(f"                {unit}: {names}")
-    print("                van-phong (standing office), quan-tri (administration)")
+    accounts = load_seed("sample/accounts.yaml")["accounts"]
+    for unit in dict.fromkeys(one["unit"] for one in accounts if one["level"]):
+        names = (one["username"] for one in accounts if one["unit"] == unit)
+        print(f"                {unit}: {', '.join(names)}")
+    others = (one for one in accounts if one["site_role"])
+    told = (f"{one['username']} ({one['site_role']})" for one in others)
+    print(f"                {', '.join(told)}".replace("_", " "))
     print("                Only to try things out: once a main host is set, this")
     print("                password opens no account. SAMPLE=0 makes none.")
 
@@ -53,6 +60,12 @@ def print_samples(password_file: Path) -> None:
 def main() -> None:
     os.umask(0o077)
     take_settings(ROOT)
+    chosen = os.environ.setdefault("SEED", str(ROOT / "instance" / "seed"))
+    try:
+        own_seed = seed_folder() != default_folder()
+    except SeedMissing as missing:
+        print(missing, file=sys.stderr)
+        sys.exit(COULD_NOT_START)
     data = Path(os.environ["DATA"]).resolve()
     port = os.environ["PORT"]
     ports = filter(None, (port, os.environ.get("METRICS")))
@@ -67,6 +80,10 @@ def main() -> None:
     names = (data / "filestorage" / name for name in ("Data.fs", "Data.fs.old"))
     first_time = not any(name.exists() for name in names)
     prepare(data)
+    if first_time and own_seed:
+        folder = Path(chosen)
+        named = str(folder.resolve()) if folder.is_dir() else chosen
+        (data / SEED).write_text(f"{named}\n", encoding="utf-8")
     password_file = data / "admin-password"
     secret(password_file, os.environ.pop("ADMIN_PASSWORD", None))
     sample = os.environ["SAMPLE"] == "1"
@@ -76,7 +93,7 @@ def main() -> None:
         secret(sample_file, given)
     print(f"Address:        http://localhost:{port}/")
     print(f"Administrator:  {ADMIN}, password in {password_file}")
-    if sample:
+    if sample and brings("sample/accounts.yaml"):
         print_samples(sample_file)
     if first_time:
         print("Creating the site, this takes a moment …")
@@ -96,7 +113,6 @@ def main() -> None:
     )
     for name, value in kept_compiled(data).items():
         os.environ.setdefault(name, value)
-    os.environ.setdefault("SEED", str(ROOT / "instance" / "seed"))
     os.chdir(ROOT)
     server = ROOT / "bin" / "runwsgi"
     config = ROOT / "instance" / "etc" / "wsgi.ini"

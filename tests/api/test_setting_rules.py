@@ -8,7 +8,7 @@ from zope.component import getUtilitiesFor
 
 
 WRONG = {
-    "plone.available_languages": ["vi", "en", "fr"],
+    "plone.available_languages": ["vi", "fr"],
     "plone.default_language": "en",
     "plone.robots_txt": "User-agent: *\nDisallow: /*",
     "bacgiang.main_host": "http://www.bacgiang.gov.vn/",

@@ -43,6 +43,7 @@ class PortalProcess:
         self.url = f"http://localhost:{self.port}"
         self.settings = settings
         self.lines: list[str] = []
+        self.ready = READY
         self._process: subprocess.Popen[str] | None = None
 
     def _environment(self) -> dict[str, str]:
@@ -72,7 +73,7 @@ class PortalProcess:
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
         self._serving.wait(patience)
-        served = any(READY in line for line in self.lines)
+        served = any(self.ready in line for line in self.lines)
         if not served:
             self.kill()
         assert served, self.printed
@@ -93,7 +94,7 @@ class PortalProcess:
         assert self._process is not None and self._process.stdout is not None
         for line in self._process.stdout:
             self.lines.append(line)
-            if READY in line:
+            if self.ready in line:
                 self._serving.set()
         self._serving.set()
 

@@ -62,6 +62,8 @@ class StrictLoader(yaml.SafeLoader):
 
 def load(name: str) -> dict[str, Any]:
     text = (SEED / name).read_text(encoding="utf-8")
+    for term, said in TERMS.items():
+        text = text.replace(f"{{{term}}}", said)
     data: dict[str, Any] = yaml.load(text, Loader=StrictLoader)
     return data
 
@@ -79,6 +81,7 @@ def strings(value: Any) -> Iterator[str]:
             yield from strings(inner)
 
 
+TERMS = yaml.safe_load((SEED / "province.yaml").read_text(encoding="utf-8"))
 UNITS: list[dict[str, Any]] = load("units.yaml")["units"]
 UNIT = {unit["code"]: unit for unit in UNITS}
 SITE_MAP = load("site_map.yaml")

@@ -2,6 +2,7 @@
 
 from .dates import day_of
 from .dates import LOCAL_TIME
+from .languages import reads_english
 from datetime import date
 from datetime import datetime
 
@@ -25,7 +26,7 @@ def day_label(day: date | None, language: str = "vi") -> str:
         return ""
     if isinstance(day, datetime):
         day = day_of(day)
-    if language == "en":
+    if reads_english(language):
         return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     return f"{day:%d/%m/%Y}"
 

@@ -12,7 +12,7 @@ from typing import Any
 
 
 JSON, PROBLEM = "application/json", "application/problem+json"
-CHALLENGE = 'Bearer realm="Website Bac Giang"'
+CHALLENGE = 'Bearer realm="Portal"'
 """Of `WWW-Authenticate`: for Basic browsers would ask for a password by themselves."""
 
 

@@ -5,6 +5,7 @@ It is that of the address, but at the desk of a member who chose one
 what new content is in) goes by the address alone: `api.portal.get_current_language`.
 """
 
+from .languages import words_language
 from .request_language import language_of
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -55,6 +56,9 @@ class FrameLanguages(PTSLanguages):
     """
 
     def getPreferredLanguages(self) -> list[str]:  # noqa: N802
+        """A page in a third language says in English what has no words in its own."""
         found = [one for one in super().getPreferredLanguages() if one]
+        if found:
+            found.insert(1, words_language(found[0]))
         chosen = IAnnotations(self.context).get(KEY, "")
         return [chosen, *found] if chosen else found

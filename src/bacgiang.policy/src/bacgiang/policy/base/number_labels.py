@@ -1,5 +1,6 @@
 """Numbers as the language of a page writes them."""
 
+from .languages import reads_english
 from decimal import Decimal
 
 
@@ -9,6 +10,6 @@ def number_label(value: Decimal | float | int, language: str) -> str:
     said = f"{exact:,f}"
     if "." in said:
         said = said.rstrip("0").rstrip(".")
-    if not language.startswith("en"):
+    if not reads_english(language):
         said = said.translate(str.maketrans(",.", ".,"))
     return said

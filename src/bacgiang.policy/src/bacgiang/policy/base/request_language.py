@@ -1,10 +1,8 @@
 """The language of an answer, also before the site is reached and has chosen one."""
 
+from .languages import DEFAULT_LANGUAGE
+from .languages import LANGUAGES
 from ZPublisher.HTTPRequest import HTTPRequest
-
-
-DEFAULT_LANGUAGE = "vi"
-LANGUAGES = ("vi", "en")
 
 
 def language_in(address: str) -> str:

@@ -7,6 +7,8 @@ would stay with them.
 """
 
 from ..base.dates import TIME_ZONE
+from ..base.languages import DEFAULT_LANGUAGE
+from ..ops.seeding.language_roots import seeded_languages
 from ..ops.seeding.portal import seed_portal
 from ..upgrades.profiles import PROFILES
 from ..upgrades.running import sign
@@ -22,8 +24,7 @@ logger = logging.getLogger(__name__)
 
 LANGUAGE_ROOTS = ("LRF", "LIF")
 SETTINGS = {
-    "default_language": "vi",
-    "available_languages": ["vi", "en"],
+    "default_language": DEFAULT_LANGUAGE,
     "use_combined_language_codes": False,
     "portal_timezone": TIME_ZONE,
     "available_timezones": [TIME_ZONE],
@@ -39,7 +40,8 @@ def create_portal(
     """
     try:
         default_handler(distribution, site, {**answers, "setup_content": False})
-        for name, value in SETTINGS.items():
+        settings = {**SETTINGS, "available_languages": seeded_languages()}
+        for name, value in settings.items():
             api.portal.set_registry_record(f"plone.{name}", value)
         # Verified is that the types exist, which they do not yet.
         site["portal_workflow"].setChainForPortalTypes(LANGUAGE_ROOTS, (), verify=False)

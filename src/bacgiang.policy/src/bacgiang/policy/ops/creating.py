@@ -2,6 +2,7 @@
 
 from ..base.dates import TIME_ZONE
 from ..base.refusal import Refused
+from ..base.seed_files import province
 from ..units.people.passwords.keeping import refuse_easy
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import noSecurityManager
@@ -38,8 +39,8 @@ def answers_for(
     """Answers to the distribution's questions."""
     return {
         "site_id": site_id,
-        "title": "Website Bắc Giang",
-        "description": "Hệ thống trang thông tin điện tử tỉnh Bắc Giang",
+        "title": province("portal"),
+        "description": province("about"),
         "default_language": "vi",
         "portal_timezone": TIME_ZONE,
         "setup_content": sample,

@@ -18,6 +18,8 @@ CLUSTER = "cluster.cfg"
 RELEASED = frozenset({BASE, CLUSTER})
 SECTION = "environment"
 FOLDERS = frozenset({"DATA", "INSTANCE"})
+SEED = "seed"
+"""File of DATA: the set of seeds with which the portal was made."""
 LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 LANGUAGE = "LANGUAGE"
 """As gettext has them: the language by itself, and what else tells it, in order."""
@@ -77,6 +79,9 @@ def take_settings(folder: str | Path) -> None:
     said["PROJECT"] = str(Path(folder).resolve())
     for name, value in said.items():
         os.environ.setdefault(name, value)
+    seed = Path(os.environ.get("DATA") or "", SEED)
+    if seed.is_file():
+        os.environ.setdefault("SEED", seed.read_text(encoding="utf-8").strip())
     keep_to_known_locale()
 
 

@@ -2,6 +2,7 @@
 
 from ..base.packing.packer import put_back
 from ..base.packing.packer import remove_left
+from ..base.seed_files import province
 from .gentle_end import run_until_told
 from .private_data import keep_private
 from .private_data import kept_secret
@@ -129,7 +130,7 @@ def serve(
     # The socket listens as soon as the server is made.
     sockets: dict[int, Any] = {}
     server = create_server(app, map=sockets, **options)
-    print(f"Website Bắc Giang: http://{listen}/  (Ctrl-C stops it)", flush=True)
+    print(f"{province('portal')}: http://{listen}/  (Ctrl-C stops it)", flush=True)
     try:
         run_until_told(server, sockets)
     finally:

@@ -22,7 +22,7 @@ MOST_AT_ONCE = 4
 """Addresses called at the same time by one instance."""
 LONGEST_CALL, LONGEST_PARCEL = 10, 120
 """Seconds; less together than a lease lasts."""
-KIND = {"Content-Type": "application/json", "User-Agent": "Website-Bac-Giang-webhooks"}
+KIND = {"Content-Type": "application/json", "User-Agent": "Portal-webhooks"}
 
 
 @dataclass(frozen=True)

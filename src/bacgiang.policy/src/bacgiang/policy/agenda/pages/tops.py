@@ -8,6 +8,7 @@ from ...base.date_labels import MONTHS
 from ...base.dates import today
 from ...base.form_values import form_value
 from ...base.frame_language import frame_language
+from ...base.languages import reads_english
 from ...units.contact_facts.hours import DAYS
 from ..week.sheets import ADD
 from .events import exceptions
@@ -122,7 +123,7 @@ class EventsTop(WeekView):
         if self.is_week:
             ends = (self.day, self.day + timedelta(days=6))
             return " – ".join(day_label(one, frame_language()) for one in ends)
-        english = frame_language() == "en"
+        english = reads_english(frame_language())
         name = MONTHS[self.day.month - 1] if english else str(self.day.month)
         facts = {"month": name, "year": self.day.year}
         return _("heading_month", default="${month} ${year}", mapping=facts)

@@ -1,6 +1,7 @@
 """Which weeks of a section are public, and which stands before and after another."""
 
 from ...base.dates import today
+from ...base.languages import reads_english
 from ..week.item import name_of
 from datetime import date
 from plone import api
@@ -16,7 +17,7 @@ def schedules_of(section: Any) -> Any:
     """The section itself, on the English site its Vietnamese counterpart, which holds
     the weeks, as long as nobody writes English ones.
     """
-    if section.Language() != "en" or _one(section, "max", "9"):
+    if not reads_english(section.Language()) or _one(section, "max", "9"):
         return section
     return ITranslationManager(section).get_translation("vi") or section
 

@@ -7,6 +7,7 @@ what is not, and why.
 """
 
 from ...base.acts.actor import SYSTEM
+from ...base.seed_files import province
 from ...base.state_titles import state_title
 from ...citizen.keys.signing import sign
 from ...citizen.keys.store import key_store
@@ -177,7 +178,7 @@ def _bag_info(scope: Scope, facts: Mapping[str, Any]) -> dict[str, str]:
     return {
         "Source-Organization": facts["unit_name"],
         "External-Identifier": scope.name,
-        "External-Description": "Website Bắc Giang, 76/2007/QĐ-UBND, 7.2g",
+        "External-Description": f"{province('portal')}, 76/2007/QĐ-UBND, 7.2g",
         "Bagging-Date": facts["made"][:10],
         "Bag-Group-Identifier": scope.unit,
     }

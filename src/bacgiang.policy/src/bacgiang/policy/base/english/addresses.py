@@ -1,9 +1,9 @@
 """Addresses as an English page makes them: of records, those of the English site."""
 
+from ..languages import reads_english
 from ..request_language import language_of
 from .counterparts import shows
 from .places import english_path
-from .places import ROOT
 from Acquisition import aq_base
 from collections.abc import Callable
 from plone import api
@@ -52,12 +52,15 @@ def leave_english(request: HTTPRequest) -> None:
 
 
 def lead_to_english(event: IPubAfterTraversal) -> None:
-    """Subscriber: what came by the English site stays there."""
+    """Subscriber: what came by the English site stays there. From one in a third
+    language it leads there, too.
+    """
     request = event.request
-    if language_of(request) != ROOT[0] or API in request.steps:
+    language = language_of(request)
+    if not reads_english(language) or API in request.steps:
         return
     portal = api.portal.get() if is_portal(request) else None
-    root = portal.get(ROOT[0]) if portal is not None else None
+    root = portal.get(language) if portal is not None else None
     if root is None or is_english_page(request):
         return
     bare = aq_base(root)
@@ -76,7 +79,7 @@ def address_on(language: str, path: str, otherwise: str) -> str:
     """
     root = api.portal.get().getPhysicalPath()
     names = tuple(path.split("/"))[len(root) :]
-    shown = english_path(names) if language == ROOT[0] else None
+    shown = english_path(names) if reads_english(language) else None
     return str(address_maker(getRequest())([*root, *shown])) if shown else otherwise
 
 

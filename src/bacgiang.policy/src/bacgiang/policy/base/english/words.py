@@ -1,7 +1,7 @@
 """What an English page says of a record whose own text is Vietnamese."""
 
+from ..languages import reads_english
 from .addresses import is_english_page
-from .places import ROOT
 from typing import Any
 from zope.component import queryMultiAdapter
 from zope.globalrequest import getRequest
@@ -58,7 +58,7 @@ def called_in(language: str, record: Any) -> str:
     English one was given.
     """
     words = None
-    if language == ROOT[0] and record.Language() != language:
+    if reads_english(language) and not reads_english(record.Language()):
         words = queryMultiAdapter((record, getRequest()), IEnglishWords)
     return (words.title if words is not None else "") or str(record.Title())
 

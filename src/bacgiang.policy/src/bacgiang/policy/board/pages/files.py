@@ -1,6 +1,7 @@
 """`@@office-tasks.xlsx` and `@@office-tasks.ics`: what a list has, as files."""
 
 from ...base.keeping import NeverKept
+from ...base.seed_files import province
 from ...base.spreadsheets.xlsx_rows import Cell
 from ...base.spreadsheets.xlsx_rows import write_rows
 from ...editorial.acts.download import send_file
@@ -92,7 +93,7 @@ class TasksCalendar(_OfList):
 
     def __call__(self) -> Any:
         calendar = Calendar()
-        calendar.add("prodid", "-//Website Bac Giang//office tasks//VI")
+        calendar.add("prodid", f"-//{province('portal_en')}//office tasks//VI")
         calendar.add("version", "2.0")
         for task in self.tasks(MOST_DAYS):
             if task.due is not None and task.is_open:

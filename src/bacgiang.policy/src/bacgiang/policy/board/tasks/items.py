@@ -81,10 +81,10 @@ def _paths(host: str, names: list[str]) -> list[dict[str, Any]]:
     below = [names]
     if host and main_host():
         named = host_named(host.lower(), portal)
-        language = "en" if names[:1] == ["en"] and named.root("en") else "vi"
+        language, rest = named.language_of(names)
         place = named.root(language)
         if place is not None:
-            below.append([*place, *(names[1:] if language == "en" else names)])
+            below.append([*place, *rest])
     return [{"query": "/".join((*root, *one)), "depth": 0} for one in below if one]
 
 

@@ -1,5 +1,6 @@
 """What was typed, as values: texts, days as 2026-03-05, numbers as 1234.5."""
 
+from ...base.languages import reads_english
 from ...text.line_ends import tidy
 from ...text.unicode_form import normalize
 from .definition import Kind
@@ -110,7 +111,7 @@ def number_shown(value: str, language: str) -> str:
     """1.234.567,8; in English 1,234,567.8."""
     whole, _point, rest = value.partition(".")
     thousands = f"{int(whole):,}" if whole.lstrip("-") else whole
-    if language == "en":
+    if reads_english(language):
         return f"{thousands}.{rest}" if rest else thousands
     thousands = thousands.replace(",", ".")
     return f"{thousands},{rest}" if rest else thousands

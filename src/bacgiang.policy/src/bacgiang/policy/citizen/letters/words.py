@@ -1,5 +1,6 @@
 """Addresses and words for letters."""
 
+from ...base.languages import words_language
 from ...units.people.mail import filled
 from collections.abc import Mapping
 from plone import api
@@ -9,12 +10,9 @@ from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
-LANGUAGES = ("vi", "en")
-
-
 def known_language(language: str) -> str:
-    """One that the portal speaks, Vietnamese for any other."""
-    return language if language in LANGUAGES else LANGUAGES[0]
+    """The one in which letters are written to who reads a page in a language."""
+    return words_language(language)
 
 
 def page_url(language: str, page: str, **query: str) -> str:

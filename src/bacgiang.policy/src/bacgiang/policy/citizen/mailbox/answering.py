@@ -3,11 +3,11 @@
 It quotes nothing of the letter, so that nobody lets the portal carry words of theirs.
 """
 
+from ...base.languages import LANGUAGES
 from ...units.people.mail import SENDER
 from ..letters.letter import Letter
 from ..letters.outbox import outbox
 from ..letters.outbox import Waiting
-from ..letters.words import LANGUAGES
 from ..letters.words import page_url
 from ..letters.words import said
 from ..letters.writer import LetterWriter

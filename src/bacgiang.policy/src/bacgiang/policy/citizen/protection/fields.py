@@ -5,6 +5,7 @@ from ...base.dates import now_utc
 from ...base.keeping import Keeping
 from ...base.keeping import NeverKept
 from ...base.keeping import say
+from ...base.languages import words_language
 from ...base.rates import RateMeter
 from ..keys.store import key_store
 from .challenges import make_challenge
@@ -26,7 +27,6 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 
 STATIC = "++plone++bacgiang.theme/altcha"
-LANGUAGES = ("vi", "en")
 
 
 class ProtectionFields(BrowserView):
@@ -55,7 +55,7 @@ class ProtectionFields(BrowserView):
         self.new_key = sent_key or uuid4().hex
         self.challenge = f"{portal_url}/++api++/@challenge"
         self.static = f"{portal_url}/{STATIC}"
-        self.language = language if language in LANGUAGES else LANGUAGES[0]
+        self.language = words_language(language)
         return self.template()
 
 

@@ -7,6 +7,7 @@ from ...base.acts.recording import record_act
 from ...base.dates import now_utc
 from ...base.english.days import shown_moment
 from ...base.frame_language import frame_language
+from ...base.languages import reads_english
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
@@ -61,7 +62,7 @@ class TablesPage(ActPage):
     def most_rows(self) -> str:
         """As the language of the page writes it."""
         number = f"{MOST_ROWS:,}"
-        return number if frame_language() == "en" else number.replace(",", ".")
+        return number if reads_english(frame_language()) else number.replace(",", ".")
 
     @property
     def unit(self) -> str:

@@ -21,8 +21,7 @@ def unit_name(widget: Any) -> str:
     if is_a_readers(widget.context):
         return ""
     unit = get_unit(unit_code_of(widget.context), api.portal.get())
-    language = "en" if widget.context.Language() == "en" else "vi"
-    return str(unit.name_in(language)) if unit is not None else ""
+    return str(unit.name_in(widget.context.Language())) if unit is not None else ""
 
 
 def writer(widget: Any) -> str:

@@ -16,7 +16,9 @@ RECORDS: dict[str, Message] = {
         "help_of_issue_date",
         default="The date at the head of the document.",
     ),
-    "place": _("help_of_place", default="As in the head of the document: Bắc Giang."),
+    "place": _(
+        "help_of_place", default="As in the head of the document, mostly the province."
+    ),
     "signing_capacity": _(
         "help_of_signing_capacity",
         default="As printed above the signature: TM., KT., TL., TUQ.; empty when "

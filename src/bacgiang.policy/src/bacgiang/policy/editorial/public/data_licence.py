@@ -4,6 +4,7 @@ Official texts are in the public domain (Law on Intellectual Property, article 1
 registry record `bacgiang.data_licence` is one line: `address|Vietnamese|English`.
 """
 
+from ...base.languages import reads_english
 from dataclasses import dataclass
 from plone import api
 
@@ -20,7 +21,7 @@ class Licence:
     en: str
 
     def name(self, language: str) -> str:
-        return self.en if language.startswith("en") and self.en else self.vi
+        return self.en if reads_english(language) and self.en else self.vi
 
 
 def data_licence() -> Licence | None:

@@ -5,6 +5,7 @@ from ...base.date_labels import day_label
 from ...base.date_labels import MONTHS
 from ...base.dates import today
 from ...base.frame_language import frame_language
+from ...base.languages import reads_english
 from ...units.boards.store import board_store
 from ...units.register.names import unit_name
 from ..workflow.statements import LAST_YEAR
@@ -109,7 +110,7 @@ class ScheduledPage(BrowserView):
 
     @property
     def _month_name(self) -> str:
-        english = frame_language() == "en"
+        english = reads_english(frame_language())
         return MONTHS[self.month.month - 1] if english else str(self.month.month)
 
     @property

@@ -1,5 +1,6 @@
 """The topics there are, and what they are called."""
 
+from ...base.languages import reads_english
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ class Topic:
     en: str
 
     def title(self, language: str) -> str:
-        return self.en if language == "en" else self.vi
+        return self.en if reads_english(language) else self.vi
 
 
 def record_of(rows: Iterable[Mapping[str, Any]]) -> list[str]:

@@ -1,5 +1,6 @@
 """What the first page of the main site begins with."""
 
+from ...base.languages import reads_english
 from ...search.box.search_form import PAGE
 from ...search.box.search_form import SearchFormView
 from ...units.sites.home.home_site import HomeSite
@@ -24,7 +25,7 @@ FROM_ABROAD = ("dau-tu", "nguoi-nuoc-ngoai")
 def _search(site: HomeSite, wanted: Wanted) -> SectionContent | None:
     """The one search box of the page, with words that others look for."""
     said = (line.partition(BETWEEN) for line in tasks().examples[: wanted.count])
-    is_english = site.language == "en"
+    is_english = reads_english(site.language)
     words = ((is_english and en.strip()) or vi.strip() for vi, _bar, en in said)
     return SectionContent(
         form=SearchFormView(site.context, site.request)(PAGE),
@@ -45,7 +46,7 @@ def _tasks(site: HomeSite, wanted: Wanted) -> SectionContent | None:
 
 def _in_order(language: str) -> list[LifeEvent]:
     """As the board ordered them; English readers mostly come from abroad."""
-    first = FROM_ABROAD if language == "en" else ()
+    first = FROM_ABROAD if reads_english(language) else ()
     return sorted(shown_events(), key=lambda one: one.id not in first)
 
 

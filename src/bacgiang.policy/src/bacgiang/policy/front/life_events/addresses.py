@@ -1,6 +1,7 @@
 """Where life events and tasks stand, in each language."""
 
 from ...base.english.addresses import address_maker
+from ...base.languages import words_language
 from .values import TaskLink
 from plone import api
 from urllib.parse import urlencode
@@ -14,13 +15,13 @@ OUTSIDE = ("https://", "http://")
 
 def root_url(language: str) -> str:
     """Of the main site in a language."""
-    root = api.portal.get()[language].getPhysicalPath()
+    root = api.portal.get()[words_language(language)].getPhysicalPath()
     return str(address_maker(getRequest())(root))
 
 
 def event_url(identifier: str, language: str) -> str:
     """Of a life event's page; of the list of all where there is no identifier."""
-    base = f"{root_url(language)}/{VIEWS.get(language, VIEWS['en'])}"
+    base = f"{root_url(language)}/{VIEWS[words_language(language)]}"
     return f"{base}/{identifier}" if identifier else base
 
 

@@ -3,6 +3,7 @@
 from ...base.act_page.act_page import ActPage
 from ...base.english.tongue import tongue
 from ...base.frame_language import frame_language
+from ...base.languages import reads_english
 from ...base.refusal import Refusal
 from ...units.register.directory import directory
 from .arranging import arrange
@@ -57,7 +58,7 @@ class TasksPage(ActPage):
     def heading(self, row: dict[str, Any]) -> str:
         """The title of a row, in English on an English page where it has one."""
         first, second = row["title"], row["title_en"]
-        if frame_language() == "en":
+        if reads_english(frame_language()):
             first, second = second, first
         return str(first or second)
 

@@ -2,6 +2,7 @@
 
 from ...base.default_language import with_default
 from ...base.keeping import EverybodysAnswer
+from ...base.languages import reads_english
 from ...base.page_facts import IPageOfItsOwn
 from ...editorial.visibility.seen import may_see
 from ...legal.vocabularies import tables
@@ -142,7 +143,7 @@ class LifeEventPage(EverybodysAnswer, BrowserView):
         """What else the board named, as far as whoever asks may see it."""
         for line in self.event.pages if self.event is not None else ():
             own, english = (one.strip(" /") for one in line.partition(BETWEEN)[::2])
-            is_english = bool(english) and self.language == "en"
+            is_english = bool(english) and reads_english(self.language)
             root = api.portal.get()["en" if is_english else "vi"]
             found = root.unrestrictedTraverse(english if is_english else own, None)
             is_seen = IDexterityContent.providedBy(found) and may_see(found)

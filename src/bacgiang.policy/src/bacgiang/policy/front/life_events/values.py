@@ -1,5 +1,6 @@
 """What the main board keeps of tasks: in two languages, in the order of lists."""
 
+from ...base.languages import reads_english
 from ...base.stores.value import stored_value
 
 
@@ -15,10 +16,10 @@ class TaskLink:
     to_en: str = ""
 
     def title_in(self, language: str) -> str:
-        return self.title_en if language == "en" else self.title
+        return self.title_en if reads_english(language) else self.title
 
     def to_in(self, language: str) -> str:
-        return (language == "en" and self.to_en) or self.to
+        return (reads_english(language) and self.to_en) or self.to
 
 
 @stored_value
@@ -42,10 +43,10 @@ class LifeEvent:
     pages: tuple[str, ...] = ()
 
     def title_in(self, language: str) -> str:
-        return self.title_en if language == "en" else self.title
+        return self.title_en if reads_english(language) else self.title
 
     def lead_in(self, language: str) -> str:
-        return self.lead_en if language == "en" else self.lead
+        return self.lead_en if reads_english(language) else self.lead
 
 
 @stored_value

@@ -1,5 +1,6 @@
 """What a question asks of a unit beside who it is: a subject, a person, a place."""
 
+from ...base.languages import reads_english
 from ...search.lexicon.tokens import plain_words
 from ...search.query.english import singular
 from ...search.query.text_query import TextQuery
@@ -49,7 +50,7 @@ def asked_answers(unit: Unit, query: TextQuery, language: str) -> list[Answer]:
     concepts = [one for one in known_wordings().concepts(query) if not one.is_of(USUAL)]
     said = zip(answers_of(unit, "vi"), answers_of(unit, "en"), strict=True)
     return [
-        english if language == "en" else own
+        english if reads_english(language) else own
         for own, english in said
         if _is_on(own.subject, concepts) or _is_on(english.subject, concepts)
     ]

@@ -1,5 +1,6 @@
 """The contact page on the search page, for whoever asks how one is reached."""
 
+from ...base.languages import words_language
 from ...base.sites import sites
 from ...search.page.place import IOtherPages
 from ...search.page.place import OtherPage
@@ -44,7 +45,8 @@ class ContactOnWords:
         comes = not complains and _is_all(query, RECEPTION)
         if not (complains or comes or asked and _is_all(query, chain(*FACTS.values()))):
             return []
-        page = api.portal.get().get(language, {}).get(CONTACT.get(language, ""))
+        spoken = words_language(language)
+        page = api.portal.get().get(spoken, {}).get(CONTACT[spoken])
         unit = get_unit(sites().main_unit_code())
         if page is None or unit is None:
             return []

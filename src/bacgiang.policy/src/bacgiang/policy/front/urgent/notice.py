@@ -1,5 +1,6 @@
 """A notice to everybody who opens a page."""
 
+from ...base.languages import reads_english
 from ...base.stores.value import stored_value
 from ...base.titled_enum import TitledEnum
 from bacgiang.policy import _
@@ -40,4 +41,4 @@ class UrgentNotice:
         return begins <= now < self.ends and self.ended is None
 
     def text_in(self, language: str) -> str:
-        return (language == "en" and self.text_en) or self.text
+        return (reads_english(language) and self.text_en) or self.text

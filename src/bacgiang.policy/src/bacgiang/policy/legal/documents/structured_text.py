@@ -4,7 +4,9 @@ A page of the register, a change of state or a new date loads and writes the rec
 without its text.
 """
 
+from ...base.seed_files import province
 from ...law.akn import read_akn
+from ...law.akn import work_of
 from ...law.akn import write_akn
 from ...law.appendices import appendices
 from ...law.attached_names import attached_names
@@ -13,6 +15,7 @@ from ...law.effect.term import uncounted_term
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import pieces
+from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from persistent import Persistent
@@ -126,7 +129,8 @@ class StructuredTextField(Field):
 
 def structured(tree: LegalText) -> StructuredText:
     eids = tuple(provision.eid for provision in all_provisions(tree))
-    text = StructuredText(write_akn(tree), eids)
+    work = replace(work_of(tree), publisher=province("publisher"))
+    text = StructuredText(write_akn(tree, work), eids)
     # Whoever made it reads it next: to propose relations, and to index it.
     text._v_tree = tree
     return text

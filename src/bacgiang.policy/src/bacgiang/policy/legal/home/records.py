@@ -1,6 +1,7 @@
 """The newest records of a register, with their effect today (4.1b, 4.1d)."""
 
 from ...base.date_labels import day_label
+from ...base.languages import reads_english
 from ...search.page.hits import in_english
 from ...search.searching import find
 from ...units.sites.home.home_site import HomeSite
@@ -81,7 +82,7 @@ def _record(site: HomeSite, brain: AbstractCatalogBrain) -> Record:
         badge="; ".join(map(site.translated, badge)),
         badge_class=f"legal-effect-{brain.effect_today}",
         body=issuer.title(site.language),
-        body_language="vi" if site.language == "en" and not issuer.en else "",
+        body_language="vi" if reads_english(site.language) and not issuer.en else "",
         facts=day_label(day_at(brain.issue_date), site.language),
     )
 

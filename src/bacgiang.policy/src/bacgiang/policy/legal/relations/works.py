@@ -1,5 +1,6 @@
 """Documents as works of Akoma Ntoso: one address, whoever speaks of a document."""
 
+from ...base.seed_files import province
 from ...law.akn import Work
 from ...law.akn.work import UNKNOWN_DATE
 from ..documents.official_document import number_of
@@ -17,6 +18,7 @@ def work_of_record(record: OfficialDocument) -> Work:
         _number(record.number or ""),
         record.issue_date,
         record.title or "",
+        province("publisher"),
     )
 
 

@@ -4,6 +4,7 @@ Types, fields and scopes: `token|Vietnamese|English`, types with the mark in num
 a fourth column. Issuers: see `issuers`.
 """
 
+from ...base.languages import reads_english
 from dataclasses import dataclass
 from functools import lru_cache
 from plone import api
@@ -25,7 +26,7 @@ class Entry:
     rest: tuple[str, ...] = ()
 
     def title(self, language: str) -> str:
-        return self.en if language.startswith("en") and self.en else self.vi
+        return self.en if reads_english(language) and self.en else self.vi
 
 
 def entry_of(line: str) -> Entry | None:

@@ -57,7 +57,7 @@ def parser() -> ArgumentParser:
         description=in_words(
             _(
                 "command_commands_for_the_portal_website_b",
-                default="Commands for the portal Website Bắc Giang.",
+                default="Commands for the portal.",
             )
         ),
         epilog=in_words(

@@ -20,7 +20,7 @@ from zope.i18nmessageid import Message
 
 LOOK_EVERY = timedelta(minutes=5)
 GROUPS = ("Administrators", "Site Administrators")
-SUBJECT = _("letter_health_subject", default="Website Bắc Giang: ${message}")
+SUBJECT = _("letter_health_subject", default="${portal}: ${message}")
 TEXT = _(
     "letter_health_text",
     default="""Something is wrong with the portal ${portal}:

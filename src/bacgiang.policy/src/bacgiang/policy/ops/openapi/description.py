@@ -9,6 +9,7 @@ from .places import place_of
 from .registered import registered_services
 from .registered import RegisteredService
 from collections.abc import Iterator
+from plone import api
 from typing import Any
 
 
@@ -26,7 +27,7 @@ gets it so (RFC 9457).
 def description(base: str, licence: dict[str, str] | None) -> dict[str, Any]:
     """The OpenAPI object for a portal at the address `base`."""
     info: dict[str, Any] = {
-        "title": "Website Bắc Giang",
+        "title": api.portal.get().Title(),
         "version": "1",
         "description": ABOUT,
     }

@@ -8,7 +8,7 @@ from zope.i18nmessageid import Message
 WRONG = _(
     "error_setting_security_contact",
     default="Write a contact that begins with mailto:, https:// or tel:, for example "
-    "mailto:an-toan@bacgiang.gov.vn.",
+    "mailto:an-toan@tentinh.gov.vn.",
 )
 
 

@@ -19,5 +19,8 @@ def _placed(row: dict[str, Any], language: str) -> PlacedSection:
 
 @cache
 def home_plan(part: str, language: str) -> Arrangement:
-    """Sections of the first page of `main` or of a `unit`, in a language."""
-    return tuple(_placed(row, language) for row in load_seed("home.yaml")[part])
+    """Sections of the first page of `main`, of a `unit`, or of the root of a further
+    `language`.
+    """
+    rows = load_seed("home.yaml").get(part, [{"kind": "units"}])
+    return tuple(_placed(row, language) for row in rows)

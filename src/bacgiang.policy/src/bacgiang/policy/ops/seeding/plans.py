@@ -1,5 +1,6 @@
 """Section plans out of the site map."""
 
+from ...base.languages import ENGLISH
 from ...base.seed_files import host_here
 from ...base.seed_files import load_seed
 from ...units.sites.layout import SectionPlan
@@ -8,7 +9,7 @@ from typing import Any
 
 
 def _plan(row: dict[str, Any], language: str) -> SectionPlan:
-    words = row[language]
+    words = row.get(language) or row[ENGLISH]
     return SectionPlan(
         key=row["key"],
         identifier=words["id"],

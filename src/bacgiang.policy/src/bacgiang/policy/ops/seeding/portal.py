@@ -1,6 +1,8 @@
 """Lay out a new portal: language roots, sections, unit register, unit sites."""
 
+from ...base.languages import LANGUAGES
 from ...base.seed_files import load_seed
+from ...base.seed_files import province
 from ...base.tasks.seeding import seed_holidays
 from ...petitions.rules.seeding import seed_rules
 from ...units.boards.groups import block_inheritance
@@ -12,7 +14,11 @@ from ...units.levels import OVERSEERS_GROUP
 from ...units.levels import STANDING_OFFICE
 from ...units.levels import STANDING_OFFICE_GROUP
 from ...units.life_cycle.opening import open_site
+from ...units.life_cycle.refusing import languages_of
+from ...units.site_places import further_languages
 from ...units.sites.layout import create_section
+from .language_roots import lay_out
+from .language_roots import name_root
 from .plans import plans_for
 from .sample import seed_sample
 from .settings import seed_settings
@@ -26,48 +32,37 @@ from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 
 
-LANGUAGES = ("vi", "en")
-SEE_ASSETS = ("Contributor", "Editor", "Manager", "Site Administrator")
-
-
 def seed_portal(site: PloneSite, *, sample: bool, sample_password: str | None) -> None:
     """Fill a new site. Every part leaves alone what is already there."""
     rows = load_seed("units.yaml")["units"]
     main = next(row["code"] for row in rows if row.get("main_site"))
     api.portal.set_registry_record("bacgiang.main_unit", main)
+    _name_portal(site)
     seed_settings()
     seed_holidays()
     seed_rules()
-    _language_roots(site, main)
+    for language in LANGUAGES:
+        name_root(site[language])
     register = create_register(site)
     create_units(register, rows)
     block_inheritance(register)
     _main_site(site, main)
     create_statements()
+    for language in further_languages():
+        lay_out(language)
     _unit_sites(site, register, rows, main)
     create_offices()
     if sample:
         seed_sample(site, sample_password)
 
 
-def _language_roots(site: PloneSite, main: str) -> None:
-    for row in load_seed("site_map.yaml")["language_roots"]:
-        root = site[row["language"]]
-        root.title = row["title"]
-        root.description = row["description"]
-        root.reindexObject()
-        for assets in root.objectValues():
-            if assets.portal_type == "LIF":
-                _keep_from_visitors(assets)
-
-
-def _keep_from_visitors(assets: Any) -> None:
-    """The folder that both languages share is a place of work, no page of the site."""
-    assets.manage_permission("View", SEE_ASSETS, acquire=False)
-    assets.manage_permission("Access contents information", SEE_ASSETS, acquire=False)
-    assets.exclude_from_nav = True
-    assets.reindexObject()
-    assets.reindexObjectSecurity()
+def _name_portal(site: PloneSite) -> None:
+    """As the set calls it, where whoever creates it said nothing; and its letters."""
+    if not site.title:
+        site.title, site.description = province("portal"), province("about")
+        api.portal.set_registry_record("plone.site_title", site.title)
+    api.portal.set_registry_record("plone.email_from_name", province("portal"))
+    api.portal.set_registry_record("plone.email_from_address", province("mail_from"))
 
 
 def _main_site(site: PloneSite, main: str) -> None:
@@ -97,9 +92,9 @@ def _unit_sites(
             continue
         unit = register[row["code"]]
         presence = Presence(row["site"])
-        open_site(unit, plans_for("unit_site", "vi"), presence, "vi")
-        if presence is Presence.OPEN:
-            open_site(unit, plans_for("unit_site", "en"), presence, "en")
+        languages = (*languages_of(presence), *row.get("languages", ()))
+        for language in languages:
+            open_site(unit, plans_for("unit_site", language), presence, language)
 
 
 def create_offices(setup: object = None) -> None:

@@ -1,5 +1,6 @@
 """Sample content and accounts: invented, marked as samples, left out with SAMPLE=0."""
 
+from ...base.seed_files import brings
 from ...base.seed_files import load_seed
 from .sample_accounts import create_accounts
 from .sample_contacts import create_contacts
@@ -14,34 +15,69 @@ from .sample_records import create_records
 from .sample_reports import create_reports
 from .sample_royalties import create_royalties
 from .sample_schedules import create_schedules
+from collections.abc import Callable
+from functools import partial
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
 import secrets
+from typing import Any
+
+
+BELOW = {
+    **{name: name for name in ("accounts", "pictures", "documents", "drafts")},
+    "promotions": "promotions",
+    "schedules": "schedules",
+    "content": "items",
+    "records": "collections",
+    "office_tasks": "tasks",
+}
+"""By file the key below which all of it stands; others are taken as they are."""
 
 
 def seed_sample(site: PloneSite, password: str | None) -> None:
-    """Create the sample accounts, then their items in every state of the workflow.
+    """Create the sample accounts, then their items in every state of the workflow; of
+    both what the set of seeds brings.
 
     Without a password one is made that nobody knows: accounts without a password that
     somebody was told are of no use, and of no danger.
     """
-    rows = load_seed("sample/accounts.yaml")["accounts"]
+    rows = _samples("accounts")
+    if not rows:
+        return
     create_accounts(site, rows, password or secrets.token_urlsafe(18))
     # The sample boards' letters to one another would be read by nobody.
     api.portal.set_registry_record("bacgiang.editorial_mail", False)
-    create_contacts(load_seed("sample/contacts.yaml"))
-    create_items(site, load_seed("sample/content.yaml")["items"])
-    create_pictures(site, load_seed("sample/pictures.yaml")["pictures"])
-    create_documents(site, load_seed("sample/documents.yaml")["documents"])
-    create_procedures(load_seed("sample/procedures.yaml"))
-    create_drafts(site, load_seed("sample/drafts.yaml")["drafts"])
-    create_schedules(load_seed("sample/schedules.yaml")["schedules"])
-    create_records(load_seed("sample/records.yaml")["collections"])
-    create_promotions(site, load_seed("sample/promotions.yaml")["promotions"])
     office = next(
         one["username"] for one in rows if one["site_role"] == "standing_office"
     )
-    create_office_tasks(load_seed("sample/office_tasks.yaml")["tasks"], office)
-    create_royalties(load_seed("sample/royalties.yaml"), office)
-    create_reports(load_seed("sample/reports.yaml"), office)
+    for name, create in _parts(site, office).items():
+        if found := _samples(name):
+            create(found)
     api.portal.set_registry_record("bacgiang.editorial_mail", True)
+
+
+def _parts(site: PloneSite, office: str) -> dict[str, Callable[[Any], None]]:
+    """By its file, what creates a part, in their order."""
+    return {
+        "contacts": create_contacts,
+        "content": partial(create_items, site),
+        "pictures": partial(create_pictures, site),
+        "documents": partial(create_documents, site),
+        "procedures": create_procedures,
+        "drafts": partial(create_drafts, site),
+        "schedules": create_schedules,
+        "records": create_records,
+        "promotions": partial(create_promotions, site),
+        "office_tasks": lambda found: create_office_tasks(found, office),
+        "royalties": lambda found: create_royalties(found, office),
+        "reports": lambda found: create_reports(found, office),
+    }
+
+
+def _samples(name: str) -> Any:
+    """What the file holds; None where the set brings none."""
+    path = f"sample/{name}.yaml"
+    if not brings(path):
+        return None
+    found = load_seed(path)
+    return found[BELOW[name]] if name in BELOW else found

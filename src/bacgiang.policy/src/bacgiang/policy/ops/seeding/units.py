@@ -53,6 +53,7 @@ def _fields(row: dict[str, Any]) -> dict[str, Any]:
         "parent_unit": row["parent"],
         "order": row["order"],
         "update_frequency": row["update_frequency"],
+        "valid_from": row.get("valid_from"),
         "language": "vi",
     }
 

@@ -1,5 +1,6 @@
 """What the site map and the seed gained since an earlier release."""
 
+from ...base.languages import LANGUAGES
 from ...thematic.collections.collection import collections
 from ...units.register.directory import directory
 from ...units.register.lookup import main_unit_code
@@ -24,7 +25,6 @@ from Products.GenericSetup.tool import SetupTool
 from typing import Any
 
 
-LANGUAGES = ("vi", "en")
 COLLECTION, DISPLAYED = "RecordCollection", "plone.displayed_types"
 
 

@@ -7,6 +7,7 @@ in both languages and an address.
 """
 
 from ...base.followed_address import is_followed
+from ...base.languages import reads_english
 from ...legal.vocabularies.tables import Entry
 from ...legal.vocabularies.tables import table
 from ...text.word_rules import likeliest
@@ -73,7 +74,7 @@ def proposed_unit(text: str) -> str:
 def where_words(entry: Entry, language: str) -> str:
     """Where what goes elsewhere goes."""
     vi, en, *_rest = (*entry.rest, "", "")
-    return en if language.startswith("en") and en else vi
+    return en if reads_english(language) and en else vi
 
 
 def addresses_in(entry: Entry) -> list[str]:

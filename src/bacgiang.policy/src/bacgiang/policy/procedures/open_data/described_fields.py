@@ -3,6 +3,7 @@
 Made from the tables themselves (`tables/columns.py`), so that no field is forgotten.
 """
 
+from ...base.languages import reads_english
 from ..record.fields import FieldKind
 from ..tables.columns import Column
 from ..tables.columns import TABLES
@@ -55,4 +56,4 @@ def _field(column: Column, language: str, request: HTTPRequest) -> dict[str, Any
 
 
 def _is_english(language: str) -> bool:
-    return language.startswith("en")
+    return reads_english(language)

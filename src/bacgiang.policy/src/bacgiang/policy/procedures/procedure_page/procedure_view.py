@@ -3,6 +3,7 @@
 from ...base.english.heading import heading
 from ...base.english.tongue import marked
 from ...base.english.tongue import tongue
+from ...base.languages import reads_english
 from ...editorial.visibility.seen import may_see
 from ...legal.vocabularies.tables import title_in
 from ...text.folding import fold
@@ -214,7 +215,7 @@ class ProcedureView(HeldView):
     def bodies(self, text: str) -> list[str]:
         """Bodies as a record has them; on an English page units by English names."""
         lines = self.lines(text)
-        if self.language != "en" or not lines:
+        if not reads_english(self.language) or not lines:
             return lines
         codes = codes_by_name()
         return [unit_name(codes.get(fold(one), ""), "en", one) for one in lines]

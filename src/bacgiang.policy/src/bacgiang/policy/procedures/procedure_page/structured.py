@@ -4,8 +4,8 @@ from ...base.english.addresses import address_maker
 from ...base.english.words import english_words
 from ...base.page_facts import IStructuredData
 from ...base.page_facts import OfPage
+from ...units.findability.structured_data.organisation import area_served
 from ...units.findability.structured_data.organisation import named
-from ...units.findability.structured_data.organisation import PROVINCE
 from ..procedure.schema import IProcedure
 from ..procedure.succession import unit_of_today
 from ..record.procedure_record import Way
@@ -50,8 +50,8 @@ class ProcedureAsService(OfPage):
                 "provider": {"@type": "GovernmentOrganization", "name": body}
                 if (body := record.competent_body)
                 else None,
-                "jurisdiction": PROVINCE,
-                "areaServed": PROVINCE,
+                "jurisdiction": area_served(),
+                "areaServed": area_served(),
                 "serviceOutput": [
                     {"@type": "Thing", "name": one.name} for one in record.results
                 ],

@@ -1,6 +1,8 @@
 """Where to go on when nothing was found."""
 
 from ...base.english.counterparts import shows
+from ...base.languages import reads_english
+from ...base.languages import words_language
 from ..query.text_query import ClauseKind
 from ..query.text_query import TextQuery
 from ..question.scope import REGISTERS
@@ -28,7 +30,8 @@ def ways_on(language: str) -> Iterator[tuple[str, str]]:
 def people(language: str) -> Iterator[tuple[str, str]]:
     """Titles and addresses of where people are named who can be asked."""
     portal = api.portal.get()
-    root, name = portal.get(language), CONTACT.get(language, "")
+    spoken = words_language(language)
+    root, name = portal.get(spoken), CONTACT[spoken]
     if root is not None and name in root:
         yield root[name].title, root[name].absolute_url()
     if REGISTERS_ROOT in portal and UNITS in portal[REGISTERS_ROOT]:
@@ -52,5 +55,5 @@ def without_signs(query: TextQuery) -> str:
 
 def _place(place: DexterityContent, language: str) -> tuple[str, str]:
     """A Vietnamese place, called as its English counterpart on an English page."""
-    shown = (shows(place) if language == "en" else None) or place
+    shown = (shows(place) if reads_english(language) else None) or place
     return shown.title, shown.absolute_url()

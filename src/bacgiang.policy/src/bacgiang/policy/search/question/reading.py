@@ -1,10 +1,10 @@
 """How a question was read, for whoever asked: in what other words, what may be meant
 instead, and which of its words a hit does not hold."""
 
+from ...base.languages import reads_english
 from ..lexicon.diacritics import written_words
 from ..lexicon.tokens import located_words
 from ..lexicon.tokens import plain_words
-from ..query.asking import ENGLISH
 from ..query.parsing import parse_query
 from ..query.spelling import better_words
 from ..query.spelling import corrected
@@ -129,7 +129,7 @@ class Reading:
         seen = {"portal_type": searched_types(), **self._scope}
         among = find(self._tool, seen).documents
         known = KnownWords(self._matcher, among, self._wordings)
-        is_english = str(api.portal.get_current_language()) == ENGLISH
+        is_english = reads_english(str(api.portal.get_current_language()))
         return better_words(self.query, known, is_english)
 
     def _exact_in_titles(self, words: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ English pages.
 
 from ...base.date_labels import day_label
 from ...base.english.fields import IInEnglish
+from ...base.languages import reads_english
 from ...base.number_labels import number_label
 from .collection import Collection
 from Acquisition import aq_base
@@ -171,7 +172,7 @@ def shown_fields(
             continue
         if names and name not in names:
             continue
-        said = fields.get(f"{name}{ENGLISH}") if language == "en" else None
+        said = fields.get(f"{name}{ENGLISH}") if reads_english(language) else None
         english = stored(record, said.name) if said is not None else None
         value = stored(record, name) if english is None else english
         text = in_words(one, value, language)

@@ -48,7 +48,7 @@ class IRecordCollection(IRegister):
         description=_(
             "help_collection_host",
             default="Under which the collection answers, for example "
-            "dautu.bacgiang.gov.vn; empty for none. Of the Vietnamese register; its "
+            "dautu.tentinh.gov.vn; empty for none. Of the Vietnamese register; its "
             "English pages follow.",
         ),
         constraint=is_host,

@@ -80,8 +80,8 @@ class IMapLayer(ICollectionRecord):
         title=_("label_map_system", default="Coordinates of the file"),
         description=_(
             "help_map_system",
-            default="As the surveyor states. Maps of Bắc Giang mostly have VN-2000 "
-            "with the axis 107°00′.",
+            default="As the surveyor states. Maps of a province mostly have VN-2000 "
+            "with the province's own axis.",
         ),
         vocabulary="bacgiang.MapSystems",
         default="wgs84",

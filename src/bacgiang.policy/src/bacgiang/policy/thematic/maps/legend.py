@@ -1,5 +1,6 @@
 """The legend of a layer: what its classes mean, and in what colour they are drawn."""
 
+from ...base.languages import reads_english
 from bacgiang.policy import _
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ class Entry:
     title_en: str = ""
 
     def title_in(self, language: str) -> str:
-        return (self.title_en if language == "en" else "") or self.title
+        return (self.title_en if reads_english(language) else "") or self.title
 
 
 def read_legend(text: str | None) -> tuple[Entry, ...]:

@@ -1,5 +1,6 @@
 """Indicators with their last values on a first page (4.1b)."""
 
+from ...base.languages import reads_english
 from ...base.number_labels import number_label
 from ...search.page.hits import in_english
 from ...search.searching import find
@@ -35,7 +36,11 @@ class StatisticsKind(SimpleKind):
         if not site.is_main:
             query["unit_code"] = site.code
         found = find(site.catalog, query).brains(0, wanted.count)
-        path = STATISTICS.shown_at if site.language == "en" else STATISTICS.stands_at
+        path = (
+            STATISTICS.shown_at
+            if reads_english(site.language)
+            else STATISTICS.stands_at
+        )
         whole = [*api.portal.get().getPhysicalPath(), *path]
         return SectionContent(
             site.translated(self.title),
@@ -62,7 +67,7 @@ def _last_value(indicator: Any, language: str) -> str:
     if not whole:
         return ""
     last = max(whole, key=lambda one: one.period)
-    measure = indicator.measure_en if language == "en" else ""
+    measure = indicator.measure_en if reads_english(language) else ""
     value = number_label(last.value, language)
     period = last.period.title(language)
     return f"{period}: {value} {measure or indicator.measure}"

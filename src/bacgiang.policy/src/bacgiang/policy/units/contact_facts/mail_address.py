@@ -8,7 +8,7 @@ from typing import Any
 
 
 WRONG_ADDRESS = _(
-    "error_mail_address", default="Write one e-mail address, like so@bacgiang.gov.vn."
+    "error_mail_address", default="Write one e-mail address, like so@tentinh.gov.vn."
 )
 # "?" and "," would add recipients and texts to the link that writes a letter.
 _ADDRESS = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")

@@ -1,6 +1,9 @@
 """vCard 4.0 (RFC 6350) of units and people. icalendar writes and folds the lines, which
 are those of iCalendar."""
 
+from ...base.languages import LANGUAGES
+from ...base.languages import reads_english
+from ...base.languages import words_language
 from ..contact_facts.position import position_of
 from ..register.presentation import ShownLeader
 from ..register.presentation import UnitPresentation
@@ -48,8 +51,8 @@ def _of_unit(shown: UnitPresentation) -> Lines:
     unit, uri, work = shown.unit, {"VALUE": "uri"}, {"TYPE": "work"}
     yield "KIND", vText("org"), {}
     yield "UID", vUri(shown.page_url), uri
-    for language in dict.fromkeys((shown.language, "vi", "en")):
-        name = shown.entry.name_en if language == "en" else shown.entry.name
+    for language in dict.fromkeys((words_language(shown.language), *LANGUAGES)):
+        name = shown.entry.name_en if reads_english(language) else shown.entry.name
         yield "FN", vText(name), {"LANGUAGE": language}
     yield "ORG", vOrg((shown.name,)), {}
     for fact in shown.contact:

@@ -7,15 +7,17 @@ from ...base.english.addresses import address_maker
 from ...base.english.addresses import addresses_of
 from ...base.english.counterparts import shown_by
 from ...base.english.counterparts import shows
+from ...base.languages import LANGUAGES
 from ...base.page_facts import IPageOfItsOwn
 from ..register.addresses import page_address
+from ..register.directory import directory
+from ..sites.belonging import site_of
 from plone.app.multilingual.browser.selector import addQuery
 from plone.app.multilingual.browser.selector import getPostPath
 from plone.app.multilingual.browser.selector import LanguageSelectorViewlet
 from typing import Any
 
 
-ROOTS = ("vi", "en")
 MOST_VALUES = 100
 OWN = frozenset({"set_language", "post_path"})
 
@@ -36,7 +38,14 @@ class LanguageSwitch(LanguageSelectorViewlet):
                     language["url"] = addQuery(self.request, shown[language["code"]])
         finally:
             self.request.form = sent
-        return found
+        return [one for one in found if self._is_spoken(one["code"])]
+
+    def _is_spoken(self, language: str) -> bool:
+        """The portal's two everywhere; others on the site of a unit that has them."""
+        site = None if language in LANGUAGES else site_of(self.context)
+        entry = directory().get(site.unit_code) if site is not None else None
+        spoken = entry is not None and entry.public_site(language) is not None
+        return language in LANGUAGES or spoken
 
     def _of_the_address(self, sent: dict[str, Any]) -> dict[str, Any]:
         """Of a form that was sent what the page is about, as far as it says so; and of
@@ -60,7 +69,7 @@ class LanguageSwitch(LanguageSelectorViewlet):
         """
         view = self.request.get("PUBLISHED")
         if IPageOfItsOwn.providedBy(view) and hasattr(view, "alternates"):
-            return {one: url for one, url in view.alternates() if one in ROOTS}
+            return {one: url for one, url in view.alternates() if one in LANGUAGES}
         rest = getPostPath(self.context, self.request)
         other = shows(self.context) or shown_by(self.context)
         if other is not None:

@@ -3,7 +3,8 @@ traversed."""
 
 from ...base.english.addresses import address_maker
 from ..register.host_settings import main_host
-from ..site_places import SITES_FOLDER
+from ..site_places import site_languages
+from ..site_places import sites_folder
 from ..sites.succeeded import place_at_successor
 from .addresses import CanonicalAddresses
 from .answers import moved_host
@@ -96,9 +97,9 @@ def _lead_to_successor(
     if names is None or host.unit is None or request["REQUEST_METHOD"] not in SAFE:
         raise _nothing_here(request, addresses)
     is_api, asked = names[:1] == [API], [one for one in names if one != API]
-    language = "en" if asked[:1] == ["en"] else "vi"
-    rest = asked[1:] if language == "en" else asked
-    place = place_at_successor((*SITES_FOLDER[language], host.unit.code, *rest))
+    language = asked[0] if asked and asked[0] in site_languages()[1:] else "vi"
+    rest = asked[1:] if language != "vi" else asked
+    place = place_at_successor((*sites_folder(language), host.unit.code, *rest))
     if place is None:
         raise _nothing_here(request, addresses)
     if is_api:
@@ -126,8 +127,7 @@ def _serve_unit(
     first = asked[0] if asked else ""
     if first.startswith("++") and not api:
         return
-    language = "en" if first == "en" and host.root("en") else "vi"
-    rest = asked[1:] if language == "en" else asked
+    language, rest = host.language_of(asked)
     root = host.root(language)
     if root is None:
         raise NotFound()

@@ -9,7 +9,7 @@ from zope.i18nmessageid import Message
 ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?/?", re.A)
 WRONG = _(
     "error_setting_public_url",
-    default="Write scheme and host, for example https://bacgiang.gov.vn.",
+    default="Write scheme and host, for example https://tentinh.gov.vn.",
 )
 
 

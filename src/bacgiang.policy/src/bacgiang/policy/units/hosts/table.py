@@ -47,6 +47,15 @@ class Host:
         site = self.unit.public_site(language) if self.unit is not None else None
         return site.path if site is not None else None
 
+    def language_of(self, names: list[str]) -> tuple[str, list[str]]:
+        """What is asked for below it: the language that the names begin with, where it
+        serves something in that one, and the rest; else all of it in Vietnamese.
+        """
+        first = names[0] if names else ""
+        if first and first != "vi" and self.root(first) is not None:
+            return first, names[1:]
+        return "vi", names
+
 
 def serves(entry: UnitEntry) -> bool:
     """Whether the unit's host shows a site; a desk's host is reserved, not served."""

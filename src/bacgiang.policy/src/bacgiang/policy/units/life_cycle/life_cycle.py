@@ -6,6 +6,7 @@ against the act, and change nothing then. Whoever calls has checked the permissi
 """
 
 from ...base.dates import today
+from ...base.languages import reads_english
 from ...base.refusal import Refused
 from ..boards.groups import ensure_groups
 from ..kinds import Presence
@@ -69,7 +70,7 @@ def _rename_sites(unit: Unit, before: Mapping[str, Any]) -> None:
     if sites and unit.title != before["title"]:
         ensure_groups(unit.code, unit.title)
     for site in sites:
-        old = (site.language == "en" and before["title_en"]) or before["title"]
+        old = (reads_english(site.language) and before["title_en"]) or before["title"]
         if site.title == old and old != unit.name_in(site.language):
             site.title = unit.name_in(site.language)
             notify(ObjectModifiedEvent(site))
@@ -97,6 +98,18 @@ def open_unit(unit: Unit, presence: Presence = Presence.OPEN) -> None:
         elif presence is Presence.OPEN and state_of(site) is SiteState.DESK:
             change_state(site, "open")
     details = {"presence": presence.value, "languages": ", ".join(languages)}
+    notify(events.UnitOpened(unit, current_user(), details))
+
+
+def open_unit_in(unit: Unit, language: str) -> None:
+    """Open the unit's site in a further language, with its sections (10.3)."""
+    Refused.raise_for(*refusing.why_not_open_in(unit, language))
+    site = find_site(unit.code, language)
+    if site is None:
+        open_site(unit, plans_of_unit_site(language), Presence.OPEN, language)
+    else:
+        change_state(site, "open")
+    details = {"presence": Presence.OPEN.value, "languages": language}
     notify(events.UnitOpened(unit, current_user(), details))
 
 

@@ -7,7 +7,8 @@ from ..boards.groups import ensure_groups
 from ..boards.groups import grant_levels
 from ..kinds import Presence
 from ..register.unit import Unit
-from ..site_places import SITES_FOLDER
+from ..site_places import site_languages
+from ..site_places import sites_folder
 from ..sites.finding import find_site
 from ..sites.layout import create_section
 from ..sites.layout import SectionPlan
@@ -37,7 +38,7 @@ def open_site(
     """
     if find_site(unit.code, language) is not None:
         raise ValueError(f"{unit.code} has a site in this language already")
-    root, folder_id = SITES_FOLDER[language]
+    root, folder_id = sites_folder(language)
     folder = api.portal.get()[root][folder_id]
     site = createContent(
         "UnitSite",
@@ -61,9 +62,10 @@ def open_site(
 
 
 def _link_translation(code: str, site: UnitSite, language: str) -> None:
-    """Join the Vietnamese and the English site of a unit, section by section."""
-    other_language = "en" if language == "vi" else "vi"
-    other = find_site(code, other_language)
+    """Join the sites of a unit in its languages, section by section."""
+    others = [one for one in site_languages() if one != language]
+    other_language = next((one for one in others if find_site(code, one)), "")
+    other = find_site(code, other_language) if other_language else None
     if other is None:
         return
     _link(other, site, language)

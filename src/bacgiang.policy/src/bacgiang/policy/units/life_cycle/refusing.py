@@ -15,6 +15,7 @@ from ..register.lookup import get_unit
 from ..register.lookup import main_unit_code
 from ..register.lookup import unit_register
 from ..register.unit import Unit
+from ..site_places import further_languages
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -96,6 +97,24 @@ def why_not_open(unit: Unit, presence: Presence) -> tuple[Refusal, ...]:
     else:
         is_open = all(map(entry.public_site, languages_of(presence)))
     return _why_not_site(unit) or ((reasons.ALREADY_OPEN,) if is_open else ())
+
+
+def why_not_open_in(unit: Unit, language: str | None = None) -> tuple[Refusal, ...]:
+    """Against opening the unit's site in a language besides the portal's two (10.3);
+    None: in any.
+    """
+    entry, others = directory().entries[unit.code], further_languages()
+    open_in = [one for one in others if entry.public_site(one) is not None]
+    if found := _why_not_site(unit):
+        return found
+    if not others:
+        return (reasons.NO_FURTHER_LANGUAGE,)
+    if language not in (None, *others):
+        return (reasons.UNKNOWN_LANGUAGE.at("language", known=", ".join(others)),)
+    if entry.public_site("vi") is None:
+        return (reasons.OPEN_FIRST,)
+    is_open = language in open_in if language else len(open_in) == len(others)
+    return (reasons.ALREADY_OPEN,) if is_open else ()
 
 
 def why_not_desk(unit: Unit, reason: str = "") -> tuple[Refusal, ...]:

@@ -6,19 +6,20 @@ A unit in lists: `@id`, `code`, `name`, `name_en`, `short_name`, `kind`, `parent
 contact, functions, former names and members besides.
 """
 
+from ...base.languages import LANGUAGES
 from ..register.addresses import page_address
 from ..register.addresses import site_address
 from ..register.directory import Directory
 from ..register.directory import UnitEntry
 from ..register.unit import Unit
 from ..register.unit_words import IUnitWords
+from ..site_places import site_languages
 from plone import api
 from typing import Any
 from zope.schema import getFieldNames
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
-LANGUAGES = ("vi", "en")
 CONTACT = tuple(name for name in getFieldNames(IUnitWords) if "functions" not in name)
 
 Answer = dict[str, Any]
@@ -41,7 +42,7 @@ def unit_as_json(entry: UnitEntry, request: HTTPRequest) -> Answer:
         "valid_to": entry.valid_to.isoformat() if entry.valid_to else None,
         "successor": entry.successor,
         "page": {one: page_address(entry.code, one, request) for one in LANGUAGES},
-        "site": {one: site_address(entry, one, request) for one in LANGUAGES},
+        "site": {one: site_address(entry, one, request) for one in site_languages()},
     }
 
 

@@ -125,6 +125,7 @@ WHEN_AND_WHY = ("on", "reason")
 # Acts by their name in the address, with what is stated of each.
 ACTS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "open": (life_cycle.open_unit, ("presence",)),
+    "open-language": (life_cycle.open_unit_in, ("language",)),
     "desk": (life_cycle.take_to_desk, ("reason",)),
     "move": (life_cycle.move_unit, ("parent", *WHEN_AND_WHY)),
     "merge": (life_cycle.merge_unit, ("successor", *WHEN_AND_WHY)),

@@ -155,6 +155,7 @@ def read_presence(raw: Any, name: str) -> Presence | None:
 READERS: dict[str, Callable[[Any, str], Any]] = {
     "parent": read_code,
     "presence": read_presence,
+    "language": read_text,
     "successor": read_code,
     "units": read_codes,
     "on": read_day,

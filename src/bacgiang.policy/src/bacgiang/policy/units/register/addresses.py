@@ -1,6 +1,7 @@
 """Addresses of units: their pages in each language, their public sites."""
 
 from ...base.english.addresses import address_maker
+from ...base.languages import words_language
 from .directory import UnitEntry
 from plone import api
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -19,7 +20,7 @@ def address_of(path: tuple[str, ...], request: HTTPRequest) -> str:
 
 def organisation_address(language: str, request: HTTPRequest) -> str:
     """Address of the organisation page in a language, else in Vietnamese."""
-    root, page = ORGANISATION.get(language, ORGANISATION["vi"])
+    root, page = ORGANISATION[words_language(language)]
     portal = api.portal.get()
     if root in portal and page in portal[root]:
         return address_of((root, page), request)

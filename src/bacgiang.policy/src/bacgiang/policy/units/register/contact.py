@@ -1,5 +1,6 @@
 """How a unit is reached, as pages tell it: one list for all of them (4.1a)."""
 
+from ...base.languages import reads_english
 from ..contact_facts.hours import hours_in_words
 from ..contact_facts.position import position_of
 from ..contact_facts.telephone import telephones
@@ -61,7 +62,7 @@ def _typed(text: str | None) -> _Pieces:
 
 def _in(language: str, text: str | None, english: str | None) -> _Pieces:
     """The English words on an English page, where there are any."""
-    return _told((english,)) if language == "en" and english else _typed(text)
+    return _told((english,)) if reads_english(language) and english else _typed(text)
 
 
 def called(text: str | None) -> _Pieces:
@@ -140,7 +141,7 @@ def _answer(row: Mapping[str, Any], language: str) -> Answer:
     """Rows of before have no English words."""
     ways = (*called(row["phone"]), *written_to(row["email"]))
     subject, who = row.get("subject_en"), row.get("who_en")
-    if language == "en" and subject and who:
+    if reads_english(language) and subject and who:
         return Answer(subject, who, ways, row["subject"])
     foreign = None if language == "vi" else "vi"
     return Answer(row["subject"], row["who"], ways, row["subject"], foreign)
@@ -148,7 +149,7 @@ def _answer(row: Mapping[str, Any], language: str) -> Answer:
 
 def note_in(unit: Unit, language: str) -> tuple[str, str | None]:
     """The note on the contact; and its language, where the page's is another."""
-    if language == "en" and unit.contact_note_en:
+    if reads_english(language) and unit.contact_note_en:
         return str(unit.contact_note_en), None
     return unit.contact_note or "", None if language == "vi" else "vi"
 

@@ -5,8 +5,10 @@ connection: any committed change of a unit or a unit site makes it stale there, 
 nobody who merely reads writes.
 """
 
+from ...base.languages import reads_english
 from ...text.collation import sort_key
-from ..site_places import SITES_FOLDER
+from ..site_places import site_languages
+from ..site_places import sites_folder
 from ..site_places import SiteState
 from .host_settings import domain
 from .host_settings import main_host
@@ -58,7 +60,7 @@ class UnitEntry:
         return self.valid_to is None
 
     def name_in(self, language: str) -> str:
-        return (self.name_en if language == "en" else "") or self.name
+        return (self.name_en if reads_english(language) else "") or self.name
 
     def public_site(self, language: str) -> SitePlace | None:
         """Its site in the language, when readers can see it."""
@@ -178,7 +180,7 @@ def directory(site: PloneSite | None = None) -> Directory:
         return Directory([])
     counter = register.changes
     kept = getattr(counter, "_v_directory", None)
-    state = (counter(), domain(), main_host())
+    state = (counter(), domain(), main_host(), site_languages())
     if kept is None or kept[0] != state:
         kept = (state, hosted_below(state[1], state[2], _read(portal, register)))
         counter._v_directory = kept
@@ -214,7 +216,8 @@ def _read(portal: PloneSite, register: UnitRegister) -> list[UnitEntry]:
 def _sites(portal: PloneSite) -> dict[str, dict[str, SitePlace]]:
     workflow = api.portal.get_tool("portal_workflow")
     found: dict[str, dict[str, SitePlace]] = defaultdict(dict)
-    for language, (root, folder) in SITES_FOLDER.items():
+    for language in site_languages():
+        root, folder = sites_folder(language)
         if root not in portal or folder not in portal[root]:
             continue
         for member in portal[root][folder].objectValues():

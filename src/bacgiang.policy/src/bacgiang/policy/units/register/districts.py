@@ -1,12 +1,15 @@
 """The districts of the province, for records that say where something is.
 
-They are the units of that kind in the register, which keeps those that ended.
+They are the units of that kind in the register, which keeps those that ended; the
+communes in a province that never had districts.
 """
 
+from ...base.languages import reads_english
 from ..kinds import UnitKind
 from .directory import UnitEntry
 from .vocabularies import UnitVocabulary
 from collections.abc import Iterator
+from functools import cached_property
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleTerm
@@ -22,8 +25,13 @@ class DistrictVocabulary(UnitVocabulary):
     def _term(self, entry: UnitEntry) -> SimpleTerm:
         return SimpleTerm(entry.code, title=place_name(entry, "vi"))
 
+    @cached_property
+    def _kind(self) -> UnitKind:
+        has_districts = any(one.kind == UnitKind.DISTRICT for one in self._units)
+        return UnitKind.DISTRICT if has_districts else UnitKind.COMMUNE
+
     def _is_district(self, entry: UnitEntry | None) -> bool:
-        return entry is not None and entry.kind == UnitKind.DISTRICT
+        return entry is not None and entry.kind == self._kind
 
     def __contains__(self, value: object) -> bool:
         return isinstance(value, str) and self._is_district(self._units.get(value))
@@ -42,7 +50,7 @@ class DistrictVocabulary(UnitVocabulary):
 
 def place_name(entry: UnitEntry, language: str) -> str:
     """Huyện Lạng Giang, in English Lang Giang District."""
-    if language == "en" and entry.name_en:
+    if reads_english(language) and entry.name_en:
         return entry.name_en.replace("\u2019", "'").removeprefix(_BODY_EN)
     if entry.short_name:
         return entry.short_name

@@ -1,6 +1,7 @@
 """A leader's page."""
 
 from ...base.english.tongue import tongue
+from ...base.languages import reads_english
 from .contact import called
 from .contact import Piece
 from .contact import written_to
@@ -15,7 +16,7 @@ class LeaderView(BrowserView):
 
     @property
     def is_english(self) -> bool:
-        return str(api.portal.get_current_language()) == "en"
+        return reads_english(str(api.portal.get_current_language()))
 
     def pieces(self) -> tuple[Piece, ...]:
         return (*called(self.context.phone), *written_to(self.context.email))

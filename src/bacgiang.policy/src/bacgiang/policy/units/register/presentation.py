@@ -2,6 +2,7 @@
 
 from ...base.date_labels import day_label
 from ...base.default_language import with_default
+from ...base.languages import reads_english
 from .addresses import page_address
 from .addresses import site_address
 from .contact import Answer
@@ -95,7 +96,7 @@ class UnitPresentation:
     @property
     def name_language(self) -> str | None:
         """That of the name, None where it is the page's."""
-        is_other = self.language == "en" and not self.unit.title_en
+        is_other = reads_english(self.language) and not self.unit.title_en
         return "vi" if is_other else None
 
     @property
@@ -109,7 +110,7 @@ class UnitPresentation:
         return [self.leader(one) for one in leaders_of(self.unit)]
 
     def leader(self, leader: Leader) -> ShownLeader:
-        english = leader.job_title_en if self.language == "en" else None
+        english = leader.job_title_en if reads_english(self.language) else None
         url = leader.absolute_url()
         return ShownLeader(
             leader.title,
@@ -186,7 +187,7 @@ class UnitPresentation:
     def former_names(self) -> list[str]:
         """Names it bore before, the latest first, with the day each ended."""
         return [
-            f"{(self.language == 'en' and one.name_en) or one.name} "
+            f"{(reads_english(self.language) and one.name_en) or one.name} "
             f"({day_label(one.until, self.language)})"
             for one in reversed(self.unit.former_names)
         ]

@@ -109,7 +109,7 @@ INVALID_HOST = Refusal(
     _(
         "error_unit_host",
         default="Write the host name alone, in lower case, for example "
-        "“soyte.bacgiang.gov.vn”.",
+        "“soyte.tentinh.gov.vn”.",
     ),
     "host",
 )
@@ -219,6 +219,29 @@ ALREADY_OPEN = Refusal(
     _(
         "refusal_already_open",
         default="The unit has a site, or a desk, in every language asked for already.",
+    ),
+)
+NO_FURTHER_LANGUAGE = Refusal(
+    "no_further_language",
+    _(
+        "refusal_no_further_language",
+        default="Sites stand in Vietnamese and English. An administrator adds further "
+        "languages to the available ones, in the settings of languages.",
+    ),
+)
+UNKNOWN_LANGUAGE = Refusal(
+    "unknown_language",
+    _(
+        "refusal_unknown_language",
+        default="Choose one of the languages that were added for sites: ${known}.",
+    ),
+)
+OPEN_FIRST = Refusal(
+    "open_first",
+    _(
+        "refusal_open_first",
+        default="The unit's site has to be open in Vietnamese before it is opened in "
+        "another language.",
     ),
 )
 NOT_OPEN = Refusal(

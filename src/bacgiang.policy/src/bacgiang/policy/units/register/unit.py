@@ -1,5 +1,6 @@
 """A unit: one body of the register (regulation 2.2a, 4.1a, 5.2, 10.1, 10.2, 15.3)."""
 
+from ...base.languages import reads_english
 from ..published_words import HoldsWords
 from ..published_words import IPublishedWords
 from .fields import is_code
@@ -65,7 +66,7 @@ class IUnit(IUnitWords):
     )
     host = UnitHost(
         title=_("Host name"),
-        description=_("help_unit_host", default="For example soyte.bacgiang.gov.vn"),
+        description=_("help_unit_host", default="For example soyte.tentinh.gov.vn"),
         constraint=is_host,
         required=False,
     )
@@ -146,7 +147,11 @@ class Unit(Container, HoldsWords):
 
     def name_in(self, language: str) -> str:
         """Name in English when asked for and known, else in Vietnamese."""
-        return (self.title_en if language == "en" else None) or self.title
+        return (self.title_en if reads_english(language) else None) or self.title
 
     def functions_in(self, language: str) -> str:
-        return (self.functions_en if language == "en" else None) or self.functions or ""
+        return (
+            (self.functions_en if reads_english(language) else None)
+            or self.functions
+            or ""
+        )

@@ -2,6 +2,7 @@
 
 from ...base.entries.entries import Entries
 from ...base.form_values import batch_start
+from ...base.languages import reads_english
 from ...base.page_facts import IPages
 from ..register.lookup import get_unit
 from .belonging import unit_code_of
@@ -94,7 +95,7 @@ class SectionView(BrowserView):
     @property
     def vietnamese(self) -> Any:
         """The section on the Vietnamese site that lists more than an English one."""
-        if self.context.Language() != "en":
+        if not reads_english(self.context.Language()):
             return None
         found = ITranslationManager(self.context).get_translation("vi")
         is_seen = found is not None and api.user.has_permission("View", obj=found)

@@ -5,10 +5,12 @@ stored: the register says who the last successor is, so several mergers in a row
 one step, and a merger that is taken back takes this back.
 """
 
+from ...base.languages import words_language
 from ..register.addresses import ORGANISATION
 from ..register.directory import directory
 from ..register.directory import UnitEntry
-from ..site_places import SITES_FOLDER
+from ..site_places import site_languages
+from ..site_places import sites_folder
 from .finding import find_site
 from .section import ISection
 from AccessControl.PermissionRole import rolesForPermissionOn
@@ -25,7 +27,8 @@ def place_at_successor(path: Path) -> Path | None:
     the successor's page in the register. None for addresses on no site of a unit that
     has ended, and where nobody took over.
     """
-    language = next((one for one, at in SITES_FOLDER.items() if path[:2] == at), None)
+    known = (one for one in site_languages() if path[:2] == sites_folder(one))
+    language = next(known, None)
     entry = directory().get(path[2]) if language and len(path) > 2 else None
     if language is None or entry is None or entry.exists:
         return None
@@ -36,7 +39,7 @@ def place_at_successor(path: Path) -> Path | None:
 def _place(heir: UnitEntry, language: str, rest: Path) -> Path:
     site = heir.public_site(language)
     if site is None and heir.public_site("vi") is None:
-        return (*ORGANISATION[language], heir.code)
+        return (*ORGANISATION[words_language(language)], heir.code)
     if site is None:
         return _place(heir, "vi", ())
     name = rest[0] if rest else ""

@@ -52,7 +52,7 @@ const EN = {
   another: "Another account has signed in with this browser. Sign in with yours, then save.",
   tooLong: "This form is too long to be kept on the portal while you write. Save often.",
 };
-const LANGUAGE = document.documentElement.lang === "en" ? "en" : "vi";
+const LANGUAGE = document.documentElement.lang === "vi" ? "vi" : "en";
 
 export const words = LANGUAGE === "en" ? EN : VI;
 

@@ -1,5 +1,6 @@
 """`@@opinions-figures` of the register: how each unit deals with opinions, for all."""
 
+from ....base.languages import reads_english
 from ....units.register.lookup import main_unit_code
 from ....units.sites.belonging import unit_code_of
 from ..reasons import reason_title
@@ -24,7 +25,7 @@ class FiguresPage(BrowserView):
         if share is None:
             return "–"
         number = f"{share * 100:.1f}"
-        is_english = api.portal.get_current_language() == "en"
+        is_english = reads_english(api.portal.get_current_language())
         return f"{number if is_english else number.replace('.', ',')} %"
 
     def withheld(self, figures: Figures) -> list[tuple[Any, int]]:

@@ -4,6 +4,7 @@ sets. It opens the database, or says how it runs; so it has a place of its own.
 
 from ....base.installed_settings import FILE as SETTINGS
 from ...installation import own_files
+from ...installation import SEED
 from .repository import HOST
 from .repository import Repository
 import os
@@ -17,7 +18,7 @@ INSTALLATION = "installation"
 """Tag, and folder of what is put back, at the paths it had, for whoever installs."""
 TAGS = (KEYS, BESIDE, INSTALLATION)
 PASSWORDS = ("admin-password", "sample-password")
-FOLDERS = ("secrets", "signature-roots", "mail", SETTINGS, *PASSWORDS)
+FOLDERS = ("secrets", "signature-roots", "mail", SEED, SETTINGS, *PASSWORDS)
 """What else is in the folder of data and is nowhere else."""
 ROOT = Path(os.sep)
 

@@ -16,7 +16,7 @@ def check_address(url: str, *, needs_secrecy: bool) -> None:
         raise CouldNotRun(
             _(
                 "command_the_address_is_written_like_https",
-                default="The address is written like https://bacgiang.gov.vn",
+                default="The address is written like https://tentinh.gov.vn",
             )
         )
     if parts.username or parts.password or parts.query or parts.fragment:

@@ -13,6 +13,7 @@ Box = tuple[float, float, float, float]
 """West, south, east, north."""
 Turn = Callable[[Sequence[float], Sequence[float]], tuple[Any, Any]]
 AROUND = 1.0
+COUNTRY = ((8.5, 102.1), (23.4, 109.5))
 """Degrees beyond the outermost seats: a false zone moves a map by two."""
 DEGREES, METRES = 4326, 3857
 
@@ -35,7 +36,8 @@ def turning(system: System) -> Turn:
 
 
 def around_the_province() -> Box:
-    """Around the seats of its districts."""
-    lats, longs = zip(*load_seed("places.yaml").values(), strict=True)
+    """Around the seats of its districts; all of the country where none is told."""
+    places = load_seed("places.yaml").values() or COUNTRY
+    lats, longs = zip(*places, strict=True)
     west, east = min(longs) - AROUND, max(longs) + AROUND
     return west, min(lats) - AROUND, east, max(lats) + AROUND

@@ -6,6 +6,7 @@ from ....base.charts.drawing import line_chart
 from ....base.charts.drawing import Series
 from ....base.charts.drawing import stacked_chart
 from ....base.english.words import english_words
+from ....base.languages import reads_english
 from ....base.number_labels import number_label
 from ....base.place_map import place_map
 from ....base.place_map import PlaceMark
@@ -166,7 +167,7 @@ class ShownFigures:
 
     @property
     def measure(self) -> str:
-        english = self._indicator.measure_en if self._language == "en" else ""
+        english = self._indicator.measure_en if reads_english(self._language) else ""
         return str(english or self._indicator.measure)
 
     def _told(self, values: list[tuple[str, float | None]]) -> str:

@@ -1,5 +1,6 @@
 """Periods: years, halves, quarters and months, as they are written and sorted."""
 
+from ....base.languages import reads_english
 from dataclasses import dataclass
 import re
 
@@ -39,7 +40,7 @@ class Period:
 
     def title(self, language: str) -> str:
         kind, number = self.part[:1], int(self.part[1:] or 0)
-        if language == "en":
+        if reads_english(language):
             return {
                 "": str(self.year),
                 "H": f"{('First', 'Second')[(number - 1) % 2]} half of {self.year}",

@@ -1,7 +1,9 @@
 """Open Graph and card tags: what is shown where a page's address is shared."""
 
 from ....base.date_labels import local_iso
+from ....base.languages import reads_english
 from ....base.page_facts import Picture
+from ....base.seed_files import province
 from ...sites.frame.identity import identity_of
 from .facts import ARTICLE
 from .viewlets import HeadViewlet
@@ -10,12 +12,13 @@ from collections.abc import Iterator
 from html import escape
 from plone import api
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
 LOCALES = {"vi": "vi_VN", "en": "en_GB"}
-RESOURCE = "++resource++bacgiang.findability/share.png"
+PICTURES = "++resource++bacgiang.findability"
 WIDTH, HEIGHT = 1200, 630
-ALT = _("alt_share_picture", default="The portal of Bac Giang province")
+ALT = _("alt_share_picture", default="The portal of ${province} province")
 
 
 class ShareTags(HeadViewlet):
@@ -55,8 +58,12 @@ class ShareTags(HeadViewlet):
 
     def _own_picture(self) -> Picture:
         """The portal's, where a page has none."""
-        alt = str(translate(ALT, context=self.request))
-        address = f"{api.portal.get().absolute_url()}/{RESOURCE}"
+        is_english = reads_english(api.portal.get_current_language())
+        name = province("province_en" if is_english else "province")
+        told = Message(ALT, mapping={"province": name})
+        alt = str(translate(told, context=self.request))
+        picture = province("share_picture")
+        address = f"{api.portal.get().absolute_url()}/{PICTURES}/{picture}"
         return Picture(address, WIDTH, HEIGHT, "image/png", alt)
 
 

@@ -1,5 +1,6 @@
 """A unit as GovernmentOrganization (4.1a)."""
 
+from ....base.seed_files import province
 from ...contact_facts.hours import hours_for_programs
 from ...contact_facts.position import position_of
 from ...register.addresses import home_address
@@ -16,11 +17,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 
 TYPE = "GovernmentOrganization"
-PROVINCE = {
-    "@type": "AdministrativeArea",
-    "name": "Bắc Giang",
-    "containedInPlace": {"@type": "Country", "name": "Việt Nam", "identifier": "VN"},
-}
+COUNTRY = {"@type": "Country", "name": "Việt Nam", "identifier": "VN"}
 
 
 def organisation(unit: Unit, language: str, request: HTTPRequest) -> dict[str, Any]:
@@ -38,11 +35,17 @@ def organisation(unit: Unit, language: str, request: HTTPRequest) -> dict[str, A
         "email": unit.email,
         "location": _office(unit),
         "contactPoint": [*_points(unit, language)],
-        "areaServed": PROVINCE,
+        "areaServed": area_served(),
         "foundingDate": _iso(unit.valid_from),
         "dissolutionDate": _iso(unit.valid_to),
         "parentOrganization": named(unit.parent_unit, language, request),
     }
+
+
+def area_served() -> dict[str, Any]:
+    """The province."""
+    name = province("province")
+    return {"@type": "AdministrativeArea", "name": name, "containedInPlace": COUNTRY}
 
 
 def named(
@@ -70,7 +73,7 @@ def _address(unit: Unit) -> dict[str, str] | None:
     return {
         "@type": "PostalAddress",
         "streetAddress": unit.address,
-        "addressRegion": "Bắc Giang",
+        "addressRegion": province("province"),
         "addressCountry": "VN",
     }
 

@@ -25,7 +25,7 @@ Refusals = tuple[Refusal, ...]
 
 
 # Kinds of question: of an input, a list of units, a text area.
-Asks = Literal["text", "date", "unit", "units", "long_text"]
+Asks = Literal["text", "date", "unit", "units", "language", "long_text"]
 
 
 @dataclass(frozen=True)
@@ -173,6 +173,24 @@ ACTS = (
         why_not=partial(refusing.why_not_open, presence=Presence.DESK),
         unavailable=partial(refusing.why_not_open, presence=Presence.DESK),
         tells=consequences.open_desk,
+    ),
+    LifeAct(
+        "open-language",
+        _("title_unit_open_language", default="Open the site in another language"),
+        _(
+            "about_unit_open_language",
+            default="The unit gets a public site in a language besides Vietnamese and "
+            "English, with the same sections.",
+        ),
+        perform=life_cycle.open_unit_in,
+        why_not=refusing.why_not_open_in,
+        unavailable=refusing.why_not_open_in,
+        tells=consequences.open_language,
+        questions=(
+            Question(
+                "language", _("label_language", default="Language"), "language", True
+            ),
+        ),
     ),
     LifeAct(
         "desk",

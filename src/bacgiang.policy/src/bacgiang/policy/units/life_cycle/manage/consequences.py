@@ -95,6 +95,16 @@ def open_site(unit: Unit, stated: Stated) -> list[Message]:
     ]
 
 
+def open_language(unit: Unit, stated: Stated) -> list[Message]:
+    return [
+        _(
+            "will_open_language",
+            default="The public will see the unit's site in that language, too, with "
+            "what its board writes there. Labels without words in it are in English.",
+        )
+    ]
+
+
 def open_desk(unit: Unit, stated: Stated) -> list[Message]:
     return [
         _(

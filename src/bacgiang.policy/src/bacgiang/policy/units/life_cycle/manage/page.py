@@ -14,6 +14,9 @@ from ....base.refusal import Refused
 from ....text.collation import sort_key
 from ...register.directory import directory
 from ...register.directory import UnitEntry
+from ...site_places import further_languages
+from ...sites.toolbar.language_names import language_name
+from .. import refusing
 from ..statements import FIELD_OF
 from .acts import ACT_OF
 from .acts import ACTS
@@ -110,6 +113,12 @@ class ManageUnit(NamedBelow, ActPage):
         """Each that was sent, of a question with several answers."""
         sent = self.request.form.get(question.name)
         return sent if isinstance(sent, list) else [self.value(question)]
+
+    def languages(self) -> list[tuple[str, str]]:
+        """Languages in which the unit has no site yet, and what they are called."""
+        why_not = refusing.why_not_open_in
+        found = [one for one in further_languages() if not why_not(self.context, one)]
+        return [(one, language_name(one)) for one in found]
 
     def units(self) -> list[UnitEntry]:
         """Units that can be chosen, by name: all that exist but this one."""

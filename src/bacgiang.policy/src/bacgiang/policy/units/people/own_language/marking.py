@@ -1,6 +1,8 @@
 """Says of parts of a page in what language they are, where it is not the page's."""
 
 from ....base.english.tongue import vietnamese_stretch
+from ....base.languages import ENGLISH
+from ....base.languages import LANGUAGES
 from .choosing import own_language
 from bacgiang.policy.interfaces import IPolicyLayer
 from lxml import etree
@@ -24,6 +26,11 @@ OF_SITE = CSSSelector(
     "#portal-mainnavigation, #portal-globalnav-wrapper, #portal-breadcrumbs, "
     "#portal-owner, #portal-footer-wrapper, "
     "#content textarea, #content input[type=text]"
+)
+# What every page has of words that no board writes.
+FRAME = CSSSelector(
+    ".skip-link, .display-sheet, #portal-searchbox, #portal-top, #portal-owner, "
+    "#portal-footer-wrapper"
 )
 # What consists of text, and is in no part whose language is said.
 UNMARKED = etree.XPath(
@@ -53,10 +60,11 @@ class LanguagesMarked:
         """The same."""
 
     def transformIterable(self, result: Any, encoding: str) -> Any:  # noqa: N802
-        own = own_language(self.request)
-        if not own or not isinstance(result, XMLSerializer):
+        if not isinstance(result, XMLSerializer):
             return None
-        root = result.tree.getroot()
+        own, root = own_language(self.request), result.tree.getroot()
+        if not own:
+            return result if mark_frame(root) else None
         is_desk = root.get("lang") == own
         language = str(api.portal.get_current_language()) if is_desk else own
         parts: Any = (OF_SITE if is_desk else OWN)(root)
@@ -66,6 +74,17 @@ class LanguagesMarked:
         if is_desk and own == "en":
             mark_vietnamese(root)
         return result
+
+
+def mark_frame(root: Any) -> bool:
+    """Say of the frame of a page in a third language that its words are English."""
+    if root.get("lang", "") in ("", *LANGUAGES):
+        return False
+    parts: Any = FRAME(root)
+    for part in parts:
+        if not part.get("lang"):
+            part.set("lang", ENGLISH)
+    return True
 
 
 def mark_vietnamese(root: Any) -> None:

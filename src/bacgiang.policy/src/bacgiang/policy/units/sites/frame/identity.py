@@ -1,9 +1,9 @@
 """Whose site a page belongs to, for masthead and footer."""
 
+from ....base.languages import words_language
 from ...register.lookup import get_unit
 from ...register.lookup import main_unit_code
 from ...register.unit import Unit
-from ...site_places import SITES_FOLDER
 from ..belonging import site_of
 from dataclasses import dataclass
 from plone import api
@@ -32,7 +32,7 @@ def identity_of(context: DexterityContent) -> Identity:
     """Identity of the site that `context` stands on, in the request's language."""
     language = api.portal.get_current_language()
     portal = api.portal.get()
-    root = portal[language] if language in SITES_FOLDER else portal
+    root = portal[words_language(language)]
     site = site_of(context)
     owner = get_unit(main_unit_code())
     owner_name = owner.name_in(language) if owner is not None else portal.title

@@ -3,6 +3,7 @@
 from ....base.asked import asked
 from ....base.asked import catalog_of_site
 from ....base.asked import MOMENT
+from ....base.languages import words_language
 from ...site_places import ABOUT_PORTAL
 from ...site_places import PUBLISHER
 from dataclasses import dataclass
@@ -31,9 +32,8 @@ class Statements:
 
 def statements(language: str) -> Statements:
     """What there is in a language, in the order of the section; it may be nothing."""
-    name = ABOUT_PORTAL.get(language)
-    if name is None:
-        return Statements("", ())
+    language = words_language(language)
+    name = ABOUT_PORTAL[language]
     place = "/".join((*api.portal.get().getPhysicalPath(), language, name))
     catalog = catalog_of_site()
     found = asked(catalog, partial(_pages_in, place), key=("statements", place))

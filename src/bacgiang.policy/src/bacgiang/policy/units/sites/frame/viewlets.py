@@ -1,5 +1,6 @@
 """Viewlets of the frame."""
 
+from ....base.languages import words_language
 from ...contact_facts.telephone import Telephone
 from ...contact_facts.telephone import telephones
 from ..belonging import site_of
@@ -44,8 +45,7 @@ class OwnerViewlet(FrameViewlet):
     @property
     def contact_url(self) -> str:
         """Where the site tells how it is reached, else where the portal does."""
-        language = api.portal.get_current_language()
-        name = CONTACT.get(language, CONTACT["vi"])
+        name = CONTACT[words_language(api.portal.get_current_language())]
         site = site_of(self.context)
         base = "url" if site is not None and name in site else "portal_url"
         return f"{getattr(self.identity, base)}/{name}"

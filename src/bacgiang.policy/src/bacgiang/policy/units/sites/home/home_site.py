@@ -1,5 +1,6 @@
 """The site a first page is of, with what its sections share: found once a request."""
 
+from ....base.languages import reads_english
 from ...register.directory import UnitEntry
 from ...register.lookup import main_unit_code
 from ..belonging import unit_code_of
@@ -67,7 +68,7 @@ class HomeSite:
 
     def language_of(self, unit: UnitEntry | None) -> str:
         """The language of a unit's name on this site, "" where it is the page's."""
-        is_english = self.language == "en"
+        is_english = reads_english(self.language)
         return "vi" if is_english and unit is not None and not unit.name_en else ""
 
     def foreign(self, brain: AbstractCatalogBrain) -> str:

@@ -1,5 +1,6 @@
 """The directory of unit sites, by kind of unit (2.2a)."""
 
+from .....base.languages import reads_english
 from ....register.addresses import address_of
 from ....register.directory import directory
 from ....register.directory import UnitEntry
@@ -37,7 +38,7 @@ def site_doors(
         if place is not None:
             url = address_of(place.path, request)
             name = entry.name_in(language)
-            spoken = "vi" if language == "en" and not entry.name_en else ""
+            spoken = "vi" if reads_english(language) and not entry.name_en else ""
             found[entry.kind].append(LinkCard(name, url, language=spoken))
     return found
 
