@@ -13,6 +13,7 @@ WRONG = {
     "plone.robots_txt": "User-agent: *\nDisallow: /*",
     "bacgiang.main_host": "http://www.bacgiang.gov.vn/",
     "bacgiang.domain": "bacgiang",
+    "bacgiang.part_hosts": ["van-ban.bacgiang.gov.vn|vi/khong-co"],
     "bacgiang.public_url": "bacgiang.gov.vn",
     "bacgiang.map_background": "https://ban-do.example.vn/wms",
     "bacgiang.measurement_script": "javascript:x",

@@ -29,6 +29,8 @@ OWN = (
     # What the story set at the old portal.
     f"registry: {SETTING}",
     "registry: bacgiang.citizen_proof_steps",
+    # No register moves to another host under those who have read it where it is.
+    "registry: bacgiang.part_hosts",
     "registry: plone.app.theming.interfaces.IThemeSettings.custom_css_timestamp",
 )
 SESSIONS = ("ransient", "ession", "Browser Id")

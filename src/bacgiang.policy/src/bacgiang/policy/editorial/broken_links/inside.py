@@ -92,9 +92,8 @@ def _paths(item: DexterityContent, host: str | None, path: str) -> list[Path]:
     if asked[: len(root) - 1] == [*root[1:]]:
         asked = asked[len(root) - 1 :]
     if host:
-        unit = host_named(host, portal).unit if main_host() else None
-        place = unit.public_site("vi") if unit is not None else None
-        return [asked, [*place.path, *asked]] if place is not None else [asked]
+        place = host_named(host, portal).root("vi") if main_host() else None
+        return [asked, [*place, *asked]] if place is not None else [asked]
     if not path.startswith("/"):
         base = "/".join(_base_of(item).getPhysicalPath()[len(root) :])
         return [[one for one in normpath(f"/{base}/{path}").split("/") if one]]

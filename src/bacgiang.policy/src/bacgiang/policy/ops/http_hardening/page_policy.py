@@ -3,6 +3,7 @@
 from ...units.register.directory import directory
 from ...units.register.host_settings import domain
 from ...units.register.host_settings import main_host
+from ...units.register.hosted import hosted_parts
 from ...units.sites.frame.outside.map_background import map_origin
 from ...units.sites.frame.outside.measurement import measurement_origin
 from ...units.sites.frame.outside.videos import ORIGINS
@@ -69,6 +70,7 @@ def portal_hosts(port: int | None) -> list[str]:
     if not main:
         return []
     below = domain() or main.removeprefix("www.")
-    names = {main, *(one.host for one in directory() if one.host)}
+    parts = (one.host for one in hosted_parts(getSite()))
+    names = {main, *(one.host for one in directory() if one.host), *parts}
     apart = sorted(name for name in names if not name.endswith(f".{below}"))
     return [f"{name}:{port}" if port else name for name in (f"*.{below}", *apart)]

@@ -2,6 +2,7 @@
 the registers of documents and drafts rest on (4.1b, 4.1d, 4.1e).
 """
 
+from ...base.seed_files import host_here
 from ...base.seed_files import load_seed
 from ...base.uploads import limits
 from ...editorial.topics import topic
@@ -39,7 +40,12 @@ def seed_settings() -> None:
     _fill("issuers", [_line(row, ISSUER_COLUMNS) for row in issuers])
     periods = load_seed("least_periods.yaml")["least_periods"]
     _fill("least_periods", [_period(row) for row in periods])
+    _fill("part_hosts", [_hosted(row) for row in load_seed("site_map.yaml").get("hosts", ())])
     seed_royalties()
+
+
+def _hosted(row: dict[str, Any]) -> str:
+    return _line({**row, "host": host_here(row["host"])}, ("host", "vi", "en"))
 
 
 def seed_royalties(setup: object = None) -> None:

@@ -2,6 +2,7 @@
 
 from ...units.register.hosted import HostedPart
 from ...units.register.hosted import IHostedParts
+from ...units.register.hosted import stands_at
 from .collection import collections
 from .register import find_register
 from collections.abc import Iterator
@@ -17,15 +18,6 @@ def hosted_collections(portal: PloneSite) -> Iterator[HostedPart]:
         if register is None or not register.host:
             continue
         paths = {"vi": one.stands_at}
-        if _stands(portal, one.shown_at):
+        if stands_at(portal, one.shown_at):
             paths["en"] = one.shown_at
         yield HostedPart(register.host, paths)
-
-
-def _stands(portal: PloneSite, path: tuple[str, ...]) -> bool:
-    found = portal
-    for name in path:
-        if name not in found:
-            return False
-        found = found[name]
-    return True

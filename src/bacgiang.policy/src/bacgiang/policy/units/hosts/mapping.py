@@ -28,6 +28,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 KEY = "bacgiang.policy.host"
 API = "++api++"
 SAFE = ("GET", "HEAD")
+OF_HOST = (["robots.txt"], ["sitemap.xml"])
 
 
 def host_of_request(request: HTTPRequest) -> Host | None:
@@ -132,6 +133,9 @@ def _serve_unit(
     if root is None:
         raise NotFound()
     base = addresses.base_of(main_host())
+    if host.part is not None and asked in OF_HOST:
+        # Told of the whole portal, each host its own.
+        return
     if leads_to_sign_in(rest):
         raise Redirect(_with_query(request, base, [*root, rest[-1]]))
     if first == "vi" and request["REQUEST_METHOD"] in SAFE:

@@ -114,14 +114,17 @@ class Places:
             for language, path in part.paths.items()
         }
 
+        self._deepest = max(map(len, self._parts), default=0)
+
     def of(self, path: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         """Host of a path relative to the portal, and the path that it has there.
 
-        Unit sites, and other parts that have a host, stand three names deep.
+        Unit sites stand three names deep; of parts the one that it is deepest in.
         """
-        host, language = self._parts.get(path[:3], ("", ""))
-        if host:
-            return host, (*(() if language == "vi" else (language,)), *path[3:])
+        for end in range(min(len(path), self._deepest), 0, -1):
+            host, language = self._parts.get(path[:end], ("", ""))
+            if host:
+                return host, (*(() if language == "vi" else (language,)), *path[end:])
         entry, language = self._units.site_at(path[:3]) or (None, "")
         if entry is None or not serves(entry) or entry.public_site(language) is None:
             return self._main, path

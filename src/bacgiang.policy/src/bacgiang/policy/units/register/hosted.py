@@ -3,6 +3,7 @@
 A unit's host serves its site; that of a part serves the part in the same way.
 """
 
+from Acquisition import aq_base
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -32,8 +33,19 @@ class IHostedParts(Interface):
 Parts = Callable[[PloneSite], Iterable[HostedPart]]
 
 
-def hosted_parts(portal: PloneSite) -> Iterator[HostedPart]:
-    """Every part that has a host."""
+def hosted_parts(portal: PloneSite, but: str = "") -> Iterator[HostedPart]:
+    """Every part that has a host; those that the utility `but` tells of left out."""
     found: Iterable[tuple[str, Any]] = getUtilitiesFor(IHostedParts)
-    for _name, parts in sorted(found):
-        yield from parts(portal)
+    for name, parts in sorted(found):
+        if not but or name != but:
+            yield from parts(portal)
+
+
+def stands_at(portal: PloneSite, path: Path) -> bool:
+    """Whether something stands at a path that is relative to the portal."""
+    found = portal
+    for name in path:
+        if not hasattr(aq_base(found), "objectIds") or name not in found:
+            return False
+        found = found[name]
+    return True

@@ -2,6 +2,7 @@
 
 from ....base.page_facts import IPagesOfSitemap
 from ...hosts.mapping import canonical_addresses
+from ...hosts.mapping import host_of_request
 from ...register.directory import directory
 from ...sites.unit_site import UnitSite
 from .light_reading import reading_lightly
@@ -48,7 +49,9 @@ class Sitemap(BrowserView):
 
     def _more(self) -> Iterator[Mapping[str, str]]:
         """Pages of the main site that are no items."""
-        if not isinstance(self.context, UnitSite):
+        host = host_of_request(self.request)
+        is_part = host is not None and host.part is not None
+        if not (is_part or isinstance(self.context, UnitSite)):
             for _name, room in getUtilitiesFor(IPagesOfSitemap):
                 yield from room.pages()
 

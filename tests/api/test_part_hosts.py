@@ -1,0 +1,173 @@
+"""Registers and services under host names of their own, by a setting (2.2)."""
+
+from .procedure_records import make_procedure
+from .procedure_records import publish as publish_record
+from .test_dossiers import working_copy
+from .test_units_hosts import alternates
+from .test_units_hosts import canonical
+from .test_units_hosts import hosts as hosts
+from .test_units_hosts import HTML
+from .test_units_hosts import links
+from .test_units_hosts import MAIN
+from .test_units_hosts import Visit
+from .test_units_hosts import visit as visit
+from bacgiang.policy.citizen.submissions.submissions import submissions
+from form_samples import item
+import json
+from lxml import html
+from opinion_samples import proof
+from petition_samples import PNG
+from plone import api
+import pytest
+import transaction
+from typing import Any
+from urllib.parse import urlsplit
+
+
+pytestmark = pytest.mark.regulation("2.2")
+
+PROCEDURES, DOCUMENTS = "thutuc.bacgiang.gov.vn", "vanban.bacgiang.gov.vn"
+SERVICE = "capphep.bacgiang.gov.vn"
+JSON = {"Accept": "application/json"}
+ASKED = {"items": [item("said", "text"), item("paper", "file")]}
+
+
+@pytest.fixture
+def procedure(site: Any, boards: None, hosts: None) -> Any:
+    """One that is applied for online."""
+    made = make_procedure()
+    copy = working_copy(made)
+    copy.online_form = json.dumps(ASKED)
+    publish_record(copy, "so-y-te")
+    return made
+
+
+def give_hosts(*lines: str) -> None:
+    api.portal.set_registry_record("bacgiang.part_hosts", list(lines))
+    transaction.commit()
+
+
+def stays(answer: Any, host: str) -> None:
+    """All that a browser fetches or sends of itself is on the page's host."""
+    used = "//link[@rel='stylesheet']/@href | //script/@src | //main//form/@action"
+    for address in links(answer, used):
+        assert urlsplit(address).netloc in ("", host), address
+
+
+def test_registers_answer_at_the_root_of_the_hosts_that_are_seeded(
+    visit: Visit, procedure: Any
+) -> None:
+    name = procedure.getId()
+    for host, title, english in (
+        (PROCEDURES, "Thủ tục hành chính", "Administrative procedures"),
+        (DOCUMENTS, "Văn bản quy phạm pháp luật", "Legal documents"),
+        ("bieumau.bacgiang.gov.vn", "Biểu mẫu", "Forms"),
+    ):
+        for path, heading in (("", title), ("/en", english)):
+            page = visit(host, path or "/")
+            assert page.status_code == 200, page.text
+            assert heading in links(page, "//h1/text()")[0]
+            assert canonical(page) == [f"http://{host}{path}"]
+            stays(page, host)
+        robots = visit(host, "/robots.txt").text.splitlines()
+        assert f"Sitemap: http://{host}/sitemap.xml" in robots
+    # One of them, in both languages, in lists, feeds, maps of the site and the API.
+    own = f"http://{PROCEDURES}/{name}"
+    english = f"http://{PROCEDURES}/en/{name}"
+    for host, path in ((PROCEDURES, f"/{name}"), (MAIN, f"/vi/thu-tuc/{name}")):
+        page = visit(host, path)
+        assert page.status_code == 200 and canonical(page) == [own]
+        told = {"vi": own, "en": english, "x-default": own}
+        assert alternates(page) == told
+    assert canonical(visit(PROCEDURES, f"/en/{name}")) == [english]
+    listed = visit(MAIN, "/vi/thu-tuc")
+    assert own in links(listed, "//main//a/@href")
+    assert own in visit(PROCEDURES, "/rss.xml").text
+    assert own in visit(PROCEDURES, "/sitemap.xml?part=1").text
+    assert own not in visit(MAIN, "/sitemap.xml?part=1").text
+    for host, path in ((PROCEDURES, f"/{name}"), (MAIN, f"/vi/thu-tuc/{name}")):
+        assert visit(host, f"/++api++{path}", headers=JSON).json()["@id"] == own
+    # What stands elsewhere leads to the main host, and nobody signs in here.
+    gone = visit(PROCEDURES, "/vi/tin-tuc")
+    assert gone.headers["Location"] == f"http://{MAIN}/vi/tin-tuc"
+    assert visit(PROCEDURES, "/tin-tuc").status_code == 404
+    login = visit(PROCEDURES, "/login")
+    assert login.headers["Location"] == f"http://{MAIN}/vi/thu-tuc/login"
+
+
+def test_a_service_is_applied_for_on_its_own_host(
+    visit: Visit, procedure: Any, site: Any
+) -> None:
+    path = f"vi/thu-tuc/{procedure.getId()}"
+    give_hosts(f"{PROCEDURES}|vi/thu-tuc", f"{SERVICE}|{path}")
+    own = f"http://{SERVICE}"
+    page = visit(SERVICE, "/")
+    assert page.status_code == 200 and canonical(page) == [own]
+    assert f"{own}/@@apply" in links(page, "//a/@href")
+    english = visit(SERVICE, "/en")
+    assert english.status_code == 200 and canonical(english) == [f"{own}/en"]
+    assert own in links(visit(PROCEDURES, "/"), "//main//a/@href")
+    form = visit(SERVICE, "/@@apply")
+    stays(form, SERVICE)
+    found = html.fromstring(form.content).get_element_by_id("apply-form")
+    assert found.action == f"{own}/@@apply" and found.get("data-upload")[0] == "@"
+    # Hidden fields of one name say which questions the page showed.
+    fields = [(key, value or "") for key, value in found.form_values()]
+
+    def send(**more: Any) -> Any:
+        origin = {"Origin": own, "Sec-Fetch-Site": "same-origin"}
+        return visit(SERVICE, "/@@apply", method="POST", headers=origin, **more)
+
+    typed = {"a-said": "Lời khai", "name": "Đỗ Thị Mẫu", "phone": "0912 000 333"}
+    typed |= {"use_of_data": "1", "altcha": proof(), "do": "continue"}
+    fields = [one for one in fields if one[0] not in typed]
+    kept = send(
+        data=[*fields, *typed.items()], files={"a-paper": ("don.png", PNG, "image/png")}
+    )
+    assert kept.status_code == 303, links(kept, "//*[@id='reasons']//li/@data-field")
+    there = urlsplit(kept.headers["Location"])
+    assert there.netloc == SERVICE
+    review = visit(SERVICE, f"{there.path}?{there.query}")
+    assert "don.png" in review.text
+    (key,) = links(review, "//input[@name='draft']/@value")
+    sent = send(data={"draft": key, "do": "send"})
+    assert sent.status_code == 200
+    (code,) = links(sent, "//*[@id='tracking-code']/text()")
+    # Receipts are found on the main host, whichever one was applied on.
+    (follow,) = links(sent, "//*[@id='author-receipt']/p/a[1]/@href")
+    assert urlsplit(follow).netloc == MAIN
+    place = urlsplit(follow)
+    assert visit(MAIN, f"{place.path}?{place.query}").status_code == 200
+    transaction.begin()
+    assert submissions(site).get(code.replace("-", "").strip()) is not None
+
+
+def test_a_host_is_given_to_one_part_and_kept_by_none_that_is_gone(
+    visit: Visit, hosts: None, client: Any, site: Any
+) -> None:
+    admin, record = client("admin"), "bacgiang.part_hosts"
+
+    def refused(*lines: str) -> bool:
+        answer = admin.patch("/++api++/@registry", json={record: list(lines)})
+        assert answer.status_code in (204, 400), answer.text
+        return bool(answer.status_code == 400)
+
+    for line in (
+        "soyte.bacgiang.gov.vn|vi/thu-tuc",
+        "dautu.bacgiang.gov.vn|vi/thu-tuc",
+        f"{MAIN}|vi/thu-tuc",
+        "localhost|vi/thu-tuc",
+        f"{PROCEDURES}|vi",
+        f"{PROCEDURES}|vi/don-vi/so-y-te",
+        f"{PROCEDURES}|en/procedures",
+        f"{PROCEDURES}|vi/thu-tuc|vi/van-ban",
+        PROCEDURES,
+    ):
+        assert refused(line), line
+    assert refused(f"{PROCEDURES}|vi/thu-tuc", f"{PROCEDURES}|vi/van-ban")
+    assert not refused(f"{SERVICE}|vi/tin-tuc|en/news", f"{PROCEDURES}|/vi/thu-tuc/")
+    assert canonical(visit(SERVICE, "/en")) == [f"http://{SERVICE}/en"]
+    transaction.begin()
+    give_hosts(f"{SERVICE}|vi/khong-con")
+    gone = visit(SERVICE, "/", headers=HTML)
+    assert gone.status_code == 404 and f"http://{MAIN}/" in gone.text
