@@ -21,10 +21,12 @@ from .test_webhooks import program as program
 from .test_webhooks import tick as tick
 from .test_webhooks import YOUNG
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.citizen.cases import listing
 from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.keys.reading import reading_key
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.dossiers.content.course import Phase
 from bacgiang.policy.dossiers.handling import desk as handling
 from bacgiang.policy.dossiers.handling.stores import note_store
 from called import Called
@@ -37,6 +39,7 @@ from lxml import html
 from opinion_samples import proof
 from petition_samples import Author
 from petition_samples import HTML
+from petition_samples import PNG
 from petition_samples import told
 import pytest
 import transaction
@@ -187,3 +190,81 @@ def test_one_applies_again_with_what_was_given_before(
     # Whoever has the code alone is shown an empty form.
     wrong = again.replace(reading_key(plain), "x")
     assert "Lời khai mẫu" not in visitor.get(wrong, headers=HTML).text
+
+
+def test_a_list_is_made_shorter_by_procedure_officer_and_deadline(
+    client: Any, site: Any, case: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = sent_dossier(UNIT, "Người khác")
+    closed = sent_dossier(UNIT, "Người thứ ba")
+    transaction.commit()
+    clerk, head = Desk(client(f"{UNIT}-update")), Desk(client(f"{UNIT}-head"))
+    ours, second, third = (board_name(one.code) for one in (case, other, closed))
+    for name in (ours, second, third):
+        assert clerk.act(name, "receive").status_code == 200
+    for name in (ours, third):
+        given = {"officer": f"{UNIT}-update"}
+        assert clerk.act(name, "assign", **given).status_code == 200
+    assert head.act(third, "finish", words="Xong.").status_code == 200
+
+    def listed(**asked: str) -> Any:
+        told = clerk.session.get(clerk.path, params=asked).json()
+        return [one["id"] for one in told["items"]], told
+
+    found, whole = listed(phase="open")
+    assert found == sorted((ours, second), key=found.index) and len(found) == 2
+    (uid,) = {one["procedure"]["UID"] for one in whole["items"] if one["id"] == ours}
+    counted = {one["token"]: one["count"] for one in whole["facets"]["procedure"]}
+    assert counted[uid] == 1 and len(counted) == 2
+    found, narrow = listed(procedure=uid)
+    assert found == [ours] and narrow["totals"]["received"] == 1
+    # Of an officer what is open alone.
+    found, theirs = listed(officer=f"{UNIT}-update")
+    assert found == [ours] and theirs["totals"]["received"] == 1
+    assert theirs["facets"]["officer"] == [{"token": f"{UNIT}-update", "count": 1}]
+    assert listed(officer=f"{UNIT}-head")[0] == listed(overdue="1")[0] == []
+    assert listed(phase="done")[0] == [third]
+    with monkeypatch.context() as later:
+        later.setattr(listing, "today", lambda: today() + timedelta(days=30))
+        late = listed(overdue="1")
+        assert sorted(late[0]) == sorted((ours, second))
+        assert late[1]["totals"] == {**dict.fromkeys(Phase, 0), "received": 2}
+        assert listed(overdue="1", procedure=uid, officer=f"{UNIT}-update")[0] == [ours]
+        assert listed(overdue="1", phase="done")[0] == []
+    # The page offers the same, and keeps what was chosen.
+    address = f"{SITE}/@@dossiers?procedure={uid}"
+    page = html.fromstring(clerk.session.get(address, headers=HTML).text)
+    assert ours in page.get_element_by_id("dossiers").xpath("string(.//a/@href)")
+    (chosen,) = page.xpath("//select[@name='procedure']/option[@selected]")
+    assert chosen.get("value") == uid and chosen.text.endswith("(1)")
+    tabs = page.xpath("//*[@id='dossiers-phases']//a/@href")
+    assert all(uid in one for one in tabs if "mine" not in one)
+    # Who has no part in it is told nothing of it.
+    assert told(client(f"{OTHER}-update").get(clerk.path)) == "not_your_board"
+
+
+def test_a_supplement_is_brought_and_a_new_day_named_once(
+    client: Any, site: Any, case: Any
+) -> None:
+    clerk, head = Desk(client(f"{UNIT}-update")), Desk(client(f"{UNIT}-head"))
+    name = board_name(case.code)
+    page = f"{SITE}/@@dossier?case={name}"
+    assert clerk.act(name, "receive").status_code == 200
+    assert told(clerk.act(name, "bring", words="Bản sao.")) == "not_now"
+    assert clerk.act(name, "ask", words="Gửi thêm bản sao.").status_code == 200
+    scan = {"files": ("ban-sao.png", PNG, "image/png")}
+    brought = press(
+        clerk.session, page, "dossier-act", do="bring", words="Bản sao.", files=scan
+    )
+    assert brought.status_code == 303, brought.text[-2000:]
+    now = clerk.read(name)
+    assert now["phase"] == "received" and now["due"]
+    assert [one["step"] for one in now["files"]] == ["", "supplemented"]
+    receipt = f"/vi/@@receipt?code={case.code}&key={reading_key(case.code)}"
+    shown = client().get(receipt, headers=HTML).text
+    assert "Bản sao." in shown and "ban-sao.png" in shown
+    day = f"{today() + timedelta(days=60):%d/%m/%Y}"
+    sorry = {"words": "Xin lỗi.", "until": day}
+    assert head.act(name, "apologise", **sorry).status_code == 200
+    assert told(head.act(name, "apologise", **sorry)) == "not_now"
+    assert "apologise" not in head.session.get(page, headers=HTML).text

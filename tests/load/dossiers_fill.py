@@ -27,9 +27,10 @@ app: Any = globals().get("app")
 PROCEDURES = 5_000
 
 
-def fill(site: Any, count: int) -> float:
-    """Take dossiers in; seconds."""
+def fill(site: Any, count: int, user: str) -> float:
+    """Take dossiers in, one in forty given to the member; seconds."""
     from bacgiang.policy.citizen.submissions.submissions import submissions
+    from bacgiang.policy.dossiers.cases.assigned import assigned_store
     from bacgiang.policy.dossiers.cases.catching_up import refresh
     from bacgiang.policy.dossiers.content.content import ABOUT
     from bacgiang.policy.dossiers.content.content import Content
@@ -37,6 +38,7 @@ def fill(site: Any, count: int) -> float:
     from bacgiang.policy.dossiers.content.content import to_payload
     from bacgiang.policy.dossiers.content.limits import Limit
 
+    name_procedures(site)
     random, log = Random(1), submissions(site)  # noqa: S311
     begun, codes = time.perf_counter(), []
     for number in range(count):
@@ -52,6 +54,8 @@ def fill(site: Any, count: int) -> float:
         about = f"{ABOUT}{content.unit}"
         found = log.accept(KIND, about, to_payload(content), f"load-{number:012}")
         go_on(log, found.code, content.unit, number)
+        if number % 40 == 1 and content.unit == OF_BOARD:
+            assigned_store(site).put(found.code, content.unit, user)
         codes.append(found.code)
         if len(codes) == AT_ONCE or number == count - 1:
             refresh(codes, site)
@@ -63,6 +67,21 @@ def fill(site: Any, count: int) -> float:
                 rate = (number + 1) / (time.perf_counter() - begun)
                 print(f"{number + 1}, {rate:.0f}/s", file=sys.stderr, flush=True)
     return time.perf_counter() - begun
+
+
+def name_procedures(site: Any) -> None:
+    """Published once each, with a record of a usual length."""
+    from bacgiang.policy.procedures.versions.store import version_store
+    from bacgiang.policy.procedures.versions.version import Version
+
+    for which in range(PROCEDURES):
+        record = {
+            "title": f"[Mẫu] Thủ tục hành chính số {which}",
+            "steps": "Bước " * 800,
+        }
+        version = Version(1, datetime.now(UTC), json.dumps(record))
+        version_store(site).keep(f"{which:032x}", version)
+    transaction.commit()
 
 
 def go_on(log: Any, code: str, unit: str, number: int) -> None:
@@ -89,7 +108,7 @@ def main(name: str, count: str, password: str) -> None:
     with api.env.adopt_roles(["Manager"]):
         user = join_board(site, OF_BOARD, Level.HEAD, password)
         transaction.commit()
-        seconds = fill(site, int(count))
+        seconds = fill(site, int(count), user)
     print(json.dumps({"user": user, "seconds": round(seconds)}), flush=True)
 
 

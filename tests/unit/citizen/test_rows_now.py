@@ -47,9 +47,49 @@ def test_a_list_begins_anywhere_as_if_all_before_were_read() -> None:
     fresh = (at(30, Phase.OPEN), at(5, Phase.CLOSED), moved)
     newer = {one.code: one for one in fresh}
     for phase, first in ((Phase.OPEN, "01"), (Phase.CLOSED, "05")):
-        whole = list(rows.of("a", phase, newer))
+        whole = list(rows.of("a", (phase,), newer))
         assert whole[0].code == first and len({one.code for one in whole}) == len(whole)
         for start in range(len(whole) + 2):
-            assert list(rows.of("a", phase, newer, start)) == whole[start:]
-    assert [one.code for one in rows.of("a", Phase.OPEN, newer)][-2:] == ["30", "09"]
-    assert list(rows.of("b", Phase.OPEN, newer)) == []
+            assert list(rows.of("a", (phase,), newer, start)) == whole[start:]
+    assert [one.code for one in rows.of("a", (Phase.OPEN,), newer)][-2:] == ["30", "09"]
+    assert list(rows.of("b", (Phase.OPEN,), newer)) == []
+
+
+def test_what_is_late_stands_first_on_lists_of_several_phases() -> None:
+    class Later(StrEnum):
+        OPEN = "open"
+        ASKED = "asked"
+
+    class Running(Row):
+        is_open = True
+
+    class Store(RowStore):
+        def lists_of(self, row: Any) -> tuple[str, ...]:
+            return (row.unit, f"{row.unit}/x")
+
+    def running(number: int, phase: Any, unit: str = "a") -> Running:
+        day = date(2026, 1, 1) + timedelta(days=number)
+        return Running(f"{number:02}", phase, day, unit=unit)
+
+    store: Any = Store()
+    for number in range(8):
+        store.put(running(number, tuple(Later)[number % 2]))
+    rows = Rows("x", "x.", lambda: store, lambda *_: None, lambda phase: True)
+    moved = running(0, Later.ASKED, unit="b")
+    newer = {moved.code: moved}
+
+    def codes(listed: str, before: int | None = None, start: int = 0) -> list[str]:
+        day = None if before is None else date(2026, 1, 1) + timedelta(days=before)
+        found = rows.of(listed, Later, newer, start, day)
+        return [one.code for one in found]
+
+    assert codes("a/x") == [f"{one:02}" for one in range(1, 8)] == codes("a")
+    assert codes("a/x", before=4) == ["01", "02", "03"]
+    assert codes("a/x", before=4, start=2) == ["03"]
+    assert codes("b/x") == ["00"] and codes("b", before=0) == []
+    assert rows.totals("a/x", Later, newer) == {Later.OPEN: 3, Later.ASKED: 4}
+    assert store.due_before("a/x", Later.ASKED, date(2026, 1, 6)) == 2
+    assert sorted(store.codes(tuple(Later))) == [f"{one:02}" for one in range(8)]
+    # What moves leaves its lists, all of them.
+    store.put(moved)
+    assert (store.total("a/x", Later.OPEN), store.total("b/x", Later.ASKED)) == (3, 1)

@@ -4,7 +4,9 @@ whatever happens, the days that count are counted.
 
 from bacgiang.policy.base.tasks.calendar import Calendar
 from bacgiang.policy.base.tasks.calendar import Pause
+from bacgiang.policy.dossiers.content.course import _after
 from bacgiang.policy.dossiers.content.course import Course
+from bacgiang.policy.dossiers.content.course import Step
 from bacgiang.policy.dossiers.content.limits import Limit
 from bacgiang.policy.dossiers.content.limits import Unit
 from dataclasses import replace
@@ -15,6 +17,8 @@ from datetime import UTC
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
+from types import SimpleNamespace
+from typing import Any
 
 
 pytestmark = pytest.mark.regulation("2.2c")
@@ -101,3 +105,33 @@ def test_days_that_do_not_count_move_the_day_of_an_apology_too() -> None:
     assert course.due(Calendar()) == date(2026, 12, 4)
     asked = replace(course, pauses=(Pause(date(2026, 12, 1), date(2026, 12, 11)),))
     assert asked.due(Calendar()) == date(2026, 12, 15) == asked.promised(Calendar())
+
+
+@given(CALENDARS, DAYS, st.lists(st.integers(0, 9), min_size=1, max_size=5))
+def test_days_count_anew_from_each_supplement(
+    calendar: Calendar, received: date, gaps: list[int]
+) -> None:
+    """Decree 61/2018, article 19, clause 4; none counts while it is waited for."""
+
+    def at(day: date) -> datetime:
+        return datetime(day.year, day.month, day.day, 5, tzinfo=UTC)
+
+    def after(course: Course, step: Step, day: date) -> Course:
+        entry: Any = SimpleNamespace(
+            reason=step, at=at(day), payload={"x": 1}, number=1
+        )
+        return _after(course, entry)
+
+    limit, day = Limit.of("3", "working-day"), received
+    # What was asked for before it was received moves nothing.
+    course = after(Course("x", at(day), limit), Step.SUPPLEMENT, day)
+    course = after(course, Step.SUPPLEMENTED, day)
+    course = after(course, Step.RECEIVED, day)
+    assert course.due(calendar) == limit.due(calendar, day)
+    for gap in gaps:
+        course = after(course, Step.SUPPLEMENT, day)
+        assert course.due(calendar) is None
+        day += timedelta(days=gap)
+        course = after(course, Step.SUPPLEMENTED, day)
+        assert course.due(calendar) == course.promised(calendar)
+        assert course.due(calendar) == limit.due(calendar, day)

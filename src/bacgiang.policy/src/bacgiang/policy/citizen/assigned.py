@@ -2,6 +2,7 @@
 
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
+from collections import Counter
 from collections.abc import Iterator
 from persistent import Persistent
 
@@ -10,7 +11,7 @@ AFTER_ALL = "\uffff"
 
 
 class AssignedStore(Persistent):
-    """User ids by tracking code, and codes by unit and user id."""
+    """User ids by tracking code, and codes of what is open by unit and user id."""
 
     def __init__(self) -> None:
         self._by_code: OOBTree = OOBTree()
@@ -30,6 +31,16 @@ class AssignedStore(Persistent):
             self._by_code[code] = (unit, user)
             self._codes.add((unit, user, code))
 
+    def keep(self, code: str, *, is_open: bool) -> None:
+        """Lists of officers tell of what is open alone."""
+        known = self._by_code.get(code)
+        if known is not None and ((*known, code) in self._codes) is not is_open:
+            (self._codes.add if is_open else self._codes.remove)((*known, code))
+
     def codes(self, unit: str, user: str) -> Iterator[str]:
         low = (unit, user)
         return (key[-1] for key in self._codes.keys(low, (*low, AFTER_ALL)))
+
+    def counts(self, unit: str) -> Counter[str]:
+        """How many that are open each has."""
+        return Counter(key[1] for key in self._codes.keys((unit,), (unit, AFTER_ALL)))

@@ -6,47 +6,80 @@ counted. Nothing here names a person.
 
 from BTrees.OIBTree import OIBTree
 from BTrees.OOBTree import OOBTree
+from BTrees.OOBTree import OOTreeSet
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from persistent import Persistent
 
 
 AFTER_ALL = "\uffff"
+ALL = ""
+"""Stands for all units, and for all that something is about."""
 RECEIVED, ON_TIME, DAYS = "received", "on-time", "days-"
 """What rooms count alike; behind the last stand whole days, in four figures."""
 
 Added = tuple[str, str, tuple[str, ...]]
 """Unit, subject (of it, as the room tells them apart), what is counted."""
+Key = tuple[str, str, str]
 
 
 class TallyStore(Persistent):
-    """Written with the rows of boards, never by who sends one."""
+    """Written with the rows of boards, never by who sends one. Sums are kept by unit
+    and subject, by either alone, so that who reads one adds nothing up.
+    """
 
     def __init__(self) -> None:
         self._added: OOBTree = OOBTree()
         self._sums: OIBTree = OIBTree()
+        self._most: OOTreeSet = OOTreeSet()
 
     def put(self, code: str, now: Added) -> None:
         """In the place of what the same one added before."""
         before = self._added.get(code)
         if before == now:
             return
-        if before is not None:
-            self._count(before, -1)
         self._added[code] = now
-        self._count(now, 1)
+        changes = Counter(_sums_of(now))
+        changes.subtract(_sums_of(before) if before is not None else ())
+        for key, by in changes.items():
+            if by:
+                self._count(key, by)
 
-    def sums(self, unit: str = "") -> Iterator[tuple[str, str, str, int]]:
-        """Unit, subject, what, how many; "": of all units."""
-        keys = self._sums.items((unit,), (unit, AFTER_ALL)) if unit else None
-        for key, count in keys if keys is not None else self._sums.items():
-            yield (*key, count)
+    def sums(self, unit: str, subject: str = ALL) -> Counter[str]:
+        """How many of what; of a unit, of a subject, or of a subject in a unit."""
+        low = (unit, subject)
+        found = self._sums.items(low, (*low, AFTER_ALL))
+        return Counter({what: count for (_unit, _subject, what), count in found})
 
-    def _count(self, added: Added, by: int) -> None:
-        unit, subject, counted = added
-        for what in counted:
-            key = (unit, subject, what)
-            count = self._sums.get(key, 0) + by
+    def subjects(self, unit: str, most: int) -> Iterator[str]:
+        """Of a unit, those with most first."""
+        keys = self._most.keys((unit,), (unit, AFTER_ALL))
+        return (key[-1] for key in islice(keys, most))
+
+    def _count(self, key: Key, by: int) -> None:
+        before = self._sums.get(key, 0)
+        count = before + by
+        if count:
+            self._sums[key] = count
+        else:
+            del self._sums[key]
+        unit, subject, what = key
+        if what == RECEIVED and subject != ALL:
+            self._most.discard(_ranked(unit, before, subject))
             if count:
-                self._sums[key] = count
-            else:
-                del self._sums[key]
+                self._most.add(_ranked(unit, count, subject))
+
+
+def _sums_of(added: Added) -> Iterator[Key]:
+    unit, subject, counted = added
+    # Not of all together: every board would write it, and meet every other one.
+    kept = {(unit, subject), (unit, ALL), (ALL, subject)} - {(ALL, ALL)}
+    for of, about in kept:
+        for what in counted:
+            yield (of, about, what)
+
+
+def _ranked(unit: str, count: int, subject: str) -> Key:
+    """Those with most come first."""
+    return (unit, f"{10**9 - count:09}", subject)

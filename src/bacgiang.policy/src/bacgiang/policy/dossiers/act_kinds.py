@@ -15,6 +15,10 @@ DOSSIER_RECEIVE = KINDS.add(
 DOSSIER_ASK = KINDS.add(
     "dossier_ask", _("act_dossier_ask", default="Supplement to a dossier asked for")
 )
+DOSSIER_BRING = KINDS.add(
+    "dossier_bring",
+    _("act_dossier_bring", default="Supplement to a dossier entered at the counter"),
+)
 DOSSIER_START = KINDS.add(
     "dossier_start", _("act_dossier_start", default="Work on a dossier begun")
 )

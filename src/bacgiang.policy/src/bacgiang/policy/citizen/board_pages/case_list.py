@@ -9,6 +9,7 @@ from ...base.keeping import NeverKept
 from ...base.titled_enum import TitledEnum
 from ...units.sites.belonging import unit_code_of
 from ..cases.rows_now import Rows
+from collections.abc import Mapping
 from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
@@ -40,15 +41,24 @@ class CaseList(PageLinks, NeverKept, BrowserView):
         chosen, known = form_value(self.request.form, "phase"), self.phases_of
         return known(chosen) if chosen in tuple(known) else next(iter(known))
 
+    @property
+    def is_mine(self) -> bool:
+        """Whether somebody asks for theirs alone."""
+        return form_value(self.request.form, "mine") == "1"
+
     @cached_property
     def officer(self) -> str:
-        """User id of whoever asks for theirs alone; "" for all."""
-        is_mine = form_value(self.request.form, "mine") == "1"
-        return (api.user.get_current().getId() or "") if is_mine else ""
+        """User id of whoever asks for theirs; "" for all."""
+        return (api.user.get_current().getId() or "") if self.is_mine else ""
 
     @property
     def is_by_phase(self) -> bool:
         return not self.officer
+
+    @cached_property
+    def newer(self) -> dict[str, Any]:
+        """Rows that no job has made yet."""
+        return self.rows.newest()
 
     @property
     def action(self) -> str:
@@ -60,16 +70,23 @@ class CaseList(PageLinks, NeverKept, BrowserView):
 
     def phases(self) -> list[tuple[str, Any, int, bool]]:
         """Address, title, how many, whether chosen."""
-        counted = self.rows.totals(self.unit, self.phases_of)
+        counted = self.totals()
         return [
             (
-                f"{self.action}?phase={one.value}",
+                f"{self.action}?{urlencode({**self.facets(), 'phase': one.value})}",
                 one.title_message,
                 counted[one],
                 one is self.phase and self.is_by_phase,
             )
             for one in self.phases_of
         ]
+
+    def totals(self) -> Mapping[Any, int]:
+        return self.rows.totals(self.unit, self.phases_of, self.newer)
+
+    def facets(self) -> dict[str, str]:
+        """What is chosen beside the phase, and stays with another one."""
+        return {}
 
     @cached_property
     def start(self) -> int:

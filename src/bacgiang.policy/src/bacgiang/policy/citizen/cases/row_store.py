@@ -1,4 +1,4 @@
-"""Rows of a kind of submission, kept with the site: by code; by unit, phase and day.
+"""Rows of a kind of submission, kept with the site: by code; by list, phase and day.
 
 Written by the job that catches up and by acts of boards, never by who sends something.
 """
@@ -20,7 +20,7 @@ AFTER_ALL = "\uffff"
 NO_DAY = "9999"
 
 Key = tuple[str, str, str, str]
-"""Unit, phase, day, code."""
+"""Name of a list, phase, day, code."""
 
 
 class Row(Protocol):
@@ -56,6 +56,10 @@ class Row(Protocol):
 class RowStore(Persistent):
     """`rules`: what the deadlines of rows were counted by, as text."""
 
+    def lists_of(self, row: Any) -> tuple[str, ...]:
+        """Names of the lists that a row stands in, its unit's first."""
+        return (row.unit,)
+
     def __init__(self) -> None:
         self._rows: OOBTree = OOBTree()
         self._queue: OOTreeSet = OOTreeSet()
@@ -71,55 +75,74 @@ class RowStore(Persistent):
         before = self._rows.get(row.code)
         if before == row:
             return
-        if before is not None:
-            self._queue.remove(key_of(before))
-            self._count(before, -1)
         self._rows[row.code] = row
-        self._queue.insert(key_of(row))
-        self._count(row, 1)
+        was = self._places_of(before) if before is not None else set()
+        now = self._places_of(row)
+        for key in was - now:
+            self._queue.remove(key)
+            self._count(key, -1)
+        for key in now - was:
+            self._queue.insert(key)
+            self._count(key, 1)
 
     def every(self) -> Iterator[Any]:
         """The rows of all units, by code."""
         return iter(self._rows.values())
 
-    def rows(self, unit: str, phase: StrEnum, *, is_open: bool) -> Iterator[Any]:
-        """Of a unit, the nearest deadline first; of closed ones, the latest closed
+    def rows(self, of: str, phase: StrEnum, *, is_open: bool) -> Iterator[Any]:
+        """Of a list, the nearest deadline first; of closed ones, the latest closed
         first.
         """
-        found = self.keys(unit, phase, is_open=is_open)
-        return (self._rows[key[-1]] for key in found)
+        return (self._rows[key[-1]] for key in self.keys(of, phase, is_open=is_open))
 
-    def keys(self, unit: str, phase: StrEnum, *, is_open: bool) -> Iterator[Key]:
-        """Of the same, of which no row is loaded."""
-        keys = self._queue.keys((unit, phase.value), (unit, phase.value, AFTER_ALL))
+    def keys(
+        self, of: str, phase: StrEnum, *, is_open: bool, before: date | None = None
+    ) -> Iterator[Key]:
+        """Of the same, of which no row is loaded; those due `before` a day alone."""
+        keys = self._queue.keys(*_between(of, phase, before))
         return iter(keys if is_open else reversed(keys))
 
     def due_before(
-        self, unit: str, phase: StrEnum, day: date, *, is_included: bool = False
+        self, of: str, phase: StrEnum, day: date, *, is_included: bool = False
     ) -> int:
-        """How many of a unit in an open phase are due before a day, or on it."""
-        low = (unit, phase.value)
-        high = (*low, day.isoformat(), AFTER_ALL if is_included else "")
-        return len(self._queue.keys(low, high))
+        """How many of a list in an open phase are due before a day, or on it."""
+        low, high = _between(of, phase, day)
+        return len(self._queue.keys(low, (*high, AFTER_ALL) if is_included else high))
 
-    def total(self, unit: str, phase: StrEnum) -> int:
-        return self._totals.get(f"{unit} {phase.value}", 0)
+    def total(self, of: str, phase: StrEnum) -> int:
+        return self._totals.get(f"{of} {phase.value}", 0)
 
     def codes(self, phases: Collection[StrEnum]) -> list[str]:
-        """Of every unit, of what is in one of the phases."""
-        return [key[-1] for key in self._queue if key[1] in phases]
+        """Of every unit, of what is in one of the phases, each once."""
+        return list(dict.fromkeys(key[-1] for key in self._queue if key[1] in phases))
 
-    def _count(self, row: Row, by: int) -> None:
-        key = f"{row.unit} {row.phase.value}"
-        self._totals[key] = self._totals.get(key, 0) + by
+    def _places_of(self, row: Row) -> set[Key]:
+        return {key_of(row, of) for of in self.lists_of(row)}
+
+    def _count(self, key: Key, by: int) -> None:
+        total = " ".join(key[:2])
+        self._totals[total] = self._totals.get(total, 0) + by
 
 
-def key_of(row: Row) -> Key:
+def list_of(unit: str, subject: str) -> str:
+    """Name of the list of what a unit has on a subject; "" for all units, and for all
+    subjects.
+    """
+    return f"{unit}/{subject}" if subject else unit
+
+
+def _between(of: str, phase: StrEnum, before: date | None) -> tuple[Any, Any]:
+    low = (of, phase.value)
+    return low, (*low, AFTER_ALL if before is None else before.isoformat())
+
+
+def key_of(row: Row, of: str) -> Key:
+    """Its place on a list."""
     if row.is_open:
         day = row.due.isoformat() if row.due is not None else NO_DAY
     else:
         day = (row.closed or row.received).isoformat()
-    return (row.unit, row.phase.value, day, row.code)
+    return (of, row.phase.value, day, row.code)
 
 
 def by_day(row: Row) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from ...base.tasks.working_days import calendar
 from ..submissions.submission import Submission
 from ..submissions.submissions import submissions
 from .row_store import by_day
+from .row_store import Key
 from .row_store import key_of
 from .row_store import Row
 from .row_store import RowStore
@@ -14,10 +15,11 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import date
 from heapq import merge
 from itertools import chain
 from itertools import islice
+from operator import itemgetter
 from plone.dexterity.content import DexterityContent
 from typing import Any
 
@@ -67,34 +69,55 @@ class Rows:
         """
         return {row.code: row for row in self.now(self.behind())}
 
-    def open_of(self, codes: Iterable[str]) -> list[Any]:
+    def open_of(self, codes: Iterable[str], newer: Mapping[str, Row]) -> list[Any]:
         """Those of codes that are open, the nearest deadline first."""
-        return sorted((row for row in self.now(codes) if row.is_open), key=by_day)
+        kept = self.store().get
+        rows = (newer.get(code) or kept(code) for code in codes)
+        return sorted((row for row in rows if row and row.is_open), key=by_day)
 
     def of(
-        self, unit: str, phase: StrEnum, newer: Mapping[str, Row], start: int = 0
+        self,
+        listed: str,
+        phases: Iterable[Any],
+        newer: Mapping[str, Row],
+        start: int = 0,
+        before: date | None = None,
     ) -> Iterator[Any]:
-        """Those that are kept, with the `newest` in the place of theirs; from the
-        `start`-th on, and what is before that is not loaded.
+        """Those of a list in open phases, or in a closed one, that are kept, with the
+        `newest` in the place of theirs; of open ones those due `before` a day alone.
+        From the `start`-th on, and what is before that is not loaded.
         """
-        is_open, store = self.is_open(phase), self.store()
-        listed = store.keys(unit, phase, is_open=is_open)
-        kept = (key for key in listed if key[-1] not in newer)
-        fresh = [
-            key_of(one)
-            for one in newer.values()
-            if (one.unit, one.phase) == (unit, phase)
-        ]
-        keys = merge(sorted(fresh), kept) if is_open else chain(fresh, kept)
+        store, is_open = self.store(), True
+        found: list[Iterable[Key]] = []
+        for phase in phases:
+            is_open = self.is_open(phase)
+            kept = store.keys(listed, phase, is_open=is_open, before=before)
+            found.append(key for key in kept if key[-1] not in newer)
+            fresh = self._fresh(listed, phase, newer, before)
+            found.append(sorted(fresh, reverse=not is_open))
+        keys = merge(*found, key=itemgetter(2, 3)) if is_open else chain(*found[::-1])
         codes = (key[-1] for key in islice(keys, start, None))
         return (newer.get(code) or store.get(code) for code in codes)
 
-    def totals(self, unit: str, phases: Iterable[Any]) -> dict[Any, int]:
-        """How many of each phase."""
+    def _fresh(
+        self, listed: str, phase: Any, newer: Mapping[str, Row], before: date | None
+    ) -> Iterator[Key]:
+        for row in newer.values():
+            is_in_time = before is None or (row.due is not None and row.due < before)
+            if row.phase == phase and is_in_time and self._is_on(row, listed):
+                yield key_of(row, listed)
+
+    def _is_on(self, row: Row, listed: str) -> bool:
+        return listed in self.store().lists_of(row)
+
+    def totals(
+        self, listed: str, phases: Iterable[Any], newer: Mapping[str, Row]
+    ) -> dict[Any, int]:
+        """How many of a list are in each phase."""
         kept: RowStore = self.store()
-        counted = {phase: kept.total(unit, phase) for phase in phases}
-        for row in self.newest().values():
+        counted = {phase: kept.total(listed, phase) for phase in phases}
+        for row in newer.values():
             for one, by in ((kept.get(row.code), -1), (row, 1)):
-                if one is not None and one.unit == unit and one.phase in counted:
-                    counted[one.phase] += by
+                if one is not None and one.phase in counted:
+                    counted[one.phase] += by if self._is_on(one, listed) else 0
         return counted

@@ -1,9 +1,11 @@
 """Counts out of the sums that are kept, of a unit or of what something is about."""
 
+from ...text.collation import sort_key
+from ...units.register.directory import directory
+from ...units.register.names import unit_name
 from ..tallies import DAYS
 from ..tallies import TallyStore
 from collections import Counter
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
@@ -15,7 +17,7 @@ class Figures:
 
     token: str
     title: str
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=Counter)
 
     @property
     def median_days(self) -> int | None:
@@ -31,14 +33,11 @@ class Figures:
         return None
 
 
-Counted = dict[str, Counter[str]]
-
-
-def counted(store: TallyStore, unit: str) -> tuple[Counted, Counted]:
-    """By unit, and by what it is about; of one unit, "" of all."""
-    units: Counted = defaultdict(Counter)
-    subjects: Counted = defaultdict(Counter)
-    for code, subject, what, count in store.sums(unit):
-        units[code][what] += count
-        subjects[subject][what] += count
-    return units, subjects
+def of_units(store: TallyStore, unit: str, language: str) -> list[Figures]:
+    """Of those that were sent anything, by name; `unit`: one alone, "" for all."""
+    codes = [unit] if unit else [one.code for one in directory()]
+    found = ((code, store.sums(code)) for code in codes)
+    named = [
+        Figures(code, unit_name(code, language), one) for code, one in found if one
+    ]
+    return sorted(named, key=lambda one: sort_key(one.title))

@@ -7,6 +7,7 @@ from ...citizen.codes.board_names import code_named
 from ...citizen.handling.seen import value_of
 from ...citizen.submissions.submission import Submission
 from ...units.sites.belonging import unit_code_of
+from ..cases.assigned import assigned_store
 from ..cases.catching_up import ROWS
 from ..cases.row import DossierRow
 from ..content.content import content_of
@@ -19,7 +20,6 @@ from ..content.whole import rounds_of
 from ..handling.seen import asked_at
 from ..handling.seen import dossier_at
 from ..handling.stores import asked_store
-from ..handling.stores import assigned_store
 from ..handling.stores import note_store
 from plone.dexterity.content import DexterityContent
 from typing import Any

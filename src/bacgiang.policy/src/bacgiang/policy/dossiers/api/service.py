@@ -12,6 +12,7 @@ from ...base.paging import start_asked
 from ...base.refusal import Refused
 from ...citizen.attachments.sent import files_in_json
 from ...citizen.board_refusals import NOT_YOURS
+from ...citizen.cases.listing import Listing
 from ...citizen.codes.board_names import board_name
 from ...citizen.contacts.sent import identity_in_json
 from ...citizen.handling.changed import changed_as_json
@@ -38,13 +39,16 @@ from ..handling.parts import tell
 from ..handling.seen import DOSSIERS
 from ..handling.seen import HANDLE
 from ..handling.stores import asked_store
+from ..queue.list_page import LISTABLE
 from .as_json import dossier_as_json
 from .as_json import row_as_json
 from itertools import islice
 from typing import Any
+from urllib.parse import urlencode
 
 
 PAGE = 30
+ASKED = ("phase", "procedure", "officer", "overdue")
 
 
 class DossiersGet(NeverKept, MembersService):
@@ -61,17 +65,28 @@ class DossiersGet(NeverKept, MembersService):
         if "since" in form:
             since = said_once(form, "since")
             return changed_as_json(DOSSIERS, ROWS, row_as_json, self.context, since)
-        chosen = form_value(form, "phase")
-        phase = Phase(chosen) if chosen in tuple(Phase) else Phase.SUBMITTED
         unit, start = unit_code_of(self.context), start_asked(form)
-        rows = list(islice(ROWS.of(unit, phase, ROWS.newest(), start), PAGE + 1))
+        listing = Listing.asked(LISTABLE, unit, form, form_value(form, "officer"))
+        newer = ROWS.newest()
+        rows = list(islice(listing.found(newer, start), PAGE + 1))
         url = f"{self.context.absolute_url()}/@dossiers"
-        more = f"{url}?phase={phase.value}&b_start={start + PAGE}"
-        counted = ROWS.totals(unit, Phase)
+        asked = {one: said for one in ASKED if (said := form_value(form, one))}
+        more = f"{url}?{urlencode({**asked, 'b_start': start + PAGE})}"
+        counted = listing.totals(newer)
         return {
             "@id": url,
             "unit": unit,
             "totals": {one.value: counted[one] for one in Phase},
+            "facets": {
+                "procedure": [
+                    {"token": uid, "title": title, "count": count}
+                    for uid, title, count in listing.subjects()
+                ],
+                "officer": [
+                    {"token": one, "count": count}
+                    for one, count in sorted(listing.officers().items())
+                ],
+            },
             "items": [row_as_json(one) for one in rows[:PAGE]],
             "asked": [
                 board_name(one)

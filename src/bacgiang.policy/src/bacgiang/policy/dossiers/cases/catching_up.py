@@ -5,6 +5,7 @@ from ...citizen.cases.rows_now import Rows
 from ..content.content import ABOUT
 from ..content.content import KIND
 from ..content.course import Phase
+from .assigned import assigned_store
 from .row import row_of
 from .store import dossier_store
 from .tallies import added_by
@@ -22,6 +23,7 @@ def refresh(codes: Iterable[str], site: DexterityContent | None = None) -> None:
     """Make the rows of codes anew."""
     for row in ROWS.now(codes, site):
         dossier_store(site).put(row)
+        assigned_store(site).keep(row.code, is_open=row.is_open)
         tally_store(site).put(row.code, added_by(row))
 
 

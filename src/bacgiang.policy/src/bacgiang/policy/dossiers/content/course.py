@@ -119,11 +119,13 @@ class Part:
 @dataclass(frozen=True)
 class Course:
     """`unit`: code of the one that has it. `number`: in the law's form, from the day on
-    which the unit received it (`accepted`). `asked`: since when something more is asked
-    for, in `words`, and `before` is the phase to which it goes back. `pauses`: that are
-    over. `until`: the day that an apology named. `words`, `rounds`: what was said last,
-    and what came with steps. `parts`: of other units, in the order in which they were
-    asked. `handed`: when the result was handed over at the counter.
+    which the unit received it (`accepted`). `counted`: since when its days count anew,
+    after a supplement (decree 61/2018, article 19, clause 4). `asked`: since when
+    something more is asked for, in `words`, and `before` is the phase to which it goes
+    back. `pauses`: that are over. `until`: the day that an apology named. `words`,
+    `rounds`: what was said last, and what came with steps. `parts`: of other units, in
+    the order in which they were asked. `handed`: when the result was handed over at
+    the counter.
     """
 
     unit: str
@@ -132,6 +134,7 @@ class Course:
     phase: Phase = Phase.SUBMITTED
     number: str = ""
     accepted: date | None = None
+    counted: date | None = None
     asked: date | None = None
     before: Phase = Phase.SUBMITTED
     pauses: tuple[Pause, ...] = ()
@@ -158,12 +161,12 @@ class Course:
         return max(self.until, promised)
 
     def promised(self, calendar: Calendar) -> date | None:
-        """The day that was told first, with the pauses since, whatever became of it:
+        """The day that was told first, anew after a supplement, whatever became of it:
         by it is counted whether the result was on time.
         """
         if self.accepted is None or self.limit is None:
             return None
-        return self.limit.due(calendar, self.accepted, self.pauses)
+        return self.limit.due(calendar, self.counted or self.accepted, self.pauses)
 
     @property
     def waits_for_parts(self) -> bool:
@@ -222,6 +225,7 @@ def _after(course: Course, entry: Entry) -> Course:
                 course,
                 phase=course.before,
                 asked=None,
+                counted=day if course.accepted is not None else None,
                 pauses=(*course.pauses, over),
                 words="",
             )

@@ -3,7 +3,7 @@
 from ...base.date_labels import day_label
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.submission import Submission
-from ...procedures.versions.held import held_of
+from ...procedures.versions.held import title_of
 from ...units.register.directory import directory
 from .content import content_of
 from .course import Part
@@ -57,8 +57,7 @@ def procedure_title(submission: Submission) -> str:
     content = content_of(submission)
     if content is None:
         return ""
-    held = held_of(content.procedure)
-    return held.version.record().title if held is not None else content.procedure_code
+    return title_of(content.procedure) or content.procedure_code
 
 
 def unit_name(code: str, language: str) -> str:

@@ -5,17 +5,25 @@ from ...base.act_page.plain_form import PlainForm
 from ...citizen.attachments.field import files_field
 from ...citizen.attachments.sent import files_in_form
 from ...citizen.contacts.sent import identity_in_form
+from ...citizen.handling.fields import CHOOSE
 from ...citizen.submissions.writing import server_clock
+from ...units.sites.belonging import unit_code_of
 from ..content.content import Channel
 from ..filing.identity import consent_fields
 from ..filing.identity import who_fields
 from ..filing.taken_page import DossierTaken
+from ..procedure_form.held import carried_out_by
 from .entering import Brought
 from .entering import enter_dossier
 from .entering import MOST_TEXT
 from .entering import WAYS
 from bacgiang.policy import _
 from typing import Any
+
+
+MOST_OFFERED = 300
+PROCEDURE = _("label_dossier_procedure", default="Procedure")
+CODE = _("label_dossier_code_of", default="Code of the procedure")
 
 
 class EnterPage(PlainForm):
@@ -45,13 +53,7 @@ class EnterPage(PlainForm):
         titles, typed = Channel.titles(), self.form_value
         identity = identity_in_form(self.request.form)
         return [
-            Field(
-                name="procedure",
-                title=_("label_dossier_code_of", default="Code of the procedure"),
-                value=typed("procedure"),
-                is_asked=True,
-                most=100,
-            ),
+            self._procedure(),
             Field(
                 name="channel",
                 title=_("label_petition_channel", default="How it came in"),
@@ -85,3 +87,18 @@ class EnterPage(PlainForm):
             ),
             *consent_fields(identity),
         ]
+
+    def _procedure(self) -> Field:
+        """Chosen of what the unit carries out; of very many its code is typed."""
+        offered = carried_out_by(unit_code_of(self.context))
+        is_list = 0 < len(offered) <= MOST_OFFERED
+        return Field(
+            name="procedure",
+            title=PROCEDURE if is_list else CODE,
+            kind="select" if is_list else "text",
+            options=offered,
+            unchosen=CHOOSE,
+            value=self.form_value("procedure"),
+            is_asked=True,
+            most=100,
+        )

@@ -6,23 +6,21 @@ from ...base.dates import day_of
 from ...base.dates import today
 from ...base.figures.figure import Figure
 from ...base.figures.figure import Period
-from ...citizen.figures.counts import counted
+from ...citizen.cases.row_store import list_of
 from ...citizen.figures.counts import Figures
-from ...citizen.tallies import RECEIVED
-from ...procedures.versions.held import held_of
+from ...citizen.figures.counts import of_units
+from ...procedures.versions.held import title_of
 from ...text.collation import sort_key
 from ...units.register.directory import directory
-from ...units.register.names import unit_name
 from ..cases.store import dossier_store
 from ..cases.tallies import tally_store
 from ..content.course import Phase
 from bacgiang.policy import _
-from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from functools import partial
-from heapq import nlargest
 from plone.dexterity.content import DexterityContent
 
 
@@ -35,35 +33,24 @@ IN_WORK = (Phase.RECEIVED, Phase.STARTED, Phase.WAITING)
 
 def figures_of(unit: str, language: str) -> tuple[list[Figures], list[Figures]]:
     """By unit and by procedure, of which those with most; of one unit, "" of all."""
-    units, procedures = counted(tally_store(), unit)
-    for code in list(units):
-        for procedure, count in _overdue(code).items():
-            units[code][OVERDUE] += count
-            procedures[procedure][OVERDUE] += count
-    most = nlargest(MOST, procedures.items(), key=lambda one: one[1][RECEIVED])
-    for _token, counts in (*units.items(), *most):
-        counts[RUNNING] = sum(counts[phase] for phase in IN_WORK)
-    of_units = (
-        Figures(code, unit_name(code, language), one) for code, one in units.items()
+    tallies = tally_store()
+    procedures = [
+        Figures(uid, title_of(uid) or "–", tallies.sums(unit, uid))
+        for uid in tallies.subjects(unit, MOST)
+    ]
+    units = of_units(tallies, unit, language)
+    return (
+        [_with_work(one, one.token) for one in units],
+        [_with_work(one, list_of(unit, one.token)) for one in _sorted(procedures)],
     )
-    of_procedures = (Figures(uid, procedure_name(uid), one) for uid, one in most)
-    return _sorted(of_units), _sorted(of_procedures)
 
 
-def _overdue(unit: str) -> Counter[str]:
-    """How many of each procedure."""
-    store, day, found = dossier_store(), today(), Counter[str]()
-    for phase in IN_WORK:
-        for row in store.rows(unit, phase, is_open=True):
-            if row.due is None or row.due >= day:
-                break
-            found[row.procedure] += 1
-    return found
-
-
-def procedure_name(uid: str) -> str:
-    held = held_of(uid)
-    return held.version.record().title if held is not None else "–"
+def _with_work(figures: Figures, listed: str) -> Figures:
+    """What is in work, and overdue today, is asked of the rows."""
+    store, day = dossier_store(), today()
+    running = sum(figures.counts[phase] for phase in IN_WORK)
+    late = sum(store.due_before(listed, phase, day) for phase in IN_WORK)
+    return replace(figures, counts={**figures.counts, RUNNING: running, OVERDUE: late})
 
 
 def _sorted(found: Iterable[Figures]) -> list[Figures]:

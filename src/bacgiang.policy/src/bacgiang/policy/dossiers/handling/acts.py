@@ -46,7 +46,8 @@ OPEN = frozenset(phase for phase in Phase if phase.is_open)
 @dataclass(frozen=True)
 class Act:
     """`when`: phases in which it can be done; `has_words`: whether the applicant is
-    written to; `decides`: whether it takes who decides; `takes_files`: a result;
+    written to; `decides`: whether it takes who decides; `takes_files`: a result, or
+    what was brought;
     `takes_day`: by which there is one.
     """
 
@@ -101,6 +102,15 @@ ACTS: Mapping[str, Act] = {
         frozenset({Phase.SUBMITTED, Phase.RECEIVED, Phase.STARTED}),
         has_words=True,
     ),
+    "bring": Act(
+        Step.SUPPLEMENTED,
+        act_kinds.DOSSIER_BRING,
+        _("button_dossier_bring", default="Enter what was brought, in these words"),
+        _("dossier_done_bring", default="Entered. Days count anew from today."),
+        frozenset({Phase.SUPPLEMENT}),
+        has_words=True,
+        takes_files=True,
+    ),
     "apologise": Act(
         Step.APOLOGISED,
         act_kinds.DOSSIER_APOLOGISE,
@@ -152,9 +162,11 @@ def acts_open(place: DexterityContent, course: Course) -> dict[str, Act]:
 
 
 def is_open_to(course: Course, act: Act) -> bool:
-    """A result is handed over once."""
-    is_again = act.step is Step.HANDED and course.handed is not None
-    return course.phase in act.when and not is_again
+    """A result is handed over once, and a new day named once (decree 61/2018, article
+    19, clause 9).
+    """
+    done = {Step.HANDED: course.handed, Step.APOLOGISED: course.until}
+    return course.phase in act.when and done.get(act.step) is None
 
 
 def carry_out(

@@ -56,8 +56,8 @@ OVERDUE = Refusal(
     "overdue",
     _(
         "dossier_refusal_overdue",
-        default="Its day has passed. Apologise and name a new one first, then hand it "
-        "over.",
+        default="Its day has passed. Name a new one with an apology first; where that "
+        "was done already, your unit finishes it.",
     ),
     status=409,
 )

@@ -1,13 +1,13 @@
 """A dossier as somebody on a board saw it: who may, and whether it still is so."""
 
 from ...citizen.handling.handled import Handled
+from ..cases.assigned import assigned_store
 from ..cases.store import dossier_store
 from ..content.content import ABOUT
 from ..content.content import KIND
 from ..content.course import course_of
 from . import reasons
 from .stores import asked_store
-from .stores import assigned_store
 
 
 HANDLE = "bacgiang.policy: Handle dossiers"

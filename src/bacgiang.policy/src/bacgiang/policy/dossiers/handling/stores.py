@@ -1,17 +1,15 @@
-"""What boards keep beside dossiers: what other units are asked and told, who works on
-which, and what officers note for each other.
+"""What boards keep beside dossiers: what other units are asked and told, and what
+officers note for each other.
 """
 
 from ...base.stores.site_store import SiteStore
 from ...citizen.asked import AskedStore
-from ...citizen.assigned import AssignedStore
 from ...citizen.erasure import DataErased
 from ...citizen.notes import NoteStore
 from zope.component.hooks import getSite
 
 
 asked_store = SiteStore("bacgiang.policy.dossiers.asked", AskedStore)
-assigned_store = SiteStore("bacgiang.policy.dossiers.assigned", AssignedStore)
 note_store = SiteStore("bacgiang.policy.dossiers.notes", NoteStore)
 
 

@@ -13,11 +13,11 @@ from ..cases.store import dossier_store
 from ..content.course import Phase
 from ..content.told import procedure_title
 from ..content.told import unit_name
-from .facts import channel_words
 from .facts import in_time
 from .facts import long_day
 from .facts import of_unit
 from .facts import VI
+from .facts import way_of_result
 from bacgiang.policy import _
 from collections.abc import Iterator
 from datetime import date
@@ -86,7 +86,7 @@ def _row(number: int, row: DossierRow) -> dict[str, str]:
         "ngay_nhan": day_label(row.accepted, VI),
         "ngay_hen": day_label(row.promised, VI),
         "ngay_tra": day_label(row.closed, VI) if row.phase is Phase.DONE else "",
-        "phuong_thuc": channel_words(found),
+        "phuong_thuc": way_of_result(found),
         "ghi_chu": _note(row),
     }
 

@@ -10,9 +10,10 @@ from ...citizen.contacts.contact import Contact
 from ...citizen.letters.words import page_url
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.submission import Submission
-from ..content.content import content_of
+from ...units.register.lookup import get_unit
 from ..content.course import Course
 from ..content.course import course_of
+from ..content.course import Phase
 from ..content.course import Step
 from ..content.limits import Limit
 from ..content.limits import Unit
@@ -68,14 +69,19 @@ def facts_of(
         "noi_tra": unit_name(course.unit, VI),
         "noi_tra_cuu": page_url(VI, "receipts").rstrip("?"),
         "noi_dung": str(said.get("words", "")),
+        "phoi_hop": "; ".join(unit_name(one.unit, VI) for one in course.parts) or BLANK,
     }
     rows = list(_steps(found)) if offered.kind is PaperKind.CONTROL else []
     return Facts(values, rows, picture)
 
 
 def of_unit(code: str) -> dict[str, str]:
-    name = unit_name(code, VI)
-    return {"co_quan": name.upper(), "co_quan_thuong": name}
+    name, unit = unit_name(code, VI), get_unit(code)
+    return {
+        "co_quan": name.upper(),
+        "co_quan_thuong": name,
+        "dien_thoai_co_quan": (unit.phone if unit is not None else "") or BLANK,
+    }
 
 
 def who(contact: Contact | None) -> dict[str, str]:
@@ -155,8 +161,10 @@ def in_time(day: date, due: date) -> str:
     return "Trước hạn" if day < due else "Quá hạn"
 
 
-def channel_words(found: Submission) -> str:
-    content = content_of(found)
-    if content is None:
+def way_of_result(found: Submission) -> str:
+    """How the applicant has it; "" before there is one."""
+    course = course_of(found)
+    if course.phase is not Phase.DONE:
         return ""
-    return translate(content.channel.title_message, target_language=VI)
+    is_fetched = course.handed is not None or course.waits_to_be_fetched
+    return "Trực tiếp" if is_fetched else "Trực tuyến"

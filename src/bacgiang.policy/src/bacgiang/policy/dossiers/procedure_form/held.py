@@ -4,11 +4,13 @@ from ...citizen.places import LOCAL
 from ...law.effect.answers import IN_FORCE
 from ...procedures.record.procedure_record import ProcedureRecord
 from ...procedures.versions.held import shown
+from ...text.collation import sort_key
 from ...units.register.lookup import get_unit
 from ...units.sites.working import has_place_of_work
 from .store import form_store
 from .store import KeptForm
 from dataclasses import dataclass
+from plone import api
 from plone.dexterity.content import DexterityContent
 
 
@@ -45,6 +47,21 @@ def carries_out(
     found = get_unit(unit)
     # Kinds of units that are places are called as the levels of procedures.
     return found is not None and found.kind in {*LOCAL} & {*record.levels}
+
+
+def carried_out_by(unit: str) -> list[tuple[str, str]]:
+    """Code, and code and title, of the procedures that are brought to a unit."""
+    found, asked = get_unit(unit), [{"doers": unit}, {"unit_code": unit}]
+    if found is not None and found.kind in LOCAL:
+        asked.append({"procedure_levels": found.kind})
+    catalog = api.portal.get_tool("portal_catalog")
+    public = {"portal_type": "Procedure", "review_state": "published"}
+    titles = {
+        one.procedure_code: f"{one.Title} ({one.procedure_code})"
+        for condition in asked
+        for one in catalog(**public, **condition)
+    }
+    return sorted(titles.items(), key=lambda one: sort_key(one[1]))
 
 
 def is_offered(procedure: DexterityContent) -> bool:

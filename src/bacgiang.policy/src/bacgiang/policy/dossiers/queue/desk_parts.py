@@ -28,6 +28,11 @@ Button = tuple[str, Message, str]
 """Name of the act, title, look."""
 PLAIN = "btn-secondary"
 DECISIVE = {"finish": "btn-success", "refuse": "btn-outline-danger"}
+RESULT = _("label_dossier_result", default="Files of the result (optional)")
+SCANS = _(
+    "label_dossier_scans_brought",
+    default="Scans of what was brought, or files of the refusal (optional)",
+)
 DONE: Mapping[str, Message] = {
     "ask-units": _(
         "dossier_done_ask_units", default="The units have it among their work."
@@ -77,12 +82,14 @@ def act_part(form: dict[str, Any], acts: Mapping[str, Act]) -> Part:
     )
     files = files_field(
         form,
-        _("label_dossier_result", default="Files of the result (optional)"),
+        SCANS if "bring" in acts else RESULT,
         _(
             "help_dossier_result",
             default="The applicant fetches them with code and key. They go with "
             "the result or the refusal alone.",
-        ),
+        )
+        if "bring" not in acts
+        else "",
     )
     found = acts.values()
     fields = [

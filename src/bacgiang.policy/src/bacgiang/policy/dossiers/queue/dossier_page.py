@@ -14,6 +14,7 @@ from ...citizen.notes import Note
 from ...citizen.receipts_page.titles import EVENTS
 from ...citizen.submissions.entry import Entry
 from ...units.people.accounts import name_of
+from ..cases.assigned import assigned_store
 from ..content.course import Step
 from ..content.signed import signatures_said
 from ..content.told import procedure_title
@@ -31,7 +32,6 @@ from ..handling.desk import note
 from ..handling.parts import ask
 from ..handling.reasons import UNKNOWN_PAPER
 from ..handling.seen import DECIDE
-from ..handling.stores import assigned_store
 from ..handling.stores import note_store
 from ..papers.facts import facts_of
 from ..papers.kinds import Offered

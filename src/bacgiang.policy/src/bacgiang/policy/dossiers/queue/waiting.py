@@ -33,13 +33,13 @@ class DossiersToHandle:
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         newer, seat_of = ROWS.newest(), {seat.code: seat for seat in seats}
-        found = (ROWS.of(code, one, newer) for code in seat_of for one in WAITS)
+        found = (ROWS.of(code, WAITS, newer) for code in seat_of)
         for row in merge(*found, key=by_day):
             yield item_of(row, seat_of[row.unit])
 
     def count(self, user_id: str, seats: tuple[Seat, ...]) -> int:
-        units = {seat.code for seat in seats}
-        return sum(sum(ROWS.totals(code, WAITS).values()) for code in units)
+        units, newer = {seat.code for seat in seats}, ROWS.newest()
+        return sum(sum(ROWS.totals(one, WAITS, newer).values()) for one in units)
 
 
 @implementer(IWaitingWork)

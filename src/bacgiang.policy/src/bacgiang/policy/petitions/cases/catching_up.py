@@ -9,6 +9,7 @@ from ..content.content import KIND
 from ..content.course import Phase
 from ..rules.regimes import REGIMES
 from .answered_words import keep_words
+from .assigned import assigned_store
 from .requests import request_store
 from .row import row_of
 from .store import case_store
@@ -25,9 +26,10 @@ rows_now = ROWS.now
 def refresh(codes: Iterable[str], site: DexterityContent | None = None) -> None:
     """Make the rows of codes anew."""
     cases, log = case_store(site), submissions(site)
-    tallies = tally_store(site)
+    tallies, assigned = tally_store(site), assigned_store(site)
     for row in rows_now(codes, site):
         cases.put(row)
+        assigned.keep(row.code, is_open=row.is_open)
         tallies.put(row.code, added_by(row))
         request_store(site).put(row)
         keep_words(log.require(row.code), site)

@@ -46,7 +46,7 @@ class OverduePetitions:
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         seat_of = {one.code: one for one in seats if Level.HEAD in one.levels}
         newer, soon = ROWS.newest(), _soon()
-        found = (_until(ROWS.of(code, Phase.OPEN, newer), soon) for code in seat_of)
+        found = (_until(ROWS.of(code, (Phase.OPEN,), newer), soon) for code in seat_of)
         for row in merge(*found, key=lambda row: row.due or date.max):
             item = item_of(row, seat_of[row.unit])
             yield replace(item, matter="overdue-petitions", level=Level.HEAD)

@@ -4,6 +4,7 @@ from ...base.refusal import Refused
 from ...citizen.handling.handled import Handled
 from ...citizen.handling.seen import Seen
 from ...citizen.submissions.submission import Submission
+from ..cases.assigned import assigned_store
 from ..cases.store import case_store
 from ..content.content import ABOUT
 from ..content.content import KIND
@@ -12,7 +13,6 @@ from ..content.course import course_of
 from . import reasons
 from .proposals import stamp_on
 from .stores import asked_store
-from .stores import assigned_store
 from plone.dexterity.content import DexterityContent
 
 

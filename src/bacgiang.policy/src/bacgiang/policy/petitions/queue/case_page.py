@@ -13,6 +13,7 @@ from ...citizen.submissions.entry import Entry
 from ...units.people.accounts import name_of
 from ...units.register.names import unit_name
 from ..answered.finding import open_alike
+from ..cases.assigned import assigned_store
 from ..content.content import Delivery
 from ..content.content import Matter
 from ..content.course import Step
@@ -21,7 +22,6 @@ from ..handling.proposals import stamp_on
 from ..handling.seen import APPROVE
 from ..handling.seen import PETITIONS
 from ..handling.stores import asked_store
-from ..handling.stores import assigned_store
 from ..rules.subjects import proposed_unit
 from ..rules.subjects import refusals_of
 from .carrying_out import Asked

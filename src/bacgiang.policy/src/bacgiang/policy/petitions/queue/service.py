@@ -19,6 +19,7 @@ from ...citizen.handling.seen import may
 from ...citizen.handling.seen import seen_in
 from ...units.sites.belonging import unit_code_of
 from ..answered.finding import open_alike
+from ..cases.assigned import assigned_store
 from ..cases.catching_up import ROWS
 from ..cases.row import CaseRow
 from ..content.content import content_of
@@ -30,7 +31,6 @@ from ..handling.seen import HANDLE
 from ..handling.seen import petition_at
 from ..handling.seen import PETITIONS
 from ..handling.stores import asked_store
-from ..handling.stores import assigned_store
 from .carrying_out import Asked
 from .carrying_out import carry_out
 from .case_page import MOST_ALIKE

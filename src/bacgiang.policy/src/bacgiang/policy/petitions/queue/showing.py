@@ -11,6 +11,7 @@ from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...units.people.accounts import name_of
 from ..cases.answered_index import answered_index
+from ..cases.assigned import assigned_store
 from ..cases.catching_up import ROWS
 from ..cases.catching_up import rows_now
 from ..cases.row import CaseRow
@@ -20,7 +21,6 @@ from ..content.course import Phase
 from ..content.told import step_words
 from ..handling.proposals import proposal_store
 from ..handling.proposals import stamp_on
-from ..handling.stores import assigned_store
 from ..rules.subjects import refusals
 from ..rules.subjects import subjects
 from bacgiang.policy import _
@@ -87,14 +87,15 @@ class Listing:
     def rows(self, unit: str, start: int) -> Iterator[CaseRow]:
         """From the `start`-th on."""
         if not (self.words.strip() or self.officer):
-            return ROWS.of(unit, self.phase, ROWS.newest(), start)
+            return ROWS.of(unit, (self.phase,), ROWS.newest(), start)
         return islice(self._chosen(unit), start, None)
 
     def _chosen(self, unit: str) -> Iterator[CaseRow]:
         if self.words.strip():
             found = map(case_store().get, answered_index().like(self.words, LIKE))
             return (row for row in found if row is not None and row.unit == unit)
-        return iter(ROWS.open_of(assigned_store().codes(unit, self.officer)))
+        codes = assigned_store().codes(unit, self.officer)
+        return iter(ROWS.open_of(codes, ROWS.newest()))
 
 
 def page_of(unit: str, listed: Listing, start: int) -> tuple[list[ShownRow], bool]:
@@ -105,7 +106,7 @@ def page_of(unit: str, listed: Listing, start: int) -> tuple[list[ShownRow], boo
 
 def totals(unit: str) -> dict[Phase, int]:
     """How many of each phase."""
-    return ROWS.totals(unit, Phase)
+    return ROWS.totals(unit, Phase, ROWS.newest())
 
 
 def shown(row: CaseRow) -> ShownRow:

@@ -37,7 +37,7 @@ class PetitionsToAnswer:
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         newer, seat_of = ROWS.newest(), {seat.code: seat for seat in seats}
-        found = (ROWS.of(code, Phase.OPEN, newer) for code in seat_of)
+        found = (ROWS.of(code, (Phase.OPEN,), newer) for code in seat_of)
         for row in merge(*found, key=by_day):
             yield item_of(row, seat_of[row.unit])
 

@@ -25,3 +25,12 @@ def held_of(uid: str | None, day: date | None = None) -> Held | None:
     """The same by UID, without the item: a list of many loads none of them."""
     versions = version_store().of(uid) if uid else ()
     return held_on(versions, day or today())
+
+
+def title_of(uid: str) -> str:
+    """What it is called today; "" for what was never published."""
+    versions = version_store().of(uid)
+    if len(versions) == 1:
+        return versions[0].title
+    found = held_on(versions, today())
+    return found.version.title if found is not None else ""

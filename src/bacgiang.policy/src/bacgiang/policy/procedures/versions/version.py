@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
 from datetime import datetime
+from functools import lru_cache
 import json
 from typing import Any
 
@@ -39,6 +40,16 @@ class Version:
         found: dict[str, Any] = json.loads(self.content)
         return found
 
+    @property
+    def title(self) -> str:
+        """Without the rest of the record: a list reads many."""
+        return _title_in(self.content)
+
     def record(self) -> ProcedureRecord:
         """The content of a procedure's version as a record."""
         return from_json(self.data)
+
+
+@lru_cache(maxsize=8192)
+def _title_in(content: str) -> str:
+    return str(json.loads(content).get("title", ""))
