@@ -58,7 +58,7 @@ class DescribesDossier(PresentsSteps):
     course_of = staticmethod(course_of)
 
     def title(self, submission: Submission, language: str) -> str:
-        return procedure_title(submission)
+        return procedure_title(submission, language)
 
     def details(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
         """For whoever has the code: nothing that was written."""
@@ -137,7 +137,7 @@ def _again(submission: Submission, language: str) -> Iterator[Fact]:
     if item is not None and is_offered(item):
         root = api.portal.get()[language].absolute_url()
         asked = {"earlier": author_address(root, submission.code)}
-        title = procedure_title(submission)
+        title = procedure_title(submission, language)
         url = f"{item.absolute_url()}/@@apply?{urlencode(asked)}"
         yield Fact("again", title, translate(FILLED, target_language=language), url)
 

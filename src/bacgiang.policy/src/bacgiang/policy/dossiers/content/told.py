@@ -1,6 +1,7 @@
 """A step in words, for whoever applied; what a dossier is about."""
 
 from ...base.date_labels import day_label
+from ...base.english.words import called_in
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.submission import Submission
 from ...procedures.versions.held import title_of
@@ -11,6 +12,7 @@ from .course import Rating
 from .course import Step
 from bacgiang.policy import _
 from datetime import date
+from plone import api
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -52,11 +54,16 @@ def part_words(part: Part, language: str) -> str:
     return translate(told, target_language=language)
 
 
-def procedure_title(submission: Submission) -> str:
-    """Name of the procedure as it is published today; "" once it was erased."""
+def procedure_title(submission: Submission, language: str = "vi") -> str:
+    """Name of the procedure as it is published today; "" once it was erased. In
+    English where its board gave one.
+    """
     content = content_of(submission)
     if content is None:
         return ""
+    item = api.content.get(UID=content.procedure) if language != "vi" else None
+    if item is not None:
+        return called_in(language, item)
     return title_of(content.procedure) or content.procedure_code
 
 

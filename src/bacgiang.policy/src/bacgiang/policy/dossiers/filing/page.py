@@ -5,6 +5,7 @@ What is typed is kept on the server with the first step, under a key in the addr
 
 from ...base.act_page.done import say_done
 from ...base.act_page.field import Field
+from ...base.english.words import called_in
 from ...base.form_values import listed_texts
 from ...base.form_values import number_in
 from ...base.refusal import Refusal
@@ -199,7 +200,7 @@ class ApplyPage(AsksQuestions, PublicPage):
 
     @property
     def title(self) -> str:
-        return self.offer.record.title
+        return called_in(self.language, self.context)
 
     @property
     def unit(self) -> str:

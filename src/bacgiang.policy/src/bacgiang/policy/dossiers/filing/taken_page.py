@@ -19,7 +19,8 @@ class DossierTaken(TakenPage):
 
     @property
     def title(self) -> str:
-        return procedure_title(self.submission)
+        language = str(api.portal.get_current_language())
+        return procedure_title(self.submission, language)
 
     @property
     def sent_to(self) -> str:
