@@ -40,7 +40,10 @@ def seed_settings() -> None:
     _fill("issuers", [_line(row, ISSUER_COLUMNS) for row in issuers])
     periods = load_seed("least_periods.yaml")["least_periods"]
     _fill("least_periods", [_period(row) for row in periods])
-    _fill("part_hosts", [_hosted(row) for row in load_seed("site_map.yaml").get("hosts", ())])
+    _fill(
+        "part_hosts",
+        [_hosted(row) for row in load_seed("site_map.yaml").get("hosts", ())],
+    )
     seed_royalties()
 
 

@@ -13,7 +13,7 @@ from ..register.hosted import HostedPart
 from ..register.hosted import IHostedParts
 from ..register.hosted import Path
 from ..register.hosted import stands_at
-from ..site_places import SITES_FOLDER
+from ..site_places import sites_folder
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -74,7 +74,7 @@ def part_hosts(lines: Iterable[str]) -> Message | None:
 
 
 def _fit(portal: PloneSite, paths: dict[str, Path]) -> bool:
-    sites = SITES_FOLDER.values()
+    sites = [sites_folder(language) for language in paths]
     return "vi" in paths and all(
         path[0] == language
         and len(path) > 1
