@@ -4,6 +4,7 @@ from .refusal import Refusal
 from .refusal import Refused
 from bacgiang.policy import _
 from collections.abc import Mapping
+from plone.restapi.serializer.converters import json_compatible
 from typing import Any
 from typing import TypeVar
 
@@ -32,6 +33,18 @@ def text_in(
 ) -> str:
     value = body.get(name, default)
     return default if value is None else of_kind(str, value, f"{prefix}{name}")
+
+
+def texts_in(body: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    """Of a list of texts; none where nothing is said."""
+    sent = of_kind(list, body.get(name) or [], name)
+    return tuple(of_kind(str, one, name) for one in sent)
+
+
+def told(value: object, names: str, /, **more: Any) -> dict[str, Any]:
+    """What a record has under these names, as JSON, and more."""
+    found = {name: getattr(value, name) for name in names.split()}
+    return {**json_compatible(found), **more}
 
 
 def flag_in(body: Mapping[str, Any], name: str, prefix: str = "") -> bool:
