@@ -157,6 +157,12 @@ OTHERS = {
         "report",
         "must-be-public",
         "regulation-standing",
+        "regulation-standing.xlsx",
+        "report.docx",
+        "royalty-statement.xlsx",
+        "royalty-statement.docx",
+        "collaborators",
+        "my-royalties",
     ),
 }
 

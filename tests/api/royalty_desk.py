@@ -44,10 +44,11 @@ def send(session, path, form_id, button, files=None, **values):
 
 
 class RoyaltyDesk:
-    """Of So Y te; `client` makes sessions."""
+    """Of So Y te, or the unit of the code; `client` makes sessions."""
 
-    def __init__(self, client):
+    def __init__(self, client, code=CODE):
         self.client = client
+        self.code, self.unit = code, f"/vi/don-vi/{code}"
 
     def file_rates(self, user="van-phong", **changes):
         files = {"file": ("qd.pdf", PDF, "application/pdf")}
@@ -57,8 +58,8 @@ class RoyaltyDesk:
 
     def enter(self, *names, email="", **private):
         body = {"names": list(names), "email": email, "private": private}
-        address = f"/++api++{UNIT}/@collaborators"
-        answer = self.client(f"{CODE}-review").post(address, json=body)
+        address = f"/++api++{self.unit}/@collaborators"
+        answer = self.client(f"{self.code}-review").post(address, json=body)
         assert answer.status_code == 201, answer.text
         return answer.json()["payee"]
 
@@ -74,23 +75,27 @@ class RoyaltyDesk:
             "due": (today() + timedelta(days=30)).isoformat(),
             "facts": facts,
         }
-        answer = self.client(f"{CODE}-update").post(api_of(UNIT), json=body)
+        answer = self.client(f"{self.code}-update").post(api_of(self.unit), json=body)
         assert answer.status_code == 201, answer.text
         return answer.json()["items"][0]["@id"].rpartition("/")[2]
 
-    def get(self, task, user=f"{CODE}-update"):
-        return self.client(user).get(f"/++api++{UNIT}/@royalties/{task}")
+    def get(self, task, *user):
+        """As the one that writes, or whoever is named; None for a visitor."""
+        (who,) = user or (f"{self.code}-update",)
+        return self.client(who).get(f"/++api++{self.unit}/@royalties/{task}")
 
-    def do(self, task, act, user=f"{CODE}-update", **said):
-        """An act on the money; status and body."""
-        session, address = self.client(user), f"/++api++{UNIT}/@royalties/{task}"
+    def do(self, task, act, **said):
+        """An act on the money by the one that writes; status and body."""
+        session = self.client(f"{self.code}-update")
+        address = f"/++api++{self.unit}/@royalties/{task}"
         seen = said.pop("seen", None) or session.get(address).json().get("seen", "")
         answer = session.patch(address, json={"act": act, "seen": seen, **said})
         return answer.status_code, answer.json()
 
     def step(self, task, act, level, **said):
         """An act on the task; status and body."""
-        session, address = self.client(f"{CODE}-{level}"), f"{api_of(UNIT)}/{task}"
+        session = self.client(f"{self.code}-{level}")
+        address = f"{api_of(self.unit)}/{task}"
         seen = session.get(address).json()["seen"]
         answer = session.patch(address, json={"act": act, "seen": seen, **said})
         return answer.status_code, answer.json()

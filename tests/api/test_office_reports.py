@@ -11,8 +11,8 @@ from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.figures.figure import Period
 from bacgiang.policy.base.scheduler.interfaces import IScheduledJob
 from bacgiang.policy.board.public_list import looking
-from bacgiang.policy.board.reports.content.record import report_store
-from bacgiang.policy.board.reports.counting.store import count_store
+from bacgiang.policy.board.reports.counts import count_store
+from bacgiang.policy.board.reports.store import report_store
 from bacgiang.policy.board.tasks.store import office_task_store
 from bacgiang.policy.editorial.items import IEditorialItem
 from bacgiang.policy.units.register.directory import directory

@@ -1,10 +1,16 @@
 """Royalties: read from items, stated, approved by two, paid or carried over (12)."""
 
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.board.royalties import contributions
+from bacgiang.policy.board.royalties.store import Line
 from bacgiang.policy.board.royalties.store import royalty_store
+from bacgiang.policy.board.royalties.store import Settlement
+from bacgiang.policy.board.royalties.store import Statement
 from bacgiang.policy.board.royalties.totals import totals
 from bacgiang.policy.board.tasks.store import office_task_store
+from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.people.accounts import name_of
+from bacgiang.policy.units.register.lookup import get_unit
 from dataclasses import replace
 from datetime import date
 from datetime import timedelta
@@ -12,6 +18,7 @@ from docx import Document
 from io import BytesIO
 from lxml.html import fromstring
 from openpyxl import load_workbook
+from plone import api
 import pytest
 from tests.api.royalty_desk import PDF
 from tests.api.royalty_desk import RoyaltyDesk
@@ -63,7 +70,7 @@ def paper_of(session, task):
     return "\n".join(one.text for one in (*paper.paragraphs, *signatures))
 
 
-def test_from_the_items_to_the_money(site, client, desk, news):
+def test_from_the_items_to_the_money(site, client, desk, news, monkeypatch):
     read = page_of(client("so-y-te-head"), f"{UNIT}/@@royalty-rates")
     assert not read.xpath("//form[@id='royalty-rates']")
     assert desk.file_rates().status_code == 303
@@ -101,6 +108,11 @@ def test_from_the_items_to_the_money(site, client, desk, news):
     found = told(body)
     assert (found["author", first], found["author", second]) == (390_000, 195_000)
     assert body["left_out"] == []
+    # Looking at it again wakes none of the items that it states.
+    with monkeypatch.context() as patch:
+        patch.setattr(contributions, "told_by", None)
+        assert desk.get(task).status_code == 200
+        assert writer.get(path, headers=HTML).status_code == 200
     # Drafted, checked, approved by two; who wrote it decides nothing.
     assert desk.step(task, "hand", "update")[0] == 200
     assert desk.do(task, "read")[0] == 409
@@ -288,3 +300,25 @@ def test_money_that_nobody_fetches_goes_to_the_next_years_fund(
     assert desk.do(following, "pay", payees=[payee])[1]["state"] == "paid"
     transaction.begin()
     assert totals(site, "so-y-te", *MONTH).royalties == amount
+
+
+@pytest.mark.regulation("2.2a")
+def test_what_nobody_fetched_of_a_unit_that_ended_is_its_heirs(site, client, desk):
+    desk.file_rates()
+    payee, before = desk.enter("Nguyễn Văn A"), today().year - 1
+    days = date(before, 1, 1), date(before, 3, 31)
+    line = Line(payee, "author", "u" * 32, "text", "Tin cũ", days[0], 234_000)
+    gone = Settlement(payee, carried=date(before, 12, 1))
+    transaction.begin()
+    earlier = Statement("t", desk.code, *days, lines=(line,), settled=(gone,))
+    royalty_store(site).put(earlier)
+    with api.env.adopt_roles(["Manager"]):
+        merge_unit(get_unit(desk.code), "huyen-hiep-hoa", today(), "Sáp nhập")
+    transaction.commit()
+    heir = RoyaltyDesk(client, "huyen-hiep-hoa")
+    task, other = (heir.begin(first=date(today().year, 1, 1)) for _one in range(2))
+    body = heir.do(task, "read")[1]
+    assert told(body) == {("carried", payee): 234_000}
+    assert [one["name"] for one in body["payees"]] == ["Nguyễn Văn A"]
+    # Stated once: another one finds nothing of it.
+    assert heir.do(other, "read")[1]["lines"] == []

@@ -8,10 +8,10 @@ Items stand in the catalog's indexes alone: reports read nothing else of them.
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.figures.figure import Period
-from bacgiang.policy.board.reports.content.figures import lines_of
-from bacgiang.policy.board.reports.counting.job import count
-from bacgiang.policy.board.reports.counting.job import CountForReports
-from bacgiang.policy.board.reports.counting.store import count_store
+from bacgiang.policy.board.reports.counts import count
+from bacgiang.policy.board.reports.counts import count_store
+from bacgiang.policy.board.reports.counts import CountForReports
+from bacgiang.policy.board.reports.filling import lines_of
 from bacgiang.policy.board.tasks.record import OfficeEntry
 from bacgiang.policy.board.tasks.record import OfficeTask
 from bacgiang.policy.board.tasks.store import office_task_store

@@ -2,7 +2,9 @@
 
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.board.royalties import checking
+from bacgiang.policy.board.royalties import contributions
 from bacgiang.policy.board.royalties import stating
+from bacgiang.policy.board.royalties import totals
 from bacgiang.policy.board.royalties.checking import work_refusals
 from bacgiang.policy.board.royalties.contributions import Contribution
 from bacgiang.policy.board.royalties.contributions import told_by
@@ -11,27 +13,26 @@ from bacgiang.policy.board.royalties.decisions import tenths
 from bacgiang.policy.board.royalties.genres import AUTHORS
 from bacgiang.policy.board.royalties.genres import FEES
 from bacgiang.policy.board.royalties.genres import Genre
-from bacgiang.policy.board.royalties.law import regime_among
+from bacgiang.policy.board.royalties.law import among
 from bacgiang.policy.board.royalties.law import regime_of
-from bacgiang.policy.board.royalties.law import salary_among
 from bacgiang.policy.board.royalties.law import salary_of
 from bacgiang.policy.board.royalties.law import seed_lines
-from bacgiang.policy.board.royalties.lines import lines_of
-from bacgiang.policy.board.royalties.lines import reckoned
 from bacgiang.policy.board.royalties.paying import carry
 from bacgiang.policy.board.royalties.paying import notice
 from bacgiang.policy.board.royalties.paying import pay
 from bacgiang.policy.board.royalties.paying import with_settled
 from bacgiang.policy.board.royalties.reckoning import amounts
+from bacgiang.policy.board.royalties.reckoning import lines_of
+from bacgiang.policy.board.royalties.reckoning import reckoned
 from bacgiang.policy.board.royalties.reckoning import royalty
 from bacgiang.policy.board.royalties.reckoning import shared
 from bacgiang.policy.board.royalties.reckoning import Tariff
 from bacgiang.policy.board.royalties.reckoning import unit_value
-from bacgiang.policy.board.royalties.record import Share
-from bacgiang.policy.board.royalties.record import StatedWork
-from bacgiang.policy.board.royalties.record import Statement
 from bacgiang.policy.board.royalties.stating import carried_over
 from bacgiang.policy.board.royalties.store import RoyaltyStore
+from bacgiang.policy.board.royalties.store import Share
+from bacgiang.policy.board.royalties.store import StatedWork
+from bacgiang.policy.board.royalties.store import Statement
 from dataclasses import replace
 from datetime import date
 from datetime import timedelta
@@ -45,6 +46,7 @@ pytestmark = pytest.mark.regulation("12")
 
 MOST = {one.value: 300 for one in Genre}
 TARIFF = Tariff(234_000, MOST, (40, 65), 30, 50)
+AUTHOR = Share("author", "a", 1)
 PEOPLE = st.lists(st.sampled_from("abcdef"), unique=True, min_size=1)
 
 
@@ -142,15 +144,15 @@ def test_a_new_base_value_holds_from_its_day_on(day):
     salaries = [salary_of(line) for line in seed_lines("base_salaries")]
     regimes = [regime_of(line) for line in seed_lines("regimes")]
     before, after = (
-        salary_among(salaries, day - timedelta(days=1)),
-        salary_among(salaries, day),
+        among(salaries, day - timedelta(days=1)),
+        among(salaries, day),
     )
     assert before is not None and after is not None
     if any(one.begins == day for one in salaries):
         assert before.value < after.value
     else:
         assert before == after
-    regime = regime_among(regimes, day)
+    regime = among(regimes, day)
     is_new = day >= date(2014, 6, 1)
     assert regime is not None and regime.decree.startswith("18" if is_new else "61")
     assert regime.unit == 10 and unit_value(after.value, 10) == after.value // 10
@@ -196,13 +198,13 @@ def test_money_is_paid_carried_over_or_waits(shares, data):
     store = RoyaltyStore()
     store.put(one)
     # In the same year nothing; in the next one everything, once.
-    assert not list(carried_over([one], date(2026, 4, 1), store, "n"))
-    over = list(carried_over([one], date(2027, 1, 1), store, "n"))
+    assert not list(carried_over([one], statement((), 2026, "n"), store))
+    over = list(carried_over([one], statement((), 2027, "n"), store))
     assert {line.payee: line.amount for line in over} == {
         who: sums[who] for who, what in fate.items() if what == "carried"
     }
     store.put(statement(over, 2027, "n"))
-    assert not list(carried_over([one], date(2027, 4, 1), store, "m"))
+    assert not list(carried_over([one], statement((), 2027, "m"), store))
     assert one.is_settled is ("open" not in fate.values())
 
 
@@ -226,6 +228,47 @@ def test_money_of_a_unit_that_ended_is_its_heirs(monkeypatch):
     monkeypatch.setattr(stating, "royalty_store", lambda: store)
     monkeypatch.setattr(stating, "directory", lambda: units)
     assert list(stating.statements_of("so-moi")) == [one]
+
+
+def test_sums_load_no_statement_of_other_days(monkeypatch):
+    """Quarterly ones of years; each that is loaded is noted."""
+    store, loaded, lines = RoyaltyStore(), [], lines_of(work((AUTHOR,)), TARIFF)
+    for number, year in enumerate((2020, 2024, 2026, 2027)):
+        now = list(lines) if year == 2026 else ()
+        store.put(statement(now, year, f"t{number}"))
+
+    class Noted(dict):
+        def __getitem__(self, key):
+            loaded.append(key)
+            return super().__getitem__(key)
+
+    store._statements = Noted(store._statements)
+    task = SimpleNamespace(state="approved")
+    tasks = SimpleNamespace(get=lambda identifier: task)
+    monkeypatch.setattr(totals, "royalty_store", lambda site: store)
+    monkeypatch.setattr(totals, "office_task_store", lambda site: tasks)
+    days = date(2026, 1, 1), date(2026, 12, 31)
+    assert totals.totals(None, None, *days).royalties == 585_000
+    assert loaded == ["t2"]
+
+
+def test_what_is_stated_is_not_woken_again(monkeypatch):
+    """A statement is read without its items, or the record of acts."""
+
+    def wake():
+        raise AssertionError("woken")
+
+    brain = SimpleNamespace(UID="u" * 32, _unrestrictedGetObject=wake)
+    catalog = SimpleNamespace(unrestrictedSearchResults=lambda **query: [brain])
+    monkeypatch.setattr(contributions.api.portal, "get_tool", lambda name: catalog)
+    store, one = RoyaltyStore(), work((AUTHOR,))
+    stated = replace(statement((), 2026), works=(one, replace(one, part="photo")))
+    store.put(stated)
+    monkeypatch.setattr(stating, "royalty_store", lambda: store)
+    assert list(stating.unstated(stated)) == []
+    store.drop(stated)
+    with pytest.raises(AssertionError, match="woken"):
+        list(stating.unstated(stated))
 
 
 def test_each_work_keeps_within_the_fees_of_its_day(monkeypatch):

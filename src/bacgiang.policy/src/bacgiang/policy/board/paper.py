@@ -1,8 +1,12 @@
 """Parts of papers that boards sign: head, table, place of the signature (6.5)."""
 
 from ..base.spreadsheets.xlsx_cells import writable
+from ..base.spreadsheets.xlsx_rows import Cell
+from ..base.spreadsheets.xlsx_rows import write_rows
 from ..base.word_paper import add_centred
 from ..base.word_paper import repeat_on_pages
+from ..editorial.acts.download import send_file
+from .pages.files import XLSX
 from .pages.shown import Words
 from bacgiang.policy import _
 from collections.abc import Iterable
@@ -24,6 +28,24 @@ SEAL = _("paper_seal", default="(signature, seal)")
 def say(words: Words) -> str:
     """Papers of the province are in Vietnamese, whoever asks for one."""
     return str(translate(words, target_language=VIETNAMESE))
+
+
+def send_paper(response: Any, name: str, write: Any) -> Any:
+    """A Word file, to be saved; `name` without its ending."""
+    return send_file(response, write, name=f"{name}.docx", content_type=DOCX)
+
+
+def send_sheet(
+    response: Any, name: str, titles: Iterable[str], rows: Iterable[Sequence[Cell]]
+) -> Any:
+    """A table, to be saved; `name` without its ending."""
+    said = [*titles]
+    return send_file(
+        response,
+        lambda target: write_rows(target, said, rows),
+        name=f"{name}.xlsx",
+        content_type=XLSX,
+    )
 
 
 def add_head(document: Any, unit: str) -> None:

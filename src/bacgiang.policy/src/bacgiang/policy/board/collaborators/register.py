@@ -5,6 +5,7 @@ from ...base.dates import today
 from ...base.erasable.erasable import decrypted
 from ...base.erasable.erasable import encrypted
 from ...base.erasable.erasable import erase
+from ...base.one_line import one_line
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...text.folding import fold_case
@@ -15,10 +16,7 @@ from ..act_kinds import COLLABORATOR
 from ..tasks import reasons as task_reasons
 from ..tasks.offices import acts_for
 from ..tasks.offices import sits_at
-from ..tasks.saying import clean
-from . import reasons
-from .events import CollaboratorEnding
-from .record import Collaborator
+from .store import Collaborator
 from .store import collaborator_store
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -28,6 +26,7 @@ from dataclasses import field
 from dataclasses import replace
 from datetime import date
 import json
+from plone import api
 from plone.dexterity.content import DexterityContent
 from uuid import uuid4
 from zope.event import notify
@@ -41,6 +40,44 @@ PRIVATE = {
     "tax_code": _("collaborator_tax_code", default="Tax code"),
 }
 """How to reach and pay somebody: for the board and the person alone."""
+MOST_NAMES, MOST_LINE = 5, 200
+NAME_WRONG = Refusal(
+    "name_wrong",
+    _(
+        "collaborator_refusal_name",
+        default="Give the name, and pen names below it, one a line: five at most.",
+    ),
+    "names",
+)
+NAME_TAKEN = Refusal(
+    "name_taken",
+    _(
+        "collaborator_refusal_taken",
+        default="“${name}” stands in the register already: whoever signs with it could "
+        "not be told apart.",
+    ),
+    "names",
+)
+NO_ACCOUNT = Refusal(
+    "no_such_account",
+    _(
+        "collaborator_refusal_account",
+        default="No account signs in with this address. Have it opened first, or leave "
+        "the field empty.",
+    ),
+    "email",
+)
+LINE_WRONG = Refusal(
+    "line_wrong",
+    _("collaborator_refusal_line", default="One line, up to 200 letters."),
+)
+
+
+@dataclass(frozen=True)
+class CollaboratorEnding:
+    """Is about to be ended and erased; whoever hears it may raise Refused."""
+
+    person: Collaborator
 
 
 @dataclass(frozen=True)
@@ -65,10 +102,7 @@ def change(
     place: DexterityContent, identifier: str, sent: SentPerson, seen: str
 ) -> Collaborator:
     """Raises Refused. What is left out of `email` leaves the account as it is."""
-    _own_unit(place, Level.REVIEW)
-    person = person_at(place, identifier)
-    if seen != str(person.changes) or person.until is not None:
-        raise Refused(task_reasons.CHANGED)
+    person = _read(place, Level.REVIEW, identifier, seen)
     return _kept(_changed(person, sent), "change_person")
 
 
@@ -76,15 +110,11 @@ def end(place: DexterityContent, identifier: str, seen: str) -> Collaborator:
     """How to reach and pay them is erased; names stay with what was paid. Raises
     Refused, also while money waits.
     """
-    _own_unit(place, Level.HEAD)
-    person = person_at(place, identifier)
-    if seen != str(person.changes) or person.until is not None:
-        raise Refused(task_reasons.CHANGED)
+    person = _read(place, Level.HEAD, identifier, seen)
     notify(CollaboratorEnding(person))
     if person.private is not None:
         erase(person.private)
-    ended = replace(person, until=today(), private=None, changes=person.changes + 1)
-    return _kept(ended, "end_person")
+    return _kept(replace(person, until=today(), private=None), "end_person")
 
 
 def change_own(person: Collaborator, private: Mapping[str, str]) -> Collaborator:
@@ -94,15 +124,17 @@ def change_own(person: Collaborator, private: Mapping[str, str]) -> Collaborator
 
 def person_at(place: DexterityContent, identifier: str) -> Collaborator:
     """Of the register of the board that whoever acts is on. Raises Refused."""
-    found = collaborator_store().get(identifier) if identifier else None
-    unit = unit_code_of(place)
-    if found is None or found.unit != unit or not sits_at(unit):
+    found = (one for one in register_at(place) if one.identifier == identifier)
+    person = next(found, None)
+    if person is None:
         raise Refused(task_reasons.UNKNOWN)
-    return found
+    return person
 
 
 def register_at(place: DexterityContent) -> list[Collaborator]:
-    """Of the board that whoever acts is on; those who go on first, by name."""
+    """Of the board that whoever acts is on; those who go on first, by name. Raises
+    Refused.
+    """
     unit = unit_code_of(place)
     if not sits_at(unit):
         raise Refused(task_reasons.UNKNOWN)
@@ -110,11 +142,23 @@ def register_at(place: DexterityContent) -> list[Collaborator]:
     return sorted(found, key=lambda one: (one.until is not None, fold_case(one.name)))
 
 
+def own_entries() -> list[Collaborator]:
+    """Of whoever asks, one a board."""
+    return collaborator_store().of_account(api.user.get_current().getId() or "")
+
+
+def own_entry(unit: str) -> Collaborator:
+    """That on a board's register, which goes on. Raises Refused."""
+    for one in own_entries():
+        if one.unit == unit and one.until is None:
+            return one
+    raise Refused(task_reasons.UNKNOWN)
+
+
 def private_of(person: Collaborator) -> dict[str, str]:
     """For the board and the person alone."""
-    if person.private is None:
-        return {}
-    text = decrypted(person.private, person.identifier)
+    kept = person.private
+    text = None if kept is None else decrypted(kept, person.identifier)
     return {} if text is None else dict(json.loads(text))
 
 
@@ -124,11 +168,9 @@ def by_name(unit: str, day: date) -> dict[str, str]:
     """
     found = {}
     for one in collaborator_store().of_unit(unit):
-        if not one.is_on(day):
-            continue
-        found.update({fold_case(name): one.identifier for name in one.names})
-        if one.account:
-            found[account_key(one.account)] = one.identifier
+        if one.is_on(day):
+            found.update({fold_case(name): one.identifier for name in one.names})
+            found |= {account_key(one.account): one.identifier} if one.account else {}
     return found
 
 
@@ -144,50 +186,54 @@ def _own_unit(place: DexterityContent, level: Level) -> str:
     return unit
 
 
+def _read(
+    place: DexterityContent, level: Level, identifier: str, seen: str
+) -> Collaborator:
+    """Who goes on, and is still as whoever acts has read it. Raises Refused."""
+    _own_unit(place, level)
+    person = person_at(place, identifier)
+    if seen != person.seen or person.until is not None:
+        raise Refused(task_reasons.CHANGED)
+    return person
+
+
 def _changed(person: Collaborator, sent: SentPerson) -> Collaborator:
-    names = tuple(dict.fromkeys(filter(None, map(clean, sent.names.splitlines()))))
+    lines = (one_line(one, MOST_LINE) for one in sent.names.splitlines())
+    names = tuple(dict.fromkeys(one for one in lines if one != ""))
     email = sent.email.strip().lower()
     accounts = signs_in_with(email) if email else frozenset()
-    wrong = [*_name_refusals(person, names)]
-    if email and not accounts:
-        wrong.append(reasons.NO_ACCOUNT)
-    Refused.raise_for(*wrong)
+    lacking = None if accounts or not email else NO_ACCOUNT
+    known = tuple(one for one in names if one is not None)
+    is_sound = 0 < len(known) == len(names) <= MOST_NAMES
+    wrong = _taken(person, known) if is_sound else (NAME_WRONG,)
+    Refused.raise_for(*wrong, lacking)
     account = next(iter(accounts), person.account)
-    return _with_private(replace(person, names=names, account=account), sent.private)
+    return _with_private(replace(person, names=known, account=account), sent.private)
 
 
-def _name_refusals(person: Collaborator, names: tuple[str, ...]) -> Iterator[Refusal]:
-    sound = all(len(one) <= reasons.MOST_LINE and one.isprintable() for one in names)
-    if not 0 < len(names) <= reasons.MOST_NAMES or not sound:
-        yield reasons.NAME_WRONG
-        return
+def _taken(person: Collaborator, names: tuple[str, ...]) -> Iterator[Refusal]:
     taken = by_name(person.unit, today())
     for one in names:
         if taken.get(fold_case(one), person.identifier) != person.identifier:
-            yield reasons.NAME_TAKEN.at(name=one)
+            yield NAME_TAKEN.at(name=one)
 
 
 def _with_private(person: Collaborator, sent: Mapping[str, str]) -> Collaborator:
-    said = {name: clean(sent.get(name, "")) for name in PRIVATE}
-    wrong = (
-        reasons.LINE_WRONG.at(name)
-        for name, value in said.items()
-        if len(value) > reasons.MOST_LINE or not value.isprintable()
-    )
+    said = {name: one_line(sent.get(name, ""), MOST_LINE) for name in PRIVATE}
+    wrong = (LINE_WRONG.at(name) for name, value in said.items() if value is None)
     Refused.raise_for(*wrong)
     values = {**private_of(person), **{k: v for k, v in said.items() if v}}
     if not values:
-        return replace(person, changes=person.changes + 1)
+        return person
     if person.private is not None:
         erase(person.private)
     text = json.dumps(values, ensure_ascii=False)
-    kept = encrypted(text, person.identifier)
-    return replace(person, private=kept, changes=person.changes + 1)
+    return replace(person, private=encrypted(text, person.identifier))
 
 
 def _kept(person: Collaborator, act: str) -> Collaborator:
-    collaborator_store().put(person)
+    kept = replace(person, changes=person.changes + 1)
+    collaborator_store().put(kept)
     details = {"office_act": act}
-    uid = person.identifier
-    record_act(COLLABORATOR, unit=person.unit, uid=uid, details=details)
-    return person
+    record_act(COLLABORATOR, unit=kept.unit, uid=kept.identifier, details=details)
+    return kept

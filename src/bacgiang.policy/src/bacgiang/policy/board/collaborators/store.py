@@ -1,14 +1,85 @@
-"""Where collaborators, their pieces and the boards' rules are kept: with the site."""
+"""Collaborators, what they hand in, and rules for supplying news, as they are kept:
+with the site.
+"""
 
+from ...base.erasable.erasable import Erasable
 from ...base.stores.site_store import SiteStore
-from .record import Collaborator
-from .record import HandedIn
-from .record import SupplyRules
+from ...base.stores.value import stored_value
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from collections.abc import Collection
 from collections.abc import Iterator
+from datetime import date
+from datetime import datetime
 from persistent import Persistent
+from typing import Any
+
+
+@stored_value
+class Collaborator:
+    """Somebody whom the board `unit` pays. `names`: as bylines have them, the person's
+    own first; `account`: user id, "" without one; `private`: how to reach and pay them.
+    `until`: the last day, None while it goes on.
+    """
+
+    identifier: str
+    unit: str
+    names: tuple[str, ...]
+    account: str
+    since: date
+    until: date | None = None
+    private: Erasable | None = None
+    changes: int = 0
+
+    @property
+    def name(self) -> str:
+        return self.names[0]
+
+    @property
+    def seen(self) -> str:
+        return str(self.changes)
+
+    def is_on(self, day: date) -> bool:
+        """Whether what came out on a day can be theirs."""
+        return self.until is None or day <= self.until
+
+    @property
+    def byline(self) -> str:
+        """As their work is signed: the pen name, where there is one."""
+        return self.names[-1]
+
+
+@stored_value
+class SupplyRules:
+    """How a board takes news in; `number` and `day` of the decision, where there is."""
+
+    at: datetime
+    by: str
+    words: str
+    number: str = ""
+    day: date | None = None
+
+
+@stored_value
+class HandedIn:
+    """A piece handed in: `state` waiting, taken (as the item `uid`) or declined, with
+    `answer` in words.
+    """
+
+    identifier: str
+    unit: str
+    collaborator: str
+    title: str
+    words: str
+    at: datetime
+    state: str = "waiting"
+    uid: str = ""
+    answer: str = ""
+    by: str = ""
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.state == "waiting"
 
 
 class CollaboratorStore(Persistent):
@@ -25,9 +96,13 @@ class CollaboratorStore(Persistent):
     def get(self, identifier: str) -> Collaborator | None:
         return self._people.get(identifier)
 
+    def name_of(self, identifier: str) -> str:
+        found = self.get(identifier)
+        return found.name if found is not None else ""
+
     def put(self, person: Collaborator) -> None:
-        before = self._people.get(person.identifier)
-        if before is not None and before.account:
+        before = self.get(person.identifier)
+        if before is not None:
             self._of_account.discard((before.account, before.identifier))
         self._people[person.identifier] = person
         self._of_unit.insert((person.unit, person.identifier))
@@ -36,19 +111,18 @@ class CollaboratorStore(Persistent):
 
     def of_unit(self, unit: str) -> list[Collaborator]:
         """In no particular order, ended ones included."""
-        keys = self._of_unit.keys((unit,), (f"{unit}\0",))
-        return [self._people[key[-1]] for key in keys]
+        return [self._people[key[-1]] for key in _below(self._of_unit, unit)]
 
     def of_account(self, user_id: str) -> list[Collaborator]:
         """One person on the registers of several boards."""
-        keys = self._of_account.keys((user_id,), (f"{user_id}\0",)) if user_id else ()
+        keys = _below(self._of_account, user_id) if user_id else ()
         return [self._people[key[-1]] for key in keys]
 
     def piece(self, identifier: str) -> HandedIn | None:
         return self._pieces.get(identifier)
 
     def put_piece(self, piece: HandedIn) -> None:
-        before = self._pieces.get(piece.identifier)
+        before = self.piece(piece.identifier)
         for one in () if before is None else _piece_keys(before):
             self._listed.discard(one)
         self._pieces[piece.identifier] = piece
@@ -56,13 +130,13 @@ class CollaboratorStore(Persistent):
 
     def waiting(self, units: Collection[str] | None) -> Iterator[HandedIn]:
         """What waits for these boards, or for any, the oldest first."""
-        for key in self._listed.keys(("waiting",), ("waiting\0",)):
+        for key in _below(self._listed, "waiting"):
             if units is None or key[-1] in units:
                 yield self._pieces[key[2]]
 
     def of_person(self, identifier: str) -> list[HandedIn]:
         """The latest first."""
-        keys = self._listed.keys((identifier,), (f"{identifier}\0",))
+        keys = _below(self._listed, identifier)
         return [self._pieces[key[2]] for key in reversed(keys)]
 
     def rules(self, unit: str) -> tuple[SupplyRules, ...]:
@@ -71,6 +145,10 @@ class CollaboratorStore(Persistent):
 
     def add_rules(self, unit: str, rules: SupplyRules) -> None:
         self._rules[unit] = (*self.rules(unit), rules)
+
+
+def _below(keys: Any, first: str) -> Any:
+    return keys.keys((first,), (f"{first}\0",))
 
 
 def _piece_keys(piece: HandedIn) -> Iterator[tuple[str, str, str, str]]:

@@ -4,14 +4,26 @@ how the board takes news in (7.2f).
 
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
+from ...base.dates import day_of
+from ...base.dates import end_of_day
+from ...base.dates import in_utc
 from ...base.dates import now_utc
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.refusal import those_that_hold
+from ...base.tasks.interfaces import ITaskSource
+from ...base.tasks.interfaces import TaskLine
+from ...base.tasks.task import Task
+from ...base.tasks.working_days import calendar
 from ...editorial.adding.places import places_for
+from ...editorial.queues.letter import Letter
+from ...editorial.queues.letters import send_about
 from ...units.levels import Level
+from ...units.people.recipients import language_of
+from ...units.people.recipients import recipient
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
+from ...units.sites.finding import desk_of
 from ..act_kinds import COLLABORATOR
 from ..tasks import reasons as task_reasons
 from ..tasks.offices import acts_for
@@ -19,12 +31,15 @@ from ..tasks.offices import sits_at
 from ..tasks.saying import clean
 from ..tasks.saying import day_in
 from ..tasks.saying import is_secret
-from . import reasons
-from .letters import tell_of_piece
-from .record import Collaborator
-from .record import HandedIn
-from .record import SupplyRules
+from .register import LINE_WRONG
+from .register import MOST_LINE
+from .store import Collaborator
 from .store import collaborator_store
+from .store import HandedIn
+from .store import SupplyRules
+from bacgiang.policy import _
+from collections.abc import Collection
+from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 from plone import api
@@ -33,24 +48,56 @@ from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from uuid import uuid4
+from zope.i18nmessageid import Message
+from zope.interface import implementer
 
 
-NEWS = "News Item"
-WAITING, TAKEN, DECLINED = "waiting", "taken", "declined"
+NEWS, KIND = "News Item", "handed-in"
+TAKEN, DECLINED = "taken", "declined"
+MOST_WORDS, MOST_WAITING = 20_000, 20
+DAYS = 5
+"""Working days in which a board reads it."""
+STATE = _("piece_state_waiting", default="Handed in by a collaborator")
+SUBJECT = _("letter_collaborator_subject", default="Your contributions and royalties")
+ANSWERS = {
+    TAKEN: _("letter_piece_taken", default="The board has taken what you handed in."),
+    DECLINED: _(
+        "letter_piece_declined", default="The board declined what you handed in."
+    ),
+}
+WORDS_WRONG = Refusal(
+    "words_wrong",
+    _("collaborator_refusal_words", default="Write the text, up to 20,000 letters."),
+    "words",
+)
+TOO_MANY = Refusal(
+    "too_many",
+    _(
+        "collaborator_refusal_many",
+        default="20 pieces wait for this board already. Wait until it has read some.",
+    ),
+)
+NO_PLACE = Refusal(
+    "no_place",
+    _(
+        "collaborator_refusal_place",
+        default="There is no section of news here to which you can add.",
+    ),
+    status=409,
+)
 
 
 def hand_in(person: Collaborator, title: str, words: str) -> HandedIn:
     """By the collaborator themselves. Raises Refused."""
     title, words = clean(title), clean(words)
-    waiting = sum(
-        one.is_waiting for one in collaborator_store().of_person(person.identifier)
-    )
+    before = collaborator_store().of_person(person.identifier)
+    waiting = sum(one.is_waiting for one in before)
     wrong = those_that_hold(
         {
             task_reasons.TITLE_MISSING: not 0 < len(title) <= task_reasons.MOST_TITLE,
-            reasons.WORDS_WRONG: not 0 < len(words) <= reasons.MOST_WORDS,
+            WORDS_WRONG: not 0 < len(words) <= MOST_WORDS,
             task_reasons.SECRET: is_secret(title, words),
-            reasons.TOO_MANY: waiting >= reasons.MOST_WAITING,
+            TOO_MANY: waiting >= MOST_WAITING,
             task_reasons.NOT_YOURS_TO_DO: person.until is not None,
         }
     )
@@ -58,15 +105,12 @@ def hand_in(person: Collaborator, title: str, words: str) -> HandedIn:
     made = HandedIn(
         uuid4().hex, person.unit, person.identifier, title, words, now_utc()
     )
-    collaborator_store().put_piece(made)
-    _record("hand_in", made)
-    return made
+    return _kept(made, "hand_in")
 
 
 def piece_at(place: DexterityContent, identifier: str) -> HandedIn:
     """For the board to which it was handed in. Raises Refused."""
-    found = collaborator_store().piece(identifier) if identifier else None
-    unit = unit_code_of(place)
+    found, unit = collaborator_store().piece(identifier), unit_code_of(place)
     if found is None or found.unit != unit or not sits_at(unit):
         raise Refused(task_reasons.UNKNOWN)
     return found
@@ -78,7 +122,7 @@ def take(place: DexterityContent, piece: HandedIn) -> Any:
     """
     person = collaborator_store().get(piece.collaborator)
     places = places_for(NEWS, place)
-    Refused.raise_for(*_against(piece), None if places else reasons.NO_PLACE)
+    Refused.raise_for(*_against(piece), None if places else NO_PLACE)
     paragraphs = (one.strip() for one in piece.words.split("\n"))
     text = "".join(f"<p>{escape(one)}</p>" for one in paragraphs if one)
     item = api.content.create(
@@ -98,7 +142,7 @@ def take(place: DexterityContent, piece: HandedIn) -> Any:
 def decline(piece: HandedIn, words: str) -> HandedIn:
     """With words for who wrote it. Raises Refused."""
     said = clean(words)
-    wrong = None if 0 < len(said) <= reasons.MOST_WORDS else reasons.WORDS_WRONG
+    wrong = None if 0 < len(said) <= MOST_WORDS else WORDS_WRONG
     Refused.raise_for(*_against(piece), wrong)
     return _decide(replace(piece, state=DECLINED, answer=said), "decline_piece")
 
@@ -113,8 +157,8 @@ def say_rules(
     said, line = clean(words), clean(number)
     wrong = those_that_hold(
         {
-            reasons.WORDS_WRONG: not 0 < len(said) <= reasons.MOST_WORDS,
-            reasons.LINE_WRONG.at("number"): len(line) > reasons.MOST_LINE,
+            WORDS_WRONG: not 0 < len(said) <= MOST_WORDS,
+            LINE_WRONG.at("number"): len(line) > MOST_LINE,
             task_reasons.DAY_WRONG: bool(day) and day_in(day) is None,
             task_reasons.SECRET: is_secret(said, line),
         }
@@ -126,6 +170,15 @@ def say_rules(
     return rules
 
 
+def write(person: Collaborator, title: str, text: Message, reason: str = "") -> None:
+    """A letter; nothing to who has no account, and no amount stands in one."""
+    found = recipient(person.account) if person.account else None
+    if found is not None:
+        root = f"{api.portal.get().absolute_url()}/{language_of(found.user_id)}"
+        letter = Letter(SUBJECT, text, f"{root}/@@my-royalties", reason)
+        send_about([found], title, letter)
+
+
 def _against(piece: HandedIn) -> list[Refusal]:
     if not acts_for(piece.unit, Level.UPDATE):
         return [task_reasons.NOT_YOURS_TO_DO]
@@ -133,13 +186,47 @@ def _against(piece: HandedIn) -> list[Refusal]:
 
 
 def _decide(piece: HandedIn, act: str) -> HandedIn:
-    decided = replace(piece, by=current_actor())
-    collaborator_store().put_piece(decided)
-    _record(act, decided)
-    tell_of_piece(decided)
+    decided = _kept(replace(piece, by=current_actor()), act)
+    person = collaborator_store().get(piece.collaborator)
+    if person is not None:
+        write(person, piece.title, ANSWERS[piece.state], piece.answer)
     return decided
 
 
-def _record(act: str, piece: HandedIn) -> None:
+def _kept(piece: HandedIn, act: str) -> HandedIn:
+    collaborator_store().put_piece(piece)
     details = {"office_act": act}
     record_act(COLLABORATOR, unit=piece.unit, uid=piece.identifier, details=details)
+    return piece
+
+
+@implementer(ITaskSource)
+class HandedInPieces:
+    """What waits for the board (“Việc của tôi”, reminders), the oldest first."""
+
+    title = _("matter_handed_in", default="Pieces of collaborators")
+    order = 66
+    remind_days = 2
+
+    def open_tasks(self, units: Collection[str] | None) -> Iterator[Task]:
+        for one in collaborator_store().waiting(units):
+            due = end_of_day(calendar().after(day_of(one.at), DAYS))
+            yield Task(
+                identifier=one.identifier,
+                kind=KIND,
+                subject=one.identifier,
+                unit=one.unit,
+                since=one.at,
+                due=in_utc(due),
+            )
+
+    def line(self, task: Task, user_id: str) -> TaskLine | None:
+        found = collaborator_store().piece(task.identifier)
+        if found is None:
+            return None
+        page = f"{desk_of(found.unit).absolute_url()}/@@handed-in"
+        url = f"{page}?piece={found.identifier}"
+        return TaskLine(found.title, url, state=found.state, state_title=STATE)
+
+
+PIECES = HandedInPieces()

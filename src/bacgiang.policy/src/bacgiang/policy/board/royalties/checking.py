@@ -1,14 +1,13 @@
 """The rules of statements: pure where a tariff is given, and asked of what is kept."""
 
-from ...base.acts.actor import current_actor
 from ...base.date_labels import day_label
 from ...base.dates import today
 from ...base.refusal import Refusal
-from ..tasks import reasons as task_reasons
-from ..tasks.parts import Act
+from ..tasks.reasons import MOST_LINE
 from ..tasks.record import OfficeTask
 from ..tasks.saying import day_in
 from . import reasons
+from .decisions import ALL_FEES
 from .decisions import coefficient_wrong
 from .decisions import tariff_on
 from .genres import AUTHORS
@@ -16,12 +15,13 @@ from .genres import FEES
 from .genres import Genre
 from .genres import Part
 from .genres import Role
-from .lines import reckoned
+from .reasons import beyond
 from .reckoning import fee_percent
 from .reckoning import PERCENT
+from .reckoning import reckoned
 from .reckoning import Tariff
-from .record import StatedWork
 from .store import royalty_store
+from .store import StatedWork
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,7 +30,8 @@ from zope.i18nmessageid import Message
 
 
 FIRST_YEAR, MOST_DAYS = 2000, 366
-OF_WORK = _("royalty_refusal_of_work", default="“${title}”: ${reason}")
+TRANSLATION = _("royalty_field_translation", default="Percent of the royalty")
+EXTRA = _("royalty_field_extra", default="Percent besides")
 
 
 def work_refusals(work: StatedWork, tariff: Tariff | None) -> Iterator[Refusal]:
@@ -39,7 +40,7 @@ def work_refusals(work: StatedWork, tariff: Tariff | None) -> Iterator[Refusal]:
         yield reasons.GENRE_WRONG
         return
     says_why = work.coefficient or work.words
-    if not says_why or len(work.words) > task_reasons.MOST_LINE:
+    if not says_why or len(work.words) > MOST_LINE:
         yield reasons.WORDS_MISSING
     if not work.coefficient:
         return
@@ -51,20 +52,16 @@ def work_refusals(work: StatedWork, tariff: Tariff | None) -> Iterator[Refusal]:
         yield reasons.GENRE_WRONG
     elif not least <= work.coefficient <= most:
         yield coefficient_wrong(work.genre, least, most).at("coefficient")
-    least, high = tariff.translation
     is_translated = any(one.role == Role.TRANSLATOR for one in work.shares)
-    if not is_translated:
-        is_right = work.translation == PERCENT
-    else:
-        is_right = least <= work.translation <= high
-    if not is_right:
-        yield reasons.TRANSLATION_WRONG.at(least=least, most=high)
-    if not 0 <= work.extra <= tariff.extra:
-        yield reasons.EXTRA_WRONG.at(most=tariff.extra)
-    if fee_percent([(one.role, one.size) for one in work.shares]) > tariff.fees:
-        yield reasons.FEES_WRONG.at(most=tariff.fees)
-    if not _are_sound(work):
-        yield reasons.SHARES_WRONG
+    part = tariff.translation if is_translated else (PERCENT, PERCENT)
+    fees = fee_percent([(one.role, one.size) for one in work.shares])
+    found = (
+        beyond(reasons.TRANSLATION_WRONG, TRANSLATION, work.translation, *part),
+        beyond(reasons.EXTRA_WRONG, EXTRA, work.extra, 0, tariff.extra),
+        beyond(reasons.FEES_WRONG, ALL_FEES, fees, 0, tariff.fees),
+        None if _are_sound(work) else reasons.SHARES_WRONG,
+    )
+    yield from filter(None, found)
 
 
 def _are_sound(work: StatedWork) -> bool:
@@ -100,15 +97,8 @@ def refusals_to_hand_on(task: OfficeTask) -> Iterator[Refusal]:
     for work in statement.works:
         for reason in work_refusals(work, tariffs[work.day]):
             facts = {"title": work.title, "reason": reason.message}
-            said = Message(OF_WORK, mapping=facts)
+            said = Message(reasons.OF_WORK, mapping=facts)
             yield replace(reason, message=said, field="")
     now = reckoned(statement.works, tariffs)
-    if now != [one for one in statement.lines if one.role != Role.CARRIED]:
+    if now != [one for one in statement.lines if not one.is_carried]:
         yield reasons.RATES_CHANGED
-
-
-def own_work(task: OfficeTask, act: Act) -> Iterator[Refusal]:
-    """Against deciding on what one wrote."""
-    statement = royalty_store().get(task.identifier)
-    if act.unlike and statement is not None and current_actor() in statement.editors:
-        yield task_reasons.OTHER_PERSON

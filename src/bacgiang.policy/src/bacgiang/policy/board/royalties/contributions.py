@@ -32,18 +32,12 @@ _BETWEEN = re.compile(r"\s*[,;&]\s*|\s+(?:và|and)\s+|\s+[-–—]\s+")
 PHOTO = "photo"
 # As people begin a line with, folded.
 _DONE = {
-    "anh": PHOTO,
-    "chup anh": PHOTO,
-    "photo": PHOTO,
-    "photos": PHOTO,
-    "dich": Role.TRANSLATOR.value,
-    "nguoi dich": Role.TRANSLATOR.value,
-    "bien dich": Role.TRANSLATOR.value,
-    "translation": Role.TRANSLATOR.value,
-    "bien tap": Role.EDITING.value,
-    "editing": Role.EDITING.value,
-    "suu tam": Role.COLLECTING.value,
-    "collecting": Role.COLLECTING.value,
+    **dict.fromkeys(("anh", "chup anh", "photo", "photos"), PHOTO),
+    **dict.fromkeys(
+        ("dich", "nguoi dich", "bien dich", "translation"), Role.TRANSLATOR.value
+    ),
+    **dict.fromkeys(("bien tap", "editing"), Role.EDITING.value),
+    **dict.fromkeys(("suu tam", "collecting"), Role.COLLECTING.value),
 }
 
 

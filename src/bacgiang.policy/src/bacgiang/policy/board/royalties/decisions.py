@@ -1,6 +1,8 @@
 """The Chairman's decisions on rates (12): every one stays, each from its day on."""
 
+from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
+from ...base.date_labels import day_label
 from ...base.dates import now_utc
 from ...base.form_values import number_in
 from ...base.refusal import Refusal
@@ -12,7 +14,6 @@ from ...editorial.incoming.uploads.fields import mark_inspected
 from ..act_kinds import ROYALTY_RATES
 from ..tasks import reasons as task_reasons
 from ..tasks.offices import is_standing
-from ..tasks.parts import Part as TaskPart
 from ..tasks.saying import clean
 from ..tasks.saying import day_in
 from . import reasons
@@ -20,26 +21,44 @@ from .genres import FEES
 from .genres import Genre
 from .law import regime_on
 from .law import salary_on
+from .reasons import beyond
 from .reckoning import PERCENT
 from .reckoning import Tariff
 from .reckoning import TENTHS
 from .reckoning import unit_value
+from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
-from dataclasses import field
 from datetime import date
 from datetime import datetime
 from io import BytesIO
 from persistent import Persistent
 from persistent.list import PersistentList
-from plone import api
 from plone.namedfile.field import NamedBlobFile as FileField
 from plone.namedfile.file import NamedBlobFile
+from zope.i18nmessageid import Message
 
 
 PAPER = FileField(__name__="file")
-NO_NUMBER = task_reasons.PART_MISSING.at("number", name=TaskPart.NUMBER.title_message)
+TEXTS = {
+    "number": _("office_part_number", default="Number of the decision"),
+    "signed": _("royalty_field_signed", default="Signed on"),
+    "begins": _("royalty_field_begins", default="Holds from"),
+}
+UNIT = _("royalty_field_unit", default="One coefficient, percent of the base salary")
+TRANSLATIONS = _(
+    "royalty_field_translations", default="Translations, percent of the royalty"
+)
+FILE = _("royalty_field_file", default="The decision (PDF, Word, picture)")
+ALL_FEES = _("royalty_sum_fees", default="Fees")
+FEE = _("royalty_field_fee", default="Fee, percent of the royalty: ${role}")
+PERCENTS: dict[str, Message] = {
+    "unit": UNIT,
+    "translation": TRANSLATIONS,
+    **{one.value: Message(FEE, mapping={"role": one.title_message}) for one in FEES},
+}
+"""What a decision says, beside coefficients by genre: fields, and their titles."""
 
 
 @dataclass(frozen=True)
@@ -84,32 +103,13 @@ class DecisionStore(Persistent):
 decision_store = SiteStore("bacgiang.policy.royalty_rates", DecisionStore)
 
 
-@dataclass(frozen=True)
-class SentRates:
-    """As a form sends it. `coefficients`: "1-3" by genre; `fees`: "10" by role."""
-
-    number: str
-    signed: str
-    begins: str
-    unit: str
-    translation: str
-    coefficients: Mapping[str, str]
-    fees: Mapping[str, str]
-    name: str
-    data: bytes = field(repr=False, default=b"")
-
-
-def rates_on(day: date) -> Rates | None:
-    """Of those that begin on the same day the one that came last."""
-    begun = [one.rates for one in decision_store().all() if one.rates.begins <= day]
-    return max(reversed(begun), key=lambda one: one.begins, default=None)
-
-
 def tariff_on(day: date) -> Tariff | None:
     """What holds for what comes out on a day; None where decree, base salary or
-    decision is missing.
+    decision is missing. Of decisions from the same day on the one that came last.
     """
-    regime, salary, rates = regime_on(day), salary_on(day), rates_on(day)
+    regime, salary = regime_on(day), salary_on(day)
+    begun = [one.rates for one in decision_store().all() if one.rates.begins <= day]
+    rates = max(reversed(begun), key=lambda one: one.begins, default=None)
     if regime is None or salary is None or rates is None:
         return None
     most = {
@@ -130,59 +130,65 @@ def tariff_on(day: date) -> Tariff | None:
     )
 
 
-def put_on_file(sent: SentRates) -> Decision:
-    """Keep a decision. Raises Refused with every reason."""
+def put_on_file(said: Mapping[str, str], name: str, data: bytes) -> Decision:
+    """Keep a decision: what it says by field, each genre's coefficients as "1-3" and
+    percents of fees among it, and its file. Raises Refused with every reason.
+    """
     if not is_standing():
         raise Refused(task_reasons.NOT_YOURS_TO_DO)
-    signed, begins = day_in(sent.signed), day_in(sent.begins)
-    verdict = judge(BytesIO(sent.data), sent.name, PAPER) if sent.data else None
-    wrong = verdict.refusal if verdict is not None else reasons.FILE_MISSING
-    number = clean(sent.number)
+    number = clean(said["number"])
+    signed, begins = day_in(said["signed"]), day_in(said["begins"])
+    verdict = judge(BytesIO(data), name, PAPER) if data else None
+    missing = task_reasons.PART_MISSING
     found = those_that_hold(
         {
-            NO_NUMBER: not 0 < len(number) <= reasons.MOST_NUMBER,
+            missing.at("number", name=TEXTS["number"]): (
+                not 0 < len(number) <= reasons.MOST_NUMBER
+            ),
             task_reasons.DAY_WRONG.at("signed"): signed is None,
             task_reasons.DAY_WRONG.at("begins"): begins is None,
+            missing.at("file", name=FILE): verdict is None,
         }
     )
-    Refused.raise_for(*found, wrong)
+    Refused.raise_for(*found, verdict.refusal if verdict is not None else None)
     assert signed is not None and begins is not None and verdict is not None
+    percents = {
+        one: percent_in(said.get(one, ""), one, title)
+        for one, title in PERCENTS.items()
+    }
     rates = Rates(
         number=number,
         signed=signed,
         begins=begins,
-        unit=_percent(sent.unit, "unit"),
-        coefficients=tuple(_coefficients(sent.coefficients)),
-        translation=_percent(sent.translation, "translation"),
-        fees=tuple((one.value, _fee(sent.fees, one.value)) for one in FEES),
+        unit=percents["unit"],
+        coefficients=tuple(_coefficients(said)),
+        translation=percents["translation"],
+        fees=tuple((one.value, percents[one.value]) for one in FEES),
     )
     Refused.raise_for(*against(rates))
-    file = NamedBlobFile(sent.data, verdict.media_type, sent.name)
+    file = NamedBlobFile(data, verdict.media_type, name)
     mark_inspected(file, verdict)
-    by = api.user.get_current().getId() or ""
-    kept = Decision(rates, file, by, now_utc())
+    kept = Decision(rates, file, current_actor(), now_utc())
     decision_store().add(kept)
     record_act(ROYALTY_RATES, unit="", details={"count": len(rates.coefficients)})
     return kept
 
 
-def against(rates: Rates) -> Iterator[Refusal]:
+def against(rates: Rates) -> Iterator[Refusal | None]:
     """Where rates go beyond the decree in force on their first day."""
     regime = regime_on(rates.begins)
     if regime is None:
-        yield reasons.NO_REGIME
+        yield reasons.NO_TARIFF.at("begins", day=day_label(rates.begins))
         return
-    if not 0 < rates.unit <= regime.unit:
-        yield reasons.UNIT_WRONG.at("unit", most=regime.unit)
+    yield beyond(reasons.UNIT_WRONG, UNIT, rates.unit, 1, regime.unit)
     for genre, low, high in rates.coefficients:
         most = regime.most.get(genre, 0)
         if not 0 < low <= high <= most:
             yield coefficient_wrong(genre, 1, most)
-    least, most = regime.translation
-    if not least <= rates.translation <= most:
-        yield reasons.TRANSLATION_WRONG.at("translation", least=least, most=most)
-    if sum(percent for _role, percent in rates.fees) > regime.fees:
-        yield reasons.FEES_WRONG.at(FEES[0].value, most=regime.fees)
+    of = reasons.TRANSLATION_WRONG, TRANSLATIONS
+    yield beyond(*of, rates.translation, *regime.translation)
+    fees = sum(percent for _role, percent in rates.fees)
+    yield beyond(reasons.FEES_WRONG, ALL_FEES, fees, 0, regime.fees)
 
 
 def coefficient_wrong(genre: str, least: int, most: int) -> Refusal:
@@ -205,25 +211,20 @@ def in_words(coefficient: int) -> str:
     return f"{whole},{rest}" if rest else str(whole)
 
 
-def _coefficients(sent: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
+def _coefficients(said: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
     for one in Genre:
-        text = sent.get(one.value, "").strip()
-        if not text:
-            continue
-        first, _dash, last = text.partition("-")
+        first, _dash, last = said.get(one.value, "").strip().partition("-")
         low, high = tenths(first), tenths(last or first)
-        if low is None or high is None:
+        if low is not None and high is not None:
+            yield one.value, low, high
+        elif first or last:
             facts = {"name": one.title_message}
             raise Refused(reasons.COEFFICIENT_UNREAD.at(one.value, **facts))
-        yield one.value, low, high
 
 
-def _percent(text: str, name: str) -> int:
-    found = number_in(text.strip(), 3)
-    if found is None or found > PERCENT:
-        raise Refused(reasons.PERCENT_WRONG.at(name))
-    return found
-
-
-def _fee(sent: Mapping[str, str], role: str) -> int:
-    return _percent(sent.get(role, "").strip() or "0", role)
+def percent_in(text: str, name: str, title: Message) -> int:
+    """Nothing is 0. Raises Refused."""
+    found, wrong = number_in(text.strip() or "0", 3), reasons.PERCENT_WRONG.at(name)
+    least = -1 if found is None else found
+    Refused.raise_for(beyond(wrong, title, least, 0, PERCENT))
+    return least

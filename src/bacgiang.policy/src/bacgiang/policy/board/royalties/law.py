@@ -11,8 +11,10 @@ registry, `royalties.yaml` of the seed counts.
 from ...base.dates import read_day
 from ...base.form_values import number_in
 from ...base.seed_files import load_seed
+from ...base.settings.lines import each_line
 from .genres import Genre
 from .reckoning import TENTHS
+from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Mapping
@@ -24,9 +26,8 @@ from typing import Any
 from typing import TypeVar
 
 
-REGIMES = "bacgiang.royalty_regimes"
-SALARIES = "bacgiang.base_salaries"
 COLUMN = "|"
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,6 @@ class Regime:
     translation: tuple[int, int]
     extra: int
     fees: int
-    verified: bool
 
     def holds(self, day: date) -> bool:
         return self.begins <= day and (self.ends is None or day <= self.ends)
@@ -54,7 +54,9 @@ class BaseSalary:
     begins: date
     value: int
     basis: str
-    verified: bool
+
+    def holds(self, day: date) -> bool:
+        return self.begins <= day
 
 
 Row = TypeVar("Row", Regime, BaseSalary)
@@ -62,59 +64,39 @@ Row = TypeVar("Row", Regime, BaseSalary)
 
 def regime_of(line: str) -> Regime:
     """Raises ValueError for a line that is none."""
-    decree, begins, ends, unit, most, translation, extra, fees, verified = _columns(
-        line, 9
-    )
+    decree, begins, ends, unit, most, translation, extra, fees = _columns(line, 8)
     low, _dash, high = translation.partition("-")
+    highest = (one.split("=", 1) for one in most.split(",") if one.strip())
     return Regime(
-        decree=_said(decree),
-        begins=_day(begins),
+        decree=_there(decree),
+        begins=_there(read_day(begins)),
         ends=read_day(ends),
         unit=_number(unit),
-        most={
-            Genre(name.strip()).value: _number(value) * TENTHS
-            for name, _equals, value in (
-                one.partition("=") for one in most.split(",") if one.strip()
-            )
-        },
+        most={Genre(name.strip()).value: _number(x) * TENTHS for name, x in highest},
         translation=(_number(low), _number(high)),
         extra=_number(extra),
         fees=_number(fees),
-        verified=verified == "yes",
     )
 
 
 def salary_of(line: str) -> BaseSalary:
     """Raises ValueError for a line that is none."""
-    begins, value, basis, verified = _columns(line, 4)
-    return BaseSalary(_day(begins), _number(value), basis, verified == "yes")
+    begins, value, basis = _columns(line, 3)
+    return BaseSalary(_there(read_day(begins)), _number(value), basis)
 
 
 def regime_on(day: date) -> Regime | None:
-    """Of several that hold the one that began last."""
-    return regime_among(regimes(), day)
+    return among(_read("royalty_regimes", "regimes", regime_of), day)
 
 
 def salary_on(day: date) -> BaseSalary | None:
-    return salary_among(salaries(), day)
+    return among(_read("base_salaries", "base_salaries", salary_of), day)
 
 
-def regime_among(found: Iterable[Regime], day: date) -> Regime | None:
+def among(found: Iterable[Row], day: date) -> Row | None:
+    """Of several that hold the one that began last."""
     holding = [one for one in found if one.holds(day)]
     return max(holding, key=lambda one: one.begins, default=None)
-
-
-def salary_among(found: Iterable[BaseSalary], day: date) -> BaseSalary | None:
-    begun = [one for one in found if one.begins <= day]
-    return max(begun, key=lambda one: one.begins, default=None)
-
-
-def regimes() -> list[Regime]:
-    return [*_read(REGIMES, "regimes", regime_of)]
-
-
-def salaries() -> list[BaseSalary]:
-    return [*_read(SALARIES, "base_salaries", salary_of)]
 
 
 def seed_lines(part: str) -> list[str]:
@@ -123,7 +105,7 @@ def seed_lines(part: str) -> list[str]:
 
 
 def _read(record: str, part: str, read: Callable[[str], Row]) -> Iterable[Row]:
-    kept = api.portal.get_registry_record(record, default=None)
+    kept = api.portal.get_registry_record(f"bacgiang.{record}", default=None)
     return _rows(tuple(kept or seed_lines(part)), read)
 
 
@@ -134,22 +116,16 @@ def _rows(lines: tuple[str, ...], read: Callable[[str], Any]) -> tuple[Any, ...]
 
 
 def _columns(line: str, count: int) -> list[str]:
-    found = [column.strip() for column in line.split(COLUMN)]
-    if len(found) != count or found[-1] not in ("yes", "no"):
+    """But the last, which only says whether the line was compared."""
+    *found, compared = (column.strip() for column in line.split(COLUMN))
+    if len(found) != count or compared not in ("yes", "no"):
         raise ValueError(line)
     return found
 
 
-def _said(text: str) -> str:
-    if not text:
-        raise ValueError(text)
-    return text
-
-
-def _day(text: str) -> date:
-    found = read_day(text)
-    if found is None:
-        raise ValueError(text)
+def _there(found: Value | None) -> Value:
+    if not found:
+        raise ValueError("Something is missing.")
     return found
 
 
@@ -158,3 +134,20 @@ def _number(text: str) -> int:
     if found is None:
         raise ValueError(text)
     return found
+
+
+REGIME_LINES = each_line(
+    regime_of,
+    _(
+        "error_setting_royalties",
+        default="“${line}” is none: decree|from|until|percent|news=10, …|40-65|extra|"
+        "fees|yes or no.",
+    ),
+)
+SALARY_LINES = each_line(
+    salary_of,
+    _(
+        "error_setting_salaries",
+        default="“${line}” is none: 2024-07-01|2340000|basis|yes or no.",
+    ),
+)

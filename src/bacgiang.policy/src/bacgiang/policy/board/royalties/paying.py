@@ -10,10 +10,9 @@ from ...base.dates import today
 from ...base.refusal import Refused
 from ...units.levels import Level
 from ..act_kinds import ROYALTY_PAY
-from ..collaborators.events import CollaboratorEnding
-from ..collaborators.letters import WAITS
-from ..collaborators.letters import write
+from ..collaborators.register import CollaboratorEnding
 from ..collaborators.store import collaborator_store
+from ..collaborators.tray import write
 from ..tasks import reasons as task_reasons
 from ..tasks.acting import move
 from ..tasks.offices import acts_for
@@ -23,10 +22,11 @@ from ..tasks.saying import day_in
 from . import reasons
 from .kind import APPROVED
 from .kind import PAID
-from .record import Settlement
-from .record import Statement
-from .stating import seen_of
+from .kind import STATEMENTS
 from .store import royalty_store
+from .store import Settlement
+from .store import Statement
+from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -35,6 +35,11 @@ from datetime import date
 
 
 NOTICES = 3
+WAITS = _(
+    "letter_royalties_wait",
+    default="Royalties or fees wait for you at the board. What nobody fetches after "
+    "three notices goes to the next year's fund.",
+)
 Rule = Callable[[Settlement, date, str], Settlement]
 
 
@@ -59,19 +64,20 @@ def settle(
         raise Refused(task_reasons.NOT_NOW)
     if not acts_for(task.owner, Level.UPDATE):
         raise Refused(task_reasons.NOT_YOURS_TO_DO)
-    if seen != seen_of(task, statement):
+    if seen != STATEMENTS.seen(task):
         raise Refused(task_reasons.CHANGED)
     day = day_in(sent.day) if sent.day else today()
     if day is None or day > today():
         raise Refused(task_reasons.DAY_WRONG)
-    approved = task.last("confirm")
-    is_before = approved is not None and day < day_of(approved.at)
-    if sent.act == "notice" and is_before:
+    approved, is_notice = task.last("confirm"), sent.act == "notice"
+    if is_notice and approved is not None and day < day_of(approved.at):
         raise Refused(reasons.NOTICE_AGAIN)
     changed = with_settled(statement, rule, sent.payees, day, clean(sent.voucher))
     royalty_store().put(changed)
-    if sent.act == "notice":
-        _tell(task, sent.payees)
+    # Who has an account has the notice by letter, too.
+    for person in map(collaborator_store().get, sent.payees if is_notice else ()):
+        if person is not None:
+            write(person, task.title, WAITS)
     sums = changed.payees()
     details = {
         "office_act": sent.act,
@@ -84,6 +90,10 @@ def settle(
     return changed
 
 
+def may_settle(task: OfficeTask) -> bool:
+    return acts_for(task.owner, Level.UPDATE) and task.state == APPROVED
+
+
 def refuse_to_end(event: CollaboratorEnding) -> None:
     """How to pay somebody is erased with the end: not while money waits."""
     who = event.person.identifier
@@ -92,26 +102,18 @@ def refuse_to_end(event: CollaboratorEnding) -> None:
             raise Refused(reasons.MONEY_WAITS)
 
 
-def _tell(task: OfficeTask, payees: Collection[str]) -> None:
-    """Who has an account has the notice by letter, too."""
-    people = collaborator_store()
-    for person in filter(None, map(people.get, payees)):
-        write(person, task.title, WAITS)
-
-
 def with_settled(
     statement: Statement, rule: Rule, payees: Collection[str], day: date, voucher: str
 ) -> Statement:
     """The same for each of them, who have money waiting. Raises Refused."""
     sums = statement.payees()
     found = {one: statement.settlement(one) for one in payees if one in sums}
-    if not found or len(found) != len(payees):
-        raise Refused(reasons.PAYEES_MISSING)
-    if not all(one.is_open for one in found.values()):
+    is_sound = found and len(found) == len(payees)
+    if not is_sound or not all(one.is_open for one in found.values()):
         raise Refused(reasons.PAYEES_MISSING)
     done = {one: rule(kept, day, voucher) for one, kept in found.items()}
-    others = (one for one in statement.settled if one.payee not in done)
-    settled = tuple(sorted((*others, *done.values()), key=lambda one: one.payee))
+    before = {one.payee: one for one in statement.settled}
+    settled = tuple(one for _payee, one in sorted((before | done).items()))
     return replace(statement, settled=settled, changes=statement.changes + 1)
 
 

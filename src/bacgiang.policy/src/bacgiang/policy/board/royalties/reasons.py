@@ -2,9 +2,14 @@
 
 from ...base.refusal import Refusal
 from bacgiang.policy import _
+from zope.i18nmessageid import Message
 
 
 MOST_NUMBER = 200
+_PERCENT = _(
+    "royalty_refusal_percent",
+    default="“${name}”: whole percents from ${least} to ${most}.",
+)
 
 PERIOD_WRONG = Refusal(
     "period_wrong",
@@ -37,6 +42,7 @@ RATES_CHANGED = Refusal(
         "again.",
     ),
 )
+OF_WORK = _("royalty_refusal_of_work", default="“${title}”: ${reason}")
 GENRE_WRONG = Refusal(
     "genre_wrong",
     _("royalty_refusal_genre", default="Choose a genre that is paid for."),
@@ -59,38 +65,22 @@ COEFFICIENT_UNREAD = Refusal(
     ),
     "coefficient",
 )
-TRANSLATION_WRONG = Refusal(
-    "translation_wrong",
-    _(
-        "royalty_refusal_translation",
-        default="A translation has ${least} to ${most} percent of the royalty.",
-    ),
-    "translation",
-)
-EXTRA_WRONG = Refusal(
-    "extra_wrong",
-    _("royalty_refusal_extra", default="At most ${most} percent more."),
-    "extra",
-)
-FEES_WRONG = Refusal(
-    "fees_too_high",
-    _(
-        "royalty_refusal_fees",
-        default="Fees come to ${most} percent of royalties at most, all together.",
-    ),
-)
-UNIT_WRONG = Refusal(
-    "unit_wrong",
-    _(
-        "royalty_refusal_unit",
-        default="One coefficient is ${most} percent of the base salary at most.",
-    ),
-    "unit",
-)
-PERCENT_WRONG = Refusal(
-    "percent_wrong",
-    _("royalty_refusal_percent", default="Write whole percents, 100 at most."),
-)
+
+
+def beyond(
+    wrong: Refusal, name: Message, value: int, least: int, most: int
+) -> Refusal | None:
+    """None where the value is none of both."""
+    if least <= value <= most:
+        return None
+    return wrong.at(name=name, least=least, most=most)
+
+
+PERCENT_WRONG = Refusal("percent_wrong", _PERCENT)
+TRANSLATION_WRONG = Refusal("translation_wrong", _PERCENT, "translation")
+EXTRA_WRONG = Refusal("extra_wrong", _PERCENT, "extra")
+FEES_WRONG = Refusal("fees_too_high", _PERCENT)
+UNIT_WRONG = Refusal("unit_wrong", _PERCENT, "unit")
 SHARES_WRONG = Refusal(
     "shares_wrong",
     _(
@@ -112,19 +102,6 @@ STATED_ELSEWHERE = Refusal(
         default="“${title}” stands in another statement already.",
     ),
     status=409,
-)
-NO_REGIME = Refusal(
-    "no_rates",
-    _(
-        "royalty_refusal_regime",
-        default="No decree on royalties is known for this day.",
-    ),
-    "begins",
-)
-FILE_MISSING = Refusal(
-    "file_missing",
-    _("royalty_refusal_file", default="Choose the file of the decision."),
-    "file",
 )
 PAYEES_MISSING = Refusal(
     "payees_missing",

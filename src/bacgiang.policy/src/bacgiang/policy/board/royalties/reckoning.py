@@ -5,10 +5,15 @@ the last đồng, by the largest remainder.
 """
 
 from .genres import AUTHORS
+from .store import Line
+from .store import StatedWork
+from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from datetime import date
 
 
 TENTHS = 10
@@ -18,9 +23,9 @@ PERCENT = 100
 
 @dataclass(frozen=True)
 class Tariff:
-    """What holds on a day. `unit`: đồng of one coefficient; `most`: the highest
-    coefficient of each genre, in tenths. In percent: `translation` at least and at
-    most, `extra` at most besides the royalty, `fees` at most of it.
+    """What holds on a day. `unit`: đồng of one coefficient; `most`, `least`: of each
+    genre, in tenths. In percent: `translation` at least and at most, `extra` at most
+    besides the royalty, `fees` at most of it.
     """
 
     unit: int
@@ -66,20 +71,36 @@ def amounts(paid: int, shares: Sequence[tuple[str, int]]) -> list[int]:
 
     Sizes of authors are weights, of the others percents of the royalty `paid`.
     """
-    found = [0 for _one in shares]
-    fees = paid * sum(size for role, size in shares if role not in AUTHORS) // PERCENT
+    fees = paid * fee_percent(shares) // PERCENT
+    found: dict[int, int] = {}
     for total, is_authors in ((paid, True), (fees, False)):
-        at = [
-            place
-            for place, (role, _size) in enumerate(shares)
+        sizes = {
+            at: size
+            for at, (role, size) in enumerate(shares)
             if (role in AUTHORS) is is_authors
-        ]
-        parts = shared(total, [shares[place][1] for place in at])
-        for place, part in zip(at, parts, strict=True):
-            found[place] = part
-    return found
+        }
+        found |= zip(sizes, shared(total, [*sizes.values()]), strict=True)
+    return [found[at] for at in range(len(shares))]
 
 
 def fee_percent(shares: Sequence[tuple[str, int]]) -> int:
     """Of a work, all its fees."""
     return sum(size for role, size in shares if role not in AUTHORS)
+
+
+def reckoned(
+    works: Iterable[StatedWork], tariffs: Mapping[date, Tariff | None]
+) -> list[Line]:
+    """Of all works, each by the tariff of its day."""
+    return [line for one in works for line in lines_of(one, tariffs[one.day])]
+
+
+def lines_of(work: StatedWork, tariff: Tariff | None) -> Iterator[Line]:
+    """What each of a work is paid."""
+    if tariff is None or not work.coefficient:
+        return
+    paid = royalty(tariff.unit, work.coefficient, work.translation, work.extra)
+    parts = amounts(paid, [(one.role, one.size) for one in work.shares])
+    for share, amount in zip(work.shares, parts, strict=True):
+        of_work = (work.uid, work.part, work.title, work.day)
+        yield Line(share.payee, share.role, *of_work, amount)

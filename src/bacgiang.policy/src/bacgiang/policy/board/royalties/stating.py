@@ -7,6 +7,7 @@ from ...text.folding import fold_case
 from ...units.levels import Level
 from ...units.register.directory import directory
 from ..collaborators.register import by_name
+from ..collaborators.store import Collaborator
 from ..collaborators.store import collaborator_store
 from ..tasks import reasons as task_reasons
 from ..tasks.events import OfficeTaskActed
@@ -28,23 +29,27 @@ from .genres import Part
 from .genres import Role
 from .kind import CODE
 from .kind import DRAFTED
-from .lines import reckoned
+from .kind import STATEMENTS
 from .reckoning import PERCENT
+from .reckoning import reckoned
 from .reckoning import shared
 from .reckoning import Tariff
-from .record import Line
-from .record import Share
-from .record import StatedWork
-from .record import Statement
-from .store import carried_key
+from .store import Line
 from .store import royalty_store
 from .store import RoyaltyStore
+from .store import Share
+from .store import StatedWork
+from .store import Statement
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
 from plone.dexterity.content import DexterityContent
+
+
+GENRES = {Part.TEXT: Genre.NEWS, Part.PHOTO: Genre.PHOTO}
+"""What is stated of itself; the board says where it is another one."""
 
 
 @dataclass(frozen=True)
@@ -72,20 +77,14 @@ def read_items(task: OfficeTask, statement: Statement, seen: str) -> Statement:
     """State what items of the period tell and nobody stated; what stands there stays.
     Raises Refused.
     """
-    require_draft(task, statement, seen)
-    period, store = period_of(task), royalty_store()
-    if period is None:
-        raise Refused(reasons.PERIOD_WRONG)
-    first, last = period
-    begun = replace(statement, first=first, last=last)
-    found = []
+    first, last = _require_draft(task, seen)
+    begun, found = replace(statement, first=first, last=last), []
     for item in items_of(begun.unit, first, last, _is_left):
         tariff = tariff_on(item.day)
         if tariff is None:
             raise Refused(reasons.NO_TARIFF.at(day=day_label(item.day)))
-        for work in works_of(item, by_name(begun.unit, item.day), tariff):
-            if not store.stating(work.key):
-                found.append(work)
+        works = works_of(item, by_name(begun.unit, item.day), tariff)
+        found += [one for one in works if not royalty_store().stating(one.key)]
     kept = (one for one in begun.works if first <= one.day <= last)
     return _put(replace(begun, works=(*kept, *found)))
 
@@ -94,13 +93,10 @@ def put_work(
     task: OfficeTask, statement: Statement, work: StatedWork, seen: str
 ) -> Statement:
     """State a work as the board says. Raises Refused."""
-    require_draft(task, statement, seen)
-    if period_of(task) is None:
-        raise Refused(reasons.PERIOD_WRONG)
+    _require_draft(task, seen)
     if royalty_store().stating(work.key) not in ("", task.identifier):
         raise Refused(reasons.STATED_ELSEWHERE.at(title=work.title))
-    people = collaborator_store().of_unit(statement.unit)
-    known = {one.identifier for one in people if one.is_on(work.day)}
+    known = {one.identifier for one in payable(statement, work)}
     are_known = known.issuperset(one.payee for one in work.shares)
     unknown = None if are_known else reasons.SHARES_WRONG
     Refused.raise_for(*work_refusals(work, tariff_on(work.day)), unknown)
@@ -109,19 +105,44 @@ def put_work(
     return _put(replace(statement, works=tuple(works)))
 
 
-def require_draft(task: OfficeTask, statement: Statement, seen: str) -> None:
-    """Raise Refused for who may not write it, or not now, or has not read it."""
+def payable(statement: Statement, work: StatedWork) -> list[Collaborator]:
+    """Whose work it can be."""
+    people = collaborator_store().of_unit(statement.unit)
+    return [one for one in people if one.is_on(work.day)]
+
+
+def work_of(statement: Statement, uid: str, part: str) -> StatedWork:
+    """A work of the statement, or one that could be stated. Raises Refused."""
+    for one in statement.works:
+        if (one.uid, one.part) == (uid, part):
+            return one
+    if part in (*Part,):
+        for item in items_of(
+            statement.unit, statement.first, statement.last, uid.__eq__
+        ):
+            genre = GENRES[Part(part)].value
+            return StatedWork(uid, part, item.title, item.day, genre, 10)
+    raise Refused(task_reasons.UNKNOWN)
+
+
+def may_draft(task: OfficeTask) -> bool:
+    return acts_for(task.owner, Level.UPDATE) and task.state == DRAFTED
+
+
+def _require_draft(task: OfficeTask, seen: str) -> tuple[date, date]:
+    """Its period. Raises Refused for who may not write it, or not now, or has not read
+    it, and where there is no such period.
+    """
     if not acts_for(task.owner, Level.UPDATE):
         raise Refused(task_reasons.NOT_YOURS_TO_DO)
     if task.state != DRAFTED:
         raise Refused(task_reasons.NOT_NOW)
-    if seen != seen_of(task, statement):
+    if seen != STATEMENTS.seen(task):
         raise Refused(task_reasons.CHANGED)
-
-
-def seen_of(task: OfficeTask, statement: Statement) -> str:
-    """As whoever reads it sees both."""
-    return f"{task.seen}.{statement.changes}"
+    period = period_of(task)
+    if period is None:
+        raise Refused(reasons.PERIOD_WRONG)
+    return period
 
 
 def works_of(
@@ -131,15 +152,11 @@ def works_of(
     coefficient; nothing where no author is paid, or the register does not know one:
     theirs would go to the others.
     """
-    for part, genre in ((Part.TEXT, Genre.NEWS), (Part.PHOTO, Genre.PHOTO)):
-        authors = (one for one in item.signed if one.part == part and _is_author(one))
-        if not all(_payee(one, known) for one in authors):
-            continue
-        shares = _shares(item, part, known, tariff)
-        roles = {one.role for one in shares}
+    for part, genre in GENRES.items():
+        authors = [*_authors(item, part)]
         coefficient = tariff.least.get(genre, 0)
-        if coefficient and roles & AUTHORS:
-            is_translated = Role.TRANSLATOR in roles
+        if coefficient and authors and all(_payee(one, known) for one in authors):
+            is_translated = any(one.role == Role.TRANSLATOR for one in authors)
             yield StatedWork(
                 uid=item.uid,
                 part=part.value,
@@ -148,44 +165,36 @@ def works_of(
                 genre=genre.value,
                 coefficient=coefficient,
                 translation=tariff.usual_translation if is_translated else PERCENT,
-                shares=shares,
+                shares=tuple(_shares(item, part, known, tariff)),
             )
 
 
 def _shares(
     item: PaidItem, part: Part, known: dict[str, str], tariff: Tariff
-) -> tuple[Share, ...]:
+) -> Iterator[Share]:
     """Authors in equal parts; the decision's percent of a fee among who have it."""
-    found: dict[str, list[str]] = {}
-    for one in item.contributions:
-        payee = _payee(one, known)
-        if one.part == part and payee and payee not in found.get(one.role, ()):
-            found.setdefault(one.role, []).append(payee)
-    shares = [
-        Share(role.value, payee, 1)
-        for role in sorted(AUTHORS)
-        for payee in found.get(role, ())
-    ]
-    for role in FEES:
-        people = found.get(role, [])
-        sizes = shared(tariff.usual_fees.get(role, 0), [1] * len(people))
-        shares += [
-            Share(role.value, payee, size)
-            for payee, size in zip(people, sizes, strict=True)
-            if size
-        ]
-    return tuple(shares)
+    for role in (*sorted(AUTHORS), *FEES):
+        own = (
+            one for one in item.contributions if (one.part, one.role) == (part, role)
+        )
+        found = (_payee(one, known) for one in own)
+        people = [*dict.fromkeys(one for one in found if one)]
+        ones = [1] * len(people)
+        usual = tariff.usual_fees.get(role, 0)
+        sizes = ones if role in AUTHORS else shared(usual, ones)
+        for payee, size in zip(people, sizes, strict=True):
+            if size:
+                yield Share(role.value, payee, size)
 
 
-def unstated(unit: str, first: date, last: date) -> Iterator[Unstated]:
-    """What came out in these days and no statement names: nothing is forgotten."""
-    store = royalty_store()
-    for item in items_of(unit, first, last, _is_left):
-        known, authors = by_name(unit, item.day), [*filter(_is_author, item.signed)]
+def unstated(statement: Statement) -> Iterator[Unstated]:
+    """What came out in its days and no statement names: nothing is forgotten."""
+    for item in items_of(statement.unit, statement.first, statement.last, _is_left):
+        known = by_name(statement.unit, item.day)
         for part in Part:
-            own = [one for one in authors if one.part == part]
+            own = [*_authors(item, part)]
             is_work = own or part is Part.TEXT
-            if is_work and not store.stating(f"{item.uid}:{part}"):
+            if is_work and not royalty_store().stating(f"{item.uid}:{part}"):
                 names = (one.who for one in own if not _payee(one, known))
                 yield Unstated(item, part, tuple(dict.fromkeys(names)))
 
@@ -195,8 +204,8 @@ def _is_left(uid: str) -> bool:
     return not all(royalty_store().stating(f"{uid}:{part}") for part in Part)
 
 
-def _is_author(one: Contribution) -> bool:
-    return one.role in AUTHORS
+def _authors(item: PaidItem, part: Part) -> Iterator[Contribution]:
+    return (one for one in item.signed if one.part == part and one.role in AUTHORS)
 
 
 def _payee(one: Contribution, known: dict[str, str]) -> str | None:
@@ -211,7 +220,7 @@ def statements_of(unit: str) -> Iterator[Statement]:
 
 
 def carried_over(
-    statements: Iterable[Statement], first: date, store: RoyaltyStore, task: str
+    statements: Iterable[Statement], now: Statement, store: RoyaltyStore
 ) -> Iterator[Line]:
     """Money of earlier years that nobody fetched: of this year's fund from now on, and
     stated once.
@@ -219,12 +228,11 @@ def carried_over(
     for earlier in statements:
         for payee, amount in earlier.payees().items():
             gone = earlier.settlement(payee).carried
-            if gone is None or gone.year >= first.year:
+            if gone is None or gone.year >= now.first.year:
                 continue
-            line = Line(
-                payee, Role.CARRIED.value, earlier.task, "", "", earlier.last, amount
-            )
-            if store.stating(carried_key(line)) in ("", task):
+            of_task = (earlier.task, "", "", earlier.last)
+            line = Line(payee, Role.CARRIED.value, *of_task, amount)
+            if store.stating(line.carried_key) in ("", now.task):
                 yield line
 
 
@@ -237,28 +245,21 @@ def follow(event: OfficeTaskActed) -> None:
 
 
 def _begun(task: OfficeTask) -> Statement:
-    period = period_of(task)
     day = task.since.date()
-    first, last = period if period is not None else (day, day)
-    return Statement(task.identifier, task.owner, first, last)
+    return Statement(task.identifier, task.owner, *(period_of(task) or (day, day)))
 
 
 def _put(statement: Statement) -> Statement:
     """With its lines, reckoned anew, and what they were reckoned with."""
-    store = royalty_store()
+    store, earlier = royalty_store(), statements_of(statement.unit)
     tariffs = {one.day: tariff_on(one.day) for one in statement.works}
-    lines = reckoned(statement.works, tariffs)
-    earlier = (
-        one for one in statements_of(statement.unit) if one.task != statement.task
-    )
-    carried = carried_over(earlier, statement.first, store, statement.task)
     grounds = {one.ground for one in tariffs.values() if one is not None}
-    editors = {*statement.editors, current_actor()}
+    lines = reckoned(statement.works, tariffs)
     kept = replace(
         statement,
-        lines=(*lines, *carried),
+        lines=(*lines, *carried_over(earlier, statement, store)),
         grounds=tuple(sorted(grounds)),
-        editors=tuple(sorted(editors)),
+        editors=tuple(sorted({*statement.editors, current_actor()})),
         changes=statement.changes + 1,
     )
     store.put(kept)

@@ -1,17 +1,21 @@
-"""Sums of what was stated and approved, for reports and figures: no names."""
+"""Sums of what was stated and approved, for reports and figures: no names (12)."""
 
 from ...base.figures.figure import Figure
 from ...base.figures.figure import Period
+from ...base.figures.source import ALL
+from ...base.figures.source import Counts
+from ...base.figures.source import ReportSource
+from ...units.register.directory import directory
 from ..tasks.store import office_task_store
 from .checking import MOST_DAYS
 from .kind import STATED
-from .record import Statement
 from .store import royalty_store
 from bacgiang.policy import _
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
+from plone import api
 from typing import Any
 
 
@@ -39,55 +43,73 @@ class Totals:
 
 def totals(site: Any, unit: str | None, first: date, last: date) -> Totals:
     """Of a unit, or of all; of statements that were approved. What was carried over
-    counts where it was stated first.
+    counts where it was stated first. Statements of other days are not loaded.
     """
-    royalties = fees = paid = carried = 0
-    works, people = set(), set()
-    for statement in _approved(site, unit, first, last):
-        for line in statement.lines:
-            if not (line.is_royalty or line.is_fee) or not first <= line.day <= last:
-                continue
-            kept = statement.settlement(line.payee)
-            royalties += line.amount if line.is_royalty else 0
-            fees += line.amount if line.is_fee else 0
-            paid += line.amount if kept.paid is not None else 0
-            carried += line.amount if kept.carried is not None else 0
-            works.add((line.uid, line.part))
-            people.add(line.payee)
-    return Totals(royalties, fees, paid, carried, len(works), len(people))
-
-
-def _approved(
-    site: Any, unit: str | None, first: date, last: date
-) -> Iterator[Statement]:
-    """Those that may have something of these days."""
     tasks, since = office_task_store(site), first - timedelta(days=MOST_DAYS)
-    for statement in royalty_store(site).of_unit(unit, since, last):
-        task = tasks.get(statement.task)
-        if task is not None and task.state in STATED:
-            yield statement
+    found = [
+        (line, statement.settlement(line.payee))
+        for statement in royalty_store(site).of_unit(unit, since, last)
+        if getattr(tasks.get(statement.task), "state", "") in STATED
+        for line in statement.lines
+        if not line.is_carried and first <= line.day <= last
+    ]
+    return Totals(
+        royalties=sum(one.amount for one, _kept in found if one.is_royalty),
+        fees=sum(one.amount for one, _kept in found if one.is_fee),
+        paid=sum(one.amount for one, kept in found if kept.paid is not None),
+        carried=sum(one.amount for one, kept in found if kept.carried is not None),
+        works=len({(one.uid, one.part) for one, _kept in found}),
+        people=len({one.payee for one, _kept in found}),
+    )
 
 
-def _count(name: str) -> Any:
+def _count(name: str) -> Callable[[Any, str | None, Period], int]:
     def count(site: Any, unit: str | None, period: Period) -> int:
-        found: int = getattr(totals(site, unit, period.first, period.last), name)
-        return found
+        return int(getattr(totals(site, unit, period.first, period.last), name))
 
     return count
 
 
-ROYALTIES = Figure(
+def _counts(period: Period) -> Counts:
+    """By the day on which the works came out."""
+    site, days = api.portal.get(), (period.first, period.last)
+    found = {ALL: {"people": totals(site, None, *days).people}}
+    for unit in directory():
+        told = totals(site, unit.code, *days)
+        if told.works:
+            found[unit.code] = {one: getattr(told, one) for one in REPORTED.lines}
+    return found
+
+
+FEES = _("figure_royalty_fees", default="Fees for editing and the like approved (đồng)")
+FIGURES = (
+    Figure(
+        "royalties",
+        _("figure_royalties", default="Royalties approved (đồng)"),
+        _count("royalties"),
+    ),
+    Figure("royalty-fees", FEES, _count("fees")),
+    Figure(
+        "royalty-works",
+        _("figure_royalty_works", default="Works with royalties"),
+        _count("works"),
+    ),
+)
+ROYALTIES, ROYALTY_FEES, PAID_WORKS = FIGURES
+REPORTED = ReportSource(
     "royalties",
-    _("figure_royalties", default="Royalties approved (đồng)"),
-    _count("royalties"),
-)
-FEES = Figure(
-    "royalty-fees",
-    _("figure_royalty_fees", default="Fees for editing and the like approved (đồng)"),
-    _count("fees"),
-)
-PAID_WORKS = Figure(
-    "royalty-works",
-    _("figure_royalty_works", default="Works with royalties"),
-    _count("works"),
+    _("report_royalties", default="Royalties and fees approved"),
+    "12",
+    {
+        "works": _("report_royalties_works", default="Works"),
+        "people": _("report_royalties_people", default="People"),
+        "royalties": _("report_royalties_royalties", default="Royalties (đồng)"),
+        "fees": _("report_royalties_fees", default="Fees (đồng)"),
+        "paid": _("report_royalties_paid", default="Of both paid (đồng)"),
+        "waiting": _("report_royalties_waiting", default="Of both not paid yet (đồng)"),
+    },
+    _counts,
+    order=55,
+    main="royalties",
+    unsummed={"people"},
 )

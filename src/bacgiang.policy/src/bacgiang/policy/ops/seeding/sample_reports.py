@@ -1,10 +1,10 @@
 """Sample reports, filled in, sent, received and returned as the offices would (6.4)."""
 
 from ...base.dates import today
-from ...board.reports.content.filling import fill
-from ...board.reports.content.filling import report_at
-from ...board.reports.content.opening import open_reports
-from ...board.reports.content.opening import Wanted
+from ...board.reports.filling import fill
+from ...board.reports.filling import report_at
+from ...board.reports.opening import open_reports
+from ...board.reports.opening import Wanted
 from ...units.register.lookup import main_unit_code
 from ...units.sites.finding import desk_of
 from .sample_office_tasks import act_on

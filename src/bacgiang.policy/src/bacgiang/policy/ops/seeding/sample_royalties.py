@@ -6,16 +6,15 @@ from ...board.collaborators.register import SentPerson
 from ...board.collaborators.store import collaborator_store
 from ...board.collaborators.tray import say_rules
 from ...board.royalties.decisions import put_on_file
-from ...board.royalties.decisions import SentRates
-from ...board.royalties.kind import STATEMENT
+from ...board.royalties.kind import STATEMENTS
 from ...board.royalties.paying import SentPayment
 from ...board.royalties.paying import settle
 from ...board.royalties.stating import read_items
-from ...board.royalties.stating import seen_of
 from ...board.royalties.stating import statement_at
 from ...board.tasks.acting import ask
 from ...board.tasks.acting import perform
 from ...board.tasks.finding import task_at
+from ...board.tasks.kinds import seen_of
 from ...board.tasks.saying import Asked
 from ...board.tasks.saying import Said
 from ...units.sites.finding import desk_of
@@ -33,7 +32,7 @@ def create_royalties(rows: dict[str, Any], office: str) -> None:
     said = rows["decision"]
     with api.env.adopt_user(username=office):
         paper = word_file(["QUYẾT ĐỊNH (MẪU)", said["number"]])
-        put_on_file(SentRates(**said, name="quyet-dinh-mau.docx", data=paper))
+        put_on_file(said, "quyet-dinh-mau.docx", paper)
     for row in rows["boards"]:
         _create(row)
 
@@ -48,16 +47,18 @@ def _create(row: dict[str, Any]) -> None:
     facts = {"first": (today() - DAYS).isoformat(), "last": today().isoformat()}
     due = (today() + DAYS).isoformat()
     with api.env.adopt_user(username=f"{unit}-update"):
-        (task,) = ask(place, STATEMENT, Asked(title=row["title"], due=due, facts=facts))
+        (task,) = ask(
+            place, STATEMENTS.kind, Asked(title=row["title"], due=due, facts=facts)
+        )
         _task, statement = statement_at(place, task.identifier)
-        read = read_items(task, statement, seen_of(task, statement))
+        read = read_items(task, statement, seen_of(task))
     # Without the sample's items there is nothing to hand on.
     if not read.lines:
         return
     for act in row["acts"]:
         with api.env.adopt_user(username=f"{unit}-{act['level']}"):
             now = task_at(place, task.identifier)
-            perform(now, act["act"], Said(), seen_of(now, read))
+            perform(now, act["act"], Said(), seen_of(now))
     if "paid" in row:
         with api.env.adopt_user(username=f"{unit}-update"):
             _pay(place, task.identifier, row["paid"])
@@ -72,4 +73,4 @@ def _pay(place: Any, identifier: str, accounts: list[str]) -> None:
         if (found := people.get(one)) is not None and found.account in accounts
     )
     sent = SentPayment("pay", payees, voucher="PC 01 (mẫu)")
-    settle(task, statement, sent, seen_of(task, statement))
+    settle(task, statement, sent, seen_of(task))

@@ -1,1 +1,0 @@
-"""Pages and services on collaborators."""

@@ -1,1 +1,0 @@
-"""Figures of all units in a period: counted by a job, kept as sums."""

@@ -1,0 +1,155 @@
+"""Reports as tasks: of units, and of the standing office (6.4, 7.2h, 8.5)."""
+
+from ...base.dates import today
+from ...base.refusal import Refusal
+from ..kinds.usual import extend
+from ..tasks.declared import act
+from ..tasks.declared import kind
+from ..tasks.parts import Act
+from ..tasks.parts import Fact
+from ..tasks.parts import Side
+from ..tasks.reasons import MOST_WORDS
+from ..tasks.reasons import PART_MISSING
+from ..tasks.reasons import SECRET
+from ..tasks.reasons import TOO_LONG
+from ..tasks.record import OfficeTask
+from ..tasks.saying import is_secret
+from ..tasks.source import OfficeTasks
+from .form import CHOICE
+from .form import NUMBER
+from .form import OF
+from .form import Question
+from .form import report_forms
+from .form import ReportForm
+from .store import report_store
+from bacgiang.policy import _
+from collections.abc import Iterator
+from collections.abc import Mapping
+import re
+
+
+CODE = "report"
+NOT_COUNTED = Refusal(
+    "not_counted",
+    _(
+        "report_refusal_counted",
+        default="The figures are not counted up to the last day yet. Wait for them, "
+        "then go on.",
+    ),
+    status=409,
+)
+DRAWN_UP, BEFORE_HEAD, SENT, RECEIVED = "draft", "submitted", "sent", "received"
+
+
+class ReportTasks(OfficeTasks):
+    """Nothing is handed on without figures, nor with a question left open."""
+
+    def refuses(self, task: OfficeTask, act: Act) -> Iterator[Refusal]:
+        report = report_store().get(task.identifier)
+        form = report_forms().get(report.form) if report is not None else None
+        if act.code not in ("submit", "send") or report is None or form is None:
+            return
+        if not report.is_counted(today()):
+            yield NOT_COUNTED
+        yield from answer_refusals(form, report.answers_to(form), is_whole=True)
+
+    def seen(self, task: OfficeTask) -> str:
+        report = report_store().get(task.identifier)
+        changes = report.changes if report is not None else 0
+        return f"{super().seen(task)}-{changes}"
+
+
+REPORT = ReportTasks(
+    kind(
+        "any_board update > units",
+        {
+            "draft owner": _("office_state_report_draft", default="To be drawn up"),
+            "submitted owner head": _(
+                "office_state_plan_submitted", default="Waits for the head"
+            ),
+            "sent standing": _("office_state_report_sent", default="Sent"),
+            "received closed": _("office_state_received", default="Received"),
+            "cancelled closed": _("office_state_cancelled", default="Taken back"),
+        },
+        code=CODE,
+        clause="6.4, 7.2h, 8.5",
+        title=_("office_kind_report", default="Report"),
+        heading=_("office_kinds_report", default="Reports"),
+        acts=(
+            act("submit", "owner: draft > submitted: words?")(
+                _("office_do_submit", default="Put before the head"),
+                _("office_done_submit", default="Put before the head"),
+            ),
+            act("send", "owner head: draft submitted > sent: number? words?")(
+                _("office_do_report_send", default="Approve and send"),
+                _("office_done_report_send", default="Approved and sent"),
+            ),
+            act("give_back", "owner head: submitted > draft: words")(
+                _("office_do_report_give_back", default="Give it back to be changed"),
+                _("office_done_report_give_back", default="Given back to be changed"),
+            ),
+            act("receive", "standing: sent > received: number? words?")(
+                _("office_do_receive", default="Receive"),
+                _("office_done_receive", default="Received"),
+            ),
+            act("return!", "standing: sent > draft: words due?")(
+                _("office_do_return", default="Return it"),
+                _("office_done_return", default="Returned"),
+            ),
+            extend((DRAWN_UP, BEFORE_HEAD), Side.STANDING),
+            act("cancel!", "asker head: draft submitted > cancelled: words")(
+                _("office_do_take_back", default="Take back"),
+                _("office_done_take_back", default="Taken back"),
+            ),
+        ),
+        facts=(
+            Fact("first", _("report_first", default="First day"), kind="date"),
+            Fact("last", _("report_last", default="Last day"), kind="date"),
+        ),
+        has_own_page=True,
+        remind_days=5,
+        order=53,
+    )
+)
+_FORMS = {
+    NUMBER: re.compile(r"\d{1,7}", re.ASCII),
+    OF: re.compile(r"\d{1,7}\s*/\s*\d{1,7}", re.ASCII),
+}
+ANSWER_WRONG = Refusal(
+    "wrong_value",
+    _(
+        "report_refusal_answer_wrong",
+        default="“${name}” is answered with a whole number, with one of another as "
+        "3/4, or with one of the list.",
+    ),
+)
+UNKNOWN_QUESTION = Refusal(
+    "unknown_question",
+    _("report_refusal_question", default="The form has no question “${name}”."),
+)
+
+
+def answer_refusals(
+    form: ReportForm, answers: Mapping[str, str], *, is_whole: bool = False
+) -> Iterator[Refusal]:
+    """What is wrong with answers; `is_whole`: every question has to have one."""
+    for code in answers:
+        if form.question(code) is None:
+            yield UNKNOWN_QUESTION.at(code, name=code)
+    for one in form.questions:
+        said = answers.get(one.code, "")
+        if not said and is_whole:
+            yield PART_MISSING.at(one.code, name=one.title)
+        elif len(said) > MOST_WORDS:
+            yield TOO_LONG.at(one.code, name=one.title, most=MOST_WORDS)
+        elif said and not _fits(one, said):
+            yield ANSWER_WRONG.at(one.code, name=one.title)
+    if is_secret(*answers.values()):
+        yield SECRET
+
+
+def _fits(question: Question, said: str) -> bool:
+    if question.kind == CHOICE:
+        return said in question.options
+    form = _FORMS.get(question.kind)
+    return form is None or form.fullmatch(said) is not None

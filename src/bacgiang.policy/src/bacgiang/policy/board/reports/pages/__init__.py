@@ -1,1 +1,0 @@
-"""Pages, papers and services of reports."""

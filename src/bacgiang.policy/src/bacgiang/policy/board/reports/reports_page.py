@@ -1,0 +1,164 @@
+"""`@@reports`: an office's reports, and the form by which one is asked for."""
+
+from ...base.act_page.field import Field
+from ...base.act_page.page_links import PageLinks
+from ...base.act_page.parts import block
+from ...base.act_page.parts import Button
+from ...base.act_page.parts import Cell
+from ...base.act_page.parts import Part
+from ...base.act_page.parts import Said
+from ...base.act_page.parts import vi
+from ...base.act_page.parts_page import PartsPage
+from ...base.english.days import shown_day
+from ...base.form_values import batch_start
+from ...base.form_values import listed_texts
+from ...base.refusal import Refused
+from ...units.board_page.links import BoardLink
+from ...units.register.lookup import main_unit_code
+from ...units.register.names import unit_name
+from ..pages.list_page import VIEW_WORK
+from ..pages.shown import shown
+from ..tasks.lists import tasks_at
+from ..tasks.lists import Wanted as WantedTasks
+from ..tasks.offices import askable_units
+from ..tasks.offices import STANDING
+from ..tasks.offices import STANDING_TITLE
+from ..tasks.reasons import NOT_YOURS_TO_ASK
+from ..tasks.record import OfficeTask
+from ..tasks.saying import day_in
+from .form import form_asked
+from .form import report_forms
+from .forms_page import HEADING as FORMS
+from .kind import CODE
+from .kind import REPORT
+from .opening import asking_for
+from .opening import default_days
+from .opening import open_reports
+from .opening import SUMMARY
+from .opening import Wanted
+from .report_pages import DUE
+from .report_pages import PAGE
+from .report_pages import PERIOD
+from .report_pages import STATE
+from .report_pages import UNIT
+from .standing_page import HEADING as STANDING_HEADING
+from bacgiang.policy import _
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+from typing import Any
+
+
+HEADING = _("office_kinds_report", default="Reports")
+BOARD_LINK = BoardLink(HEADING, VIEW_WORK)
+DONE = _("report_message_asked", default="The report is asked for.")
+
+
+class ReportsPage(PageLinks, PartsPage):
+    """The standing office asks any units, a unit itself."""
+
+    address = "reports"
+    act_button = "ask"
+    address_fields = ("form",)
+    heading = HEADING
+    lead = _(
+        "text_reports",
+        default="The portal counts, the unit says the rest, its head sends it, the "
+        "standing office receives or returns it.",
+    )
+
+    def prepare(self) -> None:
+        self.asker = asking_for(self.context)
+        if self.asker == STANDING:
+            pages = {"report-forms": FORMS, "regulation-standing": STANDING_HEADING}
+            self.links = [Said(title, self.url(page)) for page, title in pages.items()]
+        if self.is_submitted() and not self.asker:
+            raise Refused(NOT_YOURS_TO_ASK)
+
+    @property
+    def action(self) -> str:
+        """Which form is asked for goes along."""
+        return self.url(self.address)
+
+    def act(self) -> Any:
+        names = ("form", "first", "last", "due")
+        units = listed_texts(self.request.form, "units")
+        sent = {one: self.form_value(one) for one in names}
+        made = open_reports(self.context, Wanted(**sent, units=units))
+        several = self.url("reports")
+        self.redirect(self._url(made[0]) if len(made) == 1 else several, DONE)
+
+    def _url(self, task: OfficeTask) -> str:
+        return self.url(PAGE, task=task.identifier)
+
+    @property
+    def start(self) -> int:
+        return batch_start(self.request.form)
+
+    @cached_property
+    def _found(self) -> list[OfficeTask]:
+        found = tasks_at(self.context, WantedTasks(part="", kind=CODE))
+        return [*islice(found, self.start, self.start + self.page_size + 1)]
+
+    @property
+    def has_more(self) -> bool:
+        return len(self._found) > self.page_size
+
+    def address_from(self, start: int) -> str:
+        return self.url("reports", b_start=str(start))
+
+    def parts(self) -> Iterator[Part]:
+        none = _("text_reports_none", default="There is no report yet.")
+        yield Part(
+            id="reports",
+            nothing=none,
+            columns=(REPORT.kind.title, UNIT, PERIOD, DUE, STATE),
+            rows=[self._row(one) for one in self._found[: self.page_size]],
+        )
+        if not self.asker:
+            return
+        now, of_form = form_asked(self.form_value("form")), "report-ask"
+        forms = []
+        for one in report_forms().values():
+            look = "fw-bold" if one.code == now.code else None
+            url = f"{self.url('reports', form=one.code)}#{of_form}"
+            forms.append(Said(one.title, url, "vi", look))
+        yield Part(
+            id=of_form,
+            heading=_("heading_report_ask", default="Ask for a report, for any days"),
+            links=forms,
+            hidden=[("form", now.code)],
+            fields=[*self._fields()],
+            buttons=[Button("1", ASK, name="ask")],
+        )
+
+    def _row(self, task: OfficeTask) -> list[Cell]:
+        row, days = shown(self.context, task), (task.fact("first"), task.fact("last"))
+        look = "fw-bold text-danger" if row.is_late else ""
+        left = [row.due, block(row.left, look=f"small {look}")]
+        period = " – ".join(shown_day(day_in(one)) for one in days)
+        return [vi(task.title, self._url(task)), row.owner, period, left, row.state]
+
+    def _fields(self) -> Iterator[Field]:
+        period, due = default_days(form_asked(self.form_value("form")))
+        for name, title, day in (
+            ("first", _("report_first", default="First day"), period.first),
+            ("last", _("report_last", default="Last day"), period.last),
+            ("due", _("office_field_due", default="By which day"), due),
+        ):
+            more = {"kind": "date", "is_asked": True}
+            yield self.field(name, title, day.isoformat(), **more)
+        if self.asker == STANDING:
+            main = main_unit_code()
+            own = [(SUMMARY, STANDING_TITLE), (main, unit_name(main))]
+            yield Field(
+                name="units",
+                title=_("office_field_units", default="Of which units"),
+                help=_("report_help_units", default="All units where none is chosen."),
+                kind="checks",
+                options=[*own, *askable_units()],
+                value=listed_texts(self.request.form, "units"),
+            )
+
+
+ASK = _("button_report_ask", default="Ask for it")

@@ -1,0 +1,120 @@
+"""What was sent is kept as it was sent, its paper with it."""
+
+from ...base.date_labels import day_label
+from ...base.dates import day_of
+from ...base.filled_papers.filling import Facts
+from ...base.filled_papers.filling import filled
+from ...base.number_labels import number_label
+from ...units.people.accounts import name_of
+from ...units.register.names import unit_name
+from ..paper import say
+from ..paper import SEAL
+from ..paper import VIETNAMESE
+from ..tasks.events import OfficeTaskActed
+from ..tasks.kinds import state_title
+from ..tasks.offices import STANDING
+from ..tasks.offices import STANDING_TITLE
+from ..tasks.store import office_task_store
+from .form import form_store
+from .form import report_forms
+from .form import ReportForm
+from .form import SUMMARY
+from .form import UNIT
+from .kind import CODE
+from .kind import RECEIVED
+from .kind import SENT
+from .store import Report
+from .store import report_store
+from .store import Sent
+from .store import Told
+from collections.abc import Iterator
+from datetime import datetime
+
+
+BLANK = "........................"
+
+
+def freeze(event: OfficeTaskActed) -> None:
+    """As it is sent."""
+    if event.task.kind != CODE or event.entry.act != "send":
+        return
+    report = report_store().get(event.task.identifier)
+    form = report_forms().get(report.form) if report is not None else None
+    if report is not None and form is not None:
+        report.numbered = event.entry.number
+        sent = as_sent(report, form, event.task.title, event.entry.at, event.entry.by)
+        report.keep(sent, paper_of(report, form, sent))
+
+
+def as_sent(
+    report: Report, form: ReportForm, title: str, at: datetime, by: str = ""
+) -> Sent:
+    """What would be sent now."""
+    kept = report.answers_to(form)
+    answers = tuple((one.title, kept[one.code]) for one in form.questions)
+    units = tuple(_units(report)) if report.unit == STANDING else ()
+    return Sent(at, by, title, form.recipient, report.lines or (), answers, units)
+
+
+def _units(report: Report) -> Iterator[Told]:
+    """Reports of units by the same form on the same days, the last of each; of those
+    that were sent, and not returned, what they say.
+    """
+    store, found = office_task_store(), []
+    for one in report_store().of_form(report.form, report.period):
+        task = store.get(one.task)
+        if one.unit != STANDING and task is not None and task.state != "cancelled":
+            is_here = bool(one.sent) and task.state in (SENT, RECEIVED)
+            found.append((is_here, task.since, one, say(state_title(task))))
+    found.sort(key=lambda each: each[:2])
+    for is_here, _since, one, state in {each[2].unit: each for each in found}.values():
+        answers = one.sent[-1].answers if is_here else ()
+        yield Told(one.unit, unit_name(one.unit, VIETNAMESE), state, answers)
+
+
+def paper_of(report: Report, form: ReportForm, sent: Sent) -> bytes:
+    """A Word file by the office's template."""
+    name = SUMMARY if report.unit == STANDING else UNIT
+    return filled(form_store().paper(name), _facts(report, form, sent))
+
+
+def _facts(report: Report, form: ReportForm, sent: Sent) -> Facts:
+    is_own, day = report.unit == STANDING, day_of(sent.at)
+    owner = say(STANDING_TITLE) if is_own else unit_name(report.unit, VIETNAMESE)
+    first, last = day_label(report.first), day_label(report.last)
+    values = {
+        "co_quan": owner.upper(),
+        "ban": form.office,
+        "so": report.numbered or BLANK,
+        "dia_danh": form.place,
+        "ngay": f"ngày {day:%d} tháng {day:%m} năm {day.year}",
+        # “BÁO CÁO” stands above it.
+        "ten": sent.title.removeprefix("Báo cáo ").upper(),
+        "ky": f"Từ ngày {first} đến ngày {last}",
+        "can_cu": form.basis,
+        "kinh_gui": sent.recipient,
+        "chuc_vu": form.capacity,
+        "con_dau": say(SEAL),
+        "nguoi_ky": name_of(sent.by) if sent.by else "",
+    }
+    answers = [
+        {"tt": str(number), "noi_dung": title, "tra_loi": said}
+        for number, (title, said) in enumerate(sent.answers, 1)
+    ]
+    figures = [
+        {
+            "muc": one.heading,
+            "chi_tieu": one.title,
+            "gia_tri": number_label(one.value, VIETNAMESE),
+        }
+        for one in sent.lines
+    ]
+    units = [
+        {
+            "ten": one.name,
+            "tinh_trang": one.state,
+            "noi_dung": "\n".join(f"{title}: {said}" for title, said in one.answers),
+        }
+        for one in sent.units
+    ]
+    return Facts(values, answers, tables={"so_lieu": figures, "don_vi": units})

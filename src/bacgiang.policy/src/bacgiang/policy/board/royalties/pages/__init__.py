@@ -1,1 +1,0 @@
-"""Pages, files and services of royalties."""
