@@ -53,6 +53,7 @@ def test_pictures_and_drawings_are_public_with_their_words_alone(client: Any) ->
     (tag,) = one.cssselect("a img")
     assert (tag.get("alt"), tag.get("loading")) == ("Mô tả mẫu", "lazy")
     assert "Chú thích mẫu" in one.cssselect("figcaption")[0].text_content()
+    assert not page.cssselect("#attachments")
 
     drawing = add(
         editor,

@@ -23,7 +23,7 @@ ENGLISH_RECORD = re.compile(
     r"(?!forms$|@@)[^/]+(/@@[^/]+)?"
 )
 NOT_PAGES = re.compile(
-    r"@@images|\.(?:xml|png|jpe?g|svg|pdf|docx?|xlsx?|csv|json|ico|css|js)$|/(?:RSS|rss\.xml)$"
+    r"@@images|\.(?:xml|png|jpe?g|svg|pdf|docx?|xlsx?|csv|json|ico|css|js|ics)$|/(?:RSS|rss\.xml)$"
     r"|@@(?:print|save|print-text-on|form-sheet)$"
     r"|@@download|/ics_view$|@@plain-text$|/@akn$|@@open-data\.\w+$"
     r"|@@open-data-fields\.json$|@@form-file/|@@display-file"

@@ -21,6 +21,10 @@ class IContentHolder(IEditorialItem):
     """An item that holds its own pictures and files."""
 
 
+class IShowsItsPictures(IContentHolder):
+    """An item whose page shows every picture it holds: none is a file beside it."""
+
+
 class INamesItsOrigin(IEditorialItem):
     """An item whose own facts tell where it comes from: no source and author beside."""
 

@@ -1,6 +1,7 @@
 """Albums and infographics: pages of which pictures are the matter."""
 
 from ..base.refusal import Refusal
+from ..editorial.items import IShowsItsPictures
 from ..editorial.items import Page
 from ..editorial.workflow.item_rules import item_rule
 from ..editorial.workflow.item_rules import Step
@@ -21,7 +22,7 @@ class IInfographic(model.Schema):
     """A drawing, and a text of the same content."""
 
 
-@implementer(IAlbum)
+@implementer(IAlbum, IShowsItsPictures)
 class Album(Page):
     """An album."""
 

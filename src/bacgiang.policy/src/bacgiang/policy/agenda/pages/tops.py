@@ -1,6 +1,6 @@
 """What stands above the list of a section: the week of today, receptions, events.
 
-Adapters of section and request by the section's listing (`section_view.ISectionTop`).
+Adapters of section, request and view by the section's listing (`ISectionTop`).
 """
 
 from ...base.date_labels import day_label
@@ -27,6 +27,7 @@ from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 RECEPTION_DAYS = 62
@@ -35,18 +36,32 @@ YEARS = 2
 """Months further from today are not drawn: who follows links comes to an end."""
 
 
-class ScheduleTop(WeekView):
-    """The week of today, with the days on which citizens are received."""
+class _SectionTop(WeekView):
+    """Of three, so that no address leads to it by its name."""
 
-    template = ViewPageTemplateFile("schedule_top.pt")
+    template: ViewPageTemplateFile
+
+    def __init__(self, section: Any, request: HTTPRequest, view: Any) -> None:
+        super().__init__(section, request)
 
     def __call__(self) -> str:
         return str(self.template())
+
+
+class ScheduleTop(_SectionTop):
+    """The week of today, with the days on which citizens are received."""
+
+    template = ViewPageTemplateFile("schedule_top.pt")
 
     @cached_property
     def section(self) -> Any:
         """That which holds what is shown."""
         return schedules_of(self.context)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the list below is of what is shown here."""
+        return bool(self.section.absolute_url() == self.context.absolute_url())
 
     @cached_property
     def week(self) -> Any:
@@ -73,14 +88,11 @@ class ScheduleTop(WeekView):
         ]
 
 
-class EventsTop(WeekView):
+class EventsTop(_SectionTop):
     """A month or a week of events; `?month=2026-12`, `?week=2026-12-07`."""
 
     template = ViewPageTemplateFile("events_top.pt")
     weekdays = tuple(DAYS.values())
-
-    def __call__(self) -> str:
-        return str(self.template())
 
     @cached_property
     def is_week(self) -> bool:

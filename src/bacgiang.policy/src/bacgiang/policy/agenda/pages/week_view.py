@@ -10,7 +10,6 @@ from ..week.changes import Marked
 from ..week.item import title_of
 from ..week.lines import AFTERNOON
 from ..week.lines import COLUMNS
-from ..week.lines import Entry
 from ..week.lines import EVENING
 from ..week.lines import MORNING
 from ..week.lines import UNSAID
@@ -41,7 +40,7 @@ TIMES = {
     WHOLE_DAY: _("agenda_whole_day", default="All day"),
     UNSAID: _("agenda_unsaid", default="Time not given"),
 }
-WAS = ("time", "what", "where", "who")
+WORDS = ("what", "where", "who")
 
 
 def weekday_label(day: date) -> str:
@@ -100,14 +99,17 @@ class WeekView(BrowserView):
     def mark(self, line: Marked) -> Message | None:
         return MARKS.get(line.mark)
 
-    def was(self, line: Marked) -> str:
-        """What of a changed entry was another."""
-        was = line.was
+    def was(self, line: Marked) -> list[tuple[str, str | None]]:
+        """What of a changed entry was another, and the language it is in."""
+        was, now = line.was, line.entry
         if was is None:
-            return ""
-        moved = weekday_label(was.day) if was.day != line.entry.day else ""
-        said = (_cell(was, n) for n in WAS if _cell(was, n) != _cell(line.entry, n))
-        return "; ".join(one for one in (moved, *said) if one)
+            return []
+        moved = weekday_label(was.day) if was.day != now.day else ""
+        clock = time_label(was.time) if was.time != now.time else ""
+        pairs = ((getattr(was, one), getattr(now, one)) for one in WORDS)
+        said = [(old, self.foreign) for old, new in pairs if old != new]
+        found = [(moved, None), (clock, None), *said]
+        return [one for one in found if one[0]]
 
     def ways(self) -> list[dict[str, Any]]:
         """To the week before, and after."""
@@ -128,10 +130,6 @@ class WeekView(BrowserView):
 
     def title(self) -> str:
         return title_of(self.week.week, frame_language())
-
-
-def _cell(entry: Entry, name: str) -> str:
-    return time_label(entry.time) if name == "time" else str(getattr(entry, name))
 
 
 EARLIER = _("label_week_before", default="Week before")

@@ -1,5 +1,6 @@
 """A week of leaders as an item: it names itself by its Monday."""
 
+from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from ...editorial.forms.wrong_at import WrongAt
@@ -153,8 +154,8 @@ def title_of(week: date, language: str) -> str:
     year, number, _weekday = week.isocalendar()
     facts = {
         "week": f"{number}/{year}",
-        "first": f"{monday:%d/%m/%Y}",
-        "last": f"{monday + timedelta(days=6):%d/%m/%Y}",
+        "first": day_label(monday, language),
+        "last": day_label(monday + timedelta(days=6), language),
     }
     return str(translate(Message(TITLE, mapping=facts), target_language=language))
 

@@ -28,7 +28,7 @@ PAGE = 20
 
 
 class ISectionTop(Interface):
-    """What stands above the list: adapts section and request, named by the listing.
+    """What stands above the list: adapts section, request and view, by the listing.
 
     Other rooms plug in here.
     """
@@ -47,9 +47,9 @@ class SectionView(BrowserView):
     def listing(self) -> Listing:
         return Listing(self.context.listing or Listing.NONE)
 
-    @property
+    @cached_property
     def top(self) -> str:
-        asked = self.context, self.request
+        asked = self.context, self.request, self
         made = queryMultiAdapter(asked, ISectionTop, name=self.listing.value)
         return made() if made is not None else ""
 

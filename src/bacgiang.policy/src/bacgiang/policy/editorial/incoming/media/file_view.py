@@ -2,6 +2,7 @@
 
 from ....base.uploads.file_formats import format_name
 from ....base.uploads.sizes import size_in_words
+from .refusals import is_played
 from .refusals import is_video
 from plone import api
 from plone.app.contenttypes.browser.file import FileView
@@ -15,7 +16,7 @@ class MediaFileView(FileView):
     file_page = ViewPageTemplateFile("file.pt")
 
     def __call__(self) -> str:
-        return self.video_page() if self.is_video or self.is_sound else self.file_page()
+        return self.video_page() if is_played(self.context) else self.file_page()
 
     @property
     def is_video(self) -> bool:
@@ -23,7 +24,7 @@ class MediaFileView(FileView):
 
     @property
     def is_sound(self) -> bool:
-        return self.context.file is not None and bool(self.is_audiotype())
+        return is_played(self.context) and not self.is_video
 
     def transcript(self) -> list[str]:
         """Its paragraphs."""

@@ -23,6 +23,12 @@ def is_video(file_item: IFile) -> bool:
     return limit is not None and limit.kind is FileKind.VIDEO
 
 
+def is_played(file_item: IFile) -> bool:
+    """Whether it is video or sound."""
+    limit = limit_of(file_item)
+    return limit is not None and limit.kind in (FileKind.VIDEO, FileKind.AUDIO)
+
+
 def media_refusals(item: DexterityContent) -> tuple[Refusal, ...]:
     """What the files of an item lack, its own and those that stand in it.
 

@@ -3,8 +3,9 @@
 from ....base.frame_language import frame_language
 from ....base.uploads.file_formats import format_name
 from ....base.uploads.sizes import size_in_words
-from ...incoming.media.refusals import is_video
+from ...incoming.media.refusals import is_played
 from ...items import IContentHolder
+from ...items import IShowsItsPictures
 from ...pictures.in_text import name_in
 from ...pictures.in_text import pictures_in
 from ...pictures.in_text import shown_in
@@ -33,7 +34,7 @@ class Attachment:
     format: str
     size: int
     plays: bool
-    """Whether its page shows it: a video with its captions."""
+    """Whether its page plays it: a video with its captions, sound with its words."""
     text: str
     """Address of a page with its text, "" where none was read."""
 
@@ -81,7 +82,9 @@ def _listed(item: IContentHolder) -> Iterator[tuple[Any, str]]:
         if IFile.providedBy(part):
             yield part, "file"
         elif IImage.providedBy(part) and not (
-            part.getId() in shown or _is_same(part.image, lead)
+            IShowsItsPictures.providedBy(item)
+            or part.getId() in shown
+            or _is_same(part.image, lead)
         ):
             yield part, "image"
 
@@ -103,6 +106,6 @@ def _attachment(part: Any, name: str, blob: INamed, number: int) -> Attachment:
         content_type=blob.contentType or "",
         format=format_name(filename, blob.contentType or ""),
         size=blob.getSize(),
-        plays=name == "file" and is_video(part),
+        plays=name == "file" and is_played(part),
         text=f"{address}/@@read-text" if name == "file" and text_of(part) else "",
     )
