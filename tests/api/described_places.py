@@ -5,8 +5,13 @@ from .legal_records import make_record
 from .procedure_records import make_form
 from .procedure_records import make_procedure
 from bacgiang.policy.testing_people import make_item
+from datetime import datetime
+from pytz import timezone
 import transaction
 from typing import Any
+
+
+LOCAL = timezone("Asia/Ho_Chi_Minh")
 
 
 def paths_of_places(site: Any) -> dict[str, str]:
@@ -23,6 +28,16 @@ def paths_of_places(site: Any) -> dict[str, str]:
         "board_site": section.__parent__,
         "section": section,
         "folder": section,
+        "event": make_item(
+            section,
+            "so-y-te",
+            "published",
+            portal_type="Event",
+            title="Đối thoại",
+            start=LOCAL.localize(datetime(2026, 12, 6, 8)),
+            end=LOCAL.localize(datetime(2027, 12, 6, 12)),
+            answering_units=["so-y-te"],
+        ),
         "path": section,
         "register": site["vi"]["du-thao"],
         "collection": site["vi"]["chuyen-de"]["du-an-dau-tu"],

@@ -11,6 +11,7 @@ from pytz import timezone
 from register_inside import BOARD_PASSWORD
 from register_inside import make_board
 from register_inside import PUBLISHER
+from register_inside import WRITER
 import sys
 import transaction
 from typing import Any
@@ -52,7 +53,7 @@ def make_dialogue(site: Any) -> dict[str, Any]:
     trusted = ("127.0.0.1", "::1")
     api.portal.set_registry_record("bacgiang.citizen_trusted_proxies", trusted)
     path = "/".join(event.getPhysicalPath()[2:])
-    return {"path": path, "user": PUBLISHER, "password": BOARD_PASSWORD}
+    return {"path": path, "users": [PUBLISHER, WRITER], "password": BOARD_PASSWORD}
 
 
 def main(site_id: str) -> None:

@@ -3,8 +3,8 @@
     nice -n 5 .venv/bin/python tests/load/dialogue_load.py --seconds 60
 
 Each of 500 readers asks for the questions every five seconds, as the page's script does;
-50 questions a minute are sent, each with its proof; a member of a board takes and
-answers them, one after the other. Told are the answers' times and the oldest page: how
+50 questions a minute are sent, each with its proof; a member of a board takes them,
+another one answers. Told are the answers' times and the oldest page: how
 long after an answer was committed a reader was still given a page without it.
 """
 
@@ -53,10 +53,12 @@ class Answers:
 
 
 class Board:
-    """Takes and answers what waits, by the desk's own page."""
+    """A member who takes questions, or answers them, by the desk's own page."""
 
-    def __init__(self, port: int, made: dict[str, Any], answers: Answers) -> None:
-        token = b64encode(f"{made['user']}:{made['password']}".encode()).decode()
+    def __init__(
+        self, port: int, made: dict[str, Any], user: str, answers: Answers
+    ) -> None:
+        token = b64encode(f"{user}:{made['password']}".encode()).decode()
         self._headers = {"Authorization": f"Basic {token}", "Accept": "text/html"}
         self._connection = http.client.HTTPConnection(HOST, port, timeout=60)
         self._desk = f"/{made['path']}/@@dialogue-desk"
@@ -65,21 +67,23 @@ class Board:
         self.refused = 0
 
     def work(self, until: float) -> None:
+        """Whoever screens has a list of what waits; who does not, answers."""
         while time.time() < until:
-            case = self._first("dialogue-to-answer")
-            if case:
-                words = f"Trả lời {uuid4().hex}"
-                if self._act(case, "answer", answer=words, by="Người trả lời mẫu"):
-                    self._answers.committed.append((time.time(), words))
-                continue
-            case = self._first("dialogue-waiting")
-            if not case or not self._act(case, "take"):
-                time.sleep(0.2)
+            page = html.fromstring(self._ask("GET", self._desk)[1])
+            screens = page.xpath('//h2[.="Chờ xem xét"]')
+            part = "dialogue-waiting" if screens else "dialogue-to-answer"
+            found = page.xpath(f'//*[@id="{part}"]//a/@href')
+            if not found:
+                time.sleep(0.5)
+            elif screens:
+                self._act(found[0].partition("?")[2], "take")
+            else:
+                self._answer(found[0].partition("?")[2])
 
-    def _first(self, part: str) -> str:
-        page = html.fromstring(self._ask("GET", self._desk)[1])
-        found = page.xpath(f'//*[@id="{part}"]//a/@href')
-        return found[0].partition("?")[2] if found else ""
+    def _answer(self, case: str) -> None:
+        words = f"Trả lời {uuid4().hex}"
+        if self._act(case, "answer", answer=words, by="Người trả lời mẫu"):
+            self._answers.committed.append((time.time(), words))
 
     def _act(self, case: str, do: str, **typed: str) -> bool:
         page = html.fromstring(self._ask("GET", f"{self._desk}?{case}")[1])
@@ -142,6 +146,7 @@ class Readers:
                 status, headers, body = await _answer(reader)
             except (OSError, asyncio.IncompleteReadError, ValueError):
                 self.faults += 1
+                await asyncio.sleep(1)
                 reader, writer = await asyncio.open_connection(HOST, self._port)
                 continue
             self.seconds.append(time.time() - began)
@@ -150,6 +155,9 @@ class Readers:
             if status == 200:
                 page, tag = body, headers.get("etag", "")
             self.oldest = max(self.oldest, self._answers.missing_before(began, page))
+            if headers.get("connection", "").lower() == "close":
+                writer.close()
+                reader, writer = await asyncio.open_connection(HOST, self._port)
             await asyncio.sleep(max(0.0, began + EVERY - time.time()))
         writer.close()
 
@@ -183,7 +191,7 @@ def measured(folder: Path, chosen: Any) -> dict[str, Any]:
         port, answers, asked = loaded.portal.port, Answers(), []
         solved = proofs(port, round(chosen.questions * chosen.seconds / 60))
         until = time.time() + chosen.seconds
-        boards = [Board(port, made, answers)]
+        boards = [Board(port, made, one, answers) for one in made["users"]]
         path = f"/++api++/{made['path']}/@question"
         pause = 60 / chosen.questions
         threads = [

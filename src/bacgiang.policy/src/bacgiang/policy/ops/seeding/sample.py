@@ -3,6 +3,7 @@
 from ...base.seed_files import brings
 from ...base.seed_files import load_seed
 from .sample_accounts import create_accounts
+from .sample_citizens import create_citizens
 from .sample_contacts import create_contacts
 from .sample_documents import create_documents
 from .sample_drafts import create_drafts
@@ -64,6 +65,7 @@ def _parts(site: PloneSite, office: str) -> dict[str, Callable[[Any], None]]:
         "pictures": partial(create_pictures, site),
         "documents": partial(create_documents, site),
         "procedures": create_procedures,
+        "citizens": partial(create_citizens, site),
         "drafts": partial(create_drafts, site),
         "schedules": create_schedules,
         "records": create_records,
