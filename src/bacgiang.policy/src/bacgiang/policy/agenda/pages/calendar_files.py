@@ -71,7 +71,11 @@ class EventsFile(_CalendarFile):
 
     def made(self) -> Calendar:
         found = brains_of(self.context, today() - timedelta(days=DAYS_BACK))
-        return construct_icalendar(self.context, found)
+        calendar = construct_icalendar(self.context, found)
+        for one in calendar.walk("VEVENT"):
+            # Plone's is the moment of asking: what is kept would never be the same.
+            one["dtstamp"] = one["last-modified"]
+        return calendar
 
 
 def _event(week: Any, line: Marked, at: datetime) -> Event:

@@ -2,6 +2,7 @@
 
 from ...text.folding import fold
 from .lines import Entry
+from collections import defaultdict
 from collections.abc import Callable
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -41,16 +42,21 @@ def marked(before: Sequence[Entry], now: Sequence[Entry]) -> list[Marked]:
     left, unknown = list(before), list(now)
     pairs: list[tuple[Entry, Entry]] = []
     for same in SAME_MATTER:
-        for entry in tuple(unknown):
-            was = next((one for one in left if same(one) == same(entry)), None)
-            if was is not None:
-                left.remove(was)
-                unknown.remove(entry)
-                pairs.append((was, entry))
-    found = [
+        known = defaultdict[Any, list[Entry]](list)
+        for one in left:
+            known[same(one)].append(one)
+        asked, unknown = unknown, []
+        for entry in asked:
+            found = known[same(entry)]
+            if found:
+                pairs.append((found.pop(0), entry))
+            else:
+                unknown.append(entry)
+        left = [one for those in known.values() for one in those]
+    lines = [
         Marked(entry) if was == entry else Marked(entry, Mark.CHANGED, was)
         for was, entry in pairs
     ]
-    found += [Marked(one, Mark.ADDED) for one in unknown]
-    found += [Marked(one, Mark.CANCELLED) for one in left]
-    return sorted(found, key=lambda one: one.entry.order)
+    lines += [Marked(one, Mark.ADDED) for one in unknown]
+    lines += [Marked(one, Mark.CANCELLED) for one in left]
+    return sorted(lines, key=lambda one: one.entry.order)

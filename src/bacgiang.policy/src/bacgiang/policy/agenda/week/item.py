@@ -4,6 +4,7 @@ from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from ...editorial.forms.wrong_at import WrongAt
+from ...editorial.items import IContentHolder
 from ...editorial.items import INamesItsOrigin
 from ...editorial.workflow.item_rules import item_rule
 from ...editorial.workflow.item_rules import Step
@@ -102,7 +103,7 @@ def name_of(week: date) -> str:
     return f"{year}-w{number:02}"
 
 
-@implementer(IWeekSchedule, INamesItsOrigin)
+@implementer(IWeekSchedule, IContentHolder, INamesItsOrigin)
 class WeekSchedule(Container):
     """A week. Its source and author are the unit on whose site it stands (9.1).
 

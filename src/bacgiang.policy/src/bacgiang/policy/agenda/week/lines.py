@@ -37,7 +37,7 @@ _PARTS = {
     **dict.fromkeys(("", "-"), UNSAID),
 }
 _FIRST_MINUTE = {UNSAID: -2, WHOLE_DAY: -1, MORNING: 0, AFTERNOON: 720, EVENING: 1080}
-_PARTED = re.compile(r" *[|\t] *")
+_PARTED = re.compile(r"[|\t]")
 _DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DAY_NAMES = (
