@@ -1,11 +1,10 @@
 """Royalties: whole đồng that add up, within decree and decision, carried over once."""
 
 from bacgiang.policy.base.refusal import Refused
-from bacgiang.policy.board.royalties import checking
 from bacgiang.policy.board.royalties import contributions
+from bacgiang.policy.board.royalties import kind
 from bacgiang.policy.board.royalties import stating
 from bacgiang.policy.board.royalties import totals
-from bacgiang.policy.board.royalties.checking import work_refusals
 from bacgiang.policy.board.royalties.contributions import Contribution
 from bacgiang.policy.board.royalties.contributions import told_by
 from bacgiang.policy.board.royalties.decisions import in_words
@@ -13,6 +12,7 @@ from bacgiang.policy.board.royalties.decisions import tenths
 from bacgiang.policy.board.royalties.genres import AUTHORS
 from bacgiang.policy.board.royalties.genres import FEES
 from bacgiang.policy.board.royalties.genres import Genre
+from bacgiang.policy.board.royalties.kind import work_refusals
 from bacgiang.policy.board.royalties.law import among
 from bacgiang.policy.board.royalties.law import regime_of
 from bacgiang.policy.board.royalties.law import salary_of
@@ -285,14 +285,14 @@ def test_each_work_keeps_within_the_fees_of_its_day(monkeypatch):
     one = replace(statement(reckoned(works, tariffs), 2026), works=works)
     store = RoyaltyStore()
     store.put(one)
-    monkeypatch.setattr(checking, "royalty_store", lambda: store)
-    monkeypatch.setattr(checking, "tariff_on", tariffs.__getitem__)
+    monkeypatch.setattr(kind, "royalty_store", lambda: store)
+    monkeypatch.setattr(kind, "tariff_on", tariffs.__getitem__)
     facts = {"first": "2026-01-01", "last": "2026-03-31"}
     task = SimpleNamespace(identifier="t", fact=facts.__getitem__)
-    assert list(checking.refusals_to_hand_on(task)) == []
+    assert list(kind.refusals_to_hand_on(task)) == []
     for first in ("0001-01-01", "2025-03-30"):
         facts["first"] = first
-        (reason,) = checking.refusals_to_hand_on(task)
+        (reason,) = kind.refusals_to_hand_on(task)
         assert reason.code == "period_wrong"
 
 

@@ -57,9 +57,10 @@ class Part:
     """A part of a page, drawn in the order of its fields, as far as there is any.
 
     `id`: of its form, else of its table, list or facts; `folded`: what stays to be seen
-    where it is folded; `facts`: titles and values; `columns`: titles of the table, and
-    `numbers` those of them, from 0, that hold some; `nothing`: said where there are no
-    `items` and no `rows`. With `buttons` it is a form: `search` of one that only looks.
+    where it is folded; `chart`: SVG; `facts`: titles and values; `columns`: titles of
+    the table, and `numbers` those of them, from 0, that hold some; `nothing`: said
+    where there are no `items` and no `rows`. With `buttons` it is a form: `search` of
+    one that only looks.
     """
 
     id: str | None = None
@@ -70,9 +71,9 @@ class Part:
     text: str = ""
     links: Iterable[Said] = ()
     nothing: Words = ""
+    chart: str = ""
     facts: Sequence[tuple[Words, Cell]] = ()
     items: Sequence[Cell] = ()
-    chart: str = ""
     columns: Sequence[Words] = ()
     numbers: Sequence[int] = ()
     rows: Sequence[Sequence[Cell]] = ()

@@ -26,6 +26,7 @@ from .register import SentPerson
 from .store import Collaborator
 from .store import collaborator_store
 from .store import HandedIn
+from .store import SupplyRules
 from .tray import decline
 from .tray import piece_at
 from .tray import say_rules
@@ -86,15 +87,12 @@ class RegisterPage(_OfBoard):
         )
         again = _("link_supply_rules", default="Say it anew")
         unsaid = _("text_no_supply_rules", default="The board has not said yet.")
-        kept = store.rules(unit)[::-1]
-        yield Part(
-            heading=RULES,
-            links=[self._to("supply-rules", again)] if self.may(Level.HEAD) else (),
-            lead="" if kept else unsaid,
-        )
-        for one in kept:
-            said = f"{one.number} {shown_day(one.day)}".strip()
-            yield Part(folded=[shown_minute(one.at), vi(said)], text=one.words)
+        links = [self._to("supply-rules", again)] if self.may(Level.HEAD) else ()
+        kept = [(_when(one), one.words) for one in store.rules(unit)[::-1]]
+        when, words = kept[0] if kept else (unsaid, "")
+        yield Part(heading=RULES, links=links, lead=when, text=words)
+        for when, words in kept[1:]:
+            yield Part(folded=vi(when), text=words)
 
     def _to(self, page: str, words: Any) -> Said:
         return Said(words, self.url(page), look="fw-bold")
@@ -108,6 +106,11 @@ class RegisterPage(_OfBoard):
         url, others = self.url("collaborator", who=one.identifier), one.names[1:]
         days = (shown_day(one.since), shown_day(one.until))
         return [vi(one.name, url), vi(", ".join(others)), *days]
+
+
+def _when(one: SupplyRules) -> str:
+    said = (shown_minute(one.at), one.number, shown_day(one.day))
+    return " ".join(filter(None, said))
 
 
 class PersonPage(_OfBoard):

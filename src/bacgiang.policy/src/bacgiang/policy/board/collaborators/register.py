@@ -234,6 +234,10 @@ def _with_private(person: Collaborator, sent: Mapping[str, str]) -> Collaborator
 def _kept(person: Collaborator, act: str) -> Collaborator:
     kept = replace(person, changes=person.changes + 1)
     collaborator_store().put(kept)
-    details = {"office_act": act}
-    record_act(COLLABORATOR, unit=kept.unit, uid=kept.identifier, details=details)
+    record(act, kept.unit, kept.identifier)
     return kept
+
+
+def record(act: str, unit: str, uid: str = "") -> None:
+    """What was done with collaborators of a board."""
+    record_act(COLLABORATOR, unit=unit, uid=uid, details={"office_act": act})

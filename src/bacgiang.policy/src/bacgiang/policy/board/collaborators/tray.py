@@ -3,7 +3,6 @@ how the board takes news in (7.2f).
 """
 
 from ...base.acts.actor import current_actor
-from ...base.acts.recording import record_act
 from ...base.dates import day_of
 from ...base.dates import end_of_day
 from ...base.dates import in_utc
@@ -24,7 +23,6 @@ from ...units.people.recipients import recipient
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.finding import desk_of
-from ..act_kinds import COLLABORATOR
 from ..tasks import reasons as task_reasons
 from ..tasks.offices import acts_for
 from ..tasks.offices import sits_at
@@ -33,6 +31,7 @@ from ..tasks.saying import day_in
 from ..tasks.saying import is_secret
 from .register import LINE_WRONG
 from .register import MOST_LINE
+from .register import record
 from .store import Collaborator
 from .store import collaborator_store
 from .store import HandedIn
@@ -166,7 +165,7 @@ def say_rules(
     Refused.raise_for(*wrong)
     rules = SupplyRules(now_utc(), current_actor(), said, line, day_in(day))
     collaborator_store().add_rules(unit, rules)
-    record_act(COLLABORATOR, unit=unit, details={"office_act": "say_rules"})
+    record("say_rules", unit)
     return rules
 
 
@@ -195,8 +194,7 @@ def _decide(piece: HandedIn, act: str) -> HandedIn:
 
 def _kept(piece: HandedIn, act: str) -> HandedIn:
     collaborator_store().put_piece(piece)
-    details = {"office_act": act}
-    record_act(COLLABORATOR, unit=piece.unit, uid=piece.identifier, details=details)
+    record(act, piece.unit, piece.identifier)
     return piece
 
 

@@ -126,6 +126,7 @@ class ReportsPage(PageLinks, PartsPage):
         yield Part(
             id=of_form,
             heading=_("heading_report_ask", default="Ask for a report, for any days"),
+            text=now.title,
             links=forms,
             hidden=[("form", now.code)],
             fields=[*self._fields()],

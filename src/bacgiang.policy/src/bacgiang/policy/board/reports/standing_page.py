@@ -210,7 +210,7 @@ class StandingPage(PartsPage):
             hidden=[*asked.items()],
             links=[Said(sheet, self.url(SHEET, **asked))],
             fields=[self.field("unit", UNIT, unit, **more)],
-            buttons=[Button("", show, SECOND)],
+            buttons=[Button("", show, SECOND, name="")],
         )
         for source in report_sources():
             own = source.of_unit(counts.get(source.code, {}), unit or ALL)

@@ -1,21 +1,117 @@
 """A statement of royalties is a task of its board (12): drafted, checked, approved by
-two people, paid.
+two people, paid; its rules are pure where a tariff is given.
 """
 
 from ...base.acts.actor import current_actor
+from ...base.date_labels import day_label
+from ...base.dates import today
 from ...base.refusal import Refusal
 from ..tasks.declared import act
 from ..tasks.declared import kind
 from ..tasks.declared import must
 from ..tasks.parts import Act
+from ..tasks.reasons import MOST_LINE
 from ..tasks.reasons import OTHER_PERSON
 from ..tasks.record import OfficeTask
+from ..tasks.saying import day_in
 from ..tasks.source import OfficeTasks
-from .checking import refusals_to_hand_on
+from . import reasons
+from .decisions import ALL_FEES
+from .decisions import coefficient_wrong
+from .decisions import tariff_on
+from .genres import AUTHORS
+from .genres import FEES
+from .genres import Genre
+from .genres import Part
+from .genres import Role
+from .reasons import beyond
+from .reckoning import fee_percent
+from .reckoning import PERCENT
+from .reckoning import reckoned
+from .reckoning import Tariff
 from .store import royalty_store
+from .store import StatedWork
 from bacgiang.policy import _
 from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from zope.i18nmessageid import Message
+
+
+FIRST_YEAR, MOST_DAYS = 2000, 366
+TRANSLATION = _("royalty_field_translation", default="Percent of the royalty")
+EXTRA = _("royalty_field_extra", default="Percent besides")
+
+
+def work_refusals(work: StatedWork, tariff: Tariff | None) -> Iterator[Refusal]:
+    """Against a work as it is stated, by what holds on its day."""
+    if work.genre not in (*Genre,):
+        yield reasons.GENRE_WRONG
+        return
+    says_why = work.coefficient or work.words
+    if not says_why or len(work.words) > MOST_LINE:
+        yield reasons.WORDS_MISSING
+    if not work.coefficient:
+        return
+    if tariff is None:
+        yield reasons.NO_TARIFF.at(day=day_label(work.day))
+        return
+    least, most = tariff.least.get(work.genre, 1), tariff.most.get(work.genre, 0)
+    if not most:
+        yield reasons.GENRE_WRONG
+    elif not least <= work.coefficient <= most:
+        yield coefficient_wrong(work.genre, least, most).at("coefficient")
+    is_translated = any(one.role == Role.TRANSLATOR for one in work.shares)
+    part = tariff.translation if is_translated else (PERCENT, PERCENT)
+    fees = fee_percent([(one.role, one.size) for one in work.shares])
+    found = (
+        beyond(reasons.TRANSLATION_WRONG, TRANSLATION, work.translation, *part),
+        beyond(reasons.EXTRA_WRONG, EXTRA, work.extra, 0, tariff.extra),
+        beyond(reasons.FEES_WRONG, ALL_FEES, fees, 0, tariff.fees),
+        None if _are_sound(work) else reasons.SHARES_WRONG,
+    )
+    yield from filter(None, found)
+
+
+def _are_sound(work: StatedWork) -> bool:
+    """Somebody is the author, nobody stands twice for the same, nothing is nothing."""
+    known = {*AUTHORS, *FEES} if work.part == Part.TEXT else {*AUTHORS}
+    pairs = [(one.role, one.payee) for one in work.shares]
+    return (
+        any(role in AUTHORS for role, _payee in pairs)
+        and len(set(pairs)) == len(pairs)
+        and all(one.role in known and 0 < one.size <= 1000 for one in work.shares)
+        and all(one.payee for one in work.shares)
+    )
+
+
+def period_of(task: OfficeTask) -> tuple[date, date] | None:
+    """First and last day; None for what is no period, too long, or not over."""
+    first, last = day_in(task.fact("first")), day_in(task.fact("last"))
+    if first is None or last is None or not first <= last <= today():
+        return None
+    is_sound = first.year >= FIRST_YEAR and (last - first).days < MOST_DAYS
+    return (first, last) if is_sound else None
+
+
+def refusals_to_hand_on(task: OfficeTask) -> Iterator[Refusal]:
+    """Against handing a statement on as it is."""
+    if period_of(task) is None:
+        yield reasons.PERIOD_WRONG
+    statement = royalty_store().get(task.identifier)
+    if statement is None or not statement.lines:
+        yield reasons.NOTHING_STATED
+        return
+    tariffs = {one.day: tariff_on(one.day) for one in statement.works}
+    for work in statement.works:
+        for reason in work_refusals(work, tariffs[work.day]):
+            facts = {"title": work.title, "reason": reason.message}
+            said = Message(reasons.OF_WORK, mapping=facts)
+            yield replace(reason, message=said, field="")
+    now = reckoned(statement.works, tariffs)
+    if now != [one for one in statement.lines if not one.is_carried]:
+        yield reasons.RATES_CHANGED
 
 
 CODE = "royalty-statement"

@@ -86,7 +86,7 @@ class StatementPage(OfStatement):
             facts=[
                 (state, Said(state_title(self.task), id="royalty-state")),
                 *((title, [amount, DONG]) for title, amount in sums),
-                (grounds, [vi(each) for each in one.grounds]),
+                *((grounds, vi(each)) for each in one.grounds),
             ],
             buttons=[Button("read", read)] if may else (),
         )

@@ -16,8 +16,6 @@ from ..tasks.offices import acts_for
 from ..tasks.offices import sits_at
 from ..tasks.record import OfficeTask
 from . import reasons
-from .checking import period_of
-from .checking import work_refusals
 from .contributions import Contribution
 from .contributions import items_of
 from .contributions import PaidItem
@@ -29,7 +27,9 @@ from .genres import Part
 from .genres import Role
 from .kind import CODE
 from .kind import DRAFTED
+from .kind import period_of
 from .kind import STATEMENTS
+from .kind import work_refusals
 from .reckoning import PERCENT
 from .reckoning import reckoned
 from .reckoning import shared

@@ -7,7 +7,7 @@ from ...base.figures.source import Counts
 from ...base.figures.source import ReportSource
 from ...units.register.directory import directory
 from ..tasks.store import office_task_store
-from .checking import MOST_DAYS
+from .kind import MOST_DAYS
 from .kind import STATED
 from .store import royalty_store
 from bacgiang.policy import _

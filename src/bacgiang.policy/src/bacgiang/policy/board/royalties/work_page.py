@@ -9,8 +9,6 @@ from ...base.form_values import number_in
 from ...base.refusal import Refused
 from ..tasks.saying import clean
 from . import reasons
-from .checking import EXTRA
-from .checking import TRANSLATION
 from .decisions import in_words
 from .decisions import percent_in
 from .decisions import tenths
@@ -19,6 +17,8 @@ from .files import OfStatement
 from .genres import Genre
 from .genres import Part
 from .genres import Role
+from .kind import EXTRA
+from .kind import TRANSLATION
 from .statement_page import DONE
 from .statement_page import PAGE
 from .stating import may_draft
