@@ -506,7 +506,7 @@ def test_gaps_in_what_must_be_public_become_tasks(
         return one["standing"], one["is_asked"]
 
     assert standing("news") == ("missing", False)
-    done = send_form(office, path, "public-ask", [("ask", "1")])
+    done = send_form(office, path, "public-ask", [("do", "ask")])
     assert done.status_code == 303, done.text
     # Also where the list words it in another way since.
     with monkeypatch.context() as patch:

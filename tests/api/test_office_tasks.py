@@ -419,16 +419,10 @@ def test_other_kinds_go_their_way(client, post, do):
         (
             ("so-y-te-head", UNIT, "site-request", {"priority": "Y tế"}),
             [
-                ("van-phong", ROOT, "agree", {"words": "Đã hỏi sở"}),
-                (
-                    "van-phong",
-                    ROOT,
-                    "chairman_decided",
-                    {"number": "9/QĐ", "day": SOON},
-                ),
-                ("van-phong", ROOT, "open", {}),
+                ("van-phong", ROOT, "agree", {"words": "Cần thiết"}),
+                ("van-phong", ROOT, "decline", {"words": "Đã có trang khác"}),
             ],
-            "opened",
+            "declined",
         ),
         (
             ("van-phong", ROOT, "guidance", {}),

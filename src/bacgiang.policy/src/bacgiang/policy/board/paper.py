@@ -22,6 +22,7 @@ BOARD = _("paper_board", default="EDITORIAL BOARD")
 STATE = _("paper_state", default="SOCIALIST REPUBLIC OF VIET NAM")
 MOTTO = _("paper_motto", default="Independence – Freedom – Happiness")
 SIGNER = _("paper_signer_head", default="HEAD OF THE EDITORIAL BOARD")
+OFFICE = _("paper_signer_office", default="HEAD OF THE OFFICE")
 SEAL = _("paper_seal", default="(signature, seal)")
 
 
@@ -48,12 +49,12 @@ def send_sheet(
     )
 
 
-def add_head(document: Any, unit: str) -> None:
-    """Who issues it on the left, the state on the right."""
+def add_head(document: Any, unit: str, below: Words = BOARD) -> None:
+    """Who issues it on the left, with what stands below, the state on the right."""
     head = document.add_table(rows=1, cols=2)
     left, right = head.rows[0].cells
     add_centred(left, unit.upper(), is_bold=False)
-    add_centred(left, say(BOARD))
+    add_centred(left, say(below))
     add_centred(right, say(STATE))
     add_centred(right, say(MOTTO), 13)
 

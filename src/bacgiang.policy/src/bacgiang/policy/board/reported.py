@@ -1,33 +1,36 @@
-"""What reports tell of tasks between offices: one pass over them for all of it."""
+"""What reports and figures tell of tasks between offices, by the unit that owes them
+(6.4, 7.2h, 8.5): one pass over the tasks of a kind.
+"""
 
 from ..base.dates import day_of
 from ..base.dates import today
+from ..base.figures.figure import Figure
 from ..base.figures.figure import Period
 from ..base.figures.source import Counts
 from ..base.figures.source import ReportSource
-from .kinds.correction import CODE as CORRECTION
-from .kinds.merit import MERIT
-from .kinds.plan import ITEM_CODE
-from .kinds.request import CODE as REQUEST
-from .tasks.record import OfficeEntry
+from .kinds.boards import MERIT
+from .kinds.collecting import REQUEST
+from .kinds.correcting import CORRECTION
+from .kinds.plan import ITEM
 from .tasks.record import OfficeTask
+from .tasks.source import OfficeTasks
 from .tasks.store import ALL
 from .tasks.store import CLOSED
 from .tasks.store import office_task_store
 from .tasks.store import OPEN
 from bacgiang.policy import _
 from collections import Counter
-from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
+from zope.i18nmessageid import Message
 
 
-Counted = Callable[[OfficeTask, Period], Iterator[str]]
-# Line by act: how often something was done, of each kind.
+# Line by act: how many something was done of in the period, of each kind.
 ACTS: Mapping[str, Mapping[str, str]] = {
-    REQUEST: {"ask": "asked", "supply": "supplied", "refuse": "refused"},
-    CORRECTION: {
+    REQUEST.code: {"ask": "asked", "supply": "supplied", "refuse": "refused"},
+    CORRECTION.code: {
         "ask": "noticed",
         "decide": "decided",
         "correct": "corrected",
@@ -35,60 +38,91 @@ ACTS: Mapping[str, Mapping[str, str]] = {
         "uphold": "upheld",
         "set_aside": "set-aside",
     },
-    ITEM_CODE: {"start": "planned", "done": "done", "put_off": "put-off"},
+    ITEM.code: {"start": "planned", "done": "done", "put_off": "put-off"},
+    # The line is what was decided (16).
+    MERIT.code: {"enter_decision": ""},
 }
 
 
-def _counter(kind: str) -> Callable[[Period], Counts]:
-    def count(period: Period) -> Counts:
+class TaskCounts:
+    """Counts tasks of a kind, for reports; of one office as quickly as may be."""
+
+    def __init__(self, of: OfficeTasks) -> None:
+        self.kind = of.code
+
+    def __call__(self, period: Period, office: str = ALL) -> Counts:
         day = today()
         found: dict[str, Counter[str]] = {}
-        for task in _of_kind(kind, period.first):
-            counts = found.setdefault(task.owner, Counter())
-            counts["overdue"] += task.is_late(day)
-            for line in {*_lines(task, period)}:
-                counts[line] += 1
+        for task in _since(period.first, office):
+            if task.kind == self.kind:
+                counts = found.setdefault(task.owner, Counter())
+                counts["overdue"] += task.is_late(day)
+                for line in {*_lines(task, period)}:
+                    counts[line] += 1
         return found
 
-    return count
+    def figure(self, name: str, title: Message, line: str) -> Figure:
+        def count(site: Any, unit: str | None, period: Period) -> int:
+            found = self(period, unit or ALL)
+            return sum(found[one].get(line, 0) for one in found if unit in (None, one))
+
+        return Figure(name, title, count)
 
 
-def _of_kind(kind: str, since: date) -> Iterator[OfficeTask]:
+def _since(day: date, office: str) -> Iterator[OfficeTask]:
     """Open ones, and those closed since a day: the latest closed come first."""
     store = office_task_store()
-    yield from (one for one in store.listed(ALL, OPEN) if one.kind == kind)
-    for task in store.listed(ALL, CLOSED):
-        if task.closed is not None and day_of(task.closed) < since:
+    yield from store.listed(office, OPEN)
+    for task in store.listed(office, CLOSED):
+        if task.closed is not None and day_of(task.closed) < day:
             return
-        if task.kind == kind:
-            yield task
+        yield task
 
 
 def _lines(task: OfficeTask, period: Period) -> Iterator[str]:
-    """What was done in the period, once each."""
-    names = ACTS.get(task.kind, {})
+    names = ACTS[task.kind]
     for entry in task.entries:
         if entry.act in names and period.holds(entry.at):
-            yield names[entry.act]
-            if entry.act == "supply" and _is_after(task, entry):
+            yield names[entry.act] or task.fact("merit")
+            if entry.act == "supply" and task.due and day_of(entry.at) > task.due:
                 yield "supplied-late"
 
 
-def _is_after(task: OfficeTask, entry: OfficeEntry) -> bool:
-    return task.due is not None and day_of(entry.at) > task.due
+def _overdue(site: Any, unit: str | None, period: Period) -> int:
+    """Of all kinds, as of today, whatever the days."""
+    day, found = today(), office_task_store(site).listed(unit or ALL, OPEN)
+    return sum(one.is_late(day) for one in found if unit in (None, one.owner))
 
 
-def _merits(period: Period) -> Counts:
-    """Decided ones, by the day of the decision's entry (16)."""
-    found: dict[str, Counter[str]] = {}
-    for task in _of_kind(MERIT.code, period.first):
-        decided = task.last("enter_decision")
-        if decided is not None and period.holds(decided.at):
-            counts = found.setdefault(task.owner, Counter())
-            counts[task.fact("merit")] += 1
-    return found
-
-
+OF_REQUESTS, OF_NOTICES = TaskCounts(REQUEST), TaskCounts(CORRECTION)
+ASKED = OF_REQUESTS.figure(
+    "information-requests",
+    _("figure_requests", default="Information requests"),
+    "asked",
+)
+SUPPLIED = OF_REQUESTS.figure(
+    "information-supplied",
+    _("figure_supplied", default="Information requests supplied"),
+    "supplied",
+)
+REFUSED = OF_REQUESTS.figure(
+    "information-refused",
+    _("figure_refused", default="Information requests refused"),
+    "refused",
+)
+NOTICES = OF_NOTICES.figure(
+    "correction-notices", _("figure_notices", default="Correction notices"), "noticed"
+)
+CORRECTED = OF_NOTICES.figure(
+    "correction-notices-followed",
+    _("figure_corrected", default="Correction notices followed"),
+    "corrected",
+)
+OVERDUE_FIGURE = Figure(
+    "office-tasks-overdue",
+    _("figure_office_overdue", default="Tasks between offices overdue (today)"),
+    _overdue,
+)
 OVERDUE = _("report_overdue", default="Overdue (today)")
 REQUESTS = ReportSource(
     "requests",
@@ -101,7 +135,7 @@ REQUESTS = ReportSource(
         "refused": _("report_requests_refused", default="Refused, with the ground"),
         "overdue": OVERDUE,
     },
-    _counter(REQUEST),
+    OF_REQUESTS,
     order=16,
 )
 CORRECTIONS = ReportSource(
@@ -117,7 +151,7 @@ CORRECTIONS = ReportSource(
         "set-aside": _("report_corrections_set_aside", default="Of these set aside"),
         "overdue": OVERDUE,
     },
-    _counter(CORRECTION),
+    OF_NOTICES,
     order=45,
 )
 PLANS = ReportSource(
@@ -130,7 +164,7 @@ PLANS = ReportSource(
         "put-off": _("report_plans_put_off", default="Items put off"),
         "overdue": OVERDUE,
     },
-    _counter(ITEM_CODE),
+    TaskCounts(ITEM),
     order=5,
     main="done",
 )
@@ -142,6 +176,6 @@ MERITS = ReportSource(
         "commendation": _("report_merits_commendation", default="Commendations"),
         "violation": _("report_merits_violation", default="Violations"),
     },
-    _merits,
+    TaskCounts(MERIT),
     order=60,
 )

@@ -34,7 +34,7 @@ PAGES = (
     ),
     (
         "vi/@@office-tasks",
-        "bacgiang.policy: View unpublished work",
+        "bacgiang.policy: See tasks between offices",
         _("heading_office_tasks", default="Tasks between offices"),
     ),
     (

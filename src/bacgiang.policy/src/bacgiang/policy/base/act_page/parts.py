@@ -11,9 +11,9 @@ from typing import TypeAlias
 
 @dataclass(frozen=True)
 class Said:
-    """Words that lead to `url`, where there is one; `tongue`: "vi" of what somebody
-    wrote; `look`: classes; `box`: value of the box in front, `name` that of its field;
-    `inside`: what they unfold.
+    """Words that lead to `url`, where there is one, `leads_to` the language there if it
+    is another; `tongue`: "vi" of what somebody wrote; `look`: classes; `box`: value of
+    the box in front, `name` that of its field; `inside`: what they unfold.
     """
 
     words: Words = ""
@@ -24,6 +24,7 @@ class Said:
     box: str = ""
     name: str = ""
     inside: "Sequence[Words | Said]" = ()
+    leads_to: str | None = None
 
 
 Cell: TypeAlias = Words | int | Said | Sequence[Words | Said]
@@ -69,7 +70,7 @@ class Part:
     folded: Cell = ""
     lead: Words = ""
     text: str = ""
-    links: Iterable[Said] = ()
+    links: Iterable[Cell] = ()
     nothing: Words = ""
     chart: str = ""
     facts: Sequence[tuple[Words, Cell]] = ()

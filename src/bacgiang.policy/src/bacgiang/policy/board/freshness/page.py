@@ -1,10 +1,13 @@
 """`@@freshness` on a language root: how fresh each site is (10.1, 10.2)."""
 
+from ...base.act_page.parts import Cell
+from ...base.act_page.parts import Part
+from ...base.act_page.parts import Said
+from ...base.act_page.public_parts import PublicParts
 from ...base.dates import today
 from ...base.english.addresses import address_maker
 from ...base.english.days import shown_day
 from ...base.frame_language import frame_language
-from ...base.keeping import EverybodysAnswer
 from ...base.page_facts import IServiceOfSite
 from ...base.page_facts import SiteService
 from ...base.tasks.time_left import time_left
@@ -14,13 +17,10 @@ from .sites import Freshness
 from .sites import freshness
 from bacgiang.policy import _
 from collections.abc import Iterator
-from dataclasses import dataclass
 from plone.app.multilingual.interfaces import ILanguageRootFolder
-from Products.Five import BrowserView
 from typing import Any
 from zope.component import adapter
 from zope.globalrequest import getRequest
-from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.interface import Interface
 from ZPublisher.BaseRequest import BaseRequest
@@ -32,47 +32,49 @@ LANGUAGES = {
     "en": _("fresh_english", default="in English"),
 }
 IN_TIME = _("fresh_in_time", default="In time")
+NEVER = _("fresh_never", default="No item yet")
+DAILY = _("fresh_daily", default="Every working day")
+WEEKLY = _("fresh_weekly", default="Every week")
+COLUMNS = (
+    _("label_fresh_site", default="Site"),
+    _("label_fresh_promise", default="Promises"),
+    _("label_fresh_last", default="Last item"),
+    _("label_fresh_standing", default="Standing"),
+)
 
 
-@dataclass(frozen=True)
-class ShownFreshness:
-    """`language`: title where a site promises more than one, else ""; `leads_to`: "vi"
-    where an English page leads to Vietnamese, else None.
-    """
-
-    name: str
-    url: str
-    leads_to: str | None
-    language: Message | str
-    is_daily: bool
-    last: str
-    standing: Message
-    is_stale: bool
-
-
-class FreshnessPage(EverybodysAnswer, BrowserView):
+class FreshnessPage(PublicParts):
     """Those that let their promise pass stand where they stand: among the others."""
 
-    def rows(self) -> Iterator[ShownFreshness]:
+    address = "freshness"
+    heading = HEADING
+    lead = _(
+        "text_freshness",
+        default="The main site promises something new every working day, in both "
+        "languages; each unit says for itself. Weekends and holidays do not count.",
+    )
+
+    def parts(self) -> Iterator[Part]:
         found = list(freshness())
         several = {one.unit for one in found if one.language != "vi"}
-        for one in found:
-            yield _shown(one, one.unit in several)
+        rows = [_cells(one, one.unit in several) for one in found]
+        yield Part(id="freshness", columns=COLUMNS, rows=rows)
 
 
-def _shown(one: Freshness, is_one_of_several: bool) -> ShownFreshness:
+def _cells(one: Freshness, is_one_of_several: bool) -> list[Cell]:
     site = desk_of(one.unit, one.language)
-    return ShownFreshness(
-        name=unit_name(one.unit),
-        # Each where it stands: an English page would call both roots English.
-        url=address_maker(getRequest())(site.getPhysicalPath()),
-        leads_to="vi" if one.language == "vi" and frame_language() != "vi" else None,
-        language=LANGUAGES[one.language] if is_one_of_several else "",
-        is_daily=one.promise == one.promise.DAILY,
-        last=shown_day(one.last),
-        standing=time_left(one.due) if one.due < today() else IN_TIME,
-        is_stale=one.is_stale,
-    )
+    # Each where it stands: an English page would call both roots English.
+    url = address_maker(getRequest())(site.getPhysicalPath())
+    leads_to = "vi" if one.language == "vi" and frame_language() != "vi" else None
+    name = Said(unit_name(one.unit), url, leads_to=leads_to)
+    language = ("(", LANGUAGES[one.language], ")") if is_one_of_several else ()
+    standing = time_left(one.due) if one.due < today() else IN_TIME
+    return [
+        (name, " ", *language),
+        DAILY if one.promise == one.promise.DAILY else WEEKLY,
+        shown_day(one.last) or NEVER,
+        Said(standing, look="fw-bold text-danger" if one.is_stale else None),
+    ]
 
 
 @implementer(IServiceOfSite)

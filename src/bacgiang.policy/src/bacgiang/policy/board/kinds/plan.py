@@ -1,179 +1,173 @@
-"""Work plans of boards, for a year or half of one (7.2a, 8.1), and what is in them."""
+"""Plans and what is in them: of boards, for a year or half of one (7.2a, 8.1), and of
+the system itself, with its budget (6.1, 7.4); what else the Chairman is proposed.
+"""
 
-from ...units.levels import Level
-from ..tasks.parts import Act
-from ..tasks.parts import Asker
+from ..tasks.declared import act
+from ..tasks.declared import choice
+from ..tasks.declared import must
 from ..tasks.parts import Fact
-from ..tasks.parts import Kind
-from ..tasks.parts import Owed
-from ..tasks.parts import Part
-from ..tasks.parts import Side
-from ..tasks.parts import State
 from ..tasks.source import OfficeTasks
-from .usual import drop
-from .usual import DROPPED
+from . import usual
 from bacgiang.policy import _
 
 
-PLAN_CODE = "work-plan"
-ITEM_CODE = "plan-item"
 PERIODS = {
     "year": _("office_period_year", default="The whole year"),
     "first": _("office_period_first", default="First half of the year"),
     "second": _("office_period_second", default="Second half of the year"),
 }
-PLAN = OfficeTasks(
-    Kind(
-        code=PLAN_CODE,
-        clause="7.2a, 8.1",
-        title=_("office_kind_plan", default="Work plan"),
-        heading=_("office_kinds_plan", default="Work plans"),
-        asked_by=Asker.ANY_BOARD,
-        asks_level=Level.UPDATE,
-        owed_by=Owed.ASKER,
-        states={
-            "draft": State(
-                _("office_state_plan_draft", default="Being drawn up"), Side.OWNER
-            ),
-            "submitted": State(
-                _("office_state_plan_submitted", default="Waits for the head"),
-                Side.OWNER,
-                Level.HEAD,
-            ),
-            "approved": State(_("office_state_plan_approved", default="Approved")),
-            "ended": State(
-                _("office_state_plan_ended", default="Ended"), is_closed=True
-            ),
-        },
-        first="draft",
-        acts=(
-            Act(
-                "submit",
-                _("office_do_submit", default="Put before the head"),
-                _("office_done_submit", default="Put before the head"),
-                Side.OWNER,
-                Level.UPDATE,
-                ("draft",),
-                "submitted",
-                may=(Part.WORDS,),
-            ),
-            Act(
-                "approve",
-                _("office_do_approve", default="Approve the plan"),
-                _("office_done_approve", default="Approved"),
-                Side.OWNER,
-                Level.HEAD,
-                ("submitted",),
-                "approved",
-                may=(Part.NUMBER, Part.WORDS),
-            ),
-            Act(
-                "return",
-                _("office_do_return", default="Return it"),
-                _("office_done_return", default="Returned"),
-                Side.OWNER,
-                Level.HEAD,
-                ("submitted",),
-                "draft",
-                needs=(Part.WORDS,),
-            ),
-            Act(
-                "amend",
-                _("office_do_amend", default="Open it for changes"),
-                _("office_done_amend", default="Opened for changes"),
-                Side.OWNER,
-                Level.HEAD,
-                ("approved",),
-                "draft",
-                needs=(Part.WORDS,),
-            ),
-            Act(
-                "end",
-                _("office_do_end", default="End the plan"),
-                _("office_done_end", default="Ended"),
-                Side.OWNER,
-                Level.HEAD,
-                ("approved",),
-                "ended",
-                may=(Part.WORDS,),
-            ),
-        ),
-        facts=(
-            Fact(
-                "period",
-                _("office_fact_period", default="Period"),
-                kind="radio",
-                options=PERIODS,
-                is_required=True,
-            ),
-            Fact(
-                "year",
-                _("office_fact_year", default="Year"),
-                kind="number",
-                is_required=True,
-            ),
-        ),
-        remind_days=5,
-        order=54,
-    )
+PLAN_DRAFT = _("office_state_plan_draft", default="Being drawn up")
+APPROVED = _("office_state_plan_approved", default="Approved")
+ENDED = _("office_state_plan_ended", default="Ended")
+BEFORE_CHAIRMAN = _("office_state_submitted", default="Before the Chairman")
+PLAN_ACTS = (
+    act("return", "owner head: submitted > draft: words")(
+        _("office_do_return", default="Return it"),
+        _("office_done_return", default="Returned"),
+    ),
+    act("amend", "owner head: approved > draft: words")(
+        _("office_do_amend", default="Open it for changes"),
+        _("office_done_amend", default="Opened for changes"),
+    ),
+    act("end", "owner head: approved > ended: words?")(
+        _("office_do_end", default="End the plan"),
+        _("office_done_end", default="Ended"),
+    ),
 )
-ITEM = OfficeTasks(
-    Kind(
-        code=ITEM_CODE,
-        clause="7.2a, 8.1",
-        title=_("office_kind_plan_item", default="Item of a work plan"),
-        heading=_("office_kinds_plan_item", default="Items of work plans"),
-        asked_by=Asker.ANY_BOARD,
-        asks_level=Level.UPDATE,
-        owed_by=Owed.ASKER,
-        part_of=PLAN_CODE,
-        states={
-            # Of a plan that is not approved yet; nobody owes it.
-            "proposed": State(_("office_state_proposed", default="Proposed")),
-            "doing": State(_("office_state_doing", default="To be done"), Side.OWNER),
-            "done": State(_("office_state_done", default="Done"), is_closed=True),
-            "dropped": DROPPED,
-        },
-        first="proposed",
-        acts=(
-            Act(
-                "done",
-                _("office_do_done", default="Say that it is done"),
-                _("office_done_done", default="Done"),
-                Side.OWNER,
-                Level.UPDATE,
-                ("doing",),
-                "done",
-                needs=(Part.WORDS,),
-                may=(Part.ITEMS,),
-            ),
-            Act(
-                "put_off",
-                _("office_do_put_off", default="Put it off"),
-                _("office_done_put_off", default="Put off"),
-                Side.OWNER,
-                Level.HEAD,
-                ("doing",),
-                "doing",
-                needs=(Part.DAY, Part.WORDS),
-                sets_due=True,
-            ),
-            Act(
-                "leave_out",
-                _("office_do_leave_out", default="Leave it out"),
-                _("office_done_leave_out", default="Left out"),
-                Side.OWNER,
-                Level.UPDATE,
-                ("proposed",),
-                "dropped",
-                may=(Part.WORDS,),
-                is_warning=True,
-            ),
-            drop(("doing",), Level.HEAD),
+YEAR = must("year", _("office_fact_year", default="Year"), kind="number")
+PLAN = OfficeTasks.of(
+    code="work-plan",
+    clause="7.2a, 8.1",
+    title=_("office_kind_plan", default="Work plan"),
+    heading=_("office_kinds_plan", default="Work plans"),
+    asks="any_board update > asker",
+    states={
+        "draft owner": PLAN_DRAFT,
+        "submitted owner head": _(
+            "office_state_plan_submitted", default="Waits for the head"
         ),
-        facts=(
-            Fact("who", _("office_fact_who", default="Who does it"), is_required=True),
+        "approved nobody": APPROVED,
+        "ended closed": ENDED,
+    },
+    acts=(
+        act("submit", "owner: draft > submitted: words?")(
+            _("office_do_submit", default="Put before the head"),
+            _("office_done_submit", default="Put before the head"),
         ),
-        order=55,
-    )
+        act("approve", "owner head: submitted > approved: number? file? words?")(
+            _("office_do_approve", default="Approve the plan"),
+            _("office_done_approve", default="Approved"),
+        ),
+        *PLAN_ACTS,
+    ),
+    facts=(choice("period", _("office_fact_period", default="Period"), PERIODS), YEAR),
+    remind_days=5,
+    order=54,
+)
+ITEM_STATES = {
+    # Of a plan that is not approved yet; nobody owes it.
+    "proposed nobody": _("office_state_proposed", default="Proposed"),
+    "doing owner": _("office_state_doing", default="To be done"),
+    "done closed": usual.DONE,
+    "dropped": usual.DROPPED,
+}
+ITEM_ACTS = (
+    act("put_off", "owner head: doing > doing: due words")(
+        _("office_do_put_off", default="Put it off"),
+        _("office_done_put_off", default="Put off"),
+    ),
+    act("leave_out!", "owner: proposed > dropped: words?")(
+        _("office_do_leave_out", default="Leave it out"),
+        _("office_done_leave_out", default="Left out"),
+    ),
+    usual.drop(("doing",), "head"),
+)
+PLANNED = _("office_fact_planned", default="Planned, đồng")
+WHO = must("who", _("office_fact_who", default="Who does it"))
+ITEM = OfficeTasks.of(
+    code="plan-item",
+    clause="7.2a, 8.1",
+    title=_("office_kind_plan_item", default="Item of a work plan"),
+    heading=_("office_kinds_plan_item", default="Items of work plans"),
+    asks="any_board update > asker",
+    part_of=PLAN.code,
+    states=ITEM_STATES,
+    acts=(usual.done("doing > done: words items?"), *ITEM_ACTS),
+    facts=(WHO,),
+    order=55,
+)
+MATTERS = {
+    "direction": _("office_proposal_direction", default="Direction and programme"),
+    "renewal": _("office_proposal_renewal", default="Renewal and technology"),
+    "budget": _("office_proposal_budget", default="Budget"),
+    "training": _("office_proposal_training", default="Training"),
+    "other": _("office_proposal_other", default="Something else"),
+}
+MATTER = choice("matter", _("office_fact_proposal", default="On what"), MATTERS)
+SYSTEM_PLAN = OfficeTasks.of(
+    code="system-plan",
+    clause="6.1, 7.4",
+    title=_("office_kind_system_plan", default="Plan of the whole system"),
+    heading=_("office_kinds_system_plan", default="Plans of the whole system"),
+    help=_(
+        "office_help_system_plan",
+        default="Programme, renewal and budget to keep and develop the system. The "
+        "Chairman decides on it.",
+    ),
+    asks="standing head > standing",
+    states={
+        "draft owner": PLAN_DRAFT,
+        "submitted owner": BEFORE_CHAIRMAN,
+        "approved nobody": APPROVED,
+        "ended closed": ENDED,
+    },
+    acts=(
+        usual.submit_to_chairman("draft > submitted: number? day? file? words?"),
+        usual.chairman_decided("submitted > approved: number day file? words?"),
+        *PLAN_ACTS,
+    ),
+    facts=(YEAR,),
+    remind_days=5,
+    order=62,
+)
+BUDGET_LINE = OfficeTasks.of(
+    code="budget-line",
+    clause="6.1, 7.4",
+    title=_("office_kind_budget_line", default="Line of the system's budget"),
+    heading=_("office_kinds_budget_line", default="Lines of the system's budget"),
+    asks="standing head > standing",
+    part_of=SYSTEM_PLAN.code,
+    states=ITEM_STATES,
+    acts=(usual.done("doing > done: amount words items?"), *ITEM_ACTS),
+    facts=(
+        MATTER,
+        must("amount", PLANNED, "amount"),
+        Fact("source", _("office_fact_source", default="Source of the money")),
+        WHO,
+    ),
+    order=62,
+)
+PROPOSAL = OfficeTasks.of(
+    code="proposal",
+    clause="6.1, 7.4",
+    title=_("office_kind_proposal", default="Proposal to the Chairman"),
+    heading=_("office_kinds_proposal", default="Proposals to the Chairman"),
+    asks="overseers head > standing",
+    states={
+        "drafted owner": _("office_state_drafted", default="Being prepared"),
+        "submitted owner": BEFORE_CHAIRMAN,
+        "decided closed": usual.DECIDED,
+        "dropped": usual.DROPPED,
+    },
+    acts=(
+        usual.submit_to_chairman("drafted > submitted: number? day? file? words?"),
+        usual.chairman_decided("drafted submitted > decided: number day words file?"),
+        usual.drop(("drafted", "submitted"), "head"),
+    ),
+    facts=(
+        MATTER,
+        Fact("amount", _("office_fact_amount", default="Money in đồng, if any")),
+    ),
+    remind_days=5,
+    order=62,
 )

@@ -1,9 +1,10 @@
 """`@@ask-office?kind=…`: something is asked of an office."""
 
-from ...base.act_page.act_page import ActPage
 from ...base.act_page.field import Field
-from ...base.act_page.form_page import UNLISTED
-from ...base.refusal import Refusal
+from ...base.act_page.parts import Button
+from ...base.act_page.parts import Part
+from ...base.act_page.parts import Said
+from ...base.act_page.parts_page import PartsPage
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
 from ..tasks import reasons
@@ -13,64 +14,65 @@ from ..tasks.parts import Kind
 from ..tasks.rules import askable
 from ..tasks.rules import asking_office
 from .fields import ask_fields
-from .sent import asked_in
+from .fields import asked_in
+from .shown import LIST
+from .shown import list_url
 from .shown import url_at
 from bacgiang.policy import _
+from collections.abc import Iterator
 from functools import cached_property
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import urlencode
 
 
 DONE = _("office_message_asked", default="It is asked; the offices are written to.")
+ASK = _("heading_office_ask", default="Ask, or plan, something new")
+CHOOSE = Button("choose", ASK)
+SEND = Button("ask", _("button_office_ask", default="Send"))
 
 
-class AskPage(ActPage):
-    """Without a kind it shows what can be asked."""
+class AskPage(PartsPage):
+    """Without a kind it asks for one of those that can be asked."""
 
-    template = ViewPageTemplateFile("ask.pt")
-    headers = UNLISTED
+    address = "ask-office"
     address_fields = ("kind", "group")
 
     def prepare(self) -> None:
-        if not self.may:
+        if not self.kinds():
             raise Refused(reasons.NOT_YOURS_TO_ASK)
+        self.heading = ASK if self.kind is None else self.kind.title
+        self.links = [Said(LIST, list_url(self.context))]
 
     def act(self) -> Any:
         if self.kind is None:
             raise Refused(reasons.UNKNOWN_KIND)
+        if self.form_value("do") == CHOOSE.value:
+            return self.redirect(self.action)
         made = ask(self.context, self.kind, asked_in(self.kind, self.request.form))
-        group = urlencode({"group": made[0].group, "part": ""})
-        several = f"{self.list_url}?{group}"
-        self.redirect(
-            url_at(self.context, made[0]) if len(made) == 1 else several, DONE
-        )
-
-    @cached_property
-    def may(self) -> bool:
-        """Whether there is a form for whoever asks."""
-        if self.kind is None:
-            return bool(self.kinds())
-        office = asking_office(self.kind, unit_code_of(self.context))
-        return bool(office) and not self.kind.part_of
+        if len(made) == 1:
+            return self.redirect(url_at(self.context, made[0]), DONE)
+        several = urlencode({"group": made[0].group, "part": ""})
+        return self.redirect(f"{list_url(self.context)}?{several}", DONE)
 
     @cached_property
     def kind(self) -> Kind | None:
         return kinds().get(self.form_value("kind"))
 
-    def kinds(self) -> list[tuple[str, Kind]]:
-        """Address and kind of what can be asked here."""
-        return [
-            (f"{self.action}?{urlencode({'kind': one.code})}", one)
-            for one in askable(unit_code_of(self.context))
-        ]
+    def kinds(self) -> list[Kind]:
+        """What can be asked here; that which is asked, where it is none of these."""
+        office = unit_code_of(self.context)
+        if self.kind is None:
+            return askable(office)
+        is_askable = not self.kind.part_of and asking_office(self.kind, office)
+        return [self.kind] if is_askable else []
 
-    def fields(self) -> list[Field]:
-        return [] if self.kind is None else [*ask_fields(self.kind, self.request.form)]
-
-    @property
-    def list_url(self) -> str:
-        return f"{self.context.absolute_url()}/@@office-tasks"
-
-    def field_id(self, reason: Refusal) -> str:
-        return reason.field
+    def parts(self) -> Iterator[Part]:
+        if self.kind is not None and self.kinds():
+            fields = [*ask_fields(self.kind, self.request.form)]
+            lead = self.kind.help
+            yield Part(id="ask-office", lead=lead, fields=fields, buttons=[SEND])
+        elif self.kind is None:
+            known = [(one.code, one.title) for one in self.kinds()]
+            title = _("office_filter_kind", default="Kind")
+            field = Field(name="kind", title=title, kind="select", options=known)
+            yield Part(id="ask-office", fields=[field], buttons=[CHOOSE])

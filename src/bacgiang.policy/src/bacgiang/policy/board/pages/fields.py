@@ -1,8 +1,10 @@
-"""Fields of the forms, made of what a kind declares."""
+"""Forms, made of what a kind declares: their fields, and what they sent."""
 
 from ...base.act_page.field import Field
 from ...base.form_values import form_value
 from ...base.form_values import listed_texts
+from ...base.uploads.file_names import upload_name
+from ..tasks.items import item_named
 from ..tasks.offices import askable_units
 from ..tasks.offices import STANDING
 from ..tasks.offices import STANDING_TITLE
@@ -14,83 +16,75 @@ from ..tasks.parts import Part
 from ..tasks.reasons import MOST_LINE
 from ..tasks.reasons import MOST_TITLE
 from ..tasks.reasons import MOST_WORDS
+from ..tasks.saying import Asked
+from ..tasks.saying import Said
+from ..tasks.saying import units_for
 from bacgiang.policy import _
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from typing import Any
+from zope.i18nmessageid import Message
 
 
 UNCHOSEN = _("office_unchosen", default="Choose one")
 OWN_HEAD = "owner"
 """In forms: the unit's own head decides, whichever unit that is."""
+AUTHORITIES = (
+    (STANDING, STANDING_TITLE),
+    (OWN_HEAD, _("office_authority_own", default="Head of the unit itself")),
+)
+# As `Field` has them; what is not named is a line of text.
+KINDS = {
+    Part.WORDS: "textarea",
+    Part.ITEMS: "textarea",
+    Part.DAY: "date",
+    Part.FILE: "file",
+}
+FACTS = {"unit": "select", "unit_of_register": "select", "amount": "text"}
+FACTS["moment"] = "datetime-local"
+MOST = {Part.WORDS: MOST_WORDS, Part.NUMBER: MOST_LINE}
+HELP = {Part.ITEMS: _("office_help_items", default="One a line.")}
 
 
 def ask_fields(kind: Kind, form: Mapping[str, Any]) -> Iterator[Field]:
     """Of the form by which something is asked."""
-    yield Field(
-        name="title",
-        title=_("office_field_title", default="What it is, in one line"),
-        value=form_value(form, "title"),
-        most=MOST_TITLE,
-        is_asked=True,
-    )
+
+    def field(name: str, title: Message, **more: Any) -> Field:
+        return Field(
+            **{"name": name, "title": title, "value": form_value(form, name), **more}
+        )
+
+    title = _("office_field_title", default="What it is, in one line")
+    yield field("title", title, most=MOST_TITLE, is_asked=True)
     if kind.about is not None:
-        yield Field(
-            name="about",
-            title=kind.about,
-            value=form_value(form, "about"),
-            most=MOST_WORDS,
-            is_asked=kind.owed_by is Owed.ITEM,
-        )
+        is_asked = kind.owed_by is Owed.ITEM
+        yield field("about", kind.about, most=MOST_WORDS, is_asked=is_asked)
     if kind.owed_by is Owed.UNITS:
-        yield Field(
-            name="units",
-            title=_("office_field_units", default="Of which units"),
-            kind="checks",
-            options=askable_units(),
-            value=listed_texts(form, "units"),
-        )
+        units = {"options": askable_units(), "value": listed_texts(form, "units")}
+        title = _("office_field_units", default="Of which units")
+        yield field("units", title, kind="checks", **units)
     if kind.asks_ground:
         yield _ground(kind, form, is_asked=True)
     for fact in kind.facts:
         yield fact_field(fact, form)
-    yield Field(
-        name="words",
-        title=_("office_field_words", default="What is asked for, in detail"),
-        kind="textarea",
-        value=form_value(form, "words"),
-        most=MOST_WORDS,
-    )
-    yield Field(
-        name="due",
-        title=_("office_field_due", default="By which day"),
-        kind="date",
-        value=form_value(form, "due"),
-        is_asked=True,
-    )
+    title = _("office_field_words", default="What is asked for, in detail")
+    yield field("words", title, kind="textarea", most=MOST_WORDS)
+    title = _("office_field_due", default="By which day")
+    yield field("due", title, kind="date", is_asked=True)
     if kind.has_authority:
-        yield Field(
-            name="authority",
-            title=_("office_field_authority", default="Authority that decides"),
-            kind="radio",
-            options=[
-                (STANDING, STANDING_TITLE),
-                (
-                    OWN_HEAD,
-                    _("office_authority_own", default="Head of the unit itself"),
-                ),
-            ],
-            value=form_value(form, "authority") or STANDING,
-        )
+        value = form_value(form, "authority") or STANDING
+        title = _("office_field_authority", default="Authority that decides")
+        yield field("authority", title, kind="radio", options=AUTHORITIES, value=value)
 
 
 def fact_field(fact: Fact, form: Mapping[str, Any]) -> Field:
-    is_unit = fact.kind == "unit"
+    is_unit = fact.kind in ("unit", "unit_of_register")
     return Field(
         name=fact.name,
         title=fact.title,
-        kind="select" if is_unit else fact.kind,
-        options=askable_units() if is_unit else fact.options.items(),
+        kind=FACTS.get(fact.kind, fact.kind),
+        options=units_for(fact) if is_unit else fact.options.items(),
         unchosen=UNCHOSEN if is_unit else "",
         value=form_value(form, fact.name),
         help=fact.help,
@@ -99,41 +93,23 @@ def fact_field(fact: Fact, form: Mapping[str, Any]) -> Field:
     )
 
 
-def act_fields(kind: Kind, acts: list[Act], form: Mapping[str, Any]) -> Iterator[Field]:
+def act_fields(
+    kind: Kind, acts: Iterable[Act], form: Mapping[str, Any]
+) -> Iterator[Field]:
     """What can be said with these acts, each field once."""
     said = {part for act in acts for part in (*act.needs, *act.may)}
-    if Part.GROUND in said:
-        yield _ground(kind, form)
-    if Part.WORDS in said:
+    for part in (one for one in Part if one in said):
+        if part is Part.GROUND:
+            yield _ground(kind, form)
+            continue
         yield Field(
-            name="words",
-            title=Part.WORDS.title_message,
-            kind="textarea",
-            value=form_value(form, "words"),
-            most=MOST_WORDS,
-        )
-    if Part.ITEMS in said:
-        yield Field(
-            name="items",
-            title=Part.ITEMS.title_message,
-            kind="textarea",
-            value=form_value(form, "items"),
-            help=_("office_help_items", default="One a line."),
-            rows=3,
-        )
-    if Part.NUMBER in said:
-        yield Field(
-            name="number",
-            title=Part.NUMBER.title_message,
-            value=form_value(form, "number"),
-            most=MOST_LINE,
-        )
-    if Part.DAY in said:
-        yield Field(
-            name="day",
-            title=Part.DAY.title_message,
-            kind="date",
-            value=form_value(form, "day"),
+            name=part.value,
+            title=part.title_message,
+            kind=KINDS.get(part, "text"),
+            value=form_value(form, part.value),
+            help=HELP.get(part, ""),
+            most=MOST.get(part),
+            rows=3 if part is Part.ITEMS else 6,
         )
 
 
@@ -146,3 +122,42 @@ def _ground(kind: Kind, form: Mapping[str, Any], is_asked: bool = False) -> Fiel
         value=form_value(form, "ground"),
         is_asked=is_asked,
     )
+
+
+def asked_in(kind: Kind, form: Mapping[str, Any]) -> Asked:
+    """A new task, as a form or a body of JSON has it."""
+    about = form_value(form, "about")
+    return Asked(
+        title=form_value(form, "title"),
+        words=form_value(form, "words"),
+        due=form_value(form, "due"),
+        units=listed_texts(form, "units"),
+        about=about,
+        authority=_authority(form_value(form, "authority"), about),
+        ground=form_value(form, "ground"),
+        group=form_value(form, "group"),
+        facts={one.name: form_value(form, one.name) for one in kind.facts},
+    )
+
+
+def said_in(form: Mapping[str, Any]) -> Said:
+    """With an act; items one a line, of several files the first."""
+    upload: Any = form.get("file")
+    upload = upload[0] if isinstance(upload, list) and upload else upload
+    return Said(
+        words=form_value(form, "words"),
+        ground=form_value(form, "ground"),
+        number=form_value(form, "number"),
+        day=form_value(form, "day"),
+        items=tuple(form_value(form, "items").splitlines()),
+        amount=form_value(form, "amount"),
+        file_name=upload_name(upload),
+        file=upload.read() if hasattr(upload, "read") else b"",
+    )
+
+
+def _authority(sent: str, about: str) -> str:
+    if sent != OWN_HEAD:
+        return sent
+    item = item_named(about)
+    return str(item.unit_code) if item is not None else ""

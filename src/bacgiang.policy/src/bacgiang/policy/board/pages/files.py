@@ -1,12 +1,17 @@
 """`@@office-tasks.xlsx` and `@@office-tasks.ics`: what a list has, as files."""
 
+from ...base.form_values import form_value
 from ...base.keeping import NeverKept
+from ...base.refusal import Refused
 from ...base.seed_files import province
 from ...base.spreadsheets.xlsx_rows import Cell
 from ...base.spreadsheets.xlsx_rows import write_rows
 from ...editorial.acts.download import send_file
 from ...units.sites.belonging import unit_code_of
+from ..tasks.finding import task_at
 from ..tasks.lists import tasks_at
+from ..tasks.papers import paper_store
+from ..tasks.reasons import UNKNOWN
 from ..tasks.record import OfficeTask
 from .list_page import wanted_in
 from .shown import shown
@@ -19,6 +24,7 @@ from icalendar import Calendar
 from icalendar import Event
 from itertools import islice
 from plone import api
+from plone.namedfile.utils import set_headers
 from Products.Five import BrowserView
 from typing import Any
 from zope.i18n import translate
@@ -61,6 +67,8 @@ class _OfList(NeverKept, BrowserView):
 class TasksSheet(_OfList):
     """Of requests to many units it is the table of their answers."""
 
+    address = "office-tasks.xlsx"
+
     def __call__(self) -> Any:
         titles = [self.say(one) for one in COLUMNS]
         rows = map(self._row, self.tasks(MOST_ROWS))
@@ -88,8 +96,26 @@ class TasksSheet(_OfList):
         ]
 
 
+class PaperFile(NeverKept, BrowserView):
+    """`@@office-paper?task=…&file=…`: a paper on file, to be saved."""
+
+    address = "office-paper"
+
+    def __call__(self) -> Any:
+        form = self.request.form
+        task = task_at(self.context, form_value(form, "task"))
+        asked = form_value(form, "file")
+        file = paper_store().get(asked)
+        if file is None or asked not in {one.file for one in task.entries}:
+            raise Refused(UNKNOWN)
+        set_headers(file, self.request.response, filename=file.filename)
+        return file.data
+
+
 class TasksCalendar(_OfList):
     """A day each, as calendars of offices show it; nothing that takes time."""
+
+    address = "office-tasks.ics"
 
     def __call__(self) -> Any:
         calendar = Calendar()

@@ -1,11 +1,15 @@
 """`@@office-tasks`: what an office owes and asked, with filters and files."""
 
 from ...base.act_page.field import Field
-from ...base.act_page.form_page import FormPage
 from ...base.act_page.page_links import PageLinks
+from ...base.act_page.parts import block
+from ...base.act_page.parts import Button
+from ...base.act_page.parts import Cell
+from ...base.act_page.parts import Part
+from ...base.act_page.parts import Said
+from ...base.act_page.parts_page import PartsPage
 from ...base.form_values import batch_start
 from ...base.form_values import form_value
-from ...base.keeping import NeverKept
 from ...units.board_page.links import BoardLink
 from ...units.sites.belonging import unit_code_of
 from ..tasks.kinds import kinds
@@ -14,163 +18,150 @@ from ..tasks.lists import OWED
 from ..tasks.lists import tasks_at
 from ..tasks.lists import Wanted
 from ..tasks.offices import askable_units
-from ..tasks.parts import Kind
+from ..tasks.record import OfficeTask
 from ..tasks.rules import askable
 from ..tasks.store import CLOSED
 from ..tasks.store import OPEN
 from .shown import shown
 from .shown import shown_entry
-from .shown import ShownEntry
 from .shown import ShownTask
+from .shown import SMALL
 from bacgiang.policy import _
+from collections.abc import Iterator
 from collections.abc import Mapping
-from functools import cached_property
 from itertools import islice
-from Products.Five import BrowserView
 from typing import Any
-from urllib.parse import urlencode
+from zope.i18nmessageid import Message
 
 
 VIEW_WORK = "bacgiang.policy: View unpublished work"
+SEE_TASKS = "bacgiang.policy: See tasks between offices"
 HEADING = _("heading_office_tasks", default="Tasks between offices")
-BOARD_LINK = BoardLink(HEADING, VIEW_WORK)
+BOARD_LINK = BoardLink(HEADING, SEE_TASKS)
+COLUMNS = (
+    _("label_office_task", default="Task"),
+    _("label_office_owner", default="Who owes it"),
+    _("label_office_asker", default="Who asked"),
+    _("label_office_due", default="Due"),
+    _("label_office_state", default="State"),
+)
+ANSWER = _("label_office_answer", default="Answer")
+SHOW = Button("", _("button_office_filter", default="Show"), "btn-secondary", "show")
+FILES = {
+    "office-tasks.xlsx": _("link_office_sheet", default="As a table (XLSX)"),
+    "office-tasks.ics": _("link_office_calendar", default="Days in a calendar (iCal)"),
+}
 ANY = _("office_filter_any", default="All")
-FILTERS = ("part", "side", "kind", "unit", "late", "text", "group")
+PARTS = (
+    (OPEN, _("office_filter_open", default="Open")),
+    (CLOSED, _("office_filter_closed", default="Settled")),
+)
+SIDES = (
+    (OWED, _("office_filter_owed", default="This office owes")),
+    (ASKED, _("office_filter_asked", default="This office asked")),
+)
+TEXTS = ("side", "kind", "unit", "text", "group")
+FILTERS = ("part", "late", *TEXTS)
 
 
 def wanted_in(form: Mapping[str, Any]) -> Wanted:
     """What an address asks for; open ones unless it says otherwise."""
+    said = {name: form_value(form, name).strip() for name in TEXTS}
     part = form_value(form, "part") if "part" in form else OPEN
-    return Wanted(
-        part=part,
-        kind=form_value(form, "kind"),
-        side=form_value(form, "side"),
-        unit=form_value(form, "unit"),
-        text=form_value(form, "text").strip(),
-        group=form_value(form, "group"),
-        is_late=form_value(form, "late") == "1",
-    )
+    return Wanted(part=part, is_late=form_value(form, "late") == "1", **said)
 
 
-class TasksPage(NeverKept, PageLinks, BrowserView):
+class TasksPage(PageLinks, PartsPage):
     """Open ones first, the nearest day first."""
 
-    field_template = FormPage.field_template
+    address = "office-tasks"
+    heading = HEADING
 
-    @cached_property
-    def wanted(self) -> Wanted:
-        return wanted_in(self.request.form)
-
-    @cached_property
-    def _found(self) -> list[ShownTask]:
+    def find(self) -> None:
+        self.wanted = wanted_in(self.request.form)
+        self.start = batch_start(self.request.form)
         found = tasks_at(self.context, self.wanted)
         part = islice(found, self.start, self.start + self.page_size + 1)
-        return [shown(self.context, one) for one in part]
+        self._found = [shown(self.context, one) for one in part]
+        self.has_more = len(self._found) > self.page_size
 
-    @property
-    def start(self) -> int:
-        return batch_start(self.request.form)
+    def parts(self) -> Iterator[Part]:
+        known = askable(unit_code_of(self.context))
+        if known:
+            yield Part(
+                id="office-ask",
+                heading=_("heading_office_ask", default="Ask, or plan, something new"),
+                items=[
+                    Said(one.title, self.url("ask-office", kind=one.code))
+                    for one in known
+                ],
+            )
+        narrow = _("heading_office_filters", default="Narrow the list down")
+        yield Part(
+            id="office-filters",
+            folded="" if self._asked else narrow,
+            fields=self._filters(),
+            buttons=[SHOW],
+            search=True,
+        )
+        rows = self._found[: self.page_size]
+        yield Part(
+            id="office-tasks",
+            nothing=_("text_no_office_task", default="There is no such task."),
+            columns=(*COLUMNS, ANSWER) if self.wanted.group else COLUMNS,
+            rows=[[*self._cells(one)] for one in rows],
+        )
+        ways = {
+            _("link_previous_page", default="Previous page"): self.previous_url(),
+            _("link_next_page", default="Next page"): self.next_url(),
+        }
+        links = [Said(words, url) for words, url in ways.items() if url]
+        asked = self._asked
+        files = [Said(words, self.url(name, **asked)) for name, words in FILES.items()]
+        yield Part(links=[*links, *files])
 
-    @property
-    def has_more(self) -> bool:
-        return len(self._found) > self.page_size
+    def _cells(self, row: ShownTask) -> Iterator[Cell]:
+        """Of those asked at once with their answers."""
+        yield row.link, block(row.kind, look=SMALL)
+        yield row.owner
+        yield row.asker
+        yield row.when()
+        yield row.state
+        if self.wanted.group:
+            yield [*self._answer(row.task)]
 
-    def rows(self) -> list[ShownTask]:
-        return self._found[: self.page_size]
-
-    def answer(self, row: ShownTask) -> ShownEntry | None:
-        """The last word of an office that was asked, in the table of those asked at
-        once; None anywhere else, and of who did nothing yet.
-        """
-        done = [one for one in row.task.entries if one.office == row.task.owner]
-        is_told = self.wanted.group and done
-        return shown_entry(row.task, done[-1]) if is_told else None
-
-    @property
-    def action(self) -> str:
-        return f"{self.context.absolute_url()}/@@office-tasks"
+    def _answer(self, task: OfficeTask) -> Iterator[Any]:
+        """The last word of the office that was asked; nothing before it did a thing."""
+        done = [one for one in task.entries if one.office == task.owner]
+        if done:
+            entry = shown_entry(task, done[-1], self.context)
+            yield Said(entry.title, look=SMALL)
+            yield block(entry.at, look=SMALL)
+            yield from entry.answer()
 
     def address_from(self, start: int) -> str:
-        return f"{self.action}?{urlencode({**self._asked, 'b_start': start})}"
+        return self.url(self.address, **self._asked, b_start=str(start))
 
     @property
     def _asked(self) -> dict[str, str]:
         form = self.request.form
         return {name: form_value(form, name) for name in FILTERS if name in form}
 
-    def file_url(self, name: str) -> str:
-        """Of a file of what is listed."""
-        asked = f"?{urlencode(self._asked)}" if self._asked else ""
-        return f"{self.context.absolute_url()}/@@{name}{asked}"
-
-    def askable(self) -> list[tuple[str, Kind]]:
-        """Address of the form, and kind."""
-        base = f"{self.context.absolute_url()}/@@ask-office"
+    def _filters(self) -> list[Field]:
+        text = _("office_filter_text", default="Words of the title")
+        late = _("office_filter_late", default="Overdue ones alone")
+        wanted, units = self.wanted, askable_units()
+        known = [(one.code, one.title) for one in kinds().values()]
         return [
-            (f"{base}?{urlencode({'kind': one.code})}", one)
-            for one in askable(unit_code_of(self.context))
+            self._choice("part", _("office_filter_part", default="Which"), PARTS),
+            self._choice("side", _("office_filter_side", default="Whose"), SIDES),
+            self._choice("kind", _("office_filter_kind", default="Kind"), known),
+            self._choice("unit", _("office_filter_unit", default="Unit"), units),
+            Field(name="text", title=text, value=wanted.text, most=200),
+            Field(name="late", title=late, kind="checkbox", value=wanted.is_late),
         ]
 
-    def fields(self) -> list[Field]:
-        """Of the form that narrows the list down."""
-        wanted = self.wanted
-        return [
-            Field(
-                name="part",
-                title=_("office_filter_part", default="Which"),
-                kind="select",
-                options=[
-                    (OPEN, _("office_filter_open", default="Open")),
-                    (CLOSED, _("office_filter_closed", default="Settled")),
-                ],
-                unchosen=ANY,
-                value=wanted.part,
-            ),
-            Field(
-                name="side",
-                title=_("office_filter_side", default="Whose"),
-                kind="select",
-                options=[
-                    (OWED, _("office_filter_owed", default="This office owes")),
-                    (ASKED, _("office_filter_asked", default="This office asked")),
-                ],
-                unchosen=ANY,
-                value=wanted.side,
-            ),
-            Field(
-                name="kind",
-                title=_("office_filter_kind", default="Kind"),
-                kind="select",
-                options=[(one.code, one.title) for one in kinds().values()],
-                unchosen=ANY,
-                value=wanted.kind,
-            ),
-            Field(
-                name="unit",
-                title=_("office_filter_unit", default="Unit"),
-                kind="select",
-                options=askable_units(),
-                unchosen=ANY,
-                value=wanted.unit,
-            ),
-            Field(
-                name="text",
-                title=_("office_filter_text", default="Words of the title"),
-                value=wanted.text,
-                most=200,
-            ),
-            Field(
-                name="late",
-                title=_("office_filter_late", default="Overdue ones alone"),
-                kind="checkbox",
-                value=wanted.is_late,
-            ),
-        ]
-
-    def problem(self, field: str) -> str:
-        """Nothing is ever wrong with a filter."""
-        return ""
-
-    @property
-    def field_macro(self) -> Any:
-        return self.field_template.macros["field"]
+    def _choice(self, name: str, title: Message, options: Any) -> Field:
+        value, kind = getattr(self.wanted, name), "select"
+        more = {"options": options, "unchosen": ANY, "value": value}
+        return Field(name=name, title=title, kind=kind, **more)

@@ -1,10 +1,11 @@
 """`@office-tasks` where a board works: what it owes and asked; ask; do."""
 
-from ...base.api_services import NamedService
-from ...base.api_services import WritingService
+from ...base.api_services import MethodsService
 from ...base.json_values import of_kind
 from ...base.json_values import text_in
-from ...base.keeping import NeverKept
+from ...base.json_values import texts_in
+from ...base.json_values import told
+from ...base.json_values import wrong_value
 from ...base.paging import page_asked
 from ...base.refusal import Refused
 from ..tasks import reasons
@@ -22,116 +23,87 @@ from ..tasks.saying import Asked
 from ..tasks.saying import Said
 from .list_page import wanted_in
 from .shown import shown
-from .shown import url_at
-from collections.abc import Mapping
+from .shown import shown_entry
+from base64 import b64decode
 from itertools import islice
-from plone.restapi.services import Service
 from typing import Any
 from zope.i18n import translate
 
 
 USUAL, MOST = 30, 100
+LINE = "asker owner authority turn kind title state since due closed group"
+ENTRY = "at office act state words ground number day amount"
+SAID = ("words", "ground", "number", "day", "amount", "file_name")
+ASKED = ("title", "words", "due", "about", "authority", "ground", "group")
 
 
-class _OfOffice(NeverKept, Service):
-    def said(self, task: OfficeTask) -> dict[str, Any]:
-        line = shown(self.context, task)
-        return {
-            "@id": f"{self.context.absolute_url()}/@office-tasks/{task.identifier}",
-            "page": url_at(self.context, task),
-            "kind": task.kind,
-            "title": task.title,
-            "asker": task.asker,
-            "owner": task.owner,
-            "authority": task.authority,
-            "turn": task.turn,
-            "state": task.state,
-            "state_title": translate(line.state, context=self.request),
-            "since": task.since.isoformat(),
-            "due": task.due.isoformat() if task.due is not None else None,
-            "closed": task.closed.isoformat() if task.closed is not None else None,
-            "is_late": line.is_late,
-            "group": task.group,
-        }
+class OfficeTasksService(MethodsService):
+    address = "@office-tasks"
+    named_methods = ("GET", "PATCH")
 
-    def whole(self, task: OfficeTask) -> dict[str, Any]:
-        return {
-            **self.said(task),
-            "seen": seen_of(task),
-            "words": task.words,
-            "ground": task.ground,
-            "about": _items([task.about] if task.about else []),
-            "facts": dict(task.facts),
-            "entries": [_entry(one) for one in task.entries],
-            "acts": [one.code for one in open_acts(task)],
-        }
-
-
-class TasksGet(NamedService, _OfOffice):
-    """A list, or with a name one of them whole."""
-
-    def reply(self) -> dict[str, Any]:
+    def get(self) -> dict[str, Any]:
+        """A list, or with a name one of them whole."""
         if self.named:
-            return self.whole(task_at(self.context, self.named))
+            return self._whole(task_at(self.context, self.named))
         form = self.request.form
         start, size = page_asked(form, USUAL, MOST)
         found = tasks_at(self.context, wanted_in(form))
         items = list(islice(found, start, start + size + 1))
-        return {
-            "@id": f"{self.context.absolute_url()}/@office-tasks",
-            "items": [self.said(one) for one in items[:size]],
-            "has_more": len(items) > size,
-        }
+        lines = [self._said(one) for one in items[:size]]
+        return {"@id": self.at, "items": lines, "has_more": len(items) > size}
 
-
-class TasksPost(WritingService, _OfOffice):
-    """201, with a task for each office that is asked."""
-
-    def reply(self) -> dict[str, Any]:
+    def post(self) -> dict[str, Any]:
+        """201, with a task for each office that is asked."""
         body = self.body
         kind = kinds().get(text_in(body, "kind"))
         if kind is None:
             raise Refused(reasons.UNKNOWN_KIND)
-        names = ("title", "words", "due", "about", "authority", "ground", "group")
+        facts = of_kind(dict, body.get("facts") or {}, "facts")
         asked = Asked(
-            **{name: text_in(body, name) for name in names},
-            units=_texts(body, "units"),
-            facts=_facts(body),
+            **{name: text_in(body, name) for name in ASKED},
+            units=texts_in(body, "units"),
+            facts={name: text_in(facts, name, prefix="facts.") for name in facts},
         )
         made = ask(self.context, kind, asked)
         self.request.response.setStatus(201)
-        return {
-            "@id": f"{self.context.absolute_url()}/@office-tasks",
-            "items": [self.whole(one) for one in made],
-        }
+        return {"@id": self.at, "items": [self._whole(one) for one in made]}
 
-
-class TasksPatch(NamedService, WritingService, _OfOffice):
-    """The task as it is after the act."""
-
-    def reply(self) -> dict[str, Any]:
+    def patch(self) -> dict[str, Any]:
+        """The task as it is after the act."""
         task, body = task_at(self.context, self.named), self.body
         said = Said(
-            **{name: text_in(body, name) for name in ("words", "ground", "number")},
-            day=text_in(body, "day"),
-            items=_texts(body, "items"),
+            **{name: text_in(body, name) for name in SAID},
+            items=texts_in(body, "items"),
+            file=_bytes(text_in(body, "file")),
         )
         done = perform(task, text_in(body, "act"), said, text_in(body, "seen"))
-        return self.whole(done)
+        return self._whole(done)
 
+    def _said(self, task: OfficeTask, **more: Any) -> dict[str, Any]:
+        line = shown(self.context, task)
+        return {
+            "@id": f"{self.at}/{task.identifier}",
+            "page": line.url,
+            "state_title": translate(line.state, context=self.request),
+            "is_late": line.is_late,
+            **told(task, LINE, **more),
+        }
 
-def _entry(one: OfficeEntry) -> dict[str, Any]:
-    return {
-        "at": one.at.isoformat(),
-        "office": one.office,
-        "act": one.act,
-        "state": one.state,
-        "words": one.words,
-        "ground": one.ground,
-        "number": one.number,
-        "day": one.day.isoformat() if one.day is not None else None,
-        "items": _items(one.items),
-    }
+    def _whole(self, task: OfficeTask) -> dict[str, Any]:
+        return self._said(
+            task,
+            seen=seen_of(task),
+            words=task.words,
+            ground=task.ground,
+            about=_items([task.about] if task.about else []),
+            facts=dict(task.facts),
+            entries=[self._entry(task, one) for one in task.entries],
+            acts=[one.code for one in open_acts(task)],
+        )
+
+    def _entry(self, task: OfficeTask, one: OfficeEntry) -> dict[str, Any]:
+        file = shown_entry(task, one, self.context).file.url
+        return told(one, ENTRY, items=_items(one.items), file=file)
 
 
 def _items(uids: Any) -> list[dict[str, str]]:
@@ -142,11 +114,9 @@ def _items(uids: Any) -> list[dict[str, str]]:
     ]
 
 
-def _texts(body: Mapping[str, Any], name: str) -> tuple[str, ...]:
-    sent = of_kind(list, body.get(name) or [], name)
-    return tuple(of_kind(str, one, name) for one in sent)
-
-
-def _facts(body: Mapping[str, Any]) -> dict[str, str]:
-    sent = of_kind(dict, body.get("facts") or {}, "facts")
-    return {str(name): text_in(sent, name, prefix="facts.") for name in sent}
+def _bytes(sent: str) -> bytes:
+    """Of base64. Raises Refused."""
+    try:
+        return b64decode(sent, validate=True)
+    except ValueError:
+        raise wrong_value("file", "base64") from None

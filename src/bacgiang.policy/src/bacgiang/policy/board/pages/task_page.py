@@ -1,125 +1,139 @@
 """`@@office-task?task=…`: one task, its record, and what is done about it."""
 
-from ...base.act_page.act_page import ActPage
-from ...base.act_page.field import Field
-from ...base.act_page.form_page import UNLISTED
-from ...base.refusal import Refusal
+from ...base.act_page.parts import Button
+from ...base.act_page.parts import Cell
+from ...base.act_page.parts import Part
+from ...base.act_page.parts import Said
+from ...base.act_page.parts import vi
+from ...base.act_page.parts import WARNING
+from ...base.act_page.parts_page import PartsPage
 from ...base.refusal import Refused
-from ..tasks import reasons
 from ..tasks.acting import perform
 from ..tasks.finding import task_at
 from ..tasks.items import shown_items
-from ..tasks.items import ShownItem
 from ..tasks.kinds import kind_of
 from ..tasks.kinds import seen_of
 from ..tasks.lists import tasks_at
 from ..tasks.lists import Wanted
 from ..tasks.offices import office_name
-from ..tasks.parts import Act
-from ..tasks.parts import Kind
+from ..tasks.record import OfficeEntry
 from ..tasks.record import OfficeTask
 from ..tasks.rules import open_acts
 from .fields import act_fields
+from .fields import said_in
 from .links import links_of
-from .sent import said_in
+from .list_page import COLUMNS
+from .shown import item_link
+from .shown import LIST
+from .shown import list_url
 from .shown import shown
 from .shown import shown_entry
 from .shown import shown_facts
-from .shown import ShownEntry
-from .shown import ShownFact
-from .shown import ShownTask
+from .shown import SMALL
 from .shown import Words
 from bacgiang.policy import _
+from collections.abc import Iterator
 from functools import cached_property
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import urlencode
-from zope.publisher.interfaces import NotFound
 
 
 DONE = _("office_message_done", default="It is done; the offices are written to.")
 
 
-class TaskPage(ActPage):
+class TaskPage(PartsPage):
     """A refusal shows it again, with what was typed."""
 
-    template = ViewPageTemplateFile("task.pt")
-    headers = UNLISTED
+    address = "office-task"
     address_fields = ("task",)
 
-    def prepare(self) -> None:
-        try:
-            self.task: OfficeTask = task_at(self.context, self.form_value("task"))
-        except Refused:
-            raise NotFound(self.context, self.__name__, self.request) from None
+    def find(self) -> None:
+        self.task: OfficeTask = task_at(self.context, self.form_value("task"))
+        self.shown = shown(self.context, self.task)
+        self.seen = seen_of(self.task)
+        self.heading = self.shown.kind, ": ", vi(self.task.title)
+        self.links = [Said(LIST, list_url(self.context))]
 
     def act(self) -> Any:
         said, code = said_in(self.request.form), self.form_value("do")
         perform(self.task, code, said, self.form_value("seen"))
         self.redirect(self.action, DONE)
 
-    @property
-    def action(self) -> str:
-        asked = urlencode({"task": self.form_value("task")})
-        return f"{super().action}?{asked}"
+    def parts(self) -> Iterator[Part]:
+        task, kind, acts = self.task, kind_of(self.task), open_acts(self.task)
+        yield Part(facts=[*self._facts()])
+        yield Part(text=task.words, links=[*self._ways()])
+        if self._belonging:
+            heading = _("heading_office_parts", default="What belongs to it")
+            yield Part(id="office-parts", heading=heading, items=self._belonging)
+        yield Part(
+            id="office-record",
+            heading=_("heading_office_record", default="What was done"),
+            items=[self._entry(one) for one in task.entries],
+        )
+        if acts and kind is not None:
+            yield Part(
+                id="office-act",
+                heading=_("heading_office_act", default="What you can do"),
+                fields=[*act_fields(kind, acts, self.request.form)],
+                buttons=[
+                    Button(one.code, one.title, WARNING)
+                    if one.is_warning
+                    else Button(one.code, one.title)
+                    for one in acts
+                ],
+            )
 
-    @property
-    def seen(self) -> str:
-        return seen_of(self.task)
+    def _facts(self) -> Iterator[tuple[Words, Cell]]:
+        task, line = self.task, self.shown
+        _task, owner, asker, due, state = COLUMNS
+        yield state, Said(line.state, id="office-state")
+        yield due, line.when("office-due")
+        yield asker, line.asker
+        yield owner, line.owner
+        if task.authority:
+            title = _("label_office_authority", default="Authority that decides")
+            yield title, office_name(task.authority)
+        yield from shown_facts(task)
+        if task.about:
+            about = [item_link(one) for one in shown_items([task.about])]
+            yield _("label_office_about", default="About"), about
 
-    @property
-    def list_url(self) -> str:
-        return f"{self.context.absolute_url()}/@@office-tasks"
-
-    @cached_property
-    def kind(self) -> Kind | None:
-        return kind_of(self.task)
-
-    @cached_property
-    def shown(self) -> ShownTask:
-        return shown(self.context, self.task)
-
-    @cached_property
-    def acts(self) -> list[Act]:
-        return open_acts(self.task)
-
-    def fields(self) -> list[Field]:
-        kind = self.kind
-        return [] if kind is None else [*act_fields(kind, self.acts, self.request.form)]
-
-    def facts(self) -> list[ShownFact]:
-        return shown_facts(self.task)
-
-    def authority(self) -> Words:
-        return office_name(self.task.authority) if self.task.authority else ""
-
-    def about(self) -> list[ShownItem]:
-        return shown_items([self.task.about] if self.task.about else [])
-
-    def entries(self) -> list[ShownEntry]:
-        return [shown_entry(self.task, one) for one in self.task.entries]
-
-    def parent(self) -> ShownTask | None:
-        """That of which it is a part, where it is seen here, too."""
+    def _ways(self) -> Iterator[Cell]:
+        """To what it is a part of, or to those asked at once; to what its kind says."""
         try:
-            return shown(self.context, task_at(self.context, self.task.group))
+            parent = shown(self.context, task_at(self.context, self.task.group))
+            words = _("text_office_part_of", default="Part of")
+            yield words, " ", parent.link
         except Refused:
-            return None
+            if self.task.group:
+                asked = urlencode({"group": self.task.group, "part": ""})
+                url = f"{list_url(self.context)}?{asked}"
+                words = _(
+                    "link_office_group",
+                    default="What all who were asked at once answered",
+                )
+                yield Said(words, url, id="office-answers")
+        for url, words in links_of(self.context, self.task):
+            yield Said(words, url)
 
-    def parts(self) -> list[ShownTask]:
+    @cached_property
+    def _belonging(self) -> list[Cell]:
         """Its parts, as far as they are seen here."""
         wanted = Wanted(part="", group=self.task.identifier)
-        return [shown(self.context, one) for one in tasks_at(self.context, wanted)]
+        found = (shown(self.context, one) for one in tasks_at(self.context, wanted))
+        return [(one.link, " (", one.kind, ", ", one.state, ")") for one in found]
 
-    def group_url(self) -> str:
-        """Of those that were asked at once; "" for none."""
-        if not self.task.group or self.parent() is not None:
-            return ""
-        asked = urlencode({"group": self.task.group, "part": ""})
-        return f"{self.list_url}?{asked}"
-
-    def links(self) -> list[tuple[str, Words]]:
-        return [*links_of(self.context, self.task)]
-
-    def field_id(self, reason: Refusal) -> str:
-        return "" if reason is reasons.CHANGED else reason.field
+    def _entry(self, entry: OfficeEntry) -> Cell:
+        line = shown_entry(self.task, entry, self.context)
+        return [
+            Said(line.title, look="fw-bold"),
+            " ",
+            Said(line.at, look=SMALL),
+            ", ",
+            vi(line.by),
+            " (",
+            line.office,
+            ")",
+            *line.answer(),
+        ]

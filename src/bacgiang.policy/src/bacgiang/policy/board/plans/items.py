@@ -2,8 +2,10 @@
 
 from ...base.dates import today
 from ...base.refusal import Refused
+from ..kinds.plan import BUDGET_LINE
 from ..kinds.plan import ITEM
-from ..kinds.plan import PLAN_CODE
+from ..kinds.plan import PLAN
+from ..kinds.plan import SYSTEM_PLAN
 from ..tasks import reasons
 from ..tasks.acting import ask
 from ..tasks.acting import move
@@ -20,10 +22,14 @@ from dataclasses import replace
 from plone.dexterity.content import DexterityContent
 
 
+PARTS = {PLAN.code: ITEM.kind, SYSTEM_PLAN.code: BUDGET_LINE.kind}
+"""What a plan of a kind consists of."""
+
+
 def plan_at(place: DexterityContent, identifier: str) -> OfficeTask:
     """Raises Refused for what is no plan that is seen here."""
     found = task_at(place, identifier)
-    if found.kind != PLAN_CODE:
+    if found.kind not in PARTS:
         raise Refused(reasons.UNKNOWN)
     return found
 
@@ -36,7 +42,7 @@ def items_of(plan: OfficeTask) -> list[OfficeTask]:
 
 def earlier_plans(place: DexterityContent, plan: OfficeTask) -> list[OfficeTask]:
     """Other plans of the same office, from which can be copied."""
-    found = tasks_at(place, Wanted(part="", kind=PLAN_CODE))
+    found = tasks_at(place, Wanted(part="", kind=plan.kind))
     return [
         one
         for one in found
@@ -46,7 +52,7 @@ def earlier_plans(place: DexterityContent, plan: OfficeTask) -> list[OfficeTask]
 
 def add_item(place: DexterityContent, plan: OfficeTask, asked: Asked) -> None:
     """Raises Refused."""
-    ask(place, ITEM.kind, replace(asked, group=plan.identifier))
+    ask(place, PARTS[plan.kind], replace(asked, group=plan.identifier))
 
 
 def copy_items(place: DexterityContent, plan: OfficeTask, source: OfficeTask) -> int:
@@ -73,7 +79,8 @@ def copy_items(place: DexterityContent, plan: OfficeTask, source: OfficeTask) ->
 
 def begin_items(event: OfficeTaskActed) -> None:
     """Whoever is named in an approved plan owes what stands there."""
-    if event.task.kind == PLAN_CODE and event.entry.act == "approve":
+    part = PARTS.get(event.task.kind)
+    if part is not None and event.entry.state == "approved":
         for one in office_task_store().of_group(event.task.identifier):
-            if one.state == ITEM.kind.first:
+            if one.state == part.first:
                 move(one, "start", "doing")

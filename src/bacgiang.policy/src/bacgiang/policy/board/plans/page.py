@@ -1,22 +1,31 @@
 """`@@work-plan?task=…`: a plan as a table, with a form for what is added."""
 
-from ...base.act_page.act_page import ActPage
 from ...base.act_page.field import Field
-from ...base.act_page.form_page import UNLISTED
-from ...base.refusal import Refusal
+from ...base.act_page.parts import Button
+from ...base.act_page.parts import Cell
+from ...base.act_page.parts import Part
+from ...base.act_page.parts import Said
+from ...base.act_page.parts import SECOND
+from ...base.act_page.parts import vi
+from ...base.act_page.parts_page import PartsPage
 from ...base.refusal import Refused
-from ..kinds.plan import ITEM
+from ...units.sites.belonging import unit_code_of
+from ..kinds.plan import BUDGET_LINE
+from ..kinds.plan import PLANNED
 from ..pages.fields import ask_fields
+from ..pages.fields import asked_in
 from ..pages.links import OfTask
-from ..pages.sent import asked_in
+from ..pages.shown import item_link
+from ..pages.shown import money
 from ..pages.shown import shown
 from ..pages.shown import shown_facts
-from ..pages.shown import ShownFact
 from ..pages.shown import ShownTask
+from ..pages.shown import url_at
 from ..pages.shown import Words
 from ..tasks import reasons
 from ..tasks.items import shown_items
 from ..tasks.items import ShownItem
+from ..tasks.parts import Part as TaskPart
 from ..tasks.record import OfficeTask
 from ..tasks.rules import asking_office
 from ..tasks.rules import parent_refuses
@@ -24,38 +33,49 @@ from .items import add_item
 from .items import copy_items
 from .items import earlier_plans
 from .items import items_of
+from .items import PARTS
 from .items import plan_at
 from bacgiang.policy import _
-from functools import cached_property
+from collections import Counter
+from collections.abc import Iterator
 from plone.dexterity.content import DexterityContent
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import urlencode
-from zope.publisher.interfaces import NotFound
 
 
 ADDED = _("office_message_item_added", default="It stands in the plan.")
-PAGE = "@@work-plan"
 LINK = _("link_work_plan", default="The plan as a table, with what stands in it")
+COLUMNS = (
+    _("paper_column_item", default="What is to be done"),
+    _("paper_column_who", default="Who does it"),
+    _("paper_column_due", default="By which day"),
+    _("paper_column_state", default="State"),
+    _("paper_column_published", default="Published for it"),
+)
+SPENT = TaskPart.AMOUNT.title_message
+TASK = _("link_plan_task", default="State of the plan, and what is done with it")
+PAPER = _("link_plan_paper", default="As a paper to be signed (DOCX)")
+COPY = Button("copy", _("button_plan_copy", default="Copy"), SECOND)
 
 
-class PlanPage(ActPage):
-    """Handing it to the head, and what the head does, is done on the task's page."""
+class PlanPage(PartsPage):
+    """Handing it on, and what is decided, is done on the task's page."""
 
-    template = ViewPageTemplateFile("plan.pt")
-    headers = UNLISTED
+    address = "work-plan"
     address_fields = ("task",)
 
-    def prepare(self) -> None:
-        try:
-            self.plan: OfficeTask = plan_at(self.context, self.form_value("task"))
-        except Refused:
-            raise NotFound(self.context, self.__name__, self.request) from None
+    def find(self) -> None:
+        self.plan: OfficeTask = plan_at(self.context, self.form_value("task"))
+        self.part = PARTS[self.plan.kind]
+        self.is_budget = self.part is BUDGET_LINE.kind
+        self.heading = vi(self.plan.title)
+        self.seen = self.plan.seen
+        self.links = [Said(TASK, url_at(self.context, self.plan))]
 
     def act(self) -> Any:
-        if self.form_value("seen") != self.plan.seen:
+        if self.form_value("seen") != self.seen:
             raise Refused(reasons.CHANGED)
-        if self.form_value("do") == "copy":
+        if self.form_value("do") == COPY.value:
             source = plan_at(self.context, self.form_value("source"))
             count = copy_items(self.context, self.plan, source)
             said = _(
@@ -64,63 +84,68 @@ class PlanPage(ActPage):
                 mapping={"count": str(count)},
             )
             return self.redirect(self.action, said)
-        add_item(self.context, self.plan, asked_in(ITEM.kind, self.request.form))
+        add_item(self.context, self.plan, asked_in(self.part, self.request.form))
         return self.redirect(self.action, ADDED)
 
-    @property
-    def action(self) -> str:
-        asked = urlencode({"task": self.form_value("task")})
-        return f"{super().action}?{asked}"
-
-    @property
-    def docx_url(self) -> str:
-        asked = urlencode({"task": self.plan.identifier})
-        return f"{self.context.absolute_url()}/@@work-plan.docx?{asked}"
-
-    @cached_property
-    def shown(self) -> ShownTask:
-        return shown(self.context, self.plan)
-
-    def facts(self) -> list[ShownFact]:
-        return shown_facts(self.plan)
-
-    @cached_property
-    def items(self) -> list[tuple[ShownTask, list[ShownItem]]]:
-        """Each with what was published for it."""
-        return [
-            (shown(self.context, one), published(one)) for one in items_of(self.plan)
-        ]
-
-    def progress(self) -> list[tuple[Words, int]]:
-        """How many are in each state, and how many are overdue."""
-        counted: dict[Words, int] = {}
-        for one, _items in self.items:
-            counted[one.state] = counted.get(one.state, 0) + 1
-        late = sum(one.is_late for one, _items in self.items)
-        overdue = _("label_office_late", default="Overdue")
-        return [*counted.items(), *([(overdue, late)] if late else [])]
-
-    @property
-    def may_add(self) -> bool:
-        office = asking_office(ITEM.kind, self.plan.owner)
-        return bool(office) and parent_refuses(ITEM.kind, office, self.plan) is None
-
-    def fields(self) -> list[Field]:
-        sent = self.request.form if self.reasons else {}
-        return [*ask_fields(ITEM.kind, sent)]
-
-    def sources(self) -> list[Field]:
-        found = earlier_plans(self.context, self.plan)
-        field = Field(
-            name="source",
-            title=_("office_field_source", default="Earlier plan"),
-            kind="select",
-            options=[(one.identifier, one.title) for one in found],
+    def parts(self) -> Iterator[Part]:
+        rows = [shown(self.context, one) for one in items_of(self.plan)]
+        state = COLUMNS[3], Said(shown(self.context, self.plan).state, id="plan-state")
+        yield Part(facts=[state, *shown_facts(self.plan), *self._progress(rows)])
+        yield Part(
+            id="plan-items",
+            nothing=_("text_plan_empty", default="Nothing stands in it yet."),
+            columns=(*COLUMNS, PLANNED, SPENT) if self.is_budget else COLUMNS,
+            numbers=(5, 6),
+            rows=[_cells(one)[: 7 if self.is_budget else 5] for one in rows],
         )
-        return [field] if found else []
+        paper = self.url("work-plan.docx", task=self.plan.identifier)
+        yield Part(links=[Said(PAPER, paper)])
+        office = asking_office(self.part, unit_code_of(self.context))
+        if office and parent_refuses(self.part, office, self.plan) is None:
+            yield from self._forms()
 
-    def field_id(self, reason: Refusal) -> str:
-        return "" if reason is reasons.CHANGED else reason.field
+    def _forms(self) -> Iterator[Part]:
+        sent = self.request.form if self.reasons else {}
+        yield Part(
+            id="plan-add",
+            heading=_("heading_plan_add", default="Add to the plan"),
+            fields=[*ask_fields(self.part, sent)],
+            buttons=[Button("add", _("button_plan_add", default="Add"))],
+        )
+        title = _("office_field_source", default="Earlier plan")
+        found = earlier_plans(self.context, self.plan)
+        known = [(one.identifier, one.title) for one in found]
+        if known:
+            heading = _("heading_plan_copy", default="Copy from an earlier plan")
+            field = Field(name="source", title=title, kind="select", options=known)
+            yield Part(id="plan-copy", heading=heading, fields=[field], buttons=[COPY])
+
+    def _progress(self, rows: list[ShownTask]) -> Iterator[tuple[Words, Cell]]:
+        """How many are in each state, how many are overdue; sums of money."""
+        yield from Counter[Words](one.state for one in rows).items()
+        late = sum(one.is_late for one in rows)
+        if late:
+            yield _("label_office_late", default="Overdue"), late
+        if self.is_budget:
+            kept = [one.task for one in rows if one.task.state != "dropped"]
+            yield PLANNED, money(sum(map(planned, kept)))
+            yield SPENT, money(sum(map(spent, kept)))
+
+
+def _cells(row: ShownTask) -> list[Cell]:
+    """Each with what was published for it; of a budget with its money."""
+    items = [item_link(one) for one in published(row.task) if one.url]
+    who, task = vi(row.task.fact("who")), row.task
+    amounts = (money(planned(task)), money(spent(task)))
+    return [row.link, who, row.when(), row.state, items, *amounts]
+
+
+def planned(item: OfficeTask) -> int:
+    return int(item.fact("amount") or 0)
+
+
+def spent(item: OfficeTask) -> int:
+    return sum(one.amount for one in item.entries)
 
 
 def published(item: OfficeTask) -> list[ShownItem]:
@@ -130,7 +155,7 @@ def published(item: OfficeTask) -> list[ShownItem]:
 
 def plan_links(place: DexterityContent, of: OfTask) -> list[tuple[str, Words]]:
     """From the task's page to the table."""
-    if of.task.kind != ITEM.kind.part_of:
+    if of.task.kind not in PARTS:
         return []
     asked = urlencode({"task": of.task.identifier})
-    return [(f"{place.absolute_url()}/{PAGE}?{asked}", LINK)]
+    return [(f"{place.absolute_url()}/@@{PlanPage.address}?{asked}", LINK)]

@@ -12,7 +12,10 @@ BEGINS = {"year": 1, "first": 1, "second": 7}
 
 def begin_of(plan: OfficeTask) -> date | None:
     """The first day of its period; None where that is not said soundly."""
-    year, month = number_in(plan.fact("year"), 4), BEGINS.get(plan.fact("period"))
+    year, month = (
+        number_in(plan.fact("year"), 4),
+        BEGINS.get(plan.fact("period") or "year"),
+    )
     is_sound = year is not None and 1900 <= year <= 2200
     return date(year, month, 1) if year and month and is_sound else None
 

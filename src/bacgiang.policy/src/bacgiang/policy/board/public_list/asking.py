@@ -9,6 +9,7 @@ from ...units.register.directory import directory
 from ...units.register.directory import UnitEntry
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
+from ..kinds.sites import GAP
 from ..tasks.acting import begin
 from ..tasks.offices import acts_for
 from ..tasks.offices import sees_all
@@ -19,8 +20,6 @@ from ..tasks.record import OfficeTask
 from ..tasks.saying import Asked
 from ..tasks.store import office_task_store
 from ..tasks.store import OPEN
-from .kind import CODE
-from .kind import GAP
 from .looking import look
 from bacgiang.policy import _
 from plone.dexterity.content import DexterityContent
@@ -61,7 +60,9 @@ def asked_already(unit: UnitEntry) -> set[str]:
     """Codes of entries of which a gap is a task that is open."""
     found = office_task_store().listed(unit.code, OPEN)
     return {
-        one.fact("entry") for one in found if (one.kind, one.owner) == (CODE, unit.code)
+        one.fact("entry")
+        for one in found
+        if (one.kind, one.owner) == (GAP.code, unit.code)
     }
 
 

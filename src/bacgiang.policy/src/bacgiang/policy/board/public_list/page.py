@@ -1,58 +1,62 @@
 """`@@must-be-public`, `@must-be-public`: the list for a unit; gaps become tasks."""
 
-from ...base.act_page.act_page import ActPage
 from ...base.act_page.field import Field
-from ...base.act_page.form_page import UNLISTED
-from ...base.api_services import WritingService
+from ...base.act_page.parts import block
+from ...base.act_page.parts import Button
+from ...base.act_page.parts import Cell
+from ...base.act_page.parts import Part
+from ...base.act_page.parts import Said
+from ...base.act_page.parts import SECOND
+from ...base.act_page.parts import vi
+from ...base.act_page.parts_page import PartsPage
+from ...base.api_services import MethodsService
 from ...base.english.days import shown_day
 from ...base.form_values import form_value
 from ...base.json_values import text_in
-from ...base.keeping import NeverKept
-from ...base.refusal import Refused
 from ...units.board_page.links import BoardLink
 from ...units.register.lookup import main_unit_code
+from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..pages.list_page import VIEW_WORK
-from .asking import ask_for_gaps
-from .asking import asked_already
-from .asking import asker_at
-from .asking import unit_looked_at
-from .looking import Found
-from .looking import look
-from .looking import units_with_list
+from ..pages.shown import LATE
+from ..pages.shown import SMALL
+from . import asking
+from . import looking
 from bacgiang.policy import _
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from plone import api
-from plone.restapi.services import Service
 from typing import Any
-from zope.publisher.interfaces import NotFound
 
 
 HEADING = _("heading_public_list", default="What has to be public")
 BOARD_LINK = BoardLink(HEADING, VIEW_WORK)
 
 
-@dataclass(frozen=True)
-class ShownEntry:
-    found: Found
-    last: str
-    is_asked: bool
+COLUMNS = (
+    _("label_public_what", default="What"),
+    _("label_public_standing", default="Standing"),
+    _("label_public_last", default="Newest"),
+)
+ASKED = _("text_public_asked", default="is asked for")
+SHOW = Button("", _("button_standing_unit", default="Show"), SECOND, "show")
+ASK = Button("ask", _("button_public_ask", default="Make tasks of the gaps"))
 
 
-class PublicListPage(ActPage):
-    headers = UNLISTED
+class PublicListPage(PartsPage):
+    address = "must-be-public"
     address_fields = ("unit",)
+    lead = _(
+        "text_public_list",
+        default="What the regulation and today's decrees ask of this kind of unit, and "
+        "what the portal finds of it.",
+    )
 
-    def prepare(self) -> None:
-        try:
-            self.unit = unit_looked_at(self.context, self.form_value("unit"))
-        except Refused:
-            raise NotFound(self.context, self.__name__, self.request) from None
+    def find(self) -> None:
+        self.unit = asking.unit_looked_at(self.context, self.form_value("unit"))
+        self.heading = (HEADING, ": ", unit_name(self.unit.code))
 
     def act(self) -> Any:
-        made = ask_for_gaps(self.context, self.unit)
+        made = asking.ask_for_gaps(self.context, self.unit)
         said = _(
             "public_message_asked",
             default="Tasks made: ${count}",
@@ -60,69 +64,64 @@ class PublicListPage(ActPage):
         )
         self.redirect(self.action, said)
 
-    @property
-    def action(self) -> str:
-        return f"{super().action}?unit={self.unit.code}"
-
-    @property
-    def name(self) -> str:
-        return self.unit.name_in(str(api.portal.get_current_language()))
-
-    @cached_property
-    def rows(self) -> list[ShownEntry]:
-        asked = asked_already(self.unit)
-        return [
-            ShownEntry(one, shown_day(one.last), one.entry.code in asked)
-            for one in look(self.unit)
-        ]
-
-    @property
-    def may_ask(self) -> bool:
-        gaps = any(one.found.is_gap and not one.is_asked for one in self.rows)
-        return gaps and bool(asker_at(self.context, self.unit))
-
-    def fields(self) -> Iterator[Field]:
-        """The choice of a unit, on the main site."""
+    def parts(self) -> Iterator[Part]:
         if unit_code_of(self.context) == main_unit_code():
-            language = str(api.portal.get_current_language())
-            yield Field(
-                name="unit",
-                title=_("office_filter_unit", default="Unit"),
-                kind="select",
-                options=[
-                    (one.code, one.name_in(language)) for one in units_with_list()
-                ],
-                value=self.unit.code,
+            yield Part(
+                id="public-unit", fields=[self._choice()], buttons=[SHOW], search=True
             )
+        asked, found = asking.asked_already(self.unit), [*looking.look(self.unit)]
+        rows = [_cells(one, one.entry.code in asked) for one in found]
+        yield Part(id="public-list", columns=COLUMNS, rows=rows)
+        gaps = any(one.is_gap and one.entry.code not in asked for one in found)
+        if gaps and asking.asker_at(self.context, self.unit):
+            yield Part(id="public-ask", buttons=[ASK])
+
+    def _choice(self) -> Field:
+        """Of a unit, on the main site."""
+        language = str(api.portal.get_current_language())
+        return Field(
+            name="unit",
+            title=_("office_filter_unit", default="Unit"),
+            kind="select",
+            options=[
+                (one.code, one.name_in(language)) for one in looking.units_with_list()
+            ],
+            value=self.unit.code,
+        )
 
 
-class _OfUnit(NeverKept, Service):
-    def told(self, code: str) -> dict[str, Any]:
-        unit = unit_looked_at(self.context, code)
-        asked = asked_already(unit)
-        return {
-            "@id": f"{self.context.absolute_url()}/@must-be-public",
-            "unit": unit.code,
-            "items": [_as_json(one, one.entry.code in asked) for one in look(unit)],
-        }
+def _cells(found: looking.Found, is_asked: bool) -> list[Cell]:
+    entry, look = found.entry, LATE if found.is_gap else None
+    standing = Said(found.standing.title_message, look=look)
+    return [
+        (vi(entry.title, found.url), block(entry.basis, "vi", SMALL)),
+        (standing, block(ASKED if is_asked else "", look="small")),
+        shown_day(found.last),
+    ]
 
 
-class PublicListGet(_OfUnit):
-    def reply(self) -> dict[str, Any]:
-        return self.told(form_value(self.request.form, "unit"))
+class PublicListService(MethodsService):
+    address = "@must-be-public"
+    named_methods = ()
 
+    def get(self) -> dict[str, Any]:
+        return self._told(form_value(self.request.form, "unit"))
 
-class PublicListPost(WritingService, _OfUnit):
-    """201: gaps that were none yet are tasks now."""
-
-    def reply(self) -> dict[str, Any]:
+    def post(self) -> dict[str, Any]:
+        """201: gaps that were none yet are tasks now."""
         code = text_in(self.body, "unit")
-        ask_for_gaps(self.context, unit_looked_at(self.context, code))
+        asking.ask_for_gaps(self.context, asking.unit_looked_at(self.context, code))
         self.request.response.setStatus(201)
-        return self.told(code)
+        return self._told(code)
+
+    def _told(self, code: str) -> dict[str, Any]:
+        unit = asking.unit_looked_at(self.context, code)
+        asked = asking.asked_already(unit)
+        items = [_as_json(one, one.entry.code in asked) for one in looking.look(unit)]
+        return {"@id": self.at, "unit": unit.code, "items": items}
 
 
-def _as_json(one: Found, is_asked: bool) -> dict[str, Any]:
+def _as_json(one: looking.Found, is_asked: bool) -> dict[str, Any]:
     return {
         "code": one.entry.code,
         "title": one.entry.title,

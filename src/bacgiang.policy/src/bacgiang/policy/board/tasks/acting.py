@@ -3,6 +3,7 @@
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
 from ...base.dates import now_utc
+from ...base.form_values import number_in
 from ...base.refusal import Refused
 from ...base.tasks.act_kinds import TASK_ASK
 from ...base.tasks.store import task_store
@@ -19,7 +20,7 @@ from .offices import askable_units
 from .offices import is_seen_at
 from .offices import office_of
 from .offices import STANDING
-from .parts import Act
+from .papers import put_on_file
 from .parts import Kind
 from .parts import Owed
 from .parts import Part
@@ -32,10 +33,12 @@ from .saying import Asked
 from .saying import asked_refusals
 from .saying import clean
 from .saying import day_in
+from .saying import MOST_DIGITS
 from .saying import Said
 from .store import office_task_store
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
 from uuid import uuid4
@@ -82,6 +85,7 @@ def perform(task: OfficeTask, code: str, sent: Said, seen: str) -> OfficeTask:
         raise Refused(reasons.CHANGED)
     # A form has the fields of all its buttons: what another asks for is not said.
     parts = {*act.needs, *act.may}
+    file = said.file if Part.FILE in parts else b""
     uids = uids_named(said.items) if Part.ITEMS in parts else ()
     office = office_of(task, act.side)
     _require_own(uids, office)
@@ -96,8 +100,10 @@ def perform(task: OfficeTask, code: str, sent: Said, seen: str) -> OfficeTask:
         number=said.number if Part.NUMBER in parts else "",
         day=day_in(said.day) if Part.DAY in parts else None,
         items=uids,
+        file=put_on_file(said.file_name, file) if file else "",
+        amount=(Part.AMOUNT in parts and number_in(said.amount, MOST_DIGITS)) or 0,
     )
-    return keep(kind, _after(kind, act, task, entry))
+    return _go_on(kind, task, entry, (act.sets_due and entry.day) or task.due)
 
 
 def move(task: OfficeTask, act: str, state: str) -> OfficeTask:
@@ -106,27 +112,22 @@ def move(task: OfficeTask, act: str, state: str) -> OfficeTask:
     if kind is None:
         return task
     entry = OfficeEntry(now_utc(), current_actor(), task.owner, act, state)
-    after = kind.states[state]
-    moved = replace(
-        task,
-        state=state,
-        turn=office_of(task, after.turn),
-        closed=entry.at if after.is_closed else None,
-        entries=(*task.entries, entry),
-    )
-    return keep(kind, moved)
+    return _go_on(kind, task, entry, task.due)
 
 
-def _after(kind: Kind, act: Act, task: OfficeTask, entry: OfficeEntry) -> OfficeTask:
+def _go_on(
+    kind: Kind, task: OfficeTask, entry: OfficeEntry, due: date | None
+) -> OfficeTask:
     state = kind.states[entry.state]
-    return replace(
+    gone_on = replace(
         task,
         state=entry.state,
-        due=entry.day if act.sets_due and entry.day is not None else task.due,
+        due=due,
         turn=office_of(task, state.turn),
         closed=entry.at if state.is_closed else None,
         entries=(*task.entries, entry),
     )
+    return keep(kind, gone_on)
 
 
 def begin(

@@ -18,7 +18,7 @@ from zope.i18nmessageid import Message
 NOBODYS, CLOSED = "nobody", "closed"
 
 
-def kind(asks: str, states: Mapping[str, Message], **said: Any) -> Kind:
+def kind(asks: str, states: Mapping[str, Message | State], **said: Any) -> Kind:
     """`asks`: who may, from which level on, and who owes it, as "any_board head >
     standing"; `states`: titles by "sent owner", a name and whose turn it is, at which
     level of theirs if not the lowest, or "draft nobody", "done closed".
@@ -35,7 +35,9 @@ def kind(asks: str, states: Mapping[str, Message], **said: Any) -> Kind:
     )
 
 
-def _state(said: str, title: Message) -> State:
+def _state(said: str, title: Message | State) -> State:
+    if isinstance(title, State):
+        return title
     _code, whose, level = [*said.split(), Level.UPDATE][:3]
     if whose in (NOBODYS, CLOSED):
         return State(title, is_closed=whose == CLOSED)

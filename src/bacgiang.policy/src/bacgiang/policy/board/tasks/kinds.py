@@ -1,7 +1,7 @@
-"""The kinds there are, by their codes."""
+"""The kinds there are, registered by their codes."""
 
 from ...base.refusal import Refusal
-from .interfaces import IOfficeTasks
+from ...base.tasks.interfaces import ITaskSource
 from .parts import Act
 from .parts import Kind
 from .record import OfficeTask
@@ -10,6 +10,19 @@ from collections.abc import Mapping
 from zope.component import getUtilitiesFor
 from zope.component import queryUtility
 from zope.i18nmessageid import Message
+from zope.interface import Attribute
+
+
+class IOfficeTasks(ITaskSource):
+    """A utility under the kind's code."""
+
+    kind = Attribute("parts.Kind")
+
+    def refuses(task: OfficeTask, act: Act) -> Iterable[Refusal]:  # noqa: N805
+        """What the kind's own rules say against an act, who does it and when apart."""
+
+    def seen(task: OfficeTask) -> str:  # noqa: N805
+        """It as whoever reads it sees it, with what stands beside it."""
 
 
 def kinds() -> Mapping[str, Kind]:

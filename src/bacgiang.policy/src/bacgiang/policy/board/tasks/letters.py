@@ -7,10 +7,10 @@ from ...editorial.queues.letters import send_about
 from ...editorial.queues.recipients import at_level
 from ...units.levels import Level
 from ...units.register.names import unit_name
-from .addresses import task_url
 from .events import OfficeTaskActed
 from .offices import STANDING
 from .offices import STANDING_TITLE
+from .offices import task_url
 from bacgiang.policy import _
 from zope.i18nmessageid import Message
 

@@ -2,7 +2,7 @@
 
 from ...base.dates import today
 from ...units.sites.belonging import unit_code_of
-from .offices import sees_all
+from .offices import reads_all
 from .record import OfficeTask
 from .store import ALL
 from .store import CLOSED
@@ -35,7 +35,7 @@ class Wanted:
 def tasks_at(place: DexterityContent, wanted: Wanted) -> Iterator[OfficeTask]:
     """Those of the office that works at a place; there all, for whoever sees all."""
     office = unit_code_of(place)
-    store, looks = office_task_store(), ALL if sees_all(place) else office
+    store, looks = office_task_store(), ALL if reads_all(place) else office
     if wanted.group:
         found: Iterator[OfficeTask] = iter(store.of_group(wanted.group))
     else:

@@ -2,12 +2,14 @@
 
 from ...editorial.queues.seats import seats_of
 from ...units.levels import Level
+from ...units.levels import OVERSEER
 from ...units.levels import STANDING_OFFICE
 from ...units.levels import STANDING_OFFICE_GROUP
 from ...units.register.directory import directory
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
+from ...units.sites.finding import desk_of
 from ...units.sites.working import has_place_of_work
 from .parts import Side
 from .record import OfficeTask
@@ -16,16 +18,27 @@ from bacgiang.policy import _
 from plone import api
 from plone.app.multilingual.interfaces import ILanguageRootFolder
 from plone.dexterity.content import DexterityContent
+from urllib.parse import urlencode
 from zope.i18nmessageid import Message
 
 
 STANDING = STANDING_OFFICE_GROUP
+PAGE = "@@office-task"
 STANDING_TITLE = _("office_standing", default="Standing office")
 
 
 def office_name(code: str) -> Message | str:
     """What an office is called in the page's language."""
     return STANDING_TITLE if code == STANDING else unit_name(code)
+
+
+def task_url(office: str, identifier: str, language: str = "vi") -> str:
+    """Where a task is shown: at the desk of the office that is led there; the standing
+    office works on the main site.
+    """
+    code = main_unit_code() if office == STANDING else office
+    place = desk_of(code, language).absolute_url()
+    return f"{place}/{PAGE}?{urlencode({'task': identifier})}"
 
 
 def is_standing() -> bool:
@@ -66,17 +79,25 @@ def sees_all(place: DexterityContent) -> bool:
     return is_standing() and ILanguageRootFolder.providedBy(place)
 
 
+def reads_all(place: DexterityContent) -> bool:
+    """The Chairman and who supervises do, too, and change nothing (15.1, 15.2)."""
+    roles = getSecurityManager().getUser().getRoles()
+    is_main = ILanguageRootFolder.providedBy(place)
+    return sees_all(place) or (is_main and OVERSEER in roles)
+
+
 def is_seen_at(place: DexterityContent, task: OfficeTask) -> bool:
     """By whoever may see the work of a place."""
-    return unit_code_of(place) in task.offices or sees_all(place)
+    return unit_code_of(place) in task.offices or reads_all(place)
 
 
 def askable_units() -> list[tuple[str, str]]:
     """Code and name of units with a board's place of work, but the main board."""
+    main, known = main_unit_code(), units_of_register()
+    return [one for one in known if one[0] != main and has_place_of_work(one[0])]
+
+
+def units_of_register() -> list[tuple[str, str]]:
+    """Code and name of all that exist."""
     language = str(api.portal.get_current_language())
-    main = main_unit_code()
-    return [
-        (one.code, one.name_in(language))
-        for one in directory()
-        if one.exists and one.code != main and has_place_of_work(one.code)
-    ]
+    return [(one.code, one.name_in(language)) for one in directory() if one.exists]

@@ -24,8 +24,11 @@ class Asker(StrEnum):
 
     MAIN_BOARD = "main_board"
     ANY_BOARD = "any_board"
+    ANY_OFFICE = "any_office"
+    """Every board, and the standing office."""
     OVERSEERS = "overseers"
     """The main board, and the standing office."""
+    STANDING = "standing"
 
 
 class Owed(StrEnum):
@@ -43,11 +46,13 @@ class Owed(StrEnum):
 class Part(TitledEnum):
     """What is said with an act."""
 
-    WORDS = "words", _("office_part_words", default="In words")
     GROUND = "ground", _("office_part_ground", default="Ground")
-    DAY = "day", _("office_part_day", default="Day")
-    NUMBER = "number", _("office_part_number", default="Number of the decision")
+    WORDS = "words", _("office_part_words", default="In words")
     ITEMS = "items", _("office_part_items", default="Addresses on the portal")
+    NUMBER = "number", _("office_part_number", default="Number of the decision")
+    DAY = "day", _("office_part_day", default="Day")
+    FILE = "file", _("office_part_file", default="The paper (PDF, Word, picture)")
+    AMOUNT = "amount", _("office_part_amount", default="Spent, đồng")
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,7 @@ class Act:
 @dataclass(frozen=True)
 class Fact:
     """A field of a kind's own; `kind` as `Field` has it, or "unit" for one that can be
-    asked; `options` by value.
+    asked, "unit_of_register" for any, "amount" of đồng, "moment"; `options` by value.
     """
 
     name: str
@@ -101,11 +106,12 @@ class Fact:
 class Kind:
     """A kind of task. `clause`: of the regulation; `title` of one, `heading` of many.
 
-    `about`: title of the field for the item that it is about, None where it is about
-    none. `authorities`: whether an office that decides is named. `remind_days`: working
-    days before it is due. `part_of`: code of the kind of which each is a part, which it
-    can become while that is in its first state. `has_own_page`: it is asked for on a
-    page of its own alone.
+    `first`: the state it begins in. `about`: title
+    of the field for the item that it is about, None where it is about none.
+    `authorities`: whether an office that decides is named. `remind_days`: working days
+    before it is due. `part_of`: code of the kind of which each is a part, which it can
+    become while that is in its first state. `has_own_page`: it is asked for on a page
+    of its own alone.
     """
 
     code: str

@@ -85,12 +85,16 @@ FACT_MISSING = Refusal(
     _("office_refusal_fact", default="“${name}” is missing, or not one of the list."),
 )
 PART_MISSING = Refusal(
-    "value_missing",
-    _("office_refusal_part", default="“${name}” is missing."),
+    "value_missing", _("office_refusal_part", default="“${name}” is missing.")
 )
 TOO_LONG = Refusal(
     "too_long",
     _("office_refusal_long", default="“${name}” is too long: ${most} letters at most."),
+)
+AMOUNT_WRONG = Refusal(
+    "wrong_amount",
+    _("office_refusal_amount", default="Write whole đồng, in figures alone: 1200000."),
+    "amount",
 )
 DAY_WRONG = Refusal(
     "wrong_day",
@@ -104,18 +108,12 @@ GROUND_WRONG = Refusal(
 )
 NO_ITEM = Refusal(
     "no_item",
-    _(
-        "office_refusal_item",
-        default="At “${line}” there is no item that you can see.",
-    ),
+    _("office_refusal_item", default="At “${line}” there is no item that you can see."),
     "items",
 )
 NOT_THEIR_ITEM = Refusal(
     "not_their_item",
-    _(
-        "office_refusal_their_item",
-        default="“${title}” is not an item of your unit.",
-    ),
+    _("office_refusal_their_item", default="“${title}” is not an item of your unit."),
     "items",
 )
 TOO_MANY_ITEMS = Refusal(

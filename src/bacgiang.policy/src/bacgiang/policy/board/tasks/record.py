@@ -9,7 +9,8 @@ from datetime import datetime
 class OfficeEntry:
     """What was done: when (aware), by whom, for which office, and the state after it.
 
-    `day` and `items` (UIDs) are what was said with it.
+    `day` and `items` (UIDs) are what was said with it; `file`: of a paper on file,
+    `amount`: money in đồng.
     """
 
     at: datetime
@@ -22,6 +23,8 @@ class OfficeEntry:
     number: str = ""
     day: date | None = None
     items: tuple[str, ...] = ()
+    file: str = ""
+    amount: int = 0
 
 
 @stored_value

@@ -8,6 +8,7 @@ from .kinds import kind_of
 from .kinds import kind_refusals
 from .kinds import kinds
 from .offices import acts_for
+from .offices import is_standing
 from .offices import office_of
 from .offices import STANDING
 from .parts import Act
@@ -24,17 +25,15 @@ def asking_office(kind: Kind, office: str) -> str:
 
     The standing office works on the main site and asks there in its own name.
     """
-    main = main_unit_code()
+    main, asker, level = main_unit_code(), kind.asked_by, kind.asks_level
     if kind.has_own_page:
         return ""
-    if kind.asked_by is Asker.ANY_BOARD and acts_for(office, kind.asks_level):
+    by_boards = asker in (Asker.ANY_BOARD, Asker.ANY_OFFICE)
+    by_main = office == main and asker in (Asker.MAIN_BOARD, Asker.OVERSEERS)
+    if (by_boards or by_main) and acts_for(office, level):
         return office
-    if office != main or kind.asked_by is Asker.ANY_BOARD:
-        return ""
-    if acts_for(main, kind.asks_level):
-        return main
-    by_overseers = kind.asked_by is Asker.OVERSEERS
-    return STANDING if by_overseers and acts_for(STANDING, kind.asks_level) else ""
+    by_office = asker in (Asker.STANDING, Asker.OVERSEERS, Asker.ANY_OFFICE)
+    return STANDING if office == main and by_office and is_standing() else ""
 
 
 def askable(office: str) -> list[Kind]:

@@ -1,5 +1,6 @@
 """What is said with an act, or asked: as it was sent, and judged."""
 
+from ...base.dates import in_utc
 from ...base.dates import read_day
 from ...base.dates import today
 from ...base.dates import WrongDay
@@ -10,6 +11,7 @@ from ...text.files.full.blocks import text_blocks
 from ...text.unicode_form import normalize
 from . import reasons
 from .offices import askable_units
+from .offices import units_of_register
 from .parts import Act
 from .parts import Fact
 from .parts import Kind
@@ -20,9 +22,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
+from datetime import datetime
 
 
 MOST_YEARS = 10
+MOST_DIGITS = 15
 
 
 def clean(text: str) -> str:
@@ -37,24 +41,21 @@ def is_secret(*texts: str) -> bool:
 
 @dataclass(frozen=True)
 class Said:
-    """With an act; `day` as it was sent, `items` are addresses."""
+    """With an act; `day`, `amount` as they were sent, `items` are addresses."""
 
     words: str = ""
     ground: str = ""
     number: str = ""
     day: str = ""
     items: tuple[str, ...] = ()
+    amount: str = ""
+    file_name: str = ""
+    file: bytes = field(repr=False, default=b"")
 
-    @property
-    def parts(self) -> Mapping[Part, bool]:
-        """Which parts something is said of."""
-        return {
-            Part.WORDS: bool(self.words),
-            Part.GROUND: bool(self.ground),
-            Part.NUMBER: bool(self.number),
-            Part.DAY: bool(self.day),
-            Part.ITEMS: any(one.strip() for one in self.items),
-        }
+    def has(self, part: Part) -> bool:
+        """Whether something is said of it."""
+        said = getattr(self, part.value)
+        return any(one.strip() for one in said) if part is Part.ITEMS else bool(said)
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,18 @@ def day_in(sent: str) -> date | None:
     with suppress(WrongDay):
         return read_day(sent)
     return None
+
+
+def moment_in(sent: str) -> datetime | None:
+    """In the province's time where it names no zone; None for what is no moment."""
+    with suppress(ValueError):
+        return in_utc(datetime.fromisoformat(sent))
+    return None
+
+
+def units_for(fact: Fact) -> list[tuple[str, str]]:
+    """Codes and names of those that a field offers."""
+    return askable_units() if fact.kind == "unit" else units_of_register()
 
 
 def is_ahead(day: date) -> bool:
@@ -119,15 +132,19 @@ def _is_one(fact: Fact, value: str) -> bool:
             return day_in(value) is not None
         case "number":
             return number_in(value, 4) is not None
-        case "unit":
-            return value in dict(askable_units())
+        case "amount":
+            return number_in(value, MOST_DIGITS) is not None
+        case "moment":
+            return moment_in(value) is not None
+        case "unit" | "unit_of_register":
+            return value in dict(units_for(fact))
     return not fact.options or value in fact.options
 
 
 def said_refusals(kind: Kind, act: Act, said: Said) -> Iterator[Refusal]:
     """What is missing or wrong in what is said with an act."""
     for part in act.needs:
-        if not said.parts[part]:
+        if not said.has(part):
             name = part.title_message
             yield reasons.PART_MISSING.at(part.value, name=name)
     if len(said.words) > reasons.MOST_WORDS:
@@ -139,6 +156,8 @@ def said_refusals(kind: Kind, act: Act, said: Said) -> Iterator[Refusal]:
     day = day_in(said.day)
     if said.day and (day is None or (act.sets_due and not is_ahead(day))):
         yield reasons.DAY_WRONG
+    if said.amount and number_in(said.amount, MOST_DIGITS) is None:
+        yield reasons.AMOUNT_WRONG
     if is_secret(said.words, said.number):
         yield reasons.SECRET
 

@@ -9,16 +9,21 @@ from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.stored import DUE
 from ...base.tasks.stored import OVERDUE
 from ...base.tasks.task import Task
-from .addresses import task_url
-from .interfaces import IOfficeTasks
+from .declared import kind
+from .kinds import IOfficeTasks
 from .offices import STANDING
+from .offices import task_url
 from .parts import Act
 from .parts import Kind
+from .parts import State
 from .record import OfficeTask
 from .store import office_task_store
 from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import Any
+from typing import Self
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 
@@ -33,6 +38,11 @@ class OfficeTasks:
         self.title = kind.heading
         self.order = kind.order
         self.remind_days = kind.remind_days
+
+    @classmethod
+    def of(cls, asks: str, states: Mapping[str, Message | State], **said: Any) -> Self:
+        """Of a kind as `declared` has it."""
+        return cls(kind(asks, states, **said))
 
     def refuses(self, task: OfficeTask, act: Act) -> Iterable[Refusal]:
         """Most kinds have no rules of their own."""

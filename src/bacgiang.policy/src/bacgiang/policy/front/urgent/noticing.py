@@ -60,8 +60,15 @@ END = KINDS.add(
 )
 
 
-def put_up(site: DexterityContent, said: Mapping[str, Any]) -> UrgentNotice:
+def put_up(
+    site: DexterityContent,
+    said: Mapping[str, Any],
+    identifier: str = "",
+    is_agreed: bool = False,
+) -> UrgentNotice:
     """Put a notice up on the site, or on all where it is the main one.
+
+    `is_agreed`: another room has asked who may, and whether a secret is told.
 
     `said`: level, text, text_en, url, `declaration` that no secret is told (4.2a: it
     goes the way of no item), and the moments `starts` and `ends` as ISO 8601,
@@ -83,8 +90,8 @@ def put_up(site: DexterityContent, said: Mapping[str, Any]) -> UrgentNotice:
     Refused.raise_for(
         *those_that_hold(
             {
-                reasons.NOT_HEAD: not roles_on_item(site).heads,
-                DECLARATION_MISSING: not said.get("declaration"),
+                reasons.NOT_HEAD: not (is_agreed or roles_on_item(site).heads),
+                DECLARATION_MISSING: not (is_agreed or said.get("declaration")),
                 reasons.SITE_CLOSED: stands_on_closed_site(site),
                 reasons.TOO_MANY: _running(site, now) >= MOST_RUNNING,
                 reasons.BAD_LEVEL: said.get("level") not in list(Level),
@@ -98,7 +105,7 @@ def put_up(site: DexterityContent, said: Mapping[str, Any]) -> UrgentNotice:
     assert starts and ends and text and text_en is not None and url is not None
     notify(LinesComeOut({"text": text, "text_en": text_en}))
     notice = UrgentNotice(
-        id=uuid4().hex,
+        id=identifier or uuid4().hex,
         unit=unit_code_of(site),
         level=str(said["level"]),
         starts=starts,

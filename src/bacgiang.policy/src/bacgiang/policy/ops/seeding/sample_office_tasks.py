@@ -1,6 +1,7 @@
 """Sample tasks between offices, asked and done as the sample boards would (7.2, 8)."""
 
 from ...base.dates import today
+from ...base.word_paper import new_paper
 from ...board.tasks.acting import ask
 from ...board.tasks.acting import perform
 from ...board.tasks.kinds import kinds
@@ -12,11 +13,18 @@ from ...board.tasks.store import office_task_store
 from ...units.sites.finding import desk_of
 from collections.abc import Sequence
 from datetime import timedelta
+from io import BytesIO
 from plone import api
 from typing import Any
 
 
-WORDS = {"today": lambda: today().isoformat(), "this": lambda: str(today().year)}
+WORDS = {
+    "today": lambda: today().isoformat(),
+    "this": lambda: str(today().year),
+    "quarter": lambda: (today() + timedelta(days=80)).isoformat(),
+    "begins": lambda: f"{today() + timedelta(days=15)}T20:00",
+    "ends": lambda: f"{today() + timedelta(days=15)}T22:00",
+}
 """What stands for a value of the day of set-up."""
 
 
@@ -47,6 +55,8 @@ def act_on(tasks: list[OfficeTask], act: dict[str, Any], office: str) -> None:
         ground=act.get("ground", ""),
         number=act.get("number", ""),
         day=_value(act.get("day", "")),
+        amount=act.get("amount", ""),
+        **(_paper(act["paper"]) if "paper" in act else {}),
     )
     with as_account(act["by"], office):
         perform(task, act["act"], said, seen_of(task))
@@ -64,6 +74,13 @@ def _asked(row: dict[str, Any], group: str) -> Asked:
         group=group,
         facts={name: _value(one) for name, one in row.get("facts", {}).items()},
     )
+
+
+def _paper(title: str) -> dict[str, Any]:
+    """A paper that says that it is none."""
+    written = BytesIO()
+    new_paper(title, title).save(written)
+    return {"file_name": "van-ban-mau.docx", "file": written.getvalue()}
 
 
 def _news_of(unit: str) -> str:

@@ -6,9 +6,8 @@ from ...editorial.inaccuracy.store import report_store
 from ...editorial.workflow.parameters import State
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.finding import desk_of
-from ..kinds.correction import CODE
-from ..kinds.correction import CORRECTION
-from ..kinds.inspection import CODE as INSPECTION
+from ..kinds.correcting import CORRECTION
+from ..kinds.correcting import INSPECTION
 from ..pages.links import OfTask
 from ..pages.shown import Words
 from ..tasks.rules import asking_office
@@ -27,16 +26,16 @@ def correction_links(place: DexterityContent, of: OfTask) -> list[tuple[str, Wor
     """For the unit itself; the main board is told how many reports are open, and led
     from an inspection to a notice.
     """
-    if of.task.kind == INSPECTION:
+    if of.task.kind == INSPECTION.code:
         return _notices(place, of)
-    return [*_links(place, of)] if of.task.kind == CODE else []
+    return [*_links(place, of)] if of.task.kind == CORRECTION.code else []
 
 
 def _notices(place: DexterityContent, of: OfTask) -> list[tuple[str, Words]]:
     """From what was inspected to a notice on what was found."""
     if not asking_office(CORRECTION.kind, unit_code_of(place)):
         return []
-    asked = urlencode({"kind": CODE, "group": of.task.identifier})
+    asked = urlencode({"kind": CORRECTION.code, "group": of.task.identifier})
     return [(f"{place.absolute_url()}/@@ask-office?{asked}", NOTICE)]
 
 

@@ -1,0 +1,126 @@
+"""The main board inspects component sites, keeps what it found, and recommends that
+something is corrected or removed (7.2e).
+"""
+
+from ..tasks.declared import act
+from ..tasks.declared import choice
+from ..tasks.declared import must
+from ..tasks.parts import Fact
+from ..tasks.source import OfficeTasks
+from . import usual
+from bacgiang.policy import _
+
+
+INSPECTION = OfficeTasks.of(
+    code="inspection",
+    clause="7.2e",
+    title=_("office_kind_inspection", default="Inspection of a site"),
+    heading=_("office_kinds_inspection", default="Inspections of sites"),
+    help=_(
+        "office_help_inspection",
+        default="Kept by the main board for itself. What is wrong goes to the unit "
+        "as a correction notice, item by item.",
+    ),
+    asks="main_board review > asker",
+    states={
+        "planned owner review": _("office_state_planned", default="Planned"),
+        "inspected closed": _("office_state_inspected", default="Inspected"),
+        "dropped": usual.DROPPED,
+    },
+    acts=(
+        act("record", "owner review: planned > inspected: day words items?")(
+            _("office_do_record", default="Record what was found"),
+            _("office_done_record", default="Inspected"),
+        ),
+        usual.drop(("planned",), "review"),
+    ),
+    facts=(
+        must(
+            "site", _("office_fact_site", default="Site that is inspected"), kind="unit"
+        ),
+        Fact("inspector", _("office_fact_inspector", default="Who inspects")),
+    ),
+    order=53,
+)
+STATES = {
+    "recommended authority head": _(
+        "office_state_recommended", default="Waits for the decision"
+    ),
+    "decided owner publish": _(
+        "office_state_decided", default="Decided, to be corrected"
+    ),
+    "corrected asker review": _(
+        "office_state_corrected", default="Corrected, to be checked"
+    ),
+    "disputed standing": _("office_state_disputed", default="Disputed"),
+    "closed closed": usual.CLOSED,
+    "dismissed closed": _("office_state_dismissed", default="Not followed"),
+    "cancelled": usual.CANCELLED,
+}
+ACTS = (
+    act("decide", "authority head: recommended > decided: number? due? words?")(
+        _("office_do_decide", default="Decide that it be done"),
+        _("office_done_decide", default="Decided that it be done"),
+    ),
+    act("dismiss!", "authority head: recommended > dismissed: words number?")(
+        _("office_do_dismiss", default="Decide that it is not followed"),
+        _("office_done_dismiss", default="Decided that it is not followed"),
+    ),
+    # Nobody waits for a decision to put right what is plainly wrong.
+    act("correct", "owner publish: recommended decided > corrected: words")(
+        _("office_do_correct", default="Say that it is corrected"),
+        _("office_done_correct", default="Corrected"),
+    ),
+    act("dispute!", "owner head: recommended decided > disputed: words")(
+        _("office_do_dispute", default="Dispute it before the standing office"),
+        _("office_done_dispute", default="Disputed"),
+    ),
+    act("uphold", "standing head: disputed > decided: words number? due?")(
+        _("office_do_uphold", default="Uphold the notice"),
+        _("office_done_uphold", default="Notice upheld"),
+    ),
+    act("set_aside!", "standing head: disputed > dismissed: words number?")(
+        _("office_do_set_aside", default="Set the notice aside"),
+        _("office_done_set_aside", default="Notice set aside"),
+    ),
+    usual.close(("corrected",)),
+    act("insist", "asker review: corrected > decided: words due?")(
+        _("office_do_insist", default="It is not corrected yet"),
+        _("office_done_insist", default="Found not corrected"),
+    ),
+    usual.take_back(("recommended", "decided", "disputed")),
+)
+GROUNDS = {
+    "inaccurate": _("office_ground_inaccurate", default="Inaccurate"),
+    "unnecessary": _("office_ground_unnecessary", default="Unnecessary"),
+    "unlawful": _("office_ground_unlawful", default="Against the law's rules"),
+}
+MEASURES = {
+    "change": _("office_measure_change", default="To be changed"),
+    "remove": _("office_measure_remove", default="To be removed"),
+}
+CORRECTION = OfficeTasks.of(
+    code="correction-notice",
+    clause="7.2e",
+    title=_("office_kind_correction", default="Correction notice"),
+    heading=_("office_kinds_correction", default="Correction notices"),
+    help=_(
+        "office_help_correction",
+        default="A recommendation: the authority you name decides, the unit "
+        "corrects or disputes it. What must go at once is removed by its own board "
+        "as ever.",
+    ),
+    asks="main_board review > item",
+    states=STATES,
+    acts=ACTS,
+    grounds=GROUNDS,
+    asks_ground=True,
+    has_authority=True,
+    about=_("office_about_item", default="Address of the item"),
+    facts=(
+        choice(
+            "measure", _("office_fact_measure", default="What is asked for"), MEASURES
+        ),
+    ),
+    order=52,
+)

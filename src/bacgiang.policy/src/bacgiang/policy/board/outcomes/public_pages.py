@@ -1,0 +1,144 @@
+"""`@@site-roadmap` and `@@maintenance-log` on a language root: what everybody may know
+of sites to come (6.2d, 15.4) and of works on the system (14.1, 14.3).
+"""
+
+from ...base.act_page.parts import block
+from ...base.act_page.parts import Cell
+from ...base.act_page.parts import Part
+from ...base.act_page.parts import vi
+from ...base.act_page.public_parts import PublicParts
+from ...base.english.days import shown_day
+from ...base.english.days import shown_minute
+from ...base.page_facts import IServiceOfSite
+from ...base.page_facts import SiteService
+from ...units.register.names import unit_name
+from ..kinds.sites import SITE_REQUEST
+from ..kinds.technique import MAINTENANCE
+from ..kinds.technique import MATTERS
+from ..pages.shown import shown_facts
+from ..pages.shown import SMALL
+from ..pages.shown import Words
+from ..tasks.kinds import state_title
+from ..tasks.offices import STANDING
+from ..tasks.record import OfficeTask
+from ..tasks.saying import moment_in
+from ..tasks.store import CLOSED
+from ..tasks.store import office_task_store
+from ..tasks.store import OPEN
+from .following import unit_of
+from bacgiang.policy import _
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+from itertools import islice
+from plone.app.multilingual.interfaces import ILanguageRootFolder
+from typing import Any
+from zope.component import adapter
+from zope.i18nmessageid import Message
+from zope.interface import implementer
+from zope.interface import Interface
+from ZPublisher.BaseRequest import BaseRequest
+
+
+MOST = 200
+QUARTER = _("roadmap_quarter", default="Quarter ${quarter} of ${year}")
+
+
+class _TasksOfOffice(PublicParts):
+    """A table of the standing office's tasks of one kind that are in these states."""
+
+    kind = ""
+    columns: tuple[Words, ...] = ()
+    states: tuple[str, ...] = ()
+
+    def parts(self) -> Iterator[Part]:
+        store = office_task_store()
+        found = chain(store.listed(STANDING, OPEN), store.listed(STANDING, CLOSED))
+        told = (one for one in found if one.kind == self.kind)
+        public = (one for one in told if one.state in self.states)
+        nothing = _("text_public_table_empty", default="Nothing yet.")
+        rows = [self.cells(one) for one in islice(public, MOST)]
+        yield Part(id=self.kind, nothing=nothing, columns=self.columns, rows=rows)
+
+    def cells(self, task: OfficeTask) -> list[Cell]:
+        raise NotImplementedError
+
+
+class RoadmapPage(_TasksOfOffice):
+    """What the Chairman decided; requests before that are told to their offices."""
+
+    address = "site-roadmap"
+    kind = SITE_REQUEST.code
+    heading = _("heading_roadmap", default="Roadmap of sites")
+    lead = _(
+        "text_roadmap",
+        default="Sites that the Chairman of the People's Committee decided to open, by "
+        "quarter, and those that opened.",
+    )
+    columns = (
+        _("label_roadmap_quarter", default="Quarter"),
+        _("label_roadmap_site", default="Site"),
+        _("label_roadmap_priority", default="Published first"),
+        _("label_roadmap_decision", default="Decision"),
+        _("label_office_state", default="State"),
+    )
+    states = ("decided", "opened")
+
+    def cells(self, task: OfficeTask) -> list[Cell]:
+        decided, unit = task.last("chairman_decided"), unit_of(task)
+        decision = (decided.number, shown_day(decided.day)) if decided else ()
+        written = (fact for _title, fact in shown_facts(task) if fact.tongue)
+        return [
+            quarter(task.due) if task.due else "",
+            (vi(task.title), block(unit_name(unit) if unit else "")),
+            [block(one.words, "vi") for one in written],
+            [block(one) for one in decision],
+            state_title(task),
+        ]
+
+
+class MaintenancePage(_TasksOfOffice):
+    address = "maintenance-log"
+    kind = MAINTENANCE.code
+    heading = _("heading_maintenance", default="Log of works on the system")
+    lead = _(
+        "text_maintenance",
+        default="Works that stop the portal for a while are announced here and on "
+        "every page, seven working days ahead.",
+    )
+    columns = (
+        _("label_maintenance_when", default="From, to"),
+        _("label_maintenance_what", default="What is done"),
+        _("label_office_state", default="State"),
+    )
+    states = ("announced", "done")
+
+    def cells(self, task: OfficeTask) -> list[Cell]:
+        moments = (moment_in(task.fact(one)) for one in ("starts", "ends"))
+        matter = MATTERS.get(task.fact("matter"), "")
+        return [
+            [block(shown_minute(one)) for one in moments if one],
+            (vi(task.title), block(matter, look=SMALL)),
+            state_title(task),
+        ]
+
+
+def quarter(day: date) -> Words:
+    facts = {"quarter": str((day.month + 2) // 3), "year": str(day.year)}
+    return Message(QUARTER, mapping=facts)
+
+
+@implementer(IServiceOfSite)
+@adapter(ILanguageRootFolder, Interface)
+def roadmap_on_site_map(site: Any, request: BaseRequest) -> SiteService:
+    return _on_site_map(site, RoadmapPage)
+
+
+@implementer(IServiceOfSite)
+@adapter(ILanguageRootFolder, Interface)
+def log_on_site_map(site: Any, request: BaseRequest) -> SiteService:
+    return _on_site_map(site, MaintenancePage)
+
+
+def _on_site_map(site: Any, page: type[_TasksOfOffice]) -> SiteService:
+    return SiteService(page.heading, f"{site.absolute_url()}/@@{page.address}")
