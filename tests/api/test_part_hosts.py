@@ -12,6 +12,7 @@ from .test_units_hosts import MAIN
 from .test_units_hosts import Visit
 from .test_units_hosts import visit as visit
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from DateTime import DateTime
 from form_samples import item
 import json
 from lxml import html
@@ -39,6 +40,11 @@ def procedure(site: Any, boards: None, hosts: None) -> Any:
     copy = working_copy(made)
     copy.online_form = json.dumps(ASKED)
     publish_record(copy, "so-y-te")
+    # Maps of the site tell of what came out before this minute.
+    transaction.begin()
+    made.effective_date = DateTime() - 1
+    made.reindexObject()
+    transaction.commit()
     return made
 
 

@@ -52,10 +52,10 @@ class TallyStore(Persistent):
         found = self._sums.items(low, (*low, AFTER_ALL))
         return Counter({what: count for (_unit, _subject, what), count in found})
 
-    def subjects(self, unit: str, most: int) -> Iterator[str]:
-        """Of a unit, those with most first."""
+    def subjects(self, unit: str, most: int, start: int = 0) -> Iterator[str]:
+        """Of a unit, those with most first, from the `start`-th on."""
         keys = self._most.keys((unit,), (unit, AFTER_ALL))
-        return (key[-1] for key in islice(keys, most))
+        return (key[-1] for key in islice(keys, start, start + most))
 
     def _count(self, key: Key, by: int) -> None:
         before = self._sums.get(key, 0)

@@ -1,6 +1,8 @@
 """What the pages of figures of several rooms share."""
 
+from ...base.act_page.page_links import PageLinks
 from ...base.english.tongue import tongue
+from ...base.form_values import batch_start
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from .counts import Figures
@@ -17,10 +19,13 @@ from zope.i18nmessageid import Message
 BY_UNIT = _("heading_figures_by_unit", default="By unit")
 
 
-class FiguresView(BrowserView):
+class FiguresView(PageLinks, BrowserView):
     """A unit's site shows that unit alone. A room says `heading`, `columns` (what is
-    counted, "" for the median of days, and its title), and the figures (`figures`).
+    counted, "" for the median of days, and its title), and the figures (`figures`);
+    where it has very many subjects, those of a page, and whether it `has_more`.
     """
+
+    has_more = False
 
     template = ViewPageTemplateFile("figures.pt")
     tongue = staticmethod(tongue)
@@ -37,6 +42,13 @@ class FiguresView(BrowserView):
     ) -> tuple[Sequence[Figures], Sequence[Figures]]:
         """By unit and by subject; of one unit, "" of all."""
         raise NotImplementedError
+
+    @cached_property
+    def start(self) -> int:
+        return batch_start(self.request.form)
+
+    def address_from(self, start: int) -> str:
+        return f"{self.context.absolute_url()}/@@{self.__name__}?b_start={start}"
 
     @cached_property
     def titled(self) -> list[tuple[str, str]]:

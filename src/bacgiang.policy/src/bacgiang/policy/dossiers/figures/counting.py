@@ -10,13 +10,11 @@ from ...citizen.cases.row_store import list_of
 from ...citizen.figures.counts import Figures
 from ...citizen.figures.counts import of_units
 from ...procedures.versions.held import title_of
-from ...text.collation import sort_key
 from ...units.register.directory import directory
 from ..cases.store import dossier_store
 from ..cases.tallies import tally_store
 from ..content.course import Phase
 from bacgiang.policy import _
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from datetime import datetime
@@ -26,22 +24,24 @@ from plone.dexterity.content import DexterityContent
 
 RUNNING, OVERDUE = "running", "overdue"
 """Received and neither done nor waiting for the applicant; of these too late."""
-MOST = 200
-"""Procedures that are told of."""
 IN_WORK = (Phase.RECEIVED, Phase.STARTED, Phase.WAITING)
 
 
-def figures_of(unit: str, language: str) -> tuple[list[Figures], list[Figures]]:
-    """By unit and by procedure, of which those with most; of one unit, "" of all."""
+def figures_of(
+    unit: str, language: str, most: int, start: int = 0
+) -> tuple[list[Figures], list[Figures]]:
+    """By unit and by procedure; of one unit, "" of all. Procedures with most dossiers
+    come first, so many from the `start`-th on.
+    """
     tallies = tally_store()
     procedures = [
         Figures(uid, title_of(uid) or "–", tallies.sums(unit, uid))
-        for uid in tallies.subjects(unit, MOST)
+        for uid in tallies.subjects(unit, most, start)
     ]
     units = of_units(tallies, unit, language)
     return (
         [_with_work(one, one.token) for one in units],
-        [_with_work(one, list_of(unit, one.token)) for one in _sorted(procedures)],
+        [_with_work(one, list_of(unit, one.token)) for one in procedures],
     )
 
 
@@ -51,10 +51,6 @@ def _with_work(figures: Figures, listed: str) -> Figures:
     running = sum(figures.counts[phase] for phase in IN_WORK)
     late = sum(store.due_before(listed, phase, day) for phase in IN_WORK)
     return replace(figures, counts={**figures.counts, RUNNING: running, OVERDUE: late})
-
-
-def _sorted(found: Iterable[Figures]) -> list[Figures]:
-    return sorted(found, key=lambda one: sort_key(one.title))
 
 
 def closed_in(

@@ -3,6 +3,7 @@
 from ...base.datasets.dataset import Dataset
 from ...base.datasets.dataset import Distribution
 from ...base.datasets.dataset import JSON
+from ...base.paging import start_asked
 from ...citizen.figures.counts import Figures
 from ...citizen.figures.page import FiguresView
 from ...citizen.tallies import ON_TIME
@@ -50,23 +51,36 @@ FIGURES = Dataset(
 
 
 class FiguresPage(FiguresView):
+    """A page of procedures after the other."""
+
+    page_size = 50
     heading = TITLE
     subject = _("heading_figures_by_procedure", default="By procedure")
     columns = COLUMNS
 
     def figures(self, unit: str, language: str) -> tuple[list[Figures], list[Figures]]:
-        return figures_of(unit, language)
+        units, procedures = figures_of(unit, language, self.page_size + 1, self.start)
+        self.has_more = len(procedures) > self.page_size
+        return ([] if self.start else units), procedures[: self.page_size]
+
+
+MOST = 200
+"""Procedures in one answer to a program."""
 
 
 class FiguresGet(Service):
     """Of all units; each count by the name that programs know it by."""
 
     def reply(self) -> dict[str, Any]:
-        units, procedures = figures_of("", "vi")
+        start = start_asked(self.request.form)
+        units, procedures = figures_of("", "vi", MOST + 1, start)
+        url = f"{self.context.absolute_url()}/@dossiers-figures"
+        more = f"{url}?b_start={start + MOST}"
         return {
-            "@id": f"{self.context.absolute_url()}/@dossiers-figures",
+            "@id": url,
             "units": [_as_json(one) for one in units],
-            "procedures": [_as_json(one) for one in procedures],
+            "procedures": [_as_json(one) for one in procedures[:MOST]],
+            "batching": {"next": more} if procedures[MOST:] else {},
         }
 
 
