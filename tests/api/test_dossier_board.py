@@ -231,6 +231,13 @@ def test_a_list_is_made_shorter_by_procedure_officer_and_deadline(
         assert late[1]["totals"] == {**dict.fromkeys(Phase, 0), "received": 2}
         assert listed(overdue="1", procedure=uid, officer=f"{UNIT}-update")[0] == [ours]
         assert listed(overdue="1", phase="done")[0] == []
+    # Each is told of once to the public, whatever phase it is in.
+    figures = client().get("/++api++/@dossiers-figures").json()
+    (unit,) = (one["counts"] for one in figures["units"])
+    said = {"received": 3, "running": 2, "overdue": 0, "supplement": 0}
+    assert {name: unit[name] for name in said} == said
+    (first,) = (one for one in figures["procedures"] if one["token"] == uid)
+    assert (first["counts"]["received"], first["counts"]["running"]) == (1, 1)
     # The page offers the same, and keeps what was chosen.
     address = f"{SITE}/@@dossiers?procedure={uid}"
     page = html.fromstring(clerk.session.get(address, headers=HTML).text)

@@ -27,7 +27,9 @@ def _counted(row: DossierRow) -> Iterator[str]:
     on time is counted by the day that was told first, not by one of an apology.
     """
     yield RECEIVED
-    yield row.phase.value
+    if row.phase is not Phase.RECEIVED:
+        # A phase of the name of what is counted anyhow; rows tell how many are in it.
+        yield row.phase.value
     if row.accepted is not None:
         yield ACCEPTED
     if row.waits:

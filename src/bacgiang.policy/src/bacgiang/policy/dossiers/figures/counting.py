@@ -48,7 +48,7 @@ def figures_of(
 def _with_work(figures: Figures, listed: str) -> Figures:
     """What is in work, and overdue today, is asked of the rows."""
     store, day = dossier_store(), today()
-    running = sum(figures.counts[phase] for phase in IN_WORK)
+    running = sum(store.total(listed, phase) for phase in IN_WORK)
     late = sum(store.due_before(listed, phase, day) for phase in IN_WORK)
     return replace(figures, counts={**figures.counts, RUNNING: running, OVERDUE: late})
 

@@ -83,7 +83,8 @@ UNKNOWN_PROCEDURE = Refusal(
     "unknown_procedure",
     _(
         "dossier_refusal_procedure",
-        default="No procedure with this code is published. It looks like 1.000080.",
+        default="Name a procedure that is published: choose it, or write its code, as "
+        "1.000080.",
     ),
     "procedure",
 )
