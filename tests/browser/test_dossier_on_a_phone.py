@@ -224,7 +224,8 @@ def test_what_is_brought_to_the_counter_is_received_and_followed_by_its_paper(
     clerk.goto(f"{SITE}/@@dossiers")
     clerk.get_by_role("link", name="Nhập hồ sơ nộp trực tiếp").click()
     is_sound(clerk)
-    told = {"procedure": CODE, "papers": "Đơn đề nghị (bản chính)\nPhương án an toàn"}
+    clerk.select_option("#procedure", CODE)
+    told = {"papers": "Đơn đề nghị (bản chính)\nPhương án an toàn"}
     for field, value in {**told, "name": NAME, "phone": PHONE_NUMBER}.items():
         clerk.fill(f"#{field}", value)
     clerk.check("#use_of_data")
