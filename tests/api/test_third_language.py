@@ -56,6 +56,8 @@ def test_a_unit_has_a_site_in_a_third_language(site, boards, client, french):
     assert first.get("lang") == "fr"
     assert words(first, "//h1") == ["Bac Giang Department of Health"]
     assert first.get_element_by_id("portal-owner").get("lang") == "en"
+    # The switch tells by it which language the page is in.
+    assert first.get_element_by_id("portal-top").get("lang") is None
     # Every page the site leads to answers; what the frame says is in English.
     shown = set(first.xpath(f"//a/@href[contains(., '{SITE}')]"))
     inside = sorted(one.partition("#")[0] for one in shown)

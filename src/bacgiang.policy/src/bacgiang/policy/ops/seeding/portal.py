@@ -92,8 +92,7 @@ def _unit_sites(
             continue
         unit = register[row["code"]]
         presence = Presence(row["site"])
-        languages = (*languages_of(presence), *row.get("languages", ()))
-        for language in languages:
+        for language in row.get("languages") or languages_of(presence):
             open_site(unit, plans_for("unit_site", language), presence, language)
 
 

@@ -29,8 +29,8 @@ OF_SITE = CSSSelector(
 )
 # What every page has of words that no board writes.
 FRAME = CSSSelector(
-    ".skip-link, .display-sheet, #portal-searchbox, #portal-top, #portal-owner, "
-    "#portal-footer-wrapper"
+    ".skip-link, .display-sheet, #portal-searchbox, #portal-top a:not([lang]), "
+    "#portal-owner, #portal-footer-wrapper"
 )
 # What consists of text, and is in no part whose language is said.
 UNMARKED = etree.XPath(
