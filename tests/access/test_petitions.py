@@ -53,6 +53,8 @@ BOARD |= {"@@petitions-table"}
 EVERYBODY = {"@@petition", "POST @petition", "@@answered-petitions"}
 EVERYBODY |= {"@@petitions-figures", "@@withdraw-petition", "@@reopen-petition"}
 EVERYBODY |= {"@@rate-answer", "@@petition-consent", "@@open311"}
+EVERYBODY |= {"@@information-requests", "GET @information-requests"}
+EVERYBODY |= {"@@petition-answer-file"}
 OUTSIDERS = [
     *(Outsider("head", board, UNIT) for board in ("huyen-hiep-hoa", "ubnd")),
     *(Outsider(one, UNIT, UNIT) for one in ("visitor", "member", "office")),
@@ -62,7 +64,7 @@ ACTS: tuple[dict[str, Any], ...] = (
     {"act": "hand-over", "unit": "huyen-hiep-hoa", "reason": "Lý do thử"},
     {"act": "extend", "until": "31/12/2099", "reason": "Lý do thử"},
     {"act": "answer", "words": "Lời thử"},
-    {"act": "refuse", "words": "Lời thử", "ground": "not-readable"},
+    {"act": "refuse", "words": "Lời thử", "ground": "info-closed"},
     {"act": "send-back", "reason": "Lý do thử"},
     {"act": "confirm"},
     {"act": "ask", "units": ["huyen-hiep-hoa"], "reason": "Lý do thử"},
@@ -72,6 +74,8 @@ ACTS: tuple[dict[str, Any], ...] = (
     {"act": "assign", "officer": "so-y-te-update"},
     {"act": "pause", "reason": "Lý do thử"},
     {"act": "resume"},
+    {"act": "gather"},
+    {"act": "fee", "amount": "12.000", "words": "Lời thử"},
 )
 
 
@@ -82,11 +86,13 @@ def portal(access_functional: Any) -> Any:
 
 @pytest.fixture
 def code(portal: Any) -> str:
-    """Of a petition that waits for an answer, with a proposed one; all of it says the
-    secret word.
+    """Of a request for information that waits for an answer, with a proposed one; all
+    of it says the secret word.
     """
     sent = SentPetition(
-        matter="petition",
+        matter="information",
+        delivery="network",
+        purpose=f"{WORD} mục đích",
         subject="health",
         text=f"{WORD} phản ánh.",
         place=f"{WORD} địa điểm",
@@ -183,12 +189,14 @@ def test_nobody_is_told_of_it_in_public(portal: Any, code: str) -> None:
         "/vi/@@answered-petitions",
         f"{SITE}/@@answered-petitions",
         "/vi/@@petitions-figures",
+        "/vi/@@information-requests",
         "/vi/@@open311/v2/requests.json",
         f"/vi/@@open311/v2/requests/{code}.json",
     ):
         answer = visitor.read(path)
         assert answer.status_code == 200 and not tells(answer, UNIT), path
     assert not tells(visitor.ask("GET", f"/@receipts/{code}"), UNIT)
+    assert not tells(visitor.ask("GET", "/@information-requests"), UNIT)
 
 
 def test_its_board_reads_it(portal: Any, code: str) -> None:
