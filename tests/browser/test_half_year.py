@@ -29,11 +29,16 @@ def site(functional: Any) -> Any:
     from bacgiang.policy.testing_people import everybody
     from bacgiang.policy.testing_people import join_board
     from bacgiang.policy.testing_people import PASSWORD
+    from bacgiang.policy.units.kinds import Presence
     from bacgiang.policy.units.levels import Level
+    from bacgiang.policy.units.life_cycle.life_cycle import create_unit
+    from bacgiang.policy.units.life_cycle.life_cycle import open_unit
 
     portal = functional["portal"]
     everybody(portal, PASSWORD)
     for code in UNITS[2:]:
+        facts = {"code": code, "title": f"Đơn vị {code}", "kind": "department"}
+        open_unit(create_unit(facts), Presence.DESK)
         for level in (Level.UPDATE, Level.PUBLISH, Level.HEAD):
             join_board(portal, code, level, PASSWORD)
     transaction.commit()
