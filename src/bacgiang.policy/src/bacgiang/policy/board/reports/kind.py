@@ -2,7 +2,7 @@
 
 from ...base.dates import today
 from ...base.refusal import Refusal
-from ..kinds.usual import extend
+from ..kinds import usual
 from ..tasks.declared import act
 from ..tasks.declared import kind
 from ..tasks.parts import Act
@@ -69,7 +69,7 @@ REPORT = ReportTasks(
             ),
             "sent standing": _("office_state_report_sent", default="Sent"),
             "received closed": _("office_state_received", default="Received"),
-            "cancelled closed": _("office_state_cancelled", default="Taken back"),
+            "cancelled closed": usual.CANCELLED,
         },
         code=CODE,
         clause="6.4, 7.2h, 8.5",
@@ -96,7 +96,7 @@ REPORT = ReportTasks(
                 _("office_do_return", default="Return it"),
                 _("office_done_return", default="Returned"),
             ),
-            extend((DRAWN_UP, BEFORE_HEAD), Side.STANDING),
+            usual.extend((DRAWN_UP, BEFORE_HEAD), Side.STANDING),
             act("cancel!", "asker head: draft submitted > cancelled: words")(
                 _("office_do_take_back", default="Take back"),
                 _("office_done_take_back", default="Taken back"),

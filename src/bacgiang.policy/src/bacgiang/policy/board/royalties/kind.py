@@ -6,6 +6,7 @@ from ...base.acts.actor import current_actor
 from ...base.date_labels import day_label
 from ...base.dates import today
 from ...base.refusal import Refusal
+from ..kinds import usual
 from ..tasks.declared import act
 from ..tasks.declared import kind
 from ..tasks.declared import must
@@ -167,7 +168,7 @@ STATEMENTS = Statements(
                 "office_state_royalty_approved", default="Approved, to be paid"
             ),
             "paid closed": _("office_state_royalty_paid", default="Paid"),
-            "dropped closed": _("office_state_dropped", default="Dropped"),
+            "dropped closed": usual.DROPPED,
         },
         code=CODE,
         clause="7.2f, 12",
@@ -189,10 +190,7 @@ STATEMENTS = Statements(
                 _("office_do_again", default="Send it back"),
                 _("office_done_again", default="Sent back"),
             ),
-            act("drop!", "owner head: drafted > dropped: words")(
-                _("office_do_drop", default="Drop it"),
-                _("office_done_drop", default="Dropped"),
-            ),
+            usual.drop((DRAFTED,), "head"),
         ),
         facts=(
             must("first", _("royalty_fact_first", default="From"), kind="date"),
