@@ -10,7 +10,9 @@ from bacgiang.policy.dialogue.behavior import Phase
 from bacgiang.policy.dialogue.behavior import phase_of
 from bacgiang.policy.dialogue.searching import IndexDialogues
 from bacgiang.policy.dialogue.store import dialogue_store
+from dataclasses import replace
 from datetime import timedelta
+from draft_version_samples import STEPS
 from lxml import html
 from opinion_samples import proof
 from petition_samples import HTML
@@ -148,6 +150,53 @@ def test_what_is_refused_or_late_is_told_and_two_do_not_decide_at_once(
     dialogue.end = now_utc() - timedelta(minutes=1)
     transaction.commit()
     assert told(ask(client, dialogue)) == "not_taken_now"
+
+
+@pytest.mark.regulation("4.1f")
+def test_a_published_event_becomes_a_dialogue_by_a_working_copy(
+    client: Any, site: Any, publish: Any, boards: None
+) -> None:
+    section = site.vi["don-vi"]["so-y-te"]["su-kien"]
+    hour, now = timedelta(hours=1), now_utc().astimezone(LOCAL)
+    times = {"start": now + hour, "end": now + 3 * hour}
+    item = publish(section, "so-y-te", portal_type="Event", title="[Mẫu] Họp", **times)
+    path, editor = path_of(item), client("so-y-te-update")
+    assert dialogue_store(site).next_change(now_utc()) is None
+    copy = editor.post(f"/++api++{path}/@workingcopy").json()["@id"]
+    copy = copy.replace(editor.base, "")
+    later = (now_utc() + 2 * hour).replace(microsecond=0)
+    changed = {"answering_units": ["so-y-te"], "start": later.isoformat()}
+    assert editor.patch(f"/++api++{copy}", json=changed).status_code == 204
+    for level, step, stated in STEPS:
+        way = f"/++api++{copy}/@workflow/{step}"
+        done = client(f"so-y-te-{level}").post(way, json=stated)
+        assert done.status_code == 200, done.text
+    transaction.begin()
+    # Readers' pages change by the new hour alone, and follow it by themselves.
+    assert dialogue_store(site).next_change(now_utc()) == later
+    page = html.fromstring(client().get(path, headers=HTML).text)
+    part = page.get_element_by_id("dialogue-part")
+    assert part.get("data-again").endswith("/@@dialogue-questions")
+    assert part.get("data-begins").startswith(f"{later:%Y-%m-%dT%H:%M}")
+    (questions,) = part.xpath('.//*[@id="dialogue-questions"]')
+    assert questions.get("data-phase") == "asking"
+    code = parse(ask(client, item).json()["code"])
+    head = client("so-y-te-head")
+    done = act(head, item, code, "take", words=TEXT, unit="so-y-te")
+    assert done.status_code == 303, done.text[:2000]
+    assert TEXT in client().get(path, headers=HTML).text
+    # Once it is over nobody asks for more, and a question has an address of its own.
+    item.start, item.end = now - 2 * hour, now - hour
+    store = dialogue_store(site)
+    (only,) = store.questions(key_of(item)).values()
+    for number in range(40):
+        said = {"text": "Câu khác", "answer": ANSWER, "answered": now_utc()}
+        kept = replace(only, number=f"{number:012}", **said)
+        store.put(key_of(item), f"x{number}", kept)
+    transaction.commit()
+    page = client().get(path, headers=HTML).text
+    assert TEXT not in page and "dialogue.js" not in page and "b_start=40" in page
+    assert TEXT in client().get(f"{path}?q={only.number}", headers=HTML).text
 
 
 def test_where_it_stands_follows_the_clock(site: Any, dialogue: Any) -> None:

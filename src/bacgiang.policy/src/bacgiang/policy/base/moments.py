@@ -5,6 +5,7 @@ Midnight in the province is everybody's and needs no telling.
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from typing import Protocol
 from zope.interface import Interface
 
@@ -27,3 +28,12 @@ class Moments(Protocol):
 def least_after(moments: Iterable[datetime], now: datetime) -> datetime | None:
     """The next of them; None where all are over."""
     return min((one for one in moments if one > now), default=None)
+
+
+def next_turn(turns: Any, now: datetime) -> datetime | None:
+    """The next of a tree set of pairs: moment, and the name of what changes then."""
+    try:
+        moment: datetime = turns.minKey((now + datetime.resolution, ""))[0]
+    except ValueError:
+        return None
+    return moment

@@ -39,7 +39,8 @@ class DescribesQuestion(PresentsSteps):
         brain = _dialogue(submission, shown_language())
         if brain is None:
             return ("", "")
-        return (brain.Title, f"{brain.getURL()}#q-{number_of(submission)}")
+        number = number_of(submission)
+        return (brain.Title, f"{brain.getURL()}?q={number}#q-{number}")
 
     def details(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
         return []

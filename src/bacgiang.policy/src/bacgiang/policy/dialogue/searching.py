@@ -1,5 +1,7 @@
 """Questions and answers are found as words of their event."""
 
+from ..editorial.workflow.parameters import State
+from ..editorial.working_copy.rules import is_working_copy
 from .behavior import IDialogue
 from .behavior import key_of
 from .behavior import times_of
@@ -42,15 +44,17 @@ class IndexDialogues:
     def run(self, site: Any, now: datetime) -> None:
         store = dialogue_store(site)
         catalog = api.portal.get_tool("portal_catalog")
-        for key in list(store.changed):
-            store.changed.remove(key)
+        pairs = list(store.changed)
+        for pair in pairs:
+            store.changed.remove(pair)
+        for key in {key for key, _moment in pairs}:
             for brain in catalog.unrestrictedSearchResults(TranslationGroup=key):
                 item = brain._unrestrictedGetObject()
                 item.reindexObject(idxs=["SearchableText"])
 
 
 def note_dialogue(item: DexterityContent, event: object) -> None:
-    """Its times, when they are written: pages change by the clock."""
-    times = times_of(item)
-    if times is not None:
-        dialogue_store().note(key_of(item), times)
+    """Its times, once it is public: pages change by the clock."""
+    if not is_working_copy(item):
+        is_public = api.content.get_state(item, default="") == State.PUBLISHED.value
+        dialogue_store().note(item.UID(), times_of(item) if is_public else None)

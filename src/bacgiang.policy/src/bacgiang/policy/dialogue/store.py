@@ -4,7 +4,8 @@ Whoever asks writes to the log alone, so that what readers get stays kept in mem
 boards write here, each question at its own key.
 """
 
-from ..base.moments import least_after
+from ..base.dates import now_utc
+from ..base.moments import next_turn
 from ..base.stores.site_store import SiteStore
 from ..base.stores.value import stored_value
 from ..citizen.erasure import DataErased
@@ -35,23 +36,30 @@ class Question:
 
 
 class DialogueStore(Persistent):
-    """`changed`: keys of dialogues whose words are not in the index yet."""
+    """`changed`: key of each dialogue whose words are not in the index yet, with the
+    moment, so that what comes in while they are put there is not forgotten. `settled`:
+    codes of questions that wait no more and are on no page.
+    """
 
     def __init__(self) -> None:
         self._questions: OOBTree = OOBTree()
         self._times: OOBTree = OOBTree()
+        self._turns: OOTreeSet = OOTreeSet()
         self.changed: OOTreeSet = OOTreeSet()
+        self.settled: OOTreeSet = OOTreeSet()
 
-    def note(self, key: str, times: Times) -> None:
-        """That there is such a dialogue."""
-        if self._times.get(key) != times:
-            self._times[key] = times
-        if key not in self._questions:
-            self._questions[key] = OOBTree()
+    def note(self, uid: str, times: Times | None) -> None:
+        """When the page of a dialogue changes by itself; None: never."""
+        before = self._times.get(uid)
+        if before == times:
+            return
+        self._turns.update((at, uid) for at in times or () if at)
+        for at in set(before or ()) - set(times or ()) - {None}:
+            self._turns.remove((at, uid))
+        self._times[uid] = times
 
     def next_change(self, now: datetime) -> datetime | None:
-        moments = (at for several in self._times.values() for at in several if at)
-        return least_after(moments, now)
+        return next_turn(self._turns, now)
 
     def get(self, key: str, code: str) -> Question | None:
         return self._questions.get(key, {}).get(code)
@@ -62,13 +70,14 @@ class DialogueStore(Persistent):
 
     def put(self, key: str, code: str, question: Question | None) -> None:
         """None takes it away."""
-        kept = self._questions[key]
-        if question is not None:
-            kept[code] = question
-        elif kept.pop(code, None) is None:
-            return
-        if key not in self.changed:
-            self.changed.insert(key)
+        if question is None:
+            self.settled.insert(code)
+            if self._questions.get(key, {}).pop(code, None) is None:
+                return
+        else:
+            self.settled.discard(code)
+            self._questions.setdefault(key, OOBTree())[code] = question
+        self.changed.insert((key, now_utc()))
 
 
 dialogue_store = SiteStore("bacgiang.policy.dialogues", DialogueStore)
@@ -85,5 +94,4 @@ def forget(event: DataErased) -> None:
     found = submissions(site).get(event.code) if site is not None else None
     if found is not None and found.subject.startswith(ABOUT):
         key, store = found.subject.removeprefix(ABOUT), dialogue_store(site)
-        if store.get(key, event.code) is not None:
-            store.put(key, event.code, None)
+        store.put(key, event.code, None)

@@ -4,6 +4,7 @@ Check-in of a working copy and copying of a draft cannot touch them.
 """
 
 from ...base.moments import least_after
+from ...base.moments import next_turn
 from ...base.stores.site_store import SiteStore
 from .consultation import Consultation
 from BTrees.OOBTree import OOBTree
@@ -58,11 +59,7 @@ class ConsultationStore(Persistent):
         """The next moment at which a consultation opens or ends; None for none."""
         if self._turns is None:
             return least_after((moment for moment, _uid in self._all_turns()), now)
-        try:
-            moment: datetime = self._turns.minKey((now + datetime.resolution, ""))[0]
-        except ValueError:
-            return None
-        return moment
+        return next_turn(self._turns, now)
 
     def keep_turns(self) -> None:
         if self._turns is None:

@@ -80,7 +80,9 @@ def refuse(item: DexterityContent, seen: Seen, ground: str) -> None:
     found = _screened(item, seen, Standing.WAITING)
     if ground not in GROUNDS:
         raise Refused(reasons.WRONG_GROUND)
-    submissions().decide(found.code, Event.WITHHELD, ground)
+    # With details: a step without any is one that was erased, and is not told.
+    submissions().decide(found.code, Event.WITHHELD, ground, {"reason": ground})
+    dialogue_store().put(key_of(item), found.code, None)
     tell_of_step(found.code)
     _record(act_kinds.REFUSE, item, found, ground)
 

@@ -118,7 +118,12 @@ class DialogueDesk(ActPage):
         """Nobody decided on them yet, the oldest first."""
         log = submissions()
         codes = log.store.codes_about(f"{ABOUT}{key_of(self.context)}")
-        others = (log.require(one) for one in codes if one not in self.questions)
+        done = dialogue_store().settled
+        others = (
+            log.require(one)
+            for one in codes
+            if one not in self.questions and one not in done
+        )
         new = (one for one in others if course_of(one).phase is Standing.WAITING)
         return list(islice(new, MOST_WAITING))
 

@@ -1,13 +1,16 @@
 """A dialogue on the page of its event, its questions as a part that is asked for again
-while it is live (`@@dialogue-questions`).
+until it is over (`@@dialogue-questions`).
 
 All of it rests on the event and on the store of questions that were taken, so that
 answers to readers are kept in memory until a board shows something new.
 """
 
+from ...base.act_page.page_links import PageLinks
 from ...base.dates import in_utc
 from ...base.english.days import shown_minute
 from ...base.english.tongue import tongue
+from ...base.form_values import batch_start
+from ...base.form_values import form_value
 from ...base.keeping import EverybodysAnswer
 from ...units.register.names import unit_name
 from ..behavior import key_of
@@ -27,21 +30,18 @@ from typing import Any
 from zope.publisher.interfaces import NotFound
 
 
-LIVE_MOST = 40
-"""Questions that a live page holds; all of them stand behind a link, and afterwards."""
-
-
 def _order(one: Question) -> tuple[bool, float]:
     """Answered ones first, the newest before; then those that wait, as they came."""
     at = one.answered
     return (at is None, one.taken.timestamp() if at is None else -at.timestamp())
 
 
-class Shown:
+class Shown(PageLinks):
     """What templates ask of a dialogue."""
 
     context: Any
     request: Any
+    page_size = 40
     questions_template = ViewPageTemplateFile("questions.pt")
     minute = staticmethod(shown_minute)
     unit_name = staticmethod(unit_name)
@@ -55,6 +55,10 @@ class Shown:
     def is_live(self) -> bool:
         return self.phase is Phase.LIVE
 
+    @property
+    def begins(self) -> str:
+        return str(in_utc(self.context.start).isoformat())
+
     @cached_property
     def all(self) -> list[Question]:
         found = dialogue_store().questions(key_of(self.context)).values()
@@ -65,14 +69,29 @@ class Shown:
         return sum(one.answered is not None for one in self.all)
 
     @cached_property
+    def start(self) -> int:
+        """Of the page that holds the question `q`; else of the one asked for."""
+        wanted = form_value(self.request.form, "q")
+        places = (at for at, one in enumerate(self.all) if one.number == wanted)
+        at = next(places, batch_start(self.request.form))
+        return at // self.page_size * self.page_size if at < len(self.all) else 0
+
+    @property
+    def has_more(self) -> bool:
+        return len(self.all) > self.start + self.page_size
+
+    @cached_property
     def questions(self) -> list[Question]:
-        """Of the page: the first of them while it is live."""
-        return self.all[:LIVE_MOST] if self.is_followed else self.all
+        return self.all[self.start : self.start + self.page_size]
 
     @property
     def is_followed(self) -> bool:
-        """Whether it asks for new answers by itself."""
-        return self.is_live and "all" not in self.request.form
+        """Whether the page asks for new answers, and for the begin, by itself."""
+        return self.phase is not Phase.OVER and not self.start
+
+    def address_from(self, start: int) -> str:
+        asked = f"?b_start={start}" if start else ""
+        return f"{self.url}{asked}#dialogue-questions"
 
     @property
     def questions_macro(self) -> Any:
