@@ -13,6 +13,7 @@ from ...base.page_facts import SiteService
 from ...base.tasks.time_left import time_left
 from ...units.register.names import unit_name
 from ...units.sites.finding import desk_of
+from ..pages.shown import say
 from .sites import Freshness
 from .sites import freshness
 from bacgiang.policy import _
@@ -67,10 +68,10 @@ def _cells(one: Freshness, is_one_of_several: bool) -> list[Cell]:
     url = address_maker(getRequest())(site.getPhysicalPath())
     leads_to = "vi" if one.language == "vi" and frame_language() != "vi" else None
     name = Said(unit_name(one.unit), url, leads_to=leads_to)
-    language = ("(", LANGUAGES[one.language], ")") if is_one_of_several else ()
+    language = f"({say(LANGUAGES[one.language])})" if is_one_of_several else ""
     standing = time_left(one.due) if one.due < today() else IN_TIME
     return [
-        (name, " ", *language),
+        (name, language),
         DAILY if one.promise == one.promise.DAILY else WEEKLY,
         shown_day(one.last) or NEVER,
         Said(standing, look="fw-bold text-danger" if one.is_stale else None),

@@ -97,6 +97,11 @@ class ShownEntry:
         yield from (item_link(one) for one in self.items)
 
 
+def say(words: Words) -> str:
+    """In the page's language, where marks are to stand close to them."""
+    return str(translate(words, context=getRequest()))
+
+
 def list_url(place: DexterityContent) -> str:
     return f"{place.absolute_url()}/@@office-tasks"
 
@@ -141,7 +146,7 @@ def shown_entry(
         by=name_of(entry.by),
         office=office_name(entry.office),
         words=entry.words,
-        facts=[translate(one, context=getRequest()) for one in said if one],
+        facts=[say(one) for one in said if one],
         items=shown_items(entry.items),
         file=vi(file.filename, f"{place.absolute_url()}/{FILE}?{asked}")
         if file and place

@@ -26,6 +26,7 @@ from .list_page import COLUMNS
 from .shown import item_link
 from .shown import LIST
 from .shown import list_url
+from .shown import say
 from .shown import shown
 from .shown import shown_entry
 from .shown import shown_facts
@@ -51,7 +52,7 @@ class TaskPage(PartsPage):
         self.task: OfficeTask = task_at(self.context, self.form_value("task"))
         self.shown = shown(self.context, self.task)
         self.seen = seen_of(self.task)
-        self.heading = self.shown.kind, ": ", vi(self.task.title)
+        self.heading = f"{say(self.shown.kind)}:", vi(self.task.title)
         self.links = [Said(LIST, list_url(self.context))]
 
     def act(self) -> Any:
@@ -104,7 +105,7 @@ class TaskPage(PartsPage):
         try:
             parent = shown(self.context, task_at(self.context, self.task.group))
             words = _("text_office_part_of", default="Part of")
-            yield words, " ", parent.link
+            yield words, parent.link
         except Refused:
             if self.task.group:
                 asked = urlencode({"group": self.task.group, "part": ""})
@@ -122,18 +123,14 @@ class TaskPage(PartsPage):
         """Its parts, as far as they are seen here."""
         wanted = Wanted(part="", group=self.task.identifier)
         found = (shown(self.context, one) for one in tasks_at(self.context, wanted))
-        return [(one.link, " (", one.kind, ", ", one.state, ")") for one in found]
+        return [(one.link, f"({say(one.kind)}, {say(one.state)})") for one in found]
 
     def _entry(self, entry: OfficeEntry) -> Cell:
         line = shown_entry(self.task, entry, self.context)
         return [
             Said(line.title, look="fw-bold"),
-            " ",
-            Said(line.at, look=SMALL),
-            ", ",
+            Said(f"{line.at},", look=SMALL),
             vi(line.by),
-            " (",
-            line.office,
-            ")",
+            f"({say(line.office)})",
             *line.answer(),
         ]

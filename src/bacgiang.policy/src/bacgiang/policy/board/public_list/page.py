@@ -19,6 +19,7 @@ from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..pages.list_page import VIEW_WORK
 from ..pages.shown import LATE
+from ..pages.shown import say
 from ..pages.shown import SMALL
 from . import asking
 from . import looking
@@ -53,7 +54,7 @@ class PublicListPage(PartsPage):
 
     def find(self) -> None:
         self.unit = asking.unit_looked_at(self.context, self.form_value("unit"))
-        self.heading = (HEADING, ": ", unit_name(self.unit.code))
+        self.heading = f"{say(HEADING)}:", unit_name(self.unit.code)
 
     def act(self) -> Any:
         made = asking.ask_for_gaps(self.context, self.unit)
