@@ -40,6 +40,7 @@ _SHAPES = frozenset("\u0302\u0306\u031b")
 _PART = re.compile(r"(?P<number>[0-9]+)|(?P<space>\s+)|(?P<sign>.)", re.DOTALL)
 
 
+@lru_cache(maxsize=4096)
 def sort_key(text: str) -> str:
     """Make a string that sorts, by code point, where the text belongs.
 

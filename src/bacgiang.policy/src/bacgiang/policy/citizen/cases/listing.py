@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -121,7 +122,7 @@ class Listing:
         """How many that are open each has."""
         return self.of.assigned().counts(self.unit)
 
-    @property
+    @cached_property
     def _store(self) -> RowStore:
         found: RowStore = self.of.rows.store()
         return found

@@ -12,7 +12,7 @@ from ..cases.row import DossierRow
 from ..cases.store import dossier_store
 from ..content.course import Phase
 from ..handling.stores import asked_store
-from .list_page import shown
+from .list_page import title_in_list
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import replace
@@ -66,7 +66,7 @@ def item_of(row: DossierRow, seat: Seat, page: str = "dossier") -> WaitingItem:
     return WaitingItem(
         matter="dossiers",
         uid=name,
-        title=shown(row).title,
+        title=title_in_list(row),
         url=f"{desk_of(seat.code).absolute_url()}/@@{page}?case={name}",
         unit=row.unit,
         state=row.phase.value,
