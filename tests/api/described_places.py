@@ -29,7 +29,7 @@ def paths_of_places(site: Any) -> dict[str, str]:
         "section": section,
         "folder": section,
         "event": make_item(
-            section,
+            section.__parent__["su-kien"],
             "so-y-te",
             "published",
             portal_type="Event",
