@@ -37,11 +37,12 @@ def provided(self: FTIAwareSpecification, inst: Any, cls: Any = None) -> Any:
             same is inst
             and before == state
             and its_own is own
-            and (fti is None or fti._p_mtime == mtime)
+            and fti._p_mtime == mtime
         ):
             return found
-    fti = lookup_fti(portal_type)
     found = self._old___get__(inst, cls)
-    mtime = fti._p_mtime if fti is not None else None
-    known[id(inst)] = (inst, state, fti, mtime, own, found)
+    fti = lookup_fti(portal_type)
+    # On the way to the site its types are not known yet.
+    if fti is not None:
+        known[id(inst)] = (inst, state, fti, fti._p_mtime, own, found)
     return found
