@@ -36,6 +36,17 @@ def publish(client: Any, path: str) -> None:
         assert answer.status_code == 200, answer.text
 
 
+def change(client: Any, week: str, lines: str) -> None:
+    """By a working copy, of which readers know nothing before."""
+    editor, before = client("so-y-te-update"), text_of(client().get(week, headers=PAGE))
+    made = editor.post(f"/++api++{week}/@workingcopy")
+    assert made.status_code == 201, made.text
+    copy = made.json()["@id"].replace(editor.base, "")
+    assert editor.patch(f"/++api++{copy}", json={"entries": lines}).status_code == 204
+    assert text_of(client().get(week, headers=PAGE)) == before
+    publish(client, copy)
+
+
 def add(client: Any, type_id: str, **facts: Any) -> str:
     editor = client("so-y-te-update")
     made = editor.post(f"/++api++{SECTION}", json={"@type": type_id, **facts})
@@ -70,13 +81,8 @@ def test_a_week_from_the_form_to_readers_and_what_changed(client: Any) -> None:
     feed = client().get(f"{SECTION}/rss.xml", headers=PAGE).text
     assert week in feed
 
-    made = editor.post(f"/++api++{week}/@workingcopy")
-    assert made.status_code == 201, made.text
-    copy = made.json()["@id"].replace(editor.base, "")
     later = "T2 | 9h30 | Giao ban Sở | Phòng 2 | Giám đốc\nT5 | 14h | Tiếp khách"
-    assert editor.patch(f"/++api++{copy}", json={"entries": later}).status_code == 204
-    assert "Phòng 2" not in text_of(client().get(week, headers=PAGE))
-    publish(client, copy)
+    change(client, week, later)
     said = text_of(client().get(week, headers=PAGE))
     for words in ("đã thay đổi", "trước là: 08:00; Phòng 1", "bổ sung", "hủy"):
         assert words in said, words
@@ -87,6 +93,11 @@ def test_a_week_from_the_form_to_readers_and_what_changed(client: Any) -> None:
     assert begins == datetime(*monday().timetuple()[:3], 9, 30, tzinfo=LOCAL_TIME)
     found = client().get("/++api++/vi/@search?SearchableText=tiep+khach").json()
     assert week in {one["@id"].replace(editor.base, "") for one in found["items"]}
+    change(client, week, "T2 | 9h30 | Giao ban Sở | Phòng 2 | Giám đốc")
+    again = Calendar.from_ical(client().get(f"{week}/@@week.ics").content)
+    gone = {str(one["summary"]): one for one in again.walk("VEVENT")}["Tiếp khách"]
+    assert gone["uid"] == told["Tiếp khách"]["uid"] and gone["status"] == "CANCELLED"
+    assert gone["sequence"] > told["Tiếp khách"]["sequence"]
 
 
 def test_a_sheet_is_taken_by_weeks_and_changes_nothing_again(

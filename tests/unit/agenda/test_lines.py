@@ -60,3 +60,19 @@ def test_what_became_of_each_entry() -> None:
         ("Trực", Mark.NONE),
     ]
     assert found[0].was is not None and found[0].was.time == "08:00-11:30"
+
+
+def test_what_changed_twice_is_told_against_what_was_public_last() -> None:
+    added = "T5 | 14h | Tiếp dân"
+    said = ("", added, "T5 | 15h | Tiếp dân", "")
+    versions = [read_lines(f"T2 | 8h | Họp\n{one}", MONDAY).entries for one in said]
+    moved, gone = marked(*versions[:3])[-1], marked(*versions)[-1]
+    assert (moved.mark, moved.was) == (Mark.CHANGED, versions[1][-1])
+    assert (gone.mark, gone.entry) == (Mark.CANCELLED, versions[2][-1])
+    back = marked(*versions, versions[1])[-1]
+    assert (back.mark, back.entry.time) == (Mark.CHANGED, "14:00")
+    assert {one.first for one in (moved, gone, back)} == {versions[1][-1]}
+    assert [one.changes for one in (moved, gone, back)] == [2, 3, 4]
+    assert marked(versions[0], versions[0])[0].changes == 0
+    twice = read_lines(f"{added}\n{added}", MONDAY).entries
+    assert [one.number for one in marked(twice)] == [0, 1]

@@ -79,12 +79,13 @@ class EventsFile(_CalendarFile):
 
 
 def _event(week: Any, line: Marked, at: datetime) -> Event:
-    """Named by what it was when it was published first: programs find it again."""
+    """Named by what it was when it was public first: programs find it again."""
     entry, event = line.entry, Event()
-    name = sha256((line.was or entry).line().encode()).hexdigest()[:20]
+    first = (line.first or entry).line() + "|" * line.number
+    name = sha256(first.encode()).hexdigest()[:20]
     event.add("uid", f"{week.UID()}-{name}")
     event.add("dtstamp", at)
-    event.add("sequence", 0 if line.mark is Mark.NONE else 1)
+    event.add("sequence", line.changes)
     event.add("status", "CANCELLED" if line.mark is Mark.CANCELLED else "CONFIRMED")
     for field, moment in _moments(entry):
         event.add(field, moment)

@@ -1,11 +1,14 @@
-"""What of a week is another than it was when it was published first."""
+"""What became of the entries of a week over all that was public of it."""
 
 from ...text.folding import fold
 from .lines import Entry
+from collections import Counter
 from collections import defaultdict
+from collections import deque
 from collections.abc import Callable
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field
 from enum import Enum
 from typing import Any
 
@@ -21,11 +24,17 @@ class Mark(Enum):
 
 @dataclass(frozen=True)
 class Marked:
-    """An entry as it is, a cancelled one as it was; `was`: what a changed one was."""
+    """An entry as it is, a cancelled one as it was last; `was`: what a changed one was
+    before it changed last. `first`, as it was public first, is the `number`-th like it;
+    `changes`: how often it changed since, for whoever follows it.
+    """
 
     entry: Entry
     mark: Mark = Mark.NONE
     was: Entry | None = None
+    first: Entry | None = None
+    number: int = 0
+    changes: int = 0
 
 
 SAME_MATTER: tuple[Callable[[Entry], Any], ...] = (
@@ -37,26 +46,70 @@ SAME_MATTER: tuple[Callable[[Entry], Any], ...] = (
 """By what an entry is the same as before, the surest first."""
 
 
-def marked(before: Sequence[Entry], now: Sequence[Entry]) -> list[Marked]:
-    """The entries of `now` and those that are gone, in the order of days and hours."""
-    left, unknown = list(before), list(now)
-    pairs: list[tuple[Entry, Entry]] = []
-    for same in SAME_MATTER:
-        known = defaultdict[Any, list[Entry]](list)
-        for one in left:
-            known[same(one)].append(one)
+@dataclass
+class _Course:
+    """Of one entry; `is_on` while it takes place."""
+
+    first: Entry
+    number: int
+    is_new: bool
+    now: Entry = field(init=False)
+    was: Entry | None = None
+    is_on: bool = True
+    changes: int = 0
+
+    def __post_init__(self) -> None:
+        self.now = self.first
+        self.changes = int(self.is_new)
+
+    def becomes(self, entry: Entry | None) -> None:
+        """None: it is taken out."""
+        if self.is_on != (entry is not None) or entry not in (None, self.now):
+            self.changes += 1
+        if entry not in (None, self.now):
+            self.now, self.was = entry, self.now
+        self.is_on = entry is not None
+
+    def marked(self) -> Marked:
+        mark = Mark.CHANGED if self.was else Mark.ADDED if self.is_new else Mark.NONE
+        shown = mark if self.is_on else Mark.CANCELLED
+        was = self.was if self.is_on else None
+        facts = self.first, self.number, self.changes
+        return Marked(self.now, shown, was, *facts)
+
+
+def marked(*versions: Sequence[Entry]) -> list[Marked]:
+    """The entries of the last version and all that are gone, by days and hours."""
+    courses: list[_Course] = []
+    known: Counter[Entry] = Counter()
+    for number, version in enumerate(versions):
+        on = [one for one in courses if one.is_on]
+        off = [one for one in courses if not one.is_on]
+        gone, unknown = _paired(on, version)
+        _off, unknown = _paired(off, unknown)
+        for course in gone:
+            course.becomes(None)
+        for entry in unknown:
+            courses.append(_Course(entry, known[entry], number > 0))
+            known[entry] += 1
+    lines = [course.marked() for course in courses]
+    return sorted(lines, key=lambda one: one.entry.order)
+
+
+def _paired(
+    courses: Sequence[_Course], entries: Sequence[Entry]
+) -> tuple[list[_Course], list[Entry]]:
+    """Courses go on by the entries that are theirs; those that are left of both."""
+    left, unknown = list(courses), list(entries)
+    for same in SAME_MATTER if left else ():
+        known = defaultdict[Any, deque[_Course]](deque)
+        for course in left:
+            known[same(course.now)].append(course)
         asked, unknown = unknown, []
         for entry in asked:
-            found = known[same(entry)]
-            if found:
-                pairs.append((found.pop(0), entry))
+            if found := known[same(entry)]:
+                found.popleft().becomes(entry)
             else:
                 unknown.append(entry)
         left = [one for those in known.values() for one in those]
-    lines = [
-        Marked(entry) if was == entry else Marked(entry, Mark.CHANGED, was)
-        for was, entry in pairs
-    ]
-    lines += [Marked(one, Mark.ADDED) for one in unknown]
-    lines += [Marked(one, Mark.CANCELLED) for one in left]
-    return sorted(lines, key=lambda one: one.entry.order)
+    return left, unknown

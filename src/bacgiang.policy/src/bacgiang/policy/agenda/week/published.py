@@ -1,4 +1,4 @@
-"""What was published of a week first, kept with the site, and when it changed."""
+"""What was ever public of a week, kept with the site, and when it changed last."""
 
 from ...base.dates import now_utc
 from ...base.policy_sites import on_policy_sites
@@ -10,23 +10,35 @@ from .changes import Marked
 from .changes import marked
 from .lines import read_lines
 from BTrees.OOBTree import OOBTree
+from collections.abc import Sequence
 from DateTime import DateTime
+from datetime import date
 from datetime import datetime
+from functools import lru_cache
 from persistent import Persistent
 from plone.app.iterate.interfaces import IAfterCheckinEvent
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
 
 
+MOST_BETWEEN = 30
+
+
 @stored_value
 class Published:
-    """The text that was public first and the one that was last; `changed` is aware, in
-    UTC, None while both are one.
+    """The text that was public first, the one that was last and those `between` them;
+    `changed` is aware, in UTC, None while the first is the last.
     """
 
     first: str
     last: str
     changed: datetime | None = None
+    between: tuple[str, ...] = ()
+
+    def followed(self, text: str) -> "Published":
+        """By another text, from now on."""
+        more = () if self.changed is None else (*self.between, self.last)
+        return Published(self.first, text, now_utc(), more[-MOST_BETWEEN:])
 
 
 class WeekStore(Persistent):
@@ -68,8 +80,8 @@ def keep(item: Any) -> None:
     kept = store.get(item.UID())
     if kept is None or item.effective() > DateTime():
         store.keep(item.UID(), Published(now, now))
-    elif kept.last != now:
-        store.keep(item.UID(), Published(kept.first, now, now_utc()))
+    elif read_lines(kept.last, item.monday).entries != item.lines().entries:
+        store.keep(item.UID(), kept.followed(now))
 
 
 @on_policy_sites
@@ -78,11 +90,19 @@ def forget_closed(event: ItemsClosed) -> None:
         week_store().forget(uid)
 
 
-def shown_lines(item: Any) -> tuple[list[Marked], datetime | None]:
+def shown_lines(item: Any) -> tuple[Sequence[Marked], datetime | None]:
     """The entries with what became of them, and when something did last."""
     kept = week_store().get(item.UID())
-    now = item.lines().entries
-    if kept is None or kept.changed is None:
-        return [Marked(one) for one in now], None
-    before = read_lines(kept.first, item.monday).entries
-    return marked(before, now), kept.changed
+    changed = kept.changed if kept is not None else None
+    now = item.entries or ""
+    said = (now,) if kept is None or changed is None else _said(kept, now)
+    return _became(said, item.monday), changed
+
+
+def _said(kept: Published, now: str) -> tuple[str, ...]:
+    return (kept.first, *kept.between, kept.last, now)
+
+
+@lru_cache(maxsize=100)
+def _became(texts: tuple[str, ...], monday: date) -> tuple[Marked, ...]:
+    return tuple(marked(*(read_lines(text, monday).entries for text in texts)))
