@@ -4,10 +4,13 @@ from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.codes.tracking_code import parse
 from bacgiang.policy.citizen.keys.reading import reading_key
+from bacgiang.policy.citizen.letters.outbox import Waiting
+from bacgiang.policy.citizen.receipt_letters.asking import STEP
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.dialogue.behavior import key_of
 from bacgiang.policy.dialogue.behavior import Phase
 from bacgiang.policy.dialogue.behavior import phase_of
+from bacgiang.policy.dialogue.receipt import writer
 from bacgiang.policy.dialogue.searching import IndexDialogues
 from bacgiang.policy.dialogue.store import dialogue_store
 from dataclasses import replace
@@ -126,30 +129,62 @@ def test_a_question_is_asked_screened_answered_shown_and_found(
 def test_what_is_refused_or_late_is_told_and_two_do_not_decide_at_once(
     client: Any, site: Any, dialogue: Any
 ) -> None:
-    code = parse(ask(client, dialogue).json()["code"])
+    consents = {"use_of_data": True, "notices": True}
+    who = {"email": "kin@example.org", "consents": consents}
+    asked = ask(client, dialogue, **who)
+    assert asked.status_code == 201, asked.text
+    code = parse(asked.json()["code"])
     head, other = client("so-y-te-head"), client("ubnd-head")
     assert told(ask(client, dialogue, "")) == "wrong_text"
     page = f"{path_of(dialogue)}/@@dialogue-desk"
     assert other.get(page, headers=HTML).status_code in (200, 404)
-    # Whoever writes for the unit answers, and does not screen.
-    clerk = client("so-y-te-update")
-    seen = f"{board_name(code)}:1:"
-    read = clerk.get(f"{page}?case={board_name(code)}", headers=HTML)
-    token = html.fromstring(read.text).xpath('//input[@name="_authenticator"]/@value')
-    typed = {"do": "refuse", "seen": seen, "ground": "off-topic"}
-    sent = {**typed, "_authenticator": token[0]}
-    refused = clerk.post(f"{page}?case={board_name(code)}", data=sent, headers=HTML)
-    assert refused.status_code == 403
+    # Whoever writes for the unit answers, and does not screen, nor reads what was sent.
+    clerk, seen = client("so-y-te-update"), f"{board_name(code)}:1:"
+    case = f"{page}?case={board_name(code)}"
+    assert clerk.get(case, headers=HTML).status_code == 404
     done = act(head, dialogue, code, "refuse", ground="off-topic")
     assert done.status_code == 303, done.text[:2000]
     late = act(head, dialogue, code, "refuse", ground="asked", seen=seen)
     assert late.status_code == 412
     receipt = client().get(f"/vi/@@receipt?code={code}&key={reading_key(code)}")
     assert "chủ đề" in receipt.text
+    letter = writer.write(site, Waiting(code, "dialogue", "1", STEP), now_utc())
+    assert letter is not None and "chủ đề" in letter.text
+    page = html.fromstring(head.get(page, headers=HTML).text)
+    assert not page.xpath('//*[@id="dialogue-waiting"]//a')
     assert not dialogue_store(site).questions(key_of(dialogue))
     dialogue.end = now_utc() - timedelta(minutes=1)
     transaction.commit()
     assert told(ask(client, dialogue)) == "not_taken_now"
+
+
+def test_words_change_for_nobody_unseen_and_come_back(
+    client: Any, site: Any, dialogue: Any
+) -> None:
+    code = parse(ask(client, dialogue, f"{TEXT} Gọi tôi nhé").json()["code"])
+    head, clerk = client("so-y-te-head"), client("so-y-te-update")
+    act(head, dialogue, code, "take", words=TEXT, unit="so-y-te")
+    case = f"{path_of(dialogue)}/@@dialogue-desk?case={board_name(code)}"
+    page = clerk.get(case, headers=HTML).text
+    assert TEXT in page and "Gọi tôi" not in page and 'value="take"' not in page
+    before = f"{board_name(code)}:2:"
+    shorter = TEXT.replace("xã ", "")
+    done = act(head, dialogue, code, "take", words=shorter, unit="so-y-te", seen=before)
+    assert done.status_code == 303, done.text[:2000]
+    late = act(head, dialogue, code, "take", words=TEXT, unit="so-y-te", seen=before)
+    assert late.status_code == 412
+    # The answer would stand under other words than were read.
+    said = {"answer": ANSWER, "by": WHO}
+    late = act(clerk, dialogue, code, "answer", seen=before, **said)
+    assert late.status_code == 412
+    assert act(clerk, dialogue, code, "answer", **said).status_code == 303
+    act(head, dialogue, code, "take-off", reason="Nhầm đơn vị")
+    assert not dialogue_store(site).questions(key_of(dialogue))
+    done = act(head, dialogue, code, "take", words=TEXT, unit="so-y-te")
+    assert done.status_code == 303, done.text[:2000]
+    (kept,) = dialogue_store(site).questions(key_of(dialogue)).values()
+    assert (kept.text, kept.answer) == (TEXT, "")
+    assert act(clerk, dialogue, code, "answer", **said).status_code == 303
 
 
 @pytest.mark.regulation("4.1f")

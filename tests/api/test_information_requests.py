@@ -1,11 +1,13 @@
 """Requests for information: asked, its term told, given with a file, in the register."""
 
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.citizen.contacts.contact import IDENTITY_NUMBER
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.keys.reading import reading_key
 from bacgiang.policy.petitions.content.content import from_payload
 from bacgiang.policy.petitions.content.content import to_payload
 from base64 import b64encode
+from datetime import timedelta
 from lxml import html
 from petition_samples import first_of
 from petition_samples import HTML
@@ -95,10 +97,41 @@ def test_a_request_is_made_on_the_page_without_javascript(
     assert first_of(site).entries[0].payload["delivery"] == "network"
 
 
+def test_days_of_a_letter_run_from_its_receipt_and_not_while_they_are_paused(
+    client: Any, boards: None, petition_desk: Any, send_petition: Any
+) -> None:
+    clerk = client("so-y-te-update")
+    page = clerk.get("/vi/don-vi/so-y-te/@@enter-petition", headers=HTML)
+    form = html.fromstring(page.text).get_element_by_id("petition-form")
+    fields = {key: value or "" for key, value in form.form_values()}
+    asked = petition(**REQUEST)
+    names = ("matter", "name", "address", "text", "delivery", "purpose", "subject")
+    typed = {**fields, **{one: asked[one] for one in names}, "use_of_data": "1"}
+    came = today() - timedelta(days=12)
+    typed |= {"channel": "letter", "arrived": f"{came:%d/%m/%Y}"}
+    sent = clerk.post(form.action, data=typed, headers=HTML)
+    assert sent.status_code == 200, sent.text[:3000]
+    desk = petition_desk("so-y-te-update", "so-y-te")
+    (item,) = desk.items()
+    assert told(desk.act(item["id"], "gather")) == "term_passed"
+    assert send_petition(**REQUEST).status_code == 201
+    newer = next(one for one in desk.items() if one["id"] != item["id"])
+    head = petition_desk("so-y-te-head", "so-y-te")
+    assert head.act(newer["id"], "pause", reason="Chờ bổ sung").status_code == 200
+    assert told(desk.act(newer["id"], "gather")) == "paused"
+    # Files of an answer are looked at for marks of secrecy as its words are.
+    secret = b"T\xe1\xbb\x90I M\xe1\xba\xacT"
+    file = {"filename": "van-ban.txt", "data": b64encode(secret).decode()}
+    given = desk.act(newer["id"], "answer", words="Gửi kèm.", files=[file])
+    assert told(given) == "secrecy_mark"
+
+
 def test_petitions_say_nothing_of_what_only_requests_say(
     site: Any, send_petition: Any
 ) -> None:
-    assert send_petition(delivery="post", purpose="x").status_code == 201
+    sent = send_petition(delivery="post", purpose="x", identity_number="B1234567")
+    assert sent.status_code == 201
     payload = first_of(site).entries[0].payload
     assert not {"delivery", "purpose"} & set(payload)
+    assert IDENTITY_NUMBER not in contact_store(site).get(first_of(site).code).more
     assert to_payload(from_payload(payload)) == payload

@@ -103,6 +103,24 @@ def test_a_form_sent_twice_at_once_is_one_submission(
     assert kept.code == again.code
 
 
+@pytest.mark.parametrize("is_erased_first", [True, False])
+def test_what_is_erased_gets_no_words_meanwhile(
+    writer: Callable[[], Writer], is_erased_first: bool
+) -> None:
+    author, board = writer(), writer()
+    code = author.log.accept("opinion", DRAFT, {"text": "Một"}, key(1)).code
+    author.manager.commit()
+    board.manager.begin()
+    author.manager.begin()
+    author.log.erase(code)
+    board.log.decide(code, Event.PUBLISHED, "", {"words": "Một"})
+    first, second = (author, board) if is_erased_first else (board, author)
+    first.manager.commit()
+    with pytest.raises(ConflictError):
+        second.manager.commit()
+    second.manager.abort()
+
+
 def test_two_fates_of_one_submission_follow_each_other(
     writer: Callable[[], Writer],
 ) -> None:

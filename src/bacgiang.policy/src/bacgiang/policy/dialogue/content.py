@@ -15,8 +15,8 @@ ABOUT = "dialogue."
 
 
 class Step(TitledEnum):
-    """Tokens are sealed: one that was used never changes. Those before the last two are
-    the grounds of a refusal.
+    """Tokens are sealed: one that was used never changes. Those before the last three
+    are the grounds of a refusal.
     """
 
     OFF_TOPIC = "off-topic", _("dialogue_ground_topic", default="Not what it is about")
@@ -34,6 +34,10 @@ class Step(TitledEnum):
         "unreadable",
         _("dialogue_ground_unreadable", default="What is asked cannot be made out"),
     )
+    REWORDED = (
+        "reworded",
+        _("dialogue_step_reworded", default="Worded anew by the board"),
+    )
     ANSWERED = "answered", _("petition_step_answered", default="Answered")
     TAKEN_OFF = (
         "taken-off",
@@ -41,7 +45,7 @@ class Step(TitledEnum):
     )
 
 
-GROUNDS = tuple(Step)[:-2]
+GROUNDS = tuple(Step)[:-3]
 
 
 class Standing(TitledEnum):
@@ -50,6 +54,7 @@ class Standing(TitledEnum):
     WAITING = "waiting", _("citizen_state_waiting", default="Waiting to be looked at")
     TAKEN = "taken", _("dialogue_question_taken", default="Taken, waits for an answer")
     ANSWERED = "answered", _("petition_step_answered", default="Answered")
+    OFF = "off", _("petition_step_taken_off", default="Taken off the page by the board")
     REFUSED = "refused", _("dialogue_question_refused", default="Not on the page")
 
 
@@ -59,11 +64,17 @@ class Course:
 
 
 def course_of(found: Submission) -> Course:
-    if found.state is State.PUBLISHED and not found.is_erased:
-        answered = any(one.reason == Step.ANSWERED for one in found.entries)
+    if found.is_erased:
+        return Course(Standing.REFUSED)
+    if found.state is State.PUBLISHED:
+        ends = (Step.ANSWERED, Step.TAKEN_OFF)
+        last = next((e for e in reversed(found.entries) if e.reason in ends), None)
+        answered = last is not None and last.reason == Step.ANSWERED
         return Course(Standing.ANSWERED if answered else Standing.TAKEN)
-    is_new = found.state is State.WAITING and not found.is_erased
-    return Course(Standing.WAITING if is_new else Standing.REFUSED)
+    if found.state is State.WAITING:
+        return Course(Standing.WAITING)
+    is_off = found.reason == Step.TAKEN_OFF
+    return Course(Standing.OFF if is_off else Standing.REFUSED)
 
 
 def text_of(found: Submission) -> str:

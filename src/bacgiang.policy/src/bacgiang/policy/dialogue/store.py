@@ -38,7 +38,7 @@ class Question:
 class DialogueStore(Persistent):
     """`changed`: key of each dialogue whose words are not in the index yet, with the
     moment, so that what comes in while they are put there is not forgotten. `settled`:
-    codes of questions that wait no more and are on no page.
+    codes of questions that are refused or erased.
     """
 
     def __init__(self) -> None:
@@ -70,13 +70,10 @@ class DialogueStore(Persistent):
 
     def put(self, key: str, code: str, question: Question | None) -> None:
         """None takes it away."""
-        if question is None:
-            self.settled.insert(code)
-            if self._questions.get(key, {}).pop(code, None) is None:
-                return
-        else:
-            self.settled.discard(code)
+        if question is not None:
             self._questions.setdefault(key, OOBTree())[code] = question
+        elif self._questions.get(key, {}).pop(code, None) is None:
+            return
         self.changed.insert((key, now_utc()))
 
 
@@ -95,3 +92,4 @@ def forget(event: DataErased) -> None:
     if found is not None and found.subject.startswith(ABOUT):
         key, store = found.subject.removeprefix(ABOUT), dialogue_store(site)
         store.put(key, event.code, None)
+        store.settled.insert(event.code)

@@ -5,7 +5,12 @@ answer's step seals their names and digests.
 """
 
 from ...base.dates import now_utc
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...base.stores.site_store import SiteStore
+from ...base.uploads.inspection import Upload
+from ...base.uploads.room import has_room
+from ...base.uploads.room import NO_ROOM
 from ..attachments.files import attached
 from ..attachments.files import AttachedFile
 from ..attachments.files import blobs_of
@@ -17,6 +22,7 @@ from ..proposals import ProposalStore
 from ..protection.attachments import judge_files
 from ..submissions.submission import Submission
 from ..taking_in import require
+from collections.abc import Callable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from zope.component.hooks import getSite
@@ -28,10 +34,13 @@ Files = tuple[AttachedFile, ...]
 
 @dataclass(frozen=True)
 class AnswerFiles:
-    """Of a kind of submission. `step`: reason of the step by which one is answered."""
+    """Of a kind of submission. `step`: reason of the step by which one is answered;
+    `judge`: why files that are fit otherwise do not go with an answer.
+    """
 
     step: str
     proposals: SiteStore[ProposalStore]
+    judge: Callable[[Sequence[Upload]], Sequence[Refusal]]
 
     def given(self, found: Submission) -> list[Files]:
         """Of each answer, in their order."""
@@ -51,6 +60,9 @@ class AnswerFiles:
         uploads = uploads_of(files)
         judged = judge_files(uploads)
         require(judged.refusals)
+        if not has_room(sum(one.size for one in uploads)):
+            raise Refused(NO_ROOM)
+        Refused.raise_for(*self.judge(uploads))
         came = attached(uploads, judged.media_types)
         name = _name(found.code, len(self.given(found)))
         attachment_store().replace(name, blobs_of(uploads, came), now_utc())

@@ -3,6 +3,7 @@
 from ...text.folding import fold
 from ...text.plain_signs import in_plain_signs
 from .contact import Contact
+from .contact import IDENTITY_NUMBER
 import re
 
 
@@ -35,7 +36,8 @@ def _known_by(contact: Contact) -> list[str]:
     found = [one for one in told if len(_WORD.findall(one)) > 1]
     if any(map(str.isdigit, first)) and len(_WORD.findall(first)) > 1:
         found.append(first)
-    return found + [one for one in (contact.email,) if one]
+    number = contact.more.get(IDENTITY_NUMBER, "")
+    return found + [one for one in (contact.email, number) if one]
 
 
 def _words(text: str) -> str:

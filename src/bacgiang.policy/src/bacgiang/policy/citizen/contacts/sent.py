@@ -55,12 +55,18 @@ def identity_in_json(body: Mapping[str, Any]) -> SentIdentity:
 
 
 def contact_of(
-    identity: SentIdentity, unit: str, now: datetime, text_version: str
+    identity: SentIdentity,
+    unit: str,
+    now: datetime,
+    text_version: str,
+    *,
+    asks_number: bool = False,
 ) -> Contact:
     """What would be kept; `unit`: code of the unit whose board handles what was sent;
-    `text_version`: that of the words of consent on the form.
+    `text_version`: that of the words of consent on the form; `asks_number`:
+    whether that of identity is asked for; else it is not kept.
     """
-    number = identity.identity_number.strip()
+    number = identity.identity_number.strip() if asks_number else ""
     is_organisation = identity.author == ORGANISATION
     return fitted(
         Contact(

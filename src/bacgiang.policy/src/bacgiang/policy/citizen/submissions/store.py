@@ -57,6 +57,16 @@ class SubmissionStore(Persistent):
         """Two that add the same number under a code conflict, and one tries again."""
         self._new.add((code, number), tuple(new))
 
+    def hold(self, code: str, *, is_erased: bool = False) -> None:
+        """Let the transaction fail, and be tried again, where what is under a code is
+        erased before it commits; `is_erased`: where something comes under it.
+        """
+        kept = self._new.page_of(code) if is_erased else self.entries_of(code)[0]
+        jar = kept._p_jar
+        if jar is not None:
+            kept._p_activate()
+            jar.readCurrent(kept)
+
     def code_of(self, key: str) -> str | None:
         """The code given out for an idempotency key (its digest)."""
         return self._codes.get(key)

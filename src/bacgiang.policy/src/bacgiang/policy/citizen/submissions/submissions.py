@@ -150,6 +150,7 @@ class Submissions(Writer):
             raise errors.UnknownCode
         for one in kept:
             one.erase()
+        self.store.hold(code, is_erased=True)
         notify(DataErased(code))
 
     def _again(self, code: str, kind: str, subject: str, data: bytes) -> Submission:

@@ -63,6 +63,7 @@ class Writer:
         version: int = 0,
     ) -> None:
         """Keep the next entry of a submission; `version` where it is a new one."""
+        self.store.hold(now.code)
         shown = Open(
             event=event,
             kind=now.kind,

@@ -56,23 +56,36 @@ def answers_for(item: DexterityContent) -> list[str]:
 
 
 def question_at(item: DexterityContent, code: str) -> Submission:
-    """One of this dialogue, for members of its boards. Raises Refused."""
-    found = submissions().get(code) if code else None
-    is_here = found is not None and found.subject == f"{ABOUT}{key_of(item)}"
-    if found is None or not is_here or not (may_screen(item) or answers_for(item)):
+    """One of this dialogue: for who screens, and once it was taken, for members of the
+    board that answers. Raises Refused.
+    """
+    found, key = submissions().get(code) if code else None, key_of(item)
+    if found is None or found.subject != f"{ABOUT}{key}":
+        raise Refused(NOT_YOURS)
+    taken = dialogue_store().get(key, code)
+    answers = taken is not None and taken.unit in answers_for(item)
+    if not (answers or may_screen(item)):
         raise Refused(NOT_YOURS)
     return found
 
 
 def take(item: DexterityContent, seen: Seen, words: str, unit: str) -> None:
-    """Let the question be read as it is worded now, and answered by a unit."""
-    found = _screened(item, seen, Standing.WAITING, Standing.TAKEN)
+    """Let the question be read as it is worded now, and answered by a unit.
+
+    One that was taken is worded anew, one that was taken off comes back.
+    """
+    found = _screened(item, seen, Standing.WAITING, Standing.TAKEN, Standing.OFF)
     words = _public(found, words, reasons.WORDS_MISSING)
     if unit not in units_of(item):
         raise Refused(reasons.WRONG_UNIT)
-    submissions().decide(found.code, Event.PUBLISHED, "", {"words": words})
-    kept = Question(number_of(found), words, unit, now_utc())
-    dialogue_store().put(key_of(item), found.code, kept)
+    said, store, key = {"words": words, "unit": unit}, dialogue_store(), key_of(item)
+    before = store.get(key, found.code)
+    fate, step = Event.PUBLISHED, ""
+    if before is not None:
+        fate, step = Event.NOTED, Step.REWORDED.value
+    submissions().decide(found.code, fate, step, said)
+    taken = before.taken if before is not None else now_utc()
+    store.put(key, found.code, Question(number_of(found), words, unit, taken))
     _record(act_kinds.TAKE, item, found)
 
 
@@ -82,7 +95,7 @@ def refuse(item: DexterityContent, seen: Seen, ground: str) -> None:
         raise Refused(reasons.WRONG_GROUND)
     # With details: a step without any is one that was erased, and is not told.
     submissions().decide(found.code, Event.WITHHELD, ground, {"reason": ground})
-    dialogue_store().put(key_of(item), found.code, None)
+    dialogue_store().settled.insert(found.code)
     tell_of_step(found.code)
     _record(act_kinds.REFUSE, item, found, ground)
 
@@ -97,9 +110,7 @@ def answer(item: DexterityContent, seen: Seen, words: str, by: str) -> None:
     if question is None or question.unit not in answers_for(item):
         raise Refused(reasons.WRONG_UNIT, status=403)
     words = _public(found, words, reasons.WORDS_MISSING.at("answer"))
-    by = " ".join(by.split())
-    if not by or len(by) > reasons.MOST_BY:
-        raise Refused(reasons.WHO_MISSING)
+    by = words_said.said_why(by, reasons.MOST_BY, reasons.WHO_MISSING)
     said = {"words": words, "by": by, "unit": question.unit}
     submissions().decide(found.code, Event.NOTED, Step.ANSWERED.value, said)
     at = question.answered or now_utc()

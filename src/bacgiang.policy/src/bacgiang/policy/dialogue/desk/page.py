@@ -42,6 +42,8 @@ from zope.publisher.interfaces import NotFound
 
 
 MOST_WAITING = 50
+TO_SCREEN = (Standing.WAITING, Standing.OFF)
+OFF = Standing.OFF.title_message
 DONE: dict[str, Message] = {
     "take": _("dialogue_done_take", default="Taken: readers see the question."),
     "refuse": _("dialogue_done_refuse", default="Refused: whoever asked is told."),
@@ -53,7 +55,6 @@ DONE: dict[str, Message] = {
 class DialogueDesk(ActPage):
     headers = UNLISTED
     address_fields = ("case",)
-    text_of = staticmethod(text_of)
     found: Submission | None = None
 
     def prepare(self) -> None:
@@ -94,10 +95,13 @@ class DialogueDesk(ActPage):
     def questions(self) -> dict[str, Question]:
         return dialogue_store().questions(key_of(self.context))
 
-    def lists(self) -> Iterator[tuple[str, Message, list[tuple[str, str, str]]]]:
-        """Id and heading of each; name, text and unit of what stands in it."""
+    def lists(self) -> Iterator[tuple[str, Message, list[tuple[str, str, Any]]]]:
+        """Id and heading of each; name, text, unit or standing of what is in it."""
         if self.may_screen:
-            new = [(board_name(one.code), text_of(one), "") for one in self._waiting()]
+            new = [
+                (board_name(one.code), text_of(one), "" if is_new else OFF)
+                for one, is_new in self._waiting()
+            ]
             title = _("heading_dialogue_waiting", default="To be looked at")
             yield "waiting", title, new
         mine = units_of(self.context) if self.may_screen else self.own_units
@@ -114,8 +118,8 @@ class DialogueDesk(ActPage):
             ]
             yield name, title, told
 
-    def _waiting(self) -> list[Submission]:
-        """Nobody decided on them yet, the oldest first."""
+    def _waiting(self) -> list[tuple[Submission, bool]]:
+        """The oldest first; what was taken off is not new."""
         log = submissions()
         codes = log.store.codes_about(f"{ABOUT}{key_of(self.context)}")
         done = dialogue_store().settled
@@ -124,10 +128,18 @@ class DialogueDesk(ActPage):
             for one in codes
             if one not in self.questions and one not in done
         )
-        new = (one for one in others if course_of(one).phase is Standing.WAITING)
-        return list(islice(new, MOST_WAITING))
+        told = ((one, course_of(one).phase) for one in others)
+        wait = ((one, at is Standing.WAITING) for one, at in told if at in TO_SCREEN)
+        return list(islice(wait, MOST_WAITING))
 
     # One question.
+
+    @property
+    def text(self) -> str:
+        """As it was sent: for who screens; else as it was taken."""
+        if self.may_screen and self.found:
+            return text_of(self.found)
+        return self.questions[self.found.code].text if self.found else ""
 
     @property
     def seen(self) -> str:
@@ -145,7 +157,7 @@ class DialogueDesk(ActPage):
             yield "answer", button, self._answering(question)
         if not self.may_screen:
             return
-        if self.standing in (Standing.WAITING, Standing.TAKEN):
+        if self.standing in (*TO_SCREEN, Standing.TAKEN):
             button = _(
                 "button_dialogue_take",
                 default="Show the question and hand it to this unit",

@@ -91,7 +91,9 @@ def enter_dossier(place: DexterityContent, brought: Brought, now: datetime) -> T
     unit = unit_code_of(place)
     log, moment = log_at(now)
     size = len(brought.said) + len(brought.papers)
-    contact = contact_of(of_either(brought.identity), unit, moment, CONSENT_TEXT)
+    contact = contact_of(
+        of_either(brought.identity), unit, moment, CONSENT_TEXT, asks_number=True
+    )
     known = sent_before(
         log,
         brought.key,

@@ -179,7 +179,9 @@ class ApplyPage(AsksQuestions, PublicPage):
     def refusals(self) -> tuple[Refusal, ...]:
         """Of the form and of who applies."""
         identity, unit = of_either(self.typed.identity), self.offer.unit
-        contact = contact_of(identity, unit, server_clock(), CONSENT_TEXT)
+        contact = contact_of(
+            identity, unit, server_clock(), CONSENT_TEXT, asks_number=True
+        )
         return (*self.wrong(), *refusals_of_person(contact))
 
     def has_new_questions(self, judged: Judged) -> bool:

@@ -55,7 +55,9 @@ def send(procedure: str, offer: Offer, key: str, language: str, now: datetime) -
         return Taken(known, is_new=False, is_written_to=is_written_to)
     draft, typed = draft_of(procedure, key), draft_store().read(key)
     judged = judge(offer.form.read(), typed.answers, counts_of(draft.came))
-    contact = contact_of(of_either(typed.identity), offer.unit, moment, CONSENT_TEXT)
+    contact = contact_of(
+        of_either(typed.identity), offer.unit, moment, CONSENT_TEXT, asks_number=True
+    )
     wrong = [refusal_of(one, language) for one in judged.wrong]
     Refused.raise_for(*wrong, *refusals_of_person(contact))
     # One that came by itself may belong to what is not asked in the end.

@@ -3,8 +3,10 @@
 from ...text.files.full.blocks import text_blocks
 from ...text.unicode_form import normalize
 from .check import check_texts
+from .extraction import extract
 from .mark_words import visible
 import re
+from typing import BinaryIO
 
 
 def _apart(word: str) -> str:
@@ -31,3 +33,9 @@ def mark_among_words(said: str) -> str:
 def is_marked(said: str) -> bool:
     """No item is around the text: a mark counts among other words as well."""
     return bool(check_texts(text_blocks(said, "")).marks or mark_among_words(said))
+
+
+def file_is_marked(data: BinaryIO, name: str) -> bool:
+    """As far as it can be read: a picture of a page is not."""
+    data.seek(0)
+    return bool(check_texts(extract(data, name).blocks).marks)

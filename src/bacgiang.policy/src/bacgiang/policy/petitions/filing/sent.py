@@ -51,6 +51,11 @@ class SentPetition:
         return len(self.text) + len(self.place) + len(self.purpose)
 
     @property
+    def asks_number(self) -> bool:
+        """Of identity: requests for information alone."""
+        return self.matter == Matter.INFORMATION
+
+    @property
     def terms(self) -> str:
         """By what its deadlines are found; the first way before one is chosen."""
         return terms_of(self.matter, self.delivery or next(iter(Delivery)))
@@ -94,7 +99,7 @@ def cleaned(sent: SentPetition) -> SentPetition:
     place = " ".join(normalize(sent.place).split())
     purpose = tidy(sent.purpose)
     sent = replace(sent, text=tidy(sent.text), place=place, purpose=purpose)
-    if sent.matter == Matter.INFORMATION:
+    if sent.asks_number:
         return sent
     return replace(sent, delivery="", purpose="")
 

@@ -41,7 +41,12 @@ def gather(place: DexterityContent, seen: Seen) -> None:
     found, course, regime = _request(place, seen)
     if course.is_gathered or regime.days >= regime.several:
         raise Refused(reasons.GATHERED)
-    days, since = calendar(), max(course.received_on, day_of(course.arrived))
+    if course.paused is not None:
+        raise Refused(reasons.PAUSED)
+    # A paper came in before it was entered: its days do not begin anew.
+    is_as_it_came = course.arrived == course.received
+    since = course.received_on if is_as_it_came else day_of(course.arrived)
+    days = calendar()
     if today() > regime.pass_on_by(days, since):
         raise Refused(reasons.TERM_PASSED)
     due = regime.due(days, course.received_on, course.pauses, is_several=True)
