@@ -4,11 +4,13 @@ from .collection_records import SheetDesk
 from .collection_records import workbook
 from bacgiang.policy.base.dates import LOCAL_TIME
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.base.made_in_turn import turns
 from datetime import datetime
 from datetime import timedelta
 from icalendar import Calendar
 from lxml.html import fromstring
 import pytest
+from time import monotonic
 from typing import Any
 
 
@@ -129,7 +131,9 @@ def test_a_sheet_is_taken_by_weeks_and_changes_nothing_again(
     assert other.status_code in (302, 401, 403, 404)
 
 
-def test_events_and_days_of_reception_are_calendars(client: Any) -> None:
+def test_events_and_days_of_reception_are_calendars(
+    client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = datetime.combine(
         today() + timedelta(days=1), datetime.min.time(), LOCAL_TIME
     )
@@ -153,12 +157,23 @@ def test_events_and_days_of_reception_are_calendars(client: Any) -> None:
     assert "không tiếp" in said and f"{skipped:%d/%m/%Y}:" in said
     events = "/vi/don-vi/so-y-te/su-kien"
     for asked in (f"month={starts:%Y-%m}", f"week={starts:%Y-%m-%d}"):
-        calendar = client().get(f"{events}?{asked}", headers=PAGE)
+        calendar = client().get(f"{events}?{asked}", headers=PAGE, follow=True)
         cells = fromstring(calendar.text).cssselect(".month-table .month-day")
         assert "Giám đốc tiếp công dân" in cells[0].text_content(), asked
     for asked in ("month=x", "week=9999-99-99", "month=0001-01"):
         shown = client().get(f"{events}?{asked}", headers=PAGE)
-        assert shown.status_code == 200, asked
+        assert shown.status_code == 302, asked
+        assert client().get(shown.headers["Location"]).status_code == 200, asked
+    asked = f"{events}?week={monday()}"
+    with monkeypatch.context() as busy:
+        busy.setattr(turns, "_rests_until", monotonic() + 60)
+        without = client().get(asked, headers=PAGE)
+        text = text_of(client().get(f"{SECTION}?x=1", headers=PAGE))
+    assert "month-table" not in without.text and "08:00–10:00:" not in text
+    assert "private" in without.headers["Cache-Control"]
+    assert "Xem theo tháng" in text_of(client().get(asked, headers=PAGE))
+    other = client().get(f"{events}/@@events.ics?x=1")
+    assert other.headers["Location"].endswith(f"{events}/@@events.ics")
     feed = Calendar.from_ical(client().get(f"{events}/@@events.ics").content)
     (one,) = feed.walk("VEVENT")
     assert str(one["summary"]) == "Giám đốc tiếp công dân" and "rrule" in one

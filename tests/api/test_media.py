@@ -87,6 +87,7 @@ def test_a_stream_plays_after_a_click_where_a_setting_says_so(
     for other in (
         "https://truyenhinh.example.vn/khac",
         f"{STREAM}../khac",
+        f"{STREAM}%2E%2e/khac",
         f"{STREAM}a'onload=x",
         "https://truyenhinh.example.vn.evil.example/truc-tiep/",
     ):

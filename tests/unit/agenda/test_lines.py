@@ -4,6 +4,7 @@ from bacgiang.policy.agenda.week.changes import Mark
 from bacgiang.policy.agenda.week.changes import marked
 from bacgiang.policy.agenda.week.lines import read_lines
 from datetime import date
+import pytest
 
 
 MONDAY = date(2026, 11, 30)
@@ -41,6 +42,33 @@ T2 | 8h | z | a | b | c
     }
     unknown = read_lines("30/11 | 8h | x\nT2 | | y", None).faults
     assert [one.column for one in unknown] == ["day", "day"]
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        *(
+            "Thứ 2 - 30/11/2026",
+            "Thứ 2-30/11/2026",
+            "Thứ 2 . 30/11/2026",
+            "T2 30-11-2026",
+        ),
+        *("Thứ 2, ngày 30/11/2026", "thứ hai 2026-11-30", "30.11.2026"),
+    ],
+)
+def test_a_day_beside_its_name(day: str) -> None:
+    for monday in (MONDAY, None):
+        read = read_lines(f"{day} | 8h | Họp", monday)
+        assert [one.day for one in read.entries] == [MONDAY], read.faults
+
+
+@pytest.mark.parametrize("day", ["01/01/0026", "31/12/9999", "9999-12-31"])
+def test_a_year_that_weeks_cannot_have(day: str) -> None:
+    assert read_lines(f"{day} | 8h | Họp", None).faults
+
+
+def test_a_line_of_blanks_is_read_at_once() -> None:
+    assert read_lines(f"T2 | 8h | a{' ' * 60_000}b", MONDAY).entries[0].what == "a b"
 
 
 def test_over_the_new_year_a_day_is_of_the_year_of_its_week() -> None:

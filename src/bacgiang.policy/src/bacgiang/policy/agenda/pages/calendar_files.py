@@ -2,8 +2,7 @@
 
 from ...base.dates import LOCAL_TIME
 from ...base.dates import today
-from ...base.keeping import EverybodysAnswer
-from ...base.made_in_turn import in_turn
+from ...base.made_in_turn import MadeInTurn
 from ..week.changes import Mark
 from ..week.changes import Marked
 from ..week.lines import Entry
@@ -28,17 +27,16 @@ WEEKS_BACK = 4
 DAYS_BACK = 31
 
 
-class _CalendarFile(EverybodysAnswer, BrowserView):
-    def __call__(self) -> bytes:
-        with in_turn():
-            made: bytes = self.made().to_ical()
+class _CalendarFile(MadeInTurn, BrowserView):
+    def made(self) -> bytes:
+        made: bytes = self.calendar().to_ical()
         response = self.request.response
         response.setHeader("Content-Type", "text/calendar; charset=utf-8")
         name = f"{self.context.getId()}.ics"
         response.setHeader("Content-Disposition", f'attachment; filename="{name}"')
         return made
 
-    def made(self) -> Calendar:
+    def calendar(self) -> Calendar:
         raise NotImplementedError
 
 
@@ -46,7 +44,7 @@ class WeekFile(_CalendarFile):
     def weeks(self) -> Iterable[Any]:
         return (self.context,)
 
-    def made(self) -> Calendar:
+    def calendar(self) -> Calendar:
         calendar = Calendar()
         calendar.add("prodid", "-//Website Bac Giang//schedules//VI")
         calendar.add("version", "2.0")
@@ -69,7 +67,7 @@ class WeeksFile(WeekFile):
 class EventsFile(_CalendarFile):
     """Events of the section that are not long over, those that come again once."""
 
-    def made(self) -> Calendar:
+    def calendar(self) -> Calendar:
         found = brains_of(self.context, today() - timedelta(days=DAYS_BACK))
         calendar = construct_icalendar(self.context, found)
         for one in calendar.walk("VEVENT"):

@@ -6,9 +6,13 @@ Adapters of section, request and view by the section's listing (`ISectionTop`).
 from ...base.date_labels import day_label
 from ...base.date_labels import MONTHS
 from ...base.dates import today
+from ...base.form_values import batch_start
 from ...base.form_values import form_value
 from ...base.frame_language import frame_language
+from ...base.keeping import Keeping
+from ...base.keeping import say
 from ...base.languages import reads_english
+from ...base.made_in_turn import NotYetInTurn
 from ...units.contact_facts.hours import DAYS
 from ..week.sheets import ADD
 from .events import exceptions
@@ -20,18 +24,21 @@ from .weeks import schedules_of
 from .weeks import week_to_show
 from bacgiang.policy import _
 from calendar import Calendar
+from collections.abc import Callable
 from datetime import date
 from datetime import timedelta
 from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from typing import TypeVar
 from zope.i18nmessageid import Message
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
 RECEPTION_DAYS = 62
 MOST_RECEPTIONS = 8
+Found = TypeVar("Found")
 YEARS = 2
 """Months further from today are not drawn: who follows links comes to an end."""
 
@@ -46,6 +53,16 @@ class _SectionTop(WeekView):
 
     def __call__(self) -> str:
         return str(self.template())
+
+    def in_its_turn(self, find: Callable[[], Found]) -> Found | None:
+        """None while others are served: the list below needs no turn. The page without
+        this is kept for nobody.
+        """
+        try:
+            return find()
+        except NotYetInTurn:
+            say(self.request.response, Keeping.ANEW)
+            return None
 
 
 class ScheduleTop(_SectionTop):
@@ -78,7 +95,8 @@ class ScheduleTop(_SectionTop):
 
     def receptions(self) -> list[Takes]:
         last = today() + timedelta(days=RECEPTION_DAYS)
-        return times(self.section, today(), last)[:MOST_RECEPTIONS]
+        found = self.in_its_turn(lambda: times(self.section, today(), last))
+        return (found or [])[:MOST_RECEPTIONS]
 
     def left_out(self) -> list[tuple[str, str]]:
         """What does not take place as usual, and when."""
@@ -93,6 +111,17 @@ class EventsTop(_SectionTop):
 
     template = ViewPageTemplateFile("events_top.pt")
     weekdays = tuple(DAYS.values())
+
+    def __call__(self) -> str:
+        form = self.request.form
+        asked = form_value(form, "week") or form_value(form, "month")
+        if asked and asked != self._name(self.day, self.is_week):
+            # Of each week and month there is one answer to be made, and kept.
+            self.request.response.redirect(self._url(self.day, self.is_week))
+            return ""
+        if batch_start(form) or self.in_its_turn(lambda: self.by_day) is None:
+            return ""
+        return super().__call__()
 
     @cached_property
     def is_week(self) -> bool:
@@ -159,8 +188,12 @@ class EventsTop(_SectionTop):
         return [*shown, {"url": self._url(inside, not self.is_week), "label": other}]
 
     def _url(self, day: date, of_week: bool) -> str:
-        asked = f"week={day}" if of_week else f"month={day:%Y-%m}"
-        return f"{self.context.absolute_url()}?{asked}"
+        asked = "week" if of_week else "month"
+        return f"{self.context.absolute_url()}?{asked}={self._name(day, of_week)}"
+
+    @staticmethod
+    def _name(day: date, of_week: bool) -> str:
+        return f"{day}" if of_week else f"{day:%Y-%m}"
 
 
 EARLIER = _("label_month_before", default="Month before")

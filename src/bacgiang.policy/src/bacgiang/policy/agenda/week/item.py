@@ -13,6 +13,8 @@ from ...editorial.working_copy.rules import baseline_of
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from .lines import COLUMNS
+from .lines import FIRST
+from .lines import LAST
 from .lines import Lines
 from .lines import read_lines
 from bacgiang.policy import _
@@ -51,8 +53,8 @@ class IWeekSchedule(model.Schema):
             default="Any day of the week, which begins on Monday. It names the "
             "schedule in its address and does not change.",
         ),
-        min=date(2000, 1, 1),
-        max=date(2199, 12, 31),
+        min=FIRST,
+        max=LAST,
     )
     directives.widget("entries", rows=20)
     entries = schema.Text(

@@ -18,6 +18,7 @@ import re
 from zope.i18nmessageid import Message
 
 
+FIRST, LAST = date(2000, 1, 3), date(2199, 12, 31)
 MOST_LINES = 300
 MOST_FAULTS = 20
 LONGEST = {"what": 500, "where": 200, "who": 400}
@@ -139,8 +140,11 @@ def read_cells(
 
 def _read_day(text: str, monday: date | None) -> date | Message:
     said = fold(text).strip(" ,.:()")
-    named = next((n for n, one in enumerate(_DAY_NAMES) if one.match(said)), None)
-    found = _dated(said, monday)
+    name = next(filter(None, (one.match(said) for one in _DAY_NAMES)), None)
+    named = _DAY_NAMES.index(name.re) if name is not None else None
+    # The 2 of "Thứ 2 - 07/12" is of no date.
+    found = _dated(said[name.end() :], monday) if name is not None else None
+    found = found or _dated(said, monday)
     if found is None:
         if named is None or monday is None:
             return NOT_A_DAY if monday is not None or named is None else WHOLE_DATE
@@ -158,18 +162,22 @@ def _dated(said: str, monday: date | None) -> date | Message | None:
     iso, local = _ISO.search(said), _DATE.search(said)
     try:
         if iso is not None:
-            return date.fromisoformat(iso[0])
+            return _known(date.fromisoformat(iso[0]))
         if local is None:
             return None
         day, month = int(local[1]), int(local[2])
         if local[3]:
-            return date(int(local[3]), month, day)
+            return _known(date(int(local[3]), month, day))
         if monday is None:
             return WHOLE_DATE
         last = monday + timedelta(days=6)
         return date((last if last.month == month else monday).year, month, day)
     except ValueError:
         return NOT_A_DAY
+
+
+def _known(day: date) -> date | Message:
+    return day if FIRST <= day <= LAST else NOT_A_DAY
 
 
 def _read_time(text: str) -> str | None:

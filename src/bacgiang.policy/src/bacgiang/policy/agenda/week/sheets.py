@@ -27,6 +27,7 @@ from ...text.folding import fold
 from ...units.sites.finding import desk_of
 from ...units.sites.listings import Listing
 from .item import IWeekSchedule
+from .item import LONGEST_TEXT
 from .item import monday_of
 from .item import name_of
 from .item import title_of
@@ -128,10 +129,11 @@ def _week(
     sheet: Sheet, monday: date, found: Mapping[int, Entry], is_wrong: bool
 ) -> Row:
     first, name = min(found), title_of(monday, "vi")
-    why = ROWS_WRONG if is_wrong else TOO_MANY if len(found) > MOST_LINES else None
+    lines = "\n".join(one.line() for one in found.values())
+    is_long = len(found) > MOST_LINES or len(lines) > LONGEST_TEXT
+    why = ROWS_WRONG if is_wrong else TOO_MANY if is_long else None
     if why is not None:
         return Row("", first, name, {}, "", (Fault(why, sheet.name),))
-    lines = "\n".join(one.line() for one in found.values())
     return Row("", first, name, {"week": monday.isoformat(), "entries": lines})
 
 
@@ -170,6 +172,8 @@ def _accept(item: Mapping[str, Any], unit: str) -> Result:
         made.id, made.language = name_of(week), section.language
         placed = addContentToContainer(section, made, checkConstraints=False)
         return Result(Outcome.MADE, placed.UID(), placed.absolute_url())
+    if not IWeekSchedule.providedBy(known):
+        raise Refused(NOT_YOURS)
     target = working_copy_of(known) or known
     if target.lines().entries == read_lines(entries, week).entries:
         return Result(Outcome.SAME, known.UID(), target.absolute_url())

@@ -49,7 +49,8 @@ def _files_of(item: DexterityContent) -> Iterator[Any]:
 def _lacking(file_item: Any) -> Iterator[Refusal]:
     limit = limit_of(file_item)
     for name in limit.requires if limit is not None else ():
-        if not getattr(file_item, name, None):
+        value = getattr(file_item, name, None)
+        if not (value.strip() if isinstance(value, str) else value):
             yield _refusal(name, file_item.Title())
 
 

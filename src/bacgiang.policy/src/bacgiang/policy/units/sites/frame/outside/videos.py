@@ -14,7 +14,8 @@ STREAMS = "bacgiang.stream_addresses"
 BEGINNING = re.compile(
     r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::443)?/(?:[\w.~-]+/)*", re.A
 )
-_REST = re.compile(r"(?!.*\.\.)[\w./?=&%~-]*", re.A)
+_REST = re.compile(r"(?!.*(?:\.\.|%2e))[\w./?=&%~-]*", re.A | re.I)
+"""Browsers read %2e as a dot, and one step up leads out of what may play."""
 
 
 @dataclass(frozen=True)
