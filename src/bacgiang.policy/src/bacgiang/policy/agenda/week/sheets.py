@@ -36,6 +36,7 @@ from .lines import Entry
 from .lines import MOST_LINES
 from .lines import read_cells
 from .lines import read_lines
+from .lines import TOO_LONG
 from .lines import TOO_MANY
 from bacgiang.policy import _
 from collections import defaultdict
@@ -130,10 +131,13 @@ def _week(
 ) -> Row:
     first, name = min(found), title_of(monday, "vi")
     lines = "\n".join(one.line() for one in found.values())
-    is_long = len(found) > MOST_LINES or len(lines) > LONGEST_TEXT
-    why = ROWS_WRONG if is_wrong else TOO_MANY if is_long else None
-    if why is not None:
-        return Row("", first, name, {}, "", (Fault(why, sheet.name),))
+    wrong = (
+        (ROWS_WRONG, is_wrong),
+        (TOO_MANY, len(found) > MOST_LINES),
+        (TOO_LONG, len(lines) > LONGEST_TEXT),
+    )
+    if faults := tuple(Fault(why, sheet.name) for why, is_so in wrong if is_so):
+        return Row("", first, name, {}, "", faults[:1])
     return Row("", first, name, {"week": monday.isoformat(), "entries": lines})
 
 
