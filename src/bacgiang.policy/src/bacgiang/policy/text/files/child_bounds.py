@@ -3,10 +3,12 @@
 import resource
 
 
-def bound(seconds: float, memory: int) -> None:
-    """End with more than ``seconds`` of work; write no file, take no more memory."""
+def bound(seconds: float, memory: int, written: int = 0) -> None:
+    """End with more than ``seconds`` of work; take no more memory, write no file, or
+    none of more than ``written`` bytes.
+    """
     cpu = int(seconds) + 1
     resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu))
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (written, written))

@@ -27,6 +27,14 @@ FEATURES = _("map_word_features", default="features")
 POINTS = _("map_word_points", default="points")
 RINGS = _("map_word_rings", default="rings in one area")
 PARTS = _("map_word_parts", default="values")
+TOO_SLOW = Refusal(
+    "map_too_slow",
+    _(
+        "refusal_map_too_slow",
+        default="The file takes too long to read. Split it, or simplify its lines.",
+    ),
+    "file",
+)
 NOTHING = Refusal(
     "map_empty",
     _("refusal_map_empty", default="The file holds no points, lines or areas."),

@@ -7,32 +7,16 @@ from ..choices import System
 from ..layer import IMapLayer
 from ..map_file import Format
 from ..map_file import format_of
-from ..reading.features import Feature
-from ..reading.features import judged
-from ..reading.features import NotAMap
-from ..reading.geojson import read_geojson
-from ..reading.kml import read_kml
-from ..reading.pictures import read_picture
-from ..reading.shapefiles import read_shapefile
 from ..reasons import NO_COLUMN
-from ..reasons import UNREADABLE
-from .feature_file import FeatureFile
-from .feature_file import write_features
+from .apart import read_apart
 from .store import MadeMap
 from .store import map_store
-from collections.abc import Iterable
-from collections.abc import Iterator
 from pathlib import Path
 from plone.uuid.interfaces import IUUID
 from tempfile import TemporaryDirectory
 from typing import Any
 
 
-READERS = {
-    Format.GEOJSON: read_geojson,
-    Format.KML: read_kml,
-    Format.SHAPEFILE: read_shapefile,
-}
 COLUMNS = ("name_column", "class_column")
 
 
@@ -59,52 +43,25 @@ def forget_layer(layer: IMapLayer, event: object) -> None:
 
 
 def make(key: str, layer: Any) -> MadeMap:
-    """Raises RefusedInput."""
+    """Raises RefusedInput, NotYetInTurn."""
     with layer.file.open() as stream:
-        found, data = format_of(stream), layer.file.data
-    format_ = found or Format.GEOJSON
-    try:
-        if format_ is Format.GEOTIFF:
-            return _picture(key, data, System(layer.system))
-        raws = READERS[format_](data)
-        return _features(key, judged(raws, System(layer.system)), layer)
-    except NotAMap as error:
-        raise RefusedInput(UNREADABLE.at(format=format_.name)) from error
-
-
-def _picture(key: str, data: bytes, system: System) -> MadeMap:
-    picture, box = read_picture(data, system)
-    made = MadeMap(key, box, 0, ())
-    with made.data.open("w") as target:
-        target.write(picture)
-    return made
-
-
-def _features(key: str, features: Iterable[Feature], layer: Any) -> MadeMap:
-    boxes, columns = [], dict.fromkeys(("",), True)
-
-    def noted() -> Iterator[Feature]:
-        for one in features:
-            boxes.append(one.box)
-            columns.update(dict.fromkeys(one.facts, True))
-            yield one
-
+        format_ = format_of(stream) or Format.GEOJSON
+    said, columns = _of(layer), list(map(_of(layer), COLUMNS))
     with TemporaryDirectory(prefix="map-") as there:
-        path = Path(there) / "features"
-        write_features(path, noted(), *map(_of(layer), COLUMNS))
-        known = ", ".join(list(columns)[1:20])
-        RefusedInput.raise_for(
-            *(
-                NO_COLUMN.at(one, column=_of(layer)(one), columns=known)
-                for one in COLUMNS
-                if _of(layer)(one) not in columns
+        path = Path(there) / "made"
+        told = read_apart(layer.file.data, format_, System(layer.system), columns, path)
+        if told["count"]:
+            known = ", ".join(told["columns"][1:20])
+            RefusedInput.raise_for(
+                *(
+                    NO_COLUMN.at(one, column=said(one), columns=known)
+                    for one in COLUMNS
+                    if said(one) not in told["columns"]
+                )
             )
-        )
-        with FeatureFile.at(str(path)) as found:
-            classes = tuple(found.classes()[:200])
-        west, south = (min(one[at] for one in boxes) for at in (0, 1))
-        east, north = (max(one[at] for one in boxes) for at in (2, 3))
-        made = MadeMap(key, (west, south, east, north), len(boxes), classes)
+        west, south, east, north = told["box"]
+        classes = tuple((value, count) for value, count in told["classes"])
+        made = MadeMap(key, (west, south, east, north), told["count"], classes)
         made.data.consumeFile(str(path))
     return made
 
