@@ -5,6 +5,8 @@ from bacgiang.policy.citizen.contacts.checking import is_email
 from bacgiang.policy.citizen.contacts.checking import refusals_of
 from bacgiang.policy.citizen.contacts.contact import Consent
 from bacgiang.policy.citizen.contacts.contact import Contact
+from bacgiang.policy.citizen.contacts.contact import IDENTITY_NUMBER
+from bacgiang.policy.citizen.contacts.named_in import names_sender
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
@@ -32,6 +34,12 @@ def test_a_whole_contact_is_taken() -> None:
         organisation="Hội Mẫu",
         more={"position": "Chủ tịch"},
     )
+
+
+def test_the_number_of_a_passport_names_its_owner() -> None:
+    owner = replace(NOBODY, more={IDENTITY_NUMBER: "B1234567"})
+    assert names_sender(owner, "Hộ chiếu b1234567, cấp năm 2024.")
+    assert not names_sender(owner, "Hộ chiếu B7654321.")
 
 
 def test_nobody_needs_to_say_who_they_are() -> None:

@@ -50,9 +50,7 @@ def accept_petition(
     """
     unit = unit or unit_for(sent.subject)
     log, moment = log_at(now)
-    contact = contact_of(
-        sent.identity, unit, moment, CONSENT_TEXT, asks_number=sent.asks_number
-    )
+    contact = contact_of(sent.identity, unit, moment, CONSENT_TEXT, asks_number=True)
     settings = protection_settings()
     too_large = refusals_of_size(sent.characters, settings.most_characters)
     compare = partial(_is_the_same, sent=cleaned(sent), contact=contact, files=files)
@@ -80,9 +78,7 @@ def enter_petition(
     Raises Refused, and then nothing was written.
     """
     log, moment = log_at(now)
-    contact = contact_of(
-        sent.identity, unit, moment, CONSENT_TEXT, asks_number=sent.asks_number
-    )
+    contact = contact_of(sent.identity, unit, moment, CONSENT_TEXT, asks_number=True)
     too_large = refusals_of_size(sent.characters, 0)
     compare = partial(_is_the_same, sent=cleaned(sent), contact=contact, files=files)
     known = sent_before(log, sent.key, too_large, compare)

@@ -51,11 +51,6 @@ class SentPetition:
         return len(self.text) + len(self.place) + len(self.purpose)
 
     @property
-    def asks_number(self) -> bool:
-        """Of identity: requests for information alone."""
-        return self.matter == Matter.INFORMATION
-
-    @property
     def terms(self) -> str:
         """By what its deadlines are found; the first way before one is chosen."""
         return terms_of(self.matter, self.delivery or next(iter(Delivery)))
@@ -69,7 +64,7 @@ def sent_by_form(form: Mapping[str, Any]) -> SentPetition:
         text=form_value(form, "text"),
         place=form_value(form, "place"),
         publish=form_value(form, "publish") == "1",
-        identity=_of_either(identity_in_form(form)),
+        identity=_of_either(identity_in_form(form), form_value(form, "matter")),
         key=form_value(form, "idempotency_key"),
         shown=sent_of(form, 0),
         delivery=form_value(form, "delivery"),
@@ -86,7 +81,7 @@ def sent_by_json(body: Mapping[str, Any]) -> SentPetition:
         text=text_in(body, "text"),
         place=text_in(body, "place"),
         publish=flag_in(consents, "publish", "consents."),
-        identity=_of_either(identity_in_json(body)),
+        identity=_of_either(identity_in_json(body), text_in(body, "matter")),
         key=text_in(body, "idempotency_key"),
         shown=sent_of(body, 0),
         delivery=text_in(body, "delivery"),
@@ -99,12 +94,15 @@ def cleaned(sent: SentPetition) -> SentPetition:
     place = " ".join(normalize(sent.place).split())
     purpose = tidy(sent.purpose)
     sent = replace(sent, text=tidy(sent.text), place=place, purpose=purpose)
-    if sent.asks_number:
+    if sent.matter == Matter.INFORMATION:
         return sent
     return replace(sent, delivery="", purpose="")
 
 
-def _of_either(identity: SentIdentity) -> SentIdentity:
-    """Who names an organisation writes for it."""
-    is_one = bool(identity.organisation.strip())
-    return replace(identity, author=ORGANISATION if is_one else PERSON)
+def _of_either(identity: SentIdentity, matter: str) -> SentIdentity:
+    """Who names an organisation writes for it; only requests for information name the
+    number of identity.
+    """
+    author = ORGANISATION if identity.organisation.strip() else PERSON
+    number = identity.identity_number if matter == Matter.INFORMATION else ""
+    return replace(identity, author=author, identity_number=number)
