@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Callable
 from collections.abc import Sequence
 from dataclasses import dataclass
-from dataclasses import field
 from enum import Enum
 from typing import Any
 
@@ -51,16 +50,12 @@ class _Course:
     """Of one entry; `is_on` while it takes place."""
 
     first: Entry
+    now: Entry
     number: int
     is_new: bool
-    now: Entry = field(init=False)
+    changes: int
     was: Entry | None = None
     is_on: bool = True
-    changes: int = 0
-
-    def __post_init__(self) -> None:
-        self.now = self.first
-        self.changes = int(self.is_new)
 
     def becomes(self, entry: Entry | None) -> None:
         """None: it is taken out."""
@@ -74,26 +69,24 @@ class _Course:
         mark = Mark.CHANGED if self.was else Mark.ADDED if self.is_new else Mark.NONE
         shown = mark if self.is_on else Mark.CANCELLED
         was = self.was if self.is_on else None
-        facts = self.first, self.number, self.changes
-        return Marked(self.now, shown, was, *facts)
+        return Marked(self.now, shown, was, self.first, self.number, self.changes)
 
 
 def marked(*versions: Sequence[Entry]) -> list[Marked]:
     """The entries of the last version and all that are gone, by days and hours."""
     courses: list[_Course] = []
     known: Counter[Entry] = Counter()
-    for number, version in enumerate(versions):
-        on = [one for one in courses if one.is_on]
+    for place, version in enumerate(versions):
         off = [one for one in courses if not one.is_on]
-        gone, unknown = _paired(on, version)
-        _off, unknown = _paired(off, unknown)
+        gone, unknown = _paired([one for one in courses if one.is_on], version)
+        unknown = _paired(off, unknown)[1]
         for course in gone:
             course.becomes(None)
         for entry in unknown:
-            courses.append(_Course(entry, known[entry], number > 0))
+            is_new = place > 0
+            courses.append(_Course(entry, entry, known[entry], is_new, int(is_new)))
             known[entry] += 1
-    lines = [course.marked() for course in courses]
-    return sorted(lines, key=lambda one: one.entry.order)
+    return sorted((one.marked() for one in courses), key=lambda one: one.entry.order)
 
 
 def _paired(

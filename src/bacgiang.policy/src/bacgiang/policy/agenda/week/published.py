@@ -95,12 +95,8 @@ def shown_lines(item: Any) -> tuple[Sequence[Marked], datetime | None]:
     kept = week_store().get(item.UID())
     changed = kept.changed if kept is not None else None
     now = item.entries or ""
-    said = (now,) if kept is None or changed is None else _said(kept, now)
-    return _became(said, item.monday), changed
-
-
-def _said(kept: Published, now: str) -> tuple[str, ...]:
-    return (kept.first, *kept.between, kept.last, now)
+    before = (kept.first, *kept.between, kept.last) if kept and changed else ()
+    return _became((*before, now), item.monday), changed
 
 
 @lru_cache(maxsize=100)

@@ -131,13 +131,11 @@ def _week(
 ) -> Row:
     first, name = min(found), title_of(monday, "vi")
     lines = "\n".join(one.line() for one in found.values())
-    wrong = (
-        (ROWS_WRONG, is_wrong),
-        (TOO_MANY, len(found) > MOST_LINES),
-        (TOO_LONG, len(lines) > LONGEST_TEXT),
-    )
-    if faults := tuple(Fault(why, sheet.name) for why, is_so in wrong if is_so):
-        return Row("", first, name, {}, "", faults[:1])
+    many = TOO_MANY if len(found) > MOST_LINES else None
+    why = ROWS_WRONG if is_wrong else many
+    why = why or (TOO_LONG if len(lines) > LONGEST_TEXT else None)
+    if why is not None:
+        return Row("", first, name, {}, "", (Fault(why, sheet.name),))
     return Row("", first, name, {"week": monday.isoformat(), "entries": lines})
 
 
