@@ -42,13 +42,13 @@ def made(editor):
     return editor
 
 
-def form_of(session):
-    page = fromstring(session.get(PAGE, headers=HTML).text)
-    return page.get_element_by_id("promotion-confirmation").fields
+def form_of(session, page=PAGE):
+    tree = fromstring(session.get(page, headers=HTML).text)
+    return tree.get_element_by_id("promotion-confirmation").fields
 
 
-def file_it(session, **changes):
-    form = form_of(session)
+def file_it(session, page=PAGE, form=None, **changes):
+    form = form or form_of(session, page)
     values = {
         "_authenticator": form["_authenticator"],
         "seen": form["seen"],
@@ -64,7 +64,7 @@ def file_it(session, **changes):
         **changes,
     }
     files = {"file": ("xac-nhan.pdf", PDF, "application/pdf")}
-    return session.post(PAGE, data=values, files=files, headers=HTML)
+    return session.post(page, data=values, files=files, headers=HTML)
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,44 @@ def test_forged_forms_file_nothing(made, client):
     answer = made.post(PAGE, data=values, files=files, headers=HTML)
     assert answer.status_code == 403
     assert "confirmations" not in made.get(PAGE, headers=HTML).text
+
+
+def on_first_page(client):
+    home = fromstring(client().get("/vi", headers=HTML).text)
+    return len(home.xpath("//section[contains(@class, 'home-promotions')]//li/a"))
+
+
+def publish(client, address):
+    way = f"/++api++{address}/@workflow"
+    approve = {"declaration": True, "comment": "Đúng"}
+    dates = {"expires": "2099-01-01T00:00:00+07:00"}
+    for level, act, said in (
+        ("update", "submit", {}),
+        ("review", "approve", approve),
+        ("publish", "publish", dates),
+    ):
+        answer = client(f"ubnd-{level}").post(f"{way}/{act}", json=said)
+        assert answer.status_code == 200, answer.text
+
+
+def test_who_writes_alone_moves_nothing_that_readers_see(made, client):
+    form = dict(form_of(made))
+    assert file_it(made).status_code == 303
+    publish(client, ITEM)
+    assert on_first_page(client) == 1
+    page = fromstring(made.get(PAGE, headers=HTML).text)
+    assert "bản sao" in page.get_element_by_id("promotion-is-published").text
+    assert page.get_element_by_id("promotion-receipt").xpath(".//button")
+    answer = file_it(made, form=form, place="section")
+    assert answer.status_code == 409
+    assert "bản sao" in answer.text
+    assert on_first_page(client) == 1
+    # The same words and picture in a copy: the paper waits for who publishes it.
+    answer = made.post(f"/++api++{ITEM}/@workingcopy", json={})
+    assert answer.status_code == 201, answer.text
+    copy = f"{SECTION}/{answer.json()['@id'].rpartition('/')[2]}"
+    answer = file_it(made, f"{copy}/@@promotion-confirmation", place="section")
+    assert answer.status_code == 303
+    assert on_first_page(client) == 1
+    publish(client, copy)
+    assert on_first_page(client) == 0

@@ -1,6 +1,8 @@
 """Signed confirmations of promotions, and their fees, by the UID of the item.
 
-Every one that was put on file stays; the last on what is shown counts.
+Every one that was put on file stays; the last on what is shown counts. For what is
+published that is the last somebody published it with: who writes alone changes nothing
+that readers see.
 """
 
 from ...base.acts.recording import record_act
@@ -13,6 +15,7 @@ from ...base.stores.site_store import SiteStore
 from ...editorial.incoming.uploads.fields import judge
 from ...editorial.incoming.uploads.fields import mark_inspected
 from ...editorial.stamps.as_seen import CHANGED_SINCE_SEEN
+from ...editorial.workflow.parameters import State
 from ...editorial.working_copy.rules import baseline_of
 from . import reasons
 from .act_kinds import PROMOTION_CONFIRM
@@ -32,6 +35,7 @@ from io import BytesIO
 from persistent import Persistent
 from persistent.list import PersistentList
 from plone import api
+from plone.app.iterate.interfaces import IAfterCheckinEvent
 from plone.namedfile.field import NamedBlobFile as FileField
 from plone.namedfile.file import NamedBlobFile
 from plone.uuid.interfaces import IUUID
@@ -70,9 +74,12 @@ class Receipt:
 
 
 class Confirmation(Persistent):
-    """A paper on file."""
+    """A paper on file. One that `waits` was filed with a working copy, and holds for
+    the published one once the copy is published.
+    """
 
     receipt: Receipt | None = None
+    waits = False
 
     def __init__(self, facts: Facts, file: NamedBlobFile) -> None:
         self.facts = facts
@@ -139,9 +146,13 @@ def original_of(promotion: Any) -> Any:
 
 
 def confirmed(promotion: Any) -> Confirmation | None:
-    """The last paper on exactly what the promotion shows now; None without any."""
-    kept = confirmation_store().of(IUUID(original_of(promotion)))
-    return paper_on(kept, digest(promotion))
+    """The last paper on exactly what the promotion shows now; None without any. Those
+    that were filed with a copy hold for copies alone, until one is published.
+    """
+    original = original_of(promotion)
+    kept = confirmation_store().of(IUUID(original))
+    held = counting(kept) if original is promotion else kept
+    return paper_on(held, digest(promotion))
 
 
 def paper_on(papers: Sequence[Confirmation], shown: str) -> Confirmation | None:
@@ -149,11 +160,31 @@ def paper_on(papers: Sequence[Confirmation], shown: str) -> Confirmation | None:
     return next((one for one in papers[::-1] if one.facts.digest == shown), None)
 
 
+def counting(papers: Sequence[Confirmation]) -> tuple[Confirmation, ...]:
+    """Those that hold for a published one."""
+    return tuple(one for one in papers if not one.waits)
+
+
+def takes_papers(promotion: Any) -> bool:
+    """Not once it is published: nobody would look at the paper before it counts."""
+    return bool(api.content.get_state(promotion) != State.PUBLISHED.value)
+
+
+def count_papers(promotion: Any, _event: IAfterCheckinEvent) -> None:
+    """Those on what was published now: a second person has agreed."""
+    shown = digest(promotion)
+    for paper in confirmation_store().of(IUUID(promotion)):
+        if paper.waits and paper.facts.digest == shown:
+            paper.waits = False
+
+
 def put_on_file(promotion: Any, sent: Sent) -> Confirmation:
     """Keep the paper. Raises Refused with every reason.
 
     Whoever calls has checked the permission.
     """
+    if not takes_papers(promotion):
+        raise Refused(reasons.IS_PUBLISHED)
     if sent.seen != digest(promotion):
         raise Refused(CHANGED_SINCE_SEEN)
     day, fee = _day(sent.signed), _fee(sent.fee)
@@ -198,6 +229,8 @@ def put_on_file(promotion: Any, sent: Sent) -> Confirmation:
         last=last,
     )
     kept = Confirmation(facts, file)
+    if original_of(promotion) is not promotion:
+        kept.waits = True
     confirmation_store().add(uid, kept)
     record_act(PROMOTION_CONFIRM, promotion)
     return kept
@@ -234,7 +267,7 @@ def others(uid: str) -> Iterator[Span]:
     for other, papers in confirmation_store().others(uid):
         for brain in catalog.unrestrictedSearchResults(UID=other):
             item = brain._unrestrictedGetObject()
-            holding = {paper_on(papers, digest(item)), papers[-1]} - {None}
+            holding = {paper_on(counting(papers), digest(item)), papers[-1]} - {None}
             spans = (span_of(one.facts, item) for one in holding if one is not None)
             if brain.review_state != "withdrawn":
                 yield from (one for one in spans if one is not None)

@@ -13,6 +13,7 @@ from .agreed import digest
 from .agreed import in_turn
 from .agreed import Place
 from .confirmation import confirmation_store
+from .confirmation import counting
 from .confirmation import Facts
 from .confirmation import paper_on
 from .pages import REL
@@ -61,7 +62,7 @@ def _is_agreed(brain: Any) -> bool:
     """Whether what is published is agreed for this page, today. What was put on file
     before places were agreed is shown as it was.
     """
-    papers = confirmation_store().of(brain.UID)
+    papers = counting(confirmation_store().of(brain.UID))
     if not papers:
         return True
     # Of promotions that were indexed before digests were kept the item is asked.

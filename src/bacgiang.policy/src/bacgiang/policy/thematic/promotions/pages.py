@@ -15,7 +15,9 @@ from .confirmation import original_of
 from .confirmation import put_on_file
 from .confirmation import put_receipt
 from .confirmation import Sent
+from .confirmation import takes_papers
 from .confirmation import unpaid
+from .reasons import IS_PUBLISHED
 from .web_address import is_web_address
 from bacgiang.policy import _
 from plone import api
@@ -89,6 +91,16 @@ class ConfirmationPage(ActPage):
     @property
     def may_file(self) -> bool:
         return bool(api.user.has_permission(ADD, obj=self.context))
+
+    @property
+    def takes_papers(self) -> bool:
+        return self.may_file and takes_papers(self.context)
+
+    @property
+    def is_closed(self) -> Message | str:
+        """Why a paper is filed elsewhere."""
+        is_closed = self.may_file and not self.takes_papers
+        return IS_PUBLISHED.message if is_closed else ""
 
     @property
     def seen(self) -> str:

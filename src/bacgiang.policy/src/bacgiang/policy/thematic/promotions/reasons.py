@@ -14,6 +14,15 @@ CONFIRMATION_MISSING = Refusal(
         "file. Put it on file on the page “Confirmation” of this promotion first.",
     ),
 )
+IS_PUBLISHED = Refusal(
+    "promotion_is_published",
+    _(
+        "promotion_refusal_published",
+        default="The promotion is published. Make a working copy, put the paper on "
+        "file there and hand the copy on: the paper holds once that is published.",
+    ),
+    status=409,
+)
 PERIOD_MISSING = Refusal(
     "promotion_period_missing",
     _(
