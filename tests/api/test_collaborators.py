@@ -33,6 +33,21 @@ def desk(site, client, boards, tmp_path, monkeypatch):
     return RoyaltyDesk(client)
 
 
+def close(client, item):
+    """Published by the board, and withdrawn by its head for a secret."""
+    approval = {"declaration": True, "confirmation": "unconfirmed", "comment": "Đúng"}
+    secret = {"ground": "secrecy", "comment": "Lộ"}
+    for level, act, said in (
+        ("update", "submit", {}),
+        ("review", "approve", approval),
+        ("publish", "publish", {}),
+        ("head", "withdraw", secret),
+    ):
+        address = f"/++api++{item}/@workflow/{act}"
+        answer = client(f"{BOARD}-{level}").post(address, json=said)
+        assert answer.status_code == 200, answer.text
+
+
 def test_a_piece_is_handed_in_taken_and_signed(site, client, desk, tmp_path):
     desk.enter("Nguyễn Văn A", "Sông Cầu", email=AUTHOR)
     head, author = client("so-y-te-head"), client(AUTHOR)
@@ -62,6 +77,7 @@ def test_a_piece_is_handed_in_taken_and_signed(site, client, desk, tmp_path):
     assert item.json()["byline"] == "Sông Cầu"
     assert "Đoạn một &lt;b&gt;." in item.json()["text"]["data"]
     assert item.json()["review_state"] == "draft"
+    made = done.headers["Location"]
     answer = send(writer, second, "handed-in", "decline", words="Đã có tin này")
     assert answer.status_code == 303
     letters = sorted((tmp_path / "mail").glob("*.eml"))
@@ -71,6 +87,12 @@ def test_a_piece_is_handed_in_taken_and_signed(site, client, desk, tmp_path):
     assert "Đã có tin này" in mine[-1].get_content()
     told = text(page_of(author, "/vi/@@my-royalties").get_element_by_id("own-pieces"))
     assert "Đã có tin này" in told
+    # Once the item is closed even the board's others read no word of it.
+    assert writer.get(first, headers=HTML).status_code == 200
+    close(client, f"{UNIT}{made.partition(UNIT)[2]}")
+    assert writer.get(first, headers=HTML).status_code == 404
+    told = text(page_of(author, "/vi/@@my-royalties").get_element_by_id("own-pieces"))
+    assert told.count("Trạm y tế mới") == 1 and "Bài đã đóng (" in told
     # Nobody else reads or decides it.
     for user in ("huyen-hiep-hoa-head", "van-phong", None):
         answer = client(user).get(second, headers=HTML)

@@ -322,3 +322,40 @@ def test_what_nobody_fetched_of_a_unit_that_ended_is_its_heirs(site, client, des
     assert [one["name"] for one in body["payees"]] == ["Nguyễn Văn A"]
     # Stated once: another one finds nothing of it.
     assert heir.do(other, "read")[1]["lines"] == []
+
+
+def test_what_was_closed_is_told_by_its_day(client, desk, news):
+    desk.file_rates()
+    desk.enter("Nguyễn Văn A", email=AUTHOR)
+    desk.enter("Trần B")
+    task = desk.begin()
+    assert desk.do(task, "read")[0] == 200
+    head, way = client("so-y-te-head"), f"/++api++{UNIT}/tin-tuc/{news.getId()}"
+    said = {"ground": "secrecy", "comment": "Lộ"}
+    assert head.post(f"{way}/@workflow/withdraw", json=said).status_code == 200
+    statement = f"{UNIT}/@@royalty-statement?task={task}"
+    work = f"{UNIT}/@@royalty-work?task={task}&item={news.UID()}&part=text"
+    whole = f"/++api++{UNIT}/@royalties/{task}"
+    read = {"so-y-te-update": (statement, work, whole)}
+    read[AUTHOR] = ("/vi/@@my-royalties", OWN)
+    read["so-y-te-review"] = read["so-y-te-update"]
+    for user, addresses in read.items():
+        for address in addresses:
+            answer = client(user).get(address, headers=HTML if "@@" in address else {})
+            assert answer.status_code == 200, (user, address)
+            shown = answer.text if "@@" in address else str(answer.json())
+            assert "Tiêm chủng" not in shown, (user, address)
+            assert "Bài đã đóng (" in shown, (user, address)
+    for session, is_told in ((client("so-y-te-update"), False), (head, True)):
+        sheet = session.get(f"{UNIT}/@@royalty-statement.xlsx?task={task}")
+        rows = load_workbook(BytesIO(sheet.content)).active.values
+        assert any("Tiêm chủng" in row for row in rows) is is_told
+        answer = session.get(f"{UNIT}/@@royalty-statement.docx?task={task}")
+        tables = Document(BytesIO(answer.content)).tables
+        found = {one.text for each in tables for r in each.rows for one in r.cells}
+        assert ("Tiêm chủng" in found) is is_told
+    # Stating it anew takes no title away from what is kept.
+    (text_work,) = (one for one in desk.get(task).json()["works"] if one["UID"])
+    assert desk.do(task, "state", UID=news.UID(), part="text", extra=1)[0] == 200
+    assert text_work["title"].startswith("Bài đã đóng")
+    assert head.get(whole).json()["works"][0]["title"] == "Tiêm chủng"

@@ -17,6 +17,7 @@ from ...base.tasks.working_days import calendar
 from ...editorial.adding.places import places_for
 from ...editorial.queues.letter import Letter
 from ...editorial.queues.letters import send_about
+from ...editorial.withdrawal.closed_titles import is_untold
 from ...units.levels import Level
 from ...units.people.recipients import language_of
 from ...units.people.recipients import recipient
@@ -108,9 +109,13 @@ def hand_in(person: Collaborator, title: str, words: str) -> HandedIn:
 
 
 def piece_at(place: DexterityContent, identifier: str) -> HandedIn:
-    """For the board to which it was handed in. Raises Refused."""
+    """For the board to which it was handed in. Where what it became was
+    closed it is there for nobody else any more. Raises Refused.
+    """
     found, unit = collaborator_store().piece(identifier), unit_code_of(place)
     if found is None or found.unit != unit or not sits_at(unit):
+        raise Refused(task_reasons.UNKNOWN)
+    if is_untold(found.uid):
         raise Refused(task_reasons.UNKNOWN)
     return found
 

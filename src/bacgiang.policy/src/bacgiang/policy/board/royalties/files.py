@@ -41,6 +41,7 @@ from .store import Line
 from .store import Settlement
 from .store import StatedWork
 from .store import Statement
+from .titles import work_title
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import replace
@@ -195,7 +196,7 @@ def _rows(statement: Statement) -> Iterator[tuple[int, list[str], int]]:
 
 def _texts(line: Line, work: StatedWork | None) -> list[str]:
     return [
-        line.title,
+        say(work_title(line)),
         say(Part(line.part).title_message) if line.part else "",
         say(Genre(work.genre).title_message) if work is not None else "",
         day_label(line.day),

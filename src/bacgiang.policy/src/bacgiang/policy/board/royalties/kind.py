@@ -32,6 +32,7 @@ from .reckoning import reckoned
 from .reckoning import Tariff
 from .store import royalty_store
 from .store import StatedWork
+from .titles import work_title
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -107,7 +108,7 @@ def refusals_to_hand_on(task: OfficeTask) -> Iterator[Refusal]:
     tariffs = {one.day: tariff_on(one.day) for one in statement.works}
     for work in statement.works:
         for reason in work_refusals(work, tariffs[work.day]):
-            facts = {"title": work.title, "reason": reason.message}
+            facts = {"title": work_title(work), "reason": reason.message}
             said = Message(reasons.OF_WORK, mapping=facts)
             yield replace(reason, message=said, field="")
     now = reckoned(statement.works, tariffs)

@@ -34,6 +34,8 @@ from .kind import STATED
 from .store import Line
 from .store import royalty_store
 from .store import Settlement
+from .titles import piece_said
+from .titles import work_said
 from bacgiang.policy import _
 from collections import Counter
 from collections.abc import Iterator
@@ -166,13 +168,13 @@ class OwnPage(PartsPage):
 
 def _piece(one: HandedIn) -> list[Said]:
     said = (shown_minute(one.at), STATES[one.state])
-    return [vi(one.title), *map(Said, said), vi(one.answer)]
+    return [piece_said(one), *map(Said, said), vi(one.answer)]
 
 
 def _row(own: OwnLine) -> list[Cell]:
     unit = Said(unit_name(own.unit), look="d-block small")
     return [
-        [vi(own.line.title), unit],
+        [work_said(own.line), unit],
         shown_day(own.line.day),
         Role(own.line.role).title_message,
         money(own.line.amount),

@@ -11,6 +11,7 @@ from ...base.json_values import wrong_value
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
 from ..collaborators.store import collaborator_store
+from ..pages.shown import say
 from ..tasks import reasons as task_reasons
 from ..tasks.offices import sits_at
 from ..tasks.record import OfficeTask
@@ -30,6 +31,7 @@ from .store import Line
 from .store import Share
 from .store import StatedWork
 from .store import Statement
+from .titles import work_title
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -123,14 +125,18 @@ class OwnService(MethodsService):
 
 
 def _work(one: StatedWork) -> dict[str, Any]:
-    names = "part title day genre coefficient translation extra words"
+    names = "part day genre coefficient translation extra words"
     shares = [told(each, "role payee size") for each in one.shares]
-    return told(one, names, UID=one.uid, shares=shares)
+    return told(one, names, title=_title(one), UID=one.uid, shares=shares)
 
 
 def _line(one: Line) -> dict[str, Any]:
     uid = "" if one.is_carried else one.uid
-    return told(one, "payee role part title day amount", UID=uid)
+    return told(one, "payee role part day amount", title=_title(one), UID=uid)
+
+
+def _title(one: StatedWork | Line) -> str:
+    return say(work_title(one))
 
 
 def _payee(statement: Statement, payee: str, amount: int) -> dict[str, Any]:

@@ -38,6 +38,7 @@ from .stating import read_items
 from .stating import Unstated
 from .stating import unstated
 from .store import StatedWork
+from .titles import work_said
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone.dexterity.content import DexterityContent
@@ -116,7 +117,7 @@ class StatementPage(OfStatement):
         own = (one for one in self.statement.lines if one.key == work.key)
         return [
             [
-                vi(work.title, self._url(work.uid, work.part)),
+                work_said(work, self._url(work.uid, work.part)),
                 Said(Part(work.part).title_message, look="d-block small"),
             ],
             shown_day(work.day),

@@ -40,6 +40,7 @@ from .store import RoyaltyStore
 from .store import Share
 from .store import StatedWork
 from .store import Statement
+from .titles import work_title
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -95,7 +96,7 @@ def put_work(
     """State a work as the board says. Raises Refused."""
     _require_draft(task, seen)
     if royalty_store().stating(work.key) not in ("", task.identifier):
-        raise Refused(reasons.STATED_ELSEWHERE.at(title=work.title))
+        raise Refused(reasons.STATED_ELSEWHERE.at(title=work_title(work)))
     known = {one.identifier for one in payable(statement, work)}
     are_known = known.issuperset(one.payee for one in work.shares)
     unknown = None if are_known else reasons.SHARES_WRONG

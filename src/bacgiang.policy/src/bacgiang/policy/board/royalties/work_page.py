@@ -4,7 +4,6 @@ from ...base.act_page.field import Field
 from ...base.act_page.parts import Button
 from ...base.act_page.parts import Part as PagePart
 from ...base.act_page.parts import Said
-from ...base.act_page.parts import vi
 from ...base.form_values import number_in
 from ...base.refusal import Refused
 from ..tasks.saying import clean
@@ -26,6 +25,7 @@ from .stating import payable
 from .stating import put_work
 from .stating import work_of
 from .store import Share
+from .titles import work_said
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import replace
@@ -52,7 +52,7 @@ class WorkPage(OfStatement):
         part = self.form_value("part") or Part.TEXT.value
         self.work = work_of(self.statement, self.form_value("item"), part)
         title = _("link_royalty_back", default="Back to the statement")
-        self.heading = vi(self.work.title)
+        self.heading = work_said(self.work)
         self.links = [Said(title, self.url(PAGE, task=self.task.identifier))]
 
     def act(self) -> Any:
