@@ -101,6 +101,27 @@ def test_a_piece_is_handed_in_taken_and_signed(site, client, desk, tmp_path):
     assert answer.status_code == 404
 
 
+def test_whoever_handed_a_piece_in_does_not_approve_it(site, client, desk):
+    desk.enter("Người duyệt", email="so-y-te-review")
+    reviewer, writer = client("so-y-te-review"), client("so-y-te-update")
+    piece = {"title": "Tin tự viết", "words": "Đoạn một."}
+    answer = send(
+        reviewer, f"/vi/@@hand-in?board={BOARD}", "hand-in", "hand_in", **piece
+    )
+    assert answer.status_code == 303, answer.text
+    work = "/++api++/vi/@my-work?matter=handed-in"
+    (line,) = writer.get(work).json()["items"]
+    done = send(writer, line["@id"], "handed-in", "take")
+    way = f"/++api++{UNIT}{done.headers['Location'].partition(UNIT)[2]}/@workflow"
+    assert writer.post(f"{way}/submit", json={}).status_code == 200
+    approval = {"declaration": True, "confirmation": "unconfirmed", "comment": "Đúng"}
+    answer = reviewer.post(f"{way}/approve", json=approval)
+    assert answer.status_code in (400, 403)
+    assert "own_text" in types(answer.json())
+    answer = client("so-y-te-publish").post(f"{way}/approve", json=approval)
+    assert "own_text" not in answer.text
+
+
 def test_how_to_pay_somebody_is_the_boards_and_their_own(site, client, desk):
     account = "0123456789"
     payee = desk.enter("Nguyễn Văn A", email=AUTHOR, bank_account=account)

@@ -24,6 +24,11 @@ OFFICE_ACT = KINDS.add(
 COLLABORATOR = KINDS.add(
     "collaborator", _("act_collaborator", default="Register of collaborators")
 )
+PIECE_WRITTEN = KINDS.add(
+    "piece_written",
+    _("act_piece_written", default="Wrote the piece that became this draft"),
+    changes_text=True,
+)
 ROYALTY_RATES = KINDS.add(
     "royalty_rates", _("act_royalty_rates", default="Decision on royalties on file")
 )

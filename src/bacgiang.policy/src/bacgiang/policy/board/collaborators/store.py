@@ -63,7 +63,8 @@ class SupplyRules:
 @stored_value
 class HandedIn:
     """A piece handed in: `state` waiting, taken (as the item `uid`) or declined, with
-    `answer` in words.
+    `answer` in words. `author`: the account that sent it; "" of those before that was
+    kept.
     """
 
     identifier: str
@@ -76,6 +77,7 @@ class HandedIn:
     uid: str = ""
     answer: str = ""
     by: str = ""
+    author: str = ""
 
     @property
     def is_waiting(self) -> bool:

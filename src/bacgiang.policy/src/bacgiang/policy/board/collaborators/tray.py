@@ -3,6 +3,7 @@ how the board takes news in (7.2f).
 """
 
 from ...base.acts.actor import current_actor
+from ...base.acts.recording import record_act
 from ...base.dates import day_of
 from ...base.dates import end_of_day
 from ...base.dates import in_utc
@@ -24,6 +25,7 @@ from ...units.people.recipients import recipient
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.finding import desk_of
+from ..act_kinds import PIECE_WRITTEN
 from ..tasks import reasons as task_reasons
 from ..tasks.offices import acts_for
 from ..tasks.offices import sits_at
@@ -103,7 +105,13 @@ def hand_in(person: Collaborator, title: str, words: str) -> HandedIn:
     )
     Refused.raise_for(*wrong)
     made = HandedIn(
-        uuid4().hex, person.unit, person.identifier, title, words, now_utc()
+        identifier=uuid4().hex,
+        unit=person.unit,
+        collaborator=person.identifier,
+        title=title,
+        words=words,
+        at=now_utc(),
+        author=current_actor(),
     )
     return _kept(made, "hand_in")
 
@@ -121,8 +129,8 @@ def piece_at(place: DexterityContent, identifier: str) -> HandedIn:
 
 
 def take(place: DexterityContent, piece: HandedIn) -> Any:
-    """The draft made of it, among the news of the site: signed by who wrote it. Raises
-    Refused.
+    """The draft made of it, among the news of the site: signed by who wrote it, and not
+    theirs to approve. Raises Refused.
     """
     person = collaborator_store().get(piece.collaborator)
     places = places_for(NEWS, place)
@@ -139,6 +147,9 @@ def take(place: DexterityContent, piece: HandedIn) -> Any:
         language="vi",
         safe_id=True,
     )
+    author = piece.author or (person.account if person is not None else "")
+    if author:
+        record_act(PIECE_WRITTEN, item, actor=author)
     _decide(replace(piece, state=TAKEN, uid=IUUID(item)), "take_piece")
     return item
 
