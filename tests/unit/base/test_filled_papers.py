@@ -10,6 +10,8 @@ from bacgiang.policy.base.filled_papers.judging import NoTemplate
 from bacgiang.policy.base.filled_papers.judging import unknown_places
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from hypothesis import given
@@ -134,6 +136,25 @@ def test_a_template_has_no_field_that_fetches_or_starts_something(
             unknown_places(data, ["ten"])
     else:
         assert unknown_places(data, ["ten"]) == set()
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+@pytest.mark.parametrize("is_strict", [False, True])
+def test_notes_have_no_such_field_either(kind: str, is_strict: bool) -> None:
+    document, word = Document(), nsdecls("w")
+    if is_strict:
+        word = 'xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"'
+    for said, is_refused in (("PAGE", False), ("DDEAUTO cmd", True)):
+        run = SIMPLE.format(said)
+        notes = f"<w:{kind}s {word}><w:{kind}><w:p>{run}</w:p></w:{kind}></w:{kind}s>"
+        part = Part(
+            PackURI(f"/word/{kind}s{said[0]}.xml"),
+            f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}s+xml",
+            notes.encode(),
+            document.part.package,
+        )
+        document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+        assert reaches_outside(saved(document)) is is_refused
 
 
 def test_a_template_of_more_runs_than_any_paper_has_is_none() -> None:

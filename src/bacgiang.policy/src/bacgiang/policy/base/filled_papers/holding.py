@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
 from io import BytesIO
+from lxml.etree import QName
 from typing import Any
 
 
@@ -16,7 +17,7 @@ HARMLESS_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME"}
 
 
 def is_too_long(document: bytes) -> bool:
-    return sum(1 for _one in _elements(document, "w:p", "w:r")) > MOST_RUNS
+    return sum(1 for _one in _elements(document, "p", "r")) > MOST_RUNS
 
 
 def reaches_outside(document: bytes) -> bool:
@@ -37,20 +38,26 @@ def fields_of(document: bytes) -> Iterator[str]:
     Word cuts what a field says into runs, and puts fields into fields.
     """
     begun: list[str] = []
-    for one in _elements(document, "w:fldSimple", "w:fldChar", "w:instrText"):
-        if one.tag == qn("w:fldSimple"):
-            yield _first_word(one.get(qn("w:instr")) or "")
-        elif one.tag == qn("w:instrText"):
+    for one in _elements(document, "fldSimple", "fldChar", "instrText"):
+        name, kind = QName(one).localname, _attribute(one, "fldCharType")
+        if name == "fldSimple":
+            yield _first_word(_attribute(one, "instr"))
+        elif name == "instrText":
             # Outside of a field, too: what reads it may be more lenient than this.
             begun = begun or [""]
             begun[-1] += one.text or ""
-        elif one.get(qn("w:fldCharType")) == "begin":
+        elif kind == "begin":
             begun.append("")
         elif begun:
             yield _first_word(begun[-1])
-            if one.get(qn("w:fldCharType")) == "end":
+            if kind == "end":
                 begun.pop()
     yield from map(_first_word, begun)
+
+
+def _attribute(element: Any, name: str) -> str:
+    found = (said for key, said in element.items() if QName(key).localname == name)
+    return next(found, "")
 
 
 def _first_word(said: str) -> str:
@@ -58,8 +65,14 @@ def _first_word(said: str) -> str:
 
 
 def _elements(document: bytes, *names: str) -> Iterator[Any]:
-    """Those of the text and of all other parts that python-docx reads as XML."""
+    """Those of the text and of all other parts that are XML, in whatever namespace:
+    python-docx reads neither footnotes nor endnotes, and keeps them as they are. Raises
+    XMLSyntaxError for a part that nobody should read.
+    """
     package = Document(BytesIO(document)).part.package
+    wanted = [f"{{*}}{one}" for one in names]
     for part in package.iter_parts() if package is not None else ():
         if isinstance(part, XmlPart):
-            yield from part.element.iter(*map(qn, names))
+            yield from part.element.iter(*wanted)
+        elif part.content_type.endswith("xml") or part.partname.endswith(".xml"):
+            yield from parse_xml(part.blob).iter(*wanted)
