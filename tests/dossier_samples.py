@@ -31,11 +31,13 @@ from uuid import uuid4
 FORM = {"items": [item("said", "text"), item("paper", "file")]}
 
 
-def sent_dossier(unit: str, words: str, email: str = "") -> Submission:
-    """Of a procedure of its own; answer, paper and applicant are called `words`. Who
-    gives an address wants to be told.
+def sent_dossier(
+    unit: str, words: str, email: str = "", procedure: str = ""
+) -> Submission:
+    """Of a procedure of its own unless one (UID) is given; answer, paper and applicant
+    are called `words`. Who gives an address wants to be told.
     """
-    log, procedure = submissions(), uuid4().hex
+    log, procedure = submissions(), procedure or uuid4().hex
     form_store().keep(procedure, json.dumps(FORM), now_utc())
     uploads = uploads_of([SentFile(f"{words}.png", BytesIO(PNG))])
     files = attached(uploads, ["image/png"])

@@ -17,6 +17,7 @@ from ..citizen.receipts_page.presenting import PresentsSteps
 from ..citizen.receipts_page.presenting import shown_language
 from ..citizen.submissions.entry import Entry
 from ..citizen.submissions.submission import Submission
+from ..editorial.visibility.seen import is_public
 from .content.content import content_of
 from .content.course import course_of
 from .content.course import Step
@@ -34,6 +35,7 @@ from .procedure_form.held import is_offered
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
+from plone.app.uuid.utils import uuidToObject
 from urllib.parse import urlencode
 from zope.i18n import translate
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -133,8 +135,9 @@ def _law_papers(
 def _again(submission: Submission, language: str) -> Iterator[Fact]:
     """Where one applies once more with the same; while one applies there at all."""
     content = content_of(submission)
-    item = api.content.get(UID=content.procedure) if content is not None else None
-    if item is not None and is_offered(item):
+    uid = content.procedure if content is not None else ""
+    item = uuidToObject(uid, unrestricted=True) if uid else None
+    if item is not None and is_public(item) and is_offered(item):
         root = api.portal.get()[language].absolute_url()
         asked = {"earlier": author_address(root, submission.code)}
         title = procedure_title(submission, language)

@@ -53,14 +53,15 @@ class EnglishWords:
         return self.title or self.name
 
 
-def called_in(language: str, record: Any) -> str:
-    """What letters and receipts in a language call a record: by its own title where no
-    English one was given.
+def called_in(language: str, record: Any, title: str = "") -> str:
+    """What letters and receipts in a language call a record: where no English title was
+    given by `title`, of a version that holds, without one by the record's own.
     """
     words = None
     if reads_english(language) and not reads_english(record.Language()):
         words = queryMultiAdapter((record, getRequest()), IEnglishWords)
-    return (words.title if words is not None else "") or str(record.Title())
+    english = words.title if words is not None else ""
+    return english or title or str(record.Title())
 
 
 def english_words(record: Any, request: Any) -> Any:

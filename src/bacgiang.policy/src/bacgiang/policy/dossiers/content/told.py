@@ -4,6 +4,7 @@ from ...base.date_labels import day_label
 from ...base.english.words import called_in
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.submission import Submission
+from ...editorial.visibility.seen import is_public
 from ...procedures.versions.held import title_of
 from ...units.register.directory import directory
 from .content import content_of
@@ -12,7 +13,7 @@ from .course import Rating
 from .course import Step
 from bacgiang.policy import _
 from datetime import date
-from plone import api
+from plone.app.uuid.utils import uuidToObject
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -56,15 +57,16 @@ def part_words(part: Part, language: str) -> str:
 
 def procedure_title(submission: Submission, language: str = "vi") -> str:
     """Name of the procedure as it is published today; "" once it was erased. In
-    English where its board gave one.
+    English where its board gave one, as long as everybody may see the procedure.
     """
     content = content_of(submission)
     if content is None:
         return ""
-    item = api.content.get(UID=content.procedure) if language != "vi" else None
-    if item is not None:
-        return called_in(language, item)
-    return title_of(content.procedure) or content.procedure_code
+    title = title_of(content.procedure) or content.procedure_code
+    # The receipt of what was withdrawn since is still read by whoever applied.
+    item = uuidToObject(content.procedure, unrestricted=True)
+    is_told = language != "vi" and item is not None and is_public(item)
+    return called_in(language, item, title) if is_told else title
 
 
 def unit_name(code: str, language: str) -> str:

@@ -202,7 +202,7 @@ class ApplyPage(AsksQuestions, PublicPage):
 
     @property
     def title(self) -> str:
-        return called_in(self.language, self.context)
+        return called_in(self.language, self.context, self.offer.record.title)
 
     @property
     def unit(self) -> str:

@@ -33,6 +33,7 @@ from bacgiang.policy import _
 from collections.abc import Mapping
 import json
 from plone import api
+from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -138,7 +139,7 @@ def is_open_to_proposals(record: Any) -> bool:
 
 def record_of(topic: str) -> Any | None:
     """The record that something is proposed of, as long as the public sees it."""
-    found = api.content.get(UID=read_topic(topic)[0])
+    found = uuidToObject(read_topic(topic)[0], unrestricted=True)
     is_one = found is not None and collection_of(found.portal_type) is not None
     return found if is_one and is_open_to_proposals(found) else None
 
