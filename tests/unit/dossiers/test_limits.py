@@ -4,6 +4,9 @@ whatever happens, the days that count are counted.
 
 from bacgiang.policy.base.tasks.calendar import Calendar
 from bacgiang.policy.base.tasks.calendar import Pause
+from bacgiang.policy.dossiers.cases.row import DossierRow
+from bacgiang.policy.dossiers.cases.tallies import added_by
+from bacgiang.policy.dossiers.cases.tallies import LATE
 from bacgiang.policy.dossiers.content.course import _after
 from bacgiang.policy.dossiers.content.course import Course
 from bacgiang.policy.dossiers.content.course import Step
@@ -104,7 +107,23 @@ def test_days_that_do_not_count_move_the_day_of_an_apology_too() -> None:
     )
     assert course.due(Calendar()) == date(2026, 12, 4)
     asked = replace(course, pauses=(Pause(date(2026, 12, 1), date(2026, 12, 11)),))
-    assert asked.due(Calendar()) == date(2026, 12, 15) == asked.promised(Calendar())
+    assert asked.due(Calendar()) == date(2026, 12, 16) == asked.promised(Calendar())
+    # Once the first day has passed, that of the apology alone moves.
+    late = replace(asked, pauses=(Pause(date(2026, 12, 4), date(2026, 12, 11)),))
+    assert late.due(Calendar()) == date(2026, 12, 16)
+    assert late.promised(Calendar()) == date(2026, 12, 3)
+    # Nor does one that was over when the apology was made.
+    over = replace(late, excused=1)
+    assert over.due(Calendar()) == date(2026, 12, 4)
+
+
+def at(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 5, tzinfo=UTC)
+
+
+def after(course: Course, step: Step, day: date) -> Course:
+    entry: Any = SimpleNamespace(reason=step, at=at(day), payload={"x": 1}, number=1)
+    return _after(course, entry)
 
 
 @given(CALENDARS, DAYS, st.lists(st.integers(0, 9), min_size=1, max_size=5))
@@ -112,16 +131,6 @@ def test_days_count_anew_from_each_supplement(
     calendar: Calendar, received: date, gaps: list[int]
 ) -> None:
     """Decree 61/2018, article 19, clause 4; none counts while it is waited for."""
-
-    def at(day: date) -> datetime:
-        return datetime(day.year, day.month, day.day, 5, tzinfo=UTC)
-
-    def after(course: Course, step: Step, day: date) -> Course:
-        entry: Any = SimpleNamespace(
-            reason=step, at=at(day), payload={"x": 1}, number=1
-        )
-        return _after(course, entry)
-
     limit, day = Limit.of("3", "working-day"), received
     # What was asked for before it was received moves nothing.
     course = after(Course("x", at(day), limit), Step.SUPPLEMENT, day)
@@ -135,3 +144,42 @@ def test_days_count_anew_from_each_supplement(
         course = after(course, Step.SUPPLEMENTED, day)
         assert course.due(calendar) == course.promised(calendar)
         assert course.due(calendar) == limit.due(calendar, day)
+
+
+@given(
+    CALENDARS,
+    DAYS,
+    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=5),
+    st.integers(0, 9),
+)
+def test_what_was_late_on_some_day_stays_late_and_nothing_else_is(
+    calendar: Calendar, received: date, gaps: list[tuple[int, int]], last: int
+) -> None:
+    """A supplement that is asked for late lets no day count anew."""
+    limit, day, is_late = Limit.of("3", "working-day"), received, False
+    course = after(Course("x", at(day), limit), Step.RECEIVED, day)
+    expected = limit.due(calendar, day)
+    for until_asked, until_brought in gaps:
+        day += timedelta(days=until_asked)
+        is_late = is_late or day > expected
+        course = after(course, Step.SUPPLEMENT, day)
+        day += timedelta(days=until_brought)
+        course = after(course, Step.SUPPLEMENTED, day)
+        expected = expected if is_late else limit.due(calendar, day)
+        assert course.promised(calendar) == course.due(calendar) == expected
+    day += timedelta(days=last)
+    course = after(course, Step.DONE, day)
+    row = DossierRow(
+        code="x",
+        received=course.received,
+        entries=1,
+        unit="x",
+        phase=course.phase,
+        procedure="x",
+        procedure_code="x",
+        closed=course.closed,
+        accepted=course.accepted,
+        promised=course.promised(calendar),
+    )
+    _unit, _procedure, counted = added_by(row)
+    assert (LATE in counted) is (is_late or day > expected)

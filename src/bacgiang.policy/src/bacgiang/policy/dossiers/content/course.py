@@ -18,6 +18,7 @@ from .content import Paper
 from .content import papers_of
 from .limits import Limit
 from bacgiang.policy import _
+from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
@@ -119,13 +120,12 @@ class Part:
 @dataclass(frozen=True)
 class Course:
     """`unit`: code of the one that has it. `number`: in the law's form, from the day on
-    which the unit received it (`accepted`). `counted`: since when its days count anew,
-    after a supplement (decree 61/2018, article 19, clause 4). `asked`: since when
-    something more is asked for, in `words`, and `before` is the phase to which it goes
-    back. `pauses`: that are over. `until`: the day that an apology named. `words`,
-    `rounds`: what was said last, and what came with steps. `parts`: of other units, in
-    the order in which they were asked. `handed`: when the result was handed over at
-    the counter.
+    which the unit received it (`accepted`). `asked`: since when something more is asked
+    for, in `words`, and `before` is the phase to which it goes back. `pauses`: that are
+    over. `until`: the day that an apology named, after the first `excused` of these.
+    `words`, `rounds`: what was said last, and what came with steps. `parts`: of other
+    units, in the order in which they were asked. `handed`: when the result was handed
+    over at the counter.
     """
 
     unit: str
@@ -134,11 +134,11 @@ class Course:
     phase: Phase = Phase.SUBMITTED
     number: str = ""
     accepted: date | None = None
-    counted: date | None = None
     asked: date | None = None
     before: Phase = Phase.SUBMITTED
     pauses: tuple[Pause, ...] = ()
     until: date | None = None
+    excused: int = 0
     words: str = ""
     closed: datetime | None = None
     rounds: tuple[Round, ...] = ()
@@ -157,16 +157,26 @@ class Course:
         promised = self.promised(calendar)
         if self.until is None or promised is None:
             return self.until or promised
-        # Days that did not count since move the day of an apology, too.
-        return max(self.until, promised)
+        return self._moved(calendar, self.until, self.pauses[self.excused :])
 
     def promised(self, calendar: Calendar) -> date | None:
         """The day that was told first, anew after a supplement, whatever became of it:
         by it is counted whether the result was on time.
         """
-        if self.accepted is None or self.limit is None:
+        accepted = self.accepted
+        if accepted is None or self.limit is None:
             return None
-        return self.limit.due(calendar, self.counted or self.accepted, self.pauses)
+        pauses = (one for one in self.pauses if one.ends > accepted)
+        return self._moved(calendar, self.limit.due(calendar, accepted), pauses)
+
+    def _moved(self, calendar: Calendar, day: date, pauses: Iterable[Pause]) -> date:
+        """A last day by the supplements since, of which each lets the days count anew
+        (decree 61/2018, article 19, clause 4); none that is asked for too late does.
+        """
+        for one in pauses:
+            if self.limit is not None and one.begins <= day:
+                day = max(day, self.limit.due(calendar, one.ends))
+        return day
 
     @property
     def waits_for_parts(self) -> bool:
@@ -225,7 +235,6 @@ def _after(course: Course, entry: Entry) -> Course:
                 course,
                 phase=course.before,
                 asked=None,
-                counted=day if course.accepted is not None else None,
                 pauses=(*course.pauses, over),
                 words="",
             )
@@ -264,7 +273,8 @@ def _after(course: Course, entry: Entry) -> Course:
         case Step.RATED:
             return replace(course, rating=str(said.get("rating", "")))
         case Step.APOLOGISED if said:
-            return replace(course, until=date.fromisoformat(said["until"]))
+            until, excused = date.fromisoformat(said["until"]), len(course.pauses)
+            return replace(course, until=until, excused=excused)
         case Step.DONE | Step.REFUSED:
             phase = Phase(entry.reason)
             return replace(
