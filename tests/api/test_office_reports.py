@@ -420,7 +420,7 @@ def test_the_office_changes_forms_and_papers(
 
 @pytest.mark.regulation("15.1", "5.1")
 def test_the_standing_of_the_regulation_is_read_and_kept(
-    site: Any, client: Any, publish: Any
+    site: Any, client: Any, publish: Any, monkeypatch: Any
 ) -> None:
     office, path = client("van-phong"), f"{ROOT}/@@regulation-standing"
     job = getUtility(IScheduledJob, "count-for-reports")
@@ -459,6 +459,11 @@ def test_the_standing_of_the_regulation_is_read_and_kept(
     snapshot = kept.headers["Location"].rpartition("?")[2]
     assert f"{TOTAL} 2" in told()
     assert f"{TOTAL} 1" in told(f"?unit=so-y-te&{snapshot}")
+    # A language that names are not kept in reads what is kept in English (10.3).
+    standing = api.portal.get()["vi"].unrestrictedTraverse("@@regulation-standing")
+    with monkeypatch.context() as patch:
+        patch.setattr(api.portal, "get_current_language", lambda: "zh")
+        assert "Department of Health" in standing.units["so-y-te"]
     sheet = office.get(f"{ROOT}/@@regulation-standing.xlsx")
     rows = list(load_workbook(BytesIO(sheet.content)).active.values)
     (row,) = [one for one in rows if one[3] == TOTAL and "Sở Y tế" in str(one[2])]

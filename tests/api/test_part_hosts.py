@@ -12,8 +12,11 @@ from .test_units_hosts import MAIN
 from .test_units_hosts import Visit
 from .test_units_hosts import visit as visit
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.units.findability.sitemap import parts
+from bacgiang.policy.units.hosts.part_hosts import part_hosts
 from DateTime import DateTime
 from form_samples import item
+from functools import partial
 import json
 from lxml import html
 from opinion_samples import proof
@@ -167,13 +170,63 @@ def test_a_host_is_given_to_one_part_and_kept_by_none_that_is_gone(
         f"{PROCEDURES}|vi/don-vi/so-y-te",
         f"{PROCEDURES}|en/procedures",
         f"{PROCEDURES}|vi/thu-tuc|vi/van-ban",
+        f"{PROCEDURES}|vi/thu-tuc|en/nowhere",
+        f"{PROCEDURES}|vi/chuyen-de/du-an-dau-tu",
         PROCEDURES,
     ):
         assert refused(line), line
     assert refused(f"{PROCEDURES}|vi/thu-tuc", f"{PROCEDURES}|vi/van-ban")
+    assert refused(f"{PROCEDURES}|vi/thu-tuc", f"{SERVICE}|vi/thu-tuc")
+    # Outside of the domain: by who manages the portal; what is set already may stay.
+    abroad = "thutuc.example.vn|vi/thu-tuc"
+    rule = partial(api.env.adopt_roles, ["Site Administrator"])
+    with rule():
+        assert part_hosts([abroad]) is not None
+    assert not refused(abroad)
+    transaction.begin()
+    give_hosts(abroad)
+    with rule():
+        assert part_hosts([abroad]) is None
     assert not refused(f"{SERVICE}|vi/tin-tuc|en/news", f"{PROCEDURES}|/vi/thu-tuc/")
     assert canonical(visit(SERVICE, "/en")) == [f"http://{SERVICE}/en"]
     transaction.begin()
-    give_hosts(f"{SERVICE}|vi/khong-con")
-    gone = visit(SERVICE, "/", headers=HTML)
-    assert gone.status_code == 404 and f"http://{MAIN}/" in gone.text
+    # What was renamed is led to on the main host, where it is found.
+    give_hosts(f"{SERVICE}|vi/thu-tuc/khong-con")
+    for path, former in (
+        ("/", "/vi/thu-tuc/khong-con"),
+        ("/@@apply?x=1", "/vi/thu-tuc/khong-con/@@apply?x=1"),
+        ("/en", "/en/procedures/khong-con"),
+        ("/vi/tin-tuc", "/vi/tin-tuc"),
+        ("/sitemap.xml", "/sitemap.xml"),
+    ):
+        gone = visit(SERVICE, path, headers=HTML, allow_redirects=False)
+        assert gone.status_code == 301, path
+        assert gone.headers["Location"].rstrip("/") == f"http://{MAIN}{former}"
+
+
+@pytest.mark.regulation("14", "2.2")
+def test_pages_stay_in_memory_while_others_come_and_go_beside_a_part(
+    visit: Visit, hosts: None, procedure: Any, portal: Any
+) -> None:
+    later = procedure.getId().replace("01", "03")
+    give_hosts(f"{PROCEDURES}|vi/thu-tuc/bieu-mau", f"{SERVICE}|vi/thu-tuc/{later}")
+    asked = {"HTTP_HOST": MAIN, "PATH_INFO": "/vi/lien-he"}
+    assert portal.get("/vi/lien-he", **asked).status == "200 OK"
+    assert portal.is_kept("/vi/lien-he", **asked)
+    make_procedure(code="MAU.02", title="Thủ tục mẫu khác")
+    transaction.commit()
+    assert portal.is_kept("/vi/lien-he", **asked)
+    # One that a host waits for is another matter.
+    assert make_procedure(code="MAU.03", title="Thủ tục mẫu khác nữa").getId() == later
+    assert not portal.is_kept("/vi/lien-he", **asked)
+
+
+def test_the_map_of_a_part_has_its_own_parts_alone(
+    visit: Visit, hosts: None, procedure: Any, monkeypatch: Any
+) -> None:
+    own = f"http://{PROCEDURES}/{procedure.getId()}"
+    assert own in visit(PROCEDURES, "/sitemap.xml?part=1").text
+    monkeypatch.setattr(parts, "SIZE", 1)
+    index = visit(PROCEDURES, "/sitemap.xml").text
+    # The registers of both languages, of forms below them, and the procedure.
+    assert index.count("<sitemap>") == 5

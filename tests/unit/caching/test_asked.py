@@ -2,6 +2,7 @@
 
 from bacgiang.policy.caching.asked import asked
 from bacgiang.policy.caching.asked import Form
+from bacgiang.policy.caching.asked import SaidIn
 import pytest
 from time_bounds import within
 from typing import Any
@@ -40,3 +41,12 @@ def test_nobody_asks_for_long(name: str, word: str) -> None:
     """Asked before Zope: whatever takes long here holds every visitor."""
     with within(0.1):
         assert key(**{name: word * 50_000}) is None
+
+
+def test_an_address_says_each_language_of_the_site() -> None:
+    said_in = SaidIn()
+    assert said_in.is_said("/vi/tin-tuc") and not said_in.is_said("/zh/units")
+    said_in.learn(["vi", "zh"])
+    assert said_in.is_said("/zh/units") and said_in.is_said("/en")
+    said_in.learn([])
+    assert said_in.is_said("/en") and not said_in.is_said("/zh")

@@ -1,5 +1,7 @@
 """What a request asks for, as far as the answer to a visitor may depend on it."""
 
+from ..base.languages import LANGUAGES
+from collections.abc import Iterable
 from enum import Enum
 from functools import lru_cache
 from http.cookies import CookieError
@@ -22,7 +24,6 @@ _SERVICE = re.compile(r"\+\+api\+\+|/@(?!@)")
 _DATA_FILE = re.compile(r"/@@[\w-]+\.json$")
 """A page that gives nothing else, whatever a browser says it accepts."""
 _FILE = re.compile(r"/\+\+webresource\+\+[0-9a-f-]{36}/[^@]*\.(?:css|js|svg)$")
-_SAYS_LANGUAGE = re.compile(r"/(?:vi|en)(?:/|$)")
 METHODS = frozenset({"GET", "HEAD"})
 _LANGUAGE = "I18N_LANGUAGE"
 # How somebody wants to see pages is told by these two alone, which nobody keeps.
@@ -85,10 +86,29 @@ def asked(environ: dict[str, Any]) -> Asked | None:
     came_in = _language_cookie(environ.get("HTTP_COOKIE", ""))
     if form is None or came_in is None:
         return None
-    says_language = form is Form.PAGE and _SAYS_LANGUAGE.search(path)
+    says_language = form is Form.PAGE and said_in.is_said(path)
     return Asked(
         scheme, host, path, query, form, "" if says_language else liked, came_in
     )
+
+
+class SaidIn:
+    """The languages that an address says of itself: those of the portal, and what more
+    its site told when it made a page (10.3). One that is not told yet is none: its
+    pages are kept once for each browser's languages.
+    """
+
+    def __init__(self) -> None:
+        self._known = frozenset(LANGUAGES)
+
+    def learn(self, languages: Iterable[str]) -> None:
+        self._known = frozenset(languages).union(LANGUAGES)
+
+    def is_said(self, path: str) -> bool:
+        return not self._known.isdisjoint(path.split("/"))
+
+
+said_in = SaidIn()
 
 
 @lru_cache(maxsize=256)

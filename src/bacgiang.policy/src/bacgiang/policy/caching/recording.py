@@ -5,6 +5,7 @@ from ..base.dates import now_utc
 from ..base.read_state import has_written
 from ..base.read_state import start_of
 from .answer import Grounds
+from .asked import said_in
 from .catalog_use import CatalogUse
 from .catalog_use import columns
 from .commits import Commits
@@ -28,6 +29,7 @@ from datetime import datetime
 from datetime import UTC
 import logging
 from persistent import Persistent
+from plone import api
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 import transaction
 from typing import Any
@@ -40,6 +42,8 @@ logger = logging.getLogger(__name__)
 
 NAME = "bacgiang.caching.recording"
 """Where the environment of a request carries its recording."""
+
+LANGUAGES_SET = "plone.available_languages"
 
 MOST = 1000
 """Marks, two for each question and item; a page that asks more rests on the catalog as
@@ -119,6 +123,9 @@ class Recording:
         self._remember(until)
         if is_kept and self._gather():
             self.until, self.reads = until, as_reads(self._own)
+            # Behind what was gathered: the page does not rest on it.
+            spoken = api.portal.get_registry_record(LANGUAGES_SET, default=None)
+            said_in.learn(spoken or ())
 
     def _judges(self) -> Commits | None:
         """The commits by which it is judged what this page is told of others; None

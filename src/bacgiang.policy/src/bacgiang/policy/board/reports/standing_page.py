@@ -20,9 +20,10 @@ from ...base.figures.source import report_sources
 from ...base.figures.source import ReportSource
 from ...base.form_values import form_value
 from ...base.json_values import told as as_json
+from ...base.languages import LANGUAGES
+from ...base.languages import words_language
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ...base.request_language import LANGUAGES
 from ...base.stores.site_store import SiteStore
 from ...units.register.directory import directory
 from ..act_kinds import REPORT_SNAPSHOT
@@ -174,7 +175,8 @@ class StandingPage(PartsPage):
         language = str(api.portal.get_current_language())
         known = {one.code: one.name_in(language) for one in directory() if one.exists}
         told = self.told.names.items() if self.told is not None else ()
-        return known | {code: names[language] for code, names in told}
+        kept_in = words_language(language)
+        return known | {code: names[kept_in] for code, names in told}
 
     def rows(self, source: ReportSource) -> Iterator[tuple[str, dict[str, int]]]:
         """Name and lines of each unit."""

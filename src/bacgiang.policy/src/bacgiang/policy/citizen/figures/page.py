@@ -3,12 +3,15 @@
 from ...base.act_page.page_links import PageLinks
 from ...base.english.tongue import tongue
 from ...base.form_values import batch_start
+from ...base.keeping import EverybodysAnswer
+from ...base.made_once import made_once
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from .counts import Figures
 from bacgiang.policy import _
 from collections.abc import Sequence
 from functools import cached_property
+from functools import partial
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -19,7 +22,10 @@ from zope.i18nmessageid import Message
 BY_UNIT = _("heading_figures_by_unit", default="By unit")
 
 
-class FiguresView(PageLinks, BrowserView):
+Table = tuple[str, Message | str, Sequence[Figures]]
+
+
+class FiguresView(PageLinks, EverybodysAnswer, BrowserView):
     """A unit's site shows that unit alone. A room says `heading`, `columns` (what is
     counted, "" for the median of days, and its title), and the figures (`figures`);
     where it has very many subjects, those of a page, and whether it `has_more`.
@@ -66,11 +72,21 @@ class FiguresView(PageLinks, BrowserView):
         ]
 
     @cached_property
-    def tables(self) -> list[tuple[str, Message | str, Sequence[Figures]]]:
-        """Name, heading and rows of each table that has any."""
+    def tables(self) -> list[Table]:
+        """Name, heading and rows of each table that has any.
+
+        Sums of all units and procedures are dear: under whatever address somebody asks
+        for them, they are put together once for all.
+        """
         code = unit_code_of(self.context)
         unit = "" if code == main_unit_code() else code
         language = str(api.portal.get_current_language())
+        key = (self.__name__, unit, language, self.start)
+        make = partial(self._found, unit, language)
+        found, self.has_more = made_once(key, make)
+        return found
+
+    def _found(self, unit: str, language: str) -> tuple[list[Table], bool]:
         of_units, of_subjects = self.figures(unit, language)
         found = [("unit", BY_UNIT, of_units), ("subject", self.subject, of_subjects)]
-        return [one for one in found if one[2]]
+        return [one for one in found if one[2]], self.has_more

@@ -3,6 +3,7 @@
 from ...base.datasets.dataset import Dataset
 from ...base.datasets.dataset import Distribution
 from ...base.datasets.dataset import JSON
+from ...base.keeping import EverybodysAnswer
 from ...base.paging import start_asked
 from ...citizen.figures.counts import Figures
 from ...citizen.figures.page import FiguresView
@@ -68,7 +69,7 @@ MOST = 200
 """Procedures in one answer to a program."""
 
 
-class FiguresGet(Service):
+class FiguresGet(EverybodysAnswer, Service):
     """Of all units; each count by the name that programs know it by."""
 
     def reply(self) -> dict[str, Any]:

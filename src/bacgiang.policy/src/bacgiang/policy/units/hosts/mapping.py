@@ -3,6 +3,7 @@ traversed."""
 
 from ...base.english.addresses import address_maker
 from ..register.host_settings import main_host
+from ..register.hosted import HostedPart
 from ..site_places import site_languages
 from ..site_places import sites_folder
 from ..sites.succeeded import place_at_successor
@@ -88,7 +89,22 @@ def _lead_on(request: HTTPRequest, host: Host, addresses: CanonicalAddresses) ->
     names = _virtual_names(request)
     if names is None or request["REQUEST_METHOD"] not in SAFE:
         raise _nothing_here(request, addresses)
+    if host.part is not None:
+        names = _at_former(host.part, names)
     raise moved_host(_with_query(request, addresses.base_of(host.target), names))
+
+
+def _at_former(part: HostedPart, names: list[str]) -> list[str]:
+    """Where a part stood: the portal leads on from there to where it is now."""
+    start = names[:1] if names[:1] == [API] else []
+    asked = names[len(start) :]
+    first = asked[0] if asked else ""
+    if first == "en" and "en" in part.former:
+        return [*start, *part.former["en"], *asked[1:]]
+    is_portals = first in site_languages() or first.startswith("++")
+    if is_portals or asked in OF_HOST:
+        return names
+    return [*start, *part.former["vi"], *asked]
 
 
 def _lead_to_successor(

@@ -87,6 +87,8 @@ def _host_of_part(name: str, portal: PloneSite) -> Host:
     part = _parts_by_host(portal).get(name)
     if part is None:
         return Host(name, HostKind.UNKNOWN)
+    if not part.paths:
+        return Host(name, HostKind.MOVED, target=main_host(), part=part)
     return Host(name, HostKind.UNIT, part=part)
 
 

@@ -33,9 +33,11 @@ def why_not_code(
 
 
 def why_not_host(
-    units: Directory, code: str | None, host: str | None
+    units: Directory, code: str | None, host: str | None, but: str = ""
 ) -> tuple[Refusal, ...]:
-    """Against giving the unit `code` (None: a new one) this host name."""
+    """Against giving the unit `code` (None: a new one) this host name; hosts that the
+    utility `but` tells of left out (`hosted_parts`).
+    """
     if not host:
         return ()
     owner = units.with_host(host)
@@ -44,10 +46,10 @@ def why_not_host(
     if owner is None and host == main_host():
         return (reasons.MAIN_HOST.at("host", host=host),)
     is_new = owner is None or owner.host != host
-    taken = (one for one in hosted_parts(api.portal.get()) if one.host == host)
-    part = next(taken, None) if is_new else None
+    parts = hosted_parts(api.portal.get(), but)
+    part = next((one for one in parts if one.host == host), None) if is_new else None
     if part is not None:
-        name = "/".join(part.paths["vi"])
+        name = "/".join((part.paths or part.former)["vi"])
         return (reasons.DUPLICATE_HOST.at("host", host=host, name=name),)
     if is_new and not (is_below_ours(host) or _manages_portal()):
         return (reasons.FOREIGN_HOST.at("host", host=host),)

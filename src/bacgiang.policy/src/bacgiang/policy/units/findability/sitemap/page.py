@@ -56,14 +56,20 @@ class Sitemap(BrowserView):
                 yield from room.pages()
 
     def _parts(self, visible: Visible) -> Parts:
-        """Of the unit's sites on a unit's site, else of the whole portal."""
-        if not isinstance(self.context, UnitSite):
+        """Of the unit's sites on a unit's site, of a part on its host, else of the
+        whole portal.
+        """
+        host = host_of_request(self.request)
+        if isinstance(self.context, UnitSite):
+            entry = directory().get(self.context.unit_code)
+            sites = entry.sites.values() if entry is not None else ()
+            paths = [one.path for one in sites if one.state.is_public]
+        elif host is not None and host.part is not None:
+            paths = [*host.part.paths.values()]
+        else:
             return visible.parts()
-        base = "/".join(api.portal.get().getPhysicalPath())
-        entry = directory().get(self.context.unit_code)
-        sites = entry.sites.values() if entry is not None else ()
-        public = [one for one in sites if one.state.is_public]
-        return visible.parts_below(["/".join((base, *one.path)) for one in public])
+        base = api.portal.get().getPhysicalPath()
+        return visible.parts_below(["/".join((*base, *one)) for one in paths])
 
     def _part(self, asked: object, parts: int) -> int:
         """Raises NotFound where there is no such part."""
