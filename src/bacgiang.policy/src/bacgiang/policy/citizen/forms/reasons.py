@@ -2,6 +2,7 @@
 
 from ...base.refusal import Refusal
 from .definition import in_language
+from .definition import Kind
 from .field_names import field_name
 from .judging import Fault
 from .judging import Wrong
@@ -33,9 +34,24 @@ _WORDS: Mapping[Fault, Message] = {
 }
 
 
+_WRONG: Mapping[Kind, Message] = {
+    Kind.DATE: _(
+        "dossier_fault_no_date",
+        default="“${title}” is no day of the calendar. Write it as 31/12/2026.",
+    ),
+    Kind.NUMBER: _(
+        "dossier_fault_no_number",
+        default="“${title}” is no number. Write figures alone.",
+    ),
+}
+
+
 def refusal_of(wrong: Wrong, language: str) -> Refusal:
     bound = f"{wrong.bound:g}" if wrong.bound is not None else ""
     facts = {"title": in_language(wrong.question.title, language), "bound": bound}
     code = f"answer_{wrong.fault.value.replace('-', '_')}"
-    said = Message(_WORDS[wrong.fault], mapping=facts)
+    words = _WORDS[wrong.fault]
+    if wrong.fault is Fault.WRONG:
+        words = _WRONG.get(wrong.question.kind, words)
+    said = Message(words, mapping=facts)
     return Refusal(code, said, field_name(wrong.path))

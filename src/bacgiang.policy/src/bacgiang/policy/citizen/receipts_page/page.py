@@ -138,6 +138,11 @@ class ReceiptPage(NeverKept, ReceiptsPage):
         return act_named(self.submission, "correct") is not None
 
     @property
+    def takes_supplements(self) -> bool:
+        """Whether a unit may ask its author for more."""
+        return act_named(self.submission, "supplement") is not None
+
+    @property
     def readable_url(self) -> str:
         place = self.context.absolute_url()
         if self.is_author:

@@ -24,6 +24,16 @@ def costs_of(record: ProcedureRecord, language: str) -> list[str]:
     return list(dict.fromkeys(filter(None, found)))
 
 
+def is_paid(record: ProcedureRecord) -> bool:
+    """Whether any fee is told that is not nothing."""
+    return any(
+        paid.amount != 0
+        for way in nest(ways_of(record))
+        for limit in way.time_limits
+        for paid in limit.fees
+    )
+
+
 def limit_told(record: ProcedureRecord, way: str) -> Limit | None:
     """That of the way; where none is told for it, the first that is told."""
     for one in sorted(record.ways, key=lambda one: one.way != way):

@@ -27,6 +27,7 @@ from ...citizen.public_page import require_own_page
 from ...citizen.sign_in.known import known_citizen
 from ...citizen.submissions.writing import server_clock
 from ..content.record_told import costs_of
+from ..content.record_told import is_paid
 from ..content.told import unit_name
 from ..drafts.store import draft_store
 from ..drafts.store import KEPT_FOR
@@ -213,6 +214,10 @@ class ApplyPage(AsksQuestions, PublicPage):
     @property
     def costs(self) -> list[str]:
         return costs_of(self.offer.record, self.language)
+
+    @property
+    def is_paid(self) -> bool:
+        return is_paid(self.offer.record)
 
     @property
     def days_kept(self) -> int:

@@ -182,10 +182,12 @@ def fitted(one: Found, step: float = 0.0) -> tuple[Found, int]:
     """As it is drawn, as finely as is seen of it: without facts; and its positions."""
     west, south, east, north = one.box
     step = step or max(east - west, north - south) / STEPS
-    shape = _thinned(one.shape, step)
+    is_area = "Polygon" in one.kind
+    shape = _thinned(one.shape, step, is_area)
     while (count := _count(shape)) > MOST_POINTS and step < 1:
         step *= 2
-        shape = _thinned(one.shape, step)
+        # Of what is left: a shape of a million positions is gone through once.
+        shape = _thinned(shape, step, is_area)
     return replace(one, facts={}, shape=shape), count
 
 
@@ -209,12 +211,17 @@ def _holds(one: Found, long: float, lat: float) -> bool:
     return inside
 
 
-def _thinned(shape: Any, step: float) -> Any:
-    """Without positions that lie within a step of the one before."""
+def _thinned(shape: Any, step: float, is_area: bool = False) -> Any:
+    """Without positions that lie within a step of the one before; of an area without
+    holes that are no wider.
+    """
     if not shape or not isinstance(shape[0], list):
         return shape
     if isinstance(shape[0][0], list):
-        return [_thinned(one, step) for one in shape]
+        outer, *inner = shape
+        if is_area and not isinstance(outer[0][0], list):
+            inner = [one for one in inner if _is_seen(one, step)]
+        return [_thinned(one, step, is_area) for one in (outer, *inner)]
     kept = [shape[0]]
     for one in shape[1:-1]:
         if abs(one[0] - kept[-1][0]) > step or abs(one[1] - kept[-1][1]) > step:
@@ -223,7 +230,14 @@ def _thinned(shape: Any, step: float) -> Any:
     return kept if len(kept) > 3 else shape[:: max(1, len(shape) // 4)] + [shape[-1]]
 
 
+def _is_seen(ring: Any, step: float) -> bool:
+    xs, ys = zip(*ring, strict=True)
+    return max(xs) - min(xs) > step or max(ys) - min(ys) > step
+
+
 def _count(shape: Any) -> int:
     if not shape or not isinstance(shape[0], list):
         return 1
+    if not isinstance(shape[0][0], list):
+        return len(shape)
     return sum(map(_count, shape))

@@ -8,6 +8,7 @@ from ..reasons import FEATURES
 from ..reasons import NOTHING
 from ..reasons import PERSONAL
 from ..reasons import POINTS
+from ..reasons import RINGS
 from ..reasons import TOO_MUCH
 from .placing import around_the_province
 from .placing import Box
@@ -22,6 +23,8 @@ from typing import Any
 
 MOST_FEATURES = 100_000
 MOST_POINTS = 1_000_000
+MOST_RINGS = 10_000
+"""Of one shape: each hole is held against each area."""
 MOST_FACTS, LONGEST_FACT, LONGEST_NAME = 60, 500, 60
 DEPTHS = {
     "Point": 0,
@@ -105,6 +108,8 @@ class _Placer:
         depth = DEPTHS[raw.kind]
         runs: list[list[Any]] = []
         shape = self._lists([raw.shape] if depth == 0 else raw.shape, depth, runs)
+        if len(runs) > MOST_RINGS:
+            raise RefusedInput(TOO_MUCH.at(most=MOST_RINGS, what=RINGS))
         every = [point for run in runs for point in run]
         if not every:
             raise NotAMap("no position")

@@ -6,6 +6,7 @@ from ..reasons import POINTS
 from ..reasons import RINGS
 from ..reasons import TOO_MUCH
 from .features import MOST_POINTS
+from .features import MOST_RINGS
 from .features import NotAMap
 from .features import Raw
 from collections.abc import Iterator
@@ -19,8 +20,6 @@ from zipfile import ZipFile
 
 NEEDED = (".shp", ".dbf", ".shx")
 KNOWN = frozenset(("", *NEEDED, ".prj", ".cpg", ".qpj", ".sbn", ".sbx", ".qix"))
-MOST_RINGS = 10_000
-"""Of one record: each hole is held against each area."""
 _WITH_RINGS, _MANY = frozenset((3, 5, 13, 15, 23, 25, 31)), frozenset((8, 18, 28))
 """Types of shapes whose records tell how many rings and points, or points."""
 
