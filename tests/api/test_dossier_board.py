@@ -26,6 +26,8 @@ from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.keys.reading import reading_key
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.citizen.submissions.writing import server_clock
+from bacgiang.policy.dossiers.cases.catching_up import CATCH_UP
 from bacgiang.policy.dossiers.content.course import Phase
 from bacgiang.policy.dossiers.handling import desk as handling
 from bacgiang.policy.dossiers.handling.stores import note_store
@@ -231,7 +233,12 @@ def test_a_list_is_made_shorter_by_procedure_officer_and_deadline(
         assert late[1]["totals"] == {**dict.fromkeys(Phase, 0), "received": 2}
         assert listed(overdue="1", procedure=uid, officer=f"{UNIT}-update")[0] == [ours]
         assert listed(overdue="1", phase="done")[0] == []
-    # Each is told of once to the public, whatever phase it is in.
+    # Each is told of once to the public, whatever phase it is in; in what order, the
+    # job says.
+    transaction.begin()
+    CATCH_UP.run(site, server_clock())
+    assert not CATCH_UP.due(site, None, server_clock())
+    transaction.commit()
     figures = client().get("/++api++/@dossiers-figures").json()
     (unit,) = (one["counts"] for one in figures["units"])
     said = {"received": 3, "running": 2, "overdue": 0, "supplement": 0}

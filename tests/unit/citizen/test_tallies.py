@@ -18,12 +18,17 @@ ADDED = st.tuples(
 
 
 @pytest.mark.regulation("11.1", "2.2c")
-@given(st.lists(st.tuples(st.integers(0, 9), ADDED), max_size=40))
-def test_sums_are_those_of_what_is_kept_last(puts) -> None:
+@given(st.lists(st.tuples(st.integers(0, 9), ADDED), max_size=40), st.booleans())
+def test_sums_are_those_of_what_is_kept_last(puts, is_ranked) -> None:
     store, last = TallyStore(), {}
     for code, added in puts:
         store.put(str(code), added)
         last[code] = added
+        if is_ranked:
+            store.rank()
+    # What one board counts is in the order of all once the job was there.
+    store.rank()
+    assert store.is_ranked
     for unit in (*UNITS, ALL):
         of_unit = [one for one in last.values() if unit in (one[0], ALL)]
         for subject in (*SUBJECTS, *([ALL] if unit else [])):

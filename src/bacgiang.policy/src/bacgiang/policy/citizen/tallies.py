@@ -4,6 +4,7 @@ What each adds is kept beside the sums, so that one that changes is taken out as
 counted. Nothing here names a person.
 """
 
+from BTrees.Length import Length
 from BTrees.OIBTree import OIBTree
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from persistent import Persistent
+from typing import Any
 
 
 AFTER_ALL = "\uffff"
@@ -27,12 +29,22 @@ Key = tuple[str, str, str]
 class TallyStore(Persistent):
     """Written with the rows of boards, never by who sends one. Sums are kept by unit
     and subject, by either alone, so that who reads one adds nothing up.
+
+    What all units share is no cause for boards to meet: their sums of a subject add up
+    what others count meanwhile, and a job puts its subjects in order.
     """
 
     def __init__(self) -> None:
         self._added: OOBTree = OOBTree()
         self._sums: OIBTree = OIBTree()
         self._most: OOTreeSet = OOTreeSet()
+        # Of all units: sums by subject and what, of what came in by subject alone; how
+        # often that changed, ever and when the job was here; by which sums it ranked.
+        self._shared: OOBTree = OOBTree()
+        self._received: OOBTree = OOBTree()
+        self._changes = Length()
+        self._changes_ranked = 0
+        self._ranked: OIBTree = OIBTree()
 
     def put(self, code: str, now: Added) -> None:
         """In the place of what the same one added before."""
@@ -43,19 +55,49 @@ class TallyStore(Persistent):
         changes = Counter(_sums_of(now))
         changes.subtract(_sums_of(before) if before is not None else ())
         for key, by in changes.items():
-            if by:
+            unit, subject, what = key
+            if by and unit != ALL:
                 self._count(key, by)
+            elif by and what == RECEIVED:
+                self._changes.change(1)
+                _add_up(self._received, subject, by)
+            elif by:
+                _add_up(self._shared, (subject, what), by)
 
     def sums(self, unit: str, subject: str = ALL) -> Counter[str]:
         """How many of what; of a unit, of a subject, or of a subject in a unit."""
+        if unit == ALL:
+            shared = self._shared.items((subject,), (subject, AFTER_ALL))
+            every = {what: one.value for (_subject, what), one in shared}
+            received = self._received.get(subject)
+            every[RECEIVED] = received.value if received is not None else 0
+            return +Counter(every)
         low = (unit, subject)
         found = self._sums.items(low, (*low, AFTER_ALL))
         return Counter({what: count for (_unit, _subject, what), count in found})
 
     def subjects(self, unit: str, most: int, start: int = 0) -> Iterator[str]:
-        """Of a unit, those with most first, from the `start`-th on."""
+        """Of a unit, those with most first, from the `start`-th on; of all units in the
+        order that the job saw last.
+        """
         keys = self._most.keys((unit,), (unit, AFTER_ALL))
         return (key[-1] for key in islice(keys, start, start + most))
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether nothing came in since the subjects of all units were put in order."""
+        return bool(self._changes.value == self._changes_ranked)
+
+    def rank(self) -> None:
+        """Put the subjects of all units in order; the job's matter alone."""
+        if self.is_ranked:
+            return
+        self._changes_ranked = self._changes.value
+        for subject, received in self._received.items():
+            before, count = self._ranked.get(subject, 0), received.value
+            if count != before:
+                self._move(ALL, subject, before, count)
+                self._ranked[subject] = count
 
     def _count(self, key: Key, by: int) -> None:
         before = self._sums.get(key, 0)
@@ -66,9 +108,12 @@ class TallyStore(Persistent):
             del self._sums[key]
         unit, subject, what = key
         if what == RECEIVED and subject != ALL:
-            self._most.discard(_ranked(unit, before, subject))
-            if count:
-                self._most.add(_ranked(unit, count, subject))
+            self._move(unit, subject, before, count)
+
+    def _move(self, unit: str, subject: str, before: int, count: int) -> None:
+        self._most.discard(_ranked(unit, before, subject))
+        if count:
+            self._most.add(_ranked(unit, count, subject))
 
 
 def _sums_of(added: Added) -> Iterator[Key]:
@@ -78,6 +123,14 @@ def _sums_of(added: Added) -> Iterator[Key]:
     for of, about in kept:
         for what in counted:
             yield (of, about, what)
+
+
+def _add_up(sums: OOBTree, key: Any, by: int) -> None:
+    """Two that do it at once are added up."""
+    if key in sums:
+        sums[key].change(by)
+    else:
+        sums[key] = Length(by)
 
 
 def _ranked(unit: str, count: int, subject: str) -> Key:

@@ -1,8 +1,10 @@
 """The job that brings rows up to what the log of submissions says, and to the days."""
 
 from ...base.scheduler.interfaces import IScheduledJob
+from ...base.stores.site_store import SiteStore
 from ...base.tasks.working_days import calendar
 from ..submissions.events import GatheringBegins
+from ..tallies import TallyStore
 from .row_store import RowStore
 from .rows_now import Rows
 from collections.abc import Callable
@@ -20,13 +22,15 @@ from zope.interface import implementer
 @dataclass(frozen=True)
 class CatchUp:
     """Makes the rows of what came in; those of all in `open_phases` once deadlines are
-    counted by other rules. `refresh`: makes the rows of codes anew; `more_rules`: what
-    deadlines are counted by beside the calendar.
+    counted by other rules. `refresh`: makes the rows of codes anew; `tallies`: whose
+    subjects it puts in order; `more_rules`: what deadlines are counted by beside the
+    calendar.
     """
 
     rows: Rows
     refresh: Callable[[Iterable[str], Any], None]
     open_phases: Collection[StrEnum]
+    tallies: SiteStore[TallyStore]
     more_rules: Callable[[], object] = tuple
 
     def rules(self) -> str:
@@ -36,7 +40,8 @@ class CatchUp:
 
     def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         is_behind = next(self.rows.behind(site), None) is not None
-        return is_behind or self._store(site).rules != self.rules()
+        is_other = self._store(site).rules != self.rules()
+        return is_behind or is_other or not self.tallies(site).is_ranked
 
     def run(self, site: PloneSite, now: datetime) -> None:
         store, rules = self._store(site), self.rules()
@@ -44,6 +49,7 @@ class CatchUp:
         if store.rules != rules:
             self.refresh(store.codes(self.open_phases), site)
             store.rules = rules
+        self.tallies(site).rank()
 
     def first(self, event: GatheringBegins) -> None:
         """Rows are made of entries that are not gathered yet."""

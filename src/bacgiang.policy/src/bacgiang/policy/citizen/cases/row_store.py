@@ -18,6 +18,8 @@ from typing import Protocol
 
 AFTER_ALL = "\uffff"
 NO_DAY = "9999"
+OF_ALL_UNITS = "/"
+"""Names of lists of a subject in all units begin with it; a unit's code has none."""
 
 Key = tuple[str, str, str, str]
 """Name of a list, phase, day, code."""
@@ -57,7 +59,9 @@ class RowStore(Persistent):
     """`rules`: what the deadlines of rows were counted by, as text."""
 
     def lists_of(self, row: Any) -> tuple[str, ...]:
-        """Names of the lists that a row stands in, its unit's first."""
+        """Names of the lists that a row stands in, its unit's first. Those of all units
+        have no totals: every board would write them, and meet every other one.
+        """
         return (row.unit,)
 
     def __init__(self) -> None:
@@ -120,15 +124,16 @@ class RowStore(Persistent):
         return {key_of(row, of) for of in self.lists_of(row)}
 
     def _count(self, key: Key, by: int) -> None:
-        total = " ".join(key[:2])
-        self._totals[total] = self._totals.get(total, 0) + by
+        if not key[0].startswith(OF_ALL_UNITS):
+            total = " ".join(key[:2])
+            self._totals[total] = self._totals.get(total, 0) + by
 
 
 def list_of(unit: str, subject: str) -> str:
     """Name of the list of what a unit has on a subject; "" for all units, and for all
     subjects.
     """
-    return f"{unit}/{subject}" if subject else unit
+    return f"{unit}{OF_ALL_UNITS}{subject}" if subject else unit
 
 
 def _between(of: str, phase: StrEnum, before: date | None) -> tuple[Any, Any]:

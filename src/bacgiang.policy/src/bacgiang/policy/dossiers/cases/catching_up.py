@@ -27,5 +27,5 @@ def refresh(codes: Iterable[str], site: DexterityContent | None = None) -> None:
         tally_store(site).put(row.code, added_by(row))
 
 
-CATCH_UP = CatchUp(ROWS, refresh, OPEN)
+CATCH_UP = CatchUp(ROWS, refresh, OPEN, tally_store)
 catch_up_first = CATCH_UP.first

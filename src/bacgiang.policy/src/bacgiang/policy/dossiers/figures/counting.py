@@ -9,6 +9,7 @@ from ...base.figures.figure import Period
 from ...citizen.cases.row_store import list_of
 from ...citizen.figures.counts import Figures
 from ...citizen.figures.counts import of_units
+from ...citizen.tallies import RECEIVED
 from ...procedures.versions.held import title_of
 from ...units.register.directory import directory
 from ..cases.store import dossier_store
@@ -46,11 +47,14 @@ def figures_of(
 
 
 def _with_work(figures: Figures, listed: str) -> Figures:
-    """What is in work, and overdue today, is asked of the rows."""
-    store, day = dossier_store(), today()
-    running = sum(store.total(listed, phase) for phase in IN_WORK)
+    """What is in work is what is in no other phase; what is overdue today is asked of
+    the rows.
+    """
+    store, day, counts = dossier_store(), today(), figures.counts
+    others = sum(counts.get(one.value, 0) for one in Phase if one not in IN_WORK)
+    running = counts.get(RECEIVED, 0) - others
     late = sum(store.due_before(listed, phase, day) for phase in IN_WORK)
-    return replace(figures, counts={**figures.counts, RUNNING: running, OVERDUE: late})
+    return replace(figures, counts={**counts, RUNNING: running, OVERDUE: late})
 
 
 def closed_in(

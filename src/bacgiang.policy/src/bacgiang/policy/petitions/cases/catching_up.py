@@ -39,5 +39,5 @@ def _regimes() -> object:
     return table(REGIMES)
 
 
-CATCH_UP = CatchUp(ROWS, refresh, (Phase.OPEN,), _regimes)
+CATCH_UP = CatchUp(ROWS, refresh, (Phase.OPEN,), tally_store, _regimes)
 catch_up_first = CATCH_UP.first
