@@ -39,6 +39,17 @@ SYLLABLES = st.builds(
 SENTENCES = st.lists(SYLLABLES, min_size=12, max_size=30).map(" ".join)
 
 
+def _has_marks(sentence: str) -> bool:
+    """As Vietnamese has them: an encoding shows in words with marks, and one of twelve
+    may be a foreign one.
+    """
+    words = sentence.split()
+    return sum(not word.isascii() for word in words) * 3 >= len(words)
+
+
+WRITTEN = SENTENCES.filter(_has_marks)
+
+
 @pytest.mark.parametrize(
     ("pasted", "meant"),
     [
@@ -188,7 +199,7 @@ def test_no_unicode_sentence_is_taken_for_legacy(sentence: str) -> None:
     assert convert(sentence).runs == ()
 
 
-@given(SENTENCES)
+@given(WRITTEN)
 @settings(
     max_examples=80,
     deadline=None,
@@ -200,7 +211,7 @@ def test_any_sentence_written_in_tcvn3_comes_back(
     assert convert(as_tcvn3(sentence)).text == sentence
 
 
-@given(SENTENCES)
+@given(WRITTEN)
 @settings(
     max_examples=80,
     deadline=None,
