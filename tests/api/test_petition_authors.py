@@ -19,13 +19,18 @@ from typing import Any
 
 @pytest.mark.regulation("11.1")
 def test_its_sender_judges_the_answer_and_has_it_answered_once_more(
-    send_petition: Any, petition_desk: Any, site: Any, client: Any
+    send_petition: Any, petition_desk: Any, site: Any, client: Any, portal: Any
 ) -> None:
     assert send_petition().status_code == 201
     author = Author(client(), first_of(site).code)
     assert told(author.act("rate", rating="yes")) == "not_answered"
+    figures = "/vi/@@petitions-figures"
+    portal.get(figures)
+    assert portal.is_kept(figures)
     clerk = answered_by(petition_desk)
-    page = client().get("/vi/@@petitions-figures", headers=HTML).text
+    assert not portal.is_kept(figures)
+    portal.assert_true([figures, f"{figures}?x=1"])
+    page = client().get(figures, headers=HTML).text
     (row,) = html.fromstring(page).xpath('//*[@id="by-unit"]/tbody/tr')
     counted = [one.strip() for one in row.xpath("td/text()")]
     assert "Sở Y tế" in row.text_content() and counted == ["1", "1", "1", "0", "0"]

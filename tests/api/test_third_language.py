@@ -104,6 +104,15 @@ def test_it_stands_on_the_host_of_the_unit(site, boards, client, french, hosts, 
     assert f"http://{UNIT}/fr" in page_of(moved).xpath("//link[@rel='canonical']/@href")
 
 
+def test_its_pages_are_kept_once_whatever_browsers_like(
+    site, boards, client, french, portal
+):
+    for told in ("fr", "de"):
+        portal.get(SITE, HTTP_ACCEPT_LANGUAGE=told)
+    assert portal.is_kept(SITE, HTTP_ACCEPT_LANGUAGE="es, en;q=0.5")
+    portal.assert_true([SITE])
+
+
 def test_a_language_with_sites_is_not_taken_away(site, client, french):
     two = {"available_languages": ["vi", "en"]}
     answer = client("admin").patch(PANEL, json=two)
