@@ -11,7 +11,9 @@ from .test_units_hosts import links
 from .test_units_hosts import MAIN
 from .test_units_hosts import Visit
 from .test_units_hosts import visit as visit
+from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.ops.health.checks import hosts as hosts_that_lead_nowhere
 from bacgiang.policy.units.findability.sitemap import parts
 from bacgiang.policy.units.hosts.part_hosts import part_hosts
 from DateTime import DateTime
@@ -191,7 +193,9 @@ def test_a_host_is_given_to_one_part_and_kept_by_none_that_is_gone(
     assert canonical(visit(SERVICE, "/en")) == [f"http://{SERVICE}/en"]
     transaction.begin()
     # What was renamed is led to on the main host, where it is found.
-    give_hosts(f"{SERVICE}|vi/thu-tuc/khong-con")
+    give_hosts(f"{SERVICE}|vi/thu-tuc/khong-con", f"{PROCEDURES}|vi/thu-tuc")
+    (told,) = hosts_that_lead_nowhere(site, now_utc())
+    assert told.mapping == {"path": "vi/thu-tuc/khong-con", "host": SERVICE}
     for path, former in (
         ("/", "/vi/thu-tuc/khong-con"),
         ("/@@apply?x=1", "/vi/thu-tuc/khong-con/@@apply?x=1"),

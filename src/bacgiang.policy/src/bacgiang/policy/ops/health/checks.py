@@ -8,6 +8,8 @@ from ...base.scheduler.ticking import JOBS_OFF
 from ...base.scheduler.ticking import last_tick
 from ...editorial.acts.sealing import is_day_due
 from ...units.people.mail_host import queue_folder
+from ...units.register.host_settings import main_host
+from ...units.register.hosted import hosted_parts
 from ..backup.told import warnings
 from .ready import takes_files
 from bacgiang.policy import _
@@ -127,3 +129,17 @@ def seals(site: PloneSite, now: datetime) -> Iterator[Message]:
 
 def backups(site: PloneSite, now: datetime) -> Iterator[Message]:
     yield from warnings(data_folder(), now)
+
+
+def hosts(site: PloneSite, now: datetime) -> Iterator[Message]:
+    """Whether each line of the setting leads to something."""
+    parts = hosted_parts(site) if main_host() else ()
+    for one in parts:
+        if not one.paths:
+            yield _(
+                "health_host",
+                default="Nothing stands at ${path}, to which host ${host} was given. "
+                "Write where it is now at setting bacgiang.part_hosts, or take the "
+                "line away.",
+                mapping={"path": "/".join(one.former["vi"]), "host": one.host},
+            )
