@@ -266,6 +266,10 @@ def test_a_supplement_is_brought_and_a_new_day_named_once(
     assert clerk.act(name, "receive").status_code == 200
     assert told(clerk.act(name, "bring", words="Bản sao.")) == "not_now"
     assert clerk.act(name, "ask", words="Gửi thêm bản sao.").status_code == 200
+    receipt = f"/vi/@@receipt?code={case.code}&key={reading_key(case.code)}"
+    waiting = html.fromstring(client().get(receipt, headers=HTML).text)
+    (way,) = waiting.xpath("//*[@id='receipt-asked']/a/@href")
+    assert "@@supplement-dossier?" in way
     scan = {"files": ("ban-sao.png", PNG, "image/png")}
     brought = press(
         clerk.session, page, "dossier-act", do="bring", words="Bản sao.", files=scan
@@ -274,9 +278,9 @@ def test_a_supplement_is_brought_and_a_new_day_named_once(
     now = clerk.read(name)
     assert now["phase"] == "received" and now["due"]
     assert [one["step"] for one in now["files"]] == ["", "supplemented"]
-    receipt = f"/vi/@@receipt?code={case.code}&key={reading_key(case.code)}"
     shown = client().get(receipt, headers=HTML).text
     assert "Bản sao." in shown and "ban-sao.png" in shown
+    assert 'id="receipt-asked"' not in shown
     day = f"{today() + timedelta(days=60):%d/%m/%Y}"
     sorry = {"words": "Xin lỗi.", "until": day}
     assert head.act(name, "apologise", **sorry).status_code == 200

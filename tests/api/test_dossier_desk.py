@@ -279,7 +279,6 @@ def test_what_is_brought_to_the_counter_is_received_once_with_a_paper(
     said = {
         "procedure": "MAU.01",
         "name": WHO,
-        "phone": "0912 000 333",
         "address": "Số 5 phố Mẫu",
         "papers": "Tờ khai (bản chính)\nBản sao văn bằng",
         "use_of_data": "1",
@@ -287,6 +286,9 @@ def test_what_is_brought_to_the_counter_is_received_once_with_a_paper(
     action, fields = form_of(clerk, address, "enter-dossier")
     missing = clerk.post(action, data={**fields, **said, "papers": ""}, headers=HTML)
     assert missing.status_code == 400 and 'data-field="papers"' in missing.text
+    # Who has neither telephone nor mail is reached by letter.
+    nowhere = clerk.post(action, data={**fields, **said, "address": ""}, headers=HTML)
+    assert nowhere.status_code == 400 and 'data-field="address"' in nowhere.text
     unknown = clerk.post(
         action, data={**fields, **said, "procedure": "X"}, headers=HTML
     )
@@ -297,7 +299,9 @@ def test_what_is_brought_to_the_counter_is_received_once_with_a_paper(
     assert numbers[0] == numbers[1], numbers
     link = shown[0].get_element_by_id("law-paper").get("href")
     paper = text_of(clerk.get(link).content)
-    assert all(one in paper for one in (numbers[0], WHO, "2. Bản sao văn bằng")), paper
+    code = shown[0].get_element_by_id("tracking-code").text.strip()
+    told_there = (numbers[0], WHO, "2. Bản sao văn bằng", code)
+    assert all(one in paper for one in told_there), paper
     items = clerk.get(f"/++api++{SITE}/@dossiers?phase=received").json()["items"]
     (one,) = [item for item in items if item["number"] == numbers[0]]
     read = Desk(clerk).read(one["id"])

@@ -92,8 +92,10 @@ class DescribesDossier(PresentsSteps):
             if words := step_words(entry, language):
                 label = f"{self.note(entry, request)}, {stamp}"
                 told.append(Fact(entry.reason, label, words))
-            told += _papers(submission, entry.number, language)
-            told += _signatures(entry, language, request)
+            signed = _signatures(entry, language, request)
+            for number, paper in enumerate(_papers(submission, entry.number, language)):
+                # Each verdict stands below the file it is about.
+                told += [paper, *signed.get(number, ())]
         found = (
             (translate(TOLD, context=request), told),
             (self.title(submission, language), [*answers, *papers]),
@@ -145,7 +147,13 @@ def _again(submission: Submission, language: str) -> Iterator[Fact]:
         yield Fact("again", title, translate(FILLED, target_language=language), url)
 
 
-def _signatures(entry: Entry, language: str, request: HTTPRequest) -> Iterator[Fact]:
+def _signatures(
+    entry: Entry, language: str, request: HTTPRequest
+) -> dict[int, list[Fact]]:
+    """By the number of the file in its entry."""
+    found = {}
     for number, _one in enumerate((entry.payload or {}).get("signatures", ())):
         if words := signatures_said(entry, number, language):
-            yield fact(f"signed-{entry.number}-{number}", SIGNED, words, request)
+            name = f"signed-{entry.number}-{number}"
+            found[number] = [fact(name, SIGNED, words, request)]
+    return found

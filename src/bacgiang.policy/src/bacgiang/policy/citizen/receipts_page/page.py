@@ -169,6 +169,13 @@ class ReceiptPage(NeverKept, ReceiptsPage):
         page = ReadableReceipt(self.context, self.request)
         return page.of(self.submission, receipt, for_author=self.is_author)
 
+    @property
+    def asked_for(self) -> tuple[Message, str] | None:
+        """What the unit waits for, and where it is given; for the author alone."""
+        page = getattr(act_named(self.submission, "supplement"), "page", "")
+        theirs = self.acts() if page and self.is_author else []
+        return next((one for one in theirs if f"/@@{page}?" in one[1]), None)
+
     def acts(self) -> list[tuple[Message, str]]:
         """What the author may do now, and where."""
         base = self.context.absolute_url()

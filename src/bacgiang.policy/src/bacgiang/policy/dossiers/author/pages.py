@@ -46,7 +46,7 @@ class SupplementPage(AuthorActPage):
     button = _("button_dossier_supplement", default="Send it to the unit")
     done_words = _(
         "message_dossier_supplemented",
-        default="The unit has it. Days count again from tomorrow.",
+        default="The unit has it. Days count anew from today.",
     )
 
     @property

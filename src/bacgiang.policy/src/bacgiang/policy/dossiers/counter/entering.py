@@ -103,7 +103,7 @@ def enter_dossier(place: DexterityContent, brought: Brought, now: datetime) -> T
     if known is not None:
         return Taken(known, is_new=False, is_written_to=False)
     content, sealed = _content(unit, brought)
-    Refused.raise_for(*refusals_of_person(contact))
+    Refused.raise_for(*refusals_of_person(contact, is_brought=True))
 
     def payload_of(
         came: tuple[AttachedFile, ...], marks: tuple[str, ...]

@@ -4,6 +4,7 @@ from ...base.datasets.dataset import Dataset
 from ...base.datasets.dataset import Distribution
 from ...base.datasets.dataset import JSON
 from ...base.keeping import EverybodysAnswer
+from ...base.page_facts import service_of_site
 from ...base.paging import start_asked
 from ...citizen.figures.counts import Figures
 from ...citizen.figures.page import FiguresView
@@ -24,6 +25,7 @@ from typing import Any
 
 
 TITLE = _("heading_dossier_figures", default="How dossiers are handled")
+MAP_ENTRY = service_of_site("dossiers-figures", TITLE)
 COLUMNS = (
     (RECEIVED, _("label_balance_received", default="Received")),
     (RUNNING, _("label_figures_running", default="Being handled")),

@@ -72,7 +72,7 @@ class Earlier:
         same = {one.name for one in form.questions() if kinds.get(one.name) is one.kind}
         before = as_typed(self.before.items, self.kept)
         kept = {name: value for name, value in before.items() if name in same}
-        new = {name: value for name, value in typed.items() if is_filled(value)}
+        new = {name: value for name, value in typed.items() if _is_typed(value)}
         return {**typed, **kept, **new}
 
     def files(self, form: Form) -> Iterator[tuple[str, SentFile]]:
@@ -92,6 +92,16 @@ class Earlier:
         contact = contact_store().get(self.found.code)
         told: dict[str, Any] = {name: getattr(contact, name, "") for name in TEXTS}
         return replace(SentIdentity(), **told)
+
+
+def _is_typed(value: Any) -> bool:
+    """An empty row that the form shows by itself is nothing."""
+    match value:
+        case list():
+            return any(map(_is_typed, value))
+        case dict():
+            return any(map(_is_typed, value.values()))
+    return is_filled(value)
 
 
 def _called(question: Question) -> str:

@@ -25,3 +25,12 @@ NO_WAY_TO_REACH = Refusal(
     ),
     "phone",
 )
+NO_WAY_AT_ALL = Refusal(
+    "no_way_to_reach",
+    _(
+        "dossier_refusal_reach_at_all",
+        default="Write an address, a telephone number or an e-mail address: the unit "
+        "may have to ask something.",
+    ),
+    "address",
+)

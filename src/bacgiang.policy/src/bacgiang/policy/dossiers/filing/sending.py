@@ -84,12 +84,16 @@ def send(procedure: str, offer: Offer, key: str, language: str, now: datetime) -
     return Taken(found, is_new=True, is_written_to=is_written_to)
 
 
-def refusals_of_person(contact: Contact) -> Iterator[Refusal]:
-    """The law wants to know whose it is, and how to reach them."""
+def refusals_of_person(
+    contact: Contact, *, is_brought: bool = False
+) -> Iterator[Refusal]:
+    """The law wants to know whose it is, and how to reach them; the counter serves who
+    has an address alone (`is_brought`).
+    """
     if not contact.name:
         yield reasons.NAME_MISSING
-    if not (contact.phone or contact.email):
-        yield reasons.NO_WAY_TO_REACH
+    if not (contact.phone or contact.email or (is_brought and contact.address)):
+        yield reasons.NO_WAY_AT_ALL if is_brought else reasons.NO_WAY_TO_REACH
     yield from refusals_of_contact(contact)
 
 

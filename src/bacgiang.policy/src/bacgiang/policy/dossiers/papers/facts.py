@@ -6,6 +6,7 @@ from ...base.dates import day_of
 from ...base.dates import LOCAL_TIME
 from ...base.filled_papers.filling import Facts
 from ...base.tasks.working_days import calendar
+from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.contact import Contact
 from ...citizen.letters.words import page_url
 from ...citizen.submissions.entry import Entry
@@ -67,7 +68,7 @@ def facts_of(
         "ngay_hen": long_day(course.due(calendar())),
         "ngay_hen_cu": long_day(_due_before(found, offered)),
         "noi_tra": unit_name(course.unit, VI),
-        "noi_tra_cuu": page_url(VI, "receipts").rstrip("?"),
+        "noi_tra_cuu": _where_to_follow(found, picture),
         "noi_dung": str(said.get("words", "")),
         "phoi_hop": "; ".join(unit_name(one.unit, VI) for one in course.parts) or BLANK,
     }
@@ -110,6 +111,14 @@ def moment_words(moment: datetime) -> str:
 def limit_words(limit: Limit) -> str:
     amount = limit.amount.replace(".", ",")
     return f"{amount} {OF_LIMIT[limit.unit]}"
+
+
+def _where_to_follow(found: Submission, picture: bytes) -> str:
+    """With the tracking code beside the picture that leads there: no board is told it
+    (`citizen.codes.board_names`).
+    """
+    url = page_url(VI, "receipts").rstrip("?")
+    return f"{url}, mã tra cứu {written(found.code)}" if picture else url
 
 
 def _numbered(papers: list[str]) -> Iterator[str]:
