@@ -307,6 +307,15 @@ def test_what_is_brought_to_the_counter_is_received_once_with_a_paper(
     read = Desk(clerk).read(one["id"])
     assert read["channel"] == "counter" and WHO not in str(read)
     assert "Bản sao văn bằng" in str(read["answers"]) and read["due"]
+    # By what stands on the paper the unit finds it, and nobody else does.
+    for typed in (numbers[0], code, code.lower()):
+        asked = {"find": typed}
+        found = clerk.get(f"{SITE}/@@dossiers", params=asked, headers=HTML)
+        assert found.status_code == 302 and one["id"] in found.headers["Location"]
+        theirs = client(f"{OTHER}-update").get(
+            f"{THEIRS}/@@dossiers", params=asked, headers=HTML
+        )
+        assert theirs.status_code == 200 and 'id="dossier-lost"' in theirs.text
     # Handed over when it is done, and asked how it was.
     head, name = Desk(client(f"{UNIT}-head")), one["id"]
     assert head.act(name, "hand").status_code == 409

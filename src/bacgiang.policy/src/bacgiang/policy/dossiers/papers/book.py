@@ -42,7 +42,7 @@ TOO_MANY_ROWS = Refusal(
 
 def book_of(unit: str, first: date, last: date) -> Facts:
     """In the order of the numbers. Raises Refused for more than a file takes."""
-    rows = sorted(_received(unit, first, last), key=lambda row: row.number)
+    rows = sorted(received_in(unit, first, last), key=lambda row: row.number)
     if len(rows) > MOST_ROWS:
         # A book that leaves some out is none.
         raise Refused(TOO_MANY_ROWS)
@@ -56,7 +56,7 @@ def book_of(unit: str, first: date, last: date) -> Facts:
     return Facts(values, [_row(number, row) for number, row in numbered])
 
 
-def _received(unit: str, first: date, last: date) -> Iterator[DossierRow]:
+def received_in(unit: str, first: date, last: date) -> Iterator[DossierRow]:
     """What was closed before the first day was received before it, too."""
     store = dossier_store()
     for phase in Phase:

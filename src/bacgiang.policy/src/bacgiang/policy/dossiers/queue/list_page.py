@@ -1,6 +1,7 @@
 """`@@dossiers`: what a unit has to handle, the nearest deadline first (2.2c)."""
 
 from ...base.dates import today
+from ...base.form_values import form_value
 from ...citizen.board_pages.faceted_list import FacetedList
 from ...citizen.cases.listing import Listable
 from ...citizen.codes.board_names import board_name
@@ -11,17 +12,20 @@ from ..cases.catching_up import ROWS
 from ..cases.row import DossierRow
 from ..cases.tallies import tally_store
 from ..content.course import Phase
+from .finding import name_of_found
 from bacgiang.policy import _
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from functools import cached_property
 from itertools import islice
+from typing import Any
 
 
 LISTABLE = Listable(
     ROWS, tuple(Phase), tally_store, assigned_store, "procedure", title_of
 )
+MOST_TYPED = 60
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,17 @@ class DossiersPage(FacetedList):
     case_page = "dossier"
     listable = LISTABLE
     subject_title = _("label_dossier_procedure", default="Procedure")
+
+    def __call__(self) -> Any:
+        name = name_of_found(self.context, self.typed) if self.typed else ""
+        if name:
+            return self.request.response.redirect(self.case_url(name))
+        return self.index()
+
+    @property
+    def typed(self) -> str:
+        """Number or code by which one is looked for."""
+        return form_value(self.request.form, "find").strip().upper()[:MOST_TYPED]
 
     @cached_property
     def page(self) -> tuple[list[ShownRow], bool]:

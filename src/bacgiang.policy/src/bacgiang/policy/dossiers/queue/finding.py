@@ -1,0 +1,36 @@
+"""One dossier of a unit, by what stands on the paper that somebody brings."""
+
+from ...base.refusal import Refused
+from ...citizen.codes.board_names import board_name
+from ...citizen.codes.tracking_code import CodeError
+from ...citizen.codes.tracking_code import parse
+from ...units.sites.belonging import unit_code_of
+from ..handling.seen import DOSSIERS
+from ..papers.book import received_in
+from datetime import datetime
+from plone.dexterity.content import DexterityContent
+
+
+def name_of_found(place: DexterityContent, typed: str) -> str:
+    """What the board knows it by; `typed`: its number or tracking code. "" for none,
+    and for what another unit has.
+    """
+    try:
+        code = parse(typed)
+    except CodeError:
+        code = _numbered(unit_code_of(place), typed)
+    try:
+        DOSSIERS.at(place, code)
+    except Refused:
+        return ""
+    return board_name(code)
+
+
+def _numbered(unit: str, number: str) -> str:
+    """The number names the day on which it was received."""
+    try:
+        day = datetime.strptime(number.split("-")[1], "%y%m%d").date()
+    except (IndexError, ValueError):
+        return ""
+    rows = received_in(unit, day, day)
+    return next((one.code for one in rows if one.number == number), "")
