@@ -11,7 +11,7 @@ from ...citizen.forms.building.tree import places
 from ...procedures.record.procedure_record import Paper
 from ...procedures.record.procedure_record import ProcedureRecord
 from ..content.record_told import costs_of
-from ..content.record_told import ways_of
+from ..content.record_told import is_paid
 from bacgiang.policy import _
 from copy import deepcopy
 from zope.i18n import translate
@@ -20,6 +20,7 @@ from zope.i18nmessageid import Message
 
 CASE = "paper_case"
 CASES = {"vi": "Trường hợp nộp hồ sơ", "en": "The case in which one applies"}
+ELSE = {"vi": "Trường hợp khác", "en": "Another case"}
 LONGEST = 300
 IF_ANY = "nếu có"
 """Whoever has none hands in none."""
@@ -39,7 +40,8 @@ def add_papers(items: Items, record: ProcedureRecord) -> None:
         if paper.group.strip():
             more["when"] = {"field": CASE, "is": _case(items, _cut(paper.group))}
         _file(items, {"vi": _cut(paper.name)}, _help(paper), more)
-    if any(one.fee_amount for one in ways_of(record)):
+    _leave_a_choice(items)
+    if is_paid(record):
         paid = "; ".join(costs_of(record, "vi"))
         _file(items, PAID, _in_vietnamese(PAY, fee=paid), {})
 
@@ -74,6 +76,16 @@ def _case(items: Items, title: str) -> str:
         known[title] = free_value(title, set(known.values()))
         options.append({"value": known[title], "title": {"vi": title}})
     return known[title]
+
+
+def _leave_a_choice(items: Items) -> None:
+    """Papers may be named for one case alone; whoever is in no such case says so."""
+    if CASE not in names_of(items):
+        return
+    options = find(items, CASE).question["options"]
+    if len(options) == 1:
+        value = free_value(ELSE["vi"], {str(options[0]["value"])})
+        options.append({"value": value, "title": dict(ELSE)})
 
 
 def _is_required(paper: Paper) -> bool:
