@@ -105,6 +105,11 @@ def test_a_question_is_asked_screened_answered_shown_and_found(
     assert done.status_code == 303, done.text[:2000]
     part = anyone.get(f"{path}/@@dialogue-questions", headers=HTML)
     assert ANSWER in part.text and "<head" not in part.text
+    said = anyone.get(f"/++api++{path}/@dialogue").json()
+    assert (said["phase"], said["items_total"], said["batching"]) == ("live", 1, {})
+    (only,) = said["items"]
+    told_of = {name: only[name] for name in ("text", "unit", "answer", "by")}
+    assert told_of == {"text": TEXT, "unit": "so-y-te", "answer": ANSWER, "by": WHO}
     shown = anyone.get(path, headers=HTML).text
     wanted = {TEXT, ANSWER, WHO, f"q-{found.digest[:12]}"}
     assert {one for one in wanted if one in shown} == wanted
