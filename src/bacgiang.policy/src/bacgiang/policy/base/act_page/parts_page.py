@@ -65,8 +65,11 @@ class PartsPage(ActPage):
         return f"{self.context.absolute_url()}/@@{page}{more}"
 
     def field(self, name: str, title: Words, kept: Any = "", **more: Any) -> Field:
-        """With what was typed where that is shown again, else with what is kept."""
-        value = self.form_value(name) if self.reasons else kept
+        """With what was typed where that is shown again, else with what is kept; what
+        stands in another form than the one that was refused was not sent.
+        """
+        is_sent = bool(self.reasons) and name in self.request.form
+        value = self.form_value(name) if is_sent else kept
         return Field(name=name, title=title, value=value, **more)
 
     def field_id(self, reason: Refusal) -> str:

@@ -193,6 +193,7 @@ class FormsPage(PartsPage):
             yield Part(
                 id="report-template",
                 heading=title,
+                hidden=[("form", self.form.code)],
                 fields=[*self._paper_fields()],
                 buttons=buttons,
             )
@@ -207,7 +208,10 @@ class FormsPage(PartsPage):
         for name, title in NUMBERS.items():
             yield self.field(name, title, str(getattr(form, name)), kind="number")
         active = _("report_field_active", default="Asked for each year")
-        yield Field(name="active", title=active, kind="checkbox", value=form.active)
+        # A box that was unticked is not sent; what stands beside it is.
+        is_sent = bool(self.reasons) and "questions" in self.request.form
+        ticked = self.form_value("active") == "1" if is_sent else form.active
+        yield Field(name="active", title=active, kind="checkbox", value=ticked)
         yield self.field(
             "questions",
             QUESTIONS,
