@@ -226,6 +226,8 @@ def test_a_list_is_made_shorter_by_procedure_officer_and_deadline(
     assert theirs["facets"]["officer"] == [{"token": f"{UNIT}-update", "count": 1}]
     assert listed(officer=f"{UNIT}-head")[0] == listed(overdue="1")[0] == []
     assert listed(phase="done")[0] == [third]
+    closed_ones = {"officer": f"{UNIT}-update", "phase": "done"}
+    assert told(clerk.session.get(clerk.path, params=closed_ones)) == "officer_of_open"
     with monkeypatch.context() as later:
         later.setattr(listing, "today", lambda: today() + timedelta(days=30))
         late = listed(overdue="1")
@@ -251,6 +253,12 @@ def test_a_list_is_made_shorter_by_procedure_officer_and_deadline(
     assert ours in page.get_element_by_id("dossiers").xpath("string(.//a/@href)")
     (chosen,) = page.xpath("//select[@name='procedure']/option[@selected]")
     assert chosen.get("value") == uid and chosen.text.endswith("(1)")
+    # What was chosen stays so, with the next choice beside it.
+    for asked, phase in (("phase=done", "done"), (f"procedure={uid}", "open")):
+        address = f"{SITE}/@@dossiers?{asked}"
+        shown = html.fromstring(clerk.session.get(address, headers=HTML).text)
+        (state,) = shown.xpath("//select[@name='phase']/option[@selected]/@value")
+        assert state == phase
     tabs = page.xpath("//*[@id='dossiers-phases']//a/@href")
     assert all(uid in one for one in tabs if "mine" not in one)
     # Who has no part in it is told nothing of it.

@@ -58,6 +58,15 @@ NO_OFFICER = Refusal(
     _("petition_refusal_officer", default="Choose a member of the board."),
     "officer",
 )
+OFFICER_OF_OPEN = Refusal(
+    "officer_of_open",
+    _(
+        "case_refusal_officer_of_open",
+        default="Who works on something is kept while it is not done. Choose another "
+        "phase, or no officer.",
+    ),
+    "officer",
+)
 MOST_REASON = 500
 REASON_MISSING = Refusal(
     "reason_missing",

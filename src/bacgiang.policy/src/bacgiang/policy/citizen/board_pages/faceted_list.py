@@ -81,11 +81,15 @@ class FacetedList(CaseList):
             for one, count in sorted(asked.officers().items())
         ]
         told = ((EVERY_OPEN, ALL_OPEN), *((one, one.title_message) for one in phases))
-        phase = asked.phase if self.facets() and asked.phase else EVERY_OPEN
+        # Where nobody chose one, what is chosen beside it is looked for in all of them.
+        is_chosen = asked.phase is not None and bool(
+            form_value(self.request.form, "phase")
+        )
+        phase = asked.phase.value if is_chosen else EVERY_OPEN
         return [
             _choice("phase", _("label_citizen_state", default="State"), told, phase),
             _choice(asked.of.subject, self.subject_title, subjects, asked.subject, ALL),
-            _choice("officer", OFFICER, officers, asked.officer, ALL),
+            _choice("officer", OFFICER, officers, asked.officer, ALL, OPEN_ALONE),
             Field(
                 name=OVERDUE,
                 title=_("label_cases_overdue", default="Overdue ones alone"),
@@ -96,10 +100,16 @@ class FacetedList(CaseList):
 
 
 OFFICER = _("label_petition_officer", default="Who works on it")
+OPEN_ALONE = _("help_cases_officer", default="Of what is not done yet alone.")
 
 
 def _choice(
-    name: str, title: Words, options: Any, value: str, unchosen: Words = ""
+    name: str,
+    title: Words,
+    options: Any,
+    value: str,
+    unchosen: Words = "",
+    help: Words = "",
 ) -> Field:
     return Field(
         name=name,
@@ -107,5 +117,6 @@ def _choice(
         kind="select",
         options=options,
         unchosen=unchosen,
+        help=help,
         value=value,
     )

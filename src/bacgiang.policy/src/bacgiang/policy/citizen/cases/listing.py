@@ -85,6 +85,11 @@ class Listing:
     def open_ones(self) -> tuple[Any, ...]:
         return tuple(filter(self.of.rows.is_open, self.of.phases))
 
+    @property
+    def is_unknown(self) -> bool:
+        """Who worked on closed ones is not kept."""
+        return bool(self.officer) and not self._running(self.phases)
+
     def found(self, newer: Mapping[str, Row], start: int = 0) -> Iterator[Any]:
         """Rows from the `start`-th on, the nearest deadline first; of closed ones the
         latest closed.

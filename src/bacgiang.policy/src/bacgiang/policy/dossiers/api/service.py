@@ -12,6 +12,7 @@ from ...base.paging import start_asked
 from ...base.refusal import Refused
 from ...citizen.attachments.sent import files_in_json
 from ...citizen.board_refusals import NOT_YOURS
+from ...citizen.board_refusals import OFFICER_OF_OPEN
 from ...citizen.cases.listing import Listing
 from ...citizen.codes.board_names import board_name
 from ...citizen.contacts.sent import identity_in_json
@@ -67,6 +68,7 @@ class DossiersGet(NeverKept, MembersService):
             return changed_as_json(DOSSIERS, ROWS, row_as_json, self.context, since)
         unit, start = unit_code_of(self.context), start_asked(form)
         listing = Listing.asked(LISTABLE, unit, form, form_value(form, "officer"))
+        Refused.raise_for(OFFICER_OF_OPEN if listing.is_unknown else None)
         newer = ROWS.newest()
         rows = list(islice(listing.found(newer, start), PAGE + 1))
         url = f"{self.context.absolute_url()}/@dossiers"
