@@ -32,16 +32,18 @@ FORM = {"items": [item("said", "text"), item("paper", "file")]}
 
 
 def sent_dossier(
-    unit: str, words: str, email: str = "", procedure: str = ""
+    unit: str, words: str, email: str = "", procedure: str = "", principal: str = ""
 ) -> Submission:
     """Of a procedure of its own unless one (UID) is given; answer, paper and applicant
-    are called `words`. Who gives an address wants to be told.
+    are called `words`, who is applied for `principal`. Who gives an address wants to be
+    told.
     """
     log, procedure = submissions(), procedure or uuid4().hex
     form_store().keep(procedure, json.dumps(FORM), now_utc())
     uploads = uploads_of([SentFile(f"{words}.png", BytesIO(PNG))])
     files = attached(uploads, ["image/png"])
-    sealed = Sealed({"said": words})
+    on_behalf = {"principal_name": principal} if principal else {}
+    sealed = Sealed({"said": words, **on_behalf})
     content = Content(
         procedure=procedure,
         procedure_code="MAU.99",

@@ -278,6 +278,12 @@ def test_a_supplement_is_brought_and_a_new_day_named_once(
     waiting = html.fromstring(client().get(receipt, headers=HTML).text)
     (way,) = waiting.xpath("//*[@id='receipt-asked']/a/@href")
     assert "@@supplement-dossier?" in way
+    wrong = [("files", ("la.exe", b"MZ", "application/x-msdownload"))]
+    wrong.append(("files", ("dung.png", PNG, "image/png")))
+    said = {"text": "Bản sao.", "altcha": proof()}
+    refused = press(client(), way, "act-form", **said, files=wrong)
+    assert refused.status_code == 400 and "la.exe" in refused.text
+    assert "“dung.png”" not in refused.text
     scan = {"files": ("ban-sao.png", PNG, "image/png")}
     brought = press(
         clerk.session, page, "dossier-act", do="bring", words="Bản sao.", files=scan

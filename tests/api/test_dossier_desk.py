@@ -64,7 +64,7 @@ pytestmark = pytest.mark.regulation("2.2c")
 
 UNIT, OTHER, THIRD = "so-y-te", "huyen-hiep-hoa", "ubnd"
 SITE, THEIRS = f"/vi/don-vi/{UNIT}", f"/vi/don-vi/{OTHER}"
-WHO = "Đỗ Thị Nộp Thử"
+WHO, PRINCIPAL = "Đỗ Thị Nộp Thử", "Cụ Vũ Thị Mẫu"
 
 
 class Desk:
@@ -109,7 +109,7 @@ def words_of(docx: bytes) -> str:
 
 @pytest.fixture
 def case(site: Any, boards: None) -> Any:
-    found = sent_dossier(UNIT, WHO, "mau@example.org")
+    found = sent_dossier(UNIT, WHO, "mau@example.org", principal=PRINCIPAL)
     transaction.commit()
     return found
 
@@ -128,7 +128,7 @@ def test_each_state_offers_the_law_s_paper_by_the_unit_s_template(
     assert made.headers["Content-Type"] == "application/pdf", made.text[-2000:]
     assert "attachment" in made.headers["Content-Disposition"]
     said = text_of(made.content)
-    assert all(one in said for one in (number, WHO, "3 ngày làm việc", "SỞ Y TẾ")), said
+    assert all(one in said for one in (number, WHO, PRINCIPAL, "SỞ Y TẾ")), said
     asked = press(clerk, page, "law-papers", do="mau-02.2.docx").content
     assert "Gửi thêm bản sao." in words_of(asked) and number in words_of(asked)
     # Who saw who applies is in the record; nobody else gets one.
@@ -327,6 +327,9 @@ def test_what_is_brought_to_the_counter_is_received_once_with_a_paper(
 
 
 def test_no_place_at_a_counter_is_given_twice(client: Any, site: Any) -> None:
+    procedure = make_procedure()
+    place = procedure.absolute_url()
+    assert "@@appointment" not in client().get(place, headers=HTML).text
     line = f"{UNIT}|2-8|07:30-08:30|30|1"
     api.portal.set_registry_record(RECORD, [line])
     transaction.commit()
@@ -335,6 +338,12 @@ def test_no_place_at_a_counter_is_given_twice(client: Any, site: Any) -> None:
         day += timedelta(days=1)
     assert [f"{one.at:%H:%M}" for one in slots] == ["07:30", "08:00"]
     address = f"/vi/@@appointment?unit={UNIT}&day={day:%d/%m/%Y}"
+    # Found from the procedure, with the first day that has a place.
+    (link,) = html.fromstring(visitor.get(place, headers=HTML).text).xpath(
+        "//*[@class='procedure-appointment']/a/@href"
+    )
+    opened = visitor.get(link, headers=HTML).text
+    assert f"unit={UNIT}" in link and 'id="appointment-book"' in opened
     sent = {"slot": slots[0].at.isoformat(), "why": "fetch", "altcha": proof()}
     action, fields = form_of(visitor, address, "appointment-book")
     form = {**fields, **sent}

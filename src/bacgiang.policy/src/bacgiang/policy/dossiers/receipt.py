@@ -7,6 +7,8 @@ the key to read by, too.
 from ..base.date_labels import day_label
 from ..base.date_labels import stamp_label
 from ..base.tasks.working_days import calendar
+from ..citizen.appointments.appointment_page import TITLE as APPOINTMENT
+from ..citizen.appointments.appointments import appointment_path
 from ..citizen.codes.tracking_code import written
 from ..citizen.keys.reading import reading_key
 from ..citizen.receipts_page.address import author_address
@@ -76,6 +78,12 @@ class DescribesDossier(PresentsSteps):
         for one in course.parts:
             words = part_words(one, language)
             facts.append(fact(f"part-{one.unit}", PART, words, request))
+        path = appointment_path([course.unit])
+        if path and (course.is_open or course.waits_to_be_fetched):
+            url = f"{api.portal.get()[language].absolute_url()}/{path}"
+            counter = unit_name(course.unit, language)
+            label = translate(APPOINTMENT, context=request)
+            facts.append(Fact("appointment", label, counter, url))
         return [Detail(translate(WHERE, context=request), tuple(facts))]
 
     def sent(self, submission: Submission, request: HTTPRequest) -> list[Detail]:

@@ -21,6 +21,7 @@ from ..public_page import PublicPage
 from .appointments import all_openings
 from .appointments import Appointment
 from .appointments import appointment_store
+from .appointments import first_free_day
 from .appointments import free_slots
 from .appointments import number_of
 from .slots import openings
@@ -127,9 +128,10 @@ class AppointmentPage(PublicPage):
     @cached_property
     def day(self) -> date:
         try:
-            return read_day(self.form_value("day")) or today()
+            asked = read_day(self.form_value("day"))
         except WrongDay:
-            return today()
+            asked = None
+        return asked or (first_free_day(self.unit, now_utc()) if self.unit else today())
 
     def slots(self, now: Any = None) -> list[Any]:
         found = free_slots(self.unit, self.day, now or now_utc())

@@ -16,6 +16,7 @@ from .slots import RECORD
 from .slots import Slot
 from .slots import slots_on
 from BTrees.OOBTree import OOBTree
+from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import date
 from datetime import datetime
@@ -25,6 +26,7 @@ from persistent import Persistent
 from plone import api
 from plone.dexterity.content import DexterityContent
 from secrets import token_urlsafe
+from urllib.parse import urlencode
 
 
 SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -103,6 +105,21 @@ appointment_store = SiteStore("bacgiang.policy.citizen.appointments", Appointmen
 
 def all_openings() -> list[str]:
     return list(api.portal.get_registry_record(RECORD, default=None) or ())
+
+
+def appointment_path(units: Iterable[str]) -> str:
+    """Of the first that gives appointments, below the root of a language; "" where none
+    does.
+    """
+    with_hours = {one.unit for one in openings(all_openings())}
+    unit = next((one for one in units if one in with_hours), "")
+    return f"@@appointment?{urlencode({'unit': unit})}" if unit else ""
+
+
+def first_free_day(unit: str, now: datetime) -> date:
+    """Today where nothing is free on any day."""
+    days = (today() + timedelta(days=one) for one in range(DAYS_AHEAD + 1))
+    return next((one for one in days if any(free_slots(unit, one, now))), today())
 
 
 def free_slots(unit: str, day: date, now: datetime) -> Iterator[tuple[Slot, int]]:

@@ -8,6 +8,7 @@ from ...base.keeping import NeverKept
 from ...units.sites.belonging import unit_code_of
 from .appointment_page import Why
 from .appointments import Appointment
+from .appointments import appointment_path
 from .appointments import appointment_store
 from datetime import date
 from Products.Five import BrowserView
@@ -35,6 +36,10 @@ class DayPage(NeverKept, BrowserView):
     @property
     def day_words(self) -> str:
         return f"{self.day:%d/%m/%Y}"
+
+    @property
+    def gives_any(self) -> bool:
+        return bool(appointment_path([unit_code_of(self.context)]))
 
     def appointments(self) -> list[Appointment]:
         return appointment_store().taken(unit_code_of(self.context), self.day)

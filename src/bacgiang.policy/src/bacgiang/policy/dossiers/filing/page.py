@@ -26,6 +26,7 @@ from ...citizen.public_page import PublicPage
 from ...citizen.public_page import require_own_page
 from ...citizen.sign_in.known import known_citizen
 from ...citizen.submissions.writing import server_clock
+from ...procedures.procedure_page.applying import appointment_url
 from ..content.record_told import costs_of
 from ..content.record_told import is_paid
 from ..content.told import unit_name
@@ -218,6 +219,10 @@ class ApplyPage(AsksQuestions, PublicPage):
     @property
     def is_paid(self) -> bool:
         return is_paid(self.offer.record)
+
+    @property
+    def appointment_url(self) -> str:
+        return appointment_url(self.context, [self.offer.unit])
 
     @property
     def days_kept(self) -> int:

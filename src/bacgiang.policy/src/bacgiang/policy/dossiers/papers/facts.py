@@ -12,6 +12,7 @@ from ...citizen.letters.words import page_url
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.submission import Submission
 from ...units.register.lookup import get_unit
+from ..answers.store import answer_store
 from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Phase
@@ -41,6 +42,8 @@ OF_LIMIT: Mapping[Unit, str] = {
     Unit.YEAR: "năm",
 }
 BLANK = "........................"
+PRINCIPAL = "principal_name"
+"""The ready question of who is applied for (`seed/online_forms.yaml`)."""
 
 
 def facts_of(
@@ -56,7 +59,7 @@ def facts_of(
     limit = course.limit
     values = {
         **of_unit(course.unit),
-        **who(contact),
+        **_applicant(found, contact),
         "ngay": long_day(day_of(entry.at)),
         "ma_ho_so": course.number or BLANK,
         "thu_tuc": procedure_title(found),
@@ -94,6 +97,15 @@ def who(contact: Contact | None) -> dict[str, str]:
         "dien_thoai": contact.phone or BLANK,
         "email": contact.email or BLANK,
     }
+
+
+def _applicant(found: Submission, contact: Contact | None) -> dict[str, str]:
+    """And on whose behalf, where one applies for another."""
+    told, answers = who(contact), answer_store().get(found.code) or {}
+    principal = str(answers.get(PRINCIPAL) or "")
+    if contact is not None and principal:
+        told["nguoi_nop"] += f" (nộp thay {principal})"
+    return told
 
 
 def long_day(day: date | None) -> str:

@@ -33,6 +33,7 @@ from .amounts import BETWEEN
 from .amounts import fee
 from .amounts import time_limit
 from .applying import apply_url
+from .applying import appointment_url
 from .basis import named
 from .basis import shown_document
 from .basis import ShownDocument
@@ -155,6 +156,11 @@ class ProcedureView(HeldView):
     def apply_url(self) -> str:
         """Here, else where the record says; "" for nowhere."""
         return apply_url(self.context) or self.record.apply_at
+
+    @property
+    def appointment_url(self) -> str:
+        units = (*self.record.doers, self.context.owning_unit)
+        return appointment_url(self.context, units)
 
     def parts(self, said: str) -> tuple[str, str]:
         """Of a time limit or fee the figure, and what a board typed beside it."""
