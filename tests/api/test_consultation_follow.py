@@ -339,7 +339,7 @@ def test_the_code_alone_gives_a_receipt_to_read_without_the_words(
     file = client().get(link)
     assert file.headers["Content-Disposition"].endswith('.html"')
     assert file.headers["Cache-Control"] == "no-store"
-    assert "Đã tiếp nhận" in file.text and SECRET not in file.text
+    assert "Cổng đã nhận" in file.text and SECRET not in file.text
     readable = html.fromstring(file.text)
     assert readable.get_element_by_id("receipt-how-to-verify").xpath("./li")
     # A file of its own, without the frame of the site.
