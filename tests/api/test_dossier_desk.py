@@ -149,6 +149,7 @@ def test_each_state_offers_the_law_s_paper_by_the_unit_s_template(
 
     # Who decides puts another template in the place of the portal's.
     templates = f"{SITE}/@@dossier-templates"
+    assert "@@dossier-templates" in head.get(f"{SITE}/@@board", headers=HTML).text
     assert clerk.get(templates, headers=HTML).status_code in (302, 401, 403, 404)
     fetched = press(head, templates, "dossier-templates", do="fetch", paper="mau-01")
     document = Document(BytesIO(fetched.content))
