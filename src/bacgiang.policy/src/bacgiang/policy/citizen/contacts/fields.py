@@ -1,6 +1,7 @@
 """The fields in which people tell of themselves."""
 
 from ...base.act_page.field import Field
+from ...base.act_page.field import Words
 from .checking import MOST_NUMBER
 from .contact import IDENTITY_NUMBER
 from .sent import SentIdentity
@@ -17,14 +18,19 @@ ASKED = {
 }
 
 
-def identity_fields(identity: SentIdentity, asks: Collection[str]) -> list[Field]:
-    """`asks`: names of those without which nothing is taken."""
+def identity_fields(
+    identity: SentIdentity, asks: Collection[str], reach: Words = ""
+) -> list[Field]:
+    """`asks`: names of those without which nothing is taken; `reach`: what else has to
+    be told, said with the telephone.
+    """
     return [
         Field(
             name=name,
             title=title,
             kind=kind,
             value=getattr(identity, name),
+            help=reach if name == "phone" else "",
             is_asked=name in asks,
             autocomplete=autocomplete,
         )

@@ -8,8 +8,16 @@ from ...citizen.messages.messenger import messenger
 from bacgiang.policy import _
 
 
+REACH = _(
+    "help_dossier_reach",
+    default="A telephone number or an e-mail address is needed; at the counter an "
+    "address is enough.",
+)
+
+
 def who_fields(identity: SentIdentity) -> list[Field]:
-    return [*identity_fields(identity, ("name",)), organisation_field(identity)]
+    named = identity_fields(identity, ("name",), REACH)
+    return [*named, organisation_field(identity)]
 
 
 def consent_fields(identity: SentIdentity) -> list[Field]:
