@@ -140,7 +140,7 @@ def test_a_result_is_fetched_over_two_visits_and_a_supplement(
     expect(page.locator("main")).not_to_contain_text(ASKED)
     page.goto(follow)
     expect(page.locator("#receipt-sent")).to_contain_text(ASKED)
-    page.get_by_role("link", name="Bổ sung theo yêu cầu của đơn vị").click()
+    page.locator("#receipt-asked a").click()
     is_not_too_wide(page)
     page.fill("#text", ADDED)
     page.set_input_files("#files", picture)
