@@ -1,16 +1,12 @@
 """Whoever asked takes consents back, or the question, by the code and the key."""
 
 from ..citizen.contacts.consenting import ALL
-from ..citizen.contacts.consenting import erase_all
 from ..citizen.contacts.consenting import WithdrawConsent
 from ..citizen.contacts.consenting import Withdrawn
 from ..citizen.receipts_page.consent_page import ConsentPage
 from ..citizen.receipts_page.consent_page import NO_NOTICES
 from ..citizen.receipts_page.consent_page import NO_USE
-from ..citizen.submissions.submission import Submission
 from bacgiang.policy import _
-from collections.abc import Sequence
-from datetime import datetime
 
 
 class WithdrawQuestionConsent(WithdrawConsent):
@@ -20,17 +16,6 @@ class WithdrawQuestionConsent(WithdrawConsent):
     page = "question-consent"
     needs_key = True
     choices = frozenset({str(Withdrawn.USE_OF_DATA), str(Withdrawn.NOTICES), ALL})
-
-    def do(
-        self,
-        submission: Submission,
-        asked: frozenset[str],
-        now: datetime,
-        marks: Sequence[str],
-    ) -> Submission:
-        if ALL in asked:
-            return erase_all(submission, now)
-        return super().do(submission, asked, now, marks)
 
 
 class QuestionConsents(ConsentPage):

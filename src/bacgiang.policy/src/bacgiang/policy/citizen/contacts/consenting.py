@@ -85,8 +85,14 @@ class WithdrawConsent:
         now: datetime,
         marks: Sequence[str],
     ) -> Submission:
+        if ALL in asked:
+            return self.erase(submission, now)
         take_back(submission.code, asked, now)
         return submission
+
+    def erase(self, submission: Submission, now: datetime) -> Submission:
+        """Where a room offers `ALL`. Raises Refused where it must stay yet."""
+        return erase_all(submission, now)
 
 
 def take_back(code: str, asked: frozenset[str], now: datetime) -> None:

@@ -5,7 +5,6 @@ handled when it is over, takes consents back.
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.contacts.consenting import ALL
-from ...citizen.contacts.consenting import erase_all
 from ...citizen.contacts.consenting import WithdrawConsent
 from ...citizen.contacts.consenting import Withdrawn
 from ...citizen.receipts_page.room_acts import RateAct
@@ -17,7 +16,6 @@ from ..content.course import Phase
 from ..content.course import Rating
 from bacgiang.policy import _
 from collections.abc import Iterator
-from collections.abc import Sequence
 from datetime import datetime
 
 
@@ -83,15 +81,7 @@ class WithdrawDossierConsent(WithdrawConsent):
     needs_key = True
     choices = frozenset({str(Withdrawn.NOTICES), str(Withdrawn.MESSAGES), ALL})
 
-    def do(
-        self,
-        submission: Submission,
-        asked: frozenset[str],
-        now: datetime,
-        marks: Sequence[str],
-    ) -> Submission:
-        if ALL not in asked:
-            return super().do(submission, asked, now, marks)
+    def erase(self, submission: Submission, now: datetime) -> Submission:
         if course_of(submission).is_open:
             raise Refused(STILL_OPEN)
-        return erase_all(submission, now)
+        return super().erase(submission, now)
