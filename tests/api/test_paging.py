@@ -1,11 +1,8 @@
 """Every list refuses what is no part of it in one way, and names it (6.2e)."""
 
-from .consultation_records import make_open_draft
-from .legal_records import make_record
-from .legal_records import path_of
+from .described_places import paths_of_places
 from bacgiang.policy.editorial.incoming.queries.batch_size import MOST_WHOLE
 import pytest
-import transaction
 from typing import Any
 
 
@@ -40,25 +37,14 @@ def described(client: Any) -> dict[str, set[str]]:
 def test_no_list_takes_a_part_that_there_is_not(
     site: Any, boards: None, client: Any
 ) -> None:
-    record, draft = make_record(site), make_open_draft(site)
-    transaction.commit()
-    places = {
-        "{draft}": path_of(draft).lstrip("/"),
-        "{record}": path_of(record).lstrip("/"),
-        "{board_site}": "vi/don-vi/so-y-te",
-        "{collection}": "vi/chuyen-de/du-an-dau-tu",
-        "{unit_site}": "vi/don-vi/so-y-te",
-        "{path}": "vi",
-        "{site}": "vi",
-        "{language}": "vi",
-    }
+    places = paths_of_places(site)
     lists = described(client)
     assert len(lists) > 15, lists
     lists |= {path: {"b_start", "b_size"} for path in STOCK}
     tried: set[str] = set()
     for path, names in lists.items():
         for step, place in places.items():
-            path = path.replace(step, place)  # noqa: PLW2901
+            path = path.replace(f"{{{step}}}", place)  # noqa: PLW2901
         caller = client(WHO.get(path.rpartition("/")[2], "admin"))
         assert caller.get(f"/++api++{path}").status_code == 200, path
         for name in names:

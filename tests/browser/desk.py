@@ -140,7 +140,10 @@ class Desk:
 
     def done(self) -> None:
         """The act happened: no reasons against it, back on the item."""
-        expect(self.page.locator("#act-form")).to_have_count(0)
+        try:
+            expect(self.page.locator("#act-form")).to_have_count(0)
+        except AssertionError as error:
+            raise AssertionError(self.page.locator("main").inner_text()) from error
         expect(self.reasons).to_have_count(0)
 
     def act(self, path: str, transition: str, comment: str = "") -> None:

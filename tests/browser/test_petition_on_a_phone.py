@@ -163,7 +163,7 @@ def another_is_answered_from_it(page: Page, on_a_phone: Callable[[str], Page]) -
     expect(page).to_have_url(re.compile("find="))
     expect(page.locator("#petition-existing")).to_contain_text(ANSWER)
     is_sound(page)
-    page.locator("#petition-ways a").last.click()
+    page.locator("#petition-ways a").nth(1).click()
     page.select_option("#subject", "health")
     page.fill("#text", AGAIN)
     page.fill("#name", NAME)

@@ -1,8 +1,10 @@
 """`GET {event}/@dialogue`: where a dialogue stands, and its questions as shown."""
 
 from ...base.dates import in_utc
+from ...base.paging import start_asked
 from ..store import Question
 from .shown import Shown
+from functools import cached_property
 from plone.restapi.serializer.converters import json_compatible
 from plone.restapi.services import Service
 from typing import Any
@@ -11,6 +13,10 @@ from zope.publisher.interfaces import NotFound
 
 class DialogueGet(Shown, Service):
     """404 for an event that is no dialogue."""
+
+    @cached_property
+    def start(self) -> int:
+        return start_asked(self.request.form)
 
     def reply(self) -> Any:
         if self.phase is None:
