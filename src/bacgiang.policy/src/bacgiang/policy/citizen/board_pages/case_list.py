@@ -8,6 +8,7 @@ from ...base.form_values import form_value
 from ...base.keeping import NeverKept
 from ...base.titled_enum import TitledEnum
 from ...units.sites.belonging import unit_code_of
+from ...units.sites.toolbar.own_matter import IOwnMatter
 from ..cases.rows_now import Rows
 from collections.abc import Mapping
 from functools import cached_property
@@ -16,8 +17,10 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import urlencode
+from zope.interface import implementer
 
 
+@implementer(IOwnMatter)
 class CaseList(PageLinks, NeverKept, BrowserView):
     """For the board of the unit whose site it is. A room says which `rows`, in which
     `phases_of`, the first chosen; which page shows one (`case_page`), and what stands

@@ -8,6 +8,7 @@ from ...base.form_values import batch_start
 from ...units.levels import Level
 from ...units.register.names import unit_name
 from ...units.sites.finding import desk_of
+from ...units.sites.toolbar.own_matter import IOwnMatter
 from ..adding.places import places_for
 from ..portal_work import pages_of_portal
 from .age import age_in_words
@@ -29,6 +30,7 @@ from Products.Five import BrowserView
 from typing import Any
 from zExceptions import Unauthorized
 from zope.i18n import translate
+from zope.interface import implementer
 
 
 NEWS = "News Item"
@@ -36,6 +38,7 @@ FIRST = 10
 PAGE = 30
 
 
+@implementer(IOwnMatter)
 class MyWorkPage(BrowserView):
     """Every matter with its oldest items; `?matter=<name>` shows one, in batches."""
 
