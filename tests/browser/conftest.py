@@ -25,7 +25,7 @@ ARGUMENTS += ("--no-first-run", "--disable-background-networking")
 ARGUMENTS += ("--disable-component-update", "--disable-sync")
 # Names of the province lead to this machine, as tests of hosts need it.
 ARGUMENTS += ("--host-resolver-rules=MAP *.bacgiang.gov.vn 127.0.0.1",)
-PATIENCE = 20_000
+PATIENCE = 60_000
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 800}
 MY_WORK = "#toolbar-my-work"
