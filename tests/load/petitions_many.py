@@ -12,10 +12,12 @@ from collections.abc import Sequence
 import json
 from opinions_many import Client
 from pathlib import Path
+from register_portals import LoadedPortal
 from register_portals import our_portal
 from register_portals import PASSWORD
 from stock_files import LOAD
 import tempfile
+import time
 from typing import Any
 
 
@@ -75,6 +77,15 @@ def _answered(client: Client, path: str) -> float:
 Pages = Sequence[tuple[str, str]]
 
 
+def settle(loaded: LoadedPortal) -> None:
+    """Wait, two minutes at most, for what a portal does of itself once it has started."""
+    for _second in range(120):
+        used = loaded.processor_seconds()
+        time.sleep(1)
+        if loaded.processor_seconds() - used < 0.05:
+            return
+
+
 def measured(
     folder: Path,
     count: int,
@@ -92,6 +103,7 @@ def measured(
         told.write_text(json.dumps(filled))
     filled = json.loads(told.read_text())
     loaded.portal.start()
+    settle(loaded)
     rows: list[tuple[str, str]] = []
     try:
         for pages, client in (

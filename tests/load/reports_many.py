@@ -2,8 +2,9 @@
 
     nice -n 5 .venv/bin/python tests/load/reports_many.py --count 100000
 
-`seconds` of what was filled is the count of all five years and the lines of a report of
-each unit, out of a cold cache; the bar is 10. Pages: as `petitions_many.py`, 150 ms.
+`seconds` of what was filled is what the job takes, in `runs` of ten seconds at most and
+out of a cold cache, until a report of all five years has its figures at each unit; the
+bar is 10. Pages: as `petitions_many.py`, 150 ms.
 """
 
 from argparse import ArgumentParser
