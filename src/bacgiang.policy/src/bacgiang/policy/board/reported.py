@@ -16,6 +16,7 @@ from .tasks.record import OfficeTask
 from .tasks.source import OfficeTasks
 from .tasks.store import ALL
 from .tasks.store import CLOSED
+from .tasks.store import of_kind
 from .tasks.store import office_task_store
 from .tasks.store import OPEN
 from bacgiang.policy import _
@@ -53,7 +54,8 @@ class TaskCounts:
     def __call__(self, period: Period, office: str = ALL) -> Counts:
         day = today()
         found: dict[str, Counter[str]] = {}
-        for task in _since(period.first, office):
+        listed = of_kind(self.kind) if office == ALL else office
+        for task in _since(period.first, listed):
             if task.kind == self.kind:
                 counts = found.setdefault(task.owner, Counter())
                 counts["overdue"] += task.is_late(day)
@@ -69,11 +71,11 @@ class TaskCounts:
         return Figure(name, title, count)
 
 
-def _since(day: date, office: str) -> Iterator[OfficeTask]:
+def _since(day: date, listed: str) -> Iterator[OfficeTask]:
     """Open ones, and those closed since a day: the latest closed come first."""
     store = office_task_store()
-    yield from store.listed(office, OPEN)
-    for task in store.listed(office, CLOSED):
+    yield from store.listed(listed, OPEN)
+    for task in store.listed(listed, CLOSED):
         if task.closed is not None and day_of(task.closed) < day:
             return
         yield task

@@ -19,10 +19,10 @@ from ..pages.shown import shown_facts
 from ..pages.shown import SMALL
 from ..pages.shown import Words
 from ..tasks.kinds import state_title
-from ..tasks.offices import STANDING
 from ..tasks.record import OfficeTask
 from ..tasks.saying import moment_in
 from ..tasks.store import CLOSED
+from ..tasks.store import of_kind
 from ..tasks.store import office_task_store
 from ..tasks.store import OPEN
 from .following import unit_of
@@ -45,17 +45,16 @@ QUARTER = _("roadmap_quarter", default="Quarter ${quarter} of ${year}")
 
 
 class _TasksOfOffice(PublicParts):
-    """A table of the standing office's tasks of one kind that are in these states."""
+    """A table of the tasks of one kind that are in these states."""
 
     kind = ""
     columns: tuple[Words, ...] = ()
     states: tuple[str, ...] = ()
 
     def parts(self) -> Iterator[Part]:
-        store = office_task_store()
-        found = chain(store.listed(STANDING, OPEN), store.listed(STANDING, CLOSED))
-        told = (one for one in found if one.kind == self.kind)
-        public = (one for one in told if one.state in self.states)
+        store, listed = office_task_store(), of_kind(self.kind)
+        found = chain(store.listed(listed, OPEN), store.listed(listed, CLOSED))
+        public = (one for one in found if one.state in self.states)
         nothing = _("text_public_table_empty", default="Nothing yet.")
         rows = [self.cells(one) for one in islice(public, MOST)]
         yield Part(id=self.kind, nothing=nothing, columns=self.columns, rows=rows)

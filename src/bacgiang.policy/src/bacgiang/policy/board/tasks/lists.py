@@ -6,6 +6,7 @@ from .offices import reads_all
 from .record import OfficeTask
 from .store import ALL
 from .store import CLOSED
+from .store import of_kind
 from .store import office_task_store
 from .store import OPEN
 from collections.abc import Iterator
@@ -34,8 +35,9 @@ class Wanted:
 
 def tasks_at(place: DexterityContent, wanted: Wanted) -> Iterator[OfficeTask]:
     """Those of the office that works at a place; there all, for whoever sees all."""
-    office = unit_code_of(place)
-    store, looks = office_task_store(), ALL if reads_all(place) else office
+    office, sees_all = unit_code_of(place), reads_all(place)
+    every = of_kind(wanted.kind) if wanted.kind else ALL
+    store, looks = office_task_store(), every if sees_all else office
     if wanted.group:
         found: Iterator[OfficeTask] = iter(store.of_group(wanted.group))
     else:
@@ -43,7 +45,7 @@ def tasks_at(place: DexterityContent, wanted: Wanted) -> Iterator[OfficeTask]:
         found = chain.from_iterable(store.listed(looks, one) for one in parts)
     day, text = today(), wanted.text.casefold()
     for task in found:
-        is_seen = looks == ALL or office in task.offices
+        is_seen = sees_all or office in task.offices
         is_late = not wanted.is_late or task.is_late(day)
         is_said = not text or text in task.title.casefold()
         if is_seen and is_late and is_said and _is_wanted(task, office, wanted):

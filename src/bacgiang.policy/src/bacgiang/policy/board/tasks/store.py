@@ -1,7 +1,7 @@
 """Where tasks between offices are kept: with the site, by identifier.
 
-Beside them stand keys by office and day, by whose turn it is, and by group, so that a
-list is read without the rest. No counter that two people share.
+Beside them stand keys by office or kind and day, by whose turn it is, and by group, so
+that a list is read without the rest. No counter that two people share.
 """
 
 from ...base.stores.site_store import SiteStore
@@ -11,12 +11,18 @@ from BTrees.OOBTree import OOTreeSet
 from collections.abc import Collection
 from collections.abc import Iterator
 from persistent import Persistent
+from Products.GenericSetup.tool import SetupTool
 
 
 OPEN, CLOSED = "open", "closed"
 ALL = "*"
 """Stands among the offices for all of them."""
 NO_DAY = "9999"
+
+
+def of_kind(kind: str) -> str:
+    """Stands among the offices for all tasks of a kind."""
+    return f"kind:{kind}"
 
 
 class OfficeTaskStore(Persistent):
@@ -36,7 +42,7 @@ class OfficeTaskStore(Persistent):
         before = self._tasks.get(task.identifier)
         if before is not None:
             for key in _list_keys(before):
-                self._listed.remove(key)
+                self._listed.discard(key)
             for turn in _turn_keys(before):
                 self._turns.remove(turn)
         self._tasks[task.identifier] = task
@@ -46,8 +52,8 @@ class OfficeTaskStore(Persistent):
             self._groups.insert((task.group, task.identifier))
 
     def listed(self, office: str, part: str) -> Iterator[OfficeTask]:
-        """Of an office, or of ALL: open ones, the nearest day first; closed ones, the
-        latest closed first.
+        """Of an office, a kind, or ALL: open ones, the nearest day first; closed ones,
+        the latest closed first.
         """
         keys = self._listed.keys((office, part), (office, f"{part}\0"))
         for key in keys if part == OPEN else reversed(keys):
@@ -63,6 +69,11 @@ class OfficeTaskStore(Persistent):
         for low, high in bounds:
             for key in self._turns.keys(low, high):
                 yield self._tasks[key[-1]]
+
+    def list_by_kind(self) -> None:
+        """Those that were kept before there were lists of kinds."""
+        for task in self._tasks.values():
+            self._listed.update(_list_keys(task))
 
     def of_group(self, group: str) -> list[OfficeTask]:
         """Those asked at once, or the parts of a task; the nearest day first."""
@@ -80,7 +91,8 @@ def _list_keys(task: OfficeTask) -> list[tuple[str, str, str, str]]:
     part = OPEN
     if task.closed is not None:
         part, day = CLOSED, task.closed.isoformat()
-    return [(one, part, day, identifier) for one in sorted({*task.offices, ALL})]
+    lists = (*sorted(task.offices), ALL, of_kind(task.kind))
+    return [(one, part, day, identifier) for one in lists]
 
 
 def _turn_keys(task: OfficeTask) -> list[tuple[str, str, str, str]]:
@@ -88,3 +100,8 @@ def _turn_keys(task: OfficeTask) -> list[tuple[str, str, str, str]]:
 
 
 office_task_store = SiteStore("bacgiang.policy.office_tasks", OfficeTaskStore)
+
+
+def list_by_kind(_setup: SetupTool) -> None:
+    """Upgrade step: a page of one kind reads no others."""
+    office_task_store().list_by_kind()
