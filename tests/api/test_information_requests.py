@@ -1,6 +1,8 @@
 """Requests for information: asked, its term told, given with a file, in the register."""
 
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.base.figures.figure import Period
+from bacgiang.policy.base.figures.source import report_source
 from bacgiang.policy.citizen.contacts.contact import IDENTITY_NUMBER
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.keys.reading import reading_key
@@ -15,6 +17,7 @@ from petition_samples import petition
 from petition_samples import PNG
 from petition_samples import told
 import pytest
+import transaction
 from typing import Any
 
 
@@ -79,6 +82,15 @@ def test_information_is_asked_for_gathered_given_and_registered(
         assert page.status_code == 200, page.text[:2000]
         assert listed[0]["id"] in page.text
         assert TEXT not in page.text and "Nguyễn Văn Mẫu" not in page.text
+    # Reports tell of it apart from petitions (law 104/2016, articles 13 and 34).
+    transaction.begin()
+    period = Period(today() - timedelta(days=1), today())
+    counts = {
+        one: report_source(one).count(period).get("so-y-te", {})
+        for one in ("information", "petitions")
+    }
+    assert (counts["information"]["received"], counts["information"]["done"]) == (1, 1)
+    assert not any(counts["petitions"].values())
 
 
 @pytest.mark.regulation("11.1")

@@ -5,9 +5,10 @@ from ...base.dates import today
 from ...base.figures.figure import Period
 from ...base.figures.source import ALL
 from ...base.figures.source import Counts
-from ..cases.row_store import RowStore
+from ..cases.row_store import Row
 from collections import Counter
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from statistics import median_low
@@ -15,22 +16,27 @@ from typing import Any
 
 
 RECEIVED, DONE, ON_TIME, LATE = "received", "done", "on-time", "late"
+REFUSED = "refused"
 OPEN, OVERDUE, DAYS = "open", "overdue", "days"
 """The last three are of today, of today, and a median of whole days."""
 
 
-def count_rows(store: RowStore, done: StrEnum, period: Period) -> Counts:
+def count_rows(rows: Iterable[Row], done: StrEnum, period: Period) -> Counts:
     """By the unit that has each now. `done`: the phase in which one is as asked for."""
     day = today()
     found: dict[str, Counter[str]] = defaultdict(Counter)
     days: dict[str, list[int]] = defaultdict(list)
-    for row in store.every():
+    for row in rows:
         counts = found[row.unit]
         counts[RECEIVED] += period.holds(row.received)
         if row.is_open:
             counts[OPEN] += 1
             counts[OVERDUE] += row.due is not None and row.due < day
-        elif row.phase == done and row.closed and period.holds(row.closed):
+        elif row.closed is None or not period.holds(row.closed):
+            continue
+        elif row.phase == REFUSED:
+            counts[REFUSED] += 1
+        elif row.phase == done:
             closed = day_of(row.closed)
             counts[DONE] += 1
             counts[LATE if _is_late(row, closed) else ON_TIME] += 1

@@ -17,7 +17,7 @@ from bacgiang.policy import _
 
 
 def _count(period: Period) -> Counts:
-    return count_rows(dossier_store(), Phase.DONE, period)
+    return count_rows(dossier_store().every(), Phase.DONE, period)
 
 
 DOSSIERS = ReportSource(
