@@ -220,6 +220,48 @@ def test_three_bodies_agree_to_the_security_plan_and_a_supervisor_reads(
         json={"act": "settle", "seen": read["seen"], "words": "x"},
     )
     assert answer.status_code == 403
+    # Who administers the system sees what is asked of it, and changes as little.
+    tasks = client("admin").get(f"{api_of(ROOT)}?part=").json()["items"]
+    assert incident in {one["@id"].rpartition("/")[2] for one in tasks}
+    assert client("ubnd-head").get(f"{api_of(ROOT)}/{incident}").status_code == 404
+
+
+@pytest.mark.regulation("7.1", "15.1", "15.2")
+def test_each_office_begins_with_its_own_work(site, client, asked):
+    plan = asked(OFFICE, ROOT, "system-plan", "Kế hoạch", facts={"year": "2027"})
+    report = {"form": "year", "first": "2026-01-01", "last": "2026-06-30", "due": SOON}
+    made = client(OFFICE).post(f"/++api++{ROOT}/@reports", json=report)
+    assert made.status_code == 201, made.text
+    transaction.begin()
+    api.user.create(email="ct@example.org", username="chu-tich", password=PASSWORD)
+    api.group.add_user(groupname="overseers", username="chu-tich")
+    transaction.commit()
+    of_all = {"office-tasks", "reports", "regulation-standing", "site-roadmap"}
+    of_board = {"office-tasks", "board"}
+    for user, pages in {
+        OFFICE: {*of_all, "must-be-public", "royalty-rates"},
+        "admin": {*of_all, "maintenance-log", "account-requests"},
+        "chu-tich": of_all,
+        "so-y-te-update": of_board,
+        "ubnd-head": of_board,
+    }.items():
+        session = client(user)
+        begin = page_of(session, f"{ROOT}/@@my-work").get_element_by_id("content-core")
+        links = {
+            href.rpartition("@@")[2]: href for href in begin.xpath(".//li/a/@href")
+        }
+        assert pages <= links.keys(), (user, links)
+        for name in pages:
+            answer = session.get(links[name], headers=HTML)
+            assert answer.status_code == 200, (user, name)
+    # The Chairman reads plans and reports, and asks for nothing himself.
+    chairman = client("chu-tich")
+    task = made.json()["items"][0]["task"]
+    for page in (f"work-plan?task={plan}", f"report?task={task}"):
+        read = chairman.get(f"{ROOT}/@@{page}", headers=HTML)
+        assert read.status_code == 200 and 'name="do"' not in read.text, page
+    refused = chairman.post(f"/++api++{ROOT}/@reports", json=report)
+    assert refused.status_code == 403
 
 
 @pytest.mark.regulation("6.2c", "7.2f", "14.5", "17")

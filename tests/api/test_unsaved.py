@@ -111,8 +111,8 @@ def test_a_list_leads_back_to_them(site: Any, client: Any) -> None:
         assert client(user).get(link.get("href"), headers=PAGES).status_code == 200
         gone = group.xpath(".//strong[text()='Tin ở chỗ đã xóa']")
         assert len(gone) == (user == ME)
-        # Who is on no board is shown the portal's own pages.
-        settings = html.fromstring(page.text).xpath("//*[@id='no-seat']//a/@href")
+        # Who works on the whole portal is shown its pages.
+        settings = html.fromstring(page.text).xpath("//*[@id='portal-pages']//a/@href")
         assert bool(settings) == (user == "admin")
     assert (
         "matter-unsaved" not in client(OTHER).get("/vi/@@my-work", headers=PAGES).text

@@ -97,6 +97,7 @@ class TestAccounts:
         assert {name: a["site_role"] for name, a in others.items()} == {
             "van-phong": "standing_office",
             "quan-tri": "site_administrator",
+            "chu-tich": "overseer",
         }
         assert {account["unit"] for account in ACCOUNTS} <= set(UNIT)
 

@@ -39,13 +39,34 @@ PAGES = (
     ),
     (
         "vi/@@reports",
-        "bacgiang.policy: View unpublished work",
+        "bacgiang.policy: See tasks between offices",
         _("office_kinds_report", default="Reports"),
     ),
     (
         "vi/@@regulation-standing",
         "bacgiang.policy: See figures",
         _("heading_standing", default="How the regulation is carried out"),
+    ),
+    (
+        "vi/@@must-be-public",
+        "bacgiang.policy: View unpublished work",
+        _("heading_public_list", default="What has to be public"),
+    ),
+    (
+        "vi/@@royalty-rates",
+        "bacgiang.policy: View unpublished work",
+        _("heading_royalty_rates", default="Rates of royalties"),
+    ),
+    *(
+        (f"vi/@@{name}", "bacgiang.policy: See tasks between offices", title)
+        for name, title in (
+            ("freshness", _("heading_freshness", default="How fresh the sites are")),
+            ("site-roadmap", _("heading_roadmap", default="Roadmap of sites")),
+            (
+                "maintenance-log",
+                _("heading_maintenance", default="Log of works on the system"),
+            ),
+        )
     ),
 )
 

@@ -24,6 +24,7 @@ from zope.i18nmessageid import Message
 
 STANDING = STANDING_OFFICE_GROUP
 PAGE = "@@office-task"
+READERS = frozenset({OVERSEER, "Site Administrator", "Manager"})
 STANDING_TITLE = _("office_standing", default="Standing office")
 
 
@@ -80,10 +81,12 @@ def sees_all(place: DexterityContent) -> bool:
 
 
 def reads_all(place: DexterityContent) -> bool:
-    """The Chairman and who supervises do, too, and change nothing (15.1, 15.2)."""
+    """The Chairman, who supervises and who administers the system do, too, and change
+    nothing (14.3, 15.1, 15.2).
+    """
     roles = getSecurityManager().getUser().getRoles()
     is_main = ILanguageRootFolder.providedBy(place)
-    return sees_all(place) or (is_main and OVERSEER in roles)
+    return sees_all(place) or (is_main and not READERS.isdisjoint(roles))
 
 
 def is_seen_at(place: DexterityContent, task: OfficeTask) -> bool:

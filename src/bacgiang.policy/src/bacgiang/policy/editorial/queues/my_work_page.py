@@ -7,6 +7,7 @@ from ...base.dates import now_utc
 from ...base.form_values import batch_start
 from ...units.levels import Level
 from ...units.register.names import unit_name
+from ...units.sites.belonging import unit_code_of
 from ...units.sites.finding import desk_of
 from ...units.sites.toolbar.own_matter import IOwnMatter
 from ..adding.places import places_for
@@ -119,6 +120,8 @@ def _desk(seat: Seat, language: str) -> dict[str, str]:
     return {
         "unit": unit_name(seat.code),
         "url": site.absolute_url(),
+        # Of one that has no place of its own another board works there.
+        "board_url": site.absolute_url() if unit_code_of(site) == seat.code else "",
         "news": places[0].Title() if places else "",
         "news_url": news_url,
         "write_url": f"{news_url}/++add++{NEWS}" if places else "",

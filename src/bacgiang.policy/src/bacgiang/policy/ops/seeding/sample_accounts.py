@@ -1,9 +1,10 @@
-"""The sample accounts: one per level for two units and the main board, and two more."""
+"""The sample accounts: one per level for two units and the main board, and three."""
 
 from ...base.dates import now_utc
 from ...units.boards.membership import Membership
 from ...units.boards.store import board_store
 from ...units.levels import Level
+from ...units.levels import OVERSEERS_GROUP
 from ...units.levels import Position
 from ...units.levels import STANDING_OFFICE_GROUP
 from plone import api
@@ -11,7 +12,12 @@ from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 
 
-SITE_ADMINISTRATORS = "Site Administrators"
+GROUPS = {
+    "standing_office": STANDING_OFFICE_GROUP,
+    "site_administrator": "Site Administrators",
+    "overseer": OVERSEERS_GROUP,
+}
+"""By the role that an account has on the whole portal."""
 
 
 def create_accounts(site: PloneSite, rows: list[dict[str, Any]], password: str) -> None:
@@ -43,7 +49,6 @@ def _create(
             granted_by,
         )
         board_store(site).add(membership)
-    if row["site_role"] == "standing_office":
-        api.group.add_user(groupname=STANDING_OFFICE_GROUP, username=row["username"])
-    elif row["site_role"] == "site_administrator":
-        api.group.add_user(groupname=SITE_ADMINISTRATORS, username=row["username"])
+    if row["site_role"] is not None:
+        group = GROUPS[row["site_role"]]
+        api.group.add_user(groupname=group, username=row["username"])
