@@ -70,5 +70,5 @@ def _of_site(code: str, language: str, main: str) -> Freshness | None:
 
 def _last_item(code: str, language: str) -> date | None:
     """Of what is listed on the site, wherever it stands."""
-    found = newest(shown_on=code, portal_type=COUNTED, Language=language)
+    found = newest("shown_on", code, COUNTED, language)
     return None if found is None else day_of(found.effective.asdatetime())

@@ -73,12 +73,8 @@ def _has(record: Any, fact: str) -> bool:
 
 
 def _newest(unit: str, entry: Entry) -> Any | None:
-    asked: dict[str, Any] = {
-        "unit_code": unit,
-        "portal_type": list(entry.types),
-        "Language": entry.language,
-    }
+    below = ""
     if entry.section:
         site = desk_of(unit, entry.language)
-        asked["path"] = f"{'/'.join(site.getPhysicalPath())}/{entry.section}"
-    return newest(**asked)
+        below = f"{'/'.join(site.getPhysicalPath())}/{entry.section}/"
+    return newest("unit_code", unit, entry.types, entry.language, below)
