@@ -95,6 +95,13 @@ class Part:
         return self.id if kind == first else None
 
 
+def plain(cell: Cell) -> Words | None:
+    """A cell's words where it is nothing else, as most of a large table are: they are
+    drawn in a third of the time.
+    """
+    return None if isinstance(cell, Said | list | tuple) else _words(cell)
+
+
 def said(cell: Cell) -> list[Said]:
     """The pieces of a cell, one after the other."""
     pieces: Any = cell if isinstance(cell, list | tuple) else [cell]

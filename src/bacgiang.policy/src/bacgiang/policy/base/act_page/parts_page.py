@@ -8,6 +8,7 @@ from .field import Words
 from .form_page import UNLISTED
 from .parts import Cell
 from .parts import Part
+from .parts import plain
 from .parts import Said
 from .parts import said
 from collections.abc import Iterable
@@ -33,6 +34,7 @@ class PartsPage(ActPage):
     links: Sequence[Said] = ()
     seen: str = ""
     said = staticmethod(said)
+    plain = staticmethod(plain)
 
     def find(self) -> None:
         """What the page is about. Raises Refused where there is none for who asks."""
