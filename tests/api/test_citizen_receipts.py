@@ -100,12 +100,17 @@ def test_an_unknown_code_is_not_found(client: Any, site: Any) -> None:
     assert client().get(f"/vi/@@receipt?code={other}").status_code == 404
 
 
-@pytest.mark.parametrize("query", ["?code=a&code=b", "", "?code:int=5", "?code:list=x"])
+@pytest.mark.parametrize(
+    "query", ["?code=a&code=b", "?code=", "?code:int=5", "?code:list=x"]
+)
 def test_a_page_asked_wrongly_shows_the_form(
     client: Any, site: Any, query: str
 ) -> None:
     answer = client().get(f"/vi/@@receipt{query}")
     assert answer.status_code == 400 and 'id="receipt-form"' in answer.text
+    # Without any code it is asked for, and nothing is wrong.
+    asked = client().get("/en/@@receipt")
+    assert asked.status_code == 200 and 'id="receipt-error"' not in asked.text
 
 
 @pytest.mark.parametrize("place", PAGES)

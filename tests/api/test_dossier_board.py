@@ -122,7 +122,11 @@ def test_a_whole_dossier_is_handed_over_with_its_day(
     assert theirs.read(name).get("id") is None
     done = press(head.session, page, "dossier-hand-over", do="hand-over", **why)
     assert done.status_code == 303, done.text[-2000:]
-    assert head.session.get(page, headers=HTML).status_code == 404
+    # Its own link leads to the list, and says why.
+    kept = head.session.get(page, headers=HTML)
+    assert kept.headers["Location"].endswith("@@dossiers")
+    listed = head.session.get(kept.headers["Location"], headers=HTML).text
+    assert "Đơn vị đã chuyển việc này" in listed
     after = theirs.read(name)
     assert (after["number"], after["due"]) == (before["number"], before["due"])
     assert (after["phase"], after["unit"]) == ("received", OTHER)
@@ -274,7 +278,10 @@ def test_a_supplement_is_brought_and_a_new_day_named_once(
     assert clerk.act(name, "receive").status_code == 200
     assert told(clerk.act(name, "bring", words="Bản sao.")) == "not_now"
     assert clerk.act(name, "ask", words="Gửi thêm bản sao.").status_code == 200
-    receipt = f"/vi/@@receipt?code={case.code}&key={reading_key(case.code)}"
+    key = f"code={case.code}&key={reading_key(case.code)}"
+    consents = client().get(f"/vi/@@dossier-consent?{key}", headers=HTML).text
+    assert 'value="notices"' in consents and 'value="messages"' not in consents
+    receipt = f"/vi/@@receipt?{key}"
     waiting = html.fromstring(client().get(receipt, headers=HTML).text)
     (way,) = waiting.xpath("//*[@id='receipt-asked']/a/@href")
     assert "@@supplement-dossier?" in way

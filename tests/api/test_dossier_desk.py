@@ -12,6 +12,7 @@ from bacgiang.policy.citizen.appointments.slots import opening_in
 from bacgiang.policy.citizen.appointments.slots import RECORD
 from bacgiang.policy.citizen.appointments.slots import slots_on
 from bacgiang.policy.citizen.codes.board_names import board_name
+from bacgiang.policy.citizen.handling.handled import Handled
 from bacgiang.policy.citizen.keys.reading import reading_key
 from bacgiang.policy.citizen.letters.sending import send_waiting
 from bacgiang.policy.citizen.messages.messenger import IMessenger
@@ -25,6 +26,7 @@ from bacgiang.policy.dossiers.national.portal import INationalPortal
 from bacgiang.policy.dossiers.national.telling import TellNationalPortal
 from bacgiang.policy.dossiers.reminders import reminding
 from bacgiang.policy.dossiers.reminders.reminding import remind
+from bacgiang.policy.units.people.accounts import name_of
 from base64 import b64encode
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -184,8 +186,11 @@ def test_each_state_offers_the_law_s_paper_by_the_unit_s_template(
     assert "Xin lỗi vì chậm." in words_of(made) and f"năm {today().year}" in words_of(
         made
     )
-    control = press(head, page, "law-papers", do="mau-05.0.docx").content
-    assert "Trước hạn" not in words_of(control) and number in words_of(control)
+    control = words_of(press(head, page, "law-papers", do="mau-05.0.docx").content)
+    assert "Trước hạn" not in control and number in control
+    # Who took which step stands there, and on the page of the board alone.
+    officer = name_of(f"{UNIT}-head")
+    assert officer in control and officer in shown_steps(clerk, page)
     assert desk.act(name, "refuse", words="Không đủ điều kiện.").status_code == 200
     made = press(head, page, "law-papers", do="mau-03.5.docx").content
     assert "Không đủ điều kiện." in words_of(made)
@@ -194,6 +199,11 @@ def test_each_state_offers_the_law_s_paper_by_the_unit_s_template(
     assert press(clerk, book, "dossier-book", **days).status_code == 400
     made = press(clerk, book, "dossier-book", why="Đối chiếu cuối tháng", **days)
     assert number in words_of(made.content) and WHO in words_of(made.content)
+
+
+def shown_steps(session: Any, page: str) -> str:
+    shown = html.fromstring(session.get(page, headers=HTML).text)
+    return str(shown.get_element_by_id("dossier-steps").text_content())
 
 
 def changed(document: Any, text: str) -> bytes:
@@ -209,7 +219,7 @@ def word(data: bytes) -> dict[str, Any]:
 
 
 def test_other_units_do_their_parts_one_after_the_other(
-    client: Any, site: Any, case: Any
+    client: Any, site: Any, case: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clerk, theirs = client(f"{UNIT}-update"), client(f"{OTHER}-update")
     head = client(f"{UNIT}-head")
@@ -222,10 +232,16 @@ def test_other_units_do_their_parts_one_after_the_other(
     assert theirs.get(part, headers=HTML).status_code == 404
     question, days = "Thẩm định phần đất.", {"days": "2", "in_turn": "1"}
     said = {"do": "ask-units", "question": question, **days}
-    wrong = press(clerk, page, "dossier-units", **said, **{"units:list": UNIT})
+    wrong = press(clerk, page, "dossier-units", **said, units=UNIT)
     assert wrong.status_code == 400
+    # Who would not find it among their work is not asked.
+    with monkeypatch.context() as alone:
+        alone.setattr(Handled, "officers", lambda handled, unit: [])
+        nobody = press(clerk, page, "dossier-units", **said, units=OTHER)
+    assert nobody.status_code == 400 and 'data-reason="nobody_there"' in nobody.text
+    # In the order of whoever asks, not in that of the list.
     asked = press(
-        clerk, page, "dossier-units", **said, **{"units:list": [OTHER, THIRD]}
+        clerk, page, "dossier-units", **said, **{"units": OTHER, "units-2": THIRD}
     )
     assert asked.status_code == 303, asked.text[-2000:]
     transaction.begin()
@@ -508,7 +524,12 @@ def test_programs_file_decide_and_read_on_and_figures_are_public(
     assert "code" not in first and WHO not in str(first)
     name = first["id"]
     signer = identity("Nguyễn Văn Ký", by=authority())
-    signed = b64encode(sign(blank(), signer)).decode()
+    whole = sign(blank(), signer)
+    changed_since = b64encode(whole.replace(b"595", b"596", 1)).decode()
+    broken = [{"filename": "giay-phep.pdf", "data": changed_since}]
+    refused = head.act(name, "finish", words="Đồng ý.", files=broken)
+    assert told(refused) == "broken_signature", refused.text
+    signed = b64encode(whole).decode()
     result = [{"filename": "giay-phep.pdf", "data": signed}]
     assert (
         told(clerk.act(name, "finish", words="Xong", files=result)) == "may_not_decide"
@@ -535,6 +556,15 @@ def test_programs_file_decide_and_read_on_and_figures_are_public(
     # As the job does, by which what applicants do is counted.
     refresh([code.replace("-", "")])
     transaction.commit()
+    # By the time that is asked for, too.
+    address, month = "/++api++/@dossiers-figures?period=", f"{today():%Y-%m}"
+    (now,) = client().get(f"{address}{month}").json()["units"]
+    assert (now["counts"]["accepted"], now["counts"]["early"]) == (1, 1)
+    assert client().get(f"{address}2020-Q1").json()["units"] == []
+    assert client().get(f"{address}2020-13").status_code == 400
+    page = f"/en/@@dossiers-figures?period={today().year}"
+    told_of = client().get(page, headers=HTML).text
+    assert 'id="figures-data"' in told_of and "Being handled" not in told_of
     figures = client().get("/++api++/@dossiers-figures").json()
     (ours,) = [one for one in figures["units"] if one["token"] == UNIT]
     counts = ours["counts"]

@@ -79,6 +79,9 @@ def test_a_form_is_built_and_read_by_whoever_approves(
     builder.done("papers:")
     builder.done("ready:on_behalf")
     builder.done("add:", new_title="Loại hình", new_kind="choice")
+    # What the builder named by itself is worded before anybody approves it.
+    submit = f"{copy.absolute_url()}/@@act/submit"
+    assert "“Lựa chọn 1”" in editor.get(submit, headers=HTML).text
     options = "Cá nhân | A person\nTổ chức"
     builder.done("keep:", "loai_hinh", options=options, required="1")
     builder.done("add:", new_title="Mã số thuế", new_kind="text")

@@ -63,10 +63,12 @@ class AskedStore(Persistent):
         for part in self.parts(code):
             self._waiting.discard((part.unit, code))
 
-    def call_off(self, code: str) -> None:
-        """Nobody is asked any more; what was told stays."""
-        self.end(code)
+    def call_off(self, code: str, unit: str = "") -> None:
+        """A unit is not asked any more, "" for none of them; what was told stays."""
         for part in self.parts(code):
+            if unit not in ("", part.unit):
+                continue
+            self._waiting.discard((part.unit, code))
             if not part.words:
                 del self._parts[(code, part.unit)]
             if not part.words and part.before:

@@ -9,7 +9,9 @@ from BTrees.OIBTree import OIBTree
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from collections import Counter
+from collections.abc import Collection
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 from persistent import Persistent
 from typing import Any
@@ -22,7 +24,11 @@ RECEIVED, ON_TIME, DAYS = "received", "on-time", "days-"
 """What rooms count alike; behind the last stand whole days, in four figures."""
 
 Added = tuple[str, str, tuple[str, ...]]
-"""Unit, subject (of it, as the room tells them apart), what is counted."""
+"""Unit, subject (of it, as the room tells them apart), what is counted; what a month
+counts stands behind it (`in_month`).
+"""
+MONTH, BEHIND_MONTHS = "%Y-%m|", "a"
+"""What a month counts begins with figures, all else with a letter."""
 Key = tuple[str, str, str]
 
 
@@ -64,17 +70,40 @@ class TallyStore(Persistent):
             elif by:
                 _add_up(self._shared, (subject, what), by)
 
-    def sums(self, unit: str, subject: str = ALL) -> Counter[str]:
-        """How many of what; of a unit, of a subject, or of a subject in a unit."""
+    def sums(
+        self, unit: str, subject: str = ALL, months: Collection[str] = ()
+    ) -> Counter[str]:
+        """How many of what; of a unit, of a subject, or of a subject in a unit. Ever,
+        or in the months that are named (`2026-12`).
+        """
+        found: Counter[str] = Counter()
+        for month in months:
+            for what, count in self._between(unit, subject, f"{month}|"):
+                found[what.partition("|")[2]] += count
+        if months:
+            return +found
+        found.update(dict(self._between(unit, subject, "")))
         if unit == ALL:
-            shared = self._shared.items((subject,), (subject, AFTER_ALL))
-            every = {what: one.value for (_subject, what), one in shared}
             received = self._received.get(subject)
-            every[RECEIVED] = received.value if received is not None else 0
-            return +Counter(every)
-        low = (unit, subject)
-        found = self._sums.items(low, (*low, AFTER_ALL))
-        return Counter({what: count for (_unit, _subject, what), count in found})
+            found[RECEIVED] = received.value if received is not None else 0
+        return +found
+
+    def _between(
+        self, unit: str, subject: str, month: str
+    ) -> Iterator[tuple[str, int]]:
+        """What is counted, in a month or ever ("")."""
+        first, last = (
+            (month, f"{month}{AFTER_ALL}") if month else (BEHIND_MONTHS, AFTER_ALL)
+        )
+        if unit == ALL:
+            for (_subject, what), one in self._shared.items(
+                (subject, first), (subject, last)
+            ):
+                yield what, one.value
+            return
+        low, high = (unit, subject, first), (unit, subject, last)
+        for (_unit, _subject, what), count in self._sums.items(low, high):
+            yield what, count
 
     def subjects(self, unit: str, most: int, start: int = 0) -> Iterator[str]:
         """Of a unit, those with most first, from the `start`-th on; of all units in the
@@ -114,6 +143,13 @@ class TallyStore(Persistent):
         self._most.discard(_ranked(unit, before, subject))
         if count:
             self._most.add(_ranked(unit, count, subject))
+
+
+def in_month(day: date, *counted: str) -> Iterator[str]:
+    """What is counted ever, and of the month of a day."""
+    for what in counted:
+        yield what
+        yield f"{day:{MONTH}}{what}"
 
 
 def _sums_of(added: Added) -> Iterator[Key]:

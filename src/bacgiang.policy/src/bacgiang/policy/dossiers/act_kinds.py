@@ -39,6 +39,10 @@ DOSSIER_ASK_UNIT = KINDS.add(
     "dossier_ask_unit",
     _("act_dossier_ask_unit", default="Part of a dossier given to another unit"),
 )
+DOSSIER_TAKE_BACK = KINDS.add(
+    "dossier_take_back",
+    _("act_dossier_take_back", default="Part of a dossier taken back"),
+)
 DOSSIER_TELL = KINDS.add(
     "dossier_tell", _("act_dossier_tell", default="Part of another unit's dossier done")
 )

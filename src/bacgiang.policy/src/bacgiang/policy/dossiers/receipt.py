@@ -58,6 +58,7 @@ TOLD = _("heading_dossier_told", default="What was said since, and the result")
 class DescribesDossier(PresentsSteps):
     """Utility named "dossier"."""
 
+    __component_name__ = "dossier"
     steps = Step
     course_of = staticmethod(course_of)
 

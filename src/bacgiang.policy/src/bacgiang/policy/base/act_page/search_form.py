@@ -15,6 +15,7 @@ class Looking:
     value: str
     most: int = 200
     shows_title: bool = False
+    autocomplete: str | None = None
 
 
 class SearchForm:

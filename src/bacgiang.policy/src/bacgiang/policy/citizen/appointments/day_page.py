@@ -19,6 +19,7 @@ from typing import Any
 class DayPage(NeverKept, BrowserView):
     """Nobody is named there."""
 
+    address = "appointments"
     template = ViewPageTemplateFile("day.pt")
     clock = staticmethod(clock_label)
 

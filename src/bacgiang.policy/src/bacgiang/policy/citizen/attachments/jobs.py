@@ -5,6 +5,8 @@ from ...base.scheduler.intervals import is_interval_over
 from ..contacts.terms import Terms
 from ..submissions.events import GatheringBegins
 from .store import attachment_store
+from .store import HELD
+from .store import HELD_FOR
 from collections.abc import Iterator
 from datetime import datetime
 from datetime import timedelta
@@ -37,8 +39,13 @@ class EraseAttachments:
 
 
 def _expired(site: PloneSite, now: datetime) -> Iterator[str]:
-    """Files are kept under the code, or that and something more behind a point."""
+    """Files are kept under the code, or that and something more behind a point; those
+    of a form that was refused for a day.
+    """
     terms = Terms(site, now)
-    for name, kept in attachment_store(site).kept_before(terms.earliest):
-        if terms.are_over(name.partition(".")[0], kept):
+    for name, kept in attachment_store(site).kept_before(now - HELD_FOR):
+        code = name.partition(".")[0]
+        if name.endswith(HELD) or (
+            kept < terms.earliest and terms.are_over(code, kept)
+        ):
             yield name

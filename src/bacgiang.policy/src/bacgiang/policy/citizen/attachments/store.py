@@ -11,10 +11,16 @@ from ..submissions.store import YOUNG
 from BTrees.Length import Length
 from collections.abc import Iterator
 from datetime import datetime
+from datetime import timedelta
 from persistent import Persistent
 from plone.namedfile.file import NamedBlobFile
 from Products.GenericSetup.tool import SetupTool
 from zope.component.hooks import getSite
+
+
+HELD = ".held"
+"""Ends the name of files that came with a form that was refused (`holding.py`)."""
+HELD_FOR = timedelta(days=1)
 
 
 class KeptFiles(Persistent):
@@ -121,7 +127,8 @@ def erase_attachments(event: DataErased) -> None:
     """Whoever's data are erased, their letters are, too."""
     site = getSite()
     if site is not None:
-        attachment_store(site).erase(event.code)
+        for name in (event.code, f"{event.code}{HELD}"):
+            attachment_store(site).erase(name)
 
 
 def count_kept(setup: SetupTool) -> None:

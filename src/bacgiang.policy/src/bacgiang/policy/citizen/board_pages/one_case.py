@@ -11,8 +11,17 @@ from ..codes.board_names import code_named
 from ..codes.board_names import LONGEST
 from ..handling.handled import Handled
 from ..submissions.submission import Submission
+from bacgiang.policy import _
+from plone import api
 from typing import Any
+from zExceptions import Redirect
 from zope.publisher.interfaces import NotFound
+
+
+HANDED_OVER = _(
+    "text_case_handed_over",
+    default="Another unit has this now: your unit handed it over.",
+)
 
 
 class OneCase(ActPage):
@@ -29,9 +38,14 @@ class OneCase(ActPage):
     course: Any
 
     def prepare(self) -> None:
+        code = code_named(self.case_name)
         try:
-            self.find(code_named(self.case_name))
+            self.find(code)
         except Refused:
+            if self.handled.was_at(self.context, code):
+                # A link that they kept leads on to their list, and says why.
+                api.portal.show_message(HANDED_OVER, request=self.request)
+                raise Redirect(self.queue_url) from None
             raise NotFound(self.context, self.case_name, self.request) from None
 
     def find(self, code: str) -> None:

@@ -58,7 +58,7 @@ NO_CONSENT = Refusal(
     _(
         "citizen_refusal_consent",
         default="To keep your name or how to reach you we need your consent. Give it, "
-        "or leave these fields empty.",
+        "or leave out what need not be told.",
     ),
     "use_of_data",
 )

@@ -7,6 +7,7 @@ from ..tallies import DAYS
 from ..tallies import TallyStore
 from collections import Counter
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 
@@ -33,10 +34,12 @@ class Figures:
         return None
 
 
-def of_units(store: TallyStore, unit: str, language: str) -> list[Figures]:
+def of_units(
+    store: TallyStore, unit: str, language: str, months: Sequence[str] = ()
+) -> list[Figures]:
     """Of those that were sent anything, by name; `unit`: one alone, "" for all."""
     codes = [unit] if unit else [one.code for one in directory()]
-    found = ((code, store.sums(code)) for code in codes)
+    found = ((code, store.sums(code, months=months)) for code in codes)
     named = [
         Figures(code, unit_name(code, language), one) for code, one in found if one
     ]

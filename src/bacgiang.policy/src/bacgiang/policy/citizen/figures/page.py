@@ -1,35 +1,55 @@
 """What the pages of figures of several rooms share."""
 
+from ...base.act_page.field import Field
 from ...base.act_page.page_links import PageLinks
+from ...base.dates import today
 from ...base.english.tongue import tongue
 from ...base.form_values import batch_start
+from ...base.form_values import form_value
 from ...base.keeping import EverybodysAnswer
 from ...base.made_once import made_once
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from .counts import Figures
+from .periods import Span
+from .periods import span_of
+from .periods import spans_until
 from bacgiang.policy import _
+from collections.abc import Collection
 from collections.abc import Sequence
 from functools import cached_property
 from functools import partial
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from urllib.parse import urlencode
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
 BY_UNIT = _("heading_figures_by_unit", default="By unit")
+UNIT = _("label_petition_has", default="Unit")
+PERIOD = _("label_figures_period", default="Time")
+EVER = _("option_figures_ever", default="Since ever, and what is being handled today")
 
 
-Table = tuple[str, Message | str, Sequence[Figures]]
+Table = tuple[str, Message | str, Message | str, Sequence[Figures]]
 
 
 class FiguresView(PageLinks, EverybodysAnswer, BrowserView):
     """A unit's site shows that unit alone. A room says `heading`, `columns` (what is
     counted, "" for the median of days, and its title), and the figures (`figures`);
-    where it has very many subjects, those of a page, and whether it `has_more`.
+    where it has very many subjects, those of a page, and whether it `has_more`; what
+    one is called (`subject_name`). Where it counts by month, `has_periods`, and what it
+    counts of today alone (`of_today`). `data_path`: the same for programs, "" for none.
     """
+
+    has_periods = False
+    of_today: Collection[str] = ()
+    data_path = ""
+    subject_name: Message | str = ""
+    field_template = ViewPageTemplateFile("../../base/act_page/field.pt")
 
     has_more = False
 
@@ -54,13 +74,54 @@ class FiguresView(PageLinks, EverybodysAnswer, BrowserView):
         return batch_start(self.request.form)
 
     def address_from(self, start: int) -> str:
-        return f"{self.context.absolute_url()}/@@{self.__name__}?b_start={start}"
+        span = {"period": self.span.token} if self.span is not None else {}
+        return f"{self.action}?{urlencode({**span, 'b_start': start})}"
+
+    @property
+    def action(self) -> str:
+        return f"{self.context.absolute_url()}/@@{self.__name__}"
+
+    @property
+    def data_url(self) -> str:
+        portal = api.portal.get().absolute_url()
+        return f"{portal}/{self.data_path}" if self.data_path else ""
+
+    @cached_property
+    def span(self) -> Span | None:
+        """Which time is asked for; None for all of it."""
+        return span_of(form_value(self.request.form, "period") * self.has_periods)
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        return self.span.months if self.span is not None else ()
+
+    @property
+    def field_macro(self) -> Any:
+        return self.field_template.macros["field"]
+
+    def problem(self, field: str) -> str:
+        """Any time is answered."""
+        return ""
+
+    @property
+    def period(self) -> Field:
+        return Field(
+            name="period",
+            title=PERIOD,
+            kind="select",
+            value=self.span.token if self.span is not None else "",
+            options=[(one.token, one.title) for one in spans_until(today())],
+            unchosen=EVER,
+        )
 
     @cached_property
     def titled(self) -> list[tuple[str, str]]:
         """The columns, put into words once for all rows."""
+        left = self.of_today if self.months else ()
         return [
-            (one, translate(said, context=self.request)) for one, said in self.columns
+            (one, translate(said, context=self.request))
+            for one, said in self.columns
+            if one not in left
         ]
 
     def cells(self, row: Figures) -> list[tuple[str, int | str]]:
@@ -81,12 +142,21 @@ class FiguresView(PageLinks, EverybodysAnswer, BrowserView):
         code = unit_code_of(self.context)
         unit = "" if code == main_unit_code() else code
         language = str(api.portal.get_current_language())
-        key = (self.__name__, unit, language, self.start)
+        key = (self.__name__, unit, language, self.start, self.months)
         make = partial(self._found, unit, language)
         found, self.has_more = made_once(key, make)
         return found
 
     def _found(self, unit: str, language: str) -> tuple[list[Table], bool]:
         of_units, of_subjects = self.figures(unit, language)
-        found = [("unit", BY_UNIT, of_units), ("subject", self.subject, of_subjects)]
-        return [one for one in found if one[2]], self.has_more
+        named = self.subject_name or self.subject
+        found = [
+            ("unit", BY_UNIT, UNIT, of_units),
+            (
+                "subject",
+                self.subject,
+                named,
+                [one for one in of_subjects if one.counts],
+            ),
+        ]
+        return [one for one in found if one[-1]], self.has_more

@@ -5,12 +5,17 @@ from ...base.dates import today
 from ...base.figures.figure import Period
 from ...base.figures.source import ALL
 from ...base.figures.source import Counts
+from ...base.stores.site_store import SiteStore
+from ...units.register.directory import directory
 from ..cases.row_store import Row
+from ..cases.row_store import RowStore
 from collections import Counter
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from datetime import datetime
 from enum import StrEnum
+from plone.dexterity.content import DexterityContent
 from statistics import median_low
 from typing import Any
 
@@ -51,3 +56,26 @@ def _is_late(row: Any, closed: date) -> bool:
     """By the day that was told first, where one is kept."""
     due = getattr(row, "promised", None) or row.due
     return due is not None and closed > due
+
+
+def closed_in(
+    store: SiteStore[Any],
+    phase: StrEnum,
+    site: DexterityContent,
+    unit: str | None,
+    period: Period,
+) -> int:
+    """How many came into a closed phase in these days; `store`: of a `RowStore`."""
+    units = [one.code for one in directory()] if unit is None else [unit]
+    return sum(_closed(store(site), phase, code, period) for code in units)
+
+
+def _closed(store: RowStore, phase: StrEnum, unit: str, period: Period) -> int:
+    """The latest come first: what lies before the days is not looked at."""
+    count = 0
+    for key in store.keys(unit, phase, is_open=False):
+        day: date = day_of(datetime.fromisoformat(key[2]))
+        if day < period.first:
+            break
+        count += day <= period.last
+    return count

@@ -2,6 +2,7 @@
 
 from ...base.english.tongue import tongue
 from ...base.refusal import Refusal
+from ..attachments.field import files_taken
 from .answers_shown import Answered
 from .answers_shown import answers_shown
 from .definition import Form
@@ -15,6 +16,7 @@ from collections.abc import Sequence
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from zope.i18n import translate
 
 
 class ShowsAnswers:
@@ -56,7 +58,8 @@ class AsksQuestions(ShowsAnswers):
 
     def questions(self) -> list[Drawn]:
         asked = frozenset(self.judged.asked)
-        drawing = Drawing(self.language, asked, self.files_kept, self.more)
+        taken = translate(files_taken(), target_language=self.language)
+        drawing = Drawing(self.language, asked, self.files_kept, self.more, taken)
         return drawing.form(self.form, self.answers)
 
     @property

@@ -1,6 +1,7 @@
 """The questions of a form as a page draws them (`questions.pt`)."""
 
 from ...base.act_page.field import Field
+from ...base.act_page.field import Words
 from .definition import Form
 from .definition import in_language
 from .definition import Kind
@@ -59,13 +60,14 @@ class Drawn:
 class Drawing:
     """Draws in a `language` what was `typed`. `asked`: paths of the questions that are
     asked; `files`: names of those that are there, each with its question; `more`: name
-    of the rows of which one more is drawn.
+    of the rows of which one more is drawn; `taken`: which files are.
     """
 
     language: str
     asked: frozenset[str]
     files: Sequence[tuple[str, str]] = ()
     more: str = ""
+    taken: str = ""
 
     def form(self, form: Form, typed: Mapping[str, Any]) -> list[Drawn]:
         return list(self._items(form.items, typed, "", ""))
@@ -126,6 +128,12 @@ class Drawing:
             for number, row in enumerate(rows[: max(most, len(typed))])
         )
 
+    def _help(self, asked: Question) -> Words:
+        own = in_language(asked.help, self.language)
+        if asked.kind is Kind.FILE:
+            return " ".join(filter(None, (own, self.taken)))
+        return own or (DAY_HELP if asked.kind is Kind.DATE else "")
+
     def _field(self, asked: Question, name: str, typed: Any) -> Field:
         title = in_language(asked.title, self.language)
         kind, filled_in = FORMATS.get(asked.format, (KINDS[asked.kind], "off"))
@@ -143,8 +151,7 @@ class Drawing:
                 for one in asked.options
             ],
             unchosen=CHOOSE if kind == "select" else "",
-            help=in_language(asked.help, self.language)
-            or (DAY_HELP if asked.kind is Kind.DATE else ""),
+            help=self._help(asked),
             is_asked=asked.is_required,
             autocomplete=None if is_group else filled_in,
             most=int(asked.most or most) if most is not None else None,

@@ -1,9 +1,12 @@
 """Fields by which boards pass on what was sent, and share the work on it."""
 
 from ...base.act_page.field import Field
+from ...base.form_values import form_value
 from ..board_refusals import MOST_REASON
 from bacgiang.policy import _
+from collections.abc import Mapping
 from collections.abc import Sequence
+from typing import Any
 from zope.i18nmessageid import Message
 
 
@@ -45,6 +48,31 @@ def units_field(units: Options, chosen: Sequence[str] = ()) -> Field:
         value=chosen,
         rows=5,
     )
+
+
+IN_ORDER = ("units", *(f"units-{number}" for number in range(2, 6)))
+UNIT = _("label_unit_in_order", default="Unit ${number}")
+
+
+def units_in_order(form: Mapping[str, Any]) -> list[str]:
+    """As they were chosen in `order_fields`."""
+    chosen = (form_value(form, one) for one in IN_ORDER)
+    return [one for one in chosen if one]
+
+
+def order_fields(units: Options, form: Mapping[str, Any]) -> list[Field]:
+    """A list for each of those that are asked, in the order in which they are."""
+    return [
+        Field(
+            name=name,
+            title=Message(UNIT, mapping={"number": str(number)}),
+            kind="select",
+            options=units,
+            unchosen=CHOOSE,
+            value=form_value(form, name),
+        )
+        for number, name in enumerate(IN_ORDER, 1)
+    ]
 
 
 def reason_field(title: Message, reason: str) -> Field:

@@ -70,9 +70,7 @@ class Handled(Generic[Course]):
     def at(self, place: DexterityContent, code: str) -> tuple[Submission, Course]:
         """What the unit of a place has."""
         found, course = self._read(place, code)
-        row = self._rows().get(code) if found.is_erased else None
-        unit = row.unit if row is not None else course.unit
-        if unit != unit_code_of(place):
+        if self._unit_of(found) != unit_code_of(place):
             raise Refused(self.unknown)
         return found, course
 
@@ -124,6 +122,19 @@ class Handled(Generic[Course]):
         told = {str((one.payload or {}).get("to", "")) for one in handed}
         first = found.subject.removeprefix(self.about)
         return {first, *told, row.unit if row is not None else ""}
+
+    def was_at(self, place: DexterityContent, code: str) -> bool:
+        """Whether the unit of a place had it before it handed it over."""
+        found, unit = submissions().get(code) if code else None, unit_code_of(place)
+        if found is None or found.kind != self.kind or self._unit_of(found) == unit:
+            return False
+        return unit in self.units_of(code)
+
+    def _unit_of(self, found: Submission) -> str:
+        """Which has it; of an erased one the rows know."""
+        row = self._rows().get(found.code) if found.is_erased else None
+        course: Any = self.course_of(found)
+        return str(row.unit if row is not None else course.unit)
 
     def _rows(self) -> RowStore:
         return self.rows()

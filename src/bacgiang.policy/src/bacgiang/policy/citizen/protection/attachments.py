@@ -10,12 +10,16 @@ from ...base.uploads.reasons import other_content
 from .reasons import too_many_files
 from .reasons import too_many_megabytes
 from .settings import protection_settings
+from bacgiang.policy import _
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zope.i18nmessageid import Message
 
 
 # No video, no sound: what a board has to read.
 KINDS = frozenset({FileKind.DOCUMENT, FileKind.IMAGE})
+OF_FILE = _("dossier_refusal_of_file", default="“${name}”: ${why}")
+"""Whoever chose several is told which."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,9 @@ def judge_files(files: Sequence[Upload]) -> Judged:
             taken = [one for kind in KINDS for one in limits.by_kind[kind].extensions]
             refusal = other_content(file.extension, tuple(sorted(taken)))
         if refusal is not None:
-            refusals.append(Refusal(refusal.code, refusal.message, "files"))
+            said = refusal.message
+            if len(files) > 1:
+                said = Message(OF_FILE, mapping={"name": file.name, "why": said})
+            refusals.append(Refusal(refusal.code, said, "files"))
         media_types.append(verdict.media_type)
     return Judged(tuple(media_types), tuple(refusals))

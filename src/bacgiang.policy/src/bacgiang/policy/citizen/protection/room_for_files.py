@@ -31,12 +31,17 @@ unproven_senders = RateMeter(
 )
 
 
+def is_room_for(size: int, kept: int) -> bool:
+    """Of what may be kept of such files, and on the disk."""
+    quota = protection_settings().most_gigabytes_kept * 1024 * MEGABYTE
+    return not 0 < quota < kept + size and has_room(size)
+
+
 def refusals_of_room(size: int, kept: int, *, is_proven: bool) -> tuple[Refusal, ...]:
     """Why no files are taken now. `size`: bytes that come, `kept`: bytes that are kept
     of such files already.
     """
-    quota = protection_settings().most_gigabytes_kept * 1024 * MEGABYTE
-    if 0 < quota < kept + size or not has_room(size):
+    if not is_room_for(size, kept):
         return (NO_ROOM,)
     sender = client_address()
     if not sender:

@@ -19,11 +19,26 @@ NO_USE = _(
 )
 
 
+NOTHING = _(
+    "label_petition_erase_all",
+    default="to anything I sent being kept: erase it all",
+)
+
+
 class ConsentPage(AuthorActPage):
     """`choices`: what can be taken back, each with its words and what helps."""
 
     act_name = "consent"
     button = _("button_opinion_consent", default="Take back")
+    explanation = _(
+        "text_petition_consent",
+        default="What you agreed to you can take back at any time, without giving a "
+        "reason. What was done with your consent before stays lawful.",
+    )
+    done_words = _(
+        "message_petition_consent",
+        default="Done. What you chose no longer stands with what you sent.",
+    )
     choices: Mapping[str, tuple[Message, Message | str]] = {}
 
     def asks(self) -> list[Field]:

@@ -14,6 +14,7 @@ from ..keys.store import PublicKey
 from ..submissions.entry import Entry
 from ..submissions.receipt import receipt_of
 from ..submissions.sealed_days import Proof
+from ..submissions.states import Event
 from ..submissions.submission import Submission
 from ..submissions.submissions import submissions
 from .address import author_address
@@ -97,6 +98,9 @@ class ReceiptPage(NeverKept, ReceiptsPage):
         # The address holds the code: no other site is to learn it.
         for name, value in PRIVATE_UNLISTED.items():
             self.request.response.setHeader(name, value)
+        if "code" not in self.request.form:
+            # Whoever asks for none has mistyped none.
+            return self.template()
         try:
             self.submission = find(form_value(self.request.form, "code"))
         except Refused as refused:
@@ -185,6 +189,11 @@ class ReceiptPage(NeverKept, ReceiptsPage):
             (one.title, f"{base}/@@{one.page}?{urlencode(asked_with)}")
             for one in acts_open(self.submission, now, has_key=self.is_author)
         ]
+
+    def told(self, entry: Entry) -> tuple[str, str]:
+        """What happened, and what is said beside; a step of a room says all of it."""
+        event, more = self.words.event(entry), self.words.more(entry)
+        return (more, "") if entry.event is Event.NOTED and more else (event, more)
 
     def rows(self) -> list[tuple[Entry, Proof | None]]:
         """Entries, with their proof once their day is sealed."""

@@ -14,12 +14,14 @@ from ..contacts.looking_up import address_of_author
 from ..receipts_page.address import author_address
 from ..receipts_page.readable import author_files
 from ..submissions.submission import Submission
+from collections.abc import Sequence
 from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import quote
+from zope.i18nmessageid import Message
 
 
 class TakenPage(BrowserView):
@@ -35,6 +37,8 @@ class TakenPage(BrowserView):
     tongue = staticmethod(tongue)
     submission: Submission
     is_written_to = False
+    ways_on: Sequence[tuple[str, Message]] = ()
+    """Where an officer goes on who entered it for somebody: addresses and titles."""
 
     def shown(self, submission: Submission, *, is_written_to: bool = False) -> str:
         self.submission = submission

@@ -1,12 +1,10 @@
 """`GET @dossiers` on a unit's site: what it has; `POST @dossiers`: act on one."""
 
-from ...base.api_services import MembersService
-from ...base.api_services import WritingService
+from ...base.api_services import MethodsService
 from ...base.form_values import form_value
 from ...base.json_values import flag_in
 from ...base.json_values import of_kind
 from ...base.json_values import text_in
-from ...base.keeping import NeverKept
 from ...base.paging import said_once
 from ...base.paging import start_asked
 from ...base.refusal import Refused
@@ -36,6 +34,7 @@ from ..handling.desk import hand_over
 from ..handling.desk import note
 from ..handling.parts import ask
 from ..handling.parts import Asking
+from ..handling.parts import take_back
 from ..handling.parts import tell
 from ..handling.seen import DOSSIERS
 from ..handling.seen import HANDLE
@@ -44,23 +43,28 @@ from ..queue.list_page import LISTABLE
 from .as_json import dossier_as_json
 from .as_json import row_as_json
 from itertools import islice
+from plone import api
 from typing import Any
 from urllib.parse import urlencode
+from zExceptions import Unauthorized
 
 
 PAGE = 30
 ASKED = ("phase", "procedure", "officer", "overdue")
 
 
-class DossiersGet(NeverKept, MembersService):
-    """A list, with `case` one of them whole, with `since` what changed."""
+class DossiersService(MethodsService):
+    address = "@dossiers"
+    named_methods = ()
 
-    def require(self) -> None:
-        if not may(HANDLE, self.context):
-            raise Refused(NOT_YOURS)
-
-    def answer(self) -> dict[str, Any]:
+    def get(self) -> dict[str, Any]:
+        """A list, with `case` one of them whole, with `since` what changed; for whoever
+        is signed in.
+        """
         form = self.request.form
+        if api.user.is_anonymous():
+            raise Unauthorized
+        Refused.raise_for(None if may(HANDLE, self.context) else NOT_YOURS)
         if form_value(form, "case"):
             return dossier_as_json(self.context, form_value(form, "case"))
         if "since" in form:
@@ -98,15 +102,13 @@ class DossiersGet(NeverKept, MembersService):
             "batching": {"next": more} if rows[PAGE:] else {},
         }
 
+    def post(self) -> dict[str, Any]:
+        """`act`, `seen` (as it was read) and what the act asks; the dossier as it is
+        then.
 
-class DossiersPost(WritingService):
-    """`act`, `seen` (as it was read) and what the act asks; the dossier as it is then.
-
-    200; 400 for bad input, 403 for who may not, 404 for what the unit does not have,
-    409 for what cannot be done now, 412 where something happened meanwhile.
-    """
-
-    def reply(self) -> dict[str, Any]:
+        200; 400 for bad input, 403 for who may not, 404 for what the unit does not
+        have, 409 for what cannot be done now, 412 where something happened meanwhile.
+        """
         body, place = self.body, self.context
         act, seen = text_in(body, "act"), text_in(body, "seen")
         words, files = text_in(body, "words"), files_in_json(body)
@@ -116,6 +118,8 @@ class DossiersPost(WritingService):
                 return self.entered()
             case "ask-units":
                 ask(place, read, self.asking(words))
+            case "take-back":
+                take_back(place, read, text_in(body, "unit"))
             case "tell":
                 tell(place, read.code, words, files)
             case "assign":

@@ -50,6 +50,7 @@ STILL_OPEN = Refusal(
 class Withdraw(WithdrawAct):
     """`dossier.withdraw`."""
 
+    __component_name__ = "dossier.withdraw"
     page = "withdraw-dossier"
     course_of = staticmethod(course_of)
 
@@ -61,6 +62,7 @@ class Withdraw(WithdrawAct):
 class Rate(RateAct):
     """`dossier.rate`."""
 
+    __component_name__ = "dossier.rate"
     title = _("link_dossier_rate", default="Say how it was handled")
     page = "rate-dossier"
     order = 8
@@ -76,6 +78,7 @@ class Rate(RateAct):
 class WithdrawDossierConsent(WithdrawConsent):
     """`dossier.consent`. Seals and figures stay of what is erased."""
 
+    __component_name__ = "dossier.consent"
     title = _("link_petition_consent", default="Your consents and data")
     page = "dossier-consent"
     needs_key = True

@@ -1,16 +1,20 @@
 """The pages on which the applicant acts by the code and the key."""
 
 from ...base.act_page.field import Field
+from ...base.english.days import shown_day
 from ...base.form_values import form_value
 from ...base.form_values import number_in
-from ...citizen.attachments.field import files_field
-from ...citizen.attachments.sent import files_in_form
+from ...base.tasks.working_days import calendar
+from ...citizen.attachments.holding import HoldsFiles
+from ...citizen.attachments.holding import name_of_author
 from ...citizen.board_pages.file_answer import answer_file
 from ...citizen.contacts.store import contact_store
+from ...citizen.messages.messenger import messenger
 from ...citizen.receipts_page.act_page import AuthorActPage
 from ...citizen.receipts_page.authors_page import AuthorsPage
 from ...citizen.receipts_page.consent_page import ConsentPage
 from ...citizen.receipts_page.consent_page import NO_NOTICES
+from ...citizen.receipts_page.consent_page import NOTHING
 from ...citizen.receipts_page.rate_page import AuthorRatePage
 from ...citizen.submissions.submission import Submission
 from ..content.content import KIND
@@ -24,9 +28,28 @@ from .supplementing import asked_words
 from .supplementing import MOST_WORDS
 from bacgiang.policy import _
 from typing import Any
+from zope.i18nmessageid import Message
+
+
+NO_MESSAGES = _(
+    "label_no_consent_messages",
+    default="to being told by short messages to my telephone",
+)
+ERASES = _(
+    "help_dossier_erase_all",
+    default="Answers, papers, result and contact data are erased and cannot be had "
+    "back. Only once there is a result, or it was refused or withdrawn. That something "
+    "was received, and its proof, stay.",
+)
+RECEIVED = _("message_dossier_supplemented", default="The unit has it.")
+HAS_IT = _(
+    "message_dossier_supplemented_due",
+    default="The unit has it. The result comes by ${day}.",
+)
 
 
 class WithdrawPage(AuthorActPage):
+    address = "withdraw-dossier"
     act_name = "withdraw"
     button = _("button_withdraw_sent", default="Withdraw")
     explanation = _(
@@ -40,14 +63,24 @@ class WithdrawPage(AuthorActPage):
     )
 
 
-class SupplementPage(AuthorActPage):
+class SupplementPage(HoldsFiles, AuthorActPage):
+    address = "supplement-dossier"
     act_name = "supplement"
     enctype = "multipart/form-data"
     button = _("button_dossier_supplement", default="Send it to the unit")
-    done_words = _(
-        "message_dossier_supplemented",
-        default="The unit has it. Days count anew from today.",
-    )
+
+    @property
+    def done_words(self) -> Message:  # type: ignore[override]
+        """With the day that holds now: of what is asked for late none begins anew."""
+        due = course_of(self.submission).due(calendar())
+        return Message(HAS_IT, mapping={"day": shown_day(due)}) if due else RECEIVED
+
+    @property
+    def held_as(self) -> str:  # type: ignore[override]
+        return name_of_author(self.submission.code) if self.is_author else ""
+
+    def may_leave_files(self) -> bool:
+        return not self._refusals()
 
     @property
     def explanation(self) -> str:  # type: ignore[override]
@@ -55,6 +88,7 @@ class SupplementPage(AuthorActPage):
         return asked_words(self.submission)
 
     def asks(self) -> list[Field]:
+        papers = _("label_dossier_supplement_files", default="Papers (optional)")
         return [
             Field(
                 name="text",
@@ -63,54 +97,27 @@ class SupplementPage(AuthorActPage):
                 value=self.form_value("text"),
                 most=MOST_WORDS,
             ),
-            files_field(
-                self.request.form,
-                _("label_dossier_supplement_files", default="Papers (optional)"),
-                "",
-            ),
+            *self.files_fields(papers, ""),
         ]
 
     def body(self) -> dict[str, Any]:
-        return {**super().body(), "files": files_in_form(self.request.form)}
+        return {**super().body(), "files": self.files_sent()}
 
 
 class RatePage(AuthorRatePage):
+    address = "rate-dossier"
     question = _("label_dossier_rating", default="How was it handled?")
     ratings = Rating.titles().items()
 
 
 class DossierConsents(ConsentPage):
-    explanation = _(
-        "text_petition_consent",
-        default="What you agreed to you can take back at any time, without giving a "
-        "reason. What was done with your consent before stays lawful.",
-    )
-    choices = {
-        "notices": NO_NOTICES,
-        "messages": (
-            _(
-                "label_no_consent_messages",
-                default="to being told by short messages to my telephone",
-            ),
-            "",
-        ),
-        "all": (
-            _(
-                "label_petition_erase_all",
-                default="to anything I sent being kept: erase it all",
-            ),
-            _(
-                "help_dossier_erase_all",
-                default="Answers, papers, result and contact data are erased and "
-                "cannot be had back. Only once there is a result, or it was refused or "
-                "withdrawn. That something was received, and its proof, stay.",
-            ),
-        ),
-    }
-    done_words = _(
-        "message_petition_consent",
-        default="Done. What you chose no longer stands with what you sent.",
-    )
+    address = "dossier-consent"
+
+    @property
+    def choices(self) -> dict[str, Any]:  # type: ignore[override]
+        """Of short messages, where somebody carries them."""
+        messages = {"messages": (NO_MESSAGES, "")} if messenger() is not None else {}
+        return {"notices": NO_NOTICES, **messages, "all": (NOTHING, ERASES)}
 
 
 class ApplicantsPage(AuthorsPage):
@@ -121,6 +128,8 @@ class ApplicantsPage(AuthorsPage):
 
 class PaperPage(ApplicantsPage):
     """`@@dossier-paper?…&round=…&n=…`: a result, or what was sent."""
+
+    address = "dossier-paper"
 
     def answer(self, found: Submission) -> Any:
         form = self.request.form
@@ -133,6 +142,8 @@ class LawPaperPage(ApplicantsPage):
     """`@@dossier-form?…&paper=…&form=…`: a paper of the law, as PDF or DOCX. The
     applicant alone is answered what they told of themselves.
     """
+
+    address = "dossier-form"
 
     def answer(self, found: Submission) -> Any:
         form = self.request.form

@@ -52,6 +52,7 @@ class Supplement:
 class Add(RoomAct):
     """`dossier.supplement`. Body: `text`, `files` (`{"filename", "data"}`)."""
 
+    __component_name__ = "dossier.supplement"
     title = _("link_dossier_supplement", default="Send what the unit asks for")
     page = "supplement-dossier"
     order = 5

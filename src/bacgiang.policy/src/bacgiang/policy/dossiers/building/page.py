@@ -26,6 +26,8 @@ from .saving import items_of
 from .saving import keep
 from .starting import add_papers
 from .starting import ready_left
+from .unnamed import FIRST
+from .unnamed import OPTIONS
 from bacgiang.policy import _
 from collections.abc import Iterator
 from copy import deepcopy
@@ -42,11 +44,6 @@ GONE = Refusal(
     _("builder_refusal_gone", default="This question is not in the form any more."),
     status=404,
 )
-FIRST = {"vi": "Câu hỏi thứ nhất", "en": "First question"}
-OPTIONS = [
-    {"value": str(one), "title": {"vi": f"Lựa chọn {one}", "en": f"Choice {one}"}}
-    for one in (1, 2)
-]
 WHERE = _("builder_where", default="Where it stands")
 TOP = _("builder_where_top", default="In the form itself")
 JOIN = _("builder_join", default="It is asked when")

@@ -8,10 +8,10 @@ from ...citizen.forms.building.tree import Item
 from ...citizen.forms.building.tree import Items
 from ...citizen.forms.building.tree import names_of
 from ...citizen.forms.building.tree import places
+from ...procedures.procedure_page.costs_and_limit import costs_of
+from ...procedures.procedure_page.costs_and_limit import is_paid
 from ...procedures.record.procedure_record import Paper
 from ...procedures.record.procedure_record import ProcedureRecord
-from ..content.record_told import costs_of
-from ..content.record_told import is_paid
 from bacgiang.policy import _
 from copy import deepcopy
 from zope.i18n import translate

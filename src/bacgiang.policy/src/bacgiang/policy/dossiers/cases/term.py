@@ -20,6 +20,8 @@ DEFAULT_DAYS = 730
 class DossierTerm:
     """Rows say which ones to look at, the log whether they are closed."""
 
+    __component_name__ = "dossiers"
+
     def shortest(self) -> timedelta:
         days = api.portal.get_registry_record(RECORD, default=DEFAULT_DAYS)
         return timedelta(days=days)

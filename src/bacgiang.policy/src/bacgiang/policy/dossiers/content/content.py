@@ -3,7 +3,7 @@
 from ...base.titled_enum import TitledEnum
 from ...citizen.attachments.files import AttachedFile
 from ...citizen.submissions.submission import Submission
-from .limits import Limit
+from ...procedures.record.limit import Limit
 from bacgiang.policy import _
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ class Channel(TitledEnum):
 
     PORTAL = "portal", _("channel_portal", default="By the portal")
     COUNTER = "counter", _("channel_counter", default="At the counter")
-    POST = "post", _("channel_letter", default="By letter")
+    POST = "post", _("channel_post", default="By post")
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,11 @@ from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.states import State
 from ...citizen.submissions.states import WITH_REASON
 from ...citizen.submissions.submission import Submission
+from ...procedures.record.limit import Limit
 from .content import content_of
 from .content import first_unit
 from .content import Paper
 from .content import papers_of
-from .limits import Limit
 from bacgiang.policy import _
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -49,6 +49,10 @@ class Step(TitledEnum):
         "unit-told",
         _("dossier_step_told", default="The other unit has done its part"),
     )
+    TAKEN_BACK = (
+        "part-taken-back",
+        _("dossier_step_taken_back", default="The other unit has no part any more"),
+    )
     HANDED_OVER = (
         HANDED_OVER,
         _("dossier_step_handed_over", default="Handed over to another unit"),
@@ -77,19 +81,13 @@ class Phase(TitledEnum):
     """Where it stands."""
 
     SUBMITTED = "submitted", _("dossier_phase_submitted", default="Sent")
-    RECEIVED = "received", _("dossier_step_received", default="Received by the unit")
-    SUPPLEMENT = (
-        "supplement",
-        _("dossier_step_supplement", default="Something more is asked for"),
-    )
-    STARTED = "started", _("dossier_step_started", default="Being worked on")
-    WAITING = "waiting", _("dossier_step_waiting", default="Waits for others")
-    DONE = "done", _("dossier_step_done", default="Done: there is a result")
-    REFUSED = "refused", _("dossier_step_refused", default="Refused")
-    WITHDRAWN = (
-        "withdrawn",
-        _("citizen_state_withdrawn", default="Withdrawn by its author"),
-    )
+    RECEIVED = "received", Step.RECEIVED.title_message
+    SUPPLEMENT = "supplement", Step.SUPPLEMENT.title_message
+    STARTED = "started", Step.STARTED.title_message
+    WAITING = "waiting", Step.WAITING.title_message
+    DONE = "done", Step.DONE.title_message
+    REFUSED = "refused", Step.REFUSED.title_message
+    WITHDRAWN = "withdrawn", State.WITHDRAWN.title_message
 
     @property
     def is_open(self) -> bool:
@@ -201,8 +199,25 @@ def course_of(submission: Submission) -> Course:
         if entry.event in WITH_REASON:
             course = _after(course, entry)
     if submission.state is State.WITHDRAWN:
-        return replace(course, phase=Phase.WITHDRAWN)
+        at = submission.entries[-1].at
+        return replace(_told_alone(course), phase=Phase.WITHDRAWN, closed=at)
     return course
+
+
+def _told_alone(course: Course) -> Course:
+    """Of units that have not done their parts nothing is expected any more."""
+    told = tuple(one for one in course.parts if one.told is not None)
+    return replace(course, parts=told)
+
+
+def _waited(course: Course) -> Course:
+    """Once no other unit is waited for it is worked on."""
+    if course.waits_for_parts:
+        return course
+    if course.asked is not None and course.before is Phase.WAITING:
+        return replace(course, before=Phase.STARTED)
+    is_over = course.phase is Phase.WAITING
+    return replace(course, phase=Phase.STARTED) if is_over else course
 
 
 def _anew(phase: Phase) -> Phase:
@@ -222,22 +237,12 @@ def _after(course: Course, entry: Entry) -> Course:
             number = str(said.get("number", ""))
             return replace(course, phase=Phase.RECEIVED, number=number, accepted=day)
         case Step.SUPPLEMENT:
-            return replace(
-                course,
-                phase=Phase.SUPPLEMENT,
-                before=course.phase,
-                asked=day,
-                words=words,
-            )
+            course = replace(course, before=course.phase, asked=day, words=words)
+            return replace(course, phase=Phase.SUPPLEMENT)
         case Step.SUPPLEMENTED if course.asked is not None:
-            over = Pause(course.asked, day)
-            return replace(
-                course,
-                phase=course.before,
-                asked=None,
-                pauses=(*course.pauses, over),
-                words="",
-            )
+            pauses = (*course.pauses, Pause(course.asked, day))
+            course = replace(course, phase=course.before, pauses=pauses)
+            return replace(course, asked=None, words="")
         case Step.STARTED | Step.WAITING:
             return replace(course, phase=Phase(entry.reason), words=words)
         case Step.ASKED if said:
@@ -254,17 +259,13 @@ def _after(course: Course, entry: Entry) -> Course:
                 replace(one, told=entry.at) if one.unit == said["by"] else one
                 for one in course.parts
             )
-            course = replace(course, parts=parts)
-            if course.waits_for_parts:
-                return course
-            if course.asked is not None and course.before is Phase.WAITING:
-                return replace(course, before=Phase.STARTED)
-            is_over = course.phase is Phase.WAITING
-            return replace(course, phase=Phase.STARTED) if is_over else course
+            return _waited(replace(course, parts=parts))
+        case Step.TAKEN_BACK if said:
+            parts = tuple(one for one in course.parts if one.unit != said["to"])
+            return _waited(replace(course, parts=parts))
         case Step.HANDED_OVER if said:
             # The next unit begins anew with it; the day that was told stays.
-            told = tuple(one for one in course.parts if one.told is not None)
-            course = replace(course, unit=str(said["to"]), parts=told)
+            course = replace(_told_alone(course), unit=str(said["to"]))
             return replace(
                 course, phase=_anew(course.phase), before=_anew(course.before)
             )
@@ -277,7 +278,6 @@ def _after(course: Course, entry: Entry) -> Course:
             return replace(course, until=until, excused=excused)
         case Step.DONE | Step.REFUSED:
             phase = Phase(entry.reason)
-            return replace(
-                course, phase=phase, asked=None, closed=entry.at, words=words
-            )
+            over = _told_alone(course)
+            return replace(over, phase=phase, asked=None, closed=entry.at, words=words)
     return course

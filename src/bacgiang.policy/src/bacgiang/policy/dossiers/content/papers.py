@@ -1,8 +1,6 @@
 """Files of a dossier: those that were sent under its code, those of steps beside."""
 
 from ...base.dates import now_utc
-from ...base.refusal import Refusal
-from ...base.uploads.inspection import Upload
 from ...citizen.attachments.files import attached
 from ...citizen.attachments.files import AttachedFile
 from ...citizen.attachments.files import blobs_of
@@ -20,16 +18,9 @@ from .content import Paper
 from .content import papers_as_data
 from .whole import FIRST
 from .whole import rounds_of
-from bacgiang.policy import _
-from collections.abc import Iterator
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 from zope.component.hooks import getSite
-from zope.i18nmessageid import Message
-
-
-OF_FILE = _("dossier_refusal_of_file", default="“${name}”: ${why}")
 
 
 def round_name(code: str, entry: int) -> str:
@@ -61,19 +52,11 @@ def keep_files(
     """The same, of which the entry says nothing."""
     uploads = uploads_of(files)
     judged = judge_files(uploads)
-    require(tuple(_by_name(uploads)) or judged.refusals)
+    require(judged.refusals)
     came = attached(uploads, judged.media_types)
     name = round_name(found.code, len(found.entries))
     attachment_store().keep(name, blobs_of(uploads, came), now_utc())
     return came
-
-
-def _by_name(uploads: Sequence[Upload]) -> Iterator[Refusal]:
-    """Of those that are refused for themselves: whoever chose several is told which."""
-    for one in uploads:
-        for why in judge_files([one]).refusals:
-            facts = {"name": one.name, "why": why.message}
-            yield replace(why, message=Message(OF_FILE, mapping=facts))
 
 
 def erase_rounds(event: DataErased) -> None:

@@ -31,8 +31,8 @@ def step_words(entry: Entry, language: str) -> str:
         case Step.ASKED if said:
             due = date.fromisoformat(said["due"]) if said["due"] else None
             return part_words(Part(said["to"], entry.at, due), language)
-        case Step.TOLD if said:
-            return unit_name(said["by"], language)
+        case Step.TOLD | Step.TAKEN_BACK if said:
+            return unit_name(said.get("by") or said["to"], language)
         case Step.RATED if said:
             title = Rating(said["rating"]).title_message
             return translate(title, target_language=language)
@@ -62,10 +62,15 @@ def procedure_title(submission: Submission, language: str = "vi") -> str:
     content = content_of(submission)
     if content is None:
         return ""
-    title = title_of(content.procedure) or content.procedure_code
+    return title_told(content.procedure, language, content.procedure_code)
+
+
+def title_told(uid: str, language: str, unknown: str = "–") -> str:
+    """The same of a procedure."""
+    title = title_of(uid) or unknown
     # The receipt of what was withdrawn since is still read by whoever applied.
-    item = uuidToObject(content.procedure, unrestricted=True)
-    is_told = language != "vi" and item is not None and is_public(item)
+    item = uuidToObject(uid, unrestricted=True) if language != "vi" else None
+    is_told = item is not None and is_public(item)
     return called_in(language, item, title) if is_told else title
 
 

@@ -2,8 +2,9 @@
 
 from ...base.act_page.field import Field
 from ...base.act_page.plain_form import PlainForm
-from ...citizen.attachments.field import files_field
-from ...citizen.attachments.sent import files_in_form
+from ...citizen.attachments.holding import HoldsFiles
+from ...citizen.attachments.holding import name_of_member
+from ...citizen.codes.board_names import board_name
 from ...citizen.contacts.sent import identity_in_form
 from ...citizen.handling.fields import CHOOSE
 from ...citizen.submissions.writing import server_clock
@@ -23,14 +24,17 @@ from typing import Any
 
 MOST_OFFERED = 300
 PROCEDURE = _("label_dossier_procedure", default="Procedure")
+OPEN = _("link_dossier_open", default="Open the dossier")
+SCANS = _("label_dossier_scans", default="Scans of them (optional)")
 CODE = _("label_dossier_code_of", default="Code of the procedure")
 
 
-class EnterPage(PlainForm):
+class EnterPage(HoldsFiles, PlainForm):
     """The receipt is shown once, to be printed and handed over: with its number, a
     picture of its address, and the paper of the law (Mẫu 01).
     """
 
+    address = "enter-dossier"
     heading = _("heading_enter_dossier", default="Enter a dossier that was brought")
     buttons = (
         ("", _("button_dossier_receive", default="Receive it and give it a number")),
@@ -42,12 +46,19 @@ class EnterPage(PlainForm):
         brought = Brought(
             identity=identity_in_form(form),
             key=self.key,
-            files=files_in_form(form),
+            files=self.files_sent(),
             **{name: self.form_value(name) for name in names},
         )
         taken = enter_dossier(self.context, brought, server_clock())
         page = DossierTaken(self.context, self.request)
+        name = board_name(taken.submission.code)
+        opened = f"{self.context.absolute_url()}/@@dossier?case={name}"
+        page.ways_on = ((opened, OPEN), (self.action, self.heading))
         return page.shown(taken.submission, is_written_to=taken.is_written_to)
+
+    @property
+    def held_as(self) -> str:  # type: ignore[override]
+        return name_of_member(self.address, self.key)
 
     def fields(self) -> list[Field]:
         titles, typed = Channel.titles(), self.form_value
@@ -80,12 +91,8 @@ class EnterPage(PlainForm):
                 value=typed("papers"),
                 most=MOST_TEXT,
             ),
-            files_field(
-                self.request.form,
-                _("label_dossier_scans", default="Scans of them (optional)"),
-                "",
-            ),
-            *consent_fields(identity),
+            *self.files_fields(SCANS, ""),
+            *consent_fields(identity, is_brought=True),
         ]
 
     def _procedure(self) -> Field:

@@ -28,6 +28,7 @@ from ...citizen.taking_in import log_at
 from ...citizen.taking_in import refusals_of_size
 from ...editorial.incoming.readable_text import refusals_of_words
 from ...procedures.procedure.code import CODES
+from ...procedures.procedure_page.costs_and_limit import limit_told
 from ...procedures.versions.held import shown
 from ...text.line_ends import tidy
 from ...units.sites.belonging import unit_code_of
@@ -44,7 +45,6 @@ from ..content.content import Paper
 from ..content.content import to_payload
 from ..content.course import course_of
 from ..content.course import Step
-from ..content.record_told import limit_told
 from ..content.whole import BROUGHT
 from ..content.whole import SAID
 from ..filing.sending import CONSENT_TEXT

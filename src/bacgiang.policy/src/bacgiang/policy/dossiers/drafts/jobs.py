@@ -16,6 +16,8 @@ HOUR = timedelta(hours=1)
 
 @implementer(IScheduledJob)
 class EraseDrafts:
+    __component_name__ = "erase-dossier-drafts"
+
     def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         is_time = is_interval_over(last_run, now, HOUR)
         return is_time and draft_store(site).has_older(now - KEPT_FOR)

@@ -2,25 +2,21 @@
 today out of the rows.
 """
 
-from ...base.dates import day_of
 from ...base.dates import today
 from ...base.figures.figure import Figure
-from ...base.figures.figure import Period
 from ...citizen.cases.row_store import list_of
 from ...citizen.figures.counts import Figures
 from ...citizen.figures.counts import of_units
+from ...citizen.figures.report import closed_in
 from ...citizen.tallies import RECEIVED
-from ...procedures.versions.held import title_of
-from ...units.register.directory import directory
 from ..cases.store import dossier_store
 from ..cases.tallies import tally_store
 from ..content.course import Phase
+from ..content.told import title_told
 from bacgiang.policy import _
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from datetime import datetime
 from functools import partial
-from plone.dexterity.content import DexterityContent
 
 
 RUNNING, OVERDUE = "running", "overdue"
@@ -29,17 +25,19 @@ IN_WORK = (Phase.RECEIVED, Phase.STARTED, Phase.WAITING)
 
 
 def figures_of(
-    unit: str, language: str, most: int, start: int = 0
+    unit: str, language: str, most: int, start: int = 0, months: Sequence[str] = ()
 ) -> tuple[list[Figures], list[Figures]]:
     """By unit and by procedure; of one unit, "" of all. Procedures with most dossiers
-    come first, so many from the `start`-th on.
+    come first, so many from the `start`-th on. `months`: of these alone.
     """
     tallies = tally_store()
     procedures = [
-        Figures(uid, title_of(uid) or "–", tallies.sums(unit, uid))
+        Figures(uid, title_told(uid, language), tallies.sums(unit, uid, months))
         for uid in tallies.subjects(unit, most, start)
     ]
-    units = of_units(tallies, unit, language)
+    units = of_units(tallies, unit, language, months)
+    if months:
+        return units, procedures
     return (
         [_with_work(one, one.token) for one in units],
         [_with_work(one, list_of(unit, one.token)) for one in procedures],
@@ -57,32 +55,13 @@ def _with_work(figures: Figures, listed: str) -> Figures:
     return replace(figures, counts={**counts, RUNNING: running, OVERDUE: late})
 
 
-def closed_in(
-    phase: Phase, site: DexterityContent, unit: str | None, period: Period
-) -> int:
-    """How many came into a closed phase in these days."""
-    units = [one.code for one in directory()] if unit is None else [unit]
-    return sum(_closed(site, phase, code, period) for code in units)
-
-
-def _closed(site: DexterityContent, phase: Phase, unit: str, period: Period) -> int:
-    """The latest come first: what lies before the days is not looked at."""
-    count = 0
-    for key in dossier_store(site).keys(unit, phase, is_open=False):
-        day: date = day_of(datetime.fromisoformat(key[2]))
-        if day < period.first:
-            break
-        count += day <= period.last
-    return count
-
-
 DONE = Figure(
     "dossiers-done",
     _("figure_dossiers_done", default="Dossiers done"),
-    partial(closed_in, Phase.DONE),
+    partial(closed_in, dossier_store, Phase.DONE),
 )
 REFUSED = Figure(
     "dossiers-refused",
     _("figure_dossiers_refused", default="Dossiers refused"),
-    partial(closed_in, Phase.REFUSED),
+    partial(closed_in, dossier_store, Phase.REFUSED),
 )

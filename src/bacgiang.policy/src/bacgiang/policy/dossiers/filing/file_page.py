@@ -25,6 +25,8 @@ from ZPublisher.HTTPRequest import FileUpload
 class ReceiveFile(NeverKept, BrowserView):
     """GET tells how much of a file is there, POST takes the next piece; as JSON."""
 
+    address = "apply-file"
+
     def __call__(self) -> str:
         offer, response = offer_of(self.context), self.request.response
         if offer is None:

@@ -20,24 +20,43 @@ def who_fields(identity: SentIdentity) -> list[Field]:
     return [*named, organisation_field(identity)]
 
 
-def consent_fields(identity: SentIdentity) -> list[Field]:
-    consents = {
-        "use_of_data": _(
-            "label_dossier_consent_use",
-            default="I agree that the unit that handles this keeps what I told and "
-            "uses it to handle my dossier.",
-        ),
-        "notices": _(
-            "label_petition_consent_notices",
-            default="Tell me by e-mail what becomes of it",
-        ),
-    }
-    if messenger() is not None:
-        consents["messages"] = _(
-            "label_dossier_consent_messages",
-            default="Tell me by short messages to my telephone, too",
-        )
+CONSENTS = {
+    "use_of_data": _(
+        "label_dossier_consent_use",
+        default="I agree that the unit that handles this keeps what I told and uses it "
+        "to handle my dossier.",
+    ),
+    "notices": _(
+        "label_petition_consent_notices",
+        default="Tell me by e-mail what becomes of it",
+    ),
+    "messages": _(
+        "label_dossier_consent_messages",
+        default="Tell me by short messages to my telephone, too",
+    ),
+}
+OF_APPLICANT = {
+    "use_of_data": _(
+        "label_dossier_consent_use_brought",
+        default="Whoever applies agrees that the unit keeps what they told and uses it "
+        "to handle the dossier.",
+    ),
+    "notices": _(
+        "label_dossier_consent_notices_brought",
+        default="Whoever applies is to be told by e-mail what becomes of it",
+    ),
+    "messages": _(
+        "label_dossier_consent_messages_brought",
+        default="… and by short messages to their telephone",
+    ),
+}
+
+
+def consent_fields(identity: SentIdentity, *, is_brought: bool = False) -> list[Field]:
+    """Of short messages, where somebody carries them."""
+    titles = OF_APPLICANT if is_brought else CONSENTS
     return [
         Field(name=name, title=title, kind="checkbox", value=getattr(identity, name))
-        for name, title in consents.items()
+        for name, title in titles.items()
+        if name != "messages" or messenger() is not None
     ]

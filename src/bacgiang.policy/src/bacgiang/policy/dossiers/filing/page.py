@@ -27,8 +27,8 @@ from ...citizen.public_page import require_own_page
 from ...citizen.sign_in.known import known_citizen
 from ...citizen.submissions.writing import server_clock
 from ...procedures.procedure_page.applying import appointment_url
-from ..content.record_told import costs_of
-from ..content.record_told import is_paid
+from ...procedures.procedure_page.costs_and_limit import costs_of
+from ...procedures.procedure_page.costs_and_limit import is_paid
 from ..content.told import unit_name
 from ..drafts.store import draft_store
 from ..drafts.store import KEPT_FOR
@@ -66,6 +66,7 @@ UNSEEN = frozenset({"altcha", "website", "idempotency_key"})
 class ApplyPage(AsksQuestions, PublicPage):
     """Steps: the questions; a look at what was answered; the receipt."""
 
+    address = "apply"
     template = ViewPageTemplateFile("apply.pt")
     review_template = ViewPageTemplateFile("review.pt")
     offer: Offer
@@ -132,10 +133,10 @@ class ApplyPage(AsksQuestions, PublicPage):
         elif do == "continue":
             self.reasons = (*refused, *self.refusals())
             if not self.reasons and not self.has_new_questions(judged):
-                self.redirect(self.address(step="review"))
+                self.redirect(self.draft_url(step="review"))
                 return None
         elif not refused:
-            self.redirect(self.address(kept="1"))
+            self.redirect(self.draft_url(kept="1"))
             return None
         self.reasons = self.reasons or refused
         say_done(self.request)
@@ -267,13 +268,13 @@ class ApplyPage(AsksQuestions, PublicPage):
     def listed(self, name: str) -> tuple[str, ...]:
         return tuple(listed_texts(self.request.form, name))
 
-    def address(self, **asked: str) -> str:
+    def draft_url(self, **asked: str) -> str:
         return f"{self.action}?{urlencode({'draft': self.key, **asked})}"
 
     @property
     def mail_url(self) -> str:
         """A letter in the visitor's own mail program; the portal sees no address."""
-        return f"mailto:?{urlencode({'subject': self.title, 'body': self.address()})}"
+        return f"mailto:?{urlencode({'subject': self.title, 'body': self.draft_url()})}"
 
     def field_id(self, reason: Refusal) -> str:
         return "" if reason.field in UNSEEN else reason.field

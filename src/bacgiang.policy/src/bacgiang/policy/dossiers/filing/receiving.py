@@ -12,14 +12,13 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.uploads.limits import MEGABYTE
 from ...base.uploads.reasons import UNREADABLE_FILE
-from ...base.uploads.room import has_room
 from ...base.uploads.room import NO_ROOM
 from ...citizen.attachments.files import SentFile
 from ...citizen.forms.definition import Form
 from ...citizen.forms.definition import Kind
 from ...citizen.forms.field_names import field_name
+from ...citizen.protection.room_for_files import is_room_for
 from ...citizen.protection.room_for_files import TOO_MANY_WITH_FILES
-from ...citizen.protection.settings import protection_settings
 from ...citizen.taking_in import require
 from ..drafts.store import Coming
 from ..drafts.store import Draft
@@ -104,8 +103,7 @@ def _begin(draft: Draft, form: Form, piece: Piece) -> Coming:
     if piece.question not in files or piece.size < 1:
         raise Refused(UNREADABLE_FILE.at(field_name(piece.question)))
     require(refusals_of_all(draft.came, piece.question, piece.size))
-    quota = protection_settings().most_gigabytes_kept * 1024 * MEGABYTE
-    if 0 < quota < bytes_kept() + piece.size or not has_room(piece.size):
+    if not is_room_for(piece.size, bytes_kept()):
         raise Refused(NO_ROOM)
     return Coming(piece.mark, piece.question, piece.name, piece.size)
 

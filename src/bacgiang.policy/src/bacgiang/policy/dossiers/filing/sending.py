@@ -19,13 +19,13 @@ from ...citizen.sent_again import Taken
 from ...citizen.submissions.errors import UnfitWord
 from ...citizen.submissions.submission import Submission
 from ...citizen.taking_in import log_at
+from ...procedures.procedure_page.costs_and_limit import limit_told
 from ..answers.store import answer_store
 from ..answers.store import Sealed
 from ..content.content import ABOUT
 from ..content.content import Content
 from ..content.content import KIND
 from ..content.content import to_payload
-from ..content.record_told import limit_told
 from ..drafts.store import draft_store
 from ..procedure_form.held import Offer
 from . import reasons
@@ -36,7 +36,7 @@ from dataclasses import replace
 from datetime import datetime
 
 
-CONSENT_TEXT = "dossier-2026-2"
+CONSENT_TEXT = "dossier-2026-3"
 """Version of the words of consent in `identity.py`: changed whenever they are."""
 
 

@@ -20,6 +20,7 @@ from ..content.course import course_of
 from ..content.course import Phase
 from ..content.course import Step
 from ..content.papers import keep_papers
+from ..content.signed import require_intact
 from ..content.signed import signatures_as_data
 from ..numbers.numbering import next_number
 from . import reasons
@@ -106,7 +107,7 @@ ACTS: Mapping[str, Act] = {
         Step.SUPPLEMENTED,
         act_kinds.DOSSIER_BRING,
         _("button_dossier_bring", default="Enter what was brought, in these words"),
-        _("dossier_done_bring", default="Entered. Days count anew from today."),
+        _("dossier_done_bring", default="Entered. The day of the result stands above."),
         frozenset({Phase.SUPPLEMENT}),
         has_words=True,
         takes_files=True,
@@ -194,6 +195,8 @@ def carry_out(
     if act.takes_files and sent.files:
         said["files"] = keep_papers(found, sent.files)
         said["signatures"] = signatures_as_data(sent.files)
+        if act.step is Step.DONE:
+            require_intact(sent.files, said["signatures"])
     now = step(found, act.step, said)
     if not course_of(now).is_open:
         asked_store().end(found.code)

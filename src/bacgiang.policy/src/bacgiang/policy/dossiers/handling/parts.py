@@ -1,5 +1,6 @@
 """Several units in one procedure (decree 61/2018, article 19): the one that has a
-dossier asks others for their parts, at once or one after the other.
+dossier asks others for their parts, at once or one after the other, in the order of its
+choice, and takes back what it gave.
 
 What units say to each other, and the files of a part, are for boards alone; the log
 tells which unit was asked, until when, and when it had done its part.
@@ -17,6 +18,7 @@ from ...citizen.board_refusals import WRONG_UNITS
 from ...citizen.handling.recording import record
 from ...citizen.handling.seen import Seen
 from ...citizen.submissions.submission import Submission
+from ...editorial.incoming import words_said
 from ...units.sites.working import has_place_of_work
 from .. import act_kinds
 from ..content.course import Course
@@ -24,8 +26,10 @@ from ..content.course import course_of
 from ..content.course import Step
 from ..content.papers import keep_files
 from . import reasons
+from .reasons import MOST_WORDS
 from .seen import as_seen
 from .seen import asked_at
+from .seen import require_staff
 from .steps import not_now
 from .steps import readable
 from .steps import step
@@ -57,9 +61,12 @@ def ask(place: DexterityContent, seen: Seen, asking: Asking) -> Submission:
     found, course = as_seen(place, seen)
     if course.phase not in TAKEN_UP:
         raise not_now(course)
-    units, words = tuple(dict.fromkeys(asking.units)), readable(asking.words)
+    units = tuple(dict.fromkeys(asking.units))
+    words = words_said.readable(asking.words, MOST_WORDS, reasons.NO_QUESTION)
     if not units or course.unit in units or not all(map(has_place_of_work, units)):
         raise Refused(WRONG_UNITS)
+    for unit in units:
+        require_staff(unit, "units")
     days = _days_in(asking.days)
     first = Part("", words, "", current_actor(), now_utc(), days=days)
     parts = [
@@ -94,12 +101,30 @@ def tell(
     asked_store().put(code, told)
     found = step(found, Step.TOLD, {"unit": course.unit, "by": part.unit})
     record(act_kinds.DOSSIER_TELL, course, found, unit=part.unit)
-    after = course_of(found)
-    planned = [one for one in asked_store().parts(code) if one.is_planned]
-    if planned and not after.waits_for_parts:
-        coming = min(planned, key=lambda one: one.turn)
-        found = _put(found, after, replace(coming, is_planned=False, at=now))
-    return found
+    return _next_asked(found)
+
+
+def take_back(place: DexterityContent, seen: Seen, unit: str) -> Submission:
+    """What a unit was given and has not told. Raises Refused."""
+    found, course = as_seen(place, seen)
+    part = asked_store().get(found.code, unit)
+    if part is None or part.words or not course.is_open:
+        raise Refused(WRONG_UNITS.at("part"))
+    asked_store().call_off(found.code, unit)
+    if not part.is_planned:
+        found = step(found, Step.TAKEN_BACK, {"unit": course.unit, "to": unit})
+    record(act_kinds.DOSSIER_TAKE_BACK, course, found, handed_to=unit)
+    return _next_asked(found)
+
+
+def _next_asked(found: Submission) -> Submission:
+    """Whose turn comes next is asked, once nobody is waited for."""
+    course = course_of(found)
+    planned = [one for one in asked_store().parts(found.code) if one.is_planned]
+    if not planned or course.waits_for_parts:
+        return found
+    coming = min(planned, key=lambda one: one.turn)
+    return _put(found, course, replace(coming, is_planned=False, at=now_utc()))
 
 
 def files_of(part: Part) -> list[AttachedFile]:

@@ -31,7 +31,7 @@ WORDS_MISSING = Refusal(
     "words_missing",
     _(
         "dossier_refusal_words",
-        default="Write to the applicant, in at most ${most} characters.",
+        default="Write what is to be read, in at most ${most} characters.",
         mapping={"most": str(MOST_WORDS)},
     ),
     "words",
@@ -60,6 +60,24 @@ OVERDUE = Refusal(
         "was done already, your unit finishes it.",
     ),
     status=409,
+)
+NO_QUESTION = Refusal(
+    "words_missing",
+    _(
+        "dossier_refusal_question",
+        default="Write what the units are to do, in at most ${most} characters.",
+        mapping={"most": str(MOST_WORDS)},
+    ),
+    "question",
+)
+NOBODY_THERE = Refusal(
+    "nobody_there",
+    _(
+        "dossier_refusal_nobody",
+        default="“${unit}” has nobody on its board who would find it. Choose another "
+        "unit, or have its board filled first.",
+    ),
+    "units",
 )
 TOLD = Refusal(
     "part_told",

@@ -36,6 +36,7 @@ told_until = SiteStore("bacgiang.policy.dossiers.told_until", ToldUntil)
 class TellNationalPortal:
     """What has a number is told; a run takes a part of the log."""
 
+    __component_name__ = "tell-national-portal"
     is_slow = True
 
     def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:

@@ -16,6 +16,7 @@ from ..content.told import unit_name
 from .facts import in_time
 from .facts import long_day
 from .facts import of_unit
+from .facts import on_behalf
 from .facts import VI
 from .facts import way_of_result
 from bacgiang.policy import _
@@ -80,7 +81,7 @@ def _row(number: int, row: DossierRow) -> dict[str, str]:
         "stt": str(number),
         "ma_ho_so": row.number,
         "thu_tuc": procedure_title(found) or row.procedure_code,
-        "nguoi_nop": (who.organisation or who.name) if who is not None else "",
+        "nguoi_nop": f"{who.organisation or who.name}{on_behalf(found)}" if who else "",
         "lien_lac": "; ".join(filter(None, (who.address, who.phone))) if who else "",
         "co_quan": unit_name(row.unit, VI),
         "ngay_nhan": day_label(row.accepted, VI),

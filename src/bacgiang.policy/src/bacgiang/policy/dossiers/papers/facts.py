@@ -11,18 +11,19 @@ from ...citizen.contacts.contact import Contact
 from ...citizen.letters.words import page_url
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.submission import Submission
+from ...procedures.record.limit import Limit
+from ...procedures.record.limit import Unit
 from ...units.register.lookup import get_unit
 from ..answers.store import answer_store
 from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Phase
 from ..content.course import Step
-from ..content.limits import Limit
-from ..content.limits import Unit
 from ..content.told import procedure_title
 from ..content.told import step_words
 from ..content.told import unit_name
 from ..content.whole import brought_in
+from ..handling.stores import who_did
 from .kinds import Offered
 from .kinds import PaperKind
 from collections.abc import Iterator
@@ -68,7 +69,7 @@ def facts_of(
         "luc_nhan": moment_words(_accepted(found)),
         "ngay_nhan_dau": long_day(day_of(_accepted(found))).capitalize(),
         "ngay_nop": day_label(found.received, VI),
-        "ngay_hen": long_day(course.due(calendar())),
+        "ngay_hen": long_day(_result_by(course)),
         "ngay_hen_cu": long_day(_due_before(found, offered)),
         "noi_tra": unit_name(course.unit, VI),
         "noi_tra_cuu": _where_to_follow(found, picture),
@@ -100,12 +101,23 @@ def who(contact: Contact | None) -> dict[str, str]:
 
 
 def _applicant(found: Submission, contact: Contact | None) -> dict[str, str]:
-    """And on whose behalf, where one applies for another."""
-    told, answers = who(contact), answer_store().get(found.code) or {}
-    principal = str(answers.get(PRINCIPAL) or "")
-    if contact is not None and principal:
-        told["nguoi_nop"] += f" (nộp thay {principal})"
+    told = who(contact)
+    if contact is not None:
+        told["nguoi_nop"] += on_behalf(found)
     return told
+
+
+def on_behalf(found: Submission) -> str:
+    """Of whom, where one applies for another."""
+    principal = (answer_store().get(found.code) or {}).get(PRINCIPAL)
+    return f" (nộp thay {principal})" if principal else ""
+
+
+def _result_by(course: Course) -> date | None:
+    """Until when there is one; since when, once it was given."""
+    if course.phase is Phase.DONE and course.closed is not None:
+        return day_of(course.closed)
+    return course.due(calendar())
 
 
 def long_day(day: date | None) -> str:
@@ -150,7 +162,7 @@ def _due_before(found: Submission, offered: Offered) -> date | None:
 
 def _steps(found: Submission) -> Iterator[dict[str, str]]:
     """Who handed it to whom, and whether in time."""
-    course = course_of(found)
+    course, done_by = course_of(found), who_did(found.code)
     for entry in found.entries[1:]:
         if entry.reason not in tuple(Step):
             continue
@@ -163,6 +175,7 @@ def _steps(found: Submission) -> Iterator[dict[str, str]]:
             "viec": f"{title} ({words})" if words else title,
             "luc": f"{clock_label(entry.at)} {day_label(entry.at, VI)}",
             "ket_qua": _in_time(course, step, entry, str(unit)),
+            "nguoi": done_by.get(str(entry.number), ""),
         }
 
 

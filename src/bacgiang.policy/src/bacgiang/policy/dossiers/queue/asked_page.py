@@ -4,7 +4,6 @@ Who applies, beyond what the form says, stays with the unit that has the dossier
 """
 
 from ...citizen import asked
-from ...citizen.attachments.sent import files_in_form
 from ..handling.parts import tell
 from .desk_parts import Part
 from .desk_parts import tell_part
@@ -22,6 +21,7 @@ class AskedPage(DossierPage):
     alone.
     """
 
+    address = "dossier-asked"
     is_ours = False
     part: asked.Part
 
@@ -31,7 +31,7 @@ class AskedPage(DossierPage):
         )
 
     def act(self) -> None:
-        words, files = self.form_value("words"), files_in_form(self.request.form)
+        words, files = self.form_value("words"), self.files_sent()
         tell(self.context, self.submission.code, words, files)
         self.redirect(self.queue_url, TOLD)
 
@@ -40,4 +40,6 @@ class AskedPage(DossierPage):
         return [one for one in shown if one.part.unit == self.part.unit]
 
     def forms(self) -> list[Part]:
-        return [] if self.part.words else [tell_part(self.request.form)]
+        return (
+            [] if self.part.words else [tell_part(self.request.form, self.files_fields)]
+        )

@@ -22,6 +22,7 @@ from typing import Any
 
 
 class BookPage(PlainForm):
+    address = "dossier-book"
     heading = PaperKind.BOOK.title_message
     buttons = (("pdf", "PDF"), ("docx", "DOCX"))
 

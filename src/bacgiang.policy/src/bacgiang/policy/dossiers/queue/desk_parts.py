@@ -2,14 +2,16 @@
 
 from ...base.act_page.field import Field
 from ...base.form_values import form_value
-from ...base.form_values import listed_texts
-from ...citizen.attachments.field import files_field
+from ...citizen.asked import Part as Asked
+from ...citizen.handling.fields import CHOOSE
 from ...citizen.handling.fields import officer_field
+from ...citizen.handling.fields import order_fields
 from ...citizen.handling.fields import reason_field
 from ...citizen.handling.fields import unit_field
-from ...citizen.handling.fields import units_field
+from ...citizen.handling.fields import units_in_order
 from ...citizen.handling.handled import other_units
 from ...units.people.accounts import name_of
+from ...units.register.names import unit_name
 from ..content.course import Course
 from ..handling.acts import Act
 from ..handling.parts import Asking
@@ -17,13 +19,17 @@ from ..handling.reasons import MOST_WORDS
 from ..handling.seen import DOSSIERS
 from ..handling.steps import TAKEN_UP
 from bacgiang.policy import _
+from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from zope.i18nmessageid import Message
 
 
+FilesFields = Callable[[Message, Message | str], Iterable[Field]]
 Button = tuple[str, Message, str]
 """Name of the act, title, look."""
 PLAIN = "btn-secondary"
@@ -33,10 +39,30 @@ SCANS = _(
     "label_dossier_scans_brought",
     default="Scans of what was brought, or files of the refusal (optional)",
 )
+FETCHED = _(
+    "help_dossier_result",
+    default="The applicant fetches them with code and key. They go with the result or "
+    "the refusal alone.",
+)
+WORDS = _("label_dossier_words", default="Words to the applicant")
+BROUGHT = _(
+    "label_dossier_words_brought",
+    default="What the applicant has added (or, with a refusal, why)",
+)
+WAITED = _(
+    "help_dossier_waited",
+    default="Another unit has not done its part yet. A result ends that part.",
+)
+ASKED_ONCE = _(
+    "help_dossier_asked_once",
+    default="A supplement was asked for once already; whoever applies is to be asked "
+    "for all of it at once.",
+)
 DONE: Mapping[str, Message] = {
     "ask-units": _(
         "dossier_done_ask_units", default="The units have it among their work."
     ),
+    "take-back": _("dossier_done_start", default="Kept."),
     "assign": _("petition_done_assign", default="Kept who works on it."),
     "note": _("dossier_done_start", default="Kept."),
     "hand-over": _("petition_done_hand_over", default="Handed over."),
@@ -56,18 +82,24 @@ class Part:
 
 def asking_in(form: Mapping[str, Any]) -> Asking:
     return Asking(
-        units=listed_texts(form, "units"),
+        units=units_in_order(form),
         words=form_value(form, "question"),
         days=form_value(form, "days"),
         in_turn=form_value(form, "in_turn") == "1",
     )
 
 
-def act_part(form: dict[str, Any], acts: Mapping[str, Act]) -> Part:
+def act_part(
+    form: dict[str, Any],
+    course: Course,
+    acts: Mapping[str, Act],
+    files_fields: FilesFields,
+) -> Part:
     """What can be done; fields are asked where one of it needs them."""
+    is_brought = "bring" in acts
     words = Field(
         name="words",
-        title=_("label_dossier_words", default="Words to the applicant"),
+        title=BROUGHT if is_brought else WORDS,
         kind="textarea",
         value=form_value(form, "words"),
         most=MOST_WORDS,
@@ -80,31 +112,28 @@ def act_part(form: dict[str, Any], acts: Mapping[str, Act]) -> Part:
         ),
         value=form_value(form, "until"),
     )
-    files = files_field(
-        form,
-        SCANS if "bring" in acts else RESULT,
-        _(
-            "help_dossier_result",
-            default="The applicant fetches them with code and key. They go with "
-            "the result or the refusal alone.",
-        )
-        if "bring" not in acts
-        else "",
-    )
+    files = files_fields(*((SCANS, "") if is_brought else (RESULT, FETCHED)))
     found = acts.values()
     fields = [
         *([words] if any(act.has_words for act in found) else []),
         *([until] if any(act.takes_day for act in found) else []),
-        *([files] if any(act.takes_files for act in found) else []),
+        *(files if any(act.takes_files for act in found) else []),
     ]
     buttons = [
         (name, act.button, DECISIVE.get(name, PLAIN)) for name, act in acts.items()
     ]
     title = _("heading_dossier_act", default="What is done with it")
-    return Part("dossier-act", title, fields, buttons)
+    return Part("dossier-act", title, fields, buttons, _before(course, acts))
 
 
-def tell_part(form: dict[str, Any]) -> Part:
+def _before(course: Course, acts: Mapping[str, Act]) -> Message | str:
+    """What whoever acts may not have seen."""
+    if "finish" in acts and course.waits_for_parts:
+        return WAITED
+    return ASKED_ONCE if "ask" in acts and course.pauses else ""
+
+
+def tell_part(form: dict[str, Any], files_fields: FilesFields) -> Part:
     """Of a unit that is asked for its part."""
     words = Field(
         name="words",
@@ -123,20 +152,29 @@ def tell_part(form: dict[str, Any]) -> Part:
         "btn-primary",
     )
     heading = _("heading_dossier_act", default="What is done with it")
-    fields = [words, files_field(form, title, "")]
+    fields = [words, *files_fields(title, "")]
     return Part("dossier-act", heading, fields, [button])
 
 
 def parts_of(
-    form: Mapping[str, Any], course: Course, officer: str, *, may_hand_over: bool
+    form: Mapping[str, Any],
+    course: Course,
+    officer: str,
+    asked: Sequence[Asked],
+    *,
+    may_hand_over: bool,
 ) -> Iterator[Part]:
-    """What a board does among itself and with other boards. `officer`: user id."""
+    """What a board does among itself and with other boards. `officer`: user id;
+    `asked`: parts that were given.
+    """
     others = other_units(course.unit)
     if course.is_open:
         yield _officer_part(course, officer)
     yield _note_part(form)
     if course.phase in TAKEN_UP:
         yield _units_part(form, others)
+    if course.is_open and (waited := [one for one in asked if not one.words]):
+        yield _take_back_part(waited)
     if may_hand_over:
         yield _hand_over_part(form, others)
 
@@ -144,7 +182,7 @@ def parts_of(
 def _units_part(form: Mapping[str, Any], others: list[tuple[str, str]]) -> Part:
     asked = asking_in(form)
     fields = [
-        units_field(others, asked.units),
+        *order_fields(others, form),
         Field(
             name="question",
             title=_(
@@ -164,7 +202,7 @@ def _units_part(form: Mapping[str, Any], others: list[tuple[str, str]]) -> Part:
             name="in_turn",
             title=_(
                 "label_dossier_in_turn",
-                default="One after the other, in the order of the list",
+                default="One after the other, in this order",
             ),
             kind="checkbox",
             value=asked.in_turn,
@@ -173,6 +211,24 @@ def _units_part(form: Mapping[str, Any], others: list[tuple[str, str]]) -> Part:
     title = _("heading_dossier_ask_units", default="Ask other units for their parts")
     button = _("button_dossier_ask_units", default="Ask the units")
     return Part("dossier-units", title, fields, [("ask-units", button, PLAIN)])
+
+
+def _take_back_part(waited: Sequence[Asked]) -> Part:
+    field = Field(
+        name="part",
+        title=_("label_dossier_part", default="Part of another unit"),
+        kind="select",
+        options=[(one.unit, unit_name(one.unit)) for one in waited],
+        unchosen=CHOOSE,
+    )
+    title = _("heading_dossier_take_back", default="Take a part back")
+    told = _(
+        "help_dossier_take_back",
+        default="The unit is not asked any more; whose turn comes next is.",
+    )
+    button = _("button_dossier_take_back", default="Take it back")
+    buttons = [("take-back", button, PLAIN)]
+    return Part("dossier-take-back", title, [field], buttons, told)
 
 
 def _officer_part(course: Course, officer: str) -> Part:

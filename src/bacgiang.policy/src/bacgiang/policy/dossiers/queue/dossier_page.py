@@ -3,7 +3,8 @@
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.tasks.working_days import calendar
-from ...citizen.attachments.sent import files_in_form
+from ...citizen.attachments.holding import HoldsFiles
+from ...citizen.attachments.holding import name_of_member
 from ...citizen.contacts.looking_up import look_up
 from ...citizen.forms.answers_shown import Answered
 from ...citizen.forms.asking_page import ShowsAnswers
@@ -15,6 +16,7 @@ from ...citizen.receipts_page.titles import EVENTS
 from ...citizen.submissions.entry import Entry
 from ...units.people.accounts import name_of
 from ..cases.assigned import assigned_store
+from ..content.course import Phase
 from ..content.course import Step
 from ..content.signed import signatures_said
 from ..content.told import procedure_title
@@ -30,14 +32,20 @@ from ..handling.desk import assign
 from ..handling.desk import hand_over
 from ..handling.desk import note
 from ..handling.parts import ask
+from ..handling.parts import take_back
 from ..handling.reasons import UNKNOWN_PAPER
 from ..handling.seen import DECIDE
+from ..handling.stores import asked_store
 from ..handling.stores import note_store
+from ..handling.stores import who_did
+from ..numbers.numbering import NOBODY
 from ..papers.facts import facts_of
 from ..papers.kinds import Offered
 from ..papers.kinds import offered_as
 from ..papers.kinds import papers_offered
 from ..papers.made import answer_paper
+from ..receipt import DUE
+from ..receipt import NUMBER
 from .desk_parts import act_part
 from .desk_parts import asking_in
 from .desk_parts import DONE
@@ -46,17 +54,28 @@ from .desk_parts import parts_of
 from .one_dossier import OneDossier
 from .parts_shown import parts_shown
 from .parts_shown import ShownPart
-from datetime import date
+from bacgiang.policy import _
 from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
-class DossierPage(ShowsAnswers, OneDossier):
+STATE = _("label_citizen_state", default="State")
+UNIT_CODE = _("label_dossier_unit_code", default="Code of the unit")
+NO_CODE = _(
+    "text_dossier_no_code",
+    default="The settings (bacgiang.dossier_codes) have none yet: the number is "
+    "provisional.",
+)
+
+
+class DossierPage(HoldsFiles, ShowsAnswers, OneDossier):
     """A refusal shows the page again, with what was typed."""
 
+    address = "dossier"
     template = ViewPageTemplateFile("dossier.pt")
     is_ours = True
     """Whether the unit of this site has it, and is not asked for its part alone."""
@@ -65,14 +84,13 @@ class DossierPage(ShowsAnswers, OneDossier):
         name = self.form_value("do")
         if name.partition("-")[0] == "mau":
             return self.paper(name)
-        seen, form, place = (
-            seen_in(self.form_value("seen")),
-            self.form_value,
-            self.context,
-        )
+        seen, form = seen_in(self.form_value("seen")), self.form_value
+        place = self.context
         match name:
             case "ask-units":
                 ask(place, seen, asking_in(self.request.form))
+            case "take-back":
+                take_back(place, seen, form("part"))
             case "assign":
                 assign(place, seen, form("officer"))
             case "note":
@@ -80,13 +98,11 @@ class DossierPage(ShowsAnswers, OneDossier):
             case "hand-over":
                 hand_over(place, seen, form("unit"), form("reason"))
             case _:
-                files = files_in_form(self.request.form)
-                said = Said(form("words"), files, form("until"))
+                said = Said(form("words"), self.files_sent(), form("until"))
                 carry_out(place, name, seen, said)
         done = DONE[name] if name in DONE else ACTS[name].done
-        return self.redirect(
-            self.queue_url if name == "hand-over" else self.action, done
-        )
+        url = self.queue_url if name == "hand-over" else self.action
+        return self.redirect(url, done)
 
     def paper(self, asked: str) -> bytes:
         """One of the law's, which names who applies: whoever makes it is recorded as
@@ -117,8 +133,21 @@ class DossierPage(ShowsAnswers, OneDossier):
         return value_of(self.submission)
 
     @property
-    def due(self) -> date | None:
-        return self.course.due(calendar())
+    def held_as(self) -> str:  # type: ignore[override]
+        return name_of_member(self.address, self.code)
+
+    def facts(self) -> list[tuple[str, Message, Any]]:
+        """Name, title and what is so."""
+        course = self.course
+        due, is_unnamed = course.due(calendar()), course.number.startswith(NOBODY)
+        told = [
+            ("phase", STATE, course.phase.title_message),
+            ("number", NUMBER, course.number),
+            ("code", UNIT_CODE, NO_CODE if is_unnamed else ""),
+            ("sent", Phase.SUBMITTED.title_message, self.moment(course.received)),
+            ("due", DUE, self.day(due) if due is not None else ""),
+        ]
+        return [one for one in told if one[-1]]
 
     @cached_property
     def answered(self) -> list[Answered]:
@@ -146,8 +175,11 @@ class DossierPage(ShowsAnswers, OneDossier):
         found = note_store().of(self.code) if self.is_ours else ()
         return [(one, name_of(one.by)) for one in found]
 
-    def steps(self) -> list[tuple[Any, Entry, str]]:
-        """Title, entry and words of what happened since it was sent."""
+    def steps(self) -> list[tuple[Any, Entry, str, str]]:
+        """Title, entry and words of what happened since it was sent; for the board
+        that has it, who did it.
+        """
+        done_by = who_did(self.code) if self.is_ours else {}
         return [
             (
                 Step(one.reason).title_message
@@ -155,6 +187,7 @@ class DossierPage(ShowsAnswers, OneDossier):
                 else EVENTS[one.event],
                 one,
                 step_words(one, self.language),
+                done_by.get(str(one.number), ""),
             )
             for one in self.submission.entries[1:]
         ]
@@ -164,10 +197,15 @@ class DossierPage(ShowsAnswers, OneDossier):
         acts = acts_open(place, course)
         # A day that was told is the matter of who decides.
         is_free = course.accepted is None or may(DECIDE, place)
-        officer = assigned_store().get(self.code)
-        more = parts_of(form, course, officer, may_hand_over=course.is_open and is_free)
+        officer, asked = assigned_store().get(self.code), asked_store().parts(self.code)
+        more = parts_of(
+            form, course, officer, asked, may_hand_over=course.is_open and is_free
+        )
         is_erased = self.submission.is_erased
-        return [*([act_part(form, acts)] if acts else []), *(() if is_erased else more)]
+        return [
+            *([act_part(form, course, acts, self.files_fields)] if acts else []),
+            *(() if is_erased else more),
+        ]
 
     def field_id(self, reason: Refusal) -> str:
         return reason.field

@@ -25,6 +25,8 @@ from zope.publisher.interfaces import NotFound
 class FilePage(BrowserView):
     """404 for what this unit neither has nor is asked about."""
 
+    address = "dossier-file"
+
     def __call__(self) -> Any:
         form = self.request.form
         name, unit = form_value(form, "case"), form_value(form, "unit")

@@ -22,7 +22,8 @@ def name_of_found(place: DexterityContent, typed: str) -> str:
     try:
         DOSSIERS.at(place, code)
     except Refused:
-        return ""
+        # What it handed over leads to who has it.
+        return board_name(code) if DOSSIERS.was_at(place, code) else ""
     return board_name(code)
 
 

@@ -1,5 +1,7 @@
 """`@@dossiers`: what a unit has to handle, the nearest deadline first (2.2c)."""
 
+from ...base.act_page.search_form import Looking
+from ...base.act_page.search_form import SearchForm
 from ...base.dates import today
 from ...base.form_values import form_value
 from ...citizen.board_pages.faceted_list import FacetedList
@@ -19,6 +21,7 @@ from dataclasses import dataclass
 from functools import cache
 from functools import cached_property
 from itertools import islice
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
 
@@ -26,6 +29,10 @@ LISTABLE = Listable(
     ROWS, tuple(Phase), tally_store, assigned_store, "procedure", title_of
 )
 MOST_TYPED = 60
+FIND = _(
+    "label_dossier_find",
+    default="Number of a dossier, or the tracking code on its receipt",
+)
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,9 @@ class ShownRow:
     officer: str
 
 
-class DossiersPage(FacetedList):
+class DossiersPage(SearchForm, FacetedList):
+    address = "dossiers"
+    index = ViewPageTemplateFile("list.pt")
     rows = ROWS
     phases_of = Phase
     case_page = "dossier"
@@ -56,6 +65,10 @@ class DossiersPage(FacetedList):
     def typed(self) -> str:
         """Number or code by which one is looked for."""
         return form_value(self.request.form, "find").strip().upper()[:MOST_TYPED]
+
+    @property
+    def looking(self) -> Looking:
+        return Looking(name="find", title=FIND, value=self.typed, autocomplete="off")
 
     @cached_property
     def page(self) -> tuple[list[ShownRow], bool]:

@@ -18,6 +18,7 @@ class OneDossier(OneCase):
 class ContactPage(OneDossier, SenderPage):
     """Of what the unit of this site has."""
 
+    address = "dossier-contact"
     heading = _("heading_dossier_who", default="Who applies")
     way_back = _("link_back_to_dossier", default="Back to the dossier")
 

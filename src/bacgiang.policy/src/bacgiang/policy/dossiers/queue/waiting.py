@@ -1,5 +1,6 @@
 """Dossiers among what waits for the members of a board."""
 
+from ...base.english.days import shown_moment
 from ...citizen.cases.row_store import by_day
 from ...citizen.codes.board_names import board_name
 from ...editorial.queues.waiting import IWaitingWork
@@ -28,6 +29,7 @@ WAITS = (Phase.SUBMITTED, Phase.RECEIVED, Phase.STARTED, Phase.WAITING)
 class DossiersToHandle:
     """For every member of the board of the unit that has them."""
 
+    __component_name__ = "dossiers"
     title = _("heading_dossiers", default="Dossiers to handle")
     order = 22
 
@@ -46,6 +48,7 @@ class DossiersToHandle:
 class PartsToDo:
     """What other units ask the boards to do in their dossiers."""
 
+    __component_name__ = "dossiers-asked"
     title = _("heading_dossier_asked", default="Parts in other units' dossiers")
     order = 23
 
@@ -66,7 +69,8 @@ def item_of(row: DossierRow, seat: Seat, page: str = "dossier") -> WaitingItem:
     return WaitingItem(
         matter="dossiers",
         uid=name,
-        title=title_in_list(row),
+        # Two of one procedure are told apart.
+        title=f"{title_in_list(row)} – {row.number or shown_moment(row.received)}",
         url=f"{desk_of(seat.code).absolute_url()}/@@{page}?case={name}",
         unit=row.unit,
         state=row.phase.value,

@@ -6,6 +6,7 @@ from ...citizen.receipts_page.act_page import AuthorActPage
 from ...citizen.receipts_page.consent_page import ConsentPage
 from ...citizen.receipts_page.consent_page import NO_NOTICES
 from ...citizen.receipts_page.consent_page import NO_USE
+from ...citizen.receipts_page.consent_page import NOTHING
 from ...citizen.receipts_page.rate_page import AuthorRatePage
 from ..content.content import KIND
 from ..content.course import Rating
@@ -68,11 +69,6 @@ class RatePage(AuthorRatePage):
 
 
 class PetitionConsents(ConsentPage):
-    explanation = _(
-        "text_petition_consent",
-        default="What you agreed to you can take back at any time, without giving a "
-        "reason. What was done with your consent before stays lawful.",
-    )
     choices = {
         "publish": (
             _(
@@ -91,10 +87,7 @@ class PetitionConsents(ConsentPage):
             ),
         ),
         "all": (
-            _(
-                "label_petition_erase_all",
-                default="to anything I sent being kept: erase it all",
-            ),
+            NOTHING,
             _(
                 "help_petition_erase_all",
                 default="Text, files, contact data and the answer are erased and "
@@ -103,7 +96,3 @@ class PetitionConsents(ConsentPage):
             ),
         ),
     }
-    done_words = _(
-        "message_petition_consent",
-        default="Done. What you chose no longer stands with what you sent.",
-    )

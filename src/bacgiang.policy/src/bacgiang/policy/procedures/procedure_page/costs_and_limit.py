@@ -1,10 +1,10 @@
 """What the record of a procedure says of applying: what it costs, how long it takes."""
 
-from ...procedures.procedure_page.amounts import fee
-from ...procedures.record.nesting import nest
-from ...procedures.record.procedure_record import ProcedureRecord
-from ...procedures.record.procedure_record import Way
-from .limits import Limit
+from ..record.limit import Limit
+from ..record.nesting import nest
+from ..record.procedure_record import ProcedureRecord
+from ..record.procedure_record import Way
+from .amounts import fee
 
 
 def ways_of(record: ProcedureRecord) -> tuple[Way, ...]:
