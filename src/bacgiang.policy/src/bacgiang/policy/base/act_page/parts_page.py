@@ -1,5 +1,6 @@
 """A page that is made of parts: what stands on it is data."""
 
+from ..page_url import page_url
 from ..refusal import Refusal
 from ..refusal import Refused
 from .act_page import ActPage
@@ -16,7 +17,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
-from urllib.parse import urlencode
 from zope.publisher.interfaces import NotFound
 
 
@@ -63,8 +63,7 @@ class PartsPage(ActPage):
 
     def url(self, page: str, **asked: str) -> str:
         """Of a page of the same place."""
-        more = f"?{urlencode(asked)}" if asked else ""
-        return f"{self.context.absolute_url()}/@@{page}{more}"
+        return page_url(self.context, page, **asked)
 
     def field(self, name: str, title: Words, kept: Any = "", **more: Any) -> Field:
         """With what was typed where that is shown again, else with what is kept; what

@@ -2,20 +2,53 @@
 and what they find difficult (5.2, 6.2c, 6.3, 7.2f, 14.5, 16, 17).
 """
 
+from ...base.dates import today
+from ...base.page_url import page_url
+from ..tasks import usual
 from ..tasks.declared import act
 from ..tasks.declared import choice
 from ..tasks.declared import must
+from ..tasks.kinds import Link
+from ..tasks.lists import tasks_at
+from ..tasks.lists import Wanted
+from ..tasks.offices import sees_all
 from ..tasks.parts import Fact
+from ..tasks.record import OfficeTask
+from ..tasks.saying import day_in
 from ..tasks.source import OfficeTasks
-from . import usual
 from bacgiang.policy import _
+from collections.abc import Iterator
+from plone.dexterity.content import DexterityContent
 
 
 PAPERS = {
     "establishment": _("office_paper_establishment", default="Decision on the board"),
     "rules": _("office_paper_rules", default="Working rules of the board"),
 }
-BOARD_PAPER = OfficeTasks.of(
+VERSIONS = _("link_board_papers", default="All versions, each from its day on")
+HOLDS = _("text_paper_holds", default="This version holds today.")
+
+
+class BoardPapers(OfficeTasks):
+    """From each to all versions; the one that holds says so."""
+
+    def links(self, place: DexterityContent, task: OfficeTask) -> Iterator[Link]:
+        found = tasks_at(place, Wanted(part="", kind=task.kind))
+        days = [
+            (day, one.closed, one.identifier)
+            for one in found
+            if (one.owner, one.fact("paper")) == (task.owner, task.fact("paper"))
+            and one.state == "decided"
+            and one.closed
+            and (day := day_in(one.fact("holds_from")))
+            and day <= today()
+        ]
+        if days and max(days)[-1] == task.identifier:
+            yield "", HOLDS
+        yield page_url(place, "office-tasks", kind=task.kind, part=""), VERSIONS
+
+
+BOARD_PAPER = BoardPapers(
     code="board-paper",
     clause="5.2, 6.3",
     title=_("office_kind_board_paper", default="Board's decision or working rules"),
@@ -32,8 +65,8 @@ BOARD_PAPER = OfficeTasks.of(
         "dropped": usual.DROPPED,
     },
     acts=(
-        usual.enter_decision("owner head: drafted > decided: number day file words?"),
-        usual.drop(("drafted",), "head"),
+        "enter_decision owner head: drafted > decided: number day file words?",
+        "drop! owner head: drafted > dropped: words",
     ),
     facts=(
         choice("paper", _("office_fact_which_paper", default="Which"), PAPERS),
@@ -42,7 +75,7 @@ BOARD_PAPER = OfficeTasks.of(
     ),
     order=66,
 )
-GUIDANCE = OfficeTasks.of(
+GUIDANCE = OfficeTasks(
     code="guidance",
     clause="6.2c",
     title=_("office_kind_guidance", default="Guidance"),
@@ -60,11 +93,11 @@ GUIDANCE = OfficeTasks.of(
         "cancelled": usual.CANCELLED,
     },
     acts=(
-        act("read", "owner: sent > read: words?")(
+        act("read owner: sent > read: words?")(
             _("office_do_read", default="Say that the board has read it"),
             _("office_done_read", default="Read"),
         ),
-        usual.take_back(("sent",)),
+        "take_back! asker review: sent > cancelled: words",
     ),
     order=61,
 )
@@ -73,7 +106,7 @@ LEARNERS = {
     "editors": _("office_learners_editors", default="Editors"),
     "technicians": _("office_learners_technicians", default="Technical staff"),
 }
-COURSE = OfficeTasks.of(
+COURSE = OfficeTasks(
     code="course",
     clause="6.2c, 7.2f, 14.5",
     title=_("office_kind_course", default="Course"),
@@ -93,20 +126,20 @@ COURSE = OfficeTasks.of(
         "cancelled": usual.CANCELLED,
     },
     acts=(
-        act("enrol", "owner: sent enrolled > enrolled: words")(
+        act("enrol owner: sent enrolled > enrolled: words")(
             _("office_do_enrol", default="Enrol (write who)"),
             _("office_done_enrol", default="Enrolled"),
         ),
-        usual.decline(("sent", "enrolled"), "owner"),
-        act("attend", "asker: enrolled > attended: words items?")(
+        "decline! owner: sent enrolled > declined: words",
+        act("attend asker: enrolled > attended: words items?")(
             _("office_do_attend", default="Enter who attended"),
             _("office_done_attend", default="Attended"),
         ),
-        act("miss", "asker: enrolled > missed: words?")(
+        act("miss asker: enrolled > missed: words?")(
             _("office_do_miss", default="Enter that nobody came"),
             _("office_done_miss", default="Nobody came"),
         ),
-        usual.take_back(("sent",)),
+        "take_back! asker review: sent > cancelled: words",
     ),
     facts=(
         choice("learners", _("office_fact_learners", default="For whom"), LEARNERS),
@@ -119,7 +152,7 @@ MERITS = {
     "commendation": _("office_merit_commendation", default="Commendation"),
     "violation": _("office_merit_violation", default="Violation"),
 }
-MERIT = OfficeTasks.of(
+MERIT = OfficeTasks(
     code="merit",
     clause="16",
     title=_("office_kind_merit", default="Commendation or violation"),
@@ -136,15 +169,13 @@ MERIT = OfficeTasks.of(
         "cancelled": usual.CANCELLED,
     },
     acts=(
-        act("explain", "owner head: proposed: words")(
+        act("explain owner head: proposed: words")(
             _("office_do_explain", default="Explain"),
             _("office_done_explain", default="Explained"),
         ),
-        usual.enter_decision(
-            "standing head: proposed > decided: number day words? file?"
-        ),
-        usual.decline(("proposed",), "standing head"),
-        usual.take_back(("proposed",)),
+        "enter_decision standing head: proposed > decided: number day words? file?",
+        "decline! standing head: proposed > declined: words",
+        "take_back! asker review: proposed > cancelled: words",
     ),
     facts=(
         choice("merit", _("office_fact_merit", default="Which"), MERITS),
@@ -152,7 +183,18 @@ MERIT = OfficeTasks.of(
     ),
     order=63,
 )
-DIFFICULTY = OfficeTasks.of(
+GATHERED = _("link_difficulties", default="All that is gathered, as a report (DOCX)")
+
+
+class Difficulties(OfficeTasks):
+    """To the report in which they are gathered."""
+
+    def links(self, place: DexterityContent, task: OfficeTask) -> Iterator[Link]:
+        if sees_all(place):
+            yield page_url(place, "difficulties.docx"), GATHERED
+
+
+DIFFICULTY = Difficulties(
     code="difficulty",
     clause="17",
     title=_("office_kind_difficulty", default="Difficulty with the regulation"),
@@ -167,15 +209,15 @@ DIFFICULTY = OfficeTasks.of(
         "cancelled": usual.CANCELLED,
     },
     acts=(
-        act("gather", "owner: told > gathered: number? words?")(
+        act("gather owner: told > gathered: number? words?")(
             _("office_do_gather", default="Take it into the report"),
             _("office_done_gather", default="Taken into the report"),
         ),
-        act("answer", "owner: told gathered > closed: words number?")(
+        act("answer owner: told gathered > closed: words number?")(
             _("office_do_answer", default="Answer and close"),
             _("office_done_answer", default="Answered"),
         ),
-        usual.take_back(("told",)),
+        "take_back! asker review: told > cancelled: words",
     ),
     facts=(
         must("clause", _("office_fact_clause", default="Article, clause, point")),

@@ -2,13 +2,12 @@
 out, and what the Chairman assigns it (7.2c, 7.2d, 7.2i).
 """
 
+from ..tasks import usual
 from ..tasks.declared import act
 from ..tasks.declared import choice
 from ..tasks.declared import must
 from ..tasks.parts import Fact
-from ..tasks.parts import Side
 from ..tasks.source import OfficeTasks
-from . import usual
 from bacgiang.policy import _
 
 
@@ -23,7 +22,7 @@ GROUNDS = {
         default="Papers not yet for wide circulation (7.2c)",
     ),
 }
-REQUEST = OfficeTasks.of(
+REQUEST = OfficeTasks(
     code="information-request",
     clause="7.2c",
     title=_("office_kind_request", default="Information request"),
@@ -43,22 +42,22 @@ REQUEST = OfficeTasks.of(
         "cancelled": usual.CANCELLED,
     },
     acts=(
-        usual.acknowledge(("sent",), "acknowledged"),
-        act("supply", "owner publish: sent acknowledged > supplied: words items?")(
+        "acknowledge owner: sent > acknowledged: words?",
+        act("supply owner publish: sent acknowledged > supplied: words items?")(
             _("office_do_supply", default="Supply"),
             _("office_done_supply", default="Supplied"),
         ),
-        act("refuse!", "owner head: sent acknowledged > refused: ground words")(
+        act("refuse! owner head: sent acknowledged > refused: ground words")(
             _("office_do_refuse", default="Refuse"),
             _("office_done_refuse", default="Refused"),
         ),
-        usual.extend(OPEN),
-        act("ask_again", "asker review: supplied refused > sent: words due?")(
+        "extend asker review: sent acknowledged: due words?",
+        act("ask_again asker review: supplied refused > sent: words due?")(
             _("office_do_ask_again", default="Ask for more"),
             _("office_done_ask_again", default="Asked for more"),
         ),
-        usual.close(("supplied", "refused")),
-        usual.take_back(OPEN),
+        "close asker review: supplied refused > closed: words?",
+        "take_back! asker review: sent acknowledged > cancelled: words",
     ),
     grounds=GROUNDS,
     facts=(must("purpose", _("office_fact_purpose", default="What it is for")),),
@@ -69,7 +68,7 @@ OCCASIONS = {
     "meeting": _("office_occasion_meeting", default="Meeting, not an internal one"),
     "delegation": _("office_occasion_delegation", default="Leaders' delegation"),
 }
-ASSIGNMENT = OfficeTasks.of(
+ASSIGNMENT = OfficeTasks(
     code="assignment",
     clause="7.2d",
     title=_("office_kind_assignment", default="Assignment to collect news"),
@@ -86,12 +85,12 @@ ASSIGNMENT = OfficeTasks.of(
         "dropped": usual.DROPPED,
     },
     acts=(
-        act("permit", "owner head: assigned: number words?")(
+        act("permit owner head: assigned: number words?")(
             _("office_do_permit", default="Enter the authority's decision"),
             _("office_done_permit", default="Decided by the authority"),
         ),
-        usual.report(("assigned",), "done"),
-        usual.drop(("assigned",), "head"),
+        "report owner: assigned > done: words items?",
+        "drop! owner head: assigned > dropped: words",
     ),
     facts=(
         choice("occasion", _("office_fact_occasion", default="Occasion"), OCCASIONS),
@@ -101,7 +100,7 @@ ASSIGNMENT = OfficeTasks.of(
     remind_days=1,
     order=56,
 )
-MANDATE = OfficeTasks.of(
+MANDATE = OfficeTasks(
     code="mandate",
     clause="7.2i",
     title=_("office_kind_mandate", default="Task assigned by the Chairman"),
@@ -118,11 +117,11 @@ MANDATE = OfficeTasks.of(
         "closed closed": usual.CLOSED,
     },
     acts=(
-        usual.acknowledge(("assigned",), "acknowledged"),
-        usual.report(("assigned", "acknowledged"), "reported"),
-        usual.extend(("assigned", "acknowledged"), Side.STANDING),
-        usual.close(("reported",), Side.STANDING),
-        usual.again(("reported",), "assigned", Side.STANDING),
+        "acknowledge owner: assigned > acknowledged: words?",
+        "report owner: assigned acknowledged > reported: words items?",
+        "extend standing review: assigned acknowledged: due words?",
+        "close standing review: reported > closed: words?",
+        "again standing review: reported > assigned: words due?",
     ),
     facts=(
         must("signer", _("office_fact_signer", default="Who assigned it")),

@@ -2,12 +2,12 @@
 the system itself, with its budget (6.1, 7.4); what else the Chairman is proposed.
 """
 
+from ..tasks import usual
 from ..tasks.declared import act
 from ..tasks.declared import choice
 from ..tasks.declared import must
 from ..tasks.parts import Fact
 from ..tasks.source import OfficeTasks
-from . import usual
 from bacgiang.policy import _
 
 
@@ -21,21 +21,16 @@ APPROVED = _("office_state_plan_approved", default="Approved")
 ENDED = _("office_state_plan_ended", default="Ended")
 BEFORE_CHAIRMAN = _("office_state_submitted", default="Before the Chairman")
 PLAN_ACTS = (
-    act("return", "owner head: submitted > draft: words")(
-        _("office_do_return", default="Return it"),
-        _("office_done_return", default="Returned"),
-    ),
-    act("amend", "owner head: approved > draft: words")(
-        _("office_do_amend", default="Open it for changes"),
-        _("office_done_amend", default="Opened for changes"),
-    ),
-    act("end", "owner head: approved > ended: words?")(
-        _("office_do_end", default="End the plan"),
-        _("office_done_end", default="Ended"),
-    ),
+    "return owner head: submitted > draft: words",
+    "amend owner head: approved > draft: words",
+    "end owner head: approved > ended: words?",
+)
+TABLE = (
+    "work-plan",
+    _("link_work_plan", default="The plan as a table, with what stands in it"),
 )
 YEAR = must("year", _("office_fact_year", default="Year"), kind="number")
-PLAN = OfficeTasks.of(
+PLAN = OfficeTasks(
     code="work-plan",
     clause="7.2a, 8.1",
     title=_("office_kind_plan", default="Work plan"),
@@ -43,24 +38,20 @@ PLAN = OfficeTasks.of(
     asks="any_board update > asker",
     states={
         "draft owner": PLAN_DRAFT,
-        "submitted owner head": _(
-            "office_state_plan_submitted", default="Waits for the head"
-        ),
+        "submitted owner head": usual.BEFORE_HEAD,
         "approved nobody": APPROVED,
         "ended closed": ENDED,
     },
     acts=(
-        act("submit", "owner: draft > submitted: words?")(
-            _("office_do_submit", default="Put before the head"),
-            _("office_done_submit", default="Put before the head"),
-        ),
-        act("approve", "owner head: submitted > approved: number? file? words?")(
+        "submit owner: draft > submitted: words?",
+        act("approve owner head: submitted > approved: number? file? words?")(
             _("office_do_approve", default="Approve the plan"),
             _("office_done_approve", default="Approved"),
         ),
         *PLAN_ACTS,
     ),
     facts=(choice("period", _("office_fact_period", default="Period"), PERIODS), YEAR),
+    page=TABLE,
     remind_days=5,
     order=54,
 )
@@ -72,19 +63,19 @@ ITEM_STATES = {
     "dropped": usual.DROPPED,
 }
 ITEM_ACTS = (
-    act("put_off", "owner head: doing > doing: due words")(
+    act("put_off owner head: doing > doing: due words")(
         _("office_do_put_off", default="Put it off"),
         _("office_done_put_off", default="Put off"),
     ),
-    act("leave_out!", "owner: proposed > dropped: words?")(
+    act("leave_out! owner: proposed > dropped: words?")(
         _("office_do_leave_out", default="Leave it out"),
         _("office_done_leave_out", default="Left out"),
     ),
-    usual.drop(("doing",), "head"),
+    "drop! owner head: doing > dropped: words",
 )
 PLANNED = _("office_fact_planned", default="Planned, đồng")
 WHO = must("who", _("office_fact_who", default="Who does it"))
-ITEM = OfficeTasks.of(
+ITEM = OfficeTasks(
     code="plan-item",
     clause="7.2a, 8.1",
     title=_("office_kind_plan_item", default="Item of a work plan"),
@@ -92,7 +83,7 @@ ITEM = OfficeTasks.of(
     asks="any_board update > asker",
     part_of=PLAN.code,
     states=ITEM_STATES,
-    acts=(usual.done("doing > done: words items?"), *ITEM_ACTS),
+    acts=("done owner: doing > done: words items?", *ITEM_ACTS),
     facts=(WHO,),
     order=55,
 )
@@ -104,7 +95,7 @@ MATTERS = {
     "other": _("office_proposal_other", default="Something else"),
 }
 MATTER = choice("matter", _("office_fact_proposal", default="On what"), MATTERS)
-SYSTEM_PLAN = OfficeTasks.of(
+SYSTEM_PLAN = OfficeTasks(
     code="system-plan",
     clause="6.1, 7.4",
     title=_("office_kind_system_plan", default="Plan of the whole system"),
@@ -122,15 +113,16 @@ SYSTEM_PLAN = OfficeTasks.of(
         "ended closed": ENDED,
     },
     acts=(
-        usual.submit_to_chairman("draft > submitted: number? day? file? words?"),
-        usual.chairman_decided("submitted > approved: number day file? words?"),
+        "submit/to_chairman owner head: draft > submitted: number? day? file? words?",
+        "chairman_decided owner head: submitted > approved: number day file? words?",
         *PLAN_ACTS,
     ),
     facts=(YEAR,),
+    page=TABLE,
     remind_days=5,
     order=62,
 )
-BUDGET_LINE = OfficeTasks.of(
+BUDGET_LINE = OfficeTasks(
     code="budget-line",
     clause="6.1, 7.4",
     title=_("office_kind_budget_line", default="Line of the system's budget"),
@@ -138,7 +130,7 @@ BUDGET_LINE = OfficeTasks.of(
     asks="standing head > standing",
     part_of=SYSTEM_PLAN.code,
     states=ITEM_STATES,
-    acts=(usual.done("doing > done: amount words items?"), *ITEM_ACTS),
+    acts=("done owner: doing > done: amount words items?", *ITEM_ACTS),
     facts=(
         MATTER,
         must("amount", PLANNED, "amount"),
@@ -147,7 +139,7 @@ BUDGET_LINE = OfficeTasks.of(
     ),
     order=62,
 )
-PROPOSAL = OfficeTasks.of(
+PROPOSAL = OfficeTasks(
     code="proposal",
     clause="6.1, 7.4",
     title=_("office_kind_proposal", default="Proposal to the Chairman"),
@@ -160,9 +152,10 @@ PROPOSAL = OfficeTasks.of(
         "dropped": usual.DROPPED,
     },
     acts=(
-        usual.submit_to_chairman("drafted > submitted: number? day? file? words?"),
-        usual.chairman_decided("drafted submitted > decided: number day words file?"),
-        usual.drop(("drafted", "submitted"), "head"),
+        "submit/to_chairman owner head: drafted > submitted: number? day? file? words?",
+        "chairman_decided owner head: drafted submitted > decided: "
+        "number day words file?",
+        "drop! owner head: drafted submitted > dropped: words",
     ),
     facts=(
         MATTER,

@@ -2,15 +2,15 @@
 stands on the list of what has to be public and is not (6.2a).
 """
 
+from ..tasks import usual
 from ..tasks.declared import act
 from ..tasks.declared import must
 from ..tasks.parts import Fact
 from ..tasks.source import OfficeTasks
-from . import usual
 from bacgiang.policy import _
 
 
-SITE_REQUEST = OfficeTasks.of(
+SITE_REQUEST = OfficeTasks(
     code="site-request",
     clause="6.2d, 15.4",
     title=_("office_kind_site", default="Request for a site"),
@@ -34,23 +34,23 @@ SITE_REQUEST = OfficeTasks.of(
         "cancelled": usual.CANCELLED,
     },
     acts=(
-        usual.agree("asked > agreed: words number?"),
+        "agree owner head: asked > agreed: words number?",
         # The quarter is that of the day.
-        act("plan", "owner: agreed planned > planned: due words?")(
+        act("plan owner: agreed planned > planned: due words?")(
             _("office_do_site_plan", default="Plan its quarter"),
             _("office_done_site_plan", default="Planned"),
         ),
-        act("hear", "owner: planned > heard: number day words? file?")(
+        act("hear owner: planned > heard: number day words? file?")(
             _("office_do_site_hear", default="Enter what post and telecoms say"),
             _("office_done_site_hear", default="Post and telecoms heard"),
         ),
-        usual.chairman_decided("heard > decided: number day words? file?"),
-        act("open", "owner: decided > opened: words?")(
+        "chairman_decided owner head: heard > decided: number day words? file?",
+        act("open owner: decided > opened: words?")(
             _("office_do_site_open", default="Open the site"),
             _("office_done_site_open", default="Opened"),
         ),
-        usual.decline(("asked", "agreed", "planned", "heard")),
-        usual.take_back(("asked",)),
+        "decline! owner head: asked agreed planned heard > declined: words",
+        "take_back! asker review: asked > cancelled: words",
     ),
     facts=(
         Fact(
@@ -66,7 +66,7 @@ SITE_REQUEST = OfficeTasks.of(
     remind_days=5,
     order=59,
 )
-GAP = OfficeTasks.of(
+GAP = OfficeTasks(
     code="public-gap",
     clause="6.2a",
     title=_("office_kind_gap", default="Information that has to be public"),
@@ -81,14 +81,14 @@ GAP = OfficeTasks.of(
         "cancelled": usual.CANCELLED,
     },
     acts=(
-        act("make_public", "owner: gap > filled: words items?")(
+        act("make_public owner: gap > filled: words items?")(
             _("office_do_fill_gap", default="Say that it is public"),
             _("office_done_fill_gap", default="Made public"),
         ),
-        usual.close(("filled",)),
-        usual.again(("filled",), "gap"),
-        usual.extend(("gap",)),
-        usual.take_back(("gap",)),
+        "close asker review: filled > closed: words?",
+        "again asker review: filled > gap: words due?",
+        "extend asker review: gap: due words?",
+        "take_back! asker review: gap > cancelled: words",
     ),
     facts=(Fact("entry", _("office_fact_entry", default="Code in the list")),),
     has_own_page=True,

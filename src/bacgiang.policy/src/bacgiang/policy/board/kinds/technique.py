@@ -3,6 +3,7 @@ security plan, and what happened to it (8.3, 14.1, 14.3, 15.2, 15.5).
 """
 
 from ...base.refusal import Refusal
+from ..tasks import usual
 from ..tasks.declared import act
 from ..tasks.declared import choice
 from ..tasks.declared import must
@@ -10,7 +11,6 @@ from ..tasks.parts import Act
 from ..tasks.parts import Fact
 from ..tasks.record import OfficeTask
 from ..tasks.source import OfficeTasks
-from . import usual
 from bacgiang.policy import _
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ MATTERS = {
 MATTER = choice(
     "matter", _("office_fact_matter", default="What kind of change"), MATTERS
 )
-CHANGE = OfficeTasks.of(
+CHANGE = OfficeTasks(
     code="change-request",
     clause="8.3, 14.1, 14.3",
     title=_("office_kind_change", default="Change request"),
@@ -41,17 +41,17 @@ CHANGE = OfficeTasks.of(
         "cancelled": usual.CANCELLED,
     },
     acts=(
-        usual.agree("asked > agreed: number? due? words?"),
-        usual.decline(("asked",)),
-        usual.done("agreed > done: words"),
-        usual.close(("done",)),
-        usual.again(("done",), "agreed"),
-        usual.take_back(("asked", "agreed")),
+        "agree owner head: asked > agreed: number? due? words?",
+        "decline! owner head: asked > declined: words",
+        "done owner: agreed > done: words",
+        "close asker review: done > closed: words?",
+        "again asker review: done > agreed: words due?",
+        "take_back! asker review: asked agreed > cancelled: words",
     ),
     facts=(MATTER,),
     order=58,
 )
-MAINTENANCE = OfficeTasks.of(
+MAINTENANCE = OfficeTasks(
     code="maintenance",
     clause="8.3, 14.1, 14.3",
     title=_("office_kind_maintenance", default="Work on the system"),
@@ -69,12 +69,12 @@ MAINTENANCE = OfficeTasks.of(
         "dropped": usual.DROPPED,
     },
     acts=(
-        act("announce", "owner head: planned > announced: words")(
+        act("announce owner head: planned > announced: words")(
             _("office_do_announce", default="Announce the outage"),
             _("office_done_announce", default="Outage announced"),
         ),
-        usual.done("planned announced > done: words"),
-        usual.drop(("planned", "announced"), "head"),
+        "done owner: planned announced > done: words",
+        "drop! owner head: planned announced > dropped: words",
     ),
     facts=(
         MATTER,
@@ -110,7 +110,7 @@ class SecurityPlans(OfficeTasks):
                 yield NOT_ALL_AGREED
 
 
-SECURITY_PLAN = SecurityPlans.of(
+SECURITY_PLAN = SecurityPlans(
     code="security-plan",
     clause="15.2",
     title=_("office_kind_security_plan", default="Security plan"),
@@ -127,28 +127,20 @@ SECURITY_PLAN = SecurityPlans.of(
         "closed closed": usual.CLOSED,
     },
     acts=(
-        act("submit", "owner head: draft > agreeing: file words?")(
+        act("submit owner head: draft > agreeing: file words?")(
             _("office_do_send_plan", default="Enter that it was sent to them"),
             _("office_done_send_plan", default="Sent to the three bodies"),
         ),
         *(
-            act(f"agree_{body}", "owner head: agreeing: number day file?")(
-                agreed, agreed
-            )
+            act(f"agree_{body} owner head: agreeing: number day file?")(agreed, agreed)
             for body, agreed in BODIES.items()
         ),
-        act("put_in_force", "owner head: agreeing > in_force: words?")(
+        act("put_in_force owner head: agreeing > in_force: words?")(
             _("office_do_in_force", default="Put it in force"),
             _("office_done_in_force", default="In force"),
         ),
-        act("amend", "owner head: agreeing in_force > draft: words")(
-            _("office_do_amend", default="Open it for changes"),
-            _("office_done_amend", default="Opened for changes"),
-        ),
-        act("end", "owner head: in_force > closed: words?")(
-            _("office_do_end", default="End the plan"),
-            _("office_done_end", default="Ended"),
-        ),
+        "amend owner head: agreeing in_force > draft: words",
+        "end owner head: in_force > closed: words?",
     ),
     order=50,
 )
@@ -159,7 +151,7 @@ INCIDENTS = {
     "data": _("office_incident_data", default="Data lost, or seen by others"),
     "other": _("office_incident_other", default="Something else"),
 }
-INCIDENT = OfficeTasks.of(
+INCIDENT = OfficeTasks(
     code="incident",
     clause="15.2, 15.5",
     title=_("office_kind_incident", default="Security incident"),
@@ -175,16 +167,16 @@ INCIDENT = OfficeTasks.of(
         "closed closed": usual.CLOSED,
     },
     acts=(
-        usual.acknowledge(("reported",), "handled"),
-        act("add", "asker: reported handled: words")(
+        "acknowledge owner: reported > handled: words?",
+        act("add asker: reported handled: words")(
             _("office_do_add", default="Add what is known"),
             _("office_done_add", default="Added"),
         ),
-        act("find_cause", "owner: reported handled > handled: words")(
+        act("find_cause owner: reported handled > handled: words")(
             _("office_do_cause", default="Tell the cause"),
             _("office_done_cause", default="Cause"),
         ),
-        act("settle", "owner head: reported handled > closed: words number? file?")(
+        act("settle owner head: reported handled > closed: words number? file?")(
             _("office_do_settle", default="Tell cause and measures, and close"),
             _("office_done_settle", default="Cause and measures"),
         ),

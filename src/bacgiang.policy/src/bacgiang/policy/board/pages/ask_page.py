@@ -22,7 +22,6 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlencode
 
 
 DONE = _("office_message_asked", default="It is asked; the offices are written to.")
@@ -51,8 +50,8 @@ class AskPage(PartsPage):
         made = ask(self.context, self.kind, asked_in(self.kind, self.request.form))
         if len(made) == 1:
             return self.redirect(url_at(self.context, made[0]), DONE)
-        several = urlencode({"group": made[0].group, "part": ""})
-        return self.redirect(f"{list_url(self.context)}?{several}", DONE)
+        several = list_url(self.context, group=made[0].group, part="")
+        return self.redirect(several, DONE)
 
     @cached_property
     def kind(self) -> Kind | None:

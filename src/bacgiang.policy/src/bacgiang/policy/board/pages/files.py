@@ -14,6 +14,7 @@ from ..tasks.papers import paper_store
 from ..tasks.reasons import UNKNOWN
 from ..tasks.record import OfficeTask
 from .list_page import wanted_in
+from .shown import FILE
 from .shown import shown
 from .shown import shown_entry
 from .shown import Words
@@ -99,7 +100,7 @@ class TasksSheet(_OfList):
 class PaperFile(NeverKept, BrowserView):
     """`@@office-paper?task=…&file=…`: a paper on file, to be saved."""
 
-    address = "office-paper"
+    address = FILE
 
     def __call__(self) -> Any:
         form = self.request.form

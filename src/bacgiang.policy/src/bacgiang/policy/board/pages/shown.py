@@ -10,6 +10,7 @@ from ...base.english.days import shown_day
 from ...base.english.days import shown_minute
 from ...base.frame_language import frame_language
 from ...base.number_labels import number_label
+from ...base.page_url import page_url
 from ...base.tasks.time_left import time_left
 from ...units.people.accounts import name_of
 from ..tasks.items import shown_items
@@ -31,13 +32,12 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
 from plone.dexterity.content import DexterityContent
-from urllib.parse import urlencode
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
-FILE = "@@office-paper"
+FILE = "office-paper"
 LATE, SMALL = "fw-bold text-danger", "small text-muted"
 LIST = _("link_office_list", default="Tasks between offices")
 MONEY = _("office_money", default="${amount} đồng")
@@ -102,13 +102,12 @@ def say(words: Words) -> str:
     return str(translate(words, context=getRequest()))
 
 
-def list_url(place: DexterityContent) -> str:
-    return f"{place.absolute_url()}/@@office-tasks"
+def list_url(place: DexterityContent, **asked: str) -> str:
+    return page_url(place, "office-tasks", **asked)
 
 
 def url_at(place: DexterityContent, task: OfficeTask) -> str:
-    asked = urlencode({"task": task.identifier})
-    return f"{place.absolute_url()}/{PAGE}?{asked}"
+    return page_url(place, PAGE, task=task.identifier)
 
 
 def item_link(item: ShownItem) -> Said:
@@ -135,7 +134,7 @@ def shown_entry(
 ) -> ShownEntry:
     """A paper on file is told where somebody is who may be given it."""
     file = paper_store().get(entry.file) if place is not None and entry.file else None
-    asked = urlencode({"task": task.identifier, "file": entry.file})
+    asked = {"task": task.identifier, "file": entry.file}
     kind = kind_of(task)
     grounds = kind.grounds if kind is not None else {}
     ground, spent = grounds.get(entry.ground, entry.ground), money(entry.amount)
@@ -148,7 +147,7 @@ def shown_entry(
         words=entry.words,
         facts=[say(one) for one in said if one],
         items=shown_items(entry.items),
-        file=vi(file.filename, f"{place.absolute_url()}/{FILE}?{asked}")
+        file=vi(file.filename, page_url(place, FILE, **asked))
         if file and place
         else Said(),
     )

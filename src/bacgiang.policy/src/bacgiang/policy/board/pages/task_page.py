@@ -12,6 +12,7 @@ from ..tasks.acting import perform
 from ..tasks.finding import task_at
 from ..tasks.items import shown_items
 from ..tasks.kinds import kind_of
+from ..tasks.kinds import links_of
 from ..tasks.kinds import seen_of
 from ..tasks.lists import tasks_at
 from ..tasks.lists import Wanted
@@ -21,7 +22,6 @@ from ..tasks.record import OfficeTask
 from ..tasks.rules import open_acts
 from .fields import act_fields
 from .fields import said_in
-from .links import links_of
 from .list_page import COLUMNS
 from .shown import item_link
 from .shown import LIST
@@ -36,7 +36,6 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlencode
 
 
 DONE = _("office_message_done", default="It is done; the offices are written to.")
@@ -108,8 +107,7 @@ class TaskPage(PartsPage):
             yield words, parent.link
         except Refused:
             if self.task.group:
-                asked = urlencode({"group": self.task.group, "part": ""})
-                url = f"{list_url(self.context)}?{asked}"
+                url = list_url(self.context, group=self.task.group, part="")
                 words = _(
                     "link_office_group",
                     default="What all who were asked at once answered",

@@ -14,7 +14,6 @@ from ..kinds.plan import BUDGET_LINE
 from ..kinds.plan import PLANNED
 from ..pages.fields import ask_fields
 from ..pages.fields import asked_in
-from ..pages.links import OfTask
 from ..pages.shown import item_link
 from ..pages.shown import money
 from ..pages.shown import shown
@@ -38,13 +37,10 @@ from .items import plan_at
 from bacgiang.policy import _
 from collections import Counter
 from collections.abc import Iterator
-from plone.dexterity.content import DexterityContent
 from typing import Any
-from urllib.parse import urlencode
 
 
 ADDED = _("office_message_item_added", default="It stands in the plan.")
-LINK = _("link_work_plan", default="The plan as a table, with what stands in it")
 COLUMNS = (
     _("paper_column_item", default="What is to be done"),
     _("paper_column_who", default="Who does it"),
@@ -151,11 +147,3 @@ def spent(item: OfficeTask) -> int:
 def published(item: OfficeTask) -> list[ShownItem]:
     """What was named when it was done."""
     return shown_items(uid for one in item.entries for uid in one.items)
-
-
-def plan_links(place: DexterityContent, of: OfTask) -> list[tuple[str, Words]]:
-    """From the task's page to the table."""
-    if of.task.kind not in PARTS:
-        return []
-    asked = urlencode({"task": of.task.identifier})
-    return [(f"{place.absolute_url()}/@@{PlanPage.address}?{asked}", LINK)]

@@ -2,12 +2,10 @@
 
 from ...base.dates import today
 from ...base.refusal import Refusal
-from ..kinds import usual
+from ..tasks import usual
 from ..tasks.declared import act
-from ..tasks.declared import kind
 from ..tasks.parts import Act
 from ..tasks.parts import Fact
-from ..tasks.parts import Side
 from ..tasks.reasons import MOST_WORDS
 from ..tasks.reasons import PART_MISSING
 from ..tasks.reasons import SECRET
@@ -21,6 +19,7 @@ from .form import OF
 from .form import Question
 from .form import report_forms
 from .form import ReportForm
+from .store import Report
 from .store import report_store
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -45,7 +44,7 @@ class ReportTasks(OfficeTasks):
     """Nothing is handed on without figures, nor with a question left open."""
 
     def refuses(self, task: OfficeTask, act: Act) -> Iterator[Refusal]:
-        report = report_store().get(task.identifier)
+        report = self.beside(task)
         form = report_forms().get(report.form) if report is not None else None
         if act.code not in ("submit", "send") or report is None or form is None:
             return
@@ -53,63 +52,49 @@ class ReportTasks(OfficeTasks):
             yield NOT_COUNTED
         yield from answer_refusals(form, report.answers_to(form), is_whole=True)
 
-    def seen(self, task: OfficeTask) -> str:
-        report = report_store().get(task.identifier)
-        changes = report.changes if report is not None else 0
-        return f"{super().seen(task)}-{changes}"
+    def beside(self, task: OfficeTask) -> Report | None:
+        return report_store().get(task.identifier)
 
 
 REPORT = ReportTasks(
-    kind(
-        "any_board update > units",
-        {
-            "draft owner": _("office_state_report_draft", default="To be drawn up"),
-            "submitted owner head": _(
-                "office_state_plan_submitted", default="Waits for the head"
-            ),
-            "sent standing": _("office_state_report_sent", default="Sent"),
-            "received closed": _("office_state_received", default="Received"),
-            "cancelled closed": usual.CANCELLED,
-        },
-        code=CODE,
-        clause="6.4, 7.2h, 8.5",
-        title=_("office_kind_report", default="Report"),
-        heading=_("office_kinds_report", default="Reports"),
-        acts=(
-            act("submit", "owner: draft > submitted: words?")(
-                _("office_do_submit", default="Put before the head"),
-                _("office_done_submit", default="Put before the head"),
-            ),
-            act("send", "owner head: draft submitted > sent: number? words?")(
-                _("office_do_report_send", default="Approve and send"),
-                _("office_done_report_send", default="Approved and sent"),
-            ),
-            act("give_back", "owner head: submitted > draft: words")(
-                _("office_do_report_give_back", default="Give it back to be changed"),
-                _("office_done_report_give_back", default="Given back to be changed"),
-            ),
-            act("receive", "standing: sent > received: number? words?")(
-                _("office_do_receive", default="Receive"),
-                _("office_done_receive", default="Received"),
-            ),
-            act("return!", "standing: sent > draft: words due?")(
-                _("office_do_return", default="Return it"),
-                _("office_done_return", default="Returned"),
-            ),
-            usual.extend((DRAWN_UP, BEFORE_HEAD), Side.STANDING),
-            act("cancel!", "asker head: draft submitted > cancelled: words")(
-                _("office_do_take_back", default="Take back"),
-                _("office_done_take_back", default="Taken back"),
-            ),
+    asks="any_board update > units",
+    states={
+        "draft owner": _("office_state_report_draft", default="To be drawn up"),
+        "submitted owner head": usual.BEFORE_HEAD,
+        "sent standing": _("office_state_report_sent", default="Sent"),
+        "received closed": _("office_state_received", default="Received"),
+        "cancelled closed": usual.CANCELLED,
+    },
+    code=CODE,
+    clause="6.4, 7.2h, 8.5",
+    title=_("office_kind_report", default="Report"),
+    heading=_("office_kinds_report", default="Reports"),
+    acts=(
+        "submit owner: draft > submitted: words?",
+        act("send owner head: draft submitted > sent: number? words?")(
+            _("office_do_report_send", default="Approve and send"),
+            _("office_done_report_send", default="Approved and sent"),
         ),
-        facts=(
-            Fact("first", _("report_first", default="First day"), kind="date"),
-            Fact("last", _("report_last", default="Last day"), kind="date"),
+        act("give_back owner head: submitted > draft: words")(
+            _("office_do_report_give_back", default="Give it back to be changed"),
+            _("office_done_report_give_back", default="Given back to be changed"),
         ),
-        has_own_page=True,
-        remind_days=5,
-        order=53,
-    )
+        act("receive standing: sent > received: number? words?")(
+            _("office_do_receive", default="Receive"),
+            _("office_done_receive", default="Received"),
+        ),
+        "return! standing: sent > draft: words due?",
+        "extend standing review: draft submitted: due words?",
+        "cancel/take_back! asker head: draft submitted > cancelled: words",
+    ),
+    facts=(
+        Fact("first", _("report_first", default="First day"), kind="date"),
+        Fact("last", _("report_last", default="Last day"), kind="date"),
+    ),
+    has_own_page=True,
+    page=("report", _("link_report", default="What stands in the report")),
+    remind_days=5,
+    order=53,
 )
 _FORMS = {
     NUMBER: re.compile(r"\d{1,7}", re.ASCII),

@@ -14,7 +14,6 @@ from ...base.dates import now_utc
 from ...base.english.days import shown_day
 from ...base.english.days import shown_minute
 from ...base.form_values import number_in
-from ..pages.links import OfTask
 from ..pages.shown import shown
 from ..pages.shown import Words
 from ..paper import send_paper
@@ -29,7 +28,6 @@ from .form import CHOICE
 from .form import OF
 from .form import Question
 from .form import WORDS
-from .kind import CODE
 from .sending import as_sent
 from .sending import paper_of
 from .store import Sent
@@ -37,9 +35,7 @@ from .store import Told
 from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
-from plone.dexterity.content import DexterityContent
 from typing import Any
-from urllib.parse import urlencode
 from zope.i18nmessageid import Message
 from zope.publisher.interfaces import NotFound
 
@@ -201,12 +197,3 @@ class ReportPaper(ReportPage):
         name = f"bao-cao-{report.unit}-{report.last.isoformat()}"
         response = self.request.response
         return send_paper(response, name, lambda target: target.write(data))
-
-
-def report_links(place: DexterityContent, of: OfTask) -> list[tuple[str, Words]]:
-    """From the task's page to what stands in it."""
-    if of.task.kind != CODE:
-        return []
-    asked = urlencode({"task": of.task.identifier})
-    title = _("link_report", default="What stands in the report")
-    return [(f"{place.absolute_url()}/@@{PAGE}?{asked}", title)]

@@ -6,10 +6,11 @@ from ...base.acts.actor import current_actor
 from ...base.date_labels import day_label
 from ...base.dates import today
 from ...base.refusal import Refusal
-from ..kinds import usual
+from ..tasks import usual
 from ..tasks.declared import act
-from ..tasks.declared import kind
 from ..tasks.declared import must
+from ..tasks.kinds import Link
+from ..tasks.offices import sits_at
 from ..tasks.parts import Act
 from ..tasks.reasons import MOST_LINE
 from ..tasks.reasons import OTHER_PERSON
@@ -32,12 +33,14 @@ from .reckoning import reckoned
 from .reckoning import Tariff
 from .store import royalty_store
 from .store import StatedWork
+from .store import Statement
 from .titles import work_title
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from plone.dexterity.content import DexterityContent
 from zope.i18nmessageid import Message
 
 
@@ -120,18 +123,7 @@ CODE = "royalty-statement"
 DRAFTED, APPROVED, PAID = "drafted", "approved", "paid"
 STATED = frozenset({APPROVED, PAID})
 WROTE = ("ask", "hand")
-CHECK = act("check", "owner review: handed > checked: words?")(
-    _("office_do_royalty_check", default="Checked: it is right"),
-    _("office_done_royalty_check", default="Checked"),
-)
-APPROVE = act("approve", "owner publish: checked > agreed: words?")(
-    _("office_do_royalty_approve", default="Approve as the first"),
-    _("office_done_royalty_approve", default="Approved by the first"),
-)
-CONFIRM = act("confirm", "owner head: agreed > approved: number? day? words?")(
-    _("office_do_royalty_confirm", default="Approve as the second"),
-    _("office_done_royalty_confirm", default="Approved by the second"),
-)
+CONFIRM = "confirm owner head: agreed > approved: number? day? words?"
 
 
 class Statements(OfficeTasks):
@@ -142,62 +134,72 @@ class Statements(OfficeTasks):
     def refuses(self, task: OfficeTask, act: Act) -> Iterable[Refusal]:
         if act.code == "hand":
             return refusals_to_hand_on(task)
-        statement = royalty_store().get(task.identifier)
+        statement = self.beside(task)
         wrote = statement is not None and current_actor() in statement.editors
         return [OTHER_PERSON] if act.unlike and wrote else []
 
-    def seen(self, task: OfficeTask) -> str:
-        statement = royalty_store().get(task.identifier)
-        return f"{task.seen}.{statement.changes if statement is not None else 0}"
+    def beside(self, task: OfficeTask) -> Statement | None:
+        return royalty_store().get(task.identifier)
+
+    def links(self, place: DexterityContent, task: OfficeTask) -> Iterator[Link]:
+        """To the money, for members of the board."""
+        if sits_at(task.owner):
+            yield from super().links(place, task)
 
 
 STATEMENTS = Statements(
-    kind(
-        "any_board update > asker",
-        {
-            "drafted owner": _("office_state_royalty_drafted", default="Being drafted"),
-            "handed owner review": _(
-                "office_state_royalty_handed", default="To be checked"
-            ),
-            "checked owner publish": _(
-                "office_state_royalty_checked", default="Checked, to be approved"
-            ),
-            "agreed owner head": _(
-                "office_state_royalty_agreed", default="Approved once"
-            ),
-            "approved owner": _(
-                "office_state_royalty_approved", default="Approved, to be paid"
-            ),
-            "paid closed": _("office_state_royalty_paid", default="Paid"),
-            "dropped closed": usual.DROPPED,
-        },
-        code=CODE,
-        clause="7.2f, 12",
-        title=_("office_kind_royalty", default="Statement of royalties"),
-        heading=_("office_kinds_royalty", default="Statements of royalties"),
-        help=_(
-            "office_help_royalty",
-            default="Royalties are paid within 60 days after something came out.",
+    asks="any_board update > asker",
+    states={
+        "drafted owner": _("office_state_royalty_drafted", default="Being drafted"),
+        "handed owner review": _(
+            "office_state_royalty_handed", default="To be checked"
         ),
-        acts=(
-            act("hand", "owner: drafted > handed: words?")(
-                _("office_do_royalty_hand", default="Hand on to be checked"),
-                _("office_done_royalty_hand", default="Handed on to be checked"),
-            ),
-            replace(CHECK, unlike=WROTE),
-            replace(APPROVE, unlike=WROTE),
-            replace(CONFIRM, unlike=(*WROTE, APPROVE.code)),
-            act("again!", "owner review: handed checked agreed > drafted: words")(
-                _("office_do_again", default="Send it back"),
-                _("office_done_again", default="Sent back"),
-            ),
-            usual.drop((DRAFTED,), "head"),
+        "checked owner publish": _(
+            "office_state_royalty_checked", default="Checked, to be approved"
         ),
-        facts=(
-            must("first", _("royalty_fact_first", default="From"), kind="date"),
-            must("last", _("royalty_fact_last", default="Until"), kind="date"),
+        "agreed owner head": _("office_state_royalty_agreed", default="Approved once"),
+        "approved owner": _(
+            "office_state_royalty_approved", default="Approved, to be paid"
         ),
-        remind_days=10,
-        order=65,
-    )
+        "paid closed": _("office_state_royalty_paid", default="Paid"),
+        "dropped closed": usual.DROPPED,
+    },
+    code=CODE,
+    clause="7.2f, 12",
+    title=_("office_kind_royalty", default="Statement of royalties"),
+    heading=_("office_kinds_royalty", default="Statements of royalties"),
+    help=_(
+        "office_help_royalty",
+        default="Royalties are paid within 60 days after something came out.",
+    ),
+    acts=(
+        act("hand owner: drafted > handed: words?")(
+            _("office_do_royalty_hand", default="Hand on to be checked"),
+            _("office_done_royalty_hand", default="Handed on to be checked"),
+        ),
+        act("check owner review: handed > checked: words?", *WROTE)(
+            _("office_do_royalty_check", default="Checked: it is right"),
+            _("office_done_royalty_check", default="Checked"),
+        ),
+        act("approve owner publish: checked > agreed: words?", *WROTE)(
+            _("office_do_royalty_approve", default="Approve as the first"),
+            _("office_done_royalty_approve", default="Approved by the first"),
+        ),
+        act(CONFIRM, *WROTE, "approve")(
+            _("office_do_royalty_confirm", default="Approve as the second"),
+            _("office_done_royalty_confirm", default="Approved by the second"),
+        ),
+        "again! owner review: handed checked agreed > drafted: words",
+        "drop! owner head: drafted > dropped: words",
+    ),
+    facts=(
+        must("first", _("royalty_fact_first", default="From"), kind="date"),
+        must("last", _("royalty_fact_last", default="Until"), kind="date"),
+    ),
+    page=(
+        "royalty-statement",
+        _("link_royalty_statement", default="What it states, and who is paid"),
+    ),
+    remind_days=10,
+    order=65,
 )

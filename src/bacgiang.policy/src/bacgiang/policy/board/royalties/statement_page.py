@@ -11,11 +11,9 @@ from ...base.english.days import shown_day
 from ...base.form_values import listed_texts
 from ...base.refusal import Refusal
 from ..collaborators.store import collaborator_store
-from ..pages.links import OfTask
 from ..pages.shown import url_at
 from ..pages.shown import Words
 from ..tasks.kinds import state_title
-from ..tasks.offices import sits_at
 from .decisions import in_words
 from .files import DONG
 from .files import LABELS
@@ -28,7 +26,6 @@ from .files import SUMS
 from .genres import Genre
 from .genres import Part
 from .genres import Role
-from .kind import CODE
 from .paying import may_settle
 from .paying import SentPayment
 from .paying import settle
@@ -41,9 +38,7 @@ from .store import StatedWork
 from .titles import work_said
 from bacgiang.policy import _
 from collections.abc import Iterator
-from plone.dexterity.content import DexterityContent
 from typing import Any
-from urllib.parse import urlencode
 
 
 PAGE = "royalty-statement"
@@ -202,12 +197,3 @@ class StatementPage(OfStatement):
         waiting = [one for part in self.drawn for row in part.rows for one in row]
         boxes = (one for one in waiting if isinstance(one, Said) and one.box)
         return next((f"{one.name}-{one.box}" for one in boxes), "")
-
-
-def statement_links(place: DexterityContent, of: OfTask) -> list[tuple[str, Words]]:
-    """From the task's page to the money, for members of the board."""
-    if of.task.kind != CODE or not sits_at(of.task.owner):
-        return []
-    asked = urlencode({"task": of.task.identifier})
-    title = _("link_royalty_statement", default="What it states, and who is paid")
-    return [(f"{place.absolute_url()}/@@{PAGE}?{asked}", title)]

@@ -9,7 +9,9 @@ from .parts import Owed
 from .parts import Part
 from .parts import Side
 from .parts import State
+from .usual import TITLES
 from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Mapping
 from typing import Any
 from zope.i18nmessageid import Message
@@ -18,10 +20,16 @@ from zope.i18nmessageid import Message
 NOBODYS, CLOSED = "nobody", "closed"
 
 
-def kind(asks: str, states: Mapping[str, Message | State], **said: Any) -> Kind:
+def kind(
+    asks: str,
+    states: Mapping[str, Message | State],
+    acts: Iterable[Act | str],
+    **said: Any,
+) -> Kind:
     """`asks`: who may, from which level on, and who owes it, as "any_board head >
     standing"; `states`: titles by "sent owner", a name and whose turn it is, at which
-    level of theirs if not the lowest, or "draft nobody", "done closed".
+    level of theirs if not the lowest, or "draft nobody", "done closed"; of `acts` those
+    that are but a way have the usual titles.
     """
     asker, level, _to, owed = asks.split()
     named = {code.split()[0]: _state(code, title) for code, title in states.items()}
@@ -31,6 +39,7 @@ def kind(asks: str, states: Mapping[str, Message | State], **said: Any) -> Kind:
         owed_by=Owed(owed),
         states=named,
         first=next(iter(named)),
+        acts=tuple(_usual(one) if isinstance(one, str) else one for one in acts),
         **said,
     )
 
@@ -44,14 +53,15 @@ def _state(said: str, title: Message | State) -> State:
     return State(title, Side(whose), Level(level))
 
 
-def act(code: str, way: str) -> Callable[[Message, Message], Act]:
-    """Called with its titles. `way`: "owner head: sent taken > done: words number?", a
-    side and a level (the lowest if none is named), states, the one it leads to where it
-    leads on, and parts, with "?" what only may be said; "due" is the day on which it is
-    due from then on. A `code` with "!" is a warning's.
+def act(way: str, *unlike: str) -> Callable[[Message, Message], Act]:
+    """Called with its titles. `way`: "end owner head: sent read > done: words number?",
+    its code, a side and a level (the lowest if none is named), states, the one it leads
+    to where it leads on, and parts, with "?" what only may be said; "due" is the day on
+    which it is due from then on. A code with "!" is a warning's. `unlike`: acts none of
+    which whoever does it may have done.
     """
     who, states, said = (*way.split(": "), "")[:3]
-    side, level = [*who.split(), Level.UPDATE][:2]
+    code, side, level = [*who.split(), Level.UPDATE][:3]
     before, _to, after = states.partition(" > ")
     parts = [one.replace("due", Part.DAY) for one in said.split()]
 
@@ -68,9 +78,18 @@ def act(code: str, way: str) -> Callable[[Message, Message], Act]:
             may=tuple(Part(one[:-1]) for one in parts if one.endswith("?")),
             sets_due="due" in said,
             is_warning=code.endswith("!"),
+            unlike=unlike,
         )
 
     return called
+
+
+def _usual(way: str) -> Act:
+    """Titled by its code, or as "code/title" by another one's."""
+    code, rest = way.split(" ", 1)
+    name, _slash, titled = code.rstrip("!").partition("/")
+    warns = "!" if code.endswith("!") else ""
+    return act(f"{name}{warns} {rest}")(*TITLES[titled or name])
 
 
 def must(name: str, title: Message, kind: str = "text") -> Fact:

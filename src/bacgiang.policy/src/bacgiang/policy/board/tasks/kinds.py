@@ -6,11 +6,18 @@ from .parts import Act
 from .parts import Kind
 from .record import OfficeTask
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
+from plone.dexterity.content import DexterityContent
+from typing import TypeAlias
 from zope.component import getUtilitiesFor
 from zope.component import queryUtility
 from zope.i18nmessageid import Message
 from zope.interface import Attribute
+
+
+Link: TypeAlias = tuple[str, Message]
+"""Address and words; without an address it is only said."""
 
 
 class IOfficeTasks(ITaskSource):
@@ -23,6 +30,9 @@ class IOfficeTasks(ITaskSource):
 
     def seen(task: OfficeTask) -> str:  # noqa: N805
         """It as whoever reads it sees it, with what stands beside it."""
+
+    def links(place: DexterityContent, task: OfficeTask) -> Iterator[Link]:  # noqa: N805
+        """Where it leads, beside what is done about it."""
 
 
 def kinds() -> Mapping[str, Kind]:
@@ -47,6 +57,12 @@ def seen_of(task: OfficeTask) -> str:
     """As whoever reads it sees it."""
     source = queryUtility(IOfficeTasks, task.kind)
     return task.seen if source is None else source.seen(task)
+
+
+def links_of(place: DexterityContent, task: OfficeTask) -> Iterable[Link]:
+    """Where it leads for whoever asks, as the kind has it."""
+    source = queryUtility(IOfficeTasks, task.kind)
+    return () if source is None else source.links(place, task)
 
 
 def kind_title(code: str) -> Message | str:

@@ -1,5 +1,6 @@
 """Offices, and who acts for one: members of boards, and of the standing office."""
 
+from ...base.page_url import page_url
 from ...editorial.queues.seats import seats_of
 from ...units.levels import Level
 from ...units.levels import OVERSEER
@@ -18,13 +19,12 @@ from bacgiang.policy import _
 from plone import api
 from plone.app.multilingual.interfaces import ILanguageRootFolder
 from plone.dexterity.content import DexterityContent
-from urllib.parse import urlencode
 from zope.i18nmessageid import Message
 
 
 STANDING = STANDING_OFFICE_GROUP
-PAGE = "@@office-task"
 READERS = frozenset({OVERSEER, "Site Administrator", "Manager"})
+PAGE = "office-task"
 STANDING_TITLE = _("office_standing", default="Standing office")
 
 
@@ -38,8 +38,7 @@ def task_url(office: str, identifier: str, language: str = "vi") -> str:
     office works on the main site.
     """
     code = main_unit_code() if office == STANDING else office
-    place = desk_of(code, language).absolute_url()
-    return f"{place}/{PAGE}?{urlencode({'task': identifier})}"
+    return page_url(desk_of(code, language), PAGE, task=identifier)
 
 
 def is_standing() -> bool:

@@ -111,7 +111,7 @@ class Kind:
     `authorities`: whether an office that decides is named. `remind_days`: working days
     before it is due. `part_of`: code of the kind of which each is a part, which it can
     become while that is in its first state. `has_own_page`: it is asked for on a page
-    of its own alone.
+    of its own alone. `page`: name and title of one that shows what stands beside it.
     """
 
     code: str
@@ -131,6 +131,7 @@ class Kind:
     asks_ground: bool = False
     part_of: str = ""
     has_own_page: bool = False
+    page: tuple[str, Message] | None = None
     help: Message | str = ""
     remind_days: int = 2
     order: int = 60

@@ -4,26 +4,25 @@ from ...base.date_labels import day_label
 from ...base.dates import end_of_day
 from ...base.dates import in_utc
 from ...base.dates import now_utc
+from ...base.page_url import page_url
 from ...base.refusal import Refusal
 from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.stored import DUE
 from ...base.tasks.stored import OVERDUE
 from ...base.tasks.task import Task
-from .declared import kind
+from . import declared
 from .kinds import IOfficeTasks
+from .kinds import Link
 from .offices import STANDING
 from .offices import task_url
 from .parts import Act
-from .parts import Kind
-from .parts import State
 from .record import OfficeTask
 from .store import office_task_store
 from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
-from collections.abc import Mapping
+from plone.dexterity.content import DexterityContent
 from typing import Any
-from typing import Self
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 
@@ -32,24 +31,30 @@ from zope.interface import implementer
 class OfficeTasks:
     """Each stands with the office whose turn it is."""
 
-    def __init__(self, kind: Kind) -> None:
-        self.kind = kind
+    def __init__(self, **said: Any) -> None:
+        """Of a kind as `declared` has it."""
+        self.kind = kind = declared.kind(**said)
         self.code = self.__component_name__ = kind.code
         self.title = kind.heading
         self.order = kind.order
         self.remind_days = kind.remind_days
 
-    @classmethod
-    def of(cls, asks: str, states: Mapping[str, Message | State], **said: Any) -> Self:
-        """Of a kind as `declared` has it."""
-        return cls(kind(asks, states, **said))
-
     def refuses(self, task: OfficeTask, act: Act) -> Iterable[Refusal]:
         """Most kinds have no rules of their own."""
         return ()
 
+    def beside(self, task: OfficeTask) -> Any:
+        """The record that a kind has beside the task; it counts its `changes`."""
+
     def seen(self, task: OfficeTask) -> str:
-        return task.seen
+        found = self.beside(task)
+        return task.seen if found is None else f"{task.seen}.{found.changes}"
+
+    def links(self, place: DexterityContent, task: OfficeTask) -> Iterator[Link]:
+        """The page that shows what stands beside it, where there is one."""
+        if self.kind.page is not None:
+            name, title = self.kind.page
+            yield page_url(place, name, task=task.identifier), title
 
     def open_tasks(self, units: Collection[str] | None) -> Iterator[Task]:
         return map(self._task, office_task_store().turns(self.code, units))
