@@ -113,12 +113,12 @@ class SiteService:
 
 
 def service_of_site(
-    view: str, title: Message
+    view: str, title: Message, sites: Any = INavigationRoot
 ) -> Callable[[Any, BaseRequest], SiteService]:
-    """The subscriber for a view of every site."""
+    """The subscriber for a view of every site, or of these."""
 
     @implementer(IServiceOfSite)
-    @adapter(INavigationRoot, Interface)
+    @adapter(sites, Interface)
     def service(site: Any, request: BaseRequest) -> SiteService:
         return SiteService(title, f"{site.absolute_url()}/@@{view}")
 

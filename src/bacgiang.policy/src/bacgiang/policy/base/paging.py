@@ -9,13 +9,17 @@ from .form_values import number_in
 from .refusal import Refusal
 from .refusal import Refused
 from bacgiang.policy import _
+from collections.abc import Iterable
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
+from typing import TypeVar
 
 
 START, SIZE, LIMIT = "b_start", "b_size", "limit"
 FURTHEST = 10_000_000
 _DIGITS = 9
+Entry = TypeVar("Entry")
 
 
 def page_asked(form: Mapping[str, Any], usual: int, most: int) -> tuple[int, int]:
@@ -23,6 +27,15 @@ def page_asked(form: Mapping[str, Any], usual: int, most: int) -> tuple[int, int
     `usual` where nothing is said of it. Raises Refused.
     """
     return start_asked(form), size_asked(form, usual, most)
+
+
+def part_asked(
+    found: Iterable[Entry], form: Mapping[str, Any], usual: int, most: int
+) -> tuple[list[Entry], bool]:
+    """Of a list what is asked for, and whether more of it follows. Raises Refused."""
+    start, size = page_asked(form, usual, most)
+    part = [*islice(found, start, start + size + 1)]
+    return part[:size], len(part) > size
 
 
 def start_asked(form: Mapping[str, Any]) -> int:

@@ -8,8 +8,7 @@ from ...base.dates import today
 from ...base.english.addresses import address_maker
 from ...base.english.days import shown_day
 from ...base.frame_language import frame_language
-from ...base.page_facts import IServiceOfSite
-from ...base.page_facts import SiteService
+from ...base.page_facts import service_of_site
 from ...base.tasks.time_left import time_left
 from ...units.register.names import unit_name
 from ...units.sites.finding import desk_of
@@ -19,12 +18,7 @@ from .sites import freshness
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone.app.multilingual.interfaces import ILanguageRootFolder
-from typing import Any
-from zope.component import adapter
 from zope.globalrequest import getRequest
-from zope.interface import implementer
-from zope.interface import Interface
-from ZPublisher.BaseRequest import BaseRequest
 
 
 HEADING = _("heading_freshness", default="How fresh the sites are")
@@ -78,8 +72,5 @@ def _cells(one: Freshness, is_one_of_several: bool) -> list[Cell]:
     ]
 
 
-@implementer(IServiceOfSite)
-@adapter(ILanguageRootFolder, Interface)
-def on_site_map(site: Any, request: BaseRequest) -> SiteService:
-    """On the main site's, in its language."""
-    return SiteService(HEADING, f"{site.absolute_url()}/@@freshness")
+on_site_map = service_of_site("freshness", HEADING, ILanguageRootFolder)
+"""On the main site's, in its language."""

@@ -10,11 +10,7 @@ from ...base.tasks.interfaces import ITaskSource
 from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.task import Task
 from ...base.tasks.task import TaskState
-from ...editorial.queues.my_work import TaskMatter
-from ...editorial.queues.unreached_units import OVERSEES
-from ...editorial.queues.waiting import IWaitingWork
-from ...editorial.queues.waiting import Seat
-from ...editorial.queues.waiting import WaitingItem
+from ...editorial.queues.of_all_units import OfAllUnits
 from ...units.register.names import unit_name
 from ...units.sites.finding import desk_of
 from .sites import Freshness
@@ -22,8 +18,6 @@ from .sites import freshness
 from bacgiang.policy import _
 from collections.abc import Collection
 from collections.abc import Iterator
-from dataclasses import replace
-from plone import api
 from typing import Any
 from zope.i18nmessageid import Message
 from zope.interface import implementer
@@ -58,24 +52,6 @@ class StaleSites:
         )
 
 
-@implementer(IWaitingWork)
-class StaleSitesOfAll:
-    """For who oversees all boards: told, not owed."""
-
-    title = _("matter_stale_sites", default="Sites of all boards without anything new")
-    order = 80
-    waits = False
-    for_everybody = True
-
-    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
-        if not api.user.has_permission(OVERSEES):
-            return
-        matter = TaskMatter(KIND, STALE)
-        for task in STALE.open_tasks(None):
-            for item in matter.told(task, user_id):
-                yield replace(item, matter="stale-sites", may_act=False)
-
-
 def _task(one: Freshness) -> Task:
     """Another last item makes it another task, of which is reminded anew."""
     due = in_utc(end_of_day(one.due))
@@ -96,6 +72,13 @@ def _count(site: Any, unit: str | None, period: Period) -> int:
 
 
 STALE = StaleSites()
+STALE_OF_ALL = OfAllUnits(
+    "stale-sites",
+    _("matter_stale_sites", default="Sites of all boards without anything new"),
+    80,
+    KIND,
+    STALE,
+)
 FIGURE = Figure(
     "stale-sites",
     _("figure_stale_sites", default="Sites without anything new (today)"),

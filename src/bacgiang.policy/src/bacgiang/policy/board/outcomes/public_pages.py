@@ -9,8 +9,7 @@ from ...base.act_page.parts import vi
 from ...base.act_page.public_parts import PublicParts
 from ...base.english.days import shown_day
 from ...base.english.days import shown_minute
-from ...base.page_facts import IServiceOfSite
-from ...base.page_facts import SiteService
+from ...base.page_facts import service_of_site
 from ...units.register.names import unit_name
 from ..kinds.sites import SITE_REQUEST
 from ..kinds.technique import MAINTENANCE
@@ -32,12 +31,7 @@ from datetime import date
 from itertools import chain
 from itertools import islice
 from plone.app.multilingual.interfaces import ILanguageRootFolder
-from typing import Any
-from zope.component import adapter
 from zope.i18nmessageid import Message
-from zope.interface import implementer
-from zope.interface import Interface
-from ZPublisher.BaseRequest import BaseRequest
 
 
 MOST = 200
@@ -127,17 +121,7 @@ def quarter(day: date) -> Words:
     return Message(QUARTER, mapping=facts)
 
 
-@implementer(IServiceOfSite)
-@adapter(ILanguageRootFolder, Interface)
-def roadmap_on_site_map(site: Any, request: BaseRequest) -> SiteService:
-    return _on_site_map(site, RoadmapPage)
-
-
-@implementer(IServiceOfSite)
-@adapter(ILanguageRootFolder, Interface)
-def log_on_site_map(site: Any, request: BaseRequest) -> SiteService:
-    return _on_site_map(site, MaintenancePage)
-
-
-def _on_site_map(site: Any, page: type[_TasksOfOffice]) -> SiteService:
-    return SiteService(page.heading, f"{site.absolute_url()}/@@{page.address}")
+roadmap_on_site_map, log_on_site_map = (
+    service_of_site(one.address, one.heading, ILanguageRootFolder)
+    for one in (RoadmapPage, MaintenancePage)
+)

@@ -71,19 +71,42 @@ def wanted_in(form: Mapping[str, Any]) -> Wanted:
     return Wanted(part=part, is_late=form_value(form, "late") == "1", **said)
 
 
-class TasksPage(PageLinks, PartsPage):
+class ListPage(PageLinks, PartsPage):
+    """Some tasks of an office, with the ways to those before and after them."""
+
+    wanted = Wanted()
+    asked: Mapping[str, str] = {}
+    """By what they are chosen: it goes along."""
+
+    def find(self) -> None:
+        self.start = batch_start(self.request.form)
+        found = tasks_at(self.context, self.wanted)
+        part = [*islice(found, self.start, self.start + self.page_size + 1)]
+        self.has_more = len(part) > self.page_size
+        self.shown = [shown(self.context, one) for one in part[: self.page_size]]
+
+    def address_from(self, start: int) -> str:
+        return self.url(self.address, **self.asked, b_start=str(start))
+
+    def ways(self) -> list[Said]:
+        pages = {
+            _("link_previous_page", default="Previous page"): self.previous_url(),
+            _("link_next_page", default="Next page"): self.next_url(),
+        }
+        return [Said(words, url) for words, url in pages.items() if url]
+
+
+class TasksPage(ListPage):
     """Open ones first, the nearest day first."""
 
     address = "office-tasks"
     heading = HEADING
 
     def find(self) -> None:
-        self.wanted = wanted_in(self.request.form)
-        self.start = batch_start(self.request.form)
-        found = tasks_at(self.context, self.wanted)
-        part = islice(found, self.start, self.start + self.page_size + 1)
-        self._found = [shown(self.context, one) for one in part]
-        self.has_more = len(self._found) > self.page_size
+        form = self.request.form
+        self.wanted = wanted_in(form)
+        self.asked = {one: form_value(form, one) for one in FILTERS if one in form}
+        super().find()
 
     def parts(self) -> Iterator[Part]:
         known = askable(unit_code_of(self.context))
@@ -99,26 +122,20 @@ class TasksPage(PageLinks, PartsPage):
         narrow = _("heading_office_filters", default="Narrow the list down")
         yield Part(
             id="office-filters",
-            folded="" if self._asked else narrow,
+            folded="" if self.asked else narrow,
             fields=self._filters(),
             buttons=[SHOW],
             search=True,
         )
-        rows = self._found[: self.page_size]
         yield Part(
             id="office-tasks",
             nothing=_("text_no_office_task", default="There is no such task."),
             columns=(*COLUMNS, ANSWER) if self.wanted.group else COLUMNS,
-            rows=[[*self._cells(one)] for one in rows],
+            rows=[[*self._cells(one)] for one in self.shown],
         )
-        ways = {
-            _("link_previous_page", default="Previous page"): self.previous_url(),
-            _("link_next_page", default="Next page"): self.next_url(),
-        }
-        links = [Said(words, url) for words, url in ways.items() if url]
-        asked = self._asked
+        asked = self.asked
         files = [Said(words, self.url(name, **asked)) for name, words in FILES.items()]
-        yield Part(links=[*links, *files])
+        yield Part(links=[*self.ways(), *files])
 
     def _cells(self, row: ShownTask) -> Iterator[Cell]:
         """Of those asked at once with their answers."""
@@ -138,14 +155,6 @@ class TasksPage(PageLinks, PartsPage):
             yield Said(entry.title, look=SMALL)
             yield block(entry.at, look=SMALL)
             yield from entry.answer()
-
-    def address_from(self, start: int) -> str:
-        return self.url(self.address, **self._asked, b_start=str(start))
-
-    @property
-    def _asked(self) -> dict[str, str]:
-        form = self.request.form
-        return {name: form_value(form, name) for name in FILTERS if name in form}
 
     def _filters(self) -> list[Field]:
         text = _("office_filter_text", default="Words of the title")

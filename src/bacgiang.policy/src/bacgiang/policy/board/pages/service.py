@@ -6,7 +6,7 @@ from ...base.json_values import text_in
 from ...base.json_values import texts_in
 from ...base.json_values import told
 from ...base.json_values import wrong_value
-from ...base.paging import page_asked
+from ...base.paging import part_asked
 from ...base.refusal import Refused
 from ..tasks import reasons
 from ..tasks.acting import ask
@@ -25,7 +25,6 @@ from .list_page import wanted_in
 from .shown import shown
 from .shown import shown_entry
 from base64 import b64decode
-from itertools import islice
 from typing import Any
 from zope.i18n import translate
 
@@ -46,11 +45,10 @@ class OfficeTasksService(MethodsService):
         if self.named:
             return self._whole(task_at(self.context, self.named))
         form = self.request.form
-        start, size = page_asked(form, USUAL, MOST)
         found = tasks_at(self.context, wanted_in(form))
-        items = list(islice(found, start, start + size + 1))
-        lines = [self._said(one) for one in items[:size]]
-        return {"@id": self.at, "items": lines, "has_more": len(items) > size}
+        tasks, has_more = part_asked(found, form, USUAL, MOST)
+        lines = [self._said(one) for one in tasks]
+        return {"@id": self.at, "items": lines, "has_more": has_more}
 
     def post(self) -> dict[str, Any]:
         """201, with a task for each office that is asked."""

@@ -1,24 +1,20 @@
 """`@@reports`: an office's reports, and the form by which one is asked for."""
 
 from ...base.act_page.field import Field
-from ...base.act_page.page_links import PageLinks
-from ...base.act_page.parts import block
 from ...base.act_page.parts import Button
 from ...base.act_page.parts import Cell
 from ...base.act_page.parts import Part
 from ...base.act_page.parts import Said
 from ...base.act_page.parts import vi
-from ...base.act_page.parts_page import PartsPage
 from ...base.english.days import shown_day
-from ...base.form_values import batch_start
 from ...base.form_values import listed_texts
 from ...base.refusal import Refused
 from ...units.board_page.links import BoardLink
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
+from ..pages.list_page import ListPage
 from ..pages.list_page import VIEW_WORK
-from ..pages.shown import shown
-from ..tasks.lists import tasks_at
+from ..pages.shown import ShownTask
 from ..tasks.lists import Wanted as WantedTasks
 from ..tasks.offices import askable_units
 from ..tasks.offices import STANDING
@@ -44,8 +40,6 @@ from .report_pages import UNIT
 from .standing_page import HEADING as STANDING_HEADING
 from bacgiang.policy import _
 from collections.abc import Iterator
-from functools import cached_property
-from itertools import islice
 from typing import Any
 
 
@@ -54,9 +48,10 @@ BOARD_LINK = BoardLink(HEADING, VIEW_WORK)
 DONE = _("report_message_asked", default="The report is asked for.")
 
 
-class ReportsPage(PageLinks, PartsPage):
+class ReportsPage(ListPage):
     """The standing office asks any units, a unit itself."""
 
+    wanted = WantedTasks(part="", kind=CODE)
     address = "reports"
     act_button = "ask"
     address_fields = ("form",)
@@ -68,6 +63,7 @@ class ReportsPage(PageLinks, PartsPage):
     )
 
     def prepare(self) -> None:
+        super().prepare()
         self.asker = asking_for(self.context)
         if self.asker == STANDING:
             pages = {"report-forms": FORMS, "regulation-standing": STANDING_HEADING}
@@ -91,30 +87,15 @@ class ReportsPage(PageLinks, PartsPage):
     def _url(self, task: OfficeTask) -> str:
         return self.url(PAGE, task=task.identifier)
 
-    @property
-    def start(self) -> int:
-        return batch_start(self.request.form)
-
-    @cached_property
-    def _found(self) -> list[OfficeTask]:
-        found = tasks_at(self.context, WantedTasks(part="", kind=CODE))
-        return [*islice(found, self.start, self.start + self.page_size + 1)]
-
-    @property
-    def has_more(self) -> bool:
-        return len(self._found) > self.page_size
-
-    def address_from(self, start: int) -> str:
-        return self.url("reports", b_start=str(start))
-
     def parts(self) -> Iterator[Part]:
         none = _("text_reports_none", default="There is no report yet.")
         yield Part(
             id="reports",
             nothing=none,
             columns=(REPORT.kind.title, UNIT, PERIOD, DUE, STATE),
-            rows=[self._row(one) for one in self._found[: self.page_size]],
+            rows=[self._row(one) for one in self.shown],
         )
+        yield Part(links=self.ways())
         if not self.asker:
             return
         now, of_form = form_asked(self.form_value("form")), "report-ask"
@@ -133,12 +114,13 @@ class ReportsPage(PageLinks, PartsPage):
             buttons=[Button("1", ASK, name="ask")],
         )
 
-    def _row(self, task: OfficeTask) -> list[Cell]:
-        row, days = shown(self.context, task), (task.fact("first"), task.fact("last"))
-        look = "fw-bold text-danger" if row.is_late else ""
-        left = [row.due, block(row.left, look=f"small {look}")]
-        period = " – ".join(shown_day(day_in(one)) for one in days)
-        return [vi(task.title, self._url(task)), row.owner, period, left, row.state]
+    def _row(self, row: ShownTask) -> list[Cell]:
+        task = row.task
+        period = " – ".join(
+            shown_day(day_in(task.fact(one))) for one in ("first", "last")
+        )
+        title = vi(task.title, self._url(task))
+        return [title, row.owner, period, row.when(), row.state]
 
     def _fields(self) -> Iterator[Field]:
         period, due = default_days(form_asked(self.form_value("form")))

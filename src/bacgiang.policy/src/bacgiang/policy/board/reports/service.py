@@ -6,7 +6,7 @@ from ...base.json_values import of_kind
 from ...base.json_values import text_in
 from ...base.json_values import texts_in
 from ...base.json_values import told
-from ...base.paging import page_asked
+from ...base.paging import part_asked
 from ..tasks.lists import tasks_at
 from ..tasks.lists import Wanted as WantedTasks
 from .filling import count_anew
@@ -20,7 +20,6 @@ from .report_pages import PAGE
 from .report_pages import PAPER
 from .store import Line
 from .store import Sent
-from itertools import islice
 from typing import Any
 from urllib.parse import urlencode
 
@@ -35,12 +34,11 @@ class ReportsService(MethodsService):
         """A list, or with a name one of them whole."""
         if self.named:
             return self._whole(report_at(self.context, self.named))
-        start, size = page_asked(self.request.form, USUAL, MOST)
         found = tasks_at(self.context, WantedTasks(part="", kind=CODE))
-        tasks = list(islice(found, start, start + size + 1))
-        reports = (report_at(self.context, one.identifier) for one in tasks[:size])
+        tasks, has_more = part_asked(found, self.request.form, USUAL, MOST)
+        reports = (report_at(self.context, one.identifier) for one in tasks)
         items = [self._said(one) for one in reports]
-        return {"@id": self.at, "items": items, "has_more": len(tasks) > size}
+        return {"@id": self.at, "items": items, "has_more": has_more}
 
     def post(self) -> dict[str, Any]:
         """201, with a report for each unit that is asked."""

@@ -4,7 +4,7 @@ oversees all boards (11.1).
 
 from ...base.dates import today
 from ...base.tasks.working_days import calendar
-from ...editorial.queues.unreached_units import OVERSEES
+from ...editorial.queues.of_all_units import OVERSEES
 from ...editorial.queues.waiting import IWaitingWork
 from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
