@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import re
 
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_RANGES = 50
 _WEIGHT = re.compile(r"[01](?:\.\d{0,3})?", re.ASCII)
 

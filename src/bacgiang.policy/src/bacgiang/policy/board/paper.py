@@ -1,13 +1,15 @@
 """Parts of papers that boards sign: head, table, place of the signature (6.5)."""
 
+from ..base.act_page.field import Words
+from ..base.media_types import DOCX
+from ..base.media_types import XLSX
 from ..base.spreadsheets.xlsx_cells import writable
 from ..base.spreadsheets.xlsx_rows import Cell
 from ..base.spreadsheets.xlsx_rows import write_rows
 from ..base.word_paper import add_centred
+from ..base.word_paper import new_paper
 from ..base.word_paper import repeat_on_pages
 from ..editorial.acts.download import send_file
-from .pages.files import XLSX
-from .pages.shown import Words
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Sequence
@@ -16,7 +18,6 @@ from typing import Any
 from zope.i18n import translate
 
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 VIETNAMESE = "vi"
 BOARD = _("paper_board", default="EDITORIAL BOARD")
 STATE = _("paper_state", default="SOCIALIST REPUBLIC OF VIET NAM")
@@ -49,14 +50,19 @@ def send_sheet(
     )
 
 
-def add_head(document: Any, unit: str, below: Words = BOARD) -> None:
-    """Who issues it on the left, with what stands below, the state on the right."""
+def begin_paper(title: str, unit: str, below: Words = BOARD) -> Any:
+    """Who issues it on the left, with what stands below, the state on the right; the
+    title beneath.
+    """
+    document = new_paper(title, unit)
     head = document.add_table(rows=1, cols=2)
     left, right = head.rows[0].cells
     add_centred(left, unit.upper(), is_bold=False)
     add_centred(left, say(below))
     add_centred(right, say(STATE))
     add_centred(right, say(MOTTO), 13)
+    add_centred(document, title.upper(), 14)
+    return document
 
 
 def add_table(

@@ -2,8 +2,6 @@
 
 from ...base.keeping import NeverKept
 from ...base.refusal import Refused
-from ...base.word_paper import add_centred
-from ...base.word_paper import new_paper
 from .. import paper as signed
 from ..kinds.boards import DIFFICULTY
 from ..tasks.lists import tasks_at
@@ -38,9 +36,7 @@ class DifficultiesPaper(NeverKept, BrowserView):
         if not sees_all(self.context):
             raise Refused(UNKNOWN)
         office = signed.say(STANDING_TITLE)
-        document = new_paper(signed.say(TITLE), office)
-        signed.add_head(document, office, "")
-        add_centred(document, signed.say(TITLE).upper(), 14)
+        document = signed.begin_paper(signed.say(TITLE), office, "")
         found = tasks_at(self.context, Wanted(kind=DIFFICULTY.code))
         gathered = [one for one in found if one.state == "gathered"]
         rows = [

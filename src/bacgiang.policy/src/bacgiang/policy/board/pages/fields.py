@@ -3,7 +3,7 @@
 from ...base.act_page.field import Field
 from ...base.form_values import form_value
 from ...base.form_values import listed_texts
-from ...base.uploads.file_names import upload_name
+from ...base.uploads.file_names import sent_file
 from ..tasks.items import item_named
 from ..tasks.offices import askable_units
 from ..tasks.offices import STANDING
@@ -141,9 +141,8 @@ def asked_in(kind: Kind, form: Mapping[str, Any]) -> Asked:
 
 
 def said_in(form: Mapping[str, Any]) -> Said:
-    """With an act; items one a line, of several files the first."""
-    upload: Any = form.get("file")
-    upload = upload[0] if isinstance(upload, list) and upload else upload
+    """With an act; items one a line."""
+    file_name, file = sent_file(form)
     return Said(
         words=form_value(form, "words"),
         ground=form_value(form, "ground"),
@@ -151,8 +150,8 @@ def said_in(form: Mapping[str, Any]) -> Said:
         day=form_value(form, "day"),
         items=tuple(form_value(form, "items").splitlines()),
         amount=form_value(form, "amount"),
-        file_name=upload_name(upload),
-        file=upload.read() if hasattr(upload, "read") else b"",
+        file_name=file_name,
+        file=file,
     )
 
 

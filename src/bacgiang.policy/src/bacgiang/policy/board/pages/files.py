@@ -5,9 +5,9 @@ from ...base.keeping import NeverKept
 from ...base.refusal import Refused
 from ...base.seed_files import province
 from ...base.spreadsheets.xlsx_rows import Cell
-from ...base.spreadsheets.xlsx_rows import write_rows
 from ...editorial.acts.download import send_file
 from ...units.sites.belonging import unit_code_of
+from ..paper import send_sheet
 from ..tasks.finding import task_at
 from ..tasks.lists import tasks_at
 from ..tasks.papers import paper_store
@@ -15,9 +15,9 @@ from ..tasks.reasons import UNKNOWN
 from ..tasks.record import OfficeTask
 from .list_page import wanted_in
 from .shown import FILE
+from .shown import say
 from .shown import shown
 from .shown import shown_entry
-from .shown import Words
 from bacgiang.policy import _
 from collections.abc import Iterator
 from datetime import timedelta
@@ -28,10 +28,8 @@ from plone import api
 from plone.namedfile.utils import set_headers
 from Products.Five import BrowserView
 from typing import Any
-from zope.i18n import translate
 
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_ROWS = 20_000
 MOST_DAYS = 2_000
 COLUMNS = (
@@ -55,14 +53,9 @@ class _OfList(NeverKept, BrowserView):
     def tasks(self, most: int) -> Iterator[OfficeTask]:
         return islice(tasks_at(self.context, wanted_in(self.request.form)), most)
 
-    def say(self, words: Words) -> str:
-        return str(translate(words, context=self.request))
-
-    def file(self, write: Any, ending: str, content_type: str) -> Any:
-        name = f"viec-{unit_code_of(self.context)}.{ending}"
-        return send_file(
-            self.request.response, write, name=name, content_type=content_type
-        )
+    @property
+    def name(self) -> str:
+        return f"viec-{unit_code_of(self.context)}"
 
 
 class TasksSheet(_OfList):
@@ -71,9 +64,9 @@ class TasksSheet(_OfList):
     address = "office-tasks.xlsx"
 
     def __call__(self) -> Any:
-        titles = [self.say(one) for one in COLUMNS]
         rows = map(self._row, self.tasks(MOST_ROWS))
-        return self.file(lambda target: write_rows(target, titles, rows), "xlsx", XLSX)
+        response = self.request.response
+        return send_sheet(response, self.name, map(say, COLUMNS), rows)
 
     def _row(self, task: OfficeTask) -> list[Cell]:
         line, last = shown(self.context, task), task.entries[-1]
@@ -88,11 +81,11 @@ class TasksSheet(_OfList):
         said = (YES if line.is_late else "", entry.title, entry.at, entry.words)
         asked_on = shown_entry(task, task.entries[0]).at
         return [
-            *map(self.say, cells),
+            *map(say, cells),
             asked_on,
             line.due,
-            self.say(line.state),
-            *map(self.say, said),
+            say(line.state),
+            *map(say, said),
             "\n".join(items),
         ]
 
@@ -126,8 +119,11 @@ class TasksCalendar(_OfList):
             if task.due is not None and task.is_open:
                 calendar.add_component(self._event(task))
         data = calendar.to_ical()
-        return self.file(
-            lambda target: target.write(data), "ics", "text/calendar; charset=utf-8"
+        return send_file(
+            self.request.response,
+            lambda target: target.write(data),
+            name=f"{self.name}.ics",
+            content_type="text/calendar; charset=utf-8",
         )
 
     def _event(self, task: OfficeTask) -> Event:
@@ -139,7 +135,7 @@ class TasksCalendar(_OfList):
         if task.due is not None:
             event.add("dtend", task.due + timedelta(days=1))
         event.add("transp", "TRANSPARENT")
-        event.add("summary", f"{self.say(line.kind)}: {task.title}")
-        event.add("description", f"{self.say(line.owner)}. {self.say(line.state)}")
+        event.add("summary", f"{say(line.kind)}: {task.title}")
+        event.add("description", f"{say(line.owner)}. {say(line.state)}")
         event.add("url", line.url)
         return event

@@ -22,11 +22,11 @@ from ..tasks.rules import open_acts
 from ..tasks.saying import Asked
 from ..tasks.saying import Said
 from .list_page import wanted_in
+from .shown import say
 from .shown import shown
 from .shown import shown_entry
 from base64 import b64decode
 from typing import Any
-from zope.i18n import translate
 
 
 USUAL, MOST = 30, 100
@@ -82,7 +82,7 @@ class OfficeTasksService(MethodsService):
         return {
             "@id": f"{self.at}/{task.identifier}",
             "page": line.url,
-            "state_title": translate(line.state, context=self.request),
+            "state_title": say(line.state),
             "is_late": line.is_late,
             **told(task, LINE, **more),
         }

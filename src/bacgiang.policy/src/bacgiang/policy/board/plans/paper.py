@@ -5,7 +5,6 @@ from ...base.keeping import NeverKept
 from ...base.number_labels import number_label
 from ...base.spreadsheets.xlsx_cells import writable
 from ...base.word_paper import add_centred
-from ...base.word_paper import new_paper
 from ...units.people.accounts import name_of
 from .. import paper as signed
 from ..kinds.plan import BUDGET_LINE
@@ -45,9 +44,8 @@ def _written(plan: OfficeTask) -> Any:
     """A board's, or the Office's of the whole system with its budget (6.5)."""
     is_budget = PARTS[plan.kind] is BUDGET_LINE.kind
     unit = signed.say(office_name(plan.owner))
-    document = new_paper(plan.title, unit)
-    signed.add_head(document, unit, "" if is_budget else signed.BOARD)
-    add_centred(document, plan.title.upper(), 14)
+    below = "" if is_budget else signed.BOARD
+    document = signed.begin_paper(plan.title, unit, below)
     approved = plan.last("approve", "chairman_decided")
     said = [
         f"{signed.say(title)}: {signed.say(one.words)}"

@@ -10,6 +10,7 @@ from ...base.figures.source import report_source
 from ...base.figures.source import ReportSource
 from ...base.frame_language import frame_language
 from ...base.number_labels import number_label
+from ..pages.shown import say
 from ..pages.shown import Words
 from .store import Line
 from bacgiang.policy import _
@@ -17,8 +18,6 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
-from zope.globalrequest import getRequest
-from zope.i18n import translate
 
 
 TOLD = _("report_chart_told", default="The table below says the same.")
@@ -48,15 +47,15 @@ def clause_heading(source: ReportSource) -> list[Said]:
 
 def bars(name: str, title: Words, pairs: Iterable[tuple[Words, int]]) -> str:
     """Of the first ones that are not nothing, two at least."""
-    told = [(_said(one), value) for one, value in pairs if value][:MOST_BARS]
+    told = [(say(one), value) for one, value in pairs if value][:MOST_BARS]
     if len(told) < 2:
         return ""
     values = tuple(float(value) for _title, value in told)
     drawn = Drawn(
         labels=tuple(one for one, _value in told),
-        series=(Series(_said(title), values),),
-        title=_said(title),
-        told=_said(TOLD),
+        series=(Series(say(title), values),),
+        title=say(title),
+        told=say(TOLD),
         language=frame_language(),
         name=f"chart-{name}",
     )
@@ -65,7 +64,3 @@ def bars(name: str, title: Words, pairs: Iterable[tuple[Words, int]]) -> str:
 
 def shown_number(value: int) -> str:
     return number_label(value, frame_language())
-
-
-def _said(words: Words) -> str:
-    return str(translate(words, context=getRequest()))

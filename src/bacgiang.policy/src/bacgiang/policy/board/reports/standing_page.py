@@ -27,7 +27,7 @@ from ...base.refusal import Refused
 from ...base.stores.site_store import SiteStore
 from ...units.register.directory import directory
 from ..act_kinds import REPORT_SNAPSHOT
-from ..pages.shown import Words
+from ..pages.shown import say
 from ..paper import send_sheet
 from ..tasks.offices import is_standing
 from ..tasks.reasons import NOT_YOURS_TO_DO
@@ -46,7 +46,6 @@ from persistent import Persistent
 from plone import api
 from typing import Any
 from uuid import uuid4
-from zope.i18n import translate
 from zope.i18nmessageid import Message
 from zope.publisher.interfaces import NotFound
 
@@ -254,16 +253,13 @@ class StandingSheet(StandingPage):
 
     def show(self) -> Any:
         rows: list[list[str | int]] = [
-            [source.clause, self._say(source.title), name, self._say(title), value]
+            [source.clause, say(source.title), name, say(title), value]
             for source in report_sources()
             for name, lines in self.rows(source)
             for title, value in ((source.lines[one], lines[one]) for one in lines)
         ]
-        titles = map(self._say, COLUMNS)
+        titles = map(say, COLUMNS)
         return send_sheet(self.request.response, "thuc-hien-quy-che", titles, rows)
-
-    def _say(self, words: Words) -> str:
-        return str(translate(words, context=self.request))
 
 
 class StandingService(MethodsService):
@@ -280,7 +276,7 @@ class StandingService(MethodsService):
                 "clause": source.clause,
                 "source": source.code,
                 "name": name,
-                "title": translate(source.lines[name], context=self.request),
+                "title": say(source.lines[name]),
                 "value": value,
             }
             for source in report_sources()

@@ -9,8 +9,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.refusal import those_that_hold
 from ...base.stores.site_store import SiteStore
-from ...editorial.incoming.uploads.fields import judge
-from ...editorial.incoming.uploads.fields import mark_inspected
+from ...editorial.incoming.uploads.fields import taken
 from ..act_kinds import ROYALTY_RATES
 from ..tasks import reasons as task_reasons
 from ..tasks.offices import is_standing
@@ -32,7 +31,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
-from io import BytesIO
 from persistent import Persistent
 from persistent.list import PersistentList
 from plone.namedfile.field import NamedBlobFile as FileField
@@ -138,7 +136,6 @@ def put_on_file(said: Mapping[str, str], name: str, data: bytes) -> Decision:
         raise Refused(task_reasons.NOT_YOURS_TO_DO)
     number = clean(said["number"])
     signed, begins = day_in(said["signed"]), day_in(said["begins"])
-    verdict = judge(BytesIO(data), name, PAPER) if data else None
     missing = task_reasons.PART_MISSING
     found = those_that_hold(
         {
@@ -147,11 +144,11 @@ def put_on_file(said: Mapping[str, str], name: str, data: bytes) -> Decision:
             ),
             task_reasons.DAY_WRONG.at("signed"): signed is None,
             task_reasons.DAY_WRONG.at("begins"): begins is None,
-            missing.at("file", name=FILE): verdict is None,
+            missing.at("file", name=FILE): not data,
         }
     )
-    Refused.raise_for(*found, verdict.refusal if verdict is not None else None)
-    assert signed is not None and begins is not None and verdict is not None
+    Refused.raise_for(*found)
+    assert signed is not None and begins is not None
     percents = {
         one: percent_in(said.get(one, ""), one, title)
         for one, title in PERCENTS.items()
@@ -166,9 +163,7 @@ def put_on_file(said: Mapping[str, str], name: str, data: bytes) -> Decision:
         fees=tuple((one.value, percents[one.value]) for one in FEES),
     )
     Refused.raise_for(*against(rates))
-    file = NamedBlobFile(data, verdict.media_type, name)
-    mark_inspected(file, verdict)
-    kept = Decision(rates, file, current_actor(), now_utc())
+    kept = Decision(rates, taken(data, name, PAPER), current_actor(), now_utc())
     decision_store().add(kept)
     record_act(ROYALTY_RATES, unit="", details={"count": len(rates.coefficients)})
     return kept

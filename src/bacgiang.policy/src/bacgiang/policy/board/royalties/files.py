@@ -12,7 +12,6 @@ from ...base.frame_language import frame_language
 from ...base.number_labels import number_label
 from ...base.refusal import Refused
 from ...base.word_paper import add_centred
-from ...base.word_paper import new_paper
 from ...units.levels import Level
 from ...units.people.accounts import name_of
 from ...units.register.names import unit_name
@@ -21,9 +20,9 @@ from ..collaborators.register import PRIVATE
 from ..collaborators.register import private_of
 from ..collaborators.store import collaborator_store
 from ..pages.shown import Words
-from ..paper import add_head
 from ..paper import add_signatures
 from ..paper import add_table
+from ..paper import begin_paper
 from ..paper import say
 from ..paper import send_paper
 from ..paper import send_sheet
@@ -161,9 +160,7 @@ def file_name(statement: Statement) -> str:
 
 def _written(task: OfficeTask, statement: Statement) -> Any:
     unit = unit_name(statement.unit, VIETNAMESE)
-    document = new_paper(task.title, unit)
-    add_head(document, unit)
-    add_centred(document, task.title.upper(), 14)
+    document = begin_paper(task.title, unit)
     days = f"{day_label(statement.first)} – {day_label(statement.last)}"
     add_centred(document, days, 13, is_bold=False)
     for ground in statement.grounds:

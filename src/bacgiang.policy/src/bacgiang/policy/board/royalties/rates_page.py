@@ -10,7 +10,7 @@ from ...base.act_page.parts_page import PartsPage
 from ...base.english.days import shown_day
 from ...base.form_values import number_in
 from ...base.keeping import NeverKept
-from ...base.uploads.file_names import upload_name
+from ...base.uploads.file_names import sent_file
 from ...units.board_page.links import BoardLink
 from ..tasks.offices import is_standing
 from .decisions import decision_store
@@ -43,13 +43,9 @@ class RatesPage(PartsPage):
     heading = HEADING
 
     def act(self) -> Any:
-        upload = self.request.form.get("file")
-        # A field of files may hold several: the first is the decision.
-        upload = upload[0] if isinstance(upload, list) and upload else upload
         names = (*TEXTS, *PERCENTS, *Genre.titles())
         said = {name: self.form_value(name) for name in names}
-        data = upload.read() if hasattr(upload, "read") else b""
-        put_on_file(said, upload_name(upload), data)
+        put_on_file(said, *sent_file(self.request.form))
         self.redirect(self.action, FILED)
 
     def parts(self) -> Iterator[Part]:

@@ -1,12 +1,9 @@
 """Papers that are put on file with an act: they stay as they are."""
 
-from ...base.refusal import Refused
 from ...base.stores.site_store import SiteStore
 from ...base.uploads.file_names import plain_name
-from ...editorial.incoming.uploads.fields import judge
-from ...editorial.incoming.uploads.fields import mark_inspected
+from ...editorial.incoming.uploads.fields import taken
 from BTrees.OOBTree import OOBTree
-from io import BytesIO
 from persistent import Persistent
 from plone.namedfile.field import NamedBlobFile as FileField
 from plone.namedfile.file import NamedBlobFile
@@ -36,8 +33,4 @@ paper_store = SiteStore("bacgiang.policy.office_papers", PaperStore)
 
 def put_on_file(name: str, data: bytes) -> str:
     """Its identifier; raises Refused for what is no file that may be kept."""
-    verdict = judge(BytesIO(data), plain_name(name), FIELD)
-    Refused.raise_for(verdict.refusal)
-    file = NamedBlobFile(data, verdict.media_type, plain_name(name))
-    mark_inspected(file, verdict)
-    return paper_store().add(file)
+    return paper_store().add(taken(data, plain_name(name), FIELD))

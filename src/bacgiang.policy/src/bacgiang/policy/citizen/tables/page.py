@@ -8,6 +8,7 @@ from ...base.dates import now_utc
 from ...base.english.days import shown_moment
 from ...base.frame_language import frame_language
 from ...base.languages import reads_english
+from ...base.media_types import XLSX
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
@@ -27,7 +28,6 @@ from zExceptions import NotFound
 from zope.i18nmessageid import Message
 
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NOT_ON_BOARD = Refusal(
     "not_on_board",
     _(

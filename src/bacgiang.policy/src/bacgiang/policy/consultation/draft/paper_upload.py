@@ -4,15 +4,13 @@ from ...base.act_page.act_page import ActPage
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.uploads.file_names import upload_name
-from ...editorial.incoming.uploads.fields import judge
-from ...editorial.incoming.uploads.fields import mark_inspected
+from ...editorial.incoming.uploads.fields import taken
 from ...editorial.public.attachments.file_titles import is_file_name
 from ...editorial.working_copy.rules import baseline_of
 from .kinds import PaperKind
 from .paper import IDraftPaper
 from bacgiang.policy import _
 from collections.abc import Iterator
-from io import BytesIO
 from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import addContentToContainer
@@ -100,12 +98,7 @@ def papers_kept(draft: DexterityContent) -> list[Any]:
 
 def judged(data: bytes, name: str) -> NamedBlobFile:
     """The file, to be kept. Raises Refused for one that is not taken."""
-    verdict = judge(BytesIO(data), name, getFields(IDraftPaper)["file"])
-    if verdict.refusal is not None:
-        raise Refused(verdict.refusal)
-    file = NamedBlobFile(data, verdict.media_type, name)
-    mark_inspected(file, verdict)
-    return file
+    return taken(data, name, getFields(IDraftPaper)["file"])
 
 
 def add_paper(

@@ -3,6 +3,7 @@
 from ...base.filled_papers.as_pdf import as_pdf
 from ...base.filled_papers.filling import Facts
 from ...base.filled_papers.filling import filled
+from ...base.media_types import DOCX
 from ...citizen.contacts.contact import Contact
 from ...citizen.keys.reading import reading_key
 from ...citizen.letters.words import page_url
@@ -16,7 +17,6 @@ import segno
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS = {"pdf": "application/pdf", "docx": DOCX}
 
 

@@ -5,6 +5,7 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import PRIVATE
+from ...base.media_types import XLSX
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -44,7 +45,6 @@ from zope.i18nmessageid import Message
 from zope.publisher.interfaces import NotFound
 
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 REPORT = "report"
 RELOAD_SECONDS = 10
 MOST_SHOWN = 200

@@ -5,7 +5,7 @@ from ...base.act_page.field import Field
 from ...base.english.days import shown_day
 from ...base.form_values import number_in
 from ...base.refusal import Refusal
-from ...base.uploads.file_names import upload_name
+from ...base.uploads.file_names import sent_file
 from .agreed import Authority
 from .agreed import digest
 from .agreed import Place
@@ -78,10 +78,10 @@ class ConfirmationPage(ActPage):
             put_receipt(self.context, form.get("receipt"), form.get("paid"))
             said = _("message_promotion_receipt", default="The receipt is on file.")
             return self.redirect(self.action, said)
-        upload = form.get("file")
+        file_name, data = sent_file(form)
         sent = Sent(
-            data=upload.read() if hasattr(upload, "read") else b"",
-            name=upload_name(upload),
+            data=data,
+            name=file_name,
             **{name: form.get(name) for name in WORDS},
         )
         put_on_file(self.context, sent)

@@ -1,6 +1,7 @@
 """Uploaded files in fields: what a field takes, and the file as an upload."""
 
 from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ....base.refusal import RefusedInput
 from ....base.uploads.captions import MEDIA_TYPE as CAPTIONS_TYPE
 from ....base.uploads.inspection import inspect
@@ -10,6 +11,7 @@ from ....base.uploads.inspection import Wanted
 from ....base.uploads.limits import upload_limits
 from dataclasses import replace
 from io import BytesIO
+from plone.namedfile.file import NamedBlobFile
 from plone.namedfile.interfaces import INamed
 from plone.namedfile.interfaces import INamedField
 from plone.namedfile.interfaces import INamedImageField
@@ -63,6 +65,15 @@ def mark_inspected(value: INamed, verdict: Verdict) -> None:
     if value.contentType != verdict.media_type:
         value.contentType = verdict.media_type
     value._v_inspected = _state(value)
+
+
+def taken(data: bytes, name: str, field: INamedField) -> NamedBlobFile:
+    """A file to be kept, named as it is. Raises Refused for one that is not taken."""
+    verdict = judge(BytesIO(data), name, field)
+    Refused.raise_for(verdict.refusal)
+    file = NamedBlobFile(data, verdict.media_type, name)
+    mark_inspected(file, verdict)
+    return file
 
 
 def needs_inspection(value: INamed) -> bool:
