@@ -3,11 +3,14 @@ the system itself, with its budget (6.1, 7.4); what else the Chairman is propose
 """
 
 from ..tasks import usual
+from ..tasks.acting import move
 from ..tasks.declared import act
 from ..tasks.declared import choice
 from ..tasks.declared import must
 from ..tasks.parts import Fact
+from ..tasks.record import OfficeTask
 from ..tasks.source import OfficeTasks
+from ..tasks.store import office_task_store
 from bacgiang.policy import _
 
 
@@ -30,7 +33,19 @@ TABLE = (
     _("link_work_plan", default="The plan as a table, with what stands in it"),
 )
 YEAR = must("year", _("office_fact_year", default="Year"), kind="number")
-PLAN = OfficeTasks(
+
+
+class Plans(OfficeTasks):
+    """Whoever is named in an approved one owes what stands there."""
+
+    def acted(self, task: OfficeTask) -> None:
+        if task.state == "approved":
+            for one in office_task_store().of_group(task.identifier):
+                if one.state == ITEM.kind.first:
+                    move(one, "start", "doing")
+
+
+PLAN = Plans(
     code="work-plan",
     clause="7.2a, 8.1",
     title=_("office_kind_plan", default="Work plan"),
@@ -95,7 +110,7 @@ MATTERS = {
     "other": _("office_proposal_other", default="Something else"),
 }
 MATTER = choice("matter", _("office_fact_proposal", default="On what"), MATTERS)
-SYSTEM_PLAN = OfficeTasks(
+SYSTEM_PLAN = Plans(
     code="system-plan",
     clause="6.1, 7.4",
     title=_("office_kind_system_plan", default="Plan of the whole system"),

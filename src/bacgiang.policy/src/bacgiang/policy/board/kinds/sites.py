@@ -2,15 +2,41 @@
 stands on the list of what has to be public and is not (6.2a).
 """
 
+from ...units.life_cycle.life_cycle import open_unit
+from ...units.register.directory import directory
+from ...units.register.lookup import require_unit
 from ..tasks import usual
 from ..tasks.declared import act
 from ..tasks.declared import must
+from ..tasks.offices import STANDING
 from ..tasks.parts import Fact
+from ..tasks.record import OfficeTask
 from ..tasks.source import OfficeTasks
 from bacgiang.policy import _
+from plone import api
 
 
-SITE_REQUEST = OfficeTasks(
+def unit_of(task: OfficeTask) -> str:
+    """Code of the unit whose site is asked for; "" where none is named."""
+    asker = "" if task.asker == STANDING else task.asker
+    return task.fact("body") or asker
+
+
+class SiteRequests(OfficeTasks):
+    """Opening makes the unit's site; one that has one has asked for another address,
+    which the administrators give.
+    """
+
+    def acted(self, task: OfficeTask) -> None:
+        if task.entries[-1].act == "open":
+            entry = directory().get(unit_of(task))
+            if entry is not None and entry.public_site("vi") is None:
+                # The Chairman decided, and the standing office carries it out.
+                with api.env.adopt_roles(["Manager"]):
+                    open_unit(require_unit(entry.code))
+
+
+SITE_REQUEST = SiteRequests(
     code="site-request",
     clause="6.2d, 15.4",
     title=_("office_kind_site", default="Request for a site"),

@@ -2,6 +2,7 @@
 security plan, and what happened to it (8.3, 14.1, 14.3, 15.2, 15.5).
 """
 
+from ...base.outages import ITellsOfOutages
 from ...base.refusal import Refusal
 from ..tasks import usual
 from ..tasks.declared import act
@@ -10,9 +11,11 @@ from ..tasks.declared import must
 from ..tasks.parts import Act
 from ..tasks.parts import Fact
 from ..tasks.record import OfficeTask
+from ..tasks.saying import moment_in
 from ..tasks.source import OfficeTasks
 from bacgiang.policy import _
 from collections.abc import Iterator
+from zope.component import getUtility
 
 
 MATTERS = {
@@ -51,7 +54,21 @@ CHANGE = OfficeTasks(
     facts=(MATTER,),
     order=58,
 )
-MAINTENANCE = OfficeTasks(
+
+
+class Maintenance(OfficeTasks):
+    """From the announcement until it is done, or dropped, pages tell of the outage."""
+
+    def acted(self, task: OfficeTask) -> None:
+        act, outages = task.entries[-1].act, getUtility(ITellsOfOutages)
+        starts, ends = moment_in(task.fact("starts")), moment_in(task.fact("ends"))
+        if act == "announce" and starts and ends:
+            outages.announce(task.identifier, starts, ends, task.title)
+        elif act in ("done", "drop"):
+            outages.end(task.identifier)
+
+
+MAINTENANCE = Maintenance(
     code="maintenance",
     clause="8.3, 14.1, 14.3",
     title=_("office_kind_maintenance", default="Work on the system"),

@@ -12,6 +12,7 @@ from ...base.english.days import shown_minute
 from ...base.page_facts import service_of_site
 from ...units.register.names import unit_name
 from ..kinds.sites import SITE_REQUEST
+from ..kinds.sites import unit_of
 from ..kinds.technique import MAINTENANCE
 from ..kinds.technique import MATTERS
 from ..pages.shown import shown_facts
@@ -24,7 +25,6 @@ from ..tasks.store import CLOSED
 from ..tasks.store import of_kind
 from ..tasks.store import office_task_store
 from ..tasks.store import OPEN
-from .following import unit_of
 from bacgiang.policy import _
 from collections.abc import Iterator
 from datetime import date

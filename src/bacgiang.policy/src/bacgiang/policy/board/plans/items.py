@@ -8,8 +8,6 @@ from ..kinds.plan import PLAN
 from ..kinds.plan import SYSTEM_PLAN
 from ..tasks import reasons
 from ..tasks.acting import ask
-from ..tasks.acting import move
-from ..tasks.events import OfficeTaskActed
 from ..tasks.finding import task_at
 from ..tasks.lists import tasks_at
 from ..tasks.lists import Wanted
@@ -75,12 +73,3 @@ def copy_items(place: DexterityContent, plan: OfficeTask, source: OfficeTask) ->
         )
         add_item(place, plan, asked)
     return len(found)
-
-
-def begin_items(event: OfficeTaskActed) -> None:
-    """Whoever is named in an approved plan owes what stands there."""
-    part = PARTS.get(event.task.kind)
-    if part is not None and event.entry.state == "approved":
-        for one in office_task_store().of_group(event.task.identifier):
-            if one.state == part.first:
-                move(one, "start", "doing")

@@ -21,10 +21,10 @@ from .counts import PeriodCounted
 from .form import report_forms
 from .form import ReportForm
 from .kind import answer_refusals
-from .kind import BEFORE_HEAD
 from .kind import CODE
-from .kind import DRAWN_UP
 from .kind import REPORT
+from .store import BEFORE_HEAD
+from .store import DRAWN_UP
 from .store import Line
 from .store import Report
 from .store import report_store

@@ -19,6 +19,7 @@ from .form import OF
 from .form import Question
 from .form import report_forms
 from .form import ReportForm
+from .sending import freeze
 from .store import Report
 from .store import report_store
 from bacgiang.policy import _
@@ -37,20 +38,28 @@ NOT_COUNTED = Refusal(
     ),
     status=409,
 )
-DRAWN_UP, BEFORE_HEAD, SENT, RECEIVED = "draft", "submitted", "sent", "received"
 
 
 class ReportTasks(OfficeTasks):
     """Nothing is handed on without figures, nor with a question left open."""
 
     def refuses(self, task: OfficeTask, act: Act) -> Iterator[Refusal]:
-        report = self.beside(task)
-        form = report_forms().get(report.form) if report is not None else None
+        report, form = self._filled(task)
         if act.code not in ("submit", "send") or report is None or form is None:
             return
         if not report.is_counted(today()):
             yield NOT_COUNTED
         yield from answer_refusals(form, report.answers_to(form), is_whole=True)
+
+    def acted(self, task: OfficeTask) -> None:
+        report, form = self._filled(task)
+        is_sent = task.entries[-1].act == "send"
+        if is_sent and report is not None and form is not None:
+            freeze(report, form, task)
+
+    def _filled(self, task: OfficeTask) -> tuple[Report | None, ReportForm | None]:
+        report = self.beside(task)
+        return report, report_forms().get(report.form) if report is not None else None
 
     def beside(self, task: OfficeTask) -> Report | None:
         return report_store().get(task.identifier)

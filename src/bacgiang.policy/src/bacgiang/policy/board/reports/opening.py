@@ -25,9 +25,9 @@ from ..tasks.store import office_task_store
 from .filling import draw_figures
 from .form import report_forms
 from .form import ReportForm
-from .kind import BEFORE_HEAD
-from .kind import DRAWN_UP
 from .kind import REPORT
+from .store import BEFORE_HEAD
+from .store import DRAWN_UP
 from .store import Report
 from .store import report_store
 from bacgiang.policy import _

@@ -10,21 +10,19 @@ from ...units.register.names import unit_name
 from ..paper import say
 from ..paper import SEAL
 from ..paper import VIETNAMESE
-from ..tasks.events import OfficeTaskActed
 from ..tasks.kinds import state_title
 from ..tasks.offices import STANDING
 from ..tasks.offices import STANDING_TITLE
+from ..tasks.record import OfficeTask
 from ..tasks.store import office_task_store
 from .form import form_store
-from .form import report_forms
 from .form import ReportForm
 from .form import SUMMARY
 from .form import UNIT
-from .kind import CODE
-from .kind import RECEIVED
-from .kind import SENT
+from .store import RECEIVED
 from .store import Report
 from .store import report_store
+from .store import SENT
 from .store import Sent
 from .store import Told
 from collections.abc import Iterator
@@ -34,16 +32,12 @@ from datetime import datetime
 BLANK = "........................"
 
 
-def freeze(event: OfficeTaskActed) -> None:
+def freeze(report: Report, form: ReportForm, task: OfficeTask) -> None:
     """As it is sent."""
-    if event.task.kind != CODE or event.entry.act != "send":
-        return
-    report = report_store().get(event.task.identifier)
-    form = report_forms().get(report.form) if report is not None else None
-    if report is not None and form is not None:
-        report.numbered = event.entry.number
-        sent = as_sent(report, form, event.task.title, event.entry.at, event.entry.by)
-        report.keep(sent, paper_of(report, form, sent))
+    entry = task.entries[-1]
+    report.numbered = entry.number
+    sent = as_sent(report, form, task.title, entry.at, entry.by)
+    report.keep(sent, paper_of(report, form, sent))
 
 
 def as_sent(

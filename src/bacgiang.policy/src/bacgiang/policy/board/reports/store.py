@@ -14,6 +14,10 @@ from persistent import Persistent
 from plone.namedfile.file import NamedBlobFile
 
 
+DRAWN_UP, BEFORE_HEAD, SENT, RECEIVED = "draft", "submitted", "sent", "received"
+"""States of a report's task."""
+
+
 @stored_value
 class Line:
     """A figure as it was counted; `heading`, `title`: in Vietnamese, as papers are."""

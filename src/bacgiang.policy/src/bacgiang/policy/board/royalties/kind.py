@@ -138,6 +138,12 @@ class Statements(OfficeTasks):
         wrote = statement is not None and current_actor() in statement.editors
         return [OTHER_PERSON] if act.unlike and wrote else []
 
+    def acted(self, task: OfficeTask) -> None:
+        """What is dropped can be stated by another."""
+        statement = self.beside(task)
+        if statement is not None and task.entries[-1].act == "drop":
+            royalty_store().drop(statement)
+
     def beside(self, task: OfficeTask) -> Statement | None:
         return royalty_store().get(task.identifier)
 

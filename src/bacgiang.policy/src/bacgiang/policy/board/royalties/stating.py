@@ -10,7 +10,6 @@ from ..collaborators.register import by_name
 from ..collaborators.store import Collaborator
 from ..collaborators.store import collaborator_store
 from ..tasks import reasons as task_reasons
-from ..tasks.events import OfficeTaskActed
 from ..tasks.finding import task_at
 from ..tasks.offices import acts_for
 from ..tasks.offices import sits_at
@@ -235,14 +234,6 @@ def carried_over(
             line = Line(payee, Role.CARRIED.value, *of_task, amount)
             if store.stating(line.carried_key) in ("", now.task):
                 yield line
-
-
-def follow(event: OfficeTaskActed) -> None:
-    """What is dropped can be stated by another; what goes back is reckoned anew."""
-    task = event.task
-    statement = royalty_store().get(task.identifier) if task.kind == CODE else None
-    if statement is not None and event.entry.act == "drop":
-        royalty_store().drop(statement)
 
 
 def _begun(task: OfficeTask) -> Statement:

@@ -11,11 +11,12 @@ from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from ..act_kinds import OFFICE_ACT
 from . import reasons
-from .events import OfficeTaskActed
 from .items import item_named
 from .items import uids_named
+from .kinds import acted
 from .kinds import kind_of
 from .kinds import seen_of
+from .letters import write_to_offices
 from .offices import askable_units
 from .offices import is_seen_at
 from .offices import office_of
@@ -42,7 +43,6 @@ from datetime import date
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
 from uuid import uuid4
-from zope.event import notify
 
 
 ASK = "ask"
@@ -177,7 +177,8 @@ def keep(kind: Kind, task: OfficeTask) -> OfficeTask:
         reason=entry.words,
         details=details,
     )
-    notify(OfficeTaskActed(task, kind, entry))
+    acted(task)
+    write_to_offices(kind, task)
     return task
 
 

@@ -31,6 +31,9 @@ class IOfficeTasks(ITaskSource):
     def seen(task: OfficeTask) -> str:  # noqa: N805
         """It as whoever reads it sees it, with what stands beside it."""
 
+    def acted(task: OfficeTask) -> None:  # noqa: N805
+        """Whatever follows from its last entry. May raise Refused."""
+
     def links(place: DexterityContent, task: OfficeTask) -> Iterator[Link]:  # noqa: N805
         """Where it leads, beside what is done about it."""
 
@@ -57,6 +60,13 @@ def seen_of(task: OfficeTask) -> str:
     """As whoever reads it sees it."""
     source = queryUtility(IOfficeTasks, task.kind)
     return task.seen if source is None else source.seen(task)
+
+
+def acted(task: OfficeTask) -> None:
+    """Let follow what the kind says. Raises Refused."""
+    source = queryUtility(IOfficeTasks, task.kind)
+    if source is not None:
+        source.acted(task)
 
 
 def links_of(place: DexterityContent, task: OfficeTask) -> Iterable[Link]:

@@ -7,10 +7,11 @@ from ...editorial.queues.letters import send_about
 from ...editorial.queues.recipients import at_level
 from ...units.levels import Level
 from ...units.register.names import unit_name
-from .events import OfficeTaskActed
 from .offices import STANDING
 from .offices import STANDING_TITLE
 from .offices import task_url
+from .parts import Kind
+from .record import OfficeTask
 from bacgiang.policy import _
 from zope.i18nmessageid import Message
 
@@ -25,16 +26,16 @@ YOUR_TURN_DUE = _(
 TOLD = _("letter_office_told", default="Something was done about what you follow.")
 
 
-def write_to_offices(event: OfficeTaskActed) -> None:
+def write_to_offices(kind: Kind, task: OfficeTask) -> None:
     """Whoever has the turn; the other offices where something was done. Not whoever did
     it, and nobody about what an office asks of itself.
     """
-    task, entry = event.task, event.entry
+    entry = task.entries[-1]
     if len(task.offices | {task.turn} - {""}) == 1:
         return
-    act = event.kind.act(entry.act)
+    act = kind.act(entry.act)
     facts = {
-        "kind": event.kind.title,
+        "kind": kind.title,
         "act": act.done if act is not None else ASKED,
         "office": _name(entry.office),
     }
@@ -47,7 +48,7 @@ def write_to_offices(event: OfficeTaskActed) -> None:
             url=task_url(office, task.identifier),
             reason=entry.words,
         )
-        state = event.kind.states[task.state]
+        state = kind.states[task.state]
         level = state.level if office == task.turn else Level.UPDATE
         without = frozenset({current_actor()})
         send_about(at_level(office, level, without), task.title, letter)

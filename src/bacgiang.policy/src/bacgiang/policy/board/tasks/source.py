@@ -43,6 +43,9 @@ class OfficeTasks:
         """Most kinds have no rules of their own."""
         return ()
 
+    def acted(self, task: OfficeTask) -> None:
+        """Of most kinds nothing follows outside the task."""
+
     def beside(self, task: OfficeTask) -> Any:
         """The record that a kind has beside the task; it counts its `changes`."""
 
