@@ -5,14 +5,14 @@ and what they find difficult (5.2, 6.2c, 6.3, 7.2f, 14.5, 16, 17).
 from ...base.dates import today
 from ...base.page_url import page_url
 from ..tasks import usual
-from ..tasks.declared import act
-from ..tasks.declared import choice
-from ..tasks.declared import must
 from ..tasks.kinds import Link
 from ..tasks.lists import tasks_at
 from ..tasks.lists import Wanted
 from ..tasks.offices import sees_all
+from ..tasks.parts import act
+from ..tasks.parts import choice
 from ..tasks.parts import Fact
+from ..tasks.parts import must
 from ..tasks.record import OfficeTask
 from ..tasks.saying import day_in
 from ..tasks.source import OfficeTasks
@@ -62,7 +62,7 @@ BOARD_PAPER = BoardPapers(
     states={
         "drafted owner head": _("office_state_drafted", default="Being prepared"),
         "decided closed": usual.DECIDED,
-        "dropped": usual.DROPPED,
+        "dropped closed": usual.DROPPED,
     },
     acts=(
         "enter_decision owner head: drafted > decided: number day file words?",
@@ -90,7 +90,7 @@ GUIDANCE = OfficeTasks(
     states={
         "sent owner": usual.SENT,
         "read closed": _("office_state_read", default="Read"),
-        "cancelled": usual.CANCELLED,
+        "cancelled closed": usual.CANCELLED,
     },
     acts=(
         act("read owner: sent > read: words?")(
@@ -123,7 +123,7 @@ COURSE = OfficeTasks(
         "attended closed": _("office_state_attended", default="Attended"),
         "missed closed": _("office_state_missed", default="Not attended"),
         "declined closed": usual.DECLINED,
-        "cancelled": usual.CANCELLED,
+        "cancelled closed": usual.CANCELLED,
     },
     acts=(
         act("enrol owner: sent enrolled > enrolled: words")(
@@ -166,7 +166,7 @@ MERIT = OfficeTasks(
         "proposed standing": _("office_state_proposed", default="Proposed"),
         "decided closed": usual.DECIDED,
         "declined closed": usual.DECLINED,
-        "cancelled": usual.CANCELLED,
+        "cancelled closed": usual.CANCELLED,
     },
     acts=(
         act("explain owner head: proposed: words")(
@@ -206,7 +206,7 @@ DIFFICULTY = Difficulties(
             "office_state_gathered", default="In the report to the Committee"
         ),
         "closed closed": usual.CLOSED,
-        "cancelled": usual.CANCELLED,
+        "cancelled closed": usual.CANCELLED,
     },
     acts=(
         act("gather owner: told > gathered: number? words?")(

@@ -3,10 +3,10 @@ out, and what the Chairman assigns it (7.2c, 7.2d, 7.2i).
 """
 
 from ..tasks import usual
-from ..tasks.declared import act
-from ..tasks.declared import choice
-from ..tasks.declared import must
+from ..tasks.parts import act
+from ..tasks.parts import choice
 from ..tasks.parts import Fact
+from ..tasks.parts import must
 from ..tasks.source import OfficeTasks
 from bacgiang.policy import _
 
@@ -39,7 +39,7 @@ REQUEST = OfficeTasks(
         "supplied asker review": _("office_state_supplied", default="Supplied"),
         "refused asker review": _("office_state_refused", default="Refused"),
         "closed closed": usual.CLOSED,
-        "cancelled": usual.CANCELLED,
+        "cancelled closed": usual.CANCELLED,
     },
     acts=(
         "acknowledge owner: sent > acknowledged: words?",
@@ -82,7 +82,7 @@ ASSIGNMENT = OfficeTasks(
     states={
         "assigned owner": ASSIGNED,
         "done closed": _("office_state_done", default="Done"),
-        "dropped": usual.DROPPED,
+        "dropped closed": usual.DROPPED,
     },
     acts=(
         act("permit owner head: assigned: number words?")(

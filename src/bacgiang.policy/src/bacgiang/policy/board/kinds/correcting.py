@@ -8,11 +8,11 @@ from ...editorial.workflow.parameters import State
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.finding import desk_of
 from ..tasks import usual
-from ..tasks.declared import act
-from ..tasks.declared import choice
-from ..tasks.declared import must
 from ..tasks.kinds import Link
+from ..tasks.parts import act
+from ..tasks.parts import choice
 from ..tasks.parts import Fact
+from ..tasks.parts import must
 from ..tasks.record import OfficeTask
 from ..tasks.rules import asking_office
 from ..tasks.source import OfficeTasks
@@ -72,7 +72,7 @@ INSPECTION = Inspections(
     states={
         "planned owner review": _("office_state_planned", default="Planned"),
         "inspected closed": _("office_state_inspected", default="Inspected"),
-        "dropped": usual.DROPPED,
+        "dropped closed": usual.DROPPED,
     },
     acts=(
         act("record owner review: planned > inspected: day words items?")(
@@ -102,7 +102,7 @@ STATES = {
     "disputed standing": _("office_state_disputed", default="Disputed"),
     "closed closed": usual.CLOSED,
     "dismissed closed": _("office_state_dismissed", default="Not followed"),
-    "cancelled": usual.CANCELLED,
+    "cancelled closed": usual.CANCELLED,
 }
 ACTS = (
     act("decide authority head: recommended > decided: number? due? words?")(

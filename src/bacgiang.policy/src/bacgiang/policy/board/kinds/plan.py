@@ -4,10 +4,10 @@ the system itself, with its budget (6.1, 7.4); what else the Chairman is propose
 
 from ..tasks import usual
 from ..tasks.acting import move
-from ..tasks.declared import act
-from ..tasks.declared import choice
-from ..tasks.declared import must
+from ..tasks.parts import act
+from ..tasks.parts import choice
 from ..tasks.parts import Fact
+from ..tasks.parts import must
 from ..tasks.record import OfficeTask
 from ..tasks.source import OfficeTasks
 from ..tasks.store import office_task_store
@@ -75,7 +75,7 @@ ITEM_STATES = {
     "proposed nobody": _("office_state_proposed", default="Proposed"),
     "doing owner": _("office_state_doing", default="To be done"),
     "done closed": usual.DONE,
-    "dropped": usual.DROPPED,
+    "dropped closed": usual.DROPPED,
 }
 ITEM_ACTS = (
     act("put_off owner head: doing > doing: due words")(
@@ -164,7 +164,7 @@ PROPOSAL = OfficeTasks(
         "drafted owner": _("office_state_drafted", default="Being prepared"),
         "submitted owner": BEFORE_CHAIRMAN,
         "decided closed": usual.DECIDED,
-        "dropped": usual.DROPPED,
+        "dropped closed": usual.DROPPED,
     },
     acts=(
         "submit/to_chairman owner head: drafted > submitted: number? day? file? words?",

@@ -6,10 +6,10 @@ from ...units.life_cycle.life_cycle import open_unit
 from ...units.register.directory import directory
 from ...units.register.lookup import require_unit
 from ..tasks import usual
-from ..tasks.declared import act
-from ..tasks.declared import must
 from ..tasks.offices import STANDING
+from ..tasks.parts import act
 from ..tasks.parts import Fact
+from ..tasks.parts import must
 from ..tasks.record import OfficeTask
 from ..tasks.source import OfficeTasks
 from bacgiang.policy import _
@@ -57,7 +57,7 @@ SITE_REQUEST = SiteRequests(
         "decided owner": _("office_state_site_decided", default="On the roadmap"),
         "opened closed": _("office_state_site_opened", default="Opened"),
         "declined closed": usual.DECLINED,
-        "cancelled": usual.CANCELLED,
+        "cancelled closed": usual.CANCELLED,
     },
     acts=(
         "agree owner head: asked > agreed: words number?",
@@ -104,7 +104,7 @@ GAP = OfficeTasks(
             "office_state_gap_filled", default="Public, to be looked at"
         ),
         "closed closed": usual.CLOSED,
-        "cancelled": usual.CANCELLED,
+        "cancelled closed": usual.CANCELLED,
     },
     acts=(
         act("make_public owner: gap > filled: words items?")(

@@ -5,11 +5,11 @@ security plan, and what happened to it (8.3, 14.1, 14.3, 15.2, 15.5).
 from ...base.outages import ITellsOfOutages
 from ...base.refusal import Refusal
 from ..tasks import usual
-from ..tasks.declared import act
-from ..tasks.declared import choice
-from ..tasks.declared import must
 from ..tasks.parts import Act
+from ..tasks.parts import act
+from ..tasks.parts import choice
 from ..tasks.parts import Fact
+from ..tasks.parts import must
 from ..tasks.record import OfficeTask
 from ..tasks.saying import moment_in
 from ..tasks.source import OfficeTasks
@@ -41,7 +41,7 @@ CHANGE = OfficeTasks(
         ),
         "declined closed": usual.DECLINED,
         "closed closed": usual.CLOSED,
-        "cancelled": usual.CANCELLED,
+        "cancelled closed": usual.CANCELLED,
     },
     acts=(
         "agree owner head: asked > agreed: number? due? words?",
@@ -83,7 +83,7 @@ MAINTENANCE = Maintenance(
         "planned owner": _("office_state_planned", default="Planned"),
         "announced owner": _("office_state_announced", default="Announced"),
         "done closed": usual.DONE,
-        "dropped": usual.DROPPED,
+        "dropped closed": usual.DROPPED,
     },
     acts=(
         act("announce owner head: planned > announced: words")(

@@ -8,7 +8,7 @@ from ...base.spreadsheets.xlsx_rows import Cell
 from ...editorial.acts.download import send_file
 from ...units.sites.belonging import unit_code_of
 from ..paper import send_sheet
-from ..tasks.finding import task_at
+from ..tasks.lists import task_at
 from ..tasks.lists import tasks_at
 from ..tasks.papers import paper_store
 from ..tasks.reasons import UNKNOWN

@@ -11,10 +11,10 @@ from ...base.refusal import Refused
 from ..tasks import reasons
 from ..tasks.acting import ask
 from ..tasks.acting import perform
-from ..tasks.finding import task_at
 from ..tasks.items import shown_items
 from ..tasks.kinds import kinds
 from ..tasks.kinds import seen_of
+from ..tasks.lists import task_at
 from ..tasks.lists import tasks_at
 from ..tasks.record import OfficeEntry
 from ..tasks.record import OfficeTask

@@ -9,11 +9,11 @@ from ...base.act_page.parts import WARNING
 from ...base.act_page.parts_page import PartsPage
 from ...base.refusal import Refused
 from ..tasks.acting import perform
-from ..tasks.finding import task_at
 from ..tasks.items import shown_items
 from ..tasks.kinds import kind_of
 from ..tasks.kinds import links_of
 from ..tasks.kinds import seen_of
+from ..tasks.lists import task_at
 from ..tasks.lists import tasks_at
 from ..tasks.lists import Wanted
 from ..tasks.offices import office_name

@@ -1,6 +1,7 @@
 """What stands in a plan: added, copied from an earlier plan, begun when approved."""
 
 from ...base.dates import today
+from ...base.form_values import number_in
 from ...base.refusal import Refused
 from ..kinds.plan import BUDGET_LINE
 from ..kinds.plan import ITEM
@@ -8,20 +9,22 @@ from ..kinds.plan import PLAN
 from ..kinds.plan import SYSTEM_PLAN
 from ..tasks import reasons
 from ..tasks.acting import ask
-from ..tasks.finding import task_at
+from ..tasks.lists import task_at
 from ..tasks.lists import tasks_at
 from ..tasks.lists import Wanted
 from ..tasks.record import OfficeTask
 from ..tasks.saying import Asked
 from ..tasks.store import office_task_store
-from .periods import begin_of
-from .periods import moved
+from calendar import monthrange
 from dataclasses import replace
+from datetime import date
 from plone.dexterity.content import DexterityContent
 
 
 PARTS = {PLAN.code: ITEM.kind, SYSTEM_PLAN.code: BUDGET_LINE.kind}
 """What a plan of a kind consists of."""
+BEGINS = {"year": 1, "first": 1, "second": 7}
+"""Months."""
 
 
 def plan_at(place: DexterityContent, identifier: str) -> OfficeTask:
@@ -73,3 +76,20 @@ def copy_items(place: DexterityContent, plan: OfficeTask, source: OfficeTask) ->
         )
         add_item(place, plan, asked)
     return len(found)
+
+
+def begin_of(plan: OfficeTask) -> date | None:
+    """The first day of its period; None where that is not said soundly."""
+    year, month = (
+        number_in(plan.fact("year"), 4),
+        BEGINS.get(plan.fact("period") or "year"),
+    )
+    is_sound = year is not None and 1900 <= year <= 2200
+    return date(year, month, 1) if year and month and is_sound else None
+
+
+def moved(day: date, before: date, after: date) -> date:
+    """The same day of a period that begins `after`, of one that began `before`."""
+    months = (after.year - before.year) * 12 + after.month - before.month
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,4 +1,6 @@
-"""`@@work-plan?task=…`: a plan as a table, with a form for what is added."""
+"""`@@work-plan?task=…`: a plan as a table, with a form for what is added;
+`@@work-plan.docx`: as a paper to be signed.
+"""
 
 from ...base.act_page.field import Field
 from ...base.act_page.parts import Button
@@ -8,8 +10,14 @@ from ...base.act_page.parts import Said
 from ...base.act_page.parts import SECOND
 from ...base.act_page.parts import vi
 from ...base.act_page.parts_page import PartsPage
+from ...base.date_labels import day_label
+from ...base.number_labels import number_label
 from ...base.refusal import Refused
+from ...base.spreadsheets.xlsx_cells import writable
+from ...base.word_paper import add_centred
+from ...units.people.accounts import name_of
 from ...units.sites.belonging import unit_code_of
+from .. import paper as signed
 from ..kinds.plan import BUDGET_LINE
 from ..kinds.plan import PLANNED
 from ..pages.fields import ask_fields
@@ -24,6 +32,8 @@ from ..pages.shown import Words
 from ..tasks import reasons
 from ..tasks.items import shown_items
 from ..tasks.items import ShownItem
+from ..tasks.kinds import state_title
+from ..tasks.offices import office_name
 from ..tasks.parts import Part as TaskPart
 from ..tasks.record import OfficeTask
 from ..tasks.rules import asking_office
@@ -51,6 +61,9 @@ COLUMNS = (
 SPENT = TaskPart.AMOUNT.title_message
 TASK = _("link_plan_task", default="State of the plan, and what is done with it")
 PAPER = _("link_plan_paper", default="As a paper to be signed (DOCX)")
+NUMBER = _("paper_column_number", default="No.")
+WIDTHS = [1.2, 9.0, 4.5, 3.0, 3.0, 5.0]
+OF_BUDGET = [1.0, 6.0, 3.5, 2.6, 2.6, 3.6, 3.0, 3.0]
 COPY = Button("copy", _("button_plan_copy", default="Copy"), SECOND)
 
 
@@ -64,6 +77,7 @@ class PlanPage(PartsPage):
         self.plan: OfficeTask = plan_at(self.context, self.form_value("task"))
         self.part = PARTS[self.plan.kind]
         self.is_budget = self.part is BUDGET_LINE.kind
+        self.columns = (*COLUMNS, PLANNED, SPENT) if self.is_budget else COLUMNS
         self.heading = vi(self.plan.title)
         self.seen = self.plan.seen
         self.links = [Said(TASK, url_at(self.context, self.plan))]
@@ -90,9 +104,9 @@ class PlanPage(PartsPage):
         yield Part(
             id="plan-items",
             nothing=_("text_plan_empty", default="Nothing stands in it yet."),
-            columns=(*COLUMNS, PLANNED, SPENT) if self.is_budget else COLUMNS,
+            columns=self.columns,
             numbers=(5, 6),
-            rows=[_cells(one)[: 7 if self.is_budget else 5] for one in rows],
+            rows=[_cells(one)[: len(self.columns)] for one in rows],
         )
         paper = self.url("work-plan.docx", task=self.plan.identifier)
         yield Part(links=[Said(PAPER, paper)])
@@ -147,3 +161,56 @@ def spent(item: OfficeTask) -> int:
 def published(item: OfficeTask) -> list[ShownItem]:
     """What was named when it was done."""
     return shown_items(uid for one in item.entries for uid in one.items)
+
+
+class PlanPaper(PlanPage):
+    """In Vietnamese, whoever asks for it: of a board, or of the Office for the whole
+    system with its budget (6.5).
+    """
+
+    address = "work-plan.docx"
+
+    def act(self) -> Any:
+        return self.show()
+
+    def show(self) -> Any:
+        plan, is_budget = self.plan, self.is_budget
+        year = "".join(one for one in plan.fact("year") if one.isdigit())
+        unit, below = signed.say(office_name(plan.owner)), signed.BOARD
+        document = signed.begin_paper(plan.title, unit, "" if is_budget else below)
+        approved = plan.last("approve", "chairman_decided")
+        said = [
+            f"{signed.say(title)}: {signed.say(one.words)}"
+            for title, one in shown_facts(plan)
+        ]
+        if approved is not None and approved.number:
+            said.append(approved.number)
+        add_centred(document, " – ".join(said), 13, is_bold=False)
+        if plan.words:
+            document.add_paragraph(writable(plan.words))
+        columns = (NUMBER, *self.columns)
+        rows = (
+            _texts(number, item)[: len(columns)]
+            for number, item in enumerate(items_of(plan), 1)
+        )
+        widths = OF_BUDGET if is_budget else WIDTHS
+        signed.add_table(document, columns, widths, rows)
+        name = name_of(approved.by) if approved is not None and not is_budget else ""
+        signer = signed.OFFICE if is_budget else signed.SIGNER
+        signed.add_signatures(document, [(signer, name)])
+        file_name = f"ke-hoach-{plan.owner}-{year}"
+        return signed.send_paper(self.request.response, file_name, document.save)
+
+
+def _texts(number: int, item: OfficeTask) -> tuple[str, ...]:
+    """The same as cells of the paper."""
+    return (
+        str(number),
+        "\n".join(one for one in (item.title, item.words) if one),
+        item.fact("who"),
+        day_label(item.due),
+        signed.say(state_title(item)),
+        "\n".join(one.title for one in published(item) if one.title),
+        number_label(planned(item), signed.VIETNAMESE),
+        number_label(spent(item), signed.VIETNAMESE),
+    )

@@ -1,7 +1,13 @@
-"""Whether what has to be public is: in the catalog, or in the register's record."""
+"""What has to be public, as `instance/seed/must_be_public.yaml` has it by kind of unit;
+whether it is: in the catalog, or in the register's record (6.2a).
+"""
 
 from ...base.dates import day_of
 from ...base.dates import today
+from ...base.figures.figure import Period
+from ...base.figures.source import Counts
+from ...base.figures.source import ReportSource
+from ...base.seed_files import load_seed
 from ...base.titled_enum import TitledEnum
 from ...units.register.contact import can_be_reached
 from ...units.register.directory import directory
@@ -9,14 +15,42 @@ from ...units.register.directory import UnitEntry
 from ...units.register.lookup import get_unit
 from ...units.sites.finding import desk_of
 from ..newest import newest
-from .entries import entries_for
-from .entries import Entry
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
+from functools import cache
 from typing import Any
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`kinds` of unit, none for all; `days`: how old the newest may be, 0 for any."""
+
+    code: str
+    title: str
+    basis: str
+    kinds: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    section: str = ""
+    language: str = "vi"
+    fact: str = ""
+    days: int = 0
+
+
+def entries_for(unit: UnitEntry) -> Iterator[Entry]:
+    return (one for one in entries() if not one.kinds or unit.kind in one.kinds)
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    rows = load_seed("must_be_public.yaml")
+    lists = ("kinds", "types")
+    return tuple(
+        Entry(**{**row, **{name: tuple(row.get(name, ())) for name in lists}})
+        for row in rows
+    )
 
 
 class Standing(TitledEnum):
@@ -78,3 +112,34 @@ def _newest(unit: str, entry: Entry) -> Any | None:
         site = desk_of(unit, entry.language)
         below = f"{'/'.join(site.getPhysicalPath())}/{entry.section}/"
     return newest("unit_code", unit, entry.types, entry.language, below)
+
+
+def _count(period: Period) -> Counts:
+    """As of today, whatever the days."""
+    found = {one.code: [*look(one)] for one in units_with_list()}
+    return {
+        unit: {
+            "asked": len(each),
+            **{
+                standing.value: sum(one.standing is standing for one in each)
+                for standing in Standing
+            },
+        }
+        for unit, each in found.items()
+    }
+
+
+PUBLIC = ReportSource(
+    "public",
+    _("report_public", default="What has to be public (today)"),
+    "6.2a",
+    {
+        "asked": _("report_public_asked", default="Kinds of information on the list"),
+        Standing.THERE.value: Standing.THERE.title_message,
+        Standing.MISSING.value: Standing.MISSING.title_message,
+        Standing.OLD.value: Standing.OLD.title_message,
+    },
+    _count,
+    order=8,
+    main=Standing.MISSING.value,
+)

@@ -9,7 +9,7 @@ from ...units.levels import Level
 from ..act_kinds import OFFICE_ACT
 from ..paper import say
 from ..tasks import reasons as task_reasons
-from ..tasks.finding import task_at
+from ..tasks.lists import task_at
 from ..tasks.offices import acts_for
 from ..tasks.offices import STANDING
 from ..tasks.record import OfficeTask

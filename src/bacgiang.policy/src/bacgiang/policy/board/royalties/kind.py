@@ -7,11 +7,11 @@ from ...base.date_labels import day_label
 from ...base.dates import today
 from ...base.refusal import Refusal
 from ..tasks import usual
-from ..tasks.declared import act
-from ..tasks.declared import must
 from ..tasks.kinds import Link
 from ..tasks.offices import sits_at
 from ..tasks.parts import Act
+from ..tasks.parts import act
+from ..tasks.parts import must
 from ..tasks.reasons import MOST_LINE
 from ..tasks.reasons import OTHER_PERSON
 from ..tasks.record import OfficeTask

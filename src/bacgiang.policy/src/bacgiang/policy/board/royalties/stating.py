@@ -10,7 +10,7 @@ from ..collaborators.register import by_name
 from ..collaborators.store import Collaborator
 from ..collaborators.store import collaborator_store
 from ..tasks import reasons as task_reasons
-from ..tasks.finding import task_at
+from ..tasks.lists import task_at
 from ..tasks.offices import acts_for
 from ..tasks.offices import sits_at
 from ..tasks.record import OfficeTask

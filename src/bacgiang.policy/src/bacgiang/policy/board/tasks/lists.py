@@ -1,7 +1,10 @@
-"""Lists of tasks, as far as somebody reads on."""
+"""The task that a page is about, and lists of them, as far as somebody reads on."""
 
 from ...base.dates import today
+from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
+from . import reasons
+from .offices import is_seen_at
 from .offices import reads_all
 from .record import OfficeTask
 from .store import ALL
@@ -31,6 +34,14 @@ class Wanted:
     text: str = ""
     group: str = ""
     is_late: bool = False
+
+
+def task_at(place: DexterityContent, identifier: str) -> OfficeTask:
+    """Raises Refused for what is not there, or not for the office of the place."""
+    found = office_task_store().get(identifier) if identifier else None
+    if found is None or not is_seen_at(place, found):
+        raise Refused(reasons.UNKNOWN)
+    return found
 
 
 def tasks_at(place: DexterityContent, wanted: Wanted) -> Iterator[OfficeTask]:

@@ -10,7 +10,7 @@ from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.stored import DUE
 from ...base.tasks.stored import OVERDUE
 from ...base.tasks.task import Task
-from . import declared
+from . import parts
 from .kinds import IOfficeTasks
 from .kinds import Link
 from .offices import STANDING
@@ -32,8 +32,8 @@ class OfficeTasks:
     """Each stands with the office whose turn it is."""
 
     def __init__(self, **said: Any) -> None:
-        """Of a kind as `declared` has it."""
-        self.kind = kind = declared.kind(**said)
+        """Of a kind as `parts.kind` has it."""
+        self.kind = kind = parts.kind(**said)
         self.code = self.__component_name__ = kind.code
         self.title = kind.heading
         self.order = kind.order

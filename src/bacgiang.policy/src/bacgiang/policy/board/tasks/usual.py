@@ -1,12 +1,11 @@
 """States and acts that several kinds have."""
 
-from .parts import State
 from bacgiang.policy import _
 
 
 CLOSED = _("office_state_closed", default="Closed")
-CANCELLED = State(_("office_state_cancelled", default="Taken back"), is_closed=True)
-DROPPED = State(_("office_state_dropped", default="Dropped"), is_closed=True)
+CANCELLED = _("office_state_cancelled", default="Taken back")
+DROPPED = _("office_state_dropped", default="Dropped")
 DECLINED = _("office_state_declined", default="Declined")
 DECIDED = _("office_state_proposal_decided", default="Decided")
 DONE = _("office_state_done", default="Done")

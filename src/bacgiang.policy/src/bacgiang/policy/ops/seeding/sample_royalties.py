@@ -13,8 +13,8 @@ from ...board.royalties.stating import read_items
 from ...board.royalties.stating import statement_at
 from ...board.tasks.acting import ask
 from ...board.tasks.acting import perform
-from ...board.tasks.finding import task_at
 from ...board.tasks.kinds import seen_of
+from ...board.tasks.lists import task_at
 from ...board.tasks.saying import Asked
 from ...board.tasks.saying import Said
 from ...units.sites.finding import desk_of
