@@ -7,13 +7,13 @@ from ..base.dates import today
 from ..base.figures.figure import Figure
 from ..base.figures.figure import Period
 from ..base.figures.source import Counts
+from ..base.figures.source import figure_of
 from ..base.figures.source import ReportSource
 from .kinds.boards import MERIT
 from .kinds.collecting import REQUEST
 from .kinds.correcting import CORRECTION
 from .kinds.plan import ITEM
 from .tasks.record import OfficeTask
-from .tasks.source import OfficeTasks
 from .tasks.store import ALL
 from .tasks.store import CLOSED
 from .tasks.store import of_kind
@@ -24,8 +24,8 @@ from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
-from zope.i18nmessageid import Message
 
 
 # Line by act: how many something was done of in the period, of each kind.
@@ -45,35 +45,21 @@ ACTS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-class TaskCounts:
-    """Counts tasks of a kind, for reports; of one office as quickly as may be."""
-
-    def __init__(self, of: OfficeTasks) -> None:
-        self.kind = of.code
-
-    def __call__(self, period: Period, office: str = ALL) -> Counts:
-        day = today()
-        found: dict[str, Counter[str]] = {}
-        listed = of_kind(self.kind) if office == ALL else office
-        for task in _since(period.first, listed):
-            if task.kind == self.kind:
-                counts = found.setdefault(task.owner, Counter())
-                counts["overdue"] += task.is_late(day)
-                for line in {*_lines(task, period)}:
-                    counts[line] += 1
-        return found
-
-    def figure(self, name: str, title: Message, line: str) -> Figure:
-        def count(site: Any, unit: str | None, period: Period) -> int:
-            found = self(period, unit or ALL)
-            return sum(found[one].get(line, 0) for one in found if unit in (None, one))
-
-        return Figure(name, title, count)
+def _count(kind: str, period: Period) -> Counts:
+    """Tasks of a kind."""
+    day = today()
+    found: dict[str, Counter[str]] = {}
+    for task in _since(kind, period.first):
+        counts = found.setdefault(task.owner, Counter())
+        counts["overdue"] += task.is_late(day)
+        for line in {*_lines(task, period)}:
+            counts[line] += 1
+    return found
 
 
-def _since(day: date, listed: str) -> Iterator[OfficeTask]:
+def _since(kind: str, day: date) -> Iterator[OfficeTask]:
     """Open ones, and those closed since a day: the latest closed come first."""
-    store = office_task_store()
+    store, listed = office_task_store(), of_kind(kind)
     yield from store.listed(listed, OPEN)
     for task in store.listed(listed, CLOSED):
         if task.closed is not None and day_of(task.closed) < day:
@@ -96,30 +82,6 @@ def _overdue(site: Any, unit: str | None, period: Period) -> int:
     return sum(one.is_late(day) for one in found if unit in (None, one.owner))
 
 
-OF_REQUESTS, OF_NOTICES = TaskCounts(REQUEST), TaskCounts(CORRECTION)
-ASKED = OF_REQUESTS.figure(
-    "information-requests",
-    _("figure_requests", default="Information requests"),
-    "asked",
-)
-SUPPLIED = OF_REQUESTS.figure(
-    "information-supplied",
-    _("figure_supplied", default="Information requests supplied"),
-    "supplied",
-)
-REFUSED = OF_REQUESTS.figure(
-    "information-refused",
-    _("figure_refused", default="Information requests refused"),
-    "refused",
-)
-NOTICES = OF_NOTICES.figure(
-    "correction-notices", _("figure_notices", default="Correction notices"), "noticed"
-)
-CORRECTED = OF_NOTICES.figure(
-    "correction-notices-followed",
-    _("figure_corrected", default="Correction notices followed"),
-    "corrected",
-)
 OVERDUE_FIGURE = Figure(
     "office-tasks-overdue",
     _("figure_office_overdue", default="Tasks between offices overdue (today)"),
@@ -137,7 +99,7 @@ REQUESTS = ReportSource(
         "refused": _("report_requests_refused", default="Refused, with the ground"),
         "overdue": OVERDUE,
     },
-    OF_REQUESTS,
+    partial(_count, REQUEST.code),
     order=16,
 )
 CORRECTIONS = ReportSource(
@@ -153,8 +115,38 @@ CORRECTIONS = ReportSource(
         "set-aside": _("report_corrections_set_aside", default="Of these set aside"),
         "overdue": OVERDUE,
     },
-    OF_NOTICES,
+    partial(_count, CORRECTION.code),
     order=45,
+)
+ASKED = figure_of(
+    "information-requests",
+    _("figure_requests", default="Information requests"),
+    REQUESTS,
+    "asked",
+)
+SUPPLIED = figure_of(
+    "information-supplied",
+    _("figure_supplied", default="Information requests supplied"),
+    REQUESTS,
+    "supplied",
+)
+REFUSED = figure_of(
+    "information-refused",
+    _("figure_refused", default="Information requests refused"),
+    REQUESTS,
+    "refused",
+)
+NOTICES = figure_of(
+    "correction-notices",
+    _("figure_notices", default="Correction notices"),
+    CORRECTIONS,
+    "noticed",
+)
+CORRECTED = figure_of(
+    "correction-notices-followed",
+    _("figure_corrected", default="Correction notices followed"),
+    CORRECTIONS,
+    "corrected",
 )
 PLANS = ReportSource(
     "plans",
@@ -166,7 +158,7 @@ PLANS = ReportSource(
         "put-off": _("report_plans_put_off", default="Items put off"),
         "overdue": OVERDUE,
     },
-    TaskCounts(ITEM),
+    partial(_count, ITEM.code),
     order=5,
     main="done",
 )
@@ -178,6 +170,6 @@ MERITS = ReportSource(
         "commendation": _("report_merits_commendation", default="Commendations"),
         "violation": _("report_merits_violation", default="Violations"),
     },
-    TaskCounts(MERIT),
+    partial(_count, MERIT.code),
     order=60,
 )

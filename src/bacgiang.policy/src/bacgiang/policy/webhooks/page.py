@@ -23,7 +23,7 @@ from zope.i18nmessageid import Message
 
 MOST_CALLS = 10
 DONE = _("message_webhook_done", default="Done.")
-BOARD_LINK = BoardLink(_("heading_webhooks", default="Webhooks"), MANAGE)
+BOARD_LINK = BoardLink("webhooks", _("heading_webhooks", default="Webhooks"), MANAGE)
 
 
 class WebhooksPage(ActPage):

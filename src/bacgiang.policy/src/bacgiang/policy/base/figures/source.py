@@ -14,12 +14,14 @@
 With that it stands in each report, on the Chairman's page and in their papers.
 """
 
+from .figure import Figure
 from .figure import Period
 from collections import Counter
 from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
+from typing import Any
 from typing import TypeAlias
 from zope.component import getUtilitiesFor
 from zope.component import queryUtility
@@ -88,6 +90,15 @@ class ReportSource:
                 if unit != ALL and name not in self._unsummed:
                     whole[name] += value
         return {**whole, **counts.get(ALL, {})}
+
+
+def figure_of(name: str, title: Message, source: ReportSource, line: str) -> Figure:
+    """A line of what reports tell, as a figure."""
+
+    def count(site: Any, unit: str | None, period: Period) -> int:
+        return dict(source.of_unit(source.count(period), unit or ALL)).get(line, 0)
+
+    return Figure(name, title, count)
 
 
 def report_sources() -> list[ReportSource]:

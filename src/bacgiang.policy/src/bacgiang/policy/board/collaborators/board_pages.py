@@ -37,7 +37,7 @@ from typing import Any
 
 
 HEADING = _("heading_collaborators", default="Collaborators")
-BOARD_LINK = BoardLink(HEADING, "bacgiang.policy: View unpublished work")
+BOARD_LINK = BoardLink("collaborators", HEADING)
 ENTER = _("link_collaborator_enter", default="Enter somebody")
 KEPT = _("collaborator_kept", default="On file. What is typed takes its place.")
 SAVE = Button("save", _("button_collaborator_save", default="Save"))

@@ -34,10 +34,9 @@ from typing import Any
 from zope.i18nmessageid import Message
 
 
-VIEW_WORK = "bacgiang.policy: View unpublished work"
 SEE_TASKS = "bacgiang.policy: See tasks between offices"
 HEADING = _("heading_office_tasks", default="Tasks between offices")
-BOARD_LINK = BoardLink(HEADING, SEE_TASKS)
+BOARD_LINK = BoardLink("office-tasks", HEADING, SEE_TASKS)
 COLUMNS = (
     _("label_office_task", default="Task"),
     _("label_office_owner", default="Who owes it"),

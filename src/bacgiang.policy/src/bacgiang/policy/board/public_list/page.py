@@ -17,7 +17,6 @@ from ...units.board_page.links import BoardLink
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
-from ..pages.list_page import VIEW_WORK
 from ..pages.shown import LATE
 from ..pages.shown import say
 from ..pages.shown import SMALL
@@ -30,7 +29,7 @@ from typing import Any
 
 
 HEADING = _("heading_public_list", default="What has to be public")
-BOARD_LINK = BoardLink(HEADING, VIEW_WORK)
+BOARD_LINK = BoardLink("must-be-public", HEADING)
 
 
 COLUMNS = (

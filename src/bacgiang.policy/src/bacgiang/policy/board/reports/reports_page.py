@@ -13,7 +13,6 @@ from ...units.board_page.links import BoardLink
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
 from ..pages.list_page import ListPage
-from ..pages.list_page import VIEW_WORK
 from ..pages.shown import ShownTask
 from ..tasks.lists import Wanted as WantedTasks
 from ..tasks.offices import askable_units
@@ -44,7 +43,7 @@ from typing import Any
 
 
 HEADING = _("office_kinds_report", default="Reports")
-BOARD_LINK = BoardLink(HEADING, VIEW_WORK)
+BOARD_LINK = BoardLink("reports", HEADING)
 DONE = _("report_message_asked", default="The report is asked for.")
 
 

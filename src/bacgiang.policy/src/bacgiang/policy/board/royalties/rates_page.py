@@ -31,7 +31,7 @@ from zope.publisher.interfaces import NotFound
 
 
 HEADING = _("heading_royalty_rates", default="Rates of royalties")
-BOARD_LINK = BoardLink(HEADING, "bacgiang.policy: View unpublished work")
+BOARD_LINK = BoardLink("royalty-rates", HEADING)
 FILED = _("royalty_message_filed", default="The decision is on file.")
 DECISION = "royalty-decision"
 

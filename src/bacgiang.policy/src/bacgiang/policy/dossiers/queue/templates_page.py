@@ -27,7 +27,7 @@ from typing import Any
 
 
 HEADING = _("heading_dossier_templates", default="Templates of the papers on dossiers")
-BOARD_LINK = BoardLink(HEADING, DECIDE)
+BOARD_LINK = BoardLink("dossier-templates", HEADING, DECIDE)
 MOST_BYTES = 1024 * 1024
 NO_TEMPLATE = Refusal(
     "no_template",

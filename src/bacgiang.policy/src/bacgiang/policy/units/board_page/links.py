@@ -20,13 +20,19 @@ class IBoardLink(Interface):
 @implementer(IBoardLink)
 @dataclass(frozen=True)
 class BoardLink:
-    """`permission`: title of what whoever is led there may do."""
+    """`name` of the page; `permission`: title of what whoever is led there may do."""
 
+    name: str
     title: Message
-    permission: str
+    permission: str = "bacgiang.policy: View unpublished work"
+
+    @property
+    def __component_name__(self) -> str:
+        return self.name
 
 
 SITE_LOOK = BoardLink(
+    "site-look",
     _("heading_site_look", default="Look of the site"),
     "bacgiang.policy: Choose site look",
 )
