@@ -14,7 +14,6 @@ from ...units.register.names import unit_name
 from ..kinds.sites import SITE_REQUEST
 from ..kinds.sites import unit_of
 from ..kinds.technique import MAINTENANCE
-from ..kinds.technique import MATTERS
 from ..pages.shown import shown_facts
 from ..pages.shown import SMALL
 from ..pages.shown import Words
@@ -108,7 +107,8 @@ class MaintenancePage(_TasksOfOffice):
 
     def cells(self, task: OfficeTask) -> list[Cell]:
         moments = (moment_in(task.fact(one)) for one in ("starts", "ends"))
-        matter = MATTERS.get(task.fact("matter"), "")
+        matters = MAINTENANCE.kind.fact("matter").options
+        matter = matters.get(task.fact("matter"), "")
         return [
             [block(shown_minute(one)) for one in moments if one],
             (vi(task.title), block(matter, look=SMALL)),

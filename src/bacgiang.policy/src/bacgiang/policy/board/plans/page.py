@@ -19,7 +19,6 @@ from ...units.people.accounts import name_of
 from ...units.sites.belonging import unit_code_of
 from .. import paper as signed
 from ..kinds.plan import BUDGET_LINE
-from ..kinds.plan import PLANNED
 from ..pages.fields import ask_fields
 from ..pages.fields import asked_in
 from ..pages.shown import item_link
@@ -58,6 +57,7 @@ COLUMNS = (
     _("paper_column_state", default="State"),
     _("paper_column_published", default="Published for it"),
 )
+PLANNED = BUDGET_LINE.kind.fact("amount").title
 SPENT = TaskPart.AMOUNT.title_message
 TASK = _("link_plan_task", default="State of the plan, and what is done with it")
 PAPER = _("link_plan_paper", default="As a paper to be signed (DOCX)")

@@ -2,10 +2,8 @@
 
 from ...base.dates import today
 from ...base.refusal import Refusal
-from ..tasks import usual
+from ..tasks.declared import kinds_in
 from ..tasks.parts import Act
-from ..tasks.parts import act
-from ..tasks.parts import Fact
 from ..tasks.reasons import MOST_WORDS
 from ..tasks.reasons import PART_MISSING
 from ..tasks.reasons import SECRET
@@ -65,46 +63,7 @@ class ReportTasks(OfficeTasks):
         return report_store().get(task.identifier)
 
 
-REPORT = ReportTasks(
-    asks="any_board update > units",
-    states={
-        "draft owner": _("office_state_report_draft", default="To be drawn up"),
-        "submitted owner head": usual.BEFORE_HEAD,
-        "sent standing": _("office_state_report_sent", default="Sent"),
-        "received closed": _("office_state_received", default="Received"),
-        "cancelled closed": usual.CANCELLED,
-    },
-    code=CODE,
-    clause="6.4, 7.2h, 8.5",
-    title=_("office_kind_report", default="Report"),
-    heading=_("office_kinds_report", default="Reports"),
-    acts=(
-        "submit owner: draft > submitted: words?",
-        act("send owner head: draft submitted > sent: number? words?")(
-            _("office_do_report_send", default="Approve and send"),
-            _("office_done_report_send", default="Approved and sent"),
-        ),
-        act("give_back owner head: submitted > draft: words")(
-            _("office_do_report_give_back", default="Give it back to be changed"),
-            _("office_done_report_give_back", default="Given back to be changed"),
-        ),
-        act("receive standing: sent > received: number? words?")(
-            _("office_do_receive", default="Receive"),
-            _("office_done_receive", default="Received"),
-        ),
-        "return! standing: sent > draft: words due?",
-        "extend standing review: draft submitted: due words?",
-        "cancel/take_back! asker head: draft submitted > cancelled: words",
-    ),
-    facts=(
-        Fact("first", _("report_first", default="First day"), kind="date"),
-        Fact("last", _("report_last", default="Last day"), kind="date"),
-    ),
-    has_own_page=True,
-    page=("report", _("link_report", default="What stands in the report")),
-    remind_days=5,
-    order=53,
-)
+REPORT = ReportTasks(kinds_in(__file__)[CODE])
 _FORMS = {
     NUMBER: re.compile(r"\d{1,7}", re.ASCII),
     OF: re.compile(r"\d{1,7}\s*/\s*\d{1,7}", re.ASCII),

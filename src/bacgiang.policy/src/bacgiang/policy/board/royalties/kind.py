@@ -6,12 +6,10 @@ from ...base.acts.actor import current_actor
 from ...base.date_labels import day_label
 from ...base.dates import today
 from ...base.refusal import Refusal
-from ..tasks import usual
+from ..tasks.declared import kinds_in
 from ..tasks.kinds import Link
 from ..tasks.offices import sits_at
 from ..tasks.parts import Act
-from ..tasks.parts import act
-from ..tasks.parts import must
 from ..tasks.reasons import MOST_LINE
 from ..tasks.reasons import OTHER_PERSON
 from ..tasks.record import OfficeTask
@@ -122,8 +120,6 @@ def refusals_to_hand_on(task: OfficeTask) -> Iterator[Refusal]:
 CODE = "royalty-statement"
 DRAFTED, APPROVED, PAID = "drafted", "approved", "paid"
 STATED = frozenset({APPROVED, PAID})
-WROTE = ("ask", "hand")
-CONFIRM = "confirm owner head: agreed > approved: number? day? words?"
 
 
 class Statements(OfficeTasks):
@@ -153,59 +149,4 @@ class Statements(OfficeTasks):
             yield from super().links(place, task)
 
 
-STATEMENTS = Statements(
-    asks="any_board update > asker",
-    states={
-        "drafted owner": _("office_state_royalty_drafted", default="Being drafted"),
-        "handed owner review": _(
-            "office_state_royalty_handed", default="To be checked"
-        ),
-        "checked owner publish": _(
-            "office_state_royalty_checked", default="Checked, to be approved"
-        ),
-        "agreed owner head": _("office_state_royalty_agreed", default="Approved once"),
-        "approved owner": _(
-            "office_state_royalty_approved", default="Approved, to be paid"
-        ),
-        "paid closed": _("office_state_royalty_paid", default="Paid"),
-        "dropped closed": usual.DROPPED,
-    },
-    code=CODE,
-    clause="7.2f, 12",
-    title=_("office_kind_royalty", default="Statement of royalties"),
-    heading=_("office_kinds_royalty", default="Statements of royalties"),
-    help=_(
-        "office_help_royalty",
-        default="Royalties are paid within 60 days after something came out.",
-    ),
-    acts=(
-        act("hand owner: drafted > handed: words?")(
-            _("office_do_royalty_hand", default="Hand on to be checked"),
-            _("office_done_royalty_hand", default="Handed on to be checked"),
-        ),
-        act("check owner review: handed > checked: words?", *WROTE)(
-            _("office_do_royalty_check", default="Checked: it is right"),
-            _("office_done_royalty_check", default="Checked"),
-        ),
-        act("approve owner publish: checked > agreed: words?", *WROTE)(
-            _("office_do_royalty_approve", default="Approve as the first"),
-            _("office_done_royalty_approve", default="Approved by the first"),
-        ),
-        act(CONFIRM, *WROTE, "approve")(
-            _("office_do_royalty_confirm", default="Approve as the second"),
-            _("office_done_royalty_confirm", default="Approved by the second"),
-        ),
-        "again! owner review: handed checked agreed > drafted: words",
-        "drop! owner head: drafted > dropped: words",
-    ),
-    facts=(
-        must("first", _("royalty_fact_first", default="From"), kind="date"),
-        must("last", _("royalty_fact_last", default="Until"), kind="date"),
-    ),
-    page=(
-        "royalty-statement",
-        _("link_royalty_statement", default="What it states, and who is paid"),
-    ),
-    remind_days=10,
-    order=65,
-)
+STATEMENTS = Statements(kinds_in(__file__)[CODE])

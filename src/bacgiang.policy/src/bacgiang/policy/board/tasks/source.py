@@ -10,12 +10,12 @@ from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.stored import DUE
 from ...base.tasks.stored import OVERDUE
 from ...base.tasks.task import Task
-from . import parts
 from .kinds import IOfficeTasks
 from .kinds import Link
 from .offices import STANDING
 from .offices import task_url
 from .parts import Act
+from .parts import Kind
 from .record import OfficeTask
 from .store import office_task_store
 from collections.abc import Collection
@@ -31,9 +31,8 @@ from zope.interface import implementer
 class OfficeTasks:
     """Each stands with the office whose turn it is."""
 
-    def __init__(self, **said: Any) -> None:
-        """Of a kind as `parts.kind` has it."""
-        self.kind = kind = parts.kind(**said)
+    def __init__(self, kind: Kind) -> None:
+        self.kind = kind
         self.code = self.__component_name__ = kind.code
         self.title = kind.heading
         self.order = kind.order
