@@ -1,8 +1,8 @@
 """A task between two offices, of whatever kind.
 
-A kind is data (`parts.Kind`), registered once:
+A kind is data (`parts.Kind`), declared in a YAML file (`declared.py`), registered once:
 
-    REQUEST = OfficeTasks(Kind("information-request", clause="7.2c", ...))
+    REQUEST = OfficeTasks(kinds_in(__file__)["information-request"])
 
     <utility component=".request.REQUEST" />
 
