@@ -12,6 +12,7 @@ from bacgiang.policy.base.figures.figure import Period
 from bacgiang.policy.base.scheduler.interfaces import IScheduledJob
 from bacgiang.policy.board.public_list import looking
 from bacgiang.policy.board.reports.counts import count_store
+from bacgiang.policy.board.reports.counts import NOW
 from bacgiang.policy.board.reports.store import report_store
 from bacgiang.policy.board.tasks.store import office_task_store
 from bacgiang.policy.editorial.items import IEditorialItem
@@ -451,7 +452,7 @@ def test_the_standing_of_the_regulation_is_read_and_kept(
     transaction.begin()
     now, days = count_store(site).now(), Period(date(2030, 7, 1), date(2030, 7, 1))
     before = now.period
-    count_store(site).ask_now(days, now_utc())
+    count_store(site).ask(days, now_utc(), NOW)
     while now.left:
         assert now.period == before
         now.count_next(now_utc())

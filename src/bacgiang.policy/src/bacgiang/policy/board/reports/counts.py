@@ -101,21 +101,15 @@ class CountStore(Persistent):
     def now(self) -> PeriodCount | None:
         return self._counts.get(NOW)
 
-    def ask(self, period: Period, now: datetime) -> PeriodCount:
-        """To be counted, anew where it was."""
-        found = self._asked(_key(period), period, now)
-        found.asked = now
-        return found
-
-    def ask_now(self, period: Period, now: datetime) -> PeriodCount:
-        return self._asked(NOW, period, now)
-
-    def _asked(self, key: str, period: Period, now: datetime) -> PeriodCount:
+    def ask(self, period: Period, now: datetime, key: str = "") -> PeriodCount:
+        """To be counted, anew where it was; under NOW what is told of today."""
+        key = key or _key(period)
         found: PeriodCount | None = self._counts.get(key)
         if found is None:
             found = self._counts[key] = PeriodCount(period, now)
         elif not found.left:
             found.begin(period)
+        found.asked = now
         return found
 
     def waiting(self) -> list[PeriodCount]:
@@ -149,7 +143,7 @@ class CountForReports:
     def run(self, site: PloneSite, now: datetime) -> None:
         store = count_store(site)
         if self._is_old(store.now(), now):
-            store.ask_now(this_half(day_of(now)), now)
+            store.ask(this_half(day_of(now)), now, NOW)
         until = monotonic() + AT_ONCE
         if all(count(one, now, until) for one in store.waiting()):
             store.drop_old(now)

@@ -6,11 +6,17 @@ from ...base.acts.actor import current_actor
 from ...base.date_labels import day_label
 from ...base.dates import today
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ...units.levels import Level
 from ..tasks.declared import kinds_in
 from ..tasks.kinds import Link
+from ..tasks.offices import acts_for
 from ..tasks.offices import sits_at
 from ..tasks.parts import Act
+from ..tasks.reasons import CHANGED
 from ..tasks.reasons import MOST_LINE
+from ..tasks.reasons import NOT_NOW
+from ..tasks.reasons import NOT_YOURS_TO_DO
 from ..tasks.reasons import OTHER_PERSON
 from ..tasks.record import OfficeTask
 from ..tasks.saying import day_in
@@ -147,6 +153,21 @@ class Statements(OfficeTasks):
         """To the money, for members of the board."""
         if sits_at(task.owner):
             yield from super().links(place, task)
+
+
+def may_write(task: OfficeTask, state: str) -> bool:
+    """Whether whoever acts writes it for its board, and it is in this state."""
+    return acts_for(task.owner, Level.UPDATE) and task.state == state
+
+
+def require_written(task: OfficeTask, state: str, seen: str) -> None:
+    """The same, and that they have read it as it is. Raises Refused."""
+    if not acts_for(task.owner, Level.UPDATE):
+        raise Refused(NOT_YOURS_TO_DO)
+    if task.state != state:
+        raise Refused(NOT_NOW)
+    if seen != STATEMENTS.seen(task):
+        raise Refused(CHANGED)
 
 
 STATEMENTS = Statements(kinds_in(__file__)[CODE])

@@ -8,21 +8,19 @@ from ...base.acts.recording import record_act
 from ...base.dates import day_of
 from ...base.dates import today
 from ...base.refusal import Refused
-from ...units.levels import Level
 from ..act_kinds import ROYALTY_PAY
 from ..collaborators.register import CollaboratorEnding
 from ..collaborators.store import collaborator_store
 from ..collaborators.tray import write
 from ..tasks import reasons as task_reasons
 from ..tasks.acting import move
-from ..tasks.offices import acts_for
 from ..tasks.record import OfficeTask
 from ..tasks.saying import clean
 from ..tasks.saying import day_in
 from . import reasons
 from .kind import APPROVED
 from .kind import PAID
-from .kind import STATEMENTS
+from .kind import require_written
 from .store import royalty_store
 from .store import Settlement
 from .store import Statement
@@ -60,12 +58,9 @@ def settle(
     Refused.
     """
     rule = RULES.get(sent.act)
-    if rule is None or task.state != APPROVED:
+    if rule is None:
         raise Refused(task_reasons.NOT_NOW)
-    if not acts_for(task.owner, Level.UPDATE):
-        raise Refused(task_reasons.NOT_YOURS_TO_DO)
-    if seen != STATEMENTS.seen(task):
-        raise Refused(task_reasons.CHANGED)
+    require_written(task, APPROVED, seen)
     day = day_in(sent.day) if sent.day else today()
     if day is None or day > today():
         raise Refused(task_reasons.DAY_WRONG)
@@ -88,10 +83,6 @@ def settle(
     if changed.is_settled:
         move(task, "all_paid", PAID)
     return changed
-
-
-def may_settle(task: OfficeTask) -> bool:
-    return acts_for(task.owner, Level.UPDATE) and task.state == APPROVED
 
 
 def refuse_to_end(event: CollaboratorEnding) -> None:

@@ -26,11 +26,12 @@ from .files import SUMS
 from .genres import Genre
 from .genres import Part
 from .genres import Role
-from .paying import may_settle
+from .kind import APPROVED
+from .kind import DRAFTED
+from .kind import may_write
 from .paying import SentPayment
 from .paying import settle
 from .reasons import MOST_NUMBER
-from .stating import may_draft
 from .stating import read_items
 from .stating import Unstated
 from .stating import unstated
@@ -72,7 +73,7 @@ class StatementPage(OfStatement):
         return self.redirect(self.action, DONE)
 
     def parts(self) -> Iterator[PagePart]:
-        may, one = may_draft(self.task), self.statement
+        may, one = may_write(self.task, DRAFTED), self.statement
         sums = zip(SUMS, map(money, one.sums), strict=True)
         state = _("label_office_state", default="State")
         grounds = _("label_royalty_grounds", default="Reckoned by")
@@ -151,7 +152,7 @@ class StatementPage(OfStatement):
         return self.url("royalty-work", task=task, item=uid, part=part)
 
     def _paying(self) -> PagePart:
-        may, sums = may_settle(self.task), self.statement.payees()
+        may, sums = may_write(self.task, APPROVED), self.statement.payees()
         names = sorted((collaborator_store().name_of(one), one) for one in sums)
         day = _("royalty_field_day", default="On which day")
         voucher = _("royalty_field_voucher", default="Number of the voucher")

@@ -4,14 +4,12 @@ from ...base.acts.actor import current_actor
 from ...base.date_labels import day_label
 from ...base.refusal import Refused
 from ...text.folding import fold_case
-from ...units.levels import Level
 from ...units.register.directory import directory
 from ..collaborators.register import by_name
 from ..collaborators.store import Collaborator
 from ..collaborators.store import collaborator_store
 from ..tasks import reasons as task_reasons
 from ..tasks.lists import task_at
-from ..tasks.offices import acts_for
 from ..tasks.offices import sits_at
 from ..tasks.record import OfficeTask
 from . import reasons
@@ -27,7 +25,7 @@ from .genres import Role
 from .kind import CODE
 from .kind import DRAFTED
 from .kind import period_of
-from .kind import STATEMENTS
+from .kind import require_written
 from .kind import work_refusals
 from .reckoning import PERCENT
 from .reckoning import reckoned
@@ -125,20 +123,11 @@ def work_of(statement: Statement, uid: str, part: str) -> StatedWork:
     raise Refused(task_reasons.UNKNOWN)
 
 
-def may_draft(task: OfficeTask) -> bool:
-    return acts_for(task.owner, Level.UPDATE) and task.state == DRAFTED
-
-
 def _require_draft(task: OfficeTask, seen: str) -> tuple[date, date]:
     """Its period. Raises Refused for who may not write it, or not now, or has not read
     it, and where there is no such period.
     """
-    if not acts_for(task.owner, Level.UPDATE):
-        raise Refused(task_reasons.NOT_YOURS_TO_DO)
-    if task.state != DRAFTED:
-        raise Refused(task_reasons.NOT_NOW)
-    if seen != STATEMENTS.seen(task):
-        raise Refused(task_reasons.CHANGED)
+    require_written(task, DRAFTED, seen)
     period = period_of(task)
     if period is None:
         raise Refused(reasons.PERIOD_WRONG)

@@ -16,11 +16,12 @@ from .files import OfStatement
 from .genres import Genre
 from .genres import Part
 from .genres import Role
+from .kind import DRAFTED
 from .kind import EXTRA
+from .kind import may_write
 from .kind import TRANSLATION
 from .statement_page import DONE
 from .statement_page import PAGE
-from .stating import may_draft
 from .stating import payable
 from .stating import put_work
 from .stating import work_of
@@ -93,7 +94,7 @@ class WorkPage(OfStatement):
                 "of it. With the coefficient 0 nobody is paid: say why.",
             ),
             fields=[*self._fields()],
-            buttons=[state] if may_draft(self.task) else (),
+            buttons=[state] if may_write(self.task, DRAFTED) else (),
         )
 
     def _fields(self) -> Iterator[Field]:
