@@ -6,12 +6,12 @@ from ...base.dates import today
 from ...base.page_url import page_url
 from ..tasks.declared import kinds_in
 from ..tasks.kinds import Link
+from ..tasks.kinds import OfficeTasks
 from ..tasks.lists import tasks_at
 from ..tasks.lists import Wanted
 from ..tasks.offices import sees_all
 from ..tasks.record import OfficeTask
 from ..tasks.saying import day_in
-from ..tasks.source import OfficeTasks
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone.dexterity.content import DexterityContent

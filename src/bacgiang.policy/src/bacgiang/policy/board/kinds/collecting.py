@@ -3,7 +3,7 @@ out, and what the Chairman assigns it (7.2c, 7.2d, 7.2i).
 """
 
 from ..tasks.declared import kinds_in
-from ..tasks.source import OfficeTasks
+from ..tasks.kinds import OfficeTasks
 
 
 KINDS = kinds_in(__file__)

@@ -9,9 +9,9 @@ from ...units.sites.belonging import unit_code_of
 from ...units.sites.finding import desk_of
 from ..tasks.declared import kinds_in
 from ..tasks.kinds import Link
+from ..tasks.kinds import OfficeTasks
 from ..tasks.record import OfficeTask
 from ..tasks.rules import asking_office
-from ..tasks.source import OfficeTasks
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api

@@ -4,8 +4,8 @@ the system itself, with its budget (6.1, 7.4); what else the Chairman is propose
 
 from ..tasks.acting import move
 from ..tasks.declared import kinds_in
+from ..tasks.kinds import OfficeTasks
 from ..tasks.record import OfficeTask
-from ..tasks.source import OfficeTasks
 from ..tasks.store import office_task_store
 
 

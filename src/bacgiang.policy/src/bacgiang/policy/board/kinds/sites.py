@@ -6,9 +6,9 @@ from ...units.life_cycle.life_cycle import open_unit
 from ...units.register.directory import directory
 from ...units.register.lookup import require_unit
 from ..tasks.declared import kinds_in
+from ..tasks.kinds import OfficeTasks
 from ..tasks.offices import STANDING
 from ..tasks.record import OfficeTask
-from ..tasks.source import OfficeTasks
 from plone import api
 
 

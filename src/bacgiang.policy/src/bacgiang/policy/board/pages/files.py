@@ -54,7 +54,7 @@ class _OfList(NeverKept, BrowserView):
         return islice(tasks_at(self.context, wanted_in(self.request.form)), most)
 
     @property
-    def name(self) -> str:
+    def file_name(self) -> str:
         return f"viec-{unit_code_of(self.context)}"
 
 
@@ -66,7 +66,7 @@ class TasksSheet(_OfList):
     def __call__(self) -> Any:
         rows = map(self._row, self.tasks(MOST_ROWS))
         response = self.request.response
-        return send_sheet(response, self.name, map(say, COLUMNS), rows)
+        return send_sheet(response, self.file_name, map(say, COLUMNS), rows)
 
     def _row(self, task: OfficeTask) -> list[Cell]:
         line, last = shown(self.context, task), task.entries[-1]
@@ -122,7 +122,7 @@ class TasksCalendar(_OfList):
         return send_file(
             self.request.response,
             lambda target: target.write(data),
-            name=f"{self.name}.ics",
+            name=f"{self.file_name}.ics",
             content_type="text/calendar; charset=utf-8",
         )
 

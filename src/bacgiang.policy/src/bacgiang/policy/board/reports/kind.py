@@ -3,6 +3,7 @@
 from ...base.dates import today
 from ...base.refusal import Refusal
 from ..tasks.declared import kinds_in
+from ..tasks.kinds import OfficeTasks
 from ..tasks.parts import Act
 from ..tasks.reasons import MOST_WORDS
 from ..tasks.reasons import PART_MISSING
@@ -10,7 +11,6 @@ from ..tasks.reasons import SECRET
 from ..tasks.reasons import TOO_LONG
 from ..tasks.record import OfficeTask
 from ..tasks.saying import is_secret
-from ..tasks.source import OfficeTasks
 from .form import CHOICE
 from .form import NUMBER
 from .form import OF

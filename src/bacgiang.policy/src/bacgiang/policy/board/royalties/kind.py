@@ -10,6 +10,7 @@ from ...base.refusal import Refused
 from ...units.levels import Level
 from ..tasks.declared import kinds_in
 from ..tasks.kinds import Link
+from ..tasks.kinds import OfficeTasks
 from ..tasks.offices import acts_for
 from ..tasks.offices import sits_at
 from ..tasks.parts import Act
@@ -20,7 +21,6 @@ from ..tasks.reasons import NOT_YOURS_TO_DO
 from ..tasks.reasons import OTHER_PERSON
 from ..tasks.record import OfficeTask
 from ..tasks.saying import day_in
-from ..tasks.source import OfficeTasks
 from . import reasons
 from .decisions import ALL_FEES
 from .decisions import coefficient_wrong
