@@ -1,6 +1,8 @@
 """A Word document as offices write one: paper, font, page numbers, who made it when."""
 
 from .spreadsheets.xlsx_cells import writable
+from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 from datetime import UTC
 from docx import Document
@@ -51,6 +53,28 @@ def add_centred(where: Any, text: str, size: int = 12, *, is_bold: bool = True) 
     run.bold, run.font.size = is_bold, Pt(size)
 
 
-def repeat_on_pages(row: Any) -> None:
+def add_table(
+    document: Any,
+    titles: Sequence[str],
+    widths: Sequence[float],
+    rows: Iterable[Sequence[str]],
+) -> None:
+    """Titles stand on every page; widths in centimetres."""
+    table = document.add_table(rows=1, cols=len(titles), style="Table Grid")
+    table.autofit = False
+    for cell, title in zip(table.rows[0].cells, titles, strict=True):
+        cell.paragraphs[0].add_run(title).bold = True
+    _repeat_on_pages(table.rows[0])
+    for texts in rows:
+        for cell, text in zip(table.add_row().cells, texts, strict=True):
+            cell.text = writable(text)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Cm(width)
+
+
+def _repeat_on_pages(row: Any) -> None:
     """The row stands at the top of every page of its table."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))

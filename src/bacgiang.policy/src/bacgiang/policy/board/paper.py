@@ -3,17 +3,14 @@
 from ..base.act_page.field import Words
 from ..base.media_types import DOCX
 from ..base.media_types import XLSX
-from ..base.spreadsheets.xlsx_cells import writable
 from ..base.spreadsheets.xlsx_rows import Cell
 from ..base.spreadsheets.xlsx_rows import write_rows
 from ..base.word_paper import add_centred
 from ..base.word_paper import new_paper
-from ..base.word_paper import repeat_on_pages
 from ..editorial.acts.download import send_file
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Sequence
-from docx.shared import Cm
 from typing import Any
 from zope.i18n import translate
 
@@ -63,26 +60,6 @@ def begin_paper(title: str, unit: str, below: Words = BOARD) -> Any:
     add_centred(right, say(MOTTO), 13)
     add_centred(document, title.upper(), 14)
     return document
-
-
-def add_table(
-    document: Any,
-    columns: Sequence[Words],
-    widths: Sequence[float],
-    rows: Iterable[Sequence[str]],
-) -> None:
-    """Titles stand on every page; widths in centimetres."""
-    table = document.add_table(rows=1, cols=len(columns), style="Table Grid")
-    table.autofit = False
-    for cell, title in zip(table.rows[0].cells, columns, strict=True):
-        cell.paragraphs[0].add_run(say(title)).bold = True
-    repeat_on_pages(table.rows[0])
-    for texts in rows:
-        for cell, text in zip(table.add_row().cells, texts, strict=True):
-            cell.text = writable(text)
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Cm(width)
 
 
 def add_signatures(document: Any, signers: Sequence[tuple[Words, str]]) -> None:

@@ -2,6 +2,7 @@
 
 from ...base.keeping import NeverKept
 from ...base.refusal import Refused
+from ...base.word_paper import add_table
 from .. import paper as signed
 from ..kinds.boards import DIFFICULTY
 from ..tasks.lists import tasks_at
@@ -48,7 +49,7 @@ class DifficultiesPaper(NeverKept, BrowserView):
             )
             for one in sorted(gathered, key=lambda one: one.fact("clause"))
         ]
-        signed.add_table(document, COLUMNS, (4, 5, 8, 8), rows)
+        add_table(document, [*map(signed.say, COLUMNS)], (4, 5, 8, 8), rows)
         signed.add_signatures(document, [(signed.OFFICE, "")])
         response = self.request.response
         return signed.send_paper(response, "kho-khan-vuong-mac", document.save)

@@ -15,6 +15,7 @@ from ...base.number_labels import number_label
 from ...base.refusal import Refused
 from ...base.spreadsheets.xlsx_cells import writable
 from ...base.word_paper import add_centred
+from ...base.word_paper import add_table
 from ...units.people.accounts import name_of
 from ...units.sites.belonging import unit_code_of
 from .. import paper as signed
@@ -194,7 +195,7 @@ class PlanPaper(PlanPage):
             for number, item in enumerate(items_of(plan), 1)
         )
         widths = OF_BUDGET if is_budget else WIDTHS
-        signed.add_table(document, columns, widths, rows)
+        add_table(document, [*map(signed.say, columns)], widths, rows)
         name = name_of(approved.by) if approved is not None and not is_budget else ""
         signer = signed.OFFICE if is_budget else signed.SIGNER
         signed.add_signatures(document, [(signer, name)])

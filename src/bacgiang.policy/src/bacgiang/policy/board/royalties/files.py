@@ -12,6 +12,7 @@ from ...base.frame_language import frame_language
 from ...base.number_labels import number_label
 from ...base.refusal import Refused
 from ...base.word_paper import add_centred
+from ...base.word_paper import add_table
 from ...units.levels import Level
 from ...units.people.accounts import name_of
 from ...units.register.names import unit_name
@@ -21,7 +22,6 @@ from ..collaborators.register import private_of
 from ..collaborators.store import collaborator_store
 from ..pages.shown import Words
 from ..paper import add_signatures
-from ..paper import add_table
 from ..paper import begin_paper
 from ..paper import say
 from ..paper import send_paper
@@ -169,7 +169,7 @@ def _written(task: OfficeTask, statement: Statement) -> Any:
         (str(number), *texts, _money(amount))
         for number, texts, amount in _rows(statement)
     )
-    add_table(document, COLUMNS, WIDTHS, rows)
+    add_table(document, [*map(say, COLUMNS)], WIDTHS, rows)
     for title, amount in zip(SUMS, statement.sums, strict=True):
         document.add_paragraph(f"{say(title)}: {_money(amount)} đồng")
     add_signatures(document, [*_signers(task)])

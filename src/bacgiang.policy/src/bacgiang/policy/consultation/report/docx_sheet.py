@@ -5,13 +5,12 @@ python-docx makes it; the rows are put in by `docx_writing`, one at a time.
 
 from ...base.spreadsheets.xlsx_cells import writable
 from ...base.word_paper import add_centred
+from ...base.word_paper import add_table
 from ...base.word_paper import new_paper
-from ...base.word_paper import repeat_on_pages
 from .head import ReportHead
 from .labels import OF_DRAFT
 from .labels import TITLE
 from .labels import Words
-from docx.shared import Cm
 from docx.shared import Pt
 from typing import Any
 
@@ -32,17 +31,6 @@ def sheet_with_mark(head: ReportHead, words: Words, mark: str, number: str) -> A
         paragraph.add_run(f"{writable(label)}: ")
         paragraph.add_run(writable(value)).bold = True
     document.add_paragraph()
-    _table(document, [number, *words.columns()], mark)
+    titles = [number, *words.columns()]
+    add_table(document, titles, WIDTHS_CM, [[mark, *[""] * (len(titles) - 1)]])
     return document
-
-
-def _table(document: Any, headings: list[str], mark: str) -> None:
-    table = document.add_table(rows=2, cols=len(headings), style="Table Grid")
-    table.autofit = False
-    for at, width in enumerate(WIDTHS_CM):
-        table.columns[at].width = Cm(width)
-    for cell, text, width in zip(table.rows[0].cells, headings, WIDTHS_CM, strict=True):
-        cell.width = Cm(width)
-        cell.paragraphs[0].add_run(text).bold = True
-    repeat_on_pages(table.rows[0])
-    table.rows[1].cells[0].text = mark
