@@ -74,6 +74,14 @@ def read_day(value: Any) -> date | None:
     raise WrongDay
 
 
+def day_in(value: Any) -> date | None:
+    """The same; None for what is no day, too."""
+    try:
+        return read_day(value)
+    except WrongDay:
+        return None
+
+
 def _read(text: str) -> date:
     iso, local = _ISO.fullmatch(text), _VIETNAMESE.fullmatch(text)
     parts = iso.groups() if iso else local.groups()[::-1] if local else ()

@@ -2,11 +2,10 @@
 
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
+from ...base.dates import day_in
 from ...base.dates import day_of
 from ...base.dates import now_utc
-from ...base.dates import read_day
 from ...base.dates import today
-from ...base.dates import WrongDay
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.acts.query import days_asked
@@ -127,10 +126,7 @@ def hand_over(package: Package, sent: Mapping[str, str]) -> None:
     if package.made_at is None:
         raise Refused(NOT_MADE)
     body, receipt = (str(sent.get(name) or "").strip() for name in ("body", "receipt"))
-    try:
-        day = read_day(sent.get("day"))
-    except WrongDay:
-        day = None
+    day = day_in(sent.get("day"))
     is_right_day = day is not None and day_of(package.made_at) <= day <= today()
     wrong = {
         BODY_MISSING: not 0 < len(body) <= LONGEST,

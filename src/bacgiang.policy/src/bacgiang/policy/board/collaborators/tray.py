@@ -4,6 +4,7 @@ how the board takes news in (7.2f).
 
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
+from ...base.dates import day_in
 from ...base.dates import day_of
 from ...base.dates import end_of_day
 from ...base.dates import in_utc
@@ -30,7 +31,6 @@ from ..tasks import reasons as task_reasons
 from ..tasks.offices import acts_for
 from ..tasks.offices import sits_at
 from ..tasks.saying import clean
-from ..tasks.saying import day_in
 from ..tasks.saying import is_secret
 from .register import LINE_WRONG
 from .register import MOST_LINE

@@ -2,6 +2,7 @@
 and what they find difficult (5.2, 6.2c, 6.3, 7.2f, 14.5, 16, 17).
 """
 
+from ...base.dates import day_in
 from ...base.dates import today
 from ...base.page_url import page_url
 from ..tasks.declared import kinds_in
@@ -11,7 +12,6 @@ from ..tasks.lists import tasks_at
 from ..tasks.lists import Wanted
 from ..tasks.offices import sees_all
 from ..tasks.record import OfficeTask
-from ..tasks.saying import day_in
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone.dexterity.content import DexterityContent

@@ -1,5 +1,6 @@
 """A report is asked for: by the calendar, by the standing office, by a unit itself."""
 
+from ...base.dates import day_in
 from ...base.dates import day_of
 from ...base.dates import now_utc
 from ...base.dates import today
@@ -19,7 +20,6 @@ from ..tasks.offices import sees_all
 from ..tasks.offices import STANDING
 from ..tasks.record import OfficeTask
 from ..tasks.saying import Asked
-from ..tasks.saying import day_in
 from ..tasks.saying import is_ahead
 from ..tasks.store import office_task_store
 from .filling import draw_figures

@@ -6,6 +6,7 @@ from ...base.act_page.parts import Cell
 from ...base.act_page.parts import Part
 from ...base.act_page.parts import Said
 from ...base.act_page.parts import vi
+from ...base.dates import day_in
 from ...base.english.days import shown_day
 from ...base.form_values import listed_texts
 from ...base.refusal import Refused
@@ -20,7 +21,6 @@ from ..tasks.offices import STANDING
 from ..tasks.offices import STANDING_TITLE
 from ..tasks.reasons import NOT_YOURS_TO_ASK
 from ..tasks.record import OfficeTask
-from ..tasks.saying import day_in
 from .form import form_asked
 from .form import report_forms
 from .forms_page import HEADING as FORMS

@@ -3,6 +3,7 @@
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
 from ...base.date_labels import day_label
+from ...base.dates import day_in
 from ...base.dates import now_utc
 from ...base.form_values import number_in
 from ...base.refusal import Refusal
@@ -14,7 +15,6 @@ from ..act_kinds import ROYALTY_RATES
 from ..tasks import reasons as task_reasons
 from ..tasks.offices import is_standing
 from ..tasks.saying import clean
-from ..tasks.saying import day_in
 from . import reasons
 from .genres import FEES
 from .genres import Genre

@@ -4,6 +4,7 @@ two people, paid; its rules are pure where a tariff is given.
 
 from ...base.acts.actor import current_actor
 from ...base.date_labels import day_label
+from ...base.dates import day_in
 from ...base.dates import today
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -20,7 +21,6 @@ from ..tasks.reasons import NOT_NOW
 from ..tasks.reasons import NOT_YOURS_TO_DO
 from ..tasks.reasons import OTHER_PERSON
 from ..tasks.record import OfficeTask
-from ..tasks.saying import day_in
 from . import reasons
 from .decisions import ALL_FEES
 from .decisions import coefficient_wrong

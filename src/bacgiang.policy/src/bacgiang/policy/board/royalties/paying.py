@@ -5,6 +5,7 @@ Three notices without an answer, and the money is of the next year's fund (decre
 """
 
 from ...base.acts.recording import record_act
+from ...base.dates import day_in
 from ...base.dates import day_of
 from ...base.dates import today
 from ...base.refusal import Refused
@@ -16,7 +17,6 @@ from ..tasks import reasons as task_reasons
 from ..tasks.acting import move
 from ..tasks.record import OfficeTask
 from ..tasks.saying import clean
-from ..tasks.saying import day_in
 from . import reasons
 from .kind import APPROVED
 from .kind import PAID

@@ -2,6 +2,7 @@
 
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
+from ...base.dates import day_in
 from ...base.dates import now_utc
 from ...base.form_values import number_in
 from ...base.refusal import Refused
@@ -33,7 +34,6 @@ from .rules import refusals
 from .saying import Asked
 from .saying import asked_refusals
 from .saying import clean
-from .saying import day_in
 from .saying import MOST_DIGITS
 from .saying import Said
 from .store import office_task_store

@@ -1,9 +1,8 @@
 """What is said with an act, or asked: as it was sent, and judged."""
 
+from ...base.dates import day_in
 from ...base.dates import in_utc
-from ...base.dates import read_day
 from ...base.dates import today
-from ...base.dates import WrongDay
 from ...base.form_values import number_in
 from ...base.refusal import Refusal
 from ...editorial.secrecy.check import check_texts
@@ -71,13 +70,6 @@ class Asked:
     ground: str = ""
     group: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
-
-
-def day_in(sent: str) -> date | None:
-    """None for nothing, and for what is no day."""
-    with suppress(WrongDay):
-        return read_day(sent)
-    return None
 
 
 def moment_in(sent: str) -> datetime | None:

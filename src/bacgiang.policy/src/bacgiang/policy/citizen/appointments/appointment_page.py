@@ -4,11 +4,10 @@ from ...base.act_page.field import Field
 from ...base.client_address import address_of
 from ...base.date_labels import clock_label
 from ...base.date_labels import day_label
+from ...base.dates import day_in
 from ...base.dates import day_of
 from ...base.dates import now_utc
-from ...base.dates import read_day
 from ...base.dates import today
-from ...base.dates import WrongDay
 from ...base.page_facts import service_of_site
 from ...base.rates import RateMeter
 from ...base.refusal import Refusal
@@ -127,10 +126,7 @@ class AppointmentPage(PublicPage):
 
     @cached_property
     def day(self) -> date:
-        try:
-            asked = read_day(self.form_value("day"))
-        except WrongDay:
-            asked = None
+        asked = day_in(self.form_value("day"))
         return asked or (first_free_day(self.unit, now_utc()) if self.unit else today())
 
     def slots(self, now: Any = None) -> list[Any]:

@@ -1,9 +1,8 @@
 """`@@appointments?day=…`: whom a unit expects at its counter; for a board's pages."""
 
 from ...base.date_labels import clock_label
-from ...base.dates import read_day
+from ...base.dates import day_in
 from ...base.dates import today
-from ...base.dates import WrongDay
 from ...base.keeping import NeverKept
 from ...units.sites.belonging import unit_code_of
 from .appointment_page import Why
@@ -29,10 +28,7 @@ class DayPage(NeverKept, BrowserView):
 
     @property
     def day(self) -> date:
-        try:
-            return read_day(self.request.form.get("day")) or today()
-        except WrongDay:
-            return today()
+        return day_in(self.request.form.get("day")) or today()
 
     @property
     def day_words(self) -> str:

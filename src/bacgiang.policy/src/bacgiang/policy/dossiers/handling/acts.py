@@ -3,9 +3,8 @@
 Which one can be done when is one table.
 """
 
-from ...base.dates import read_day
+from ...base.dates import day_in
 from ...base.dates import today
-from ...base.dates import WrongDay
 from ...base.refusal import Refused
 from ...base.tasks.working_days import calendar
 from ...citizen.attachments.files import SentFile
@@ -206,10 +205,7 @@ def carry_out(
 
 def _new_day(course: Course, typed: str) -> date:
     """Raises Refused for one that is not after the day that holds."""
-    try:
-        day = read_day(typed)
-    except WrongDay:
-        day = None
+    day = day_in(typed)
     if day is None or day <= max(today(), course.due(calendar()) or date.min):
         raise Refused(reasons.WRONG_DAY)
     return day

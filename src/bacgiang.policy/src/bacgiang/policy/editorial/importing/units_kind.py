@@ -3,8 +3,7 @@
 No site is opened; a cell that is empty says nothing.
 """
 
-from ...base.dates import read_day
-from ...base.dates import WrongDay
+from ...base.dates import day_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.spreadsheets.sheet import BadCell
@@ -245,10 +244,7 @@ def _row(
 
 def _value(name: str, cell: Value, choices: Mapping[str, Mapping[str, str]]) -> Any:
     if name == "valid_from":
-        try:
-            day = read_day(cell)
-        except WrongDay:
-            day = None
+        day = day_in(cell)
         return day.isoformat() if day is not None else str(cell)
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)

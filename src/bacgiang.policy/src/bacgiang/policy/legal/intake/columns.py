@@ -1,7 +1,6 @@
 """Columns of an index and the fields of a record that they fill (7.2b)."""
 
-from ...base.dates import read_day
-from ...base.dates import WrongDay
+from ...base.dates import day_in
 from ...law.document_type_names import DocumentType
 from ...law.document_type_names import type_named
 from ...text.folding import fold
@@ -139,10 +138,7 @@ def value_of(name: str, cell: Any) -> Any:
 
 
 def _day(cell: Any) -> str:
-    try:
-        day = read_day(cell)
-    except WrongDay:
-        day = None
+    day = day_in(cell)
     return str(cell) if day is None else day.isoformat()
 
 

@@ -7,9 +7,8 @@ those have who may publish on the site.
 from ....base.acts.kinds import ActDetail
 from ....base.acts.kinds import ActKinds
 from ....base.acts.recording import record_act
-from ....base.dates import read_day
+from ....base.dates import day_in
 from ....base.dates import today
-from ....base.dates import WrongDay
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ..closed import stands_on_closed_site
@@ -38,7 +37,7 @@ UNPIN = KINDS.add("unpin", _("act_unpin", default="Item no longer pinned"))
 
 def pin(section: DexterityContent, item: Any, until: Any) -> None:
     """Pin what has the UID `item` through the day `until`. Raises Refused."""
-    day = _day(until)
+    day = day_in(until)
     Refused.raise_for(*_refusals(section, item, day))
     assert day is not None
     pin_store().put(IUUID(section), Pin(item, day))
@@ -54,13 +53,6 @@ def unpin(section: DexterityContent) -> None:
     if kept is not None:
         pin_store().drop(IUUID(section))
         record_act(UNPIN, section, details={"pinned": kept.item})
-
-
-def _day(until: Any) -> date | None:
-    try:
-        return read_day(until)
-    except WrongDay:
-        return None
 
 
 def _refusals(
