@@ -16,7 +16,7 @@ def plain_name(given: str) -> str:
 
 def sent_file(form: Mapping[str, Any], field: str = "file") -> tuple[str, bytes]:
     """Name and content of a file in a form, of several the first; nothing for none."""
-    upload = form.get(field)
+    upload: Any = form.get(field)
     upload = upload[0] if isinstance(upload, list) and upload else upload
     return upload_name(upload), upload.read() if hasattr(upload, "read") else b""
 
