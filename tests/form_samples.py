@@ -71,6 +71,8 @@ def forms(draw: Any, count: int) -> dict[str, Any]:
             if kind == "group":
                 known = inside
                 one.pop("required", None)
+            else:
+                one["most"] = 10
         items.append(one)
         known.append(one)
     return {"items": items}

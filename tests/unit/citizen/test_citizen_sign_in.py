@@ -188,7 +188,8 @@ def test_the_secret_is_where_the_settings_say_and_nowhere_else(
     monkeypatch.setenv("DATA", str(tmp_path))
     monkeypatch.setenv("BACGIANG_OIDC_SECRET", " bí mật ")
     (tmp_path / "secrets").mkdir()
-    (tmp_path / "secrets/vneid").write_text("mat-khau\n")
+    (tmp_path / "secrets/oidc-vneid").write_text("mat-khau\n")
+    (tmp_path / "secrets/mailbox-password").write_text("khac")
     (tmp_path / "admin-password").write_text("khac")
 
     def secret(said: str) -> str:
@@ -196,10 +197,11 @@ def test_the_secret_is_where_the_settings_say_and_nowhere_else(
 
     assert secret("") == ""
     assert secret("env:BACGIANG_OIDC_SECRET") == "bí mật"
-    assert secret("file:vneid") == "mat-khau"
+    assert secret("file:oidc-vneid") == "mat-khau"
     for said in (
         *("env:PATH", "env:BACGIANG_OIDC_NONE", "file:none", "mat-khau"),
         *("file:../admin-password", "file:/etc/hostname", "file:..", "file:"),
+        *("file:mailbox-password", "file:oidc-/../mailbox-password"),
     ):
         with pytest.raises(SignInError):
             pytest.fail(secret(said))

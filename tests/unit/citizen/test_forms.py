@@ -209,6 +209,23 @@ def test_a_definition_that_means_nothing_is_told_why() -> None:
     ]
 
 
+def test_a_form_is_drawn_soon_with_all_rows_there_may_be() -> None:
+    columns = [item(f"c{each}", "text") for each in range(45)]
+    for rows in (item("x", "rows", items=columns), {"least": 50}, {"most": 45}):
+        (fault,) = faults_of({"items": [{**item("x", "rows", items=columns), **rows}]})
+        assert fault.flaw is Flaw.TOO_MUCH
+    assert not faults_of({"items": [item("x", "rows", items=columns, most=20)]})
+    options = [{"value": f"v{each}", "title": {"vi": "x"}} for each in range(200)]
+    chosen = [item(f"x{each}", "choice", options=options) for each in range(10)]
+    assert [one.flaw for one in faults_of({"items": chosen})] == [Flaw.TOO_MUCH]
+
+
+def test_a_bound_is_a_number() -> None:
+    for said in ("1e400", "NaN"):
+        form = f'{{"items": [{{"name": "x", "kind": "text", "most": {said}}}]}}'
+        assert [one.flaw for one in faults_of_text(form)] == [Flaw.NO_JSON]
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

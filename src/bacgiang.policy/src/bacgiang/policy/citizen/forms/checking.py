@@ -4,6 +4,7 @@ from .conditions import asked_of
 from .definition import Kind
 from .definition import Question
 from .definition import read_form
+from .judging import MOST_ROWS
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -13,13 +14,17 @@ from functools import cache
 from itertools import islice
 import json
 from jsonschema import Draft202012Validator
+from math import isfinite
 from pathlib import Path
 from typing import Any
+from typing import NoReturn
 
 
 SCHEMA = Path(__file__).with_name("definition_schema.json")
 MOST_TOLD = 10
 MOST_CHARACTERS = 200_000
+MOST_DRAWN = 2_000
+"""Questions and what is offered to choose, of all rows: each costs whoever opens it."""
 CHOSEN = frozenset({Kind.CHOICE, Kind.CHOICES})
 
 
@@ -30,6 +35,7 @@ class Flaw(StrEnum):
     ASKS_UNKNOWN = "asks-unknown"
     ASKS_WRONGLY = "asks-wrongly"
     LEAST_ABOVE_MOST = "least-above-most"
+    TOO_MUCH = "too-much"
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,9 @@ def faults_of_text(text: str) -> list[Fault]:
     if len(text) > MOST_CHARACTERS:
         return [Fault(Flaw.SHAPE, "", f"> {MOST_CHARACTERS}")]
     try:
-        return faults_of(json.loads(text, parse_constant=_no_number))
+        return faults_of(
+            json.loads(text, parse_constant=_no_number, parse_float=_number)
+        )
     except (ValueError, RecursionError) as error:
         return [Fault(Flaw.NO_JSON, "", str(error))]
 
@@ -58,12 +66,33 @@ def faults_of(data: Any) -> list[Fault]:
     errors = list(islice(_validator().iter_errors(data), MOST_TOLD))
     if errors:
         return [Fault(Flaw.SHAPE, one.json_path, one.message[:200]) for one in errors]
-    return list(islice(_meant(read_form(data).items, {}, set()), MOST_TOLD))
+    items = read_form(data).items
+    if (drawn := _drawn(items)) > MOST_DRAWN:
+        return [Fault(Flaw.TOO_MUCH, f"{MOST_DRAWN}", f"{drawn}")]
+    return list(islice(_meant(items, {}, set()), MOST_TOLD))
 
 
-def _no_number(word: str) -> None:
+def _drawn(items: Sequence[Question]) -> int:
+    """How many there may be to draw, with as many rows as may be sent."""
+    return sum(
+        1
+        + len(one.options)
+        + _drawn(one.items)
+        * (int(one.most or MOST_ROWS) if one.kind is Kind.ROWS else 1)
+        for one in items
+    )
+
+
+def _no_number(word: str) -> NoReturn:
     """NaN and its like are none of JSON, and browsers do not read them."""
     raise ValueError(word)
+
+
+def _number(word: str) -> float:
+    """1e400 is one of JSON, and read as none."""
+    if not isfinite(float(word)):
+        _no_number(word)
+    return float(word)
 
 
 @cache

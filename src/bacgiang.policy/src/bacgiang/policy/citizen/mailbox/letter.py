@@ -16,6 +16,7 @@ from email import message_from_bytes
 from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr
+from itertools import islice
 import re
 from unicodedata import category
 
@@ -23,11 +24,21 @@ from unicodedata import category
 MOST_HEAD = 64 * 1024
 """Bytes; a head of more is no letter that anybody wrote."""
 MOST_PARTS = 100
+# The standard library asks of each line whether it ends any of what is around it, and
+# keeps each part in memory, before anybody can count them.
+MOST_LINES = 600_000
+"""Some 40 MB of files, as letters hold them."""
+MOST_BOUNDARIES = 2_000
+"""Lines that begin as the end of a part does."""
+MOST_WITHIN = 20
+"""Parts that hold parts."""
 MOST_LINE = 200
 """Characters of a name or subject."""
 MOST_TEXT = 50_000
 """Characters: what is left of a longer text stays with the original."""
 MOST_HTML = 1_000_000
+_BOUNDARY = re.compile(rb"(?:^|[\r\n])--")
+_WITHIN = re.compile(rb"multipart/", re.IGNORECASE)
 _END_OF_HEAD = re.compile(rb"\r?\n\r?\n")
 _PROGRAMS = ("List-Id", "List-Unsubscribe", "X-Auto-Response-Suppress", "X-Loop")
 _PROGRAM_NAMES = re.compile(
@@ -67,6 +78,8 @@ def letter_of(raw: bytes) -> Letter:
     head = _END_OF_HEAD.search(raw)
     if (head.start() if head else len(raw)) > MOST_HEAD:
         raise UnreadableLetter("head")
+    if not _is_read_soon(raw):
+        raise UnreadableLetter("parts")
     try:
         return _read(message_from_bytes(raw))
     except UnreadableLetter:
@@ -74,6 +87,19 @@ def letter_of(raw: bytes) -> Letter:
     except Exception as error:
         # The standard library stumbles over some letters in ways of its own.
         raise UnreadableLetter(type(error).__name__) from None
+
+
+def _is_read_soon(raw: bytes) -> bool:
+    lines = raw.count(b"\n") + raw.count(b"\r") - raw.count(b"\r\n")
+    return (
+        lines <= MOST_LINES
+        and _count_is(_BOUNDARY, raw, MOST_BOUNDARIES)
+        and _count_is(_WITHIN, raw, MOST_WITHIN)
+    )
+
+
+def _count_is(sign: re.Pattern[bytes], raw: bytes, most: int) -> bool:
+    return next(islice(sign.finditer(raw), most, None), None) is None
 
 
 def _read(message: Message) -> Letter:

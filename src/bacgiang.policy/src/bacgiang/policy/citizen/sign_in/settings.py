@@ -10,9 +10,10 @@ import re
 
 PREFIX = "bacgiang.citizen_sign_in_"
 MOST_SECRET = 4096
-# What an administrator of the site names is neither any variable nor any file.
+# What an administrator of the site names is neither any variable nor any file: the
+# passwords of the mail box and of backups stand in the same folder.
 _VARIABLE = re.compile(r"env:(BACGIANG_OIDC_[A-Z0-9_]{1,60})", re.ASCII)
-_FILE = re.compile(r"file:([A-Za-z0-9_-][A-Za-z0-9_.-]{0,99})", re.ASCII)
+_FILE = re.compile(r"file:(oidc-[A-Za-z0-9_.-]{1,95})", re.ASCII)
 FOLDER = "secrets"
 """In the data folder; files of secrets stand there."""
 
@@ -20,7 +21,7 @@ FOLDER = "secrets"
 @dataclass(frozen=True)
 class SignInSettings:
     """`issuer` as the provider writes it. `secret_from`: where the client's secret
-    stands, `env:BACGIANG_OIDC_…` or `file:NAME` in `$DATA/secrets`; "" for a client
+    stands, `env:BACGIANG_OIDC_…` or `file:oidc-…` in `$DATA/secrets`; "" for a client
     without one. `claims`: lines “field=claim”, of a claim within a claim “a.b”.
     `minutes`: how long filled-in data are kept. `may_be_internal`: whether the provider
     may stand in our own network, and be asked without encryption.

@@ -35,6 +35,11 @@ FLAWS: Mapping[Flaw, Message] = {
     Flaw.LEAST_ABOVE_MOST: _(
         "form_flaw_bounds", default="Of “${where}” the least is more than the most."
     ),
+    Flaw.TOO_MUCH: _(
+        "form_flaw_too_much",
+        default="${what} questions and choices, all rows counted; at most ${where}. "
+        "Leave some out, or let tables have fewer rows.",
+    ),
 }
 
 
