@@ -1,7 +1,9 @@
 """Registers and services under host names of their own, by a setting (2.2)."""
 
+from .collection_records import make_record
 from .procedure_records import make_procedure
 from .procedure_records import publish as publish_record
+from .test_collections import PROJECT
 from .test_dossiers import working_copy
 from .test_units_hosts import alternates
 from .test_units_hosts import canonical
@@ -210,15 +212,21 @@ def test_a_host_is_given_to_one_part_and_kept_by_none_that_is_gone(
 
 @pytest.mark.regulation("14", "2.2")
 def test_pages_stay_in_memory_while_others_come_and_go_beside_a_part(
-    visit: Visit, hosts: None, procedure: Any, portal: Any
+    visit: Visit, hosts: None, procedure: Any, portal: Any, site: Any
 ) -> None:
     later = procedure.getId().replace("01", "03")
     give_hosts(f"{PROCEDURES}|vi/thu-tuc/bieu-mau", f"{SERVICE}|vi/thu-tuc/{later}")
     asked = {"HTTP_HOST": MAIN, "PATH_INFO": "/vi/lien-he"}
+    # Menus tell of a register from its first record on.
+    make_record("InvestmentProject", **PROJECT)
     assert portal.get("/vi/lien-he", **asked).status == "200 OK"
     assert portal.is_kept("/vi/lien-he", **asked)
     make_procedure(code="MAU.02", title="Thủ tục mẫu khác")
     transaction.commit()
+    assert portal.is_kept("/vi/lien-he", **asked)
+    # Every page asks the registers that have a host of their own for it.
+    assert site.vi["chuyen-de"]["du-an-dau-tu"].host
+    make_record("InvestmentProject", **PROJECT | {"code": "DA.09"})
     assert portal.is_kept("/vi/lien-he", **asked)
     # One that a host waits for is another matter.
     assert make_procedure(code="MAU.03", title="Thủ tục mẫu khác nữa").getId() == later
