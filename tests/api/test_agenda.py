@@ -5,12 +5,15 @@ from .collection_records import workbook
 from bacgiang.policy.base.dates import LOCAL_TIME
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.made_in_turn import turns
+from bacgiang.policy.base.tasks.working_days import HOLIDAYS
 from datetime import datetime
 from datetime import timedelta
 from icalendar import Calendar
 from lxml.html import fromstring
+from plone import api
 import pytest
 from time import monotonic
+import transaction
 from typing import Any
 
 
@@ -132,13 +135,15 @@ def test_a_sheet_is_taken_by_weeks_and_changes_nothing_again(
 
 
 def test_events_and_days_of_reception_are_calendars(
-    client: Any, monkeypatch: pytest.MonkeyPatch
+    client: Any, site: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = datetime.combine(
         today() + timedelta(days=1), datetime.min.time(), LOCAL_TIME
     )
     starts = first.replace(hour=8)
-    skipped = starts + timedelta(days=7)
+    skipped, closed = starts + timedelta(days=7), starts + timedelta(days=14)
+    api.portal.set_registry_record(HOLIDAYS, [f"{closed:%Y-%m-%d}"])
+    transaction.commit()
     rule = f"RRULE:FREQ=WEEKLY;COUNT=4\nEXDATE:{skipped:%Y%m%dT000000}"
     event = add(
         client,
@@ -155,6 +160,13 @@ def test_events_and_days_of_reception_are_calendars(
     said = text_of(client().get(SECTION, headers=PAGE))
     assert f"{starts:%d/%m/%Y} 08:00–10:00: Giám đốc tiếp công dân" in said
     assert "không tiếp" in said and f"{skipped:%d/%m/%Y}:" in said
+    # On the holidays that deadlines do not count nobody is received.
+    assert f"{closed:%d/%m/%Y}: Giám đốc" in said and "ngày nghỉ" in said
+    assert f"{closed:%d/%m/%Y} 08:00" not in said
+    assert "ngày nghỉ" in text_of(client().get(event, headers=PAGE))
+    kept = Calendar.from_ical(client().get(f"{SECTION}/@@events.ics").content)
+    (only,) = kept.walk("VEVENT")
+    assert f"{closed:%Y%m%dT080000}" in str(only.to_ical())
     events = "/vi/don-vi/so-y-te/su-kien"
     for asked in (f"month={starts:%Y-%m}", f"week={starts:%Y-%m-%d}"):
         calendar = client().get(f"{events}?{asked}", headers=PAGE, follow=True)

@@ -8,6 +8,7 @@ from ..week.changes import Marked
 from ..week.lines import Entry
 from ..week.published import shown_lines
 from .events import brains_of
+from .events import times
 from .week_view import time_label
 from .weeks import weeks_from
 from collections.abc import Iterable
@@ -25,6 +26,8 @@ from typing import Any
 
 WEEKS_BACK = 4
 DAYS_BACK = 31
+DAYS_AHEAD = 366
+"""In which days on which offices are closed are left out of what comes again."""
 
 
 class _CalendarFile(MadeInTurn, BrowserView):
@@ -70,9 +73,15 @@ class EventsFile(_CalendarFile):
     def calendar(self) -> Calendar:
         found = brains_of(self.context, today() - timedelta(days=DAYS_BACK))
         calendar = construct_icalendar(self.context, found)
+        last = today() + timedelta(days=DAYS_AHEAD)
+        closed = [one for one in times(self.context, today(), last) if one.is_off]
         for one in calendar.walk("VEVENT"):
             # Plone's is the moment of asking: what is kept would never be the same.
             one["dtstamp"] = one["last-modified"]
+            for day in (x.first for x in closed if x.url == str(one["url"])):
+                begins = one.decoded("dtstart")
+                moment = begins.replace(year=day.year, month=day.month, day=day.day)
+                one.add("exdate", moment)
         return calendar
 
 

@@ -4,8 +4,11 @@ from ...base.date_labels import clock_label
 from ...base.dates import day_of
 from ...base.dates import LOCAL_TIME
 from ...base.made_in_turn import in_turn
+from ...base.tasks.calendar import Calendar
+from ...base.tasks.working_days import calendar
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.listings import GATHERED
+from ...units.sites.listings import Listing
 from Acquisition import aq_parent
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -24,11 +27,16 @@ from typing import Any
 
 MOST_EVENTS = 500
 _EXCEPTIONS = re.compile(r"EXDATE[^:\n]*:([\dTZ,]+)")
+_ON_WEEKENDS = re.compile(r"BYDAY=[^;\n]*S[AU]")
+SATURDAY = 5
 
 
 @dataclass(frozen=True)
 class Takes:
-    """An event that takes place from day to day; `time` is "" where it is all day."""
+    """An event that takes place from day to day; `time` is "" where it is all day.
+
+    `is_off`: by its rule citizens are received that day, on which offices are closed.
+    """
 
     title: str
     url: str
@@ -36,6 +44,7 @@ class Takes:
     last: date
     time: str
     where: str
+    is_off: bool = False
 
 
 def times(section: Any, first: date, last: date) -> list[Takes]:
@@ -52,7 +61,8 @@ def times(section: Any, first: date, last: date) -> list[Takes]:
             expand=True,
             **_query(section),
         )
-        return [_takes(one) for one in found[:MOST_EVENTS]]
+        working = calendar()
+        return [_takes(one, working) for one in found[:MOST_EVENTS]]
 
 
 def brains_of(section: Any, first: date) -> Any:
@@ -89,7 +99,7 @@ def _query(section: Any) -> dict[str, Any]:
     return {**query, "path": {"query": path, "depth": 1}}
 
 
-def _takes(one: Any) -> Takes:
+def _takes(one: Any, working: Calendar) -> Takes:
     begins, ends = one.start, one.end
     clock = "" if one.whole_day else clock_label(begins)
     if clock and not one.open_end and day_of(begins) == day_of(ends):
@@ -97,4 +107,24 @@ def _takes(one: Any) -> Takes:
     is_one_of = IOccurrence.providedBy(one.context)
     event = aq_parent(one.context) if is_one_of else one.context
     days = day_of(begins), day_of(ends)
-    return Takes(one.title, event.absolute_url(), *days, clock, one.location or "")
+    is_off = is_day_off(event, days[0], working)
+    where = one.location or ""
+    return Takes(one.title, event.absolute_url(), *days, clock, where, is_off)
+
+
+def is_day_off(event: Any, day: date, working: Calendar) -> bool:
+    """Whether a rule has citizens received on a day on which offices are closed. A day
+    that was named by itself, and weekends that the rule names, are meant, unless they
+    are holidays.
+    """
+    rule = event.recurrence or ""
+    if not rule or not is_reception(event) or working.works(day):
+        return False
+    is_weekly = "FREQ=WEEKLY" in rule and day_of(event.start).weekday() >= SATURDAY
+    is_meant = is_weekly or _ON_WEEKENDS.search(rule) is not None
+    return day in working.holidays or not is_meant
+
+
+def is_reception(event: Any) -> bool:
+    """What stands among the schedules of leaders."""
+    return bool(getattr(aq_parent(event), "listing", None) == Listing.SCHEDULE)

@@ -93,10 +93,14 @@ class ScheduleTop(_SectionTop):
     def may_add(self) -> bool:
         return bool(api.user.has_permission(ADD, obj=self.context))
 
-    def receptions(self) -> list[Takes]:
+    @cached_property
+    def _times(self) -> list[Takes]:
         last = today() + timedelta(days=RECEPTION_DAYS)
         found = self.in_its_turn(lambda: times(self.section, today(), last))
-        return (found or [])[:MOST_RECEPTIONS]
+        return found or []
+
+    def receptions(self) -> list[Takes]:
+        return [one for one in self._times if not one.is_off][:MOST_RECEPTIONS]
 
     def left_out(self) -> list[tuple[str, str]]:
         """What does not take place as usual, and when."""
@@ -104,6 +108,14 @@ class ScheduleTop(_SectionTop):
             (title, ", ".join(map(weekday_label, days)))
             for title, days in exceptions(self.section, today())
         ]
+
+    def closed(self) -> list[tuple[str, str]]:
+        """What its rule has on days when offices are closed, and when."""
+        found: dict[str, list[date]] = {}
+        for one in self._times:
+            if one.is_off:
+                found.setdefault(one.title, []).append(one.first)
+        return [(name, ", ".join(map(weekday_label, d))) for name, d in found.items()]
 
 
 class EventsTop(_SectionTop):
@@ -150,7 +162,7 @@ class EventsTop(_SectionTop):
     @cached_property
     def by_day(self) -> dict[date, list[Takes]]:
         days = [day for week in self.weeks for day in week if self.is_within(day)]
-        found = times(self.context, days[0], days[-1])
+        found = [x for x in times(self.context, days[0], days[-1]) if not x.is_off]
         held = {
             day: [one for one in found if one.first <= day <= one.last] for day in days
         }
