@@ -166,6 +166,7 @@ def acts(portal: Any) -> list[Act]:
     return acts_between(act_store(portal), *EVER)
 
 
+@pytest.mark.regulation("7.1-2b")
 def test_administration_is_recorded(portal: Any) -> None:
     """Who did what to whom, and never what was written into it."""
     who, wrong = Person(portal.absolute_url(), "quan-ly"), []

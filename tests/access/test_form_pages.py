@@ -163,6 +163,7 @@ OTHERS = {
         "maintenance-log",
         "office-tasks",
         "site-roadmap",
+        "dialogues",
         "royalty-statement.xlsx",
         "royalty-statement.docx",
         "collaborators",

@@ -10,6 +10,7 @@ from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.dialogue.behavior import key_of
 from bacgiang.policy.dialogue.behavior import Phase
 from bacgiang.policy.dialogue.behavior import phase_of
+from bacgiang.policy.dialogue.behavior import times_of
 from bacgiang.policy.dialogue.receipt import writer
 from bacgiang.policy.dialogue.searching import IndexDialogues
 from bacgiang.policy.dialogue.store import dialogue_store
@@ -74,6 +75,12 @@ def act(session: Any, item: Any, code: str, do: str, **typed: str) -> Any:
     return answer
 
 
+def waits(session: Any) -> dict[str, bool]:
+    """Of dialogues, in the work of a member: what, and whether it can be done."""
+    found = session.get("/++api++/vi/@my-work?matter=dialogue").json()["items"]
+    return {one["note"]: one["may_act"] for one in found}
+
+
 @pytest.mark.regulation("4.1f", "11.1")
 def test_a_question_is_asked_screened_answered_shown_and_found(
     client: Any, site: Any, dialogue: Any
@@ -92,7 +99,8 @@ def test_a_question_is_asked_screened_answered_shown_and_found(
     # Nobody reads it before the board has.
     assert TEXT not in anyone.get(path, headers=HTML).text
     assert anyone.get(f"{path}/@@dialogue-desk", headers=HTML).status_code == 404
-    head = client("so-y-te-head")
+    head, clerk = client("so-y-te-head"), client("so-y-te-update")
+    assert waits(head) == {"Câu hỏi chờ xem xét: 1": True} and waits(clerk) == {}
     assert TEXT in head.get(f"{path}/@@dialogue-desk", headers=HTML).text
     number = "Trả lời theo số 0912 345 678"
     refused = act(head, dialogue, found.code, "take", words=number, unit="so-y-te")
@@ -100,9 +108,10 @@ def test_a_question_is_asked_screened_answered_shown_and_found(
     done = act(head, dialogue, found.code, "take", words=TEXT, unit="so-y-te")
     assert done.status_code == 303, done.text[:2000]
     # Members of the answering board alone answer; a letter tells, a page shows.
-    clerk = client("so-y-te-update")
+    assert waits(clerk) == {"Câu hỏi chờ trả lời: 1": True}
     done = act(clerk, dialogue, found.code, "answer", answer=ANSWER, by=WHO)
     assert done.status_code == 303, done.text[:2000]
+    assert waits(clerk) == {} and waits(head) == {None: False}
     part = anyone.get(f"{path}/@@dialogue-questions", headers=HTML)
     assert ANSWER in part.text and "<head" not in part.text
     said = anyone.get(f"/++api++{path}/@dialogue").json()
@@ -237,6 +246,45 @@ def test_a_published_event_becomes_a_dialogue_by_a_working_copy(
     page = client().get(path, headers=HTML).text
     assert TEXT not in page and "dialogue.js" not in page and "b_start=40" in page
     assert TEXT in client().get(f"{path}?q={only.number}", headers=HTML).text
+
+
+@pytest.mark.regulation("4.1f")
+def test_dialogues_to_come_and_over_are_listed_and_waited_for(
+    client: Any, site: Any, publish: Any, dialogue: Any
+) -> None:
+    day, other = timedelta(days=1), "huyen-hiep-hoa"
+    facts = {"start": dialogue.start + day, "end": dialogue.end + day}
+    facts |= {"portal_type": "Event", "answering_units": ["so-y-te", other]}
+    section = site.vi["don-vi"]["so-y-te"]["su-kien"]
+    publish(section, "so-y-te", title="[Mẫu] Đối thoại sắp tới", **facts)
+
+    def listed(path: str) -> dict[str, list[str]]:
+        page = html.fromstring(client().get(path, headers=HTML).text)
+        return {
+            name: page.xpath(f"//*[@id='dialogues-{name}']//a/text()")
+            for name in ("coming", "over")
+        }
+
+    both = [dialogue.title, "[Mẫu] Đối thoại sắp tới"]
+    for path in ("/vi", "/en", "/vi/don-vi/so-y-te"):
+        said = listed(f"{path}/@@dialogues")
+        assert said == {"coming": both, "over": []}, path
+    elsewhere = listed(f"/vi/don-vi/{other}/@@dialogues")
+    assert elsewhere == {"coming": [], "over": []}
+    assert "/vi/@@dialogues" in client().get("/vi", headers=HTML).text
+    # Whoever answers elsewhere knows of it before it begins.
+    (note,) = waits(client(f"{other}-update"))
+    assert note.startswith("Bắt đầu lúc")
+    # What waits stays somebody's work when the hour is over.
+    code = parse(ask(client, dialogue).json()["code"])
+    dialogue.end = now_utc() - timedelta(minutes=1)
+    dialogue_store(site).note(dialogue.UID(), times_of(dialogue))
+    transaction.commit()
+    assert listed("/vi/@@dialogues") == {"coming": both[1:], "over": both[:1]}
+    head = client("so-y-te-head")
+    assert "Câu hỏi chờ xem xét: 1" in waits(head)
+    act(head, dialogue, code, "refuse", ground="asked")
+    assert "Câu hỏi chờ xem xét: 1" not in waits(head)
 
 
 def test_where_it_stands_follows_the_clock(site: Any, dialogue: Any) -> None:

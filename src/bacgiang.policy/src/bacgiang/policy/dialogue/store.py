@@ -14,6 +14,7 @@ from .behavior import Times
 from .content import ABOUT
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
+from collections.abc import Container
 from datetime import datetime
 from persistent import Persistent
 from zope.component.hooks import getSite
@@ -60,6 +61,19 @@ class DialogueStore(Persistent):
 
     def next_change(self, now: datetime) -> datetime | None:
         return next_turn(self._turns, now)
+
+    def since(self, moment: datetime) -> set[str]:
+        """UIDs of dialogues that opened, began, ended after a moment, or will."""
+        return {uid for _at, uid in self._turns.keys((moment, ""))}
+
+    def public(self) -> list[str]:
+        """UIDs of all there are and were."""
+        return [uid for uid, times in self._times.items() if times]
+
+    def codes(self, key: str) -> Container[str]:
+        """Of its questions that were taken."""
+        found: Container[str] = self._questions.get(key, ())
+        return found
 
     def get(self, key: str, code: str) -> Question | None:
         return self._questions.get(key, {}).get(code)

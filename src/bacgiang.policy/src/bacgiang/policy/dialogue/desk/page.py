@@ -18,12 +18,10 @@ from ...citizen.handling.fields import unit_field
 from ...citizen.handling.seen import seen_in
 from ...citizen.handling.seen import value_of
 from ...citizen.submissions.submission import Submission
-from ...citizen.submissions.submissions import submissions
 from ...units.register.names import unit_name
 from ..behavior import key_of
 from ..behavior import phase_of
 from ..behavior import units_of
-from ..content import ABOUT
 from ..content import course_of
 from ..content import GROUNDS
 from ..content import Standing
@@ -32,17 +30,16 @@ from ..store import dialogue_store
 from ..store import Question
 from . import acts
 from .reasons import MOST_BY
+from .waiting import TO_SCREEN
+from .waiting import to_screen
 from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
 from typing import Any
 from zope.i18nmessageid import Message
 from zope.publisher.interfaces import NotFound
 
 
-MOST_WAITING = 50
-TO_SCREEN = (Standing.WAITING, Standing.OFF)
 OFF = Standing.OFF.title_message
 DONE: dict[str, Message] = {
     "take": _("dialogue_done_take", default="Taken: readers see the question."),
@@ -100,7 +97,7 @@ class DialogueDesk(ActPage):
         if self.may_screen:
             new = [
                 (board_name(one.code), text_of(one), "" if is_new else OFF)
-                for one, is_new in self._waiting()
+                for one, is_new in to_screen(key_of(self.context))
             ]
             title = _("heading_dialogue_waiting", default="To be looked at")
             yield "waiting", title, new
@@ -117,20 +114,6 @@ class DialogueDesk(ActPage):
                 if bool(one.answer) == (name == "answered")
             ]
             yield name, title, told
-
-    def _waiting(self) -> list[tuple[Submission, bool]]:
-        """The oldest first; what was taken off is not new."""
-        log = submissions()
-        codes = log.store.codes_about(f"{ABOUT}{key_of(self.context)}")
-        done = dialogue_store().settled
-        others = (
-            log.require(one)
-            for one in codes
-            if one not in self.questions and one not in done
-        )
-        told = ((one, course_of(one).phase) for one in others)
-        wait = ((one, at is Standing.WAITING) for one, at in told if at in TO_SCREEN)
-        return list(islice(wait, MOST_WAITING))
 
     # One question.
 

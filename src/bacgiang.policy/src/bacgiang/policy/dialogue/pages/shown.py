@@ -116,6 +116,11 @@ class DialogueViewlet(Shown, ViewletBase):
         return shown_minute(in_utc(since)) if since else ""
 
     @property
+    def others_url(self) -> str:
+        root = api.portal.get_navigation_root(self.context)
+        return f"{root.absolute_url()}/@@dialogues"
+
+    @property
     def is_desk_shown(self) -> bool:
         is_member = not api.user.is_anonymous()
         return is_member and (
