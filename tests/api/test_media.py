@@ -42,7 +42,9 @@ def publish(client: Any, path: str) -> None:
 
 def test_pictures_and_drawings_are_public_with_their_words_alone(client: Any) -> None:
     editor = client("so-y-te-update")
-    album = add(editor, SECTION, **{"@type": "Album"}, title="Album mẫu", **SAID)
+    lead = {"data": "<p>Lời dẫn mẫu</p>", "content-type": "text/html"}
+    kind = {"@type": "Album", "text": lead}
+    album = add(editor, SECTION, **kind, title="Album mẫu", **SAID)
     assert "chưa có ảnh" in step(editor, album, "submit").text
     image = file(picture(), "a.png", "image/png")
     shown = {"@type": "Image", "title": "Chú thích mẫu", "image": image, **SAID}
@@ -54,6 +56,12 @@ def test_pictures_and_drawings_are_public_with_their_words_alone(client: Any) ->
     assert (tag.get("alt"), tag.get("loading")) == ("Mô tả mẫu", "lazy")
     assert "Chú thích mẫu" in one.cssselect("figcaption")[0].text_content()
     assert not page.cssselect("#attachments")
+    # On paper and in a file, too, the pictures are the matter.
+    for way, begins in (("@@print", "http://"), ("@@save", "data:image/")):
+        sheet = fromstring(client().get(f"{album}/{way}", headers=PAGE).content)
+        assert "Lời dẫn mẫu" in sheet.text_content(), way
+        (tag,) = sheet.cssselect(".album img")
+        assert tag.get("src").startswith(begins) and tag.get("loading") is None
 
     drawing = add(
         editor,

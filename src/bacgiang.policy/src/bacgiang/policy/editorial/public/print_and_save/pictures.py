@@ -11,6 +11,8 @@ from urllib.parse import unquote
 
 
 LARGEST = 2_000_000
+MOST = 30_000_000
+"""Of one file, as it is written; what comes behind keeps its address."""
 TYPES = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp"))
 SMALLER = "large"
 """The scale that stands for a larger one; it was made when the picture was saved."""
@@ -31,12 +33,15 @@ def with_pictures(root: html.HtmlElement, item: DexterityContent, address: str) 
     """Put the pictures of a text into it: the item's own, and those of the portal that
     whoever reads may see. Others keep their addresses.
     """
+    left = MOST
     for image in root.iter("img"):
         for name in ("srcset", "loading"):
             image.attrib.pop(name, None)
-        data = picture_of(_holder(item, address, image.get("src") or ""))
+        holder = _holder(item, address, image.get("src") or "") if left > 0 else None
+        data = picture_of(holder)
         if data:
             image.set("src", data)
+        left -= len(data)
 
 
 def _holder(

@@ -9,6 +9,7 @@ from ....text.slugs import slug
 from ....units.sites.frame.identity import Identity
 from ....units.sites.frame.identity import identity_of
 from ...items import INamesItsOrigin
+from ...items import IShowsItsPictures
 from ..attachments.attached import Attachment
 from ..attachments.attached import attachments_of
 from ..facts import facts_of
@@ -124,14 +125,19 @@ class PrintedItem(BrowserView):
     def body(self) -> str:
         """The text with whole addresses."""
         text: Any = getattr(aq_base(self.context), "text", None)
-        # An event is more than its text: when and where.
-        if IRichTextValue.providedBy(text) and not IEvent.providedBy(self.context):
+        # An event is more than its text: when and where; so is an album.
+        more = (IEvent, IShowsItsPictures)
+        is_more = any(one.providedBy(self.context) for one in more)
+        if IRichTextValue.providedBy(text) and not is_more:
             root = self._of_text(text.output_relative_to(self.context))
         else:
             root = content_of_page(self.context, self.request, self.page)
         if root is None:
             return ""
         root.make_links_absolute(f"{self.address}/")
+        for picture in root.iter("img"):
+            # On paper nobody comes near it.
+            picture.attrib.pop("loading", None)
         self._finish(root)
         return written_markup(root)
 
