@@ -110,8 +110,8 @@ format: .venv/tests-ready ## put every source file into the project's format
 theme: ## compile the style sheets and bring the typeface (needs node and npm); commit the result
 	cd src/bacgiang.theme/scss && npm ci --no-audit --no-fund --ignore-scripts && npm run build
 
-regulation: .venv/tests-ready ## run the tests marked with clauses and write docs/regulation.md
-	$(PYTEST) -m regulation --regulation-matrix=docs/regulation.md \
+regulation: .venv/tests-ready ## run the tests that show clauses and write docs/regulation.md
+	$(PYTEST) -m regulation --regulation-shown --regulation-matrix=docs/regulation.md \
 		--regulation-tests=results/regulation-tests.md $(ARGS)
 
 screenshots: .venv/tests-ready ## take pictures of the main pages into screenshots/, of the guide with ARGS=--guide; fails on faults

@@ -1,14 +1,17 @@
 """Pytest plugin: write which clauses of the regulation the tests show.
 
-With `--regulation-matrix=FILE` the outcomes of the tests marked `regulation(...)` are
-gathered, and FILE is written at the end of the run; with `--regulation-tests=FILE` the
-list of them all. Without these nothing is written.
+With `--regulation-matrix=FILE` the outcomes of the tests that show clauses are gathered,
+and FILE is written at the end of the run; with `--regulation-tests=FILE` the list of all
+that are marked `regulation(...)` and were run. Without these nothing is written.
+`--regulation-shown` runs the tests that show a clause alone; others that bear its mark
+are counted.
 A file with a mark that names an unknown clause is not run and fails the whole run.
 """
 
 from collections import Counter
 from collections.abc import Generator
 from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 import pytest
@@ -27,13 +30,14 @@ Quy chế ban hành kèm theo Quyết định 76/2007/QĐ-UBND tỉnh Bắc Gian
 phần nào của phần mềm thực hiện, bài kiểm thử nào chứng minh. Tệp này do lệnh
 `make regulation` viết. Một điều khoản chỉ được coi là đã thực hiện khi có bài kiểm thử
 đi trọn con đường mà người dùng đi theo điều khoản ấy, mọi bài đó đều đạt và không còn
-thiếu gì; các bài kiểm thử khác chỉ liên quan và được đếm riêng.
+thiếu gì; các bài kiểm thử khác chỉ liên quan và được đếm riêng. Việc chỉ con người làm
+được, phần mềm không làm thay, ghi ở “Do con người làm”.
 
 The regulation attached to Decision 76/2007/QĐ-UBND of Bắc Giang province: which clause,
 what carries it out, which tests show it. `make regulation` writes this file. A clause
 counts as carried out only by tests that go the way its people go, when all of them pass
-and nothing is missing; other tests touch it and are counted apart. Their names stand
-with the results of a run (`--regulation-tests=FILE`).
+and nothing is missing; other tests touch it and are counted apart. What a person has to
+do, and no software can, is told as “For people to do”.
 """
 TABLE_HEAD = """\
 | Điều khoản · Clause | Nội dung · What it asks | Thực hiện · What does it \
@@ -57,6 +61,7 @@ class Clause:
     rooms: tuple[str, ...]
     missing: str = ""
     shown_by: tuple[str, ...] = ()
+    people: str = ""
 
     def is_shown_by(self, function: str) -> bool:
         """Whether the clause names the test, or the file it stands in."""
@@ -83,6 +88,7 @@ def read_clauses(path: Path = CLAUSES) -> tuple[Clause, ...]:
             tuple(row["rooms"]),
             row.get("missing", ""),
             tuple(row.get("shown_by", ())),
+            row.get("people", ""),
         )
         for row in rows
     )
@@ -107,10 +113,16 @@ def state_of(results: Counter[str]) -> str:
     return "passed" if results["passed"] else "not_yet"
 
 
-def matrix(clauses: Iterable[Clause], outcomes: Iterable[Outcome]) -> str:
-    """The text of the file: one table."""
-    told = list(outcomes)
-    rows = [_row(clause, _of(clause, told)) for clause in clauses]
+def matrix(
+    clauses: Iterable[Clause],
+    outcomes: Iterable[Outcome],
+    touching: Mapping[str, int] | None = None,
+) -> str:
+    """The text of the file: one table. `touching`: by clause, how many functions of
+    tests bear its mark and do not show it.
+    """
+    told, counted = list(outcomes), touching or {}
+    rows = [_row(one, _of(one, told), counted.get(one.id, 0)) for one in clauses]
     return "\n".join([HEAD, TABLE_HEAD, *rows]) + "\n"
 
 
@@ -125,11 +137,12 @@ def _of(clause: Clause, outcomes: list[Outcome]) -> list[Outcome]:
     return [one for one in outcomes if clause.id in one.clauses]
 
 
-def _row(clause: Clause, outcomes: list[Outcome]) -> str:
+def _row(clause: Clause, outcomes: list[Outcome], touching: int) -> str:
     rooms = ", ".join(f"[`{room}`](../{folder_of(room)})" for room in clause.rooms)
     missing = f"<br>Chưa có · Missing: {clause.missing}" if clause.missing else ""
+    if clause.people:
+        missing += f"<br>Do con người làm · For people to do: {clause.people}"
     shown = [one for one in outcomes if clause.is_shown_by(one.function)]
-    touched = [one for one in outcomes if not clause.is_shown_by(one.function)]
     state = state_of(Counter(one.result for one in shown))
     if state == "passed" and clause.missing:
         state = "in_part"
@@ -138,7 +151,7 @@ def _row(clause: Clause, outcomes: list[Outcome]) -> str:
         f"{clause.subject}<br>{clause.asks}{missing}",
         rooms or "–",
         "<br>".join([*map(_named, clause.shown_by), _counted(shown)]),
-        _counted(touched),
+        str(touching or "–"),
         OUTCOMES[state],
     )
     return f"| {' | '.join(cells)} |"
@@ -173,11 +186,33 @@ class ClausesOfTests:
     """Writes the clauses of every marked test into its reports.
 
     In a run by several processes each has one of these; reports travel to the process
-    that tells the outcome.
+    that tells the outcome, and so does what was collected.
     """
 
-    def __init__(self) -> None:
-        self.known = {clause.id for clause in read_clauses()}
+    def __init__(self, clauses: Path, shown_alone: bool) -> None:
+        self.clauses = read_clauses(clauses)
+        self.known = {clause.id for clause in self.clauses}
+        self.shown_alone = shown_alone
+        self.touching: dict[str, int] = {}
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_modifyitems(
+        self, config: pytest.Config, items: list[pytest.Item]
+    ) -> None:
+        """First of all: another day's parameters are collected, too."""
+        named = {one: clauses_of(one) for one in items}
+        functions = {(_function(one.nodeid), c) for one in items for c in named[one]}
+        by_id = {clause.id: clause for clause in self.clauses}
+        shown = {(f, c) for f, c in functions if by_id[c].is_shown_by(f)}
+        self.touching = dict(Counter(clause for _f, clause in functions - shown))
+        if hasattr(config, "workeroutput"):
+            config.workeroutput[PROPERTY] = self.touching
+        if not self.shown_alone:
+            return
+        wanted = {function for function, _clause in shown}
+        left = [one for one in items if _function(one.nodeid) not in wanted]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [one for one in items if _function(one.nodeid) in wanted]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(
@@ -205,7 +240,10 @@ class ClausesOfTests:
 class RegulationMatrix:
     """Gathers what came of every marked test and writes the file at the end."""
 
-    def __init__(self, target: Path | None, lists: Path | None) -> None:
+    def __init__(
+        self, collected: ClausesOfTests, target: Path | None, lists: Path | None
+    ) -> None:
+        self.collected = collected
         self.target = target
         self.lists = lists
         self.marked: dict[str, tuple[str, ...]] = {}
@@ -225,15 +263,32 @@ class RegulationMatrix:
         elif report.when == "call" and before is None:
             self.results[report.nodeid] = "passed"
 
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any, error: object) -> None:
+        """Each process has collected the same."""
+        told = getattr(node, "workeroutput", {}).get(PROPERTY)
+        self.collected.touching = told or self.collected.touching
+
     def pytest_sessionfinish(self, session: Any) -> None:
         outcomes = [
-            Outcome(nodeid.partition("[")[0], self.marked[nodeid], result)
+            Outcome(_function(nodeid), self.marked[nodeid], result)
             for nodeid, result in self.results.items()
         ]
-        for target, write in ((self.target, matrix), (self.lists, lists_of_tests)):
-            if target is not None:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(write(read_clauses(), outcomes), encoding="utf-8")
+        clauses = self.collected.clauses
+        if self.target is not None:
+            touching = self.collected.touching
+            _write(self.target, matrix(clauses, outcomes, touching))
+        if self.lists is not None:
+            _write(self.lists, lists_of_tests(clauses, outcomes))
+
+
+def _function(nodeid: str) -> str:
+    return nodeid.partition("[")[0]
+
+
+def _write(target: Path, text: str) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -247,6 +302,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="FILE",
         help="write what came of each test that bears the mark of a clause",
     )
+    parser.addoption(
+        "--regulation-shown",
+        action="store_true",
+        help="run the tests that show a clause alone",
+    )
+    parser.addoption(
+        "--regulation-clauses",
+        metavar="FILE",
+        default=str(CLAUSES),
+        help="where the clauses stand",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -256,6 +322,8 @@ def pytest_configure(config: pytest.Config) -> None:
     ]
     if not any(targets) or config.option.collectonly:
         return
-    config.pluginmanager.register(ClausesOfTests())
+    clauses = Path(config.getoption("--regulation-clauses"))
+    collected = ClausesOfTests(clauses, config.getoption("--regulation-shown"))
+    config.pluginmanager.register(collected)
     if not hasattr(config, "workerinput"):
-        config.pluginmanager.register(RegulationMatrix(*targets))
+        config.pluginmanager.register(RegulationMatrix(collected, *targets))

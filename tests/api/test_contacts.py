@@ -32,6 +32,7 @@ FACTS = {
     "desk_hours": HOURS[:1],
     "spokesperson": "Bà Trần Thị Mẫu, Chánh Văn phòng",
     "spokesperson_phone": "0204 000 115",
+    "focal_point": "Lê Thị Đầu Mối",
     "contact_note": "Trụ sở chuyển từ tháng sau.",
     "answers": [{"subject": "Thẻ bảo hiểm y tế", "who": "Phòng Nghiệp vụ"}],
 }
@@ -65,7 +66,7 @@ def approved(client: Any, copy: str) -> None:
         assert answer.status_code == 200, answer.text
 
 
-@pytest.mark.regulation("2.2a", "4.1a", "9.1")
+@pytest.mark.regulation("2.2a", "4.1a", "9.1", "15.3")
 def test_a_unit_tells_how_it_is_reached(client: Any) -> None:
     publish(client, FACTS)
     told = client().get(f"/++api++{UNIT}").json()
@@ -83,7 +84,8 @@ def test_a_unit_tells_how_it_is_reached(client: Any) -> None:
         text = shown.text_content()
         day = "Monday – Friday" if place.startswith("/en") else "Thứ Hai – Thứ Sáu"
         assert f"{day}: 07:30–11:30, 13:30–17:00" in text
-        for fact in ("Tầng 1, nhà B", "Trần Thị Mẫu", "Phòng Nghiệp vụ", "chuyển từ"):
+        said = ("Tầng 1, nhà B", "Trần Thị Mẫu", "Phòng Nghiệp vụ", "chuyển từ")
+        for fact in (*said, "Lê Thị Đầu Mối"):
             assert fact in text, (place, fact)
         assert not [
             one for one in page.iter("script") if "openstreet" in str(one.get("src"))

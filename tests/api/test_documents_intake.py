@@ -265,7 +265,7 @@ def test_a_list_that_is_none_is_refused(client, boards, site, items):
     assert (answer.status_code, answer.json()["error"]["type"]) == (400, "wrong_items")
 
 
-@pytest.mark.regulation("4.1b")
+@pytest.mark.regulation("4.1b", "7.2b")
 def test_directives_have_a_register_of_their_own(send, boards):
     (item,) = send("ubnd-update", {"text": TEXT}, where="@directives")[1]["items"]
     assert "/vi/chi-dao-dieu-hanh/2011/" in item["@id"]

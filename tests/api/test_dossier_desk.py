@@ -500,6 +500,7 @@ def test_boards_and_applicants_are_reminded_and_told_by_telephone(
     assert len(found) == 1 and number in found[0]
 
 
+@pytest.mark.regulation("4.2b")
 def test_programs_file_decide_and_read_on_and_figures_are_public(
     client: Any, site: Any, boards: None, registered: Any
 ) -> None:

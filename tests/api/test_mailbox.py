@@ -34,7 +34,7 @@ from zope.i18n import translate
 
 
 pytestmark = [
-    pytest.mark.regulation("11.1"),
+    pytest.mark.regulation("4.1c", "11.1"),
     pytest.mark.skipif(
         mail_server_binary() is None,
         reason="no Dovecot 2.4 here. On Debian: apt install dovecot-imapd",

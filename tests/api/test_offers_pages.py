@@ -1,5 +1,8 @@
 """Offers by page: the same rules as by API, and a safe look at what is offered."""
 
+from bacgiang.policy.base.dates import today
+from bacgiang.policy.base.figures.figure import Period
+from bacgiang.policy.base.figures.source import IReportSource
 from bacgiang.policy.testing_people import make_item
 from lxml import html
 from plone import api
@@ -9,6 +12,7 @@ from plone.namedfile.file import NamedBlobImage
 import pytest
 import re
 import transaction
+from zope.component import getUtility
 
 
 PIXEL = (
@@ -89,7 +93,7 @@ def ids(answer):
     return set(html.fromstring(answer.text).xpath("//@id"))
 
 
-@pytest.mark.regulation("3.1", "8.2")
+@pytest.mark.regulation("3.1", "8.2", "9.2")
 def test_offered_and_accepted_by_page(site, browser, item):
     answer = browser("so-y-te-publish").send(on_item(item), act="offer", reason="Gấp")
     assert answer.status_code == 303
@@ -103,6 +107,9 @@ def test_offered_and_accepted_by_page(site, browser, item):
     page = browser("so-y-te-head").get(on_item(item))
     assert "Tên trên trang chính" in page.text
     assert "take-back-form" not in ids(page)
+    # Reports tell what each unit has supplied, and what came of it.
+    supplied = getUtility(IReportSource, "supply").count(Period(today(), today()))
+    assert dict(supplied["so-y-te"]) == {"offered": 1, "accepted": 1}
 
 
 @pytest.mark.regulation("3.1", "9.1")

@@ -84,7 +84,7 @@ def later(site, identifier, days):
     transaction.commit()
 
 
-@pytest.mark.regulation("7.2c")
+@pytest.mark.regulation("7.2c", "9.2")
 def test_a_request_to_two_units_is_supplied_refused_late_and_told_in_a_table(
     site, client, publish, do
 ):
@@ -489,7 +489,7 @@ def test_what_is_open_of_a_unit_that_ends_passes_to_its_successor(site, post):
     transaction.abort()
 
 
-@pytest.mark.regulation("7.2c", "5.1")
+@pytest.mark.regulation("7.2c", "7.2d", "5.1")
 def test_days_stand_in_calendars_and_boards_are_reminded(site, client, post, letters):
     facts = {"purpose": "Bài"}
     sent = {"title": "Số liệu", "units": ["so-y-te"], "facts": facts}

@@ -17,7 +17,7 @@ import transaction
 from typing import Any
 
 
-@pytest.mark.regulation("11.1")
+@pytest.mark.regulation("4.2b", "11.1")
 def test_its_sender_judges_the_answer_and_has_it_answered_once_more(
     send_petition: Any, petition_desk: Any, site: Any, client: Any, portal: Any
 ) -> None:

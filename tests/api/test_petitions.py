@@ -64,7 +64,7 @@ def letters(
     return run
 
 
-@pytest.mark.regulation("4.1c", "11.1")
+@pytest.mark.regulation("4.1c", "11.1", "17")
 def test_from_a_phone_without_javascript_to_an_answer_by_two_people(
     client: Any, site: Any, boards: None
 ) -> None:
@@ -75,6 +75,8 @@ def test_from_a_phone_without_javascript_to_an_answer_by_two_people(
     page = html.fromstring(session.get(way, headers=HTML).text)
     form = page.get_element_by_id("petition-form")
     fields = {key: value or "" for key, value in form.form_values()}
+    # The portal itself may be what it is about.
+    assert form.xpath(".//*[@name='subject']//option[@value='portal']")
     typed = {**fields, "subject": "health", "text": WORDS, "use_of_data": "1"}
     # What is missing is said at its field, and nothing was kept.
     refused = session.post(form.action, data=typed, headers=HTML)
@@ -499,7 +501,7 @@ def test_extensions_do_not_add_up_and_are_told_once_a_day(
     assert sorted(subjects) == ["Đã gia hạn", "Đã nhận"]
 
 
-@pytest.mark.regulation("11.1")
+@pytest.mark.regulation("4.1c", "11.1", "11.2")
 def test_a_letter_is_entered_and_its_sender_follows_it(
     client: Any, site: Any, boards: None, petition_desk: Any
 ) -> None:

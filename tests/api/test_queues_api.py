@@ -58,7 +58,7 @@ def test_a_visitor_is_asked_to_sign_in(client, page):
     assert page(None).status_code == 302
 
 
-@pytest.mark.regulation("14.2")
+@pytest.mark.regulation("14.2", "7.1-2a")
 def test_the_page_shows_the_oldest_and_leads_to_all(page, section, publish):
     for count in range(12):
         publish(section, "so-y-te", "pending", title=f"Tin số {count}")

@@ -13,6 +13,8 @@ SITE = "/vi/don-vi/so-y-te"
 PAGE = f"{SITE}/@@site-look"
 SERVICE = f"/++api++{SITE}/@site-look"
 HTML = {"Accept": "text/html"}
+FRAME = ("portal-top", "portal-head", "portal-masthead", "portal-footer-wrapper")
+SAFE = ("Content-Security-Policy", "X-Frame-Options")
 
 
 def picture():
@@ -110,3 +112,24 @@ def test_hostile_values_are_answered_in_words(head, body):
     answer = head.patch(SERVICE, json=body)
     assert answer.status_code == 400, answer.text
     assert answer.json()["error"]["message"]
+
+
+def test_every_site_has_one_look_and_one_set_of_headers(client, site, boards):
+    """What differs is the accent, the banner and which sections there are."""
+    units = site.vi["don-vi"].objectIds()
+    every = ["/vi", *(f"/vi/don-vi/{one}" for one in units)]
+    asked = ((one, client().get(one, headers=HTML)) for one in every)
+    pages = {one: answer for one, answer in asked if answer.status_code == 200}
+    assert len(pages) > 2
+
+    def told(answer):
+        page = fromstring(answer.text)
+        files = page.xpath("//link[@rel='stylesheet']/@href | //script/@src")
+        frame = [one for one in FRAME if page.xpath(f"//*[@id='{one}']")]
+        own = {one: answer.headers.get(one) for one in SAFE}
+        return [one.rpartition("/++")[2] for one in files], frame, own
+
+    first, *others = [(place, told(answer)) for place, answer in pages.items()]
+    assert first[1][1] == [*FRAME] and all(first[1][2].values()), first
+    for place, found in others:
+        assert found == first[1], place

@@ -200,7 +200,7 @@ def test_the_code_stays_when_the_content_api_is_used(admin: Any, site: Any) -> N
     assert (unit["valid_to"], unit["successor"]) == (None, None)
 
 
-@pytest.mark.regulation("5.2")
+@pytest.mark.regulation("5.2", "7.1-2a")
 def test_a_site_is_taken_to_a_desk_and_opened_again(
     admin: Any, client: Clients
 ) -> None:

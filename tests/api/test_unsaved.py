@@ -93,6 +93,7 @@ def test_a_text_is_its_owners_alone(site: Any, client: Any) -> None:
     assert act_store().waiting() == acts
 
 
+@pytest.mark.regulation("7.1-2b")
 def test_a_list_leads_back_to_them(site: Any, client: Any) -> None:
     """In “My work”: one's own, of whoever has a seat and of who has none."""
     place = site.unrestrictedTraverse(f"{SITE[1:]}/tin-tuc")

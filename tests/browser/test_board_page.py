@@ -18,7 +18,7 @@ REVIEWER = "huyen-hiep-hoa-review"
 PUBLISHER = "huyen-hiep-hoa-publish"
 
 
-@pytest.mark.regulation("5.1", "8")
+@pytest.mark.regulation("5.1", "7.1-2b", "8")
 def test_a_level_given_and_ended_counts_at_once(desk: Callable[[str], Desk]) -> None:
     head, member = desk("huyen-hiep-hoa-head"), desk(PUBLISHER)
     assert not reviews(member)

@@ -32,7 +32,7 @@ PATHS = {
 }
 
 
-@pytest.mark.regulation("15.2")
+@pytest.mark.regulation("8.3", "15.2")
 def test_every_answer_says_it(portal: PortalProcess) -> None:
     for path, status in PATHS.items():
         for method in ("GET", "HEAD"):

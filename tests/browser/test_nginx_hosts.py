@@ -14,19 +14,27 @@ from .named_hosts import PROCEDURES
 from .named_hosts import SITE
 from .nginx_process import NginxProcess
 from .portal_process import PortalProcess
+from .portal_process import ROOT
 from .watching import Watch
+from bacgiang.policy.base.dates import now_utc
 from collections.abc import Callable
 from collections.abc import Iterator
+from datetime import timedelta
+from itertools import chain
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 import pytest
+import re
+import requests
 from typing import Any
 
 
 UNIT = "/vi/don-vi/so-y-te"
 NEWS = "/tin-tuc/mau-tiem-chung-mo-rong"
 NEWS_EN = "/en/news/sample-vaccination-round"
+HOST = re.compile(r"\bhost: *([\w.{}-]+)")
+HOUR = timedelta(hours=1)
 
 
 @pytest.fixture(scope="module")
@@ -253,3 +261,43 @@ def test_what_is_not_public_answers_alike_on_both_hosts(
         assert hosts.ask(host, path).status_code == page
         answer = hosts.ask(host, f"/++api++{path}", headers=JSON)
         assert answer.status_code == program
+
+
+@pytest.mark.regulation("4.1f", "2.2")
+def test_a_notice_is_on_every_host_at_once_before_what_they_show(
+    hosts: Hosts, portal: PortalProcess
+) -> None:
+    served = [one for one in _seeded_hosts() if hosts.ask(one, "/").status_code == 200]
+    assert {SITE, "thutuc.bacgiang.gov.vn", "dautu.bacgiang.gov.vn"} <= {*served}
+    pages = [(MAIN, "/vi"), (MAIN, "/en"), *((one, "/") for one in served)]
+
+    def told() -> set[int]:
+        """How many notices stand above the content of each page."""
+        above = "//*[contains(@class, 'urgent-notice')][following::main]"
+        return {len(found(hosts.ask(*one), above)) for one in pages}
+
+    now = now_utc()
+    said = {"text": "Bão số 9 đang đến gần.", "text_en": "Storm no. 9 is near."}
+    said |= {"starts": now.isoformat(), "ends": (now + HOUR).isoformat()}
+    with own_password(portal, "ubnd-head", PASSWORD) as own:
+        service = f"{portal.url}/++api++/vi/@urgent-notices"
+        head: dict[str, Any] = {"auth": ("ubnd-head", own), "headers": JSON}
+        sent = {**said, "level": "urgent", "declaration": True}
+        put = requests.post(service, json=sent, timeout=60, **head)
+        assert put.status_code == 201, put.text
+        assert told() == {1}
+        for host, path in ((MAIN, "/vi"), (SITE, "")):
+            feed = hosts.ask(host, f"{path}/urgent-notices.xml").text
+            assert said["text"] in feed
+        ended = {"end": put.json()["id"]}
+        gone = requests.patch(service, json=ended, timeout=60, **head)
+        assert gone.status_code == 200, gone.text
+    assert told() == {0}
+
+
+def _seeded_hosts() -> list[str]:
+    """Of units, registers and collections; not all of them have a site."""
+    seeds = (ROOT / "instance/seed" / one for one in ("units.yaml", "site_map.yaml"))
+    named = (HOST.findall(one.read_text(encoding="utf-8")) for one in seeds)
+    found = (one.replace("{domain}", "bacgiang.gov.vn") for one in chain(*named))
+    return sorted({*found} - {MAIN})

@@ -100,6 +100,7 @@ def test_a_draft_leads_to_the_form_of_signing_in(portal: PortalProcess) -> None:
     assert "__ac_password" in form.text
 
 
+@pytest.mark.regulation("14")
 def test_a_second_start_keeps_what_was_written(
     portal: PortalProcess, desk: Callable[[str], Desk]
 ) -> None:

@@ -33,6 +33,7 @@ def test_each_page_answers_in_its_language(pages: tuple[SitePage, ...]) -> None:
     assert_none([page.path for page, tongue in tongues if page.language != tongue])
 
 
+@pytest.mark.regulation("8.3")
 def test_each_page_has_the_theme(pages: tuple[SitePage, ...]) -> None:
     """A page without it answers 200, too."""
     bare = [page.path for page in pages if not page.tree.xpath("//*[@id='portal-top']")]

@@ -54,7 +54,7 @@ ENDS = {
 
 pytestmark = [
     pytest.mark.skipif(not LIST.exists(), reason=MISSING),
-    pytest.mark.regulation("4.1d"),
+    pytest.mark.regulation("4.1d", "17"),
 ]
 
 

@@ -22,7 +22,7 @@ from typing import Any
 from zope.component import getGlobalSiteManager
 
 
-pytestmark = pytest.mark.regulation("14", "15.2")
+pytestmark = pytest.mark.regulation("7.1-2b", "14", "15.2")
 
 NOW = datetime(2026, 11, 30, 4, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -44,9 +44,9 @@ def test_row_tells_what_came_of_the_tests(results, counted, state):
 
 def test_tests_that_only_touch_a_clause_carry_nothing_out():
     outcomes = [Outcome(B, ("9.1", "9.2"), "passed")] * 2
-    for clause in ("9.1", "9.2"):
-        line = line_of(matrix(CLAUSES, outcomes), clause)
-        assert line.endswith("– | 2/2 | chưa có · not yet |")
+    text = matrix(CLAUSES, outcomes, {"9.1": 3})
+    assert line_of(text, "9.1").endswith("– | 3 | chưa có · not yet |")
+    assert line_of(text, "9.2").endswith("– | – | chưa có · not yet |")
 
 
 def test_a_file_stands_for_its_tests():
@@ -61,6 +61,16 @@ def test_clause_of_which_something_is_missing_never_counts_as_a_whole():
     line = line_of(matrix([clause], outcomes), "9.2")
     assert line.endswith("in part |")
     assert "Missing: The figures." in line
+
+
+def test_what_people_have_to_do_is_told_and_nothing_is_missing():
+    people = "The head signs the paper."
+    clause = Clause("9.2", "Cung cấp", "Supplies.", (), "", (A,), people)
+    line = line_of(matrix([clause], [Outcome(A, ("9.2",), "passed")]), "9.2")
+    assert f"For people to do: {people}" in line and line.endswith("carried out |")
+    for one in read_clauses():
+        assert one.shown_by and one.rooms, one.id
+        assert not one.missing, one.id
 
 
 def test_same_outcomes_in_another_order_give_the_same_text():
@@ -137,19 +147,35 @@ def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch):
     return make
 
 
-@pytest.mark.parametrize("processes", [0, 2])
-def test_run_with_the_option_writes_what_came_of_it(run, pytester, processes):
+SHOWN = """
+clauses:
+  - {id: "9.1", vi: A, asks: A, rooms: [], shown_by: [NAME::test_good]}
+  - {id: "10.3", vi: A, asks: A, rooms: [], shown_by: [NAME::test_bad]}
+  - {id: "13", vi: A, asks: A, rooms: []}
+  - {id: "8", vi: A, asks: A, rooms: [], shown_by: [NAME::test_left_out]}
+  - {id: "17", vi: A, asks: A, rooms: []}
+""".replace("NAME", "test_run_with_the_option_writes_what_came_of_it.py")
+
+
+@pytest.mark.parametrize(
+    ("processes", "only"), [(0, ("--regulation-shown",)), (2, ())], ids=["one", "two"]
+)
+def test_run_with_the_option_writes_what_came_of_it(run, pytester, processes, only):
     files = ("--regulation-matrix=docs/told.md", "--regulation-tests=docs/tests.md")
-    run(TESTS, *files, f"-n{processes}")
+    pytester.makefile(".yaml", clauses=SHOWN)
+    run(TESTS, *files, "--regulation-clauses=clauses.yaml", f"-n{processes}", *only)
     folder = pytester.path / "docs"
     text = (folder / "told.md").read_text(encoding="utf-8")
-    for clause, counted in (("9.1", "2/2"), ("10.3", "0/1"), ("13", "0/1")):
-        assert f"| {counted} | chưa có · not yet |" in line_of(text, clause)
-    for clause in ("8", "17", "12"):
+    assert line_of(text, "9.1").endswith("2/2 | – | đã thực hiện · carried out |")
+    assert line_of(text, "10.3").endswith("0/1 | – | không đạt · failed |")
+    assert line_of(text, "13").endswith("– | 1 | chưa có · not yet |")
+    for clause in ("8", "17"):
         assert "not yet" in line_of(text, clause)
     tests = (folder / "tests.md").read_text(encoding="utf-8")
     assert "::test_good`: 2/2" in tests
     assert "test_of_no_clause" not in tests + text
+    # What only touches a clause is counted, and need not be run for that.
+    assert ("test_never_started" in tests) == (not only)
 
 
 def test_run_without_the_option_writes_nothing(run, pytester):
