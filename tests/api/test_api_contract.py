@@ -39,7 +39,7 @@ CHECKS = [
 ENDS_SIGN_IN = ("@logout", "@sessions")
 # Of one answer several are raised together.
 BROKEN = (AssertionError, FailureGroup)
-PARTS = 3
+PARTS = 6
 USER = "ubnd-head"
 
 

@@ -171,7 +171,7 @@ def test_every_section(site, reading):
         reading(path_of(section))
 
 
-def test_items_and_feeds(items, reading):
+def read_items_and_feeds(items, reading):
     for place in ("/vi", UNIT, f"{UNIT}/tin-tuc"):
         for name in FEEDS:
             reading(f"{place}/{name}")
@@ -183,7 +183,7 @@ def test_items_and_feeds(items, reading):
         reading(items[kind] + "/view")
 
 
-def test_what_is_not_shown(items, reading):
+def read_what_is_not_shown(items, reading):
     for path in MISSING:
         reading(path, 404)
     reading("/vi/contact-info", 301)
@@ -193,7 +193,7 @@ def test_what_is_not_shown(items, reading):
     reading("/++api++" + items["draft"], 404, "application/json")
 
 
-def test_api(items, reading):
+def read_by_api(items, reading):
     for path in API_PATHS:
         status = 404 if path == "/khong-co" else 200
         reading("/++api++" + path, status, "application/json")
@@ -202,7 +202,7 @@ def test_api(items, reading):
         reading("/++api++" + items[kind] + expand, 200, "application/json")
 
 
-def test_pictures(items, reading):
+def read_pictures(items, reading):
     """Named scales, those that the API tells, and the original (plone.scale)."""
     for kind, field in (("illustrated", "image"), ("Image", "image")):
         page = reading(items[kind] + ("/view" if kind == "Image" else ""))
@@ -215,6 +215,14 @@ def test_pictures(items, reading):
         for name in ("mini", "preview", "large"):
             scaled = reading(f"{items[kind]}/@@images/{field}/{name}")
             assert Image.open(BytesIO(scaled.content)).width <= 800
+
+
+def test_items_as_visitors_meet_them(items, reading):
+    """All of them are made once: that takes longer than to read them."""
+    read_items_and_feeds(items, reading)
+    read_what_is_not_shown(items, reading)
+    read_by_api(items, reading)
+    read_pictures(items, reading)
 
 
 def test_scale_that_was_not_made_is_computed_and_not_kept(site, items, reading):

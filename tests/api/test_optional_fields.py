@@ -143,17 +143,20 @@ def test_what_is_called_optional_may_be_left_out(
         ("publish", items["published"], "withdraw"),
         ("publish", items["withdrawn"], "restore"),
     )
-    for level, item, act in share(acts, of=3):
-        address = f"{item.absolute_url()}/@@act/{act}"
-        assert walk(client(f"so-y-te-{level}"), address, refused), address
-    unit = section.aq_parent.absolute_url()
-    for level, address in (
-        ("review", f"{items['pending'].absolute_url()}/@@remarks"),
-        ("publish", f"{items['approved'].absolute_url()}/@@preview-links"),
-        ("publish", f"{items['published'].absolute_url()}/@@correct"),
-        ("publish", f"{items['published'].absolute_url()}/@@offer"),
-    ):
-        assert walk(client(f"so-y-te-{level}"), address, refused), address
+    addresses = {state: item.absolute_url() for state, item in items.items()}
+    forms = [
+        *(
+            (f"so-y-te-{level}", f"{item.absolute_url()}/@@act/{act}")
+            for level, item, act in acts
+        ),
+        ("so-y-te-review", f"{addresses['pending']}/@@remarks"),
+        ("so-y-te-publish", f"{addresses['approved']}/@@preview-links"),
+        ("so-y-te-publish", f"{addresses['published']}/@@correct"),
+        ("so-y-te-head", f"{section.aq_parent.absolute_url()}/@@board"),
+    ]
+    for user, address in share(forms, of=4):
+        assert walk(client(user), address, refused), address
+    # What is decided has been offered.
+    assert walk(client("so-y-te-publish"), f"{addresses['published']}/@@offer", refused)
     decide = f"{site.absolute_url()}/vi/@@decide-offer/{items['published'].UID()}"
     assert walk(client("ubnd-review"), decide, refused)
-    assert walk(client("so-y-te-head"), f"{unit}/@@board", refused)

@@ -4,13 +4,16 @@ from bacgiang.policy.editorial.incoming import kept_names
 from bacgiang.policy.ops.http_hardening.unused_pages import UNUSED
 from bacgiang.policy.ops.http_hardening.unused_pages import UNUSED_SERVICES
 from bacgiang.policy.testing_people import make_item
+from itertools import product
 import pytest
+from tiers import in_turn
 import transaction
 
 
 @pytest.mark.regulation("15.2")
-@pytest.mark.parametrize("name", sorted(UNUSED))
-@pytest.mark.parametrize("place", ["", "/vi/tin-tuc"])
+@pytest.mark.parametrize(
+    ("place", "name"), in_turn(product(["", "/vi/tin-tuc"], sorted(UNUSED)), of=4)
+)
 def test_a_page_without_a_use_is_not_there(client, place, name):
     for address in (f"{place}/@@{name}", f"{place}/{name}"):
         # Where visitors have no permission for it, they are asked to sign in first.

@@ -38,7 +38,7 @@ def schemas() -> dict[str, Any]:
     text = (files(__package__) / SCHEMAS).read_text(encoding="utf-8")
     own = [data.get("schemas", {}) for data in _data()]
     return {
-        **yaml.safe_load(text),
+        **yaml.load(text, Loader=yaml.CSafeLoader),
         **{name: shape for one in own for name, shape in one.items()},
         "ProcedureDecision": table_schema(DECISION),
         "ProcedureRecord": table_schema(RECORD),
@@ -70,4 +70,4 @@ def _data() -> list[dict[str, Any]]:
     rooms = (room.joinpath(FOLDER) for room in files(ROOMS).iterdir())
     found = [one for folder in rooms if folder.is_dir() for one in folder.iterdir()]
     texts = [one.read_text(encoding="utf-8") for one in sorted(found, key=str)]
-    return [yaml.safe_load(text) for text in texts]
+    return [yaml.load(text, Loader=yaml.CSafeLoader) for text in texts]
