@@ -1,19 +1,21 @@
 """What every kind of test shares: the layers, set up once each when first asked for."""
 
+from AccessControl import Implementation
 from bacgiang.policy.base.erasable import place
 from bacgiang.policy.base.letter_rates import letter_rates
 from bacgiang.policy.citizen.protection import room_for_files
 from bacgiang.policy.citizen.protection import slow_lane
 from bacgiang.policy.testing import FUNCTIONAL_TESTING
 from bacgiang.policy.testing import INTEGRATION_TESTING
+from collections.abc import Iterator
 import gc
-from hypothesis import settings
 import os
 from pathlib import Path
 import pytest
 from pytest_plone import fixtures_factory
 import sys
 import tempfile
+from typing import Any
 
 
 TESTS = Path(__file__).parent
@@ -22,12 +24,12 @@ place.FOLDER = "RECORD_KEYS_OF_TESTS"
 os.environ[place.FOLDER] = tempfile.mkdtemp(prefix="keys-")
 
 sys.path.append(str(TESTS))
-pytest_plugins = ["compiled_pages", "corpus_place", "regulation_matrix"]
-pytest_plugins += ["side_by_side", "stacked_databases", "tiers"]
+pytest_plugins = ["compiled_pages", "corpus_place", "drawn_examples"]
+pytest_plugins += ["quick_readers", "regulation_matrix", "side_by_side"]
+pytest_plugins += ["stacked_databases", "tiers", "where_time_goes"]
 
-# How long one example takes tells nothing while the machine does other things, too.
-settings.register_profile("unhurried", settings(), deadline=None)
-settings.load_profile("unhurried")
+# plone.testing would have permissions checked in Python; portals have it done in C.
+Implementation._implementation_set = 1
 
 # A process of tests holds a million objects, of which a test leaves few in circles: by
 # Python's own figures it would go through all of them every few tests.
@@ -45,6 +47,20 @@ def pytest_collection_finish() -> None:
     """The collector of garbage need not go through all that was loaded time and again."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> Iterator[None]:
+    """Nor through what is made once for many tests, a layer with a million objects."""
+    if fixturedef.scope not in ("session", "package"):
+        return (yield)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture(autouse=True)

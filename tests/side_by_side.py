@@ -1,8 +1,9 @@
 """Pytest plugin: how tests are shared out when `-n` runs them in several processes.
 
 The tests of a file stay in one process, and so do those of each folder in `WHOLE`: they
-share a portal that takes long to make. What takes longest is handed out first, so that
-small files are left to fill up the end.
+share a portal that takes long to make, but for the files that have one of their own
+(`APART`). What takes longest is handed out first, so that small files are left to fill up
+the end.
 """
 
 from bacgiang.policy.ops.catalogues import compile_catalogues
@@ -12,13 +13,15 @@ from xdist.scheduler import LoadScopeScheduling
 
 
 WHOLE = ("tests/access/", "tests/browser/")
+APART = ("tests/browser/test_another_province.py", "tests/browser/test_half_year.py")
 LONGEST_FIRST = (*WHOLE, "tests/releases/", "tests/api/", "tests/integration/")
 
 
 def work_of(nodeid: str) -> str:
     """The folder or the file whose tests one process runs, of a test's id."""
+    file = nodeid.partition("::")[0]
     folders = [folder for folder in WHOLE if nodeid.startswith(folder)]
-    return folders[0] if folders else nodeid.partition("::")[0]
+    return file if file in APART or not folders else folders[0]
 
 
 def turn_of(nodeid: str) -> int:

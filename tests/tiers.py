@@ -8,6 +8,8 @@ bound on time, which only a quiet machine can keep.
 What asks the same of very many is asked of a part in turn: another one each day, so that
 all have been asked after some days, and of all before a release. The end of a run tells
 what was left to other days; `TURN=n` repeats the part of a day.
+
+Properties are tried with a fourth of their examples, which each run draws anew.
 """
 
 from collections import Counter
@@ -27,6 +29,7 @@ MARKS = {
     "timed": "shows a bound on time and nothing else",
     "another_day": "one of many that are tried in turn, not today",
 }
+LEAST_EXAMPLES = 10
 IS_RELEASE = os.environ.get("TIER") == "release"
 # Set for the processes of `-n`, too: midnight may pass between them.
 TURN = int(os.environ.setdefault("TURN", str(date.today().toordinal())))
@@ -59,6 +62,11 @@ def share(values: Iterable[T], of: int) -> list[T]:
     taken = many if IS_RELEASE else _of_today(many, of)
     left_out[_function_of(os.environ["PYTEST_CURRENT_TEST"])] += len(many) - len(taken)
     return taken
+
+
+def examples(many: int) -> int:
+    """Of a property, how many examples a run draws; all of them before a release."""
+    return many if IS_RELEASE else min(many, max(LEAST_EXAMPLES, many // 4))
 
 
 def _of_today(many: list[T], of: int) -> list[T]:

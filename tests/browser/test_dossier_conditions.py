@@ -12,6 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 import pytest
+from tiers import examples
 from typing import Any
 
 
@@ -61,7 +62,7 @@ def test_script_and_server_ask_the_same_questions(
     page = visitor(phone=True)
     page.goto("/vi")
 
-    @settings(max_examples=25, deadline=None, database=None)
+    @settings(max_examples=examples(25), deadline=None, database=None)
     @given(st.data())
     def agree(data: Any) -> None:
         made = data.draw(forms(60))

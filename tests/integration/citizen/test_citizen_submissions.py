@@ -27,6 +27,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 import json
 import pytest
+from tiers import examples
 from typing import Any
 
 
@@ -234,7 +235,7 @@ acts = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(acts)
 def test_the_balance_is_true_at_every_moment(done: list[tuple[int, str]]) -> None:
     clock = Clock()

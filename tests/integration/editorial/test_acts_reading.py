@@ -20,6 +20,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 import pytest
+from tiers import examples
 from typing import Any
 
 
@@ -83,7 +84,7 @@ def expected(kept: list[Act], selection: Selection) -> list[Act]:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(rows=acts, gathered=st.integers(0, 60), selection=selections)
 def test_all_that_is_asked_for_and_nothing_else(
     rows: list[Any], gathered: int, selection: Selection
@@ -92,7 +93,7 @@ def test_all_that_is_asked_for_and_nothing_else(
     assert list(read_all(store, selection)) == expected(kept, selection)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     rows=acts,
     gathered=st.integers(0, 60),
@@ -116,7 +117,7 @@ def test_batches_put_together_are_the_whole_newest_first(
     assert read == expected(kept, selection)[::-1]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(rows=acts, gathered=st.integers(0, 60), item=st.sampled_from(ITEMS[1:]))
 def test_the_acts_on_an_item_oldest_first(
     rows: list[Any], gathered: int, item: str

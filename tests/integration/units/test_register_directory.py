@@ -16,6 +16,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from plone import api
 import pytest
+from tiers import examples
 import transaction
 from typing import Any
 
@@ -87,7 +88,7 @@ def test_every_unit_stands_once_in_the_tree(parents: list[int | None]) -> None:
     assert sum(branch.size + 1 for branch in branches) == len(units)
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(st.lists(st.sampled_from([*CODES, ""]), min_size=12, max_size=12))
 def test_heirs_and_predecessors_agree_and_end(successors: list[str]) -> None:
     units = Directory(

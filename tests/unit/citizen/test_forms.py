@@ -19,6 +19,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 import json
 import pytest
+from tiers import examples
 from typing import Any
 
 
@@ -40,7 +41,7 @@ def faults(found: Judged) -> list[tuple[Fault, str]]:
     return [(one.fault, one.path) for one in found.wrong]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(st.data())
 def test_what_is_not_asked_is_neither_required_nor_kept(data: Any) -> None:
     """A form of sixty questions with conditions, by a reading of its own of what they

@@ -22,6 +22,7 @@ from small_files import open_xml
 from small_files import package
 from small_files import picture
 from small_files import png_of
+from tiers import examples
 import zlib
 
 
@@ -181,7 +182,7 @@ STARTS = [
 STARTS += [b"\x89PNG\r\n\x1a\n", b"RIFF", b"OggS", b"\xff\xfb", b"GIF89a"]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(start=st.sampled_from(STARTS), rest=st.binary(max_size=700))
 def test_any_bytes_get_a_verdict(limits, start, rest):
     data = start + rest

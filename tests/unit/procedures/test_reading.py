@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 import pytest
+from tiers import examples
 import time
 from typing import Any
 
@@ -330,7 +331,7 @@ _KEYS = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     base=st.sampled_from([LOCAL, NATIONAL]),
     texts=st.dictionaries(st.sampled_from(_KEYS), _TEXTS | st.integers(), max_size=8),

@@ -22,6 +22,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 import json
 import pytest
+from tiers import examples
 from typing import Any
 
 
@@ -51,7 +52,7 @@ def _codes(**changes: Any) -> dict[str, str]:
     return {path: code.value for path, (code, _) in _wrong(**changes).items()}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(data=st.data())
 def test_a_record_comes_back_from_json_as_it_was(
     data: st.DataObject, records: st.SearchStrategy[ProcedureRecord]
@@ -81,7 +82,7 @@ def flatten(nested: tuple[NestedWay, ...]) -> tuple[Way, ...]:
     )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(data=st.data())
 def test_ways_come_back_from_the_nested_form_as_they_were(
     data: st.DataObject, ways: st.SearchStrategy[list[Way]]
@@ -269,7 +270,7 @@ _JSON = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     value=st.dictionaries(
         st.sampled_from([each.name for each in RECORD.fields]), _JSON, max_size=6

@@ -29,6 +29,7 @@ from io import BytesIO
 from openpyxl import Workbook
 from pathlib import Path
 import pytest
+from tiers import examples
 from typing import Any
 from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
@@ -531,7 +532,7 @@ def test_rows_of_json_are_checked_one_by_one() -> None:
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(data=st.binary(max_size=300))
 @example(data=b"PK\x05\x06" + bytes(18))
 def test_no_bytes_raise(data: bytes) -> None:
@@ -539,7 +540,7 @@ def test_no_bytes_raise(data: bytes) -> None:
         assert isinstance(reader(BytesIO(data)), Reading)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(data=st.data())
 def test_a_workbook_with_bytes_changed_raises_nothing(data: st.DataObject) -> None:
     file = BytesIO()

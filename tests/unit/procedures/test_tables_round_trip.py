@@ -33,6 +33,7 @@ from io import StringIO
 from openpyxl import load_workbook
 from pathlib import Path
 import pytest
+from tiers import examples
 from typing import Any
 from typing import IO
 from zipfile import ZipFile
@@ -65,7 +66,7 @@ def records_of(reading: Reading) -> list[ProcedureRecord | None]:
 
 
 @each_format
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(data=st.data())
 def test_records_come_back_as_they_were(
     data: st.DataObject,

@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 import pytest
 import struct
+from tiers import examples
 from time_bounds import within
 import tracemalloc
 import zipfile
@@ -233,7 +234,7 @@ def mutated(data: bytes, changes: list[tuple[int, int]]) -> bytes:
 CHANGES = st.lists(st.tuples(st.integers(0, 1 << 20), st.integers(0, 255)), max_size=30)
 QUICK = settings(
     deadline=None,
-    max_examples=150,
+    max_examples=examples(150),
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
@@ -250,7 +251,7 @@ def test_a_damaged_office_file_never_raises(
             assert all(one.kind in Fault for one in extraction.problems)
 
 
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=examples(12))
 @given(CHANGES, st.integers(0, 1 << 20))
 def test_a_damaged_pdf_never_raises(
     pdf: Make, changes: list[tuple[int, int]], cut: int

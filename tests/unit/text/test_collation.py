@@ -10,6 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 import pytest
 import re
+from tiers import examples
 import unicodedata
 
 
@@ -59,13 +60,13 @@ def test_first_letter(text: str, letter: str) -> None:
 
 
 @given(st.text())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_every_text_has_a_place_in_the_index(text: str) -> None:
     assert first_letter(text) in {*INDEX_LETTERS, NO_LETTER}
 
 
 @given(st.text())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_unicode_form_makes_no_difference(text: str) -> None:
     composed = unicodedata.normalize("NFC", text)
     assert sort_key(unicodedata.normalize("NFD", text)) == sort_key(composed)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 import pytest
+from tiers import examples
 import unicodedata
 
 
@@ -59,14 +60,14 @@ def test_i_and_y_stay_where_they_are_two_words(word: str) -> None:
 
 
 @given(st.text())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert fold_i_y(fold_i_y(fold(text))) == fold_i_y(fold(text))
 
 
 @given(st.text())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_unicode_form_makes_no_difference(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == fold(text)
 

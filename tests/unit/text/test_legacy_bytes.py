@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 import pytest
+from tiers import examples
 import unicodedata
 
 
@@ -88,7 +89,7 @@ def test_no_bytes_are_no_text_at_all() -> None:
 
 
 @given(st.binary())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_any_bytes_decode_or_are_refused(data: bytes) -> None:
     try:
         decoded = decode(data)
@@ -98,7 +99,7 @@ def test_any_bytes_decode_or_are_refused(data: bytes) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_utf_8_is_taken_for_what_it_is(text: str) -> None:
     decoded = decode(text.encode("utf-8"))
     assert decoded.charset is Charset.UTF_8

@@ -17,6 +17,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings
 from hypothesis import strategies as st
 import pytest
+from tiers import examples
 
 
 pytestmark = pytest.mark.regulation("10.3")
@@ -194,14 +195,14 @@ def test_a_capitals_font_makes_capitals() -> None:
 
 
 @given(SENTENCES)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 def test_no_unicode_sentence_is_taken_for_legacy(sentence: str) -> None:
     assert convert(sentence).runs == ()
 
 
 @given(WRITTEN)
 @settings(
-    max_examples=80,
+    max_examples=examples(80),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -213,7 +214,7 @@ def test_any_sentence_written_in_tcvn3_comes_back(
 
 @given(WRITTEN)
 @settings(
-    max_examples=80,
+    max_examples=examples(80),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -241,7 +242,7 @@ CHUNKS = st.lists(
 
 
 @given(CHUNKS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_runs_are_apart_and_rebuild_the_text(
     chunks: list[tuple[str, LegacyFont | None]],
 ) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 import pytest
+from tiers import examples
 
 
 pytestmark = pytest.mark.regulation("10.3")
@@ -95,7 +96,7 @@ def test_html_without_legacy_text_stays(html: str) -> None:
         max_size=15,
     ).map("".join)
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_no_tag_comes_or_goes(html: str) -> None:
     def names(source: str) -> list[str]:
         return [

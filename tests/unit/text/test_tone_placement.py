@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 import pytest
+from tiers import examples
 
 
 pytestmark = pytest.mark.regulation("10.3")
@@ -55,7 +56,7 @@ def test_the_result_is_composed() -> None:
 
 
 @given(st.text(), st.sampled_from(ToneStyle))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_placing_twice_is_placing_once(text: str, style: ToneStyle) -> None:
     once = tone_placement(text, style)
     assert tone_placement(once, style) == once

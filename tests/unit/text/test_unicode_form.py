@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 import pytest
+from tiers import examples
 from time_bounds import within
 import unicodedata
 
@@ -122,14 +123,14 @@ def test_what_is_no_legacy_letter_is_taken_out_of_legacy_text() -> None:
 
 
 @given(AWKWARD)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_normalizing_twice_is_normalizing_once(text: str) -> None:
     once = normalize(text)
     assert normalize(once) == once
 
 
 @given(AWKWARD)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_the_result_is_composed_and_can_be_written_as_utf_8(text: str) -> None:
     stored = normalize(text)
     assert unicodedata.is_normalized("NFC", stored)

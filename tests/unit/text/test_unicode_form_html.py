@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 import pytest
+from tiers import examples
 
 
 pytestmark = pytest.mark.regulation("10.3")
@@ -80,7 +81,7 @@ def test_markup_layout_and_scripts_stay(html: str) -> None:
 
 
 @given(HTML)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_no_tag_comes_or_goes(html: str) -> None:
     def skeleton(source: str) -> list[str]:
         return [
@@ -93,13 +94,13 @@ def test_no_tag_comes_or_goes(html: str) -> None:
 
 
 @given(HTML)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_the_pieces_of_html_are_the_html(html: str) -> None:
     assert "".join(piece.source for piece in markup.split(html)) == html
 
 
 @given(HTML)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_normalizing_html_twice_is_normalizing_it_once(html: str) -> None:
     once = normalize_html(html)
     assert normalize_html(once) == once

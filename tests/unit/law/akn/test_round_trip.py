@@ -14,6 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from lxml import etree
 import pytest
+from tiers import examples
 from tiers import share
 from unit.law.structure.reading import squeeze
 from unit.law.structure.reading import text_of
@@ -29,7 +30,7 @@ def _written(text: str) -> etree._Element:
     return etree.fromstring(write_akn(parse(text)))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.one_of(st.text(), st.lists(WORDS, max_size=50).map("".join)))
 def test_any_text_comes_back_the_same_and_valid(text: str) -> None:
     tree = parse(text)

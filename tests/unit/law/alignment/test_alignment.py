@@ -18,6 +18,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from pathlib import Path
 import pytest
+from tiers import examples
 from time_bounds import within
 
 
@@ -148,7 +149,7 @@ ARTICLES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(ARTICLES)
 def test_a_text_with_itself_is_all_the_same(rows: list[tuple[int, int, int]]) -> None:
     text = text_of(*(article(*row) for row in rows))
@@ -158,7 +159,7 @@ def test_a_text_with_itself_is_all_the_same(rows: list[tuple[int, int, int]]) ->
     assert_each_once(text, text, pairs)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(ARTICLES, ARTICLES)
 def test_every_provision_stands_in_one_pair(
     before: list[tuple[int, int, int]], after: list[tuple[int, int, int]]
@@ -321,7 +322,7 @@ def assert_made_up(pair: Pair) -> None:
         )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     st.permutations([sentence(n, 3) for n in range(6)]),
     st.permutations([sentence(n, 3) for n in range(8)]),

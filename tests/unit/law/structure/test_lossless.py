@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 import pytest
+from tiers import examples
 from tiers import share
 from unit.law.structure.reading import squeeze
 from unit.law.structure.reading import text_of
@@ -77,13 +78,13 @@ def test_no_character_of_any_text_is_lost(text: str) -> None:
     assert text_of(parse(text)) == squeeze(text)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(st.lists(WORDS, max_size=60).map("".join))
 def test_no_character_of_legal_text_is_lost(text: str) -> None:
     assert text_of(parse(text)) == squeeze(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(WORDS, max_size=60).map("".join))
 def test_identities_are_unique_and_wid_begins_as_eid(text: str) -> None:
     provisions = list(all_provisions(parse(text)))

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings
 from hypothesis import strategies as st
 import pytest
+from tiers import examples
 from time_bounds import within
 import tracemalloc
 from typing import Any
@@ -183,7 +184,7 @@ def test_a_list_of_many_items_is_numbered_in_time() -> None:
 
 QUICK = settings(
     deadline=None,
-    max_examples=100,
+    max_examples=examples(100),
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 CHANGES = st.lists(st.tuples(st.integers(0, 1 << 20), st.integers(0, 255)), max_size=30)
