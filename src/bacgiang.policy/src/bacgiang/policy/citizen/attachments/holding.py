@@ -15,6 +15,7 @@ from ...base.uploads.limits import MEGABYTE
 from ...base.uploads.sizes import size_in_words
 from ..protection.attachments import judge_files
 from ..protection.room_for_files import is_room_for
+from ..protection.room_for_files import refusals_of_room
 from ..protection.settings import protection_settings
 from .field import files_taken
 from .files import attached
@@ -114,7 +115,8 @@ class HoldsFiles(FormPage):
         ]
         uploads = list(_fitting(uploads_of([*known, *new])))
         store, size = attachment_store(), sum(one.size for one in uploads)
-        if not uploads or not is_room_for(size, store.size):
+        is_there = {digest_of(one.stream) for one in uploads} <= kept.keys()
+        if is_there or not _has_room(size, store.size):
             return
         blobs = blobs_of(uploads, attached(uploads, judge_files(uploads).media_types))
         transaction.abort()
@@ -137,6 +139,13 @@ def _fitting(files: list[Upload]) -> Iterator[Upload]:
         if not is_too_much and not judge_files([one]).refusals:
             size, count = size + one.size, count + 1
             yield one
+
+
+def _has_room(size: int, kept: int) -> bool:
+    """Of whoever has no account as many are counted as of what is taken in."""
+    if api.user.is_anonymous():
+        return not refusals_of_room(size, kept, is_proven=True)
+    return is_room_for(size, kept)
 
 
 def _digest(file: SentFile) -> str:
