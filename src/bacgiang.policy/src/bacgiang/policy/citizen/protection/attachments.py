@@ -4,9 +4,9 @@ from ...base.refusal import Refusal
 from ...base.uploads.inspection import inspect
 from ...base.uploads.inspection import Upload
 from ...base.uploads.limits import FileKind
+from ...base.uploads.limits import Limits
 from ...base.uploads.limits import MEGABYTE
 from ...base.uploads.limits import upload_limits
-from ...base.uploads.reasons import other_content
 from .reasons import too_many_files
 from .reasons import too_many_megabytes
 from .settings import protection_settings
@@ -43,15 +43,14 @@ def judge_files(files: Sequence[Upload]) -> Judged:
     most = settings.most_megabytes
     if 0 < most * MEGABYTE < sum(one.size for one in files):
         return Judged(refusals=(too_many_megabytes(most),))
-    limits = upload_limits()
+    # What is said to be taken is what is taken here.
+    known = upload_limits().by_kind.items()
+    limits = Limits({kind: one for kind, one in known if kind in KINDS})
     media_types: list[str] = []
     refusals: list[Refusal] = []
     for file in files:
         verdict = inspect(file, limits)
         refusal = verdict.refusal
-        if refusal is None and verdict.kind not in KINDS:
-            taken = [one for kind in KINDS for one in limits.by_kind[kind].extensions]
-            refusal = other_content(file.extension, tuple(sorted(taken)))
         if refusal is not None:
             said = refusal.message
             if len(files) > 1:
