@@ -205,6 +205,11 @@ def test_values_of_an_indicator_are_drawn_compared_and_their_revision_told(
     said = text_of(lines)
     assert "Hiep Hoa District" in said and "revised, was 201.5" in said
     assert "(preliminary)" in said
+    # No address holds as much as a body: the fields of one ask for nothing.
+    sent = client().post(
+        "/en/topics/statistics/ds-01", headers=PAGE, data={"part": "huyen-hiep-hoa"}
+    )
+    assert "revised, was" not in text_of(sent)
     (item,) = client().get("/++api++/vi/chuyen-de/thong-ke/@records").json()["items"]
     assert item["measure"] == "nghìn người" and "figures" not in item
     told = (

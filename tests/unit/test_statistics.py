@@ -1,6 +1,8 @@
 """Values of indicators read from text, and the scale they are drawn on."""
 
 from bacgiang.policy.base.charts.scale import scale_of
+from bacgiang.policy.thematic.statistics.pages.asked import Asked
+from bacgiang.policy.thematic.statistics.pages.asked import MOST_CELLS
 from bacgiang.policy.thematic.statistics.pages.asked import read_asked
 from bacgiang.policy.thematic.statistics.revisions.keeping import changes
 from bacgiang.policy.thematic.statistics.values.figures import as_text
@@ -93,3 +95,22 @@ def test_the_last_periods_are_shown_unless_others_are_asked_for() -> None:
     assert shown(**{"from": "2001-01"}) == ("2001-01", "2010-12")
     first, last = shown(chart="bar", period="2002-03")
     assert first <= "2002-03" and last == "2010-12"
+
+
+def test_what_is_drawn_is_bounded_whatever_is_asked_for() -> None:
+    periods = [f"{1990 + at // 12}-{at % 12 + 1:02d}" for at in range(120)]
+    lines = [f"{one}|g{part}|1" for one in periods for part in range(100)]
+    figures = read_figures("\n".join(lines))
+    indicator = SimpleNamespace(breakdown="sector", chart="bar")
+    every = [f"g{part}" for part in range(100)]
+
+    def asked(**form: object) -> Asked:
+        return read_asked({"from": "1990-01", **form}, indicator, figures)
+
+    found = asked(part=[*every, *every, "none"], period="1991-06")
+    assert list(found.parts) == every and found.is_cut
+    drawn = sum(map(found.takes, figures.rows))
+    assert 0 < drawn <= MOST_CELLS and found.first <= found.period <= found.last
+    few = asked(part=["g1"] * 9)
+    assert few.parts == ("g1",) and not few.is_cut
+    assert (few.first.code, few.last.code) == ("1990-01", "1999-12")

@@ -18,17 +18,22 @@ USUAL_PERIODS = 24
 written for seconds."""
 MOST_SERIES = 8
 """Lines or colours of a chart: more cannot be told apart."""
+MOST_CELLS = 3000
+"""Parts by periods of a table, which is drawn within a second."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """`period` is that of bars and maps; `first`, `last` bound the others."""
+    """`period` is that of bars and maps; `first`, `last` bound the others; `is_cut`:
+    more periods were asked for.
+    """
 
     chart: Chart
     parts: tuple[str, ...]
     period: Period
     first: Period
     last: Period
+    is_cut: bool = False
 
     def takes(self, one: Figure) -> bool:
         return one.part in self.parts and self.first <= one.period <= self.last
@@ -38,21 +43,25 @@ def read_asked(form: Mapping[str, Any], indicator: Any, figures: Figures) -> Ask
     """Anything odd is ignored; `figures` holds one value at least."""
     periods = figures.periods()
     known = {one.code: one for one in periods}
-    chosen = [one for one in listed_texts(form, "part") if one in figures.parts()]
+    asked = frozenset(listed_texts(form, "part"))
+    chosen = [one for one in figures.parts() if one in asked]
     chart = _chart(form_value(form, "chart"), indicator)
     last = known.get(form_value(form, "to"), periods[0])
     period = known.get(form_value(form, "period"), periods[0])
     at = periods.index(min(last, period) if chart in OF_ONE_PERIOD else last)
     usual = periods[at : at + USUAL_PERIODS][-1]
     first = known.get(form_value(form, "from"), usual)
+    is_of_one = chart in OF_ONE_PERIOD
     parts = chosen or _usual(chart, indicator, figures)
-    return Asked(
-        chart,
-        tuple(parts[: None if chart in OF_ONE_PERIOD else MOST_SERIES]),
-        period,
-        min(first, last),
-        max(first, last),
-    )
+    parts = parts[: None if is_of_one else MOST_SERIES]
+    first, last = sorted((first, last))
+    there = [one for one in periods if first <= one <= last]
+    most = max(MOST_CELLS // len(parts), 1)
+    drawn = there[:most]
+    if is_of_one and period in there[most:]:
+        drawn = there[there.index(period) :][:most]
+    is_cut = len(drawn) < len(there)
+    return Asked(chart, tuple(parts), period, drawn[-1], drawn[0], is_cut)
 
 
 def _chart(said: str, indicator: Any) -> Chart:

@@ -1,6 +1,6 @@
 """`@@figures.csv`, `.xlsx`, `.json`: every value of an indicator, a row each."""
 
-from ....base.keeping import EverybodysAnswer
+from ....base.made_in_turn import MadeInTurn
 from ....base.spreadsheets.csv_writing import csv_lines
 from ....base.spreadsheets.xlsx_cells import bold_cell
 from ....base.spreadsheets.xlsx_cells import text_cell
@@ -16,13 +16,13 @@ from Products.Five import BrowserView
 from typing import Any
 
 
-class FiguresFile(EverybodysAnswer, BrowserView):
+class FiguresFile(MadeInTurn, BrowserView):
     """The rows, and how they are written."""
 
     content_type = ""
     ending = ""
 
-    def __call__(self) -> bytes:
+    def made(self) -> bytes:
         response = self.request.response
         response.setHeader("Content-Type", self.content_type)
         name = f"{self.context.getId()}.{self.ending}"

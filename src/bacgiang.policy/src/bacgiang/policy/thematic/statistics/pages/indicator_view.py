@@ -3,6 +3,8 @@
 from ....base.charts.drawing import colour_of
 from ....base.charts.drawing import marker
 from ....base.english.days import shown_day
+from ....base.form_values import form_of_address
+from ....base.made_in_turn import in_turn
 from ....base.number_labels import number_label
 from ...collections.pages.record_view import RecordView
 from ..choices import OF_ONE_PERIOD
@@ -27,6 +29,14 @@ class IndicatorView(RecordView):
     """What is asked for stands in the address; it can be kept and shared."""
 
     day = staticmethod(shown_day)
+    index: Any
+
+    def __call__(self) -> str:
+        if not self.request.form:
+            return str(self.index())
+        # Each question is another answer, which nobody has kept.
+        with in_turn():
+            return str(self.index())
 
     @cached_property
     def figures(self) -> Figures:
@@ -35,7 +45,7 @@ class IndicatorView(RecordView):
 
     @cached_property
     def asked(self) -> Asked:
-        return read_asked(self.request.form, self.context, self.figures)
+        return read_asked(form_of_address(self.request), self.context, self.figures)
 
     @cached_property
     def shown(self) -> ShownFigures:
