@@ -112,6 +112,26 @@ def test_a_groups_role_does_not_become_an_accounts_own(administrators, client, s
     assert "Standing Office" not in who.get(OWN).json()["roles"]
 
 
+@pytest.mark.regulation("15.2", "15.5")
+def test_accounts_of_all_units_are_their_owners_alone(administrators, client, site):
+    """Otherwise whoever opened one would decide under another name."""
+    make_person("giam-sat", PASSWORD)
+    api.group.add_user(groupname="overseers", username="giam-sat")
+    transaction.commit()
+    who, own = client("quan-tri"), {"password": "Mat-khau-cua-ai-khac-9"}
+    for user in ("van-phong", "giam-sat"):
+        address = f"{USERS}/{user}"
+        told = set()
+        for values in (own, {"email": "khac@example.org"}, {"fullname": "Ai khác"}):
+            refused = who.patch(address, json=values)
+            assert refused.status_code == 403, (user, values)
+            told.add(refused.json()["error"]["type"])
+        of_member = {f"{one}_of_member" for one in ("password", "address")}
+        assert of_member <= told
+        assert client(user).get(address).json()["email"] == f"{user}@example.org"
+        assert client("quan-ly").patch(address, json=own).status_code == 204
+
+
 @pytest.mark.regulation("14.2", "15.5")
 def test_groups_of_a_managers_account_are_changed_by_managers(
     administrators, client, site

@@ -4,6 +4,7 @@ from acts_kept import acts_between
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.acts.store import EVER
+from bacgiang.policy.testing_people import make_person
 from bacgiang.policy.units.boards.membership import Membership
 from bacgiang.policy.units.boards.store import board_store
 from bacgiang.policy.units.levels import Level
@@ -127,6 +128,24 @@ def test_a_password_alone_opens_nothing_where_more_is_needed(client):
     assert not drawn.xpath("//*[@id='edit-zone']"), "the page of whoever is signed in"
     # Nor does the password of the administrator of Zope's root.
     assert client("admin").get("/++api++/@users").status_code == 403
+
+
+@pytest.mark.regulation("15.2", "15.5")
+def test_whoever_sees_what_is_all_units_needs_one(client):
+    """The standing office reads every unit's drafts; who oversees, plans and papers."""
+    make_person("giam-sat", PASSWORD)
+    api.group.add_user(groupname="overseers", username="giam-sat")
+    transaction.commit()
+    for user in ("van-phong", "giam-sat"):
+        refused = client(user).get("/++api++/vi/@office-tasks")
+        assert refused.status_code == 403, user
+        assert refused.json()["error"]["type"] == "second_factor_needed"
+        body = {"login": user, "password": PASSWORD}
+        assert client().post("/++api++/@login", json=body).status_code == 403, user
+        session = client()
+        give_password(session, user)
+        led = session.get(STEP, headers=PAGE)
+        assert urlsplit(led.headers["Location"]).path.endswith(SET_UP)
 
 
 def test_those_who_only_write_need_none_and_may_have_one(client):

@@ -1,4 +1,5 @@
-"""Accounts that work for a board are their owners' alone (15.5).
+"""Accounts that work for a board, for the standing office or for who oversees are their
+owners' alone (15.5).
 
 Whoever chose the passwords of three people would approve in their names what four eyes
 are for; so would whoever gave them other addresses, to which letters with new passwords
@@ -15,6 +16,7 @@ from .accounts import name_of
 from .recipients import recipient
 from .reset_links import is_in_use
 from .second_factor.recording import write_of_change
+from .second_factor.requirement import works_for_all_units
 from AccessControl import getSecurityManager
 from bacgiang.policy import _
 from plone import api
@@ -31,8 +33,9 @@ PASSWORD_OF_MEMBER = Refusal(
     "password_of_member",
     _(
         "refusal_password_of_member",
-        default="This person works for a board: nobody else chooses the password. Have "
-        "a link sent to the person, who asks for it on the page to sign in.",
+        default="This person works for a board or for all units: nobody else chooses "
+        "the password. Have a link sent to the person, who asks for it on the page to "
+        "sign in.",
     ),
     "password",
     status=403,
@@ -41,9 +44,9 @@ ADDRESS_OF_MEMBER = Refusal(
     "address_of_member",
     _(
         "refusal_address_of_member",
-        default="This person works for a board, and letters with new passwords go to "
-        "this address: nobody else changes it. Whoever can neither sign in nor read "
-        "mail any more is invited anew by the head of the board.",
+        default="This person works for a board or for all units, and letters with new "
+        "passwords go to this address: nobody else changes it. Whoever can neither "
+        "sign in nor read mail any more is invited anew by the head of the board.",
     ),
     "email",
     status=403,
@@ -52,8 +55,8 @@ NAME_OF_MEMBER = Refusal(
     "name_of_member",
     _(
         "refusal_name_of_member",
-        default="This person works for a board, whose record tells acts by this name: "
-        "nobody else changes it.",
+        default="This person works for a board or for all units, and the record tells "
+        "acts by this name: nobody else changes it.",
     ),
     "fullname",
     status=403,
@@ -131,8 +134,12 @@ def is_foreign(user_id: str) -> bool:
     return getSecurityManager().getUser().getId() not in (None, user_id)
 
 
+def _works_for_some(user_id: str) -> bool:
+    return bool(board_store().active_of_user(user_id)) or works_for_all_units(user_id)
+
+
 def _is_owners_alone(user_id: str) -> bool:
-    if not is_foreign(user_id) or not board_store().active_of_user(user_id):
+    if not is_foreign(user_id) or not _works_for_some(user_id):
         return False
     security = getSecurityManager()
     return not security.checkPermission("Manage portal", api.portal.get())

@@ -1,11 +1,14 @@
 """Who must have a second factor, and from when on (15.5).
 
-Those who decide what the public reads, and those who administer, from the moment the
-portal has a host name: the registry says it (`bacgiang.second_factor_required`).
+Those who decide what the public reads, those who read what all units keep (the standing
+office, who oversees), and those who administer, from the moment the portal has a host
+name: the registry says it (`bacgiang.second_factor_required`).
 """
 
 from ...boards.store import board_store
 from ...levels import Level
+from ...levels import OVERSEER
+from ...levels import STANDING_OFFICE
 from ...register.host_settings import main_host
 from ..sessions.accounts import users_of
 from ..sessions.session import UserFolder
@@ -18,6 +21,7 @@ from plone import api
 RECORD = "bacgiang.second_factor_required"
 LEVELS = frozenset({Level.REVIEW, Level.PUBLISH, Level.HEAD})
 ROLES = frozenset({"Manager", "Site Administrator"})
+ROLES_OF_ALL_UNITS = frozenset({STANDING_OFFICE, OVERSEER})
 
 Rule = StrEnum("Rule", {"ALWAYS": "always", "NEVER": "never", "HOST": "host"})
 """HOST: from the moment that `bacgiang.main_host` is set."""
@@ -43,15 +47,21 @@ def needs_second_factor(user_id: str) -> bool:
 
 
 def may_much(user_id: str, roles: Collection[str] | None = None) -> bool:
-    """Whether the account decides or administers anything."""
+    """Whether the account decides, administers, or sees what is all units'."""
     if any(one.level in LEVELS for one in board_store().active_of_user(user_id)):
         return True
-    return administers(user_id, roles)
+    return is_of_portal(user_id, roles)
 
 
-def administers(user_id: str, roles: Collection[str] | None = None) -> bool:
-    """Whether the account is an administrator's, of the site or of Zope's root."""
-    return not ROLES.isdisjoint(_roles_of(user_id) if roles is None else roles)
+def is_of_portal(user_id: str, roles: Collection[str] | None = None) -> bool:
+    """Whether the account administers, or sees what is all units'."""
+    held = _roles_of(user_id) if roles is None else roles
+    return not (ROLES | ROLES_OF_ALL_UNITS).isdisjoint(held)
+
+
+def works_for_all_units(user_id: str) -> bool:
+    """Whether the account is of the standing office, or oversees."""
+    return not ROLES_OF_ALL_UNITS.isdisjoint(_roles_of(user_id))
 
 
 def _roles_of(user_id: str) -> frozenset[str]:

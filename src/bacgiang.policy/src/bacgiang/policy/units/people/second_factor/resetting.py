@@ -14,7 +14,7 @@ from ..beyond import why_beyond
 from ..sessions.life import end_sessions
 from .act_kinds import FACTORS_RESET
 from .recording import tell
-from .requirement import administers
+from .requirement import is_of_portal
 from .store import is_enrolled
 from .store import second_factor_store
 from bacgiang.policy import _
@@ -70,7 +70,7 @@ def why_not_reset(actor: Actor, board: Board, user_id: str) -> tuple[Refusal, ..
     if not actor.administers and not board.active_of(user_id):
         return (NOT_ON_BOARD,)
     codes = {one.code for one in board_store().active_of_user(user_id)}
-    is_beyond = codes != {board.code} or administers(user_id)
+    is_beyond = codes != {board.code} or is_of_portal(user_id)
     return those_that_hold(
         {
             BEYOND_BOARD: is_beyond and not actor.administers,
