@@ -11,6 +11,7 @@ from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.figures.figure import Period
 from bacgiang.policy.base.scheduler.interfaces import IScheduledJob
 from bacgiang.policy.board.public_list import looking
+from bacgiang.policy.board.reports import opening
 from bacgiang.policy.board.reports.counts import count_store
 from bacgiang.policy.board.reports.counts import NOW
 from bacgiang.policy.board.reports.store import report_store
@@ -279,7 +280,9 @@ def test_the_office_gathers_reports_into_its_own(
 
 
 @pytest.mark.regulation("8.5", "7.2h")
-def test_a_unit_and_the_main_board_report_out_of_turn(client: Any) -> None:
+def test_a_unit_and_the_main_board_report_out_of_turn(
+    client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for user, place, unit in (
         ("so-y-te-update", UNIT, "so-y-te"),
         ("ubnd-update", ROOT, "ubnd"),
@@ -304,6 +307,12 @@ def test_a_unit_and_the_main_board_report_out_of_turn(client: Any) -> None:
     made = client("so-y-te-update").post(api_of(UNIT), json=body).json()["items"]
     assert [one["unit"] for one in made] == ["so-y-te"]
     assert client("huyen-hiep-hoa-update").get(api_of(OTHER)).json()["items"] == []
+    # Each has everything counted: a unit asks for no more than it draws up.
+    monkeypatch.setattr(opening, "MOST_OPEN", 2)
+    more = client("so-y-te-update").post(
+        api_of(UNIT), json={**body, "first": "2020-01-01"}
+    )
+    assert (more.status_code, types(more)) == (409, {"too_many"})
 
 
 @pytest.mark.regulation("6.4")

@@ -7,6 +7,7 @@ from ...base.figures.figure import Period
 from ...base.figures.source import Counts
 from ...base.figures.source import report_source
 from ...base.figures.source import report_sources
+from ...base.made_in_turn import alone
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.intervals import is_interval_over
 from ...base.stores.site_store import SiteStore
@@ -168,8 +169,9 @@ def count(waiting: PeriodCount, now: datetime, until: float | None = None) -> bo
 
 
 def ask_for(period: Period, now: datetime) -> PeriodCount:
-    """Have a period counted: at once where that is quick."""
+    """Have a period counted: at once where that is quick. Raises NotYetInTurn."""
     waiting = count_store().ask(period, now)
     if len(api.portal.get_tool("portal_catalog")) <= FEW:
-        count(waiting, now)
+        with alone():
+            count(waiting, now)
     return waiting

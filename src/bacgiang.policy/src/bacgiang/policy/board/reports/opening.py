@@ -45,6 +45,8 @@ from zope.interface import implementer
 
 FIRST_YEAR = 1990
 MOST_DAYS = 3660
+MOST_OPEN = 20
+"""That a unit asks of itself; each has all sources counted."""
 SUMMARY = "summary"
 """Among the units that are chosen: the standing office's own report."""
 UNKNOWN_FORM = Refusal(
@@ -67,6 +69,16 @@ OPEN_ALREADY = Refusal(
         default="A report by this form on these days is being drawn up already.",
     ),
     "form",
+    status=409,
+)
+
+TOO_MANY = Refusal(
+    "too_many",
+    _(
+        "report_refusal_many",
+        default="20 reports that the unit asked for are being drawn up already. Send "
+        "some of them first, or take them back.",
+    ),
     status=409,
 )
 
@@ -121,6 +133,9 @@ def open_reports(place: DexterityContent, wanted: Wanted) -> list[OfficeTask]:
     if not owners:
         raise Refused(OPEN_ALREADY)
     if asker != STANDING:
+        waiting = office_task_store().turns(REPORT.code, {asker})
+        if sum(one.asker == asker for one in waiting) >= MOST_OPEN:
+            raise Refused(TOO_MANY)
         due = min((due, *_of_calendar(form, period)))
     return _opened(form, period, due, asker, owners)
 

@@ -78,11 +78,12 @@ def _is_bounded(lines: list[str], start: datetime) -> bool:
     is_read = bool(rules) or _are_read(lines)
     if not is_read or len(rules) > 1 or not all(map(_is_plain, rules)):
         return False
+    begin, most = _plain(start), timedelta(days=366 * YEARS)
     try:
-        found = rrulestr(
-            "\n".join(lines), dtstart=_plain(start), forceset=True, ignoretz=True
-        )
-        return all(map(_ends, found._rrule))
+        found = rrulestr("\n".join(lines), dtstart=begin, forceset=True, ignoretz=True)
+        days = map(_plain, (*found._rdate, *found._exdate))
+        are_near = all(abs(one - begin) <= most for one in days)
+        return are_near and all(map(_ends, found._rrule))
     except (ValueError, TypeError, KeyError, OverflowError):
         return False
 
