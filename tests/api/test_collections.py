@@ -51,6 +51,7 @@ def test_a_sheet_is_tried_taken_and_changes_nothing_when_it_comes_again(
         ("DA.01", "Dự án một", "Công nghiệp", "1.234,5", "31/12/2030"),
         ("DA.02", "Dự án hai", "Vũ trụ", "1,200", "hôm qua"),
         ("", "Dự án ba", "Y tế", 3, None),
+        ("DA-01", "Dự án một nữa", "Công nghiệp", 3, None),
     )
     address, tried = desk.tried(sheet, "investment-projects")
     said = {row[0]: row for row in tried}
@@ -63,7 +64,9 @@ def test_a_sheet_is_tried_taken_and_changes_nothing_when_it_comes_again(
         ("Hạn nhận hồ sơ", "hôm qua"),
     ):
         assert column in wrong and why in wrong
+    assert "Công nghiệp" in wrong and "industry" not in wrong
     assert "Mã dự án" in said["4"][3]
+    assert (said["5"][2], "Dòng 2" in said["5"][3]) == ("Từ chối", True)
     desk.send(address, take="1")
     transaction.begin()
     register = site.vi["chuyen-de"]["du-an-dau-tu"]
@@ -130,6 +133,20 @@ def test_readers_find_it_in_both_languages_and_programs_as_data(client: Any) -> 
     told = anybody.get("/++api++/@catalogue").json()["dcat:dataset"]
     assert "investment-projects" in {one["dct:identifier"] for one in told}
     assert "Nhà máy mẫu" in anybody.get(f"{PROJECTS}/rss.xml", headers=PAGE).text
+
+
+def test_years_are_no_counts_and_two_addresses_have_two_names(client: Any) -> None:
+    facts = {"founded": 2012, "address": "Lô mẫu số 1", "section": "C"}
+    make_record("Enterprise", code="0000000001", title="Mẫu", **facts)
+    shop = "/vi/chuyen-de/doanh-nghiep"
+    assert "Năm đăng ký 2012" in text_of(
+        client().get(f"{shop}/0000000001", headers=PAGE)
+    )
+    (item,) = client().get(f"{shop}/@@open-data.json", headers=PAGE).json()["items"]
+    assert item["address"] == "Lô mẫu số 1"
+    assert item["page_address"].endswith(f"{shop}/0000000001")
+    table = client().get(f"{shop}/@@open-data.csv", headers=PAGE).text
+    assert table.splitlines()[0].count('"address"') == 1
 
 
 def test_one_unit_runs_a_collection_and_its_board_alone_adds(

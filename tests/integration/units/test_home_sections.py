@@ -84,6 +84,23 @@ def test_empty_sections_are_not_shown(people, main_site):
     assert shown.entries == ()
 
 
+def test_the_next_event_stands_first(people, main_site):
+    section = main_site.context["su-kien"]
+    for days in (-3, 10, 2):
+        begin = datetime.now(UTC) + timedelta(days=days)
+        make_item(
+            section,
+            "ubnd",
+            "published",
+            portal_type="Event",
+            title=f"Sau {days} ngày",
+            start=begin,
+            end=begin + timedelta(hours=2),
+        )
+    shown = [one.title for one in parts(main_site)["events"].shown.entries]
+    assert shown == ["Sau 2 ngày", "Sau 10 ngày"]
+
+
 @pytest.mark.regulation("9.1")
 def test_reference_news_stand_apart_and_are_marked(people, main_site):
     section = main_site.context["tin-tham-khao"]

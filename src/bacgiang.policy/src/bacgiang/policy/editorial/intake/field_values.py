@@ -1,5 +1,6 @@
 """Values of fields as they come by JSON: days as text, choices by token or name."""
 
+from ...base.frame_language import frame_language
 from ...base.refusal import Refusal
 from ...text.unicode_form import normalize
 from ..incoming.cleaning.values import clean_value
@@ -82,5 +83,8 @@ def _choices(one: Any) -> str:
     if not IChoice.providedBy(choice):
         return ""
     terms = list(choice.bind(None).vocabulary)
-    titles = (str(term.title or term.value) for term in terms[: MOST_NAMED + 1])
+    titles = (
+        str(translate(term.title or term.value, target_language=frame_language()))
+        for term in terms[:MOST_NAMED]
+    )
     return "; ".join(titles) if len(terms) <= MOST_NAMED else ""

@@ -60,6 +60,7 @@ _KINDS = (
 )
 ENGLISH = "_en"
 LEFT_OUT = frozenset({"owner_unit"})
+YEARS = frozenset({"founded"})
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,7 @@ def in_words(one: RecordField, value: Any, language: str) -> str:
             return "; ".join(choice_title(one, each, language) for each in value)
         case Kind.CHOICE:
             return choice_title(one, value, language)
-        case Kind.NUMBER | Kind.COUNT:
+        case Kind.NUMBER | Kind.COUNT if one.name not in YEARS:
             return number_label(value, language)
         case Kind.DAY:
             return day_label(value, language)

@@ -10,6 +10,7 @@ from ....editorial.public.data_licence import data_links
 from ....editorial.public.data_licence import licence_as_json
 from ..collection import Collection
 from ..fields import cells_of
+from ..fields import fields_of
 from .described import described_fields
 from .published import published
 from .record_data import record_data
@@ -24,6 +25,8 @@ from zExceptions import NotFound
 
 
 ADDRESS = "address"
+PAGE = "page_address"
+"""Of the record's page, where the records have an address of their own."""
 FIELDS = "fields"
 SEVERAL = "; "
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -40,8 +43,9 @@ class OpenData(EverybodysAnswer, BrowserView):
         if collection is None:
             raise NotFound(self.context, self.__name__)
         with in_turn():
+            page = page_name(collection)
             rows = (
-                {ADDRESS: one.absolute_url(), **record_data(collection, one)}
+                {page: one.absolute_url(), **record_data(collection, one)}
                 for one in published(collection, self.request.form)
             )
             data = self.written(collection, rows)
@@ -58,8 +62,12 @@ class OpenData(EverybodysAnswer, BrowserView):
         raise NotImplementedError
 
 
+def page_name(collection: Collection) -> str:
+    return PAGE if ADDRESS in fields_of(collection) else ADDRESS
+
+
 def names_of(collection: Collection) -> list[str]:
-    return [*cells_of(collection), ADDRESS]
+    return [*cells_of(collection), page_name(collection)]
 
 
 def _cells(names: list[str], rows: Iterable[dict[str, Any]]) -> Iterator[list[Any]]:

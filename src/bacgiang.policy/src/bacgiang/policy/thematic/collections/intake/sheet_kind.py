@@ -21,6 +21,7 @@ from ....editorial.importing.kind import Row
 from ....editorial.importing.kind import Table
 from ....editorial.importing.sheet_rows import read_sheets
 from ....editorial.intake.outcome import Result
+from ....editorial.registers.placing import plain_name
 from ....text.folding import fold
 from ..collection import Collection
 from ..fields import cells_of
@@ -28,14 +29,17 @@ from ..fields import Kind
 from ..fields import RecordField
 from .accepting import intake_of
 from .reading import read_record
+from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from plone.dexterity.content import DexterityContent
 import re
 from typing import Any
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
@@ -97,8 +101,14 @@ class Records:
 
     def _rows(self, sheet: Sheet) -> Iterator[Row]:
         names = [str(name or "") for name in sheet.rows[0].cells]
+        first: dict[str, int] = {}
         for row in sheet.rows[1:]:
             read = self._row(sheet, names, row)
+            name = plain_name(str(read.item.get("code") or ""))
+            if name and (at := first.setdefault(name, row.number)) != row.number:
+                facts = {"row": at, "code": str(read.item["code"])}
+                fault = Fault(Message(TWICE, mapping=facts), sheet.name, row.number)
+                read = replace(read, faults=(*read.faults, fault))
             if read.item or read.faults:
                 yield read
 
@@ -127,6 +137,12 @@ class Records:
             for one in refused.refusals:
                 title = self._fields[one.field].title if one.field else ""
                 yield Fault(one.message, sheet.name, row.number, title)
+
+
+TWICE = _(
+    "import_fault_twice",
+    default="Row ${row} holds “${code}”, too. Keep one of the two.",
+)
 
 
 class _Wrong(ValueError):

@@ -1,8 +1,12 @@
 """The list of a section, with what is pinned before all others."""
 
+from ....base.dates import LOCAL_TIME
+from ....base.dates import today
 from .store import pin_of
 from collections.abc import Sequence
 from DateTime import DateTime
+from datetime import datetime
+from datetime import time
 from plone.app.contenttypes.behaviors.collection import ICollection
 from plone.dexterity.content import DexterityContent
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
@@ -20,6 +24,14 @@ def listed_first(section: DexterityContent, uid: str) -> Found:
 def newest(section: DexterityContent, limit: int) -> Found:
     """The newest that everybody finds in the list, without regard to pins."""
     return _found(section, limit=limit, effectiveRange=DateTime())[:limit]
+
+
+def nearest(section: DexterityContent, limit: int) -> Found:
+    """Events of the list that are not over before today, the first to come first."""
+    begin = datetime.combine(today(), time.min, LOCAL_TIME)
+    coming = _found(section, limit=None, end={"query": begin, "range": "min"})
+    # The list has the last to come first.
+    return [*reversed(coming[max(0, len(coming) - limit) :])]
 
 
 def pinned_first(section: DexterityContent, limit: int | None = None) -> Found:

@@ -3,6 +3,7 @@
 from .....base.entries.entries import entries_for
 from ...listings import Listing
 from ...pinned.listing import Found
+from ...pinned.listing import nearest
 from ...pinned.listing import pinned_first
 from ...section import Section
 from ..home_site import HomeSite
@@ -31,6 +32,8 @@ def listed(
     found: Found = ()
     if ICollection(section).query:
         found = pinned_first(section, count)[:count]
+    if section.listing == Listing.EVENTS and found:
+        found = nearest(section, count) or found
     is_reference = section.listing == Listing.REFERENCE
     return SectionContent(
         title=section.title,
