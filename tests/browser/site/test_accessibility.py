@@ -35,6 +35,7 @@ DESK = (
     ("so-y-te-head", "/vi/@@my-work"),
     ("so-y-te-head", f"{UNIT}/@@office-tasks"),
     ("van-phong", "/vi/@@reports"),
+    ("van-phong", "/vi/@@must-be-public"),
     ("chu-tich", "/vi/@@regulation-standing"),
     ("chu-tich", "/vi/@@my-work"),
     ("quan-tri", "/@@member-fields"),

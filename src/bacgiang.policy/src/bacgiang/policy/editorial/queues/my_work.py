@@ -3,6 +3,7 @@
 from ...base.tasks.interfaces import ITaskSource
 from ...base.tasks.task import Task
 from ...units.levels import Level
+from ...units.levels import STANDING_OFFICE_GROUP
 from .seats import office_seats
 from .seats import seats_of
 from .waiting import IWaitingWork
@@ -42,7 +43,7 @@ class TaskMatter:
                 uid=task.subject,
                 title=line.title,
                 url=line.url,
-                unit=line.unit or task.unit,
+                unit=line.unit or _unit_of(task),
                 state=line.state,
                 state_title=line.state_title,
                 since=task.since,
@@ -50,6 +51,11 @@ class TaskMatter:
                 note=line.note,
                 may_act=line.may_act,
             )
+
+
+def _unit_of(task: Task) -> str:
+    """The standing office is no unit, and sees what is its own."""
+    return "" if task.unit == STANDING_OFFICE_GROUP else task.unit
 
 
 def task_matters() -> list[tuple[str, TaskMatter]]:
