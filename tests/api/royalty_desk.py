@@ -63,6 +63,16 @@ class RoyaltyDesk:
         assert answer.status_code == 201, answer.text
         return answer.json()["payee"]
 
+    def move_money(self, payee, bank_account, level):
+        """Somebody is paid to another account, as one of the board says; status."""
+        session = self.client(f"{self.code}-{level}")
+        address = f"/++api++{self.unit}/@collaborators"
+        people = session.get(address).json()["items"]
+        (person,) = (one for one in people if one["payee"] == payee)
+        sent = {"names": person["names"], "seen": person["seen"]}
+        sent["private"] = {"bank_account": bank_account}
+        return session.patch(person["@id"], json=sent).status_code
+
     def begin(self, first=None, last=None):
         """A statement of the last thirty days; the identifier of its task."""
         facts = {

@@ -70,7 +70,14 @@ def paper_of(session, task):
     return "\n".join(one.text for one in (*paper.paragraphs, *signatures))
 
 
-def test_from_the_items_to_the_money(site, client, desk, news, monkeypatch):
+def paid_to(session, path):
+    """All that stands on the sheet of payment."""
+    sheet = send(session, path, "royalty-pay", "sheet")
+    rows = load_workbook(BytesIO(sheet.content)).active.values
+    return {str(cell) for row in rows for cell in row}
+
+
+def test_from_the_items_to_the_money(site, client, desk, news, monkeypatch, tmp_path):
     read = page_of(client("so-y-te-head"), f"{UNIT}/@@royalty-rates")
     assert not read.xpath("//form[@id='royalty-rates']")
     assert desk.file_rates().status_code == 303
@@ -145,9 +152,16 @@ def test_from_the_items_to_the_money(site, client, desk, news, monkeypatch):
         answer = client(user).get(path, headers=HTML)
         assert answer.status_code in (302, 401, 403, 404), user
     # The sheet of payment says how; then everybody is paid.
-    sheet = send(writer, path, "royalty-pay", "sheet")
-    rows = list(load_workbook(BytesIO(sheet.content)).active.values)
-    assert any("0123456789" in map(str, row) for row in rows)
+    assert "0123456789" in paid_to(writer, path)
+    # To another account once two people have typed it; who is paid hears of it.
+    for level in ("review", "review"):
+        assert desk.move_money(first, "555", level) == 200
+        assert not {"555", "0123456789"} & paid_to(writer, path)
+    letters = [one.read_text() for one in (tmp_path / "mail").glob("*.eml")]
+    told_of = [one for one in letters if "@@my-royalties" in one and AUTHOR in one]
+    assert told_of and not any("555" in one for one in told_of)
+    assert desk.move_money(first, "555", "head") == 200
+    assert "555" in paid_to(writer, path)
     said = {"payees:list": [first, second], "voucher": "PC 7"}
     assert send(writer, path, "royalty-pay", "pay", **said).status_code == 303
     assert desk.do(task, "pay", payees=[first])[0] == 400

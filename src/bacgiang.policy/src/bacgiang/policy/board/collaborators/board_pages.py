@@ -14,10 +14,12 @@ from ...units.levels import Level
 from ...units.people.accounts import email_of
 from ...units.sites.belonging import unit_code_of
 from ..tasks.offices import acts_for
+from .register import BY_ONE
 from .register import change
 from .register import end
 from .register import enter
 from .register import MOST_LINE
+from .register import PAID_TO
 from .register import person_at
 from .register import PRIVATE
 from .register import private_of
@@ -196,6 +198,8 @@ class PersonPage(_OfBoard):
         on_file = private_of(person) if person is not None else {}
         for name, title in PRIVATE.items():
             told = KEPT if on_file.get(name) else ""
+            if name in PAID_TO and person is not None and person.changed_by:
+                told = BY_ONE
             more = {"most": MOST_LINE, "autocomplete": "off"}
             yield self.field(name, title, help=told, **more)
 

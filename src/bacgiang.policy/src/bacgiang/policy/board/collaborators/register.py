@@ -1,5 +1,6 @@
 """Enter somebody in a board's register, change or end it; their own data of payment."""
 
+from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
 from ...base.dates import today
 from ...base.erasable.erasable import decrypted
@@ -40,6 +41,11 @@ PRIVATE = {
     "tax_code": _("collaborator_tax_code", default="Tax code"),
 }
 """How to reach and pay somebody: for the board and the person alone."""
+PAID_TO = ("bank", "bank_account")
+BY_ONE = _(
+    "collaborator_by_one",
+    default="Changed by one person: it counts once a second one types the same.",
+)
 MOST_NAMES, MOST_LINE = 5, 200
 NAME_WRONG = Refusal(
     "name_wrong",
@@ -81,6 +87,15 @@ class CollaboratorEnding:
 
 
 @dataclass(frozen=True)
+class PaymentChanged:
+    """One person of the board changed to whom or where somebody's money goes; as it was
+    before.
+    """
+
+    person: Collaborator
+
+
+@dataclass(frozen=True)
 class SentPerson:
     """`names` one a line; `email`: with which the person signs in; of `private` what is
     empty stays as it was.
@@ -103,7 +118,8 @@ def change(
 ) -> Collaborator:
     """Raises Refused. What is left out of `email` leaves the account as it is."""
     person = _read(place, Level.REVIEW, identifier, seen)
-    return _kept(_changed(person, sent), "change_person")
+    changed = _by_two(person, _changed(person, sent), sent.private)
+    return _kept(changed, "change_person")
 
 
 def end(place: DexterityContent, identifier: str, seen: str) -> Collaborator:
@@ -209,6 +225,24 @@ def _changed(person: Collaborator, sent: SentPerson) -> Collaborator:
     Refused.raise_for(*wrong, lacking)
     account = next(iter(accounts), person.account)
     return _with_private(replace(person, names=known, account=account), sent.private)
+
+
+def _by_two(
+    before: Collaborator, after: Collaborator, sent: Mapping[str, str]
+) -> Collaborator:
+    """Where money goes was agreed to by several: one alone does not change it."""
+    old, new, actor = private_of(before), private_of(after), current_actor()
+    is_moved = any(old.get(one) != new.get(one) for one in PAID_TO)
+    if is_moved or before.account != after.account:
+        notify(PaymentChanged(before))
+        return replace(after, changed_by=actor)
+    typed = {one: one_line(sent.get(one, ""), MOST_LINE) for one in PAID_TO}
+    is_same = all(typed[one] == new.get(one, "") for one in PAID_TO)
+    return (
+        replace(after, changed_by="")
+        if is_same and actor != after.changed_by
+        else after
+    )
 
 
 def _taken(person: Collaborator, names: tuple[str, ...]) -> Iterator[Refusal]:

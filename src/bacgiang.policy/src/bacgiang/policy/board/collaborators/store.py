@@ -19,7 +19,8 @@ from typing import Any
 class Collaborator:
     """Somebody whom the board `unit` pays. `names`: as bylines have them, the person's
     own first; `account`: user id, "" without one; `private`: how to reach and pay them.
-    `until`: the last day, None while it goes on.
+    `until`: the last day, None while it goes on. `changed_by`: who of the board changed
+    how they are paid, which nobody else has typed yet.
     """
 
     identifier: str
@@ -30,6 +31,7 @@ class Collaborator:
     until: date | None = None
     private: Erasable | None = None
     changes: int = 0
+    changed_by: str = ""
 
     @property
     def name(self) -> str:

@@ -19,6 +19,7 @@ from ...base.tasks.working_days import calendar
 from ...editorial.adding.places import places_for
 from ...editorial.queues.letter import Letter
 from ...editorial.queues.letters import send_about
+from ...editorial.queues.recipients import at_level
 from ...editorial.withdrawal.closed_titles import is_untold
 from ...units.levels import Level
 from ...units.people.recipients import language_of
@@ -34,6 +35,7 @@ from ..tasks.saying import clean
 from ..tasks.saying import is_secret
 from .register import LINE_WRONG
 from .register import MOST_LINE
+from .register import PaymentChanged
 from .register import record
 from .store import Collaborator
 from .store import collaborator_store
@@ -61,6 +63,15 @@ DAYS = 5
 """Working days in which a board reads it."""
 STATE = _("piece_state_waiting", default="Handed in by a collaborator")
 SUBJECT = _("letter_collaborator_subject", default="Your contributions and royalties")
+CHANGED_SUBJECT = _(
+    "letter_payment_subject", default="How a collaborator is paid was changed"
+)
+CHANGED = _(
+    "letter_payment_changed",
+    default="Somebody of the board changed the bank account or the sign-in address of "
+    "the collaborator. It counts once a second person of the board types the same. "
+    "Object to the board if it is not right.",
+)
 ANSWERS = {
     TAKEN: _("letter_piece_taken", default="The board has taken what you handed in."),
     DECLINED: _(
@@ -192,6 +203,17 @@ def write(person: Collaborator, title: str, text: Message, reason: str = "") -> 
         root = f"{api.portal.get().absolute_url()}/{language_of(found.user_id)}"
         letter = Letter(SUBJECT, text, f"{root}/@@my-royalties", reason)
         send_about([found], title, letter)
+
+
+def tell_of_change(event: PaymentChanged) -> None:
+    """The person, and who else of the board can type the same, or put it right."""
+    person = event.person
+    write(person, person.name, CHANGED)
+    url = (
+        f"{desk_of(person.unit).absolute_url()}/@@collaborator?who={person.identifier}"
+    )
+    others = at_level(person.unit, Level.REVIEW, frozenset({current_actor()}))
+    send_about(others, person.name, Letter(CHANGED_SUBJECT, CHANGED, url))
 
 
 def _against(piece: HandedIn) -> list[Refusal]:

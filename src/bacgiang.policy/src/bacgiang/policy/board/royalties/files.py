@@ -17,6 +17,8 @@ from ...units.levels import Level
 from ...units.people.accounts import name_of
 from ...units.register.names import unit_name
 from ..act_kinds import ROYALTY_SHEET
+from ..collaborators.register import BY_ONE
+from ..collaborators.register import PAID_TO
 from ..collaborators.register import PRIVATE
 from ..collaborators.register import private_of
 from ..collaborators.store import collaborator_store
@@ -147,6 +149,8 @@ def payment_sheet(response: Any, task: OfficeTask, statement: Statement) -> Any:
     for identifier, amount in sums.items():
         person = people.get(identifier)
         kept = private_of(person) if person is not None else {}
+        if person is not None and person.changed_by:
+            kept |= dict.fromkeys(PAID_TO, say(BY_ONE))
         texts = [kept.get(one, "") for one in PRIVATE]
         rows.append([people.name_of(identifier), *texts, amount])
     titles = map(say, (LABELS["payee"], *PRIVATE.values(), LABELS["amount"]))
