@@ -287,6 +287,67 @@ def test_dialogues_to_come_and_over_are_listed_and_waited_for(
     assert "Câu hỏi chờ xem xét: 1" not in waits(head)
 
 
+@pytest.mark.regulation("4.1f", "14.2")
+def test_links_of_translations_take_no_question_away(
+    client: Any, site: Any, publish: Any, dialogue: Any
+) -> None:
+    """Neither by who only writes, nor, once there are questions, by anybody."""
+    code = parse(ask(client, dialogue).json()["code"])
+    clerk, head = client("so-y-te-update"), client("so-y-te-head")
+    act(head, dialogue, code, "take", words=TEXT, unit="so-y-te")
+    here, key = f"/++api++{path_of(dialogue)}", key_of(dialogue)
+
+    def made(section: str = "events", **fields: Any) -> str:
+        """Its path."""
+        facts = {"@type": "Event", "title": "Talk", "language": "en", **fields}
+        facts |= {"start": now_utc().isoformat(), "end": now_utc().isoformat()}
+        answer = clerk.post(f"/++api++/en/units/so-y-te/{section}", json=facts)
+        assert answer.status_code == 201, answer.text
+        address = str(answer.json()["@id"]).removeprefix(clerk.base)
+        return address.removeprefix("/++api++")
+
+    def stands() -> None:
+        said = client().get(f"{here}/@dialogue").json()
+        assert said["items_total"] == 1
+        transaction.begin()
+        assert key_of(dialogue) == key
+
+    draft = made(translation_of=path_of(dialogue))
+    links = f"/++api++{draft}/@translations"
+    for who, kind in ((clerk, "link_of_public"), (head, "questions_stay")):
+        refused = who.delete(links, json={"language": "vi"})
+        assert refused.status_code in (403, 409), refused.text
+        stands()
+        assert told(refused) in (kind, "questions_stay")
+    page, own = f"{draft}/disconnect_translation", site.unrestrictedTraverse(draft[1:])
+    form = {"came_from": own.UID(), "language": "vi"}
+    shown = clerk.get(page, params=form, headers=HTML)
+    token = html.fromstring(shown.text).xpath("//input[@name='_authenticator']/@value")
+    sent = {**form, "submitted": "1", "_authenticator": "".join(token[:1])}
+    clerk.post(page, data=sent, headers=HTML)
+    stands()
+    # Another language on the draft, or what else stands in the public one's place.
+    clerk.patch(links.removesuffix("/@translations"), json={"language": "vi"})
+    stands()
+    # The draft itself leaves, from the page of the public one, and does not take it in.
+    left = clerk.delete(f"{here}/@translations", json={"language": "en"})
+    assert left.status_code in (204, 400), left.text
+    other = made(title="Another")
+    links, public = f"/++api++{other}/@translations", dialogue.absolute_url()
+    taken = clerk.post(links, json={"id": public})
+    assert taken.status_code in (403, 409), taken.text
+    stands()
+    again = clerk.post(f"{here}/@translations", json={"id": f"{clerk.base}{other}"})
+    assert again.status_code == 201, again.text
+    stands()
+    # Without questions it is still who only writes that takes no public item out.
+    news = publish(site.vi["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te")
+    facts = {"@type": "News Item", "translation_of": path_of(news)}
+    links = f"/++api++{made('news', **facts)}/@translations"
+    refused = clerk.delete(links, json={"language": "vi"})
+    assert (refused.status_code, told(refused)) == (403, "link_of_public")
+
+
 def test_where_it_stands_follows_the_clock(site: Any, dialogue: Any) -> None:
     day, hour = timedelta(days=1), timedelta(hours=1)
     dialogue.questions_from = dialogue.start - day

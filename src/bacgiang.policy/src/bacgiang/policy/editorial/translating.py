@@ -15,11 +15,14 @@ from .visibility.state_now import PUBLISHED
 from .workflow.item_roles import roles_on_item
 from bacgiang.policy import _
 from collections.abc import Iterator
+from dataclasses import dataclass
 from plone import api
 from plone.app.multilingual import events
+from plone.app.multilingual.itg import MutableAttributeTG
 from plone.dexterity.content import DexterityContent
 from plone.restapi.services.multilingual.pam import LinkTranslations
 from typing import Any
+from zope.event import notify
 
 
 MANAGER = "Manager"
@@ -40,6 +43,33 @@ BOTH_PUBLIC = Refusal(
     ),
 )
 
+LINK_OF_PUBLIC = Refusal(
+    "link_of_public",
+    _(
+        "refusal_link_of_public",
+        default="This would change what a public item is a translation of. Link the "
+        "draft from the page of the public item, or have somebody do it who publishes.",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class GroupLeft:
+    """An item is about to leave its group of translations, the token `group`."""
+
+    item: DexterityContent
+    group: str
+
+
+class WatchedGroup(MutableAttributeTG):
+    """Every way in puts items into groups by this adapter."""
+
+    def set(self, tg: Any) -> None:
+        before = self.get()
+        if before and str(tg) != before:
+            notify(GroupLeft(self.context, before))
+        super().set(tg)
+
 
 def refuse_link(
     event: events.ITranslationRegisteredEvent
@@ -47,15 +77,20 @@ def refuse_link(
     | events.ITranslationRemovedEvent,
 ) -> None:
     """Raise Refused when one of the linked objects is on another board's site, or where
-    what readers find changes at once by somebody who does not publish.
+    what readers find changes at once by somebody who does not publish. What
+    hangs on the group of a public item (questions of a dialogue) would be lost with it.
     """
     public = []
     for obj in _linked(event):
         _refuse_others(obj)
         if IEditorialItem.providedBy(obj) and _is_read(obj):
             public.append(obj)
-    if len(public) > 1 and not all(map(_may_publish, public)):
+    if all(map(_may_publish, public)):
+        return
+    if len(public) > 1:
         raise Refused(BOTH_PUBLIC, status=403)
+    if _regrouped(event) in public:
+        raise Refused(LINK_OF_PUBLIC, status=403)
 
 
 def _is_read(item: DexterityContent) -> bool:
@@ -70,6 +105,13 @@ def _may_publish(item: DexterityContent) -> bool:
 def _refuse_others(obj: Any) -> None:
     if not api.user.has_permission(MANAGE, obj=obj):
         raise Refused(NOT_YOURS_TO_LINK, status=403)
+
+
+def _regrouped(event: Any) -> Any:
+    """The one that is put into another group."""
+    if events.ITranslationRegisteredEvent.providedBy(event):
+        return event.target
+    return event.old_object
 
 
 def _linked(event: Any) -> Iterator[Any]:

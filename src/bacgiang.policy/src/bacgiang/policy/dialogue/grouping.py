@@ -1,0 +1,37 @@
+"""Questions hang on the group of translations of their event: it stays."""
+
+from ..base.refusal import Refusal
+from ..base.refusal import Refused
+from ..citizen.submissions.submissions import submissions
+from ..editorial.translating import GroupLeft
+from ..editorial.workflow.parameters import State
+from .behavior import IDialogue
+from .content import ABOUT
+from bacgiang.policy import _
+from plone import api
+
+
+ONCE_PUBLIC = frozenset({State.PUBLISHED.value, State.WITHDRAWN.value})
+QUESTIONS_STAY = Refusal(
+    "questions_stay",
+    _(
+        "dialogue_refusal_group",
+        default="Questions were sent to this dialogue, and they stay with it: take the "
+        "draft of the translation away, or write a new one from this page.",
+    ),
+    status=409,
+)
+
+
+def keep_group(event: GroupLeft) -> None:
+    """Raise Refused, whoever acts: readers would find no question any more, nor would
+    the board what waits. A translation that was never public has none of its own.
+    """
+    item = event.item
+    if not IDialogue.providedBy(item):
+        return
+    if api.content.get_state(item, default="") not in ONCE_PUBLIC:
+        return
+    codes = submissions().store.codes_about(f"{ABOUT}{event.group}")
+    if next(iter(codes), None) is not None:
+        raise Refused(QUESTIONS_STAY)
