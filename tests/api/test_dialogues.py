@@ -348,6 +348,51 @@ def test_links_of_translations_take_no_question_away(
     assert (refused.status_code, told(refused)) == (403, "link_of_public")
 
 
+@pytest.mark.regulation("4.1f")
+def test_answers_that_change_say_so_and_stay_once_it_is_over(
+    client: Any, site: Any, dialogue: Any
+) -> None:
+    codes = [parse(ask(client, dialogue).json()["code"]) for _number in range(3)]
+    code, off, late = codes
+    head, clerk = client("so-y-te-head"), client("so-y-te-update")
+    for one in (code, off):
+        act(head, dialogue, one, "take", words=TEXT, unit="so-y-te")
+    act(head, dialogue, off, "take-off", reason="Nhầm đơn vị")
+    phoned = {"answer": ANSWER, "by": "Bà Mẫu, gọi 0912 345 678"}
+    assert act(clerk, dialogue, code, "answer", **phoned).status_code == 400
+    said, here = {"answer": ANSWER, "by": WHO}, path_of(dialogue)
+
+    def only() -> Any:
+        (one,) = client().get(f"/++api++{here}/@dialogue").json()["items"]
+        return one
+
+    act(clerk, dialogue, code, "answer", **said)
+    assert only()["changed"] is None
+    assert "sửa lúc" not in client().get(here, headers=HTML).text
+    act(clerk, dialogue, code, "answer", answer=f"{ANSWER} Trừ Tết.", by=WHO)
+    before = only()
+    assert before["changed"] >= before["answered"]
+    assert "sửa lúc" in client().get(here, headers=HTML).text
+    dialogue.end = now_utc() - timedelta(minutes=1)
+    transaction.commit()
+    # Once it is over no words come in, by whatever is sent; they can still leave.
+    words = {"words": "Câu không ai hỏi", "unit": "so-y-te"}
+    for who, one, do, typed in (
+        (clerk, code, "answer", {**said, "answer": "Trạm đóng cửa."}),
+        (head, off, "take", words),
+        (head, late, "take", words),
+    ):
+        refused = act(who, dialogue, one, do, **typed)
+        assert refused.status_code == 409 and "bản làm việc" in refused.text, do
+        assert only() == before
+    page = f"{here}/@@dialogue-desk?case={board_name(code)}"
+    shown = head.get(page, headers=HTML).text
+    assert 'value="answer"' not in shown and 'value="take-off"' in shown
+    done = act(head, dialogue, code, "take-off", reason="Sai số liệu")
+    assert done.status_code == 303, done.text[:2000]
+    assert client().get(f"/++api++{here}/@dialogue").json()["items"] == []
+
+
 def test_where_it_stands_follows_the_clock(site: Any, dialogue: Any) -> None:
     day, hour = timedelta(days=1), timedelta(hours=1)
     dialogue.questions_from = dialogue.start - day

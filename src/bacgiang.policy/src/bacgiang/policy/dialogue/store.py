@@ -24,7 +24,7 @@ from zope.component.hooks import getSite
 class Question:
     """`number`: its name for everybody; `text`: as the board lets it be read; `unit`:
     code of the one that answers. `answer`: "" while there is none; `by`: who gave it,
-    as readers are told. Moments are aware.
+    as readers are told; `changed`: when its words were others last. Moments are aware.
     """
 
     number: str
@@ -34,6 +34,7 @@ class Question:
     answer: str = ""
     by: str = ""
     answered: datetime | None = None
+    changed: datetime | None = None
 
 
 class DialogueStore(Persistent):

@@ -2,6 +2,7 @@
 
 Who reviews, publishes or heads the board of the dialogue's place takes and refuses
 questions; members of the boards that answer word the answers, each alone: it is live.
+Once it is over words come in no more, and none are changed: they leave the page alone.
 All raise Refused where the person may not, and where it is another by now.
 """
 
@@ -28,6 +29,8 @@ from ...editorial.secrecy.words_marked import is_marked
 from ...units.boards.board import board_with_code
 from .. import act_kinds
 from ..behavior import key_of
+from ..behavior import Phase
+from ..behavior import phase_of
 from ..behavior import units_of
 from ..content import ABOUT
 from ..content import course_of
@@ -75,6 +78,7 @@ def take(item: DexterityContent, seen: Seen, words: str, unit: str) -> None:
     One that was taken is worded anew, one that was taken off comes back.
     """
     found = _screened(item, seen, Standing.WAITING, Standing.TAKEN, Standing.OFF)
+    _refuse_over(item)
     words = _public(found, words, reasons.WORDS_MISSING)
     if unit not in units_of(item):
         raise Refused(reasons.WRONG_UNIT)
@@ -109,12 +113,17 @@ def answer(item: DexterityContent, seen: Seen, words: str, by: str) -> None:
     question = store.get(key, found.code)
     if question is None or question.unit not in answers_for(item):
         raise Refused(reasons.WRONG_UNIT, status=403)
+    _refuse_over(item)
     words = _public(found, words, reasons.WORDS_MISSING.at("answer"))
     by = words_said.said_why(by, reasons.MOST_BY, reasons.WHO_MISSING)
+    _refuse_personal(found, by, "by")
     said = {"words": words, "by": by, "unit": question.unit}
     submissions().decide(found.code, Event.NOTED, Step.ANSWERED.value, said)
-    at = question.answered or now_utc()
-    store.put(key, found.code, replace(question, answer=words, by=by, answered=at))
+    now = now_utc()
+    kept = replace(question, answer=words, by=by, answered=question.answered or now)
+    if question.answer and kept != question:
+        kept = replace(kept, changed=now)
+    store.put(key, found.code, kept)
     tell_of_step(found.code)
     _record(act_kinds.ANSWER, item, found, unit=question.unit)
 
@@ -148,11 +157,20 @@ def _as_seen(item: DexterityContent, seen: Seen, *standing: Standing) -> Submiss
 def _public(found: Submission, words: str, missing: Refusal) -> str:
     """Words that everybody reads. Raises Refused."""
     words = words_said.readable(words, reasons.MOST_WORDS, missing)
+    _refuse_personal(found, words, missing.field)
+    return words
+
+
+def _refuse_personal(found: Submission, words: str, field: str) -> None:
     contact = contact_store().get(found.code)
     is_named = contact is not None and names_sender(contact, words)
     if is_named or names_person(words) or is_marked(words):
-        raise Refused(reasons.PERSONAL.at(missing.field))
-    return words
+        raise Refused(reasons.PERSONAL.at(field))
+
+
+def _refuse_over(item: DexterityContent) -> None:
+    if phase_of(item) is Phase.OVER:
+        raise Refused(reasons.OVER)
 
 
 def _record(

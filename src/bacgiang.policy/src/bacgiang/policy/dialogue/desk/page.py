@@ -20,6 +20,7 @@ from ...citizen.handling.seen import value_of
 from ...citizen.submissions.submission import Submission
 from ...units.register.names import unit_name
 from ..behavior import key_of
+from ..behavior import Phase
 from ..behavior import phase_of
 from ..behavior import units_of
 from ..content import course_of
@@ -30,6 +31,7 @@ from ..store import dialogue_store
 from ..store import Question
 from . import acts
 from .reasons import MOST_BY
+from .reasons import OVER
 from .waiting import TO_SCREEN
 from .waiting import to_screen
 from bacgiang.policy import _
@@ -129,18 +131,24 @@ class DialogueDesk(ActPage):
         return value_of(self.found) if self.found else ""
 
     @property
+    def over(self) -> Message | str | None:
+        """Why words cannot be put in any more."""
+        return OVER.message if self.phase is Phase.OVER else None
+
+    @property
     def standing(self) -> Standing | None:
         return course_of(self.found).phase if self.found else None
 
     def parts(self) -> Iterator[tuple[str, Message, list[Field]]]:
         """Name of each act that can be done, its button and its fields."""
         question = self.questions.get(self.found.code) if self.found else None
-        if question is not None and question.unit in self.own_units:
+        is_over = self.phase is Phase.OVER
+        if question is not None and question.unit in self.own_units and not is_over:
             button = _("button_dialogue_answer", default="Show this answer")
             yield "answer", button, self._answering(question)
         if not self.may_screen:
             return
-        if self.standing in (*TO_SCREEN, Standing.TAKEN):
+        if self.standing in (*TO_SCREEN, Standing.TAKEN) and not is_over:
             button = _(
                 "button_dialogue_take",
                 default="Show the question and hand it to this unit",

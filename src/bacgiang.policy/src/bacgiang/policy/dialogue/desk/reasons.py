@@ -12,6 +12,16 @@ DECIDED = Refusal(
     _("dialogue_refusal_decided", default="This cannot be done with it any more."),
     status=409,
 )
+OVER = Refusal(
+    "dialogue_over",
+    _(
+        "dialogue_refusal_over",
+        default="The dialogue is over: nobody puts in or changes words alone any more. "
+        "Take off the page what is wrong, or give the event a later end by a working "
+        "copy, which others approve.",
+    ),
+    status=409,
+)
 WRONG_UNIT = Refusal(
     "wrong_unit",
     _(

@@ -45,4 +45,5 @@ def _told(one: Question) -> dict[str, Any]:
         "answer": one.answer,
         "by": one.by,
         "answered": one.answered,
+        "changed": one.changed,
     }
