@@ -161,10 +161,18 @@ def test_an_outage_is_announced_on_every_page_and_stands_in_the_log(client, aske
     task = asked(OFFICE, ROOT, "maintenance", "Nâng cấp máy chủ", facts=facts)
     assert "Nâng cấp máy chủ" not in client().get("/vi", headers=HTML).text
     assert do(OFFICE, ROOT, task, "announce", words="Đã thống nhất")[0] == 200
-    for path in ("/vi", UNIT, "/vi/@@maintenance-log"):
-        assert "Nâng cấp máy chủ" in client().get(path, headers=HTML).text, path
+    # Pages tell kind and hours in the portal's words, none that one person wrote alone.
+    told = (
+        f"Bảo trì hệ thống (Nâng cấp): Cổng có thể tạm ngừng phục vụ từ {starts:%H:%M}"
+    )
+    for path in ("/vi", UNIT, "/vi/login"):
+        shown = client().get(path, headers=HTML).text
+        assert told in shown and "Nâng cấp máy chủ" not in shown, path
+    assert "Works on the system (Upgrade)" in client().get("/en", headers=HTML).text
+    log = client().get("/vi/@@maintenance-log", headers=HTML).text
+    assert "Nâng cấp máy chủ" in log
     assert do(OFFICE, ROOT, task, "done", words="Xong, không mất dữ liệu")[0] == 200
-    assert "Nâng cấp máy chủ" not in client().get(UNIT, headers=HTML).text
+    assert told not in client().get(UNIT, headers=HTML).text
     log = page_of(client(), "/en/@@maintenance-log").get_element_by_id("maintenance")
     assert "Nâng cấp máy chủ" in text(log) and "Done" in text(log)
     # What is over cannot be announced any more, and nothing of it is kept.

@@ -19,13 +19,17 @@ CHANGE = OfficeTasks(KINDS["change-request"])
 
 
 class Maintenance(OfficeTasks):
-    """From the announcement until it is done, or dropped, pages tell of the outage."""
+    """From the announcement until it is done, or dropped, pages tell of the outage: its
+    kind and its hours, not the task's own title.
+    """
 
     def acted(self, task: OfficeTask) -> None:
         act, outages = task.entries[-1].act, getUtility(ITellsOfOutages)
         starts, ends = moment_in(task.fact("starts")), moment_in(task.fact("ends"))
         if act == "announce" and starts and ends:
-            outages.announce(task.identifier, starts, ends, task.title)
+            matters = self.kind.fact("matter").options
+            what = matters[task.fact("matter")]
+            outages.announce(task.identifier, starts, ends, what)
         elif act in ("done", "drop"):
             outages.end(task.identifier)
 
