@@ -159,6 +159,7 @@ OTHERS = {
         "regulation-standing",
         "regulation-standing.xlsx",
         "report.docx",
+        "work-plan.docx",
         "freshness",
         "maintenance-log",
         "office-tasks",
