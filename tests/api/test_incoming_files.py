@@ -312,6 +312,30 @@ def test_what_exif_claims_takes_no_more_than_there_is(editor, item):
 
 
 @pytest.mark.regulation("15.2")
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_a_picture_tells_neither_place_nor_owner(editor, item, kind):
+    exif, data = Image.Exif(), BytesIO()
+    exif[0x013B] = "Nguyễn Văn A".encode()
+    exif.get_ifd(0x8825)[1] = "N"
+    exif[0x0112] = 6
+    drawn = Image.new("RGB", (8, 6), "red")
+    drawn.save(data, kind, exif=exif, comment="nhà riêng".encode())
+    assert b"Nguy" in data.getvalue()
+    name = f"a.{kind.lower().replace('jpeg', 'jpg')}"
+    sent_as = body("Image", name, data.getvalue(), decorative=True)
+    made = editor.post(item, json=sent_as)
+    assert made.status_code == 201, made.text
+    kept = editor.get(f"{made.json()['@id']}/@@download/image").content
+    found = Image.open(BytesIO(kept))
+    assert not found.getexif() and not {"comment", "exif"} & {*found.info}
+    assert found.convert("RGB").getpixel((2, 2))[0] > 240
+    # The next change touches it no more.
+    again = editor.patch(made.json()["@id"], json={"title": "Ảnh"})
+    assert again.status_code == 204
+    assert editor.get(f"{made.json()['@id']}/@@download/image").content == kept
+
+
+@pytest.mark.regulation("15.2")
 def test_one_account_announces_no_more_than_its_share(editor, item, client):
     """Announcing costs nothing; the room is everybody's."""
     section = "/vi/don-vi/huyen-hiep-hoa/tin-tuc"

@@ -34,6 +34,35 @@ def has_too_many_blocks(stream: BinaryIO) -> bool:
     return False
 
 
+def without_what_is_told(data: bytes) -> bytes:
+    """The same picture without what a camera or an editor has written into it: place,
+    owner, day, device; nor which way up it is: it is turned before. Of other kinds
+    than JPEG and PNG all stays.
+    """
+    for start, blocks_told in _TOLD.items():
+        if data.startswith(start):
+            kept, begin = [], 0
+            for at, end in blocks_told(data):
+                if at >= begin:
+                    kept.append(data[begin:at])
+                    begin = end
+            return b"".join((*kept, data[begin:]))
+    return data
+
+
+def _told_in_jpeg(data: bytes) -> Iterator[tuple[int, int]]:
+    """Where its blocks of EXIF, XMP, IPTC and remarks begin and end."""
+    for at in _of_jpeg(data):
+        if data[at] == _FILL and data[at + 1] in (0xE1, 0xED, 0xFE):
+            yield at, at + 2 + max(2, int.from_bytes(data[at + 2 : at + 4]))
+
+
+def _told_in_png(data: bytes) -> Iterator[tuple[int, int]]:
+    for at in _of_png(data):
+        if data[at + 4 : at + 8] in (b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"):
+            yield at, at + 12 + int.from_bytes(data[at : at + 4])
+
+
 def _of_jpeg(data: bytes) -> Iterator[int]:
     """Up to the first scan: what comes after it is read by libjpeg."""
     at = 2
@@ -80,4 +109,8 @@ _STEPS: dict[bytes, Callable[[bytes], Iterator[int]]] = {
     _JPEG: _of_jpeg,
     _PNG: _of_png,
     _GIF: _of_gif,
+}
+_TOLD: dict[bytes, Callable[[bytes], Iterator[tuple[int, int]]]] = {
+    _JPEG: _told_in_jpeg,
+    _PNG: _told_in_png,
 }

@@ -9,11 +9,13 @@ from ....base.uploads.inspection import Upload
 from ....base.uploads.inspection import Verdict
 from ....base.uploads.inspection import Wanted
 from ....base.uploads.limits import upload_limits
+from ....base.uploads.picture_blocks import without_what_is_told
 from dataclasses import replace
 from io import BytesIO
 from plone.namedfile.file import NamedBlobFile
 from plone.namedfile.interfaces import INamed
 from plone.namedfile.interfaces import INamedField
+from plone.namedfile.interfaces import INamedImage
 from plone.namedfile.interfaces import INamedImageField
 from typing import Any
 from typing import BinaryIO
@@ -61,7 +63,11 @@ def open_file(value: INamed) -> BinaryIO:
 
 
 def mark_inspected(value: INamed, verdict: Verdict) -> None:
-    """Let the file say what it is, and spare it further inspection unchanged."""
+    """Let the file say what it is, a picture nothing else, and spare it further
+    inspection unchanged.
+    """
+    if INamedImage.providedBy(value):
+        _keep_only_picture(value)
     if value.contentType != verdict.media_type:
         value.contentType = verdict.media_type
     value._v_inspected = _state(value)
@@ -92,6 +98,18 @@ def inspect_stored(value: INamed, field: INamedField) -> None:
     if verdict.refusal is not None:
         raise RefusedInput(verdict.refusal)
     mark_inspected(value, verdict)
+
+
+def _keep_only_picture(value: INamed) -> None:
+    """Let a picture tell nothing of who made it and where."""
+    with open_file(value) as stream:
+        data = stream.read()
+    bare = without_what_is_told(data)
+    if bare != data:
+        value.data = bare
+    # Read by Plone, and kept beside the picture.
+    if value.__dict__.pop("exif", None) is not None:
+        value._p_changed = True
 
 
 def _state(value: INamed) -> Any:
