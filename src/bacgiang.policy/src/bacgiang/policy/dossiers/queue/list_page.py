@@ -68,7 +68,10 @@ class DossiersPage(SearchForm, FacetedList):
 
     @property
     def looking(self) -> Looking:
-        return Looking(name="find", title=FIND, value=self.typed, autocomplete="off")
+        typed = self.typed
+        return Looking(
+            name="find", title=FIND, value=typed, shows_title=True, autocomplete="off"
+        )
 
     @cached_property
     def page(self) -> tuple[list[ShownRow], bool]:
