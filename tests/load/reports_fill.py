@@ -146,17 +146,17 @@ def petitions(site: Any, units: Sequence[str], many: int, random: Random) -> Non
 
 
 def drafted(site: Any) -> tuple[float, int, int]:
-    """Seconds of the job until a report of each unit has its figures, from a cold
-    cache; its runs, and how many lines there are.
+    """Seconds from the asking until a report of each unit has its figures, out of a cold
+    cache; runs of the job, none where so little is counted at once; how many lines.
     """
     first, last = today() - timedelta(days=YEARS * 365), today()
     due = (last + timedelta(days=10)).isoformat()
-    with api.env.adopt_user(USER):
-        wanted = Wanted("year", first.isoformat(), last.isoformat(), due)
-        made = open_reports(site["vi"], wanted)
-    transaction.commit()
+    wanted = Wanted("year", first.isoformat(), last.isoformat(), due)
     site._p_jar.cacheMinimize()
     job, runs, begun = CountForReports(), 0, time.perf_counter()
+    with api.env.adopt_user(USER):
+        made = open_reports(site["vi"], wanted)
+    transaction.commit()
     reports = [report_store(site).get(one.identifier) for one in made]
     while any(one.lines is None for one in reports):
         job.run(site, now_utc())

@@ -2,9 +2,9 @@
 
     nice -n 5 .venv/bin/python tests/load/reports_many.py --count 100000
 
-`seconds` of what was filled is what the job takes, in `runs` of ten seconds at most and
-out of a cold cache, until a report of all five years has its figures at each unit; the
-bar is 10. Pages: as `petitions_many.py`, 150 ms.
+`seconds` of what was filled is what passes, out of a cold cache, from the asking for
+reports of all five years until each unit's has its figures, in `runs` of a job of ten
+seconds at most; the bar is 10. Pages: as `petitions_many.py`, 150 ms.
 """
 
 from argparse import ArgumentParser
