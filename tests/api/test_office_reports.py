@@ -276,7 +276,11 @@ def test_the_office_gathers_reports_into_its_own(
         one: raw[one] for one in (TOTAL, *KINDS.values())
     }
     assert "Thiếu máy ảnh" in _all_text(paper) and "99/BC-VP" in _all_text(paper)
-    assert "TRƯỞNG BAN" in _all_text(paper)
+    # The Office's own paper, and of no day but its own (6.5).
+    said = _all_text(paper)
+    assert "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH" in said and "CHÁNH VĂN PHÒNG" in said
+    assert "Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh" in said
+    assert "(tính đến ngày" in said and "hôm nay" not in said
 
 
 @pytest.mark.regulation("8.5", "7.2h")

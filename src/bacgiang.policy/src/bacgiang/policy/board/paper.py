@@ -8,6 +8,8 @@ from ..base.spreadsheets.xlsx_rows import write_rows
 from ..base.word_paper import add_centred
 from ..base.word_paper import new_paper
 from ..editorial.acts.download import send_file
+from ..units.levels import STANDING_OFFICE_GROUP
+from ..units.register.names import unit_name
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Sequence
@@ -21,12 +23,24 @@ STATE = _("paper_state", default="SOCIALIST REPUBLIC OF VIET NAM")
 MOTTO = _("paper_motto", default="Independence – Freedom – Happiness")
 SIGNER = _("paper_signer_head", default="HEAD OF THE EDITORIAL BOARD")
 OFFICE = _("paper_signer_office", default="HEAD OF THE OFFICE")
+CHAIRMAN = _("paper_chairman", default="Chairman of the People's Committee")
+THE_OFFICE = _("paper_office", default="Office of the People's Committee")
 SEAL = _("paper_seal", default="(signature, seal)")
 
 
 def say(words: Words) -> str:
     """Papers of the province are in Vietnamese, whoever asks for one."""
     return str(translate(words, target_language=VIETNAMESE))
+
+
+def issuer(office: str) -> str:
+    """Who stands at the head of a paper: for the standing office the Office (6.5)."""
+    is_office = office == STANDING_OFFICE_GROUP
+    return say(THE_OFFICE) if is_office else unit_name(office, VIETNAMESE)
+
+
+def in_file_name(office: str) -> str:
+    return "van-phong-ubnd-tinh" if office == STANDING_OFFICE_GROUP else office
 
 
 def send_paper(response: Any, name: str, write: Any) -> Any:

@@ -3,13 +3,13 @@
 from ...base.keeping import NeverKept
 from ...base.refusal import Refused
 from ...base.word_paper import add_table
+from ...units.register.names import office_name
 from .. import paper as signed
 from ..kinds.boards import DIFFICULTY
 from ..tasks.lists import tasks_at
 from ..tasks.lists import Wanted
-from ..tasks.offices import office_name
 from ..tasks.offices import sees_all
-from ..tasks.offices import STANDING_TITLE
+from ..tasks.offices import STANDING
 from ..tasks.reasons import UNKNOWN
 from bacgiang.policy import _
 from Products.Five import BrowserView
@@ -36,7 +36,7 @@ class DifficultiesPaper(NeverKept, BrowserView):
     def __call__(self) -> Any:
         if not sees_all(self.context):
             raise Refused(UNKNOWN)
-        office = signed.say(STANDING_TITLE)
+        office = signed.issuer(STANDING)
         document = signed.begin_paper(signed.say(TITLE), office, "")
         found = tasks_at(self.context, Wanted(kind=DIFFICULTY.code))
         gathered = [one for one in found if one.state == "gathered"]

@@ -4,10 +4,10 @@ from ...base.act_page.field import Field
 from ...base.form_values import form_value
 from ...base.form_values import listed_texts
 from ...base.uploads.file_names import sent_file
+from ...units.register.names import STANDING_TITLE
 from ..tasks.items import item_named
 from ..tasks.offices import askable_units
 from ..tasks.offices import STANDING
-from ..tasks.offices import STANDING_TITLE
 from ..tasks.parts import Act
 from ..tasks.parts import Fact
 from ..tasks.parts import Kind

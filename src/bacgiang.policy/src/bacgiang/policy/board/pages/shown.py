@@ -14,13 +14,13 @@ from ...base.number_labels import number_label
 from ...base.page_url import page_url
 from ...base.tasks.time_left import time_left
 from ...units.people.accounts import name_of
+from ...units.register.names import office_name
 from ..tasks.items import shown_items
 from ..tasks.items import ShownItem
 from ..tasks.kinds import act_title
 from ..tasks.kinds import kind_of
 from ..tasks.kinds import kind_title
 from ..tasks.kinds import state_title
-from ..tasks.offices import office_name
 from ..tasks.offices import PAGE
 from ..tasks.papers import paper_store
 from ..tasks.parts import Fact

@@ -8,6 +8,7 @@ from ...base.act_page.parts import vi
 from ...base.act_page.parts import WARNING
 from ...base.act_page.parts_page import PartsPage
 from ...base.refusal import Refused
+from ...units.register.names import office_name
 from ..tasks.acting import perform
 from ..tasks.items import shown_items
 from ..tasks.kinds import kind_of
@@ -16,7 +17,6 @@ from ..tasks.kinds import seen_of
 from ..tasks.lists import task_at
 from ..tasks.lists import tasks_at
 from ..tasks.lists import Wanted
-from ..tasks.offices import office_name
 from ..tasks.record import OfficeEntry
 from ..tasks.record import OfficeTask
 from ..tasks.rules import open_acts

@@ -33,7 +33,6 @@ from ..tasks import reasons
 from ..tasks.items import shown_items
 from ..tasks.items import ShownItem
 from ..tasks.kinds import state_title
-from ..tasks.offices import office_name
 from ..tasks.parts import Part as TaskPart
 from ..tasks.record import OfficeTask
 from ..tasks.rules import asking_office
@@ -177,7 +176,7 @@ class PlanPaper(PlanPage):
     def show(self) -> Any:
         plan, is_budget = self.plan, self.is_budget
         year = "".join(one for one in plan.fact("year") if one.isdigit())
-        unit, below = signed.say(office_name(plan.owner)), signed.BOARD
+        unit, below = signed.issuer(plan.owner), signed.BOARD
         document = signed.begin_paper(plan.title, unit, "" if is_budget else below)
         approved = plan.last("approve", "chairman_decided")
         said = [
@@ -199,7 +198,7 @@ class PlanPaper(PlanPage):
         name = name_of(approved.by) if approved is not None and not is_budget else ""
         signer = signed.OFFICE if is_budget else signed.SIGNER
         signed.add_signatures(document, [(signer, name)])
-        file_name = f"ke-hoach-{plan.owner}-{year}"
+        file_name = f"ke-hoach-{signed.in_file_name(plan.owner)}-{year}"
         return signed.send_paper(self.request.response, file_name, document.save)
 
 

@@ -1,6 +1,8 @@
 """What a unit fills in, while its report is drawn up, and the portal's figures."""
 
 from ...base.acts.recording import record_act
+from ...base.date_labels import day_label
+from ...base.dates import day_of
 from ...base.dates import now_utc
 from ...base.figures.source import ALL
 from ...base.figures.source import report_sources
@@ -28,12 +30,19 @@ from .store import DRAWN_UP
 from .store import Line
 from .store import Report
 from .store import report_store
+from bacgiang.policy import _
 from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from plone.dexterity.content import DexterityContent
+from zope.i18nmessageid import Message
+
+
+TODAY = _("report_today", default="(today)")
+AS_OF = _("report_as_of", default="(as of ${day})")
+"""In the place of TODAY: who reads a report reads it on another day."""
 
 
 @dataclass(frozen=True)
@@ -110,11 +119,14 @@ def put_in(event: PeriodCounted) -> None:
 
 def lines_of(counted: PeriodCount, unit: str) -> Iterator[Line]:
     """Of a unit, or of ALL."""
+    day = day_of(counted.at) if counted.at is not None else None
+    as_of = say(Message(AS_OF, mapping={"day": day_label(day)}))
     for source in report_sources():
-        heading = say(source.title)
+        heading = say(source.title).replace(say(TODAY), as_of)
         counts = counted.sums.counts.get(source.code, {})
         for name, value in source.of_unit(counts, unit):
-            yield Line(source.code, name, value, heading, say(source.lines[name]))
+            title = say(source.lines[name]).replace(say(TODAY), as_of)
+            yield Line(source.code, name, value, heading, title)
 
 
 def _require(found: Found, seen: str) -> None:

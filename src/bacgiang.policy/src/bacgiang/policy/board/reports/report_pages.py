@@ -16,6 +16,7 @@ from ...base.english.days import shown_minute
 from ...base.form_values import number_in
 from ..pages.shown import shown
 from ..pages.shown import Words
+from ..paper import in_file_name
 from ..paper import send_paper
 from ..tasks.offices import STANDING
 from ..tasks.reasons import MOST_WORDS
@@ -194,6 +195,6 @@ class ReportPaper(ReportPage):
         else:
             draft = as_sent(report, found.form, found.task.title, now_utc())
             data = paper_of(report, found.form, draft)
-        name = f"bao-cao-{report.unit}-{report.last.isoformat()}"
+        name = f"bao-cao-{in_file_name(report.unit)}-{report.last.isoformat()}"
         response = self.request.response
         return send_paper(response, name, lambda target: target.write(data))

@@ -12,13 +12,13 @@ from ...base.form_values import listed_texts
 from ...base.refusal import Refused
 from ...units.board_page.links import BoardLink
 from ...units.register.lookup import main_unit_code
+from ...units.register.names import STANDING_TITLE
 from ...units.register.names import unit_name
 from ..pages.list_page import ListPage
 from ..pages.shown import ShownTask
 from ..tasks.lists import Wanted as WantedTasks
 from ..tasks.offices import askable_units
 from ..tasks.offices import STANDING
-from ..tasks.offices import STANDING_TITLE
 from ..tasks.reasons import NOT_YOURS_TO_ASK
 from ..tasks.record import OfficeTask
 from .form import form_asked

@@ -6,13 +6,16 @@ from ...base.filled_papers.filling import Facts
 from ...base.filled_papers.filling import filled
 from ...base.number_labels import number_label
 from ...units.people.accounts import name_of
+from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
+from ..paper import CHAIRMAN
+from ..paper import issuer
+from ..paper import OFFICE
 from ..paper import say
 from ..paper import SEAL
 from ..paper import VIETNAMESE
 from ..tasks.kinds import state_title
 from ..tasks.offices import STANDING
-from ..tasks.offices import STANDING_TITLE
 from ..tasks.record import OfficeTask
 from ..tasks.store import office_task_store
 from .form import form_store
@@ -47,7 +50,9 @@ def as_sent(
     kept = report.answers_to(form)
     answers = tuple((one.title, kept[one.code]) for one in form.questions)
     units = tuple(_units(report)) if report.unit == STANDING else ()
-    return Sent(at, by, title, form.recipient, report.lines or (), answers, units)
+    is_up = report.unit in (STANDING, main_unit_code())
+    to = say(CHAIRMAN) if is_up else form.recipient
+    return Sent(at, by, title, to, report.lines or (), answers, units)
 
 
 def _units(report: Report) -> Iterator[Told]:
@@ -74,11 +79,11 @@ def paper_of(report: Report, form: ReportForm, sent: Sent) -> bytes:
 
 def _facts(report: Report, form: ReportForm, sent: Sent) -> Facts:
     is_own, day = report.unit == STANDING, day_of(sent.at)
-    owner = say(STANDING_TITLE) if is_own else unit_name(report.unit, VIETNAMESE)
+    owner = issuer(report.unit)
     first, last = day_label(report.first), day_label(report.last)
     values = {
         "co_quan": owner.upper(),
-        "ban": form.office,
+        "ban": "" if is_own else form.office,
         "so": report.numbered or BLANK,
         "dia_danh": form.place,
         "ngay": f"ngày {day:%d} tháng {day:%m} năm {day.year}",
@@ -87,7 +92,7 @@ def _facts(report: Report, form: ReportForm, sent: Sent) -> Facts:
         "ky": f"Từ ngày {first} đến ngày {last}",
         "can_cu": form.basis,
         "kinh_gui": sent.recipient,
-        "chuc_vu": form.capacity,
+        "chuc_vu": say(OFFICE) if is_own else form.capacity,
         "con_dau": say(SEAL),
         "nguoi_ky": name_of(sent.by) if sent.by else "",
     }

@@ -6,9 +6,7 @@ from ...editorial.queues.letter import Letter
 from ...editorial.queues.letters import send_about
 from ...editorial.queues.recipients import at_level
 from ...units.levels import Level
-from ...units.register.names import unit_name
-from .offices import STANDING
-from .offices import STANDING_TITLE
+from ...units.register.names import office_name
 from .offices import task_url
 from .parts import Kind
 from .record import OfficeTask
@@ -37,7 +35,7 @@ def write_to_offices(kind: Kind, task: OfficeTask) -> None:
     facts = {
         "kind": kind.title,
         "act": act.done if act is not None else ASKED,
-        "office": _name(entry.office),
+        "office": office_name(entry.office, "vi"),
     }
     for office in sorted((task.offices | {task.turn}) - {"", entry.office}):
         turn = YOUR_TURN if task.due is None else YOUR_TURN_DUE
@@ -52,7 +50,3 @@ def write_to_offices(kind: Kind, task: OfficeTask) -> None:
         level = state.level if office == task.turn else Level.UPDATE
         without = frozenset({current_actor()})
         send_about(at_level(office, level, without), task.title, letter)
-
-
-def _name(office: str) -> Message | str:
-    return STANDING_TITLE if office == STANDING else unit_name(office, "vi")

@@ -8,29 +8,20 @@ from ...units.levels import STANDING_OFFICE
 from ...units.levels import STANDING_OFFICE_GROUP
 from ...units.register.directory import directory
 from ...units.register.lookup import main_unit_code
-from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.finding import desk_of
 from ...units.sites.working import has_place_of_work
 from .parts import Side
 from .record import OfficeTask
 from AccessControl import getSecurityManager
-from bacgiang.policy import _
 from plone import api
 from plone.app.multilingual.interfaces import ILanguageRootFolder
 from plone.dexterity.content import DexterityContent
-from zope.i18nmessageid import Message
 
 
 STANDING = STANDING_OFFICE_GROUP
 READERS = frozenset({OVERSEER, "Site Administrator", "Manager"})
 PAGE = "office-task"
-STANDING_TITLE = _("office_standing", default="Standing office")
-
-
-def office_name(code: str) -> Message | str:
-    """What an office is called in the page's language."""
-    return STANDING_TITLE if code == STANDING else unit_name(code)
 
 
 def task_url(office: str, identifier: str, language: str = "vi") -> str:

@@ -6,6 +6,7 @@
 from ...base.dates import now_utc
 from ...base.form_values import batch_start
 from ...units.levels import Level
+from ...units.register.names import office_name
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.finding import desk_of
@@ -43,7 +44,7 @@ PAGE = 30
 class MyWorkPage(BrowserView):
     """Every matter with its oldest items; `?matter=<name>` shows one, in batches."""
 
-    unit_name = staticmethod(unit_name)
+    unit_name = staticmethod(office_name)
     # On which who is on no board does the portal's own work.
     of_portal = staticmethod(pages_of_portal)
 

@@ -1,7 +1,13 @@
 """What units are called."""
 
+from ..levels import STANDING_OFFICE_GROUP
 from .lookup import get_unit
+from bacgiang.policy import _
 from plone import api
+from zope.i18nmessageid import Message
+
+
+STANDING_TITLE = _("office_standing", default="Standing office")
 
 
 def unit_name(
@@ -15,3 +21,10 @@ def unit_name(
     if unit is None:
         return code if unknown is None else unknown
     return str(unit.name_in(language or api.portal.get_current_language()))
+
+
+def office_name(code: str, language: str | None = None) -> Message | str:
+    """The same of an office, which need be no unit."""
+    if code == STANDING_OFFICE_GROUP:
+        return STANDING_TITLE
+    return unit_name(code, language)
