@@ -276,6 +276,15 @@ def test_the_office_gathers_reports_into_its_own(
         one: raw[one] for one in (TOTAL, *KINDS.values())
     }
     assert "Thiếu máy ảnh" in _all_text(paper) and "99/BC-VP" in _all_text(paper)
+    # It waits for the Chairman: nobody receives their own, nor owes it any longer.
+    begin = page_of(client("van-phong"), f"{ROOT}/@@my-work")
+    assert own not in begin.xpath("//@data-uid")
+    assert "standing-office" not in text(begin.get_element_by_id("content-core"))
+    body = client("van-phong").get(f"{api_of(ROOT, '@office-tasks')}/{own}").json()
+    assert {"answer", "again"} == {*body["acts"]}, body
+    said = {"number": "5/TB-VP", "day": today().isoformat()}
+    answered = do("van-phong", ROOT, own, "answer", **said).json()
+    assert (answered["state"], answered["closed"] is None) == ("received", False)
     # The Office's own paper, and of no day but its own (6.5).
     said = _all_text(paper)
     assert "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH" in said and "CHÁNH VĂN PHÒNG" in said

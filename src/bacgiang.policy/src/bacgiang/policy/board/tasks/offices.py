@@ -62,6 +62,12 @@ def office_of(task: OfficeTask, side: Side | None) -> str:
             return task.authority
         case Side.STANDING:
             return STANDING
+        case Side.BOARD if task.owner != STANDING:
+            return task.owner
+        case Side.ABOVE if task.owner != STANDING:
+            return STANDING
+        case Side.OWN if task.owner == STANDING:
+            return STANDING
     return ""
 
 

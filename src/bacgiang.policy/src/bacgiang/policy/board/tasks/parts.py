@@ -17,6 +17,12 @@ class Side(StrEnum):
     OWNER = "owner"
     AUTHORITY = "authority"
     STANDING = "standing"
+    BOARD = "board"
+    """The owner where it is a board, not the standing office."""
+    ABOVE = "above"
+    """The standing office where it is not the owner."""
+    OWN = "own"
+    """The standing office where it is the owner."""
 
 
 class Asker(StrEnum):
