@@ -472,6 +472,22 @@ def test_other_kinds_go_their_way(client, post, do):
 
 
 @pytest.mark.regulation("7.2c", "2.2a")
+def test_what_is_agreed_waits_for_who_administers_the_system(client, post, do):
+    facts = {"matter": "repair"}
+    sent = {"kind": "change-request", "title": "Sửa biểu mẫu", "facts": facts}
+    made = post("so-y-te-head", UNIT, **sent).json()["items"]
+    task = made[0]["@id"].rpartition("/")[2]
+    assert do("admin", ROOT, task, "agree")[0] == 403
+    assert do("van-phong", ROOT, task, "agree")[1]["turn"] == "informatics-centre"
+    begin = page_of(client("admin"), f"{ROOT}/@@my-work")
+    (line,) = begin.xpath(f"//li[@data-uid='{task}']")
+    assert "Sở Y tế" in text(line) and "Sửa biểu mẫu" in text(line)
+    listed = client("admin").get(api_of(ROOT)).json()["items"]
+    assert "Sửa biểu mẫu" in [one["title"] for one in listed]
+    status, body = do("admin", ROOT, task, "done", words="Đã sửa")
+    assert (status, body["turn"]) == (200, "so-y-te")
+
+
 def test_what_is_open_of_a_unit_that_ends_passes_to_its_successor(site, post):
     facts = {"purpose": "Bài"}
     sent = {"title": "Số liệu", "units": ["huyen-hiep-hoa"], "facts": facts}

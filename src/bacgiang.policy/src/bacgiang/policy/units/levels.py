@@ -32,6 +32,10 @@ ROLES_OF_LEVEL: dict[Level, tuple[str, ...]] = {
 ROLES_OF_BOARDS = frozenset(role for roles in ROLES_OF_LEVEL.values() for role in roles)
 
 STANDING_OFFICE_GROUP = "standing-office"
+# Who administers the system, as an office to which tasks come (7.1-2b).
+INFORMATICS_CENTRE = "informatics-centre"
+WITHOUT_BOARD = frozenset({STANDING_OFFICE_GROUP, INFORMATICS_CENTRE})
+ADMINISTRATORS = frozenset({"Site Administrator", "Manager"})
 OVERSEERS_GROUP = "overseers"
 
 

@@ -115,7 +115,7 @@ def item_link(item: ShownItem) -> Said:
 
 
 def shown(place: DexterityContent, task: OfficeTask) -> ShownTask:
-    is_owed = task.due is not None and task.turn == task.owner
+    is_owed = task.due is not None and task.is_owed
     return ShownTask(
         task=task,
         url=url_at(place, task),

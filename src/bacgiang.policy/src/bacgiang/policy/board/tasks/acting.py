@@ -8,6 +8,7 @@ from ...base.form_values import number_in
 from ...base.refusal import Refused
 from ...base.tasks.act_kinds import TASK_ASK
 from ...base.tasks.store import task_store
+from ...units.levels import WITHOUT_BOARD
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from ..act_kinds import OFFICE_ACT
@@ -172,7 +173,7 @@ def keep(kind: Kind, task: OfficeTask) -> OfficeTask:
         details["office_act"] = entry.act
     record_act(
         TASK_ASK if entry.act == ASK else OFFICE_ACT,
-        unit="" if entry.office == STANDING else entry.office,
+        unit="" if entry.office in WITHOUT_BOARD else entry.office,
         uid=task.identifier,
         reason=entry.words,
         details=details,
@@ -210,7 +211,7 @@ def _require_parent(
 
 def _require_own(uids: Iterable[str], office: str) -> None:
     """What an office names as its own is its own. Raises Refused."""
-    if office in (STANDING, main_unit_code()):
+    if office in (*WITHOUT_BOARD, main_unit_code()):
         return
     found = [uuidToObject(uid, unrestricted=True) for uid in uids]
     others = (one for one in found if one is not None and unit_code_of(one) != office)

@@ -13,6 +13,7 @@ from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.stored import DUE
 from ...base.tasks.stored import OVERDUE
 from ...base.tasks.task import Task
+from ...units.levels import WITHOUT_BOARD
 from .offices import STANDING
 from .offices import task_url
 from .parts import Act
@@ -94,7 +95,7 @@ class OfficeTasks:
         if found is None:
             return None
         state = self.kind.states[found.state]
-        other = found.asker if found.turn == found.owner else found.owner
+        other = found.asker if found.is_owed else found.owner
         return TaskLine(
             title=found.title,
             url=task_url(task.unit, task.identifier),
@@ -105,7 +106,7 @@ class OfficeTasks:
         )
 
     def _task(self, found: OfficeTask) -> Task:
-        owes = found.turn == found.owner and found.due is not None
+        owes = found.is_owed and found.due is not None
         due = in_utc(end_of_day(found.due)) if owes and found.due else None
         level = self.kind.states[found.state].level
         return Task(
@@ -114,14 +115,14 @@ class OfficeTasks:
             subject=found.identifier,
             unit=found.turn,
             since=found.entries[-1].at,
-            level="" if found.turn == STANDING else level.value,
+            level="" if found.turn in WITHOUT_BOARD else level.value,
             asked_by=found.asker,
             due=due,
         )
 
 
 def _with_due(task: OfficeTask) -> Message | None:
-    if task.due is None or task.turn != task.owner:
+    if task.due is None or not task.is_owed:
         return None
     return Message(DUE, mapping={"moment": day_label(task.due)})
 

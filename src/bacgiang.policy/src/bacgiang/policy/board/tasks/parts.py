@@ -17,6 +17,8 @@ class Side(StrEnum):
     OWNER = "owner"
     AUTHORITY = "authority"
     STANDING = "standing"
+    CENTRE = "centre"
+    """Who administers the system, for the standing office (7.1-2b)."""
     BOARD = "board"
     """The owner where it is a board, not the standing office."""
     ABOVE = "above"

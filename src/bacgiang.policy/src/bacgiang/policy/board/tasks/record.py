@@ -1,6 +1,7 @@
 """A task between offices as it is kept."""
 
 from ...base.stores.value import stored_value
+from ...units.levels import INFORMATICS_CENTRE
 from datetime import date
 from datetime import datetime
 
@@ -69,6 +70,11 @@ class OfficeTask:
         """As whoever reads it sees it: any act makes it another."""
         return str(len(self.entries))
 
+    @property
+    def is_owed(self) -> bool:
+        """Whether it is with who has to do it."""
+        return self.turn in (self.owner, INFORMATICS_CENTRE)
+
     def fact(self, name: str) -> str:
         return dict(self.facts).get(name, "")
 
@@ -79,5 +85,5 @@ class OfficeTask:
 
     def is_late(self, day: date) -> bool:
         """Whether its owner has let the day pass."""
-        is_owed = self.is_open and self.turn == self.owner
+        is_owed = self.is_open and self.is_owed
         return is_owed and self.due is not None and self.due < day

@@ -1,6 +1,8 @@
 """The boards a person sits on now, and the standing office."""
 
 from ...units.boards.store import board_store
+from ...units.levels import ADMINISTRATORS
+from ...units.levels import INFORMATICS_CENTRE
 from ...units.levels import Level
 from ...units.levels import STANDING_OFFICE
 from ...units.levels import STANDING_OFFICE_GROUP
@@ -20,12 +22,16 @@ def seats_of(user_id: str | None) -> tuple[Seat, ...]:
 
 
 def office_seats(seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
-    """Seats to which tasks come: those of whoever acts, and that of the standing office
-    where they belong to it. It is no board, so it has no level and writes nothing.
+    """Seats to which tasks come: those of whoever acts, that of the standing office or
+    of who administers the system where they belong to it. These are no boards, so they
+    have no level and write nothing.
     """
-    if STANDING_OFFICE not in getSecurityManager().getUser().getRoles():
-        return seats
-    return (*seats, Seat(STANDING_OFFICE_GROUP, frozenset()))
+    roles = getSecurityManager().getUser().getRoles()
+    if STANDING_OFFICE in roles:
+        seats = (*seats, Seat(STANDING_OFFICE_GROUP, frozenset()))
+    if not ADMINISTRATORS.isdisjoint(roles):
+        seats = (*seats, Seat(INFORMATICS_CENTRE, frozenset()))
+    return seats
 
 
 def codes_at(seats: tuple[Seat, ...], level: Level) -> list[str]:

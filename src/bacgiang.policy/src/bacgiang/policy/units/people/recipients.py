@@ -1,6 +1,7 @@
 """Who gets a mail: the people of a board, by level."""
 
 from ..boards.board import board_with_code
+from ..levels import INFORMATICS_CENTRE
 from ..levels import Level
 from ..levels import STANDING_OFFICE_GROUP
 from .accounts import email_of
@@ -9,6 +10,12 @@ from .accounts import told_by
 from collections.abc import Iterable
 from plone import api
 from typing import NamedTuple
+
+
+_GROUPS = {
+    STANDING_OFFICE_GROUP: STANDING_OFFICE_GROUP,
+    INFORMATICS_CENTRE: "Site Administrators",
+}
 
 
 class Recipient(NamedTuple):
@@ -29,11 +36,12 @@ def members_at(code: str, levels: Iterable[Level]) -> list[Recipient]:
     """Active members of the board of unit `code` who hold one of `levels`, each once.
 
     The head's level carries the other three, yet only who is named by a level gets it:
-    name `Level.HEAD` to write to heads, too. The standing office, by the name of its
-    group, has no levels: all of it.
+    name `Level.HEAD` to write to heads, too. Offices without a board have no levels:
+    all of them.
     """
-    if code == STANDING_OFFICE_GROUP:
-        people = api.user.get_users(groupname=code) if api.group.get(code) else ()
+    group = _GROUPS.get(code)
+    if group is not None:
+        people = api.user.get_users(groupname=group) if api.group.get(group) else ()
         user_ids = sorted(one.getId() for one in people)
         return [found for found in map(recipient, user_ids) if found is not None]
     wanted = {Level(level).value for level in levels}

@@ -1,5 +1,6 @@
 """What units are called."""
 
+from ..levels import INFORMATICS_CENTRE
 from ..levels import STANDING_OFFICE_GROUP
 from .lookup import get_unit
 from bacgiang.policy import _
@@ -8,6 +9,8 @@ from zope.i18nmessageid import Message
 
 
 STANDING_TITLE = _("office_standing", default="Standing office")
+
+CENTRE_TITLE = _("office_centre", default="Informatics Centre")
 
 
 def unit_name(
@@ -27,4 +30,6 @@ def office_name(code: str, language: str | None = None) -> Message | str:
     """The same of an office, which need be no unit."""
     if code == STANDING_OFFICE_GROUP:
         return STANDING_TITLE
+    if code == INFORMATICS_CENTRE:
+        return CENTRE_TITLE
     return unit_name(code, language)
