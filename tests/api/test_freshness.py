@@ -30,6 +30,11 @@ def test_a_gap_is_told_until_something_is_published(
         ]
 
     assert told(writer, "stale-site") == []
+    # A site without any item is not said to be in time.
+    page = fromstring(client().get("/vi/@@freshness", headers=HTML).text)
+    lines = [one.text_content() for one in page.xpath("//tbody/tr")]
+    empty = [one for one in lines if "Chưa có tin nào" in one]
+    assert empty and not any("Đúng hạn" in one for one in empty)
     news.setEffectiveDate(DateTime() - 20)
     news.reindexObject(idxs=["effective"])
     transaction.commit()

@@ -46,7 +46,8 @@ class FreshnessPage(PublicParts):
     lead = _(
         "text_freshness",
         default="The main site promises something new every working day, in both "
-        "languages; each unit says for itself. Weekends and holidays do not count.",
+        "languages. Of units that promised nothing else, something new is expected "
+        "every week. Weekends and holidays do not count.",
     )
 
     def parts(self) -> Iterator[Part]:
@@ -63,11 +64,12 @@ def _cells(one: Freshness, is_one_of_several: bool) -> list[Cell]:
     leads_to = "vi" if one.language == "vi" and frame_language() != "vi" else None
     name = Said(unit_name(one.unit), url, leads_to=leads_to)
     language = f"({say(LANGUAGES[one.language])})" if is_one_of_several else ""
-    standing = time_left(one.due) if one.due < today() else IN_TIME
+    kept = NEVER if one.last is None else IN_TIME
+    standing = time_left(one.due) if one.due < today() else kept
     return [
         (name, language),
         DAILY if one.promise == one.promise.DAILY else WEEKLY,
-        shown_day(one.last) or NEVER,
+        shown_day(one.last),
         Said(standing, look="fw-bold text-danger" if one.is_stale else None),
     ]
 
