@@ -146,7 +146,16 @@ def test_a_site_goes_along_the_roadmap_until_it_opens(site, client, asked, do):
     assert do("ubnd-head", ROOT, task, "open")[0] == 404
     assert do(OFFICE, ROOT, task, "open", words="Đã mở")[1]["state"] == "opened"
     assert client().get(f"/vi/don-vi/{body}", headers=HTML).status_code == 200
-    assert "Đã mở" in client().get("/vi/@@site-roadmap", headers=HTML).text
+    roadmap = page_of(client(), "/vi/@@site-roadmap")
+    row = roadmap.get_element_by_id("site-request")
+    assert f"Đã mở {today():%d/%m/%Y}" in text(row)
+    (link,) = row.xpath(".//a/@href")
+    assert link.endswith(f"/don-vi/{body}")
+    # Of who has a site no other is made, and whoever would open it is told.
+    facts = {"priority": "Y tế"}
+    task = asked("so-y-te-head", UNIT, "site-request", "Trang nữa", facts=facts)
+    page = client(OFFICE).get(f"{ROOT}/@@office-task?task={task}", headers=HTML)
+    assert "đã có trang" in page.text
 
 
 @pytest.mark.regulation("8.3", "14.1", "14.3")

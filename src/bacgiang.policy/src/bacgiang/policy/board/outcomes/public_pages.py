@@ -5,12 +5,16 @@ of sites to come (6.2d, 15.4) and of works on the system (14.1, 14.3).
 from ...base.act_page.parts import block
 from ...base.act_page.parts import Cell
 from ...base.act_page.parts import Part
+from ...base.act_page.parts import Said
 from ...base.act_page.parts import vi
 from ...base.act_page.public_parts import PublicParts
+from ...base.dates import day_of
+from ...base.english.addresses import address_maker
 from ...base.english.days import shown_day
 from ...base.english.days import shown_minute
 from ...base.page_facts import service_of_site
 from ...units.register.names import unit_name
+from ..kinds.sites import site_of
 from ..kinds.sites import SITE_REQUEST
 from ..kinds.sites import unit_of
 from ..kinds.technique import MAINTENANCE
@@ -30,6 +34,7 @@ from datetime import date
 from itertools import chain
 from itertools import islice
 from plone.app.multilingual.interfaces import ILanguageRootFolder
+from zope.globalrequest import getRequest
 from zope.i18nmessageid import Message
 
 
@@ -79,13 +84,17 @@ class RoadmapPage(_TasksOfOffice):
     def cells(self, task: OfficeTask) -> list[Cell]:
         decided, unit = task.last("chairman_decided"), unit_of(task)
         decision = (decided.number, shown_day(decided.day)) if decided else ()
+        opened, site = task.last("open"), site_of(unit)
+        url = address_maker(getRequest())(site.getPhysicalPath()) if site else ""
+        named = Said(unit_name(unit), url if opened else "", look="d-block")
+        day = shown_day(day_of(opened.at)) if opened else ""
         written = (fact for _title, fact in shown_facts(task) if fact.tongue)
         return [
             quarter(task.due) if task.due else "",
-            (vi(task.title), block(unit_name(unit) if unit else "")),
+            (vi(task.title), named if unit else ""),
             [block(one.words, "vi") for one in written],
             [block(one) for one in decision],
-            state_title(task),
+            [block(one) for one in (state_title(task), day)],
         ]
 
 
