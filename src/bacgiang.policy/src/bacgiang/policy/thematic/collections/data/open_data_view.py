@@ -24,9 +24,8 @@ from typing import Any
 from zExceptions import NotFound
 
 
-ADDRESS = "address"
-PAGE = "page_address"
-"""Of the record's page, where the records have an address of their own."""
+ADDRESS, PAGE = "address", "page_address"
+"""Of the record's page: the second where records have an address of their own."""
 FIELDS = "fields"
 SEVERAL = "; "
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
