@@ -216,6 +216,8 @@ def test_values_of_an_indicator_are_drawn_compared_and_their_revision_told(
     assert [one.text for one in chart.cssselect("g.place text")] == [
         *("Hiệp Hòa", "203,25")
     ]
+    chosen = fromstring(page.text).cssselect(".chart-fields option[selected]")
+    assert [one.get("value") for one in chosen] == ["map", "2022", "2023", "2023"]
     lines = client().get(
         "/en/topics/statistics/ds-01?part=huyen-hiep-hoa", headers=PAGE
     )

@@ -10,11 +10,13 @@ from ...collections.pages.record_view import RecordView
 from ..choices import OF_ONE_PERIOD
 from ..revisions.store import revision_store
 from ..values.figures import Figures
+from ..values.period import Period
 from ..values.period import read_period
 from .asked import Asked
 from .asked import charts_of
 from .asked import read_asked
 from .shown import ShownFigures
+from bacgiang.policy import _
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -23,6 +25,9 @@ from zope.i18n import translate
 
 MOST_REVISIONS = 50
 FILES = ("xlsx", "csv", "json")
+FROM = _("label_period_from", default="From")
+TO = _("label_period_to", default="To")
+OF_BARS = _("label_period_of_bars", default="Period of bars and map")
 
 
 class IndicatorView(RecordView):
@@ -77,6 +82,13 @@ class IndicatorView(RecordView):
     @cached_property
     def periods(self) -> list[tuple[str, str]]:
         return [(one.code, one.title(self.language)) for one in self.figures.periods()]
+
+    def period_choices(self) -> list[tuple[str, str, Period]]:
+        """Names of fields, titles, and what is chosen."""
+        asked = self.asked
+        chosen = (asked.first, asked.last, asked.period)
+        titles = map(self._said, (FROM, TO, OF_BARS))
+        return [*zip(("from", "to", "period"), titles, chosen, strict=True)]
 
     def parts(self) -> list[tuple[str, str, bool]]:
         """Parts to choose from; none where there is one alone."""
