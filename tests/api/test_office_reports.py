@@ -174,6 +174,11 @@ def test_a_report_is_drawn_up_returned_and_received(
         writer, path, "report-answers", [("do", "fill")], channels="nhiều"
     )
     assert wrong.status_code == 400
+    wrong = fill("so-y-te-update", UNIT, task, documents="9/4")
+    assert types(wrong) == {"more_than_all"}
+    wrong = send_form(
+        writer, path, "report-answers", [("do", "fill")], channels="nhiều"
+    )
     value = fromstring(wrong.text).get_element_by_id("channels").get("value")
     assert value == "nhiều"
     kept = send_form(

@@ -164,6 +164,13 @@ def test_a_request_to_two_units_is_supplied_refused_late_and_told_in_a_table(
 
 
 @pytest.mark.regulation("7.2c")
+def test_of_a_unit_without_a_board_it_is_said_before_it_is_asked(client, boards):
+    page = page_of(client("ubnd-head"), f"{ROOT}/@@ask-office?kind=information-request")
+    labels = [text(one) for one in page.xpath("//label[starts-with(@for, 'units')]")]
+    empty = [one for one in labels if "chưa có ai có tài khoản" in one]
+    assert empty and not any("Sở Y tế" in one for one in empty), labels
+
+
 def test_who_may_ask_and_what_is_refused(post):
     request = {"kind": "information-request", "facts": {"purpose": "Bài"}}
     sound = {"title": "Số liệu", "units": ["so-y-te"], **request}

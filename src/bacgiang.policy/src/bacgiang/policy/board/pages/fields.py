@@ -4,6 +4,7 @@ from ...base.act_page.field import Field
 from ...base.form_values import form_value
 from ...base.form_values import listed_texts
 from ...base.uploads.file_names import sent_file
+from ...units.boards.board import board_with_code
 from ...units.register.names import STANDING_TITLE
 from ..tasks.items import item_named
 from ..tasks.offices import askable_units
@@ -28,6 +29,7 @@ from zope.i18nmessageid import Message
 
 
 UNCHOSEN = _("office_unchosen", default="Choose one")
+NOBODY = _("office_unit_nobody", default="${unit} (nobody there has an account)")
 OWN_HEAD = "owner"
 """In forms: the unit's own head decides, whichever unit that is."""
 AUTHORITIES = (
@@ -61,7 +63,7 @@ def ask_fields(kind: Kind, form: Mapping[str, Any]) -> Iterator[Field]:
         is_asked = kind.owed_by is Owed.ITEM
         yield field("about", kind.about, most=MOST_WORDS, is_asked=is_asked)
     if kind.owed_by is Owed.UNITS:
-        units = {"options": askable_units(), "value": listed_texts(form, "units")}
+        units = {"options": [*_units()], "value": listed_texts(form, "units")}
         title = _("office_field_units", default="Of which units")
         yield field("units", title, kind="checks", **units)
     if kind.asks_ground:
@@ -76,6 +78,13 @@ def ask_fields(kind: Kind, form: Mapping[str, Any]) -> Iterator[Field]:
         value = form_value(form, "authority") or STANDING
         title = _("office_field_authority", default="Authority that decides")
         yield field("authority", title, kind="radio", options=AUTHORITIES, value=value)
+
+
+def _units() -> Iterator[tuple[str, Message | str]]:
+    """Of those on whose board is nobody it is said: they get no letter."""
+    for code, name in askable_units():
+        is_empty = not board_with_code(code).active()
+        yield code, Message(NOBODY, mapping={"unit": name}) if is_empty else name
 
 
 def fact_field(fact: Fact, form: Mapping[str, Any]) -> Field:

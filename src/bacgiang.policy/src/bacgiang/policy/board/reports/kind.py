@@ -76,6 +76,13 @@ ANSWER_WRONG = Refusal(
         "3/4, or with one of the list.",
     ),
 )
+MORE_THAN_ALL = Refusal(
+    "more_than_all",
+    _(
+        "report_refusal_more_than_all",
+        default="“${name}”: what is told of is no more than there is in all.",
+    ),
+)
 UNKNOWN_QUESTION = Refusal(
     "unknown_question",
     _("report_refusal_question", default="The form has no question “${name}”."),
@@ -97,8 +104,15 @@ def answer_refusals(
             yield TOO_LONG.at(one.code, name=one.title, most=MOST_WORDS)
         elif said and not _fits(one, said):
             yield ANSWER_WRONG.at(one.code, name=one.title)
+        elif said and one.kind == OF and not _is_part(said):
+            yield MORE_THAN_ALL.at(one.code, name=one.title)
     if is_secret(*answers.values()):
         yield SECRET
+
+
+def _is_part(said: str) -> bool:
+    some, every = map(int, said.split("/"))
+    return some <= every
 
 
 def _fits(question: Question, said: str) -> bool:
