@@ -24,9 +24,9 @@ place.FOLDER = "RECORD_KEYS_OF_TESTS"
 os.environ[place.FOLDER] = tempfile.mkdtemp(prefix="keys-")
 
 sys.path.append(str(TESTS))
-pytest_plugins = ["compiled_pages", "corpus_place", "drawn_examples"]
+pytest_plugins = ["tiers", "compiled_pages", "corpus_place", "drawn_examples"]
 pytest_plugins += ["quick_readers", "regulation_matrix", "side_by_side"]
-pytest_plugins += ["stacked_databases", "tiers", "where_time_goes"]
+pytest_plugins += ["stacked_databases", "where_time_goes"]
 
 # plone.testing would have permissions checked in Python; portals have it done in C.
 Implementation._implementation_set = 1
