@@ -242,8 +242,9 @@ class TestSiteMap:
 
     @pytest.mark.regulation("2.2", "2.2b")
     def test_thematic_sites_have_an_owner_and_a_host(self) -> None:
-        # Forms have theirs by their register (`hosts`).
-        sites = [one for one in SITE_MAP["thematic"] if one["key"] != "forms"]
+        # Forms and promotions, which are no collections, have theirs by `hosts`.
+        others = ("forms", "promotion")
+        sites = [one for one in SITE_MAP["thematic"] if one["key"] not in others]
         hosts = [one["host"] for one in (*sites, *SITE_MAP["hosts"])]
         assert all(HOST.fullmatch(host) for host in hosts)
         assert repeated(hosts + [unit["host"] for unit in UNITS]) == []
