@@ -122,6 +122,16 @@ def test_administrators_get_a_letter_when_it_begins(
     assert ("room", "health_room") not in (told_store(portal).told or ())
 
 
+def test_a_year_without_known_holidays_is_told_in_time(portal: Any) -> None:
+    record = "bacgiang.holidays"
+    api.portal.set_registry_record(record, ["2026-01-01"])
+    december = NOW + timedelta(days=1)
+    assert found(portal, "holidays") == []
+    assert found(portal, "holidays", december) == ["health_holidays"]
+    api.portal.set_registry_record(record, ["2026-01-01", "2027-01-01"])
+    assert found(portal, "holidays", december) == []
+
+
 def test_an_instance_without_room_takes_itself_out(
     app: Any, portal: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,11 +1,13 @@
 """The checks of the machine and of what runs by the clock."""
 
 from ...base.date_labels import stamp_label
+from ...base.dates import day_of
 from ...base.installed_settings import data_folder
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.runs import run_store
 from ...base.scheduler.ticking import JOBS_OFF
 from ...base.scheduler.ticking import last_tick
+from ...base.tasks.working_days import calendar
 from ...editorial.acts.sealing import is_day_due
 from ...units.people.mail_host import queue_folder
 from ...units.register.host_settings import main_host
@@ -32,6 +34,7 @@ TICKS_BY = timedelta(minutes=10)
 """Jobs may take as long as this before others are late."""
 MAIL_BY = timedelta(hours=1)
 SEALED_BY = timedelta(hours=12)
+DECEMBER = 12
 
 
 def room(site: PloneSite, now: datetime) -> Iterator[Message]:
@@ -129,6 +132,23 @@ def seals(site: PloneSite, now: datetime) -> Iterator[Message]:
 
 def backups(site: PloneSite, now: datetime) -> Iterator[Message]:
     yield from warnings(data_folder(), now)
+
+
+def holidays(site: PloneSite, now: datetime) -> Iterator[Message]:
+    """Years whose holidays nobody wrote down: their deadlines are reckoned too short.
+
+    Of the next year it is told from December on.
+    """
+    day = day_of(now)
+    known = {one.year for one in calendar().holidays}
+    for year in (day.year, day.year + 1) if day.month == DECEMBER else (day.year,):
+        if year not in known:
+            yield _(
+                "health_holidays",
+                default="No holiday of ${year} is known, so deadlines count them as "
+                "working days. Write them at setting bacgiang.holidays.",
+                mapping={"year": str(year)},
+            )
 
 
 def hosts(site: PloneSite, now: datetime) -> Iterator[Message]:
