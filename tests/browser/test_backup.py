@@ -137,10 +137,12 @@ def test_administrators_see_that_the_last_one_is_too_old(
     keep(portal.data, Work.BACKUP, Result(datetime.now(UTC)), is_good=True)
     answer = page.goto("/@@overview-controlpanel")
     assert answer is not None and answer.status == 200
-    expect(page.locator("#system-findings")).to_have_count(0)
+    # What else there is to say is of the day: next year's holidays, in December.
+    found = page.locator("#system-findings", has_text="quá cũ")
+    expect(found).to_have_count(0)
     settings.write_text(f"{said}too_old_hours = 0\n", encoding="utf-8")
     try:
         page.goto("/@@overview-controlpanel")
-        expect(page.locator("#system-findings")).to_contain_text("quá cũ")
+        expect(found).to_have_count(1)
     finally:
         settings.write_text(said, encoding="utf-8")
