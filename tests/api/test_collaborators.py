@@ -164,3 +164,32 @@ def test_how_to_pay_somebody_is_the_boards_and_their_own(site, client, desk):
     assert review.patch(line["@id"], json=changed).status_code == 412
     assert payee in by_name(BOARD, today()).values()
     assert by_name(BOARD, today() + timedelta(days=1)) == {}
+
+
+def test_another_account_is_theirs_once_two_have_said_so(site, client, desk):
+    payee = desk.enter("Nguyễn Văn A")
+    own = f"/vi/@@my-payment?board={BOARD}"
+
+    def change(level, **sent):
+        session = client(f"so-y-te-{level}")
+        (line,) = session.get(REGISTER).json()["items"]
+        body = {"names": ["Nguyễn Văn A"], "seen": line["seen"], **sent}
+        assert session.patch(line["@id"], json=body).status_code == 200
+        transaction.begin()
+        return dict(collaborator_store(site).get(payee).waits)
+
+    assert change("review", email=AUTHOR) == {"email": "so-y-te-review"}
+    # Who saves something else has not said it, nor has the first one again.
+    assert [*change("head", private={"phone": "1"})] == ["email"]
+    assert [*change("review", email=AUTHOR)] == ["email"]
+    assert client(AUTHOR).get(own, headers=HTML).status_code == 404
+    assert change("head", email=AUTHOR) == {}
+    assert client(AUTHOR).get(own, headers=HTML).status_code == 200
+    # Two change two things: each waits for the other.
+    change("review", private={"bank": "Ngân hàng mẫu"})
+    waits = change("head", private={"bank_account": "55"})
+    assert waits == {"bank": "so-y-te-review", "bank_account": "so-y-te-head"}
+    # What the person types themselves waits for nobody.
+    send(client(AUTHOR), own, "own-data", "save", bank_account="99", bank="Khác")
+    transaction.begin()
+    assert collaborator_store(site).get(payee).waits == ()

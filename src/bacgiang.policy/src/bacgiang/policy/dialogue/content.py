@@ -34,6 +34,7 @@ class Step(TitledEnum):
         "unreadable",
         _("dialogue_ground_unreadable", default="What is asked cannot be made out"),
     )
+    LATE = "late", _("dialogue_ground_late", default="No time was left to answer it")
     REWORDED = (
         "reworded",
         _("dialogue_step_reworded", default="Worded anew by the board"),

@@ -26,6 +26,7 @@ from typing import Any
 
 
 MOST_EVENTS = 500
+_NAMED = re.compile(r"RDATE[^:\n]*:([\dTZ,]+)")
 _EXCEPTIONS = re.compile(r"EXDATE[^:\n]*:([\dTZ,]+)")
 _ON_WEEKENDS = re.compile(r"BYDAY=[^;\n]*S[AU]")
 SATURDAY = 5
@@ -121,7 +122,8 @@ def is_day_off(event: Any, day: date, working: Calendar) -> bool:
     if not rule or not is_reception(event) or working.works(day):
         return False
     is_weekly = "FREQ=WEEKLY" in rule and day_of(event.start).weekday() >= SATURDAY
-    is_meant = is_weekly or _ON_WEEKENDS.search(rule) is not None
+    named = {day_of(event.start), *_days(",".join(_NAMED.findall(rule)).split(","))}
+    is_meant = is_weekly or day in named or _ON_WEEKENDS.search(rule) is not None
     return day in working.holidays or not is_meant
 
 

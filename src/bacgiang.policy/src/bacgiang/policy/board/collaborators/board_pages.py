@@ -19,7 +19,6 @@ from .register import change
 from .register import end
 from .register import enter
 from .register import MOST_LINE
-from .register import PAID_TO
 from .register import person_at
 from .register import PRIVATE
 from .register import private_of
@@ -185,11 +184,15 @@ class PersonPage(_OfBoard):
             ),
             is_asked=True,
         )
+        waits = dict(person.waits) if person is not None else {}
+        is_new = "email" in waits
         yield self.field(
             "email",
             _("collaborator_email", default="E-mail with which they sign in"),
-            email_of(person.account) if person is not None else "",
-            help=_(
+            email_of(person.account) if person is not None and not is_new else "",
+            help=BY_ONE
+            if is_new
+            else _(
                 "collaborator_help_email",
                 default="Where there is one: they see what they are paid, and hand in "
                 "pieces.",
@@ -198,7 +201,7 @@ class PersonPage(_OfBoard):
         on_file = private_of(person) if person is not None else {}
         for name, title in PRIVATE.items():
             told = KEPT if on_file.get(name) else ""
-            if name in PAID_TO and person is not None and person.changed_by:
+            if name in waits:
                 told = BY_ONE
             more = {"most": MOST_LINE, "autocomplete": "off"}
             yield self.field(name, title, help=told, **more)

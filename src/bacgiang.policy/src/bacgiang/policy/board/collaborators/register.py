@@ -118,7 +118,7 @@ def change(
 ) -> Collaborator:
     """Raises Refused. What is left out of `email` leaves the account as it is."""
     person = _read(place, Level.REVIEW, identifier, seen)
-    changed = _by_two(person, _changed(person, sent), sent.private)
+    changed = _by_two(person, _changed(person, sent), sent)
     return _kept(changed, "change_person")
 
 
@@ -135,7 +135,10 @@ def end(place: DexterityContent, identifier: str, seen: str) -> Collaborator:
 
 def change_own(person: Collaborator, private: Mapping[str, str]) -> Collaborator:
     """By the person: nobody else is asked. Raises Refused."""
-    return _kept(_with_private(person, private), "change_own_data")
+    typed = {name for name, value in private.items() if value.strip()}
+    left = tuple(one for one in person.waits if one[0] not in typed)
+    changed = replace(_with_private(person, private), waits=left)
+    return _kept(changed, "change_own_data")
 
 
 def person_at(place: DexterityContent, identifier: str) -> Collaborator:
@@ -159,8 +162,9 @@ def register_at(place: DexterityContent) -> list[Collaborator]:
 
 
 def own_entries() -> list[Collaborator]:
-    """Of whoever asks, one a board."""
-    return collaborator_store().of_account(api.user.get_current().getId() or "")
+    """Of whoever asks, one a board; of none while one person alone says so."""
+    found = collaborator_store().of_account(api.user.get_current().getId() or "")
+    return [one for one in found if "email" not in dict(one.waits)]
 
 
 def own_entry(unit: str) -> Collaborator:
@@ -228,21 +232,26 @@ def _changed(person: Collaborator, sent: SentPerson) -> Collaborator:
 
 
 def _by_two(
-    before: Collaborator, after: Collaborator, sent: Mapping[str, str]
+    before: Collaborator, after: Collaborator, sent: SentPerson
 ) -> Collaborator:
     """Where money goes was agreed to by several: one alone does not change it."""
-    old, new, actor = private_of(before), private_of(after), current_actor()
-    is_moved = any(old.get(one) != new.get(one) for one in PAID_TO)
-    if is_moved or before.account != after.account:
+    actor, waits = current_actor(), dict(before.waits)
+    old, new = (_paid_to(one) for one in (before, after))
+    typed = {one: one_line(sent.private.get(one, ""), MOST_LINE) for one in PAID_TO}
+    typed["email"] = sent.email.strip()
+    moved = {part for part in new if old[part] != new[part]}
+    if moved:
         notify(PaymentChanged(before))
-        return replace(after, changed_by=actor)
-    typed = {one: one_line(sent.get(one, ""), MOST_LINE) for one in PAID_TO}
-    is_same = all(typed[one] == new.get(one, "") for one in PAID_TO)
-    return (
-        replace(after, changed_by="")
-        if is_same and actor != after.changed_by
-        else after
-    )
+    waits |= dict.fromkeys(moved, actor)
+    # What is typed and changed nothing is the same.
+    second = {one for one in {*typed} - moved if typed[one] and waits.get(one) != actor}
+    left = sorted((part, by) for part, by in waits.items() if part not in second)
+    return replace(after, waits=tuple(left))
+
+
+def _paid_to(person: Collaborator) -> dict[str, str]:
+    kept = private_of(person)
+    return {**{one: kept.get(one, "") for one in PAID_TO}, "email": person.account}
 
 
 def _taken(person: Collaborator, names: tuple[str, ...]) -> Iterator[Refusal]:

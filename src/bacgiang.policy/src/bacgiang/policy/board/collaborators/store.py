@@ -19,8 +19,8 @@ from typing import Any
 class Collaborator:
     """Somebody whom the board `unit` pays. `names`: as bylines have them, the person's
     own first; `account`: user id, "" without one; `private`: how to reach and pay them.
-    `until`: the last day, None while it goes on. `changed_by`: who of the board changed
-    how they are paid, which nobody else has typed yet.
+    `until`: the last day, None while it goes on. `waits`: what of how they
+    are paid somebody of the board changed, with who, until a second one types the same.
     """
 
     identifier: str
@@ -31,7 +31,7 @@ class Collaborator:
     until: date | None = None
     private: Erasable | None = None
     changes: int = 0
-    changed_by: str = ""
+    waits: tuple[tuple[str, str], ...] = ()
 
     @property
     def name(self) -> str:

@@ -149,7 +149,7 @@ def payment_sheet(response: Any, task: OfficeTask, statement: Statement) -> Any:
     for identifier, amount in sums.items():
         person = people.get(identifier)
         kept = private_of(person) if person is not None else {}
-        if person is not None and person.changed_by:
+        if person is not None and person.waits:
             kept |= dict.fromkeys(PAID_TO, say(BY_ONE))
         texts = [kept.get(one, "") for one in PRIVATE]
         rows.append([people.name_of(identifier), *texts, amount])

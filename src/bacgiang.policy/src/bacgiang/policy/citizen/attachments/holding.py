@@ -126,7 +126,10 @@ class HoldsFiles(FormPage):
     def _kept(self) -> dict[str, SentFile]:
         """By digest."""
         blobs = attachment_store().of(self.held_as) if self.held_as else ()
-        found = (SentFile(one.filename, BytesIO(one.data)) for one in blobs)
+        # One without a name was found to be harmful since.
+        found = (
+            SentFile(one.filename, BytesIO(one.data)) for one in blobs if one.filename
+        )
         return {_digest(one): one for one in found}
 
 

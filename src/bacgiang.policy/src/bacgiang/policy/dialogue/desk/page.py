@@ -142,7 +142,8 @@ class DialogueDesk(ActPage):
     def parts(self) -> Iterator[tuple[str, Message, list[Field]]]:
         """Name of each act that can be done, its button and its fields."""
         question = self.questions.get(self.found.code) if self.found else None
-        is_over = self.phase is Phase.OVER
+        # What was typed before it ended is still there to be read.
+        is_over = self.phase is Phase.OVER and not self.reasons
         if question is not None and question.unit in self.own_units and not is_over:
             button = _("button_dialogue_answer", default="Show this answer")
             yield "answer", button, self._answering(question)

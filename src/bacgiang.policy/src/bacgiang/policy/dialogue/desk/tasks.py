@@ -88,9 +88,9 @@ def _tasks(item: Any) -> Iterator[Task]:
     runs, is_over = unit_code_of(item), phase_of(item) is Phase.OVER
     if not is_over or _waiting(item, SCREEN, runs)[1]:
         yield _task(item, SCREEN, runs)
-    for unit in units_of(item):
-        is_shown = unit != runs and not is_over
-        if is_shown or _waiting(item, ANSWER, unit)[1]:
+    # Once it is over nobody answers.
+    for unit in () if is_over else units_of(item):
+        if unit != runs or _waiting(item, ANSWER, unit)[1]:
             yield _task(item, ANSWER, unit)
 
 

@@ -27,11 +27,17 @@ def newest(section: DexterityContent, limit: int) -> Found:
 
 
 def nearest(section: DexterityContent, limit: int) -> Found:
-    """Events of the list that are not over before today, the first to come first."""
+    """Events of the list that are not over before today, the first to come first, after
+    a pinned one; none where there is none.
+    """
     begin = datetime.combine(today(), time.min, LOCAL_TIME)
     coming = _found(section, limit=None, end={"query": begin, "range": "min"})
+    pin = pin_of(section)
+    first = () if pin is None or not coming else listed_first(section, pin.item)
+    pinned = {one.UID for one in first}
     # The list has the last to come first.
-    return [*reversed(coming[max(0, len(coming) - limit) :])]
+    found = reversed(coming[max(0, len(coming) - limit) :])
+    return [*first, *(one for one in found if one.UID not in pinned)][:limit]
 
 
 def pinned_first(section: DexterityContent, limit: int | None = None) -> Found:
