@@ -20,7 +20,7 @@ from bacgiang.policy.dossiers.content.content import KIND
 from bacgiang.policy.dossiers.content.content import Paper
 from bacgiang.policy.dossiers.content.content import to_payload
 from bacgiang.policy.dossiers.procedure_form.store import form_store
-from bacgiang.policy.procedures.record.limit import Limit
+from bacgiang.policy.procedures.limit import Limit
 from form_samples import item
 from io import BytesIO
 import json

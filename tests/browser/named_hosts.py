@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 MAIN = "www.bacgiang.gov.vn"
 SITE = "soyte.bacgiang.gov.vn"
-PROCEDURES = "thutuc.bacgiang.gov.vn"
-"""A part of the portal, as the seed has it."""
+PARTS = frozenset({"thutuc.bacgiang.gov.vn", "vanban.bacgiang.gov.vn"})
+"""Of the portal, as the seed has them."""
 HTML = {"Accept": "text/html"}
 JSON = {"Accept": "application/json"}
 

@@ -11,7 +11,7 @@ from .named_hosts import JSON
 from .named_hosts import MAIN
 from .named_hosts import names_decide
 from .named_hosts import own_password
-from .named_hosts import PROCEDURES
+from .named_hosts import PARTS
 from .named_hosts import SITE
 from .nginx_process import NginxProcess
 from .portal_process import PortalProcess
@@ -94,7 +94,7 @@ def test_a_page_and_all_it_names_stand_on_hosts_of_the_portal(
     # Those that share the page lead to others' hosts.
     here = "//@href[not(ancestor::*[contains(@class, 'share-ways')])]"
     named = found(answer, f"{here} | //@src | //@action | //meta/@content")
-    assert hosts_of(named) <= {MAIN, SITE, PROCEDURES, "plone.org"}
+    assert hosts_of(named) <= {MAIN, SITE, *PARTS, "plone.org"}
     assert UNIT not in "".join(one for one in named if "/login" not in one)
     assert str(hosts.nginx.port) in "".join(named)
 

@@ -36,7 +36,7 @@ def fill(site: Any, count: int, user: str) -> float:
     from bacgiang.policy.dossiers.content.content import Content
     from bacgiang.policy.dossiers.content.content import KIND
     from bacgiang.policy.dossiers.content.content import to_payload
-    from bacgiang.policy.procedures.record.limit import Limit
+    from bacgiang.policy.procedures.limit import Limit
 
     name_procedures(site)
     random, log = Random(1), submissions(site)  # noqa: S311

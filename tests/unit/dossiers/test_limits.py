@@ -10,8 +10,8 @@ from bacgiang.policy.dossiers.cases.tallies import LATE
 from bacgiang.policy.dossiers.content.course import _after
 from bacgiang.policy.dossiers.content.course import Course
 from bacgiang.policy.dossiers.content.course import Step
-from bacgiang.policy.procedures.record.limit import Limit
-from bacgiang.policy.procedures.record.limit import Unit
+from bacgiang.policy.procedures.limit import Limit
+from bacgiang.policy.procedures.limit import Unit
 from dataclasses import replace
 from datetime import date
 from datetime import datetime

@@ -12,7 +12,7 @@ from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.states import State
 from ...citizen.submissions.states import WITH_REASON
 from ...citizen.submissions.submission import Submission
-from ...procedures.record.limit import Limit
+from ...procedures.limit import Limit
 from .content import content_of
 from .content import first_unit
 from .content import Paper

@@ -11,8 +11,8 @@ from ...citizen.contacts.contact import Contact
 from ...citizen.letters.words import page_url
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.submission import Submission
-from ...procedures.record.limit import Limit
-from ...procedures.record.limit import Unit
+from ...procedures.limit import Limit
+from ...procedures.limit import Unit
 from ...units.register.lookup import get_unit
 from ..answers.store import answer_store
 from ..content.course import Course

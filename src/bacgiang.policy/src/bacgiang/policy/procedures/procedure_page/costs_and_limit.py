@@ -1,6 +1,6 @@
 """What the record of a procedure says of applying: what it costs, how long it takes."""
 
-from ..record.limit import Limit
+from ..limit import Limit
 from ..record.nesting import nest
 from ..record.procedure_record import ProcedureRecord
 from ..record.procedure_record import Way

@@ -1,7 +1,7 @@
 """How long a dossier may take, by the days that count (decree 61/2018). Pure."""
 
-from ...base.tasks.calendar import Calendar
-from ...base.tasks.calendar import Pause
+from ..base.tasks.calendar import Calendar
+from ..base.tasks.calendar import Pause
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
