@@ -10,7 +10,6 @@ from ...units.sites.belonging import unit_code_of
 from ...units.sites.listings import GATHERED
 from ...units.sites.listings import Listing
 from Acquisition import aq_parent
-from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -77,14 +76,14 @@ def exceptions(section: Any, first: date) -> Iterator[tuple[str, list[date]]]:
     """Titles of events with the days on which, by exception, they do not take place."""
     for brain in brains_of(section, first):
         event = brain._unrestrictedGetObject()
-        found = _EXCEPTIONS.findall(event.recurrence or "")
-        days = sorted(_days(",".join(found).split(",")))
+        days = sorted(_days(_EXCEPTIONS, event.recurrence or ""))
         if left := [one for one in days if one >= first]:
             yield event.title, left
 
 
-def _days(said: Iterable[str]) -> Iterator[date]:
-    for one in said:
+def _days(sign: re.Pattern[str], rule: str) -> Iterator[date]:
+    """Those that lines of a rule name one by one."""
+    for one in ",".join(sign.findall(rule)).split(","):
         if one[:8].isdigit() and len(one) >= 8:
             yield date.fromisoformat(f"{one[:4]}-{one[4:6]}-{one[6:8]}")
 
@@ -122,7 +121,7 @@ def is_day_off(event: Any, day: date, working: Calendar) -> bool:
     if not rule or not is_reception(event) or working.works(day):
         return False
     is_weekly = "FREQ=WEEKLY" in rule and day_of(event.start).weekday() >= SATURDAY
-    named = {day_of(event.start), *_days(",".join(_NAMED.findall(rule)).split(","))}
+    named = {day_of(event.start), *_days(_NAMED, rule)}
     is_meant = is_weekly or day in named or _ON_WEEKENDS.search(rule) is not None
     return day in working.holidays or not is_meant
 
