@@ -4,23 +4,27 @@ from bacgiang.policy.base import made_in_turn
 import pytest
 
 
-@pytest.mark.parametrize(("took", "waits"), [(0.5, 0), (4.2, 5)])
+@pytest.mark.parametrize(
+    ("took", "refused", "slept"), [(0.5, 0, 0.0), (1.5, 0, 1.5), (4.2, 5, 0.0)]
+)
 def test_what_took_long_rests_as_long(
-    monkeypatch: pytest.MonkeyPatch, took: float, waits: int
+    monkeypatch: pytest.MonkeyPatch, took: float, refused: int, slept: float
 ) -> None:
-    now = [100.0]
+    now, sleeps = [100.0], []
     for clock in ("monotonic", "thread_time"):
         monkeypatch.setattr(made_in_turn, clock, lambda: now[0])
+    monkeypatch.setattr(made_in_turn, "sleep", sleeps.append)
     turns = made_in_turn.Turns()
     with turns.turn():
         now[0] += took
-    if waits:
+    if refused:
         with pytest.raises(made_in_turn.NotYetInTurn) as error, turns.turn():
             pass
-        assert error.value.wait == waits
+        assert error.value.wait == refused
         now[0] += took
     with turns.turn():
         pass
+    assert sum(sleeps) == pytest.approx(slept)
 
 
 def test_of_many_one_waits(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from math import ceil
 from threading import BoundedSemaphore
 from threading import Lock
 from time import monotonic
+from time import sleep
 from time import thread_time
 from typing import Any
 from zope.globalrequest import getRequest
@@ -25,7 +26,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 TOGETHER = 2
 """One that is made, and one that waits for it; threads are few."""
 PATIENCE = 3.0
-"""Seconds that the other one waits."""
+"""Seconds that the other one waits, for its turn and for a rest before it."""
 HAD = "_had_its_turn"
 LONG = 1.0
 """Seconds of the processor; after what took more as much time is left to others."""
@@ -63,22 +64,36 @@ class Turns:
     @contextmanager
     def turn(self) -> Iterator[None]:
         """Around what is made. Raises NotYetInTurn."""
-        rest = self._rests_until - monotonic()
-        if rest > 0 or not self._room.acquire(blocking=False):
-            raise NotYetInTurn(max(rest, PATIENCE))
+        patience_ends = monotonic() + PATIENCE
+        if not self._room.acquire(blocking=False):
+            raise NotYetInTurn(PATIENCE)
         try:
             if not self._turn.acquire(timeout=PATIENCE):
                 raise NotYetInTurn(PATIENCE)
-            began = thread_time()
             try:
-                yield
+                self._let_others(patience_ends)
+                began = thread_time()
+                try:
+                    yield
+                finally:
+                    self._note(thread_time() - began)
             finally:
-                took = thread_time() - began
-                if self._rests and took > LONG:
-                    self._rests_until = monotonic() + took
                 self._turn.release()
         finally:
             self._room.release()
+
+    def _let_others(self, patience_ends: float) -> None:
+        """Rest after what took long: who comes right behind it waits for its end, if
+        that is soon, and is not sent away.
+        """
+        rest = self._rests_until - monotonic()
+        if self._rests_until > patience_ends:
+            raise NotYetInTurn(rest)
+        sleep(max(rest, 0))
+
+    def _note(self, took: float) -> None:
+        if self._rests and took > LONG:
+            self._rests_until = monotonic() + took
 
 
 turns = Turns()
