@@ -27,6 +27,7 @@ from collections.abc import Callable
 from collections.abc import Hashable
 from datetime import datetime
 from datetime import UTC
+from functools import cache
 import logging
 from persistent import Persistent
 from plone import api
@@ -306,10 +307,14 @@ class Recording:
             return False
         only_searched = self._only_searched
         only_searched |= self._recalled
+        packages = self._packages
         for number, passage in enumerate(passages):
-            is_catalog = self._is_repeatable and number in self._passages_of_catalog
+            if not self._is_repeatable or number not in self._passages_of_catalog:
+                self._own.update(oid for oid, _used in passage)
+                continue
             for oid, used in passage:
-                if is_catalog and _package(used) in self._packages:
+                # What stands in memory is bare.
+                if _package_of(type(used)) in packages:
                     only_searched.add(oid)
                 else:
                     self._own.add(oid)
@@ -320,7 +325,12 @@ class Recording:
 
 def _package(used: Persistent) -> str:
     """That of its class: `BTrees`, `Products.PluginIndexes.FieldIndex`."""
-    return type(aq_base(used)).__module__.rpartition(".")[0]
+    return _package_of(type(aq_base(used)))
+
+
+@cache
+def _package_of(kind: type) -> str:
+    return kind.__module__.rpartition(".")[0]
 
 
 def begin_recording(site: Any, event: IBeforeTraverseEvent) -> None:

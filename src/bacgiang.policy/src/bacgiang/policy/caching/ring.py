@@ -7,9 +7,9 @@ stand where they are looked for is tried when the module is imported; where they
 the whole list is read.
 """
 
+from array import array
 from collections.abc import Callable
 from ctypes import c_void_p
-from ctypes import cast
 from ctypes import py_object
 from ctypes import sizeof
 from persistent import Persistent
@@ -43,16 +43,17 @@ def by_list(cache: Any, since: Persistent) -> list[Any] | None:
 def by_links(cache: Any, since: Persistent) -> list[Any] | None:
     if since._p_changed is None or cache.get(since._p_oid) is not since:
         return None
-    found: list[Any] = []
+    found: list[int] = []
     home = id(cache) + _HOME
-    place = id(since) + _LINK
-    while True:
-        # Behind the link to the one before stands that to the next one.
-        following = c_void_p.from_address(place + _POINTER).value
-        if following is None or following == home:
-            return found
-        place = following
-        found.append(cast(place - _LINK, py_object).value)
+    # Behind the link to the one before stands that to the next one.
+    to_next = _LINK + _POINTER
+    link_at, one = c_void_p.from_address, id(since)
+    while (following := link_at(one + to_next).value) and following != home:
+        one = following - _LINK
+        found.append(one)
+    # All at once: one by one takes as long as the page does otherwise.
+    places = array("Q", found)
+    return list((py_object * len(places)).from_buffer(places)) if places else []
 
 
 class _Connection:

@@ -19,6 +19,7 @@ from .shown import ShownFigures
 from bacgiang.policy import _
 from decimal import Decimal
 from functools import cached_property
+from html import escape
 from typing import Any
 from zope.i18n import translate
 
@@ -27,6 +28,7 @@ MOST_REVISIONS = 50
 FILES = ("xlsx", "csv", "json")
 FROM = _("label_period_from", default="From")
 TO = _("label_period_to", default="To")
+SELECTED = ' selected="selected"'
 OF_BARS = _("label_period_of_bars", default="Period of bars and map")
 
 
@@ -80,15 +82,23 @@ class IndicatorView(RecordView):
         ]
 
     @cached_property
-    def periods(self) -> list[tuple[str, str]]:
-        return [(one.code, one.title(self.language)) for one in self.figures.periods()]
+    def _periods(self) -> list[tuple[str, str]]:
+        """Codes and titles, as they stand in markup."""
+        every = self.figures.periods()
+        return [(escape(one.code), escape(one.title(self.language))) for one in every]
 
-    def period_choices(self) -> list[tuple[str, str, Period]]:
-        """Names of fields, titles, and what is chosen."""
+    def period_choices(self) -> list[tuple[str, str, str]]:
+        """Names of fields, titles, and options: of months hundreds, drawn here."""
         asked = self.asked
-        chosen = (asked.first, asked.last, asked.period)
+        options = map(self._options, (asked.first, asked.last, asked.period))
         titles = map(self._said, (FROM, TO, OF_BARS))
-        return [*zip(("from", "to", "period"), titles, chosen, strict=True)]
+        return [*zip(("from", "to", "period"), titles, options, strict=True)]
+
+    def _options(self, chosen: Period) -> str:
+        return "".join(
+            f'<option value="{code}"{SELECTED * (code == chosen.code)}>{title}</option>'
+            for code, title in self._periods
+        )
 
     def parts(self) -> list[tuple[str, str, bool]]:
         """Parts to choose from; none where there is one alone."""

@@ -38,6 +38,11 @@ class Cell:
     mark: str = ""
     was: str = ""
 
+    @property
+    def plain(self) -> str:
+        """All that it says where that is the value alone, as most do; else ""."""
+        return "" if self.mark or self.was else self.text
+
 
 class ShownFigures:
     """`revised`: what a place held before, in words, by period code and part."""
