@@ -3,6 +3,7 @@
 from bacgiang.policy.citizen.mailbox.letter import letter_of
 from bacgiang.policy.citizen.mailbox.letter import UnreadableLetter
 import pytest
+from time_bounds import within
 
 
 HEAD = b"From: a@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
@@ -28,3 +29,20 @@ def test_lines_of_a_text_may_begin_as_ends_of_parts_do() -> None:
         b"--b\nContent-Type: text/plain\n\n" + b"-----\n--\n" * 50 + b"Xin ch\n--b--\n"
     )
     assert letter_of(HEAD + text).text.endswith("Xin ch")
+
+
+@pytest.mark.parametrize("field", [b";" * 9_000, b";a=b" * 3_000, b";\r\n a=b" * 2_000])
+def test_what_a_part_is_takes_few_words(field: bytes) -> None:
+    """The standard library reads parameters in time by the square of their number."""
+    inner = b"--b\r\nContent-Type: text/plain" + field + b"\r\n\r\na\r\n--b--\r\n"
+    with pytest.raises(UnreadableLetter, match="field"):
+        letter_of(HEAD + inner)
+
+
+def test_no_text_holds_up_what_reads_letters() -> None:
+    blanks = "<p>a" + "\xa0" * 400_000 + "b"
+    html = b"--b\nContent-Type: text/html; charset=utf-8\n\n" + blanks.encode()
+    names = b"--b\nContent-Type: text/plain; charset=punycode\n\nx-" + b"a" * 900_000
+    with within(3.0):
+        assert letter_of(HEAD + html + b"\n--b--\n").is_cut
+        assert letter_of(HEAD + names + b"\n--b--\n").text.startswith("x-aaa")

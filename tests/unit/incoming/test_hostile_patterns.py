@@ -7,12 +7,19 @@ from bacgiang.policy.base.uploads.signatures import media_type_of
 from bacgiang.policy.editorial.incoming.readable_text import refusals_of_words
 from bacgiang.policy.editorial.incoming.requests.bodies import refusal_of_body
 from bacgiang.policy.editorial.incoming.requests.forms import refusal_of_values
+from bacgiang.policy.editorial.secrecy.mark_words import visible
 from bacgiang.policy.text.composition import compose
+from bacgiang.policy.text.composition import TAKEN_APART
+from bacgiang.policy.text.folding import fold
+from bacgiang.policy.text.folding import fold_case
 from bacgiang.policy.units.people.passwords.argon2id import scheme
 from io import BytesIO
 import json
 import pytest
+import sys
 from time_bounds import within
+from unicodedata import combining
+from unicodedata import normalize
 
 
 pytestmark = pytest.mark.regulation("10.3", "15.2")
@@ -65,6 +72,22 @@ def test_letters_with_endless_marks() -> None:
         # Files are read as they are.
         assert compose("e" + MARKS * LONG) == compose(MANY)
         assert not scheme.validate(scheme.encrypt("x"), "e" + MARKS * LONG)
+
+
+def test_letters_that_are_marks_once_they_are_taken_apart() -> None:
+    every = (chr(one) for one in range(sys.maxunicode + 1) if not combining(chr(one)))
+    assert {one for one in every if combining(normalize("NFKD", one)[0])} == {
+        *TAKEN_APART
+    }
+    for one in TAKEN_APART:
+        refusal = refusal_of_values({"name": "a" + f"{one}\u0323" * 16})
+        assert refusal is not None and refusal.code == "too_many_marks"
+    endless = "a" + "\u0f73" * LONG
+    unseen = "a" + "\u0301\u200b\u0323\u200b" * LONG
+    with within(2.0):
+        for text in (endless, unseen):
+            assert len(compose(text)) and fold(text) and fold_case(text)
+            assert visible(text)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ A reader types "quyet dinh", "QUYẾT ĐỊNH" or "thuỷ lợi" and means the s
 diacritics, so that an exact hit can be ranked above a folded one.
 """
 
+from bacgiang.policy.text.composition import without_endless_marks
 from bacgiang.policy.text.letters import EQUIVALENT_D
 from bacgiang.policy.text.tone_placement import tone_placement
 from bacgiang.policy.text.tone_placement import ToneStyle
@@ -18,6 +19,8 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _IGNORABLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
 )
+_FEW = 1_000
+"""Characters: however many marks are among them, they are soon in order."""
 _I_FOR_Y = re.compile(r"\b(?:([hklmstv])y|(qu)y(ch|nh|t|p|u)?)\b")
 
 
@@ -29,6 +32,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return _one_space(text.lower())
+    text = _soon_in_order(text)
     bare = _MARKS.sub("", unicodedata.normalize("NFKD", text)).translate(_D)
     bare = _MARKS.sub("", unicodedata.normalize("NFKD", bare.casefold()))
     return _one_space(unicodedata.normalize("NFC", _IGNORABLE.sub("", bare)))
@@ -41,7 +45,7 @@ def fold_case(text: str) -> str:
     """
     if text.isascii():
         return _one_space(text.lower())
-    visible = _IGNORABLE.sub("", text).translate(EQUIVALENT_D)
+    visible = _soon_in_order(_IGNORABLE.sub("", text)).translate(EQUIVALENT_D)
     plain = unicodedata.normalize("NFKC", visible).casefold()
     return _one_space(tone_placement(plain, ToneStyle.FIRST_VOWEL))
 
@@ -59,6 +63,10 @@ def fold_i_y(folded: str) -> str:
 def _write_i(match: re.Match[str]) -> str:
     onset, qu, coda = match.groups()
     return f"{onset or qu}i{coda or ''}"
+
+
+def _soon_in_order(text: str) -> str:
+    return text if len(text) < _FEW else without_endless_marks(text)
 
 
 def _one_space(text: str) -> str:

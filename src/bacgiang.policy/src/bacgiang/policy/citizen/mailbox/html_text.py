@@ -12,7 +12,6 @@ UNSEEN = frozenset(("head", "script", "style", "template", "title", "noscript"))
 _NAMES = "blockquote h1 h2 h3 h4 h5 h6 ol p pre table ul"
 PARAGRAPHS = frozenset(_NAMES.split())
 """An empty line follows them."""
-_BLANKS = re.compile(r" *\n *")
 _GAPS = re.compile(r"\n{3,}")
 
 
@@ -36,5 +35,5 @@ def text_of_html(html: str) -> str:
         text = element.text if event == "start" else element.tail
         if text and not unseen:
             parts.append(text if kept else collapse_space(text))
-    lines = _BLANKS.sub("\n", "".join(parts).replace("\xa0", " "))
-    return _GAPS.sub("\n\n", lines).strip()
+    lines = "".join(parts).replace("\xa0", " ").split("\n")
+    return _GAPS.sub("\n\n", "\n".join(one.strip(" ") for one in lines)).strip()

@@ -10,11 +10,13 @@ from ...text.line_ends import tidy
 from ...text.unicode_form import normalize
 from ..contacts.checking import is_email
 from .html_text import text_of_html
+from codecs import lookup
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.header import decode_header
 from email.message import Message
+from email.policy import Compat32
 from email.utils import parseaddr
 from itertools import islice
 import re
@@ -37,9 +39,16 @@ MOST_LINE = 200
 MOST_TEXT = 50_000
 """Characters: what is left of a longer text stays with the original."""
 MOST_HTML = 1_000_000
+"""Characters of all parts together."""
+MOST_FIELD = 8 * 1024
+"""Bytes of a field that says what a part is: the standard library takes time by the
+square of what parameters it has."""
 _BOUNDARY = re.compile(rb"(?:^|[\r\n])--")
 _WITHIN = re.compile(rb"multipart/", re.IGNORECASE)
 _END_OF_HEAD = re.compile(rb"\r?\n\r?\n")
+_SAYS_WHAT = "content-"
+_SLOW = frozenset({"idna", "punycode"})
+"""Codecs that take time by the square of a text, and that no letter is written in."""
 _PROGRAMS = ("List-Id", "List-Unsubscribe", "X-Auto-Response-Suppress", "X-Loop")
 _PROGRAM_NAMES = re.compile(
     r"(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)\b", re.IGNORECASE
@@ -48,6 +57,16 @@ _PROGRAM_NAMES = re.compile(
 
 class UnreadableLetter(Exception):
     """No program can tell what it says."""
+
+
+class _ShortFields(Compat32):
+    """Raises UnreadableLetter for a field that is read for long."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        says_what = sourcelines[0].lower().startswith(_SAYS_WHAT)
+        if says_what and sum(map(len, sourcelines)) > MOST_FIELD:
+            raise UnreadableLetter("field")
+        return super().header_source_parse(sourcelines)
 
 
 @dataclass(frozen=True)
@@ -81,7 +100,7 @@ def letter_of(raw: bytes) -> Letter:
     if not _is_read_soon(raw):
         raise UnreadableLetter("parts")
     try:
-        return _read(message_from_bytes(raw))
+        return _read(message_from_bytes(raw, policy=_ShortFields()))
     except UnreadableLetter:
         raise
     except Exception as error:
@@ -150,7 +169,12 @@ def _content(message: Message) -> tuple[str, tuple[LetterFile, ...]]:
             number = len(files) + 1
             files.append(LetterFile(name or f"tep-{number}", _data(part)))
     found = "\n\n".join(one for one in plain if one.strip())
-    found = found or "\n\n".join(text_of_html(one[:MOST_HTML]) for one in marked_up)
+    if not found:
+        said, left = [], MOST_HTML
+        for one in marked_up:
+            said.append(text_of_html(one[:left]))
+            left -= min(len(one), left)
+        found = "\n\n".join(said)
     return tidy(found), tuple(files)
 
 
@@ -182,11 +206,7 @@ def _data(part: Message) -> bytes:
 
 
 def _text(part: Message) -> str:
-    charset = part.get_content_charset() or "utf-8"
-    try:
-        return _data(part).decode(charset, "replace")
-    except LookupError:
-        return _data(part).decode("utf-8", "replace")
+    return _in_charset(_data(part), part.get_content_charset())
 
 
 def _head(message: Message, name: str) -> str:
@@ -201,11 +221,17 @@ def _decoded(value: str) -> str:
     parts = []
     for said, charset in decode_header(value[: MOST_LINE * 10]):
         data = said if isinstance(said, bytes) else said.encode("utf-8", "replace")
-        try:
-            parts.append(data.decode(charset or "utf-8", "replace"))
-        except LookupError:
-            parts.append(data.decode("utf-8", "replace"))
+        parts.append(_in_charset(data, charset))
     return "".join(parts)
+
+
+def _in_charset(data: bytes, charset: str | None) -> str:
+    """In UTF-8 where nobody knows the charset that is named, or nobody writes it."""
+    try:
+        known = lookup(charset or "utf-8").name not in _SLOW
+        return data.decode((known and charset) or "utf-8", "replace")
+    except LookupError:
+        return data.decode("utf-8", "replace")
 
 
 def _line(text: str) -> str:

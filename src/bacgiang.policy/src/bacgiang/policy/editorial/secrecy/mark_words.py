@@ -7,6 +7,7 @@ their own, or in TCVN3, VNI or Windows-1258 shown as Latin letters.
 """
 
 from bacgiang.policy.editorial.secrecy.findings import SecrecyLevel
+from bacgiang.policy.text.composition import without_endless_marks
 from bacgiang.policy.text.invisible import CHARACTERS as INVISIBLE
 from bacgiang.policy.text.letters import EQUIVALENT_D
 from bacgiang.policy.text.lookalike import LATIN_LOOKALIKES
@@ -94,7 +95,9 @@ def visible(line: str) -> str:
     """Return a line as it is seen: composed, Latin letters, nothing invisible."""
     if line.isascii():
         return line
-    text = unicodedata.normalize("NFKC", _UNSEEN.sub("", line)).translate(_LATIN)
+    # Marks that what is not seen stood between are one row now.
+    seen = without_endless_marks(_UNSEEN.sub("", line))
+    text = unicodedata.normalize("NFKC", seen).translate(_LATIN)
     text = unicodedata.normalize("NFC", _ADORNING.sub("", text))
     return _LEGACY_WORD.sub(_read_legacy, text) if _LEGACY_MARK.search(text) else text
 
