@@ -1,14 +1,21 @@
 """Lists of tasks between offices: of an office, and of a kind whoever has it."""
 
 from bacgiang.policy.base.dates import now_utc
+from bacgiang.policy.board.kinds.technique import CHANGE
+from bacgiang.policy.board.reports.kind import REPORT
+from bacgiang.policy.board.tasks.offices import STANDING
 from bacgiang.policy.board.tasks.record import OfficeTask
 from bacgiang.policy.board.tasks.store import ALL
 from bacgiang.policy.board.tasks.store import CLOSED
 from bacgiang.policy.board.tasks.store import of_kind
 from bacgiang.policy.board.tasks.store import OfficeTaskStore
 from bacgiang.policy.board.tasks.store import OPEN
+from bacgiang.policy.board.tasks.turns import turned
+from bacgiang.policy.units.levels import INFORMATICS_CENTRE
 from dataclasses import replace
 import pytest
+from zope.component import provideUtility
+from zope.component import testing
 
 
 def task(identifier: str, kind: str, owner: str) -> OfficeTask:
@@ -37,3 +44,20 @@ def test_a_page_of_one_kind_reads_no_others() -> None:
     store.list_by_kind()
     assert listed(of_kind("maintenance")) == listed(ALL) == ["a"]
     assert listed(of_kind("site"), CLOSED) == ["b"]
+
+
+@pytest.mark.regulation("8.3", "8.5")
+def test_tasks_of_before_wait_for_whom_their_kinds_name_now() -> None:
+    testing.setUp()
+    store = OfficeTaskStore()
+    try:
+        for source in (CHANGE, REPORT):
+            provideUtility(source, name=source.code)
+        agreed = replace(task("a", CHANGE.code, STANDING), state="agreed")
+        own, units = task("b", REPORT.code, STANDING), task("c", REPORT.code, "so-y-te")
+        for one in (agreed, own, units, task("d", "gone", STANDING)):
+            store.put(replace(one, turn=STANDING))
+        moved = {one.identifier: one.turn for one in turned(store)}
+    finally:
+        testing.tearDown()
+    assert moved == {"a": INFORMATICS_CENTRE, "b": ""}
