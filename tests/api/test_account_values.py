@@ -13,7 +13,8 @@ import transaction
 
 
 USERS = "/++api++/@users"
-OFFICE = "/++api++/@groups/standing-office"
+GROUPS = "/++api++/@groups"
+OFFICE = f"{GROUPS}/standing-office"
 SECURITY = "/++api++/@controlpanels/security"
 HTML = {"Accept": "text/html"}
 OWN = "/++api++/@users/so-y-te-update"
@@ -130,6 +131,45 @@ def test_accounts_of_all_units_are_their_owners_alone(administrators, client, si
         assert of_member <= told
         assert client(user).get(address).json()["email"] == f"{user}@example.org"
         assert client("quan-ly").patch(address, json=own).status_code == 204
+
+
+@pytest.mark.regulation("15.2", "15.5")
+def test_who_is_taken_out_keeps_the_account_for_themselves(
+    administrators, client, site
+):
+    """Whoever could set its password then would put them back and act as they."""
+    make_person("giam-sat", PASSWORD)
+    transaction.commit()
+    who, role = client("quan-tri"), "Overseer"
+    group = f"{GROUPS}/giam-sat-vien"
+    with api.env.adopt_roles(["Manager"]):
+        api.group.create(groupname="giam-sat-vien", title="Nhóm")
+    transaction.commit()
+    # A person of the office, one in a group that stands in another, one by a role.
+    ways = [(OFFICE, "van-phong", True), (group, "giam-sat", True)]
+    ways += [(f"{GROUPS}/overseers", "giam-sat-vien", True), (group, "giam-sat", False)]
+    for address, name, held in (*ways, (OFFICE, "van-phong", False)):
+        sent = {"users": {name: held}}
+        assert who.patch(address, json=sent).status_code == 204, (address, name)
+    by_role = f"{USERS}/vai-tro"
+    make_person("vai-tro", PASSWORD)
+    transaction.commit()
+    for held in (True, False):
+        sent = {"roles": {role: held}}
+        assert client("quan-ly").patch(by_role, json=sent).status_code == 204
+    for user in ("van-phong", "giam-sat", "vai-tro"):
+        address = f"{USERS}/{user}"
+        for values in (
+            {"password": "Mat-khau-cua-ai-khac-9"},
+            {"email": "khac@example.org"},
+        ):
+            assert who.patch(address, json=values).status_code == 403, (user, values)
+        assert client(user).get(address).json()["email"] == f"{user}@example.org"
+    # Nor is there another account of that name.
+    assert who.delete(f"{USERS}/giam-sat").status_code == 204
+    again = {"username": "giam-sat", "email": "khac@example.org", "password": PASSWORD}
+    told = who.post(USERS, json={**again, "sendPasswordReset": False})
+    assert told.status_code == 400, told.text
 
 
 @pytest.mark.regulation("14.2", "15.5")

@@ -5,7 +5,8 @@ Whoever chose the passwords of three people would approve in their names what fo
 are for; so would whoever gave them other addresses, to which letters with new passwords
 go, and with another name their acts are told as somebody else's. What comes by page,
 service, form or script is asked here. A Manager can in an emergency; the owner is
-written to, and the boards' own records tell it.
+written to, and the boards' own records tell it. Who worked for all units once is asked
+like who does (`all_units`).
 """
 
 from ...base.policy_sites import on_policy_sites
@@ -13,6 +14,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..boards.store import board_store
 from .accounts import name_of
+from .all_units import all_units_store
 from .recipients import recipient
 from .reset_links import is_in_use
 from .second_factor.recording import write_of_change
@@ -33,9 +35,9 @@ PASSWORD_OF_MEMBER = Refusal(
     "password_of_member",
     _(
         "refusal_password_of_member",
-        default="This person works for a board or for all units: nobody else chooses "
-        "the password. Have a link sent to the person, who asks for it on the page to "
-        "sign in.",
+        default="This person works for a board, or for all units now or once: nobody "
+        "else chooses the password. Have a link sent to the person, who asks for it on "
+        "the page to sign in.",
     ),
     "password",
     status=403,
@@ -44,9 +46,20 @@ ADDRESS_OF_MEMBER = Refusal(
     "address_of_member",
     _(
         "refusal_address_of_member",
-        default="This person works for a board or for all units, and letters with new "
+        default="This person works for a board, and letters with new passwords go to "
+        "this address: nobody else changes it. Whoever can neither sign in nor read "
+        "mail any more is invited anew by the head of the board.",
+    ),
+    "email",
+    status=403,
+)
+ADDRESS_OF_ALL_UNITS = Refusal(
+    "address_of_member",
+    _(
+        "refusal_address_of_all_units",
+        default="This person works for all units, or did so once, and letters with new "
         "passwords go to this address: nobody else changes it. Whoever can neither "
-        "sign in nor read mail any more is invited anew by the head of the board.",
+        "sign in nor read mail any more gets a new account under another name.",
     ),
     "email",
     status=403,
@@ -55,8 +68,8 @@ NAME_OF_MEMBER = Refusal(
     "name_of_member",
     _(
         "refusal_name_of_member",
-        default="This person works for a board or for all units, and the record tells "
-        "acts by this name: nobody else changes it.",
+        default="This person works for a board, or for all units now or once, and the "
+        "record tells acts by this name: nobody else changes it.",
     ),
     "fullname",
     status=403,
@@ -74,8 +87,8 @@ ACCOUNT_OF_BEFORE = Refusal(
     "account_of_before",
     _(
         "refusal_account_of_before",
-        default="An account of this name worked for a board, and its acts are told by "
-        "it: choose another one.",
+        default="An account of this name worked for a board or for all units, and its "
+        "acts are told by it: choose another one.",
     ),
     "username",
 )
@@ -86,7 +99,10 @@ def why_not_password(user_id: str) -> Refusal | None:
 
 
 def why_not_address(user_id: str) -> Refusal | None:
-    return ADDRESS_OF_MEMBER if _is_owners_alone(user_id) else None
+    if not _is_owners_alone(user_id):
+        return None
+    has_head = bool(board_store().active_of_user(user_id))
+    return ADDRESS_OF_MEMBER if has_head else ADDRESS_OF_ALL_UNITS
 
 
 def why_not_name(user_id: str, new: str) -> Refusal | None:
@@ -113,7 +129,8 @@ def refuse_account(event: IPrincipalCreatedEvent) -> None:
     """Raise Refused for a new account that would bear the acts of one that is gone."""
     user_id = event.principal.getId()
     before = list(board_store().of_user(user_id))
-    if before and not board_store().active_of_user(user_id):
+    is_left = before and not board_store().active_of_user(user_id)
+    if is_left or user_id in all_units_store():
         raise Refused(ACCOUNT_OF_BEFORE)
 
 
@@ -135,7 +152,8 @@ def is_foreign(user_id: str) -> bool:
 
 
 def _works_for_some(user_id: str) -> bool:
-    return bool(board_store().active_of_user(user_id)) or works_for_all_units(user_id)
+    is_active = bool(board_store().active_of_user(user_id))
+    return is_active or works_for_all_units(user_id) or user_id in all_units_store()
 
 
 def _is_owners_alone(user_id: str) -> bool:
