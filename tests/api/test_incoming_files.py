@@ -1,16 +1,19 @@
 """Files are judged by content, by form, API and TUS alike; videos have their page."""
 
+from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.base.uploads.limits import RECORD
 from bacgiang.policy.base.uploads.limits import upload_limits
 from bacgiang.policy.editorial.incoming.uploads.tus import MOST_OF_ONE
 from bacgiang.policy.editorial.incoming.uploads.tus import MOST_WAITING
 from bacgiang.policy.editorial.incoming.uploads.tus import unfinished
+from bacgiang.policy.ops.picture_scales.baring import BarePictures
 import base64
 from io import BytesIO
 import json
 from lxml.html import fromstring
 from PIL import Image
 from plone import api
+from plone.namedfile.file import NamedBlobImage
 from plone.namedfile.utils import get_exif
 from plone.restapi.services.content.tus import TUSUpload
 import pytest
@@ -27,6 +30,7 @@ import transaction
 
 PAGE = {"Accept": "text/html"}
 TUS = {"Tus-Resumable": "1.0.0"}
+KINDS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "GIF": "gif"}
 
 REFUSED = [
     ("File", "a.pdf", b"", "empty_file"),
@@ -311,28 +315,62 @@ def test_what_exif_claims_takes_no_more_than_there_is(editor, item):
     assert made.json()["image"]["width"] == 6
 
 
-@pytest.mark.regulation("15.2")
-@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
-def test_a_picture_tells_neither_place_nor_owner(editor, item, kind):
+def telling(kind: str) -> bytes:
+    """A picture with its owner and place, in itself and behind its end."""
     exif, data = Image.Exif(), BytesIO()
     exif[0x013B] = "Nguyễn Văn A".encode()
     exif.get_ifd(0x8825)[1] = "N"
     exif[0x0112] = 6
     drawn = Image.new("RGB", (8, 6), "red")
-    drawn.save(data, kind, exif=exif, comment="nhà riêng".encode())
-    assert b"Nguy" in data.getvalue()
-    name = f"a.{kind.lower().replace('jpeg', 'jpg')}"
-    sent_as = body("Image", name, data.getvalue(), decorative=True)
-    made = editor.post(item, json=sent_as)
+    more = {"xmp": "Nguyễn".encode()} if kind == "WEBP" else {}
+    drawn.save(data, kind, exif=exif, comment="nhà Nguyễn".encode(), **more)
+    return data.getvalue() + b"<Nguy>"
+
+
+@pytest.mark.regulation("15.2")
+def test_a_picture_tells_neither_place_nor_owner(editor, item):
+    for kind, ending in KINDS.items():
+        assert b"Nguy" in telling(kind)
+        sent_as = body("Image", f"a.{ending}", telling(kind), decorative=True)
+        made = editor.post(item, json=sent_as)
+        assert made.status_code == 201, made.text
+        kept = editor.get(f"{made.json()['@id']}/@@download/image").content
+        found = Image.open(BytesIO(kept))
+        assert not found.getexif() and not {"comment", "exif"} & {*found.info}
+        assert found.convert("RGB").getpixel((2, 2))[0] > 240
+        assert b"Nguy" not in kept, kind
+        # The next change touches it no more.
+        again = editor.patch(made.json()["@id"], json={"title": "Ảnh"})
+        assert again.status_code == 204
+        assert editor.get(f"{made.json()['@id']}/@@download/image").content == kept
+    # Nor does one among the files.
+    made = editor.post(item, json=body("File", "a.jpg", telling("JPEG")))
     assert made.status_code == 201, made.text
-    kept = editor.get(f"{made.json()['@id']}/@@download/image").content
-    found = Image.open(BytesIO(kept))
-    assert not found.getexif() and not {"comment", "exif"} & {*found.info}
-    assert found.convert("RGB").getpixel((2, 2))[0] > 240
-    # The next change touches it no more.
-    again = editor.patch(made.json()["@id"], json={"title": "Ảnh"})
-    assert again.status_code == 204
-    assert editor.get(f"{made.json()['@id']}/@@download/image").content == kept
+    kept = editor.get(f"{made.json()['@id']}/@@download/file").content
+    assert Image.open(BytesIO(kept)).size == (8, 6) and b"Nguy" not in kept
+
+
+@pytest.mark.regulation("15.2")
+def test_pictures_of_before_are_made_bare_once(editor, item, site):
+    sent_as = body("Image", "a.webp", telling("WEBP"), decorative=True)
+    made = editor.post(item, json=sent_as).json()
+    day = made["modified"]
+    site._p_jar.sync()
+    picture = api.content.get(UID=made["UID"])
+    picture.image = NamedBlobImage(telling("WEBP"), "image/webp", "a.webp")
+    transaction.commit()
+    address = f"{made['@id']}/@@download/image"
+    assert b"Nguy" in editor.get(address).content
+    job, runs = BarePictures(), 0
+    while job.due(site, None, now_utc()):
+        job.run(site, now_utc())
+        runs += 1
+    transaction.commit()
+    assert runs and b"Nguy" not in editor.get(address).content
+    told = editor.get(made["@id"]).json()
+    assert told["modified"] == day
+    small = editor.get(told["image"]["scales"]["preview"]["download"])
+    assert small.status_code == 200 and b"Nguy" not in small.content
 
 
 @pytest.mark.regulation("15.2")

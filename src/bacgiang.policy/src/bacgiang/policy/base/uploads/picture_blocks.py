@@ -14,8 +14,8 @@ from typing import BinaryIO
 MOST_BLOCKS = 5_000
 
 _JPEG, _PNG, _GIF = b"\xff\xd8", b"\x89PNG\r\n\x1a\n", b"GIF8"
-_BARE = {code & 0xFF for code, (*_names, read) in MARKER.items() if read is None}
-_BARE |= {0x00}
+BARE = {code & 0xFF for code, (*_names, read) in MARKER.items() if read is None}
+BARE |= {0x00}
 """Of a JPEG, what Pillow takes for a marker that has no length."""
 _FILL, _SCAN = 0xFF, 0xDA
 _FRAME, _EXTENSION = 0x2C, 0x21
@@ -34,35 +34,6 @@ def has_too_many_blocks(stream: BinaryIO) -> bool:
     return False
 
 
-def without_what_is_told(data: bytes) -> bytes:
-    """The same picture without what a camera or an editor has written into it: place,
-    owner, day, device; nor which way up it is: it is turned before. Of other kinds
-    than JPEG and PNG all stays.
-    """
-    for start, blocks_told in _TOLD.items():
-        if data.startswith(start):
-            kept, begin = [], 0
-            for at, end in blocks_told(data):
-                if at >= begin:
-                    kept.append(data[begin:at])
-                    begin = end
-            return b"".join((*kept, data[begin:]))
-    return data
-
-
-def _told_in_jpeg(data: bytes) -> Iterator[tuple[int, int]]:
-    """Where its blocks of EXIF, XMP, IPTC and remarks begin and end."""
-    for at in _of_jpeg(data):
-        if data[at] == _FILL and data[at + 1] in (0xE1, 0xED, 0xFE):
-            yield at, at + 2 + max(2, int.from_bytes(data[at + 2 : at + 4]))
-
-
-def _told_in_png(data: bytes) -> Iterator[tuple[int, int]]:
-    for at in _of_png(data):
-        if data[at + 4 : at + 8] in (b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"):
-            yield at, at + 12 + int.from_bytes(data[at : at + 4])
-
-
 def _of_jpeg(data: bytes) -> Iterator[int]:
     """Up to the first scan: what comes after it is read by libjpeg."""
     at = 2
@@ -75,7 +46,7 @@ def _of_jpeg(data: bytes) -> Iterator[int]:
             return
         else:
             length = int.from_bytes(data[at + 2 : at + 4])
-            at += 2 if marker in _BARE else 2 + max(2, length)
+            at += 2 if marker in BARE else 2 + max(2, length)
 
 
 def _of_png(data: bytes) -> Iterator[int]:
@@ -87,7 +58,7 @@ def _of_png(data: bytes) -> Iterator[int]:
 
 def _of_gif(data: bytes) -> Iterator[int]:
     """Up to the first frame: only that one is read."""
-    at = 13 + _colours(data[10]) if len(data) > 13 else len(data)
+    at = 13 + colours(data[10]) if len(data) > 13 else len(data)
     while at + 2 < len(data) and data[at] != _FRAME:
         yield at
         if data[at] != _EXTENSION:
@@ -100,7 +71,7 @@ def _of_gif(data: bytes) -> Iterator[int]:
         at += 1
 
 
-def _colours(flags: int) -> int:
+def colours(flags: int) -> int:
     """Bytes of the table of colours that a byte of flags announces."""
     return 3 * 2 ** ((flags & 7) + 1) if flags & 0x80 else 0
 
@@ -109,8 +80,4 @@ _STEPS: dict[bytes, Callable[[bytes], Iterator[int]]] = {
     _JPEG: _of_jpeg,
     _PNG: _of_png,
     _GIF: _of_gif,
-}
-_TOLD: dict[bytes, Callable[[bytes], Iterator[tuple[int, int]]]] = {
-    _JPEG: _told_in_jpeg,
-    _PNG: _told_in_png,
 }

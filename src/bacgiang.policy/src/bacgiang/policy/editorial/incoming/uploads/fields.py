@@ -8,14 +8,14 @@ from ....base.uploads.inspection import inspect
 from ....base.uploads.inspection import Upload
 from ....base.uploads.inspection import Verdict
 from ....base.uploads.inspection import Wanted
+from ....base.uploads.limits import FileKind
 from ....base.uploads.limits import upload_limits
-from ....base.uploads.picture_blocks import without_what_is_told
+from ....base.uploads.bare_pictures import without_what_is_told
 from dataclasses import replace
 from io import BytesIO
 from plone.namedfile.file import NamedBlobFile
 from plone.namedfile.interfaces import INamed
 from plone.namedfile.interfaces import INamedField
-from plone.namedfile.interfaces import INamedImage
 from plone.namedfile.interfaces import INamedImageField
 from typing import Any
 from typing import BinaryIO
@@ -66,7 +66,7 @@ def mark_inspected(value: INamed, verdict: Verdict) -> None:
     """Let the file say what it is, a picture nothing else, and spare it further
     inspection unchanged.
     """
-    if INamedImage.providedBy(value):
+    if verdict.kind is FileKind.IMAGE:
         _keep_only_picture(value)
     if value.contentType != verdict.media_type:
         value.contentType = verdict.media_type
@@ -102,14 +102,19 @@ def inspect_stored(value: INamed, field: INamedField) -> None:
 
 def _keep_only_picture(value: INamed) -> None:
     """Let a picture tell nothing of who made it and where."""
-    with open_file(value) as stream:
-        data = stream.read()
-    bare = without_what_is_told(data)
+    data, bare = read_bare(value)
     if bare != data:
         value.data = bare
     # Read by Plone, and kept beside the picture.
     if value.__dict__.pop("exif", None) is not None:
         value._p_changed = True
+
+
+def read_bare(value: INamed) -> tuple[bytes, bytes]:
+    """A picture as it is kept, and without what it tells of who made it and where."""
+    with open_file(value) as stream:
+        data = stream.read()
+    return data, without_what_is_told(data)
 
 
 def _state(value: INamed) -> Any:
