@@ -3,6 +3,7 @@
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ....base.refusal import RefusedInput
+from ....base.uploads.bare_pictures import without_what_is_told
 from ....base.uploads.captions import MEDIA_TYPE as CAPTIONS_TYPE
 from ....base.uploads.inspection import inspect
 from ....base.uploads.inspection import Upload
@@ -10,7 +11,6 @@ from ....base.uploads.inspection import Verdict
 from ....base.uploads.inspection import Wanted
 from ....base.uploads.limits import FileKind
 from ....base.uploads.limits import upload_limits
-from ....base.uploads.bare_pictures import without_what_is_told
 from dataclasses import replace
 from io import BytesIO
 from plone.namedfile.file import NamedBlobFile
