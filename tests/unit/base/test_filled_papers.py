@@ -4,6 +4,7 @@ from bacgiang.policy.base.filled_papers.drawing import as_pdf
 from bacgiang.policy.base.filled_papers.filling import Facts
 from bacgiang.policy.base.filled_papers.filling import filled
 from bacgiang.policy.base.filled_papers.filling import places_of
+from bacgiang.policy.base.filled_papers.holding import MOST_COLUMNS
 from bacgiang.policy.base.filled_papers.holding import MOST_RUNS
 from bacgiang.policy.base.filled_papers.holding import reaches_outside
 from bacgiang.policy.base.filled_papers.judging import NoTemplate
@@ -14,9 +15,11 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.shared import Cm
 from hypothesis import given
 from hypothesis import strategies as st
 from io import BytesIO
+from PIL import Image
 from pypdf import PdfReader
 import pytest
 from typing import Any
@@ -163,3 +166,26 @@ def test_a_template_of_more_runs_than_any_paper_has_is_none() -> None:
         document.add_paragraph("{{ten}}")
     with pytest.raises(NoTemplate):
         unknown_places(saved(document), ["ten"])
+
+
+@pytest.mark.parametrize("wide", [str(MOST_COLUMNS + 1), "3000000", "-1", "x"])
+def test_no_cell_is_wider_than_a_table_can_be(wide: str) -> None:
+    """Each column of it is told once: a file of some kilobytes held a thread up."""
+    document = Document()
+    cell = document.add_table(rows=1, cols=1).rows[0].cells[0]
+    span = parse_xml(f'<w:gridSpan {nsdecls("w")} w:val="{wide}"/>')
+    cell._tc.get_or_add_tcPr().append(span)
+    with pytest.raises(NoTemplate):
+        unknown_places(saved(document), ["ten"])
+
+
+def test_pictures_of_a_template_are_no_larger_than_a_page_shows() -> None:
+    for side, is_taken in ((1000, True), (3000, False)):
+        document, picture = Document(), BytesIO()
+        Image.new("L", (side, side)).save(picture, "PNG")
+        document.add_paragraph().add_run().add_picture(picture, width=Cm(2))
+        if is_taken:
+            assert unknown_places(saved(document), ["ten"]) == set()
+        else:
+            with pytest.raises(NoTemplate):
+                unknown_places(saved(document), ["ten"])

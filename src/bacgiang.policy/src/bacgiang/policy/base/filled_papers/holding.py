@@ -1,23 +1,49 @@
 """What a Word file holds beside its words: parts of others, fields, and how much."""
 
+from ..form_values import number_in
+from ..uploads.pictures import pixels_of
 from collections.abc import Iterator
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
+from docx.parts.image import ImagePart
 from io import BytesIO
 from lxml.etree import QName
 from typing import Any
 
 
 MOST_RUNS = 5_000
-"""Paragraphs and runs; a form of several pages has some hundred."""
+"""Paragraphs, runs, cells, rows and columns; a form of several pages has some hundred.
+"""
+MOST_COLUMNS = 63
+"""Of a table, as Word has it: a cell that says it is wider is told once for each."""
+MOST_PIXELS = 8_000_000
+"""Of a picture: a logo or a scanned seal; it is drawn anew in each paper."""
 HARMLESS_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME"})
 """What Word writes in by itself without reading from elsewhere or starting anything."""
 
 
 def is_too_long(document: bytes) -> bool:
-    return sum(1 for _one in _elements(document, "p", "r")) > MOST_RUNS
+    """Whether a paper of it would take long to make, whatever stands there."""
+    parts = _elements(document, "p", "r", "tc", "tr", "gridCol", "blip")
+    spans = _elements(document, "gridSpan", "gridBefore", "gridAfter")
+    return (
+        sum(1 for _one in parts) > MOST_RUNS
+        or any(_is_too_wide(_attribute(one, "val")) for one in spans)
+        or any(pixels_of(BytesIO(one)) > MOST_PIXELS for one in _pictures(document))
+    )
+
+
+def _is_too_wide(said: str) -> bool:
+    columns = number_in(said)
+    return columns is None or columns > MOST_COLUMNS
+
+
+def _pictures(document: bytes) -> Iterator[bytes]:
+    package = Document(BytesIO(document)).part.package
+    parts = package.iter_parts() if package is not None else ()
+    return (one.blob for one in parts if isinstance(one, ImagePart))
 
 
 def reaches_outside(document: bytes) -> bool:
