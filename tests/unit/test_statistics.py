@@ -111,6 +111,8 @@ def test_what_is_drawn_is_bounded_whatever_is_asked_for() -> None:
     assert list(found.parts) == every and found.is_cut
     drawn = sum(map(found.takes, figures.rows))
     assert 0 < drawn <= MOST_CELLS and found.first <= found.period <= found.last
+    unasked = read_asked({}, indicator, figures)
+    assert sum(map(unasked.takes, figures.rows)) <= MOST_CELLS and not unasked.is_cut
     few = asked(part=["g1"] * 9)
     assert few.parts == ("g1",) and not few.is_cut
     assert (few.first.code, few.last.code) == ("1990-01", "1999-12")

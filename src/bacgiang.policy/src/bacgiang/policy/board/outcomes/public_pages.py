@@ -12,6 +12,7 @@ from ...base.dates import day_of
 from ...base.english.addresses import address_maker
 from ...base.english.days import shown_day
 from ...base.english.days import shown_minute
+from ...base.frame_language import frame_language
 from ...base.page_facts import service_of_site
 from ...units.register.names import unit_name
 from ..kinds.sites import site_of
@@ -86,7 +87,10 @@ class RoadmapPage(_TasksOfOffice):
         decision = (decided.number, shown_day(decided.day)) if decided else ()
         opened, site = task.last("open"), site_of(unit)
         url = address_maker(getRequest())(site.getPhysicalPath()) if site else ""
-        named = Said(unit_name(unit), url if opened else "", look="d-block")
+        leads_to = "vi" if url and frame_language() != "vi" else None
+        named = Said(
+            unit_name(unit), url if opened else "", look="d-block", leads_to=leads_to
+        )
         day = shown_day(day_of(opened.at)) if opened else ""
         written = (fact for _title, fact in shown_facts(task) if fact.tongue)
         return [

@@ -179,7 +179,7 @@ def keep(kind: Kind, task: OfficeTask) -> OfficeTask:
         details=details,
     )
     acted(task)
-    write_to_offices(kind, task)
+    write_to_offices(kind, task, before.turn if before is not None else "")
     return task
 
 

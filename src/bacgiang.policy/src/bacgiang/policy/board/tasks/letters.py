@@ -24,12 +24,14 @@ YOUR_TURN_DUE = _(
 TOLD = _("letter_office_told", default="Something was done about what you follow.")
 
 
-def write_to_offices(kind: Kind, task: OfficeTask) -> None:
-    """Whoever has the turn; the other offices where something was done. Not whoever did
-    it, and nobody about what an office asks of itself.
+def write_to_offices(kind: Kind, task: OfficeTask, before: str = "") -> None:
+    """Whoever has the turn; the other offices where something was done, and the one
+    that had the turn `before`. Not whoever did it, and nobody about what an office asks
+    of itself.
     """
     entry = task.entries[-1]
-    if len(task.offices | {task.turn} - {""}) == 1:
+    offices = (task.offices | {task.turn, before}) - {""}
+    if len(offices) == 1:
         return
     act = kind.act(entry.act)
     facts = {
@@ -37,7 +39,7 @@ def write_to_offices(kind: Kind, task: OfficeTask) -> None:
         "act": act.done if act is not None else ASKED,
         "office": office_name(entry.office, "vi"),
     }
-    for office in sorted((task.offices | {task.turn}) - {"", entry.office}):
+    for office in sorted(offices - {entry.office}):
         turn = YOUR_TURN if task.due is None else YOUR_TURN_DUE
         said = turn if office == task.turn else TOLD
         letter = Letter(

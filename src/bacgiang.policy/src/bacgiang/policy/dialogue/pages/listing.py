@@ -75,7 +75,8 @@ class DialoguesPage(PublicParts):
         found: dict[str, Any] = {}
         uids = dialogue_store().public()
         catalog = api.portal.get_tool("portal_catalog")
-        for brain in catalog(UID=uids, **asked)[:MOST] if uids else ():
+        newest = {"sort_on": "start", "sort_order": "descending", "sort_limit": MOST}
+        for brain in catalog(UID=uids, **asked, **newest)[:MOST] if uids else ():
             item = brain._unrestrictedGetObject()
             if phase_of(item) is not None:
                 key, is_own = key_of(item), item.language == frame_language()

@@ -9,6 +9,7 @@ from ...base.tasks.calendar import Pause
 from ...base.titled_enum import TitledEnum
 from ...citizen.handling.handled import HANDED_OVER
 from ...citizen.submissions.entry import Entry
+from ...citizen.submissions.states import Event
 from ...citizen.submissions.states import State
 from ...citizen.submissions.states import WITH_REASON
 from ...citizen.submissions.submission import Submission
@@ -199,7 +200,9 @@ def course_of(submission: Submission) -> Course:
         if entry.event in WITH_REASON:
             course = _after(course, entry)
     if submission.state is State.WITHDRAWN:
-        at = submission.entries[-1].at
+        # What follows, as the erasing of data, does not close it again.
+        ends = (one.at for one in submission.entries if one.event == Event.WITHDRAWN)
+        at = next(ends, submission.entries[-1].at)
         return replace(_told_alone(course), phase=Phase.WITHDRAWN, closed=at)
     return course
 

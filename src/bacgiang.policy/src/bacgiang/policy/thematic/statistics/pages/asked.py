@@ -60,7 +60,8 @@ def read_asked(form: Mapping[str, Any], indicator: Any, figures: Figures) -> Ask
     drawn = there[:most]
     if is_of_one and period in there[most:]:
         drawn = there[there.index(period) :][:most]
-    is_cut = len(drawn) < len(there)
+    # Of what is drawn unasked nobody misses anything.
+    is_cut = len(drawn) < len(there) and not {"from", "to"}.isdisjoint(form)
     return Asked(chart, tuple(parts), period, drawn[-1], drawn[0], is_cut)
 
 
