@@ -39,6 +39,13 @@ def test_what_a_part_is_takes_few_words(field: bytes) -> None:
         letter_of(HEAD + inner)
 
 
+def test_tags_of_a_letter_have_few_attributes() -> None:
+    attributes = " ".join(f"a{one}" for one in range(2_000)).encode()
+    html = b"--b\nContent-Type: text/html\n\n<p " + attributes + b">a\n--b--\n"
+    with pytest.raises(UnreadableLetter, match="tag"):
+        letter_of(HEAD + html)
+
+
 def test_no_text_holds_up_what_reads_letters() -> None:
     blanks = "<p>a" + "\xa0" * 400_000 + "b"
     html = b"--b\nContent-Type: text/html; charset=utf-8\n\n" + blanks.encode()

@@ -6,6 +6,7 @@ are by `EverybodysAnswer`. What is known only
 while an answer is made is said by `say`, which goes before the rule.
 """
 
+from .asked_by_address import IAskedByAddress
 from enum import Enum
 from zope.interface import implementer
 from zope.interface import Interface
@@ -43,7 +44,7 @@ class NeverKept:
     """Base of pages and services that answer one person alone."""
 
 
-class IEverybodysAnswer(Interface):
+class IEverybodysAnswer(IAskedByAddress):
     """Visitors are answered alike, from what is public: by what is in the database, and
     by the clock only as a room's moments say (`base/moments`).
     """

@@ -1,5 +1,6 @@
 """`@@week_view`: a week with what changed in it, and ways to the weeks beside it."""
 
+from ...base.asked_by_address import AskedByAddress
 from ...base.date_labels import day_label
 from ...base.dates import today
 from ...base.english.days import shown_minute
@@ -57,7 +58,7 @@ def time_label(time: str) -> str:
     return str(translate(named, target_language=frame_language()))
 
 
-class WeekView(BrowserView):
+class WeekView(AskedByAddress, BrowserView):
     """The words of the schedule are in the language of the item."""
 
     columns = COLUMNS

@@ -6,6 +6,7 @@ and what keeps two machines from answering each other.
 
 from ...base.one_line import BREAKING
 from ...base.one_line import TURNING
+from ...text.files.html_tags import has_endless_tag
 from ...text.line_ends import tidy
 from ...text.unicode_form import normalize
 from ..contacts.checking import is_email
@@ -172,6 +173,8 @@ def _content(message: Message) -> tuple[str, tuple[LetterFile, ...]]:
     if not found:
         said, left = [], MOST_HTML
         for one in marked_up:
+            if has_endless_tag(one[:left]):
+                raise UnreadableLetter("tag")
             said.append(text_of_html(one[:left]))
             left -= min(len(one), left)
         found = "\n\n".join(said)

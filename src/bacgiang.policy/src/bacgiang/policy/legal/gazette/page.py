@@ -3,6 +3,7 @@
 Both registers show the same gazette.
 """
 
+from ...base.asked_by_address import AskedByAddress
 from ...base.english.days import shown_day
 from ...base.page_facts import IIndexedPage
 from ...base.refusal import Refused
@@ -22,7 +23,7 @@ from zope.interface import implementer
 
 
 @implementer(IIndexedPage)
-class GazettePage(BrowserView):
+class GazettePage(AskedByAddress, BrowserView):
     """A live query on the published records of both registers."""
 
     page_title = _("heading_gazette", default="Gazette")

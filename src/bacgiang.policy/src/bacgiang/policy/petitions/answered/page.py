@@ -7,6 +7,7 @@ loaded: published is what names nobody.
 from ...base.act_page.page_links import PageLinks
 from ...base.act_page.search_form import Looking
 from ...base.act_page.search_form import SearchForm
+from ...base.asked_by_address import AskedByAddress
 from ...base.english.days import shown_day
 from ...base.english.tongue import tongue
 from ...base.form_values import batch_start
@@ -39,7 +40,7 @@ PAGE = 20
 LONGEST = 200
 
 
-class AnsweredPage(PageLinks, SearchForm, BrowserView):
+class AnsweredPage(AskedByAddress, PageLinks, SearchForm, BrowserView):
     """Of all units; on a unit's site of that one, unless something is asked for."""
 
     page_size = PAGE

@@ -1,5 +1,6 @@
 """`@@search`: what a citizen looks for, best match first (10.3)."""
 
+from ...base.asked_by_address import AskedByAddress
 from ...base.english.tongue import tongue
 from ...base.entries.entries import Entries
 from ...base.sites import sites
@@ -82,7 +83,7 @@ class Row:
 
 
 @implementer(IOffersFeeds)
-class RankedSearchPage(BrowserView):
+class RankedSearchPage(AskedByAddress, BrowserView):
     """The search page with snippets, articles of documents, and facets.
 
     Everything stands in the page without scripts. Its address can be kept.

@@ -4,6 +4,7 @@ The same tree stands on the register's page and, in other languages, on the sect
 lists the organisation. On a unit's site that section shows the unit's own part.
 """
 
+from ...base.asked_by_address import AskedByAddress
 from ...base.keeping import EverybodysAnswer
 from ..register.addresses import organisation_address
 from ..register.directory import Directory
@@ -56,7 +57,7 @@ def tree(
     return tuple(branch(entry, 0) for entry in units.members_of(below))
 
 
-class OrganisationView(BrowserView):
+class OrganisationView(AskedByAddress, BrowserView):
     """The page of the tree."""
 
     @property

@@ -8,6 +8,7 @@ by libxml2, which closes what is open.
 """
 
 from ....base.written_markup import written_markup
+from ....text.files.html_tags import has_endless_tag
 from .addresses import with_addresses
 from .references import without_bad_references
 from html import escape
@@ -80,6 +81,8 @@ def _written_anew(markup: str) -> str:
     # libxml2 ends at NUL; a lone surrogate is no text; what a tag lacks at the end it
     # would take from the tags that lxml puts around.
     closed = _OPEN_END.sub("&lt;", markup.replace("\0", ""))
+    if has_endless_tag(closed):
+        return escape(markup, quote=False)
     source = closed.encode("utf-8", "replace")
     try:
         tree = html.fragment_fromstring(source, create_parent="div", parser=parser)

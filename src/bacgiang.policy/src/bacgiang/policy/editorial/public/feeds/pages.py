@@ -1,5 +1,6 @@
 """The addresses of feeds, and their links in the head of pages."""
 
+from ....base.asked_by_address import AskedByAddress
 from ....base.conditional import is_known
 from ....base.date_labels import local_iso
 from ....base.english.words import english_words
@@ -49,7 +50,7 @@ class IOffersFeeds(Interface):
         """Title, type and address (`url`) of each."""
 
 
-class FeedPage(BrowserView):
+class FeedPage(AskedByAddress, BrowserView):
     """A feed; 404 where none is offered, 304 for whoever has it already.
 
     Nothing comes any more on the site of a unit that has ended: whoever subscribed is

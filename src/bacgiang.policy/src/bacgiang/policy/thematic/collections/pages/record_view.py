@@ -1,5 +1,6 @@
 """`@@record_view`: what a record says, in the language of the page (2.2b)."""
 
+from ....base.asked_by_address import AskedByAddress
 from ....base.english.heading import heading
 from ....base.english.tongue import tongue
 from ....base.english.words import english_words
@@ -12,7 +13,7 @@ from plone import api
 from Products.Five import BrowserView
 
 
-class RecordView(BrowserView):
+class RecordView(AskedByAddress, BrowserView):
     """Its fields one below the other; those that are empty are not told."""
 
     # The summary stands below the heading in either language.

@@ -1,5 +1,6 @@
 """`@@unit-sites`: every unit site by kind of unit, narrowed down by name (2.2a)."""
 
+from ....base.asked_by_address import AskedByAddress
 from ....base.form_values import form_value
 from ....text.folding import fold
 from ...register.vocabularies import KIND_TITLES
@@ -15,7 +16,7 @@ from Products.Five import BrowserView
 LONGEST = 200
 
 
-class UnitSitesPage(BrowserView):
+class UnitSitesPage(AskedByAddress, BrowserView):
     """A form that works without scripts; names are found without their marks, too."""
 
     @cached_property
