@@ -89,8 +89,8 @@ def _told_in_png(data: bytes) -> Told:
 
 def _told_in_gif(data: bytes) -> Told:
     at = 13 + colours(data[10]) if len(data) > 13 else len(data)
-    while at + 10 < len(data):
-        if data[at] == _FRAME:
+    while at + 1 < len(data):
+        if data[at] == _FRAME and at + 10 < len(data):
             at = _after_blocks(data, at + 11 + colours(data[at + 9]))
         elif data[at] == _BLOCK:
             end = _after_blocks(data, at + 2)
