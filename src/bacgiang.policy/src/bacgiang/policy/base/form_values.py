@@ -4,12 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 
-def form_of_address(request: Any) -> Mapping[str, Any]:
-    """What a page that only reads is asked for: no address holds as much as a body."""
-    form: Mapping[str, Any] = request.form
-    return form if request.method in ("GET", "HEAD") else {}
-
-
 def form_value(form: Mapping[str, Any], name: str) -> str:
     """The text that was sent under a name; "" where it is none, or no single text."""
     value = form.get(name, "")

@@ -3,7 +3,6 @@
 from ....base.charts.drawing import colour_of
 from ....base.charts.drawing import marker
 from ....base.english.days import shown_day
-from ....base.form_values import form_of_address
 from ....base.made_in_turn import in_turn
 from ....base.number_labels import number_label
 from ...collections.pages.record_view import RecordView
@@ -52,7 +51,7 @@ class IndicatorView(RecordView):
 
     @cached_property
     def asked(self) -> Asked:
-        return read_asked(form_of_address(self.request), self.context, self.figures)
+        return read_asked(self.request.form, self.context, self.figures)
 
     @cached_property
     def shown(self) -> ShownFigures:
