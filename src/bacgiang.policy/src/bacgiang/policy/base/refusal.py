@@ -1,15 +1,20 @@
 """Why an act is refused, as data: a stable code and a sentence for people."""
 
-from .frame_language import spoken_to
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
 from typing import Any
+from typing import TYPE_CHECKING
 from zExceptions import BadRequest
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.i18nmessageid import Message
-from ZPublisher.HTTPRequest import HTTPRequest
+
+
+if TYPE_CHECKING:
+    from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,7 @@ class Refusal:
     part: str = ""
     page: str = ""
 
-    def at(self, field: str | None = None, /, **facts: Any) -> "Refusal":
+    def at(self, field: str | None = None, /, **facts: Any) -> Refusal:
         """The same of another `field`, or with the places of its message filled in."""
         said = Message(self.message, mapping=facts) if facts else self.message
         where = self.field if field is None else field
@@ -39,6 +44,9 @@ class Refusal:
 
     def as_data(self, request: HTTPRequest) -> dict[str, str]:
         """The form in which the API tells a reason."""
+        # Processes that read files refuse, too, and load no Plone for it.
+        from .frame_language import spoken_to
+
         words = translate(self.message, target_language=spoken_to(request))
         return {"type": self.code, "message": words, "field": self.field}
 
@@ -59,7 +67,7 @@ class Refused(Exception):
 
     def __init__(
         self,
-        *refusals: "Refusal | Refused",
+        *refusals: Refusal | Refused,
         status: int | None = None,
         details: Mapping[str, Any] | None = None,
     ) -> None:

@@ -28,6 +28,11 @@ SWITCH_OFF = _(
 )
 
 
+def are_sent() -> bool:
+    """Whether the portal sends letters about items at all."""
+    return bool(api.portal.get_registry_record(SWITCH, default=True))
+
+
 def was_closed(item: DexterityContent) -> bool:
     """Whether a secret or personal data ever closed it, or what it was made from."""
     return is_closed(item) or any(
@@ -42,7 +47,7 @@ def send_letters(
 
     Within an act on many items (see `together.py`) it waits for the others.
     """
-    if not api.portal.get_registry_record(SWITCH, default=True):
+    if not are_sent():
         return
     waiting = gathering() if letter.of_many is not None else None
     if waiting is not None:
@@ -55,7 +60,7 @@ def send_letters(
 
 def send_about(people: Iterable[Recipient], title: str, letter: Letter) -> None:
     """The same about what is no item and holds no secret, as a task between offices."""
-    if api.portal.get_registry_record(SWITCH, default=True):
+    if are_sent():
         for person in people:
             parts = (letter.text, title, _reason(letter.reason), letter.url)
             _send(person, letter.subject, _written(person, parts))

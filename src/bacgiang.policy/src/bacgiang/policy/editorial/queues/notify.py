@@ -18,6 +18,7 @@ from ..working_copy.rules import baseline_of
 from . import letter_words as words
 from .letter import Letter
 from .letter import OfMany
+from .letters import are_sent
 from .letters import send_letters
 from .recipients import authors
 from .recipients import known_authors
@@ -38,7 +39,8 @@ def notify_next_actor(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
     """Submitted: reviewers; approved: publishers; whatever else: authors. What was
     published by one person alone: whoever may confirm it, too.
     """
-    if event.transition is None:
+    if event.transition is None or not are_sent():
+        # Nobody is looked for to whom nothing is written.
         return
     reason = event.kwargs.get("comment") or ""
     alone = bool((event.kwargs.get("details") or {}).get("emergency"))

@@ -1,10 +1,10 @@
 """A register: an unordered folder with one place for every record."""
 
 from ...units.laid_out import ILaidOut
+from ...units.laid_out import lay_out
 from bacgiang.policy import _
 from plone.dexterity.content import Container
 from plone.dexterity.content import DexterityContent
-from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.supermodel import model
 from typing import Any
@@ -47,4 +47,4 @@ def make_register(
         "exclude_from_nav": not plan.navigation,
     }
     register = createContent(portal_type, **{**values, **facts})
-    return addContentToContainer(parent, register, checkConstraints=False)
+    return lay_out(parent, register)

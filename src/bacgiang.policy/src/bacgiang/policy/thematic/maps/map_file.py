@@ -1,4 +1,4 @@
-"""The file of a layer: which formats, told by content; how large."""
+"""The file of a layer: which formats are taken, how large."""
 
 from ...base.uploads.inspection import Upload
 from ...base.uploads.inspection import Verdict
@@ -9,50 +9,16 @@ from ...base.uploads.reasons import EMPTY_FILE
 from ...base.uploads.reasons import other_content
 from ...base.uploads.reasons import too_large
 from ...editorial.incoming.uploads.fields import IJudgesFiles
-from enum import Enum
+from .formats import ENDINGS
+from .formats import Format
+from .formats import format_of
+from .formats import MOST_UNPACKED
 from plone.namedfile.field import NamedBlobFile
-from typing import BinaryIO
 from zope.interface import implementer
 
 
 MOST_BYTES = 25 * 1024 * 1024
-MOST_UNPACKED = 150 * 1024 * 1024
 _BOUNDS = PackageBounds(members=50, unpacked=MOST_UNPACKED, ratio=100)
-_HEAD = 4096
-
-
-class Format(Enum):
-    """Media type, and the endings of names."""
-
-    GEOJSON = "application/geo+json", ("geojson", "json")
-    KML = "application/vnd.google-earth.kml+xml", ("kml",)
-    SHAPEFILE = "application/zip", ("zip",)
-    GEOTIFF = "image/tiff", ("tif", "tiff")
-
-    @property
-    def media_type(self) -> str:
-        return self.value[0]
-
-    @property
-    def endings(self) -> tuple[str, ...]:
-        return self.value[1]
-
-
-ENDINGS = tuple(ending for one in Format for ending in one.endings)
-
-
-def format_of(stream: BinaryIO) -> Format | None:
-    """By what a file begins with; None for none of them."""
-    stream.seek(0)
-    head = stream.read(_HEAD)
-    if head[:4] in (b"II*\0", b"MM\0*"):
-        return Format.GEOTIFF
-    if head.startswith(b"PK\x03\x04"):
-        return Format.SHAPEFILE
-    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if text.startswith(b"{"):
-        return Format.GEOJSON
-    return Format.KML if text.startswith(b"<") and b"<kml" in text else None
 
 
 @implementer(IJudgesFiles)

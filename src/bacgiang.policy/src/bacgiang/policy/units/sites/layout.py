@@ -1,5 +1,6 @@
 """Lay out a site's sections from the site map, one function for every site."""
 
+from ..laid_out import lay_out
 from .listings import ADDABLE
 from .listings import Listing
 from .listings import query_of
@@ -7,11 +8,10 @@ from .listings import sort_of
 from .listings import WITHOUT_QUERY
 from dataclasses import dataclass
 from plone.app.contenttypes.behaviors.collection import ICollection
+from plone.app.dexterity.behaviors.constrains import ENABLED
 from plone.base.interfaces.syndication import IFeedSettings
 from plone.dexterity.content import Container
-from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
-from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
 from zope.component import queryUtility
 from zope.interface import Interface
 
@@ -58,7 +58,7 @@ def create_section(parent: Container, plan: SectionPlan, site_code: str) -> Cont
         language=parent.language,
         exclude_from_nav=not plan.navigation,
     )
-    section = addContentToContainer(parent, section, checkConstraints=False)
+    section = lay_out(parent, section)
     set_query(section, plan.listing, site_code)
     constrain(section, ADDABLE[plan.listing])
     IFeedSettings(section).enabled = plan.listing not in WITHOUT_QUERY
@@ -75,8 +75,11 @@ def set_query(section: Container, listing: Listing, site_code: str) -> None:
 
 
 def constrain(section: Container, types: list[str]) -> None:
-    """Offer only the types that belong into the section."""
-    constraints = ISelectableConstrainTypes(section)
-    constraints.setConstrainTypesMode(1)
-    constraints.setLocallyAllowedTypes(types)
-    constraints.setImmediatelyAddableTypes(types)
+    """Offer only the types that belong into the section.
+
+    What Plone's behavior sets, without asking of all types there are whether whoever
+    makes a site may add each here: that is asked of those who come to add.
+    """
+    section.constrain_types_mode = ENABLED
+    section.locally_allowed_types = types
+    section.immediately_addable_types = types

@@ -9,7 +9,7 @@ from ....text.files.child_process import TimeLeft
 from ....text.files.child_process import waiting
 from ....text.files.child_records import END
 from ..choices import System
-from ..map_file import Format
+from ..formats import Format
 from ..reasons import TOO_SLOW
 from ..reasons import UNREADABLE
 from .refusals_told import refused_by

@@ -4,9 +4,9 @@ from ....base.refusal import RefusedInput
 from ....base.uploads.digest import digest_of
 from ....editorial.working_copy.rules import baseline_of
 from ..choices import System
+from ..formats import Format
+from ..formats import format_of
 from ..layer import IMapLayer
-from ..map_file import Format
-from ..map_file import format_of
 from ..reasons import NO_COLUMN
 from .apart import read_apart
 from .store import MadeMap

@@ -7,7 +7,7 @@ from ....text.files.child_bounds import bound
 from ....text.files.child_records import END
 from ....text.files.child_records import START
 from ..choices import System
-from ..map_file import Format
+from ..formats import Format
 from ..reading.features import Feature
 from ..reading.features import judged
 from ..reading.features import NotAMap

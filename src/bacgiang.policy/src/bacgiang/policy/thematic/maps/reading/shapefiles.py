@@ -1,7 +1,7 @@
 """ESRI Shapefiles in a ZIP, by pyshp: nothing else of the archive is unpacked."""
 
 from ....base.refusal import RefusedInput
-from ..map_file import MOST_UNPACKED
+from ..formats import MOST_UNPACKED
 from ..reasons import POINTS
 from ..reasons import RINGS
 from ..reasons import TOO_MUCH
