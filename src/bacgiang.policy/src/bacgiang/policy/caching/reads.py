@@ -15,7 +15,6 @@ from typing import Any
 from typing import TYPE_CHECKING
 from typing import TypeAlias
 from ZODB.utils import p64
-from ZODB.utils import u64
 
 
 if TYPE_CHECKING:
@@ -69,12 +68,17 @@ class Marks:
         since_first = used_since(self._connection._cache, self._marks[0])
         if since_first is None:
             return None
-        found: list[Passage] = [[]]
+        marks = iter(self._marks[1:])
+        following = next(marks, None)
+        passage: Passage = []
+        found = [passage]
         for used in since_first:
-            if len(found) < len(self._marks) and used is self._marks[len(found)]:
-                found.append([])
+            if used is following:
+                passage = []
+                found.append(passage)
+                following = next(marks, None)
             else:
-                found[-1].append((u64(used._p_oid), used))
+                passage.append((int.from_bytes(used._p_oid, "big"), used))
         return found if len(found) == len(self._marks) else None
 
 

@@ -9,6 +9,7 @@ from bacgiang.policy.law.document_type_names import DocumentType
 from bacgiang.policy.text.folding import fold
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 import re
 
 
@@ -171,6 +172,7 @@ _REMARK = re.compile(r"\([^()]{0,80}\)")
 _HEAD_OF_MINISTRY = re.compile(r"^(?:bo truong(?: bo)?|thong doc) (?:chu nhiem )?")
 
 
+@lru_cache(maxsize=4096)
 def issuer_key(issuer: str) -> str:
     """Return a body's name folded: UBND and Ủy ban nhân dân are one.
 

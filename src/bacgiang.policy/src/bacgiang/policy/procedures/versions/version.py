@@ -47,7 +47,12 @@ class Version:
 
     def record(self) -> ProcedureRecord:
         """The content of a procedure's version as a record."""
-        return from_json(self.data)
+        return _record_in(self.content)
+
+
+@lru_cache(maxsize=512)
+def _record_in(content: str) -> ProcedureRecord:
+    return from_json(json.loads(content))
 
 
 @lru_cache(maxsize=8192)
