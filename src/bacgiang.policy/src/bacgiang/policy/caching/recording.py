@@ -27,7 +27,6 @@ from collections.abc import Callable
 from collections.abc import Hashable
 from datetime import datetime
 from datetime import UTC
-from functools import cache
 import logging
 from persistent import Persistent
 from plone import api
@@ -178,7 +177,7 @@ class Recording:
     def enter_catalog(self) -> None:
         if self.reads_indexes:
             # What was used outside of searches is told apart before searches use it.
-            self._gather()
+            self.note_before_letting_go()
         if self._marks.count < MOST:
             self._marks.put()
             self._passages_of_catalog.add(self._marks.count - 1)
@@ -328,9 +327,14 @@ def _package(used: Persistent) -> str:
     return _package_of(type(aq_base(used)))  # type: ignore[arg-type]
 
 
-@cache
+_packages: dict[type, str] = {}
+
+
 def _package_of(kind: type) -> str:
-    return kind.__module__.rpartition(".")[0]
+    found = _packages.get(kind)
+    if found is None:
+        found = _packages[kind] = kind.__module__.rpartition(".")[0]
+    return found
 
 
 def begin_recording(site: Any, event: IBeforeTraverseEvent) -> None:
