@@ -1,5 +1,5 @@
-"""What reports and figures tell of tasks between offices, by the unit that owes them
-(6.4, 7.2h, 8.5): one pass over the tasks of a kind.
+"""What reports and figures tell of tasks between offices (6.4, 7.2h, 8.5), by the unit
+that owes them or asked: one pass over the tasks of a kind. `reported.yaml` declares it.
 """
 
 from ..base.dates import day_of
@@ -9,10 +9,9 @@ from ..base.figures.figure import Period
 from ..base.figures.source import Counts
 from ..base.figures.source import figure_of
 from ..base.figures.source import ReportSource
-from .kinds.boards import MERIT
-from .kinds.collecting import REQUEST
-from .kinds.correcting import CORRECTION
-from .kinds.plan import ITEM
+from .tasks.declared import read_declared
+from .tasks.declared import titles_of
+from .tasks.record import OfficeEntry
 from .tasks.record import OfficeTask
 from .tasks.store import ALL
 from .tasks.store import CLOSED
@@ -21,39 +20,71 @@ from .tasks.store import office_task_store
 from .tasks.store import OPEN
 from bacgiang.policy import _
 from collections import Counter
+from collections.abc import Iterable
 from collections.abc import Iterator
-from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
 
 
-# Line by act: how many something was done of in the period, of each kind.
-ACTS: Mapping[str, Mapping[str, str]] = {
-    REQUEST.code: {"ask": "asked", "supply": "supplied", "refuse": "refused"},
-    CORRECTION.code: {
-        "ask": "noticed",
-        "decide": "decided",
-        "correct": "corrected",
-        "dispute": "disputed",
-        "uphold": "upheld",
-        "set_aside": "set-aside",
-    },
-    ITEM.code: {"start": "planned", "done": "done", "put_off": "put-off"},
-    # The line is what was decided (16).
-    MERIT.code: {"enter_decision": ""},
-}
+OVERDUE = "overdue"
 
 
-def _count(kind: str, period: Period) -> Counts:
-    """Tasks of a kind."""
+@dataclass(frozen=True)
+class _Line:
+    """`fact`: of the task, whose value the name is; "" for whatever it is."""
+
+    name: str
+    act: str
+    is_late: bool
+    fact: str
+
+    def holds(self, task: OfficeTask, entry: OfficeEntry) -> bool:
+        is_late = task.due is not None and day_of(entry.at) > task.due
+        is_of = not self.fact or task.fact(self.fact) == self.name
+        return entry.act == self.act and is_of and (is_late or not self.is_late)
+
+
+def _line(said: str) -> _Line:
+    name, act, fact = (*said.split(), "", "")[:3]
+    return _Line(name, act.rstrip("!"), act.endswith("!"), fact)
+
+
+def _source(code: str, said: dict[str, Any]) -> ReportSource:
+    titles = titles_of(said.pop("lines"))
+    lines = [*map(_line, titles)]
+    return ReportSource(
+        code,
+        titles_of({"title": said.pop("title")})["title"],
+        said.pop("clause"),
+        {one.name: titles[named] for named, one in zip(titles, lines, strict=True)},
+        partial(_count, said.pop("kind"), said.pop("of", "owner"), lines),
+        **said,
+    )
+
+
+def _told(said: dict[str, Any]) -> Iterator[ReportSource | Figure]:
+    """Sources, each with its figures."""
+    for code, of_source in said.items():
+        figures = titles_of(of_source.pop("figures", {}))
+        source = _source(code, of_source)
+        yield source
+        for named, title in figures.items():
+            name, line = named.split()
+            yield figure_of(name, title, source, line)
+
+
+def _count(kind: str, of: str, lines: Iterable[_Line], period: Period) -> Counts:
+    """Tasks of a kind, each once a line."""
     day = today()
     found: dict[str, Counter[str]] = {}
     for task in _since(kind, period.first):
-        counts = found.setdefault(task.owner, Counter())
-        counts["overdue"] += task.is_late(day)
-        for line in {*_lines(task, period)}:
-            counts[line] += 1
+        counts = found.setdefault(getattr(task, of), Counter())
+        counts[OVERDUE] += task.is_late(day)
+        entries = [one for one in task.entries if period.holds(one.at)]
+        for line in lines:
+            counts[line.name] += any(line.holds(task, one) for one in entries)
     return found
 
 
@@ -67,15 +98,6 @@ def _since(kind: str, day: date) -> Iterator[OfficeTask]:
         yield task
 
 
-def _lines(task: OfficeTask, period: Period) -> Iterator[str]:
-    names = ACTS[task.kind]
-    for entry in task.entries:
-        if entry.act in names and period.holds(entry.at):
-            yield names[entry.act] or task.fact("merit")
-            if entry.act == "supply" and task.due and day_of(entry.at) > task.due:
-                yield "supplied-late"
-
-
 def _overdue(site: Any, unit: str | None, period: Period) -> int:
     """Of all kinds, as of today, whatever the days."""
     day, found = today(), office_task_store(site).listed(unit or ALL, OPEN)
@@ -87,89 +109,4 @@ OVERDUE_FIGURE = Figure(
     _("figure_office_overdue", default="Tasks between offices overdue (today)"),
     _overdue,
 )
-OVERDUE = _("report_overdue", default="Overdue (today)")
-REQUESTS = ReportSource(
-    "requests",
-    _("report_requests", default="Information supplied on request"),
-    "7.2c",
-    {
-        "asked": _("report_requests_asked", default="Requests"),
-        "supplied": _("report_requests_supplied", default="Supplied"),
-        "supplied-late": _("report_requests_late", default="Of these late"),
-        "refused": _("report_requests_refused", default="Refused, with the ground"),
-        "overdue": OVERDUE,
-    },
-    partial(_count, REQUEST.code),
-    order=16,
-)
-CORRECTIONS = ReportSource(
-    "corrections",
-    _("report_corrections", default="Correction notices"),
-    "7.2e",
-    {
-        "noticed": _("report_corrections_noticed", default="Notices"),
-        "decided": _("report_corrections_decided", default="Decided to be corrected"),
-        "corrected": _("report_corrections_corrected", default="Corrected"),
-        "disputed": _("report_corrections_disputed", default="Disputed"),
-        "upheld": _("report_corrections_upheld", default="Of these upheld"),
-        "set-aside": _("report_corrections_set_aside", default="Of these set aside"),
-        "overdue": OVERDUE,
-    },
-    partial(_count, CORRECTION.code),
-    order=45,
-)
-ASKED = figure_of(
-    "information-requests",
-    _("figure_requests", default="Information requests"),
-    REQUESTS,
-    "asked",
-)
-SUPPLIED = figure_of(
-    "information-supplied",
-    _("figure_supplied", default="Information requests supplied"),
-    REQUESTS,
-    "supplied",
-)
-REFUSED = figure_of(
-    "information-refused",
-    _("figure_refused", default="Information requests refused"),
-    REQUESTS,
-    "refused",
-)
-NOTICES = figure_of(
-    "correction-notices",
-    _("figure_notices", default="Correction notices"),
-    CORRECTIONS,
-    "noticed",
-)
-CORRECTED = figure_of(
-    "correction-notices-followed",
-    _("figure_corrected", default="Correction notices followed"),
-    CORRECTIONS,
-    "corrected",
-)
-PLANS = ReportSource(
-    "plans",
-    _("report_plans", default="Work plans"),
-    "7.2a, 8.1",
-    {
-        "planned": _("report_plans_planned", default="Items begun"),
-        "done": _("report_plans_done", default="Items done"),
-        "put-off": _("report_plans_put_off", default="Items put off"),
-        "overdue": OVERDUE,
-    },
-    partial(_count, ITEM.code),
-    order=5,
-    main="done",
-)
-MERITS = ReportSource(
-    "merits",
-    _("report_merits", default="Commendations and violations"),
-    "16",
-    {
-        "commendation": _("report_merits_commendation", default="Commendations"),
-        "violation": _("report_merits_violation", default="Violations"),
-    },
-    partial(_count, MERIT.code),
-    order=60,
-)
+TOLD = (*_told(read_declared(__file__)), OVERDUE_FIGURE)

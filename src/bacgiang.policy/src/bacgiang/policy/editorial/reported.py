@@ -157,6 +157,7 @@ ITEMS = ReportSource(
     _items,
     order=10,
     unsummed={DAYS},
+    charted={*KINDS.values()},
 )
 SUPPLY = ReportSource(
     "supply",

@@ -44,6 +44,7 @@ class IReportSource(Interface):
     clause = Attribute("Of the regulation, as `7.2e`")
     lines = Attribute("Titles (Message) by name, in their order")
     main = Attribute("Name of the line by which units are compared")
+    charted = Attribute("Names of lines that are compared with each other")
 
     def count(period: Period) -> Counts:  # noqa: N805
         """Of all units, whoever asks."""
@@ -52,7 +53,8 @@ class IReportSource(Interface):
 @implementer(IReportSource)
 class ReportSource:
     """`main`: the first line unless one is named; `unsummed`: lines whose values of
-    units make no sum (medians): of all units together they are told under `ALL`.
+    units make no sum (medians): of all units together they are told under `ALL`;
+    `charted`: lines that one chart compares, all that make sums unless some are named.
     """
 
     def __init__(
@@ -66,6 +68,7 @@ class ReportSource:
         order: int = 50,
         main: str = "",
         unsummed: Collection[str] = (),
+        charted: Collection[str] = (),
     ) -> None:
         self.code = self.__component_name__ = code
         self.title = title
@@ -75,6 +78,7 @@ class ReportSource:
         self.order = order
         self.main = main or next(iter(lines))
         self._unsummed = frozenset(unsummed)
+        self.charted = frozenset(charted) or frozenset(lines) - self._unsummed
 
     def of_unit(self, counts: Counts, unit: str) -> Iterator[tuple[str, int]]:
         """Line and value of a unit, or of ALL; a median of nothing is left out."""

@@ -8,13 +8,13 @@ from ...base.figures.figure import Period
 from ...base.figures.source import Counts
 from ...base.figures.source import ReportSource
 from ...base.tasks.working_days import calendar
+from ...editorial.newest import newest
 from ...editorial.reported import days_with_news
 from ...units.kinds import UpdateFrequency
 from ...units.register.directory import directory
 from ...units.register.directory import UnitEntry
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
-from ..newest import newest
 from bacgiang.policy import _
 from collections.abc import Collection
 from collections.abc import Iterator

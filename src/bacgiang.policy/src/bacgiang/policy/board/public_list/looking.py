@@ -9,12 +9,12 @@ from ...base.figures.source import Counts
 from ...base.figures.source import ReportSource
 from ...base.seed_files import load_seed
 from ...base.titled_enum import TitledEnum
+from ...editorial.newest import newest
 from ...units.register.contact import can_be_reached
 from ...units.register.directory import directory
 from ...units.register.directory import UnitEntry
 from ...units.register.lookup import get_unit
 from ...units.sites.finding import desk_of
-from ..newest import newest
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,6 +30,7 @@ class Entry:
 
     code: str
     title: str
+    title_en: str
     basis: str
     kinds: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
@@ -142,4 +143,5 @@ PUBLIC = ReportSource(
     _count,
     order=8,
     main=Standing.MISSING.value,
+    charted={one.value for one in Standing},
 )

@@ -12,7 +12,9 @@ from ...base.act_page.parts_page import PartsPage
 from ...base.api_services import MethodsService
 from ...base.english.days import shown_day
 from ...base.form_values import form_value
+from ...base.frame_language import frame_language
 from ...base.json_values import text_in
+from ...base.languages import reads_english
 from ...units.board_page.links import BoardLink
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
@@ -71,7 +73,7 @@ class PublicListPage(PartsPage):
             )
         asked, found = asking.asked_already(self.unit), [*looking.look(self.unit)]
         rows = [_cells(one, one.entry.code in asked) for one in found]
-        yield Part(id="public-list", columns=COLUMNS, rows=rows)
+        yield Part(id="public-list", look="cards", columns=COLUMNS, rows=rows)
         gaps = any(one.is_gap and one.entry.code not in asked for one in found)
         if gaps and asking.asker_at(self.context, self.unit):
             yield Part(id="public-ask", buttons=[ASK])
@@ -92,9 +94,13 @@ class PublicListPage(PartsPage):
 
 def _cells(found: looking.Found, is_asked: bool) -> list[Cell]:
     entry, look = found.entry, LATE if found.is_gap else None
+    is_english = reads_english(frame_language())
+    title = (
+        Said(entry.title_en, found.url) if is_english else vi(entry.title, found.url)
+    )
     standing = Said(found.standing.title_message, look=look)
     return [
-        (vi(entry.title, found.url), block(entry.basis, "vi", SMALL)),
+        (title, block(entry.basis, "vi", SMALL)),
         (standing, block(ASKED if is_asked else "", look="small")),
         shown_day(found.last),
     ]

@@ -1,9 +1,9 @@
 """Sums of what was stated and approved, for reports and figures: no names (12)."""
 
-from ...base.figures.figure import Figure
 from ...base.figures.figure import Period
 from ...base.figures.source import ALL
 from ...base.figures.source import Counts
+from ...base.figures.source import figure_of
 from ...base.figures.source import ReportSource
 from ...units.register.directory import directory
 from ..tasks.store import office_task_store
@@ -11,7 +11,6 @@ from .kind import MOST_DAYS
 from .kind import STATED
 from .store import royalty_store
 from bacgiang.policy import _
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
@@ -63,13 +62,6 @@ def totals(site: Any, unit: str | None, first: date, last: date) -> Totals:
     )
 
 
-def _count(name: str) -> Callable[[Any, str | None, Period], int]:
-    def count(site: Any, unit: str | None, period: Period) -> int:
-        return int(getattr(totals(site, unit, period.first, period.last), name))
-
-    return count
-
-
 def _counts(period: Period) -> Counts:
     """By the day on which the works came out."""
     site, days = api.portal.get(), (period.first, period.last)
@@ -81,21 +73,6 @@ def _counts(period: Period) -> Counts:
     return found
 
 
-FEES = _("figure_royalty_fees", default="Fees for editing and the like approved (đồng)")
-FIGURES = (
-    Figure(
-        "royalties",
-        _("figure_royalties", default="Royalties approved (đồng)"),
-        _count("royalties"),
-    ),
-    Figure("royalty-fees", FEES, _count("fees")),
-    Figure(
-        "royalty-works",
-        _("figure_royalty_works", default="Works with royalties"),
-        _count("works"),
-    ),
-)
-ROYALTIES, ROYALTY_FEES, PAID_WORKS = FIGURES
 REPORTED = ReportSource(
     "royalties",
     _("report_royalties", default="Royalties and fees approved"),
@@ -112,4 +89,19 @@ REPORTED = ReportSource(
     order=55,
     main="royalties",
     unsummed={"people"},
+    charted={"royalties", "fees"},
+)
+FEES = _("figure_royalty_fees", default="Fees for editing and the like approved (đồng)")
+ROYALTIES = figure_of(
+    "royalties",
+    _("figure_royalties", default="Royalties approved (đồng)"),
+    REPORTED,
+    "royalties",
+)
+ROYALTY_FEES = figure_of("royalty-fees", FEES, REPORTED, "fees")
+PAID_WORKS = figure_of(
+    "royalty-works",
+    _("figure_royalty_works", default="Works with royalties"),
+    REPORTED,
+    "works",
 )

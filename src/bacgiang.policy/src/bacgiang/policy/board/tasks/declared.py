@@ -26,6 +26,7 @@ the one it leads to where it leads on; what is said, with "?" what only may be: 
 the day on which it is due from then on. Below it the words of the button and those of
 the record; nothing where they are those of `usual.yaml`, by the code or the name behind
 its "/". `unlike`: by act those none of which whoever does it may have done.
+`fields`: titles of fields that other kinds call otherwise.
 `facts`: a name, with "!" where it has to be said, and a kind; one of its `options`.
 """
 
@@ -53,25 +54,28 @@ NOBODYS, CLOSED = "nobody", "closed"
 
 def kinds_in(module: str) -> dict[str, Kind]:
     """Of the file beside a module (`__file__`), by code."""
-    said = _read(Path(module).with_suffix(".yaml"))
+    said = read_declared(module)
     return {code: _kind(code, of_kind) for code, of_kind in said.items()}
 
 
-def _read(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+def read_declared(module: str) -> Any:
+    """What the file beside a module says."""
+    text = Path(module).with_suffix(".yaml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=yaml.CSafeLoader)
 
 
 def _messages(said: Mapping[str, str]) -> list[Message]:
     return [_(name, default=english) for name, english in said.items()]
 
 
-def _titles(said: Mapping[str, Any]) -> dict[str, Message]:
+def titles_of(said: Mapping[str, Any]) -> dict[str, Message]:
+    """Messages by name, of identifiers and English by name."""
     return {name: _messages(words)[0] for name, words in said.items()}
 
 
 USUAL = {
     code: _messages(words)
-    for code, words in _read(Path(__file__).with_name("usual.yaml")).items()
+    for code, words in read_declared(str(Path(__file__).with_name("usual"))).items()
 }
 
 
@@ -80,7 +84,7 @@ def _kind(code: str, said: dict[str, Any]) -> Kind:
     states, unlike = said.pop("states"), said.pop("unlike", {})
     acts = (_act(way, words, unlike) for way, words in said.pop("acts").items())
     facts = _facts(said.pop("facts", {}), said.pop("options", {}))
-    pages = [*_titles(said.pop("page", {})).items()]
+    pages = [*titles_of(said.pop("page", {})).items()]
     return Kind(
         code=code,
         asked_by=Asker(asker),
@@ -89,16 +93,17 @@ def _kind(code: str, said: dict[str, Any]) -> Kind:
         states=dict(_states(states)),
         first=next(iter(states)).split()[0],
         acts=tuple(acts),
-        grounds=_titles(said.pop("grounds", {})),
+        grounds=titles_of(said.pop("grounds", {})),
         facts=tuple(facts),
         page=pages[0] if pages else None,
-        **_titles({one: said.pop(one) for one in WORDS if one in said}),
+        fields=titles_of(said.pop("fields", {})),
+        **titles_of({one: said.pop(one) for one in WORDS if one in said}),
         **said,
     )
 
 
 def _states(said: Mapping[str, Any]) -> Iterator[tuple[str, State]]:
-    for name, title in _titles(said).items():
+    for name, title in titles_of(said).items():
         code, whose, level = [*name.split(), Level.UPDATE][:3]
         if whose in (NOBODYS, CLOSED):
             yield code, State(title, is_closed=whose == CLOSED)
@@ -130,8 +135,8 @@ def _act(way: str, words: Mapping[str, str] | None, unlike: Mapping[str, str]) -
 
 
 def _facts(said: Mapping[str, Any], options: Mapping[str, Any]) -> Iterator[Fact]:
-    for named, title in _titles(said).items():
+    for named, title in titles_of(said).items():
         name, *kinds = named.replace("!", "").split()
-        choices = _titles(options.get(name, {}))
+        choices = titles_of(options.get(name, {}))
         kind = kinds[0] if kinds else "radio" if choices else "text"
         yield Fact(name, title, kind, choices, is_required="!" in named)

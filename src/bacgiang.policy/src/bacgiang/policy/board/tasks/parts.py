@@ -120,6 +120,8 @@ class Kind:
     before it is due. `part_of`: code of the kind of which each is a part, which it can
     become while that is in its first state. `has_own_page`: it is asked for on a page
     of its own alone. `page`: name and title of one that shows what stands beside it.
+    `fields`: titles of fields that are called otherwise, by name. `days`: working days
+    that are usual until it is due, 0 where none are; None where it is due on no day.
     """
 
     code: str
@@ -140,6 +142,8 @@ class Kind:
     part_of: str = ""
     has_own_page: bool = False
     page: tuple[str, Message] | None = None
+    fields: Mapping[str, Message] = field(default_factory=dict)
+    days: int | None = 0
     help: Message | str = ""
     remind_days: int = 2
     order: int = 60

@@ -1,4 +1,4 @@
-"""The newest published item of a question, quickly among very many."""
+"""The newest published item of a unit, quickly among very many."""
 
 from ..base.dates import now_utc
 from ..units.findability.sitemap.minutes import minute_of
