@@ -145,7 +145,8 @@ def test_a_request_to_two_units_is_supplied_refused_late_and_told_in_a_table(
     group = body["group"]
     table = page_of(main, f"{ROOT}/@@office-tasks?part=&group={group}")
     told = text(table.get_element_by_id("office-tasks"))
-    assert "97 %" in told and "Chưa phổ biến" in told and "Tiêm" in told
+    assert "97 %" in told and "Chưa phổ biến" in told and "Sở Y tế" in told
+    assert "Tiêm" in text(table.get_element_by_id("content-core"))
     sheet = main.get(f"{ROOT}/@@office-tasks.xlsx?part=&group={group}")
     rows = list(load_workbook(BytesIO(sheet.content)).active.values)
     assert len(rows) == 3

@@ -57,11 +57,12 @@ WARNING, SECOND = "btn-outline-danger", "btn-secondary"
 class Part:
     """A part of a page, drawn in the order of its fields, as far as there is any.
 
-    `id`: of its form, else of its table, list or facts; `folded`: what stays to be seen
-    where it is folded; `chart`: SVG; `facts`: titles and values; `columns`: titles of
-    the table, and `numbers` those of them, from 0, that hold some; `nothing`: said
-    where there are no `items` and no `rows`. With `buttons` it is a form: `search` of
-    one that only looks.
+    `id`: of its form, else of its table, list or facts; `look`: classes of its table
+    and facts, with "cards" a table shows a card a row on phones; `folded`: what stays
+    to be seen where it is folded; `chart`: SVG; `facts`: titles and values; `columns`:
+    titles of the table, and `numbers` those of them, from 0, that hold some; `nothing`:
+    said where there are no `items` and no `rows`. With `buttons` it is a form: `search`
+    of one that only looks.
     """
 
     id: str | None = None
@@ -93,6 +94,11 @@ class Part:
         }
         first = next((name for name, found in there.items() if found), "")
         return self.id if kind == first else None
+
+    def label(self, place: int) -> Words | None:
+        """What stands above a cell on a card; the first one heads it."""
+        is_told = place and "cards" in self.look and self.columns
+        return self.columns[place] if is_told else None
 
 
 def plain(cell: Cell) -> Words | None:

@@ -73,6 +73,7 @@ class RegisterPage(_OfBoard):
             yield Part(id="pieces", heading=title, items=[*map(self._piece, waiting)])
         yield Part(
             id="collaborators",
+            look="cards",
             heading=_("heading_register_people", default="Register"),
             links=[self._to("collaborator", ENTER)] if self.may(Level.REVIEW) else (),
             nothing=_(

@@ -54,7 +54,7 @@ class FreshnessPage(PublicParts):
         found = list(freshness())
         several = {one.unit for one in found if one.language != "vi"}
         rows = [_cells(one, one.unit in several) for one in found]
-        yield Part(id="freshness", columns=COLUMNS, rows=rows)
+        yield Part(id="freshness", look="cards", columns=COLUMNS, rows=rows)
 
 
 def _cells(one: Freshness, is_one_of_several: bool) -> list[Cell]:

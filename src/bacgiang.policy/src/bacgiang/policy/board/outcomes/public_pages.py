@@ -54,9 +54,13 @@ class _TasksOfOffice(PublicParts):
         store, listed = office_task_store(), of_kind(self.kind)
         found = chain(store.listed(listed, OPEN), store.listed(listed, CLOSED))
         public = (one for one in found if one.state in self.states)
-        nothing = _("text_public_table_empty", default="Nothing yet.")
-        rows = [self.cells(one) for one in islice(public, MOST)]
-        yield Part(id=self.kind, nothing=nothing, columns=self.columns, rows=rows)
+        yield Part(
+            id=self.kind,
+            look="cards",
+            nothing=_("text_public_table_empty", default="Nothing yet."),
+            columns=self.columns,
+            rows=[self.cells(one) for one in islice(public, MOST)],
+        )
 
     def cells(self, task: OfficeTask) -> list[Cell]:
         raise NotImplementedError
@@ -92,11 +96,15 @@ class RoadmapPage(_TasksOfOffice):
             unit_name(unit), url if opened else "", look="d-block", leads_to=leads_to
         )
         day = shown_day(day_of(opened.at)) if opened else ""
-        written = (fact for _title, fact in shown_facts(task) if fact.tongue)
+        written = [one for one in shown_facts(task) if one[1].tongue]
         return [
             quarter(task.due) if task.due else "",
             (vi(task.title), named if unit else ""),
-            [block(one.words, "vi") for one in written],
+            [
+                piece
+                for title, one in written
+                for piece in (block(title, look=SMALL), vi(str(one.words)))
+            ],
             [block(one) for one in decision],
             [block(one) for one in (state_title(task), day)],
         ]

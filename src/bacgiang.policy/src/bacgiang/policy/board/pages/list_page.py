@@ -7,6 +7,7 @@ from ...base.act_page.parts import Button
 from ...base.act_page.parts import Cell
 from ...base.act_page.parts import Part
 from ...base.act_page.parts import Said
+from ...base.act_page.parts import vi
 from ...base.act_page.parts_page import PartsPage
 from ...base.form_values import batch_start
 from ...base.form_values import form_value
@@ -18,10 +19,10 @@ from ..tasks.lists import OWED
 from ..tasks.lists import tasks_at
 from ..tasks.lists import Wanted
 from ..tasks.offices import askable_units
-from ..tasks.record import OfficeTask
 from ..tasks.rules import askable
 from ..tasks.store import CLOSED
 from ..tasks.store import OPEN
+from .shown import say
 from .shown import shown
 from .shown import shown_entry
 from .shown import ShownTask
@@ -44,7 +45,12 @@ COLUMNS = (
     _("label_office_due", default="Due"),
     _("label_office_state", default="State"),
 )
-ANSWER = _("label_office_answer", default="Answer")
+ANSWERED = (
+    COLUMNS[1],
+    _("label_office_answer", default="Answer"),
+    _("label_office_last_at", default="On"),
+    COLUMNS[-1],
+)
 SHOW = Button("", _("button_office_filter", default="Show"), "btn-secondary", "show")
 FILES = {
     "office-tasks.xlsx": _("link_office_sheet", default="As a table (XLSX)"),
@@ -119,41 +125,44 @@ class TasksPage(ListPage):
                 ],
             )
         narrow = _("heading_office_filters", default="Narrow the list down")
+        group = self.wanted.group
         yield Part(
             id="office-filters",
-            folded="" if self.asked else narrow,
+            folded="" if {*self.asked} - {"group", "part"} else narrow,
+            hidden=[("group", group)] if group else (),
             fields=self._filters(),
             buttons=[SHOW],
             search=True,
         )
+        # Asked at once they have one title; parts of a plan, say, have their own.
+        is_one = bool(group) and len({one.task.title for one in self.shown}) == 1
         yield Part(
             id="office-tasks",
+            look="cards",
+            heading=vi(self.shown[0].task.title) if is_one else "",
+            lead=self._asked_by(self.shown[0]) if is_one else "",
             nothing=_("text_no_office_task", default="There is no such task."),
-            columns=(*COLUMNS, ANSWER) if self.wanted.group else COLUMNS,
-            rows=[[*self._cells(one)] for one in self.shown],
+            columns=ANSWERED if is_one else COLUMNS,
+            rows=[self._answered(one) if is_one else _cells(one) for one in self.shown],
         )
         asked = self.asked
         files = [Said(words, self.url(name, **asked)) for name, words in FILES.items()]
         yield Part(links=[*self.ways(), *files])
 
-    def _cells(self, row: ShownTask) -> Iterator[Cell]:
-        """Of those asked at once with their answers."""
-        yield row.link, block(row.kind, look=SMALL)
-        yield row.owner
-        yield row.asker
-        yield row.when()
-        yield row.state
-        if self.wanted.group:
-            yield [*self._answer(row.task)]
+    def _asked_by(self, row: ShownTask) -> str:
+        return f"{say(row.kind)}. {say(COLUMNS[2])}: {say(row.asker)}"
 
-    def _answer(self, task: OfficeTask) -> Iterator[Any]:
-        """The last word of the office that was asked; nothing before it did a thing."""
-        done = [one for one in task.entries if one.office == task.owner]
-        if done:
-            entry = shown_entry(task, done[-1], self.context)
-            yield Said(entry.title, look=SMALL)
-            yield block(entry.at, look=SMALL)
-            yield from entry.answer()
+    def _answered(self, row: ShownTask) -> list[Cell]:
+        """Of those asked at once the last word of who was asked; nothing before it did
+        a thing.
+        """
+        task = row.task
+        done = [one for one in task.entries[1:] if one.office == task.owner]
+        entry = shown_entry(task, done[-1], self.context) if done else None
+        answer = [Said(entry.title, look=SMALL), *entry.answer()] if entry else []
+        said = [Said(row.state), Said(row.due), block(row.left, look="small")]
+        state = said if row.left else row.state
+        return [Said(row.owner, row.url), answer, entry.at if entry else "", state]
 
     def _filters(self) -> list[Field]:
         text = _("office_filter_text", default="Words of the title")
@@ -173,3 +182,8 @@ class TasksPage(ListPage):
         value, kind = getattr(self.wanted, name), "select"
         more = {"options": options, "unchosen": ANY, "value": value}
         return Field(name=name, title=title, kind=kind, **more)
+
+
+def _cells(row: ShownTask) -> list[Cell]:
+    task = row.link, block(row.kind, look=SMALL)
+    return [task, row.owner, row.asker, row.when(), row.state]

@@ -103,6 +103,7 @@ class PlanPage(PartsPage):
         yield Part(facts=[state, *shown_facts(self.plan), *self._progress(rows)])
         yield Part(
             id="plan-items",
+            look="cards",
             nothing=_("text_plan_empty", default="Nothing stands in it yet."),
             columns=self.columns,
             numbers=(5, 6),

@@ -30,13 +30,18 @@ def figure_parts(lines: Iterable[Line]) -> Iterator[Part]:
         of_source, source = list(found), report_source(code)
         known = source.lines if source is not None else {}
         pairs = [(known.get(one.name, one.title), one.value) for one in of_source]
+        drawn = [
+            pair
+            for one, pair in zip(of_source, pairs, strict=True)
+            if source is None or one.name in source.charted
+        ]
         kept = of_source[0].heading
         heading = [vi(kept)] if source is None else clause_heading(source)
         yield Part(
             look=f"figures-{code}",
             heading=heading,
             facts=[(title, shown_number(value)) for title, value in pairs],
-            chart=bars(code, kept if source is None else source.title, pairs),
+            chart=bars(code, kept if source is None else source.title, drawn),
         )
 
 

@@ -178,11 +178,11 @@ class StandingPage(PartsPage):
         return known | {code: names[kept_in] for code, names in told}
 
     def rows(self, source: ReportSource) -> Iterator[tuple[str, dict[str, int]]]:
-        """Name and lines of each unit."""
+        """Code and lines of each unit."""
         counts = self.told.counts.get(source.code, {}) if self.told is not None else {}
-        for code, name in self.units.items():
+        for code in self.units:
             if code in counts:
-                yield name, dict(source.of_unit(counts, code))
+                yield code, dict(source.of_unit(counts, code))
 
     def parts(self) -> Iterator[Part]:
         if self.told is not None:
@@ -225,7 +225,9 @@ class StandingPage(PartsPage):
 
     def _units(self, source: ReportSource) -> Iterator[Part]:
         rows = [*self.rows(source)]
-        rows_of_main = [(name, lines.get(source.main, 0)) for name, lines in rows]
+        rows_of_main = [
+            (self._in_short(code), lines.get(source.main, 0)) for code, lines in rows
+        ]
         by_main = sorted(rows_of_main, key=lambda pair: -pair[1])
         compared = source.lines[source.main]
         chart = bars(source.code, compared, by_main)
@@ -237,10 +239,19 @@ class StandingPage(PartsPage):
                 columns=(UNIT, *source.lines.values()),
                 numbers=range(1, len(source.lines) + 1),
                 rows=[
-                    [name, *(shown_number(lines.get(one, 0)) for one in source.lines)]
-                    for name, lines in rows
+                    [
+                        self.units[code],
+                        *(shown_number(lines.get(one, 0)) for one in source.lines),
+                    ]
+                    for code, lines in rows
                 ],
             )
+
+    def _in_short(self, code: str) -> str:
+        """As a chart has room for."""
+        entry, name = directory().get(code), self.units[code]
+        is_short = entry is not None and entry.short_name and entry.name == name
+        return entry.short_name if entry is not None and is_short else name
 
 
 class StandingSheet(StandingPage):
@@ -253,9 +264,9 @@ class StandingSheet(StandingPage):
 
     def show(self) -> Any:
         rows: list[list[str | int]] = [
-            [source.clause, say(source.title), name, say(title), value]
+            [source.clause, say(source.title), self.units[code], say(title), value]
             for source in report_sources()
-            for name, lines in self.rows(source)
+            for code, lines in self.rows(source)
             for title, value in ((source.lines[one], lines[one]) for one in lines)
         ]
         titles = map(say, COLUMNS)

@@ -148,6 +148,7 @@ class OwnPage(PartsPage):
             waits = _("text_own_waiting", default="Approved, to be fetched:")
             yield Part(
                 id="own-lines",
+                look="cards",
                 heading=_("heading_own_lines", default="Royalties and fees"),
                 facts=[(waits, [amount, DONG])],
                 columns=[LABELS[one] for one in ("work", "day", "role", "amount")]
