@@ -6,6 +6,7 @@ from ...base.act_page.parts import Part
 from ...base.act_page.parts import Said
 from ...base.act_page.parts_page import PartsPage
 from ...base.refusal import Refused
+from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..tasks import reasons
 from ..tasks.acting import ask
@@ -13,6 +14,7 @@ from ..tasks.kinds import kinds
 from ..tasks.parts import Kind
 from ..tasks.rules import askable
 from ..tasks.rules import asking_office
+from .choosing import has_nobody
 from .fields import ask_fields
 from .fields import asked_in
 from .shown import LIST
@@ -22,9 +24,14 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
+from zope.i18nmessageid import Message
 
 
 DONE = _("office_message_asked", default="It is asked; the offices are written to.")
+UNTOLD = _(
+    "office_message_untold",
+    default="It is asked. Nobody could be told at: ${units}; reach them otherwise.",
+)
 ASK = _("heading_office_ask", default="Ask, or plan, something new")
 CHOOSE = Button("choose", ASK)
 SEND = Button("ask", _("button_office_ask", default="Send"))
@@ -48,10 +55,12 @@ class AskPage(PartsPage):
         if self.form_value("do") == CHOOSE.value:
             return self.redirect(self.action)
         made = ask(self.context, self.kind, asked_in(self.kind, self.request.form))
-        if len(made) == 1:
-            return self.redirect(url_at(self.context, made[0]), DONE)
+        alone = [unit_name(one.owner) for one in made if has_nobody(one.owner)]
+        units = {"units": ", ".join(alone)}
+        done = Message(UNTOLD, mapping=units) if alone else DONE
         several = list_url(self.context, group=made[0].group, part="")
-        return self.redirect(several, DONE)
+        is_one = len(made) == 1
+        return self.redirect(url_at(self.context, made[0]) if is_one else several, done)
 
     @cached_property
     def kind(self) -> Kind | None:

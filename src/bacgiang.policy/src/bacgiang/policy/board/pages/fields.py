@@ -1,13 +1,13 @@
 """Forms, made of what a kind declares: their fields, and what they sent."""
 
 from ...base.act_page.field import Field
+from ...base.dates import today
 from ...base.form_values import form_value
 from ...base.form_values import listed_texts
+from ...base.tasks.working_days import calendar
 from ...base.uploads.file_names import sent_file
-from ...units.boards.board import board_with_code
 from ...units.register.names import STANDING_TITLE
 from ..tasks.items import item_named
-from ..tasks.offices import askable_units
 from ..tasks.offices import STANDING
 from ..tasks.parts import Act
 from ..tasks.parts import Fact
@@ -20,6 +20,8 @@ from ..tasks.reasons import MOST_WORDS
 from ..tasks.saying import Asked
 from ..tasks.saying import Said
 from ..tasks.saying import units_for
+from .choosing import chosen_units
+from .choosing import unit_options
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -29,7 +31,6 @@ from zope.i18nmessageid import Message
 
 
 UNCHOSEN = _("office_unchosen", default="Choose one")
-NOBODY = _("office_unit_nobody", default="${unit} (nobody there has an account)")
 OWN_HEAD = "owner"
 """In forms: the unit's own head decides, whichever unit that is."""
 AUTHORITIES = (
@@ -53,8 +54,9 @@ def ask_fields(kind: Kind, form: Mapping[str, Any]) -> Iterator[Field]:
     """Of the form by which something is asked."""
 
     def field(name: str, title: Message, **more: Any) -> Field:
+        called = kind.fields.get(name, title)
         return Field(
-            **{"name": name, "title": title, "value": form_value(form, name), **more}
+            **{"name": name, "title": called, "value": form_value(form, name), **more}
         )
 
     title = _("office_field_title", default="What it is, in one line")
@@ -63,7 +65,7 @@ def ask_fields(kind: Kind, form: Mapping[str, Any]) -> Iterator[Field]:
         is_asked = kind.owed_by is Owed.ITEM
         yield field("about", kind.about, most=MOST_WORDS, is_asked=is_asked)
     if kind.owed_by is Owed.UNITS:
-        units = {"options": [*_units()], "value": listed_texts(form, "units")}
+        units = {"options": unit_options(), "value": listed_texts(form, "units")}
         title = _("office_field_units", default="Of which units")
         yield field("units", title, kind="checks", **units)
     if kind.asks_ground:
@@ -72,19 +74,15 @@ def ask_fields(kind: Kind, form: Mapping[str, Any]) -> Iterator[Field]:
         yield fact_field(fact, form)
     title = _("office_field_words", default="What is asked for, in detail")
     yield field("words", title, kind="textarea", most=MOST_WORDS)
-    title = _("office_field_due", default="By which day")
-    yield field("due", title, kind="date", is_asked=True)
+    if kind.days is not None:
+        title = _("office_field_due", default="By which day")
+        usual = calendar().after(today(), kind.days).isoformat() if kind.days else ""
+        due = form_value(form, "due") or usual
+        yield field("due", title, kind="date", is_asked=True, value=due)
     if kind.has_authority:
         value = form_value(form, "authority") or STANDING
         title = _("office_field_authority", default="Authority that decides")
         yield field("authority", title, kind="radio", options=AUTHORITIES, value=value)
-
-
-def _units() -> Iterator[tuple[str, Message | str]]:
-    """Of those on whose board is nobody it is said: they get no letter."""
-    for code, name in askable_units():
-        is_empty = not board_with_code(code).active()
-        yield code, Message(NOBODY, mapping={"unit": name}) if is_empty else name
 
 
 def fact_field(fact: Fact, form: Mapping[str, Any]) -> Field:
@@ -140,7 +138,7 @@ def asked_in(kind: Kind, form: Mapping[str, Any]) -> Asked:
         title=form_value(form, "title"),
         words=form_value(form, "words"),
         due=form_value(form, "due"),
-        units=listed_texts(form, "units"),
+        units=chosen_units(listed_texts(form, "units")),
         about=about,
         authority=_authority(form_value(form, "authority"), about),
         ground=form_value(form, "ground"),

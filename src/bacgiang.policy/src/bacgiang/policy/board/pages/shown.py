@@ -44,6 +44,7 @@ MONEY = _("office_money", default="${amount} đồng")
 UNSEEN = _("text_office_item_unseen", default="an item that is not shown to you")
 OTHERS = {
     "ask": _("office_done_ask", default="Asked"),
+    "enter": _("office_done_enter", default="Entered"),
     "start": _("office_done_start", default="To be done from now on"),
     "all_paid": _("office_done_all_paid", default="Everything settled"),
     "succeed": _("office_done_succeed", default="Passed on to the successor"),
@@ -138,9 +139,10 @@ def shown_entry(
     kind = kind_of(task)
     grounds = kind.grounds if kind is not None else {}
     ground, spent = grounds.get(entry.ground, entry.ground), money(entry.amount)
+    of_itself = "enter" if entry.act == "ask" and task.asker == task.owner else ""
     said = (ground, entry.number, shown_day(entry.day), spent if entry.amount else "")
     return ShownEntry(
-        title=OTHERS.get(entry.act) or act_title(task, entry.act),
+        title=OTHERS.get(of_itself or entry.act) or act_title(task, entry.act),
         at=shown_minute(entry.at),
         by=name_of(entry.by),
         office=office_name(entry.office),

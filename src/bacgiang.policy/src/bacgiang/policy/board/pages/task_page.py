@@ -88,8 +88,10 @@ class TaskPage(PartsPage):
         task, line = self.task, self.shown
         _task, owner, asker, due, state = COLUMNS
         yield state, Said(line.state, id="office-state")
-        yield due, line.when("office-due")
-        yield asker, line.asker
+        if task.due is not None:
+            yield due, line.when("office-due")
+        if task.asker != task.owner:
+            yield asker, line.asker
         yield owner, line.owner
         if task.authority:
             title = _("label_office_authority", default="Authority that decides")

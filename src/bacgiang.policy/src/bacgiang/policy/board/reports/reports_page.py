@@ -14,10 +14,11 @@ from ...units.board_page.links import BoardLink
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import STANDING_TITLE
 from ...units.register.names import unit_name
+from ..pages.choosing import chosen_units
+from ..pages.choosing import unit_options
 from ..pages.list_page import ListPage
 from ..pages.shown import ShownTask
 from ..tasks.lists import Wanted as WantedTasks
-from ..tasks.offices import askable_units
 from ..tasks.offices import STANDING
 from ..tasks.reasons import NOT_YOURS_TO_ASK
 from ..tasks.record import OfficeTask
@@ -77,7 +78,7 @@ class ReportsPage(ListPage):
 
     def act(self) -> Any:
         names = ("form", "first", "last", "due")
-        units = listed_texts(self.request.form, "units")
+        units = chosen_units(listed_texts(self.request.form, "units"))
         sent = {one: self.form_value(one) for one in names}
         made = open_reports(self.context, Wanted(**sent, units=units))
         several = self.url("reports")
@@ -90,6 +91,7 @@ class ReportsPage(ListPage):
         none = _("text_reports_none", default="There is no report yet.")
         yield Part(
             id="reports",
+            look="cards",
             nothing=none,
             columns=(REPORT.kind.title, UNIT, PERIOD, DUE, STATE),
             rows=[self._row(one) for one in self.shown],
@@ -138,7 +140,7 @@ class ReportsPage(ListPage):
                 title=_("office_field_units", default="Of which units"),
                 help=_("report_help_units", default="All units where none is chosen."),
                 kind="checks",
-                options=[*own, *askable_units()],
+                options=[*own, *unit_options()],
                 value=listed_texts(self.request.form, "units"),
             )
 

@@ -148,7 +148,7 @@ def begin(
         since=entry.at,
         # Whoever is named sees it: of kinds that nobody decides on nobody is named.
         authority=asked.authority if kind.has_authority else "",
-        due=day_in(asked.due),
+        due=day_in(asked.due) if kind.days is not None else None,
         group=group,
         about=about,
         ground=asked.ground if kind.asks_ground else "",

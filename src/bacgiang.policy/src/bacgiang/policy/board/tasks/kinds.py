@@ -2,10 +2,10 @@
 (`base/tasks`).
 """
 
-from ...base.date_labels import day_label
 from ...base.dates import end_of_day
 from ...base.dates import in_utc
 from ...base.dates import now_utc
+from ...base.english.days import shown_day
 from ...base.page_url import page_url
 from ...base.refusal import Refusal
 from ...base.tasks.interfaces import ITaskSource
@@ -124,7 +124,7 @@ class OfficeTasks:
 def _with_due(task: OfficeTask) -> Message | None:
     if task.due is None or not task.is_owed:
         return None
-    return Message(DUE, mapping={"moment": day_label(task.due)})
+    return Message(DUE, mapping={"moment": shown_day(task.due)})
 
 
 def kinds() -> Mapping[str, Kind]:

@@ -26,6 +26,13 @@ from datetime import datetime
 
 MOST_YEARS = 10
 MOST_DIGITS = 15
+FACTS_WRONG = {
+    "date": reasons.DAY_WRONG,
+    "moment": reasons.DAY_WRONG,
+    "number": reasons.NUMBER_WRONG,
+    "amount": reasons.AMOUNT_WRONG,
+}
+"""By the kind of a field."""
 
 
 def clean(text: str) -> str:
@@ -99,7 +106,7 @@ def asked_refusals(kind: Kind, asked: Asked) -> Iterator[Refusal]:
     if len(asked.words) > reasons.MOST_WORDS:
         yield _too_long(Part.WORDS)
     due = day_in(asked.due)
-    if due is None or not is_ahead(due):
+    if kind.days is not None and (due is None or not is_ahead(due)):
         yield reasons.DUE_WRONG
     if kind.asks_ground and asked.ground not in kind.grounds:
         yield reasons.GROUND_WRONG
@@ -110,8 +117,11 @@ def asked_refusals(kind: Kind, asked: Asked) -> Iterator[Refusal]:
 
 
 def _fact_refusals(fact: Fact, value: str) -> Iterator[Refusal]:
-    if (fact.is_required and not value) or (value and not _is_one(fact, value)):
-        yield reasons.FACT_MISSING.at(fact.name, name=fact.title)
+    if fact.is_required and not value:
+        yield reasons.PART_MISSING.at(fact.name, name=fact.title)
+    elif value and not _is_one(fact, value):
+        wrong = FACTS_WRONG.get(fact.kind, reasons.FACT_WRONG)
+        yield wrong.at(fact.name, name=fact.title)
     if len(value) > reasons.MOST_WORDS:
         facts = {"name": fact.title, "most": reasons.MOST_WORDS}
         yield reasons.TOO_LONG.at(fact.name, **facts)
