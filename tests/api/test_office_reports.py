@@ -281,6 +281,13 @@ def test_the_office_gathers_reports_into_its_own(
         one: raw[one] for one in (TOTAL, *KINDS.values())
     }
     assert "Thiếu máy ảnh" in _all_text(paper) and "99/BC-VP" in _all_text(paper)
+    # Who reported, and what they answered, added up: one of two.
+    tables = Document(BytesIO(paper)).tables
+    rows = [[cell.text for cell in row.cells] for one in tables for row in one.rows]
+    said = {row[1]: row[2] for row in rows if len(row) == 3}
+    assert said["Số đơn vị đã báo cáo, trên tổng số phải báo cáo"] == "1/2"
+    assert said["Chưa gửi báo cáo"].startswith("1: ")
+    assert said["Số kênh cung cấp thông tin được công bố trên trang"].isdigit()
     # It waits for the Chairman: nobody receives their own, nor owes it any longer.
     begin = page_of(client("van-phong"), f"{ROOT}/@@my-work")
     assert own not in begin.xpath("//@data-uid")

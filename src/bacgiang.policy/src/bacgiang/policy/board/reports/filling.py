@@ -20,7 +20,7 @@ from .counts import ask_for
 from .counts import count_store
 from .counts import PeriodCount
 from .counts import PeriodCounted
-from .form import report_forms
+from .form import form_of
 from .form import ReportForm
 from .kind import answer_refusals
 from .kind import CODE
@@ -73,7 +73,7 @@ def report_at(place: DexterityContent, identifier: str) -> Found:
     """Raises Refused for what is no report that is seen here."""
     task = task_at(place, identifier)
     report = report_store().get(task.identifier)
-    form = report_forms().get(report.form) if report is not None else None
+    form = form_of(report.form, report.unit) if report is not None else None
     if task.kind != CODE or report is None or form is None:
         raise Refused(task_reasons.UNKNOWN)
     return Found(task, report, form)

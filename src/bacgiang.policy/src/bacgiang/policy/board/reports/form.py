@@ -3,12 +3,15 @@ seed's, as the office changed them.
 """
 
 from ...base.figures.figure import Period
+from ...base.languages import reads_english
 from ...base.seed_files import load_seed
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import stored_value
+from ...units.levels import STANDING_OFFICE_GROUP
 from BTrees.OOBTree import OOBTree
 from calendar import monthrange
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -37,6 +40,10 @@ class Question:
     kind: str = WORDS
     options: tuple[str, ...] = ()
     figure: str = ""
+    title_en: str = ""
+
+    def title_in(self, language: str) -> str:
+        return (self.title_en if reads_english(language) else "") or self.title
 
 
 @stored_value
@@ -110,6 +117,17 @@ form_store = SiteStore("bacgiang.policy.report_forms", FormStore)
 def report_forms() -> dict[str, ReportForm]:
     store = form_store()
     return {code: store.get(code) or one for code, one in _seeded().items()}
+
+
+def form_of(code: str, unit: str) -> ReportForm | None:
+    """As an office fills it in: the standing office what is said in words alone; the
+    rest is added up.
+    """
+    form = report_forms().get(code)
+    if form is None or unit != STANDING_OFFICE_GROUP:
+        return form
+    said = (one for one in form.questions if one.kind == WORDS)
+    return replace(form, questions=tuple(said))
 
 
 def form_asked(code: str) -> ReportForm:

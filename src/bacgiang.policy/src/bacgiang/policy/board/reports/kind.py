@@ -12,10 +12,10 @@ from ..tasks.reasons import TOO_LONG
 from ..tasks.record import OfficeTask
 from ..tasks.saying import is_secret
 from .form import CHOICE
+from .form import form_of
 from .form import NUMBER
 from .form import OF
 from .form import Question
-from .form import report_forms
 from .form import ReportForm
 from .sending import freeze
 from .store import Report
@@ -57,7 +57,8 @@ class ReportTasks(OfficeTasks):
 
     def _filled(self, task: OfficeTask) -> tuple[Report | None, ReportForm | None]:
         report = self.beside(task)
-        return report, report_forms().get(report.form) if report is not None else None
+        form = form_of(report.form, report.unit) if report is not None else None
+        return report, form
 
     def beside(self, task: OfficeTask) -> Report | None:
         return report_store().get(task.identifier)
@@ -68,14 +69,12 @@ _FORMS = {
     NUMBER: re.compile(r"\d{1,7}", re.ASCII),
     OF: re.compile(r"\d{1,7}\s*/\s*\d{1,7}", re.ASCII),
 }
-ANSWER_WRONG = Refusal(
-    "wrong_value",
-    _(
-        "report_refusal_answer_wrong",
-        default="“${name}” is answered with a whole number, with one of another as "
-        "3/4, or with one of the list.",
-    ),
-)
+_ASKED = {
+    NUMBER: _("report_refusal_number", default="“${name}” is a whole number."),
+    OF: _("report_refusal_of", default="“${name}” is so many of so many, as 3/4."),
+    CHOICE: _("report_refusal_choice", default="“${name}”: choose one of the list."),
+}
+ANSWER_WRONG = {kind: Refusal("wrong_value", said) for kind, said in _ASKED.items()}
 MORE_THAN_ALL = Refusal(
     "more_than_all",
     _(
@@ -103,7 +102,7 @@ def answer_refusals(
         elif len(said) > MOST_WORDS:
             yield TOO_LONG.at(one.code, name=one.title, most=MOST_WORDS)
         elif said and not _fits(one, said):
-            yield ANSWER_WRONG.at(one.code, name=one.title)
+            yield ANSWER_WRONG[one.kind].at(one.code, name=one.title)
         elif said and one.kind == OF and not _is_part(said):
             yield MORE_THAN_ALL.at(one.code, name=one.title)
     if is_secret(*answers.values()):

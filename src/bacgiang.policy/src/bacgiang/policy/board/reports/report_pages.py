@@ -14,6 +14,7 @@ from ...base.dates import now_utc
 from ...base.english.days import shown_day
 from ...base.english.days import shown_minute
 from ...base.form_values import number_in
+from ...base.frame_language import frame_language
 from ..pages.shown import shown
 from ..pages.shown import Words
 from ..paper import in_file_name
@@ -117,6 +118,7 @@ class ReportPage(PartsPage):
             said = _("label_report_said", default="What it said")
             yield Part(
                 id="report-units",
+                look="cards",
                 heading=_("heading_report_units", default="Reports of units"),
                 columns=(UNIT, STATE, said),
                 rows=[_unit(one) for one in self.told.units],
@@ -147,7 +149,7 @@ class ReportPage(PartsPage):
             is_choice = one.kind == CHOICE
             yield self.field(
                 one.code,
-                one.title,
+                one.title_in(frame_language()),
                 kept[one.code],
                 kind={WORDS: "textarea", CHOICE: "select"}.get(one.kind, "text"),
                 options=[(each, each) for each in one.options],

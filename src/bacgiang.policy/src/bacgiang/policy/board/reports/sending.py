@@ -19,6 +19,7 @@ from ..tasks.offices import STANDING
 from ..tasks.record import OfficeTask
 from ..tasks.store import office_task_store
 from .form import form_store
+from .form import report_forms
 from .form import ReportForm
 from .form import SUMMARY
 from .form import UNIT
@@ -28,8 +29,13 @@ from .store import report_store
 from .store import SENT
 from .store import Sent
 from .store import Told
-from collections.abc import Iterator
+from .summing import added_up
+from .summing import is_late
+from .summing import ON
+from .summing import WAS_LATE
+from .summing import who_reported
 from datetime import datetime
+from zope.i18nmessageid import Message
 
 
 BLANK = "........................"
@@ -48,27 +54,46 @@ def as_sent(
 ) -> Sent:
     """What would be sent now."""
     kept = report.answers_to(form)
-    answers = tuple((one.title, kept[one.code]) for one in form.questions)
-    units = tuple(_units(report)) if report.unit == STANDING else ()
+    units: tuple[Told, ...] = ()
+    summed: list[tuple[str, str]] = []
+    if report.unit == STANDING:
+        found = {one.unit: (one, task) for one, task in _of_units(report)}
+        units = tuple(_told(*each) for each in found.values())
+        tasks = {unit: task for unit, (_report, task) in found.items()}
+        every = report_forms()[report.form].questions
+        sums = ((one.title, added_up(one, units)) for one in every)
+        summed = [*who_reported(units, tasks), *(one for one in sums if one[1])]
+    answers = *summed, *((one.title, kept[one.code]) for one in form.questions)
     is_up = report.unit in (STANDING, main_unit_code())
     to = say(CHAIRMAN) if is_up else form.recipient
     return Sent(at, by, title, to, report.lines or (), answers, units)
 
 
-def _units(report: Report) -> Iterator[Told]:
-    """Reports of units by the same form on the same days, the last of each; of those
-    that were sent, and not returned, what they say.
+def _of_units(report: Report) -> list[tuple[Report, OfficeTask]]:
+    """Reports of units by the same form on the same days; of each the last stands last,
+    and one that was sent, and not returned, behind all others.
     """
     store, found = office_task_store(), []
     for one in report_store().of_form(report.form, report.period):
         task = store.get(one.task)
         if one.unit != STANDING and task is not None and task.state != "cancelled":
-            is_here = bool(one.sent) and task.state in (SENT, RECEIVED)
-            found.append((is_here, task.since, one, say(state_title(task))))
-    found.sort(key=lambda each: each[:2])
-    for is_here, _since, one, state in {each[2].unit: each for each in found}.values():
-        answers = one.sent[-1].answers if is_here else ()
-        yield Told(one.unit, unit_name(one.unit, VIETNAMESE), state, answers)
+            found.append((one, task))
+    return sorted(found, key=lambda each: (_is_here(*each), each[1].since))
+
+
+def _is_here(report: Report, task: OfficeTask) -> bool:
+    return bool(report.sent) and task.state in (SENT, RECEIVED)
+
+
+def _told(report: Report, task: OfficeTask) -> Told:
+    """What it says of those that are here; when it was sent."""
+    is_here, state = _is_here(report, task), say(state_title(task))
+    sent = task.last("send")
+    if is_here and sent is not None:
+        facts = {"state": state, "day": day_label(sent.at)}
+        state = say(Message(WAS_LATE if is_late(task) else ON, mapping=facts))
+    answers = report.sent[-1].answers if is_here else ()
+    return Told(report.unit, unit_name(report.unit, VIETNAMESE), state, answers)
 
 
 def paper_of(report: Report, form: ReportForm, sent: Sent) -> bytes:
@@ -108,11 +133,15 @@ def _facts(report: Report, form: ReportForm, sent: Sent) -> Facts:
         }
         for one in sent.lines
     ]
+    # What could be added up stands among the answers.
+    in_words = {one.title for one in form.questions}
     units = [
         {
             "ten": one.name,
             "tinh_trang": one.state,
-            "noi_dung": "\n".join(f"{title}: {said}" for title, said in one.answers),
+            "noi_dung": "\n".join(
+                f"{title}: {said}" for title, said in one.answers if title in in_words
+            ),
         }
         for one in sent.units
     ]

@@ -1,0 +1,67 @@
+"""The standing office's report tells what units answered, added up, and who of them
+reported, when, and who did not (6.4, 5.1).
+"""
+
+from ...base.dates import day_of
+from ..paper import say
+from ..tasks.record import OfficeTask
+from .form import CHOICE
+from .form import NUMBER
+from .form import Question
+from .form import WORDS
+from .store import DRAWN_UP
+from .store import Told
+from bacgiang.policy import _
+from collections import Counter
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+
+
+OF_ALL = _("report_sum_reported", default="Units that reported, of all that were asked")
+LATE = _("report_sum_late", default="Of these late")
+RETURNED = _("report_sum_returned", default="Returned to be changed")
+LEFT = _("report_sum_left", default="Not reported yet")
+ON = _("report_state_on", default="${state}, sent on ${day}")
+WAS_LATE = _("report_state_late", default="${state}, sent late on ${day}")
+
+
+def is_late(task: OfficeTask) -> bool:
+    """Whether it was sent after its day."""
+    sent = task.last("send")
+    return sent is not None and task.due is not None and day_of(sent.at) > task.due
+
+
+def is_returned(task: OfficeTask) -> bool:
+    return task.state == DRAWN_UP and task.last("return") is not None
+
+
+def who_reported(
+    told: Sequence[Told], tasks: Mapping[str, OfficeTask]
+) -> Iterator[tuple[str, str]]:
+    """How many, and which, by the names of units; `tasks` by code."""
+    here = [one for one in told if one.answers]
+    left = [one for one in told if not one.answers]
+    yield say(OF_ALL), f"{len(here)}/{len(told)}"
+    for title, found in (
+        (LATE, [one for one in here if is_late(tasks[one.unit])]),
+        (RETURNED, [one for one in left if is_returned(tasks[one.unit])]),
+        (LEFT, [one for one in left if not is_returned(tasks[one.unit])]),
+    ):
+        names = ", ".join(one.name for one in found)
+        yield say(title), f"{len(found)}: {names}" if found else "0"
+
+
+def added_up(question: Question, told: Sequence[Told]) -> str:
+    """What units answered to a question that is none in words; "" for nobody."""
+    answers = (dict(one.answers).get(question.title, "") for one in told)
+    said = [one for one in answers if one]
+    if not said or question.kind == WORDS:
+        return ""
+    if question.kind == CHOICE:
+        counted = Counter(said)
+        return "; ".join(f"{one}: {count}" for one, count in sorted(counted.items()))
+    if question.kind == NUMBER:
+        return str(sum(map(int, said)))
+    pairs = [[*map(int, one.split("/"))] for one in said]
+    return "/".join(str(sum(column)) for column in zip(*pairs, strict=True))
