@@ -95,8 +95,8 @@ class RoyaltyDesk:
         return self.client(who).get(f"/++api++{self.unit}/@royalties/{task}")
 
     def do(self, task, act, **said):
-        """An act on the money by the one that writes; status and body."""
-        session = self.client(f"{self.code}-update")
+        """An act on the money by the one that writes, or `level`; status and body."""
+        session = self.client(f"{self.code}-{said.pop('level', 'update')}")
         address = f"/++api++{self.unit}/@royalties/{task}"
         seen = said.pop("seen", None) or session.get(address).json().get("seen", "")
         answer = session.patch(address, json={"act": act, "seen": seen, **said})

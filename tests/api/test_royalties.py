@@ -84,7 +84,7 @@ def test_from_the_items_to_the_money(site, client, desk, news, monkeypatch, tmp_
     paper = client("so-y-te-update").get(f"{UNIT}/@@royalty-decision?number=0")
     assert paper.content == PDF
     first = desk.enter("Nguyễn Văn A", email=AUTHOR, bank_account="0123456789")
-    photographer = desk.enter("Lê Văn C")
+    photographer = desk.enter("Lê Văn C", email="so-y-te-update")
     reviewer = desk.enter("Người duyệt", email="so-y-te-review")
     task = desk.begin()
     writer, path = client("so-y-te-update"), f"{UNIT}/@@royalty-statement?task={task}"
@@ -165,7 +165,13 @@ def test_from_the_items_to_the_money(site, client, desk, news, monkeypatch, tmp_
     said = {"payees:list": [first, second], "voucher": "PC 7"}
     assert send(writer, path, "royalty-pay", "pay", **said).status_code == 303
     assert desk.do(task, "pay", payees=[first])[0] == 400
-    status, body = desk.do(task, "pay", payees=[photographer, reviewer])
+    status, body = desk.do(task, "pay", payees=[reviewer])
+    assert (status, types(body)) == (400, ["value_missing"])
+    # Nobody records that they were paid themselves.
+    left = {"payees": [photographer, reviewer], "voucher": "PC 8"}
+    status, body = desk.do(task, "pay", **left)
+    assert (status, types(body)) == (403, ["other_person"])
+    status, body = desk.do(task, "pay", level="head", **left)
     assert (status, body["state"]) == (200, "paid")
     (own,) = client(AUTHOR).get(OWN).json()["items"]
     assert own["paid"] == today().isoformat()
@@ -311,7 +317,8 @@ def test_money_that_nobody_fetches_goes_to_the_next_years_fund(
     assert told(body) == {("carried", payee): amount}
     assert desk.do(third, "read")[1]["lines"] == []
     desk.approve(following)
-    assert desk.do(following, "pay", payees=[payee])[1]["state"] == "paid"
+    said = {"payees": [payee], "voucher": "PC 1"}
+    assert desk.do(following, "pay", **said)[1]["state"] == "paid"
     transaction.begin()
     assert totals(site, "so-y-te", *MONTH).royalties == amount
 

@@ -13,6 +13,7 @@ from ..units.register.names import unit_name
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Sequence
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from typing import Any
 from zope.i18n import translate
 
@@ -25,6 +26,7 @@ SIGNER = _("paper_signer_head", default="HEAD OF THE EDITORIAL BOARD")
 OFFICE = _("paper_signer_office", default="HEAD OF THE OFFICE")
 CHAIRMAN = _("paper_chairman", default="Chairman of the People's Committee")
 THE_OFFICE = _("paper_office", default="Office of the People's Committee")
+DATE = _("paper_date", default="........, on ........")
 SEAL = _("paper_seal", default="(signature, seal)")
 
 
@@ -80,7 +82,7 @@ def add_signatures(document: Any, signers: Sequence[tuple[Words, str]]) -> None:
     """Capacity and name of each, on the right where there is one; the last has the
     seal.
     """
-    document.add_paragraph()
+    document.add_paragraph(say(DATE)).alignment = WD_ALIGN_PARAGRAPH.RIGHT
     places = max(len(signers), 2)
     cells = document.add_table(rows=1, cols=places).rows[0].cells[-len(signers) :]
     for cell, (capacity, name) in zip(cells, signers, strict=True):

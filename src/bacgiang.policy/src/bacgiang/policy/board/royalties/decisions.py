@@ -6,12 +6,15 @@ from ...base.date_labels import day_label
 from ...base.dates import day_in
 from ...base.dates import now_utc
 from ...base.form_values import number_in
+from ...base.number_labels import number_label
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.refusal import those_that_hold
 from ...base.stores.site_store import SiteStore
 from ...editorial.incoming.uploads.fields import taken
 from ..act_kinds import ROYALTY_RATES
+from ..paper import say
+from ..paper import VIETNAMESE
 from ..tasks import reasons as task_reasons
 from ..tasks.offices import is_standing
 from ..tasks.saying import clean
@@ -48,6 +51,7 @@ UNIT = _("royalty_field_unit", default="One coefficient, percent of the base sal
 TRANSLATIONS = _(
     "royalty_field_translations", default="Translations, percent of the royalty"
 )
+OF_ONE = _("royalty_of_one", default="one coefficient ${amount} đồng")
 FILE = _("royalty_field_file", default="The decision (PDF, Word, picture)")
 ALL_FEES = _("royalty_sum_fees", default="Fees")
 FEE = _("royalty_field_fee", default="Fee, percent of the royalty: ${role}")
@@ -115,8 +119,12 @@ def tariff_on(day: date) -> Tariff | None:
         for genre, _low, high in rates.coefficients
     }
     low, high = regime.translation
+    unit = unit_value(salary.value, min(rates.unit, regime.unit))
+    # Kept with what was reckoned, as papers are: in Vietnamese.
+    amount = {"amount": number_label(unit, VIETNAMESE)}
+    of_one = say(Message(OF_ONE, mapping=amount))
     return Tariff(
-        unit=unit_value(salary.value, min(rates.unit, regime.unit)),
+        unit=unit,
         most=most,
         least={one: min(low, most[one]) for one, low, _high in rates.coefficients},
         translation=regime.translation,
@@ -124,7 +132,7 @@ def tariff_on(day: date) -> Tariff | None:
         extra=regime.extra,
         fees=regime.fees,
         usual_fees=dict(rates.fees),
-        ground=f"{rates.number}; {regime.decree}; {salary.basis}",
+        ground=f"{rates.number}; {regime.decree}; {salary.basis}; {of_one}",
     )
 
 

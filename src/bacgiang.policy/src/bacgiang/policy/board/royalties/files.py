@@ -13,6 +13,7 @@ from ...base.number_labels import number_label
 from ...base.refusal import Refused
 from ...base.word_paper import add_centred
 from ...base.word_paper import add_table
+from ...text.number_words import in_words as in_vietnamese
 from ...units.levels import Level
 from ...units.people.accounts import name_of
 from ...units.register.names import unit_name
@@ -66,6 +67,7 @@ SUMS = (
     _("royalty_sum_carried", default="Carried over"),
     _("royalty_sum_all", default="All together"),
 )
+WORDS = _("royalty_sum_words", default="In words")
 DONG = _("royalty_dong", default="đồng")
 SETTLED = _("label_royalty_settled", default="What became of it")
 
@@ -176,6 +178,8 @@ def _written(task: OfficeTask, statement: Statement) -> Any:
     add_table(document, [*map(say, COLUMNS)], WIDTHS, rows)
     for title, amount in zip(SUMS, statement.sums, strict=True):
         document.add_paragraph(f"{say(title)}: {_money(amount)} đồng")
+    said = in_vietnamese(statement.sums[-1]).capitalize()
+    document.add_paragraph(f"{say(WORDS)}: {said} đồng.")
     add_signatures(document, [*_signers(task)])
     return document
 

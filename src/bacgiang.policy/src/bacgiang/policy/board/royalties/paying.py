@@ -4,10 +4,12 @@ Three notices without an answer, and the money is of the next year's fund (decre
 18/2014, article 4.10). Nothing else closes a statement.
 """
 
+from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
 from ...base.dates import day_in
 from ...base.dates import day_of
 from ...base.dates import today
+from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..act_kinds import ROYALTY_PAY
 from ..collaborators.register import CollaboratorEnding
@@ -27,6 +29,7 @@ from .store import Statement
 from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Collection
+from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
@@ -38,6 +41,7 @@ WAITS = _(
     default="Royalties or fees wait for you at the board. What nobody fetches after "
     "three notices goes to the next year's fund.",
 )
+VOUCHER = _("royalty_field_voucher", default="Number of the voucher")
 Rule = Callable[[Settlement, date, str], Settlement]
 
 
@@ -64,6 +68,8 @@ def settle(
     day = day_in(sent.day) if sent.day else today()
     if day is None or day > today():
         raise Refused(task_reasons.DAY_WRONG)
+    if sent.act == "pay":
+        Refused.raise_for(*_against_paying(sent))
     approved, is_notice = task.last("confirm"), sent.act == "notice"
     if is_notice and approved is not None and day < day_of(approved.at):
         raise Refused(reasons.NOTICE_AGAIN)
@@ -83,6 +89,15 @@ def settle(
     if changed.is_settled:
         move(task, "all_paid", PAID)
     return changed
+
+
+def _against_paying(sent: SentPayment) -> Iterator[Refusal]:
+    """Money is handed out by somebody else, with a voucher."""
+    if not clean(sent.voucher):
+        yield task_reasons.PART_MISSING.at("voucher", name=VOUCHER)
+    people = map(collaborator_store().get, sent.payees)
+    if current_actor() in {one.account for one in people if one is not None}:
+        yield reasons.OWN_MONEY
 
 
 def refuse_to_end(event: CollaboratorEnding) -> None:

@@ -31,6 +31,7 @@ from .kind import DRAFTED
 from .kind import may_write
 from .paying import SentPayment
 from .paying import settle
+from .paying import VOUCHER
 from .reasons import MOST_NUMBER
 from .stating import read_items
 from .stating import Unstated
@@ -44,6 +45,7 @@ from typing import Any
 
 PAGE = "royalty-statement"
 DONE = _("royalty_message_done", default="It is done.")
+ASKED = _("royalty_help_voucher", default="For what is paid.")
 
 
 class StatementPage(OfStatement):
@@ -89,6 +91,7 @@ class StatementPage(OfStatement):
         )
         yield PagePart(
             id="royalty-works",
+            look="cards",
             nothing=_("text_royalty_empty", default="Nothing stands in it yet."),
             columns=[LABELS[name] for name in ("work", "day", "genre", "coefficient")]
             + [_("label_royalty_lines", default="Who is paid (đồng)")],
@@ -155,7 +158,6 @@ class StatementPage(OfStatement):
         may, sums = may_write(self.task, APPROVED), self.statement.payees()
         names = sorted((collaborator_store().name_of(one), one) for one in sums)
         day = _("royalty_field_day", default="On which day")
-        voucher = _("royalty_field_voucher", default="Number of the voucher")
         today = _("royalty_help_day", default="Today, unless it is said.")
         carry = _(
             "button_royalty_carry",
@@ -171,13 +173,14 @@ class StatementPage(OfStatement):
         )
         return PagePart(
             id="royalty-pay",
+            look="cards",
             heading=_("heading_royalty_payees", default="Who is paid"),
             columns=(LABELS["payee"], LABELS["amount"], SETTLED),
             numbers=(1,),
             rows=[self._payee(one, name, sums[one], may) for name, one in names],
             fields=[
                 self.field("day", day, kind="date", help=today),
-                self.field("voucher", voucher, most=MOST_NUMBER),
+                self.field("voucher", VOUCHER, most=MOST_NUMBER, help=ASKED),
             ],
             buttons=buttons if may else (),
         )
