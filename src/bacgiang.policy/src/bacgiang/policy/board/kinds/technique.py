@@ -2,6 +2,7 @@
 security plan, and what happened to it (8.3, 14.1, 14.3, 15.2, 15.5).
 """
 
+from ...base.dates import now_utc
 from ...base.outages import ITellsOfOutages
 from ...base.refusal import Refusal
 from ..tasks.declared import kinds_in
@@ -16,12 +17,25 @@ from zope.component import getUtility
 
 KINDS = kinds_in(__file__)
 CHANGE = OfficeTasks(KINDS["change-request"])
+NOT_BEGUN = Refusal(
+    "not_begun",
+    _(
+        "office_refusal_begun",
+        default="The works have not begun yet. Drop them if they are not to be.",
+    ),
+    status=409,
+)
 
 
 class Maintenance(OfficeTasks):
     """From the announcement until it is done, or dropped, pages tell of the outage: its
     kind and its hours, not the task's own title.
     """
+
+    def refuses(self, task: OfficeTask, act: Act) -> Iterator[Refusal]:
+        starts = moment_in(task.fact("starts"))
+        if act.code == "done" and starts is not None and now_utc() < starts:
+            yield NOT_BEGUN
 
     def acted(self, task: OfficeTask) -> None:
         act, outages = task.entries[-1].act, getUtility(ITellsOfOutages)

@@ -17,22 +17,31 @@ OVERSEES = "bacgiang.policy: See figures"
 
 @implementer(IWaitingWork)
 class OfAllUnits:
-    """Told, not owed. `name`: of this matter, `kind` that of the boards' own."""
+    """Told, not owed. `name`: of this matter, `kind` that of the boards' own; `asks`:
+    permission of who is told.
+    """
 
     waits = False
     for_everybody = True
 
     def __init__(
-        self, name: str, title: Message, order: int, kind: str, source: Any
+        self,
+        name: str,
+        title: Message,
+        order: int,
+        kind: str,
+        source: Any,
+        asks: str = OVERSEES,
     ) -> None:
         self.__component_name__ = name
+        self._asks = asks
         self.title = title
         self.order = order
         self._told = TaskMatter(kind, source).told
         self._source = source
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
-        if api.user.has_permission(OVERSEES):
+        if api.user.has_permission(self._asks):
             for task in self._source.open_tasks(None):
                 for item in self._told(task, user_id):
                     matter = self.__component_name__

@@ -12,4 +12,6 @@ UNREACHED = OfAllUnits(
     79,
     KIND,
     MISSING,
+    # Who can do something about it: the Chairman, and who supervises, cannot.
+    asks="bacgiang.policy: View unpublished work",
 )
