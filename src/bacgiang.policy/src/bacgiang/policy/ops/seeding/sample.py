@@ -7,6 +7,7 @@ from .sample_citizens import create_citizens
 from .sample_contacts import create_contacts
 from .sample_documents import create_documents
 from .sample_drafts import create_drafts
+from .sample_half_year import create_half_year
 from .sample_items import create_items
 from .sample_office_tasks import create_office_tasks
 from .sample_pictures import create_pictures
@@ -31,6 +32,7 @@ BELOW = {
     "content": "items",
     "records": "collections",
     "office_tasks": "tasks",
+    "half_year": "tasks",
 }
 """By file the key below which all of it stands; others are taken as they are."""
 
@@ -70,6 +72,7 @@ def _parts(site: PloneSite, office: str) -> dict[str, Callable[[Any], None]]:
         "schedules": create_schedules,
         "records": create_records,
         "promotions": partial(create_promotions, site),
+        "half_year": lambda found: create_half_year(found, office),
         "office_tasks": lambda found: create_office_tasks(found, office),
         "royalties": lambda found: create_royalties(found, office),
         "reports": lambda found: create_reports(found, office),

@@ -1,4 +1,4 @@
-"""A dialogue of the sample with its questions, and a request for information."""
+"""A dialogue of the sample with its questions, petitions and dossiers."""
 
 from ...citizen.contacts.sent import SentIdentity
 from ...citizen.handling.seen import Seen
@@ -7,11 +7,15 @@ from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...dialogue.asking.accepting import accept_question
 from ...dialogue.desk import acts
+from ...dossiers.counter.entering import Brought
+from ...dossiers.counter.entering import enter_dossier
+from ...dossiers.handling import acts as dossier_acts
 from ...petitions.filing.accepting import accept_petition
 from ...petitions.filing.sent import SentPetition
 from ...petitions.handling.acts import confirm
 from ...petitions.handling.acts import propose
 from ...petitions.handling.proposals import stamp_on
+from ...units.sites.finding import desk_of
 from ...units.sites.finding import find_site
 from .sample_steps import acting_as
 from .sample_steps import take_steps
@@ -33,8 +37,10 @@ def create_citizens(site: PloneSite, data: dict[str, Any]) -> None:
         place = find_site(row["unit"], "vi", site)
         if place is not None and row["id"] not in place[row["section"]]:
             _hold(place[row["section"]], row)
-            for one in data["requests"]:
-                _ask_for_information(find_site(one["unit"], "vi", site), one)
+    for number, one in enumerate(data["requests"]):
+        _send(desk_of(one["unit"]), one, number)
+    for number, one in enumerate(data["dossiers"]):
+        _bring(desk_of(one["unit"]), one, number)
 
 
 def _hold(section: DexterityContent, row: dict[str, Any]) -> None:
@@ -66,25 +72,58 @@ def _hold(section: DexterityContent, row: dict[str, Any]) -> None:
                 acts.answer(item, _seen(found), one["answer"], one["by"])
 
 
-def _ask_for_information(place: Any, row: dict[str, Any]) -> None:
-    """Given by two people of the unit's board."""
+def _send(place: Any, row: dict[str, Any], number: int) -> None:
+    """A petition, a question or a request for information; answered by two people of
+    the unit's board.
+    """
     sent = SentPetition(
-        matter="information",
+        matter=row["matter"],
         subject=row["subject"],
         text=row["text"],
-        delivery=row["delivery"],
-        purpose=row["purpose"],
-        identity=SentIdentity(
-            name=row["name"], address=row["address"], use_of_data=True
-        ),
-        key=f"sample-information-{row['unit']}",
+        delivery=row.get("delivery", ""),
+        purpose=row.get("purpose", ""),
+        identity=_identity(row),
+        publish=row.get("publish", False),
+        key=f"sample-petition-{row['unit']}-{number}",
     )
     with api.env.adopt_roles(["Anonymous"]):
-        taken = accept_petition(row["unit"], sent, (), datetime.now(UTC))
-    with acting_as(row["unit"], "update"):
-        propose(place, _seen(taken.submission), row["answer"])
-    with acting_as(row["unit"], "review"):
-        confirm(place, [_seen(taken.submission)])
+        taken = accept_petition(row["unit"], sent, (), _before(row))
+    if "answer" in row:
+        with acting_as(row["unit"], "update"):
+            propose(place, _seen(taken.submission), row["answer"])
+        with acting_as(row["unit"], "review"):
+            seen = [_seen(taken.submission)]
+            confirm(place, seen, is_public=row.get("publish", False))
+
+
+def _bring(place: Any, row: dict[str, Any], number: int) -> None:
+    """A dossier that was entered at the counter, and became what the row says."""
+    unit = row["unit"]
+    brought = Brought(
+        row["procedure"],
+        _identity(row),
+        papers=row["papers"],
+        key=f"sample-dossier-{unit}-{number}",
+    )
+    with acting_as(unit, "head"):
+        found = enter_dossier(place, brought, _before(row)).submission
+        for act in ("start", "finish") if "result" in row else ():
+            said = dossier_acts.Said(row["result"])
+            dossier_acts.carry_out(place, act, _seen(found), said)
+
+
+def _identity(row: dict[str, Any]) -> SentIdentity:
+    return SentIdentity(
+        name=row["name"],
+        address=row["address"],
+        phone=row.get("phone", ""),
+        use_of_data=True,
+    )
+
+
+def _before(row: dict[str, Any]) -> datetime:
+    """So many days before set-up."""
+    return datetime.now(UTC) - timedelta(days=row["days_ago"])
 
 
 def _seen(found: Submission) -> Seen:

@@ -60,7 +60,8 @@ def _create(row: dict[str, Any]) -> None:
             now = task_at(place, task.identifier)
             perform(now, act["act"], Said(), seen_of(now))
     if "paid" in row:
-        with api.env.adopt_user(username=f"{unit}-update"):
+        # Nobody pays themselves.
+        with api.env.adopt_user(username=f"{unit}-head"):
             _pay(place, task.identifier, row["paid"])
 
 
