@@ -136,3 +136,27 @@ def test_a_heading_that_bears_a_mark_of_secrecy_is_not_kept(head):
     )
     assert page.status_code == 400
     assert head.get(SERVICE).json()["sections"] == before
+
+
+def test_what_stands_in_no_menu_is_found_from_the_first_page(client, boards):
+    """Requests for information in the box of ways, the rest in the footer."""
+    wanted = {
+        "/vi": ("Sự kiện", "Lịch công tác, tiếp công dân", "Thông báo", "Dữ liệu mở"),
+        "/en": ("Events", "Schedules and reception days", "Notices", "Open data"),
+    }
+    for path, names in wanted.items():
+        session = client()
+        page = fromstring(session.get(path, headers=HTML).text)
+        asks = page.xpath("//main//a[contains(@href, '@@petition?matter=information')]")
+        assert asks
+        links = page.xpath("//ul[@class='owner-links']//a")
+        found = {" ".join(one.text_content().split()): one.get("href") for one in links}
+        assert set(names) <= set(found), found
+        assert len(links) == len({*found.values()})
+        for name in names:
+            assert session.get(found[name], headers=HTML).status_code == 200, name
+    # A unit's site leads to its own.
+    page = fromstring(client().get(SITE, headers=HTML).text)
+    assert page.xpath(
+        f"//ul[@class='owner-links']//a[contains(@href, '{SITE}/su-kien')]"
+    )

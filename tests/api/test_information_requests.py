@@ -6,8 +6,11 @@ from bacgiang.policy.base.figures.source import report_source
 from bacgiang.policy.citizen.contacts.contact import IDENTITY_NUMBER
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.keys.reading import reading_key
+from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.petitions.cases.catching_up import refresh
 from bacgiang.policy.petitions.content.content import from_payload
 from bacgiang.policy.petitions.content.content import to_payload
+from bacgiang.policy.petitions.content.deadlines import due_of
 from base64 import b64encode
 from datetime import timedelta
 from lxml import html
@@ -99,14 +102,73 @@ def test_a_request_is_made_on_the_page_without_javascript(
 ) -> None:
     session = client()
     page = session.get("/vi/@@petition?matter=information", headers=HTML)
-    form = html.fromstring(page.text).get_element_by_id("petition-form")
+    shown = html.fromstring(page.text)
+    form = shown.get_element_by_id("petition-form")
+    assert shown.findtext(".//h1") == "Yêu cầu cung cấp thông tin"
+    assert shown.findtext(".//title").startswith("Yêu cầu cung cấp thông tin")
+    assert "730 ngày" in form.text_content()
+    for name in ("unit", "subject", "text", "purpose", "name"):
+        assert form.get_element_by_id(name).get("aria-required") == "true", name
     fields = {key: value or "" for key, value in form.form_values()}
     asked = petition(**REQUEST)
     names = ("name", "address", "text", "delivery", "purpose", "subject")
     typed = {**fields, **{one: asked[one] for one in names}, "use_of_data": "1"}
+    # The agency that is asked is the author's choice, whatever it is about.
+    refused = session.post(form.action, data=typed, headers=HTML)
+    assert refused.status_code == 400
+    assert html.fromstring(refused.text).get_element_by_id("unit-wrong") is not None
+    typed["unit"] = "huyen-hiep-hoa"
     sent = session.post(form.action, data=typed, headers=HTML)
     assert sent.status_code == 200, sent.text[:3000]
-    assert first_of(site).entries[0].payload["delivery"] == "network"
+    found = first_of(site)
+    assert found.entries[0].payload["delivery"] == "network"
+    assert found.entries[0].payload["unit"] == "huyen-hiep-hoa"
+    receipt = html.fromstring(sent.text)
+    due = due_of(found)
+    assert due is not None
+    assert receipt.get_element_by_id("taken-due").text == f"{due:%d/%m/%Y}"
+    matter = receipt.get_element_by_id("taken-matter").text
+    assert matter.startswith("Yêu cầu cung cấp thông tin")
+    assert "không mất phí" in receipt.text_content()
+
+
+@pytest.mark.regulation("11.1")
+def test_requests_are_told_apart_in_the_register_and_among_what_waits(
+    client: Any, site: Any, send_petition: Any, petition_desk: Any
+) -> None:
+    phone = "Gọi tôi theo số 0912 345 678 về dự toán."
+    sent = [
+        send_petition(**REQUEST),
+        send_petition(**{**REQUEST, "text": phone}),
+        send_petition(**{**REQUEST, "unit": "huyen-hiep-hoa"}),
+    ]
+    assert {one.status_code for one in sent} == {201}
+    transaction.begin()
+    refresh(list(submissions(site).codes()), site)
+    transaction.commit()
+    # By kind and first words; what tells of persons does not stand there.
+    clerk = client("so-y-te-update")
+    mine = clerk.get("/vi/@@my-work?matter=petitions", headers=HTML).text
+    assert f"Yêu cầu cung cấp thông tin: {TEXT}" in mine
+    assert mine.count("Yêu cầu cung cấp thông tin: ") == 2
+    assert "0912" not in mine
+    year = today().year
+    anyone, path = client(), "/++api++/@information-requests"
+    numbers = [one["number"] for one in anyone.get(path).json()["items"]]
+    assert sorted(numbers) == [f"{n}/{year}" for n in (1, 2, 3)]
+    own = anyone.get(path, params={"unit": "huyen-hiep-hoa"}).json()["items"]
+    assert [one["unit"] for one in own] == ["Ủy ban nhân dân huyện Hiệp Hòa"]
+    page = html.fromstring(anyone.get("/vi/@@information-requests?unit=so-y-te").text)
+    heads = [" ".join(one.text_content().split()) for one in page.iter("h2")]
+    assert len([one for one in heads if one.startswith("Số ")]) == 2
+    assert not anyone.get(path, params={"year": year - 1}).json()["items"]
+    # A number is kept when another unit has it.
+    desk = petition_desk("so-y-te-update", "so-y-te")
+    (item, *_rest) = desk.items()
+    given = desk.act(item["id"], "hand-over", unit="huyen-hiep-hoa", reason="Của huyện")
+    assert given.status_code == 200, given.text
+    again = [one["number"] for one in anyone.get(path).json()["items"]]
+    assert again == numbers
 
 
 def test_days_of_a_letter_run_from_its_receipt_and_not_while_they_are_paused(

@@ -6,7 +6,6 @@ where it is not public, whoever has the key to read by.
 
 from ..base.date_labels import day_label
 from ..base.date_labels import stamp_label
-from ..base.tasks.working_days import calendar
 from ..citizen.answer_files.author_page import answer_facts
 from ..citizen.receipts_page.interfaces import Detail
 from ..citizen.receipts_page.interfaces import Fact
@@ -20,10 +19,9 @@ from .content.content import content_of
 from .content.content import Delivery
 from .content.course import course_of
 from .content.course import Step
-from .content.deadlines import deadlines_of
+from .content.deadlines import due_of
 from .content.told import step_words
 from .handling.proposals import ANSWER_FILES
-from .rules.regimes import regime_for
 from .rules.subjects import subjects
 from bacgiang.policy import _
 from zope.i18n import translate
@@ -61,11 +59,9 @@ class DescribesPetition(PresentsSteps):
             return []
         language = shown_language()
         facts = [fact("unit", UNIT, unit_name(course.unit, language), request)]
-        if course.is_open:
-            regime = regime_for(content.terms, course.received_on)
-            due = deadlines_of(course, regime, calendar()).due
-            if due is not None:
-                facts.append(fact("due", DUE, day_label(due, language), request))
+        due = due_of(submission)
+        if due is not None:
+            facts.append(fact("due", DUE, day_label(due, language), request))
         return [Detail(translate(WHERE, context=request), tuple(facts))]
 
     def sent(self, submission: Submission, request: HTTPRequest) -> list[Detail]:

@@ -1,5 +1,6 @@
 """Fields of a form, drawn one way by `field.pt`: title, help, what is wrong with it."""
 
+from ..english.tongue import tongue
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -33,6 +34,8 @@ class Field:
     autocomplete: str | None = None
     most: int | None = None
     rows: int = 6
+
+    tongue = staticmethod(tongue)
 
     @property
     def is_input(self) -> bool:

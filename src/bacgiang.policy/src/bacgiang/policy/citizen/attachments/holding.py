@@ -17,6 +17,7 @@ from ..protection.attachments import judge_files
 from ..protection.room_for_files import is_room_for
 from ..protection.room_for_files import refusals_of_room
 from ..protection.settings import protection_settings
+from .field import FILES_AGAIN
 from .field import files_taken
 from .files import attached
 from .files import blobs_of
@@ -43,6 +44,8 @@ GONE = Refusal(
     ),
     "files",
 )
+LEAST_KEY = 16
+"""Characters, as of what is sent (`submissions`)."""
 CAME = _(
     "label_files_held",
     default="Files that have arrived (take the tick off what is not to be sent)",
@@ -55,6 +58,13 @@ def name_of_member(*about: str) -> str:
     return f"{sha256(said.encode()).hexdigest()}{HELD}"
 
 
+def name_of_form(key: str, *about: str) -> str:
+    """Of files that came with a form which its key, that nobody else has, tells from
+    all others; "" where it has none that could.
+    """
+    return name_of_member(*about, key) if len(key) >= LEAST_KEY else ""
+
+
 def name_of_author(code: str) -> str:
     """Of files that came with a form by code and key."""
     return f"{code}{HELD}"
@@ -62,10 +72,12 @@ def name_of_author(code: str) -> str:
 
 class HoldsFiles(FormPage):
     """A form with a field `files`. `held_as`: the name under which its files are kept,
-    "" where nobody is to leave any.
+    "" where nobody is to leave any; `held_before`: that of until now, where the form
+    gets another one.
     """
 
     held_as = ""
+    held_before = ""
 
     def may_leave_files(self) -> bool:
         """Whether what the form is for can be done at all."""
@@ -82,10 +94,12 @@ class HoldsFiles(FormPage):
 
     def files_fields(self, title: Words, help: Words) -> Iterator[Field]:
         """What has arrived, where the form came back, and the field for more."""
-        kept = self._kept() if self.reasons else {}
+        is_shown = self.reasons or "held" in self.request.form
+        kept = self._kept() if is_shown else {}
+        came = files_in_form(self.request.form) if self.reasons else ()
+        new = {_digest(one) for one in came}
         if kept:
             language = str(api.portal.get_current_language())
-            new = map(_digest, files_in_form(self.request.form))
             yield Field(
                 name="held",
                 title=CAME,
@@ -96,11 +110,17 @@ class HoldsFiles(FormPage):
                 ],
                 value={*listed_texts(self.request.form, "held"), *new},
             )
-        yield Field(name="files", title=title, kind="file", help=help or files_taken())
+        yield Field(
+            name="files",
+            title=title,
+            kind="file",
+            help=help or files_taken(),
+            wrong="" if new <= kept.keys() else FILES_AGAIN,
+        )
 
     def refuse(self, *reasons: Refusal, status: int = 400) -> Any:
         came = files_in_form(self.request.form)
-        if came and self.held_as and self.may_leave_files():
+        if (came or self.held_before) and self.held_as and self.may_leave_files():
             self._hold()
         return super().refuse(*reasons, status=status)
 
@@ -116,7 +136,7 @@ class HoldsFiles(FormPage):
         uploads = list(_fitting(uploads_of([*known, *new])))
         store, size = attachment_store(), sum(one.size for one in uploads)
         is_there = {digest_of(one.stream) for one in uploads} <= kept.keys()
-        if is_there or not _has_room(size, store.size):
+        if (is_there and not self.held_before) or not _has_room(size, store.size):
             return
         blobs = blobs_of(uploads, attached(uploads, judge_files(uploads).media_types))
         transaction.abort()
@@ -125,7 +145,8 @@ class HoldsFiles(FormPage):
 
     def _kept(self) -> dict[str, SentFile]:
         """By digest."""
-        blobs = attachment_store().of(self.held_as) if self.held_as else ()
+        names = filter(None, (self.held_before, self.held_as))
+        blobs = [one for name in names for one in attachment_store().of(name)]
         # One without a name was found to be harmful since.
         found = (
             SentFile(one.filename, BytesIO(one.data)) for one in blobs if one.filename

@@ -11,14 +11,14 @@ from ...base.english.tongue import tongue
 from ...base.english.words import called_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ...citizen.attachments.field import files_field
-from ...citizen.attachments.sent import files_in_form
+from ...citizen.attachments.holding import HoldsFiles
+from ...citizen.attachments.holding import name_of_form
 from ...citizen.contacts.fields import identity_fields
 from ...citizen.contacts.fields import organisation_field
 from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.settings import protection_settings
-from ...citizen.public_page import FROM_ELSEWHERE
 from ...citizen.public_page import PublicPage
+from ...citizen.public_page import require_own_page
 from ...citizen.sent_again import KEY_REUSED
 from ...citizen.sign_in.known import forget_citizen
 from ...citizen.submissions.writing import server_clock
@@ -48,6 +48,7 @@ from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 import re
 from typing import Any
+from uuid import uuid4
 from zope.publisher.interfaces import NotFound
 
 
@@ -70,7 +71,7 @@ CONSENTS = {
 _REMOVE = re.compile(r"remove\.(\d{1,4})", re.ASCII)
 
 
-class OpinionPage(PublicPage):
+class OpinionPage(HoldsFiles, PublicPage):
     """The form. `do` says what a POST is for: send, add, remove.<number>, show, forget
     (what a provider filled in).
     """
@@ -82,6 +83,9 @@ class OpinionPage(PublicPage):
     stances = STANCE_TITLES
     headers = UNLISTED
     sent = SentOpinion()
+    is_own_form = False
+    # Whether the form is shown with another key than it was sent with.
+    is_key_used = False
     # Of the newest version: what can be chosen.
     words: VersionWords
 
@@ -119,24 +123,25 @@ class OpinionPage(PublicPage):
         return self.template()
 
     def _send(self) -> Any:
-        self._require_own_form()
-        files = files_in_form(self.request.form)
+        require_own_page(self.context, self.request)
+        self.is_own_form = True
+        files = self.files_sent()
         try:
             outcome = accept_opinion(self.context, self.sent, files, self.now)
         except Refused as error:
             if KEY_REUSED in error.refusals:
-                self.sent = replace(self.sent, key="")
+                self.held_before, self.is_key_used = self.held_as, True
+                self.sent = replace(self.sent, key=uuid4().hex)
             raise
         page = taken_page(self.context, self.request, self.context)
         return page.shown(outcome.submission, is_written_to=outcome.is_written_to)
 
-    def _require_own_form(self) -> None:
-        """Whoever is signed in is protected by the token of their session; others have
-        nothing that another page could use.
-        """
-        token = api.content.get_view("authenticator", self.context, self.request)
-        if not api.user.is_anonymous() and not token.verify():
-            raise Refused(FROM_ELSEWHERE)
+    @property
+    def held_as(self) -> str:  # type: ignore[override]
+        return name_of_form(self.sent.key, "opinion", self.context.UID())
+
+    def may_leave_files(self) -> bool:
+        return self.is_own_form and self.shut is None
 
     def _add(self) -> None:
         wid = self.form_value("add_provision")
@@ -192,12 +197,10 @@ class OpinionPage(PublicPage):
     def choices(self) -> Iterator[Named]:
         return self.words.all()
 
-    @property
-    def files_field(self) -> Field:
+    def files_asked(self) -> Iterator[Field]:
         settings = protection_settings()
         count, size = settings.most_files, settings.most_megabytes
-        return files_field(
-            self.request.form,
+        return self.files_fields(
             _("label_opinion_files", default="Files for the drafting unit (optional)"),
             _(
                 "help_opinion_files",

@@ -2,8 +2,13 @@
 
 from ...base.dates import day_of
 from ...base.tasks.calendar import Calendar
+from ...base.tasks.working_days import calendar as working_calendar
+from ...citizen.submissions.submission import Submission
 from ..rules.regimes import Regime
+from ..rules.regimes import regime_for
+from .content import content_of
 from .course import Course
+from .course import course_of
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,3 +41,12 @@ def deadlines_of(
         pass_on=regime.pass_on_by(calendar, day_of(course.arrived)),
         latest=regime.latest(calendar, received, pauses),
     )
+
+
+def due_of(found: Submission) -> date | None:
+    """The last day for an answer to what waits for one; None for none."""
+    content, course = content_of(found), course_of(found)
+    if content is None or not course.is_open:
+        return None
+    regime = regime_for(content.terms, course.received_on)
+    return deadlines_of(course, regime, working_calendar()).due

@@ -1,6 +1,7 @@
 """Take a petition in: one function for the page and the API (11.1)."""
 
 from ...base.dates import day_of
+from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.attachments.files import are_the_same
 from ...citizen.attachments.files import AttachedFile
@@ -35,15 +36,20 @@ from functools import partial
 from typing import Any
 
 
-CONSENT_TEXT = "petition-2026-1"
-"""Version of the words of consent in `petition.pt`: changed whenever they are."""
+CONSENT_TEXT = "petition-2026-2"
+"""Version of the words of consent in `form_fields`: changed whenever they are."""
 
 
 def accept_petition(
-    unit: str, sent: SentPetition, files: Sequence[SentFile], now: datetime
+    unit: str,
+    sent: SentPetition,
+    files: Sequence[SentFile],
+    now: datetime,
+    missing: Sequence[Refusal] = (),
 ) -> Taken:
     """Take in what was sent at `now` (aware), to the unit with that code; "": to the
-    one that its subject names.
+    one that its subject names. `missing`: what its form lacks beside what is known
+    here.
 
     The same form again gets the same receipt, whatever happened since. Raises Refused
     (400, 409, 413, 429), and then nothing was written.
@@ -60,7 +66,7 @@ def accept_petition(
     # Before anything costs: files are not even read, and nothing is looked up.
     Refused.raise_for(*examine(sent.shown, moment, settings))
     regime = regime_for(sent.terms, day_of(moment))
-    require(tuple(refusals_of(sent, unit, contact, regime)))
+    require((*missing, *refusals_of(sent, unit, contact, regime)))
     incoming = _incoming(unit, cleaned(sent), contact, files)
     found, is_proven = take_in(incoming, log, settings)
     is_written_to = bool(contact.email) and ask_for_code(

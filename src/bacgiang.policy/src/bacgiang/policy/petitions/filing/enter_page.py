@@ -12,7 +12,6 @@ from ...base.dates import day_of
 from ...base.dates import read_day
 from ...base.dates import WrongDay
 from ...base.refusal import Refused
-from ...citizen.attachments.sent import files_in_form
 from ...citizen.contacts.sent import SentIdentity
 from ...citizen.mailbox.entering import EntersLetter
 from ...citizen.mailbox.opened import OpenLetter
@@ -38,6 +37,10 @@ class EnterPetition(EntersLetter, ActPage, PetitionPage):
     """For the board of the unit whose site it is, to which it is sent."""
 
     is_entered = True
+    # The token was asked for before.
+    is_own_form = True
+    # It is that of the board.
+    is_unit_asked = False
     heading = _("heading_enter_petition", default="Enter a petition or question")
     letter_file_page = "petition-letter-file"
 
@@ -56,7 +59,7 @@ class EnterPetition(EntersLetter, ActPage, PetitionPage):
             arrived = read_day(self.form_value("arrived"))
         except WrongDay:
             raise Refused(WRONG_ARRIVAL) from None
-        files = [*files_in_form(self.request.form), *self.letter_files()]
+        files = [*self.files_sent(), *self.letter_files()]
         unit = unit_code_of(self.context)
         entered = replace(self.sent, arrived=arrived)
         taken = enter_petition(unit, entered, files, server_clock())

@@ -1,11 +1,14 @@
 """What the form asks, field by field."""
 
 from ...base.act_page.field import Field
-from ...citizen.attachments.field import files_field
+from ...base.act_page.field import Words
 from ...citizen.contacts.fields import identity_fields
 from ...citizen.contacts.fields import identity_number_field
 from ...citizen.contacts.fields import organisation_field
+from ...citizen.contacts.terms import kept_for
 from ...citizen.protection.settings import protection_settings
+from ...units.register.directory import directory
+from ...units.sites.working import has_place_of_work
 from ..content.content import Channel
 from ..content.content import Delivery
 from ..content.content import Matter
@@ -15,8 +18,9 @@ from .reasons import MOST_PLACE
 from .reasons import MOST_PURPOSE
 from .sent import SentPetition
 from bacgiang.policy import _
+from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 
 WHAT = _("label_petition_text", default="What happened, or what you ask")
@@ -63,8 +67,9 @@ def entered_fields(sent: SentPetition, arrived: str) -> list[Field]:
 
 
 def matter_fields(
-    sent: SentPetition, language: str, form: dict[str, Any]
+    sent: SentPetition, language: str, files: Callable[[Words, Words], Iterator[Field]]
 ) -> list[Field]:
+    """`files`: makes the fields for files of their title and help."""
     settings = protection_settings()
     is_information = sent.matter == Matter.INFORMATION
     count, size = settings.most_files, settings.most_megabytes
@@ -76,6 +81,7 @@ def matter_fields(
             options=[(token, one.title(language)) for token, one in subjects().items()],
             unchosen=CHOOSE,
             value=sent.subject,
+            is_asked=True,
         ),
         Field(
             name="text",
@@ -84,10 +90,10 @@ def matter_fields(
             kind="textarea",
             rows=7,
             value=sent.text,
+            is_asked=True,
         ),
         *(_information_fields(sent) if is_information else [_place_field(sent)]),
-        files_field(
-            form,
+        *files(
             CONSENT_PAPERS if is_information else PAPERS,
             _(
                 "help_petition_files",
@@ -109,6 +115,20 @@ def who_fields(sent: SentPetition, day: date) -> list[Field]:
     return fields
 
 
+def unit_field(chosen: str, language: str) -> Field:
+    """Of whom information is asked: those that work on the portal."""
+    units = (one for one in directory() if has_place_of_work(one.code))
+    return Field(
+        name="unit",
+        title=_("label_information_unit", default="Agency you ask"),
+        kind="select",
+        options=[(one.code, one.name_in(language)) for one in units],
+        unchosen=CHOOSE,
+        value=chosen,
+        is_asked=True,
+    )
+
+
 def _place_field(sent: SentPetition) -> Field:
     title = _("label_petition_place", default="Where (optional)")
     return Field(name="place", title=title, value=sent.place, most=MOST_PLACE)
@@ -123,6 +143,7 @@ def _information_fields(sent: SentPetition) -> list[Field]:
             kind="radio",
             options=Delivery.titles().items(),
             value=sent.delivery,
+            is_asked=True,
         ),
         Field(
             name="purpose",
@@ -131,6 +152,7 @@ def _information_fields(sent: SentPetition) -> list[Field]:
             rows=3,
             value=sent.purpose,
             most=MOST_PURPOSE,
+            is_asked=True,
             help=_(
                 "help_information_delivery",
                 default="Access costs nothing. What printing, copying and sending by "
@@ -147,8 +169,9 @@ def consent_fields(sent: SentPetition) -> list[Field]:
             _(
                 "label_petition_consent_use",
                 default="I agree that the unit that handles this keeps what I told "
-                "about myself and uses it for that. It is erased after a time; I can "
-                "ask for that earlier.",
+                "about myself and uses it for that. It is erased ${days} days after it "
+                "was sent; I can ask for that earlier.",
+                mapping={"days": kept_for().days},
             ),
         ),
         "publish": (
@@ -167,6 +190,12 @@ def consent_fields(sent: SentPetition) -> list[Field]:
         ),
     }
     return [
-        Field(name=name, title=title, kind="checkbox", value=value)
+        Field(
+            name=name,
+            title=title,
+            kind="checkbox",
+            value=value,
+            is_asked=name == "use_of_data",
+        )
         for name, (value, title) in consents.items()
     ]

@@ -8,10 +8,11 @@ from ...base.dates import today
 from ...base.english.tongue import tongue
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ...citizen.attachments.sent import files_in_form
+from ...citizen.attachments.holding import HoldsFiles
+from ...citizen.attachments.holding import name_of_form
 from ...citizen.protection.fields import protection_fields
-from ...citizen.public_page import FROM_ELSEWHERE
 from ...citizen.public_page import PublicPage
+from ...citizen.public_page import require_own_page
 from ...citizen.sent_again import KEY_REUSED
 from ...citizen.sent_again import Taken
 from ...citizen.sign_in.known import known_citizen
@@ -27,7 +28,9 @@ from .accepting import accept_petition
 from .form_fields import consent_fields
 from .form_fields import entered_fields
 from .form_fields import matter_fields
+from .form_fields import unit_field
 from .form_fields import who_fields
+from .reasons import UNIT_MISSING
 from .sent import sent_by_form
 from .sent import SentPetition
 from .taken_page import PetitionTaken
@@ -38,12 +41,16 @@ from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from uuid import uuid4
+from zope.i18nmessageid import Message
 
 
 MOST_LOOKED_FOR = 200
+HEADING = _("heading_petition", default="Petitions and questions")
+ASKING = _("heading_information_ask", default="Ask for information")
 
 
-class PetitionPage(SearchForm, PublicPage):
+class PetitionPage(HoldsFiles, SearchForm, PublicPage):
     """Asks what it is, then for the rest; what is no petition is led elsewhere."""
 
     template = ViewPageTemplateFile("petition.pt")
@@ -51,8 +58,17 @@ class PetitionPage(SearchForm, PublicPage):
     sent = SentPetition()
     tongue = staticmethod(tongue)
     is_entered = False
+    is_own_form = False
     letter: Any = None
-    heading = _("heading_petition", default="Petitions and questions")
+
+    @property
+    def heading(self) -> Message:
+        """Of the law on access to information, where that is asked for."""
+        return ASKING if self.sent.matter == Matter.INFORMATION else HEADING
+
+    @property
+    def page_title(self) -> Message:
+        return self.heading
 
     @cached_property
     def unit(self) -> str:
@@ -74,16 +90,17 @@ class PetitionPage(SearchForm, PublicPage):
 
     def act(self) -> Any:
         self.sent = sent_by_form(self.request.form)
-        # Whoever is signed in is protected by the token of their session.
-        token = api.content.get_view("authenticator", self.context, self.request)
-        if not api.user.is_anonymous() and not token.verify():
-            raise Refused(FROM_ELSEWHERE)
-        files = files_in_form(self.request.form)
+        require_own_page(self.context, self.request)
+        self.is_own_form = True
+        files = self.files_sent()
+        unit = self.unit or self.chosen_unit
+        missing = (UNIT_MISSING,) if self.is_unit_asked and not unit else ()
         try:
-            taken = accept_petition(self.unit, self.sent, files, server_clock())
+            taken = accept_petition(unit, self.sent, files, server_clock(), missing)
         except Refused as error:
             if KEY_REUSED in error.refusals:
-                self.sent = replace(self.sent, key="")
+                self.held_before = self.held_as
+                self.sent = replace(self.sent, key=uuid4().hex)
             raise
         return self.receipt(taken)
 
@@ -91,6 +108,13 @@ class PetitionPage(SearchForm, PublicPage):
         """Shown once; reloading it sends the same form, and gets the same."""
         page = PetitionTaken(self.context, self.request)
         return page.shown(taken.submission, is_written_to=taken.is_written_to)
+
+    @property
+    def held_as(self) -> str:  # type: ignore[override]
+        return name_of_form(self.sent.key, self.__name__)
+
+    def may_leave_files(self) -> bool:
+        return self.is_own_form
 
     # What the form asks.
 
@@ -102,6 +126,15 @@ class PetitionPage(SearchForm, PublicPage):
     def unit_title(self) -> str:
         """Of the unit on whose site it is sent; "" on the main site."""
         return unit_name(self.unit, unknown="")
+
+    @property
+    def is_unit_asked(self) -> bool:
+        """A request names the agency it is for (law 104/2016/QH13, article 24)."""
+        return not self.unit and self.sent.matter == Matter.INFORMATION
+
+    @property
+    def chosen_unit(self) -> str:
+        return self.form_value("unit") if self.is_unit_asked else ""
 
     @property
     def is_chosen(self) -> bool:
@@ -154,7 +187,10 @@ class PetitionPage(SearchForm, PublicPage):
         return entered_fields(self.sent, self.form_value("arrived")) if is_asked else []
 
     def what(self) -> list[Field]:
-        return matter_fields(self.sent, self.language, self.request.form)
+        asked = matter_fields(self.sent, self.language, self.files_fields)
+        if not self.is_unit_asked:
+            return asked
+        return [unit_field(self.chosen_unit, self.language), *asked]
 
     def who(self) -> list[Field]:
         return who_fields(self.sent, today())
@@ -163,8 +199,9 @@ class PetitionPage(SearchForm, PublicPage):
         return consent_fields(self.sent)
 
     def field_id(self, reason: Refusal) -> str:
-        unseen = ("idempotency_key", "altcha", "website", "matter", "unit")
-        return "" if reason.field in unseen else reason.field
+        unseen = ("idempotency_key", "altcha", "website", "matter")
+        is_unseen = reason.field == "unit" and not self.is_unit_asked
+        return "" if is_unseen or reason.field in unseen else reason.field
 
     def protection(self) -> str:
         sent = self.sent

@@ -33,6 +33,11 @@ UNKNOWN_UNIT = Refusal(
     ),
     "unit",
 )
+UNIT_MISSING = Refusal(
+    "unit_missing",
+    _("information_refusal_unit", default="Choose the agency you ask."),
+    "unit",
+)
 WRONG_CHANNEL = Refusal(
     "wrong_channel",
     _("petition_refusal_channel", default="Choose how it came in."),

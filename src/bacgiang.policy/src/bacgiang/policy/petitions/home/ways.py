@@ -7,6 +7,11 @@ from bacgiang.policy import _
 
 
 TITLE = _("home_way_petition", default="Send a petition or question")
+ASK = _("heading_information_ask", default="Ask for information")
+ASK_LEAD = _(
+    "home_way_information_lead",
+    default="Of the agency that holds it, by the law on access to information.",
+)
 LEAD = _(
     "home_way_petition_lead",
     default="To the unit that answers, from a phone, without an account.",
@@ -17,6 +22,11 @@ def send_petition(site: HomeSite) -> LinkCard:
     return LinkCard(
         site.translated(TITLE), f"{site.url}/@@petition", site.translated(LEAD)
     )
+
+
+def ask_for_information(site: HomeSite) -> LinkCard:
+    url = f"{site.url}/@@petition?matter=information"
+    return LinkCard(site.translated(ASK), url, site.translated(ASK_LEAD))
 
 
 petition = service_of_site("petition", TITLE)

@@ -15,18 +15,22 @@ from itertools import islice
 from typing import Any
 
 
-def listed(unit: str, language: str, start: int, most: int) -> Iterator[dict[str, Any]]:
-    """The newest first; `unit`: code, "" for all. `id`: the digest on the receipt;
-    `delivery`: None once it was erased; `ground`: why it was refused.
+def listed(
+    unit: str, year: int, language: str, start: int, most: int
+) -> Iterator[dict[str, Any]]:
+    """The newest first; `unit`: code, "" for all; `year`: 0 for all. `id`: the digest
+    on the receipt; `delivery`: None once it was erased; `ground`: why it was refused.
     """
     log, topics, grounds = submissions(), subjects(), refusals()
-    codes = islice(request_store().newest(unit), start, start + most)
-    for row in rows_now(codes):
+    codes = request_store().newest(unit, year)
+    numbers = dict(islice(codes, start, start + most))
+    for row in rows_now(numbers):
         found = log.require(row.code)
         content, reason = content_of(found), course_of(found).reason
         topic, ground = topics.get(row.subject), grounds.get(reason)
         yield {
             "id": number_of(found),
+            "number": numbers[row.code],
             "received": row.received,
             "unit": unit_name(row.unit, language),
             "subject": topic.title(language) if topic is not None else "",

@@ -1,12 +1,17 @@
 """Petitions among what waits for the members of a board."""
 
 from ...base.english.days import shown_moment
+from ...base.frame_language import frame_language
 from ...citizen.cases.row_store import by_day
 from ...citizen.codes.board_names import board_name
+from ...citizen.contacts.named_in import names_sender
+from ...citizen.contacts.store import contact_store
 from ...citizen.mailbox.store import letter_store
 from ...editorial.queues.waiting import IWaitingWork
 from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
+from ...editorial.secrecy.personal_numbers import names_person
+from ...editorial.secrecy.words_marked import is_marked
 from ...units.levels import Level
 from ...units.register.lookup import main_unit_code
 from ...units.sites.finding import find_site
@@ -15,6 +20,7 @@ from ..cases.row import CaseRow
 from ..content.course import Phase
 from ..handling.stores import asked_store
 from .showing import shown
+from .showing import ShownRow
 from .showing import totals
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -22,6 +28,7 @@ from heapq import merge
 from plone import api
 from textwrap import shorten
 from typing import Any
+from zope.i18n import translate
 from zope.interface import implementer
 
 
@@ -100,12 +107,13 @@ class LettersToEnter:
 
 
 def item_of(row: CaseRow, seat: Seat) -> WaitingItem:
-    known = shown(row)
-    url = f"{place_of(seat.code).absolute_url()}/@@petition-case?case={known.name}"
+    known, site = shown(row), place_of(seat.code).absolute_url()
+    matter = translate(row.matter.title_message, target_language=frame_language())
+    url = f"{site}/@@petition-case?case={known.name}"
     return WaitingItem(
         matter="petitions",
         uid=known.name,
-        title=known.title,
+        title=f"{matter}: {_opening(row, known)}",
         url=url,
         unit=row.unit,
         state=row.phase.value,
@@ -113,6 +121,15 @@ def item_of(row: CaseRow, seat: Seat) -> WaitingItem:
         since=row.received,
         level=next((one for one in Level if seat.holds(one)), Level.UPDATE),
     )
+
+
+def _opening(row: CaseRow, known: ShownRow) -> str:
+    """How it begins; what it is about where that tells who wrote, or a secret."""
+    contact, said = contact_store().get(row.code), known.opening
+    tells = contact is not None and names_sender(contact, said)
+    if not said or tells or names_person(said) or is_marked(said):
+        return known.title
+    return said
 
 
 def place_of(code: str) -> Any:

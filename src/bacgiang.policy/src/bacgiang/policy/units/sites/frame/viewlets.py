@@ -4,8 +4,11 @@ from ....base.languages import words_language
 from ...contact_facts.telephone import Telephone
 from ...contact_facts.telephone import telephones
 from ..belonging import site_of
+from .beside import CONTACT
+from .beside import sections_beside
 from .identity import Identity
 from .identity import identity_of
+from .statements import Statement
 from .statements import Statements
 from .statements import statements
 from functools import cached_property
@@ -13,8 +16,8 @@ from plone import api
 from plone.app.layout.viewlets import ViewletBase
 
 
-CONTACT = {"vi": "lien-he", "en": "contact"}
-"""Addresses of the section in the site map."""
+OPEN_DATA = {"vi": "du-lieu", "en": "open-data"}
+"""Names of the page on the main site."""
 
 
 class FrameViewlet(ViewletBase):
@@ -31,6 +34,19 @@ class OwnerViewlet(FrameViewlet):
     @cached_property
     def statements(self) -> Statements:
         return statements(api.portal.get_current_language())
+
+    @property
+    def sections(self) -> tuple[Statement, ...]:
+        """That the navigation leaves out, of the site."""
+        language = api.portal.get_current_language()
+        site = site_of(self.context)
+        root = api.portal.get()[words_language(language)] if site is None else site
+        return sections_beside(root, language)
+
+    @property
+    def data_url(self) -> str:
+        name = OPEN_DATA[words_language(api.portal.get_current_language())]
+        return f"{self.identity.portal_url}/{name}"
 
     @property
     def unit_name(self) -> str:
