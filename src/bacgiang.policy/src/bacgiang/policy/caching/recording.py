@@ -313,7 +313,7 @@ class Recording:
                 continue
             for oid, used in passage:
                 # What stands in memory is bare.
-                if _package_of(type(used)) in packages:  # type: ignore[arg-type]
+                if _package_of(type(used)) in packages:
                     only_searched.add(oid)
                 else:
                     self._own.add(oid)
@@ -324,7 +324,7 @@ class Recording:
 
 def _package(used: Persistent) -> str:
     """That of its class: `BTrees`, `Products.PluginIndexes.FieldIndex`."""
-    return _package_of(type(aq_base(used)))  # type: ignore[arg-type]
+    return _package_of(type(aq_base(used)))
 
 
 _packages: dict[type, str] = {}
