@@ -1,11 +1,11 @@
 """What people type about themselves is checked before it is kept."""
 
 from bacgiang.policy.citizen.contacts.checking import fitted
-from bacgiang.policy.citizen.contacts.checking import is_email
 from bacgiang.policy.citizen.contacts.checking import refusals_of
 from bacgiang.policy.citizen.contacts.contact import Consent
 from bacgiang.policy.citizen.contacts.contact import Contact
 from bacgiang.policy.citizen.contacts.contact import IDENTITY_NUMBER
+from bacgiang.policy.citizen.contacts.email_address import is_email
 from bacgiang.policy.citizen.contacts.named_in import names_sender
 from dataclasses import replace
 from datetime import datetime

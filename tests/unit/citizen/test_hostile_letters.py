@@ -1,7 +1,10 @@
 """Letters that take long to read are not read (11.1)."""
 
+from bacgiang import policy
+from bacgiang.policy.citizen.mailbox.apart import letter_apart
 from bacgiang.policy.citizen.mailbox.letter import letter_of
 from bacgiang.policy.citizen.mailbox.letter import UnreadableLetter
+from pathlib import Path
 import pytest
 from time_bounds import within
 
@@ -22,6 +25,29 @@ WITHIN = b"--b\nContent-Type: multipart/mixed; boundary=b%d\n\n"
 def test_what_is_cut_up_without_end_is_not_taken_apart(raw: bytes) -> None:
     with pytest.raises(UnreadableLetter, match="parts"):
         letter_of(raw)
+
+
+def test_heads_of_parts_have_few_fields() -> None:
+    with pytest.raises(UnreadableLetter, match="parts"):
+        letter_of(HEAD + b"--b\n" + b"a: b\n" * 200_000 + b"\nchao\n--b--\n")
+
+
+def test_another_process_reads_what_strangers_wrote() -> None:
+    """And is ended with whatever a letter does to it."""
+    file = b"--b\nContent-Disposition: attachment; filename=a\n\nx\n--b--\n"
+    for raw in (HEAD + b"--b\n\nXin ch\xc3\xa0o\n" + file, b"", b"\xff" * 1000):
+        assert letter_apart(raw) == letter_of(raw)
+    with pytest.raises(UnreadableLetter, match="head"):
+        letter_apart(b"x" * 100_000)
+    asked = [
+        one.name
+        for one in Path(policy.__file__).parent.rglob("*.py")
+        if "import message_from_" in (text := one.read_text(encoding="utf-8"))
+        or "email.parser" in text
+        or "mailbox.letter import letter_of" in text
+        or (one.parent.name == "mailbox" and "letter_of(" in text)
+    ]
+    assert sorted(asked) == ["letter.py", "worker.py"]
 
 
 def test_lines_of_a_text_may_begin_as_ends_of_parts_do() -> None:

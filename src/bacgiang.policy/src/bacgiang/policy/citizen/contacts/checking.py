@@ -4,6 +4,8 @@ from ...base.refusal import Refusal
 from ...base.refusal import those_that_hold
 from .contact import Contact
 from .contact import IDENTITY_NUMBER
+from .email_address import is_email
+from .email_address import MOST_EMAIL
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -14,12 +16,15 @@ import unicodedata
 from zope.i18nmessageid import Message
 
 
-MOST = {"name": 200, "email": 254, "phone": 40, "address": 500, "organisation": 300}
+MOST = {
+    "name": 200,
+    "email": MOST_EMAIL,
+    "phone": 40,
+    "address": 500,
+    "organisation": 300,
+}
 MOST_MORE = 2000
 MOST_NUMBER = 20
-_LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-_EMAIL = re.compile(rf"{_LOCAL}@(?:{_LABEL}\.)+{_LABEL}", re.ASCII)
 _PHONE = re.compile(r"\+?[0-9][0-9 ().-]{6,38}", re.ASCII)
 
 LINE_BREAK = _(
@@ -134,16 +139,6 @@ def refusals_of(contact: Contact) -> Iterator[Refusal]:
             NO_NOTICES: consent.notices and not email,
             NO_MESSAGES: consent.messages and not phone,
         }
-    )
-
-
-def is_email(text: str) -> bool:
-    """A plain address: no line break, no second recipient, no display name."""
-    local = text.partition("@")[0]
-    return (
-        len(text) <= MOST["email"]
-        and len(local) <= 64
-        and _EMAIL.fullmatch(text) is not None
     )
 
 

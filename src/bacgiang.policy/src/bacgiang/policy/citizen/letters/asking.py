@@ -5,8 +5,8 @@ from ...base.letter_rates import letter_rates
 from ...base.letter_rates import TOO_MANY_LETTERS
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ..contacts.checking import is_email
 from ..contacts.checking import WRONG_EMAIL
+from ..contacts.email_address import is_email
 from ..protection.screening import Mark
 from ..protection.screening import screen
 from ..protection.screening import sent_of

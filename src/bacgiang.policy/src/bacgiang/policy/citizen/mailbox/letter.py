@@ -9,7 +9,7 @@ from ...base.one_line import TURNING
 from ...text.files.html_tags import has_endless_tag
 from ...text.line_ends import tidy
 from ...text.unicode_form import normalize
-from ..contacts.checking import is_email
+from ..contacts.email_address import is_email
 from .html_text import text_of_html
 from codecs import lookup
 from collections.abc import Iterator
@@ -39,6 +39,8 @@ MOST_LINE = 200
 """Characters of a name or subject."""
 MOST_TEXT = 50_000
 """Characters: what is left of a longer text stays with the original."""
+MOST_FIELDS = 500
+"""Of the head of one part."""
 MOST_HTML = 1_000_000
 """Characters of all parts together."""
 MOST_FIELD = 8 * 1024
@@ -187,7 +189,7 @@ def _parts(message: Message) -> Iterator[Message]:
     while waiting:
         part = waiting.pop()
         count += 1
-        if count > MOST_PARTS:
+        if count > MOST_PARTS or len(part) > MOST_FIELDS:
             raise UnreadableLetter("parts")
         if part.get_content_maintype() == "multipart" and part.is_multipart():
             waiting += reversed(_below(part))

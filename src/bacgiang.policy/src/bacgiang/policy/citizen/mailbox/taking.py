@@ -19,10 +19,11 @@ from ..protection.attachments import judge_files
 from ..protection.room_for_files import refusals_of_room
 from ..protection.settings import protection_settings
 from .answering import answer
+from .apart import letter_apart
+from .apart import NotNow
 from .imap import Listed
 from .imap import Mailbox
 from .letter import Letter
-from .letter import letter_of
 from .letter import MOST_TEXT
 from .letter import UnreadableLetter
 from .settings import MailboxSettings
@@ -37,11 +38,14 @@ from hashlib import sha256
 from io import BytesIO
 from plone import api
 from plone.dexterity.content import DexterityContent
+from time import monotonic
 from zope.i18n import translate
 
 
 MOST_AT_ONCE = 20
 """Letters of one run, so that its transaction stays small."""
+MOST_SECONDS = 60.0
+"""Of reading in one run: others wait for the job, too."""
 MOST_WAITING = 500
 """Letters that wait for boards; the others wait in the mail box."""
 MEGABYTES = 25
@@ -60,13 +64,18 @@ def take_letters(
     store, listed = letter_store(site), box.letters()
     store.forget_gone({one.key for one in listed})
     new = [one for one in listed if not _put_away(store, box, one)]
-    count = 0
+    count, began = 0, monotonic()
     for one in new[:MOST_AT_ONCE]:
         # Of files alone: words are small.
         is_full = refusals_of_room(one.size, attachment_store().size, is_proven=True)
-        if len(store) >= MOST_WAITING or is_full:
+        is_late = monotonic() - began > MOST_SECONDS
+        if len(store) >= MOST_WAITING or is_full or is_late:
             break
-        store.note(one.key, _take(store, box, one, settings, now), now)
+        try:
+            fate = _take(store, box, one, settings, now)
+        except NotNow:
+            break
+        store.note(one.key, fate, now)
         count += 1
     return count
 
@@ -101,7 +110,7 @@ def _take(
     if store.is_known(digest):
         return Fate.TAKEN
     try:
-        letter = letter_of(raw)
+        letter = letter_apart(raw)
     except UnreadableLetter:
         return Fate.UNREADABLE
     store.remember(digest, now)

@@ -28,7 +28,7 @@ MOST_PARTS = 200
 LONGEST_PART = 100
 MOST_FAULTS = 20
 MOST_DECIMALS = 30
-_PARTED = re.compile(r" *[|\t;] *")
+_PARTED = re.compile(r"[|\t;]")
 _MARKS = {
     **{one.value: one for one in Mark},
     "so bo": Mark.PRELIMINARY,
@@ -111,7 +111,7 @@ def read_figures(text: str) -> Figures:
             continue
         if len(faults) >= MOST_FAULTS or len(rows) > MOST_VALUES:
             break
-        read = read_cells(_PARTED.split(line.strip(" ")), number)
+        read = read_cells(_cells(line), number)
         if isinstance(read, Figure):
             before = taken.setdefault(read.place, number)
             if before != number:
@@ -124,6 +124,10 @@ def read_figures(text: str) -> Figures:
     if len({one.part for one in rows}) > MOST_PARTS:
         faults.append(FigureFault(0, "part", TOO_MANY_PARTS))
     return Figures(() if faults else tuple(rows), tuple(faults))
+
+
+def _cells(line: str) -> list[str]:
+    return [one.strip(" ") for one in _PARTED.split(line)]
 
 
 def read_cells(cells: Iterable[str], line: int) -> Figure | list[FigureFault]:
