@@ -8,6 +8,8 @@ from math import log10
 
 
 STEPS = (1, 2, 2.5, 5, 10)
+LEAST = 1e-300
+"""Of less no float is a fifth."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Scale:
 def scale_of(values: list[float], wanted: int = 5) -> Scale:
     """A scale that holds the values and nought."""
     low, high = min(0.0, *values, 0.0), max(0.0, *values, 0.0)
-    if low == high:
+    if high - low < LEAST:
         high = 1.0
     rough = (high - low) / wanted
     power = 10 ** floor(log10(rough))
