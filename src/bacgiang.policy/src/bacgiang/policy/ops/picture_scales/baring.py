@@ -5,6 +5,7 @@ were kept stay as they are; they are for those who work on the item.
 """
 
 from ...base.scheduler.interfaces import IScheduledJob
+from ...base.scheduler.ticking import place
 from ...base.stores.site_store import SiteStore
 from ...base.uploads.signatures import HEAD
 from ...base.uploads.signatures import media_type_of
@@ -15,6 +16,7 @@ from Acquisition import aq_base
 from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
+import logging
 from persistent import Persistent
 from plone import api
 from plone.dexterity.interfaces import IDexterityContent
@@ -23,9 +25,12 @@ from plone.namedfile.interfaces import INamed
 from plone.namedfile.interfaces import INamedField
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
+from ZODB.POSException import ConflictError
 from zope.interface import implementer
 from zope.schema import getFieldsInOrder
 
+
+logger = logging.getLogger(__name__)
 
 AT_ONCE = 50
 """Items of one run, so that its transaction stays small."""
@@ -58,9 +63,15 @@ class BarePictures:
             sort_limit=AT_ONCE + 1,
         )[: AT_ONCE + 1]
         for brain in found[:AT_ONCE]:
-            item = brain._unrestrictedGetObject()
-            if IDexterityContent.providedBy(item):
-                bare(item)
+            try:
+                item = brain._unrestrictedGetObject()
+                if IDexterityContent.providedBy(item):
+                    bare(item)
+            except ConflictError:
+                raise
+            except Exception as error:
+                # One that nobody can read must not stand before all others for good.
+                logger.error("Pictures of %s: %s", brain.UID, place(error))
         if len(found) > AT_ONCE:
             store.cursor = found[AT_ONCE].UID
         else:
