@@ -1,20 +1,28 @@
 """A large file is read by a process that is ended when it takes too long (4.2a, 15.2)."""
 
+from bacgiang.policy.text.files import child_process
 from bacgiang.policy.text.files import Fault
 from bacgiang.policy.text.files import FileError
 from bacgiang.policy.text.files import Limits
 from bacgiang.policy.text.files import read_text
 from bacgiang.policy.text.files import TooLarge
+from bacgiang.policy.text.files.child_records import END
+from bacgiang.policy.text.files.child_records import START
 from bacgiang.policy.text.files.full.extraction import read_all
 from collections.abc import Callable
+from dataclasses import asdict
 from io import BytesIO
+import json
+from pathlib import Path
 import pytest
+from quick_readers import _read_as_portals_do
 import zipfile
 
 
 pytestmark = pytest.mark.regulation("4.2a", "15.2")
 
 Make = Callable[..., bytes]
+WORKER = "bacgiang.policy.text.files.full.worker"
 APART, HERE = Limits(heavy=0), Limits(heavy=1 << 40)
 TABLE = "<w:tbl>" + "<w:tr><w:tc><w:p/></w:tc></w:tr>" * 3 + "</w:tbl>"
 
@@ -69,3 +77,23 @@ def test_no_time_is_no_text(docx: Make) -> None:
     with pytest.raises(TooLarge) as caught:
         read_text(data, "a.docx", Limits(heavy=0, heavy_seconds=0.01))
     assert caught.value.fault is Fault.TOO_SLOW
+
+
+def test_readers_begin_as_in_a_portal(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Tests fork them elsewhere (`quick_readers`): here one begins by itself, and finds
+    nothing of what the portal's process knows.
+    """
+    monkeypatch.setenv("ADMIN_PASSWORD", "mat-khau")
+    arguments = ["text", json.dumps({"name": "d.txt", "limits": asdict(APART)})]
+    data = "Quyết định".encode()
+    records, in_time = _read_as_portals_do(WORKER, arguments, data, 60.0)
+    assert in_time and (records[0], records[-1]) == (START, END)
+    assert records[1]["text"] == "Quyết định"
+    stand_in = tmp_path / "python"
+    stand_in.write_text('#!/bin/sh\nprintf \'["%s"]\\n\' "${ADMIN_PASSWORD-none}"\n')
+    stand_in.chmod(0o755)
+    monkeypatch.setattr(child_process.sys, "executable", str(stand_in))
+    told, _in_time = _read_as_portals_do(WORKER, [], b"", 60.0)
+    assert told == [["none"]]
