@@ -2,6 +2,8 @@
 
 from .conftest import PASSWORD
 from bacgiang.policy.testing_people import make_person
+from bacgiang.policy.units.people.all_units import all_units_store
+from bacgiang.policy.units.people.all_units import note_those_of_now
 from bacgiang.policy.units.people.security_switches import turn_off
 from base64 import b64encode
 from io import BytesIO
@@ -131,6 +133,13 @@ def test_accounts_of_all_units_are_their_owners_alone(administrators, client, si
         assert of_member <= told
         assert client(user).get(address).json()["email"] == f"{user}@example.org"
         assert client("quan-ly").patch(address, json=own).status_code == 204
+    # Data of before know nobody yet; a step of the upgrade notes who is there.
+    site._p_jar.sync()
+    all_units_store()._accounts.clear()
+    note_those_of_now(site.portal_setup)
+    assert all(one in all_units_store() for one in ("van-phong", "giam-sat"))
+    assert "so-y-te-update" not in all_units_store()
+    transaction.abort()
 
 
 @pytest.mark.regulation("15.2", "15.5")
