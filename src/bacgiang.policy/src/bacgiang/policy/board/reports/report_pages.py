@@ -47,6 +47,7 @@ KEPT = _("report_message_kept", default="It is kept. It is not sent yet.")
 COUNTED = _("report_message_counting", default="The figures are counted anew.")
 HELP_OF = _("report_help_of", default="Online / of all, as 3/4.")
 SAID = _("heading_report_words", default="What the unit says")
+SUMMED = _("heading_report_summed", default="What units reported, added up")
 UNIT = _("label_report_unit", default="Who reports")
 STATE = _("label_office_state", default="State")
 DUE = _("label_office_due", default="Due")
@@ -102,7 +103,14 @@ class ReportPage(PartsPage):
                 (DUE, row.due),
             ]
         )
+        questions = {one.title for one in self.found.form.questions}
+        answers = [(one, vi(said or NOTHING)) for one, said in self.told.answers]
         if self.found.may_fill:
+            # What the standing office's says of itself, from the reports of units.
+            summed = [one for one in answers if one[0] not in questions]
+            yield Part(
+                id="report-summed", heading=SUMMED if summed else "", facts=summed
+            )
             keep = _("button_report_keep", default="Keep")
             anew = _("button_report_count", default="Count the figures anew")
             yield Part(
@@ -112,7 +120,6 @@ class ReportPage(PartsPage):
                 buttons=[Button("fill", keep), Button("count", anew, SECOND)],
             )
         else:
-            answers = [(one, vi(said or NOTHING)) for one, said in self.told.answers]
             yield Part(id="report-said", heading=SAID, facts=answers)
         if self.found.task.owner == STANDING:
             said = _("label_report_said", default="What it said")
