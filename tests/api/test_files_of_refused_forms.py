@@ -72,6 +72,20 @@ def petition_form(client: Any, path: str = "/vi/@@petition?matter=question") -> 
 ASKED = {**WHO, "subject": "health"}
 
 
+def test_before_the_proof_no_file_is_kept(
+    client: Any, site: Any, boards: None, draft: Any
+) -> None:
+    # A proof that is none; without any the slow lane lets so many pass.
+    own = petition_form(client)
+    path = f"{draft.absolute_url()}/@@opinion?provision={CLAUSE}"
+    opinion = Form(client(), path, "opinion-form", do="send")
+    for form in (own, opinion):
+        assert form.send(PICTURE, **ASKED, altcha="none").status_code == 400
+        assert NAME not in form.page.text_content()
+    kept = attachment_store(site).kept_before(server_clock() + timedelta(days=1))
+    assert not [one for one, _at in kept if one.endswith(HELD)]
+
+
 def test_a_petition_that_was_refused_keeps_its_files(
     client: Any, site: Any, boards: None
 ) -> None:

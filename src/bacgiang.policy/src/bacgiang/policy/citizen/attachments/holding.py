@@ -73,11 +73,12 @@ def name_of_author(code: str) -> str:
 class HoldsFiles(FormPage):
     """A form with a field `files`. `held_as`: the name under which its files are kept,
     "" where nobody is to leave any; `held_before`: that of until now, where the form
-    gets another one.
+    gets another one; `is_proven`: whether a proof of work came with it.
     """
 
     held_as = ""
     held_before = ""
+    is_proven = True
 
     def may_leave_files(self) -> bool:
         """Whether what the form is for can be done at all."""
@@ -136,12 +137,18 @@ class HoldsFiles(FormPage):
         uploads = list(_fitting(uploads_of([*known, *new])))
         store, size = attachment_store(), sum(one.size for one in uploads)
         is_there = {digest_of(one.stream) for one in uploads} <= kept.keys()
-        if (is_there and not self.held_before) or not _has_room(size, store.size):
+        if (is_there and not self.held_before) or not self._has_room(size, store.size):
             return
         blobs = blobs_of(uploads, attached(uploads, judge_files(uploads).media_types))
         transaction.abort()
         store.replace(self.held_as, blobs, now_utc())
         transaction.commit()
+
+    def _has_room(self, size: int, kept: int) -> bool:
+        """Of whoever has no account as many are counted as of what is taken in."""
+        if api.user.is_anonymous():
+            return not refusals_of_room(size, kept, is_proven=self.is_proven)
+        return is_room_for(size, kept)
 
     def _kept(self) -> dict[str, SentFile]:
         """By digest."""
@@ -163,13 +170,6 @@ def _fitting(files: list[Upload]) -> Iterator[Upload]:
         if not is_too_much and not judge_files([one]).refusals:
             size, count = size + one.size, count + 1
             yield one
-
-
-def _has_room(size: int, kept: int) -> bool:
-    """Of whoever has no account as many are counted as of what is taken in."""
-    if api.user.is_anonymous():
-        return not refusals_of_room(size, kept, is_proven=True)
-    return is_room_for(size, kept)
 
 
 def _digest(file: SentFile) -> str:

@@ -16,6 +16,7 @@ from ...citizen.attachments.holding import name_of_form
 from ...citizen.contacts.fields import identity_fields
 from ...citizen.contacts.fields import organisation_field
 from ...citizen.protection.fields import protection_fields
+from ...citizen.protection.screening import examine
 from ...citizen.protection.settings import protection_settings
 from ...citizen.public_page import PublicPage
 from ...citizen.public_page import require_own_page
@@ -141,7 +142,13 @@ class OpinionPage(HoldsFiles, PublicPage):
         return name_of_form(self.sent.key, "opinion", self.context.UID())
 
     def may_leave_files(self) -> bool:
-        return self.is_own_form and self.shut is None
+        # As with what is taken in: before the proof nothing is looked at, nor kept.
+        is_own = self.is_own_form and self.shut is None
+        return is_own and not examine(self.sent.shown)
+
+    @property
+    def is_proven(self) -> bool:  # type: ignore[override]
+        return bool(self.sent.shown.proof)
 
     def _add(self) -> None:
         wid = self.form_value("add_provision")

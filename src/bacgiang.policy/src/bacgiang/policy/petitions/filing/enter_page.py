@@ -37,8 +37,7 @@ class EnterPetition(EntersLetter, ActPage, PetitionPage):
     """For the board of the unit whose site it is, to which it is sent."""
 
     is_entered = True
-    # The token was asked for before.
-    is_own_form = True
+    is_proven = True
     # It is that of the board.
     is_unit_asked = False
     heading = _("heading_enter_petition", default="Enter a petition or question")
@@ -47,6 +46,10 @@ class EnterPetition(EntersLetter, ActPage, PetitionPage):
     @property
     def is_chosen(self) -> bool:
         """All of it is asked on one page."""
+        return True
+
+    def may_leave_files(self) -> bool:
+        """The token was asked for before, and a board shows no proof."""
         return True
 
     def prefilled(self) -> None:

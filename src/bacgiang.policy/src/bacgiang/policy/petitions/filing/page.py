@@ -11,6 +11,7 @@ from ...base.refusal import Refused
 from ...citizen.attachments.holding import HoldsFiles
 from ...citizen.attachments.holding import name_of_form
 from ...citizen.protection.fields import protection_fields
+from ...citizen.protection.screening import examine
 from ...citizen.public_page import PublicPage
 from ...citizen.public_page import require_own_page
 from ...citizen.sent_again import KEY_REUSED
@@ -114,7 +115,12 @@ class PetitionPage(HoldsFiles, SearchForm, PublicPage):
         return name_of_form(self.sent.key, self.__name__)
 
     def may_leave_files(self) -> bool:
-        return self.is_own_form
+        # As with what is taken in: before the proof nothing is looked at, nor kept.
+        return self.is_own_form and not examine(self.sent.shown)
+
+    @property
+    def is_proven(self) -> bool:  # type: ignore[override]
+        return bool(self.sent.shown.proof)
 
     # What the form asks.
 
