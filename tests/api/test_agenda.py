@@ -12,6 +12,7 @@ from icalendar import Calendar
 from lxml.html import fromstring
 from plone import api
 import pytest
+from pytz import timezone
 from time import monotonic
 import transaction
 from typing import Any
@@ -33,7 +34,7 @@ def text_of(answer: Any) -> str:
     return " ".join(fromstring(answer.text).text_content().split())
 
 
-def publish(client: Any, path: str) -> None:
+def publish_week(client: Any, path: str) -> None:
     for level, step, stated in (*STEPS, ("publish", "publish", {})):
         answer = client(f"so-y-te-{level}").post(
             f"/++api++{path}/@workflow/{step}", json=stated
@@ -49,7 +50,7 @@ def change(client: Any, week: str, lines: str) -> None:
     copy = made.json()["@id"].replace(editor.base, "")
     assert editor.patch(f"/++api++{copy}", json={"entries": lines}).status_code == 204
     assert text_of(client().get(week, headers=PAGE)) == before
-    publish(client, copy)
+    publish_week(client, copy)
 
 
 def add(client: Any, type_id: str, **facts: Any) -> str:
@@ -75,7 +76,7 @@ def test_a_week_from_the_form_to_readers_and_what_changed(client: Any) -> None:
     assert editor.post(f"/++api++{SECTION}", json=again).status_code == 400
     assert client().get(week, headers=PAGE).status_code in (401, 404)
     assert "Giao ban Sở" not in text_of(client().get(SECTION, headers=PAGE))
-    publish(client, week)
+    publish_week(client, week)
     for address in (week, SECTION):
         said = text_of(client().get(address, headers=PAGE))
         assert "Giao ban Sở" in said and "đã thay đổi" not in said, address
@@ -121,6 +122,10 @@ def test_a_sheet_is_taken_by_weeks_and_changes_nothing_again(
     address, tried = desk.tried(sheet, "weeks")
     said = {row[0]: row for row in tried}
     assert said["2"][2] == "Sẽ tạo"
+    held = f"Thứ Hai, {day}, 08:00: Giao ban"
+    assert held in " ".join(said["2"]) and "14:00: Tiếp công dân" in str(said["2"])
+    preview = text_of(desk.get(address))
+    assert "Nhập 1 tuần (2 việc)" in preview, preview
     assert "Giờ" in said["4"][3] and "Không đọc được giờ" in said["4"][3]
     assert said["5"][2] == "Từ chối" and "cả tuần" in said["5"][3]
     desk.send(address, take="1")
@@ -156,7 +161,7 @@ def test_events_and_days_of_reception_are_calendars(
         source="Sở Y tế",
         byline="Sở Y tế",
     )
-    publish(client, event)
+    publish_week(client, event)
     said = text_of(client().get(SECTION, headers=PAGE))
     assert f"{starts:%d/%m/%Y} 08:00–10:00: Giám đốc tiếp công dân" in said
     assert "không tiếp" in said and f"{skipped:%d/%m/%Y}:" in said
@@ -189,3 +194,42 @@ def test_events_and_days_of_reception_are_calendars(
     feed = Calendar.from_ical(client().get(f"{events}/@@events.ics").content)
     (one,) = feed.walk("VEVENT")
     assert str(one["summary"]) == "Giám đốc tiếp công dân" and "rrule" in one
+
+
+def test_lists_have_what_is_nearest_first_and_nothing_twice(
+    client: Any, publish: Any, site: Any
+) -> None:
+    root = site.vi["don-vi"]["so-y-te"]
+    local = timezone("Asia/Ho_Chi_Minh")
+    noon = local.localize(datetime.combine(today(), datetime.min.time().replace(12)))
+
+    def event(title: str, days: int, section: str = "su-kien", **more: Any) -> Any:
+        start = noon + timedelta(days=days)
+        facts = {"start": start, "end": start + timedelta(hours=1), **more}
+        facts |= {"portal_type": "Event", "title": f"[Mẫu] {title}"}
+        return publish(root[section], "so-y-te", **facts)
+
+    for title, days in (("xa", 40), ("gần", 2), ("vừa qua", -3), ("đã lâu", -90)):
+        event(title, days)
+    # It began long ago and comes again tomorrow.
+    event("hằng tuần", -13, recurrence="RRULE:FREQ=WEEKLY;COUNT=4")
+    events = "/vi/don-vi/so-y-te/su-kien"
+    page = fromstring(client().get(events, headers=PAGE).text)
+    lists = [
+        [" ".join(one.text_content().split()) for one in page.xpath(f"//{way}//h{n}")]
+        for n, way in ((3, "*[@id='events-coming']"), (2, "ul[@class='item-list']"))
+    ]
+    coming = ["[Mẫu] hằng tuần", "[Mẫu] gần", "[Mẫu] xa"]
+    assert lists == [coming, ["[Mẫu] vừa qua", "[Mẫu] đã lâu"]]
+    days = page.xpath("//*[@id='events-coming']//time/text()")
+    assert days[0] == f"{noon + timedelta(days=1):%d/%m/%Y}"
+    # Of schedules the week and the days that stand above are not said again.
+    for at in (monday(), monday() - timedelta(weeks=1)):
+        week = add(client, "WeekSchedule", week=f"{at}", entries="T2 | 8h | Giao ban")
+        publish_week(client, week)
+    transaction.begin()
+    event("Tiếp công dân", 3, "lich-cong-tac")
+    page = fromstring(client().get(SECTION, headers=PAGE).text)
+    (other,) = page.xpath("//ul[@class='item-list']//h2/a/@href")
+    assert other.endswith(f"{monday() - timedelta(weeks=1):%G-w%V}")
+    assert page.text_content().count("[Mẫu] Tiếp công dân") == 1

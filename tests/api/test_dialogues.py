@@ -105,6 +105,10 @@ def test_a_question_is_asked_screened_answered_shown_and_found(
     number = "Trả lời theo số 0912 345 678"
     refused = act(head, dialogue, found.code, "take", words=number, unit="so-y-te")
     assert refused.status_code == 400
+    # Who screens is told which words, and where.
+    assert "Cần bỏ khỏi nội dung: số điện thoại: 0912 345 678" in refused.text
+    signs = html.fromstring(refused.text).get_element_by_id("question-signs")
+    assert "số điện thoại: 0912 345 678" in signs.text_content()
     done = act(head, dialogue, found.code, "take", words=TEXT, unit="so-y-te")
     assert done.status_code == 303, done.text[:2000]
     # Members of the answering board alone answer; a letter tells, a page shows.
@@ -265,6 +269,20 @@ def test_dialogues_to_come_and_over_are_listed_and_waited_for(
             for name in ("coming", "over")
         }
 
+    # The calendar and the list of events call them what they are.
+    events = "/vi/don-vi/so-y-te/su-kien"
+    page = html.fromstring(client().get(events, headers=HTML).text)
+    marks = page.xpath("//*[@id='events-coming']//*[contains(@class, 'event-mark')]")
+    assert [one.text for one in marks] == [
+        "Đối thoại trực tuyến: đang trả lời",
+        "Đối thoại trực tuyến: đang nhận câu hỏi",
+    ]
+    days = page.xpath("//td//strong[@class='event-mark']/text()")
+    assert "Đối thoại trực tuyến: đang trả lời" in days
+    # What Plone hides from eyes is not read aloud, either.
+    shown = client().get(path_of(dialogue), headers=HTML).text
+    assert "hiddenStructure" not in shown and "<abbr" not in shown
+    assert '<time class="dtstart"' in shown
     both = [dialogue.title, "[Mẫu] Đối thoại sắp tới"]
     for path in ("/vi", "/en", "/vi/don-vi/so-y-te"):
         said = listed(f"{path}/@@dialogues")
@@ -359,7 +377,8 @@ def test_answers_that_change_say_so_and_stay_once_it_is_over(
         act(head, dialogue, one, "take", words=TEXT, unit="so-y-te")
     act(head, dialogue, off, "take-off", reason="Nhầm đơn vị")
     phoned = {"answer": ANSWER, "by": "Bà Mẫu, gọi 0912 345 678"}
-    assert act(clerk, dialogue, code, "answer", **phoned).status_code == 400
+    refused = act(clerk, dialogue, code, "answer", **phoned)
+    assert refused.status_code == 400 and "Cần bỏ khỏi" not in refused.text
     said, here = {"answer": ANSWER, "by": WHO}, path_of(dialogue)
 
     def only() -> Any:

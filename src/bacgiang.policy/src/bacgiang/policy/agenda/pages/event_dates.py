@@ -11,10 +11,12 @@ from html import escape
 from plone.app.event.browser.formatted_date import FormattedDateProvider
 from plone.event.interfaces import IEvent
 from plone.event.interfaces import IOccurrence
+import re
 from typing import Any
 from zope.i18n import translate
 
 
+_MOMENT = re.compile(r'<abbr class="(dt\w+)"\s+title="([^"]*)"\s*>')
 CLOSED = _("mark_offices_closed", default="offices are closed")
 
 
@@ -22,7 +24,9 @@ class DatesWithDaysOff(FormattedDateProvider):
     """In place of Plone's "formatted_date"."""
 
     def __call__(self, occ: Any) -> str:
-        shown = str(super().__call__(occ))
+        # Screen readers read the title of an abbreviation aloud.
+        shown = _MOMENT.sub(r'<time class="\1" datetime="\2">', super().__call__(occ))
+        shown = shown.replace("</abbr>", "</time>")
         event = aq_parent(occ) if IOccurrence.providedBy(occ) else occ
         if not IEvent.providedBy(event) or not is_reception(event):
             return shown

@@ -1,8 +1,11 @@
 """When events of a section take place, each time of those that come again."""
 
+from ...base.asked import asked
+from ...base.asked import catalog_of_site
 from ...base.date_labels import clock_label
 from ...base.dates import day_of
 from ...base.dates import LOCAL_TIME
+from ...base.event_marks import marks_of
 from ...base.made_in_turn import in_turn
 from ...base.tasks.calendar import Calendar
 from ...base.tasks.working_days import calendar
@@ -11,17 +14,21 @@ from ...units.sites.listings import GATHERED
 from ...units.sites.listings import Listing
 from Acquisition import aq_parent
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from datetime import time
+from datetime import UTC
 from plone import api
 from plone.app.event.base import get_events
 from plone.app.event.base import RET_MODE_ACCESSORS
 from plone.app.event.base import RET_MODE_BRAINS
 from plone.event.interfaces import IOccurrence
+from plone.event.utils import dt2int
 import re
 from typing import Any
+from zope.i18nmessageid import Message
 
 
 MOST_EVENTS = 500
@@ -36,6 +43,7 @@ class Takes:
     """An event that takes place from day to day; `time` is "" where it is all day.
 
     `is_off`: by its rule citizens are received that day, on which offices are closed.
+    `marks`: what other rooms say of it now.
     """
 
     title: str
@@ -45,6 +53,7 @@ class Takes:
     time: str
     where: str
     is_off: bool = False
+    marks: tuple[Message, ...] = ()
 
 
 def times(section: Any, first: date, last: date) -> list[Takes]:
@@ -109,7 +118,38 @@ def _takes(one: Any, working: Calendar) -> Takes:
     days = day_of(begins), day_of(ends)
     is_off = is_day_off(event, days[0], working)
     where = one.location or ""
-    return Takes(one.title, event.absolute_url(), *days, clock, where, is_off)
+    url, marks = event.absolute_url(), marks_of(event)
+    return Takes(one.title, url, *days, clock, where, is_off, marks)
+
+
+def next_starts(brains: Sequence[Any], day: date) -> dict[str, datetime]:
+    """When events that are not over before a day begin, those that come again the next
+    time, by UID, the nearest first.
+    """
+    bound = dt2int(datetime.combine(day, time.min, LOCAL_TIME))
+    uids = {one.getRID(): one.UID for one in brains}
+
+    def ask(catalog: Any) -> dict[str, int]:
+        starts, ends = catalog.getIndex("start"), catalog.getIndex("end")
+        found = {}
+        for number, uid in uids.items():
+            pairs = (sorted(x.getEntryForObject(number, ())) for x in (starts, ends))
+            left = (s for s, e in zip(*pairs, strict=False) if e >= bound)
+            found[uid] = next(left, 0)
+        return found
+
+    found = asked(catalog_of_site(), ask)
+    coming = sorted((start, uid) for uid, start in found.items() if start)
+    return {uid: _moment(start) for start, uid in coming}
+
+
+def _moment(number: int) -> datetime:
+    """What `dt2int` made a number of; its counterpart knows no December and no 31st."""
+    days, minutes = divmod(number, 24 * 60)
+    months, day = divmod(days - 1, 31)
+    year, month = divmod(months - 1, 12)
+    begins = datetime(year, month + 1, day + 1, *divmod(minutes, 60), tzinfo=UTC)
+    return begins.astimezone(LOCAL_TIME)
 
 
 def is_day_off(event: Any, day: date, working: Calendar) -> bool:

@@ -4,8 +4,11 @@ Adapters of section, request and view by the section's listing (`ISectionTop`).
 """
 
 from ...base.date_labels import day_label
+from ...base.date_labels import local_iso
 from ...base.date_labels import MONTHS
 from ...base.dates import today
+from ...base.entries.entries import Entry
+from ...base.event_marks import marks_of
 from ...base.form_values import batch_start
 from ...base.form_values import form_value
 from ...base.frame_language import frame_language
@@ -14,18 +17,24 @@ from ...base.keeping import say
 from ...base.languages import reads_english
 from ...base.made_in_turn import NotYetInTurn
 from ...units.contact_facts.hours import DAYS
+from ...units.sites.pinned.store import pin_of
 from ..week.sheets import ADD
 from .events import exceptions
+from .events import next_starts
 from .events import Takes
 from .events import times
 from .week_view import weekday_label
 from .week_view import WeekView
 from .weeks import schedules_of
+from .weeks import TYPE
 from .weeks import week_to_show
 from bacgiang.policy import _
 from calendar import Calendar
 from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from datetime import datetime
 from datetime import timedelta
 from functools import cached_property
 from plone import api
@@ -50,6 +59,7 @@ class _SectionTop(WeekView):
 
     def __init__(self, section: Any, request: HTTPRequest, view: Any) -> None:
         super().__init__(section, request)
+        self.view = view
 
     def __call__(self) -> str:
         return str(self.template())
@@ -80,6 +90,10 @@ class ScheduleTop(_SectionTop):
         """Whether the list below is of what is shown here."""
         return bool(self.section.absolute_url() == self.context.absolute_url())
 
+    @property
+    def has_others(self) -> bool:
+        return self.is_own and bool(self.arranged(self.view.queried))
+
     @cached_property
     def week(self) -> Any:
         return week_to_show(self.section)
@@ -109,6 +123,15 @@ class ScheduleTop(_SectionTop):
             for title, days in exceptions(self.section, today())
         ]
 
+    def arranged(self, brains: Any) -> list[Any]:
+        """Weeks, the newest first, then what else there is; nothing of it twice."""
+        shown = {one.url for one in self.receptions()}
+        shown |= {self.week.absolute_url()} if self.week is not None else set()
+        found = [one for one in brains if one.getURL() not in shown]
+        weeks = [one for one in found if one.portal_type == TYPE]
+        weeks.sort(key=lambda one: str(one.getId), reverse=True)
+        return [*weeks, *(one for one in found if one.portal_type != TYPE)]
+
     def closed(self) -> list[tuple[str, str]]:
         """What its rule has on days when offices are closed, and when."""
         found: dict[str, list[date]] = {}
@@ -134,6 +157,35 @@ class EventsTop(_SectionTop):
         if batch_start(form) or self.in_its_turn(lambda: self.by_day) is None:
             return ""
         return super().__call__()
+
+    @cached_property
+    def _next(self) -> dict[str, datetime]:
+        return next_starts(self.view.queried, today())
+
+    def coming(self) -> Iterator[tuple[Entry, tuple[Message, ...]]]:
+        """The nearest first, a pinned one before it, with what is said of each."""
+        pin = pin_of(self.context)
+        first = pin.item if pin is not None else ""
+        brains = {one.UID: one for one in self.view.queried}
+        entries, language = self.view.entries(), frame_language()
+        for uid, start in sorted(self._next.items(), key=lambda one: one[0] != first):
+            said = day_label(start, language)
+            entry = replace(entries.of(brains[uid]), day=said, iso=local_iso(start))
+            yield entry, marks_of(brains[uid]._unrestrictedGetObject())
+
+    def arranged(self, brains: Any) -> Any:
+        """What is over, the last first; what comes stands above the list, where that
+        is shown.
+        """
+        over = [one for one in brains if one.UID not in self._next]
+        if self.view.top or batch_start(self.request.form):
+            return over
+        of = {one.UID: one for one in brains}
+        return [*(of[uid] for uid in self._next), *over]
+
+    @property
+    def is_any_over(self) -> bool:
+        return len(self.view.queried) > len(self._next)
 
     @cached_property
     def is_week(self) -> bool:

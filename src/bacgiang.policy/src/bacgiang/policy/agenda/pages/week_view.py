@@ -9,12 +9,8 @@ from ...units.contact_facts.hours import DAYS
 from ..week.changes import Mark
 from ..week.changes import Marked
 from ..week.item import title_of
-from ..week.lines import AFTERNOON
 from ..week.lines import COLUMNS
-from ..week.lines import EVENING
-from ..week.lines import MORNING
-from ..week.lines import UNSAID
-from ..week.lines import WHOLE_DAY
+from ..week.lines import TIMES
 from ..week.published import shown_lines
 from .weeks import after
 from .weeks import before
@@ -33,13 +29,6 @@ MARKS = {
     Mark.CHANGED: _("agenda_changed", default="changed"),
     Mark.ADDED: _("agenda_added", default="added"),
     Mark.CANCELLED: _("agenda_cancelled", default="cancelled"),
-}
-TIMES = {
-    MORNING: _("agenda_morning", default="Morning"),
-    AFTERNOON: _("agenda_afternoon", default="Afternoon"),
-    EVENING: _("agenda_evening", default="Evening"),
-    WHOLE_DAY: _("agenda_whole_day", default="All day"),
-    UNSAID: _("agenda_unsaid", default="Time not given"),
 }
 WORDS = ("what", "where", "who")
 

@@ -30,6 +30,13 @@ COLUMNS = {
     "who": _("agenda_column_who", default="Who"),
 }
 MORNING, AFTERNOON, EVENING, WHOLE_DAY, UNSAID = "am", "pm", "evening", "day", ""
+TIMES = {
+    MORNING: _("agenda_morning", default="Morning"),
+    AFTERNOON: _("agenda_afternoon", default="Afternoon"),
+    EVENING: _("agenda_evening", default="Evening"),
+    WHOLE_DAY: _("agenda_whole_day", default="All day"),
+    UNSAID: _("agenda_unsaid", default="Time not given"),
+}
 _PARTS = {
     **dict.fromkeys(("sang", "buoi sang", "morning", MORNING), MORNING),
     **dict.fromkeys(("chieu", "buoi chieu", "afternoon", AFTERNOON), AFTERNOON),

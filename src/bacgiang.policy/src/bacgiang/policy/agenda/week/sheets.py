@@ -4,6 +4,7 @@ All rows of a week are taken in together or not at all, and are the week: what s
 it and is not in the sheet is gone from it.
 """
 
+from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.spreadsheets.sheet import BadCell
@@ -24,6 +25,7 @@ from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
 from ...editorial.working_copy.rules import working_copy_of
 from ...text.folding import fold
+from ...units.contact_facts.hours import DAYS
 from ...units.sites.finding import desk_of
 from ...units.sites.listings import Listing
 from .item import IWeekSchedule
@@ -36,6 +38,7 @@ from .lines import Entry
 from .lines import MOST_LINES
 from .lines import read_cells
 from .lines import read_lines
+from .lines import TIMES
 from .lines import TOO_LONG
 from .lines import TOO_MANY
 from bacgiang.policy import _
@@ -71,6 +74,10 @@ class WeekSheets:
     __component_name__ = "weeks"
     title = _("agenda_weeks", default="Leaders' weekly schedules")
     tables = (Table(TABLE, title, tuple(COLUMNS.items()), ("day", "what")),)
+    done_words = _("agenda_import_done", default="${done} of ${total} weeks")
+    take_words = _(
+        "agenda_import_take", default="Import ${count} weeks (${lines} entries)"
+    )
 
     def stands_at(self, context: DexterityContent) -> bool:
         return getattr(context, "listing", None) == Listing.SCHEDULE
@@ -136,7 +143,18 @@ def _week(
     why = why or (TOO_LONG if len(lines) > LONGEST_TEXT else None)
     if why is not None:
         return Row("", first, name, {}, "", (Fault(why, sheet.name),))
-    return Row("", first, name, {"week": monday.isoformat(), "entries": lines})
+    item = {"week": monday.isoformat(), "entries": lines}
+    entries = sorted(found.values(), key=lambda one: one.order)
+    return Row("", first, name, item, holds=tuple(map(_in_words, entries)))
+
+
+def _in_words(entry: Entry) -> str:
+    """Thứ Hai, 30/11/2026, 08:00–11:30: Giao ban."""
+    named = TIMES.get(entry.time)
+    said = ([*DAYS.values()][entry.day.weekday()], named or entry.time)
+    weekday, clock = (translate(one, target_language="vi") for one in said)
+    day, clock = day_label(entry.day), clock.replace("-", "–")
+    return f"{weekday}, {day}, {clock}: {entry.what}"
 
 
 def _read_row(cells: Mapping[str, Value]) -> Entry | list[tuple[str, Any]]:

@@ -15,8 +15,6 @@ from ...citizen.board_refusals import CHANGED
 from ...citizen.board_refusals import MOST_REASON
 from ...citizen.board_refusals import NOT_YOURS
 from ...citizen.board_refusals import REASON_MISSING
-from ...citizen.contacts.named_in import names_sender
-from ...citizen.contacts.store import contact_store
 from ...citizen.handling.seen import may
 from ...citizen.handling.seen import Seen
 from ...citizen.receipt_letters.asking import tell_of_step
@@ -24,8 +22,6 @@ from ...citizen.submissions.states import Event
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...editorial.incoming import words_said
-from ...editorial.secrecy.personal_numbers import names_person
-from ...editorial.secrecy.words_marked import is_marked
 from ...units.boards.board import board_with_code
 from .. import act_kinds
 from ..behavior import key_of
@@ -41,6 +37,7 @@ from ..content import Step
 from ..store import dialogue_store
 from ..store import Question
 from . import reasons
+from .signs import signs_in
 from dataclasses import replace
 from plone.dexterity.content import DexterityContent
 
@@ -79,7 +76,7 @@ def take(item: DexterityContent, seen: Seen, words: str, unit: str) -> None:
     """
     found = _screened(item, seen, Standing.WAITING, Standing.TAKEN, Standing.OFF)
     _refuse_over(item)
-    words = _public(found, words, reasons.WORDS_MISSING)
+    words = _public(item, found, words, reasons.WORDS_MISSING)
     if unit not in units_of(item):
         raise Refused(reasons.WRONG_UNIT)
     said, store, key = {"words": words, "unit": unit}, dialogue_store(), key_of(item)
@@ -114,9 +111,9 @@ def answer(item: DexterityContent, seen: Seen, words: str, by: str) -> None:
     if question is None or question.unit not in answers_for(item):
         raise Refused(reasons.WRONG_UNIT, status=403)
     _refuse_over(item)
-    words = _public(found, words, reasons.WORDS_MISSING.at("answer"))
+    words = _public(item, found, words, reasons.WORDS_MISSING.at("answer"))
     by = words_said.said_why(by, reasons.MOST_BY, reasons.WHO_MISSING)
-    _refuse_personal(found, by, "by")
+    _refuse_personal(item, found, by, "by")
     said = {"words": words, "by": by, "unit": question.unit}
     submissions().decide(found.code, Event.NOTED, Step.ANSWERED.value, said)
     now = now_utc()
@@ -154,18 +151,24 @@ def _as_seen(item: DexterityContent, seen: Seen, *standing: Standing) -> Submiss
     return found
 
 
-def _public(found: Submission, words: str, missing: Refusal) -> str:
+def _public(
+    item: DexterityContent, found: Submission, words: str, missing: Refusal
+) -> str:
     """Words that everybody reads. Raises Refused."""
     words = words_said.readable(words, reasons.MOST_WORDS, missing)
-    _refuse_personal(found, words, missing.field)
+    _refuse_personal(item, found, words, missing.field)
     return words
 
 
-def _refuse_personal(found: Submission, words: str, field: str) -> None:
-    contact = contact_store().get(found.code)
-    is_named = contact is not None and names_sender(contact, words)
-    if is_named or names_person(words) or is_marked(words):
-        raise Refused(reasons.PERSONAL.at(field))
+def _refuse_personal(
+    item: DexterityContent, found: Submission, words: str, field: str
+) -> None:
+    """Who answers alone does not learn whether it is the name of whoever asked."""
+    signs = signs_in(found, words)
+    if signs:
+        is_told = may_screen(item)
+        why = reasons.FOUND.at(signs=signs) if is_told else reasons.PERSONAL
+        raise Refused(why.at(field))
 
 
 def _refuse_over(item: DexterityContent) -> None:

@@ -32,6 +32,7 @@ from ..store import Question
 from . import acts
 from .reasons import MOST_BY
 from .reasons import OVER
+from .signs import signs_in
 from .waiting import TO_SCREEN
 from .waiting import to_screen
 from bacgiang.policy import _
@@ -125,6 +126,13 @@ class DialogueDesk(ActPage):
         if self.may_screen and self.found:
             return text_of(self.found)
         return self.questions[self.found.code].text if self.found else ""
+
+    @property
+    def signs(self) -> str:
+        """What is to be taken out of a question before it is shown."""
+        if not (self.may_screen and self.found and self.standing in TO_SCREEN):
+            return ""
+        return signs_in(self.found, self.text)
 
     @property
     def seen(self) -> str:

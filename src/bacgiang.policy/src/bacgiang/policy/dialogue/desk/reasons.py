@@ -58,3 +58,8 @@ PERSONAL = Refusal(
     ),
     "words",
 )
+FOUND = Refusal(
+    "personal_data",
+    _("dialogue_refusal_found", default="Take this out of the words: ${signs}."),
+    "words",
+)

@@ -58,7 +58,8 @@ class Row:
     with `remarks` somebody looks at it first.
 
     `name`: by what people know it. `unit`: code of the unit in charge, "" for that of
-    whoever imports.
+    whoever imports. `holds`: what is in it, line by line, where one row of the list
+    is many of the sheet.
     """
 
     sheet: Message | str
@@ -68,6 +69,7 @@ class Row:
     unit: str = ""
     faults: tuple[Fault, ...] = ()
     remarks: tuple[Fault, ...] = ()
+    holds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,14 @@ class ISheetKind(Interface):
 
     title = Attribute("What the records are called, a message.")
     tables = Attribute("Tables, the one of the records first.")
+    done_words = Attribute(
+        "How many of the records were looked at (Message with done, total); may be "
+        "missing where each is a row"
+    )
+    take_words = Attribute(
+        "Of the button that takes them in (Message with count, lines: how many they "
+        "hold); may be missing"
+    )
 
     def stands_at(context: DexterityContent) -> bool:  # noqa: N805
         """Whether the context is where such records are asked for."""

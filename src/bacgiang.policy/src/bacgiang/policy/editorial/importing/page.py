@@ -15,6 +15,7 @@ from ...base.spreadsheets.table_error import Unreadable
 from ...base.spreadsheets.table_words import told
 from ...base.uploads.file_names import upload_name
 from ..intake.intake import NOT_YOUR_UNIT
+from ..intake.outcome import Outcome
 from . import reasons
 from .choosing import Choice
 from .choosing import choice_for
@@ -308,6 +309,24 @@ class ImportSheet(NamedBelow, ActPage):
             ": ".join(self.words(one) for one in reason if one)
             for reason in row.reasons
         ]
+
+    @property
+    def done_words(self) -> Message | None:
+        """None where each record is a row."""
+        assert self.run is not None
+        facts = {"done": str(self.run.done), "total": str(self.run.total)}
+        said = getattr(self.kind, "done_words", None)
+        return None if said is None else Message(said, mapping=facts)
+
+    @property
+    def take_words(self) -> Message | None:
+        assert self.run is not None
+        left = (Outcome.MADE, Outcome.CHANGED)
+        taken = [one for one in self.run.results.values() if one.outcome in left]
+        lines = sum(len(one.holds) for one in taken)
+        facts = {"count": str(len(taken)), "lines": str(lines)}
+        said = getattr(self.kind, "take_words", None)
+        return None if said is None else Message(said, mapping=facts)
 
     @property
     def can_take(self) -> int:

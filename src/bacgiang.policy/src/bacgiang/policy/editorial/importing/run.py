@@ -43,7 +43,7 @@ WORKING = frozenset((State.TRYING, State.TAKING))
 @stored_value
 class RowResult:
     """What became of a row; `reasons` are fields and messages, of what was changed
-    fields alone.
+    fields alone. `holds`: see `kind.Row`.
     """
 
     sheet: Message | str
@@ -52,6 +52,7 @@ class RowResult:
     outcome: str
     reasons: tuple[tuple[Message | str, Message | str], ...] = ()
     url: str = ""
+    holds: tuple[str, ...] = ()
 
 
 class ImportRun(WaitingUpload):

@@ -79,7 +79,13 @@ class _Work:
         told += [(self._title(name), "") for name in taken.changes]
         told += [("", remark) for remark in taken.remarks]
         return RowResult(
-            row.sheet, row.number, row.name, taken.outcome.value, tuple(told), taken.url
+            row.sheet,
+            row.number,
+            row.name,
+            taken.outcome.value,
+            tuple(told),
+            taken.url,
+            row.holds,
         )
 
     def _title(self, field: str) -> Message | str:

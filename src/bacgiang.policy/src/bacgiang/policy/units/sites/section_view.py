@@ -20,6 +20,7 @@ from plone.base.interfaces.syndication import IFeedSettings
 from Products.Five import BrowserView
 from typing import Any
 from zope.component import queryMultiAdapter
+from zope.interface import Attribute
 from zope.interface import implementer
 from zope.interface import Interface
 
@@ -32,6 +33,11 @@ class ISectionTop(Interface):
 
     Other rooms plug in here.
     """
+
+    arranged = Attribute(
+        "Called with results of the section's query, a pinned one first, it gives what "
+        "stands in the list, in its order; may be missing"
+    )
 
     def __call__() -> str:  # type: ignore[misc]
         """Markup."""
@@ -48,10 +54,18 @@ class SectionView(BrowserView):
         return Listing(self.context.listing or Listing.NONE)
 
     @cached_property
-    def top(self) -> str:
+    def _top(self) -> Any:
         asked = self.context, self.request, self
-        made = queryMultiAdapter(asked, ISectionTop, name=self.listing.value)
-        return made() if made is not None else ""
+        return queryMultiAdapter(asked, ISectionTop, name=self.listing.value)
+
+    @cached_property
+    def top(self) -> str:
+        return self._top() if self._top is not None else ""
+
+    @cached_property
+    def queried(self) -> Any:
+        """Results of the stored query, a pinned one first."""
+        return pinned_first(self.context)
 
     @property
     def has_query(self) -> bool:
@@ -79,7 +93,8 @@ class SectionView(BrowserView):
 
     def _found(self) -> Any:
         if self.has_query:
-            return pinned_first(self.context)
+            arranged = getattr(self._top, "arranged", None)
+            return self.queried if arranged is None else arranged(self.queried)
         path = "/".join(self.context.getPhysicalPath())
         catalog = api.portal.get_tool("portal_catalog")
         found = catalog(

@@ -1,0 +1,34 @@
+"""What lists and calendars say of an event that is a dialogue: where it stands now."""
+
+from ..base.event_marks import IEventMark
+from .behavior import IDialogue
+from .behavior import Phase
+from .behavior import phase_of
+from bacgiang.policy import _
+from plone.dexterity.content import DexterityContent
+from zope.component import adapter
+from zope.i18nmessageid import Message
+from zope.interface import implementer
+
+
+WORDS = {
+    Phase.ANNOUNCED: _("dialogue_mark_announced", default="Online dialogue"),
+    Phase.ASKING: _(
+        "dialogue_mark_asking", default="Online dialogue: questions are taken"
+    ),
+    Phase.LIVE: _("dialogue_mark_live", default="Online dialogue: answered now"),
+    Phase.OVER: _("dialogue_mark_over", default="Online dialogue: over, to be read"),
+}
+
+
+@implementer(IEventMark)
+class Mark:
+    def __init__(self, words: Message) -> None:
+        self.words = words
+
+
+@implementer(IEventMark)
+@adapter(IDialogue)
+def mark_of(event: DexterityContent) -> Mark | None:
+    phase = phase_of(event)
+    return Mark(WORDS[phase]) if phase is not None else None
