@@ -6,6 +6,8 @@ from ..base.seed_files import province
 from .gentle_end import run_until_told
 from .private_data import keep_private
 from .private_data import kept_secret
+from .quick_metadata import heads_alone
+from .quick_metadata import tell_installed
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,7 +45,8 @@ def make_app(
     if processors == "one":
         # Before any thread is started: threads inherit it.
         keep_to_one_processor(int(os.environ.get("PORT") or 0))
-    with no_garbage():
+    with no_garbage(), heads_alone():
+        tell_installed()
         app = make_wsgi_app(global_config, zope_conf)
     gc.set_threshold(*COLLECTED)
     # These import Plone, which must not happen before Zope has been configured.

@@ -17,7 +17,10 @@ _LAST_MARK = 0x1E94A
 def _marks(first: int, last: int) -> str:
     """Ranges of a set of `re`."""
     ranges: list[list[int]] = []
-    for one in filter(lambda one: unicodedata.combining(chr(one)), range(first, last)):
+    combining = unicodedata.combining
+    for one in range(first, last):
+        if not combining(chr(one)):
+            continue
         if ranges and ranges[-1][1] == one - 1:
             ranges[-1][1] = one
         else:

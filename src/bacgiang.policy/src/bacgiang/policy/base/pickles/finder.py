@@ -9,6 +9,7 @@ imported only when an old name is asked for.
 
 from .aliases import ALIASES
 from collections.abc import Callable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from importlib import import_module
@@ -35,6 +36,10 @@ class AliasFinder(MetaPathFinder):
         for old, new in aliases.items():
             module, _, name = old.partition(":")
             self._moved.setdefault(f"{root}.{module}", {})[name] = f"{root}.{new}"
+        # Asked at each import there is.
+        self._packages = frozenset(
+            parent for module in self._moved for parent in _parents(module)
+        )
 
     def find_spec(
         self,
@@ -43,7 +48,7 @@ class AliasFinder(MetaPathFinder):
         target: ModuleType | None = None,
     ) -> ModuleSpec | None:
         moved = self._moved.get(fullname)
-        if moved is None and not self._holds_moved(fullname):
+        if moved is None and fullname not in self._packages:
             return None
         spec = PathFinder.find_spec(fullname, path, target)
         if spec is None:
@@ -53,8 +58,11 @@ class AliasFinder(MetaPathFinder):
             spec.loader = _Moved(moved, spec.loader)
         return spec
 
-    def _holds_moved(self, package: str) -> bool:
-        return any(module.startswith(f"{package}.") for module in self._moved)
+
+def _parents(module: str) -> Iterator[str]:
+    """The packages that a module is in."""
+    parts = module.split(".")
+    return (".".join(parts[:length]) for length in range(1, len(parts)))
 
 
 class _Moved(Loader):
