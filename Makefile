@@ -7,7 +7,8 @@ PYTHON ?= python3
 # (each keeps a portal of its own in memory). PROCESSES=0 runs them in one, without any.
 PROCESSES ?= logical
 BIN := .venv/bin
-PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --maxprocesses 4
+# Processes of tests go on with byte code that others have written.
+PYTEST := env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n $(PROCESSES) --maxprocesses 4
 SOURCES := src tests instance setup.py
 
 .PHONY: help build wheels run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench bench-growth bench-instances load-editors load-opinions relations-measure routing-measure page-weight steady bench-sitemap clean

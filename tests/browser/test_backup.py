@@ -18,6 +18,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 import pytest
+from quick_repository import make_quick
 import requests
 import subprocess
 import sys
@@ -71,6 +72,11 @@ def write(portal: PortalProcess, title: str) -> str:
     return f"{SECTION}/{made.json()['id']}"
 
 
+def folder_of_backups(portal: PortalProcess) -> Path:
+    said = (portal.data / "settings.ini").read_text(encoding="utf-8")
+    return Path(said.partition("second = ")[2].partition("\n")[0]).parent
+
+
 def status(portal: PortalProcess, place: str) -> int:
     address = f"{portal.url}/++api++/{place}"
     headers = {"Accept": "application/json"}
@@ -96,17 +102,18 @@ def test_any_moment_comes_back_and_is_proven(
     early = write(portal, "Tin trước thời điểm")
     code, said = command("backup")
     assert code == 0, said
+    backups = folder_of_backups(portal)
+    for one in backups.glob("*/*/config"):
+        make_quick(one.parent, (backups / "password").read_text().strip())
     moment = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).replace(tzinfo=None)
     late = write(portal, "Tin sau thời điểm")
     code, said = command("backup")
     assert code == 0, said
 
     # What is in the second place needs nothing of the first.
-    second = portal.data / "settings.ini"
-    place = second.read_text().partition("second = ")[2].partition("\n")[0]
+    place, keys = (backups / one for one in ("second", "third"))
     # Nor does it hold what opens it.
-    assert [one.name for one in Path(place).iterdir()] == ["database"]
-    keys = Path(place).with_name("third")
+    assert [one.name for one in place.iterdir()] == ["database"]
     code, said = command("restore-drill", "--from", place, "--keys-from", keys)
     assert code == 0, said
     assert "do not hold: 0" in said

@@ -37,9 +37,10 @@ def unit_site(portal):
     return portal["vi"]["don-vi"][UNIT]
 
 
-def picture(width=1000, height=400, kind="JPEG", **more):
+def picture(width=1000, height=400, kind="JPEG", mode="RGB", **more):
     target = BytesIO()
-    Image.new("RGB", (width, height), "teal").save(target, kind, **more)
+    colour = "teal" if mode == "RGB" else 0
+    Image.new(mode, (width, height), colour).save(target, kind, **more)
     return target.getvalue()
 
 
@@ -91,7 +92,7 @@ def test_accent_is_a_class_of_every_page_of_the_site(portal, unit_site):
         (Wish(banner=picture()[:200]), "no_picture"),
         (Wish(banner=picture(700, 200)), "picture_too_small"),
         (Wish(banner=b"x" * (8 * 1024 * 1024 + 1)), "picture_too_large"),
-        (Wish(banner=picture(8000, 6000, "PNG")), "picture_too_large"),
+        (Wish(banner=picture(8000, 6000, "PNG", "1")), "picture_too_large"),
         (Wish(alternative="a\nb"), "bad_alternative"),
         (Wish(alternative="a" * 201), "bad_alternative"),
         (Wish(alternative=7), "bad_alternative"),

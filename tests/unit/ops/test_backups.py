@@ -23,6 +23,8 @@ from datetime import UTC
 from pathlib import Path
 from persistent.mapping import PersistentMapping
 import pytest
+from quick_repository import make_quick
+import shutil
 import subprocess
 import sys
 import transaction
@@ -34,6 +36,7 @@ from ZODB.FileStorage import FileStorage
 
 ROOT = Path(__file__).resolve().parents[3]
 UNPACKED = ROOT / ".venv" / "restic" / "usr" / "bin" / "restic"
+PASSWORD = "Mat-khau-thu"
 
 
 class Portal:
@@ -84,13 +87,28 @@ def portal(tmp_path: Path) -> Iterator[Portal]:
     made.database.close()
 
 
+def repository_in(data: Path) -> Repository:
+    (data / "secrets").mkdir(parents=True)
+    (data / "secrets" / "backup-password").write_text(f"{PASSWORD}\n")
+    return database_of(backup_settings(data))
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A repository without any backup, to be copied."""
+    with pytest.MonkeyPatch.context() as environment:
+        if UNPACKED.exists():
+            environment.setenv("RESTIC", str(UNPACKED))
+        made = repository_in(tmp_path_factory.mktemp("empty") / "var")
+        made.make()
+        make_quick(Path(made.place), PASSWORD)
+        yield Path(made.place)
+
+
 @pytest.fixture
-def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
-    if UNPACKED.exists():
-        monkeypatch.setenv("RESTIC", str(UNPACKED))
-    (tmp_path / "var" / "secrets").mkdir(parents=True)
-    (tmp_path / "var" / "secrets" / "backup-password").write_text("Mat-khau-thu\n")
-    made = database_of(backup_settings(tmp_path / "var"))
+def repository(tmp_path: Path, empty: Path) -> Repository:
+    made = repository_in(tmp_path / "var")
+    shutil.copytree(empty, made.place)
     made.make()
     return made
 

@@ -78,7 +78,8 @@ def send_gathered(gathered: Gathering) -> None:
 
 
 def _send(person: Recipient, subject: Message, text: str) -> None:
-    mail.send(person._replace(fullname=_name(person)), _said(subject, person), text)
+    said = _said(subject, language_of(person.user_id))
+    mail.send(person._replace(fullname=_name(person)), said, text)
 
 
 def _name(person: Recipient) -> str:
@@ -95,14 +96,15 @@ def _send_one(person: Recipient, item: DexterityContent, letter: Letter) -> None
 def _text_of_many(person: Recipient, letters: list[Gathered], many: OfMany) -> str:
     """The number and the first titles; the reason unless one among them is closed."""
     told = [one.item for one in letters if not was_closed(one.item)]
+    language = language_of(person.user_id)
     lines = [f"- {item.Title()}" for item in told[:MOST_TITLES]]
     if len(letters) > len(lines):
-        lines.append(_said(_counted(MORE, len(letters) - len(lines)), person))
+        lines.append(_said(_counted(MORE, len(letters) - len(lines)), language))
     parts = [
         _counted(many.text, len(letters)),
         "\n".join(lines),
         _reason(letters[0].letter.reason) if len(told) == len(letters) else "",
-        f"{_root(person)}/{many.page}",
+        f"{_root(language)}/{many.page}",
     ]
     return _written(person, parts)
 
@@ -118,8 +120,8 @@ def _counted(message: Message, count: int) -> Message:
 
 def _written(person: Recipient, parts: Iterable[Message | str]) -> str:
     """The letter, from greeting to the way of switching letters off."""
-    name = _name(person)
-    preferences = f"{_root(person)}/@@mail-preferences"
+    name, language = _name(person), language_of(person.user_id)
+    preferences = f"{_root(language)}/@@mail-preferences"
     whole = [
         _("letter_greeting", default="Dear ${name},", mapping={"name": name})
         if name
@@ -127,12 +129,12 @@ def _written(person: Recipient, parts: Iterable[Message | str]) -> str:
         *parts,
         Message(SWITCH_OFF, mapping={"url": preferences}),
     ]
-    return "\n\n".join(_said(part, person) for part in whole if part) + "\n"
+    return "\n\n".join(_said(part, language) for part in whole if part) + "\n"
 
 
-def _said(part: Message | str, person: Recipient) -> str:
-    return translate(part, target_language=language_of(person.user_id))
+def _said(part: Message | str, language: str) -> str:
+    return translate(part, target_language=language)
 
 
-def _root(person: Recipient) -> str:
-    return f"{api.portal.get().absolute_url()}/{language_of(person.user_id)}"
+def _root(language: str) -> str:
+    return f"{api.portal.get().absolute_url()}/{language}"

@@ -4,8 +4,6 @@ from ..boards.board import board_with_code
 from ..levels import INFORMATICS_CENTRE
 from ..levels import Level
 from ..levels import STANDING_OFFICE_GROUP
-from .accounts import email_of
-from .accounts import name_of
 from .accounts import told_by
 from collections.abc import Iterable
 from plone import api
@@ -28,8 +26,12 @@ class Recipient(NamedTuple):
 
 def recipient(user_id: str) -> Recipient | None:
     """The account as a recipient; None without an account or an address."""
-    email = email_of(user_id)
-    return Recipient(user_id, name_of(user_id), email) if email else None
+    # Asked for once: to find an account takes long, and a board has many.
+    member = api.user.get(userid=user_id) if user_id else None
+    email = "" if member is None else member.getProperty("email", "")
+    if member is None or not email:
+        return None
+    return Recipient(user_id, member.getProperty("fullname", "") or user_id, email)
 
 
 def members_at(code: str, levels: Iterable[Level]) -> list[Recipient]:
