@@ -412,6 +412,48 @@ def test_answers_that_change_say_so_and_stay_once_it_is_over(
     assert client().get(f"/++api++{here}/@dialogue").json()["items"] == []
 
 
+@pytest.mark.regulation("4.1f")
+def test_a_draft_of_a_translation_opens_nothing_again(
+    client: Any, site: Any, dialogue: Any
+) -> None:
+    """Its times and units are of one person alone; questions hang on the group."""
+    code = parse(ask(client, dialogue).json()["code"])
+    head, clerk = client("so-y-te-head"), client("so-y-te-update")
+    act(head, dialogue, code, "take", words=TEXT, unit="so-y-te")
+    act(clerk, dialogue, code, "answer", answer=ANSWER, by=WHO)
+    desk = f"{path_of(dialogue)}/@@dialogue-desk?case={board_name(code)}"
+    read = html.fromstring(clerk.get(desk, headers=HTML).text)
+    form = dict(read.get_element_by_id("question-act").form_values())
+    dialogue.end = now_utc() - timedelta(minutes=1)
+    transaction.commit()
+    later = (now_utc() + timedelta(days=3)).isoformat()
+    facts = {
+        "@type": "Event",
+        "title": "Talk",
+        "language": "en",
+        "translation_of": path_of(dialogue),
+        "start": now_utc().isoformat(),
+        "end": later,
+        "answering_units": ["so-y-te"],
+    }
+    made = clerk.post("/++api++/en/units/so-y-te/events", json=facts)
+    assert made.status_code == 201, made.text
+    transaction.begin()
+    draft = site.en["units"]["so-y-te"]["events"][made.json()["id"]]
+    assert key_of(draft) == key_of(dialogue)
+    sent = {**form, "do": "answer", "answer": "Trạm đóng cửa.", "by": WHO}
+    there = desk.replace(path_of(dialogue), path_of(draft))
+    for who in (clerk, head):
+        assert who.get(there, headers=HTML).status_code == 404
+        answer = who.post(there, data=sent, headers=HTML, allow_redirects=False)
+        assert answer.status_code == 404, answer.text[:500]
+    body = {"text": TEXT, "idempotency_key": uuid4().hex, "altcha": proof()}
+    asked = clerk.post(f"/++api++{path_of(draft)}/@question", json=body)
+    assert told(asked) == "not_taken_now"
+    (one,) = client().get(f"/++api++{path_of(dialogue)}/@dialogue").json()["items"]
+    assert one["answer"] == ANSWER
+
+
 def test_where_it_stands_follows_the_clock(site: Any, dialogue: Any) -> None:
     day, hour = timedelta(days=1), timedelta(hours=1)
     dialogue.questions_from = dialogue.start - day

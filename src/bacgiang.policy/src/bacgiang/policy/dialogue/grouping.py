@@ -4,14 +4,12 @@ from ..base.refusal import Refusal
 from ..base.refusal import Refused
 from ..citizen.submissions.submissions import submissions
 from ..editorial.translating import GroupLeft
-from ..editorial.workflow.parameters import State
 from .behavior import IDialogue
 from .content import ABOUT
+from .public_ones import was_public
 from bacgiang.policy import _
-from plone import api
 
 
-ONCE_PUBLIC = frozenset({State.PUBLISHED.value, State.WITHDRAWN.value})
 QUESTIONS_STAY = Refusal(
     "questions_stay",
     _(
@@ -30,7 +28,7 @@ def keep_group(event: GroupLeft) -> None:
     item = event.item
     if not IDialogue.providedBy(item):
         return
-    if api.content.get_state(item, default="") not in ONCE_PUBLIC:
+    if not was_public(item):
         return
     codes = submissions().store.codes_about(f"{ABOUT}{event.group}")
     if next(iter(codes), None) is not None:

@@ -8,9 +8,9 @@ from ...citizen.short_text.accepting import SentText
 from ...editorial.incoming.readable_text import refusals_of_words
 from ...units.sites.belonging import unit_code_of
 from ..behavior import key_of
-from ..behavior import phase_of
 from ..content import ABOUT
 from ..content import KIND
+from ..public_ones import phase_for_acts
 from bacgiang.policy import _
 from datetime import datetime
 from plone.dexterity.content import DexterityContent
@@ -45,7 +45,7 @@ def accept_question(item: DexterityContent, sent: SentText, now: datetime) -> Ta
     box = Box(KIND, subject, unit, CONSENT_TEXT, MOST, WRONG_TEXT, judge)
 
     def why_not(moment: datetime) -> Refusal | None:
-        phase = phase_of(item, moment)
+        phase = phase_for_acts(item, moment)
         return None if phase is not None and phase.takes_questions else NOT_TAKEN
 
     return accept_text(box, sent, now, why_not)

@@ -16,7 +16,7 @@ from ...citizen.short_text.taken_page import TextTaken
 from ...citizen.submissions.receipt import receipt_of
 from ...citizen.submissions.submissions import submissions
 from ...citizen.submissions.writing import server_clock
-from ..behavior import phase_of
+from ..public_ones import phase_for_acts
 from .accepting import accept_question
 from .accepting import MOST
 from bacgiang.policy import _
@@ -47,7 +47,7 @@ class AskPage(PublicPage):
     takes_questions = False
 
     def prepare(self) -> None:
-        phase = phase_of(self.context)
+        phase = phase_for_acts(self.context)
         if phase is None:
             raise NotFound(self.context, self.__name__, self.request)
         self.takes_questions = phase.takes_questions

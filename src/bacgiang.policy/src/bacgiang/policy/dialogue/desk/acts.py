@@ -26,7 +26,6 @@ from ...units.boards.board import board_with_code
 from .. import act_kinds
 from ..behavior import key_of
 from ..behavior import Phase
-from ..behavior import phase_of
 from ..behavior import units_of
 from ..content import ABOUT
 from ..content import course_of
@@ -34,6 +33,8 @@ from ..content import GROUNDS
 from ..content import number_of
 from ..content import Standing
 from ..content import Step
+from ..public_ones import phase_for_acts
+from ..public_ones import was_public
 from ..store import dialogue_store
 from ..store import Question
 from . import reasons
@@ -57,10 +58,11 @@ def answers_for(item: DexterityContent) -> list[str]:
 
 def question_at(item: DexterityContent, code: str) -> Submission:
     """One of this dialogue: for who screens, and once it was taken, for members of the
-    board that answers. Raises Refused.
+    board that answers. On a page that is or was public alone. Raises Refused.
     """
     found, key = submissions().get(code) if code else None, key_of(item)
-    if found is None or found.subject != f"{ABOUT}{key}":
+    is_of_it = found is not None and found.subject == f"{ABOUT}{key}"
+    if found is None or not is_of_it or not was_public(item):
         raise Refused(NOT_YOURS)
     taken = dialogue_store().get(key, code)
     answers = taken is not None and taken.unit in answers_for(item)
@@ -172,7 +174,7 @@ def _refuse_personal(
 
 
 def _refuse_over(item: DexterityContent) -> None:
-    if phase_of(item) is Phase.OVER:
+    if phase_for_acts(item) is Phase.OVER:
         raise Refused(reasons.OVER)
 
 

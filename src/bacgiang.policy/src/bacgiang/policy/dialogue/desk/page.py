@@ -21,12 +21,12 @@ from ...citizen.submissions.submission import Submission
 from ...units.register.names import unit_name
 from ..behavior import key_of
 from ..behavior import Phase
-from ..behavior import phase_of
 from ..behavior import units_of
 from ..content import course_of
 from ..content import GROUNDS
 from ..content import Standing
 from ..content import text_of
+from ..public_ones import phase_for_acts
 from ..store import dialogue_store
 from ..store import Question
 from . import acts
@@ -59,7 +59,7 @@ class DialogueDesk(ActPage):
 
     def prepare(self) -> None:
         item = self.context
-        self.phase = phase_of(item)
+        self.phase = phase_for_acts(item)
         self.may_screen, self.own_units = acts.may_screen(item), acts.answers_for(item)
         if self.phase is None or not (self.may_screen or self.own_units):
             raise NotFound(item, self.__name__, self.request)

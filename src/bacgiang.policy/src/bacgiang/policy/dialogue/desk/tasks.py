@@ -10,9 +10,9 @@ from ...units.levels import Level
 from ...units.sites.belonging import unit_code_of
 from ..behavior import key_of
 from ..behavior import Phase
-from ..behavior import phase_of
 from ..behavior import times_of
 from ..behavior import units_of
+from ..public_ones import phase_for_acts
 from ..store import dialogue_store
 from .waiting import to_answer
 from .waiting import to_screen
@@ -54,7 +54,7 @@ class DialogueTasks:
     def line(self, task: Task, user_id: str) -> TaskLine | None:
         """What nothing waits of is shown, and cannot be done yet."""
         item = _dialogue(task.subject)
-        phase = phase_of(item) if item is not None else None
+        phase = phase_for_acts(item) if item is not None else None
         if item is None or phase is None:
             return None
         words, count = _waiting(item, task.identifier.split(":")[1], task.unit)
@@ -85,7 +85,7 @@ def _current() -> Iterable[Any]:
 
 def _tasks(item: Any) -> Iterator[Task]:
     """One of who runs it; of each other unit, and of its own where something waits."""
-    runs, is_over = unit_code_of(item), phase_of(item) is Phase.OVER
+    runs, is_over = unit_code_of(item), phase_for_acts(item) is Phase.OVER
     if not is_over or _waiting(item, SCREEN, runs)[1]:
         yield _task(item, SCREEN, runs)
     # Once it is over nobody answers.

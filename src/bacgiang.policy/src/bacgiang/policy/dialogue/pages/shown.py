@@ -19,6 +19,7 @@ from ..behavior import phase_of
 from ..behavior import units_of
 from ..desk.acts import answers_for
 from ..desk.acts import may_screen
+from ..public_ones import was_public
 from ..store import dialogue_store
 from ..store import Question
 from functools import cached_property
@@ -122,7 +123,7 @@ class DialogueViewlet(Shown, ViewletBase):
 
     @property
     def is_desk_shown(self) -> bool:
-        is_member = not api.user.is_anonymous()
+        is_member = not api.user.is_anonymous() and was_public(self.context)
         return is_member and (
             may_screen(self.context) or bool(answers_for(self.context))
         )
