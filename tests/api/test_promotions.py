@@ -133,7 +133,8 @@ def on_first_page(client):
     return len(home.xpath("//section[contains(@class, 'home-promotions')]//li/a"))
 
 
-def publish(client, address):
+def publish(client, address, between=None):
+    """`between`: what is tried before each step."""
     way = f"/++api++{address}/@workflow"
     approve = {"declaration": True, "comment": "Đúng"}
     dates = {"expires": "2099-01-01T00:00:00+07:00"}
@@ -142,6 +143,8 @@ def publish(client, address):
         ("review", "approve", approve),
         ("publish", "publish", dates),
     ):
+        if between is not None:
+            between(act)
         answer = client(f"ubnd-{level}").post(f"{way}/{act}", json=said)
         assert answer.status_code == 200, answer.text
 
@@ -167,3 +170,36 @@ def test_who_writes_alone_moves_nothing_that_readers_see(made, client):
     assert on_first_page(client) == 1
     publish(client, copy)
     assert on_first_page(client) == 0
+
+
+def test_papers_are_of_what_others_agree_to(made, client):
+    """Who approves has seen them, and from then on they stay."""
+    file_it(made)
+    publish(client, ITEM)
+    answer = made.post(f"/++api++{ITEM}/@workingcopy", json={})
+    copy = f"{SECTION}/{answer.json()['@id'].rpartition('/')[2]}"
+    page, way = f"{copy}/@@promotion-confirmation", f"/++api++{copy}/@workflow"
+    form = dict(form_of(made, page))
+    tried = []
+
+    def another(act):
+        if act == "submit":
+            assert file_it(made, page).status_code == 303
+            return
+        seen = client("ubnd-review").get(way).json()["seen"]
+        answer = file_it(made, page, form, signer="Ai đó", place="section")
+        is_other = client("ubnd-review").get(way).json()["seen"] != seen
+        tried.append((act, answer.status_code, is_other))
+        if act == "approve":
+            said = {"declaration": True, "comment": "Đúng", "seen": seen}
+            old = client("ubnd-review").post(f"{way}/approve", json=said)
+            assert old.status_code == 412, old.text
+            assert file_it(made, page).status_code == 303
+        else:
+            assert "trả lại" in answer.text
+            shown = fromstring(made.get(page, headers=HTML).text)
+            assert "trả lại" in shown.get_element_by_id("promotion-is-published").text
+
+    publish(client, copy, another)
+    assert tried == [("approve", 303, True), ("publish", 409, False)]
+    assert on_first_page(client) == 1

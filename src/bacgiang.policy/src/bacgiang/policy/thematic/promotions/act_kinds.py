@@ -13,4 +13,7 @@ PROMOTION_RECEIPT = KINDS.add(
 PROMOTION_CONFIRM = KINDS.add(
     "promotion_confirm",
     _("act_promotion_confirm", default="Confirmation of a promotion put on file"),
+    # It says where the promotion stands and how long: who agrees has seen it, and it
+    # is somebody else.
+    changes_text=True,
 )

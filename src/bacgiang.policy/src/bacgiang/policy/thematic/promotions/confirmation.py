@@ -9,6 +9,7 @@ from ...base.acts.recording import record_act
 from ...base.dates import now_utc
 from ...base.dates import today
 from ...base.form_values import number_in
+from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.refusal import those_that_hold
 from ...base.stores.site_store import SiteStore
@@ -17,6 +18,7 @@ from ...editorial.incoming.uploads.fields import mark_inspected
 from ...editorial.stamps.as_seen import CHANGED_SINCE_SEEN
 from ...editorial.workflow.parameters import State
 from ...editorial.working_copy.rules import baseline_of
+from ...editorial.working_copy.rules import working_copy_of
 from . import reasons
 from .act_kinds import PROMOTION_CONFIRM
 from .act_kinds import PROMOTION_RECEIPT
@@ -165,9 +167,14 @@ def counting(papers: Sequence[Confirmation]) -> tuple[Confirmation, ...]:
     return tuple(one for one in papers if not one.waits)
 
 
-def takes_papers(promotion: Any) -> bool:
-    """Not once it is published: nobody would look at the paper before it counts."""
-    return bool(api.content.get_state(promotion) != State.PUBLISHED.value)
+def takes_no_papers(promotion: Any) -> Refusal | None:
+    """Why not: once it is approved nobody would look at the paper before it counts.
+    What has a copy under way takes them there.
+    """
+    state = api.content.get_state(promotion)
+    if state == State.PUBLISHED or working_copy_of(promotion) is not None:
+        return reasons.IS_PUBLISHED
+    return reasons.IS_APPROVED if state == State.APPROVED else None
 
 
 def count_papers(promotion: Any, _event: IAfterCheckinEvent) -> None:
@@ -183,8 +190,7 @@ def put_on_file(promotion: Any, sent: Sent) -> Confirmation:
 
     Whoever calls has checked the permission.
     """
-    if not takes_papers(promotion):
-        raise Refused(reasons.IS_PUBLISHED)
+    Refused.raise_for(takes_no_papers(promotion))
     if sent.seen != digest(promotion):
         raise Refused(CHANGED_SINCE_SEEN)
     day, fee = _day(sent.signed), _fee(sent.fee)

@@ -15,9 +15,8 @@ from .confirmation import original_of
 from .confirmation import put_on_file
 from .confirmation import put_receipt
 from .confirmation import Sent
-from .confirmation import takes_papers
+from .confirmation import takes_no_papers
 from .confirmation import unpaid
-from .reasons import IS_PUBLISHED
 from .web_address import is_web_address
 from bacgiang.policy import _
 from plone import api
@@ -94,13 +93,13 @@ class ConfirmationPage(ActPage):
 
     @property
     def takes_papers(self) -> bool:
-        return self.may_file and takes_papers(self.context)
+        return self.may_file and takes_no_papers(self.context) is None
 
     @property
     def is_closed(self) -> Message | str:
         """Why a paper is filed elsewhere."""
-        is_closed = self.may_file and not self.takes_papers
-        return IS_PUBLISHED.message if is_closed else ""
+        why = takes_no_papers(self.context) if self.may_file else None
+        return why.message if why is not None else ""
 
     @property
     def seen(self) -> str:

@@ -23,6 +23,15 @@ IS_PUBLISHED = Refusal(
     ),
     status=409,
 )
+IS_APPROVED = Refusal(
+    "promotion_is_approved",
+    _(
+        "promotion_refusal_approved",
+        default="The promotion was approved with the papers that are on file. Have it "
+        "returned first.",
+    ),
+    status=409,
+)
 PERIOD_MISSING = Refusal(
     "promotion_period_missing",
     _(
