@@ -10,7 +10,9 @@ from bacgiang.policy.base.tasks.reminding import RemindOfTasks
 from bacgiang.policy.board.tasks.store import office_task_store
 from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.life_cycle.undoing import undo_end
+from bacgiang.policy.units.register.directory import directory
 from bacgiang.policy.units.register.lookup import require_unit
+from base64 import b64decode
 from dataclasses import replace
 from DateTime import DateTime
 from datetime import timedelta
@@ -82,6 +84,25 @@ def later(site, identifier, days):
     task = store.get(identifier)
     store.put(replace(task, due=task.due - timedelta(days=days)))
     transaction.commit()
+
+
+@pytest.mark.regulation("6.2c", "16")
+def test_all_of_a_kind_are_asked_at_once_in_the_words_of_the_paper(client, boards):
+    main, path = client("ubnd-review"), f"{ROOT}/@@ask-office?kind=guidance"
+    # The usual day stands in the form.
+    units = {"units:list": ["all:department"]}
+    answer = send_form(main, path, "ask-office", title="Đặt tên tệp", **units)
+    assert answer.status_code == 303, answer.text
+    asked = {one["owner"] for one in main.get(api_of(ROOT)).json()["items"]}
+    kinds = {one.code: one.kind for one in directory()}
+    assert len(asked) > 1 and {kinds[one] for one in asked} == {"department"}
+    # Where nobody has an account, nobody could be told.
+    told = b64decode(answer.headers["Set-Cookie"].partition("=")[2].strip('"')[:100])
+    assert "Chưa báo được cho ai" in told.decode(errors="ignore")
+    # What is due on no day asks for none.
+    merit = page_of(client("ubnd-head"), f"{ROOT}/@@ask-office?kind=merit")
+    form = merit.get_element_by_id("ask-office")
+    assert "Trích yếu" in text(form) and "due" not in form.fields
 
 
 @pytest.mark.regulation("7.2c", "9.2")
