@@ -49,10 +49,20 @@ class Sections(GlobalSectionsViewlet):
     def navtree_path(self) -> str:
         return str(self.portal_state.navigation_root_path())
 
-    def customize_query(self, query: dict[str, Any]) -> None:
-        """One level deep the tabs are all there is: nothing is found beside them."""
-        if query["path"]["depth"] == 1:
-            query["UID"] = ""
+    @property
+    def settings(self) -> Any:
+        """Asked for what stands beside the tabs alone."""
+        found = super().settings
+        return TABS_ALONE if found.navigation_depth == 1 else found
+
+
+class _TabsAlone:
+    """One level deep the tabs are all there is: nothing is looked for beside them."""
+
+    generate_tabs = False
+
+
+TABS_ALONE = _TabsAlone()
 
 
 def _within_language(context: Any) -> Any:
