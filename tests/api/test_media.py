@@ -49,6 +49,9 @@ def test_pictures_and_drawings_are_public_with_their_words_alone(client: Any) ->
     image = file(picture(), "a.png", "image/png")
     shown = {"@type": "Image", "title": "Chú thích mẫu", "image": image, **SAID}
     add(editor, album, **shown, alt_text="Mô tả mẫu")
+    desk = fromstring(editor.get(f"{album}/edit", headers=PAGE).text)
+    captions = desk.cssselect("#held-files input[data-field=title]")
+    assert [one.get("value") for one in captions] == ["Chú thích mẫu"]
     publish(client, album)
     page = fromstring(client().get(album, headers=PAGE).text)
     (one,) = page.cssselect(".album figure")
@@ -79,8 +82,31 @@ def test_pictures_and_drawings_are_public_with_their_words_alone(client: Any) ->
     publish(client, drawing)
     said = client().get(drawing, headers=PAGE).text
     assert "Bốn bước nộp hồ sơ" in said and "một hai ba bốn" in said
-    listed = client().get(SECTION, headers=PAGE).text
-    assert "Album mẫu" in listed and "Hình mẫu" in listed
+    (inside,) = fromstring(client().get(album, headers=PAGE).text).xpath(
+        "//figure/a/@href"
+    )
+    for address in (drawing, inside.removesuffix("/view")):
+        sheet = client().get(
+            f"{address}/view" if address != drawing else drawing, headers=PAGE
+        )
+        (ways,) = fromstring(sheet.text).cssselect(".picture-ways")
+        assert "PNG, 8 × 6" in ways.text_content()
+        whole, download = ways.xpath(".//a/@href")
+        for way in (whole, download):
+            assert client().get(way).content == picture()
+    listed = fromstring(client().get(SECTION, headers=PAGE).text)
+    assert {"Album mẫu", "Hình mẫu"} <= {
+        one.text_content().strip() for one in listed.cssselect(".item-title")
+    }
+    # An album has its first picture for a cover; one kind alone can be listed.
+    kinds = {
+        one.cssselect(".item-kind")[0].text: one.cssselect(".item-picture img")
+        for one in listed.cssselect(".item-list-entry")
+    }
+    assert kinds["Album ảnh"] and kinds["Infographic"]
+    (only,) = listed.xpath("//nav//a[normalize-space()='Album ảnh']/@href")
+    albums = fromstring(client().get(only, headers=PAGE).text)
+    assert [one.text for one in albums.cssselect(".item-kind")] == ["Album ảnh"]
 
 
 def test_a_stream_plays_after_a_click_where_a_setting_says_so(

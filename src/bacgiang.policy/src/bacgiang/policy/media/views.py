@@ -1,7 +1,9 @@
-"""`@@album_view`: the pictures of an album."""
+"""`@@album_view`: the pictures of an album; and the ways to an infographic whole."""
 
 from ..editorial.pictures.behavior import words_of
+from ..editorial.pictures.picture_view import PictureLinks
 from .items import pictures_of
+from plone.app.layout.viewlets import ViewletBase
 from Products.Five import BrowserView
 from typing import Any
 
@@ -28,3 +30,7 @@ class AlbumView(BrowserView):
             for one in pictures_of(self.context)
             if one.image is not None
         ]
+
+
+class DrawingViewlet(PictureLinks, ViewletBase):
+    """What is written in a drawing is read at its full size."""

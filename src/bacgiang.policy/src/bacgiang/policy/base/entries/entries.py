@@ -6,19 +6,28 @@ from ..frame_language import frame_language
 from ..sites import sites
 from .main_words import main_words
 from .main_words import NO_WORDS
+from .pictures import cover_of
 from .pictures import entry_picture
 from .pictures import EntryPicture
 from .pictures import lead_image
 from .pictures import NO_PICTURE
+from bacgiang.policy import _
 from dataclasses import dataclass
 from DateTime import DateTime
 from datetime import datetime
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
+from zope.i18nmessageid import Message
 
 
 VIEWED = ("File", "Image")
 NEVER = DateTime(1970, 0)
+KINDS = {
+    "Image": _("kind_picture", default="Picture"),
+    "Album": _("kind_album", default="Album"),
+    "Infographic": _("kind_infographic", default="Infographic"),
+    "File": _("kind_file", default="File"),
+}
 
 
 @dataclass(frozen=True)
@@ -27,7 +36,8 @@ class Entry:
 
     `day` in words of the language, `iso` the same for machines, both "" without a date;
     `unit` names the unit on lists of another site; `picture` and `big_picture` are
-    addresses or "", `shape` tells the rest of it; `timing` what its dates hide it by.
+    addresses or "", `shape` tells the rest of it; `timing` what its dates hide it by;
+    `kind` what it is, where lists have several kinds.
     """
 
     uid: str
@@ -43,6 +53,7 @@ class Entry:
     picture: str
     big_picture: str
     shape: EntryPicture = NO_PICTURE
+    kind: Message | str = ""
 
 
 class Entries:
@@ -59,7 +70,7 @@ class Entries:
         code = _text(brain, "unit_code")
         is_guest = self.is_main and bool(code) and code != self.site_code
         words = main_words(brain.UID) if is_guest else NO_WORDS
-        moment = _moment(brain)
+        moment, cover = _moment(brain), cover_of(brain)
         title = words.title or brain.Title or brain.getId
         unit = self._unit_name(code) if is_guest else ""
         return Entry(
@@ -74,9 +85,10 @@ class Entries:
             unit=unit if unit != title else "",
             is_reference=getattr(brain, "is_reference", None) is True,
             timing=_timing(brain),
-            picture=words.picture or picture_of(brain),
-            big_picture=words.picture or picture_of(brain, "large"),
-            shape=NO_PICTURE if words.picture else entry_picture(brain),
+            picture=words.picture or picture_of(cover),
+            big_picture=words.picture or picture_of(cover, "large"),
+            shape=NO_PICTURE if words.picture else entry_picture(cover),
+            kind=KINDS.get(brain.portal_type, ""),
         )
 
     def _unit_name(self, code: str) -> str:

@@ -6,11 +6,14 @@ All from what the catalog keeps; no object wakes.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from persistent.list import PersistentList
+from plone import api
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 
 
 CENTRE = 50
+COVERED = frozenset({"Album"})
+"""Types without a picture of their own that hold some."""
 SCALES = ("preview", "teaser", "large", "larger")
 
 
@@ -26,6 +29,18 @@ class EntryPicture:
 
 
 NO_PICTURE = EntryPicture("", 0, 0, "")
+
+
+def cover_of(brain: AbstractCatalogBrain) -> AbstractCatalogBrain:
+    """What an entry's picture is of: of an album its first picture."""
+    if brain.portal_type not in COVERED:
+        return brain
+    found = api.portal.get_tool("portal_catalog")(
+        path={"query": brain.getPath(), "depth": 1},
+        portal_type="Image",
+        sort_on="getObjPositionInParent",
+    )
+    return found[0] if found else brain
 
 
 def lead_image(brain: AbstractCatalogBrain) -> dict[str, Any]:

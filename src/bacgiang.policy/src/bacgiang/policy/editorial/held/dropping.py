@@ -8,8 +8,10 @@ above it; pictures are asked for their words there.
 from ...base.frame_language import frame_language
 from ...base.uploads.file_formats import format_name
 from ...base.uploads.sizes import size_in_words
+from ..items import IShowsItsPictures
 from ..pictures.behavior import is_said
 from ..pictures.behavior import words_of
+from bacgiang.policy import _
 from collections.abc import Iterable
 from functools import cached_property
 import json
@@ -19,6 +21,7 @@ from plone.app.contenttypes.interfaces import IImage
 from plone.app.layout.viewlets import ViewletBase
 from plone.namedfile.interfaces import INamed
 from typing import Any
+from zope.i18n import translate
 
 
 ADD = "Add portal content"
@@ -30,6 +33,16 @@ class DropViewlet(ViewletBase):
     """Only where whoever edits may add files."""
 
     is_new = False
+
+    @property
+    def caption_label(self) -> str:
+        label = _("label_picture_caption", default="Caption")
+        return str(translate(label, context=self.request))
+
+    @property
+    def asks_captions(self) -> bool:
+        """Of pictures that are the matter of their item: each stands with its own."""
+        return not self.is_new and IShowsItsPictures.providedBy(self.context)
 
     @cached_property
     def available(self) -> bool:

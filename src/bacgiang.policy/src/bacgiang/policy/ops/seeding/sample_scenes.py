@@ -9,6 +9,7 @@ from io import BytesIO
 from math import sin
 from PIL import Image
 from PIL import ImageDraw
+from PIL import ImageFont
 from random import Random
 
 
@@ -148,11 +149,67 @@ def _house_with(sign: str) -> Callable[[_Scene], None]:
     return draw
 
 
+def _steps(scene: _Scene) -> None:
+    """Four numbered steps: a list, a sheet handed in, a slip with a code, done."""
+    draw, wide = scene.draw, WIDE / 4
+    draw.rectangle((0, 0, WIDE, HIGH), fill=CREAM)
+    top, foot = HIGH * 0.32, HIGH * 0.82
+    for number in range(4):
+        left, right = wide * number + 60, wide * (number + 1) - 60
+        middle = (left + right) / 2
+        draw.rounded_rectangle((left, top, right, foot), 30, fill=HILLS[0])
+        scene.disc(middle, HIGH * 0.18, 110, INK)
+        font = ImageFont.load_default(150)
+        draw.text((middle, HIGH * 0.18), str(number + 1), CREAM, font, anchor="mm")
+        sheet = (left + 90, top + 70, right - 90, foot - 70)
+        draw.rectangle(sheet, fill="#ffffff")
+        if number < 3:
+            tip = (right + 95, HIGH * 0.57)
+            draw.polygon(
+                [(right + 25, tip[1] - 60), tip, (right + 25, tip[1] + 60)], fill=RED
+            )
+        _STEPS[number](scene, *sheet)
+
+
+def _lines(scene: _Scene, left: float, top: float, right: float, foot: float) -> None:
+    for row in range(5):
+        y = top + 60 + row * (foot - top - 100) / 5
+        scene.draw.rectangle((left + 40, y, left + 90, y + 40), outline=RED, width=10)
+        scene.draw.rectangle((left + 120, y + 10, right - 40, y + 30), fill=ROAD)
+
+
+def _handed(scene: _Scene, left: float, top: float, right: float, foot: float) -> None:
+    middle, low = (left + right) / 2, foot - 90
+    scene.draw.rectangle((left + 20, low, right - 20, foot - 40), fill=ROOF)
+    scene.draw.rectangle((middle - 25, top + 50, middle + 25, low - 110), fill=INK)
+    scene.draw.polygon(
+        [(middle - 90, low - 120), (middle + 90, low - 120), (middle, low - 20)],
+        fill=INK,
+    )
+
+
+def _slip(scene: _Scene, left: float, top: float, right: float, foot: float) -> None:
+    for place in range(8):
+        x = left + 45 + place * (right - left - 90) / 8
+        thick = 14 if place % 3 else 26
+        scene.draw.rectangle((x, top + 80, x + thick, top + 260), fill=INK)
+    scene.draw.rectangle((left + 40, foot - 140, right - 40, foot - 110), fill=ROAD)
+    scene.draw.rectangle((left + 40, foot - 80, right - 120, foot - 50), fill=ROAD)
+
+
+def _done(scene: _Scene, left: float, top: float, right: float, foot: float) -> None:
+    x, y = (left + right) / 2, (top + foot) / 2
+    mark = [(x - 110, y), (x - 30, y + 90), (x + 120, y - 110)]
+    scene.draw.line(mark, fill=HILLS[2], width=46, joint="curve")
+
+
+_STEPS = (_lines, _handed, _slip, _done)
 SCENES: dict[str, Callable[[_Scene], None]] = {
     "fields": _fields,
     "orchard": _orchard,
     "road": _road,
     "river": _river,
+    "steps": _steps,
     "hall": _house_with(GOLD),
     "clinic": _house_with(RED),
     "school": _house_with(HILLS[1]),

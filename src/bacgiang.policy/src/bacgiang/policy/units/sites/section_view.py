@@ -1,7 +1,9 @@
 """The page of a section: its live list, in batches, with its feeds."""
 
 from ...base.entries.entries import Entries
+from ...base.entries.entries import KINDS
 from ...base.form_values import batch_start
+from ...base.form_values import form_value
 from ...base.languages import reads_english
 from ...base.page_facts import IPages
 from ..register.lookup import get_unit
@@ -11,6 +13,7 @@ from .filled import filled_members
 from .filled import LISTS
 from .listings import Listing
 from .pinned.listing import pinned_first
+from bacgiang.policy import _
 from functools import cached_property
 from plone import api
 from plone.app.contenttypes.behaviors.collection import ICollection
@@ -19,6 +22,7 @@ from plone.base.batch import Batch
 from plone.base.interfaces.syndication import IFeedSettings
 from Products.Five import BrowserView
 from typing import Any
+from urllib.parse import urlencode
 from zope.component import queryMultiAdapter
 from zope.interface import Attribute
 from zope.interface import implementer
@@ -26,6 +30,7 @@ from zope.interface import Interface
 
 
 PAGE = 20
+EVERY_KIND = _("kind_every", default="All kinds")
 
 
 class ISectionTop(Interface):
@@ -87,14 +92,36 @@ class SectionView(BrowserView):
     def next_url(self) -> str:
         return self._url_of(self.batch.end) if self.batch.has_next else ""
 
-    def _url_of(self, start: int) -> str:
+    def _url_of(self, start: int, kind: str | None = None) -> str:
+        kind = self.kind if kind is None else kind
+        given = {"kind": kind, self.paging_name: start}
+        asked = urlencode({name: one for name, one in given.items() if one})
         base = self.context.absolute_url()
-        return f"{base}?{self.paging_name}={start}" if start else base
+        return f"{base}?{asked}" if asked else base
+
+    @property
+    def kind(self) -> str:
+        """What alone is listed; "" for everything."""
+        said = form_value(self.request.form, "kind")
+        return said if self.listing is Listing.FILES and said in KINDS else ""
+
+    def kinds(self) -> list[tuple[str, Any, bool]]:
+        """Where there are several: addresses, titles, whether it is chosen."""
+        if self.listing is not Listing.FILES or not self.has_query:
+            return []
+        there = {one.portal_type for one in self.queried}
+        known = [(name, title) for name, title in KINDS.items() if name in there]
+        if len(known) < 2:
+            return []
+        offered = [("", EVERY_KIND), *known]
+        return [(self._url_of(0, x), title, x == self.kind) for x, title in offered]
 
     def _found(self) -> Any:
         if self.has_query:
             arranged = getattr(self._top, "arranged", None)
-            return self.queried if arranged is None else arranged(self.queried)
+            found = self.queried if arranged is None else arranged(self.queried)
+            kind = self.kind
+            return [x for x in found if x.portal_type == kind] if kind else found
         path = "/".join(self.context.getPhysicalPath())
         catalog = api.portal.get_tool("portal_catalog")
         found = catalog(

@@ -39,7 +39,8 @@
 
   async function save(field) {
     const status = field.parentElement.querySelector("[role=status]");
-    const body = JSON.stringify({ alt_text: field.value.trim(), decorative: false });
+    const value = field.value.trim();
+    const body = JSON.stringify(field.dataset.field ? { [field.dataset.field]: value } : { alt_text: value, decorative: false });
     const why = await ask(field.dataset.picture, { method: "PATCH", body });
     status.textContent = why || words.wordsSaved;
     status.className = why ? "text-danger" : "text-success";
@@ -90,15 +91,22 @@
     const one = made("li", "mb-2", link);
     one.dataset.filename = filename;
     if (form) one.append(...carried(uid, url, filename));
-    if (type.startsWith("image/")) {
-      const field = made("input", "form-control");
-      Object.assign(field, { id: `words-of-${name}`, type: "text", maxLength: 300, placeholder: words.wordsMissing });
+    const asked = (title, facts) => {
+      const field = Object.assign(made("input", "form-control"), { type: "text", ...facts });
       field.dataset.picture = url;
-      const label = made("label", "form-label mb-0", words.wordsLabel);
+      const label = made("label", "form-label mb-0", title);
       label.htmlFor = field.id;
       const status = made("small", "");
       status.setAttribute("role", "status");
       one.append(made("div", "", label, field, status));
+      return field;
+    };
+    if (type.startsWith("image/")) {
+      if (words.captionLabel) {
+        const caption = asked(words.captionLabel, { id: `caption-of-${name}`, maxLength: 200 });
+        caption.dataset.field = "title";
+      }
+      asked(words.wordsLabel, { id: `words-of-${name}`, maxLength: 300, placeholder: words.wordsMissing });
     }
     list.append(one);
     if (form) formChanged();
