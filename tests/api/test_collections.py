@@ -8,6 +8,7 @@ from .legal_records import act
 from .procedure_records import publish
 from bacgiang.policy.units.hosts.table import Places
 from bacgiang.policy.units.owning import apply_owner
+from bacgiang.policy.units.register.lookup import get_unit
 from io import BytesIO
 from lxml.html import fromstring
 from openpyxl import load_workbook
@@ -49,7 +50,7 @@ def test_a_sheet_is_tried_taken_and_changes_nothing_when_it_comes_again(
     sheet = workbook(
         HEADINGS,
         ("DA.01", "Dự án một", "Công nghiệp", "1.234,5", "31/12/2030"),
-        ("DA.02", "Dự án hai", "Vũ trụ", "1,200", "hôm qua"),
+        ("DA.02", "", "Vũ trụ", "1,200", "hôm qua"),
         ("", "Dự án ba", "Y tế", 3, None),
         ("DA-01", "Dự án một nữa", "Công nghiệp", 3, None),
     )
@@ -62,6 +63,7 @@ def test_a_sheet_is_tried_taken_and_changes_nothing_when_it_comes_again(
         ("Lĩnh vực", "Vũ trụ"),
         ("Diện tích (ha)", "dấu phẩy"),
         ("Hạn nhận hồ sơ", "hôm qua"),
+        ("Tên", "Thiếu"),
     ):
         assert column in wrong and why in wrong
     assert "Công nghiệp" in wrong and "industry" not in wrong
@@ -135,6 +137,61 @@ def test_readers_find_it_in_both_languages_and_programs_as_data(client: Any) -> 
     assert "Nhà máy mẫu" in anybody.get(f"{PROJECTS}/rss.xml", headers=PAGE).text
 
 
+def test_a_sheet_to_fill_in_is_read_again_and_limits_are_told(
+    client: Any, site: Any
+) -> None:
+    shop = "/vi/chuyen-de/doanh-nghiep"
+    session = client("ubnd-update")
+    desk = SheetDesk(session, shop)
+    page = fromstring(desk.get().text)
+    (link,) = page.xpath("//a[contains(., 'Tải mẫu bảng tính')]/@href")
+    assert client("so-y-te-update").get(link).status_code in (302, 401, 403, 404)
+    assert session.get(link.replace("/enterprises", "/x")).status_code == 404
+    book = load_workbook(BytesIO(session.get(link).content))
+    sheet, told = book.worksheets
+    headings = [cell.value for cell in sheet[1]]
+    assert {"Mã số thuế *", "Năm đăng ký"} <= set(headings)
+    rows = list(told.iter_rows(min_row=2, values_only=True))
+    assert ("Ngành kinh tế (VSIC)", "section") in {(row[1], row[5]) for row in rows}
+    offered = [row[4] for row in rows if row[5] == "status"]
+    assert offered == ["Đang hoạt động", "Tạm ngừng kinh doanh", "Đã giải thể"]
+    assert len(sheet.data_validations.dataValidation) >= 4
+    good = {"Mã số thuế *": "2400000001", "Tên *": "Một", "Ngành kinh tế (VSIC) *": "C"}
+    good |= {"Địa chỉ trụ sở chính *": "Số 1", "Thư điện tử": "khong-phai-thu"}
+    good |= {"Năm đăng ký": 2999}
+    sheet.append([good.get(one) for one in headings])
+    target = BytesIO()
+    book.save(target)
+    _address, ((_number, _name, outcome, why),) = desk.tried(
+        target.getvalue(), "enterprises"
+    )
+    assert outcome == "Từ chối" and "Thư điện tử" in why and "từ 1900 đến" in why
+
+
+def test_a_product_and_its_maker_lead_to_each_other(client: Any) -> None:
+    facts = {"section": "C", "address": "Lô mẫu số 1"}
+    make_record("Enterprise", code="0000000001", title="Công ty mẫu", **facts)
+    goods = {"kind": "ocop-4", "group": "food", "maker": "Công ty mẫu"}
+    for number, code in enumerate(("0000000001", "0000000002")):
+        facts = {**goods, "maker_code": code, "title_en": f"Lychees {number}"}
+        make_record("Product", code=f"SP.{number}", title=f"Vải {number}", **facts)
+    product, maker = (
+        "/vi/chuyen-de/san-pham/sp-0",
+        "/vi/chuyen-de/doanh-nghiep/0000000001",
+    )
+    page = fromstring(client().get(product, headers=PAGE).text)
+    (link,) = page.xpath("//dd/a[normalize-space()='0000000001']/@href")
+    assert link.endswith(maker)
+    page = fromstring(client().get(maker, headers=PAGE).text)
+    (link,) = page.xpath("//dd/a[contains(@href, '/san-pham/')]")
+    assert link.text == "Vải 0" and link.get("href").endswith(product)
+    english = client().get("/en/topics/enterprises/0000000001", headers=PAGE)
+    (link,) = fromstring(english.text).xpath("//dd/a[contains(., 'Lychees')]/@href")
+    assert link.endswith("/en/topics/products/sp-0")
+    other = fromstring(client().get(product.replace("sp-0", "sp-1"), headers=PAGE).text)
+    assert not other.xpath("//dd/a[normalize-space()='0000000002']")
+
+
 def test_years_are_no_counts_and_two_addresses_have_two_names(client: Any) -> None:
     facts = {"founded": 2012, "address": "Lô mẫu số 1", "section": "C"}
     make_record("Enterprise", code="0000000001", title="Mẫu", **facts)
@@ -189,11 +246,14 @@ def test_values_of_an_indicator_are_drawn_compared_and_their_revision_told(
         ("DS.01", 2022, "", 1850, ""),
         ("DS.01", 2023, "", 1875, ""),
     )
-    wrong = (*good, ("DS.01", "2023-Q9", "", "x", "chắc"), good[0])
+    strange = ("DS.01", "2023-Q9", "Huyện Lạ", "x", "chắc")
+    wrong = (*good, strange, good[0], ("KHONG-CO", 2023, "", 1, ""))
     _address, tried = desk.tried(workbook(head, *wrong), "figures")
     assert {row[2] for row in tried} == {"Từ chối"}
+    assert [row[0] for row in tried] == ["2", "6", "7", "8"]
     faults = {row[0]: row[3] for row in tried}
     assert all(one in faults["6"] for one in ("Kỳ", "Giá trị", "Ghi dấu"))
+    assert "Không có huyện, thành phố nào tên là “Huyện Lạ”" in faults["6"]
     assert "Dòng 2" in faults["7"]
     address, tried = desk.tried(workbook(head, *good), "figures")
     assert [row[2] for row in tried] == ["Sẽ sửa"]
@@ -216,6 +276,9 @@ def test_values_of_an_indicator_are_drawn_compared_and_their_revision_told(
     assert [one.text for one in chart.cssselect("g.place text")] == [
         *("Hiệp Hòa", "203,25")
     ]
+    # On a phone, where names beside circles cannot be read, bars.
+    (bars,) = fromstring(page.text).cssselect(".d-sm-none svg.chart-bars")
+    assert "Hiệp Hòa" in bars.cssselect("text.chart-name")[0].text
     chosen = fromstring(page.text).cssselect(".chart-fields option[selected]")
     assert [one.get("value") for one in chosen] == ["map", "2022", "2023", "2023"]
     lines = client().get(
@@ -242,10 +305,36 @@ def test_values_of_an_indicator_are_drawn_compared_and_their_revision_told(
     ]
 
 
+@pytest.mark.regulation("4.1b")
+def test_sectors_have_english_names_and_a_first_page_its_last_values(
+    client: Any,
+) -> None:
+    facts = {"code": "KT.01", "title": "Tổng sản phẩm", "topic": "general"}
+    facts |= {"measure": "tỷ đồng", "breakdown": "sector", "chart": "stacked"}
+    facts |= {"data_source": "Cục Thống kê", "title_en": "Gross product"}
+    facts["part_names_en"] = "Dịch vụ | Services"
+    values = "2023|Dịch vụ|1\n2024|Dịch vụ|45,3\n2024|Xây dựng|105,2"
+    make_record("Indicator", figures=values, **facts)
+    page = fromstring(client().get("/en/topics/statistics/kt-01", headers=PAGE).text)
+    (chart,) = page.cssselect("svg.chart")
+    told = chart.cssselect("desc")[0].text
+    assert "Services 2024: 45.3" in told and "Dịch vụ" not in told
+    heads = {one.text: one.get("lang") for one in page.cssselect(".figures-table th")}
+    assert heads["Services"] is None and heads["Xây dựng"] == "vi"
+    legend = {one.text: one.get("lang") for one in page.cssselect(".chart-legend span")}
+    assert legend == {"Services": None, "Xây dựng": "vi"}
+    home = text_of(client().get("/vi", headers=PAGE))
+    assert "2024: Xây dựng 105,2; Dịch vụ 45,3 tỷ đồng" in home
+
+
 def test_what_investors_read_is_kept_while_it_is_right(
     portal: Any, client: Any
 ) -> None:
     page = f"{PROJECTS}/@@investors"
+    get_unit("ubnd").phone = "0204 3850 001"
+    transaction.commit()
+    told = text_of(client().get(page, headers=PAGE))
+    assert "0204 3850 001" in told and "Cách đăng ký đầu tư" in told
     assert b"1.850" not in portal.get(page).body and portal.is_kept(page)
     make_record("InvestmentProject", **PROJECT)
     assert b"1.850" in portal.get(page).body and portal.is_kept(page)

@@ -43,7 +43,9 @@ LAYER = {
     "system": "vn2000-107",
     "name_column": "THUA",
     "class_column": "LOAI",
-    "legend": "ONT | Đất ở nông thôn | #ffd0ff | Rural housing",
+    "legend": "ONT | Đất ở nông thôn | #ffd0ff | Rural housing\nTMD | Khác | #fed0ff",
+    "column_titles": "LOAI | Loại đất | | Land use\nDT | Diện tích | m² | Area",
+    "name_pattern_en": "Parcel {SO}",
 }
 
 
@@ -56,7 +58,7 @@ def collection(*features: tuple[Any, Any]) -> bytes:
 
 
 PARCEL = (
-    {"THUA": "Thửa 12", "LOAI": "ONT"},
+    {"THUA": "Thửa 12", "LOAI": "ONT", "SO": 12, "DT": 12906.5},
     {"type": "Polygon", "coordinates": [RING]},
 )
 POST = ({"THUA": "Mốc 3", "LOAI": "MOC"}, {"type": "Point", "coordinates": SQUARE[0]})
@@ -124,11 +126,34 @@ def test_a_layer_is_uploaded_approved_listed_asked_and_downloaded(
     assert not tree.cssselect("script[src*=leaflet], link[href*=leaflet]")
     english = text_of(anybody.get("/en/topics/maps/qh-01", headers=PAGE))
     assert "Rural housing" in english and "Sample plan" in english
+    assert "Parcel 12" in english and "Thửa 12" not in english
+    assert "Tỷ lệ 1:5.000" in said and "Scale 1:5,000" in english
+    # A class without features leads nowhere; one of a like colour is hatched.
+    named = {
+        one.text_content().split()[0]: one for one in tree.cssselect(".map-legend li")
+    }
+    assert named["Đất"].cssselect("a") and not named["Khác"].cssselect("a")
+    assert named["Khác"].cssselect("pattern") and not named["Đất"].cssselect("pattern")
     named = text_of(anybody.get(f"{page}?find=thua+12", headers=PAGE))
     assert "Thửa 12" in named and "Mốc 3" not in named
     # By the coordinates that a red book has: Y, X in metres.
     asked = text_of(anybody.get(f"{page}?long=423340&lat=2366560", headers=PAGE))
-    assert "Thửa 12" in asked and "LOAI" in asked and "Mốc 3" not in asked
+    assert "Thửa 12" in asked and "Mốc 3" not in asked and "LOAI" not in asked
+    assert "Loại đất Đất ở nông thôn" in asked and "Diện tích 12.906,5 m²" in asked
+    for long, lat, why in (
+        ("abc", "", "Không đọc được"),
+        ("105,0", "20,0", "nằm ngoài lớp bản đồ"),
+        ("2366560", "423340", "đổi chỗ"),
+        ("423400", "2366525", "không có đối tượng nào"),
+    ):
+        answer = anybody.get(f"{page}?long={long}&lat={lat}", headers=PAGE)
+        refused = fromstring(answer.text)
+        assert why in refused.cssselect(".register-total")[0].text_content(), why
+        assert refused.cssselect("details.map-questions-more[open]")
+        typed = [
+            refused.get_element_by_id(f"map-{x}").get("value") for x in ("long", "lat")
+        ]
+        assert typed == [long, lat] and not refused.cssselect(".map-features li")
     assert "Quy hoạch mẫu" in text_of(
         anybody.get(f"{MAPS}?record_kind=land-use", headers=PAGE)
     )
@@ -136,7 +161,10 @@ def test_a_layer_is_uploaded_approved_listed_asked_and_downloaded(
     ask = f"{page}/@@map-features"
     middle = {"long": (west + east) / 2, "lat": (south + north) / 2}
     (item,) = anybody.get(ask, params=middle).json()["items"]
-    assert item["name"] == "Thửa 12" and ["LOAI", "ONT"] in item["facts"]
+    assert item["name"] == "Thửa 12"
+    assert item["facts"] == [
+        *(["Loại đất", "Đất ở nông thôn"], ["Diện tích", "12.906,5 m²"])
+    ]
     drawn = anybody.get(ask, params={"box": "106,21,107,22"}).json()
     assert drawn["all"] and len(drawn["features"]) == 2
     assert anybody.get(ask, params={"box": "100,21,101,22"}).json()["features"] == []

@@ -47,8 +47,10 @@ def proposed(visitor: Any, **changes: str) -> Any:
 
 def decided(desk: Any, **fields: str) -> Any:
     page = desk.get(f"{RECORD}/@@proposals", headers=PAGE)
-    form = fromstring(page.text).forms[-1]
-    sent = {**dict(form.form_values()), **fields}
+    (form,) = fromstring(page.text).cssselect("form[id^=proposal-]")
+    (name,) = (one for one in form.fields if one.startswith("reason-"))
+    said = {name if key == "reason" else key: one for key, one in fields.items()}
+    sent = {**dict(form.form_values()), **said}
     return desk.post(f"{RECORD}/@@proposals", data=sent, headers=PAGE)
 
 
@@ -60,6 +62,8 @@ def test_an_owner_proposes_confirms_and_the_board_takes_over(
     record = make_record("Enterprise", **ENTERPRISE)
     visitor, desk = client(), client("ubnd-update")
     assert "@@propose-changes" in visitor.get(RECORD, headers=PAGE).text
+    asked = visitor.get(f"{RECORD}/@@propose-changes", headers=PAGE).text
+    assert "chỉ nhằm xác nhận và trả lời đề nghị này" in asked
     # As an editor's own change would be refused, and nothing is sent.
     wrong = proposed(visitor, website="khong-phai", address="")
     assert wrong.status_code == 400
@@ -85,7 +89,7 @@ def test_an_owner_proposes_confirms_and_the_board_takes_over(
     shown = desk.get(f"{RECORD}/@@proposals", headers=PAGE).text
     assert "Số 9 phố Mới" in shown and "Số 1 phố Mẫu" in shown and OWNER not in shown
     # What a colleague wrote meanwhile is not written over unseen.
-    form = fromstring(shown).forms[-1]
+    (form,) = fromstring(shown).cssselect("form[id^=proposal-]")
     transaction.begin()
     record.address = "Số 5 phố Khác"
     transaction.commit()

@@ -66,7 +66,10 @@ def read(site: Any, now: datetime) -> None:
 
 def listed(desk: Any) -> list[str]:
     tree = fromstring(desk.get(DESK, headers=PAGE).text)
-    return [" ".join(one.text_content().split()) for one in tree.cssselect(".card li")]
+    return [
+        " ".join(one.text_content().split())
+        for one in tree.xpath("//section[.//form]//li")
+    ]
 
 
 def test_what_another_office_gives_is_taken_in_with_a_report_by_row(

@@ -30,6 +30,12 @@ class AskingPage(_Page):
     """A form that asks for a letter; the answer is the same whatever it finds."""
 
     ask: Any
+    # What whoever asks agrees to.
+    consent = _(
+        "label_follow_consent",
+        default="I agree that the portal keeps this address to send me these letters, "
+        "and for nothing else, until I stop. It is shown to nobody.",
+    )
     wish_template = ViewPageTemplateFile("wish.pt")
 
     @property

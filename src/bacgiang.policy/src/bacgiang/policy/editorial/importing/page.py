@@ -1,6 +1,7 @@
 """`@@import-sheet`: upload a sheet; `@@import-sheet/<name>`: choose, look, import.
 
-`@@import-sheet/<name>/report` is the report as a workbook.
+`@@import-sheet/<name>/report` is the report as a workbook, `@@import-sheet/fill/<kind>`
+an empty one to fill in.
 """
 
 from ...base.act_page.act_page import ActPage
@@ -36,6 +37,7 @@ from .report import report
 from .run import ImportRun
 from .run import RowResult
 from .run import State
+from .sheet_to_fill import sheet_to_fill
 from .store import import_store
 from .working import at_once
 from functools import cached_property
@@ -46,7 +48,7 @@ from zope.i18nmessageid import Message
 from zope.publisher.interfaces import NotFound
 
 
-REPORT = "report"
+REPORT, FILL = "report", "fill"
 RELOAD_SECONDS = 10
 MOST_SHOWN = 200
 ENDINGS = (".xlsx", ".csv")
@@ -64,7 +66,7 @@ class ImportSheet(NamedBelow, ActPage):
     def prepare(self) -> None:
         if not self.kinds:
             raise Refused(NOT_YOUR_UNIT)
-        if not self.named:
+        if not self.named or self._kind_to_fill is not None:
             return
         self.run = import_store().get(self.named)
         if self.run is None:
@@ -73,9 +75,17 @@ class ImportSheet(NamedBelow, ActPage):
         if len(self.names) == 2 and self.names[1] != REPORT:
             raise NotFound(self.context, self.names[1], self.request)
 
+    @property
+    def _kind_to_fill(self) -> Any:
+        first, last = (*self.names, "", "")[:2]
+        return dict(self.kinds).get(last) if first == FILL else None
+
     def show(self) -> Any:
-        if len(self.names) == 2:
-            return self._report()
+        kind = self._kind_to_fill
+        if kind is not None:
+            return self._workbook(f"mau-{self.names[1]}", sheet_to_fill(kind))
+        if self.run is not None and len(self.names) == 2:
+            return self._workbook("bao-cao-nhap", report(self.run))
         if self.run is not None and self.run.is_working:
             # Reloads by itself where there are no scripts.
             self.request.response.setHeader("Refresh", str(RELOAD_SECONDS))
@@ -180,14 +190,12 @@ class ImportSheet(NamedBelow, ActPage):
         )
         return Message(reasons.IN_PLACE, mapping={"at": at, "why": fault.message})
 
-    def _report(self) -> bytes:
-        assert self.run is not None
+    def _workbook(self, name: str, data: bytes) -> bytes:
         response = self.request.response
         response.setHeader("Content-Type", XLSX)
-        response.setHeader(
-            "Content-Disposition", 'attachment; filename="bao-cao-nhap.xlsx"'
-        )
-        return report(self.run)
+        said = f'attachment; filename="{name}.xlsx"'
+        response.setHeader("Content-Disposition", said)
+        return data
 
     @property
     def unit(self) -> str:

@@ -32,6 +32,7 @@ class Collection:
     nor in tables nor in the search, and have a way of their own.
     `ways`: names of further pages of the register, and what they are called.
     `proposed`: fields of which owners of what is recorded may propose other values.
+    `vocabularies`: closed lists of its fields, by name.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Collection:
     apart: tuple[str, ...] = ()
     ways: tuple[tuple[str, Message], ...] = ()
     proposed: tuple[str, ...] = ()
+    vocabularies: Mapping[str, Mapping[Any, Message]] = field(default_factory=dict)
 
     @property
     def page(self) -> str:

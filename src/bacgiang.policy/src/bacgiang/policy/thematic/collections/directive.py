@@ -2,6 +2,7 @@
 
 from ...base.datasets.dataset import IDataset
 from ...base.english.places import show_at
+from ...base.vocabularies import TitledVocabulary
 from ...editorial.importing.kind import ISheetKind
 from ...search.page.place import IHitOfType
 from ...units.sites.layout import ISectionMaker
@@ -21,6 +22,7 @@ from zope.component.zcml import utility
 from zope.configuration.fields import GlobalObject
 from zope.interface import Interface
 from zope.publisher.interfaces.browser import IBrowserPage
+from zope.schema.interfaces import IVocabularyFactory
 
 
 class ICollectionDirective(Interface):
@@ -37,6 +39,8 @@ def register_collection(context: Any, declares: Collection) -> None:
     utility(context, ISectionMaker, section_maker(one), name=one.name)
     utility(context, ISheetKind, Records(one), name=one.name)
     utility(context, IDataset, dataset_of(one), name=one.name)
+    for name, titles in one.vocabularies.items():
+        utility(context, IVocabularyFactory, TitledVocabulary(titles), name=name)
     utility(context, IHitOfType, HitOfRecord(), name=one.portal_type)
     adapter(
         context,

@@ -60,7 +60,6 @@ _KINDS = (
 )
 ENGLISH = "_en"
 LEFT_OUT = frozenset({"owner_unit"})
-YEARS = frozenset({"founded"})
 
 
 @dataclass(frozen=True)
@@ -119,16 +118,26 @@ def as_json(one: RecordField, value: Any) -> Any:
     return list(value) if one.kind is Kind.CHOICES else value
 
 
+def record_data(collection: Collection, record: Any) -> dict[str, Any]:
+    """A record as JSON, every field but those with a way of their own; what is empty is
+    null, of several values an empty list.
+    """
+    fields = cells_of(collection).items()
+    return {name: as_json(one, stored(record, name)) for name, one in fields}
+
+
 def in_words(one: RecordField, value: Any, language: str) -> str:
-    """A value as people read it, "" for none."""
+    """A value as people read it, "" for none; a field may say its own way."""
     if value is None:
         return ""
+    if (own := getattr(one.field, "in_words", None)) is not None:
+        return str(own(value, language))
     match one.kind:
         case Kind.CHOICES:
             return "; ".join(choice_title(one, each, language) for each in value)
         case Kind.CHOICE:
             return choice_title(one, value, language)
-        case Kind.NUMBER | Kind.COUNT if one.name not in YEARS:
+        case Kind.NUMBER | Kind.COUNT:
             return number_label(value, language)
         case Kind.DAY:
             return day_label(value, language)

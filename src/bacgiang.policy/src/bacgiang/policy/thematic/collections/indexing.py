@@ -32,32 +32,21 @@ def record_searchable_text(record: Any) -> str:
     return searched_text(record)
 
 
-def _facet(record: Any, index: str) -> str:
-    name = record.collection.facets.get(index)
-    value = stored(record, name) if name else None
-    if value is None:
-        raise AttributeError(index)
-    return str(value)
+def _facet_in(index: str) -> Any:
+    """The indexer of a facet: what its collection has stand there."""
+
+    @indexer(ICollectionRecord)
+    def facet(record: Any) -> str:
+        name = record.collection.facets.get(index)
+        value = stored(record, name) if name else None
+        if value is None:
+            raise AttributeError(index)
+        return str(value)
+
+    return facet
 
 
-@indexer(ICollectionRecord)
-def record_sector(record: Any) -> str:
-    return _facet(record, "record_sector")
-
-
-@indexer(ICollectionRecord)
-def record_place(record: Any) -> str:
-    return _facet(record, "record_place")
-
-
-@indexer(ICollectionRecord)
-def record_status(record: Any) -> str:
-    return _facet(record, "record_status")
-
-
-@indexer(ICollectionRecord)
-def record_kind(record: Any) -> str:
-    return _facet(record, "record_kind")
+record_sector, record_place, record_status, record_kind = map(_facet_in, FACETS)
 
 
 @indexer(ICollectionRecord)

@@ -30,7 +30,6 @@ LONGEST_TEXT = 5000
 
 
 HELP_CHOICE = _("help_of_kind", default="Choose what fits.")
-HELP_DISTRICT = _("help_record_district", default="Where it stands.")
 HELP_EN = _("help_record_en", default="Empty: English pages show the Vietnamese words.")
 
 

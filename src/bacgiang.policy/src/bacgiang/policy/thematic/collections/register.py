@@ -2,6 +2,7 @@
 
 from ...base.refusal import Refusal
 from ...editorial.adding.container import OwnTypesContainer
+from ...editorial.registers.placing import plain_name
 from ...editorial.registers.register import IRegister
 from ...editorial.registers.register import make_register
 from ...editorial.registers.register import standing_at
@@ -81,6 +82,15 @@ PAGES = ("Document", "File")
 """What explains the records: methods, forms, guides."""
 
 
+def pages_about(register: Any, **asked: str) -> list[tuple[str, str]]:
+    """Addresses and titles of the pages and files about its records."""
+    path = {"query": "/".join(register.getPhysicalPath()), "depth": 1}
+    found = api.portal.get_tool("portal_catalog")(
+        portal_type=PAGES, path=path, sort_on="sortable_title", **asked
+    )
+    return [(one.getURL(), one.Title) for one in found]
+
+
 def _path_of(register: Any) -> tuple[str, ...]:
     root = api.portal.get().getPhysicalPath()
     return tuple(register.getPhysicalPath()[len(root) :])
@@ -92,6 +102,13 @@ def find_register(collection: Collection, site: PloneSite) -> RecordCollection |
         collection.stands_at, RecordCollection, site
     )
     return found
+
+
+def record_named(collection: Collection, code: Any) -> Any | None:
+    """The record of a code, whoever may see it; None for none."""
+    register = find_register(collection, api.portal.get())
+    name = plain_name(str(code or ""))
+    return register.get(name) if register is not None and name else None
 
 
 def section_maker(collection: Collection) -> Any:

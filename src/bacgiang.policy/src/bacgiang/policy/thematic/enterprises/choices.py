@@ -1,7 +1,6 @@
 """Closed lists of enterprises."""
 
 from ...base.titled_enum import TitledEnum
-from ...base.vocabularies import TitledVocabulary
 from bacgiang.policy import _
 
 
@@ -48,6 +47,8 @@ class Status(TitledEnum):
     ENDED = "ended", _("enterprise_ended", default="Dissolved")
 
 
-sections = TitledVocabulary(SECTIONS)
-sizes = TitledVocabulary(Size.titles())
-statuses = TitledVocabulary(Status.titles())
+VOCABULARIES = {
+    "bacgiang.VsicSections": SECTIONS,
+    "bacgiang.EnterpriseSizes": Size.titles(),
+    "bacgiang.EnterpriseStatuses": Status.titles(),
+}

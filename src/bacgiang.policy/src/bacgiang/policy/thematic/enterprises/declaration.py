@@ -1,6 +1,7 @@
 """The collection of enterprises."""
 
 from ..collections.collection import Collection
+from .choices import VOCABULARIES
 from .enterprise import IEnterprise
 from bacgiang.policy import _
 
@@ -28,4 +29,5 @@ ENTERPRISES = Collection(
         *("title", "short_name", "section", "district", "address", "size", "status"),
         *("products", "telephone", "email", "website"),
     ),
+    vocabularies=VOCABULARIES,
 )

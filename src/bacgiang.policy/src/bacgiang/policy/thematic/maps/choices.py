@@ -1,7 +1,6 @@
 """Closed lists of layers."""
 
 from ...base.titled_enum import TitledEnum
-from ...base.vocabularies import TitledVocabulary
 from bacgiang.policy import _
 
 
@@ -38,5 +37,7 @@ EPSG = {
     System.DEGREES: 4756,
 }
 
-kinds = TitledVocabulary(Kind.titles())
-systems = TitledVocabulary(System.titles())
+VOCABULARIES = {
+    "bacgiang.MapKinds": Kind.titles(),
+    "bacgiang.MapSystems": System.titles(),
+}

@@ -1,6 +1,7 @@
 """The collection of maps and land-use plans."""
 
 from ..collections.collection import Collection
+from .choices import VOCABULARIES
 from .layer import IMapLayer
 from bacgiang.policy import _
 
@@ -19,5 +20,9 @@ MAPS = Collection(
     shown_at=("en", "topics", "maps"),
     facets={"record_kind": "kind", "record_place": "district"},
     in_row=("kind", "made_on", "scale"),
-    unshown=("legend", "name_column", "class_column", "legal_basis", "system"),
+    unshown=(
+        *("legend", "name_column", "class_column", "column_titles"),
+        *("legal_basis", "system"),
+    ),
+    vocabularies=VOCABULARIES,
 )

@@ -11,6 +11,9 @@ from zope.schema import ValidationError
 MOST_CLASSES = 60
 COLOURS = ("#4477aa", "#ee6677", "#228833", "#ccbb44", "#66ccee", "#aa3377", "#777777")
 """Of classes that name none; told apart by who sees few colours, too (Paul Tol)."""
+ALIKE = 30
+"""Of the three parts of two colours together: nearer ones are not told apart."""
+_HATCHES = ("M0 0L8 8M0 8L8 0", "M0 8L8 0", "M0 0L8 8", "M0 4H8", "M4 0V8")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
 
 
@@ -51,6 +54,39 @@ def _entry(line: str, place: int) -> Entry:
     if not value or not title or wrong or len(cells) > 4:
         raise NotALegend(line)
     return Entry(value, title, colour.lower() or colour_of(place), title_en)
+
+
+def hatched(entries: Sequence[Entry]) -> dict[str, int]:
+    """Classes by their values whose colour is much like that of others before them, and
+    how many those are.
+    """
+    found: dict[str, int] = {}
+    for place, one in enumerate(entries):
+        before = sum(_is_alike(one.colour, other.colour) for other in entries[:place])
+        if before:
+            found[one.value] = before
+    return found
+
+
+def _is_alike(one: str, other: str) -> bool:
+    pairs = ((one[at : at + 2], other[at : at + 2]) for at in (1, 3, 5))
+    return sum(abs(int(a, 16) - int(b, 16)) for a, b in pairs) < ALIKE
+
+
+def swatch(one: Entry, place: int, before: int) -> tuple[str, str]:
+    """SVG of 16 by 16, and what an area of the map is filled with."""
+    square = f'<rect width="16" height="16" fill="{one.colour}"/>'
+    if not before:
+        return square, one.colour
+    # Of each further one other lines: one way, the other way, both.
+    way = before % len(_HATCHES)
+    pattern = (
+        f'<pattern id="map-class-{place}" width="8" height="8"'
+        f' patternUnits="userSpaceOnUse"><rect width="8" height="8"'
+        f' fill="{one.colour}"/><path d="{_HATCHES[way]}" stroke="#333333"/></pattern>'
+    )
+    filled = f"url(#map-class-{place})"
+    return f'{pattern}<rect width="16" height="16" fill="{filled}"/>', filled
 
 
 def colour_of(place: int) -> str:

@@ -1,7 +1,6 @@
 """Closed lists of products."""
 
 from ...base.titled_enum import TitledEnum
-from ...base.vocabularies import TitledVocabulary
 from bacgiang.policy import _
 
 
@@ -27,5 +26,7 @@ class Group(TitledEnum):
     TOURISM = "tourism", _("product_tourism", default="Tourism services")
 
 
-kinds = TitledVocabulary(Kind.titles())
-groups = TitledVocabulary(Group.titles())
+VOCABULARIES = {
+    "bacgiang.ProductKinds": Kind.titles(),
+    "bacgiang.ProductGroups": Group.titles(),
+}

@@ -1,6 +1,7 @@
 """The collection of products and brands."""
 
 from ..collections.collection import Collection
+from .choices import VOCABULARIES
 from .product import IProduct
 from bacgiang.policy import _
 
@@ -25,4 +26,5 @@ PRODUCTS = Collection(
     in_row=("kind", "maker", "season"),
     unshown=("alternative",),
     proposed=("title", "season", "sold_at", "website", "season_en", "sold_at_en"),
+    vocabularies=VOCABULARIES,
 )

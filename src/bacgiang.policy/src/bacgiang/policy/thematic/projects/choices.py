@@ -1,7 +1,6 @@
 """Closed lists of investment projects."""
 
 from ...base.titled_enum import TitledEnum
-from ...base.vocabularies import TitledVocabulary
 from bacgiang.policy import _
 
 
@@ -60,6 +59,8 @@ class Status(TitledEnum):
     STOPPED = "stopped", _("project_stopped", default="No longer offered")
 
 
-sectors = TitledVocabulary(Sector.titles())
-forms = TitledVocabulary(Form.titles())
-statuses = TitledVocabulary(Status.titles())
+VOCABULARIES = {
+    "bacgiang.ProjectSectors": Sector.titles(),
+    "bacgiang.ProjectForms": Form.titles(),
+    "bacgiang.ProjectStatuses": Status.titles(),
+}

@@ -1,10 +1,12 @@
 """The collection of projects that call for investment."""
 
 from ..collections.collection import Collection
+from .choices import VOCABULARIES
 from .project import IInvestmentProject
 from bacgiang.policy import _
 
 
+HEADING = _("heading_investors", default="For investors")
 PROJECTS = Collection(
     name="investment-projects",
     portal_type="InvestmentProject",
@@ -25,6 +27,7 @@ PROJECTS = Collection(
     },
     number="capital",
     number_first=_("sort_capital", default="Largest capital first"),
-    ways=(("investors", _("heading_investors", default="For investors")),),
+    ways=(("investors", HEADING),),
     in_row=("sector", "district", "area", "capital", "status"),
+    vocabularies=VOCABULARIES,
 )

@@ -1,26 +1,54 @@
 """`@@investors`: what the province offers to investors, at a glance (2.2b)."""
 
-from ...base.keeping import EverybodysAnswer
+from ...base.act_page.parts import Part
+from ...base.act_page.parts import Said
+from ...base.act_page.public_parts import PublicParts
+from ...base.english.tongue import tongue
 from ...base.number_labels import number_label
 from ...search.searching import find
-from ...units.register.names import unit_name
-from ...units.sites.finding import find_site
+from ...units.register.contact import Piece
+from ...units.register.lookup import get_unit
+from ...units.register.presentation import UnitPresentation
 from ..collections.fields import fields_of
 from ..collections.fields import in_words
 from ..collections.fields import stored
+from ..collections.register import pages_about
 from .choices import Status
+from .declaration import HEADING
 from .declaration import PROJECTS
+from bacgiang.policy import _
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from plone import api
-from Products.Five import BrowserView
 from typing import Any
+from urllib.parse import urlencode
 from zExceptions import NotFound
+from zope.i18nmessageid import Message
 
 
 MOST = 5000
+PROCEDURES, INVESTING = ("vi", "thu-tuc"), "đầu tư"
+CONTACT = ("address", "phone", "hotline", "email", "hours", "desk")
+CALLING = _("text_projects_calling", default="Projects calling for investors: ${count}")
+SUMS = _("text_projects_sums", default="(${area} ha, ${capital} billion VND)")
+COLUMNS = (
+    _("column_projects", default="Projects"),
+    _("label_project_area", default="Area (ha)"),
+    _("label_project_capital", default="Estimated capital (billion VND)"),
+)
+RUNS = _(
+    "text_investors_contact",
+    default="runs this list; each project names its own contact.",
+)
+APPLY = _(
+    "text_investors_apply",
+    default="Choose a project: its page tells until when offers are taken, the "
+    "incentives and whom to ask. Ask there before you file; the formalities stand in "
+    "the register of procedures.",
+)
+FORMALITIES = _("link_investors_procedures", default="Procedures for investors")
 GROUPED = {"record_sector": "sector", "record_place": "district"}
 
 
@@ -33,13 +61,14 @@ class Sum:
     capital: float = 0.0
 
 
-class InvestorsView(EverybodysAnswer, BrowserView):
-    """Sums of the projects that call for investors, and whom to ask."""
+class InvestorsView(PublicParts):
+    """Sums of the projects that call for investors, whom to ask and how to apply."""
 
-    def __call__(self) -> Any:
+    heading = HEADING
+
+    def prepare(self) -> None:
         if self.context.collection is not PROJECTS:
             raise NotFound(self.context, self.__name__)
-        return self.index()
 
     @cached_property
     def language(self) -> str:
@@ -56,54 +85,86 @@ class InvestorsView(EverybodysAnswer, BrowserView):
         found = find(api.portal.get_tool("portal_catalog"), query)
         return [one._unrestrictedGetObject() for one in found.brains(0, MOST)]
 
-    def total(self) -> dict[str, str]:
+    @property
+    def lead(self) -> list[Said]:  # type: ignore[override]
         whole = Sum()
         for one in self._projects:
             _add(whole, one)
-        return self._told(whole)
+        count, area, capital = self._told(whole)
+        calling = Message(CALLING, mapping={"count": count})
+        sums = Message(SUMS, mapping={"area": area, "capital": capital})
+        return [Said(calling, self._list()), Said(sums)]
 
-    def groups(self) -> Iterator[dict[str, Any]]:
-        """By sector and by district: titles, and a row for each value."""
-        fields = fields_of(PROJECTS)
-        for index, name in GROUPED.items():
-            sums: dict[str, Sum] = defaultdict(Sum)
-            for one in self._projects:
-                _add(sums[stored(one, name) or ""], one)
-            rows = sorted(sums.items(), key=lambda pair: -pair[1].capital)
-            yield {
-                "name": name,
-                "title": fields[name].title,
-                "rows": [
-                    {
-                        "title": in_words(fields[name], value, self.language),
-                        "url": self._list(index, value),
-                        **self._told(found),
-                    }
-                    for value, found in rows
-                    if value
-                ],
-            }
+    def parts(self) -> Iterator[Part]:
+        yield from (self._sums(*pair) for pair in GROUPED.items())
+        yield from self._contact()
+        guides = pages_about(self.context, review_state="published")
+        items = [Said(title, url) for url, title in guides]
+        register = [*api.portal.get().getPhysicalPath(), *PROCEDURES]
+        url = self.request.physicalPathToURL(register)
+        items.append(Said(FORMALITIES, f"{url}?{urlencode({'text': INVESTING})}"))
+        yield Part(
+            heading=_("heading_investors_apply", default="How to apply"),
+            lead=APPLY,
+            items=items,
+        )
 
-    def _list(self, index: str, value: str) -> str:
-        asked = f"record_status={Status.CALLING.value}&{index}={value}"
-        return f"{self.context.absolute_url()}?{asked}&sort=number"
+    def _sums(self, index: str, name: str) -> Part:
+        """By sector or by district, a row for each value."""
+        one = fields_of(PROJECTS)[name]
+        sums: dict[str, Sum] = defaultdict(Sum)
+        for project in self._projects:
+            _add(sums[stored(project, name) or ""], project)
+        rows = sorted(sums.items(), key=lambda pair: -pair[1].capital)
+        return Part(
+            id=f"projects-by-{name}",
+            heading=one.title,
+            columns=(one.title, *COLUMNS),
+            numbers=(1, 2, 3),
+            rows=[
+                (
+                    Said(
+                        in_words(one, value, self.language),
+                        self._list(f"&{index}={value}"),
+                    ),
+                    *self._told(found),
+                )
+                for value, found in rows
+                if value
+            ],
+        )
 
-    def _told(self, found: Sum) -> dict[str, str]:
-        return {
-            "count": number_label(found.count, self.language),
-            "area": number_label(round(found.area, 2), self.language),
-            "capital": number_label(round(found.capital, 2), self.language),
-        }
+    def _contact(self) -> Iterator[Part]:
+        """The unit that runs the list, as its own page says it."""
+        unit = get_unit(self.context.owning_unit)
+        if unit is None:
+            return
+        told = UnitPresentation(unit, self.language, self.request)
+        name = Said(told.name, told.page_url, told.name_language)
+        yield Part(
+            heading=_("heading_investors_ask", default="Whom to ask"),
+            links=[(name, RUNS)],
+            facts=[
+                (fact.label, [_piece(one) for one in fact.pieces])
+                for fact in told.contact
+                if fact.name in CONTACT
+            ],
+        )
 
-    def list_url(self) -> str:
-        asked = f"record_status={Status.CALLING.value}&sort=number"
+    def _list(self, further: str = "") -> str:
+        asked = f"record_status={Status.CALLING.value}{further}&sort=number"
         return f"{self.context.absolute_url()}?{asked}"
 
-    def unit(self) -> tuple[str, str]:
-        """Name and address of the unit that answers; no address without a site."""
-        code = self.context.owning_unit
-        site = find_site(code)
-        return unit_name(code), site.absolute_url() if site is not None else ""
+    def _told(self, found: Sum) -> tuple[str, str, str]:
+        """Count, area and capital."""
+        amounts = (found.count, round(found.area, 2), round(found.capital, 2))
+        count, area, capital = (number_label(x, self.language) for x in amounts)
+        return count, area, capital
+
+
+def _piece(one: Piece) -> Said:
+    tongue_ = tongue(one.text) if one.is_typed else None
+    return Said(one.text, one.url, tongue_, "d-block")
 
 
 def _add(found: Sum, project: Any) -> None:

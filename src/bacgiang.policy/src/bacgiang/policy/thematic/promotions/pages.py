@@ -1,10 +1,16 @@
 """The pages of a promotion: what readers see, and its signed confirmation and fee."""
 
-from ...base.act_page.act_page import ActPage
 from ...base.act_page.field import Field
+from ...base.act_page.field import Words
+from ...base.act_page.parts import block
+from ...base.act_page.parts import Button
+from ...base.act_page.parts import Part
+from ...base.act_page.parts import Said
+from ...base.act_page.parts import SECOND
+from ...base.act_page.parts import vi
+from ...base.act_page.parts_page import PartsPage
 from ...base.english.days import shown_day
 from ...base.form_values import number_in
-from ...base.refusal import Refusal
 from ...base.uploads.file_names import sent_file
 from .agreed import Authority
 from .agreed import digest
@@ -17,15 +23,16 @@ from .confirmation import put_receipt
 from .confirmation import Sent
 from .confirmation import takes_no_papers
 from .confirmation import unpaid
+from .reasons import LONGEST_SIGNER
 from .web_address import is_web_address
 from bacgiang.policy import _
+from collections.abc import Iterator
 from plone import api
 from plone.namedfile.utils import set_headers
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from typing import Any
 from zExceptions import Unauthorized
-from zope.i18nmessageid import Message
 from zope.publisher.interfaces import NotFound
 
 
@@ -51,12 +58,41 @@ class PromotionView(BrowserView):
 
     @property
     def may_file(self) -> bool:
-        return bool(api.user.has_permission(ADD, obj=self.context))
+        return may_file(self.context)
 
 
 ADD = "bacgiang.policy: Add promotion"
 AGREED = ("authority", "mandate", "declares", "place", "first", "last")
 WORDS = ("signed", "signer", "fee", "seen", *AGREED)
+PAPER = "promotion-confirmation"
+HEADING = _("heading_promotion_confirmation", default="Confirmation of the promotion")
+NOTHING = _(
+    "text_no_confirmation",
+    default="Nothing is on file yet: the promotion cannot be approved or published.",
+)
+OTHER = _(
+    "text_confirmation_other",
+    default="Of another text or picture: it does not hold for what is shown now.",
+)
+WAITS = _(
+    "text_confirmation_waits", default="It holds once the working copy is published."
+)
+TURN = _(
+    "help_promotion_turn",
+    default="On the first page promotions take turns by the hour, so that each leads "
+    "as often as any other. How often one is seen is not counted: that would take "
+    "tracking readers.",
+)
+FILE = _(
+    "label_confirmation_file", default="Signed confirmation (PDF, Word or picture)"
+)
+FEE = _("label_promotion_fee", default="Fee (đồng)")
+FEE_HELP = _("help_promotion_fee", default="For the board alone; it is not published.")
+RECEIPT = _("promotion_receipt", default="Receipt number")
+
+
+def may_file(promotion: Any) -> bool:
+    return bool(api.user.has_permission(ADD, obj=promotion))
 
 
 def papers_of(promotion: Any) -> tuple[Confirmation, ...]:
@@ -64,14 +100,14 @@ def papers_of(promotion: Any) -> tuple[Confirmation, ...]:
     return confirmation_store().of(IUUID(original_of(promotion)))
 
 
-class ConfirmationPage(ActPage):
+class ConfirmationPage(PartsPage):
     """What is on file, and the form that puts another paper there."""
 
-    day = staticmethod(shown_day)
+    heading = HEADING
 
     def act(self) -> Any:
-        if not self.may_file:
-            raise Unauthorized("promotion-confirmation")
+        if not may_file(self.context):
+            raise Unauthorized(PAPER)
         form = self.request.form
         if self.form_value("do") == "receipt":
             put_receipt(self.context, form.get("receipt"), form.get("paid"))
@@ -88,90 +124,92 @@ class ConfirmationPage(ActPage):
         return self.redirect(self.action, filed)
 
     @property
-    def may_file(self) -> bool:
-        return bool(api.user.has_permission(ADD, obj=self.context))
+    def lead(self) -> Said:  # type: ignore[override]
+        return vi(self.context.title, f"{self.context.absolute_url()}/view")
 
     @property
-    def takes_papers(self) -> bool:
-        return self.may_file and takes_no_papers(self.context) is None
-
-    @property
-    def is_closed(self) -> Message | str:
-        """Why a paper is filed elsewhere."""
-        why = takes_no_papers(self.context) if self.may_file else None
-        return why.message if why is not None else ""
-
-    @property
-    def seen(self) -> str:
+    def seen(self) -> str:  # type: ignore[override]
         """What the paper is on."""
         return digest(self.context)
 
-    def kept(self) -> list[tuple[int, Confirmation]]:
-        """Papers with their numbers, the last first."""
-        return [*enumerate(papers_of(self.context))][::-1]
+    def parts(self) -> Iterator[Part]:
+        kept = [*enumerate(papers_of(self.context))][::-1]
+        items = [self._paper(number, one) for number, one in kept]
+        yield Part(id="confirmations", nothing=NOTHING, items=items)
+        if not may_file(self.context):
+            return
+        closed = takes_no_papers(self.context)
+        if closed is None:
+            file = _("button_confirmation_file", default="Put on file")
+            yield Part(
+                id=PAPER,
+                lead=TURN,
+                fields=self._paper_fields(),
+                buttons=[Button("file", file)],
+            )
+        else:
+            yield Part(links=[Said(closed.message, id="promotion-is-published")])
+        if unpaid(self.context) is not None:
+            put = _("button_promotion_receipt", default="Put the receipt on file")
+            paid = _("promotion_paid", default="Paid on")
+            yield Part(
+                id="promotion-receipt",
+                heading=_("heading_promotion_receipt", default="The fee was paid"),
+                fields=[
+                    self.field("receipt", RECEIPT),
+                    self.field("paid", paid, kind="date"),
+                ],
+                buttons=[Button("receipt", put, SECOND)],
+            )
 
-    def holds(self, confirmation: Confirmation) -> bool:
-        """Whether a paper is on exactly what is shown now."""
-        return confirmation.facts.digest == digest(self.context)
+    def _paper(self, number: int, paper: Confirmation) -> list[Words | Said]:
+        """A paper on file: what is on it, and whether it holds."""
+        facts, receipt = paper.facts, paper.receipt
+        address = f"{self.context.absolute_url()}/@@{PAPER}-file?number={number}"
+        fee = f"{facts.fee:,}".replace(",", ".")
+        told: list[Words | Said] = [Said(paper.file.filename, address)]
+        told += [f"{shown_day(facts.signed)}, {facts.signer};", FEE, f": {fee}"]
+        if receipt is not None:
+            told += [", ", RECEIPT, vi(receipt.number), f", {shown_day(receipt.day)}"]
+        if facts.authority:
+            titles = Authority.titles()
+            told += [block(titles[facts.authority]), vi(facts.mandate)]
+        if facts.first and facts.last:
+            days = f"{shown_day(facts.first)} – {shown_day(facts.last)}"
+            told += [block(Place.titles().get(facts.place, "")), days]
+        if facts.digest != digest(self.context):
+            told.append(block(OTHER, look="fw-bold"))
+        return [*told, block(WAITS, look="fw-bold")] if paper.waits else told
 
-    def authority(self, confirmation: Confirmation) -> Message | str:
-        known = Authority.titles()
-        return known.get(confirmation.facts.authority, "")
-
-    def place(self, confirmation: Confirmation) -> Message | str:
-        return Place.titles().get(confirmation.facts.place, "")
-
-    @property
-    def asks_receipt(self) -> bool:
-        """Whether a fee was not paid yet."""
-        return unpaid(self.context) is not None
-
-    def receipt_fields(self) -> list[Field]:
+    def _paper_fields(self) -> list[Field]:
+        asked = {"is_required": True}
+        day = _("label_confirmation_day", default="Day of the confirmation")
+        who = _("label_confirmation_signer", default="Who signed it, with the position")
+        why = _("promotion_authority", default="By what authority it was signed")
+        mandate = _("promotion_mandate", default="Number and day of the mandate")
+        declares = _(
+            "promotion_declares",
+            default="The paper says that the enterprise answers before the law for "
+            "what it shows",
+        )
+        place = _("promotion_place", default="Place that was agreed")
+        options, places = [*Authority.titles().items()], [*Place.titles().items()]
+        first, last = (
+            _("promotion_first", default="From"),
+            _("promotion_last", default="Until"),
+        )
         return [
-            self._field("receipt", _("promotion_receipt", default="Receipt number")),
-            self._field("paid", _("promotion_paid", default="Paid on"), kind="date"),
+            self.field("file", FILE, kind="file", **asked),
+            self.field("signed", day, kind="date", **asked),
+            self.field("signer", who, most=LONGEST_SIGNER, **asked),
+            self.field("fee", FEE, "0", help=FEE_HELP, **asked),
+            self.field("authority", why, kind="radio", options=options),
+            self.field("mandate", mandate),
+            self.field("declares", declares, kind="checkbox"),
+            self.field("place", place, kind="radio", options=places),
+            self.field("first", first, kind="date"),
+            self.field("last", last, kind="date"),
         ]
-
-    def agreed_fields(self) -> list[Field]:
-        """Of the form, beside the file and the signature."""
-        return [
-            self._field(
-                "authority",
-                _("promotion_authority", default="By what authority it was signed"),
-                kind="radio",
-                options=[*Authority.titles().items()],
-            ),
-            self._field(
-                "mandate",
-                _("promotion_mandate", default="Number and day of the mandate"),
-            ),
-            self._field(
-                "declares",
-                _(
-                    "promotion_declares",
-                    default="The paper says that the enterprise answers before the law "
-                    "for what it shows",
-                ),
-                kind="checkbox",
-            ),
-            self._field(
-                "place",
-                _("promotion_place", default="Place that was agreed"),
-                kind="radio",
-                options=[*Place.titles().items()],
-            ),
-            self._field("first", _("promotion_first", default="From"), kind="date"),
-            self._field("last", _("promotion_last", default="Until"), kind="date"),
-        ]
-
-    def _field(self, name: str, title: Message, **more: Any) -> Field:
-        return Field(name=name, title=title, value=self.form_value(name), **more)
-
-    def field_id(self, reason: Refusal) -> str:
-        return reason.field if reason.field in AGREED else ""
-
-    def fee(self, confirmation: Confirmation) -> str:
-        return f"{confirmation.facts.fee:,}".replace(",", ".")
 
 
 class ConfirmationFile(BrowserView):

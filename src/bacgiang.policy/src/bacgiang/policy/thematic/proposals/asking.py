@@ -56,6 +56,13 @@ class ProposePage(AskingPage):
     """The fields as they are, to be written over; what stays is not proposed."""
 
     template = ViewPageTemplateFile("propose.pt")
+    days = DAYS
+    consent = _(
+        "label_proposal_consent",
+        default="I agree that the portal keeps this address to confirm and answer this "
+        "proposal, and for nothing else. It is erased once I was told the decision, "
+        "and after 48 hours where I do not confirm. It is shown to nobody.",
+    )
 
     def prepare(self) -> None:
         if not self._collection.proposed or not is_open_to_proposals(self.context):

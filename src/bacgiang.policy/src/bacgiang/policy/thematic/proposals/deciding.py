@@ -1,6 +1,11 @@
 """`@@proposals` of a record: what its owner proposes beside what it says now."""
 
-from ...base.act_page.act_page import ActPage
+from ...base.act_page.parts import Button
+from ...base.act_page.parts import Part
+from ...base.act_page.parts import Said
+from ...base.act_page.parts import SECOND
+from ...base.act_page.parts import vi
+from ...base.act_page.parts_page import PartsPage
 from ...base.dates import now_utc
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -40,17 +45,43 @@ LONGEST_REASON = 2000
 HOUR = timedelta(hours=1)
 
 
-class ProposalsPage(ActPage):
+class ProposalsPage(PartsPage):
     """What is confirmed is a change by whoever confirms it, with all its rules."""
 
-    longest_reason = LONGEST_REASON
+    heading = _("heading_proposals", default="Changes that the owner proposes")
+
+    @property
+    def lead(self) -> Said:  # type: ignore[override]
+        return vi(self.context.title, self.context.absolute_url())
 
     @property
     def _uid(self) -> str:
         return str(IUUID(self.context))
 
-    def open(self) -> list[Proposal]:
-        return list(proposals().open_on(self._uid))
+    def parts(self) -> Iterator[Part]:
+        found = list(proposals().open_on(self._uid))
+        if not found:
+            yield Part(nothing=_("text_no_proposals", default="Nothing is proposed."))
+        yield from map(self._part, found)
+
+    def _part(self, one: Proposal) -> Part:
+        name = reason_of(one)
+        why = self.field(name, WHY_NOT, kind="textarea", rows=3, most=LONGEST_REASON)
+        return Part(
+            id=f"proposal-{one.token}",
+            heading=self.stamp(one.at),
+            columns=COLUMNS,
+            rows=[
+                (title, vi(now), vi(proposed))
+                for title, now, proposed in self.changes(one)
+            ],
+            fields=[why],
+            buttons=[
+                Button("1", CONFIRM, name="confirm"),
+                Button("1", REFUSE, SECOND, name="refuse"),
+            ],
+            hidden=[("proposal", one.token), (SEEN, self.seen_of(one))],
+        )
 
     def changes(self, proposal: Proposal) -> Iterator[tuple[Any, str, str]]:
         """Titles, what the record says now, what is proposed; in words. Of a record
@@ -63,7 +94,7 @@ class ProposalsPage(ActPage):
             now = in_words(one, stored(record, name), "vi")
             yield one.title, now, in_words(one, value, "vi")
 
-    def seen(self, proposal: Proposal) -> str:
+    def seen_of(self, proposal: Proposal) -> str:
         """What is shown beside it."""
         told = "\n".join(now for _title, now, _new in self.changes(proposal))
         return sha256(told.encode()).hexdigest()
@@ -73,13 +104,15 @@ class ProposalsPage(ActPage):
         if found is None or found.uid != self._uid or found.outcome:
             raise NotFound(self.context, self.__name__, self.request)
         if "confirm" in self.request.form:
-            if self.form_value(SEEN) != self.seen(found):
+            if self.form_value(SEEN) != self.seen_of(found):
                 raise Refused(CHANGED_SINCE_SEEN)
             address = self._take(found)
             _settle(found, TaskState.DONE, "")
             return self.redirect(address, CONFIRMED)
-        reason = normalize(self.form_value("reason")).strip()
-        Refused.raise_for(None if 0 < len(reason) <= LONGEST_REASON else NO_REASON)
+        name = reason_of(found)
+        reason = normalize(self.form_value(name)).strip()
+        is_given = 0 < len(reason) <= LONGEST_REASON
+        Refused.raise_for(None if is_given else NO_REASON.at(name))
         _settle(found, TaskState.REFUSED, reason)
         return self.redirect(self.action, REFUSED)
 
@@ -90,6 +123,11 @@ class ProposalsPage(ActPage):
         if result.outcome is Outcome.REFUSED:
             raise Refused(*result.refusals)
         return result.url
+
+
+def reason_of(proposal: Proposal) -> str:
+    """Name of the field for the reason: each form of the page has its own."""
+    return f"reason-{proposal.token}"
 
 
 def _settle(proposal: Proposal, state: TaskState, reason: str) -> None:
@@ -116,6 +154,14 @@ class TidyProposers:
         proposers(site).tidy(now)
 
 
+COLUMNS = (
+    _("column_field", default="Field"),
+    _("column_value_now", default="Now"),
+    _("column_value_proposed", default="Proposed"),
+)
+CONFIRM = _("button_proposal_confirm", default="Confirm and take over")
+REFUSE = _("button_proposal_refuse", default="Refuse")
+WHY_NOT = _("label_proposal_reason", default="Or why not")
 GONE = _("proposal_record_gone", default="The record is no longer on the portal.")
 CONFIRMED = _(
     "message_proposal_taken",

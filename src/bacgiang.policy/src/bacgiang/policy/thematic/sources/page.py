@@ -1,10 +1,15 @@
 """`@@sources` of a register: where it is fed from, and what came of it."""
 
-from ...base.act_page.act_page import ActPage
-from ...base.act_page.field import Field
+from ...base.act_page.field import Words
+from ...base.act_page.parts import Button
+from ...base.act_page.parts import Part
+from ...base.act_page.parts import Said
+from ...base.act_page.parts import SECOND
+from ...base.act_page.parts_page import PartsPage
 from ...base.acts.actor import current_actor
 from ...base.acts.kinds import ActKinds
 from ...base.acts.recording import record_act
+from ...base.media_types import XLSX
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -18,15 +23,16 @@ from ...editorial.importing.run import State
 from ...editorial.importing.store import import_store
 from ...units.hosts.called_address import LONGEST
 from ...units.hosts.called_address import require_address
-from ..collections.data.open_data_view import XLSX
 from .store import Fetched
 from .store import MOST_OF_REGISTER
 from .store import Source
 from .store import sources
 from bacgiang.policy import _
+from collections.abc import Iterator
 from functools import cached_property
 from plone.uuid.interfaces import IUUID
 from typing import Any
+from zope.i18n import translate
 from zope.publisher.interfaces import NotFound
 
 
@@ -40,10 +46,17 @@ RHYTHMS = {
 }
 
 
-class SourcesPage(NamedBelow, ActPage):
+class SourcesPage(NamedBelow, PartsPage):
     """Of the register's board; `@@sources/<import>` gives the report of one."""
 
     most_names = 1
+    heading = _("heading_sources", default="Sources of the register")
+    lead = _(
+        "text_sources",
+        default="What another office publishes is read by schedule and taken in as an "
+        "import of yours: new records are drafts, changes of published ones working "
+        "copies.",
+    )
 
     def prepare(self) -> None:
         if not self.kinds or (self.named and self._run(self.named) is None):
@@ -74,25 +87,37 @@ class SourcesPage(NamedBelow, ActPage):
         response.setHeader("Content-Disposition", 'attachment; filename="bao-cao.xlsx"')
         return report(run)
 
-    def fields(self) -> list[Field]:
+    def parts(self) -> Iterator[Part]:
+        for name, source in self.own():
+            yield Part(
+                id=f"source-{name}",
+                heading=source.url,
+                links=[RHYTHMS[str(source.hours)]],
+                items=[self._told(one) for one in source.fetched],
+                buttons=[
+                    Button("1", READ_NOW, SECOND, "now"),
+                    Button("1", READ_NO_MORE, SECOND, "drop"),
+                ],
+                hidden=[("source", name)],
+            )
         kinds = [(name, kind.title) for name, kind in self.kinds]
-        url, kind, hours = map(self.form_value, ("url", "kind", "hours"))
-        return [
-            Field(
-                name="url", title=URL, kind="url", value=url, help=HELP, most=LONGEST
-            ),
-            Field(name="kind", title=KIND, kind="select", value=kind, options=kinds),
-            Field(
-                name="hours",
-                title=HOURS,
-                kind="select",
-                value=hours,
-                options=RHYTHMS.items(),
-            ),
-        ]
+        hours = [*RHYTHMS.items()]
+        yield Part(
+            id="source-form",
+            heading=_("heading_source_new", default="Add a source"),
+            fields=[
+                self.field("url", URL, kind="url", help=HELP, most=LONGEST),
+                self.field("kind", KIND, kind="select", options=kinds),
+                self.field("hours", HOURS, kind="select", options=hours),
+            ],
+            buttons=[Button("1", _("button_source_add", default="Add"), name="add")],
+        )
 
-    def field_id(self, reason: Refusal) -> str:
-        return reason.field
+    def _told(self, one: Fetched) -> list[Words | Said]:
+        """A time it was read, with the way to the report of what came of it."""
+        told: list[Words | Said] = [f"{self.stamp(one.at)}:", *self.outcome(one)]
+        url = f"{self.action}/{one.run}"
+        return [*told, Said(REPORT, url)] if one.run else told
 
     def act(self) -> None:
         name = self.form_value("source")
@@ -125,21 +150,24 @@ class SourcesPage(NamedBelow, ActPage):
     def _record(self, kind: str) -> None:
         record_act(kind, unit=self.context.owning_unit, uid=IUUID(self.context))
 
-    def rhythm(self, source: Source) -> Any:
-        return RHYTHMS[str(source.hours)]
-
-    def outcome(self, one: Fetched) -> list[Any]:
-        """What came of a time, in words, each a message or a number and a message."""
+    def outcome(self, one: Fetched) -> list[Words | Said]:
         run = self._run(one.run) if one.run else None
         if one.fault:
             return [one.fault]
         if run is None:
             return [GONE if one.run else SAME]
         titles, counts = titles_of(False), run.counts
-        told = [(counts[x], titles[x]) for x in ORDER if counts[x]]
+        told = [
+            f"; {translate(titles[x], context=self.request)}: {counts[x]}"
+            for x in ORDER
+            if counts[x]
+        ]
         return [STATE_TITLES[State(run.state)], *told]
 
 
+REPORT = _("link_source_report", default="Report by row (XLSX)")
+READ_NOW = _("button_source_now", default="Read now")
+READ_NO_MORE = _("button_source_drop", default="Read no more")
 URL = _("label_source_url", default="Address of the data")
 HELP = _(
     "help_source_url",

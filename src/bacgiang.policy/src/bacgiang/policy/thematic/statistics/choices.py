@@ -1,7 +1,6 @@
 """Closed lists of indicators."""
 
 from ...base.titled_enum import TitledEnum
-from ...base.vocabularies import TitledVocabulary
 from bacgiang.policy import _
 
 
@@ -56,6 +55,8 @@ class Mark(TitledEnum):
     ESTIMATE = "e", _("mark_estimate", default="estimate")
 
 
-topics = TitledVocabulary(Topic.titles())
-breakdowns = TitledVocabulary(Breakdown.titles())
-charts = TitledVocabulary(Chart.titles())
+VOCABULARIES = {
+    "bacgiang.StatisticsTopics": Topic.titles(),
+    "bacgiang.StatisticsBreakdowns": Breakdown.titles(),
+    "bacgiang.StatisticsCharts": Chart.titles(),
+}

@@ -1,6 +1,7 @@
 """The collection of socio-economic statistics."""
 
 from ..collections.collection import Collection
+from .choices import VOCABULARIES
 from .indicator import IIndicator
 from bacgiang.policy import _
 
@@ -27,4 +28,5 @@ STATISTICS = Collection(
             _("link_all_figures", default="All values of all indicators (CSV)"),
         ),
     ),
+    vocabularies=VOCABULARIES,
 )

@@ -4,16 +4,21 @@ from ...base.languages import reads_english
 from ...base.number_labels import number_label
 from ...search.page.hits import in_english
 from ...search.searching import find
+from ...units.register.districts import DistrictVocabulary
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
 from ...units.sites.home.section_content import Record
 from ...units.sites.home.section_content import SectionContent
+from .choices import Breakdown
 from .declaration import STATISTICS
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
 from typing import Any
+
+
+MOST_PARTS = 3
 
 
 class StatisticsKind(SimpleKind):
@@ -62,15 +67,29 @@ def _records(site: HomeSite, found: list[Any]) -> Iterator[Record]:
 
 
 def _last_value(indicator: Any, language: str) -> str:
-    """The value of the whole in the last period that has one."""
-    whole = [one for one in indicator.values_read().rows if not one.part]
-    if not whole:
+    """The value of the whole in the last period that has one; where none has, of its
+    largest parts.
+    """
+    rows = indicator.values_read().rows
+    told = [one for one in rows if not one.part] or rows
+    if not told:
         return ""
-    last = max(whole, key=lambda one: one.period)
-    measure = indicator.measure_en if reads_english(language) else ""
-    value = number_label(last.value, language)
-    period = last.period.title(language)
-    return f"{period}: {value} {measure or indicator.measure}"
+    last = max(one.period for one in told)
+    found = sorted((x for x in told if x.period == last), key=lambda x: -x.value)
+    english = indicator.measure_en if reads_english(language) else ""
+    values = "; ".join(
+        f"{_part_name(indicator, one.part, language)} "
+        f"{number_label(one.value, language)}".strip()
+        for one in found[:MOST_PARTS]
+    )
+    return f"{last.title(language)}: {values} {english or indicator.measure}"
+
+
+def _part_name(indicator: Any, part: str, language: str) -> str:
+    if part and indicator.breakdown == Breakdown.DISTRICT:
+        return DistrictVocabulary().name_in(part, language)
+    english = indicator.part_name_in_english(part) if reads_english(language) else ""
+    return str(english or part)
 
 
 statistics = StatisticsKind()

@@ -15,21 +15,22 @@ from ...base.spreadsheets.table_error import TableError
 from ...base.spreadsheets.table_words import told
 from ...editorial.importing.kind import Fault
 from ...editorial.importing.kind import ISheetKind
-from ...editorial.importing.kind import Read
 from ...editorial.importing.kind import Row
 from ...editorial.importing.kind import Table
-from ...editorial.importing.sheet_rows import read_sheets
+from ...editorial.importing.one_table import OneTable
+from ...editorial.importing.sheet_to_fill import Told
 from ...editorial.intake.intake import taken
 from ...editorial.intake.outcome import Result
-from ...editorial.registers.placing import plain_name
 from ...editorial.working_copy.rules import working_copy_of
 from ...text.folding import fold
 from ...units.register.districts import DistrictVocabulary
 from ..collections.intake.accepting import accept_record
 from ..collections.intake.accepting import intake_of
-from ..collections.register import find_register
+from ..collections.register import record_named
 from .choices import Breakdown
+from .choices import Mark
 from .declaration import STATISTICS
+from .indicator import IIndicator
 from .values.figures import as_text
 from .values.figures import COLUMNS
 from .values.figures import Figure
@@ -37,19 +38,18 @@ from .values.figures import read_cells
 from .values.figures import read_figures
 from .values.figures import twice
 from bacgiang.policy import _
-from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Mapping
-from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
 from datetime import datetime
-from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 from zope.interface import implementer
+from zope.schema import getFields
 
 
 TABLE = "figures"
@@ -59,15 +59,19 @@ TITLES = {CODE: _("label_indicator_code", default="Code of the indicator"), **CO
 
 @dataclass
 class _Gathered:
-    """The rows of one indicator."""
+    """The rows of one indicator; `districts` where it is parted by them: codes by what
+    a sheet may call them.
+    """
 
     first: int
+    is_known: bool
+    districts: Mapping[str, str] | None
     rows: dict[Any, tuple[int, Figure]] = field(default_factory=dict)
     wrong: int = 0
 
 
 @implementer(ISheetKind)
-class FigureSheets:
+class FigureSheets(OneTable):
     """Sheets with the columns code, period, part, value, mark."""
 
     __component_name__ = "figures"
@@ -80,24 +84,25 @@ class FigureSheets:
     def why_not(self, unit: str) -> Refusal | None:
         return intake_of(STATISTICS).unit_refuses(unit)
 
-    def guess_table(self, sheet: Sheet, place: int, alone: bool) -> str:
-        return TABLE if place == 0 or alone else ""
+    def explained(self) -> Mapping[str, Told]:
+        """What the columns hold, for who fills in a sheet."""
+        part, *marks = (
+            str(translate(one, target_language="vi"))
+            for one in (
+                getFields(IIndicator)["breakdown"].description,
+                *Mark.titles().values(),
+            )
+        )
+        return {
+            "period": Told("2023; 2023-H1; 2023-Q3; 2023-05"),
+            "part": Told(part),
+            "value": Told("1234,5"),
+            "mark": Told(choices=tuple(marks)),
+        }
 
-    def guess(self, table: str, heading: str) -> str:
-        said = fold(str(heading)).strip(" .:*")
-        for name, title in TITLES.items():
-            titles = (translate(title, target_language=one) for one in ("vi", "en"))
-            if said in {fold(one) for one in (name, *titles)}:
-                return name
-        return ""
-
-    def read(self, sheets: Sequence[Sheet]) -> Read:
-        return read_sheets(sheets, _rows)
-
-    def on_trial(
-        self, item: Mapping[str, Any], before: frozenset[str]
-    ) -> Mapping[str, Any]:
-        return item
+    def rows_of(self, sheet: Sheet) -> Iterator[Row]:
+        # What is wrong with rows, and with indicators as a whole, in their order.
+        yield from sorted(_rows(sheet), key=lambda one: one.number)
 
     def take(self, item: Mapping[str, Any], unit: str, dry: bool) -> Result:
         return taken(lambda: _accept(item, unit), dry=dry)
@@ -105,12 +110,17 @@ class FigureSheets:
 
 def _rows(sheet: Sheet) -> Iterator[Row]:
     names = [str(name or "") for name in sheet.rows[0].cells]
-    gathered: dict[str, _Gathered] = defaultdict(lambda: _Gathered(0))
+    gathered: dict[str, _Gathered] = {}
+    terms = list(DistrictVocabulary())
+    districts = {fold(x): one.value for one in terms for x in (one.value, one.title)}
     for row in sheet.rows[1:]:
         cells = dict(zip(names, row.cells, strict=False))
         code = _text(cells.get(CODE))
+        if code not in gathered:
+            known = record_named(STATISTICS, code)
+            its = districts if _is_by_district(known) else None
+            gathered[code] = _Gathered(row.number, known is not None, its)
         of_code = gathered[code]
-        of_code.first = of_code.first or row.number
         faults = list(_take_row(cells, row, of_code))
         if not code:
             faults.append((CODE, NO_CODE))
@@ -125,6 +135,11 @@ def _rows(sheet: Sheet) -> Iterator[Row]:
         yield from _of_indicator(sheet, code, found)
 
 
+def _is_by_district(known: Any) -> bool:
+    target = working_copy_of(known) or known if known is not None else None
+    return getattr(target, "breakdown", "") == Breakdown.DISTRICT
+
+
 def _of_indicator(sheet: Sheet, code: str, found: _Gathered) -> Iterator[Row]:
     if found.wrong:
         words = _(
@@ -133,7 +148,9 @@ def _of_indicator(sheet: Sheet, code: str, found: _Gathered) -> Iterator[Row]:
             "taken.",
             mapping={"count": str(found.wrong)},
         )
-        yield Row("", found.first, code, {}, "", (Fault(words, sheet.name),))
+        unknown = NO_INDICATOR.message if code and not found.is_known else None
+        faults = (Fault(one, sheet.name) for one in (unknown, words) if one)
+        yield Row("", found.first, code, {}, "", tuple(faults))
         return
     figures = as_text(one for _number, one in found.rows.values())
     yield Row("", found.first, code, {CODE: code, "figures": figures})
@@ -146,10 +163,17 @@ def _take_row(
     bad = {name: one for name, one in cells.items() if isinstance(one, BadCell)}
     for name, one in bad.items():
         yield name, told(TableError(one.code, parameters={"value": one.value}))
-    read = read_cells([_text(cells.get(name)) for name in COLUMNS], row.number)
+    said = {name: _text(cells.get(name)) for name in COLUMNS}
+    part, known = said["part"], found.districts
+    strange = part and known is not None and fold(part) not in known
+    if strange:
+        yield "part", Message(NO_SUCH_DISTRICT, mapping={"part": part[:60]})
+    read = read_cells(said.values(), row.number)
     if not isinstance(read, Figure):
         yield from ((one.column, one.message) for one in read if one.column not in bad)
         return
+    if known is not None:
+        read = replace(read, part=known.get(fold(read.part), read.part))
     before = found.rows.get(read.place)
     if before is not None:
         yield "", twice(before[0])
@@ -168,30 +192,22 @@ def _text(cell: Value) -> str:
 
 def _accept(item: Mapping[str, Any], unit: str) -> Result:
     """Put the values into the indicator. Raises Refused."""
-    register = find_register(STATISTICS, api.portal.get())
-    known = register.get(plain_name(item[CODE])) if register is not None else None
+    known = record_named(STATISTICS, item[CODE])
     if known is None:
         raise Refused(NO_INDICATOR)
     target = working_copy_of(known) or known
     before = {one.place: one for one in target.values_read().rows}
-    given = _with_codes(target, read_figures(item["figures"]).rows)
+    given = read_figures(item["figures"]).rows
     after = {**before, **{one.place: one for one in given}}
     said = target.figures if after == before else as_text(after.values())
     return accept_record(STATISTICS, {CODE: known.code, "figures": said}, unit)
 
 
-def _with_codes(indicator: Any, rows: Sequence[Figure]) -> list[Figure]:
-    """Districts by the code of their unit, where the sheet calls them by name."""
-    if indicator.breakdown != Breakdown.DISTRICT:
-        return list(rows)
-    codes = {fold(term.title): term.value for term in DistrictVocabulary()}
-    return [
-        replace(one, part=codes.get(fold(one.part), one.part)) if one.part else one
-        for one in rows
-    ]
-
-
 NO_CODE = _("figures_no_code", default="Say which indicator the value is of.")
+NO_SUCH_DISTRICT = _(
+    "figures_no_district",
+    default="No district is called “${part}”. Give its name, or the code of its unit.",
+)
 NO_INDICATOR = Refusal(
     "no_indicator",
     _(

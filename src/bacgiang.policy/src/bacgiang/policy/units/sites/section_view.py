@@ -95,7 +95,8 @@ class SectionView(BrowserView):
     def _url_of(self, start: int, kind: str | None = None) -> str:
         kind = self.kind if kind is None else kind
         given = {"kind": kind, self.paging_name: start}
-        asked = urlencode({name: one for name, one in given.items() if one})
+        said = {name: one for name, one in given.items() if one}
+        asked = urlencode(said, safe=":")
         base = self.context.absolute_url()
         return f"{base}?{asked}" if asked else base
 

@@ -6,6 +6,8 @@
   const said = place.dataset;
   const words = JSON.parse(said.words);
   const colours = JSON.parse(said.colours);
+  // Classes of like colours are hatched, by the patterns of the legend.
+  const fills = JSON.parse(said.fills);
   const small = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const NEAR_PIXELS = 8;
   let map, chosen;
@@ -34,8 +36,9 @@
   };
 
   const look = (feature) => {
-    const colour = colours[feature?.properties.class] || "#4477aa";
-    return { color: colour, fillColor: colour, fillOpacity: 0.55, opacity: 1, weight: 1.5, radius: 7 };
+    const of = feature?.properties.class;
+    const colour = colours[of] || "#4477aa";
+    return { color: colour, fillColor: fills[of] || colour, fillOpacity: 0.55, opacity: 1, weight: 1.5, radius: 7 };
   };
   const drawn = (data, style) =>
     L.geoJSON(data, {

@@ -4,8 +4,8 @@ from ....base.datasets.dataset import Dataset
 from ....base.datasets.dataset import Distribution
 from ....base.datasets.dataset import SEARCH
 from ....base.datasets.dataset import TABLE
+from ....base.media_types import XLSX
 from ..collection import Collection
-from .open_data_view import XLSX
 from bacgiang.policy import _
 
 

@@ -6,7 +6,7 @@ from ....editorial.public.data_licence import licence_as_json
 from ....editorial.public.data_licence import named_licence
 from ..collection import Collection
 from .described import described_fields
-from .formats import FORMATS
+from .row_files import FORMATS
 import json
 from plone import api
 from Products.Five import BrowserView
@@ -38,6 +38,8 @@ class FieldsPage(BrowserView):
 
 class FieldsAsJson(FieldsPage):
     """The same for programs."""
+
+    address = "open-data-fields.json"
 
     def __call__(self) -> str:
         self.request.response.setHeader("Content-Type", "application/json")

@@ -13,8 +13,9 @@ from ....editorial.visibility.seen import may_see
 from ..collection import Collection
 from ..register import find_register
 from ..register import NO_REGISTER
+from ..register import record_named
 from .reading import lacking
-from .reading import read_record
+from .reading import read_new_or_known
 from Acquisition import aq_base
 from bacgiang.policy import _
 from dataclasses import dataclass
@@ -29,18 +30,16 @@ ADD = "bacgiang.policy: Add collection record"
 
 def accept_record(collection: Collection, item: Any, unit: str) -> Result:
     """Take a record in for the unit that runs the collection. Raises Refused."""
-    values = read_record(collection, item)
     register = find_register(collection, api.portal.get())
     if register is None:
         return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
-    name = plain_name(str(values.get("code") or ""))
-    known = register.get(name) if name else None
+    values = read_new_or_known(collection, item)
+    known = record_named(collection, values.get("code"))
     if known is not None:
         return _bring(collection, known, values)
-    Refused.raise_for(*lacking(collection, values))
     record = createContent(collection.portal_type, **values)
     record.owner_unit = unit
-    placed = place_in(register, record, name)
+    placed = place_in(register, record, plain_name(values["code"]))
     return Result(Outcome.MADE, placed.UID(), placed.absolute_url())
 
 

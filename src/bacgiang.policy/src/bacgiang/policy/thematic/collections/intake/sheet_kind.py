@@ -16,29 +16,27 @@ from ....base.spreadsheets.table_error import TableFault
 from ....base.spreadsheets.table_words import told
 from ....editorial.importing.kind import Fault
 from ....editorial.importing.kind import ISheetKind
-from ....editorial.importing.kind import Read
 from ....editorial.importing.kind import Row
 from ....editorial.importing.kind import Table
-from ....editorial.importing.sheet_rows import read_sheets
+from ....editorial.importing.one_table import OneTable
+from ....editorial.importing.sheet_to_fill import Told
 from ....editorial.intake.outcome import Result
 from ....editorial.registers.placing import plain_name
-from ....text.folding import fold
 from ..collection import Collection
+from ..data.described import described_fields
 from ..fields import cells_of
 from ..fields import Kind
 from ..fields import RecordField
 from .accepting import intake_of
-from .reading import read_record
+from .reading import read_new_or_known
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from plone.dexterity.content import DexterityContent
 import re
 from typing import Any
-from zope.i18n import translate
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 
@@ -49,19 +47,30 @@ _NUMBERS = (Kind.NUMBER, Kind.COUNT)
 
 
 @implementer(ISheetKind)
-class Records:
+class Records(OneTable):
     """The sheet of a collection."""
 
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
         self.title = collection.title
 
+    def explained(self) -> Mapping[str, Told]:
+        """What each column holds, for who fills in a sheet."""
+        told = described_fields(self._collection, "vi")
+        return {
+            one["name"]: Told(
+                f"{one['description']} ({one['kind_title']})".strip(),
+                tuple(choice["title"] for choice in one["choices"]),
+            )
+            for one in told
+        }
+
     @cached_property
     def _fields(self) -> dict[str, RecordField]:
         return cells_of(self._collection)
 
-    @property
-    def tables(self) -> tuple[Table, ...]:
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:  # type: ignore[override]
         columns = tuple((name, one.title) for name, one in self._fields.items())
         needed = tuple(name for name, one in self._fields.items() if one.field.required)
         return (Table(TABLE, self.title, columns, needed),)
@@ -72,34 +81,10 @@ class Records:
     def why_not(self, unit: str) -> Refusal | None:
         return intake_of(self._collection).unit_refuses(unit)
 
-    def guess_table(self, sheet: Sheet, place: int, alone: bool) -> str:
-        return TABLE if place == 0 or alone else ""
-
-    def guess(self, table: str, heading: str) -> str:
-        said = fold(str(heading)).strip(" .:*")
-        return self._by_heading.get(said, "")
-
-    @cached_property
-    def _by_heading(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for name, one in self._fields.items():
-            titles = (translate(one.title, target_language=of) for of in ("vi", "en"))
-            for heading in (name, name.replace("_", " "), *titles):
-                found.setdefault(fold(heading), name)
-        return found
-
-    def read(self, sheets: Sequence[Sheet]) -> Read:
-        return read_sheets(sheets, self._rows)
-
-    def on_trial(
-        self, item: Mapping[str, Any], before: frozenset[str]
-    ) -> Mapping[str, Any]:
-        return item
-
     def take(self, item: Mapping[str, Any], unit: str, dry: bool) -> Result:
         return intake_of(self._collection).take(dict(item), unit, dry=dry)
 
-    def _rows(self, sheet: Sheet) -> Iterator[Row]:
+    def rows_of(self, sheet: Sheet) -> Iterator[Row]:
         names = [str(name or "") for name in sheet.rows[0].cells]
         first: dict[str, int] = {}
         for row in sheet.rows[1:]:
@@ -132,7 +117,7 @@ class Records:
     def _judged(self, sheet: Sheet, row: SheetRow, item: Any) -> Iterator[Fault]:
         """What else is wrong: a row that is not tried is told all of it, too."""
         try:
-            read_record(self._collection, item)
+            read_new_or_known(self._collection, item)
         except Refused as refused:
             for one in refused.refusals:
                 title = self._fields[one.field].title if one.field else ""

@@ -1,5 +1,6 @@
 """`@@record_view`: what a record says, in the language of the page (2.2b)."""
 
+from ....base.act_page.parts import Said
 from ....base.asked_by_address import AskedByAddress
 from ....base.english.heading import heading
 from ....base.english.tongue import tongue
@@ -11,6 +12,7 @@ from Acquisition import aq_base
 from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
+from typing import Any
 
 
 class RecordView(AskedByAddress, BrowserView):
@@ -43,8 +45,19 @@ class RecordView(AskedByAddress, BrowserView):
     def lines(self, fact: ShownField) -> list[str]:
         return [one for one in fact.text.splitlines() if one]
 
-    def is_address(self, fact: ShownField) -> bool:
-        return fact.kind is Kind.ADDRESS
+    def url_of(self, fact: ShownField) -> str:
+        """Where a value leads to; "" where it leads nowhere."""
+        return fact.text if fact.kind is Kind.ADDRESS else ""
+
+    def related(self) -> list[Any]:
+        """Other records, under the words for what they are: titles with links."""
+        return []
+
+    def link_to(self, record: Any) -> Said:
+        words = english_words(record, self.request)
+        title = words.title if words is not None else ""
+        tongue_ = None if title or self.language == "vi" else "vi"
+        return Said(title or record.title, record.absolute_url(), tongue_)
 
     @property
     def proposing(self) -> str:

@@ -7,11 +7,11 @@ from ....editorial.visibility.state_now import title_for_brain
 from ....search.page.hits import in_english
 from ....search.register_page.register_view import RegisterView
 from ..collection import Collection
-from ..data.formats import FORMATS
+from ..data.row_files import FORMATS
 from ..fields import shown_fields
 from ..query import RecordQuery
 from ..query import Sort
-from ..register import PAGES
+from ..register import pages_about
 from .value_titles import facet_titles
 from .value_titles import value_titles
 from bacgiang.policy import _
@@ -86,12 +86,7 @@ class CollectionView(RegisterView):
             }
 
     def pages(self) -> list[tuple[str, str]]:
-        """Addresses and titles of the pages and files about the records."""
-        path = {"query": "/".join(self.context.getPhysicalPath()), "depth": 1}
-        found = api.portal.get_tool("portal_catalog")(
-            portal_type=PAGES, path=path, sort_on="sortable_title"
-        )
-        return [(one.getURL(), one.Title) for one in found]
+        return pages_about(self.context)
 
     def tools(self) -> list[tuple[str, Any]]:
         return list(self._tools(self.query.replace(sort=None).address()))

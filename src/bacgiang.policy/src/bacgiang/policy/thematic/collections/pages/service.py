@@ -1,7 +1,7 @@
 """`GET @records` of a collection: search, facets, pages; each record whole."""
 
 from ....search.register_page.service import RegisterService
-from ..data.record_data import record_data
+from ..fields import record_data
 from ..query import RecordQuery
 from .value_titles import value_titles
 from collections.abc import Iterable

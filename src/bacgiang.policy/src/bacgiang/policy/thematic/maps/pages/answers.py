@@ -36,6 +36,8 @@ class MapFeatures(_OfLayer):
     out. `long`, `lat`: `items` for people. `feature`: one with its shape.
     """
 
+    address = "map-features"
+
     def __call__(self) -> str:
         made, box = self.the(), read_box(self.request.form)
         if box is not None:
@@ -61,6 +63,8 @@ def _drawn(one: Found) -> dict[str, Any]:
 class MapData(MadeInTurn, _OfLayer):
     """`@@map-data.geojson`: every feature with its facts."""
 
+    address = "map-data.geojson"
+
     def made(self) -> str:
         with self.the().features() as features:
             found = ",\n".join(features.lines())
@@ -75,6 +79,8 @@ class MapData(MadeInTurn, _OfLayer):
 class MapOverview(_OfLayer, EverybodysAnswer):
     """`@@map-overview.webp`: a scanned plan, north above."""
 
+    address = "map-overview.webp"
+
     def __call__(self) -> bytes:
         with self.the(is_picture=True).data.open("r") as picture:
             data: bytes = picture.read()
@@ -84,6 +90,8 @@ class MapOverview(_OfLayer, EverybodysAnswer):
 
 class MapTiles(_OfLayer):
     """`@@map.pmtiles`: vector tiles, of which viewers ask for parts."""
+
+    address = "map.pmtiles"
 
     def __call__(self) -> Any:
         made = self.the()

@@ -21,32 +21,42 @@ SURELY_METRES = 1000
 
 @dataclass(frozen=True)
 class Asked:
-    """`point`: longitude, latitude and how near; anything odd is nothing."""
+    """`point`: longitude, latitude and how near; anything odd is nothing. `typed`: the
+    two as they came, None where nobody asks; `swapped`: where they lead the other way
+    around.
+    """
 
     text: str
     value: str
     start: int
     point: tuple[float, float, float] | None
     feature: int | None
+    typed: tuple[str, str] | None = None
+    swapped: tuple[float, float, float] | None = None
 
     @property
     def is_narrowed(self) -> bool:
-        return bool(self.text or self.value or self.point or self.feature)
+        return bool(self.text or self.value or self.typed or self.feature)
 
 
 def read_asked(form: Mapping[str, Any]) -> Asked:
+    typed = form_value(form, "long")[:40].strip(), form_value(form, "lat")[:40].strip()
+    x, y, near = map(_number, (*typed, form_value(form, "near")[:40]))
     return Asked(
         form_value(form, "find").strip()[:LONGEST],
         form_value(form, "class")[:LONGEST],
         min(batch_start(form), 10_000_000),
-        _point(form),
+        _point(x, y, near),
         number_in(form.get("feature"), 9),
+        typed if "long" in form or "lat" in form else None,
+        _point(y, x, near),
     )
 
 
-def _point(form: Mapping[str, Any]) -> tuple[float, float, float] | None:
+def _point(
+    x: float | None, y: float | None, near: float | None
+) -> tuple[float, float, float] | None:
     """In degrees, or in metres of the province's own zone of VN-2000."""
-    x, y, near = (_number(form, name) for name in ("long", "lat", "near"))
     if x is None or y is None:
         return None
     if abs(x) > SURELY_METRES:
@@ -56,9 +66,9 @@ def _point(form: Mapping[str, Any]) -> tuple[float, float, float] | None:
     return x, y, min(abs(near or NEAR), FURTHEST)
 
 
-def _number(form: Mapping[str, Any], name: str) -> float | None:
+def _number(said: str) -> float | None:
     try:
-        found = float(form_value(form, name)[:40].replace(",", "."))
+        found = float(said.replace(",", "."))
     except ValueError:
         return None
     return found if isfinite(found) else None

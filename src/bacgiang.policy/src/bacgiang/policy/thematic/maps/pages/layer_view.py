@@ -1,5 +1,6 @@
 """`@@layer_view`: a layer with its legend, features and viewer (2.2b)."""
 
+from ....base.languages import reads_english
 from ....base.number_labels import number_label
 from ....base.seed_files import load_seed
 from ....base.uploads.file_formats import format_name
@@ -7,12 +8,18 @@ from ....base.uploads.sizes import size_in_words
 from ....units.register.districts import DistrictVocabulary
 from ....units.sites.frame.outside.map_background import map_background
 from ...collections.pages.record_view import RecordView
+from ..columns import Column
+from ..columns import filled
+from ..columns import read_columns
 from ..legend import completed
 from ..legend import Entry
+from ..legend import hatched
 from ..legend import read_legend
+from ..legend import swatch
 from ..made.feature_file import Found
 from ..made.making import made_of
 from ..made.store import MadeMap
+from ..reading.placing import holds
 from .asked import Asked
 from .asked import read_asked
 from .basis import Basis
@@ -30,6 +37,24 @@ from zope.i18nmessageid import Message
 
 PAGE = 25
 UNNAMED = _("map_unnamed", default="Feature ${number}")
+UNREADABLE = _(
+    "map_point_unreadable",
+    default="“${long}” and “${lat}” cannot be read as coordinates. Write degrees, for "
+    "example 106,2 and 21,3, or metres of VN-2000.",
+)
+OUTSIDE = _(
+    "map_point_outside",
+    default="The coordinates ${long}; ${lat} lie outside this map.",
+)
+SWAPPED = _(
+    "map_point_swapped",
+    default="The coordinates ${long}; ${lat} lie outside this map; the other way "
+    "around they lie on it. Were longitude (Y) and latitude (X) exchanged?",
+)
+EMPTY = _(
+    "map_point_empty",
+    default="The map has nothing at the coordinates ${long}; ${lat}.",
+)
 WORDS = {
     "open": _("map_open", default="Open the map"),
     "failed": _("map_failed", default="The map could not be loaded. Try again later."),
@@ -70,13 +95,24 @@ class LayerView(RecordView):
             {
                 "title": one.title_in(self.language),
                 "lang": None if one.title_en or self.language == "vi" else "vi",
-                "swatch": f'<rect width="16" height="16" fill="{one.colour}"/>',
+                "swatch": self._swatches[one.value][0],
                 "count": number_label(counted.get(one.value, 0), self.language),
-                "url": self._url({"class": one.value}) if counted else "",
+                "has_count": bool(counted),
+                "url": self._url({"class": one.value}) if one.value in counted else "",
                 "is_chosen": one.value == self.asked.value,
             }
             for one in self.entries.values()
         ]
+
+    @cached_property
+    def _swatches(self) -> dict[str, tuple[str, str]]:
+        """By value: what is drawn in the legend, and with what areas are filled."""
+        entries = list(self.entries.values())
+        before = hatched(entries)
+        return {
+            one.value: swatch(one, place, before.get(one.value, 0))
+            for place, one in enumerate(entries)
+        }
 
     def _url(self, asked: dict[str, Any]) -> str:
         return f"{self.context.absolute_url()}?{urlencode(asked)}#map-features"
@@ -92,8 +128,9 @@ class LayerView(RecordView):
                 found = [
                     one for one in [features.one(asked.feature)] if one is not None
                 ]
-            elif asked.point is not None:
-                found = features.at_point(*asked.point)
+            elif asked.typed is not None:
+                at = asked.point
+                found = features.at_point(*at) if at is not None else []
             else:
                 said = asked.text, asked.value
                 return features.count(*said), features.listed(*said, asked.start, PAGE)
@@ -108,28 +145,54 @@ class LayerView(RecordView):
         return number_label(self.total, self.language)
 
     def features(self) -> list[dict[str, Any]]:
-        is_whole = self.asked.feature is not None or self.asked.point is not None
+        is_whole = self.asked.feature is not None or self.asked.typed is not None
         return [{**self.shown(one), "is_open": is_whole} for one in self._listed[1]]
+
+    @property
+    def nothing_found(self) -> Message | str:
+        """Why nothing is found at the coordinates that are asked; "" for no reason."""
+        asked, made = self.asked, self.made_map
+        if asked.typed is None or made is None or self.total:
+            return ""
+        facts = dict(zip(("long", "lat"), asked.typed, strict=True))
+        if asked.point is None:
+            return Message(UNREADABLE, mapping=facts)
+        if holds(made.box, asked.point):
+            return Message(EMPTY, mapping=facts)
+        is_swapped = asked.swapped is not None and holds(made.box, asked.swapped)
+        return Message(SWAPPED if is_swapped else OUTSIDE, mapping=facts)
 
     def shown(self, one: Found) -> dict[str, Any]:
         """A feature for people; facts that the file leaves empty are not told."""
         unnamed = self._words(Message(UNNAMED, mapping={"number": one.id}))
+        pattern = self.context.name_pattern_en
+        name = filled(pattern, one.facts) if reads_english(self.language) else ""
         entry = self.entries.get(one.value)
         return {
             "id": one.id,
-            "name": one.name or unnamed,
+            "name": name or one.name or unnamed,
             "class": entry.title_in(self.language) if entry else "",
             "url": self._url({"feature": one.id}),
             "facts": [
-                (name, self._said(value))
-                for name, value in one.facts.items()
-                if value not in (None, "")
+                (column.title_in(self.language), self._said(column, one))
+                for column in self._columns or map(_plain, one.facts)
+                if one.facts.get(column.name) not in (None, "")
             ],
         }
 
-    def _said(self, value: Any) -> str:
+    @cached_property
+    def _columns(self) -> tuple[Column, ...]:
+        return read_columns(self.context.column_titles)
+
+    def _said(self, column: Column, one: Found) -> str:
+        """A value with its unit; the class in the words of the legend."""
+        value = one.facts[column.name]
+        entry = self.entries.get(one.value)
+        if entry is not None and column.name == (self.context.class_column or ""):
+            return entry.title_in(self.language)
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        return number_label(value, self.language) if is_number else str(value)
+        said = number_label(value, self.language) if is_number else str(value)
+        return f"{said} {column.unit}".strip()
 
     def _words(self, message: Message) -> str:
         return str(translate(message, context=self.request))
@@ -138,7 +201,7 @@ class LayerView(RecordView):
         """Ways to the pages before and after, with what they are called."""
         asked = {"find": self.asked.text, "class": self.asked.value}
         start = self.asked.start
-        if self.asked.point or self.asked.feature is not None:
+        if self.asked.typed is not None or self.asked.feature is not None:
             return
         if start:
             before = {**asked, "b_start": max(start - PAGE, 0)}
@@ -166,6 +229,7 @@ class LayerView(RecordView):
         made, base = self.made_map, self.context.absolute_url()
         assert made is not None
         colours = {one.value: one.colour for one in self.entries.values()}
+        fills = {value: fill for value, (_svg, fill) in self._swatches.items()}
         words = {name: self._words(one) for name, one in WORDS.items()}
         picture = f"{base}/@@map-overview.webp" if made.is_picture else ""
         tiles = f"{base}/@@map.pmtiles" if made.tiles is not None else ""
@@ -176,6 +240,7 @@ class LayerView(RecordView):
             "picture": picture,
             "ground": map_background(),
             "colours": json.dumps(colours),
+            "fills": json.dumps(fills),
             "places": json.dumps(self._places()),
             "words": json.dumps(words),
             "parts": self._parts,
@@ -197,3 +262,8 @@ class LayerView(RecordView):
             for code, (lat, long) in load_seed("places.yaml").items()
             if code in districts
         ]
+
+
+def _plain(name: str) -> Column:
+    """A column of which nobody said what it is called."""
+    return Column(name, name)

@@ -35,6 +35,12 @@ def turning(system: System) -> Turn:
     return turn
 
 
+def holds(box: Box, point: tuple[float, float, float]) -> bool:
+    """Whether a point lies in it, or as near as is asked."""
+    (west, south, east, north), (x, y, near) = box, point
+    return west - near <= x <= east + near and south - near <= y <= north + near
+
+
 def around_the_province() -> Box:
     """Around the seats of its districts; all of the country where none is told."""
     places = load_seed("places.yaml").values() or COUNTRY

@@ -1,79 +1,75 @@
 """`@@figures.csv`, `.xlsx`, `.json`: every value of an indicator, a row each."""
 
 from ....base.made_in_turn import MadeInTurn
-from ....base.spreadsheets.csv_writing import csv_lines
-from ....base.spreadsheets.xlsx_cells import bold_cell
-from ....base.spreadsheets.xlsx_cells import text_cell
-from ....editorial.public.data_licence import data_links
+from ....base.spreadsheets.whole_tables import as_csv
+from ....base.spreadsheets.whole_tables import as_xlsx
 from ....editorial.public.data_licence import licence_as_json
-from ...collections.data.open_data_view import XLSX
-from .figure_rows import COLUMNS
-from .figure_rows import rows_of
-from io import BytesIO
+from ...collections.data.row_files import say_file
+from ..revisions.store import revision_store
 import json
-from openpyxl import Workbook
 from Products.Five import BrowserView
 from typing import Any
+
+
+COLUMNS = ("code", "period", "part", "value", "measure", "mark", "revised_from")
+
+
+def rows_of(indicator: Any) -> list[tuple[Any, ...]]:
+    """As `COLUMNS`; a value that was revised names what was published before."""
+    kept = revision_store().of(indicator.UID())
+    before = {(one.period, one.part): one.old for one in kept}
+    return [
+        (
+            indicator.code,
+            one.period.code,
+            one.part,
+            one.value,
+            indicator.measure,
+            str(one.mark or ""),
+            before.get((one.period.code, one.part), ""),
+        )
+        for one in indicator.values_read().rows
+    ]
 
 
 class FiguresFile(MadeInTurn, BrowserView):
     """The rows, and how they are written."""
 
-    content_type = ""
-    ending = ""
+    address = ""
 
     def made(self) -> bytes:
-        response = self.request.response
-        response.setHeader("Content-Type", self.content_type)
-        name = f"{self.context.getId()}.{self.ending}"
-        response.setHeader("Content-Disposition", f'attachment; filename="{name}"')
-        register = self.context.__parent__.absolute_url()
-        links = data_links(f"{register}/@@open-data-fields")
-        response.setHeader("Link", ", ".join(links))
-        return self.written()
+        fields = f"{self.context.__parent__.absolute_url()}/@@open-data-fields"
+        ending = self.address.rpartition(".")[2]
+        say_file(self.request.response, self.context.getId(), ending, fields)
+        return self.written(rows_of(self.context))
 
-    def written(self) -> bytes:
+    def written(self, rows: list[tuple[Any, ...]]) -> bytes:
         raise NotImplementedError
-
-    def rows(self) -> list[tuple[Any, ...]]:
-        return rows_of(self.context)
 
 
 class FiguresCsv(FiguresFile):
-    content_type = "text/csv; charset=utf-8"
-    ending = "csv"
+    address = "figures.csv"
 
-    def written(self) -> bytes:
-        return b"".join(csv_lines([COLUMNS, *self.rows()]))
+    def written(self, rows: list[tuple[Any, ...]]) -> bytes:
+        return as_csv(COLUMNS, rows)
 
 
 class FiguresXlsx(FiguresFile):
-    content_type = XLSX
-    ending = "xlsx"
+    address = "figures.xlsx"
 
-    def written(self) -> bytes:
-        book = Workbook(write_only=True)
-        sheet = book.create_sheet("figures")
-        sheet.append([bold_cell(sheet, name) for name in COLUMNS])
-        for row in self.rows():
-            sheet.append(
-                [text_cell(sheet, one) if isinstance(one, str) else one for one in row]
-            )
-        target = BytesIO()
-        book.save(target)
-        return target.getvalue()
+    def written(self, rows: list[tuple[Any, ...]]) -> bytes:
+        return as_xlsx("figures", COLUMNS, rows)
 
 
 class FiguresJson(FiguresFile):
     """Values are strings of figures: no program rounds them."""
 
-    content_type = "application/json"
-    ending = "json"
+    address = "figures.json"
 
-    def written(self) -> bytes:
+    def written(self, rows: list[tuple[Any, ...]]) -> bytes:
         items = [
             {**dict(zip(COLUMNS, row, strict=True)), "value": f"{row[3]:f}"}
-            for row in self.rows()
+            for row in rows
         ]
         said = {"license": licence_as_json(), "items": items}
         return json.dumps(said, ensure_ascii=False, indent=1).encode()

@@ -5,6 +5,7 @@ from ....base.charts.drawing import marker
 from ....base.english.days import shown_day
 from ....base.made_in_turn import in_turn
 from ....base.number_labels import number_label
+from ...collections.data.row_files import FORMATS
 from ...collections.pages.record_view import RecordView
 from ..choices import OF_ONE_PERIOD
 from ..revisions.store import revision_store
@@ -24,7 +25,6 @@ from zope.i18n import translate
 
 
 MOST_REVISIONS = 50
-FILES = ("xlsx", "csv", "json")
 FROM = _("label_period_from", default="From")
 TO = _("label_period_to", default="To")
 SELECTED = ' selected="selected"'
@@ -141,7 +141,7 @@ class IndicatorView(RecordView):
 
     def files(self) -> list[tuple[str, str]]:
         base = self.context.absolute_url()
-        return [(one.upper(), f"{base}/@@figures.{one}") for one in FILES]
+        return [(one.upper(), f"{base}/@@figures.{one}") for one in FORMATS]
 
     def _said(self, message: Any) -> str:
         return str(translate(message, context=self.request))

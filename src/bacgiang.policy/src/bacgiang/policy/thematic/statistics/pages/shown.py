@@ -20,6 +20,7 @@ from .asked import Asked
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 from zope.globalrequest import getRequest
@@ -76,12 +77,19 @@ class ShownFigures:
             if self._indicator.breakdown != Breakdown.SECTOR:
                 said = WHOLE
             return self._said(said)
-        return self._districts.name_in(part, self._language) if is_district else part
+        if is_district:
+            return self._districts.name_in(part, self._language)
+        return self._in_english(part) or part
 
     def part_language(self, part: str) -> str | None:
-        """Sectors are named in Vietnamese alone."""
+        """Sectors are named in Vietnamese, where their board says no English name."""
         is_own = part and self._indicator.breakdown == Breakdown.SECTOR
-        return "vi" if is_own and self._language != "vi" else None
+        is_foreign = is_own and self._language != "vi" and not self._in_english(part)
+        return "vi" if is_foreign else None
+
+    def _in_english(self, part: str) -> str:
+        is_english = reads_english(self._language)
+        return self._indicator.part_name_in_english(part) if is_english else ""
 
     def periods(self) -> list[Period]:
         """Those that have a value of what is asked for, the first first."""
@@ -122,6 +130,7 @@ class ShownFigures:
         return [one for one in self.parts() if (period, one) in self._by_place]
 
     def _map(self) -> str:
+        """On a phone bars: names of places would be too small to read there."""
         period, bars = self._asked.period, self._bars()
         marks = []
         for part in self._there():
@@ -129,7 +138,14 @@ class ShownFigures:
             said = number_label(value, self._language)
             name = self.part_title(part)
             marks.append(PlaceMark(part, name, float(value), below=said))
-        return place_map(marks, bars.title, bars.told)
+        drawn = place_map(marks, bars.title, bars.told)
+        lying = bar_chart(replace(bars, name="bars"))
+        if not drawn:
+            return lying
+        return (
+            f'<div class="d-none d-sm-block">{drawn}</div>'
+            f'<div class="d-sm-none">{lying}</div>'
+        )
 
     def _bars(self) -> Drawn:
         period, there = self._asked.period, self._there()

@@ -1,3 +1,0 @@
-"""How the addresses of the data end: `@@open-data.xlsx` and so on."""
-
-FORMATS = ("xlsx", "csv", "json")
