@@ -5,6 +5,7 @@ their UIDs, so that nothing is lost where it is refused or taken up again later.
 """
 
 from ..items import IContentHolder
+from ..items import IShowsItsPictures
 from .dropping import DropViewlet
 from .gathering import own_drafts
 from .sent_along import attached_now
@@ -20,10 +21,20 @@ class DropBeforeViewlet(DropViewlet):
     is_new = True
 
     @cached_property
-    def available(self) -> bool:
+    def _class(self) -> Any:
+        """Of the type that is added; None for none."""
         name = getattr(getattr(self.view, "ti", None), "klass", "")
-        holds = bool(name) and IContentHolder.implementedBy(resolveDottedName(name))
+        return resolveDottedName(name) if name else None
+
+    @cached_property
+    def available(self) -> bool:
+        made = self._class
+        holds = made is not None and IContentHolder.implementedBy(made)
         return holds and super().available
+
+    @property
+    def asks_captions(self) -> bool:
+        return bool(IShowsItsPictures.implementedBy(self._class))
 
     def held(self) -> Iterable[Any]:
         """What was uploaded before the form came back."""

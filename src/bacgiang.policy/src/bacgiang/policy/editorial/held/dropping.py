@@ -42,12 +42,13 @@ class DropViewlet(ViewletBase):
     @property
     def asks_captions(self) -> bool:
         """Of pictures that are the matter of their item: each stands with its own."""
-        return not self.is_new and IShowsItsPictures.providedBy(self.context)
+        return bool(IShowsItsPictures.providedBy(self.context))
 
     @cached_property
     def available(self) -> bool:
         allowed = {kind.getId() for kind in self.context.allowedContentTypes()}
-        return "File" in allowed and api.user.has_permission(ADD, obj=self.context)
+        is_open = not allowed.isdisjoint(("File", "Image"))
+        return is_open and api.user.has_permission(ADD, obj=self.context)
 
     def parts(self) -> list[dict[str, Any]]:
         """What is in the item, in its order."""
