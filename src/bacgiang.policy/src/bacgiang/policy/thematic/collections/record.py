@@ -1,5 +1,6 @@
 """A record of a collection: an item of the editorial workflow, named by its code."""
 
+from ...base.english.words import EnglishWords
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from ...editorial.items import IContentHolder
@@ -20,6 +21,7 @@ from typing import Any
 from zope import schema
 from zope.component import adapter
 from zope.interface import implementer
+from zope.publisher.interfaces.browser import IBrowserRequest
 from zope.schema import ValidationError
 
 
@@ -90,6 +92,15 @@ class RecordName:
 
     def __init__(self, record: ICollectionRecord) -> None:
         self.title = plain_name(record.code or "")
+
+
+@adapter(ICollectionRecord, IBrowserRequest)
+class WordsOfRecord(EnglishWords):
+    """On English pages: by its code, where its board gave no English title."""
+
+    @property
+    def name(self) -> str:
+        return str(self.record.code or self.record.title)
 
 
 def keep_name(record: Any, event: object) -> None:

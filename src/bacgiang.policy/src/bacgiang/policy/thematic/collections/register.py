@@ -10,10 +10,14 @@ from ...search.register_page.public_records import PublicRecords
 from ...units.owning import apply_owner
 from ...units.owning import IOwnedRecord
 from ...units.owning import OwnedRecord
+from ...units.passing_on import pass_owned
+from ...units.register.events import UnitClosed
+from ...units.register.events import UnitMerged
 from ...units.register.fields import is_host
 from ...units.sites.layout import SectionPlan
 from .collection import Collection
 from .collection import collection_of
+from .collection import collections
 from .host_field import CollectionHost
 from bacgiang.policy import _
 from plone import api
@@ -131,6 +135,12 @@ def follow_owner(register: Any, event: object) -> None:
     """Another unit runs the collection: its board adds here, and no other."""
     if register.owner_unit and apply_owner(register):
         register.reindexObjectSecurity()
+
+
+def pass_on(event: UnitMerged | UnitClosed) -> None:
+    """When a unit ends, collections and records in its charge pass to its successor."""
+    types = (one.portal_type for one in collections())
+    pass_owned(event, ("RecordCollection", *types))
 
 
 class PublicRecordsOfCollection(PublicRecords):

@@ -103,6 +103,7 @@ def papers_of(promotion: Any) -> tuple[Confirmation, ...]:
 class ConfirmationPage(PartsPage):
     """What is on file, and the form that puts another paper there."""
 
+    address = PAPER
     heading = HEADING
 
     def act(self) -> Any:
@@ -214,6 +215,8 @@ class ConfirmationPage(PartsPage):
 
 class ConfirmationFile(BrowserView):
     """`@@promotion-confirmation-file?number=0`: a paper, to be saved."""
+
+    address = f"{PAPER}-file"
 
     def __call__(self) -> Any:
         number = number_in(self.request.form.get("number"))

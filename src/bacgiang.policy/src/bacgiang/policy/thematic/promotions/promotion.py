@@ -1,9 +1,11 @@
 """A promotion: picture, words, and the address it leads to."""
 
 from ...editorial.items import INamesItsOrigin
+from .agreed import digest
 from .web_address import is_web_address
 from bacgiang.policy import _
 from plone.dexterity.content import Item
+from plone.indexer.decorator import indexer
 from plone.namedfile.field import NamedBlobImage
 from plone.supermodel import model
 from zope import schema
@@ -65,3 +67,11 @@ class Promotion(Item):
     @property
     def byline(self) -> str:
         return self.enterprise or ""
+
+
+@indexer(IPromotion)
+def promotion(item: IPromotion) -> tuple[str, str, str]:
+    """Where it leads, what its picture shows, and the digest of what was confirmed; so
+    that lists wake none.
+    """
+    return item.link or "", item.alternative or "", digest(item)

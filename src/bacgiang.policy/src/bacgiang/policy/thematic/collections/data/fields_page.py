@@ -10,6 +10,7 @@ from .row_files import FORMATS
 import json
 from plone import api
 from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zExceptions import NotFound
 
@@ -17,6 +18,8 @@ from zExceptions import NotFound
 class FieldsPage(BrowserView):
     """A table of HTML."""
 
+    address = "open-data-fields"
+    __call__ = ViewPageTemplateFile("fields.pt")
     licence = staticmethod(named_licence)
     marked = staticmethod(marked)
     tongue = staticmethod(tongue)
