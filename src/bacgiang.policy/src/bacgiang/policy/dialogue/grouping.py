@@ -26,9 +26,7 @@ def keep_group(event: GroupLeft) -> None:
     the board what waits. A translation that was never public has none of its own.
     """
     item = event.item
-    if not IDialogue.providedBy(item):
-        return
-    if not was_public(item):
+    if not (IDialogue.providedBy(item) and was_public(item)):
         return
     codes = submissions().store.codes_about(f"{ABOUT}{event.group}")
     if next(iter(codes), None) is not None:

@@ -13,22 +13,14 @@ from zope.interface import implementer
 
 WORDS = {
     Phase.ANNOUNCED: _("dialogue_mark_announced", default="Online dialogue"),
-    Phase.ASKING: _(
-        "dialogue_mark_asking", default="Online dialogue: questions are taken"
-    ),
+    Phase.ASKING: _("dialogue_mark_asking", default="Online dialogue: ask now"),
     Phase.LIVE: _("dialogue_mark_live", default="Online dialogue: answered now"),
     Phase.OVER: _("dialogue_mark_over", default="Online dialogue: over, to be read"),
 }
 
 
 @implementer(IEventMark)
-class Mark:
-    def __init__(self, words: Message) -> None:
-        self.words = words
-
-
-@implementer(IEventMark)
 @adapter(IDialogue)
-def mark_of(event: DexterityContent) -> Mark | None:
+def mark_of(event: DexterityContent) -> Message | None:
     phase = phase_of(event)
-    return Mark(WORDS[phase]) if phase is not None else None
+    return WORDS[phase] if phase is not None else None

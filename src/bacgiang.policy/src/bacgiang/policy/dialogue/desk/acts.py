@@ -168,9 +168,8 @@ def _refuse_personal(
     """Who answers alone does not learn whether it is the name of whoever asked."""
     signs = signs_in(found, words)
     if signs:
-        is_told = may_screen(item)
-        why = reasons.FOUND.at(signs=signs) if is_told else reasons.PERSONAL
-        raise Refused(why.at(field))
+        told = reasons.FOUND.at(signs=signs) if may_screen(item) else reasons.PERSONAL
+        raise Refused(told.at(field))
 
 
 def _refuse_over(item: DexterityContent) -> None:

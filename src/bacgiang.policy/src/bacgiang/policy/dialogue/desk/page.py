@@ -127,7 +127,7 @@ class DialogueDesk(ActPage):
             return text_of(self.found)
         return self.questions[self.found.code].text if self.found else ""
 
-    @property
+    @cached_property
     def signs(self) -> str:
         """What is to be taken out of a question before it is shown."""
         if not (self.may_screen and self.found and self.standing in TO_SCREEN):
