@@ -5,7 +5,9 @@ from __future__ import annotations
 from .portal_process import free_port
 from .portal_process import in_the_child
 from .portal_process import ROOT
+import atexit
 from collections.abc import Iterator
+from functools import cache
 import getpass
 import os
 from pathlib import Path
@@ -13,10 +15,13 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 
 
 PARTS = ("common", "server", "ask", "tls", "http", "https")
+SETTINGS = ("instance", "listen", "listen_secure", "secure_port", "cache", "log")
+SETTINGS += ("certificate", "certificate_key")
 PLACES = (ROOT / ".venv/nginx/usr/sbin/nginx", Path("/usr/sbin/nginx"))
 CONFIGURATION = """\
 daemon off;
@@ -45,7 +50,16 @@ def nginx_binary() -> str:
     raise AssertionError(message)
 
 
-def write_configuration(folder: Path, **settings: str | int | Path) -> None:
+@cache
+def written_configuration() -> Path:
+    """What buildout writes with names in at signs for all that differs: once a process."""
+    folder = Path(tempfile.mkdtemp(prefix="nginx-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    write_configuration(folder, **{name: f"@{name}@" for name in SETTINGS})
+    return folder / "parts"
+
+
+def write_configuration(folder: Path, **settings: str) -> None:
     """Let buildout write the configuration below `folder`, with these [hosts]."""
     places = {"parts-directory": "parts", "bin-directory": "bin"}
     places |= {"develop-eggs-directory": "develop", "installed": "installed.cfg"}
@@ -66,17 +80,24 @@ class NginxProcess:
         self.port = free_port()
         self.secure_port = free_port()
         self.log = folder / "access.log"
-        write_configuration(
-            folder,
-            instance=instance,
-            listen=f"127.0.0.1:{self.port}",
-            listen_secure=f"127.0.0.1:{self.secure_port}",
-            secure_port=f":{self.secure_port}",
-            cache=folder / "cache",
-            log=self.log,
-            certificate=folder / "certificate.pem",
-            certificate_key=folder / "certificate.key",
-        )
+        shutil.copytree(written_configuration(), folder / "parts")
+        settings = {
+            "instance": instance,
+            "listen": f"127.0.0.1:{self.port}",
+            "listen_secure": f"127.0.0.1:{self.secure_port}",
+            "secure_port": f":{self.secure_port}",
+            "cache": folder / "cache",
+            "log": self.log,
+            "certificate": folder / "certificate.pem",
+            "certificate_key": folder / "certificate.key",
+        }
+        assert settings.keys() == set(SETTINGS)
+        for file in filter(Path.is_file, (folder / "parts").rglob("*")):
+            text = file.read_text(encoding="utf-8")
+            text = text.replace(str(written_configuration()), str(folder / "parts"))
+            for name, value in settings.items():
+                text = text.replace(f"@{name}@", str(value))
+            file.write_text(text, encoding="utf-8")
 
     def serve(self) -> Iterator[NginxProcess]:
         """Start, hand itself over, stop."""

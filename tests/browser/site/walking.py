@@ -10,8 +10,10 @@ from collections.abc import Iterator
 import re
 import requests
 from tiers import IS_RELEASE
+from tiers import TURN
 from urllib.parse import unquote
 from urllib.parse import urlsplit
+from zlib import crc32
 
 
 UNITS = ("so-y-te", "huyen-hiep-hoa", "hiep-hoa-thanh-van")
@@ -22,6 +24,12 @@ ENGLISH_RECORD = re.compile(
     r"^/en/(legal-documents|directives|drafts|procedures(?:/forms)?)/(?:\d{4}/)?"
     r"(?!forms$|@@)[^/]+(/@@[^/]+)?"
 )
+RECORD = re.compile(
+    r"^/vi/(?:van-ban|chi-dao-dieu-hanh|du-thao|thu-tuc(?:/bieu-mau)?)/(?:\d{4}/)?"
+    r"(?!bieu-mau$|@@)[^/]+"
+)
+# Every record is visited in so many days.
+DAYS = 3
 NOT_PAGES = re.compile(
     r"@@images|\.(?:xml|png|jpe?g|svg|pdf|docx?|xlsx?|csv|json|ico|css|js|ics)$|/(?:RSS|rss\.xml)$"
     r"|@@(?:print|save|print-text-on|form-sheet)$"
@@ -89,8 +97,8 @@ def public_pages(host: str, language: str) -> Callable[[Link], str | None]:
 
     The sites of all units are alike, so three stand for them (one, but before a
     release); pages with a query of their own (searches, reports) are visited without it.
-    Of records, which both sites show, two of each kind of page are enough on the English
-    one.
+    Records, with all their pages, are visited in turn; on the English site, which shows
+    the same ones, two of each kind of page are enough.
     """
     met: Counter[str] = Counter()
 
@@ -99,6 +107,9 @@ def public_pages(host: str, language: str) -> Callable[[Link], str | None]:
         path = parts.path.rstrip("/")
         inside = path == f"/{language}" or path.startswith(f"/{language}/")
         if parts.netloc != host or not inside or NOT_PAGES.search(unquote(path)):
+            return None
+        kept = RECORD.match(path)
+        if kept and not IS_RELEASE and crc32(kept[0].encode()) % DAYS != TURN % DAYS:
             return None
         record = ENGLISH_RECORD.match(path)
         if record and not IS_RELEASE:
