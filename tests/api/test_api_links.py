@@ -2,7 +2,7 @@
 
 Each reading service is asked at each kind of place that has it, as a visitor and as a
 head of a board; every address of the portal in its answer is followed with the same
-account and no wish for a form. A fourth of the services is asked each day.
+account and no wish for a form. An eighth of the services is asked each day.
 """
 
 from .consultation_records import make_open_draft
@@ -25,7 +25,7 @@ from urllib.parse import parse_qsl
 pytestmark = pytest.mark.regulation("7.2b")
 
 USERS = (None, "ubnd-head")
-DAYS = 4
+DAYS = 8
 
 
 @pytest.fixture

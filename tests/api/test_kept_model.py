@@ -42,7 +42,7 @@ from typing import Any
 pytestmark = pytest.mark.regulation("14")
 
 MINUTES = float(os.environ.get("MINUTES", "0"))
-WALKS = 200 if IS_RELEASE else 4
+WALKS = 200 if IS_RELEASE else 3
 SITES = st.sampled_from(("so-y-te", "huyen-hiep-hoa"))
 NEWEST = 3
 
