@@ -213,3 +213,24 @@ def test_whoever_works_here_begins_with_their_work(client):
         form = {"__ac_name": name, "__ac_password": password, "buttons.login": "1"}
         answer = client().post("/login", data=form, headers=PAGE, allow_redirects=False)
         assert answer.headers["Location"].endswith("/@@my-work"), name
+
+
+@pytest.mark.regulation("15.2")
+def test_no_address_that_cannot_be_read_is_an_error(client):
+    """Whatever says from where somebody came, and where to go on."""
+    quoted = f"http://localhost/&{'amp;' * 1_500}lt;"
+    for bad in ("http://[", "//[x", quoted):
+        for page in ("login", "require_login", "login-help", "logout"):
+            told = client().get(
+                f"/vi/{page}",
+                params={"came_from": bad},
+                headers={**PAGE, "Referer": bad},
+                allow_redirects=False,
+            )
+            assert told.status_code < 500, (page, bad[:20])
+        form = {"__ac_name": USER, "__ac_password": PASSWORD, "buttons.login": "1"}
+        sent = {**form, "came_from": bad}
+        who = client()
+        told = who.post("/login", data=sent, headers=PAGE, allow_redirects=False)
+        assert told.status_code in (302, 303), bad[:20]
+        assert "[" not in told.headers["Location"]

@@ -54,11 +54,11 @@ class Earlier:
     @classmethod
     def at(cls, address: str) -> "Earlier":
         """The address has code and key: raises Refused for any other."""
-        query = parse_qs(urlsplit(address).query)
-        asked = {name: one[0] for name, one in query.items()}
         try:
+            query = parse_qs(urlsplit(address).query)
+            asked = {name: one[0] for name, one in query.items()}
             found = find(asked.get("code", ""))
-        except Refused:
+        except (Refused, ValueError):
             raise Refused(NO_EARLIER) from None
         is_theirs = is_reading_key(found.code, asked.get("key", ""))
         before, answers = form_of(found), answer_store().get(found.code)

@@ -4,10 +4,10 @@ They stand beside it until then. A form that is left leaves them there, and nobo
 working on them: they are no drafts of their own.
 """
 
+from ...base.path_of import path_of
 from Acquisition import aq_base
 from plone.dexterity.content import DexterityContent
 from typing import Any
-from urllib.parse import urlsplit
 from zope.globalrequest import getRequest
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.lifecycleevent.interfaces import IObjectMovedEvent
@@ -31,4 +31,4 @@ def _from_add_form() -> bool:
     """By what the browser says of the page that sent it."""
     request = getRequest()
     sender = request.getHeader("Referer") if request is not None else ""
-    return ADD_FORM in urlsplit(sender or "").path
+    return ADD_FORM in path_of(sender)

@@ -1,9 +1,9 @@
 """`@@mail_password`: what the form for a forgotten password sends; the way there."""
 
+from ...base.path_of import path_of
 from .asking_for_reset import ask_for_reset
 from plone import api
 from Products.Five import BrowserView
-from urllib.parse import urlsplit
 from zope.component import getMultiAdapter
 
 
@@ -31,7 +31,7 @@ class SignInHelp(BrowserView):
 
     def __call__(self) -> None:
         site = api.portal.get()
-        came_by = urlsplit(self.request.get("HTTP_REFERER") or "").path.split("/")
+        came_by = path_of(self.request.get("HTTP_REFERER")).split("/")
         known = api.portal.get_tool("portal_languages").getSupportedLanguages()
         languages = [one for one in came_by if one in known and one in site]
         root = site[(languages or [api.portal.get_default_language()])[0]]
