@@ -220,7 +220,7 @@ def test_no_address_that_cannot_be_read_is_an_error(client):
     """Whatever says from where somebody came, and where to go on."""
     quoted = f"http://localhost/&{'amp;' * 1_500}lt;"
     for bad in ("http://[", "//[x", quoted):
-        for page in ("login", "require_login", "login-help", "logout"):
+        for page in ("login", "require_login", "login-help", "logout", "@@acts"):
             told = client().get(
                 f"/vi/{page}",
                 params={"came_from": bad},

@@ -3,9 +3,15 @@
 from urllib.parse import urlsplit
 
 
-def path_of(address: str | None) -> str:
-    """ "" for none, and for one that cannot be read."""
+def is_readable(address: str) -> bool:
+    """Whether it can be taken apart as an address."""
     try:
-        return urlsplit(address or "").path
+        urlsplit(address)
     except ValueError:
-        return ""
+        return False
+    return True
+
+
+def path_of(address: str | None) -> str:
+    """Without one, and of one that cannot be read, ""."""
+    return urlsplit(address).path if address and is_readable(address) else ""

@@ -4,6 +4,7 @@ Zope answers 500 to inputs that it cannot read: a file name in TCVN3, a number t
 none (`b_start:int=x`), a multipart form without boundary.
 """
 
+from ....base.path_of import is_readable
 from ....base.refusal import Refusal
 from ....base.refusal import RefusedInput
 from .bodies import looks_like_json
@@ -27,6 +28,10 @@ from ZPublisher.interfaces import IPubStart
 NOT_FROM_OUTSIDE = ("contentFilter",)
 """What Plone's listings take from the request as their question to the catalog, whole:
 `show_inactive` in it lifts the dates, and what is no record is an error.
+"""
+WAY_BACK = "came_from"
+"""Where to go on after signing in: Zope, Plone and PluggableAuthService read it as an
+address, and fail where it is none, on every page that asks to sign in.
 """
 NAMES_SOMEBODY = {"HTTP_AUTHORIZATION", "HTTP_COOKIE"}
 METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})
@@ -64,6 +69,7 @@ def read_inputs(request: HTTPRequest, read: Callable[[], None]) -> None:
     for name in NOT_FROM_OUTSIDE:
         for kept in (request.form, request.other, request.cookies):
             kept.pop(name, None)
+    _leave_out_unreadable_way(request)
     reads = request.method not in METHODS_WITH_BODY
     hold_rows(request.form, request.other, request.cookies, reads=reads)
     path = request.environ.get("PATH_INFO", "")
@@ -72,6 +78,13 @@ def read_inputs(request: HTTPRequest, read: Callable[[], None]) -> None:
         refusal = _refusal_of_body(request)
     if refusal is not None:
         raise RefusedInput(refusal)
+
+
+def _leave_out_unreadable_way(request: HTTPRequest) -> None:
+    for kept in (request.form, request.other, request.cookies):
+        said = kept.get(WAY_BACK)
+        if isinstance(said, str) and not is_readable(said):
+            del kept[WAY_BACK]
 
 
 def _reason(error: Exception) -> Refusal:
