@@ -32,9 +32,9 @@ from zope.i18nmessageid import Message
 
 
 MOST_EVENTS = 500
-_NAMED = re.compile(r"RDATE[^:\n]*:([\dTZ,]+)")
-_EXCEPTIONS = re.compile(r"EXDATE[^:\n]*:([\dTZ,]+)")
-_ON_WEEKENDS = re.compile(r"BYDAY=[^;\n]*S[AU]")
+_NAMED = re.compile(r"RDATE[^:\n]{0,100}:([\dTZ,]+)")
+_EXCEPTIONS = re.compile(r"EXDATE[^:\n]{0,100}:([\dTZ,]+)")
+_ON_WEEKENDS = re.compile(r"BYDAY=[^;\n]{0,100}S[AU]")
 SATURDAY = 5
 
 

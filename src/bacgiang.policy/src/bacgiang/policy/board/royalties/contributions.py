@@ -98,7 +98,7 @@ def items_of(
 
 def names_in(text: str) -> list[str]:
     """Names in a byline, or after a colon."""
-    return [one for one in _BETWEEN.split(text.strip()) if one.strip()]
+    return [one for one in _BETWEEN.split(" ".join(text.split())) if one.strip()]
 
 
 def told_by(byline: str, lines: Iterable[str]) -> Iterator[Contribution]:

@@ -16,7 +16,7 @@ PATIENCE = 30
 """Seconds for each answer."""
 MOST_LISTED = 200
 """Letters, the oldest first: what was taken makes room for the next."""
-_LISTED = re.compile(rb"\((?=.*\bUID (\d+))(?=.*\bRFC822\.SIZE (\d+))")
+_UID, _SIZE = re.compile(rb"\bUID (\d+)"), re.compile(rb"\bRFC822\.SIZE (\d+)")
 
 
 class MailboxError(Exception):
@@ -54,9 +54,9 @@ class Mailbox:
             return []
         last = min(self._exist, MOST_LISTED)
         told = _asked(self._server.fetch, f"1:{last}", "(UID RFC822.SIZE)")
-        found = filter(None, (_LISTED.search(one) for one in told if one))
-        listed = [(one[1].decode(), int(one[2])) for one in found]
-        return [Listed(f"{self._validity} {uid}", uid, size) for uid, size in listed]
+        found = ((_UID.search(one), _SIZE.search(one)) for one in told if one)
+        both = [(uid[1].decode(), int(size[1])) for uid, size in found if uid and size]
+        return [Listed(f"{self._validity} {uid}", uid, size) for uid, size in both]
 
     def fetch(self, uid: str, most: int) -> bytes | None:
         """The letter as it is; None where it has more than so many bytes, whatever was
