@@ -302,6 +302,10 @@ def test_the_office_gathers_reports_into_its_own(
     assert "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH" in said and "CHÁNH VĂN PHÒNG" in said
     assert "Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh" in said
     assert "(tính đến ngày" in said and "hôm nay" not in said
+    # A district heads its paper by its own name.
+    path = f"{OTHER}/@@report.docx?task={tasks['huyen-hiep-hoa']}"
+    draft = client("huyen-hiep-hoa-head").get(path).content
+    assert "Hiệp Hòa, ngày" in _all_text(draft)
 
 
 @pytest.mark.regulation("8.5", "7.2h")

@@ -5,7 +5,10 @@ from ...base.dates import day_of
 from ...base.filled_papers.filling import Facts
 from ...base.filled_papers.filling import filled
 from ...base.number_labels import number_label
+from ...units.kinds import UnitKind
 from ...units.people.accounts import name_of
+from ...units.register.directory import directory
+from ...units.register.districts import place_name
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
 from ..paper import CHAIRMAN
@@ -38,6 +41,7 @@ from datetime import datetime
 from zope.i18nmessageid import Message
 
 
+OF_DISTRICTS = ("Huyện ", "Thị xã ", "Thành phố ")
 BLANK = "........................"
 
 
@@ -102,6 +106,16 @@ def paper_of(report: Report, form: ReportForm, sent: Sent) -> bytes:
     return filled(form_store().paper(name), _facts(report, form, sent))
 
 
+def _place(unit: str) -> str:
+    """Of a district, which heads its papers by its own name; "" of others."""
+    entry = directory().get(unit)
+    if entry is None or entry.kind != UnitKind.DISTRICT:
+        return ""
+    name = place_name(entry, VIETNAMESE)
+    kind = next((one for one in OF_DISTRICTS if name.startswith(one)), "")
+    return name.removeprefix(kind)
+
+
 def _facts(report: Report, form: ReportForm, sent: Sent) -> Facts:
     is_own, day = report.unit == STANDING, day_of(sent.at)
     owner = issuer(report.unit)
@@ -110,7 +124,7 @@ def _facts(report: Report, form: ReportForm, sent: Sent) -> Facts:
         "co_quan": owner.upper(),
         "ban": "" if is_own else form.office,
         "so": report.numbered or BLANK,
-        "dia_danh": form.place,
+        "dia_danh": _place(report.unit) or form.place,
         "ngay": f"ngày {day:%d} tháng {day:%m} năm {day.year}",
         # “BÁO CÁO” stands above it.
         "ten": sent.title.removeprefix("Báo cáo ").upper(),
