@@ -59,7 +59,7 @@ ADDRESS_OF_ALL_UNITS = Refusal(
         "refusal_address_of_all_units",
         default="This person works for all units, or did so once, and letters with new "
         "passwords go to this address: nobody else changes it. Whoever can neither "
-        "sign in nor read mail any more gets a new account under another name.",
+        "sign in nor read mail any more asks somebody who manages the whole portal.",
     ),
     "email",
     status=403,
