@@ -11,6 +11,7 @@ from ..collections.schema_fields import english_text
 from ..collections.schema_fields import the_code
 from ..collections.schema_fields import the_district
 from bacgiang.policy import _
+from math import isfinite
 from plone.supermodel import model
 from zope import schema
 from zope.i18nmessageid import Message
@@ -22,7 +23,12 @@ MOST = 1_000_000_000.0
 
 def _amount(title: Message, help_: Message) -> schema.Float:
     return schema.Float(
-        title=title, description=help_, required=False, min=0.0, max=MOST
+        title=title,
+        description=help_,
+        required=False,
+        min=0.0,
+        max=MOST,
+        constraint=isfinite,
     )
 
 

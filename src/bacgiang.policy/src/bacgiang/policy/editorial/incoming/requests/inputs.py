@@ -35,15 +35,8 @@ address, and fail where it is none, on every page that asks to sign in.
 """
 NAMES_SOMEBODY = {"HTTP_AUTHORIZATION", "HTTP_COOKIE"}
 METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})
-OTHER_BODIES = (
-    "multipart/",
-    "application/offset+octet-stream",
-    "text/xml",
-    "application/xml",
-    "application/octet-stream",
-    "image/",
-    "video/",
-)
+FORMS = "multipart/"
+PART_OF_FILE, UPLOADS = "application/offset+octet-stream", "/@tus-upload/"
 
 
 def guard_inputs(event: IPubStart) -> None:
@@ -99,10 +92,17 @@ def _reason(error: Exception) -> Refusal:
 
 def _refusal_of_body(request: HTTPRequest) -> Refusal | None:
     kind = (request.environ.get("CONTENT_TYPE") or "").strip().lower()
-    if kind.startswith(OTHER_BODIES):
+    if kind.startswith(FORMS) or _is_part_of_file(kind, request):
         return None
     body = request.get("BODY") or b""
+    # Services read JSON, whatever it is called.
     is_json = "json" in kind or looks_like_json(body)
     is_visitor = not NAMES_SOMEBODY & request.environ.keys()
     most = MOST_OF_VISITORS if is_visitor else MOST_PARTS
     return refusal_of_body(body, most) if is_json else None
+
+
+def _is_part_of_file(kind: str, request: HTTPRequest) -> bool:
+    """Whatever stands in a file, its service takes it as bytes."""
+    is_upload = UPLOADS in request.environ.get("PATH_INFO", "")
+    return is_upload and kind.startswith(PART_OF_FILE)

@@ -34,6 +34,8 @@ READERS = (
     "plone.app.vocabularies.",
     "plone.app.workflow.",
     "plone.app.z3cform.",
+    # What reads “yes” and “no”.
+    "plone.base.utils",
     "plone.batching.",
     "plone.dexterity.browser.",
     "plone.formwidget.",
