@@ -204,7 +204,7 @@ def test_what_a_map_rests_on_is_linked_to_the_register(client: Any, site: Any) -
     record = make_document(site)
     assert added(client("ubnd-update"), PARCELS, "thua.geojson").status_code == 201
     shown = client("ubnd-update").get(f"{MAPS}/qh-01", headers=PAGE)
-    links = fromstring(shown.text).xpath("//dd/a[contains(., '76/2007')]/@href")
+    links = fromstring(shown.text).xpath("//dd//a[contains(., '76/2007')]/@href")
     assert links == [record.absolute_url()]
 
 

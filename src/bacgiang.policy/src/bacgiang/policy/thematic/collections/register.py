@@ -11,14 +11,17 @@ from ...units.owning import apply_owner
 from ...units.owning import IOwnedRecord
 from ...units.owning import OwnedRecord
 from ...units.passing_on import pass_owned
+from ...units.register.directory import directory
 from ...units.register.events import UnitClosed
 from ...units.register.events import UnitMerged
 from ...units.register.fields import is_host
+from ...units.register.fields import RuleBroken
+from ...units.register.rules import why_not_host
 from ...units.sites.layout import SectionPlan
 from .collection import Collection
 from .collection import collection_of
 from .collection import collections
-from .host_field import CollectionHost
+from Acquisition import aq_base
 from bacgiang.policy import _
 from plone import api
 from plone.autoform import directives
@@ -28,6 +31,18 @@ from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 from zope import schema
 from zope.interface import implementer
+
+
+class CollectionHost(schema.ASCIILine):
+    """What it is already may stay, as the host of a unit may."""
+
+    def _validate(self, value: str) -> None:
+        super()._validate(value)
+        register = self.context
+        if register is None or value == getattr(aq_base(register), "host", None):
+            return
+        for refusal in why_not_host(directory(), None, value):
+            raise RuleBroken(refusal)
 
 
 class IRecordCollection(IRegister):

@@ -5,10 +5,10 @@ from ...base.act_page.parts import Said
 from ...base.act_page.public_parts import PublicParts
 from ...base.english.tongue import tongue
 from ...base.number_labels import number_label
-from ...search.searching import find
 from ...units.register.contact import Piece
 from ...units.register.lookup import get_unit
 from ...units.register.presentation import UnitPresentation
+from ..collections.data.published import published
 from ..collections.fields import fields_of
 from ..collections.fields import in_words
 from ..collections.fields import stored
@@ -28,7 +28,6 @@ from zExceptions import NotFound
 from zope.i18nmessageid import Message
 
 
-MOST = 5000
 PROCEDURES, INVESTING = ("vi", "thu-tuc"), "đầu tư"
 CONTACT = ("address", "phone", "hotline", "email", "hours", "desk")
 CALLING = _("text_projects_calling", default="Projects calling for investors: ${count}")
@@ -76,14 +75,7 @@ class InvestorsView(PublicParts):
 
     @cached_property
     def _projects(self) -> list[Any]:
-        query = {
-            "portal_type": PROJECTS.portal_type,
-            "record_status": Status.CALLING.value,
-            "review_state": "published",
-            "show_inactive": False,
-        }
-        found = find(api.portal.get_tool("portal_catalog"), query)
-        return [one._unrestrictedGetObject() for one in found.brains(0, MOST)]
+        return list(published(PROJECTS, {"record_status": Status.CALLING.value}))
 
     @property
     def lead(self) -> list[Said]:  # type: ignore[override]

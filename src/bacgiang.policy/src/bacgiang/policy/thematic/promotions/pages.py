@@ -33,6 +33,7 @@ from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from typing import Any
 from zExceptions import Unauthorized
+from zope.i18n import translate
 from zope.publisher.interfaces import NotFound
 
 
@@ -169,9 +170,11 @@ class ConfirmationPage(PartsPage):
         address = f"{self.context.absolute_url()}/@@{PAPER}-file?number={number}"
         fee = f"{facts.fee:,}".replace(",", ".")
         told: list[Words | Said] = [Said(paper.file.filename, address)]
-        told += [f"{shown_day(facts.signed)}, {facts.signer};", FEE, f": {fee}"]
+        label = translate(FEE, context=self.request)
+        told += [f"{shown_day(facts.signed)}, {facts.signer}; {label}: {fee}"]
         if receipt is not None:
-            told += [", ", RECEIPT, vi(receipt.number), f", {shown_day(receipt.day)}"]
+            paid = f"{receipt.number}, {shown_day(receipt.day)}"
+            told += [block(RECEIPT), vi(paid)]
         if facts.authority:
             titles = Authority.titles()
             told += [block(titles[facts.authority]), vi(facts.mandate)]
