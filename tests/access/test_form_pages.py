@@ -161,6 +161,7 @@ OTHERS = {
         "report.docx",
         "work-plan.docx",
         "freshness",
+        "investors",
         "maintenance-log",
         "office-tasks",
         "site-roadmap",
