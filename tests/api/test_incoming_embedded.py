@@ -91,27 +91,24 @@ def test_a_good_text_stays_as_it_is(editor):
     assert made["text"]["data"] == GOOD
 
 
+EVIL = ("javascript:evil()", " JavaScript:evil()", "java\tscript:evil()")
+EVIL += ("data:text/html,x", "vbscript:evil()", "file:///etc/passwd")
+
+
 @pytest.mark.parametrize("kind,field", [("Link", "remoteUrl"), ("Event", "event_url")])
-@pytest.mark.parametrize(
-    "address",
-    [
-        "javascript:evil()",
-        " JavaScript:evil()",
-        "java\tscript:evil()",
-        "data:text/html,x",
-    ]
-    + ["vbscript:evil()", "file:///etc/passwd"],
-)
-def test_no_link_of_an_item_runs_a_script(editor, kind, field, address):
-    values = {"@type": kind, "title": "x", "id": "x", field: address}
-    refused = editor.post(SECTIONS[kind], json=values)
-    assert refused.status_code == 400, refused.text
-    assert refused.json()["error"]["type"] in ("address_not_public", "wrong_values")
+def test_no_link_of_an_item_runs_a_script(editor, kind, field):
+    values = {"@type": kind, "title": "x", "id": "x"}
+    for address in EVIL:
+        refused = editor.post(SECTIONS[kind], json={**values, field: address})
+        assert refused.status_code == 400, (address, refused.text)
+        told = refused.json()["error"]["type"]
+        assert told in ("address_not_public", "wrong_values"), address
     values[field] = "https://example.org/"
     made = editor.post(SECTIONS[kind], json=values)
     assert made.status_code == 201, made.text
-    changed = editor.patch(f"{SECTIONS[kind]}/x", json={field: address})
-    assert changed.status_code == 400
+    for address in EVIL:
+        changed = editor.patch(f"{SECTIONS[kind]}/x", json={field: address})
+        assert changed.status_code == 400, address
 
 
 @pytest.mark.parametrize(

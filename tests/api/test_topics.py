@@ -54,21 +54,16 @@ def test_page_shows_titles_and_leads_to_more(client, items, language, title):
 
 
 @pytest.mark.regulation("4.1b")
-@pytest.mark.parametrize(
-    ("language", "section", "title"),
-    [
-        ("vi", "/vi/don-vi/so-y-te/tin-tuc", "Y tế"),
-        ("en", "/en/units/so-y-te/news", "Health"),
-    ],
-)
-@pytest.mark.parametrize("feed", ["rss.xml", "atom.xml", "RSS"])
-def test_feeds_show_titles(client, items, language, section, title, feed):
-    tree = etree.fromstring(client().get(f"{section}/{feed}").content)
-    categories = [
-        element.text or element.get("term")
-        for element in tree.iter("{*}category", "{*}subject")
-    ]
-    assert categories == [title, "Từ khóa riêng"]
+def test_feeds_show_titles(client, items):
+    places = {"/vi/don-vi/so-y-te/tin-tuc": "Y tế", "/en/units/so-y-te/news": "Health"}
+    for section, title in places.items():
+        for feed in ("rss.xml", "atom.xml", "RSS"):
+            tree = etree.fromstring(client().get(f"{section}/{feed}").content)
+            categories = [
+                element.text or element.get("term")
+                for element in tree.iter("{*}category", "{*}subject")
+            ]
+            assert categories == [title, "Từ khóa riêng"], (section, feed)
 
 
 def test_the_api_keeps_tokens(client, items):
