@@ -27,7 +27,10 @@ ENGLISH_RECORD = re.compile(
 RECORD = re.compile(
     r"^/vi/(?:van-ban|chi-dao-dieu-hanh|du-thao|thu-tuc(?:/bieu-mau)?)/(?:\d{4}/)?"
     r"(?!bieu-mau$|@@)[^/]+"
+    r"|^/(?:vi/chuyen-de|en/topics)/[^/@]+/[^/@]+"
 )
+# The days of what recurs.
+OCCURRENCE = re.compile(r"/\d{4}-\d\d-\d\d$")
 # Every record is visited in so many days.
 DAYS = 3
 NOT_PAGES = re.compile(
@@ -98,7 +101,7 @@ def public_pages(host: str, language: str) -> Callable[[Link], str | None]:
     The sites of all units are alike, so three stand for them (one, but before a
     release); pages with a query of their own (searches, reports) are visited without it.
     Records, with all their pages, are visited in turn; on the English site, which shows
-    the same ones, two of each kind of page are enough.
+    those of registers too, two of each kind of page are enough, as of days of what recurs.
     """
     met: Counter[str] = Counter()
 
@@ -111,6 +114,10 @@ def public_pages(host: str, language: str) -> Callable[[Link], str | None]:
         kept = RECORD.match(path)
         if kept and not IS_RELEASE and crc32(kept[0].encode()) % DAYS != TURN % DAYS:
             return None
+        if OCCURRENCE.search(path) and not IS_RELEASE:
+            met["occurrence"] += 1
+            if met["occurrence"] > 2:
+                return None
         record = ENGLISH_RECORD.match(path)
         if record and not IS_RELEASE:
             kind = f"{record[1]}{record[2] or ''}"
