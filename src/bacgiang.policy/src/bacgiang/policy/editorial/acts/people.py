@@ -1,5 +1,6 @@
 """Names of the people in the record, and the accounts behind a name."""
 
+from AccessControl import getSecurityManager
 from plone import api
 
 
@@ -13,7 +14,9 @@ def full_name(user_id: str) -> str:
 
 def name_borne(user_id: str) -> str:
     """The account's full name as it is now, "" without one or without an account."""
-    person = api.user.get(userid=user_id)
+    # Mostly whoever acts is asked for: found already, with what the account says.
+    is_current = getSecurityManager().getUser().getId() == user_id
+    person = api.user.get_current() if is_current else api.user.get(userid=user_id)
     return str(person.getProperty("fullname", "") if person else "")
 
 

@@ -5,9 +5,13 @@ level that each act asks for.
 """
 
 from ...editorial.working_copy.rules import is_working_copy
+from AccessControl import getSecurityManager
+from AccessControl.SecurityManagement import newSecurityManager
+from AccessControl.SecurityManagement import setSecurityManager
 from AccessControl.users import SimpleUser
+from collections.abc import Iterator
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from contextlib import suppress
 from plone import api
 from plone.dexterity.content import DexterityContent
@@ -29,13 +33,18 @@ LEVELS = {"submit": "update", "approve": "review", "return": "review"}
 LEVELS |= {"publish": "publish", "withdraw": "publish"}
 
 
-def acting_as(unit: str, level: str) -> AbstractContextManager[None]:
+@contextmanager
+def acting_as(unit: str, level: str) -> Iterator[None]:
     """As the sample account of a level, or with its roles where there is none."""
-    user = api.user.get(f"{unit}-{level}")
-    if user is not None:
-        return api.env.adopt_user(user=user)
+    users = api.portal.get_tool("acl_users")
+    user = users.getUserById(f"{unit}-{level}")
+    before = getSecurityManager()
     nobody = SimpleUser("", "", ROLES[level], [])
-    return api.env.adopt_user(user=nobody.__of__(api.portal.get_tool("acl_users")))
+    newSecurityManager(None, (nobody if user is None else user).__of__(users))
+    try:
+        yield
+    finally:
+        setSecurityManager(before)
 
 
 def take_step(item: DexterityContent, unit: str, step: str, **stated: Any) -> None:
