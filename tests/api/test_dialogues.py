@@ -454,6 +454,19 @@ def test_a_draft_of_a_translation_opens_nothing_again(
     assert one["answer"] == ANSWER
 
 
+def test_no_date_takes_a_dialogue_off(client: Any, site: Any, dialogue: Any) -> None:
+    """Who takes it off says why, and leaves a notice."""
+    here, soon = f"/++api++{path_of(dialogue)}", now_utc() + timedelta(minutes=5)
+    publisher = client("so-y-te-publish")
+    times = {"expires": soon.isoformat()}
+    refused = publisher.post(f"{here}/@publication-time", json=times)
+    assert (refused.status_code, told(refused)) == (400, "dialogue_stays")
+    transaction.begin()
+    assert dialogue.expiration_date is None
+    kept = publisher.post(f"{here}/@publication-time", json={})
+    assert kept.status_code == 200, kept.text
+
+
 def test_where_it_stands_follows_the_clock(site: Any, dialogue: Any) -> None:
     day, hour = timedelta(days=1), timedelta(hours=1)
     dialogue.questions_from = dialogue.start - day
