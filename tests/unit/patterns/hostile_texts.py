@@ -26,9 +26,12 @@ ORDINARY = "a 1<\n"
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 
+def parser_of_re() -> Any:
+    return re._parser  # type: ignore[attr-defined]
+
+
 def hostile(pattern: re.Pattern[Any]) -> list[tuple[str, str]]:
-    parser: Any = re._parser  # type: ignore[attr-defined]
-    parsed = parser.parse(pattern.pattern, pattern.flags)
+    parsed = parser_of_re().parse(pattern.pattern, pattern.flags)
     characters = list(dict.fromkeys(_characters(parsed)))
     sample = _sample(parsed)
     wholes = [sample[:end] for end in range(len(sample), 0, -1)][:8]
@@ -114,3 +117,48 @@ def _sample(parsed: Any) -> str:
             case "SUBPATTERN" | "ATOMIC_GROUP":
                 found += "".join(map(_sample, _parts(op, value)))
     return found
+
+
+def begins_endlessly(pattern: re.Pattern[Any]) -> bool:
+    """Whether it begins with what repeats without end, and asks for something behind.
+
+    Looked for anywhere in a run of that, it reads the run to its end from each place.
+    """
+    parsed = parser_of_re().parse(pattern.pattern, pattern.flags)
+    return _begins(list(parsed), is_asked=False)
+
+
+def _begins(parsed: list[Any], *, is_asked: bool) -> bool:
+    """`is_asked`: whether more has to follow it."""
+    for place, (op, value) in enumerate(parsed):
+        rest = parsed[place + 1 :]
+        is_more = is_asked or any(_is_needed(*one) for one in rest)
+        match str(op):
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+                inner = list(value[2])
+                is_held = inner and str(inner[0][0]) == "AT"
+                if value[1] is parser_of_re().MAXREPEAT and is_more and not is_held:
+                    return True
+            case "AT" | "ASSERT_NOT":
+                # It holds at few places, or says what does not stand before.
+                return False
+            case "ASSERT" if value[0] < 0:
+                return False
+        if any(_begins(list(one), is_asked=is_more) for one in _parts(op, value)):
+            return True
+        if _is_needed(op, value):
+            return False
+    return False
+
+
+def _is_needed(op: Any, value: Any) -> bool:
+    """Whether it may fail, whatever stands there."""
+    match str(op):
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+            return value[0] > 0 and any(_is_needed(*one) for one in value[2])
+        case "BRANCH":
+            return all(any(_is_needed(*one) for one in way) for way in value[1])
+        case "SUBPATTERN" | "ATOMIC_GROUP":
+            (inner,) = _parts(op, value)
+            return any(_is_needed(*one) for one in inner)
+    return True

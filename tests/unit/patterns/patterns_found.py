@@ -26,16 +26,34 @@ def patterns() -> dict[str, tuple[Pattern, frozenset[str]]]:
     uses = _uses(modules)
     found: dict[str, tuple[Pattern, frozenset[str]]] = {}
     known: set[int] = set()
+    for is_own in (True, False):
+        for module in modules:
+            place, own = module.__name__.removeprefix("bacgiang."), _written_in(module)
+            for name, pattern in sorted(_inside(vars(module), DEEP)):
+                # Python hands the same one out to all who write it alike: each reads
+                # texts of its own. Imported ones stand where they are written.
+                is_written = name.partition(".")[0] in own
+                if is_written if is_own else id(pattern) not in known:
+                    known.add(id(pattern))
+                    # Parts of other patterns alone are asked by no way.
+                    if ways := uses.get(id(pattern), EVERY_WAY):
+                        found[f"{place}:{name}"] = (pattern, ways)
     for module in modules:
         place = module.__name__.removeprefix("bacgiang.")
-        for name, pattern in sorted(_inside(vars(module), DEEP)):
-            if id(pattern) not in known:
-                known.add(id(pattern))
-                # Parts of other patterns alone are asked by no way.
-                if ways := uses.get(id(pattern), EVERY_WAY):
-                    found[f"{place}:{name}"] = (pattern, ways)
         for line, way, pattern in _written_in_calls(module):
             found.setdefault(f"{place}:{line}", (pattern, frozenset({way})))
+    return found
+
+
+def _written_in(module: ModuleType) -> set[str]:
+    """Names that its own lines give, classes among them."""
+    found = set()
+    for node in _tree(module).body:
+        match node:
+            case ast.Assign(targets=targets):
+                found |= {one.id for one in targets if isinstance(one, ast.Name)}
+            case ast.AnnAssign(target=ast.Name(id=name)) | ast.ClassDef(name=name):
+                found.add(name)
     return found
 
 

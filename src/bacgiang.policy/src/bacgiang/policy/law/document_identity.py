@@ -165,7 +165,7 @@ _ABBREVIATIONS = {
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\snăm (?P<year>(?:19|20)\d\d)\Z")
 _TYPE_WORD = re.compile(r"^(?:luat|bo luat|phap lenh|hien phap) (?=\S)")
-_JOINT = re.compile(r"\s+[-–]\s+|\s*[;,]\s*")
+_JOINT = re.compile(r"\s[-–]\s|[;,]")
 _MINISTRY = re.compile(r"^bo ")
 _REMARK = re.compile(r"\([^()]{0,80}\)")
 # A minister, and the governor of the State Bank, issue as their ministry.
@@ -178,7 +178,8 @@ def issuer_key(issuer: str) -> str:
 
     Remarks in brackets ("(cũ)") say when, not who, and are left out.
     """
-    bodies = [_body_key(one) for one in _JOINT.split(_REMARK.sub(" ", issuer))]
+    parts = _JOINT.split(_REMARK.sub(" ", issuer))
+    bodies = [_body_key(one.strip()) for one in parts]
     # Of ministries that issue together the first may bear the word "Bộ" for all.
     first, *others = [one for one in bodies if one] or [""]
     return " ".join([first, *(_MINISTRY.sub("", one) for one in others)])

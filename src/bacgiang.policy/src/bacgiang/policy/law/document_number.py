@@ -180,7 +180,7 @@ _OWN = re.compile(
 _OWN_PREFIX = re.compile(r"\bsố\b\s*[:.]?[\s.…]{0,60}", re.IGNORECASE)
 _TYPE_NAMES = "|".join(sorted(map(fold, NAMES), key=len, reverse=True))
 _PREFIX = re.compile(rf"\s*(?:(?:{_TYPE_NAMES})\s+)?(?:so\b\s*)?[:.]?\s*")
-_SEPARATOR = re.compile(r"\s*[-–/.]\s*|\s+")
+_SEPARATOR = re.compile(r"[-–/.\s]+")
 
 _BY_FOLDED_MARK = {
     fold(mark): mark

@@ -74,8 +74,8 @@ _KNOWN = {
     **{name: name for name in (*FIELDS, *APART)},
     **_OTHER_NAMES,
 }
-_LISTS = re.compile(r"\s*[;|]\s*")
-_BODY = re.compile(r"\s+(?:của|HĐND|UBND)\b.*", re.IGNORECASE)
+_LISTS = re.compile(r"[;|]")
+_BODY = re.compile(r"\s(?:của|HĐND|UBND)\b.*", re.IGNORECASE)
 _TOKENS = frozenset(kind.value for kind in DocumentType)
 
 
@@ -145,12 +145,12 @@ def _day(cell: Any) -> str:
 def _list(cell: Any) -> list[Any]:
     if isinstance(cell, list):
         return [one for one in cell if one not in (None, "")]
-    return [one for one in _LISTS.split(str(cell)) if one]
+    return [one for one in map(str.strip, _LISTS.split(str(cell))) if one]
 
 
 def _type(name: str) -> str:
     """The token of a type; with its body, as in "Nghị quyết HĐND xã", too."""
     if name in _TOKENS:
         return name
-    kind = type_named(name) or type_named(_BODY.sub("", name))
+    kind = type_named(name) or type_named(_BODY.sub("", name).rstrip())
     return kind.value if kind is not None else name

@@ -22,7 +22,7 @@ from typing import Any
 
 
 # What a typist's office prints below the letterhead, such as "XV80".
-_MARK_OF_A_CLERK = re.compile(r"\s+[A-Z]{1,3}\d{2,4}$")
+_MARK_OF_A_CLERK = re.compile(r"\s[A-Z]{1,3}\d{2,4}$")
 
 
 def values_from(text: LegalText, issued: Any = None) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def _head(facts: Facts) -> dict[str, Any]:
 
 def _issuer(facts: Facts) -> str:
     """The body's name; of one that is known, not in the capitals of a letterhead."""
-    issuer = _MARK_OF_A_CLERK.sub("", facts.issuer)
+    issuer = _MARK_OF_A_CLERK.sub("", facts.issuer).rstrip()
     if not issuer.isupper():
         return issuer
     known = issuer_named(issuer, facts.issue_date) or issuer_named(issuer)

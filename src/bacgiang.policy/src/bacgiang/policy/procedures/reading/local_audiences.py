@@ -25,13 +25,14 @@ _BEGINNINGS = {
     "ủy ban nhân dân": "authority",
     "hội đồng": "authority",
 }
-_BETWEEN = re.compile(r"\s*[,;/]\s*|\s+(?:và|hoặc)\s+")
+_BETWEEN = re.compile(r"[,;/]|\s(?:và|hoặc)\s")
 
 
 def read_audiences(row: SourceRow) -> tuple[tuple[str, ...], str]:
     """Return the tokens, and the words where they say more than the tokens."""
     text = row.take("doi_tuong_thuc_hien").lstrip(": ")
-    parts = [part for part in _BETWEEN.split(text.lower().rstrip(" .;")) if part]
+    said = _BETWEEN.split(text.lower().rstrip(" .;"))
+    parts = [part for part in map(str.strip, said) if part]
     if all(part in WORDS for part in parts):
         return tuple(dict.fromkeys(WORDS[part] for part in parts)), ""
     known = WORDS | _BEGINNINGS

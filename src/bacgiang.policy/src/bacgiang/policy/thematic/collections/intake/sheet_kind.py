@@ -42,7 +42,7 @@ from zope.interface import implementer
 
 
 TABLE = "records"
-_LISTS = re.compile(r"\s*[;|]\s*")
+_LISTS = re.compile(r"[;|]")
 _NUMBERS = (Kind.NUMBER, Kind.COUNT)
 
 
@@ -148,7 +148,8 @@ def _value(one: RecordField, cell: Value) -> Any:
         return _number(cell, one.kind)
     said = _text(cell)
     if one.kind is Kind.CHOICES:
-        return [part for part in _LISTS.split(said) if part]
+        parts = map(str.strip, _LISTS.split(said))
+        return [one for one in parts if one]
     return said
 
 
