@@ -81,7 +81,7 @@ def test_pages_of_the_desk_can_be_read_in_every_look(
     desk: Callable[[str], Desk],
 ) -> None:
     faults = []
-    for user, path in share(DESK, of=5):
+    for user, path in share(DESK, of=8):
         member = desk(user)
         member.go(path)
         faults += looks.pale(member.page, path)

@@ -87,7 +87,7 @@ def test_each_page_of_a_desk_keeps_to_its_language(
 ) -> None:
     visit = Visit(portal.url)
     sign_in(visit, "so-y-te-head", PASSWORD)
-    places = share(DESKS[tongue], of=3)
+    places = share(DESKS[tongue], of=6)
     pages = list(desk_pages(visit, places))
     assert len(pages) > 3 * len(places)
     assert_none(f"{page.path}: {page.status}" for page in pages if page.status >= 500)
