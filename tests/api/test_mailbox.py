@@ -252,6 +252,28 @@ def test_a_machine_answers_once_a_day_and_no_other_machine(
     assert len(answers(site, tmp_path, hours=48)) == 2
 
 
+def test_a_letter_that_breaks_its_reader_keeps_no_other_out(
+    server: MailServer, site: Any, boards: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judge = taking.judge_files
+
+    def stumbles(uploads: Any) -> Any:
+        if any(one.name == "hong.png" for one in uploads):
+            raise AssertionError
+        return judge(uploads)
+
+    monkeypatch.setattr(taking, "judge_files", stumbles)
+    broken = letter("Thư hỏng")
+    broken.add_attachment(PNG, "image", "png", filename="hong.png")
+    server.deliver(broken.as_bytes())
+    server.deliver(letter("Thư lành").as_bytes())
+    run(site)
+    kept = [one.read(name) for name, one in letter_store(site).of_unit("so-y-te")]
+    assert [one.subject for one in kept if one is not None] == ["Thư lành"]
+    run(site, minutes=3)
+    assert server.letters() == [] and len(server.letters("Refused")) == 1
+
+
 def test_letters_of_any_make_are_read_as_text() -> None:
     page = (
         "<html><head><style>p{}</style></head><body><p>Một&nbsp;<b>hai</b></p>"

@@ -23,6 +23,7 @@ from small_files import package
 from small_files import picture
 from small_files import png_of
 from tiers import examples
+import zipfile
 import zlib
 
 
@@ -237,3 +238,25 @@ def test_a_jpeg_that_is_read_a_thousand_times_over_is_refused(limits):
     assert inspect(Upload(BytesIO(data + scan * 20), "a.jpg"), limits).refusal is None
     verdict = inspect(Upload(BytesIO(data + scan * 200), "a.jpg"), limits)
     assert verdict.refusal is not None and verdict.refusal.code == "broken_picture"
+
+
+def test_files_made_to_break_their_readers_are_refused(limits, monkeypatch):
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("mimetype", f"{ODF}text")
+    data = bytearray(packed.getvalue())
+    place = data.index(b"mimetype") + 20
+    data[place : place + 8] = b"\xff" * 8
+    far = b"\x00\x00\x00\x10ftypisom" + b"\x00" * 4
+    far += b"\x00\x00\x00\x01free" + b"\xff" * 8
+    for name, one in (("a.odt", bytes(data)), ("a.docx", bytes(data)), ("a.mp4", far)):
+        verdict = inspect(Upload(BytesIO(one), name), limits)
+        # Of a film the boxes are asked alone.
+        assert verdict.refusal is not None or name == "a.mp4", name
+
+    def broken(_stream):
+        raise AssertionError
+
+    place_of = "bacgiang.policy.base.uploads.inspection.media_type_of"
+    monkeypatch.setattr(place_of, broken)
+    assert inspect(Upload(BytesIO(b"x"), "a.docx"), limits).refusal is not None

@@ -15,8 +15,13 @@ from .pictures import pixels_of
 from .signatures import media_type_of
 from .signatures import PLAIN
 from enum import StrEnum
+import logging
 from typing import BinaryIO
 from typing import NamedTuple
+from ZODB.POSException import ConflictError
+
+
+logger = logging.getLogger(__name__)
 
 
 class Wanted(StrEnum):
@@ -51,7 +56,22 @@ class Verdict(NamedTuple):
 
 
 def inspect(upload: Upload, limits: Limits, wanted: Wanted = Wanted.ANY) -> Verdict:
-    """Judge a file by its content, then by its name and size."""
+    """Judge a file by its content, then by its name and size.
+
+    Whoever handed it in is answered, whatever a reader makes of a file that was made
+    to break it.
+    """
+    try:
+        return _inspected(upload, limits, wanted)
+    except (ConflictError, MemoryError):
+        raise
+    except Exception as error:
+        logger.warning("A file was not judged: %s", type(error).__name__)
+        other = reasons.other_content(upload.extension, limits.extensions)
+        return Verdict(refusal=other)
+
+
+def _inspected(upload: Upload, limits: Limits, wanted: Wanted) -> Verdict:
     if upload.size == 0:
         return Verdict(refusal=reasons.EMPTY_FILE)
     if wanted is Wanted.CAPTIONS:

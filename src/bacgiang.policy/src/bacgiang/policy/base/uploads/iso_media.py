@@ -44,4 +44,6 @@ def _movie(stream: BinaryIO) -> bytes | None:
             stream.seek(position)
             return stream.read(min(size, _MAX_MOVIE))
         position += size
+        if position > end:
+            return None
     return None

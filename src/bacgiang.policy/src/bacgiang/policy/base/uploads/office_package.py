@@ -20,6 +20,8 @@ _MAIN_PARTS = {
 _ODF = re.compile(rb"application/vnd\.oasis\.opendocument\.[a-z-]+")
 _CONTENT_TYPES = "[Content_Types].xml"
 _DIRECTORY_ENTRY = b"PK\x01\x02"
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Those of office files; the readers of others fail in ways of their own."""
 _CHUNK = 1024 * 1024
 _MAX_TYPES = 1024 * 1024
 
@@ -83,7 +85,10 @@ def _opened(stream: BinaryIO, bounds: PackageBounds = BOUNDS) -> zipfile.ZipFile
     if sum(_entries(stream)) > 2 * bounds.members:
         raise TooManyMembers
     stream.seek(0)
-    return zipfile.ZipFile(stream)
+    archive = zipfile.ZipFile(stream)
+    if any(one.compress_type not in _METHODS for one in archive.infolist()):
+        raise zipfile.BadZipFile
+    return archive
 
 
 def _entries(stream: BinaryIO) -> Iterator[int]:

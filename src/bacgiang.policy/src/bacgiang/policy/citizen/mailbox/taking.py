@@ -23,6 +23,7 @@ from .apart import letter_apart
 from .apart import NotNow
 from .imap import Listed
 from .imap import Mailbox
+from .imap import MailboxError
 from .letter import Letter
 from .letter import MOST_TEXT
 from .letter import UnreadableLetter
@@ -36,11 +37,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
+import logging
 from plone import api
 from plone.dexterity.content import DexterityContent
 from time import monotonic
+import transaction
+from ZODB.POSException import ConflictError
 from zope.i18n import translate
 
+
+logger = logging.getLogger(__name__)
 
 MOST_AT_ONCE = 20
 """Letters of one run, so that its transaction stays small."""
@@ -72,7 +78,7 @@ def take_letters(
         if len(store) >= MOST_WAITING or is_full or is_late:
             break
         try:
-            fate = _take(store, box, one, settings, now)
+            fate = _taken_alone(store, box, one, settings, now)
         except NotNow:
             break
         store.note(one.key, fate, now)
@@ -93,6 +99,25 @@ def _put_away(store: LetterStore, box: Mailbox, one: Listed) -> bool:
     elif fate is not None:
         box.refuse(one.uid)
     return fate is not None
+
+
+def _taken_alone(
+    store: LetterStore,
+    box: Mailbox,
+    one: Listed,
+    settings: MailboxSettings,
+    now: datetime,
+) -> Fate:
+    """Whatever one letter does, those behind it come in; nothing of it is kept then."""
+    before = transaction.savepoint(optimistic=True)
+    try:
+        return _take(store, box, one, settings, now)
+    except (NotNow, MailboxError, ConflictError, MemoryError):
+        raise
+    except Exception as error:
+        logger.warning("A letter was not taken in: %s", type(error).__name__)
+        before.rollback()
+        return Fate.UNREADABLE
 
 
 def _take(
