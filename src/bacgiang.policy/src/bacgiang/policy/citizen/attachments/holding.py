@@ -91,7 +91,10 @@ class HoldsFiles(FormPage):
         kept, wanted = self._kept(), listed_texts(self.request.form, "held")
         if not kept.keys() >= set(wanted):
             raise Refused(GONE)
-        return [*(kept[one] for one in wanted), *files_in_form(self.request.form)]
+        chosen = files_in_form(self.request.form)
+        # Chosen once more it is still one file.
+        new = (one for one in chosen if _digest(one) not in wanted)
+        return [*(kept[one] for one in wanted), *new]
 
     def files_fields(self, title: Words, help: Words) -> Iterator[Field]:
         """What has arrived, where the form came back, and the field for more."""
