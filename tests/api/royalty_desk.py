@@ -65,12 +65,18 @@ class RoyaltyDesk:
 
     def move_money(self, payee, bank_account, level):
         """Somebody is paid to another account, as one of the board says; status."""
+        return self.change(payee, level, private={"bank_account": bank_account})
+
+    def give_account(self, payee, account, level):
+        """Somebody signs in with another account, as one of the board says; status."""
+        return self.change(payee, level, email=account)
+
+    def change(self, payee, level, **said):
         session = self.client(f"{self.code}-{level}")
         address = f"/++api++{self.unit}/@collaborators"
         people = session.get(address).json()["items"]
         (person,) = (one for one in people if one["payee"] == payee)
-        sent = {"names": person["names"], "seen": person["seen"]}
-        sent["private"] = {"bank_account": bank_account}
+        sent = {"names": person["names"], "seen": person["seen"], **said}
         return session.patch(person["@id"], json=sent).status_code
 
     def begin(self, first=None, last=None):

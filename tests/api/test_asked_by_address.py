@@ -25,3 +25,7 @@ def test_what_a_body_says_is_not_asked(boards, client):
         # In the address of a POST neither: none of them is written so.
         both = client().post(f"{address}?{name}={WORDS}", data={"a": "b"}, headers=PAGE)
         assert f'value="{WORDS}"' not in both.text, address
+    # Nor does it take from the request what that knows.
+    names = ("SERVER_URL", "PARENTS", "VirtualRootPhysicalPath", "PUBLISHED", "URL")
+    sent = client().post("/vi/@@search", data=dict.fromkeys(names, "1"), headers=PAGE)
+    assert sent.status_code == 200 and "portal-footer" in sent.text

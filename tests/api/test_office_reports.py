@@ -14,6 +14,7 @@ from bacgiang.policy.board.public_list import looking
 from bacgiang.policy.board.reports import opening
 from bacgiang.policy.board.reports.counts import count_store
 from bacgiang.policy.board.reports.counts import NOW
+from bacgiang.policy.board.reports.form import form_store
 from bacgiang.policy.board.reports.store import report_store
 from bacgiang.policy.board.tasks.store import office_task_store
 from bacgiang.policy.editorial.items import IEditorialItem
@@ -269,6 +270,20 @@ def test_the_office_gathers_reports_into_its_own(
     page = page_of(client("van-phong"), f"{ROOT}/@@report?task={own}")
     told = text(page.get_element_by_id("report-units"))
     assert "Thiếu máy ảnh" in told and "Đường truyền chậm" not in told
+    # A question that is worded anew since: what was said to the old one is still told.
+    path = f"{ROOT}/@@report-forms?form=year"
+    form = page_of(client("van-phong"), path).get_element_by_id("report-form")
+    asked = dict(form.form_values())["questions"]
+    worded = asked.replace("Số kênh cung cấp", "Tổng số kênh cung cấp")
+    assert worded != asked
+    keep = [("do", "keep")]
+    kept = send_form(client("van-phong"), path, "report-form", keep, questions=worded)
+    assert kept.status_code == 303, kept.text
+    draft = client("van-phong").get(f"{ROOT}/@@report.docx?task={own}").content
+    assert "Số kênh cung cấp thông tin được công bố trên trang: 2" in _all_text(draft)
+    transaction.begin()
+    form_store(site)._forms.clear()
+    transaction.commit()
     assert "Đang lập báo cáo" in told
     assert fill("van-phong", ROOT, own).status_code == 200
     sent = do("van-phong", ROOT, own, "send", number="99/BC-VP")

@@ -98,7 +98,7 @@ def test_all_of_a_kind_are_asked_at_once_in_the_words_of_the_paper(client, board
     assert len(asked) > 1 and {kinds[one] for one in asked} == {"department"}
     # Where nobody has an account, nobody could be told.
     told = b64decode(answer.headers["Set-Cookie"].partition("=")[2].strip('"')[:100])
-    assert "Chưa báo được cho ai" in told.decode(errors="ignore")
+    assert "Chưa gửi được thông báo đến" in told.decode(errors="ignore")
     # What is due on no day asks for none.
     merit = page_of(client("ubnd-head"), f"{ROOT}/@@ask-office?kind=merit")
     form = merit.get_element_by_id("ask-office")

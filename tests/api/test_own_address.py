@@ -118,6 +118,10 @@ def test_who_adds_an_account_in_a_session_confirms_it(
     made = program.post(accounts, json={**new, "old_password": PASSWORD})
     assert made.status_code == 201, made.text
     assert made.json()["email"] == NEW
+    # Also with what it works for from its first day on.
+    overseer = {**new, "username": "nguoi-giam-sat", "roles": ["Overseer"]}
+    made = client("admin").post(accounts, json=overseer)
+    assert made.status_code == 201, made.text
     browser, form = by_form(client, "cntt"), "/@@new-user"
     page = html.fromstring(browser.get(form, headers=PAGE).text)
     # What boards give nobody is given here, and so it is not offered.

@@ -1,9 +1,19 @@
 """A promotion as the public sees it, and the papers it does not see (13)."""
 
+from bacgiang.policy.base.dates import now_utc
+from bacgiang.policy.ops.picture_scales.baring import BarePictures
+from bacgiang.policy.thematic.promotions.agreed import digest
+from bacgiang.policy.thematic.promotions.confirmation import confirmation_store
+from bacgiang.policy.thematic.promotions.confirmation import confirmed
 import base64
+from dataclasses import replace
+from io import BytesIO
 from lxml.html import fromstring
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 import pytest
 from small_files import picture
+import transaction
 
 
 pytestmark = pytest.mark.regulation("13")
@@ -83,7 +93,7 @@ def test_wrong_values_are_refused(editor, wrong):
     assert editor.get(f"/++api++{ITEM}").status_code == 404
 
 
-def test_from_the_paper_to_the_first_page_and_no_further(made, client):
+def test_from_the_paper_to_the_first_page_and_no_further(made, client, site):
     way = f"/++api++{ITEM}/@workflow"
     assert made.post(f"{way}/submit", json={}).status_code == 200
     approve = {"declaration": True, "comment": "Đúng"}
@@ -115,6 +125,24 @@ def test_from_the_paper_to_the_first_page_and_no_further(made, client):
         for address in (PAGE, paper):
             answer = client(user).get(address, headers=HTML)
             assert answer.status_code in (302, 401, 403), (user, address)
+    # Made bare of what its camera told, it is what was confirmed, and stays there.
+    site._p_jar.sync()
+    item = site.restrictedTraverse(ITEM.strip("/"))
+    facts = PngInfo()
+    facts.add_text("Author", "Nguyễn Văn A")
+    data = BytesIO()
+    Image.open(BytesIO(item.image.data)).save(data, "PNG", pnginfo=facts)
+    shown = type(item.image)(data.getvalue(), "image/png", "vai.png")
+    (kept,) = confirmation_store().of(item.UID())
+    item.image = shown
+    kept.facts = replace(kept.facts, digest=digest(item))
+    item.reindexObject()
+    while BarePictures().due(site, None, now_utc()):
+        BarePictures().run(site, now_utc())
+    transaction.commit()
+    assert item.image is not shown and confirmed(item) is kept
+    home = fromstring(client().get("/vi", headers=HTML).text)
+    assert home.xpath("//section[contains(@class, 'home-promotions')]//li/a")
     for number in ("1", "-1", "x", "", "9" * 9):
         address = f"{ITEM}/@@promotion-confirmation-file?number={number}"
         assert review.get(address).status_code == 404

@@ -171,6 +171,11 @@ def test_from_the_items_to_the_money(site, client, desk, news, monkeypatch, tmp_
     left = {"payees": [photographer, reviewer], "voucher": "PC 8"}
     status, body = desk.do(task, "pay", **left)
     assert (status, types(body)) == (403, ["other_person"])
+    # Nor pays whoever alone has said of another that the account is somebody else's.
+    assert desk.give_account(reviewer, "so-y-te-publish", "head") == 200
+    status, body = desk.do(task, "pay", level="head", **left)
+    assert (status, types(body)) == (403, ["other_person"])
+    assert desk.give_account(reviewer, "so-y-te-publish", "review") == 200
     status, body = desk.do(task, "pay", level="head", **left)
     assert (status, body["state"]) == (200, "paid")
     (own,) = client(AUTHOR).get(OWN).json()["items"]

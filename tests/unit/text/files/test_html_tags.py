@@ -22,6 +22,7 @@ MANY = " ".join(f"a{one}" for one in range(MOST_ATTRIBUTES + 1))
         '<p a="<" {}>',
         "<p don't {}>",
         "<p x=y'z {}>",
+        "<svg><script/><p {}></script></svg>",
         "<p =x {}>",
         '<!-- <a x=" --><p {}>"',
         '<!-- <a x=" --!><p {}>"',

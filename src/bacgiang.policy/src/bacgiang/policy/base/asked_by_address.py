@@ -29,6 +29,8 @@ def leave_out_body(event: IPubAfterTraversal) -> None:
     page: Any = request.get("PUBLISHED")
     if IAskedByAddress.providedBy(getattr(page, "__self__", page)):
         # What both say is left out, too: whoever asks by an address sends no body.
-        for name in request.form:
-            request.other.pop(name, None)
+        # Of what the request itself knows nothing, whatever a body names.
+        for name, value in request.form.items():
+            if request.other.get(name) is value:
+                del request.other[name]
         request.form.clear()

@@ -41,9 +41,13 @@ class _Line:
     fact: str
 
     def holds(self, task: OfficeTask, entry: OfficeEntry) -> bool:
-        is_late = task.due is not None and day_of(entry.at) > task.due
         is_of = not self.fact or task.fact(self.fact) == self.name
-        return entry.act == self.act and is_of and (is_late or not self.is_late)
+        return entry.act == self.act and is_of and (not self.is_late or self.late(task))
+
+    def late(self, task: OfficeTask) -> bool:
+        """Whether it was done late the first time."""
+        done = next(one for one in task.entries if one.act == self.act)
+        return task.due is not None and day_of(done.at) > task.due
 
 
 def _line(said: str) -> _Line:
@@ -59,7 +63,9 @@ def _source(code: str, said: dict[str, Any]) -> ReportSource:
         titles_of({"title": said.pop("title")})["title"],
         said.pop("clause"),
         {one.name: titles[named] for named, one in zip(titles, lines, strict=True)},
-        partial(_count, said.pop("kind"), said.pop("of", "owner"), lines),
+        partial(
+            _count, said.pop("kind"), said.pop("of", "owner"), said.pop("by", ""), lines
+        ),
         **said,
     )
 
@@ -75,14 +81,20 @@ def _told(said: dict[str, Any]) -> Iterator[ReportSource | Figure]:
             yield figure_of(name, title, source, line)
 
 
-def _count(kind: str, of: str, lines: Iterable[_Line], period: Period) -> Counts:
+def _count(
+    kind: str, of: str, by: str, lines: Iterable[_Line], period: Period
+) -> Counts:
     """Tasks of a kind, each once a line."""
     day = today()
     found: dict[str, Counter[str]] = {}
-    for task in _since(kind, period.first):
+    for task in _since(kind, date.min if by else period.first):
         counts = found.setdefault(getattr(task, of), Counter())
-        counts[OVERDUE] += task.is_late(day)
-        entries = [one for one in task.entries if period.holds(one.at)]
+        found.setdefault(task.owner, Counter())[OVERDUE] += task.is_late(day)
+        if by:
+            is_of = task.due is not None and period.first <= task.due <= period.last
+            entries = task.entries if is_of else ()
+        else:
+            entries = tuple(one for one in task.entries if period.holds(one.at))
         for line in lines:
             counts[line.name] += any(line.holds(task, one) for one in entries)
     return found

@@ -2,7 +2,7 @@
 
 Place, owner, day and device stand in blocks of their own, and behind the end of a
 picture, where telephones put a film of the moment, or another picture with all of it.
-Which way up it is is gone, too: a photograph is turned before.
+Which way up a photograph is stays: pictures are turned before, files are not.
 """
 
 from .picture_blocks import BARE
@@ -10,6 +10,7 @@ from .picture_blocks import colours
 from collections.abc import Callable
 from collections.abc import Iterator
 import re
+from typing import Any
 
 
 Told = Iterator[tuple[int, int]]
@@ -31,6 +32,14 @@ _NO_FACTS = ~0b1100
 """Of a WebP's flags those that announce EXIF and XMP."""
 _KEPT_PROGRAMS = frozenset({b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012"})
 _BLOCK, _FRAME, _TRAILER, _REMARK, _PROGRAM = 0x21, 0x2C, 0x3B, 0xFE, 0xFF
+_EXIF, _ORIENTATION = b"Exif\0\0", 0x0112
+_ORDERS = {b"II": "little", b"MM": "big"}
+_MOST_HEAD = 1 << 17
+"""Bytes in which what tells which way up it is stands: a block has half as many."""
+_ONE_FACT = (
+    b"\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01"
+    b"\x01\x12\0\x03\0\0\0\x01\0%b\0\0\0\0\0\0"
+)
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 """What ends a scan: neither a stuffed byte nor a restart."""
 
@@ -42,12 +51,32 @@ def without_what_is_told(data: bytes) -> bytes:
     told = next((found for head, found in _TOLD.items() if data.startswith(head)), None)
     if told is None:
         return data
-    kept, begin = [], 0
+    way_up = _way_up(data)
+    kept, begin = ([data[:2], way_up], 2) if way_up else ([], 0)
     for at, end in told(data):
         if at >= begin:
             kept.append(data[begin:at])
             begin = end
     return b"".join((*kept, data[begin:]))
+
+
+def _way_up(data: bytes) -> bytes:
+    """A block of a JPEG that tells which way up it is, and nothing else; none where it
+    is as it is shown.
+    """
+    head = data[2:_MOST_HEAD]
+    at = head.find(_EXIF) if data.startswith(_JPEG) else -1
+    tiff = head[at + len(_EXIF) :]
+    order: Any = _ORDERS.get(tiff[:2])
+    if at < 0 or order is None:
+        return b""
+    first = int.from_bytes(tiff[4:8], order)
+    count = int.from_bytes(tiff[first : first + 2], order)
+    for entry in range(first + 2, min(first + 2 + count * 12, len(tiff)), 12):
+        if int.from_bytes(tiff[entry : entry + 2], order) == _ORIENTATION:
+            way = int.from_bytes(tiff[entry + 8 : entry + 10], order)
+            return _ONE_FACT % bytes([way]) if 1 < way <= 8 else b""
+    return b""
 
 
 def _told_in_jpeg(data: bytes) -> Told:

@@ -30,7 +30,6 @@ class Entry:
 
     code: str
     title: str
-    title_en: str
     basis: str
     kinds: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
@@ -38,6 +37,7 @@ class Entry:
     language: str = "vi"
     fact: str = ""
     days: int = 0
+    title_en: str = ""
 
 
 def entries_for(unit: UnitEntry) -> Iterator[Entry]:

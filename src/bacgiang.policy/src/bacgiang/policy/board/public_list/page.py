@@ -94,7 +94,7 @@ class PublicListPage(PartsPage):
 
 def _cells(found: looking.Found, is_asked: bool) -> list[Cell]:
     entry, look = found.entry, LATE if found.is_gap else None
-    is_english = reads_english(frame_language())
+    is_english = reads_english(frame_language()) and entry.title_en
     title = (
         Said(entry.title_en, found.url) if is_english else vi(entry.title, found.url)
     )

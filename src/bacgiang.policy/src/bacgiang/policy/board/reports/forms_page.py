@@ -44,7 +44,7 @@ from ZPublisher.HTTPRequest import FileUpload
 
 HEADING = _("heading_report_forms", default="Forms of reports")
 KEPT = _(
-    "report_form_kept", default="It is kept, for the reports asked for from now on."
+    "report_form_kept", default="It is kept, for all reports that are not sent yet."
 )
 TEXTS = {
     "title": _("report_field_title", default="Title"),

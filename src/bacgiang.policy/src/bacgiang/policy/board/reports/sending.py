@@ -41,7 +41,10 @@ from datetime import datetime
 from zope.i18nmessageid import Message
 
 
-OF_DISTRICTS = ("Huyện ", "Thị xã ", "Thành phố ")
+OF_PLACES = (
+    *("Huyện ", "Thị xã ", "Thành phố "),
+    *("Xã ", "Phường ", "Thị trấn ", "Đặc khu "),
+)
 BLANK = "........................"
 
 
@@ -107,12 +110,14 @@ def paper_of(report: Report, form: ReportForm, sent: Sent) -> bytes:
 
 
 def _place(unit: str) -> str:
-    """Of a district, which heads its papers by its own name; "" of others."""
+    """Of a district or commune, which head their papers by their own names; "" of
+    others.
+    """
     entry = directory().get(unit)
-    if entry is None or entry.kind != UnitKind.DISTRICT:
+    if entry is None or entry.kind not in (UnitKind.DISTRICT, UnitKind.COMMUNE):
         return ""
     name = place_name(entry, VIETNAMESE)
-    kind = next((one for one in OF_DISTRICTS if name.startswith(one)), "")
+    kind = next((one for one in OF_PLACES if name.startswith(one)), "")
     return name.removeprefix(kind)
 
 
@@ -147,14 +152,16 @@ def _facts(report: Report, form: ReportForm, sent: Sent) -> Facts:
         }
         for one in sent.lines
     ]
-    # What could be added up stands among the answers.
-    in_words = {one.title for one in form.questions}
+    # What was added up stands among the answers: not what is asked otherwise since.
+    summed = {title for title, _said in sent.answers} - {
+        one.title for one in form.questions
+    }
     units = [
         {
             "ten": one.name,
             "tinh_trang": one.state,
             "noi_dung": "\n".join(
-                f"{title}: {said}" for title, said in one.answers if title in in_words
+                f"{title}: {said}" for title, said in one.answers if title not in summed
             ),
         }
         for one in sent.units

@@ -10,6 +10,8 @@ from .form import NUMBER
 from .form import Question
 from .form import WORDS
 from .store import DRAWN_UP
+from .store import RECEIVED
+from .store import SENT
 from .store import Told
 from bacgiang.policy import _
 from collections import Counter
@@ -27,8 +29,8 @@ WAS_LATE = _("report_state_late", default="${state}, sent late on ${day}")
 
 
 def is_late(task: OfficeTask) -> bool:
-    """Whether it was sent after its day."""
-    sent = task.last("send")
+    """Whether it was sent after its day, the first time: it may have been returned."""
+    sent = next((one for one in task.entries if one.act == "send"), None)
     return sent is not None and task.due is not None and day_of(sent.at) > task.due
 
 
@@ -40,8 +42,8 @@ def who_reported(
     told: Sequence[Told], tasks: Mapping[str, OfficeTask]
 ) -> Iterator[tuple[str, str]]:
     """How many, and which, by the names of units; `tasks` by code."""
-    here = [one for one in told if one.answers]
-    left = [one for one in told if not one.answers]
+    here = [one for one in told if tasks[one.unit].state in (SENT, RECEIVED)]
+    left = [one for one in told if one not in here]
     yield say(OF_ALL), f"{len(here)}/{len(told)}"
     for title, found in (
         (LATE, [one for one in here if is_late(tasks[one.unit])]),

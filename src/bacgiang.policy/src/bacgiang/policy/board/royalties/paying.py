@@ -11,8 +11,11 @@ from ...base.dates import day_of
 from ...base.dates import today
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...text.folding import fold_case
+from ...units.people.accounts import name_of
 from ..act_kinds import ROYALTY_PAY
 from ..collaborators.register import CollaboratorEnding
+from ..collaborators.store import Collaborator
 from ..collaborators.store import collaborator_store
 from ..collaborators.tray import write
 from ..tasks import reasons as task_reasons
@@ -95,9 +98,17 @@ def _against_paying(sent: SentPayment) -> Iterator[Refusal]:
     """Money is handed out by somebody else, with a voucher."""
     if not clean(sent.voucher):
         yield task_reasons.PART_MISSING.at("voucher", name=VOUCHER)
-    people = map(collaborator_store().get, sent.payees)
-    if current_actor() in {one.account for one in people if one is not None}:
+    people = filter(None, map(collaborator_store().get, sent.payees))
+    if any(map(_is_own, people)):
         yield reasons.OWN_MONEY
+
+
+def _is_own(person: Collaborator) -> bool:
+    """Also while whoever acts alone says that it is another's account."""
+    actor = current_actor()
+    names = {fold_case(one) for one in person.names}
+    is_named = fold_case(name_of(actor)) in names
+    return is_named or actor in (person.account, dict(person.waits).get("email"))
 
 
 def refuse_to_end(event: CollaboratorEnding) -> None:

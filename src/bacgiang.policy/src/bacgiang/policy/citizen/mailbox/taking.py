@@ -6,6 +6,9 @@ again is known by its number there, or by its bytes.
 """
 
 from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
+from ...base.scheduler.ticking import place
+from ...base.stores.missing import StoreMissing
 from ...base.uploads.inspection import Upload
 from ...base.uploads.limits import MEGABYTE
 from ...units.register.directory import directory
@@ -43,6 +46,7 @@ from plone.dexterity.content import DexterityContent
 from time import monotonic
 import transaction
 from ZODB.POSException import ConflictError
+from ZODB.POSException import POSError
 from zope.i18n import translate
 
 
@@ -115,9 +119,20 @@ def _taken_alone(
     except (NotNow, MailboxError, ConflictError, MemoryError):
         raise
     except Exception as error:
-        logger.warning("A letter was not taken in: %s", type(error).__name__)
+        logger.warning("A letter was not taken in: %s", place(error))
         before.rollback()
+        if _is_ours(error):
+            raise NotNow from error
         return Fate.UNREADABLE
+
+
+def _is_ours(error: Exception) -> bool:
+    """Whether it is no fault of a letter: the disk is full, a process or a file cannot
+    be had, a store or a setting is broken. Pillow's have no number.
+    """
+    if isinstance(error, OSError):
+        return error.errno is not None
+    return isinstance(error, (POSError, StoreMissing, RefusedInput))
 
 
 def _take(

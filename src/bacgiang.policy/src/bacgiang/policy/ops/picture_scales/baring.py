@@ -11,7 +11,9 @@ from ...base.uploads.signatures import HEAD
 from ...base.uploads.signatures import media_type_of
 from ...editorial.incoming.uploads.fields import open_file
 from ...editorial.incoming.uploads.fields import read_bare
+from .papers import papers_hold
 from .saving import make_scales
+from .storage import KEY
 from Acquisition import aq_base
 from collections.abc import Iterator
 from datetime import datetime
@@ -23,9 +25,11 @@ from plone.dexterity.interfaces import IDexterityContent
 from plone.dexterity.utils import iterSchemata
 from plone.namedfile.interfaces import INamed
 from plone.namedfile.interfaces import INamedField
+from plone.namedfile.scaling import ImageScaling
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 from ZODB.POSException import ConflictError
+from zope.annotation.interfaces import IAnnotations
 from zope.interface import implementer
 from zope.schema import getFieldsInOrder
 
@@ -66,7 +70,8 @@ class BarePictures:
             try:
                 item = brain._unrestrictedGetObject()
                 if IDexterityContent.providedBy(item):
-                    bare(item)
+                    with papers_hold(item):
+                        bare(item)
             except ConflictError:
                 raise
             except Exception as error:
@@ -88,11 +93,21 @@ def bare(item: IDexterityContent) -> bool:
         data, found = read_bare(value)
         if data != found:
             made = type(value)(found, value.contentType, value.filename)
+            # Lists, and pages that somebody keeps, name its scales by this.
+            made._modified = ImageScaling(item, None).modified(name)
             setattr(aq_base(item), name, made)
             changed = True
     if changed:
-        make_scales(item)
+        _make_scales_anew(item)
     return changed
+
+
+def _make_scales_anew(item: IDexterityContent) -> None:
+    """At the same addresses: that in the original's size is the original itself."""
+    kept = IAnnotations(item).get(KEY, {})
+    for name, scale in list(kept.items()):
+        kept[name] = {**scale, "data": None}
+    make_scales(item)
 
 
 def _pictures(item: IDexterityContent) -> Iterator[tuple[str, Any]]:

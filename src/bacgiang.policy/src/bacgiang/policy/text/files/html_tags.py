@@ -62,7 +62,8 @@ def _tags(markup: str) -> Iterator[str]:
         yield found["tag"]
         opened = _NAME.match(found["tag"])
         name = opened[1].lower() if opened is not None else ""
-        if name in _PLAIN - endless:
+        # One that closes itself is none of plain text for libxml2, as in XML.
+        if name in _PLAIN - endless and markup[at - 2 : at] != "/>":
             end = lower.find(f"</{name}", at)
             if end >= 0:
                 at = end

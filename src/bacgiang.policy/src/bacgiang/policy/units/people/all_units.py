@@ -15,6 +15,7 @@ from persistent import Persistent
 from plone import api
 from Products.GenericSetup.tool import SetupTool
 from Products.PluggableAuthService.interfaces.events import IPrincipalAddedToGroupEvent
+import transaction
 from typing import Any
 
 
@@ -25,7 +26,19 @@ class AllUnitsStore(Persistent):
         self._accounts: OOTreeSet = OOTreeSet()
 
     def note(self, user_id: str) -> None:
-        self._accounts.insert(user_id)
+        if self._accounts.insert(user_id):
+            now = transaction.get()
+            now.set_data(self, self.noted_now() | {user_id})
+
+    def noted_now(self) -> frozenset[str]:
+        """By what is under way: an account that is new has its roles before it is told
+        of.
+        """
+        try:
+            noted: frozenset[str] = transaction.get().data(self)
+        except KeyError:
+            return frozenset()
+        return noted
 
     def __contains__(self, user_id: str) -> bool:
         return user_id in self._accounts

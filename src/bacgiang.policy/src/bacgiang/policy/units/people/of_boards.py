@@ -130,7 +130,8 @@ def refuse_account(event: IPrincipalCreatedEvent) -> None:
     user_id = event.principal.getId()
     before = list(board_store().of_user(user_id))
     is_left = before and not board_store().active_of_user(user_id)
-    if is_left or user_id in all_units_store():
+    of_all = all_units_store()
+    if is_left or (user_id in of_all and user_id not in of_all.noted_now()):
         raise Refused(ACCOUNT_OF_BEFORE)
 
 
