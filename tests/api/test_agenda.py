@@ -223,6 +223,15 @@ def test_lists_have_what_is_nearest_first_and_nothing_twice(
     assert lists == [coming, ["[Mẫu] vừa qua", "[Mẫu] đã lâu"]]
     days = page.xpath("//*[@id='events-coming']//time/text()")
     assert days[0] == f"{noon + timedelta(days=1):%d/%m/%Y}"
+    # No more of them stand above the list than it has on a page; the others lead it.
+    transaction.begin()
+    root["su-kien"].item_count = 2
+    transaction.commit()
+    page = fromstring(client().get(events, headers=PAGE).text)
+    above = page.xpath("//*[@id='events-coming']//h3")
+    (first, *_over) = page.xpath("//ul[@class='item-list']//h2")
+    assert [" ".join(one.text_content().split()) for one in above] == coming[:2]
+    assert " ".join(first.text_content().split()) == coming[2]
     # Of schedules the week and the days that stand above are not said again.
     for at in (monday(), monday() - timedelta(weeks=1)):
         week = add(client, "WeekSchedule", week=f"{at}", entries="T2 | 8h | Giao ban")

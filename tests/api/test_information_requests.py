@@ -28,6 +28,7 @@ TEXT = "Quyết định giao dự toán năm 2026 của Sở, bản có dấu."
 PURPOSE = "Để nghiên cứu chi cho y tế cơ sở."
 REQUEST = {
     "matter": "information",
+    "unit": "so-y-te",
     "text": TEXT,
     "delivery": "network",
     "purpose": PURPOSE,
@@ -42,6 +43,7 @@ def test_information_is_asked_for_gathered_given_and_registered(
 ) -> None:
     assert told(send_petition(**{**REQUEST, "delivery": ""})) == "wrong_delivery"
     assert told(send_petition(**{**REQUEST, "purpose": ""})) == "wrong_purpose"
+    assert told(send_petition(**{**REQUEST, "unit": ""})) == "unit_missing"
     sent = send_petition(**REQUEST)
     assert sent.status_code == 201, sent.text
     found = first_of(site)
@@ -78,6 +80,8 @@ def test_information_is_asked_for_gathered_given_and_registered(
     receipt = anyone.get(f"/vi/@@receipt?code={found.code}&key={key}", headers=HTML)
     assert "du-toan.png" in receipt.text and PURPOSE in receipt.text
     # The register says what became of it, and neither words nor who asked.
+    wrong = anyone.get("/++api++/@information-requests?year=abc")
+    assert (wrong.status_code, told(wrong)) == (400, "wrong_number")
     listed = anyone.get("/++api++/@information-requests").json()["items"]
     assert [one["phase"] for one in listed] == ["answered"]
     for path in ("/vi", "/en", "/vi/don-vi/so-y-te"):

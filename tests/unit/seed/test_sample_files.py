@@ -23,7 +23,7 @@ LISTING_OF_KIND = {
     "notice": "notices",
 }
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-BODY_TAGS = {"p", "em", "h2", "ul", "li"}
+BODY_TAGS = {"p", "em", "h2", "ul", "li", "ol"}
 TABLE = {"table", "caption", "thead", "tbody", "tr", "th", "td"}
 NOTICE = {
     "vi": "<p><em>Nội dung mẫu: ",

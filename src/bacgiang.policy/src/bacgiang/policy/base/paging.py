@@ -40,12 +40,12 @@ def part_asked(
 
 def start_asked(form: Mapping[str, Any]) -> int:
     """How many entries are passed over, none without `b_start`. Raises Refused."""
-    return _number(form, START, 0, range(FURTHEST + 1))
+    return number_asked(form, START, 0, range(FURTHEST + 1))
 
 
 def size_asked(form: Mapping[str, Any], usual: int, most: int, name: str = SIZE) -> int:
     """How many entries are given. Raises Refused."""
-    return _number(form, name, usual, range(1, most + 1))
+    return number_asked(form, name, usual, range(1, most + 1))
 
 
 def said_once(form: Mapping[str, Any], name: str) -> str:
@@ -61,7 +61,8 @@ def said_once(form: Mapping[str, Any], name: str) -> str:
     return said.strip()
 
 
-def _number(form: Mapping[str, Any], name: str, usual: int, known: range) -> int:
+def number_asked(form: Mapping[str, Any], name: str, usual: int, known: range) -> int:
+    """A whole number of these, `usual` where nothing is said. Raises Refused."""
     if name not in form:
         return usual
     said = form[name]

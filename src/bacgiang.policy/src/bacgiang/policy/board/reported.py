@@ -90,11 +90,8 @@ def _count(
     for task in _since(kind, date.min if by else period.first):
         counts = found.setdefault(getattr(task, of), Counter())
         found.setdefault(task.owner, Counter())[OVERDUE] += task.is_late(day)
-        if by:
-            is_of = task.due is not None and period.first <= task.due <= period.last
-            entries = task.entries if is_of else ()
-        else:
-            entries = tuple(one for one in task.entries if period.holds(one.at))
+        is_of = task.due is not None and period.first <= task.due <= period.last
+        entries = [x for x in task.entries if (is_of if by else period.holds(x.at))]
         for line in lines:
             counts[line.name] += any(line.holds(task, one) for one in entries)
     return found

@@ -20,6 +20,7 @@ from .protection.attachments import judge_files
 from .protection.reasons import TOO_LARGE
 from .protection.reasons import too_many_characters
 from .protection.room_for_files import refusals_of_room
+from .protection.screening import has_proof
 from .protection.screening import Mark
 from .protection.screening import screen
 from .protection.screening import Sent
@@ -91,7 +92,7 @@ def take_in(
     uploads = uploads_of(incoming.files)
     if uploads:
         size, kept = sum(one.size for one in uploads), attachment_store().size
-        is_proven = not settings.proof_of_work or bool(shown.proof)
+        is_proven = has_proof(shown, settings)
         Refused.raise_for(*refusals_of_room(size, kept, is_proven=is_proven))
     # Before the proof is used up, so that it is still good when this is mended.
     came = _judged(incoming, uploads)

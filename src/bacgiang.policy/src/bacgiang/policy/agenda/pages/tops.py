@@ -159,29 +159,41 @@ class EventsTop(_SectionTop):
         return super().__call__()
 
     @cached_property
-    def _next(self) -> dict[str, datetime]:
-        return next_starts(self.view.queried, today())
+    def _brains(self) -> dict[str, Any]:
+        return {one.UID: one for one in self.view.queried}
 
-    def coming(self) -> Iterator[tuple[Entry, tuple[Message, ...]]]:
-        """The nearest first, a pinned one before it, with what is said of each."""
+    @cached_property
+    def _next(self) -> dict[str, datetime]:
+        return next_starts([*self._brains.values()], today())
+
+    @cached_property
+    def _order(self) -> list[str]:
+        """UIDs of what comes, the nearest first, a pinned one before it."""
         pin = pin_of(self.context)
         first = pin.item if pin is not None else ""
-        brains = {one.UID: one for one in self.view.queried}
+        return sorted(self._next, key=lambda uid: uid != first)
+
+    def coming(self) -> Iterator[tuple[Entry, tuple[Message, ...]]]:
+        """As many as a page of the list has, with what is said of each."""
         entries, language = self.view.entries(), frame_language()
-        for uid, start in sorted(self._next.items(), key=lambda one: one[0] != first):
+        for uid in self._order[: self.view.page_size]:
+            brain, start = self._brains[uid], self._next[uid]
             said = day_label(start, language)
-            entry = replace(entries.of(brains[uid]), day=said, iso=local_iso(start))
-            yield entry, marks_of(brains[uid]._unrestrictedGetObject())
+            entry = replace(entries.of(brain), day=said, iso=local_iso(start))
+            yield entry, marks_of(brain._unrestrictedGetObject())
+
+    @property
+    def is_more_coming(self) -> bool:
+        return len(self._order) > self.view.page_size
 
     def arranged(self, brains: Any) -> Any:
-        """What is over, the last first; what comes stands above the list, where that
-        is shown.
+        """What comes and does not stand above the list, and what is over, the last
+        first.
         """
+        is_above = self.view.top or batch_start(self.request.form)
+        left = self._order[self.view.page_size :] if is_above else self._next
         over = [one for one in brains if one.UID not in self._next]
-        if self.view.top or batch_start(self.request.form):
-            return over
-        of = {one.UID: one for one in brains}
-        return [*(of[uid] for uid in self._next), *over]
+        return [*(self._brains[uid] for uid in left), *over]
 
     @property
     def is_any_over(self) -> bool:

@@ -39,6 +39,7 @@ def cover_of(brain: AbstractCatalogBrain) -> AbstractCatalogBrain:
         path={"query": brain.getPath(), "depth": 1},
         portal_type="Image",
         sort_on="getObjPositionInParent",
+        sort_limit=1,
     )
     return found[0] if found else brain
 

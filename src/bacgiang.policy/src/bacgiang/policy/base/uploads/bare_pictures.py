@@ -40,6 +40,8 @@ _ONE_FACT = (
     b"\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01"
     b"\x01\x12\0\x03\0\0\0\x01\0%b\0\0\0\0\0\0"
 )
+_FILLED = re.compile(rb"\xff+")
+_INTRODUCER = re.compile(rb"[\x21\x2c\x3b]")
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 """What ends a scan: neither a stuffed byte nor a restart."""
 
@@ -86,7 +88,7 @@ def _told_in_jpeg(data: bytes) -> Told:
         if data[at] != _FILL:
             at = data.find(b"\xff", at)
         elif marker == _FILL:
-            at += 1
+            at = _FILLED.search(data, at).end() - 1  # type: ignore[union-attr]
         elif marker == _END:
             yield at + 2, len(data)
             return
@@ -132,7 +134,8 @@ def _told_in_gif(data: bytes) -> Told:
             yield at + 1, len(data)
             return
         else:
-            at += 1
+            following = _INTRODUCER.search(data, at + 1)
+            at = len(data) if following is None else following.start()
 
 
 def _after_blocks(data: bytes, at: int) -> int:

@@ -1,6 +1,7 @@
 """Reports as tasks: of units, and of the standing office (6.4, 7.2h, 8.5)."""
 
 from ...base.dates import today
+from ...base.frame_language import frame_language
 from ...base.refusal import Refusal
 from ..tasks.declared import kinds_in
 from ..tasks.kinds import OfficeTasks
@@ -96,15 +97,15 @@ def answer_refusals(
         if form.question(code) is None:
             yield UNKNOWN_QUESTION.at(code, name=code)
     for one in form.questions:
-        said = answers.get(one.code, "")
+        name, said = one.title_in(frame_language()), answers.get(one.code, "")
         if not said and is_whole:
-            yield PART_MISSING.at(one.code, name=one.title)
+            yield PART_MISSING.at(one.code, name=name)
         elif len(said) > MOST_WORDS:
-            yield TOO_LONG.at(one.code, name=one.title, most=MOST_WORDS)
+            yield TOO_LONG.at(one.code, name=name, most=MOST_WORDS)
         elif said and not _fits(one, said):
-            yield ANSWER_WRONG[one.kind].at(one.code, name=one.title)
+            yield ANSWER_WRONG[one.kind].at(one.code, name=name)
         elif said and one.kind == OF and not _is_part(said):
-            yield MORE_THAN_ALL.at(one.code, name=one.title)
+            yield MORE_THAN_ALL.at(one.code, name=name)
     if is_secret(*answers.values()):
         yield SECRET
 

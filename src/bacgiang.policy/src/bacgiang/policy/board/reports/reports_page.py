@@ -14,6 +14,7 @@ from ...units.board_page.links import BoardLink
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import STANDING_TITLE
 from ...units.register.names import unit_name
+from ..pages.choosing import ALL
 from ..pages.choosing import chosen_units
 from ..pages.choosing import unit_options
 from ..pages.list_page import ListPage
@@ -140,7 +141,8 @@ class ReportsPage(ListPage):
                 title=_("office_field_units", default="Of which units"),
                 help=_("report_help_units", default="All units where none is chosen."),
                 kind="checks",
-                options=[*own, *unit_options()],
+                # All of them, the main board too, is to choose none.
+                options=[*own, *(one for one in unit_options() if one[0] != ALL)],
                 value=listed_texts(self.request.form, "units"),
             )
 

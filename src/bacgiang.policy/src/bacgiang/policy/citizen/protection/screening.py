@@ -61,6 +61,11 @@ def sent_of(form: Mapping[str, Any], characters: int) -> Sent:
     return Sent(proof, trap, token, characters)
 
 
+def has_proof(sent: Sent, settings: ProtectionSettings) -> bool:
+    """Or none is asked for: who then sends is counted as whoever has one."""
+    return not settings.proof_of_work or bool(sent.proof)
+
+
 def examine(
     sent: Sent,
     now: datetime | None = None,

@@ -17,6 +17,7 @@ from ...citizen.contacts.fields import identity_fields
 from ...citizen.contacts.fields import organisation_field
 from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.screening import examine
+from ...citizen.protection.screening import has_proof
 from ...citizen.protection.settings import protection_settings
 from ...citizen.public_page import PublicPage
 from ...citizen.public_page import require_own_page
@@ -148,7 +149,7 @@ class OpinionPage(HoldsFiles, PublicPage):
 
     @property
     def is_proven(self) -> bool:  # type: ignore[override]
-        return bool(self.sent.shown.proof)
+        return has_proof(self.sent.shown, protection_settings())
 
     def _add(self) -> None:
         wid = self.form_value("add_provision")

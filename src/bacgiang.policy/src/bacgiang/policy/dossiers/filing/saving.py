@@ -18,6 +18,7 @@ from ...citizen.protection.attachments import judge_files
 from ...citizen.protection.reasons import too_many_files
 from ...citizen.protection.reasons import too_many_megabytes
 from ...citizen.protection.room_for_files import refusals_of_room
+from ...citizen.protection.screening import has_proof
 from ...citizen.protection.screening import screen
 from ...citizen.protection.screening import Sent
 from ...citizen.protection.settings import protection_settings
@@ -88,7 +89,7 @@ def save(
         screening = screen(replace(sent.shown, characters=characters), now, settings)
         require(screening.refusals)
         marks = tuple(one.value for one in screening.marks)
-        is_proven = not settings.proof_of_work or bool(sent.shown.proof)
+        is_proven = has_proof(sent.shown, settings)
         key = draft_store().begin(Draft(procedure, marks), now)
     draft = draft_of(procedure, key)
     kept = [one for number, one in enumerate(draft.came) if number not in sent.drop]

@@ -1,7 +1,6 @@
 """Take a petition in: one function for the page and the API (11.1)."""
 
 from ...base.dates import day_of
-from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.attachments.files import are_the_same
 from ...citizen.attachments.files import AttachedFile
@@ -27,6 +26,7 @@ from ..rules.regimes import regime_for
 from ..rules.subjects import unit_for
 from .checking import refusals_of
 from .checking import refusals_of_entry
+from .reasons import UNIT_MISSING
 from .sent import cleaned
 from .sent import SentPetition
 from collections.abc import Sequence
@@ -45,15 +45,14 @@ def accept_petition(
     sent: SentPetition,
     files: Sequence[SentFile],
     now: datetime,
-    missing: Sequence[Refusal] = (),
 ) -> Taken:
     """Take in what was sent at `now` (aware), to the unit with that code; "": to the
-    one that its subject names. `missing`: what its form lacks beside what is known
-    here.
+    one that its subject names, but a request for information names it itself.
 
     The same form again gets the same receipt, whatever happened since. Raises Refused
     (400, 409, 413, 429), and then nothing was written.
     """
+    is_unit_missing = sent.matter == content.Matter.INFORMATION and not unit
     unit = unit or unit_for(sent.subject)
     log, moment = log_at(now)
     contact = contact_of(sent.identity, unit, moment, CONSENT_TEXT, asks_number=True)
@@ -66,6 +65,7 @@ def accept_petition(
     # Before anything costs: files are not even read, and nothing is looked up.
     Refused.raise_for(*examine(sent.shown, moment, settings))
     regime = regime_for(sent.terms, day_of(moment))
+    missing = (UNIT_MISSING,) if is_unit_missing else ()
     require((*missing, *refusals_of(sent, unit, contact, regime)))
     incoming = _incoming(unit, cleaned(sent), contact, files)
     found, is_proven = take_in(incoming, log, settings)

@@ -12,6 +12,8 @@ from ...citizen.attachments.holding import HoldsFiles
 from ...citizen.attachments.holding import name_of_form
 from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.screening import examine
+from ...citizen.protection.screening import has_proof
+from ...citizen.protection.settings import protection_settings
 from ...citizen.public_page import PublicPage
 from ...citizen.public_page import require_own_page
 from ...citizen.sent_again import KEY_REUSED
@@ -31,7 +33,6 @@ from .form_fields import entered_fields
 from .form_fields import matter_fields
 from .form_fields import unit_field
 from .form_fields import who_fields
-from .reasons import UNIT_MISSING
 from .sent import sent_by_form
 from .sent import SentPetition
 from .taken_page import PetitionTaken
@@ -95,9 +96,8 @@ class PetitionPage(HoldsFiles, SearchForm, PublicPage):
         self.is_own_form = True
         files = self.files_sent()
         unit = self.unit or self.chosen_unit
-        missing = (UNIT_MISSING,) if self.is_unit_asked and not unit else ()
         try:
-            taken = accept_petition(unit, self.sent, files, server_clock(), missing)
+            taken = accept_petition(unit, self.sent, files, server_clock())
         except Refused as error:
             if KEY_REUSED in error.refusals:
                 self.held_before = self.held_as
@@ -120,7 +120,7 @@ class PetitionPage(HoldsFiles, SearchForm, PublicPage):
 
     @property
     def is_proven(self) -> bool:  # type: ignore[override]
-        return bool(self.sent.shown.proof)
+        return has_proof(self.sent.shown, protection_settings())
 
     # What the form asks.
 

@@ -5,6 +5,7 @@ units or of one (law 104/2016/QH13, article 26); `GET @information-requests`: th
 from ...base.english.days import shown_moment
 from ...base.form_values import form_value
 from ...base.form_values import number_in
+from ...base.paging import number_asked
 from ...base.paging import start_asked
 from ...units.register.directory import directory
 from ..answered.page import AnsweredPage
@@ -58,6 +59,7 @@ class RequestsPage(AnsweredPage):
 
 class RequestsGet(Service):
     def reply(self) -> Any:
+        number_asked(self.request.form, "year", 0, range(1, 10_000))
         view = RequestsPage(self.context, self.request)
         view.start = start_asked(self.request.form)
         url = f"{self.context.absolute_url()}/@information-requests"

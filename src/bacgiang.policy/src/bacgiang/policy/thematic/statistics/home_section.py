@@ -67,9 +67,7 @@ def _records(site: HomeSite, found: list[Any]) -> Iterator[Record]:
 
 
 def _last_value(indicator: Any, language: str) -> str:
-    """The value of the whole in the last period that has one; where none has, of its
-    largest parts.
-    """
+    """Of the whole in the last period that has one, else of its largest parts."""
     rows = indicator.values_read().rows
     told = [one for one in rows if not one.part] or rows
     if not told:
@@ -82,7 +80,8 @@ def _last_value(indicator: Any, language: str) -> str:
         f"{number_label(one.value, language)}".strip()
         for one in found[:MOST_PARTS]
     )
-    return f"{last.title(language)}: {values} {english or indicator.measure}"
+    left = "; …" if found[MOST_PARTS:] else ""
+    return f"{last.title(language)}: {values} {english or indicator.measure}{left}"
 
 
 def _part_name(indicator: Any, part: str, language: str) -> str:
