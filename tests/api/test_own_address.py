@@ -122,6 +122,10 @@ def test_who_adds_an_account_in_a_session_confirms_it(
     overseer = {**new, "username": "nguoi-giam-sat", "roles": ["Overseer"]}
     made = client("admin").post(accounts, json=overseer)
     assert made.status_code == 201, made.text
+    assert client("admin").delete(f"{accounts}/nguoi-giam-sat").status_code == 204
+    for said in (overseer, {**overseer, "roles": ["Member"]}):
+        again = client("admin").post(accounts, json=said)
+        assert again.json()["error"]["type"] == "account_of_before", again.text
     browser, form = by_form(client, "cntt"), "/@@new-user"
     page = html.fromstring(browser.get(form, headers=PAGE).text)
     # What boards give nobody is given here, and so it is not offered.

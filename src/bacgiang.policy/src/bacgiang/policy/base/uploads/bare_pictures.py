@@ -7,6 +7,7 @@ Which way up a photograph is stays: pictures are turned before, files are not.
 
 from .picture_blocks import BARE
 from .picture_blocks import colours
+from .picture_blocks import MOST_BLOCKS
 from collections.abc import Callable
 from collections.abc import Iterator
 import re
@@ -82,9 +83,10 @@ def _way_up(data: bytes) -> bytes:
 
 
 def _told_in_jpeg(data: bytes) -> Told:
-    at = 2
-    while at >= 0 and at + 4 <= len(data):
-        marker = data[at + 1]
+    at, left = 2, MOST_BLOCKS
+    # Of more blocks no picture is taken in; scans of nothing are no picture either.
+    while left and at >= 0 and at + 4 <= len(data):
+        marker, left = data[at + 1], left - 1
         if data[at] != _FILL:
             at = data.find(b"\xff", at)
         elif marker == _FILL:
