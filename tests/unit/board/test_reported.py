@@ -4,6 +4,10 @@ from bacgiang.policy.base.dates import LOCAL_TIME
 from bacgiang.policy.base.figures.figure import Period
 from bacgiang.policy.base.figures.source import ReportSource
 from bacgiang.policy.board import reported
+from bacgiang.policy.board.reports.form import NUMBER
+from bacgiang.policy.board.reports.form import Question
+from bacgiang.policy.board.reports.store import Told
+from bacgiang.policy.board.reports.summing import added_up
 from bacgiang.policy.board.tasks.record import OfficeEntry
 from bacgiang.policy.board.tasks.record import OfficeTask
 from bacgiang.policy.units.levels import STANDING_OFFICE_GROUP
@@ -61,3 +65,17 @@ def test_what_the_office_lets_pass_is_not_the_askers(tasks: list[OfficeTask]) ->
     found = SOURCES["incidents"].count(YEAR)
     assert (found["so-y-te"]["reported"], found["so-y-te"]["overdue"]) == (1, 0)
     assert found[STANDING_OFFICE_GROUP]["overdue"] == 1
+
+
+@pytest.mark.regulation("6.4")
+def test_a_sum_says_of_how_many_units_it_is() -> None:
+    asked = Question("news", "Số tin", NUMBER)
+    told = [
+        Told("so-y-te", "Sở Y tế", "", (("Số tin", "5"),)),
+        # By the form as it was before.
+        Told("so-tu-phap", "Sở Tư pháp", "", (("Số bài", "7"),)),
+        Told("so-noi-vu", "Sở Nội vụ", ""),
+    ]
+    assert added_up(asked, told[:1]) == "5"
+    found = added_up(asked, told)
+    assert found.startswith("5 (") and "1" in found and "2" in found

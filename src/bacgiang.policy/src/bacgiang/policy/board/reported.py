@@ -58,14 +58,13 @@ def _line(said: str) -> _Line:
 def _source(code: str, said: dict[str, Any]) -> ReportSource:
     titles = titles_of(said.pop("lines"))
     lines = [*map(_line, titles)]
+    of, by = said.pop("of", "owner"), said.pop("by", "")
     return ReportSource(
         code,
         titles_of({"title": said.pop("title")})["title"],
         said.pop("clause"),
         {one.name: titles[named] for named, one in zip(titles, lines, strict=True)},
-        partial(
-            _count, said.pop("kind"), said.pop("of", "owner"), said.pop("by", ""), lines
-        ),
+        partial(_count, said.pop("kind"), of, by, lines),
         **said,
     )
 

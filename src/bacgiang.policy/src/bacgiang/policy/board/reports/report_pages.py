@@ -53,6 +53,7 @@ STATE = _("label_office_state", default="State")
 DUE = _("label_office_due", default="Due")
 PERIOD = _("label_report_period", default="Days")
 ANSWERS = _("label_report_answers", default="Answers")
+UNCHOSEN = _("office_unchosen", default="Choose one")
 NOTHING = "–"
 
 
@@ -160,9 +161,7 @@ class ReportPage(PartsPage):
                 kept[one.code],
                 kind={WORDS: "textarea", CHOICE: "select"}.get(one.kind, "text"),
                 options=[(each, each) for each in one.options],
-                unchosen=_("office_unchosen", default="Choose one")
-                if is_choice
-                else "",
+                unchosen=UNCHOSEN if is_choice else "",
                 help=self._help(one),
                 most=None if is_choice else MOST_WORDS,
                 rows=4,

@@ -38,13 +38,11 @@ from .summing import ON
 from .summing import WAS_LATE
 from .summing import who_reported
 from datetime import datetime
+import re
 from zope.i18nmessageid import Message
 
 
-OF_PLACES = (
-    *("Huyện ", "Thị xã ", "Thành phố "),
-    *("Xã ", "Phường ", "Thị trấn ", "Đặc khu "),
-)
+OF_PLACES = re.compile(r"\A(Huyện|Thị xã|Thành phố|Xã|Phường|Thị trấn|Đặc khu) ")
 BLANK = "........................"
 
 
@@ -110,15 +108,11 @@ def paper_of(report: Report, form: ReportForm, sent: Sent) -> bytes:
 
 
 def _place(unit: str) -> str:
-    """Of a district or commune, which head their papers by their own names; "" of
-    others.
-    """
+    """Of a district or commune, whose papers its own name heads; "" of others."""
     entry = directory().get(unit)
     if entry is None or entry.kind not in (UnitKind.DISTRICT, UnitKind.COMMUNE):
         return ""
-    name = place_name(entry, VIETNAMESE)
-    kind = next((one for one in OF_PLACES if name.startswith(one)), "")
-    return name.removeprefix(kind)
+    return OF_PLACES.sub("", place_name(entry, VIETNAMESE))
 
 
 def _facts(report: Report, form: ReportForm, sent: Sent) -> Facts:
@@ -153,9 +147,8 @@ def _facts(report: Report, form: ReportForm, sent: Sent) -> Facts:
         for one in sent.lines
     ]
     # What was added up stands among the answers: not what is asked otherwise since.
-    summed = {title for title, _said in sent.answers} - {
-        one.title for one in form.questions
-    }
+    in_words = {one.title for one in form.questions}
+    summed = {title for title, _said in sent.answers} - in_words
     units = [
         {
             "ten": one.name,

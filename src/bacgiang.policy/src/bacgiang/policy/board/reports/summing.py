@@ -18,12 +18,14 @@ from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from zope.i18nmessageid import Message
 
 
 OF_ALL = _("report_sum_reported", default="Units that reported, of all that were asked")
 LATE = _("report_sum_late", default="Of these late")
 RETURNED = _("report_sum_returned", default="Returned to be changed")
 LEFT = _("report_sum_left", default="Not reported yet")
+OF_SOME = _("report_sum_of", default="${sum} (told by ${some} of ${every} units)")
 ON = _("report_state_on", default="${state}, sent on ${day}")
 WAS_LATE = _("report_state_late", default="${state}, sent late on ${day}")
 
@@ -55,15 +57,23 @@ def who_reported(
 
 
 def added_up(question: Question, told: Sequence[Told]) -> str:
-    """What units answered to a question that is none in words; "" for nobody."""
+    """What units answered to a question that is none in words, and how many did where
+    not all that reported; "" for nobody.
+    """
     answers = (dict(one.answers).get(question.title, "") for one in told)
     said = [one for one in answers if one]
     if not said or question.kind == WORDS:
         return ""
-    if question.kind == CHOICE:
+    found, every = _sum(question.kind, said), sum(bool(one.answers) for one in told)
+    facts = {"sum": found, "some": str(len(said)), "every": str(every)}
+    return found if len(said) == every else say(Message(OF_SOME, mapping=facts))
+
+
+def _sum(kind: str, said: Sequence[str]) -> str:
+    if kind == CHOICE:
         counted = Counter(said)
         return "; ".join(f"{one}: {count}" for one, count in sorted(counted.items()))
-    if question.kind == NUMBER:
+    if kind == NUMBER:
         return str(sum(map(int, said)))
     pairs = [[*map(int, one.split("/"))] for one in said]
     return "/".join(str(sum(column)) for column in zip(*pairs, strict=True))

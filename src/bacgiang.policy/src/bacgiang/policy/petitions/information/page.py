@@ -38,7 +38,7 @@ class RequestsPage(AnsweredPage):
     def unit(self) -> str:
         return super().unit or form_value(self.request.form, "unit")[:LONGEST]
 
-    @property
+    @cached_property
     def year(self) -> int:
         return number_in(self.request.form.get("year")) or 0
 
@@ -59,9 +59,9 @@ class RequestsPage(AnsweredPage):
 
 class RequestsGet(Service):
     def reply(self) -> Any:
-        number_asked(self.request.form, "year", 0, range(1, 10_000))
         view = RequestsPage(self.context, self.request)
         view.start = start_asked(self.request.form)
+        view.year = number_asked(self.request.form, "year", 0, range(1, 10_000))
         url = f"{self.context.absolute_url()}/@information-requests"
         asked = view.next_url().partition("?")[2]
         items = [
