@@ -269,7 +269,8 @@ class EventsTop(_SectionTop):
 
     @staticmethod
     def _name(day: date, of_week: bool) -> str:
-        return f"{day}" if of_week else f"{day:%Y-%m}"
+        monday = day - timedelta(days=day.weekday())
+        return f"{monday}" if of_week else f"{day:%Y-%m}"
 
 
 EARLIER = _("label_month_before", default="Month before")
