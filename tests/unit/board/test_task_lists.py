@@ -13,9 +13,9 @@ from bacgiang.policy.board.tasks.store import OPEN
 from bacgiang.policy.board.tasks.turns import turned
 from bacgiang.policy.units.levels import INFORMATICS_CENTRE
 from dataclasses import replace
+from plone.testing import zca
 import pytest
 from zope.component import provideUtility
-from zope.component import testing
 
 
 def task(identifier: str, kind: str, owner: str) -> OfficeTask:
@@ -48,7 +48,8 @@ def test_a_page_of_one_kind_reads_no_others() -> None:
 
 @pytest.mark.regulation("8.3", "8.5")
 def test_tasks_of_before_wait_for_whom_their_kinds_name_now() -> None:
-    testing.setUp()
+    # Put over that of others, and taken away again: to empty it would be theirs, too.
+    zca.pushGlobalRegistry()
     store = OfficeTaskStore()
     try:
         for source in (CHANGE, REPORT):
@@ -59,5 +60,5 @@ def test_tasks_of_before_wait_for_whom_their_kinds_name_now() -> None:
             store.put(replace(one, turn=STANDING))
         moved = {one.identifier: one.turn for one in turned(store)}
     finally:
-        testing.tearDown()
+        zca.popGlobalRegistry()
     assert moved == {"a": INFORMATICS_CENTRE, "b": ""}
