@@ -72,9 +72,8 @@ def items_of(
     """Published items of a unit that came out in these days, the earliest first.
     `is_asked`: by UID; the others are not woken.
     """
-    begin = end_of_day(first - timedelta(days=1))
-    end = end_of_day(last) - timedelta(seconds=1)
-    days = [DateTime(begin.isoformat()), DateTime(end.isoformat())]
+    begin, second = end_of_day(first - timedelta(days=1)), timedelta(seconds=1)
+    days = [DateTime(x.isoformat()) for x in (begin, end_of_day(last) - second)]
     found = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
         portal_type=PAID_TYPES,
         unit_code=unit,

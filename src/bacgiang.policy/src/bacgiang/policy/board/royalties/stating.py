@@ -2,6 +2,7 @@
 
 from ...base.acts.actor import current_actor
 from ...base.date_labels import day_label
+from ...base.dates import day_of
 from ...base.refusal import Refused
 from ...text.folding import fold_case
 from ...units.register.directory import directory
@@ -226,7 +227,7 @@ def carried_over(
 
 
 def _begun(task: OfficeTask) -> Statement:
-    day = task.since.date()
+    day = day_of(task.since)
     return Statement(task.identifier, task.owner, *(period_of(task) or (day, day)))
 
 
