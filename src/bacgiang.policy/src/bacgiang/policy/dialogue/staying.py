@@ -3,14 +3,13 @@ without ground and notice, by one person alone.
 """
 
 from ..base.refusal import Refusal
+from ..editorial.registers.staying import brings_end
 from ..editorial.workflow.item_rules import item_rule
 from ..editorial.workflow.item_rules import Step
-from ..editorial.workflow.parameters import State
 from ..editorial.workflow.parameters import Transition
 from .behavior import times_of
 from bacgiang.policy import _
 from collections.abc import Iterator
-from plone import api
 from plone.dexterity.content import DexterityContent
 
 
@@ -28,11 +27,5 @@ STAYS = Refusal(
 
 @item_rule(Transition.PUBLISH, Transition.RESTORE)
 def end_refuses(item: DexterityContent, step: Step) -> Iterator[Refusal]:
-    """As of registers (`editorial/registers/staying`): an end that the act states, or
-    that the item brings along; of a public one it may still be taken away.
-    """
-    is_public = api.content.get_state(item, default="") == State.PUBLISHED.value
-    brought = None if is_public else item.expiration_date
-    has_end = step.stated.expires is not None or brought is not None
-    if has_end and times_of(item) is not None:
+    if brings_end(item, step) and times_of(item) is not None:
         yield STAYS

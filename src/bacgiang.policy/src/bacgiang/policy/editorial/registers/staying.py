@@ -29,12 +29,16 @@ STAYS = Refusal(
 
 @item_rule(Transition.PUBLISH, Transition.RESTORE)
 def end_refuses(item: DexterityContent, step: Step) -> Iterator[Refusal]:
-    """An end that the act states, or that the item or working copy brings along.
+    if brings_end(item, step):
+        yield STAYS
+
+
+def brings_end(item: DexterityContent, step: Step) -> bool:
+    """Whether the act states an end, or the item or working copy brings one along.
 
     Of what is published already another time is set (`scheduling/changing`): an end
     that it has from before may be taken away so.
     """
     is_public = api.content.get_state(item, default="") == State.PUBLISHED.value
     brought = None if is_public else item.expiration_date
-    if step.stated.expires is not None or brought is not None:
-        yield STAYS
+    return step.stated.expires is not None or brought is not None
