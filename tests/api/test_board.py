@@ -5,7 +5,6 @@ from bacgiang.policy.units.boards.board import board_with_code
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.register.lookup import get_unit
-from datetime import date
 from datetime import timedelta
 from lxml import html
 from plone import api
@@ -17,7 +16,7 @@ import transaction
 SITE = "/vi/don-vi/so-y-te"
 API = f"/++api++{SITE}/@board"
 HTML = {"Accept": "text/html"}
-TOMORROW = (date.today() + timedelta(days=1)).isoformat()
+TOMORROW = (today() + timedelta(days=1)).isoformat()
 
 OTHERS = [
     *(f"huyen-hiep-hoa-{level}" for level in Level),

@@ -1,9 +1,11 @@
 """A site that lets its promise pass is told to its board and to who oversees all."""
 
 from bacgiang.policy.base.dates import now_utc
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.tasks.reminding import RemindOfTasks
 from bacgiang.policy.editorial.queues import letters
 from DateTime import DateTime
+from datetime import timedelta
 from lxml.html import fromstring
 import pytest
 import transaction
@@ -38,7 +40,7 @@ def test_a_gap_is_told_until_something_is_published(
     news.setEffectiveDate(DateTime() - 20)
     news.reindexObject(idxs=["effective"])
     transaction.commit()
-    day = (DateTime() - 20).strftime("%d/%m/%Y")
+    day = f"{today() - timedelta(days=20):%d/%m/%Y}"
     assert told(writer, "stale-site") == [("so-y-te", f"Tin gần nhất: {day}")]
     assert told(client("huyen-hiep-hoa-update"), "stale-site") == []
     assert len(told(office, "stale-sites")) == 1

@@ -1,5 +1,6 @@
 """What is scheduled or expired says so wherever its state is named; its time changes."""
 
+from bacgiang.policy.base.dates import day_of
 from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
@@ -130,7 +131,7 @@ def test_another_time_is_set_by_the_workflows_rules(client, scheduled):
     act = next(one for one in acts if one["kind"]["token"] == "reschedule")
     assert (act["reason"], act["actor"]["id"]) == ("Chờ họp xong.", "so-y-te-publish")
     for root in ("/vi", "/vi/don-vi/so-y-te"):
-        month = f"{later:%Y-%m}"
+        month = f"{day_of(later):%Y-%m}"
         told = page(client, "so-y-te-update", f"{root}/@@scheduled?month={month}")
         assert "Tin hẹn" in told.text_content()
     opened = page(client, "so-y-te-update", "/vi/@@scheduled")
