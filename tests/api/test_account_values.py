@@ -4,6 +4,7 @@ from .conftest import PASSWORD
 from bacgiang.policy.testing_people import make_person
 from bacgiang.policy.units.people.all_units import all_units_store
 from bacgiang.policy.units.people.all_units import note_those_of_now
+from bacgiang.policy.units.people.kept_apart import ROLES_OF_GROUPS
 from bacgiang.policy.units.people.security_switches import turn_off
 from base64 import b64encode
 from io import BytesIO
@@ -101,7 +102,7 @@ def own_roles(site, user_id):
 @pytest.mark.regulation("14.2", "15.5")
 def test_a_groups_role_does_not_become_an_accounts_own(administrators, client, site):
     before = own_roles(site, "so-y-te-update")
-    who, role = client("quan-tri"), "Site Administrator"
+    who, role = client("quan-ly"), "Reader"
     for address, values in (
         (OFFICE, {"users": {"so-y-te-update": True}}),
         (OWN, {"roles": {role: True}}),
@@ -113,6 +114,41 @@ def test_a_groups_role_does_not_become_an_accounts_own(administrators, client, s
         assert now - {role} == before
         assert (role in now) is bool(values.get("roles", {}).get(role))
     assert "Standing Office" not in who.get(OWN).json()["roles"]
+
+
+@pytest.mark.regulation("14.2", "15.5")
+def test_who_administers_is_not_who_reads_the_record(administrators, client):
+    """Nor does one do away with the other, or with what makes them that."""
+    who, theirs = client("quan-tri"), {"users": {"quan-tri": True}}
+    made = who.post(GROUPS, json={"groupname": "nhom", "title": "Nhóm"})
+    assert made.status_code == 201, made.text
+    assert who.patch(f"{GROUPS}/nhom", json=theirs).status_code == 204
+    both = [
+        (f"{GROUPS}/overseers", {"users": {one: True}}) for one in ("nhom", "quan-tri")
+    ]
+    both += [(OFFICE, theirs)]
+    both += [(f"{GROUPS}/Site Administrators", {"users": {"van-phong": True}})]
+    both += [(f"{USERS}/van-phong", {"roles": {"Site Administrator": True}})]
+    both += [(f"{GROUPS}/standing-office", {"groups": ["Site Administrators"]})]
+    for address, values in both:
+        refused = who.patch(address, json=values)
+        assert refused.json()["error"]["type"] == "two_offices", (address, values)
+    for role in ("Standing Office", "Overseer", "Acts Reader", "Reader"):
+        group = {"groupname": "rieng", "title": "Riêng", "roles": [role]}
+        for refused in (
+            who.post(GROUPS, json={**group, "users": ["so-y-te-update"]}),
+            who.patch(f"{GROUPS}/nhom", json={"roles": [role]}),
+            who.patch(OWN, json={"roles": {role: True}}),
+        ):
+            assert refused.json()["error"]["type"] == "by_the_portal", role
+    for one in (who, client("quan-ly")):
+        for name in ROLES_OF_GROUPS:
+            address = f"{GROUPS}/{name}"
+            assert one.delete(address).status_code in (400, 403), name
+            given = one.patch(address, json={"roles": ["Member"]})
+            assert given.status_code in (400, 403), name
+    assert who.get("/++api++/@acts").status_code == 403
+    assert client("van-phong").get("/++api++/@acts").status_code == 200
 
 
 @pytest.mark.regulation("15.2", "15.5")

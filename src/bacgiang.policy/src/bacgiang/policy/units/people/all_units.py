@@ -50,7 +50,7 @@ all_units_store = SiteStore("bacgiang.policy.all_units", AllUnitsStore)
 @on_policy_sites
 def note_joined(event: IPrincipalAddedToGroupEvent) -> None:
     """Into a group that has such a role, or stands in one that has."""
-    if any(map(_has_role, _above(event.group_id))):
+    if any(map(_has_role, above(event.group_id))):
         _note(event.principal)
 
 
@@ -77,11 +77,11 @@ def _has_role(principal: str) -> bool:
 
 
 def _note(principal: str) -> None:
-    for one in _below(principal, set()):
+    for one in below(principal, set()):
         all_units_store().note(one)
 
 
-def _below(principal: str, seen: set[str]) -> Iterator[str]:
+def below(principal: str, seen: set[str]) -> Iterator[str]:
     """The account itself, or those in a group and in groups that stand in it."""
     groups = _users().source_groups
     if principal not in groups.getGroupIds():
@@ -89,10 +89,10 @@ def _below(principal: str, seen: set[str]) -> Iterator[str]:
     elif principal not in seen:
         seen.add(principal)
         for one in groups.getGroupMembers(principal):
-            yield from _below(one, seen)
+            yield from below(one, seen)
 
 
-def _above(group: str) -> set[str]:
+def above(group: str) -> set[str]:
     """The group, and those in which it stands."""
     found, waiting = set[str](), [group]
     while waiting:
