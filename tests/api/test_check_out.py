@@ -1,8 +1,13 @@
 """Checking out over the API: once, and then in words why not (7.1)."""
 
+from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.base.permissions_renewed import PermissionsRenewed
 from bacgiang.policy.editorial.preview.links_page import make_link
 from bacgiang.policy.editorial.withdrawal.closing_again import close_copies
+from bacgiang.policy.units.boards.membership import Membership
+from bacgiang.policy.units.boards.store import board_store
+from bacgiang.policy.units.levels import Level
+from bacgiang.policy.units.levels import Position
 from bacgiang.policy.units.people.unsaved.keeping import keep
 from bacgiang.policy.units.people.unsaved.keeping import texts_of
 from bacgiang.policy.units.people.unsaved.store import unsaved_store
@@ -167,3 +172,28 @@ def test_publishing_a_copy_brings_no_withdrawn_item_back(
             for one in person.get(f"{copy}/@workflow").json()["transitions"]
         }
     assert client().get(item).status_code == 410
+
+
+@pytest.mark.regulation("4.2a", "14.2")
+def test_a_copy_is_decided_on_by_the_board_of_its_item(
+    site: Any, client: Any, path: str
+) -> None:
+    """Whoever writes for one board and heads another takes no copy along."""
+    membership = Membership(
+        *("huyen-hiep-hoa", "so-y-te-update"),
+        *(Level.HEAD, Position.DEPUTY, now_utc(), "admin"),
+    )
+    board_store().add(membership)
+    transaction.commit()
+    editor = client("so-y-te-update")
+    copy = editor.post(f"{path}/@workingcopy").json()["@id"]
+    copy = copy.replace(editor.base, "/++api++")
+    there = "/++api++/vi/don-vi/huyen-hiep-hoa/tin-tuc"
+    moved = editor.post(
+        f"{there}/@move", json={"source": copy.removeprefix("/++api++")}
+    )
+    assert moved.status_code == 403, moved.text
+    assert moved.json()["error"]["type"] == "keeps_place"
+    # In its place it gets another short name as any draft does.
+    assert editor.patch(copy, json={"id": "ban-sua"}).status_code == 204
+    assert client().get(there).json()["items"] == []

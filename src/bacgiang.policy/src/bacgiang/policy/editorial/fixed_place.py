@@ -1,5 +1,8 @@
 """From submission on an item keeps its place and its address (7.2g; decision 5).
 
+A working copy stays on the site of what it changes: the board of its place decides on
+it, and what it decides on is that item.
+
 A record of a register keeps its address from the first day, and is there once (4.1c).
 
 Zope asks for the right to delete on the folder that something is moved out of, not on
@@ -11,9 +14,11 @@ from ..base.refusal import Refusal
 from ..base.refusal import Refused
 from .items import holder_of
 from .items import IEditorialItem
+from Acquisition import aq_base
 from bacgiang.policy import _
 from OFS.interfaces import IObjectWillBeMovedEvent
 from plone import api
+from plone.app.iterate.interfaces import IWorkingCopy
 from typing import Any
 from zope.lifecycleevent.interfaces import IObjectCopiedEvent
 
@@ -24,6 +29,14 @@ KEEPS_PLACE = Refusal(
         "refusal_keeps_place",
         default="Only a draft is moved or renamed, by somebody who may delete it. An "
         "item that was submitted keeps its place; return it to its author first.",
+    ),
+)
+STAYS_BESIDE = Refusal(
+    "keeps_place",
+    _(
+        "refusal_working_copy_stays",
+        default="A working copy stays beside the item it is to change, whose board "
+        "decides on it. Copy its words into a new item to use them elsewhere.",
     ),
 )
 KEEPS_ADDRESS = Refusal(
@@ -53,6 +66,9 @@ def refuse_move(item: IEditorialItem, event: IObjectWillBeMovedEvent) -> None:
     moves = event.oldParent is not None and event.newParent is not None
     if not moves or event.object is not item or holder_of(item) is not None:
         return
+    leaves = aq_base(event.oldParent) is not aq_base(event.newParent)
+    if leaves and IWorkingCopy.providedBy(item):
+        raise Refused(STAYS_BESIDE, status=403)
     if not api.user.has_permission("Delete objects", obj=item):
         raise Refused(KEEPS_PLACE, status=403)
 
