@@ -439,6 +439,10 @@ ADDRESSES = [
     "/@@getVocabulary?name=x",
     "/@@getVocabulary?name=plone.app.vocabularies.Catalog&query=x",
     "/@@getVocabulary?name=plone.app.vocabularies.Catalog&batch=%7B",
+    "/@@getVocabulary?name=plone.app.vocabularies.Keywords&field=subjects"
+    '&batch={"size":"x","page":1}',
+    f"/@@getVocabulary?name=x&batch={'[' * 3000}{']' * 3000}",
+    f"/@@fc-workflow?render=yes&selection={'[' * 3000}{']' * 3000}",
     "/@@getSource?name=x",
     "/@@plone-upgrade",
     "/__class__",

@@ -42,7 +42,7 @@ def tell_reasons(event: IPubBeforeCommit) -> None:
 def _said(body: bytes) -> dict[str, Any]:
     try:
         answer = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     said = answer.get("error", answer) if isinstance(answer, dict) else {}
     return said if isinstance(said, dict) else {"message": str(said)}

@@ -44,7 +44,7 @@ def appendix_labels(text: LegalText) -> dict[str, str]:
 def appendix_key(label: str) -> str:
     """Return a number as all its spellings share it: II, 2 and 02 are one."""
     plain = label.upper()
-    if plain.isdigit():
+    if plain.isdecimal():
         return str(int(plain))
     value = roman(plain) if re.fullmatch("[IVXLC]{1,9}", plain) else 0
     return str(value) if value else plain

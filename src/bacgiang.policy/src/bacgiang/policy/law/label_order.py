@@ -21,4 +21,4 @@ def in_alphabet(text: str) -> str:
 
 
 def _key(piece: str) -> tuple[int, str]:
-    return (int(piece), "") if piece.isdigit() else (0, in_alphabet(piece))
+    return (int(piece), "") if piece.isdecimal() else (0, in_alphabet(piece))

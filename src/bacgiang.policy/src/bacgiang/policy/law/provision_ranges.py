@@ -50,16 +50,16 @@ def _follows(title: str, after: str) -> bool:
         return False
     is_alike = (one["lead"], one["rest"]) == (other["lead"], other["rest"])
     labels = (one["label"], other["label"])
-    is_one_kind = labels[0].isdigit() == labels[1].isdigit()
+    is_one_kind = labels[0].isdecimal() == labels[1].isdecimal()
     return is_alike and is_one_kind and _number(labels[0]) + 1 == _number(labels[1])
 
 
 def _number(label: str) -> int:
-    return int(label) if label.isdigit() else roman(label)
+    return int(label) if label.isdecimal() else roman(label)
 
 
 def _key(eid: str) -> list[tuple[int, str]]:
     pieces = _PIECES.findall(eid)
     return [
-        (int(one), "") if one.isdigit() else (-1, in_alphabet(one)) for one in pieces
+        (int(one), "") if one.isdecimal() else (-1, in_alphabet(one)) for one in pieces
     ]

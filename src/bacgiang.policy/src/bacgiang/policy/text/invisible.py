@@ -80,7 +80,7 @@ def _judged(found: re.Match[str], before: str, after: str, right_to_left: bool) 
             return "\ufffd" if character < "\ue000" else ""
         case "space":
             # One that must not break inside a number (10 000) stays.
-            return character if before.isdigit() and after.isdigit() else " "
+            return character if before.isdecimal() and after.isdecimal() else " "
         case "line":
             return "\n"
         case "mark" if right_to_left:

@@ -96,7 +96,7 @@ def _event(week: Any, line: Marked, at: datetime) -> Event:
     event.add("status", "CANCELLED" if line.mark is Mark.CANCELLED else "CONFIRMED")
     for field, moment in _moments(entry):
         event.add(field, moment)
-    is_part = entry.time and not entry.time[:1].isdigit()
+    is_part = entry.time and not entry.time[:1].isdecimal()
     event.add(
         "summary", f"{time_label(entry.time)}: {entry.what}" if is_part else entry.what
     )
@@ -107,7 +107,7 @@ def _event(week: Any, line: Marked, at: datetime) -> Event:
 
 
 def _moments(entry: Entry) -> Iterable[tuple[str, Any]]:
-    if not entry.time[:1].isdigit():
+    if not entry.time[:1].isdecimal():
         return (("dtstart", entry.day),)
     clocks = map(time.fromisoformat, entry.time.split("-"))
     moments = (datetime.combine(entry.day, one, LOCAL_TIME) for one in clocks)

@@ -93,7 +93,7 @@ def exceptions(section: Any, first: date) -> Iterator[tuple[str, list[date]]]:
 def _days(sign: re.Pattern[str], rule: str) -> Iterator[date]:
     """Those that lines of a rule name one by one."""
     for one in ",".join(sign.findall(rule)).split(","):
-        if one[:8].isdigit() and len(one) >= 8:
+        if one[:8].isdecimal() and len(one) >= 8:
             yield date.fromisoformat(f"{one[:4]}-{one[4:6]}-{one[6:8]}")
 
 

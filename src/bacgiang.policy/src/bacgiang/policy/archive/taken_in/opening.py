@@ -45,7 +45,7 @@ def opened(folder: Path, keys: Collection[str]) -> OpenedPackage:
         check_bag(folder)
         said, signed = signature_of(folder)
         facts = json.loads((folder / "data" / "package.json").read_bytes())
-    except (BagError, OSError, ValueError) as error:
+    except (BagError, OSError, ValueError, RecursionError) as error:
         raise NotTaken(str(error)) from error
     key = said.get("public_key", "")
     if key not in keys:

@@ -17,6 +17,12 @@ def upload_limits(text: str) -> Message | None:
     """What the reader stumbles over, if anything."""
     try:
         limits_of(json.loads(text))
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+    except (
+        ValueError,
+        RecursionError,
+        LookupError,
+        TypeError,
+        AttributeError,
+    ) as error:
         return Message(WRONG, mapping={"reason": str(error)})
     return None

@@ -176,7 +176,7 @@ class PlanPaper(PlanPage):
 
     def show(self) -> Any:
         plan, is_budget = self.plan, self.is_budget
-        year = "".join(one for one in plan.fact("year") if one.isdigit())
+        year = "".join(one for one in plan.fact("year") if one.isdecimal())
         unit, below = signed.issuer(plan.owner), signed.BOARD
         document = signed.begin_paper(plan.title, unit, "" if is_budget else below)
         approved = plan.last("approve", "chairman_decided")

@@ -34,7 +34,7 @@ def _known_by(contact: Contact) -> list[str]:
     told = (contact.name, contact.organisation, contact.address)
     first = contact.address.partition(",")[0]
     found = [one for one in told if len(_WORD.findall(one)) > 1]
-    if any(map(str.isdigit, first)) and len(_WORD.findall(first)) > 1:
+    if any(map(str.isdecimal, first)) and len(_WORD.findall(first)) > 1:
         found.append(first)
     number = contact.more.get(IDENTITY_NUMBER, "")
     return found + [one for one in (contact.email, number) if one]

@@ -42,7 +42,7 @@ def get(request: HTTPRequest, name: str, seconds: int) -> dict[str, Any] | None:
         return None
     try:
         found = json.loads(_cipher(name).decrypt(sent.encode(), ttl=seconds))
-    except (InvalidToken, ValueError):
+    except (InvalidToken, ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
 

@@ -112,7 +112,7 @@ class EnterReply(BoardPage):
         """Of the point that a reason is about, from 1; 0 for the reply as a whole."""
         name, _dot, rest = refusal.field.partition(".")
         number = rest.partition(".")[0]
-        return int(number) + 1 if name == "points" and number.isdigit() else 0
+        return int(number) + 1 if name == "points" and number.isdecimal() else 0
 
     @cached_property
     def version(self) -> KeptVersion | None:

@@ -47,7 +47,7 @@ def _write_head(book: Any, head: ReportHead, words: Words) -> None:
     sheet.append([bold_cell(sheet, words.say(TITLE))])
     sheet.append([*_text_cells(sheet, words.say(OF_DRAFT, title=head.title))])
     for label, value in words.head_facts(head):
-        number = int(value) if value.isdigit() else None
+        number = int(value) if value.isdecimal() else None
         cells = _text_cells(sheet, value) if number is None else [number]
         sheet.append([*_text_cells(sheet, label), *cells])
 

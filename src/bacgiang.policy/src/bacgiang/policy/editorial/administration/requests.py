@@ -91,7 +91,7 @@ def fields_of(request: HTTPRequest) -> list[str]:
     sent: dict[str, Any] = {**request.form}
     try:
         body = json.loads(request.get("BODY") or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         body = {}
     if isinstance(body, dict):
         sent |= body

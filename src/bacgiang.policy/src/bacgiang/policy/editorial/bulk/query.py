@@ -21,7 +21,7 @@ def chosen_uids(request: HTTPRequest) -> list[str]:
     """UIDs in the order of the choice. Raises Refused without any, or for too many."""
     try:
         sent = json.loads(request.form.get("selection", "[]"))
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         raise Refused(reasons.NOTHING_CHOSEN) from error
     listed = sent if isinstance(sent, list) else []
     uids = [one for one in listed if isinstance(one, str)]

@@ -28,7 +28,7 @@ def stamps_in(sent: str) -> dict[str, Any]:
     """The same as a form sent it back; empty for anything else."""
     try:
         found = json.loads(sent)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

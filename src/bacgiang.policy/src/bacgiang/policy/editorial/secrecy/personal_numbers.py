@@ -80,7 +80,7 @@ def _all(text: str) -> Iterator[tuple[Stretch, Personal]]:
     """What is surer comes first."""
     for match in _EMAIL.finditer(text):
         yield match.span(), Personal.EMAIL
-    if sum(one.isdigit() for one in text) < 8:
+    if sum(one.isdecimal() for one in text) < 8:
         return
     begin = 0
     for line in text.splitlines(keepends=True):

@@ -105,7 +105,7 @@ def _questions(event: LifeEvent) -> Iterator[dict[str, Any]]:
         token = field_token(line)
         if token in known:
             fields.append(token)
-        elif any(sign.isdigit() for sign in line) and " " not in line:
+        elif any(sign.isdecimal() for sign in line) and " " not in line:
             codes.append(line)
         else:
             words.append(line)

@@ -81,4 +81,4 @@ def slug(text: str) -> str:
 
 def _not_a_number(part: str) -> str:
     """Return a part that no reader takes for the date: none begins with a digit."""
-    return f"n-{part}" if part[:1].isdigit() else part
+    return f"n-{part}" if part[:1].isdecimal() else part

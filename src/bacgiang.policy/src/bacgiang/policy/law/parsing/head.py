@@ -121,7 +121,7 @@ def _own_number(text: str) -> PrintedNumber | None:
     before = text[: number.start] if number else ""
     cited = (
         len(before) > _LONGEST_BEFORE
-        or any(map(str.isdigit, before))
+        or any(map(str.isdecimal, before))
         or _OTHER_NUMBER.search(before)
         or _CITED_NUMBER.search(_NUMBER_WORD_AT_END.sub("", before))
     )

@@ -139,5 +139,5 @@ def _is_figure(match: re.Match[str], level: Level) -> bool:
     rest, sign = match["rest"], match["sign"]
     if level is Level.PARAGRAPH:
         glued = match.end("num") == match.start("rest")
-        return rest[:1].isdigit() and (glued or sign in "-–")
+        return rest[:1].isdecimal() and (glued or sign in "-–")
     return level is Level.POINT and sign in "-–/" and rest[:1].islower()

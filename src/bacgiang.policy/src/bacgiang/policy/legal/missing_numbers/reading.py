@@ -69,7 +69,7 @@ def _key_and_year(keys: Iterable[str]) -> tuple[str, int]:
     whole, year = "", 0
     for key in keys:
         last = key.rpartition("/")[2]
-        if not last.isdigit():
+        if not last.isdecimal():
             whole = key
         elif len(last) == 4:
             year = int(last)

@@ -88,7 +88,7 @@ def _with_value(provision: tree.Provision, value: str) -> str:
 
 def _in_style(marker: Marker, count: int) -> str:
     value = marker.value
-    if value[:1].isdigit():
+    if value[:1].isdecimal():
         return str(count)
     if marker.level is tree.Level.POINT or set(value.lower()) - set("ivxlc"):
         if len(value) > 1 or count > len(POINT_LETTERS):

@@ -70,7 +70,7 @@ def keep(data: Path, work: Work, result: Result, *, is_good: bool) -> None:
 def _kept(data: Path) -> dict[str, Any]:
     try:
         kept: dict[str, Any] = json.loads((data / FILE).read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
+    except (FileNotFoundError, ValueError, RecursionError):
         return {}
     return kept
 

@@ -51,5 +51,5 @@ class CodeTraverser(RegisterTraverser):
 
     def _with_code(self, name: str) -> Any:
         # Codes have figures; names of pages and methods are not looked up.
-        is_like_one = name not in self.context and any(map(str.isdigit, name))
+        is_like_one = name not in self.context and any(map(str.isdecimal, name))
         return CODES.item(name) if is_like_one else None

@@ -200,7 +200,7 @@ class _Lines:
 
 def _rank(mark: str) -> str:
     """Return what kind of marker it is: a bullet, 1 for numbers, a for letters."""
-    if mark[0].isdigit():
+    if mark[0].isdecimal():
         return "1"
     return "a" if mark[0].isalpha() else mark[0].replace("–", "-").replace("•", "-")
 

@@ -60,7 +60,7 @@ def _counts(table: str) -> list[re.Match[str]]:
 
 def _is_padded(table: str, match: re.Match[str]) -> bool:
     start = match.start("last")
-    return table[start - 1] == "0" and not table[start - 2 : start - 1].isdigit()
+    return table[start - 1] == "0" and not table[start - 2 : start - 1].isdecimal()
 
 
 def _group(text: str) -> str:

@@ -82,7 +82,7 @@ def number_keys(number: DocumentNumber, issue_year: int | None = None) -> list[s
 
 def _number_words(text: str) -> Iterator[str]:
     """Yield the keys of the numbers in a text, those of each number together."""
-    if not any(letter.isdigit() for letter in text):
+    if not any(letter.isdecimal() for letter in text):
         return
     spans = [
         (each.start, each.end, number_keys(each.number)) for each in find_numbers(text)

@@ -99,7 +99,7 @@ def _records(output: bytes) -> list[Record]:
     for line in output.splitlines():
         try:
             record = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             break
         records.append(record)
     return records

@@ -158,7 +158,7 @@ def _json_sheets(data: bytes) -> list[Sheet]:
         if deeper_than(data, DEEPEST):
             raise NotRead(NO_LIST)
         said = json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise NotRead(NO_LIST) from error
     items = said.get("items") if isinstance(said, dict) else said
     if not isinstance(items, list) or not all(isinstance(x, dict) for x in items):

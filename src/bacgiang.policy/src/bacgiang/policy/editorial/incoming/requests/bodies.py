@@ -84,7 +84,7 @@ def _refusal_once_read(body: bytes) -> Refusal | None:
         data = json.loads(body, parse_constant=_no_constant, parse_float=_finite)
     except _NoNumber as found:
         return found.reason
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return _refusal_of_escapes(data) if b"\\u" in body else None
 

@@ -9,6 +9,7 @@ from .names import ACCOUNT_COLUMNS
 from .names import asks_for_accounts
 from .names import sees_accounts
 from .vocabularies import may_read
+from contextlib import suppress
 from DateTime import DateTime
 import json
 from plone import api
@@ -123,7 +124,7 @@ class MembersVocabulary(VocabularyView):
         if asked.count(",") >= most:
             raise BadRequest(f"At most {most} attributes.")
         batch = _parseJSON(self.request.get("batch", ""))
-        if isinstance(batch, dict) and int(batch.get("size", 0)) > MAX_BATCH_SIZE:
+        if isinstance(batch, dict) and _is_more(batch.get("size")):
             raise BadRequest(f"At most {MAX_BATCH_SIZE} rows.")
         answer: str = super().__call__()
         if STATE_TITLE not in asked:
@@ -136,6 +137,13 @@ class MembersVocabulary(VocabularyView):
                     _title_in_row(row), context=self.request, target_language=language
                 )
         return json.dumps(told)
+
+
+def _is_more(size: Any) -> bool:
+    """Than Plone gives. What is no number Plone refuses by itself."""
+    with suppress(TypeError, ValueError, OverflowError):
+        return int(size) > MAX_BATCH_SIZE
+    return False
 
 
 def _title_in_row(row: dict[str, Any]) -> Message | str:

@@ -173,7 +173,7 @@ def _messages(lines: Sequence[str] | Any) -> Iterator[Said]:
     for line in lines:
         try:
             said = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         if isinstance(said, dict):
             yield said

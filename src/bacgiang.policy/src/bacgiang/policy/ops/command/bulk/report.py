@@ -186,7 +186,7 @@ def _is_cut_off(line: bytes) -> bool:
 def _said(line: bytes) -> dict[str, Any]:
     try:
         said = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     known = isinstance(said, dict) and "source_id" in said and "outcome" in said
     return said if known and line.endswith(b"\n") else {}

@@ -129,6 +129,6 @@ def _known(path: Path) -> dict[str, Any]:
     """What an earlier run wrote; nothing where it did not get that far."""
     try:
         said = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}

@@ -53,7 +53,7 @@ def _imported(client: RegisterClient, report: Path) -> frozenset[str]:
                 said = json.loads(line)
                 if said.get("url") and not said.get("dry_run"):
                     paths.add(client.path_of(str(said["url"])))
-    except (ValueError, AttributeError):
+    except (ValueError, RecursionError, AttributeError):
         raise CouldNotRun(
             _(
                 "command_no_report",

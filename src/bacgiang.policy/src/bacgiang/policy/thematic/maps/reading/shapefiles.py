@@ -74,7 +74,7 @@ def _unpacked(data: bytes) -> tuple[dict[str, Any], str]:
         }
         said = archive.open(names[".cpg"]).read(40) if ".cpg" in names else b""
     encoding = said.decode("ascii", "replace").strip() or "utf-8"
-    return parts, f"cp{encoding}" if encoding.isdigit() else encoding
+    return parts, f"cp{encoding}" if encoding.isdecimal() else encoding
 
 
 def _plain(value: Any) -> Any:
