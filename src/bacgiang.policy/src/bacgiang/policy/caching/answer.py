@@ -41,19 +41,20 @@ class Sent:
 class Grounds:
     """On what an answer rests.
 
-    `until`: the moment, in seconds of the epoch, at which time alone changes it;
-    `catalogs`: what was asked, by the path of the catalog; `catalog_reads`: what of the
-    catalogs that used; `reads`: every other object; `site`: path of the site.
+    `position`: the commits it knew; `until`: the moment, in seconds of the epoch, at
+    which time alone changes it; `catalogs`: what was asked, by the path of the catalog;
+    `catalog_reads`: what of the catalogs that used; `reads`: every other object. Where
+    they are asked again: `database`, and `site`, a path in it.
     """
 
-    database: Any
     commits: Commits
     position: int
-    reads: Reads
-    catalog_reads: Reads
-    catalogs: dict[tuple[str, ...], CatalogUse]
-    site: tuple[str, ...]
     until: float
+    reads: Reads
+    catalog_reads: Reads = field(default_factory=lambda: as_reads(()))
+    catalogs: dict[tuple[str, ...], CatalogUse] = field(default_factory=dict)
+    site: tuple[str, ...] = ()
+    database: Any = None
 
     def state(self, now: float) -> State:
         newly = self.commits.newly_changed(self.position, self.until, now)
@@ -65,7 +66,7 @@ class Grounds:
         return State.RIGHT
 
 
-FOR_GOOD = Grounds(None, Commits(b""), 0, as_reads(()), as_reads(()), {}, (), math.inf)
+FOR_GOOD = Grounds(Commits(b""), 0, math.inf, as_reads(()))
 """Those of what never changes: no commit is told of it."""
 
 

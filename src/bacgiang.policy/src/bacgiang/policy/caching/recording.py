@@ -11,7 +11,6 @@ from .catalog_use import columns
 from .commits import Commits
 from .listening import commits_of
 from .moments import next_moment
-from .parts import Part
 from .reads import as_reads
 from .reads import holds_any
 from .reads import Marks
@@ -150,7 +149,8 @@ class Recording:
             return
         known = remembered_of(self.database)
         for key, answer, reads in self._answered:
-            known.keep(key, Remembered(answer, reads, position, until.timestamp()))
+            grounds = Grounds(self.commits, position, until.timestamp(), reads)
+            known.keep(key, Remembered(answer, grounds))
 
     def grounds(self) -> Grounds | None:
         """On what the answer rests; None where a commit has changed some of it."""
@@ -162,14 +162,14 @@ class Recording:
         if holds_any(self.catalog_reads, changed):
             return None
         return Grounds(
-            self.database,
             self.commits,
             position,
+            self.until.timestamp(),
             self.reads,
             self.catalog_reads,
             self.catalogs,
             self.site,
-            self.until.timestamp(),
+            self.database,
         )
 
     # What `base/asked` tells.
@@ -212,14 +212,13 @@ class Recording:
             self._answered.append((self._name(catalog, key), answer, reads))
 
     def recall(self, catalog: Any, key: Hashable) -> Any:
-        commits = self._judges()
-        if commits is None:
+        if self._judges() is None:
             return None
         name, now = self._name(catalog, key), now_utc().timestamp()
-        known = remembered_of(self.database).recall(name, commits, now)
+        known = remembered_of(self.database).recall(name, now)
         if known is None:
             return None
-        self._recalled.update(known.reads)
+        self._recalled.update(known.grounds.reads)
         return known.answer
 
     def made_once(self, key: Hashable, make: Callable[[], Any]) -> Any:
@@ -227,7 +226,7 @@ class Recording:
         if commits is None:
             return make()
         name, now = (self.site, key), now_utc().timestamp()
-        known = parts_of(self.database).recall(name, commits, now)
+        known = parts_of(self.database).recall(name, now)
         if known is not None:
             self._take(known)
             return known.answer
@@ -245,23 +244,21 @@ class Recording:
 
     def _part(
         self, made: Any, commits: Commits, position: int, until: datetime
-    ) -> Part:
+    ) -> Remembered:
         """With all that the page used so far: some of it may be at hand in the request,
         and is not read again for the part.
         """
         grounds = Grounds(
-            self.database,
             commits,
             position,
+            until.timestamp(),
             as_reads(self._own),
             self.catalog_reads,
             {path: use.copy() for path, use in self.catalogs.items()},
-            self.site,
-            until.timestamp(),
         )
-        return Part(made, grounds, frozenset(self._packages))
+        return Remembered(made, grounds, frozenset(self._packages))
 
-    def _take(self, part: Part) -> None:
+    def _take(self, part: Remembered) -> None:
         """The page rests on what its part does."""
         self._own.update(part.grounds.reads)
         self._recalled.update(part.grounds.catalog_reads)

@@ -7,18 +7,13 @@ the portal says of itself, what is newest. Such questions have a name (`key` in
 it had asked itself.
 """
 
-from .commits import Commits
-from .parts import Part
-from .reads import holds_any
-from .reads import Reads
+from .answer import Grounds
+from .answer import State
 from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
-from typing import Generic
-from typing import Protocol
-from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 
@@ -32,48 +27,36 @@ MOST_PARTS = 300
 
 @dataclass(slots=True)
 class Remembered:
-    """`reads`: the objects of the catalog that the answer rests on; `position`: the
-    commits it knew; `until`: in seconds of the epoch, when time alone may change it.
+    """An answer of the catalog, or a part of pages (`base/made_once`).
+
+    `packages`: of which the objects belong to the catalogs that a part asked.
     """
 
     answer: Any
-    reads: Reads
-    position: int
-    until: float
+    grounds: Grounds
+    packages: frozenset[str] = frozenset()
 
-    def holds(self, commits: Commits, now: float) -> bool:
-        if not commits.is_current():
-            return False
-        newly = commits.newly_changed(self.position, self.until, now)
-        if newly is None or holds_any(self.reads, newly.changed):
-            return False
-        self.position = newly.position
-        return True
+    def holds(self, now: float) -> bool:
+        """Where the catalog would have to be asked again, it is made anew: it is asked
+        for by a page that is being made, which does so in its own connection.
+        """
+        grounds = self.grounds
+        return grounds.commits.is_current() and grounds.state(now) is State.RIGHT
 
 
-class Holds(Protocol):
-    """What is kept: an answer, or a part of pages."""
-
-    def holds(self, commits: Commits, now: float) -> bool:
-        """Whether it would be made like this again."""
-
-
-Kept = TypeVar("Kept", bound=Holds)
-
-
-class RememberedAnswers(Generic[Kept]):
+class RememberedAnswers:
     """Those of one database."""
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
-        self._known: OrderedDict[Hashable, Kept] = OrderedDict()
+        self._known: OrderedDict[Hashable, Remembered] = OrderedDict()
         self._lock = Lock()
 
-    def recall(self, key: Hashable, commits: Commits, now: float) -> Kept | None:
+    def recall(self, key: Hashable, now: float) -> Remembered | None:
         known = self._known.get(key)
         if known is None:
             return None
-        is_right = known.holds(commits, now)
+        is_right = known.holds(now)
         with self._lock:
             if not is_right:
                 self._known.pop(key, None)
@@ -81,7 +64,7 @@ class RememberedAnswers(Generic[Kept]):
                 self._known.move_to_end(key)
         return known if is_right else None
 
-    def keep(self, key: Hashable, known: Kept) -> None:
+    def keep(self, key: Hashable, known: Remembered) -> None:
         with self._lock:
             self._known[key] = known
             self._known.move_to_end(key)
@@ -89,16 +72,16 @@ class RememberedAnswers(Generic[Kept]):
                 self._known.popitem(last=False)
 
 
-_remembered: WeakKeyDictionary[Any, RememberedAnswers[Remembered]] = WeakKeyDictionary()
-_parts: WeakKeyDictionary[Any, RememberedAnswers[Part]] = WeakKeyDictionary()
+_remembered: WeakKeyDictionary[Any, RememberedAnswers] = WeakKeyDictionary()
+_parts: WeakKeyDictionary[Any, RememberedAnswers] = WeakKeyDictionary()
 _making = Lock()
 
 
-def remembered_of(database: Any) -> RememberedAnswers[Remembered]:
+def remembered_of(database: Any) -> RememberedAnswers:
     with _making:
         return _remembered.setdefault(database, RememberedAnswers())
 
 
-def parts_of(database: Any) -> RememberedAnswers[Part]:
+def parts_of(database: Any) -> RememberedAnswers:
     with _making:
         return _parts.setdefault(database, RememberedAnswers(MOST_PARTS))

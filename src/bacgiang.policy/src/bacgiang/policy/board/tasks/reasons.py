@@ -1,7 +1,9 @@
 """Why something about a task between offices is refused: `reasons.yaml` says it."""
 
 from ...base.declared_refusals import refusals_in
+from ...base.refusal import Refusal
 from ...editorial.stamps.as_seen import CHANGED_SINCE_SEEN
+from collections.abc import Callable
 
 
 MOST_TITLE = 300
@@ -9,26 +11,4 @@ MOST_WORDS = 5000
 MOST_LINE = 300
 
 CHANGED = CHANGED_SINCE_SEEN
-_SAID = refusals_in(__file__)
-UNKNOWN = _SAID["UNKNOWN"]
-UNKNOWN_KIND = _SAID["UNKNOWN_KIND"]
-NOT_YOURS_TO_ASK = _SAID["NOT_YOURS_TO_ASK"]
-NOT_YOURS_TO_DO = _SAID["NOT_YOURS_TO_DO"]
-OTHER_PERSON = _SAID["OTHER_PERSON"]
-NOT_NOW = _SAID["NOT_NOW"]
-TITLE_MISSING = _SAID["TITLE_MISSING"]
-UNITS_MISSING = _SAID["UNITS_MISSING"]
-DUE_WRONG = _SAID["DUE_WRONG"]
-ABOUT_MISSING = _SAID["ABOUT_MISSING"]
-AUTHORITY_MISSING = _SAID["AUTHORITY_MISSING"]
-FACT_WRONG = _SAID["FACT_WRONG"]
-NUMBER_WRONG = _SAID["NUMBER_WRONG"]
-PART_MISSING = _SAID["PART_MISSING"]
-TOO_LONG = _SAID["TOO_LONG"]
-AMOUNT_WRONG = _SAID["AMOUNT_WRONG"]
-DAY_WRONG = _SAID["DAY_WRONG"]
-GROUND_WRONG = _SAID["GROUND_WRONG"]
-NO_ITEM = _SAID["NO_ITEM"]
-NOT_THEIR_ITEM = _SAID["NOT_THEIR_ITEM"]
-TOO_MANY_ITEMS = _SAID["TOO_MANY_ITEMS"]
-SECRET = _SAID["SECRET"]
+__getattr__: Callable[[str], Refusal] = refusals_in(__file__)

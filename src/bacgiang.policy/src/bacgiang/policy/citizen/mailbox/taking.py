@@ -37,6 +37,7 @@ from .store import LetterStore
 from .store import TakenLetter
 from bacgiang.policy import _
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
@@ -72,8 +73,9 @@ def take_letters(
 ) -> int:
     """How many were taken in or refused. Raises MailboxError."""
     store, listed = letter_store(site), box.letters()
+    run = _Run(store, box, settings, now)
     store.forget_gone({one.key for one in listed})
-    new = [one for one in listed if not _put_away(store, box, one)]
+    new = [one for one in listed if not run.put_away(one)]
     count, began = 0, monotonic()
     for one in new[:MOST_AT_ONCE]:
         # Of files alone: words are small.
@@ -82,7 +84,7 @@ def take_letters(
         if len(store) >= MOST_WAITING or is_full or is_late:
             break
         try:
-            fate = _taken_alone(store, box, one, settings, now)
+            fate = run.taken_alone(one)
         except NotNow:
             break
         store.note(one.key, fate, now)
@@ -95,35 +97,75 @@ def most_bytes() -> int:
     return (protection_settings().most_megabytes or MEGABYTES) * MEGABYTE * 3 // 2
 
 
-def _put_away(store: LetterStore, box: Mailbox, one: Listed) -> bool:
-    """Take off the server what an earlier run has kept; whether it was."""
-    fate = store.fate(one.key)
-    if fate is Fate.TAKEN:
-        box.remove(one.uid)
-    elif fate is not None:
-        box.refuse(one.uid)
-    return fate is not None
+@dataclass(frozen=True)
+class _Run:
+    store: LetterStore
+    box: Mailbox
+    settings: MailboxSettings
+    now: datetime
 
+    def put_away(self, one: Listed) -> bool:
+        """Take off the server what an earlier run has kept; whether it was."""
+        fate = self.store.fate(one.key)
+        if fate is Fate.TAKEN:
+            self.box.remove(one.uid)
+        elif fate is not None:
+            self.box.refuse(one.uid)
+        return fate is not None
 
-def _taken_alone(
-    store: LetterStore,
-    box: Mailbox,
-    one: Listed,
-    settings: MailboxSettings,
-    now: datetime,
-) -> Fate:
-    """Whatever one letter does, those behind it come in; nothing of it is kept then."""
-    before = transaction.savepoint(optimistic=True)
-    try:
-        return _take(store, box, one, settings, now)
-    except (NotNow, MailboxError, ConflictError, MemoryError):
-        raise
-    except Exception as error:
-        logger.warning("A letter was not taken in: %s", place(error))
-        before.rollback()
-        if _is_ours(error):
-            raise NotNow from error
-        return Fate.UNREADABLE
+    def taken_alone(self, one: Listed) -> Fate:
+        """Whatever one letter does, those behind it come in; nothing of it is kept
+        then. Raises NotNow.
+        """
+        before = transaction.savepoint(optimistic=True)
+        try:
+            return self._take(one)
+        except (NotNow, MailboxError, ConflictError, MemoryError):
+            raise
+        except Exception as error:
+            logger.warning("A letter was not taken in: %s", place(error))
+            before.rollback()
+            if _is_ours(error):
+                raise NotNow from error
+            return Fate.UNREADABLE
+
+    def _take(self, one: Listed) -> Fate:
+        most = most_bytes()
+        raw = self.box.fetch(one.uid, most) if one.size <= most else None
+        if raw is None:
+            return Fate.TOO_LARGE
+        digest = sha256(raw).hexdigest()
+        if self.store.is_known(digest):
+            return Fate.TAKEN
+        try:
+            letter = letter_apart(raw)
+        except UnreadableLetter:
+            return Fate.UNREADABLE
+        self.store.remember(digest, self.now)
+        return Fate.TAKEN if self._keep(letter) else Fate.IN_PART
+
+    def _keep(self, letter: Letter) -> bool:
+        """Whether nothing of it was left out."""
+        files, left_out = _judged(letter)
+        if letter.is_cut:
+            left_out.append((_said(TEXT_CUT), ""))
+        uploads = uploads_of(files)
+        kept = attached(uploads, judge_files(uploads).media_types)
+        taken = TakenLetter(
+            sender=letter.sender,
+            name=letter.name,
+            subject=letter.subject,
+            text=letter.text,
+            is_automatic=letter.is_automatic,
+            files=kept,
+            left_out=tuple(left_out),
+            answers_to=letter.answers_to,
+        )
+        name = self.store.keep(_unit(self.settings), taken, self.now)
+        if kept:
+            attachment_store().keep(name, blobs_of(uploads, kept), self.now)
+        answer(name, letter.answers_to, self.settings.user, self.now)
+        return not left_out
 
 
 def _is_ours(error: Exception) -> bool:
@@ -133,55 +175,6 @@ def _is_ours(error: Exception) -> bool:
     if isinstance(error, OSError):
         return error.errno is not None
     return isinstance(error, (POSError, StoreMissing, RefusedInput))
-
-
-def _take(
-    store: LetterStore,
-    box: Mailbox,
-    one: Listed,
-    settings: MailboxSettings,
-    now: datetime,
-) -> Fate:
-    most = most_bytes()
-    raw = box.fetch(one.uid, most) if one.size <= most else None
-    if raw is None:
-        return Fate.TOO_LARGE
-    digest = sha256(raw).hexdigest()
-    if store.is_known(digest):
-        return Fate.TAKEN
-    try:
-        letter = letter_apart(raw)
-    except UnreadableLetter:
-        return Fate.UNREADABLE
-    store.remember(digest, now)
-    is_whole = _keep(store, letter, settings, now)
-    return Fate.TAKEN if is_whole else Fate.IN_PART
-
-
-def _keep(
-    store: LetterStore, letter: Letter, settings: MailboxSettings, now: datetime
-) -> bool:
-    """Whether nothing of it was left out."""
-    files, left_out = _judged(letter)
-    if letter.is_cut:
-        left_out.append((_said(TEXT_CUT), ""))
-    uploads = uploads_of(files)
-    kept = attached(uploads, judge_files(uploads).media_types)
-    taken = TakenLetter(
-        sender=letter.sender,
-        name=letter.name,
-        subject=letter.subject,
-        text=letter.text,
-        is_automatic=letter.is_automatic,
-        files=kept,
-        left_out=tuple(left_out),
-        answers_to=letter.answers_to,
-    )
-    name = store.keep(_unit(settings), taken, now)
-    if kept:
-        attachment_store().keep(name, blobs_of(uploads, kept), now)
-    answer(name, letter.answers_to, settings.user, now)
-    return not left_out
 
 
 def _judged(letter: Letter) -> tuple[list[SentFile], list[tuple[str, str]]]:
