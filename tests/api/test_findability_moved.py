@@ -66,6 +66,36 @@ def test_what_is_hidden_has_no_old_address(
     assert own.status_code == (410 if state == "withdrawn" else 404)
 
 
+@pytest.mark.regulation("4.2a", "14.2")
+def test_below_what_moved_nothing_tells_what_is_hidden(
+    site: Any, section: Any, client: Any
+) -> None:
+    """What is there for others leads where a name that never was leads."""
+    old, states = section.absolute_url(), ("draft", "pending", "withdrawn")
+    names = [
+        make_item(section, "so-y-te", one, id=f"kin-{one}").getId() for one in states
+    ]
+    shown = make_item(section, "so-y-te", "published", id="cong-khai")
+    with api.env.adopt_roles(["Manager"]):
+        api.content.rename(section, "cho-moi")
+    transaction.commit()
+    above = old.replace(site.absolute_url(), f"{site.absolute_url()}/++api++")
+    for user in (None, "huyen-hiep-hoa-head"):
+        who = client(user)
+        for way in (old, above):
+            for end in ("", "/@workflow", "/@@images/image", "/x/y", "?a=1"):
+                told = set()
+                for one in (*names, "khong-co"):
+                    answer = who.get(f"{way}/{one}{end}", headers=HTML)
+                    leads = answer.headers.get("Location", "").replace(one, "…")
+                    told.add((answer.status_code, leads))
+                assert len(told) == 1, (user, way, end, told)
+        led = who.get(f"{old}/cong-khai", headers=HTML)
+        assert led.headers["Location"] == shown.absolute_url()
+    gone = client().get(f"{old}/kin-withdrawn", headers=HTML).headers["Location"]
+    assert client().get(gone, headers=HTML).status_code == 410
+
+
 @pytest.mark.regulation("4.2a")
 def test_what_is_no_more_is_not_told_of(section: Any, client: Any) -> None:
     old, item = moved(section, "published")

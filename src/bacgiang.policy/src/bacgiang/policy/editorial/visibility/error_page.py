@@ -22,10 +22,9 @@ from .hidden import seen_place
 from .member_refused import lead_to_reasons
 from .missing import MISSING
 from .missing import tell_missing
-from .old_addresses import lead_on_for_good
-from .old_addresses import lead_to_successor
-from .old_addresses import leads_to_hidden
+from .old_addresses import lead_on
 from .old_addresses import SeenErrors
+from .old_addresses import SeenOnes
 from .who_asks import signed_in
 from .who_asks import speak_as_asked
 from Acquisition import aq_base
@@ -139,10 +138,13 @@ class SeenSuggestions(FourOhFourView):
     """What the page that was not found offers instead."""
 
     def attempt_redirect(self) -> bool:
-        if leads_to_hidden(self.request) or not super().attempt_redirect():
-            return lead_to_successor(self.request)
-        lead_on_for_good(self.request)
-        return True
+        def further(asked: list[str], seen: SeenOnes) -> str | None:
+            """Views first, then the template that ends an address."""
+            found = self.find_redirect_if_view(asked, seen)
+            url = self.request.get("ACTUAL_URL", "")
+            return found or self.find_redirect_if_template(url, asked, seen)
+
+        return lead_on(self.request, further)
 
     def search_for_similar(self) -> list[Any]:
         """Items that hold the words of the last name on the address."""

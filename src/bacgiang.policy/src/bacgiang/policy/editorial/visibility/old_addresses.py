@@ -1,7 +1,7 @@
 """The old address of something that moved leads on, for good, where it is seen.
 
 The new address would tell, by the short name in it, the title of a draft. So an old
-address of what is hidden, or is there no more, answers as any wrong one.
+address of what is hidden, or is there no more, answers as any wrong one at its place.
 """
 
 from ...base.api_errors import ApiErrors
@@ -17,12 +17,13 @@ from .missing import tell_missing
 from .seen import may_view
 from .who_asks import recognise
 from .who_asks import speak_as_asked
-from collections.abc import Iterator
+from collections.abc import Callable
 from plone import api
 from plone.app.redirector.interfaces import IRedirectionStorage
 from Products.CMFCore.interfaces import IDynamicType
 from typing import Any
 from urllib.parse import quote
+from urllib.parse import unquote
 from urllib.parse import urlsplit
 from zope.component import queryUtility
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -34,18 +35,56 @@ READING = ("GET", "HEAD")
 MOVED, MOVED_FOR_NOW = 301, 307
 
 
-def leads_to_hidden(request: HTTPRequest) -> bool:
-    """Whether what was asked for, or a part of its path, moved to a hidden item."""
-    return any(_is_hidden(path) for path in _new_paths(request))
+class SeenOnes:
+    """The old addresses of what whoever asks may see; of all else there is none.
+
+    So what moved and is hidden leads where a name that never was leads: below a place
+    that moved to that name in its new place.
+    """
+
+    def __init__(self, storage: Any) -> None:
+        self._storage = storage
+
+    def get(self, path: str, default: Any = None) -> Any:
+        """The new path of an old one, as Plone's storage gives it."""
+        found = self._storage.get(path)
+        return default if not found or _is_hidden(found) else found
 
 
-def _new_paths(request: HTTPRequest) -> Iterator[str]:
-    storage = queryUtility(IRedirectionStorage)
-    asked = [element for element in _elements(request) if element != API]
-    for end in range(len(asked), 1, -1):
-        found = storage.get("/".join(asked[:end])) if storage is not None else None
-        if found:
-            yield found
+Further = Callable[[list[str], SeenOnes], str | None]
+"""What Plone knows of pages and services behind an address that moved."""
+
+
+def lead_on(request: HTTPRequest, further: Further) -> bool:
+    """Lead to where that is now which stood there, or stood around it; False for no
+    such place.
+    """
+    storage, elements = queryUtility(IRedirectionStorage), _elements(request)
+    asked = [element for element in elements if element != API]
+    if storage is None or len(asked) < 2:
+        return lead_to_successor(request)
+    seen, path = SeenOnes(storage), "/".join(asked)
+    query = str(request.get("QUERY_STRING") or "")
+    whole = seen.get(f"{path}?{query}") if query else None
+    found = whole or seen.get(path) or further(asked, seen)
+    if not found:
+        return lead_to_successor(request)
+    address = _address(found, elements, request)
+    if query and not whole:
+        address = f"{address}?{query}"
+    request.response.redirect(address, status=MOVED, lock=1)
+    lead_on_for_good(request)
+    return True
+
+
+def _address(path: str, elements: list[str], request: HTTPRequest) -> str:
+    parts = urlsplit(path)
+    if parts.netloc:
+        return parts._replace(path=quote(unquote(parts.path))).geturl()
+    way = path.split("/")
+    if API in elements:
+        way.insert(elements.index(API), API)
+    return str(request.physicalPathToURL("/".join(way)))
 
 
 def _elements(request: HTTPRequest) -> list[str]:
@@ -115,7 +154,4 @@ class SeenErrors(ApiErrors):
         return str(seen_place(self.request, place).absolute_url())
 
     def attempt_redirect(self) -> bool:
-        if leads_to_hidden(self.request) or not super().attempt_redirect():
-            return lead_to_successor(self.request)
-        lead_on_for_good(self.request)
-        return True
+        return lead_on(self.request, self.find_redirect_if_view_or_service)
