@@ -15,6 +15,7 @@ import time
 
 ROOT = Path(__file__).resolve().parents[2]
 READY = "Website Bắc Giang: "
+ERRORS, RETRIED = "[Zope.SiteErrorLog]", "Request will be retried."
 NOT_INHERITED = ("ADMIN_PASSWORD", "SAMPLE_PASSWORD", "CREATE_SITE", "CLOCK")
 
 
@@ -106,6 +107,14 @@ class PortalProcess:
     def log(self) -> str:
         """What the portal wrote to its log, for the message of a failed test."""
         return (self.data / "log" / "event.log").read_text(encoding="utf-8")
+
+    @property
+    def failures(self) -> list[str]:
+        """What the log tells of errors, but for requests that were made once more: two
+        who write the same at the same moment, a job and a clerk of one unit, say.
+        """
+        told = [line for line in self.log.splitlines() if ERRORS in line]
+        return [line for line in told if not line.endswith(RETRIED)]
 
     def stop(self, patience: float = 10) -> tuple[int, float]:
         """Press Ctrl-C; return the exit code and the seconds until the end."""
