@@ -6,11 +6,11 @@ from bacgiang.policy.base.pdf_signatures.verdict import Trust
 from bacgiang.policy.legal.signatures.words import said_of
 from bacgiang.policy.legal.signatures.words import SAID_TO_BE_BY
 from bacgiang.policy.legal.signatures.words import SIGNED_BY
-import pytest
+from of_all import of_all
 
 
-@pytest.mark.parametrize("trust", Trust)
-@pytest.mark.parametrize("integrity", [Integrity.INTACT, Integrity.BROKEN])
+@of_all("trust", Trust)
+@of_all("integrity", [Integrity.INTACT, Integrity.BROKEN])
 def test_only_a_trusted_intact_signature_is_somebodys(
     integrity: Integrity, trust: Trust
 ) -> None:

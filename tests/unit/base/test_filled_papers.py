@@ -19,6 +19,7 @@ from docx.shared import Cm
 from hypothesis import given
 from hypothesis import strategies as st
 from io import BytesIO
+from of_all import of_all
 from PIL import Image
 from pypdf import PdfReader
 import pytest
@@ -97,7 +98,7 @@ SAYS = "<w:r><w:instrText>{}</w:instrText></w:r>"
 SIMPLE = '<w:fldSimple w:instr="{}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("runs", "is_refused"),
     [
         (SIMPLE.format("PAGE"), False),
@@ -122,7 +123,7 @@ SIMPLE = '<w:fldSimple w:instr="{}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
         ),
     ],
 )
-@pytest.mark.parametrize("place", ["body", "footer"])
+@of_all("place", ["body", "footer"])
 def test_a_template_has_no_field_that_fetches_or_starts_something(
     runs: str, is_refused: bool, place: str
 ) -> None:

@@ -5,8 +5,8 @@ Forms of items: tests/integration/editorial/test_forms_keep.py.
 
 from collections.abc import Iterator
 from lxml import etree
+from of_all import of_all
 from pathlib import Path
-import pytest
 
 
 POLICY = Path(__file__).parents[3] / "src/bacgiang.policy/src/bacgiang/policy"
@@ -40,7 +40,7 @@ def is_shown_again(field: etree._Element) -> bool:
     return "value" in field.attrib or "value" in field.get(f"{TAL}attributes", "")
 
 
-@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+@of_all("path", FORMS, ids=str)
 def test_what_was_typed_is_shown_again(path: Path) -> None:
     # Names of characters are HTML's; a parser of XML does not know them.
     page = etree.parse(path, etree.XMLParser(recover=True)).getroot()

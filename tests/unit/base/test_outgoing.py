@@ -7,13 +7,14 @@ from bacgiang.policy.base.outgoing import is_public_address
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
 from http.server import HTTPServer
+from of_all import of_all
 import pytest
 from threading import Event
 from threading import Thread
 
 
 @pytest.mark.regulation("15.2")
-@pytest.mark.parametrize(
+@of_all(
     ("address", "is_public"),
     [
         ("93.184.215.14", True),

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import is_dataclass
 from enum import Enum
 from importlib import import_module
+from of_all import of_all
 from pathlib import Path
 from persistent import Persistent
 import pkgutil
-import pytest
 import sys
 from typing import Any
 from typing import get_args
@@ -35,7 +35,7 @@ def test_the_lists_are_in_order() -> None:
     assert len(set(NAMES)) == len(NAMES) > 150
 
 
-@pytest.mark.parametrize("name", NAMES)
+@of_all("name", NAMES)
 def test_what_was_ever_pickled_is_still_found(name: str) -> None:
     """Whoever moves a class says in `aliases.py` where it went."""
     module, _, found = name.partition(":")

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 from io import BytesIO
+from of_all import of_all
 from openpyxl import Workbook
 import pytest
 from typing import Any
@@ -34,7 +35,7 @@ def workbook(*rows: Sequence[Any]) -> BytesIO:
     return target
 
 
-@pytest.mark.parametrize("text", FORMULAS)
+@of_all("text", FORMULAS)
 def test_no_line_of_csv_holds_a_formula(text: str) -> None:
     (line,) = csv_lines([[text]])
     assert line.decode("utf-8-sig").strip("\r\n") == f'"\'{text}"'
@@ -51,7 +52,7 @@ def test_csv_is_read_as_it_was_written() -> None:
     assert [list(row.cells) for row in sheet.rows] == rows
 
 
-@pytest.mark.parametrize("text", [*FORMULAS[:-1], "_x0041_", "a\x00b"])
+@of_all("text", [*FORMULAS[:-1], "_x0041_", "a\x00b"])
 def test_no_cell_of_a_workbook_holds_a_formula(text: str) -> None:
     book = Workbook(write_only=True)
     sheet = book.create_sheet()

@@ -11,7 +11,7 @@ from bacgiang.policy.board.royalties import kind as royalties
 from bacgiang.policy.board.tasks.declared import kinds_in
 from bacgiang.policy.board.tasks.parts import Kind
 from bacgiang.policy.board.tasks.parts import Part
-import pytest
+from of_all import of_all
 
 
 MODULES = (
@@ -31,7 +31,7 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+@of_all("kind", KINDS.values(), ids=list(KINDS))
 def test_acts_lead_from_known_states_to_known_ones(kind: Kind) -> None:
     named = {one for act in kind.acts for one in (*act.before, act.after)} - {""}
     assert named <= {*kind.states}
@@ -42,7 +42,7 @@ def test_acts_lead_from_known_states_to_known_ones(kind: Kind) -> None:
     }
 
 
-@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+@of_all("kind", KINDS.values(), ids=list(KINDS))
 def test_what_a_kind_names_is_there(kind: Kind) -> None:
     codes = [act.code for act in kind.acts]
     assert len(codes) == len({*codes})

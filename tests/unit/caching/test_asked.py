@@ -3,6 +3,7 @@
 from bacgiang.policy.caching.asked import asked
 from bacgiang.policy.caching.asked import Form
 from bacgiang.policy.caching.asked import SaidIn
+from of_all import of_all
 import pytest
 from time_bounds import within
 from typing import Any
@@ -35,8 +36,8 @@ def test_what_asks_for_a_page(accept: str, is_page: bool) -> None:
     assert (found is not None and found.form is Form.PAGE) is is_page
 
 
-@pytest.mark.parametrize("name", ["accept", "accept_language", "host"])
-@pytest.mark.parametrize("word", ["text/html;", "a", ",", ";q"])
+@of_all("name", ["accept", "accept_language", "host"])
+@of_all("word", ["text/html;", "a", ",", ";q"])
 def test_nobody_asks_for_long(name: str, word: str) -> None:
     """Asked before Zope: whatever takes long here holds every visitor."""
     with within(0.1):

@@ -4,13 +4,13 @@ from bacgiang.policy.base.client_address import client_address
 from bacgiang.policy.base.rates import network_of
 from bacgiang.policy.base.rates import RateMeter
 from bacgiang.policy.citizen.protection.fields import harder_by
-import pytest
+from of_all import of_all
 
 
 PROXIES = ("10.0.0.0/8", "::1", "not a network")
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("remote", "forwarded", "client"),
     [
         ("203.0.113.5", "198.51.100.1", "203.0.113.5"),

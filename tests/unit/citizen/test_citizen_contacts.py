@@ -12,7 +12,7 @@ from datetime import datetime
 from datetime import UTC
 from hypothesis import given
 from hypothesis import strategies as st
-import pytest
+from of_all import of_all
 from typing import Any
 
 
@@ -46,14 +46,14 @@ def test_nobody_needs_to_say_who_they_are() -> None:
     assert not list(refusals_of(NOBODY))
 
 
-@pytest.mark.parametrize("field", ["name", "email", "phone", "address", "organisation"])
-@pytest.mark.parametrize("mark", ["\n", "\r\n", "\x00", "\u2028", "\x85"])
+@of_all("field", ["name", "email", "phone", "address", "organisation"])
+@of_all("mark", ["\n", "\r\n", "\x00", "\u2028", "\x85"])
 def test_no_field_takes_a_line_break(field: str, mark: str) -> None:
     text = f"mau@vi-du.vn{mark}Bcc: tat-ca@vi-du.vn"
     assert codes(**{field: text}) == [("line_break", field)]
 
 
-@pytest.mark.parametrize(
+@of_all(
     "address",
     [
         "mau",

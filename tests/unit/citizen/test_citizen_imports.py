@@ -3,6 +3,7 @@
 import ast
 import bacgiang.policy.citizen
 from collections.abc import Iterator
+from of_all import of_all
 from pathlib import Path
 import pytest
 
@@ -30,7 +31,7 @@ def imported(module: Path) -> Iterator[tuple[str, ...]]:
             yield name[2:]
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.name))
+@of_all("module", MODULES, ids=str)
 def test_the_room_uses_what_it_may(module: Path) -> None:
     foreign = [
         name

@@ -2,11 +2,12 @@
 
 from bacgiang.policy.editorial.secrecy.personal_numbers import names_person
 from bacgiang.policy.editorial.secrecy.personal_numbers import personal_in
+from of_all import of_all
 import pytest
 from time_bounds import within
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("text", "words", "kind"),
     [
         ("Gọi tôi theo số 0987 654 321 nhé", "0987 654 321", "phone"),
@@ -42,7 +43,7 @@ def test_it_is_found(text: str, words: str, kind: str) -> None:
     assert (text[begin:end], found.kind.value) == (words, kind)
 
 
-@pytest.mark.parametrize(
+@of_all(
     "text",
     [
         "Theo Nghị định 34/2016/NĐ-CP ngày 14/5/2016",

@@ -15,6 +15,7 @@ from bacgiang.policy.legal.documents.structured_text import structured
 from collections.abc import Callable
 from datetime import datetime
 from datetime import UTC
+from of_all import of_all
 import pytest
 
 
@@ -79,7 +80,7 @@ def test_every_point_is_looked_at(versions) -> None:
     assert codes(versions) == [("no_points", "points")]
 
 
-@pytest.mark.parametrize(
+@of_all(
     "text",
     [
         "<script>alert(1)</script>",

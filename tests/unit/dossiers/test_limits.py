@@ -19,6 +19,7 @@ from datetime import timedelta
 from datetime import UTC
 from hypothesis import given
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 from types import SimpleNamespace
 from typing import Any
@@ -89,8 +90,8 @@ def test_months_end_on_the_day_of_the_same_number(
     assert Limit.of(amount, unit).due(Calendar(), date(2026, 1, 31)) == due
 
 
-@pytest.mark.parametrize("amount", ["0", "-1", "NaN", "60000", "x"])
-@pytest.mark.parametrize("unit", [*Unit, "moon"])
+@of_all("amount", ["0", "-1", "NaN", "60000", "x"])
+@of_all("unit", [*Unit, "moon"])
 def test_what_is_no_term_is_none(amount: str, unit: str) -> None:
     with pytest.raises(ValueError):
         Limit.of(amount, unit)

@@ -3,6 +3,7 @@
 from bacgiang.policy.editorial.visibility.in_text import is_read
 from bacgiang.policy.editorial.visibility.in_text import SeenLinksAndPictures
 from lxml import html
+from of_all import of_all
 from plone.outputfilters.filters.resolveuid_and_caption import (
     ResolveUIDAndCaptionFilter,
 )
@@ -29,7 +30,7 @@ def test_what_is_not_read_would_stay_as_it_is(markup: str) -> None:
     assert len(set(written)) == 1
 
 
-@pytest.mark.parametrize(
+@of_all(
     "markup",
     [
         '<p><a class="x" href="../tin/a">x</a></p>',

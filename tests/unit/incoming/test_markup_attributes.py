@@ -7,6 +7,7 @@ from bacgiang.policy.editorial.incoming.markup.text_filter import safe_attribute
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
+from of_all import of_all
 import pytest
 
 
@@ -24,7 +25,7 @@ def test_what_shapes_a_text_passes(style):
     assert safe_style(style) == style
 
 
-@pytest.mark.parametrize(
+@of_all(
     "style",
     [
         "position: fixed",
@@ -67,7 +68,7 @@ def test_nothing_but_known_properties_passes(style):
     assert safe_style(kept) == kept
 
 
-@pytest.mark.parametrize(
+@of_all(
     "name",
     ["pat-inject", "PAT-modal", "plone-modal", "position-fixed", "vh-100", "modal"]
     + ["stretched-link", "min-vw-100", "top-0", "dropdown-menu", "z-3"],

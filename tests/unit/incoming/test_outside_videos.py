@@ -1,13 +1,13 @@
 """Which addresses are films of other sites, and where they play."""
 
 from bacgiang.policy.units.sites.frame.outside.videos import film_at
-import pytest
+from of_all import of_all
 
 
 TUBE = "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"
 
 
-@pytest.mark.parametrize(
+@of_all(
     "page, plays",
     [
         ("https://www.youtube.com/watch?v=dQw4w9WgXcQ", TUBE),

@@ -7,6 +7,7 @@ from bacgiang.policy.editorial.incoming.markup.sound import sound
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import fragment_fromstring
+from of_all import of_all
 import pytest
 import re
 
@@ -25,8 +26,8 @@ def test_good_markup_stays_as_it_is() -> None:
     assert sound(GOOD) == GOOD
 
 
-@pytest.mark.parametrize("piece", OPEN)
-@pytest.mark.parametrize("count", [1, 20_000])
+@of_all("piece", OPEN)
+@of_all("count", [1, 20_000])
 def test_open_markup_is_closed(piece: str, count: int) -> None:
     """Twenty thousand pieces would take html.parser minutes."""
     written = sound(f"<p>Trước</p>{piece * count}")
@@ -93,7 +94,7 @@ def test_comments_go_as_with_the_pattern(text: str) -> None:
     assert comments.sub("", text) == re.sub(r"/\*.*\*/", "", text)
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("tag", "written"),
     [
         ('<a href="http://[bad">', '<a href="#">'),

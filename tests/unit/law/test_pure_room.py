@@ -2,6 +2,7 @@
 
 import ast
 import bacgiang.policy.law
+from of_all import of_all
 from pathlib import Path
 import pytest
 import sys
@@ -13,7 +14,7 @@ ALLOWED = ("bacgiang.policy.law", "bacgiang.policy.text", "cobalt", "lxml")
 MODULES = sorted(Path(next(iter(bacgiang.policy.law.__path__))).rglob("*.py"))
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+@of_all("module", MODULES, ids=str)
 def test_only_law_text_and_small_libraries_are_imported(module: Path) -> None:
     imported: list[str] = []
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):

@@ -1,7 +1,7 @@
 """Which page of which site had a browser send a request."""
 
 from bacgiang.policy.ops.http_hardening.cross_site import is_from_here
-import pytest
+from of_all import of_all
 
 
 class Request(dict):
@@ -15,7 +15,7 @@ class Request(dict):
         return self._headers.get(name)
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("headers", "here"),
     [
         ({}, None),

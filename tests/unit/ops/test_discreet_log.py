@@ -5,6 +5,7 @@ from bacgiang.policy.ops.discreet_log import discreet
 from bacgiang.policy.ops.discreet_log import DiscreetFormatter
 from configparser import ConfigParser
 import logging
+from of_all import of_all
 from pathlib import Path
 import pytest
 import sys
@@ -35,8 +36,8 @@ SENTENCES = [
 
 
 @pytest.mark.regulation("15.2")
-@pytest.mark.parametrize("sentence", SENTENCES)
-@pytest.mark.parametrize("secret", SECRETS)
+@of_all("sentence", SENTENCES)
+@of_all("secret", SECRETS)
 def test_what_tells_of_a_person_is_left_out(sentence, secret):
     said = discreet(sentence.format(secret))
     assert secret not in said
@@ -58,8 +59,8 @@ def test_what_happened_and_where_stays(line):
     assert discreet(line) == line
 
 
-@pytest.mark.parametrize("word", ["a", "1:", "a1", ":", "a@b-", "%", "\n"])
-@pytest.mark.parametrize("before", ["http://localhost/vi/", "Traceback (", ""])
+@of_all("word", ["a", "1:", "a1", ":", "a@b-", "%", "\n"])
+@of_all("before", ["http://localhost/vi/", "Traceback (", ""])
 def test_long_words_hold_nobody_up(before, word):
     with within(1.0):
         said = discreet(f"{before}{word * 60_000} cuối")

@@ -9,6 +9,7 @@ from bacgiang.policy.legal.intake.record_input import FIELDS as TAKEN
 from bacgiang.policy.ops.command.documents import original_kind
 from datetime import date
 from datetime import datetime
+from of_all import of_all
 import pytest
 from typing import Any
 
@@ -30,7 +31,7 @@ def test_the_kinds_of_originals_are_those_of_the_portal() -> None:
     assert kinds <= set(OriginalKind)
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("column", "name"),
     [
         ("number", "number"),
@@ -53,7 +54,7 @@ def test_a_heading_names_a_field(column: str, name: str) -> None:
     assert field_of(column) == name
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("name", "cell", "value"),
     [
         ("document_type", "Quyết định", "decision"),

@@ -1,6 +1,7 @@
 """The WSGI filter that puts the portal at the root of the host."""
 
 from bacgiang.policy.ops.site_root import SiteRoot
+from of_all import of_all
 import pytest
 from typing import Any
 
@@ -67,7 +68,7 @@ def test_head_of_an_upload_stays_head():
 BASE = "/VirtualHostBase/http/localhost:8080/bacgiang/VirtualHostRoot"
 
 
-@pytest.mark.parametrize(
+@of_all(
     "path",
     [
         "/_vh_evil.example/vi",

@@ -5,6 +5,7 @@ from bacgiang.policy.units.people.passwords.argon2id import Argon2idScheme
 from bacgiang.policy.units.people.passwords.argon2id import Cost
 from bacgiang.policy.units.people.passwords.argon2id import PREFIX
 from bacgiang.policy.units.people.passwords.strength import is_easy
+from of_all import of_all
 import pytest
 
 
@@ -73,7 +74,7 @@ EASY += ("qwertyuiop", "bacgiang2026", "Abc@123456", "a" * 5_000, "0987654321", 
 
 
 @pytest.mark.regulation("15.5")
-@pytest.mark.parametrize("password", EASY)
+@of_all("password", EASY)
 def test_easy_ones(password):
     assert is_easy(password)
 

@@ -3,6 +3,7 @@
 import ast
 import bacgiang.policy.procedures.reading
 import bacgiang.policy.procedures.record
+from of_all import of_all
 from pathlib import Path
 import pytest
 import sys
@@ -24,7 +25,7 @@ MODULES = sorted(
 )
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+@of_all("module", MODULES, ids=str)
 def test_only_law_text_and_the_standard_library_are_imported(module: Path) -> None:
     imported: list[str] = []
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):

@@ -15,6 +15,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 from tiers import examples
 import time
@@ -106,7 +107,7 @@ def test_the_papers_of_a_school_transfer_are_no_time_limit(
 # --- single texts of 2016
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("text", "amount", "unit"),
     [
         ("15 ngày làm việc kể từ ngày nhận đủ hồ sơ", "15", "working-day"),

@@ -21,6 +21,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 import json
+from of_all import of_all
 import pytest
 from tiers import examples
 from typing import Any
@@ -201,7 +202,7 @@ def test_an_amount_is_the_same_however_written(amount: object) -> None:
     assert to_json(record)["ways"][0]["fee_amount"] == "0.1"
 
 
-@pytest.mark.parametrize(
+@of_all(
     "address",
     [
         "javascript:alert(1)",

@@ -7,6 +7,7 @@ from enum import StrEnum
 from hypothesis import given
 from hypothesis import strategies as st
 import json
+from of_all import of_all
 import pytest
 import unicodedata
 
@@ -122,7 +123,7 @@ def test_different_records_have_different_bytes(
     assert (encode(one) == encode(other)) == (comparable(one) == comparable(other))
 
 
-@pytest.mark.parametrize(
+@of_all(
     "value",
     [
         1.0,

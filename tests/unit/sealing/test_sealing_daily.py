@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 from typing import Any
 
@@ -369,7 +370,7 @@ def test_a_seal_is_read_from_an_object(record: Any) -> None:
 ALWAYS_PLACED = {FindingKind.WRONG_DAY, FindingKind.UNREADABLE_RECORD}
 
 
-@pytest.mark.parametrize("kind", FindingKind)
+@of_all("kind", FindingKind)
 def test_every_finding_is_a_sentence(kind: FindingKind) -> None:
     findings = [Finding(kind, FIRST, 3)]
     if kind not in ALWAYS_PLACED:

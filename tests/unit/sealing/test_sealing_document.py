@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from io import BytesIO
 import json
+from of_all import of_all
 from pathlib import Path
 import pytest
 import re
@@ -100,7 +101,7 @@ def test_the_file_shown_is_the_file_written() -> None:
     assert not verify_export(BytesIO(shown), head=EMPTY_SEAL.digest).findings_total
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("label", "value"),
     [
         ("digest of the log's name", Genesis(LOG).digest),

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from io import BytesIO
 from io import StringIO
+from of_all import of_all
 import pytest
 import tracemalloc
 from typing import Any
@@ -146,7 +147,7 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@of_all("name", HOSTILE)
 def test_a_hostile_export_is_refused_and_says_why(name: str) -> None:
     data, fault, line = HOSTILE[name]
     with pytest.raises(ExportError) as caught:

@@ -2,6 +2,7 @@
 
 import ast
 import bacgiang.policy.sealing
+from of_all import of_all
 from pathlib import Path
 import pytest
 import sys
@@ -13,7 +14,7 @@ ROOM = "bacgiang.policy.sealing"
 MODULES = sorted(Path(next(iter(bacgiang.policy.sealing.__path__))).glob("*.py"))
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+@of_all("module", MODULES, ids=lambda path: path.stem)
 def test_only_the_standard_library_and_the_room_are_imported(module: Path) -> None:
     imported: list[str] = []
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):

@@ -16,6 +16,7 @@ from hashlib import sha256
 from hypothesis import given
 from hypothesis import strategies as st
 import json
+from of_all import of_all
 import pytest
 
 
@@ -186,7 +187,7 @@ def test_proofs_travel_as_json(leaves: list[bytes]) -> None:
     assert InclusionProof.from_record(travelled) == proof
 
 
-@pytest.mark.parametrize(
+@of_all(
     "record",
     [
         None,

@@ -13,6 +13,7 @@ from datetime import timezone
 from datetime import UTC
 from hypothesis import given
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 from zoneinfo import ZoneInfo
 from zoneinfo import ZoneInfoNotFoundError
@@ -61,7 +62,7 @@ def test_a_moment_without_time_zone_is_not_written() -> None:
         timestamp(datetime(2026, 3, 2, 8))
 
 
-@pytest.mark.parametrize(
+@of_all(
     "at",
     [
         None,

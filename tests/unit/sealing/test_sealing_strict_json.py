@@ -6,6 +6,7 @@ from bacgiang.policy.sealing.strict_json import parse
 from hypothesis import given
 from hypothesis import strategies as st
 import json
+from of_all import of_all
 import pytest
 
 
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.regulation("15.3")
 DEPTH = 4
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("data", "fault"),
     [
         (b"", ExportFault.NOT_JSON),

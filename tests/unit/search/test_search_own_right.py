@@ -9,6 +9,7 @@ from bacgiang.policy.search.query.english import singular
 from bacgiang.policy.search.ranking import facts
 from bacgiang.policy.search.wordings import known
 from collections.abc import Callable
+from of_all import of_all
 from Products.PluginIndexes.FieldIndex.FieldIndex import FieldIndex
 import pytest
 from types import SimpleNamespace
@@ -39,7 +40,7 @@ def lines(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(known, "lines", lambda: LINES)
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("word", "other"),
     [
         ("investor", "investors"),

@@ -5,6 +5,7 @@ from bacgiang.policy.search.query.parsing import parse_query
 from bacgiang.policy.search.query.text_query import ClauseKind
 from hypothesis import given
 from hypothesis import strategies as st
+from of_all import of_all
 from plone.base.utils import munge_search_term
 import pytest
 from time_bounds import within
@@ -48,7 +49,7 @@ def test_what_is_to_be_left_out() -> None:
 
 
 @pytest.mark.regulation("10.3")
-@pytest.mark.parametrize(
+@of_all(
     ("typed", "key"),
     [
         ("76/2007/QĐ-UBND", "76/2007/qd-ubnd"),
@@ -119,7 +120,7 @@ def test_no_text_is_an_error(text: str, signs: str) -> None:
         assert all(all(clause.words) for clause in query.clauses)
 
 
-@pytest.mark.parametrize(
+@of_all(
     "typed",
     [
         "a" * 10_000,

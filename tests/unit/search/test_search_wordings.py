@@ -9,6 +9,7 @@ from bacgiang.policy.search.query.telex import read_telex
 from bacgiang.policy.search.query.wordings import Wordings
 from bacgiang.policy.search.wordings import known
 from collections.abc import Callable
+from of_all import of_all
 from Products.PluginIndexes.FieldIndex.FieldIndex import FieldIndex
 import pytest
 from typing import Any
@@ -123,7 +124,7 @@ class SomeWords:
         return int(f"{first} {second}" in self.pairs)
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("typed", "meant"),
     [
         # Of what is near, that is meant which stands beside its neighbours.

@@ -8,12 +8,13 @@ from bacgiang.policy.search.lexicon.tokens import located_words
 from bacgiang.policy.search.lexicon.tokens import plain_words
 from hypothesis import given
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 import unicodedata
 
 
 @pytest.mark.regulation("10.3")
-@pytest.mark.parametrize(
+@of_all(
     ("written", "words"),
     [
         ("QUYẾT ĐỊNH", ["quyet", "dinh"]),

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings
 from hypothesis import strategies as st
 from io import BytesIO
+from of_all import of_all
 from pathlib import Path
 import pytest
 import struct
@@ -32,7 +33,7 @@ def kinds(data: bytes, limits: Limits | None = None) -> list[Fault]:
     return [problem.kind for problem in extraction.problems]
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("data", "kind"),
     [
         (b"", Fault.EMPTY),

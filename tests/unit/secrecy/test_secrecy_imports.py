@@ -2,6 +2,7 @@
 
 import ast
 import bacgiang.policy.editorial.secrecy.check as check
+from of_all import of_all
 from pathlib import Path
 import pytest
 import sys
@@ -18,7 +19,7 @@ FOLDER = Path(check.__file__).parent
 LIBRARIES = ("lxml", "pypdf")
 
 
-@pytest.mark.parametrize("module", PURE.split())
+@of_all("module", PURE.split())
 def test_only_small_libraries_are_imported(module: str) -> None:
     tree = ast.parse((FOLDER / f"{module}.py").read_text(encoding="utf-8"))
     imported: list[str] = []

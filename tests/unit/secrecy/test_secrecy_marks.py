@@ -10,6 +10,7 @@ from bacgiang.policy.text.files.full.blocks import Place
 from bacgiang.policy.text.files.full.blocks import PlaceKind
 from hypothesis import given
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 from secrecy_found import find_marks
 from secrecy_found import highest_level
@@ -31,7 +32,7 @@ def marks_in(text: str, kind: PlaceKind = PlaceKind.TEXT) -> tuple[Finding, ...]
     return find_marks([Block(text, Place(kind, 0, "field"))])
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("words", "level"),
     [
         ("MẬT", C),
@@ -84,7 +85,7 @@ def marks_in(text: str, kind: PlaceKind = PlaceKind.TEXT) -> tuple[Finding, ...]
         ("TUYỆT/MẬT", T),
     ],
 )
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@of_all("form", ["NFC", "NFD"])
 def test_a_stamp_is_found_with_its_level(words: str, level: int, form: str) -> None:
     text = unicodedata.normalize(form, f"{LETTERHEAD}{words}\nMẫu, ngày 1{BODY}")
     marks = marks_in(text)
@@ -108,7 +109,7 @@ def test_an_annex_and_a_second_letterhead_have_heads_of_their_own() -> None:
     assert marks_in(f"{LETTERHEAD}{BODY}\nMật\n{LETTERHEAD}{BODY}")
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("field", "level"),
     [
         ("Độ mật: Mật", C),
@@ -127,14 +128,14 @@ def test_an_annex_and_a_second_letterhead_have_heads_of_their_own() -> None:
         ("Độ mật: T Ố I  M Ậ T; Độ khẩn: Khẩn", S),
     ],
 )
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@of_all("form", ["NFC", "NFD"])
 def test_a_classification_field_is_read(field: str, level: int, form: str) -> None:
     marks = marks_in(unicodedata.normalize(form, f"Phiếu mẫu{BODY}\n{field}\n{BODY}"))
     assert highest_level(marks) == level
     assert FindingKind.LABELLED in {mark.kind for mark in marks}
 
 
-@pytest.mark.parametrize(
+@of_all(
     "text",
     [
         "Mật ong rừng là đặc sản của địa phương.",
@@ -173,7 +174,7 @@ def test_a_classification_field_is_read(field: str, level: int, form: str) -> No
         "Chuyển cho người nhận tài liệu theo đúng quy định về chế độ tài liệu\nmật",
     ],
 )
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@of_all("form", ["NFC", "NFD"])
 def test_the_everyday_word_is_no_mark(text: str, form: str) -> None:
     assert marks_in(unicodedata.normalize(form, f"{LETTERHEAD}{text}{BODY}")) == ()
 
@@ -223,7 +224,7 @@ def test_every_level_of_a_text_is_found() -> None:
     assert highest_level(marks_in(BODY)) is None
 
 
-@pytest.mark.parametrize(
+@of_all(
     "said",
     [
         "Kế hoạch TỐI MẬT về biên giới",
@@ -234,7 +235,7 @@ def test_every_level_of_a_text_is_found() -> None:
         "MẬT: phương án",
     ],
 )
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@of_all("form", ["NFC", "NFD"])
 def test_words_in_a_form_are_no_place_for_a_mark(said: str, form: str) -> None:
     assert mark_among_words(unicodedata.normalize(form, said))
 

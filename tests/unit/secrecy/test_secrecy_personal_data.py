@@ -11,6 +11,7 @@ from bacgiang.policy.text.files.full.blocks import Place
 from bacgiang.policy.text.files.full.blocks import PlaceKind
 from hypothesis import given
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 import re
 from secrecy_found import find_personal_data
@@ -26,7 +27,7 @@ def found_in(text: str) -> tuple[Finding, ...]:
     return find_personal_data([Block(text, Place(PlaceKind.TEXT, 0, "field"))])
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("text", "excerpt"),
     [
         ("Số CMND: 120000001", "Số CMND 12*****01"),
@@ -40,7 +41,7 @@ def found_in(text: str) -> tuple[Finding, ...]:
         ("Số CMND:\n120000001", "Số CMND 12*****01"),
     ],
 )
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@of_all("form", ["NFC", "NFD"])
 def test_identity_numbers_are_found(text: str, excerpt: str, form: str) -> None:
     (found,) = found_in(unicodedata.normalize(form, text))
     assert (found.kind, found.level) == (IDENTITY, None)
@@ -61,7 +62,7 @@ def test_bank_accounts_are_found(text: str) -> None:
     assert [found.kind for found in found_in(text)] == [BANK]
 
 
-@pytest.mark.parametrize(
+@of_all(
     "text",
     [
         "ĐT: 0900000001",

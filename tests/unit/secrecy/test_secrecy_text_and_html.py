@@ -5,6 +5,7 @@ from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.full.blocks import PlaceKind
 from bacgiang.policy.text.files.full.blocks import text_blocks
 from bacgiang.policy.text.files.full.html import html_blocks
+from of_all import of_all
 import pytest
 from secrecy_found import find_marks
 
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.regulation("4.2a")
 FILLING = "<p>Điều 1. Nội dung mẫu.</p>"
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("html", "kind"),
     [
         ("<p>TỐI MẬT</p>", PlaceKind.PARAGRAPH),

@@ -4,6 +4,7 @@ from bacgiang.policy.ops.seeding.sample_scenes import drawn
 from bacgiang.policy.ops.seeding.sample_scenes import SCENES
 from collections import Counter
 from html.parser import HTMLParser
+from of_all import of_all
 from pathlib import Path
 import pytest
 import re
@@ -43,7 +44,7 @@ ACCOUNTS: list[dict[str, Any]] = load("sample/accounts.yaml")["accounts"]
 ITEMS: list[dict[str, Any]] = load("sample/content.yaml")["items"]
 ITEM = {item["id"]: item for item in ITEMS}
 
-every_item = pytest.mark.parametrize("item", ITEMS, ids=lambda item: item["id"])
+every_item = of_all("item", ITEMS, ids=lambda item: item["id"])
 
 
 def tokens(vocabulary: str) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from corpus_place import LISTS
 from corpus_place import MISSING
 import json
+from of_all import of_all
 from pathlib import Path
 import pytest
 import re
@@ -91,7 +92,7 @@ VOCABULARY_NAMES = [
 ]
 SECTION_LISTS = ("main_site", "unit_site", "thematic")
 
-every_unit = pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit["code"])
+every_unit = of_all("unit", UNITS, ids=lambda unit: unit["code"])
 
 
 def tokens(vocabulary: str) -> set[str]:
@@ -256,7 +257,7 @@ class TestSiteMap:
 
 
 class TestVocabularies:
-    @pytest.mark.parametrize("name", VOCABULARY_NAMES)
+    @of_all("name", VOCABULARY_NAMES)
     def test_terms_are_unique_and_titled_in_both_languages(self, name: str) -> None:
         terms = VOCABULARIES[name]
         for field in ("token", "vi", "en"):

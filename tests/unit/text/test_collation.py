@@ -8,6 +8,7 @@ from functools import cmp_to_key
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 import re
 from tiers import examples
@@ -17,7 +18,7 @@ import unicodedata
 pytestmark = pytest.mark.regulation("10.3")
 
 
-@pytest.mark.parametrize(
+@of_all(
     "ordered",
     [
         list("aăâbcdđeêghiklmnoôơpqrstuưvxy"),
@@ -39,7 +40,7 @@ def test_order(ordered: list[str]) -> None:
     assert len({sort_key(text) for text in ordered}) == len(ordered)
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("text", "letter"),
     [
         ("Ấn Độ", "Â"),

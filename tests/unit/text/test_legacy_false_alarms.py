@@ -1,13 +1,14 @@
 """Text that is not TCVN3 or VNI is never taken for it."""
 
 from bacgiang.policy.text.legacy import convert
+from of_all import of_all
 import pytest
 
 
 pytestmark = pytest.mark.regulation("10.3")
 
 
-@pytest.mark.parametrize(
+@of_all(
     "text",
     [
         "La société a été créée très tôt, près de là où l'été dernier les élèves "

@@ -4,7 +4,7 @@ from bacgiang.policy.text.slugs import LONGEST
 from bacgiang.policy.text.slugs import slug
 from hypothesis import given
 from hypothesis import strategies as st
-import pytest
+from of_all import of_all
 import re
 import unicodedata
 
@@ -25,7 +25,7 @@ TITLES = {
 }
 
 
-@pytest.mark.parametrize(("title", "wanted"), TITLES.items())
+@of_all(("title", "wanted"), TITLES.items())
 def test_a_title_becomes_a_readable_name(title: str, wanted: str) -> None:
     assert slug(title) == wanted
     assert slug(unicodedata.normalize("NFD", title)) == wanted

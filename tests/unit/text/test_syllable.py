@@ -6,6 +6,7 @@ from bacgiang.policy.text.syllable import is_syllable
 from bacgiang.policy.text.syllable import parse
 from bacgiang.policy.text.syllable import Syllable
 from collections import Counter
+from of_all import of_all
 import pytest
 import re
 import unicodedata
@@ -14,7 +15,7 @@ import unicodedata
 pytestmark = pytest.mark.regulation("10.3")
 
 
-@pytest.mark.parametrize(
+@of_all(
     "word",
     [
         *("nghiêng", "quốc", "gì", "giếng", "giữa", "hoà", "hòa", "thuỷ", "thủy"),
@@ -25,7 +26,7 @@ def test_vietnamese_words_are_syllables(word: str) -> None:
     assert is_syllable(word)
 
 
-@pytest.mark.parametrize(
+@of_all(
     "word",
     [
         *("", "website", "für", "été", "straße", "QĐ", "đ"),

@@ -5,6 +5,7 @@ from bacgiang.policy.text.tone_placement import ToneStyle
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 from tiers import examples
 
@@ -32,8 +33,8 @@ def test_the_mark_moves_both_ways(first: str, second: str) -> None:
     assert tone_placement(second, SECOND) == second
 
 
-@pytest.mark.parametrize("style", ToneStyle)
-@pytest.mark.parametrize(
+@of_all("style", ToneStyle)
+@of_all(
     "text",
     [
         *("hoàn", "quý", "quỳnh", "giá", "suýt", "khuỷu", "huỳnh", "thuở", "nghĩa"),

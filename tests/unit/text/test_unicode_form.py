@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 from tiers import examples
 from time_bounds import within
@@ -27,7 +28,7 @@ AWKWARD = st.text(
 )
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("text", "stored"),
     [
         ("Be\u0302\u0301", "Bế"),
@@ -49,7 +50,7 @@ def test_what_breaks_a_search_is_dealt_with(text: str, stored: str) -> None:
     assert normalize(text) == stored
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("text", "stored"),
     [
         ("Ðiều 5", "Điều 5"),
@@ -69,7 +70,7 @@ def test_look_alikes_become_the_letter_that_is_meant(text: str, stored: str) -> 
     assert normalize(text) == stored
 
 
-@pytest.mark.parametrize(
+@of_all(
     "text",
     [
         "Điều 5. Bắc Giang\n\tkhoản 1\r\n",

@@ -16,6 +16,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
+from of_all import of_all
 from pathlib import Path
 import pytest
 from tiers import examples
@@ -232,7 +233,7 @@ def test_a_law_of_300_articles_is_aligned() -> None:
 TEXTS = sorted(CORPUS.glob("*.txt"))[:12] if CORPUS.is_dir() else []
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+@of_all("path", TEXTS, ids=lambda path: path.stem)
 def test_a_real_text_with_itself_is_all_the_same(path: Path) -> None:
     text = parse(path.read_text(encoding="utf-8"))
     assert {pair.kind for pair in align(text, text)} <= {PairKind.SAME}

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 
 
@@ -51,7 +52,7 @@ PROVISIONS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), PROVISIONS)
+@of_all(("text", "expected"), PROVISIONS)
 def test_lists_of_provisions(text: str, expected: list[str]) -> None:
     (citation,) = find_citations(f"thực hiện {text}")
     assert paths(citation) == expected
@@ -164,7 +165,7 @@ def test_numbers_that_share_one_type() -> None:
     assert found[1].issuer == "Bộ Tài chính"
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("text", "numbers"),
     [
         ("Quyết định số 76 /2007/ QĐ - UBND ngày 28/8/2007", ["76/2007/QĐ-UBND"]),

@@ -8,6 +8,7 @@ from bacgiang.policy.law.document_number import parse_number
 from bacgiang.policy.law.document_type_names import DocumentType
 from hypothesis import given
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 
 
@@ -31,7 +32,7 @@ SPELLINGS = [
 
 
 @pytest.mark.regulation("10.3")
-@pytest.mark.parametrize("spelling", SPELLINGS)
+@of_all("spelling", SPELLINGS)
 def test_every_spelling_has_the_key_of_the_number(spelling: str) -> None:
     assert parse_number(spelling).key == "76/2007/qd-ubnd"
     assert parse_number(spelling).short == "76/2007"
@@ -61,7 +62,7 @@ CANONICAL = [
 ]
 
 
-@pytest.mark.parametrize(("written", "canonical", "mark", "issuers"), CANONICAL)
+@of_all(("written", "canonical", "mark", "issuers"), CANONICAL)
 def test_parts_and_canonical_form(
     written: str, canonical: str, mark: str | None, issuers: tuple[str, ...]
 ) -> None:

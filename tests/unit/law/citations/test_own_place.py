@@ -9,6 +9,7 @@ from bacgiang.policy.law.own_place import Meant
 from bacgiang.policy.law.own_place import meant
 from dataclasses import replace
 from datetime import date
+from of_all import of_all
 import pytest
 
 
@@ -56,8 +57,8 @@ def test_the_place_is_that_of_who_speaks(
 
 
 @pytest.mark.regulation("7.2b")
-@pytest.mark.parametrize("cited", ["Ủy ban nhân dân tỉnh", "UBND", ""])
-@pytest.mark.parametrize(
+@of_all("cited", ["Ủy ban nhân dân tỉnh", "UBND", ""])
+@of_all(
     "speaker",
     [
         "Ủy ban nhân dân tỉnh Quảng Ninh",

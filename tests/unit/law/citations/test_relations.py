@@ -7,6 +7,7 @@ from bacgiang.policy.law.citations.relations import find_relations
 from bacgiang.policy.law.parsing import parse
 from hypothesis import given
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 
 
@@ -66,7 +67,7 @@ WHOLE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind"), WHOLE)
+@of_all(("text", "kind"), WHOLE)
 def test_a_whole_document_is_acted_on(text: str, kind: RelationKind) -> None:
     assert acts(text) == [(kind, Extent.WHOLE, "445/2013/QĐ-UBND")]
 

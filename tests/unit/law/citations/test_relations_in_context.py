@@ -6,6 +6,7 @@ from bacgiang.policy.law.citations.proposals import RelationProposal
 from bacgiang.policy.law.citations.relations import find_relations
 from bacgiang.policy.law.parsing import parse
 from datetime import date
+from of_all import of_all
 import pytest
 
 
@@ -288,7 +289,7 @@ FORMS = [
 ]
 
 
-@pytest.mark.parametrize(("title", "body", "relations"), FORMS)
+@of_all(("title", "body", "relations"), FORMS)
 def test_what_stands_above_tells_what_is_spoken_of(
     title: str, body: str, relations: list[tuple[str, str, str]]
 ) -> None:
@@ -448,7 +449,7 @@ def test_a_suspension_names_its_days(
 IT = "Quyết định số 12/2020/QĐ-UBND"
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("sentence", "proposed"),
     [
         # What goes on of something that ends is an exception, which ends, too.

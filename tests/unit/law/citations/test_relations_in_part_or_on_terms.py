@@ -1,5 +1,6 @@
 """What acts on words of a provision, on a condition, or on how long a document applies."""
 
+from of_all import of_all
 import pytest
 from unit.law.citations.sentence import found
 from unit.law.citations.sentence import ISSUER
@@ -199,7 +200,7 @@ def test_what_ends_or_stops_for_some_only_is_not_whole(
     assert said(sentence) == proposed
 
 
-@pytest.mark.parametrize(
+@of_all(
     "words",
     [
         "Thay số “05” bằng số “07” tại khoản 2 Điều 3 {other}",

@@ -2,6 +2,7 @@
 
 from bacgiang.policy.law.citations.relations import find_relations
 from bacgiang.policy.law.parsing import parse
+from of_all import of_all
 import pytest
 
 
@@ -105,7 +106,7 @@ WHOLE = [
 ]
 
 
-@pytest.mark.parametrize(("head", "body", "kind"), WHOLE)
+@of_all(("head", "body", "kind"), WHOLE)
 def test_a_whole_document_is_acted_on_in_old_words(
     head: str, body: str, kind: str
 ) -> None:
@@ -349,7 +350,7 @@ FORMS = [
 ]
 
 
-@pytest.mark.parametrize(("head", "body", "relations"), FORMS)
+@of_all(("head", "body", "relations"), FORMS)
 def test_every_decade_has_its_forms(
     head: str, body: str, relations: list[tuple[str, str, str]]
 ) -> None:

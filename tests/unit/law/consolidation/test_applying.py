@@ -23,6 +23,7 @@ from datetime import date
 from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 
 
@@ -143,7 +144,7 @@ def after(kind: OperationKind, place: str, **more: object) -> str:
     return " ".join(block.text for block in provisions[change.eid].intro)
 
 
-@pytest.mark.parametrize(
+@of_all(
     "kind,place,more,said",
     [
         ("replace", "art_1__para_1", {}, "Mới của huyện."),

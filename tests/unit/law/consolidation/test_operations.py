@@ -10,6 +10,7 @@ from bacgiang.policy.law.document_identity import DocumentIdentity
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.tree import pieces
 from datetime import date
+from of_all import of_all
 import pytest
 from tiers import in_turn
 
@@ -29,7 +30,7 @@ def read(order: str) -> list[str]:
     return said
 
 
-@pytest.mark.parametrize(
+@of_all(
     "order,operations",
     [
         (
@@ -282,7 +283,7 @@ def test_what_cannot_be_done_is_told(order: str, operations: list[str]) -> None:
     assert said == operations
 
 
-@pytest.mark.parametrize(
+@of_all(
     "quoted,said",
     [
         ("“2. Mới”.", "Mới."),
@@ -293,7 +294,7 @@ def test_what_cannot_be_done_is_told(order: str, operations: list[str]) -> None:
         ("“2. Gọi là mới (sau đây là “mới”).”.", "Gọi là mới (sau đây là “mới”)."),
     ],
 )
-@pytest.mark.parametrize("line", ["\n", " "], ids=["below", "beside"])
+@of_all("line", ["\n", " "])
 def test_a_full_stop_after_the_quote_is_that_of_the_new_text(
     quoted: str, said: str, line: str
 ) -> None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 import json
+from of_all import of_all
 from pathlib import Path
 import pytest
 
@@ -48,7 +49,7 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "day"), DAYS)
+@of_all(("text", "day"), DAYS)
 def test_the_day_a_clause_says(text: str, day: date) -> None:
     clause = effective_clause(f"Điều 2. {text}", ISSUED, _after_weekends)
     assert clause is not None

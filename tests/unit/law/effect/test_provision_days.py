@@ -7,6 +7,7 @@ from bacgiang.policy.law.parsing import parse
 from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
+from of_all import of_all
 from pathlib import Path
 import pytest
 
@@ -91,7 +92,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("text", "lines"), SAID)
+@of_all(("text", "lines"), SAID)
 def test_what_a_text_says_of_single_provisions(text: str, lines: list[str]) -> None:
     found = find_provision_days(parse(f"{HEAD}Điều 5. Hiệu lực\n{text}\n"), ISSUED)
     assert [days.line for days in found] == lines

@@ -7,6 +7,7 @@ from bacgiang.policy.law.effect.term import uncounted_term
 from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
+from of_all import of_all
 from pathlib import Path
 import pytest
 
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.regulation("4.1d")
 LAST = date(2026, 12, 31)
 
 
-@pytest.mark.parametrize(
+@of_all(
     "text",
     [
         "Điều 3. Quyết định này được áp dụng đến hết ngày 31/12/2026.",
@@ -39,7 +40,7 @@ def test_a_document_that_ends_by_itself(text: str) -> None:
     assert last_day_of(f"Mẫu.\n{text}\nĐiều 4. Tổ chức") == LAST
 
 
-@pytest.mark.parametrize(
+@of_all(
     "text",
     [
         "Quyết định này được áp dụng đến hết ngày 31/12/2026 đối với hồ sơ đã nhận.",
@@ -64,7 +65,7 @@ def test_what_sets_no_term_for_the_whole(text: str) -> None:
 FIRST = date(2025, 1, 1)
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("text", "last"),
     [
         ("Quyết định này được áp dụng trong thời hạn 02 năm.", LAST),

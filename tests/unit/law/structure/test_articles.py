@@ -2,6 +2,7 @@
 
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.tree import Level
+from of_all import of_all
 import pytest
 from unit.law.structure.reading import article
 from unit.law.structure.reading import numbers
@@ -11,7 +12,7 @@ from unit.law.structure.reading import text_of
 pytestmark = pytest.mark.regulation("4.1d")
 
 
-@pytest.mark.parametrize(
+@of_all(
     "heading",
     [
         "Điều 1. Phạm vi",
@@ -46,7 +47,7 @@ def test_bare_articles() -> None:
     assert article(tree, "2").intro[0].text == "Bộ trưởng tổ chức."
 
 
-@pytest.mark.parametrize(
+@of_all(
     "line",
     [
         "Điều 5 của Luật này quy định như vậy.",

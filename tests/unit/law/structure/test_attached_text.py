@@ -4,6 +4,7 @@ from bacgiang.policy.law.attached_texts import attached_text
 from bacgiang.policy.law.citations.provision_index import ProvisionIndex
 from bacgiang.policy.law.citations.provision_index import provisions_meant
 from bacgiang.policy.law.parsing import parse
+from of_all import of_all
 import pytest
 
 
@@ -66,7 +67,7 @@ KNOWN = ProvisionIndex(
 )
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("ending", "attached", "meant"),
     [
         ("art_3__para_2", True, "att_1__chp_I__art_3__para_2"),

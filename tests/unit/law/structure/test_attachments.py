@@ -3,6 +3,7 @@
 from bacgiang.policy.law.facts import read_facts
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.tree import AttachmentKind
+from of_all import of_all
 import pytest
 from unit.law.structure.reading import article
 from unit.law.structure.reading import numbers
@@ -23,7 +24,7 @@ ISSUED = (
 ARTICLES = "Điều 1. Phạm vi\n1. Một.\nĐiều 2. Đối tượng\nHai.\n"
 
 
-@pytest.mark.parametrize(
+@of_all(
     "head",
     [
         f"QUY CHẾ\nTỔ CHỨC HỆ THỐNG TRANG\n{ISSUED}",
@@ -33,9 +34,7 @@ ARTICLES = "Điều 1. Phạm vi\n1. Một.\nĐiều 2. Đối tượng\nHai.\n"
         f"KẾ HOẠCH NĂM 2023 {ISSUED}",
     ],
 )
-@pytest.mark.parametrize(
-    "signed", [SIGNED, f"Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n{SIGNED}"]
-)
+@of_all("signed", [SIGNED, f"Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n{SIGNED}"])
 def test_articles_of_an_attached_regulation_start_again(head: str, signed: str) -> None:
     tree = parse(DECISION + signed + head + ARTICLES)
     assert numbers(tree) == ["1", "2", "3"]
@@ -166,7 +165,7 @@ def test_a_column_named_ghi_chu_ends_nothing() -> None:
     assert numbers(tree) == ["1", "2", "3"]
 
 
-@pytest.mark.parametrize(
+@of_all(
     "sentence",
     [
         "Ban hành kèm theo Thông tư này các biểu mẫu báo cáo sau đây:\n1. Mẫu một.",
@@ -177,7 +176,7 @@ def test_a_column_named_ghi_chu_ends_nothing() -> None:
         "(kèm theo Quyết định này có mười biểu mẫu)",
     ],
 )
-@pytest.mark.parametrize("place", ["1", "2", "3"])
+@of_all("place", ["1", "2", "3"])
 def test_an_article_that_begins_as_an_attachment_does(
     sentence: str, place: str
 ) -> None:

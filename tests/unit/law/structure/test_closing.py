@@ -3,6 +3,7 @@
 from bacgiang.policy.law.facts import read_facts
 from bacgiang.policy.law.facts import Signature
 from bacgiang.policy.law.parsing import parse
+from of_all import of_all
 import pytest
 from unit.law.structure.reading import numbers
 
@@ -12,7 +13,7 @@ pytestmark = pytest.mark.regulation("4.1d")
 BODY = "Điều 1. Một.\nĐiều 2. Các sở chịu trách nhiệm thi hành./.\n"
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("closing", "signature"),
     [
         (

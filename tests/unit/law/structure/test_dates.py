@@ -5,13 +5,14 @@ from bacgiang.policy.law.numerals import numeral
 from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 
 
 pytestmark = pytest.mark.regulation("4.1d")
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("words", "number"),
     [
         ("không", 0),

@@ -3,6 +3,7 @@
 from bacgiang.policy.law.facts import Facts
 from bacgiang.policy.law.facts import read_facts
 from bacgiang.policy.law.parsing import parse
+from of_all import of_all
 import pytest
 
 
@@ -34,7 +35,7 @@ def test_a_whole_head() -> None:
     assert len(facts.grounds) == 3
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("line", "number"),
     [
         ("Số: 451/QĐ-UBND", "451/QĐ-UBND"),
@@ -283,7 +284,7 @@ MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do -
 NAMED = "QUYẾT ĐỊNH\nVề mẫu\nCăn cứ Luật Mẫu;\nQUYẾT ĐỊNH:\nĐiều 1. Một.\n"
 
 
-@pytest.mark.parametrize(
+@of_all(
     "head",
     [
         # A gazette's parts and the name of the body above the head.

@@ -4,13 +4,14 @@ from bacgiang.policy.law.identity import identify
 from bacgiang.policy.law.identity import number_of
 from bacgiang.policy.law.tree import Level
 from bacgiang.policy.law.tree import Provision
+from of_all import of_all
 import pytest
 
 
 pytestmark = pytest.mark.regulation("4.1d")
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("num", "number"),
     [
         ("Điều 5.", "5"),

@@ -2,6 +2,7 @@
 
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.tree import BlockKind
+from of_all import of_all
 import pytest
 from unit.law.structure.reading import clauses_of
 from unit.law.structure.reading import numbers
@@ -13,8 +14,8 @@ pytestmark = pytest.mark.regulation("4.1d")
 TAIL = "\nĐiều 2. Hiệu lực thi hành\nLuật này có hiệu lực từ ngày 01 tháng 7 năm 2025."
 
 
-@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ('"', '"'), ("''", "''")])
-@pytest.mark.parametrize("end", [".", ";", "./.", ""])
+@of_all(("opening", "closing"), [("“", "”"), ('"', '"'), ("''", "''")])
+@of_all("end", [".", ";", "./.", ""])
 def test_marks_and_ends_of_quotes(opening: str, closing: str, end: str) -> None:
     tree = parse(
         "Điều 1. Sửa đổi một số điều của Luật A\n1. Sửa đổi Điều 9 như sau:\n"
@@ -76,7 +77,7 @@ def test_words_in_quotes_open_nothing() -> None:
     assert numbers(tree) == ["1", "2"]
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("first", "between", "last"),
     [
         ("", "", "”"),
@@ -87,7 +88,7 @@ def test_words_in_quotes_open_nothing() -> None:
         ("“", "”.\n“", ""),
     ],
 )
-@pytest.mark.parametrize(
+@of_all(
     "named",
     ["Điều 28a, Điều 28b vào sau Điều 28", "các Điều 28a và 28b\nvào sau Điều 28"],
 )

@@ -19,6 +19,7 @@ from typing import Any
 from unit.law.structure.reading import Clauses
 from unit.law.structure.reading import clauses_of
 from unit.law.structure.reading import points_of
+from unit.law.structure.real_documents import of_each_document
 
 
 pytestmark = pytest.mark.regulation("4.1d")
@@ -57,6 +58,7 @@ def _parts(
     ]
 
 
+@of_each_document
 def test_clauses_and_points(
     reference: dict[str, Any], reference_name: str, tree: LegalText
 ) -> None:
@@ -70,6 +72,7 @@ def test_clauses_and_points(
             assert points_of(found) == _strings(row.get("points"))
 
 
+@of_each_document
 def test_clauses_of_divisions(reference: dict[str, Any], tree: LegalText) -> None:
     divided = [each for each in reference.get("attachments") or [] if "detail" in each]
     attached = tree.attachments[: len(divided)]
@@ -109,6 +112,7 @@ def _found_clauses(found: Clauses, listed: Clauses) -> Clauses:
     return [each for each in found if dotted or "." not in each[0]]
 
 
+@of_each_document
 def test_number_and_date(reference: dict[str, Any], tree: LegalText) -> None:
     facts = read_facts(tree)
     assert facts.number == re.sub(r"[\s.…]", "", reference["number"] or "").replace(
@@ -118,25 +122,30 @@ def test_number_and_date(reference: dict[str, Any], tree: LegalText) -> None:
     assert issued == reference["date"]
 
 
+@of_each_document
 def test_grounds(reference: dict[str, Any], tree: LegalText) -> None:
     grounds = read_facts(tree).grounds
     named = [each for each in grounds if re.match(r"\W*căn\s+cứ", each, re.IGNORECASE)]
     assert len(named) == reference["grounds"]
 
 
+@of_each_document
 def test_place(reference: dict[str, Any], tree: LegalText) -> None:
     assert read_facts(tree).place == (reference["place"] or "")
 
 
+@of_each_document
 def test_issuer(reference: dict[str, Any], tree: LegalText) -> None:
     assert fold(read_facts(tree).issuer) == fold(reference["issuer"] or "")
 
 
+@of_each_document
 def test_kind(reference: dict[str, Any], reference_name: str, tree: LegalText) -> None:
     kind = KNOWN_KIND.get(reference_name, reference["kind"])
     assert fold(read_facts(tree).type) == fold(kind)
 
 
+@of_each_document
 def test_signer(reference: dict[str, Any], tree: LegalText) -> None:
     signers = [each.signer for each in read_facts(tree).signatures if each.signer]
     expected = reference["signer"]

@@ -19,6 +19,8 @@ from typing import Any
 from unit.law.structure.reading import numbers
 from unit.law.structure.reading import quoted_articles
 from unit.law.structure.reading import squeeze
+from unit.law.structure.real_documents import NAMES
+from unit.law.structure.real_documents import of_each_document
 
 
 pytestmark = pytest.mark.regulation("4.1d")
@@ -66,21 +68,24 @@ def _plain(text: str) -> str:
     return squeeze(fold(text))
 
 
-def test_the_list_holds_the_regulation(reference_names: list[str]) -> None:
-    assert "76-2007-qd-ubnd" in reference_names
-    assert len(reference_names) >= 40
+def test_the_list_holds_the_regulation() -> None:
+    assert "76-2007-qd-ubnd" in NAMES
+    assert len(NAMES) >= 40
 
 
+@of_each_document
 def test_articles(reference: Reference, tree: LegalText) -> None:
     for listed, part in _parts(reference, tree):
         assert numbers(part) == _strings(listed.get("articles"))
 
 
+@of_each_document
 def test_chapters(reference: Reference, tree: LegalText) -> None:
     for listed, part in _parts(reference, tree):
         assert numbers(part, Level.CHAPTER) == _strings(listed.get("chapters"))
 
 
+@of_each_document
 def test_sections(reference: Reference, tree: LegalText) -> None:
     for listed, part in _parts(reference, tree):
         named = {
@@ -92,6 +97,7 @@ def test_sections(reference: Reference, tree: LegalText) -> None:
         assert len(numbers(part, Level.SECTION)) == sum(map(len, named.values()))
 
 
+@of_each_document
 def test_divisions_in_place_of_articles(reference: Reference, tree: LegalText) -> None:
     divided = [each for each in _attached(reference) if each.get("divisions")]
     attached = tree.attachments[: len(divided)]
@@ -102,6 +108,7 @@ def test_divisions_in_place_of_articles(reference: Reference, tree: LegalText) -
             assert _divisions(part.body) == _strings(listed["divisions"])
 
 
+@of_each_document
 def test_attachments(reference: Reference, tree: LegalText) -> None:
     titles = [_plain(each["title"]) for each in _attached(reference)]
     labels = [_plain(each) for each in _strings(reference.get("annexes"))]
@@ -116,6 +123,7 @@ def test_attachments(reference: Reference, tree: LegalText) -> None:
     assert wanted == []
 
 
+@of_each_document
 def test_quoted_articles_are_known_as_quotes(
     reference: Reference, tree: LegalText
 ) -> None:

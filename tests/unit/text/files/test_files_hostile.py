@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import HealthCheck
 from hypothesis import settings
 from hypothesis import strategies as st
+from of_all import of_all
 import pytest
 from tiers import examples
 from time_bounds import within
@@ -36,7 +37,7 @@ def error_of(data: bytes, limits: Limits | None = None) -> FileError:
     return caught.value
 
 
-@pytest.mark.parametrize(
+@of_all(
     ("data", "kind", "fault"),
     [
         (b"", NoText, Fault.EMPTY),

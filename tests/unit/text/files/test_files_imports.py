@@ -2,6 +2,7 @@
 
 import ast
 import bacgiang.policy.text.files as files
+from of_all import of_all
 from pathlib import Path
 import pytest
 import sys
@@ -13,7 +14,7 @@ MODULES = sorted(Path(files.__file__).parent.rglob("*.py"))
 LIBRARIES = ("lxml", "olefile", "pypdf")
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+@of_all("module", MODULES, ids=str)
 def test_only_small_libraries_are_imported(module: Path) -> None:
     imported: list[str] = []
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
