@@ -228,3 +228,67 @@ def test_a_copy_is_of_whoever_wrote_the_words(portal: Any) -> None:
         "POST", f"{source}/@workflow/approve", APPROVAL
     )
     assert with_other.status_code == 200, with_other.text
+
+
+@pytest.mark.parametrize("way", ["@move", "@copy"])
+def test_a_part_is_of_whoever_made_it_however_it_came(portal: Any, way: str) -> None:
+    """Also by way of an item that others approved without it, or by itself."""
+    head, editor = who(portal, "head"), who(portal, "update")
+    source, between, item = (an_item(portal, "draft") for _time in range(3))
+    alone = add_picture(item.__parent__, "head", f"rieng-{way[1:]}")
+    part = add_picture(source, "head")
+    transaction.commit()
+
+    def bring(what: str, into: Any) -> str:
+        told = editor.ask("POST", f"{path_of(into)}/{way}", {"source": what})
+        assert told.status_code == 200, told.text
+        return _path_in(portal, told.json()[0]["target"])
+
+    there = bring(path_of(part), between)
+    bring(there, item)
+    if way == "@copy":
+        assert editor.ask("DELETE", there).status_code == 204
+    for one in (source, between):
+        for level, name, stated in (
+            ("update", "submit", {}),
+            ("review", "approve", APPROVAL),
+        ):
+            address = f"{path_of(one)}/@workflow/{name}"
+            told = who(portal, level).ask("POST", address, stated)
+            assert told.status_code == 200, told.text
+    for what in (None, path_of(alone)):
+        target = item if what is None else an_item(portal, "draft")
+        transaction.commit()
+        if what is not None:
+            bring(what, target)
+        assert editor.ask("POST", f"{path_of(target)}/@workflow/submit").ok
+        approve = f"{path_of(target)}/@workflow/approve"
+        refused = head.ask("POST", approve, APPROVAL)
+        assert refused.status_code == 400 and "own_text" in refused.text, what
+        other = who(portal, "review").ask("POST", approve, APPROVAL)
+        assert other.status_code == 200, other.text
+
+
+def test_an_earlier_version_is_of_whoever_wrote_it(portal: Any) -> None:
+    """Who brings it back wrote nothing: its writer does not approve it."""
+    item = an_item(portal, "draft", title="Bản đầu")
+    for level, title in (("head", "Lời trưởng ban"), ("update", "Bản sau")):
+        with api.env.adopt_user(username=f"{UNIT}-{level}"):
+            item.title = title
+            notify(ObjectModifiedEvent(item))
+    for level, name in (("update", "submit"), ("review", "approve")):
+        step(item, level, name)
+    transaction.commit()
+    away = {"comment": "Sửa lại"}
+    told = who(portal, "review").ask("POST", f"{path_of(item)}/@workflow/return", away)
+    assert told.status_code == 200, told.text
+    back = {"version": 1}
+    editor = who(portal, "update")
+    assert editor.ask("PATCH", f"{path_of(item)}/@history", back).status_code < 400
+    transaction.begin()
+    assert item.title == "Lời trưởng ban"
+    assert editor.ask("POST", f"{path_of(item)}/@workflow/submit").status_code == 200
+    approve = f"{path_of(item)}/@workflow/approve"
+    refused = who(portal, "head").ask("POST", approve, APPROVAL)
+    assert refused.status_code == 400 and "own_text" in refused.text
+    assert who(portal, "review").ask("POST", approve, APPROVAL).status_code == 200

@@ -137,7 +137,8 @@ def test_the_record_tells_the_move_once_as_one_of_the_item(
     acts = list(act_store(portal).of_item(IUUID(item)))
     assert [act.kind for act in acts] == [CREATE, MODIFY]
     assert acts[1].actor == EDITOR
-    assert acts[1].details == {"part": part.getId(), "from": before}
+    told = {"part": part.getId(), "from": before, "came_out_of": part.UID()}
+    assert acts[1].details == told
 
 
 @pytest.mark.regulation("14.2")

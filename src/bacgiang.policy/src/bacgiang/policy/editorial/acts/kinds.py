@@ -6,12 +6,17 @@ from ...base.acts.kinds import Shows
 from bacgiang.policy import _
 
 
+CAME_OUT_OF = "came_out_of"
+"""UID of the item that a picture or file, which came into another, was made in."""
+VERSION_UNTIL = "version_until"
+"""Up to when people had written what was brought back: aware, ISO."""
 DETAILS = {
     "act": ActDetail(_("act_detail_act", default="what was done"), Shows.CODE),
     "alike": ActDetail(_("act_detail_alike", default="says the same")),
     "appeal": ActDetail(_("act_detail_appeal", default="appeal")),
     "approved": ActDetail(_("act_detail_approved", default="text approved")),
     "before": ActDetail(_("act_detail_before", default="before")),
+    CAME_OUT_OF: ActDetail(_("act_detail_came_out_of", default="came out of")),
     "confirmed_by": ActDetail(_("act_detail_confirmed_by", default="confirmed by")),
     "correction": ActDetail(_("act_detail_correction", default="correction")),
     "count": ActDetail(_("act_detail_count", default="how many")),
@@ -64,6 +69,9 @@ DETAILS = {
     "translation": ActDetail(_("act_detail_translation", default="translation")),
     "type": ActDetail(_("act_detail_type", default="type")),
     "until": ActDetail(_("act_detail_until", default="until")),
+    VERSION_UNTIL: ActDetail(
+        _("act_detail_version_until", default="brought back as it stood until")
+    ),
     "what": ActDetail(_("act_detail_what", default="what")),
     "working_copy": ActDetail(_("act_detail_working_copy", default="working copy")),
 }

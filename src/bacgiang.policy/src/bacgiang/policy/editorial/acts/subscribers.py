@@ -10,12 +10,15 @@ from ..items import IContentHolder
 from ..items import IEditorialItem
 from ..items import IPartOfItem
 from ..meeting import meet_steps
+from .kinds import CAME_OUT_OF
 from .kinds import CREATE
 from .kinds import DELETE
 from .kinds import MODIFY
 from .kinds import MOVE
 from .kinds import PUT_BACK
+from .kinds import VERSION_UNTIL
 from .returning import returns
+from .reverting import BROUGHT_BACK
 from Acquisition import aq_base
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone.app.workflow.interfaces import ILocalrolesModifiedEvent
@@ -69,9 +72,16 @@ def remember_original(copy: Any, event: IObjectCopiedEvent) -> None:
     say_copied(copy, original)
 
 
+def _made_in(obj: Any) -> dict[str, str]:
+    """Where people made what is copied or moved: they count as its writers."""
+    uid = IUUID(holder_of(obj) or obj, None) if obj is not None else None
+    return {CAME_OUT_OF: uid} if uid else {}
+
+
 def say_copied(copy: Any, original: Any) -> None:
     """Of a copy that is made in another way than by copying, before it is added."""
     copy._v_copied_from = IUUID(original, "")
+    copy._v_made_in = _made_in(original)
 
 
 def copied_from(item: DexterityContent) -> str:
@@ -89,7 +99,8 @@ def record_added(item: IEditorialItem | IPartOfItem, event: IObjectAddedEvent) -
         original = copied_from(item)
         record_act(CREATE, item, details={"original": original} if original else {})
     else:
-        _record_changed(subject, details)
+        made_in = getattr(aq_base(item), "_v_made_in", {})
+        _record_changed(subject, details | made_in)
 
 
 def record_modified(
@@ -97,7 +108,9 @@ def record_modified(
 ) -> None:
     """A change of text."""
     if changes_text(event):
-        _record_changed(*_subject(item))
+        subject, details = _subject(item)
+        until = getattr(aq_base(item), BROUGHT_BACK, "")
+        _record_changed(subject, details | ({VERSION_UNTIL: until} if until else {}))
 
 
 def record_moved(item: IEditorialItem | IPartOfItem, event: IObjectMovedEvent) -> None:
@@ -107,6 +120,12 @@ def record_moved(item: IEditorialItem | IPartOfItem, event: IObjectMovedEvent) -
         return
     (subject, details), itself = _subject(item), event.object is item
     comes_from = {"from": old_path(item, event)}
+    if itself and aq_base(left) is not aq_base(now):
+        if IContentHolder.providedBy(left):
+            comes_from |= _made_in(left)
+        elif subject is not item:
+            # What stood by itself has acts of its own.
+            comes_from[CAME_OUT_OF] = IUUID(item)
     if subject is item:
         record_act(MOVE, item, details=comes_from)
     elif itself:
