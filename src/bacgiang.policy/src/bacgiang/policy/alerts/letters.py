@@ -1,5 +1,6 @@
 """What letters say: one asks to confirm, the others tell what is new."""
 
+from ..citizen.following.letters import letter_to_confirm
 from ..citizen.letters.letter import Letter
 from ..citizen.letters.letter import way_out
 from ..citizen.letters.outbox import Waiting
@@ -19,19 +20,6 @@ from plone.dexterity.content import DexterityContent
 ALERT, CONFIRM_ALERT = "alert", "confirm-alert"
 CONFIRM_SUBJECT = _(
     "alert_confirm_subject", default="Please confirm that you want to be told by e-mail"
-)
-CONFIRM_TEXT = _(
-    "follow_confirm_text",
-    default="""Somebody, you it seems, asked that this address be told what is new of:
-
-${topic}
-
-To confirm, open this address within 48 hours and press the button there:
-
-${url}
-
-If it was not you, ignore this letter: nothing more is sent, and your address is
-erased.""",
 )
 SUBJECT = _("alert_subject", default="New: ${title} (${count})")
 TEXT = _(
@@ -68,11 +56,8 @@ def confirm_letter(
     if asked is None or wish is None:
         return None
     topic = wish.question.known_title(asked.language)
-    url = page_url(asked.language, "confirm-alert", token=waiting.who)
-    return Letter(
-        to=asked.email,
-        subject=said(CONFIRM_SUBJECT, asked.language, {}),
-        text=said(CONFIRM_TEXT, asked.language, {"topic": topic, "url": url}),
+    return letter_to_confirm(
+        asked, waiting.who, CONFIRM_SUBJECT, topic, "confirm-alert"
     )
 
 

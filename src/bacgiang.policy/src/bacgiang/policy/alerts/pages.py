@@ -63,9 +63,6 @@ class ConfirmAlertPage(_OfAlerts, ConfirmingPage):
     """`@@confirm-alert?token=…`"""
 
     heading = _("heading_confirm_alert", default="Confirm that you want to be told")
-    question = _(
-        "text_confirm_following", default="You will be told by e-mail what is new of:"
-    )
     done = _(
         "message_alert_confirmed",
         default="You will be told. Every letter holds an address by which you stop.",
@@ -76,5 +73,3 @@ class StopAlertPage(_OfAlerts, StoppingPage):
     """`@@stop-alert?token=…`"""
 
     heading = _("heading_stop_alert", default="Get no more letters")
-    question = _("text_stop_following", default="You will get no more letters on this:")
-    button = _("button_stop_following", default="Stop")

@@ -1,31 +1,10 @@
-"""`POST @alerts`: ask to be told by e-mail what is new of a question.
+"""`POST @alerts`: ask to be told by e-mail what is new of a question."""
 
-202 whether the address is known or not; 400 for bad input, 429 where too many letters
-were asked for without a proof. Nothing is sent before the letter was confirmed.
-"""
-
-from ..base.api_services import WritingService
-from ..citizen.letters.words import known_language
-from ..citizen.submissions.writing import server_clock
+from ..citizen.following.service import AskingService
 from .asking import ask_for_alert
-from bacgiang.policy import _
-from plone import api
-from typing import Any
-from zope.i18n import translate
 
 
-LETTER_UNDER_WAY = _(
-    "text_follow_sent",
-    default="A letter is on its way to this address, within a few minutes. Open the "
-    "address in it to confirm; until then nothing else is sent.",
-)
-
-
-class AlertsPost(WritingService):
+class AlertsPost(AskingService):
     """Body: `about`, `rhythm`, `email`, `use_of_data`, `altcha`, `idempotency_key`."""
 
-    def reply(self) -> dict[str, Any]:
-        language = known_language(api.portal.get_current_language())
-        ask_for_alert(self.body, language, server_clock())
-        self.request.response.setStatus(202, lock=1)
-        return {"message": translate(LETTER_UNDER_WAY, context=self.request)}
+    ask = staticmethod(ask_for_alert)

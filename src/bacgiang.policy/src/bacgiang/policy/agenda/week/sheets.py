@@ -15,16 +15,14 @@ from ...base.spreadsheets.table_error import TableError
 from ...base.spreadsheets.table_words import told
 from ...editorial.importing.kind import Fault
 from ...editorial.importing.kind import ISheetKind
-from ...editorial.importing.kind import Read
 from ...editorial.importing.kind import Row
 from ...editorial.importing.kind import Table
-from ...editorial.importing.sheet_rows import read_sheets
+from ...editorial.importing.one_table import OneTable
 from ...editorial.intake.changing import bring
 from ...editorial.intake.intake import Intake
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
 from ...editorial.working_copy.rules import working_copy_of
-from ...text.folding import fold
 from ...units.contact_facts.hours import DAYS
 from ...units.sites.finding import desk_of
 from ...units.sites.listings import Listing
@@ -45,7 +43,6 @@ from bacgiang.policy import _
 from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Mapping
-from collections.abc import Sequence
 from datetime import date
 from datetime import datetime
 from datetime import time
@@ -57,7 +54,6 @@ from zope.i18n import translate
 from zope.interface import implementer
 
 
-TABLE = "weeks"
 ADD = "Add portal content"
 OTHER_NAMES = {
     **dict.fromkeys(("thu", "thu, ngay", "thu ngay", "ngay thang"), "day"),
@@ -68,12 +64,13 @@ OTHER_NAMES = {
 
 
 @implementer(ISheetKind)
-class WeekSheets:
+class WeekSheets(OneTable):
     """Sheets with the columns day, time, what, place, who."""
 
     __component_name__ = "weeks"
     title = _("agenda_weeks", default="Leaders' weekly schedules")
-    tables = (Table(TABLE, title, tuple(COLUMNS.items()), ("day", "what")),)
+    tables = (Table("weeks", title, tuple(COLUMNS.items()), ("day", "what")),)
+    other_names = OTHER_NAMES
     done_words = _("agenda_import_done", default="${done} of ${total} weeks")
     take_words = _(
         "agenda_import_take", default="Import ${count} weeks (${lines} entries)"
@@ -85,24 +82,8 @@ class WeekSheets:
     def why_not(self, unit: str) -> Refusal | None:
         return INTAKE.unit_refuses(unit)
 
-    def guess_table(self, sheet: Sheet, place: int, alone: bool) -> str:
-        return TABLE if place == 0 or alone else ""
-
-    def guess(self, table: str, heading: str) -> str:
-        said = fold(str(heading)).strip(" .:*")
-        for name, title in COLUMNS.items():
-            titles = (translate(title, target_language=one) for one in ("vi", "en"))
-            if said in {fold(one) for one in (name, *titles)}:
-                return name
-        return OTHER_NAMES.get(said, "")
-
-    def read(self, sheets: Sequence[Sheet]) -> Read:
-        return read_sheets(sheets, _rows)
-
-    def on_trial(
-        self, item: Mapping[str, Any], before: frozenset[str]
-    ) -> Mapping[str, Any]:
-        return item
+    def rows_of(self, sheet: Sheet) -> Iterator[Row]:
+        return _rows(sheet)
 
     def take(self, item: Mapping[str, Any], unit: str, dry: bool) -> Result:
         return INTAKE.take(item, unit, dry=dry)

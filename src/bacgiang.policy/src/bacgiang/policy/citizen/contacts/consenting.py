@@ -87,6 +87,11 @@ class WithdrawConsent:
     ) -> Submission:
         if ALL in asked:
             return self.erase(submission, now)
+        return self.take_back(submission, asked, now)
+
+    def take_back(
+        self, submission: Submission, asked: frozenset[str], now: datetime
+    ) -> Submission:
         take_back(submission.code, asked, now)
         return submission
 

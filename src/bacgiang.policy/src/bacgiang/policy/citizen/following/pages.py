@@ -62,7 +62,7 @@ class AskingPage(_Page):
 
 class TokenPage(_Page):
     """Opened from a letter; a button does it, so that no program that looks at links
-    does. Subclasses say `heading`, `question`, `button` and, when it is `done`, that.
+    does. Subclasses say `heading` and, when it is `done`, that.
     """
 
     template = ViewPageTemplateFile("by_token.pt")
@@ -97,6 +97,9 @@ class TokenPage(_Page):
 class ConfirmingPage(TokenPage):
     """A wish becomes one to follow."""
 
+    question = _(
+        "text_confirm_following", default="You will be told by e-mail what is new of:"
+    )
     button = _("button_confirm_following", default="Confirm")
     unknown = Refusal(
         "unknown_token",
@@ -131,6 +134,8 @@ class StoppingPage(TokenPage):
     What has ended is named, so that nobody wonders whether it has.
     """
 
+    question = _("text_stop_following", default="You will get no more letters on this:")
+    button = _("button_stop_following", default="Stop")
     ended = _(
         "message_ended_already",
         default="This has ended already: no more of these letters are sent. There is "

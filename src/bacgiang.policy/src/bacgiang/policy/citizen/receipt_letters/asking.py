@@ -18,10 +18,14 @@ from ..submissions.submissions import submissions
 CODE, STEP = "code", "step"
 
 
-def ask_for_code(submission: Submission, email: str, *, is_proven: bool) -> bool:
-    """Whether the letter with the code goes out; its kind is the channel."""
-    kind = submission.kind
-    causes = (kind, f"{kind} {submission.subject}")
+def ask_for_code(
+    submission: Submission, email: str, *, is_proven: bool, channel: str = ""
+) -> bool:
+    """Whether the letter with the code goes out; its kind is the channel where none is
+    said.
+    """
+    channel = channel or submission.kind
+    causes = (channel, f"{channel} {submission.subject}")
     if not letter_rates.allow(
         email, is_proven=is_proven, is_receipt=True, causes=causes
     ):
@@ -30,7 +34,7 @@ def ask_for_code(submission: Submission, email: str, *, is_proven: bool) -> bool
     turn = now if is_proven else box.slow_turn(now)
     if turn is None:
         return False
-    box.add(Waiting(submission.code, kind, "", CODE), turn)
+    box.add(Waiting(submission.code, channel, "", CODE), turn)
     return True
 
 

@@ -98,6 +98,19 @@ class AuthorActPage(PublicPage):
         """What the form asks, where `fields` is no template of its own."""
         return []
 
+    def words_field(
+        self, title: Message, most: int, *, is_required: bool = True
+    ) -> Field:
+        """For what the author says in words."""
+        return Field(
+            name="text",
+            title=title,
+            kind="textarea",
+            value=self.form_value("text"),
+            most=most,
+            is_required=is_required,
+        )
+
     def body(self) -> dict[str, Any]:
         """What was sent, as the service is sent it."""
         return dict(self.request.form)

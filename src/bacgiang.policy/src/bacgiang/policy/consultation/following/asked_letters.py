@@ -3,6 +3,7 @@
 from ...base.date_labels import stamp_label
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.store import contact_store
+from ...citizen.following.letters import letter_to_confirm
 from ...citizen.keys.reading import reading_key
 from ...citizen.letters.letter import Letter
 from ...citizen.letters.outbox import Waiting
@@ -25,19 +26,6 @@ MOST = 200
 CONFIRM_SUBJECT = _(
     "follow_confirm_subject", default="Please confirm that you follow drafts"
 )
-CONFIRM_TEXT = _(
-    "follow_confirm_text",
-    default="""Somebody, you it seems, asked that this address be told what is new of:
-
-${topic}
-
-To confirm, open this address within 48 hours and press the button there:
-
-${url}
-
-If it was not you, ignore this letter: nothing more is sent, and your address is
-erased.""",
-)
 CODES_SUBJECT = _("codes_again_subject", default="Your tracking codes")
 CODES_TEXT = _(
     "codes_again_text",
@@ -59,11 +47,8 @@ def confirm_letter(
     topic = topic_title(asked.topic, asked.language) if asked is not None else ""
     if asked is None or not topic:
         return None
-    url = page_url(asked.language, "confirm-following", token=waiting.who)
-    return Letter(
-        to=asked.email,
-        subject=said(CONFIRM_SUBJECT, asked.language, {}),
-        text=said(CONFIRM_TEXT, asked.language, {"topic": topic, "url": url}),
+    return letter_to_confirm(
+        asked, waiting.who, CONFIRM_SUBJECT, topic, "confirm-following"
     )
 
 

@@ -63,9 +63,6 @@ class ConfirmPage(_OfDrafts, ConfirmingPage):
     """`@@confirm-following?token=…`"""
 
     heading = _("heading_confirm_following", default="Confirm that you follow drafts")
-    question = _(
-        "text_confirm_following", default="You will be told by e-mail what is new of:"
-    )
     done = _(
         "message_following",
         default="You follow it now. Every letter holds an address by which you stop.",
@@ -76,5 +73,3 @@ class StopPage(_OfDrafts, StoppingPage):
     """`@@stop-following?token=…`"""
 
     heading = _("heading_stop_following", default="Stop following")
-    question = _("text_stop_following", default="You will get no more letters on this:")
-    button = _("button_stop_following", default="Stop")

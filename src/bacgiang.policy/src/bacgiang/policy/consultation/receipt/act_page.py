@@ -57,16 +57,8 @@ class AppealPage(AuthorActPage):
     )
 
     def asks(self) -> list[Field]:
-        return [
-            Field(
-                name="text",
-                title=_("label_appeal_text", default="Your reasons"),
-                kind="textarea",
-                value=self.form_value("text"),
-                most=MOST_CHARACTERS,
-                is_required=True,
-            )
-        ]
+        title = _("label_appeal_text", default="Your reasons")
+        return [self.words_field(title, MOST_CHARACTERS)]
 
 
 class OpinionConsents(ConsentPage):

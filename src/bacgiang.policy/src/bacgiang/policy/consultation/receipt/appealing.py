@@ -14,8 +14,7 @@ from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import submissions
-from ...editorial.incoming.readable_text import refusals_of_words
-from ...text.line_ends import tidy
+from ...editorial.incoming.words_said import readable
 from ..cases.appeals import APPEAL
 from ..cases.appeals import appeal_of
 from ..cases.appeals import is_appeal
@@ -67,15 +66,10 @@ class Appeal:
 
     def read(self, submission: Submission, body: Mapping[str, Any]) -> str:
         text = form_value(body, "text")
+        too_long = too_many_characters(MOST_CHARACTERS)
         if len(text) > MOST_CHARACTERS * 2:
-            raise Refused(too_many_characters(MOST_CHARACTERS))
-        text = tidy(text)
-        if not text:
-            raise Refused(WORDS_MISSING)
-        if len(text) > MOST_CHARACTERS:
-            raise Refused(too_many_characters(MOST_CHARACTERS))
-        Refused.raise_for(*refusals_of_words("text", text))
-        return text
+            raise Refused(too_long)
+        return readable(text, MOST_CHARACTERS, WORDS_MISSING, too_long)
 
     def is_done(self, submission: Submission, asked: str) -> bool:
         return appeal_of(submission) == asked

@@ -89,16 +89,9 @@ class SupplementPage(HoldsFiles, AuthorActPage):
 
     def asks(self) -> list[Field]:
         papers = _("label_dossier_supplement_files", default="Papers (optional)")
-        return [
-            Field(
-                name="text",
-                title=_("label_dossier_supplement", default="What you add"),
-                kind="textarea",
-                value=self.form_value("text"),
-                most=MOST_WORDS,
-            ),
-            *self.files_fields(papers, ""),
-        ]
+        title = _("label_dossier_supplement", default="What you add")
+        words = self.words_field(title, MOST_WORDS, is_required=False)
+        return [words, *self.files_fields(papers, "")]
 
     def body(self) -> dict[str, Any]:
         return {**super().body(), "files": self.files_sent()}

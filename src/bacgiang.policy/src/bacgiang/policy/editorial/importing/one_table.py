@@ -17,10 +17,12 @@ from zope.i18n import translate
 class OneTable:
     """What such kinds have alike; they say `rows_of` a sheet.
 
-    Headings are the names of columns, or their titles in either language.
+    Headings are the names of columns, their titles in either language, or
+    `other_names`, folded.
     """
 
     tables: tuple[Table, ...] = ()
+    other_names: Mapping[str, str] = {}
 
     def guess_table(self, sheet: Sheet, place: int, alone: bool) -> str:
         return self.tables[0].name if place == 0 or alone else ""
@@ -35,7 +37,7 @@ class OneTable:
             titles = (translate(title, target_language=of) for of in ("vi", "en"))
             for said in (name, *titles):
                 found.setdefault(_plain(said), name)
-        return found
+        return {**self.other_names, **found}
 
     def read(self, sheets: Sequence[Sheet]) -> Read:
         return read_sheets(sheets, self.rows_of)

@@ -37,6 +37,7 @@ from .kind import ISheetKind
 from .kind import Read
 from .kind import Row
 from .kind import Table
+from .one_table import OneTable
 from bacgiang.policy import _
 from collections.abc import Collection
 from collections.abc import Iterator
@@ -56,7 +57,6 @@ from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import IVocabularyFactory
 
 
-TABLE = "units"
 NOT_A_CHOICE = _(
     "error_import_choice", default="“${value}” is none of these: ${choices}."
 )
@@ -89,12 +89,13 @@ OTHER_NAMES = {
 
 
 @implementer(ISheetKind)
-class Units:
+class Units(OneTable):
     """One sheet, a row for each unit."""
 
     __component_name__ = "units"
     title = _("Units")
-    tables = (Table(TABLE, title, tuple(TITLES.items())),)
+    tables = (Table("units", title, tuple(TITLES.items())),)
+    other_names = OTHER_NAMES
 
     def stands_at(self, context: DexterityContent) -> bool:
         return IUnitRegister.providedBy(context)
@@ -104,13 +105,6 @@ class Units:
             MANAGE, obj=unit_register()
         )
         return None if allowed else NOT_YOUR_UNIT
-
-    def guess_table(self, sheet: Sheet, place: int, alone: bool) -> str:
-        return TABLE if place == 0 or alone else ""
-
-    def guess(self, table: str, heading: str) -> str:
-        said = " ".join(fold(heading).replace("_", " ").split()).strip(" .:*")
-        return _names().get(said, "")
 
     def read(self, sheets: Sequence[Sheet]) -> Read:
         faults = tuple(
@@ -152,15 +146,6 @@ def _take(item: Mapping[str, Any]) -> Result:
     change_unit(known, different)
     names = tuple(name for name, field in FIELD_OF.items() if field in different)
     return Result(Outcome.CHANGED, known.UID(), known.absolute_url(), changes=names)
-
-
-def _names() -> dict[str, str]:
-    """Columns by their headings: names of the API, titles in both languages."""
-    found = {name.replace("_", " "): name for name in FIELDS}
-    for language in ("vi", "en"):
-        for name, title in TITLES.items():
-            found[fold(translate(title, target_language=language))] = name
-    return {**OTHER_NAMES, **found}
 
 
 def _choices() -> dict[str, dict[str, str]]:

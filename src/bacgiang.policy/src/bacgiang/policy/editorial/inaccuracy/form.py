@@ -18,6 +18,7 @@ from ...citizen.protection.screening import Mark
 from ...citizen.protection.screening import screen
 from ...citizen.protection.screening import sent_of
 from ...citizen.protection.screening import SHOWN
+from ...citizen.receipt_letters.asking import ask_for_code
 from ...citizen.receipts_page.address import author_address
 from ...citizen.receipts_page.readable import author_files
 from ...citizen.submissions.submission import Submission
@@ -27,7 +28,7 @@ from ..items import holder_of
 from ..workflow.parameters import State
 from . import reading
 from .kept_once import KeptOnce
-from .letters import ask_for_code
+from .letters import CHANNEL
 from .report import MAX_CONTACT
 from .report import MAX_TEXT
 from .report import Report
@@ -134,7 +135,7 @@ class ReportPage(FormPage):
         if self.sent.contact:
             contact_store().keep(found.code, self._contact(report.unit, now), now)
             self.is_written_to = ask_for_code(
-                found, self.sent.contact, is_proven=is_proven
+                found, self.sent.contact, is_proven=is_proven, channel=CHANNEL
             )
         return found
 

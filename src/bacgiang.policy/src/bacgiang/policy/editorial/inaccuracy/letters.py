@@ -5,7 +5,6 @@ all that strangers ask for; an answer is a board's act and goes out at once.
 """
 
 from ...base.dates import now_utc
-from ...base.letter_rates import letter_rates
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.looking_up import address_of_author
 from ...citizen.contacts.looking_up import language_of_author
@@ -19,7 +18,6 @@ from ...citizen.letters.words import said
 from ...citizen.letters.writer import LetterWriter
 from ...citizen.letters.writer import subject_written_to
 from ...citizen.receipts_page.describing import public_title
-from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from .sealing import answers
 from bacgiang.policy import _
@@ -28,7 +26,7 @@ from plone.dexterity.content import DexterityContent
 
 
 CHANNEL = "report"
-CODE, ANSWER = "code", "answer"
+ANSWER = "answer"
 
 CODE_SUBJECT = _("report_letter_subject", default="Your report was received: ${code}")
 CODE_TEXT = _(
@@ -61,21 +59,6 @@ ${answer}
 Your report and all answers to it:
 ${url}""",
 )
-
-
-def ask_for_code(submission: Submission, email: str, *, is_proven: bool) -> bool:
-    """Let the letter with the code wait for its turn; whether it goes out."""
-    causes = (CHANNEL, f"{CHANNEL} {submission.subject}")
-    if not letter_rates.allow(
-        email, is_proven=is_proven, is_receipt=True, causes=causes
-    ):
-        return False
-    box, now = outbox(), now_utc()
-    turn = now if is_proven else box.slow_turn(now)
-    if turn is None:
-        return False
-    box.add(Waiting(submission.code, CHANNEL, "", CODE), turn)
-    return True
 
 
 def tell_of_answer(code: str) -> None:

@@ -12,10 +12,9 @@ from ...base.spreadsheets.table_error import TableError
 from ...base.spreadsheets.table_words import told
 from ...editorial.importing.kind import Fault
 from ...editorial.importing.kind import ISheetKind
-from ...editorial.importing.kind import Read
 from ...editorial.importing.kind import Row
 from ...editorial.importing.kind import Table
-from ...editorial.importing.sheet_rows import read_sheets
+from ...editorial.importing.one_table import OneTable
 from ...editorial.intake.outcome import Result
 from ...units.sites.unit_site import IUnitSite
 from . import columns
@@ -24,14 +23,12 @@ from .service import INTAKES
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
-from collections.abc import Sequence
 from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
-TABLE = "records"
 TITLES = {
     **{name: FIELDS[name].title for name in columns.FIELDS},
     columns.UNIT: _("Unit in charge"),
@@ -39,7 +36,7 @@ TITLES = {
 
 
 @implementer(ISheetKind)
-class Documents:
+class Documents(OneTable):
     """One sheet, a row for each document of a type."""
 
     def __init__(self, name: str, portal_type: str, title: Message) -> None:
@@ -47,27 +44,19 @@ class Documents:
         self._portal_type = portal_type
         self._intake = INTAKES[portal_type]
         self.title = title
-        self.tables = (Table(TABLE, title, tuple(TITLES.items())),)
+        self.tables = (Table("records", title, tuple(TITLES.items())),)
         self.why_not = self._intake.unit_refuses
 
     def stands_at(self, context: DexterityContent) -> bool:
         holds = getattr(context, "holds", None)
         return holds == self._portal_type or IUnitSite.providedBy(context)
 
-    def guess_table(self, sheet: Sheet, place: int, alone: bool) -> str:
-        return TABLE if place == 0 or alone else ""
-
     def guess(self, table: str, heading: str) -> str:
         name = columns.field_of(heading)
         return name if name in TITLES else ""
 
-    def read(self, sheets: Sequence[Sheet]) -> Read:
-        return read_sheets(sheets, _rows)
-
-    def on_trial(
-        self, item: Mapping[str, Any], before: frozenset[str]
-    ) -> Mapping[str, Any]:
-        return item
+    def rows_of(self, sheet: Sheet) -> Iterator[Row]:
+        return _rows(sheet)
 
     def take(self, item: Mapping[str, Any], unit: str, dry: bool) -> Result:
         return self._intake.take(dict(item), unit, dry=dry)

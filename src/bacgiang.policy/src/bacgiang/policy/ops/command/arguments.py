@@ -7,6 +7,9 @@ from bacgiang.policy import _
 from pathlib import Path
 
 
+REGISTERS = ("legal-documents", "directives")
+"""Of documents."""
+PROCEDURES = "procedures"
 BATCH = 50
 MOST_ITEMS = 200
 """What the portal takes at once."""
@@ -26,8 +29,6 @@ PASSWORD_FILE = Argument(
         default="file whose first line is the password; asked for without it",
     ),
 )
-
-
 TOKEN_FILE = Argument(
     "--token-file",
     type=Path,

@@ -5,6 +5,8 @@ import` takes it into another portal. What is there already is not fetched again
 """
 
 from .arguments import PASSWORD_FILE
+from .arguments import PROCEDURES
+from .arguments import REGISTERS
 from .arguments import TOKEN_FILE
 from .arguments import URL
 from .subcommand import Argument
@@ -13,10 +15,6 @@ from .subcommand import Subcommand
 from argparse import Namespace
 from bacgiang.policy import _
 from pathlib import Path
-
-
-REGISTERS = ("legal-documents", "directives")
-PROCEDURES = "procedures"
 
 
 def run(options: Namespace) -> ExitCode:

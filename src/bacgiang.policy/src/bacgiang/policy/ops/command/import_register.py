@@ -5,6 +5,8 @@ The same source twice changes nothing, and a run that was stopped goes on where 
 
 from .arguments import check_batch
 from .arguments import PASSWORD_FILE
+from .arguments import PROCEDURES
+from .arguments import REGISTERS
 from .arguments import run_arguments
 from .arguments import TOKEN_FILE
 from .arguments import URL
@@ -16,10 +18,6 @@ from .words import in_words
 from argparse import Namespace
 from bacgiang.policy import _
 from pathlib import Path
-
-
-REGISTERS = ("legal-documents", "directives")
-PROCEDURES = "procedures"
 
 
 def run(options: Namespace) -> ExitCode:

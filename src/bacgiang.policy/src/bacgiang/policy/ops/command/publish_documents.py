@@ -6,6 +6,8 @@ document. What is done already is left alone, so the same command again goes on.
 
 from .arguments import check_batch
 from .arguments import PASSWORD_FILE
+from .arguments import PROCEDURES
+from .arguments import REGISTERS
 from .arguments import report_path
 from .arguments import run_arguments
 from .arguments import TOKEN_FILE
@@ -20,8 +22,7 @@ from bacgiang.policy import _
 from pathlib import Path
 
 
-DOCUMENTS = ("legal-documents", "directives")
-REGISTERS = (*DOCUMENTS, "procedures", "procedure-forms")
+CHOICES = (*REGISTERS, PROCEDURES, "procedure-forms")
 STEPS = ("submit", "approve", "publish")
 
 
@@ -50,7 +51,7 @@ def run(options: Namespace) -> ExitCode:
         options.comment,
         options.dry_run,
     )
-    unit = "unit" if options.register in DOCUMENTS else "doers"
+    unit = "unit" if options.register in REGISTERS else "doers"
     query = {unit: options.unit} if options.unit else {}
     pages = RegisterPages(
         client, f"@{options.register}", sort="oldest", facets="0", **query
@@ -96,7 +97,7 @@ PUBLISH = Subcommand(
     arguments=(
         Argument(
             "register",
-            choices=REGISTERS,
+            choices=CHOICES,
             help=_("command_where_documents_are", default="where the documents are"),
         ),
         URL,

@@ -1,8 +1,6 @@
 """Its sender takes a consent back, or has what was sent erased, at any time."""
 
 from ...citizen.contacts.consenting import ALL
-from ...citizen.contacts.consenting import erase_all
-from ...citizen.contacts.consenting import take_back
 from ...citizen.contacts.consenting import WithdrawConsent
 from ...citizen.contacts.consenting import Withdrawn
 from ...citizen.submissions.states import Event
@@ -15,7 +13,6 @@ from ..content.course import course_of
 from ..content.course import Step
 from ..handling.proposals import proposal_store
 from bacgiang.policy import _
-from collections.abc import Sequence
 from datetime import datetime
 
 
@@ -33,17 +30,18 @@ class WithdrawPetitionConsent(WithdrawConsent):
         {str(Withdrawn.USE_OF_DATA), str(Withdrawn.NOTICES), PUBLISH, ALL}
     )
 
-    def do(
-        self,
-        submission: Submission,
-        asked: frozenset[str],
-        now: datetime,
-        marks: Sequence[str],
+    def take_back(
+        self, submission: Submission, asked: frozenset[str], now: datetime
     ) -> Submission:
-        if ALL in asked:
-            return _erased(submission, now)
-        take_back(submission.code, asked, now)
+        super().take_back(submission, asked, now)
         return _unpublished(submission, now) if PUBLISH in asked else submission
+
+    def erase(self, submission: Submission, now: datetime) -> Submission:
+        """What is open is withdrawn with it."""
+        if not submission.is_erased and course_of(submission).is_open:
+            proposal_store().drop(submission.code)
+            at_clock(submissions(), lambda: now).withdraw(submission.code)
+        return super().erase(submission, now)
 
 
 def _unpublished(submission: Submission, now: datetime) -> Submission:
@@ -55,11 +53,3 @@ def _unpublished(submission: Submission, now: datetime) -> Submission:
     is_public = submission.state is State.PUBLISHED
     fate = Event.WITHHELD if is_public else Event.NOTED
     return log.decide(submission.code, fate, Step.KEPT_PRIVATE.value)
-
-
-def _erased(submission: Submission, now: datetime) -> Submission:
-    """What is open is withdrawn with it."""
-    if not submission.is_erased and course_of(submission).is_open:
-        proposal_store().drop(submission.code)
-        at_clock(submissions(), lambda: now).withdraw(submission.code)
-    return erase_all(submission, now)

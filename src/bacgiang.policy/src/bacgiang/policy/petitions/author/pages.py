@@ -44,16 +44,8 @@ class ReopenPage(AuthorActPage):
     )
 
     def asks(self) -> list[Field]:
-        return [
-            Field(
-                name="text",
-                title=_("label_petition_reopen", default="What the answer leaves open"),
-                kind="textarea",
-                value=self.form_value("text"),
-                most=MOST_WORDS,
-                is_required=True,
-            )
-        ]
+        title = _("label_petition_reopen", default="What the answer leaves open")
+        return [self.words_field(title, MOST_WORDS)]
 
 
 class AnswerFile(AnswerFilePage):

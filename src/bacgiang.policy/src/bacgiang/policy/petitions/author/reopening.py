@@ -2,7 +2,6 @@
 
 from ...base.form_values import form_value
 from ...base.refusal import Refusal
-from ...base.refusal import Refused
 from ...citizen.protection.reasons import too_many_characters
 from ...citizen.receipts_page.room_acts import note
 from ...citizen.receipts_page.room_acts import RoomAct
@@ -11,8 +10,7 @@ from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import submissions
-from ...editorial.incoming.readable_text import refusals_of_words
-from ...text.line_ends import tidy
+from ...editorial.incoming.words_said import readable
 from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Step
@@ -34,13 +32,10 @@ class Reopen(RoomAct):
     order = 10
 
     def read(self, submission: Submission, body: Mapping[str, Any]) -> str:
-        text = tidy(form_value(body, "text"))
-        if not text:
-            raise Refused(reasons.WORDS_MISSING)
-        if len(text) > reasons.MOST_WORDS:
-            raise Refused(too_many_characters(reasons.MOST_WORDS))
-        Refused.raise_for(*refusals_of_words("text", text))
-        return text
+        most = reasons.MOST_WORDS
+        too_long = too_many_characters(most)
+        text = form_value(body, "text")
+        return readable(text, most, reasons.WORDS_MISSING, too_long)
 
     def is_done(self, submission: Submission, asked: str) -> bool:
         course = course_of(submission)
