@@ -181,10 +181,30 @@ def test_each_letter_is_taken_once_whatever_breaks(
     for minutes in (8, 10):
         run(site, minutes)
     assert server.letters() == [] and len(letter_store(site)) == 3
+    # One of which something was left out goes to the others of that kind, even where
+    # its server has numbered it anew meanwhile: there alone it is whole.
+    partly = letter("Thư có tệp")
+    partly.add_attachment(b"MZ\0\0", "application", "x-msdownload", filename="a.exe")
+    server.deliver(partly.as_bytes())
+    run(site, 11)
+    transaction.begin()
+    letter_store(site).forget_gone(frozenset())
+    transaction.commit()
+    for minutes in (13, 15):
+        run(site, minutes)
+    assert server.letters() == [] and len(server.letters("Refused")) == 1
+    (name,) = [
+        one
+        for one, kept in letter_store(site).of_unit("so-y-te")
+        if kept.read(one).left_out
+    ]
+    transaction.begin()
+    letter_store(site).settle(name)
+    transaction.commit()
     # A tray that is full lets letters wait where they are.
     monkeypatch.setattr(taking, "MOST_WAITING", 3)
     server.deliver(letter("Thư 4").as_bytes())
-    run(site, 12)
+    run(site, 17)
     assert len(server.letters()) == 1 and len(letter_store(site)) == 3
     monkeypatch.undo()
 

@@ -39,6 +39,10 @@ class Fate(TitledEnum):
     IN_PART = "in-part", _("letter_fate_in_part", default="Taken in without all of it")
 
 
+KEPT = (Fate.TAKEN, Fate.IN_PART)
+"""Of a letter that waits for a person, or was decided on."""
+
+
 @dataclass(frozen=True)
 class TakenLetter:
     """What a person is shown. `left_out`: what of it was not taken, and why, each in
@@ -137,12 +141,20 @@ class LetterStore(Persistent):
         for key in [one for one in self._fates if one not in listed]:
             del self._fates[key]
 
-    def is_known(self, digest: str) -> bool:
-        """Whether the same bytes came before: a server may number its letters anew."""
-        return digest in self._digests
+    def known_as(self, digest: str) -> Fate | None:
+        """What became of the same bytes before: a server may number its letters anew.
+        What was left out of one is still in its original alone.
+        """
+        kept = (one for one in KEPT if self._key(digest, one) in self._digests)
+        return next(kept, None)
 
-    def remember(self, digest: str, now: datetime) -> None:
-        self._digests[digest] = now
+    def remember(self, digest: str, fate: Fate, now: datetime) -> None:
+        """One of `KEPT`."""
+        self._digests[self._key(digest, fate)] = now
+
+    @staticmethod
+    def _key(digest: str, fate: Fate) -> str:
+        return digest if fate is Fate.TAKEN else f"{digest} {fate.value}"
 
     def refused_since(self, moment: datetime) -> list[Fate]:
         """Why each lies in the folder of those that were not taken whole."""

@@ -135,14 +135,16 @@ class _Run:
         if raw is None:
             return Fate.TOO_LARGE
         digest = sha256(raw).hexdigest()
-        if self.store.is_known(digest):
-            return Fate.TAKEN
+        known = self.store.known_as(digest)
+        if known is not None:
+            return known
         try:
             letter = letter_apart(raw)
         except UnreadableLetter:
             return Fate.UNREADABLE
-        self.store.remember(digest, self.now)
-        return Fate.TAKEN if self._keep(letter) else Fate.IN_PART
+        fate = Fate.TAKEN if self._keep(letter) else Fate.IN_PART
+        self.store.remember(digest, fate, self.now)
+        return fate
 
     def _keep(self, letter: Letter) -> bool:
         """Whether nothing of it was left out."""
