@@ -1,5 +1,6 @@
 """What is gone from the portal comes back from a package, every version as it was."""
 
+from argparse import Namespace
 from bacgiang.policy.archive.contents.last_seen import last_seen_store
 from bacgiang.policy.archive.kept import last_seeing
 from bacgiang.policy.archive.package.writing import packed_object
@@ -11,6 +12,8 @@ from bacgiang.policy.citizen.keys.store import key_store
 from bacgiang.policy.editorial.deleted.jobs import ForgetDeleted
 from bacgiang.policy.editorial.deleted.store import deleted_store
 from bacgiang.policy.editorial.visibility.record_folders import is_shown
+from bacgiang.policy.ops.command.archives.checking import check
+from bacgiang.policy.ops.command.subcommand import CouldNotRun
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
@@ -19,6 +22,8 @@ from draft_samples import publish_draft
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 import pytest
+from zipfile import ZIP_DEFLATED
+from zipfile import ZipFile
 
 
 pytestmark = pytest.mark.regulation("7.2g", "8.4")
@@ -101,6 +106,26 @@ def test_what_is_there_is_compared_and_left(versioned, packed):
     assert taken[versioned.UID()].outcome is Outcome.THERE
     assert any("item.json" in one for one in taken[versioned.UID()].differs)
     assert versioned.title == "Tên khác"
+
+
+def test_of_what_nobody_signed_nothing_else_is_read(portal, tmp_path):
+    """Anybody can make one: neither long digests nor deep JSON are its to ask for."""
+    (tmp_path / "tagmanifest-sha512.txt").write_text("")
+    for said in ("[]", '{"public_key": 1}', "[" * 100_000, '{"public_key": "00"}'):
+        (tmp_path / "signature.json").write_text(said)
+        with pytest.raises(NotTaken):
+            opened(tmp_path, keys())
+
+
+def test_a_package_that_would_fill_the_disk_is_not_unpacked(tmp_path):
+    packed = tmp_path / "goi.zip"
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("x/data", bytes(1 << 20))
+        archive.filelist[0].file_size = 1 << 62
+    for content in (packed.read_bytes(), b"PK", packed.read_bytes()[:-30]):
+        packed.write_bytes(content)
+        with pytest.raises(CouldNotRun):
+            check(Namespace(package=packed, key=[]))
 
 
 @pytest.mark.parametrize("spoilt", ["payload", "signature", "key"])

@@ -39,17 +39,24 @@ class OpenedPackage:
 def opened(folder: Path, keys: Collection[str]) -> OpenedPackage:
     """A package in a folder; `keys` are the public keys (hex) that are trusted.
 
-    Raises NotTaken.
+    Of one that nobody signed nothing else is read. Raises NotTaken.
     """
     try:
+        signed = _signed(folder, keys)
         check_bag(folder)
-        said, signed = signature_of(folder)
         facts = json.loads((folder / "data" / "package.json").read_bytes())
     except (BagError, OSError, ValueError, RecursionError) as error:
         raise NotTaken(str(error)) from error
-    key = said.get("public_key", "")
+    return OpenedPackage(folder, facts, sha256(signed).hexdigest())
+
+
+def _signed(folder: Path, keys: Collection[str]) -> bytes:
+    """What the signature is over. Raises NotTaken, and as reading does."""
+    said, signed = signature_of(folder)
+    told = said if isinstance(said, dict) else {}
+    key, signature = (str(told.get(one, "")) for one in ("public_key", "signature"))
     if key not in keys:
         raise NotTaken(f"signed by {key}")
-    if not is_signed(key, said.get("signature", ""), signed):
+    if not is_signed(key, signature, signed):
         raise NotTaken("signature")
-    return OpenedPackage(folder, facts, sha256(signed).hexdigest())
+    return signed

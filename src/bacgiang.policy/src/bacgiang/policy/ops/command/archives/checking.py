@@ -19,9 +19,16 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import disk_usage
 from tempfile import TemporaryDirectory
 from zipfile import BadZipFile
 from zipfile import ZipFile
+import zlib
+
+
+MOST_FILES = 2_000_000
+UNREADABLE = (OSError, BadZipFile, EOFError, RuntimeError, ValueError, zlib.error)
+"""What unpacking raises; RuntimeError of what is encrypted."""
 
 
 def check(options: Namespace) -> ExitCode:
@@ -111,10 +118,20 @@ def _folder(package: Path) -> Iterator[Path]:
         return
     with TemporaryDirectory(prefix="archive-") as there:
         try:
-            # What leads out of the folder is put into it by the library.
-            with ZipFile(package) as packed:
-                packed.extractall(there)
-            (folder,) = Path(there).iterdir()
-        except (OSError, BadZipFile, ValueError) as error:
+            (folder,) = _unpacked(package, there)
+        except UNREADABLE as error:
             raise NotTaken(str(error)) from error
         yield folder
+
+
+def _unpacked(package: Path, there: str) -> list[Path]:
+    """What stands in it. Anybody may have made it: the disk must not be full of it."""
+    with ZipFile(package) as packed:
+        members = packed.infolist()
+        # The library gives no more of a member than it says it has.
+        size = sum(one.file_size for one in members)
+        if size > disk_usage(there).free // 2 or len(members) > MOST_FILES:
+            raise NotTaken(f"{len(members)} files, {size} bytes")
+        # What leads out of the folder is put into it by the library.
+        packed.extractall(there)
+    return list(Path(there).iterdir())
