@@ -6,6 +6,7 @@ from bacgiang.policy.citizen.forms.checking import faults_of
 from bacgiang.policy.citizen.forms.checking import faults_of_text
 from bacgiang.policy.citizen.forms.checking import Flaw
 from bacgiang.policy.citizen.forms.definition import read_form
+from bacgiang.policy.citizen.forms.field_names import answers_in
 from bacgiang.policy.citizen.forms.judging import Fault
 from bacgiang.policy.citizen.forms.judging import judge
 from bacgiang.policy.citizen.forms.judging import Judged
@@ -219,6 +220,26 @@ def test_a_form_is_drawn_soon_with_all_rows_there_may_be() -> None:
     options = [{"value": f"v{each}", "title": {"vi": "x"}} for each in range(200)]
     chosen = [item(f"x{each}", "choice", options=options) for each in range(10)]
     assert [one.flaw for one in faults_of({"items": chosen})] == [Flaw.TOO_MUCH]
+    # Each row carries its conditions, and each is asked at every look.
+    named = {"field": "kind", "in": ["one", "two"]}
+    much = {"any": [{"all": [named] * 5}] * 5}
+    asked = [item("c", "text", when=much)]
+    kind = item("kind", "choice", options=WORTH_TWO)
+    for most, flaws in ((20, []), (50, [Flaw.TOO_MUCH])):
+        rows = item("x", "rows", items=asked, most=most)
+        assert [one.flaw for one in faults_of({"items": [kind, rows]})] == flaws
+
+
+def test_rows_are_found_however_much_else_was_sent() -> None:
+    class Sent(dict[str, Any]):
+        def __iter__(self) -> Any:
+            raise AssertionError("all of it was looked through")
+
+    columns = [item("a", "text"), item("b", "text")]
+    form = read_form({"items": [item("x", "rows", items=columns)]})
+    sent = Sent({"a-x-0-a": "1", "a-x-1-b": "2", "a-x-3-a": "3"})
+    rows = answers_in(form, sent)["x"]
+    assert [(one["a"], one["b"]) for one in rows] == [("1", ""), ("", "2")]
 
 
 def test_a_bound_is_a_number() -> None:
@@ -233,6 +254,7 @@ def test_a_bound_is_a_number() -> None:
         {},
         {"items": []},
         {"items": [item("Name", "text")]},
+        {"items": [item("x\n", "text")]},
         {"items": [item("x", "choice")]},
         {"items": [item("x", "text", options=WORTH_TWO)]},
         {"items": [item("x", "rows", items=[item("y", "file")])]},

@@ -24,7 +24,9 @@ SCHEMA = Path(__file__).with_name("definition_schema.json")
 MOST_TOLD = 10
 MOST_CHARACTERS = 200_000
 MOST_DRAWN = 2_000
-"""Questions and what is offered to choose, of all rows: each costs whoever opens it."""
+"""Questions, what is offered to choose and what conditions ask, of all rows: each costs
+whoever opens it.
+"""
 CHOSEN = frozenset({Kind.CHOICE, Kind.CHOICES})
 
 
@@ -77,6 +79,7 @@ def _drawn(items: Sequence[Question]) -> int:
     return sum(
         1
         + len(one.options)
+        + sum(1 + len(asked.get("in", ())) for asked in asked_of(one.when))
         + _drawn(one.items)
         * (int(one.most or MOST_ROWS) if one.kind is Kind.ROWS else 1)
         for one in items
