@@ -3,9 +3,11 @@
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.base.uploads.limits import RECORD
 from bacgiang.policy.base.uploads.limits import upload_limits
+from bacgiang.policy.editorial.deleted.store import deleted_store
 from bacgiang.policy.editorial.incoming.uploads.tus import MOST_OF_ONE
 from bacgiang.policy.editorial.incoming.uploads.tus import MOST_WAITING
 from bacgiang.policy.editorial.incoming.uploads.tus import unfinished
+from bacgiang.policy.ops.picture_scales.baring import bared_store
 from bacgiang.policy.ops.picture_scales.baring import BarePictures
 from bacgiang.policy.ops.picture_scales.saving import make_scales
 import base64
@@ -385,6 +387,41 @@ def test_pictures_of_before_are_made_bare_once(editor, item, site):
     for one in (small, whole):
         answer = editor.get(one)
         assert answer.status_code == 200 and b"Nguy" not in answer.content
+
+
+@pytest.mark.regulation("15.2")
+def test_what_was_kept_of_before_comes_back_bare(editor, item, site):
+    """A version that somebody goes back to, and what lies in the bin meanwhile."""
+    site._p_jar.sync()
+    found = site.unrestrictedTraverse(item.removeprefix("/"))
+
+    def as_before():
+        found.image = NamedBlobImage(telling("JPEG"), "image/jpeg", "a.jpg")
+        transaction.commit()
+
+    def run_job():
+        site._p_jar.sync()
+        store, job = bared_store(site), BarePictures()
+        store.is_done, store.cursor = False, ""
+        while job.due(site, None, now_utc()):
+            job.run(site, now_utc())
+        transaction.commit()
+
+    as_before()
+    with api.env.adopt_roles(["Manager"]):
+        api.portal.get_tool("portal_repository").save(found)
+    run_job()
+    history = editor.get(f"{item}/@history").json()
+    last = max(one["version"] for one in history if "version" in one)
+    went = editor.patch(f"{item}/@history", json={"version": last})
+    assert went.status_code == 200, went.text
+    site._p_jar.sync()
+    assert found.image.data and b"Nguy" not in found.image.data
+    as_before()
+    assert editor.delete(item).status_code == 204
+    run_job()
+    (kept,) = deleted_store(site).before(now_utc())
+    assert kept.item.image.data and b"Nguy" not in kept.item.image.data
 
 
 @pytest.mark.regulation("15.2")

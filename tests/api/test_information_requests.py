@@ -68,7 +68,9 @@ def test_information_is_asked_for_gathered_given_and_registered(
     # Only the grounds of its law.
     refused = clerk.act(item["id"], "refuse", words="Không.", ground="complaint")
     assert told(refused) == "unknown_ground"
-    file = {"filename": "du-toan.png", "data": b64encode(PNG).decode()}
+    # What a telephone puts behind a picture tells of the official who took it.
+    told_by_phone = b64encode(PNG + b"<Nguyen Van A>").decode()
+    file = {"filename": "du-toan.png", "data": told_by_phone}
     given = clerk.act(item["id"], "answer", words="Gửi kèm bản sao.", files=[file])
     assert given.json()["proposal"]["files"] == ["du-toan.png"]
     assert head.act(item["id"], "confirm").json()["answer_files"] == ["du-toan.png"]

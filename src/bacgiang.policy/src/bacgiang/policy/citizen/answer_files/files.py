@@ -13,6 +13,7 @@ from ...base.uploads.room import has_room
 from ...base.uploads.room import NO_ROOM
 from ..attachments.files import attached
 from ..attachments.files import AttachedFile
+from ..attachments.files import bare
 from ..attachments.files import blobs_of
 from ..attachments.files import SentFile
 from ..attachments.files import uploads_of
@@ -63,6 +64,7 @@ class AnswerFiles:
         if not has_room(sum(one.size for one in uploads)):
             raise Refused(NO_ROOM)
         Refused.raise_for(*self.judge(uploads))
+        uploads = bare(uploads)
         came = attached(uploads, judged.media_types)
         name = _name(found.code, len(self.given(found)))
         attachment_store().replace(name, blobs_of(uploads, came), now_utc())

@@ -1,11 +1,13 @@
 """Files that come with what citizens send: judged, named and digested."""
 
+from ...base.uploads.bare_pictures import without_what_is_told
 from ...base.uploads.clean_names import clean_file_name
 from ...base.uploads.inspection import Upload
 from collections.abc import Sequence
 from dataclasses import asdict
 from dataclasses import dataclass
 from hashlib import file_digest
+from io import BytesIO
 from plone.namedfile.file import NamedBlobFile
 from typing import Any
 from typing import BinaryIO
@@ -37,6 +39,19 @@ def files_as_data(files: Sequence[AttachedFile]) -> list[dict[str, Any]]:
 def uploads_of(files: Sequence[SentFile]) -> list[Upload]:
     """For `judge_files`."""
     return [Upload(one.stream, clean_file_name(one.name)) for one in files]
+
+
+def bare(uploads: Sequence[Upload]) -> list[Upload]:
+    """Judged files of a board, its pictures without what they tell of where they were
+    taken and by whom. What citizens send stays as it is.
+    """
+    return [_bare(one) for one in uploads]
+
+
+def _bare(upload: Upload) -> Upload:
+    upload.stream.seek(0)
+    data = without_what_is_told(upload.stream.read())
+    return upload._replace(stream=BytesIO(data))
 
 
 def attached(

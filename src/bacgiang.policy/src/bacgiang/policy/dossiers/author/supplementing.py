@@ -101,7 +101,7 @@ class Add(RoomAct):
             size = sum(one.size for one in uploads_of(asked.files))
             kept = attachment_store().size
             require(refusals_of_room(size, kept, is_proven=not marks))
-            said["files"] = keep_papers(submission, asked.files)
+            said["files"] = keep_papers(submission, asked.files, of_board=False)
         return note(submission, Step.SUPPLEMENTED, said, now)
 
 

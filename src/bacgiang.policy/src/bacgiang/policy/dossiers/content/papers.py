@@ -3,6 +3,7 @@
 from ...base.dates import now_utc
 from ...citizen.attachments.files import attached
 from ...citizen.attachments.files import AttachedFile
+from ...citizen.attachments.files import bare
 from ...citizen.attachments.files import blobs_of
 from ...citizen.attachments.files import SentFile
 from ...citizen.attachments.files import uploads_of
@@ -41,18 +42,22 @@ def kept_paper(
     return None
 
 
-def keep_papers(found: Submission, files: Sequence[SentFile]) -> list[dict[str, Any]]:
+def keep_papers(
+    found: Submission, files: Sequence[SentFile], *, of_board: bool
+) -> list[dict[str, Any]]:
     """Of the step that comes next; as its entry seals them. Raises Refused."""
-    return papers_as_data([Paper("", one) for one in keep_files(found, files)])
+    kept = keep_files(found, files, of_board=of_board)
+    return papers_as_data([Paper("", one) for one in kept])
 
 
 def keep_files(
-    found: Submission, files: Sequence[SentFile]
+    found: Submission, files: Sequence[SentFile], *, of_board: bool
 ) -> tuple[AttachedFile, ...]:
     """The same, of which the entry says nothing."""
     uploads = uploads_of(files)
     judged = judge_files(uploads)
     require(judged.refusals)
+    uploads = bare(uploads) if of_board else uploads
     came = attached(uploads, judged.media_types)
     name = round_name(found.code, len(found.entries))
     attachment_store().keep(name, blobs_of(uploads, came), now_utc())

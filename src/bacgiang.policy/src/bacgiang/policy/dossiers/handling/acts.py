@@ -192,7 +192,7 @@ def carry_out(
     if act.step is Step.RECEIVED:
         said["number"] = next_number(course.unit, today())
     if act.takes_files and sent.files:
-        said["files"] = keep_papers(found, sent.files)
+        said["files"] = keep_papers(found, sent.files, of_board=True)
         said["signatures"] = signatures_as_data(sent.files)
         if act.step is Step.DONE:
             require_intact(sent.files, said["signatures"])

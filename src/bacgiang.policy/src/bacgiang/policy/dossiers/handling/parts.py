@@ -95,7 +95,7 @@ def tell(
     if part.words:
         raise Refused(reasons.TOLD)
     words = readable(words)
-    kept = keep_files(found, files) if files else ()
+    kept = keep_files(found, files, of_board=True) if files else ()
     now, by = now_utc(), current_actor()
     told = replace(part, words=words, by=by, at=now, files=_as_data(kept))
     asked_store().put(code, told)

@@ -1,14 +1,18 @@
 """The job that takes out of pictures that were kept before what they tell (15.2).
 
-So many items at a time, round once: what comes in since is bare already. Versions that
-were kept stay as they are; they are for those who work on the item.
+So many items at a time, round once, then those in the bin, which can be put back: what
+comes in since is bare already. Versions that were kept stay as they are; they are for
+those who work on the item, and one that is brought back becomes bare.
 """
 
+from ...archive.contents.archived_item import from_bin
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.ticking import place
 from ...base.stores.site_store import SiteStore
 from ...base.uploads.signatures import HEAD
 from ...base.uploads.signatures import media_type_of
+from ...editorial.deleted.store import deleted_store
+from ...editorial.deleted.store import DeletedItem
 from ...editorial.incoming.uploads.fields import open_file
 from ...editorial.incoming.uploads.fields import read_bare
 from .papers import papers_hold
@@ -26,7 +30,9 @@ from plone.dexterity.utils import iterSchemata
 from plone.namedfile.interfaces import INamed
 from plone.namedfile.interfaces import INamedField
 from plone.namedfile.scaling import ImageScaling
+from Products.CMFCore.interfaces import IFolderish
 from Products.CMFPlone.Portal import PloneSite
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 from ZODB.POSException import ConflictError
 from zope.annotation.interfaces import IAnnotations
@@ -67,20 +73,40 @@ class BarePictures:
             sort_limit=AT_ONCE + 1,
         )[: AT_ONCE + 1]
         for brain in found[:AT_ONCE]:
-            try:
-                item = brain._unrestrictedGetObject()
-                if IDexterityContent.providedBy(item):
-                    with papers_hold(item):
-                        bare(item)
-            except ConflictError:
-                raise
-            except Exception as error:
-                # One that nobody can read must not stand before all others for good.
-                logger.error("Pictures of %s: %s", brain.UID, place(error))
+            _bare_all(brain.UID, _found(brain))
         if len(found) > AT_ONCE:
             store.cursor = found[AT_ONCE].UID
-        else:
-            store.is_done = True
+            return
+        for kept in deleted_store(site).before(now):
+            _bare_all(kept.uid, _in_bin(kept))
+        store.is_done = True
+
+
+def _bare_all(uid: str, items: Iterator[Any]) -> None:
+    try:
+        for item in items:
+            if IDexterityContent.providedBy(item):
+                with papers_hold(item):
+                    bare(item)
+    except ConflictError:
+        raise
+    except Exception as error:
+        # One that nobody can read must not stand before all others for good.
+        logger.error("Pictures of %s: %s", uid, place(error))
+
+
+def _found(brain: AbstractCatalogBrain) -> Iterator[Any]:
+    yield brain._unrestrictedGetObject()
+
+
+def _in_bin(kept: DeletedItem) -> Iterator[Any]:
+    """What was deleted, with all that stands in it."""
+    found = from_bin(kept)
+    waiting: list[Any] = [] if found is None else [found.item]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting += item.objectValues() if IFolderish.providedBy(item) else []
 
 
 def bare(item: IDexterityContent) -> bool:
