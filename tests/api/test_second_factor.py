@@ -126,6 +126,12 @@ def test_a_password_alone_opens_nothing_where_more_is_needed(client):
         assert client().post(path, data=form, headers=PAGE).status_code == 403
     drawn = page_of(client(HEAD).get(f"{BOARD}/login", headers=PAGE))
     assert not drawn.xpath("//*[@id='edit-zone']"), "the page of whoever is signed in"
+    # Nor is that form drawn as theirs, with whatever it is sent.
+    for more in ({}, {"buttons.login": "1", "came_from": f"{BOARD}\nx"}):
+        for path in ("/vi/login", "/vi/login_form", f"{BOARD}/login"):
+            again = client().post(path, data={**form, **more}, headers=PAGE)
+            assert again.status_code == 403, (path, more)
+            assert "edit-zone" not in again.text
     # Nor does the password of the administrator of Zope's root.
     assert client("admin").get("/++api++/@users").status_code == 403
 

@@ -18,6 +18,10 @@ from plone.base.interfaces import ILoginForm
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
+BUTTON = "buttons.login"
+LINES = ("__ac_name", "__ac_password", "came_from", "ajax_load")
+
+
 def refuse_alone(user_id: str, request: HTTPRequest, *, is_of_root: bool) -> None:
     """Raises Refused where the account must have, or has, a second factor."""
     if not has_policy():
@@ -37,6 +41,15 @@ def _on_machine(request: HTTPRequest) -> bool:
 
 
 def _is_sign_in_form(request: HTTPRequest) -> bool:
-    """Whether the password comes in its fields: by a header it begins nothing there."""
-    is_form = ILoginForm.providedBy(request.get("PUBLISHED"))
-    return is_form and not request._auth
+    """Whether the password comes in its fields: by a header it begins nothing there.
+
+    With its button, and with values that the form takes: else it would be drawn again,
+    as a page of whoever has begun to sign in.
+    """
+    form, is_form = request.form, ILoginForm.providedBy(request.get("PUBLISHED"))
+    is_taken = all(_is_line(form.get(one, "")) for one in LINES)
+    return is_form and BUTTON in form and is_taken and not request._auth
+
+
+def _is_line(value: object) -> bool:
+    return isinstance(value, str) and not {"\n", "\r"} & {*value}
