@@ -1,5 +1,6 @@
 """Readers never write to the database, not even the first who looks at a page (14)."""
 
+from bacgiang.policy.editorial.stamps.version import version_of
 from bacgiang.policy.testing_people import STATEMENTS
 from bacgiang.policy.testing_people import WAY_TO
 from collections.abc import Callable
@@ -154,6 +155,21 @@ def test_a_write_would_be_seen(items, client, written):
     )
     assert answer.status_code == 204
     assert written
+
+
+def test_who_reads_what_names_no_creator_becomes_none(site, items, client, written):
+    """Nor is it another item by the stamp that says what was seen."""
+    draft = site.unrestrictedTraverse(items["draft"].removeprefix("/"))
+    draft.creators = ()
+    transaction.commit()
+    stamp = version_of(draft)
+    reviewer = client("so-y-te-review")
+    for path in ("/++api++" + items["draft"], f"{items['draft']}/@@content-core"):
+        written.clear()
+        assert reviewer.get(path).status_code == 200
+        assert written == [], path
+    transaction.begin()
+    assert draft.creators == () and version_of(draft) == stamp
 
 
 def test_pages_of_the_fresh_site(site, reading):

@@ -65,9 +65,20 @@ class LocalPublication(metadata.Publication):
     expires = LocalDate(metadata.IPublication["expires"], "expiration_date")
 
 
-class LocalDublinCore(metadata.DublinCore):
-    """The behavior `plone.dublincore` in local time."""
+class ReadOwnership(metadata.Ownership):
+    """The behavior `plone.ownership`, read without writing.
 
+    In stock whoever reads an item that names no creator becomes one; who makes an item,
+    and who changes it, is entered by the events of that.
+    """
+
+    __init__ = metadata.MetadataBase.__init__
+
+
+class LocalDublinCore(metadata.DublinCore):
+    """The behavior `plone.dublincore` in local time, read as above."""
+
+    __init__ = metadata.MetadataBase.__init__
     effective = LocalPublication.effective
     expires = LocalPublication.expires
 
@@ -93,7 +104,7 @@ local_dublin_core = _when_supported(metadata.IDublinCore, LocalDublinCore)
 # of them would else be given `local_dublin_core`, which provides them, too.
 basic = _when_supported(metadata.IBasic, metadata.Basic)
 categorization = _when_supported(metadata.ICategorization, metadata.Categorization)
-ownership = _when_supported(metadata.IOwnership, metadata.Ownership)
+ownership = _when_supported(metadata.IOwnership, ReadOwnership)
 
 
 @implementer(IFieldDeserializer)

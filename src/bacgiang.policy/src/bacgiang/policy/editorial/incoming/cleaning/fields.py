@@ -1,7 +1,6 @@
 """The fields of a content object whose texts people write."""
 
 from collections.abc import Iterator
-from plone.app.dexterity.behaviors.metadata import IOwnership
 from plone.dexterity.interfaces import IDexterityContent
 from plone.dexterity.utils import iterSchemata
 from typing import Any
@@ -19,14 +18,9 @@ NOT_PROSE = (IASCII, IChoice, IURI)
 
 
 def storages(obj: IDexterityContent) -> Iterator[tuple[IInterface, Any]]:
-    """Each schema of an object, and what holds its values: the object or an adapter.
-
-    The ownership behavior makes whoever reads it the creator of an object that has
-    none; its fields are attributes of the object all the same.
-    """
+    """Each schema of an object, and what holds its values: the object or an adapter."""
     for schema in iterSchemata(obj):
-        writes_on_reading = schema.isOrExtends(IOwnership) and not obj.creators
-        storage = obj if writes_on_reading else schema(obj, None)
+        storage = schema(obj, None)
         if storage is not None:
             yield schema, storage
 
