@@ -306,7 +306,8 @@ def test_a_program_manages_its_own_by_a_token(
     token = session.post("/++api++/@tokens", json=body).json()["token"]
     machine = client()
     machine.headers["Authorization"] = f"Bearer {token}"
-    made = hook(machine, program.url, HOOKS)
+    made = hook(machine, program.url, HOOKS, events=[*RECORDS, *RECORDS])
+    assert made["events"] == RECORDS
     assert [one["id"] for one in machine.get(HOOKS).json()["items"]] == [made["id"]]
     # Another board's are not there for it.
     assert client("ubnd-head").get(f"{MAIN}/{made['id']}").status_code == 404

@@ -27,6 +27,11 @@ from threading import Thread
         ("::ffff:0:10.0.0.1", False),
         ("fec0::1", False),
         ("192.88.99.1", False),
+        # Of older Pythons the internet's: where a provider tells metadata of machines.
+        ("192.0.0.192", False),
+        ("3fff::1", False),
+        ("2001:1ff::1", False),
+        ("2001:4860:4860::8888", True),
     ],
 )
 def test_addresses_of_machines(address: str, is_public: bool) -> None:

@@ -26,13 +26,15 @@ PORTS = {"http": 80, "https": 443}
 SECONDS, LONGEST = 5, 12
 """How long one step of a question may take, and all of it."""
 # IPv4 addresses written as others, behind which a private one may stand; and what was
-# once of a site, or the way to a relay.
+# once of a site, or the way to a relay; and what older Pythons do not know to be of
+# protocols and examples alone: metadata of machines are told at one.
 NOT_HOSTS = tuple(
     map(
         ip_network,
         (
-            *("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32"),
+            *("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16"),
             *("::/96", "::ffff:0:0:0/96", "fec0::/10", "192.88.99.0/24"),
+            *("192.0.0.0/24", "2001::/23", "3fff::/20", "5f00::/16"),
         ),
     )
 )

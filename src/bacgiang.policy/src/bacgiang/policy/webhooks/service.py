@@ -88,7 +88,12 @@ def wanted_in(body: Mapping[str, Any], before: Wanted) -> Wanted:
     """What is asked for, where it is said. Raises Refused."""
     names = {"events": before.kinds, "types": before.types, "units": before.units}
     said = {
-        name: tuple(of_kind(str, one, name) for one in of_kind(list, body[name], name))
+        name: tuple(
+            # Each once, so that there are no more than there may be.
+            dict.fromkeys(
+                of_kind(str, one, name) for one in of_kind(list, body[name], name)
+            )
+        )
         if name in body
         else kept
         for name, kept in names.items()
