@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 import pytest
 import sys
+from tiers import in_turn
 
 
 pytestmark = pytest.mark.regulation("14")
@@ -79,7 +80,7 @@ def test_units_seeded_have_hosts_below_the_domain(
     assert seed_files.host_here(None) is None
 
 
-@pytest.mark.parametrize("base", ["buildout.cfg", "cluster.cfg"])
+@pytest.mark.parametrize("base", in_turn(["buildout.cfg", "cluster.cfg"], of=2))
 def test_a_release_that_is_built_overwrites_nothing_of_it(
     project: Path, base: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

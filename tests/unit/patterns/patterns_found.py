@@ -4,6 +4,7 @@ import ast
 from bacgiang import policy
 from bacgiang import theme
 from collections import defaultdict
+from collections.abc import Iterable
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -20,35 +21,46 @@ EVERY_WAY = frozenset({"search"})
 DEEP = 2
 
 
+class Read:
+    """What the lines of a module say of patterns, read once."""
+
+    def __init__(self, module: ModuleType) -> None:
+        tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+        nodes = [*ast.walk(tree)]
+        self.own = _written_in(tree)
+        self.in_calls = [*_written_in_calls(nodes)]
+        self.asked, self.handed_on = _uses_in(nodes, module)
+
+
 def patterns() -> dict[str, tuple[Pattern, frozenset[str]]]:
     """By module and name there, with its ways; those written in a call by their line."""
-    modules = list(_modules())
-    uses = _uses(modules)
+    read = {module: Read(module) for module in _modules()}
+    uses = _uses(read.values())
     found: dict[str, tuple[Pattern, frozenset[str]]] = {}
     known: set[int] = set()
     for is_own in (True, False):
-        for module in modules:
-            place, own = module.__name__.removeprefix("bacgiang."), _written_in(module)
+        for module, said in read.items():
+            place = module.__name__.removeprefix("bacgiang.")
             for name, pattern in sorted(_inside(vars(module), DEEP)):
                 # Python hands the same one out to all who write it alike: each reads
                 # texts of its own. Imported ones stand where they are written.
-                is_written = name.partition(".")[0] in own
+                is_written = name.partition(".")[0] in said.own
                 if is_written if is_own else id(pattern) not in known:
                     known.add(id(pattern))
                     # Parts of other patterns alone are asked by no way.
                     if ways := uses.get(id(pattern), EVERY_WAY):
                         found[f"{place}:{name}"] = (pattern, ways)
-    for module in modules:
+    for module, said in read.items():
         place = module.__name__.removeprefix("bacgiang.")
-        for line, way, pattern in _written_in_calls(module):
+        for line, way, pattern in said.in_calls:
             found.setdefault(f"{place}:{line}", (pattern, frozenset({way})))
     return found
 
 
-def _written_in(module: ModuleType) -> set[str]:
+def _written_in(tree: ast.Module) -> set[str]:
     """Names that its own lines give, classes among them."""
     found = set()
-    for node in _tree(module).body:
+    for node in tree.body:
         match node:
             case ast.Assign(targets=targets):
                 found |= {one.id for one in targets if isinstance(one, ast.Name)}
@@ -76,28 +88,34 @@ def _inside(named: Any, depth: int) -> Iterator[tuple[str, Pattern]]:
             yield from ((f"{name}.{k}", v) for k, v in _inside(vars(value), 0))
 
 
-def _tree(module: ModuleType) -> ast.Module:
-    return ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+def _uses_in(
+    nodes: list[ast.AST], module: ModuleType
+) -> tuple[dict[int, set[str]], set[int]]:
+    """Ways by what is asked, and what is handed on to somebody else."""
+    found: dict[int, set[str]] = defaultdict(set)
+    asked = set()
+    for node in nodes:
+        if isinstance(node, ast.Attribute) and node.attr in WAYS | {"pattern"}:
+            asked.add(id(node.value))
+            found[id(_meant(node.value, module))].add(node.attr)
+    handed_on = {
+        id(_meant(node, module))
+        for node in nodes
+        if isinstance(node, ast.Name | ast.Attribute)
+        and isinstance(node.ctx, ast.Load)
+        and id(node) not in asked
+    }
+    return found, handed_on
 
 
-def _uses(modules: list[ModuleType]) -> dict[int, frozenset[str]]:
+def _uses(read: Iterable[Read]) -> dict[int, frozenset[str]]:
     """Ways by pattern; none known for what is handed on to somebody else."""
     found: dict[int, set[str]] = defaultdict(set)
     handed_on: set[int] = set()
-    for module in modules:
-        tree = _tree(module)
-        asked = set()
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Attribute) and node.attr in WAYS | {"pattern"}:
-                asked.add(id(node.value))
-                found[id(_meant(node.value, module))].add(node.attr)
-        handed_on |= {
-            id(_meant(node, module))
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Name | ast.Attribute)
-            and isinstance(node.ctx, ast.Load)
-            and id(node) not in asked
-        }
+    for one in read:
+        handed_on |= one.handed_on
+        for pattern, ways in one.asked.items():
+            found[pattern] |= ways
     return {
         pattern: frozenset(ways & WAYS)
         for pattern, ways in found.items()
@@ -115,8 +133,8 @@ def _meant(node: ast.expr, module: ModuleType) -> Any:
     return None
 
 
-def _written_in_calls(module: ModuleType) -> Iterator[tuple[int, str, Pattern]]:
-    for node in ast.walk(_tree(module)):
+def _written_in_calls(nodes: list[ast.AST]) -> Iterator[tuple[int, str, Pattern]]:
+    for node in nodes:
         match node:
             case ast.Call(
                 func=ast.Attribute(value=ast.Name(id="re"), attr=way),
