@@ -62,7 +62,7 @@ def named(who: Person, address: str) -> set[str]:
 @pytest.mark.parametrize("outsider", OUTSIDERS, ids=str)
 def test_no_login_name(portal: Any, outsider: Outsider) -> None:
     who = outsider.person(portal)
-    found = {address: named(who, address) for address in share(addresses(portal), of=4)}
+    found = {address: named(who, address) for address in share(addresses(portal), of=8)}
     told = {address: names for address, names in found.items() if names}
     assert not told
 

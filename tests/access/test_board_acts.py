@@ -96,7 +96,7 @@ def problems(portal: Any, act: Act, who: Person, ground: Ground) -> Iterator[str
         yield from (f"{line}, tells {word}" for word in tells(answer, UNIT))
 
 
-@pytest.mark.parametrize("act", in_turn(BOARD, of=3), ids=str)
+@pytest.mark.parametrize("act", in_turn(BOARD, of=6), ids=str)
 def test_its_levels_alone(portal: Any, ground: Ground, act: Act) -> None:
     """Others are refused and nothing is written; then it is done by who may."""
     act.prepare(ground)
@@ -124,7 +124,7 @@ def test_nobody_else_reads_the_desk(
         for name in registered()
         if name.startswith("GET ")
     ]
-    for address in share((*pages, *services), of=6):
+    for address in share((*pages, *services), of=12):
         for path, code in (
             (ground.path, ground.opinion),
             (ground.path, ground.reply),

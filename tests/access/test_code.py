@@ -251,7 +251,7 @@ def test_panels_with_scripts_in_them_are_managers(portal: Any) -> None:
         Person(portal.absolute_url(), one) for one in ("quan-ly", WHO)
     )
     wrong = {}
-    for name in share(panels, of=3):
+    for name in share(panels, of=6):
         answer = manager.read(f"/@@{name}")
         policy = answer.headers.get("Content-Security-Policy", "")
         runs = "script-src 'self' 'unsafe-eval' 'unsafe-inline'" in policy
@@ -271,7 +271,7 @@ def test_no_handler_stands_in_a_page_of_members(portal: Any) -> None:
     """Their content policy runs none (`ops/http_hardening/content_policy.py`)."""
     who, found = person(portal, "update", "so-y-te"), []
     views = ("view", "edit", "@@historyview", "delete_confirmation")
-    for kind, view in share(product(SECTIONS, views), of=3):
+    for kind, view in share(product(SECTIONS, views), of=6):
         at = path_of(item_of(portal, "so-y-te", kind, "draft"))
         answer = who.read(f"{at}/{view}")
         assert answer.status_code == 200, f"{at}/{view}"

@@ -45,7 +45,7 @@ FROM_ELSEWHERE = ("visitor", "member", OUTSIDER)
 ABOVE = ("portal", "root", "site", "section")
 PLACES = (*ABOVE, *matrix().states)
 # One question in so many is asked without `make test-doors`.
-SHARE = int(os.environ.get("DOORS_SHARE", "1200"))
+SHARE = int(os.environ.get("DOORS_SHARE", "2400"))
 # Login names, which no citizen is told.
 ACCOUNTS = [f"{CODE}-{one}" for one in ("update", "colleague", "review", "publish")]
 READING = ("GET", "HEAD", "OPTIONS")

@@ -36,7 +36,7 @@ from typing import Any
 pytestmark = pytest.mark.regulation("14.2", "5.1", "2.2a")
 
 KIND, STATE = "News Item", "draft"
-DAYS = 16
+DAYS = 32
 
 
 @pytest.fixture

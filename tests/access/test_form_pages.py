@@ -52,7 +52,7 @@ pytestmark = pytest.mark.regulation("15.2")
 NEWS = "News Item"
 EXAMPLES = 25 if IS_RELEASE else 1
 # In so many days every page is tried.
-DAYS = 8
+DAYS = 16
 # Who takes a thing away says nothing of it.
 TAKES_AWAY = re.compile(r"^(drop|remove|discard|back|unpin|do=remove|act=discard)")
 CASES: dict[str, tuple[Case, ...]] = {

@@ -64,7 +64,7 @@ def test_by_address_and_path(portal: Any) -> None:
     transaction.commit()
     wrong = []
     bases = ("", portal.absolute_url())
-    for (kind, state), base in share(product(HIDDEN, bases), of=8):
+    for (kind, state), base in share(product(HIDDEN, bases), of=16):
         item = item_of(portal, OTHER_HEAD.site, kind, state)
         path, name = path_of(item), item.getId()
         none = f"{name[:-1]}z"

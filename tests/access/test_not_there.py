@@ -135,7 +135,7 @@ def test_items(portal: Any, outsider: Outsider) -> None:
         asked += [(f"{kind} {state}", way, item.getId()) for way in ways]
     wrong = [
         f"{what}: {one}"
-        for what, way, name in share(asked, of=3)
+        for what, way, name in share(asked, of=6)
         for one in differing(who, [way], name)
     ]
     assert not wrong, "\n".join(wrong)
@@ -191,7 +191,7 @@ def test_records_by_other_addresses(portal: Any, outsider: Outsider) -> None:
             ways = [("GET", f"{path}{end}") for end in BEHIND]
             ways += [("GET", f"{API}{path}{end}") for end in ("", "/@@print", "/@x")]
             ways += [(one, f"{path}{end}") for one in methods for end in ("", "/view")]
-            found = differing(who, share(ways, of=3), name)
+            found = differing(who, share(ways, of=6), name)
             wrong += [f"{kind}: {one}" for one in found]
             asked = [(one, f"{path}/@@print") for one in ("GET", "POST")]
             wrong += differing(who, asked, name, by_accept=True)
@@ -273,12 +273,12 @@ def test_every_end_of_an_address(portal: Any, outsider: Outsider) -> None:
     few = [one for one in pages if crc32(one.encode()) % SHARE == 0]
     ways = [("GET", path + one) for one in (*BELOW, *spaces, *few)]
     who = outsider.person(portal)
-    found = list(differing(who, share(ways, of=2), item.getId()))
+    found = list(differing(who, share(ways, of=4), item.getId()))
     by_accept = [
         *(("GET", path + one) for one in BELOW),
         *ways_to(path)[-2 * len(METHODS) :],
     ]
-    found += differing(who, share(by_accept, of=2), item.getId(), by_accept=True)
+    found += differing(who, share(by_accept, of=4), item.getId(), by_accept=True)
     assert not found, "\n".join(found)
 
 

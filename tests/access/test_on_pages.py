@@ -187,7 +187,7 @@ def test_no_form_gives_more_by_what_stands_on_it(
     storage = access_functional["zodbDB"].storage
     people = [person(portal, role, CODE) for role in ("visitor", "update")]
     wrong = []
-    for name, place in share(found.items(), of=8):
+    for name, place in share(found.items(), of=16):
         field, buttons = parts_of(place, name)
         path = f"{path_of(place).rstrip('/')}/@@{name}"
         sent = {"fname": field, **dict.fromkeys(buttons, "1")}

@@ -33,7 +33,7 @@ LATER = [one for one in SPECIFICATION.states if one not in STATES]
 @pytest.mark.parametrize(
     ("way", "role", "state"),
     [
-        *in_turn(product(WAYS, ROLES, STATES), of=12),
+        *in_turn(product(WAYS, ROLES, STATES), of=24),
         *(
             pytest.param(*one, marks=pytest.mark.release)
             for one in product(WAYS, ROLES, LATER)
@@ -46,7 +46,7 @@ def test_items(portal: Any, way: str, role: str, state: str) -> None:
 
 
 @pytest.mark.regulation("15.3")
-@pytest.mark.parametrize(("way", "role"), in_turn(product(WAYS, ROLES), of=4))
+@pytest.mark.parametrize(("way", "role"), in_turn(product(WAYS, ROLES), of=8))
 def test_sites(portal: Any, way: str, role: str) -> None:
     wrong = walk_site(portal, WAYS[way], role)
     assert not wrong, "\n".join(wrong)

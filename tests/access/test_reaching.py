@@ -36,7 +36,7 @@ pytestmark = pytest.mark.regulation("14.2", "5.1", "2.2a")
 KIND = "News Item"
 OWN = "cua-minh"
 # In so many days everything is tried.
-DAYS = 8
+DAYS = 16
 OTHER_HEAD = Outsider("head", "huyen-hiep-hoa", "so-y-te")
 MAIN_HEAD = Outsider("head", "ubnd", "so-y-te")
 UNIT_HEAD = Outsider("head", "so-y-te", "ubnd")
@@ -133,7 +133,7 @@ def _fits(name: str) -> bool:
 @pytest.mark.parametrize(
     ("board", "site", "level"),
     in_turn(
-        ((one.board, one.site, level) for one in HEADS for level in LEVELS[:-1]), of=3
+        ((one.board, one.site, level) for one in HEADS for level in LEVELS[:-1]), of=6
     ),
 )
 def test_lower_levels(portal: Any, board: str, site: str, level: str) -> None:
@@ -146,7 +146,7 @@ def test_lower_levels(portal: Any, board: str, site: str, level: str) -> None:
 @pytest.mark.parametrize(
     ("outsider", "state", "kind"),
     # Of no part that DAYS is a multiple of: else the same half would meet the same tries.
-    in_turn(product((OTHER_HEAD, MAIN_HEAD), ("draft", "published"), REGISTERS), of=3),
+    in_turn(product((OTHER_HEAD, MAIN_HEAD), ("draft", "published"), REGISTERS), of=6),
     ids=str,
 )
 def test_a_record_is_its_own_boards_alone(
@@ -181,7 +181,7 @@ def _published(portal: Any, outsider: Outsider, **fields: Any) -> str:
 
 @pytest.mark.parametrize(
     ("outsider", "state"),
-    in_turn(product(HEADS, ("draft", "scheduled", "withdrawn_closed")), of=3),
+    in_turn(product(HEADS, ("draft", "scheduled", "withdrawn_closed")), of=6),
     ids=str,
 )
 def test_links_to_hidden_items_tell_nothing(
@@ -208,7 +208,7 @@ def test_links_to_hidden_items_tell_nothing(
 
 @pytest.mark.parametrize(
     ("outsider", "state", "form"),
-    in_turn(((one, *named) for one in HEADS for named in STATES_AND_FORMS), of=3),
+    in_turn(((one, *named) for one in HEADS for named in STATES_AND_FORMS), of=6),
     ids=str,
 )
 def test_related_items_tell_nothing(

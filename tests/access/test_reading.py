@@ -45,7 +45,7 @@ ADDRESSES = yaml.safe_load(
 )
 API = "api "
 # In so many days every address is asked.
-DAYS = 8
+DAYS = 16
 KINDS = ("Document", "File", "Event", "Image", "Link", *REGISTERS, "paper")
 HIDDEN = [state for state in matrix().states if state != "published"]
 # Public items, of which an earlier version or the change under way is not.

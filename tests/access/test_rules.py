@@ -41,7 +41,7 @@ def told(wrong: list[str]) -> str:
 
 @pytest.mark.parametrize(
     ("place", "state"),
-    in_turn(product(SPECIFICATION.places, SPECIFICATION.states), of=8),
+    in_turn(product(SPECIFICATION.places, SPECIFICATION.states), of=16),
 )
 def test_items(portal: Any, place: str, state: str) -> None:
     where = SPECIFICATION.places[place]

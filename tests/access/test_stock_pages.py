@@ -64,7 +64,7 @@ def test_no_page_fails(access_functional: Any, role: str, place: str) -> None:
     who = person(portal, role, CODE)
     path = path_of(at)
     failed = []
-    for way in share(pages_of(at), of=16):
+    for way in share(pages_of(at), of=32):
         address = f"{path}/{way.name.removeprefix('@@')}"
         answer = who.read(address)
         if answer.status_code >= 500:

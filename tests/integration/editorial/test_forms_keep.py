@@ -274,7 +274,7 @@ def saved(form: Any) -> Any | None:
     print_blob=True,
 )
 @given(data=st.data())
-@pytest.mark.parametrize("portal_type", in_turn(FORMS, of=3))
+@pytest.mark.parametrize("portal_type", in_turn(FORMS, of=6))
 def test_nothing_typed_is_dropped(
     portal: Any, people: None, portal_type: str, data: st.DataObject
 ) -> None:
@@ -309,7 +309,7 @@ def test_nothing_typed_is_dropped(
 
 # A draft is added by a page of its own; test_forms_themed has its form.
 @pytest.mark.parametrize(
-    "portal_type", in_turn(sorted({*FORMS, "Unit"} - {"LegalDraft"}), of=3)
+    "portal_type", in_turn(sorted({*FORMS, "Unit"} - {"LegalDraft"}), of=6)
 )
 def test_a_form_of_every_type_saves_over_nothing_unseen(
     portal: Any, people: None, portal_type: str
