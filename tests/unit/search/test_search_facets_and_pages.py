@@ -1,5 +1,6 @@
 """Facets count what was found; pages are parts of one order."""
 
+from bacgiang.policy.search import strongest as strongest_scores
 from bacgiang.policy.search.facets import count_all
 from bacgiang.policy.search.facets import count_values
 from bacgiang.policy.search.facets import count_without
@@ -14,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from Products.PluginIndexes.FieldIndex.FieldIndex import FieldIndex
 from Products.PluginIndexes.KeywordIndex.KeywordIndex import KeywordIndex
+import pytest
 from types import SimpleNamespace
 
 
@@ -123,14 +125,21 @@ def test_pages_at_great_depth_are_the_same_order() -> None:
 
 
 @given(
-    st.dictionaries(st.integers(-5000, 5000), st.integers(1, 50), max_size=300),
+    st.sampled_from((50, 3, 1)).flatmap(
+        lambda most: st.dictionaries(
+            st.integers(-5000, 5000), st.integers(0, most), max_size=300
+        )
+    ),
     st.integers(1, 40),
+    st.sampled_from((1, 20, 1000)),
 )
 def test_the_strongest_are_the_head_of_the_order(
-    scores: dict[int, int], number: int
+    scores: dict[int, int], number: int, sample: int
 ) -> None:
     expected = sorted(((score, one) for one, score in scores.items()), reverse=True)
-    found = strongest(IIBucket(scores), number)
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setattr(strongest_scores, "SAMPLE", sample)
+        found = strongest(IIBucket(scores), number)
 
     assert found[:number] == expected[:number]
     assert found == expected[: len(found)]
@@ -142,3 +151,13 @@ def test_few_of_very_many_are_looked_at_for_the_strongest() -> None:
 
     assert 2000 <= len(found) < 4000
     assert found == sorted(found, reverse=True)
+
+
+def test_nor_are_all_of_very_many_that_score_the_same() -> None:
+    scores = IIBucket({one: 5 + (one % 97 == 0) for one in range(100_000)})
+    found = strongest(scores, 2000)
+
+    better = [(6, one) for one in range(99_999, -1, -1) if one % 97 == 0]
+    others = [(5, one) for one in range(99_999, -1, -1) if one % 97]
+    assert found == [*better, *others][: len(found)]
+    assert 2000 <= len(found) < 4000

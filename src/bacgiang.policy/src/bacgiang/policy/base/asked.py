@@ -45,9 +45,10 @@ class NotesQuestions(Protocol):
         ask: Callable[[Any], Any],
         answer: Any,
         key: Hashable = None,
+        at_hand: Iterable[Persistent] = (),
     ) -> None:
         """Asked of a catalog again, `ask` gives `answer` as long as nothing changed;
-        questions of one `key` are one.
+        questions of one `key` are one. `at_hand`: what it rests on, too.
         """
 
     def recall(self, catalog: Any, key: Hashable) -> Any:
@@ -121,18 +122,13 @@ def rests_on(used: Persistent) -> None:
 
 def used_in_question() -> list[Persistent] | None:
     """What the question used since it began; None where that is not known, outside of
-    questions, too. Who keeps what it found for other questions uses all of it for each
-    of them (`use_again`). Nothing where nobody notes.
+    questions, too. Who keeps what it found for other questions says it of each of them
+    (`at_hand`). Nothing where nobody notes.
     """
     noted_by = of_thread.noted_by
     if noted_by is None:
         return []
     return noted_by.used_in_question() if of_thread.depth else None
-
-
-def use_again(used: Iterable[Persistent]) -> None:
-    for one in used:
-        getattr(one, "used", None)
 
 
 def let_go(connection: Any) -> None:
@@ -153,6 +149,7 @@ def asked(
     first: Callable[[], Answered] | None = None,
     reads_more: bool = False,
     key: Hashable = None,
+    at_hand: Iterable[Persistent] = (),
 ) -> Answered:
     """The answer to a question.
 
@@ -161,7 +158,8 @@ def asked(
     gives it this time, where that is less work. `reads_more`: trees that are none of
     the catalog's, such as settings and stores. `key`: names a question that pages of
     many addresses ask, with all that it depends on, whoever asks included; its answer
-    is not None, and nobody changes it.
+    is not None, and nobody changes it. `at_hand`: what an earlier question used, whose
+    answer this one begins with.
     """
     if reads_more and of_thread.noted_by is not None and not of_thread.depth:
         of_thread.noted_by.reads_indexes = True
@@ -173,7 +171,8 @@ def asked(
             answer: Answered = known
         else:
             answer = ask(catalog) if first is None else first()
-        noted_by.note(catalog, ask, answer, None if known is not None else key)
+        name = None if known is not None else key
+        noted_by.note(catalog, ask, answer, name, at_hand)
     return answer
 
 

@@ -24,8 +24,10 @@ from Acquisition import aq_chain
 from Acquisition import aq_parent
 from collections.abc import Callable
 from collections.abc import Hashable
+from collections.abc import Iterable
 from datetime import datetime
 from datetime import UTC
+from itertools import chain
 import logging
 from persistent import Persistent
 from plone import api
@@ -197,6 +199,7 @@ class Recording:
         ask: Callable[[Any], Any],
         answer: Any,
         key: Hashable = None,
+        at_hand: Iterable[Persistent] = (),
     ) -> None:
         self._use_of(catalog).questions.append((ask, answer))
         if key is None or not self._is_repeatable:
@@ -206,9 +209,11 @@ class Recording:
             return
         # What the catalog stands in is used by every page, also by those that recall.
         around = {getattr(one, "_p_oid", None) for one in aq_chain(catalog)[1:]}
-        within = [one for one in used if one._p_oid not in around]
-        if all(_package(one) in self._packages for one in within):
-            reads = as_reads(u64(one._p_oid) for one in within)
+        within = [one for one in chain(at_hand, used) if one._p_oid not in around]
+        # What stands in memory is bare.
+        kinds = {type(one) for one in within}
+        if all(_package_of(one) in self._packages for one in kinds):
+            reads = as_reads({u64(one._p_oid) for one in within})
             self._answered.append((self._name(catalog, key), answer, reads))
 
     def recall(self, catalog: Any, key: Hashable) -> Any:
@@ -308,12 +313,11 @@ class Recording:
             if not self._is_repeatable or number not in self._passages_of_catalog:
                 self._own.update(oid for oid, _used in passage)
                 continue
-            for oid, used in passage:
-                # What stands in memory is bare.
-                if _package_of(type(used)) in packages:
-                    only_searched.add(oid)
-                else:
-                    self._own.add(oid)
+            kinds = {type(used) for _oid, used in passage}
+            of_catalog = {one for one in kinds if _package_of(one) in packages}
+            searched = {oid for oid, used in passage if type(used) in of_catalog}
+            only_searched |= searched
+            self._own.update(oid for oid, _used in passage if oid not in searched)
         self.catalog_reads = as_reads(only_searched - self._own)
         self.reads_indexes = False
         return True

@@ -12,7 +12,6 @@ catalog tool does for everybody.
 from ..base.asked import as_of_now
 from ..base.asked import asked
 from ..base.asked import MOMENT
-from ..base.asked import use_again
 from ..base.asked import used_in_question
 from .catalog_version import catalog_version
 from .facets import count_all
@@ -117,17 +116,13 @@ class Found:
             return ask(self)
         # What an earlier question found is at hand, and this one rests on it as well.
         at_hand = self._used if "documents" in self.__dict__ else []
-
-        def first() -> Answered:
-            use_again(at_hand or ())
-            return ask(self)
-
         is_named = self._name and what and at_hand is not None
         return asked(
             self._catalog,
             lambda catalog: ask(Found(catalog, documents, *sorts)),
-            first,
+            lambda: ask(self),
             key=(self._name, sorts, what) if is_named else None,
+            at_hand=at_hand or (),
         )
 
     def _rids(self, start: int, size: int) -> list[int]:

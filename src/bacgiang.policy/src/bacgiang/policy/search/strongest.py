@@ -1,11 +1,15 @@
 """The best of a hundred thousand scores, without putting all of them in order."""
 
 from BTrees.IIBTree import IIBucket
+from collections.abc import Iterable
+from itertools import compress
 
 
 SAMPLE = 1000
 MARGIN = 1.2
 """How many more than asked for a sample of the scores is meant to leave."""
+ALIKE = 3
+"""Times as many as asked for: many short records of one shape score the same."""
 
 Scored = tuple[int, int]
 """Score and document."""
@@ -21,18 +25,31 @@ def strongest(scores: IIBucket, number: int) -> list[Scored]:
     for wanted in (number, 3 * number):
         if len(scores) <= 2 * max(wanted, SAMPLE):
             break
+        bound, share = _bound(scores, wanted)
+        are_alike = share * len(scores) > ALIKE * wanted
         # Done in C: leaves out what is below the bound, and its scores are not of use.
-        above = scores.byValue(_bound(scores, wanted))
-        if len(above) >= number:
-            return sorted(((scores[one], one) for _, one in above), reverse=True)
-    return sorted(zip(scores.values(), scores.keys(), strict=True), reverse=True)
+        above = [one for _, one in scores.byValue(bound + are_alike)]
+        found = _in_order(map(scores.__getitem__, above), above)
+        if are_alike:
+            # As they stand they are in order but for their direction.
+            alike = compress(scores.keys(), map(bound.__eq__, scores.values()))
+            found += [(bound, one) for one in list(alike)[: -wanted - 1 : -1]]
+        if len(found) >= number:
+            return found
+    return _in_order(scores.values(), scores.keys())
 
 
-def _bound(scores: IIBucket, number: int) -> int:
-    """The score, 1 at least, that about so many reach, judged by a sample."""
+def _in_order(scores: Iterable[int], documents: Iterable[int]) -> list[Scored]:
+    return sorted(zip(scores, documents, strict=True), reverse=True)
+
+
+def _bound(scores: IIBucket, number: int) -> tuple[int, float]:
+    """The score, 1 at least, that about so many reach, judged by a sample, and the
+    share of those that have just this one."""
     documents = scores.keys()
     some = documents[:: max(1, len(documents) // SAMPLE)]
-    sample = sorted((scores[one] for one in some), reverse=True)
+    sample = sorted(map(scores.__getitem__, some), reverse=True)
     # A few of a sample tell nothing of how many there are above them.
     place = max(10, int(len(sample) * number / len(scores) * MARGIN) + 1)
-    return max(1, sample[min(place, len(sample) - 1)])
+    bound = max(1, sample[min(place, len(sample) - 1)])
+    return bound, sample.count(bound) / len(sample)

@@ -11,6 +11,7 @@ from ..query.usual_words import UsualWords
 from ..query.wordings import Concept
 from ..strongest import strongest
 from ..word_index.matching import Matcher
+from ..word_index.matching import MOST_TESTED
 from .coverage import Coverage
 from .coverage import NONE
 from .facts import CatalogFacts
@@ -226,11 +227,12 @@ class Ranked:
             self._query.words, scores
         )
         pairs_at_most = texts.pairs_at_most(words)
-        leading = [document for _, document in strongest(scores, LEADING)[:LEADING]]
-        pairs = {one: pairs_at_most(one) for one in leading}
+        number = MOST_TESTED if len(words) > 1 else LEADING
+        leading = [document for _, document in strongest(scores, number)[:number]]
+        pairs = {one: pairs_at_most(one) for one in leading[:LEADING]}
         if len(words) > 1:
             looked_at = LOOKED_AT_BESIDE_TITLES if in_title else LOOKED_AT
-            pairs |= texts.nearest(scores, words, NEAREST, looked_at)
+            pairs |= texts.nearest(scores, leading, words, NEAREST, looked_at)
         for one in chain(fewer, _bearing(self._query, facts)):
             if one in scores:
                 pairs.setdefault(one, pairs_at_most(one))

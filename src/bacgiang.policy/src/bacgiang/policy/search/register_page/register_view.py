@@ -164,8 +164,12 @@ class RegisterView(AskedByAddress, BrowserView):
             if sort != RELEVANCE or self.query.text:
                 yield sort.value, title, sort is self.query.order
 
+    @cached_property
+    def _base(self) -> str:
+        return str(self.context.absolute_url())
+
     def url_of(self, query: RegisterQuery) -> str:
-        return query.url(self.context.absolute_url())
+        return query.url(self._base)
 
     def start(self) -> int:
         return int(self.query.start)

@@ -7,7 +7,6 @@ from ..query.text_query import PLAIN
 from ..query.text_query import TextQuery
 from ..query.wordings import Concept
 from ..query.wordings import Wording
-from ..strongest import strongest
 from .exact_signatures import may_hold
 from .pair_signatures import pairs_of
 from .pair_signatures import PairTest
@@ -151,8 +150,14 @@ class Matcher:
     def holds_exactly(self, document: int) -> Callable[[str], bool]:
         """Return what tells whether a document holds a word with its diacritics; where
         that is not known it does."""
-        signature = self._index.exact_signature_of(document)
-        return lambda word: signature is None or may_hold(signature, word)
+        # Read for a word alone: most questions are typed without diacritics.
+        signature_of = cache(self._index.exact_signature_of)
+
+        def held(word: str) -> bool:
+            signature = signature_of(document)
+            return signature is None or may_hold(signature, word)
+
+        return held
 
     def holds_as_typed(self, document: int) -> Callable[[str, str], bool]:
         """Return what tells whether a document holds a folded word and, where it was
@@ -202,27 +207,37 @@ class Matcher:
         return bool(words) and _any_among(self._all(words)[1], among)
 
     def nearest(
-        self, scores: IIBucket, words: tuple[str, ...], number: int, looked_at: int
+        self,
+        scores: IIBucket,
+        leading: list[int],
+        words: tuple[str, ...],
+        number: int,
+        looked_at: int,
     ) -> dict[int, int]:
         """Return those documents in which most words stand side by side, and how many
         pairs at most do so. A document that holds the words as one phrase is among
         them, with one more than there are pairs.
 
-        ``looked_at``: documents whose word order is looked at, at most.
+        ``leading``: the first MOST_TESTED by their scores. ``looked_at``: documents
+        whose word order is looked at, at most.
         """
         ids = self._ids(words)
         test, signatures = PairTest(ids), self._index.signatures()
-        leading = [one for _, one in strongest(scores, MOST_TESTED)[:MOST_TESTED]]
-        probable = [one for one in leading if test.may_stand_in(signatures(one))]
+        may_stand = (one for one in leading if test.may_stand_in(signatures(one)))
+        probable = list(islice(may_stand, looked_at))
         if len(probable) < looked_at and len(leading) < len(scores):
             may_hold = (one for one in signatures.all_set(test) if one in scores)
             probable = best_of(may_hold, scores, looked_at)
-        holding = self._holding(probable[:looked_at], ids)
+        holding = self._holding(probable, ids)
         whole = dict.fromkeys(islice(holding, number), test.count + 1)
-        pairs = [
-            (test.count - test.lacking(signatures(document)), -place, document)
-            for place, document in enumerate(leading)
-        ]
+        pairs, all_pairs = [], 0
+        for place, document in enumerate(leading):
+            most = test.count - test.lacking(signatures(document))
+            pairs.append((most, -place, document))
+            all_pairs += most == test.count
+            if all_pairs == number:
+                # None behind them is better.
+                break
         found = {document: most for most, _, document in nlargest(number, pairs)}
         return found | whole
 
