@@ -16,11 +16,13 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import Any
+from zope.component import getUtility
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 from zope.schema import getFieldsInOrder
 from zope.schema import interfaces
+from zope.schema.interfaces import IVocabularyFactory
 
 
 class Kind(Enum):
@@ -78,7 +80,8 @@ class RecordField:
     def vocabulary(self) -> Any:
         """Terms of a choice. The record asked for is none: lists are the portal's."""
         one = self.field.value_type if self.kind is Kind.CHOICES else self.field
-        return one.bind(None).vocabulary
+        name = one.vocabularyName
+        return one.vocabulary or getUtility(IVocabularyFactory, name)(None)
 
 
 @lru_cache(maxsize=64)
@@ -169,27 +172,29 @@ class ShownField:
 
 
 def shown_fields(
-    collection: Collection, record: Any, language: str, names: Any = None
+    collection: Collection, record: Any, language: str, names: tuple[str, ...] = ()
 ) -> Iterator[ShownField]:
     """What a page in a language tells of a record; of some fields alone (`names`)."""
-    fields = fields_of(collection)
-    for name, one in fields.items():
-        if name.endswith(ENGLISH) or name in (
-            *_HEAD,
-            *collection.unshown,
-            *collection.apart,
-        ):
-            continue
-        if names and name not in names:
-            continue
-        said = fields.get(f"{name}{ENGLISH}") if reads_english(language) else None
-        english = stored(record, said.name) if said is not None else None
-        value = stored(record, name) if english is None else english
+    is_english = reads_english(language)
+    for one in _shown(collection, names):
+        english = stored(record, f"{one.name}{ENGLISH}") if is_english else None
+        value = stored(record, one.name) if english is None else english
         text = in_words(one, value, language)
         if text:
             words = one.kind in (Kind.LINE, Kind.TEXT) and english is None
             foreign = "vi" if words and language != "vi" else ""
-            yield ShownField(name, one.title, one.kind, text, foreign)
+            yield ShownField(one.name, one.title, one.kind, text, foreign)
+
+
+@lru_cache(maxsize=64)
+def _shown(collection: Collection, names: tuple[str, ...]) -> list[RecordField]:
+    left_out = {*_HEAD, *collection.unshown, *collection.apart}
+    return [
+        one
+        for name, one in fields_of(collection).items()
+        if not name.endswith(ENGLISH) and name not in left_out
+        if not names or name in names
+    ]
 
 
 _HEAD = frozenset({"title", "description"})

@@ -116,12 +116,8 @@ class ConfirmationPage(PartsPage):
             said = _("message_promotion_receipt", default="The receipt is on file.")
             return self.redirect(self.action, said)
         file_name, data = sent_file(form)
-        sent = Sent(
-            data=data,
-            name=file_name,
-            **{name: form.get(name) for name in WORDS},
-        )
-        put_on_file(self.context, sent)
+        said = {name: form.get(name) for name in WORDS}
+        put_on_file(self.context, Sent(data=data, name=file_name, **said))
         filed = _("message_promotion_filed", default="The confirmation is on file.")
         return self.redirect(self.action, filed)
 
@@ -198,10 +194,8 @@ class ConfirmationPage(PartsPage):
         )
         place = _("promotion_place", default="Place that was agreed")
         options, places = [*Authority.titles().items()], [*Place.titles().items()]
-        first, last = (
-            _("promotion_first", default="From"),
-            _("promotion_last", default="Until"),
-        )
+        first = _("promotion_first", default="From")
+        last = _("promotion_last", default="Until")
         return [
             self.field("file", FILE, kind="file", **asked),
             self.field("signed", day, kind="date", **asked),

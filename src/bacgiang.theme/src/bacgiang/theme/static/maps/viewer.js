@@ -107,20 +107,40 @@
     return draw();
   };
 
+  // A pattern of the legend as tiles are filled with it.
+  const hatching = (of) => {
+    const lines = document.querySelector(`${fills[of].slice(4, -1)} path`);
+    return protomapsL.createPattern(8, 8, (_canvas, pen) => {
+      pen.fillStyle = colours[of];
+      pen.fillRect(0, 0, 8, 8);
+      pen.strokeStyle = lines.getAttribute("stroke");
+      pen.stroke(new Path2D(lines.getAttribute("d")));
+    });
+  };
+
   const tiles = async () => {
     await add("script", { src: `${said.parts}/protomaps-leaflet.js` });
+    const { PolygonSymbolizer, LineSymbolizer, CircleSymbolizer } = protomapsL;
     const colour = (_zoom, feature) => colours[feature?.props.class] || "#4477aa";
-    const rules = [
-      new protomapsL.PolygonSymbolizer({ fill: colour, opacity: 0.55, perFeature: true }),
-      new protomapsL.LineSymbolizer({ color: colour, width: 1.5, perFeature: true }),
-      new protomapsL.CircleSymbolizer({ fill: colour, radius: 5, perFeature: true }),
-    ];
-    const kinds = [3, 2, 1];
-    const paintRules = rules.map((symbolizer, at) => ({
+    const rule = (symbolizer, filter) => ({
       dataLayer: "layer",
       symbolizer,
-      filter: (_zoom, feature) => feature.geomType === kinds[at],
-    }));
+      filter: (_zoom, { geomType, props }) => filter(geomType, props.class),
+    });
+    const area = 3, line = 2, point = 1;
+    const hatched = new Set(Object.keys(fills).filter((one) => fills[one].startsWith("url(")));
+    const plain = new PolygonSymbolizer({ fill: colour, opacity: 0.55, perFeature: true });
+    const paintRules = [
+      rule(plain, (kind, of) => kind === area && !hatched.has(of)),
+      ...[...hatched].map((one) =>
+        rule(
+          new PolygonSymbolizer({ pattern: hatching(one), opacity: 0.55 }),
+          (kind, of) => kind === area && of === one,
+        ),
+      ),
+      rule(new LineSymbolizer({ color: colour, width: 1.5, perFeature: true }), (kind) => kind === line),
+      rule(new CircleSymbolizer({ fill: colour, radius: 5, perFeature: true }), (kind) => kind === point),
+    ];
     const drawn = { url: said.tiles, paintRules, labelRules: [], maxDataZoom: 14 };
     protomapsL.leafletLayer(drawn).addTo(map);
   };

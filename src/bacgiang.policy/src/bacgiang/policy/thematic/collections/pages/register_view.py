@@ -8,6 +8,7 @@ from ....search.page.hits import in_english
 from ....search.register_page.register_view import RegisterView
 from ..collection import Collection
 from ..data.row_files import FORMATS
+from ..fields import fields_of
 from ..fields import shown_fields
 from ..query import RecordQuery
 from ..query import Sort
@@ -20,6 +21,7 @@ from collections.abc import Mapping
 from plone import api
 from typing import Any
 from zExceptions import NotFound
+from zope.i18n import translate
 from zope.i18nmessageid import Message
 from ZPublisher.HTTPRequest import HTTPRequest
 
@@ -64,25 +66,26 @@ class CollectionView(RegisterView):
         return value_titles(self.collection, language)
 
     def rows(self) -> Iterator[dict[str, Any]]:
+        collection = self.collection
+        titles = {
+            name: translate(fields_of(collection)[name].title, context=self.request)
+            for name in collection.in_row
+        }
         for brain in self.brains():
             record = brain._unrestrictedGetObject()
             if not may_see(record):
                 continue
             english, _summary = in_english(brain, "", self.request)
+            in_row = shown_fields(collection, record, self.language, collection.in_row)
             yield {
                 "title": brain.Title,
                 "english": english,
                 "code": record.code,
                 "url": brain.getURL(),
                 "state": "" if is_read(brain) else title_for_brain(brain),
-                "facts": list(
-                    shown_fields(
-                        self.collection,
-                        record,
-                        self.language,
-                        self.collection.in_row,
-                    )
-                ),
+                "facts": [
+                    (titles[one.name], one.text, one.language or None) for one in in_row
+                ],
             }
 
     def pages(self) -> list[tuple[str, str]]:

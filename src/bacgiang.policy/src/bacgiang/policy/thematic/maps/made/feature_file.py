@@ -20,6 +20,8 @@ from urllib.parse import quote
 MOST_AT_POINT = 20
 MOST_POINTS = 12_000
 """Of one answer to who draws: what is largest comes first."""
+FEW = 2_000
+"""Answers to words that are put in order one by one."""
 STEPS = 700
 """Into which the side of what is shown is parted: finer is not seen."""
 _TABLE = """
@@ -105,21 +107,25 @@ class FeatureFile:
         with closing(sqlite3.connect(address, uri=True)) as base:
             yield cls(base)
 
-    def count(self, text: str = "", value: str = "") -> int:
-        where, said = _asked(text, value)
-        (count,) = self._base.execute(_COUNT + where, said)
-        return int(count[0])
-
     def points(self) -> int:
         (count,) = self._base.execute("select total(points) from feature")
         return int(count[0])
 
-    def listed(self, text: str, value: str, start: int, size: int) -> list[Found]:
+    def listed(
+        self, text: str, value: str, start: int, size: int
+    ) -> tuple[int, list[Found]]:
+        """How many answer, and those of a part, in the order of the file."""
         where, said = _asked(text, value)
-        # Asked of an index alone: the shapes of what is passed over are not read.
-        ids = f"{_IDS}{where} order by id limit ? offset ?"
-        asked = f" where id in ({ids}) order by id"
-        return list(self._found(asked, (*said, size, start)))
+        # Few are found in an index alone, in one way through it; of many a part soon
+        # is at hand in their own order.
+        ids = list(self._base.execute(f"{_IDS}{where} limit {FEW}", said))
+        total, listed = len(ids), sorted(ids)[start : start + size]
+        if total == FEW:
+            ((total,),) = self._base.execute(_COUNT + where, said)
+            part = f"{_IDS}{where} order by id limit ? offset ?"
+            listed = list(self._base.execute(part, (*said, size, start)))
+        named = ", ".join(str(one) for (one,) in listed)
+        return total, list(self._found(f" where id in ({named}) order by id", ()))
 
     def classes(self) -> list[tuple[str, int]]:
         """Values and how many have them, the most frequent first."""

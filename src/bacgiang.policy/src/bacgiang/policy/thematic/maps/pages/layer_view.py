@@ -37,6 +37,8 @@ from zope.i18nmessageid import Message
 
 PAGE = 25
 UNNAMED = _("map_unnamed", default="Feature ${number}")
+LONG = _("label_map_long", default="Longitude, or Y in metres (VN-2000)")
+LAT = _("label_map_lat", default="Latitude, or X in metres (VN-2000)")
 UNREADABLE = _(
     "map_point_unreadable",
     default="“${long}” and “${lat}” cannot be read as coordinates. Write degrees, for "
@@ -132,8 +134,7 @@ class LayerView(RecordView):
                 at = asked.point
                 found = features.at_point(*at) if at is not None else []
             else:
-                said = asked.text, asked.value
-                return features.count(*said), features.listed(*said, asked.start, PAGE)
+                return features.listed(asked.text, asked.value, asked.start, PAGE)
         return len(found), found
 
     @property
@@ -147,6 +148,11 @@ class LayerView(RecordView):
     def features(self) -> list[dict[str, Any]]:
         is_whole = self.asked.feature is not None or self.asked.typed is not None
         return [{**self.shown(one), "is_open": is_whole} for one in self._listed[1]]
+
+    def coordinates(self) -> list[tuple[str, Message, str]]:
+        """Fields of a place: names, what they are called, what was typed."""
+        long, lat = self.asked.typed or ("", "")
+        return [("long", LONG, long), ("lat", LAT, lat)]
 
     @property
     def nothing_found(self) -> Message | str:
