@@ -127,6 +127,10 @@ def test_a_layer_is_uploaded_approved_listed_asked_and_downloaded(
     english = text_of(anybody.get("/en/topics/maps/qh-01", headers=PAGE))
     assert "Rural housing" in english and "Sample plan" in english
     assert "Parcel 12" in english and "Thửa 12" not in english
+    # Asked for by what the page calls it, and by its own name.
+    for name in ("parcel 12", "Thửa 12", "thua 12"):
+        found = anybody.get(f"/en/topics/maps/qh-01?find={name}", headers=PAGE)
+        assert "Parcel 12" in text_of(found) and "Mốc 3" not in text_of(found), name
     assert "Tỷ lệ 1:5.000" in said and "Scale 1:5,000" in english
     # A class without features leads nowhere; one of a like colour is hatched.
     named = {

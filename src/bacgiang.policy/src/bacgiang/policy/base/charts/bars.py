@@ -15,7 +15,7 @@ from textwrap import wrap
 WIDTH = 560
 NUMBERS = 110
 """Room at the right for the number of the longest bar."""
-NAME, BAR, GAP = 24, 16, 14
+NAME, BAR, GAP = 26, 16, 14
 LONGEST_NAME, MOST_LINES = 42, 2
 """Letters of a line, as large as phones have them."""
 
@@ -47,12 +47,13 @@ def _bars(
         bar, end = top + NAME * len(lines) + 2, scale.share(value) * room
         left, right = sorted((zero, end))
         for place, line in enumerate(lines, 1):
-            at = top + NAME * place - 5
+            # Well above the bar: the number of a short one stands beside the name.
+            at = top + NAME * place - 8
             yield f'<text class="chart-name" x="0" y="{at}">{escape(line)}</text>'
         yield (
             f'<rect class="chart-bar chart-1" x="{left:.1f}" y="{bar}"'
             f' width="{max(right - left, 1):.1f}" height="{BAR}"/>'
-            f'<text class="chart-value" x="{right + 6:.1f}" y="{bar + BAR - 2}">'
+            f'<text class="chart-value" x="{right + 6:.1f}" y="{bar + BAR - 1}">'
             f"{number_label(value, drawn.language)}</text>"
         )
     yield (

@@ -10,7 +10,7 @@ from zope.schema import ValidationError
 
 
 MOST_COLUMNS = 60
-_BRACES = re.compile(r"\{([^{}]+)\}")
+_BRACES, _WORD = re.compile(r"\{([^{}]+)\}"), re.compile(r"[^\s()]+")
 
 
 class NotColumns(ValidationError):
@@ -71,6 +71,12 @@ def filled(pattern: str | None, facts: Mapping[str, Any]) -> str:
     if not named or any(facts.get(one) in (None, "") for one in named):
         return ""
     return _BRACES.sub(lambda found: _plain(facts[found[1]]), pattern or "")
+
+
+def besides(pattern: str | None, text: str) -> str:
+    """What is asked for, without the words that the pattern gives to every name."""
+    given = set(_WORD.findall(_BRACES.sub(" ", pattern or "").lower()))
+    return " ".join(one for one in _WORD.findall(text) if one.lower() not in given)
 
 
 def _plain(value: Any) -> str:

@@ -39,10 +39,7 @@ class Form(TitledEnum):
 
     FREE = "free", _("project_form_free", default="At the investor's choice")
     DOMESTIC = "domestic", _("project_form_domestic", default="Domestic capital")
-    FOREIGN = (
-        "foreign",
-        _("project_form_foreign", default="Wholly foreign capital"),
-    )
+    FOREIGN = ("foreign", _("project_form_foreign", default="Wholly foreign capital"))
     JOINT = "joint", _("project_form_joint", default="Joint venture")
     PARTNERSHIP = (
         "ppp",

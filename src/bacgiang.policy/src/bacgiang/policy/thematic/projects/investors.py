@@ -107,23 +107,18 @@ class InvestorsView(PublicParts):
         sums: dict[str, Sum] = defaultdict(Sum)
         for project in self._projects:
             _add(sums[stored(project, name) or ""], project)
-        rows = sorted(sums.items(), key=lambda pair: -pair[1].capital)
+        rows = []
+        for value, found in sorted(sums.items(), key=lambda pair: -pair[1].capital):
+            if value:
+                url = self._list(f"&{index}={value}")
+                said = Said(in_words(one, value, self.language), url)
+                rows.append((said, *self._told(found)))
         return Part(
             id=f"projects-by-{name}",
             heading=one.title,
             columns=(one.title, *COLUMNS),
             numbers=(1, 2, 3),
-            rows=[
-                (
-                    Said(
-                        in_words(one, value, self.language),
-                        self._list(f"&{index}={value}"),
-                    ),
-                    *self._told(found),
-                )
-                for value, found in rows
-                if value
-            ],
+            rows=rows,
         )
 
     def _contact(self) -> Iterator[Part]:

@@ -50,9 +50,7 @@ class IPromotion(model.Schema):
         max_length=200,
     )
     link = schema.TextLine(
-        title=_("Address it leads to"),
-        max_length=1000,
-        constraint=leads_to_the_web,
+        title=_("Address it leads to"), max_length=1000, constraint=leads_to_the_web
     )
 
 

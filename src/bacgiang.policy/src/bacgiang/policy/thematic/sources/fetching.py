@@ -188,8 +188,7 @@ WRONG_STATUS = _(
     "source_wrong_status", default="The other side answered with status ${status}."
 )
 WRONG_KIND = _(
-    "source_wrong_kind",
-    default="What is there (${kind}) is no XLSX, CSV or JSON.",
+    "source_wrong_kind", default="What is there (${kind}) is no XLSX, CSV or JSON."
 )
 NO_LIST = _("source_no_list", default="The JSON holds no list of records.")
 TOO_MANY = _("source_too_many", default="The list has more than ${most} records.")

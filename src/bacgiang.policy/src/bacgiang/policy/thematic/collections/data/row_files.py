@@ -5,11 +5,7 @@ from ....editorial.public.data_licence import data_links
 from typing import Any
 
 
-TYPES = {
-    "xlsx": XLSX,
-    "csv": "text/csv; charset=utf-8",
-    "json": "application/json",
-}
+TYPES = {"xlsx": XLSX, "csv": "text/csv; charset=utf-8", "json": "application/json"}
 FORMATS = tuple(TYPES)
 """How the addresses of the data end: `@@open-data.xlsx` and so on."""
 

@@ -79,9 +79,7 @@ class RecordIntake(Intake):
 
 def intake_of(collection: Collection) -> RecordIntake:
     return RecordIntake(
-        ADD,
-        partial(find_register, collection),
-        partial(accept_record, collection),
+        ADD, partial(find_register, collection), partial(accept_record, collection)
     )
 
 

@@ -72,10 +72,7 @@ def write_features(path: Path, features: Iterable[Feature], name: str, by: str) 
         base.execute("pragma synchronous = off")
         base.execute("begin")
         base.execute(_TABLE)
-        base.executemany(
-            _INSERT,
-            (_row(one, name, by) for one in features),
-        )
+        base.executemany(_INSERT, (_row(one, name, by) for one in features))
         for one in _INDEXES:
             base.execute(one)
         base.execute("commit")

@@ -5,9 +5,11 @@ from ....base.number_labels import number_label
 from ....base.seed_files import load_seed
 from ....base.uploads.file_formats import format_name
 from ....base.uploads.sizes import size_in_words
+from ....search.page_query import page_starts
 from ....units.register.districts import DistrictVocabulary
 from ....units.sites.frame.outside.map_background import map_background
 from ...collections.pages.record_view import RecordView
+from ..columns import besides
 from ..columns import Column
 from ..columns import filled
 from ..columns import read_columns
@@ -37,6 +39,10 @@ from zope.i18nmessageid import Message
 
 PAGE = 25
 UNNAMED = _("map_unnamed", default="Feature ${number}")
+MORE = {
+    "prev": _("label_previous_page", default="Previous page"),
+    "next": _("label_next_page", default="Next page"),
+}
 LONG = _("label_map_long", default="Longitude, or Y in metres (VN-2000)")
 LAT = _("label_map_lat", default="Latitude, or X in metres (VN-2000)")
 UNREADABLE = _(
@@ -45,8 +51,7 @@ UNREADABLE = _(
     "example 106,2 and 21,3, or metres of VN-2000.",
 )
 OUTSIDE = _(
-    "map_point_outside",
-    default="The coordinates ${long}; ${lat} lie outside this map.",
+    "map_point_outside", default="The coordinates ${long}; ${lat} lie outside this map."
 )
 SWAPPED = _(
     "map_point_swapped",
@@ -54,8 +59,7 @@ SWAPPED = _(
     "around they lie on it. Were longitude (Y) and latitude (X) exchanged?",
 )
 EMPTY = _(
-    "map_point_empty",
-    default="The map has nothing at the coordinates ${long}; ${lat}.",
+    "map_point_empty", default="The map has nothing at the coordinates ${long}; ${lat}."
 )
 WORDS = {
     "open": _("map_open", default="Open the map"),
@@ -134,7 +138,12 @@ class LayerView(RecordView):
                 at = asked.point
                 found = features.at_point(*at) if at is not None else []
             else:
-                return features.listed(asked.text, asked.value, asked.start, PAGE)
+                part = asked.value, asked.start, PAGE
+                said = features.listed(asked.text, *part)
+                pattern = self.context.name_pattern_en
+                if said[0] or not (pattern and reads_english(self.language)):
+                    return said
+                return features.listed(besides(pattern, asked.text), *part)
         return len(found), found
 
     @property
@@ -206,15 +215,12 @@ class LayerView(RecordView):
     def more(self) -> Iterator[tuple[str, Any]]:
         """Ways to the pages before and after, with what they are called."""
         asked = {"find": self.asked.text, "class": self.asked.value}
-        start = self.asked.start
         if self.asked.typed is not None or self.asked.feature is not None:
             return
-        if start:
-            before = {**asked, "b_start": max(start - PAGE, 0)}
-            yield self._url(before), _("label_previous_page", default="Previous page")
-        if start + PAGE < self.total:
-            after = {**asked, "b_start": start + PAGE}
-            yield self._url(after), _("label_next_page", default="Next page")
+        starts = page_starts(self.asked.start, PAGE, self.total)
+        for name, title in MORE.items():
+            if name in starts:
+                yield self._url({**asked, "b_start": starts[name]}), title
 
     def basis(self) -> list[Basis]:
         return documents_named(self.context.legal_basis)
