@@ -22,6 +22,7 @@ from opinion_samples import proof
 from petition_samples import HTML
 from petition_samples import told
 from plone import api
+from plone.app.multilingual.interfaces import ITranslationManager
 import pytest
 from pytz import timezone
 import transaction
@@ -452,6 +453,26 @@ def test_a_draft_of_a_translation_opens_nothing_again(
     assert told(asked) == "not_taken_now"
     (one,) = client().get(f"/++api++{path_of(dialogue)}/@dialogue").json()["items"]
     assert one["answer"] == ANSWER
+
+
+def test_over_in_one_language_is_over_for_readers_of_all(
+    client: Any, site: Any, publish: Any, dialogue: Any
+) -> None:
+    form, page = f"{path_of(dialogue)}/@@ask-question", path_of(dialogue)
+    assert form in client().get(page, headers=HTML).text
+    talk = publish(
+        site.en["units"]["so-y-te"]["events"],
+        "so-y-te",
+        portal_type="Event",
+        title="Talk",
+        language="en",
+        start=dialogue.start,
+        end=now_utc().astimezone(LOCAL) - timedelta(minutes=1),
+        answering_units=["so-y-te"],
+    )
+    ITranslationManager(dialogue).register_translation("en", talk)
+    transaction.commit()
+    assert form not in client().get(page, headers=HTML).text
 
 
 def test_no_date_takes_a_dialogue_off(client: Any, site: Any, dialogue: Any) -> None:

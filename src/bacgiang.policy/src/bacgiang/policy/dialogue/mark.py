@@ -3,7 +3,7 @@
 from ..base.event_marks import IEventMark
 from .behavior import IDialogue
 from .behavior import Phase
-from .behavior import phase_of
+from .public_ones import phase_for_readers
 from bacgiang.policy import _
 from plone.dexterity.content import DexterityContent
 from zope.component import adapter
@@ -22,5 +22,5 @@ WORDS = {
 @implementer(IEventMark)
 @adapter(IDialogue)
 def mark_of(event: DexterityContent) -> Message | None:
-    phase = phase_of(event)
+    phase = phase_for_readers(event)
     return WORDS[phase] if phase is not None else None

@@ -1,5 +1,5 @@
-"""Where a dialogue stands for whoever acts, as those of its translations say that
-others have agreed to: questions hang on their group (`behavior.key_of`).
+"""Where a dialogue stands, as those of its translations say that others have agreed
+to: questions hang on their group (`behavior.key_of`).
 
 A draft is written by somebody alone: it opens nothing again, and lets nobody answer.
 """
@@ -22,12 +22,19 @@ def was_public(item: DexterityContent) -> bool:
 
 
 def phase_for_acts(item: DexterityContent, now: datetime | None = None) -> Phase | None:
-    """None where it is no dialogue, or was never public; over as soon as it is in one
-    of the languages that readers have it in.
+    """None where it is no dialogue, or was never public."""
+    return phase_for_readers(item, now) if was_public(item) else None
+
+
+def phase_for_readers(
+    item: DexterityContent, now: datetime | None = None
+) -> Phase | None:
+    """None where it is no dialogue; over as soon as it is in one of the languages that
+    readers have it in.
     """
-    phase = phase_of(item, now) if was_public(item) else None
-    if phase is None:
-        return None
+    phase = phase_of(item, now)
+    if phase is None or phase is Phase.OVER:
+        return phase
     catalog = api.portal.get_tool("portal_catalog")
     asked = {"TranslationGroup": key_of(item), "review_state": State.PUBLISHED.value}
     others = catalog.unrestrictedSearchResults(**asked)

@@ -17,8 +17,9 @@ from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.section_content import LinkCard
 from ..behavior import key_of
 from ..behavior import Phase
-from ..behavior import phase_of
+from ..behavior import times_of
 from ..behavior import units_of
+from ..public_ones import phase_for_readers
 from ..store import dialogue_store
 from bacgiang.policy import _
 from collections.abc import Iterable
@@ -48,8 +49,9 @@ class DialoguesPage(PublicParts):
 
     def parts(self) -> Iterator[Part]:
         found = sorted(self._events(), key=lambda one: in_utc(one.start))
-        over = [one for one in found if phase_of(one) is Phase.OVER]
-        coming = [one for one in found if phase_of(one) is not Phase.OVER]
+        phases = {one.UID(): phase_for_readers(one) for one in found}
+        over = [one for one in found if phases[one.UID()] is Phase.OVER]
+        coming = [one for one in found if phases[one.UID()] is not Phase.OVER]
         for name, heading, nothing, items in (
             (
                 "coming",
@@ -64,7 +66,7 @@ class DialoguesPage(PublicParts):
                 over[::-1],
             ),
         ):
-            told = [_line(one) for one in items]
+            told = [_line(one, phases[one.UID()]) for one in items]
             id_ = f"dialogues-{name}"
             yield Part(id=id_, heading=heading, nothing=nothing, items=told)
 
@@ -78,14 +80,13 @@ class DialoguesPage(PublicParts):
         newest = {"sort_on": "start", "sort_order": "descending", "sort_limit": MOST}
         for brain in catalog(UID=uids, **asked, **newest)[:MOST] if uids else ():
             item = brain._unrestrictedGetObject()
-            if phase_of(item) is not None:
+            if times_of(item) is not None:
                 key, is_own = key_of(item), item.language == frame_language()
                 found[key] = item if is_own else found.get(key, item)
         return found.values()
 
 
-def _line(item: Any) -> list[Said]:
-    phase = phase_of(item)
+def _line(item: Any, phase: Phase | None) -> list[Said]:
     begins = shown_minute(in_utc(item.start))
     language = item.language if item.language != frame_language() else None
     units = [unit_name(one) for one in units_of(item)]

@@ -15,10 +15,10 @@ from ...base.keeping import EverybodysAnswer
 from ...units.register.names import unit_name
 from ..behavior import key_of
 from ..behavior import Phase
-from ..behavior import phase_of
 from ..behavior import units_of
 from ..desk.acts import answers_for
 from ..desk.acts import may_screen
+from ..public_ones import phase_for_readers
 from ..public_ones import was_public
 from ..store import dialogue_store
 from ..store import Question
@@ -50,7 +50,7 @@ class Shown(PageLinks):
 
     @cached_property
     def phase(self) -> Phase | None:
-        return phase_of(self.context)
+        return phase_for_readers(self.context)
 
     @property
     def is_live(self) -> bool:
