@@ -12,7 +12,6 @@ from Products.CMFCore.WorkflowCore import ObjectDeleted
 from typing import Any
 
 
-MOVED_CLAUSE = "1. Hướng dẫn lập hồ sơ thử nghiệm:"
 ARTICLE_2 = """Điều 2. Đối tượng áp dụng
 Cơ quan, tổ chức, cá nhân có liên quan đến hồ sơ thử nghiệm.
 

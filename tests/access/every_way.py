@@ -1,6 +1,8 @@
 """Every page and every service that the portal registers for an object, by name."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 import re
 from typing import Any
 from zope.component import getGlobalSiteManager
@@ -52,3 +54,14 @@ def services_of(obj: Any) -> list[Way]:
 def pages_of(obj: Any, method: str = "GET") -> list[Way]:
     pages = {name for name in _names(obj) if not SERVICE.fullmatch(name)}
     return [Way(method, f"@@{name}", False) for name in sorted(pages)]
+
+
+def registered_in(room: Path) -> Iterator[str]:
+    """Every page and service that a `configure.zcml` of a room registers."""
+    for one in getGlobalSiteManager().registeredAdapters():
+        source = getattr(one.info, "file", "")
+        if not one.name or not source or len(one.required) != 2:
+            continue
+        if Path(source).is_relative_to(room):
+            found = SERVICE.fullmatch(one.name)
+            yield f"{found[1]} {found[2]}" if found is not None else f"@@{one.name}"

@@ -3,6 +3,7 @@
 from .accounts import account
 from .person import Person
 from dataclasses import dataclass
+from requests import Response
 from typing import Any
 
 
@@ -39,3 +40,19 @@ OTHERS = (
     *(Outsider(level, "so-y-te", "ubnd") for level in LEVELS[:-1]),
 )
 EVERYBODY = STRONGEST + OTHERS
+
+
+def strangers_to(unit: str) -> list[Outsider]:
+    """Heads hold every level of theirs; the rest have none on any board."""
+    return [
+        *(Outsider("head", board, unit) for board in ("huyen-hiep-hoa", "ubnd")),
+        *(Outsider(one, unit, unit) for one in ("visitor", "member", "office")),
+        Outsider("site_admin", unit, unit),
+    ]
+
+
+def is_refused(answer: Response) -> bool:
+    """Also by being led to sign in."""
+    location = answer.headers.get("Location", "")
+    led_away = any(map(location.count, ("require_login", "insufficient-priv")))
+    return led_away or answer.status_code in (401, 403, 404)

@@ -13,8 +13,10 @@ from .board_ground import make_ground
 from .board_ground import UNIT
 from .every_way import SERVICE
 from .items import item_of
+from .outsiders import is_refused
 from .outsiders import OTHER_HEAD
 from .outsiders import Outsider
+from .outsiders import strangers_to
 from .outsiders import VISITOR
 from .person import path_of
 from .person import Person
@@ -36,12 +38,7 @@ from zope.component import getGlobalSiteManager
 pytestmark = pytest.mark.regulation("14.2", "5.1", "4.1e", "11.1")
 
 ROOM = Path(consultation.__file__).parent
-# Heads hold every level of theirs; the rest have none on any board.
-OUTSIDERS = [
-    *(Outsider("head", board, UNIT) for board in ("huyen-hiep-hoa", "ubnd")),
-    *(Outsider(one, UNIT, UNIT) for one in ("visitor", "member", "office")),
-    Outsider("site_admin", UNIT, UNIT),
-]
+OUTSIDERS = strangers_to(UNIT)
 
 
 @pytest.fixture
@@ -85,11 +82,8 @@ def problems(portal: Any, act: Act, who: Person, ground: Ground) -> Iterator[str
     before = last_write(portal)
     answer = act.send(who, ground)
     line = f"{who.user_id}: {answer.status_code}"
-    location = answer.headers.get("Location", "")
-    led_away = ("require_login", "insufficient-privileges")
-    to_sign_in = answer.status_code == 302 and any(map(location.count, led_away))
-    if answer.status_code not in (401, 403, 404) and not to_sign_in:
-        yield f"{line}, not refused {location}"
+    if not is_refused(answer):
+        yield f"{line}, not refused"
     if last_write(portal) != before:
         yield f"{line}, something was written"
     if who.user_id is None or not who.user_id.startswith(UNIT):

@@ -4,9 +4,11 @@ Every page of `dossiers/` is in a list here: a new one fails until somebody has 
 whose it is.
 """
 
-from .every_way import SERVICE
+from .every_way import registered_in
 from .items import SECRET
+from .outsiders import is_refused
 from .outsiders import Outsider
+from .outsiders import strangers_to
 from .person import Person
 from .telling import tells
 from bacgiang.policy import dossiers
@@ -21,7 +23,6 @@ import pytest
 from requests import Response
 import transaction
 from typing import Any
-from zope.component import getGlobalSiteManager
 
 
 pytestmark = pytest.mark.regulation("14.2", "5.1", "2.2c")
@@ -43,11 +44,7 @@ BOARD |= {"@@enter-dossier", "@@appointments", "GET @dossiers", "POST @dossiers"
 EVERYBODY = {"@@apply", "@@supplement-dossier", "@@withdraw-dossier", "@@dossier-paper"}
 EVERYBODY |= {"@@dossier-consent", "@@apply-file", "@@dossier-form", "@@rate-dossier"}
 EVERYBODY |= {"@@dossiers-figures", "GET @dossiers-figures"}
-OUTSIDERS = [
-    *(Outsider("head", board, UNIT) for board in ("huyen-hiep-hoa", "ubnd")),
-    *(Outsider(one, UNIT, UNIT) for one in ("visitor", "member", "office")),
-    Outsider("site_admin", UNIT, UNIT),
-]
+OUTSIDERS = strangers_to(UNIT)
 
 
 @pytest.fixture
@@ -61,17 +58,6 @@ def code(portal: Any) -> str:
     found = sent_dossier(UNIT, WORD)
     transaction.commit()
     return found.code
-
-
-def registered() -> Iterator[str]:
-    """Every page and service that a `configure.zcml` of the room registers."""
-    for one in getGlobalSiteManager().registeredAdapters():
-        source = getattr(one.info, "file", "")
-        if not one.name or not source or len(one.required) != 2:
-            continue
-        if Path(source).is_relative_to(ROOM):
-            found = SERVICE.fullmatch(one.name)
-            yield f"{found[1]} {found[2]}" if found is not None else f"@@{one.name}"
 
 
 def ways(code: str) -> Iterator[tuple[str, dict[str, Any] | None]]:
@@ -100,7 +86,7 @@ def go(who: Person, address: str, sent: dict[str, Any] | None) -> Response:
 
 
 def test_every_way_is_in_a_list() -> None:
-    assert set(registered()) == BOARD | EVERYBODY
+    assert set(registered_in(ROOM)) == BOARD | EVERYBODY
 
 
 @pytest.mark.parametrize("outsider", OUTSIDERS, ids=str)
@@ -112,9 +98,7 @@ def test_nobody_else_reads_or_does_anything(
     for address, sent in ways(code):
         answer = go(who, address, sent)
         told = f"{address} {sent}: {answer.status_code}"
-        location = answer.headers.get("Location", "")
-        led_away = any(map(location.count, ("require_login", "insufficient-priv")))
-        if answer.status_code not in (401, 403, 404) and not led_away:
+        if not is_refused(answer):
             wrong.append(told)
         wrong += [f"{told}, tells {word}" for word in tells(answer, UNIT)]
     assert not wrong, "\n".join(wrong)

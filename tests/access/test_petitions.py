@@ -4,9 +4,11 @@ Every page and service of `petitions/` is in a list here: a new one fails until 
 has said whose it is.
 """
 
-from .every_way import SERVICE
+from .every_way import registered_in
 from .items import SECRET
+from .outsiders import is_refused
 from .outsiders import Outsider
+from .outsiders import strangers_to
 from .person import Person
 from .telling import tells
 from bacgiang.policy import petitions
@@ -32,7 +34,6 @@ from requests import Response
 import transaction
 from typing import Any
 from uuid import uuid4
-from zope.component import getGlobalSiteManager
 
 
 pytestmark = pytest.mark.regulation("14.2", "5.1", "11.1")
@@ -55,11 +56,7 @@ EVERYBODY |= {"@@petitions-figures", "@@withdraw-petition", "@@reopen-petition"}
 EVERYBODY |= {"@@rate-answer", "@@petition-consent", "@@open311"}
 EVERYBODY |= {"@@information-requests", "GET @information-requests"}
 EVERYBODY |= {"@@petition-answer-file"}
-OUTSIDERS = [
-    *(Outsider("head", board, UNIT) for board in ("huyen-hiep-hoa", "ubnd")),
-    *(Outsider(one, UNIT, UNIT) for one in ("visitor", "member", "office")),
-    Outsider("site_admin", UNIT, UNIT),
-]
+OUTSIDERS = strangers_to(UNIT)
 ACTS: tuple[dict[str, Any], ...] = (
     {"act": "hand-over", "unit": "huyen-hiep-hoa", "reason": "Lý do thử"},
     {"act": "extend", "until": "31/12/2099", "reason": "Lý do thử"},
@@ -113,17 +110,6 @@ def code(portal: Any) -> str:
     return found
 
 
-def registered() -> Iterator[str]:
-    """Every page and service that a `configure.zcml` of the room registers."""
-    for one in getGlobalSiteManager().registeredAdapters():
-        source = getattr(one.info, "file", "")
-        if not one.name or not source or len(one.required) != 2:
-            continue
-        if Path(source).is_relative_to(ROOM):
-            found = SERVICE.fullmatch(one.name)
-            yield f"{found[1]} {found[2]}" if found is not None else f"@@{one.name}"
-
-
 def ways(code: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Method, address below the unit's site, what is sent."""
     name, seen = board_name(code), value_of(submissions().require(code))
@@ -153,7 +139,7 @@ def go(who: Person, method: str, address: str, sent: dict[str, Any]) -> Response
 
 
 def test_every_way_is_in_a_list() -> None:
-    assert set(registered()) == BOARD | EVERYBODY
+    assert set(registered_in(ROOM)) == BOARD | EVERYBODY
 
 
 @pytest.mark.parametrize("outsider", OUTSIDERS, ids=str)
@@ -165,9 +151,7 @@ def test_nobody_else_reads_or_does_anything(
     for method, address, sent in ways(code):
         answer = go(who, method, address, sent)
         told = f"{method} {address} {sent.get('act', '')}: {answer.status_code}"
-        location = answer.headers.get("Location", "")
-        led_away = any(map(location.count, ("require_login", "insufficient-priv")))
-        if answer.status_code not in (401, 403, 404) and not led_away:
+        if not is_refused(answer):
             wrong.append(told)
         wrong += [f"{told}, tells {word}" for word in tells(answer, UNIT)]
     assert not wrong, "\n".join(wrong)

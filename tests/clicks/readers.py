@@ -16,7 +16,7 @@ from dataclasses import dataclass
 MOST_TAPS = 3
 BOX = "input[name=SearchableText]:visible"
 CALL = "#content a[href^='tel:']"
-PROCEDURE = tap_of = "#content a[href*='/mau-01_huyen-hiep-hoa']"
+PROCEDURE = "#content a[href*='/mau-01_huyen-hiep-hoa']"
 DRAFT = "#content a:has-text('tủ thuốc cộng đồng')"
 
 

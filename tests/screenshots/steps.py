@@ -49,15 +49,6 @@ def after(*steps: Step) -> Step:
     return step
 
 
-def until_there(selector: str) -> Step:
-    """Waits for something that a script shows."""
-
-    def step(page: Page) -> None:
-        expect(page.locator(selector).first).to_be_visible()
-
-    return step
-
-
 def the_editor_listens(page: Page) -> None:
     """Waits for TinyMCE."""
     page.wait_for_function("window.tinymce?.activeEditor?.initialized")

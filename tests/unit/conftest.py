@@ -1,7 +1,12 @@
-"""Invented office files, made by hand so that their hidden corners can be filled."""
+"""The real texts, where they are; invented office files, made by hand so that their
+hidden corners can be filled.
+"""
 
 from collections.abc import Callable
+from corpus_place import CORPUS
+from corpus_place import MISSING
 from io import BytesIO
+from pathlib import Path
 import pytest
 import zipfile
 
@@ -159,6 +164,21 @@ def make_pdf(
         ).encode()
         objects[number + 1] = stream(page if isinstance(page, bytes) else show(page))
     return assemble_pdf(objects | (extra or {}))
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real texts; skips where it is absent."""
+    if not CORPUS.is_dir():
+        pytest.skip(MISSING)
+    return CORPUS
+
+
+@pytest.fixture(scope="session")
+def corpus_texts(corpus: Path) -> dict[str, str]:
+    """Real documents by file name."""
+    paths = sorted(corpus.glob("*.txt"))
+    return {path.name: path.read_text(encoding="utf-8") for path in paths}
 
 
 @pytest.fixture(scope="session")

@@ -15,11 +15,6 @@ from layers import with_picture
 import pytest
 
 
-OF_ZOPE = {"AccessControl", "Acquisition", "BTrees", "OFS", "Products", "ZODB"}
-OF_ZOPE |= {"ZPublisher", "collective", "persistent", "plone", "transaction", "zope"}
-WITHOUT_ZOPE = ("law", "sealing", "text")
-
-
 @pytest.fixture(scope="module")
 def found() -> set[Arrow]:
     return arrows()
@@ -80,16 +75,6 @@ def test_the_policy_knows_nothing_of_the_theme(found: set[Arrow]) -> None:
     assert not importers
 
 
-@pytest.mark.parametrize("room", WITHOUT_ZOPE)
-def test_rooms_without_zope_import_none_of_it(room: str) -> None:
-    of_zope = {
-        str(file.relative_to(SOURCE)): sorted(tops & OF_ZOPE)
-        for file in SOURCE.joinpath(*POLICY, room).rglob("*.py")
-        if (tops := _tops(file.read_text(encoding="utf-8"))) & OF_ZOPE
-    }
-    assert not of_zope
-
-
 def _imports(text: str) -> set[str]:
     """Names of modules a text imports: the first two parts of each."""
     found = set()
@@ -102,7 +87,3 @@ def _imports(text: str) -> set[str]:
             continue
         found |= {".".join(name.split(".")[:2]) for name in names}
     return found
-
-
-def _tops(text: str) -> set[str]:
-    return {name.partition(".")[0] for name in _imports(text)}

@@ -6,35 +6,11 @@ from bacgiang.policy.consultation.versions.store import draft_versions
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
-from plone import api
-from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+from draft_version_samples import check_out
+from draft_version_samples import publish_copy
 from plone.uuid.interfaces import IUUID
-from Products.CMFCore.WorkflowCore import ObjectDeleted
 import transaction
 from typing import Any
-
-
-STEPS = (
-    ("update", "submit", {}),
-    ("review", "approve", {"declaration": True}),
-    ("publish", "publish", {}),
-)
-
-
-def check_out(draft: Any) -> Any:
-    with api.env.adopt_user(username="so-y-te-update"):
-        container = draft.aq_parent
-        return ICheckinCheckoutPolicy(draft).checkout(container)
-
-
-def publish_copy(copy: Any) -> None:
-    tool = api.portal.get_tool("portal_workflow")
-    for level, step, stated in STEPS:
-        with api.env.adopt_user(username=f"so-y-te-{level}"):
-            try:
-                tool.doActionFor(copy, step, **stated)
-            except ObjectDeleted:
-                return
 
 
 def test_a_draft_is_no_version_before_it_is_public(draft: Any) -> None:

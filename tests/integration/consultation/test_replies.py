@@ -44,7 +44,6 @@ POINT = {
     "text": "Đề nghị làm rõ mẫu hồ sơ.",
     "proposal": "Ban hành mẫu hồ sơ thống nhất.",
 }
-REFUSING = pytest.mark.regulation("11.1")
 
 
 def letter(**values: Any) -> dict[str, Any]:

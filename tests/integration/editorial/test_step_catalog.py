@@ -4,6 +4,7 @@ from bacgiang.policy.editorial.items import ITextFollowsState
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import STATEMENTS
 from bacgiang.policy.testing_people import WAY_TO
+from catalog_entry import entry
 from plone import api
 from Products.CMFCore.indexing import processQueue
 from Products.CMFPlone.CatalogTool import CatalogTool
@@ -23,19 +24,6 @@ EVERY_STEP = (
     ("publish", "withdraw", STATEMENTS["withdraw"]),
     ("publish", "restore", {"comment": "Đã đính chính"}),
 )
-
-
-def entry(item):
-    """Everything the catalog holds of an item: indexes and columns."""
-    processQueue()
-    catalog = api.portal.get_tool("portal_catalog")._catalog
-    rid = catalog.uids["/".join(item.getPhysicalPath())]
-    indexes = {
-        name: catalog.getIndex(name).getEntryForObject(rid, None)
-        for name in catalog.indexes
-    }
-    columns = dict(zip(catalog.names, catalog.data[rid], strict=True))
-    return indexes, {name: str(value) for name, value in columns.items()}
 
 
 @pytest.fixture

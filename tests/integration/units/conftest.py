@@ -2,8 +2,11 @@
 
 from bacgiang.policy.units.boards.actor import Actor
 from bacgiang.policy.units.boards.board import board_with_code
+from bacgiang.policy.units.register.events import UnitEvent
 from collections.abc import Callable
 from collections.abc import Iterator
+from plone.app.testing import setRoles
+from plone.app.testing import TEST_USER_ID
 import pytest
 from typing import Any
 from zope.component import getGlobalSiteManager
@@ -33,6 +36,22 @@ def head() -> Actor:
 @pytest.fixture
 def administrator() -> Actor:
     return Actor("admin", manages=True, administers=True)
+
+
+@pytest.fixture
+def as_site_administrator(portal: Any) -> None:
+    """All is done by one, who may do less than a Manager."""
+    setRoles(portal, TEST_USER_ID, ["Site Administrator"])
+
+
+@pytest.fixture
+def told() -> Iterator[list[UnitEvent]]:
+    """Every event about a unit."""
+    events: list[UnitEvent] = []
+    manager = getGlobalSiteManager()
+    manager.registerHandler(events.append, (UnitEvent,))
+    yield events
+    manager.unregisterHandler(events.append, (UnitEvent,))
 
 
 @pytest.fixture

@@ -16,35 +16,17 @@ from bacgiang.policy.units.register.events import UnitEvent
 from bacgiang.policy.units.register.events import UnitOpened
 from bacgiang.policy.units.register.lookup import get_unit
 from bacgiang.policy.units.sites.finding import find_site
-from collections.abc import Iterator
 from datetime import date
 from datetime import timedelta
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
-from plone.app.testing import setRoles
-from plone.app.testing import TEST_USER_ID
 import pytest
 from typing import Any
-from zope.component import getGlobalSiteManager
 
+
+pytestmark = pytest.mark.usefixtures("as_site_administrator")
 
 NEW = {"code": "so-moi", "title": "Sở Mới", "kind": "department"}
-
-
-@pytest.fixture(autouse=True)
-def administrator(portal: Any) -> None:
-    """All is done by a Site Administrator, who may do less than a Manager."""
-    setRoles(portal, TEST_USER_ID, ["Site Administrator"])
-
-
-@pytest.fixture
-def told() -> Iterator[list[UnitEvent]]:
-    """Every event about a unit."""
-    events: list[UnitEvent] = []
-    manager = getGlobalSiteManager()
-    manager.registerHandler(events.append, (UnitEvent,))
-    yield events
-    manager.unregisterHandler(events.append, (UnitEvent,))
 
 
 def codes(error: pytest.ExceptionInfo[Refused]) -> list[str]:

@@ -23,43 +23,26 @@ from bacgiang.policy.units.register.lookup import get_unit
 from bacgiang.policy.units.sites.finding import find_site
 from bacgiang.policy.units.sites.reasons import SITE_CLOSED
 from collections.abc import Callable
-from collections.abc import Iterator
 from DateTime import DateTime
 from datetime import date
 from datetime import timedelta
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
-from plone.app.testing import setRoles
-from plone.app.testing import TEST_USER_ID
 from plone.dexterity.utils import createContentInContainer
 from Products.CMFCore.WorkflowCore import WorkflowException
 import pytest
 from typing import Any
 from zExceptions import BadRequest
-from zope.component import getGlobalSiteManager
 from zope.globalrequest import getRequest
 
+
+pytestmark = pytest.mark.usefixtures("as_site_administrator")
 
 DAY = date(2025, 7, 1)
 REASON = "Nghị quyết 60"
 VIEW_ACTS = "bacgiang.policy: View acts"
 APPROVAL = {"declaration": True, "confirmation": "confirmed", "confirmed_by": "UBND"}
 Act = Callable[..., Any]
-
-
-@pytest.fixture(autouse=True)
-def administrator(portal: Any) -> None:
-    """All is done by a Site Administrator, who may do less than a Manager."""
-    setRoles(portal, TEST_USER_ID, ["Site Administrator"])
-
-
-@pytest.fixture
-def told() -> Iterator[list[UnitEvent]]:
-    events: list[UnitEvent] = []
-    manager = getGlobalSiteManager()
-    manager.registerHandler(events.append, (UnitEvent,))
-    yield events
-    manager.unregisterHandler(events.append, (UnitEvent,))
 
 
 @pytest.fixture

@@ -1,19 +1,17 @@
 """A portal made for tests of the command: what it is sent, and what it answers."""
 
+from bacgiang.policy.ops.command.main import main
 from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
-from http.server import BaseHTTPRequestHandler
-from http.server import ThreadingHTTPServer
+from functools import partial
 import json
 from pathlib import Path
 import pytest
-from threading import Thread
+from served import Answer
+from served import serving
 from typing import Any
-
-
-Answer = tuple[int, dict[str, str], bytes]
 
 
 def as_json(body: Any, status: int = 200) -> Answer:
@@ -66,37 +64,31 @@ class MadePortal:
 @pytest.fixture
 def portal() -> Iterator[MadePortal]:
     made_portal = MadePortal()
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802
-            self._send(made_portal.get(self.path, self.headers))
-
-        def do_POST(self) -> None:  # noqa: N802
-            data = self.rfile.read(int(self.headers["Content-Length"]))
-            self._send(made_portal.post(self.path, data))
-
-        def _send(self, answer: Answer) -> None:
-            status, headers, body = answer
-            self.send_response(status)
-            for name, value in headers.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *arguments: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    made_portal.url = f"http://127.0.0.1:{server.server_port}"
-    try:
+    with serving(made_portal.get, made_portal.post) as made_portal.url:
         yield made_portal
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+
+
+@pytest.fixture
+def taking_in(portal: Any, password_file: Path, tmp_path: Path, waits: Any) -> Any:
+    """By a register what runs `import` for it: exit code and lines of the report by
+    source come back.
+    """
+    report = tmp_path / "report.jsonl"
+
+    def run(register: str, *arguments: Any) -> tuple[int, dict[str, dict[str, Any]]]:
+        code = main(
+            [
+                *("import", register, *map(str, arguments)),
+                *("--url", portal.url, "--user", "ubnd-update"),
+                *("--password-file", str(password_file), "--report", str(report)),
+            ]
+        )
+        lines = report.read_text().splitlines() if report.exists() else []
+        found = [json.loads(line) for line in lines]
+        assert len({one["source_id"] for one in found}) == len(found)
+        return code, {one["source_id"]: one for one in found}
+
+    return lambda register: partial(run, register)
 
 
 @pytest.fixture

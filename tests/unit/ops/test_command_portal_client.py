@@ -6,48 +6,13 @@ from bacgiang.policy.ops.command.bulk.register_client import RegisterClient
 from bacgiang.policy.ops.command.subcommand import CouldNotRun
 from bacgiang.policy.sealing.daily import seal_day
 from bacgiang.policy.sealing.seals import Genesis
-from collections.abc import Callable
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler
-from http.server import ThreadingHTTPServer
 import json
 import pytest
-from threading import Thread
+from served import Answer
+from served import serving
 from typing import Any
-
-
-Answer = tuple[int, dict[str, str], bytes]
-
-
-@contextmanager
-def serving(answer: Callable[[str, Any], Answer]) -> Iterator[str]:
-    """A server on this machine that answers GET as it is told."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802
-            status, headers, body = answer(self.path, self.headers)
-            self.send_response(status)
-            for name, value in headers.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *arguments: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])

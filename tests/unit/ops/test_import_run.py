@@ -1,6 +1,5 @@
 """`bacgiang import` against a portal made for the test: requests, report, exit code."""
 
-from bacgiang.policy.ops.command.main import main
 from base64 import b64decode
 from io import BytesIO
 import json
@@ -32,24 +31,8 @@ def source(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def take_in(portal: Any, password_file: Path, tmp_path: Path, waits: Any) -> Any:
-    """Run the command; exit code and lines of the report by source come back."""
-    report = tmp_path / "report.jsonl"
-
-    def run(*arguments: Any) -> tuple[int, dict[str, dict[str, Any]]]:
-        code = main(
-            [
-                *("import", "legal-documents", *map(str, arguments)),
-                *("--url", portal.url, "--user", "ubnd-update"),
-                *("--password-file", str(password_file), "--report", str(report)),
-            ]
-        )
-        lines = report.read_text().splitlines() if report.exists() else []
-        found = [json.loads(line) for line in lines]
-        assert len({one["source_id"] for one in found}) == len(found)
-        return code, {one["source_id"]: one for one in found}
-
-    return run
+def take_in(taking_in: Any) -> Any:
+    return taking_in("legal-documents")
 
 
 def test_every_input_is_sent_with_its_facts_text_and_file(

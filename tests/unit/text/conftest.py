@@ -1,11 +1,8 @@
-"""Legacy text to test on: made from Unicode, and the real texts where they are."""
+"""Legacy text to test on, made from Unicode."""
 
 from bacgiang.policy.text.legacy.encoding import Encoding
 from bacgiang.policy.text.legacy.tables import TABLES
 from collections.abc import Callable
-from corpus_place import CORPUS
-from corpus_place import MISSING
-from pathlib import Path
 import pytest
 import unicodedata
 
@@ -40,18 +37,3 @@ def as_vni() -> Callable[[str], str]:
         return "".join(table.get(c, c) for c in unicodedata.normalize("NFC", text))
 
     return write
-
-
-@pytest.fixture(scope="session")
-def corpus() -> Path:
-    """The folder of real texts beside the checkout; skips where it is absent."""
-    if not CORPUS.is_dir():
-        pytest.skip(MISSING)
-    return CORPUS
-
-
-@pytest.fixture(scope="session")
-def corpus_texts(corpus: Path) -> dict[str, str]:
-    """Real Vietnamese documents in Unicode, by file name."""
-    files = sorted(corpus.glob("*.txt"))
-    return {path.name: path.read_text(encoding="utf-8") for path in files}
