@@ -3,7 +3,7 @@
 from bacgiang.policy.law.document_identity import DocumentIdentity
 from bacgiang.policy.law.effect.answers import Answer
 from bacgiang.policy.law.effect.events import Event
-from bacgiang.policy.law.effect.facts import plain_facts
+from bacgiang.policy.law.effect.facts import Fact
 from bacgiang.policy.law.effect.register import EffectRegister
 from bacgiang.policy.law.effect.resolution import DocumentEffect
 from bacgiang.policy.law.effect.rules import Rule
@@ -14,6 +14,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Sequence
 from datetime import date
+
+
+def plain_facts(events: Iterable[Event]) -> tuple[Fact, ...]:
+    """Return confirmed events as facts, each from the day it states."""
+    return tuple(Fact(event, event.day) for event in set(events) if event.is_confirmed)
 
 
 def status(

@@ -101,7 +101,7 @@ def test_a_regulation_issued_with_a_document() -> None:
 def test_this_document_and_this_provision() -> None:
     first, second = find_citations("Điều 5 của Luật này và điểm a khoản này")
     assert first.document is not None and first.document.is_this
-    assert first.is_internal and second.is_internal
+    assert second.document is None
     assert second.provisions[0].is_relative
 
 

@@ -47,9 +47,11 @@ def test_a_provision_stands_below_its_lead_ins(read: dict[str, Passage]) -> None
     assert [each.text for each in clause.statements] == [
         "Sửa đổi, bổ sung khoản 2 Điều 3 như sau:"
     ]
-    (lead_in,) = clause.lead_ins
-    assert lead_in.startswith("Sửa đổi, bổ sung một số điều của Quyết định số 12/2024")
-    assert [each.eid for each in clause.above] == ["art_1"]
+    (above,) = clause.above
+    (lead_in,) = above.statements
+    assert above.eid == "art_1"
+    told = "Sửa đổi, bổ sung một số điều của Quyết định số 12/2024"
+    assert lead_in.text.startswith(told)
     assert "Bãi bỏ" in clause.blocks[1].text
 
 

@@ -56,11 +56,6 @@ class Question:
     options: tuple[Option, ...] = ()
     items: tuple["Question", ...] = ()
 
-    @property
-    def holds_answer(self) -> bool:
-        """Whether it has a value among the answers: files are apart."""
-        return self.kind not in (Kind.GROUP, Kind.FILE)
-
 
 @dataclass(frozen=True)
 class Form:

@@ -37,11 +37,6 @@ class Citation:
     document_start: int = 0
     is_partial: bool = False
 
-    @property
-    def is_internal(self) -> bool:
-        """Whether it cites the document that holds it, as far as it says."""
-        return self.document is None or self.document.is_this
-
 
 _THIS = re.compile(
     r"(?<!\w)(?P<name>(?:Bản\s{1,3})?(?:Quy|Qui)\s{1,3}(?:định|chế)|Điều\s{1,3}lệ|Nội\s{1,3}quy"

@@ -68,11 +68,6 @@ class Passage:
     above: tuple["Passage", ...] = ()
     is_wrap_up: bool = False
 
-    @property
-    def lead_ins(self) -> tuple[str, ...]:
-        """What the provisions around it say, the outermost first."""
-        return tuple(each.text for above in self.above for each in above.statements)
-
 
 def passages(text: LegalText) -> list[Passage]:
     """Return the passages of a document, in the order of the text."""

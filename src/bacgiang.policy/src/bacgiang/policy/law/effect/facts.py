@@ -124,8 +124,3 @@ def certain(facts: Iterable[Fact], *kinds: EventKind) -> list[Fact]:
 def events_of(facts: Iterable[Fact]) -> list[Event]:
     """Return the events behind facts."""
     return [fact.event for fact in facts]
-
-
-def plain_facts(events: Iterable[Event]) -> tuple[Fact, ...]:
-    """Return confirmed events as facts, each from the day it states."""
-    return tuple(Fact(event, event.day) for event in set(events) if event.is_confirmed)

@@ -34,7 +34,6 @@ class PinPage(ActPage):
 
     template = ViewPageTemplateFile("pin.pt")
     reasons_heading = _("text_not_pinned", default="Nothing was changed.")
-    most_days = reasons.MOST_DAYS
 
     def prepare(self) -> None:
         if not ICollection(self.context).query:
