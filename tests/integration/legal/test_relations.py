@@ -1,27 +1,19 @@
 """What documents are to each other: read, confirmed, joined (4.1d)."""
 
-from Acquisition import aq_parent
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.law.effect.events import Scope
 from bacgiang.policy.law.parsing import parse
-from bacgiang.policy.legal.document_page.pending_notice import PendingNotice
-from bacgiang.policy.legal.documents.by_uid import record_with
 from bacgiang.policy.legal.documents.structured_text import structured
 from bacgiang.policy.legal.documents.structured_text import StructuredText
-from bacgiang.policy.legal.relations import finding
 from bacgiang.policy.legal.relations import proposing
 from bacgiang.policy.legal.relations.deciding import confirm
 from bacgiang.policy.legal.relations.deciding import reject
 from bacgiang.policy.legal.relations.describing import confirmed_of
 from bacgiang.policy.legal.relations.describing import Other
-from bacgiang.policy.legal.relations.describing import proposed_by
-from bacgiang.policy.legal.relations.meaning import candidates
-from bacgiang.policy.legal.relations.meaning import with_target
 from bacgiang.policy.legal.relations.naming_others import name_and_title_of
 from bacgiang.policy.legal.relations.naming_others import name_of
 from bacgiang.policy.legal.relations.naming_others import provisions_of
-from bacgiang.policy.legal.relations.proposing import propose
 from bacgiang.policy.legal.relations.proposing_anew import propose_anew
 from bacgiang.policy.legal.relations.reach import scope_in
 from bacgiang.policy.legal.relations.relation import End
@@ -32,61 +24,17 @@ from corpus_place import CORPUS
 from corpus_place import MISSING
 from dataclasses import replace
 from DateTime import DateTime
-from datetime import date
 from functools import partial
+from integration.legal.repealing import HEAD
+from integration.legal.repealing import kinds
+from integration.legal.repealing import LATER
+from integration.legal.repealing import proposals
+from integration.legal.repealing import REPEAL
 from plone import api
 import pytest
 from relations_stated import state
-from types import SimpleNamespace
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
-
-
-HEAD = """ỦY BAN NHÂN DÂN
-TỈNH BẮC GIANG
-Số: 40/2025/QĐ-UBND
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Bắc Giang, ngày 02 tháng 6 năm 2025
-
-QUYẾT ĐỊNH
-Bãi bỏ quy định mẫu
-
-QUYẾT ĐỊNH:
-"""
-REPEAL = (
-    HEAD
-    + """Điều 1. Bãi bỏ Quyết định số 12/2024/QĐ-UBND ngày 15 tháng 3 năm 2024 của Ủy ban
-nhân dân tỉnh Bắc Giang ban hành quy định mẫu.
-Điều 2. Quyết định này có hiệu lực từ ngày 15 tháng 6 năm 2025.
-"""
-)
-LATER = {
-    "number": "40/2025/QĐ-UBND",
-    "title": "Bãi bỏ quy định mẫu",
-    "issue_date": date(2025, 6, 2),
-    "entry_into_force": date(2025, 6, 15),
-}
-
-
-@pytest.fixture
-def decide():
-    """Call an act on relations as a person."""
-
-    def acting(user, act, *args):
-        with api.env.adopt_user(username=user):
-            return act(*args)
-
-    return acting
-
-
-def proposals(document, user="ubnd-review"):
-    with api.env.adopt_user(username=user):
-        return proposed_by(document)
-
-
-def kinds(document, user="ubnd-review"):
-    with api.env.adopt_user(username=user):
-        return [(one.kind, one.other.number) for one in confirmed_of(document)]
 
 
 @pytest.mark.regulation("4.1d")
@@ -107,87 +55,6 @@ def test_a_confirmed_relation_shows_from_both_ends(people, record, decide):
     assert kinds(later) == [(RelationKind.REPEALS, "12/2024/QĐ-UBND")]
     assert kinds(first) == [(RelationKind.REPEALED_BY, "40/2025/QĐ-UBND")]
     assert proposals(later) == []
-
-
-@pytest.mark.regulation("4.1d")
-def test_a_document_that_arrives_later_joins_by_itself(people, record, decide):
-    later = record(text=REPEAL, **LATER)
-    (proposal,) = proposals(later)
-    assert proposal.other.url == ""
-    decide("ubnd-review", confirm, later, proposal.relation)
-    first = record()
-    assert kinds(first) == [(RelationKind.REPEALED_BY, "40/2025/QĐ-UBND")]
-    with api.env.adopt_user(username="ubnd-review"):
-        (shown,) = confirmed_of(later)
-    assert shown.other.url == first.absolute_url()
-
-
-@pytest.mark.regulation("4.1d")
-@pytest.mark.parametrize("is_first", [True, False])
-def test_another_provinces_document_is_never_met(people, record, decide, is_first):
-    text = REPEAL.replace("nhân dân tỉnh Bắc Giang ban", "nhân dân tỉnh ban")
-    foreign = {"issuer": "Ủy ban nhân dân tỉnh Quảng Ninh"}
-    first = record() if is_first else None
-    later = record(text=text.replace("BẮC GIANG", "QUẢNG NINH"), **LATER, **foreign)
-    (proposal,) = proposals(later)
-    assert proposal.other.url == ""
-    decide("ubnd-review", confirm, later, proposal.relation)
-    first = first or record()
-    assert kinds(first) == []
-    own = record(**foreign)
-    assert kinds(own) == [(RelationKind.REPEALED_BY, "40/2025/QĐ-UBND")]
-    with api.env.adopt_user(username="ubnd-review"):
-        (shown,) = confirmed_of(later)
-    assert shown.other.url == own.absolute_url()
-
-
-@pytest.mark.regulation("4.1d")
-@pytest.mark.parametrize("is_first", [True, False])
-def test_a_document_of_a_body_taken_over_waits_for_somebody_to_say_so(
-    people, record, decide, is_first
-):
-    text = REPEAL.replace("nhân dân tỉnh Bắc Giang ban", "nhân dân tỉnh ban")
-    heir = LATER | {
-        "issuer": "Ủy ban nhân dân tỉnh Bắc Ninh",
-        "issue_date": date(2025, 8, 4),
-    }
-    first = record() if is_first else None
-    later = record(text=text.replace("BẮC GIANG", "BẮC NINH"), **heir)
-    first = first or record()
-    (proposal,) = proposals(later)
-    assert proposal.relation.target.uid == ""
-    assert decide("ubnd-review", candidates, proposal.relation) == [first]
-    assert kinds(first) == []
-    with pytest.raises(Refused) as refused:
-        decide("ubnd-review", confirm, later, proposal.relation)
-    assert [one.code for one in refused.value.refusals] == ["which_is_meant"]
-    chosen = decide("ubnd-review", with_target, proposal.relation, first.UID())
-    decide("ubnd-review", confirm, later, chosen)
-    assert kinds(first) == [(RelationKind.REPEALED_BY, "40/2025/QĐ-UBND")]
-
-
-@pytest.mark.regulation("4.1d")
-def test_a_body_that_the_text_names_elsewhere_is_that_of_its_citations(people, record):
-    text = """HỘI ĐỒNG NHÂN DÂN
-TỈNH BẮC NINH
-Số: 40/2025/NQ-HĐND
-
-NGHỊ QUYẾT
-SỬA ĐỔI MỘT SỐ ĐIỀU CỦA NGHỊ QUYẾT SỐ 12/2024/NQ-HĐND NGÀY 15 THÁNG 3 NĂM 2024 CỦA \
-HỘI ĐỒNG NHÂN DÂN TỈNH BẮC GIANG (NAY LÀ TỈNH BẮC NINH) VỀ MỨC THU MẪU
-
-QUYẾT NGHỊ:
-Điều 1. Sửa đổi, bổ sung một số điều của Nghị quyết số 12/2024/NQ-HĐND
-1. Sửa đổi khoản 1 Điều 1 như sau: “1. Mới.”
-"""
-    council = {"document_type": "resolution", "number": "12/2024/NQ-HĐND"}
-    first = record(issuer="Hội đồng nhân dân tỉnh Bắc Giang", **council)
-    heir = {"issuer": "Hội đồng nhân dân tỉnh Bắc Ninh", "issue_date": date(2025, 8, 4)}
-    own = record(**council | heir | {"issue_date": date(2024, 4, 2)})
-    said = LATER | heir | {"number": "40/2025/NQ-HĐND", "document_type": "resolution"}
-    later = record(text=text, **said)
-    (relation,) = relation_store().from_record(later.UID())
-    assert relation.target.uid == first.UID() != own.UID()
 
 
 @pytest.mark.regulation("4.1d")
@@ -536,105 +403,3 @@ def test_exceptions_and_appendices_reach_what_they_name():
         identifier="", subject=end, kind="repeals", target=end, excepted=("art_2",)
     )
     assert scope_in(whole, structure) == Scope(excepted=frozenset({"art_2"}))
-
-
-def test_a_document_named_by_a_short_number_is_met_before_and_after_it_arrives(
-    people, record, decide
-):
-    text = HEAD + "Điều 1. Bãi bỏ Quyết định 12/2024 của UBND tỉnh Bắc Giang.\n"
-    later = record(text=text, **LATER)
-    (proposal,) = proposals(later)
-    decide("ubnd-review", confirm, later, proposal.relation)
-    first = record()
-    assert kinds(first) == [(RelationKind.REPEALED_BY, "40/2025/QĐ-UBND")]
-    again = record(text=text, **LATER | {"number": "41/2025/QĐ-UBND"})
-    (proposal,) = proposals(again)
-    assert proposal.relation.target.uid == first.UID()
-
-
-@pytest.mark.parametrize("unit,is_meant", [("ubnd", True), ("so-y-te", False)])
-def test_another_boards_draft_is_not_taken_for_what_a_text_cites(
-    people, record, unit, is_meant
-):
-    draft = record()
-    draft.owner_unit = unit
-    source = record(text=REPEAL, **LATER)
-    (relation,) = relation_store().from_record(source.UID())
-    assert (relation.target.uid == draft.UID()) is is_meant
-    assert relation_store().about(draft.UID(), draft.identity) == [relation]
-
-
-def test_a_law_named_by_title_and_day_is_met_before_and_after_it_arrives(
-    people, record, decide
-):
-    ground = "Căn cứ Luật Đường mẫu ngày 18 tháng 6 năm 2014 được sửa đổi, bổ sung;\n"
-    text = HEAD.replace("QUYẾT ĐỊNH:", f"{ground}QUYẾT ĐỊNH:") + "Điều 1. Mẫu.\n"
-    earlier = record(text=text, **LATER)
-    (proposal,) = proposals(earlier)
-    decide("ubnd-review", confirm, earlier, proposal.relation)
-    law = {"document_type": "law", "issuer": "Quốc hội", "title": "Luật Đường mẫu"}
-    other = law | {"number": "30/2020/QH14", "issue_date": date(2020, 6, 18)}
-    assert kinds(record(**other)) == []
-    met = record(**law, number="50/2014/QH13", issue_date=date(2014, 6, 18))
-    assert kinds(met) == [(RelationKind.BASIS_OF, "40/2025/QĐ-UBND")]
-    again = record(text=text, **LATER | {"number": "41/2025/QĐ-UBND"})
-    (proposal,) = proposals(again)
-    assert proposal.relation.target.uid == met.UID()
-    # Two that bear the title and the day: which one is meant nobody can tell.
-    record(**law, number="51/2014/QH13", issue_date=date(2014, 6, 18))
-    again = record(text=text, **LATER | {"number": "42/2025/QĐ-UBND"})
-    (proposal,) = proposals(again)
-    assert proposal.relation.target.uid == ""
-
-
-def test_a_law_replaces_the_one_of_its_title_and_another_year(people, record, decide):
-    law = {"document_type": "law", "issuer": "Quốc hội", "title": "Luật Đường mẫu"}
-    text = "LUẬT\nĐiều 51. Hiệu lực\nLuật này thay thế Luật Đường mẫu năm 1996.\n"
-    later = record(
-        text=text, **law, number="18/2003/QH11", issue_date=date(2003, 11, 26)
-    )
-    (proposal,) = proposals(later)
-    assert name_of(proposal.other, "vi") == "Luật Đường mẫu năm 1996"
-    decide("ubnd-review", confirm, later, proposal.relation)
-    other = record(**law, number="47/1996/QH9", issue_date=date(1996, 3, 20))
-    assert kinds(other) == [(RelationKind.REPLACED_BY, "18/2003/QH11")]
-    assert (
-        kinds(record(**law, number="23/2012/QH13", issue_date=date(2012, 11, 20))) == []
-    )
-
-
-@pytest.mark.regulation("15.2")
-def test_many_orders_about_one_document_look_it_up_once(
-    people, published, portal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    published()
-    orders = "".join(
-        f"{place}. Thay cụm từ “a {place}” bằng cụm từ “b {place}” tại Điều {place}.\n"
-        for place in range(1, 41)
-    )
-    text = f"Điều 1. Sửa đổi Quyết định số 12/2024/QĐ-UBND\n{orders}"
-    amending = published(**LATER, text=text)
-    found: list[str] = []
-    record_with = finding.record_with
-    monkeypatch.setattr(
-        finding, "record_with", lambda uid: found.append(uid) or record_with(uid)
-    )
-    view = SimpleNamespace(on=date(2026, 1, 1))
-    notice = PendingNotice(amending, portal.REQUEST, view)
-    with api.env.adopt_user(username="ubnd-review"):
-        notice.update()
-        assert len(notice.by_this()) == 10
-        assert notice.more() >= 30
-        assert len(found) < 40
-        found.clear()
-        propose(amending)
-    assert len(found) < 20
-
-
-@pytest.mark.regulation("4.1d")
-def test_a_record_that_a_request_takes_away_is_found_no_more(people, record) -> None:
-    document = record()
-    uid = document.UID()
-    assert record_with(uid) == record_with(uid) == document
-    aq_parent(document)._delObject(document.getId())
-    assert record_with(uid) is None
