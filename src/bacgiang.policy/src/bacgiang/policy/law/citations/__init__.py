@@ -6,9 +6,9 @@
 * ``finder``: both together, as stretches of the text
 * ``relation_kinds``: the relations between documents, each with its inverse
 * ``readings``: the text passage by passage, with what each speaks of and does, from
-  ``spoken``, ``sentences``, ``relation_verbs``, ``acts``, ``objects``, ``lists``,
-  ``contexts``; ``surroundings`` is what they depend on, ``ordered``, ``listed_items``
-  and ``remainders`` what is ordered, ``proposing`` what follows
+  ``spoken``, ``sentences``, ``verb_words``, ``relation_verbs``, ``acts``, ``objects``,
+  ``lists``, ``contexts``; ``surroundings`` is what they depend on, ``ordered``,
+  ``listed_items`` and ``remainders`` what is ordered, ``proposing`` what follows
 * ``relations``: which relations the text itself declares, as ``proposals``
 
 Texts come in the form ``text.unicode_form`` gives them (NFC). All offsets are into the
