@@ -1,24 +1,30 @@
 """A stretch of a text that shows why it was found, as HTML."""
 
 from .lexicon.diacritics import exact_word
-from .lexicon.tokens import located_words
+from .lexicon.tokens import folded_words
+from .lexicon.tokens import written_words_of
 from .query.diacritics import may_be
 from .query.query_words import AskedWords
 from .query.text_query import TextQuery
 from .wordings.known import known_wordings
 from collections import defaultdict
+from collections.abc import Callable
 from collections.abc import Iterator
-from collections.abc import Sequence
+from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 from typing import NamedTuple
+from typing import TypeVar
 import unicodedata
 
 
 LENGTH = 240
 ELLIPSIS = "…"
 
-Located = tuple[int, int, tuple[str, ...]]
-"""Start, end and folded words of what is written as one."""
+QUESTIONS = 16
+"""For which it is kept what words that were met answer."""
+MOST_KNOWN = 20_000
+"""Words a question."""
 
 
 class _Mark(NamedTuple):
@@ -52,46 +58,93 @@ def marked(text: str, query: TextQuery) -> str:
 
 
 def _marks(text: str, query: TextQuery) -> list[_Mark]:
-    asked, typed = AskedWords(query), query.diacritics()
-    is_short = all(len(one) == 1 for one in query.words)
-    marks = []
-    located = list(located_words(text))
-    for start, end, words in located:
-        answers = (asked.answered_by(word) for word in words)
-        answer = next(filter(None, answers), None)
-        # One letter is in every text: it shows nothing beside words.
-        if answer is None or (len(answer) == 1 and answer.isalpha() and not is_short):
-            continue
-        exact = exact_word(text[start:end], answer)
-        # "sổ" was typed: "sơ" is another word.
-        if may_be(typed.get(answer, ""), exact) or answer != words[0]:
-            marks.append(_Mark(start, end, answer, exact == typed.get(answer)))
+    asked = _asked(query)
+    marks = [
+        _Mark(*match.span(), *answer)
+        for match in written_words_of(text)
+        if (answer := asked.answers[match[0]]) is not None
+    ]
     as_typed = {mark.word for mark in marks if mark.is_exact}
     kept = [mark for mark in marks if mark.is_exact or mark.word not in as_typed]
-    return sorted({*kept, *_in_other_words(text, located, query)})
+    return sorted({*kept, *_in_other_words(text, asked.exact, query)})
+
+
+class _Asked:
+    """What is known of words that were met, for one question. A text has each of its
+    words many times, and what a page shows is looked through for the same question.
+    """
+
+    def __init__(self, query: TextQuery) -> None:
+        self._asked, self._typed = AskedWords(query), query.diacritics()
+        self._is_short = all(len(one) == 1 for one in query.words)
+        self.answers = _Known(self._answer)
+        self.exact = _Known(_exact)
+
+    def _answer(self, written: str) -> tuple[str, bool] | None:
+        """Which word of the question is written there, and whether as it was typed."""
+        words = folded_words(written)
+        answer = next(filter(None, map(self._asked.answered_by, words)), None)
+        # One letter is in every text: it shows nothing beside words.
+        is_letter = answer is not None and len(answer) == 1 and answer.isalpha()
+        if answer is None or (is_letter and not self._is_short):
+            return None
+        typed, exact = self._typed.get(answer), exact_word(written, answer)
+        # "sổ" was typed: "sơ" is another word.
+        if not (may_be(typed or "", exact) or answer != words[0]):
+            return None
+        return answer, exact == typed
+
+
+Told = TypeVar("Told")
+
+
+class _Known(dict[str, Told]):
+    """By what is written as a word, what `tell` says of it."""
+
+    def __init__(self, tell: Callable[[str], Told]) -> None:
+        self._tell = tell
+
+    def __missing__(self, written: str) -> Told:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        told = self[written] = self._tell(written)
+        return told
+
+
+_asked = lru_cache(maxsize=QUESTIONS)(_Asked)
+
+
+def _exact(written: str) -> tuple[str, str] | None:
+    """A word, folded and with its diacritics; "" for several in one, None for none."""
+    words = folded_words(written)
+    if len(words) == 1:
+        return words[0], exact_word(written, words[0])
+    return ("", "") if words else None
 
 
 def _in_other_words(
-    text: str, located: Sequence[Located], query: TextQuery
+    text: str, exact: Mapping[str, tuple[str, str] | None], query: TextQuery
 ) -> Iterator[_Mark]:
     """Where a part of the question is called otherwise, as one phrase."""
     concepts = [one for one in known_wordings().concepts(query) if one.others]
     if not concepts:
         return
-    words = [
-        (one[0], exact_word(text[start:end], one[0])) if len(one) == 1 else ("", "")
-        for start, end, one in located
-    ]
+    matches = [one for one in written_words_of(text) if exact[one[0]] is not None]
+    words = [exact[one[0]] for one in matches]
+    firsts = {way.words[0] for concept in concepts for way in concept.others}
     places = defaultdict(list)
-    for place, (word, _exact) in enumerate(words):
-        places[word].append(place)
+    for place, pair in enumerate(words):
+        if pair is not None and pair[0] in firsts:
+            places[pair[0]].append(place)
     for concept in concepts:
         for way in concept.others:
             said = list(zip(way.words, way.exact, strict=True))
             for place in places[way.words[0]]:
                 if words[place : place + len(said)] == said:
-                    start, end = located[place][0], located[place + len(said) - 1][1]
-                    yield _Mark(start, end, concept.words[0], True)
+                    last = matches[place + len(said) - 1]
+                    yield _Mark(
+                        matches[place].start(), last.end(), concept.words[0], True
+                    )
 
 
 def _window(text: str, marks: list[_Mark], length: int) -> tuple[int, int]:

@@ -32,6 +32,16 @@ _SHORT_NUMBER = re.compile(
 )
 
 
+def written_words_of(text: str) -> Iterator[re.Match[str]]:
+    """Yield where something is written as a word; text in NFC."""
+    return _WRITTEN.finditer(text)
+
+
+def folded_words(written: str) -> tuple[str, ...]:
+    """The folded words in what is written as one; () where it has no letters."""
+    return _folded(written[:MOST_WRITTEN])
+
+
 def plain_words(text: str) -> list[str]:
     """Return the folded words of a text, in order; numbers only as their parts."""
     words: list[str] = []
@@ -42,8 +52,8 @@ def plain_words(text: str) -> list[str]:
 
 def located_words(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield start, end and folded form of what is written as a word; text in NFC."""
-    for match in _WRITTEN.finditer(text):
-        words = _folded(match[0][:MOST_WRITTEN])
+    for match in written_words_of(text):
+        words = folded_words(match[0])
         if words:
             yield match.start(), match.end(), words
 
