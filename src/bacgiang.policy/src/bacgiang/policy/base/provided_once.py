@@ -23,23 +23,32 @@ def provided(self: FTIAwareSpecification, inst: Any, cls: Any = None) -> Any:
     Asks what Dexterity asks: whether the item, its own interfaces, or the type have
     changed since. Both are touched, so that a kept page rests on them as before.
     """
-    # As `getRequest`, which calls two functions more: this is called most of all.
-    request = getattr(localData, "request", None) if inst is not None else None
-    if request is None or request is marker:
+    # As `getRequest`, without calling anything: this is called most of all.
+    if inst is None:
         return self._old___get__(inst, cls)
-    portal_type = getattr(inst, "portal_type", None)
-    if not portal_type or getattr(_recursion_detection, "blocked", False):
+    try:
+        request = localData.request
+        portal_type = inst.portal_type
+    except AttributeError:
+        return self._old___get__(inst, cls)
+    try:
+        is_blocked = _recursion_detection.blocked
+    except AttributeError:
+        # Nobody in this thread has been at it yet.
+        is_blocked = False
+    if request is None or request is marker or not portal_type or is_blocked:
         return self._old___get__(inst, cls)
     try:
         known = request.__dict__[KEPT]
     except KeyError:
         known = request.__dict__[KEPT] = {}
     state = (inst._p_mtime, SCHEMA_CACHE.invalidations)
-    own = inst.__dict__.get("__provides__")
-    kept = known.get(id(inst))
-    if kept is not None:
+    names, number, own = inst.__dict__, id(inst), None
+    if "__provides__" in names:
+        own = names["__provides__"]
+    if number in known:
         # By `is`: another object may stand where one stood that is gone.
-        same, before, fti, mtime, its_own, found = kept
+        same, before, fti, mtime, its_own, found = known[number]
         if (
             same is inst
             and before == state
@@ -51,5 +60,5 @@ def provided(self: FTIAwareSpecification, inst: Any, cls: Any = None) -> Any:
     fti = lookup_fti(portal_type)
     # On the way to the site its types are not known yet.
     if fti is not None:
-        known[id(inst)] = (inst, state, fti, fti._p_mtime, own, found)
+        known[number] = (inst, state, fti, fti._p_mtime, own, found)
     return found
