@@ -101,6 +101,26 @@ def test_sections_drawn_once_end_with_what_they_show(site: Any, portal: Portal) 
     assert portal.is_kept(f"{home}?from=third")
 
 
+def test_the_menu_is_asked_for_once_and_follows_its_sections(
+    site: Any, portal: Portal, recalled: list[tuple[str, bool]]
+) -> None:
+    portal.get("/vi/lien-he")
+    recalled.clear()
+    portal.get("/vi/to-chuc")
+    assert [known for one, known in recalled if one.startswith("('tabs'")] == [True]
+    section = site["vi"]["van-ban"]
+    section.title = "Tên trong menu"
+    section.reindexObject()
+    transaction.commit()
+    tab = f'nav-link">{section.title}</a>'
+    for path in ("/vi/thu-tuc", "/vi/lien-he"):
+        assert tab in portal.get(path).body.decode()
+    section.exclude_from_nav = True
+    section.reindexObject()
+    transaction.commit()
+    assert tab not in portal.get("/vi").body.decode()
+
+
 def test_pages_never_asked_for_show_what_was_published_meanwhile(
     site: Any, portal: Portal
 ) -> None:

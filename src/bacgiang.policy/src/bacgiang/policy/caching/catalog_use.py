@@ -66,7 +66,7 @@ def columns(value: Any) -> Any:
     if type(value) in PLAIN:
         return value
     if isinstance(value, tuple):
-        return tuple(map(columns, value))
+        return tuple([one if type(one) in PLAIN else columns(one) for one in value])
     if isinstance(value, (list, PersistentList)):
         return [columns(one) for one in value]
     if isinstance(value, (dict, PersistentMapping)):

@@ -2,6 +2,7 @@
 
 from ..base.asked import of_thread
 from ..base.dates import now_utc
+from ..base.keeping import Keeping
 from ..base.read_state import has_written
 from ..base.read_state import start_of
 from .answer import Grounds
@@ -18,6 +19,7 @@ from .reads import Reads
 from .remembered import parts_of
 from .remembered import Remembered
 from .remembered import remembered_of
+from .rules import keeping_of
 from .rules import may_be_kept
 from Acquisition import aq_base
 from Acquisition import aq_chain
@@ -68,7 +70,7 @@ class Recording:
         self.reads: Reads | None = None
         self._transaction: Any = None
 
-    def start(self, site: Any) -> bool:
+    def start(self, site: Any, request: HTTPRequest) -> bool:
         """Called when the site is entered: again by a request inside this one, which
         changes nothing, and when this one is tried again. Whether it began.
         """
@@ -87,6 +89,8 @@ class Recording:
         self.catalog_reads: Reads = as_reads(())
         self.until: datetime
         self._is_repeatable = True
+        self._request = request
+        self._is_whole = True
         self._parts_until = datetime.max.replace(tzinfo=UTC)
         self._connection = site._p_jar
         self._start = start_of(self._connection)
@@ -112,6 +116,7 @@ class Recording:
             self.reads = None
         finally:
             of_thread.noted_by = None
+            del self._request
 
     def _judge(self, request: HTTPRequest) -> None:
         if has_written(self._connection):
@@ -122,7 +127,7 @@ class Recording:
         until = self._until()
         # Pages that nobody keeps are told what others asked, and tell it.
         self._remember(until)
-        if is_kept and self._gather():
+        if is_kept and self._is_whole and self._gather():
             self.until, self.reads = until, as_reads(self._own)
             # Behind what was gathered: the page does not rest on it.
             spoken = api.portal.get_registry_record(LANGUAGES_SET, default=None)
@@ -241,6 +246,7 @@ class Recording:
         if (
             position is not None
             and not has_written(self._connection)
+            and self._is_whole
             and self._gather()
         ):
             part = self._part(made, commits, position, until)
@@ -288,10 +294,20 @@ class Recording:
         self._own.add(u64(used._p_oid))
 
     def note_before_letting_go(self) -> None:
-        if self._gather():
+        if self._is_for_this_one_alone():
+            # Nobody is going to ask on what it rests.
+            self._is_whole = self.reads_indexes = False
+        elif self._gather():
             self._marks = Marks(self._connection)
             self._marks.put()
             self._passages_of_catalog.clear()
+
+    def _is_for_this_one_alone(self) -> bool:
+        """Whether what is published is kept by nobody, such as a page of hits."""
+        request = self._request
+        if request.get("PUBLISHED") is None:
+            return False
+        return keeping_of(request) is not Keeping.ASK_AGAIN
 
     def _use_of(self, catalog: Any) -> CatalogUse:
         path = aq_parent(catalog).getPhysicalPath()
@@ -346,6 +362,6 @@ def begin_recording(site: Any, event: IBeforeTraverseEvent) -> None:
     recording = request.environ.get(NAME)
     if recording is None or not IPloneSiteRoot.providedBy(site) or site._p_jar is None:
         return
-    if recording.start(site):
+    if recording.start(site, request):
         # Of all that is called before the commit, the hooks are the last.
         transaction.get().addBeforeCommitHook(recording.finish, (request,))

@@ -11,6 +11,7 @@ from AccessControl import getSecurityManager
 from http import HTTPStatus
 from plone.caching.interfaces import IRulesetLookup
 import re
+from typing import Any
 from zope.component import queryMultiAdapter
 from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubFailure
@@ -36,6 +37,8 @@ the look, pictures in one size.
 """
 
 READING = ("GET", "HEAD")
+KNOWN = "bacgiang.caching.keeping"
+"""Where the environment of a request carries what is published and how it is kept."""
 _OWN = (Keeping.NEVER.value, Keeping.ANEW.value)
 
 
@@ -58,15 +61,24 @@ def keeping_of(request: HTTPRequest) -> Keeping:
         return Keeping.NEVER
     published = request.get("PUBLISHED")
     published = getattr(published, "__self__", published)
+    user = getSecurityManager().getUser().getId()
+    # Asked for while a page is made, and when it is done.
+    known = request.environ.get(KNOWN)
+    if known is None or known[0] is not published or known[1] != user:
+        keeping = _keeping_of(request, published, user)
+        known = request.environ[KNOWN] = (published, user, keeping)
+    found: Keeping = known[2]
+    return found
+
+
+def _keeping_of(request: HTTPRequest, published: Any, user: str | None) -> Keeping:
     look_up = queryMultiAdapter((published, request), IRulesetLookup)
     rule = (look_up() if look_up is not None else None) or ""
     keeping = RULES.get(rule, Keeping.ANEW)
     if rule in UNCHANGING:
         keeping = _by_address(request.environ.get("PATH_INFO", ""), keeping)
     is_looks = keeping in (Keeping.AN_HOUR, Keeping.FOR_GOOD)
-    if not is_looks and getSecurityManager().getUser().getId() is not None:
-        return Keeping.NEVER
-    return keeping
+    return keeping if is_looks or user is None else Keeping.NEVER
 
 
 def _by_address(path: str, otherwise: Keeping) -> Keeping:

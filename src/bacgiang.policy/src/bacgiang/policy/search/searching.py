@@ -82,6 +82,7 @@ class Found:
         self._make_key = key
         self._name = name
         self._used: list[Persistent] | None = []
+        self._counted: dict[str, list[ValueCount]] = {}
 
     @cached_property
     def _key(self) -> tuple[Hashable, ...] | None:
@@ -148,8 +149,13 @@ class Found:
     ) -> dict[str, list[ValueCount]]:
         """Values of indexes among all that was found, most frequent first."""
         wanted = tuple(names)
+        if limit is None and self._counted.keys() >= set(wanted):
+            return {name: [*self._counted[name]] for name in wanted}
         # Their own, as pages put them in another order: the answer stays as it was.
-        return dict(self._asked(lambda found: found._facets(wanted, limit)))
+        counted = dict(self._asked(lambda found: found._facets(wanted, limit)))
+        if limit is None:
+            self._counted |= counted
+        return counted
 
     def _facets(
         self, wanted: tuple[str, ...], limit: int | None

@@ -6,11 +6,14 @@ from .lexicon.tokens import written_words_of
 from .query.diacritics import may_be
 from .query.query_words import AskedWords
 from .query.text_query import TextQuery
+from .query.wordings import Concept
+from .query.wordings import Wordings
 from .wordings.known import known_wordings
 from collections import defaultdict
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 from typing import NamedTuple
@@ -58,7 +61,7 @@ def marked(text: str, query: TextQuery) -> str:
 
 
 def _marks(text: str, query: TextQuery) -> list[_Mark]:
-    asked = _asked(query)
+    asked = _asked(query, known_wordings())
     marks = [
         _Mark(*match.span(), *answer)
         for match in written_words_of(text)
@@ -66,7 +69,7 @@ def _marks(text: str, query: TextQuery) -> list[_Mark]:
     ]
     as_typed = {mark.word for mark in marks if mark.is_exact}
     kept = [mark for mark in marks if mark.is_exact or mark.word not in as_typed]
-    return sorted({*kept, *_in_other_words(text, asked.exact, query)})
+    return sorted({*kept, *_in_other_words(text, asked.exact, asked.called)})
 
 
 class _Asked:
@@ -74,9 +77,10 @@ class _Asked:
     words many times, and what a page shows is looked through for the same question.
     """
 
-    def __init__(self, query: TextQuery) -> None:
+    def __init__(self, query: TextQuery, wordings: Wordings) -> None:
         self._asked, self._typed = AskedWords(query), query.diacritics()
         self._is_short = all(len(one) == 1 for one in query.words)
+        self.called = [one for one in wordings.concepts(query) if one.others]
         self.answers = _Known(self._answer)
         self.exact = _Known(_exact)
 
@@ -123,10 +127,11 @@ def _exact(written: str) -> tuple[str, str] | None:
 
 
 def _in_other_words(
-    text: str, exact: Mapping[str, tuple[str, str] | None], query: TextQuery
+    text: str,
+    exact: Mapping[str, tuple[str, str] | None],
+    concepts: Sequence[Concept],
 ) -> Iterator[_Mark]:
     """Where a part of the question is called otherwise, as one phrase."""
-    concepts = [one for one in known_wordings().concepts(query) if one.others]
     if not concepts:
         return
     matches = [one for one in written_words_of(text) if exact[one[0]] is not None]

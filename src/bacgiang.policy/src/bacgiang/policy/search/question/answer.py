@@ -7,6 +7,7 @@ from ..query.asking import Taken
 from ..query.parsing import parse_query
 from ..searching import find
 from ..searching import Found
+from .facet import IndexFacet
 from .kinds import searched_types
 from .search_query import NEWEST
 from .search_query import SearchQuery
@@ -34,8 +35,19 @@ class Answer:
     def counted(self, name: str) -> list[ValueCount]:
         """Values of a facet with how many hits choosing one would bring."""
         is_chosen = name in self._query.chosen
-        found = self._find(self._query.without(name)) if is_chosen else self.found
+        found = self._find(self._query.without(name)) if is_chosen else self._open
         return list(self._facets[name].counted(found))
+
+    @cached_property
+    def _open(self) -> Found:
+        """What was found; the facets in which nothing is chosen are counted at once."""
+        facets = self._facets.items()
+        self.found.facets(
+            facet.index
+            for name, facet in facets
+            if isinstance(facet, IndexFacet) and name not in self._query.chosen
+        )
+        return self.found
 
     def _find(self, query: SearchQuery) -> Found:
         catalog = api.portal.get_tool("portal_catalog")

@@ -1,5 +1,6 @@
 """Which types of items the search page finds, and the language of one."""
 
+from ...base.asked import catalog_of_site
 from plone import api
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 
@@ -21,5 +22,5 @@ def is_searched(name: str) -> bool:
 
 def language_of(brain: AbstractCatalogBrain) -> str:
     """The language an item is in as the catalog knows it, else ""."""
-    index = api.portal.get_tool("portal_catalog")._catalog.indexes.get("Language")
+    index = catalog_of_site().indexes.get("Language")
     return str(index._unindex.get(brain.getRID()) or "") if index else ""

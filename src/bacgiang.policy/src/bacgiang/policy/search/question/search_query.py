@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from functools import lru_cache
 from typing import Any
+from urllib.parse import quote_plus
 from urllib.parse import urlencode
 from zope.component import getUtilitiesFor
 
@@ -19,6 +21,10 @@ from zope.component import getUtilitiesFor
 WORDS, START, SORT = "SearchableText", "b_start", "sort_on"
 AS_TYPED = "as_typed"
 NEWEST = "Date"
+
+
+# A page of hits says its words in each of its addresses.
+_quoted = lru_cache(maxsize=1024)(quote_plus)
 
 
 def known_facets() -> dict[str, Any]:
@@ -55,7 +61,7 @@ class SearchQuery(PageQuery):
         said = [(WORDS, self.words), *self.pairs()]
         if self.is_only_site:
             said.append((ONLY, "1"))
-        return urlencode(said)
+        return urlencode(said, quote_via=_quoted)
 
     def without(self, facet: str, *values: str) -> "SearchQuery":
         """The question without some values of a facet, or all of them."""

@@ -63,6 +63,7 @@ class Coverage:
             for one, weight in zip(concepts, known, strict=True)
         ]
         self._total = sum(self._weights)
+        self._left: dict[UsualWords, list[tuple[Concept, int]]] = {}
         asked = [word for one in concepts for word in one.words]
         self._pairs = set(zip(asked, asked[1:], strict=False))
         others = (way.words for one in concepts for way in one.others)
@@ -118,9 +119,13 @@ class Coverage:
         asked of it.
         """
         said = asked = 0
-        for concept, weight in zip(self._concepts, self._weights, strict=True):
-            if passed_over and concept.is_of(passed_over):
-                continue
+        if passed_over not in self._left:
+            self._left[passed_over] = [
+                (concept, weight)
+                for concept, weight in zip(self._concepts, self._weights, strict=True)
+                if not (passed_over and concept.is_of(passed_over))
+            ]
+        for concept, weight in self._left[passed_over]:
             asked += weight
             said += weight if tells(concept) else 0
         return said / asked if asked else 0.0
