@@ -27,6 +27,7 @@ import os
 from pathlib import Path
 import petitions_bodies
 from petitions_bodies import petitions
+import shutil
 import signal
 from stock_files import LOAD
 import subprocess
@@ -237,6 +238,8 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=8700)
     parser.add_argument("--data", type=Path, help="of a private cluster, to go on with")
     chosen = parser.parse_args()
+    if not shutil.which(os.environ.get("RESTIC", "restic")):
+        parser.error("a round makes a backup; apt install restic, or set RESTIC")
     os.umask(0o077)
     # Whatever ends this ends the cluster.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
