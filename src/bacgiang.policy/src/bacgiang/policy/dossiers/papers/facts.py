@@ -110,7 +110,9 @@ def _applicant(found: Submission, contact: Contact | None) -> dict[str, str]:
 def on_behalf(found: Submission) -> str:
     """Of whom, where one applies for another."""
     principal = (answer_store().get(found.code) or {}).get(PRINCIPAL)
-    return f" (nộp thay {principal})" if principal else ""
+    # A form may ask something of its own under this name, in rows, say.
+    is_name = isinstance(principal, str) and bool(principal)
+    return f" (nộp thay {principal})" if is_name else ""
 
 
 def _result_by(course: Course) -> date | None:
