@@ -129,12 +129,12 @@
     });
     const area = 3, line = 2, point = 1;
     const hatched = new Set(Object.keys(fills).filter((one) => fills[one].startsWith("url(")));
-    const plain = new PolygonSymbolizer({ fill: colour, opacity: 0.55, perFeature: true });
+    const plain = new PolygonSymbolizer({ fill: colour, stroke: colour, width: 1.5, opacity: 0.55, perFeature: true });
     const paintRules = [
       rule(plain, (kind, of) => kind === area && !hatched.has(of)),
       ...[...hatched].map((one) =>
         rule(
-          new PolygonSymbolizer({ pattern: hatching(one), opacity: 0.55 }),
+          new PolygonSymbolizer({ pattern: hatching(one), stroke: colours[one], width: 1.5, opacity: 0.55 }),
           (kind, of) => kind === area && of === one,
         ),
       ),
