@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from .chromium_binary import chromium_binary
 from .desk import Desk
+from .kept_contexts import KeptContexts
 from .portal_process import PortalProcess
 from .watching import Watch
 from collections.abc import Callable
 from collections.abc import Iterator
-import os
 from pathlib import Path
 from playwright.sync_api import Browser
 from playwright.sync_api import BrowserContext
@@ -15,7 +16,6 @@ from playwright.sync_api import expect
 from playwright.sync_api import Page
 from playwright.sync_api import sync_playwright
 import pytest
-import shutil
 from typing import Any
 
 
@@ -48,7 +48,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PortalProcess]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    path = chromium_binary()
     assert path, "set CHROMIUM to the path of a Chromium, or install Debian's"
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
@@ -71,16 +71,22 @@ def watch(portal: PortalProcess) -> Iterator[Watch]:
     assert watching.problems == [], portal.log[-3000:]
 
 
+@pytest.fixture(scope="session")
+def contexts(chromium: Browser, portal: PortalProcess) -> KeptContexts:
+    """Windows that other tests have used; `context` hands them out."""
+    return KeptContexts(chromium, portal.url)
+
+
 @pytest.fixture
 def context(
-    chromium: Browser, portal: PortalProcess, watch: Watch
+    contexts: KeptContexts, portal: PortalProcess, watch: Watch
 ) -> Iterator[Callable[..., BrowserContext]]:
-    """Make a fresh browser context of a reader in Vietnam, watched to its end."""
+    """The browser context of a reader in Vietnam, as if new, watched to its end."""
     opened: list[BrowserContext] = []
 
     def make(**options: Any) -> BrowserContext:
         settings = {"viewport": WIDE, "locale": "vi-VN", "base_url": portal.url}
-        made = chromium.new_context(**(settings | options))
+        made = contexts.take(settings | options)
         made.set_default_timeout(PATIENCE)
         watch.watch(made)
         opened.append(made)
@@ -88,7 +94,8 @@ def context(
 
     yield make
     for one in opened:
-        one.close()
+        watch.watch_no_more(one)
+        contexts.give_back(one)
 
 
 @pytest.fixture

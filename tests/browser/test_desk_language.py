@@ -5,6 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 import pytest
 import re
+from tiers import share
 from typing import Any
 
 
@@ -76,7 +77,7 @@ def test_what_scripts_draw_is_in_the_language_of_the_page(
     # Words are there before what says them: nobody waits for them, on whatever line.
     page.route("**/plonejsi18n?*", lambda route: route.abort())
     wrong = {}
-    for name in (*PAGES, LINKS[language]):
+    for name in share((*PAGES, LINKS[language]), of=3):
         page.goto(name if name.startswith("/") else f"{PLACES[language]}/{name}")
         page.wait_for_load_state("networkidle")
         if name.startswith("++add++"):

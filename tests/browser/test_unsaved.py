@@ -7,6 +7,7 @@ from .desk import Desk
 from .desk import FROM_A_PAGE
 from .desk import SAVE
 from .desk import TITLE
+from .kept_contexts import KeptContexts
 from collections.abc import Callable
 from playwright.sync_api import expect
 from playwright.sync_api import Locator
@@ -227,8 +228,12 @@ def test_a_page_of_an_act_keeps_its_words_too(editor: Desk) -> None:
     expect(editor.history(path)).to_contain_text("Lời nhắn dài")
 
 
-def test_what_is_sent_before_the_script_listens_is_not_offered(editor: Desk) -> None:
+def test_what_is_sent_before_the_script_listens_is_not_offered(
+    editor: Desk, contexts: KeptContexts
+) -> None:
     page, path = editor.page, editor.make_news(SECTION, "Tin trình ngay")
+    # Its clock will stand still.
+    contexts.spoil(page.context)
     scripts: list[Route] = []
     page.clock.install()
     page.route("**/unsaved/desk.js", lambda route: scripts.append(route))

@@ -34,6 +34,12 @@ class Watch:
         context.on("console", self._console)
         context.on("weberror", self._error)
 
+    def watch_no_more(self, context: BrowserContext) -> None:
+        context.remove_listener("request", self._request)
+        context.remove_listener("response", self._response)
+        context.remove_listener("console", self._console)
+        context.remove_listener("weberror", self._error)
+
     def _request(self, request: Request) -> None:
         address = urlsplit(request.url)
         if address.scheme not in LOCAL_SCHEMES and address.netloc not in (

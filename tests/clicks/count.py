@@ -6,6 +6,7 @@ tests/browser/test_clicks.py compares ours, and the guide's table, with it.
 
 from __future__ import annotations
 
+from ..browser.chromium_binary import chromium_binary
 from ..browser.conftest import ARGUMENTS
 from ..browser.conftest import PATIENCE
 from .in_stock import TASKS
@@ -14,12 +15,10 @@ from .steps import Way
 from .stock_site import PASSWORD
 from .stock_site import stock_site
 import json
-import os
 from pathlib import Path
 from playwright.sync_api import Browser
 from playwright.sync_api import expect
 from playwright.sync_api import sync_playwright
-import shutil
 import sys
 
 
@@ -28,7 +27,7 @@ WINDOW = {"width": 1280, "height": 900}
 
 
 def count_all(site: str) -> dict[str, int | None]:
-    binary = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    binary = chromium_binary()
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

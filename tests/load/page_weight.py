@@ -161,7 +161,9 @@ def running(*portals: Portal) -> Iterator[None]:
 
 def main() -> int:
     where = machine()
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    names = ("chromium", "chromium-headless-shell")
+    found = (os.environ.get("CHROMIUM"), *map(shutil.which, names))
+    chromium = next(filter(None, found), None)
     with tempfile.TemporaryDirectory(prefix="weight-") as name:
         ours, stock = our_portal(Path(name)), stock_portal(Path(name))
         with running(ours, stock), sync_playwright() as playwright:

@@ -12,6 +12,7 @@ window, a font or picture that was not loaded, text that is cut off.
 
 from __future__ import annotations
 
+from ..browser.chromium_binary import chromium_binary
 from ..browser.conftest import ARGUMENTS
 from ..browser.conftest import PASSWORD
 from ..browser.portal_process import PortalProcess
@@ -28,10 +29,8 @@ from argparse import ArgumentParser
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-import os
 from pathlib import Path
 from playwright.sync_api import sync_playwright
-import shutil
 import sys
 from tempfile import TemporaryDirectory
 
@@ -66,7 +65,7 @@ def take(url: str, options: Namespace) -> list[str]:
     if options.names:
         pictures = tuple(one for one in pictures if one.name in options.names)
     usual = ROOT / ("docs/pictures" if options.guide else "screenshots")
-    binary = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    binary = chromium_binary()
     with sync_playwright() as playwright:
         chromium = playwright.chromium
         browser = chromium.launch(executable_path=binary, args=list(ARGUMENTS))

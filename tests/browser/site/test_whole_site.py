@@ -41,7 +41,7 @@ def test_each_page_has_the_theme(pages: tuple[SitePage, ...]) -> None:
 
 
 def test_each_link_leads_somewhere(visit: Visit, pages: tuple[SitePage, ...]) -> None:
-    assert_none(links.broken(visit, share(pages, of=8)))
+    assert_none(links.broken(visit, share(pages, of=16)))
 
 
 def test_nothing_comes_from_another_host(

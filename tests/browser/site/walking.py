@@ -28,11 +28,15 @@ RECORD = re.compile(
     r"^/vi/(?:van-ban|chi-dao-dieu-hanh|du-thao|thu-tuc(?:/bieu-mau)?)/(?:\d{4}/)?"
     r"(?!bieu-mau$|@@)[^/]+"
     r"|^/(?:vi/chuyen-de|en/topics)/[^/@]+/[^/@]+"
+    r"|^/(?:vi/viec|en/life-events)/[^/@]+"
 )
+# Forms that stand below most pages, the same on each but for its name.
+ON_MANY = re.compile(r"/@@(?:report-inaccuracy|open-data-fields|propose-changes)$")
 # The days of what recurs.
 OCCURRENCE = re.compile(r"/\d{4}-\d\d-\d\d$")
-# Every record is visited in so many days.
+# Every record is visited in so many days, and such a form.
 DAYS = 3
+DAYS_OF_FORMS = 8
 NOT_PAGES = re.compile(
     r"@@images|\.(?:xml|png|jpe?g|svg|pdf|docx?|xlsx?|csv|json|ico|css|js|ics)$|/(?:RSS|rss\.xml)$"
     r"|@@(?:print|save|print-text-on|form-sheet)$"
@@ -95,6 +99,11 @@ class Visit:
                     waiting.append(found)
 
 
+def is_of_today(path: str, days: int) -> bool:
+    """Of what is visited in turn; all of it before a release."""
+    return IS_RELEASE or crc32(path.encode()) % days == TURN % days
+
+
 def public_pages(host: str, language: str) -> Callable[[Link], str | None]:
     """What a visitor's walk in one language takes in, as the path to go to.
 
@@ -112,7 +121,9 @@ def public_pages(host: str, language: str) -> Callable[[Link], str | None]:
         if parts.netloc != host or not inside or NOT_PAGES.search(unquote(path)):
             return None
         kept = RECORD.match(path)
-        if kept and not IS_RELEASE and crc32(kept[0].encode()) % DAYS != TURN % DAYS:
+        if kept and not is_of_today(kept[0], DAYS):
+            return None
+        if ON_MANY.search(path) and not is_of_today(path, DAYS_OF_FORMS):
             return None
         if OCCURRENCE.search(path) and not IS_RELEASE:
             met["occurrence"] += 1
