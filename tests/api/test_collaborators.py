@@ -166,6 +166,23 @@ def test_how_to_pay_somebody_is_the_boards_and_their_own(site, client, desk):
     assert by_name(BOARD, today() + timedelta(days=1)) == {}
 
 
+def test_a_name_that_was_somebodys_is_free_for_nobody_else(site, client, desk):
+    """Or who bears it next would be paid for what the other one writes."""
+    payee = desk.enter("Nguyễn Văn A", "Sông Cầu", email=AUTHOR)
+    assert desk.change(payee, "review", names=["Người khác"]) == 200
+    review = client("so-y-te-review")
+    for name in ("nguyễn văn a", "Sông Cầu"):
+        body = {"names": ["Kẻ Mạo Danh", name], "private": {"bank_account": "9"}}
+        assert types(review.post(REGISTER, json=body).json()) == ["name_taken"]
+    transaction.begin()
+    # What was agreed to under the name is told with it.
+    told = collaborator_store(site).name_of(payee)
+    assert told == "Người khác (Nguyễn Văn A, Sông Cầu)"
+    assert desk.change(payee, "review", names=["Nguyễn Văn A"]) == 200
+    transaction.begin()
+    assert collaborator_store(site).get(payee).former == ("Sông Cầu", "Người khác")
+
+
 def test_another_account_is_theirs_once_two_have_said_so(site, client, desk):
     payee = desk.enter("Nguyễn Văn A")
     own = f"/vi/@@my-payment?board={BOARD}"

@@ -152,6 +152,9 @@ def test_from_the_items_to_the_money(site, client, desk, news, monkeypatch, tmp_
         answer = client(user).get(path, headers=HTML)
         assert answer.status_code in (302, 401, 403, 404), user
     # The sheet of payment says how; then everybody is paid.
+    # One alone says where nobody's money goes, of a new one neither.
+    assert "0123456789" not in paid_to(writer, path)
+    assert desk.move_money(first, "0123456789", "head") == 200
     assert "0123456789" in paid_to(writer, path)
     # To another account once two people have typed it; who is paid hears of it.
     for level in ("review", "review"):

@@ -59,8 +59,8 @@ NAME_TAKEN = Refusal(
     "name_taken",
     _(
         "collaborator_refusal_taken",
-        default="“${name}” stands in the register already: whoever signs with it could "
-        "not be told apart.",
+        default="“${name}” stands, or stood, in the register for somebody: whoever "
+        "signs with it could not be told apart.",
     ),
     "names",
 )
@@ -88,8 +88,8 @@ class CollaboratorEnding:
 
 @dataclass(frozen=True)
 class PaymentChanged:
-    """One person of the board changed to whom or where somebody's money goes; as it was
-    before.
+    """One person of the board changed to whom or where somebody's money goes, or under
+    which names; as it was before.
     """
 
     person: Collaborator
@@ -110,7 +110,10 @@ def enter(place: DexterityContent, sent: SentPerson) -> Collaborator:
     """Raises Refused."""
     unit = _own_unit(place, Level.REVIEW)
     new = Collaborator(uuid4().hex, unit, ("",), "", today())
-    return _kept(_changed(new, sent), "enter")
+    made, actor = _changed(new, sent), current_actor()
+    said = sorted(one for one in PAID_TO if private_of(made).get(one))
+    # As when it is changed: one alone does not say where money goes.
+    return _kept(replace(made, waits=tuple((one, actor) for one in said)), "enter")
 
 
 def change(
@@ -228,7 +231,10 @@ def _changed(person: Collaborator, sent: SentPerson) -> Collaborator:
     wrong = _taken(person, known) if is_sound else (NAME_WRONG,)
     Refused.raise_for(*wrong, lacking)
     account = next(iter(accounts), person.account)
-    return _with_private(replace(person, names=known, account=account), sent.private)
+    former = dict.fromkeys((*person.former, *filter(None, person.names)))
+    left = tuple(one for one in former if one not in known)
+    changed = replace(person, names=known, account=account, former=left)
+    return _with_private(changed, sent.private)
 
 
 def _by_two(
@@ -240,7 +246,7 @@ def _by_two(
     typed = {one: one_line(sent.private.get(one, ""), MOST_LINE) for one in PAID_TO}
     typed["email"] = sent.email.strip()
     moved = {part for part in new if old[part] != new[part]}
-    if moved:
+    if moved or after.former != before.former:
         notify(PaymentChanged(before))
     waits |= dict.fromkeys(moved, actor)
     # What is typed and changed nothing is the same.
@@ -256,6 +262,10 @@ def _paid_to(person: Collaborator) -> dict[str, str]:
 
 def _taken(person: Collaborator, names: tuple[str, ...]) -> Iterator[Refusal]:
     taken = by_name(person.unit, today())
+    for other in collaborator_store().of_unit(person.unit):
+        # Work that was signed with it would be another's.
+        for name in other.former if other.is_on(today()) else ():
+            taken.setdefault(fold_case(name), other.identifier)
     for one in names:
         if taken.get(fold_case(one), person.identifier) != person.identifier:
             yield NAME_TAKEN.at(name=one)

@@ -20,7 +20,8 @@ class Collaborator:
     """Somebody whom the board `unit` pays. `names`: as bylines have them, the person's
     own first; `account`: user id, "" without one; `private`: how to reach and pay them.
     `until`: the last day, None while it goes on. `waits`: what of how they
-    are paid somebody of the board changed, with who, until a second one types the same.
+    are paid somebody of the board said, with who, until a second one types the same.
+    `former`: names that were theirs.
     """
 
     identifier: str
@@ -32,10 +33,16 @@ class Collaborator:
     private: Erasable | None = None
     changes: int = 0
     waits: tuple[tuple[str, str], ...] = ()
+    former: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         return self.names[0]
+
+    @property
+    def told(self) -> str:
+        """The name, and those under which something of theirs was agreed to before."""
+        return f"{self.name} ({', '.join(self.former)})" if self.former else self.name
 
     @property
     def seen(self) -> str:
@@ -102,7 +109,7 @@ class CollaboratorStore(Persistent):
 
     def name_of(self, identifier: str) -> str:
         found = self.get(identifier)
-        return found.name if found is not None else ""
+        return found.told if found is not None else ""
 
     def put(self, person: Collaborator) -> None:
         before = self.get(person.identifier)

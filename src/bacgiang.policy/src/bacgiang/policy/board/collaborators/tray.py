@@ -68,9 +68,9 @@ CHANGED_SUBJECT = _(
 )
 CHANGED = _(
     "letter_payment_changed",
-    default="Somebody of the board changed the bank account or the sign-in address of "
-    "the collaborator. It counts once a second person of the board types the same. "
-    "Object to the board if it is not right.",
+    default="Somebody of the board changed the bank account, the sign-in address or "
+    "the names of the collaborator. Account and address count once a second person of "
+    "the board types the same. Object to the board if it is not right.",
 )
 ANSWERS = {
     TAKEN: _("letter_piece_taken", default="The board has taken what you handed in."),
