@@ -1,7 +1,7 @@
 """What a form leaves out, nobody changes by another way: bulk acts, API or script.
 
 Fields with a permission of their own are for whoever has it; tags and language of a
-public place are read, and told to programs, at once.
+public place, its rights and whose it is are read, and told to programs, at once.
 """
 
 from ...base.acts.actor import current_actor
@@ -27,11 +27,17 @@ from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContainer
 from plone.dexterity.utils import iterSchemata
 from plone.supermodel.utils import mergedTaggedValueDict
+from Products.CMFPlone.interfaces import IPloneSiteRoot
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 
 
 # Attribute of the place, name of the field that shows it.
-TOLD_AT_ONCE = {"subject": "subjects", "language": "language"}
+TOLD_AT_ONCE = {
+    **{one: one for one in ("language", "rights", "creators", "contributors")},
+    "subject": "subjects",
+    "effective_date": "effective",
+    "expiration_date": "expires",
+}
 NOT_YOURS = Refusal(
     "not_your_field",
     _(
@@ -43,15 +49,21 @@ NOT_YOURS = Refusal(
 
 
 def leaves_tags_alone(place: DexterityContent) -> bool:
-    """Whether whoever acts may not change tags and language of the place."""
+    """Whether whoever acts may not change tags and language of the place, and the like:
+    of the portal itself, too.
+    """
     manages = api.user.has_permission("Manage portal", obj=api.portal.get())
-    return is_structure(place) and words_are_public(place) and not manages
+    return _is_place(place) and words_are_public(place) and not manages
+
+
+def _is_place(place: DexterityContent) -> bool:
+    return is_structure(place) or IPloneSiteRoot.providedBy(place)
 
 
 @on_policy_sites
 def refuse_fields(place: IDexterityContainer, event: IObjectModifiedEvent) -> None:
     """Raise RefusedInput with each field that would change and is not theirs."""
-    if event.object is not place or not is_structure(place) or not changes_text(event):
+    if event.object is not place or not _is_place(place) or not changes_text(event):
         return
     if is_merging() or current_actor() == SYSTEM:
         return
