@@ -14,6 +14,7 @@ from ..base.refusal import Refusal
 from ..base.refusal import Refused
 from .items import holder_of
 from .items import IEditorialItem
+from .once_public import why_stays
 from Acquisition import aq_base
 from bacgiang.policy import _
 from OFS.interfaces import IObjectWillBeMovedEvent
@@ -71,6 +72,7 @@ def refuse_move(item: IEditorialItem, event: IObjectWillBeMovedEvent) -> None:
         raise Refused(STAYS_BESIDE, status=403)
     if not api.user.has_permission("Delete objects", obj=item):
         raise Refused(KEEPS_PLACE, status=403)
+    Refused.raise_for(why_stays(item), status=403)
 
 
 def keep_address(record: Any, event: IObjectWillBeMovedEvent) -> None:

@@ -8,6 +8,7 @@ from ...units.sites.finding import find_site
 from ...units.sites.protection import deletion_refused
 from ..items import holder_of
 from ..items import IEditorialItem
+from ..once_public import why_stays
 from .settings import kept_for
 from plone import api
 from plone.app.content.browser.actions import DeleteConfirmationForm
@@ -25,6 +26,8 @@ class AskBeforeDeleting(DeleteConfirmationForm):
         """Refuses before it asks. Raises RefusedInput for what stays."""
         if has_policy():
             RefusedInput.raise_for(deletion_refused(self.context))
+            if IEditorialItem.providedBy(self.context):
+                RefusedInput.raise_for(why_stays(self.context))
         super().update()
 
     @property

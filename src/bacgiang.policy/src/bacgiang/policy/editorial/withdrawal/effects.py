@@ -10,6 +10,7 @@ from ..items import IContentHolder
 from ..items import IEditorialItem
 from ..items import IPartOfItem
 from ..kept_versions import shut_versions
+from ..visibility.seen import is_public
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.item_roles import ItemRoles
 from ..workflow.parameters import CLOSING_GROUNDS
@@ -32,6 +33,7 @@ from .origins import origin_store
 from .store import Notice
 from .store import notice_store
 from .untold import leave_untold
+from .was_public import was_public
 from bacgiang.policy import _
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
@@ -119,9 +121,13 @@ def follow_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
         _keep_notice(item, parameters_of(event.kwargs))
         return
     is_free = not is_closed(item)
+    if transition == Transition.PUBLISH and is_public(item):
+        notice_store().end(uid)
     if transition in (Transition.RESTORE, Transition.RETURN):
         if has_closing_notice(uid):
             leave_unjudged(item)
+        if was_public(item):
+            notice_store().restore(uid)
         notice_store().drop(uid)
     elif transition in GOES_ON and not is_free:
         # Whoever takes this step has judged it, as the rules below say; nobody has

@@ -14,6 +14,7 @@ from ..visibility.hidden import is_told_missing
 from ..visibility.member_refused import lead_to_reasons
 from ..visibility.missing import tell_missing
 from ..visibility.old_addresses import SeenErrors
+from ..visibility.seen import is_public
 from ..visibility.seen import may_view
 from ..visibility.who_asks import recognise
 from ..workflow.parameters import State
@@ -44,25 +45,32 @@ WITHDRAWN_OR_EXPIRED = Refusal(
 
 
 def withdrawn_in(request: HTTPRequest) -> Any | None:
-    """The withdrawn item on the way to what was asked for, None without one."""
+    """The withdrawn item on the way to what was asked for, None without one; what was
+    restored and is not public again is still withdrawn to readers.
+    """
     for item in items_on_the_way(request):
         withdrawn = api.content.get_state(item, default="") == State.WITHDRAWN.value
         if withdrawn and was_public(item):
+            return item
+        if notice_store().restored(IUUID(item)) is not None and not is_public(item):
             return item
     return None
 
 
 def words_of(item: DexterityContent, request: HTTPRequest) -> dict[str, str]:
     """What the public may be told: nothing that a closing ground forbids."""
-    notice = notice_store().get(IUUID(item))
+    restored = notice_store().restored(IUUID(item))
+    notice = notice_store().get(IUUID(item)) or restored
     language = api.portal.get_current_language()
     ground = (
         translate(GROUND_TITLES[WithdrawalGround(notice.ground)], context=request)
         if notice is not None and notice.ground and not notice.closes_all
         else ""
     )
+    is_untold = notice is restored or (notice is not None and notice.closes_all)
     return {
-        "title": "" if notice is None or notice.closes_all else item.Title(),
+        # What is being put right may be called otherwise by now.
+        "title": "" if notice is None or is_untold else item.Title(),
         "ground": ground,
         "date": day_label(notice.at, language) if notice is not None else "",
         "unit": unit_name(unit_code_of(item), language, unknown=""),

@@ -1,0 +1,52 @@
+"""What readers once had does not vanish by one person (7.2e, 14.2)."""
+
+import pytest
+from typing import Any
+
+
+APPROVAL = {"declaration": True, "confirmation": "confirmed", "confirmed_by": "Sở"}
+HTML = {"Accept": "text/html"}
+
+
+@pytest.mark.regulation("7.2e", "14.2")
+def test_withdrawn_and_restored_it_stays_with_its_notice(
+    site: Any, client: Any, publish: Any
+) -> None:
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    item = publish(section, "so-y-te", title="Đã đăng")
+    draft = publish(section, "so-y-te", "draft", title="Bản thảo", id="ban-thao")
+    page = "/" + "/".join(item.getPhysicalPath()[2:])
+    path = f"/++api++{page}"
+    update, head, reader = client("so-y-te-update"), client("so-y-te-head"), client()
+
+    def step(who: Any, name: str, **stated: Any) -> None:
+        answer = who.post(f"{path}/@workflow/{name}", json=stated)
+        assert answer.status_code == 200, answer.text
+
+    def told() -> set[int]:
+        answers = (reader.get(path), reader.get(page, headers=HTML))
+        assert not any("Đang sửa" in one.text for one in answers)
+        return {one.status_code for one in answers}
+
+    step(head, "withdraw", ground="inaccurate", comment="Sai")
+    assert told() == {410}
+    step(head, "restore", comment="Sửa lại")
+    assert update.patch(path, json={"title": "Đang sửa"}).status_code == 204
+    assert told() == {410}
+    for who in (update, head):
+        for answer in (who.delete(path), who.patch(path, json={"id": "khac"})):
+            assert answer.status_code == 403
+            assert answer.json()["error"]["type"] == "once_public"
+        asked = who.get(f"{page}/delete_confirmation", headers=HTML)
+        assert asked.status_code == 400 and "đã từng được xuất bản" in asked.text
+    step(update, "submit")
+    step(client("so-y-te-review"), "return", comment="Còn sai")
+    assert told() == {410}
+    step(update, "submit")
+    step(client("so-y-te-review"), "approve", **APPROVAL)
+    assert told() == {410}
+    step(client("so-y-te-publish"), "publish", **APPROVAL)
+    assert reader.get(path).json()["title"] == "Đang sửa"
+    # What never was public is deleted as before.
+    away = update.delete("/++api++/" + "/".join(draft.getPhysicalPath()[2:]))
+    assert away.status_code == 204
