@@ -17,6 +17,11 @@ LOCAL_TIME = VIET_NAM
 TIME_ZONE = str(VIET_NAM)
 """Its name, as settings and Zope's DateTime take it."""
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Of what people may say: at the edges of the calendar a zone, the day before or after
+cannot be computed.
+"""
+
 _VIETNAMESE = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
@@ -57,21 +62,32 @@ def last_day(until: datetime) -> date:
     return day_of(until - timedelta(microseconds=1))
 
 
+def is_usual(day: date) -> bool:
+    """Whether a day or moment lies between the years that may be said."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
+
+
 def read_day(value: Any) -> date | None:
     """A day given as 2026-03-05, 05/03/2026, or a date; None for nothing.
 
-    Raises WrongDay.
+    Raises WrongDay, also for years that nobody means.
     """
     match value:
         case None:
             return None
         case datetime():
-            return value.date()
+            found = value.date()
         case date():
-            return value
+            found = value
         case str():
-            return _read(value.strip()) if value.strip() else None
-    raise WrongDay
+            if not value.strip():
+                return None
+            found = _read(value.strip())
+        case _:
+            raise WrongDay
+    if not is_usual(found):
+        raise WrongDay
+    return found
 
 
 def day_in(value: Any) -> date | None:
@@ -80,6 +96,17 @@ def day_in(value: Any) -> date | None:
         return read_day(value)
     except WrongDay:
         return None
+
+
+def moment_in(value: Any) -> datetime | None:
+    """A moment of ISO 8601, in UTC: in the province's time where it names no zone; None
+    for what is none that somebody means.
+    """
+    try:
+        found = datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+    return in_utc(found) if is_usual(found) else None
 
 
 def _read(text: str) -> date:

@@ -4,6 +4,9 @@ At the edges of the calendar a zone, an index or a day after cannot be computed.
 """
 
 from ..interfaces import IPolicyLayer
+from .dates import FIRST_YEAR
+from .dates import is_usual
+from .dates import LAST_YEAR
 from .refusal import Refusal
 from .refusal import RefusedInput
 from bacgiang.policy import _
@@ -17,20 +20,14 @@ from zope.interface import Invalid
 from zope.schema.interfaces import IDatetime
 
 
-FIRST, LAST = 1900, 2199
-"""Years."""
 UNUSUAL = Refusal(
     "day_out_of_range",
     _(
         "refusal_day_out_of_range",
         default="Name a day between ${first} and ${last}.",
-        mapping={"first": str(FIRST), "last": str(LAST)},
+        mapping={"first": str(FIRST_YEAR), "last": str(LAST_YEAR)},
     ),
 )
-
-
-def is_usual(moment: datetime) -> bool:
-    return FIRST <= moment.year <= LAST
 
 
 def refuse_unusual(moment: datetime | None, field: str) -> None:

@@ -50,6 +50,8 @@ _SPACES = re.compile(r"\s+")
 _FIRST_YEAR = 1945
 # Below it, words after "năm" are no year: "tháng 5 năm một".
 _FIRST_YEAR_IN_WORDS = 1000
+# Of days that are reckoned on from: a thousand years later is one of the calendar.
+_YEARS = range(1000, 8000)
 
 COUNT_PATTERN = rf"(?:\d{{1,3}}|{_WORDS}{{0,2}})"
 """A number of days in figures or in up to three words (mười lăm, bốn mươi lăm)."""
@@ -98,7 +100,7 @@ def _found(match: re.Match[str]) -> FoundDay:
     month = _number(said["month"], said.get("month_words"))
     year, end = _year(match)
     try:
-        found = date(year, month, day)
+        found = date(year, month, day) if year in _YEARS else None
     except ValueError:
         found = None
     return FoundDay(found, match.start(), end)

@@ -1,8 +1,8 @@
 """Subscribe, change, suspend, tell again, end; what each refuses."""
 
 from ..base.acts.recording import record_act
+from ..base.dates import moment_in
 from ..base.dates import now_utc
-from ..base.dates import with_zone
 from ..base.refusal import Refusal
 from ..base.refusal import Refused
 from ..legal.api.changes.since import asked_number
@@ -31,8 +31,6 @@ from .wanted import require_sound
 from .wanted import Wanted
 from bacgiang.policy import _
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import datetime
 from plone import api
 from plone.dexterity.content import DexterityContent
 import secrets
@@ -128,8 +126,8 @@ def tell_since(subscription: Subscription, since: str) -> None:
     store = change_store()
     number = asked_number(store, {"since": since})
     places = [Place(RECORDS, token_of(store, number))]
-    with suppress(ValueError):
-        moment = with_zone(datetime.fromisoformat(since))
+    moment = moment_in(since)
+    if moment is not None:
         places += places_at(moment)
     subscription.start_from(places)
 

@@ -1,6 +1,7 @@
 """A week of leaders as an item: it names itself by its Monday."""
 
 from ...base.date_labels import day_label
+from ...base.day_field import Day
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from ...editorial.forms.wrong_at import WrongAt
@@ -46,7 +47,7 @@ IN_LINE = _("agenda_in_line", default="line ${line}: ${why}")
 class IWeekSchedule(model.Schema):
     """What the leaders of a unit do in a week."""
 
-    week = schema.Date(
+    week = Day(
         title=_("label_week", default="Week"),
         description=_(
             "help_week",

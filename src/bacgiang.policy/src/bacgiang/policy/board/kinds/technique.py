@@ -2,6 +2,7 @@
 security plan, and what happened to it (8.3, 14.1, 14.3, 15.2, 15.5).
 """
 
+from ...base.dates import moment_in
 from ...base.dates import now_utc
 from ...base.outages import ITellsOfOutages
 from ...base.refusal import Refusal
@@ -9,7 +10,6 @@ from ..tasks.declared import kinds_in
 from ..tasks.kinds import OfficeTasks
 from ..tasks.parts import Act
 from ..tasks.record import OfficeTask
-from ..tasks.saying import moment_in
 from bacgiang.policy import _
 from collections.abc import Iterator
 from zope.component import getUtility

@@ -9,6 +9,7 @@ from ...base.act_page.parts import Said
 from ...base.act_page.parts import vi
 from ...base.act_page.public_parts import PublicParts
 from ...base.dates import day_of
+from ...base.dates import moment_in
 from ...base.english.addresses import address_maker
 from ...base.english.days import shown_day
 from ...base.english.days import shown_minute
@@ -24,7 +25,6 @@ from ..pages.shown import SMALL
 from ..pages.shown import Words
 from ..tasks.kinds import state_title
 from ..tasks.record import OfficeTask
-from ..tasks.saying import moment_in
 from ..tasks.store import CLOSED
 from ..tasks.store import of_kind
 from ..tasks.store import office_task_store

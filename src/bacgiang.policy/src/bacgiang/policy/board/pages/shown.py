@@ -6,6 +6,7 @@ from ...base.act_page.parts import Cell
 from ...base.act_page.parts import Said
 from ...base.act_page.parts import vi
 from ...base.dates import day_in
+from ...base.dates import moment_in
 from ...base.dates import today
 from ...base.english.days import shown_day
 from ...base.english.days import shown_minute
@@ -27,7 +28,6 @@ from ..tasks.parts import Fact
 from ..tasks.parts import Part
 from ..tasks.record import OfficeEntry
 from ..tasks.record import OfficeTask
-from ..tasks.saying import moment_in
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """What is said with an act, or asked: as it was sent, and judged."""
 
 from ...base.dates import day_in
-from ...base.dates import in_utc
+from ...base.dates import moment_in
 from ...base.dates import today
 from ...base.form_values import number_in
 from ...base.refusal import Refusal
@@ -17,11 +17,9 @@ from .parts import Kind
 from .parts import Part
 from collections.abc import Iterator
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
-from datetime import datetime
 
 
 MOST_YEARS = 10
@@ -77,13 +75,6 @@ class Asked:
     ground: str = ""
     group: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
-
-
-def moment_in(sent: str) -> datetime | None:
-    """In the province's time where it names no zone; None for what is no moment."""
-    with suppress(ValueError):
-        return in_utc(datetime.fromisoformat(sent))
-    return None
 
 
 def units_for(fact: Fact) -> list[tuple[str, str]]:

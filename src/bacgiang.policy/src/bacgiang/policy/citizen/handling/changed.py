@@ -1,7 +1,7 @@
 """What happened to what a unit has, as its own programs are told that keep a copy."""
 
+from ...base.dates import moment_in
 from ...base.dates import now_utc
-from ...base.dates import with_zone
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
 from ..board_refusals import WRONG_MOMENT
@@ -10,7 +10,6 @@ from ..cases.rows_now import Rows
 from ..codes.board_names import board_name
 from .handled import Handled
 from collections.abc import Callable
-from datetime import datetime
 from plone.dexterity.content import DexterityContent
 from typing import Any
 from urllib.parse import urlencode
@@ -24,10 +23,9 @@ def changed_as_json(
     since: str,
 ) -> dict[str, Any]:
     """After a moment; what is another unit's now is told as gone. Raises Refused."""
-    try:
-        moment = with_zone(datetime.fromisoformat(since))
-    except ValueError:
-        raise Refused(WRONG_MOMENT) from None
+    moment = moment_in(since)
+    if moment is None:
+        raise Refused(WRONG_MOMENT)
     unit, url = unit_code_of(place), f"{place.absolute_url()}/{handled.service}"
     codes, until, more = changed_since(
         unit, moment, now_utc(), handled.about, handled.units_of

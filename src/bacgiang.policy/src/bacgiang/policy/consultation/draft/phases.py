@@ -1,5 +1,6 @@
 """Phases of a consultation: what happens when."""
 
+from ...base.day_field import Day
 from ...editorial.forms.wrong_at import WrongAt
 from bacgiang.policy import _
 from collections.abc import Iterable
@@ -15,8 +16,8 @@ class IPhaseRow(Interface):
     """One phase."""
 
     what = schema.TextLine(title=_("What happens"), required=False, max_length=500)
-    begins = schema.Date(title=_("First day of the phase"), required=False)
-    ends = schema.Date(
+    begins = Day(title=_("First day of the phase"), required=False)
+    ends = Day(
         title=_("Last day of the phase"),
         description=_("help_phase_ends", default="Empty: it lasts one day."),
         required=False,

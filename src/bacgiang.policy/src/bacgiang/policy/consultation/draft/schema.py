@@ -2,6 +2,7 @@
 
 from ...base.dates import day_of
 from ...base.dates import in_utc
+from ...base.day_field import Day
 from ...base.moment_field import Moment
 from ...base.row_widget import RowsFieldWidget
 from ...editorial.forms.wrong_at import WrongAt
@@ -113,7 +114,7 @@ class ILegalDraft(model.Schema):
         title=_("Opens"),
         description=_("help_draft_opens", default="Vietnamese time."),
     )
-    closes = schema.Date(
+    closes = Day(
         title=_("Last day"),
         description=_(
             "help_draft_closes",

@@ -1,5 +1,6 @@
 """Read selected acts: a batch, newest first, or all of them, oldest first."""
 
+from ...base.dates import moment_in
 from .act import Act
 from .query import unreadable
 from .query import UNREADABLE_PLACE
@@ -56,9 +57,8 @@ def _end(selection: Selection, before: str) -> datetime:
         return selection.end
     if not CURSOR.fullmatch(before):
         raise unreadable(UNREADABLE_PLACE, "before")
-    try:
-        moment = datetime.fromisoformat(before.partition("|")[0])
-    except ValueError:
-        raise unreadable(UNREADABLE_PLACE, "before") from None
+    moment = moment_in(before.partition("|")[0])
+    if moment is None:
+        raise unreadable(UNREADABLE_PLACE, "before")
     # Acts of the same microsecond stand on both sides of the cursor.
     return min(selection.end, moment + timedelta(microseconds=1))

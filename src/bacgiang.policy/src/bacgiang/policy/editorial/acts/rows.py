@@ -87,7 +87,7 @@ def as_told(value: str, language: str = "vi") -> str:
         if "T" in value:
             return stamp_label(datetime.fromisoformat(value), language)
         return day_label(date.fromisoformat(value), language)
-    except ValueError:
+    except (OverflowError, ValueError):
         return value
 
 

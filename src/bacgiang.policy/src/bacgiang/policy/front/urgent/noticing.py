@@ -8,7 +8,7 @@ from ...base.acts.kinds import ActDetail
 from ...base.acts.kinds import ActKinds
 from ...base.acts.recording import record_act
 from ...base.dates import day_of
-from ...base.dates import in_utc
+from ...base.dates import moment_in
 from ...base.dates import now_utc
 from ...base.one_line import one_line
 from ...base.refusal import Refusal
@@ -75,7 +75,7 @@ def put_up(
     in the province's time where they name no zone. Raises Refused.
     """
     now = now_utc()
-    starts, ends = _moment(said.get("starts")), _moment(said.get("ends"))
+    starts, ends = moment_in(said.get("starts")), moment_in(said.get("ends"))
     text = one_line(said.get("text") or "", reasons.LONGEST)
     text_en = one_line(said.get("text_en") or "", reasons.LONGEST)
     url = one_line(said.get("url") or "", reasons.LONGEST)
@@ -160,10 +160,3 @@ def _keep(site: DexterityContent, notice: UrgentNotice, kind: str) -> None:
 def _running(site: DexterityContent, now: datetime) -> int:
     kept = urgent_notices().of(unit_code_of(site))
     return sum(one.ended is None and now < one.ends for one in kept)
-
-
-def _moment(said: Any) -> datetime | None:
-    try:
-        return in_utc(datetime.fromisoformat(said))
-    except (OverflowError, TypeError, ValueError):
-        return None

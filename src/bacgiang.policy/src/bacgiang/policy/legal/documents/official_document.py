@@ -4,6 +4,7 @@ The fields are those of the national register of legal documents; how its effect
 is no field but computed from dated events.
 """
 
+from ...base.day_field import Day
 from ...editorial.forms.wrong_at import WrongAt
 from ...editorial.items import IContentHolder
 from ...editorial.items import INamesItsOrigin
@@ -105,7 +106,7 @@ class IOfficialDocument(model.Schema):
         ),
         max_length=300,
     )
-    issue_date = schema.Date(title=_("Date of issue"))
+    issue_date = Day(title=_("Date of issue"))
     place = schema.TextLine(title=_("Place of issue"), required=False, max_length=100)
 
     model.fieldset(
@@ -132,7 +133,7 @@ class IOfficialDocument(model.Schema):
             "scope_note",
         ],
     )
-    entry_into_force = schema.Date(
+    entry_into_force = Day(
         title=_("In force from"),
         description=_(
             "help_effective_date",
@@ -141,7 +142,7 @@ class IOfficialDocument(model.Schema):
         ),
         required=False,
     )
-    last_day_in_force = schema.Date(
+    last_day_in_force = Day(
         title=_("Last day in force"),
         description=_(
             "help_expiry_date",
@@ -203,7 +204,7 @@ class IOfficialDocument(model.Schema):
     gazette_issue = schema.TextLine(
         title=_("Gazette issue"), required=False, max_length=60
     )
-    gazette_date = schema.Date(title=_("Date of the gazette"), required=False)
+    gazette_date = Day(title=_("Date of the gazette"), required=False)
     gazette_page = schema.TextLine(
         title=_("Page in the gazette"), required=False, max_length=60
     )

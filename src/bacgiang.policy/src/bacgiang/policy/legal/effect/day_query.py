@@ -1,5 +1,6 @@
 """The day a page or service is asked for: `?on=2010-01-01`."""
 
+from ...base.dates import day_in
 from ...base.dates import today
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -21,7 +22,7 @@ def asked_day(form: Mapping[str, Any]) -> date:
     value = form.get("on") or ""
     if not value:
         return today()
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError) as error:
-        raise Refused(NOT_A_DAY) from error
+    day = day_in(value)
+    if day is None:
+        raise Refused(NOT_A_DAY)
+    return day

@@ -1,5 +1,6 @@
 """A relation as a form or the API states it, checked before anything is kept."""
 
+from ...base.dates import day_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
@@ -128,10 +129,10 @@ def _eids(value: Any) -> tuple[str, ...]:
 
 def _day(body: Mapping[str, Any], name: str) -> str:
     value = body.get(name) or ""
-    try:
-        return date.fromisoformat(value).isoformat() if value else ""
-    except (TypeError, ValueError) as error:
-        raise Refused(WRONG_DAY) from error
+    day = day_in(value)
+    if value and day is None:
+        raise Refused(WRONG_DAY)
+    return day.isoformat() if day else ""
 
 
 def _text(body: Mapping[str, Any], name: str) -> str:

@@ -1,5 +1,6 @@
 """`@@open311/v2/…`: services, requests, one request; JSON and XML (GeoReport v2)."""
 
+from ...base.dates import is_usual
 from ...base.form_values import form_value
 from ...base.keeping import NeverKept
 from ...base.named_below import NamedBelow
@@ -104,4 +105,5 @@ def _moment(text: str) -> datetime | None:
         found = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return found if found.tzinfo is not None else found.replace(tzinfo=UTC)
+    aware = found if found.tzinfo is not None else found.replace(tzinfo=UTC)
+    return aware if is_usual(aware) else None

@@ -1,5 +1,6 @@
 """A form of the register, `/vi/thu-tuc/bieu-mau` (4.1c)."""
 
+from ...base.day_field import Day
 from ...editorial.forms.wrong_at import WrongAt
 from ...editorial.items import INamesItsOrigin
 from ...editorial.items import ITextFollowsState
@@ -72,8 +73,8 @@ class IProcedureForm(model.Schema):
     decision_issuer = schema.TextLine(
         title=_("Who made the decision"), required=False, max_length=LINE_LIMIT
     )
-    decision_date = schema.Date(title=_("Date of the decision"), required=False)
-    effective_from = schema.Date(
+    decision_date = Day(title=_("Date of the decision"), required=False)
+    effective_from = Day(
         title=_("Holds from"),
         description=_(
             "help_effective_from",

@@ -1,5 +1,6 @@
 """Rows of a procedure's form: ways of applying, papers, results, legal documents."""
 
+from ...base.day_field import Day
 from bacgiang.policy import _
 from decimal import Decimal
 from zope import schema
@@ -88,4 +89,4 @@ class IBasisRow(Interface):
     title = schema.Text(title=_("Document"), required=False, max_length=20_000)
     number = schema.TextLine(title=_("Number"), required=False, max_length=2_000)
     issuer = schema.TextLine(title=_("Issuing body"), required=False, max_length=2_000)
-    issue_date = schema.Date(title=_("Date of issue"), required=False)
+    issue_date = Day(title=_("Date of issue"), required=False)

@@ -1,5 +1,6 @@
 """The fields of a procedure (4.1c; decree 63/2010, article 8(2); national record)."""
 
+from ...base.day_field import Day
 from ...base.row_widget import RowsFieldWidget
 from ...base.searched_choice import SearchedChoiceFieldWidget
 from ...editorial.forms.wrong_at import WrongAt
@@ -230,8 +231,8 @@ class IProcedure(model.Schema):
     )
     decision_number = _line(_("Number of the decision"))
     decision_issuer = _line(_("Who made the decision"))
-    decision_date = schema.Date(title=_("Date of the decision"), required=False)
-    effective_from = schema.Date(
+    decision_date = Day(title=_("Date of the decision"), required=False)
+    effective_from = Day(
         title=_("Holds from"),
         description=_(
             "help_effective_from",

@@ -4,6 +4,7 @@ All may be left empty, but those of which it is said.
 """
 
 from ...base.dates import today
+from ...base.day_field import Day
 from ...base.number_labels import number_label
 from ..promotions.promotion import leads_to_the_web
 from .record import HELP_CHOICE
@@ -64,7 +65,7 @@ def a_text(title: Message, help_: Message, **more: Any) -> schema.Text:
 
 
 def a_day(title: Message, help_: Message, **more: Any) -> schema.Date:
-    return schema.Date(title=title, description=help_, **{"required": False, **more})
+    return Day(title=title, description=help_, **{"required": False, **more})
 
 
 def a_choice(title: Message, vocabulary: str, **more: Any) -> schema.Choice:

@@ -1,5 +1,6 @@
 """Read what a form or a JSON body states of a unit: every value is checked first."""
 
+from ...base.dates import day_in
 from ...base.known_fields import unknown_fields
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -115,10 +116,10 @@ def read_day(raw: Any, name: str) -> date | None:
     text = read_text(raw, name)
     if not text:
         return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise _invalid(name, BAD_DATE) from error
+    day = day_in(text)
+    if day is None:
+        raise _invalid(name, BAD_DATE)
+    return day
 
 
 def read_text(raw: Any, name: str) -> str:

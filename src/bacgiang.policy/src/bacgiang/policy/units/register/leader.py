@@ -1,5 +1,6 @@
 """A leader of a unit, with a short biography (4.1a)."""
 
+from ...base.day_field import Day
 from ..contact_facts.mail_address import mail_field
 from ..contact_facts.telephone import are_telephones
 from .lookup import main_unit_code
@@ -36,8 +37,8 @@ class ILeader(model.Schema):
     )
     email = mail_field(_("Office e-mail"))
     portrait = NamedBlobImage(title=_("Portrait"), required=False)
-    in_office_since = schema.Date(title=_("In office since"), required=False)
-    in_office_until = schema.Date(title=_("In office until"), required=False)
+    in_office_since = Day(title=_("In office since"), required=False)
+    in_office_until = Day(title=_("In office until"), required=False)
 
 
 @implementer(ILeader)

@@ -1,5 +1,6 @@
 """A unit: one body of the register (regulation 2.2a, 4.1a, 5.2, 10.1, 10.2, 15.3)."""
 
+from ...base.day_field import Day
 from ...base.languages import reads_english
 from ..published_words import HoldsWords
 from ..published_words import IPublishedWords
@@ -97,7 +98,7 @@ class IUnit(IUnitWords):
     board_decision_number = schema.TextLine(
         title=_("Number of the decision"), required=False
     )
-    board_decision_date = schema.Date(title=_("Date of the decision"), required=False)
+    board_decision_date = Day(title=_("Date of the decision"), required=False)
     board_decision_file = NamedBlobFile(title=_("The decision"), required=False)
 
     model.fieldset(
@@ -105,8 +106,8 @@ class IUnit(IUnitWords):
         label=_("Existence"),
         fields=["valid_from", "valid_to", "successor"],
     )
-    valid_from = schema.Date(title=_("Exists since"), required=False)
-    valid_to = schema.Date(title=_("Existed until"), required=False, readonly=True)
+    valid_from = Day(title=_("Exists since"), required=False)
+    valid_to = Day(title=_("Existed until"), required=False, readonly=True)
     successor = schema.Choice(
         title=_("Successor"),
         vocabulary="bacgiang.Units",
