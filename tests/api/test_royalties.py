@@ -245,7 +245,7 @@ def test_nothing_is_stated_twice_and_nothing_beyond_the_rates(client, desk, news
     assert body["works"] == []
     assert [one["names"] for one in body["left_out"]] == [["Lê Văn C"]]
     # Of a period that is not over, or too long, nothing is stated by hand either.
-    for days in ({"last": today() + timedelta(days=1)}, {"first": date(1, 1, 1)}):
+    for days in ({"last": today() + timedelta(days=1)}, {"first": date(1900, 1, 1)}):
         begun = desk.begin(**days)
         assert desk.get(begun).status_code == 200
         asked = f"task={begun}&item={work['UID']}&part=photo"
