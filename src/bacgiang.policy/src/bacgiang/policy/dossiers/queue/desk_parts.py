@@ -97,13 +97,8 @@ def act_part(
 ) -> Part:
     """What can be done; fields are asked where one of it needs them."""
     is_brought = "bring" in acts
-    words = Field(
-        name="words",
-        title=BROUGHT if is_brought else WORDS,
-        kind="textarea",
-        value=form_value(form, "words"),
-        most=MOST_WORDS,
-    )
+    title = BROUGHT if is_brought else WORDS
+    words = _words_field("words", title, form)
     until = Field(
         name="until",
         title=_(
@@ -133,18 +128,22 @@ def _before(course: Course, acts: Mapping[str, Act]) -> Message | str:
     return ASKED_ONCE if "ask" in acts and course.pauses else ""
 
 
+def _words_field(
+    name: str, title: Message, form: Mapping[str, Any], rows: int = 6
+) -> Field:
+    value = form_value(form, name)
+    return Field(
+        name=name, title=title, kind="textarea", value=value, most=MOST_WORDS, rows=rows
+    )
+
+
 def tell_part(form: dict[str, Any], files_fields: FilesFields) -> Part:
     """Of a unit that is asked for its part."""
-    words = Field(
-        name="words",
-        title=_(
-            "label_petition_part",
-            default="What your unit says (the unit that answers reads this)",
-        ),
-        kind="textarea",
-        value=form_value(form, "words"),
-        most=MOST_WORDS,
+    said = _(
+        "label_petition_part",
+        default="What your unit says (the unit that answers reads this)",
     )
+    words = _words_field("words", said, form)
     title = _("label_dossier_supplement_files", default="Papers (optional)")
     button = (
         "tell",
@@ -181,18 +180,13 @@ def parts_of(
 
 def _units_part(form: Mapping[str, Any], others: list[tuple[str, str]]) -> Part:
     asked = asking_in(form)
+    to_do = _(
+        "label_dossier_part_words",
+        default="What they are to do (the units alone read this)",
+    )
     fields = [
         *order_fields(others, form),
-        Field(
-            name="question",
-            title=_(
-                "label_dossier_part_words",
-                default="What they are to do (the units alone read this)",
-            ),
-            kind="textarea",
-            value=asked.words,
-            most=MOST_WORDS,
-        ),
+        _words_field("question", to_do, form),
         Field(
             name="days",
             title=_("label_dossier_part_days", default="In how many working days"),
@@ -240,14 +234,8 @@ def _officer_part(course: Course, officer: str) -> Part:
 
 
 def _note_part(form: Mapping[str, Any]) -> Part:
-    field = Field(
-        name="note",
-        title=_("label_dossier_note", default="Note"),
-        kind="textarea",
-        value=form_value(form, "note"),
-        most=MOST_WORDS,
-        rows=3,
-    )
+    label = _("label_dossier_note", default="Note")
+    field = _words_field("note", label, form, rows=3)
     title = _("heading_dossier_notes", default="Notes of the board")
     told = _(
         "help_dossier_notes",
