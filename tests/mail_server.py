@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
+from certificates import certify
 from collections.abc import Iterator
 from contextlib import contextmanager
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
@@ -43,7 +39,7 @@ protocols = imap
 listen = 127.0.0.1
 ssl = required
 ssl_server_cert_file = {folder}/certificate.pem
-ssl_server_key_file = {folder}/key.pem
+ssl_server_key_file = {folder}/certificate.key
 mail_driver = maildir
 mail_path = {folder}/mail
 first_valid_uid = 1
@@ -116,7 +112,7 @@ def _served(folder: Path) -> Iterator[MailServer]:
     assert binary is not None
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    _certify(folder)
+    certify(folder, "localhost")
     # Dovecot gives no mail to root; as root it serves as the users of its package.
     me, is_root = getpass.getuser(), os.geteuid() == 0
     owner = getpwnam("nobody" if is_root else me)
@@ -152,26 +148,3 @@ def _wait(port: int) -> None:
             if tried.connect_ex(("127.0.0.1", port)) == 0:
                 return
     raise AssertionError("the mail server does not answer")
-
-
-def _certify(folder: Path) -> None:
-    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.now(UTC)
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(
-            x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False
-        )
-        .sign(key, hashes.SHA256())
-    )
-    pem = serialization.Encoding.PEM
-    (folder / "certificate.pem").write_bytes(certificate.public_bytes(pem))
-    plain = serialization.NoEncryption()
-    form = serialization.PrivateFormat.PKCS8
-    (folder / "key.pem").write_bytes(key.private_bytes(pem, form, plain))

@@ -6,53 +6,19 @@ from .named_hosts import MAIN
 from .named_hosts import SITE
 from .nginx_process import NginxProcess
 from .portal_process import free_port
+from certificates import certify
 from collections.abc import Iterator
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
-from datetime import datetime
-from datetime import timedelta
-from datetime import UTC
 from http.client import HTTPResponse
-from pathlib import Path
 import pytest
 import socket
 import ssl
-
-
-def make_certificate(folder: Path) -> None:
-    """One for the domain and all below it, signed by itself."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "bacgiang.gov.vn")])
-    names = [x509.DNSName("bacgiang.gov.vn"), x509.DNSName("*.bacgiang.gov.vn")]
-    now = datetime.now(UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName(names), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    pem = serialization.Encoding.PEM
-    (folder / "certificate.pem").write_bytes(certificate.public_bytes(pem))
-    (folder / "certificate.key").write_bytes(
-        key.private_bytes(
-            pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
-    )
 
 
 @pytest.fixture(scope="module")
 def nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NginxProcess]:
     """No instance behind it: these answers are nginx's own."""
     folder = tmp_path_factory.mktemp("nginx")
-    make_certificate(folder)
+    certify(folder, "bacgiang.gov.vn", "*.bacgiang.gov.vn")
     yield from NginxProcess(folder, "https", f"127.0.0.1:{free_port()}").serve()
 
 
