@@ -3,8 +3,8 @@
 Taking an opinion in is all work of the processor. Threads of one interpreter that do it
 together hand the interpreter to and fro, hold the storage while they wait for it, and
 each reads again what the others wrote; one after the other they are done sooner
-(docs/performance.md). The other threads stay free for readers. Nobody is sent away: what
-takes long to make has its turns in `base/made_in_turn`.
+(docs/performance.md). The other threads stay free for readers. Nobody is sent away;
+what takes long to make has its turns in `base/made_in_turn`.
 """
 
 from collections.abc import Callable

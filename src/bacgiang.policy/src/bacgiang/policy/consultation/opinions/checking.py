@@ -1,9 +1,9 @@
 """What must hold of an opinion before it is taken in. Nothing here reads a store."""
 
 from ...base.refusal import Refusal
-from ...citizen.contacts.checking import refusals_of as refusals_of_contact
 from ...citizen.contacts.contact import Contact
 from ...citizen.taking_in import refusals_of_size as by_characters
+from ...editorial.incoming.readable_sender import refusals_of_sender
 from ...editorial.incoming.readable_text import refusals_of_words
 from ...text.line_ends import with_unix_lines
 from ..draft.kinds import Asked
@@ -19,8 +19,6 @@ from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterator
 
-
-LONGEST_IDENTITY = 10_000
 
 Versions = Callable[[int], KeptVersion | None]
 
@@ -69,12 +67,7 @@ def refusals_of_identity(
     for asked in Asked:
         if asked.value in asks and not getattr(contact, asked.value):
             yield refusals.asked_for(asked)
-    for name in ("name", "organisation", "address"):
-        text = getattr(contact, name)
-        # Control characters and lengths are the contact's own matter.
-        if text and text.isprintable() and len(text) <= LONGEST_IDENTITY:
-            yield from refusals_of_words(name, text)
-    yield from refusals_of_contact(contact)
+    yield from refusals_of_sender(contact)
 
 
 def provisions_of(kept: KeptVersion) -> frozenset[str]:

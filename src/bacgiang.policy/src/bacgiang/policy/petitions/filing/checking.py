@@ -3,8 +3,8 @@
 from ...base.frame_language import frame_language
 from ...base.refusal import Refusal
 from ...citizen.contacts.checking import asked_for
-from ...citizen.contacts.checking import refusals_of as refusals_of_contact
 from ...citizen.contacts.contact import Contact
+from ...editorial.incoming.readable_sender import refusals_of_sender
 from ...editorial.incoming.readable_text import refusals_of_words
 from ...text.line_ends import with_unix_lines
 from ...units.sites.working import has_place_of_work
@@ -21,7 +21,6 @@ from datetime import timedelta
 
 
 OLDEST = timedelta(days=3652)
-LONGEST_IDENTITY = 10_000
 
 
 def refusals_of(
@@ -44,12 +43,7 @@ def refusals_of(
     for field in regime.asks if regime is not None else ():
         if not getattr(contact, field):
             yield asked_for(field)
-    for name in ("name", "organisation", "address"):
-        text = getattr(contact, name)
-        # Control characters and lengths are the contact's own matter.
-        if text and text.isprintable() and len(text) <= LONGEST_IDENTITY:
-            yield from refusals_of_words(name, text)
-    yield from refusals_of_contact(contact)
+    yield from refusals_of_sender(contact)
 
 
 def refusals_of_entry(
