@@ -385,6 +385,18 @@ def test_no_place_at_a_counter_is_given_twice(client: Any, site: Any) -> None:
     assert press(visitor, address, "appointment-book", **sent | {"altcha": proof()}).ok
 
 
+def test_days_that_no_week_has_are_no_hours() -> None:
+    """As many as may be typed would fill the memory of the machine."""
+    for days in ("2-999999999999", "1-6", "2-9", "6-2", "-2", "x", ""):
+        with pytest.raises(ValueError):
+            opening_in(f"{UNIT}|{days}|07:00-08:00|60|1")
+    for hours in ("07:30+07-11:00", "11:00-07:30"):
+        with pytest.raises(ValueError):
+            opening_in(f"{UNIT}|2-6|{hours}|30|2")
+    assert opening_in(f"{UNIT}|8|07:00-08:00|60|1").days == {8}
+    assert opening_in(f"{UNIT}|2-8|07:00-08:00|60|1").days == {*range(2, 9)}
+
+
 def test_two_who_take_the_last_place_at_once_do_not_both_get_it() -> None:
     """Each in a transaction of its own on the same database."""
     database = DB(DemoStorage())

@@ -42,7 +42,7 @@ WRONG = {
     "bacgiang.petition_refusals": ["trung"],
     "bacgiang.petition_elsewhere": ["|Khiếu nại|Complaints"],
     "bacgiang.dossier_codes": ["so-y-te"],
-    "bacgiang.counter_slots": ["so-y-te|2-6|07:30+07-11:00|30|2"],
+    "bacgiang.counter_slots": ["so-y-te|2-999999999999|07:30-11:00|30|2"],
 }
 # Every visitor follows where what is no petition goes.
 LED_NOWHERE = (

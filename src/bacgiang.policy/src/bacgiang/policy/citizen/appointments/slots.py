@@ -20,6 +20,7 @@ from datetime import timedelta
 RECORD = "bacgiang.counter_slots"
 DAYS_AHEAD = 30
 MOST_PLACES = 100
+DAYS = range(2, 9)
 
 
 @dataclass(frozen=True)
@@ -46,22 +47,30 @@ class Slot:
 def opening_in(line: str) -> Opening:
     """Raises ValueError."""
     unit, days, hours, minutes, places = (one.strip() for one in line.split("|"))
-    first, _line, last = days.partition("-")
+    first, last = _days(days)
     begins, _line, ends = hours.partition("-")
+    # A set of whatever was typed would fill the memory.
+    if not DAYS[0] <= first <= last <= DAYS[-1]:
+        raise ValueError(line)
     found = Opening(
         unit,
-        frozenset(range(int(first), int(last or first) + 1)),
+        frozenset(range(first, last + 1)),
         time.fromisoformat(begins.strip()),
         time.fromisoformat(ends.strip()),
         int(minutes),
         int(places),
     )
-    has_days = bool(unit) and bool(found.days) and found.days <= set(range(2, 9))
     is_local = found.begins.tzinfo is None and found.ends.tzinfo is None
     has_hours = is_local and found.begins < found.ends and 5 <= found.minutes <= 480
-    if not has_days or not has_hours or not 0 < found.places <= MOST_PLACES:
+    if not unit or not has_hours or not 0 < found.places <= MOST_PLACES:
         raise ValueError(line)
     return found
+
+
+def _days(said: str) -> tuple[int, int]:
+    """The first and the last of "2-6"; of "2" the same."""
+    first, _line, last = said.partition("-")
+    return int(first), int(last or first)
 
 
 def openings(lines: Iterable[str]) -> list[Opening]:
