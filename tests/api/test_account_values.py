@@ -2,6 +2,7 @@
 
 from .conftest import PASSWORD
 from bacgiang.policy.testing_people import make_person
+from bacgiang.policy.units.people import by_administrators
 from bacgiang.policy.units.people.all_units import all_units_store
 from bacgiang.policy.units.people.all_units import note_those_of_now
 from bacgiang.policy.units.people.kept_apart import ROLES_OF_GROUPS
@@ -149,6 +150,31 @@ def test_who_administers_is_not_who_reads_the_record(administrators, client):
             assert given.status_code in (400, 403), name
     assert who.get("/++api++/@acts").status_code == 403
     assert client("van-phong").get("/++api++/@acts").status_code == 200
+
+
+@pytest.mark.regulation("7.1", "14.2")
+def test_administrators_give_no_level_to_who_works_for_all_units(
+    administrators, client, monkeypatch
+):
+    """Not to themselves either; heads are written to where others get one."""
+    letters = []
+
+    def keep(to, subject, text, **options):
+        letters.append((to.user_id, str(text.mapping["person"])))
+
+    monkeypatch.setattr(by_administrators, "send", keep)
+    make_person("nguoi-moi", PASSWORD)
+    transaction.commit()
+    who, board = client("quan-tri"), "/++api++/vi/don-vi/so-y-te/@board"
+    for user in ("quan-tri", "quan-ly", "van-phong"):
+        given = {"user": user, "levels": ["update", "publish"], "position": "member"}
+        refused = who.post(board, json=given)
+        assert refused.status_code == 403, user
+        assert refused.json()["error"]["type"] == "by_the_head"
+    assert letters == []
+    given = {"user": "nguoi-moi", "levels": ["update", "review"], "position": "member"}
+    assert who.post(board, json=given).status_code == 201
+    assert letters == [("so-y-te-head", "nguoi-moi")]
 
 
 @pytest.mark.regulation("15.2", "15.5")

@@ -14,6 +14,8 @@ from ..boards.rules import why_not_manage
 from ..boards.rules import why_not_pass
 from ..levels import Level
 from ..people.accounts import account_exists
+from ..people.by_administrators import tell_heads
+from ..people.by_administrators import why_by_the_head
 from ..people.handing_over import pass_work
 from ..people.invitation import Invitation
 from ..people.invitation_store import invitation_store
@@ -46,7 +48,11 @@ def take_in(
     said = entry.entry_of(data)
     if said.email or not _addable(board, actor, said.user):
         return invite(board, actor, said)
-    return add_member(board, actor, said.user, said.levels, said.position, said.until)
+    Refused.raise_for(why_by_the_head(actor, board, said.user))
+    giving = (said.user, said.levels)
+    added = add_member(board, actor, *giving, said.position, said.until)
+    tell_heads(actor, board, *giving)
+    return added
 
 
 def _addable(board: Board, actor: Actor, user_id: str) -> bool:

@@ -18,6 +18,8 @@ from .accounts import accounts_with_email
 from .accounts import check_password
 from .accounts import open_account
 from .accounts import signs_in_with
+from .by_administrators import tell_heads
+from .by_administrators import why_by_the_head
 from .invitation import Invitation
 from .invitation import InvitationState
 from .invitation_mail import mail_new_account
@@ -208,6 +210,8 @@ def _make_member(invitation: Invitation, user_id: str, now: datetime) -> None:
     board = board_with_code(invitation.code, now)
     if not is_upheld(invitation, board):
         raise Refused(INVITER_LEFT)
+    inviter = _inviter(invitation)
+    Refused.raise_for(why_by_the_head(inviter, board, user_id))
     levels = map(Level, invitation.levels)
     missing = tuple(level for level in levels if not board.holds(user_id, level))
     position = Position(invitation.position)
@@ -218,6 +222,7 @@ def _make_member(invitation: Invitation, user_id: str, now: datetime) -> None:
         position,
         invitation.until,
         by=invitation.by,
-        under=loan_of(_inviter(invitation), board),
+        under=loan_of(inviter, board),
     )
+    tell_heads(inviter, board, user_id, missing)
     invitation.close(InvitationState.USED, user_id, now)

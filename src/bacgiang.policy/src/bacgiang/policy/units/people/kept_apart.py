@@ -17,6 +17,7 @@ from ..levels import STANDING_OFFICE
 from ..levels import STANDING_OFFICE_GROUP
 from .all_units import above
 from .all_units import below
+from .second_factor.requirement import READ_ALL
 from AccessControl import getSecurityManager
 from bacgiang.policy import _
 from collections.abc import Set
@@ -27,8 +28,6 @@ from Products.PluggableAuthService.interfaces.events import IPrincipalAddedToGro
 
 ADMINISTERS = "Site Administrator"
 READ_THE_RECORD = frozenset({STANDING_OFFICE, OVERSEER, ACTS_READER})
-READ_ALL = READ_THE_RECORD | {"Reader"}
-"""Roles that let an account read what all units keep."""
 ROLES_OF_GROUPS = {
     STANDING_OFFICE_GROUP: frozenset({STANDING_OFFICE}),
     OVERSEERS_GROUP: frozenset({OVERSEER}),

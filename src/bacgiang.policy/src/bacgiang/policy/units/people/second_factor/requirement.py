@@ -6,6 +6,7 @@ name: the registry says it (`bacgiang.second_factor_required`).
 """
 
 from ...boards.store import board_store
+from ...levels import ACTS_READER
 from ...levels import Level
 from ...levels import OVERSEER
 from ...levels import STANDING_OFFICE
@@ -22,6 +23,8 @@ RECORD = "bacgiang.second_factor_required"
 LEVELS = frozenset({Level.REVIEW, Level.PUBLISH, Level.HEAD})
 ROLES = frozenset({"Manager", "Site Administrator"})
 ROLES_OF_ALL_UNITS = frozenset({STANDING_OFFICE, OVERSEER})
+READ_ALL = ROLES_OF_ALL_UNITS | {ACTS_READER, "Reader"}
+"""Held on the whole portal they open what all units keep, whoever gave them."""
 
 Rule = StrEnum("Rule", {"ALWAYS": "always", "NEVER": "never", "HOST": "host"})
 """HOST: from the moment that `bacgiang.main_host` is set."""
@@ -56,7 +59,7 @@ def may_much(user_id: str, roles: Collection[str] | None = None) -> bool:
 def is_of_portal(user_id: str, roles: Collection[str] | None = None) -> bool:
     """Whether the account administers, or sees what is all units'."""
     held = _roles_of(user_id) if roles is None else roles
-    return not (ROLES | ROLES_OF_ALL_UNITS).isdisjoint(held)
+    return not (ROLES | READ_ALL).isdisjoint(held)
 
 
 def works_for_all_units(user_id: str) -> bool:

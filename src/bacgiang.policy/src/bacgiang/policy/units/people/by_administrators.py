@@ -1,0 +1,81 @@
+"""What whoever administers the portal may give on a board, and who learns of it (7.1).
+
+Administrators bring a board its first head, and help where none is left. They give no
+level to themselves, nor to others who work for all units: these do not write, approve
+or publish unless the head of a board wants it. Heads are written to.
+"""
+
+from ...base.refusal import Refusal
+from ..boards.actor import Actor
+from ..boards.board import Board
+from ..boards.titles import LEVEL_TITLES
+from ..levels import Level
+from ..register.names import unit_name
+from .accounts import name_of
+from .mail import filled
+from .mail import send
+from .recipients import language_of
+from .recipients import recipient
+from .second_factor.requirement import is_of_portal
+from bacgiang.policy import _
+from collections.abc import Collection
+from plone import api
+from zope.i18n import translate
+
+
+BY_THE_HEAD = Refusal(
+    "by_the_head",
+    _(
+        "board_refusal_by_the_head",
+        default="Who administers the portal, oversees or is of the standing office "
+        "gets levels on a board from its head alone. Let the head invite this person.",
+    ),
+    "user",
+    status=403,
+)
+SUBJECT = _("mail_levels_given", default="Levels on your board given by others")
+TEXT = _(
+    "mail_levels_given_text",
+    default="""Dear ${name},
+
+${by} administers ${portal} and has given ${person} these levels on the board of
+${unit}: ${levels}.
+
+If this was not agreed with you, end them on the page of the board, and tell the
+standing office.""",
+)
+
+
+def why_by_the_head(actor: Actor, board: Board, user_id: str) -> Refusal | None:
+    """Why this account gets no level from whoever acts."""
+    if not _is_from_outside(actor, board):
+        return None
+    is_own = user_id == actor.user_id
+    return BY_THE_HEAD if is_own or is_of_portal(user_id) else None
+
+
+def tell_heads(
+    actor: Actor, board: Board, user_id: str, levels: Collection[Level]
+) -> None:
+    """A letter to each head who was there before."""
+    if not levels or not _is_from_outside(actor, board):
+        return
+    for head in sorted(board.other_heads(user_id)):
+        to = recipient(head)
+        if to is None:
+            continue
+        language = language_of(head)
+        titles = (translate(LEVEL_TITLES[x], target_language=language) for x in levels)
+        facts = {
+            "name": name_of(head),
+            "by": name_of(actor.user_id),
+            "portal": api.portal.get().title,
+            "person": name_of(user_id),
+            "unit": unit_name(board.code, language),
+            "levels": ", ".join(titles),
+        }
+        send(to, SUBJECT, filled(TEXT, facts), always=True)
+
+
+def _is_from_outside(actor: Actor, board: Board) -> bool:
+    return actor.administers and board.own_head_level(actor.user_id) is None
