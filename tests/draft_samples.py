@@ -7,6 +7,7 @@ from bacgiang.policy.legal.documents.structured_text import structured
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from made_once import made_once
 from plone import api
 from plone.dexterity.utils import createContent
 from typing import Any
@@ -49,6 +50,7 @@ def draft_facts(**facts: Any) -> dict[str, Any]:
     }
 
 
+@made_once
 def make_draft(
     portal: Any, unit: str = UNIT, text: str | None = TEXT, **facts: Any
 ) -> Any:
@@ -62,6 +64,7 @@ def make_draft(
         return place(draft_register(portal), draft)
 
 
+@made_once
 def publish_draft(draft: Any, unit: str = UNIT) -> Any:
     """Take the draft through the workflow as its board does."""
     tool = api.portal.get_tool("portal_workflow")

@@ -6,6 +6,7 @@ from bacgiang.policy.consultation.versions.place import Place
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.legal.documents.structured_text import structured
 from draft_samples import TEXT
+from made_once import made_once
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from Products.CMFCore.WorkflowCore import ObjectDeleted
@@ -36,6 +37,7 @@ STEPS = (
 )
 
 
+@made_once
 def check_out(draft: Any, text: str | None = None) -> Any:
     """A working copy, with another text where one is given."""
     with api.env.adopt_user(username="so-y-te-update"):
@@ -46,11 +48,13 @@ def check_out(draft: Any, text: str | None = None) -> Any:
     return copy
 
 
+@made_once
 def confirm_links(copy: Any) -> None:
     with api.env.adopt_user(username="so-y-te-update"):
         confirm(copy, copy.structure.digest)
 
 
+@made_once
 def publish_copy(copy: Any) -> None:
     tool = api.portal.get_tool("portal_workflow")
     for level, step, stated in STEPS:

@@ -1,10 +1,12 @@
 """HTTP tests: a real server over the functional layer."""
 
-from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import PASSWORD
 from bacgiang.policy.units.people.sign_in.throttle import throttle
 from collections.abc import Callable
 from functools import partial
+from made_once import kept
+from made_once import made_once
+from made_once import make_item
 from petition_samples import Desk
 from petition_samples import petition
 from plone.app.testing import SITE_OWNER_NAME
@@ -20,6 +22,12 @@ from typing import Any
 @pytest.fixture(autouse=True, scope="session")
 def keep_layer(functional_session: Any) -> None:
     """Keep the layer set up for the whole session."""
+
+
+@pytest.fixture(autouse=True)
+def made_for_others(request: pytest.FixtureRequest) -> None:
+    """Tests are given what others made, but for those that patch the portal."""
+    kept.is_open = "monkeypatch" not in request.fixturenames
 
 
 @pytest.fixture(autouse=True)
@@ -103,6 +111,7 @@ def editor(boards: None, client: Callable[..., Client]) -> Client:
 
 
 @pytest.fixture
+@made_once
 def item(editor: Client) -> str:
     """Path of a draft that `editor` made over the API."""
     section = "/vi/don-vi/so-y-te/tin-tuc"

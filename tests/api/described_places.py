@@ -4,8 +4,8 @@ from .consultation_records import make_open_draft
 from .legal_records import make_record
 from .procedure_records import make_form
 from .procedure_records import make_procedure
-from bacgiang.policy.testing_people import make_item
 from datetime import datetime
+from made_once import make_item
 from pytz import timezone
 import transaction
 from typing import Any

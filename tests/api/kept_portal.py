@@ -2,12 +2,12 @@
 
 from bacgiang.policy.caching.filter import AnswersFromMemory
 from bacgiang.policy.ops.site_root import SiteRoot
-from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import STATEMENTS
 from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from difflib import unified_diff
+from made_once import make_item
 from plone import api
 from plone.app.testing.interfaces import PLONE_SITE_ID
 import transaction

@@ -12,6 +12,7 @@ from bacgiang.policy.testing_people import WAY_TO
 from datetime import date
 from datetime import datetime
 from datetime import UTC
+from made_once import made_once
 from plone import api
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
@@ -72,6 +73,7 @@ KNOWINGLY = {"relations_undecided": True}
 FILE = b"%PDF-1.4 ban goc de thu"
 
 
+@made_once
 def make_record(
     site: Any,
     state_id: str = "published",
@@ -117,6 +119,7 @@ def act(record: Any, code: str, level: str, transition: str, ground: str = "") -
         api.portal.get_tool("portal_workflow").doActionFor(record, transition, **stated)
 
 
+@made_once
 def relate(document: Any, kind: str, target: Any, **more: Any) -> None:
     """State a relation as the board's reviewer; committed."""
     body = {"kind": kind, "target": {"UID": target.UID()}, **more}
@@ -125,6 +128,7 @@ def relate(document: Any, kind: str, target: Any, **more: Any) -> None:
     transaction.commit()
 
 
+@made_once
 def gather(site: Any) -> int:
     """Do the work of the job that enters changes; committed."""
     done = change_store(site).gather(look, datetime.now(UTC))

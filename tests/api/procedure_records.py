@@ -5,6 +5,7 @@ from bacgiang.policy.ops.seeding.word_file import word_file
 from bacgiang.policy.procedures.intake.form_input import take_in_form
 from bacgiang.policy.procedures.intake.procedure_input import accept_procedure
 from base64 import b64encode
+from made_once import made_once
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from Products.CMFCore.WorkflowCore import ObjectDeleted
@@ -91,6 +92,7 @@ def blank_form(filename: str = "to-khai.docx") -> dict[str, str]:
     return {"filename": filename, "data": b64encode(data).decode()}
 
 
+@made_once
 def make_form(unit: str = UNIT, **facts: Any) -> Any:
     """A form its board has published; committed."""
     item = {**FORM, "files": [blank_form()], **facts}
@@ -99,6 +101,7 @@ def make_form(unit: str = UNIT, **facts: Any) -> Any:
     return publish(form, unit)
 
 
+@made_once
 def make_procedure(unit: str = UNIT, **facts: Any) -> Any:
     """A procedure its board has published; committed."""
     with api.env.adopt_user(username=f"{unit}-update"):
@@ -108,6 +111,7 @@ def make_procedure(unit: str = UNIT, **facts: Any) -> Any:
     return publish(procedure, unit)
 
 
+@made_once
 def amend(procedure: Any, unit: str = UNIT, **facts: Any) -> Any:
     """Take it in anew, publish the working copy; committed."""
     with api.env.adopt_user(username=f"{unit}-update"):

@@ -10,6 +10,7 @@ from bacgiang.policy.units.people.security_switches import turn_off
 from base64 import b64encode
 from io import BytesIO
 from lxml import html
+from made_once import made_once
 from PIL import Image
 from plone import api
 import pytest
@@ -87,6 +88,7 @@ def test_no_cache_keeps_what_members_are_told(boards, client):
 
 
 @pytest.fixture
+@made_once
 def administrators(site, boards):
     """One of the site, and one who manages all of it."""
     for name, role in (("quan-tri", "Site Administrator"), ("quan-ly", "Manager")):

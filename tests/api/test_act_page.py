@@ -5,6 +5,7 @@ from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
 from functools import partial
+from itertools import product
 from lxml import html
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
@@ -13,6 +14,7 @@ from plone.locking.interfaces import ILockable
 import pytest
 from pytz import timezone
 from small_files import picture
+from tiers import in_turn
 import transaction
 from typing import Any
 
@@ -185,7 +187,9 @@ def test_a_working_copy_is_compared_with_the_published_text(client, publish, sec
 
 
 @pytest.mark.regulation("14.2")
-@pytest.mark.parametrize("user", [None, "ubnd-head", "huyen-hiep-hoa-head"])
+@pytest.mark.parametrize(
+    "user", in_turn([None, "ubnd-head", "huyen-hiep-hoa-head"], of=3)
+)
 def test_differences_are_for_the_own_board(client, publish, section, user):
     item = publish(section, "so-y-te", "published", text=rich(BODY))
     answer = client(user).get(f"{path_of(item)}/@@differences", headers=HTML)
@@ -257,8 +261,12 @@ def take(session: Any, item: Any, name: str, **stated: Any) -> Any:
 
 
 @pytest.mark.regulation("4.2a", "7.1", "9.1")
-@pytest.mark.parametrize("name", ["approve", "publish"])
-@pytest.mark.parametrize("change", [partial(save, text=CHANGED), put_in])
+@pytest.mark.parametrize(
+    ("name", "change"),
+    in_turn(
+        product(["approve", "publish"], [partial(save, text=CHANGED), put_in]), of=2
+    ),
+)
 def test_nobody_answers_for_what_they_have_not_read(
     client, publish, section, name, change
 ):
@@ -365,13 +373,16 @@ def test_a_record_is_read_as_readers_will_see_it(client, site, boards):
 
 
 @pytest.mark.parametrize(
-    "user, reads",
-    [
-        ("so-y-te-update", True),
-        ("so-y-te-review", True),
-        ("huyen-hiep-hoa-head", False),
-        (None, False),
-    ],
+    ("user", "reads"),
+    in_turn(
+        [
+            ("so-y-te-update", True),
+            ("so-y-te-review", True),
+            ("huyen-hiep-hoa-head", False),
+            (None, False),
+        ],
+        of=2,
+    ),
 )
 def test_the_original_stands_beside_its_translation(
     client, publish, section, user, reads

@@ -1,6 +1,8 @@
 """What the record of acts is asked for wrongly is named, never passed over (15.3)."""
 
+from itertools import product
 import pytest
+from tiers import in_turn
 from typing import Any
 
 
@@ -17,8 +19,16 @@ WRONG = [
 
 
 @pytest.mark.regulation("15.3")
-@pytest.mark.parametrize(("query", "named"), WRONG)
-@pytest.mark.parametrize("view", ["@@acts", "@@acts.csv", "/++api++"])
+@pytest.mark.parametrize(
+    ("query", "named", "view"),
+    in_turn(
+        (
+            (*one, other)
+            for one, other in product(WRONG, ["@@acts", "@@acts.csv", "/++api++"])
+        ),
+        of=3,
+    ),
+)
 def test_the_wrong_one_is_named(
     client: Any, boards: None, query: str, named: str, view: str
 ) -> None:

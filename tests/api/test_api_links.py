@@ -13,8 +13,9 @@ from .legal_records import relate
 from .procedure_records import make_form
 from .procedure_records import make_procedure
 from access.every_way import services_of
-from bacgiang.policy.testing_people import make_item
 from collections.abc import Iterator
+from made_once import made_once
+from made_once import make_item
 import pytest
 from tiers import share
 import transaction
@@ -29,6 +30,7 @@ DAYS = 8
 
 
 @pytest.fixture
+@made_once
 def places(site: Any, boards: None) -> list[Any]:
     unit = site["vi"]["don-vi"]["so-y-te"]
     item = make_item(unit["tin-tuc"], "so-y-te", "published", title="Tin")

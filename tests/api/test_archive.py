@@ -19,6 +19,7 @@ from hashlib import sha256
 from io import BytesIO
 from lxml import html
 import pytest
+from tiers import in_turn
 import transaction
 from zipfile import ZipFile
 
@@ -104,7 +105,7 @@ def test_the_head_fetches_what_was_made(people, package):
 
 
 @pytest.mark.regulation("14.2")
-@pytest.mark.parametrize("user", OTHERS)
+@pytest.mark.parametrize("user", in_turn(OTHERS, of=3))
 def test_others_get_nothing(people, package, days, user):
     other = people[user]
     assert other.get(API).status_code in (401, 403, 404)

@@ -3,6 +3,7 @@
 from bacgiang.policy.editorial.acts.store import act_store
 import base64
 from lxml import html
+from made_once import made_once
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
@@ -21,6 +22,7 @@ PLAN, WRONG, RIGHT = (b"%PDF-1.4\n" * times for times in (3, 4, 5))
 
 
 @pytest.fixture
+@made_once
 def item(site, boards, publish):
     """Published, with three files and a picture that its text shows."""
     item = publish(

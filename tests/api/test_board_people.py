@@ -12,6 +12,7 @@ from plone import api
 import pytest
 import re
 import stat
+from tiers import in_turn
 import transaction
 
 
@@ -254,7 +255,8 @@ def test_who_leaves_hands_over(client, publish, site, mails):
 
 @pytest.mark.regulation("14.2")
 @pytest.mark.parametrize(
-    "user", [None, "huyen-hiep-hoa-head", "ubnd-head", "huyen-hiep-hoa-update"]
+    "user",
+    in_turn([None, "huyen-hiep-hoa-head", "ubnd-head", "huyen-hiep-hoa-update"], of=2),
 )
 def test_nobody_hands_over_on_another_board(client, user):
     session = client(user)

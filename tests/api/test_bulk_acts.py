@@ -1,5 +1,6 @@
 """Many items at once: the guards and effects of the single act, a reason for each."""
 
+from .sent_forms import form_token
 from bacgiang.policy.editorial.acts.kinds import APPROVE
 from bacgiang.policy.editorial.acts.kinds import MODIFY
 from bacgiang.policy.editorial.acts.kinds import RETURN
@@ -43,15 +44,11 @@ def make(section: Any, publish: Any) -> Callable[..., Any]:
 @pytest.fixture
 def bulk(site: Any, client: Any) -> Callable[..., dict[str, Any]]:
     """An act of folder contents on some objects; the answer as data."""
-    tokens: dict[str, str] = {}
 
     def act(level: str, view: str, *objects: Any, **form: str) -> dict[str, Any]:
         session = client(NAMES[level])
         cookies = form.pop("cookies", None)
-        if level not in tokens:
-            page = fromstring(session.get("/vi/@@mail-preferences", headers=PAGE).text)
-            tokens[level] = page.xpath("//input[@name='_authenticator']/@value")[0]
-        sent = {"_authenticator": tokens[level], "folder": SECTION}
+        sent = {"_authenticator": form_token(session), "folder": SECTION}
         sent["selection"] = json.dumps([obj.UID() for obj in objects])
         if form.get("transition") in ("approve", "publish") and "seen" not in form:
             # As the form is drawn before.

@@ -12,6 +12,7 @@ import pytest
 from rdflib import Graph
 from rdflib import namespace
 from rdflib.compare import isomorphic
+from tiers import share
 import transaction
 from typing import Any
 from zope.component import getUtility
@@ -29,7 +30,7 @@ def test_the_catalogue_tells_every_dataset_and_how_to_have_it(client: Any) -> No
     told = set(graph.objects(catalogue, namespace.DCAT.dataset))
     names = {str(one).partition("#")[2] for one in told}
     assert names >= {"legal-documents", "directives", "procedures", "directory"}
-    for dataset in told:
+    for dataset in share(sorted(told), of=3):
         titles = graph.objects(dataset, namespace.DCTERMS.title)
         assert {one.language for one in titles} == {"vi", "en"}, dataset
         (page,) = graph.objects(dataset, namespace.DCAT.landingPage)

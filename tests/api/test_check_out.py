@@ -12,6 +12,7 @@ from bacgiang.policy.units.people.unsaved.keeping import keep
 from bacgiang.policy.units.people.unsaved.keeping import texts_of
 from bacgiang.policy.units.people.unsaved.store import unsaved_store
 from bacgiang.policy.units.people.unsaved.text import FormText
+from made_once import made_once
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 import pytest
@@ -25,6 +26,7 @@ APPROVAL = {"declaration": True, "confirmation": "confirmed", "confirmed_by": "S
 
 
 @pytest.fixture
+@made_once
 def path(site: Any, boards: None, publish: Any) -> str:
     item = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te")
     return "/++api++/" + "/".join(item.getPhysicalPath()[2:])

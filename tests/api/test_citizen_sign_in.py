@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from draft_samples import make_draft
 from draft_samples import publish_draft
 from lxml import html
+from made_once import made_once
 import os
 from pathlib import Path
 from plone import api
@@ -30,6 +31,7 @@ SECRET = "bi-mat-cua-cong"  # pragma: allowlist secret
 
 
 @pytest.fixture
+@made_once
 def form(site: Any, boards: None) -> str:
     draft = publish_draft(make_draft(site, asks=["name"]))
     transaction.commit()

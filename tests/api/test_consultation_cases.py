@@ -16,6 +16,7 @@ from datetime import UTC
 from draft_samples import make_draft
 from draft_samples import publish_draft
 from lxml.html import fromstring
+from made_once import made_once
 from plone import api
 from plone.namedfile.file import NamedBlobFile
 import pytest
@@ -32,6 +33,7 @@ PAGES = ("opinions-queue", "opinion-mask", "opinion-contact", "opinion-file")
 
 
 @pytest.fixture
+@made_once
 def opinion(site: Any, boards: None) -> tuple[Any, str]:
     """A public draft of Sở Y tế and an opinion with a file and personal data."""
     draft = publish_draft(make_draft(site))

@@ -24,6 +24,7 @@ from email.message import Message
 from email.policy import default
 from lxml import etree
 from lxml import html
+from made_once import made_once
 from opinion_samples import proof
 from pathlib import Path
 import pytest
@@ -38,6 +39,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture
+@made_once
 def draft(site: Any, boards: None) -> Any:
     made = publish_draft(make_draft(site))
     transaction.commit()

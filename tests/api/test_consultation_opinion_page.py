@@ -11,6 +11,7 @@ from draft_samples import make_draft
 from draft_samples import publish_draft
 import json
 from lxml import html
+from made_once import made_once
 from opinion_samples import CLAUSE
 from opinion_samples import WORDS
 from plone.uuid.interfaces import IUUID
@@ -48,6 +49,7 @@ class Visitor:
 
 
 @pytest.fixture
+@made_once
 def draft(site: Any, boards: None) -> Any:
     made = publish_draft(make_draft(site))
     transaction.commit()

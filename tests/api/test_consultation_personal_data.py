@@ -34,6 +34,7 @@ from draft_samples import make_draft
 from draft_samples import publish_draft
 from html import unescape
 import json
+from made_once import made_once
 from plone import api
 from plone.namedfile.file import NamedBlobFile
 from plone.uuid.interfaces import IUUID
@@ -127,6 +128,7 @@ def send(draft: Any, words: str, number: int, **facts: Any) -> str:
 
 
 @pytest.fixture
+@made_once
 def made(site: Any, boards: None) -> Made:
     draft = publish_draft(make_draft(site))
     log, open_name = submissions(), Consent("1", datetime.now(UTC), True, True)
@@ -221,7 +223,7 @@ def test_nothing_personal_is_in_any_answer(
     session, asked, shown = client(user), set(), 0
     for code in made.codes.values():
         telling = TELLING.format(draft=path_of(made.draft), code=written(code))
-        for address in (telling, *share(addresses(made, site, code), of=15)):
+        for address in (telling, *share(addresses(made, site, code), of=30)):
             if address in asked:
                 continue
             asked.add(address)
@@ -235,7 +237,7 @@ def test_nothing_personal_is_in_any_answer(
             shown += PUBLIC_WORDS in said
     # What may be shown is: the answers were not empty.
     assert shown > 3
-    assert len(asked) > 100
+    assert len(asked) > 50
 
 
 def test_a_name_is_shown_with_its_own_consent(client: Any, made: Made) -> None:
@@ -257,7 +259,7 @@ def test_no_board_learns_a_code(client: Any, site: Any, made: Made, level: str) 
     codes = [(code, written(code)) for code in made.codes.values()]
     for code in made.codes.values():
         queue = QUEUE.format(draft=path_of(made.draft))
-        for address in (queue, *share(addresses(made, site, code), of=30)):
+        for address in (queue, *share(addresses(made, site, code), of=60)):
             if code in address or written(code) in address:
                 continue
             said = told(session.get(address))

@@ -8,11 +8,13 @@ from draft_samples import make_draft
 from draft_samples import publish_draft
 from io import BytesIO
 from lxml.html import fromstring
+from made_once import made_once
 from openpyxl import load_workbook
 from openpyxl import Workbook
 from plone.uuid.interfaces import IUUID
 import pytest
 import re
+from tiers import in_turn
 import transaction
 
 
@@ -41,6 +43,7 @@ def body(**values):
 
 
 @pytest.fixture
+@made_once
 def draft(site, boards):
     made = publish_draft(make_draft(site))
     transaction.commit()
@@ -104,7 +107,7 @@ def received(draft):
 
 
 @pytest.mark.regulation("11.1")
-@pytest.mark.parametrize("who", OTHERS)
+@pytest.mark.parametrize("who", in_turn(OTHERS, of=2))
 def test_other_boards_get_no_page_and_no_service(client, path, post_reply, who):
     for page in PAGES:
         answer = client(who).get(f"{path}/@@{page}", headers=PAGE)

@@ -19,6 +19,7 @@ from bacgiang.policy.text.folding import has_diacritics
 from draft_samples import make_draft
 from draft_samples import publish_draft
 from lxml import html
+from made_once import made_once
 from plone import api
 import pytest
 import re
@@ -31,6 +32,7 @@ SECRETS = ("Trần Văn Kín", "kin@example.org", "0912345678", "so-y-te-")
 
 
 @pytest.fixture
+@made_once
 def draft(site: Any, boards: None) -> Any:
     made = publish_draft(make_draft(site))
     transaction.commit()
@@ -38,6 +40,7 @@ def draft(site: Any, boards: None) -> Any:
 
 
 @pytest.fixture
+@made_once
 def codes(draft: Any) -> dict[str, str]:
     """A masked opinion of somebody unnamed, and a withheld one."""
     wid = provision_ids(draft)["art_1"]

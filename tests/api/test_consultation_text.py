@@ -11,6 +11,7 @@ from draft_samples import make_draft
 from draft_samples import publish_draft
 from draft_samples import TEXT
 from lxml import html
+from made_once import made_once
 import pytest
 from signed_files import blank
 import transaction
@@ -25,6 +26,7 @@ WORD = word_file(TEXT.splitlines())
 
 
 @pytest.fixture
+@made_once
 def bare(site: Any, boards: None) -> Any:
     """A draft without a text."""
     draft = make_draft(site, text=None)

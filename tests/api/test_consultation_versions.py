@@ -18,6 +18,7 @@ from draft_version_samples import check_out
 from draft_version_samples import publish_copy
 from draft_version_samples import SECOND
 from html import unescape
+from made_once import made_once
 from plone import api
 from plone.uuid.interfaces import IUUID
 import pytest
@@ -34,6 +35,7 @@ NUMBER = "21/2026/QĐ-UBND"
 
 
 @pytest.fixture
+@made_once
 def draft(site: Any, boards: None) -> Any:
     made = publish_draft(make_draft(site))
     transaction.commit()
@@ -41,6 +43,7 @@ def draft(site: Any, boards: None) -> Any:
 
 
 @pytest.fixture
+@made_once
 def copy(draft: Any) -> Any:
     """A working copy with another text."""
     made = check_out(draft, SECOND)
@@ -49,6 +52,7 @@ def copy(draft: Any) -> Any:
 
 
 @pytest.fixture
+@made_once
 def reported(draft: Any) -> Any:
     """The report on the draft was issued."""
     opened = datetime(2026, 1, 5, tzinfo=UTC)

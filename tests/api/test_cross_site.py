@@ -1,13 +1,14 @@
 """What another site has a signed-in person's browser send, changes nothing (15.2, 14.2)."""
 
-from bacgiang.policy.testing_people import make_item
 from collections.abc import Callable
 import json
 from lxml.html import fromstring
+from made_once import make_item
 from plone import api
 from plone.locking.interfaces import ILockable
 from plone.uuid.interfaces import IUUID
 import pytest
+from tiers import share
 import transaction
 from typing import Any
 
@@ -82,7 +83,7 @@ def test_no_service_is_used_from_elsewhere(
     item = publish(section, "so-y-te", "draft", title="Tin")
     path = "/" + "/".join(item.getPhysicalPath()[2:])
     editor, before = signed_in("so-y-te-update"), set(section.objectIds())
-    for method, address, body in writes(path, IUUID(item)):
+    for method, address, body in share(writes(path, IUUID(item)), of=3):
         where = address if by_accept else f"/++api++{address}"
         for told in ELSEWHERE:
             for kind in (PLAIN, JSON, FORM):

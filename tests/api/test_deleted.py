@@ -1,6 +1,7 @@
 """Put a deleted draft back, by page and by API; nobody else gets there."""
 
 from lxml.html import fromstring
+from made_once import made_once
 from plone import api
 import pytest
 import re
@@ -15,6 +16,7 @@ OTHERS = [None, "huyen-hiep-hoa-head", "ubnd-head"]
 
 
 @pytest.fixture
+@made_once
 def deleted(site, boards, client):
     """UID of a draft that its author deleted over the API."""
     editor = client(EDITOR)

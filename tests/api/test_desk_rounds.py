@@ -2,10 +2,11 @@
 
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.editorial.broken_links.checking import check_some
-from bacgiang.policy.testing_people import make_item
 from DateTime import DateTime
 from datetime import timedelta
 from lxml.html import fromstring
+from made_once import made_once
+from made_once import make_item
 from plone.app.textfield.value import RichTextValue
 import pytest
 import transaction
@@ -17,6 +18,7 @@ HTML = {"Accept": "text/html"}
 
 
 @pytest.fixture
+@made_once
 def page(site: Any, boards: None) -> Any:
     """A page of long ago with a link to nothing."""
     section = site["vi"]["don-vi"]["so-y-te"]["gioi-thieu"]

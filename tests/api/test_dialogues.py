@@ -18,6 +18,7 @@ from dataclasses import replace
 from datetime import timedelta
 from draft_version_samples import STEPS
 from lxml import html
+from made_once import made_once
 from opinion_samples import proof
 from petition_samples import HTML
 from petition_samples import told
@@ -37,6 +38,7 @@ WHO = "Bà Trần Thị Mẫu, Phó Giám đốc Sở"
 
 
 @pytest.fixture
+@made_once
 def dialogue(site: Any, publish: Any, boards: None) -> Any:
     """Live now, on the site of So Y te, which answers."""
     section = site.vi["don-vi"]["so-y-te"]["su-kien"]

@@ -12,6 +12,7 @@ from hashlib import sha256
 import json
 from lxml import etree
 from lxml import html
+from made_once import made_once
 import pytest
 import re
 import requests
@@ -26,6 +27,7 @@ NOT_PUBLIC = ("draft", "pending", "approved")
 
 
 @pytest.fixture
+@made_once
 def record(site, boards):
     return make_record(site)
 

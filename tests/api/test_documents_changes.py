@@ -15,11 +15,11 @@ from bacgiang.policy.legal.api.changes.sight import look
 from bacgiang.policy.legal.api.changes.store import change_store
 from bacgiang.policy.legal.api.changes.store import ChangeStore
 from bacgiang.policy.legal.api.changes.store import Sight
-from bacgiang.policy.testing_people import make_item
 from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from made_once import make_item
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 import pytest

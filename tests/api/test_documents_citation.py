@@ -4,6 +4,7 @@ from .legal_records import make_record
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.legal.api.citation.query import asked_citations
 from bacgiang.policy.legal.api.citation.query import LONGEST
+from made_once import made_once
 import pytest
 
 
@@ -22,6 +23,7 @@ def cite(client):
 
 
 @pytest.fixture
+@made_once
 def record(site, boards):
     return make_record(site)
 

@@ -1,6 +1,7 @@
 """A register's feeds: one for every question it can be asked (4.1d)."""
 
 from lxml import etree
+from made_once import made_once
 import pytest
 
 
@@ -19,6 +20,7 @@ QUYẾT ĐỊNH:
 
 
 @pytest.fixture
+@made_once
 def published(site, client, boards):
     """Three published decisions, through the API."""
     items = [{"text": TEXT.format(number=number)} for number in (11, 12, 13)]

@@ -6,6 +6,7 @@ from .legal_records import path_of
 from bacgiang.policy.legal.api.text.service import MEDIA_TYPE as AKN
 from bacgiang.policy.ops.site_root import SiteRoot
 from lxml import html
+from made_once import made_once
 from plone.app.testing.interfaces import PLONE_SITE_ID
 import pytest
 import requests
@@ -20,6 +21,7 @@ pytestmark = pytest.mark.regulation("7.2b")
 
 
 @pytest.fixture
+@made_once
 def record(site, boards):
     return make_record(site)
 

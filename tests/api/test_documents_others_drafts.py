@@ -14,6 +14,7 @@ from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from made_once import made_once
 from plone import api
 import pytest
 from relations_stated import state
@@ -39,6 +40,7 @@ ADDRESSES = (
 
 
 @pytest.fixture
+@made_once
 def resting(site, boards):
     """Public records: one that sets out a law, one repealed by another; both outside."""
     made = []

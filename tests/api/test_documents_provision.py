@@ -3,6 +3,7 @@
 from .legal_records import make_record
 from bacgiang.policy.law.akn import akn_errors
 from lxml import etree
+from made_once import made_once
 import pytest
 import transaction
 from typing import Any
@@ -14,6 +15,7 @@ EID = "art_1"
 
 
 @pytest.fixture
+@made_once
 def path(site: Any, boards: None) -> str:
     record = make_record(site)
     transaction.commit()

@@ -8,9 +8,10 @@ from .consultation_records import make_open_draft
 from .legal_records import make_record
 from access.every_way import services_of
 from access.every_way import Way
-from bacgiang.policy.testing_people import make_item
 from collections.abc import Iterator
 import json
+from made_once import made_once
+from made_once import make_item
 import pytest
 import requests
 from tiers import share
@@ -49,6 +50,7 @@ def fault_of(answer: requests.Response) -> str:
 
 
 @pytest.fixture
+@made_once
 def places(site: Any, boards: None) -> list[Any]:
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
     item = make_item(section, "so-y-te", "published", title="Tin")

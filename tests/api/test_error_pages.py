@@ -1,8 +1,8 @@
 """What a visitor is told when an address leads nowhere, or the portal fails."""
 
-from bacgiang.policy.testing_people import make_item
 from collections.abc import Callable
 from lxml import html
+from made_once import make_item
 from Products.PythonScripts.PythonScript import PythonScript
 import pytest
 import re

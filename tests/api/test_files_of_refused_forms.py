@@ -13,6 +13,7 @@ from datetime import timedelta
 from draft_samples import make_draft
 from draft_samples import publish_draft
 from lxml import html
+from made_once import made_once
 from opinion_samples import CLAUSE
 from opinion_samples import WORDS
 from petition_samples import HTML
@@ -29,6 +30,7 @@ NAME = PICTURE["files"][0]
 
 
 @pytest.fixture
+@made_once
 def draft(site: Any, boards: None) -> Any:
     made = publish_draft(make_draft(site))
     transaction.commit()

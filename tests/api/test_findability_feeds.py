@@ -1,11 +1,12 @@
 """Every list has feeds that programs can read, with nothing a visitor may not see."""
 
-from bacgiang.policy.testing_people import make_item
 from DateTime import DateTime
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from lxml import etree
 from lxml import html
+from made_once import made_once
+from made_once import make_item
 import pytest
 import transaction
 from typing import Any
@@ -41,6 +42,7 @@ def section(site: Any, boards: None) -> Any:
 
 
 @pytest.fixture
+@made_once
 def items(section: Any) -> dict[str, Any]:
     """News in every standing, on one topic."""
     states = {"shown": "published", "later": "published", "over": "published"}

@@ -1,16 +1,17 @@
 """The head of pages: title, canonical address, languages, what is shared (4.1, 9.1)."""
 
 from bacgiang.policy.editorial.corrections.adding import add_correction
-from bacgiang.policy.testing_people import make_item
 from datetime import datetime
 from io import BytesIO
 import json
 from lxml import html
+from made_once import make_item
 from PIL import Image
 from plone import api
 from plone.namedfile.file import NamedBlobImage
 import pytest
 from pytz import timezone
+from tiers import in_turn
 import transaction
 from typing import Any
 
@@ -153,14 +154,17 @@ def test_a_draft_is_nobodys_to_share(unit: Any, publish: Any, read: Any) -> None
 
 @pytest.mark.parametrize(
     "path",
-    [
-        "/vi/@@search?SearchableText=tin",
-        "/login",
-        "/vi/van-ban?text=dat",
-        "/vi/@@receipt",
-        "/vi/@@follow-drafts",
-        "/vi/khong-co",
-    ],
+    in_turn(
+        [
+            "/vi/@@search?SearchableText=tin",
+            "/login",
+            "/vi/van-ban?text=dat",
+            "/vi/@@receipt",
+            "/vi/@@follow-drafts",
+            "/vi/khong-co",
+        ],
+        of=2,
+    ),
 )
 def test_answers_forms_and_errors_are_not_to_be_found(
     site: Any, client: Any, path: str
@@ -172,7 +176,8 @@ def test_answers_forms_and_errors_are_not_to_be_found(
 
 
 @pytest.mark.parametrize(
-    "path", ["/vi", "/en", "/vi/don-vi/so-y-te", "/vi/to-chuc", "/vi/van-ban"]
+    "path",
+    in_turn(["/vi", "/en", "/vi/don-vi/so-y-te", "/vi/to-chuc", "/vi/van-ban"], of=2),
 )
 def test_pages_are_to_be_found_under_one_address(
     site: Any, read: Any, path: str

@@ -5,6 +5,7 @@ from base64 import b64decode
 from datetime import datetime
 from io import BytesIO
 from lxml import html
+from made_once import made_once
 import os
 from PIL import Image
 from plone import api
@@ -46,6 +47,7 @@ def noise() -> NamedBlobImage:
 
 
 @pytest.fixture
+@made_once
 def item(site: Any, section: Any, publish: Any) -> Any:
     """A published item with a lead picture, a link, and in its text a picture, one that
     is large and one of another item.

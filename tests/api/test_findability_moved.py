@@ -1,8 +1,8 @@
 """Old addresses lead on, and never to what is hidden (2.2, 4.2a)."""
 
-from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import STATEMENTS
 from bacgiang.policy.testing_people import WAY_TO
+from made_once import make_item
 from plone import api
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID

@@ -1,7 +1,7 @@
 """Names in addresses are readable, whatever way an item comes in (4.1b)."""
 
-from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.text.slugs import LONGEST
+from made_once import make_item
 import pytest
 import transaction
 from typing import Any

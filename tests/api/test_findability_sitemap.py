@@ -1,9 +1,9 @@
 """The sitemap: what a visitor may see now, each host its own (2.1, 2.2)."""
 
-from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.findability.sitemap import parts
 from DateTime import DateTime
 from lxml import etree
+from made_once import make_item
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.testing import setRoles

@@ -9,13 +9,14 @@ from .procedure_records import PROCEDURE
 from bacgiang.policy.legal.documents.placing import place
 from bacgiang.policy.legal.documents.register import find_document_register
 from bacgiang.policy.procedures.intake.procedure_input import accept_procedure
-from bacgiang.policy.testing_people import make_item
 from collections.abc import Iterator
 from datetime import date
 from draft_samples import make_draft
 from form_places import ADDED
 from form_places import SITE
 from lxml import html
+from made_once import made_once
+from made_once import make_item
 from plone import api
 from plone.dexterity.utils import createContent
 import pytest
@@ -44,6 +45,7 @@ THEMED = "plone.app.theming.interfaces.IThemeSettings.enabled"
 
 
 @pytest.fixture
+@made_once
 def items(site: Any, boards: None) -> dict[str, Any]:
     """A draft of every type that a board makes."""
     made = {

@@ -2,7 +2,9 @@
 
 from bacgiang.policy.editorial.incoming.queries.batch_size import MOST
 from bacgiang.policy.editorial.incoming.queries.batch_size import MOST_WHOLE
+from itertools import product
 import pytest
+from tiers import in_turn
 
 
 FAR = "9" * 23
@@ -43,8 +45,16 @@ def test_a_depth_within_bounds_counts(client):
     assert all(one["@id"].rstrip("/").count("/") == 5 for one in found)
 
 
-@pytest.mark.parametrize("place", ["", "/vi", "/vi/don-vi/so-y-te/tin-tuc"])
-@pytest.mark.parametrize("name", ["+", "+/x", "+rule", "++widget++x", "++add++x/y"])
+@pytest.mark.parametrize(
+    ("place", "name"),
+    in_turn(
+        product(
+            ["", "/vi", "/vi/don-vi/so-y-te/tin-tuc"],
+            ["+", "+/x", "+rule", "++widget++x", "++add++x/y"],
+        ),
+        of=3,
+    ),
+)
 def test_what_is_its_own_parent_is_no_endless_way(client, place, name):
     """Plone's page for adding is the parent of the place it stands on."""
     for start in ("", "/++api++"):

@@ -1,6 +1,7 @@
 """`@encoding`, `@@convert-encoding` and the notice above the content (10.3)."""
 
 from lxml.html import fromstring
+from made_once import made_once
 import pytest
 import transaction
 
@@ -14,12 +15,14 @@ pytestmark = pytest.mark.regulation("10.3")
 
 
 @pytest.fixture
+@made_once
 def editor(site, boards, client):
     transaction.commit()
     return client("so-y-te-update")
 
 
 @pytest.fixture
+@made_once
 def item(editor):
     values = {"@type": "News Item", "title": TCVN3, "id": "tin"}
     made = editor.post(SECTION, json={**values, "text": f"<p>{TCVN3}</p>"})

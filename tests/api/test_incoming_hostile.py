@@ -3,11 +3,13 @@
 Of what is sent a part is tried each day.
 """
 
+from itertools import product
 import json
 from plone.restapi.deserializer import json_body
 from plone.restapi.serializer import summary
 import pytest
 from tiers import in_release
+from tiers import in_turn
 from tiers import share
 from urllib.parse import quote
 
@@ -100,7 +102,7 @@ def test_content_over_the_api(editor, item, method):
 
 
 def test_other_types_over_the_api(editor, item):
-    for values in [
+    wrong = [
         {"@type": "Link", "title": "L", "remoteUrl": "javascript:evil()"},
         {"@type": "Link", "title": "L", "remoteUrl": 7},
         {"@type": "Link", "title": "L", "remoteUrl": "http://[bad"},
@@ -110,9 +112,10 @@ def test_other_types_over_the_api(editor, item):
         {"@type": "Event", "title": "E", "recurrence": "x\x00", "attendees": 7},
         {"@type": "Event", "title": "E", "event_url": "javascript:evil()"},
         {"@type": "Document", "title": "D", "table_of_contents": "x"},
-    ]:
-        for place in (SECTION, "/vi/don-vi/so-y-te/gioi-thieu", item):
-            assert_answered(editor.post(place, json=values), place, values)
+    ]
+    places = (SECTION, "/vi/don-vi/so-y-te/gioi-thieu", item)
+    for values, place in share(product(wrong, places), of=4):
+        assert_answered(editor.post(place, json=values), place, values)
 
 
 FIELDS = {
@@ -324,8 +327,16 @@ QUERIES_OF_PAGES = (
 )
 
 
-@pytest.mark.parametrize("user", [None, "so-y-te-update"])
-@pytest.mark.parametrize("place", [SECTION, "/vi", "/vi/to-chuc", "/vi/don-vi/so-y-te"])
+@pytest.mark.parametrize(
+    ("user", "place"),
+    in_turn(
+        product(
+            [None, "so-y-te-update"],
+            [SECTION, "/vi", "/vi/to-chuc", "/vi/don-vi/so-y-te"],
+        ),
+        of=2,
+    ),
+)
 def test_queries_of_pages(boards, client, user, place):
     caller = client(user)
     for query in share(QUERIES_OF_PAGES, DAYS):
@@ -404,8 +415,12 @@ SERVICE_BODIES = [
 ]
 
 
-@pytest.mark.parametrize("method", ["post", "patch", "delete", "get"])
-@pytest.mark.parametrize("user", [None, "so-y-te-update"])
+@pytest.mark.parametrize(
+    ("method", "user"),
+    in_turn(
+        product(["post", "patch", "delete", "get"], [None, "so-y-te-update"]), of=2
+    ),
+)
 def test_other_services(editor, client, item, method, user):
     caller = client(user)
     bodies = SERVICE_BODIES if method != "get" else [{}]
@@ -473,8 +488,12 @@ ADDRESSES = [
 ]
 
 
-@pytest.mark.parametrize("user", [None, "so-y-te-update"])
-@pytest.mark.parametrize("accept", ["text/html", "application/json", "x"])
+@pytest.mark.parametrize(
+    ("user", "accept"),
+    in_turn(
+        product([None, "so-y-te-update"], ["text/html", "application/json", "x"]), of=2
+    ),
+)
 def test_addresses(editor, client, item, user, accept):
     caller = client(user)
     for address in share(ADDRESSES, DAYS):

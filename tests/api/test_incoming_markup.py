@@ -3,9 +3,11 @@
 from lxml import etree
 from lxml.html import fromstring
 from lxml.html import tostring
+from made_once import made_once
 from plone.app.textfield.value import RichTextValue
 import pytest
 import re
+from tiers import in_turn
 
 
 SECTION = "/vi/don-vi/so-y-te/tin-tuc"
@@ -65,6 +67,7 @@ def live(text: str) -> list[str]:
 
 
 @pytest.fixture
+@made_once
 def item(site, boards, client, publish):
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
     text = RichTextValue(BODY, "text/html", "text/x-html-safe")
@@ -82,7 +85,9 @@ def test_the_probes_find_live_scripts():
     assert len(live(TITLE)) == 2
 
 
-@pytest.mark.parametrize("user", [None, "so-y-te-update", "so-y-te-head"])
+@pytest.mark.parametrize(
+    "user", in_turn([None, "so-y-te-update", "so-y-te-head"], of=3)
+)
 def test_the_page_runs_none_of_it(client, item, user):
     page = client(user).get(item, headers=PAGE)
     assert page.status_code == 200
@@ -90,7 +95,9 @@ def test_the_page_runs_none_of_it(client, item, user):
     assert live(page.text) == []
 
 
-@pytest.mark.parametrize("address", [SECTION, "/vi/don-vi/so-y-te", "/vi"])
+@pytest.mark.parametrize(
+    "address", in_turn([SECTION, "/vi/don-vi/so-y-te", "/vi"], of=3)
+)
 def test_listings_run_none_of_it(client, item, address):
     page = client().get(address, headers=PAGE)
     assert page.status_code == 200

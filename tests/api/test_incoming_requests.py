@@ -1,11 +1,11 @@
 """Requests that cannot be read answer 400 and say what to do (10.3)."""
 
 from bacgiang.policy.editorial.incoming.requests.request_line import make_filter
-from bacgiang.policy.testing_people import make_item
 from datetime import datetime
 from datetime import UTC
 from io import BytesIO
 import json
+from made_once import make_item
 import pytest
 from tiers import in_turn
 from tiers import share

@@ -1,7 +1,9 @@
 """Whatever way a text comes in, it is stored in NFC and clean (10.3)."""
 
+from .sent_forms import form_token
 import base64
 from lxml.html import fromstring
+from made_once import made_once
 import pytest
 import unicodedata
 
@@ -16,6 +18,7 @@ pytestmark = pytest.mark.regulation("10.3")
 
 
 @pytest.fixture
+@made_once
 def item(editor):
     """Path of a draft of the editor's."""
     values = {"@type": "News Item", "title": "Tin", "id": "tin", "subjects": ["a"]}
@@ -33,11 +36,6 @@ def stored(site):
         return site.unrestrictedTraverse(path.lstrip("/"))
 
     return load
-
-
-def token_of(editor) -> str:
-    page = fromstring(editor.get(f"{SECTION}/++add++News Item", headers=PAGE).text)
-    return page.xpath("//input[@name='_authenticator']/@value")[0]
 
 
 def fill(editor, address: str, values: dict, files=None, button=None):
@@ -109,27 +107,27 @@ def test_rename_form(editor, item, stored):
 
 def test_rename_in_folder_contents(editor, item, stored):
     values = {"UID_1": stored(item).UID(), "newid_1": "ten-moi", "newtitle_1": NFD}
-    values["_authenticator"] = token_of(editor)
+    values["_authenticator"] = form_token(editor)
     assert editor.post(f"{SECTION}/@@fc-rename", data=values).status_code == 200
     assert stored(f"{SECTION}/ten-moi").title == NFC
 
 
 def test_tags_in_folder_contents(editor, item, stored):
     values = {"selection": f'["{stored(item).UID()}"]', "toadd": NFD}
-    values["_authenticator"] = token_of(editor)
+    values["_authenticator"] = form_token(editor)
     assert editor.post(f"{SECTION}/@@fc-tags", data=values).status_code == 200
     assert NFC in stored(item).subject
 
 
 def test_properties_in_folder_contents(editor, item, stored):
     values = {"selection": f'["{stored(item).UID()}"]', "copyright": NFD}
-    values["_authenticator"] = token_of(editor)
+    values["_authenticator"] = form_token(editor)
     assert editor.post(f"{SECTION}/@@fc-properties", data=values).status_code == 200
     assert stored(item).rights == NFC
 
 
 def test_setter_called_by_address(editor, item, stored):
-    values = {"title": NFD, "_authenticator": token_of(editor)}
+    values = {"title": NFD, "_authenticator": form_token(editor)}
     answer = editor.post(f"{item}/setTitle", data=values, headers=PAGE)
     assert answer.status_code < 500
     assert stored(item).title in ("Tin", NFC)
@@ -139,7 +137,7 @@ def test_upload_in_folder_contents(editor, item, stored):
     name = unicodedata.normalize("NFD", "Báo cáo.pdf")
     answer = editor.post(
         f"{item}/@@fileUpload",
-        data={"_authenticator": token_of(editor)},
+        data={"_authenticator": form_token(editor)},
         files={"file": (name, PDF, "application/pdf")},
     )
     assert answer.status_code == 200

@@ -5,7 +5,6 @@
 
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.front.urgent.noticing import put_up
-from bacgiang.policy.testing_people import make_item
 from collections.abc import Callable
 from DateTime import DateTime
 from datetime import datetime
@@ -19,6 +18,7 @@ from hypothesis import strategies as st
 from io import BytesIO
 import json
 from lxml import html
+from made_once import make_item
 import os
 from plone import api
 from plone.uuid.interfaces import IUUID

@@ -1,6 +1,7 @@
 """Nothing gets a short name whose address means something else, whatever way it comes."""
 
 from lxml.html import fromstring
+from made_once import made_once
 import pytest
 from tiers import share
 import transaction
@@ -19,6 +20,7 @@ pytestmark = pytest.mark.regulation("7.2g", "15.2")
 
 
 @pytest.fixture
+@made_once
 def item(editor: Any) -> str:
     """Path of a draft of the editor's."""
     values = {"@type": "News Item", "title": "Tin", "id": "tin"}

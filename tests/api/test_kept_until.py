@@ -4,13 +4,13 @@ from bacgiang.policy.caching.moments import next_moment
 from bacgiang.policy.caching.reads import holds_any
 from bacgiang.policy.consultation.timing.store import consultation_store
 from bacgiang.policy.editorial.scheduling.moments import next_turning
-from bacgiang.policy.testing_people import make_item
 from collections.abc import Callable
 from DateTime import DateTime
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from made_once import make_item
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobImage
 import pytest

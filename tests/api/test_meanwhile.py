@@ -6,9 +6,10 @@ Over the form, with the theme on, and over the API.
 from __future__ import annotations
 
 from bacgiang.policy.editorial.acts.store import act_store
-from bacgiang.policy.testing_people import make_item
 from form_places import SITE
 from lxml import html
+from made_once import made_once
+from made_once import make_item
 from plone import api
 import pytest
 from small_files import picture
@@ -26,6 +27,7 @@ PAGES = {"Accept": "text/html"}
 
 
 @pytest.fixture
+@made_once
 def news(site: Any, boards: None) -> Any:
     section = site.unrestrictedTraverse(f"{SITE[1:]}/tin-tuc")
     made = make_item(section, "so-y-te", text="<p>Cũ.</p>")

@@ -10,8 +10,8 @@ from .procedure_records import make_procedure
 from bacgiang.policy.law.akn import akn_errors
 from bacgiang.policy.legal.oai import harvest
 from bacgiang.policy.legal.oai import page
-from bacgiang.policy.testing_people import make_item
 from lxml import etree
+from made_once import make_item
 from pathlib import Path
 import pytest
 from sickle import Sickle

@@ -7,6 +7,7 @@ from bacgiang.policy.units.boards.store import board_store
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position
 from base64 import b64encode
+from made_once import made_once
 from plone import api
 import pytest
 import transaction
@@ -24,11 +25,13 @@ def section(site, boards):
 
 
 @pytest.fixture
+@made_once
 def approved(section, publish):
     return publish(section, "so-y-te", "approved", title="Tin kín")
 
 
 @pytest.fixture
+@made_once
 def published(section, publish):
     return publish(section, "so-y-te", "published", title="Tin công khai")
 

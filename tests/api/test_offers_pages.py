@@ -3,8 +3,9 @@
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.figures.figure import Period
 from bacgiang.policy.base.figures.source import IReportSource
-from bacgiang.policy.testing_people import make_item
 from lxml import html
+from made_once import made_once
+from made_once import make_item
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
@@ -31,6 +32,7 @@ WAY = (
 
 
 @pytest.fixture
+@made_once
 def item(site, boards):
     """An approved item with a picture in its text and an HTML file."""
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]

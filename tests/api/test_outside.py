@@ -6,6 +6,7 @@ from lxml import html
 from plone import api
 from plone.app.textfield import RichTextValue
 import pytest
+from tiers import in_turn
 import transaction
 from typing import Any
 from urllib.parse import urlsplit
@@ -51,7 +52,10 @@ def directives(policy: str) -> dict[str, str]:
 @pytest.mark.regulation("15.2")
 @pytest.mark.parametrize(
     "path",
-    ["/vi", "/en", "/vi/khong-co", "/vi/login", "/vi/tin-tuc/++add++News%20Item"],
+    in_turn(
+        ["/vi", "/en", "/vi/khong-co", "/vi/login", "/vi/tin-tuc/++add++News%20Item"],
+        of=2,
+    ),
 )
 def test_every_page_has_the_policy_of_who_asks(
     client: Callable[..., Any], boards: None, path: str

@@ -2,7 +2,6 @@
 
 from bacgiang.policy.base.date_labels import day_label
 from bacgiang.policy.base.date_labels import stamp_label
-from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.text.folding import has_diacritics
 from collections.abc import Callable
 from DateTime import DateTime
@@ -10,6 +9,7 @@ from datetime import datetime
 from datetime import UTC
 from lxml import html
 from lxml.html import HtmlElement
+from made_once import make_item
 from plone import api
 import pytest
 import transaction

@@ -23,6 +23,7 @@ from form_samples import item
 from functools import partial
 import json
 from lxml import html
+from made_once import made_once
 from opinion_samples import proof
 from petition_samples import PNG
 from plone import api
@@ -41,6 +42,7 @@ ASKED = {"items": [item("said", "text"), item("paper", "file")]}
 
 
 @pytest.fixture
+@made_once
 def procedure(site: Any, boards: None, hosts: None) -> Any:
     """One that is applied for online."""
     made = make_procedure()

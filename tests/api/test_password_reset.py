@@ -10,9 +10,11 @@ from datetime import datetime
 from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
+from itertools import product
 from plone import api
 import pytest
 import re
+from tiers import in_turn
 import transaction
 from urllib.parse import quote
 
@@ -98,22 +100,30 @@ def test_no_other_question_tells_names_either(client, body, signed_in):
 
 
 @pytest.mark.parametrize(
-    "method,path,body",
-    [
-        ("get", "/++api++/@users/{}", None),
-        ("patch", "/++api++/@users/{}", {"fullname": "x"}),
-        ("delete", "/++api++/@users/{}", None),
-        ("post", "/++api++/@users/{}", {}),
-        ("post", "/++api++/@users/{}/x", {}),
-        ("get", "/++api++/@portrait/{}", None),
-        ("get", "/portal_registration/mailPassword?login={}", None),
-        ("get", "/vi/mail_password?userid={}", None),
-        ("get", "/@@register?form.widgets.username={}", None),
-        ("get", "/portal_memberdata/portraits/{}", None),
-        ("get", "/++api++/@actions?user={}", None),
-    ],
+    ("method", "path", "body", "signed_in"),
+    in_turn(
+        (
+            (*one, other)
+            for one, other in product(
+                [
+                    ("get", "/++api++/@users/{}", None),
+                    ("patch", "/++api++/@users/{}", {"fullname": "x"}),
+                    ("delete", "/++api++/@users/{}", None),
+                    ("post", "/++api++/@users/{}", {}),
+                    ("post", "/++api++/@users/{}/x", {}),
+                    ("get", "/++api++/@portrait/{}", None),
+                    ("get", "/portal_registration/mailPassword?login={}", None),
+                    ("get", "/vi/mail_password?userid={}", None),
+                    ("get", "/@@register?form.widgets.username={}", None),
+                    ("get", "/portal_memberdata/portraits/{}", None),
+                    ("get", "/++api++/@actions?user={}", None),
+                ],
+                [None, "huyen-hiep-hoa-update"],
+            )
+        ),
+        of=3,
+    ),
 )
-@pytest.mark.parametrize("signed_in", [None, "huyen-hiep-hoa-update"])
 def test_no_address_tells_names(client, method, path, body, signed_in):
     def ask(name):
         options = {} if body is None else {"json": body}

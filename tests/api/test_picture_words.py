@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from lxml import html
+from made_once import made_once
 from plone import api
 from plone.app.textfield import RichTextValue
 from plone.namedfile.file import NamedBlobImage
@@ -30,6 +31,7 @@ def picture() -> NamedBlobImage:
 
 
 @pytest.fixture
+@made_once
 def draft(site: Any, boards: None, publish: Any) -> Any:
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
     return publish(section, "so-y-te", "draft", title="Tin có ảnh")

@@ -1,12 +1,13 @@
 """A board lets one item stand first in a section and on the first page (4.1)."""
 
 from bacgiang.policy.base.dates import today
-from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.sites.pinned.store import Pin
 from bacgiang.policy.units.sites.pinned.store import pin_store
 from DateTime import DateTime
 from datetime import timedelta
 from lxml.html import fromstring
+from made_once import made_once
+from made_once import make_item
 import pytest
 import transaction
 from typing import Any
@@ -19,6 +20,7 @@ HTML = {"Accept": "text/html"}
 
 
 @pytest.fixture
+@made_once
 def items(site: Any, boards: None) -> list[Any]:
     """Of the section, the oldest first; the last is a draft."""
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]

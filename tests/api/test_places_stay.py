@@ -6,6 +6,7 @@ from lxml import html
 from plone import api
 import pytest
 import requests
+from tiers import share
 import transaction
 from typing import Any
 
@@ -49,7 +50,7 @@ def deletes(session: Any, name: str, site: str = SITE) -> list[requests.Response
 @pytest.mark.regulation("2.2a", "14.2")
 def test_sections_of_a_unit_stay(client: Any, boards: None, site: Any) -> None:
     writer, admin = client("so-y-te-update"), client("admin")
-    for name in (*REGISTERS, "tin-tuc", "tai-lieu"):
+    for name in share((*REGISTERS, "tin-tuc", "tai-lieu"), of=2):
         place = f"{SITE}/{name}"
         shown = offered(writer, place)
         assert not shown & NOT_OFFERED, (name, shown)
@@ -57,7 +58,7 @@ def test_sections_of_a_unit_stay(client: Any, boards: None, site: Any) -> None:
         for answer in deletes(writer, name):
             assert answer.status_code >= 400, (name, answer.request.url)
         assert client().get(place, headers=HTML).status_code == 200, name
-    for name in REGISTERS:
+    for name in share(REGISTERS, of=2):
         place = f"{SITE}/{name}"
         assert not offered(admin, place) & NOT_OFFERED, name
         for answer in deletes(admin, name)[:4]:
@@ -97,7 +98,7 @@ def test_registers_of_the_province_stay(client: Any, boards: None, site: Any) ->
         with api.env.adopt_roles(["Manager"]):
             year_folder(register, 2026)
         transaction.commit()
-    for parent, name in MAIN_SITE:
+    for parent, name in share(MAIN_SITE, of=3):
         place = f"{parent}/{name}"
         shown = offered(writer, place)
         assert not shown & NOT_OFFERED, (place, shown)

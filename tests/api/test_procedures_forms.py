@@ -12,6 +12,7 @@ from datetime import UTC
 from docx import Document
 from io import BytesIO
 from lxml.html import fromstring
+from made_once import made_once
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from Products.CMFCore.WorkflowCore import ObjectDeleted
@@ -86,6 +87,7 @@ def publish(site: Any) -> Callable[[Any], None]:
 
 
 @pytest.fixture
+@made_once
 def form(send: Any, site: Any, publish: Any) -> Any:
     """A published form with two versions, its second file longer than the first."""
     assert send(sent(WORD, "mau.docx"))["outcome"] == "made"

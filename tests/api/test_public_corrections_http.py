@@ -2,7 +2,9 @@
 
 from DateTime import DateTime
 from lxml import html
+from made_once import made_once
 import pytest
+from tiers import in_turn
 import transaction
 from typing import Any
 
@@ -11,6 +13,7 @@ HTML = {"Accept": "text/html"}
 
 
 @pytest.fixture
+@made_once
 def path(site: Any, boards: None, publish: Any) -> str:
     item = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te")
     return item.absolute_url()[len(site.absolute_url()) :]
@@ -118,7 +121,9 @@ def test_page_without_token_is_refused(client, path):
     assert client().get(f"/++api++{path}/@corrections").json()["items"] == []
 
 
-@pytest.mark.parametrize("user", [None, "huyen-hiep-hoa-head", "ubnd-publish"])
+@pytest.mark.parametrize(
+    "user", in_turn([None, "huyen-hiep-hoa-head", "ubnd-publish"], of=3)
+)
 def test_others_do_not_reach_the_page(client, path, user):
     answer = client(user).get(f"{path}/@@correct", headers=HTML)
     assert answer.status_code in (302, 401)

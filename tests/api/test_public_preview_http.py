@@ -6,10 +6,12 @@ from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.register.lookup import get_unit
 import base64
 from lxml import html
+from made_once import made_once
 from plone import api
 from plone.app.textfield import RichTextValue
 from plone.namedfile.file import NamedBlobImage
 import pytest
+from tiers import in_turn
 import transaction
 from typing import Any
 
@@ -22,6 +24,7 @@ PIXEL = base64.b64decode(
 
 
 @pytest.fixture
+@made_once
 def draft(site: Any, boards: None, publish: Any) -> Any:
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
     item = publish(section, "so-y-te", "draft", title="Bản thảo", description="Dẫn")
@@ -166,7 +169,9 @@ def test_link_follows_the_item_through_the_workflow(client, draft):
     assert client().get(address, headers=HTML).status_code == 404
 
 
-@pytest.mark.parametrize("user", [None, "ubnd-head", "huyen-hiep-hoa-update"])
+@pytest.mark.parametrize(
+    "user", in_turn([None, "ubnd-head", "huyen-hiep-hoa-update"], of=3)
+)
 def test_other_boards_do_not_reach_the_links(client, draft, user):
     address = f"{draft.absolute_url()}/@@preview-links"
     assert client(user).get(address, headers=HTML).status_code == 404

@@ -20,6 +20,7 @@ from email import message_from_bytes
 from email.policy import default
 import logging
 from lxml import html
+from made_once import made_once
 from opinion_samples import proof
 from pathlib import Path
 from plone import api
@@ -43,6 +44,7 @@ def fresh_limit(monkeypatch: Any) -> None:
 
 
 @pytest.fixture
+@made_once
 def path(site: Any, boards: None, publish: Any) -> str:
     item = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te")
     return item.absolute_url()[len(site.absolute_url()) :]

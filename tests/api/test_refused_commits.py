@@ -3,7 +3,8 @@
 from bacgiang.policy.base.refusal import Refusal
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.inaccuracy.form import ReportPage
-from bacgiang.policy.testing_people import make_item
+from made_once import made_once
+from made_once import make_item
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services.navigation.get import NavigationGet
 import pytest
@@ -17,6 +18,7 @@ ITEM = "/vi/don-vi/so-y-te/tin-tuc/tin"
 
 
 @pytest.fixture
+@made_once
 def item(site, boards):
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
     made = make_item(section, "so-y-te", "published", title="Tin", id="tin")

@@ -15,6 +15,7 @@ from bacgiang.policy.legal.relations.store import relation_store
 from bacgiang.policy.testing_people import WAY_TO
 from json import dumps
 from lxml.html import fromstring
+from made_once import made_once
 import pytest
 import transaction
 
@@ -32,6 +33,7 @@ def path_of(record):
 
 
 @pytest.fixture
+@made_once
 def records(site, boards):
     """A decision of the main board, and one of a unit that says nothing of it."""
     target = make_record(site, text=None)

@@ -18,6 +18,7 @@ from bacgiang.policy.testing_people import WAY_TO
 from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.register.lookup import get_unit
 from lxml.html import fromstring
+from made_once import made_once
 from plone import api
 import pytest
 import transaction
@@ -28,6 +29,7 @@ ADDRESS = "/vi/@@undecided-relations"
 
 
 @pytest.fixture
+@made_once
 def waiting(site, boards):
     """Two texts of the main board and one of a unit's, and what they propose."""
     make_record(site, text=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bacgiang.policy.editorial.remarks import acting
 from lxml import html
+from made_once import made_once
 from plone import api
 from plone.app.textfield.value import RichTextValue
 import pytest
@@ -23,6 +24,7 @@ def rich(text: str) -> RichTextValue:
 
 
 @pytest.fixture
+@made_once
 def item(site: Any, boards: None, publish: Any) -> Any:
     section = site["en"]["units"]["so-y-te"]["news"]
     return publish(section, "so-y-te", "pending", text=rich(TEXT))

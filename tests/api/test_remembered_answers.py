@@ -1,8 +1,8 @@
 """What every page of a site asks of the catalog is asked once, and anew after changes."""
 
 from bacgiang.policy.caching.remembered import RememberedAnswers
-from bacgiang.policy.testing_people import make_item
 from collections.abc import Iterator
+from made_once import make_item
 import pytest
 from tests.api.collection_records import make_record
 from tests.api.kept_portal import NEWS

@@ -17,6 +17,7 @@ from datetime import timedelta
 from docx import Document
 from io import BytesIO
 from lxml.html import fromstring
+from made_once import made_once
 from openpyxl import load_workbook
 from plone import api
 import pytest
@@ -46,6 +47,7 @@ def desk(site, client, boards, tmp_path, monkeypatch):
 
 
 @pytest.fixture
+@made_once
 def news(site, publish):
     """A published item of two authors, with a photograph."""
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]

@@ -10,6 +10,7 @@ from draft_samples import publish_draft
 from draft_version_samples import check_out
 import json
 from lxml import html
+from made_once import made_once
 import pytest
 import transaction
 
@@ -25,6 +26,7 @@ def section(site, boards):
 
 
 @pytest.fixture
+@made_once
 def scheduled(section, publish):
     stated = {"publish": {"effective": FAR}}
     return publish(section, "so-y-te", id="hen-gio", title="Tin hẹn", statements=stated)

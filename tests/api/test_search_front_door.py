@@ -6,6 +6,7 @@ from bacgiang.policy.units.register.indexing_anew import find_units_by_answers
 from bacgiang.policy.units.register.lookup import get_unit
 from lxml.html import fromstring
 from lxml.html import HtmlElement
+from made_once import made_once
 from plone import api
 from plone.app.testing import PLONE_SITE_ID
 from plone.dexterity.utils import createContentInContainer
@@ -30,6 +31,7 @@ CARD = {
 
 
 @pytest.fixture
+@made_once
 def unit(site: Any, boards: None) -> None:
     """Sở Y tế tells how it is reached, who leads it and who answers what."""
     made = get_unit("so-y-te")

@@ -11,6 +11,7 @@ from lxml import html
 from plone import api
 from plone.app.textfield.value import RichTextValue
 import pytest
+from tiers import in_turn
 import transaction
 from typing import Any
 from ZODB.Connection import Connection
@@ -238,7 +239,7 @@ def test_the_effect_of_documents_is_a_facet_and_stands_by_the_hit(document, page
 
 
 @pytest.mark.regulation("10.3")
-@pytest.mark.parametrize("where", ["/vi", "/en", "/vi/don-vi/so-y-te"])
+@pytest.mark.parametrize("where", in_turn(["/vi", "/en", "/vi/don-vi/so-y-te"], of=3))
 def test_who_finds_nothing_is_told_where_to_go_on(document, page, client, where):
     document()
     found = page(where=where, SearchableText='"hộ rừng phòng"')
@@ -298,7 +299,10 @@ def test_the_english_search_finds_the_registers_and_says_their_language(document
 
 
 @pytest.mark.parametrize(
-    "path", ["/vi", "/en", "/vi/don-vi/so-y-te", "/vi/van-ban", "/vi/khong-co-trang"]
+    "path",
+    in_turn(
+        ["/vi", "/en", "/vi/don-vi/so-y-te", "/vi/van-ban", "/vi/khong-co-trang"], of=2
+    ),
 )
 def test_every_page_has_the_box(site, boards, client, path):
     read = client().get(path, headers={"Accept": "text/html"}).text
@@ -356,7 +360,11 @@ def test_odd_questions_are_answered(document, page):
 
 
 @pytest.mark.parametrize(
-    "typed", ["\x0b\x1f", "a\x0bb", "x" * 20_000, "-" * 500, '"' * 500, "(*)", "\u202e"]
+    "typed",
+    in_turn(
+        ["\x0b\x1f", "a\x0bb", "x" * 20_000, "-" * 500, '"' * 500, "(*)", "\u202e"],
+        of=3,
+    ),
 )
 def test_any_text_is_answered(document, client, typed):
     answer = client().get(

@@ -3,6 +3,7 @@
 from bacgiang.policy.units.register.lookup import get_unit
 from lxml.html import fromstring
 import pytest
+from tiers import in_turn
 import transaction
 
 
@@ -115,7 +116,7 @@ def test_hidden_words_are_not_offered(client, section, publish):
         assert answers[0] == answers[1], words
 
 
-@pytest.mark.parametrize("who", [None, "so-y-te-head", "ubnd-review"])
+@pytest.mark.parametrize("who", in_turn([None, "so-y-te-head", "ubnd-review"], of=3))
 def test_others_change_nothing(client, boards, who):
     answer = client(who).patch(SERVICE, json={"lines": []})
     assert answer.status_code in (401, 403)

@@ -2,9 +2,10 @@
 
 from bacgiang.policy.editorial.secrecy import inspection
 from bacgiang.policy.editorial.secrecy.kept_reports import forget_reports
-from bacgiang.policy.testing_people import make_item
 from base64 import b64encode
 from collections.abc import Callable
+from made_once import made_once
+from made_once import make_item
 import pytest
 from small_files import picture
 import transaction
@@ -19,6 +20,7 @@ GROUND = {"secrecy_ground": "declassified", "secrecy_document": "12/QĐ-UBND, 1/
 
 
 @pytest.fixture
+@made_once
 def pending(site: Any, boards: None) -> str:
     """The address of a harmless item that waits for review."""
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]

@@ -7,6 +7,7 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 import io
+from made_once import made_once
 import pytest
 import transaction
 from typing import Any
@@ -19,6 +20,7 @@ WAYS = ("@@acts", "@@acts.csv", "@acts")
 
 
 @pytest.fixture
+@made_once
 def item(site: Any, boards: None, publish: Any) -> Any:
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
     said = {"withdraw": {"comment": WORDS, "ground": "secrecy"}}

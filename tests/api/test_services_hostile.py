@@ -6,9 +6,10 @@ What is asked is made of `@openapi`, so a new service is asked, too.
 from .consultation_records import make_open_draft
 from .legal_records import make_record
 from .test_error_form import fault_of
-from bacgiang.policy.testing_people import make_item
 from collections.abc import Iterator
 import json
+from made_once import made_once
+from made_once import make_item
 import pytest
 import re
 from tiers import in_release
@@ -61,6 +62,7 @@ STEP = re.compile(r"\{(\w+)\}")
 
 
 @pytest.fixture
+@made_once
 def places(site: Any, boards: None) -> dict[str, str]:
     """What stands for the named steps of addresses; anything else is made up."""
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]

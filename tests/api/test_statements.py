@@ -6,6 +6,7 @@ from bacgiang.policy.ops.seeding.upgrading import add_statements
 from lxml import html
 from plone import api
 import pytest
+from tiers import in_turn
 import transaction
 from typing import Any
 
@@ -23,7 +24,8 @@ def footer_of(client: Any, path: str) -> Any:
 
 @pytest.mark.regulation("4.1f", "14.2")
 @pytest.mark.parametrize(
-    ("language", "path"), [("vi", "/vi"), ("vi", "/vi/don-vi/so-y-te"), ("en", "/en")]
+    ("language", "path"),
+    in_turn([("vi", "/vi"), ("vi", "/vi/don-vi/so-y-te"), ("en", "/en")], of=3),
 )
 def test_every_page_leads_to_them(site: Any, client: Any, language: str, path: str):
     footer = footer_of(client, path)

@@ -17,6 +17,7 @@ from draft_samples import publish_draft
 from email import message_from_bytes
 from email.message import Message
 from email.policy import default
+from made_once import made_once
 from opinion_samples import opinion
 from opinion_samples import proof
 from pathlib import Path
@@ -45,6 +46,7 @@ def letters(
 
 
 @pytest.fixture
+@made_once
 def path(site: Any, boards: None) -> str:
     made = publish_draft(make_draft(site))
     transaction.commit()

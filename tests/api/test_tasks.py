@@ -4,6 +4,7 @@ from .procedure_records import make_form
 from .procedure_records import make_procedure
 from lxml.html import fromstring
 import pytest
+from tiers import in_turn
 
 
 pytestmark = pytest.mark.regulation("4.1c", "4.1f")
@@ -152,7 +153,7 @@ def test_who_publishes_changes_the_first_page_not_alone(client, boards):
     assert publisher.get(SERVICE).json() == before
 
 
-@pytest.mark.parametrize("who", [None, "so-y-te-head", "ubnd-review"])
+@pytest.mark.parametrize("who", in_turn([None, "so-y-te-head", "ubnd-review"], of=3))
 def test_others_change_nothing(client, boards, who):
     for answer in (
         client(who).patch(SERVICE, json={"links": []}),

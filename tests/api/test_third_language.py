@@ -6,9 +6,9 @@ from .test_units_hosts import UNIT
 from .test_units_hosts import visit
 from .test_units_pages import admin
 from .test_units_pages import fill
-from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.text.folding import has_diacritics
 from lxml import html
+from made_once import make_item
 import pytest
 import transaction
 

@@ -1,9 +1,11 @@
 """`@units`: the register over the API, to the public and to those who manage it."""
 
-from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.register.directory import directory
 from collections.abc import Callable
+from made_once import make_item
 import pytest
+from tiers import in_turn
+from tiers import share
 import transaction
 from typing import Any
 
@@ -42,7 +44,7 @@ def test_every_address_it_gives_answers(client: Clients) -> None:
     reader = client()
     for unit in reader.get(f"{UNITS}?b_size=100").json()["items"]:
         addresses = [*unit["page"].values(), *filter(None, unit["site"].values())]
-        for address in addresses:
+        for address in share(addresses, of=2):
             answer = reader.get(address, headers={"Accept": "text/html"})
             assert answer.status_code == 200, address
 
@@ -284,12 +286,15 @@ def test_acts_are_refused(
 @pytest.mark.regulation("14.2")
 @pytest.mark.parametrize(
     "user",
-    [
-        None,
-        *[f"so-y-te-{level}" for level in ("update", "review", "publish", "head")],
-        "ubnd-head",
-        "van-phong",
-    ],
+    in_turn(
+        [
+            None,
+            *[f"so-y-te-{level}" for level in ("update", "review", "publish", "head")],
+            "ubnd-head",
+            "van-phong",
+        ],
+        of=3,
+    ),
 )
 def test_nobody_else_manages_units(
     boards: None, client: Clients, user: str | None

@@ -1,9 +1,10 @@
 """An address answers only where its object really stands."""
 
-from bacgiang.policy.testing_people import make_item
 from collections.abc import Callable
 from itertools import product
 from lxml import html
+from made_once import made_once
+from made_once import make_item
 import pytest
 from tiers import share
 import transaction
@@ -35,6 +36,7 @@ NOT_FOLLOWED = ("login", "@@multilingual-selector", "@@search", "sitemap")
 
 
 @pytest.fixture
+@made_once
 def item(site: Any, boards: None) -> Any:
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
     found = make_item(section, "so-y-te", "published")

@@ -3,7 +3,6 @@
 from .collection_records import make_record
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.visibility.leading_away import leads_away
-from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.life_cycle.life_cycle import change_unit
 from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.life_cycle.life_cycle import take_to_desk
@@ -11,7 +10,10 @@ from bacgiang.policy.units.life_cycle.undoing import undo_end
 from bacgiang.policy.units.register.lookup import get_unit
 from collections.abc import Callable
 from datetime import date
+from itertools import product
 from lxml import html
+from made_once import made_once
+from made_once import make_item
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.redirector.interfaces import IRedirectionStorage
@@ -21,6 +23,7 @@ from plone.namedfile.file import NamedBlobFile
 from Products.SiteAccess.VirtualHostMonster import manage_addVirtualHostMonster
 import pytest
 import requests
+from tiers import in_turn
 import transaction
 from typing import Any
 from urllib.parse import quote
@@ -77,6 +80,7 @@ def visit(site: Any, client: Callable[..., Any]) -> Visit:
 
 
 @pytest.fixture
+@made_once
 def item(site: Any, boards: None) -> Any:
     """A published item of the unit."""
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
@@ -150,7 +154,9 @@ def test_a_host_may_be_written_in_other_ways(
     assert canonical(visit(host, "/tin-tuc")) == [f"http://{UNIT}/tin-tuc"]
 
 
-@pytest.mark.parametrize("path", ["/tin-tuc", "/khong-co", "/login", "/vi/to-chuc"])
+@pytest.mark.parametrize(
+    "path", in_turn(["/tin-tuc", "/khong-co", "/login", "/vi/to-chuc"], of=2)
+)
 def test_what_a_request_says_of_its_way_is_not_believed(
     hosts: None, visit: Visit, path: str
 ) -> None:
@@ -162,7 +168,7 @@ def test_what_a_request_says_of_its_way_is_not_believed(
     assert ":666" not in answer.text
 
 
-@pytest.mark.parametrize("path", ["/tin-tuc", "/@@search", "/en/news"])
+@pytest.mark.parametrize("path", in_turn(["/tin-tuc", "/@@search", "/en/news"], of=3))
 def test_forms_lead_to_the_hosts_of_the_portal(
     hosts: None, visit: Visit, path: str
 ) -> None:
@@ -171,7 +177,9 @@ def test_forms_lead_to_the_hosts_of_the_portal(
         assert parts.netloc in ("", UNIT, MAIN), action
 
 
-@pytest.mark.parametrize("method", ["PROPFIND", "PUT", "DELETE", "MKCOL", "LOCK"])
+@pytest.mark.parametrize(
+    "method", in_turn(["PROPFIND", "PUT", "DELETE", "MKCOL", "LOCK"], of=2)
+)
 def test_methods_of_webdav_are_shut_on_every_host(
     hosts: None, visit: Visit, method: str
 ) -> None:
@@ -411,7 +419,11 @@ def test_whoever_is_signed_in_stays_on_the_main_host(
 
 
 @pytest.mark.parametrize(
-    "path", ["/don-vi", "/to-chuc", "/chuyen-de", "/don-vi/so-y-te", "/en/organisation"]
+    "path",
+    in_turn(
+        ["/don-vi", "/to-chuc", "/chuyen-de", "/don-vi/so-y-te", "/en/organisation"],
+        of=2,
+    ),
 )
 def test_the_main_site_does_not_shine_through(
     hosts: None, visit: Visit, path: str
@@ -428,9 +440,15 @@ def test_main_addresses_on_a_units_host_lead_to_the_main_host(
 
 
 @pytest.mark.parametrize(
-    "host", ["khong-co.bacgiang.gov.vn", "evil.example", "hdnd.bacgiang.gov.vn"]
+    ("host", "path"),
+    in_turn(
+        product(
+            ["khong-co.bacgiang.gov.vn", "evil.example", "hdnd.bacgiang.gov.vn"],
+            ["/", "/vi", "/++api++/vi"],
+        ),
+        of=3,
+    ),
 )
-@pytest.mark.parametrize("path", ["/", "/vi", "/++api++/vi"])
 def test_an_unknown_host_names_the_main_site(
     hosts: None, visit: Visit, host: str, path: str
 ) -> None:

@@ -11,6 +11,7 @@ from bacgiang.policy.units.register.reasons import INVALID_CODE
 from collections.abc import Callable
 from datetime import date
 from datetime import timedelta
+from itertools import product
 from lxml import html
 from plone import api
 from plone.app.testing import setRoles
@@ -261,15 +262,23 @@ def test_an_act_without_its_form_is_refused(admin: Any) -> None:
 
 
 @pytest.mark.regulation("14.2")
-@pytest.mark.parametrize("path", ["", "/merge", "/rename", "/desk"])
 @pytest.mark.parametrize(
-    "user",
-    [
-        None,
-        *[f"so-y-te-{level}" for level in ("update", "review", "publish", "head")],
-        "ubnd-head",
-        "van-phong",
-    ],
+    ("path", "user"),
+    in_turn(
+        product(
+            ["", "/merge", "/rename", "/desk"],
+            [
+                None,
+                *[
+                    f"so-y-te-{level}"
+                    for level in ("update", "review", "publish", "head")
+                ],
+                "ubnd-head",
+                "van-phong",
+            ],
+        ),
+        of=4,
+    ),
 )
 def test_nobody_else_reaches_the_page(
     boards: None, client: Callable[..., Any], user: str | None, path: str

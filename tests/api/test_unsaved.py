@@ -5,7 +5,6 @@ from __future__ import annotations
 from .test_sessions import by_form
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.editorial.acts.store import act_store
-from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.boards.administration import cease
 from bacgiang.policy.units.boards.board import board_with_code
 from bacgiang.policy.units.people.sessions.last_seen import sessions_seen
@@ -18,6 +17,7 @@ from dataclasses import replace
 from datetime import timedelta
 from form_places import SITE
 from lxml import html
+from made_once import make_item
 import pytest
 import transaction
 from typing import Any

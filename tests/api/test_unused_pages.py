@@ -3,8 +3,8 @@
 from bacgiang.policy.editorial.incoming import kept_names
 from bacgiang.policy.ops.http_hardening.unused_pages import UNUSED
 from bacgiang.policy.ops.http_hardening.unused_pages import UNUSED_SERVICES
-from bacgiang.policy.testing_people import make_item
 from itertools import product
+from made_once import make_item
 import pytest
 from tiers import in_turn
 import transaction

@@ -1,8 +1,11 @@
 """Ways in other than page and API are shut, or keep the same rules (15.2, 14.2)."""
 
 from html import unescape
+from itertools import product
 from plone import api
 import pytest
+from tiers import in_turn
+from tiers import share
 import transaction
 
 
@@ -85,7 +88,9 @@ METHODS = [
 
 
 @pytest.mark.regulation("14.2")
-@pytest.mark.parametrize("user", ["so-y-te-update", "huyen-hiep-hoa-head", "van-phong"])
+@pytest.mark.parametrize(
+    "user", in_turn(["so-y-te-update", "huyen-hiep-hoa-head", "van-phong"], of=3)
+)
 def test_methods_by_address_change_nothing_published(
     site, boards, client, publish, section, user
 ):
@@ -104,10 +109,21 @@ def test_methods_by_address_change_nothing_published(
 
 
 @pytest.mark.regulation("15.2")
-@pytest.mark.parametrize("method", ["OPTIONS", "PUT", "DELETE", "PATCH", "TRACE"])
 @pytest.mark.parametrize(
-    "path",
-    ["/vi/tin-tuc/atom.xml", "/vi", "/++api++/vi", "/vi/@@search", "/++api++/@site"],
+    ("method", "path"),
+    in_turn(
+        product(
+            ["OPTIONS", "PUT", "DELETE", "PATCH", "TRACE"],
+            [
+                "/vi/tin-tuc/atom.xml",
+                "/vi",
+                "/++api++/vi",
+                "/vi/@@search",
+                "/++api++/@site",
+            ],
+        ),
+        of=3,
+    ),
 )
 def test_no_method_ends_in_an_error_of_the_server(client, method, path):
     for accept in ("text/html", "*/*", "application/json"):
@@ -119,27 +135,22 @@ def test_no_method_ends_in_an_error_of_the_server(client, method, path):
 def test_no_namespace_of_zope_is_another_way_to_a_page(client, site, boards, publish):
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
     path = publish(section, "so-y-te").absolute_url().removeprefix(site.absolute_url())
-    for name in (
-        "sendto_form",
-        "uuid",
-        "pas_info",
-        "plone_lock_operations/safe_unlock",
-    ):
-        for user in (None, "so-y-te-update", "admin"):
-            address = f"{path}/++view++{name}"
-            assert client(user).get(address).status_code in (401, 403, 404), (
-                user,
-                name,
-            )
-            sent = {"form.buttons.send": "1"}
-            assert client(user).post(address, data=sent).status_code in (401, 403, 404)
-            asked = client(user).get(f"/++api++{address}")
-            assert asked.status_code in (401, 403, 404)
-    for namespace in ("skin", "attribute", "item", "acquire", "etc", "lang", "vh"):
-        for name in ("", "title", "site", "https:evil.example:443"):
-            answer = client().get(f"{path}/++{namespace}++{name}/view")
-            # Some cannot even be followed.
-            assert answer.status_code in (400, 404), (namespace, name)
+    views = ("sendto_form", "uuid", "pas_info", "plone_lock_operations/safe_unlock")
+    users = (None, "so-y-te-update", "admin")
+    for name, user in share(product(views, users), of=3):
+        address, sent = f"{path}/++view++{name}", {"form.buttons.send": "1"}
+        for answer in (
+            client(user).get(address),
+            client(user).post(address, data=sent),
+            client(user).get(f"/++api++{address}"),
+        ):
+            assert answer.status_code in (401, 403, 404), (user, name)
+    namespaces = ("skin", "attribute", "item", "acquire", "etc", "lang", "vh")
+    names = ("", "title", "site", "https:evil.example:443")
+    for namespace, name in share(product(namespaces, names), of=3):
+        answer = client().get(f"{path}/++{namespace}++{name}/view")
+        # Some cannot even be followed.
+        assert answer.status_code in (400, 404), (namespace, name)
 
 
 @pytest.mark.regulation("15.2")

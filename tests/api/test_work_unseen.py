@@ -8,9 +8,9 @@ from answer_samples import point
 from answer_samples import provision_ids
 from answer_samples import word
 from bacgiang.policy.citizen.codes.board_names import board_name
-from bacgiang.policy.testing_people import make_item
 from DateTime import DateTime
 from difflib import unified_diff
+from made_once import make_item
 import pytest
 import re
 import transaction
