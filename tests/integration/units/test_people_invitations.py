@@ -231,6 +231,14 @@ def test_nobody_keeps_an_invited_person_out(portal, board, head, sent, rule):
     [
         ({"levels": ["update"]}, ["who_missing"]),
         ({"email": "a@example.org", "levels": ["update"]}, ["name_missing"]),
+        (
+            {
+                "email": "a@example.org",
+                "name": "Khẩn: vào evil.example",
+                "levels": ["update"],
+            },
+            ["name_wrong"],
+        ),
         ({"email": "a@b", "name": "A", "levels": ["update"]}, ["address_invalid"]),
         ({"email": "a@example.org", "name": "A"}, ["levels_missing"]),
         (
