@@ -7,6 +7,7 @@ from plone.dexterity.content import DexterityContent
 from plone.indexer.interfaces import IIndexableObject
 from Products.DCWorkflow import DCWorkflow
 from Products.DCWorkflow import utils
+from Products.ZCatalog.plan import CatalogPlan
 from typing import Any
 from z3c.relationfield import RelationValue
 from z3c.relationfield.event import updateRelations
@@ -76,3 +77,26 @@ def test_relations_of_an_item_are_known_as_they_are_now(
     item.relatedItems = []
     updateRelations(item, None)
     assert not related()
+
+
+def test_a_question_is_planned_by_the_names_of_all_indexes(portal: Any) -> None:
+    catalog = api.portal.get_tool("portal_catalog")._catalog
+    names = {
+        name: index.getId()
+        for index in catalog.indexes.values()
+        for name in catalog._get_index_query_names(index)
+    }
+    asked = {
+        "portal_type": ("b", "a"),
+        "Title": "c",
+        "path": {"query": "/", "depth": 1},
+    }
+    for _time in range(2):
+        assert CatalogPlan(catalog, asked).querykey_to_index == names
+    said = catalog.make_query(asked)
+    assert said == {**asked, "portal_type": ["a", "b"]}
+    assert asked["portal_type"] == ("b", "a")
+    before = catalog.indexes
+    catalog.indexes = {name: one for name, one in before.items() if name != "Title"}
+    assert "Title" not in CatalogPlan(catalog, asked).querykey_to_index
+    catalog.indexes = before
