@@ -57,7 +57,7 @@ def note_emergency(item: DexterityContent, reason: str) -> Emergency:
         due=now + timedelta(hours=hours),
         reason=reason,
     )
-    emergency_store().set(emergency)
+    emergency_store().begin(emergency)
     return emergency
 
 

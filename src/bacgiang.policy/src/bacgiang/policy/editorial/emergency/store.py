@@ -44,10 +44,16 @@ class EmergencyStore(Persistent):
 
     def move(self, uid: str, to: str) -> None:
         """Carry an act over from a working copy to the item it was merged into."""
-        found = self._by_uid.get(uid)
+        found = self._by_uid.pop(uid, None)
         if found is not None:
-            del self._by_uid[uid]
-            self._by_uid[to] = replace(found, uid=to)
+            self.begin(replace(found, uid=to))
+
+    def begin(self, emergency: Emergency) -> None:
+        """Keep a new act; one before it that waits is not put off by it."""
+        before = self.get(emergency.uid)
+        if before is not None and before.is_open:
+            emergency = replace(emergency, due=min(before.due, emergency.due))
+        self.set(emergency)
 
     def open(self, units: frozenset[str] | None = None) -> Iterator[Emergency]:
         """Those without confirmation, of some units or of all."""
