@@ -3,13 +3,19 @@
 How long one example takes tells nothing while the machine does other things, too.
 """
 
+from hypothesis import HealthCheck
 from hypothesis import settings
 from hypothesis.internal.conjecture import providers
 from tiers import examples
 from tiers import IS_RELEASE
 
 
-settings.register_profile("unhurried", max_examples=examples(100), deadline=None)
+settings.register_profile(
+    "unhurried",
+    max_examples=examples(100),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("unhurried")
 
 if not IS_RELEASE:

@@ -2,6 +2,7 @@
 
 from .accounts import make_accounts
 from .items import make_items
+from bacgiang.policy.editorial.queues.letters import SWITCH
 from bacgiang.policy.testing import FIXTURE
 from plone import api
 from plone.app.testing import FunctionalTesting
@@ -30,7 +31,10 @@ class AccessFixture(Layer):
             with api.env.adopt_roles(["Manager"]):
                 make_accounts(portal)
                 api.portal.set_registry_record(THEMED, False)
+            # Hundreds of steps: nobody reads the letters about them.
+            api.portal.set_registry_record(SWITCH, False)
             make_items(portal)
+            api.portal.set_registry_record(SWITCH, True)
             # ploneSite commits, too, but hides an error of that.
             transaction.commit()
 

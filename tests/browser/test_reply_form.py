@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .conftest import PATIENCE
 from draft_samples import make_draft
 from draft_samples import publish_draft
 from playwright.sync_api import Browser
@@ -29,7 +30,7 @@ def form(functional: Any, chromium: Browser) -> Any:
         locale="vi-VN",
     )
     page = context.new_page()
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(PATIENCE)
     page.goto(f"{portal.absolute_url()}/login")
     page.fill("input[name=__ac_name]", "so-y-te-update")
     page.fill("input[name=__ac_password]", PASSWORD)
