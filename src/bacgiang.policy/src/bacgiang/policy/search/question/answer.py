@@ -45,7 +45,8 @@ class Answer:
         self.found.facets(
             facet.index
             for name, facet in facets
-            if isinstance(facet, IndexFacet) and name not in self._query.chosen
+            if isinstance(facet, IndexFacet)
+            if facet.index and name not in self._query.chosen
         )
         return self.found
 
