@@ -92,7 +92,8 @@ def pytest_collection_modifyitems(
     off = [one for one in items if any(map(one.get_closest_marker, MARKS))]
     if off:
         config.hook.pytest_deselected(items=off)
-        items[:] = [one for one in items if one not in set(off)]
+        gone = set(off)
+        items[:] = [one for one in items if one not in gone]
     left_out.update(
         _function_of(one.nodeid)
         for one in off
