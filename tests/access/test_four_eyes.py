@@ -257,6 +257,8 @@ def test_a_part_is_of_whoever_made_it_however_it_came(portal: Any, way: str) -> 
             told = who(portal, level).ask("POST", address, stated)
             assert told.status_code == 200, told.text
     for what in (None, path_of(alone)):
+        # The portal has written since: what is made here is made after it.
+        transaction.begin()
         target = item if what is None else an_item(portal, "draft")
         transaction.commit()
         if what is not None:
