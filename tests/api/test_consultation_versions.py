@@ -302,7 +302,7 @@ HOSTILE_EXTENSIONS = [
     ({"closes": "31/12/2030", "ground": "Lý do"}, 400, "not_a_day"),
     ({"closes": ["2030-01-01"], "ground": "Lý do"}, 400, "not_a_day"),
     ({"closes": "2020-01-01", "ground": "Lý do"}, 400, "not_later"),
-    ({"closes": "2999-01-01", "ground": "Lý do"}, 400, "too_far"),
+    ({"closes": "2199-01-01", "ground": "Lý do"}, 400, "too_far"),
     ({"closes": 7, "ground": ""}, 400, "not_a_day"),
     ({"closes": 7, "ground": {}}, 400, "ground_missing"),
 ]

@@ -187,7 +187,7 @@ def test_pages_are_stable(site, boards, changes):
     assert seen == ["1/2020/QĐ-UBND", "2/2020/QĐ-UBND", "3/2020/QĐ-UBND"]
     for moment in ("2020-01-01", "2020-01-01T00:00:00+07:00", "2020-01-01T00:00:00Z"):
         assert len(changes(since=moment)["items"]) == 3
-    assert changes(since="2999-01-01T00:00:00")["items"] == []
+    assert changes(since="2199-01-01T00:00:00")["items"] == []
 
 
 def test_every_kind_of_public_record_is_told(site, boards, changes, client):
