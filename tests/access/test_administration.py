@@ -210,7 +210,10 @@ def test_a_site_says_what_it_said_before(portal: Any) -> None:
             refused = administrator.ask("PATCH", path_of(place) or "/", {name: value})
             assert refused.status_code in (400, 401, 403), (place, name)
     head = Person(portal.absolute_url(), "so-y-te-head")
-    arranged = head.ask("PATCH", path_of(site), {"exclude_from_nav": False})
+    # As the portal lays places out; Plone enters whoever changes one first.
+    site.creators = ()
+    transaction.commit()
+    arranged = head.ask("PATCH", path_of(site), {"exclude_from_nav": True})
     assert arranged.status_code == 204
     manager = Person(portal.absolute_url(), "quan-ly")
     assert manager.ask("PATCH", path_of(site), {"title": "Tên mới"}).status_code == 204

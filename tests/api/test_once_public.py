@@ -1,5 +1,7 @@
 """What readers once had does not vanish by one person (7.2e, 14.2)."""
 
+from bacgiang.policy.base.dates import now_utc
+from datetime import timedelta
 import pytest
 from typing import Any
 
@@ -45,6 +47,16 @@ def test_withdrawn_and_restored_it_stays_with_its_notice(
     step(update, "submit")
     step(client("so-y-te-review"), "approve", **APPROVAL)
     assert told() == {410}
+    # Planned for a day to come and withdrawn before it, readers are told as before.
+    day = (now_utc() + timedelta(days=3)).isoformat()
+    step(client("so-y-te-publish"), "publish", **APPROVAL, effective=day)
+    assert told() == {404}
+    step(head, "withdraw", ground="inaccurate", comment="Sai")
+    assert told() == {410}
+    step(head, "restore", comment="Sửa lại")
+    assert told() == {410}
+    step(update, "submit")
+    step(client("so-y-te-review"), "approve", **APPROVAL)
     step(client("so-y-te-publish"), "publish", **APPROVAL)
     assert reader.get(path).json()["title"] == "Đang sửa"
     # What never was public is deleted as before.

@@ -153,6 +153,8 @@ def _keep_notice(item: IEditorialItem, stated: Parameters) -> None:
         closes_all=closes,
     )
     notice_store().set(IUUID(item), notice)
+    if was_public(item):
+        notice_store().end(IUUID(item))
     if closes:
         leave_untold(item)
     if closes and not goes_along and stated.ground is not None:

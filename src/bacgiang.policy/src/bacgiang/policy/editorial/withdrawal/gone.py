@@ -14,13 +14,13 @@ from ..visibility.hidden import is_told_missing
 from ..visibility.member_refused import lead_to_reasons
 from ..visibility.missing import tell_missing
 from ..visibility.old_addresses import SeenErrors
-from ..visibility.seen import is_public
 from ..visibility.seen import may_view
 from ..visibility.who_asks import recognise
 from ..workflow.parameters import State
 from ..workflow.parameters import WithdrawalGround
 from ..workflow.titles import GROUND_TITLES
 from .store import notice_store
+from .was_public import restored_notice
 from .was_public import was_public
 from bacgiang.policy import _
 from plone import api
@@ -52,22 +52,22 @@ def withdrawn_in(request: HTTPRequest) -> Any | None:
         withdrawn = api.content.get_state(item, default="") == State.WITHDRAWN.value
         if withdrawn and was_public(item):
             return item
-        if notice_store().restored(IUUID(item)) is not None and not is_public(item):
+        if restored_notice(item) is not None:
             return item
     return None
 
 
 def words_of(item: DexterityContent, request: HTTPRequest) -> dict[str, str]:
     """What the public may be told: nothing that a closing ground forbids."""
-    restored = notice_store().restored(IUUID(item))
-    notice = notice_store().get(IUUID(item)) or restored
+    restored = restored_notice(item)
+    notice = restored or notice_store().get(IUUID(item))
     language = api.portal.get_current_language()
     ground = (
         translate(GROUND_TITLES[WithdrawalGround(notice.ground)], context=request)
         if notice is not None and notice.ground and not notice.closes_all
         else ""
     )
-    is_untold = notice is restored or (notice is not None and notice.closes_all)
+    is_untold = restored is not None or (notice is not None and notice.closes_all)
     return {
         # What is being put right may be called otherwise by now.
         "title": "" if notice is None or is_untold else item.Title(),

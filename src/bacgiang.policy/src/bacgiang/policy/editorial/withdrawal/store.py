@@ -27,7 +27,6 @@ class NoticeStore(Persistent):
         self._notices: OOBTree = OOBTree()
 
     def set(self, uid: str, notice: Notice) -> None:
-        self.end(uid)
         self._notices[uid] = notice
 
     def get(self, uid: str) -> Notice | None:
