@@ -61,7 +61,11 @@ class RoyaltyDesk:
         address = f"/++api++{self.unit}/@collaborators"
         answer = self.client(f"{self.code}-review").post(address, json=body)
         assert answer.status_code == 201, answer.text
-        return answer.json()["payee"]
+        payee = answer.json()["payee"]
+        if email:
+            # It is theirs once two have said so.
+            assert self.give_account(payee, email, "head") == 200
+        return payee
 
     def move_money(self, payee, bank_account, level):
         """Somebody is paid to another account, as one of the board says; status."""

@@ -2,6 +2,7 @@
 
 from .conftest import PASSWORD
 from bacgiang.policy.testing_people import make_person
+from bacgiang.policy.units.boards.board import Board
 from bacgiang.policy.units.people import by_administrators
 from bacgiang.policy.units.people.all_units import all_units_store
 from bacgiang.policy.units.people.all_units import note_those_of_now
@@ -177,6 +178,11 @@ def test_administrators_give_no_level_to_who_works_for_all_units(
     given = {"user": "nguoi-moi", "levels": ["update", "review"], "position": "member"}
     assert who.post(board, json=given).status_code == 201
     assert letters == [("so-y-te-head", "nguoi-moi")]
+    # A board without a head has nobody else to be brought one by.
+    monkeypatch.setattr(Board, "other_heads", lambda self, user: frozenset())
+    given = {"user": "van-phong", "levels": ["head"], "position": "head"}
+    answer = who.post(board, json=given)
+    assert answer.status_code == 201, answer.text
 
 
 @pytest.mark.regulation("15.2", "15.5")

@@ -57,7 +57,8 @@ def test_withdrawn_and_restored_it_stays_with_its_notice(
     assert told() == {410}
     step(update, "submit")
     step(client("so-y-te-review"), "approve", **APPROVAL)
-    step(client("so-y-te-publish"), "publish", **APPROVAL)
+    day = now_utc().isoformat()
+    step(client("so-y-te-publish"), "publish", **APPROVAL, effective=day)
     assert reader.get(path).json()["title"] == "Đang sửa"
     # What never was public is deleted as before.
     away = update.delete("/++api++/" + "/".join(draft.getPhysicalPath()[2:]))

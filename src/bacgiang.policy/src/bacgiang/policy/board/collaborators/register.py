@@ -111,8 +111,8 @@ def enter(place: DexterityContent, sent: SentPerson) -> Collaborator:
     unit = _own_unit(place, Level.REVIEW)
     new = Collaborator(uuid4().hex, unit, ("",), "", today())
     made, actor = _changed(new, sent), current_actor()
-    said = sorted(one for one in PAID_TO if private_of(made).get(one))
-    # As when it is changed: one alone does not say where money goes.
+    said = sorted(part for part, value in _paid_to(made).items() if value)
+    # As when it is changed: one alone says neither where money goes nor who may say so.
     return _kept(replace(made, waits=tuple((one, actor) for one in said)), "enter")
 
 

@@ -50,5 +50,6 @@ def _written_until(obj: DexterityContent, selector: Any) -> datetime:
         if str(history.getVersionId(number, countPurged=False)) == str(selector):
             after = history.retrieve(number + 1, countPurged=False)["metadata"]
             moment = after["sys_metadata"]["timestamp"]
-            return datetime.fromtimestamp(moment, UTC)
+            # Kept in whole seconds; whoever wrote within the last of them counts.
+            return datetime.fromtimestamp(moment + 1, UTC)
     return now_utc()

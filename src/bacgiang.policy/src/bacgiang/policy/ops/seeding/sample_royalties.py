@@ -1,6 +1,7 @@
 """Sample collaborators and statements of royalties, as sample boards make them (12)."""
 
 from ...base.dates import today
+from ...board.collaborators.register import change
 from ...board.collaborators.register import enter
 from ...board.collaborators.register import SentPerson
 from ...board.collaborators.store import collaborator_store
@@ -41,9 +42,13 @@ def _create(row: dict[str, Any]) -> None:
     unit, place = row["unit"], desk_of(row["unit"])
     with api.env.adopt_user(username=f"{unit}-head"):
         say_rules(place, row["rules"], "", "")
-        for one in row["people"]:
-            names = "\n".join(one["names"])
-            enter(place, SentPerson(names=names, email=one["account"]))
+    for one in row["people"]:
+        sent = SentPerson(names="\n".join(one["names"]), email=one["account"])
+        with api.env.adopt_user(username=f"{unit}-head"):
+            made = enter(place, sent)
+        # With which account somebody signs in counts once two have said so.
+        with api.env.adopt_user(username=f"{unit}-review"):
+            change(place, made.identifier, sent, made.seen)
     facts = {"first": (today() - DAYS).isoformat(), "last": today().isoformat()}
     due = (today() + DAYS).isoformat()
     with api.env.adopt_user(username=f"{unit}-update"):

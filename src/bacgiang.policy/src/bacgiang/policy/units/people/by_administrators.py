@@ -50,8 +50,11 @@ def why_by_the_head(actor: Actor, board: Board, user_id: str) -> Refusal | None:
     """Why this account gets no level from whoever acts."""
     if not _is_from_outside(actor, board):
         return None
-    is_own = user_id == actor.user_id
-    return BY_THE_HEAD if is_own or is_of_portal(user_id) else None
+    if user_id == actor.user_id:
+        return BY_THE_HEAD
+    # Where no head is left, as on a first board, nobody else could bring them one.
+    has_head = bool(board.other_heads(user_id))
+    return BY_THE_HEAD if has_head and is_of_portal(user_id) else None
 
 
 def tell_heads(
