@@ -92,10 +92,15 @@ def _wrong(place: DexterityContent) -> Iterator[str]:
             if not checkPermission(permissions[name], place):
                 yield name
     if leaves_tags_alone(place):
-        changed = changed_attributes(place, TOLD_AT_ONCE)
-        if place.creators == (current_actor(),):
-            # Plone enters whoever is the first to change what names nobody, as places do
-            # that the portal laid out.
-            changed.discard("creators")
-        for name in changed:
+        for name in _told_at_once(place):
             yield TOLD_AT_ONCE[name]
+
+
+def _told_at_once(place: DexterityContent) -> set[str]:
+    """What of it would change."""
+    changed = changed_attributes(place, TOLD_AT_ONCE)
+    if place.creators == (current_actor(),):
+        # Plone enters whoever is the first to change what names nobody, as places do
+        # that the portal laid out.
+        changed.discard("creators")
+    return changed
