@@ -18,7 +18,9 @@ TIME_ZONE = str(VIET_NAM)
 """Its name, as settings and Zope's DateTime take it."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-"""Of what people may say: at the edges of the calendar a zone, the day before or after
+"""Of fields."""
+RECKONED = range(1000, 9000)
+"""Years of what is read: at the edges of the calendar a zone, the day before or after
 cannot be computed.
 """
 
@@ -63,14 +65,14 @@ def last_day(until: datetime) -> date:
 
 
 def is_usual(day: date) -> bool:
-    """Whether a day or moment lies between the years that may be said."""
+    """Whether a day or moment lies between the years that fields take."""
     return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 def read_day(value: Any) -> date | None:
     """A day given as 2026-03-05, 05/03/2026, or a date; None for nothing.
 
-    Raises WrongDay, also for years that nobody means.
+    Raises WrongDay, also at the edges of the calendar.
     """
     match value:
         case None:
@@ -85,7 +87,7 @@ def read_day(value: Any) -> date | None:
             found = _read(value.strip())
         case _:
             raise WrongDay
-    if not is_usual(found):
+    if found.year not in RECKONED:
         raise WrongDay
     return found
 
@@ -100,13 +102,13 @@ def day_in(value: Any) -> date | None:
 
 def moment_in(value: Any) -> datetime | None:
     """A moment of ISO 8601, in UTC: in the province's time where it names no zone; None
-    for what is none that somebody means.
+    for what is none, and at the edges of the calendar.
     """
     try:
         found = datetime.fromisoformat(value)
     except (TypeError, ValueError):
         return None
-    return in_utc(found) if is_usual(found) else None
+    return in_utc(found) if found.year in RECKONED else None
 
 
 def _read(text: str) -> date:

@@ -1,6 +1,6 @@
 """`@@open311/v2/…`: services, requests, one request; JSON and XML (GeoReport v2)."""
 
-from ...base.dates import is_usual
+from ...base.dates import RECKONED
 from ...base.form_values import form_value
 from ...base.keeping import NeverKept
 from ...base.named_below import NamedBelow
@@ -106,4 +106,4 @@ def _moment(text: str) -> datetime | None:
     except ValueError:
         return None
     aware = found if found.tzinfo is not None else found.replace(tzinfo=UTC)
-    return aware if is_usual(aware) else None
+    return aware if aware.year in RECKONED else None
