@@ -155,6 +155,20 @@ def test_who_administers_is_not_who_reads_the_record(administrators, client):
     assert client("van-phong").get("/++api++/@acts").status_code == 200
 
 
+def test_who_had_both_offices_before_joins_other_groups(administrators, client, site):
+    """On a portal of before the rule: what is given is judged, not what was."""
+    held = site.acl_users.portal_role_manager._principal_roles
+    held["so-y-te-update"] = ("Member", "Site Administrator", "Standing Office")
+    transaction.commit()
+    who = client("quan-tri")
+    made = who.post(GROUPS, json={"groupname": "nhom", "title": "Nhóm"})
+    assert made.status_code == 201, made.text
+    joined = {"users": {"so-y-te-update": True}}
+    assert who.patch(f"{GROUPS}/nhom", json=joined).status_code == 204
+    refused = client("quan-ly").patch(f"{GROUPS}/overseers", json=joined)
+    assert refused.json()["error"]["type"] == "two_offices"
+
+
 @pytest.mark.regulation("7.1", "14.2")
 def test_administrators_give_no_level_to_who_works_for_all_units(
     administrators, client, monkeypatch

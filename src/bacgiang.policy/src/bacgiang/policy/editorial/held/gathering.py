@@ -8,6 +8,7 @@ from ...base.acts.actor import current_actor
 from ...base.acts.actor import SYSTEM
 from ..acts.subscribers import changes_text
 from ..items import IContentHolder
+from ..once_public import why_stays
 from ..workflow.parameters import State
 from .sent_along import attached_now
 from Acquisition import aq_base
@@ -116,4 +117,5 @@ def _is_own_draft(part: Any, section: DexterityContent) -> bool:
         and api.content.get_state(part, default="") == State.DRAFT.value
         and not part.wl_isLocked()
         and bool(api.user.has_permission(DELETE, obj=part))
+        and why_stays(part) is None
     )

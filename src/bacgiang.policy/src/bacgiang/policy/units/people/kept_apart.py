@@ -28,6 +28,7 @@ from Products.PluggableAuthService.interfaces.events import IPrincipalAddedToGro
 
 ADMINISTERS = "Site Administrator"
 READ_THE_RECORD = frozenset({STANDING_OFFICE, OVERSEER, ACTS_READER})
+EITHER = READ_THE_RECORD | {ADMINISTERS}
 ROLES_OF_GROUPS = {
     STANDING_OFFICE_GROUP: frozenset({STANDING_OFFICE}),
     OVERSEERS_GROUP: frozenset({OVERSEER}),
@@ -65,12 +66,14 @@ def refuse_removal(event: IGroupDeletedEvent) -> None:
 def refuse_roles(event: RolesChanging) -> None:
     """Other roles for the portal's groups; these roles for others; both for anybody."""
     own = ROLES_OF_GROUPS.get(event.principal)
-    if own is not None and event.after != own:
-        raise RefusedInput(BY_THE_PORTAL)
     given = event.after - event.before
+    # What a group of an older portal has besides is taken away bit by bit.
+    is_less = own is not None and own <= event.after and not given
+    if own is not None and event.after != own and not is_less:
+        raise RefusedInput(BY_THE_PORTAL)
     if own is None and given & READ_ALL and not _is_free():
         raise RefusedInput(BY_THE_PORTAL)
-    if given:
+    if given & EITHER:
         for account in below(event.principal, set()):
             groups = above(account)
             held = roles_of(groups - {event.principal})
@@ -79,9 +82,12 @@ def refuse_roles(event: RolesChanging) -> None:
 
 @on_policy_sites
 def refuse_both(event: IPrincipalAddedToGroupEvent) -> None:
-    """Of an account, or of those in a group, by the groups in which they are now."""
-    for account in below(event.principal, set()):
-        _refuse_both(roles_of({*above(account), *above(event.group_id)}))
+    """Of an account, or of those in a group, by the groups in which they are now; a
+    group without either says nothing of it.
+    """
+    given = above(event.group_id)
+    for account in below(event.principal, set()) if roles_of(given) & EITHER else ():
+        _refuse_both(roles_of({*above(account), *given}))
 
 
 def _refuse_both(roles: Set[str]) -> None:
