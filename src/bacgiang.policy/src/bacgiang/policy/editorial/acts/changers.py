@@ -15,12 +15,14 @@ from .store import EVER
 from collections.abc import Collection
 from collections.abc import Iterator
 from datetime import datetime
+from datetime import timedelta
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 
 
 APPROVALS = frozenset({APPROVE, CONFIRM})
 UP_TO_NOW = EVER[1]
+A_SECOND = timedelta(seconds=1)
 
 
 def changers_since_approval(item: DexterityContent) -> frozenset[str]:
@@ -32,12 +34,12 @@ def changers_since_approval(item: DexterityContent) -> frozenset[str]:
     changing, changers = text_changing_kinds(), set[str]()
     known: dict[str, list[Act]] = {}
     seen: dict[tuple[str, int], datetime] = {}
-    waiting = [(IUUID(item), UP_TO_NOW)]
+    waiting = [(IUUID(item), UP_TO_NOW, UP_TO_NOW)]
     while waiting:
-        uid, until = waiting.pop()
+        uid, until, settled = waiting.pop()
         if uid not in known:
             known[uid] = list(act_store().of_item(uid))
-        begin = _approved(known[uid], until)
+        begin = _approved(known[uid], settled)
         before = seen.get((uid, begin))
         if before is not None and until <= before:
             continue
@@ -47,7 +49,7 @@ def changers_since_approval(item: DexterityContent) -> frozenset[str]:
                 break
             if act.kind in changing and act.actor != SYSTEM:
                 changers.add(act.actor)
-            waiting += _made_from(act, changing)
+            waiting += _with_settled(act, changing)
     return frozenset(changers)
 
 
@@ -60,6 +62,17 @@ def _approved(acts: list[Act], until: datetime) -> int:
         if act.kind in APPROVALS or act.details.get("approved"):
             settled = number
     return settled
+
+
+def _with_settled(
+    act: Act, changing: Collection[str]
+) -> Iterator[tuple[str, datetime, datetime]]:
+    """Besides, up to when an approval of it counts. Versions are kept in whole seconds:
+    what was written in the last of them counts, what was approved in it does not.
+    """
+    for uid, until in _made_from(act, changing):
+        is_version = uid == act.item and act.details.get(VERSION_UNTIL)
+        yield uid, until, until - A_SECOND if is_version else until
 
 
 def _made_from(act: Act, changing: Collection[str]) -> Iterator[tuple[str, datetime]]:
