@@ -148,7 +148,8 @@ def made(site: Any, boards: None) -> Made:
     catch_up(site)
     for name in PEOPLE[2:]:
         make_person(name, PASSWORD)
-    api.user.grant_roles(username=PEOPLE[3], roles=["Reader"])
+    with api.env.adopt_roles(["Manager"]):
+        api.user.grant_roles(username=PEOPLE[3], roles=["Reader"])
     transaction.commit()
     return Made(draft, codes)
 
