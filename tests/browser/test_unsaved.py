@@ -288,6 +288,8 @@ def test_what_was_taken_in_is_offered_no_more(editor: Desk) -> None:
         page.fill("#report-text", "Số trạm y tế nêu trong tin chưa đúng.")
     page.locator("#report-form [type=submit]").click()
     expect(page.locator("#report-code")).to_be_visible()
+    # The answer asks the portal whether the browser's copy was taken in.
+    kept_by_browser(page, 0)
     nothing_left(editor, form)
     board = f"{SITE}/@@inaccuracy-reports"
     editor.go(board)
