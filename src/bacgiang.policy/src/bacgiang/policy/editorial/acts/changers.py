@@ -49,7 +49,7 @@ def changers_since_approval(item: DexterityContent) -> frozenset[str]:
                 break
             if act.kind in changing and act.actor != SYSTEM:
                 changers.add(act.actor)
-            waiting += _with_settled(act, changing)
+            waiting += _made_from(act, changing)
     return frozenset(changers)
 
 
@@ -64,33 +64,29 @@ def _approved(acts: list[Act], until: datetime) -> int:
     return settled
 
 
-def _with_settled(
+def _made_from(
     act: Act, changing: Collection[str]
 ) -> Iterator[tuple[str, datetime, datetime]]:
-    """Besides, up to when an approval of it counts. Versions are kept in whole seconds:
-    what was written in the last of them counts, what was approved in it does not.
+    """UIDs of what came into the item by an act, up to when it had been changed, and up
+    to when an approval of it counts.
     """
-    for uid, until in _made_from(act, changing):
-        is_version = uid == act.item and act.details.get(VERSION_UNTIL)
-        yield uid, until, until - A_SECOND if is_version else until
-
-
-def _made_from(act: Act, changing: Collection[str]) -> Iterator[tuple[str, datetime]]:
-    """UIDs of what came into the item by an act, and up to when it had been changed."""
     details = act.details
     if act.kind in changing and details.get("original"):
-        yield details["original"], act.time
+        yield details["original"], act.time, act.time
     if details.get(CAME_OUT_OF):
-        yield details[CAME_OUT_OF], act.time
+        yield details[CAME_OUT_OF], act.time, act.time
     if details.get(VERSION_UNTIL):
-        yield act.item, datetime.fromisoformat(details[VERSION_UNTIL])
+        # Versions are kept in whole seconds: what was written in the last of them
+        # counts, what was approved in it does not.
+        moment = datetime.fromisoformat(details[VERSION_UNTIL])
+        yield act.item, moment + A_SECOND, moment
     if act.kind == ACCEPT and details.get("original"):
         # Made of an offer: nobody's change, but of an emergency's words that no second
         # person has confirmed yet.
-        yield details["original"], UP_TO_NOW
+        yield details["original"], UP_TO_NOW, UP_TO_NOW
     if act.kind == CHECK_IN and details.get("working_copy"):
         # Merged unapproved, in an emergency: whoever wrote the copy wrote the text.
-        yield details["working_copy"], UP_TO_NOW
+        yield details["working_copy"], UP_TO_NOW, UP_TO_NOW
 
 
 def has_ground_for_what_is_there(item: DexterityContent) -> bool:

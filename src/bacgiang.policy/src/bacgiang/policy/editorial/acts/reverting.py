@@ -50,6 +50,5 @@ def _written_until(obj: DexterityContent, selector: Any) -> datetime:
         if str(history.getVersionId(number, countPurged=False)) == str(selector):
             after = history.retrieve(number + 1, countPurged=False)["metadata"]
             moment = after["sys_metadata"]["timestamp"]
-            # Kept in whole seconds; whoever wrote within the last of them counts.
-            return datetime.fromtimestamp(moment + 1, UTC)
+            return datetime.fromtimestamp(moment, UTC)
     return now_utc()
