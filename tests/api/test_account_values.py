@@ -15,6 +15,7 @@ from made_once import made_once
 from PIL import Image
 from plone import api
 import pytest
+from tests.api.royalty_desk import RoyaltyDesk
 import transaction
 
 
@@ -224,6 +225,26 @@ def test_accounts_of_all_units_are_their_owners_alone(administrators, client, si
     assert all(one in all_units_store() for one in ("van-phong", "giam-sat"))
     assert "so-y-te-update" not in all_units_store()
     transaction.abort()
+
+
+@pytest.mark.regulation("7.2f", "15.5")
+def test_accounts_of_whom_a_board_pays_are_their_owners_alone(
+    administrators, client, site
+):
+    """Otherwise whoever set a password would say alone where the money goes."""
+    make_person("cong-tac-vien", PASSWORD)
+    transaction.commit()
+    RoyaltyDesk(client).enter("Nguyễn Văn A", email="cong-tac-vien")
+    who, address = client("quan-tri"), f"{USERS}/cong-tac-vien"
+    own = {"password": "Mat-khau-cua-ai-khac-9"}
+    for values in (own, {"email": "khac@example.org"}, {"fullname": "Ai khác"}):
+        assert who.patch(address, json=values).status_code == 403, values
+    told = client("cong-tac-vien").get(address).json()
+    assert told["email"] == "cong-tac-vien@example.org"
+    assert who.delete(address).status_code == 204
+    again = {"username": "cong-tac-vien", "email": "khac@example.org", **own}
+    told = who.post(USERS, json={**again, "sendPasswordReset": False})
+    assert told.json()["error"]["type"] == "account_of_before", told.text
 
 
 @pytest.mark.regulation("15.2", "15.5")

@@ -12,6 +12,7 @@ from ...base.refusal import Refused
 from ...text.folding import fold_case
 from ...units.levels import Level
 from ...units.people.accounts import signs_in_with
+from ...units.people.of_boards import IPaid
 from ...units.sites.belonging import unit_code_of
 from ..act_kinds import COLLABORATOR
 from ..tasks import reasons as task_reasons
@@ -31,6 +32,7 @@ from plone import api
 from plone.dexterity.content import DexterityContent
 from uuid import uuid4
 from zope.event import notify
+from zope.interface import provider
 
 
 PRIVATE = {
@@ -142,6 +144,12 @@ def change_own(person: Collaborator, private: Mapping[str, str]) -> Collaborator
     left = tuple(one for one in person.waits if one[0] not in typed)
     changed = replace(_with_private(person, private), waits=left)
     return _kept(changed, "change_own_data")
+
+
+@provider(IPaid)
+def is_paid(user_id: str) -> bool:
+    """Of those that ended, too: what they were paid is for their eyes."""
+    return bool(collaborator_store().of_account(user_id))
 
 
 def person_at(place: DexterityContent, identifier: str) -> Collaborator:

@@ -1,12 +1,13 @@
 """Accounts that work for a board, for the standing office or for who oversees are their
-owners' alone (15.5).
+owners' alone (15.5), as are those of whom a board pays (7.2f).
 
 Whoever chose the passwords of three people would approve in their names what four eyes
 are for; so would whoever gave them other addresses, to which letters with new passwords
-go, and with another name their acts are told as somebody else's. What comes by page,
-service, form or script is asked here. A Manager can in an emergency; the owner is
-written to, and the boards' own records tell it. Who worked for all units once is asked
-like who does (`all_units`).
+go, and with another name their acts are told as somebody else's. Whoever signed in as
+one that is paid would say where the money goes. What comes by page, service, form or
+script is asked here. A Manager can in an emergency; the owner is written to, and the
+boards' own records tell it. Who worked for all units once is asked like who does
+(`all_units`).
 """
 
 from ...base.policy_sites import on_policy_sites
@@ -21,10 +22,14 @@ from .second_factor.recording import write_of_change
 from .second_factor.requirement import works_for_all_units
 from AccessControl import getSecurityManager
 from bacgiang.policy import _
+from collections.abc import Callable
+from collections.abc import Iterable
 from plone import api
 from Products.PluggableAuthService.interfaces.events import ICredentialsUpdatedEvent
 from Products.PluggableAuthService.interfaces.events import IPrincipalCreatedEvent
 from unicodedata import normalize
+from zope.component import getUtilitiesFor
+from zope.interface import Interface
 
 
 SUBJECT = _(
@@ -35,9 +40,9 @@ PASSWORD_OF_MEMBER = Refusal(
     "password_of_member",
     _(
         "refusal_password_of_member",
-        default="This person works for a board, or for all units now or once: nobody "
-        "else chooses the password. Have a link sent to the person, who asks for it on "
-        "the page to sign in.",
+        default="This person works for a board, or for all units now or once, or a "
+        "board pays them: nobody else chooses the password. Have a link sent to the "
+        "person, who asks for it on the page to sign in.",
     ),
     "password",
     status=403,
@@ -64,12 +69,24 @@ ADDRESS_OF_ALL_UNITS = Refusal(
     "email",
     status=403,
 )
+ADDRESS_OF_PAID = Refusal(
+    "address_of_member",
+    _(
+        "refusal_address_of_paid",
+        default="A board pays this person, or did so once, and letters with new "
+        "passwords go to this address: nobody else changes it. Whoever can neither "
+        "sign in nor read mail any more has the board enter another account.",
+    ),
+    "email",
+    status=403,
+)
 NAME_OF_MEMBER = Refusal(
     "name_of_member",
     _(
         "refusal_name_of_member",
-        default="This person works for a board, or for all units now or once, and the "
-        "record tells acts by this name: nobody else changes it.",
+        default="This person works for a board, or for all units now or once, or a "
+        "board pays them, and the record tells acts by this name: nobody else changes "
+        "it.",
     ),
     "fullname",
     status=403,
@@ -87,11 +104,17 @@ ACCOUNT_OF_BEFORE = Refusal(
     "account_of_before",
     _(
         "refusal_account_of_before",
-        default="An account of this name worked for a board or for all units, and its "
-        "acts are told by it: choose another one.",
+        default="An account of this name worked for a board or for all units, or a "
+        "board paid its owner, and acts are told by it: choose another one.",
     ),
     "username",
 )
+
+
+class IPaid(Interface):
+    """Utility, `Callable[[str], bool]`: whether a board pays, or paid, whose account it
+    is.
+    """
 
 
 def why_not_password(user_id: str) -> Refusal | None:
@@ -101,8 +124,9 @@ def why_not_password(user_id: str) -> Refusal | None:
 def why_not_address(user_id: str) -> Refusal | None:
     if not _is_owners_alone(user_id):
         return None
-    has_head = bool(board_store().active_of_user(user_id))
-    return ADDRESS_OF_MEMBER if has_head else ADDRESS_OF_ALL_UNITS
+    if board_store().active_of_user(user_id):
+        return ADDRESS_OF_MEMBER
+    return ADDRESS_OF_ALL_UNITS if _is_of_all(user_id) else ADDRESS_OF_PAID
 
 
 def why_not_name(user_id: str, new: str) -> Refusal | None:
@@ -131,7 +155,8 @@ def refuse_account(event: IPrincipalCreatedEvent) -> None:
     before = list(board_store().of_user(user_id))
     is_left = before and not board_store().active_of_user(user_id)
     of_all = all_units_store()
-    if is_left or (user_id in of_all and user_id not in of_all.noted_now()):
+    was_of_all = user_id in of_all and user_id not in of_all.noted_now()
+    if is_left or was_of_all or _is_paid(user_id):
         raise Refused(ACCOUNT_OF_BEFORE)
 
 
@@ -154,7 +179,16 @@ def is_foreign(user_id: str) -> bool:
 
 def _works_for_some(user_id: str) -> bool:
     is_active = bool(board_store().active_of_user(user_id))
-    return is_active or works_for_all_units(user_id) or user_id in all_units_store()
+    return is_active or _is_of_all(user_id) or _is_paid(user_id)
+
+
+def _is_of_all(user_id: str) -> bool:
+    return works_for_all_units(user_id) or user_id in all_units_store()
+
+
+def _is_paid(user_id: str) -> bool:
+    found: Iterable[tuple[str, Callable[[str], bool]]] = getUtilitiesFor(IPaid)
+    return any(is_paid(user_id) for _name, is_paid in found)
 
 
 def _is_owners_alone(user_id: str) -> bool:
