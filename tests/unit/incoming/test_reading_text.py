@@ -60,7 +60,7 @@ def test_whoever_expects_that_something_is_no_json_expects_its_depth() -> None:
         for one in ast.walk(tree)
         if isinstance(one, ast.Try) and reads_json(one) and not expects_depth(one)
     }
-    assert not found, "json raises RecursionError for [[[[…: catch it, too"
+    assert not found, "json raises RecursionError for [[[[…: use parse_json"
 
 
 def test_what_is_made_a_number_is_asked_for_decimals() -> None:

@@ -8,9 +8,9 @@ from .error_answers import tell_error
 from .error_reasons import is_nobody
 from .error_reasons import plain_reason
 from .error_reasons import reasons_in
+from .json_text import json_object
 from .refused_answer import envelope
 from http import HTTPStatus
-import json
 from plone.rest.interfaces import IAPIRequest
 from typing import Any
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -40,11 +40,8 @@ def tell_reasons(event: IPubBeforeCommit) -> None:
 
 
 def _said(body: bytes) -> dict[str, Any]:
-    try:
-        answer = json.loads(body)
-    except (ValueError, RecursionError):
-        return {}
-    said = answer.get("error", answer) if isinstance(answer, dict) else {}
+    answer = json_object(body)
+    said = answer.get("error", answer)
     return said if isinstance(said, dict) else {"message": str(said)}
 
 

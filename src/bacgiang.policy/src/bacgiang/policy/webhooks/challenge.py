@@ -3,6 +3,7 @@ what only this call has said.
 """
 
 from ..base.dates import now_utc
+from ..base.json_text import parse_json
 from ..base.one_request import NO_REPLY
 from ..base.one_request import request_to
 from ..base.refusal import Refusal
@@ -41,8 +42,8 @@ def require_answer(url: str, secret: str) -> None:
             headers={**KIND, **head},
             longest=SECONDS,
         )
-        is_right = reply.status == 200 and json.loads(reply.body) == data
-    except (*NO_REPLY, ValueError, RecursionError):
+        is_right = reply.status == 200 and parse_json(reply.body) == data
+    except (*NO_REPLY, ValueError):
         is_right = False
     finally:
         _free.release()

@@ -1,5 +1,6 @@
 """A package that is to be taken in: whole, and signed by a key that is known."""
 
+from ...base.json_text import parse_json
 from ...citizen.keys.signing import is_signed
 from ..formats.bag import check_bag
 from ..formats.bag import signature_of
@@ -11,7 +12,6 @@ from bagit import BagError
 from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
-import json
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +44,8 @@ def opened(folder: Path, keys: Collection[str]) -> OpenedPackage:
     try:
         signed = _signed(folder, keys)
         check_bag(folder)
-        facts = json.loads((folder / "data" / "package.json").read_bytes())
-    except (BagError, OSError, ValueError, RecursionError) as error:
+        facts = parse_json((folder / "data" / "package.json").read_bytes())
+    except (BagError, OSError, ValueError) as error:
         raise NotTaken(str(error)) from error
     return OpenedPackage(folder, facts, sha256(signed).hexdigest())
 

@@ -4,6 +4,7 @@ The record is JSON, a list of `{"kind", "max_megabytes", "requires", "formats":
 [{"extension", "media_types"}]}` as in `instance/seed/vocabularies.yaml`.
 """
 
+from ..json_text import parse_json
 from ..refusal import Refusal
 from ..refusal import RefusedInput
 from bacgiang.policy import _
@@ -98,7 +99,7 @@ def upload_limits() -> Limits:
 
 @lru_cache(maxsize=4)
 def _parsed(text: str) -> Limits:
-    return limits_of(json.loads(text))
+    return limits_of(parse_json(text))
 
 
 def limits_of(rows: Iterable[Mapping[str, Any]]) -> Limits:

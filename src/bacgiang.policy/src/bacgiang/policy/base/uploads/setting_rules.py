@@ -1,8 +1,8 @@
 """Limits of uploads are written in a way that can be read."""
 
+from ..json_text import parse_json
 from .limits import limits_of
 from bacgiang.policy import _
-import json
 from zope.i18nmessageid import Message
 
 
@@ -16,13 +16,7 @@ WRONG = _(
 def upload_limits(text: str) -> Message | None:
     """What the reader stumbles over, if anything."""
     try:
-        limits_of(json.loads(text))
-    except (
-        ValueError,
-        RecursionError,
-        LookupError,
-        TypeError,
-        AttributeError,
-    ) as error:
+        limits_of(parse_json(text))
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
         return Message(WRONG, mapping={"reason": str(error)})
     return None

@@ -1,5 +1,6 @@
 """Ask the provider, and nobody else: bounded in time and size, no redirection."""
 
+from ...base.json_text import parse_json
 from ...base.one_request import NOT_ANSWERED
 from ...base.one_request import NotAllowed
 from ...base.one_request import Reach
@@ -8,7 +9,6 @@ from ...base.one_request import TooLong
 from .errors import SignInError
 from .turns import turns
 from collections.abc import Mapping
-import json
 from typing import Any
 from urllib.parse import urlencode
 from urllib.parse import urlsplit
@@ -36,11 +36,11 @@ def fetch(
         with turns.turn():
             turns.require_answering(host)
             answered = _asked(url, may_be_internal, form, headers or {})
-        found = json.loads(answered)
+        found = parse_json(answered)
     except NOT_ANSWERED as error:
         turns.note_silent(host)
         raise SignInError(f"the provider's answer: {type(error).__name__}") from None
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise SignInError(f"the provider's answer: {type(error).__name__}") from None
     if not isinstance(found, dict):
         raise SignInError("the provider's answer is no object")

@@ -1,5 +1,6 @@
 """Cookies that the portal alone can read, and only for a while (Fernet)."""
 
+from ...base.json_text import parse_json
 from ...units.people.sessions.cookie import is_encrypted
 from ..keys.store import key_store
 from base64 import urlsafe_b64encode
@@ -41,8 +42,8 @@ def get(request: HTTPRequest, name: str, seconds: int) -> dict[str, Any] | None:
     if not isinstance(sent, str) or len(sent) > MOST:
         return None
     try:
-        found = json.loads(_cipher(name).decrypt(sent.encode(), ttl=seconds))
-    except (InvalidToken, ValueError, RecursionError):
+        found = parse_json(_cipher(name).decrypt(sent.encode(), ttl=seconds))
+    except (InvalidToken, ValueError):
         return None
     return found if isinstance(found, dict) else None
 

@@ -9,13 +9,13 @@ add-on, which tells nobody, leaves a line, too.
 from ...base.acts.actor import current_actor
 from ...base.acts.actor import SYSTEM
 from ...base.acts.recording import record_act
+from ...base.json_text import json_object
 from ...base.policy_sites import on_policy_sites
 from ..acts.following import recorded_now
 from ..acts.store import act_store
 from .kinds import ADMINISTER
 from AccessControl import getSecurityManager
 from collections.abc import Iterator
-import json
 from persistent import Persistent
 from plone import api
 from plone.dexterity.content import DexterityContent
@@ -23,7 +23,6 @@ from plone.dexterity.interfaces import IDexterityContent
 from plone.protect.auto import SAFE_WRITE_KEY
 from plone.uuid.interfaces import IUUID
 from Products.CMFPlone.interfaces import IPloneSiteRoot
-from typing import Any
 from urllib.parse import urlsplit
 from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubBeforeCommit
@@ -88,12 +87,6 @@ def way_of(request: HTTPRequest) -> str:
 
 def fields_of(request: HTTPRequest) -> list[str]:
     """Names of what was sent; never the values: there may be passwords among them."""
-    sent: dict[str, Any] = {**request.form}
-    try:
-        body = json.loads(request.get("BODY") or b"{}")
-    except (ValueError, RecursionError):
-        body = {}
-    if isinstance(body, dict):
-        sent |= body
+    sent = {**request.form, **json_object(request.get("BODY") or b"{}")}
     names = sorted(str(name)[:LONGEST_FIELD] for name in sent if name != TOKEN)
     return names[:MOST_FIELDS]

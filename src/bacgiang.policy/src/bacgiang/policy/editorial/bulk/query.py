@@ -1,12 +1,12 @@
 """What folder contents sends: the chosen items and the folder shown."""
 
+from ...base.json_text import parse_json
 from ...base.refusal import Refused
 from ..visibility.named import seen_by_name
 from ..visibility.seen import may_see
 from . import reasons
 from collections.abc import Iterator
 from collections.abc import Sized
-import json
 from plone import api
 from plone.base.utils import get_top_site_from_url
 from plone.dexterity.content import DexterityContent
@@ -20,8 +20,8 @@ from ZPublisher.HTTPRequest import HTTPRequest
 def chosen_uids(request: HTTPRequest) -> list[str]:
     """UIDs in the order of the choice. Raises Refused without any, or for too many."""
     try:
-        sent = json.loads(request.form.get("selection", "[]"))
-    except (TypeError, ValueError, RecursionError) as error:
+        sent = parse_json(request.form.get("selection", "[]"))
+    except (TypeError, ValueError) as error:
         raise Refused(reasons.NOTHING_CHOSEN) from error
     listed = sent if isinstance(sent, list) else []
     uids = [one for one in listed if isinstance(one, str)]

@@ -1,12 +1,12 @@
 """What of many items was shown when a step for them was chosen: a stamp of each."""
 
+from ...base.json_text import json_object
 from ..items import IEditorialItem
 from ..stamps.as_seen import stamp_of
 from ..workflow.parameters import State
 from collections.abc import Iterable
 from collections.abc import Iterator
 from itertools import islice
-import json
 from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
@@ -26,11 +26,7 @@ def stamps_of(chosen: Iterable[Any]) -> dict[str, str]:
 
 def stamps_in(sent: str) -> dict[str, Any]:
     """The same as a form sent it back; empty for anything else."""
-    try:
-        found = json.loads(sent)
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+    return json_object(sent)
 
 
 def _waiting(chosen: Iterable[Any]) -> Iterator[DexterityContent]:

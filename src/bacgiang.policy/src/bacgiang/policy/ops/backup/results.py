@@ -3,6 +3,7 @@
 The command writes it, whatever storage there is; the portal's page reads it.
 """
 
+from ...base.json_text import json_object
 from ..whole_file import whole_file
 from dataclasses import asdict
 from dataclasses import dataclass
@@ -69,10 +70,9 @@ def keep(data: Path, work: Work, result: Result, *, is_good: bool) -> None:
 
 def _kept(data: Path) -> dict[str, Any]:
     try:
-        kept: dict[str, Any] = json.loads((data / FILE).read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError, RecursionError):
+        return json_object((data / FILE).read_bytes())
+    except FileNotFoundError:
         return {}
-    return kept
 
 
 def _result(kept: dict[str, str]) -> Result:

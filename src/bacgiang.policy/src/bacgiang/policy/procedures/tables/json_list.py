@@ -3,6 +3,7 @@
 Beside the record's own keys a row may have ``unit`` and ``source_id``.
 """
 
+from ...base.json_text import parse_json
 from bacgiang.policy.base.spreadsheets.table_error import TableError
 from bacgiang.policy.base.spreadsheets.table_error import TableFault
 from bacgiang.policy.base.spreadsheets.table_error import Unreadable
@@ -113,8 +114,8 @@ def found_in(row: Any, place: int, *, twice: bool = False) -> Found:
 
 def _rows(text: str) -> list[Any]:
     try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
+        value = parse_json(text)
+    except ValueError:
         if text.lstrip().startswith("["):
             # A list that is cut off; its last line alone would be no help.
             raise unreadable(RecordFault.NOT_JSON) from None
@@ -131,6 +132,6 @@ def _lines(text: str) -> list[Any]:
 
 def _line(line: str) -> Any:
     try:
-        return json.loads(line)
-    except (ValueError, RecursionError):
+        return parse_json(line)
+    except ValueError:
         return None

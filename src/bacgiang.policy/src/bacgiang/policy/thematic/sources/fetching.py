@@ -1,5 +1,6 @@
 """Read a source, and let the importer take it in."""
 
+from ...base.json_text import parse_json
 from ...base.one_request import NO_REPLY
 from ...base.one_request import request_to
 from ...base.refusal import Refused
@@ -30,7 +31,6 @@ from .store import sources
 from bacgiang.policy import _
 from datetime import datetime
 from hashlib import sha256
-import json
 import logging
 from Products.CMFPlone.Portal import PloneSite
 import transaction
@@ -157,8 +157,8 @@ def _json_sheets(data: bytes) -> list[Sheet]:
     try:
         if deeper_than(data, DEEPEST):
             raise NotRead(NO_LIST)
-        said = json.loads(data)
-    except (ValueError, RecursionError) as error:
+        said = parse_json(data)
+    except ValueError as error:
         raise NotRead(NO_LIST) from error
     items = said.get("items") if isinstance(said, dict) else said
     if not isinstance(items, list) or not all(isinstance(x, dict) for x in items):

@@ -5,6 +5,7 @@ list cannot say stands in it as it is.
 """
 
 from ....base.form_values import form_value
+from ....base.json_text import json_object
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ..definition import Condition
@@ -93,11 +94,8 @@ def sent_when(form: Mapping[str, Any]) -> Condition | None:
 
 
 def _condition(row: ConditionRow, number: int) -> Condition:
-    try:
-        made = json.loads(row.chosen) if len(row.chosen) <= LONGEST else None
-    except (ValueError, RecursionError):
-        made = None
-    if not isinstance(made, dict) or not made:
+    made = json_object(row.chosen) if len(row.chosen) <= LONGEST else {}
+    if not made:
         raise Refused(NO_CONDITION.at(f"when-{number}"))
     for word in BOUNDED:
         if word in made:

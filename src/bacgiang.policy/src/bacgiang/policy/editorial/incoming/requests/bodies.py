@@ -2,6 +2,7 @@
 that are numbers.
 """
 
+from ....base.json_text import parse_json
 from ....base.refusal import Refusal
 from ....sealing.json_depth import deeper_than
 from ....sealing.json_depth import JSON_STRING
@@ -16,7 +17,6 @@ from .reasons import TOO_MANY_MARKS
 from .reasons import WRONG_VALUES
 from bacgiang.policy.text.composition import has_endless_marks
 from dataclasses import replace
-import json
 from math import isfinite
 from typing import Any
 from typing import NoReturn
@@ -81,10 +81,10 @@ def _refusal_once_read(body: bytes) -> Refusal | None:
     holds them back, and what tells them is read by no other program.
     """
     try:
-        data = json.loads(body, parse_constant=_no_constant, parse_float=_finite)
+        data = parse_json(body, parse_constant=_no_constant, parse_float=_finite)
     except _NoNumber as found:
         return found.reason
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
     return _refusal_of_escapes(data) if b"\\u" in body else None
 

@@ -4,6 +4,7 @@ A repository is encrypted, holds each piece of data once, and every snapshot in 
 full backup of which only what is new was written.
 """
 
+from ....base.json_text import parse_json
 from ...backup.settings import BackupSettings
 from ..subcommand import CouldNotRun
 from ..words import say
@@ -172,8 +173,8 @@ def _repository(settings: BackupSettings, place: str) -> Repository:
 def _messages(lines: Sequence[str] | Any) -> Iterator[Said]:
     for line in lines:
         try:
-            said = json.loads(line)
-        except (ValueError, RecursionError):
+            said = parse_json(line)
+        except ValueError:
             continue
         if isinstance(said, dict):
             yield said

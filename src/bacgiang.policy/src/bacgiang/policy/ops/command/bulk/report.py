@@ -4,6 +4,7 @@ Lines are added as results come in, so that a run that was stopped goes on where
 was. When it begins and ends, the report keeps the last line of each input alone.
 """
 
+from ....base.json_text import json_object
 from ..subcommand import CouldNotRun
 from ..words import in_words
 from .outcomes import DONE
@@ -184,9 +185,6 @@ def _is_cut_off(line: bytes) -> bool:
 
 
 def _said(line: bytes) -> dict[str, Any]:
-    try:
-        said = json.loads(line)
-    except (ValueError, RecursionError):
-        return {}
-    known = isinstance(said, dict) and "source_id" in said and "outcome" in said
+    said = json_object(line)
+    known = "source_id" in said and "outcome" in said
     return said if known and line.endswith(b"\n") else {}

@@ -1,5 +1,6 @@
 """Rows of an index in JSON Lines, CSV or XLSX, one after the other."""
 
+from ....base.json_text import parse_json
 from ....base.spreadsheets.csv_reading import delimiter_of
 from ....base.spreadsheets.csv_reading import encoding_of
 from ..subcommand import CouldNotRun
@@ -10,7 +11,6 @@ from contextlib import closing
 import csv
 from dataclasses import dataclass
 from dataclasses import field
-import json
 from pathlib import Path
 from typing import Any
 import zipfile
@@ -74,8 +74,8 @@ def _json_lines(path: Path) -> Iterator[IndexRow]:
 
 def _json_row(number: int, line: bytes) -> IndexRow:
     try:
-        cells = json.loads(line.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
+        cells = parse_json(line.decode("utf-8-sig"))
+    except ValueError:
         cells = None
     if not isinstance(cells, dict):
         return IndexRow(number, wrong=f"Line {number} of the index is no JSON object.")

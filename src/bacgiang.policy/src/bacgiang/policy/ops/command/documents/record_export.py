@@ -1,5 +1,6 @@
 """One record taken out of a register into its folder: facts, text, originals."""
 
+from ....base.json_text import json_object
 from ...whole_file import whole_file
 from ..bulk.fetching import fetch
 from ..bulk.fetching import fetch_file
@@ -128,7 +129,6 @@ def _index_line(
 def _known(path: Path) -> dict[str, Any]:
     """What an earlier run wrote; nothing where it did not get that far."""
     try:
-        said = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        return json_object(path.read_bytes())
+    except OSError:
         return {}
-    return said if isinstance(said, dict) else {}

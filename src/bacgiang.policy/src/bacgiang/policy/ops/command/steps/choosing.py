@@ -1,12 +1,12 @@
 """Which records of a register wait for a step."""
 
+from ....base.json_text import parse_json
 from ..bulk.register_client import RegisterClient
 from ..subcommand import CouldNotRun
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
-import json
 from pathlib import Path
 from typing import Any
 
@@ -50,10 +50,10 @@ def _imported(client: RegisterClient, report: Path) -> frozenset[str]:
     try:
         with report.open(encoding="utf-8") as lines:
             for line in lines:
-                said = json.loads(line)
+                said = parse_json(line)
                 if said.get("url") and not said.get("dry_run"):
                     paths.add(client.path_of(str(said["url"])))
-    except (ValueError, RecursionError, AttributeError):
+    except (ValueError, AttributeError):
         raise CouldNotRun(
             _(
                 "command_no_report",

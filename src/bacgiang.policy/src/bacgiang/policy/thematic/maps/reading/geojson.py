@@ -1,12 +1,12 @@
 """GeoJSON (RFC 7946): a collection of features, or one."""
 
+from ....base.json_text import parse_json
 from ....base.refusal import RefusedInput
 from ..reasons import PARTS
 from ..reasons import TOO_MUCH
 from .features import NotAMap
 from .features import Raw
 from collections.abc import Iterator
-import json
 from typing import Any
 
 
@@ -20,8 +20,8 @@ def read_geojson(data: bytes) -> Iterator[Raw]:
     if parts > MOST_PARTS:
         raise RefusedInput(TOO_MUCH.at(most=MOST_PARTS, what=PARTS))
     try:
-        said = json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
+        said = parse_json(data.decode("utf-8-sig"))
+    except ValueError as error:
         raise NotAMap from error
     for one in _features(said):
         shape = one.get("geometry") if isinstance(one, dict) else None
