@@ -1,8 +1,10 @@
 """What readers once had does not vanish by one person (7.2e, 14.2)."""
 
 from bacgiang.policy.base.dates import now_utc
+from bacgiang.policy.editorial.workflow.as_it_stands import publish_as_it_stands
 from datetime import timedelta
 import pytest
+import transaction
 from typing import Any
 
 
@@ -63,3 +65,24 @@ def test_withdrawn_and_restored_it_stays_with_its_notice(
     # What never was public is deleted as before.
     away = update.delete("/++api++/" + "/".join(draft.getPhysicalPath()[2:]))
     assert away.status_code == 204
+
+
+@pytest.mark.regulation("7.2e", "14.2")
+def test_what_set_up_published_stays_as_well(
+    site: Any, client: Any, publish: Any
+) -> None:
+    """No act tells that it was published; that it was withdrawn one does."""
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    item = publish(section, "so-y-te", "draft", title="Trang có sẵn")
+    publish_as_it_stands(item)
+    transaction.commit()
+    path = "/++api++/" + "/".join(item.getPhysicalPath()[2:])
+    head = client("so-y-te-head")
+    said = {"withdraw": {"ground": "inaccurate"}, "restore": {}}
+    for name, values in said.items():
+        stated = {"comment": "Sai", **values}
+        answer = head.post(f"{path}/@workflow/{name}", json=stated)
+        assert answer.status_code == 200, answer.text
+    answer = client("so-y-te-update").delete(path)
+    assert answer.status_code == 403, answer.text
+    assert answer.json()["error"]["type"] == "once_public"

@@ -9,6 +9,7 @@ from ..base.policy_sites import on_policy_sites
 from ..base.refusal import Refusal
 from ..base.refusal import Refused
 from .acts.kinds import PUBLISH
+from .acts.kinds import WITHDRAW
 from .acts.store import act_store
 from .items import holder_of
 from .items import IEditorialItem
@@ -22,6 +23,8 @@ from plone.uuid.interfaces import IUUID
 
 
 MANAGER = "Manager"
+# Nobody published what set-up or a package brought: that it was there its end tells.
+TOLD = frozenset({PUBLISH, WITHDRAW})
 ONCE_PUBLIC = Refusal(
     "once_public",
     _(
@@ -40,7 +43,7 @@ def why_stays(item: DexterityContent) -> Refusal | None:
     if not who.on_board or MANAGER in who.roles:
         return None
     acts = act_store().of_item(IUUID(item))
-    return ONCE_PUBLIC if any(act.kind == PUBLISH for act in acts) else None
+    return ONCE_PUBLIC if any(act.kind in TOLD for act in acts) else None
 
 
 @on_policy_sites
