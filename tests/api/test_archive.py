@@ -104,6 +104,17 @@ def test_the_head_fetches_what_was_made(people, package):
     assert kept == ["Vĩnh viễn", "10 năm"]
 
 
+def test_what_a_program_takes_away_is_recorded_too(client, people, package):
+    """Though a token that reads writes nothing else."""
+    said = {"name": "Lưu trữ", "scope": "read", "days": 30}
+    made = people[HEAD].post("/++api++/@tokens", json=said)
+    assert made.status_code == 201, made.text
+    program = client()
+    program.headers["Authorization"] = f"Bearer {made.json()['token']}"
+    assert program.get(package["download"]).status_code == 200
+    assert package["digest"].encode() in recorded(ARCHIVE_FETCH)
+
+
 @pytest.mark.regulation("14.2")
 @pytest.mark.parametrize("user", in_turn(OTHERS, of=3))
 def test_others_get_nothing(people, package, days, user):

@@ -2,6 +2,7 @@
 
 from ..policy_sites import has_policy
 from plone.dexterity.content import DexterityContent
+import transaction
 from typing import Any
 from zope.component import getUtility
 from zope.interface import Interface
@@ -35,6 +36,7 @@ def record_act(
     """
     if not has_policy():
         return None
+    transaction.get().set_data(record_act, True)
     return getUtility(IActRecorder)(
         kind,
         item,
@@ -46,3 +48,11 @@ def record_act(
         reason=reason,
         details=details,
     )
+
+
+def has_recorded() -> bool:
+    """Whether the transaction has an act for the record."""
+    try:
+        return bool(transaction.get().data(record_act))
+    except KeyError:
+        return False

@@ -1,5 +1,6 @@
 """A token's scope is held to what is really published, not to an address."""
 
+from ....base.acts.recording import has_recorded
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from .plugin import token_of_request
@@ -35,9 +36,12 @@ def refuse_out_of_scope(event: IPubAfterTraversal) -> None:
 
 
 def write_nothing(event: IPubBeforeCommit) -> None:
-    """Whatever a token reads changes nothing, even where Plone writes on a GET."""
+    """Whatever a token reads changes nothing, even where Plone writes on a GET; that
+    something was taken away is recorded all the same.
+    """
     request: HTTPRequest = event.request
-    if request.method in SAFE and token_of_request(request) is not None:
+    is_read = request.method in SAFE and token_of_request(request) is not None
+    if is_read and not has_recorded():
         transaction.abort()
 
 
