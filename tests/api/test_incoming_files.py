@@ -402,7 +402,7 @@ def test_what_was_kept_of_before_comes_back_bare(editor, item, site):
     def run_job():
         site._p_jar.sync()
         store, job = bared_store(site), BarePictures()
-        store.is_done, store.cursor = False, ""
+        store.is_over, store.at = False, ""
         while job.due(site, None, now_utc()):
             job.run(site, now_utc())
         transaction.commit()
@@ -410,9 +410,14 @@ def test_what_was_kept_of_before_comes_back_bare(editor, item, site):
     as_before()
     with api.env.adopt_roles(["Manager"]):
         api.portal.get_tool("portal_repository").save(found)
-    run_job()
+    transaction.commit()
     history = editor.get(f"{item}/@history").json()
     last = max(one["version"] for one in history if "version" in one)
+    kept = f"{item}/@@download-version?version_id={last}&field_id=image"
+    assert b"Nguy" in editor.get(kept).content
+    run_job()
+    shown = editor.get(kept).content
+    assert Image.open(BytesIO(shown)).size == (6, 8) and b"Nguy" not in shown
     went = editor.patch(f"{item}/@history", json={"version": last})
     assert went.status_code == 200, went.text
     site._p_jar.sync()

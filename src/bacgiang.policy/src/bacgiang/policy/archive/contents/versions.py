@@ -37,7 +37,7 @@ def versions_of(one: ArchivedItem) -> Iterator[ItemVersion]:
     it is asked for: of a thousand no two are in memory.
     """
     item, last = one.item, None
-    for said, version in _kept(one):
+    for said, version in kept_of(one):
         if last is not None:
             yield _as_kept(*last)
         last = said, version
@@ -53,7 +53,7 @@ def versions_of(one: ArchivedItem) -> Iterator[ItemVersion]:
     yield ItemVersion(modified, "", "", there, now)
 
 
-def _kept(one: ArchivedItem) -> Iterator[tuple[Mapping[str, Any], Any]]:
+def kept_of(one: ArchivedItem) -> Iterator[tuple[Mapping[str, Any], Any]]:
     """What is said of each that was kept, and the item as it was, in its place."""
     archivist = api.portal.get_tool("portal_archivist")
     named = (

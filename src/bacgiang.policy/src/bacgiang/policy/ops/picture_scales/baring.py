@@ -1,11 +1,12 @@
 """The job that takes out of pictures that were kept before what they tell (15.2).
 
-So many items at a time, round once, then those in the bin, which can be put back: what
-comes in since is bare already. Versions that were kept stay as they are; they are for
-those who work on the item, and one that is brought back becomes bare.
+So many items at a time, with the versions that were kept of them, round once, then
+those in the bin, which can be put back: what comes in since is bare already.
 """
 
+from ...archive.contents.archived_item import ArchivedItem
 from ...archive.contents.archived_item import from_bin
+from ...archive.contents.versions import kept_of
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.ticking import place
 from ...base.stores.site_store import SiteStore
@@ -47,10 +48,12 @@ AT_ONCE = 50
 
 
 class BaredStore(Persistent):
-    """`cursor`: UID of the item at which the next run goes on."""
+    """`at`: UID of the item at which the next run goes on. (`cursor`, `is_done` were
+    those of a round that left versions out.)
+    """
 
-    cursor = ""
-    is_done = False
+    at = ""
+    is_over = False
 
 
 bared_store = SiteStore("bacgiang.policy.pictures_bared", BaredStore)
@@ -63,31 +66,32 @@ class BarePictures:
     is_slow = True
 
     def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
-        return not bared_store(site).is_done
+        return not bared_store(site).is_over
 
     def run(self, site: PloneSite, now: datetime) -> None:
         store, catalog = bared_store(site), api.portal.get_tool("portal_catalog")
         found = catalog.unrestrictedSearchResults(
-            UID={"query": store.cursor, "range": "min"},
+            UID={"query": store.at, "range": "min"},
             sort_on="UID",
             sort_limit=AT_ONCE + 1,
         )[: AT_ONCE + 1]
         for brain in found[:AT_ONCE]:
             _bare_all(brain.UID, _found(brain))
         if len(found) > AT_ONCE:
-            store.cursor = found[AT_ONCE].UID
+            store.at = found[AT_ONCE].UID
             return
         for kept in deleted_store(site).before(now):
             _bare_all(kept.uid, _in_bin(kept))
-        store.is_done = True
+        store.is_over = True
 
 
-def _bare_all(uid: str, items: Iterator[Any]) -> None:
+def _bare_all(uid: str, items: Iterator[ArchivedItem]) -> None:
     try:
-        for item in items:
-            if IDexterityContent.providedBy(item):
-                with papers_hold(item):
-                    bare(item)
+        for one in items:
+            if IDexterityContent.providedBy(one.item):
+                with papers_hold(one.item):
+                    bare(one.item)
+                _bare_versions(one)
     except ConflictError:
         raise
     except Exception as error:
@@ -95,18 +99,29 @@ def _bare_all(uid: str, items: Iterator[Any]) -> None:
         logger.error("Pictures of %s: %s", uid, place(error))
 
 
-def _found(brain: AbstractCatalogBrain) -> Iterator[Any]:
-    yield brain._unrestrictedGetObject()
+def _found(brain: AbstractCatalogBrain) -> Iterator[ArchivedItem]:
+    yield ArchivedItem(brain._unrestrictedGetObject())
 
 
-def _in_bin(kept: DeletedItem) -> Iterator[Any]:
+def _in_bin(kept: DeletedItem) -> Iterator[ArchivedItem]:
     """What was deleted, with all that stands in it."""
     found = from_bin(kept)
-    waiting: list[Any] = [] if found is None else [found.item]
+    waiting = [] if found is None else [found]
     while waiting:
-        item = waiting.pop()
-        yield item
-        waiting += item.objectValues() if IFolderish.providedBy(item) else []
+        one = waiting.pop()
+        yield one
+        inside = one.item.objectValues() if IFolderish.providedBy(one.item) else ()
+        waiting += map(ArchivedItem, inside)
+
+
+def _bare_versions(one: ArchivedItem) -> None:
+    for _said, version in kept_of(one):
+        for _name, value in _pictures(version):
+            data, found = read_bare(value)
+            if data != found:
+                # In place: a version is read anew each time, its files are kept.
+                with value._blob.open("w") as file:
+                    file.write(found)
 
 
 def bare(item: IDexterityContent) -> bool:
