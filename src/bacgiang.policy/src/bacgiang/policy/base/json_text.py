@@ -4,12 +4,11 @@ Of what is nested too deeply `json` raises RecursionError, which is no ValueErro
 here, one expectation is enough.
 """
 
-from collections.abc import Callable
 import json
 from typing import Any
 
 
-def parse_json(text: str | bytes, **hooks: Callable[[str], Any]) -> Any:
+def parse_json(text: str | bytes, **hooks: Any) -> Any:
     """Raises ValueError for whatever cannot be read; `hooks`: those of `json.loads`."""
     try:
         return json.loads(text, **hooks)
