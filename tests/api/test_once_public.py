@@ -49,10 +49,12 @@ def test_withdrawn_and_restored_it_stays_with_its_notice(
     step(update, "submit")
     step(client("so-y-te-review"), "approve", **APPROVAL)
     assert told() == {410}
-    # Planned for a day to come and withdrawn before it, readers are told as before.
+    # Planned for a day to come, and withdrawn before it, readers are told as before.
     day = (now_utc() + timedelta(days=3)).isoformat()
     step(client("so-y-te-publish"), "publish", **APPROVAL, effective=day)
-    assert told() == {404}
+    assert told() == {410}
+    assert client("huyen-hiep-hoa-head").get(path).status_code == 410
+    assert update.get(path).json()["title"] == "Đang sửa"
     step(head, "withdraw", ground="inaccurate", comment="Sai")
     assert told() == {410}
     step(head, "restore", comment="Sửa lại")
@@ -86,3 +88,33 @@ def test_what_set_up_published_stays_as_well(
     answer = client("so-y-te-update").delete(path)
     assert answer.status_code == 403, answer.text
     assert answer.json()["error"]["type"] == "once_public"
+
+
+def test_withdrawn_before_its_day_it_is_a_draft_as_any(
+    site: Any, client: Any, publish: Any
+) -> None:
+    """However its day was set, and whenever that would have come."""
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    day = (now_utc() + timedelta(days=3)).isoformat()
+    update, head, reader = client("so-y-te-update"), client("so-y-te-head"), client()
+    paths = [
+        "/".join(publish(section, "so-y-te", "draft", id=name).getPhysicalPath()[2:])
+        for name in ("mot", "hai")
+    ]
+    days: Any = ((day, {}), (None, {"effective": day}))
+    for at, (borne, stated) in zip(paths, days, strict=True):
+        path = f"/++api++/{at}"
+        if borne:
+            assert update.patch(path, json={"effective": borne}).status_code == 204
+        for who, step, said in (
+            (update, "submit", {}),
+            (client("so-y-te-review"), "approve", APPROVAL),
+            (client("so-y-te-publish"), "publish", {**APPROVAL, **stated}),
+            (head, "withdraw", {"ground": "inaccurate", "comment": "Sai"}),
+            (head, "restore", {"comment": "Bỏ"}),
+        ):
+            assert reader.get(path).status_code in (401, 404)
+            answer = who.post(f"{path}/@workflow/{step}", json=said)
+            assert answer.status_code == 200, answer.text
+        assert reader.get(path).status_code in (401, 404)
+        assert update.delete(path).status_code == 204

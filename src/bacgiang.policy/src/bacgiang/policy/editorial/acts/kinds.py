@@ -6,6 +6,8 @@ from ...base.acts.kinds import Shows
 from bacgiang.policy import _
 
 
+EFFECTIVE = "effective"
+"""From when on readers have an item, or would have had it: aware, ISO."""
 CAME_OUT_OF = "came_out_of"
 """UID of the item that a picture or file, which came into another, was made in."""
 VERSION_UNTIL = "version_until"
@@ -26,7 +28,7 @@ DETAILS = {
     "deed": ActDetail(_("act_detail_deed", default="deed"), Shows.CODE),
     "digest": ActDetail(_("act_detail_digest", default="digest")),
     "derived": ActDetail(_("act_detail_derived", default="item made from it")),
-    "effective": ActDetail(_("act_detail_effective", default="public from")),
+    EFFECTIVE: ActDetail(_("act_detail_effective", default="public from")),
     "emergency": ActDetail(_("act_detail_emergency", default="emergency")),
     "expires": ActDetail(_("act_detail_expires", default="public until")),
     "fields": ActDetail(_("act_detail_fields", default="fields")),

@@ -13,16 +13,27 @@ from .moments import Moment
 from .moments import moment_of
 from .seen import in_its_time
 from .seen import may_view
+from dataclasses import dataclass
 from plone.dexterity.content import DexterityContent
 from Products.CMFCore.interfaces import IContentish
 from zExceptions import HTTPGone
 from zExceptions import NotFound
 from zExceptions import Unauthorized
+from zope.event import notify
 from ZPublisher.interfaces import IPubAfterTraversal
 
 
 class Expired(HTTPGone):
     """The item's time is over."""
+
+
+@dataclass(frozen=True)
+class BeforeItsDay:
+    """An event: somebody asks for an item before its day, and is told that it is not
+    there. What readers are told of it instead, a subscriber raises.
+    """
+
+    item: DexterityContent
 
 
 def hide(event: IPubAfterTraversal) -> None:
@@ -47,5 +58,6 @@ def hide(event: IPubAfterTraversal) -> None:
 
 def refuse(item: DexterityContent) -> None:
     if moment_of(item) is Moment.BEFORE:
+        notify(BeforeItsDay(item))
         raise NotFound(item.getId())
     raise Expired(item.getId())

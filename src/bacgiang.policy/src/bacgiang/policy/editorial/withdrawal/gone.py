@@ -10,6 +10,7 @@ from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..items import IEditorialItem
 from ..traversed import items_on_the_way
+from ..visibility.at_request import BeforeItsDay
 from ..visibility.hidden import is_told_missing
 from ..visibility.member_refused import lead_to_reasons
 from ..visibility.missing import tell_missing
@@ -55,6 +56,12 @@ def withdrawn_in(request: HTTPRequest) -> Any | None:
         if restored_notice(item) is not None:
             return item
     return None
+
+
+def tell_notice(event: BeforeItsDay) -> None:
+    """What was restored waits for a planned day: until then its notice stands."""
+    if restored_notice(event.item) is not None:
+        raise HTTPGone(event.item.getId())
 
 
 def words_of(item: DexterityContent, request: HTTPRequest) -> dict[str, str]:
@@ -107,7 +114,9 @@ class GonePage(BrowserView):
     def _answer_program(self) -> str | None:
         """The policy's layer outranks the API's marker when views are looked up."""
         expired = isinstance(self.context, HTTPGone)
-        item = (_nearest if expired else withdrawn_in)(self.request)
+        item = withdrawn_in(self.request)
+        if expired and item is None:
+            item = _nearest(self.request)
         if expired or _is_public_notice(item):
             notice = words_of(item, self.request) if item is not None else {}
             gone = Refused(WITHDRAWN_OR_EXPIRED, details={"notice": notice})

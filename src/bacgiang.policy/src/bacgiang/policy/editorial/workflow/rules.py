@@ -6,6 +6,7 @@ The workflow's guards, the page, the API and scripts all ask here.
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ..acts.kinds import EFFECTIVE
 from ..items import IEditorialItem
 from .actor_rules import is_emergency
 from .actor_rules import who_refuses
@@ -117,11 +118,18 @@ def enforce_rules(item: IEditorialItem, event: IBeforeTransitionEvent) -> None:
 def _details(
     item: IEditorialItem, transition: Transition, stated: Parameters
 ) -> dict[str, Any]:
-    """What history and record keep; `approved` where one act reviews and publishes."""
+    """What history and record keep; `approved` where one act reviews and publishes.
+
+    Of what is withdrawn the day it came out, or would have.
+    """
     facts = stated.stated()
     state = State(api.content.get_state(item))
     who = roles_on_item(item)
     if transition is Transition.PUBLISH and state is not State.APPROVED:
         alone = is_emergency(item, transition, state, who)
         facts["emergency" if alone else "approved"] = True
+    if transition is Transition.WITHDRAW:
+        facts.pop(EFFECTIVE, None)
+        day = getattr(item, "effective_date", None)
+        facts |= {EFFECTIVE: day.asdatetime().isoformat()} if day is not None else {}
     return facts
