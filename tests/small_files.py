@@ -16,6 +16,18 @@ def picture(kind: str = "PNG", size: tuple[int, int] = (8, 6)) -> bytes:
     return stream.getvalue()
 
 
+def telling(kind: str) -> bytes:
+    """A picture with its owner and place, in itself and behind its end."""
+    exif, data = Image.Exif(), BytesIO()
+    exif[0x013B] = "Nguyễn Văn A".encode()
+    exif.get_ifd(0x8825)[1] = "N"
+    exif[0x0112] = 6
+    drawn = Image.new("RGB", (8, 6), "red")
+    more = {"xmp": "Nguyễn".encode()} if kind == "WEBP" else {}
+    drawn.save(data, kind, exif=exif, comment="nhà Nguyễn".encode(), **more)
+    return data.getvalue() + b"<Nguy>"
+
+
 def package(members: dict[str, bytes]) -> bytes:
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:

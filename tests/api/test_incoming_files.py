@@ -27,6 +27,7 @@ from small_files import mp4
 from small_files import open_xml
 from small_files import picture
 from small_files import png_of
+from small_files import telling
 import struct
 import tracemalloc
 import transaction
@@ -319,18 +320,6 @@ def test_what_exif_claims_takes_no_more_than_there_is(editor, item):
     assert made.json()["image"]["width"] == 6
 
 
-def telling(kind: str) -> bytes:
-    """A picture with its owner and place, in itself and behind its end."""
-    exif, data = Image.Exif(), BytesIO()
-    exif[0x013B] = "Nguyễn Văn A".encode()
-    exif.get_ifd(0x8825)[1] = "N"
-    exif[0x0112] = 6
-    drawn = Image.new("RGB", (8, 6), "red")
-    more = {"xmp": "Nguyễn".encode()} if kind == "WEBP" else {}
-    drawn.save(data, kind, exif=exif, comment="nhà Nguyễn".encode(), **more)
-    return data.getvalue() + b"<Nguy>"
-
-
 @pytest.mark.regulation("15.2")
 def test_a_picture_tells_neither_place_nor_owner(editor, item):
     for kind, ending in KINDS.items():
@@ -427,6 +416,30 @@ def test_what_was_kept_of_before_comes_back_bare(editor, item, site):
     run_job()
     (kept,) = deleted_store(site).before(now_utc())
     assert kept.item.image.data and b"Nguy" not in kept.item.image.data
+
+
+@pytest.mark.regulation("15.2")
+def test_what_the_job_did_not_see_in_the_bin_comes_back_bare(editor, item, site):
+    """It passed where the item stands while that was in the bin, say."""
+    sent_as = body("Image", "a.jpg", picture("JPEG"), decorative=True)
+    part = editor.post(item, json=sent_as).json()
+    site._p_jar.sync()
+    found = site.unrestrictedTraverse(item.removeprefix("/"))
+    for one in (found, uuidToObject(part["UID"], unrestricted=True)):
+        one.image = NamedBlobImage(telling("JPEG"), "image/jpeg", "a.jpg")
+        make_scales(one)
+    bared_store(site).is_over = True
+    transaction.commit()
+    uid, place = found.UID(), item.rpartition("/")[0].rpartition("/")[0]
+    assert editor.delete(item).status_code == 204
+    back = editor.post(f"/++api++{place}/@deleted/{uid}")
+    assert back.status_code == 200, back.text
+    for one in (item, part["@id"]):
+        told = editor.get(one).json()["image"]
+        scales = [told["download"], *(s["download"] for s in told["scales"].values())]
+        for address in (f"{one}/@@images/image", *scales):
+            answer = editor.get(address)
+            assert answer.status_code == 200 and b"Nguy" not in answer.content, address
 
 
 @pytest.mark.regulation("15.2")

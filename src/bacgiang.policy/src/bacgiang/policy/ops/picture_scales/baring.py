@@ -1,7 +1,8 @@
 """The job that takes out of pictures that were kept before what they tell (15.2).
 
 So many items at a time, with the versions that were kept of them, round once, then
-those in the bin, which can be put back: what comes in since is bare already.
+those in the bin, which can be put back: what comes in since is bare already, and what
+comes out of the bin becomes so, wherever the round is.
 """
 
 from ...archive.contents.archived_item import ArchivedItem
@@ -12,6 +13,7 @@ from ...base.scheduler.ticking import place
 from ...base.stores.site_store import SiteStore
 from ...base.uploads.signatures import HEAD
 from ...base.uploads.signatures import media_type_of
+from ...editorial.acts.returning import returns
 from ...editorial.deleted.store import deleted_store
 from ...editorial.deleted.store import DeletedItem
 from ...editorial.incoming.uploads.fields import open_file
@@ -38,6 +40,7 @@ from typing import Any
 from ZODB.POSException import ConflictError
 from zope.annotation.interfaces import IAnnotations
 from zope.interface import implementer
+from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.schema import getFieldsInOrder
 
 
@@ -122,6 +125,15 @@ def _bare_versions(one: ArchivedItem) -> None:
                 # In place: a version is read anew each time, its files are kept.
                 with value._blob.open("w") as file:
                     file.write(found)
+
+
+def bare_returned(item: IDexterityContent, event: IObjectAddedEvent) -> None:
+    """What is put back, with all that stands in it: the round may have passed where it
+    stands now while it was in the bin.
+    """
+    if returns(event.object):
+        with papers_hold(item):
+            bare(item)
 
 
 def bare(item: IDexterityContent) -> bool:
