@@ -89,11 +89,6 @@ def share(person: Person, item: Any) -> Response:
     return person.ask("POST", f"{path_of(item)}/@sharing", {"entries": entries})
 
 
-def share_site(person: Person, item: Any) -> Response:
-    entries = [{"id": MEMBER, "type": "user", "roles": {"Reader": True}}]
-    return person.ask("POST", f"{site(item)}/@sharing", {"entries": entries})
-
-
 def add(person: Person, item: Any) -> Response:
     return person.ask("POST", section(item), {"@type": "News Item", "title": "Tin mới"})
 
@@ -131,7 +126,6 @@ WAYS: dict[str, Way] = {
         {"what": "Sai", "why": "Nhầm", "declaration": True},
     ),
     "add": add,
-    "share_site": share_site,
     "view_acts": lambda who, item: who.ask("GET", f"{site(item)}/@acts"),
     "manage_board": lambda who, item: who.ask(
         "DELETE", f"{site(item)}/@board/{membership()}"

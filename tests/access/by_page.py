@@ -178,7 +178,6 @@ WAYS: dict[str, Way] = {
     "add": lambda who, item: fill(
         who, f"{section(item)}/++add++News Item", {TITLE: "Tin mới"}, SAVE
     ),
-    "share_site": lambda who, item: _sharing(who, site(item)),
     "view_acts": lambda who, item: who.read(f"{site(item)}/@@acts"),
     "manage_board": lambda who, item: who.post(
         f"{site(item)}/@@board", {"act": "end", "id": membership(), "perform": "1"}

@@ -245,7 +245,6 @@ def site_rename_section(site: Any, cell: Cell) -> bool:
 
 SITE_PROBES: dict[str, Probe] = {
     "add": site_add,
-    "share_site": share,
     "view_acts": lambda site, cell: may("bacgiang.policy: View acts", site),
     "manage_board": lambda site, cell: may("bacgiang.policy: Manage board", site),
     "arrange_home": lambda site, cell: may("bacgiang.policy: Arrange home page", site),

@@ -9,7 +9,7 @@ from requests import Response
 from typing import Any
 
 
-SITE_ACTS = ("add", "share_site", "view_acts", "manage_board", "arrange_home")
+SITE_ACTS = ("add", "view_acts", "manage_board", "arrange_home")
 SITE_ACTS += ("add_section", "rename_section", "delete_section")
 
 

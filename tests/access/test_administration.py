@@ -50,6 +50,8 @@ def shared(user: str, kind: str, *roles: str) -> Way:
 
 PAST_THE_BOARD: dict[str, Way] = {
     "local roles": shared(MEMBER, "user", "Reviewer", "Reader"),
+    "reader of all in a site": shared(MEMBER, "user", "Reader"),
+    "reader of all in a site, a group": shared("Administrators", "group", "Reader"),
     "local roles of a group": shared("Administrators", "group", "Publisher"),
     "local roles of its group": shared(BOARD, "group", "Reader"),
     "page of local roles": post(
@@ -60,6 +62,16 @@ PAST_THE_BOARD: dict[str, Way] = {
             "entries.id:records": MEMBER,
             "entries.type:records": "user",
             "entries.role_Board Head:records": "1",
+        },
+    ),
+    "page of local roles, a reader": post(
+        f"{SITE}/tin-tuc/@@sharing",
+        **{
+            "form.submitted": "1",
+            "form.button.Save": "1",
+            "entries.id:records": MEMBER,
+            "entries.type:records": "user",
+            "entries.role_Reader:records": "1",
         },
     ),
     "members of its group": ask(
@@ -120,7 +132,10 @@ def held(portal: Any) -> dict[str, Any]:
     return {
         **{one: groups.getGroupMembers(one) for one in groups.getGroupIds()},
         "roles": {name for name, has in given if ROLES_OF_BOARDS & {*has}},
-        "local": portal.unrestrictedTraverse(SITE[1:]).get_local_roles(),
+        "local": [
+            portal.unrestrictedTraverse(place).get_local_roles()
+            for place in (SITE[1:], f"{SITE[1:]}/tin-tuc")
+        ],
     }
 
 

@@ -41,7 +41,6 @@ SEEN_BY = {
     "offer": "offer",
     "correct": "corrections",
     "add": "siblings",
-    "share_site": "site_roles",
     "manage_board": "levels",
     "arrange_home": "home",
     "add_section": "sections",

@@ -1,5 +1,6 @@
 """What was given past a board is taken back when the data are upgraded (14.2)."""
 
+from bacgiang.policy.editorial.readers_of_places import take_back_readers
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import make_person
 from bacgiang.policy.units.boards.by_the_board import take_back
@@ -52,3 +53,20 @@ def test_roles_at_a_place_that_no_board_gave_are_taken_back(
     caplog.clear()
     take_back_at_places(portal.portal_setup)
     assert not [one for one in caplog.messages if "Taken back" in one]
+
+
+@pytest.mark.regulation("4.2a", "14.2")
+def test_readers_of_all_in_a_place_are_taken_back(
+    portal: Any, people: Any, news_section: Any
+) -> None:
+    """Whom a single item was shared with reads it still."""
+    make_person("ai-do", "Mat-khau-thu-1")
+    item = make_item(news_section, "so-y-te")
+    site = news_section.__parent__
+    places = (portal, portal["vi"], site, news_section)
+    before = [dict(one.get_local_roles()) for one in places]
+    for one in (*places, item):
+        one.manage_addLocalRoles("ai-do", ["Reader"])
+    take_back_readers(portal.portal_setup)
+    assert [dict(one.get_local_roles()) for one in places] == before
+    assert dict(item.get_local_roles())["ai-do"] == ("Reader",)

@@ -1,4 +1,5 @@
-"""Tell that roles of an account or group on the whole portal, or a group, will change.
+"""Tell that roles of an account or group, on the whole portal or at a place of it, or a
+group, will change.
 
 PluggableAuthService has events for accounts and for the members of groups, none for
 roles, and for a group only once it is gone. Whoever hears of it may refuse.
@@ -6,6 +7,7 @@ roles, and for a group only once it is gone. Whoever hears of it may refuse.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from plone.dexterity.content import DexterityContent
 from Products.PlonePAS.plugins.group import GroupManager
 from Products.PlonePAS.plugins.role import GroupAwareRoleManager
 from Products.PluggableAuthService.plugins.ZODBRoleManager import ZODBRoleManager
@@ -20,6 +22,15 @@ class RolesChanging:
     principal: str
     before: frozenset[str]
     after: frozenset[str]
+
+
+@dataclass(frozen=True)
+class LocalRolesGiven:
+    """`roles` that `principal` has not had on `content`; nothing is written yet."""
+
+    content: DexterityContent
+    principal: str
+    roles: frozenset[str]
 
 
 @dataclass(frozen=True)

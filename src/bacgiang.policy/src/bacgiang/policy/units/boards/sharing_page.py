@@ -1,6 +1,7 @@
 """Plone's Sharing page for the administrator, who sets local roles by hand (14.2)."""
 
 from ...base.refusal import RefusedInput
+from ...base.role_changes import LocalRolesGiven
 from ..levels import BOARD_HEAD
 from ..levels import is_board_group
 from ..levels import Level
@@ -15,6 +16,7 @@ from plone.app.workflow.browser.sharing import SharingView
 from typing import Any
 from typing import TypedDict
 from zExceptions import Unauthorized
+from zope.event import notify
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 
@@ -57,14 +59,17 @@ class AdministratorsSharing(SharingView):
     ) -> bool:
         """From the page and from the API. Roles of a level are not given here, and what
         a board's groups have stays (RefusedInput); what others have may be taken away.
+        What else speaks against others, who hears of it says.
         """
         for one in new_settings:
             held = {*self.context.get_local_roles_for_userid(userid=one["id"])}
-            changed = {*one["roles"]} - held
+            given = changed = {*one["roles"]} - held
             if is_board_group(one["id"]):
-                changed |= held - {*one["roles"]}
+                changed = given | held - {*one["roles"]}
             if changed & ROLES_OF_BOARDS:
                 raise RefusedInput(BY_THE_BOARD)
+            if given:
+                notify(LocalRolesGiven(self.context, one["id"], frozenset(given)))
         return bool(super().update_role_settings(new_settings, reindex))
 
     def roles(self) -> list[dict[str, Any]]:

@@ -1,0 +1,79 @@
+"""Nobody is given everything in a place to read but by its board (4.2a, 14.2, 15.5).
+
+Who reads what all units keep proves a second factor, who works on a board is named on
+its page; a reader of a site or section was neither, and read every draft in it. A
+single item may be shared, and has preview links.
+"""
+
+from ..base.policy_sites import on_policy_sites
+from ..base.refusal import Refusal
+from ..base.refusal import RefusedInput
+from ..base.role_changes import LocalRolesGiven
+from ..units.sites.closed import stands_on_closed_site
+from .items import IEditorialItem
+from .items import IPartOfItem
+from bacgiang.policy import _
+from collections.abc import Iterator
+import logging
+from plone import api
+from plone.dexterity.content import DexterityContent
+from Products.GenericSetup.tool import SetupTool
+
+
+logger = logging.getLogger("bacgiang.upgrade")
+
+READER = "Reader"
+READS_ALL_OF_PLACE = Refusal(
+    "reads_all_of_place",
+    _(
+        "refusal_reads_all_of_place",
+        default="Nobody is given everything that stands in a place to read: whoever "
+        "works there is on its board. Share a single item, or make a link to its "
+        "preview.",
+    ),
+)
+
+
+@on_policy_sites
+def refuse_reader(event: LocalRolesGiven) -> None:
+    """Raise RefusedInput, whoever gives it to whomever."""
+    if READER in event.roles and _is_place(event.content):
+        raise RefusedInput(READS_ALL_OF_PLACE)
+
+
+def _is_place(content: DexterityContent) -> bool:
+    """Whether other people's items may stand in it."""
+    return not (IEditorialItem.providedBy(content) or IPartOfItem.providedBy(content))
+
+
+def take_back_readers(setup: SetupTool) -> None:
+    """Upgrade step: what was given by hand. Who was on the board of a site that was
+    closed reads on there, and so do its groups.
+    """
+    for place in _places():
+        for principal, roles in place.get_local_roles():
+            if READER not in roles:
+                continue
+            kept = [one for one in roles if one != READER]
+            if kept:
+                place.manage_setLocalRoles(principal, kept)
+            else:
+                place.manage_delLocalRoles([principal])
+            place.reindexObjectSecurity()
+            where = "/".join(place.getPhysicalPath())
+            logger.info("Taken back at %s from %s: %s", where, principal, READER)
+
+
+def _places() -> Iterator[DexterityContent]:
+    """All but closed sites; of items one of each kind is looked at."""
+    portal, kinds = api.portal.get(), dict[str, bool]()
+    yield portal
+    catalog = api.portal.get_tool("portal_catalog")
+    everywhere = "/".join(portal.getPhysicalPath())
+    for brain in catalog.unrestrictedSearchResults(path=everywhere):
+        kind = brain.portal_type
+        if kinds.get(kind, True):
+            found = brain._unrestrictedGetObject()
+            kinds[kind] = _is_place(found)
+            if kinds[kind] and not stands_on_closed_site(found):
+                yield found
