@@ -13,6 +13,7 @@ from ...consultation.versions.store import draft_versions
 from ...legal.documents.structured_text import IHoldsText
 from ...legal.relations.store import relation_store
 from ...legal.text_correction.versions import version_store as corrections
+from ...procedures.procedure.schema import IProcedure
 from ...procedures.record.procedure_record import Decision
 from ...procedures.versions.store import version_store as procedure_versions
 from ...procedures.versions.version import Version
@@ -71,8 +72,12 @@ class RecordsOfProcedure(_Of):
         return files
 
     def take(self, files: Mapping[str, bytes]) -> None:
-        """Every version of a procedure; the files of a form are in its fields, too."""
+        """Every version of a procedure; the files of a form are in its fields, too.
+
+        What this portal has published stays as it is. Raises InvalidRecord.
+        """
         place, end = "records/versions/", "/version.json"
+        there = {one.number for one in procedure_versions().of(self.uid)}
         for path in files:
             if path.startswith(place) and path.endswith(end):
                 said = json.loads(files[path])
@@ -83,7 +88,12 @@ class RecordsOfProcedure(_Of):
                     content=json.dumps(said["content"], ensure_ascii=False),
                     decision=decision and _decision(decision),
                 )
-                procedure_versions().keep(self.uid, version)
+                if IProcedure.providedBy(self.item):
+                    version.record()
+                elif not isinstance(version.data, dict):
+                    raise ValueError(path)
+                if version.number not in there:
+                    procedure_versions().keep(self.uid, version)
 
 
 def _decision(said: Mapping[str, Any]) -> Decision:

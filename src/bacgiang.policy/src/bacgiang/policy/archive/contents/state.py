@@ -3,7 +3,9 @@
 from ...editorial.stamps.version import NOT_KEPT
 from ..formats.ocfl import digest_of
 from ..formats.ocfl import Source
+from .fitting import fits
 from .values import Give
+from .values import NotWritten
 from .values import read
 from .values import written
 from Acquisition import aq_base
@@ -85,20 +87,32 @@ def set_state(item: DexterityContent, said: dict[str, Any], give: Give) -> None:
     """Give an item the fields and dates that `state_of` wrote. Raises NotWritten.
 
     Fields that the type has no more are left out; those that are read only are the
-    portal's.
+    portal's. Nothing else is set, whatever is said.
     """
     for path, field, kept in _fields(item):
         name = field.__name__
         if path not in said["fields"] or field.readonly or name == "id":
             continue
         value = read(said["fields"][path], give)
+        if not fits(field, value):
+            raise NotWritten(path)
         if getattr(kept, name, None) != value:
             setattr(kept, name, value)
     base = aq_base(item)
-    for name, value in said["called"].items():
+    for name in CALLED:
+        value = said["called"].get(name)
+        if not isinstance(value, str | None):
+            raise NotWritten(name)
         if getattr(base, name, None) != value:
             setattr(base, name, value)
-    for name, moment in said["dates"].items():
+    set_dates(item, said)
+
+
+def set_dates(item: DexterityContent, said: dict[str, Any]) -> None:
+    """Those of `state_of`."""
+    base = aq_base(item)
+    for name in DATES:
+        moment = said["dates"].get(name)
         if moment is not None:
             setattr(base, name, DateTime(moment))
         elif name in base.__dict__:

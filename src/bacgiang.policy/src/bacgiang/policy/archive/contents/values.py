@@ -31,6 +31,9 @@ from zope.component import getUtility
 from zope.intid.interfaces import IIntIds
 
 
+TEXT_TYPES = frozenset({"text/html", "text/x-html-safe", "text/plain"})
+SHOWN_AS = "text/x-html-safe"
+
 Keep = Callable[[str, Source], str]
 """Keeps a file under a name that its name begins with or is; the name it got."""
 Give = Callable[[str], bytes]
@@ -109,6 +112,13 @@ def _relation(said: dict[str, Any], _give: Give) -> RelationValue | None:
     return RelationValue(getUtility(IIntIds).getId(target)) if target else None
 
 
+def _text(said: dict[str, Any], _give: Give) -> RichTextValue:
+    """It is shown as every text is, whatever it says: filtered."""
+    if said["type"] not in TEXT_TYPES or not isinstance(said["text"], str | None):
+        raise NotWritten(str(said["type"]))
+    return RichTextValue(said["text"], said["type"], SHOWN_AS)
+
+
 def _blob(kind: type, name: str) -> Callable[[dict[str, Any], Give], Any]:
     def make(said: dict[str, Any], give: Give) -> Any:
         content = give(said[name])
@@ -126,9 +136,7 @@ _READERS: dict[str, Callable[[dict[str, Any], Give], Any]] = {
     "map": lambda said, give: {
         name: read(one, give) for name, one in said["map"].items()
     },
-    "text": lambda said, _give: RichTextValue(
-        said["text"], said["type"], said["shown_as"]
-    ),
+    "text": _text,
     "file": _blob(NamedBlobFile, "file"),
     "picture": _blob(NamedBlobImage, "picture"),
     "akn": lambda said, give: structured(read_akn(give(said["akn"]))),

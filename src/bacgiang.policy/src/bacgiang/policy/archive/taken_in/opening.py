@@ -14,6 +14,19 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from uuid import UUID
+
+
+UNREADABLE = (
+    AttributeError,
+    LookupError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What reading raises of what is not made as packages are."""
+TOLD = ("UID", "path", "type", "state")
 
 
 class NotTaken(ValueError):
@@ -31,9 +44,12 @@ class OpenedPackage:
     def written(self, uid: str) -> ReadObject:
         """The versions of an item. Raises NotTaken."""
         try:
-            return read_object(self.folder / "data" / "items" / name_of(uid))
-        except (Damaged, OSError, ValueError) as error:
+            found = read_object(self.folder / "data" / "items" / name_of(uid))
+            if found.uid != uid:
+                raise Damaged(uid)
+        except UNREADABLE as error:
             raise NotTaken(str(error)) from error
+        return found
 
 
 def opened(folder: Path, keys: Collection[str]) -> OpenedPackage:
@@ -45,9 +61,22 @@ def opened(folder: Path, keys: Collection[str]) -> OpenedPackage:
         signed = _signed(folder, keys)
         check_bag(folder)
         facts = parse_json((folder / "data" / "package.json").read_bytes())
-    except (BagError, OSError, ValueError) as error:
+        _look_at(facts)
+    except (BagError, *UNREADABLE) as error:
         raise NotTaken(str(error)) from error
     return OpenedPackage(folder, facts, sha256(signed).hexdigest())
+
+
+def _look_at(facts: Any) -> None:
+    """Raise ValueError where `package.json` tells no items by their identities."""
+    for one in facts["items"]:
+        if not all(isinstance(one[name], str) for name in TOLD):
+            raise ValueError(str(one))
+        if UUID(one["UID"]).hex != one["UID"]:
+            # Otherwise spelled it would pass for another one.
+            raise ValueError(one["UID"])
+    if not all(isinstance(facts[name], str) for name in ("unit", "first", "last")):
+        raise ValueError("package.json")
 
 
 def _signed(folder: Path, keys: Collection[str]) -> bytes:

@@ -1,36 +1,53 @@
 """Bring the items of a package back, with their versions, and compare."""
 
 from ...base.acts.recording import record_act
+from ...base.refusal import Refused
 from ...editorial.acts.returning import is_returning
+from ...editorial.deleted.rules import NOT_TAKEN_THERE
+from ...editorial.deleted.store import deleted_store
 from ...editorial.items import IEditorialItem
 from ...editorial.kept_versions import purge_versions
 from ...editorial.kept_versions import take_versions
 from ...editorial.registers.placing import year_folder
 from ...editorial.visibility.record_folders import follow_record
+from ...editorial.withdrawal.closing import is_closed_uid
 from ...legal.documents.register import YEAR
 from ..act_kinds import ARCHIVE_TAKE_IN
 from ..contents.archived_item import ArchivedItem
 from ..contents.parts import PARTS
 from ..contents.records import IArchivedRecords
+from ..contents.state import set_dates
 from ..contents.state import set_state
 from ..contents.state import STATE
 from ..contents.versions import versions_of
 from ..formats.ocfl import digest_of
 from ..formats.ocfl import ReadObject
 from ..formats.ocfl import Source
+from .filling import fill
+from .filling import said_in
+from .judging import is_free
+from .judging import opened_by_the_life_cycle
+from .judging import state_for
 from .opening import OpenedPackage
 from collections.abc import Iterator
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-import json
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
+from plone.dexterity.interfaces import IDexterityContent
 from plone.dexterity.utils import createContent
+from Products.CMFCore.indexing import processQueue
+import re
+import transaction
 from typing import Any
 from typing import NamedTuple
+from ZODB.POSException import ConflictError
 from zope.component import subscribers
+
+
+YEAR_NAME = re.compile(r"(19|20)\d\d", re.ASCII)
 
 
 class Outcome(StrEnum):
@@ -43,10 +60,18 @@ class Outcome(StrEnum):
     """What it stood in is not there."""
     NAME_TAKEN = "name-taken"
     """Something else stands at its address."""
+    IN_BIN = "in-bin"
+    """Its board can put it back."""
+    CLOSED = "closed"
+    """A ground of 4.2a has closed it here; nothing it said goes on."""
+    REFUSED = "refused"
+    """It is not made as packages are, or holds what no way in takes."""
 
 
 class Taken(NamedTuple):
-    """`differs` names what is not as in the package: version and file."""
+    """`differs` names what is not as in the package (version and file), or why it was
+    refused.
+    """
 
     uid: str
     path: str
@@ -57,13 +82,25 @@ class Taken(NamedTuple):
 def take_in(package: OpenedPackage) -> Iterator[Taken]:
     """Items one by one, places before what stands in them.
 
-    As the system, in one transaction of the caller's. Nothing that is there is changed.
-    Raises NotTaken.
+    As the system, in one transaction of the caller's. Nothing that is there is changed;
+    of what is refused nothing stays. Raises NotTaken.
     """
     facts = package.facts
     items = sorted(facts["items"], key=lambda one: one["path"].count("/"))
     for one in items:
-        yield _take(one, package.written(one["UID"]))
+        written = package.written(one["UID"])
+        processQueue()
+        point = transaction.savepoint(optimistic=True)
+        try:
+            taken = _take(one, written)
+        except ConflictError:
+            raise
+        except Exception as error:
+            # Made by whoever has the key, it may be wrong in any way.
+            point.rollback()
+            why = f"{type(error).__name__}: {error}"
+            taken = Taken(one["UID"], one["path"], Outcome.REFUSED, (why,))
+        yield taken
     days = f"{facts['first']} – {facts['last']}"
     details = {"package": package.digest, "days": days}
     record_act(ARCHIVE_TAKE_IN, unit=facts["unit"], details=details)
@@ -74,6 +111,10 @@ def _take(facts: Mapping[str, Any], written: ReadObject) -> Taken:
     item = uuidToObject(uid, unrestricted=True)
     if item is not None:
         return Taken(uid, path, Outcome.THERE, differences(item, written))
+    if is_closed_uid(uid):
+        return Taken(uid, path, Outcome.CLOSED)
+    if deleted_store().get(uid) is not None:
+        return Taken(uid, path, Outcome.IN_BIN)
     above, _, name = path.rpartition("/")
     place = _found(above) or _year(above)
     if place is None:
@@ -92,6 +133,9 @@ def _found(path: str) -> Any | None:
         if name not in getattr(found, "objectIds", tuple)():
             return None
         found = found[name]
+        if not IDexterityContent.providedBy(found):
+            # What Zope and Plone are made of is no place.
+            return None
     return found
 
 
@@ -99,7 +143,7 @@ def _year(path: str) -> Any | None:
     """The year of a register that is there, made as with its first record."""
     above, _, name = path.rpartition("/")
     register = _found(above)
-    if register is None or not name.isdecimal():
+    if register is None or not YEAR_NAME.fullmatch(name):
         return None
     kinds = api.portal.get_tool("portal_types")[register.portal_type]
     is_register = YEAR in kinds.allowed_content_types
@@ -109,12 +153,12 @@ def _year(path: str) -> Any | None:
 def _bring(
     place: DexterityContent, name: str, facts: Mapping[str, Any], written: ReadObject
 ) -> DexterityContent:
-    first = _files(written, written.names[0])
-    item = _made(place, name, facts["type"], facts["UID"], first)
     names = written.names
+    first = _files(written, names[0])
+    item = _made(place, name, facts["type"], facts["UID"], first)
     for at, version in enumerate(names):
         files = _files(written, version)
-        set_state(item, json.loads(files[STATE]), files.__getitem__)
+        fill(item, files)
         said = written.inventory["versions"][version]
         # The last is what was there, kept as a version or not: to keep it does no harm.
         if len(names) > 1:
@@ -123,11 +167,12 @@ def _bring(
             _bring_parts(item, files)
             for room in subscribers((item,), IArchivedRecords):
                 room.take(files)
-    if facts["state"]:
-        _set_workflow_state(item, facts["state"])
+    state = state_for(item, facts["state"])
+    if state:
+        _set_workflow_state(item, state)
     item.reindexObject()
     # Which says that it was changed now.
-    set_state(item, json.loads(files[STATE]), files.__getitem__)
+    set_dates(item, said_in(files))
     item.reindexObject(idxs=["modified"])
     follow_record(item)
     return item
@@ -136,11 +181,14 @@ def _bring(
 def _made(
     place: DexterityContent, name: str, kind: str, uid: str, files: Mapping[str, bytes]
 ) -> DexterityContent:
-    """A new object with an identity and fields, in its place."""
+    """A new object with an identity and fields, in its place. Raises Refused."""
+    information = api.portal.get_tool("portal_types").getTypeInfo(place)
     bare = createContent(kind)
+    if not information.allowType(kind) or opened_by_the_life_cycle(bare):
+        raise Refused(NOT_TAKEN_THERE)
     bare.id = name
     setattr(bare, "_plone.uuid", uid)
-    set_state(bare.__of__(place), json.loads(files[STATE]), files.__getitem__)
+    set_state(bare.__of__(place), said_in(files), files.__getitem__)
     with is_returning(bare):
         place._setObject(name, bare, set_owner=0)
     # As it came it got a first version, which is none of its own.
@@ -149,7 +197,7 @@ def _made(
 
 
 def _bring_parts(item: DexterityContent, files: Mapping[str, bytes]) -> None:
-    """What stood in it, from the files of a version."""
+    """What stood in it, from the files of a version; not what stands elsewhere now."""
     inside = f"{PARTS}/"
     names = dict.fromkeys(
         path.split("/")[1] for path in files if path.startswith(inside)
@@ -159,10 +207,10 @@ def _bring_parts(item: DexterityContent, files: Mapping[str, bytes]) -> None:
         own = {
             p.removeprefix(start): c for p, c in files.items() if p.startswith(start)
         }
-        said = json.loads(own[STATE])
-        if name not in item.objectIds():
+        said = said_in(own)
+        if name not in item.objectIds() and is_free(said["UID"]):
             part = _made(item, name, said["type"], said["UID"], own)
-            set_state(part, said, own.__getitem__)
+            fill(part, own)
             _bring_parts(part, own)
 
 

@@ -87,7 +87,7 @@ def _take_in(options: Namespace) -> ExitCode:
             mapping={
                 "taken": str(counts["taken"]),
                 "there": str(counts["there"]),
-                "left": str(counts["no-place"] + counts["name-taken"]),
+                "left": str(counts.total() - counts["taken"] - counts["there"]),
             },
         )
     )
