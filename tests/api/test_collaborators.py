@@ -4,6 +4,7 @@ from bacgiang.policy.base.dates import today
 from bacgiang.policy.board.collaborators.register import by_name
 from bacgiang.policy.board.collaborators.register import private_of
 from bacgiang.policy.board.collaborators.store import collaborator_store
+from dataclasses import replace
 from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
@@ -163,7 +164,13 @@ def test_how_to_pay_somebody_is_the_boards_and_their_own(site, client, desk):
     changed = {"names": ["A"], "private": {"phone": "1"}, "seen": ended.json()["seen"]}
     assert review.patch(line["@id"], json=changed).status_code == 412
     assert payee in by_name(BOARD, today()).values()
-    assert by_name(BOARD, today() + timedelta(days=1)) == {}
+    tomorrow = today() + timedelta(days=1)
+    assert by_name(BOARD, tomorrow) == {}
+    # Nor is what came out before of whoever bears the name next.
+    for name in ("0", "z"):
+        following = replace(person, identifier=name, since=tomorrow, until=None)
+        collaborator_store(site).put(following)
+    assert {*by_name(BOARD, today()).values()} == {payee}
 
 
 def test_a_name_that_was_somebodys_is_free_for_nobody_else(site, client, desk):

@@ -195,10 +195,11 @@ def private_of(person: Collaborator) -> dict[str, str]:
 
 def by_name(unit: str, day: date) -> dict[str, str]:
     """Identifier by each name of those on a board's register on a day, and by each
-    account.
+    account. A name that is free again was of that day's work whose it was before.
     """
-    found = {}
-    for one in collaborator_store().of_unit(unit):
+    found: dict[str, str] = {}
+    people = collaborator_store().of_unit(unit)
+    for one in sorted(people, key=lambda one: one.since, reverse=True):
         if one.is_on(day):
             found.update({fold_case(name): one.identifier for name in one.names})
             found |= {account_key(one.account): one.identifier} if one.account else {}

@@ -4,6 +4,7 @@ the system itself, with its budget (6.1, 7.4); what else the Chairman is propose
 
 from ..tasks.acting import move
 from ..tasks.declared import kinds_in
+from ..tasks.kinds import kind_of
 from ..tasks.kinds import OfficeTasks
 from ..tasks.record import OfficeTask
 from ..tasks.store import office_task_store
@@ -18,7 +19,10 @@ class Plans(OfficeTasks):
     def acted(self, task: OfficeTask) -> None:
         if task.state == "approved":
             for one in office_task_store().of_group(task.identifier):
-                if one.state == ITEM.kind.first:
+                # Others name a plan, too, and are no part of it.
+                kind = kind_of(one)
+                is_part = kind is not None and kind.part_of == task.kind
+                if is_part and one.state == ITEM.kind.first:
                     move(one, "start", "doing")
 
 
