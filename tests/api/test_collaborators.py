@@ -173,6 +173,24 @@ def test_how_to_pay_somebody_is_the_boards_and_their_own(site, client, desk):
     assert {*by_name(BOARD, today()).values()} == {payee}
 
 
+def test_a_bank_account_that_the_person_changes_is_told(client, desk, tmp_path):
+    """Whoever is signed in as them: both hear of it, and neither letter tells it."""
+    desk.enter("Nguyễn Văn A", email=AUTHOR, bank_account="1")
+    own, mail = f"/vi/@@my-payment?board={BOARD}", tmp_path / "mail"
+    for said, letters in (({"phone": "0912345678"}, 0), ({"bank_account": "99"}, 1)):
+        before = {*mail.glob("*.eml")}
+        send(client(AUTHOR), own, "own-data", "save", **said)
+        told = [
+            message_from_bytes(one.read_bytes(), policy=default)
+            for one in {*mail.glob("*.eml")} - before
+        ]
+        to = {one["To"] for one in told}
+        for who in (AUTHOR, "so-y-te-review"):
+            assert sum(who in one for one in to) == letters, (said, to)
+        words = [one.get_body(("plain",)).get_content() for one in told]
+        assert not any("99" in one.split("http")[0] for one in words)
+
+
 def test_a_name_that_was_somebodys_is_free_for_nobody_else(site, client, desk):
     """Or who bears it next would be paid for what the other one writes."""
     payee = desk.enter("Nguyễn Văn A", "Sông Cầu", email=AUTHOR)

@@ -98,6 +98,13 @@ class PaymentChanged:
 
 
 @dataclass(frozen=True)
+class OwnPaymentChanged:
+    """Whoever is signed in as the person said where their money goes; as it was."""
+
+    person: Collaborator
+
+
+@dataclass(frozen=True)
 class SentPerson:
     """`names` one a line; `email`: with which the person signs in; of `private` what is
     empty stays as it was.
@@ -139,10 +146,13 @@ def end(place: DexterityContent, identifier: str, seen: str) -> Collaborator:
 
 
 def change_own(person: Collaborator, private: Mapping[str, str]) -> Collaborator:
-    """By the person: nobody else is asked. Raises Refused."""
+    """By the person: nobody else is asked, and the board is told. Raises Refused."""
+    before = _paid_to(person)
     typed = {name for name, value in private.items() if value.strip()}
     left = tuple(one for one in person.waits if one[0] not in typed)
     changed = replace(_with_private(person, private), waits=left)
+    if _paid_to(changed) != before:
+        notify(OwnPaymentChanged(person))
     return _kept(changed, "change_own_data")
 
 

@@ -35,6 +35,7 @@ from ..tasks.saying import clean
 from ..tasks.saying import is_secret
 from .register import LINE_WRONG
 from .register import MOST_LINE
+from .register import OwnPaymentChanged
 from .register import PaymentChanged
 from .register import record
 from .store import Collaborator
@@ -71,6 +72,13 @@ CHANGED = _(
     default="Somebody of the board changed the bank account, the sign-in address or "
     "the names of the collaborator. Account and address count once a second person of "
     "the board types the same. Object to the board if it is not right.",
+)
+CHANGED_BY_THEM = _(
+    "letter_payment_changed_by_them",
+    default="The bank account of the collaborator was changed by whoever signed in as "
+    "the collaborator, and counts from now on. If it was not the collaborator, tell "
+    "the board at once, and choose another password; the board asks the collaborator "
+    "by another way before it pays.",
 )
 ANSWERS = {
     TAKEN: _("letter_piece_taken", default="The board has taken what you handed in."),
@@ -207,13 +215,21 @@ def write(person: Collaborator, title: str, text: Message, reason: str = "") -> 
 
 def tell_of_change(event: PaymentChanged) -> None:
     """The person, and who else of the board can type the same, or put it right."""
-    person = event.person
-    write(person, person.name, CHANGED)
+    _tell(event.person, CHANGED)
+
+
+def tell_of_own_change(event: OwnPaymentChanged) -> None:
+    """The person, who may be another one than who was signed in, and the board."""
+    _tell(event.person, CHANGED_BY_THEM)
+
+
+def _tell(person: Collaborator, words: Message) -> None:
+    write(person, person.name, words)
     url = (
         f"{desk_of(person.unit).absolute_url()}/@@collaborator?who={person.identifier}"
     )
     others = at_level(person.unit, Level.REVIEW, frozenset({current_actor()}))
-    send_about(others, person.name, Letter(CHANGED_SUBJECT, CHANGED, url))
+    send_about(others, person.name, Letter(CHANGED_SUBJECT, words, url))
 
 
 def _against(piece: HandedIn) -> list[Refusal]:
