@@ -4,6 +4,7 @@ from .accounts import make_accounts
 from .items import make_items
 from bacgiang.policy.editorial.queues.letters import SWITCH
 from bacgiang.policy.testing import FIXTURE
+from created_once import create_once
 from plone import api
 from plone.app.testing import FunctionalTesting
 from plone.app.testing import IntegrationTesting
@@ -14,6 +15,7 @@ from plone.testing.zope import WSGI_SERVER_FIXTURE
 import transaction
 
 
+SOURCES = ("tests/access", *(f"tests/{one}.py" for one in ("small_files", "made_once")))
 THEMED = "plone.app.theming.interfaces.IThemeSettings.enabled"
 
 
@@ -26,6 +28,9 @@ class AccessFixture(Layer):
     defaultBases = (FIXTURE,)
 
     def setUp(self) -> None:
+        create_once(self, "Access", self.create, self.get("zodbDB"), *SOURCES)
+
+    def create(self) -> None:
         self["zodbDB"] = zodb.stackDemoStorage(self.get("zodbDB"), name="Access")
         with ploneSite() as portal:
             with api.env.adopt_roles(["Manager"]):

@@ -17,7 +17,9 @@ from plone.app.testing import IntegrationTesting
 from plone.app.testing import ploneSite
 from plone.app.testing.interfaces import PLONE_SITE_ID
 from plone.distribution.testing.layer import PloneDistributionFixture
+from plone.testing import zodb
 from plone.testing.zope import WSGI_SERVER_FIXTURE
+from plone.testing.zope import zopeApp
 import shutil
 import tempfile
 import transaction
@@ -86,12 +88,20 @@ class PortalFixture(PloneDistributionFixture):
             shutil.rmtree(seed.parent)
 
     def setUp(self) -> None:
-        """Make the accounts that nearly every test needs, too: once, not in each.
-
-        Their passwords cost next to nothing: tests have hundreds checked.
-        """
+        """Passwords cost next to nothing: tests have hundreds checked."""
         scheme.cost = Cost(memory=8, passes=1, lanes=1)
-        super().setUp()
+        self.setUpZCML()
+        self.set_up_database()
+
+    def set_up_database(self) -> None:
+        """As `PloneFixture` does once its ZCML is loaded.
+
+        With the accounts that nearly every test needs: made once, not in each.
+        """
+        self["zodbDB"] = zodb.stackDemoStorage(self.get("zodbDB"), name="Portal")
+        with zopeApp() as app:
+            self.setUpProducts(app)
+            self.setUpDefaultContent(app)
         with ploneSite(db=self["zodbDB"]) as portal:
             with api.env.adopt_roles(["Manager"]):
                 everybody(portal)
