@@ -82,6 +82,8 @@ def test_who_publishes_does_not_empty_the_portal(
         f"{API}/@units",
         *(f"{API}{page}" for page in pages),
         "/vi/don-vi/huyen-hiep-hoa",
+        "/vi/don-vi/huyen-hiep-hoa/su-kien",
+        "/vi/su-kien",
         "/vi/lien-he",
         "/vi/van-ban",
         "/en",

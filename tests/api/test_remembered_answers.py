@@ -48,6 +48,29 @@ def test_the_next_page_is_told_what_the_first_one_asked(
     portal.assert_true(["/vi/to-chuc"])
 
 
+def test_pages_in_doubt_share_what_they_ask_again(
+    site: Any, portal: Portal, recalled: list[tuple[str, bool]]
+) -> None:
+    pages = ["/vi/lien-he", "/vi/to-chuc"]
+    for page in pages:
+        portal.get(page)
+    recalled.clear()
+    make_item(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te")
+    transaction.commit()
+    recalled.clear()
+    assert portal.is_kept(pages[0])
+    first = {question for question, _known in recalled}
+    assert ("holds public" in " ".join(first)) and not all(x for _one, x in recalled)
+    recalled.clear()
+    assert portal.is_kept(pages[1])
+    shared = [known for question, known in recalled if question in first]
+    assert shared and all(shared)
+    portal.assert_true(pages)
+    # Something comes to stand in an empty section: both have another menu.
+    published(site)
+    portal.assert_true(pages)
+
+
 def test_pages_that_nobody_keeps_tell_what_they_asked(
     portal: Portal, recalled: list[tuple[str, bool]]
 ) -> None:

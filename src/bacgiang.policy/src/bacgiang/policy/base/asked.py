@@ -46,9 +46,11 @@ class NotesQuestions(Protocol):
         answer: Any,
         key: Hashable = None,
         at_hand: Iterable[Persistent] = (),
+        is_recalled: bool = False,
     ) -> None:
         """Asked of a catalog again, `ask` gives `answer` as long as nothing changed;
-        questions of one `key` are one. `at_hand`: what it rests on, too.
+        questions of one `key` are one. `at_hand`: what it rests on, too. `is_recalled`:
+        the answer is that of another page.
         """
 
     def recall(self, catalog: Any, key: Hashable) -> Any:
@@ -171,8 +173,7 @@ def asked(
             answer: Answered = known
         else:
             answer = ask(catalog) if first is None else first()
-        name = None if known is not None else key
-        noted_by.note(catalog, ask, answer, name, at_hand)
+        noted_by.note(catalog, ask, answer, key, at_hand, known is not None)
     return answer
 
 

@@ -3,6 +3,7 @@
 from ..base.asked import as_of_now
 from array import array
 from collections.abc import Callable
+from collections.abc import Hashable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
@@ -13,6 +14,7 @@ from persistent import Persistent
 from persistent.list import PersistentList
 from persistent.mapping import PersistentMapping
 from typing import Any
+from typing import NamedTuple
 from ZTUtils.Lazy import Lazy
 
 
@@ -29,11 +31,21 @@ Found = tuple[int, bytes] | Unlike
 """How many there are, and which in what order."""
 
 
+class Question(NamedTuple):
+    """With its answer. `name`: that under which it is remembered for other pages (of
+    what catalog, and its key), or None.
+    """
+
+    ask: Callable[[Any], Any]
+    answer: Any
+    name: Hashable = None
+
+
 @dataclass(slots=True)
 class CatalogUse:
-    """Questions with their answers, columns and paths of records by number."""
+    """Questions, columns and paths of records by number."""
 
-    questions: list[tuple[Callable[[Any], Any], Any]] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
     columns: dict[int, Any] = field(default_factory=dict)
     paths: dict[int, str] = field(default_factory=dict)
 
@@ -46,12 +58,15 @@ class CatalogUse:
     def copy(self) -> "CatalogUse":
         return CatalogUse([*self.questions], {**self.columns}, {**self.paths})
 
-    def is_answered_alike(self, catalog: Any) -> bool:
+    def is_answered_alike(
+        self, catalog: Any, ask: Callable[[Any, Question], Any]
+    ) -> bool:
+        """`ask` gives the answer of now to a question that was asked of the catalog."""
         data, paths = catalog.data, catalog.paths
         return (
             all(columns(data.get(rid)) == row for rid, row in self.columns.items())
             and all(paths.get(rid) == path for rid, path in self.paths.items())
-            and all(ask(catalog) == answer for ask, answer in self.questions)
+            and all(ask(catalog, one) == one.answer for one in self.questions)
         )
 
 

@@ -9,9 +9,14 @@ from .answer import Grounds
 from .asked import said_in
 from .catalog_use import CatalogUse
 from .catalog_use import columns
+from .catalog_use import Question
 from .commits import Commits
 from .listening import commits_of
 from .moments import next_moment
+from .packages import EVERY_CATALOG
+from .packages import package_of
+from .packages import packages_of
+from .packages import used_by_question
 from .reads import as_reads
 from .reads import holds_any
 from .reads import Marks
@@ -21,8 +26,6 @@ from .remembered import Remembered
 from .remembered import remembered_of
 from .rules import keeping_of
 from .rules import may_be_kept
-from Acquisition import aq_base
-from Acquisition import aq_chain
 from Acquisition import aq_parent
 from collections.abc import Callable
 from collections.abc import Hashable
@@ -51,11 +54,6 @@ LANGUAGES_SET = "plone.available_languages"
 MOST = 1000
 """Marks, two for each question and item; a page that asks more rests on the catalog as
 it is.
-"""
-
-_CATALOGS = ("BTrees", "Products.ZCatalog")
-"""Packages of the classes of which a catalog is made, beside those of its indexes; what
-else a question uses is read as any object is.
 """
 
 
@@ -98,7 +96,7 @@ class Recording:
         self._recalled: set[int] = set()
         self._answered: list[tuple[Hashable, Any, Reads]] = []
         self._only_searched: set[int] = set()
-        self._packages = set(_CATALOGS)
+        self._packages = set(EVERY_CATALOG)
         self._passages_of_catalog: set[int] = set()
         self.reads_indexes = False
         self._marks = Marks(self._connection)
@@ -205,21 +203,18 @@ class Recording:
         answer: Any,
         key: Hashable = None,
         at_hand: Iterable[Persistent] = (),
+        is_recalled: bool = False,
     ) -> None:
-        self._use_of(catalog).questions.append((ask, answer))
-        if key is None or not self._is_repeatable:
+        name = None if key is None else self._name(catalog, key)
+        self._use_of(catalog).questions.append(Question(ask, answer, name))
+        if name is None or is_recalled or not self._is_repeatable:
             return
         used = self._marks.since_last()
         if used is None:
             return
-        # What the catalog stands in is used by every page, also by those that recall.
-        around = {getattr(one, "_p_oid", None) for one in aq_chain(catalog)[1:]}
-        within = [one for one in chain(at_hand, used) if one._p_oid not in around]
-        # What stands in memory is bare.
-        kinds = {type(one) for one in within}
-        if all(_package_of(one) in self._packages for one in kinds):
-            reads = as_reads({u64(one._p_oid) for one in within})
-            self._answered.append((self._name(catalog, key), answer, reads))
+        reads = used_by_question(catalog, chain(at_hand, used), self._packages)
+        if reads is not None:
+            self._answered.append((name, answer, reads))
 
     def recall(self, catalog: Any, key: Hashable) -> Any:
         if self._judges() is None:
@@ -313,7 +308,7 @@ class Recording:
         path = aq_parent(catalog).getPhysicalPath()
         if path not in self.catalogs:
             self.catalogs[path] = CatalogUse()
-            self._packages |= {_package(one) for one in catalog.indexes.values()}
+            self._packages |= packages_of(catalog)
         return self.catalogs[path]
 
     def _gather(self) -> bool:
@@ -330,28 +325,13 @@ class Recording:
                 self._own.update(oid for oid, _used in passage)
                 continue
             kinds = {type(used) for _oid, used in passage}
-            of_catalog = {one for one in kinds if _package_of(one) in packages}
+            of_catalog = {one for one in kinds if package_of(one) in packages}
             searched = {oid for oid, used in passage if type(used) in of_catalog}
             only_searched |= searched
             self._own.update(oid for oid, _used in passage if oid not in searched)
         self.catalog_reads = as_reads(only_searched - self._own)
         self.reads_indexes = False
         return True
-
-
-def _package(used: Persistent) -> str:
-    """That of its class: `BTrees`, `Products.PluginIndexes.FieldIndex`."""
-    return _package_of(type(aq_base(used)))
-
-
-_packages: dict[type, str] = {}
-
-
-def _package_of(kind: type) -> str:
-    found = _packages.get(kind)
-    if found is None:
-        found = _packages[kind] = kind.__module__.rpartition(".")[0]
-    return found
 
 
 def begin_recording(site: Any, event: IBeforeTraverseEvent) -> None:

@@ -36,6 +36,10 @@ _NAMED = re.compile(r"RDATE[^:\n]{0,100}:([\dTZ,]+)")
 _EXCEPTIONS = re.compile(r"EXDATE[^:\n]{0,100}:([\dTZ,]+)")
 _ON_WEEKENDS = re.compile(r"BYDAY=[^;\n]{0,100}S[AU]")
 SATURDAY = 5
+NOT_BY_PLONE = None
+"""Order of events: Plone's reads every index for each of them, so that whatever anybody
+saves ended the page.
+"""
 
 
 @dataclass(frozen=True)
@@ -68,8 +72,10 @@ def times(section: Any, first: date, last: date) -> list[Takes]:
             *bounds,
             ret_mode=RET_MODE_ACCESSORS,
             expand=True,
+            sort=NOT_BY_PLONE,
             **_query(section),
         )
+        found.sort(key=lambda one: one.start)
         working = calendar()
         return [_takes(one, working) for one in found[:MOST_EVENTS]]
 
@@ -78,7 +84,11 @@ def brains_of(section: Any, first: date) -> Any:
     """What takes place on the day or after it, the events once each."""
     start = datetime.combine(first, time.min, LOCAL_TIME)
     query = _query(section)
-    return get_events(section, start, ret_mode=RET_MODE_BRAINS, **query)[:MOST_EVENTS]
+    found = get_events(
+        section, start, ret_mode=RET_MODE_BRAINS, sort=NOT_BY_PLONE, **query
+    )
+    by_uid = {one.UID: one for one in found}
+    return [by_uid[one] for one in next_starts(found, first)][:MOST_EVENTS]
 
 
 def exceptions(section: Any, first: date) -> Iterator[tuple[str, list[date]]]:
