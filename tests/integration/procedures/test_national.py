@@ -95,6 +95,11 @@ def test_a_correction_from_above_makes_a_working_copy(national, publish):
 def test_a_synchronisation_without_change_is_noted(national, publish):
     item = publish(national())
     before = procedure_data(item)["national"]["synchronised"]
+    # Not by others, who did nothing for it.
+    with api.env.adopt_user(username=f"{UNIT}-update"):
+        given = {**RECORD, "national_url": ADDRESS}
+        assert accept_procedure(given, "ubnd").outcome == "same"
+    assert procedure_data(item)["national"]["synchronised"] == before
     assert outcome().outcome == "same"
     assert procedure_data(item)["national"]["synchronised"] > before
 

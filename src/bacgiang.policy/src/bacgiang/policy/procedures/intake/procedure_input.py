@@ -79,7 +79,10 @@ def accept_procedure(item: DexterityContent, unit: str) -> Result:
         result = Result(Outcome.MADE, placed.UID(), placed.absolute_url())
     else:
         result = _bring(known, record, item, english)
-    if record.national_url and result.uid and result.outcome is not Outcome.REFUSED:
+    # Whoever sends what another unit's record says already compared nothing for it.
+    is_theirs = known is None or known.owning_unit == unit
+    is_taken = bool(result.uid) and result.outcome is not Outcome.REFUSED
+    if record.national_url and is_theirs and is_taken:
         synchronised_store().note(result.uid, datetime.now(UTC))
     return result
 
