@@ -22,8 +22,7 @@ MADE_OF += $(wildcard installation.cfg instance/etc/*/*.in instance/etc/*/*/*.in
 
 .venv/ready: $(MADE_OF)
 	@rm -rf .venv/compiled-pages
-	@WHEELS="$(WHEELS)" $(PYTHON) instance/setup.py
-	@touch $@
+	@WHEELS="$(WHEELS)" $(PYTHON) instance/setup.py $(if $(filter run,$(MAKECMDGOALS)),--run)
 
 build: .venv/ready .venv/catalogues ## build what is missing or changed: programs, configuration, translations
 

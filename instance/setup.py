@@ -17,6 +17,8 @@ import sys
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+READY = VENV / "ready"
+"""Stands there once scripts and configuration are written, for make."""
 BUILD_TOOLS = ("editables", "hatchling", "setuptools", "setuptools-scm", "wheel")
 BUILD_TOOLS += ("zc.buildout", "zc.recipe.egg", "plone.recipe.zope2instance")
 BUILD_TOOLS += ("collective.recipe.template",)
@@ -125,6 +127,25 @@ def files_to_build() -> list[str]:
     return ["buildout.cfg"] * is_cluster + ["installation.cfg"]
 
 
+def has_another_processor() -> bool:
+    return (os.cpu_count() or 1) > 1
+
+
+def begin_buildout() -> bool:
+    """Let another processor do that while the portal is made, which needs none of it;
+    whether it does. Only where nothing was written yet: what is changed comes first.
+    """
+    is_written = (ROOT / "bin").exists() or (ROOT / "installation.cfg").exists()
+    if is_written or not has_another_processor():
+        return False
+    subprocess.Popen(
+        [sys.executable, __file__, "--scripts"],
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    return True
+
+
 def install_browser() -> None:
     """See to it that a Chromium is there for the browser tests: rather the one without
     windows, which takes half the time.
@@ -203,7 +224,7 @@ def begin_to_compile() -> None:
     that as on all else until the portal can be made; it begins with Zope's, this with
     what comes last.
     """
-    if (os.cpu_count() or 1) < 2 or "PYTHONDONTWRITEBYTECODE" in os.environ:
+    if not has_another_processor() or "PYTHONDONTWRITEBYTECODE" in os.environ:
         return
     python = VENV / "bin" / "python"
     installed = next((VENV / "lib").glob("python*/site-packages"))
@@ -219,7 +240,13 @@ def begin_to_compile() -> None:
 
 
 def main() -> None:
-    tests, cluster = "--tests" in sys.argv[1:], "--cluster" in sys.argv[1:]
+    asked = sys.argv[1:]
+    if "--scripts" in asked:
+        os.nice(5)
+        run_buildout()
+        READY.touch()
+        return
+    tests, cluster = "--tests" in asked, "--cluster" in asked
     versions = pins()
     taken_from = source(os.environ.get("WHEELS"))
     print("Installing what the portal is made of …", flush=True)
@@ -243,9 +270,12 @@ def main() -> None:
         compile_everything()
     elif not cluster:
         begin_to_compile()
+        if "--run" in asked and begin_buildout():
+            return
         run_buildout()
         if (ROOT / "installation.cfg").exists():
             compile_everything()
+        READY.touch()
 
 
 if __name__ == "__main__":

@@ -114,7 +114,8 @@ def main() -> None:
     for name, value in kept_compiled(data).items():
         os.environ.setdefault(name, value)
     os.chdir(ROOT)
-    server = ROOT / "bin" / "runwsgi"
+    # Not that of buildout, which may still be at work.
+    server = Path(sys.executable).with_name("runwsgi")
     config = ROOT / "instance" / "etc" / "wsgi.ini"
     os.execv(server, [str(server), str(config), f"http_address=localhost:{port}"])
 
