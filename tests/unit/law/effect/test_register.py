@@ -325,6 +325,7 @@ def test_what_a_source_says_on_a_day_is_reckoned_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """However many of its orders, and parts of a page, ask."""
+    resolution._judged.cache_clear()
     judged: list[object] = []
     judge = resolution.judge_document
     monkeypatch.setattr(

@@ -77,7 +77,7 @@ class RankedTextIndex(ZCTextIndex):
         wordings = NO_WORDINGS if taken is Taken.AS_TYPED else known_wordings()
         is_fewer = taken is Taken.MOST and query.is_plain
         if is_fewer:
-            words = KnownWords(matcher, resultset, wordings)
+            words = KnownWords(matcher, lambda: resultset, wordings)
             is_english = getattr(record, LANGUAGE, None) == ENGLISH
             query = corrected(query, better_words(query, words, is_english))
         concepts = with_held_words(wordings.concepts(query), matcher.held)

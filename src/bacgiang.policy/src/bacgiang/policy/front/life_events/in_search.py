@@ -13,6 +13,7 @@ from .values import LifeEvent
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 import re
 from zope.interface import implementer
@@ -56,17 +57,28 @@ def _ways(concepts: Iterable[Concept]) -> Iterator[str]:
 
 def _is_named(event: LifeEvent, asked: list[str]) -> bool:
     """Whether its title, or a part of it, is all that is asked for."""
-    titles = (event.title, event.title_en)
-    named = {*titles, *(part for title in titles for part in PARTS.split(title))}
-    return any(_phrase(plain_words(one)) in asked for one in named)
+    return not _names(event).isdisjoint(asked)
 
 
 def _is_on(event: LifeEvent, asked: list[str]) -> bool:
     """Whether the title is asked for, or a procedure is that it is made of."""
+    return any(one in said for one in _matters(event) for said in asked)
+
+
+# Each page of hits asks it of all events; their words change when a board changes them.
+@lru_cache(maxsize=512)
+def _names(event: LifeEvent) -> frozenset[str]:
+    titles = (event.title, event.title_en)
+    named = {*titles, *(part for title in titles for part in PARTS.split(title))}
+    return frozenset(_phrase(plain_words(one)) for one in named)
+
+
+@lru_cache(maxsize=512)
+def _matters(event: LifeEvent) -> frozenset[str]:
     named = {event.title, event.title_en, *event.title.split(",")}
     named |= {one for one in event.procedures if len(one.split()) >= FEWEST_WORDS}
     phrases = (_phrase(plain_words(one)) for one in named)
-    return any(one.strip() and one in said for one in phrases for said in asked)
+    return frozenset(one for one in phrases if one.strip())
 
 
 def _phrase(words: Iterable[str]) -> str:

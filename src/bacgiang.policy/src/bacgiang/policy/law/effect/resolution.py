@@ -34,6 +34,7 @@ from dataclasses import field
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,24 @@ class Resolved:
         """Return the status of the document and of its provisions on a day."""
         if day not in self._answers:
             provisions = self.document.provisions
-            self._answers[day] = judge_document(self.facts, day, provisions)
+            self._answers[day] = (
+                judge_document(self.facts, day, provisions)
+                if provisions
+                else _judged(self.facts, day)
+            )
         return self._answers[day]
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """The periods of the document's effect."""
         return periods(self.facts, self.document.provisions)
+
+
+@lru_cache(maxsize=4096)
+def _judged(facts: tuple[Fact, ...], day: date) -> Answer:
+    """Of what has no provisions, such as versions of procedures: lists ask it again and
+    again."""
+    return judge_document(facts, day)
 
 
 _OWN = frozenset({EventKind.ISSUED, EventKind.EFFECTIVE, EventKind.EXPIRED})

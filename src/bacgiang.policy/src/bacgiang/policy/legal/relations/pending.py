@@ -29,6 +29,7 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from urllib.parse import quote
 
@@ -137,21 +138,22 @@ class _Speakers:
 
     def __init__(self, day: date | None) -> None:
         self._day = day
-        self._known: dict[End, tuple[OfficialDocument, Other] | None] = {}
+        self._known: dict[End, OfficialDocument | None] = {}
+        # Lists ask whether there are any, and tell nothing of them.
+        self._other = cache(other_of)
 
     def has(self, end: End) -> bool:
         if end not in self._known:
             found = record_at(end, wanted=_is_told)
             if found is not None and self._day and found.issue_date > self._day:
                 found = None
-            self._known[end] = (found, other_of(end)) if found is not None else None
+            self._known[end] = found
         return self._known[end] is not None
 
     def seen(self, relation: Relation) -> Pending:
         """One of theirs, from the document that it acts on."""
-        known = self._known[relation.subject]
-        assert known is not None
-        speaker, other = known
+        speaker, other = self._known[relation.subject], self._other(relation.subject)
+        assert speaker is not None
         place = passage_of(relation, speaker, other.url)
         return Pending(relation, relation.relation_kind.inverse, other, *place)
 

@@ -8,12 +8,14 @@ from ..record import fields
 from ..record.procedure_record import Decision
 from ..record.procedure_record import ProcedureRecord
 from ..record.procedure_record import Way
-from ..versions.held import shown
+from ..versions.held import version_of
 from .rows import VND
 from collections.abc import Iterable
 from dataclasses import astuple
 from dataclasses import replace
+from plone import api
 from plone.dexterity.content import DexterityContent
+from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -58,8 +60,9 @@ def record_today(procedure: DexterityContent) -> ProcedureRecord:
 
     Of a draft or working copy, its own fields.
     """
-    found = shown(procedure)
-    return found.version.record() if found is not None else record_of(procedure)
+    is_read = api.content.get_state(procedure, default="") == "published"
+    found = version_of(IUUID(procedure, None)) if is_read else None
+    return found.record() if found is not None else record_of(procedure)
 
 
 def tidied(record: ProcedureRecord) -> ProcedureRecord:

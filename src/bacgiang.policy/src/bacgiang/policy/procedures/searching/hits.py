@@ -10,8 +10,9 @@ from ...search.page.shown_text import LONGEST
 from ...search.query.text_query import TextQuery
 from ..procedure.conversion import record_today
 from ..procedure.texts import searched_texts
-from ..versions.held import held
+from ..versions.held import version_of
 from plone.dexterity.content import DexterityContent
+from plone.uuid.interfaces import IUUID
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from zope.interface import implementer
 
@@ -36,7 +37,7 @@ class HitOfForm(HitOfProcedure):
     """Found in what is written on it."""
 
     def place(self, item: DexterityContent, query: TextQuery, url: str) -> Place:
-        found = held(item)
-        files = found.version.files if found is not None else item.files()
+        found = version_of(IUUID(item, None))
+        files = found.files if found is not None else item.files()
         said = next((text for text in map(kept_text, files.values()) if text), "")
         return place_in_text(url, "", said[:LONGEST], query)

@@ -4,6 +4,7 @@ from ...base.dates import today
 from .holding import Held
 from .holding import held_on
 from .store import version_store
+from .version import Version
 from datetime import date
 from plone import api
 from plone.dexterity.content import DexterityContent
@@ -27,10 +28,16 @@ def held_of(uid: str | None, day: date | None = None) -> Held | None:
     return held_on(versions, day or today())
 
 
+def version_of(uid: str | None) -> Version | None:
+    """The version of today alone: where there is one, its effect is not asked for."""
+    versions = version_store().of(uid) if uid else ()
+    if len(versions) == 1 and not versions[0].abolishes:
+        return versions[0]
+    found = held_on(versions, today())
+    return found.version if found is not None else None
+
+
 def title_of(uid: str) -> str:
     """What it is called today; "" for what was never published."""
-    versions = version_store().of(uid)
-    if len(versions) == 1:
-        return versions[0].title
-    found = held_on(versions, today())
-    return found.version.title if found is not None else ""
+    found = version_of(uid)
+    return found.title if found is not None else ""

@@ -57,9 +57,9 @@ def better_words(
         one
         for one in words
         if len(one) >= SHORTEST
-        and not known.knows(one)
         # With its tone it is spelt as it is meant, though nothing holds it.
         and (is_no_syllable(one) or not is_sure(typed_so.get(one, "")))
+        and not known.knows(one)
     }
     if not 0 < len(unknown) <= MOST_WORDS or not query.is_plain:
         return {}

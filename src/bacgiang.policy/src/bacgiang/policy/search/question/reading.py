@@ -127,8 +127,8 @@ class Reading:
         if not self.query.is_plain:
             return {}
         seen = {"portal_type": searched_types(), **self._scope}
-        among = find(self._tool, seen).documents
-        known = KnownWords(self._matcher, among, self._wordings)
+        find_seen = find(self._tool, seen)
+        known = KnownWords(self._matcher, lambda: find_seen.documents, self._wordings)
         is_english = reads_english(str(api.portal.get_current_language()))
         return better_words(self.query, known, is_english)
 

@@ -5,21 +5,27 @@ from ..query.english import other_number
 from ..query.usual_words import USUAL
 from ..query.wordings import Wordings
 from .matching import Matcher
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnownWords:
     """Asks an index about folded words.
 
-    ``among``: the documents that are looked at, None for all; ``wordings``: what is
+    ``seen`` gives the documents that are looked at, None for all; ``wordings``: what is
     known beside them.
     """
 
     matcher: Matcher
-    among: Any
+    seen: Callable[[], Any]
     wordings: Wordings
+
+    @cached_property
+    def among(self) -> Any:
+        return self.seen()
 
     def knows(self, word: str) -> bool:
         held = self.matcher.is_held_among

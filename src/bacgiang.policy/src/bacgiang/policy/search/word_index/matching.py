@@ -151,11 +151,12 @@ class Matcher:
         """Return what tells whether a document holds a word with its diacritics; where
         that is not known it does."""
         # Read for a word alone: most questions are typed without diacritics.
-        signature_of = cache(self._index.exact_signature_of)
+        read: list[Any] = []
 
         def held(word: str) -> bool:
-            signature = signature_of(document)
-            return signature is None or may_hold(signature, word)
+            if not read:
+                read.append(self._index.exact_signature_of(document))
+            return read[0] is None or may_hold(read[0], word)
 
         return held
 
@@ -173,9 +174,10 @@ class Matcher:
     def tells(self, document: int) -> Callable[[Concept], bool]:
         """Return what tells whether a document holds a part of a question, in the words
         typed or in others."""
-        holds, says = self.holds_as_typed(document), self.says(document)
+        holds = self.holds_as_typed(document)
         return lambda concept: (
-            any(map(says, concept.others))
+            bool(concept.others)
+            and any(map(self.says(document), concept.others))
             or all(holds(*one) for one in concept.pairs)
             and (not concept.is_one or self._is_beside(document, concept.words))
         )
