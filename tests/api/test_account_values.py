@@ -1,6 +1,7 @@
 """What the API sets on an account is checked (15.5)."""
 
 from .conftest import PASSWORD
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.testing_people import make_person
 from bacgiang.policy.units.boards.board import Board
 from bacgiang.policy.units.people import by_administrators
@@ -198,6 +199,32 @@ def test_administrators_give_no_level_to_who_works_for_all_units(
     given = {"user": "van-phong", "levels": ["head"], "position": "head"}
     answer = who.post(board, json=given)
     assert answer.status_code == 201, answer.text
+
+
+@pytest.mark.regulation("7.1", "14.2")
+def test_heads_are_told_where_an_administrator_ends_them(
+    administrators, client, monkeypatch
+):
+    """By itself or with the unit; on a board without one nobody else is written to."""
+    letters = []
+    monkeypatch.setattr(
+        by_administrators, "send", lambda to, *_said, **_how: letters.append(to.user_id)
+    )
+    who, board = client("quan-tri"), "/++api++/vi/don-vi/so-y-te/@board"
+    members = who.get(board).json()["members"]
+    (head,) = (
+        one["id"]
+        for member in members
+        for one in member["memberships"]
+        if one["level"] == "head"
+    )
+    answer = who.delete(f"{board}/{head}", json={})
+    assert answer.status_code == 204, answer.text
+    assert letters == ["so-y-te-head"]
+    end = {"successor": "so-y-te", "on": today().isoformat(), "reason": "Sáp nhập"}
+    answer = who.post("/++api++/@units/huyen-hiep-hoa/merge", json=end)
+    assert answer.status_code == 200, answer.text
+    assert letters[1:] == ["huyen-hiep-hoa-head"]
 
 
 @pytest.mark.regulation("15.2", "15.5")

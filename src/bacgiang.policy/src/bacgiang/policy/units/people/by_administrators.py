@@ -2,12 +2,17 @@
 
 Administrators bring a board its first head, and help where none is left. They give no
 level to themselves, nor to others who work for all units: these do not write, approve
-or publish unless the head of a board wants it. Heads are written to.
+or publish unless the head of a board wants it. Heads are written to, also where one of
+them is ended: else nobody were left who is told of whom administrators bring.
 """
 
+from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ..boards.actor import Actor
+from ..boards.actor import actor_on
 from ..boards.board import Board
+from ..boards.board import board_with_code
+from ..boards.events import MembershipEnded
 from ..boards.titles import LEVEL_TITLES
 from ..levels import Level
 from ..register.names import unit_name
@@ -21,6 +26,7 @@ from bacgiang.policy import _
 from collections.abc import Collection
 from plone import api
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
 BY_THE_HEAD = Refusal(
@@ -45,6 +51,17 @@ If this was not agreed with you, end them on the page of the board, and tell the
 standing office.""",
 )
 
+ENDED = _("mail_head_ended", default="A head of a board was ended by others")
+ENDED_TEXT = _(
+    "mail_head_ended_text",
+    default="""Dear ${name},
+
+${by} administers ${portal} and has ended that ${person} heads the board of
+${unit}.
+
+If this was not agreed with you, tell the standing office.""",
+)
+
 
 def why_by_the_head(actor: Actor, board: Board, user_id: str) -> Refusal | None:
     """Why this account gets no level from whoever acts."""
@@ -63,7 +80,29 @@ def tell_heads(
     """A letter to each head who was there before."""
     if not levels or not _is_from_outside(actor, board):
         return
-    for head in sorted(board.other_heads(user_id)):
+    _tell(board.other_heads(user_id), actor, board, user_id, (SUBJECT, TEXT), levels)
+
+
+@on_policy_sites
+def tell_ended(event: MembershipEnded) -> None:
+    """A letter to a head, and to the others of the board, where that was ended."""
+    if event.level is not Level.HEAD or event.by in ("", event.user_id):
+        return
+    board, actor = board_with_code(event.code), actor_on(api.portal.get())
+    if _is_from_outside(actor, board):
+        heads = {event.user_id, *board.other_heads(event.user_id)}
+        _tell(heads, actor, board, event.user_id, (ENDED, ENDED_TEXT))
+
+
+def _tell(
+    heads: Collection[str],
+    actor: Actor,
+    board: Board,
+    user_id: str,
+    words: tuple[Message, Message],
+    levels: Collection[Level] = (),
+) -> None:
+    for head in sorted(heads):
         to = recipient(head)
         if to is None:
             continue
@@ -77,7 +116,7 @@ def tell_heads(
             "unit": unit_name(board.code, language),
             "levels": ", ".join(titles),
         }
-        send(to, SUBJECT, filled(TEXT, facts), always=True)
+        send(to, words[0], filled(words[1], facts), always=True)
 
 
 def _is_from_outside(actor: Actor, board: Board) -> bool:
