@@ -225,6 +225,9 @@ def test_heads_are_told_where_an_administrator_ends_them(
     answer = who.post("/++api++/@units/huyen-hiep-hoa/merge", json=end)
     assert answer.status_code == 200, answer.text
     assert letters[1:] == ["huyen-hiep-hoa-head"]
+    # Of one that is gone the standing office is told.
+    assert who.delete(f"{USERS}/ubnd-head").status_code == 204
+    assert letters[2:] == ["van-phong"]
 
 
 @pytest.mark.regulation("15.2", "15.5")

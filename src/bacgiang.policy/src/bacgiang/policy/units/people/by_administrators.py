@@ -15,15 +15,19 @@ from ..boards.board import board_with_code
 from ..boards.events import MembershipEnded
 from ..boards.titles import LEVEL_TITLES
 from ..levels import Level
+from ..levels import STANDING_OFFICE_GROUP
 from ..register.names import unit_name
 from .accounts import name_of
 from .mail import filled
 from .mail import send
 from .recipients import language_of
+from .recipients import members_at
+from .recipients import Recipient
 from .recipients import recipient
 from .second_factor.requirement import is_of_portal
 from bacgiang.policy import _
 from collections.abc import Collection
+from collections.abc import Iterable
 from plone import api
 from zope.i18n import translate
 from zope.i18nmessageid import Message
@@ -80,36 +84,41 @@ def tell_heads(
     """A letter to each head who was there before."""
     if not levels or not _is_from_outside(actor, board):
         return
-    _tell(board.other_heads(user_id), actor, board, user_id, (SUBJECT, TEXT), levels)
+    heads = _recipients(board.other_heads(user_id))
+    _tell(heads, actor, board, user_id, (SUBJECT, TEXT), levels)
 
 
 @on_policy_sites
 def tell_ended(event: MembershipEnded) -> None:
-    """A letter to a head, and to the others of the board, where that was ended."""
+    """A letter to a head, and to the others of the board, where that was ended; to the
+    standing office where nobody of them can be written to, as with the account gone.
+    """
     if event.level is not Level.HEAD or event.by in ("", event.user_id):
         return
     board, actor = board_with_code(event.code), actor_on(api.portal.get())
     if _is_from_outside(actor, board):
-        heads = {event.user_id, *board.other_heads(event.user_id)}
-        _tell(heads, actor, board, event.user_id, (ENDED, ENDED_TEXT))
+        heads = _recipients({event.user_id, *board.other_heads(event.user_id)})
+        told = heads or members_at(STANDING_OFFICE_GROUP, ())
+        _tell(told, actor, board, event.user_id, (ENDED, ENDED_TEXT))
+
+
+def _recipients(people: Collection[str]) -> list[Recipient]:
+    return [one for one in map(recipient, sorted(people)) if one is not None]
 
 
 def _tell(
-    heads: Collection[str],
+    people: Iterable[Recipient],
     actor: Actor,
     board: Board,
     user_id: str,
     words: tuple[Message, Message],
     levels: Collection[Level] = (),
 ) -> None:
-    for head in sorted(heads):
-        to = recipient(head)
-        if to is None:
-            continue
-        language = language_of(head)
+    for to in people:
+        language = language_of(to.user_id)
         titles = (translate(LEVEL_TITLES[x], target_language=language) for x in levels)
         facts = {
-            "name": name_of(head),
+            "name": name_of(to.user_id),
             "by": name_of(actor.user_id),
             "portal": api.portal.get().title,
             "person": name_of(user_id),
