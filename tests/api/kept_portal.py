@@ -25,6 +25,7 @@ PAGES = (
     "/vi/du-thao",
     "/vi/van-ban",
     "/vi/lien-he",
+    "/vi/du-lieu",
     "/vi/viec",
     "/vi/to-chuc/so-y-te",
     "/en/organisation/so-y-te",

@@ -21,6 +21,7 @@ from collections.abc import Callable
 from collections.abc import Hashable
 from collections.abc import Iterable
 import re
+import sys
 from threading import Event
 from threading import Lock
 from time import time
@@ -42,6 +43,9 @@ MEGABYTE = 1024 * 1024
 PATIENCE = 5
 # A quarter is for addresses with a question or a digest, of which there is no end.
 SHARE_OF_QUESTIONS = 4
+# Seconds for which a thread that makes a page has Python to itself while others want
+# it: an answer from memory waits for that several times.
+TURN = 0.001
 # What a browser keeps from the first answer; the rest it is not told again.
 TOLD_AGAIN = frozenset({"etag", "cache-control", "vary", "content-location"})
 
@@ -206,4 +210,5 @@ def make_filter(
     """Paste filter-app factory; 0 megabytes: nothing is kept."""
     if int(megabytes) == 0:
         return app
+    sys.setswitchinterval(TURN)
     return AnswersFromMemory(app, int(megabytes) * MEGABYTE, int(threads))

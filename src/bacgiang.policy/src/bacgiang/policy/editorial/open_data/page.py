@@ -8,6 +8,7 @@ from ...base.default_language import with_default
 from ...base.dumps.page import address_of
 from ...base.dumps.store import files_of
 from ...base.english.days import shown_day
+from ...base.keeping import EverybodysAnswer
 from ...base.page_facts import IPageOfItsOwn
 from ...base.uploads.sizes import size_in_words
 from ..public.data_licence import named_licence
@@ -72,8 +73,10 @@ class Shown:
 
 
 @implementer(IPageOfItsOwn)
-class OpenDataPage(BrowserView):
-    """What is told of files is what may be given at this moment."""
+class OpenDataPage(EverybodysAnswer, BrowserView):
+    """What is told of files is what may be given at this moment: one is given no longer
+    when something in it was taken away, or ends, which is a moment of its room.
+    """
 
     page_title = TITLE
     about = ABOUT
