@@ -76,8 +76,8 @@ test-fast: .venv/tests-ready ## run what a change needs: the tests of the rooms 
 test-release: .venv/tests-ready ## run everything: whole walks, fuzzing, drills and bounds on time, too (a quiet machine)
 	TIER=release $(PYTEST) $(ARGS)
 
-test-doors: .venv/tests-ready ## ask every page, service, method and tool as every kind of person in every state (long)
-	TIER=release $(PYTEST) tests/access/test_doors.py $(ARGS)
+test-doors: .venv/tests-ready ## ask every page, service, method and tool as every kind of person in every state (hours; goes on where it was interrupted; DOORS_SHARE=12 DOORS_PART=1: the first of twelve parts)
+	DOORS_ASKED=.venv/doors-asked TIER=release $(PYTEST) --dist worksteal tests/access/test_doors.py $(ARGS)
 
 test-cache: MINUTES ?= 60
 test-cache: .venv/tests-ready ## let many act and read in any order: is memory ever stale? (an hour; MINUTES=5)

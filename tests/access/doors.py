@@ -88,14 +88,24 @@ def asked_by(factory: Any) -> str:
     return getattr(roles, "__name__", PRIVATE)
 
 
-def expected() -> set[Door]:
+@cache
+def expected() -> frozenset[Door]:
     """Doors of the table."""
-    return {
+    return frozenset(
         Door(kind, str(name), asks)
         for kind, by_permission in table()["doors"].items()
         for asks, names in by_permission.items()
         for name in names
-    }
+    )
+
+
+@cache
+def permissions_by_name() -> dict[tuple[str, str], frozenset[str]]:
+    """What all expected doors of a kind and a name ask for."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for one in expected():
+        found.setdefault((one.kind, one.name), set()).add(one.asks)
+    return {named: frozenset(asks) for named, asks in found.items()}
 
 
 def tools(portal: Any) -> list[str]:

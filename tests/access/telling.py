@@ -33,12 +33,15 @@ def _parsed(answer: Response) -> object:
         return None
 
 
-def tells(answer: Response, site: str, asked: str = "") -> list[str]:
-    """What the answer gives away of a site that the question did not hold already."""
+def tells(answer: Response, site: str, asked: str = "", words: str = "") -> list[str]:
+    """What the answer gives away of a site that the question did not hold already.
+
+    `words`: those of the answer, where they are known.
+    """
     secret = SECRET[site]
-    said = words_of(answer)
+    said = words or words_of(answer)
     question = unquote(f"{answer.request.url} {asked}")
     if answer.status_code == NOTICE and NOTICE_OF.search(question):
         said = said.replace(f"{secret} tên", "")
-    words = (secret, SECRET_ID[site])
-    return [word for word in words if word in said and word not in question]
+    told = (secret, SECRET_ID[site])
+    return [word for word in told if word in said and word not in question]
