@@ -3,12 +3,13 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
-# How many processes share the tests: as many as there are processors, at most four
-# (each keeps a portal of its own in memory). PROCESSES=0 runs them in one, without any.
-PROCESSES ?= logical
+# How many processes share the tests: one more than there are processors, as browsers and
+# portals are waited for, at most four (each keeps a portal of its own in memory).
+# PROCESSES=0 runs them in one, without any.
+PROCESSES ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 BIN := .venv/bin
 # Processes of tests go on with byte code that others have written.
-PYTEST := env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n $(PROCESSES) --maxprocesses 4
+PYTEST = env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n $(PROCESSES) --maxprocesses 4
 SOURCES := src tests instance setup.py
 
 .PHONY: help build wheels run cluster cluster-stop cluster-renew cluster-move-in cluster-move-out test-cluster upgrade backup restore restore-drill test test-fast test-release test-doors test-cache lint audit format types theme regulation screenshots clicks bench bench-growth bench-instances load-editors load-opinions relations-measure routing-measure page-weight steady bench-sitemap clean

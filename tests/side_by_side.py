@@ -1,9 +1,9 @@
 """Pytest plugin: how tests are shared out when `-n` runs them in several processes.
 
-The tests of a file stay in one process, and so do those of each folder in `WHOLE`: they
-share a portal that takes long to make, but for the files that have one of their own
-(`APART`). What takes longest is handed out first, so that small files are left to fill up
-the end.
+The tests of a file stay in one process, and so do those of each folder in `WHOLE`, which
+share a portal that takes long to make, and those of each part of the browser's, but for
+the files that have a portal of their own (`APART`). What takes longest is handed out
+first, so that small files are left to fill up the end.
 """
 
 from bacgiang.policy.ops.catalogues import compile_catalogues
@@ -12,21 +12,29 @@ from typing import Any
 from xdist.scheduler import LoadScopeScheduling
 
 
-WHOLE = ("tests/access/", "tests/browser/")
+WHOLE = ("tests/access/",)
+BROWSER = "tests/browser/"
 APART = ("tests/browser/test_another_province.py", "tests/browser/test_half_year.py")
-LONGEST_FIRST = (*WHOLE, "tests/releases/", "tests/api/", "tests/integration/")
+# In each a portal is started, in the later one with a copy of what the other made.
+WITH_ITS_START = f"{BROWSER} (from test_e on)"
+LATER = f"{BROWSER} (before test_e)"
+LONGEST_FIRST = (*WHOLE, WITH_ITS_START, "tests/releases/", LATER, BROWSER)
+LONGEST_FIRST += ("tests/api/", "tests/integration/")
 
 
 def work_of(nodeid: str) -> str:
-    """The folder or the file whose tests one process runs, of a test's id."""
+    """What one process runs, of a test's id: a folder, a part of one, or a file."""
     file = nodeid.partition("::")[0]
-    folders = [folder for folder in WHOLE if nodeid.startswith(folder)]
-    return file if file in APART or not folders else folders[0]
+    if file.startswith(BROWSER) and file not in APART:
+        return WITH_ITS_START if file > f"{BROWSER}test_e" else LATER
+    folders = [folder for folder in WHOLE if file.startswith(folder)]
+    return folders[0] if folders else file
 
 
 def turn_of(nodeid: str) -> int:
     """When a test is handed out, 0 first."""
-    turns = [n for n, place in enumerate(LONGEST_FIRST) if nodeid.startswith(place)]
+    work = work_of(nodeid)
+    turns = [n for n, place in enumerate(LONGEST_FIRST) if work.startswith(place)]
     return turns[0] if turns else len(LONGEST_FIRST)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from .chromium_binary import chromium_binary
 from .desk import Desk
 from .kept_contexts import KeptContexts
+from .made_portal import MadePortal
 from .portal_process import PortalProcess
 from .watching import Watch
 from collections.abc import Callable
 from collections.abc import Iterator
+import os
 from pathlib import Path
 from playwright.sync_api import Browser
 from playwright.sync_api import BrowserContext
@@ -36,7 +38,13 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PortalProcess]:
     """One portal with the sample content for all tests here; ended by Ctrl-C."""
     data = tmp_path_factory.mktemp("portal") / "var"
     process = PortalProcess(data, SAMPLE="1", SAMPLE_PASSWORD=PASSWORD)
+    # With `-n` a folder of this run.
+    made = MadePortal(tmp_path_factory.getbasetemp().parent / "sample-portal")
+    is_shared = "PYTEST_XDIST_WORKER" in os.environ
+    is_copy = is_shared and made.copy_to(data)
     process.start()
+    if is_shared and not is_copy:
+        made.keep(data)
     yield process
     # A job under way may end first (base/scheduler): how soon an idle portal ends,
     # test_start_up says.

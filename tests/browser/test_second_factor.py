@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .conftest import PATIENCE
 from .watching import Watch
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -54,7 +55,7 @@ def phone(site: Any, chromium: Browser) -> Iterator[Callable[[str], Page]]:
         watching.watch(context)
         opened.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(PATIENCE)
         authenticators = context.new_cdp_session(page)
         authenticators.send("WebAuthn.enable")
         options = {"options": AUTHENTICATOR}
