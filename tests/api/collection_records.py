@@ -1,6 +1,7 @@
 """Records of collections, and the page that takes sheets of them in."""
 
 from .procedure_records import publish
+from .sent_forms import form_token
 from bacgiang.policy.thematic.collections.collection import collection_of
 from bacgiang.policy.thematic.collections.intake.accepting import accept_record
 from io import BytesIO
@@ -8,7 +9,6 @@ from lxml.html import fromstring
 from openpyxl import Workbook
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
-import re
 import transaction
 from typing import Any
 
@@ -58,13 +58,9 @@ class SheetDesk:
         return self._session.get(address or self.start, headers=PAGE)
 
     def send(self, address: str = "", files: Any = None, **fields: Any) -> Any:
-        token = re.search(
-            r'name="_authenticator"[^>]*value="(\w+)"', self.get(address).text
-        )
-        assert token is not None
         return self._session.post(
             address or self.start,
-            data={"_authenticator": token[1], **fields},
+            data={"_authenticator": form_token(self._session), **fields},
             files=files,
             headers=PAGE,
         )

@@ -8,6 +8,7 @@ import csv
 from io import StringIO
 import json
 from lxml import html
+from of_all import of_all
 import pytest
 from typing import Any
 from unittest.mock import Mock
@@ -273,7 +274,12 @@ def unfolded(data: bytes) -> list[str]:
     return data.decode().replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
 
 
-@pytest.mark.parametrize(
+@pytest.fixture
+def copied(client: Any) -> str:
+    return copy_of(client)
+
+
+@of_all(
     "wrong",
     [
         {"phone": "gọi anh Nam"},
@@ -296,8 +302,10 @@ def unfolded(data: bytes) -> list[str]:
     ],
 )
 @pytest.mark.regulation("4.1a")
-def test_what_nobody_could_use_is_refused(client: Any, wrong: dict[str, Any]) -> None:
-    copy = f"/++api++/vi/{copy_of(client)}"
+def test_what_nobody_could_use_is_refused(
+    client: Any, copied: str, wrong: dict[str, Any]
+) -> None:
+    copy = f"/++api++/vi/{copied}"
     answer = client("so-y-te-update").patch(copy, json=wrong)
     assert answer.status_code == 400, answer.text
     assert next(iter(wrong)) in answer.text

@@ -1,5 +1,6 @@
 """Files are judged by content, by form, API and TUS alike; videos have their page."""
 
+from .sent_forms import form_token
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.base.uploads.limits import RECORD
 from bacgiang.policy.base.uploads.limits import upload_limits
@@ -246,11 +247,9 @@ def test_another_file_has_plones_page(editor, item):
 
 
 def test_a_refusal_inside_the_site_is_a_page_of_it(editor, item):
-    page = fromstring(editor.get(f"{item}/edit", headers=PAGE).text)
-    token = page.xpath("//input[@name='_authenticator']/@value")[0]
     answer = editor.post(
         f"{item}/@@fileUpload",
-        data={"_authenticator": token},
+        data={"_authenticator": form_token(editor)},
         files={"file": ("a.pdf", b"MZ" + bytes(60), "application/pdf")},
         headers=PAGE,
     )

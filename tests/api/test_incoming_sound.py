@@ -3,6 +3,7 @@
 Without bounds each of these takes the stock parsers from twenty seconds to minutes.
 """
 
+from .sent_forms import form_token
 from bacgiang.policy.editorial.incoming.markup.sound import is_sound
 from bacgiang.policy.editorial.incoming.markup.sound import MOST_CHARACTERS
 from bacgiang.policy.editorial.incoming.markup.sound import MOST_TAGS
@@ -54,8 +55,7 @@ def test_a_text_over_the_api(editor, item, site):
 
 
 def test_a_text_by_the_form(editor, item):
-    page = editor.get(f"{item}/edit", headers=PAGE).text
-    token = page.partition('name="_authenticator"')[2].split('"')[3]
+    token = form_token(editor)
     for text in (HOSTILE, ODD, *NOT_IN_XML):
         sent = {
             "form.widgets.IDublinCore.title": "Tin",

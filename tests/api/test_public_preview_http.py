@@ -1,5 +1,6 @@
 """Preview links over HTTP: one item, read-only, for whoever has the link."""
 
+from .sent_forms import form_token
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.testing_people import STATEMENTS
 from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
@@ -52,9 +53,7 @@ def draft(site: Any, boards: None, publish: Any) -> Any:
 
 def send(session: Any, item: Any, **values: str) -> Any:
     address = f"{item.absolute_url()}/@@preview-links"
-    page = html.fromstring(session.get(address, headers=HTML).text)
-    token = page.xpath('//input[@name="_authenticator"]/@value')[0]
-    data = {"_authenticator": token, **values}
+    data = {"_authenticator": form_token(session), **values}
     return session.post(address, data=data, headers=HTML)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .sent_forms import form_token
 from bacgiang.policy.editorial.remarks import acting
 from lxml import html
 from made_once import made_once
@@ -38,11 +39,9 @@ def read(session: Any, item: Any, page: str = PAGE) -> Any:
 
 
 def send(session: Any, item: Any, **fields: str) -> Any:
-    _page, tree = read(session, item)
-    token = tree.xpath("string(//input[@name='_authenticator']/@value)")
     answer = session.post(
         f"{item.absolute_url()}/{PAGE}",
-        data={"_authenticator": token, **fields},
+        data={"_authenticator": form_token(session), **fields},
         headers={"Accept": "text/html"},
     )
     transaction.begin()

@@ -8,6 +8,7 @@ from bacgiang.policy.testing_people import WAY_TO
 from base64 import b64encode
 from collections.abc import Callable
 from lxml import html
+from made_once import made_once
 from plone import api
 from plone.app.textfield.value import RichTextValue
 import pytest
@@ -44,6 +45,7 @@ PROVISION = "Tổ thẩm tra kiểm kê <script>alert(1)</script> rừng phòng 
 def document(site: Any, boards: None) -> Callable[..., Any]:
     """A legal document in a state of the workflow."""
 
+    @made_once
     def make(
         state: str = "published",
         number: str = "67/2007/QĐ-UBND",
