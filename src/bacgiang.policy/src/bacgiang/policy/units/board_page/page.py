@@ -26,6 +26,7 @@ from .intake import take_out
 from .links import links_at
 from bacgiang.policy import _
 from datetime import date
+from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.i18nmessageid import Message
@@ -111,6 +112,11 @@ class BoardPage(BoardActPage):
         return decision_of(self.board.code)
 
     def members(self) -> list[rows.MemberRow]:
+        return self._members
+
+    @cached_property
+    def _members(self) -> list[rows.MemberRow]:
+        """The page lists them three times, after what was sent has been done."""
         return rows.member_rows(self.board, self.actor)
 
     def history(self) -> list[rows.MemberRow]:

@@ -5,8 +5,12 @@ from ..sites.belonging import site_of
 from .mapping import canonical_addresses
 from .mapping import host_of_request
 from .table import HostKind
+from pathlib import Path
 from plone import api
+from plone.app.layout import viewlets
 from plone.app.layout.viewlets.common import PersonalBarViewlet
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
 from urllib.parse import quote
 from ZPublisher.HTTPRequest import HTTPRequest
 
@@ -36,7 +40,13 @@ def sign_in_and_return(root_path: tuple[str, ...], request: HTTPRequest) -> str:
 class AnonymousTools(PersonalBarViewlet):
     """The visitor's tools; on a unit's host they point to the main host."""
 
+    user_actions: list[dict[str, Any]]
+
     def update(self) -> None:
+        if not api.user.is_anonymous():
+            # Nothing of them is shown.
+            self.user_actions, self.anonymous = [], False
+            return
         super().update()
         host = host_of_request(self.request)
         addresses = canonical_addresses(self.request)
@@ -51,3 +61,20 @@ class AnonymousTools(PersonalBarViewlet):
         for action in self.user_actions:
             name = action["href"].rpartition("/")[2]
             action["href"] = f"{place}/{name}"
+
+
+class MemberTools(PersonalBarViewlet):
+    """For who is signed in and has no toolbar; for others nothing is worked out."""
+
+    index = ViewPageTemplateFile(
+        str(Path(viewlets.__file__).with_name("membertools.pt"))
+    )
+
+    def update(self) -> None:
+        state = self.context.restrictedTraverse("@@plone_context_state")
+        self.is_shown = not (api.user.is_anonymous() or state.is_toolbar_visible())
+        if self.is_shown:
+            super().update()
+
+    def render(self) -> str:
+        return str(super().render()) if self.is_shown else ""

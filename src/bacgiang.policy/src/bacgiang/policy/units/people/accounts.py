@@ -9,10 +9,13 @@ from Products.CMFPlone.RegistrationTool import checkEmailAddress
 from Products.CMFPlone.RegistrationTool import EmailAddressInvalid
 import secrets
 from typing import Any
+from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
+from zope.globalrequest import getRequest
 
 
 MAX_PASSWORD = 200
+KNOWN = "bacgiang.policy.accounts"
 
 
 def accounts_with_email(email: str) -> frozenset[str]:
@@ -41,8 +44,23 @@ def account_exists(user_id: str) -> bool:
 
 def told_by(user_id: str, name: str, default: Any = "") -> Any:
     """What an account's owner told: a property; `default` without one, or account."""
-    member = api.user.get(userid=user_id) if user_id else None
+    member = _member(user_id) if user_id else None
     return default if member is None else member.getProperty(name, default)
+
+
+def _member(user_id: str) -> Any:
+    """Looked up once for a page that only reads: lists name the same people again and
+    again, and the groups and roles of each are put together every time."""
+    request = getRequest()
+    kept = (
+        IAnnotations(request, None) if getattr(request, "method", "") == "GET" else None
+    )
+    if kept is None:
+        return api.user.get(userid=user_id)
+    known = kept.setdefault(KNOWN, {})
+    if user_id not in known:
+        known[user_id] = api.user.get(userid=user_id)
+    return known[user_id]
 
 
 def name_of(user_id: str) -> str:
