@@ -71,9 +71,10 @@ def _plain(value: Any) -> Any:
 
 def entry_picture(brain: AbstractCatalogBrain) -> EntryPicture:
     """NO_PICTURE where the catalog knows of none."""
-    image, url = lead_image(brain), brain.getURL()
+    image = lead_image(brain)
     if not image:
         return NO_PICTURE
+    url = brain.getURL()
     scales = image.get("scales", {})
     chosen = {scales[one]["width"]: scales[one] for one in SCALES if one in scales}
     widths = sorted(chosen)

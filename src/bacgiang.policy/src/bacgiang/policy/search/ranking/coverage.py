@@ -26,8 +26,6 @@ IN_TEXT = 0.3
 SIDE_BY_SIDE = 0.15
 DENSITY = 0.15
 
-NONE = UsualWords()
-
 Rarity = Callable[[str], int]
 
 
@@ -63,7 +61,7 @@ class Coverage:
             for one, weight in zip(concepts, known, strict=True)
         ]
         self._total = sum(self._weights)
-        self._left: dict[UsualWords, list[tuple[Concept, int]]] = {}
+        self._left: dict[UsualWords, list[Concept]] = {}
         asked = [word for one in concepts for word in one.words]
         self._pairs = set(zip(asked, asked[1:], strict=False))
         others = (way.words for one in concepts for way in one.others)
@@ -112,23 +110,25 @@ class Coverage:
     def asks_for_contact(self) -> bool:
         return any(one.is_of(CONTACT) for one in self._concepts)
 
-    def held(
-        self, tells: Callable[[Concept], bool], passed_over: UsualWords = NONE
-    ) -> float:
-        """Return how much of the question a text holds, 0 to 1; some words are not
-        asked of it.
-        """
-        said = asked = 0
+    def held(self, tells: Callable[[Concept], bool]) -> float:
+        """Return how much of the question a text holds, 0 to 1."""
+        if not self._total:
+            return 0.0
+        weighed = zip(self._concepts, self._weights, strict=True)
+        return sum(weight for one, weight in weighed if tells(one)) / self._total
+
+    def is_held(
+        self, tells: Callable[[Concept], bool], passed_over: UsualWords
+    ) -> bool:
+        """Whether a text holds all of it; some words are not asked of it. Most texts
+        that are asked lack the first word."""
         if passed_over not in self._left:
+            weighed = zip(self._concepts, self._weights, strict=True)
             self._left[passed_over] = [
-                (concept, weight)
-                for concept, weight in zip(self._concepts, self._weights, strict=True)
-                if not (passed_over and concept.is_of(passed_over))
+                one for one, weight in weighed if weight and not one.is_of(passed_over)
             ]
-        for concept, weight in self._left[passed_over]:
-            asked += weight
-            said += weight if tells(concept) else 0
-        return said / asked if asked else 0.0
+        left = self._left[passed_over]
+        return bool(left) and all(map(tells, left))
 
     def _in_title(self, concept: Concept, there: Words) -> float:
         own = self._share(concept.words, concept.exact, there)

@@ -7,13 +7,11 @@ does, for every page, service and collection that sets no other order.
 from ..query.numbers import number_parts
 from ..query.text_query import TextQuery
 from ..query.usual_words import USUAL
-from ..query.usual_words import UsualWords
 from ..query.wordings import Concept
 from ..strongest import strongest
 from ..word_index.matching import Matcher
 from ..word_index.matching import MOST_TESTED
 from .coverage import Coverage
-from .coverage import NONE
 from .facts import CatalogFacts
 from .facts import PLACES
 from .facts import UNITS
@@ -160,12 +158,12 @@ class Ranked:
             }
         )
 
-    def _held(self, document: int, passed_over: UsualWords = NONE) -> float:
-        return self._coverage.held(self._texts.tells(document), passed_over)
+    def _held(self, document: int) -> float:
+        return self._coverage.held(self._texts.tells(document))
 
     def _is_answered_by(self, unit: int) -> bool:
         """Whether a unit tells whom to ask about all that is asked for."""
-        return self._held(unit, USUAL) >= 1
+        return self._coverage.is_held(self._texts.tells(unit), USUAL)
 
     def _answering(self) -> Iterator[int]:
         among = self._among
