@@ -1,5 +1,12 @@
 """Content is shown by the views that its type offers, and by no other name (4.2a)."""
 
+from bacgiang.policy.editorial.incoming.layouts import show_places_as_they_are
+from bacgiang.policy.editorial.registers.placing import year_folder
+from bacgiang.policy.testing_people import make_person
+from bacgiang.policy.testing_people import PASSWORD
+from lxml.html import fromstring
+from plone import api
+from plone.protect.authenticator import createToken
 import pytest
 import transaction
 from typing import Any
@@ -7,6 +14,7 @@ from typing import Any
 
 pytestmark = pytest.mark.regulation("4.2a", "15.2")
 
+HTML = {"Accept": "text/html"}
 SECTION = "/vi/don-vi/so-y-te/tin-tuc"
 NAMES = ("folder_contents", "foo", "@@acts", "edit", "manage_main", "", 7, None, [])
 
@@ -39,3 +47,50 @@ def test_one_that_is_offered(site: Any, client: Any, boards: None) -> None:
         assert answer.status_code == 204, answer.text
         transaction.begin()
         assert site.getLayout() == name
+
+
+SHOWN = ("/vi", "/vi/don-vi/so-y-te", SECTION, "/vi/van-ban", "/vi/du-thao")
+
+
+def test_no_page_takes_the_place_of_another(
+    site: Any, client: Any, boards: None, publish: Any
+) -> None:
+    """Whoever asks, whatever way; and one that is set already is passed over."""
+    make_person("quan-tri", PASSWORD)
+    api.user.grant_roles(username="quan-tri", roles=["Site Administrator"])
+    section = site.unrestrictedTraverse(SECTION[1:])
+    for register in ("van-ban", "du-thao"):
+        year_folder(site["vi"][register], 2019)
+    item = publish(section, "so-y-te", title="Một bài", id="mot-bai")
+
+    def shown() -> list[str]:
+        answers = [client().get(one, headers=HTML) for one in SHOWN]
+        assert {one.status_code for one in answers} == {200}
+        return [fromstring(one.text).findtext(".//h1").strip() for one in answers]
+
+    before = shown()
+    for user in ("quan-tri", "so-y-te-head", "admin"):
+        who = client(user)
+        with api.env.adopt_user(username=user):
+            token = {"_authenticator": createToken()}
+        for path in SHOWN:
+            place = site.unrestrictedTraverse(path[1:])
+            name = next(iter(place.objectIds()))
+            form = {"id": name, "objectId": name, "form.buttons.Save": "1", **token}
+            for page in ("fc-setDefaultPage", "select_default_page"):
+                who.post(f"{path}/@@{page}", data=form, headers=HTML)
+            who.post(f"{path}/setDefaultPage", data=form, headers=HTML)
+            who.patch(f"/++api++{path}", json={"default_page": name})
+    who = client("quan-tri")
+    answer = who.patch("/++api++/vi", json={"layout": "summary_view"})
+    assert answer.json()["error"]["type"] == "page_stays", answer.text
+    transaction.begin()
+    assert not any(site.unrestrictedTraverse(one[1:]).getDefaultPage() for one in SHOWN)
+    assert shown() == before
+    section.setDefaultPage(item.getId())
+    site["vi"].manage_addProperty("layout", "summary_view", "string")
+    transaction.commit()
+    assert shown()[1:] == before[1:]
+    show_places_as_they_are(site.portal_setup)
+    transaction.commit()
+    assert section.getDefaultPage() is None and shown() == before

@@ -163,7 +163,9 @@ def test_nothing_comes_where_it_has_no_place(
     )
 
 
-def test_files_are_what_they_are(taken: Package, said: dict[str, Any]) -> None:
+def test_files_are_what_they_are(
+    taken: Package, said: dict[str, Any], news_section: Any
+) -> None:
     name = field(said, "image")
 
     def with_file(data: bytes, filename: str, kind: str) -> Any:
@@ -172,7 +174,10 @@ def test_files_are_what_they_are(taken: Package, said: dict[str, Any]) -> None:
         return taken(path=f"{NEWS}/tep", files={"files/a": data}, fields=fields)
 
     page = b"<html><script>alert(1)</script></html>"
-    assert with_file(page, "a.png", "text/html").outcome is Outcome.REFUSED
+    one = with_file(page, "a.png", "text/html")
+    assert one.outcome is Outcome.REFUSED
+    assert uuidToObject(one.uid, unrestricted=True) is None
+    assert "tep" not in news_section.objectIds()
     one = with_file(telling("JPEG"), "a.jpg", "text/html")
     assert one.outcome is Outcome.TAKEN
     image = uuidToObject(one.uid, unrestricted=True).image

@@ -107,6 +107,8 @@ class ContentsPage(FolderContentsView):
             for name, title in options["availableColumns"].items()
             if name not in NOT_SHOWN
         }
+        # Refused to everybody (incoming/layouts).
+        options["setDefaultPageUrl"] = None
         # The column that holds ids shows none; this one says them (public/accounts).
         columns = options["availableColumns"]
         columns[STATE_TITLE] = columns.pop("review_state", "")
