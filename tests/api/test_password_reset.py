@@ -253,6 +253,22 @@ def test_invitations_hold_longer_and_another_password_ends_every_link(site):
     assert len(tool._requests) == 0
 
 
+def test_another_address_ends_what_lies_in_the_box_of_the_one_before(client, mails):
+    ask_by_api(client, USER)
+    (letter,) = mails()
+    token = re.search(r"/passwordreset/(\w+)", letter.get_content()).group(1)
+    changed = client(USER).patch(
+        f"/++api++/@users/{USER}", json={"email": "khac@example.org"}
+    )
+    assert changed.status_code == 204, changed.text
+    body = {"reset_token": token, "new_password": NEW}
+    used = client().post(f"/++api++/@users/{USER}/reset-password", json=body)
+    assert used.status_code == 403, used.text
+    # The next one goes to the new address, and works.
+    ask_by_api(client, USER)
+    assert "khac@example.org" in mails()[-1]["To"]
+
+
 def test_links_of_before_are_kept_as_digests(site):
     kept = site.portal_password_reset._requests
     kept["0" * 32] = (USER, datetime.utcnow() + timedelta(days=1))

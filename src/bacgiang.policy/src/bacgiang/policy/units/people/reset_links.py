@@ -2,7 +2,7 @@
 
 Plone's tool keeps them. Its methods are wrapped, so that the data hold a digest of each
 and nobody who reads them, or a copy, can use one; what is done with one link, or with
-another password, ends all links of the account.
+another password or address, ends all links of the account.
 """
 
 from ...base.policy_sites import on_policy_sites
@@ -95,9 +95,13 @@ def is_in_use() -> bool:
 @on_policy_sites
 def forget_links(event: ICredentialsUpdatedEvent) -> None:
     """Another password ends what was asked for before; the link in use ends with it."""
-    if event.principal is None:
-        return
-    kept, user_id = api.portal.get_tool(TOOL)._requests, event.principal.getId()
+    if event.principal is not None:
+        end_links(event.principal.getId())
+
+
+def end_links(user_id: str) -> None:
+    """All that were asked for, but the one in use."""
+    kept = api.portal.get_tool(TOOL)._requests
     mine = [key for key, (of, _expiry) in kept.items() if of == user_id]
     for key in mine:
         if key != _in_use.get():

@@ -6,6 +6,7 @@ from ....base.refusal import Refused
 from ..of_boards import why_not_address
 from ..of_boards import why_not_name
 from ..recipients import recipient
+from ..reset_links import end_links
 from ..second_factor.confirming import confirm_again
 from ..second_factor.recording import write_of_change
 from ..sessions.life import current_session
@@ -72,6 +73,8 @@ def set_properties(
         raise Refused(PASSWORD_NEEDED)
     before = recipient(self.getId())
     self._old_setMemberProperties(mapping, *args, **named)
+    # They lie in the box of the address before.
+    end_links(self.getId())
     if before is not None:
         write_of_change(before, SUBJECT)
 
