@@ -79,6 +79,10 @@ def test_no_page_takes_the_place_of_another(
             form = {"id": name, "objectId": name, "form.buttons.Save": "1", **token}
             for page in ("fc-setDefaultPage", "select_default_page"):
                 who.post(f"{path}/@@{page}", data=form, headers=HTML)
+            view = {"templateId": "summary_view", "form.submitted": "1", **token}
+            if user != "admin":
+                view["form.button.Save"] = "1"
+                who.post(f"{path}/select_default_view", data=view, headers=HTML)
             who.post(f"{path}/setDefaultPage", data=form, headers=HTML)
             who.patch(f"/++api++{path}", json={"default_page": name})
     who = client("quan-tri")
