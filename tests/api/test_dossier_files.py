@@ -4,13 +4,18 @@ from .procedure_records import make_procedure
 from .procedure_records import publish as publish_record
 from .test_dossiers import form_of
 from .test_dossiers import working_copy
+from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.citizen.keys.reading import reading_key
+from bacgiang.policy.citizen.protection import room_for_files
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.dossiers.content.content import content_of
+from bacgiang.policy.dossiers.drafts import jobs
+from bacgiang.policy.dossiers.drafts.jobs import EraseDrafts
 from bacgiang.policy.dossiers.drafts.store import draft_store
 from bacgiang.policy.dossiers.filing.receiving import LEAST_PIECE
 from bacgiang.policy.dossiers.filing.receiving import MOST_PIECES
 from bacgiang.policy.dossiers.filing.receiving import senders
+from datetime import timedelta
 from form_samples import item
 from io import BytesIO
 import json
@@ -170,3 +175,32 @@ def test_papers_of_what_is_not_asked_are_not_filed_and_others_offered_again(
     assert draft_store(site).read(key).answers == {"said": WHOLE["a-said"]}
     ((paper, blob),) = draft_store(site).get(key).came
     assert (paper.question, blob.data) == ("paper", PNG)
+
+
+def test_one_line_fills_no_room_of_others(
+    client: Any, site: Any, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By pieces or at once: so much a day; and what nobody goes on with gives way."""
+    monkeypatch.setattr(room_for_files, "MOST_A_DAY", 2)
+    visitor, data = client(), large()
+    keys = [begin(visitor, address) for _one in range(3)]
+    sent = [Sending(visitor, address, key).put(data, 0, len(data)) for key in keys]
+    assert [one.status_code for one in sent] == [200, 200, 429]
+    (refused,) = sent[-1].json()["error"]["reasons"]
+    assert refused["type"] == "too_many_with_files"
+    action, fields = form_of(visitor, f"{address}/@@apply", "apply-form")
+    files = {"a-paper": ("don.png", PNG, "image/png")}
+    whole = {**fields, "altcha": proof(), "do": "save"}
+    answer = visitor.post(action, data=whole, files=files, headers=HTML)
+    assert answer.status_code == 429, answer.status_code
+    transaction.begin()
+    store, job, now = draft_store(site), EraseDrafts(), now_utc()
+    assert store.size == 2 * len(data)
+    monkeypatch.setattr(jobs, "_share", lambda: len(data))
+    for days, left in ((1, 2), (3, 1)):
+        later = now + timedelta(days=days)
+        assert job.due(site, None, later)
+        job.run(site, later)
+        assert store.size == left * len(data)
+    assert all(store.get(key) is not None for key in keys)
+    transaction.abort()

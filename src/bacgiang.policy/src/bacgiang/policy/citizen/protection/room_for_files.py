@@ -8,6 +8,7 @@ from ...base.uploads.room import has_room
 from ...base.uploads.room import NO_ROOM
 from .settings import protection_settings
 from bacgiang.policy import _
+from math import ceil
 
 
 # Messages with files of one line in ten minutes: with a proof of work, and without.
@@ -25,10 +26,28 @@ TOO_MANY_WITH_FILES = Refusal(
     status=429,
 )
 
+MOST_A_DAY = 1000
+"""Megabytes of files of one line in a day, however they come: what citizens may fill
+(`most_gigabytes_kept`) is everybody's.
+"""
+DAY = 24 * 60 * 60.0
+TOO_MUCH_TODAY = Refusal(
+    "too_many_with_files",
+    _(
+        "citizen_refusal_files_of_day",
+        default="Too many files came from your network today. Send it without files, "
+        "or try again tomorrow; what you typed is kept.",
+    ),
+    "files",
+    status=429,
+)
+
 senders = RateMeter(name="files of senders", said="messages-with-files")
 unproven_senders = RateMeter(
     name="files of unproven senders", said="files-without-proof"
 )
+
+by_day = RateMeter(window=DAY, name="megabytes of senders")
 
 
 def is_room_for(size: int, kept: int) -> bool:
@@ -49,10 +68,26 @@ def refusals_of_room(size: int, kept: int, *, is_proven: bool) -> tuple[Refusal,
     meter, most = (
         (senders, MOST_PROVEN) if is_proven else (unproven_senders, MOST_UNPROVEN)
     )
-    return () if meter.allow(sender, most) else (TOO_MANY_WITH_FILES,)
+    return refusals_of_day(size) or (
+        () if meter.allow(sender, most) else (TOO_MANY_WITH_FILES,)
+    )
+
+
+def refusals_of_day(size: int) -> tuple[Refusal, ...]:
+    """Why the line sends no more of so many bytes today; what it may is counted."""
+    sender = client_address()
+    megabytes = max(1, ceil(size / MEGABYTE))
+    if not sender:
+        return ()
+    if by_day.counted(sender) + megabytes > MOST_A_DAY:
+        return (TOO_MUCH_TODAY,)
+    for _one in range(megabytes):
+        by_day.count(sender)
+    return ()
 
 
 def clear() -> None:
     """Forget what was counted."""
+    by_day.clear()
     senders.clear()
     unproven_senders.clear()

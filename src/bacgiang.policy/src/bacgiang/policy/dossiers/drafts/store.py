@@ -23,6 +23,7 @@ from datetime import timedelta
 from hashlib import sha256
 from itertools import islice
 import json
+from operator import itemgetter
 from persistent import Persistent
 from plone.namedfile.file import NamedBlobFile
 from secrets import token_urlsafe
@@ -158,6 +159,22 @@ class DraftStore(Persistent):
         """Those that nobody changed since. For the job."""
         for digest in list(islice(self._older(moment), MOST)):
             self._drop(digest)
+
+    def drop_files(self, moment: datetime, most: int) -> None:
+        """Those of drafts that nobody changed since, the longest untouched first, until
+        all have so many bytes. For the job.
+        """
+        left = {
+            digest: (draft.changed, draft.size)
+            for digest, draft in self._by_digest.items()
+            if draft.changed is not None and draft.changed < moment and draft.size
+        }
+        for digest, (_changed, size) in sorted(left.items(), key=itemgetter(1))[:MOST]:
+            if self.size <= most:
+                return
+            draft = self._by_digest.get(digest)
+            draft.came, draft.coming = (), None
+            self._bytes.change(-size)
 
     def gather(self, now: datetime) -> None:
         self._by_digest.gather(now - YOUNG)

@@ -2,8 +2,8 @@
 
 It belongs to a draft, for which a proof was asked; of each one file is under way. Its
 size is told with the first piece, and bounds hold then: bytes and files of a dossier,
-room on the disk. Pieces of one line are counted. What is not finished goes with its
-draft.
+room on the disk, bytes of one line in a day. Pieces of one line are counted. What is
+not finished goes with its draft.
 """
 
 from ...base.acts.actor import client_address
@@ -18,6 +18,7 @@ from ...citizen.forms.definition import Form
 from ...citizen.forms.definition import Kind
 from ...citizen.forms.field_names import field_name
 from ...citizen.protection.room_for_files import is_room_for
+from ...citizen.protection.room_for_files import refusals_of_day
 from ...citizen.protection.room_for_files import TOO_MANY_WITH_FILES
 from ...citizen.taking_in import require
 from ..drafts.store import Coming
@@ -105,6 +106,7 @@ def _begin(draft: Draft, form: Form, piece: Piece) -> Coming:
     require(refusals_of_all(draft.came, piece.question, piece.size))
     if not is_room_for(piece.size, bytes_kept()):
         raise Refused(NO_ROOM)
+    Refused.raise_for(*refusals_of_day(piece.size))
     return Coming(piece.mark, piece.question, piece.name, piece.size)
 
 
