@@ -86,12 +86,18 @@ def test_no_page_takes_the_place_of_another(
             who.post(f"{path}/setDefaultPage", data=form, headers=HTML)
             who.patch(f"/++api++{path}", json={"default_page": name})
     who = client("quan-tri")
-    answer = who.patch("/++api++/vi", json={"layout": "summary_view"})
-    assert answer.json()["error"]["type"] == "page_stays", answer.text
+    for path, view in (("/vi", "summary_view"), ("/", "listing_view")):
+        answer = who.patch(f"/++api++{path}", json={"layout": view})
+        assert answer.json()["error"]["type"] == "page_stays", answer.text
+    names = {"default_page": ["2019", "tin-tuc"]}
+    answer = who.patch("/++api++/@controlpanels/site", json=names)
+    assert answer.status_code == 403, answer.text
     transaction.begin()
     assert not any(site.unrestrictedTraverse(one[1:]).getDefaultPage() for one in SHOWN)
     assert shown() == before
     section.setDefaultPage(item.getId())
+    names = ["2019", "tin-tuc", item.getId()]
+    api.portal.set_registry_record("plone.default_page", names)
     site["vi"].manage_addProperty("layout", "summary_view", "string")
     transaction.commit()
     assert shown()[1:] == before[1:]

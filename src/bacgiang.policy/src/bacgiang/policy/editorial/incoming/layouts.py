@@ -10,12 +10,14 @@ register would lead round in a circle. So only a Manager chooses among a site's 
 """
 
 from ...base.policy_sites import has_policy
+from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.refusal import RefusedInput
 from bacgiang.policy import _
 from plone import api
 from plone.base.interfaces import INavigationRoot
+from plone.registry.interfaces import IRecordModifiedEvent
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from Products.Five import BrowserView
 from Products.GenericSetup.tool import SetupTool
@@ -33,6 +35,7 @@ NOT_OFFERED = Refusal(
 )
 
 
+NAMES = "plone.default_page"
 PAGE_STAYS = Refusal(
     "page_stays",
     _(
@@ -63,8 +66,16 @@ def set_default_page(content: Any, name: str | None) -> None:
     content._old_setDefaultPage(name)
 
 
+@on_policy_sites
+def refuse_default_pages(event: IRecordModifiedEvent) -> None:
+    """Raise Refused for other names that pages have which stand for their folder."""
+    is_other = event.newValue != event.oldValue
+    if event.record.__name__ == NAMES and is_other and _is_asked_for():
+        raise Refused(PAGE_STAYS)
+
+
 class NoDefaultPage(BrowserView):
-    """In place of `default_page`: whatever somebody has set."""
+    """In place of `default_page`: whatever somebody has set, or a page is called."""
 
     def isDefaultPage(self, obj: Any) -> bool:  # noqa: N802
         return False

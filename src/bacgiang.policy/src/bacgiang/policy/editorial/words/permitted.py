@@ -19,6 +19,7 @@ from ..items import IEditorialItem
 from ..working_copy.merging import is_merging
 from ..working_copy.rules import words_are_public
 from AccessControl.security import checkPermission
+from Acquisition import aq_base
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
@@ -62,7 +63,9 @@ def _is_place(place: DexterityContent) -> bool:
 
 @on_policy_sites
 def refuse_fields(place: IDexterityContainer, event: IObjectModifiedEvent) -> None:
-    """Raise RefusedInput with each field that would change and is not theirs."""
+    """Raise RefusedInput with each field that would change and is not theirs; that
+    versions are kept is nobody's (4.2a).
+    """
     if event.object is not place or not _is_place(place) or not changes_text(event):
         return
     if is_merging() or current_actor() == SYSTEM:
@@ -72,9 +75,7 @@ def refuse_fields(place: IDexterityContainer, event: IObjectModifiedEvent) -> No
 
 @on_policy_sites
 def refuse_item_fields(item: IEditorialItem, event: IObjectModifiedEvent) -> None:
-    """The same of an item's fields that its form leaves to administrators. Versions are
-    evidence (4.2a): that they are kept, nobody changes.
-    """
+    """The same of an item's fields that its form leaves to administrators."""
     if not event.descriptions or current_actor() == SYSTEM or is_merging():
         return
     manages = api.user.has_permission("Manage portal", obj=api.portal.get())
@@ -84,6 +85,10 @@ def refuse_item_fields(item: IEditorialItem, event: IObjectModifiedEvent) -> Non
 
 
 def _wrong(place: DexterityContent) -> Iterator[str]:
+    for name in changed_fields(place).keys() & NOBODYS:
+        # What was never said is that they are kept.
+        if not getattr(aq_base(place), name):
+            yield name
     permissions: dict[str, str] = {}
     for schema in iterSchemata(place):
         permissions |= mergedTaggedValueDict(schema, WRITE_PERMISSIONS_KEY)
