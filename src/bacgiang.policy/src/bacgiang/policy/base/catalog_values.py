@@ -5,6 +5,7 @@ provides were worked out anew, and its indexer was come to by four functions.
 """
 
 from Acquisition import aq_base
+from DateTime import DateTime
 from plone.indexer.interfaces import IIndexer
 from typing import Any
 from zope.component import getSiteManager
@@ -13,12 +14,37 @@ from zope.interface import providedBy
 
 PYTHON_SCRIPT = "Script (Python)"
 KEPT = "_bacgiang_looked_up"
+VALUES = "_bacgiang_values"
+
+
+class _Nothing:
+    """Stands for a name that nobody has a value of."""
+
+
+NOTHING = _Nothing()
+KEPT_KINDS = (str, int, float, tuple, type(None), DateTime, _Nothing)
+"""What nobody can change: much of it is asked for by an index and by a column."""
 
 
 def value_of(self: Any, name: str) -> Any:
     """`plone.indexer.wrapper.IndexableObjectWrapper.__getattr__`: what an indexer says,
     else the workflow, else the item itself. Raises AttributeError where nobody does.
     """
+    kept = self.__dict__.setdefault(VALUES, {})
+    if name not in kept:
+        try:
+            value = _told(self, name)
+        except AttributeError:
+            value = NOTHING
+        if not isinstance(value, KEPT_KINDS):
+            return value
+        kept[name] = value
+    if kept[name] is NOTHING:
+        raise AttributeError(name)
+    return kept[name]
+
+
+def _told(self: Any, name: str) -> Any:
     own = self.__dict__
     item = own["_IndexableObjectWrapper__object"]
     catalog = own["_IndexableObjectWrapper__catalog"]
