@@ -299,10 +299,13 @@ def test_one_line_gets_no_more_letters_than_somebody_needs(client, monkeypatch):
     assert len(waiting) == 20
 
 
-def test_nobodys_mailbox_is_filled(client, mails):
-    for _ in range(6):
-        assert ask_by_api(client, USER).status_code == 200
-    assert len(mails()) == 3
+def test_nobodys_mailbox_is_filled(client, mails, monkeypatch):
+    """By nobody's line, nor by many; and one leaves another its own letters."""
+    for line, most in (("203.0.113.9", 3), ("203.0.113.99", 6), ("198.51.100.1", 6)):
+        monkeypatch.setattr(asking_for_reset, "address_of", lambda _, at=line: at)
+        for _ in range(6):
+            assert ask_by_api(client, USER).status_code == 200
+        assert len(mails()) == most
 
 
 def test_a_get_asks_for_nothing(site, client, mails):

@@ -17,6 +17,7 @@ from .reset_links import TOOL
 from .sign_in.failures import FailureCounter
 from .sign_in.failures import Limits
 from .sign_in.origin import digest_of
+from .sign_in.origin import line_of
 from bacgiang.policy import _
 from concurrent.futures import ThreadPoolExecutor
 import logging
@@ -33,8 +34,10 @@ from zope.event import notify
 
 logger = logging.getLogger(__name__)
 
-# Letters to one account; more would only fill somebody's mailbox.
-LETTERS = Limits(most=3, seconds=900.0)
+# Letters to one account; more would only fill somebody's mailbox. Half of them one
+# line can ask for: a stranger leaves the owner theirs.
+LETTERS = Limits(most=6, seconds=900.0)
+OF_LINE = Limits(most=3, seconds=900.0)
 MOST_WAITING = 100
 RESET_SUBJECT = _("mail_reset_subject", default="A new password for ${portal}")
 RESET_TEXT = _(
@@ -91,12 +94,14 @@ def _write_to(site: Any, login: str, sender: str) -> None:
     if user is None or not api.user.has_permission("Set own password", user=member):
         return
     email, key = member.getProperty("email"), digest_of(member.getId())
-    now = monotonic()
-    if not email or letters.seconds_locked(key, LETTERS, now) > 0:
+    line, now = digest_of(f"{member.getId()} {line_of(sender)}"), monotonic()
+    counted = ((key, LETTERS), (line, OF_LINE))
+    if not email or any(letters.seconds_locked(*one, now) > 0 for one in counted):
         return
     if not letter_rates.allow(email, sender=sender, is_password=True):
         return
-    letters.add(key, LETTERS, now)
+    for name, limits in counted:
+        letters.add(name, limits, now)
     with addresses_of_the_public():
         address = site.absolute_url()
     reset = api.portal.get_tool(TOOL).requestReset(member.getId())
