@@ -76,7 +76,10 @@ def apply_effects(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
         _set_dates(item, stated)
     elif transition in (Transition.RESTORE, Transition.RETURN):
         approval_store().drop(IUUID(item))
-    follow_record(item)
+    if State.PUBLISHED in (State(event.old_state.id), State(event.new_state.id)):
+        # The public sees a record from then on, or no more. To ask what else is in its
+        # folder has the catalog take in all that waits, and the record once more after.
+        follow_record(item)
     reindex_after_step(item)
 
 
