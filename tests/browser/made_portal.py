@@ -6,7 +6,6 @@ whoever is early makes its own.
 
 from __future__ import annotations
 
-from contextlib import suppress
 import os
 from pathlib import Path
 import shutil
@@ -36,9 +35,11 @@ class MadePortal:
         """
         copy = self._folder.with_name(f"{self._folder.name}-{os.getpid()}")
         left_out = shutil.ignore_patterns(*LEFT_OUT)
-        shutil.copytree(data / FIRST, copy / FIRST, ignore=left_out)
         others = shutil.ignore_patterns(FIRST, *LEFT_OUT)
-        shutil.copytree(data, copy, ignore=others, dirs_exist_ok=True)
-        # Another process may have been quicker.
-        with suppress(OSError):
+        try:
+            shutil.copytree(data / FIRST, copy / FIRST, ignore=left_out)
+            shutil.copytree(data, copy, ignore=others, dirs_exist_ok=True)
             copy.rename(self._folder)
+        except OSError:
+            # A file was gone meanwhile, or another process was quicker.
+            shutil.rmtree(copy, ignore_errors=True)
