@@ -35,7 +35,7 @@ NOT_OFFERED = Refusal(
 )
 
 
-NAMES = "plone.default_page"
+NAMES, LAYOUT = "plone.default_page", "layout"
 PAGE_STAYS = Refusal(
     "page_stays",
     _(
@@ -95,9 +95,9 @@ def show_places_as_they_are(setup: SetupTool) -> None:
         object_provides=INavigationRoot.__identifier__
     ):
         site = brain._unrestrictedGetObject()
-        is_portal = IPloneSiteRoot.providedBy(site)
-        if not is_portal and site.getLayout() != site.getTypeInfo().default_view:
-            site.manage_delProperties(["layout"])
+        is_own = site.getLayout() == site.getTypeInfo().default_view
+        if not (is_own or IPloneSiteRoot.providedBy(site)) and site.hasProperty(LAYOUT):
+            site.manage_delProperties([LAYOUT])
 
 
 def _is_manager() -> bool:
