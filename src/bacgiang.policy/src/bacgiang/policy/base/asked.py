@@ -34,6 +34,11 @@ class NotesQuestions(Protocol):
     reads_indexes: bool
     """Set where somebody reads outside of questions what one of them may read, too."""
 
+    @property
+    def is_for_nobody_else(self) -> bool:
+        """Whether what is made is kept by nobody, such as a page of hits: no record or
+        path need be noted."""
+
     def enter_catalog(self) -> None:
         """What is read from now on is read by a question."""
 

@@ -89,6 +89,7 @@ class Recording:
         self._is_repeatable = True
         self._request = request
         self._is_whole = True
+        self._is_alone: bool | None = None
         self._parts_until = datetime.max.replace(tzinfo=UTC)
         self._connection = site._p_jar
         self._start = start_of(self._connection)
@@ -178,6 +179,15 @@ class Recording:
         )
 
     # What `base/asked` tells.
+
+    @property
+    def is_for_nobody_else(self) -> bool:
+        if self._is_alone is None:
+            if self._request.get("PUBLISHED") is None:
+                return False
+            self._is_alone = keeping_of(self._request) is not Keeping.ASK_AGAIN
+            self._is_whole = self._is_whole and not self._is_alone
+        return self._is_alone
 
     def enter_catalog(self) -> None:
         if self.reads_indexes:
@@ -289,20 +299,13 @@ class Recording:
         self._own.add(u64(used._p_oid))
 
     def note_before_letting_go(self) -> None:
-        if self._is_for_this_one_alone():
+        if self.is_for_nobody_else:
             # Nobody is going to ask on what it rests.
             self._is_whole = self.reads_indexes = False
         elif self._gather():
             self._marks = Marks(self._connection)
             self._marks.put()
             self._passages_of_catalog.clear()
-
-    def _is_for_this_one_alone(self) -> bool:
-        """Whether what is published is kept by nobody, such as a page of hits."""
-        request = self._request
-        if request.get("PUBLISHED") is None:
-            return False
-        return keeping_of(request) is not Keeping.ASK_AGAIN
 
     def _use_of(self, catalog: Any) -> CatalogUse:
         path = aq_parent(catalog).getPhysicalPath()

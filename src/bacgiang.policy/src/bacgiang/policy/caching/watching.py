@@ -33,6 +33,8 @@ def search(
 
 def item_at(self: Any, index: Any) -> Any:
     """`Products.ZCatalog.Catalog.Catalog.__getitem__`."""
+    if _is_for_nobody_else():
+        return self._old___getitem__(index)
     with question() as noted_by:
         if noted_by is not None:
             noted_by.note_item(self, index[2] if isinstance(index, tuple) else index)
@@ -41,8 +43,12 @@ def item_at(self: Any, index: Any) -> Any:
 
 def path_of(self: Any, rid: int) -> str:
     """`Products.ZCatalog.ZCatalog.ZCatalog.getpath`."""
+    path: str
+    if _is_for_nobody_else():
+        path = self._old_getpath(rid)
+        return path
     with question() as noted_by:
-        path: str = self._old_getpath(rid)
+        path = self._old_getpath(rid)
         if noted_by is not None:
             noted_by.note_path(self._catalog, rid, path)
     return path
@@ -92,6 +98,11 @@ def object_of(self: Any, number: int) -> Any:
     with question():
         reference = self.refs.get(number)
     return self._old_getObject(number) if reference is None else reference()
+
+
+def _is_for_nobody_else() -> bool:
+    """Of what is kept by nobody it need not be known which records it shows."""
+    return _nobody_notes() or of_thread.noted_by.is_for_nobody_else  # type: ignore[union-attr]
 
 
 def _nobody_notes() -> bool:

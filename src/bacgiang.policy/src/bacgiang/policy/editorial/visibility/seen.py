@@ -3,6 +3,7 @@
 from ..items import holder_of
 from .moments import Moment
 from .moments import moment_of
+from AccessControl import getSecurityManager
 from plone import api
 from plone.dexterity.content import DexterityContent
 
@@ -18,7 +19,7 @@ def is_public(item: DexterityContent) -> bool:
 
 
 def may_view(item: DexterityContent) -> bool:
-    return bool(api.user.has_permission("View", obj=item))
+    return bool(getSecurityManager().checkPermission("View", item))
 
 
 def in_its_time(item: DexterityContent) -> bool:

@@ -164,6 +164,10 @@ class RankedSearchPage(AskedByAddress, BrowserView):
 
     def feed_links(self) -> list[dict[str, str]]:
         """The feeds of the question."""
+        return self._feed_links
+
+    @cached_property
+    def _feed_links(self) -> list[dict[str, str]]:
         return feed_links(self.context, self.request)
 
     def facets(self) -> list[Facet]:
