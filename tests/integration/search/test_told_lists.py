@@ -21,12 +21,15 @@ class Notes:
         self.keys: list[Any] = []
         self.at_hand: list[Any] = []
 
+    is_for_nobody_else = False
+
     def enter_catalog(self) -> None:
         """A question begins."""
 
     leave_catalog = note_before_letting_go = enter_catalog
 
-    def note(self, _catalog: Any, _ask: Any, _answer: Any, key: Any, used: Any) -> None:
+    def note(self, *said: Any) -> None:
+        key, used = said[3:5]
         self.keys.append(None if key is None else key[-1])
         self.at_hand.append(used)
 
