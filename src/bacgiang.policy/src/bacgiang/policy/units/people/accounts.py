@@ -8,6 +8,7 @@ from plone.i18n.normalizer.interfaces import IURLNormalizer
 from Products.CMFPlone.RegistrationTool import checkEmailAddress
 from Products.CMFPlone.RegistrationTool import EmailAddressInvalid
 import secrets
+import transaction
 from typing import Any
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
@@ -52,15 +53,16 @@ def _member(user_id: str) -> Any:
     """Looked up once for a page that only reads: lists name the same people again and
     again, and the groups and roles of each are put together every time."""
     request = getRequest()
-    kept = (
-        IAnnotations(request, None) if getattr(request, "method", "") == "GET" else None
-    )
-    if kept is None:
+    if getattr(request, "method", "") != "GET":
         return api.user.get(userid=user_id)
-    known = kept.setdefault(KNOWN, {})
-    if user_id not in known:
-        known[user_id] = api.user.get(userid=user_id)
-    return known[user_id]
+    annotations, now = IAnnotations(request), transaction.get()
+    if annotations.get(KNOWN, (None, {}))[0] is not now:
+        annotations[KNOWN] = (now, {})
+    known = annotations[KNOWN][1]
+    found = known.get(user_id)
+    if found is None:
+        found = known[user_id] = api.user.get(userid=user_id)
+    return found
 
 
 def name_of(user_id: str) -> str:
