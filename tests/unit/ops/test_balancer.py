@@ -29,11 +29,14 @@ full: set[int] = set()
 
 
 class Instance(BaseHTTPRequestHandler):
-    """Answers with its number."""
+    """Answers with its number, and as a portal with a main host: HAProxy's questions
+    by an internal name alone.
+    """
 
     def do_GET(self) -> None:  # noqa: N802
         is_full = self.path == "/@@health" and self.server.server_address[1] in full
-        self.send_response(503 if is_full else 200)
+        is_strange = "@@" in self.path and self.headers["Host"] != "localhost"
+        self.send_response(404 if is_strange else 503 if is_full else 200)
         self.end_headers()
         self.wfile.write(str(self.server.server_address[1]).encode())
 
