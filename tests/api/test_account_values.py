@@ -275,6 +275,19 @@ def test_accounts_of_whom_a_board_pays_are_their_owners_alone(
     again = {"username": "cong-tac-vien", "email": "khac@example.org", **own}
     told = who.post(USERS, json={**again, "sendPasswordReset": False})
     assert told.json()["error"]["type"] == "account_of_before", told.text
+    # One person wrote another's account down by mistake, and nobody else did.
+    transaction.begin()
+    make_person("nham", PASSWORD)
+    transaction.commit()
+    register = "/++api++/vi/don-vi/so-y-te/@collaborators"
+    sent = {"names": ["Nguyễn Văn B"], "email": "nham", "private": {}}
+    line = client("so-y-te-review").post(register, json=sent).json()
+    told = {"fullname": "Tên khác"}
+    assert who.patch(f"{USERS}/nham", json=told).status_code == 403
+    ending = {"act": "end", "seen": line["seen"]}
+    ended = client("so-y-te-head").patch(line["@id"], json=ending)
+    assert ended.status_code == 200, ended.text
+    assert who.patch(f"{USERS}/nham", json=told).status_code == 204
 
 
 @pytest.mark.regulation("15.2", "15.5")

@@ -158,8 +158,11 @@ def change_own(person: Collaborator, private: Mapping[str, str]) -> Collaborator
 
 @provider(IPaid)
 def is_paid(user_id: str) -> bool:
-    """Of those that ended, too: what they were paid is for their eyes."""
-    return bool(collaborator_store().of_account(user_id))
+    """Of those that ended, too: what they were paid is for their eyes. An account that
+    one person alone had written down by then never was theirs.
+    """
+    found = collaborator_store().of_account(user_id)
+    return any(one.until is None or "email" not in dict(one.waits) for one in found)
 
 
 def person_at(place: DexterityContent, identifier: str) -> Collaborator:
