@@ -184,6 +184,10 @@ def test_one_line_fills_no_room_of_others(
     monkeypatch.setattr(room_for_files, "MOST_A_DAY", 2)
     visitor, data = client(), large()
     keys = [begin(visitor, address) for _one in range(3)]
+    # What is told to come, and does not, uses up nothing of others on the line.
+    for _one in range(3):
+        told = Sending(visitor, address, keys[0]).put(b"x", 0, 2 * 1024 * 1024)
+        assert told.status_code == 400, told.text
     sent = [Sending(visitor, address, key).put(data, 0, len(data)) for key in keys]
     assert [one.status_code for one in sent] == [200, 200, 429]
     (refused,) = sent[-1].json()["error"]["reasons"]

@@ -68,22 +68,32 @@ def refusals_of_room(size: int, kept: int, *, is_proven: bool) -> tuple[Refusal,
     meter, most = (
         (senders, MOST_PROVEN) if is_proven else (unproven_senders, MOST_UNPROVEN)
     )
-    return refusals_of_day(size) or (
-        () if meter.allow(sender, most) else (TOO_MANY_WITH_FILES,)
-    )
+    found = refusals_of_day(size)
+    if not found and not meter.allow(sender, most):
+        found = (TOO_MANY_WITH_FILES,)
+    if not found:
+        count_of_day(size)
+    return found
 
 
 def refusals_of_day(size: int) -> tuple[Refusal, ...]:
-    """Why the line sends no more of so many bytes today; what it may is counted."""
+    """Why the line sends no more of so many bytes today; nothing is counted."""
     sender = client_address()
-    megabytes = max(1, ceil(size / MEGABYTE))
-    if not sender:
-        return ()
-    if by_day.counted(sender) + megabytes > MOST_A_DAY:
-        return (TOO_MUCH_TODAY,)
-    for _one in range(megabytes):
+    is_full = sender and by_day.counted(sender) + _megabytes(size) > MOST_A_DAY
+    return (TOO_MUCH_TODAY,) if is_full else ()
+
+
+def count_of_day(size: int, came: int = 0) -> None:
+    """Count bytes of a file that are there, of which so many `came` before."""
+    sender = client_address()
+    more = _megabytes(came + size) - (_megabytes(came) if came else 0)
+    for _one in range(more if sender else 0):
         by_day.count(sender)
-    return ()
+
+
+def _megabytes(size: int) -> int:
+    """Begun ones; at least one."""
+    return max(1, ceil(size / MEGABYTE))
 
 
 def clear() -> None:

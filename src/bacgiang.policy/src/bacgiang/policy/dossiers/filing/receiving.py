@@ -2,8 +2,8 @@
 
 It belongs to a draft, for which a proof was asked; of each one file is under way. Its
 size is told with the first piece, and bounds hold then: bytes and files of a dossier,
-room on the disk, bytes of one line in a day. Pieces of one line are counted. What is
-not finished goes with its draft.
+room on the disk, bytes of one line in a day. Pieces of one line are counted, and bytes
+as they come. What is not finished goes with its draft.
 """
 
 from ...base.acts.actor import client_address
@@ -17,6 +17,7 @@ from ...citizen.attachments.files import SentFile
 from ...citizen.forms.definition import Form
 from ...citizen.forms.definition import Kind
 from ...citizen.forms.field_names import field_name
+from ...citizen.protection.room_for_files import count_of_day
 from ...citizen.protection.room_for_files import is_room_for
 from ...citizen.protection.room_for_files import refusals_of_day
 from ...citizen.protection.room_for_files import TOO_MANY_WITH_FILES
@@ -91,6 +92,8 @@ def receive(
     is_last = size == left
     if not (is_last or LEAST_PIECE <= size <= left):
         raise Refused(UNREADABLE_FILE.at(field_name(coming.question)))
+    # What came, not what is told: a line is shared, and words alone would use it up.
+    count_of_day(size, coming.received)
     coming = replace(coming, pieces=(*coming.pieces, NamedBlobFile(piece.data)))
     if not is_last:
         draft_store().keep_files(key, draft.came, coming, now)
