@@ -157,6 +157,9 @@ def test_nothing_comes_where_it_has_no_place(
         one = taken(**given)
         assert one.outcome is outcome, given
         assert uuidToObject(one.uid, unrestricted=True) is None, given
+    # What the main board has made of its site comes back.
+    one = taken(kind="Section", path="vi/muc-cu", fields={})
+    assert one.outcome is Outcome.TAKEN
     assert before == (
         {*portal.objectIds()},
         {*portal.portal_skins.custom.objectIds()},

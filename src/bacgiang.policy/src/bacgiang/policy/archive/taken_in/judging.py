@@ -5,7 +5,10 @@ from ...editorial.deleted.store import deleted_store
 from ...editorial.items import IEditorialItem
 from ...editorial.workflow.parameters import State
 from ...units.register.unit import IUnit
+from ...units.sites.section import ISection
 from ...units.sites.unit_site import IUnitSite
+from plone import api
+from plone.app.multilingual.interfaces import ILanguageRootFolder
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
@@ -23,9 +26,17 @@ def is_free(uid: str) -> bool:
     return not is_there and deleted_store().get(uid) is None
 
 
-def opened_by_the_life_cycle(made: DexterityContent) -> bool:
-    """Whether it is a unit or a site: hosts, boards and groups hang on those."""
-    return bool(IUnit.providedBy(made) or IUnitSite.providedBy(made))
+def may_stand_in(place: DexterityContent, made: DexterityContent) -> bool:
+    """Whether a place takes it; units and sites, with their hosts, boards and groups,
+    are opened by their life cycle alone.
+    """
+    if IUnit.providedBy(made) or IUnitSite.providedBy(made):
+        return False
+    if ISection.providedBy(made) and ILanguageRootFolder.providedBy(place):
+        # No type says what stands there.
+        return True
+    information = api.portal.get_tool("portal_types").getTypeInfo(place)
+    return bool(information.allowType(made.portal_type))
 
 
 def state_for(item: DexterityContent, said: str) -> str:

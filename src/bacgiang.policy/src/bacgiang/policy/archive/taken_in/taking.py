@@ -26,7 +26,7 @@ from ..formats.ocfl import Source
 from .filling import fill
 from .filling import said_in
 from .judging import is_free
-from .judging import opened_by_the_life_cycle
+from .judging import may_stand_in
 from .judging import state_for
 from .opening import OpenedPackage
 from collections.abc import Iterator
@@ -182,9 +182,8 @@ def _made(
     place: DexterityContent, name: str, kind: str, uid: str, files: Mapping[str, bytes]
 ) -> DexterityContent:
     """A new object with an identity and fields, in its place. Raises Refused."""
-    information = api.portal.get_tool("portal_types").getTypeInfo(place)
     bare = createContent(kind)
-    if not information.allowType(kind) or opened_by_the_life_cycle(bare):
+    if not may_stand_in(place, bare):
         raise Refused(NOT_TAKEN_THERE)
     bare.id = name
     setattr(bare, "_plone.uuid", uid)
