@@ -18,7 +18,6 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from contextlib import contextmanager
-from contextlib import suppress
 import fcntl
 from functools import partial
 from hashlib import sha256
@@ -49,7 +48,8 @@ COMPILED = ".mo"
 """Of sources that stand there, too; the process that shares tests out writes them."""
 SURROUNDINGS = ("TZ", "LANG", "LC_ALL", "SEED", "DOMAIN", *IN_ENVIRONMENT)
 KEPT_AS = "kept_as"
-LASTS = 2 * 24 * 60 * 60
+MOST = 8
+"""Files, of some megabytes each: whoever changes sources makes one with each run."""
 # The first modules were read before this one.
 BEGAN = time() - 30
 
@@ -135,14 +135,13 @@ def read(path: Path) -> Records | None:
 
 
 def keep(path: Path, records: Records) -> None:
-    """Whole or not at all; those that nobody has taken for days go."""
+    """Whole or not at all; of others those stay that were taken last."""
     being_written = path.with_suffix(".new")
     being_written.write_bytes(pickle.dumps(tuple(records), pickle.HIGHEST_PROTOCOL))
     being_written.replace(path)
-    for other in FOLDER.glob("*.pickle"):
-        with suppress(FileNotFoundError):
-            if time() - other.stat().st_mtime > LASTS:
-                other.unlink()
+    known = FOLDER.glob("*.pickle")
+    for other in sorted(known, key=lambda one: one.stat().st_mtime)[:-MOST]:
+        other.unlink()
 
 
 def keys() -> dict[str, bytes]:

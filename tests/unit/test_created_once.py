@@ -2,7 +2,11 @@
 
 import created_once
 from created_once import database_with
+from created_once import keep
 from created_once import key
+from created_once import MOST
+from created_once import read
+from created_once import Records
 from created_once import records_of
 import os
 from pathlib import Path
@@ -71,3 +75,18 @@ def test_what_is_made_of_other_sources_is_another(sources: Path) -> None:
 def test_sources_that_changed_meanwhile_are_nobodys(sources: Path) -> None:
     sources.touch()
     assert key() is None
+
+
+def test_those_taken_last_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(created_once, "FOLDER", tmp_path)
+    files = [tmp_path / f"{number}.pickle" for number in range(MOST + 1)]
+    for number, file in enumerate(files[:-1]):
+        keep(file, Records(str(number), {}, {}, {}))
+        age(file)
+    first = read(files[0])
+    assert first is not None and first.kept_as == "0"
+    keep(files[-1], first)
+    assert {*tmp_path.iterdir()} < {*files} and len([*tmp_path.iterdir()]) == MOST
+    assert read(files[0]) == read(files[-1]) == first
