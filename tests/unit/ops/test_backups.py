@@ -5,6 +5,7 @@ from bacgiang.policy.base.packing.packer import pack_to_disk
 from bacgiang.policy.base.packing.packer import put_back
 from bacgiang.policy.base.packing.packer import remove_left
 from bacgiang.policy.ops.backup.settings import backup_settings
+from bacgiang.policy.ops.command.backups import taking
 from bacgiang.policy.ops.command.backups.beside import restore_beside
 from bacgiang.policy.ops.command.backups.beside import save_beside
 from bacgiang.policy.ops.command.backups.choosing import choose
@@ -13,7 +14,9 @@ from bacgiang.policy.ops.command.backups.repository import Repository
 from bacgiang.policy.ops.command.backups.restoring import fresh
 from bacgiang.policy.ops.command.backups.restoring import restore_file
 from bacgiang.policy.ops.command.backups.sources import FileSource
+from bacgiang.policy.ops.command.backups.sources import ServerSource
 from bacgiang.policy.ops.command.moving.comparing import compare
+from bacgiang.policy.ops.command.moving.ends import End
 from bacgiang.policy.ops.command.subcommand import CouldNotRun
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -294,6 +297,16 @@ def test_a_backup_that_fails_says_why_and_leaves_the_earlier_ones(
     with pytest.raises(CouldNotRun, match="no backups"):
         choose(Repository(str(tmp_path / "none"), wrong, {}), "", None)
     assert set(names_in(restored())) == {"first"}
+
+
+def test_two_backups_of_a_server_take_turns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two who begin one repository leave one that no password opens."""
+    monkeypatch.setattr(taking, "source_of", lambda end: ServerSource("dbname=none"))
+    with locked(tmp_path / "backup.turn"), pytest.raises(CouldNotRun, match="another"):
+        taking.take(End(tmp_path, tmp_path), backup_settings(tmp_path))
+    assert [one.name for one in tmp_path.iterdir()] == ["backup.turn"]
 
 
 CUT = """

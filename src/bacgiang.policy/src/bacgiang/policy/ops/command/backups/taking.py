@@ -33,6 +33,8 @@ import secrets
 
 
 A_DAY = timedelta(hours=20)
+TURN = "backup"
+"""By which name backups of a server take turns in DATA, which all instances share."""
 PARTS = 7
 """In so many days all that is kept has been read once."""
 
@@ -41,7 +43,8 @@ def take(end: End, settings: BackupSettings) -> ExitCode:
     """Of what an instance works on. Raises CouldNotRun."""
     began = datetime.now(UTC)
     source = source_of(end)
-    with turn(source.file), _kept(end.data, Work.BACKUP, began):
+    # Two at once would make one repository with two keys, which nobody can open.
+    with turn(source.file or end.data / TURN), _kept(end.data, Work.BACKUP, began):
         figures = _written(end.data, source, settings)
         keep(end.data, Work.BACKUP, Result(began, in_words(figures)), is_good=True)
     say(figures)
@@ -64,7 +67,7 @@ def take(end: End, settings: BackupSettings) -> ExitCode:
 
 
 @contextmanager
-def turn(file: Path | None) -> Iterator[None]:
+def turn(file: Path) -> Iterator[None]:
     """Raises CouldNotRun while somebody else packs, saves or proves the same."""
     try:
         with our_turn(file):
