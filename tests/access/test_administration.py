@@ -5,6 +5,7 @@ from .items import item_of
 from .items import site_root
 from .person import path_of
 from .person import Person
+from Acquisition import aq_base
 from acts_kept import acts_between
 from bacgiang.policy.editorial.acts.act import Act
 from bacgiang.policy.editorial.acts.store import act_store
@@ -54,6 +55,9 @@ PAST_THE_BOARD: dict[str, Way] = {
     "reader of all in a site, a group": shared("Administrators", "group", "Reader"),
     "local roles of a group": shared("Administrators", "group", "Publisher"),
     "local roles of its group": shared(BOARD, "group", "Reader"),
+    "what its board has in a section": ask(
+        "POST", f"{SITE}/tin-tuc/@sharing", {"inherit": False}
+    ),
     "page of local roles": post(
         f"{SITE}/@@sharing",
         **{
@@ -124,6 +128,10 @@ PAST_THE_BOARD: dict[str, Way] = {
 }
 
 
+def block_of(place: Any) -> Any:
+    return getattr(aq_base(place), "__ac_local_roles_block__", None)
+
+
 def held(portal: Any) -> dict[str, Any]:
     """Members of every group, and who holds roles of boards on the portal or a site."""
     transaction.begin()
@@ -133,8 +141,10 @@ def held(portal: Any) -> dict[str, Any]:
         **{one: groups.getGroupMembers(one) for one in groups.getGroupIds()},
         "roles": {name for name, has in given if ROLES_OF_BOARDS & {*has}},
         "local": [
-            portal.unrestrictedTraverse(place).get_local_roles()
-            for place in (SITE[1:], f"{SITE[1:]}/tin-tuc")
+            (place.get_local_roles(), bool(block_of(place)))
+            for place in map(
+                portal.unrestrictedTraverse, (SITE[1:], f"{SITE[1:]}/tin-tuc")
+            )
         ],
     }
 

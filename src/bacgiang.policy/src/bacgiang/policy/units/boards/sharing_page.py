@@ -9,6 +9,7 @@ from ..levels import PUBLISHER
 from ..levels import ROLES_OF_BOARDS
 from .by_the_board import BY_THE_BOARD
 from .titles import LEVEL_TITLES
+from Acquisition import aq_base
 from bacgiang.policy import _
 from collections.abc import Sequence
 from plone import api
@@ -42,11 +43,7 @@ def _called(group: str, title: str) -> str:
 
 
 class AdministratorsSharing(SharingView):
-    """Leaves inheritance alone where the stock page would refuse the whole form.
-
-    Switching inheritance asks for the right to modify; none has it on what is approved
-    or published, and the administrator on no item.
-    """
+    """Leaves inheritance alone: boards have their levels by it."""
 
     def handle_form(self) -> Any:
         """Raise Unauthorized for what the person may not see, as the API (4.2a)."""
@@ -72,6 +69,15 @@ class AdministratorsSharing(SharingView):
                 notify(LocalRolesGiven(self.context, one["id"], frozenset(given)))
         return bool(super().update_role_settings(new_settings, reindex))
 
+    def update_inherit(self, status: bool = True, reindex: bool = True) -> bool:
+        """Raise RefusedInput where it would change: what is not inherited any more, a
+        board has lost its levels on.
+        """
+        place = aq_base(self.context)
+        if bool(status) is bool(getattr(place, "__ac_local_roles_block__", False)):
+            raise RefusedInput(BY_THE_BOARD)
+        return False
+
     def roles(self) -> list[dict[str, Any]]:
         """Those of the portal under titles of its own: Plone takes all for its own."""
         return [
@@ -87,4 +93,4 @@ class AdministratorsSharing(SharingView):
         ]
 
     def can_edit_inherit(self) -> bool:
-        return bool(api.user.has_permission("Modify portal content", obj=self.context))
+        return False
