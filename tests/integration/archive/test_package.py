@@ -7,12 +7,15 @@ from bacgiang.policy.archive.formats.bag import signature_of
 from bacgiang.policy.archive.formats.ocfl import name_of
 from bacgiang.policy.archive.formats.ocfl import read_object
 from bacgiang.policy.archive.package.writing import write_versions
+from bacgiang.policy.base.acts.recording import record_act
 from bacgiang.policy.base.frame_language import framed_in
 from bacgiang.policy.citizen.keys.signing import is_signed
 from bacgiang.policy.citizen.keys.store import key_store
 from bacgiang.policy.editorial.offers.offer import OfferAct
 from bacgiang.policy.editorial.offers.performing import perform
 from bacgiang.policy.editorial.offers.statements import OfferStatement
+from bacgiang.policy.petitions.act_kinds import PETITION_ENTER
+from bacgiang.policy.petitions.content.content import ABOUT
 from bacgiang.policy.testing_people import make_item
 from lxml import etree
 from lxml import html
@@ -29,6 +32,10 @@ pytestmark = pytest.mark.regulation("7.2g", "8.4")
 
 @pytest.fixture
 def package(versioned, packed):
+    # What a board does beside content stands in the record alone.
+    with api.env.adopt_user(username="so-y-te-update"):
+        for about in (f"{ABOUT}so-y-te", "dossier.so-y-te"):
+            record_act(PETITION_ENTER, unit="so-y-te", uid=about)
     return packed()
 
 

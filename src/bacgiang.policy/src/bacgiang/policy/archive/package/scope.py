@@ -2,6 +2,7 @@
 
 from ...base.dates import LOCAL_TIME
 from ...editorial.acts.act import Act
+from ...editorial.acts.query import UID
 from ...editorial.acts.reading import read_all
 from ...editorial.acts.selection import Selection
 from ...editorial.acts.store import act_store
@@ -45,8 +46,11 @@ class Scope:
         return read_all(act_store(), selection)
 
     def uids(self) -> list[str]:
-        """Of what they were done to, in the order of the first act on each."""
-        return list(dict.fromkeys(act.item for act in self.acts() if act.item))
+        """Of the content they were done to, in the order of the first act on each. Acts
+        on petitions, dossiers and accounts name none: they are in the record alone.
+        """
+        items = dict.fromkeys(act.item for act in self.acts())
+        return [one for one in items if UID.fullmatch(one)]
 
     def acts_on(self, uid: str) -> Iterator[Act]:
         """All acts on an item of the unit up to the end, whoever's they are."""
