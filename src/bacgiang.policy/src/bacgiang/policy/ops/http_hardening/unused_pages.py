@@ -22,6 +22,8 @@ UNUSED = frozenset(
         "pas_search",
         "placeful-workflow-configuration",
         "sendto_form",
+        # One person would take from readers the feed of a public section.
+        "synPropertiesForm",
         "test-rendering",
         "test-rendering-cheatsheet",
         "test-rendering-icons",
