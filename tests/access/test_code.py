@@ -56,8 +56,6 @@ PANEL_SERVICES = {
     "date-and-time",
     "editing",
     "language",
-    "navigation",
-    "search",
     "security",
     "site",
     "socialmedia",

@@ -13,6 +13,7 @@ from plone.base import PloneMessageFactory
 from Products.CMFPlone.controlpanel.browser.mail import MailControlPanelForm
 from Products.CMFPlone.controlpanel.browser.overview import OverviewControlPanel
 from typing import Any
+from zExceptions import NotFound
 
 
 HOST = "smtp_host"
@@ -47,6 +48,10 @@ class Overview(OverviewControlPanel):
     def mailhost_warning(self) -> bool:
         may = api.user.has_permission("Plone Site Setup: Mail", obj=self.context)
         return may and super().mailhost_warning()
+
+    def update(self) -> None:
+        """Raise NotFound: by its class it is a form, and it has no fields."""
+        raise NotFound(self.__name__)
 
 
 class MailPanel(controlpanel.ControlPanelFormWrapper):
