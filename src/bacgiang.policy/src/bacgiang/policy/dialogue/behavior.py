@@ -38,6 +38,10 @@ class IDialogue(model.Schema):
     )
     answerers = schema.Text(
         title=_("label_dialogue_answerers", default="Who answers"),
+        description=_(
+            "help_dialogue_answerers",
+            default="Names and positions, one person a line.",
+        ),
         required=False,
         max_length=2000,
     )
