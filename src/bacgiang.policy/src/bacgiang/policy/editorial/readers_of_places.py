@@ -9,18 +9,16 @@ from ..base.policy_sites import on_policy_sites
 from ..base.refusal import Refusal
 from ..base.refusal import RefusedInput
 from ..base.role_changes import LocalRolesGiven
+from ..units.boards.local_roles import take_roles
 from ..units.sites.closed import stands_on_closed_site
 from .items import IEditorialItem
 from .items import IPartOfItem
 from bacgiang.policy import _
 from collections.abc import Iterator
-import logging
 from plone import api
 from plone.dexterity.content import DexterityContent
 from Products.GenericSetup.tool import SetupTool
 
-
-logger = logging.getLogger("bacgiang.upgrade")
 
 READER = "Reader"
 READS_ALL_OF_PLACE = Refusal(
@@ -52,16 +50,9 @@ def take_back_readers(setup: SetupTool) -> None:
     """
     for place in _places():
         for principal, roles in place.get_local_roles():
-            if READER not in roles:
-                continue
-            kept = [one for one in roles if one != READER]
-            if kept:
-                place.manage_setLocalRoles(principal, kept)
-            else:
-                place.manage_delLocalRoles([principal])
-            place.reindexObjectSecurity()
-            where = "/".join(place.getPhysicalPath())
-            logger.info("Taken back at %s from %s: %s", where, principal, READER)
+            if READER in roles:
+                take_roles(place, principal, {READER})
+                place.reindexObjectSecurity()
 
 
 def _places() -> Iterator[DexterityContent]:

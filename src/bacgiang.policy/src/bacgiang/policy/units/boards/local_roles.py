@@ -40,15 +40,21 @@ def take_back_at(place: DexterityContent) -> bool:
         others = {*roles} & ROLES_OF_BOARDS - _given_by_board(place, principal)
         if not others:
             continue
-        kept = [one for one in roles if one not in others]
-        if kept:
-            place.manage_setLocalRoles(principal, kept)
-        else:
-            place.manage_delLocalRoles([principal])
-        told = "/".join(place.getPhysicalPath()), principal, ", ".join(sorted(others))
-        logger.info("Taken back at %s from %s: %s", *told)
+        take_roles(place, principal, others)
         taken = True
     return taken
+
+
+def take_roles(place: DexterityContent, principal: str, taken: set[str]) -> None:
+    """Take local roles back, and say what from whom."""
+    held = dict(place.get_local_roles())[principal]
+    kept = [one for one in held if one not in taken]
+    if kept:
+        place.manage_setLocalRoles(principal, kept)
+    else:
+        place.manage_delLocalRoles([principal])
+    told = "/".join(place.getPhysicalPath()), principal, ", ".join(sorted(taken))
+    logger.info("Taken back at %s from %s: %s", *told)
 
 
 def _given_by_board(place: DexterityContent, principal: str) -> frozenset[str]:
