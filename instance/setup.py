@@ -5,23 +5,40 @@ distribution in seconds; zc.buildout then finds all of them already there.
 """
 
 from configparser import RawConfigParser
+import gzip
+from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import find_spec
+import io
+import json
 import os
 from pathlib import Path
+import platform
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
+from urllib.parse import urljoin
+from urllib.request import Request
+from urllib.request import urlopen
+from zipfile import BadZipFile
+from zipfile import ZipFile
 
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 READY = VENV / "ready"
 """Stands there once scripts and configuration are written, for make."""
-BUILD_TOOLS = ("editables", "hatchling", "setuptools", "setuptools-scm", "wheel")
+BUILD_BACKEND = ("editables", "hatchling")
+BUILD_TOOLS = (*BUILD_BACKEND, "setuptools", "setuptools-scm", "wheel")
 BUILD_TOOLS += ("zc.buildout", "zc.recipe.egg", "plone.recipe.zope2instance")
 BUILD_TOOLS += ("collective.recipe.template",)
+BUILT_LATER = ("bagit",)
+"""Distributions without a wheel: what serves loads them when it needs them."""
+OWN = ("src/bacgiang.theme", "src/bacgiang.policy")
+INDEX = "https://pypi.org/simple/uv/"
+INDEX_CHOSEN = ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL", "PIP_NO_INDEX")
 COMPILED_FIRST = ("plone", "Products", "openpyxl", "docx", "icalendar", "zope", "z3c")
 """Packages of which a start reads most."""
 
@@ -64,42 +81,105 @@ def has_pip() -> bool:
     return found is not None and tuple(map(int, found.groups())) >= (22, 3)
 
 
-def make_environment(uv_version: str, taken_from: tuple[str, ...]) -> Path:
+def fetched(address: str) -> bytes:
+    kinds = {"Accept": "application/vnd.pypi.simple.v1+json", "Accept-Encoding": "gzip"}
+    with urlopen(Request(address, headers=kinds), timeout=30) as answer:
+        packed = answer.headers.get("Content-Encoding") == "gzip"
+        return gzip.decompress(answer.read()) if packed else answer.read()
+
+
+def uv_of_index(beginning: str) -> bytes:
+    """The wheel of uv whose name begins so; nothing where another index was chosen."""
+    if any(name in os.environ for name in INDEX_CHOSEN):
+        return b""
+    files = json.loads(fetched(INDEX))["files"]
+    file = next(one for one in files if one["filename"].startswith(beginning))
+    wheel = fetched(urljoin(INDEX, file["url"]))
+    return wheel if sha256(wheel).hexdigest() == file["hashes"]["sha256"] else b""
+
+
+def unpack_uv(uv: Path, uv_version: str, wheels: str | None) -> bool:
+    """Put uv's program there as pip would, in a seventh of its time; whether that could
+    be done here.
+    """
+    if platform.libc_ver()[0] != "glibc":
+        return False
+    beginning = f"uv-{uv_version}-py3-none-manylinux_2_17_{platform.machine()}."
+    try:
+        if wheels:
+            wheel = next(Path(wheels).glob(f"{beginning}*whl")).read_bytes()
+        else:
+            wheel = uv_of_index(beginning)
+        program = ZipFile(io.BytesIO(wheel)).read(f"uv-{uv_version}.data/scripts/uv")
+    except (OSError, ValueError, LookupError, StopIteration, BadZipFile):
+        return False
+    uv.write_bytes(program)
+    uv.chmod(0o755)
+    return True
+
+
+def make_environment(uv_version: str, wheels: str | None) -> Path:
     """Create .venv with uv in it; return the path of uv."""
     if sys.version_info < (3, 11):
         stop(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}.")
+    taken_from = source(wheels)
     uv, python = VENV / "bin" / "uv", VENV / "bin" / "python"
-    by_own = has_pip()
     if not python.exists():
-        making = (sys.executable, "-m", "venv", *["--without-pip"] * by_own, str(VENV))
-        made = subprocess.run(making, check=False)
-        if made.returncode:
-            shutil.rmtree(VENV, ignore_errors=True)
-            stop("Python cannot make environments. On Debian: apt install python3-venv")
-    if not uv.exists():
+        call(sys.executable, "-m", "venv", "--without-pip", VENV)
+    if not (uv.exists() or unpack_uv(uv, uv_version, wheels)):
         own = (sys.executable, "-m", "pip", "--python", python)
+        by_own = has_pip()
+        if (
+            not by_own
+            and subprocess.run((python, "-m", "ensurepip"), check=False).returncode
+        ):
+            stop("Python has no pip. On Debian: apt install python3-venv")
         pip = own if by_own else (python, "-m", "pip")
         options = ("install", "-q", "--disable-pip-version-check", *taken_from)
         call(*pip, *options, f"uv=={uv_version}")
     return uv
 
 
-def write_constraints(versions: dict[str, str]) -> Path:
+def write_constraints(versions: dict[str, str]) -> None:
     path = VENV / "constraints.txt"
     lines = (f"{name}=={version}" for name, version in versions.items())
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path
 
 
-def install(
-    uv: Path, constraints: Path, extra: str | None, taken_from: tuple[str, ...]
-) -> None:
-    python = VENV / "bin" / "python"
-    pip = (uv, "pip", "install", "-q", "-p", python, "-c", constraints, *taken_from)
+def pip_of(uv: Path, wheels: str | None) -> tuple[str | Path, ...]:
+    python, constraints = VENV / "bin" / "python", VENV / "constraints.txt"
+    return (
+        uv,
+        "pip",
+        "install",
+        "-q",
+        "-p",
+        python,
+        "-c",
+        constraints,
+        *source(wheels),
+    )
+
+
+def wanted() -> list[str]:
+    """What our own distributions are made of, themselves and BUILT_LATER left out."""
+    files = (ROOT / own / "pyproject.toml" for own in OWN)
+    told = (tomllib.loads(file.read_text(encoding="utf-8")) for file in files)
+    asked = (one for project in told for one in project["project"]["dependencies"])
+    return [one for one in asked if not one.startswith(("bacgiang.", *BUILT_LATER))]
+
+
+def install_what_serves(pip: tuple[str | Path, ...]) -> None:
+    """All that `make run` waits for. One question to uv takes all others' versions."""
+    call(*pip, *BUILD_BACKEND, *wanted())
+    own = (word for one in OWN for word in ("-e", one))
+    call(*pip, "--no-deps", "--no-build-isolation", *own)
+
+
+def install_the_rest(pip: tuple[str | Path, ...], extra: str | None = None) -> None:
     call(*pip, *BUILD_TOOLS)
     umbrella = f".[{extra}]" if extra else "."
-    editable = ("-e", "src/bacgiang.theme", "-e", "src/bacgiang.policy", "-e", umbrella)
-    call(*pip, "--no-build-isolation", *editable)
+    call(*pip, "--no-build-isolation", "-e", umbrella)
 
 
 def run_buildout() -> None:
@@ -131,15 +211,16 @@ def has_another_processor() -> bool:
     return (os.cpu_count() or 1) > 1
 
 
-def begin_buildout() -> bool:
-    """Let another processor do that while the portal is made, which needs none of it;
-    whether it does. Only where nothing was written yet: what is changed comes first.
+def begin_the_rest() -> bool:
+    """Let another processor do what is left while the portal is made, which needs none
+    of it; whether it does. Only where nothing was written yet: what is changed comes
+    first.
     """
     is_written = (ROOT / "bin").exists() or (ROOT / "installation.cfg").exists()
     if is_written or not has_another_processor():
         return False
     subprocess.Popen(
-        [sys.executable, __file__, "--scripts"],
+        [sys.executable, __file__, "--rest"],
         stdin=subprocess.DEVNULL,
         start_new_session=True,
     )
@@ -219,19 +300,15 @@ def compile_everything() -> None:
     subprocess.run([*compiling, VENV / "lib", ROOT / "src"], check=False)
 
 
-def begin_to_compile() -> None:
+def begin_to_compile(*folders: Path) -> None:
     """Let another processor write byte code meanwhile. A first start spends as much on
-    that as on all else until the portal can be made; it begins with Zope's, this with
-    what comes last.
+    that as on all else until the portal can be made.
     """
     if not has_another_processor() or "PYTHONDONTWRITEBYTECODE" in os.environ:
         return
-    python = VENV / "bin" / "python"
-    installed = next((VENV / "lib").glob("python*/site-packages"))
-    folders = [ROOT / "src", *(installed / name for name in COMPILED_FIRST)]
-    compiling = [python, "-W", "ignore", "-m", "compileall", "-qq", "-x", "/tests/"]
+    compiling = ("-W", "ignore", "-m", "compileall", "-qq", "-x", "/tests/")
     subprocess.Popen(
-        [*compiling, *folders],
+        [sys.executable, *compiling, *folders],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -241,18 +318,27 @@ def begin_to_compile() -> None:
 
 def main() -> None:
     asked = sys.argv[1:]
-    if "--scripts" in asked:
+    wheels = os.environ.get("WHEELS")
+    if "--rest" in asked:
         os.nice(5)
+        install_the_rest(pip_of(VENV / "bin" / "uv", wheels))
         run_buildout()
         READY.touch()
         return
     tests, cluster = "--tests" in asked, "--cluster" in asked
     versions = pins()
-    taken_from = source(os.environ.get("WHEELS"))
     print("Installing what the portal is made of …", flush=True)
-    uv = make_environment(versions["uv"], taken_from)
-    extra = "test" if tests else "cluster" if cluster else None
-    install(uv, write_constraints(versions), extra, taken_from)
+    if not tests:
+        begin_to_compile(ROOT / "src")
+    pip = pip_of(make_environment(versions["uv"], wheels), wheels)
+    write_constraints(versions)
+    install_what_serves(pip)
+    if not (tests or cluster):
+        installed = next((VENV / "lib").glob("python*/site-packages"))
+        begin_to_compile(*(installed / name for name in COMPILED_FIRST))
+        if "--run" in asked and begin_the_rest():
+            return
+    install_the_rest(pip, "test" if tests else "cluster" if cluster else None)
     if tests:
         install_browser()
         install_mail_server()
@@ -269,9 +355,6 @@ def main() -> None:
         )
         compile_everything()
     elif not cluster:
-        begin_to_compile()
-        if "--run" in asked and begin_buildout():
-            return
         run_buildout()
         if (ROOT / "installation.cfg").exists():
             compile_everything()

@@ -4,7 +4,6 @@ The signature is over the manifest of the bag's own files, which holds the diges
 manifest of all others; so it stands for everything, and no manifest names it.
 """
 
-import bagit
 from collections.abc import Callable
 from collections.abc import Mapping
 import json
@@ -22,6 +21,8 @@ def make_bag(
 
     `facts` go into `bag-info.txt`; `sign` gives what is said of a signature.
     """
+    import bagit
+
     bag = bagit.make_bag(str(folder), dict(facts), checksums=["sha512"])
     bag.validate()
     said = {"signed": SIGNED, **sign((folder / SIGNED).read_bytes())}
@@ -30,9 +31,14 @@ def make_bag(
 
 
 def check_bag(folder: Path) -> dict[str, str]:
-    """What `bag-info.txt` says of a bag that is whole. Raises bagit.BagError."""
-    bag = bagit.Bag(str(folder))
-    bag.validate()
+    """What `bag-info.txt` says of a bag that is whole. Raises ValueError."""
+    import bagit
+
+    try:
+        bag = bagit.Bag(str(folder))
+        bag.validate()
+    except bagit.BagError as error:
+        raise ValueError(str(error)) from error
     return {name: str(value) for name, value in bag.info.items()}
 
 

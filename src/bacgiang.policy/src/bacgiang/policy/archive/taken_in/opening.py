@@ -8,7 +8,6 @@ from ..formats.ocfl import Damaged
 from ..formats.ocfl import name_of
 from ..formats.ocfl import read_object
 from ..formats.ocfl import ReadObject
-from bagit import BagError
 from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
@@ -62,7 +61,7 @@ def opened(folder: Path, keys: Collection[str]) -> OpenedPackage:
         check_bag(folder)
         facts = parse_json((folder / "data" / "package.json").read_bytes())
         _look_at(facts)
-    except (BagError, *UNREADABLE) as error:
+    except UNREADABLE as error:
         raise NotTaken(str(error)) from error
     return OpenedPackage(folder, facts, sha256(signed).hexdigest())
 
