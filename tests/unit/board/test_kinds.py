@@ -12,8 +12,15 @@ from bacgiang.policy.board.tasks.declared import kinds_in
 from bacgiang.policy.board.tasks.parts import Kind
 from bacgiang.policy.board.tasks.parts import Part
 from of_all import of_all
+from operator import attrgetter
+from pathlib import Path
+from tests.unit.ops.test_catalogues import entries
 
 
+VIETNAMESE = (
+    Path(__file__).parents[3]
+    / "src/bacgiang.policy/src/bacgiang/policy/locales/vi/LC_MESSAGES/bacgiang.po"
+)
 MODULES = (
     boards,
     collecting,
@@ -31,7 +38,7 @@ KINDS = {
 }
 
 
-@of_all("kind", KINDS.values(), ids=list(KINDS))
+@of_all("kind", KINDS.values(), ids=attrgetter("code"))
 def test_acts_lead_from_known_states_to_known_ones(kind: Kind) -> None:
     named = {one for act in kind.acts for one in (*act.before, act.after)} - {""}
     assert named <= {*kind.states}
@@ -42,7 +49,7 @@ def test_acts_lead_from_known_states_to_known_ones(kind: Kind) -> None:
     }
 
 
-@of_all("kind", KINDS.values(), ids=list(KINDS))
+@of_all("kind", KINDS.values(), ids=attrgetter("code"))
 def test_what_a_kind_names_is_there(kind: Kind) -> None:
     codes = [act.code for act in kind.acts]
     assert len(codes) == len({*codes})
@@ -57,3 +64,13 @@ def test_usual_words_are_those_of_the_name_behind_the_slash() -> None:
     assert (cancel.title, cancel.is_warning) == ("office_do_take_back", True)
     (put_off,) = (one for one in KINDS["plan-item"].acts if one.code == "put_off")
     assert (put_off.needs, put_off.sets_due) == ((Part.DAY, Part.WORDS), True)
+
+
+@of_all("kind", KINDS.values(), ids=attrgetter("code"))
+def test_the_record_of_acts_names_each_act_and_state(
+    kind: Kind,
+) -> None:
+    named = {one.msgid for one in entries(VIETNAMESE)}
+    acts = {f"act_value_office_act_{act.code}" for act in kind.acts}
+    states = {f"act_value_office_state_{code}" for code in kind.states}
+    assert (acts | states) - named == set()

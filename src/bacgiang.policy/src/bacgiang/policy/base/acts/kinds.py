@@ -30,6 +30,8 @@ class Shows(Enum):
     """Named in the catalogue by `act_value_<detail>_<code>`, where it has a name."""
     PERSON = "person"
     UNIT = "unit"
+    TASK = "task"
+    """The code of a kind of task, whose heading names it."""
 
 
 class ActDetail(NamedTuple):

@@ -2,13 +2,14 @@
 
 from ..acts.kinds import ActDetail
 from ..acts.kinds import ActKinds
+from ..acts.kinds import Shows
 from .task import STATE_TITLES
 from bacgiang.policy import _
 
 
 DETAILS = {
     "due": ActDetail(_("act_detail_due", default="due")),
-    "task": ActDetail(_("act_detail_task", default="task")),
+    "task": ActDetail(_("act_detail_task", default="task"), Shows.TASK),
     "task_state": ActDetail(
         _("act_detail_task_state", default="what came of it"), values=STATE_TITLES
     ),

@@ -67,8 +67,8 @@ STATE = _("label_citizen_state", default="State")
 UNIT_CODE = _("label_dossier_unit_code", default="Code of the unit")
 NO_CODE = _(
     "text_dossier_no_code",
-    default="The settings (bacgiang.dossier_codes) have none yet: the number is "
-    "provisional.",
+    default="Setting “Codes of units in the numbers of dossiers” has none yet: the "
+    "number is provisional.",
 )
 
 

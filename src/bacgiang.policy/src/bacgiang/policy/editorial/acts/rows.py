@@ -12,6 +12,7 @@ from ...base.dates import LOCAL_TIME
 from ...base.english.days import shown_stamp
 from ...base.frame_language import frame_language
 from ...base.state_titles import state_title
+from ...base.tasks.interfaces import ITaskSource
 from ...units.register.names import unit_name
 from .act import Act
 from .act import moment_of
@@ -34,6 +35,7 @@ from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
 import re
 from typing import Any
+from zope.component import queryUtility
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -169,6 +171,9 @@ class RowMaker:
             return self._person(text)
         if known.shows is Shows.UNIT:
             return self._unit(text)
+        if known.shows is Shows.TASK:
+            source = queryUtility(ITaskSource, text)
+            return text if source is None else self._say(source.title)
         if known.shows is Shows.CODE:
             return self._say(value_title(name, text))
         if name == "type":

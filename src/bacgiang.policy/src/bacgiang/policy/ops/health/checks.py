@@ -146,7 +146,7 @@ def holidays(site: PloneSite, now: datetime) -> Iterator[Message]:
             yield _(
                 "health_holidays",
                 default="No holiday of ${year} is known, so deadlines count them as "
-                "working days. Write them at setting bacgiang.holidays.",
+                "working days. Write them at setting “Holidays”.",
                 mapping={"year": str(year)},
             )
 
@@ -159,7 +159,7 @@ def hosts(site: PloneSite, now: datetime) -> Iterator[Message]:
             yield _(
                 "health_host",
                 default="Nothing stands at ${path}, to which host ${host} was given. "
-                "Write where it is now at setting bacgiang.part_hosts, or take the "
-                "line away.",
+                "Write where it is now at setting “Host names of parts of the "
+                "main site”, or take the line away.",
                 mapping={"path": "/".join(one.former["vi"]), "host": one.host},
             )
