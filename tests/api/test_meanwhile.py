@@ -11,6 +11,7 @@ from lxml import html
 from made_once import made_once
 from made_once import make_item
 from plone import api
+from plone.app.multilingual.interfaces import ITranslationManager
 import pytest
 from small_files import picture
 import transaction
@@ -31,6 +32,10 @@ PAGES = {"Accept": "text/html"}
 def news(site: Any, boards: None) -> Any:
     section = site.unrestrictedTraverse(f"{SITE[1:]}/tin-tuc")
     made = make_item(section, "so-y-te", text="<p>Cũ.</p>")
+    english = site["en"]["units"]["so-y-te"]["news"]
+    beside = make_item(english, "so-y-te", title="What was said")
+    with api.env.adopt_roles(["Manager"]):
+        ITranslationManager(made).register_translation("en", beside)
     transaction.commit()
     return made
 

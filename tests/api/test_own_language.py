@@ -11,6 +11,7 @@ from lxml import html
 from lxml.html import HtmlElement
 from made_once import make_item
 from plone import api
+from plone.app.multilingual.interfaces import ITranslationManager
 import pytest
 import transaction
 from typing import Any
@@ -139,6 +140,12 @@ def test_the_desk_speaks_as_the_member_chose(
     at = item.absolute_url_path().removeprefix(site.absolute_url_path())
     assert page_at(writer, f"{at}/edit").get("lang") == own
     assert page_at(writer, f"{at}/@@act/submit").get("lang") == own
+    # With nothing to stand beside it the form is the plain one.
+    assert not page_at(writer, f"{at}/babel_edit").cssselect("#header-translation")
+    place = site.unrestrictedTraverse(SITES[own][1][1:])
+    with api.env.adopt_roles(["Manager"]):
+        ITranslationManager(item).register_translation(own, make_item(place, "so-y-te"))
+    transaction.commit()
     heading = page_at(writer, f"{at}/babel_edit").cssselect("#header-translation")
     assert heading[0].text_content().split() == said["translated"].split()
     chosen("so-y-te-head", own)

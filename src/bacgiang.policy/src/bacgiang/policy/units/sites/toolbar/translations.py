@@ -4,9 +4,11 @@ from ...owning import IOwnedRecord
 from ...register.leader import ILeader
 from ...register.unit import IUnit
 from .language_names import language_name
+from .language_names import NamedUtils
 from pathlib import Path
 from plone import api
 from plone.app.multilingual import browser
+from plone.app.multilingual.browser.edit import DefaultMultilingualEditView
 from plone.app.multilingual.browser.menu import TranslateMenu
 from plone.app.multilingual.browser.menu import TranslateSubMenuItem
 from plone.app.multilingual.browser.modify import DisconnectTranslation
@@ -134,6 +136,20 @@ class OriginalBeside(DexterityBabelView):
             for name, widget in list(one.widgets.items()):
                 if widget.field.__name__ in NOT_SHOWN:
                     del one.widgets[name]
+
+
+class EditedBeside(DefaultMultilingualEditView):
+    """`babel_edit`: the plain form where no other language can be shown beside it.
+
+    Plone's script fails there on the first tab that is chosen.
+    """
+
+    def __call__(self) -> Any:
+        # What was typed is saved whatever became of the other language meanwhile.
+        beside = NamedUtils(self.context, self.request).translated_languages()
+        if beside or self.request.method == "POST":
+            return super().__call__()
+        return self.request.response.redirect(f"{self.context.absolute_url()}/edit")
 
 
 class TranslationAsked(TranslationForm):
