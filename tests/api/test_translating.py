@@ -1,5 +1,7 @@
 """What a translation takes over from its original without being asked (10.1)."""
 
+from bacgiang.policy.testing_people import make_person
+from bacgiang.policy.testing_people import PASSWORD
 from datetime import datetime
 from lxml import html
 from plone import api
@@ -105,6 +107,35 @@ def test_links_between_public_items_are_made_by_who_publishes(
         one.UID(): "/".join(other.getPhysicalPath())
         for one, other in ((item, public), (public, item))
     }
+
+
+@pytest.mark.regulation("14.2", "4.2a")
+def test_places_are_linked_by_who_opens_them(site, client, boards):
+    """Each leads to the other at once, and with it all its pages: no board parts sites
+    and sections, or joins them otherwise.
+    """
+    make_person("quan-tri", PASSWORD)
+    api.user.grant_roles(username="quan-tri", roles=["Site Administrator"])
+    transaction.commit()
+    unit = site["vi"]["don-vi"]["so-y-te"]
+    for place in (unit, unit["tin-tuc"]):
+        here = "/".join(place.getPhysicalPath()[2:])
+        service = f"/++api++/{here}/@translations"
+        (other,) = (one["@id"] for one in client().get(service).json()["items"])
+        for user in ("so-y-te-head", WRITER):
+            refused = client(user).delete(service, json={"language": "en"})
+            assert refused.status_code == 403, (user, refused.text)
+            assert refused.json()["error"]["type"] == "link_of_place"
+            disconnect(client(user), f"/{here}", place.UID())
+            (still,) = client().get(service).json()["items"]
+            assert still["@id"] == other, user
+        admin = client("quan-tri")
+        assert admin.delete(service, json={"language": "en"}).status_code == 204
+        assert client().get(service).json()["items"] == []
+        head = client("so-y-te-head").post(service, json={"id": other})
+        assert head.status_code == 403, head.text
+        assert admin.post(service, json={"id": other}).status_code == 201
+        assert len(client().get(service).json()["items"]) == 1
 
 
 def disconnect(session, place, uid):

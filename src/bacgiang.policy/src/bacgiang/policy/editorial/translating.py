@@ -7,12 +7,14 @@ tells of what is hidden by what it answers.
 from ..base.refusal import Refusal
 from ..base.refusal import Refused
 from ..base.refusal import RefusedInput
+from .acts.structure import is_structure
 from .items import IEditorialItem
 from .visibility.hidden import is_hidden
 from .visibility.named import nothing_at
 from .visibility.named import seen_by_name
 from .visibility.state_now import PUBLISHED
 from .workflow.item_roles import roles_on_item
+from .working_copy.rules import words_are_public
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -51,6 +53,14 @@ LINK_OF_PUBLIC = Refusal(
         "draft from the page of the public item, or have somebody do it who publishes.",
     ),
 )
+LINK_OF_PLACE = Refusal(
+    "link_of_place",
+    _(
+        "refusal_link_of_place",
+        default="Sites and sections are public, and lead to each other at once. Let "
+        "whoever manages the sites of units link them, or take the link away.",
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -79,10 +89,13 @@ def refuse_link(
     """Raise Refused when one of the linked objects is on another board's site, or where
     what readers find changes at once by somebody who does not publish. What
     hangs on the group of a public item (questions of a dialogue) would be lost with it.
+    Places are linked by whoever opens them.
     """
     public = []
     for obj in _linked(event):
         _refuse_others(obj)
+        if is_structure(obj) and words_are_public(obj) and not _opens_places():
+            raise Refused(LINK_OF_PLACE, status=403)
         if IEditorialItem.providedBy(obj) and _is_read(obj):
             public.append(obj)
     if all(map(_may_publish, public)):
@@ -100,6 +113,11 @@ def _is_read(item: DexterityContent) -> bool:
 def _may_publish(item: DexterityContent) -> bool:
     who = roles_on_item(item)
     return who.user_id is None or who.publishes or MANAGER in who.roles
+
+
+def _opens_places() -> bool:
+    portal = api.portal.get()
+    return bool(api.user.has_permission("bacgiang.policy: Manage units", obj=portal))
 
 
 def _refuse_others(obj: Any) -> None:
