@@ -65,6 +65,18 @@ def test_sharing_calls_groups_and_levels_in_words(client: Any, boards: None) -> 
     assert "Sở Y tế tỉnh Bắc Giang: Kiểm duyệt" in said
 
 
+@pytest.mark.regulation("4.2a", "14.2")
+def test_reading_is_offered_of_items_not_of_places(
+    client: Any, site: Any, publish: Any, boards: None
+) -> None:
+    item = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", "draft")
+    path = f"/{'/'.join(item.getPhysicalPath()[2:])}"
+    for place in (SITE, f"{SITE}/tin-tuc", "/vi", path):
+        told = client("admin").get(f"/++api++{place}/@sharing").json()
+        offered = {one["id"] for one in told["available_roles"]}
+        assert ("Reader" in offered) is (place == path) and "Editor" in offered, place
+
+
 def test_a_translation_that_is_there_can_be_named(head: Any) -> None:
     """Its form computes what it begins with from where it stands."""
     page = head.get(f"{SITE}/tin-tuc/connect_translation", headers=HTML)

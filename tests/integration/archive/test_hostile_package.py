@@ -14,6 +14,7 @@ from bacgiang.policy.citizen.keys.signing import sign
 from bacgiang.policy.citizen.keys.store import key_store
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import STATEMENTS
+from bacgiang.policy.units.register.lookup import main_unit_code
 from collections.abc import Callable
 import json
 from pathlib import Path
@@ -57,6 +58,7 @@ def taken(tmp_path: Path, said: dict[str, Any]) -> Package:
         uid: str = "",
         state: str = "published",
         files: dict[str, bytes] | None = None,
+        unit: str = "so-y-te",
         **more: Any,
     ) -> Any:
         uid = uid or uuid4().hex
@@ -67,7 +69,7 @@ def taken(tmp_path: Path, said: dict[str, Any]) -> Package:
         version = ObjectVersion(now_utc(), "", "Ai", "urn:bacgiang:account:ai", content)
         write_object(folder / "items", uid, [version])
         told = {"UID": uid, "type": kind, "path": path, "state": state}
-        days = {"unit": "so-y-te", "first": "2026-01-01", "last": "2026-01-02"}
+        days = {"unit": unit, "first": "2026-01-01", "last": "2026-01-02"}
         facts = {"items": [told], **days}
         (folder / "package.json").write_text(json.dumps(facts))
         make_bag(folder, {}, signed)
@@ -114,6 +116,29 @@ def test_no_review_comes_with_it(taken: Package) -> None:
         assert api.content.get_state(item) == becomes
 
 
+def test_no_mark_of_secrecy_comes_to_the_public_and_no_account_is_its_author(
+    taken: Package, said: dict[str, Any]
+) -> None:
+    """It stops a published item as it stops any step; a head decides about the draft."""
+    text = {"text": "<p>UBND TỈNH</p><p>TỐI MẬT</p>", "type": "text/html"}
+    name, creators = field(said, "text"), field(said, "creators")
+    given = {creators: {"tuple": ["so-y-te-head", "ai-do"]}}
+    given[name] = {**text, "shown_as": "text/x-html-safe"}
+    one = taken(fields={**said["fields"], **given})
+    assert one.outcome is Outcome.TAKEN and "state" in one.differs
+    item = uuidToObject(one.uid, unrestricted=True)
+    assert api.content.get_state(item) == "draft"
+    assert not {"so-y-te-head", "ai-do"} & {*item.creators}
+    called = {**said["called"], "title": "Độ mật: TỐI MẬT"}
+    where = {"path": "vi/muc-cu", "unit": main_unit_code()}
+    one = taken(kind="Section", fields={}, called=called, **where)
+    assert one.outcome is Outcome.REFUSED
+    version = {"content": {"name": "Thủ tục", "note": ["Độ mật: TỐI MẬT"]}}
+    files = {"records/versions/1/version.json": json.dumps(version).encode()}
+    one = taken(path=f"{NEWS}/ban", files=files)
+    assert one.outcome is Outcome.REFUSED
+
+
 def test_no_identity_that_is_here_is_given_twice(
     taken: Package, said: dict[str, Any]
 ) -> None:
@@ -144,6 +169,8 @@ def test_nothing_comes_where_it_has_no_place(
         ({"path": "vi/don-vi/la", "kind": "UnitSite"}, Outcome.REFUSED),
         ({"path": "vi/to-chuc/la", "kind": "Unit"}, Outcome.REFUSED),
         ({"path": f"{NEWS}/la", "kind": "LegalDocument"}, Outcome.REFUSED),
+        ({"unit": "so-tu-phap"}, Outcome.REFUSED),
+        ({"path": "vi/muc-cu", "kind": "Section", "fields": {}}, Outcome.REFUSED),
         ({"path": f"{NEWS}/la", "kind": "Plone Site"}, Outcome.REFUSED),
         ({"path": f"{NEWS}/la", "kind": "không có"}, Outcome.REFUSED),
         ({"called": {**said["called"], "title": {"map": {}}}}, Outcome.REFUSED),
@@ -158,7 +185,8 @@ def test_nothing_comes_where_it_has_no_place(
         assert one.outcome is outcome, given
         assert uuidToObject(one.uid, unrestricted=True) is None, given
     # What the main board has made of its site comes back.
-    one = taken(kind="Section", path="vi/muc-cu", fields={})
+    main = main_unit_code()
+    one = taken(kind="Section", path="vi/muc-cu", fields={}, unit=main)
     assert one.outcome is Outcome.TAKEN
     assert before == (
         {*portal.objectIds()},

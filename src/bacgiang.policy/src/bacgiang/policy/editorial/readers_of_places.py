@@ -10,6 +10,7 @@ from ..base.refusal import Refusal
 from ..base.refusal import RefusedInput
 from ..base.role_changes import LocalRolesGiven
 from ..units.boards.local_roles import take_roles
+from ..units.boards.sharing_page import AdministratorsSharing
 from ..units.sites.closed import stands_on_closed_site
 from .items import IEditorialItem
 from .items import IPartOfItem
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 from plone import api
 from plone.dexterity.content import DexterityContent
 from Products.GenericSetup.tool import SetupTool
+from typing import Any
 
 
 READER = "Reader"
@@ -37,6 +39,19 @@ def refuse_reader(event: LocalRolesGiven) -> None:
     """Raise RefusedInput, whoever gives it to whomever."""
     if READER in event.roles and _is_place(event.content):
         raise RefusedInput(READS_ALL_OF_PLACE)
+
+
+class SharingOfItems(AdministratorsSharing):
+    """Offers nobody's reading of a place; of a closed site it shows who reads on."""
+
+    def roles(self) -> list[dict[str, Any]]:
+        offered = super().roles()
+        if not _is_place(self.context) or self._somebody_reads():
+            return offered
+        return [one for one in offered if one["id"] != READER]
+
+    def _somebody_reads(self) -> bool:
+        return any(READER in roles for _who, roles in self.context.get_local_roles())
 
 
 def _is_place(content: DexterityContent) -> bool:

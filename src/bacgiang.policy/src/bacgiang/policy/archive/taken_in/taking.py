@@ -1,6 +1,7 @@
 """Bring the items of a package back, with their versions, and compare."""
 
 from ...base.acts.recording import record_act
+from ...base.json_text import parse_json
 from ...base.refusal import Refused
 from ...editorial.acts.returning import is_returning
 from ...editorial.deleted.rules import NOT_TAKEN_THERE
@@ -25,14 +26,19 @@ from ..formats.ocfl import ReadObject
 from ..formats.ocfl import Source
 from .filling import fill
 from .filling import said_in
+from .judging import DECIDED
 from .judging import is_free
 from .judging import may_stand_in
+from .judging import refuse_others
+from .judging import refuse_secret
 from .judging import state_for
 from .opening import OpenedPackage
 from collections.abc import Iterator
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
+import json
+from pathlib import Path
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
@@ -69,8 +75,8 @@ class Outcome(StrEnum):
 
 
 class Taken(NamedTuple):
-    """`differs` names what is not as in the package (version and file), or why it was
-    refused.
+    """`differs` names what is not as in the package (version and file, or the state),
+    or why it was refused.
     """
 
     uid: str
@@ -92,7 +98,7 @@ def take_in(package: OpenedPackage) -> Iterator[Taken]:
         processQueue()
         point = transaction.savepoint(optimistic=True)
         try:
-            taken = _take(one, written)
+            taken = _take(one, written, facts["unit"])
         except ConflictError:
             raise
         except Exception as error:
@@ -106,7 +112,7 @@ def take_in(package: OpenedPackage) -> Iterator[Taken]:
     record_act(ARCHIVE_TAKE_IN, unit=facts["unit"], details=details)
 
 
-def _take(facts: Mapping[str, Any], written: ReadObject) -> Taken:
+def _take(facts: Mapping[str, Any], written: ReadObject, unit: str) -> Taken:
     uid, path = facts["UID"], facts["path"]
     item = uuidToObject(uid, unrestricted=True)
     if item is not None:
@@ -122,8 +128,12 @@ def _take(facts: Mapping[str, Any], written: ReadObject) -> Taken:
     if name in place.objectIds():
         is_item = IEditorialItem.providedBy(place[name])
         return Taken(uid, path, Outcome.NAME_TAKEN if is_item else Outcome.THERE)
-    item = _bring(place, name, facts, written)
-    return Taken(uid, path, Outcome.TAKEN, differences(item, written))
+    item = _bring(place, name, facts, written, unit)
+    differs = differences(item, written)
+    state = api.content.get_state(item, default="")
+    if facts["state"] in DECIDED and facts["state"] != state:
+        differs = (*differs, "state")
+    return Taken(uid, path, Outcome.TAKEN, differs)
 
 
 def _found(path: str) -> Any | None:
@@ -151,7 +161,11 @@ def _year(path: str) -> Any | None:
 
 
 def _bring(
-    place: DexterityContent, name: str, facts: Mapping[str, Any], written: ReadObject
+    place: DexterityContent,
+    name: str,
+    facts: Mapping[str, Any],
+    written: ReadObject,
+    unit: str,
 ) -> DexterityContent:
     names = written.names
     first = _files(written, names[0])
@@ -165,6 +179,8 @@ def _bring(
             _keep_version(item, said)
         if at == len(names) - 1:
             _bring_parts(item, files)
+            refuse_others(item, unit)
+            refuse_secret(item, files)
             for room in subscribers((item,), IArchivedRecords):
                 room.take(files)
     state = state_for(item, facts["state"])
@@ -239,7 +255,8 @@ def _set_workflow_state(item: DexterityContent, state: str) -> None:
 def differences(item: DexterityContent, written: ReadObject) -> tuple[str, ...]:
     """What the item says otherwise than the package: "v2 item.json".
 
-    Compared are fields, files and what stands in it; pages are rendered anew.
+    Compared are fields, files and what stands in it; pages are rendered anew. Names of
+    accounts are of the portal they were made on.
     """
     there = [_compared(one.files) for one in versions_of(ArchivedItem(item))]
     wanted = [_compared(written.files(name)) for name in written.names]
@@ -258,10 +275,18 @@ def differences(item: DexterityContent, written: ReadObject) -> tuple[str, ...]:
 def _compared(files: Mapping[str, Source]) -> dict[str, str]:
     """Digests by path."""
     return {
-        path: digest_of(content)
+        path: digest_of(_nameless(content) if path.endswith(STATE) else content)
         for path, content in files.items()
         if path == STATE or path.startswith(("files/", f"{PARTS}/"))
     }
+
+
+def _nameless(state: Source) -> bytes:
+    """What `item.json` says but for who made the item."""
+    said = parse_json(state.read_bytes() if isinstance(state, Path) else state)
+    told = said["fields"]
+    kept = {one: told[one] for one in told if not one.endswith(".creators")}
+    return json.dumps({**said, "fields": kept}, sort_keys=True).encode()
 
 
 def _files(written: ReadObject, version: str) -> dict[str, bytes]:
