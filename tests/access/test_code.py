@@ -207,6 +207,28 @@ def test_no_code_comes_in(portal: Any) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+def test_visitors_keep_the_choice_of_language(portal: Any) -> None:
+    """Which languages there are an administrator says; how a page finds its own is set
+    up with the portal.
+    """
+    panel = "/@controlpanels/language"
+    who = Person(portal.absolute_url(), WHO)
+    read = who.ask("GET", panel).json()["data"]
+    assert "authenticated_users_only" in read
+    languages = {"available_languages": ["vi", "en", "fr"]}
+    assert who.ask("PATCH", panel, languages).status_code == 204
+    for name, value in read.items():
+        if isinstance(value, bool):
+            answer = who.ask("PATCH", panel, {name: not value})
+            assert answer.status_code == 403, name
+            assert who.ask("PATCH", panel, {name: value}).status_code == 204, name
+    transaction.begin()
+    assert not api.portal.get_registry_record("plone.authenticated_users_only")
+    manager = Person(portal.absolute_url(), "quan-ly")
+    answer = manager.ask("PATCH", panel, {"authenticated_users_only": True})
+    assert answer.status_code == 204
+
+
 def test_logo_and_icon_are_pictures(portal: Any) -> None:
     """They answer from the portal's own address, under the type their name claims."""
     who = Person(portal.absolute_url(), WHO)

@@ -6,7 +6,6 @@ from .test_dossiers import form_of
 from .test_dossiers import working_copy
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.citizen.keys.reading import reading_key
-from bacgiang.policy.citizen.protection import room_for_files
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.dossiers.content.content import content_of
 from bacgiang.policy.dossiers.drafts import jobs
@@ -26,6 +25,7 @@ from petition_samples import HTML
 from petition_samples import PNG
 from petition_samples import WHO
 from PIL import Image
+from plone import api
 import pytest
 import transaction
 from typing import Any
@@ -181,7 +181,9 @@ def test_one_line_fills_no_room_of_others(
     client: Any, site: Any, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By pieces or at once: so much a day; and what nobody goes on with gives way."""
-    monkeypatch.setattr(room_for_files, "MOST_A_DAY", 2)
+    name = "bacgiang.citizen_most_megabytes_a_day"
+    api.portal.set_registry_record(name, 2)
+    transaction.commit()
     visitor, data = client(), large()
     keys = [begin(visitor, address) for _one in range(3)]
     # What is told to come, and does not, uses up nothing of others on the line.
@@ -192,6 +194,11 @@ def test_one_line_fills_no_room_of_others(
     assert [one.status_code for one in sent] == [200, 200, 429]
     (refused,) = sent[-1].json()["error"]["reasons"]
     assert refused["type"] == "too_many_with_files"
+    for most in (0, 2):
+        api.portal.set_registry_record(name, most)
+        transaction.commit()
+        more = Sending(visitor, address, keys[2]).put(b"x", 0, 2 * 1024 * 1024)
+        assert more.status_code == (429 if most else 400), more.text
     action, fields = form_of(visitor, f"{address}/@@apply", "apply-form")
     files = {"a-paper": ("don.png", PNG, "image/png")}
     whole = {**fields, "altcha": proof(), "do": "save"}

@@ -26,10 +26,6 @@ TOO_MANY_WITH_FILES = Refusal(
     status=429,
 )
 
-MOST_A_DAY = 1000
-"""Megabytes of files of one line in a day, however they come: what citizens may fill
-(`most_gigabytes_kept`) is everybody's.
-"""
 DAY = 24 * 60 * 60.0
 TOO_MUCH_TODAY = Refusal(
     "too_many_with_files",
@@ -78,8 +74,10 @@ def refusals_of_room(size: int, kept: int, *, is_proven: bool) -> tuple[Refusal,
 
 def refusals_of_day(size: int) -> tuple[Refusal, ...]:
     """Why the line sends no more of so many bytes today; nothing is counted."""
-    sender = client_address()
-    is_full = sender and by_day.counted(sender) + _megabytes(size) > MOST_A_DAY
+    sender, most = client_address(), protection_settings().most_megabytes_a_day
+    if not sender or not most:
+        return ()
+    is_full = by_day.counted(sender) + _megabytes(size) > most
     return (TOO_MUCH_TODAY,) if is_full else ()
 
 

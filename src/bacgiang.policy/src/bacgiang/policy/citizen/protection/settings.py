@@ -13,7 +13,8 @@ PREFIX = "bacgiang.citizen_"
 class ProtectionSettings:
     """`free_requests`: challenges an address gets within ten minutes before they become
     harder. `least_seconds`, `most_characters`, `most_files`, `most_megabytes`,
-    `most_gigabytes_kept` (of all files that are kept): 0 for no such limit.
+    `most_gigabytes_kept` (of all files that are kept), `most_megabytes_a_day` (of one
+    line, however they come: what is kept is everybody's): 0 for no such limit.
     """
 
     proof_of_work: bool = True
@@ -26,6 +27,7 @@ class ProtectionSettings:
     most_files: int = 5
     most_megabytes: int = 20
     most_gigabytes_kept: int = 20
+    most_megabytes_a_day: int = 1000
 
 
 def protection_settings() -> ProtectionSettings:

@@ -1,7 +1,8 @@
 """Settings that are code are a Manager's, whatever page or service writes them.
 
 Bundles and themes name scripts and hold expressions, the editor's settings name its
-plugins, the filter's say which elements pass, markup's name modules.
+plugins, the filter's say which elements pass, markup's name modules. So is how a page
+finds its language: visitors would lose the choice, or be answered in another one.
 """
 
 from ...base.policy_sites import on_policy_sites
@@ -13,6 +14,7 @@ from plone import api
 from plone.base.interfaces import IFilterSchema
 from plone.base.interfaces import IMarkupSchema
 from plone.base.interfaces import ITinyMCESchema
+from plone.i18n.interfaces import ILanguageSchema
 from plone.registry.interfaces import IRecordAddedEvent
 from plone.registry.interfaces import IRecordModifiedEvent
 from plone.registry.interfaces import IRecordRemovedEvent
@@ -45,6 +47,21 @@ CODE_OF_MANAGERS = Refusal(
     ),
     status=403,
 )
+NEGOTIATION = frozenset(
+    f"plone.{name}"
+    for name in getFieldNames(ILanguageSchema)
+    if name not in ("available_languages", "default_language")
+)
+"""Which languages there are has rules of its own (`units/sites/language_settings`)."""
+LANGUAGE_OF_MANAGERS = Refusal(
+    "language_of_managers",
+    _(
+        "refusal_language_of_managers",
+        default="How pages find the language they answer in is set up with the portal: "
+        "only a Manager of the portal changes it.",
+    ),
+    status=403,
+)
 
 
 def is_code(name: str) -> bool:
@@ -59,7 +76,9 @@ def refuse_code(
     name = event.record.__name__
     same = IRecordModifiedEvent.providedBy(event) and event.oldValue == event.newValue
     request = getRequest()
-    if same or not is_code(name) or request is None or not request.get("PUBLISHED"):
+    refusal = LANGUAGE_OF_MANAGERS if name in NEGOTIATION else CODE_OF_MANAGERS
+    theirs = is_code(name) or name in NEGOTIATION
+    if same or not theirs or request is None or not request.get("PUBLISHED"):
         return
     if not getSecurityManager().checkPermission("Manage portal", api.portal.get()):
-        raise Refused(CODE_OF_MANAGERS.at(name))
+        raise Refused(refusal.at(name))
