@@ -283,7 +283,9 @@ def _compared(files: Mapping[str, Source]) -> dict[str, str]:
 
 def _nameless(state: Source) -> bytes:
     """What `item.json` says but for who made the item."""
-    said = parse_json(state.read_bytes() if isinstance(state, Path) else state)
+    text = state.read_bytes() if isinstance(state, Path) else state
+    assert isinstance(text, bytes)
+    said = parse_json(text)
     told = said["fields"]
     kept = {one: told[one] for one in told if not one.endswith(".creators")}
     return json.dumps({**said, "fields": kept}, sort_keys=True).encode()
