@@ -39,6 +39,9 @@ def test_periods_are_read_as_people_write_them(said: str, code: str) -> None:
         assert read_period(found.code) == read_period(found.title("vi")) == found
 
 
+EXPONENTS = ("1e18", "-1e20", "1e1000000", "-1E+999999999999999999", "0e1000000000")
+
+
 def test_every_fault_is_told_by_line_and_column() -> None:
     read = read_figures("2023|A|1\nx||y|z\n2023|A|2\n2022||1,200")
     told = [(one.line, one.column) for one in read.faults]
@@ -50,7 +53,7 @@ def test_what_is_wrong_is_told_as_far_as_somebody_reads_it() -> None:
     assert 20 <= len(read_figures("x\n" * 50_000).faults) < 30
     rows = "\n".join(f"2023|{one}|1" for one in range(50_000))
     assert read_figures(rows).rows == ()
-    for number in ("1e-400", "0." + "0" * 40 + "1", "1e400", "nan"):
+    for number in ("1e-400", "0." + "0" * 40 + "1", "1e400", "nan", *EXPONENTS):
         assert [one.column for one in read_figures(f"2023||{number}").faults] == [
             "value"
         ]

@@ -154,7 +154,8 @@ def _decimal(text: str) -> Decimal | Message:
         return AMBIGUOUS
     except InvalidOperation:
         return NOT_A_NUMBER
-    if not value.is_finite() or abs(value) >= 10**18:
+    # Arithmetic, `abs` among it, fails where an exponent is too large.
+    if not value.is_finite() or value.adjusted() >= 18:
         return NOT_A_NUMBER
     # Of 1e-400 no chart has a scale, and its figures fill a page.
     exponent = value.as_tuple().exponent
