@@ -5,14 +5,14 @@ from .procedure_records import make_procedure
 from .procedure_records import publish as publish_record
 from .test_collections import PROJECT
 from .test_dossiers import working_copy
-from .test_units_hosts import alternates
-from .test_units_hosts import canonical
-from .test_units_hosts import hosts as hosts
-from .test_units_hosts import HTML
-from .test_units_hosts import links
-from .test_units_hosts import MAIN
-from .test_units_hosts import Visit
-from .test_units_hosts import visit as visit
+from .units_hosts import alternates
+from .units_hosts import canonical
+from .units_hosts import hosts as hosts
+from .units_hosts import HTML
+from .units_hosts import links
+from .units_hosts import MAIN
+from .units_hosts import Visit
+from .units_hosts import visit as visit
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.ops.health.checks import hosts as hosts_that_lead_nowhere

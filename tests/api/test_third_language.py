@@ -1,11 +1,11 @@
 """A unit's site in a language besides the portal's two is a setting (10.3)."""
 
-from .test_units_hosts import hosts
-from .test_units_hosts import MAIN
-from .test_units_hosts import UNIT
-from .test_units_hosts import visit
 from .test_units_pages import admin
 from .test_units_pages import fill
+from .units_hosts import hosts
+from .units_hosts import MAIN
+from .units_hosts import UNIT
+from .units_hosts import visit
 from bacgiang.policy.text.folding import has_diacritics
 from lxml import html
 from made_once import make_item
