@@ -7,7 +7,11 @@ from bacgiang.policy.citizen.protection import room_for_files
 from bacgiang.policy.citizen.protection import slow_lane
 from bacgiang.policy.testing import FUNCTIONAL_TESTING
 from bacgiang.policy.testing import INTEGRATION_TESTING
+from collections.abc import Callable
 from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 import gc
 import os
 from pathlib import Path
@@ -75,3 +79,18 @@ def nobody_has_asked_before() -> None:
     """Tests share one network address: what one has sent is not the next one's."""
     for counted in (letter_rates, room_for_files, slow_lane):
         counted.clear()
+
+
+@pytest.fixture
+def mailbox(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], list[EmailMessage]]:
+    """Read the mails written so far, oldest first."""
+    monkeypatch.setenv("DATA", str(tmp_path))
+    monkeypatch.delenv("MAIL_TO_FILES", raising=False)
+
+    def read() -> list[EmailMessage]:
+        files = sorted((tmp_path / "mail").glob("*.eml"))
+        return [message_from_bytes(one.read_bytes(), policy=default) for one in files]
+
+    return read

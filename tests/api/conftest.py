@@ -1,8 +1,13 @@
 """HTTP tests: a real server over the functional layer."""
 
+from bacgiang.policy.citizen.letters.sending import send_waiting
+from bacgiang.policy.citizen.submissions.writing import server_clock
 from bacgiang.policy.testing_people import PASSWORD
 from bacgiang.policy.units.people.sign_in.throttle import throttle
 from collections.abc import Callable
+from datetime import datetime
+from datetime import timedelta
+from email.message import EmailMessage
 from functools import partial
 from made_once import kept
 from made_once import made_once
@@ -134,6 +139,22 @@ def send_petition(client: Any, boards: None) -> Callable[..., Any]:
         return answer
 
     return sent
+
+
+@pytest.fixture
+def letters(
+    site: Any, mailbox: Callable[[], list[EmailMessage]]
+) -> Callable[..., list[EmailMessage]]:
+    """Let the clock send, at a moment; every letter to a citizen so far."""
+
+    def run(now: datetime | None = None) -> list[EmailMessage]:
+        transaction.begin()
+        # Whoever asked did so a moment ago.
+        send_waiting(site, now or server_clock() + timedelta(seconds=5))
+        transaction.commit()
+        return [one for one in mailbox() if one["Auto-Submitted"]]
+
+    return run
 
 
 @pytest.fixture

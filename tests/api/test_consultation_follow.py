@@ -4,7 +4,6 @@ from answer_samples import give
 from answer_samples import name
 from answer_samples import point
 from bacgiang.policy.citizen.keys.reading import reading_key
-from bacgiang.policy.citizen.letters.sending import send_waiting
 from bacgiang.policy.citizen.receipts.receipt import read_receipt
 from bacgiang.policy.citizen.receipts.verifying import verify
 from bacgiang.policy.citizen.submissions.states import Event
@@ -19,14 +18,11 @@ from datetime import datetime
 from datetime import UTC
 from draft_samples import make_draft
 from draft_samples import publish_draft
-from email import message_from_bytes
 from email.message import Message
-from email.policy import default
 from lxml import etree
 from lxml import html
 from made_once import made_once
 from opinion_samples import proof
-from pathlib import Path
 import pytest
 import re
 import transaction
@@ -60,20 +56,14 @@ def given(draft: Any) -> Callable[..., str]:
 
 
 @pytest.fixture
-def letters(
-    site: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[], list[Message]]:
+def letters(site: Any, letters: Any) -> Callable[[], list[Message]]:
     """Let the clock announce and send; every letter to a citizen so far."""
-    monkeypatch.setenv("DATA", str(tmp_path))
 
     def run() -> list[Message]:
         transaction.begin()
         announce(site, datetime.now(UTC))
-        send_waiting(site, datetime.now(UTC))
         transaction.commit()
-        files = sorted((tmp_path / "mail").glob("*.eml"))
-        read = [message_from_bytes(one.read_bytes(), policy=default) for one in files]
-        return [one for one in read if one["Auto-Submitted"]]
+        return letters(datetime.now(UTC))
 
     return run
 
@@ -255,9 +245,8 @@ def test_a_form_corrects_withdraws_and_appeals(client: Any, given: Any) -> None:
 
 
 def test_a_correction_begins_with_the_text_and_ends_with_a_receipt_that_proves(
-    client: Any, draft: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    client: Any, draft: Any, mailbox: Any
 ) -> None:
-    monkeypatch.setenv("DATA", str(tmp_path))
     code = give(draft, point(text="Một\nhai"), point(text="Ba"), fate=None)
     name(code, email="sua-lai@example.org")
     transaction.commit()
@@ -303,11 +292,7 @@ def test_a_correction_begins_with_the_text_and_ends_with_a_receipt_that_proves(
         changed_at = page.get_element_by_id("opinion-corrected").text
         assert changed_at and changed_at in words
     # One letter confirms it: with both moments, and the address that shows the words.
-    read = [
-        message_from_bytes(one.read_bytes(), policy=default)
-        for one in (tmp_path / "mail").glob("*.eml")
-    ]
-    (letter,) = [one for one in read if one["To"] == "sua-lai@example.org"]
+    (letter,) = [one for one in mailbox() if one["To"] == "sua-lai@example.org"]
     said = letter.get_content()
     assert changed_at in said and submission(code).digest in said
     (address,) = re.findall(r"http\S+/(@@receipt\S+key=\w+)", said)

@@ -33,12 +33,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from docx import Document
 from dossier_samples import sent_dossier
-from email import message_from_bytes
-from email.policy import default
 from io import BytesIO
 from lxml import html
 from opinion_samples import proof
-from pathlib import Path
 from petition_samples import Author
 from petition_samples import HTML
 from petition_samples import PNG
@@ -464,16 +461,9 @@ def registered() -> Iterator[Any]:
 
 
 @pytest.fixture
-def letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
+def letters(mailbox: Callable[[], list[Any]]) -> Callable[[], list[str]]:
     """The words of every letter that left the portal so far."""
-    monkeypatch.setenv("DATA", str(tmp_path))
-
-    def read() -> list[str]:
-        files = sorted((tmp_path / "mail").glob("*.eml"))
-        found = (message_from_bytes(one.read_bytes(), policy=default) for one in files)
-        return [f"{one['Subject']}\n{one.get_content()}" for one in found]
-
-    return read
+    return lambda: [f"{one['Subject']}\n{one.get_content()}" for one in mailbox()]
 
 
 def test_boards_and_applicants_are_reminded_and_told_by_telephone(

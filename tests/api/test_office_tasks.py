@@ -17,8 +17,6 @@ from dataclasses import replace
 from DateTime import DateTime
 from datetime import timedelta
 from docx import Document
-from email import message_from_bytes
-from email.policy import default
 from icalendar import Calendar
 from io import BytesIO
 from lxml.html import fromstring
@@ -38,16 +36,9 @@ def api_of(place):
 
 
 @pytest.fixture
-def letters(tmp_path, monkeypatch):
+def letters(mailbox):
     """What was written to somebody so far."""
-    monkeypatch.setenv("DATA", str(tmp_path))
-
-    def to(user):
-        files = sorted((tmp_path / "mail").glob("*.eml"))
-        read = (message_from_bytes(one.read_bytes(), policy=default) for one in files)
-        return [one for one in read if f"{user}@example.org" in one["To"]]
-
-    return to
+    return lambda user: [one for one in mailbox() if f"{user}@example.org" in one["To"]]
 
 
 @pytest.fixture

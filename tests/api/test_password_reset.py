@@ -8,8 +8,6 @@ from bacgiang.policy.units.people.reset_letter import letters
 from bacgiang.policy.units.people.sign_in.throttle import throttle
 from datetime import datetime
 from datetime import timedelta
-from email import message_from_bytes
-from email.policy import default
 from itertools import product
 from plone import api
 import pytest
@@ -38,14 +36,12 @@ def ready(site, boards):
 
 
 @pytest.fixture
-def mails(tmp_path, monkeypatch):
+def mails(mailbox):
     """Read the mails written so far."""
-    monkeypatch.setenv("DATA", str(tmp_path))
 
     def read():
         written()
-        files = sorted((tmp_path / "mail").glob("*.eml"))
-        return [message_from_bytes(one.read_bytes(), policy=default) for one in files]
+        return mailbox()
 
     return read
 

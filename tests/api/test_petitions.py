@@ -7,7 +7,6 @@ from bacgiang.policy.citizen.attachments.store import attachment_store
 from bacgiang.policy.citizen.codes.tracking_code import parse
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.handling import changed as reading_on
-from bacgiang.policy.citizen.letters.sending import send_waiting
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.citizen.submissions.writing import server_clock
@@ -22,11 +21,7 @@ from clamd_stand_in import real_clamd
 from collections.abc import Callable
 from datetime import date
 from datetime import timedelta
-from email import message_from_bytes
-from email.message import EmailMessage as Message
-from email.policy import default
 from lxml import html
-from pathlib import Path
 from petition_samples import ANSWER
 from petition_samples import Desk
 from petition_samples import first_of
@@ -44,24 +39,6 @@ import transaction
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
-
-
-@pytest.fixture
-def letters(
-    site: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[], list[Message]]:
-    """Let the clock send; every letter to a citizen so far."""
-    monkeypatch.setenv("DATA", str(tmp_path))
-
-    def run() -> list[Message]:
-        transaction.begin()
-        send_waiting(site, server_clock() + timedelta(seconds=5))
-        transaction.commit()
-        files = sorted((tmp_path / "mail").glob("*.eml"))
-        read = [message_from_bytes(one.read_bytes(), policy=default) for one in files]
-        return [one for one in read if one["Auto-Submitted"]]
-
-    return run
 
 
 @pytest.mark.regulation("4.1c", "11.1", "17")

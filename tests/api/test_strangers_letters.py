@@ -14,13 +14,9 @@ from datetime import timedelta
 from datetime import UTC
 from draft_samples import make_draft
 from draft_samples import publish_draft
-from email import message_from_bytes
-from email.message import Message
-from email.policy import default
 from made_once import made_once
 from opinion_samples import opinion
 from opinion_samples import proof
-from pathlib import Path
 from plone import api
 import pytest
 import transaction
@@ -29,20 +25,6 @@ from typing import Any
 
 VICTIM = "nan-nhan@vi-du.vn"
 PDF = b64encode(b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n").decode()
-
-
-@pytest.fixture
-def letters(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[], list[Message]]:
-    """Every letter that left the portal so far."""
-    monkeypatch.setenv("DATA", str(tmp_path))
-
-    def read() -> list[Message]:
-        files = sorted((tmp_path / "mail").glob("*.eml"))
-        return [message_from_bytes(one.read_bytes(), policy=default) for one in files]
-
-    return read
 
 
 @pytest.fixture
@@ -64,9 +46,9 @@ LIMIT = '"messages-without-proof";{}'
 
 @pytest.mark.regulation("15.2")
 def test_without_a_proof_letters_wait_and_are_five_an_address(
-    client: Any, site: Any, path: str, letters: Any, monkeypatch: pytest.MonkeyPatch
+    client: Any, site: Any, path: str, mailbox: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before, visitor = len(letters()), client()
+    before, visitor = len(mailbox()), client()
     answers = [
         visitor.post(f"{path}/@opinions", json=without_proof(email=VICTIM))
         for _one in range(8)
@@ -77,14 +59,14 @@ def test_without_a_proof_letters_wait_and_are_five_an_address(
         policy, state = LIMIT.format("q=20;w=600"), LIMIT.format(f"r={left};t=")
         assert answer.headers["RateLimit-Policy"] == policy
         assert answer.headers["RateLimit"].startswith(state)
-    assert len(letters()) == before
+    assert len(mailbox()) == before
     transaction.begin()
     now = datetime.now(UTC)
     assert send_waiting(site, now) <= 1
     for minutes in range(1, 10):
         send_waiting(site, now + timedelta(minutes=minutes))
     transaction.commit()
-    found = [one for one in letters()[before:] if one["To"] == VICTIM]
+    found = [one for one in mailbox()[before:] if one["To"] == VICTIM]
     assert len(found) == letter_rates.MOST_UNPROVEN
     assert "Mã tra cứu" in found[0].get_content()
     # So many of one line; the next is told why.
@@ -101,7 +83,7 @@ def test_without_a_proof_letters_wait_and_are_five_an_address(
 
 @pytest.mark.regulation("15.2")
 def test_letters_have_caps_by_receiver_by_sender_and_in_all(
-    client: Any, site: Any, path: str, letters: Any
+    client: Any, site: Any, path: str, mailbox: Any
 ) -> None:
     visitor = client()
 
@@ -118,7 +100,7 @@ def test_letters_have_caps_by_receiver_by_sender_and_in_all(
     for _one in range(4):
         body = opinion(email=VICTIM)
         assert visitor.post(f"{path}/@opinions", json=body).status_code == 201
-    assert [one["To"] for one in letters()].count(VICTIM) == 2
+    assert [one["To"] for one in mailbox()].count(VICTIM) == 2
     # Receipts count apart: letters that ask to confirm keep them from nobody.
     assert [ask(VICTIM) for _one in range(3)] == [202, 202, 429]
     letter_rates.letter_rates.clear()
@@ -126,7 +108,7 @@ def test_letters_have_caps_by_receiver_by_sender_and_in_all(
     assert (
         visitor.post(f"{path}/@opinions", json=opinion(email=VICTIM)).status_code == 201
     )
-    assert [one["To"] for one in letters()].count(VICTIM) >= 3
+    assert [one["To"] for one in mailbox()].count(VICTIM) >= 3
     assert ask("khac@vi-du.vn") == 202
     for name in ("of_sender", "in_all"):
         limit(name, 2)
@@ -137,7 +119,7 @@ def test_letters_have_caps_by_receiver_by_sender_and_in_all(
 
 @pytest.mark.regulation("15.2")
 def test_letters_without_a_proof_of_few_lines_or_on_one_matter_leave_the_others_theirs(
-    client: Any, site: Any, path: str, letters: Any
+    client: Any, site: Any, path: str, mailbox: Any
 ) -> None:
     api.portal.set_registry_record("bacgiang.citizen_trusted_proxies", ("127.0.0.1",))
     api.portal.set_registry_record("bacgiang.letters_in_all", 8)
@@ -159,19 +141,19 @@ def test_letters_without_a_proof_of_few_lines_or_on_one_matter_leave_the_others_
     asked = [ask(21 + n, one, altcha=proof()) for n, one in enumerate(others)]
     assert asked == [202] * 2 + [429] * 3
     # Whoever asks to follow has taken three quarters; receipts go out all the same.
-    before = len(letters())
+    before = len(mailbox())
     for n in range(30, 33):
         headers = {"X-Forwarded-For": f"2001:db8:{n:x}::1"}
         body = opinion(email=f"b{n}@vi-du.vn")
         answer = client().post(f"{path}/@opinions", json=body, headers=headers)
         assert answer.status_code == 201
-    assert len(letters()) - before == 2
+    assert len(mailbox()) - before == 2
 
 
 @pytest.mark.regulation("15.2")
 @pytest.mark.parametrize("way", ["page", "service"])
 def test_passwords_are_asked_for_within_the_same_caps(
-    client: Any, site: Any, boards: None, letters: Any, way: str
+    client: Any, site: Any, boards: None, mailbox: Any, way: str
 ) -> None:
     api.portal.set_registry_record("bacgiang.letters_of_sender", 1)
     transaction.commit()
@@ -183,12 +165,12 @@ def test_passwords_are_asked_for_within_the_same_caps(
             answer = client().post(f"/++api++/@users/{name}/reset-password", json={})
         assert answer.status_code < 400
         reset_letter.writer.submit(int).result(60)
-    assert len(letters()) == 1
+    assert len(mailbox()) == 1
 
 
 @pytest.mark.regulation("15.2")
 def test_letters_asked_for_by_others_keep_no_password_from_anybody(
-    client: Any, site: Any, boards: None, letters: Any
+    client: Any, site: Any, boards: None, mailbox: Any
 ) -> None:
     for name in ("to_receiver", "in_all"):
         api.portal.set_registry_record(f"bacgiang.letters_{name}", 1)
@@ -199,7 +181,7 @@ def test_letters_asked_for_by_others_keep_no_password_from_anybody(
     answer = client().post("/++api++/@users/so-y-te-head/reset-password", json={})
     assert answer.status_code < 400
     reset_letter.writer.submit(int).result(60)
-    assert any("passwordreset" in one.get_content() for one in letters())
+    assert any("passwordreset" in one.get_content() for one in mailbox())
 
 
 @pytest.mark.regulation("15.2")

@@ -1,10 +1,7 @@
 """Integration tests: rules and data, inside one transaction that is rolled back."""
 
 from collections.abc import Callable
-from email import message_from_bytes
-from email.message import Message
-from email.policy import default
-from pathlib import Path
+from email.message import EmailMessage
 from plone import api
 import pytest
 import transaction
@@ -63,23 +60,10 @@ def act() -> Callable[..., Any]:
 
 
 @pytest.fixture
-def mailbox(tmp_path: Path, monkeypatch: Any) -> Callable[[], list[Message]]:
-    """Read the mails written so far, oldest first."""
-    monkeypatch.setenv("DATA", str(tmp_path))
-    monkeypatch.delenv("MAIL_TO_FILES", raising=False)
-
-    def read() -> list[Message]:
-        files = sorted((tmp_path / "mail").glob("*.eml"))
-        return [message_from_bytes(one.read_bytes(), policy=default) for one in files]
-
-    return read
-
-
-@pytest.fixture
-def sent(mailbox: Callable[[], list[Message]]) -> Callable[[], list[Message]]:
+def sent(mailbox: Callable[[], list[EmailMessage]]) -> Callable[[], list[EmailMessage]]:
     """Deliver what waits for the commit, without one, then read the mails."""
 
-    def deliver() -> list[Message]:
+    def deliver() -> list[EmailMessage]:
         resources = transaction.get()._resources
         waiting = [one for one in resources if type(one).__name__ == "MailDataManager"]
         for one in waiting:
