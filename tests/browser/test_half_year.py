@@ -125,12 +125,12 @@ def test_a_half_year(site: Any, client: Any, page_as: Any) -> None:
     from bacgiang.policy.board.tasks.store import OPEN
     from bacgiang.policy.testing_people import make_item
     from DateTime import DateTime
+    from tests.api.office_reports import counted_again
+    from tests.api.office_reports import figures_in
+    from tests.api.office_reports import KINDS
+    from tests.api.office_reports import PERIOD
+    from tests.api.office_reports import TOTAL
     from tests.api.royalty_desk import RoyaltyDesk
-    from tests.api.test_office_reports import counted_again
-    from tests.api.test_office_reports import figures_in
-    from tests.api.test_office_reports import KINDS
-    from tests.api.test_office_reports import PERIOD
-    from tests.api.test_office_reports import TOTAL
 
     soon = (today() + timedelta(days=10)).isoformat()
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
