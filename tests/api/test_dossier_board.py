@@ -2,17 +2,17 @@
 notes, the hand-over of all of it; what programs are told of it (2.2c; decree 61/2018).
 """
 
+from .dossier_desk import Desk
+from .dossier_desk import form_of
+from .dossier_desk import OTHER
+from .dossier_desk import press
+from .dossier_desk import SITE
+from .dossier_desk import THEIRS
+from .dossier_desk import THIRD
+from .dossier_desk import UNIT
+from .dossier_desk import WHO
 from .procedure_records import make_procedure
 from .procedure_records import publish as publish_record
-from .test_dossier_desk import Desk
-from .test_dossier_desk import form_of
-from .test_dossier_desk import OTHER
-from .test_dossier_desk import press
-from .test_dossier_desk import SITE
-from .test_dossier_desk import THEIRS
-from .test_dossier_desk import THIRD
-from .test_dossier_desk import UNIT
-from .test_dossier_desk import WHO
 from .test_dossier_files import begin
 from .test_dossiers import working_copy
 from .test_webhooks import hook

@@ -1,16 +1,16 @@
 """What slips where several act on a dossier, or the same is sent again (2.2c)."""
 
+from .dossier_desk import Desk
+from .dossier_desk import form_of
+from .dossier_desk import OTHER
+from .dossier_desk import press
+from .dossier_desk import SITE
+from .dossier_desk import THEIRS
+from .dossier_desk import THIRD
+from .dossier_desk import UNIT
+from .dossier_desk import WHO
+from .dossier_desk import word
 from .procedure_records import make_procedure
-from .test_dossier_desk import Desk
-from .test_dossier_desk import form_of
-from .test_dossier_desk import OTHER
-from .test_dossier_desk import press
-from .test_dossier_desk import SITE
-from .test_dossier_desk import THEIRS
-from .test_dossier_desk import THIRD
-from .test_dossier_desk import UNIT
-from .test_dossier_desk import WHO
-from .test_dossier_desk import word
 from bacgiang.policy.citizen.attachments.holding import name_of_author
 from bacgiang.policy.citizen.attachments.jobs import EraseAttachments
 from bacgiang.policy.citizen.attachments.store import attachment_store
