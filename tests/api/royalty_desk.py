@@ -3,8 +3,8 @@
 from bacgiang.policy.base.dates import today
 from datetime import timedelta
 from lxml.html import fromstring
-from tests.api.test_office_tasks import api_of
-from tests.api.test_office_tasks import HTML
+from tests.api.office_tasks import api_of
+from tests.api.sent_forms import HTML
 
 
 UNIT, CODE = "/vi/don-vi/so-y-te", "so-y-te"

@@ -10,14 +10,14 @@ from email import message_from_bytes
 from email.policy import default
 from lxml.html import fromstring
 import pytest
+from tests.api.office_tasks import types
 from tests.api.royalty_desk import form_of
 from tests.api.royalty_desk import RoyaltyDesk
 from tests.api.royalty_desk import send
 from tests.api.royalty_desk import UNIT
-from tests.api.test_office_tasks import HTML
-from tests.api.test_office_tasks import page_of
-from tests.api.test_office_tasks import text
-from tests.api.test_office_tasks import types
+from tests.api.sent_forms import HTML
+from tests.api.sent_forms import page_of
+from tests.api.sent_forms import text
 import transaction
 
 

@@ -1,17 +1,17 @@
 # ruff: noqa: F401, F811 (fixtures of the neighbour)
 """Plans of the system, boards' papers, the roadmap of sites, works, security, courses."""
 
+from .office_tasks import api_of
+from .office_tasks import do
+from .office_tasks import post
+from .office_tasks import ROOT
+from .office_tasks import SOON
+from .office_tasks import types
+from .office_tasks import UNIT
 from .sent_forms import HTML
 from .sent_forms import page_of
 from .sent_forms import send_form
 from .sent_forms import text
-from .test_office_tasks import api_of
-from .test_office_tasks import do
-from .test_office_tasks import post
-from .test_office_tasks import ROOT
-from .test_office_tasks import SOON
-from .test_office_tasks import types
-from .test_office_tasks import UNIT
 from bacgiang.policy.base.dates import LOCAL_TIME
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.base.dates import today

@@ -21,15 +21,15 @@ from made_once import made_once
 from openpyxl import load_workbook
 from plone import api
 import pytest
+from tests.api.office_tasks import api_of
+from tests.api.office_tasks import types
 from tests.api.royalty_desk import PDF
 from tests.api.royalty_desk import RoyaltyDesk
 from tests.api.royalty_desk import send
 from tests.api.royalty_desk import UNIT
-from tests.api.test_office_tasks import api_of
-from tests.api.test_office_tasks import HTML
-from tests.api.test_office_tasks import page_of
-from tests.api.test_office_tasks import text
-from tests.api.test_office_tasks import types
+from tests.api.sent_forms import HTML
+from tests.api.sent_forms import page_of
+from tests.api.sent_forms import text
 import transaction
 
 
