@@ -138,6 +138,26 @@ def test_places_are_linked_by_who_opens_them(site, client, boards):
         assert len(client().get(service).json()["items"]) == 1
 
 
+@pytest.mark.regulation("14.2", "15.2")
+def test_no_form_makes_a_translation_of_what_is_anothers(site, publish, client, boards):
+    """Published, it would be what the other board's page leads to."""
+    other = publish(site["vi"]["don-vi"]["huyen-hiep-hoa"]["tin-tuc"], "huyen-hiep-hoa")
+    own = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te")
+    news = site["en"]["units"]["so-y-te"]["news"]
+    here, writer = f"/{'/'.join(news.getPhysicalPath()[2:])}", client(WRITER)
+    for source, status, made in ((other, 403, set()), (own, 302, {"training"})):
+        named = f"{here}/++addtranslation++{source.UID()}"
+        (form,) = html.fromstring(writer.get(named, headers=HTML).text).cssselect(
+            "form#form"
+        )
+        given = {"form.widgets.IDublinCore.title": "Training", "form.buttons.save": "1"}
+        sent = [*form.form_values(), *given.items()]
+        answer = writer.post(form.get("action"), data=sent, headers=HTML)
+        assert answer.status_code == status, answer.text[:2000]
+        transaction.begin()
+        assert {*news.objectIds()} == made
+
+
 def disconnect(session, place, uid):
     """As the page of translations does, opened at some place."""
     address = f"{place}/disconnect_translation?came_from={uid}&language=en"

@@ -25,6 +25,8 @@ from plone.dexterity.content import DexterityContent
 from plone.restapi.services.multilingual.pam import LinkTranslations
 from typing import Any
 from zope.event import notify
+from zope.globalrequest import getRequest
+from zope.lifecycleevent.interfaces import IObjectAddedEvent
 
 
 MANAGER = "Manager"
@@ -104,6 +106,15 @@ def refuse_link(
         raise Refused(BOTH_PUBLIC, status=403)
     if _regrouped(event) in public:
         raise Refused(LINK_OF_PUBLIC, status=403)
+
+
+def refuse_new(item: IEditorialItem, event: IObjectAddedEvent) -> None:
+    """The same of what a form begins as a translation: it tells no such event."""
+    group = getattr(getRequest(), "translation_info", {}).get("tg")
+    if group:
+        catalog = api.portal.get_tool("portal_catalog")
+        for brain in catalog.unrestrictedSearchResults(TranslationGroup=group):
+            _refuse_others(brain._unrestrictedGetObject())
 
 
 def _is_read(item: DexterityContent) -> bool:
