@@ -118,6 +118,14 @@ def test_other_types_over_the_api(editor, item):
         assert_answered(editor.post(place, json=values), place, values)
 
 
+def test_choices_over_the_api(client, boards):
+    """Of a unit or district, of a table, of what a class names."""
+    editor, register = client("ubnd-update"), "/vi/chuyen-de/doanh-nghiep"
+    for name, value in product(("district", "sector", "owner_unit"), WRONG_TYPES):
+        values = {"@type": "Enterprise", "title": "E", name: value}
+        assert_answered(editor.post(register, json=values), name, value)
+
+
 FIELDS = {
     "form.widgets.IDublinCore.title": TEXTS,
     "form.widgets.IDublinCore.description": TEXTS,

@@ -162,12 +162,15 @@ EVENT |= {"start": "2026-12-01T08:00:00", "end": "2026-12-01T09:00:00"}
         "RRULE:FREQ=MONTHLY;COUNT=2;BYMONTHDAY=1;BYDAY=+1MO",
         "RRULE:FREQ=DAILY;FREQ=DAILY;COUNT=2",
         "RRULE:UNTIL=20300101T000000Z;FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+        "nothing",
     ],
 )
 def test_an_event_that_comes_again_without_end_is_refused(editor, rule):
-    answer = editor.post(EVENTS, json={**EVENT, "recurrence": rule})
-    assert answer.status_code == 400
-    assert answer.json()["error"]["type"] == "wrong_recurrence"
+    """With its days, or without: they are those of its form then."""
+    for event in (EVENT, {"@type": "Event", "title": "Họp"}):
+        answer = editor.post(EVENTS, json={**event, "recurrence": rule})
+        assert answer.status_code == 400
+        assert answer.json()["error"]["type"] == "wrong_recurrence"
 
 
 def test_a_text_of_elements_in_each_other_is_refused(editor):

@@ -55,8 +55,9 @@ class UnitVocabulary:
     def __len__(self) -> int:
         return len(self._units)
 
-    def getTerm(self, value: str) -> SimpleTerm:  # noqa: N802
-        entry = self._units.get(value)
+    def getTerm(self, value: object) -> SimpleTerm:  # noqa: N802
+        # A list, which somebody sent, is none either.
+        entry = self._units.get(value) if isinstance(value, str) else None
         if entry is None:
             raise LookupError(value)
         return self._term(entry)

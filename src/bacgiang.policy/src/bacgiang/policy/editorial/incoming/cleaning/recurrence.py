@@ -4,6 +4,7 @@ A rule is gone through wherever an event is listed, day by day; one whose day ne
 comes ("30 February") until the year 9999. So it is read here once, in bounded steps.
 """
 
+from ....base.dates import now_utc
 from ....base.refusal import Refusal
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -60,8 +61,10 @@ WRONG_RECURRENCE = Refusal(
 def wrong_recurrence(obj: DexterityContent) -> Iterator[Refusal]:
     """Refusal of a rule that does not end, or only after very many days."""
     said, start = obj.__dict__.get("recurrence"), obj.__dict__.get("start")
-    is_said = isinstance(said, str) and said.strip() and isinstance(start, datetime)
-    if is_said and not _is_bounded(said.split(), start):
+    if not isinstance(start, datetime):
+        # Nothing was said of it: an event begins as its form does, about now.
+        start = now_utc()
+    if isinstance(said, str) and said.strip() and not _is_bounded(said.split(), start):
         yield WRONG_RECURRENCE
 
 
@@ -78,8 +81,9 @@ def _is_bounded(lines: list[str], start: datetime) -> bool:
     is_read = bool(rules) or _are_read(lines)
     if not is_read or len(rules) > 1 or not all(map(_is_plain, rules)):
         return False
-    begin, most = _plain(start), timedelta(days=366 * YEARS)
+    most = timedelta(days=366 * YEARS)
     try:
+        begin = _plain(start)
         found = rrulestr("\n".join(lines), dtstart=begin, forceset=True, ignoretz=True)
         days = map(_plain, (*found._rdate, *found._exdate))
         are_near = all(abs(one - begin) <= most for one in days)
