@@ -2,6 +2,7 @@
 
 from ...base.dates import LOCAL_TIME
 from ...base.installed_settings import data_folder
+from ...base.processors import use_all
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.intervals import is_interval_over
 from .place import configuration
@@ -73,8 +74,7 @@ def begin(is_committed: bool, command: str, site: str) -> None:
 def _stand_back(process: int) -> None:
     """From the portal, which may be kept to one processor."""
     os.setpriority(os.PRIO_PROCESS, process, BEHIND)
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(process, range(os.cpu_count() or 1))
+    use_all(process)
 
 
 BACKUP = Begun("backup", lambda said: timedelta(minutes=said.every_minutes), range(24))

@@ -5,7 +5,10 @@ of one picture of a screen take a thread for five seconds, for a twentieth fewer
 """
 
 from .wanted import MODE
+from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from io import BytesIO
@@ -38,7 +41,16 @@ FAR = 3
 SMOOTH = frozenset({"RGB", "RGBA", "L"})
 """Kinds of pictures that plone.scale need not turn into others first."""
 
+Size = tuple[int, int]
+Written = tuple[bytes, str, Size]
+Ahead = Mapping[tuple[Size, int], Written]
+
 _read: ContextVar[dict[Any, Any] | None] = ContextVar("_read", default=None)
+made_ahead: ContextVar[Callable[[bytes], Ahead] | None]
+made_ahead = ContextVar("made_ahead", default=None)
+"""By the bytes of a picture, what another processor has made of it meanwhile: by size
+and quality.
+"""
 
 
 @contextmanager
@@ -66,10 +78,10 @@ class QuickScales(DefaultImageScalingFactory):
 
     def create_scale(
         self, data: Any, mode: str, height: int, width: int, **parameters: Any
-    ) -> tuple[bytes, str, tuple[int, int]]:
+    ) -> Written:
         picture = self._whole(data)
         if picture is None:
-            made: tuple[bytes, str, tuple[int, int]] = super().create_scale(
+            made: Written = super().create_scale(
                 data, mode, height, width, **parameters
             )
             return made
@@ -79,24 +91,17 @@ class QuickScales(DefaultImageScalingFactory):
         key = (self.fieldname, id(picture), size, quality) if mode == MODE else None
         kept = _read.get()
         if kept is None or key is None:
-            return self._written(picture, width, height, mode, quality)
+            return _written(picture, width, height, mode, quality)
         if key not in kept:
-            near = _shrunk(picture, size)
-            kept[key] = self._written(near, width, height, mode, quality)
-        written: tuple[bytes, str, tuple[int, int]] = kept[key]
+            kept[key] = self._ahead().get((size, quality)) or _written(
+                _shrunk(picture, size), width, height, mode, quality
+            )
+        written: Written = kept[key]
         return written
 
-    def _written(
-        self, picture: Any, width: int, height: int, mode: str, quality: int
-    ) -> tuple[bytes, str, tuple[int, int]]:
-        scaled, name = scaleSingleFrame(
-            picture, width, height, mode, picture.format, quality, None
-        )
-        written = BytesIO()
-        profile = picture.info.get("icc_profile")
-        options = {"quality": quality, **WRITTEN.get(name, {})}
-        scaled.save(written, name, icc_profile=profile, **options)
-        return written.getvalue(), name, scaled.size
+    def _ahead(self) -> Ahead:
+        ahead, value = made_ahead.get(), self.get_original_value()
+        return ahead(value.data) if ahead and value is not None else {}
 
     def _whole(self, data: Any) -> Any:
         """The picture of `WRITTEN`, read; None for what plone.scale does itself."""
@@ -120,6 +125,31 @@ class QuickScales(DefaultImageScalingFactory):
         if kept is not None:
             kept[self.fieldname] = (value, picture)
         return picture
+
+
+def scales_of(data: bytes, wanted: Iterable[tuple[Size, int]]) -> Ahead:
+    """What is made of a picture of `WRITTEN` for such boxes and qualities, as it would
+    be when the picture is saved.
+    """
+    picture = _narrowed(Image.open(BytesIO(data)))
+    made: dict[tuple[Size, int], Written] = {}
+    for (width, height), quality in wanted:
+        size = calculate_scaled_dimensions(*picture.size, width, height, MODE)
+        if (size, quality) not in made:
+            near = _shrunk(picture, size)
+            made[size, quality] = _written(near, width, height, MODE, quality)
+    return made
+
+
+def _written(picture: Any, width: int, height: int, mode: str, quality: int) -> Written:
+    scaled, name = scaleSingleFrame(
+        picture, width, height, mode, picture.format, quality, None
+    )
+    written = BytesIO()
+    profile = picture.info.get("icc_profile")
+    options = {"quality": quality, **WRITTEN.get(name, {})}
+    scaled.save(written, name, icc_profile=profile, **options)
+    return written.getvalue(), name, scaled.size
 
 
 def _narrowed(picture: Any) -> Any:

@@ -19,7 +19,9 @@ from ...units.site_places import further_languages
 from ...units.sites.layout import create_section
 from .language_roots import lay_out
 from .language_roots import name_root
+from .pictures_ahead import pictures_ahead
 from .plans import plans_for
+from .sample import sample_pictures
 from .sample import seed_sample
 from .settings import seed_settings
 from .statements import create_statements
@@ -43,17 +45,18 @@ def seed_portal(site: PloneSite, *, sample: bool, sample_password: str | None) -
     seed_rules()
     for language in LANGUAGES:
         name_root(site[language])
-    register = create_register(site)
-    create_units(register, rows)
-    block_inheritance(register)
-    _main_site(site, main)
-    create_statements()
-    for language in further_languages():
-        lay_out(language)
-    _unit_sites(site, register, rows, main)
-    create_offices()
-    if sample:
-        seed_sample(site, sample_password)
+    with pictures_ahead(sample_pictures() if sample else ()):
+        register = create_register(site)
+        create_units(register, rows)
+        block_inheritance(register)
+        _main_site(site, main)
+        create_statements()
+        for language in further_languages():
+            lay_out(language)
+        _unit_sites(site, register, rows, main)
+        create_offices()
+        if sample:
+            seed_sample(site, sample_password)
 
 
 def _name_portal(site: PloneSite) -> None:

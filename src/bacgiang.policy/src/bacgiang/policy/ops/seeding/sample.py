@@ -2,6 +2,7 @@
 
 from ...base.seed_files import brings
 from ...base.seed_files import load_seed
+from .pictures_ahead import Picture
 from .sample_accounts import create_accounts
 from .sample_citizens import create_citizens
 from .sample_contacts import create_contacts
@@ -11,6 +12,7 @@ from .sample_half_year import create_half_year
 from .sample_items import create_items
 from .sample_office_tasks import create_office_tasks
 from .sample_pictures import create_pictures
+from .sample_pictures import picture_named
 from .sample_procedures import create_procedures
 from .sample_promotions import create_promotions
 from .sample_records import create_records
@@ -18,6 +20,7 @@ from .sample_reports import create_reports
 from .sample_royalties import create_royalties
 from .sample_schedules import create_schedules
 from collections.abc import Callable
+from collections.abc import Iterator
 from functools import partial
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
@@ -57,6 +60,15 @@ def seed_sample(site: PloneSite, password: str | None) -> None:
         if found := _samples(name):
             create(found)
     api.portal.set_registry_record("bacgiang.editorial_mail", True)
+
+
+def sample_pictures() -> Iterator[Picture]:
+    """All that are drawn, in the order in which they are asked for."""
+    for row in _samples("content") or ():
+        if "picture" in row:
+            yield picture_named(row["picture"])
+        yield from map(picture_named, row.get("pictures", ()))
+    yield from map(picture_named, _samples("pictures") or ())
 
 
 def _parts(site: PloneSite, office: str) -> dict[str, Callable[[Any], None]]:

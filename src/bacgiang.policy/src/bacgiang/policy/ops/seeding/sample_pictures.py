@@ -1,6 +1,7 @@
 """Pictures of the sample content, drawn by `sample_scenes`."""
 
-from .sample_scenes import drawn
+from .pictures_ahead import Picture
+from .pictures_ahead import picture_of
 from .sample_steps import acting_as
 from .sample_steps import take_steps
 from collections.abc import Iterable
@@ -29,10 +30,14 @@ def create_pictures(site: PloneSite, rows: Iterable[dict[str, Any]]) -> None:
         take_steps(picture, main)
 
 
+def picture_named(row: dict[str, Any]) -> Picture:
+    return row["scene"], row["alt"]
+
+
 def picture_fields(row: dict[str, Any]) -> dict[str, Any]:
     """The picture of a row, and what it shows in words."""
     name = f"{row['scene']}.webp"
-    data = drawn(row["scene"], row["alt"])
+    data = picture_of(picture_named(row))
     return {
         "image": NamedBlobImage(data, "image/webp", name),
         "alt_text": row["alt"],
