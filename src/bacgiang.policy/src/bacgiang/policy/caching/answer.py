@@ -21,6 +21,9 @@ OVERHEAD = 8192
 QUESTION, ROW = 1536, 4096
 """Bytes of a question with its answer, and of the columns of a record, about."""
 
+PACKED = 4
+"""How many times smaller a text is packed, about."""
+
 
 class State(Enum):
     RIGHT = "right"
@@ -72,18 +75,20 @@ FOR_GOOD = Grounds(Commits(b""), 0, math.inf, as_reads(()))
 
 @dataclass(slots=True)
 class Answer:
-    """`packed` is `plain` where packing it would gain nothing."""
+    """`packed` is `plain` where packing it would gain nothing, None until somebody asks
+    for it packed.
+    """
 
     etag: str
     plain: Sent
-    packed: Sent
+    packed: Sent | None
     grounds: Grounds
     lock: Lock = field(default_factory=Lock)
     size: int = field(init=False)
     """Bytes it takes in memory, about; the same for as long as it is kept."""
 
     def __post_init__(self) -> None:
-        packed = 0 if self.packed is self.plain else len(self.packed.body)
+        packed = 0 if self.packed is self.plain else len(self.plain.body) // PACKED
         reads = len(self.grounds.reads) + len(self.grounds.catalog_reads)
         asked = sum(
             len(use.questions) * QUESTION + len(use.columns) * ROW

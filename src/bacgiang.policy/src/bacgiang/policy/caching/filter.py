@@ -13,6 +13,7 @@ from .asked import Form
 from .asked import hand_on
 from .making import make_answer
 from .making import marked
+from .making import packed
 from .making import packed_once
 from .memory import KeptAnswers
 from .recording import NAME
@@ -163,7 +164,7 @@ def _give(
     if _has_it(environ, answer.etag):
         start_response(NOT_MODIFIED, _told_again(answer.plain.headers) + more)
         return []
-    sent = answer.packed if _takes_packed(environ) else answer.plain
+    sent = packed(answer) if _takes_packed(environ) else answer.plain
     start_response(OK, sent.headers + more)
     return [] if environ["REQUEST_METHOD"] == "HEAD" else [sent.body]
 

@@ -1,4 +1,6 @@
-"""From an answer just made to one that is kept: packed once, with a mark of its own."""
+"""From an answer just made to one that is kept: with a mark of its own, and packed
+once, for the first who takes it so.
+"""
 
 from ..base.keeping import Keeping
 from .answer import Answer
@@ -39,10 +41,17 @@ def make_answer(
     # Browsers ask each time; they are told in a few bytes that nothing changed.
     vary = FILE_VARY if keeping is Keeping.FOR_GOOD else VARY
     said += [keeping.header, vary, ("ETag", etag)]
-    plain = packed = _sent(said, body)
-    if _gains(said, body):
-        packed = _packed(said, body, _LEVEL)
-    return Answer(etag, plain, packed, grounds)
+    plain = _sent(said, body)
+    return Answer(etag, plain, None if _gains(said, body) else plain, grounds)
+
+
+def packed(answer: Answer) -> Sent:
+    """The answer for who takes it packed."""
+    if answer.packed is None:
+        # Two at once make the same of it.
+        headers, body = answer.plain.headers, answer.plain.body
+        answer.packed = _packed(_without_length(headers), body, _LEVEL)
+    return answer.packed
 
 
 def marked(headers: Headers, body: bytes) -> tuple[Headers, str]:
@@ -63,8 +72,12 @@ def packed_once(headers: Headers, body: bytes) -> Sent | None:
     said = {name.lower() for name, _value in headers}
     if "content-encoding" in said or not _gains(headers, body):
         return None
-    left = [one for one in headers if one[0].lower() != "content-length"]
+    left = _without_length(headers)
     return _packed([*left, ("Vary", "Accept-Encoding")], body, _LEVEL_OF_ONE)
+
+
+def _without_length(headers: Headers) -> Headers:
+    return [one for one in headers if one[0].lower() != "content-length"]
 
 
 def _packed(headers: Headers, body: bytes, level: int) -> Sent:
