@@ -25,9 +25,11 @@ class GuardedAliases(Aliases):
     """`aliases`: where they are told, for everybody; what they are, for some."""
 
     def __call__(self, expand: bool = False) -> dict[str, Any]:
-        is_portal = IPloneSiteRoot.providedBy(self.context)
-        may = api.user.has_permission(
-            OF_PORTAL if is_portal else OF_ITEM, obj=self.context
-        )
-        told: dict[str, Any] = super().__call__(expand and may)
+        # Each item says where they are told, few are asked for them.
+        told: dict[str, Any] = super().__call__(expand and self._may())
         return told
+
+    def _may(self) -> bool:
+        is_portal = IPloneSiteRoot.providedBy(self.context)
+        permission = OF_PORTAL if is_portal else OF_ITEM
+        return bool(api.user.has_permission(permission, obj=self.context))

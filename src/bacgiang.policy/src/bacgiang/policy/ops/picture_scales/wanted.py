@@ -18,10 +18,11 @@ def wanted_scales(field_name: str, picture: Any) -> Iterator[dict[str, Any]]:
     """
     utility = queryUtility(IAvailableSizes)
     sizes = (utility() if utility is not None else None) or {}
+    densities = getHighPixelDensityScales()
     for name, (width, height) in sizes.items():
         size = {"fieldname": field_name, "mode": MODE}
         yield size | {"width": width, "height": height, "scale": name}
-        for density in getHighPixelDensityScales():
+        for density in densities:
             factor = density["scale"]
             yield size | {
                 "width": width * factor,
