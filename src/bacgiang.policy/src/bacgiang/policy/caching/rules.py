@@ -20,13 +20,16 @@ from ZPublisher.interfaces import IPubSuccess
 
 RULES = {
     "bacgiang.never": Keeping.NEVER,
+    "bacgiang.anew": Keeping.ANEW,
     "plone.resource": Keeping.AN_HOUR,
     "plone.content.itemView": Keeping.ASK_AGAIN,
     "plone.content.folderView": Keeping.ASK_AGAIN,
     "plone.content.feed": Keeping.ASK_AGAIN,
     "plone.content.dynamic": Keeping.ASK_AGAIN,
 }
-"""What is stated by no rule set is made anew each time."""
+"""What is stated by no rule set is made anew each time; that one says so is found at
+once.
+"""
 UNCHANGING = frozenset({"plone.resource", "plone.stableResource"})
 NAMES_DIGEST = (
     (re.compile(r"/\+\+webresource\+\+[0-9a-f-]{36}/"), Keeping.FOR_GOOD),

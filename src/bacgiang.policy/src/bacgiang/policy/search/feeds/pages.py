@@ -35,12 +35,12 @@ def feed_links(context: DexterityContent, request: HTTPRequest) -> list[dict[str
     feed = SearchFeed(context, request)
     if not feed.available:
         return []
-    base = context.absolute_url()
+    base, title, query = context.absolute_url(), feed.title, feed.query
     return [
         {
-            "title": f"{feed.title}: {kind.title}",
+            "title": f"{title}: {kind.title}",
             "type": kind.media_type,
-            "url": f"{base}/{name}?{feed.query}",
+            "url": f"{base}/{name}?{query}",
         }
         for name, kind in KINDS.items()
     ]

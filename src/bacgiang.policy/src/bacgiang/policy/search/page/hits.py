@@ -20,11 +20,12 @@ from .place import NOWHERE
 from .place import Place
 from .place import place_in_text
 from .shown_text import shown_text
-from AccessControl import Unauthorized
 from collections import Counter
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
+from functools import cache
+from functools import partial
 from html import escape
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
@@ -60,6 +61,8 @@ class Hits:
         self._reading = reading
         self._query = reading.query_meant
         self._request = request
+        # A page of hits has few types.
+        self._kind_title = cache(partial(kind_title, request=request))
 
     def of(self, brain: AbstractCatalogBrain) -> Hit:
         """The hit; without a place where the item may not be viewed after all."""
@@ -95,7 +98,7 @@ class Hits:
             title_html=marked(entry.title, self._query),
             lead_html=marked(lead, self._query),
             place=place,
-            kind=kind_title(brain.portal_type, self._request),
+            kind=self._kind_title(brain.portal_type),
             status=kind.status(brain) if kind is not None else None,
             lang=foreign,
             title_lang=None if name or title else foreign,
@@ -166,8 +169,9 @@ def place_of(
 def _item_of(brain: AbstractCatalogBrain) -> Any:
     """The item, for whoever may see it; else None."""
     try:
-        item = brain.getObject()
-    except (AttributeError, KeyError, NotFound, Unauthorized):
+        # Whether it may be seen is asked of the item itself.
+        item = brain._unrestrictedGetObject()
+    except (AttributeError, KeyError, NotFound):
         return None
     return item if item is not None and may_see(item) else None
 

@@ -126,11 +126,14 @@ class Reading:
         """What may be meant by words that nothing holds of what people may see."""
         if not self.query.is_plain:
             return {}
-        seen = {"portal_type": searched_types(), **self._scope}
-        find_seen = find(self._tool, seen)
-        known = KnownWords(self._matcher, lambda: find_seen.documents, self._wordings)
+        known = KnownWords(self._matcher, self._seen, self._wordings)
         is_english = reads_english(str(api.portal.get_current_language()))
         return better_words(self.query, known, is_english)
+
+    def _seen(self) -> Any:
+        """The documents that whoever asks may come across."""
+        seen = {"portal_type": searched_types(), **self._scope}
+        return find(self._tool, seen).documents
 
     def _exact_in_titles(self, words: str) -> dict[str, str]:
         found = find(self._tool, {TEXT: words, **self._scope})

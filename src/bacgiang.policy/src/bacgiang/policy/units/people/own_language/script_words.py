@@ -14,6 +14,7 @@ from plone import api
 from plone.app.content.browser.i18n import i18njs
 from plone.app.layout.viewlets import ViewletBase
 from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
 from zope.globalrequest import getRequest
 
@@ -35,6 +36,7 @@ class ScriptWordsViewlet(ViewletBase):
     """In the head, before the scripts, of whoever is signed in."""
 
     address = ""
+    index = ViewPageTemplateFile("script_words.pt")
 
     def update(self) -> None:
         super().update()
@@ -46,6 +48,9 @@ class ScriptWordsViewlet(ViewletBase):
             place = f"{self.site_url}/@@script-words"
             of_words = _script(language)[1]
             self.address = f"{place}?language={language}&words={of_words}"
+
+    def render(self) -> str:
+        return str(super().render()) if self.address else ""
 
 
 class ScriptWords(BrowserView):

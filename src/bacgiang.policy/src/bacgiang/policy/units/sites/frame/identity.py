@@ -5,9 +5,17 @@ from ...register.lookup import get_unit
 from ...register.lookup import main_unit_code
 from ...register.unit import Unit
 from ..belonging import site_of
+from ..unit_site import UnitSite
+from collections.abc import Hashable
 from dataclasses import dataclass
 from plone import api
 from plone.dexterity.content import DexterityContent
+from zope.annotation.interfaces import IAnnotations
+from zope.globalrequest import getRequest
+
+
+KNOWN = "bacgiang.sites.identities"
+"""Where a request carries those it knows."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +37,24 @@ class Identity:
 
 
 def identity_of(context: DexterityContent) -> Identity:
-    """Identity of the site that `context` stands on, in the request's language."""
-    language = api.portal.get_current_language()
+    """Identity of the site that `context` stands on, in the request's language.
+
+    Half a dozen parts of a page ask for it: it is put together once for a request.
+    """
+    language, site = api.portal.get_current_language(), site_of(context)
+    known: dict[Hashable, Identity] = {}
+    request = getRequest()
+    if request is not None:
+        known = IAnnotations(request).setdefault(KNOWN, known)
+    key = (language, site.getPhysicalPath() if site is not None else ())
+    if key not in known:
+        known[key] = _identity(site, language)
+    return known[key]
+
+
+def _identity(site: UnitSite | None, language: str) -> Identity:
     portal = api.portal.get()
     root = portal[words_language(language)]
-    site = site_of(context)
     owner = get_unit(main_unit_code())
     owner_name = owner.name_in(language) if owner is not None else portal.title
     home = site if site is not None else root
