@@ -34,7 +34,7 @@ sys.path.append(str(TESTS / "load"))
 pytest_plugins = ["tiers", "compiled_pages", "corpus_place", "drawn_examples"]
 pytest_plugins += ["quick_readers", "regulation_matrix", "side_by_side"]
 pytest_plugins += ["rewritten_once", "stacked_databases", "created_once"]
-pytest_plugins += ["where_time_goes"]
+pytest_plugins += ["where_time_goes", "surroundings"]
 
 # Every file of facts is read in C, by tests as by portals: in a tenth of the time.
 yaml.SafeLoader = yaml.CSafeLoader  # type: ignore[misc]

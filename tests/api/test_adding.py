@@ -7,6 +7,9 @@ import pytest
 from typing import Any
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 HTML = {"Accept": "text/html", "Accept-Language": "vi"}
 NEWS = "/vi/don-vi/so-y-te/tin-tuc"
 

@@ -133,6 +133,7 @@ def test_what_is_new_is_told_once_to_who_confirmed(
     assert told(site).until(token) is None
 
 
+@pytest.mark.whole_pages
 @pytest.mark.regulation("10.3")
 def test_what_can_be_asked_for(client: Any, site: Any, boards: None) -> None:
     """From the page of a register, a unit and a topic, in both languages; nothing odd."""

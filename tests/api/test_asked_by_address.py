@@ -15,6 +15,7 @@ PAGES = {
 }
 
 
+@pytest.mark.whole_pages
 @pytest.mark.regulation("15.2")
 def test_what_a_body_says_is_not_asked(boards, client):
     for address, name in PAGES.items():

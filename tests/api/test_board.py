@@ -284,6 +284,7 @@ def test_a_read_writes_nothing(client, site):
     assert site._p_jar.db().lastTransaction() == before
 
 
+@pytest.mark.whole_pages
 def test_the_action_shows_on_sites_to_their_people(client):
     link = f"{SITE}/@@board"
     assert link in client("so-y-te-update").get(SITE, headers=HTML).text

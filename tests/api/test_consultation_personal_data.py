@@ -49,6 +49,9 @@ from zope.interface import providedBy
 from zope.publisher.interfaces.browser import IBrowserRequest
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 PASSWORD = "Mat-khau-thu-1"
 PUBLIC_NAME, PUBLIC_WORDS = "Lê Công Khai", "xincamdoan"
 SECRETS = {

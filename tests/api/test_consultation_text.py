@@ -176,6 +176,7 @@ def test_a_form_without_its_fields_changes_nothing(
     assert bare.structure is None
 
 
+@pytest.mark.whole_pages
 def test_a_draft_that_lacks_its_text_is_led_to_it_or_deleted(
     bare: Any, site: Any, client: Callable[..., Any]
 ) -> None:

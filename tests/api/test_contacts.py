@@ -214,6 +214,7 @@ def test_a_procedure_says_whom_to_ask(client: Any) -> None:
     assert told["who"] == "Phòng 3"
 
 
+@pytest.mark.whole_pages
 @pytest.mark.regulation("4.1a")
 def test_a_unit_that_nobody_reaches_is_work_of_its_board(
     client: Any, monkeypatch: pytest.MonkeyPatch

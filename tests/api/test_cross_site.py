@@ -175,6 +175,7 @@ def test_a_click_signs_out(signed_in: Callable[[str], Any]) -> None:
     assert "__ac" not in editor.cookies
 
 
+@pytest.mark.whole_pages
 @pytest.mark.parametrize("path", ["/vi/login", "/vi", "/portal_membership/loginUser"])
 def test_nobody_is_signed_in_by_an_address(
     client: Callable[..., Any], boards: None, path: str

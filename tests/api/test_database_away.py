@@ -25,7 +25,7 @@ from ZPublisher.httpexceptions import HTTPExceptionHandler
 from ZPublisher.WSGIPublisher import publish_module
 
 
-pytestmark = pytest.mark.regulation("14")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("14")]
 
 VIETNAMESE = "Cơ sở dữ liệu của Cổng hiện không phản hồi."
 ENGLISH = "The portal's database does not answer at the moment."

@@ -21,6 +21,9 @@ from tiers import share
 import transaction
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 SECRET = "Quy định riêng chưa công khai về hồ sơ thử"
 STATES = ("draft", "withdrawn")
 READERS = (None, "huyen-hiep-hoa-head")

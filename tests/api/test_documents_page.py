@@ -197,6 +197,7 @@ def test_a_register_shows_where_the_words_stand_and_years_in_order(site, boards,
     assert first.text.endswith("87/2007/QĐ-UBND")
 
 
+@pytest.mark.whole_pages
 @pytest.mark.regulation("4.1d")
 def test_every_provision_has_an_address_and_a_page(site, boards, page, client):
     record = make_record(site)

@@ -7,6 +7,9 @@ import pytest
 import transaction
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 HTML = {"Accept": "text/html"}
 NOWHERE = (
     "/en/legal-documents/2007/khong-co",

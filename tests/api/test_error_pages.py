@@ -10,6 +10,9 @@ import transaction
 from typing import Any
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 HTML = {"Accept": "text/html"}
 
 

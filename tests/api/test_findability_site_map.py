@@ -66,6 +66,7 @@ def test_a_unit_shows_its_own_alone(site: Any, client: Any) -> None:
     assert all(one.startswith("/vi/don-vi/so-y-te") for one in ways(site, page))
 
 
+@pytest.mark.whole_pages
 def test_ways_lead_somewhere_and_the_footer_leads_here(site: Any, client: Any) -> None:
     page = read(client, "/vi/sitemap")
     for way in ways(site, page):

@@ -12,6 +12,9 @@ import transaction
 from typing import Any
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 HTML = {"Accept": "text/html"}
 WORK = "/++api++/vi/@my-work?matter="
 

@@ -5,7 +5,7 @@ import pytest
 from tiers import in_turn
 
 
-pytestmark = pytest.mark.regulation("2.1", "2.2a", "4.1f")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("2.1", "2.2a", "4.1f")]
 
 SITE = "/vi/don-vi/so-y-te"
 PAGE = f"{SITE}/@@home-sections"

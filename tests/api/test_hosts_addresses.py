@@ -16,6 +16,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 @pytest.mark.parametrize("path", in_turn(["/tin-tuc", "/@@search", "/en/news"], of=3))
 def test_forms_lead_to_the_hosts_of_the_portal(
     hosts: None, visit: Visit, path: str

@@ -26,6 +26,9 @@ from urllib.parse import unquote
 from zope.component import getUtility
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 @pytest.mark.regulation("2.2a", "15.2")
 def test_no_administrator_leads_a_unit_away(hosts: None) -> None:
     """All links to a unit's site lead to its host; and addresses to hosts of now."""

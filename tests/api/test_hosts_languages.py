@@ -18,6 +18,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 @pytest.mark.regulation("10.3")
 @pytest.mark.parametrize("host", [MAIN, UNIT])
 def test_languages_name_each_other_on_both_hosts(

@@ -21,6 +21,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 COLLECTION = "dautu.bacgiang.gov.vn"
 FORWARDED = {
     "X-Forwarded-Host": "evil.example",

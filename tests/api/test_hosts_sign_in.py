@@ -15,6 +15,9 @@ from urllib.parse import quote
 from urllib.parse import urlsplit
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 @pytest.mark.regulation("14.2")
 def test_nobody_is_signed_in_on_a_units_host(
     hosts: None, visit: Visit, item: Any, site: Any

@@ -246,6 +246,7 @@ def test_another_file_has_plones_page(editor, item):
     assert "a.pdf" in page.text
 
 
+@pytest.mark.whole_pages
 def test_a_refusal_inside_the_site_is_a_page_of_it(editor, item):
     answer = editor.post(
         f"{item}/@@fileUpload",

@@ -30,7 +30,7 @@ from zope.component import getUtility
 from ZPublisher.interfaces import IPubBeforeCommit
 
 
-pytestmark = pytest.mark.regulation("14")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("14")]
 
 
 def test_a_page_is_made_once_and_packed_once(portal: Portal) -> None:

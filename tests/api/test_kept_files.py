@@ -17,7 +17,7 @@ import transaction
 from typing import Any
 
 
-pytestmark = pytest.mark.regulation("14", "4.1e")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("14", "4.1e")]
 
 
 @pytest.fixture

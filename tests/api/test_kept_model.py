@@ -39,7 +39,7 @@ import transaction
 from typing import Any
 
 
-pytestmark = pytest.mark.regulation("14")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("14")]
 
 MINUTES = float(os.environ.get("MINUTES", "0"))
 WALKS = 200 if IS_RELEASE else 3

@@ -16,7 +16,7 @@ KEPT += ("edit", "view", "folder_contents", "index_html", "FrontPage")
 # Services of the API are called so, and what stands in an address as something else.
 STRANGE = ("@search", "@opinions", "a%2f", "a?b")
 
-pytestmark = pytest.mark.regulation("7.2g", "15.2")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("7.2g", "15.2")]
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ from typing import Any
 from ZODB.utils import u64
 
 
-pytestmark = pytest.mark.regulation("14")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("14")]
 
 
 def test_a_withdrawn_item_is_gone_at_once_everywhere(site: Any, portal: Portal) -> None:

@@ -27,7 +27,7 @@ import transaction
 from typing import Any
 
 
-pytestmark = pytest.mark.regulation("14")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("14")]
 
 
 def test_nothing_of_one_visitor_is_anothers(site: Any, portal: Portal) -> None:

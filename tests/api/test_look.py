@@ -18,6 +18,9 @@ from zope.component import getUtility
 from zope.intid.interfaces import IIntIds
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 HTML = {"Accept": "text/html", "Accept-Language": "vi"}
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAA"

@@ -15,7 +15,7 @@ from ZPublisher.httpexceptions import HTTPExceptionHandler
 from ZPublisher.WSGIPublisher import publish_module
 
 
-pytestmark = pytest.mark.regulation("14")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("14")]
 
 
 def meet(*_asked: Any, **_how: Any) -> Any:

@@ -12,7 +12,7 @@ import transaction
 from typing import Any
 
 
-pytestmark = pytest.mark.regulation("4.1d", "14")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("4.1d", "14")]
 
 
 class Passing(datetime):

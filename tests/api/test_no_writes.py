@@ -22,7 +22,7 @@ from zope.component import getUtility
 from zope.ramcache.interfaces.ram import IRAMCache
 
 
-pytestmark = pytest.mark.regulation("14")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("14")]
 
 UNIT = "/vi/don-vi/so-y-te"
 ITEM_TYPES = {

@@ -8,6 +8,9 @@ import pytest
 import transaction
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 SECTION = "/vi/don-vi/so-y-te/tin-tuc"
 FOLDER_ACTS = ("object_cut", "object_rename", "delete_confirmation")
 

@@ -14,6 +14,9 @@ from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 HTML = {"Accept": "text/html", "Accept-Language": "vi"}
 SCRIPT = "https://do-luong.example/dem.js"
 FILM = "https://www.youtube.com/watch?v=abcdefghijk"

@@ -15,6 +15,9 @@ import transaction
 from typing import Any
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 OWN = f"/++api++/@users/{USER}"
 FORM = "/vi/@@personal-information"
 NEW = "khac@example.org"

@@ -17,7 +17,7 @@ import transaction
 from typing import Any
 
 
-pytestmark = pytest.mark.regulation("10.3")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("10.3")]
 
 PAGE = {"Accept": "text/html"}
 # A script of a page is said to be so by the browser itself.

@@ -33,7 +33,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 
-pytestmark = pytest.mark.regulation("2.2")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("2.2")]
 
 PROCEDURES, DOCUMENTS = "thutuc.bacgiang.gov.vn", "vanban.bacgiang.gov.vn"
 SERVICE = "capphep.bacgiang.gov.vn"

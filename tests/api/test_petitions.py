@@ -33,6 +33,9 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 @pytest.mark.regulation("4.1c", "11.1", "17")
 def test_from_a_phone_without_javascript_to_an_answer_by_two_people(
     client: Any, site: Any, boards: None

@@ -14,6 +14,9 @@ import transaction
 from typing import Any
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 @pytest.mark.regulation("11.1")
 def test_one_that_nobody_takes_up_is_told_with_its_clock(
     send_petition: Any,

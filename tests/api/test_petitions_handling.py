@@ -18,6 +18,9 @@ import pytest
 from typing import Any
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 @pytest.mark.regulation("11.1", "11.2")
 def test_what_came_to_the_wrong_unit_is_handed_over_with_its_sender(
     send_petition: Any, petition_desk: Any, site: Any, client: Any

@@ -10,6 +10,9 @@ import transaction
 from typing import Any
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 @pytest.mark.regulation("4.2a", "11.1")
 def test_nothing_is_published_that_names_its_sender_or_a_secret(
     send_petition: Any, petition_desk: Any, client: Any

@@ -11,6 +11,9 @@ import transaction
 from typing import Any
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 HTML = {"Accept": "text/html"}
 SITE = "/vi/don-vi/so-y-te"
 REGISTERS = ("thu-tuc", "van-ban", "du-thao", "chi-dao-dieu-hanh")

@@ -267,6 +267,7 @@ def with_table(rows: list[list[str]]) -> bytes:
     return file.getvalue()
 
 
+@pytest.mark.whole_pages
 def test_a_form_without_pdf_is_looked_at_and_printed_with_its_tables(
     send: Any, publish: Any, client: Any
 ) -> None:

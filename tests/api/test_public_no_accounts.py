@@ -32,6 +32,9 @@ from zope.component import getMultiAdapter
 from zope.interface import alsoProvides
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 UNIT = "so-y-te"
 SECRET_ACCOUNT = "tai-khoan-kin"
 DRAFT_TITLE = "Tin nháp chưa ai được thấy"

@@ -14,6 +14,9 @@ from zope.component import getGlobalSiteManager
 from zope.component import queryUtility
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 UNCONFIRMED = {"approve": {"declaration": True, "confirmation": "unconfirmed"}}
 
 

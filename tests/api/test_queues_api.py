@@ -68,6 +68,7 @@ def test_the_page_shows_the_oldest_and_leads_to_all(page, section, publish):
     assert len(everything.xpath("//*[@id='matter-review']//li")) == 12
 
 
+@pytest.mark.whole_pages
 @pytest.mark.regulation("14.2")
 def test_the_number_in_the_toolbar(page, section, publish):
     assert number(page("so-y-te-review", "/vi")) is None

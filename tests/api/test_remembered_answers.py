@@ -15,7 +15,7 @@ import transaction
 from typing import Any
 
 
-pytestmark = pytest.mark.regulation("14")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("14")]
 
 
 @pytest.fixture

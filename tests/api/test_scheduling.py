@@ -47,6 +47,7 @@ def state_in_api(client, user):
     return client(user).get(f"/++api++{PATH}/@workflow").json()["state"]["title"]
 
 
+@pytest.mark.whole_pages
 @pytest.mark.regulation("14.2")
 def test_published_is_only_what_readers_see(client, scheduled):
     shown = page(client, "so-y-te-update", f"{PATH}/view")

@@ -111,6 +111,7 @@ def kinds_of(user_id):
     return [one.kind for one in found if one.details.get("person") == user_id]
 
 
+@pytest.mark.whole_pages
 @pytest.mark.regulation("15.5", "14.2")
 def test_a_password_alone_opens_nothing_where_more_is_needed(client):
     assert not is_in(client(HEAD))

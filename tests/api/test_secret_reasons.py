@@ -13,7 +13,7 @@ import transaction
 from typing import Any
 
 
-pytestmark = pytest.mark.regulation("4.2a", "15.3")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("4.2a", "15.3")]
 SITE = "/vi/don-vi/so-y-te"
 WORDS = "Lộ kế hoạch Sao Mai"
 WAYS = ("@@acts", "@@acts.csv", "@acts")

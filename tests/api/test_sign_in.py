@@ -59,6 +59,7 @@ def test_after_some_attempts_comes_a_pause(client, way):
         assert "7 " in answer.text
 
 
+@pytest.mark.whole_pages
 def test_the_answer_says_what_to_do(client):
     for _ in range(3):
         by_api(client, USER, WRONG)

@@ -7,7 +7,7 @@ from PIL import Image
 import pytest
 
 
-pytestmark = pytest.mark.regulation("8.3")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("8.3")]
 
 SITE = "/vi/don-vi/so-y-te"
 PAGE = f"{SITE}/@@site-look"

@@ -11,6 +11,9 @@ import transaction
 from typing import Any
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 ROWS = load_seed("statements.yaml")["statements"]
 PLACES = {"vi": "/vi", "en": "/en"}
 

@@ -103,6 +103,7 @@ def test_the_page_leads_to_the_form_that_was_asked_for(client, publish, site, bo
     assert "each with its own form" in told
 
 
+@pytest.mark.whole_pages
 def test_the_state_menu_offers_acts_and_no_stock_page(client, publish, section):
     item = publish(section, "so-y-te", "pending")
     page = client("so-y-te-review").get(f"{path_of(item)}/view", headers=HTML)

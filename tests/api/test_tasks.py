@@ -163,6 +163,7 @@ def test_others_change_nothing(client, boards, who):
         assert answer.status_code in (302, 401, 403)
 
 
+@pytest.mark.whole_pages
 def test_empty_topics_stand_in_no_menu(client, boards, site, publish):
     def topics(path):
         page = fromstring(client().get(path, headers=HTML).text)

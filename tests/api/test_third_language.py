@@ -13,6 +13,9 @@ import pytest
 import transaction
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 __all__ = ["admin", "fill", "hosts", "visit"]
 PANEL = "/@controlpanels/language"
 SITE = "/fr/units/so-y-te"

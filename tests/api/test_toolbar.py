@@ -8,6 +8,9 @@ import transaction
 from typing import Any
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 HTML = {"Accept": "text/html"}
 SITE = "/vi/don-vi/so-y-te"
 PLACES = [SITE, f"{SITE}/tin-tuc", "/vi/to-chuc/so-y-te"]

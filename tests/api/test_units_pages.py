@@ -23,6 +23,9 @@ from typing import Any
 from zope.i18n import translate
 
 
+pytestmark = pytest.mark.whole_pages
+
+
 MANAGE = "/vi/to-chuc/{}/@@manage-unit"
 ENDING = {"successor": "huyen-hiep-hoa", "on": "2025-07-01", "reason": "NQ 60"}
 Filled = Callable[..., Any]

@@ -10,7 +10,7 @@ from ZPublisher.interfaces import IPubStart
 
 SITE = "/vi/don-vi/so-y-te"
 
-pytestmark = pytest.mark.regulation("14")
+pytestmark = [pytest.mark.whole_pages, pytest.mark.regulation("14")]
 
 
 @pytest.fixture
