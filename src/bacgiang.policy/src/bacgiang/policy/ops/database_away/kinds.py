@@ -8,6 +8,9 @@ class LeftToTheFilter:
     database, so the error goes on to whoever needs none of it.
     """
 
+    # Anybody may meet one, as each other page of an error.
+    __roles__ = None
+
     def __init__(self, context: Exception, request: Any) -> None:
         self.context, self.request = context, request
 
