@@ -15,6 +15,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.refusal import RefusedInput
 from bacgiang.policy import _
+from bacgiang.policy.base.manages_portal import manages_portal
 from plone import api
 from plone.base.interfaces import INavigationRoot
 from plone.registry.interfaces import IRecordModifiedEvent
@@ -54,7 +55,7 @@ def set_offered_layout(content: Any, layout: object) -> None:
         offered = [name for name, _title in content.getAvailableLayouts()]
         if layout not in offered or not content.canSetLayout():
             raise RefusedInput(NOT_OFFERED.at(offered=", ".join(offered)))
-        if INavigationRoot.providedBy(content) and not _is_manager():
+        if INavigationRoot.providedBy(content) and not manages_portal():
             raise Refused(PAGE_STAYS)
     content._old_setLayout(layout)
 
@@ -98,11 +99,6 @@ def show_places_as_they_are(setup: SetupTool) -> None:
         is_own = site.getLayout() == site.getTypeInfo().default_view
         if not (is_own or IPloneSiteRoot.providedBy(site)) and site.hasProperty(LAYOUT):
             site.manage_delProperties([LAYOUT])
-
-
-def _is_manager() -> bool:
-    portal = api.portal.get()
-    return bool(api.user.has_permission("Manage portal", obj=portal))
 
 
 def _is_asked_for() -> bool:

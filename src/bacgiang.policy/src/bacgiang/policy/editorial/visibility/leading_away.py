@@ -5,7 +5,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.hosts.own_hosts import is_served_host
 from bacgiang.policy import _
-from plone import api
+from bacgiang.policy.base.manages_portal import manages_portal
 from plone.app.redirector.storage import RedirectionStorage
 from typing import Any
 from urllib.parse import urlsplit
@@ -28,8 +28,7 @@ def add(
 ) -> None:
     """As Plone's. Raises Refused, whatever way the target came in."""
     if has_policy() and leads_away(new_path):
-        manages = api.user.has_permission("Manage portal", obj=api.portal.get())
-        Refused.raise_for(None if manages else LEADS_AWAY)
+        Refused.raise_for(None if manages_portal() else LEADS_AWAY)
     self._old_add(old_path, new_path, *more, **named)
 
 

@@ -23,7 +23,7 @@ from .guarding import show_some_fields_first
 from .permitted import leaves_tags_alone
 from .permitted import TOLD_AT_ONCE
 from bacgiang.policy import _
-from plone import api
+from bacgiang.policy.base.manages_portal import manages_portal
 from plone.dexterity.browser.edit import DefaultEditForm
 from plone.dexterity.interfaces import IDexterityContainer
 from plone.z3cform.fieldsets.extensible import FormExtender
@@ -52,7 +52,7 @@ def is_named_by_managers(place: IDexterityContainer) -> bool:
     """Whether whoever acts leaves title and summary of the place alone."""
     if any(one.providedBy(place) for one in NOT_ALONE) or not words_are_public(place):
         return False
-    return not api.user.has_permission("Manage portal", obj=api.portal.get())
+    return not manages_portal()
 
 
 @on_policy_sites

@@ -21,8 +21,8 @@ from ..working_copy.rules import words_are_public
 from AccessControl.security import checkPermission
 from Acquisition import aq_base
 from bacgiang.policy import _
+from bacgiang.policy.base.manages_portal import manages_portal
 from collections.abc import Iterator
-from plone import api
 from plone.autoform.interfaces import WRITE_PERMISSIONS_KEY
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContainer
@@ -53,8 +53,7 @@ def leaves_tags_alone(place: DexterityContent) -> bool:
     """Whether whoever acts may not change tags and language of the place, and the like:
     of the portal itself, too.
     """
-    manages = api.user.has_permission("Manage portal", obj=api.portal.get())
-    return _is_place(place) and words_are_public(place) and not manages
+    return _is_place(place) and words_are_public(place) and not manages_portal()
 
 
 def _is_place(place: DexterityContent) -> bool:
@@ -78,8 +77,7 @@ def refuse_item_fields(item: IEditorialItem, event: IObjectModifiedEvent) -> Non
     """The same of an item's fields that its form leaves to administrators."""
     if not event.descriptions or current_actor() == SYSTEM or is_merging():
         return
-    manages = api.user.has_permission("Manage portal", obj=api.portal.get())
-    names = NOBODYS if manages else NOBODYS | ADMINISTRATORS
+    names = NOBODYS if manages_portal() else NOBODYS | ADMINISTRATORS
     wrong = sorted(changed_attributes(item, names))
     RefusedInput.raise_for(*(NOT_YOURS.at(name) for name in wrong))
 

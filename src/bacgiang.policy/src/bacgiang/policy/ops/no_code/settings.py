@@ -8,9 +8,8 @@ finds its language: visitors would lose the choice, or be answered in another on
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from AccessControl import getSecurityManager
 from bacgiang.policy import _
-from plone import api
+from bacgiang.policy.base.manages_portal import manages_portal
 from plone.base.interfaces import IFilterSchema
 from plone.base.interfaces import IMarkupSchema
 from plone.base.interfaces import ITinyMCESchema
@@ -80,5 +79,5 @@ def refuse_code(
     theirs = is_code(name) or name in NEGOTIATION
     if same or not theirs or request is None or not request.get("PUBLISHED"):
         return
-    if not getSecurityManager().checkPermission("Manage portal", api.portal.get()):
+    if not manages_portal():
         raise Refused(refusal.at(name))

@@ -12,6 +12,7 @@ from ...base.role_changes import RolesChanging
 from ..levels import is_board_group
 from AccessControl import getSecurityManager
 from bacgiang.policy import _
+from bacgiang.policy.base.manages_portal import manages_portal
 from plone import api
 from Products.PluggableAuthService.interfaces.events import IPASEvent
 from Products.PluggableAuthService.interfaces.events import IPrincipalAddedToGroupEvent
@@ -55,15 +56,15 @@ def refuse_beyond(user_id: str) -> None:
 
 def why_beyond(user_id: str) -> Refusal | None:
     actor = getSecurityManager().getUser()
-    if actor.getId() in (None, user_id) or not manages_portal(user_id):
+    if actor.getId() in (None, user_id) or not has_role_of_managers(user_id):
         return None
-    if getSecurityManager().checkPermission("Manage portal", api.portal.get()):
+    if manages_portal():
         return None
     is_group = api.group.get(groupname=user_id) is not None
     return GROUP_OF_MANAGER if is_group else ACCOUNT_OF_MANAGER
 
 
-def manages_portal(principal: str) -> bool:
+def has_role_of_managers(principal: str) -> bool:
     """Whether an account, or everybody in a group, has the role of a Manager."""
     found = api.user.get(userid=principal) or api.group.get(groupname=principal)
     return found is not None and "Manager" in found.getRoles()

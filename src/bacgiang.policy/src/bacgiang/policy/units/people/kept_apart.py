@@ -20,6 +20,7 @@ from .all_units import below
 from .second_factor.requirement import READ_ALL
 from AccessControl import getSecurityManager
 from bacgiang.policy import _
+from bacgiang.policy.base.manages_portal import manages_portal
 from collections.abc import Set
 from plone import api
 from Products.PluggableAuthService.interfaces.events import IGroupDeletedEvent
@@ -103,7 +104,4 @@ def roles_of(principals: Set[str]) -> frozenset[str]:
 
 def _is_free() -> bool:
     """Whether whoever acts is a Manager, or nobody: set-up and jobs."""
-    security = getSecurityManager()
-    if security.getUser().getId() is None:
-        return True
-    return bool(security.checkPermission("Manage portal", api.portal.get()))
+    return getSecurityManager().getUser().getId() is None or manages_portal()

@@ -22,9 +22,9 @@ from .second_factor.recording import write_of_change
 from .second_factor.requirement import works_for_all_units
 from AccessControl import getSecurityManager
 from bacgiang.policy import _
+from bacgiang.policy.base.manages_portal import manages_portal
 from collections.abc import Callable
 from collections.abc import Iterable
-from plone import api
 from Products.PluggableAuthService.interfaces.events import ICredentialsUpdatedEvent
 from Products.PluggableAuthService.interfaces.events import IPrincipalCreatedEvent
 from unicodedata import normalize
@@ -192,7 +192,5 @@ def _is_paid(user_id: str) -> bool:
 
 
 def _is_owners_alone(user_id: str) -> bool:
-    if not is_foreign(user_id) or not _works_for_some(user_id):
-        return False
-    security = getSecurityManager()
-    return not security.checkPermission("Manage portal", api.portal.get())
+    is_theirs = is_foreign(user_id) and _works_for_some(user_id)
+    return is_theirs and not manages_portal()

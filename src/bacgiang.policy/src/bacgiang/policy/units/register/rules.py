@@ -11,6 +11,7 @@ from .directory import Directory
 from .host_settings import is_below_ours
 from .host_settings import main_host
 from .hosted import hosted_parts
+from bacgiang.policy.base.manages_portal import manages_portal
 from plone import api
 from plone.base.utils import check_id
 from plone.dexterity.content import DexterityContent
@@ -51,13 +52,9 @@ def why_not_host(
     if part is not None:
         name = "/".join((part.paths or part.former)["vi"])
         return (reasons.DUPLICATE_HOST.at("host", host=host, name=name),)
-    if is_new and not (is_below_ours(host) or _manages_portal()):
+    if is_new and not (is_below_ours(host) or manages_portal()):
         return (reasons.FOREIGN_HOST.at("host", host=host),)
     return ()
-
-
-def _manages_portal() -> bool:
-    return bool(api.user.has_permission("Manage portal", obj=api.portal.get()))
 
 
 def why_not_parent(
