@@ -1,5 +1,6 @@
 """What the secrecy check finds in blocks of text, by what it is."""
 
+from bacgiang.policy.editorial.secrecy import kept_reports
 from bacgiang.policy.editorial.secrecy.check import check_texts
 from bacgiang.policy.editorial.secrecy.findings import Finding
 from bacgiang.policy.editorial.secrecy.findings import FindingKind
@@ -28,3 +29,8 @@ def find_personal_data(blocks: Iterable[Block]) -> tuple[Finding, ...]:
 def highest_level(findings: Iterable[Finding]) -> SecrecyLevel | None:
     levels = [finding.level for finding in findings if finding.level is not None]
     return max(levels, default=None)
+
+
+def forget_reports() -> None:
+    for kept in (kept_reports._kept, kept_reports._of_late):
+        kept.clear()

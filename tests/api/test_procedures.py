@@ -5,7 +5,6 @@ from bacgiang.policy.ops.command.procedures.source import Source
 from bacgiang.policy.procedures.procedure.code import CODES
 from bacgiang.policy.procedures.record.json_form import to_json
 from bacgiang.policy.procedures.tables.file_reading import read_xlsx
-from bacgiang.policy.procedures.tables.json_list import read_json_list
 from bacgiang.policy.procedures.vocabularies.fields import field_token
 from collections import Counter
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from corpus_place import LISTS
 from corpus_place import MISSING
 from io import BytesIO
 import json
+from json_tables import read_json_list
 from plone import api
 from procedure_references import expected
 from procedure_references import LOCAL

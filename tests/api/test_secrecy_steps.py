@@ -1,12 +1,12 @@
 """A mark of secrecy is asked for at every step that goes on, not at the first alone."""
 
 from bacgiang.policy.editorial.secrecy import inspection
-from bacgiang.policy.editorial.secrecy.kept_reports import forget_reports
 from base64 import b64encode
 from collections.abc import Callable
 from made_once import made_once
 from made_once import make_item
 import pytest
+from secrecy_found import forget_reports
 from small_files import picture
 import transaction
 from typing import Any

@@ -36,7 +36,7 @@ def test_it_ticks_on_after_a_failure_and_stops(clock: Scheduler) -> None:
     clock.start()
     assert clock._ticker.enough.wait(timeout=30)
     clock.stop()
-    assert not clock.is_running
+    assert not clock._thread.is_alive()
 
 
 def test_it_stops_at_once_while_it_waits(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,7 +44,7 @@ def test_it_stops_at_once_while_it_waits(monkeypatch: pytest.MonkeyPatch) -> Non
     clock = Scheduler(None, seconds=3600)
     clock.start()
     clock.stop()
-    assert not clock.is_running
+    assert not clock._thread.is_alive()
     assert clock._ticker.count == 0
 
 

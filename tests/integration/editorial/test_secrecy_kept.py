@@ -15,6 +15,7 @@ from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
 import pytest
+from secrecy_found import forget_reports
 
 
 pytestmark = pytest.mark.regulation("4.2a")
@@ -23,9 +24,9 @@ MARK = "TỐI MẬT\n"
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
-    kept_reports.forget_reports()
+    forget_reports()
     yield
-    kept_reports.forget_reports()
+    forget_reports()
 
 
 @pytest.fixture
@@ -141,7 +142,7 @@ def test_a_file_that_is_slow_costs_its_time_once(
             data = NamedBlobFile(b"Tep %d" % number, "text/plain", f"{number}.txt")
             api.content.create(item, "File", f"tep-{number}", file=data)
     given.clear()
-    kept_reports.forget_reports()
+    forget_reports()
     for title in ("Một", "Hai"):
         item.title = title
         unread = [one.source for one in inspect_item(item).unchecked]

@@ -2,7 +2,7 @@
 
 from bacgiang.policy.search import searching
 from bacgiang.policy.search.facets import count_values
-from bacgiang.policy.search.kept_facets import forget_facets
+from bacgiang.policy.search.kept_facets import _kept
 from bacgiang.policy.search.kept_facets import KEPT
 from bacgiang.policy.search.kept_facets import kept_facets
 from bacgiang.policy.search.searching import find
@@ -15,9 +15,9 @@ QUERY = {"portal_type": ["Document", "Unit"]}
 
 @pytest.fixture(autouse=True)
 def empty():
-    forget_facets()
+    _kept.clear()
     yield
-    forget_facets()
+    _kept.clear()
 
 
 def test_a_question_is_counted_once():

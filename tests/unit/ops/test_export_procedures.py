@@ -5,11 +5,11 @@ from bacgiang.policy.procedures.record.json_form import from_json
 from bacgiang.policy.procedures.record.json_form import to_json
 from bacgiang.policy.procedures.tables.file_reading import read_csv_zip
 from bacgiang.policy.procedures.tables.file_reading import read_xlsx
-from bacgiang.policy.procedures.tables.json_list import read_json_list
 from bacgiang.policy.procedures.tables.reading import Reading
 from collections.abc import Callable
 from hashlib import sha256
 import json
+from json_tables import read_json_list
 from pathlib import Path
 import pytest
 from typing import Any

@@ -5,7 +5,6 @@ from bacgiang.policy.procedures.tables import file_reading
 from bacgiang.policy.procedures.tables.file_reading import read_csv_files
 from bacgiang.policy.procedures.tables.file_reading import read_csv_zip
 from bacgiang.policy.procedures.tables.file_reading import read_xlsx
-from bacgiang.policy.procedures.tables.json_list import read_json_list
 from bacgiang.policy.procedures.tables.messages import in_words
 from bacgiang.policy.procedures.tables.reading import Reading
 from dataclasses import replace
@@ -14,6 +13,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 from io import BytesIO
+from json_tables import read_json_list
 from openpyxl import Workbook
 from pathlib import Path
 import pytest

@@ -12,7 +12,6 @@ from bacgiang.policy.procedures.tables.csv_writing import write_csv_zip
 from bacgiang.policy.procedures.tables.file_reading import read_csv_files
 from bacgiang.policy.procedures.tables.file_reading import read_csv_zip
 from bacgiang.policy.procedures.tables.file_reading import read_xlsx
-from bacgiang.policy.procedures.tables.json_list import read_json_list
 from bacgiang.policy.procedures.tables.json_list import write_json
 from bacgiang.policy.procedures.tables.listed import Listed
 from bacgiang.policy.procedures.tables.lists import join
@@ -30,6 +29,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from io import BytesIO
 from io import StringIO
+from json_tables import read_json_list
 from openpyxl import load_workbook
 from pathlib import Path
 import pytest

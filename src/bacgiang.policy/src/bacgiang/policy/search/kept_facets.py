@@ -23,8 +23,3 @@ _kept: Kept[Facets] = Kept(KEPT)
 def kept_facets(key: Hashable, count: Callable[[], Facets]) -> Facets:
     """The facets of a question, counted where they are not kept."""
     return dict(_kept.of(key, count))
-
-
-def forget_facets() -> None:
-    """Forget all; for tests."""
-    _kept.clear()

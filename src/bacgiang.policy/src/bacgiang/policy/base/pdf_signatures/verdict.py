@@ -70,11 +70,3 @@ class Signatures:
     found: tuple[PdfSignature, ...] = ()
     is_whole: bool = True
     is_final: bool = True
-
-    @property
-    def needs_a_look(self) -> bool:
-        """Whether something about them is not as whoever signed left it."""
-        return not self.is_whole or any(
-            one.integrity is not Integrity.INTACT or one.later in UNCOVERED
-            for one in self.found
-        )

@@ -46,10 +46,6 @@ class Scheduler:
         if self._thread.is_alive():
             self._thread.join(self._patience)
 
-    @property
-    def is_running(self) -> bool:
-        return self._thread.is_alive()
-
     def _run(self) -> None:
         while not self._stopped.wait(self._seconds):
             try:

@@ -38,11 +38,6 @@ def kept_report(digest: str, check: Callable[[], SecrecyReport]) -> SecrecyRepor
     )
 
 
-def forget_reports() -> None:
-    for kept in (_kept, _of_late):
-        kept.clear()
-
-
 def _is_passing(report: SecrecyReport) -> bool:
     return any(one.kind in PASSING for one in report.unchecked)
 

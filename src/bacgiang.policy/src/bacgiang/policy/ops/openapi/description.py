@@ -56,12 +56,6 @@ def description(base: str, licence: dict[str, str] | None) -> dict[str, Any]:
     }
 
 
-def undescribed() -> list[RegisteredService]:
-    """Services that are registered and not in the data."""
-    known = operations()
-    return [one for one in registered_services() if one.key not in known]
-
-
 def _paths() -> dict[str, dict[str, Any]]:
     paths: dict[str, dict[str, Any]] = {}
     for service, said in described():

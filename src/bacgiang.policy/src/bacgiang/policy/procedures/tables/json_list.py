@@ -6,7 +6,6 @@ Beside the record's own keys a row may have ``unit`` and ``source_id``.
 from ...base.json_text import parse_json
 from bacgiang.policy.base.spreadsheets.table_error import TableError
 from bacgiang.policy.base.spreadsheets.table_error import TableFault
-from bacgiang.policy.base.spreadsheets.table_error import Unreadable
 from bacgiang.policy.base.spreadsheets.table_error import unreadable
 from bacgiang.policy.procedures.record.json_form import read_json
 from bacgiang.policy.procedures.record.json_form import to_json
@@ -14,11 +13,8 @@ from bacgiang.policy.procedures.tables import columns
 from bacgiang.policy.procedures.tables.limits import LIMITS
 from bacgiang.policy.procedures.tables.limits import MOST_RECORDS
 from bacgiang.policy.procedures.tables.listed import Listed
-from bacgiang.policy.procedures.tables.reading import failed
 from bacgiang.policy.procedures.tables.reading import Found
-from bacgiang.policy.procedures.tables.reading import Reading
 from bacgiang.policy.procedures.tables.record_fault import RecordFault
-from collections import Counter
 from collections.abc import Iterable
 import json
 from typing import Any
@@ -56,21 +52,6 @@ def json_rows(file: IO[bytes]) -> list[Any]:
     if len(rows) > MOST_RECORDS:
         raise unreadable(RecordFault.TOO_MANY_RECORDS, limit=MOST_RECORDS)
     return rows
-
-
-def read_json_list(file: IO[bytes]) -> Reading:
-    """Return the records of a file; ``row`` is their place in it, from 1."""
-    try:
-        rows = json_rows(file)
-    except Unreadable as error:
-        return failed(error)
-    codes = Counter(code_of(row) for row in rows)
-    return Reading(
-        tuple(
-            found_in(row, place, twice=codes[code_of(row)] > 1)
-            for place, row in enumerate(rows, start=1)
-        )
-    )
 
 
 def code_of(row: Any) -> str:

@@ -12,10 +12,6 @@ from ...text.syllable import RHYMES
 from Products.ZCTextIndex.Lexicon import Lexicon
 
 
-FIRST_FREE = 0x4000
-"""Ids from here on a lexicon gives by itself (``WidCode``)."""
-
-
 def syllables() -> list[str]:
     """Return every folded syllable that spelling allows, and some it does not."""
     written = {onset + rhyme for onset in ONSETS for rhyme in RHYMES}

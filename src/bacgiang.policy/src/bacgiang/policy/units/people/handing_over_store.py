@@ -1,7 +1,6 @@
 """Who answers for an open item after it was handed over: one store, by UID."""
 
 from ...base.stores.site_store import SiteStore
-from ...base.stores.value import as_value
 from ...base.stores.value import stored_value
 from BTrees.OOBTree import OOBTree
 from datetime import datetime
@@ -37,11 +36,6 @@ class HandOverStore(Persistent):
 
     def assigned_to(self, uid: str) -> str | None:
         return self._assigned.get(uid)
-
-    def of_board(self, code: str) -> list[HandOver]:
-        """Hand-overs of one board, the latest first."""
-        records = [as_value(HandOver, state) for state in self._records.values()]
-        return [one for one in reversed(records) if one.code == code]
 
 
 hand_over_store = SiteStore("bacgiang.policy.handing_over", HandOverStore)
