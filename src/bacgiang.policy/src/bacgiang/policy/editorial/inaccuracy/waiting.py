@@ -1,8 +1,7 @@
 """Reports nobody has handled yet, among what waits for the members of a board."""
 
 from ...units.levels import Level
-from ...units.register.lookup import main_unit_code
-from ...units.sites.finding import find_site
+from ...units.sites.finding import desk_of
 from ..queues.waiting import IWaitingWork
 from ..queues.waiting import Seat
 from ..queues.waiting import WaitingItem
@@ -12,7 +11,6 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from heapq import merge
 from plone import api
-from typing import Any
 from zope.interface import implementer
 
 
@@ -40,7 +38,7 @@ class ReportsToHandle:
 
 
 def _item(report: Report, seat: Seat) -> WaitingItem:
-    site_url = _site_of(seat.code).absolute_url()
+    site_url = desk_of(seat.code).absolute_url()
     return WaitingItem(
         matter="reports",
         uid=report.item,
@@ -60,12 +58,3 @@ def _title_of(uid: str) -> str:
     for brain in catalog(UID=uid, show_inactive=True):
         return brain.Title or brain.getId
     return api.portal.translate(ITEM_UNSEEN)
-
-
-def _site_of(code: str) -> Any:
-    """Where the board works, in the default language: its site or its desk."""
-    portal = api.portal.get()
-    language = api.portal.get_default_language()
-    if code == main_unit_code():
-        return portal[language]
-    return find_site(code, language, portal) or portal[language]

@@ -11,13 +11,13 @@ from ...editorial.queues.waiting import WaitingItem
 from ...units.levels import Level
 from ...units.register.directory import directory
 from ...units.register.names import unit_name
+from ...units.sites.finding import desk_of
 from ..cases.catching_up import ROWS
 from ..cases.row import CaseRow
 from ..cases.store import case_store
 from ..content.course import Phase
 from ..queue.showing import SOON
 from ..queue.waiting import item_of
-from ..queue.waiting import place_of
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import replace
@@ -83,7 +83,7 @@ def _item(first: CaseRow, late: int, soon: int) -> WaitingItem:
         matter="units-overdue",
         uid=first.unit,
         title=unit_name(first.unit),
-        url=f"{place_of(first.unit).absolute_url()}/@@petitions-figures",
+        url=f"{desk_of(first.unit).absolute_url()}/@@petitions-figures",
         unit=first.unit,
         state=first.phase.value,
         state_title=Message(COUNTED, mapping=facts),

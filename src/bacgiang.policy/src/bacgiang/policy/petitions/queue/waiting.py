@@ -13,8 +13,7 @@ from ...editorial.queues.waiting import WaitingItem
 from ...editorial.secrecy.personal_numbers import names_person
 from ...editorial.secrecy.words_marked import is_marked
 from ...units.levels import Level
-from ...units.register.lookup import main_unit_code
-from ...units.sites.finding import find_site
+from ...units.sites.finding import desk_of
 from ..cases.catching_up import ROWS
 from ..cases.row import CaseRow
 from ..content.course import Phase
@@ -25,9 +24,7 @@ from .showing import totals
 from bacgiang.policy import _
 from collections.abc import Iterator
 from heapq import merge
-from plone import api
 from textwrap import shorten
-from typing import Any
 from zope.i18n import translate
 from zope.interface import implementer
 
@@ -69,7 +66,7 @@ class PetitionsAsked:
         ]
         for part, code, seat in sorted(found, key=lambda one: one[0].at):
             name = board_name(code)
-            site = place_of(seat.code).absolute_url()
+            site = desk_of(seat.code).absolute_url()
             yield WaitingItem(
                 matter="petitions-asked",
                 uid=name,
@@ -97,7 +94,7 @@ class LettersToEnter:
                     matter="petition-letters",
                     uid=name,
                     title=shown_moment(kept.received),
-                    url=f"{place_of(seat.code).absolute_url()}/@@petition-letters",
+                    url=f"{desk_of(seat.code).absolute_url()}/@@petition-letters",
                     unit=seat.code,
                     state=Phase.OPEN.value,
                     state_title=Phase.OPEN.title_message,
@@ -107,7 +104,7 @@ class LettersToEnter:
 
 
 def item_of(row: CaseRow, seat: Seat) -> WaitingItem:
-    known, site = shown(row), place_of(seat.code).absolute_url()
+    known, site = shown(row), desk_of(seat.code).absolute_url()
     matter = translate(row.matter.title_message, target_language=frame_language())
     url = f"{site}/@@petition-case?case={known.name}"
     return WaitingItem(
@@ -130,12 +127,3 @@ def _opening(row: CaseRow, known: ShownRow) -> str:
     if not said or tells or names_person(said) or is_marked(said):
         return known.title
     return said
-
-
-def place_of(code: str) -> Any:
-    """Where the board works, in the default language: its site or its desk."""
-    portal = api.portal.get()
-    language = api.portal.get_default_language()
-    if code == main_unit_code():
-        return portal[language]
-    return find_site(code, language, portal) or portal[language]
