@@ -215,11 +215,12 @@ def _thrown_away(target: Path, is_kept: bool) -> Iterator[None]:
 
 
 def _compared(live: End, restored: End) -> Any:
+    from ..moving.commands import tell_compared
     from ..moving.comparing import compare
     from ..moving.ends import opened
 
     with opened(restored) as other, _living(live) as one:
-        return compare(one, other, _say_compared, other.lastTransaction())
+        return compare(one, other, tell_compared, other.lastTransaction())
 
 
 @contextmanager
@@ -292,13 +293,3 @@ def _moment(chosen: Chosen) -> str:
     from ....base.dates import LOCAL_TIME
 
     return chosen.at.astimezone(LOCAL_TIME).strftime("%d/%m/%Y %H:%M")
-
-
-def _say_compared(objects: int) -> None:
-    say(
-        _(
-            "command_move_looked_at",
-            default="Compared: ${objects}",
-            mapping={"objects": str(objects)},
-        )
-    )

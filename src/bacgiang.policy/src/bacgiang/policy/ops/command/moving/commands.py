@@ -77,7 +77,7 @@ def _move(options: Namespace, source: "End", target: "End") -> ExitCode:
 def _is_same(one: Any, other: Any) -> bool:
     from .comparing import compare
 
-    found = compare(one, other, _tell_compared)
+    found = compare(one, other, tell_compared)
     for number in found.differing[:20]:
         say(
             _(
@@ -135,7 +135,7 @@ def _tell_copied(objects: int) -> None:
     )
 
 
-def _tell_compared(objects: int) -> None:
+def tell_compared(objects: int) -> None:
     say(
         _(
             "command_move_looked_at",
