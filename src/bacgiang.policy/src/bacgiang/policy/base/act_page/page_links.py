@@ -4,6 +4,16 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
 
+class RegisterPages:
+    """Of a register; a view says `previous_url` and `next_url`, "" for none."""
+
+    register_pages_template = ViewPageTemplateFile("register_pages.pt")
+
+    @property
+    def register_pages_macro(self) -> Any:
+        return self.register_pages_template.macros["register_pages"]
+
+
 class PageLinks:
     """A view says `start`, `page_size`, `has_more` and `address_from` a start."""
 

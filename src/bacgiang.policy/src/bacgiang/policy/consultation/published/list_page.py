@@ -1,5 +1,6 @@
 """`@@opinions` on a draft: what was published, on a provision or on all (4.1e)."""
 
+from ...base.act_page.page_links import RegisterPages
 from ...base.english.days import shown_moment
 from ...base.english.tongue import tongue
 from ...base.english.words import called_in
@@ -26,7 +27,7 @@ PAGE = 20
 
 
 @implementer(IIndexedPage)
-class OpinionsPage(BrowserView):
+class OpinionsPage(RegisterPages, BrowserView):
     """A page of twenty; each says on which version of the draft it was given."""
 
     page_title = _("heading_published_opinions", default="Published opinions")

@@ -1,5 +1,6 @@
 """`@@effect-changes?from=2026-01-01&to=2026-06-30` of a register (4.1d)."""
 
+from ...base.act_page.page_links import RegisterPages
 from ...base.english.days import shown_day
 from ...base.form_values import batch_start
 from ...base.frame_language import frame_language
@@ -25,7 +26,7 @@ from urllib.parse import urlencode
 PAGE = 20
 
 
-class EffectChanges(BrowserView):
+class EffectChanges(RegisterPages, BrowserView):
     """The records that turned, newest issued first, each with what became of it."""
 
     message = ""
@@ -79,7 +80,13 @@ class EffectChanges(BrowserView):
         lines = lines_of(turn.events)
         return [one for one in lines if one.source and one.day == turn.start]
 
-    def page_url(self, which: str) -> str:
+    def previous_url(self) -> str:
+        return self._url_of_page("prev")
+
+    def next_url(self) -> str:
+        return self._url_of_page("next")
+
+    def _url_of_page(self, which: str) -> str:
         start = page_starts(self.start(), PAGE, self.total).get(which)
         if start is None:
             return ""

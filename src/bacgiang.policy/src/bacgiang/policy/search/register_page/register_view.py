@@ -1,5 +1,6 @@
 """The page of a register: its search, facets and list."""
 
+from ...base.act_page.page_links import RegisterPages
 from ...base.asked_by_address import AskedByAddress
 from ...base.page_facts import IPages
 from ...base.sites import sites
@@ -36,7 +37,7 @@ SHOWN_VALUES = 30
 
 
 @implementer(IPages)
-class RegisterView(AskedByAddress, BrowserView):
+class RegisterView(AskedByAddress, RegisterPages, BrowserView):
     """The list is a live query; its address can be kept and shared.
 
     A register says what it holds and is asked (`portal_type`, `query_class`), what its

@@ -2,6 +2,7 @@
 
 from ....base.act_page.act_page import ActPage
 from ....base.act_page.form_page import UNLISTED
+from ....base.act_page.page_links import RegisterPages
 from ....base.english.days import shown_day
 from ....base.english.days import shown_moment
 from ....base.refusal import Refused
@@ -43,7 +44,7 @@ PAGE = 25
 NOT_DONE = _("case_not_done", default="Not done: ${count}. ${why}")
 
 
-class QueuePage(ActPage):
+class QueuePage(RegisterPages, ActPage):
     """Every act answers with a redirect; what was not done is told by its reason."""
 
     template = ViewPageTemplateFile("queue.pt")
