@@ -66,7 +66,7 @@ class DocumentRegisterView(RegisterView):
     def tools(self) -> list[tuple[str, Any]]:
         return list(tools(self.context, self.query.replace(sort=None).address()))
 
-    def tongue(self, name: str, title: str) -> str | None:
+    def tongue_of(self, name: str, title: str) -> str | None:
         """The language of a value's title where that is not the page's."""
         known = self._titles.get(name, {}).values()
         return None if self.language == "vi" or title in known else "vi"

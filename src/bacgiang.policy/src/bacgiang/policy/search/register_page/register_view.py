@@ -72,7 +72,9 @@ class RegisterView(AskedByAddress, RegisterPages, BrowserView):
     @property
     def frame_macro(self) -> Any:
         """The page: search, tools, facets, list. A template fills the slots `entry`
-        (with `row`), `fields` of the search and `above` the list.
+        (with `row`), `fields` of the search and `above` the list; where it is not as
+        elsewhere, `order`, `tools`, and what was `found`, or `nothing`; besides, `ways`
+        to narrow the list down and a `note` on it.
         """
         return self.frame_template.macros["register"]
 
@@ -152,6 +154,10 @@ class RegisterView(AskedByAddress, RegisterPages, BrowserView):
             lambda value: self.value_title(name, value),
             lambda value: self.url_of(self.query.replace(**{name: value})),
         )
+
+    def tongue_of(self, name: str, title: str) -> str | None:
+        """The language of a value's title where that is not the page's."""
+        return None
 
     @cached_property
     def _titles(self) -> Mapping[str, Mapping[Any, str]]:
