@@ -1,6 +1,7 @@
 """Offers over the API: every rule by role, and nothing of a unit beyond its offer."""
 
 from bacgiang.policy.base.dates import now_utc
+from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.testing_people import join_board
 from bacgiang.policy.units.boards.membership import Membership
 from bacgiang.policy.units.boards.store import board_store
@@ -256,7 +257,20 @@ def test_own_picture_is_public_only_while_the_item_is_listed(client, published, 
     assert client().get(address).status_code == 404
     said = {"picture": picture, "declaration": True}
     status, body = post("ubnd-head", published, "accept", **said)
-    assert (status, body["picture"]) == (200, True)
+    assert (status, body["picture"], body["picture_waits"]) == (200, False, True)
+    assert client().get(address).status_code == 404
+    seen = body["seen"]
+    assert post("ubnd-review", published, "picture")[0] == 412
+    for who, status in (("ubnd-publish", 403), ("ubnd-head", 409)):
+        assert post(who, published, "picture", seen=seen)[0] == status
+    status, body = post("ubnd-review", published, "picture", seen=seen)
+    assert status == 200, body
+    assert (body["picture"], body["picture_waits"]) == (True, False)
+    assert post("ubnd-review", published, "picture", seen=body["seen"])[0] == 409
+    told = [
+        one.details.get("picture", "") for one in act_store().of_item(published.UID())
+    ]
+    assert len({*filter(None, told)}) == 1 and len([*filter(None, told)]) == 2
     answer = client().get(address)
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == "image/png"

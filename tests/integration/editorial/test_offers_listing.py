@@ -2,6 +2,7 @@
 
 from bacgiang.policy.base.entries.main_words import main_words
 from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.base.tasks.about import open_about
 from bacgiang.policy.editorial.offers.changes import differences
 from bacgiang.policy.editorial.offers.listing import OfferWords
 from bacgiang.policy.editorial.offers.offer import OfferAct
@@ -14,6 +15,7 @@ from bacgiang.policy.editorial.offers.snapshot import Fate
 from bacgiang.policy.editorial.offers.snapshot import Portion
 from bacgiang.policy.editorial.offers.statements import OfferStatement
 from bacgiang.policy.editorial.offers.store import offer_store
+from bacgiang.policy.editorial.offers.tasks import PICTURE_KIND
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.sites.transitions import change_state
 from plone import api
@@ -145,6 +147,12 @@ def test_the_main_board_sets_its_own_words_for_its_lists(portal, people, news_se
     do("ubnd-head", item, OfferAct.ACCEPT, **own)
     words = main_words(item.UID())
     assert (words.title, words.lead) == ("Tên trên trang chính", "Tóm tắt khác")
+    # It waits for a second person.
+    assert words.picture == ""
+    assert [one.unit for one in open_about(PICTURE_KIND, item.UID())] == ["ubnd"]
+    do("ubnd-review", item, OfferAct.PICTURE)
+    assert not open_about(PICTURE_KIND, item.UID())
+    words = main_words(item.UID())
     assert words.picture.endswith(f"/vi/@@main-site-picture/{item.UID()}")
     assert item.title == "Tên của đơn vị"
     own = {"heading": "Tên khác", "declaration": True}

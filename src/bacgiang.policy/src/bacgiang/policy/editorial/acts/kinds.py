@@ -52,6 +52,7 @@ DETAILS = {
     "on_behalf_of": ActDetail(_("act_detail_on_behalf_of", default="on behalf of")),
     "original": ActDetail(_("act_detail_original", default="made from")),
     "part": ActDetail(_("act_detail_part", default="file or picture")),
+    "picture": ActDetail(_("act_detail_picture", default="picture")),
     "preview_link": ActDetail(_("act_detail_preview_link", default="preview link")),
     "reason": ActDetail(_("act_detail_reason", default="reason")),
     "recipient": ActDetail(_("act_detail_recipient", default="recipient")),

@@ -25,6 +25,9 @@ DONE = {
     OfferAct.END: _("message_acceptance_ended", default="The acceptance is ended."),
     OfferAct.WORDS: _("message_words_kept", default="The main site's words are kept."),
     OfferAct.NOTE: _("message_change_noted", default="The change is noted."),
+    OfferAct.PICTURE: _(
+        "message_picture_confirmed", default="The picture stands on the main site now."
+    ),
 }
 TAKEN_OVER = _(
     "message_taken_over",

@@ -65,6 +65,9 @@ class DecisionPage(NamedBelow, OfferActingPage):
     def _blob(self, kind: str, name: str = "") -> Any | None:
         if (kind, name) == ("main-picture", ""):
             return self.record.picture if self.record else None
+        if (kind, name) == ("waiting-picture", ""):
+            waiting = self.record.waiting if self.record else None
+            return waiting[0] if waiting else None
         if not self.is_shown:
             return None
         if (kind, name) == ("picture", ""):

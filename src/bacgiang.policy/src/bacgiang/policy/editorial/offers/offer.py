@@ -16,6 +16,8 @@ class OfferAct(StrEnum):
     END = "end"
     WORDS = "words"
     NOTE = "note"
+    PICTURE = "picture"
+    """Confirm the main site's own one, which somebody else has chosen."""
 
 
 class OfferState(StrEnum):

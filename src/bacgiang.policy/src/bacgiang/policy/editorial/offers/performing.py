@@ -3,6 +3,9 @@
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
 from ...base.refusal import Refused
+from ...base.tasks.about import ask_once
+from ...base.tasks.about import settle_about
+from ...base.uploads.digest import digest_of
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from ..acts.kinds import ACCEPT
@@ -19,8 +22,10 @@ from .offer import OfferState
 from .offer import UNIT_ACTS
 from .places import section_for
 from .rules import refusals
+from .rules import SAY_WORDS
 from .statements import OfferStatement
 from .store import offer_store
+from .tasks import PICTURE_KIND
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
@@ -38,6 +43,7 @@ KINDS = {
     OfferAct.END: END_ACCEPTANCE,
     OfferAct.WORDS: ACCEPT,
     OfferAct.NOTE: ACCEPT,
+    OfferAct.PICTURE: ACCEPT,
 }
 NEXT_STATE = {
     OfferAct.WITHDRAW: OfferState.TAKEN_BACK,
@@ -82,6 +88,8 @@ def _change(item: DexterityContent, act: OfferAct, stated: OfferStatement) -> Of
         changed = replace(offer, heading=stated.heading, lead=stated.lead)
     elif act is OfferAct.NOTE:
         changed = replace(offer, seen=snapshot_of(item))
+    elif act is OfferAct.PICTURE:
+        changed = offer
     else:
         changed = replace(
             offer,
@@ -93,16 +101,27 @@ def _change(item: DexterityContent, act: OfferAct, stated: OfferStatement) -> Of
     if act is OfferAct.ACCEPT:
         changed = _accepted(item, changed, stated)
     store.replace(uid, changed)
-    sets_picture = stated.picture is not None or stated.drop_picture
-    if (
-        act in (OfferAct.ACCEPT, OfferAct.WORDS)
-        and sets_picture
-        and not changed.derived
-    ):
-        store.set_picture(uid, stated.picture)
+    if not changed.derived:
+        _look_after_picture(uid, act, stated)
     if act is OfferAct.NOTE:
         store.forget_change(uid)
     return changed
+
+
+def _look_after_picture(uid: str, act: OfferAct, stated: OfferStatement) -> None:
+    """One that somebody chose waits for a second person; the item's own is approved."""
+    store = offer_store()
+    waiting = store.waiting_picture(uid)
+    if act is OfferAct.PICTURE and waiting is not None:
+        store.set_picture(uid, waiting[0])
+    elif act in SAY_WORDS:
+        if stated.picture is not None:
+            store.propose_picture(uid, stated.picture, current_actor())
+            ask_once(PICTURE_KIND, uid, main_unit_code())
+        elif stated.drop_picture:
+            store.set_picture(uid, None)
+    if waiting is not None and store.waiting_picture(uid) is None:
+        settle_about(PICTURE_KIND, uid)
 
 
 def _accepted(item: DexterityContent, offer: Offer, stated: OfferStatement) -> Offer:
@@ -116,14 +135,25 @@ def _accepted(item: DexterityContent, offer: Offer, stated: OfferStatement) -> O
 
 def _record(item: DexterityContent, act: OfferAct, offer: Offer) -> None:
     details: dict[str, Any] = {"offering_unit": offer.unit}
-    if act in (OfferAct.WORDS, OfferAct.NOTE):
+    if act in (OfferAct.WORDS, OfferAct.NOTE, OfferAct.PICTURE):
         details["step"] = act.value
     if offer.derived:
         details["derived"] = offer.derived
-    elif act in (OfferAct.ACCEPT, OfferAct.WORDS):
+    elif act in SAY_WORDS:
         # What the main site says of it, in words of the board's own.
         details["what"] = "; ".join(filter(None, (offer.heading, offer.lead)))
-    reasons = {OfferAct.OFFER: offer.note, OfferAct.WORDS: "", OfferAct.NOTE: ""}
+    record = offer_store().record(IUUID(item))
+    if record is not None and act in (*SAY_WORDS, OfferAct.PICTURE):
+        waiting = record.waiting
+        picture = waiting[0] if waiting is not None else record.picture
+        if picture is not None:
+            details["picture"] = digest_of(picture)
+    reasons = {
+        OfferAct.OFFER: offer.note,
+        OfferAct.WORDS: "",
+        OfferAct.NOTE: "",
+        OfferAct.PICTURE: "",
+    }
     record_act(
         KINDS[act],
         item,

@@ -93,11 +93,25 @@ WORDS_NOT_YOUR_LEVEL = Refusal(
     "words_not_your_level",
     _(
         "offer_refusal_words_not_publisher",
-        default="A heading, lead or picture of the main site's own is public at once: "
-        "its head sets it, or who both reviews and publishes there. Leave it out, or "
-        "take the item over as an own item.",
+        default="A heading or lead of the main site's own is public at once, a picture "
+        "once somebody else has confirmed it: its head sets them, or who both reviews "
+        "and publishes there. Leave them out, or take the item over as an own item.",
     ),
     "heading",
+)
+SECOND_PERSON = Refusal(
+    "second_person",
+    _(
+        "offer_refusal_second_person",
+        default="You chose this picture yourself. Somebody else of the main board "
+        "looks at it and confirms it.",
+    ),
+    status=409,
+)
+NO_PICTURE_WAITS = Refusal(
+    "no_picture_waits",
+    _("offer_refusal_no_picture_waits", default="No picture waits any more."),
+    status=409,
 )
 SECRECY_MARK = Refusal(
     "secrecy_mark",

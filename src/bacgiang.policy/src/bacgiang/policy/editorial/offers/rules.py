@@ -75,6 +75,10 @@ def _who_refuses(item: DexterityContent, act: OfferAct, user: Any) -> Refusal | 
         return None if who.publishes or who.heads else reasons.NOT_FOR_UNIT
     if not is_main_reviewer(item, user):
         return reasons.NOT_FOR_BOARD
+    if act is OfferAct.PICTURE:
+        waiting = offer_store().waiting_picture(IUUID(item))
+        if waiting is not None and waiting[1] == roles_on_item(item, user).user_id:
+            return reasons.SECOND_PERSON
     # To take the board's own words away is to say the unit's in their place.
     if act is OfferAct.WORDS and not _may_say(item, user):
         return reasons.WORDS_NOT_YOUR_LEVEL
@@ -127,6 +131,9 @@ def _accepted_refuses(
 ) -> Refusal | None:
     if act is OfferAct.WORDS:
         return reasons.EDIT_DERIVED if offer.derived else None
+    if act is OfferAct.PICTURE:
+        waits = offer_store().waiting_picture(IUUID(item)) is not None
+        return None if waits else reasons.NO_PICTURE_WAITS
     if act is OfferAct.NOTE:
         changed = offer_store().changed_at(IUUID(item))
         return None if changed and _is_shown(item) else reasons.NOTHING_CHANGED

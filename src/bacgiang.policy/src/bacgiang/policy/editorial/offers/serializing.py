@@ -46,6 +46,7 @@ def item_as_json(item: DexterityContent) -> dict[str, Any]:
         "seen": offer_stamp(item),
         "state": rounds[0]["state"] if rounds else None,
         "picture": record is not None and record.picture is not None,
+        "picture_waits": store.waiting_picture(uid) is not None,
         "changed_at": None if is_closed_uid(uid) else _iso(store.changed_at(uid)),
         "acts": [act.value for act in open_acts(item)],
         "offers": rounds,

@@ -4,6 +4,7 @@ from ...base.api_services import sent_body
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ..stamps.as_seen import SEEN
 from ..visibility.judging import IJudgesItself
 from .offer import OfferAct
 from .offers_page import require_main_reviewer
@@ -84,6 +85,9 @@ class PostOffer(GetOffer):
         body = sent_body(self.request)
         if body.get("act") not in tuple(OfferAct):
             raise Refused(_one_of("unknown_act", "act", OfferAct))
+        if body["act"] == OfferAct.PICTURE:
+            # Another one may wait by now: which was looked at is always said.
+            body.setdefault(SEEN, "")
         require_offer_seen_if_sent(item, body)
         perform(item, OfferAct(body["act"]), statement_of(body))
         return item_as_json(item)

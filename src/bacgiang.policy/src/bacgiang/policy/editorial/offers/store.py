@@ -15,7 +15,13 @@ from plone.namedfile.file import NamedBlobImage
 
 
 class OfferRecord(Persistent):
-    """All offers of one item, oldest first; `picture` is the main board's own."""
+    """All offers of one item, oldest first.
+
+    `picture` is the main board's own; `waiting` one that a second person is to confirm,
+    with the id of who chose it.
+    """
+
+    waiting: tuple[NamedBlobImage, str] | None = None
 
     def __init__(self) -> None:
         self.offers: tuple[Offer, ...] = ()
@@ -61,13 +67,22 @@ class OfferStore(Persistent):
         record = self._records[uid]
         self._queue(uid, record, record.offers[:-1], offer)
         if offer.state is not OfferState.ACCEPTED:
-            record.picture = None
+            record.picture = record.waiting = None
             self.forget_change(uid)
         if offer.derived:
             self._originals[offer.derived] = uid
 
     def set_picture(self, uid: str, picture: NamedBlobImage | None) -> None:
-        self._records[uid].picture = picture
+        """What is shown, and nothing waits any more."""
+        record = self._records[uid]
+        record.picture, record.waiting = picture, None
+
+    def waiting_picture(self, uid: str) -> tuple[NamedBlobImage, str] | None:
+        record = self.record(uid)
+        return record.waiting if record is not None else None
+
+    def propose_picture(self, uid: str, picture: NamedBlobImage, by: str) -> None:
+        self._records[uid].waiting = picture, by
 
     def _queue(
         self, uid: str, record: OfferRecord, before: tuple[Offer, ...], offer: Offer

@@ -2,6 +2,7 @@
 
 from ...base.tasks.interfaces import ITaskSource
 from ...base.tasks.interfaces import TaskLine
+from ...base.tasks.stored import StoredTasks
 from ...base.tasks.task import Task
 from ...units.levels import Level
 from ...units.register.lookup import main_unit_code
@@ -14,6 +15,16 @@ from collections.abc import Collection
 from collections.abc import Iterator
 from plone import api
 from zope.interface import implementer
+
+
+PICTURE_KIND = "confirm-offer-picture"
+PICTURE_TASKS = StoredTasks(
+    PICTURE_KIND,
+    _("matter_offer_picture", default="Pictures of the main site, to be confirmed"),
+    "@@decide-offer",
+    order=51,
+    remind_days=None,
+)
 
 
 @implementer(ITaskSource)
