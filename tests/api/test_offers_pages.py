@@ -114,6 +114,23 @@ def test_offered_and_accepted_by_page(site, browser, item):
     assert dict(supplied["so-y-te"]) == {"offered": 1, "accepted": 1}
 
 
+@pytest.mark.regulation("3.1", "4.2a")
+def test_a_picture_of_the_main_sites_own_is_confirmed_by_page(site, browser, item):
+    browser("so-y-te-publish").send(on_item(item), act="offer")
+    page, files = decision(site, item), {"picture": ("a.gif", PIXEL, "image/gif")}
+    head, second = browser("ubnd-head"), browser("ubnd-review")
+    sent = {**head.hidden(page), "act": "accept", "declaration": "1"}
+    assert head.session.post(page, data=sent, files=files).status_code == 303
+    for board, may in ((head, False), (second, True)):
+        (form,) = html.fromstring(board.get(page).text).xpath("//*[@id='picture-form']")
+        assert bool(form.xpath(".//button[@value='picture']")) is may
+        assert board.get(f"{page}/waiting-picture").status_code == 200
+    assert browser().get(f"{page}/waiting-picture").status_code != 200
+    assert head.send(page, act="picture").status_code != 303
+    assert second.send(page, act="picture").status_code == 303
+    assert "picture-form" not in ids(second.get(page))
+
+
 @pytest.mark.regulation("3.1", "9.1")
 def test_taken_over_by_page_it_is_a_draft_and_told_to_be_one(site, browser, item):
     """What is refused keeps its words where they were written, and nowhere else."""
