@@ -1,9 +1,11 @@
 """What the API sets on an account is checked (15.5)."""
 
 from .conftest import PASSWORD
+from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.testing_people import make_person
 from bacgiang.policy.units.boards.board import Board
+from bacgiang.policy.units.boards.board import board_with_code
 from bacgiang.policy.units.people import by_administrators
 from bacgiang.policy.units.people.all_units import all_units_store
 from bacgiang.policy.units.people.all_units import note_those_of_now
@@ -194,6 +196,17 @@ def test_administrators_give_no_level_to_who_works_for_all_units(
     given = {"user": "nguoi-moi", "levels": ["update", "review"], "position": "member"}
     assert who.post(board, json=given).status_code == 201
     assert letters == [("so-y-te-head", "nguoi-moi")]
+    # Who came by the same administrator is no head who could object.
+    given = {"user": "nguoi-moi", "levels": ["head"], "position": "head"}
+    empty = "/++api++/vi/don-vi/huyen-hiep-hoa/@board"
+    for _key, one in board_with_code("huyen-hiep-hoa").active():
+        one.until = now_utc() if one.is_own_head else one.until
+    transaction.commit()
+    assert who.post(empty, json=given).status_code == 201
+    given = {"user": "so-y-te-review", "levels": ["review"], "position": "member"}
+    assert who.post(empty, json=given).status_code == 201
+    told = [to for to, _person in letters[1:]]
+    assert told == ["van-phong", "nguoi-moi", "van-phong"]
     # A board without a head has nobody else to be brought one by.
     monkeypatch.setattr(Board, "other_heads", lambda self, user: frozenset())
     given = {"user": "van-phong", "levels": ["head"], "position": "head"}

@@ -3,7 +3,8 @@
 Administrators bring a board its first head, and help where none is left. They give no
 level to themselves, nor to others who work for all units: these do not write, approve
 or publish unless the head of a board wants it. Heads are written to, also where one of
-them is ended: else nobody were left who is told of whom administrators bring.
+them is ended: else nobody were left who is told of whom administrators bring. The
+standing office is, where no head is left but who came by the same administrator.
 """
 
 from ...base.policy_sites import on_policy_sites
@@ -55,6 +56,18 @@ If this was not agreed with you, end them on the page of the board, and tell the
 standing office.""",
 )
 
+TO_OFFICE = _("mail_levels_given_office", default="Levels on a board given by others")
+TO_OFFICE_TEXT = _(
+    "mail_levels_given_office_text",
+    default="""Dear ${name},
+
+${by} administers ${portal} and has given ${person} these levels on the board of
+${unit}: ${levels}. No other head of that board could be told, but one whom the same
+person brought.
+
+If this was not agreed with the unit, tell its leaders and who runs the portal.""",
+)
+
 ENDED = _("mail_head_ended", default="A head of a board was ended by others")
 ENDED_TEXT = _(
     "mail_head_ended_text",
@@ -81,11 +94,17 @@ def why_by_the_head(actor: Actor, board: Board, user_id: str) -> Refusal | None:
 def tell_heads(
     actor: Actor, board: Board, user_id: str, levels: Collection[Level]
 ) -> None:
-    """A letter to each head who was there before."""
+    """A letter to each head who was there before; to the standing office where none was
+    whom somebody else brought.
+    """
     if not levels or not _is_from_outside(actor, board):
         return
     heads = _recipients(board.other_heads(user_id))
     _tell(heads, actor, board, user_id, (SUBJECT, TEXT), levels)
+    if not any(_came_by_others(one.user_id, board, actor) for one in heads):
+        office = members_at(STANDING_OFFICE_GROUP, ())
+        words = (TO_OFFICE, TO_OFFICE_TEXT)
+        _tell(office, actor, board, user_id, words, levels)
 
 
 @on_policy_sites
@@ -100,6 +119,11 @@ def tell_ended(event: MembershipEnded) -> None:
         heads = _recipients({event.user_id, *board.other_heads(event.user_id)})
         told = heads or members_at(STANDING_OFFICE_GROUP, ())
         _tell(told, actor, board, event.user_id, (ENDED, ENDED_TEXT))
+
+
+def _came_by_others(head: str, board: Board, actor: Actor) -> bool:
+    held = board.own_head_level(head)
+    return held is not None and held.granted_by != actor.user_id
 
 
 def _recipients(people: Collection[str]) -> list[Recipient]:
