@@ -6,8 +6,8 @@ text. Here the records which that wrote are kept, and written at once where the 
 test asks for the same and its database is as it was then: without a change of its own,
 or with others that were made here. Whoever listens to commits hears of this one, too.
 
-What was made outside of the database, a letter or a file, is not made again. A test
-that patches what the portal does makes all of its own, and leaves it to nobody.
+What was made outside of the database, a letter or a file, is not made again. Once a test
+has patched what the portal does it makes all of its own, and leaves it to nobody.
 """
 
 from bacgiang.policy import testing_people
@@ -22,6 +22,7 @@ from inspect import signature
 import os
 from pathlib import Path
 from plone import api
+import pytest
 from requests import Session
 import shutil
 import tempfile
@@ -30,6 +31,7 @@ from typing import Any
 from typing import NamedTuple
 from typing import ParamSpec
 from typing import TypeVar
+from weakref import WeakSet
 from ZODB.blob import is_blob_record
 from ZODB.Connection import TransactionMetaData
 from ZODB.POSException import POSKeyError
@@ -51,6 +53,24 @@ MOST = 200
 
 _blobs = tempfile.TemporaryDirectory(prefix="made-once-")
 
+_patches: WeakSet[pytest.MonkeyPatch] = WeakSet()
+_stock = pytest.MonkeyPatch.__init__
+
+
+def _noted(self: pytest.MonkeyPatch) -> None:
+    _stock(self)
+    _patches.add(self)
+
+
+pytest.MonkeyPatch.__init__ = _noted  # type: ignore[method-assign]
+
+
+def is_patched() -> bool:
+    """Whether anything is other than it was, by whatever patch."""
+    return any(
+        one._setattr or one._setitem or one._cwd or one._savesyspath for one in _patches
+    )
+
 
 class Unknown(Exception):
     """It cannot be said whether this is the same as another time."""
@@ -69,7 +89,7 @@ class Kept:
     """
 
     is_open = False
-    """Whether the test that runs is given what others made, and leaves its own."""
+    """Whether tests that run now are given what others made, and leave their own."""
 
     def __init__(self) -> None:
         self._stands_on: Any = None
@@ -126,7 +146,7 @@ def made_once(make: Callable[P, R]) -> Callable[P, R]:
 
 def database_of_test() -> Any:
     """Into which nothing waits to be written. Raises Unknown."""
-    if not kept.is_open:
+    if not kept.is_open or is_patched():
         raise Unknown
     jar = api.portal.get()._p_jar
     if jar._registered_objects or jar._added or jar._savepoint_storage is not None:

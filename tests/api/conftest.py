@@ -5,6 +5,7 @@ from bacgiang.policy.citizen.submissions.writing import server_clock
 from bacgiang.policy.testing_people import PASSWORD
 from bacgiang.policy.units.people.sign_in.throttle import throttle
 from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import datetime
 from datetime import timedelta
 from email.message import EmailMessage
@@ -30,9 +31,11 @@ def keep_layer(functional_session: Any) -> None:
 
 
 @pytest.fixture(autouse=True)
-def made_for_others(request: pytest.FixtureRequest) -> None:
-    """Tests are given what others made, but for those that patch the portal."""
-    kept.is_open = "monkeypatch" not in request.fixturenames
+def made_for_others() -> Iterator[None]:
+    """Tests are given what others made."""
+    kept.is_open = True
+    yield
+    kept.is_open = False
 
 
 @pytest.fixture(autouse=True)
