@@ -300,6 +300,7 @@ def test_the_english_search_finds_the_registers_and_says_their_language(document
     assert "/en/legal-documents/2007/" in address
 
 
+@pytest.mark.whole_pages
 @pytest.mark.parametrize(
     "path",
     in_turn(
