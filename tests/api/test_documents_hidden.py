@@ -228,6 +228,14 @@ def test_a_year_is_hidden_while_all_in_it_is(site, boards, client):
     year.effective_date = None
     assert date_years(site)
     assert not date_years(site)
+    # What the catalog alone has left ends no set-up.
+    point = transaction.savepoint()
+    first = year.effective_date
+    year._delOb(public.getId())
+    year.effective_date = None
+    assert date_years(site)
+    assert year.effective_date == first
+    point.rollback()
     transaction.commit()
     assert "/++api++/vi/van-ban" in shown_years(client)
     act(public, "ubnd", "publish", "withdraw")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from DateTime import DateTime
 from plone import api
 from plone.dexterity.content import DexterityContent
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 from zope.interface import Interface
 from zope.lifecycleevent.interfaces import IObjectRemovedEvent
@@ -81,7 +82,15 @@ def _days(folder: DexterityContent, but: str | None) -> Iterator[DateTime]:
     )
     for brain in found[:2]:
         if brain.getId != but:
-            yield brain._unrestrictedGetObject().effective_date or LONG_AGO
+            yield _day_of(brain)
+
+
+def _day_of(brain: AbstractCatalogBrain) -> DateTime:
+    """As the catalog has it, where what it tells of is gone: a set-up goes on."""
+    try:
+        return brain._unrestrictedGetObject().effective_date or LONG_AGO
+    except KeyError:
+        return brain.effective
 
 
 def _in(folder: DexterityContent) -> dict[str, Any]:
