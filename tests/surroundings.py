@@ -11,9 +11,9 @@ from bacgiang.policy.units.people.own_language.parts import OwnToolbar
 from collections.abc import Callable
 import pytest
 from tiers import IS_RELEASE
-from tiers import left_out
 from tiers import TURN
 from typing import Any
+from where_time_goes import by_file
 from zlib import crc32
 
 
@@ -52,5 +52,11 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     is_marked = item.get_closest_marker(MARK) is not None
     is_asked = is_marked or IS_RELEASE or not file.startswith(FOLDER)
     Surroundings.are_drawn = is_asked or is_today(file)
-    if not Surroundings.are_drawn:
-        left_out[f"{file} (what stands around pages)"] += 1
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not IS_RELEASE and any(file.startswith(FOLDER) for file in by_file):
+        terminalreporter.write_line(
+            f"What stands around pages was drawn in one file of {DAYS} in {FOLDER}"
+            f" and where a test is marked {MARK} (this is TURN={TURN})."
+        )

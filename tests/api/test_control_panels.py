@@ -27,8 +27,8 @@ THEMED = "plone.app.theming.interfaces.IThemeSettings.enabled"
 # In so many days all panels are asked for.
 DAYS = 8
 DEEPER = 3
-# The interface of Zope is in English, and no panel.
-NOT_READ = ("/manage_main", "/logout", "/@@plone-upgrade")
+# The interface of Zope is in English, and no panel; a page for developers is closed.
+NOT_READ = ("/manage_main", "/logout", "/@@plone-upgrade", "/test_rendering")
 DOMAINS = {
     "plone",
     "plone.app.caching",

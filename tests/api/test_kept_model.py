@@ -3,9 +3,11 @@
 `make test-cache` walks for an hour (`MINUTES`); otherwise it is a few short walks.
 """
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.front.urgent.noticing import put_up
 from collections.abc import Callable
+from contextlib import suppress
 from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
@@ -107,7 +109,8 @@ def warn(site: Any, code: str) -> None:
         "ends": (now() + timedelta(seconds=90)).isoformat(),
         "declaration": True,
     }
-    with api.env.adopt_user(username="ubnd-head"):
+    # Ten at most stand there at once: a long walk is quicker than they end.
+    with api.env.adopt_user(username="ubnd-head"), suppress(Refused):
         put_up(site["vi"], said)
     transaction.commit()
 
