@@ -45,9 +45,7 @@ def make_app(
     if processors == "one":
         # Before any thread is started: threads inherit it.
         keep_to_one_processor(int(os.environ.get("PORT") or 0))
-    from .quick_protection import single_names
-
-    with no_garbage(), heads_alone(), single_names():
+    with no_garbage(), heads_alone():
         tell_installed()
         app = make_wsgi_app(global_config, zope_conf)
     gc.set_threshold(*COLLECTED)
