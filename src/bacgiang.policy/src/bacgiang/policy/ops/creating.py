@@ -26,7 +26,7 @@ NO_LONGER_MADE = ("portal_metadata", "portal_syndication", "portal_undo")
 COLLECTED = (50_000, 20, 1_000_000)
 """Objects more than before, and collections of new ones, until Python's collector of
 garbage looks through new and older ones; never through all that is made here, in which
-it finds little for a tenth of the time. With none at all it takes some 30 MB more.
+it finds little for a tenth of the time. With none at all it takes 50 MB more.
 """
 WEAK = """
 The administrator's password in DATA/admin-password is not taken. {reason}

@@ -82,8 +82,8 @@ def _make(picture: Picture, boxes: Boxes) -> tuple[bytes, Ahead]:
 
 
 def _give_back() -> None:
-    """The memory of this thread that is free again, some 40 MB, where the system can;
-    the thread that makes the site takes from its own.
+    """The memory of this thread that is free again, where the system can; the thread
+    that makes the site takes from its own.
     """
     if trim := getattr(CDLL(None), "malloc_trim", None):
         trim(0)
