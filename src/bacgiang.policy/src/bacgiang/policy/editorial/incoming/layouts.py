@@ -9,13 +9,13 @@ put an article, or a draft that nobody may see, where readers look for either, a
 register would lead round in a circle. So only a Manager chooses among a site's views.
 """
 
+from ...base.manages_portal import manages_portal
 from ...base.policy_sites import has_policy
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.refusal import RefusedInput
 from bacgiang.policy import _
-from bacgiang.policy.base.manages_portal import manages_portal
 from plone import api
 from plone.base.interfaces import INavigationRoot
 from plone.registry.interfaces import IRecordModifiedEvent

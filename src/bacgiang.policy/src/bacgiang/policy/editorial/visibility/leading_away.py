@@ -1,11 +1,11 @@
 """Addresses of the portal lead to its own hosts: browsers keep where one has led."""
 
+from ...base.manages_portal import manages_portal
 from ...base.policy_sites import has_policy
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.hosts.own_hosts import is_served_host
 from bacgiang.policy import _
-from bacgiang.policy.base.manages_portal import manages_portal
 from plone.app.redirector.storage import RedirectionStorage
 from typing import Any
 from urllib.parse import urlsplit

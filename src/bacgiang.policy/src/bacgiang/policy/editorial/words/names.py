@@ -6,6 +6,7 @@ as its unit is in the register; everything else is for who manages the portal.
 
 from ...base.acts.actor import current_actor
 from ...base.acts.actor import SYSTEM
+from ...base.manages_portal import manages_portal
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
@@ -23,7 +24,6 @@ from .guarding import show_some_fields_first
 from .permitted import leaves_tags_alone
 from .permitted import TOLD_AT_ONCE
 from bacgiang.policy import _
-from bacgiang.policy.base.manages_portal import manages_portal
 from plone.dexterity.browser.edit import DefaultEditForm
 from plone.dexterity.interfaces import IDexterityContainer
 from plone.z3cform.fieldsets.extensible import FormExtender

@@ -6,6 +6,7 @@ public place, its rights and whose it is are read, and told to programs, at once
 
 from ...base.acts.actor import current_actor
 from ...base.acts.actor import SYSTEM
+from ...base.manages_portal import manages_portal
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
@@ -21,7 +22,6 @@ from ..working_copy.rules import words_are_public
 from AccessControl.security import checkPermission
 from Acquisition import aq_base
 from bacgiang.policy import _
-from bacgiang.policy.base.manages_portal import manages_portal
 from collections.abc import Iterator
 from plone.autoform.interfaces import WRITE_PERMISSIONS_KEY
 from plone.dexterity.content import DexterityContent

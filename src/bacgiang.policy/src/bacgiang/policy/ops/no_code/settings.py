@@ -5,11 +5,11 @@ plugins, the filter's say which elements pass, markup's name modules. So is how 
 finds its language: visitors would lose the choice, or be answered in another one.
 """
 
+from ...base.manages_portal import manages_portal
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from bacgiang.policy import _
-from bacgiang.policy.base.manages_portal import manages_portal
 from plone.base.interfaces import IFilterSchema
 from plone.base.interfaces import IMarkupSchema
 from plone.base.interfaces import ITinyMCESchema

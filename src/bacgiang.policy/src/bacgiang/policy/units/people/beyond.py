@@ -4,6 +4,7 @@ Whoever sets the address of an account has the letters with new passwords: a sit
 administrator would become a Manager. What comes by page, service or form is asked here.
 """
 
+from ...base.manages_portal import manages_portal
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -12,7 +13,6 @@ from ...base.role_changes import RolesChanging
 from ..levels import is_board_group
 from AccessControl import getSecurityManager
 from bacgiang.policy import _
-from bacgiang.policy.base.manages_portal import manages_portal
 from plone import api
 from Products.PluggableAuthService.interfaces.events import IPASEvent
 from Products.PluggableAuthService.interfaces.events import IPrincipalAddedToGroupEvent

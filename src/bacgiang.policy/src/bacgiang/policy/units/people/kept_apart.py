@@ -6,6 +6,7 @@ services for groups an administrator could join them, give their roles to others
 delete them. Managers give roles to whom they like.
 """
 
+from ...base.manages_portal import manages_portal
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
@@ -20,7 +21,6 @@ from .all_units import below
 from .second_factor.requirement import READ_ALL
 from AccessControl import getSecurityManager
 from bacgiang.policy import _
-from bacgiang.policy.base.manages_portal import manages_portal
 from collections.abc import Set
 from plone import api
 from Products.PluggableAuthService.interfaces.events import IGroupDeletedEvent

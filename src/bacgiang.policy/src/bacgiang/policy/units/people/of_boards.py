@@ -10,6 +10,7 @@ boards' own records tell it. Who worked for all units once is asked like who doe
 (`all_units`).
 """
 
+from ...base.manages_portal import manages_portal
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -22,7 +23,6 @@ from .second_factor.recording import write_of_change
 from .second_factor.requirement import works_for_all_units
 from AccessControl import getSecurityManager
 from bacgiang.policy import _
-from bacgiang.policy.base.manages_portal import manages_portal
 from collections.abc import Callable
 from collections.abc import Iterable
 from Products.PluggableAuthService.interfaces.events import ICredentialsUpdatedEvent

@@ -5,13 +5,13 @@ empty when the value may be kept. What may be done to a unit, `life_cycle/refusi
 says.
 """
 
+from ...base.manages_portal import manages_portal
 from ...base.refusal import Refusal
 from . import reasons
 from .directory import Directory
 from .host_settings import is_below_ours
 from .host_settings import main_host
 from .hosted import hosted_parts
-from bacgiang.policy.base.manages_portal import manages_portal
 from plone import api
 from plone.base.utils import check_id
 from plone.dexterity.content import DexterityContent
