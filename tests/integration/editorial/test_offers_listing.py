@@ -164,6 +164,20 @@ def test_the_main_board_sets_its_own_words_for_its_lists(portal, people, news_se
 
 
 @pytest.mark.regulation("3.1")
+def test_nobody_is_asked_about_a_picture_of_what_has_ended(
+    portal, people, news_section
+):
+    item = make_item(news_section, "so-y-te", "published")
+    do("so-y-te-publish", item, OfferAct.OFFER)
+    picture = NamedBlobImage(PIXEL, contentType="image/gif", filename="a.gif")
+    own = {"heading": "Tên khác", "picture": picture, "declaration": True}
+    do("ubnd-head", item, OfferAct.ACCEPT, **own)
+    assert open_about(PICTURE_KIND, item.UID())
+    do("ubnd-head", item, OfferAct.END, reason="Hết thời sự")
+    assert not open_about(PICTURE_KIND, item.UID())
+
+
+@pytest.mark.regulation("3.1")
 def test_a_page_is_only_taken_over(portal, people):
     section = portal["vi"]["don-vi"]["so-y-te"]["gioi-thieu"]
     item = make_item(section, "so-y-te", "published", portal_type="Document")

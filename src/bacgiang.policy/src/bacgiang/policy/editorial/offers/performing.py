@@ -120,7 +120,8 @@ def _look_after_picture(uid: str, act: OfferAct, stated: OfferStatement) -> None
             ask_once(PICTURE_KIND, uid, main_unit_code())
         elif stated.drop_picture:
             store.set_picture(uid, None)
-    if waiting is not None and store.waiting_picture(uid) is None:
+    # An acceptance that ends takes the picture along.
+    if store.waiting_picture(uid) is None:
         settle_about(PICTURE_KIND, uid)
 
 
