@@ -13,16 +13,27 @@ from bacgiang.policy.base.spreadsheets.xlsx_cells import pieces
 from bacgiang.policy.base.spreadsheets.xlsx_cells import text_cell
 from bacgiang.policy.base.spreadsheets.xlsx_reading import xlsx_sheets
 from collections.abc import Sequence
+import csv
 from hypothesis import given
 from hypothesis import strategies as st
 from io import BytesIO
+from io import StringIO
 from of_all import of_all
 from openpyxl import Workbook
 import pytest
 from typing import Any
 
 
-FORMULAS = ("=1+1", "+1", "-1", "@x", "|x", "%x", "\t=1", "  =1", "＝1", "'=1")
+FORMULAS = ("=1+1", "+1", "-1", "@x", "|x", "%x", "\tx", "  =1", "＝1", "'=1")
+WITHIN = (
+    "q;=7*7;q",
+    'x\n=cmd|"/c calc"!A1\ny',
+    'a";=1+1;"b',
+    'a;"=1+1',
+    "a\t @x",
+    "a\n- cmd|' /c calc'!A1",
+    "a\r\n＝1",
+)
 LIMITS = Limits()
 
 
@@ -41,7 +52,23 @@ def test_no_line_of_csv_holds_a_formula(text: str) -> None:
     assert line.decode("utf-8-sig").strip("\r\n") == f'"\'{text}"'
 
 
-@given(st.text())
+@of_all("separator", ",;\t")
+def test_no_cell_is_a_formula_whatever_parts_cells(separator: str) -> None:
+    rows = [["một, hai", one, one] for one in (*FORMULAS, *WITHIN)]
+    text = b"".join(csv_lines(rows)).decode("utf-8-sig")
+    cells = [x for row in csv.reader(StringIO(text), delimiter=separator) for x in row]
+    assert len(cells) >= len(rows)
+    for cell in cells:
+        assert cell.strip(' "\u3000')[:1] not in {*"=+@|%＝"}, cell
+        assert not cell.lstrip(' "').startswith("- cmd"), cell
+
+
+def test_lines_of_a_list_stay_as_they_are() -> None:
+    text = "Gồm:\n- Đơn đề nghị;\n- Bản sao"
+    assert protected(text) == text
+
+
+@given(st.text() | st.text(alphabet="a';\t\n\"=-(! "))
 def test_a_protected_text_comes_back(text: str) -> None:
     assert bare(protected(text)) == text
 

@@ -81,3 +81,31 @@ def test_numbers_that_stay_hide_nothing_else() -> None:
     for shown, is_refused in ((without_numbers, False), (without_words, True)):
         mask = Mask(0, shown, "")
         assert is_too_much(points, (mask,)) is is_refused, shown
+
+
+@pytest.mark.parametrize(
+    "stretches",
+    [
+        [(1, 3), (5, 8), (10, 12), (14, 18), (20, 23)],
+        # A letter in the middle of each.
+        [(1, 2), (5, 6), (10, 11), (14, 15), (20, 21)],
+    ],
+)
+def test_what_is_left_of_a_word_is_no_word(stretches: list[tuple[int, int]]) -> None:
+    text = "Nên hoãn việc thông qua dự thảo này thêm một năm"
+    mask = Mask(0, masked_by(text, stretches), "")
+    assert is_too_much((point(text),), (mask,))
+
+
+def test_words_without_blanks_are_words() -> None:
+    text = "Một,hai,ba,bốn,năm,sáu bảy tám chín mười"
+    mask = Mask(0, text.replace("Một,hai,ba,bốn,năm", MARK), "")
+    assert is_too_much((point(text),), (mask,))
+
+
+def test_part_of_a_number_pays_for_no_word() -> None:
+    text = "Gọi 0912 345 678 để tôi phản đối dự thảo này"
+    shown = f"Gọi 0912 345 {MARK} để {MARK} dự thảo này"
+    assert not is_too_much((point(text),), (Mask(0, shown, ""),))
+    shown = f"Gọi 0912 345 {MARK} để tôi {MARK}"
+    assert is_too_much((point(text),), (Mask(0, shown, ""),))

@@ -1,44 +1,61 @@
 """How much of an opinion one person may hide; to withhold it takes two."""
 
 from ...editorial.secrecy.personal_numbers import personal_in
+from ...text.line_ends import with_unix_lines
 from ..opinions.content import Point
 from .masks import Mask
-from .text_masks import MARK
+from .text_masks import NotMasked
+from .text_masks import Stretch
+from .text_masks import stretches_of
+from bisect import bisect_right
 from collections.abc import Iterable
 from collections.abc import Sequence
+from operator import itemgetter
+import re
 
 
 FEWEST = 3
 """Words that may be hidden of a short opinion, a name say, where as many stay."""
+
+# Letters with their marks, as some keyboards write them.
+_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 
 
 def is_too_much(points: Sequence[Point], masks: Iterable[Mask]) -> bool:
     """Whether more than a third of the words are hidden, personal numbers aside, or
     fewer stay than were hidden.
     """
-    every = sum(_words(one.text) + _words(one.proposal) for one in points)
+    every = sum(
+        len(_words(text)) for one in points for text in (one.text, one.proposal)
+    )
     hidden = sum(_hidden(points[one.point], one) for one in masks)
     return hidden > max(FEWEST, every // 3) or 2 * hidden > every
 
 
 def _hidden(point: Point, mask: Mask) -> int:
     pairs = ((point.text, mask.text), (point.proposal, mask.proposal))
-    return sum(max(0, _missing(*pair)) for pair in pairs)
+    return sum(_touched(*pair) for pair in pairs)
 
 
-def _missing(original: str, shown: str) -> int:
-    """Words that are hidden, those of personal numbers that are hidden aside."""
-    left = shown.replace(MARK, " ")
-    return _others(original) - _others(left)
+def _touched(original: str, shown: str) -> int:
+    """Words of which anything is hidden, those of personal numbers aside: what is left
+    of a word says no more what its author wrote.
+    """
+    try:
+        hidden = stretches_of(original, shown)
+    except NotMasked:
+        hidden = ((0, len(original)),)
+    text = with_unix_lines(original)
+    numbers = sorted(one.stretch for one in personal_in(text))
+    words = (one for one in _words(text) if _meets(one, hidden))
+    return sum(not _meets(one, numbers) for one in words)
 
 
-def _others(text: str) -> int:
-    return _words(text) - _personal(text)
+def _meets(word: Stretch, stretches: Sequence[Stretch]) -> bool:
+    """Whether a word has a part in one of stretches that stand in order, apart."""
+    first = bisect_right(stretches, word[0], key=itemgetter(1))
+    return first < len(stretches) and stretches[first][0] < word[1]
 
 
-def _personal(text: str) -> int:
-    return sum(_words(text[slice(*one.stretch)]) for one in personal_in(text))
-
-
-def _words(text: str) -> int:
-    return len([one for one in text.split() if any(map(str.isalnum, one))])
+def _words(text: str) -> list[Stretch]:
+    return [one.span() for one in _WORD.finditer(text)]
