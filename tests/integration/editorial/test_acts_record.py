@@ -2,6 +2,8 @@
 
 from acts_kept import acts_between
 from bacgiang.policy.base.acts.recording import record_act
+from bacgiang.policy.base.frame_language import framed_in
+from bacgiang.policy.board.act_kinds import ROYALTY_PAY
 from bacgiang.policy.editorial.acts.act import Act
 from bacgiang.policy.editorial.acts.fitting import TEXT_LIMIT
 from bacgiang.policy.editorial.acts.kinds import CANCEL_CHECK_OUT
@@ -113,6 +115,19 @@ def test_an_act_keeps_the_name_its_account_bore(
     assert told(later[-1]) == "Tên khác"
     # Acts of before names were kept bear the present one.
     assert told(replace(acts[0], actor_name="")) == "Tên khác"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("vi", "1.404.000"), ("en", "1,404,000")]
+)
+def test_a_sum_is_shown_as_numbers_are_written(
+    portal: Any, recorded: Any, language: str, said: str
+) -> None:
+    with recorded() as acts:
+        record_act(ROYALTY_PAY, unit="so-y-te", details={"amount": 1404000})
+    with framed_in(portal.REQUEST, language):
+        (row,) = RowMaker(portal, portal.REQUEST).rows(acts)
+    assert [fact for _title, fact in row.details] == [said]
 
 
 def test_a_transition_is_recorded_with_states_and_reason(

@@ -11,7 +11,7 @@ KINDS = ActKinds(
         "office_act": ActDetail(
             _("act_detail_office_act", default="what was done"), Shows.CODE
         ),
-        "amount": ActDetail(_("act_detail_amount", default="đồng")),
+        "amount": ActDetail(_("act_detail_amount", default="đồng"), Shows.NUMBER),
         "office_state": ActDetail(
             _("act_detail_office_state", default="state of the task"), Shows.CODE
         ),

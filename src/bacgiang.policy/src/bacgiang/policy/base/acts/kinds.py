@@ -28,6 +28,7 @@ class Shows(Enum):
     ITSELF = "itself"
     CODE = "code"
     """Named in the catalogue by `act_value_<detail>_<code>`, where it has a name."""
+    NUMBER = "number"
     PERSON = "person"
     UNIT = "unit"
     TASK = "task"

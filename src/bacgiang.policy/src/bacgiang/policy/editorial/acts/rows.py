@@ -11,6 +11,7 @@ from ...base.date_labels import stamp_label
 from ...base.dates import LOCAL_TIME
 from ...base.english.days import shown_stamp
 from ...base.frame_language import frame_language
+from ...base.number_labels import number_label
 from ...base.state_titles import state_title
 from ...base.tasks.interfaces import ITaskSource
 from ...units.register.names import unit_name
@@ -167,6 +168,8 @@ class RowMaker:
         if isinstance(value, bool):
             return self._say(YES if value else NO)
         text = str(value)
+        if known.shows is Shows.NUMBER:
+            return number_label(int(text), frame_language())
         if known.shows is Shows.PERSON:
             return self._person(text)
         if known.shows is Shows.UNIT:

@@ -1,12 +1,12 @@
 """Arranges the add and edit forms of every type; the schemas stay as they are."""
 
+from ...base.manages_portal import manages_portal
 from ...interfaces import IPolicyLayer
 from . import plan
 from .help_of_items import ITEMS
 from .help_of_records import RECORDS
 from .recurrence_days import count_from_sunday
 from copy import copy
-from plone import api
 from plone.dexterity.browser.base import DexterityExtensibleForm
 from plone.z3cform.fieldsets.extensible import FormExtender
 from plone.z3cform.fieldsets.group import GroupFactory
@@ -38,7 +38,7 @@ class EditorsForm(FormExtender):
 
     def update(self) -> None:
         replace_chosen_files(self.request.form)
-        if not api.user.has_permission("Manage portal", obj=self.context):
+        if not manages_portal():
             self._hide(plan.ADMINISTRATORS)
         self._hide(plan.OF_THE_PLACE | plan.NOBODYS)
         if self.form.portal_type in plan.GROUPED_TYPES:

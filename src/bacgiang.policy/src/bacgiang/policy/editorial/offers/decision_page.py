@@ -66,8 +66,8 @@ class DecisionPage(NamedBelow, OfferActingPage):
         if (kind, name) == ("main-picture", ""):
             return self.record.picture if self.record else None
         if (kind, name) == ("waiting-picture", ""):
-            waiting = self.record.waiting if self.record else None
-            return waiting[0] if waiting else None
+            waiting = self.record.proposed if self.record else None
+            return waiting.picture if waiting else None
         if not self.is_shown:
             return None
         if (kind, name) == ("picture", ""):

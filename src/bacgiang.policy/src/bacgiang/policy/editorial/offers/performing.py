@@ -113,7 +113,7 @@ def _look_after_picture(uid: str, act: OfferAct, stated: OfferStatement) -> None
     store = offer_store()
     waiting = store.waiting_picture(uid)
     if act is OfferAct.PICTURE and waiting is not None:
-        store.set_picture(uid, waiting[0])
+        store.set_picture(uid, waiting.picture)
     elif act in SAY_WORDS:
         if stated.picture is not None:
             store.propose_picture(uid, stated.picture, current_actor())
@@ -145,8 +145,8 @@ def _record(item: DexterityContent, act: OfferAct, offer: Offer) -> None:
         details["what"] = "; ".join(filter(None, (offer.heading, offer.lead)))
     record = offer_store().record(IUUID(item))
     if record is not None and act in (*SAY_WORDS, OfferAct.PICTURE):
-        waiting = record.waiting
-        picture = waiting[0] if waiting is not None else record.picture
+        waiting = record.proposed
+        picture = waiting.picture if waiting is not None else record.picture
         if picture is not None:
             details["picture"] = digest_of(picture)
     reasons = {

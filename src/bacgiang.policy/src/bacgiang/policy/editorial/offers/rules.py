@@ -77,7 +77,7 @@ def _who_refuses(item: DexterityContent, act: OfferAct, user: Any) -> Refusal | 
         return reasons.NOT_FOR_BOARD
     if act is OfferAct.PICTURE:
         waiting = offer_store().waiting_picture(IUUID(item))
-        if waiting is not None and waiting[1] == roles_on_item(item, user).user_id:
+        if waiting is not None and waiting.by == roles_on_item(item, user).user_id:
             return reasons.SECOND_PERSON
     # To take the board's own words away is to say the unit's in their place.
     if act is OfferAct.WORDS and not _may_say(item, user):

@@ -24,8 +24,8 @@ def offer_stamp(item: DexterityContent) -> str:
     if record is not None:
         said += [repr(one) for one in record.offers]
         said += [digest_of(record.picture)] if record.picture is not None else []
-        if record.waiting is not None:
-            said.append(f"waiting {digest_of(record.waiting[0])}")
+        if record.proposed is not None:
+            said.append(f"waiting {digest_of(record.proposed.picture)}")
     return sha256("\n".join(said).encode()).hexdigest()
 
 

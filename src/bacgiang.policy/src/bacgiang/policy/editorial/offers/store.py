@@ -12,13 +12,20 @@ from collections.abc import Iterator
 from datetime import datetime
 from persistent import Persistent
 from plone.namedfile.file import NamedBlobImage
+from typing import NamedTuple
+
+
+class WaitingPicture(NamedTuple):
+    picture: NamedBlobImage
+    by: str
+    """Id of who chose it."""
 
 
 class OfferRecord(Persistent):
     """All offers of one item, oldest first.
 
-    `picture` is the main board's own; `waiting` one that a second person is to confirm,
-    with the id of who chose it.
+    `picture` is the main board's own; `waiting` holds one that a second person is to
+    confirm, as the plain pair of `proposed`: what is stored needs no class of ours.
     """
 
     waiting: tuple[NamedBlobImage, str] | None = None
@@ -30,6 +37,10 @@ class OfferRecord(Persistent):
     @property
     def current(self) -> Offer:
         return self.offers[-1]
+
+    @property
+    def proposed(self) -> WaitingPicture | None:
+        return WaitingPicture(*self.waiting) if self.waiting is not None else None
 
 
 def _queue_key(uid: str, offer: Offer) -> str:
@@ -77,9 +88,9 @@ class OfferStore(Persistent):
         record = self._records[uid]
         record.picture, record.waiting = picture, None
 
-    def waiting_picture(self, uid: str) -> tuple[NamedBlobImage, str] | None:
+    def waiting_picture(self, uid: str) -> WaitingPicture | None:
         record = self.record(uid)
-        return record.waiting if record is not None else None
+        return record.proposed if record is not None else None
 
     def propose_picture(self, uid: str, picture: NamedBlobImage, by: str) -> None:
         self._records[uid].waiting = picture, by
