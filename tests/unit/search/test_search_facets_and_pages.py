@@ -153,6 +153,14 @@ def test_few_of_very_many_are_looked_at_for_the_strongest() -> None:
     assert found == sorted(found, reverse=True)
 
 
+def test_what_was_put_in_order_is_at_hand() -> None:
+    ranks = {one: (1 << 26) - one for one in range(0, 100_000, 999)}
+    scores = IIBucket(dict.fromkeys(range(100000), 5) | ranks)
+
+    assert strongest(scores, 20) == [(rank, one) for one, rank in ranks.items()]
+    assert len(strongest(scores, 2000)) >= 2000
+
+
 def test_nor_are_all_of_very_many_that_score_the_same() -> None:
     scores = IIBucket({one: 5 + (one % 97 == 0) for one in range(100_000)})
     found = strongest(scores, 2000)

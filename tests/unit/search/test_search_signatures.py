@@ -1,6 +1,7 @@
 """A signature never rules out a phrase that a document holds."""
 
 from bacgiang.policy.search.word_index.change_log import ChangeLog
+from bacgiang.policy.search.word_index.pair_signatures import _places
 from bacgiang.policy.search.word_index.pair_signatures import pairs_of
 from bacgiang.policy.search.word_index.pair_signatures import PairTest
 from bacgiang.policy.search.word_index.pair_signatures import signature
@@ -33,6 +34,18 @@ def test_no_more_is_lacking_than_is_missing(text: list[int], phrase: list[int]) 
     missing = len(pairs_of(phrase) - pairs_of(text))
 
     assert PairTest(phrase).lacking(signature(text)) <= missing
+
+
+@given(IDS, IDS)
+def test_what_is_lacking_are_the_bits_not_set(
+    text: list[int], phrase: list[int]
+) -> None:
+    signed = signature(text)
+    (size,) = (one for one in SIZES if one // 8 + 1 == len(signed))
+    there = {place for place in range(size) if signed[place >> 3] >> (place & 7) & 1}
+    asked = {place for pair in pairs_of(phrase) for place in _places([pair], size)}
+
+    assert PairTest(phrase).lacking(signed) == len(asked - there)
 
 
 @pytest.mark.parametrize("length", [10, 600, 1200, 2500, 5000, 30_000])

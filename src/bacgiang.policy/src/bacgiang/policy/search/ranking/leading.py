@@ -108,14 +108,15 @@ class Ranked:
             if is_fewer:
                 scores = self._meant(scores)
                 fewer = self._fewer(scores, in_titles)
-                scores = weightedUnion(scores, fewer)[1]
+                scores = weightedUnion(scores, fewer)[1] if fewer else scores
             scores = _with_titles(scores, in_titles)
         if not scores:
             return scores
         order = self._order(self._leading(scores, fewer))
         places = {one: TOP - place - scores[one] for place, one in enumerate(order)}
         ranked = weightedUnion(scores, IIBucket(places))[1]
-        return difference(ranked, IISet(self._twice(order))) if is_fewer else ranked
+        twice = self._twice(order) if is_fewer else []
+        return difference(ranked, IISet(twice)) if twice else ranked
 
     def _twice(self, order: list[int]) -> list[int]:
         """Sites of units whose records stand beside them: one hit a unit."""

@@ -7,6 +7,7 @@ from ..query.text_query import PLAIN
 from ..query.text_query import TextQuery
 from ..query.wordings import Concept
 from ..query.wordings import Wording
+from ..strongest import strongest
 from .exact_signatures import may_hold
 from .pair_signatures import pairs_of
 from .pair_signatures import PairTest
@@ -15,6 +16,7 @@ from .word_index import SCALE
 from .word_index import WordIndex
 from BTrees.IIBTree import difference
 from BTrees.IIBTree import IIBucket
+from BTrees.IIBTree import multiunion
 from BTrees.IIBTree import weightedIntersection
 from BTrees.IIBTree import weightedUnion
 from collections.abc import Callable
@@ -228,8 +230,8 @@ class Matcher:
         may_stand = (one for one in leading if test.may_stand_in(signatures(one)))
         probable = list(islice(may_stand, looked_at))
         if len(probable) < looked_at and len(leading) < len(scores):
-            may_hold = (one for one in signatures.all_set(test) if one in scores)
-            probable = best_of(may_hold, scores, looked_at)
+            may_hold = _scored(signatures.all_set(test), scores)
+            probable = best_of(may_hold, looked_at)
         holding = self._holding(probable, ids)
         whole = dict.fromkeys(islice(holding, number), test.count + 1)
         pairs, all_pairs = [], 0
@@ -294,9 +296,11 @@ class Matcher:
 
     def _saying(self, scores: IIBucket, way: Wording) -> IIBucket:
         """Those that say something in a way, where they are few enough to look."""
+        if not self._index.has_signatures:
+            return scores
         among = self._among
-        seen = [one for one in scores if among is None or one in among]
-        if len(seen) > MOST_CHECKED or not self._index.has_signatures:
+        seen = scores if among is None else weightedIntersection(scores, among, 1, 0)[1]
+        if len(seen) > MOST_CHECKED:
             return scores
         return IIBucket({one: scores[one] for one in seen if self.says(one)(way)})
 
@@ -308,7 +312,7 @@ class Matcher:
         if not self._index.has_signatures:
             return scores
         may_hold = self._index.signatures().all_set(PairTest(self._ids(words)))
-        return IIBucket({one: scores[one] for one in may_hold if one in scores})
+        return _scored(may_hold, scores)
 
     def _is_among(self, posting: Any) -> bool:
         """Whether any of it may be seen: what may not makes no answer another one."""
@@ -381,8 +385,8 @@ class Matcher:
         if self._index.has_signatures:
             # Leaves out what cannot hold the words side by side.
             may_hold = self._index.signatures().all_set(PairTest(ids))
-            probable = [document for document in may_hold if document in scores]
-        holding = self._holding(best_of(probable, scores, MOST_PHRASES), ids)
+            probable = _scored(may_hold, scores)
+        holding = self._holding(best_of(probable, MOST_PHRASES), ids)
         return IIBucket({document: scores[document] for document in holding})
 
     def _excluded(self, clause: Clause, scores: IIBucket) -> Any:
@@ -397,7 +401,11 @@ def _any_among(posting: Any, among: Any) -> bool:
     return bool(posting) if among is None else any(one in among for one in posting)
 
 
-def best_of(documents: Iterable[int], scores: IIBucket, number: int) -> list[int]:
-    """Return those of some documents with the highest scores, highest first."""
-    pairs = ((scores[document], document) for document in documents)
-    return [document for _, document in nlargest(number, pairs)]
+def _scored(documents: Iterable[int], scores: IIBucket) -> IIBucket:
+    """Those of some documents that have a score, without a loop over them."""
+    return weightedIntersection(scores, multiunion([list(documents)]), 1, 0)[1]
+
+
+def best_of(scores: IIBucket, number: int) -> list[int]:
+    """Return the documents with the highest scores, highest first."""
+    return [document for _, document in strongest(scores, number)[:number]]

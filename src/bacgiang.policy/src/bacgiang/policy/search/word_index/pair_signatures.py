@@ -60,7 +60,10 @@ class PairTest:
         listed = list(ids)
         pairs, runs = pairs_of(listed), pairs_of(listed) | long_runs(listed)
         self.count = len(pairs)
-        self._pairs = {size // 8 + 1: _bits(pairs, size) for size in SIZES}
+        self._pairs = {
+            size // 8 + 1: sum(1 << place for place in set(_places(pairs, size)))
+            for size in SIZES
+        }
         self._runs = {size // 8 + 1: _bits(runs, size) for size in SIZES}
 
     def lacking(self, signature: bytes | None) -> int:
@@ -71,7 +74,7 @@ class PairTest:
         if not signature:
             return self.count
         bits = self._pairs[len(signature)]
-        return sum(not signature[at] & bit for at, bit in bits)
+        return (bits & ~int.from_bytes(signature, "little")).bit_count()
 
     def bits(self, width: int) -> tuple[tuple[int, int], ...]:
         """Byte and bit of all there is to a phrase, in signatures of so many bytes."""

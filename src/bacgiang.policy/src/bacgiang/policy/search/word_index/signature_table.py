@@ -11,11 +11,16 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from functools import cache
+from itertools import compress
+from itertools import filterfalse
 
 
 Signature = bytes | None
 
 NONE: Mapping[int, bytes] = {}
+
+MANY = 8
+"""One of so many, or more: a look at each row is quicker than to look for the next."""
 
 
 class SignatureTable:
@@ -62,6 +67,9 @@ class SignatureTable:
                 yield from documents
                 continue
             rows = held.to_bytes(len(documents), "little")
+            if rows.count(1) * MANY >= len(rows):
+                yield from compress(documents, rows)
+                continue
             row = rows.find(1)
             while row >= 0:
                 yield documents[row]
@@ -85,9 +93,7 @@ class Signatures:
 
     def all_set(self, test: PairTest) -> Iterator[int]:
         """Yield the documents in which the phrase may stand."""
-        for document in self.table.all_set(test):
-            if document not in self.changed:
-                yield document
+        yield from filterfalse(self.changed.__contains__, self.table.all_set(test))
         for document, signature in self.changed.items():
             if test.may_stand_in(signature):
                 yield document

@@ -59,7 +59,12 @@ class PublicSearch(SearchGet):
             # The catalog sorts anew for each that is named.
             self.request.form["sort_on"] = sorts[:MOST_SORTS]
         # A bare list is what Plone finds without words.
-        return super().reply() or self._nothing()
+        return self.found() or self._nothing()
+
+    def found(self) -> dict[str, Any]:
+        """What the handler of plone.restapi answers; nothing for no words."""
+        found: dict[str, Any] = super().reply()
+        return found
 
     def _nothing(self) -> dict[str, Any]:
         address = HypermediaBatch(self.request, []).canonical_url
