@@ -280,7 +280,9 @@ def test_csv_opens_in_a_spreadsheet_and_computes_nothing(
     assert answer.content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
     assert len({len(row) for row in rows}) == 1
-    assert [row[9] for row in rows[1:]] == [f"'{reason}" for reason in dangerous]
+    # Within a text a tab begins a cell for some programs.
+    said = [f"'{reason}".replace("\t", "\t'") for reason in dangerous]
+    assert [row[9] for row in rows[1:]] == said
 
 
 def test_csv_holds_all_that_was_asked_for(record: Any, client: Any) -> None:
