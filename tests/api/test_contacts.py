@@ -97,6 +97,10 @@ def test_a_unit_tells_how_it_is_reached(client: Any) -> None:
     assert {one["telephone"] for one in data["contactPoint"]} >= {"1022"}
     home = client().get("/vi/don-vi/so-y-te", headers=HTML).text
     assert "tel:1022" in home
+    (told,) = html.fromstring(home).cssselect("dl.unit-contact")
+    names = [one.text for one in told.iter("dt")]
+    assert len(names) == len({*names}) and "Bộ phận một cửa" in names
+    assert "Tầng 1, nhà B" in told.text_content()
 
 
 def page_data(client: Any, place: str) -> dict[str, Any]:

@@ -197,6 +197,16 @@ def test_a_register_shows_where_the_words_stand_and_years_in_order(site, boards,
     assert first.text.endswith("87/2007/QĐ-UBND")
 
 
+@pytest.mark.regulation("10.3")
+@pytest.mark.parametrize("register", ["van-ban", "du-thao", "thu-tuc"])
+def test_an_empty_register_asks_nobody_to_leave_out_a_word(boards, page, register):
+    for asked, is_narrowed in (("", False), ("?text=vắng mặt", True)):
+        found = page(f"/vi/don-vi/so-y-te/{register}{asked}")
+        (said,) = found.cssselect(".nothing-yet")
+        assert ("Chưa có mục nào." not in said.text) is is_narrowed
+        assert not found.cssselect(".register-facets")
+
+
 @pytest.mark.whole_pages
 @pytest.mark.regulation("4.1d")
 def test_every_provision_has_an_address_and_a_page(site, boards, page, client):

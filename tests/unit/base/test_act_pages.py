@@ -1,5 +1,7 @@
 """One page of an act: no view checks the token or shows reasons by itself."""
 
+from bacgiang.policy.base.act_page.parts import plain
+from bacgiang.policy.base.act_page.parts import vi
 from pathlib import Path
 import pytest
 
@@ -29,3 +31,8 @@ def test_base_alone_does_it(pattern: str, said: str, others: set[Path]) -> None:
     }
     assert found & set(BASE.iterdir()), "the shared page is not where it was"
     assert found - set(BASE.iterdir()) == others
+
+
+def test_a_cell_of_nothing_is_empty() -> None:
+    assert [plain(one) for one in (vi(""), [], [vi("")], "")] == [""] * 4
+    assert plain(vi("Bút danh")) is None and plain(3) is not None

@@ -105,7 +105,10 @@ def plain(cell: Cell) -> Words | None:
     """A cell's words where it is nothing else, as most of a large table are: they are
     drawn in a third of the time.
     """
-    return None if isinstance(cell, Said | list | tuple) else _words(cell)
+    if isinstance(cell, Said | list | tuple):
+        # Of nothing at all a phone would show the heading of its column.
+        return None if said(cell) else ""
+    return _words(cell)
 
 
 def said(cell: Cell) -> list[Said]:

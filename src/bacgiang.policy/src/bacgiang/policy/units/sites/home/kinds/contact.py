@@ -34,7 +34,7 @@ def _facts(site: HomeSite, unit: Unit) -> Iterator[Fact]:
 
 def _lines(label: str, pieces: tuple[Piece, ...]) -> Iterator[Fact]:
     """What is read in one line, what is called in one each; the map is elsewhere."""
-    for language in ("", TYPED):
+    for language in (TYPED, ""):
         is_typed = language == TYPED
         read = [one.text for one in pieces if not one.url and one.is_typed is is_typed]
         if read:
