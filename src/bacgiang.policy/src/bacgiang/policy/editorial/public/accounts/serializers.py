@@ -5,6 +5,7 @@ from ...items import IEditorialItem
 from ..attachments.attached import attachments_of
 from ..facts import as_json
 from ..facts import facts_of
+from .internals import ToldToVisitors
 from .internals import WithoutInternals
 from .whole_results import is_in_list
 from bacgiang.policy.interfaces import IPolicyLayer
@@ -20,7 +21,6 @@ from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.interfaces import ISerializeToJsonSummary
 from plone.restapi.serializer.collection import SerializeCollectionToJson
 from plone.restapi.serializer.dxcontent import SerializeFolderToJson
-from plone.restapi.serializer.dxcontent import SerializeToJson
 from plone.restapi.serializer.site import SerializeSiteRootToJson
 from typing import Any
 from zope.component import adapter
@@ -46,13 +46,13 @@ class _PublicForm(WithoutInternals):
 
 @implementer(ISerializeToJson)
 @adapter(IDexterityContent, IPolicyLayer)
-class ItemToJson(_PublicForm, SerializeToJson):
+class ItemToJson(_PublicForm, ToldToVisitors):
     """An item that holds nothing."""
 
 
 @implementer(ISerializeToJson)
 @adapter(IDexterityContainer, IPolicyLayer)
-class FolderToJson(_PublicForm, SerializeFolderToJson):
+class FolderToJson(_PublicForm, SerializeFolderToJson, ToldToVisitors):
     """A folder, and every item that may hold its own pictures and files; of one that
     holds nothing, nothing is asked.
     """
@@ -81,7 +81,7 @@ class FolderToJson(_PublicForm, SerializeFolderToJson):
 
 @implementer(ISerializeToJson)
 @adapter(ICollection, IPolicyLayer)
-class CollectionToJson(_PublicForm, SerializeCollectionToJson):
+class CollectionToJson(_PublicForm, SerializeCollectionToJson, ToldToVisitors):
     """A collection."""
 
 
