@@ -6,6 +6,7 @@ from bacgiang.policy.search.kept_facets import _kept
 from bacgiang.policy.search.kept_facets import KEPT
 from bacgiang.policy.search.kept_facets import kept_facets
 from bacgiang.policy.search.searching import find
+from DateTime import DateTime
 from plone import api
 import pytest
 
@@ -62,11 +63,19 @@ def test_the_same_question_is_counted_once(asked):
     assert [asked(), asked()] == [1, 1]
 
 
-def test_another_question_and_another_reader_are_counted_anew(asked):
+def test_what_finds_other_documents_is_counted_anew(asked):
     assert asked() == 1
     assert asked({"portal_type": ["Unit"]}) == 2
+    assert asked({"portal_type": ["Document"]}) == 3
+
+
+def test_what_finds_the_same_is_not_whoever_asks_and_when(asked, monkeypatch):
+    assert asked() == 1
     with api.env.adopt_user(username="so-y-te-update"):
-        assert asked() == 3
+        assert asked() == 1
+    in_an_hour = DateTime() + 1 / 24
+    monkeypatch.setattr(searching, "DateTime", lambda: in_an_hour)
+    assert asked() == 1
 
 
 def test_what_this_transaction_has_changed_is_not_kept(portal, asked):

@@ -25,6 +25,7 @@ from .query.asking import LANGUAGE
 from .query.asking import OPTION
 from .query.asking import Taken
 from AccessControl import getSecurityManager
+from array import array
 from BTrees.IIBTree import difference
 from BTrees.IIBTree import IIBucket
 from BTrees.IIBTree import multiunion
@@ -34,6 +35,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from DateTime import DateTime
 from functools import cached_property
+from hashlib import blake2b
 from itertools import islice
 from persistent import Persistent
 from plone import api
@@ -163,6 +165,16 @@ class Found:
         if self._key is None:
             return self._count(wanted, limit)
         key = (self._key, wanted, limit)
+        return kept_facets(key, lambda: self._facets_of_same(wanted, limit))
+
+    def _facets_of_same(
+        self, wanted: tuple[str, ...], limit: int | None
+    ) -> dict[str, list[ValueCount]]:
+        """With the minute a question is another one, and nearly always finds the same
+        documents, of which facets are kept: to tell them takes a tenth of counting."""
+        assert self._key is not None
+        documents = blake2b(array("i", self.documents).tobytes()).digest()
+        key = (self._key[0], documents, wanted, limit)
         return kept_facets(key, lambda: self._count(wanted, limit))
 
     def uids_of(self, portal_type: str) -> list[str]:

@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+from functools import lru_cache
 from math import log
 import re
 import unicodedata
@@ -112,7 +113,7 @@ class Ranking:
         """Words with their diacritics; None for a question typed without any."""
         if not self._marked:
             return None
-        words = _WORD.findall(fold_case(self._typed))
+        words = _accented_words(self._typed)
         return frozenset(filter(self._is_marked, words))
 
     @cached_property
@@ -165,10 +166,10 @@ class Ranking:
 
     @staticmethod
     def _title(title: str, asked: tuple[str, ...]) -> TitleMatch:
-        words = plain_words(title)
+        words = _plain_words(title)
         if not asked or not set(asked).issubset(words):
             return TitleMatch.NONE
-        if tuple(words) == asked:
+        if words == asked:
             return TitleMatch.WHOLE
         inside = f" {' '.join(words)} ".find(f" {' '.join(asked)} ")
         if inside >= 0:
@@ -180,7 +181,7 @@ class Ranking:
     def _spelling(self, title: str) -> tuple[int, int]:
         if self._accented is None:
             return 0, 0
-        accents = self._accented.issubset(_WORD.findall(fold_case(title)))
+        accents = self._accented <= _accented_words(title)
         return int(accents), int(accents and self._exact.issubset(_exact_words(title)))
 
 
@@ -189,6 +190,17 @@ def _type_and_rest(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, 
     others."""
     named = max((n for n in NAMED if words[: len(n)] == n), key=len, default=())
     return named, words[len(named) :]
+
+
+# Titles in front are compared twice, and are hits of many questions.
+@lru_cache(maxsize=16384)
+def _plain_words(title: str) -> tuple[str, ...]:
+    return tuple(plain_words(title))
+
+
+@lru_cache(maxsize=16384)
+def _accented_words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold_case(text)))
 
 
 def _exact_words(text: str) -> list[str]:

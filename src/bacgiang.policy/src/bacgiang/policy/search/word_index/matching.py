@@ -227,7 +227,8 @@ class Matcher:
         """
         ids = self._ids(words)
         test, signatures = PairTest(ids), self._index.signatures()
-        may_stand = (one for one in leading if test.may_stand_in(signatures(one)))
+        signed = [(one, signatures(one)) for one in leading]
+        may_stand = (one for one, signature in signed if test.may_stand_in(signature))
         probable = list(islice(may_stand, looked_at))
         if len(probable) < looked_at and len(leading) < len(scores):
             may_hold = _scored(signatures.all_set(test), scores)
@@ -235,8 +236,8 @@ class Matcher:
         holding = self._holding(probable, ids)
         whole = dict.fromkeys(islice(holding, number), test.count + 1)
         pairs, all_pairs = [], 0
-        for place, document in enumerate(leading):
-            most = test.count - test.lacking(signatures(document))
+        for place, (document, signature) in enumerate(signed):
+            most = test.count - test.lacking(signature)
             pairs.append((most, -place, document))
             all_pairs += most == test.count
             if all_pairs == number:
