@@ -103,3 +103,30 @@ def test_who_may_pin_what(client: Any, items: list[Any]) -> None:
     assert publisher.patch(SERVICE, json={"item": None}).json()["item"] is None
     acts = client("so-y-te-head").get(f"/++api++{SITE}/@acts").json()["items"]
     assert [one["kind"]["token"] for one in acts][:2] == ["unpin", "pin"]
+
+
+@pytest.mark.regulation("4.1b")
+def test_each_part_of_a_list_goes_on_where_the_last_ended(
+    site: Any, client: Any, items: list[Any]
+) -> None:
+    """With one pinned and without; of the same moment as well."""
+    transaction.begin()
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    section.item_count = 2
+    for one in items[:3]:
+        one.effective_date = DateTime("2026/01/01 08:00:00")
+        one.reindexObject()
+    transaction.commit()
+    for pin in (None, Pin(items[0].UID(), today())):
+        if pin is not None:
+            pin_store(site).put(section.UID(), pin)
+            transaction.commit()
+        parts = [
+            titles(client(), f"{SITE}/tin-tuc?b_start:int={start}") for start in (0, 2)
+        ]
+        assert [len(one) for one in parts] == [2, 1], parts
+        assert {*parts[0], *parts[1]} == {f"Tin số {one}" for one in range(3)}
+        page = client().get(f"{SITE}/tin-tuc", headers=HTML).text
+        links = fromstring(page).xpath("//main//nav//a[contains(@href, 'b_start')]")
+        assert links and all("b_start:int=2" in one.get("href") for one in links)
+    assert parts[0][0] == "Tin số 0"
