@@ -125,6 +125,9 @@ def test_a_picture_of_the_main_sites_own_is_confirmed_by_page(site, browser, ite
         (form,) = html.fromstring(board.get(page).text).xpath("//*[@id='picture-form']")
         assert bool(form.xpath(".//button[@value='picture']")) is may
         assert board.get(f"{page}/waiting-picture").status_code == 200
+        # It is the work of whoever can do it.
+        work = board.get("/++api++/vi/@my-work?matter=confirm-offer-picture")
+        assert bool(work.json()["items"]) is may
     assert browser().get(f"{page}/waiting-picture").status_code != 200
     assert head.send(page, act="picture").status_code != 303
     assert second.send(page, act="picture").status_code == 303

@@ -11,7 +11,7 @@ DETAILS = {
     "due": ActDetail(_("act_detail_due", default="due")),
     "task": ActDetail(_("act_detail_task", default="task"), Shows.TASK),
     "task_state": ActDetail(
-        _("act_detail_task_state", default="what came of it"), values=STATE_TITLES
+        _("act_detail_task_state", default="state of the task"), values=STATE_TITLES
     ),
 }
 KINDS = ActKinds(DETAILS)

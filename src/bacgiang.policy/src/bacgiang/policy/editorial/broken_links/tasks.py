@@ -9,7 +9,7 @@ from dataclasses import replace
 
 
 KIND = "broken-links"
-COUNTED = _("broken_links_count", default="${count} broken links")
+COUNTED = _("broken_links_count", default="Broken links: ${count}")
 
 
 class BrokenLinksTasks(StoredTasks):

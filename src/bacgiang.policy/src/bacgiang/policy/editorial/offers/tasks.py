@@ -18,7 +18,31 @@ from zope.interface import implementer
 
 
 PICTURE_KIND = "confirm-offer-picture"
-PICTURE_TASKS = StoredTasks(
+
+
+def _line(uid: str) -> TaskLine:
+    """The item itself may be closed to whoever decides."""
+    offer = offer_store().offers(uid)[-1]
+    return TaskLine(
+        title=offer.title,
+        url=decision_url(api.portal.get(), uid),
+        state=offer.state.value,
+        state_title=OFFER_STATES[offer.state],
+        unit=offer.unit,
+    )
+
+
+class PicturesToConfirm(StoredTasks):
+    """Somebody else does it than who chose the picture."""
+
+    def line(self, task: Task, user_id: str) -> TaskLine | None:
+        waiting = offer_store().waiting_picture(task.subject)
+        if waiting is None or waiting.by == user_id:
+            return None
+        return _line(task.subject)
+
+
+PICTURE_TASKS = PicturesToConfirm(
     PICTURE_KIND,
     _("matter_offer_picture", default="Pictures of the main site, to be confirmed"),
     "@@decide-offer",
@@ -52,11 +76,4 @@ class OffersToDecide:
             )
 
     def line(self, task: Task, user_id: str) -> TaskLine:
-        offer = offer_store().offers(task.subject)[-1]
-        return TaskLine(
-            title=offer.title,
-            url=decision_url(api.portal.get(), task.subject),
-            state=offer.state.value,
-            state_title=OFFER_STATES[offer.state],
-            unit=offer.unit,
-        )
+        return _line(task.subject)
