@@ -66,9 +66,15 @@ pytest.MonkeyPatch.__init__ = _noted  # type: ignore[method-assign]
 
 
 def is_patched() -> bool:
-    """Whether anything is other than it was, by whatever patch."""
+    """Whether anything is other than it was, by whatever patch; pytest has its own, of
+    its configuration, to the end.
+    """
     return any(
-        one._setattr or one._setitem or one._cwd or one._savesyspath for one in _patches
+        one._setitem
+        or one._cwd
+        or one._savesyspath
+        or not all(isinstance(patched[0], pytest.Config) for patched in one._setattr)
+        for one in _patches
     )
 
 
