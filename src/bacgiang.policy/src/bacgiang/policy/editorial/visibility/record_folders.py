@@ -62,9 +62,12 @@ def date_from(
 
     `day`: that of a record that the catalog does not know as it is now.
     """
-    name = record.getId() if record is not None else None
-    days = [one for one in (day, next(_days(folder, name), None)) if one is not None]
-    first = min(days, default=NOT_YET)
+    first = day or NOT_YET
+    # Nothing else in it is from before its date, and a question has to have what waits
+    # to be indexed indexed first.
+    if record is None or folder.effective_date is None or first > folder.effective_date:
+        name = record.getId() if record is not None else None
+        first = min(first, next(_days(folder, name), NOT_YET))
     if folder.effective_date == first:
         return False
     folder.effective_date = first
