@@ -11,6 +11,7 @@ class CatalogTime(local):
 
     questions = 0
     seconds = 0.0
+    is_asking = False
 
 
 catalog_time = CatalogTime()
@@ -18,10 +19,15 @@ catalog_time = CatalogTime()
 
 @contextmanager
 def asking() -> Iterator[None]:
-    """Around a question."""
+    """Around a question; what it asks itself is a part of it."""
+    if catalog_time.is_asking:
+        yield
+        return
+    catalog_time.is_asking = True
     begun = perf_counter()
     try:
         yield
     finally:
+        catalog_time.is_asking = False
         catalog_time.questions += 1
         catalog_time.seconds += perf_counter() - begun

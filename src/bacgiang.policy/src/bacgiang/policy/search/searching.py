@@ -13,6 +13,7 @@ from ..base.asked import as_of_now
 from ..base.asked import asked
 from ..base.asked import MOMENT
 from ..base.asked import used_in_question
+from ..base.catalog_time import asking
 from .catalog_version import catalog_version
 from .facets import count_all
 from .facets import count_values
@@ -113,6 +114,10 @@ class Found:
         self, ask: Callable[["Found"], Answered], what: Hashable = None
     ) -> Answered:
         """Told as a question that can be asked again, of the catalog as it is then."""
+        with asking():
+            return self._noted(ask, what)
+
+    def _noted(self, ask: Callable[["Found"], Answered], what: Hashable) -> Answered:
         sorts = (self._sort_on, self._is_reverse)
         documents = self._documents
         if not callable(documents):
