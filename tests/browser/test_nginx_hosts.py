@@ -149,8 +149,20 @@ def test_files_come_from_the_own_host_and_are_kept(hosts: Hosts) -> None:
 def test_a_page_found_through_a_files_address_is_not_kept(hosts: Hosts) -> None:
     for _time in range(2):
         hosts.ask(MAIN, f"/++webresource++1/++resource++plone/..%2f..{UNIT}{NEWS}")
-        hosts.ask(MAIN, f"/++webresource++1{UNIT}{NEWS}")
+        page = hosts.ask(MAIN, f"/++webresource++1{UNIT}{NEWS}")
+        assert page.status_code == 404
     logged = hosts.nginx.log.read_text(encoding="utf-8").splitlines()[-4:]
+    assert not [line for line in logged if line.endswith(" HIT")]
+
+
+def test_a_file_under_a_digest_that_is_not_its_own_is_not_kept(hosts: Hosts) -> None:
+    """Primed under the digest of the next release, it would stand for that one."""
+    made_up = "/++webresource++aaaaaaaa-1111-1111-1111-111111111111"
+    for _time in range(2):
+        file = hosts.ask(MAIN, f"{made_up}/++plone++bacgiang.theme/menu.js")
+        assert file.status_code == 200
+        assert file.headers["Cache-Control"] == "private, no-cache"
+    logged = hosts.nginx.log.read_text(encoding="utf-8").splitlines()[-2:]
     assert not [line for line in logged if line.endswith(" HIT")]
 
 

@@ -23,7 +23,11 @@ class Form(Enum):
 _SERVICE = re.compile(r"\+\+api\+\+|/@(?!@)")
 _DATA_FILE = re.compile(r"/@@[\w-]+\.json$")
 """A page that gives nothing else, whatever a browser says it accepts."""
-_FILE = re.compile(r"/\+\+webresource\+\+[0-9a-f-]{36}/[^@]*\.(?:css|js|svg)$")
+_FILE = re.compile(
+    r"/\+\+webresource\+\+[0-9a-f-]{36}/\+\+(?:plone|resource|theme)\+\+"
+    r"[^@+]+\.(?:css|js|svg)$"
+)
+"""What it leads to is such a file, or nothing (`look_files`)."""
 METHODS = frozenset({"GET", "HEAD"})
 _LANGUAGE = "I18N_LANGUAGE"
 # How somebody wants to see pages is told by these two alone, which nobody keeps.

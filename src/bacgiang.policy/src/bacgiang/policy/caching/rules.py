@@ -7,11 +7,15 @@ but for the files of the look, which are everybody's.
 """
 
 from ..base.keeping import Keeping
+from .look_files import is_under_its_digest
+from .look_files import names_digest
 from AccessControl import getSecurityManager
 from http import HTTPStatus
 from plone.caching.interfaces import IRulesetLookup
+from plone.resource.interfaces import IUniqueResourceRequest
 import re
 from typing import Any
+from z3c.caching.registry import lookup
 from zope.component import queryMultiAdapter
 from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubFailure
@@ -30,14 +34,9 @@ RULES = {
 """What is stated by no rule set is made anew each time; that one says so is found at
 once.
 """
-UNCHANGING = frozenset({"plone.resource", "plone.stableResource"})
-NAMES_DIGEST = (
-    (re.compile(r"/\+\+webresource\+\+[0-9a-f-]{36}/"), Keeping.FOR_GOOD),
-    (re.compile(r"-[0-9a-f]{32}\.\w+$"), Keeping.FOR_GOOD_WITH_READERS),
-)
-"""What of these has a digest of itself in its path, and how long it is kept: files of
-the look, pictures in one size.
-"""
+FILE_OF_LOOK, NAMED_ANEW = "plone.resource", "plone.stableResource"
+SCALE = re.compile(r"-[0-9a-f]{32}\.\w+$")
+"""How the address of a picture in one size ends: it is another when the picture is."""
 
 READING = ("GET", "HEAD")
 KNOWN = "bacgiang.caching.keeping"
@@ -75,18 +74,29 @@ def keeping_of(request: HTTPRequest) -> Keeping:
 
 
 def _keeping_of(request: HTTPRequest, published: Any, user: str | None) -> Keeping:
-    look_up = queryMultiAdapter((published, request), IRulesetLookup)
-    rule = (look_up() if look_up is not None else None) or ""
+    """What is published says its rule; the address says only whether it is a name that
+    nothing else will ever have.
+    """
+    rule = _rule_of(request, published)
     keeping = RULES.get(rule, Keeping.ANEW)
-    if rule in UNCHANGING:
-        keeping = _by_address(request.environ.get("PATH_INFO", ""), keeping)
+    path = request.environ.get("PATH_INFO", "")
+    if rule == FILE_OF_LOOK and names_digest(path):
+        # Under another digest it is what some page does not mean: an older one's, or
+        # that of an instance with another release.
+        own = is_under_its_digest(published, path)
+        keeping = Keeping.FOR_GOOD if own else Keeping.ANEW
+    elif rule == NAMED_ANEW and SCALE.search(path):
+        keeping = Keeping.FOR_GOOD_WITH_READERS
     is_looks = keeping in (Keeping.AN_HOUR, Keeping.FOR_GOOD)
     return keeping if is_looks or user is None else Keeping.NEVER
 
 
-def _by_address(path: str, otherwise: Keeping) -> Keeping:
-    found = (keeping for digest, keeping in NAMES_DIGEST if digest.search(path))
-    return next(found, otherwise)
+def _rule_of(request: HTTPRequest, published: Any) -> str:
+    if IUniqueResourceRequest.providedBy(request):
+        # Plone takes all that is reached so for unchanging, whatever it is.
+        return lookup(published) or ""
+    look_up = queryMultiAdapter((published, request), IRulesetLookup)
+    return (look_up() if look_up is not None else None) or ""
 
 
 def tell_keeping(event: IPubSuccess | IPubFailure) -> None:
