@@ -20,6 +20,7 @@ from lxml import html
 from petition_samples import Author
 from petition_samples import HTML
 import pytest
+from time import monotonic
 import transaction
 from typing import Any
 
@@ -86,6 +87,14 @@ def test_each_state_offers_the_law_s_paper_by_the_unit_s_template(
         press(head, templates, "dossier-templates", **kind, files=text).status_code
         == 400
     )
+    # Tables in cells that say they are 63 columns wide, four deep.
+    document = place = Document(BytesIO(fetched.content))
+    for _level in range(4):
+        place = place.add_table(1, 1).rows[0].cells[0]
+        place._tc.grid_span = 63
+    wide, begun = changed(document, "{{nguoi_nop}}"), monotonic()
+    refused = press(head, templates, "dossier-templates", **kind, files=word(wide))
+    assert refused.status_code == 400 and monotonic() - begun < 20
     document = Document(BytesIO(fetched.content))
     right = changed(document, "Tiếp nhận tại tầng 2 cho {{nguoi_nop}}")
     kept = press(head, templates, "dossier-templates", **kind, files=word(right))

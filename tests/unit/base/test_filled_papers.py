@@ -1,10 +1,14 @@
 """Word files are filled in wherever Word cut their places, and read the same as PDF."""
 
+from bacgiang.policy.base.filled_papers import judging
+from bacgiang.policy.base.filled_papers.apart import unknown_places_apart
 from bacgiang.policy.base.filled_papers.drawing import as_pdf
 from bacgiang.policy.base.filled_papers.filling import Facts
 from bacgiang.policy.base.filled_papers.filling import filled
 from bacgiang.policy.base.filled_papers.filling import places_of
+from bacgiang.policy.base.filled_papers.holding import is_too_long
 from bacgiang.policy.base.filled_papers.holding import MOST_COLUMNS
+from bacgiang.policy.base.filled_papers.holding import MOST_DEPTH
 from bacgiang.policy.base.filled_papers.holding import MOST_RUNS
 from bacgiang.policy.base.filled_papers.holding import reaches_outside
 from bacgiang.policy.base.filled_papers.judging import NoTemplate
@@ -23,6 +27,7 @@ from of_all import of_all
 from PIL import Image
 from pypdf import PdfReader
 import pytest
+from time import process_time
 from typing import Any
 
 
@@ -178,6 +183,62 @@ def test_no_cell_is_wider_than_a_table_can_be(wide: str) -> None:
     cell._tc.get_or_add_tcPr().append(span)
     with pytest.raises(NoTemplate):
         unknown_places(saved(document), ["ten"])
+
+
+def nested(depth: int, columns: int) -> bytes:
+    """A table in a cell of a table, each cell so many columns wide."""
+    document = place = Document()
+    for _level in range(depth):
+        place = place.add_table(1, 1).rows[0].cells[0]
+        span = parse_xml(f'<w:gridSpan {nsdecls("w")} w:val="{columns}"/>')
+        place._tc.get_or_add_tcPr().append(span)
+    place.text = "{{ten}}"
+    return saved(document)
+
+
+@pytest.mark.parametrize(
+    ("depth", "columns"), [(2, MOST_COLUMNS), (3, 30), (4, 63), (MOST_DEPTH + 1, 1)]
+)
+def test_tables_in_wide_cells_of_tables_take_no_time(depth: int, columns: int) -> None:
+    """Read by columns they are 63 in 63 in 63: 37 KB held a thread up for good."""
+    data = nested(depth, columns)
+    # 63 in 63 is no more than any paper has.
+    assert is_too_long(data) is (depth > 2)
+    begun = process_time()
+    # One that was kept before somebody counted is drawn as fast as any.
+    assert places_of(data) == {"ten"}
+    made = as_pdf(filled(data, Facts({"ten": "Mẫu"})))
+    assert PdfReader(BytesIO(made)).pages[0].extract_text().count("Mẫu") == 1
+    assert process_time() - begun < 5
+    with pytest.raises(NoTemplate):
+        unknown_places_apart(nested(4, MOST_COLUMNS), ["ten"])
+
+
+def test_tables_in_tables_as_offices_have_them_are_a_template() -> None:
+    assert unknown_places_apart(nested(MOST_DEPTH, 3), ["ten"]) == set()
+    assert unknown_places_apart(nested(MOST_DEPTH, 3), ["ngay"]) == {"ten"}
+
+
+def test_what_goes_over_several_cells_is_drawn_once() -> None:
+    document = Document()
+    table = document.add_table(rows=4, cols=3, style="Table Grid")
+    table.rows[0].cells[0].merge(table.rows[0].cells[2]).text = "Ngang"
+    table.rows[1].cells[1].merge(table.rows[3].cells[1]).text = "{{ten}}"
+    made = filled(saved(document), Facts({"ten": "Dọc"}))
+    text = PdfReader(BytesIO(as_pdf(made))).pages[0].extract_text()
+    assert text.count("Ngang") == text.count("Dọc") == 1
+
+
+def test_a_template_that_takes_long_to_draw_is_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = nested(1, 1)
+    with pytest.raises(NoTemplate):
+        # The process that judges it is ended.
+        unknown_places_apart(data, ["ten"], seconds=0.05)
+    monkeypatch.setattr(judging, "MOST_WORK", 0)
+    with pytest.raises(NoTemplate):
+        unknown_places(data, ["ten"])
 
 
 def test_pictures_of_a_template_are_no_larger_than_a_page_shows() -> None:

@@ -5,6 +5,7 @@ templates have is not drawn. The letters are embedded (`fonts/`), so that Vietna
 reads the same everywhere.
 """
 
+from .cells import cells_of
 from collections.abc import Iterable
 from collections.abc import Iterator
 from docx import Document
@@ -140,7 +141,16 @@ def _pictures(run: Run) -> Iterator[Image]:
 
 
 def _table(block: WordTable, size: float) -> Table:
-    rows = [[list(_drawn(cell, size)) for cell in row.cells] for row in block.rows]
+    rows: list[list[list[Flowable]]] = []
+    spans = []
+    for number, row in enumerate(block.rows):
+        rows.append([])
+        for tc, cell in zip(row._tr.tc_lst, cells_of(row), strict=True):
+            first, more = len(rows[-1]), tc.grid_span - 1
+            drawn = list(_drawn(cell, size)) if cell is not None else []
+            rows[-1] += [drawn, *([] for _column in range(more))]
+            if more > 0:
+                spans.append(("SPAN", (first, number), (first + more, number)))
     has_grid = block.style is not None and block.style.name == "Table Grid"
     widths = list(_widths(block.columns))
     return Table(
@@ -149,7 +159,7 @@ def _table(block: WordTable, size: float) -> Table:
         repeatRows=1 if has_grid else 0,
         # What somebody typed may be longer than a page is high.
         splitInRow=1,
-        style=TableStyle(GRID if has_grid else PLAIN),
+        style=TableStyle([*(GRID if has_grid else PLAIN), *spans]),
         hAlign="CENTER",
     )
 

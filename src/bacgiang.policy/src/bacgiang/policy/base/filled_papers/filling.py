@@ -7,6 +7,7 @@ office writes such places without learning one.
 """
 
 from ..spreadsheets.xlsx_cells import writable
+from .cells import cells_in
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -96,20 +97,16 @@ def _paragraphs(document: Any) -> Iterator[Paragraph]:
 
 
 def _inside(table: Table) -> Iterator[Paragraph]:
-    seen = set()
     for row in table.rows:
-        for cell in row.cells:
-            # A cell that goes over several columns is told once for each.
-            if cell._tc not in seen:
-                seen.add(cell._tc)
-                yield from cell.paragraphs
-                for table in cell.tables:
-                    yield from _inside(table)
+        for cell in cells_in(row):
+            yield from cell.paragraphs
+            for inner in cell.tables:
+                yield from _inside(inner)
 
 
 def _repeat(table: Table, row: _Row, facts: Facts) -> list[Any]:
     """The paragraphs of the rows that were made, which are filled in."""
-    texts = (one.text for cell in row.cells for one in cell.paragraphs)
+    texts = (one.text for cell in cells_in(row) for one in cell.paragraphs)
     places = [name for text in texts for name in PLACE.findall(text)]
     named = facts.named_rows
     tables = (name.partition(".")[0] for name in places if "." in name)
@@ -121,7 +118,7 @@ def _repeat(table: Table, row: _Row, facts: Facts) -> list[Any]:
         made = deepcopy(row._tr)
         row._tr.addprevious(made)
         values = {f"{own}.{name}": value for name, value in one.items()}
-        for cell in _Row(made, table).cells:
+        for cell in cells_in(_Row(made, table)):
             for paragraph in cell.paragraphs:
                 _fill(paragraph, {**facts.values, **values}, facts.picture)
                 done.append(paragraph._p)

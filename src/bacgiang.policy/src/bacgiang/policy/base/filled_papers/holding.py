@@ -10,6 +10,7 @@ from docx.oxml import parse_xml
 from docx.parts.image import ImagePart
 from io import BytesIO
 from lxml.etree import QName
+from math import prod
 from typing import Any
 
 
@@ -18,6 +19,8 @@ MOST_RUNS = 5_000
 """
 MOST_COLUMNS = 63
 """Of a table, as Word has it: a cell that says it is wider is told once for each."""
+MOST_DEPTH = 3
+"""Tables in cells of tables; whoever draws one measures it again for each around it."""
 MOST_PIXELS = 8_000_000
 """Of a picture: a logo or a scanned seal; it is drawn anew in each paper."""
 HARMLESS_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME"})
@@ -31,6 +34,7 @@ def is_too_long(document: bytes) -> bool:
     return (
         sum(1 for _one in parts) > MOST_RUNS
         or any(_is_too_wide(_attribute(one, "val")) for one in spans)
+        or _has_too_many_cells(document)
         or any(pixels_of(BytesIO(one)) > MOST_PIXELS for one in _pictures(document))
     )
 
@@ -38,6 +42,22 @@ def is_too_long(document: bytes) -> bool:
 def _is_too_wide(said: str) -> bool:
     columns = number_in(said)
     return columns is None or columns > MOST_COLUMNS
+
+
+def _has_too_many_cells(document: bytes) -> bool:
+    """As they are counted by columns: so often a reader may come by what is in them."""
+    count = 0
+    for cell in _elements(document, "tc"):
+        around = list(cell.iterancestors("{*}tc"))
+        count += prod(map(_columns, (cell, *around)))
+        if len(around) >= MOST_DEPTH or count > MOST_RUNS:
+            return True
+    return False
+
+
+def _columns(cell: Any) -> int:
+    said = (_attribute(one, "val") for one in cell.iterfind("{*}tcPr/{*}gridSpan"))
+    return max((number_in(one) or 1 for one in said), default=1)
 
 
 def _pictures(document: bytes) -> Iterator[bytes]:

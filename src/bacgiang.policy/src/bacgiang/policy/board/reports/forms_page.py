@@ -7,9 +7,9 @@ from ...base.act_page.parts import SECOND
 from ...base.act_page.parts import vi
 from ...base.act_page.parts_page import PartsPage
 from ...base.acts.recording import record_act
+from ...base.filled_papers.apart import unknown_places_apart
 from ...base.filled_papers.filling import places_of
 from ...base.filled_papers.judging import NoTemplate
-from ...base.filled_papers.judging import unknown_places
 from ...base.form_values import number_in
 from ...base.one_line import one_line
 from ...base.refusal import Refusal
@@ -134,7 +134,7 @@ class FormsPage(PartsPage):
         data = sent.read(MOST_BYTES + 1) if isinstance(sent, FileUpload) else b""
         known = places_of((OURS / f"{self.paper}.docx").read_bytes())
         try:
-            if 0 < len(data) <= MOST_BYTES and not unknown_places(data, known):
+            if 0 < len(data) <= MOST_BYTES and not unknown_places_apart(data, known):
                 return data
         except NoTemplate:
             pass

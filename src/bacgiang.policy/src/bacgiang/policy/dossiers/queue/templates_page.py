@@ -3,8 +3,8 @@
 from ...base.act_page.field import Field
 from ...base.act_page.plain_form import PlainForm
 from ...base.acts.recording import record_act
+from ...base.filled_papers.apart import unknown_places_apart
 from ...base.filled_papers.judging import NoTemplate
-from ...base.filled_papers.judging import unknown_places
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.attachments.field import files_field
@@ -86,7 +86,7 @@ class TemplatesPage(PlainForm):
         uploads[0].stream.seek(0)
         data = uploads[0].stream.read()
         try:
-            unknown = unknown_places(data, known_places())
+            unknown = unknown_places_apart(data, known_places())
         except NoTemplate:
             raise Refused(NO_TEMPLATE) from None
         if unknown:
