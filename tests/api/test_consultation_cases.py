@@ -6,6 +6,13 @@ from bacgiang.policy.citizen.attachments.store import attachment_store
 from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.cases.store import case_store
+from bacgiang.policy.consultation.responses.response import ALL_POINTS
+from bacgiang.policy.consultation.responses.response import AnswerState
+from bacgiang.policy.consultation.responses.response import Response
+from bacgiang.policy.consultation.responses.response import Result
+from bacgiang.policy.consultation.responses.response import Scope
+from bacgiang.policy.consultation.responses.store import response_store
 from bacgiang.policy.editorial.acts.store import act_store
 from case_samples import give_contact
 from case_samples import NAME
@@ -23,6 +30,7 @@ import pytest
 import re
 import transaction
 from typing import Any
+from uuid import uuid4
 
 
 pytestmark = pytest.mark.regulation("4.1e", "11.1")
@@ -316,3 +324,46 @@ def test_figures_are_for_everybody(client: Any, opinion: tuple[Any, str]) -> Non
     page = client().get("/vi/du-thao/@@opinions-figures")
     assert page.status_code == 200
     assert "Sở Y tế" in page.text
+
+
+def test_nobody_alone_changes_whom_an_answer_is_to(
+    client: Any, opinion: tuple[Any, str]
+) -> None:
+    draft, _code = opinion
+    words = "Tôi nhất trí với dự thảo, đề nghị ban hành sớm."
+    codes = [send_and_list(draft, words) for _each in range(3)]
+    transaction.commit()
+    address = f"/++api++{path_of(draft)}/@opinion-cases"
+    items = [{"id": board_name(one), "entries": 1} for one in codes]
+
+    def done(act: str, chosen: list[dict[str, Any]]) -> list[str]:
+        body = client(REVIEWER).post(address, json={"act": act, "items": chosen}).json()
+        reasons = (one.get("reasons") for one in body["items"])
+        return [one[0]["type"] if one else "" for one in reasons]
+
+    assert done("group", items) == [""] * 3
+    assert done("ungroup", items[2:]) == [""]
+    group = case_store().of(draft.UID()).get(codes[0]).group
+    for state_then in (AnswerState.APPROVED, AnswerState.PUBLISHED):
+        response_store().make(draft.UID()).put(
+            Response(
+                identifier=uuid4().hex,
+                scope=Scope.GROUP,
+                key=group,
+                point=ALL_POINTS,
+                result=Result.TAKEN_UP,
+                reasons="Cơ quan soạn thảo tiếp thu.",
+                changed=(),
+                assigned="",
+                state=state_then,
+                drafted_by="",
+                drafted=datetime.now(UTC),
+            )
+        )
+        transaction.commit()
+        assert done("ungroup", items[:2]) == ["group_answered"] * 2
+        # Nobody approved it for the others.
+        assert done("group", items) == ["", "", "group_answered"]
+    transaction.begin()
+    rows = [case_store().of(draft.UID()).get(one) for one in codes]
+    assert [one.group == group for one in rows if one] == [True, True, False]

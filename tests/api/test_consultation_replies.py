@@ -16,6 +16,7 @@ import pytest
 import re
 from tiers import in_turn
 import transaction
+from uuid import uuid4
 
 
 PAGE = {"Accept": "text/html"}
@@ -149,6 +150,29 @@ def test_every_level_enters_by_the_service(client, path, post_reply, draft, leve
     )
     assert (changed.status_code, changed.json()["number"]) == (200, "16/STP")
     assert received(draft) == 1
+
+
+def test_the_code_of_a_reply_is_for_who_entered_it_and_for_no_appeal(
+    client, path, post_reply
+):
+    said = {"key": uuid4().hex}
+    made = post_reply(**said).json()
+    again = post_reply("so-y-te-head", **said)
+    assert again.status_code == 201
+    assert (again.json()["id"], "code" in again.json()) == (made["id"], False)
+    assert post_reply(**said).json()["code"] == made["code"]
+    address = f"/++api++{path}/@opinion-cases"
+    (case,) = client("so-y-te-review").get(address).json()["items"]
+    items = [{"id": case["id"], "entries": case["entries"]}]
+    propose = {"act": "propose", "items": items, "reason": "off-topic"}
+    client("so-y-te-review").post(address, json=propose)
+    (case,) = client("so-y-te-head").get(f"{address}?shelf=proposed").json()["items"]
+    confirm = {"act": "confirm", "items": [{**items[0], "seen": case["seen"]}]}
+    assert client("so-y-te-head").post(address, json=confirm).json()["done"] == 1
+    appeal = client().post(
+        f"/++api++/@receipts/{made['code']}/appeal", json={"text": "Đề nghị xem lại."}
+    )
+    assert (appeal.status_code, "not_by_portal" in appeal.text) == (409, True)
 
 
 @pytest.mark.regulation("11.1", "15.2")

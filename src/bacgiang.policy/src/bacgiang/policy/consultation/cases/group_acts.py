@@ -1,5 +1,10 @@
-"""Correct by hand what was grouped: take opinions out, put opinions together."""
+"""Correct by hand what was grouped: take opinions out, put opinions together.
 
+Not what is answered: who approved an answer to a group approved it for those in it, and
+it leaves the page as it came there, by two persons.
+"""
+
+from ...base.refusal import Refusal
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from . import refusals
@@ -13,13 +18,22 @@ from .moderating import Result
 from .moderating import Seen
 from .store import case_store
 from .store import CaseIndex
-from collections.abc import Container
 from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import replace
 from operator import attrgetter
 from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
+from zope.component import getUtility
+from zope.interface import Interface
+
+
+class IGroupsAnswered(Interface):
+    """Utility: what knows of answers is no part of the queue."""
+
+    def __call__(uid: str, group: str) -> bool:  # noqa: N805
+        """Whether an answer to a group of the draft is published, or approved to be."""
 
 
 def take_out(draft: DexterityContent, codes: Iterable[str | Seen]) -> list[Result]:
@@ -36,7 +50,12 @@ def take_out(draft: DexterityContent, codes: Iterable[str | Seen]) -> list[Resul
         index.likeness.keep(found.code, found.version, ())
         index.put(replace(row, group=""))
 
-    results = each(draft, codes, lambda _found: None, leave)
+    def judge(found: Submission) -> Refusal | None:
+        known = index.get(found.code)
+        is_bound = known is not None and _is_answered(draft, known.group)
+        return refusals.GROUP_ANSWERED if is_bound else None
+
+    results = each(draft, codes, judge, leave)
     record(draft, "ungrouped", results)
     return results
 
@@ -54,27 +73,35 @@ def put_together(draft: DexterityContent, codes: Iterable[str | Seen]) -> list[R
     first = min(chosen, key=attrgetter("received", "code")).code
     known = _row(draft, index, first).group
     standard = next(index.in_group(known), first) if known else first
-    members = {
-        one.code
-        for one in chosen
-        if all(grouping.is_like(index, one, code) for code in (first, standard))
-    }
+    against: dict[str, Refusal] = {}
+    for one in chosen:
+        group = _row(draft, index, one.code).group
+        if group != (known or first) and any(
+            _is_answered(draft, name) for name in (group, known or first)
+        ):
+            against[one.code] = refusals.GROUP_ANSWERED
+        elif not all(grouping.is_like(index, one, code) for code in (first, standard)):
+            against[one.code] = refusals.NOT_ALIKE
+    members = [one.code for one in chosen if one.code not in against]
     if len(members) > 1:
         group = named_after(index, first)
         for code in members:
             index.put(replace(_row(draft, index, code), group=group))
     else:
-        members.clear()
-    results = [_told(one, members) for one in results]
+        against = dict.fromkeys(members, refusals.NOT_ALIKE) | against
+    results = [_told(one, against) for one in results]
     record(draft, "grouped", results)
     return results
 
 
-def _told(result: Result, members: Container[str]) -> Result:
-    """Of one that was found, whether it is in the group now."""
-    if not result.is_done or result.code in members:
-        return result
-    return replace(result, refusal=refusals.NOT_ALIKE)
+def _told(result: Result, against: Mapping[str, Refusal]) -> Result:
+    """Of one that was found, why it is not in the group now."""
+    refusal = against.get(result.code) if result.is_done else None
+    return result if refusal is None else replace(result, refusal=refusal)
+
+
+def _is_answered(draft: DexterityContent, group: str) -> bool:
+    return bool(getUtility(IGroupsAnswered)(draft.UID(), group))
 
 
 def _row(draft: DexterityContent, index: CaseIndex, code: str) -> Any:

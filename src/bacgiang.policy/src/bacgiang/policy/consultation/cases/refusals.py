@@ -139,6 +139,16 @@ NOT_ALIKE = Refusal(
         "itself.",
     ),
 )
+GROUP_ANSWERED = Refusal(
+    "group_answered",
+    _(
+        "case_refusal_group_answered",
+        default="The answer to its group is approved or published, for the opinions "
+        "that are in the group. Answer this one by itself: that answer counts before "
+        "the one to the group.",
+    ),
+    status=409,
+)
 NO_POINT = Refusal(
     "no_such_point", _("case_refusal_point", default="There is no such point."), "point"
 )

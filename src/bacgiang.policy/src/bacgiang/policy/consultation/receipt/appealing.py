@@ -18,6 +18,9 @@ from ...editorial.incoming.words_said import readable
 from ..cases.appeals import APPEAL
 from ..cases.appeals import appeal_of
 from ..cases.appeals import is_appeal
+from ..opinions.content import Channel
+from ..opinions.content import content_of
+from .times import ON_PAPER
 from .times import until_report
 from bacgiang.policy import _
 from collections.abc import Mapping
@@ -77,6 +80,9 @@ class Appeal:
     def refusals(self, submission: Submission, now: datetime) -> list[Refusal]:
         if submission.is_erased:
             return [ERASED]
+        if content_of(submission).channel is not Channel.PORTAL:
+            # Its code was in the hands of who entered the letter, too.
+            return [ON_PAPER]
         if any(map(is_appeal, submission.entries)):
             return [ONCE]
         if submission.state is not State.WITHHELD:

@@ -17,6 +17,7 @@ from . import reasons
 from .entering import correct
 from .entering import enter
 from .entering import entered
+from .handing_out import may_hand_out
 from .listing import entered_replies
 from .listing import EnteredReply
 from .listing import replies_of
@@ -83,7 +84,8 @@ class PostReply(RepliesService):
         found = enter(self.context, self.sent_reply())
         self.request.response.setStatus(201)
         # For its sender; the list and later answers do not tell it.
-        return {**self.as_json(found), "code": written(found.code)}
+        told = {"code": written(found.code)} if may_hand_out(found) else {}
+        return {**self.as_json(found), **told}
 
 
 class PatchReply(NamedService, RepliesService):
