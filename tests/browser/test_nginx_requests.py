@@ -43,6 +43,8 @@ class Echo(BaseHTTPRequestHandler):
         body = json.dumps(asked).encode()
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
+        if self.path.endswith("/head"):
+            self.send_header("Content-Security-Policy", "x" * 24_000)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -135,6 +137,14 @@ def test_what_a_visitor_says_of_the_way_is_dropped(nginx: NginxProcess) -> None:
         "user-agent",
         "x-forwarded-for",
     }
+
+
+def test_a_head_that_names_all_hosts_passes(nginx: NginxProcess) -> None:
+    """More than the 18,000 characters that a policy names (`page_policy.MOST_NAMES`)."""
+    for path in ("/vi/head", "/++resource++head/head"):
+        answer = ask(nginx, MAIN, path)
+        assert answer.status_code == 200
+        assert len(answer.headers["Content-Security-Policy"]) == 24_000
 
 
 def test_files_are_asked_for_without_cookies_and_pages_with_them(

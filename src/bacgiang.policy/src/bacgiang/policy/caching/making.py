@@ -16,6 +16,7 @@ PACKED_FROM = 512
 VARY = ("Vary", "Accept, Accept-Encoding, Accept-Language, Cookie")
 _LEVEL, _LEVEL_OF_ONE = 6, 3
 FILE_VARY = ("Vary", "Accept-Encoding")
+_NOT_MARKED = frozenset({"set-cookie"})
 _OWN = frozenset(
     [
         "cache-control",
@@ -36,7 +37,7 @@ def make_answer(
     keeping: Keeping = Keeping.ASK_AGAIN,
 ) -> Answer:
     """`headers` and `body` as they were made, not packed."""
-    etag = _mark(body)
+    etag = _mark(headers, body)
     said = [one for one in headers if one[0].lower() not in _OWN]
     # Browsers ask each time; they are told in a few bytes that nothing changed.
     vary = FILE_VARY if keeping is Keeping.FOR_GOOD else VARY
@@ -57,12 +58,21 @@ def packed(answer: Answer) -> Sent:
 def marked(headers: Headers, body: bytes) -> tuple[Headers, str]:
     """An answer that nobody keeps, with the mark by which it is asked for again."""
     own = next((said for name, said in headers if name.lower() == "etag"), "")
-    etag = own or _mark(body)
+    etag = own or _mark(headers, body)
     return (headers if own else [*headers, ("ETag", etag)]), etag
 
 
-def _mark(body: bytes) -> str:
-    return f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
+def _mark(headers: Headers, body: bytes) -> str:
+    """Of all that is not told again to who has the answer (`filter.TOLD_AGAIN`): a
+    browser, or a Varnish, goes on with the headers it has.
+    """
+    mark = blake2b(body, digest_size=12)
+    mark.update(b"\0%d" % len(body))
+    names = _OWN | _NOT_MARKED
+    for name, said in sorted((name.lower(), said) for name, said in headers):
+        if name not in names:
+            mark.update(f"\0{name}\0{said}".encode())
+    return f'W/"{mark.hexdigest()}"'
 
 
 def packed_once(headers: Headers, body: bytes) -> Sent | None:

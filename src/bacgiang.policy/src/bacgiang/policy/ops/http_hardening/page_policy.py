@@ -14,6 +14,7 @@ from .content_policy import members_policy
 from .content_policy import visitors_policy
 from .methods import management_step
 from AccessControl import getSecurityManager
+from itertools import accumulate
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from urllib.parse import urlsplit
 from zope.component.hooks import getSite
@@ -22,6 +23,10 @@ from ZPublisher.interfaces import IPubBeforeAbort
 from ZPublisher.interfaces import IPubBeforeCommit
 
 
+MOST_NAMES = 6000
+"""Characters of hosts that a policy names, three times each: with the rest of its head
+an answer fits in what nginx, HAProxy and Varnish take (`instance/etc`).
+"""
 INLINE = frozenset(
     {
         "actions-controlpanel",
@@ -73,4 +78,13 @@ def portal_hosts(port: int | None) -> list[str]:
     parts = (one.host for one in hosted_parts(getSite()))
     names = {main, *(one.host for one in directory() if one.host), *parts}
     apart = sorted(name for name in names if not name.endswith(f".{below}"))
-    return [f"{name}:{port}" if port else name for name in (f"*.{below}", *apart)]
+    # The main host is named whatever the others take.
+    apart.sort(key=lambda name: name != main)
+    said = [f"{name}:{port}" if port else name for name in (f"*.{below}", *apart)]
+    return as_many_as_fit(said)
+
+
+def as_many_as_fit(names: list[str]) -> list[str]:
+    """The first ones, of `MOST_NAMES` characters with what stands between them."""
+    taken = accumulate(len(name) + 1 for name in names)
+    return names[: sum(length <= MOST_NAMES for length in taken)]
