@@ -158,6 +158,17 @@ def test_a_bomb_is_refused() -> None:
     assert fault_of(target.getvalue()) == "file_too_large"
 
 
+def test_nothing_of_a_sheet_is_read_in_the_process_of_the_portal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = as_bytes(workbook(ROW))
+    monkeypatch.setattr("openpyxl.reader.excel.ExcelReader.read", None)
+    assert len(read_sheet(data).rows) == 1
+    # Whatever a file does to its reader, it is ended.
+    monkeypatch.setattr(reading, "SECONDS", 0.01)
+    assert fault_of(data) == "file_too_large"
+
+
 def test_a_document_type_is_refused() -> None:
     data = as_bytes(workbook(ROW))
     target = BytesIO()

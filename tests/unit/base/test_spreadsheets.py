@@ -21,7 +21,10 @@ from io import StringIO
 from of_all import of_all
 from openpyxl import Workbook
 import pytest
+from time import process_time
 from typing import Any
+from zipfile import ZIP_DEFLATED
+from zipfile import ZipFile
 
 
 FORMULAS = ("=1+1", "+1", "-1", "@x", "|x", "%x", "\tx", "  =1", "＝1", "'=1")
@@ -118,3 +121,60 @@ def test_a_row_below_the_last_is_refused() -> None:
     with pytest.raises(Unreadable) as raised:
         xlsx_sheets(file, Limits(last_row=2))
     assert raised.value.error.code is TableFault.TOO_MANY_ROWS
+
+
+def with_part(file: BytesIO, name: str, text: str) -> BytesIO:
+    """The workbook with other words in one of its parts."""
+    target = BytesIO()
+    with ZipFile(file) as source, ZipFile(target, "w", ZIP_DEFLATED) as made:
+        for one in source.namelist():
+            made.writestr(one, text if one == name else source.read(one))
+    return target
+
+
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+HOSTILE = {
+    "empty cells": (
+        "xl/worksheets/sheet1.xml",
+        f"<worksheet {MAIN}><sheetData>"
+        f"{('<row>' + '<c/>' * 16_000 + '</row>') * 600}</sheetData></worksheet>",
+        TableFault.TOO_MANY_CELLS,
+    ),
+    "cells far to the right": (
+        "xl/worksheets/sheet1.xml",
+        f"<worksheet {MAIN}><sheetData>"
+        + "".join(f'<row r="{n}"><c r="XFD{n}"/></row>' for n in range(1, 2001))
+        + "</sheetData></worksheet>",
+        TableFault.TOO_MANY_CELLS,
+    ),
+    "styles": (
+        "xl/styles.xml",
+        f"<styleSheet {MAIN}><cellXfs>{'<xf/>' * 1_600_000}</cellXfs></styleSheet>",
+        TableFault.UNPACKS_TOO_LARGE,
+    ),
+}
+
+
+@of_all("kind", HOSTILE)
+def test_small_files_that_take_much_work_are_refused_at_once(kind: str) -> None:
+    part, text, fault = HOSTILE[kind]
+    file = with_part(workbook(["a"]), part, text)
+    assert len(file.getvalue()) < 60_000
+    began = process_time()
+    with pytest.raises(Unreadable) as raised:
+        xlsx_sheets(file, Limits(places=200_000))
+    assert raised.value.error.code is fault
+    assert process_time() - began < 4
+
+
+def test_rows_without_anything_below_the_last_are_not_read() -> None:
+    rows = '<row><c t="inlineStr"><is><t>a</t></is></c></row>' + "<row/>" * 50_000
+    text = f"<worksheet {MAIN}><sheetData>{rows}</sheetData></worksheet>"
+    file = with_part(workbook(["a"]), "xl/worksheets/sheet1.xml", text)
+    (sheet,) = xlsx_sheets(file, Limits(last_row=10))
+    assert [row.number for row in sheet.rows] == [1]
+    empty = f"<worksheet {MAIN}><sheetData>{'<row><c/></row>' * 9}</sheetData>"
+    file = with_part(
+        workbook(["a"]), "xl/worksheets/sheet1.xml", f"{empty}</worksheet>"
+    )
+    assert xlsx_sheets(file, LIMITS)[0].rows == ()

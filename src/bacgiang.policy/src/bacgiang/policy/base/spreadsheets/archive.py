@@ -4,6 +4,7 @@ from .limits import Limits
 from .table_error import TableFault
 from .table_error import unreadable
 from io import SEEK_END
+import re
 from typing import IO
 from zipfile import ZipFile
 
@@ -12,6 +13,7 @@ _OLD_OFFICE_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = 0x1
 _PIECE = 1 << 20
 _DOCTYPE = b"<!DOCTYPE"
+_SHEETS_AND_TEXTS = re.compile(r"worksheets/|sharedstrings")
 
 
 def open_archive(file: IO[bytes], limits: Limits) -> ZipFile:
@@ -45,14 +47,19 @@ def check_size(file: IO[bytes], limits: Limits) -> None:
         raise unreadable(TableFault.FILE_TOO_LARGE, limit=limits.file_bytes)
 
 
-def refuse_document_types(archive: ZipFile) -> None:
-    """Raise Unreadable where an XML file brings declarations of its own.
+def refuse_hostile_xml(archive: ZipFile, limits: Limits) -> None:
+    """Raise Unreadable where an XML file brings declarations of its own, or the parts
+    beside sheets and texts are of more elements than any program writes.
 
-    No office program writes any; they are good for entities that grow without bound.
+    No office program declares anything; it is good for entities that grow without
+    bound. Each style is an object of the reading library, which takes a hundred times
+    the room it has in the file.
     """
+    elements = 0
     for member in archive.infolist():
         if not member.filename.lower().endswith((".xml", ".rels")):
             continue
+        is_counted = not _SHEETS_AND_TEXTS.search(member.filename.lower())
         end = b""
         with archive.open(member) as file:
             while piece := file.read(_PIECE):
@@ -60,4 +67,8 @@ def refuse_document_types(archive: ZipFile) -> None:
                 text = end + piece.replace(b"\0", b"")
                 if _DOCTYPE in text:
                     raise unreadable(TableFault.DAMAGED)
+                elements += is_counted * piece.count(b"<")
+                if elements > limits.elements:
+                    fault, most = TableFault.UNPACKS_TOO_LARGE, limits.elements
+                    raise unreadable(fault, limit=most)
                 end = text[-len(_DOCTYPE) :]

@@ -16,7 +16,10 @@ characters are two."""
 class Limits:
     """`file_bytes` as it comes in, `unpacked_bytes` and `members` of an archive as its
     directory names them; only the first `sheets` are read, of each `rows` with
-    something in them, none below `last_row`; `cells` of all sheets together.
+    something in them, none below `last_row`; `cells` of all sheets together, `places`
+    with those that are empty, as far as the last one named in each row. `elements`: of
+    all parts that are neither sheets nor texts, which is as many styles as a spreadsheet
+    program keeps.
     """
 
     file_bytes: int = 50_000_000
@@ -27,3 +30,5 @@ class Limits:
     last_row: int = LAST_ROW
     columns: int = 250
     cells: int = 2_000_000
+    places: int = 8_000_000
+    elements: int = 200_000

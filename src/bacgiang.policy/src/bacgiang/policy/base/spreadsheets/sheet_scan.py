@@ -23,11 +23,17 @@ _MOST_RANGES = 100
 
 @dataclass(slots=True)
 class Scan:
-    """What a sheet has: ``formulas`` by row and column, and whether a value is kept."""
+    """What a sheet has: ``formulas`` by row and column, and whether a value is kept.
+
+    ``places``: cells, empty or missing ones with them, up to the last of each row, for
+    the library makes a value for each; ``last_row``: the last one with something in it.
+    """
 
     name: str
     cells: int = 0
+    places: int = 0
     rows: int = 0
+    last_row: int = 0
     merged: list[str] = field(default_factory=list)
     formulas: dict[tuple[int, int], bool] = field(default_factory=dict)
 
@@ -44,7 +50,7 @@ def scan(name: str, part: IO[bytes], limits: Limits, most_cells: int) -> Scan:
         no_network=True,
     )
     for event, element in events:
-        tag = etree.QName(element).localname
+        tag = element.tag.rpartition("}")[2]
         if event == "start":
             if tag == "row":
                 at.row(element.get("r"))
@@ -66,11 +72,16 @@ def scan(name: str, part: IO[bytes], limits: Limits, most_cells: int) -> Scan:
 def _cell(
     element: Any, at: "_Place", found: Scan, limits: Limits, most_cells: int
 ) -> None:
+    before = at.column_number
     column = at.column(element.get("r"))
-    parts = {etree.QName(part).localname: part for part in element}
-    if not parts:
+    found.places += column - before
+    if found.places > limits.places:
+        raise unreadable(TableFault.TOO_MANY_CELLS, found.name, limit=limits.places)
+    if not len(element):
         return
+    parts = {etree.QName(part).localname: part for part in element}
     found.cells += 1
+    found.last_row = at.row_number
     if column > limits.columns:
         fault, most = TableFault.TOO_MANY_COLUMNS, limits.columns
         raise unreadable(fault, found.name, limit=most)
@@ -87,7 +98,7 @@ class _Place:
 
     def __init__(self, sheet: str) -> None:
         self._sheet = sheet
-        self.row_number = self._column = 0
+        self.row_number = self.column_number = 0
 
     def row(self, said: str | None) -> None:
         """Begin a row."""
@@ -96,19 +107,19 @@ class _Place:
             number = int(said) if said.isascii() and said.isdigit() else 0
         if not self.row_number < number <= LAST_ROW:
             raise unreadable(TableFault.DAMAGED, self._sheet)
-        self.row_number, self._column = number, 0
+        self.row_number, self.column_number = number, 0
 
     def column(self, said: str | None) -> int:
         """Return the number of the column of the next cell."""
-        number = self._column + 1
+        number = self.column_number + 1
         if said is not None:
             match = _PLACE.fullmatch(said)
             number = _number(match[1]) if match else 0
             if match and int(match[2]) != self.row_number:
                 number = 0
-        if not self._column < number <= LAST_COLUMN:
+        if not self.column_number < number <= LAST_COLUMN:
             raise unreadable(TableFault.DAMAGED, self._sheet)
-        self._column = number
+        self.column_number = number
         return number
 
 

@@ -5,7 +5,7 @@ no value. Merged cells say nothing of the rows they cover and are an error.
 """
 
 from .archive import open_archive
-from .archive import refuse_document_types
+from .archive import refuse_hostile_xml
 from .limits import Limits
 from .sheet import BadCell
 from .sheet import is_empty
@@ -35,9 +35,9 @@ def xlsx_sheets(file: IO[bytes], limits: Limits) -> list[Sheet]:
     """Return the sheets of a workbook. Raises Unreadable."""
     archive = open_archive(file, limits)
     try:
-        refuse_document_types(archive)
+        refuse_hostile_xml(archive, limits)
         file.seek(0)
-        book = load_workbook(file, read_only=True, data_only=True)
+        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         return list(_sheets(book, archive, limits))
     except Unreadable:
         raise
@@ -87,7 +87,10 @@ def _formulas(scanned: Scan) -> Iterator[Remark]:
 
 
 def _rows(sheet: Any, scanned: Scan) -> Iterator[SheetRow]:
-    for number, cells in enumerate(sheet.iter_rows(), start=1):
+    if not scanned.last_row:
+        return
+    rows = sheet.iter_rows(max_row=scanned.last_row)
+    for number, cells in enumerate(rows, start=1):
         values = [
             _value(cell, scanned.formulas.get((number, column)))
             for column, cell in enumerate(cells, start=1)

@@ -26,6 +26,7 @@ LIMITS = Limits(
     last_row=20_000,
     columns=120,
     cells=300_000,
+    places=1_200_000,
 )
 """Of what is uploaded in the browser; more goes over the command line."""
 

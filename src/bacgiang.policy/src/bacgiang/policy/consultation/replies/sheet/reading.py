@@ -4,6 +4,7 @@ from ....base.dates import read_day
 from ....base.dates import WrongDay
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
+from ....base.spreadsheets.apart import sheets_apart
 from ....base.spreadsheets.limits import Limits
 from ....base.spreadsheets.sheet import BadCell
 from ....base.spreadsheets.sheet import is_empty
@@ -11,7 +12,6 @@ from ....base.spreadsheets.sheet import Sheet
 from ....base.spreadsheets.sheet import Value
 from ....base.spreadsheets.table_error import TableFault
 from ....base.spreadsheets.table_error import Unreadable
-from ....base.spreadsheets.xlsx_reading import xlsx_sheets
 from ..reasons import WRONG_DAY
 from . import faults
 from .columns import column_named
@@ -28,10 +28,12 @@ from datetime import date
 from datetime import time
 from datetime import timedelta
 from enum import Enum
-from io import BytesIO
 
 
 MOST_ROWS = 2000
+SECONDS = 10.0
+WORKBOOK = "gop-y.xlsx"
+_ZIP = b"PK"
 LIMITS = Limits(
     file_bytes=5_000_000,
     unpacked_bytes=50_000_000,
@@ -40,10 +42,12 @@ LIMITS = Limits(
     rows=MOST_ROWS + 1,
     last_row=MOST_ROWS + 1,
     cells=200_000,
+    places=800_000,
 )
 REASONS: Mapping[Enum, Refusal] = {
     TableFault.FILE_TOO_LARGE: faults.TOO_LARGE,
     TableFault.UNPACKS_TOO_LARGE: faults.TOO_LARGE,
+    TableFault.TOO_SLOW: faults.TOO_LARGE,
     TableFault.TOO_MANY_CELLS: faults.TOO_LARGE,
     TableFault.TOO_MANY_COLUMNS: faults.TOO_LARGE,
     TableFault.TOO_MANY_ROWS: faults.TOO_MANY_ROWS,
@@ -93,8 +97,10 @@ def read_sheet(data: bytes) -> ReadSheet:
 
 
 def _first_sheet(data: bytes) -> Sheet:
+    if not data.startswith(_ZIP):
+        raise Refused(faults.NOT_XLSX)
     try:
-        sheets = xlsx_sheets(BytesIO(data), LIMITS)
+        sheets = sheets_apart(data, WORKBOOK, LIMITS, SECONDS)
     except Unreadable as error:
         raise Refused(REASONS.get(error.error.code, faults.NOT_XLSX)) from None
     if not sheets:
