@@ -307,6 +307,62 @@ def test_a_correction_shows_what_was_entered(send, client, path, post_reply):
     assert missing.status_code == 404
 
 
+@pytest.mark.regulation("11.1", "15.2")
+@pytest.mark.parametrize("fate", ["published", "withheld"])
+def test_nobody_alone_changes_a_reply_that_was_decided(client, path, post_reply, fate):
+    scan = {"filename": "thu.txt", "data": b64encode(b"Cong van").decode()}
+    made = post_reply(files=[scan]).json()
+    queue = f"/++api++{path}/@opinion-cases"
+    reply = f"/++api++{path}/@replies/{made['id']}"
+
+    def decide(act, level, **more):
+        person = client(f"so-y-te-{level}")
+        (case,) = person.get(f"{queue}?shelf=all").json()["items"]
+        named = {name: case[name] for name in ("id", "entries", "seen")}
+        answer = person.post(queue, json={"act": act, "items": [named], **more})
+        assert answer.status_code == 200, answer.text
+
+    def shown():
+        return [
+            client().get(f"/++api++{path}/{service}").json()
+            for service in ("@opinions", "@balance")
+        ]
+
+    def state():
+        listed = client("so-y-te-head").get(f"/++api++{path}/@replies").json()
+        return listed["items"][0]["state"]
+
+    if fate == "published":
+        decide("publish", "publish")
+    else:
+        decide("propose", "review", reason="insult")
+        decide("confirm", "publish")
+    assert state() == fate
+    before = shown()
+    words = {**body(number="9/XX"), "seen": made["digest"]}
+    sent = form(**rows(2), case=made["id"], seen=made["digest"], save="1")
+    for level in ("update", "review", "publish", "head"):
+        person = client(f"so-y-te-{level}")
+        answer = person.patch(reply, json=words)
+        assert answer.json()["error"]["type"] == "reply_decided"
+        assert answer.status_code == 409
+        shown_form = person.get(f"{path}/@@enter-reply", headers=PAGE).text
+        token = re.search(r'name="_authenticator"[^>]*value="(\w+)"', shown_form)[1]
+        answer = person.post(
+            f"{path}/@@correct-reply",
+            data={"_authenticator": token, **sent},
+            headers=PAGE,
+        )
+        assert answer.status_code == 409
+    assert (shown(), state()) == (before, fate)
+    # The way that is left takes two persons.
+    decide("return", "review")
+    assert client("so-y-te-update").patch(reply, json=words).status_code == 409
+    assert shown() == before
+    decide("confirm", "publish")
+    assert client("so-y-te-update").patch(reply, json=words).status_code == 200
+
+
 def workbook(*rows_of_it):
     book = Workbook()
     book.active.append(list(TITLES.values()))

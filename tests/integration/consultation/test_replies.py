@@ -5,7 +5,6 @@ from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.base.uploads.inspection import Upload
 from bacgiang.policy.citizen.attachments.store import attachment_store
 from bacgiang.policy.citizen.contacts.store import contact_store
-from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.act_kinds import OPINION_ENTER
@@ -258,7 +257,6 @@ def test_a_correction_is_a_new_version_under_the_same_code(
 ) -> None:
     files = (Upload(BytesIO("Công văn".encode()), "thu.txt"),)
     before = entered(open_draft, files=files)
-    submissions().decide(before.code, Event.PUBLISHED)
     (sealed,) = content_of(before).files
     points = [{**POINT, "stance": "disagree"}]
     values = letter(number="17/STP", points=points, kept_files=[sealed.sha256])

@@ -21,7 +21,6 @@ from io import StringIO
 from of_all import of_all
 from openpyxl import Workbook
 import pytest
-from time import process_time
 from typing import Any
 from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
@@ -156,15 +155,13 @@ HOSTILE = {
 
 
 @of_all("kind", HOSTILE)
-def test_small_files_that_take_much_work_are_refused_at_once(kind: str) -> None:
+def test_small_files_that_take_much_work_are_refused(kind: str) -> None:
     part, text, fault = HOSTILE[kind]
     file = with_part(workbook(["a"]), part, text)
     assert len(file.getvalue()) < 60_000
-    began = process_time()
     with pytest.raises(Unreadable) as raised:
         xlsx_sheets(file, Limits(places=200_000))
     assert raised.value.error.code is fault
-    assert process_time() - began < 4
 
 
 def test_rows_without_anything_below_the_last_are_not_read() -> None:

@@ -5,7 +5,6 @@ from ...base.refusal import Refused
 from ...citizen.attachments.files import AttachedFile
 from ...citizen.codes.board_names import board_name
 from ...citizen.contacts.looking_up import look_up
-from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...editorial.stamps.as_seen import CHANGED_SINCE_SEEN
 from ...editorial.stamps.as_seen import SEEN
@@ -14,12 +13,12 @@ from ..versions.store import draft_versions
 from .asking import body_of_reply
 from .enter_page import EnterReply
 from .entering import correct
+from .entering import why_not_correct
 from .form import entered_form
 from .form import ReplyForm
 from .form import sent_form
 from .letters import letter_store
 from .provisions import ProvisionNames
-from .reasons import WITHDRAWN
 from .reply import Reply
 from .reply_asked import reply_asked
 from bacgiang.policy import _
@@ -67,8 +66,7 @@ class CorrectReply(EnterReply):
 
     @property
     def cannot(self) -> Refusal | None:
-        is_withdrawn = self.found.state is State.WITHDRAWN
-        return super().cannot or (WITHDRAWN if is_withdrawn else None)
+        return super().cannot or why_not_correct(self.found)
 
     def kept_files(self) -> list[tuple[AttachedFile, bool]]:
         kept = self.form.kept_files

@@ -1,6 +1,7 @@
 """Enter a reply, and correct what was entered."""
 
 from ...base.acts.recording import record_act
+from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.attachments.files import AttachedFile
 from ...citizen.attachments.store import attachment_store
@@ -8,10 +9,10 @@ from ...citizen.contacts.checking import fitted
 from ...citizen.contacts.checking import refusals_of
 from ...citizen.contacts.contact import Contact
 from ...citizen.contacts.store import contact_store
-from ...citizen.submissions.errors import AlreadyWithdrawn
 from ...citizen.submissions.errors import KeyReused
 from ...citizen.submissions.errors import UnfitPayload
 from ...citizen.submissions.errors import UnfitWord
+from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...units.public_lines import LinesComeOut
@@ -75,19 +76,20 @@ def enter(draft: DexterityContent, reply: Reply) -> Submission:
 def correct(draft: DexterityContent, code: str, reply: Reply) -> Submission:
     """Put what was entered right: a new version, which waits to be looked at again.
 
-    Raises Refused.
+    Raises Refused, for what was published or withheld, too: two persons put that back
+    first, for nobody alone takes what citizens read off, or undoes what two withheld.
     """
     require_entering(draft)
     _refuse_secrets(reply)
-    before = content_of(entered(draft, code)).files
+    now = entered(draft, code)
+    Refused.raise_for(why_not_correct(now))
+    before = content_of(now).files
     files = staying_files(code, before, reply.kept_files) + new_files(reply.files)
     contact = _contact(draft, reply)
     _check_new(draft.UID(), reply, but=code)
     payload = to_payload(_content(reply, files.sealed))
     try:
         found = submissions().correct(code, payload)
-    except AlreadyWithdrawn:
-        raise Refused(reasons.WITHDRAWN) from None
     except UnfitPayload:
         raise Refused(reasons.TOO_LARGE) from None
     _keep_sender(draft.UID(), code, reply, contact)
@@ -95,6 +97,13 @@ def correct(draft: DexterityContent, code: str, reply: Reply) -> Submission:
         attachment_store().replace(code, files.blobs, datetime.now(UTC))
     _follow(draft, found, reply)
     return found
+
+
+def why_not_correct(found: Submission) -> Refusal | None:
+    """Why an entered reply cannot be corrected as it stands; None when it can."""
+    if found.state is State.WITHDRAWN:
+        return reasons.WITHDRAWN
+    return None if found.state is State.WAITING else reasons.DECIDED
 
 
 def check(draft: DexterityContent, reply: Reply) -> None:

@@ -137,6 +137,16 @@ WITHDRAWN = Refusal(
         default="The sender withdrew this reply. It cannot be corrected.",
     ),
 )
+DECIDED = Refusal(
+    "reply_decided",
+    _(
+        "refusal_reply_decided",
+        default="It was decided on and stands as it is until two persons put it back: "
+        "propose to in the queue of opinions; once somebody else confirms that, "
+        "correct it.",
+    ),
+    status=409,
+)
 WRONG_FILE = Refusal(
     "wrong_file",
     _(
