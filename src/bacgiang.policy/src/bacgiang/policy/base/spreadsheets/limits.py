@@ -18,8 +18,8 @@ class Limits:
     directory names them; only the first `sheets` are read, of each `rows` with
     something in them, none below `last_row`; `cells` of all sheets together, `places`
     with those that are empty, as far as the last one named in each row. `elements`: of
-    all parts that are neither sheets nor texts, which is as many styles as a spreadsheet
-    program keeps.
+    all parts that are neither sheets nor texts: as many as the styles need that a
+    program keeps at most.
     """
 
     file_bytes: int = 50_000_000
