@@ -13,6 +13,7 @@ from ...units.people.mail_host import queue_folder
 from ...units.register.host_settings import main_host
 from ...units.register.hosted import hosted_parts
 from ..backup.told import warnings
+from ..http_hardening.page_policy import hosts_left_out
 from .ready import takes_files
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -152,7 +153,7 @@ def holidays(site: PloneSite, now: datetime) -> Iterator[Message]:
 
 
 def hosts(site: PloneSite, now: datetime) -> Iterator[Message]:
-    """Whether each line of the setting leads to something."""
+    """Whether each line of the setting leads to something, and pages name all hosts."""
     parts = hosted_parts(site) if main_host() else ()
     for one in parts:
         if not one.paths:
@@ -163,3 +164,13 @@ def hosts(site: PloneSite, now: datetime) -> Iterator[Message]:
                 "main site”, or take the line away.",
                 mapping={"path": "/".join(one.former["vi"]), "host": one.host},
             )
+    left = hosts_left_out()
+    if left:
+        yield _(
+            "health_hosts_left",
+            default="Units have more hosts outside of the portal's domain than a page "
+            "can name: pictures of ${count} of them (${host} is the first) are not "
+            "shown on others, and no form is sent to them. Give units hosts below the "
+            "domain.",
+            mapping={"count": str(len(left)), "host": left[0]},
+        )

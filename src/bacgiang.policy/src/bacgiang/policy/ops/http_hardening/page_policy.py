@@ -71,6 +71,16 @@ def portal_hosts(port: int | None) -> list[str]:
 
     They are asked at the port at which this one was.
     """
+    return as_many_as_fit(_hosts(port))
+
+
+def hosts_left_out() -> list[str]:
+    """Those that a policy has no room for, at the usual port."""
+    names = _hosts(None)
+    return names[len(as_many_as_fit(names)) :]
+
+
+def _hosts(port: int | None) -> list[str]:
     main = main_host()
     if not main:
         return []
@@ -80,8 +90,7 @@ def portal_hosts(port: int | None) -> list[str]:
     apart = sorted(name for name in names if not name.endswith(f".{below}"))
     # The main host is named whatever the others take.
     apart.sort(key=lambda name: name != main)
-    said = [f"{name}:{port}" if port else name for name in (f"*.{below}", *apart)]
-    return as_many_as_fit(said)
+    return [f"{name}:{port}" if port else name for name in (f"*.{below}", *apart)]
 
 
 def as_many_as_fit(names: list[str]) -> list[str]:
