@@ -1,7 +1,9 @@
 """Collaborators of a board: register, tray, rules; data of payment stay inside (7.2f)."""
 
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.board.collaborators.register import account_key
 from bacgiang.policy.board.collaborators.register import by_name
+from bacgiang.policy.board.collaborators.register import is_paid
 from bacgiang.policy.board.collaborators.register import private_of
 from bacgiang.policy.board.collaborators.store import collaborator_store
 from dataclasses import replace
@@ -235,3 +237,59 @@ def test_another_account_is_theirs_once_two_have_said_so(site, client, desk):
     send(client(AUTHOR), own, "own-data", "save", bank_account="99", bank="Khác")
     transaction.begin()
     assert collaborator_store(site).get(payee).waits == ()
+
+
+def test_one_alone_takes_no_account_from_whom_two_gave_it(site, client, desk, tmp_path):
+    payee = desk.enter("Nguyễn Văn A", email=AUTHOR, bank_account="0123456789")
+    other = "huyen-hiep-hoa-publish"
+    pages = [f"/vi/@@{name}?board={BOARD}" for name in ("my-payment", "hand-in")]
+
+    def reach():
+        """Which of the two accounts reads the pages of the person."""
+        transaction.begin()
+        return [
+            user
+            for user in (AUTHOR, other)
+            if {client(user).get(one, headers=HTML).status_code for one in pages}
+            == {200}
+        ]
+
+    def person():
+        transaction.begin()
+        return collaborator_store(site).get(payee)
+
+    assert reach() == [AUTHOR]
+    # Again and again, and with something else beside it.
+    for said in ({}, {"names": ["Nguyễn Văn A", "Sông Cầu"]}):
+        assert desk.change(payee, "review", email=other, **said) == 200
+        assert reach() == [AUTHOR] and is_paid(AUTHOR) and is_paid(other)
+        assert person().own_account == AUTHOR
+        assert by_name(BOARD, today())[account_key(AUTHOR)] == payee
+        assert account_key(other) not in by_name(BOARD, today())
+    # Nor by a third account, after which no second one has said the first.
+    assert desk.give_account(payee, "van-phong", "head") == 200
+    assert desk.give_account(payee, other, "review") == 200
+    assert reach() == [AUTHOR]
+    letters = [one.read_bytes() for one in (tmp_path / "mail").glob("*.eml")]
+    sent = [message_from_bytes(one, policy=default)["To"] for one in letters]
+    assert any(AUTHOR in one for one in sent) and not any(other in one for one in sent)
+    # They hand in, and say where their money goes, as before.
+    answer = send(client(AUTHOR), pages[0], "own-data", "save", bank_account="99")
+    assert answer.status_code == 303
+    piece = {"title": "Tin", "words": "Đoạn một."}
+    answer = send(client(AUTHOR), pages[1], "hand-in", "hand_in", **piece)
+    assert answer.status_code == 303
+    # What was agreed to needs no second person; another account does, and has it all.
+    assert desk.give_account(payee, AUTHOR, "head") == 200
+    assert (person().waits, person().agreed) == ((), "")
+    assert desk.give_account(payee, other, "review") == 200
+    assert desk.give_account(payee, other, "head") == 200
+    assert reach() == [other] and not is_paid(AUTHOR)
+    assert (person().waits, person().agreed) == ((), "")
+    # Also at the end it is whose it was.
+    assert desk.give_account(payee, AUTHOR, "review") == 200
+    line = client("so-y-te-head").get(REGISTER).json()["items"][0]
+    sent = {"act": "end", "seen": line["seen"]}
+    assert client("so-y-te-head").patch(line["@id"], json=sent).status_code == 200
+    transaction.begin()
+    assert is_paid(other) and not is_paid(AUTHOR)

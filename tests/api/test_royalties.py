@@ -167,6 +167,9 @@ def test_from_the_items_to_the_money(site, client, desk, news, monkeypatch, tmp_
     assert told_of and not any("5550123987" in one for one in told_of)
     assert desk.move_money(first, "5550123987", "head") == 200
     assert "5550123987" in paid_to(writer, path)
+    # Nor does it lose how while one alone says that they sign in with another one.
+    assert desk.give_account(first, "van-phong", "review") == 200
+    assert "5550123987" in paid_to(writer, path)
     said = {"payees:list": [first, second], "voucher": "PC 7"}
     assert send(writer, path, "royalty-pay", "pay", **said).status_code == 303
     assert desk.do(task, "pay", payees=[first])[0] == 400
@@ -177,7 +180,10 @@ def test_from_the_items_to_the_money(site, client, desk, news, monkeypatch, tmp_
     status, body = desk.do(task, "pay", **left)
     assert (status, types(body)) == (403, ["other_person"])
     # Nor pays whoever alone has said of another that the account is somebody else's.
+    statement = client("so-y-te-review").get(OWN).json()["items"]
     assert desk.give_account(reviewer, "so-y-te-publish", "head") == 200
+    assert client("so-y-te-review").get(OWN).json()["items"] == statement != []
+    assert client("so-y-te-publish").get(OWN).json()["items"] == []
     status, body = desk.do(task, "pay", level="head", **left)
     assert (status, types(body)) == (403, ["other_person"])
     assert desk.give_account(reviewer, "so-y-te-publish", "review") == 200

@@ -162,7 +162,7 @@ def is_paid(user_id: str) -> bool:
     one person alone had written down by then never was theirs.
     """
     found = collaborator_store().of_account(user_id)
-    return any(one.until is None or "email" not in dict(one.waits) for one in found)
+    return any(one.until is None or one.own_account == user_id for one in found)
 
 
 def person_at(place: DexterityContent, identifier: str) -> Collaborator:
@@ -187,8 +187,9 @@ def register_at(place: DexterityContent) -> list[Collaborator]:
 
 def own_entries() -> list[Collaborator]:
     """Of whoever asks, one a board; of none while one person alone says so."""
-    found = collaborator_store().of_account(api.user.get_current().getId() or "")
-    return [one for one in found if "email" not in dict(one.waits)]
+    asks = api.user.get_current().getId() or ""
+    found = collaborator_store().of_account(asks)
+    return [one for one in found if one.own_account == asks]
 
 
 def own_entry(unit: str) -> Collaborator:
@@ -215,7 +216,8 @@ def by_name(unit: str, day: date) -> dict[str, str]:
     for one in sorted(people, key=lambda one: one.since, reverse=True):
         if one.is_on(day):
             found.update({fold_case(name): one.identifier for name in one.names})
-            found |= {account_key(one.account): one.identifier} if one.account else {}
+            own = one.own_account
+            found |= {account_key(own): one.identifier} if own else {}
     return found
 
 
@@ -262,7 +264,9 @@ def _changed(person: Collaborator, sent: SentPerson) -> Collaborator:
 def _by_two(
     before: Collaborator, after: Collaborator, sent: SentPerson
 ) -> Collaborator:
-    """Where money goes was agreed to by several: one alone does not change it."""
+    """Where money goes was agreed to by several: one alone does not change it, nor
+    takes the account from whom it is agreed to be.
+    """
     actor, waits = current_actor(), dict(before.waits)
     old, new = (_paid_to(one) for one in (before, after))
     typed = {one: one_line(sent.private.get(one, ""), MOST_LINE) for one in PAID_TO}
@@ -271,10 +275,15 @@ def _by_two(
     if moved or after.former != before.former:
         notify(PaymentChanged(before))
     waits |= dict.fromkeys(moved, actor)
+    own = before.own_account
+    if own and after.account == own:
+        # What was agreed to needs nobody again.
+        waits.pop("email", None)
     # What is typed and changed nothing is the same.
     second = {one for one in {*typed} - moved if typed[one] and waits.get(one) != actor}
     left = sorted((part, by) for part, by in waits.items() if part not in second)
-    return replace(after, waits=tuple(left))
+    agreed = own if "email" in dict(left) else ""
+    return replace(after, waits=tuple(left), agreed=agreed)
 
 
 def _paid_to(person: Collaborator) -> dict[str, str]:

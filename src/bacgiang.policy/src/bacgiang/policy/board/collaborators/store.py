@@ -21,7 +21,8 @@ class Collaborator:
     own first; `account`: user id, "" without one; `private`: how to reach and pay them.
     `until`: the last day, None while it goes on. `waits`: what of how they
     are paid somebody of the board said, with who, until a second one types the same.
-    `former`: names that were theirs.
+    `former`: names that were theirs. `agreed`: the account that was theirs before,
+    while `account` waits.
     """
 
     identifier: str
@@ -34,6 +35,7 @@ class Collaborator:
     changes: int = 0
     waits: tuple[tuple[str, str], ...] = ()
     former: tuple[str, ...] = ()
+    agreed: str = ""
 
     @property
     def name(self) -> str:
@@ -43,6 +45,11 @@ class Collaborator:
     def told(self) -> str:
         """The name, and those under which something of theirs was agreed to before."""
         return f"{self.name} ({', '.join(self.former)})" if self.former else self.name
+
+    @property
+    def own_account(self) -> str:
+        """Whose it is: one person alone neither gives nor takes it."""
+        return self.agreed if "email" in dict(self.waits) else self.account
 
     @property
     def seen(self) -> str:
@@ -113,19 +120,21 @@ class CollaboratorStore(Persistent):
 
     def put(self, person: Collaborator) -> None:
         before = self.get(person.identifier)
-        if before is not None:
-            self._of_account.discard((before.account, before.identifier))
+        for one in (before.account, before.agreed) if before is not None else ():
+            self._of_account.discard((one, person.identifier))
         self._people[person.identifier] = person
         self._of_unit.insert((person.unit, person.identifier))
-        if person.account:
-            self._of_account.insert((person.account, person.identifier))
+        for one in filter(None, (person.account, person.agreed)):
+            self._of_account.insert((one, person.identifier))
 
     def of_unit(self, unit: str) -> list[Collaborator]:
         """In no particular order, ended ones included."""
         return [self._people[key[-1]] for key in _below(self._of_unit, unit)]
 
     def of_account(self, user_id: str) -> list[Collaborator]:
-        """One person on the registers of several boards."""
+        """One person on the registers of several boards; also where one person alone
+        says that it is theirs.
+        """
         keys = _below(self._of_account, user_id) if user_id else ()
         return [self._people[key[-1]] for key in keys]
 

@@ -166,7 +166,7 @@ def take(place: DexterityContent, piece: HandedIn) -> Any:
         language="vi",
         safe_id=True,
     )
-    author = piece.author or (person.account if person is not None else "")
+    author = piece.author or (person.own_account if person is not None else "")
     if author:
         record_act(PIECE_WRITTEN, item, actor=author)
     _decide(replace(piece, state=TAKEN, uid=IUUID(item)), "take_piece")
@@ -206,7 +206,7 @@ def say_rules(
 
 def write(person: Collaborator, title: str, text: Message, reason: str = "") -> None:
     """A letter; nothing to who has no account, and no amount stands in one."""
-    found = recipient(person.account) if person.account else None
+    found = recipient(person.own_account) if person.own_account else None
     if found is not None:
         root = f"{api.portal.get().absolute_url()}/{language_of(found.user_id)}"
         letter = Letter(SUBJECT, text, f"{root}/@@my-royalties", reason)

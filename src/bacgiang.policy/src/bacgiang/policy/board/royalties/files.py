@@ -151,7 +151,7 @@ def payment_sheet(response: Any, task: OfficeTask, statement: Statement) -> Any:
     for identifier, amount in sums.items():
         person = people.get(identifier)
         kept = private_of(person) if person is not None else {}
-        if person is not None and person.waits:
+        if person is not None and any(one in PAID_TO for one, _by in person.waits):
             kept |= dict.fromkeys(PAID_TO, say(BY_ONE))
         texts = [kept.get(one, "") for one in PRIVATE]
         rows.append([people.name_of(identifier), *texts, amount])

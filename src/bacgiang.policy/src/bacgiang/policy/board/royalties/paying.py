@@ -108,7 +108,8 @@ def _is_own(person: Collaborator) -> bool:
     actor = current_actor()
     names = {fold_case(one) for one in person.names}
     is_named = fold_case(name_of(actor)) in names
-    return is_named or actor in (person.account, dict(person.waits).get("email"))
+    accounts = (person.account, person.own_account, dict(person.waits).get("email"))
+    return is_named or actor in accounts
 
 
 def refuse_to_end(event: CollaboratorEnding) -> None:
