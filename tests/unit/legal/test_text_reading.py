@@ -46,3 +46,26 @@ def test_where_a_child_stands_among_its_like_is_known_without_looking() -> None:
         parent.adopt(one)
     assert parent.children == [clause, point, other]
     assert parent.by_rank == {8: (2, other), 10: (1, point)}
+
+
+@pytest.mark.regulation("15.2")
+def test_a_text_of_too_many_characters_is_not_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(text_reading, "parse", lambda _text: pytest.fail("read"))
+    with pytest.raises(Refused) as refused:
+        read_text("a" * (text_reading.MOST_CHARACTERS + 1))
+    assert code_of(refused) == "text_too_long"
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize("bound", ["MOST_CHARACTERS", "MOST_PIECES"])
+def test_what_is_read_of_a_line_or_of_xml_has_the_same_bounds(
+    monkeypatch: pytest.MonkeyPatch, bound: str
+) -> None:
+    text = read_text(f"{TEXT}Căn cứ Luật Đất đai; Căn cứ Luật Xây dựng;\n")
+    assert text_reading.within_bounds(text) is text
+    monkeypatch.setattr(text_reading, bound, 3)
+    with pytest.raises(Refused) as refused:
+        text_reading.within_bounds(text)
+    assert code_of(refused) == "text_too_long"

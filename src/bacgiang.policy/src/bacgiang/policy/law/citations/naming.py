@@ -39,10 +39,10 @@ class Naming:
         number = reference.number
         if number is not None and number.issuer_marks:
             return self._with_day_and_issuer(reference, number)
+        near = [each for key in _short_names(reference) for each in self._full[key]]
         found = {
             each.number.key: each
-            for key in _short_names(reference)
-            for each in self._full[key]
+            for each in (near if len(near) <= _MOST else ())
             if each.number is not None and each.number.issuer_marks
             if _may_be(reference, each)
         }

@@ -1,8 +1,8 @@
 """What is read of a passage: its sentences, their places, and what they cite."""
 
+from bacgiang.policy.law.citations.bounded import BoundedCitations
 from bacgiang.policy.law.citations.contexts import Place as Depth
 from bacgiang.policy.law.citations.finder import Citation
-from bacgiang.policy.law.citations.finder import find_citations
 from bacgiang.policy.law.citations.naming import Naming
 from bacgiang.policy.law.citations.passages import Passage
 from bacgiang.policy.law.citations.passages import Place
@@ -60,8 +60,9 @@ def said_in(passages: Sequence[Passage]) -> list[tuple[Said, ...]]:
 
     A document that is named in full anywhere in the text is so in all of them.
     """
+    cited_in = BoundedCitations()
     read = [
-        [(one, text, find_citations(text)) for one, text in _texts(passage)]
+        [(one, text, cited_in(text)) for one, text in _texts(passage)]
         for passage in passages
     ]
     naming = Naming(

@@ -3,11 +3,11 @@
 from ...law.akn import Cited
 from ...law.akn import work_uri
 from ...law.citations.finder import Citation
-from ...law.citations.finder import find_citations
 from ...law.document_identity import DocumentIdentity
 from ...law.tree import Block
 from ...law.tree import BlockKind
 from ..document_page.cited import CitedPlaces
+from ..document_page.cited import MetDocuments
 from ..relations.relation import end_of
 from ..relations.works import work_of_end
 from ..relations.works import work_of_record
@@ -24,10 +24,11 @@ class CitedWorks:
     def __init__(self, places: CitedPlaces) -> None:
         self._places = places
         self._named: dict[DocumentIdentity, str] = {}
+        self._met = MetDocuments()
 
     def __call__(self, eid: str, block: Block) -> Iterator[Cited]:
         is_quoted = block.kind is BlockKind.QUOTED
-        for citation in find_citations(block.text):
+        for citation in self._places.citations(block.text):
             address = self._address(citation, eid, is_quoted)
             if address:
                 yield Cited(citation.start, citation.end, address)
@@ -47,7 +48,6 @@ class CitedWorks:
             return ""
         if identity.day and identity.issuer and identity not in self._named:
             self._named[identity] = work_uri(work_of_end(end_of(identity)))
-        fitting = {
-            address for one, address in self._named.items() if one.may_be(identity)
-        }
+            self._met.add(identity)
+        fitting = {self._named[one] for one in self._met.fitting(identity)}
         return fitting.pop() if len(fitting) == 1 else ""

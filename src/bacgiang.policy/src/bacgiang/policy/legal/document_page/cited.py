@@ -1,8 +1,10 @@
 """What the text of one document cites: records of the register, and own provisions."""
 
 from ...editorial.visibility.seen import may_see
+from ...law.citations.bounded import BoundedCitations
 from ...law.citations.finder import Citation
 from ...law.citations.provision_index import ProvisionIndex
+from ...law.citations.provisions import CitedProvision
 from ...law.citations.relation_kinds import RelationKind
 from ...law.document_identity import DocumentIdentity
 from ...law.effect.events import lineage
@@ -14,7 +16,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from itertools import islice
 
+
+_Asked = tuple[CitedProvision, ProvisionIndex, bool]
 
 CHANGING = frozenset(
     {
@@ -28,8 +33,10 @@ CHANGING = frozenset(
 
 
 MOST_COMPARED = 40
-"""Documents of one number, or serial and year, that one provision changes: of more none
-is chosen."""
+"""Documents of one number, or serial and year, that a text names: of more none is
+chosen."""
+MOST_KEYS = 3
+"""By which a document is met."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,29 @@ class CitedPlace:
     named: DocumentIdentity | None = None
 
 
+class MetDocuments:
+    """Documents, to be met by what another name of them may be."""
+
+    def __init__(self, identities: Iterable[DocumentIdentity] = ()) -> None:
+        self._by_key: dict[str, list[DocumentIdentity]] = {}
+        for one in identities:
+            self.add(one)
+
+    def add(self, identity: DocumentIdentity) -> None:
+        for key in identity.keys_to_meet:
+            self._by_key.setdefault(key, []).append(identity)
+
+    def fitting(self, identity: DocumentIdentity) -> list[DocumentIdentity]:
+        """Those that `identity` may be; none where there are too many to compare."""
+        found = (self._by_key.get(key, ()) for key in identity.keys_to_meet)
+        # Of so many more than can be compared are others.
+        enough = islice(chain.from_iterable(found), MOST_COMPARED * MOST_KEYS + 1)
+        near = dict.fromkeys(enough)
+        if len(near) > MOST_COMPARED:
+            return []
+        return [one for one in near if one.may_be(identity)]
+
+
 class ChangedDocuments:
     """The documents that one provision orders to be changed, each once, in its order.
 
@@ -54,20 +84,12 @@ class ChangedDocuments:
         self.identities = list(dict.fromkeys(identities))
 
     @cached_property
-    def _by_key(self) -> dict[str, list[DocumentIdentity]]:
-        found: dict[str, list[DocumentIdentity]] = {}
-        for one in self.identities:
-            for key in one.keys_to_meet:
-                found.setdefault(key, []).append(one)
-        return found
+    def _met(self) -> MetDocuments:
+        return MetDocuments(self.identities)
 
     def meant_by(self, identity: DocumentIdentity) -> DocumentIdentity | None:
         """The only one that `identity` may be; None for none, several, and too many."""
-        found = (self._by_key.get(key, ()) for key in identity.keys_to_meet)
-        near = dict.fromkeys(chain.from_iterable(found))
-        if len(near) > MOST_COMPARED:
-            return None
-        meant = [one for one in near if one.may_be(identity)]
+        meant = self._met.fitting(identity)
         return meant[0] if len(meant) == 1 else None
 
 
@@ -81,6 +103,10 @@ class CitedPlaces:
         self._document = document
         self._own = _index(document) if eids is None else ProvisionIndex(eids)
         self._records: dict[DocumentIdentity, OfficialDocument | None] = {}
+        self._firsts: dict[_Asked, str] = {}
+        structure = document.structure
+        self.citations = BoundedCitations(structure and structure.citations)
+        """What the blocks of the text cite, asked in their order."""
 
     def place(
         self, citation: Citation, eid: str, is_quoted: bool = False
@@ -100,7 +126,7 @@ class CitedPlaces:
                 # What is put in anew is not to be found in that document.
                 return found if found is None or found.eid else None
         if reference is None or reference.is_this:
-            own = _first(citation, self._own, eid, eid.startswith("att"))
+            own = self._first(citation, self._own, eid, eid.startswith("att"))
             return CitedPlace(own) if own not in ("", eid) else None
         return self._in(citation, self._said(reference.identity, eid))
 
@@ -116,7 +142,22 @@ class CitedPlaces:
         if record is None:
             return CitedPlace("", named=identity)
         attached = bool(citation.document and citation.document.attached)
-        return CitedPlace(_first(citation, _index(record), "", attached), record)
+        return CitedPlace(self._first(citation, _index(record), "", attached), record)
+
+    def _first(
+        self, citation: Citation, known: ProvisionIndex, eid: str, attached: bool
+    ) -> str:
+        """The one provision that is cited first; empty for none, or many.
+
+        Found once: a text may have thousands of one number, and cite that as often.
+        """
+        if not citation.provisions:
+            return ""
+        first = next(citation.provisions[0].seen_from(eid).expanded())
+        asked = (first, known, attached)
+        if asked not in self._firsts:
+            self._firsts[asked] = _only(*asked)
+        return self._firsts[asked]
 
     def _changed_in(self, eid: str) -> ChangedDocuments | None:
         """The documents that a provision, or one around it, orders to be changed."""
@@ -149,11 +190,8 @@ def _index(record: OfficialDocument) -> ProvisionIndex:
     return record.structure.index if record.structure is not None else ProvisionIndex()
 
 
-def _first(citation: Citation, known: ProvisionIndex, eid: str, attached: bool) -> str:
-    """The one provision that is cited first; empty for none, or many."""
-    if not citation.provisions:
-        return ""
-    first = next(citation.provisions[0].seen_from(eid).expanded())
+def _only(first: CitedProvision, known: ProvisionIndex, attached: bool) -> str:
+    """The one provision that is meant; empty for none, or many."""
     fitting = list(known.fitting(first))
     meant = [one for one in fitting if one.startswith("att") is attached]
     chosen = meant or fitting

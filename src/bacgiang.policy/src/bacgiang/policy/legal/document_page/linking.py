@@ -1,7 +1,6 @@
 """Links from what a text cites: documents of the register, and its own provisions."""
 
 from ...law.citations.finder import Citation
-from ...law.citations.finder import find_citations
 from .cited import CitedPlaces
 from .rendering import plain
 from collections.abc import Callable
@@ -21,6 +20,11 @@ class CitationLinks:
         self._html = html
         self._page = page
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether the text, so far, cites more than there are links for."""
+        return self._places.citations.is_cut
+
     def __call__(self, text: str, eid: str) -> str:
         """HTML of a text that stands in the provision `eid` ("" for none)."""
         return self._linked(text, eid, False)
@@ -31,7 +35,7 @@ class CitationLinks:
 
     def _linked(self, text: str, eid: str, is_quoted: bool) -> str:
         said, place = [], 0
-        for citation in find_citations(text):
+        for citation in self._places.citations(text):
             address = self._address(citation, eid, is_quoted)
             if address:
                 words = self._html(text[citation.start : citation.end])

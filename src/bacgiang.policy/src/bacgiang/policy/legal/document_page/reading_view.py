@@ -29,6 +29,8 @@ class ReadingView(EffectView):
     heading_class = "d-print-none"
     """Of a heading that only who listens to the page needs."""
 
+    _links: CitationLinks | None = None
+
     @property
     def tree(self) -> LegalText | None:
         """The text that is read; None where there is none."""
@@ -70,4 +72,10 @@ class ReadingView(EffectView):
         is not the issued one.
         """
         html = self.found.marked if self.found is not None else plain
-        return CitationLinks(CitedPlaces(self.context, eids), html)
+        self._links = CitationLinks(CitedPlaces(self.context, eids), html)
+        return self._links
+
+    @property
+    def is_linked_in_part(self) -> bool:
+        """Whether the text, once it was drawn, cites more than there are links for."""
+        return self._links is not None and self._links.is_cut

@@ -10,6 +10,7 @@ from ...law.akn import work_of
 from ...law.akn import write_akn
 from ...law.appendices import appendices
 from ...law.attached_names import attached_names
+from ...law.citations.bounded import KnownCitations
 from ...law.citations.provision_index import ProvisionIndex
 from ...law.effect.term import uncounted_term
 from ...law.tree import all_provisions
@@ -60,6 +61,15 @@ class StructuredText(Persistent):
     def index(self) -> ProvisionIndex:
         """The provisions, by what cites them; known without reading the text."""
         return self._v_index
+
+    @cached_property
+    def _v_citations(self) -> KnownCitations:
+        return KnownCitations()
+
+    @property
+    def citations(self) -> KnownCitations:
+        """What its blocks cite, and those of its later states; found once."""
+        return self._v_citations
 
     @cached_property
     def _v_appendices(self) -> dict[str, str]:

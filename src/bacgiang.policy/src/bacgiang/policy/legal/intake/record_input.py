@@ -15,6 +15,7 @@ from ..documents.official_document import IOfficialDocument
 from .original_input import OriginalInput
 from .original_input import originals_of
 from .text_reading import read_text
+from .text_reading import within_bounds
 from .text_values import values_from
 from bacgiang.policy import _
 from collections.abc import Mapping
@@ -108,7 +109,7 @@ def _text(item: dict[str, Any]) -> LegalText | None:
     if text is not None:
         return read_text(text) if text.strip() else None
     try:
-        return read_akn(given.encode())
+        return within_bounds(read_akn(given.encode()))
     except AknError as error:
         raise Refused(NOT_AKN) from error
 

@@ -1,6 +1,8 @@
 """What whoever hands a record in should look at: nothing of it hinders."""
 
+from ...law.citations.bounded import cites_too_much
 from ...law.citations.broken_numbers import broken_numbers
+from ...law.tree import pieces
 from ..documents.official_document import OfficialDocument
 from ..documents.original import Original
 from ..documents.same_number import same_number_remarks
@@ -16,6 +18,12 @@ BROKEN = _(
     default="The text names a document by a number that cannot be read (“${number}”). "
     "What it does to that document is not proposed: compare with the original.",
 )
+CITES_TOO_MUCH = _(
+    "remark_cites_too_much",
+    default="The text cites other provisions and documents more than 5,000 times. What "
+    "it does to others is proposed, and linked, of the first ones alone: enter the "
+    "rest.",
+)
 OF_FILE = _("remark_of_file", default="${file}: ${words}")
 
 
@@ -25,6 +33,9 @@ def remarks_on(document: OfficialDocument) -> Iterator[Message]:
     if document.structure is not None:
         for number in broken_numbers(document.structure.tree):
             yield Message(BROKEN, mapping={"number": number})
+        structure = document.structure
+        if cites_too_much(pieces(structure.tree), structure.citations):
+            yield CITES_TOO_MUCH
     for original in document.objectValues():
         found = signatures_of(original) if isinstance(original, Original) else None
         words = file_remark(found) if found is not None else None

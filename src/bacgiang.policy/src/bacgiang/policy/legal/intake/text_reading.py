@@ -1,7 +1,8 @@
 """Read the structure of a text that was handed in, within bounds.
 
 Reading takes as long as there are lines, of an adverse text a quarter of a millisecond
-each; while it lasts the others who use the portal wait.
+each, and all that is done with a text later as long as it is long; while it lasts the
+others who use the portal wait.
 """
 
 from ...base.made_in_turn import alone
@@ -10,6 +11,7 @@ from ...base.refusal import Refused
 from ...editorial.intake.intake import TOO_MUCH
 from ...law.parsing import parse
 from ...law.tree import LegalText
+from ...law.tree import pieces
 from ...text.unicode_form import normalize
 from bacgiang.policy import _
 import time
@@ -18,6 +20,10 @@ from zope.globalrequest import getRequest
 
 MOST_LINES = 30_000
 """Of one text: the Civil Code of 2015 has some 4,000."""
+MOST_CHARACTERS = 3_000_000
+"""Of one text: the Civil Code of 2015 has some 400,000."""
+MOST_PIECES = 3 * MOST_LINES
+"""Numbers, headings and paragraphs of one text: a line may be parted into many."""
 OF_A_REQUEST = 10.0
 """Seconds of a processor for all texts of a request; one that is begun is ended."""
 KEPT = "bacgiang.text_reading_time"
@@ -27,7 +33,7 @@ def read_text(text: str) -> LegalText:
     """Raises Refused for what is too much, of one text or of a request's together, and
     NotYetInTurn while somebody else's is read.
     """
-    refuse_too_many_lines(text)
+    refuse_too_long(text)
     request = getRequest()
     environ = {} if request is None else request.environ
     spent = environ.get(KEPT, 0.0)
@@ -36,15 +42,27 @@ def read_text(text: str) -> LegalText:
     began = time.thread_time()
     try:
         with alone():
-            return parse(normalize(text))
+            return within_bounds(parse(normalize(text)))
     finally:
         environ[KEPT] = spent + time.thread_time() - began
 
 
-def refuse_too_many_lines(text: str) -> None:
+def refuse_too_long(text: str) -> None:
     """Raises Refused."""
     if text.count("\n") > MOST_LINES:
         raise Refused(TOO_MANY_LINES)
+    if len(text) > MOST_CHARACTERS:
+        raise Refused(TOO_MANY_CHARACTERS)
+
+
+def within_bounds(text: LegalText) -> LegalText:
+    """The same, where it is no longer than a text that is read. Raises Refused."""
+    lengths = [len(one) for one in pieces(text) if one]
+    if len(lengths) > MOST_PIECES:
+        raise Refused(TOO_MANY_LINES)
+    if sum(lengths) > MOST_CHARACTERS:
+        raise Refused(TOO_MANY_CHARACTERS)
+    return text
 
 
 TOO_MANY_LINES = Refusal(
@@ -53,6 +71,15 @@ TOO_MANY_LINES = Refusal(
         "refusal_legal_text_lines",
         default="The text has more than 30,000 lines. Hand tables and annexes in as "
         "files of their own.",
+    ),
+    "text",
+)
+TOO_MANY_CHARACTERS = Refusal(
+    "text_too_long",
+    _(
+        "refusal_legal_text_characters",
+        default="The text has more than 3 million characters. Hand tables and annexes "
+        "in as files of their own.",
     ),
     "text",
 )

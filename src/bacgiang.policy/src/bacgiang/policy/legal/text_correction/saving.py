@@ -12,6 +12,7 @@ from ...text.unicode_form import normalize
 from ..documents.structured_text import IHoldsText
 from ..documents.structured_text import IHoldsTextInWork
 from ..documents.structured_text import structured
+from ..intake.text_reading import within_bounds
 from .versions import Version
 from .versions import version_store
 from bacgiang.policy import _
@@ -54,9 +55,9 @@ def keep(
     """Keep the whole text, in which the piece that is called `title` was corrected.
 
     `piece`: the rest of what its `Version` says, `wid`, `before` and `after`. Raises
-    Refused where the text is the same, or no document any more.
+    Refused where the text is the same, too long, or no document any more.
     """
-    text = structured(tree)
+    text = structured(within_bounds(tree))
     if text == document.structure:
         raise Refused(NOTHING_CHANGED)
     if akn_errors(text.akn):

@@ -10,7 +10,7 @@ from ...text.files.containers import container_of
 from ...text.recognition.tools import tools
 from ..documents.original import IOriginal
 from ..documents.original_kinds import OriginalKind
-from ..intake.text_reading import refuse_too_many_lines
+from ..intake.text_reading import refuse_too_long
 from ..signatures.words import file_remark
 from .file_words import remark_in_words
 from .file_words import text_read
@@ -62,7 +62,7 @@ def _read(data: bytes, name: str, request: HTTPRequest) -> tuple[str, tuple[str,
         if not is_scan or container_of(data) is not Container.PDF or tools() is None:
             raise
         return "", (str(translate(RECOGNISED_LATER, context=request)),)
-    refuse_too_many_lines(found.text)
+    refuse_too_long(found.text)
     return found.text, tuple(remark_in_words(one, request) for one in found.warnings)
 
 
