@@ -19,9 +19,11 @@ from datetime import timedelta
 from datetime import UTC
 from draft_samples import make_draft
 from draft_samples import publish_draft
+from pathlib import Path
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 import pytest
+from shutil import make_archive
 from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
 
@@ -126,6 +128,33 @@ def test_a_package_that_would_fill_the_disk_is_not_unpacked(tmp_path):
         packed.write_bytes(content)
         with pytest.raises(CouldNotRun):
             check(Namespace(package=packed, key=[]))
+
+
+def test_of_what_nobody_signed_nothing_else_is_unpacked(versioned, packed, tmp_path):
+    """As few bytes as it has, as many it may become."""
+    folder, _facts = packed()
+    (folder / "data" / "more").write_bytes(bytes(1 << 20))
+    file = Path(make_archive(tmp_path / "goi", "zip", folder.parent, folder.name))
+    unpacked = []
+    real = ZipFile._extract_member
+
+    def name_in(member):
+        return getattr(member, "filename", member)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            ZipFile,
+            "_extract_member",
+            lambda *args: unpacked.append(name_in(args[1])) or real(*args),
+        )
+        with pytest.raises(CouldNotRun):
+            check(Namespace(package=file, key=["ab" * 32]))
+        names = {one.split("/", 1)[1] for one in unpacked}
+        assert names == {"signature.json", "tagmanifest-sha512.txt"}
+        # Signed by who is trusted, it is read, and is not what was signed.
+        with pytest.raises(CouldNotRun):
+            check(Namespace(package=file, key=[*keys()]))
+        assert any(one.endswith("data/more") for one in unpacked)
 
 
 @pytest.mark.parametrize("spoilt", ["payload", "signature", "key"])

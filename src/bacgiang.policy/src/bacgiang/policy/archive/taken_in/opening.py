@@ -57,7 +57,7 @@ def opened(folder: Path, keys: Collection[str]) -> OpenedPackage:
     Of one that nobody signed nothing else is read. Raises NotTaken.
     """
     try:
-        signed = _signed(folder, keys)
+        signed = require_signed(folder, keys)
         check_bag(folder)
         facts = parse_json((folder / "data" / "package.json").read_bytes())
         _look_at(facts)
@@ -78,8 +78,10 @@ def _look_at(facts: Any) -> None:
         raise ValueError("package.json")
 
 
-def _signed(folder: Path, keys: Collection[str]) -> bytes:
-    """What the signature is over. Raises NotTaken, and as reading does."""
+def require_signed(folder: Path, keys: Collection[str]) -> bytes:
+    """What the signature is over; of the folder nothing else is read. Raises NotTaken,
+    and as reading does.
+    """
     said, signed = signature_of(folder)
     told = said if isinstance(said, dict) else {}
     key, signature = (str(told.get(one, "")) for one in ("public_key", "signature"))

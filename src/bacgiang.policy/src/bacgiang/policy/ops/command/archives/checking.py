@@ -4,8 +4,11 @@ To check a package needs no portal: digests, versions, signature and sealed acts
 all in it.
 """
 
+from ....archive.formats.bag import SIGNATURE
+from ....archive.formats.bag import SIGNED
 from ....archive.taken_in.opening import NotTaken
 from ....archive.taken_in.opening import opened
+from ....archive.taken_in.opening import require_signed
 from ..acts_check import ActsCheck
 from ..finding_words import say_findings
 from ..opened_data import open_data
@@ -16,9 +19,11 @@ from ..words import say
 from argparse import Namespace
 from bacgiang.policy import _
 from collections import Counter
+from collections.abc import Collection
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from pathlib import PurePosixPath
 from shutil import disk_usage
 from tempfile import TemporaryDirectory
 from zipfile import BadZipFile
@@ -27,12 +32,14 @@ import zlib
 
 
 MOST_FILES = 2_000_000
+LONGEST_SIGNED = 1_000_000
+"""Bytes of the signature and of what it is over, digests of a few files."""
 UNREADABLE = (OSError, BadZipFile, EOFError, RuntimeError, ValueError, zlib.error)
 """What unpacking raises; RuntimeError of what is encrypted."""
 
 
 def check(options: Namespace) -> ExitCode:
-    with _told(), _folder(options.package) as folder:
+    with _told(), _folder(options.package, options.key) as folder:
         package = opened(folder, options.key)
         for one in package.facts["items"]:
             package.written(one["UID"])
@@ -72,14 +79,14 @@ def _take_in(options: Namespace) -> ExitCode:
     import transaction
 
     counts: Counter[str] = Counter()
-    with _told(), _folder(options.package) as folder, opened_site(options):
-        own = [one.public for one in key_store().public_keys]
-        package = opened(folder, [*own, *options.key])
-        for one in taking(package):
-            counts[one.outcome] += 1
-            if one.differs or one.outcome not in ("taken", "there"):
-                print(one.outcome, one.path, *one.differs)
-        transaction.commit()
+    with _told(), opened_site(options):
+        keys = [*(one.public for one in key_store().public_keys), *options.key]
+        with _folder(options.package, keys) as folder:
+            for one in taking(opened(folder, keys)):
+                counts[one.outcome] += 1
+                if one.differs or one.outcome not in ("taken", "there"):
+                    print(one.outcome, one.path, *one.differs)
+            transaction.commit()
     say(
         _(
             "command_archive_taken",
@@ -111,21 +118,23 @@ def _told() -> Iterator[None]:
 
 
 @contextmanager
-def _folder(package: Path) -> Iterator[Path]:
+def _folder(package: Path, keys: Collection[str]) -> Iterator[Path]:
     """The folder of a package; one that is packed is unpacked for the time."""
     if package.is_dir():
         yield package
         return
     with TemporaryDirectory(prefix="archive-") as there:
         try:
-            (folder,) = _unpacked(package, there)
+            (folder,) = _unpacked(package, there, keys)
         except UNREADABLE as error:
             raise NotTaken(str(error)) from error
         yield folder
 
 
-def _unpacked(package: Path, there: str) -> list[Path]:
-    """What stands in it. Anybody may have made it: the disk must not be full of it."""
+def _unpacked(package: Path, there: str, keys: Collection[str]) -> list[Path]:
+    """What stands in it. Anybody may have made it: the disk must not be full of it, and
+    of what nobody signed who is trusted, nothing is unpacked but what tells so.
+    """
     with ZipFile(package) as packed:
         members = packed.infolist()
         # The library gives no more of a member than it says it has.
@@ -133,5 +142,16 @@ def _unpacked(package: Path, there: str) -> list[Path]:
         if size > disk_usage(there).free // 2 or len(members) > MOST_FILES:
             raise NotTaken(f"{len(members)} files, {size} bytes")
         # What leads out of the folder is put into it by the library.
+        telling = [one for one in members if _tells_who_signed(one.filename)]
+        if sum(one.file_size for one in telling) > LONGEST_SIGNED:
+            raise NotTaken(f"{SIGNATURE}, {SIGNED}")
+        packed.extractall(there, telling)
+        (folder,) = Path(there).iterdir()
+        require_signed(folder, keys)
         packed.extractall(there)
     return list(Path(there).iterdir())
+
+
+def _tells_who_signed(name: str) -> bool:
+    path = PurePosixPath(name)
+    return len(path.parts) == 2 and path.name in (SIGNATURE, SIGNED)
