@@ -3,6 +3,7 @@
 from .items import item_of
 from .items import section_of
 from .outsiders import OTHER_HEAD
+from .outsiders import VISITOR
 from .person import path_of
 from .person import Person
 from .test_not_there import told
@@ -113,3 +114,38 @@ def test_the_target_of_a_link(portal: Any) -> None:
     )
     transaction.commit()
     assert "khoivi" not in f"{who.read(here).text}{who.read(f'{here}/edit').text}"
+
+
+def test_paths_of_a_question(portal: Any) -> None:
+    """Those of what is hidden find what those of nothing find."""
+    visitor, head = VISITOR.person(portal), OTHER_HEAD.person(portal)
+    operations = ("absolutePath", "relativePath")
+    wrong = []
+
+    def found(who: Person, here: str, operation: str, named: str) -> tuple[int, str]:
+        row = {
+            "i": "path",
+            "o": f"plone.app.querystring.operation.string.{operation}",
+            "v": named,
+        }
+        answer = who.ask("POST", f"{here}/@querystring-search", {"query": [row]})
+        told_items = [one["@id"] for one in answer.json().get("items", ())]
+        return answer.status_code, str(told_items)
+
+    for kind, state in share(HIDDEN, of=4):
+        item = item_of(portal, OTHER_HEAD.site, kind, state)
+        here, name, uid = path_of(item.__parent__), item.getId(), item.UID()
+        pairs = (("", uid, "0" * 32), (here, name, f"{name[:-1]}z"))
+        for who, operation, depth, (place, one, none) in product(
+            (visitor, head), operations, ("", "::1"), pairs
+        ):
+            said = [found(who, place, operation, f"{x}{depth}") for x in (one, none)]
+            if said[0] != said[1] or said[0][0] not in (200, 404):
+                wrong.append((kind, state, operation, depth, place, said))
+    assert not wrong, wrong[:5]
+    public = item_of(portal, OTHER_HEAD.site, "News Item", "published")
+    for named in (public.UID(), f"{public.UID()}::0"):
+        assert public.getId() in found(visitor, "", "absolutePath", named)[1]
+    section = path_of(public.__parent__)
+    named = f"../{public.__parent__.getId()}/{public.getId()}"
+    assert public.getId() in found(visitor, section, "relativePath", named)[1]
