@@ -33,9 +33,22 @@ def test_another_version_of_a_package_is_another_digest_of_templates(
     monkeypatch.setattr(template, "_pkg_digest", None)
     monkeypatch.syspath_prepend(str(tmp_path))
     digests = {digest()}
-    installed = tmp_path / "some_package-1.0.dist-info"
+    installed = tmp_path / "z3c_package-1.0.dist-info"
     installed.mkdir()
     digests.add(digest())
-    installed.rename(tmp_path / "some_package-1.1.dist-info")
+    installed.rename(tmp_path / "z3c_package-1.1.dist-info")
     digests.add(digest())
     assert len(digests) == len({*digests, digest()}) == 3
+
+
+def test_what_compiles_no_template_leaves_compiled_ones_as_they_are(
+    monkeypatch: MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(template, "_pkg_digest", None)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    tell_installed()
+    before = template.get_pkg_digest().hexdigest()
+    (tmp_path / "bagit-1.9.0.dist-info").mkdir()
+    (tmp_path / "plone_recipe_zope2instance-9.1.0.dist-info").mkdir()
+    tell_installed()
+    assert template.get_pkg_digest().hexdigest() == before

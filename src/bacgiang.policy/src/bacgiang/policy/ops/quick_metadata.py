@@ -15,6 +15,8 @@ from typing import Any
 
 HEADED = ("METADATA", "PKG-INFO")
 INSTALLED = (".dist-info", ".egg-info")
+COMPILERS = ("accesscontrol", "chameleon", "five", "restrictedpython", "z3c", "zope")
+"""What names of distributions begin with that make a program of a template."""
 
 
 @contextmanager
@@ -38,6 +40,9 @@ def heads_alone() -> Iterator[None]:
 def tell_installed() -> None:
     """Tell Chameleon, which keeps compiled templates apart by all that is installed,
     what that is: names of folders say it, without their files being read.
+
+    Those of COMPILERS: of the others nothing is in a compiled template, and a first
+    start has some installed beside it, so that the second one would compile all anew.
     """
     from chameleon import template
 
@@ -46,7 +51,7 @@ def tell_installed() -> None:
         one.name
         for folder in folders
         for one in folder.iterdir()
-        if one.suffix in INSTALLED
+        if one.suffix in INSTALLED and one.name.lower().startswith(COMPILERS)
     }
     digest = sha1("\n".join(sorted(names)).encode(), usedforsecurity=False)
     told: Any = template
