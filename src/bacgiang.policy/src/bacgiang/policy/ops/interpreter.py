@@ -12,8 +12,11 @@ from zope.processlifetime import IDatabaseOpenedWithRoot
 
 logger = logging.getLogger(__name__)
 
-PATTERNS = ("<a ", "<!--")
-FEW, TIMES, TRIES = 200, 4, 3
+PATTERNS = {"<a ": 50, "<!--": 200}
+"""How many of each tell; of the first the whole of a line is read anew each time, and
+200 were 0.1 seconds of each start.
+"""
+TIMES, TRIES = 4, 3
 SLOW_PARSER = _(
     "interpreter_slow_parser",
     default="Python ${version} reads unclosed HTML in time that grows with the square "
@@ -40,7 +43,8 @@ def _seconds(markup: str) -> float:
 def is_parser_slow(seconds: Callable[[str, int], float] = seconds_for) -> bool:
     """Whether four times the input takes far more than four times as long."""
     return any(
-        seconds(one, FEW * TIMES) > 2 * TIMES * seconds(one, FEW) for one in PATTERNS
+        seconds(one, few * TIMES) > 2 * TIMES * seconds(one, few)
+        for one, few in PATTERNS.items()
     )
 
 
