@@ -7,7 +7,6 @@ from .xlsx_cells import text_cell
 from collections.abc import Iterable
 from collections.abc import Sequence
 from io import BytesIO
-from openpyxl import Workbook
 from typing import Any
 
 
@@ -24,6 +23,9 @@ def as_xlsx(
     name: str, columns: Sequence[str], rows: Rows, *further: tuple[str, Rows]
 ) -> bytes:
     """`further`: names of more sheets, each with its rows."""
+    # Imported late: loading it is a hundredth of a start.
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(name[:31])
     sheet.freeze_panes = "B2"

@@ -2,8 +2,6 @@
 
 from .formulas import is_like_formula
 from .limits import PIECE
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
 import re
 from typing import Any
 
@@ -25,6 +23,9 @@ def pieces(text: str) -> list[str]:
 
 def text_cell(sheet: Any, text: str) -> Any:
     """A cell of a sheet that is written only."""
+    # Imported late: loading it is a hundredth of a start.
+    from openpyxl.cell import WriteOnlyCell
+
     # "_x0041_" would be read as "A".
     cell = WriteOnlyCell(sheet, _LIKE_A_CODE.sub("_x005F_", writable(text)))
     cell.data_type = "s"
@@ -35,6 +36,9 @@ def text_cell(sheet: Any, text: str) -> Any:
 
 
 def bold_cell(sheet: Any, text: str) -> Any:
+    # Imported late: loading it is a hundredth of a start.
+    from openpyxl.styles import Font
+
     cell = text_cell(sheet, text)
     cell.font = Font(bold=True)
     return cell

@@ -21,7 +21,6 @@ from .table_error import TableRemark
 from .table_error import Unreadable
 from .table_error import unreadable
 from collections.abc import Iterator
-from openpyxl import load_workbook
 import re
 from typing import Any
 from typing import IO
@@ -33,6 +32,9 @@ _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 def xlsx_sheets(file: IO[bytes], limits: Limits) -> list[Sheet]:
     """Return the sheets of a workbook. Raises Unreadable."""
+    # Imported late: loading it is a hundredth of a start.
+    from openpyxl import load_workbook
+
     archive = open_archive(file, limits)
     try:
         refuse_hostile_xml(archive, limits)

@@ -5,8 +5,6 @@ from .xlsx_cells import pieces
 from .xlsx_cells import text_cell
 from collections.abc import Iterable
 from collections.abc import Sequence
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
 from typing import IO
 from typing import TypeAlias
 
@@ -20,6 +18,10 @@ def write_rows(
     target: IO[bytes], titles: Sequence[str], rows: Iterable[Sequence[Cell]]
 ) -> None:
     """Row by row; a text too long for a cell is cut to what fits."""
+    # Imported late: loading it is a hundredth of a start.
+    from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("1")
     for place in range(1, len(titles) + 1):

@@ -17,8 +17,6 @@ from datetime import datetime
 from io import BytesIO
 from itertools import islice
 import logging
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 from ZODB.POSException import ConflictError
@@ -68,6 +66,10 @@ def may_have(unit: str, user: str) -> bool:
 
 
 def _workbook(table: AskedTable) -> bytes:
+    # Imported late: loading it is a hundredth of a start.
+    from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
+
     maker = queryUtility(ITableMaker, name=table.kind)
     book = Workbook(write_only=True)
     sheet = book.create_sheet("1")

@@ -12,8 +12,6 @@ from .shown_rows import ShownRow
 from bacgiang.policy import _
 from collections.abc import Iterable
 from itertools import zip_longest
-from openpyxl import Workbook
-from openpyxl.styles import Alignment
 from typing import Any
 from typing import IO
 
@@ -27,6 +25,9 @@ def write_xlsx(
     head: ReportHead, rows: Iterable[ShownRow], words: Words, target: IO[bytes]
 ) -> None:
     """Write it row by row. A text too long for a cell goes on in the row below."""
+    # Imported late: loading it is a hundredth of a start.
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     book.properties.creator = writable(head.unit)
     _write_head(book, head, words)
@@ -54,6 +55,9 @@ def _write_head(book: Any, head: ReportHead, words: Words) -> None:
 
 def _text_cells(sheet: Any, text: str) -> list[Any]:
     """Cells of a text: more than one where it is too long for one."""
+    # Imported late: loading it is a hundredth of a start.
+    from openpyxl.styles import Alignment
+
     cells = [text_cell(sheet, piece) for piece in pieces(text)]
     for cell in cells:
         cell.alignment = Alignment(vertical="top", wrap_text=True)

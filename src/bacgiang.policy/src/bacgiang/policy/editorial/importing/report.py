@@ -5,8 +5,6 @@ from ...base.spreadsheets.xlsx_cells import text_cell
 from ..intake.outcome import Outcome
 from .run import ImportRun
 from io import BytesIO
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
 from zope.i18n import translate
 
 
@@ -28,6 +26,10 @@ TRIED = {
 
 def report(run: ImportRun) -> bytes:
     """The workbook, a row for each row that was looked at."""
+    # Imported late: loading it is a hundredth of a start.
+    from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
+
     words = TRIED if run.is_trial else DONE
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Báo cáo")

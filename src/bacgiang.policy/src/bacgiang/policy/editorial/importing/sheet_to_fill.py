@@ -10,9 +10,6 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 import re
 from typing import Any
 from zope.i18n import translate
@@ -39,6 +36,10 @@ class Told:
 
 def sheet_to_fill(kind: Any) -> bytes:
     """The first sheets are tables, the last says what their columns hold."""
+    # Imported late: loading it is a hundredth of a start.
+    from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
+
     explained: Mapping[str, Told] = getattr(kind, "explained", dict)()
     book = Workbook(write_only=True)
     help_rows = list(_help_rows(kind.tables, explained))
@@ -70,7 +71,11 @@ def _help_rows(
             yield from ((of_table, _words(title), "", "", one, name) for one in others)
 
 
-def _table(book: Workbook, table: Table, help_rows: list[tuple[str, ...]]) -> None:
+def _table(book: Any, table: Table, help_rows: list[tuple[str, ...]]) -> None:
+    # Imported late: loading it is a hundredth of a start.
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
     called = _NO_TITLE.sub(" ", _words(table.title))[:LONGEST_TITLE]
     sheet = book.create_sheet(called)
     sheet.freeze_panes = "A2"

@@ -16,7 +16,6 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from decimal import Decimal
-from openpyxl import Workbook
 from typing import Any
 from typing import IO
 
@@ -30,6 +29,9 @@ def write_xlsx(listed: Iterable[Listed], target: IO[bytes]) -> None:
 
     Raises ValueError where a table has more rows than a sheet, and OSError.
     """
+    # Imported late: loading it is a hundredth of a start.
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     for table, rows in tables_of(listed):
         headings = [column.name for column in table.columns]

@@ -9,9 +9,7 @@ from .columns import TITLES
 from .columns import WIDTHS
 from .reading import LIMITS
 from io import BytesIO
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
+from typing import Any
 
 
 SHEET = "Góp ý"
@@ -31,6 +29,10 @@ LINES = (
 
 def empty_sheet(kept: KeptVersion) -> bytes:
     """The workbook for replies on a version."""
+    # Imported late: loading it is a hundredth of a start.
+    from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(SHEET)
     for place, name in enumerate(TITLES, 1):
@@ -55,7 +57,10 @@ def empty_sheet(kept: KeptVersion) -> bytes:
     return target.getvalue()
 
 
-def _choices(letter: str) -> DataValidation:
+def _choices(letter: str) -> Any:
+    # Imported late: loading it is a hundredth of a start.
+    from openpyxl.worksheet.datavalidation import DataValidation
+
     titles = ",".join(STANCES.values())
     choices = DataValidation(type="list", formula1=f'"{titles}"', allow_blank=True)
     choices.add(f"{letter}2:{letter}{LIMITS.last_row}")

@@ -10,27 +10,15 @@ from .relying_party import RelyingParty
 from dataclasses import replace
 from datetime import datetime
 import secrets
-from webauthn import generate_authentication_options
-from webauthn import generate_registration_options
-from webauthn import options_to_json
-from webauthn import verify_authentication_response
-from webauthn import verify_registration_response
-from webauthn.helpers import parse_authentication_credential_json
-from webauthn.helpers import parse_registration_credential_json
-from webauthn.helpers.exceptions import WebAuthnException
-from webauthn.helpers.structs import AuthenticatorSelectionCriteria
-from webauthn.helpers.structs import AuthenticatorTransport
-from webauthn.helpers.structs import PublicKeyCredentialDescriptor
-from webauthn.helpers.structs import ResidentKeyRequirement
-from webauthn.helpers.structs import UserVerificationRequirement
+from typing import Any
 
 
 CHALLENGE_SIZE = 32
 MILLISECONDS = 120_000
-VERIFIED = UserVerificationRequirement.REQUIRED
-# Whatever a browser sends is judged by the library; what it cannot read fails so.
-UNREADABLE: tuple[type[Exception], ...] = (WebAuthnException, ArithmeticError)
-UNREADABLE += (AttributeError, LookupError, RecursionError, TypeError, ValueError)
+# Whatever a browser sends is judged by the library; what it cannot read fails so, or
+# with a WebAuthnException.
+UNREADABLE: tuple[type[Exception], ...] = (ArithmeticError, AttributeError)
+UNREADABLE += (LookupError, RecursionError, TypeError, ValueError)
 LONGEST = 20_000
 
 
@@ -47,6 +35,13 @@ def options_to_make(
     challenge: bytes,
 ) -> str:
     """What a browser is asked for a new passkey, as JSON of WebAuthn."""
+    # Imported late: loading the library is a hundredth of a start.
+    from webauthn import generate_registration_options
+    from webauthn import options_to_json
+    from webauthn.helpers.structs import AuthenticatorSelectionCriteria
+    from webauthn.helpers.structs import ResidentKeyRequirement
+    from webauthn.helpers.structs import UserVerificationRequirement
+
     return options_to_json(
         generate_registration_options(
             rp_id=party.rp_id,
@@ -58,7 +53,7 @@ def options_to_make(
             timeout=MILLISECONDS,
             authenticator_selection=AuthenticatorSelectionCriteria(
                 resident_key=ResidentKeyRequirement.DISCOURAGED,
-                user_verification=VERIFIED,
+                user_verification=UserVerificationRequirement.REQUIRED,
             ),
             exclude_credentials=_described(passkeys),
         )
@@ -69,13 +64,18 @@ def options_to_ask(
     passkeys: tuple[Passkey, ...], party: RelyingParty, challenge: bytes
 ) -> str:
     """What a browser is asked for a proof by one of the account's passkeys."""
+    # Imported late: loading the library is a hundredth of a start.
+    from webauthn import generate_authentication_options
+    from webauthn import options_to_json
+    from webauthn.helpers.structs import UserVerificationRequirement
+
     return options_to_json(
         generate_authentication_options(
             rp_id=party.rp_id,
             challenge=challenge,
             timeout=MILLISECONDS,
             allow_credentials=_described(passkeys),
-            user_verification=VERIFIED,
+            user_verification=UserVerificationRequirement.REQUIRED,
         )
     )
 
@@ -88,7 +88,11 @@ def passkeys_of(
     return tuple(one for one in kept if one.rp_id == party.rp_id)
 
 
-def _described(passkeys: tuple[Passkey, ...]) -> list[PublicKeyCredentialDescriptor]:
+def _described(passkeys: tuple[Passkey, ...]) -> list[Any]:
+    # Imported late: loading the library is a hundredth of a start.
+    from webauthn.helpers.structs import AuthenticatorTransport
+    from webauthn.helpers.structs import PublicKeyCredentialDescriptor
+
     known = {one.value: one for one in AuthenticatorTransport}
     return [
         PublicKeyCredentialDescriptor(
@@ -105,6 +109,12 @@ def made_passkey(
     """The passkey that a browser sent (JSON); None where it proves nothing."""
     if len(sent) > LONGEST:
         return None
+    # Imported late: loading the library is a hundredth of a start.
+    from webauthn import verify_registration_response
+    from webauthn.helpers import parse_registration_credential_json
+    from webauthn.helpers.exceptions import WebAuthnException
+
+    unreadable: tuple[type[Exception], ...] = (WebAuthnException, *UNREADABLE)
     try:
         credential = parse_registration_credential_json(sent)
         found = verify_registration_response(
@@ -114,7 +124,7 @@ def made_passkey(
             expected_origin=list(party.origins),
             require_user_verification=True,
         )
-    except UNREADABLE:
+    except unreadable:
         return None
     ways = credential.response.transports or []
     return Passkey(
@@ -134,6 +144,12 @@ def proven_passkey(
     """The passkey that made the proof, with its new count; None for no proof."""
     if len(sent) > LONGEST:
         return None
+    # Imported late: loading the library is a hundredth of a start.
+    from webauthn import verify_authentication_response
+    from webauthn.helpers import parse_authentication_credential_json
+    from webauthn.helpers.exceptions import WebAuthnException
+
+    unreadable: tuple[type[Exception], ...] = (WebAuthnException, *UNREADABLE)
     try:
         credential = parse_authentication_credential_json(sent)
         passkey = factors.passkey(credential.raw_id)
@@ -148,6 +164,6 @@ def proven_passkey(
             credential_current_sign_count=passkey.count,
             require_user_verification=True,
         )
-    except UNREADABLE:
+    except unreadable:
         return None
     return replace(passkey, count=found.new_sign_count)
