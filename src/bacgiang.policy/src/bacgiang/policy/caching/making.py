@@ -16,7 +16,6 @@ PACKED_FROM = 512
 VARY = ("Vary", "Accept, Accept-Encoding, Accept-Language, Cookie")
 _LEVEL, _LEVEL_OF_ONE = 6, 3
 FILE_VARY = ("Vary", "Accept-Encoding")
-_NOT_MARKED = frozenset({"set-cookie"})
 _OWN = frozenset(
     [
         "cache-control",
@@ -28,6 +27,7 @@ _OWN = frozenset(
         "vary",
     ]
 )
+_NOT_MARKED = _OWN | {"set-cookie"}
 
 
 def make_answer(
@@ -68,9 +68,8 @@ def _mark(headers: Headers, body: bytes) -> str:
     """
     mark = blake2b(body, digest_size=12)
     mark.update(b"\0%d" % len(body))
-    names = _OWN | _NOT_MARKED
     for name, said in sorted((name.lower(), said) for name, said in headers):
-        if name not in names:
+        if name not in _NOT_MARKED:
             mark.update(f"\0{name}\0{said}".encode())
     return f'W/"{mark.hexdigest()}"'
 

@@ -73,12 +73,12 @@ def put_together(draft: DexterityContent, codes: Iterable[str | Seen]) -> list[R
     first = min(chosen, key=attrgetter("received", "code")).code
     known = _row(draft, index, first).group
     standard = next(index.in_group(known), first) if known else first
+    into = known or first
+    is_answered = _is_answered(draft, into)
     against: dict[str, Refusal] = {}
     for one in chosen:
         group = _row(draft, index, one.code).group
-        if group != (known or first) and any(
-            _is_answered(draft, name) for name in (group, known or first)
-        ):
+        if group != into and (is_answered or _is_answered(draft, group)):
             against[one.code] = refusals.GROUP_ANSWERED
         elif not all(grouping.is_like(index, one, code) for code in (first, standard)):
             against[one.code] = refusals.NOT_ALIKE

@@ -46,7 +46,7 @@ def _touched(original: str, shown: str) -> int:
     except NotMasked:
         hidden = ((0, len(original)),)
     text = with_unix_lines(original)
-    numbers = sorted(one.stretch for one in personal_in(text))
+    numbers = [one.stretch for one in personal_in(text)]
     words = (one for one in _words(text) if _meets(one, hidden))
     return sum(not _meets(one, numbers) for one in words)
 

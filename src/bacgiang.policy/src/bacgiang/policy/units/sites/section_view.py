@@ -123,7 +123,7 @@ class SectionView(BrowserView):
             kind = self.kind
             if arranged is None and not kind:
                 # Of a long list the catalog takes ten times as long to order all of it.
-                return pinned_first(self.context, ordered=self.start() + self.page_size)
+                return pinned_first(self.context, self.start() + self.page_size)
             found = self.queried if arranged is None else arranged(self.queried)
             return [x for x in found if x.portal_type == kind] if kind else found
         path = "/".join(self.context.getPhysicalPath())

@@ -40,21 +40,19 @@ def nearest(section: DexterityContent, limit: int) -> Found:
     return [*first, *(one for one in found if one.UID not in pinned)][:limit]
 
 
-def pinned_first(
-    section: DexterityContent, limit: int | None = None, ordered: int | None = None
-) -> Found:
-    """Results of the stored query. `limit` is a hint to the catalog; with `ordered`
-    only so many of the first are there, and `actual_result_count` tells of all.
+def pinned_first(section: DexterityContent, limit: int | None = None) -> Found:
+    """Results of the stored query: the first `limit` of them, and more where there are
+    few; `actual_result_count` tells of all.
     """
-    bounds = {} if ordered is None else {"sort_limit": ordered}
     pin = pin_of(section)
     first = () if pin is None else listed_first(section, pin.item)
     if pin is None or not first:
-        return _found(section, limit=limit, **bounds)
-    return first + _found(section, limit=limit, UID={"not": pin.item}, **bounds)
+        return _found(section, limit=limit)
+    return first + _found(section, limit=limit, UID={"not": pin.item})
 
 
 def _found(section: DexterityContent, limit: int | None, **asked: Any) -> Any:
-    return ICollection(section).results(
-        batch=False, brains=True, limit=limit, custom_query=asked
-    )
+    if limit is not None:
+        # The limit of `results` would be told as the number of all.
+        asked["sort_limit"] = limit
+    return ICollection(section).results(batch=False, brains=True, custom_query=asked)
