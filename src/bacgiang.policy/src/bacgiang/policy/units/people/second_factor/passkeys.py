@@ -103,6 +103,13 @@ def _described(passkeys: tuple[Passkey, ...]) -> list[Any]:
     ]
 
 
+def _unreadable() -> tuple[type[Exception], ...]:
+    # Imported late: loading the library is a hundredth of a start.
+    from webauthn.helpers.exceptions import WebAuthnException
+
+    return (WebAuthnException, *UNREADABLE)
+
+
 def made_passkey(
     sent: str, challenge: bytes, party: RelyingParty, name: str, now: datetime
 ) -> Passkey | None:
@@ -112,9 +119,7 @@ def made_passkey(
     # Imported late: loading the library is a hundredth of a start.
     from webauthn import verify_registration_response
     from webauthn.helpers import parse_registration_credential_json
-    from webauthn.helpers.exceptions import WebAuthnException
 
-    unreadable: tuple[type[Exception], ...] = (WebAuthnException, *UNREADABLE)
     try:
         credential = parse_registration_credential_json(sent)
         found = verify_registration_response(
@@ -124,7 +129,7 @@ def made_passkey(
             expected_origin=list(party.origins),
             require_user_verification=True,
         )
-    except unreadable:
+    except _unreadable():
         return None
     ways = credential.response.transports or []
     return Passkey(
@@ -147,9 +152,7 @@ def proven_passkey(
     # Imported late: loading the library is a hundredth of a start.
     from webauthn import verify_authentication_response
     from webauthn.helpers import parse_authentication_credential_json
-    from webauthn.helpers.exceptions import WebAuthnException
 
-    unreadable: tuple[type[Exception], ...] = (WebAuthnException, *UNREADABLE)
     try:
         credential = parse_authentication_credential_json(sent)
         passkey = factors.passkey(credential.raw_id)
@@ -164,6 +167,6 @@ def proven_passkey(
             credential_current_sign_count=passkey.count,
             require_user_verification=True,
         )
-    except unreadable:
+    except _unreadable():
         return None
     return replace(passkey, count=found.new_sign_count)
