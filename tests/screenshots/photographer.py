@@ -34,7 +34,6 @@ class Photographer:
         self.password = password
         self.faults: list[str] = []
         self._sessions: dict[str, Any] = {}
-        expect.set_options(timeout=PATIENCE)
 
     def take(self, pictures: Iterable[Picture], folder: Path, plain: bool) -> None:
         """Take them all; `plain` names the files without width, for a document."""
