@@ -210,6 +210,14 @@ def test_a_name_that_was_somebodys_is_free_for_nobody_else(site, client, desk):
     assert collaborator_store(site).get(payee).former == ("Sông Cầu", "Người khác")
 
 
+def test_what_the_form_shows_of_somebody_can_be_sent_back(client, desk):
+    """The account that they sign in with: not the address that it tells of itself."""
+    payee = desk.enter("Nguyễn Văn A", email=AUTHOR)
+    path = f"{UNIT}/@@collaborator?who={payee}"
+    review = client("so-y-te-review")
+    assert send(review, path, "collaborator", "save", bank="Mẫu").status_code == 303
+
+
 def test_another_account_is_theirs_once_two_have_said_so(site, client, desk):
     payee = desk.enter("Nguyễn Văn A")
     own = f"/vi/@@my-payment?board={BOARD}"

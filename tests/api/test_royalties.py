@@ -140,6 +140,8 @@ def test_from_the_items_to_the_money(site, client, desk, news, monkeypatch, tmp_
     assert desk.step(task, "confirm", "publish")[0] == 403
     status, body = desk.step(task, "confirm", "head", number="5/QĐ")
     assert (status, body["state"]) == (200, "approved")
+    # What was stated of a work stays to be read, by who may no longer change it.
+    assert "Nguyễn Văn A" in text(page_of(writer, shown.get("href")))
     # Everybody sees their own lines, nobody another's.
     (own,) = client(AUTHOR).get(OWN).json()["items"]
     assert (own["amount"], own["is_approved"], own["paid"]) == (390_000, True, None)
@@ -175,6 +177,10 @@ def test_from_the_items_to_the_money(site, client, desk, news, monkeypatch, tmp_
     assert desk.do(task, "pay", payees=[first])[0] == 400
     status, body = desk.do(task, "pay", payees=[reviewer])
     assert (status, types(body)) == (400, ["value_missing"])
+    # Who was ticked stays so where something is wanting.
+    again = send(writer, path, "royalty-pay", "pay", **{"payees:list": [reviewer]})
+    (ticked,) = fromstring(again.text).xpath("//input[@checked]")
+    assert (again.status_code, ticked.get("value")) == (400, reviewer)
     # Nobody records that they were paid themselves.
     left = {"payees": [photographer, reviewer], "voucher": "PC 8"}
     status, body = desk.do(task, "pay", **left)

@@ -1,5 +1,6 @@
 """A page that is made of parts: what stands on it is data."""
 
+from ..form_values import listed_texts
 from ..page_url import page_url
 from ..refusal import Refusal
 from ..refusal import Refused
@@ -72,6 +73,11 @@ class PartsPage(ActPage):
         is_sent = bool(self.reasons) and name in self.request.form
         value = self.form_value(name) if is_sent else kept
         return Field(name=name, title=title, value=value, **more)
+
+    def is_ticked(self, piece: Said) -> bool:
+        """Of a box: it was, on what was refused."""
+        sent = listed_texts(self.request.form, piece.name)
+        return bool(self.reasons) and piece.box in sent
 
     def field_id(self, reason: Refusal) -> str:
         """Of a field, or of a row's first box."""

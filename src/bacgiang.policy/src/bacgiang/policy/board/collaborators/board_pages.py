@@ -11,7 +11,7 @@ from ...base.english.days import shown_day
 from ...base.english.days import shown_minute
 from ...units.board_page.links import BoardLink
 from ...units.levels import Level
-from ...units.people.accounts import email_of
+from ...units.people.accounts import login_of
 from ...units.sites.belonging import unit_code_of
 from ..tasks.offices import acts_for
 from .register import BY_ONE
@@ -190,7 +190,7 @@ class PersonPage(_OfBoard):
         yield self.field(
             "email",
             _("collaborator_email", default="E-mail with which they sign in"),
-            email_of(person.account) if person is not None and not is_new else "",
+            login_of(person.account) if person is not None and not is_new else "",
             help=BY_ONE
             if is_new
             else _(

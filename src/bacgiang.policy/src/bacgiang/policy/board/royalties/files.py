@@ -38,6 +38,7 @@ from .genres import Genre
 from .genres import Part
 from .genres import Role
 from .kind import STATEMENTS
+from .paying import VOUCHER
 from .stating import statement_at
 from .store import Line
 from .store import Settlement
@@ -99,7 +100,9 @@ def settled(kept: Settlement) -> list[Words | Said]:
     ):
         days = ", ".join(shown_day(one) for one in said if one is not None)
         found += [Said(title, look="d-block"), days] if days else []
-    return [*found, kept.voucher]
+    if kept.voucher:
+        found += [Said(VOUCHER, look="d-block"), kept.voucher]
+    return found
 
 
 COLUMNS = (*LABELS.values(),)

@@ -85,6 +85,13 @@ class WorkPage(OfStatement):
                 yield Share(role, payee, size)
 
     def parts(self) -> Iterator[PagePart]:
+        if not may_write(self.task, DRAFTED):
+            told = (one for one in self._fields(0) if one.value)
+            facts = [
+                (one.title, dict(one.options).get(one.value, one.value)) for one in told
+            ]
+            yield PagePart(id="royalty-work", facts=facts)
+            return
         state = Button("state", _("button_royalty_state", default="State it so"))
         yield PagePart(
             id="royalty-work",
@@ -93,11 +100,11 @@ class WorkPage(OfStatement):
                 default="Authors share the royalty by their weights; fees are percents "
                 "of it. With the coefficient 0 nobody is paid: say why.",
             ),
-            fields=[*self._fields()],
-            buttons=[state] if may_write(self.task, DRAFTED) else (),
+            fields=[*self._fields(MORE)],
+            buttons=[state],
         )
 
-    def _fields(self) -> Iterator[Field]:
+    def _fields(self, more: int) -> Iterator[Field]:
         work, select = self.work, "select"
         genres = [*Genre.titles().items()]
         yield self.field(
@@ -110,7 +117,7 @@ class WorkPage(OfStatement):
             yield self.field(name, title, str(getattr(work, name)), help=help)
         people = [(one.identifier, one.name) for one in payable(self.statement, work)]
         nobody = _("royalty_nobody", default="Nobody")
-        shares = [*work.shares, *[Share(Role.AUTHOR.value, "", 0)] * MORE]
+        shares = [*work.shares, *[Share(Role.AUTHOR.value, "", 0)] * more]
         for at, one in enumerate(shares[:MOST_ROWS]):
             yield self.field(
                 f"payee-{at}",

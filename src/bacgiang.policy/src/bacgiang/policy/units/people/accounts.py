@@ -74,6 +74,12 @@ def email_of(user_id: str) -> str:
     return told_by(user_id, "email") or ""
 
 
+def login_of(user_id: str) -> str:
+    """What an account signs in with, as `signs_in_with` asks."""
+    member = _member(user_id) if user_id else None
+    return "" if member is None else member.getUserName()
+
+
 def is_address(text: str) -> bool:
     """Whether mail can be sent to it, as far as its form tells."""
     try:
