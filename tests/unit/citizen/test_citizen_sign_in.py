@@ -14,6 +14,7 @@ from bacgiang.policy.citizen.sign_in.settings import SignInSettings
 from bacgiang.policy.citizen.sign_in.tokens import claims_of
 from bacgiang.policy.citizen.sign_in.turns import AT_ONCE
 from bacgiang.policy.citizen.sign_in.turns import Turns
+from base64 import urlsafe_b64encode
 from concurrent.futures import ThreadPoolExecutor
 from cryptography.hazmat.primitives.asymmetric.ec import generate_private_key
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1
@@ -80,6 +81,12 @@ def test_a_token_that_holds_is_believed(asked: list[str]) -> None:
 PAST = int(time.time()) - 3600
 
 
+def headed(**head: Any) -> str:
+    """With a head that no library writes."""
+    parts = (json.dumps({"kid": "mot", **head}).encode(), b"{}", b"x" * 64)
+    return ".".join(urlsafe_b64encode(one).rstrip(b"=").decode() for one in parts)
+
+
 def test_whatever_does_not_hold_is_refused(asked: list[str]) -> None:
     shared = json.dumps(public(KEY, "mot"))
     wrong = {
@@ -100,10 +107,30 @@ def test_whatever_does_not_hold_is_refused(asked: list[str]) -> None:
         "another sign-in": token(nonce="so-khac"),
         "no nonce": token(nonce=None),
         "a nonce that is no text": token(nonce=["so-lan-nay"]),
+        "a nonce that is half a sign": token(nonce="\ud800"),
+        "a way of signing that is a list": headed(alg=["ES256"]),
+        "a way of signing of another kind of key": headed(alg="RS256"),
     }
     for said, sent in wrong.items():
         with pytest.raises(SignInError):
             pytest.fail(f"{said}: {read(sent)}")
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"use": "enc"},
+        {"alg": ["ES256"]},
+        {"kty": "oct", "k": "eHh4", "alg": "HS256"},
+    ],
+)
+def test_only_a_key_for_signatures_is_one(
+    monkeypatch: pytest.MonkeyPatch, odd: dict[str, Any]
+) -> None:
+    told = {"keys": [{**public(KEY, "mot"), **odd}]}
+    monkeypatch.setattr(provider_module, "fetch", lambda _url, **_more: told)
+    with pytest.raises(SignInError):
+        pytest.fail(str(read(token())))
 
 
 def test_keys_are_asked_for_seldom_and_again_where_one_is_new(asked: list[str]) -> None:

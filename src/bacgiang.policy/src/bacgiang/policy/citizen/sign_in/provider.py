@@ -73,9 +73,11 @@ class KnownProviders:
             told = self._told(jwks, settings, known_for)
             try:
                 keys = PyJWKSet.from_dict(told).keys
-            except PyJWTError:
+            except (PyJWTError, TypeError, ValueError):
                 raise SignInError("the provider's keys") from None
             for one in keys:
+                if one.public_key_use not in (None, "sig"):
+                    continue
                 # A provider with one key need not name it.
                 if one.key_id == identifier or (not identifier and len(keys) == 1):
                     return one

@@ -16,6 +16,8 @@ ALGORITHMS = frozenset(
 NEEDED = ["iss", "sub", "aud", "exp", "iat"]
 LEEWAY = 60
 """Seconds that clocks may differ."""
+# A key of another kind than the token's way of signing is none of PyJWT's own errors.
+NO_TOKEN = (jwt.exceptions.PyJWTError, TypeError, ValueError)
 
 
 def claims_of(
@@ -28,7 +30,7 @@ def claims_of(
     """What a token confirms. Raises SignInError for one that does not hold."""
     try:
         head = jwt.get_unverified_header(token)
-        algorithm = head.get("alg")
+        algorithm = str(head.get("alg"))
         if algorithm not in ALGORITHMS:
             raise SignInError("a token signed in no way that is taken")
         key = known.key(settings, provider.jwks, str(head.get("kid") or ""))
@@ -41,7 +43,7 @@ def claims_of(
             leeway=LEEWAY,
             options={"require": NEEDED},
         )
-    except jwt.exceptions.PyJWTError as error:
+    except NO_TOKEN as error:
         raise SignInError(f"the token: {type(error).__name__}") from None
     audience = claims["aud"]
     if isinstance(audience, list) and len(audience) > 1:
@@ -50,6 +52,11 @@ def claims_of(
     elif claims.get("azp", settings.client_id) != settings.client_id:
         raise SignInError("a token for another client")
     said = claims.get("nonce")
-    if not isinstance(said, str) or not compare_digest(said.encode(), nonce.encode()):
+    if not isinstance(said, str) or not compare_digest(_bytes(said), _bytes(nonce)):
         raise SignInError("a token of another sign-in")
     return claims
+
+
+def _bytes(text: str) -> bytes:
+    """Also of halves of a sign, which JSON may hold."""
+    return text.encode(errors="surrogatepass")
