@@ -240,6 +240,30 @@ def test_the_log_does_not_tell_who_asked_for_what(nginx: NginxProcess) -> None:
         assert told not in logged
 
 
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize(
+    "way",
+    [
+        "/vi/@@join/",
+        "/vi/join/",
+        "/en/passwordreset/",
+        "/@@preview/",
+        "/vi/++api++/@receipts/",
+        "/@@open311/v2/requests/",
+    ],
+)
+def test_the_log_tells_nothing_that_opens_what_it_names(
+    nginx: NginxProcess, way: str
+) -> None:
+    """Of a token in a path, nor where one letter of it is written otherwise."""
+    for way_asked in (way, way.replace("/", "//"), way.replace("i", "%69")):
+        ask(nginx, MAIN, f"{way_asked}bi-mat-nao-do/them?code=bi-mat-nao-do")
+    ask(nginx, MAIN, "/vi/sau-do")
+    line_of(nginx, "/vi/sau-do")
+    logged = nginx.log.read_text(encoding="utf-8")
+    assert logged.count(f'"{way}-"') == 3 and "bi-mat-nao-do" not in logged
+
+
 def test_while_the_instance_is_away_a_page_says_so(tmp_path: Path) -> None:
     for nginx in NginxProcess(tmp_path, "http", f"127.0.0.1:{free_port()}").serve():
         answer = ask(nginx, MAIN, "/vi")
