@@ -1,6 +1,8 @@
 """What a package says that a trusted key has signed: judged as any way in is."""
 
+from bacgiang.policy.archive.contents.archived_item import ArchivedItem
 from bacgiang.policy.archive.contents.state import state_of
+from bacgiang.policy.archive.contents.versions import versions_of
 from bacgiang.policy.archive.formats.bag import make_bag
 from bacgiang.policy.archive.formats.ocfl import make_root
 from bacgiang.policy.archive.formats.ocfl import ObjectVersion
@@ -59,6 +61,7 @@ def taken(tmp_path: Path, said: dict[str, Any]) -> Package:
         state: str = "published",
         files: dict[str, bytes] | None = None,
         unit: str = "so-y-te",
+        versions: int = 1,
         **more: Any,
     ) -> Any:
         uid = uid or uuid4().hex
@@ -66,8 +69,9 @@ def taken(tmp_path: Path, said: dict[str, Any]) -> Package:
         content = {"item.json": json.dumps(own).encode(), **(files or {})}
         folder = tmp_path / uuid4().hex
         make_root(folder / "items")
-        version = ObjectVersion(now_utc(), "", "Ai", "urn:bacgiang:account:ai", content)
-        write_object(folder / "items", uid, [version])
+        by = ("Ai", "urn:bacgiang:account:so-y-te-head")
+        version = ObjectVersion(now_utc(), "", *by, content)
+        write_object(folder / "items", uid, [version] * versions)
         told = {"UID": uid, "type": kind, "path": path, "state": state}
         days = {"unit": unit, "first": "2026-01-01", "last": "2026-01-02"}
         facts = {"items": [told], **days}
@@ -124,11 +128,13 @@ def test_no_mark_of_secrecy_comes_to_the_public_and_no_account_is_its_author(
     name, creators = field(said, "text"), field(said, "creators")
     given = {creators: {"tuple": ["so-y-te-head", "ai-do"]}}
     given[name] = {**text, "shown_as": "text/x-html-safe"}
-    one = taken(fields={**said["fields"], **given})
+    one = taken(fields={**said["fields"], **given}, versions=2)
     assert one.outcome is Outcome.TAKEN and "state" in one.differs
     item = uuidToObject(one.uid, unrestricted=True)
     assert api.content.get_state(item) == "draft"
     assert not {"so-y-te-head", "ai-do"} & {*item.creators}
+    kept = list(versions_of(ArchivedItem(item)))
+    assert len(kept) > 1 and {version.by for version in kept} == {""}
     called = {**said["called"], "title": "Độ mật: TỐI MẬT"}
     where = {"path": "vi/muc-cu", "unit": main_unit_code()}
     one = taken(kind="Section", fields={}, called=called, **where)
@@ -137,6 +143,16 @@ def test_no_mark_of_secrecy_comes_to_the_public_and_no_account_is_its_author(
     files = {"records/versions/1/version.json": json.dumps(version).encode()}
     one = taken(path=f"{NEWS}/ban", files=files)
     assert one.outcome is Outcome.REFUSED
+
+
+def test_what_no_index_can_read_keeps_no_other_from_coming(
+    taken: Package, said: dict[str, Any]
+) -> None:
+    text = {"text": None, "type": "text/html", "shown_as": "text/x-html-safe"}
+    one = taken(fields={**said["fields"], field(said, "text"): text})
+    assert one.outcome is Outcome.REFUSED
+    assert uuidToObject(one.uid, unrestricted=True) is None
+    assert taken().outcome is Outcome.TAKEN
 
 
 def test_no_identity_that_is_here_is_given_twice(

@@ -29,7 +29,7 @@ from zope.schema import getFieldsInOrder
 def fill(item: DexterityContent, files: Mapping[str, bytes]) -> None:
     """With the fields and dates of `item.json`. Raises NotWritten and Refused."""
     set_state(item, said_in(files), files.__getitem__)
-    made = _actors(item)
+    made = actors_on(item)
     named = getattr(item, "creators", ()) or ()
     item.creators = tuple(one for one in named if one in made)
     clean_stored_texts(item)
@@ -43,13 +43,13 @@ def fill(item: DexterityContent, files: Mapping[str, bytes]) -> None:
         apply_owner(item)
 
 
-def _actors(item: Any) -> frozenset[str]:
+def actors_on(item: Any) -> frozenset[str]:
     """Who did something to it, or to what it is part of, by the record of this portal:
     accounts of another one are not those that bear their names here.
     """
     found = frozenset(act.actor for act in act_store().of_item(IUUID(item)))
     if IPartOfItem.providedBy(item):
-        found |= _actors(item.__parent__)
+        found |= actors_on(item.__parent__)
     return found
 
 

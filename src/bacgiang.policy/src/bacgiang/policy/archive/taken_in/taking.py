@@ -24,6 +24,7 @@ from ..contents.versions import versions_of
 from ..formats.ocfl import digest_of
 from ..formats.ocfl import ReadObject
 from ..formats.ocfl import Source
+from .filling import actors_on
 from .filling import fill
 from .filling import said_in
 from .judging import DECIDED
@@ -93,12 +94,14 @@ def take_in(package: OpenedPackage) -> Iterator[Taken]:
     """
     facts = package.facts
     items = sorted(facts["items"], key=lambda one: one["path"].count("/"))
+    processQueue()
     for one in items:
         written = package.written(one["UID"])
-        processQueue()
         point = transaction.savepoint(optimistic=True)
         try:
             taken = _take(one, written, facts["unit"])
+            # What no index can read keeps no other from coming.
+            processQueue()
         except ConflictError:
             raise
         except Exception as error:
@@ -233,10 +236,10 @@ def _keep_version(item: DexterityContent, said: Mapping[str, Any]) -> None:
     archivist = api.portal.get_tool("portal_archivist")
     by = said["user"]["address"].rpartition(":")[2]
     facts = {
-        "comment": said["message"],
+        "comment": str(said["message"]),
         "timestamp": datetime.fromisoformat(said["created"]).timestamp(),
         "review_state": "",
-        "principal": by,
+        "principal": by if by in actors_on(item) else "",
         "originator": None,
     }
     archivist.save(archivist.prepare(item, sys_metadata=facts), autoregister=True)
