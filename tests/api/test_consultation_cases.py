@@ -121,6 +121,22 @@ def test_the_page_publishes_with_a_token_alone(
     assert state(code) is State.PUBLISHED
 
 
+def test_what_was_ticked_stays_so_where_a_reason_is_wanting(
+    client: Any, opinion: tuple[Any, str]
+) -> None:
+    draft, code = opinion
+    address, session = f"{path_of(draft)}/@@opinions-queue", client(REVIEWER)
+    value = f"{board_name(code)}:1:"
+    form = {"act": "propose", "opinion": value}
+    form["_authenticator"] = token_in(session.get(address).text)
+    answer = session.post(address, data=form)
+    assert answer.status_code == 400
+    page = fromstring(answer.text)
+    assert page.xpath("//input[@name='opinion'][@checked]/@value") == [value]
+    (link,) = page.xpath("//*[@id='reasons']//a/@href")
+    assert page.xpath(f"//details[@open]//*[@id='{link[1:]}']")
+
+
 def test_a_batch_with_a_changed_one(client: Any, opinion: tuple[Any, str]) -> None:
     draft, code = opinion
     other = send_and_list(draft, "Ý kiến khác.")

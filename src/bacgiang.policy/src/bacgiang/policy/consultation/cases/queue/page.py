@@ -5,6 +5,8 @@ from ....base.act_page.form_page import UNLISTED
 from ....base.act_page.page_links import RegisterPages
 from ....base.english.days import shown_day
 from ....base.english.days import shown_moment
+from ....base.form_values import listed_texts
+from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ...opinions.content import WHOLE
 from ...opinions.provision_words import DraftWords
@@ -57,6 +59,9 @@ class QueuePage(RegisterPages, ActPage):
     def status_of(self, refused: Refused) -> int:
         return refused.status if may_moderate(self.context) else 403
 
+    def field_id(self, reason: Refusal) -> str:
+        return reason.field if reason.field in ("reason", "note") else ""
+
     @cached_property
     def query(self) -> CaseQuery:
         return read_query(self.request.form)
@@ -103,6 +108,12 @@ class QueuePage(RegisterPages, ActPage):
             ("channel", _("label_case_channel", default="How"), CHANNEL_TITLES.items()),
             ("mark", _("label_case_mark", default="Mark"), MARK_TITLES.items()),
         ]
+
+    def is_ticked(self, case: ShownCase) -> bool:
+        """It was chosen for what was refused."""
+        name = "shown" if self.request.form.get("all_shown") else "opinion"
+        sent = listed_texts(self.request.form, name)
+        return bool(self.reasons) and case.value in sent
 
     def url_of(self, query: CaseQuery) -> str:
         return query.url(self.action)
