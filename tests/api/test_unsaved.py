@@ -100,7 +100,10 @@ def test_a_list_leads_back_to_them(site: Any, client: Any) -> None:
     form = f"{place.UID()}/++add++News Item"
     for user in (ME, "admin"):
         assert kept(client(user), 1, f"Tin của {user}", form=form).status_code == 200
-    assert kept(client(ME), 2, "Tin ở chỗ đã xóa").status_code == 200
+    fields = [[TITLE, "Tin ở chỗ đã xóa"], ["channel", "letter"]]
+    labels = {TITLE: "Tiêu đề", "channel": "Cách", "channel=letter": "Bằng văn bản"}
+    said = {"fields": fields, "labels": labels}
+    assert kept(client(ME), 2, **said).status_code == 200
     for user, others in ((ME, "admin"), ("admin", ME)):
         page = client(user).get("/vi/@@my-work", headers=PAGES)
         group = html.fromstring(page.text).get_element_by_id("matter-unsaved")
@@ -139,6 +142,8 @@ def dropped_from_the_list(client: Any, title: str) -> None:
     (link,) = row.xpath(".//a[contains(@href, '@@unsaved-text')]")
     assert client(OTHER).get(link.get("href"), headers=PAGES).status_code == 404
     shown = html.fromstring(mine.get(link.get("href"), headers=PAGES).text)
+    # What was chosen is told in the words that stood beside it.
+    assert "Bằng văn bản" in shown.text_content()
     assert title in shown.get_element_by_id("unsaved-fields").text_content()
     form = shown.get_element_by_id("drop-unsaved")
     mine.post(form.action, data=dict(form.fields), headers=PAGES)

@@ -45,7 +45,7 @@ class UnsavedTextPage(ActPage):
         """Label and words of each field that people see and that has words."""
         labels = self.kept.text["labels"]
         said = (
-            (labels.get(name, ""), _readable(value))
+            (labels.get(name, ""), labels.get(f"{name}={value}") or _readable(value))
             for name, value in self.kept.text["fields"]
         )
         return [one for one in said if one[0] and len(one[1]) >= SHORTEST]

@@ -35,6 +35,15 @@ const said = (node) => {
   return copy?.textContent.replace(/\s+/g, " ").trim() ?? "";
 };
 
+// Of what is chosen in a field, the words beside it: the form may be gone when it is shown.
+function chosen(one) {
+  if (one.tagName === "SELECT") return [...one.selectedOptions].filter(({ value }) => value).map(({ value, text }) => [value, text.trim()]);
+  if (one.type === "date" && one.valueAsDate)
+    return [[one.value, one.valueAsDate.toLocaleDateString(document.documentElement.lang, { timeZone: "UTC" })]];
+  const isTicked = (one.type === "checkbox" || one.type === "radio") && one.checked;
+  return isTicked ? [[one.value, said(one.labels?.[0])]] : [];
+}
+
 export function labels(form) {
   const found = {};
   for (const one of form.elements) {
@@ -46,6 +55,7 @@ export function labels(form) {
       said(label ?? field?.querySelector("label, legend")) ||
       one.getAttribute("aria-label") ||
       (one.tagName === "TEXTAREA" ? one.placeholder || one.name : "");
+    for (const [value, words] of chosen(one)) found[`${one.name}=${value}`] = words;
   }
   return Object.fromEntries(Object.entries(found).filter(([, label]) => label));
 }

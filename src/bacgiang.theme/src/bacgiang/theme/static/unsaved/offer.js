@@ -59,7 +59,7 @@ export function offer(form, current, { at, text }, { restore, drop }) {
 // On the page that says why nothing was saved.
 export function lost({ text }, { drop }) {
   const fields = text.fields
-    .map(([name, value]) => ({ label: text.labels[name], said: readable(value) }))
+    .map(([name, value]) => ({ label: text.labels[name], said: text.labels[`${name}=${value}`] ?? readable(value) }))
     .filter(({ label, said }) => label && said.length > 2);
   const all = fields.map(({ label, said }) => `${label}\n${said}`).join("\n\n");
   const copy = button("btn-primary", words.copy, async () => {
