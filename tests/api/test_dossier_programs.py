@@ -14,6 +14,7 @@ from bacgiang.policy.dossiers.national.portal import INationalPortal
 from bacgiang.policy.dossiers.national.telling import TellNationalPortal
 from base64 import b64encode
 from datetime import timedelta
+from lxml.html import fromstring
 from petition_samples import Author
 from petition_samples import HTML
 from petition_samples import PNG
@@ -118,6 +119,11 @@ def test_programs_file_decide_and_read_on_and_figures_are_public(
     counts = ours["counts"]
     assert (counts["received"], counts["early"], counts["rated-very"]) == (1, 1, 1)
     assert ours["median_days"] == 0 and WHO not in str(figures)
+    # A month is called by its name where English is read.
+    (month,) = fromstring(client().get(page, headers=HTML).text).xpath(
+        f"//option[@value='{today():%Y-%m}']"
+    )
+    assert month.text == f"{today():%B %Y}"
     shown = client().get(f"{SITE}/@@dossiers-figures", headers=HTML).text
     assert "Giải quyết trước hạn" in shown and "Cấp giấy phép mẫu" in shown
 

@@ -1,5 +1,6 @@
 """Times for which figures are asked: a month, a quarter or a year, as whole months."""
 
+from ...base.date_labels import MONTHS as MONTH_NAMES
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from zope.i18nmessageid import Message
 TOKEN = re.compile(r"(20\d\d)(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?", re.ASCII)
 YEAR = _("figures_year", default="Year ${year}")
 QUARTER = _("roadmap_quarter", default="Quarter ${quarter} of ${year}")
-MONTH = _("figures_month", default="Month ${month} of ${year}")
+MONTH = _("figures_month", default="${name} ${year}")
 MONTHS, QUARTERS, YEARS = 12, 8, 3
 """How many of each are offered, the newest first."""
 
@@ -35,6 +36,7 @@ def span_of(token: str) -> Span | None:
     year, quarter, month = found.groups()
     facts = {"year": year, "quarter": quarter, "month": f"{int(month or 0)}"}
     if month:
+        facts["name"] = MONTH_NAMES[int(month) - 1]
         return Span(token, Message(MONTH, mapping=facts), (token,))
     first, count = (int(quarter) * 3 - 2, 3) if quarter else (1, 12)
     title = Message(QUARTER if quarter else YEAR, mapping=facts)

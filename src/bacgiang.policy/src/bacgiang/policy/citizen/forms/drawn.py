@@ -143,7 +143,7 @@ class Drawing:
         most = MOST_CHARACTERS.get(asked.kind)
         return Field(
             name=name,
-            title=f"{title} *" if asked.is_required and is_group else title,
+            title=title,
             kind=kind,
             value=typed or ([] if asked.kind is Kind.CHOICES else ""),
             options=[
