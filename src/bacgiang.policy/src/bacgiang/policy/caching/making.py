@@ -51,7 +51,7 @@ def packed(answer: Answer) -> Sent:
     if answer.packed is None:
         # Two at once make the same of it.
         headers, body = answer.plain.headers, answer.plain.body
-        answer.packed = _packed(_without_length(headers), body, _LEVEL)
+        answer.packed = _packed(without_length(headers), body, _LEVEL)
     return answer.packed
 
 
@@ -81,11 +81,11 @@ def packed_once(headers: Headers, body: bytes) -> Sent | None:
     said = {name.lower() for name, _value in headers}
     if "content-encoding" in said or not _gains(headers, body):
         return None
-    left = _without_length(headers)
+    left = without_length(headers)
     return _packed([*left, ("Vary", "Accept-Encoding")], body, _LEVEL_OF_ONE)
 
 
-def _without_length(headers: Headers) -> Headers:
+def without_length(headers: Headers) -> Headers:
     return [one for one in headers if one[0].lower() != "content-length"]
 
 
