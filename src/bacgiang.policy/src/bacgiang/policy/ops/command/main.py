@@ -25,6 +25,7 @@ from .words import in_words
 from argparse import ArgumentParser
 from bacgiang.policy import _
 from collections.abc import Sequence
+import signal
 import sys
 
 
@@ -88,6 +89,9 @@ def parser() -> ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the subcommand named in `arguments` (sys.argv without them)."""
+    if arguments is None:
+        # As with Ctrl-C nothing is left behind that was unpacked for the time.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     options = parser().parse_args(arguments)
     try:
         return int(options.run(options))
