@@ -215,6 +215,15 @@ def test_tus_takes_parts_in_order_and_no_more_than_announced(editor, item):
     assert found["@type"] == "File"
 
 
+def test_nobody_goes_on_with_what_another_one_sends(editor, item, client):
+    """Not even who may write everywhere, and read in the folder what it is called."""
+    address = open_upload(editor, item, "a.pdf", 9).headers["Location"]
+    assert send_part(editor, address, b"%PDF-1.4").status_code == 204
+    root = client("admin")
+    assert send_part(root, address, b"!", "8").status_code == 404
+    assert send_part(editor, address, b"!", "8").status_code == 204
+
+
 @pytest.mark.parametrize("fieldname", ["title", "nothing", "__class__"])
 def test_tus_fills_fields_for_files_only(editor, item, fieldname):
     address = open_upload(editor, item, "a.pdf", 8, fieldname=fieldname).headers

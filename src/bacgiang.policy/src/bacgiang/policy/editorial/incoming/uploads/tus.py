@@ -116,7 +116,14 @@ class LimitedUploadPost(UploadPost):
 
 
 class LimitedUploadPatch(UploadPatch):
-    """Takes each part where the last one ended, and no more than was announced."""
+    """Takes each part where the last one ended, and no more than was announced, of
+    whoever announced it.
+    """
+
+    def tus_upload(self) -> TUSUpload | None:
+        found = super().tus_upload()
+        is_own = found is not None and _by(found) == current_actor()
+        return found if is_own else None
 
     def reply(self) -> Any:
         upload = self.tus_upload()
