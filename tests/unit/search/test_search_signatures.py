@@ -1,7 +1,9 @@
 """A signature never rules out a phrase that a document holds."""
 
+from bacgiang.policy.search.word_index import pair_signatures
 from bacgiang.policy.search.word_index.change_log import ChangeLog
 from bacgiang.policy.search.word_index.pair_signatures import _places
+from bacgiang.policy.search.word_index.pair_signatures import FULL_FROM
 from bacgiang.policy.search.word_index.pair_signatures import pairs_of
 from bacgiang.policy.search.word_index.pair_signatures import PairTest
 from bacgiang.policy.search.word_index.pair_signatures import signature
@@ -34,6 +36,19 @@ def test_no_more_is_lacking_than_is_missing(text: list[int], phrase: list[int]) 
     missing = len(pairs_of(phrase) - pairs_of(text))
 
     assert PairTest(phrase).lacking(signature(text)) <= missing
+
+
+def test_a_text_that_would_set_every_bit_costs_no_more_than_its_pairs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Somebody sends it to hold a thread; each of its pairs is another one."""
+    words = list(range(1, FULL_FROM + 3))
+    monkeypatch.setattr(pair_signatures, "_places", pytest.fail)
+    full = signature(words)
+    monkeypatch.undo()
+    for phrase in (words[40:60], [5, 6, 7]):
+        assert PairTest(phrase).lacking(full) == 0
+        assert PairTest(phrase).may_stand_in(full)
 
 
 @given(IDS, IDS)

@@ -2,6 +2,8 @@
 
 from bacgiang.policy.search.lexicon.splitter import VietnameseSplitter
 from bacgiang.policy.search.query.parsing import parse_query
+from bacgiang.policy.search.word_index import exact_signatures as exact
+from bacgiang.policy.search.word_index import word_index
 from bacgiang.policy.search.word_index.change_log import ChangeLog
 from bacgiang.policy.search.word_index.change_log import KEPT
 from bacgiang.policy.search.word_index.change_log import Version
@@ -52,6 +54,21 @@ def test_it_holds_what_was_last_said_of_each_document(
     used = {word for one in texts for word in words.get_words(one)}
     assert set(words._wordinfo) == used
     assert words.length() == len(used)
+
+
+def test_a_file_of_nonsense_leaves_few_words_among_those_that_are_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for module, name in ((word_index, "MOST_DIFFERENT"), (exact, "MOST_WORDS")):
+        monkeypatch.setattr(module, name, 50)
+    words = index()
+    text = " ".join(f"từ{number}" for number in range(500))
+    words.index_doc(1, f"đất đai {text} nhà đất đai")
+    words.index_doc(2, "nhà ở")
+    assert holding(words, "đất đai") == holding(words, "từ47") == {1}
+    assert holding(words, "nhà") == {2}
+    assert words.length() == 52
+    assert exact.may_hold(words.exact_signature_of(1) or b"", "từ499")
 
 
 @given(TEXTS, TEXTS)

@@ -4,6 +4,7 @@ from ...text.folding import fold
 from ...text.folding import fold_case
 from .tokens import different_words
 from .tokens import located_words
+from collections.abc import Iterator
 from functools import lru_cache
 import unicodedata
 
@@ -36,13 +37,10 @@ def written_words(text: str) -> dict[str, str]:
     }
 
 
-def different_exact_words(text: str) -> set[str]:
-    """Return the words of a text with their diacritics, each once."""
-    return {
-        exact
-        for written, words in different_words(text)
-        for exact in ((exact_word(written, *words),) if len(words) == 1 else words)
-    }
+def different_exact_words(text: str) -> Iterator[str]:
+    """Yield the words of a text with their diacritics, few of them twice."""
+    for written, words in different_words(text):
+        yield from (exact_word(written, *words),) if len(words) == 1 else words
 
 
 def typed_diacritics(typed: str) -> dict[str, str]:

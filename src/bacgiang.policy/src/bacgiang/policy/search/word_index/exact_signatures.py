@@ -12,11 +12,17 @@ from zlib import crc32
 
 BITS_FOR_WORD = 10
 TIMES = 3
+MOST_WORDS = 50_000
+"""Different words of which it is kept; of more of them nothing is denied."""
 
 
 def exact_signature(words: Iterable[str]) -> bytes:
     """Return the signature of words with diacritics."""
-    different = set(words)
+    different: set[str] = set()
+    for word in words:
+        different.add(word)
+        if len(different) > MOST_WORDS:
+            return b"\xff"
     signature = bytearray(len(different) * BITS_FOR_WORD // 8 + 1)
     for word in different:
         for place in _places(word, len(signature)):

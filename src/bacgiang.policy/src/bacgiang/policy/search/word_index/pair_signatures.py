@@ -15,6 +15,8 @@ SIZES = (1021, 2039, 4093, 8191, 16381, 32749, 65521)
 """Bits of a signature, by the length of its document; primes, so that all of an id's
 bits count."""
 BITS_FOR_PAIR = 2.4
+FULL_FROM = 3 * SIZES[-1]
+"""Different pairs that leave hardly a bit unset: no more is worked out of them."""
 LONG = 6
 """Words of a long run: a phrase has so many in a row by chance hardly ever."""
 
@@ -39,6 +41,9 @@ def signature(ids: Iterable[int]) -> bytes:
     pairs = pairs_of(listed)
     wanted = BITS_FOR_PAIR * len(pairs)
     size = next((each for each in SIZES if each >= wanted), SIZES[-1])
+    if len(pairs) > FULL_FROM:
+        # It denies nothing, as it hardly would otherwise.
+        return b"\xff" * (size // 8 + 1)
     bits = bytearray(size // 8 + 1)
     for bit in chain(_places(pairs, size), _places(long_runs(listed), size)):
         bits[bit >> 3] |= 1 << (bit & 7)

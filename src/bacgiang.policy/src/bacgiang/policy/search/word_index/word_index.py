@@ -24,6 +24,7 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Sequence
 from itertools import chain
+from itertools import islice
 from math import log
 from persistent import Persistent
 from Products.ZCTextIndex import WidCode
@@ -39,6 +40,9 @@ SCALE = 64
 LENGTH_STEP = 1.25
 """Lengths within this ratio count as equal, so that a small change of a text leaves the
 weights of its other words as they are written."""
+MOST_DIFFERENT = 50_000
+"""Words of one document; what else a file of codes or of nonsense holds is not found,
+and does not stay among the words that are known."""
 LONG_FROM = 16
 """Buckets of a posting from which on it is kept for the process."""
 
@@ -166,8 +170,11 @@ class WordIndex(BaseIndex):
         words = [text] if isinstance(text, str) else list(text)
         for element in self._lexicon._pipeline:
             words = element.process(words)
-        ids = {word: self._lexicon._getWordIdCreate(word) for word in set(words)}
-        return [ids[word] for word in words]
+        different: Iterable[str] = dict.fromkeys(words)
+        if len(words) > MOST_DIFFERENT:
+            different = islice(different, MOST_DIFFERENT)
+        ids = {word: self._lexicon._getWordIdCreate(word) for word in different}
+        return [ids[word] for word in words if word in ids]
 
     def _is_long(self, tree: IIBTree) -> bool:
         # The root alone tells; to ask for the length would load every bucket.
