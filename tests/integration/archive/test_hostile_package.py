@@ -14,10 +14,13 @@ from bacgiang.policy.archive.taken_in.taking import take_in
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.citizen.keys.signing import sign
 from bacgiang.policy.citizen.keys.store import key_store
+from bacgiang.policy.legal.documents.day_number import day_at
+from bacgiang.policy.legal.documents.day_number import day_number
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import STATEMENTS
 from bacgiang.policy.units.register.lookup import main_unit_code
 from collections.abc import Callable
+from datetime import date
 import json
 from pathlib import Path
 from plone import api
@@ -143,6 +146,24 @@ def test_no_mark_of_secrecy_comes_to_the_public_and_no_account_is_its_author(
     files = {"records/versions/1/version.json": json.dumps(version).encode()}
     one = taken(path=f"{NEWS}/ban", files=files)
     assert one.outcome is Outcome.REFUSED
+
+
+def test_what_no_form_lets_in_comes_as_a_draft_or_not_at_all(
+    taken: Package, said: dict[str, Any]
+) -> None:
+    """Pages of others are drawn of it: registers, menus, heads of answers."""
+    fields = {**said["fields"], field(said, "source"): "một\r\nBcc: ai"}
+    one = taken(fields=fields)
+    assert one.outcome is Outcome.TAKEN and "state" in one.differs
+    item = uuidToObject(one.uid, unrestricted=True)
+    assert api.content.get_state(item) == "draft"
+    place = {"kind": "Section", "path": "vi/muc-cu", "unit": main_unit_code()}
+    listing = "bacgiang.policy.units.sites.section.ISection.listing"
+    one = taken(fields={listing: "khong-co"}, **place)
+    assert one.outcome is Outcome.REFUSED
+    called = {**said["called"], "language": "vi" * 50_000}
+    assert taken(fields={}, called=called, **place).outcome is Outcome.REFUSED
+    assert day_at(day_number(date.min)) == date.min
 
 
 def test_what_no_index_can_read_keeps_no_other_from_coming(

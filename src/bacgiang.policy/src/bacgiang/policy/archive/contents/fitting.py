@@ -1,6 +1,6 @@
 """Whether a value is of the kind that a field holds: pages are drawn of it unasked.
 
-Bounds and choices are of their day, so they are not looked at.
+Bounds and choices are of their day: `taken_in.judging` asks them of what is public.
 """
 
 from ...legal.documents.structured_text import StructuredText

@@ -17,6 +17,7 @@ from pathlib import PurePosixPath
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import iterSchemata
 from plone.uuid.interfaces import IUUID
+import re
 from typing import Any
 from zope.schema import getFieldsInOrder
 
@@ -25,6 +26,7 @@ STATE = "item.json"
 FILES = "files"
 GENERATED = "plone.dexterity.schema.generated."
 CALLED = ("title", "description", "language")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z]{2,4})?", re.ASCII)
 DATES = ("creation_date", "modification_date", "effective_date", "expiration_date")
 
 
@@ -64,11 +66,11 @@ def said_by(state: Mapping[str, Source]) -> tuple[Any, Mapping[str, str]]:
 
 def stored_fields(item: DexterityContent) -> Iterator[tuple[str, Any]]:
     """Values by names of fields."""
-    for path, field, kept in _fields(item):
+    for path, field, kept in fields_of(item):
         yield path, getattr(kept, field.__name__, None)
 
 
-def _fields(item: DexterityContent) -> Iterator[tuple[str, Any, Any]]:
+def fields_of(item: DexterityContent) -> Iterator[tuple[str, Any, Any]]:
     """Names that are the same on every portal, with the fields and what holds them.
 
     A type's own schema is called by the type: one that was made of a file has a name
@@ -89,7 +91,7 @@ def set_state(item: DexterityContent, said: dict[str, Any], give: Give) -> None:
     Fields that the type has no more are left out; those that are read only are the
     portal's. Nothing else is set, whatever is said.
     """
-    for path, field, kept in _fields(item):
+    for path, field, kept in fields_of(item):
         name = field.__name__
         if path not in said["fields"] or field.readonly or name == "id":
             continue
@@ -102,6 +104,8 @@ def set_state(item: DexterityContent, said: dict[str, Any], give: Give) -> None:
     for name in CALLED:
         value = said["called"].get(name)
         if not isinstance(value, str | None):
+            raise NotWritten(name)
+        if name == "language" and value and not LANGUAGE.fullmatch(value):
             raise NotWritten(name)
         if getattr(base, name, None) != value:
             setattr(base, name, value)

@@ -14,6 +14,7 @@ from ...editorial.workflow.statement_rules import secrecy_refusal
 from ...units.register.unit import IUnit
 from ...units.sites.section import ISection
 from ...units.sites.unit_site import IUnitSite
+from ..contents.state import fields_of
 from collections.abc import Iterator
 from collections.abc import Mapping
 from plone import api
@@ -23,8 +24,12 @@ from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from uuid import UUID
+from z3c.relationfield.interfaces import IRelation
+from zope.interface import Invalid
 
 
+NOT_JUDGED = (LookupError, TypeError, ValueError)
+"""What rules of fields raise of values they were not written for."""
 DECIDED = frozenset({State.PUBLISHED, State.WITHDRAWN})
 
 
@@ -82,18 +87,40 @@ def _strings(said: Any) -> Iterator[str]:
             yield from _strings(one)
 
 
+def is_sound(item: DexterityContent) -> bool:
+    """Whether its fields hold what a form would let in, by their bounds and choices of
+    today: pages of others are drawn of what is public, too.
+    """
+    for _path, field, kept in fields_of(item):
+        value = getattr(kept, field.__name__, None)
+        if value is None or IRelation.providedBy(field):
+            continue
+        try:
+            field.bind(item).validate(value)
+        except (Invalid, *NOT_JUDGED):
+            return False
+    return True
+
+
+def refuse_unsound(item: DexterityContent) -> None:
+    """Raise ValueError where it is public as it comes; an item begins as a draft."""
+    if not (IEditorialItem.providedBy(item) or is_sound(item)):
+        raise ValueError("a field has a value that it cannot have")
+
+
 def state_for(item: DexterityContent, said: str) -> str:
     """In what state it comes back; "" for what has none.
 
     What this portal did to it last goes before what a package of an earlier day says.
     Nobody's review comes with it: what waited for one, or for its publication, begins
-    as a draft; so does what has a mark of secrecy that no head has let pass here.
+    as a draft; so does what has a mark of secrecy that no head has let pass here, and
+    what no form would let in.
     """
     if not said or not IEditorialItem.providedBy(item):
         return said
     done = [act.state_after for act in act_store().of_item(IUUID(item))]
     state = next((one for one in reversed(done) if one), said)
-    if state not in DECIDED or _stops(item):
+    if state not in DECIDED or _stops(item) or not is_sound(item):
         return State.DRAFT.value
     return state
 

@@ -32,6 +32,7 @@ from .judging import is_free
 from .judging import may_stand_in
 from .judging import refuse_others
 from .judging import refuse_secret
+from .judging import refuse_unsound
 from .judging import state_for
 from .opening import OpenedPackage
 from collections.abc import Iterator
@@ -184,6 +185,7 @@ def _bring(
             _bring_parts(item, files)
             refuse_others(item, unit)
             refuse_secret(item, files)
+            refuse_unsound(item)
             for room in subscribers((item,), IArchivedRecords):
                 room.take(files)
     state = state_for(item, facts["state"])

@@ -1,7 +1,6 @@
 """Days as numbers, the form in which an index sorts and ranges fastest."""
 
 from datetime import date
-from datetime import datetime
 
 
 def day_number(day: date) -> int:
@@ -11,4 +10,4 @@ def day_number(day: date) -> int:
 
 def day_at(number: int) -> date:
     """The day of such a number."""
-    return datetime.strptime(str(number), "%Y%m%d").date()
+    return date(number // 10000, number // 100 % 100, number % 100)
