@@ -104,6 +104,35 @@ def test_what_is_left_says_what_was_said(opinion: tuple[Any, str]) -> None:
     assert shown(personal) == [("Tôi là […], […]; xin sửa Điều 3.", "")]
 
 
+@pytest.mark.parametrize("denial", ["không", "Chưa", "chẳng", "khong"])
+def test_nobody_is_made_to_say_the_opposite(
+    opinion: tuple[Any, str], denial: str
+) -> None:
+    draft, _code = opinion
+    said = f"Bà Mẫu nói bậy. Tôi {denial} đồng ý với dự thảo này, xin bỏ Điều 3."
+    code = send(draft, said)
+    begin = said.index(denial)
+    end = begin + len(denial)
+    for stretch in ((begin, end), (begin - 4, end + 1)):
+        with pytest.raises(Refused) as refused:
+            hidden = Hidden(text=(stretch,))
+            by(REVIEWER, mask_words, draft, Seen(code, 1), 0, hidden)
+        assert refused.value.refusals[0].code == "denial_masked"
+    insult = said.index(".")
+    by(REVIEWER, mask_words, draft, Seen(code, 1), 0, Hidden(text=((0, insult),)))
+    assert shown(code) == [(f"[…]{said[insult:]}", "")]
+
+
+def test_a_whole_sentence_that_denies_is_hidden(opinion: tuple[Any, str]) -> None:
+    draft, _code = opinion
+    insult = "Ông ấy không ra gì"
+    code = send(draft, f"{insult}. Xin bỏ Điều 3 của dự thảo, vì trái với luật mới.")
+    hidden = Hidden(text=((0, len(insult)),))
+    by(REVIEWER, mask_words, draft, Seen(code, 1), 0, hidden)
+    ((text, _proposal),) = shown(code)
+    assert text.startswith("[…]. Xin bỏ")
+
+
 def test_the_record_says_nothing_of_the_words(opinion: tuple[Any, str]) -> None:
     draft, code = opinion
     by(REVIEWER, mask_words, draft, Seen(code, 1), 1, Hidden(text=((4, 12),)))

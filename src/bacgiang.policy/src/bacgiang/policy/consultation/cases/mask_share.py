@@ -19,6 +19,10 @@ FEWEST = 3
 
 # Letters with their marks, as some keyboards write them.
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+_SENTENCE = re.compile(r"[^.!?;\n]+")
+_DENIALS = frozenset(
+    ("không", "khong", "ko", "chưa", "chẳng", "chả", "đừng", "chớ", "not", "never")
+)
 
 
 def is_too_much(points: Sequence[Point], masks: Iterable[Mask]) -> bool:
@@ -32,23 +36,53 @@ def is_too_much(points: Sequence[Point], masks: Iterable[Mask]) -> bool:
     return hidden > max(FEWEST, every // 3) or 2 * hidden > every
 
 
+def turns_about(points: Sequence[Point], masks: Iterable[Mask]) -> bool:
+    """Whether a word that denies is hidden and what it denied stays: the sentence would
+    say the opposite.
+    """
+    return any(
+        _is_turned(*pair) for one in masks for pair in _pairs(points[one.point], one)
+    )
+
+
+def _pairs(point: Point, mask: Mask) -> tuple[tuple[str, str], ...]:
+    return ((point.text, mask.text), (point.proposal, mask.proposal))
+
+
 def _hidden(point: Point, mask: Mask) -> int:
-    pairs = ((point.text, mask.text), (point.proposal, mask.proposal))
-    return sum(_touched(*pair) for pair in pairs)
+    return sum(_touched(*pair) for pair in _pairs(point, mask))
+
+
+def _is_turned(original: str, shown: str) -> bool:
+    hidden = _stretches(original, shown)
+    text = with_unix_lines(original)
+    words = _words(text)
+    for sentence in _SENTENCE.finditer(text):
+        within = [one for one in words if sentence.start() <= one[0] < sentence.end()]
+        gone = [one for one in within if _meets(one, hidden)]
+        if len(gone) < len(within) and any(
+            text[slice(*one)].lower() in _DENIALS for one in gone
+        ):
+            return True
+    return False
 
 
 def _touched(original: str, shown: str) -> int:
     """Words of which anything is hidden, those of personal numbers aside: what is left
     of a word says no more what its author wrote.
     """
-    try:
-        hidden = stretches_of(original, shown)
-    except NotMasked:
-        hidden = ((0, len(original)),)
+    hidden = _stretches(original, shown)
     text = with_unix_lines(original)
     numbers = [one.stretch for one in personal_in(text)]
     words = (one for one in _words(text) if _meets(one, hidden))
     return sum(not _meets(one, numbers) for one in words)
+
+
+def _stretches(original: str, shown: str) -> tuple[Stretch, ...]:
+    try:
+        return stretches_of(original, shown)
+    except NotMasked:
+        return ((0, len(original)),)
 
 
 def _meets(word: Stretch, stretches: Sequence[Stretch]) -> bool:

@@ -11,6 +11,7 @@ from ..opinions.content import Point
 from . import refusals
 from .events import OpinionMasked
 from .mask_share import is_too_much
+from .mask_share import turns_about
 from .masks import Mask
 from .masks import mask_store
 from .moderating import record
@@ -118,8 +119,12 @@ def _keep(
     if mask is not None:
         masks[number] = mask
     kept = tuple(masks[one] for one in sorted(masks))
-    if mask is not None and is_too_much(content_of(found).points, kept):
-        raise Refused(refusals.TOO_MUCH_MASKED)
+    if mask is not None:
+        points = content_of(found).points
+        if is_too_much(points, kept):
+            raise Refused(refusals.TOO_MUCH_MASKED)
+        if turns_about(points, [mask]):
+            raise Refused(refusals.DENIAL_MASKED)
     store.put(found.code, found.version, kept)
     result = Result(found.code, digest=found.entries[0].digest)
     record(draft, decision, [result], kind=OPINION_MASK, point=number + 1)

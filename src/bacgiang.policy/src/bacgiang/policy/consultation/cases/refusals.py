@@ -171,6 +171,15 @@ TOO_MUCH_MASKED = Refusal(
     ),
     "text",
 )
+DENIAL_MASKED = Refusal(
+    "denial_masked",
+    _(
+        "case_refusal_denial_masked",
+        default="With “not” hidden and the rest of its sentence left, the opinion says "
+        "the opposite. Leave that word, or hide the whole sentence.",
+    ),
+    "text",
+)
 NOTHING_MASKED = Refusal(
     "nothing_masked",
     _("case_refusal_nothing_masked", default="No word is hidden."),
