@@ -49,11 +49,11 @@ def _plain(text: str) -> str:
 
 
 def start_value(form: Mapping[str, Any], name: str) -> int:
-    """Where a page begins."""
+    """Where a page begins; a number as links between Plone's batches send it, too."""
     value = form.get(name)
     if isinstance(value, str) and value.isascii() and value.isdigit():
-        return min(int(value[:9]), MAX_START)
-    return 0
+        value = int(value[:9])
+    return min(max(value, 0), MAX_START) if isinstance(value, int) else 0
 
 
 def as_query(question: Any, names: Iterable[str]) -> str:

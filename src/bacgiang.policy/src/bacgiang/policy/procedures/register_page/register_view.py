@@ -28,7 +28,7 @@ FACET_TITLES = {
 }
 SORT_TITLES = {
     Sort.RELEVANCE: _("sort_relevance", default="Best match first"),
-    Sort.NAME: _("sort_name", default="By name, A to Y"),
+    Sort.NAME: _("sort_name", default="By Vietnamese name, A to Y"),
     Sort.CODE: _("sort_code", default="By code"),
     Sort.CHANGED: _("sort_changed", default="Changed last first"),
 }

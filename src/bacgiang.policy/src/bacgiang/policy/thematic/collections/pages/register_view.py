@@ -29,7 +29,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 ADD = "bacgiang.policy: Add collection record"
 SORT_TITLES = {
     Sort.RELEVANCE: _("sort_relevance", default="Best match first"),
-    Sort.NAME: _("sort_name", default="By name, A to Y"),
+    Sort.NAME: _("sort_name", default="By Vietnamese name, A to Y"),
     Sort.CHANGED: _("sort_changed", default="Changed last first"),
 }
 
