@@ -16,6 +16,7 @@ from bacgiang.policy.citizen.receipt_letters.asking import STEP
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.citizen.submissions.writing import server_clock
 from bacgiang.policy.dossiers.answers.store import answer_store
+from bacgiang.policy.dossiers.cases.catching_up import CATCH_UP
 from bacgiang.policy.dossiers.drafts.jobs import EraseDrafts
 from bacgiang.policy.dossiers.drafts.store import draft_store
 from bacgiang.policy.dossiers.letters import writer
@@ -164,6 +165,49 @@ def test_nothing_of_an_open_dossier_is_erased_for_its_age(
     late += timedelta(days=2)
     run()
     assert kept() == [False] * 4
+
+
+def test_the_name_of_what_was_withdrawn_for_secrecy_is_told_nowhere(
+    client: Any, site: Any, boards: None
+) -> None:
+    procedure = make_procedure()
+    sent = sent_dossier("so-y-te", "Người nộp", procedure=procedure.UID())
+    CATCH_UP.run(site, server_clock())
+    transaction.commit()
+    name = procedure.Title()
+    address = procedure.absolute_url().replace("/vi/", "/++api++/vi/")
+    visitor, head = client(), client("so-y-te-head")
+    public = [
+        "/++api++/@dossiers-figures",
+        f"/++api++/@receipts/{sent.code}",
+        *(
+            f"/{language}/@@{page}"
+            for language in ("vi", "en")
+            for page in (
+                "dossiers-figures",
+                f"receipt?code={sent.code}",
+                f"receipt?code={sent.code}&file=html",
+                f"dossier-consent?code={sent.code}",
+                f"withdraw-dossier?code={sent.code}",
+            )
+        ),
+    ]
+    of_board = [f"{SITE}/@@dossiers", f"/++api++{SITE}/@dossiers"]
+
+    def tells(session: Any, path: str) -> bool:
+        kind = {} if "++api++" in path else HTML
+        answer = session.get(path, headers=kind)
+        assert answer.status_code == 200, path
+        return name in html.fromstring(answer.text).text_content()
+
+    told_before = [one for one in public if tells(visitor, one)]
+    assert set(public[:3]) <= set(told_before)
+    ground = {"ground": "secrecy", "comment": "Lộ bí mật"}
+    assert head.post(f"{address}/@workflow/withdraw", json=ground).status_code == 200
+    assert [one for one in public if tells(visitor, one)] == []
+    clerk = client("so-y-te-update")
+    assert [one for one in of_board if tells(clerk, one)] == []
+    assert tells(head, of_board[0])
 
 
 def test_a_new_day_is_named_and_all_is_erased_once_it_is_closed(

@@ -5,6 +5,7 @@ from ...base.english.words import called_in
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.submission import Submission
 from ...editorial.visibility.seen import is_public
+from ...editorial.withdrawal.closed_titles import is_untold
 from ...procedures.versions.held import title_of
 from ...units.register.directory import directory
 from .content import content_of
@@ -21,6 +22,7 @@ from zope.i18nmessageid import Message
 UNTIL = _("dossier_told_until", default="The result comes by ${day}. ${words}")
 BY = _("dossier_told_by", default="${unit}, by ${day}")
 DONE_ON = _("dossier_told_done", default="${unit}: done on ${day}")
+CLOSED = _("dossier_told_closed", default="A procedure that was withdrawn")
 
 
 def step_words(entry: Entry, language: str) -> str:
@@ -66,7 +68,9 @@ def procedure_title(submission: Submission, language: str = "vi") -> str:
 
 
 def title_told(uid: str, language: str, unknown: str = "–") -> str:
-    """The same of a procedure."""
+    """The same of a procedure; nothing of one that was withdrawn for secrecy."""
+    if is_untold(uid):
+        return translate(CLOSED, target_language=language)
     title = title_of(uid) or unknown
     # The receipt of what was withdrawn since is still read by whoever applied.
     item = uuidToObject(uid, unrestricted=True) if language != "vi" else None

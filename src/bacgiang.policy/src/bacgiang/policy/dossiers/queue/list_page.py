@@ -7,13 +7,13 @@ from ...base.form_values import form_value
 from ...citizen.board_pages.faceted_list import FacetedList
 from ...citizen.cases.listing import Listable
 from ...citizen.codes.board_names import board_name
-from ...procedures.versions.held import title_of
 from ...units.people.accounts import name_of
 from ..cases.assigned import assigned_store
 from ..cases.catching_up import ROWS
 from ..cases.row import DossierRow
 from ..cases.tallies import tally_store
 from ..content.course import Phase
+from ..content.told import title_told
 from .finding import name_of_found
 from bacgiang.policy import _
 from collections.abc import Callable
@@ -25,8 +25,12 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
 
+def _procedure_named(uid: str) -> str:
+    return title_told(uid, "vi", "")
+
+
 LISTABLE = Listable(
-    ROWS, tuple(Phase), tally_store, assigned_store, "procedure", title_of
+    ROWS, tuple(Phase), tally_store, assigned_store, "procedure", _procedure_named
 )
 MOST_TYPED = 60
 FIND = _(
@@ -91,4 +95,4 @@ def _shown(row: DossierRow, named: Callable[[str], str]) -> ShownRow:
 
 
 def title_in_list(row: DossierRow) -> str:
-    return title_of(row.procedure) or row.procedure_code
+    return _procedure_named(row.procedure) or row.procedure_code
