@@ -22,7 +22,7 @@ class Event(TitledEnum):
     RECEIVED = "received", _("citizen_event_received", default="Received")
     CORRECTED = (
         "corrected",
-        _("citizen_event_corrected", default="Corrected by its author"),
+        _("citizen_event_corrected", default="Corrected"),
     )
     WITHDRAWN = (
         "withdrawn",
