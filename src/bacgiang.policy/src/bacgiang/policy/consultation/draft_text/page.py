@@ -2,6 +2,7 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.english.days import shown_moment
+from ...base.made_in_turn import alone
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.acts.people import full_name
@@ -44,7 +45,8 @@ class DraftText(ActPage):
             "take": self._take,
             "confirm": self._confirm,
         }
-        said = acts.get(self.form_value("act"), self._read)()
+        with alone():
+            said = acts.get(self.form_value("act"), self._read)()
         self.redirect(self._next, said)
 
     @cached_property

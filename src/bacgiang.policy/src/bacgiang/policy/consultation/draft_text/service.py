@@ -1,6 +1,7 @@
 """`GET`, `POST <draft>/@draft-text`: outline and state of a draft's text; a new one."""
 
 from ...base.api_services import sent_body
+from ...base.made_in_turn import alone
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..timing.least_periods import findings_of
@@ -60,7 +61,11 @@ class PostDraftText(Service):
     """Sets the text at once; `confirmed` says that somebody has compared it."""
 
     def reply(self) -> dict[str, Any]:
-        body = sent_body(self.request)
+        # Reading is not all that takes long: identities, and the form it is kept in.
+        with alone():
+            return self._set(sent_body(self.request))
+
+    def _set(self, body: dict[str, Any]) -> dict[str, Any]:
         found = _recognised(body, self.request)
         confirmed = body.get("confirmed", False)
         if not isinstance(confirmed, bool):

@@ -162,9 +162,9 @@ class CorrectText(ActPage, TextVersions):
         if not isinstance(self.piece, Piece) or self.numbers_alone():
             return ""
         before = self.piece.before[-1:]
-        if not before or Piece(before[0], ()).is_heading:
+        if not before or Piece(before[0]).is_heading:
             return ""
-        return self.label(Piece(before[0], ()))
+        return self.label(Piece(before[0]))
 
     def has_number(self) -> bool:
         return isinstance(self.piece, Piece) and bool(self.piece.provision.num)

@@ -22,13 +22,19 @@ GROUPS = frozenset(
 class Piece(Written):
     """A provision that is corrected as a whole, or, of a chapter, its heading alone.
 
-    ``before`` are its elder siblings: they say which number is due. ``depth`` counts
-    the chapters and sections around it.
+    ``siblings`` are those it stands among, itself at ``place``. ``depth`` counts the
+    chapters and sections around it.
     """
 
     provision: tree.Provision
-    before: tuple[tree.Provision, ...]
+    siblings: tuple[tree.Provision, ...] = ()
+    place: int = 0
     depth: int = 0
+
+    @property
+    def before(self) -> tuple[tree.Provision, ...]:
+        """Its elder siblings: they say which number is due."""
+        return self.siblings[: self.place]
 
     @property
     def eid(self) -> str:
@@ -90,7 +96,8 @@ def text_of(provision: tree.Provision) -> str:
 
 def _pieces(provisions: tuple[tree.Provision, ...], depth: int) -> Iterator[Piece]:
     for index, provision in enumerate(provisions):
-        piece = Piece(provision, provisions[:index], depth)
+        # Not what stands before each: of a long text that were millions.
+        piece = Piece(provision, provisions, index, depth)
         yield piece
         if piece.is_heading:
             yield from _pieces(provision.children, depth + 1)
