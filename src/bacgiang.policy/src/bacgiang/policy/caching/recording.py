@@ -35,11 +35,12 @@ from datetime import UTC
 from itertools import chain
 import logging
 from persistent import Persistent
-from plone import api
+from plone.registry.interfaces import IRegistry
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 import transaction
 from typing import Any
 from ZODB.utils import u64
+from zope.component import getUtility
 from zope.traversing.interfaces import IBeforeTraverseEvent
 from ZPublisher.HTTPRequest import HTTPRequest
 
@@ -129,8 +130,7 @@ class Recording:
         if is_kept and self._is_whole and self._gather():
             self.until, self.reads = until, as_reads(self._own)
             # Behind what was gathered: the page does not rest on it.
-            spoken = api.portal.get_registry_record(LANGUAGES_SET, default=None)
-            said_in.learn(spoken or ())
+            said_in.learn(getUtility(IRegistry).get(LANGUAGES_SET) or ())
 
     def _judges(self) -> Commits | None:
         """The commits by which it is judged what this page is told of others; None

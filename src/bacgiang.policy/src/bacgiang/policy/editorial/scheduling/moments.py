@@ -1,6 +1,7 @@
 """When the next item comes out or goes off, of all there are."""
 
 from ...base.asked import asked
+from ...base.asked import catalog_of_site
 from ...base.dates import in_utc
 from ...base.dates import now_utc
 from ...base.moments import least_after
@@ -9,7 +10,6 @@ from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
-from plone import api
 from typing import Any
 
 
@@ -26,7 +26,6 @@ def next_turning(now: datetime) -> datetime | None:
     Asked again it is the same as long as nothing turns before it from then on: what
     came out in between, did so by a commit.
     """
-    catalog = api.portal.get_tool("portal_catalog")._catalog
     known: list[datetime | None] = []
 
     def ask(catalog: Any) -> datetime | None:
@@ -36,7 +35,7 @@ def next_turning(now: datetime) -> datetime | None:
         is_later = found is None or found >= (known[0] or now + AHEAD)
         return known[0] if is_later else found
 
-    return asked(catalog, ask)
+    return asked(catalog_of_site(), ask)
 
 
 def _next(catalog: Any, now: datetime) -> datetime | None:

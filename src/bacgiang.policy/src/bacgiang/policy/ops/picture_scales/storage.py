@@ -58,6 +58,16 @@ class ScaleStorage(AnnotationStorage):
         if not is_reading():
             super()._cleanup(fieldname=fieldname)
 
+    def pre_scale(self, **parameters: Any) -> dict[str, Any] | None:
+        """The stock method writes all it knows of a scale out for the log, wanted or
+        not, for each scale that a page or the API names.
+        """
+        known: dict[str, Any] | None = self.get(self.hash_key(**parameters))
+        if known is not None and not self._modified_since(known["modified"]):
+            return known
+        found: dict[str, Any] | None = super().pre_scale(**parameters)
+        return found
+
     def get_or_generate(self, name: str) -> dict[str, Any] | None:
         """A stored scale, or the wanted one of that identifier, computed now.
 

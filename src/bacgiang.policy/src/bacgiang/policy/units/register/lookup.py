@@ -6,7 +6,9 @@ from .unit_register import find_register
 from .unit_register import UnitRegister
 from collections.abc import Iterator
 from plone import api
+from plone.registry.interfaces import IRegistry
 from Products.CMFPlone.Portal import PloneSite
+from zope.component import getUtility
 
 
 def unit_register(site: PloneSite | None = None) -> UnitRegister | None:
@@ -39,4 +41,4 @@ def all_units(site: PloneSite | None = None) -> Iterator[Unit]:
 
 def main_unit_code() -> str:
     """Code of the unit whose board runs the main site; "" while it is being set up."""
-    return api.portal.get_registry_record("bacgiang.main_unit", default=None) or ""
+    return getUtility(IRegistry).get("bacgiang.main_unit") or ""

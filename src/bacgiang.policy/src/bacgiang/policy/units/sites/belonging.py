@@ -17,9 +17,11 @@ def unit_code_of(obj: DexterityContent) -> str:
 
     What stands in neither is the main site's. Parts of a record are its unit's, too.
     """
+    site = None
     for parent in chain_of(obj):
         owning_unit = getattr(aq_base(parent), "owning_unit", None)
         if owning_unit:
             return str(owning_unit)
-    site = site_of(obj)
+        if site is None and isinstance(parent, UnitSite):
+            site = parent
     return site.unit_code if site is not None else main_unit_code()

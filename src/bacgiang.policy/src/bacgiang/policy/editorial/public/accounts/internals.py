@@ -3,24 +3,18 @@
 from .names import INTERNAL_ELEMENTS
 from .names import PUBLIC_STATES
 from .names import sees_work
+from .told_fields import ToldFields
 from .whole_results import alone_in_a_list
 from Acquisition import aq_inner
 from Acquisition import aq_parent
-from plone.autoform.interfaces import READ_PERMISSIONS_KEY
 from plone.dexterity.content import DexterityContent
-from plone.dexterity.utils import iterSchemata
-from plone.restapi.interfaces import IFieldSerializer
-from plone.restapi.interfaces import IObjectPrimaryFieldTarget
 from plone.restapi.interfaces import ISerializeToJsonSummary
 from plone.restapi.serializer.converters import json_compatible
 from plone.restapi.serializer.dxcontent import SerializeToJson
 from plone.restapi.serializer.expansion import expandable_elements
-from plone.restapi.serializer.schema import _check_permission
 from plone.restapi.serializer.utils import get_portal_type_title
-from plone.supermodel.utils import mergedTaggedValueDict
 from typing import Any
 from zope.component import getMultiAdapter
-from zope.schema import getFields
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
@@ -76,21 +70,9 @@ class ToldToVisitors(SerializeToJson):
         }
         if options.get("include_expansion", True):
             told |= expandable_elements(item, self.request)
-        told |= self._fields()
-        target = getMultiAdapter((item, self.request), IObjectPrimaryFieldTarget)()
+        fields = ToldFields(item, self.request)
+        told |= fields.told()
+        target = fields.target()
         if target:
             told["targetUrl"] = target
-        return told
-
-    def _fields(self) -> dict[str, Any]:
-        """As the serializer of a schema tells them, each permission asked once."""
-        told = {}
-        for schema in iterSchemata(self.context):
-            permissions = mergedTaggedValueDict(schema, READ_PERMISSIONS_KEY)
-            for name, field in getFields(schema).items():
-                if name in INTERNAL_ELEMENTS:
-                    continue
-                if _check_permission(permissions.get(name), self):
-                    field_told = (field, self.context, self.request)
-                    told[name] = getMultiAdapter(field_told, IFieldSerializer)()
         return told
