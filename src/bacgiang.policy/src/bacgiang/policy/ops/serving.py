@@ -4,6 +4,7 @@ from ..base.packing.packer import put_back
 from ..base.packing.packer import remove_left
 from ..base.seed_files import province
 from .gentle_end import run_until_told
+from .large_pages import begin_large_pages
 from .private_data import keep_private
 from .private_data import kept_secret
 from .quick_metadata import heads_alone
@@ -75,6 +76,7 @@ def make_app(
     connect = connecting(Zope2.DB)
     share_counts(connect, kept_secret(data / "secrets", COUNTS))
     share_turns(connect)
+    begin_large_pages()
     return app
 
 
