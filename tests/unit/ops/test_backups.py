@@ -299,6 +299,28 @@ def test_a_backup_that_fails_says_why_and_leaves_the_earlier_ones(
     assert set(names_in(restored())) == {"first"}
 
 
+def test_what_a_killed_backup_locked_is_free_again(
+    repository: Repository, portal: Portal, restored: Callable[..., Path]
+) -> None:
+    save(portal, repository)
+    leave_locked(repository)
+    assert set(names_in(restored())) == {"first"}
+    leave_locked(repository)
+    repository.make()
+    repository.call("check")
+
+
+def leave_locked(repository: Repository) -> None:
+    """With the lock of a check that was killed, as when the portal is restarted."""
+    place = Path(repository.place)
+    command = repository._command("check")
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        while not any((place / "locks").iterdir()):
+            assert process.poll() is None
+        process.kill()
+    assert any((place / "locks").iterdir())
+
+
 def test_two_backups_of_a_server_take_turns(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -42,6 +42,7 @@ def restore_beside(repository: Repository, folder: Path) -> None:
     """The newest of it, whatever day the database is of: keys are never used twice, and
     the journal must tell of every one that was erased since.
     """
+    repository.unlock()
     for tag in TAGS:
         where = folder if tag == BESIDE else folder / tag
         found = repository.snapshots(tag)

@@ -39,6 +39,7 @@ def choose(repository: Repository, name: str, until: datetime | None) -> Chosen:
     backup after the moment is taken; of a dump the last one before it. Raises
     CouldNotRun.
     """
+    repository.unlock()
     found = [Chosen(one) for one in repository.snapshots(TAG)]
     if name:
         found = [one for one in found if one.name.startswith(name)]

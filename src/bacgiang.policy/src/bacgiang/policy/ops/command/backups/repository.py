@@ -55,24 +55,25 @@ class Repository:
     password_file: Path
     environment: dict[str, str]
 
-    def exists(self) -> bool:
-        """Raises Failed where that cannot be told."""
-        try:
-            self.call("cat", "config")
-        except Failed as error:
-            if error.code == Code.NO_REPOSITORY:
-                return False
-            raise
-        return True
+    def unlock(self) -> None:
+        """Take away what a process that was killed left; of those that live it stays.
+
+        Before anything else: with a lock that was taken for itself alone (to check, to
+        remove) restic answers no other question. Raises Failed.
+        """
+        self.call("unlock")
 
     def make(self, like: "Repository | None" = None) -> None:
         """Make it, if missing; `like`: one whose pieces can be copied as they are."""
-        if self.exists():
-            # What a process that was killed left; of those that live it stays.
-            self.call("unlock")
-            return
-        copied = () if like is None else ("--copy-chunker-params", *like.as_source())
-        self.call("init", *copied)
+        try:
+            self.unlock()
+        except Failed as error:
+            if error.code != Code.NO_REPOSITORY:
+                raise
+            copied = (
+                () if like is None else ("--copy-chunker-params", *like.as_source())
+            )
+            self.call("init", *copied)
 
     def as_source(self) -> tuple[str, ...]:
         return (
@@ -202,6 +203,14 @@ def _failure(place: str, code: int, why: str) -> Any:
         return _(
             "command_backup_password",
             default="The password is not that of the backups in ${place}.",
+            mapping={"place": place},
+        )
+    if code == Code.LOCKED:
+        return _(
+            "command_backups_locked",
+            default="Somebody else works on the backups in ${place}: try again when "
+            "that has ended. A machine that is gone counts as at work for half an "
+            "hour.",
             mapping={"place": place},
         )
     return _(
