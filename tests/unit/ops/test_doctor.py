@@ -227,6 +227,19 @@ def test_of_a_cluster_its_own_front_is_looked_at(
     assert "cannot be read" in said()[1][0]
 
 
+def test_it_makes_nothing(
+    said: Callable[[], tuple[int, list[str]]], project: Path
+) -> None:
+    """Of a cluster no file holds the data; who asks may be root."""
+    data = project / "var"
+    shutil.rmtree(data / "filestorage")
+    before = sorted(data.rglob("*"))
+    assert said()[1] == []
+    assert sorted(data.rglob("*")) == before
+    assert [*obstacles.obstacles(project / "not" / "there")] == []
+    assert not (project / "not").exists()
+
+
 def test_a_portal_that_runs_is_no_fault(
     said: Callable[[], tuple[int, list[str]]], project: Path, listening: None
 ) -> None:

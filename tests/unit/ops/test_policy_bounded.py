@@ -27,11 +27,13 @@ def test_a_policy_of_a_thousand_hosts_fits_in_what_is_before_the_portal() -> Non
     taken = int(re.findall(r"proxy_buffer_size (\d+)k", nginx)[0]) * 1024
     # As much again for all other headers of a page.
     assert longest + 8192 < taken
+    cluster = (ROOT / "cluster.cfg").read_text(encoding="utf-8")
+    limits = dict(re.findall(r"-p (http_resp_\w+)=(\d+)k", cluster))
+    assert longest < int(limits["http_resp_hdr_len"]) * 1024
+    assert taken < int(limits["http_resp_size"]) * 1024
     for file in ("supervisord.conf.in", "systemd/varnish.conf.in"):
         varnish = (etc / "cluster" / file).read_text(encoding="utf-8")
-        limits = dict(re.findall(r"-p (http_resp_\w+)=(\d+)k", varnish))
-        assert longest < int(limits["http_resp_hdr_len"]) * 1024
-        assert taken < int(limits["http_resp_size"]) * 1024
+        assert varnish.count(" ${cluster:varnish-limits}\n") == 1
     haproxy = (etc / "cluster/haproxy.cfg.in").read_text(encoding="utf-8")
     assert taken < int(re.findall(r"tune\.bufsize (\d+)", haproxy)[0])
 

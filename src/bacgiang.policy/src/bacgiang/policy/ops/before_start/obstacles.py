@@ -52,7 +52,7 @@ def obstacles(data: Path, *ports: int) -> Iterator[Message]:
     if why:
         yield Message(NOT_WRITABLE, mapping={"folder": str(data), "why": why})
         return
-    free = shutil.disk_usage(data).free
+    free = shutil.disk_usage(_there(data)).free
     if free < ROOM:
         room = {"megabytes": str(free >> 20), "least": str(ROOM >> 20)}
         yield Message(FULL, mapping={"folder": str(data), **room})
@@ -75,19 +75,28 @@ def is_taken(port: int) -> bool:
 
 
 def why_not_writable(data: Path) -> str:
-    """What the system says; "" where files can be made in each of its folders."""
+    """What the system says; "" where files can be made in each of its folders.
+
+    One that is missing is not made: whoever asks may not be who runs the portal.
+    """
     try:
-        for folder in (data, data / DATABASE.parent, data / "log"):
-            folder.mkdir(parents=True, exist_ok=True)
-            with TemporaryFile(dir=folder) as file:
+        for one in (data, data / DATABASE.parent, data / "log"):
+            with TemporaryFile(dir=_there(one)) as file:
                 file.write(b"x")
     except OSError as error:
         return error.strerror or str(error)
     return ""
 
 
+def _there(folder: Path) -> Path:
+    """It, or the nearest above it that exists."""
+    return next(one for one in (folder, *folder.absolute().parents) if one.exists())
+
+
 def is_open(data: Path) -> bool:
     """Whether another process has the database open."""
+    if not lock_of(data).exists():
+        return False
     try:
         with locked(lock_of(data)):
             return False
