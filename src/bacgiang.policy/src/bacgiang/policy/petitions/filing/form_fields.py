@@ -50,6 +50,7 @@ def entered_fields(sent: SentPetition, arrived: str) -> list[Field]:
             kind="radio",
             options=Matter.titles().items(),
             value=sent.matter,
+            is_asked=True,
         ),
         Field(
             name="channel",
@@ -62,6 +63,7 @@ def entered_fields(sent: SentPetition, arrived: str) -> list[Field]:
             name="arrived",
             title=_("label_petition_arrived", default="Came in on (day/month/year)"),
             value=arrived,
+            is_asked=True,
         ),
     ]
 

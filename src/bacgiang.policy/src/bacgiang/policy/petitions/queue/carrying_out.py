@@ -95,7 +95,11 @@ DONE: dict[str, Message] = {
     "resume": _("petition_done_resume", default="Days count again."),
     "gather": _("information_done_gather", default="The longer term was told."),
     "fee": _("information_done_fee", default="What it costs was told."),
-    "confirm": _("petition_done_confirm", default="Done: whoever sent it is told."),
+    "confirm": _(
+        "petition_done_confirm",
+        default="Done. Whoever sent it finds it by the tracking code, and is told by "
+        "e-mail if they asked for it.",
+    ),
     "take-off": _("petition_done_take_off", default="Taken off the page."),
 }
 
