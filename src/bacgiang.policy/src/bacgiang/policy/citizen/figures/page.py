@@ -6,6 +6,7 @@ from ...base.dates import today
 from ...base.english.tongue import tongue
 from ...base.form_values import batch_start
 from ...base.form_values import form_value
+from ...base.frame_language import frame_language
 from ...base.keeping import EverybodysAnswer
 from ...base.made_once import made_once
 from ...units.register.lookup import main_unit_code
@@ -105,12 +106,13 @@ class FiguresView(PageLinks, EverybodysAnswer, BrowserView):
 
     @property
     def period(self) -> Field:
+        spans = spans_until(today(), frame_language())
         return Field(
             name="period",
             title=PERIOD,
             kind="select",
             value=self.span.token if self.span is not None else "",
-            options=[(one.token, one.title) for one in spans_until(today())],
+            options=[(one.token, one.title) for one in spans],
             unchosen=EVER,
         )
 
