@@ -11,6 +11,7 @@ from bacgiang.policy.search.word_index.matching import Matcher
 from bacgiang.policy.search.word_index.posting_cache import PostingCache
 from bacgiang.policy.search.word_index.word_index import WordIndex
 from BTrees.IIBTree import IIBTree
+from BTrees.IIBTree import IIBucket
 from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
@@ -152,6 +153,19 @@ def test_the_cache_stays_within_bounds() -> None:
 
     assert cache._size <= 100
     assert len(cache._kept) == 3
+
+
+@pytest.mark.parametrize(
+    "size, is_kept", [(500, False), (5_000, True), (120_000, True)]
+)
+def test_of_common_words_postings_are_kept(size: int, is_kept: bool) -> None:
+    words, tree = index(), IIBTree()
+    for document in range(size):
+        tree[document] = 1
+    words._wordinfo[7] = tree
+
+    assert isinstance(words.posting(7), IIBucket) is is_kept
+    assert len(words.posting(7)) == size
 
 
 @pytest.fixture

@@ -13,8 +13,9 @@ from BTrees.IIBTree import IISet
 from BTrees.IIBTree import weightedUnion
 
 
-MOST_ENTRIES = 8_000_000
-"""Entries in all, eight bytes each."""
+MOST_ENTRIES = 16_000_000
+"""Entries in all, eight bytes each: of 100,000 documents those of some two hundred of
+the commonest words."""
 
 
 class PostingCache(VersionedCache[IIBucket]):

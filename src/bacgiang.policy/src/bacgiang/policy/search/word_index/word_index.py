@@ -177,9 +177,13 @@ class WordIndex(BaseIndex):
         return [ids[word] for word in words if word in ids]
 
     def _is_long(self, tree: IIBTree) -> bool:
-        # The root alone tells; to ask for the length would load every bucket.
+        # The root alone tells; to ask for the length would load every bucket. Of the
+        # longest it has few children, and these are trees.
         state = tree.__getstate__()
-        return state is not None and len(state) > 1 and len(state[0]) > 2 * LONG_FROM
+        if state is None or len(state) == 1:
+            return False
+        children = state[0][::2]
+        return len(children) > LONG_FROM or isinstance(children[0], IIBTree)
 
     def _write(self, docid: int, before: dict[int, int], after: dict[int, int]) -> None:
         for word in before.keys() - after.keys():
