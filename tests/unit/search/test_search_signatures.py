@@ -9,6 +9,7 @@ from bacgiang.policy.search.word_index.pair_signatures import PairTest
 from bacgiang.policy.search.word_index.pair_signatures import signature
 from bacgiang.policy.search.word_index.pair_signatures import SIZES
 from bacgiang.policy.search.word_index.signature_cache import SignatureCache
+from bacgiang.policy.search.word_index.signature_table import ROWS
 from bacgiang.policy.search.word_index.signature_table import Signatures
 from bacgiang.policy.search.word_index.signature_table import SignatureTable
 from BTrees.IOBTree import IOBTree
@@ -86,23 +87,41 @@ def test_many_at_once_are_told_as_one_by_one(
     signatures = {one * 7 - 9: signature(text) for one, text in enumerate(texts)}
     changes = {one * 7 - 9: None for one in taken} | {99: signature(phrase)}
     table = Signatures(SignatureTable(signatures.items())).with_changes(changes)
-    test, present = PairTest(phrase), {**signatures, **changes}
+    test, present = PairTest(phrase), {**signatures, **changes, 6: None}
     expected = {one for one, each in present.items() if test.may_stand_in(each)}
+    asked = table.phrase(test)
 
-    assert sorted(table.all_set(test)) == sorted(expected)
+    assert sorted(asked.documents()) == sorted(expected)
+    assert set(filter(asked.may_stand_in, present)) == expected
+    assert {one: asked.lacking(one) for one in present} == {
+        one: test.lacking(each) for one, each in present.items()
+    }
     assert dict(table.items()) == {one: each for one, each in present.items() if each}
-    assert {one: table(one) for one in present} == present
+
+
+def test_as_many_as_fill_several_blocks_are_told_as_one_by_one() -> None:
+    random = Random(5)  # noqa: S311
+    words = [random.choices(range(1, 9), k=one % 40) for one in range(2 * ROWS + 7)]
+    signatures = [*enumerate(map(signature, words))]
+    test = PairTest([1, 2, 3])
+    asked = Signatures(SignatureTable(signatures)).phrase(test)
+
+    expected = [one for one, each in signatures if test.may_stand_in(each)]
+    assert 0 < len(expected) < len(signatures)
+    assert sorted(asked.documents()) == expected
+    assert all(asked.lacking(one) == test.lacking(each) for one, each in signatures)
+    assert sorted(SignatureTable(signatures).items()) == signatures
 
 
 def test_the_cache_shows_each_change() -> None:
     cache, log, tree = SignatureCache(2), ChangeLog(), IOBTree()
-    assert cache.get(1, tree, log)(5) is None
+    assert dict(cache.get(1, tree, log).items()) == {}
     tree[5] = signature([1, 2])
     log.add(5)
-    assert cache.get(1, tree, log)(5) == signature([1, 2])
+    assert dict(cache.get(1, tree, log).items()) == {5: signature([1, 2])}
     tree[5] = signature([2, 3])
     log.add(5)
-    assert cache.get(1, tree, log)(5) == signature([2, 3])
+    assert dict(cache.get(1, tree, log).items()) == {5: signature([2, 3])}
     del tree[5]
     log.add(5)
-    assert not cache.get(1, tree, log)(5)
+    assert dict(cache.get(1, tree, log).items()) == {}

@@ -11,6 +11,7 @@ from ..strongest import strongest
 from .exact_signatures import may_hold
 from .pair_signatures import pairs_of
 from .pair_signatures import PairTest
+from .signature_table import Phrase
 from .word_index import phrase_code
 from .word_index import SCALE
 from .word_index import WordIndex
@@ -66,6 +67,7 @@ class Matcher:
         self._lexicon = index._lexicon
         self._own_numbers = own_numbers
         self._kept = cache(self._word)
+        self._phrase = cache(self._signed)
         self._among: Any = None
 
     def match(
@@ -141,7 +143,7 @@ class Matcher:
         ids = self._ids(words)
         if not all(ids) or not self._index.has_signatures:
             return 0
-        found = self._index.signatures().all_set(PairTest(ids))
+        found = self._phrase(words).documents()
         may_hold = (one for one in found if among is None or one in among)
         return sum(1 for _ in self._holding(islice(may_hold, MOST_BESIDE), ids))
 
@@ -226,20 +228,18 @@ class Matcher:
         whose word order is looked at, at most.
         """
         ids = self._ids(words)
-        test, signatures = PairTest(ids), self._index.signatures()
-        signed = [(one, signatures(one)) for one in leading]
-        may_stand = (one for one, signature in signed if test.may_stand_in(signature))
-        probable = list(islice(may_stand, looked_at))
+        phrase, count = self._phrase(words), len(pairs_of(ids))
+        probable = list(islice(filter(phrase.may_stand_in, leading), looked_at))
         if len(probable) < looked_at and len(leading) < len(scores):
-            may_hold = _scored(signatures.all_set(test), scores)
+            may_hold = _scored(phrase.documents(), scores)
             probable = best_of(may_hold, looked_at)
         holding = self._holding(probable, ids)
-        whole = dict.fromkeys(islice(holding, number), test.count + 1)
+        whole = dict.fromkeys(islice(holding, number), count + 1)
         pairs, all_pairs = [], 0
-        for place, (document, signature) in enumerate(signed):
-            most = test.count - test.lacking(signature)
+        for place, document in enumerate(leading):
+            most = count - phrase.lacking(document)
             pairs.append((most, -place, document))
-            all_pairs += most == test.count
+            all_pairs += most == count
             if all_pairs == number:
                 # None behind them is better.
                 break
@@ -248,9 +248,8 @@ class Matcher:
 
     def pairs_at_most(self, words: tuple[str, ...]) -> Callable[[int], int]:
         """Return what tells of a document how many pairs may stand in it."""
-        test = PairTest(self._ids(words))
-        signatures = self._index.signatures()
-        return lambda document: test.count - test.lacking(signatures(document))
+        phrase, count = self._phrase(words), len(pairs_of(self._ids(words)))
+        return lambda document: count - phrase.lacking(document)
 
     def _holding(self, documents: Iterable[int], ids: list[int]) -> Iterator[int]:
         """Yield the documents in which words stand side by side."""
@@ -261,6 +260,10 @@ class Matcher:
             order = self._index.order_of(document)
             if order is not None and order.holds(code):
                 yield document
+
+    def _signed(self, words: tuple[str, ...]) -> Phrase:
+        """What signatures tell of a phrase."""
+        return self._index.signatures().phrase(PairTest(self._ids(words)))
 
     def _ids(self, words: tuple[str, ...]) -> list[int]:
         return [self._lexicon.get_wid(word) for word in words]
@@ -312,8 +315,7 @@ class Matcher:
         """Those in which words stand side by side, by their signatures alone."""
         if not self._index.has_signatures:
             return scores
-        may_hold = self._index.signatures().all_set(PairTest(self._ids(words)))
-        return _scored(may_hold, scores)
+        return _scored(self._phrase(words).documents(), scores)
 
     def _is_among(self, posting: Any) -> bool:
         """Whether any of it may be seen: what may not makes no answer another one."""
@@ -385,8 +387,7 @@ class Matcher:
         probable = scores
         if self._index.has_signatures:
             # Leaves out what cannot hold the words side by side.
-            may_hold = self._index.signatures().all_set(PairTest(ids))
-            probable = _scored(may_hold, scores)
+            probable = _scored(self._phrase(words).documents(), scores)
         holding = self._holding(best_of(probable, MOST_PHRASES), ids)
         return IIBucket({document: scores[document] for document in holding})
 
@@ -402,9 +403,9 @@ def _any_among(posting: Any, among: Any) -> bool:
     return bool(posting) if among is None else any(one in among for one in posting)
 
 
-def _scored(documents: Iterable[int], scores: IIBucket) -> IIBucket:
+def _scored(documents: list[int], scores: IIBucket) -> IIBucket:
     """Those of some documents that have a score, without a loop over them."""
-    return weightedIntersection(scores, multiunion([list(documents)]), 1, 0)[1]
+    return weightedIntersection(scores, multiunion([documents]), 1, 0)[1]
 
 
 def best_of(scores: IIBucket, number: int) -> list[int]:

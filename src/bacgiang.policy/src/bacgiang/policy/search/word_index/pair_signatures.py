@@ -21,6 +21,8 @@ LONG = 6
 """Words of a long run: a phrase has so many in a row by chance hardly ever."""
 
 Run = tuple[int, ...]
+Bits = tuple[tuple[int, int], ...]
+"""Bytes of a signature, and the bit in each."""
 
 
 def pairs_of(ids: Iterable[int]) -> set[tuple[int, int]]:
@@ -63,13 +65,18 @@ class PairTest:
 
     def __init__(self, ids: Iterable[int]) -> None:
         listed = list(ids)
-        pairs, runs = pairs_of(listed), pairs_of(listed) | long_runs(listed)
+        pairs = pairs_of(listed)
         self.count = len(pairs)
-        self._pairs = {
-            size // 8 + 1: sum(1 << place for place in set(_places(pairs, size)))
-            for size in SIZES
-        }
-        self._runs = {size // 8 + 1: _bits(runs, size) for size in SIZES}
+        self._pairs = {size // 8 + 1: _bits(pairs, size) for size in SIZES}
+        self._runs = {size // 8 + 1: _bits(long_runs(listed), size) for size in SIZES}
+
+    def pairs(self, width: int) -> Bits:
+        """Those of the pairs, in signatures of so many bytes."""
+        return self._pairs[width]
+
+    def runs(self, width: int) -> Bits:
+        """Those of the long runs."""
+        return self._runs[width]
 
     def lacking(self, signature: bytes | None) -> int:
         """Return how many bits of the phrase's pairs are not set.
@@ -78,21 +85,17 @@ class PairTest:
         """
         if not signature:
             return self.count
-        bits = self._pairs[len(signature)]
-        return (bits & ~int.from_bytes(signature, "little")).bit_count()
-
-    def bits(self, width: int) -> tuple[tuple[int, int], ...]:
-        """Byte and bit of all there is to a phrase, in signatures of so many bytes."""
-        return self._runs[width]
+        return sum(not signature[at] & bit for at, bit in self.pairs(len(signature)))
 
     def may_stand_in(self, signature: bytes | None) -> bool:
         """Whether the phrase may stand in the document: no bit of it is missing."""
-        return signature not in (None, b"") and all(
-            signature[at] & bit for at, bit in self._runs[len(signature)]
-        )
+        if not signature:
+            return False
+        bits = chain(self.pairs(len(signature)), self.runs(len(signature)))
+        return all(signature[at] & bit for at, bit in bits)
 
 
-def _bits(runs: Iterable[Run], size: int) -> tuple[tuple[int, int], ...]:
+def _bits(runs: Iterable[Run], size: int) -> Bits:
     """The byte and the bit in it of each run; two runs may share one."""
     places = sorted(set(_places(runs, size)))
     return tuple((place >> 3, 1 << (place & 7)) for place in places)
