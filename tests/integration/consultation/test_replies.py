@@ -34,6 +34,7 @@ from io import BytesIO
 from plone import api
 from plone.uuid.interfaces import IUUID
 import pytest
+import transaction
 from typing import Any
 
 
@@ -80,6 +81,15 @@ def refusals(draft: Any, who: str = "so-y-te-update", **values: Any) -> set[str]
 @pytest.fixture
 def open_draft(published: Callable[..., Any]) -> Any:
     return published()
+
+
+@pytest.mark.regulation("4.1e")
+def test_no_report_is_issued_past_a_reply_that_comes_in(open_draft: Any) -> None:
+    kept = consultation_store()._by_uid[IUUID(open_draft)]
+    transaction.savepoint()
+    assert not kept._p_changed
+    entered(open_draft)
+    assert kept._p_changed
 
 
 @pytest.mark.regulation("11.1")

@@ -12,6 +12,10 @@ from datetime import timedelta
 from datetime import UTC
 from itertools import pairwise
 import pytest
+from transaction import TransactionManager
+from ZODB.DB import DB
+from ZODB.DemoStorage import DemoStorage
+from ZODB.POSException import ConflictError
 
 
 OPENS = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -86,3 +90,29 @@ def test_the_next_turn_is_that_of_all_consultations_as_they_are_now(
         assert store.next_turn(turns[-1]) is None
         store.keep_turns()
     assert len(store._turns) == 6
+
+
+@pytest.mark.regulation("4.1e")
+@pytest.mark.parametrize("is_first", [True, False])
+def test_what_comes_in_while_the_report_is_issued_is_in_it_or_refused(
+    is_first: bool,
+) -> None:
+    """Whichever commits first, the other one begins anew and sees it."""
+    managers = [TransactionManager() for _n in range(2)]
+    database = DB(DemoStorage())
+    stores = [database.open(one).root() for one in managers]
+    with managers[0]:
+        stores[0]["store"] = ConsultationStore()
+        stores[0]["store"].put("u", ONE)
+    for one in managers:
+        one.begin()
+    issuing, entering = (root["store"] for root in stores)
+    assert not issuing.get("u").is_settled and not entering.get("u").is_settled
+    issuing.put("u", replace(ONE, report_issued=END))
+    entering.meet("u")
+    first, second = managers if is_first else reversed(managers)
+    first.commit()
+    with pytest.raises(ConflictError):
+        second.commit()
+    second.abort()
+    entering.meet("none")

@@ -20,6 +20,7 @@ from ..cases.appeals import appeal_of
 from ..cases.appeals import is_appeal
 from ..opinions.content import Channel
 from ..opinions.content import content_of
+from ..timing.store import consultation_store
 from .times import ON_PAPER
 from .times import until_report
 from bacgiang.policy import _
@@ -95,6 +96,7 @@ class Appeal:
     def do(
         self, submission: Submission, asked: str, now: datetime, marks: Sequence[str]
     ) -> Submission:
+        consultation_store().meet(submission.subject)
         log = at_clock(submissions(), lambda: now)
         details = {APPEAL: asked, "marks": list(marks)}
         return log.decide(submission.code, Event.RETURNED, details=details)

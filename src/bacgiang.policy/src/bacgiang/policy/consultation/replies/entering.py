@@ -24,6 +24,7 @@ from ..opinions.content import content_of
 from ..opinions.content import KIND
 from ..opinions.content import to_payload
 from ..opinions.finding import opinion_on
+from ..timing.store import consultation_store
 from . import reasons
 from .asking import link_reply
 from .files import new_files
@@ -48,6 +49,7 @@ def enter(draft: DexterityContent, reply: Reply) -> Submission:
     Its code may be given out once the transaction is committed. Raises Refused.
     """
     require_entering(draft)
+    consultation_store().meet(draft.UID())
     _refuse_secrets(reply)
     uid, log = draft.UID(), submissions()
     files = new_files(reply.files)
@@ -80,6 +82,7 @@ def correct(draft: DexterityContent, code: str, reply: Reply) -> Submission:
     first, for nobody alone takes what citizens read off, or undoes what two withheld.
     """
     require_entering(draft)
+    consultation_store().meet(draft.UID())
     _refuse_secrets(reply)
     now = entered(draft, code)
     Refused.raise_for(why_not_correct(now))

@@ -48,6 +48,15 @@ class ConsultationStore(Persistent):
             found.consultation = consultation
         self._turns.update(_turns_of(uid, consultation))
 
+    def meet(self, uid: str) -> None:
+        """Of two acts that both say so, or change the consultation, one is tried again
+        after the other: what comes in while its report is issued is in it, or refused.
+        """
+        found = self._by_uid.get(uid)
+        if found is not None:
+            found._p_activate()
+            found._p_changed = True
+
     def uids(self) -> list[str]:
         return list(self._by_uid)
 
