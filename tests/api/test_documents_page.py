@@ -5,6 +5,7 @@ from .legal_records import make_record
 from .legal_records import path_of
 from .legal_records import relate
 from bacgiang.policy.base.pdf_signatures import checking
+from bacgiang.policy.law.citations import bounded
 from bacgiang.policy.legal.signatures import examining
 from datetime import date
 from hashlib import sha256
@@ -317,3 +318,16 @@ def test_signatures_are_verified_once_and_said_beside_the_file(
     assert (one["integrity"], one["later"]) == ("intact", "content")
     assert (one["trust"], one["time"]) == ("trusted", "claimed")
     assert one["signer"] == "Nguyễn Văn Mẫu"
+
+
+@pytest.mark.regulation("4.1d")
+def test_a_text_that_cites_very_much_says_which_are_no_links(
+    site, boards, page, monkeypatch
+):
+    path = path_of(make_record(site, text=AMENDING, **LATER))
+    assert not page(path).cssselect("#legal-text + .legal-note-remark")
+    monkeypatch.setattr(bounded, "MOST_CITATIONS", 0)
+    (note,) = page(f"{path}?on=2016-01-01").cssselect(
+        "#legal-text + .legal-note-remark"
+    )
+    assert "hơn 5.000 lần" in note.text_content()
