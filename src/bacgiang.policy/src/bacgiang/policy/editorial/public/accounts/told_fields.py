@@ -3,6 +3,7 @@ asked once, where plone.restapi asks them for each field.
 """
 
 from .names import INTERNAL_ELEMENTS
+from functools import partial
 from plone.autoform.interfaces import READ_PERMISSIONS_KEY
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import iterSchemata
@@ -53,13 +54,20 @@ class ToldFields:
         return told
 
     def _of(self, field: Any, serializer: Any) -> Any:
-        if serializer is not DefaultFieldSerializer:
-            return serializer(field, self.context, self.request)()
+        if serializer is DefaultFieldSerializer:
+            value = self._value(field)
+            return value if type(value) in PLAIN else json_compatible(value)
+        asked = serializer(field, self.context, self.request)
+        if type(asked).get_value is DefaultFieldSerializer.get_value:
+            asked.get_value = partial(self._value, field)
+        return asked()
+
+    def _value(self, field: Any, default: Any = None) -> Any:
+        """As `DefaultFieldSerializer.get_value`; the item is adapted to each once."""
         schema = field.interface
         if schema not in self._adapted:
             self._adapted[schema] = schema(self.context)
-        value = getattr(self._adapted[schema], field.__name__, None)
-        return value if type(value) in PLAIN else json_compatible(value)
+        return getattr(self._adapted[schema], field.__name__, default)
 
     def target(self) -> str | None:
         """Where a file leads that is all there is to the item; None for most."""
