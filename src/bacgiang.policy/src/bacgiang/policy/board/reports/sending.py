@@ -3,7 +3,7 @@
 from ...base.date_labels import day_label
 from ...base.dates import day_of
 from ...base.filled_papers.filling import Facts
-from ...base.filled_papers.made import paper_by
+from ...base.filled_papers.filling import filled
 from ...base.number_labels import number_label
 from ...units.kinds import UnitKind
 from ...units.people.accounts import name_of
@@ -22,7 +22,6 @@ from ..tasks.offices import STANDING
 from ..tasks.record import OfficeTask
 from ..tasks.store import office_task_store
 from .form import form_store
-from .form import our_paper
 from .form import report_forms
 from .form import ReportForm
 from .form import SUMMARY
@@ -103,10 +102,9 @@ def _told(report: Report, task: OfficeTask) -> Told:
 
 
 def paper_of(report: Report, form: ReportForm, sent: Sent) -> bytes:
-    """A Word file by the office's template. Raises Refused where none is made."""
+    """A Word file by the office's template."""
     name = SUMMARY if report.unit == STANDING else UNIT
-    facts = _facts(report, form, sent)
-    return paper_by(form_store().brought(name), our_paper(name), facts)
+    return filled(form_store().paper(name), _facts(report, form, sent))
 
 
 def _place(unit: str) -> str:
