@@ -1,8 +1,11 @@
 """Word files are filled in wherever Word cut their places, and read the same as PDF."""
 
 from bacgiang.policy.base.filled_papers import judging
+from bacgiang.policy.base.filled_papers.apart import filled_apart
+from bacgiang.policy.base.filled_papers.apart import NOT_IN_TIME
 from bacgiang.policy.base.filled_papers.apart import unknown_places_apart
 from bacgiang.policy.base.filled_papers.drawing import as_pdf
+from bacgiang.policy.base.filled_papers.filling import _paragraphs
 from bacgiang.policy.base.filled_papers.filling import Facts
 from bacgiang.policy.base.filled_papers.filling import filled
 from bacgiang.policy.base.filled_papers.filling import places_of
@@ -13,6 +16,8 @@ from bacgiang.policy.base.filled_papers.holding import MOST_RUNS
 from bacgiang.policy.base.filled_papers.holding import reaches_outside
 from bacgiang.policy.base.filled_papers.judging import NoTemplate
 from bacgiang.policy.base.filled_papers.judging import unknown_places
+from bacgiang.policy.base.filled_papers.made import paper_by
+from bacgiang.policy.base.refusal import Refused
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -251,3 +256,43 @@ def test_pictures_of_a_template_are_no_larger_than_a_page_shows() -> None:
         else:
             with pytest.raises(NoTemplate):
                 unknown_places(saved(document), ["ten"])
+
+
+def full_of_places(paragraphs: int, places: int) -> bytes:
+    document = Document()
+    for _one in range(paragraphs):
+        document.add_paragraph("{{ten}}" * places)
+    return saved(document)
+
+
+def test_a_template_full_of_places_is_none_and_stops_nobody() -> None:
+    """39 KB held a thread up for ten minutes."""
+    with pytest.raises(NoTemplate):
+        unknown_places_apart(full_of_places(20, 2000), ["ten"])
+    # What was kept before somebody counted is ended.
+    facts = Facts({"ten": "Giấy tờ mẫu " * 400})
+    for to_pdf in (False, True):
+        with pytest.raises(Refused) as refused:
+            filled_apart(full_of_places(20, 2000), facts, to_pdf, seconds=1)
+        assert refused.value.refusals == (NOT_IN_TIME,)
+
+
+def test_what_was_brought_is_filled_in_apart_as_it_would_be_here() -> None:
+    document, picture = Document(), BytesIO()
+    Image.new("L", (20, 20)).save(picture, "PNG")
+    document.add_paragraph("{{ten}}")
+    document.add_paragraph("{{qr}}")
+    table = document.add_table(rows=2, cols=1)
+    table.rows[0].cells[0].text, table.rows[1].cells[0].text = "{{dong.a}}", "{{x.b}}"
+    data = saved(document)
+    facts = Facts(
+        {"ten": "Nguyễn\nMẫu"}, [{"a": "1"}], picture.getvalue(), {"x": [{"b": "2"}]}
+    )
+    here, apart = filled(data, facts), paper_by(data, b"", facts)
+    assert texts_of(apart) == texts_of(here) and "Mẫu" in texts_of(here)
+    assert len(Document(BytesIO(apart)).inline_shapes) == 1
+    assert paper_by(data, b"", facts, to_pdf=True).startswith(b"%PDF")
+
+
+def texts_of(data: bytes) -> str:
+    return "\n".join(one.text for one in _paragraphs(Document(BytesIO(data))))

@@ -21,6 +21,7 @@ from bacgiang.policy.ops.command.subcommand import CouldNotRun
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import closing
+from contextlib import ExitStack
 from datetime import datetime
 from datetime import UTC
 from pathlib import Path
@@ -30,6 +31,7 @@ from quick_repository import make_quick
 import shutil
 import subprocess
 import sys
+from threading import Timer
 import transaction
 from typing import Any
 from ZODB.blob import Blob
@@ -329,6 +331,17 @@ def test_two_backups_of_a_server_take_turns(
     with locked(tmp_path / "backup.turn"), pytest.raises(CouldNotRun, match="another"):
         taking.take(End(tmp_path, tmp_path), backup_settings(tmp_path))
     assert [one.name for one in tmp_path.iterdir()] == ["backup.turn"]
+
+
+def test_a_drill_waits_for_its_turn(tmp_path: Path) -> None:
+    """The clock begins it beside a backup, and a next time only weeks later."""
+    file, other = tmp_path / "Data.fs", ExitStack()
+    other.enter_context(locked(tmp_path / "Data.fs.turn"))
+    ends = Timer(1, other.close)
+    ends.start()
+    with taking.turn(file, patience=30), pytest.raises(CouldNotRun), taking.turn(file):
+        raise AssertionError
+    ends.join()
 
 
 CUT = """

@@ -182,7 +182,7 @@ def letters_wait(project: Path) -> None:
 @pytest.mark.parametrize(
     ("plant", "words"),
     [
-        (unreadable_folder, "Nothing can be written"),
+        (unreadable_folder, "var/log ("),
         (no_room, "MB are free"),
         (no_password, "holds no password"),
         (garbage, "stand 850 bytes"),

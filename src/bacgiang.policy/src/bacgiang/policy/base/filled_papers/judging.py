@@ -17,8 +17,10 @@ BOUNDS = PackageBounds(members=500, unpacked=30 * 1024 * 1024)
 """Before anything of it is unpacked."""
 MOST_WORK = 3.0
 """Seconds of the processor for a paper of it, with what loads the letters: one of ours
-takes a tenth. Whoever asks for a paper waits that long in a thread of the portal.
+takes a tenth. Whoever asks for a paper waits that long.
 """
+SAMPLE = "Mẫu " * 50
+"""In each place: what a paper says has some hundred letters."""
 
 
 class NoTemplate(ValueError):
@@ -36,7 +38,7 @@ def unknown_places(data: bytes, known: Collection[str]) -> set[str]:
             raise NoTemplate
         begun = process_time()
         unknown = places_of(data) - set(known)
-        as_pdf(filled(data, Facts(dict.fromkeys(known, "Mẫu"), [{}])))
+        as_pdf(filled(data, Facts(dict.fromkeys(known, SAMPLE), [{}])))
         if process_time() - begun > MOST_WORK:
             raise NoTemplate
     except Exception:

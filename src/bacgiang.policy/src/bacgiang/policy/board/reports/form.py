@@ -85,6 +85,10 @@ def day_of_year(of_year: OfYear, year: int) -> date:
     return date(year + years, month, min(day, last))
 
 
+def our_paper(name: str) -> bytes:
+    return (OURS / f"{name}.docx").read_bytes()
+
+
 class FormStore(Persistent):
     """What stands here is in the place of the seed's."""
 
@@ -100,8 +104,11 @@ class FormStore(Persistent):
 
     def paper(self, name: str) -> bytes:
         """A Word file: the office's, else the portal's own."""
+        return self.brought(name) or our_paper(name)
+
+    def brought(self, name: str) -> bytes | None:
         found: NamedBlobFile | None = self._papers.get(name)
-        return (OURS / f"{name}.docx").read_bytes() if found is None else found.data
+        return None if found is None else found.data
 
     def put_paper(self, name: str, data: bytes | None) -> None:
         """None: the portal's own from now on."""

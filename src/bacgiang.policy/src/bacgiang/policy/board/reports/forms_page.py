@@ -26,7 +26,7 @@ from .form import day_of_year
 from .form import form_asked
 from .form import form_store
 from .form import OfYear
-from .form import OURS
+from .form import our_paper
 from .form import Question
 from .form import report_forms
 from .form import ReportForm
@@ -132,7 +132,7 @@ class FormsPage(PartsPage):
         """Raises Refused."""
         sent = self.request.form.get("file")
         data = sent.read(MOST_BYTES + 1) if isinstance(sent, FileUpload) else b""
-        known = places_of((OURS / f"{self.paper}.docx").read_bytes())
+        known = places_of(our_paper(self.paper))
         try:
             if 0 < len(data) <= MOST_BYTES and not unknown_places_apart(data, known):
                 return data

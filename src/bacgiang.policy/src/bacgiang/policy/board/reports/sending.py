@@ -3,7 +3,7 @@
 from ...base.date_labels import day_label
 from ...base.dates import day_of
 from ...base.filled_papers.filling import Facts
-from ...base.filled_papers.filling import filled
+from ...base.filled_papers.made import paper_by
 from ...base.number_labels import number_label
 from ...units.kinds import UnitKind
 from ...units.people.accounts import name_of
@@ -22,6 +22,7 @@ from ..tasks.offices import STANDING
 from ..tasks.record import OfficeTask
 from ..tasks.store import office_task_store
 from .form import form_store
+from .form import our_paper
 from .form import report_forms
 from .form import ReportForm
 from .form import SUMMARY
@@ -102,9 +103,10 @@ def _told(report: Report, task: OfficeTask) -> Told:
 
 
 def paper_of(report: Report, form: ReportForm, sent: Sent) -> bytes:
-    """A Word file by the office's template."""
+    """A Word file by the office's template. Raises Refused where none is made."""
     name = SUMMARY if report.unit == STANDING else UNIT
-    return filled(form_store().paper(name), _facts(report, form, sent))
+    facts = _facts(report, form, sent)
+    return paper_by(form_store().brought(name), our_paper(name), facts)
 
 
 def _place(unit: str) -> str:

@@ -1,8 +1,7 @@
 """A paper as a file that is answered."""
 
-from ...base.filled_papers.as_pdf import as_pdf
 from ...base.filled_papers.filling import Facts
-from ...base.filled_papers.filling import filled
+from ...base.filled_papers.made import paper_by
 from ...base.media_types import DOCX
 from ...citizen.contacts.contact import Contact
 from ...citizen.keys.reading import reading_key
@@ -11,7 +10,8 @@ from ...citizen.submissions.submission import Submission
 from .facts import facts_of
 from .kinds import Offered
 from .kinds import PaperKind
-from .store import template_of
+from .store import ours
+from .store import template_store
 from io import BytesIO
 import segno
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -32,10 +32,12 @@ def paper_for_applicant(found: Submission, offered: Offered, contact: Contact) -
 def answer_paper(
     request: HTTPRequest, unit: str, kind: PaperKind, facts: Facts, form: str
 ) -> bytes:
-    """`form`: "pdf" or "docx"; anything else is a PDF. By the template of the unit."""
+    """`form`: "pdf" or "docx"; anything else is a PDF. By the template of the unit;
+    raises Refused where none is made in time.
+    """
     form = form if form in FORMATS else "pdf"
-    data = filled(template_of(unit, kind), facts)
-    made = data if form == "docx" else as_pdf(data)
+    own = template_store().get(unit, kind)
+    made = paper_by(own, ours(kind), facts, to_pdf=form == "pdf")
     return answer_file(request, f"{kind.value}.{form}", made)
 
 

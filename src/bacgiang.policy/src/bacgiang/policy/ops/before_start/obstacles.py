@@ -48,9 +48,8 @@ def obstacles(data: Path, *ports: int) -> Iterator[Message]:
     """Why an instance would not start on these data and ports of loopback."""
     for port in filter(is_taken, ports):
         yield Message(TAKEN, mapping={"port": str(port)})
-    why = why_not_writable(data)
-    if why:
-        yield Message(NOT_WRITABLE, mapping={"folder": str(data), "why": why})
+    for folder, why in not_writable(data):
+        yield Message(NOT_WRITABLE, mapping={"folder": str(folder), "why": why})
         return
     free = shutil.disk_usage(_there(data)).free
     if free < ROOM:
@@ -74,18 +73,17 @@ def is_taken(port: int) -> bool:
     return False
 
 
-def why_not_writable(data: Path) -> str:
-    """What the system says; "" where files can be made in each of its folders.
+def not_writable(data: Path) -> Iterator[tuple[Path, str]]:
+    """Folders of it in which no file can be made, and what the system says.
 
     One that is missing is not made: whoever asks may not be who runs the portal.
     """
-    try:
-        for one in (data, data / DATABASE.parent, data / "log"):
-            with TemporaryFile(dir=_there(one)) as file:
+    for one in map(_there, (data, data / DATABASE.parent, data / "log")):
+        try:
+            with TemporaryFile(dir=one) as file:
                 file.write(b"x")
-    except OSError as error:
-        return error.strerror or str(error)
-    return ""
+        except OSError as error:
+            yield one, error.strerror or str(error)
 
 
 def _there(folder: Path) -> Path:

@@ -47,6 +47,8 @@ from zope.i18nmessageid import Message
 
 FOLDER = "restore-drill"
 CONF = "etc/zope.conf"
+PATIENCE = 600
+"""Seconds that it waits for a backup by the clock: the next drill is weeks away."""
 TOLD = 20
 """Findings that are said one by one."""
 
@@ -240,7 +242,7 @@ def _living(end: End) -> Iterator[Any]:
         return
     from ZODB.FileStorage.FileStorage import FileStorage
 
-    with turn(file):
+    with turn(file, PATIENCE):
         storage = FileStorage(str(file), read_only=True, blob_dir=str(end.data / BLOBS))
         with closing(storage):
             yield storage

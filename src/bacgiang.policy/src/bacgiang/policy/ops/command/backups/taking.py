@@ -23,13 +23,16 @@ from .sources import source_of
 from .sources import TAG
 from bacgiang.policy import _
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from contextlib import contextmanager
+from contextlib import ExitStack
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 import os
 from pathlib import Path
 import secrets
+import time
 
 
 A_DAY = timedelta(hours=20)
@@ -67,19 +70,31 @@ def take(end: End, settings: BackupSettings) -> ExitCode:
 
 
 @contextmanager
-def turn(file: Path) -> Iterator[None]:
-    """Raises CouldNotRun while somebody else packs, saves or proves the same."""
+def turn(file: Path, patience: float = 0) -> Iterator[None]:
+    """Raises CouldNotRun while somebody else packs, saves or proves the same, and goes
+    on to after so many seconds.
+    """
+    until = time.monotonic() + patience
+    with ExitStack() as stack:
+        while not _entered(stack, our_turn(file)):
+            if time.monotonic() >= until:
+                raise CouldNotRun(
+                    _(
+                        "command_not_our_turn",
+                        default="The database is being packed, or another backup or "
+                        "drill is under way: try again when it has ended.",
+                    )
+                )
+            time.sleep(1)
+        yield
+
+
+def _entered(stack: ExitStack, ours: AbstractContextManager[None]) -> bool:
     try:
-        with our_turn(file):
-            yield
+        stack.enter_context(ours)
     except Taken:
-        raise CouldNotRun(
-            _(
-                "command_not_our_turn",
-                default="The database is being packed, or another backup or drill is "
-                "under way: try again when it has ended.",
-            )
-        ) from None
+        return False
+    return True
 
 
 @contextmanager
