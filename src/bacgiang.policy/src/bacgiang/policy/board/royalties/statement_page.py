@@ -141,7 +141,7 @@ class StatementPage(OfStatement):
 
     def _left(self, left: Unstated, may: bool) -> list[Words | Said]:
         found: list[Words | Said] = [vi(left.item.title, left.item.url)]
-        found.append(left.part.title_message)
+        found.append(Said(left.part.title_message, look="d-block small"))
         if left.names:
             said = _("text_royalty_not_registered", default="not in the register:")
             found += [said, vi(", ".join(left.names))]
