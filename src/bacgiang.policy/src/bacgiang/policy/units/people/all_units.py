@@ -92,9 +92,9 @@ def below(principal: str, seen: set[str]) -> Iterator[str]:
             yield from below(one, seen)
 
 
-def above(group: str) -> set[str]:
-    """The group, and those in which it stands."""
-    found, waiting = set[str](), [group]
+def above(principal: str) -> set[str]:
+    """The account or group, and the groups in which it stands."""
+    found, waiting = set[str](), [principal]
     while waiting:
         one = waiting.pop()
         if one not in found:

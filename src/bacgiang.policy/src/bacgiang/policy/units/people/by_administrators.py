@@ -4,7 +4,8 @@ Administrators bring a board its first head, and help where none is left. They g
 level to themselves, nor to others who work for all units: these do not write, approve
 or publish unless the head of a board wants it. Heads are written to, also where one of
 them is ended: else nobody were left who is told of whom administrators bring. The
-standing office is, where no head is left but who came by the same administrator.
+standing office is, where no head is left but who came by the same administrator; and
+where nobody is in that office, Managers are, or the portal's own address.
 """
 
 from ...base.policy_sites import on_policy_sites
@@ -19,7 +20,9 @@ from ..levels import Level
 from ..levels import STANDING_OFFICE_GROUP
 from ..register.names import unit_name
 from .accounts import name_of
+from .all_units import below
 from .mail import filled
+from .mail import portals_address
 from .mail import send
 from .recipients import language_of
 from .recipients import members_at
@@ -78,6 +81,15 @@ ${unit}.
 
 If this was not agreed with you, tell the standing office.""",
 )
+ENDED_TO_OFFICE_TEXT = _(
+    "mail_head_ended_office_text",
+    default="""Dear ${name},
+
+${by} administers ${portal} and has ended that ${person} heads the board of
+${unit}. No head of that board could be told.
+
+If this was not agreed with the unit, tell its leaders and who runs the portal.""",
+)
 
 
 def why_by_the_head(actor: Actor, board: Board, user_id: str) -> Refusal | None:
@@ -102,9 +114,8 @@ def tell_heads(
     heads = _recipients(board.other_heads(user_id))
     _tell(heads, actor, board, user_id, (SUBJECT, TEXT), levels)
     if not any(_came_by_others(one.user_id, board, actor) for one in heads):
-        office = members_at(STANDING_OFFICE_GROUP, ())
         words = (TO_OFFICE, TO_OFFICE_TEXT)
-        _tell(office, actor, board, user_id, words, levels)
+        _tell(_office(actor), actor, board, user_id, words, levels)
 
 
 @on_policy_sites
@@ -117,8 +128,21 @@ def tell_ended(event: MembershipEnded) -> None:
     board, actor = board_with_code(event.code), actor_on(api.portal.get())
     if _is_from_outside(actor, board):
         heads = _recipients({event.user_id, *board.other_heads(event.user_id)})
-        told = heads or members_at(STANDING_OFFICE_GROUP, ())
-        _tell(told, actor, board, event.user_id, (ENDED, ENDED_TEXT))
+        words = (ENDED, ENDED_TEXT if heads else ENDED_TO_OFFICE_TEXT)
+        _tell(heads or _office(actor), actor, board, event.user_id, words)
+
+
+def _office(actor: Actor) -> list[Recipient]:
+    """Who is told where no head can be."""
+    found = members_at(STANDING_OFFICE_GROUP, ()) or _managers_but(actor.user_id)
+    return found or [Recipient("", api.portal.get().title, portals_address())]
+
+
+def _managers_but(user_id: str) -> list[Recipient]:
+    roles = api.portal.get_tool("acl_users").portal_role_manager._principal_roles
+    named = [one for one, held in roles.items() if "Manager" in held]
+    people = {account for one in named for account in below(one, set())}
+    return _recipients(people - {user_id})
 
 
 def _came_by_others(head: str, board: Board, actor: Actor) -> bool:
@@ -142,7 +166,7 @@ def _tell(
         language = language_of(to.user_id)
         titles = (translate(LEVEL_TITLES[x], target_language=language) for x in levels)
         facts = {
-            "name": name_of(to.user_id),
+            "name": to.fullname,
             "by": name_of(actor.user_id),
             "portal": api.portal.get().title,
             "person": name_of(user_id),

@@ -3,12 +3,14 @@ does (15.5).
 
 The groups that carry these roles are ordinary ones, too: over Plone's pages and
 services for groups an administrator could join them, give their roles to others, or
-delete them. Managers give roles to whom they like.
+delete them; or take everybody out of them, or delete the accounts, until nobody is left
+who is written to and reads the record. Managers give and take roles as they like.
 """
 
 from ...base.manages_portal import manages_portal
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...base.refusal import RefusedInput
 from ...base.role_changes import RolesChanging
 from ..levels import ACTS_READER
@@ -25,6 +27,10 @@ from collections.abc import Set
 from plone import api
 from Products.PluggableAuthService.interfaces.events import IGroupDeletedEvent
 from Products.PluggableAuthService.interfaces.events import IPrincipalAddedToGroupEvent
+from Products.PluggableAuthService.interfaces.events import IPrincipalDeletedEvent
+from Products.PluggableAuthService.interfaces.events import (
+    IPrincipalRemovedFromGroupEvent,
+)
 
 
 ADMINISTERS = "Site Administrator"
@@ -55,6 +61,15 @@ TWO_OFFICES = Refusal(
         "or take away the one before giving the other.",
     ),
 )
+READS_THE_RECORD = Refusal(
+    "reads_the_record",
+    _(
+        "refusal_reads_the_record",
+        default="Whoever reads the record of what administrators do is taken out, and "
+        "their account deleted, by somebody who manages the whole portal alone.",
+    ),
+    status=403,
+)
 
 
 @on_policy_sites
@@ -74,6 +89,8 @@ def refuse_roles(event: RolesChanging) -> None:
         raise RefusedInput(BY_THE_PORTAL)
     if own is None and given & READ_ALL and not _is_free():
         raise RefusedInput(BY_THE_PORTAL)
+    if own is None:
+        _refuse_less(event.before - event.after)
     if given & EITHER:
         for account in below(event.principal, set()):
             groups = above(account)
@@ -89,6 +106,25 @@ def refuse_both(event: IPrincipalAddedToGroupEvent) -> None:
     given = above(event.group_id)
     for account in below(event.principal, set()) if roles_of(given) & EITHER else ():
         _refuse_both(roles_of({*above(account), *given}))
+
+
+@on_policy_sites
+def refuse_taking_out(event: IPrincipalRemovedFromGroupEvent) -> None:
+    """Of an account, or of a group that stands in another; to delete a group takes
+    everybody out of it first.
+    """
+    _refuse_less(roles_of(above(event.group_id)))
+
+
+@on_policy_sites
+def refuse_end(event: IPrincipalDeletedEvent) -> None:
+    """Of an account that is gone its groups and roles are still known."""
+    _refuse_less(roles_of(above(event.principal)))
+
+
+def _refuse_less(roles: Set[str]) -> None:
+    if roles & READ_THE_RECORD and not _is_free():
+        raise Refused(READS_THE_RECORD)
 
 
 def _refuse_both(roles: Set[str]) -> None:

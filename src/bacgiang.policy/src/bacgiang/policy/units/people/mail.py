@@ -12,7 +12,7 @@ from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
-__all__ = ["Recipient", "filled", "members_at", "send", "sender"]
+__all__ = ["Recipient", "filled", "members_at", "portals_address", "send", "sender"]
 
 SENDER_NAME, SENDER = "plone.email_from_name", "plone.email_from_address"
 
@@ -64,8 +64,13 @@ def filled(message: Message, facts: Mapping[str, object]) -> Message:
 
 def sender() -> str:
     """The portal's own name and address, for the head of a letter."""
-    record = api.portal.get_registry_record
-    return _mailbox(record(SENDER_NAME, default=""), record(SENDER, default=""))
+    name = api.portal.get_registry_record(SENDER_NAME, default="")
+    return _mailbox(name, portals_address())
+
+
+def portals_address() -> str:
+    address: str | None = api.portal.get_registry_record(SENDER, default="")
+    return address or ""
 
 
 def _mailbox(name: str | None, address: str | None) -> str:
