@@ -14,13 +14,13 @@ from .person import Person
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.submissions.submissions import submissions
-from bacgiang.policy.consultation.cases.text_masks import MARK
 from bacgiang.policy.consultation.replies.asked_store import asked_store
 from bacgiang.policy.consultation.replies.asking import change_body
 from bacgiang.policy.consultation.replies.body import BodyState
 from bacgiang.policy.consultation.replies.sheet.columns import TITLES
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.versions.linking.proposal import proposal_for
+from bacgiang.policy.editorial.secrecy.text_masks import MARK
 from bacgiang.policy.ops.seeding.word_file import word_file
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -27,6 +27,7 @@ from plone import api
 import pytest
 import transaction
 from typing import Any
+from zope.i18n import translate
 
 
 @pytest.mark.regulation("4.1f", "11.1")
@@ -57,7 +58,8 @@ def test_a_question_is_asked_screened_answered_shown_and_found(
     assert "Cần bỏ khỏi nội dung: số điện thoại: 0912 345 678" in refused.text
     signs = html.fromstring(refused.text).get_element_by_id("question-signs")
     assert "số điện thoại: 0912 345 678" in signs.text_content()
-    done = act(head, dialogue, found.code, "take", words=TEXT, unit="so-y-te")
+    words = f"{TEXT} Gọi […]"
+    done = act(head, dialogue, found.code, "take", words=words, unit="so-y-te")
     assert done.status_code == 303, done.text[:2000]
     # Members of the answering board alone answer; a letter tells, a page shows.
     assert waits(clerk) == {"Câu hỏi chờ trả lời: 1": True}
@@ -70,9 +72,9 @@ def test_a_question_is_asked_screened_answered_shown_and_found(
     assert (said["phase"], said["items_total"], said["batching"]) == ("live", 1, {})
     (only,) = said["items"]
     told_of = {name: only[name] for name in ("text", "unit", "answer", "by")}
-    assert told_of == {"text": TEXT, "unit": "so-y-te", "answer": ANSWER, "by": WHO}
+    assert told_of == {"text": words, "unit": "so-y-te", "answer": ANSWER, "by": WHO}
     shown = anyone.get(path, headers=HTML).text
-    wanted = {TEXT, ANSWER, WHO, f"q-{found.digest[:12]}"}
+    wanted = {words, ANSWER, WHO, f"q-{found.digest[:12]}"}
     assert {one for one in wanted if one in shown} == wanted
     assert "0912" not in shown and "Lê Văn Kín" not in shown
     key = f"code={found.code}&key={reading_key(found.code)}"
@@ -127,17 +129,18 @@ def test_what_is_refused_or_late_is_told_and_two_do_not_decide_at_once(
 def test_words_change_for_nobody_unseen_and_come_back(
     client: Any, site: Any, dialogue: Any
 ) -> None:
-    code = parse(ask(client, dialogue, f"{TEXT} Gọi tôi nhé").json()["code"])
+    code = parse(ask(client, dialogue, f"{TEXT} Gọi Mẫu nhé").json()["code"])
     head, clerk = client("so-y-te-head"), client("so-y-te-update")
-    act(head, dialogue, code, "take", words=TEXT, unit="so-y-te")
+    words = f"{TEXT} Gọi […] nhé"
+    act(head, dialogue, code, "take", words=words, unit="so-y-te")
     case = f"{path_of(dialogue)}/@@dialogue-desk?case={board_name(code)}"
     page = clerk.get(case, headers=HTML).text
-    assert TEXT in page and "Gọi tôi" not in page and 'value="take"' not in page
+    assert words in page and "Gọi Mẫu" not in page and 'value="take"' not in page
     before = f"{board_name(code)}:2:"
-    shorter = TEXT.replace("xã ", "")
+    shorter = f"{TEXT} […]"
     done = act(head, dialogue, code, "take", words=shorter, unit="so-y-te", seen=before)
     assert done.status_code == 303, done.text[:2000]
-    late = act(head, dialogue, code, "take", words=TEXT, unit="so-y-te", seen=before)
+    late = act(head, dialogue, code, "take", words=words, unit="so-y-te", seen=before)
     assert late.status_code == 412
     # The answer would stand under other words than were read.
     said = {"answer": ANSWER, "by": WHO}
@@ -146,11 +149,33 @@ def test_words_change_for_nobody_unseen_and_come_back(
     assert act(clerk, dialogue, code, "answer", **said).status_code == 303
     act(head, dialogue, code, "take-off", reason="Nhầm đơn vị")
     assert not dialogue_store(site).questions(key_of(dialogue))
-    done = act(head, dialogue, code, "take", words=TEXT, unit="so-y-te")
+    done = act(head, dialogue, code, "take", words=words, unit="so-y-te")
     assert done.status_code == 303, done.text[:2000]
     (kept,) = dialogue_store(site).questions(key_of(dialogue)).values()
-    assert (kept.text, kept.answer) == (TEXT, "")
+    assert (kept.text, kept.answer) == (words, "")
     assert act(clerk, dialogue, code, "answer", **said).status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("Tôi ủng hộ Sở Y tế, xin cảm ơn.", "dialogue_refusal_other_words"),
+        ("Vì sao trạm y tế […] có bác sĩ?", "dialogue_refusal_too_much_masked"),
+        ("Vì sao […]", "dialogue_refusal_too_much_masked"),
+        ("Vì sao trạm y tế có bác sĩ?", "dialogue_refusal_other_words"),
+    ],
+)
+def test_nobody_puts_words_into_the_mouth_of_whoever_asks(
+    client: Any, site: Any, dialogue: Any, words: str, why: str
+) -> None:
+    asked = "Vì sao trạm y tế không có bác sĩ?"
+    code = parse(ask(client, dialogue, asked).json()["code"])
+    head = client("so-y-te-head")
+    refused = act(head, dialogue, code, "take", words=words, unit="so-y-te")
+    said = translate(why, domain="bacgiang", target_language="vi")
+    reasons = html.fromstring(refused.text).get_element_by_id("reasons")
+    assert said in reasons.text_content()
+    assert not dialogue_store(site).questions(key_of(dialogue))
 
 
 @pytest.mark.regulation("4.1f")

@@ -1,12 +1,10 @@
 """A masked text is the original with stretches left out, and nothing else."""
 
-from bacgiang.policy.consultation.cases.mask_share import is_too_much
-from bacgiang.policy.consultation.cases.masks import Mask
-from bacgiang.policy.consultation.cases.text_masks import MARK
-from bacgiang.policy.consultation.cases.text_masks import masked_by
-from bacgiang.policy.consultation.cases.text_masks import NotMasked
-from bacgiang.policy.consultation.cases.text_masks import stretches_of
-from case_samples import point
+from bacgiang.policy.editorial.secrecy.mask_share import is_too_much
+from bacgiang.policy.editorial.secrecy.text_masks import MARK
+from bacgiang.policy.editorial.secrecy.text_masks import masked_by
+from bacgiang.policy.editorial.secrecy.text_masks import NotMasked
+from bacgiang.policy.editorial.secrecy.text_masks import stretches_of
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
@@ -75,12 +73,10 @@ def test_what_stretches_make_is_taken(text: str, drawn: list[tuple[int, int]]) -
 def test_numbers_that_stay_hide_nothing_else() -> None:
     """Whoever writes two telephone numbers loses no more words for it."""
     text = "Gọi 0912 345 678 hoặc 0987 654 321 để tôi phản đối dự thảo này ngay"
-    points = (point(text),)
     without_numbers = f"Gọi {MARK} hoặc {MARK} để tôi phản đối dự thảo này ngay"
     without_words = f"Gọi 0912 345 678 hoặc 0987 654 321 để {MARK}"
     for shown, is_refused in ((without_numbers, False), (without_words, True)):
-        mask = Mask(0, shown, "")
-        assert is_too_much(points, (mask,)) is is_refused, shown
+        assert is_too_much([text], [(text, shown)]) is is_refused, shown
 
 
 @pytest.mark.parametrize(
@@ -93,19 +89,19 @@ def test_numbers_that_stay_hide_nothing_else() -> None:
 )
 def test_what_is_left_of_a_word_is_no_word(stretches: list[tuple[int, int]]) -> None:
     text = "Nên hoãn việc thông qua dự thảo này thêm một năm"
-    mask = Mask(0, masked_by(text, stretches), "")
-    assert is_too_much((point(text),), (mask,))
+    shown = masked_by(text, stretches)
+    assert is_too_much([text], [(text, shown)])
 
 
 def test_words_without_blanks_are_words() -> None:
     text = "Một,hai,ba,bốn,năm,sáu bảy tám chín mười"
-    mask = Mask(0, text.replace("Một,hai,ba,bốn,năm", MARK), "")
-    assert is_too_much((point(text),), (mask,))
+    shown = text.replace("Một,hai,ba,bốn,năm", MARK)
+    assert is_too_much([text], [(text, shown)])
 
 
 def test_part_of_a_number_pays_for_no_word() -> None:
     text = "Gọi 0912 345 678 để tôi phản đối dự thảo này"
     shown = f"Gọi 0912 345 {MARK} để {MARK} dự thảo này"
-    assert not is_too_much((point(text),), (Mask(0, shown, ""),))
+    assert not is_too_much([text], [(text, shown)])
     shown = f"Gọi 0912 345 {MARK} để tôi {MARK}"
-    assert is_too_much((point(text),), (Mask(0, shown, ""),))
+    assert is_too_much([text], [(text, shown)])

@@ -5,13 +5,18 @@ What is hidden can only be left out: nobody can put other words into an author's
 
 from ...base.refusal import Refused
 from ...citizen.submissions.submission import Submission
+from ...editorial.secrecy.mask_share import is_too_much
+from ...editorial.secrecy.mask_share import turns_about
+from ...editorial.secrecy.text_masks import MARK
+from ...editorial.secrecy.text_masks import masked_by
+from ...editorial.secrecy.text_masks import NotMasked
+from ...editorial.secrecy.text_masks import Stretch
+from ...editorial.secrecy.text_masks import stretches_of
 from ..act_kinds import OPINION_MASK
 from ..opinions.content import content_of
 from ..opinions.content import Point
 from . import refusals
 from .events import OpinionMasked
-from .mask_share import is_too_much
-from .mask_share import turns_about
 from .masks import Mask
 from .masks import mask_store
 from .moderating import record
@@ -19,11 +24,9 @@ from .moderating import require_moderator
 from .moderating import required
 from .moderating import Result
 from .moderating import Seen
-from .text_masks import MARK
-from .text_masks import masked_by
-from .text_masks import NotMasked
-from .text_masks import Stretch
-from .text_masks import stretches_of
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from plone.dexterity.content import DexterityContent
 from zope.event import notify
@@ -121,12 +124,22 @@ def _keep(
     kept = tuple(masks[one] for one in sorted(masks))
     if mask is not None:
         points = content_of(found).points
-        if is_too_much(points, kept):
+        texts = [text for one in points for text in (one.text, one.proposal)]
+        if is_too_much(texts, _masked(points, kept)):
             raise Refused(refusals.TOO_MUCH_MASKED)
-        if turns_about(points, [mask]):
+        if turns_about(_masked(points, [mask])):
             raise Refused(refusals.DENIAL_MASKED)
     store.put(found.code, found.version, kept)
     result = Result(found.code, digest=found.entries[0].digest)
     record(draft, decision, [result], kind=OPINION_MASK, point=number + 1)
     if mask is not None:
         notify(OpinionMasked(found.code))
+
+
+def _masked(
+    points: Sequence[Point], masks: Iterable[Mask]
+) -> Iterator[tuple[str, str]]:
+    for one in masks:
+        point = points[one.point]
+        yield point.text, one.text
+        yield point.proposal, one.proposal

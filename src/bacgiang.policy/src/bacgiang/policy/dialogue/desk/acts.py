@@ -22,6 +22,11 @@ from ...citizen.submissions.states import Event
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...editorial.incoming import words_said
+from ...editorial.secrecy.mask_share import is_too_much
+from ...editorial.secrecy.mask_share import turns_about
+from ...editorial.secrecy.text_masks import masked_by
+from ...editorial.secrecy.text_masks import NotMasked
+from ...editorial.secrecy.text_masks import stretches_of
 from ...units.boards.board import board_with_code
 from .. import act_kinds
 from ..behavior import key_of
@@ -33,6 +38,7 @@ from ..content import GROUNDS
 from ..content import number_of
 from ..content import Standing
 from ..content import Step
+from ..content import text_of
 from ..public_ones import phase_for_acts
 from ..public_ones import was_public
 from ..store import dialogue_store
@@ -72,13 +78,15 @@ def question_at(item: DexterityContent, code: str) -> Submission:
 
 
 def take(item: DexterityContent, seen: Seen, words: str, unit: str) -> None:
-    """Let the question be read as it is worded now, and answered by a unit.
+    """Let the question be read, with `[…]` for what is hidden of it, and answered by a
+    unit.
 
     One that was taken is worded anew, one that was taken off comes back.
     """
     found = _screened(item, seen, Standing.WAITING, Standing.TAKEN, Standing.OFF)
     _refuse_over(item)
     words = _public(item, found, words, reasons.WORDS_MISSING)
+    words = _masked(found, words)
     if unit not in units_of(item):
         raise Refused(reasons.WRONG_UNIT)
     said, store, key = {"words": words, "unit": unit}, dialogue_store(), key_of(item)
@@ -160,6 +168,18 @@ def _public(
     words = words_said.readable(words, reasons.MOST_WORDS, missing)
     _refuse_personal(item, found, words, missing.field)
     return words
+
+
+def _masked(found: Submission, words: str) -> str:
+    """What its author wrote, with stretches left out alone. Raises Refused."""
+    text = text_of(found)
+    try:
+        shown = masked_by(text, stretches_of(text, words))
+    except NotMasked:
+        raise Refused(reasons.NOT_ONLY_MASKED) from None
+    if is_too_much([text], [(text, shown)]) or turns_about([(text, shown)]):
+        raise Refused(reasons.TOO_MUCH_MASKED)
+    return shown
 
 
 def _refuse_personal(

@@ -191,6 +191,11 @@ class DialogueDesk(ActPage):
             Field(
                 name="words",
                 title=_("label_dialogue_words", default="The question, as it is shown"),
+                help=_(
+                    "help_dialogue_words",
+                    default="Put […] in the place of personal data and insults; change "
+                    "nothing else.",
+                ),
                 kind="textarea",
                 value=self.form_value("words") or words,
             ),

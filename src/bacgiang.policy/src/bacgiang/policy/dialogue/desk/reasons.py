@@ -44,6 +44,25 @@ WORDS_MISSING = Refusal(
     ),
     "words",
 )
+NOT_ONLY_MASKED = Refusal(
+    "not_only_masked",
+    _(
+        "dialogue_refusal_other_words",
+        default="The words are those of whoever asked: leave them as they came, and "
+        "put […] in the place of personal data and insults alone.",
+    ),
+    "words",
+)
+TOO_MUCH_MASKED = Refusal(
+    "too_much_masked",
+    _(
+        "dialogue_refusal_too_much_masked",
+        default="That hides so much of the question that it says something else, or "
+        "nothing. Hide personal data and insults alone, and leave words such as “not”; "
+        "or refuse the question.",
+    ),
+    "words",
+)
 WHO_MISSING = Refusal(
     "who_missing",
     _("dialogue_refusal_by", default="Say who answers: name and position."),

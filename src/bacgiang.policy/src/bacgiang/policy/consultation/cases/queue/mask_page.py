@@ -5,6 +5,7 @@ from ....base.form_values import number_in
 from ....base.refusal import Refused
 from ....editorial.secrecy.personal_numbers import personal_in
 from ....editorial.secrecy.personal_numbers import PERSONAL_TITLES
+from ....editorial.secrecy.text_masks import Stretch
 from ..masking import Hidden
 from ..masking import hidden_in
 from ..masking import mask_on
@@ -14,7 +15,6 @@ from ..masking import point_of
 from ..masking import unmask
 from ..moderating import Seen
 from ..refusals import UNKNOWN
-from ..text_masks import Stretch
 from .case_page import CasePage
 from bacgiang.policy import _
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """Masked words: a text of which stretches were replaced by a mark, and nothing else."""
 
-from ...editorial.secrecy.personal_numbers import Stretch
 from ...text.line_ends import with_unix_lines
+from .personal_numbers import Stretch
 from collections.abc import Iterable
 import re
 

@@ -1,9 +1,7 @@
-"""How much of an opinion one person may hide; to withhold it takes two."""
+"""How much one person may hide of what somebody sent: what stays says it still."""
 
-from ...editorial.secrecy.personal_numbers import personal_in
 from ...text.line_ends import with_unix_lines
-from ..opinions.content import Point
-from .masks import Mask
+from .personal_numbers import personal_in
 from .text_masks import NotMasked
 from .text_masks import Stretch
 from .text_masks import stretches_of
@@ -15,7 +13,7 @@ import re
 
 
 FEWEST = 3
-"""Words that may be hidden of a short opinion, a name say, where as many stay."""
+"""Words that may be hidden of a short text, a name say, where as many stay."""
 
 # Letters with their marks, as some keyboards write them.
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
@@ -25,32 +23,20 @@ _DENIALS = frozenset(
 )
 
 
-def is_too_much(points: Sequence[Point], masks: Iterable[Mask]) -> bool:
-    """Whether more than a third of the words are hidden, personal numbers aside, or
-    fewer stay than were hidden.
+def is_too_much(texts: Iterable[str], masked: Iterable[tuple[str, str]]) -> bool:
+    """Whether more than a third of the words of all texts are hidden, personal numbers
+    aside, or fewer stay than were hidden. `masked`: pairs of a text and what is shown.
     """
-    every = sum(
-        len(_words(text)) for one in points for text in (one.text, one.proposal)
-    )
-    hidden = sum(_hidden(points[one.point], one) for one in masks)
+    every = sum(len(_words(one)) for one in texts)
+    hidden = sum(_touched(*one) for one in masked)
     return hidden > max(FEWEST, every // 3) or 2 * hidden > every
 
 
-def turns_about(points: Sequence[Point], masks: Iterable[Mask]) -> bool:
+def turns_about(masked: Iterable[tuple[str, str]]) -> bool:
     """Whether a word that denies is hidden and what it denied stays: the sentence would
     say the opposite.
     """
-    return any(
-        _is_turned(*pair) for one in masks for pair in _pairs(points[one.point], one)
-    )
-
-
-def _pairs(point: Point, mask: Mask) -> tuple[tuple[str, str], ...]:
-    return ((point.text, mask.text), (point.proposal, mask.proposal))
-
-
-def _hidden(point: Point, mask: Mask) -> int:
-    return sum(_touched(*pair) for pair in _pairs(point, mask))
+    return any(_is_turned(*one) for one in masked)
 
 
 def _is_turned(original: str, shown: str) -> bool:
