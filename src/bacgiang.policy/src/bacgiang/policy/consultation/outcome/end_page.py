@@ -59,7 +59,7 @@ TO_DROP = Question(
     _("heading_outcome_sure", default="Drop this draft for good?"),
     _(
         "text_outcome_sure",
-        default="When a second person agrees, the consultation ends at once: no more "
+        default="Once two have agreed, the consultation ends at once: no more "
         "opinions are taken, everybody reads the reason, and those who follow the "
         "draft are told. Nobody can undo it.",
     ),
@@ -69,7 +69,7 @@ TO_ADOPT = Question(
     _("heading_adopted_sure", default="Is this what the draft became?"),
     _(
         "text_adopted_sure",
-        default="When a second person agrees, everybody reads on the draft that it was "
+        default="Once two have agreed, everybody reads on the draft that it was "
         "adopted, as what and on which day, and those who follow it are told. Nobody "
         "can undo it.",
     ),
