@@ -1,11 +1,16 @@
 """A text without articles is cut by paragraph; one with articles is not."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.consultation.draft_text.outline import breaks_of
 from bacgiang.policy.consultation.draft_text.outline import rows_of
 from bacgiang.policy.consultation.draft_text.paragraphs import by_paragraph
+from bacgiang.policy.consultation.draft_text.recognising import from_akn
+from bacgiang.policy.consultation.draft_text.recognising import from_text
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.tree import all_provisions
 from bacgiang.policy.law.tree import pieces
+from bacgiang.policy.legal.documents.structured_text import structured
+from bacgiang.policy.legal.intake import text_reading
 import pytest
 
 
@@ -64,3 +69,18 @@ def test_numbers_that_do_not_follow_are_told() -> None:
     text = parse("Điều 1. A\nMột.\nĐiều 2. B\nHai.\nĐiều 4. C\nBa.")
     assert [one.num for one in all_provisions(text)][:1] == ["Điều 1."]
     assert breaks_of(text) == [("Điều 2.", "Điều 4.")]
+
+
+@pytest.mark.regulation("15.2")
+def test_no_draft_has_more_of_them_than_a_text_may(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """However it is handed in: paragraphs are told apart after the text was read."""
+    text = "".join(f"Đoạn số {number} của dự thảo.\n" for number in range(5))
+    akn = structured(from_text(text).tree).akn.decode()
+    assert from_akn(akn).tree.body
+    monkeypatch.setattr(text_reading, "MOST_PROVISIONS", 4)
+    for hand_in, sent in ((from_text, text), (from_akn, akn)):
+        with pytest.raises(Refused) as refused:
+            hand_in(sent)
+        assert refused.value.refusals[0].code == "text_too_long"

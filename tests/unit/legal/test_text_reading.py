@@ -59,11 +59,11 @@ def test_a_text_of_too_many_characters_is_not_read(
 
 
 @pytest.mark.regulation("15.2")
-@pytest.mark.parametrize("bound", ["MOST_CHARACTERS", "MOST_PIECES"])
+@pytest.mark.parametrize("bound", ["MOST_CHARACTERS", "MOST_PIECES", "MOST_PROVISIONS"])
 def test_what_is_read_of_a_line_or_of_xml_has_the_same_bounds(
     monkeypatch: pytest.MonkeyPatch, bound: str
 ) -> None:
-    text = read_text(f"{TEXT}Căn cứ Luật Đất đai; Căn cứ Luật Xây dựng;\n")
+    text = read_text(f"{TEXT * 4}Căn cứ Luật Đất đai; Căn cứ Luật Xây dựng;\n")
     assert text_reading.within_bounds(text) is text
     monkeypatch.setattr(text_reading, bound, 3)
     with pytest.raises(Refused) as refused:

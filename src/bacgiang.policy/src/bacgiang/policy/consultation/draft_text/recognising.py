@@ -15,6 +15,7 @@ from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...legal.intake.record_input import NOT_AKN
 from ...legal.intake.text_reading import read_text
+from ...legal.intake.text_reading import within_bounds
 from ...legal.upload.file_words import remark_in_words
 from ...legal.upload.file_words import text_read
 from ...text.files import FileKind as ReadKind
@@ -72,7 +73,7 @@ def from_akn(xml: str) -> Recognised:
     if len(xml) > LONGEST:
         raise Refused(TOO_LONG)
     try:
-        tree = read_akn(xml.encode("utf-8", "replace"))
+        tree = within_bounds(read_akn(xml.encode("utf-8", "replace")))
     except AknError as error:
         raise Refused(NOT_AKN) from error
     if not any(True for _one in all_provisions(tree)):
@@ -85,7 +86,9 @@ def from_text(text: str, name: str = "", remarks: tuple[str, ...] = ()) -> Recog
     if len(text) > LONGEST:
         raise Refused(TOO_LONG)
     text = normalize(text)
-    tree = by_paragraph(read_text(text)) if text.strip() else LegalText()
+    tree = LegalText()
+    if text.strip():
+        tree = within_bounds(by_paragraph(read_text(text)))
     if not any(True for _one in all_provisions(tree)):
         raise Refused(EMPTY)
     return Recognised(name, text, remarks, tree)

@@ -10,6 +10,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.intake.intake import TOO_MUCH
 from ...law.parsing import parse
+from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import pieces
 from ...text.unicode_form import normalize
@@ -24,6 +25,10 @@ MOST_CHARACTERS = 3_000_000
 """Of one text: the Civil Code of 2015 has some 400,000."""
 MOST_PIECES = 3 * MOST_LINES
 """Numbers, headings and paragraphs of one text: a line may be parted into many."""
+MOST_PROVISIONS = 10_000
+"""Of one text: the Civil Code of 2015 has some 3,500. Each page of a text takes as long
+as there are, a millisecond and more each.
+"""
 OF_A_REQUEST = 10.0
 """Seconds of a processor for all texts of a request; one that is begun is ended."""
 KEPT = "bacgiang.text_reading_time"
@@ -57,6 +62,8 @@ def refuse_too_long(text: str) -> None:
 
 def within_bounds(text: LegalText) -> LegalText:
     """The same, where it is no longer than a text that is read. Raises Refused."""
+    if sum(1 for _one in all_provisions(text)) > MOST_PROVISIONS:
+        raise Refused(TOO_MANY_PROVISIONS)
     lengths = [len(one) for one in pieces(text) if one]
     if len(lengths) > MOST_PIECES:
         raise Refused(TOO_MANY_LINES)
@@ -80,6 +87,16 @@ TOO_MANY_CHARACTERS = Refusal(
         "refusal_legal_text_characters",
         default="The text has more than 3 million characters. Hand tables and annexes "
         "in as files of their own.",
+    ),
+    "text",
+)
+TOO_MANY_PROVISIONS = Refusal(
+    "text_too_long",
+    _(
+        "refusal_legal_text_provisions",
+        default="The text has more than 10,000 articles, clauses, points and "
+        "paragraphs without a number. Hand tables and annexes in as files of their "
+        "own.",
     ),
     "text",
 )
