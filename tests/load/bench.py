@@ -78,6 +78,22 @@ def pages_of(root: str, home: str, search: str, api: str) -> tuple[Page, ...]:
     )
 
 
+def both(folder: Path) -> tuple[Subject, Subject]:
+    """The portal and the stock site, neither started."""
+    return (
+        Subject(
+            our_portal(folder),
+            pages_of("/vi", "/vi", "/vi/@@search", "/++api++/vi"),
+            Figures(),
+        ),
+        Subject(
+            stock_portal(folder),
+            pages_of("/Plone", "/Plone", "/Plone/@@search", "/Plone/++api++"),
+            Figures(),
+        ),
+    )
+
+
 def commit() -> str:
     """Of the code that is measured; `-dirty` where files are not as it has them."""
     asked = ["git", "describe", "--always", "--dirty", "--abbrev=8", "--exclude=*"]
@@ -104,18 +120,7 @@ def main() -> None:
     is_short = "--short" in sys.argv[1:]
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
-        subjects = (
-            Subject(
-                our_portal(folder),
-                pages_of("/vi", "/vi", "/vi/@@search", "/++api++/vi"),
-                Figures(),
-            ),
-            Subject(
-                stock_portal(folder),
-                pages_of("/Plone", "/Plone", "/Plone/@@search", "/Plone/++api++"),
-                Figures(),
-            ),
-        )
+        subjects = both(folder)
         measure(subjects, SHORT if is_short else Effort())
     ours, stock = (subject.figures for subject in subjects)
     text = report(rows_of(ours, stock), where)
