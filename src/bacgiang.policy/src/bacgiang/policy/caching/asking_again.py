@@ -13,6 +13,7 @@ from .packages import used_by_question
 from .reads import as_reads
 from .reads import holds_any
 from .reads import Marks
+from .reads import numbers_of
 from .remembered import Remembered
 from .remembered import remembered_of
 from AccessControl.SecurityManagement import noSecurityManager
@@ -147,5 +148,4 @@ class _Again:
         passages = self._marks.passages()
         if passages is None:
             return None
-        used = {oid for passage in passages for oid, _used in passage}
-        return used | self._recalled
+        return self._recalled.union(*map(numbers_of, passages))

@@ -1,6 +1,7 @@
 """Of what classes a catalog is made, and so which objects only its questions use."""
 
 from .reads import as_reads
+from .reads import numbers_of
 from .reads import Reads
 from Acquisition import aq_base
 from Acquisition import aq_chain
@@ -39,8 +40,16 @@ def used_by_question(
     more than objects of catalogs. `used` stands in memory, and is bare.
     """
     # What the catalog stands in is used by every page, also by those that recall.
-    around = {getattr(one, "_p_oid", None) for one in aq_chain(catalog)[1:]}
-    within = [one for one in used if one._p_oid not in around]
-    if not all(package_of(one) in packages for one in {type(one) for one in within}):
+    oids = (getattr(one, "_p_oid", None) for one in aq_chain(catalog)[1:])
+    around = set(map(u64, filter(None, oids)))
+    listed = list(used)
+    others = other_kinds(listed, packages)
+    rest = [one for one in listed if type(one) in others] if others else []
+    if not around.issuperset(numbers_of(rest)):
         return None
-    return as_reads({u64(one._p_oid) for one in within})
+    return as_reads(set(numbers_of(listed)) - around)
+
+
+def other_kinds(used: Iterable[Any], packages: Collection[str]) -> set[type]:
+    """Of what was used, the classes that are none of the packages."""
+    return {one for one in set(map(type, used)) if package_of(one) not in packages}

@@ -10,6 +10,7 @@ from .ring import used_since
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 from persistent import Persistent
 import sys
 from typing import Any
@@ -24,9 +25,6 @@ else:
     # Of Python 3.11 it takes no parameter while the program runs.
     Reads = array
 """Sorted numbers of objects, eight bytes each."""
-
-Passage = list[tuple[int, Any]]
-"""Objects with their numbers."""
 
 _LAST = 2**64 - 1
 """Number of the first mark; marks count down, a database counts up from 0."""
@@ -64,32 +62,33 @@ class Marks:
         """What was used behind the last mark; None where that is out of memory."""
         return used_since(self._connection._cache, self._marks[-1])
 
-    def passages(self) -> list[Passage] | None:
+    def passages(self) -> list[list[Any]] | None:
         """What was used last behind each mark; None where a mark is out of memory."""
         since_first = used_since(self._connection._cache, self._marks[0])
         if since_first is None:
             return None
-        numbers = _numbers_of(since_first)
-        met = [place for place, one in enumerate(numbers) if one > _LAST - self.count]
-        if [since_first[one] for one in met] != self._marks[1:]:
-            return None
-        begins, ends = [0, *(one + 1 for one in met)], [*met, len(numbers)]
-        return [
-            list(zip(numbers[begin:end], since_first[begin:end], strict=True))
-            for begin, end in zip(begins, ends, strict=True)
-        ]
-
-
-def _numbers_of(used: list[Any]) -> Reads:
-    """All at once: a page uses hundreds."""
-    numbers = array("Q", b"".join([one._p_oid for one in used]))
-    if sys.byteorder == "little":
-        numbers.byteswap()
-    return numbers
+        places, start, found = list(map(id, since_first)), 0, []
+        for mark in self._marks[1:]:
+            try:
+                end = places.index(id(mark), start)
+            except ValueError:
+                return None
+            found.append(since_first[start:end])
+            start = end + 1
+        return [*found, since_first[start:]]
 
 
 def as_reads(numbers: Iterable[int]) -> Reads:
     return array("Q", sorted(numbers))
+
+
+def numbers_of(objects: Iterable[Persistent]) -> Reads:
+    """The numbers of objects, as these stand: of some ten thousand, so that nothing is
+    called for each."""
+    numbers = array("Q", b"".join(map(attrgetter("_p_oid"), objects)))
+    if sys.byteorder == "little":
+        numbers.byteswap()
+    return numbers
 
 
 def holds_any(reads: Reads, oids: Iterable[int]) -> bool:

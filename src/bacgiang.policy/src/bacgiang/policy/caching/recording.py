@@ -14,12 +14,13 @@ from .commits import Commits
 from .listening import commits_of
 from .moments import next_moment
 from .packages import EVERY_CATALOG
-from .packages import package_of
+from .packages import other_kinds
 from .packages import packages_of
 from .packages import used_by_question
 from .reads import as_reads
 from .reads import holds_any
 from .reads import Marks
+from .reads import numbers_of
 from .reads import Reads
 from .remembered import parts_of
 from .remembered import Remembered
@@ -325,13 +326,13 @@ class Recording:
         packages = self._packages
         for number, passage in enumerate(passages):
             if not self._is_repeatable or number not in self._passages_of_catalog:
-                self._own.update(oid for oid, _used in passage)
+                self._own.update(numbers_of(passage))
                 continue
-            kinds = {type(used) for _oid, used in passage}
-            of_catalog = {one for one in kinds if package_of(one) in packages}
-            searched = {oid for oid, used in passage if type(used) in of_catalog}
-            only_searched |= searched
-            self._own.update(oid for oid, _used in passage if oid not in searched)
+            others = other_kinds(passage, packages)
+            rest = [one for one in passage if type(one) in others] if others else []
+            own = set(numbers_of(rest))
+            only_searched |= set(numbers_of(passage)) - own
+            self._own |= own
         self.catalog_reads = as_reads(only_searched - self._own)
         self.reads_indexes = False
         return True
