@@ -8,9 +8,11 @@ from bacgiang.policy.search.query.english import other_number
 from bacgiang.policy.search.query.english import singular
 from bacgiang.policy.search.ranking import facts
 from bacgiang.policy.search.wordings import known
+from BTrees.IIBTree import IISet
 from collections.abc import Callable
 from of_all import of_all
 from Products.PluginIndexes.FieldIndex.FieldIndex import FieldIndex
+from Products.ZCatalog.query import IndexQuery
 import pytest
 from types import SimpleNamespace
 from typing import Any
@@ -145,3 +147,20 @@ def test_a_unit_is_one_hit_and_tells_whom_to_ask(add: Add, found: Finding) -> No
     typed = ["thẻ bảo hiểm y tế", "thẻ bhyt", "gọi ai hỏi thẻ bhyt", "health card"]
     for one in typed:
         assert found(most(one))[0] == "so-y-te", one
+
+
+@of_all(
+    "text",
+    ["giấy phép lái xe", "lai xe oto", '"giấy phép"', "phép -xe", "job", "khai sinh ở"],
+)
+def test_nothing_is_answered_but_what_is_looked_at(
+    text: str, catalog: Any, add: Add
+) -> None:
+    for number in range(40):
+        add(f"a{number}", "Cấp giấy phép lái xe", "bằng lái, việc làm, khai sinh")
+        add(f"b{number}", "Giấy phép", "khai sinh ở nước ngoài, xe, lái")
+    index = catalog._catalog.getIndex("SearchableText")
+    seen = IISet(sorted(catalog._catalog.data)[::3])
+
+    query = IndexQuery({index.id: most(text)}, index.id, index.query_options)
+    assert set(index.query_index(query, seen)) <= set(seen)

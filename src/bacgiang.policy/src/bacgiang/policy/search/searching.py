@@ -25,6 +25,7 @@ from .ordering import by_score
 from .query.asking import LANGUAGE
 from .query.asking import OPTION
 from .query.asking import Taken
+from .ranked_text_index import RankedTextIndex
 from AccessControl import getSecurityManager
 from array import array
 from BTrees.IIBTree import difference
@@ -44,6 +45,7 @@ from Products.CMFCore.indexing import processQueue
 from Products.CMFPlone.CatalogTool import CatalogTool
 from Products.PluginIndexes.DateIndex.DateIndex import DateIndex
 from Products.PluginIndexes.FieldIndex.FieldIndex import FieldIndex
+from Products.ZCatalog.query import IndexQuery
 from typing import Any
 from typing import TypeVar
 
@@ -300,7 +302,13 @@ def _matching(catalog: CatalogTool, query: dict[str, Any]) -> Any:
     for name in sorted(names, key=TEXT.__eq__):
         if name not in catalog.indexes:
             continue
-        documents = catalog._search_index(report, name, query, documents)
+        index = catalog.getIndex(name)
+        if name == TEXT and isinstance(index, RankedTextIndex):
+            # It looks at nothing else, so that its answer is not narrowed down again.
+            asked = IndexQuery(query, name, index.query_options)
+            documents = index.query_index(asked, documents)
+        else:
+            documents = catalog._search_index(report, name, query, documents)
         if not documents:
             break
     report.stop()

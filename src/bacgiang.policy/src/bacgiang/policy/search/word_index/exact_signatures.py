@@ -32,8 +32,15 @@ def exact_signature(words: Iterable[str]) -> bytes:
 
 def may_hold(signature: bytes, word: str) -> bool:
     """Whether a word with diacritics is among those of a signature, probably."""
-    places = _places(word, len(signature))
-    return all(signature[place >> 3] & 1 << (place & 7) for place in places)
+    # Some thousand words are looked for in the texts of a page of hits.
+    place, step = _hash(word)
+    size = len(signature) * 8
+    for _time in range(TIMES):
+        at = place % size
+        if not signature[at >> 3] & 1 << (at & 7):
+            return False
+        place += step
+    return True
 
 
 def _places(word: str, width: int) -> list[int]:
