@@ -69,7 +69,17 @@ def is_empty_topic(one: DexterityContent) -> bool:
     """
     if not isinstance(one, Section) or one.listing != Listing.NONE:
         return False
-    return not api.user.has_permission(ADD, obj=one) and not filled_members(one)
+    return not api.user.has_permission(ADD, obj=one) and not _is_filled(one)
+
+
+def _is_filled(place: DexterityContent) -> bool:
+    """Whether something stands in it that whoever asks may see.
+
+    What everybody may see others have been told of, mostly; a visitor sees no more.
+    """
+    if holds_public("/".join(place.getPhysicalPath())) or any(_showing_others(place)):
+        return True
+    return not api.user.is_anonymous() and bool(filled_members(place))
 
 
 def shows_nothing(one: DexterityContent) -> bool:
