@@ -2,7 +2,9 @@
 
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.law.parsing.growth import Growing
+from bacgiang.policy.law.tree import LegalText
 from bacgiang.policy.law.tree import Level
+from bacgiang.policy.law.tree import Provision
 from bacgiang.policy.legal.intake import text_reading
 from bacgiang.policy.legal.intake.text_reading import read_text
 import pytest
@@ -69,3 +71,24 @@ def test_what_is_read_of_a_line_or_of_xml_has_the_same_bounds(
     with pytest.raises(Refused) as refused:
         text_reading.within_bounds(text)
     assert code_of(refused) == "text_too_long"
+
+
+@pytest.mark.regulation("15.2")
+def test_no_number_makes_the_identities_of_all_below_it_long() -> None:
+    """A number of 100 KB over 9,000 points would be gigabytes of identities."""
+    bottom = Provision(Level.POINT, "a)")
+    for num, depth, is_taken in (("Điều 1.", 12, True), ("1" * 201, 1, False)):
+        told = bottom
+        for _level in range(depth):
+            told = Provision(Level.ARTICLE, num, children=(told,))
+        text = LegalText(body=(told,))
+        if is_taken:
+            assert text_reading.within_bounds(text) is text
+            continue
+        with pytest.raises(Refused) as refused:
+            text_reading.within_bounds(text)
+        assert code_of(refused) == "text_too_long"
+    for _level in range(20):
+        bottom = Provision(Level.ARTICLE, "1", children=(bottom,))
+    with pytest.raises(Refused):
+        text_reading.within_bounds(LegalText(body=(bottom,)))

@@ -13,6 +13,7 @@ from ...law.parsing import parse
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import pieces
+from ...law.tree import Provision
 from ...text.unicode_form import normalize
 from bacgiang.policy import _
 import time
@@ -29,6 +30,8 @@ MOST_PROVISIONS = 10_000
 """Of one text: the Civil Code of 2015 has some 3,500. Each page of a text takes as long
 as there are, a millisecond and more each.
 """
+LONGEST_NUMBER, DEEPEST = 200, 20
+"""Of each provision; below it they stand in every identity."""
 OF_A_REQUEST = 10.0
 """Seconds of a processor for all texts of a request; one that is begun is ended."""
 KEPT = "bacgiang.text_reading_time"
@@ -64,12 +67,24 @@ def within_bounds(text: LegalText) -> LegalText:
     """The same, where it is no longer than a text that is read. Raises Refused."""
     if sum(1 for _one in all_provisions(text)) > MOST_PROVISIONS:
         raise Refused(TOO_MANY_PROVISIONS)
+    if not all(_is_plain(part.body) for part in (text, *text.attachments)):
+        raise Refused(UNLIKELY)
     lengths = [len(one) for one in pieces(text) if one]
     if len(lengths) > MOST_PIECES:
         raise Refused(TOO_MANY_LINES)
     if sum(lengths) > MOST_CHARACTERS:
         raise Refused(TOO_MANY_CHARACTERS)
     return text
+
+
+def _is_plain(provisions: tuple[Provision, ...], depth: int = 1) -> bool:
+    return not provisions or (
+        depth <= DEEPEST
+        and all(
+            len(one.num) <= LONGEST_NUMBER and _is_plain(one.children, depth + 1)
+            for one in provisions
+        )
+    )
 
 
 TOO_MANY_LINES = Refusal(
@@ -97,6 +112,15 @@ TOO_MANY_PROVISIONS = Refusal(
         default="The text has more than 10,000 articles, clauses, points and "
         "paragraphs without a number. Hand tables and annexes in as files of their "
         "own.",
+    ),
+    "text",
+)
+UNLIKELY = Refusal(
+    "text_too_long",
+    _(
+        "refusal_legal_text_unlikely",
+        default="A provision has a number of more than 200 characters, or stands more "
+        "than 20 levels deep. Check the structure and hand it in again.",
     ),
     "text",
 )
