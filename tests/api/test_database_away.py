@@ -48,6 +48,26 @@ def server(site: Any) -> Iterator[Any]:
     resetCaches()
 
 
+def test_a_server_that_ended_in_the_middle_is_away_and_a_wrong_question_a_fault(
+    server: Any,
+) -> None:
+    """The driver raises the class itself for the one, one below it for the other."""
+
+    class WrongQuestion(Away):
+        pass
+
+    def raising(error: type[Exception]) -> SiteRoot:
+        def ask(environ: dict[str, Any], start_response: Any) -> Any:
+            raise error
+
+        zope = DatabaseAway(ask, (), (Away,))
+        return SiteRoot(zope, PLONE_SITE_ID, (PLONE_SITE_ID,))
+
+    assert answered(raising(Away), "/vi").status == "503 Service Unavailable"
+    with pytest.raises(WrongQuestion):
+        answered(raising(WrongQuestion), "/vi")
+
+
 def test_what_is_sent_to_a_full_disk_is_refused_in_words(
     server: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

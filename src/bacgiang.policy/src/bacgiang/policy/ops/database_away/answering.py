@@ -4,6 +4,7 @@ anything is sent to a database whose disk is full, or can only be read: whoever 
 reads is answered.
 """
 
+from .kinds import bare_kinds
 from .kinds import kinds
 from collections.abc import Callable
 from collections.abc import Iterable
@@ -18,10 +19,15 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
 class DatabaseAway:
-    """`errors`: what the database's driver raises."""
+    """`errors`: what the database's driver raises; `bare`: these, none below them."""
 
-    def __init__(self, app: Application, errors: tuple[type[Exception], ...]) -> None:
-        self.app, self.errors = app, errors
+    def __init__(
+        self,
+        app: Application,
+        errors: tuple[type[Exception], ...],
+        bare: tuple[type[Exception], ...] = (),
+    ) -> None:
+        self.app, self.errors, self.bare = app, errors, bare
 
     def __call__(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
@@ -43,10 +49,12 @@ class DatabaseAway:
                 return answer(environ, start_response, READ_ALONE)
         try:
             return self.app(environ, start_response)
-        except self.errors as error:
+        except (*self.errors, *self.bare) as error:
+            if not isinstance(error, self.errors) and type(error) not in self.bare:
+                raise
             logger.warning("The database is away: %s", type(error).__name__)
         return answer(environ, start_response, AWAY)
 
 
 def make_filter(app: Application, global_config: dict[str, str]) -> DatabaseAway:
-    return DatabaseAway(app, kinds())
+    return DatabaseAway(app, kinds(), bare_kinds())

@@ -36,3 +36,14 @@ def kinds() -> tuple[type[Exception], ...]:
         StaleConnectionError,
         StorageDisconnectedDuringCommit,
     )
+
+
+def bare_kinds() -> tuple[type[Exception], ...]:
+    """What the driver raises where the server ended in the middle of an answer: the
+    class itself, not those below it, which tell of a fault in the question.
+    """
+    try:
+        from psycopg2 import DatabaseError
+    except ImportError:
+        return ()
+    return (DatabaseError,)
