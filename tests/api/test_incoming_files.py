@@ -1,6 +1,7 @@
 """Files are judged by content, by form, API and TUS alike; videos have their page."""
 
 from .sent_forms import form_token
+from bacgiang.policy.base import made_in_turn
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.base.uploads.limits import RECORD
 from bacgiang.policy.base.uploads.limits import upload_limits
@@ -8,14 +9,17 @@ from bacgiang.policy.editorial.deleted.store import deleted_store
 from bacgiang.policy.editorial.incoming.uploads.tus import MOST_OF_ONE
 from bacgiang.policy.editorial.incoming.uploads.tus import MOST_WAITING
 from bacgiang.policy.editorial.incoming.uploads.tus import unfinished
+from bacgiang.policy.ops.picture_scales import saving
 from bacgiang.policy.ops.picture_scales.baring import bared_store
 from bacgiang.policy.ops.picture_scales.baring import BarePictures
 from bacgiang.policy.ops.picture_scales.saving import make_scales
+from bacgiang.policy.ops.picture_scales.scaling import WIDEST
 import base64
 from io import BytesIO
 import json
 from lxml.html import fromstring
 from PIL import Image
+from PIL.JpegImagePlugin import JpegImageFile
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 from plone.namedfile.file import NamedBlobImage
@@ -302,6 +306,36 @@ def test_of_a_moving_picture_the_first_is_scaled(editor, item):
         whole_at = f"{made.json()['@id']}/@@download/image"
         whole = Image.open(BytesIO(editor.get(whole_at).content))
         assert whole.n_frames == 12
+
+
+@pytest.mark.regulation("15.2")
+def test_large_pictures_leave_readers_their_threads(editor, item, monkeypatch):
+    """Eight of 64 million dots at once took all of them for minutes."""
+    drawn = BytesIO()
+    Image.effect_noise((4000, 3000), 40).convert("RGB").save(drawn, "JPEG", quality=20)
+    sent = body("Image", "a.jpg", drawn.getvalue(), decorative=True)
+    decoded, load = [], JpegImageFile.load
+    monkeypatch.setattr(
+        JpegImageFile, "load", lambda one: (decoded.append(one), load(one))[1]
+    )
+    monkeypatch.setattr(made_in_turn, "PATIENCE", 0.1)
+    monkeypatch.setattr(saving, "HEAVY", 11_000_000)
+    with made_in_turn.members_turns.turn():
+        refused = editor.post(item, json=sent)
+        assert refused.status_code == 503
+        assert refused.json()["error"]["type"] == "made_in_turn"
+    assert editor.get(item).json()["items_total"] == 0 and not decoded
+    made = editor.post(item, json=sent)
+    assert made.status_code == 201, made.text
+    # It is read once for all of its scales.
+    assert len({id(one) for one in decoded}) == 1
+    scales = made.json()["image"]["scales"].values()
+    assert all(len(editor.get(one["download"]).content) > 0 for one in scales)
+    assert max(one["width"] for one in scales) <= WIDEST
+    # Who sends a small one waits for nobody.
+    with made_in_turn.members_turns.turn():
+        small = body("Image", "b.jpg", picture("JPEG"), decorative=True)
+        assert editor.post(item, json=small).status_code == 201
 
 
 @pytest.mark.regulation("15.2")

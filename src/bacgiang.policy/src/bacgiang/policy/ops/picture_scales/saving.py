@@ -1,10 +1,14 @@
 """A saved picture gets its scales at once: no reader has to wait, or to write."""
 
+from ...base.made_in_turn import alone
 from .scaling import read_once
 from .wanted import wanted_scales
 from Acquisition import aq_base
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from contextlib import nullcontext
 from functools import partial
+from math import prod
 from plone.dexterity.interfaces import IDexterityContent
 from plone.dexterity.utils import iterSchemata
 from plone.namedfile.interfaces import IImage
@@ -18,16 +22,27 @@ from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 from zope.schema import getFieldNames
 
 
+HEAVY = 30_000_000
+"""Dots; cameras have 12 to 24 million, and are taken several at once."""
+
+
 def make_scales(obj: IDexterityContent) -> None:
     """Make and store what is missing of the scales of an object's pictures."""
     view = ImageScaling(obj, None)
     for name, picture in _pictures(obj):
         storage = AnnotationStorage(obj, partial(view.modified, name))
-        with read_once():
+        with _turn_of(picture), read_once():
             for parameters in wanted_scales(name, picture):
                 if storage.scale(**parameters) is None:
                     # Not a picture that can be scaled; the log says so once.
                     break
+
+
+def _turn_of(picture: Any) -> AbstractContextManager[None]:
+    """One at a time of those that take a second or more: several at once would leave no
+    thread for readers. Raises NotYetInTurn.
+    """
+    return alone() if prod(picture.getImageSize()) > HEAVY else nullcontext()
 
 
 def _pictures(obj: IDexterityContent) -> Iterator[tuple[str, Any]]:

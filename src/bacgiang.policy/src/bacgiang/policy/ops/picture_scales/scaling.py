@@ -1,5 +1,8 @@
 """How a picture is made smaller: read once for all its scales, written without trials.
 
+plone.scale reads a JPEG smaller at once, and goes over all of its bytes for each scale:
+of 64 million dots they took a thread for twenty seconds.
+
 Pillow's `optimize` tries several ways of packing a PNG at the highest level: the scales
 of one picture of a screen take a thread for five seconds, for a twentieth fewer bytes.
 """
@@ -28,8 +31,9 @@ from zope.interface import implementer
 WRITTEN: dict[str, dict[str, Any]] = {
     "PNG": {"compress_level": 6},
     "WEBP": {"method": 3},
+    "JPEG": {"optimize": True, "progressive": True},
 }
-"""How what is read whole is written. JPEG is read smaller at once."""
+"""How each is written; JPEG as plone.scale does."""
 WHOLE = frozenset({*WRITTEN, "GIF"})
 """Of a moving picture the first one is scaled: each of them would need time and memory
 for every scale, and a file of some kilobytes holds thousands. The original moves."""
@@ -154,6 +158,8 @@ def _written(picture: Any, width: int, height: int, mode: str, quality: int) -> 
 
 def _narrowed(picture: Any) -> Any:
     """The picture itself, or one of `WIDEST`, with the facts of the first."""
+    # A JPEG is read in half or a quarter of its size where that is wide enough.
+    picture.draft(picture.mode, (WIDEST, WIDEST))
     picture.load()
     if picture.width <= WIDEST:
         return picture
