@@ -145,13 +145,16 @@ def test_what_takes_long_is_read_by_a_job_and_found_then(
 @pytest.mark.regulation("15.2")
 def test_two_threads_at_a_time_wait_for_files(monkeypatch: pytest.MonkeyPatch) -> None:
     """The others are there for readers."""
-    monkeypatch.setattr(child_process, "PATIENCE", 0.01)
-    ways = [child_process._places] * child_process.AT_ONCE
-    with ExitStack() as stack:
-        for way in ways:
-            stack.enter_context(way)
-        with pytest.raises(TooLarge):
-            read_text(b"%PDF-1.4\n", "a.pdf")
+    # One may wait for them; whoever comes behind it is sent away soon.
+    full = [child_process._places] * child_process.AT_ONCE
+    behind = [child_process._room] * (child_process.AT_ONCE + 1)
+    for ways, patience in ((full, "PATIENCE"), (behind, "BRIEFLY")):
+        with ExitStack() as stack, monkeypatch.context() as hurried:
+            hurried.setattr(child_process, patience, 0.01)
+            for way in ways:
+                stack.enter_context(way)
+            with pytest.raises(TooLarge):
+                read_text(b"%PDF-1.4\n", "a.pdf")
     with pytest.raises(Unreadable):
         read_text(b"%PDF-1.4\n", "a.pdf")
 

@@ -7,6 +7,7 @@ which is ``START`` and the last one ``END``.
 
 from bacgiang.policy.text.files.child_records import Record
 from bacgiang.policy.text.files.child_records import START
+from contextlib import ExitStack
 from dataclasses import dataclass
 import json
 import logging
@@ -22,7 +23,10 @@ logger = logging.getLogger(__name__)
 
 AT_ONCE = 2
 PATIENCE = 5.0
+"""Seconds that the next one waits for a place; whoever comes behind waits `BRIEFLY`."""
+BRIEFLY = 1.0
 _places = BoundedSemaphore(AT_ONCE)
+_room = BoundedSemaphore(AT_ONCE + 1)
 
 
 @dataclass
@@ -46,8 +50,8 @@ def read_in_child(
     """Return what the child wrote, and whether it came to its end in ``seconds`` or in
     what is left of the time that the thread may wait.
 
-    Two threads of a process wait for children at a time, so that there are others for
-    those who read; who finds no place in ``PATIENCE`` is told that it took too long.
+    Two threads of a process wait for children at a time and one for a place, so that
+    there are others for those who read; who finds none is told that it took too long.
     """
     time, began = waiting.time_left, monotonic()
     if time is not None:
@@ -62,12 +66,12 @@ def read_in_child(
 def _in_place(
     module: str, arguments: list[str], data: bytes, seconds: float
 ) -> tuple[list[Record], bool]:
-    if seconds <= 0 or not _places.acquire(timeout=min(seconds, PATIENCE)):
-        return [], False
-    try:
+    with ExitStack() as held:
+        for places, patience in ((_room, BRIEFLY), (_places, PATIENCE)):
+            if seconds <= 0 or not places.acquire(timeout=min(seconds, patience)):
+                return [], False
+            held.callback(places.release)
         return _read(module, arguments, data, seconds)
-    finally:
-        _places.release()
 
 
 def _read(
