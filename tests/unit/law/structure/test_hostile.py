@@ -5,6 +5,7 @@ from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.parsing.beginnings import FEW
 from bacgiang.policy.law.parsing.beginnings import LOOKS
 from bacgiang.policy.law.parsing.lines import read_lines
+from bacgiang.policy.law.tree import pieces
 import pytest
 from time_bounds import within
 from typing import Any
@@ -86,3 +87,13 @@ def test_time(text: str) -> None:
     # Linear work takes a tenth of this here; quadratic work took minutes.
     with within(10):
         parse(text)
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize(
+    "line", ["Điều {}. A", "Điều {}a. A", "Chương {}", "Mục {}", "Phần thứ {}", "{}. A"]
+)
+def test_a_number_of_thousands_of_digits_is_a_line_like_any_other(line: str) -> None:
+    digits = "1" * 5000
+    text = f"{line.format(digits)}\nĐiều 1. A\n"
+    assert digits in "\n".join(pieces(parse(text)))

@@ -116,7 +116,8 @@ def order_of(value: str) -> int:
     with f, j, w and z.
     """
     value = value.lower()
-    digits = re.match(r"\d+", value.rpartition(".")[2])
+    # No count goes further; of thousands of digits Python makes no number.
+    digits = re.match(r"\d{1,9}", value.rpartition(".")[2])
     if digits:
         return int(digits[0])
     if value.startswith("thứ"):
