@@ -240,3 +240,24 @@ def test_somebody_is_told_where_the_office_is_empty(
     # Nobody is told of what they do themselves.
     assert manager.delete(f"{USERS}/ubnd-head").status_code == 204
     assert letters[2:] == [(OWN, "mail_head_ended")]
+
+
+def test_others_are_told_whom_an_administrator_lets_read(
+    readers: None, client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else an account of their own would be the only one that is told of them."""
+    letters: list[str] = []
+    monkeypatch.setattr(
+        by_administrators, "send", lambda to, *_said, **_how: letters.append(to.email)
+    )
+    make_person("con-roi", PASSWORD)
+    transaction.commit()
+    told = ["quan-ly@example.org", "van-phong@example.org"]
+    for address in (f"{GROUPS}/nhom", OFFICE):
+        sent = {"users": {"con-roi": True}}
+        assert client("quan-tri").patch(address, json=sent).status_code == 204
+        assert sorted(letters) == told, address
+        letters.clear()
+    board = {"users": {"con-roi": True}}
+    client("quan-ly").patch(f"{GROUPS}/Reviewers", json=board)
+    assert letters == []

@@ -21,6 +21,8 @@ from ..levels import STANDING_OFFICE_GROUP
 from ..register.names import unit_name
 from .accounts import name_of
 from .all_units import below
+from .kept_apart import READ_THE_RECORD
+from .kept_apart import roles_by
 from .mail import filled
 from .mail import portals_address
 from .mail import send
@@ -33,6 +35,7 @@ from bacgiang.policy import _
 from collections.abc import Collection
 from collections.abc import Iterable
 from plone import api
+from Products.PluggableAuthService.interfaces.events import IPrincipalAddedToGroupEvent
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -91,6 +94,17 @@ ${unit}. No head of that board could be told.
 If this was not agreed with the unit, tell its leaders and who runs the portal.""",
 )
 
+JOINED = _("mail_joined_readers", default="Somebody reads what administrators do")
+JOINED_TEXT = _(
+    "mail_joined_readers_text",
+    default="""Dear ${name},
+
+${by} administers ${portal} and has let ${person} read the record of what
+administrators do, by the group “${group}”.
+
+If this was not agreed with you, tell who runs the portal.""",
+)
+
 
 def why_by_the_head(actor: Actor, board: Board, user_id: str) -> Refusal | None:
     """Why this account gets no level from whoever acts."""
@@ -132,6 +146,23 @@ def tell_ended(event: MembershipEnded) -> None:
         _tell(heads or _office(actor), actor, board, event.user_id, words)
 
 
+@on_policy_sites
+def tell_joined(event: IPrincipalAddedToGroupEvent) -> None:
+    """A letter to the others of the standing office, and to Managers: whoever is told
+    of what administrators do is not of their choice alone.
+    """
+    actor = actor_on(api.portal.get())
+    if not actor.administers or not roles_by(event.group_id) & READ_THE_RECORD:
+        return
+    people = {one.user_id: one for one in members_at(STANDING_OFFICE_GROUP, ())}
+    people |= {one.user_id: one for one in _managers_but(actor.user_id)}
+    joined = below(event.principal, set())
+    facts = {"person": name_of(event.principal), "group": event.group_id}
+    for to in people.values():
+        if to.user_id not in joined:
+            _send(to, actor, (JOINED, JOINED_TEXT), facts)
+
+
 def _office(actor: Actor) -> list[Recipient]:
     """Who is told where no head can be."""
     found = members_at(STANDING_OFFICE_GROUP, ()) or _managers_but(actor.user_id)
@@ -166,14 +197,22 @@ def _tell(
         language = language_of(to.user_id)
         titles = (translate(LEVEL_TITLES[x], target_language=language) for x in levels)
         facts = {
-            "name": to.fullname,
-            "by": name_of(actor.user_id),
-            "portal": api.portal.get().title,
             "person": name_of(user_id),
             "unit": unit_name(board.code, language),
             "levels": ", ".join(titles),
         }
-        send(to, words[0], filled(words[1], facts), always=True)
+        _send(to, actor, words, facts)
+
+
+def _send(
+    to: Recipient, actor: Actor, words: tuple[Message, Message], facts: dict[str, str]
+) -> None:
+    facts |= {
+        "name": to.fullname,
+        "by": name_of(actor.user_id),
+        "portal": api.portal.get().title,
+    }
+    send(to, words[0], filled(words[1], facts), always=True)
 
 
 def _is_from_outside(actor: Actor, board: Board) -> bool:

@@ -113,13 +113,18 @@ def refuse_taking_out(event: IPrincipalRemovedFromGroupEvent) -> None:
     """Of an account, or of a group that stands in another; to delete a group takes
     everybody out of it first.
     """
-    _refuse_less(roles_of(above(event.group_id)))
+    _refuse_less(roles_by(event.group_id))
 
 
 @on_policy_sites
 def refuse_end(event: IPrincipalDeletedEvent) -> None:
     """Of an account that is gone its groups and roles are still known."""
-    _refuse_less(roles_of(above(event.principal)))
+    _refuse_less(roles_by(event.principal))
+
+
+def roles_by(principal: str) -> frozenset[str]:
+    """Its own, and those of all groups in which it stands."""
+    return roles_of(above(principal))
 
 
 def _refuse_less(roles: Set[str]) -> None:
