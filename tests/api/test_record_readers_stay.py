@@ -213,9 +213,12 @@ def test_somebody_is_told_where_the_office_is_empty(
 ) -> None:
     """Managers, or whoever reads at the portal's own address."""
     letters: list[tuple[str, str]] = []
+    said = ""
 
     def keep(to: Any, subject: str, text: Any, **_how: Any) -> None:
-        assert "${" not in api.portal.translate(text, domain="bacgiang", lang="vi")
+        nonlocal said
+        said = api.portal.translate(text, domain="bacgiang", lang="vi")
+        assert "${" not in said
         letters.append((to.email, str(subject)))
 
     monkeypatch.setattr(by_administrators, "send", keep)
@@ -240,6 +243,12 @@ def test_somebody_is_told_where_the_office_is_empty(
     # Nobody is told of what they do themselves.
     assert manager.delete(f"{USERS}/ubnd-head").status_code == 204
     assert letters[2:] == [(OWN, "mail_head_ended")]
+    make_person("con-roi", PASSWORD)
+    transaction.commit()
+    joins = {"users": {"con-roi": True}}
+    assert manager.patch(OFFICE, json=joins).status_code == 204
+    assert letters[3:] == [(OWN, "mail_joined_readers")]
+    assert f"“{api.group.get('standing-office').getProperty('title')}”" in said
 
 
 def test_others_are_told_whom_an_administrator_lets_read(

@@ -148,25 +148,39 @@ def tell_ended(event: MembershipEnded) -> None:
 
 @on_policy_sites
 def tell_joined(event: IPrincipalAddedToGroupEvent) -> None:
-    """A letter to the others of the standing office, and to Managers: whoever is told
-    of what administrators do is not of their choice alone.
+    """A letter to the others of the standing office, and to Managers, else to the
+    portal's own address: whoever is told of what administrators do is not of their
+    choice alone. Set-up and jobs are nobody.
     """
     actor = actor_on(api.portal.get())
-    if not actor.administers or not roles_by(event.group_id) & READ_THE_RECORD:
+    is_somebody = actor.administers and actor.user_id
+    if not is_somebody or not roles_by(event.group_id) & READ_THE_RECORD:
         return
-    people = {one.user_id: one for one in members_at(STANDING_OFFICE_GROUP, ())}
-    people |= {one.user_id: one for one in _managers_but(actor.user_id)}
     joined = below(event.principal, set())
-    facts = {"person": name_of(event.principal), "group": event.group_id}
-    for to in people.values():
-        if to.user_id not in joined:
-            _send(to, actor, (JOINED, JOINED_TEXT), facts)
+    others = {*members_at(STANDING_OFFICE_GROUP, ()), *_managers_but(actor.user_id)}
+    told = sorted(one for one in others if one.user_id not in joined)
+    facts = {"person": _called(event.principal), "group": _called(event.group_id)}
+    for to in told or _portal():
+        _send(to, actor, (JOINED, JOINED_TEXT), facts)
+
+
+def _called(principal: str) -> str:
+    """An account, or a group, by the name that people read."""
+    group = api.group.get(groupname=principal)
+    title = "" if group is None else group.getProperty("title", "")
+    return title or name_of(principal)
 
 
 def _office(actor: Actor) -> list[Recipient]:
     """Who is told where no head can be."""
-    found = members_at(STANDING_OFFICE_GROUP, ()) or _managers_but(actor.user_id)
-    return found or [Recipient("", api.portal.get().title, portals_address())]
+    office = members_at(STANDING_OFFICE_GROUP, ())
+    return office or _managers_but(actor.user_id) or _portal()
+
+
+def _portal() -> list[Recipient]:
+    """Whoever reads what comes to the portal's own address; nobody without one."""
+    address = portals_address()
+    return [Recipient("", api.portal.get().title, address)] if address else []
 
 
 def _managers_but(user_id: str) -> list[Recipient]:
@@ -207,12 +221,12 @@ def _tell(
 def _send(
     to: Recipient, actor: Actor, words: tuple[Message, Message], facts: dict[str, str]
 ) -> None:
-    facts |= {
+    of_letter = {
         "name": to.fullname,
         "by": name_of(actor.user_id),
         "portal": api.portal.get().title,
     }
-    send(to, words[0], filled(words[1], facts), always=True)
+    send(to, words[0], filled(words[1], facts | of_letter), always=True)
 
 
 def _is_from_outside(actor: Actor, board: Board) -> bool:
