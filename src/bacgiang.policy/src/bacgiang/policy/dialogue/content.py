@@ -37,7 +37,7 @@ class Step(TitledEnum):
     LATE = "late", _("dialogue_ground_late", default="No time was left to answer it")
     REWORDED = (
         "reworded",
-        _("dialogue_step_reworded", default="Worded anew by the board"),
+        _("dialogue_step_reworded", default="Shown otherwise by the board"),
     )
     ANSWERED = "answered", _("petition_step_answered", default="Answered")
     TAKEN_OFF = (

@@ -81,7 +81,8 @@ def take(item: DexterityContent, seen: Seen, words: str, unit: str) -> None:
     """Let the question be read, with `[…]` for what is hidden of it, and answered by a
     unit.
 
-    One that was taken is worded anew, one that was taken off comes back.
+    Of one that was taken something else can be hidden, one that was taken off comes
+    back.
     """
     found = _screened(item, seen, Standing.WAITING, Standing.TAKEN, Standing.OFF)
     _refuse_over(item)
