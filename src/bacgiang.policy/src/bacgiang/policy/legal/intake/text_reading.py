@@ -31,7 +31,8 @@ MOST_PROVISIONS = 10_000
 as there are, a millisecond and more each.
 """
 LONGEST_NUMBER, DEEPEST = 200, 20
-"""Of each provision; below it they stand in every identity."""
+"""Characters of a provision's number, and how many stand one within the other: each
+identity holds the numbers of all around it."""
 OF_A_REQUEST = 10.0
 """Seconds of a processor for all texts of a request; one that is begun is ended."""
 KEPT = "bacgiang.text_reading_time"
