@@ -275,6 +275,7 @@ def test_a_template_full_of_places_is_none_and_stops_nobody() -> None:
         with pytest.raises(Refused) as refused:
             filled_apart(full_of_places(20, 2000), facts, to_pdf, seconds=1)
         assert refused.value.refusals == (NOT_IN_TIME,)
+        assert refused.value.status == 503
 
 
 def test_what_was_brought_is_filled_in_apart_as_it_would_be_here() -> None:

@@ -29,6 +29,7 @@ NOT_IN_TIME = Refusal(
         "minutes; where that does not help, whoever keeps the template makes it "
         "shorter, or uses the portal's again.",
     ),
+    status=503,
 )
 
 
