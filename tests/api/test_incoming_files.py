@@ -332,8 +332,10 @@ def test_large_pictures_leave_readers_their_threads(editor, item, monkeypatch):
     scales = made.json()["image"]["scales"].values()
     assert all(len(editor.get(one["download"]).content) > 0 for one in scales)
     assert max(one["width"] for one in scales) <= WIDEST
-    # Who sends a small one waits for nobody.
+    # Who sends a small one waits for nobody, nor who changes words beside a large one.
     with made_in_turn.members_turns.turn():
+        words = {"title": "Ảnh khác"}
+        assert editor.patch(made.json()["@id"], json=words).status_code == 204
         small = body("Image", "b.jpg", picture("JPEG"), decorative=True)
         assert editor.post(item, json=small).status_code == 201
 

@@ -31,11 +31,23 @@ def make_scales(obj: IDexterityContent) -> None:
     view = ImageScaling(obj, None)
     for name, picture in _pictures(obj):
         storage = AnnotationStorage(obj, partial(view.modified, name))
+        wanted = wanted_scales(name, picture)
+        missing = [one for one in wanted if not _is_made(storage, one)]
+        if not missing:
+            # Who changes words beside it waits for nobody's turn.
+            continue
         with _turn_of(picture), read_once():
-            for parameters in wanted_scales(name, picture):
+            for parameters in missing:
                 if storage.scale(**parameters) is None:
                     # Not a picture that can be scaled; the log says so once.
                     break
+
+
+def _is_made(storage: AnnotationStorage, parameters: dict[str, Any]) -> bool:
+    """As `AnnotationStorage.scale` finds it."""
+    known = storage.get(storage.hash_key(**parameters)) or {}
+    is_there = known.get("data") is not None
+    return is_there and not storage._modified_since(known["modified"])
 
 
 def _turn_of(picture: Any) -> AbstractContextManager[None]:
