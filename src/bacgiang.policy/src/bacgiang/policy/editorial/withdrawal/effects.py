@@ -53,7 +53,15 @@ ORIGINAL_CLOSED = Refusal(
         "seen that nothing of it is left here, and takes this step.",
     ),
 )
-
+JUDGED_BEFORE = Refusal(
+    "judged_before_closing",
+    _(
+        "refusal_judged_before_closing",
+        default="What this was made from was withdrawn because of a secret or of "
+        "personal data, after this was handed in: nobody has looked for it here. "
+        "Return it, see that nothing of it is left, and submit it again for review.",
+    ),
+)
 COPY_LEFT = Refusal(
     "closed_copy_left",
     _(
@@ -95,6 +103,7 @@ def _bind(item: DexterityContent, source: str) -> None:
     originals = {source, _withdrawable(source)} if holder else {_withdrawable(source)}
     for original in originals - {own, IUUID(item)}:
         origin_store().add(IUUID(item), original)
+        origin_store().meet(original)
 
 
 def _withdrawable(uid: str) -> str:
@@ -180,6 +189,8 @@ class ClosedItemRules:
             return None
         if not self._may_judge(who):
             return ORIGINAL_CLOSED
+        if transition is not Transition.SUBMIT:
+            return JUDGED_BEFORE
         return COPY_LEFT if working_copy_of(self.item) is not None else None
 
     def _may_judge(self, who: ItemRoles) -> bool:

@@ -75,11 +75,13 @@ def close_family(item: DexterityContent, ground: WithdrawalGround) -> None:
     who withdrew the original.
     """
     _close(item)
+    origin_store().meet(IUUID(item))
     uids = {IUUID(item)}
     for uid, original, made in list(made_from(item)):
         uids.add(uid)
         # A link to another language may be taken away; what it said was the same.
         origin_store().add(uid, original)
+        origin_store().meet(uid)
         if made is not None and not is_working_copy(made):
             if is_public(made):
                 _take_off(made, ground)

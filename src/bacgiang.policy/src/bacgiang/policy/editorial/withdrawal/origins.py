@@ -5,6 +5,7 @@ what was made from it, wherever that is by then.
 """
 
 from ...base.stores.site_store import SiteStore
+from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from persistent import Persistent
 
@@ -18,6 +19,8 @@ made from it says what it said then, until the head has looked at it.
 class OriginStore(Persistent):
     """Pairs of UIDs, in both orders."""
 
+    _met: OOBTree | None = None
+
     def __init__(self) -> None:
         self._made_from = OOTreeSet()
         self._made = OOTreeSet()
@@ -25,6 +28,14 @@ class OriginStore(Persistent):
     def add(self, made: str, original: str) -> None:
         self._made_from.add((made, original))
         self._made.add((original, made))
+
+    def meet(self, original: str) -> None:
+        """Whoever makes something of it while somebody else closes it, or what it was
+        made from, conflicts with them: one of the two does it again, after the other.
+        """
+        if self._met is None:
+            self._met = OOBTree()
+        self._met[original] = self._met.get(original, 0) + 1
 
     def cut(self, made: str) -> None:
         """It is a text of its own by now."""

@@ -1,0 +1,92 @@
+"""What was made of an item goes nowhere after that was withdrawn for a secret, until it
+has been judged anew (4.2a, 7.2).
+"""
+
+from collections.abc import Callable
+from plone import api
+import pytest
+import transaction
+from typing import Any
+from ZODB.POSException import ConflictError
+
+
+pytestmark = pytest.mark.regulation("4.2a", "7.2")
+SECTION = "/++api++/vi/don-vi/so-y-te/tin-tuc"
+OTHER = "/++api++/vi/don-vi/so-y-te/thong-bao/@copy"
+SAID: dict[str, dict[str, Any]] = {
+    "submit": {},
+    "approve": {
+        "declaration": True,
+        "confirmation": "confirmed",
+        "confirmed_by": "Sở Y tế",
+    },
+    "publish": {},
+    "return": {"comment": "Đọc lại"},
+    "withdraw": {"ground": "secrecy", "comment": "Lộ bí mật"},
+}
+
+Step = Callable[..., int]
+
+
+@pytest.fixture
+def step(client: Any) -> Step:
+    def take(address: str, name: str, level: str) -> int:
+        session = client(f"so-y-te-{level}")
+        way = f"{address}/@workflow/{name}"
+        return int(session.post(way, json=SAID[name]).status_code)
+
+    return take
+
+
+@pytest.fixture
+def original(site: Any, boards: None, publish: Any) -> Any:
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    return publish(section, "so-y-te", title="Tin có đoạn mật")
+
+
+def address_of(item: Any) -> str:
+    return "/++api++/" + "/".join(item.getPhysicalPath()[2:])
+
+
+@pytest.mark.parametrize("steps", [("submit",), ("submit", "approve")])
+def test_approvals_of_before_count_no_more(
+    original: Any, client: Any, step: Step, steps: tuple[str, ...]
+) -> None:
+    source = "/" + "/".join(original.getPhysicalPath()[2:])
+    made = client("so-y-te-update").post(f"{SECTION}/@copy", json={"source": source})
+    copy = "/++api++/vi/" + made.json()[0]["target"].partition("/vi/")[2]
+    levels = {"submit": "update", "approve": "review"}
+    for name in steps:
+        assert step(copy, name, levels[name]) == 200, name
+    assert step(address_of(original), "withdraw", "head") == 200
+    head, visitor = client("so-y-te-head"), client()
+    next_one = "approve" if steps == ("submit",) else "publish"
+    refused = head.post(f"{copy}/@workflow/{next_one}", json=SAID[next_one])
+    assert refused.status_code == 400
+    assert refused.json()["error"]["type"] == "judged_before_closing"
+    assert visitor.get(copy).status_code == 404
+    # The head looks at it, and others judge what is left.
+    for name, level in (
+        ("return", "head"),
+        ("submit", "head"),
+        ("approve", "review"),
+        ("publish", "publish"),
+    ):
+        assert step(copy, name, level) == 200, name
+    assert visitor.get(copy).status_code == 200
+
+
+def test_what_is_copied_while_it_is_withdrawn_does_not_pass_by(
+    original: Any, client: Any
+) -> None:
+    """Else the copy stayed open to the whole board."""
+    source = "/" + "/".join(original.getPhysicalPath()[2:])
+    transaction.begin()
+    with api.env.adopt_user(username="so-y-te-head"):
+        api.content.transition(original, "withdraw", **SAID["withdraw"])
+    made = client("so-y-te-update").post(OTHER, json={"source": source})
+    assert made.status_code == 200, made.text
+    # Zope does it again then.
+    with pytest.raises(ConflictError):
+        transaction.commit()
+    transaction.abort()
