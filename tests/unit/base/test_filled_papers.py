@@ -1,6 +1,7 @@
 """Word files are filled in wherever Word cut their places, and read the same as PDF."""
 
 from bacgiang.policy.base.filled_papers import judging
+from bacgiang.policy.base.filled_papers import made
 from bacgiang.policy.base.filled_papers.apart import filled_apart
 from bacgiang.policy.base.filled_papers.apart import NOT_IN_TIME
 from bacgiang.policy.base.filled_papers.apart import unknown_places_apart
@@ -16,6 +17,7 @@ from bacgiang.policy.base.filled_papers.holding import MOST_RUNS
 from bacgiang.policy.base.filled_papers.holding import reaches_outside
 from bacgiang.policy.base.filled_papers.judging import NoTemplate
 from bacgiang.policy.base.filled_papers.judging import unknown_places
+from bacgiang.policy.base.filled_papers.made import MOST_LINES
 from bacgiang.policy.base.filled_papers.made import paper_by
 from bacgiang.policy.base.refusal import Refused
 from docx import Document
@@ -152,6 +154,30 @@ def test_a_template_has_no_field_that_fetches_or_starts_something(
         assert unknown_places(data, ["ten"]) == set()
 
 
+@pytest.mark.parametrize(
+    ("address", "is_refused"),
+    [
+        ("https://example.org", False),
+        ("mailto:mau@example.org", False),
+        ("ms-msdt:/id", True),
+        ("file://máy/tệp", True),
+    ],
+)
+def test_links_open_pages_and_letters_alone(address: str, is_refused: bool) -> None:
+    document = Document()
+    document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    assert reaches_outside(saved(document)) is is_refused
+
+
+@pytest.mark.parametrize("kind", ["OLE_OBJECT", "PACKAGE", "CONTROL"])
+def test_nothing_is_inside_that_another_program_opens(kind: str) -> None:
+    document = Document()
+    name = PackURI("/word/embeddings/a.bin")
+    part = Part(name, "application/octet-stream", b"...", document.part.package)
+    document.part.relate_to(part, getattr(RELATIONSHIP_TYPE, kind))
+    assert reaches_outside(saved(document))
+
+
 @pytest.mark.parametrize("kind", ["footnote", "endnote"])
 @pytest.mark.parametrize("is_strict", [False, True])
 def test_notes_have_no_such_field_either(kind: str, is_strict: bool) -> None:
@@ -276,6 +302,23 @@ def test_a_template_full_of_places_is_none_and_stops_nobody() -> None:
             filled_apart(full_of_places(20, 2000), facts, to_pdf, seconds=1)
         assert refused.value.refusals == (NOT_IN_TIME,)
         assert refused.value.status == 503
+
+
+@pytest.mark.parametrize("lines", [MOST_LINES, MOST_LINES + 1])
+def test_a_long_paper_is_drawn_apart(
+    lines: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten thousand characters in lines of one took a thread ten seconds a click."""
+    asked: list[bytes] = []
+    monkeypatch.setattr(made, "filled_apart", lambda data, *_how: asked.append(data))
+    document = Document()
+    document.add_paragraph("{{ten}}")
+    ours, facts = saved(document), Facts({"ten": "\n".join("a" * lines)})
+    drawn = paper_by(None, ours, facts, to_pdf=True)
+    assert (asked, bool(drawn)) == (
+        ([], True) if lines == MOST_LINES else ([ours], False)
+    )
+    assert paper_by(None, ours, facts).startswith(b"PK")
 
 
 def test_what_was_brought_is_filled_in_apart_as_it_would_be_here() -> None:

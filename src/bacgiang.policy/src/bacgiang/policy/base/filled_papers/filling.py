@@ -48,6 +48,16 @@ class Facts:
     tables: Mapping[str, Rows] = field(default_factory=dict)
 
     @property
+    def lines(self) -> int:
+        """How many there are, at least."""
+        tables = (one for rows in self.named_rows.values() for one in rows)
+        return sum(
+            value.count("\n") + 1
+            for values in (self.values, *tables)
+            for value in values.values()
+        )
+
+    @property
     def named_rows(self) -> Mapping[str, Rows]:
         return {ROW: self.rows, **self.tables}
 

@@ -23,6 +23,8 @@ MOST_DEPTH = 3
 """Tables in cells of tables; whoever draws one measures it again for each around it."""
 MOST_PIXELS = 8_000_000
 """Of a picture: a logo or a scanned seal; it is drawn anew in each paper."""
+EMBEDDED = frozenset({"oleObject", "package", "control", "attachedToolbars"})
+LINKED_TO = ("http://", "https://", "mailto:")
 HARMLESS_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME"})
 """What Word writes in by itself without reading from elsewhere or starting anything."""
 
@@ -72,10 +74,17 @@ def reaches_outside(document: bytes) -> bool:
     """
     package = Document(BytesIO(document)).part.package
     rels = package.iter_rels() if package is not None else ()
-    loads = (
-        one.is_external and one.reltype != RELATIONSHIP_TYPE.HYPERLINK for one in rels
+    return any(map(_starts_something, rels)) or not HARMLESS_FIELDS.issuperset(
+        fields_of(document)
     )
-    return any(loads) or not HARMLESS_FIELDS.issuperset(fields_of(document))
+
+
+def _starts_something(rel: Any) -> bool:
+    """A part that a click opens with another program counts, and a link that does."""
+    if not rel.is_external:
+        return rel.reltype.rpartition("/")[2] in EMBEDDED
+    is_link = rel.reltype == RELATIONSHIP_TYPE.HYPERLINK
+    return not (is_link and rel.target_ref.lower().startswith(LINKED_TO))
 
 
 def fields_of(document: bytes) -> Iterator[str]:
