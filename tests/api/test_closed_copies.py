@@ -1,5 +1,5 @@
 """What was made of an item goes nowhere after that was withdrawn for a secret, until it
-has been judged anew (4.2a, 7.2).
+has been judged anew (4.2a, 7.2e).
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from typing import Any
 from ZODB.POSException import ConflictError
 
 
-pytestmark = pytest.mark.regulation("4.2a", "7.2")
+pytestmark = pytest.mark.regulation("4.2a", "7.2e")
 SECTION = "/++api++/vi/don-vi/so-y-te/tin-tuc"
 OTHER = "/++api++/vi/don-vi/so-y-te/thong-bao/@copy"
 SAID: dict[str, dict[str, Any]] = {
