@@ -44,6 +44,7 @@ def test_system_without_large_pages(
     failed: list[object] = []
     monkeypatch.setattr(threading, "excepthook", failed.append)
     monkeypatch.setattr(large_pages, "SIZE", tmp_path / "missing")
+    monkeypatch.setattr(large_pages, "AFTER", 0.0)
     begin_large_pages()
     for one in threading.enumerate():
         if one.name == "large-pages":
