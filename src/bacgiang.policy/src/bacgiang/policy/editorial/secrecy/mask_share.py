@@ -42,9 +42,8 @@ def turns_about(masked: Iterable[tuple[str, str]]) -> bool:
 def _is_turned(original: str, shown: str) -> bool:
     hidden = _stretches(original, shown)
     text = with_unix_lines(original)
-    words = _words(text)
     for sentence in _SENTENCE.finditer(text):
-        within = [one for one in words if sentence.start() <= one[0] < sentence.end()]
+        within = [one.span() for one in _WORD.finditer(text, *sentence.span())]
         gone = [one for one in within if _meets(one, hidden)]
         if len(gone) < len(within) and any(
             text[slice(*one)].lower() in _DENIALS for one in gone
