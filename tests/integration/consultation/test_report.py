@@ -22,6 +22,8 @@ from bacgiang.policy.consultation.opinions.content import Stance
 from bacgiang.policy.consultation.replies.letters import letter_store
 from bacgiang.policy.consultation.replies.letters import PublicLetter
 from bacgiang.policy.consultation.report.docx_writing import write_docx
+from bacgiang.policy.consultation.report.frozen_form import packed_head
+from bacgiang.policy.consultation.report.frozen_form import unpacked_head
 from bacgiang.policy.consultation.report.issuing import issue_report
 from bacgiang.policy.consultation.report.labels import Words
 from bacgiang.policy.consultation.report.open_data_view import write_csv
@@ -31,6 +33,7 @@ from bacgiang.policy.consultation.report.report_of import preview
 from bacgiang.policy.consultation.report.shown_rows import shown_rows
 from bacgiang.policy.consultation.report.xlsx_writing import write_xlsx
 from bacgiang.policy.consultation.timing.consultation import ConsultationState
+from bacgiang.policy.consultation.timing.interruptions import Interruption
 from bacgiang.policy.consultation.timing.states import state_of
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.editorial.acts.store import act_store
@@ -38,6 +41,9 @@ from collections.abc import Iterator
 import csv
 from dataclasses import replace
 from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 from docx import Document
 from io import BytesIO
 from io import StringIO
@@ -288,3 +294,15 @@ def test_open_data_say_what_became_of_each(whole: Any) -> None:
     assert {row["state"] for row in rows} == {"published"}
     assert {row["author"] for row in rows} == {"person", "organisation"}
     catch_up(api.portal.get())
+
+
+def test_it_says_when_the_consultation_was_interrupted(whole: Any) -> None:
+    begins = datetime(2026, 3, 2, 1, tzinfo=UTC)
+    off = Interruption(begins, begins + timedelta(days=2), "inaccurate")
+    secret = Interruption(begins + timedelta(days=4), None)
+    head = replace(preview(whole).head, interruptions=(off, secret))
+    head = replace(head, issued=begins)
+    assert unpacked_head(packed_head(head)) == head
+    said = [value for label, value in Words(None, "vi").head_facts(head)]
+    assert "08:00 02/03/2026 – 08:00 04/03/2026 (Không chính xác)" in said
+    assert "08:00 06/03/2026 – …" in said

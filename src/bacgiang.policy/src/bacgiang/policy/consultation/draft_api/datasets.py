@@ -47,7 +47,7 @@ def _rows() -> Iterator[dict[str, Any]]:
             "title": draft.title,
             "description": draft.description or None,
             "unit": draft.owning_unit,
-            "consultation": consultation_data(uid),
+            "consultation": consultation_data(draft),
             "balance": asdict(submissions().balance(uid)),
         }
 

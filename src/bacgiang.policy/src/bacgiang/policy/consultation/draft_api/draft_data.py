@@ -2,21 +2,26 @@
 
 from ..outcome.shown import shown_outcome
 from ..timing.consultation import Outcome
+from ..timing.interruptions import Interruption
+from ..timing.interruptions import interruptions_of
 from ..timing.states import STATE_TITLES
-from ..timing.store import consultation_store
+from ..timing.store import consultation_of
 from dataclasses import asdict
 from datetime import datetime
 from datetime import UTC
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 
 
-def consultation_data(uid: str, now: datetime | None = None) -> dict[str, Any] | None:
+def consultation_data(
+    draft: DexterityContent, now: datetime | None = None
+) -> dict[str, Any] | None:
     """Dates and state on a moment; None before the draft was public. Moments are ISO
     8601 with their offset, days are Vietnamese.
     """
-    consultation = consultation_store().get(uid)
+    consultation = consultation_of(draft)
     if consultation is None:
         return None
     state = consultation.state(now or datetime.now(UTC))
@@ -24,7 +29,7 @@ def consultation_data(uid: str, now: datetime | None = None) -> dict[str, Any] |
     return {
         "state": {
             "token": state.value,
-            "title": translate(STATE_TITLES[state], context=getRequest()),
+            "title": _said(STATE_TITLES[state]),
         },
         "opens": consultation.opens.isoformat(),
         "closes": consultation.closes.isoformat(),
@@ -39,9 +44,23 @@ def consultation_data(uid: str, now: datetime | None = None) -> dict[str, Any] |
             }
             for one in consultation.extensions
         ],
+        "interruptions": [_interruption(one) for one in interruptions_of(draft)],
         "report_issued": issued.isoformat() if issued is not None else None,
         "outcome": _outcome(outcome) if outcome is not None else None,
     }
+
+
+def _interruption(one: Interruption) -> dict[str, Any]:
+    ground = {"token": one.ground, "title": _said(one.ground_title)}
+    return {
+        "begins": one.begins.isoformat(),
+        "ends": one.ends.isoformat() if one.ends is not None else None,
+        "ground": ground if one.ground else None,
+    }
+
+
+def _said(title: Any) -> str:
+    return translate(title, context=getRequest())
 
 
 def _outcome(outcome: Outcome) -> dict[str, Any]:

@@ -33,5 +33,5 @@ class GetDrafts(RegisterService):
             "description": brain.Description,
             "review_state": brain.review_state,
             "unit": self.named("unit_code", brain.unit_code),
-            "consultation": consultation_data(brain.UID),
+            "consultation": consultation_data(brain._unrestrictedGetObject()),
         }

@@ -23,7 +23,7 @@ class SerializedDraft(WithoutInternals, SerializeFolderToJson):
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         said = super().__call__(*args, **kwargs)
         uid = self.context.UID()
-        said["consultation"] = consultation_data(uid)
+        said["consultation"] = consultation_data(self.context)
         said["versions"] = [
             {
                 "number": one.number,

@@ -19,6 +19,8 @@ from ..published.published_opinions import PublishedOpinions
 from ..timing.acceptance import why_not_taken
 from ..timing.consultation import Consultation
 from ..timing.consultation import ConsultationState
+from ..timing.interruptions import Interruption
+from ..timing.interruptions import interruptions_of
 from ..timing.showing import shows_opinions
 from ..timing.states import STATE_TITLES
 from ..timing.store import consultation_of
@@ -60,6 +62,9 @@ class DraftView(BrowserView):
     @property
     def heading(self) -> str:
         return heading(self.context, self.request, self.context.Title())
+
+    def interruptions(self) -> tuple[Interruption, ...]:
+        return interruptions_of(self.context)
 
     @property
     def state_title(self) -> Any:

@@ -5,6 +5,7 @@ submissions, where masks and erasure reach them. Answers are kept word for word.
 """
 
 from ...citizen.submissions.balance import Balance
+from ..timing.interruptions import Interruption
 from .head import ReportHead
 from .head import Section
 from .planned import Answered
@@ -60,6 +61,8 @@ def packed_head(head: ReportHead) -> bytes:
     data = asdict(head)
     for name in ("opens", "last_day", "issued"):
         data[name] = data[name].isoformat()
+    for one in data["interruptions"]:
+        one.update(begins=one["begins"].isoformat(), ends=_or_none(one["ends"]))
     return zlib.compress(_json(data), 6)
 
 
@@ -73,8 +76,21 @@ def unpacked_head(piece: bytes) -> ReportHead:
             "issued": datetime.fromisoformat(data["issued"]),
             "balance": Balance(**data["balance"]),
             "sections": tuple(Section(**one) for one in data["sections"]),
+            # Reports issued before they were told have none.
+            "interruptions": tuple(
+                _interruption(**one) for one in data.get("interruptions", ())
+            ),
         }
     )
+
+
+def _interruption(begins: str, ends: str | None, ground: str) -> Interruption:
+    end = None if ends is None else datetime.fromisoformat(ends)
+    return Interruption(datetime.fromisoformat(begins), end, ground)
+
+
+def _or_none(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
 
 
 def _json(data: Any) -> bytes:

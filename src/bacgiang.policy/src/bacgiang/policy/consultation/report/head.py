@@ -5,6 +5,8 @@ opinions came in and what became of them.
 from ...citizen.submissions.balance import Balance
 from ...citizen.submissions.submissions import submissions
 from ..replies.asked_store import asked_store
+from ..timing.interruptions import Interruption
+from ..timing.interruptions import interruptions_of
 from ..timing.store import consultation_of
 from ..versions.store import draft_versions
 from .planned import PlannedRow
@@ -50,6 +52,7 @@ class ReportHead:
     points: int
     results: Mapping[str, int] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
+    interruptions: tuple[Interruption, ...] = ()
 
 
 def head_of(
@@ -78,6 +81,7 @@ def head_of(
         points=sum(results.values()),
         results=dict(results),
         sections=tuple(_sections(rows)),
+        interruptions=interruptions_of(draft),
     )
 
 

@@ -68,10 +68,21 @@ class Words:
         )
         facts = [
             (_("report_period", default="Opinions were taken"), f"{opens} – {closes}"),
+            *self._interruptions(head, language),
             (_("report_issued_at", default="Report issued"), issued),
             *counts(head),
         ]
         return [(self.say(message), str(value)) for message, value in facts]
+
+    def _interruptions(
+        self, head: ReportHead, language: str
+    ) -> Iterator[tuple[Message, str]]:
+        label = _("report_interrupted", default="Interrupted, the draft was withdrawn")
+        for one in head.interruptions:
+            ends = moment_label(one.ends, language=language) if one.ends else "…"
+            said = f"{moment_label(one.begins, language=language)} – {ends}"
+            ground = f" ({self.say(one.ground_title)})" if one.ground_title else ""
+            yield label, said + ground
 
     def cells(self, row: ShownRow) -> tuple[str, ...]:
         """The texts of a row, in the order of COLUMNS."""
