@@ -112,6 +112,7 @@ def withdrawn_with_copy(site: Any, client: Any, publish: Any, ground: str) -> An
     return (*paths, link)
 
 
+HTML = {"Accept": "text/html"}
 READERS = ("so-y-te-update", "so-y-te-review", "so-y-te-publish", "van-phong")
 
 
@@ -137,6 +138,11 @@ def test_what_a_closing_ground_closes_is_closed_in_the_copy_too(
         assert step.status_code in (400, 401, 403, 404), (user, step.text)
     head = client("so-y-te-head")
     assert head.get(copy).status_code == 200
+    # Its page says why it stays, and how that ends.
+    assert step.json()["error"]["type"] == "copy_of_closed"
+    page = head.get(copy.removeprefix("/++api++"), headers=HTML).text
+    assert 'id="closed-notice"' in page
+    assert "Hãy hủy bản làm việc" in page
     # An upgrade gives permissions of the state anew, and closes again.
     for renew in (PermissionsRenewed, None):
         for path in (item, copy):

@@ -246,6 +246,10 @@ def test_what_is_closed_for_a_secret_is_closed_in_its_copies(
     assert head.post(f"{draft}/@workflow/submit", json={}).status_code == 200
     assert client(LEVELS[1]).get(draft).status_code == 200
     assert writer.get(later).status_code in (401, 404)
+    told = head.get(later.removeprefix("/++api++"), headers=HTML).text
+    assert 'id="closed-notice"' in told
+    assert "/@@act/submit" in told
+    assert 'id="closed-notice"' not in head.get(draft[8:], headers=HTML).text
     assert head.post(f"{later}/@workflow/submit", json={}).status_code == 200
     assert writer.get(later).status_code == 200
     # Restored, so that its head can take the secret out of it: nobody else sees it

@@ -98,7 +98,7 @@ def test_the_official_date_is_the_documents_own(answered: Any, issued: Any) -> N
     said = day_label(document.issue_date)
     assert said in outcome_page(draft)
     assert day_label(outcome.at) not in outcome_page(draft)
-    told = consultation_data(IUUID(draft))["outcome"]
+    told = consultation_data(draft)["outcome"]
     assert told["issued"] == FACTS["issue_date"]
     for language in ("vi", "en"):
         words = translate(document_words(outcome, language), target_language=language)

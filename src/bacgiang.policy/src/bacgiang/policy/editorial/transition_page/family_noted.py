@@ -9,6 +9,7 @@ from ..withdrawal.effects import GOES_ON
 from ..withdrawal.family import is_public
 from ..withdrawal.family import made_from
 from ..workflow.parameters import Transition
+from ..workflow.rules import refusals
 from ..working_copy.rules import is_working_copy
 from .noting import INotesBefore
 from bacgiang.policy import _
@@ -64,7 +65,8 @@ class FamilyGoesWithIt:
     def notes(self, transition: Transition) -> Iterator[Message]:
         if transition is Transition.RESTORE and has_closing_notice(IUUID(self.item)):
             yield STAYS_CLOSED
-        if transition in GOES_ON and is_closed(self.item):
+        goes_on = transition in GOES_ON and is_closed(self.item)
+        if goes_on and not refusals(self.item, transition):
             yield VERSIONS_SHUT
         if transition is not Transition.WITHDRAW:
             return

@@ -17,7 +17,6 @@ from ..workflow.parameters import CLOSING_GROUNDS
 from ..workflow.parameters import Parameters
 from ..workflow.parameters import Transition
 from ..workflow.statements import parameters_of
-from ..working_copy.rules import BASELINE_NOT_PUBLISHED
 from ..working_copy.rules import baseline_of
 from ..working_copy.rules import is_working_copy
 from ..working_copy.rules import working_copy_of
@@ -68,6 +67,16 @@ COPY_LEFT = Refusal(
         "refusal_closed_copy_left",
         default="A working copy of this is still there, with what it was withdrawn "
         "for. Cancel the copy first.",
+    ),
+)
+
+COPY_OF_CLOSED = Refusal(
+    "copy_of_closed",
+    _(
+        "refusal_copy_of_closed",
+        default="What this is a working copy of was withdrawn because of a secret or "
+        "of personal data, and the copy says the same: it goes no further. Cancel the "
+        "copy, and make another one once the item is public again.",
     ),
 )
 
@@ -182,7 +191,7 @@ class ClosedItemRules:
         if not is_closed(self.item):
             return None
         if is_working_copy(self.item):
-            return BASELINE_NOT_PUBLISHED
+            return COPY_OF_CLOSED
         if transition is Transition.RESTORE:
             return None if who.heads else NOT_YOUR_LEVEL
         if transition not in GOES_ON:
