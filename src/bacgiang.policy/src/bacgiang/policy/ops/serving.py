@@ -3,6 +3,8 @@
 from ..base.packing.packer import put_back
 from ..base.packing.packer import remove_left
 from ..base.seed_files import province
+from .fair_threads.dispatcher import FairDispatcher
+from .fair_threads.time_limit import watch
 from .gentle_end import run_until_told
 from .large_pages import begin_large_pages
 from .private_data import keep_private
@@ -25,6 +27,8 @@ from Zope2.Startup.run import make_wsgi_app
 
 logger = logging.getLogger(__name__)
 
+THREADS = 4
+"""Where wsgi.ini does not say how many."""
 COUNTS = "counts"
 """File of secrets: keys the digests by which instances count together."""
 
@@ -134,7 +138,9 @@ def serve(
     listen = options.get("listen", "")
     # The socket listens as soon as the server is made.
     sockets: dict[int, Any] = {}
-    server = create_server(app, map=sockets, **options)
+    dispatcher = FairDispatcher(int(options.get("threads") or THREADS))
+    watch(dispatcher)
+    server = create_server(app, map=sockets, _dispatcher=dispatcher, **options)
     print(f"{province('portal')}: http://{listen}/  (Ctrl-C stops it)", flush=True)
     try:
         run_until_told(server, sockets)

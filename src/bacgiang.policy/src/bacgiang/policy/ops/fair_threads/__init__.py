@@ -1,0 +1,7 @@
+"""One person alone does not hold the threads of an instance, and nobody for long.
+
+An instance has few threads. What is asked by one account has half of them at most; the
+rest of it waits in the queue, where it costs nobody a thread. A request that has worked
+for a minute is ended. Rooms bound what they read and make by themselves; this holds
+where something was not foreseen.
+"""

@@ -1,0 +1,127 @@
+"""Which request is next: waitress's threads, but with a queue that is fair."""
+
+from .credentials import credential_of
+from .work import Work
+from .work import working
+from collections import Counter
+from collections import deque
+from collections import OrderedDict
+from typing import Any
+from waitress.channel import HTTPChannel
+from waitress.task import ThreadedTaskDispatcher
+
+
+REMEMBERED = 10_000
+"""Credentials whose account is known; the one longest unused is forgotten."""
+NEWCOMER = object()
+"""Stands for whoever sends credentials that are not known yet: together they have as
+much as one person, so that new ones for each request gain nothing.
+"""
+
+
+class FairDispatcher(ThreadedTaskDispatcher):
+    """`share`: threads that one account has at most.
+
+    Whose credentials they are is learnt when the application has found it out; nothing
+    that was sent is believed. Visitors, who send none, take turns as they come.
+    """
+
+    def __init__(self, threads: int) -> None:
+        super().__init__()
+        self.share = max(threads // 2, 1)
+        self.queue = FairQueue(self)
+        self.at_work: list[Work] = []
+        self._accounts: OrderedDict[bytes, str] = OrderedDict()
+        self.set_thread_count(threads)
+
+    def holder(self, credential: bytes | None) -> object | None:
+        """Whose share it counts for; None for visitors'. The lock is held."""
+        if credential is None:
+            return None
+        if credential not in self._accounts:
+            return NEWCOMER
+        self._accounts.move_to_end(credential)
+        return self._accounts[credential] or None
+
+    def held(self) -> Counter[object]:
+        """Threads by whose share they count for. The lock is held."""
+        return Counter(one.holder for one in self.at_work if one.holder is not None)
+
+    def learn(self, work: Work, account: str) -> bool:
+        """Whose work it is; "" for a visitor's. Returns whether it is within the share:
+        only what began as a newcomer's, or as somebody else's, can be beyond.
+        """
+        if work.credential is None:
+            return True
+        with self.lock:
+            self._accounts[work.credential] = account
+            self._accounts.move_to_end(work.credential)
+            if len(self._accounts) > REMEMBERED:
+                self._accounts.popitem(last=False)
+            for one in self.at_work:
+                if one.credential == work.credential:
+                    one.holder = account or None
+            # Newcomers who waited may be next.
+            self.queue_cv.notify()
+            return not account or self.held()[account] <= self.share
+
+
+class FairQueue:
+    """What waitress's dispatcher asks of its queue, always with its lock held."""
+
+    def __init__(self, dispatcher: FairDispatcher) -> None:
+        self._dispatcher = dispatcher
+        self._waiting: deque[Turn] = deque()
+
+    def append(self, channel: HTTPChannel) -> None:
+        self._waiting.append(Turn(channel, self._dispatcher))
+
+    def popleft(self) -> "Turn":
+        """The first who may begin. Raises IndexError."""
+        turn = self._first()
+        if turn is None:
+            # Those that are not to be begun any more are called off.
+            return self._waiting.popleft()
+        self._waiting.remove(turn)
+        turn.begin()
+        return turn
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def __bool__(self) -> bool:
+        """Whether anybody may begin: threads sleep until then."""
+        return self._first() is not None
+
+    def _first(self) -> "Turn | None":
+        held, holder = self._dispatcher.held(), self._dispatcher.holder
+        for turn in self._waiting:
+            if held[holder(turn.work.credential)] < self._dispatcher.share:
+                return turn
+        return None
+
+
+class Turn:
+    """A connection whose next request is answered by one of the threads."""
+
+    def __init__(self, channel: HTTPChannel, dispatcher: FairDispatcher) -> None:
+        self._channel = channel
+        self._dispatcher = dispatcher
+        headers: dict[str, Any] = channel.requests[0].headers
+        self.work = Work(credential_of(headers), dispatcher)
+
+    def begin(self) -> None:
+        """The lock is held."""
+        self.work.holder = self._dispatcher.holder(self.work.credential)
+        self._dispatcher.at_work.append(self.work)
+
+    def service(self) -> None:
+        try:
+            with working(self.work):
+                self._channel.service()
+        finally:
+            with self._dispatcher.lock:
+                self._dispatcher.at_work.remove(self.work)
+
+    def cancel(self) -> None:
+        self._channel.cancel()

@@ -1,0 +1,67 @@
+"""What a thread works on, and for how long."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import get_ident
+from threading import local
+from time import clock_gettime
+from time import pthread_getcpuclockid
+from typing import Protocol
+
+
+class Learns(Protocol):
+    def learn(self, work: "Work", account: str) -> bool:
+        """Whose work it is; "" for a visitor's. Returns whether it is within the share
+        that an account has.
+        """
+
+
+@dataclass(eq=False)
+class Work:
+    """One request. `holder`: whose share of the threads it counts for."""
+
+    credential: bytes | None
+    dispatcher: Learns
+    holder: object | None = None
+    may_be_long: bool = False
+    """Of those who run the portal."""
+    thread: int = 0
+    ended_at: float = 0.0
+    """Seconds of work at which it was ended last; 0 when it never was."""
+    ended_in: str = ""
+    _clock: int = 0
+    _began: float = 0.0
+
+    def begin(self) -> None:
+        """Called by the thread that does it."""
+        self._clock = pthread_getcpuclockid(get_ident())
+        self._began = clock_gettime(self._clock)
+        self.thread = get_ident()
+
+    def seconds(self) -> float:
+        """Of a processor, since it began."""
+        return clock_gettime(self._clock) - self._began if self.thread else 0.0
+
+
+class _Here(local):
+    work: Work | None = None
+
+
+_here = _Here()
+
+
+@contextmanager
+def working(work: Work) -> Iterator[None]:
+    """Around what the thread does for a request."""
+    work.begin()
+    _here.work = work
+    try:
+        yield
+    finally:
+        _here.work = None
+
+
+def work_here() -> Work | None:
+    """What this thread works on; None where it is none of a server's."""
+    return _here.work

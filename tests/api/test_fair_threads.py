@@ -1,0 +1,238 @@
+"""One account does not hold all threads of an instance, and no request one for long."""
+
+from bacgiang.policy.ops.fair_threads import time_limit
+from bacgiang.policy.ops.fair_threads.dispatcher import FairDispatcher
+from bacgiang.policy.testing_people import PASSWORD
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from dataclasses import field
+from plone.app.testing import SITE_OWNER_NAME
+from plone.app.testing import SITE_OWNER_PASSWORD
+from plone.testing.zope import WSGI_SERVER_FIXTURE
+from Products.Five import BrowserView
+import pytest
+import requests
+from threading import Event
+from threading import Semaphore
+from threading import Thread
+from time import thread_time
+import transaction
+from typing import Any
+from waitress import create_server
+from waitress import wasyncore
+from zope.annotation.interfaces import IAnnotations
+from zope.component import getGlobalSiteManager
+from zope.interface import Interface
+from zope.publisher.interfaces.browser import IBrowserRequest
+from ZPublisher.interfaces import IPubBeforeCommit
+
+
+THREADS = 4
+ENOUGH = 20.0
+"""Seconds of a processor after which a page that nobody ends gives up."""
+
+
+@dataclass
+class Pages:
+    """What the pages of the test do, and what was seen of them."""
+
+    begun: Semaphore = field(default_factory=lambda: Semaphore(0))
+    go_on: Event = field(default_factory=Event)
+    until: float = ENOUGH
+
+
+pages = Pages()
+
+
+class Held(BrowserView):
+    """Waits, as for something slow."""
+
+    def __call__(self) -> str:
+        pages.begun.release()
+        pages.go_on.wait(60)
+        return "held"
+
+
+class Busy(BrowserView):
+    """Works and works; what it wrote before is to be undone."""
+
+    def __call__(self) -> str:
+        IAnnotations(self.context)["busy"] = True
+        began, number = thread_time(), 0
+        while thread_time() - began < pages.until:
+            with suppress(Exception):
+                number += 1
+        return "busy"
+
+
+@pytest.fixture
+def dispatcher() -> FairDispatcher:
+    return FairDispatcher(THREADS)
+
+
+@pytest.fixture
+def url(site: Any, boards: None, dispatcher: FairDispatcher) -> Iterator[str]:
+    """The portal, served as an instance serves it, with the pages of the test."""
+    global pages
+    pages = Pages()
+    registry = getGlobalSiteManager()
+    asked = (Interface, IBrowserRequest)
+    for name, page in (("held", Held), ("busy", Busy)):
+        registry.registerAdapter(page, asked, Interface, name=name)
+    sockets: dict[int, Any] = {}
+    server = create_server(
+        WSGI_SERVER_FIXTURE.server.test_app,
+        map=sockets,
+        listen="localhost:0",
+        _dispatcher=dispatcher,
+    )
+    port = (
+        [*server.effective_listen][0][1]
+        if hasattr(server, "effective_listen")
+        else server.effective_port
+    )
+    is_over = Event()
+
+    def loop() -> None:
+        while not is_over.is_set():
+            wasyncore.loop(0.05, True, sockets, count=1)
+
+    thread = Thread(target=loop)
+    thread.start()
+    yield f"http://localhost:{port}{site.absolute_url_path()}"
+    pages.go_on.set()
+    is_over.set()
+    thread.join()
+    dispatcher.shutdown()
+    wasyncore.close_all(sockets)
+    for name, page in (("held", Held), ("busy", Busy)):
+        registry.unregisterAdapter(page, asked, Interface, name=name)
+
+
+@pytest.fixture
+def people() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(2 * THREADS) as pool:
+        yield pool
+        pages.go_on.set()
+
+
+def asked(url: str, who: str | None = None) -> requests.Response:
+    passwords = {SITE_OWNER_NAME: SITE_OWNER_PASSWORD}
+    login = who and (who, passwords.get(who, PASSWORD))
+    return requests.get(url, auth=login, headers={"Accept": "text/html"}, timeout=60)
+
+
+@pytest.mark.regulation("14")
+def test_an_account_has_half_of_the_threads(
+    url: str, dispatcher: FairDispatcher, people: ThreadPoolExecutor
+) -> None:
+    own = [people.submit(asked, f"{url}/held", "so-y-te-update") for _one in range(6)]
+    for _one in range(THREADS // 2):
+        assert pages.begun.acquire(timeout=60)
+    while len(dispatcher.queue) < 4:
+        pass
+    # The others are served: who is known, who is new, and who is nobody.
+    for who in ("huyen-hiep-hoa-update", "huyen-hiep-hoa-update", "ubnd-head", None):
+        assert asked(f"{url}/vi", who).status_code == 200
+    assert not pages.begun.acquire(blocking=False)
+    assert len(dispatcher.queue) == 4
+    pages.go_on.set()
+    assert {one.result().text for one in own} == {"held"}
+
+
+@pytest.mark.regulation("14")
+def test_new_credentials_give_no_more(
+    url: str, dispatcher: FairDispatcher, people: ThreadPoolExecutor
+) -> None:
+    def with_own_session(number: int) -> requests.Response:
+        login = ("so-y-te-update", PASSWORD)
+        cookies = {"auth_token": f"made-up-{number}"}
+        return requests.get(f"{url}/held", auth=login, cookies=cookies, timeout=60)
+
+    own = [people.submit(with_own_session, number) for number in range(2)]
+    for _one in own:
+        assert pages.begun.acquire(timeout=60)
+    beyond = with_own_session(3)
+    assert beyond.status_code == 503
+    assert beyond.headers["Retry-After"]
+    assert asked(f"{url}/vi", "huyen-hiep-hoa-update").status_code == 200
+    pages.go_on.set()
+    assert {one.result().text for one in own} == {"held"}
+
+
+@pytest.mark.regulation("14")
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("vi", "lâu hơn mức cổng được phép"), ("en", "longer than the portal may work")],
+)
+def test_a_request_that_works_too_long_is_ended(
+    url: str,
+    site: Any,
+    dispatcher: FairDispatcher,
+    people: ThreadPoolExecutor,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    language: str,
+    words: str,
+) -> None:
+    """Also where what is in its way catches every error."""
+    monkeypatch.setattr(time_limit, "LONGEST", 0.3)
+    monkeypatch.setattr(time_limit, "AGAIN", 0.3)
+    own = people.submit(asked, f"{url}/{language}/busy", "so-y-te-update")
+    while not own.done():
+        time_limit.end_long(dispatcher)
+    answer = own.result()
+    assert answer.status_code == 503
+    assert words in answer.text
+    assert "test_fair_threads" in caplog.text
+    assert "busy" not in IAnnotations(site[language])
+    # The thread that had it works on.
+    for _one in range(THREADS):
+        assert asked(f"{url}/{language}", "so-y-te-update").status_code == 200
+
+
+@pytest.mark.regulation("14")
+def test_who_runs_the_portal_is_not_ended(
+    url: str,
+    dispatcher: FairDispatcher,
+    people: ThreadPoolExecutor,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(time_limit, "LONGEST", 0.3)
+    pages.until = 1.0
+    own = people.submit(asked, f"{url}/vi/busy", SITE_OWNER_NAME)
+    while not own.done():
+        time_limit.end_long(dispatcher)
+    assert own.result().text == "busy"
+
+
+@pytest.mark.regulation("14")
+def test_what_is_being_written_is_not_ended(
+    url: str,
+    dispatcher: FairDispatcher,
+    people: ThreadPoolExecutor,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """While the database commits, all of it or nothing has to be kept."""
+
+    def work() -> None:
+        began = thread_time()
+        while thread_time() - began < 1.0:
+            pass
+
+    def slow_commit(event: Any) -> None:
+        transaction.get().addBeforeCommitHook(work)
+
+    monkeypatch.setattr(time_limit, "LONGEST", 0.3)
+    pages.until = 0.0
+    registry = getGlobalSiteManager()
+    registry.registerHandler(slow_commit, (IPubBeforeCommit,))
+    try:
+        own = people.submit(asked, f"{url}/vi/busy", "so-y-te-update")
+        while not own.done():
+            time_limit.end_long(dispatcher)
+    finally:
+        registry.unregisterHandler(slow_commit, (IPubBeforeCommit,))
+    assert own.result().status_code == 200
