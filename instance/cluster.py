@@ -77,6 +77,7 @@ class Cluster:
             "hosts:certificate-key": str(self.data / "tls" / "key.pem"),
             "hosts:cache": str(self.run / "nginx-files"),
             "hosts:log": str(self.data / "log" / "nginx-visits.log"),
+            "hosts:errors": str(self.data / "log" / "nginx-faults.log"),
         }
 
     def user_of(self, program: str) -> str:

@@ -20,7 +20,15 @@ import time
 
 
 PARTS = ("common", "server", "ask", "tls", "http", "https")
-SETTINGS = ("instance", "listen", "listen_secure", "secure_port", "cache", "log")
+SETTINGS = (
+    "instance",
+    "listen",
+    "listen_secure",
+    "secure_port",
+    "cache",
+    "log",
+    "errors",
+)
 SETTINGS += ("certificate", "certificate_key")
 PLACES = (ROOT / ".venv/nginx/usr/sbin/nginx", Path("/usr/sbin/nginx"))
 CONFIGURATION = """\
@@ -88,6 +96,7 @@ class NginxProcess:
             "secure_port": f":{self.secure_port}",
             "cache": folder / "cache",
             "log": self.log,
+            "errors": folder / "faults.log",
             "certificate": folder / "certificate.pem",
             "certificate_key": folder / "certificate.key",
         }

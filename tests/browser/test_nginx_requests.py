@@ -273,6 +273,22 @@ def test_while_the_instance_is_away_a_page_says_so(tmp_path: Path) -> None:
         assert answer.headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.regulation("15.2")
+def test_no_log_of_faults_tells_who_asked_for_what(tmp_path: Path) -> None:
+    """Of requests that the instance did not answer, or that were limited."""
+    away = f"127.0.0.1:{free_port()}"
+    secret = "/vi/@@receipt?code=bi-mat-nao-do"
+    for nginx in NginxProcess(tmp_path, "http", away).serve():
+        answers = {
+            ask(nginx, MAIN, secret, method=method).status_code
+            for method in ("GET", *["POST"] * 80)
+        }
+        assert answers == {429, 502}
+        line_of(nginx, "/vi/@@receipt")
+    for log in tmp_path.glob("*.log"):
+        assert "bi-mat-nao-do" not in log.read_text(encoding="utf-8"), log.name
+
+
 def limited(nginx: NginxProcess, **headers: str) -> set[int]:
     """Answers to eighty POSTs in a row."""
     return {
