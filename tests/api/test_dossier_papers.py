@@ -10,6 +10,9 @@ from .dossier_desk import UNIT
 from .dossier_desk import WHO
 from .dossier_desk import word
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.base.filled_papers import made as made_papers
+from bacgiang.policy.base.filled_papers.apart import NOT_IN_TIME
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.keys.reading import reading_key
 from bacgiang.policy.units.people.accounts import name_of
@@ -38,8 +41,12 @@ def words_of(docx: bytes) -> str:
     )
 
 
+def in_no_time(*facts: Any) -> bytes:
+    raise Refused(NOT_IN_TIME)
+
+
 def test_each_state_offers_the_law_s_paper_by_the_unit_s_template(
-    client: Any, site: Any, case: Any
+    client: Any, site: Any, case: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clerk, head = client(f"{UNIT}-update"), client(f"{UNIT}-head")
     desk, name = Desk(head), board_name(case.code)
@@ -101,6 +108,16 @@ def test_each_state_offers_the_law_s_paper_by_the_unit_s_template(
     assert kept.status_code == 303, kept.text[-2000:]
     made = press(clerk, page, "law-papers", do="mau-01.1.pdf").content
     assert f"Tiếp nhận tại tầng 2 cho {WHO}" in text_of(made)
+    # A template that takes too long: the board is told what to do of it, who applies
+    # when to ask again and whom, neither to correct what they did not send.
+    with monkeypatch.context() as slow:
+        slow.setattr(made_papers, "filled_apart", in_no_time)
+        late = press(clerk, page, "law-papers", do="mau-01.1.pdf")
+        assert late.status_code == 503 and "dùng lại mẫu của cổng" in late.text
+        own = client().get(f"{address}&key={reading_key(case.code)}", headers=HTML)
+        assert own.status_code == 503 and "liên hệ đơn vị" in own.text
+        assert "mẫu của cổng" not in own.text and "sửa rồi gửi lại" not in own.text
+        assert {late.headers["Retry-After"], own.headers["Retry-After"]} == {"120"}
     press(head, templates, "dossier-templates", do="ours", paper="mau-01")
     made = press(clerk, page, "law-papers", do="mau-01.1.pdf").content
     assert "tầng 2" not in text_of(made)

@@ -314,11 +314,11 @@ def test_a_long_paper_is_drawn_apart(
     document = Document()
     document.add_paragraph("{{ten}}")
     ours, facts = saved(document), Facts({"ten": "\n".join("a" * lines)})
-    drawn = paper_by(None, ours, facts, to_pdf=True)
+    drawn = paper_by(None, lambda: ours, facts, to_pdf=True)
     assert (asked, bool(drawn)) == (
         ([], True) if lines == MOST_LINES else ([ours], False)
     )
-    assert paper_by(None, ours, facts).startswith(b"PK")
+    assert paper_by(None, lambda: ours, facts).startswith(b"PK")
 
 
 def test_what_was_brought_is_filled_in_apart_as_it_would_be_here() -> None:
@@ -332,10 +332,10 @@ def test_what_was_brought_is_filled_in_apart_as_it_would_be_here() -> None:
     facts = Facts(
         {"ten": "Nguyễn\nMẫu"}, [{"a": "1"}], picture.getvalue(), {"x": [{"b": "2"}]}
     )
-    here, apart = filled(data, facts), paper_by(data, b"", facts)
+    here, apart = filled(data, facts), paper_by(data, bytes, facts)
     assert texts_of(apart) == texts_of(here) and "Mẫu" in texts_of(here)
     assert len(Document(BytesIO(apart)).inline_shapes) == 1
-    assert paper_by(data, b"", facts, to_pdf=True).startswith(b"%PDF")
+    assert paper_by(data, bytes, facts, to_pdf=True).startswith(b"%PDF")
 
 
 def texts_of(data: bytes) -> str:

@@ -1,7 +1,7 @@
 """What a network may still ask for, in the headers of the answer.
 
 `RateLimit-Policy` and `RateLimit` as draft-ietf-httpapi-ratelimit-headers has them, of
-each limit that the request met, by its name. `Retry-After` goes with every 429.
+each limit that the request met, by its name. `Retry-After` goes with every 429 and 503.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,8 @@ from ZPublisher.HTTPRequest import HTTPRequest
 MET = "_bacgiang_limits_met"
 """Attribute of a request: the limits it met, by name."""
 USUAL_WAIT = 600
+BUSY_WAIT = 120
+"""Seconds until what the portal had no time for may be asked for again."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,14 @@ def say_limit(limit: Limit) -> None:
 
 
 def say_when_again(request: HTTPRequest) -> None:
-    """With a 429, when to try again; what has said so itself knows better."""
+    """With a 429 or 503, when to try again; what has said so itself knows better."""
     response = request.response
+    if response.getHeader("Retry-After"):
+        return
+    if response.getStatus() == HTTPStatus.SERVICE_UNAVAILABLE:
+        response.setHeader("Retry-After", str(BUSY_WAIT))
     if response.getStatus() != HTTPStatus.TOO_MANY_REQUESTS:
         return
     met: dict[str, Limit] = getattr(request, MET, {})
     waits = [ceil(one.reset) for one in met.values() if not one.left]
-    if not response.getHeader("Retry-After"):
-        response.setHeader("Retry-After", str(max(waits, default=USUAL_WAIT)))
+    response.setHeader("Retry-After", str(max(waits, default=USUAL_WAIT)))

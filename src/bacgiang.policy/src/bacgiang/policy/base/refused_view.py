@@ -10,6 +10,7 @@ from .rate_headers import say_when_again
 from .refusal import Refused
 from .refused_answer import envelope
 from bacgiang.policy import _
+from http import HTTPStatus
 from plone.dexterity.content import DexterityContent
 from plone.rest.interfaces import IAPIRequest
 from Products.CMFPlone.interfaces import IPloneSiteRoot
@@ -23,6 +24,14 @@ from zope.i18nmessageid import Message
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
+NOT_TAKEN_IN = _("heading_refused", default="This could not be taken in")
+LATER = _("heading_store_missing", default="Not available for a while")
+CORRECT_IT = _(
+    "help_refused",
+    default="Nothing was saved. Go back in your browser, correct it and send it again.",
+)
+
+
 class RefusedView(BrowserView):
     """View of a Refused that nobody caught.
 
@@ -32,16 +41,24 @@ class RefusedView(BrowserView):
     """
 
     name = "refused-input"
-    heading = _("heading_refused", default="This could not be taken in")
-    help: Message | str = _(
-        "help_refused",
-        default="Nothing was saved. Go back in your browser, correct it and send it "
-        "again.",
-    )
     home = _("link_begin_at_the_first_page", default="Begin at the first page")
     context: DexterityContent
     page = ViewPageTemplateFile("refused.pt")
     plain_page = ViewPageTemplateFile("refused_plain.pt")
+
+    @property
+    def heading(self) -> Message:
+        return LATER if self._is_busy else NOT_TAKEN_IN
+
+    @property
+    def help(self) -> Message | str:
+        """Nothing to correct is in what the portal had no time for."""
+        return "" if self._is_busy else CORRECT_IT
+
+    @property
+    def _is_busy(self) -> bool:
+        refused = self.refusals
+        return bool(refused and refused[0].status == HTTPStatus.SERVICE_UNAVAILABLE)
 
     def __call__(self) -> str | None:
         if IAPIRequest.providedBy(self.request):

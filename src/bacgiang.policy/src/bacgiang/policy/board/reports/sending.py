@@ -39,6 +39,7 @@ from .summing import ON
 from .summing import WAS_LATE
 from .summing import who_reported
 from datetime import datetime
+from functools import partial
 import re
 from zope.i18nmessageid import Message
 
@@ -106,7 +107,7 @@ def paper_of(report: Report, form: ReportForm, sent: Sent) -> bytes:
     """A Word file by the office's template. Raises Refused where none is made."""
     name = SUMMARY if report.unit == STANDING else UNIT
     facts = _facts(report, form, sent)
-    return paper_by(form_store().brought(name), our_paper(name), facts)
+    return paper_by(form_store().brought(name), partial(our_paper, name), facts)
 
 
 def _place(unit: str) -> str:

@@ -4,6 +4,8 @@ from ...base.act_page.field import Field
 from ...base.english.days import shown_day
 from ...base.form_values import form_value
 from ...base.form_values import number_in
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...base.tasks.working_days import calendar
 from ...citizen.attachments.holding import HoldsFiles
 from ...citizen.attachments.holding import name_of_author
@@ -131,6 +133,19 @@ class PaperPage(ApplicantsPage):
         return answer_file(self.request, *kept) if kept is not None else None
 
 
+# Who applies does not mend the unit's template.
+PAPER_LATER = Refusal(
+    "paper_not_made",
+    _(
+        "refusal_paper_later",
+        default="The paper could not be made this time. Go back and try again in some "
+        "minutes; where that does not help, ask the unit that handles the dossier for "
+        "it.",
+    ),
+    status=503,
+)
+
+
 class LawPaperPage(ApplicantsPage):
     """`@@dossier-form?…&paper=…&form=…`: a paper of the law, as PDF or DOCX. The
     applicant alone is answered what they told of themselves.
@@ -146,4 +161,7 @@ class LawPaperPage(ApplicantsPage):
             return None
         facts = paper_for_applicant(found, offered, contact)
         unit, chosen = course_of(found).unit, form_value(form, "form")
-        return answer_paper(self.request, unit, offered.kind, facts, chosen)
+        try:
+            return answer_paper(self.request, unit, offered.kind, facts, chosen)
+        except Refused:
+            raise Refused(PAPER_LATER) from None

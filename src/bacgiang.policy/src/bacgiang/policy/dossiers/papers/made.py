@@ -12,6 +12,7 @@ from .kinds import Offered
 from .kinds import PaperKind
 from .store import ours
 from .store import template_store
+from functools import partial
 from io import BytesIO
 import segno
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -37,7 +38,7 @@ def answer_paper(
     """
     form = form if form in FORMATS else "pdf"
     own = template_store().get(unit, kind)
-    made = paper_by(own, ours(kind), facts, to_pdf=form == "pdf")
+    made = paper_by(own, partial(ours, kind), facts, to_pdf=form == "pdf")
     return answer_file(request, f"{kind.value}.{form}", made)
 
 

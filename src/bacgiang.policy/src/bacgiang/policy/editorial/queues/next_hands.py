@@ -6,6 +6,7 @@ from ...units.levels import Level
 from ...units.people.recipients import Recipient
 from ...units.sites.belonging import unit_code_of
 from ..emergency.store import emergency_store
+from ..withdrawal.closing import is_closed
 from ..workflow.parameters import State
 from .recipients import authors
 from .recipients import publishers
@@ -44,6 +45,9 @@ def turn_in_words(item: DexterityContent, request: HTTPRequest) -> str | None:
 
 
 def _turn(item: DexterityContent, actor: str) -> tuple[Level, list[Recipient]] | None:
+    if is_closed(item):
+        # Whose turn it would be does not see it.
+        return None
     code, uid = unit_code_of(item), IUUID(item)
     match api.content.get_state(item, default=""):
         case State.DRAFT.value:
