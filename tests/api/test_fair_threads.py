@@ -1,6 +1,6 @@
 """One account does not hold all threads of an instance, and no request one for long."""
 
-from bacgiang.policy.ops.fair_threads import time_limit
+from bacgiang.policy.ops.fair_threads import limits
 from bacgiang.policy.ops.fair_threads.dispatcher import FairDispatcher
 from bacgiang.policy.testing_people import PASSWORD
 from collections.abc import Iterator
@@ -41,6 +41,8 @@ class Pages:
     begun: Semaphore = field(default_factory=lambda: Semaphore(0))
     go_on: Event = field(default_factory=Event)
     until: float = ENOUGH
+    takes: int = 0
+    """Bytes at a time."""
 
 
 pages = Pages()
@@ -60,10 +62,11 @@ class Busy(BrowserView):
 
     def __call__(self) -> str:
         IAnnotations(self.context)["busy"] = True
-        began, number = thread_time(), 0
+        began, taken = thread_time(), []
         while thread_time() - began < pages.until:
+            taken.append(b"x" * pages.takes)
             with suppress(Exception):
-                number += 1
+                taken.append(b"")
         return "busy"
 
 
@@ -165,7 +168,10 @@ def test_new_credentials_give_no_more(
 @pytest.mark.regulation("14")
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("vi", "lâu hơn mức cổng được phép"), ("en", "longer than the portal may work")],
+    [
+        ("vi", "nhiều thời gian hoặc bộ nhớ hơn"),
+        ("en", "more time or memory than the portal"),
+    ],
 )
 def test_a_request_that_works_too_long_is_ended(
     url: str,
@@ -178,11 +184,11 @@ def test_a_request_that_works_too_long_is_ended(
     words: str,
 ) -> None:
     """Also where what is in its way catches every error."""
-    monkeypatch.setattr(time_limit, "LONGEST", 0.3)
-    monkeypatch.setattr(time_limit, "AGAIN", 0.3)
+    monkeypatch.setattr(limits, "LONGEST", 0.3)
+    monkeypatch.setattr(limits, "AGAIN", 0.3)
     own = people.submit(asked, f"{url}/{language}/busy", "so-y-te-update")
     while not own.done():
-        time_limit.end_long(dispatcher)
+        limits.look(dispatcher)
     answer = own.result()
     assert answer.status_code == 503
     assert words in answer.text
@@ -194,17 +200,37 @@ def test_a_request_that_works_too_long_is_ended(
 
 
 @pytest.mark.regulation("14")
+def test_a_request_that_takes_too_much_memory_is_ended(
+    url: str,
+    dispatcher: FairDispatcher,
+    people: ThreadPoolExecutor,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It alone: whoever waits beside it has done less."""
+    monkeypatch.setattr(limits, "MOST", 200_000_000)
+    pages.takes = 1_000_000
+    beside = people.submit(asked, f"{url}/vi/held", "huyen-hiep-hoa-update")
+    assert pages.begun.acquire(timeout=60)
+    own = people.submit(asked, f"{url}/vi/busy", "so-y-te-update")
+    while not own.done():
+        limits.look(dispatcher)
+    assert own.result().status_code == 503
+    pages.go_on.set()
+    assert beside.result().text == "held"
+
+
+@pytest.mark.regulation("14")
 def test_who_runs_the_portal_is_not_ended(
     url: str,
     dispatcher: FairDispatcher,
     people: ThreadPoolExecutor,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(time_limit, "LONGEST", 0.3)
+    monkeypatch.setattr(limits, "LONGEST", 0.3)
     pages.until = 1.0
     own = people.submit(asked, f"{url}/vi/busy", SITE_OWNER_NAME)
     while not own.done():
-        time_limit.end_long(dispatcher)
+        limits.look(dispatcher)
     assert own.result().text == "busy"
 
 
@@ -225,14 +251,14 @@ def test_what_is_being_written_is_not_ended(
     def slow_commit(event: Any) -> None:
         transaction.get().addBeforeCommitHook(work)
 
-    monkeypatch.setattr(time_limit, "LONGEST", 0.3)
+    monkeypatch.setattr(limits, "LONGEST", 0.3)
     pages.until = 0.0
     registry = getGlobalSiteManager()
     registry.registerHandler(slow_commit, (IPubBeforeCommit,))
     try:
         own = people.submit(asked, f"{url}/vi/busy", "so-y-te-update")
         while not own.done():
-            time_limit.end_long(dispatcher)
+            limits.look(dispatcher)
     finally:
         registry.unregisterHandler(slow_commit, (IPubBeforeCommit,))
     assert own.result().status_code == 200

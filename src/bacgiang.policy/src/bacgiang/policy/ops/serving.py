@@ -4,7 +4,7 @@ from ..base.packing.packer import put_back
 from ..base.packing.packer import remove_left
 from ..base.seed_files import province
 from .fair_threads.dispatcher import FairDispatcher
-from .fair_threads.time_limit import watch
+from .fair_threads.limits import watch
 from .gentle_end import run_until_told
 from .large_pages import begin_large_pages
 from .private_data import keep_private

@@ -2,6 +2,6 @@
 
 An instance has few threads. What is asked by one account has half of them at most; the
 rest of it waits in the queue, where it costs nobody a thread. A request that has worked
-for a minute is ended. Rooms bound what they read and make by themselves; this holds
-where something was not foreseen.
+for a minute is ended, and one for which the process grows by a gigabyte. Rooms bound
+what they read and make by themselves; this holds where something was not foreseen.
 """

@@ -30,6 +30,8 @@ class Work:
     ended_at: float = 0.0
     """Seconds of work at which it was ended last; 0 when it never was."""
     ended_in: str = ""
+    memory: int = 0
+    """Bytes of the process when it was first looked at."""
     _clock: int = 0
     _began: float = 0.0
 

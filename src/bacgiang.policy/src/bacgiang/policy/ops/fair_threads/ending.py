@@ -1,0 +1,74 @@
+"""A request is ended from outside, as if a rule had refused it.
+
+Python can raise an error in another thread, which reaches it between two steps of its
+own code; so nothing is ended inside a library in C, where it is done next. Nor while
+the database is read or written, or a lock is being had: whatever stands half there
+would stay so.
+"""
+
+from .work import Work
+from collections.abc import Iterator
+from contextlib import contextmanager
+import ctypes
+import sys
+from time import sleep
+from types import FrameType
+
+
+ENDED = "ZPublisher.WSGIPublisher"
+"""Only what this module calls is ended: it undoes what was done, and answers."""
+NEVER_IN = (
+    "ZODB",
+    "ZEO",
+    "bacgiang.policy.base.made_in_turn",
+    "contextlib",
+    "importlib",
+    "logging",
+    "relstorage",
+    "threading",
+    "transaction",
+)
+UNDISTURBED = 0.1
+"""Seconds in which no other thread goes on while it is looked where one stands."""
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Python changes threads when another has waited so long as is said here; who waits
+    already does so by what was said before.
+    """
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(UNDISTURBED)
+    try:
+        sleep(before * 2)
+        yield
+    finally:
+        sys.setswitchinterval(before)
+
+
+def end(work: Work, error: type[Exception]) -> bool:
+    """Raise it there. Returns whether the work stands where it can be ended; to be
+    called `undisturbed`, with the lock of its dispatcher held.
+    """
+    frames = [*_frames(sys._current_frames().get(work.thread))]
+    names = [str(one.f_globals.get("__name__")) for one in frames]
+    if names[-1:] != [ENDED] or any(map(_is_never_ended, names)):
+        return False
+    thread, raised = ctypes.c_ulong(work.thread), ctypes.py_object(error)
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, raised)
+    work.ended_at = work.seconds()
+    work.ended_in = f"{names[0]}:{frames[0].f_lineno}"
+    return True
+
+
+def _is_never_ended(module: str) -> bool:
+    return any(f"{module}.".startswith(f"{name}.") for name in NEVER_IN)
+
+
+def _frames(frame: FrameType | None) -> Iterator[FrameType]:
+    """The innermost first, to the one that undoes and answers."""
+    while frame is not None:
+        yield frame
+        if frame.f_globals.get("__name__") == ENDED:
+            return
+        frame = frame.f_back
