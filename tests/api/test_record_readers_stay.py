@@ -13,6 +13,7 @@ from bacgiang.policy.units.boards.board import board_with_code
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.people import by_administrators
 from collections.abc import Callable
+from lxml import html
 from made_once import made_once
 from plone import api
 import pytest
@@ -180,6 +181,30 @@ def test_a_manager_can(readers: None, client: Any) -> None:
     who = client("quan-ly")
     for name in ("member", "role", "role of a group", "the group itself", "account"):
         assert TOLD[name](who).status_code == 204, name
+
+
+@pytest.mark.parametrize("user", ["quan-tri", "quan-ly"])
+def test_the_page_of_accounts_gives_nobody_the_roles_of_their_groups(
+    readers: None, client: Any, site: Any, user: str
+) -> None:
+    """It sends them with all else; what is changed beside them is kept."""
+    who, page = client(user), "/@@usergroup-userprefs"
+    own = site.acl_users.portal_role_manager._principal_roles
+    before = {name: set(roles) for name, roles in own.items()}
+    shown = html.fromstring(who.get(page, headers={"Accept": "text/html"}).text)
+    (form,) = (one for one in shown.forms if "users.id:records" in one.fields)
+    sent = [*form.form_values(), ("form.button.Modify", "1")]
+    assert ("users.roles:list:records", "Standing Office") in sent
+    at = sent.index(("users.id:records", "huyen-hiep-hoa-head"))
+    sent.insert(at + 1, ("users.roles:list:records", "Site Administrator"))
+    saved = who.post(page, data=sent, headers={"Accept": "text/html"})
+    assert saved.status_code == 200, saved.text
+    transaction.begin()
+    after = {name: set(roles) for name, roles in own.items()}
+    assert after.pop("huyen-hiep-hoa-head") - before.pop("huyen-hiep-hoa-head") == {
+        "Site Administrator"
+    }
+    assert after == before
 
 
 def membership_of_head() -> str:
