@@ -30,7 +30,8 @@ class FairDispatcher(ThreadedTaskDispatcher):
         super().__init__()
         self.share = max(threads // 2, 1)
         self.queue = FairQueue(self)
-        self.at_work: list[Work] = []
+        self.at_work: set[Work] = set()
+        """Left without the lock: taking one out of a set is one step of Python."""
         self._accounts: OrderedDict[bytes, str] = OrderedDict()
         self.set_thread_count(threads)
 
@@ -45,7 +46,7 @@ class FairDispatcher(ThreadedTaskDispatcher):
 
     def held(self) -> Counter[object]:
         """Threads by whose share they count for. The lock is held."""
-        return Counter(one.holder for one in self.at_work if one.holder is not None)
+        return Counter(one.holder for one in [*self.at_work] if one.holder is not None)
 
     def learn(self, work: Work, account: str) -> bool:
         """Whose work it is; "" for a visitor's. Returns whether it is within the share:
@@ -58,7 +59,7 @@ class FairDispatcher(ThreadedTaskDispatcher):
             self._accounts.move_to_end(work.credential)
             if len(self._accounts) > REMEMBERED:
                 self._accounts.popitem(last=False)
-            for one in self.at_work:
+            for one in [*self.at_work]:
                 if one.credential == work.credential:
                     one.holder = account or None
             # Newcomers who waited may be next.
@@ -94,9 +95,15 @@ class FairQueue:
         return self._first() is not None
 
     def _first(self) -> "Turn | None":
-        held, holder = self._dispatcher.held(), self._dispatcher.holder
+        held: Counter[object] | None = None
         for turn in self._waiting:
-            if held[holder(turn.work.credential)] < self._dispatcher.share:
+            if turn.work.credential is None:
+                # Of a visitor, as most are: nothing is counted for them.
+                return turn
+            if held is None:
+                held = self._dispatcher.held()
+            holder = self._dispatcher.holder(turn.work.credential)
+            if held[holder] < self._dispatcher.share:
                 return turn
         return None
 
@@ -113,15 +120,14 @@ class Turn:
     def begin(self) -> None:
         """The lock is held."""
         self.work.holder = self._dispatcher.holder(self.work.credential)
-        self._dispatcher.at_work.append(self.work)
+        self._dispatcher.at_work.add(self.work)
 
     def service(self) -> None:
         try:
             with working(self.work):
                 self._channel.service()
         finally:
-            with self._dispatcher.lock:
-                self._dispatcher.at_work.remove(self.work)
+            self._dispatcher.at_work.discard(self.work)
 
     def cancel(self) -> None:
         self._channel.cancel()

@@ -63,12 +63,14 @@ def _watch(dispatcher: FairDispatcher) -> None:
 def look(dispatcher: FairDispatcher) -> None:
     """End what is beyond the limits, where it can be."""
     with dispatcher.lock:
-        if not _beyond(dispatcher.at_work, memory()):
+        if not _beyond([*dispatcher.at_work], memory()):
             return
+    grown_to = memory()
     with undisturbed(), dispatcher.lock:
-        beyond = _beyond(dispatcher.at_work, memory())
+        # Nothing is read from now on: other threads would go on meanwhile.
+        beyond = _beyond([*dispatcher.at_work], grown_to)
         ended = [one for one in beyond if end(one, TookTooMuch)]
-        for one in dispatcher.at_work if ended else ():
+        for one in [*dispatcher.at_work] if ended else ():
             # What was taken is not given back at once: nobody else is ended for it.
             one.memory = 0
     for one in ended:

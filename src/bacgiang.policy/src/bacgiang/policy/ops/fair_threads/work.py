@@ -7,6 +7,7 @@ from threading import get_ident
 from threading import local
 from time import clock_gettime
 from time import pthread_getcpuclockid
+from time import thread_time
 from typing import Protocol
 
 
@@ -32,18 +33,18 @@ class Work:
     ended_in: str = ""
     memory: int = 0
     """Bytes of the process when it was first looked at."""
-    _clock: int = 0
     _began: float = 0.0
 
     def begin(self) -> None:
         """Called by the thread that does it."""
-        self._clock = pthread_getcpuclockid(get_ident())
-        self._began = clock_gettime(self._clock)
+        self._began = thread_time()
         self.thread = get_ident()
 
     def seconds(self) -> float:
-        """Of a processor, since it began."""
-        return clock_gettime(self._clock) - self._began if self.thread else 0.0
+        """Of a processor, since it began; asked by another thread."""
+        if not self.thread:
+            return 0.0
+        return clock_gettime(pthread_getcpuclockid(self.thread)) - self._began
 
 
 class _Here(local):
