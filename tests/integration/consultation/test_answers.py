@@ -38,6 +38,7 @@ from datetime import date
 from plone import api
 import pytest
 from typing import Any
+from zope.i18n import translate
 
 
 pytestmark = pytest.mark.regulation("4.1e", "11.1")
@@ -158,6 +159,35 @@ def test_nobody_approves_own_words(made: Any) -> None:
         # Her words are in it still.
         stamps = {again.identifier: again.stamp()}
         assert refused(approve_answers, made, stamps) == "own_words"
+
+
+def test_what_keeps_a_batch_from_approval_is_named(made: Any) -> None:
+    """Approved together all of them or none: whoever does finds the one in the way."""
+    codes = [give(made) for _ in range(3)]
+    own, theirs, changed = (
+        word(made, f"opinion:{board_name(code)}:0", level, reasons=reasons)
+        for code, level, reasons in zip(
+            codes,
+            ("head", "update", "update"),
+            (
+                "Tự soạn lấy.",
+                "Tiếp thu, đã sửa.",
+                "Tiếp thu một phần của ý kiến này ạ.",
+            ),
+            strict=True,
+        )
+    )
+    new = to_payload(Content((point("", "Ý kiến sửa lại."),)))
+    submissions().correct(codes[2], new)
+    stamps = {one.identifier: one.stamp() for one in (own, theirs, changed)}
+    with as_member("head"):
+        with pytest.raises(Refused) as error:
+            approve_answers(made, stamps)
+        mine, late = (translate(one.message) for one in error.value.refusals)
+        assert "Toàn bộ dự thảo (“Tự soạn lấy.”)" in mine
+        assert "(“Tiếp thu một phần của ý kiến này …”)" in late
+        assert "Tiếp thu, đã sửa." not in mine + late
+        assert approve_answers(made, {theirs.identifier: theirs.stamp()})
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from .response import AnswerState
 from .response import Response
 from .response import Scope
 from .store import response_store
+from .telling import told
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import replace
@@ -42,10 +43,12 @@ def approve_answers(
     require(APPROVE, draft)
     found = _drafted(draft, stamps)
     user = current_user()
-    if any(user in one.worded_by for one in found):
-        raise Refused(refusals.OWN_WORDS)
-    if not all(_still_answers(one) for one in found):
-        raise Refused(refusals.OPINION_CHANGED)
+    own = [one for one in found if user in one.worded_by]
+    late = [one for one in found if not _still_answers(one)]
+    Refused.raise_for(
+        refusals.OWN_WORDS.at(answers=told(draft, own)) if own else None,
+        refusals.OPINION_CHANGED.at(answers=told(draft, late)) if late else None,
+    )
     made = [
         replace(one, state=AnswerState.APPROVED, approved_by=user, returned="")
         for one in found

@@ -136,8 +136,8 @@ OWN_WORDS = Refusal(
     "own_words",
     _(
         "refusal_answer_own_words",
-        default="You worded this answer yourself. Another leader of the unit must "
-        "approve it.",
+        default="You worded this yourself: ${answers}. Another leader of the unit must "
+        "approve it. Without it you can approve the others.",
     ),
     status=403,
 )
@@ -145,8 +145,9 @@ OPINION_CHANGED = Refusal(
     "opinion_changed",
     _(
         "refusal_answer_opinion_changed",
-        default="The author corrected the opinion after it was answered. Read it again "
-        "and save the answer anew.",
+        default="The author corrected the opinion after it was answered: ${answers}. "
+        "Read it again and save the answer anew. Without it you can approve the "
+        "others.",
     ),
 )
 WORDS_NOT_KEPT = Refusal(
