@@ -94,6 +94,8 @@ ${unit}. No head of that board could be told.
 If this was not agreed with the unit, tell its leaders and who runs the portal.""",
 )
 
+KEEPER = _("mail_keeper_of_address", default="whoever reads what comes to this address")
+
 JOINED = _("mail_joined_readers", default="Somebody reads what administrators do")
 JOINED_TEXT = _(
     "mail_joined_readers_text",
@@ -180,7 +182,7 @@ def _office(actor: Actor) -> list[Recipient]:
 def _portal() -> list[Recipient]:
     """Whoever reads what comes to the portal's own address; nobody without one."""
     address = portals_address()
-    return [Recipient("", api.portal.get().title, address)] if address else []
+    return [Recipient("", "", address)] if address else []
 
 
 def _managers_but(user_id: str) -> list[Recipient]:
@@ -221,8 +223,9 @@ def _tell(
 def _send(
     to: Recipient, actor: Actor, words: tuple[Message, Message], facts: dict[str, str]
 ) -> None:
+    language = language_of(to.user_id)
     of_letter = {
-        "name": to.fullname,
+        "name": to.fullname or translate(KEEPER, target_language=language),
         "by": name_of(actor.user_id),
         "portal": api.portal.get().title,
     }
