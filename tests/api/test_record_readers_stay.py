@@ -273,7 +273,7 @@ def test_somebody_is_told_where_the_office_is_empty(
     joins = {"users": {"con-roi": True}}
     assert manager.patch(OFFICE, json=joins).status_code == 204
     assert letters[3:] == [(OWN, "mail_joined_readers")]
-    assert said.startswith("Kính gửi người tiếp nhận thư gửi đến địa chỉ này,")
+    assert said.startswith("Kính gửi ông/bà phụ trách địa chỉ thư này,")
     assert f"“{api.group.get('standing-office').getProperty('title')}”" in said
 
 
