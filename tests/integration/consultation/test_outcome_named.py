@@ -54,6 +54,15 @@ def test_a_record_that_there_is_is_not_made_again(answered: Any, issued: Any) ->
     assert code_of(adopt_record, draft, FACTS, level="head") == "document_exists"
 
 
+@pytest.mark.regulation("14.2")
+def test_what_another_board_has_in_work_is_not_told(answered: Any, issued: Any) -> None:
+    """It is told once the record made here is to come out."""
+    draft = answered()
+    issued(code="huyen-hiep-hoa", stays_draft=True)
+    with by("head"):
+        assert adopt_record(draft, FACTS).document
+
+
 WRONG_FACTS = [
     ({"title": "x"}, "field_missing"),
     ({**FACTS, "issue_date": "31/12/2026"}, "field_wrong"),

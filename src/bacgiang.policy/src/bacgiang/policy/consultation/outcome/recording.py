@@ -6,7 +6,7 @@ from ...base.english.days import shown_day
 from ...base.refusal import Refused
 from ...legal.documents.by_uid import record_with
 from ...legal.documents.official_document import OfficialDocument
-from ...legal.documents.uniqueness import exists
+from ...legal.documents.uniqueness import seen_holder
 from ...legal.intake.accepting import accept_record
 from ...legal.intake.record_input import record_input
 from ...legal.intake.record_input import RecordInput
@@ -67,7 +67,7 @@ def recordable(
     given = _given(last, said)
     document = createContent(TYPE, **given.values)
     document.owner_unit = draft.owning_unit
-    if exists(document) is not None:
+    if seen_holder(document) is not None:
         raise Refused(refusals.IN_THE_REGISTER)
     return given
 

@@ -65,11 +65,3 @@ def free_name(
         count += 1
         free = f"{name}-{count}"
     return free
-
-
-def named_alike(folder: Any, said: str, otherwise: str, unit: str) -> list[Any]:
-    """What has the names in the folder that `free_name` would have given before."""
-    names: list[str] = []
-    while (name := free_name(said, names, otherwise, unit=unit)) in folder:
-        names.append(name)
-    return [folder[name] for name in names]

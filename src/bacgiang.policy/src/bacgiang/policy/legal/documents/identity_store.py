@@ -5,6 +5,7 @@ one of them is asked again and finds it taken. Everything else goes past each ot
 """
 
 from ...base.stores.site_store import SiteStore
+from ...editorial.registers.set_aside import SetsAside
 from ...law.document_identity import DocumentIdentity
 from ...law.document_identity import LAWMAKERS
 from BTrees.OOBTree import OOBTree
@@ -15,7 +16,7 @@ from hashlib import sha256
 from persistent import Persistent
 
 
-class IdentityStore(Persistent):
+class IdentityStore(SetsAside, Persistent):
     """UIDs by identity, and by each key a number is found under."""
 
     def __init__(self) -> None:
@@ -44,11 +45,27 @@ class IdentityStore(Persistent):
         keys = (_key_without_number(replace(identity, issuer=one)) for one in issuers)
         return tuple(uid for key in keys for uid in self.numbered(key))
 
-    def twin(self, identity: DocumentIdentity) -> str | None:
-        """UID of a record with a number and else this identity, which has none."""
+    def holders(self, identity: DocumentIdentity) -> tuple[str, ...]:
+        """UIDs of the record with this identity, and of those that have a number and
+        else the same, where the identity has none.
+        """
+        holder = self.holder(identity)
+        held = (holder,) if holder is not None else ()
         if identity.number is not None:
-            return None
-        return next(iter(self.numbered(_key_without_number(identity))), None)
+            return held
+        return (*held, *self.numbered(_key_without_number(identity)))
+
+    def same_aside(self, identity: DocumentIdentity) -> tuple[str, ...]:
+        """UIDs of the records set aside that are the same in this way."""
+        keys = [identity.key]
+        if identity.number is None:
+            keys.append(_key_without_number(identity))
+        return self.aside(*keys)
+
+    def set_aside(self, uid: str, identity: DocumentIdentity) -> None:
+        """Note a record that has the identity of another one."""
+        self.drop(uid)
+        self._set_aside(uid, identity.key, _key_without_number(identity))
 
     def keep(self, uid: str, identity: DocumentIdentity) -> bool:
         """Note the identity of a record; False when it has this one already.
@@ -66,6 +83,7 @@ class IdentityStore(Persistent):
         return True
 
     def drop(self, uid: str) -> None:
+        self._take_back(uid)
         identity, *numbers = self._of_uid.pop(uid, ("",))
         if self._by_identity.get(identity) == uid:
             del self._by_identity[identity]

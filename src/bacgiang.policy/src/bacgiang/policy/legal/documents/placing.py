@@ -1,7 +1,6 @@
 """Put a new record where it belongs: `<register>/<year>/<short name>`."""
 
 from ...editorial.registers.placing import free_name
-from ...editorial.registers.placing import named_alike as alike
 from ...editorial.registers.placing import place_in
 from ...editorial.registers.placing import year_folder
 from .official_document import number_of
@@ -24,14 +23,6 @@ def place(register: DocumentRegister, document: OfficialDocument) -> OfficialDoc
     name = free_name(_said(document), year, UNSAID, unit=document.owning_unit)
     placed: OfficialDocument = place_in(year, document, name)
     return placed
-
-
-def named_alike(
-    register: DocumentRegister, document: OfficialDocument
-) -> list[OfficialDocument]:
-    """Records that have the names which `place` would have given the document."""
-    year = register.get(str(document.issue_date.year), {})
-    return alike(year, _said(document), UNSAID, document.owning_unit)
 
 
 def _said(document: OfficialDocument) -> str:

@@ -23,20 +23,30 @@ TOWARDS_PUBLICATION = frozenset(
 
 
 def exists(document: IOfficialDocument) -> str | None:
-    """UID of another record with the document's identity.
+    """UID of another record with the document's identity, whoever may know of it.
 
-    A document without its number is the one that has a number and is else the same.
+    A document without its number is the one that has a number and is else the same;
+    one that has its identity to itself keeps it.
     """
-    store = identity_store()
-    identity = document.identity
-    holder = store.holder(identity) or store.twin(identity)
-    return holder if holder != IUUID(document, None) else None
+    return next(iter(_others(document)), None)
+
+
+def _others(document: IOfficialDocument) -> tuple[str, ...]:
+    store, own = identity_store(), IUUID(document, None)
+    if own is not None and store.holder(document.identity) == own:
+        return ()
+    return tuple(uid for uid in store.holders(document.identity) if uid != own)
 
 
 def seen_holder(document: IOfficialDocument) -> str | None:
-    """The same, where whoever acts may know of it."""
-    holder = exists(document)
-    return holder if holder is not None and _may_know(holder) else None
+    """UID of one that whoever acts may know of: one of their own that was set aside for
+    what others have in work, too.
+    """
+    store, own = identity_store(), IUUID(document, None)
+    aside = store.same_aside(document.identity)
+    is_there = own is not None and own in (store.holder(document.identity), *aside)
+    others = (*_others(document), *(() if is_there else aside))
+    return next(filter(_may_know, others), None)
 
 
 def _may_know(holder: str) -> bool:
@@ -65,21 +75,21 @@ def keep_identity(document: IOfficialDocument, event: object) -> None:
     """Raise RefusedInput, or note who the record is. A working copy is nobody.
 
     Who gives a draft one number after the other learns nothing of what others have in
-    work: it is told once the record is to come out.
+    work: it is told once the record is to come out. Until then the record is set aside,
+    and theirs once, as any other.
     """
     if IWorkingCopy.providedBy(document):
         return
     if document.issue_date is None:
         return
-    other = exists(document)
-    if other is None:
-        identity_store().keep(document.UID(), document.identity)
-    elif _may_know(other):
+    if seen_holder(document) is not None:
         raise RefusedInput(already_there(document))
+    if exists(document) is None:
+        identity_store().keep(document.UID(), document.identity)
     elif api.content.get_state(document, default="") == State.PUBLISHED:
         raise RefusedInput(HELD_BY_OTHERS)
     else:
-        identity_store().drop(document.UID())
+        identity_store().set_aside(document.UID(), document.identity)
 
 
 def refuse_held(document: IOfficialDocument, event: IBeforeTransitionEvent) -> None:
@@ -89,10 +99,10 @@ def refuse_held(document: IOfficialDocument, event: IBeforeTransitionEvent) -> N
         return
     if IWorkingCopy.providedBy(document) or document.issue_date is None:
         return
-    other = exists(document)
-    if other is not None:
-        known = _may_know(other)
-        raise RefusedTransition(already_there(document) if known else HELD_BY_OTHERS)
+    if seen_holder(document) is not None:
+        raise RefusedTransition(already_there(document))
+    if exists(document) is not None:
+        raise RefusedTransition(HELD_BY_OTHERS)
     identity_store().keep(document.UID(), document.identity)
 
 

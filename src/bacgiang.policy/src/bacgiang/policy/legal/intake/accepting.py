@@ -8,18 +8,16 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
-from ...editorial.visibility.seen import may_see
 from ..documents.by_uid import record_with
 from ..documents.official_document import IOfficialDocument
 from ..documents.original import Original
-from ..documents.placing import named_alike
 from ..documents.placing import place
 from ..documents.register import DocumentRegister
 from ..documents.register import find_document_register
 from ..documents.register import NO_REGISTER
 from ..documents.structured_text import structured
 from ..documents.structured_text import StructuredText
-from ..documents.uniqueness import exists
+from ..documents.uniqueness import seen_holder
 from .original_input import OriginalInput
 from .record_input import RecordInput
 from .remarking import remarks_on
@@ -60,25 +58,12 @@ def _accepted(given: RecordInput, unit: str, portal_type: str) -> Result:
         return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
     document = createContent(portal_type, **given.values)
     document.owner_unit = unit
-    holder = exists(document)
-    if holder is None:
-        return _make(register, document, given)
-    known = record_with(holder)
-    if known is None or not may_see(known):
-        # What others have in work is told once the record is to come out, as in the
-        # form (`uniqueness.py`); until then it is a draft like any other.
-        known = _own_draft(register, document)
+    # What others have in work is told once the record is to come out, as in the form.
+    holder = seen_holder(document)
+    known = record_with(holder) if holder is not None else None
     if known is None:
         return _make(register, document, given)
     return bring_up_to_date(known, given)
-
-
-def _own_draft(register: DocumentRegister, document: DexterityContent) -> Any | None:
-    """The same document, taken in before for who sees it, while another holds it."""
-    key = document.identity.key
-    alike = named_alike(register, document)
-    same = (one for one in alike if one.identity.key == key and may_see(one))
-    return next(same, None)
 
 
 def _make(

@@ -19,7 +19,6 @@ from ..procedure.placing import place
 from ..register.registers import form_register
 from ..vocabularies.fields import field_token
 from .changing import change
-from .changing import known_as
 from .form_facts import FormFacts
 from .form_facts import read_facts
 from .refusals import WRONG_FILES
@@ -50,7 +49,7 @@ def take_in_form(item: DexterityContent, unit: str) -> Result:
         return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
     form = createContent("ProcedureForm", **_values(facts), **files)
     form.owner_unit = unit
-    known = known_as(NUMBERS, register, form)
+    known = NUMBERS.seen(form)
     if known is None:
         placed = place(register, form, facts.number)
         return Result(Outcome.MADE, placed.UID(), placed.absolute_url())

@@ -29,7 +29,6 @@ from ..record.procedure_record import ProcedureRecord
 from ..register.registers import procedure_register
 from ..vocabularies.fields import field_token
 from .changing import change
-from .changing import known_as
 from .refusals import NOT_A_TEXT
 from .refusals import unknown_doer
 from collections.abc import Mapping
@@ -73,7 +72,7 @@ def accept_procedure(item: DexterityContent, unit: str) -> Result:
     values = {**_values(record, bool(record.national_url)), **english}
     procedure = createContent("Procedure", **values)
     procedure.owner_unit = unit
-    known = known_as(CODES, register, procedure)
+    known = CODES.seen(procedure)
     if known is None:
         placed = place(register, procedure, record.code)
         result = Result(Outcome.MADE, placed.UID(), placed.absolute_url())

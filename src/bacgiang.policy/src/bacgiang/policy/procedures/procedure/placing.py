@@ -1,7 +1,6 @@
 """Put a new procedure or form into its register: `<register>/<its code>`."""
 
 from ...editorial.registers.placing import free_name
-from ...editorial.registers.placing import named_alike as alike
 from ...editorial.registers.placing import place_in
 from plone.dexterity.content import DexterityContent
 from typing import Any
@@ -18,8 +17,3 @@ def place(register: DexterityContent, item: Any, said: str) -> Any:
     """
     name = free_name(said, register, UNSAID, unit=item.owning_unit)
     return place_in(register, item, name)
-
-
-def named_alike(register: DexterityContent, item: Any, said: str) -> list[Any]:
-    """What has the names which `place` would have given the item."""
-    return alike(register, said, UNSAID, item.owning_unit)

@@ -5,13 +5,14 @@ asked again and finds it taken.
 """
 
 from ...base.stores.site_store import SiteStore
+from ...editorial.registers.set_aside import SetsAside
 from ...text.folding import fold
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from persistent import Persistent
 
 
-class CodeStore(Persistent):
+class CodeStore(SetsAside, Persistent):
     """UIDs by code; a code is the same in capitals, without blanks and diacritics."""
 
     def __init__(self) -> None:
@@ -31,7 +32,17 @@ class CodeStore(Persistent):
         self._of_uid[uid] = code
         self._by_code[code_key(code)] = (uid, code)
 
+    def same_aside(self, code: str) -> tuple[str, ...]:
+        """UIDs of what has this code, and was set aside."""
+        return self.aside(code_key(code))
+
+    def set_aside(self, uid: str, code: str) -> None:
+        """Note what has the code of something else."""
+        self.drop(uid)
+        self._set_aside(uid, code_key(code))
+
     def drop(self, uid: str) -> None:
+        self._take_back(uid)
         code = self._of_uid.pop(uid, None)
         if code is not None and self.holder(code) == uid:
             del self._by_code[code_key(code)]

@@ -1,7 +1,7 @@
 """No code of a procedure and no number of a form stands in the register twice.
 
 Who gives a draft one code after the other learns nothing of what other boards have in
-work: it is taken in silence, and told once the record is to come out.
+work: it is set aside in silence, theirs once, and told once the record is to come out.
 """
 
 from ...base.refusal import Refusal
@@ -52,14 +52,25 @@ class UniqueCode:
 
     def taken_from(self, item: DexterityContent) -> Refusal | None:
         """Why the item cannot have its code: another has it; None where it can."""
-        code = self.of(item)
-        if self.holder(code) in (None, IUUID(_itself(item), None)):
-            return None
-        return self.is_taken(code) if self._may_know(code) else HELD_BY_OTHERS
+        code, own = self.of(item), IUUID(_itself(item), None)
+        if self._seen(code, own) is not None:
+            return self.is_taken(code)
+        return None if self.holder(code) in (None, own) else HELD_BY_OTHERS
 
-    def _may_know(self, code: str) -> bool:
-        other = self.item(code)
-        return other is None or may_see(other)
+    def seen(self, new: DexterityContent) -> Any | None:
+        """What has the code of something new, where whoever acts may know of it."""
+        uid = self._seen(self.of(new), None)
+        return record_with(uid) if uid is not None else None
+
+    def _seen(self, code: str, own: str | None) -> str | None:
+        """UID of another with the code that whoever acts may know of: one of their own
+        that was set aside for what others have in work, too.
+        """
+        holder, aside = self.holder(code), self.store().same_aside(code)
+        is_there = own is not None and own in (holder, *aside)
+        others = (holder, *(() if is_there else aside))
+        known = (uid for uid in others if uid not in (None, own) and _may_know(uid))
+        return next(known, None)
 
     def keep(self, item: DexterityContent) -> None:
         """Note the code. A working copy has none of its own. Raises RefusedInput."""
@@ -71,7 +82,7 @@ class UniqueCode:
         if is_out or refusal is not HELD_BY_OTHERS:
             raise RefusedInput(refusal)
         if _itself(item) is item:
-            self.drop(item)
+            self.store().set_aside(item.UID(), self.of(item))
 
     def ask_again(self, item: DexterityContent, event: IBeforeTransitionEvent) -> None:
         """Before a step towards publication: no trial of the step tells it."""
@@ -90,6 +101,11 @@ class UniqueCode:
     def drop(self, item: DexterityContent) -> None:
         """An item that goes gives its code free."""
         self.store().drop(item.UID())
+
+
+def _may_know(uid: str) -> bool:
+    record = record_with(uid)
+    return record is None or may_see(record)
 
 
 def _itself(item: DexterityContent) -> DexterityContent:
