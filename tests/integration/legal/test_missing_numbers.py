@@ -6,6 +6,7 @@ from bacgiang.policy.legal.missing_numbers.gaps import in_words
 from bacgiang.policy.legal.missing_numbers.gaps import Numbered
 from bacgiang.policy.legal.missing_numbers.reading import choices
 from bacgiang.policy.legal.missing_numbers.reading import missing
+from DateTime import DateTime
 from datetime import date
 from html import unescape
 from hypothesis import given
@@ -51,8 +52,13 @@ def page(portal, register):
 def found(*asked, **more):
     return [
         (one.series.document_type, one.series.year, in_words(one.ranges))
-        for one in missing("LegalDocument", *asked, **more)
+        for one in as_board(missing, *asked, **more)
     ]
+
+
+def as_board(ask, *asked, **more):
+    with api.env.adopt_user(username="ubnd-update"):
+        return ask("LegalDocument", *asked, **more)
 
 
 def test_gaps_lie_between_one_and_the_highest_number(numbered):
@@ -75,7 +81,7 @@ def test_each_type_year_body_and_way_of_counting_is_its_own(numbered):
     numbered("2/2023/QĐ-UBND", year=2023)
     numbered("2/2024/CT-UBND", document_type="directive")
     numbered("2/2024/QĐ-UBND", issuer="UBND tỉnh Bắc Ninh")
-    rows = missing("LegalDocument")
+    rows = as_board(missing)
     assert len(rows) == 5 and all(one.ranges == ((1, 1),) for one in rows)
 
 
@@ -90,16 +96,38 @@ def test_before_1997_nothing_is_missing(numbered):
     assert found() == []
 
 
-def test_a_draft_of_another_unit_is_known_without_being_seen(numbered, page):
-    numbered("1/2024/QĐ-UBND", owner_unit="so-y-te")
+@pytest.mark.regulation("14.2")
+def test_what_another_board_prepares_is_told_by_no_gap(numbered, page):
     numbered("2/2024/QĐ-UBND", "4/2024/QĐ-UBND")
-    assert "3" in cells(page())
+    before = page(), page(format="csv")
+    facts = {"user": "so-y-te-update", "owner_unit": "so-y-te"}
+    numbered("1/2024/QĐ-UBND", "9/2024/QĐ-CK", **facts)
+    numbered("7/2023/QĐ-CK", year=2023, issuer="Cục Kín", **facts)
+    assert "1, 3" in cells(page())
+    assert (cells(page()), page(format="csv")) == (cells(before[0]), before[1])
+    assert "Cục Kín" not in page()
+    with api.env.adopt_user(username="so-y-te-update"):
+        assert {one.highest for one in missing("LegalDocument")} == {7, 9}
+        assert "Cục Kín" in choices("LegalDocument")[0]
+
+
+def test_what_the_own_board_publishes_one_day_is_known(record, act):
+    """It is not public yet, though everybody will be allowed to see it."""
+    document = record(number="2/2024/QĐ-UBND", issue_date=date(2024, 3, 15))
+    act("ubnd-update", document, "submit")
+    act("ubnd-review", document, "approve", declaration=True)
+    document.setEffectiveDate(DateTime() + 5)
+    document.reindexObject()
+    act("ubnd-publish", document, "publish", relations_undecided=True)
+    assert found() == [("decision", 2024, "1")]
+    with api.env.adopt_user(username="so-y-te-update"):
+        assert missing("LegalDocument") == []
 
 
 def test_it_is_narrowed_by_body_and_year(numbered):
     numbered("2/2024/QĐ-UBND", "2/2023/QĐ-UBND")
     numbered("2/2024/QĐ-UBND", issuer="=HYPERLINK(0)")
-    issuers, years = choices("LegalDocument")
+    issuers, years = as_board(choices)
     assert "=HYPERLINK(0)" in issuers and "ubnd-bac-giang" in issuers
     assert years == [2024]
     assert len(found("ubnd-bac-giang")) == 2

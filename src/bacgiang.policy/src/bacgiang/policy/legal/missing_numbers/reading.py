@@ -1,18 +1,22 @@
-"""Numbers of all records of a register, from the catalog's indexes alone.
+"""Numbers of the records of a register, from the catalog's indexes alone.
 
-Drafts of whatever unit count as there: only that their number is known is told.
+Only those that the person may see count as there: a gap that closes would tell of what
+another board prepares, or of what was withdrawn for a secret.
 """
 
+from ...editorial.queues.seats import seats_of
+from ...editorial.visibility.seen_now import seen_now
+from ...editorial.visibility.seen_now import with_value
 from .gaps import FIRST_YEAR
 from .gaps import Gaps
 from .gaps import gaps
 from .gaps import Numbered
+from BTrees.IIBTree import intersection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from plone import api
 from Products.CMFCore.indexing import processQueue
 from Products.CMFPlone.CatalogTool import CatalogTool
-from Products.ZCatalog.query import IndexQuery
 from typing import Any
 
 
@@ -26,16 +30,10 @@ def choices(portal_type: str) -> tuple[list[str], list[int]]:
     """Issuers (tokens) and years to narrow the check down to, years newest first."""
     processQueue()
     catalog = _catalog()
-    rids = frozenset(_with_value(catalog, "portal_type", portal_type))
-    issuers = [
-        value
-        for value in catalog.getIndex("issuer").uniqueValues()
-        if not rids.isdisjoint(_with_value(catalog, "issuer", value))
-    ]
+    rids = _known(portal_type)
+    issuers = _on_any(catalog, "issuer", rids)
     years = [
-        value
-        for value in catalog.getIndex("issue_year").uniqueValues()
-        if value >= FIRST_YEAR
+        year for year in _on_any(catalog, "issue_year", rids) if year >= FIRST_YEAR
     ]
     return sorted(issuers), sorted(years, reverse=True)
 
@@ -50,9 +48,9 @@ def _numbered(
     catalog: CatalogTool, portal_type: str, issuer: str, year: int | None
 ) -> Iterator[Numbered]:
     """Every record with a number that has marks."""
-    rids = set(_with_value(catalog, "portal_type", portal_type))
+    rids = _known(portal_type)
     if issuer:
-        rids &= set(_with_value(catalog, "issuer", issuer))
+        rids = intersection(rids, with_value("issuer", issuer))
     issuers = catalog.getIndex("issuer").getEntryForObject
     types = catalog.getIndex("document_type").getEntryForObject
     years = catalog.getIndex("issue_year").getEntryForObject
@@ -76,9 +74,18 @@ def _key_and_year(keys: Iterable[str]) -> tuple[str, int]:
     return whole, year
 
 
-def _with_value(catalog: CatalogTool, name: str, value: Any) -> Iterable[int]:
-    query = IndexQuery({name: value}, name)
-    return catalog.getIndex(name).query_index(query)
+def _known(portal_type: str) -> Any:
+    """Numbers of the register's records that the person may see, or their board will
+    make public one day.
+    """
+    own = [seat.code for seat in seats_of(api.user.get_current().getId())]
+    return intersection(with_value("portal_type", portal_type), seen_now(ahead=own))
+
+
+def _on_any(catalog: CatalogTool, name: str, rids: Any) -> list[Any]:
+    """Values of an index that one of the records bears."""
+    values = catalog.getIndex(name).uniqueValues()
+    return [one for one in values if intersection(rids, with_value(name, one))]
 
 
 def _catalog() -> Any:
