@@ -5,6 +5,7 @@ Check-in of a working copy and copying of a draft cannot touch them.
 
 from ...base.moments import least_after
 from ...base.moments import next_turn
+from ...base.stores.meeting import Meets
 from ...base.stores.site_store import SiteStore
 from .consultation import Consultation
 from BTrees.OOBTree import OOBTree
@@ -23,8 +24,10 @@ class KeptConsultation(Persistent):
         self.consultation = consultation
 
 
-class ConsultationStore(Persistent):
-    """Consultations by UID."""
+class ConsultationStore(Meets, Persistent):
+    """Consultations by UID. What comes in meets what changes one: while its report is
+    issued it is in it, or refused.
+    """
 
     # None in data of releases before, until `keep_turns` is called.
     _turns: Any = None
@@ -38,6 +41,7 @@ class ConsultationStore(Persistent):
         return None if found is None else found.consultation
 
     def put(self, uid: str, consultation: Consultation) -> None:
+        self.meet(uid)
         self.keep_turns()
         found = self._by_uid.get(uid)
         if found is None:
@@ -47,15 +51,6 @@ class ConsultationStore(Persistent):
                 self._turns.discard(turn)
             found.consultation = consultation
         self._turns.update(_turns_of(uid, consultation))
-
-    def meet(self, uid: str) -> None:
-        """Of two acts that both say so, or change the consultation, one is tried again
-        after the other: what comes in while its report is issued is in it, or refused.
-        """
-        found = self._by_uid.get(uid)
-        if found is not None:
-            found._p_activate()
-            found._p_changed = True
 
     def uids(self) -> list[str]:
         return list(self._by_uid)

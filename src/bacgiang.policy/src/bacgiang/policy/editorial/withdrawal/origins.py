@@ -4,8 +4,8 @@ Kept with the site by UID, as links and items come and go: what closes a text cl
 what was made from it, wherever that is by then.
 """
 
+from ...base.stores.meeting import Meets
 from ...base.stores.site_store import SiteStore
-from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from persistent import Persistent
 
@@ -16,10 +16,10 @@ made from it says what it said then, until the head has looked at it.
 """
 
 
-class OriginStore(Persistent):
-    """Pairs of UIDs, in both orders."""
-
-    _met: OOBTree | None = None
+class OriginStore(Meets, Persistent):
+    """Pairs of UIDs, in both orders. Whoever makes something of an original meets who
+    closes it, or what it was made from.
+    """
 
     def __init__(self) -> None:
         self._made_from = OOTreeSet()
@@ -28,14 +28,6 @@ class OriginStore(Persistent):
     def add(self, made: str, original: str) -> None:
         self._made_from.add((made, original))
         self._made.add((original, made))
-
-    def meet(self, original: str) -> None:
-        """Whoever makes something of it while somebody else closes it, or what it was
-        made from, conflicts with them: one of the two does it again, after the other.
-        """
-        if self._met is None:
-            self._met = OOBTree()
-        self._met[original] = self._met.get(original, 0) + 1
 
     def cut(self, made: str) -> None:
         """It is a text of its own by now."""
