@@ -1,7 +1,9 @@
 """`@figures` over HTTP: for the standing office, one unit or all."""
 
 from bacgiang.policy.base.dates import today
+from DateTime import DateTime
 import pytest
+import transaction
 from typing import Any
 
 
@@ -32,6 +34,11 @@ def test_they_are_of_a_unit_and_of_a_time(site: Any, client: Any, publish: Any) 
     before = counts(ask.get("/@figures"))
     publish(section, "so-y-te")
     publish(section, "so-y-te", "approved")
+    later = publish(section, "so-y-te")
+    # Today, but not yet.
+    later.setEffectiveDate(DateTime(f"{today()} 23:59:59 Asia/Ho_Chi_Minh"))
+    later.reindexObject()
+    transaction.commit()
     day = today().isoformat()
     every = ask.get("/@figures", params={"start": day, "end": day}).json()
     assert (every["unit"], every["start"], every["end"]) == (None, day, day)

@@ -9,6 +9,7 @@ from bacgiang.policy.consultation.cases.figures.counting import Figures
 from bacgiang.policy.consultation.cases.figures.counting import figures_of_units
 from bacgiang.policy.editorial.queues.my_work import matters_of
 from case_samples import send_and_list
+from DateTime import DateTime
 from plone import api
 import pytest
 from typing import Any
@@ -45,6 +46,13 @@ def test_figures_of_a_unit(decided: Any) -> None:
 def test_a_draft_that_is_not_public_is_in_no_figure(decided: Any, draft: Any) -> None:
     draft(unit="huyen-hiep-hoa")
     assert [one.unit for one in figures_of_units()] == ["so-y-te"]
+
+
+@pytest.mark.regulation("14.2")
+def test_nor_is_one_that_is_public_on_another_day(decided: Any) -> None:
+    decided.setEffectiveDate(DateTime() + 5)
+    decided.reindexObject()
+    assert figures_of_units() == []
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from DateTime import DateTime
 from plone import api
 
 
@@ -63,7 +64,11 @@ def figures_of_units(unit: str = "") -> list[Figures]:
 
 def _public_drafts(unit: str) -> dict[str, list[str]]:
     """UIDs by unit. Which drafts are public is the same for everybody."""
-    query = {"portal_type": "LegalDraft", "review_state": "published"}
+    query = {
+        "portal_type": "LegalDraft",
+        "review_state": "published",
+        "effectiveRange": DateTime(),
+    }
     if unit:
         query["unit_code"] = unit
     catalog = api.portal.get_tool("portal_catalog")
