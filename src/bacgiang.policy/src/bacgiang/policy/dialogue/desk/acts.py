@@ -178,8 +178,10 @@ def _masked(found: Submission, words: str) -> str:
         shown = masked_by(text, stretches_of(text, words))
     except NotMasked:
         raise Refused(reasons.NOT_ONLY_MASKED) from None
-    if is_too_much([text], [(text, shown)]) or turns_about([(text, shown)]):
+    if is_too_much([text], [(text, shown)]):
         raise Refused(reasons.TOO_MUCH_MASKED)
+    if turns_about([(text, shown)]):
+        raise Refused(reasons.DENIAL_MASKED)
     return shown
 
 

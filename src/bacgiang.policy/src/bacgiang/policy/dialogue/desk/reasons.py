@@ -58,8 +58,16 @@ TOO_MUCH_MASKED = Refusal(
     _(
         "dialogue_refusal_too_much_masked",
         default="That hides so much of the question that it says something else, or "
-        "nothing. Hide personal data and insults alone, and leave words such as “not”; "
-        "or refuse the question.",
+        "nothing. Hide personal data and insults alone, or refuse the question.",
+    ),
+    "words",
+)
+DENIAL_MASKED = Refusal(
+    "denial_masked",
+    _(
+        "dialogue_refusal_denial_masked",
+        default="With “not” hidden and the rest of its sentence left, the question "
+        "says the opposite. Leave that word, or hide the whole sentence.",
     ),
     "words",
 )
