@@ -78,6 +78,7 @@ def test_an_invalid_date_is_named(editor, date):
         ("subjects", ["t" * 101], "tags_too_many"),
         ("text", "<p><img src='x.png' alt='a'></p>" * 301, "pictures_too_many"),
         ("text", f"<p><img srcset='{'x.png 1w,' * 301}'></p>", "pictures_too_many"),
+        ("text", "<a href='/vi/a'>a</a>" * 2001, "links_too_many"),
         ("text", "<video><source src='x.mp4'></video>" * 301, "pictures_too_many"),
     ],
 )

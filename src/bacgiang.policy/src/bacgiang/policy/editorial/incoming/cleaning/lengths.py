@@ -19,6 +19,8 @@ MAX_DESCRIPTION = 2000
 MAX_TAGS = 50
 MAX_TAG = 100
 MAX_PICTURES = 300
+MAX_LINKS = 2000
+"""Of a text: as it is kept each is looked up step by step, in about a millisecond."""
 MAX_ENTRIES = 500
 MAX_RELATED = 50
 RELATED = "relatedItems"
@@ -90,6 +92,15 @@ PICTURES_TOO_MANY = Refusal(
         default="The text has more than ${most} pictures. Divide it into several "
         "pages, or put the pictures into a gallery.",
         mapping={"most": MAX_PICTURES},
+    ),
+)
+LINKS_TOO_MANY = Refusal(
+    "links_too_many",
+    _(
+        "refusal_links_too_many",
+        default="The text has more than ${most} links. Divide it into several pages, "
+        "or attach it as a file.",
+        mapping={"most": MAX_LINKS},
     ),
 )
 MARKUP_TOO_LONG = Refusal(

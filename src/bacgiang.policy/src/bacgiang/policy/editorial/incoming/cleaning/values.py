@@ -2,11 +2,14 @@
 
 from ....base.refusal import RefusedInput
 from ..markup.depth import is_too_deep
+from ..markup.links import links_named
 from ..markup.pictures import pictures_named
 from ..markup.sound import is_too_long
 from ..markup.sound import sound
+from .lengths import LINKS_TOO_MANY
 from .lengths import MARKUP_TOO_DEEP
 from .lengths import MARKUP_TOO_LONG
+from .lengths import MAX_LINKS
 from .lengths import MAX_PICTURES
 from .lengths import PICTURES_TOO_MANY
 from bacgiang.policy.text.unicode_form import normalize
@@ -47,6 +50,8 @@ def clean_markup(raw: str, mime_type: str | None) -> str:
         raise RefusedInput(MARKUP_TOO_LONG)
     if pictures_named(raw) > MAX_PICTURES:
         raise RefusedInput(PICTURES_TOO_MANY)
+    if links_named(raw) > MAX_LINKS:
+        raise RefusedInput(LINKS_TOO_MANY)
     if is_too_deep(raw):
         raise RefusedInput(MARKUP_TOO_DEEP)
     if mime_type is None or mime_type in HTML_TYPES:
