@@ -65,8 +65,10 @@ def _read(source: str, value: Any, limits: Limits) -> Extraction:
 
 def _own_texts(obj: DexterityContent) -> Iterator[tuple[str, str]]:
     if IOwnTexts.providedBy(obj):
+        # Once: a title may be that of a version, which is read as a whole.
+        title = obj.Title()
         for text in obj.own_texts():
-            yield obj.Title(), text
+            yield title, text
 
 
 def inspect_item(item: DexterityContent) -> SecrecyReport:

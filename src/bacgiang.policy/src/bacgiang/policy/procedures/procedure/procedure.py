@@ -11,7 +11,7 @@ from ..record.json_form import to_json
 from ..versions.version import Version
 from ..versions.versioned import IVersioned
 from .conversion import record_of
-from .conversion import record_today
+from .conversion import title_today
 from .schema import IProcedure
 from .texts import texts_of_rows
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ class Procedure(Container, UnitRecord):
 
     def Title(self) -> str:  # noqa: N802
         """Its name of today, for the window, the way to it and lists."""
-        return record_today(self).title
+        return title_today(self)
 
     @property
     def source(self) -> str:
