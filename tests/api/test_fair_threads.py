@@ -146,6 +146,23 @@ def test_an_account_has_half_of_the_threads(
 
 
 @pytest.mark.regulation("14")
+def test_files_of_the_look_do_not_make_a_visitor_of_anybody(
+    url: str, dispatcher: FairDispatcher, people: ThreadPoolExecutor
+) -> None:
+    """Whose files they are nobody asks; what comes beside them waits, too."""
+    own = [people.submit(asked, f"{url}/held", "so-y-te-update")]
+    assert pages.begun.acquire(timeout=60)
+    file = f"{url}/++webresource++1/++plone++static/plone-fullscreen/fullscreen.js"
+    assert asked(file, "so-y-te-update").status_code == 200
+    own += [people.submit(asked, f"{url}/held", "so-y-te-update") for _one in range(3)]
+    assert pages.begun.acquire(timeout=60)
+    while len(dispatcher.queue) < 2 and not any(one.done() for one in own):
+        pass
+    pages.go_on.set()
+    assert {one.result().text for one in own} == {"held"}
+
+
+@pytest.mark.regulation("14")
 def test_new_credentials_give_no_more(
     url: str, dispatcher: FairDispatcher, people: ThreadPoolExecutor
 ) -> None:
@@ -154,7 +171,7 @@ def test_new_credentials_give_no_more(
         cookies = {"auth_token": f"made-up-{number}"}
         return requests.get(f"{url}/held", auth=login, cookies=cookies, timeout=60)
 
-    own = [people.submit(with_own_session, number) for number in range(2)]
+    own = [people.submit(with_own_session, number) for number in range(3)]
     for _one in own:
         assert pages.begun.acquire(timeout=60)
     beyond = with_own_session(3)

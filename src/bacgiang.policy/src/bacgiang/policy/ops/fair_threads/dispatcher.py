@@ -23,7 +23,8 @@ class FairDispatcher(ThreadedTaskDispatcher):
     """`share`: threads that one account has at most.
 
     Whose credentials they are is learnt when the application has found it out; nothing
-    that was sent is believed. Visitors, who send none, take turns as they come.
+    that was sent is believed, and credentials of nobody have a share of their own.
+    Visitors, who send none, take turns as they come.
     """
 
     def __init__(self, threads: int) -> None:
@@ -42,29 +43,33 @@ class FairDispatcher(ThreadedTaskDispatcher):
         if credential not in self._accounts:
             return NEWCOMER
         self._accounts.move_to_end(credential)
-        return self._accounts[credential] or None
+        return self._accounts[credential] or credential
 
     def held(self) -> Counter[object]:
         """Threads by whose share they count for. The lock is held."""
         return Counter(one.holder for one in [*self.at_work] if one.holder is not None)
 
     def learn(self, work: Work, account: str) -> bool:
-        """Whose work it is; "" for a visitor's. Returns whether it is within the share:
-        only what began as a newcomer's, or as somebody else's, can be beyond.
+        """Whose work it is; "" where the credential meant nobody there, as for a file
+        of the look. Returns whether the account has room for it: only what began as a
+        newcomer's can find none, since all that is known of an account waits. One more
+        is let in, such as the first page of a second browser.
         """
         if work.credential is None:
             return True
         with self.lock:
-            self._accounts[work.credential] = account
+            known = self._accounts.get(work.credential, "")
+            self._accounts[work.credential] = account or known
             self._accounts.move_to_end(work.credential)
             if len(self._accounts) > REMEMBERED:
                 self._accounts.popitem(last=False)
+            holder = self.holder(work.credential)
             for one in [*self.at_work]:
                 if one.credential == work.credential:
-                    one.holder = account or None
+                    one.holder = holder
             # Newcomers who waited may be next.
             self.queue_cv.notify()
-            return not account or self.held()[account] <= self.share
+            return self.held()[holder] <= self.share + 1
 
 
 class FairQueue:
