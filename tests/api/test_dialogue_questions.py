@@ -222,3 +222,45 @@ def test_answers_that_change_say_so_and_stay_once_it_is_over(
     done = act(head, dialogue, code, "take-off", reason="Sai số liệu")
     assert done.status_code == 303, done.text[:2000]
     assert client().get(f"/++api++{here}/@dialogue").json()["items"] == []
+
+
+@pytest.mark.regulation("4.1f", "11.1")
+def test_nobody_silences_a_question_alone_and_unseen(
+    client: Any, site: Any, dialogue: Any
+) -> None:
+    """What one reviewer takes off once it is over is counted, and comes back as it was."""
+    code = parse(ask(client, dialogue).json()["code"])
+    other = parse(ask(client, dialogue, "Vì sao trạm đóng cửa?").json()["code"])
+    reviewer, head = client("so-y-te-review"), client("so-y-te-head")
+    clerk, here = client("so-y-te-update"), path_of(dialogue)
+    act(head, dialogue, code, "take", words=TEXT, unit="so-y-te")
+    act(clerk, dialogue, code, "answer", answer=ANSWER, by=WHO)
+
+    def read() -> tuple[list[Any], int, bool]:
+        said = client().get(f"/++api++{here}/@dialogue").json()
+        page = client().get(here, headers=HTML).text
+        is_told = "mà ban biên tập đã gỡ: 1" in page
+        return said["items"], said["taken_off"], is_told
+
+    before = read()
+    assert before[1:] == (0, False)
+    dialogue.end = now_utc() - timedelta(minutes=1)
+    transaction.commit()
+    # Of what readers never had nothing comes back.
+    assert act(head, dialogue, other, "put-back").status_code == 409
+    done = act(reviewer, dialogue, code, "take-off", reason="Không hay")
+    assert done.status_code == 303, done.text[:2000]
+    assert read() == ([], 1, True)
+    desk = f"{here}/@@dialogue-desk?case={board_name(code)}"
+    assert clerk.get(desk, headers=HTML).status_code == 404
+    done = act(head, dialogue, code, "put-back", words="Câu khác", answer="Khác")
+    assert done.status_code == 303, done.text[:2000]
+    assert read() == before
+    acts = head.get("/++api++/vi/don-vi/so-y-te/@acts?kind=question_put_back").json()
+    assert len(acts["items"]) == 1
+    # What its author had erased stays away, and is counted no more.
+    act(reviewer, dialogue, code, "take-off", reason="Không hay")
+    withdrawn = {"withdraw": ["all"], "key": reading_key(code)}
+    gone = client().post(f"/++api++/@receipts/{code}/consent", json=withdrawn)
+    assert gone.status_code == 200, gone.text
+    assert read() == ([], 0, False)

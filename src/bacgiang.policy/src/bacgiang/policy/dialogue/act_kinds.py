@@ -15,3 +15,7 @@ ANSWER = KINDS.add(
 TAKE_OFF = KINDS.add(
     "question_take_off", _("act_question_off", default="Question taken off the page")
 )
+PUT_BACK = KINDS.add(
+    "question_put_back",
+    _("act_question_back", default="Question put back as it stood"),
+)

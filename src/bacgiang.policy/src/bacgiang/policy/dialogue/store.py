@@ -24,7 +24,8 @@ from zope.component.hooks import getSite
 class Question:
     """`number`: its name for everybody; `text`: as the board lets it be read; `unit`:
     code of the one that answers. `answer`: "" while there is none; `by`: who gave it,
-    as readers are told; `changed`: when its words were others last. Moments are aware.
+    as readers are told; `changed`: when its words were others last; `off`: since when
+    it is off the page. Moments are aware.
     """
 
     number: str
@@ -35,6 +36,7 @@ class Question:
     by: str = ""
     answered: datetime | None = None
     changed: datetime | None = None
+    off: datetime | None = None
 
 
 class DialogueStore(Persistent):
@@ -72,16 +74,23 @@ class DialogueStore(Persistent):
         return [uid for uid, times in self._times.items() if times]
 
     def codes(self, key: str) -> Container[str]:
-        """Of its questions that were taken."""
-        found: Container[str] = self._questions.get(key, ())
-        return found
+        """Of its questions that readers have."""
+        return self.questions(key)
 
     def get(self, key: str, code: str) -> Question | None:
-        return self._questions.get(key, {}).get(code)
+        """One that readers have."""
+        found = self._questions.get(key, {}).get(code)
+        return None if found is None or found.off else found
 
     def questions(self, key: str) -> dict[str, Question]:
-        """By code."""
-        return dict(self._questions.get(key, {}))
+        """Those that readers have, by code."""
+        found = self._questions.get(key, {}).items()
+        return {code: one for code, one in found if not one.off}
+
+    def taken_off(self, key: str) -> dict[str, Question]:
+        """Those that readers had, as they stood, by code."""
+        found = self._questions.get(key, {}).items()
+        return {code: one for code, one in found if one.off}
 
     def put(self, key: str, code: str, question: Question | None) -> None:
         """None takes it away."""

@@ -2,7 +2,8 @@
 
 Who reviews, publishes or heads the board of the dialogue's place takes and refuses
 questions; members of the boards that answer word the answers, each alone: it is live.
-Once it is over words come in no more, and none are changed: they leave the page alone.
+Once it is over words come in no more, and none are changed: they leave the page alone,
+and come back as they stood.
 All raise Refused where the person may not, and where it is another by now.
 """
 
@@ -137,14 +138,39 @@ def answer(item: DexterityContent, seen: Seen, words: str, by: str) -> None:
 
 
 def take_off(item: DexterityContent, seen: Seen, why: str) -> None:
-    """Question and answer leave the page: one person, as for a withdrawal."""
+    """Question and answer leave the page: one person, as for a withdrawal.
+
+    The page goes on to tell how many have left it.
+    """
     found = _screened(item, seen, Standing.TAKEN, Standing.ANSWERED)
     why = words_said.said_why(why, MOST_REASON, REASON_MISSING)
-    dialogue_store().put(key_of(item), found.code, None)
+    store, key = dialogue_store(), key_of(item)
+    question = store.get(key, found.code)
+    if question is not None:
+        store.put(key, found.code, replace(question, off=now_utc()))
     details = {"reason": why}
     submissions().decide(found.code, Event.WITHHELD, Step.TAKEN_OFF.value, details)
     tell_of_step(found.code)
     _record(act_kinds.TAKE_OFF, item, found, why)
+
+
+def put_back(item: DexterityContent, seen: Seen) -> None:
+    """Question and answer stand on the page again, in the words that readers had: also
+    once it is over, or one person would have silenced them for good.
+    """
+    found = _screened(item, seen, Standing.OFF)
+    store, key = dialogue_store(), key_of(item)
+    question = store.taken_off(key).get(found.code)
+    if question is None:
+        raise Refused(reasons.DECIDED)
+    said = {"words": question.text, "unit": question.unit}
+    submissions().decide(found.code, Event.PUBLISHED, "", said)
+    if question.answer:
+        said = {"words": question.answer, "by": question.by, "unit": question.unit}
+        submissions().decide(found.code, Event.NOTED, Step.ANSWERED.value, said)
+    store.put(key, found.code, replace(question, off=None))
+    tell_of_step(found.code)
+    _record(act_kinds.PUT_BACK, item, found)
 
 
 def _screened(item: DexterityContent, seen: Seen, *standing: Standing) -> Submission:

@@ -49,6 +49,7 @@ DONE: dict[str, Message] = {
     "refuse": _("dialogue_done_refuse", default="Refused: whoever asked is told."),
     "answer": _("dialogue_done_answer", default="Readers see the answer."),
     "take-off": _("petition_done_take_off", default="Taken off the page."),
+    "put-back": _("dialogue_done_put_back", default="Readers see it again."),
 }
 
 
@@ -82,6 +83,8 @@ class DialogueDesk(ActPage):
                 acts.answer(self.context, seen, value("answer"), value("by"))
             case "take-off":
                 acts.take_off(self.context, seen, value("reason"))
+            case "put-back":
+                acts.put_back(self.context, seen)
             case _:
                 raise Refused(UNKNOWN_ACT)
         self.redirect(super().action, DONE[name])
@@ -94,6 +97,10 @@ class DialogueDesk(ActPage):
     @cached_property
     def questions(self) -> dict[str, Question]:
         return dialogue_store().questions(key_of(self.context))
+
+    @cached_property
+    def taken_off(self) -> dict[str, Question]:
+        return dialogue_store().taken_off(key_of(self.context))
 
     def lists(self) -> Iterator[tuple[str, Message, list[tuple[str, str, Any]]]]:
         """Id and heading of each; name, text, unit or standing of what is in it."""
@@ -174,6 +181,9 @@ class DialogueDesk(ActPage):
             )
             button = _("button_dialogue_refuse", default="Refuse")
             yield "refuse", button, [ground]
+        elif self.found and self.found.code in self.taken_off:
+            button = _("button_dialogue_put_back", default="Show it again as it stood")
+            yield "put-back", button, []
         elif question is not None:
             title = _("label_dialogue_off", default="Why it is taken off the page")
             button = _("button_petition_take_off", default="Take off the page")

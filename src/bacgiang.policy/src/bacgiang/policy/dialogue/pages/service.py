@@ -31,6 +31,7 @@ class DialogueGet(Shown, Service):
                 "ends": in_utc(self.context.end).isoformat(),
                 "items": [_told(one) for one in self.questions],
                 "items_total": len(self.all),
+                "taken_off": self.taken_off_count,
                 "batching": {"next": f"{url}?b_start={after}"} if self.has_more else {},
             }
         )

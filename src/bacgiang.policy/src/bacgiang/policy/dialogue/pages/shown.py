@@ -66,6 +66,10 @@ class Shown(PageLinks):
         return sorted(found, key=_order)
 
     @property
+    def taken_off_count(self) -> int:
+        return len(dialogue_store().taken_off(key_of(self.context)))
+
+    @property
     def answered_count(self) -> int:
         return sum(one.answered is not None for one in self.all)
 
