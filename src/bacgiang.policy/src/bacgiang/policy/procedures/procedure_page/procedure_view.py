@@ -128,8 +128,11 @@ class ProcedureView(HeldView):
     def _way_in_words(self, token: str) -> str:
         return str(translate(self.way_title(token), context=self.request))
 
+    @cached_property
     def ways_differ(self) -> bool:
-        """Whether time limits or fees are not the same for every way of applying."""
+        """Whether time limits or fees are not the same for every way of applying. It is
+        asked for each of them.
+        """
         return len(self.times()) > 1 or len(self.fees()) > 1
 
     def answer_class(self, said: str) -> str:
