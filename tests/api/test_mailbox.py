@@ -162,6 +162,42 @@ def test_a_letter_becomes_a_petition_when_a_person_says_so(
     assert clerk.post(action, data=fields, headers=HTML).status_code == 404
 
 
+@pytest.mark.regulation("11.1", "15.2")
+def test_nobody_erases_a_letter_alone(
+    server: MailServer, site: Any, boards: None, client: Any
+) -> None:
+    server.deliver(letter().as_bytes())
+    server.deliver(letter("Thư máy", Auto_Submitted="auto-replied").as_bytes())
+    run(site)
+    tray = f"{UNIT}/@@petition-letters"
+
+    def drop(session: Any, subject: str, why: str = "Không hay") -> Any:
+        page = html.fromstring(session.get(tray, headers=HTML).text)
+        (card,) = page.xpath(f'//article[@class="card mb-3"][contains(., "{subject}")]')
+        (form,) = card.xpath('.//form[contains(@action, "petition-letters")]')
+        sent = {key: value or "" for key, value in form.form_values()}
+        sent["why"] = why or sent["why"]
+        return session.post(form.action, data=sent, headers=HTML)
+
+    clerk, second = client("so-y-te-update"), client("so-y-te-review")
+    assert drop(clerk, "Đèn đường hỏng").status_code == 303
+    assert len(letter_store(site)) == 2
+    again = drop(clerk, "Đèn đường hỏng", "Rác")
+    assert again.status_code == 403 and "người khác trong ban biên tập" in again.text
+    transaction.begin()
+    assert len(letter_store(site)) == 2
+    assert "Không hay" in second.get(tray, headers=HTML).text
+    # Of what a program sent nobody waits for an answer.
+    assert drop(clerk, "Thư máy").status_code == 303
+    transaction.begin()
+    assert len(letter_store(site)) == 1
+    assert drop(second, "Đèn đường hỏng", "").status_code == 303
+    transaction.begin()
+    assert len(letter_store(site)) == 0
+    told = [one for one in kinds_of_acts(site) if one.startswith("letter_")]
+    assert sorted(told) == ["letter_dropped", "letter_dropped", "letter_unwanted"]
+
+
 def test_each_letter_is_taken_once_whatever_breaks(
     server: MailServer, site: Any, monkeypatch: pytest.MonkeyPatch, caplog: Any
 ) -> None:

@@ -23,6 +23,10 @@ CONTACT_EXPIRED = KINDS.add(
 LETTER_OPENED = KINDS.add(
     "letter_opened", _("act_letter_opened", default="Letter of the mail box opened")
 )
+LETTER_UNWANTED = KINDS.add(
+    "letter_unwanted",
+    _("act_letter_unwanted", default="Letter of the mail box proposed to be erased"),
+)
 LETTER_DROPPED = KINDS.add(
     "letter_dropped", _("act_letter_dropped", default="Letter of the mail box erased")
 )

@@ -1,11 +1,13 @@
 """A letter before a member of the board that decides on it."""
 
+from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
 from ..act_kinds import LETTER_DROPPED
 from ..act_kinds import LETTER_OPENED
+from ..act_kinds import LETTER_UNWANTED
 from ..attachments.files import SentFile
 from ..attachments.scanning import require_scanned
 from ..attachments.store import attachment_store
@@ -30,12 +32,27 @@ WHY_MISSING = Refusal(
     "why",
 )
 
+SECOND_PERSON = Refusal(
+    "second_person",
+    _(
+        "letter_refusal_second_person",
+        default="You said this yourself. The letter is erased once somebody else of "
+        "the board says so, too; until then it can be entered.",
+    ),
+    status=403,
+)
+
 
 @dataclass(frozen=True)
 class OpenLetter:
     name: str
     kept: KeptLetter
     letter: TakenLetter
+
+    @property
+    def why_unwanted(self) -> str:
+        """What somebody said who would erase it; "" where nobody did."""
+        return self.kept.unwanted[1] if self.kept.unwanted else ""
 
     @property
     def key(self) -> str:
@@ -72,10 +89,23 @@ def record_opening(found: OpenLetter) -> None:
     record_act(LETTER_OPENED, unit=found.kept.unit)
 
 
-def drop(found: OpenLetter, why: str) -> None:
-    """Make nothing of it: it is erased. Raises Refused without a reason."""
+def drop(found: OpenLetter, why: str) -> bool:
+    """Make nothing of it; whether it is erased: by the second person who says so.
+
+    The mail box has it no longer and its sender has no receipt: one person alone would
+    silence a petition. What a program sent goes at once. Raises Refused without a
+    reason.
+    """
     why = " ".join(why.split())
     if not why or len(why) > MOST_WHY:
         raise Refused(WHY_MISSING)
-    record_act(LETTER_DROPPED, unit=found.kept.unit, reason=why)
+    unit, unwanted, who = found.kept.unit, found.kept.unwanted, current_actor()
+    if unwanted is None and not found.letter.is_automatic:
+        found.kept.unwanted = (who, why)
+        record_act(LETTER_UNWANTED, unit=unit, reason=why)
+        return False
+    if unwanted is not None and unwanted[0] == who:
+        raise Refused(SECOND_PERSON)
+    record_act(LETTER_DROPPED, unit=unit, reason=why)
     letter_store().settle(found.name)
+    return True

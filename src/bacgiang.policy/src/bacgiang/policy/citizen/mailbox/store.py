@@ -61,8 +61,10 @@ class TakenLetter:
 
 class KeptLetter(Persistent):
     """`unit`: code of the one whose board enters it; `received`: when it was taken in
-    (aware).
+    (aware). `unwanted`: who said that nothing is to be made of it, and why.
     """
+
+    unwanted: tuple[str, str] | None = None
 
     def __init__(
         self, name: str, unit: str, received: datetime, letter: TakenLetter

@@ -20,6 +20,10 @@ from zope.i18nmessageid import Message
 
 
 MOST_SHOWN = 50
+UNWANTED = _(
+    "letter_unwanted",
+    default="The letter is erased once somebody else of the board agrees.",
+)
 DROPPED = _("letter_dropped", default="Nothing is made of it; the letter is erased.")
 
 
@@ -35,8 +39,14 @@ class LettersPage(ActPage):
     way_back_title: Message | str = ""
 
     def act(self) -> None:
-        drop(letter_at(self.context, self.form_value("letter")), self.form_value("why"))
-        self.redirect(self.action, DROPPED)
+        found = letter_at(self.context, self.form_value("letter"))
+        is_erased = drop(found, self.form_value("why"))
+        self.redirect(self.action, DROPPED if is_erased else UNWANTED)
+
+    def why(self, found: OpenLetter) -> str:
+        """What stands in the field: what was sent, or what the first person said."""
+        typed = self.form_value("why") if self.is_refused(found) else ""
+        return typed or found.why_unwanted
 
     @cached_property
     def letters(self) -> list[OpenLetter]:
