@@ -146,23 +146,6 @@ def test_an_account_has_half_of_the_threads(
 
 
 @pytest.mark.regulation("14")
-def test_files_of_the_look_do_not_make_a_visitor_of_anybody(
-    url: str, dispatcher: FairDispatcher, people: ThreadPoolExecutor
-) -> None:
-    """Whose files they are nobody asks; what comes beside them waits, too."""
-    own = [people.submit(asked, f"{url}/held", "so-y-te-update")]
-    assert pages.begun.acquire(timeout=60)
-    file = f"{url}/++webresource++1/++plone++static/plone-fullscreen/fullscreen.js"
-    assert asked(file, "so-y-te-update").status_code == 200
-    own += [people.submit(asked, f"{url}/held", "so-y-te-update") for _one in range(3)]
-    assert pages.begun.acquire(timeout=60)
-    while len(dispatcher.queue) < 2 and not any(one.done() for one in own):
-        pass
-    pages.go_on.set()
-    assert {one.result().text for one in own} == {"held"}
-
-
-@pytest.mark.regulation("14")
 def test_new_credentials_give_no_more(
     url: str, dispatcher: FairDispatcher, people: ThreadPoolExecutor
 ) -> None:
