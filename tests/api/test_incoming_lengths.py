@@ -103,6 +103,7 @@ def test_who_hands_in_many_rows_holds_nobody_up(editor):
             {
                 **{"way": "online", "time_amount": n + 1, "time_unit": "working-day"},
                 **{"fee_kind": "fee", "fee_amount": n, "currency": "VND"},
+                "description": f"Cách {n}",
             }
             for n in range(500)
         ],
