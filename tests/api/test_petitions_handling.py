@@ -21,6 +21,32 @@ from typing import Any
 pytestmark = pytest.mark.whole_pages
 
 
+EMPTY = "so-giao-duc"
+"""A unit with a site, and nobody on its board."""
+
+
+@pytest.mark.regulation("11.1")
+def test_nothing_goes_where_nobody_would_find_it(
+    send_petition: Any, petition_desk: Any, site: Any
+) -> None:
+    """Not by who has it, nor by who sends it; what the table leads there goes to the
+    main board."""
+    assert send_petition().status_code == 201
+    desk = petition_desk("so-y-te-update", "so-y-te")
+    (item,) = desk.items()
+    why = {"reason": "Thuộc ngành giáo dục"}
+    for act, asked in (("hand-over", {"unit": EMPTY}), ("ask", {"units": [EMPTY]})):
+        answer = desk.act(item["id"], act, **asked, **why)
+        assert (answer.status_code, told(answer)) == (400, "nobody_there"), act
+    assert [one["id"] for one in desk.items()] == [item["id"]]
+    refused = send_petition(unit=EMPTY)
+    assert (refused.status_code, told(refused)) == (400, "nobody_there")
+    assert send_petition(subject="education").status_code == 201
+    main = Desk(petition_desk("ubnd-update", "ubnd").session, "ubnd")
+    main.path = "/++api++/vi/@petitions"
+    assert len(main.items()) == 1
+
+
 @pytest.mark.regulation("11.1", "11.2")
 def test_what_came_to_the_wrong_unit_is_handed_over_with_its_sender(
     send_petition: Any, petition_desk: Any, site: Any, client: Any

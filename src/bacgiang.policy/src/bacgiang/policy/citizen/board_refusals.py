@@ -53,6 +53,15 @@ WRONG_UNIT = Refusal(
     ),
     "unit",
 )
+NOBODY_THERE = Refusal(
+    "nobody_there",
+    _(
+        "case_refusal_nobody",
+        default="“${unit}” has nobody on its board who would find it. Choose another "
+        "unit, or have its board filled first.",
+    ),
+    "units",
+)
 NO_OFFICER = Refusal(
     "no_officer",
     _("petition_refusal_officer", default="Choose a member of the board."),

@@ -7,8 +7,10 @@ from ...base.dates import now_utc
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.stores.site_store import SiteStore
+from ...units.boards.answering import is_answering
 from ...units.boards.board import board_with_code
 from ...units.register.directory import directory
+from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.working import has_place_of_work
 from ..asked import AskedStore
@@ -16,8 +18,10 @@ from ..asked import Part
 from ..assigned import AssignedStore
 from ..board_refusals import CHANGED
 from ..board_refusals import NO_OFFICER
+from ..board_refusals import NOBODY_THERE
 from ..board_refusals import NOT_YOURS
 from ..board_refusals import WRONG_UNIT
+from ..board_refusals import WRONG_UNITS
 from ..cases.row_store import RowStore
 from ..contacts.store import contact_store
 from ..submissions.submission import Submission
@@ -25,6 +29,7 @@ from ..submissions.submissions import submissions
 from .seen import may
 from .seen import Seen
 from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 from plone import api
@@ -108,6 +113,7 @@ class Handled(Generic[Course]):
         """
         if to == unit or not has_place_of_work(to):
             raise Refused(WRONG_UNIT)
+        require_staff("unit", to)
         self.asked().call_off(found.code)
         self.assigned().put(found.code, "", "")
         contacts = contact_store()
@@ -146,6 +152,21 @@ class Handled(Generic[Course]):
         if found is None or found.kind != self.kind:
             raise Refused(self.unknown)
         return found, self.course_of(found)
+
+
+def require_askable(units: Sequence[str], own: str) -> None:
+    """Raises Refused where one of the units that are to be asked has no board, or it is
+    the one that has it."""
+    if not units or own in units or not all(map(has_place_of_work, units)):
+        raise Refused(WRONG_UNITS)
+    require_staff("units", *units)
+
+
+def require_staff(field: str, *units: str) -> None:
+    """Raises Refused where nobody would find it among their work."""
+    for unit in units:
+        if not is_answering(unit):
+            raise Refused(NOBODY_THERE.at(field, unit=unit_name(unit)))
 
 
 def other_units(own: str) -> list[tuple[str, str]]:

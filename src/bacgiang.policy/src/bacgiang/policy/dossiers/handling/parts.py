@@ -15,11 +15,11 @@ from ...citizen.asked import Part
 from ...citizen.attachments.files import AttachedFile
 from ...citizen.attachments.files import SentFile
 from ...citizen.board_refusals import WRONG_UNITS
+from ...citizen.handling.handled import require_askable
 from ...citizen.handling.recording import record
 from ...citizen.handling.seen import Seen
 from ...citizen.submissions.submission import Submission
 from ...editorial.incoming import words_said
-from ...units.sites.working import has_place_of_work
 from .. import act_kinds
 from ..content.course import Course
 from ..content.course import course_of
@@ -29,7 +29,6 @@ from . import reasons
 from .reasons import MOST_WORDS
 from .seen import as_seen
 from .seen import asked_at
-from .seen import require_staff
 from .steps import not_now
 from .steps import readable
 from .steps import step
@@ -63,10 +62,7 @@ def ask(place: DexterityContent, seen: Seen, asking: Asking) -> Submission:
         raise not_now(course)
     units = tuple(dict.fromkeys(asking.units))
     words = words_said.readable(asking.words, MOST_WORDS, reasons.NO_QUESTION)
-    if not units or course.unit in units or not all(map(has_place_of_work, units)):
-        raise Refused(WRONG_UNITS)
-    for unit in units:
-        require_staff(unit, "units")
+    require_askable(units, course.unit)
     days = _days_in(asking.days)
     first = Part("", words, "", current_actor(), now_utc(), days=days)
     parts = [

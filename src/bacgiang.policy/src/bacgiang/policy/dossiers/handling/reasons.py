@@ -70,15 +70,6 @@ NO_QUESTION = Refusal(
     ),
     "question",
 )
-NOBODY_THERE = Refusal(
-    "nobody_there",
-    _(
-        "dossier_refusal_nobody",
-        default="“${unit}” has nobody on its board who would find it. Choose another "
-        "unit, or have its board filled first.",
-    ),
-    "units",
-)
 TOLD = Refusal(
     "part_told",
     _("dossier_refusal_told", default="Your unit has done its part already."),

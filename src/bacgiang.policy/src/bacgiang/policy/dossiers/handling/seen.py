@@ -1,8 +1,6 @@
 """A dossier as somebody on a board saw it: who may, and whether it still is so."""
 
-from ...base.refusal import Refused
 from ...citizen.handling.handled import Handled
-from ...units.register.names import unit_name
 from ..cases.assigned import assigned_store
 from ..cases.store import dossier_store
 from ..content.content import ABOUT
@@ -26,9 +24,3 @@ DOSSIERS = Handled(
     assigned=assigned_store,
 )
 dossier_at, as_seen, asked_at = DOSSIERS.at, DOSSIERS.as_seen, DOSSIERS.asked_at
-
-
-def require_staff(unit: str, field: str) -> None:
-    """Raises Refused where nobody would find it among their work."""
-    if not DOSSIERS.officers(unit):
-        raise Refused(reasons.NOBODY_THERE.at(field, unit=unit_name(unit)))

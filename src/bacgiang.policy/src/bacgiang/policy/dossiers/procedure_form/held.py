@@ -5,8 +5,8 @@ from ...law.effect.answers import IN_FORCE
 from ...procedures.record.procedure_record import ProcedureRecord
 from ...procedures.versions.held import shown
 from ...text.collation import sort_key
+from ...units.boards.answering import is_answering
 from ...units.register.lookup import get_unit
-from ...units.sites.working import has_place_of_work
 from .store import form_store
 from .store import KeptForm
 from dataclasses import dataclass
@@ -25,14 +25,14 @@ class Offer:
 
 def offer_of(procedure: DexterityContent) -> Offer | None:
     """None where one does not apply on this portal: no form was published, the
-    procedure is not in force today, or no unit works on it.
+    procedure is not in force today, or nobody works on it.
     """
     form, held = form_store().last(procedure.UID()), shown(procedure)
     if form is None or not form.text or held is None or held.status not in IN_FORCE:
         return None
     record = held.version.record()
     units = (*record.doers, procedure.owning_unit)
-    unit = next(filter(has_place_of_work, units), "")
+    unit = next(filter(is_answering, units), "")
     return Offer(form, record, unit) if unit else None
 
 

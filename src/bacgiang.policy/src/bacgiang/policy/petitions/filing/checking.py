@@ -7,6 +7,9 @@ from ...citizen.contacts.contact import Contact
 from ...editorial.incoming.readable_sender import refusals_of_sender
 from ...editorial.incoming.readable_text import refusals_of_words
 from ...text.line_ends import with_unix_lines
+from ...units.boards.answering import is_answering
+from ...units.register.lookup import main_unit_code
+from ...units.register.names import unit_name
 from ...units.sites.working import has_place_of_work
 from ..content.content import Channel
 from ..content.content import Delivery
@@ -32,6 +35,8 @@ def refusals_of(
         yield reasons.UNKNOWN_SUBJECT
     if not has_place_of_work(unit):
         yield reasons.UNKNOWN_UNIT
+    elif unit != main_unit_code() and not is_answering(unit):
+        yield reasons.NOBODY_ANSWERS.at(unit=unit_name(unit))
     if not sent.text.strip():
         yield reasons.TEXT_MISSING
     if len(sent.place) > reasons.MOST_PLACE:

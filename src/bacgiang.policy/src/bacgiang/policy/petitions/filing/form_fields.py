@@ -7,8 +7,8 @@ from ...citizen.contacts.fields import identity_number_field
 from ...citizen.contacts.fields import organisation_field
 from ...citizen.contacts.terms import kept_for
 from ...citizen.protection.settings import protection_settings
+from ...units.boards.answering import is_answering
 from ...units.register.directory import directory
-from ...units.sites.working import has_place_of_work
 from ..content.content import Channel
 from ..content.content import Delivery
 from ..content.content import Matter
@@ -118,8 +118,8 @@ def who_fields(sent: SentPetition, day: date) -> list[Field]:
 
 
 def unit_field(chosen: str, language: str) -> Field:
-    """Of whom information is asked: those that work on the portal."""
-    units = (one for one in directory() if has_place_of_work(one.code))
+    """Of whom information is asked: those where somebody answers on the portal."""
+    units = (one for one in directory() if is_answering(one.code))
     return Field(
         name="unit",
         title=_("label_information_unit", default="Agency you ask"),

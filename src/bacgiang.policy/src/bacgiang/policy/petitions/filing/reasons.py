@@ -33,6 +33,15 @@ UNKNOWN_UNIT = Refusal(
     ),
     "unit",
 )
+NOBODY_ANSWERS = Refusal(
+    "nobody_there",
+    _(
+        "petition_refusal_nobody_answers",
+        default="“${unit}” does not answer on this portal yet. Leave the unit out, and "
+        "the portal finds the one that answers.",
+    ),
+    "unit",
+)
 UNIT_MISSING = Refusal(
     "unit_missing",
     _("information_refusal_unit", default="Choose the agency you ask."),

@@ -2,13 +2,11 @@
 
 from ...base.acts.actor import current_actor
 from ...base.dates import now_utc
-from ...base.refusal import Refused
 from ...citizen.asked import Part
-from ...citizen.board_refusals import WRONG_UNITS
 from ...citizen.erasure import DataErased
+from ...citizen.handling.handled import require_askable
 from ...citizen.handling.recording import record
 from ...citizen.handling.seen import Seen
-from ...units.sites.working import has_place_of_work
 from .. import act_kinds
 from ..content.course import Step
 from .recording import readable
@@ -29,8 +27,7 @@ def ask(place: DexterityContent, seen: Seen, units: Sequence[str], why: str) -> 
     found, course = open_at(place, seen)
     why = said_why(why)
     asked = tuple(dict.fromkeys(units))
-    if not asked or course.unit in asked or not all(map(has_place_of_work, asked)):
-        raise Refused(WRONG_UNITS)
+    require_askable(asked, course.unit)
     store, now = asked_store(), now_utc()
     for unit in asked:
         store.put(found.code, Part(unit, why, "", current_actor(), now))

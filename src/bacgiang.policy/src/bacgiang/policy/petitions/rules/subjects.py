@@ -11,8 +11,8 @@ from ...base.languages import reads_english
 from ...legal.vocabularies.tables import Entry
 from ...legal.vocabularies.tables import table
 from ...text.word_rules import likeliest
+from ...units.boards.answering import is_answering
 from ...units.register.lookup import main_unit_code
-from ...units.sites.working import has_place_of_work
 
 
 SUBJECTS = "bacgiang.petition_subjects"
@@ -51,11 +51,11 @@ def elsewhere() -> dict[str, Entry]:
 
 def unit_for(subject: str) -> str:
     """Who answers for a subject, unless a person says otherwise; the board of the main
-    site where the table names nobody that exists.
+    site where the table names nobody, or a unit where nobody would find it.
     """
     entry = subjects().get(subject)
     code = entry.rest[0] if entry is not None and entry.rest else ""
-    return code if has_place_of_work(code) else main_unit_code()
+    return code if is_answering(code) else main_unit_code()
 
 
 def proposed_subject(text: str) -> str:
