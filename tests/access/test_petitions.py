@@ -68,6 +68,7 @@ ACTS: tuple[dict[str, Any], ...] = (
     {"act": "tell", "words": "Lời thử"},
     {"act": "for-head"},
     {"act": "take-off", "reason": "Lý do thử"},
+    {"act": "publish-again"},
     {"act": "assign", "officer": "so-y-te-update"},
     {"act": "pause", "reason": "Lý do thử"},
     {"act": "resume"},

@@ -86,3 +86,12 @@ def test_what_is_published_is_taken_off_by_one_person_of_the_board(
     assert not [*case_store(site).published("")]
     acts = head.session.get("/++api++/vi/don-vi/so-y-te/@acts?kind=petition_take_off")
     assert [one["reason"] for one in acts.json()["items"]] == ["Lộ danh tính"]
+    # Nobody silences it for good: it comes back as two had published it.
+    assert told(clerk.act(name, "publish-again")) == "may_not_confirm"
+    form = again.get_element_by_id("petition-again")
+    fields = {key: value or "" for key, value in form.form_values()}
+    typed = {**fields, "do": "publish-again"}
+    assert reviewer.post(form.action, data=typed, headers=HTML).status_code == 303
+    shown = session.get(address, headers=HTML).text
+    assert "Đèn số một" in shown and ANSWER in shown
+    assert told(head.act(name, "publish-again")) == "not_taken_off"

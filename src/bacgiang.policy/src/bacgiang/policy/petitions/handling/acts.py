@@ -33,6 +33,7 @@ from . import reasons
 from .information import require_term
 from .proposals import ANSWER_FILES
 from .proposals import proposal_store
+from .publishing import is_taken_off
 from .publishing import publish
 from .publishing import refusals_to_publish
 from .publishing import take_off
@@ -215,6 +216,22 @@ def unpublish(place: DexterityContent, seen: Seen, why: str) -> None:
     take_off(found, why)
     refresh([found.code])
     record(act_kinds.PETITION_TAKE_OFF, course, found, reason=why)
+
+
+def publish_again(place: DexterityContent, seen: Seen) -> None:
+    """What one person took off is public again, as two had published it: else the first
+    would have silenced it for good.
+    """
+    found, course = petition_at(place, seen.code)
+    if not may(APPROVE, place):
+        raise Refused(reasons.MAY_NOT_CONFIRM)
+    if not is_taken_off(found):
+        raise Refused(reasons.NOT_TAKEN_OFF)
+    Refused.raise_for(*refusals_to_publish(found, course.answer))
+    PETITIONS.as_seen(place, seen)
+    publish(found)
+    refresh([found.code])
+    record(act_kinds.PETITION_PUBLISH, course, found)
 
 
 def put_before_head(place: DexterityContent, seen: Seen) -> None:

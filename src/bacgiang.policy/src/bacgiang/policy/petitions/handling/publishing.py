@@ -4,12 +4,14 @@ from ...base.refusal import Refusal
 from ...citizen.contacts.named_in import names_sender
 from ...citizen.contacts.store import contact_store
 from ...citizen.submissions.states import Event
+from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...editorial.secrecy.personal_numbers import names_person
 from ...editorial.secrecy.words_marked import is_marked
 from ..content.content import content_of
 from ..content.course import course_of
+from ..content.course import Phase
 from ..content.course import Step
 from . import reasons
 from collections.abc import Iterator
@@ -38,3 +40,10 @@ def publish(found: Submission) -> None:
 def take_off(found: Submission, why: str) -> None:
     reason = Step.TAKEN_OFF.value
     submissions().decide(found.code, Event.WITHHELD, reason, {"reason": why})
+
+
+def is_taken_off(found: Submission) -> bool:
+    """Whether the board took it off, its sender still agrees and its answer stands."""
+    course = course_of(found)
+    is_off = found.state is State.WITHHELD and not course.is_kept_private
+    return is_off and course.phase is Phase.ANSWERED

@@ -150,6 +150,15 @@ NOT_PUBLISHED = Refusal(
     _("petition_refusal_not_published", default="Question and answer are not public."),
     status=409,
 )
+NOT_TAKEN_OFF = Refusal(
+    "not_taken_off",
+    _(
+        "petition_refusal_not_taken_off",
+        default="Question and answer were not taken off the page, or may not be "
+        "public.",
+    ),
+    status=409,
+)
 TERM_PASSED = Refusal(
     "term_passed",
     _(

@@ -70,6 +70,7 @@ ACTS: Mapping[str, Callable[[DexterityContent, Seen, Asked], object]] = {
     "send-back": lambda at, seen, asked: acts.send_back(at, seen, asked.reason),
     "confirm": _confirm,
     "take-off": lambda at, seen, asked: acts.unpublish(at, seen, asked.reason),
+    "publish-again": lambda at, seen, asked: acts.publish_again(at, seen),
     "ask": lambda at, seen, asked: ask(at, seen, asked.units, asked.reason),
     "assign": lambda at, seen, asked: acts.assign(at, seen, asked.officer),
     "for-head": lambda at, seen, asked: acts.put_before_head(at, seen),
@@ -101,6 +102,7 @@ DONE: dict[str, Message] = {
         "e-mail if they asked for it.",
     ),
     "take-off": _("petition_done_take_off", default="Taken off the page."),
+    "publish-again": _("dialogue_done_put_back", default="Readers see it again."),
 }
 
 

@@ -19,6 +19,7 @@ from ..content.content import Matter
 from ..content.course import Step
 from ..handling.proposals import ANSWER_FILES
 from ..handling.proposals import stamp_on
+from ..handling.publishing import is_taken_off
 from ..handling.seen import APPROVE
 from ..handling.seen import PETITIONS
 from ..handling.stores import asked_store
@@ -100,6 +101,10 @@ class CasePage(OnePetition):
     @property
     def may_take_off(self) -> bool:
         return self.course.is_published and may(APPROVE, self.context)
+
+    @property
+    def may_publish_again(self) -> bool:
+        return is_taken_off(self.submission) and may(APPROVE, self.context)
 
     @cached_property
     def parts(self) -> list[tuple[Part, str]]:
