@@ -7,14 +7,10 @@ adds to a unit's share would be a record of the main board's, made by others.
 from ...base.chain import chain_of
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ...units.owning import hand_over
-from ...units.sites.belonging import site_of
 from Acquisition import aq_base
 from bacgiang.policy import _
 from itertools import islice
-from plone import api
 from plone.dexterity.content import DexterityContent
-from Products.GenericSetup.tool import SetupTool
 from typing import Any
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 
@@ -41,22 +37,3 @@ def require_register(
     known = [aq_base(one) for one in registers if one is not None]
     if not any(one is aq_base(stands_in) for one in known):
         raise Refused(WRONG_PLACE, status=403)
-
-
-def name_unit_of_place(setup: SetupTool) -> None:
-    """Handler of the upgrade step to data 1101: records that programs added to the
-    share of a unit are in its charge, not the main board's."""
-    catalog = api.portal.get_tool("portal_catalog")
-    for brain in catalog.unrestrictedSearchResults(portal_type=ADDED_TO_SHARES):
-        if UNIT_SITES not in brain.getPath():
-            continue
-        record = brain._unrestrictedGetObject()
-        site = site_of(record)
-        if record.owner_unit is None and site is not None:
-            hand_over(record, site.unit_code)
-            record.reindexObject(idxs=["unit_code"])
-            record.reindexObjectSecurity()
-
-
-ADDED_TO_SHARES = ("LegalDocument", "Directive", "Procedure", "ProcedureForm")
-UNIT_SITES = "/don-vi/"
