@@ -5,12 +5,13 @@ taken where another board has one in work, and refused where none has.
 """
 
 from BTrees.OOBTree import OOBTree
-from BTrees.OOBTree import OOTreeSet
 from persistent import Persistent
 
 
 class SetAside(Persistent):
-    """UIDs of records by the keys that another one holds."""
+    """UIDs of records by the keys that another one holds; those of a key in one piece:
+    of two that come at once one is asked again, and finds the other.
+    """
 
     def __init__(self) -> None:
         self._by_key: OOBTree = OOBTree()
@@ -27,14 +28,13 @@ class SetAside(Persistent):
         self.drop(uid)
         self._of_uid[uid] = keys
         for key in keys:
-            self._by_key.setdefault(key, OOTreeSet()).insert(uid)
+            self._by_key[key] = (*self._by_key.get(key, ()), uid)
 
     def drop(self, uid: str) -> None:
         for key in self._of_uid.pop(uid, ()):
-            uids = self._by_key[key]
-            uids.remove(uid)
-            if not uids:
-                del self._by_key[key]
+            left = tuple(one for one in self._by_key.pop(key) if one != uid)
+            if left:
+                self._by_key[key] = left
 
 
 class SetsAside:
