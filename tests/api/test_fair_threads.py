@@ -27,6 +27,7 @@ from zope.component import getGlobalSiteManager
 from zope.interface import Interface
 from zope.publisher.interfaces.browser import IBrowserRequest
 from ZPublisher.interfaces import IPubBeforeCommit
+from ZPublisher.interfaces import IPubSuccess
 
 
 THREADS = 4
@@ -70,6 +71,25 @@ class Busy(BrowserView):
         return "busy"
 
 
+class Stubborn(BrowserView):
+    """Catches whatever ends it, and answers as if it had done all it had to."""
+
+    def __call__(self) -> str:
+        IAnnotations(self.context)["stubborn"] = True
+        with suppress(Exception):
+            work(ENOUGH)
+        return "done"
+
+
+def work(seconds: float) -> None:
+    began = thread_time()
+    while thread_time() - began < seconds:
+        pass
+
+
+PAGES = (("held", Held), ("busy", Busy), ("stubborn", Stubborn))
+
+
 @pytest.fixture
 def dispatcher() -> FairDispatcher:
     return FairDispatcher(THREADS)
@@ -82,7 +102,7 @@ def url(site: Any, boards: None, dispatcher: FairDispatcher) -> Iterator[str]:
     pages = Pages()
     registry = getGlobalSiteManager()
     asked = (Interface, IBrowserRequest)
-    for name, page in (("held", Held), ("busy", Busy)):
+    for name, page in PAGES:
         registry.registerAdapter(page, asked, Interface, name=name)
     sockets: dict[int, Any] = {}
     server = create_server(
@@ -110,7 +130,7 @@ def url(site: Any, boards: None, dispatcher: FairDispatcher) -> Iterator[str]:
     thread.join()
     dispatcher.shutdown()
     wasyncore.close_all(sockets)
-    for name, page in (("held", Held), ("busy", Busy)):
+    for name, page in PAGES:
         registry.unregisterAdapter(page, asked, Interface, name=name)
 
 
@@ -125,6 +145,12 @@ def asked(url: str, who: str | None = None) -> requests.Response:
     passwords = {SITE_OWNER_NAME: SITE_OWNER_PASSWORD}
     login = who and (who, passwords.get(who, PASSWORD))
     return requests.get(url, auth=login, headers={"Accept": "text/html"}, timeout=60)
+
+
+def is_noted(context: Any, name: str) -> bool:
+    """Whether what a page wrote was kept."""
+    transaction.begin()
+    return name in IAnnotations(context)
 
 
 @pytest.mark.regulation("14")
@@ -193,7 +219,7 @@ def test_a_request_that_works_too_long_is_ended(
     assert answer.status_code == 503
     assert words in answer.text
     assert "test_fair_threads" in caplog.text
-    assert "busy" not in IAnnotations(site[language])
+    assert not is_noted(site[language], "busy")
     # The thread that had it works on.
     for _one in range(THREADS):
         assert asked(f"{url}/{language}", "so-y-te-update").status_code == 200
@@ -235,30 +261,50 @@ def test_who_runs_the_portal_is_not_ended(
 
 
 @pytest.mark.regulation("14")
-def test_what_is_being_written_is_not_ended(
+def test_nothing_is_saved_of_what_caught_its_end(
     url: str,
+    site: Any,
     dispatcher: FairDispatcher,
     people: ThreadPoolExecutor,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """While the database commits, all of it or nothing has to be kept."""
+    monkeypatch.setattr(limits, "LONGEST", 0.3)
+    own = people.submit(asked, f"{url}/vi/stubborn", "so-y-te-update")
+    while not own.done():
+        limits.look(dispatcher)
+    assert own.result().status_code == 503
+    assert not is_noted(site["vi"], "stubborn")
 
-    def work() -> None:
-        began = thread_time()
-        while thread_time() - began < 1.0:
-            pass
 
-    def slow_commit(event: Any) -> None:
-        transaction.get().addBeforeCommitHook(work)
+@pytest.mark.regulation("14")
+@pytest.mark.parametrize("after", [IPubBeforeCommit, IPubSuccess])
+def test_what_is_being_written_is_not_ended(
+    url: str,
+    site: Any,
+    dispatcher: FairDispatcher,
+    people: ThreadPoolExecutor,
+    monkeypatch: pytest.MonkeyPatch,
+    after: Any,
+) -> None:
+    """While the database commits, all of it or nothing has to be kept; and who is told
+    afterwards must not hear that nothing was.
+    """
+
+    def slow(event: Any) -> None:
+        if after is IPubSuccess:
+            work(1.0)
+        else:
+            transaction.get().addBeforeCommitHook(work, (1.0,))
 
     monkeypatch.setattr(limits, "LONGEST", 0.3)
     pages.until = 0.0
     registry = getGlobalSiteManager()
-    registry.registerHandler(slow_commit, (IPubBeforeCommit,))
+    registry.registerHandler(slow, (after,))
     try:
         own = people.submit(asked, f"{url}/vi/busy", "so-y-te-update")
         while not own.done():
             limits.look(dispatcher)
     finally:
-        registry.unregisterHandler(slow_commit, (IPubBeforeCommit,))
+        registry.unregisterHandler(slow, (after,))
     assert own.result().status_code == 200
+    assert is_noted(site["vi"], "busy")

@@ -58,18 +58,23 @@ class FairDispatcher(ThreadedTaskDispatcher):
         if work.credential is None:
             return True
         with self.lock:
-            known = self._accounts.get(work.credential, "")
-            self._accounts[work.credential] = account or known
-            self._accounts.move_to_end(work.credential)
-            if len(self._accounts) > REMEMBERED:
-                self._accounts.popitem(last=False)
+            known = self._accounts.get(work.credential)
+            if known is None or known != (account or known):
+                self._note(work.credential, account)
             holder = self.holder(work.credential)
-            for one in [*self.at_work]:
-                if one.credential == work.credential:
-                    one.holder = holder
-            # Newcomers who waited may be next.
-            self.queue_cv.notify()
-            return self.held()[holder] <= self.share + 1
+            return work.began_for == holder or self.held()[holder] <= self.share + 1
+
+    def _note(self, credential: bytes, account: str) -> None:
+        self._accounts[credential] = account
+        self._accounts.move_to_end(credential)
+        if len(self._accounts) > REMEMBERED:
+            self._accounts.popitem(last=False)
+        holder = self.holder(credential)
+        for one in [*self.at_work]:
+            if one.credential == credential:
+                one.holder = holder
+        # Of the newcomers who waited more than one may be next.
+        self.queue_cv.notify_all()
 
 
 class FairQueue:
@@ -86,8 +91,7 @@ class FairQueue:
         """The first who may begin. Raises IndexError."""
         turn = self._first()
         if turn is None:
-            # Those that are not to be begun any more are called off.
-            return self._waiting.popleft()
+            raise IndexError
         self._waiting.remove(turn)
         turn.begin()
         return turn
@@ -125,6 +129,7 @@ class Turn:
     def begin(self) -> None:
         """The lock is held."""
         self.work.holder = self._dispatcher.holder(self.work.credential)
+        self.work.began_for = self.work.holder
         self._dispatcher.at_work.add(self.work)
 
     def service(self) -> None:

@@ -13,14 +13,25 @@ import ctypes
 import sys
 from time import sleep
 from types import FrameType
+from ZPublisher.interfaces import IPubBeforeCommit
 
 
 ENDED = "ZPublisher.WSGIPublisher"
 """Only what this module calls is ended: it undoes what was done, and answers."""
+UNDONE = ("publish", "call_object", "_exc_view_created_response")
+"""Its functions of which that is so, besides what it tells others before it commits:
+once all is written nothing is undone, and what others have to do then has to be done.
+"""
 NEVER_IN = (
     "ZODB",
     "ZEO",
     "bacgiang.policy.base.made_in_turn",
+    "bacgiang.policy.citizen.sign_in.turns",
+    "bacgiang.policy.ops.shared_turns",
+    "bacgiang.policy.ops.write_turns",
+    "bacgiang.policy.text.files.child_process",
+    "bacgiang.policy.units.people.reset_letter",
+    "bacgiang.policy.webhooks.challenge",
     "contextlib",
     "importlib",
     "logging",
@@ -52,13 +63,23 @@ def end(work: Work, error: type[Exception]) -> bool:
     """
     frames = [*_frames(sys._current_frames().get(work.thread))]
     names = [str(one.f_globals.get("__name__")) for one in frames]
-    if names[-1:] != [ENDED] or any(map(_is_never_ended, names)):
+    if not _is_undone(frames) or any(map(_is_never_ended, names)):
         return False
     thread, raised = ctypes.c_ulong(work.thread), ctypes.py_object(error)
     ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, raised)
     work.ended_at = work.seconds()
     work.ended_in = f"{names[0]}:{frames[0].f_lineno}"
     return True
+
+
+def _is_undone(frames: list[FrameType]) -> bool:
+    if not frames or frames[-1].f_globals.get("__name__") != ENDED:
+        return False
+    *called, publisher = frames
+    if publisher.f_code.co_name != "transaction_pubevents":
+        return publisher.f_code.co_name in UNDONE
+    told = called[-1].f_locals.get("event") if called else None
+    return bool(IPubBeforeCommit.providedBy(told))
 
 
 def _is_never_ended(module: str) -> bool:

@@ -9,12 +9,15 @@ from .dispatcher import FairDispatcher
 from .ending import end
 from .ending import undisturbed
 from .work import Work
+from .work import work_here
 from bacgiang.policy import _
 import logging
 from pathlib import Path
 import resource
 from threading import Thread
 from time import sleep
+import transaction
+from ZPublisher.interfaces import IPubBeforeCommit
 
 
 logger = logging.getLogger(__name__)
@@ -79,6 +82,20 @@ def look(dispatcher: FairDispatcher) -> None:
             one.ended_at,
             one.ended_in,
         )
+
+
+def save_nothing_of_ended(event: IPubBeforeCommit) -> None:
+    """Whatever caught the error and went on has done a part of its work only; asked
+    last of all, when nothing is ended any more.
+    """
+    work = work_here()
+    if work is not None:
+        transaction.get().addBeforeCommitHook(_refuse_ended, (work,))
+
+
+def _refuse_ended(work: Work) -> None:
+    if work.ended_at:
+        raise TookTooMuch
 
 
 def memory() -> int:

@@ -25,6 +25,8 @@ class Work:
     credential: bytes | None
     dispatcher: Learns
     holder: object | None = None
+    began_for: object | None = None
+    """Whose share it was in when it was let in."""
     may_be_long: bool = False
     """Of those who run the portal."""
     thread: int = 0
