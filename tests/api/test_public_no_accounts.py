@@ -321,3 +321,38 @@ def test_every_serializer_takes_out_what_is_internal(site: Any) -> None:
         content = site if kind == "Plone Site" else createContent(kind)
         found = getMultiAdapter((content, request), ISerializeToJson)
         assert isinstance(found, WithoutInternals), kind
+
+
+@pytest.mark.regulation("14.2")
+def test_no_running_number_counts_what_is_hidden(
+    content: dict[str, Any], site: Any, client: Any
+) -> None:
+    """Not among columns, nor by asking for it or for its order, nor at an address."""
+    news = path_of(site, content["news"])
+    for who in (None, "huyen-hiep-hoa-update"):
+        session = client(who)
+        for fields in ("cmf_uid", "_all"):
+            asked = f"portal_type=News+Item&metadata_fields={fields}"
+            items = session.get(f"/++api++/@search?{asked}").json()["items"]
+            assert items and not any("cmf_uid" in one for one in items)
+        for query in ("cmf_uid:int=3", "sort_on=cmf_uid"):
+            told = session.get(f"/++api++/@search?{query}")
+            assert told.status_code == 400, query
+        sent = {
+            "query": [
+                {
+                    "i": "portal_type",
+                    "o": "plone.app.querystring.operation.selection.any",
+                    "v": ["News Item"],
+                }
+            ],
+            "metadata_fields": ["cmf_uid"],
+        }
+        told = session.post("/++api++/@querystring-search", json=sent)
+        assert told.json()["items"] and "cmf_uid" not in told.text
+        for address in (f"{news}/cmf_uid", f"{news}/cmf_uid/getId"):
+            answer = session.get(address, headers={"Accept": "text/html"})
+            assert answer.status_code in (401, 403, 404), (address, answer.text)
+    named = "name=plone.app.vocabularies.Catalog&attributes=%5B%22cmf_uid%22%5D"
+    told = client("huyen-hiep-hoa-update").get(f"/@@getVocabulary?{named}")
+    assert '"cmf_uid"' not in told.text

@@ -23,11 +23,15 @@ INTERNAL_ELEMENTS = frozenset(
         "working_copy_of",
     }
 )
-# Columns and indexes of the catalog that hold account names.
+RUNNING_NUMBER = "cmf_uid"
+"""Of all that was ever made: it counts what the person may not see."""
+
+# Columns and indexes of the catalog that hold account names, or that number.
 ACCOUNT_COLUMNS = frozenset(
     {
         "Contributors",
         "Creator",
+        RUNNING_NUMBER,
         "commentators",
         "contributors",
         "creators",

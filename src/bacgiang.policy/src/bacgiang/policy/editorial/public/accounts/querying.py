@@ -7,6 +7,7 @@ from ...incoming.queries.batch_size import batch_asked
 from ...visibility.state_now import title_of_state
 from .names import ACCOUNT_COLUMNS
 from .names import asks_for_accounts
+from .names import RUNNING_NUMBER
 from .names import sees_accounts
 from .vocabularies import may_read
 from contextlib import suppress
@@ -128,6 +129,8 @@ class MembersVocabulary(VocabularyView):
         most = len(api.portal.get_tool("portal_catalog").schema()) + BESIDE_COLUMNS
         if asked.count(",") >= most:
             raise BadRequest(f"At most {most} attributes.")
+        if RUNNING_NUMBER in asked:
+            raise BadRequest(f"No list tells {RUNNING_NUMBER}.")
         batch = _parseJSON(self.request.get("batch", ""))
         if isinstance(batch, dict) and _is_more(batch.get("size")):
             raise BadRequest(f"At most {MAX_BATCH_SIZE} rows.")
