@@ -3,6 +3,8 @@
 from bacgiang.policy.petitions.cases.store import case_store
 from lxml import html
 from petition_samples import ANSWER
+from petition_samples import Author
+from petition_samples import first_of
 from petition_samples import HTML
 from petition_samples import told
 import pytest
@@ -95,3 +97,28 @@ def test_what_is_published_is_taken_off_by_one_person_of_the_board(
     shown = session.get(address, headers=HTML).text
     assert "Đèn số một" in shown and ANSWER in shown
     assert told(head.act(name, "publish-again")) == "not_taken_off"
+
+
+@pytest.mark.regulation("4.2a", "11.1")
+def test_another_answer_than_readers_had_does_not_come_back_by_one_person(
+    send_petition: Any, petition_desk: Any, site: Any, client: Any
+) -> None:
+    clerk, head = (
+        petition_desk("so-y-te-update", "so-y-te"),
+        petition_desk("so-y-te-head", "so-y-te"),
+    )
+    assert send_petition(text="Đèn số một hỏng.").status_code == 201
+    (item,) = clerk.items()
+    name = item["id"]
+    assert clerk.act(name, "answer", words=ANSWER).status_code == 200
+    assert head.act(name, "confirm", publish=True).status_code == 200
+    assert head.act(name, "take-off", reason="Sai số liệu").status_code == 200
+    author = Author(client(), first_of(site).code)
+    done = author.act("reopen", text="Vẫn hỏng.")
+    assert done.status_code == 200, done.text
+    # Two persons answer, and leave it to its sender alone.
+    assert clerk.act(name, "answer", words="Trả lời khác.").status_code == 200
+    assert head.act(name, "confirm").status_code == 200
+    assert told(head.act(name, "publish-again")) == "not_taken_off"
+    page = client().get("/vi/@@answered-petitions", headers=HTML).text
+    assert "Trả lời khác." not in page

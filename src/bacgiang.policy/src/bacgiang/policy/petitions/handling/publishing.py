@@ -43,7 +43,10 @@ def take_off(found: Submission, why: str) -> None:
 
 
 def is_taken_off(found: Submission) -> bool:
-    """Whether the board took it off, its sender still agrees and its answer stands."""
-    course = course_of(found)
-    is_off = found.state is State.WITHHELD and not course.is_kept_private
-    return is_off and course.phase is Phase.ANSWERED
+    """Whether the board took it off, its sender still agrees and the answer is still
+    the one that readers had: another one is published by two persons again.
+    """
+    course, closing = course_of(found), (Step.ANSWERED, Step.TAKEN_OFF)
+    steps = [one.reason for one in found.entries if one.reason in closing]
+    is_off = found.state is State.WITHHELD and steps[-1:] == [Step.TAKEN_OFF]
+    return is_off and not course.is_kept_private and course.phase is Phase.ANSWERED
