@@ -28,7 +28,7 @@ KINDS = {
 }
 
 
-@pytest.mark.regulation("4.1", "6.1")
+@pytest.mark.regulation("4.1c", "4.1d", "6.1")
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("root", [f"/vi/don-vi/{UNIT}", "/vi"])
 def test_no_program_adds_a_record_in_another_name(
