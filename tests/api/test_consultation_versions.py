@@ -4,6 +4,7 @@ from .legal_records import make_record
 from bacgiang.policy.base.tasks.about import open_about
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.timing.store import consultation_store
+from bacgiang.policy.consultation.versions.runs_shown import RunsShown
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.law.akn import read_akn
 from bacgiang.policy.law.tree import all_provisions
@@ -127,6 +128,45 @@ def test_the_editor_links_a_new_text_on_its_page(
     shown = page_of(browser().get(path(draft, "/@@draft-compare?old=1&new=2")))
     assert "compare-changed" in shown
     assert "phòng thí nghiệm" in shown
+
+
+def test_texts_of_many_provisions_are_shown_some_at_a_time(
+    copy: Any, browser: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(RunsShown, "page_size", 2)
+    editor, address = browser("so-y-te-update"), path(copy, "/@@draft-links")
+    shown: list[str] = []
+    for start in (0, 2, 4, 99_999, "x"):
+        page = page_of(editor.get(f"{address}?start={start}"))
+        rows = re.findall(r"@@draft-links\?([ew]id=\w+)", page)
+        assert len(rows) <= 2, start
+        shown += rows
+    assert len(set(shown)) > 4
+    assert "start=2" in page_of(editor.get(address))
+    assert "start=0" in page_of(editor.get(f"{address}?start=2"))
+
+
+def test_a_form_does_not_grow_with_what_a_provision_follows_from(
+    copy: Any, browser: Any, client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each field offers all provisions: of hundreds of fields a page never ended."""
+    monkeypatch.setattr(
+        "bacgiang.policy.consultation.versions.linking.page.MOST_CHOICES", 2
+    )
+    editor, address = client("so-y-te-update"), path(copy, "/@draft-links")
+    olds = ["art_1", "art_2", "art_3", "art_4"]
+    said = {"digest": editor.get(address).json()["digest"], "eid": "art_2", "old": olds}
+    assert editor.post(address, json=said).status_code == 200
+    reader, page = browser("so-y-te-update"), path(copy, "/@@draft-links")
+    form = reader.get(f"{page}?eid=art_2").text
+    assert form.count("<select") == 2 + 2
+    chosen = re.findall(r'<option selected="selected" value="(.*?)"', form)
+    assert [*chosen, *re.findall(r'name="chosen"\s[^>]*value="(.*?)"', form)] == olds
+    sent = {one: hidden(form, one) for one in ("_authenticator", "digest", "eid")}
+    answer = reader.post(page, data={**sent, "chosen": olds[1:]})
+    assert answer.status_code == 303
+    links = editor.get(address).json()["items"]
+    assert ["art_2", "art_3", "art_4"] in [sorted(one["old"]) for one in links]
 
 
 def test_links_by_the_service(draft: Any, copy: Any, client: Any) -> None:

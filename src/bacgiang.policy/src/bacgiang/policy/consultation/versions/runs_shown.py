@@ -1,6 +1,8 @@
 """What pages that show two texts side by side have in common."""
 
+from ...base.act_page.page_links import PageLinks
 from ...base.english.tongue import marked
+from ...base.form_values import number_in
 from .rows import counts_of
 from .rows import MarkedRow
 from .rows import Row
@@ -13,14 +15,17 @@ from typing import Any
 from zope.i18n import translate
 
 
-class RunsShown(BrowserView):
-    """A page with `rows`, in runs; the macro is `runs_macro`.
+class RunsShown(PageLinks, BrowserView):
+    """A page with `rows`, in runs, some at a time; the macro is `runs_macro`.
 
     It says what the two texts are called and where they stand: `old_name`,
     `old_address`, `new_name`, `new_address`.
     """
 
     runs_template = ViewPageTemplateFile("runs.pt")
+
+    # Drawing a row takes half a thousandth of a second, and texts have thousands.
+    page_size = 500
 
     marked_note = staticmethod(marked)
 
@@ -33,7 +38,17 @@ class RunsShown(BrowserView):
         return self.runs_template.macros["runs"]
 
     def runs(self) -> list[Run]:
-        return list(RowMarker(self.request).runs(self.rows))
+        shown = self.rows[self.start : self.start + self.page_size]
+        return list(RowMarker(self.request).runs(shown))
+
+    @property
+    def start(self) -> int:
+        asked = number_in(self.request.form.get("start")) or 0
+        return asked if asked < len(self.rows) else 0
+
+    @property
+    def has_more(self) -> bool:
+        return self.start + self.page_size < len(self.rows)
 
     def counts(self) -> list[tuple[Any, Any, int]]:
         return counts_of(self.rows)

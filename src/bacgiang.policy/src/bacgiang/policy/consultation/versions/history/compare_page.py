@@ -14,6 +14,7 @@ from .seen import versions_seen
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from urllib.parse import urlencode
 from zope.publisher.interfaces import NotFound
 
 
@@ -71,6 +72,12 @@ class DraftCompare(RunsShown):
     @property
     def new_address(self) -> str:
         return self._address(self.new)
+
+    def address_from(self, start: int) -> str:
+        asked = {"new": self.new, "old": self.old}
+        numbers = {one: kept.version.number for one, kept in asked.items() if kept}
+        query = urlencode({**numbers, "start": start})
+        return f"{self.context.absolute_url()}/@@draft-compare?{query}"
 
     def choices(self) -> list[tuple[int, str]]:
         numbers = (one.version.number for one in self.versions)

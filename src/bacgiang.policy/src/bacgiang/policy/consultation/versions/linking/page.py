@@ -22,6 +22,7 @@ from .proposal import proposal_for
 from .refusals import unknown_provision
 from bacgiang.policy import _
 from functools import cached_property
+from html import escape
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import quote
@@ -30,6 +31,8 @@ from zope.i18n import translate
 
 SHOWN_WORDS = 10
 SPARE_CHOICES = 2
+MOST_CHOICES = 10
+"""Fields of a form, each with all provisions to choose from."""
 
 
 class DraftLinks(ActPage, RunsShown):
@@ -106,22 +109,40 @@ class DraftLinks(ActPage, RunsShown):
         """Whether the form is on a provision of the new text."""
         return self.row is not None and self.row.new is not None
 
-    def options(self) -> list[tuple[str, str]]:
+    def address_from(self, start: int) -> str:
+        return f"{self.action}?start={start}"
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
         """What the provision may follow from, or go on in, and what each is called."""
         if self.proposal is None:
-            return []
+            return {}
         tree = self.proposal.old if self.changes_new else self.proposal.new
-        return [
-            (one.wid if self.changes_new else one.eid, label_of(one))
+        return {
+            one.wid if self.changes_new else one.eid: label_of(one)
             for one in all_provisions(tree)
-        ]
+        }
+
+    @cached_property
+    def options(self) -> str:
+        """HTML of them, written once for all fields: a text has thousands."""
+        return "".join(
+            f'<option value="{escape(value)}">{escape(said)}</option>'
+            for value, said in self.titles.items()
+        )
+
+    @cached_property
+    def origins(self) -> list[str]:
+        olds = self.row.origins if self.row is not None and self.changes_new else ()
+        return [one.provision.wid for one in olds]
 
     def chosen(self) -> list[str]:
         """One for each field of the form, the last ones empty."""
-        if self.row is None:
-            return []
-        olds = self.row.origins if self.changes_new else ()
-        return [*(one.provision.wid for one in olds), *[""] * SPARE_CHOICES]
+        return [*self.origins[:MOST_CHOICES], *[""] * SPARE_CHOICES]
+
+    def further(self) -> list[str]:
+        """What it follows from besides, which the form leaves as it is."""
+        return self.origins[MOST_CHOICES:]
 
     def act(self) -> None:
         digest = self.form_value("digest")
