@@ -6,6 +6,7 @@ from bacgiang.policy.citizen.letters.sending import send_waiting
 from bacgiang.policy.citizen.mailbox import taking
 from bacgiang.policy.citizen.mailbox.jobs import TakeLetters
 from bacgiang.policy.citizen.mailbox.letter import letter_of
+from bacgiang.policy.citizen.mailbox.originals import original_store
 from bacgiang.policy.citizen.mailbox.store import letter_store
 from bacgiang.policy.citizen.submissions.writing import server_clock
 from bacgiang.policy.editorial.acts.store import act_store
@@ -157,8 +158,9 @@ def test_a_letter_becomes_a_petition_when_a_person_says_so(
     assert found.payload["text"] == f"Đèn đường hỏng\n\n{WORDS}"
     (kept,) = attachment_store(site).of(found.code)
     assert kept.data == PNG
-    # Of the letter nothing stays.
-    assert len(letter_store(site)) == 0 and attachment_store(site).kept(name) is None
+    # The letter waits no longer, and stays with what was made of it.
+    assert len(letter_store(site)) == 0
+    assert original_store(site).get(found.code).name == name
     assert clerk.post(action, data=fields, headers=HTML).status_code == 404
 
 

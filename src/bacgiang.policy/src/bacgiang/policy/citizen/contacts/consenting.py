@@ -5,6 +5,7 @@ The answer is the same whether there are any: the code alone does not tell.
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ..erasure import ErasureAsked
 from ..receipts_page.interfaces import IAuthorAct
 from ..submissions.submission import Submission
 from ..submissions.submissions import at_clock
@@ -18,6 +19,7 @@ from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+from zope.event import notify
 from zope.i18n import translate
 from zope.interface import implementer
 
@@ -103,6 +105,7 @@ class WithdrawConsent:
 def take_back(code: str, asked: frozenset[str], now: datetime) -> None:
     """Of `asked` what stands with the contact: `Withdrawn`."""
     if Withdrawn.USE_OF_DATA in asked:
+        notify(ErasureAsked(code))
         erase(code, translate(BY_AUTHOR, target_language="vi"))
         return
     store = contact_store()

@@ -48,8 +48,13 @@ def look_up(code: str, why: str) -> Contact | None:
     if not _is_for_them(contact):
         raise Unauthorized("Only the board that handles a submission sees who sent it.")
     if contact is not None:
-        _record(CONTACT_SEEN, contact.unit, code, why)
+        record_look(contact.unit, code, why)
     return contact
+
+
+def record_look(unit: str, code: str, why: str) -> None:
+    """Where something else than a contact told it, too."""
+    _record(CONTACT_SEEN, unit, code, " ".join(why.split()))
 
 
 def erase(code: str, why: str) -> bool:

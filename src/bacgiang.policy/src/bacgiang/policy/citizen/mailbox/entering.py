@@ -2,11 +2,14 @@
 
 from ...base.act_page.field import Field
 from ...base.act_page.form_page import FormPage
+from ...base.dates import now_utc
 from ...base.form_values import listed_texts
 from ..attachments.files import SentFile
+from ..submissions.submission import Submission
 from .opened import letter_at
 from .opened import OpenLetter
 from .opened import record_opening
+from .originals import original_store
 from .store import letter_store
 from bacgiang.policy import _
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -15,16 +18,19 @@ from typing import Any
 
 class EntersLetter(FormPage):
     """Before the page's own classes. A POST with `open` fills the form with what the
-    letter says; entered, it is gone. `letter_file_page`: name of the page that gives
-    its files. The form draws `letter_macro` where there is a `letter`.
+    letter says; entered, it waits no longer, and is kept with what was made of it.
+    `letter_file_page`: name of the page that gives its files. The form draws
+    `letter_macro` where there is a `letter`.
     """
 
     letter: OpenLetter | None = None
     letter_file_page = ""
     letter_template = ViewPageTemplateFile("letter.pt")
 
-    def enter(self) -> Any:
-        """Keep what was typed, and answer. Raises Refused."""
+    def enter(self, key: str) -> tuple[Submission, Any]:
+        """Keep what was typed, and answer; `key`: idempotency key of a letter's, "" for
+        the form's own. Raises Refused.
+        """
         raise NotImplementedError
 
     def fill_in(self, letter: OpenLetter) -> None:
@@ -42,13 +48,14 @@ class EntersLetter(FormPage):
     def act(self) -> Any:
         letter = self.letter
         if letter is None:
-            return self.enter()
+            return self.enter("")[1]
         if self.form_value("open"):
             record_opening(letter)
             self.fill_in(letter)
             return self.template()
-        answer = self.enter()
-        letter_store().settle(letter.name)
+        made, answer = self.enter(letter.key)
+        kept = letter_store().take_out(letter.name)
+        original_store().keep(made.code, letter.name, kept, now_utc())
         return answer
 
     def letter_files(self) -> list[SentFile]:

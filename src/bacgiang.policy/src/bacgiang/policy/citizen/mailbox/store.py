@@ -116,9 +116,14 @@ class LetterStore(Persistent):
         return self._letters.get(name)
 
     def settle(self, name: str) -> None:
-        """A person has decided on it: nothing of it stays. Raises KeyError."""
-        erase(self._letters.pop(name).words)
+        """Nothing is made of it, and nothing of it stays. Raises KeyError."""
+        erase(self.take_out(name).words)
         attachment_store().erase(name)
+
+    def take_out(self, name: str) -> KeptLetter:
+        """Of those that wait: it was entered (`originals`). Raises KeyError."""
+        letter: KeptLetter = self._letters.pop(name)
+        return letter
 
     def older_than(self, moment: datetime) -> list[str]:
         return [name for name, one in self._letters.items() if one.received < moment]

@@ -15,6 +15,7 @@ from ...base.refusal import Refused
 from ...citizen.contacts.sent import SentIdentity
 from ...citizen.mailbox.entering import EntersLetter
 from ...citizen.mailbox.opened import OpenLetter
+from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.writing import server_clock
 from ...units.sites.belonging import unit_code_of
 from ..act_kinds import PETITION_ENTER
@@ -55,9 +56,10 @@ class EnterPetition(EntersLetter, ActPage, PetitionPage):
     def prefilled(self) -> None:
         """What a provider knows of whoever uses this browser is not of the sender."""
 
-    def enter(self) -> Any:
+    def enter(self, key: str) -> tuple[Submission, Any]:
         sent = sent_by_form(self.request.form)
-        self.sent = replace(sent, channel=self.form_value("channel"))
+        channel = self.form_value("channel")
+        self.sent = replace(sent, channel=channel, key=key or sent.key)
         try:
             arrived = read_day(self.form_value("arrived"))
         except WrongDay:
@@ -71,7 +73,7 @@ class EnterPetition(EntersLetter, ActPage, PetitionPage):
             refresh([found.code])
             details = {"receipt": found.entries[0].digest}
             record_act(PETITION_ENTER, unit=unit, uid=found.subject, details=details)
-        return self.receipt(taken)
+        return found, self.receipt(taken)
 
     def fill_in(self, letter: OpenLetter) -> None:
         said = letter.letter

@@ -10,6 +10,7 @@ from ...citizen.handling.seen import may
 from ...citizen.handling.seen import seen_in
 from ...citizen.receipts_page.titles import EVENTS
 from ...citizen.submissions.entry import Entry
+from ...text.line_ends import tidy
 from ...units.people.accounts import name_of
 from ...units.register.names import unit_name
 from ..answered.finding import open_alike
@@ -86,6 +87,12 @@ class CasePage(OnePetition):
     def proposal(self) -> ShownProposal | None:
         user = api.user.get_current().getId() or ""
         return proposal_shown(self.submission.code, user)
+
+    @property
+    def is_as_it_came(self) -> bool:
+        """Whether the words are those of the letter."""
+        letter, content = self.letter, self.content
+        return bool(letter and content and tidy(letter.words) == content.text)
 
     @property
     def may_confirm(self) -> bool:

@@ -17,6 +17,8 @@ from ...citizen.codes.board_names import code_named
 from ...citizen.handling.changed import changed_as_json
 from ...citizen.handling.seen import may
 from ...citizen.handling.seen import seen_in
+from ...citizen.mailbox.opened import OpenLetter
+from ...citizen.mailbox.originals import original_store
 from ...units.sites.belonging import unit_code_of
 from ..answered.finding import open_alike
 from ..cases.assigned import assigned_store
@@ -132,6 +134,7 @@ def as_json(place: DexterityContent, name: str) -> dict[str, Any]:
         and content.publish
         and not course.is_kept_private,
         "files": [one.name for one in content.files] if content is not None else [],
+        "letter": letter_as_json(original_store().get(found.code)),
         "answer": course.answer,
         "answer_files": [
             one.name for last in ANSWER_FILES.given(found)[-1:] for one in last
@@ -152,6 +155,19 @@ def as_json(place: DexterityContent, name: str) -> dict[str, Any]:
             {"step": one.reason, "at": one.at.isoformat(), "words": words}
             for one, words in steps(found)
         ],
+    }
+
+
+def letter_as_json(found: OpenLetter | None) -> dict[str, Any] | None:
+    """As it came; never who sent it."""
+    if found is None:
+        return None
+    said = found.letter
+    return {
+        "subject": said.subject,
+        "text": said.text,
+        "files": [one.name for one in said.files],
+        "left_out": [name for name, _why in said.left_out],
     }
 
 
