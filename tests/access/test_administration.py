@@ -281,6 +281,55 @@ BEYOND: dict[str, Way] = {
 }
 
 
+def recorded(portal: Any, name: str, doing: Callable[[], Response]) -> list[str]:
+    """A detail of the acts that somebody's request leaves."""
+    before = len(acts(portal))
+    answer = doing()
+    assert answer.ok, answer.text
+    return [str(one.details.get(name, "")) for one in acts(portal)[before:]]
+
+
+def test_addresses_that_lead_on_are_named(portal: Any) -> None:
+    """Not the names of a form's fields alone: where each led is gone with it."""
+    who = Person(portal.absolute_url(), "quan-tri")
+    old, new = "/vi/tin-cu", "/vi/tin-tuc"
+
+    def said(name: str, method: str, *items: dict[str, str]) -> list[str]:
+        body = {"items": list(items)}
+        return recorded(portal, name, lambda: who.ask(method, "/@aliases", body))
+
+    first = {"path": old, "redirect-to": new}
+    assert said("led", "POST", first) == [f"{old} → {new}"]
+    many = [{"path": f"/vi/a{n}", "redirect-to": new} for n in range(30)]
+    (line,) = said("led", "POST", *many)
+    assert line.endswith("; + 20") and line.count(" → ") == 10
+    assert said("led_no_more", "DELETE", {"path": old}) == [f"{old} → {new}"]
+    # The form of an item, which is another way to the same.
+    form = {"redirection": "/them-mot", "form.button.Add": "1"}
+    way = lambda: who.post(f"{SITE}/tin-tuc/@@manage-aliases", form)  # noqa: E731
+    assert recorded(portal, "led", way) == [f"{SITE}/them-mot → {SITE}/tin-tuc"]
+
+
+def test_what_was_moved_in_a_folder_is_named(portal: Any) -> None:
+    who, place = Person(portal.absolute_url(), "quan-tri"), f"{SITE}/tin-tuc"
+    section = portal.unrestrictedTraverse(place.removeprefix("/"))
+    order = list(section.getOrdering().idsInOrder())
+    assert len(order) > 3
+
+    def said(delta: Any, name: str) -> list[str]:
+        moved = {"ordering": {"obj_id": name, "delta": delta}}
+        return recorded(portal, "order", lambda: who.ask("PATCH", place, moved))
+
+    assert said("top", order[3]) == [f"{order[3]}: 4 → 1"]
+    section._p_jar.sync()
+    (both,) = said(1, order[3])
+    assert both == f"{order[0]}: 2 → 1; {order[3]}: 1 → 2"
+    turned = {"sort": {"on": "sortable_title", "order": "reverse"}}
+    said_of = recorded(portal, "order", lambda: who.ask("PATCH", place, turned))
+    (line,) = filter(None, said_of)
+    assert 0 < line.count(" → ") <= 5
+
+
 @pytest.mark.parametrize("way", BEYOND)
 def test_accounts_of_managers_are_changed_by_managers(portal: Any, way: str) -> None:
     """Whoever sets their address has their letters with new passwords."""

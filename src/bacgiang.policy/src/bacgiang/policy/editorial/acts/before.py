@@ -23,7 +23,7 @@ def changed_fields(obj: DexterityContent) -> dict[str, Any]:
     base = aq_base(obj)
     if base._p_jar is None or base._p_serial == z64:
         return {}
-    old = _state_kept(base)
+    old = state_kept(base)
     names = (name for schema in iterSchemata(obj) for name in getFieldNames(schema))
     return {
         name: old.get(name)
@@ -37,7 +37,7 @@ def changed_attributes(obj: DexterityContent, names: Iterable[str]) -> set[str]:
     base = aq_base(obj)
     if base._p_jar is None or base._p_serial == z64:
         return set()
-    old = _state_kept(base)
+    old = state_kept(base)
     return {
         name
         for name in names
@@ -45,7 +45,7 @@ def changed_attributes(obj: DexterityContent, names: Iterable[str]) -> set[str]:
     }
 
 
-def _state_kept(base: Any) -> dict[str, Any]:
+def state_kept(base: Any) -> dict[str, Any]:
     """As the last transaction left it. `oldstate` knows nothing of savepoints."""
     jar = base._p_jar
     kept = jar._normal_storage.loadSerial(base._p_oid, base._p_serial)

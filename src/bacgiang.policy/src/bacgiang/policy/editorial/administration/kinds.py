@@ -9,6 +9,11 @@ from bacgiang.policy import _
 KINDS = ActKinds(
     {
         "group": ActDetail(_("act_detail_group", default="group")),
+        "led": ActDetail(_("act_detail_led", default="leads on")),
+        "led_no_more": ActDetail(
+            _("act_detail_led_no_more", default="leads on no more")
+        ),
+        "order": ActDetail(_("act_detail_order", default="moved to another place")),
         "setting": ActDetail(_("act_detail_setting", default="setting")),
         "now": ActDetail(_("act_detail_now", default="now")),
         "principal": ActDetail(

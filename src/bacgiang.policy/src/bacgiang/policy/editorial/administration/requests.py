@@ -3,7 +3,8 @@
 Rooms record their own acts, with what matters of them. Where a request has changed data
 and none was recorded, the way it took is: an administrator's always, anybody else's
 where an item, a section or a site itself was changed. So a form of Zope or of an
-add-on, which tells nobody, leaves a line, too.
+add-on, which tells nobody, leaves a line, too; of an order, and of addresses that lead
+on, it says what they were.
 """
 
 from ...base.acts.actor import current_actor
@@ -14,6 +15,8 @@ from ...base.policy_sites import on_policy_sites
 from ..acts.following import recorded_now
 from ..acts.store import act_store
 from .kinds import ADMINISTER
+from .leading_on import noted
+from .order import moved_in
 from AccessControl import getSecurityManager
 from collections.abc import Iterator
 from persistent import Persistent
@@ -46,23 +49,29 @@ def record_unrecorded(event: IPubBeforeCommit) -> None:
     if not changed or recorded_now(act_store()):
         return
     details = {"way": way_of(request), "fields": ", ".join(fields_of(request))}
+    details |= noted(request)
     items = [item for one in changed if (item := _as_item(one)) is not None]
     for item in items[:MOST_ITEMS]:
-        record_act(ADMINISTER, item, details=details)
+        record_act(ADMINISTER, item, details=details | moved_in(item))
     if not items and _administers():
+        details |= moved_in(api.portal.get())
         record_act(ADMINISTER, unit="", details=details)
 
 
 def changed_objects(request: HTTPRequest) -> Iterator[Persistent]:
-    """What the transaction has written, with what a savepoint has set aside."""
+    """What the transaction has written, with what a savepoint has set aside, each
+    once.
+    """
     jar = api.portal.get()._p_jar
-    safe = {*request.environ.get(SAFE_WRITE_KEY, ())}
+    seen = {*request.environ.get(SAFE_WRITE_KEY, ())}
     for one in jar._registered_objects:
-        if one._p_oid not in safe:
+        # After a savepoint it is registered anew.
+        if one._p_oid not in seen:
+            seen.add(one._p_oid)
             yield one
     aside = jar._savepoint_storage
     for oid in () if aside is None else list(aside.index):
-        if oid not in safe:
+        if oid not in seen:
             yield jar.get(oid)
 
 

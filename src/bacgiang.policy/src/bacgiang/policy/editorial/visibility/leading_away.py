@@ -5,6 +5,7 @@ from ...base.policy_sites import has_policy
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.hosts.own_hosts import is_served_host
+from ..administration.leading_on import note_led
 from bacgiang.policy import _
 from plone.app.redirector.storage import RedirectionStorage
 from typing import Any
@@ -26,10 +27,13 @@ LEADS_AWAY = Refusal(
 def add(
     self: RedirectionStorage, old_path: str, new_path: str, *more: Any, **named: Any
 ) -> None:
-    """As Plone's. Raises Refused, whatever way the target came in."""
+    """As Plone's, and noted for the record. Raises Refused, whatever way the target
+    came in.
+    """
     if has_policy() and leads_away(new_path):
         Refused.raise_for(None if manages_portal() else LEADS_AWAY)
     self._old_add(old_path, new_path, *more, **named)
+    note_led(old_path, new_path)
 
 
 def leads_away(target: str) -> bool:
