@@ -112,7 +112,7 @@ def _apply(worked: WorkedText, dated: DatedOperation, marks: Marks) -> tuple[str
         raise Hindered(Obstacle.NO_DAY)
     if target is None:
         put = marks.mark(operation.new)
-        text, eids = reworded_everywhere(worked.text, operation, put)
+        text, eids = reworded_everywhere(worked.text, operation, put, worked.room)
         worked.take(text)
         return eids
     if operation.kind in _OF_WORDS:
@@ -209,9 +209,9 @@ def _reword(
     old = _standing(worked, operation, target)
     if operation.part == HEADING:
         head = Provision(old.level, old.num, old.heading)
-        new = replace(old, heading=reworded(head, operation, put).heading)
+        new = replace(old, heading=reworded(head, operation, put, worked.room).heading)
     else:
-        new = reworded(old, operation, put)
+        new = reworded(old, operation, put, worked.room)
     worked.edit(old.eid, lambda _old: (new,))
     return old.eid
 
@@ -220,7 +220,7 @@ def _reword_attachment(
     worked: WorkedText, operation: Operation, old: Attachment, put: str
 ) -> str:
     whole = Provision(Level.UNNUMBERED, intro=old.preface, children=old.body)
-    read = reworded(whole, operation, put)
+    read = reworded(whole, operation, put, worked.room)
     new = replace(old, preface=read.intro, body=read.children)
     _put(worked, old, new)
     return old.eid

@@ -61,6 +61,7 @@ class Obstacle(Enum):
     NO_PLACE = "no-place"
     WORDS_NOT_FOUND = "words-not-found"
     WORDS_SEVERAL_TIMES = "words-several-times"
+    TOO_MUCH = "too-much"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from bacgiang.policy.text.tone_placement import tone_placement
 from bacgiang.policy.text.tone_placement import ToneStyle
 from collections.abc import Iterator
 from collections.abc import Sequence
+from functools import lru_cache
 import re
 
 
@@ -53,14 +54,20 @@ def _stop_of(last: re.Match[str]) -> str:
 
 def occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
     """Yield where words stand in a text, whole words, however tone marks are placed."""
-    begins = r"(?<!\w)" if words[:1].isalnum() else ""
-    ends = r"(?!\w)" if words[-1:].isalnum() else ""
-    sought = re.compile(begins + re.escape(_tones(words)) + ends)
     plain = _tones(text)
     if len(plain) != len(text):
         plain = text
-    return (match.span() for match in sought.finditer(plain))
+    return (match.span() for match in _sought(words).finditer(plain))
 
 
+@lru_cache(maxsize=100)
+def _sought(words: str) -> re.Pattern[str]:
+    begins = r"(?<!\w)" if words[:1].isalnum() else ""
+    ends = r"(?!\w)" if words[-1:].isalnum() else ""
+    return re.compile(begins + re.escape(_tones(words)) + ends)
+
+
+# A law is looked through for the words of each order.
+@lru_cache(maxsize=20_000)
 def _tones(text: str) -> str:
     return tone_placement(text, ToneStyle.FIRST_VOWEL)

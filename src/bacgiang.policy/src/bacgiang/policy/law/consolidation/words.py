@@ -1,5 +1,6 @@
 """Words of a provision replaced, struck, or put in, wherever in it they stand."""
 
+from bacgiang.policy.law.consolidation.bounds import Room
 from bacgiang.policy.law.consolidation.operations import Obstacle
 from bacgiang.policy.law.consolidation.operations import Operation
 from bacgiang.policy.law.consolidation.operations import OperationKind
@@ -17,7 +18,9 @@ import re
 _PUNCTUATION = ",.;:)"
 
 
-def reworded(provision: Provision, operation: Operation, put: str) -> Provision:
+def reworded(
+    provision: Provision, operation: Operation, put: str, room: Room
+) -> Provision:
     """Return a provision with its words changed. Raises Hindered.
 
     To replace or strike words means all of them in the provision; where to put words
@@ -29,6 +32,7 @@ def reworded(provision: Provision, operation: Operation, put: str) -> Provision:
         raise Hindered(Obstacle.WORDS_NOT_FOUND)
     if count > 1 and operation.kind is OperationKind.INSERT_WORDS:
         raise Hindered(Obstacle.WORDS_SEVERAL_TIMES)
+    room.put(count, operation.new)
     return rewritten(provision, lambda text: _text(text, operation, put))
 
 

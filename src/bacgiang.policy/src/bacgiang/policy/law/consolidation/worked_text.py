@@ -3,6 +3,7 @@
 from bacgiang.policy.law.citations.provision_index import ProvisionIndex
 from bacgiang.policy.law.citations.provisions import CitedProvision
 from bacgiang.policy.law.citations.provisions import StepKind
+from bacgiang.policy.law.consolidation.bounds import Room
 from bacgiang.policy.law.consolidation.operations import Obstacle
 from bacgiang.policy.law.consolidation.operations import Operation
 from bacgiang.policy.law.consolidation.places import Hindered
@@ -30,6 +31,7 @@ class WorkedText:
     """
 
     def __init__(self, text: LegalText) -> None:
+        self.room = Room()
         self.take(text)
 
     def take(self, text: LegalText) -> None:

@@ -84,6 +84,10 @@ WHY_NOT = {
         "obstacle_words_several_times",
         default="The words stand there several times, and one place is meant.",
     ),
+    Obstacle.TOO_MUCH: _(
+        "obstacle_too_much",
+        default="There are more orders on words than are worked into one text.",
+    ),
 }
 
 
