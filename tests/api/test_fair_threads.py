@@ -1,5 +1,6 @@
 """One account does not hold all threads of an instance, and no request one for long."""
 
+from bacgiang.policy.base.pages_in_turn import MadeInTurn
 from bacgiang.policy.ops.fair_threads import limits
 from bacgiang.policy.ops.fair_threads.dispatcher import FairDispatcher
 from bacgiang.policy.testing_people import PASSWORD
@@ -71,6 +72,13 @@ class Busy(BrowserView):
         return "busy"
 
 
+class BusyInTurn(MadeInTurn, Busy):
+    """As the pages that give a file, of which one is made after the other."""
+
+    def made(self) -> str:
+        return Busy.__call__(self)
+
+
 class Stubborn(BrowserView):
     """Catches whatever ends it, and answers as if it had done all it had to."""
 
@@ -87,7 +95,12 @@ def work(seconds: float) -> None:
         pass
 
 
-PAGES = (("held", Held), ("busy", Busy), ("stubborn", Stubborn))
+PAGES = (
+    ("held", Held),
+    ("busy", Busy),
+    ("in-turn", BusyInTurn),
+    ("stubborn", Stubborn),
+)
 
 
 @pytest.fixture
@@ -192,6 +205,25 @@ def test_new_credentials_give_no_more(
 
 
 @pytest.mark.regulation("14")
+def test_nor_does_a_password_in_the_body(
+    url: str, dispatcher: FairDispatcher, people: ThreadPoolExecutor
+) -> None:
+    """Whose it is the portal says, whatever it was said by."""
+
+    def with_password(number: int) -> requests.Response:
+        said = {"login": "so-y-te-update", "password": PASSWORD}
+        return requests.post(f"{url}/held", json=said, timeout=60)
+
+    own = [people.submit(with_password, number) for number in range(3)]
+    for _one in own:
+        assert pages.begun.acquire(timeout=60)
+    assert with_password(3).status_code == 503
+    assert asked(f"{url}/vi", "huyen-hiep-hoa-update").status_code == 200
+    pages.go_on.set()
+    assert {one.result().text for one in own} == {"held"}
+
+
+@pytest.mark.regulation("14")
 @pytest.mark.parametrize(
     ("language", "words"),
     [
@@ -223,6 +255,22 @@ def test_a_request_that_works_too_long_is_ended(
     # The thread that had it works on.
     for _one in range(THREADS):
         assert asked(f"{url}/{language}", "so-y-te-update").status_code == 200
+
+
+@pytest.mark.regulation("14")
+def test_what_is_made_in_turn_is_ended_and_gives_its_turn_back(
+    url: str,
+    dispatcher: FairDispatcher,
+    people: ThreadPoolExecutor,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "LONGEST", 0.3)
+    own = people.submit(asked, f"{url}/vi/in-turn")
+    while not own.done():
+        limits.look(dispatcher)
+    assert own.result().status_code == 503
+    pages.until = 0.0
+    assert asked(f"{url}/vi/in-turn").text == "busy"
 
 
 @pytest.mark.regulation("14")

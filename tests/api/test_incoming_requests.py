@@ -259,6 +259,18 @@ def test_a_head_that_zope_fails_on_never_reaches_it(head, passes):
         HTTPRequest(None, environ, HTTPResponse())._authUserPW()
 
 
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize("login", ["Basic YQ==", "Basic YTpi", "Bearer x"])
+def test_nobody_names_themselves_by_what_zope_alone_reads(login):
+    """The memory of answers, limits and a server's queue take them for a visitor."""
+    environ = {"PATH_INFO": "/", "REQUEST_METHOD": "GET"}
+    environ |= {"SERVER_NAME": "a", "SERVER_PORT": "80", "wsgi.input": BytesIO()}
+    asked = []
+    guard = make_filter(lambda environ, start: asked.append(environ) or [], {})
+    guard({**environ, "HTTP_CGI_AUTHORIZATION": login}, lambda status, headers: None)
+    assert HTTPRequest(None, asked[0], HTTPResponse())._auth is None
+
+
 @pytest.mark.parametrize(
     "address",
     [

@@ -4,7 +4,6 @@ What visitors ask alike is answered from memory (`caching/`) and costs nothing; 
 question or a cookie of their own each of them would have it made anew.
 """
 
-from .keeping import EverybodysAnswer
 from .refusal import Refusal
 from .refusal import Refused
 from .refused_view import RefusedView
@@ -18,9 +17,7 @@ from threading import Lock
 from time import monotonic
 from time import sleep
 from time import thread_time
-from typing import Any
 from zope.globalrequest import getRequest
-from ZPublisher.HTTPRequest import HTTPRequest
 
 
 TOGETHER = 2
@@ -133,22 +130,6 @@ def _a_turn(of: Turns | None) -> Iterator[None]:
     with of.turn():
         setattr(request, HAD, True)
         yield
-
-
-class MadeInTurn(EverybodysAnswer):
-    """Base of a page that gives a file, whatever is asked besides its address."""
-
-    request: HTTPRequest
-
-    def __call__(self) -> Any:
-        if self.request.environ.get("QUERY_STRING"):
-            # Each question would be another answer to be made, and kept.
-            return self.request.response.redirect(self.request["ACTUAL_URL"])
-        with in_turn():
-            return self.made()
-
-    def made(self) -> Any:
-        raise NotImplementedError
 
 
 class NotYetView(RefusedView):

@@ -2,7 +2,7 @@
 
 from ...base.dates import LOCAL_TIME
 from ...base.dates import today
-from ...base.made_in_turn import MadeInTurn
+from ...base.pages_in_turn import MadeInTurn
 from ..week.changes import Mark
 from ..week.changes import Marked
 from ..week.lines import Entry

@@ -1,6 +1,6 @@
 """`@@consultation-report.docx` and `.xlsx`: the report as files."""
 
-from ...base.made_in_turn import MadeInTurn
+from ...base.pages_in_turn import MadeInTurn
 from ...editorial.acts.download import send_to_everybody
 from .docx_writing import write_docx
 from .labels import Words

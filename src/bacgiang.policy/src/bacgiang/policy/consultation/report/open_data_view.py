@@ -1,6 +1,6 @@
 """`@@opinions-data`: what the open data hold; `.csv` and `.json`: the data."""
 
-from ...base.made_in_turn import MadeInTurn
+from ...base.pages_in_turn import MadeInTurn
 from ...base.spreadsheets.csv_writing import csv_lines
 from ...editorial.acts.download import send_to_everybody
 from ...editorial.public.data_licence import data_links

@@ -5,7 +5,8 @@ from hashlib import blake2b
 import re
 
 
-_SESSION = re.compile(r'(?:^|[;,\s])(__ac|auth_token)="?([^";,\s]*)')
+_SESSION = re.compile(r'(?:^|[\x00- ;,"])(__ac|auth_token)="?([^";,\s]*)')
+"""Zope reads a cookie also where it follows right upon the quotes of another one."""
 
 
 def credential_of(headers: Mapping[str, str]) -> bytes | None:

@@ -23,18 +23,23 @@ class FairDispatcher(ThreadedTaskDispatcher):
     """`share`: threads that one account has at most.
 
     Whose credentials they are is learnt when the application has found it out; nothing
-    that was sent is believed, and credentials of nobody have a share of their own.
-    Visitors, who send none, take turns as they come.
+    that was sent is believed, and credentials of nobody, such as a session that was
+    ended, have a share of their own. Visitors, who send none, take turns as they come.
     """
 
     def __init__(self, threads: int) -> None:
         super().__init__()
-        self.share = max(threads // 2, 1)
+        self.limit_to_half_of(threads)
         self.queue = FairQueue(self)
         self.at_work: set[Work] = set()
         """Left without the lock: taking one out of a set is one step of Python."""
         self._accounts: OrderedDict[bytes, str] = OrderedDict()
         self.set_thread_count(threads)
+
+    def limit_to_half_of(self, threads: int) -> None:
+        self.share = max(threads // 2, 1)
+        self.most = max(self.share, min(self.share + 1, threads - 1))
+        """What an account has where it is learnt too late that it has its share."""
 
     def holder(self, credential: bytes | None) -> object | None:
         """Whose share it counts for; None for visitors'. The lock is held."""
@@ -49,20 +54,26 @@ class FairDispatcher(ThreadedTaskDispatcher):
         """Threads by whose share they count for. The lock is held."""
         return Counter(one.holder for one in [*self.at_work] if one.holder is not None)
 
-    def learn(self, work: Work, account: str) -> bool:
-        """Whose work it is; "" where the credential meant nobody there, as for a file
-        of the look. Returns whether the account has room for it: only what began as a
-        newcomer's can find none, since all that is known of an account waits. One more
-        is let in, such as the first page of a second browser.
+    def learn(self, work: Work, account: str | None) -> bool:
+        """Whose work it is: "" of a credential that is nobody's, None where the
+        application was not told of it. Returns whether the account has room for it:
+        only what began as a newcomer's, or a visitor's, can find none, since all that
+        is known of an account waits. One more is let in, such as the first page of a
+        second browser, where others have a thread left.
         """
-        if work.credential is None:
+        if work.credential is None and not account:
             return True
         with self.lock:
-            known = self._accounts.get(work.credential)
-            if known is None or known != (account or known):
-                self._note(work.credential, account)
-            holder = self.holder(work.credential)
-            return work.began_for == holder or self.held()[holder] <= self.share + 1
+            if work.credential is None:
+                # Said in another way, as in the body of the request.
+                work.holder = account
+            else:
+                known = self._accounts.get(work.credential)
+                if known is None or account not in (None, known):
+                    self._note(work.credential, account or "")
+                work.holder = self.holder(work.credential)
+            holder = work.holder
+            return work.began_for == holder or self.held()[holder] <= self.most
 
     def _note(self, credential: bytes, account: str) -> None:
         self._accounts[credential] = account

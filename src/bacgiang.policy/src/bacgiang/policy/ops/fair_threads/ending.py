@@ -23,8 +23,13 @@ UNDONE = ("publish", "call_object", "_exc_view_created_response")
 once all is written nothing is undone, and what others have to do then has to be done.
 """
 NEVER_IN = (
+    "OFS.Uninstalled",
+    "Products.MailHost.decorator",
+    "Products.SiteErrorLog",
+    "Products.StandardCacheManagers",
     "ZODB",
     "ZEO",
+    "babel.localedata",
     "bacgiang.policy.base.made_in_turn",
     "bacgiang.policy.citizen.sign_in.turns",
     "bacgiang.policy.ops.shared_turns",
@@ -32,13 +37,25 @@ NEVER_IN = (
     "bacgiang.policy.text.files.child_process",
     "bacgiang.policy.units.people.reset_letter",
     "bacgiang.policy.webhooks.challenge",
+    "concurrent.futures",
     "contextlib",
     "importlib",
     "logging",
+    "plone.app.caching.operations.utils",
+    "plone.app.dexterity.factories",
+    "plone.dexterity.synchronize",
+    "pytz.lazy",
+    "queue",
     "relstorage",
+    "subprocess",
+    "tempfile",
     "threading",
     "transaction",
+    "zope.ramcache.ram",
 )
+"""Modules of which nothing is ended while one of their functions is at work, whatever
+that calls: none of them makes pages.
+"""
 UNDISTURBED = 0.1
 """Seconds in which no other thread goes on while it is looked where one stands."""
 
@@ -63,7 +80,7 @@ def end(work: Work, error: type[Exception]) -> bool:
     """
     frames = [*_frames(sys._current_frames().get(work.thread))]
     names = [str(one.f_globals.get("__name__")) for one in frames]
-    if not _is_undone(frames) or any(map(_is_never_ended, names)):
+    if not _is_undone(frames) or any(map(is_never_ended, names)):
         return False
     thread, raised = ctypes.c_ulong(work.thread), ctypes.py_object(error)
     ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, raised)
@@ -82,7 +99,7 @@ def _is_undone(frames: list[FrameType]) -> bool:
     return bool(IPubBeforeCommit.providedBy(told))
 
 
-def _is_never_ended(module: str) -> bool:
+def is_never_ended(module: str) -> bool:
     return any(f"{module}.".startswith(f"{name}.") for name in NEVER_IN)
 
 

@@ -30,6 +30,8 @@ MOST = 1 << 30
 """Bytes by which the process grows while a request works. After all kinds of questions
 to 100,000 documents the process has 1.6 of these (docs/performance.md).
 """
+LEAST = 0.2
+"""Seconds of a processor without which nobody takes so much."""
 LOOKS = 1.0
 """Seconds between two looks."""
 PAGES = Path("/proc/self/statm")
@@ -111,8 +113,9 @@ def _beyond(at_work: list[Work], now: int) -> list[Work]:
     bounded = [one for one in at_work if not one.may_be_long]
     for one in bounded:
         one.memory = one.memory or now
-    grown = [one for one in bounded if now - one.memory > MOST]
-    # Which of them took it nobody knows; most of the work has most of it.
+    # Which of them took it nobody knows; most of the work has most of it. It may be
+    # one that is not bounded, or a job: whoever waits beside it is left alone.
+    grown = [one for one in bounded if now - one.memory > MOST and _since(one) > LEAST]
     grown = sorted(grown, key=_since)[-1:]
     return [one for one in bounded if one in grown or _since(one) > _allowed(one)]
 

@@ -12,9 +12,9 @@ from typing import Protocol
 
 
 class Learns(Protocol):
-    def learn(self, work: "Work", account: str) -> bool:
-        """Whose work it is; "" for a visitor's. Returns whether it is within the share
-        that an account has.
+    def learn(self, work: "Work", account: str | None) -> bool:
+        """Whose work it is; "" for a visitor's, None where that is not known. Returns
+        whether it is within the share that an account has.
         """
 
 

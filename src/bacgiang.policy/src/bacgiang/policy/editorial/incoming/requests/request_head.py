@@ -7,6 +7,10 @@ import re
 from typing import Any
 
 
+SECOND_LOGIN = "HTTP_CGI_AUTHORIZATION"
+"""Zope takes it for `Authorization`, and Zope alone: to whatever else goes by that, as
+the memory of answers does, who names themselves by it is a visitor.
+"""
 # Zope reads one cookie inside the other: a thousand end it. Browsers send 200 at most.
 MOST_COOKIES = 400
 END_OF_COOKIE = re.compile('[;,]|="')

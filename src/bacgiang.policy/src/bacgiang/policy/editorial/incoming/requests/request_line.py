@@ -7,6 +7,7 @@ what has more steps than any page is refused, too.
 
 from .plain_refusal import refuse
 from .request_head import fault_of
+from .request_head import SECOND_LOGIN
 from collections.abc import Callable
 from collections.abc import Iterable
 from typing import Any
@@ -48,6 +49,7 @@ def make_filter(app: Application, global_config: dict[str, str]) -> Application:
         fault = fault_of(environ)
         if fault is not None:
             return refuse(environ, start_response, fault)
+        environ.pop(SECOND_LOGIN, None)
         return app(environ, start_response)
 
     return guard

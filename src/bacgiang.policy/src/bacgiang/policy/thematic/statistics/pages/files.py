@@ -1,6 +1,6 @@
 """`@@figures.csv`, `.xlsx`, `.json`: every value of an indicator, a row each."""
 
-from ....base.made_in_turn import MadeInTurn
+from ....base.pages_in_turn import MadeInTurn
 from ....base.spreadsheets.whole_tables import as_csv
 from ....base.spreadsheets.whole_tables import as_xlsx
 from ....editorial.public.data_licence import licence_as_json
