@@ -5,8 +5,8 @@ import socket
 import time
 
 
-BACKENDS = ("instances", "sent")
-"""Of `instance/etc/cluster/haproxy.cfg.in`: each instance is a server of both."""
+BACKENDS = ("instances", "members", "sent")
+"""Of `instance/etc/cluster/haproxy.cfg.in`: each instance is a server of all."""
 
 PATIENCE = 60.0
 """Seconds that requests under way have to come to their end."""
@@ -52,7 +52,7 @@ class Balancer:
         return b"".join(parts).decode()
 
     def _of(self, name: str) -> list[dict[str, str]]:
-        """What HAProxy says of it as a server of each of the two."""
+        """What HAProxy says of it as a server of each of these."""
         lines = self.ask("show stat").splitlines()
         head = lines[0].lstrip("# ").split(",")
         told = [dict(zip(head, line.split(","), strict=False)) for line in lines[1:]]

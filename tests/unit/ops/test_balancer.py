@@ -10,6 +10,8 @@ import shutil
 import socket
 import subprocess
 import sys
+from threading import Event
+from threading import Semaphore
 from threading import Thread
 import time
 
@@ -26,6 +28,8 @@ pytestmark = pytest.mark.skipif(not shutil.which("haproxy"), reason="no HAProxy 
 
 full: set[int] = set()
 """Ports of instances that cannot take anything in."""
+begun = Semaphore(0)
+go_on = Event()
 
 
 class Instance(BaseHTTPRequestHandler):
@@ -34,6 +38,9 @@ class Instance(BaseHTTPRequestHandler):
     """
 
     def do_GET(self) -> None:  # noqa: N802
+        if self.path == "/held":
+            begun.release()
+            go_on.wait(60)
         is_full = self.path == "/@@health" and self.server.server_address[1] in full
         is_strange = "@@" in self.path and self.headers["Host"] != "localhost"
         self.send_response(404 if is_strange else 503 if is_full else 200)
@@ -126,3 +133,27 @@ def test_one_whose_disk_is_full_is_read_and_sent_nothing(
         assert time.monotonic() < deadline
     assert answered_by(address, "POST") == {second}
     assert answered_by(address, "GET") == {first, second}
+
+
+@pytest.mark.regulation("14")
+@pytest.mark.parametrize(
+    "name", [{"Cookie": "a=b; __ac=x"}, {"Authorization": "Bearer x"}]
+)
+def test_what_one_account_asks_for_at_once_keeps_nobody_out(
+    address: str, name: dict[str, str]
+) -> None:
+    """An instance gives it half of its threads, and has to hear of the others."""
+    held = []
+    try:
+        for _one in range(40):
+            connection = http.client.HTTPConnection(address, timeout=60)
+            connection.request("GET", "/held", headers=name)
+            held.append(connection)
+        for _one in held:
+            assert begun.acquire(timeout=20)
+        assert answered_by(address, "GET")
+    finally:
+        go_on.set()
+        for connection in held:
+            connection.close()
+        go_on.clear()
