@@ -10,6 +10,7 @@ from .conversion import record_of
 from .conversion import values_of
 from .decision_rule import decision_without_kind
 from .field_titles import title_at
+from .rows_rule import too_many_rows
 from .schema import IProcedure
 from bacgiang.policy import _
 from enum import Enum
@@ -87,7 +88,7 @@ def refuse_invalid(procedure: IProcedure, event: object) -> None:
     if procedure.code is None:
         # A working copy that comes into being; its fields were checked before.
         return
-    RefusedInput.raise_for(decision_without_kind(procedure))
+    RefusedInput.raise_for(too_many_rows(procedure), decision_without_kind(procedure))
     record, errors = read_json(to_json(record_of(procedure)))
     if record is None:
         raise RefusedInput(*(in_words(error) for error in errors[:10]))

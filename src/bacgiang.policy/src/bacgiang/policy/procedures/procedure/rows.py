@@ -1,8 +1,10 @@
 """Rows of a procedure's form: ways of applying, papers, results, legal documents."""
 
 from ...base.day_field import Day
+from ...base.shared_options import SharedOptionsFieldWidget
 from bacgiang.policy import _
 from decimal import Decimal
+from plone.autoform import directives
 from zope import schema
 from zope.interface import Interface
 
@@ -64,6 +66,7 @@ class IPaperRow(Interface):
     form = schema.Choice(
         title=_("Form"), vocabulary="bacgiang.ProcedureForms", required=False
     )
+    directives.widget("form", SharedOptionsFieldWidget)
     form_files = schema.Text(
         title=_("Names of the form's files"),
         description=_(

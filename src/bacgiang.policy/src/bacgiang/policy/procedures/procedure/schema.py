@@ -10,6 +10,7 @@ from . import rows
 from .constraints import is_address
 from .constraints import is_code
 from .decision_rule import decision_without_kind
+from .rows_rule import too_many_rows
 from bacgiang.policy import _
 from collective.z3cform.datagridfield.row import DictRow
 from plone.autoform import directives
@@ -282,6 +283,13 @@ class IProcedure(model.Schema):
                     ),
                     "ways",
                 )
+
+    @invariant
+    def has_not_too_many_rows(data: Any) -> None:  # noqa: N805
+        """Raise Invalid where its form would be drawn for long."""
+        refusal = too_many_rows(data)
+        if refusal is not None:
+            raise WrongAt(refusal.message, refusal.field)
 
     @invariant
     def has_kind(data: Any) -> None:  # noqa: N805

@@ -3,20 +3,37 @@
 from ..procedure.schema import IProcedure
 from .choices import named_values
 from plone import api
+from Products.CMFCore.indexing import processQueue
 from typing import Any
+from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleVocabulary
 
 
+KEY = "bacgiang.procedure_forms"
+
+
 @provider(IVocabularyFactory)
 def procedure_forms(context: Any) -> SimpleVocabulary:
-    """Forms that whoever asks may see, and those that the procedure names already."""
+    """Forms that whoever asks may see, and those that the procedure names already.
+
+    A form asks three times for each row of papers: it is answered anew once something
+    was indexed or removed.
+    """
+    papers, request = _papers(context), getRequest()
+    processQueue()
     catalog = api.portal.get_tool("portal_catalog")
-    numbers = {one.procedure_code for one in catalog(portal_type="ProcedureForm")}
-    numbers.update(row.get("form") or "" for row in _papers(context))
-    return named_values({number: number for number in sorted(numbers) if number})
+    named = frozenset(row.get("form") or "" for row in papers)
+    user = api.user.get_current().getId()
+    key = (catalog.getCounter(), user, named)
+    kept = {} if request is None else IAnnotations(request).setdefault(KEY, {})
+    if key not in kept:
+        numbers = {one.procedure_code for one in catalog(portal_type="ProcedureForm")}
+        said = sorted(one for one in numbers | named if one)
+        kept[key] = named_values({number: number for number in said})
+    return kept[key]
 
 
 def _papers(context: Any) -> list[dict[str, Any]]:
