@@ -3,14 +3,28 @@
 They are named by a key that the item holds. Without the key they outlive the item.
 """
 
+from ..base.dates import now_utc
 from Acquisition import aq_base
+from dataclasses import dataclass
+from datetime import datetime
 from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
+from zope.event import notify
 
 
 KEY = "cmf_uid"
 SHUT = "shut_versions"
+
+
+@dataclass(frozen=True)
+class VersionsShut:
+    """An event: what was public of an item, or beside it, until a moment (aware) is
+    shown to nobody any more; rooms that keep such words of their own let go of them.
+    """
+
+    item: DexterityContent
+    until: datetime
 
 
 def take_versions(item: DexterityContent) -> Any:
@@ -29,6 +43,7 @@ def shut_versions(item: DexterityContent) -> None:
     key = take_versions(item)
     if key is not None:
         setattr(aq_base(item), SHUT, (*shut_of(item), key))
+    notify(VersionsShut(item, now_utc()))
 
 
 def shut_of(item: DexterityContent) -> tuple[Any, ...]:

@@ -29,6 +29,7 @@ class SerializedDraft(WithoutInternals, SerializeFolderToJson):
                 "number": one.number,
                 "published": one.published.isoformat(),
                 "note": one.note,
+                "is_closed": one.is_closed,
                 "questions": list(map(asdict, one.questions)),
             }
             for one in draft_versions().of(uid)

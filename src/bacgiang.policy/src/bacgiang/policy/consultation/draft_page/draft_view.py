@@ -82,7 +82,9 @@ class DraftView(BrowserView):
 
     @cached_property
     def kept(self) -> KeptVersion | None:
-        return draft_versions().last(self.context.UID())
+        """The last that was public, unless nobody reads it any more."""
+        found = draft_versions().last(self.context.UID())
+        return None if found is None or found.version.is_closed else found
 
     @property
     def structure(self) -> StructuredText | None:

@@ -43,7 +43,8 @@ def set_text(
     if not api.user.has_permission(PERMISSION, obj=draft):
         raise Refused(NOT_MODIFIABLE)
     last = last_public(draft)
-    old = last.text.tree if last is not None and last.text is not None else None
+    before = last.own_text if last is not None else None
+    old = before.tree if before is not None else None
     tree, links = carry_identities(old, tree, taken_identities(draft))
     text = structured(tree)
     if akn_errors(text.akn):

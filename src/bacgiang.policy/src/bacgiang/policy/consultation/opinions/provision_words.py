@@ -39,7 +39,7 @@ class VersionWords:
         return self.kept.version.number
 
     def holds(self, wid: str) -> bool:
-        return wid == WHOLE or wid in self._provisions or wid in self._questions
+        return wid == WHOLE or self.kept.holds(wid)
 
     def title(self, wid: str) -> str:
         if wid == WHOLE:
@@ -56,8 +56,8 @@ class VersionWords:
                 ),
                 context=self._request,
             )
-        found = self._provisions.get(wid)
-        return provision_title(found.eid) if found is not None else wid
+        eid = self.kept.places.eids.get(wid)
+        return provision_title(eid) if eid else wid
 
     def lines(self, wid: str) -> list[str]:
         """What it says, a line each; none for the whole draft."""

@@ -13,8 +13,7 @@ def known_wids(uid: str) -> frozenset[str]:
     for version in versions.of(uid):
         found.update(one.wid for one in version.questions)
         kept = versions.get(uid, version.number)
-        if kept is not None and kept.text is not None:
-            found.update(one.wid for one in all_provisions(kept.text.tree))
+        found.update(kept.places.eids if kept is not None else ())
     return frozenset(found)
 
 

@@ -9,8 +9,10 @@ from ...legal.documents.structured_text import StructuredText
 from .links import by_old
 from .links import ProvisionLink
 from .version import DraftVersion
+from .version import Question
 from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOBTree
+from datetime import datetime
 from persistent import Persistent
 
 
@@ -27,12 +29,34 @@ class Places(Persistent):
 
 
 class KeptVersion(Persistent):
-    """A version; its text is a record of its own and loads when it is read."""
+    """A version; its text is a record of its own and loads when it is read.
+
+    `closed`: what a closed one said, from which the next text takes its identities,
+    and which is shown to nobody.
+    """
+
+    closed: tuple[DraftVersion, StructuredText | None] | None = None
 
     def __init__(self, version: DraftVersion, text: StructuredText | None) -> None:
         self.version = version
         self.text = text
         self.places = Places(text)
+
+    def close(self) -> None:
+        if self.closed is None:
+            self.closed = (self.version, self.text)
+            self.version, self.text = self.version.closed(), None
+
+    @property
+    def own_text(self) -> StructuredText | None:
+        """The text to carry identities from."""
+        return self.text if self.closed is None else self.closed[1]
+
+    @property
+    def own_questions(self) -> tuple[Question, ...]:
+        """The questions to carry identities from."""
+        own = self.version if self.closed is None else self.closed[0]
+        return own.questions
 
     @property
     def questions(self) -> dict[str, str]:
@@ -86,6 +110,12 @@ class DraftVersionStore(Persistent):
         if found is None:
             found = self._by_uid[uid] = IOBTree()
         found[version.number] = KeptVersion(version, text)
+
+    def close(self, uid: str, until: datetime) -> None:
+        """Those that were published until a moment are shown to nobody any more."""
+        for one in self.kept(uid):
+            if one.version.published <= until:
+                one.close()
 
 
 draft_versions = SiteStore("bacgiang.policy.draft_versions", DraftVersionStore)

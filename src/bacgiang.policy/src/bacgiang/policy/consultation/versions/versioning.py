@@ -1,6 +1,8 @@
 """Publishing a draft keeps its text as a version, and its dates from the first time."""
 
 from ...base.dates import in_utc
+from ...base.policy_sites import on_policy_sites
+from ...editorial.kept_versions import VersionsShut
 from ...editorial.working_copy.rules import is_working_copy
 from ..timing.consultation import Consultation
 from ..timing.store import consultation_store
@@ -49,7 +51,7 @@ def keep(draft: DexterityContent) -> DraftVersion:
         note=draft.version_note or "",
         digest=draft.structure.digest if draft.structure is not None else "",
         questions=carry_questions(
-            last.version.questions if last is not None else (),
+            last.own_questions if last is not None else (),
             draft.questions,
             {q.wid for one in store.of(uid) for q in one.questions},
         ),
@@ -72,11 +74,16 @@ def _links(
         return ()
     if draft.links_digest == draft.structure.digest:
         return worth_keeping(links_from_json(draft.provision_links))
-    if last.text is None:
+    if last.own_text is None:
         return ()
     # A way past the rules: what is proposed is better than nothing.
-    _text, links = carry_identities(last.text.tree, draft.structure.tree)
+    _text, links = carry_identities(last.own_text.tree, draft.structure.tree)
     return worth_keeping(links)
+
+
+@on_policy_sites
+def close_shut(event: VersionsShut) -> None:
+    draft_versions().close(event.item.UID(), event.until)
 
 
 def _keep_dates(uid: str, draft: DexterityContent) -> None:

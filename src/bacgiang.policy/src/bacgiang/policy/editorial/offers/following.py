@@ -3,6 +3,7 @@
 from ...base.policy_sites import on_policy_sites
 from ...units.sites.unit_site import IUnitSite
 from ..items import IEditorialItem
+from ..kept_versions import VersionsShut
 from ..workflow.parameters import State
 from .changes import watch
 from .offer import OfferState
@@ -44,6 +45,12 @@ def follow_modification(item: IEditorialItem, event: IObjectModifiedEvent) -> No
     """Merging a working copy changes an accepted text without a transition."""
     if is_offerable(item):
         watch(item)
+
+
+@on_policy_sites
+def close_shut(event: VersionsShut) -> None:
+    """The main board looks at an accepted item anew, and finds own words for it."""
+    offer_store().close(IUUID(event.item), event.item.Title(), event.until)
 
 
 @on_policy_sites

@@ -7,8 +7,10 @@ that a page of a queue is read without the rest.
 from ...base.stores.site_store import SiteStore
 from .offer import Offer
 from .offer import OfferState
+from .snapshot import Snapshot
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from persistent import Persistent
 from plone.namedfile.file import NamedBlobImage
@@ -82,6 +84,26 @@ class OfferStore(Persistent):
             self.forget_change(uid)
         if offer.derived:
             self._originals[offer.derived] = uid
+
+    def close(self, uid: str, title: str, until: datetime) -> None:
+        """What was said with it until a moment is shown to nobody; what was accepted is
+        another text by now, called `title`.
+        """
+        record = self.record(uid)
+        if record is None or record.current.offered_at > until:
+            return
+        record.offers = tuple(
+            replace(
+                one,
+                title=title,
+                note="",
+                heading="",
+                lead="",
+                seen=Snapshot("", "") if one.seen is not None else None,
+            )
+            for one in record.offers
+        )
+        record.picture = record.waiting = None
 
     def set_picture(self, uid: str, picture: NamedBlobImage | None) -> None:
         """What is shown, and nothing waits any more."""

@@ -2,9 +2,11 @@
 
 from ...base.permissions_renewed import PermissionsRenewed
 from ..acts.act import Act
+from ..acts.secret_reasons import is_closing
 from ..acts.store import act_store
 from ..acts.store import EVER
 from ..items import IEditorialItem
+from ..kept_versions import VersionsShut
 from ..working_copy.rules import baseline_of
 from ..working_copy.rules import is_working_copy
 from .closing import close
@@ -14,8 +16,10 @@ from .family import made_from
 from .origins import origin_store
 from .store import notice_store
 from plone import api
+from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
 from Products.GenericSetup.tool import SetupTool
+from zope.event import notify
 
 
 def close_again(event: PermissionsRenewed) -> None:
@@ -44,3 +48,15 @@ def close_copies(setup: SetupTool) -> None:
                 origin_store().add(uid, original)
             if made is not None and not is_public(made) and not is_working_copy(made):
                 close(made)
+
+
+def shut_versions_of_closed(setup: SetupTool) -> None:
+    """Upgrade step: until 1.1.0 readers had versions of before a closing withdrawal
+    back with the item.
+    """
+    for _key, leaf in act_store().leaves_between(*EVER):
+        act = Act.of_leaf(leaf) if b'"ground"' in leaf else None
+        if act is not None and is_closing(act):
+            item = uuidToObject(act.item, unrestricted=True)
+            if item is not None:
+                notify(VersionsShut(item, act.time))

@@ -4,14 +4,17 @@ The record of acts says who corrected what and why; here is the text itself, whi
 check-in and copying cannot touch.
 """
 
+from ...base.policy_sites import on_policy_sites
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import as_value
 from ...base.stores.value import stored_value
 from ...editorial.acts.kinds import CHECK_IN
 from ...editorial.acts.store import act_store
+from ...editorial.kept_versions import VersionsShut
 from ...editorial.working_copy.rules import baseline_of
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from persistent import Persistent
 from plone.dexterity.content import DexterityContent
@@ -22,7 +25,8 @@ class Version:
     """One correction of a piece.
 
     `identifier` is that of its act, `at` aware UTC, `eid` where the piece stands after
-    it and `wid` who it is; `before` and `after` are its text, a line a paragraph.
+    it and `wid` who it is; `before` and `after` are its text, a line a paragraph. They
+    and `reason` are "" once they may be shown to nobody.
     """
 
     identifier: str
@@ -36,7 +40,9 @@ class Version:
 
 
 class VersionStore(Persistent):
-    """Versions by UID of the record and act. They can be added to and read."""
+    """Versions by UID of the record and act. They can be added to and read, and their
+    words closed.
+    """
 
     def __init__(self) -> None:
         self._of_uid: OOBTree = OOBTree()
@@ -48,6 +54,13 @@ class VersionStore(Persistent):
     def of_item(self, uid: str) -> Iterator[Version]:
         """Versions of one record, oldest first."""
         return (as_value(Version, one) for one in self._of_uid.get(uid, {}).values())
+
+    def close(self, uid: str, until: datetime) -> None:
+        """Of those until a moment it stays known who made them, where and when."""
+        kept = self._of_uid.get(uid, {})
+        for key, one in [(key, as_value(Version, one)) for key, one in kept.items()]:
+            if one.at <= until:
+                kept[key] = replace(one, reason="", before="", after="")
 
 
 version_store = SiteStore("bacgiang.policy.text_versions", VersionStore)
@@ -63,6 +76,12 @@ def versions_of(document: DexterityContent, wid: str = "") -> list[Version]:
     found = [one for uid in _uids(document) for one in store.of_item(uid)]
     wanted = (one for one in found if not wid or one.wid == wid)
     return sorted(wanted, key=lambda one: one.at, reverse=True)
+
+
+@on_policy_sites
+def close_shut(event: VersionsShut) -> None:
+    for uid in _uids(event.item):
+        version_store().close(uid, event.until)
 
 
 def _uids(document: DexterityContent) -> list[str]:

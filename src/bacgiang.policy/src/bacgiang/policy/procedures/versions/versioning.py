@@ -1,5 +1,7 @@
 """Publishing a procedure or form keeps what the public sees from then on."""
 
+from ...base.policy_sites import on_policy_sites
+from ...editorial.kept_versions import VersionsShut
 from ...editorial.working_copy.rules import is_working_copy
 from .store import version_store
 from .version import Version
@@ -31,8 +33,7 @@ def keep_version(item: IVersioned) -> Version:
     """
     store, uid = version_store(), item.UID()
     last = store.last(uid)
-    number = last.number + 1 if last is not None else 1
-    made = item.as_version(number, datetime.now(UTC))
+    made = item.as_version(store.next_number(uid), datetime.now(UTC))
     if (
         last is not None
         and replace(made, number=last.number, published=last.published) == last
@@ -40,3 +41,8 @@ def keep_version(item: IVersioned) -> Version:
         return last
     store.keep(uid, made)
     return made
+
+
+@on_policy_sites
+def close_shut(event: VersionsShut) -> None:
+    version_store().close(event.item.UID(), event.until)

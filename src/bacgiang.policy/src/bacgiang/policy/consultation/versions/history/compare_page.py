@@ -39,12 +39,16 @@ class DraftCompare(RunsShown):
         return versions_seen(self.context)
 
     @cached_property
+    def open_versions(self) -> list[KeptVersion]:
+        return [one for one in self.versions if not one.version.is_closed]
+
+    @cached_property
     def old(self) -> KeptVersion | None:
-        return self._asked("old", self.versions[-2:][0])
+        return self._asked("old", self.open_versions[-2:])
 
     @cached_property
     def new(self) -> KeptVersion | None:
-        return self._asked("new", self.versions[-1])
+        return self._asked("new", self.open_versions[-1:])
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -80,21 +84,22 @@ class DraftCompare(RunsShown):
         return f"{self.context.absolute_url()}/@@draft-compare?{query}"
 
     def choices(self) -> list[tuple[int, str]]:
-        numbers = (one.version.number for one in self.versions)
+        numbers = (one.version.number for one in self.open_versions)
         return [(number, self.version_name(number)) for number in numbers]
 
     def _address(self, kept: KeptVersion | None) -> str:
         number = kept.version.number if kept is not None else ""
         return f"{self.context.absolute_url()}/@@draft-version/{number}"
 
-    def _asked(self, name: str, default: KeptVersion) -> KeptVersion | None:
+    def _asked(self, name: str, default: list[KeptVersion]) -> KeptVersion | None:
         said: Any = self.request.form.get(name, "")
-        return version_seen(self.context, said) if said else default
+        found = version_seen(self.context, said) if said else next(iter(default), None)
+        return None if found is None or found.version.is_closed else found
 
     def _refusal(self) -> Refusal | None:
         if self.old is None or self.new is None:
             return refusals.NO_VERSION
-        if len(self.versions) < 2:
+        if len(self.open_versions) < 2:
             return refusals.NOTHING_TO_COMPARE
         if self.old.version.number >= self.new.version.number:
             return refusals.WRONG_ORDER

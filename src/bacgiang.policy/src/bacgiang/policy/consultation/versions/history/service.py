@@ -65,6 +65,7 @@ class GetVersions(NamedBelow, Service):
             "title": version.title,
             "note": version.note,
             "digest": version.digest or None,
+            "is_closed": version.is_closed,
             "page": f"{base}/@@draft-version/{version.number}",
             "akn": f"{own}/{AKN}" if kept.text is not None else None,
         }

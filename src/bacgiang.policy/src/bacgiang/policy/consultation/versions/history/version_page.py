@@ -47,8 +47,10 @@ class DraftVersionPage(NamedBelow, BrowserView):
         """Compared with the newest; of the newest, with the one before it."""
         number = self.kept.version.number
         old, new = (number, self.last) if not self.is_last else (number - 1, number)
-        base = self.context.absolute_url()
-        return f"{base}/@@draft-compare?old={old}&new={new}" if old else ""
+        both = (version_seen(self.context, one) for one in (old, new))
+        if not all(one is not None and not one.version.is_closed for one in both):
+            return ""
+        return f"{self.context.absolute_url()}/@@draft-compare?old={old}&new={new}"
 
     def text(self) -> str:
         if self.kept.text is None:

@@ -23,9 +23,11 @@ class DraftVersions(BrowserView):
         """Versions as the list shows them. `changes`: kinds in words and how many;
         `compare` is "" for the first version.
         """
-        base = self.context.absolute_url()
-        for kept in reversed(versions_seen(self.context)):
+        base, seen = self.context.absolute_url(), versions_seen(self.context)
+        closed = {one.version.number for one in seen if one.version.is_closed}
+        for kept in reversed(seen):
             number = kept.version.number
+            both = {number - 1, number}
             counts = Counter(one.kind for one in kept.version.links)
             compare = f"{base}/@@draft-compare?old={number - 1}&new={number}"
             yield {
@@ -37,5 +39,5 @@ class DraftVersions(BrowserView):
                     if counts[kind] and kind is not LinkKind.KEPT
                 ],
                 "address": f"{base}/@@draft-version/{number}",
-                "compare": compare if number > 1 else "",
+                "compare": compare if number > 1 and not both & closed else "",
             }

@@ -14,6 +14,7 @@ from .feed import IEditorialFeed
 from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 from plone.base.interfaces.syndication import IFeedItem
 from plone.dexterity.interfaces import IDexterityContent
 from plone.uuid.interfaces import IUUID
@@ -115,7 +116,7 @@ class EditorialFeedItem(StructureFeedItem):
                     mapping={"leader": behalf},
                 )
             )
-        for correction in facts.corrections:
+        for correction in filter(attrgetter("what"), facts.corrections):
             yield self._said(
                 _(
                     "feed_correction",

@@ -60,7 +60,9 @@ class Article(_OfItem):
                 "articleSection": [topic_title(one, spoken) for one in item.Subject()],
                 "isBasedOn": _source(facts),
                 "genre": "reference" if facts.is_reference else None,
-                "correction": [f"{one.what} ({one.why})" for one in facts.corrections],
+                "correction": [
+                    f"{one.what} ({one.why})" for one in facts.corrections if one.what
+                ],
             }
         ]
 
