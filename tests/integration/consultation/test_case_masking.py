@@ -104,7 +104,7 @@ def test_what_is_left_says_what_was_said(opinion: tuple[Any, str]) -> None:
     assert shown(personal) == [("Tôi là […], […]; xin sửa Điều 3.", "")]
 
 
-@pytest.mark.parametrize("denial", ["không", "Chưa", "chẳng", "khong"])
+@pytest.mark.parametrize("denial", ["không", "Chưa", "chẳng", "khong", "bất", "phản"])
 def test_nobody_is_made_to_say_the_opposite(
     opinion: tuple[Any, str], denial: str
 ) -> None:
@@ -131,6 +131,16 @@ def test_a_whole_sentence_that_denies_is_hidden(opinion: tuple[Any, str]) -> Non
     by(REVIEWER, mask_words, draft, Seen(code, 1), 0, hidden)
     ((text, _proposal),) = shown(code)
     assert text.startswith("[…]. Xin bỏ")
+
+
+def test_a_name_that_could_deny_is_hidden(opinion: tuple[Any, str]) -> None:
+    draft, _code = opinion
+    said = "Ông Mẫu Bất Phi đồng ý với dự thảo này và xin giữ Điều 3."
+    code, begin = send(draft, said), said.index("Bất")
+    hidden = Hidden(text=((begin, begin + len("Bất Phi")),))
+    by(REVIEWER, mask_words, draft, Seen(code, 1), 0, hidden)
+    ((text, _proposal),) = shown(code)
+    assert text.startswith("Ông Mẫu […] đồng ý")
 
 
 def test_the_record_says_nothing_of_the_words(opinion: tuple[Any, str]) -> None:

@@ -21,6 +21,11 @@ _SENTENCE = re.compile(r"[^.!?;\n]+")
 _DENIALS = frozenset(
     ("không", "khong", "ko", "chưa", "chẳng", "chả", "đừng", "chớ", "not", "never")
 )
+# Syllables that do so in a word or before one: "bất hợp lý", "phản đối", "bãi bỏ". With
+# a capital within a sentence they are names.
+_DENYING_PARTS = frozenset(
+    ("bất", "vô", "phi", "phản", "trái", "bãi", "bỏ", "hủy", "huỷ", "cấm", "tránh")
+)
 
 
 def is_too_much(texts: Iterable[str], masked: Iterable[tuple[str, str]]) -> bool:
@@ -46,10 +51,15 @@ def _is_turned(original: str, shown: str) -> bool:
         within = [one.span() for one in _WORD.finditer(text, *sentence.span())]
         gone = [one for one in within if _meets(one, hidden)]
         if len(gone) < len(within) and any(
-            text[slice(*one)].lower() in _DENIALS for one in gone
+            _denies(text[slice(*one)], one is within[0]) for one in gone
         ):
             return True
     return False
+
+
+def _denies(word: str, is_first: bool) -> bool:
+    low = word.lower()
+    return low in _DENIALS or (low if is_first else word) in _DENYING_PARTS
 
 
 def _touched(original: str, shown: str) -> int:
