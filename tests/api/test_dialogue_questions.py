@@ -264,3 +264,36 @@ def test_nobody_silences_a_question_alone_and_unseen(
     gone = client().post(f"/++api++/@receipts/{code}/consent", json=withdrawn)
     assert gone.status_code == 200, gone.text
     assert read() == ([], 0, False)
+
+
+@pytest.mark.regulation("4.1f", "11.1")
+def test_what_was_not_put_is_counted_by_ground(
+    client: Any, site: Any, dialogue: Any
+) -> None:
+    """How many came and were left out anybody reads; what waits is in no number."""
+    texts = ("Hỏi lạc đề?", "Quảng cáo", "Lạc đề nữa?", TEXT, "Còn chờ?")
+    codes = [parse(ask(client, dialogue, one).json()["code"]) for one in texts]
+    head, here = client("so-y-te-head"), path_of(dialogue)
+
+    def read() -> tuple[int, dict[str, int]]:
+        said = client().get(f"/++api++{here}/@dialogue").json()
+        return said["decided"], said["refused"]
+
+    assert read() == (0, {})
+    assert "dialogue-refused" not in client().get(here, headers=HTML).text
+    for code, ground in zip(
+        codes, ("off-topic", "insulting", "off-topic"), strict=False
+    ):
+        act(head, dialogue, code, "refuse", ground=ground)
+    act(head, dialogue, codes[3], "take", words=TEXT, unit="so-y-te")
+    assert read() == (4, {"off-topic": 2, "insulting": 1})
+    page = html.fromstring(client().get(here, headers=HTML).text)
+    told = " ".join(page.get_element_by_id("dialogue-refused").text_content().split())
+    assert "ban biên tập đã xem: 4 . Không đưa lên trang: 3" in told.replace(
+        "4.", "4 ."
+    )
+    assert "Hỏi lạc đề" not in told and told.endswith(": 1")
+    # Whoever has theirs erased is counted still, and nothing of them is there.
+    withdrawn = {"withdraw": ["all"], "key": reading_key(codes[0])}
+    client().post(f"/++api++/@receipts/{codes[0]}/consent", json=withdrawn)
+    assert read() == (4, {"off-topic": 2, "insulting": 1})

@@ -14,6 +14,7 @@ from .behavior import Times
 from .content import ABOUT
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
+from collections import Counter
 from collections.abc import Container
 from datetime import datetime
 from persistent import Persistent
@@ -44,6 +45,9 @@ class DialogueStore(Persistent):
     moment, so that what comes in while they are put there is not forgotten. `settled`:
     codes of questions that are refused or erased.
     """
+
+    # Of before they were counted.
+    _refused: OOBTree | None = None
 
     def __init__(self) -> None:
         self._questions: OOBTree = OOBTree()
@@ -91,6 +95,17 @@ class DialogueStore(Persistent):
         """Those that readers had, as they stood, by code."""
         found = self._questions.get(key, {}).items()
         return {code: one for code, one in found if one.off}
+
+    def refuse(self, key: str, code: str, ground: str) -> None:
+        """For good; that it was stays counted when its words are erased."""
+        self.settled.insert(code)
+        if self._refused is None:
+            self._refused = OOBTree()
+        self._refused.setdefault(key, OOBTree())[code] = ground
+
+    def refused(self, key: str) -> Counter[str]:
+        """How many, by ground."""
+        return Counter((self._refused or {}).get(key, {}).values())
 
     def put(self, key: str, code: str, question: Question | None) -> None:
         """None takes it away."""

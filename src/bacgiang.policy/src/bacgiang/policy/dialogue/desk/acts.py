@@ -108,7 +108,7 @@ def refuse(item: DexterityContent, seen: Seen, ground: str) -> None:
         raise Refused(reasons.WRONG_GROUND)
     # With details: a step without any is one that was erased, and is not told.
     submissions().decide(found.code, Event.WITHHELD, ground, {"reason": ground})
-    dialogue_store().settled.insert(found.code)
+    dialogue_store().refuse(key_of(item), found.code, ground)
     tell_of_step(found.code)
     _record(act_kinds.REFUSE, item, found, ground)
 

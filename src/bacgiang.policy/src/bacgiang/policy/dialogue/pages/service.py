@@ -32,6 +32,8 @@ class DialogueGet(Shown, Service):
                 "items": [_told(one) for one in self.questions],
                 "items_total": len(self.all),
                 "taken_off": self.taken_off_count,
+                "decided": self.decided_count,
+                "refused": {one.value: count for one, count in self.refused},
                 "batching": {"next": f"{url}?b_start={after}"} if self.has_more else {},
             }
         )

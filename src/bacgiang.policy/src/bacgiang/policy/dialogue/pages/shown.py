@@ -16,6 +16,8 @@ from ...units.register.names import unit_name
 from ..behavior import key_of
 from ..behavior import Phase
 from ..behavior import units_of
+from ..content import GROUNDS
+from ..content import Step
 from ..desk.acts import answers_for
 from ..desk.acts import may_screen
 from ..public_ones import phase_for_readers
@@ -68,6 +70,22 @@ class Shown(PageLinks):
     @property
     def taken_off_count(self) -> int:
         return len(dialogue_store().taken_off(key_of(self.context)))
+
+    @cached_property
+    def refused(self) -> list[tuple[Step, int]]:
+        """Why questions were not put on the page, and how many: what waits to be looked
+        at is in no number.
+        """
+        found = dialogue_store().refused(key_of(self.context))
+        return [(one, found[one]) for one in GROUNDS if found[one]]
+
+    @property
+    def refused_count(self) -> int:
+        return sum(count for _ground, count in self.refused)
+
+    @property
+    def decided_count(self) -> int:
+        return len(self.all) + self.taken_off_count + self.refused_count
 
     @property
     def answered_count(self) -> int:
