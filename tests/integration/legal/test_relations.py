@@ -6,6 +6,7 @@ from bacgiang.policy.law.effect.events import Scope
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.legal.documents.structured_text import structured
 from bacgiang.policy.legal.documents.structured_text import StructuredText
+from bacgiang.policy.legal.relations import many
 from bacgiang.policy.legal.relations import proposing
 from bacgiang.policy.legal.relations.deciding import confirm
 from bacgiang.policy.legal.relations.deciding import reject
@@ -18,6 +19,7 @@ from bacgiang.policy.legal.relations.proposing_anew import propose_anew
 from bacgiang.policy.legal.relations.reach import scope_in
 from bacgiang.policy.legal.relations.relation import End
 from bacgiang.policy.legal.relations.relation import Relation
+from bacgiang.policy.legal.relations.rules import stating_refuses
 from bacgiang.policy.legal.relations.statement import relation_from
 from bacgiang.policy.legal.relations.store import relation_store
 from corpus_place import CORPUS
@@ -113,6 +115,27 @@ def test_a_draft_proposes_so_many_until_it_is_approved(
     assert len(said()) == 3
     act("ubnd-review", later, "approve", declaration=True)
     assert len({one.target.number for one in said()}) == 5
+
+
+@pytest.mark.regulation("4.1d", "15.2")
+def test_a_text_says_so_much_of_one_document(people, record, decide, monkeypatch):
+    """Pages of either end read all of it, whoever looks at them."""
+    record()
+    monkeypatch.setattr(many, "MOST_OF_ONE", 2)
+    day = "ngày 15 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh Bắc Giang"
+    ends = "".join(
+        f"Điều {n}. Bãi bỏ khoản {n} Điều 1 Quyết định số 12/2024/QĐ-UBND {day}.\n"
+        for n in range(1, 6)
+    )
+    later = record(text=HEAD + ends, **LATER)
+    found = proposals(later)
+    assert len(found) == 2
+    for one in found:
+        decide("ubnd-review", confirm, later, one.relation)
+    assert not proposals(later)
+    more = replace(found[0].relation, cited=("art_1__para_9",), identifier="")
+    refused = decide("ubnd-review", stating_refuses, later, more)
+    assert [one.code for one in refused] == ["too_many_relations"]
 
 
 @pytest.mark.regulation("14.2")

@@ -3,6 +3,7 @@
 from ...law.citations.objects import Extent
 from ...law.citations.provisions import CitedProvision
 from ...law.citations.provisions import provision_at
+from ...law.citations.provisions import StepKind
 from ...law.consolidation import Operation
 from ...law.document_identity import DocumentIdentity
 from ...law.effect.events import lineage
@@ -11,7 +12,9 @@ from ...law.own_place import is_meant
 from ..documents.official_document import OfficialDocument
 from ..relations.finding import names_several
 from ..relations.relation import Relation
+from collections.abc import Mapping
 from collections.abc import Sequence
+from functools import lru_cache
 
 
 def is_about(
@@ -65,13 +68,23 @@ def touches(
     what is not understood may be about any."""
     if operation.target is None:
         return True
-    named = provision_at(ending)
-    return any(_touch(one, named) for one in (operation.target, anchor) if one)
+    named = _steps_at(ending)
+    own = (operation.target, anchor)
+    return any(_touch(_steps(one), named) for one in own if one is not None)
 
 
-def _touch(one: CitedProvision, other: CitedProvision) -> bool:
+# Each order of a text is compared with each relation to it.
+@lru_cache(maxsize=20_000)
+def _steps(cited: CitedProvision) -> Mapping[StepKind, str]:
+    return {step.kind: (step.label or "").casefold() for step in cited.steps}
+
+
+@lru_cache(maxsize=20_000)
+def _steps_at(eid: str) -> Mapping[StepKind, str]:
+    return _steps(provision_at(eid))
+
+
+def _touch(mine: Mapping[StepKind, str], theirs: Mapping[StepKind, str]) -> bool:
     """Whether one of two provisions lies in the other, as far as both say."""
-    mine = {step.kind: (step.label or "").casefold() for step in one.steps}
-    theirs = {step.kind: (step.label or "").casefold() for step in other.steps}
     shared = mine.keys() & theirs.keys()
     return bool(shared) and all(mine[kind] == theirs[kind] for kind in shared)

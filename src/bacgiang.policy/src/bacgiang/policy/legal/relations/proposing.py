@@ -19,6 +19,7 @@ from .finding import is_ambiguous
 from .finding import is_public
 from .finding import record_of
 from .finding import target_record
+from .many import Said
 from .one_reading import once
 from .one_reading import one_reading
 from .relation import End
@@ -82,8 +83,12 @@ def undecided_in(document: OfficialDocument, known: list[Relation]) -> list[Rela
     # A request to put it right leaves what is read where it is.
     spoken = [one for one in known if not (_is_read(one) or one.instead_of)]
     with one_reading():
-        read = list(_read(document))
-        return [one for one in read if not any(_decides(each, one) for each in spoken)]
+        said = Said(spoken)
+        return [
+            one
+            for one in _read(document)
+            if not any(_decides(each, one) for each in spoken) and said.takes(one)
+        ]
 
 
 def _is_read(relation: Relation) -> bool:

@@ -11,9 +11,11 @@ from .agreeing import may_agree
 from .agreeing import may_decide
 from .agreeing import may_object
 from .agreeing import needs_agreement
+from .many import Said
 from .meaning import which_is_meant
 from .relation import Relation
 from .secrecy import secret_in
+from .store import relation_store
 from bacgiang.policy import _
 from collections.abc import Iterator
 
@@ -68,6 +70,8 @@ def _confirming_refuses(
 def _wording_refuses(relation: Relation) -> Iterator[Refusal]:
     if _is_one(relation):
         yield SELF
+    if _is_beyond(relation):
+        yield TOO_MANY
     which = which_is_meant(relation)
     if which is not None:
         yield which
@@ -80,6 +84,14 @@ def _wording_refuses(relation: Relation) -> Iterator[Refusal]:
         yield BEFORE_ISSUE
     if end and (since := begin or issued) and end < since:
         yield ENDS_EARLY
+
+
+def _is_beyond(relation: Relation) -> bool:
+    """Whether its document said as much as one may, and readers are told."""
+    uid, own = relation.subject.uid, {relation.identifier, relation.instead_of}
+    known = relation_store().from_record(uid) if uid else ()
+    told = (one for one in known if one.is_confirmed and one.identifier not in own)
+    return not Said(told).takes(relation)
 
 
 def _is_one(relation: Relation) -> bool:
@@ -134,6 +146,15 @@ SELF = Refusal(
         default="A document cannot do this to itself. Name the other document.",
     ),
     "target",
+)
+TOO_MANY = Refusal(
+    "too_many_relations",
+    _(
+        "refusal_relation_too_many",
+        default="This document says too much of others already: 1,000 relations, 300 "
+        "of them of one document and 10 of all of it, are the most. Put together "
+        "what acts on the same provisions.",
+    ),
 )
 BEFORE_ISSUE = Refusal(
     "before_issue",
