@@ -4,6 +4,7 @@ from ..items import holder_of
 from .moments import Moment
 from .moments import moment_of
 from AccessControl import getSecurityManager
+from AccessControl.PermissionRole import rolesForPermissionOn
 from plone import api
 from plone.dexterity.content import DexterityContent
 
@@ -15,7 +16,9 @@ PUBLISHED = "published"
 def is_public(item: DexterityContent) -> bool:
     """Whether everybody may see an item now: for letters and jobs."""
     is_published = api.content.get_state(item, default="") == PUBLISHED
-    return is_published and moment_of(item) is Moment.DURING
+    in_time = is_published and moment_of(item) is Moment.DURING
+    # Its site may not be public now (`with_site`).
+    return in_time and "Anonymous" in rolesForPermissionOn("View", item)
 
 
 def may_view(item: DexterityContent) -> bool:
