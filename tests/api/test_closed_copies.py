@@ -3,6 +3,7 @@ has been judged anew (4.2a, 7.2e).
 """
 
 from collections.abc import Callable
+from email.message import EmailMessage
 from plone import api
 import pytest
 import transaction
@@ -90,3 +91,26 @@ def test_what_is_copied_while_it_is_withdrawn_does_not_pass_by(
     with pytest.raises(ConflictError):
         transaction.commit()
     transaction.abort()
+
+
+@pytest.mark.parametrize("is_closed", [True, False])
+def test_nobody_is_written_to_who_finds_nothing_there(
+    original: Any,
+    client: Any,
+    step: Step,
+    mailbox: Callable[[], list[EmailMessage]],
+    is_closed: bool,
+) -> None:
+    """A head that sends a closed copy back told its writer of what is not there."""
+    source = "/" + "/".join(original.getPhysicalPath()[2:])
+    writer = client("so-y-te-update")
+    made = writer.post(f"{SECTION}/@copy", json={"source": source})
+    copy = "/++api++/vi/" + made.json()[0]["target"].partition("/vi/")[2]
+    assert step(copy, "submit", "update") == 200
+    if is_closed:
+        assert step(address_of(original), "withdraw", "head") == 200
+    before = len(mailbox())
+    assert step(copy, "return", "head") == 200
+    assert writer.get(copy).status_code == (404 if is_closed else 200)
+    told = [str(one["To"]) for one in mailbox()[before:]]
+    assert any("so-y-te-update" in one for one in told) is not is_closed, told

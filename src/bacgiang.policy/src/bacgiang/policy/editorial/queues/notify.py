@@ -13,6 +13,7 @@ from ..remarks.acting import in_letter
 from ..scheduling.events import PublicationTimeChanged
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
+from ..withdrawal.closing import is_closed
 from ..workflow.parameters import Transition
 from ..working_copy.rules import baseline_of
 from . import letter_words as words
@@ -25,6 +26,7 @@ from .recipients import known_authors
 from .recipients import publishers
 from .recipients import reviewers
 from collections.abc import Iterator
+from plone import api
 from plone.dexterity.content import DexterityContent
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
@@ -100,7 +102,13 @@ def tell_time(event: PublicationTimeChanged) -> None:
 def _write(
     people: list[Recipient], item: DexterityContent, matter: words.Matter, reason: str
 ) -> None:
-    """A working copy that is published is gone: the letter leads to the item."""
+    """A working copy that is published is gone: the letter leads to the item.
+
+    Of what a secret or personal data closed nobody is written to who finds nothing
+    there; what was withdrawn tells everybody so, and is opened as it is restored.
+    """
+    if matter not in (words.WITHDRAWN, words.RESTORED) and is_closed(item):
+        people = [one for one in people if _may_view(one, item)]
     code = unit_code_of(item)
     unit = get_unit(code)
     facts = {"unit": unit.title if unit is not None else code}
@@ -116,3 +124,7 @@ def _write(
         ),
     )
     send_letters(people, item, letter)
+
+
+def _may_view(person: Recipient, item: DexterityContent) -> bool:
+    return bool(api.user.has_permission("View", username=person.user_id, obj=item))
