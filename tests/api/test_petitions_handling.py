@@ -3,7 +3,10 @@
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.handling import changed as reading_on
 from bacgiang.policy.citizen.submissions.writing import server_clock
+from bacgiang.policy.petitions.cases.catching_up import refresh
 from bacgiang.policy.petitions.cases.store import case_store
+from bacgiang.policy.petitions.figures.overdue import UnitsOverdue
+from bacgiang.policy.units.boards.board import board_with_code
 from collections.abc import Callable
 from datetime import timedelta
 from lxml import html
@@ -14,8 +17,11 @@ from petition_samples import HTML
 from petition_samples import told
 from petition_samples import WHO
 from petition_samples import WORDS
+from plone import api
 import pytest
+import transaction
 from typing import Any
+from zope.i18n import translate
 
 
 pytestmark = pytest.mark.whole_pages
@@ -45,6 +51,30 @@ def test_nothing_goes_where_nobody_would_find_it(
     main = Desk(petition_desk("ubnd-update", "ubnd").session, "ubnd")
     main.path = "/++api++/vi/@petitions"
     assert len(main.items()) == 1
+
+
+@pytest.mark.regulation("11.1")
+def test_a_board_without_accounts_is_nobody(
+    send_petition: Any, petition_desk: Any, site: Any
+) -> None:
+    """An account that is taken away past the portal ends no membership."""
+    assert send_petition().status_code == 201
+    (item,) = petition_desk("so-y-te-update", "so-y-te").items()
+    transaction.begin()
+    kept = site.acl_users.source_users
+    for user in {one.user_id for _key, one in board_with_code("so-y-te").active()}:
+        kept.removeUser(user)
+    transaction.commit()
+    assert board_with_code("so-y-te").active()
+    refused = send_petition(unit="so-y-te")
+    assert (refused.status_code, told(refused)) == (400, "nobody_there")
+    refresh([first_of(site).code])
+    # What waits there is told to who oversees all units, however long it has yet.
+    with api.env.adopt_roles(["Manager"]):
+        (waits,) = UnitsOverdue()("", ())
+    assert waits.unit == "so-y-te" and item
+    said = translate(waits.state_title, target_language="vi")
+    assert said.startswith("Không còn ai đăng nhập được")
 
 
 @pytest.mark.regulation("11.1", "11.2")

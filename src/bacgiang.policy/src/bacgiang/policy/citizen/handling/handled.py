@@ -7,8 +7,8 @@ from ...base.dates import now_utc
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.stores.site_store import SiteStore
-from ...units.boards.answering import is_answering
 from ...units.boards.board import board_with_code
+from ...units.people.answering import is_answering
 from ...units.register.directory import directory
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of

@@ -5,7 +5,7 @@ from ...law.effect.answers import IN_FORCE
 from ...procedures.record.procedure_record import ProcedureRecord
 from ...procedures.versions.held import shown
 from ...text.collation import sort_key
-from ...units.boards.answering import is_answering
+from ...units.people.answering import is_answering
 from ...units.register.lookup import get_unit
 from .store import form_store
 from .store import KeptForm

@@ -105,7 +105,7 @@ def _write(
     """A working copy that is published is gone: the letter leads to the item.
 
     Of what a secret or personal data closed nobody is written to who finds nothing
-    there; what was withdrawn tells everybody so, and is opened as it is restored.
+    there; what readers had shows everybody that it was withdrawn.
     """
     if matter not in (words.WITHDRAWN, words.RESTORED) and is_closed(item):
         people = [one for one in people if _may_view(one, item)]

@@ -9,6 +9,7 @@ from ...editorial.queues.waiting import IWaitingWork
 from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
 from ...units.levels import Level
+from ...units.people.answering import is_answering
 from ...units.register.directory import directory
 from ...units.register.names import unit_name
 from ...units.sites.finding import desk_of
@@ -32,6 +33,11 @@ from zope.interface import implementer
 COUNTED = _(
     "petitions_overdue_count",
     default="${overdue} overdue, ${soon} due within ${days} working days",
+)
+UNSTAFFED = _(
+    "petitions_unstaffed_count",
+    default="Nobody can sign in there to answer; ${overdue} overdue, ${soon} due "
+    "within ${days} working days",
 )
 
 
@@ -57,7 +63,8 @@ class UnitsOverdue:
     """How many, by unit: of what is in them whoever oversees sees nothing."""
 
     title = _(
-        "matter_units_overdue", default="Units with petitions overdue or due soon"
+        "matter_units_overdue",
+        default="Units with petitions overdue or due soon, or nobody to answer them",
     )
     order = 78
     waits = False
@@ -72,12 +79,16 @@ class UnitsOverdue:
             until = store.due_before(unit.code, Phase.OPEN, soon, is_included=True)
             coming = until - late
             first = next(store.rows(unit.code, Phase.OPEN, is_open=True), None)
-            if first is not None and late + coming:
-                yield _item(first, late, coming)
+            if first is None:
+                continue
+            is_staffed = is_answering(unit.code)
+            if late + coming or not is_staffed:
+                yield _item(first, late, coming, is_staffed)
 
 
-def _item(first: CaseRow, late: int, soon: int) -> WaitingItem:
+def _item(first: CaseRow, late: int, soon: int, is_staffed: bool) -> WaitingItem:
     """`first`: the one that is due first."""
+    counted = COUNTED if is_staffed else UNSTAFFED
     facts = {"overdue": str(late), "soon": str(soon), "days": str(SOON)}
     return WaitingItem(
         matter="units-overdue",
@@ -86,7 +97,7 @@ def _item(first: CaseRow, late: int, soon: int) -> WaitingItem:
         url=f"{desk_of(first.unit).absolute_url()}/@@petitions-figures",
         unit=first.unit,
         state=first.phase.value,
-        state_title=Message(COUNTED, mapping=facts),
+        state_title=Message(counted, mapping=facts),
         since=first.received,
         level=Level.HEAD,
         may_act=False,

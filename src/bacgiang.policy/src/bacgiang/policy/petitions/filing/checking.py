@@ -7,7 +7,7 @@ from ...citizen.contacts.contact import Contact
 from ...editorial.incoming.readable_sender import refusals_of_sender
 from ...editorial.incoming.readable_text import refusals_of_words
 from ...text.line_ends import with_unix_lines
-from ...units.boards.answering import is_answering
+from ...units.people.answering import is_answering
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
 from ...units.sites.working import has_place_of_work

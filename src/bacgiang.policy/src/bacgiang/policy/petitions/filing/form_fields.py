@@ -7,7 +7,7 @@ from ...citizen.contacts.fields import identity_number_field
 from ...citizen.contacts.fields import organisation_field
 from ...citizen.contacts.terms import kept_for
 from ...citizen.protection.settings import protection_settings
-from ...units.boards.answering import is_answering
+from ...units.people.answering import is_answering
 from ...units.register.directory import directory
 from ..content.content import Channel
 from ..content.content import Delivery

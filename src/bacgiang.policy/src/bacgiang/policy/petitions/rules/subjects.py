@@ -11,7 +11,7 @@ from ...base.languages import reads_english
 from ...legal.vocabularies.tables import Entry
 from ...legal.vocabularies.tables import table
 from ...text.word_rules import likeliest
-from ...units.boards.answering import is_answering
+from ...units.people.answering import is_answering
 from ...units.register.lookup import main_unit_code
 
 
