@@ -3,6 +3,7 @@
 from bacgiang.policy.base.pages_in_turn import MadeInTurn
 from bacgiang.policy.ops.fair_threads import limits
 from bacgiang.policy.ops.fair_threads.dispatcher import FairDispatcher
+from bacgiang.policy.ops.fair_threads.ending import NEVER_RIGHT_IN
 from bacgiang.policy.testing_people import PASSWORD
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -79,6 +80,23 @@ class BusyInTurn(MadeInTurn, Busy):
         return Busy.__call__(self)
 
 
+class Noting(BrowserView):
+    """Works right in a module, and in nothing that it calls."""
+
+    def __call__(self) -> str:
+        right_in = {"__name__": self.request.form["name"], "thread_time": thread_time}
+        exec(NOTING, right_in)  # noqa: S102
+        pages.begun.release()
+        return ""
+
+
+NOTING = """
+began = thread_time()
+while thread_time() - began < 1.0:
+    pass
+"""
+
+
 class Stubborn(BrowserView):
     """Catches whatever ends it, and answers as if it had done all it had to."""
 
@@ -99,6 +117,7 @@ PAGES = (
     ("held", Held),
     ("busy", Busy),
     ("in-turn", BusyInTurn),
+    ("noting", Noting),
     ("stubborn", Stubborn),
 )
 
@@ -291,6 +310,25 @@ def test_a_request_that_takes_too_much_memory_is_ended(
     assert own.result().status_code == 503
     pages.go_on.set()
     assert beside.result().text == "held"
+
+
+@pytest.mark.regulation("14")
+@pytest.mark.parametrize("name", sorted(NEVER_RIGHT_IN))
+def test_nothing_is_ended_right_where_it_notes_something_in_its_thread(
+    url: str,
+    dispatcher: FairDispatcher,
+    people: ThreadPoolExecutor,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    """It would stay noted for whoever is answered by the thread after that: their items
+    would lack what their types add, or be in no list.
+    """
+    monkeypatch.setattr(limits, "LONGEST", 0.3)
+    own = people.submit(asked, f"{url}/vi/noting?name={name}", "so-y-te-update")
+    while not own.done():
+        limits.look(dispatcher)
+    assert pages.begun.acquire(blocking=False), own.result().text
 
 
 @pytest.mark.regulation("14")

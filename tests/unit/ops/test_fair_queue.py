@@ -4,6 +4,7 @@ from bacgiang.policy import ops
 from bacgiang.policy.ops.fair_threads.dispatcher import FairDispatcher
 from bacgiang.policy.ops.fair_threads.dispatcher import Turn
 from bacgiang.policy.ops.fair_threads.ending import is_never_ended
+from bacgiang.policy.ops.fair_threads.ending import NEVER_RIGHT_IN
 from dataclasses import dataclass
 from dataclasses import field
 from pathlib import Path
@@ -97,22 +98,48 @@ NOT_FOR_REQUESTS = frozenset(
 )
 
 
-def taking(folder: Path, package: str) -> set[str]:
-    """Modules below that take a lock otherwise than by `with`."""
+NOTES_IT = re.compile(r"\blocal\(\)|\((?:threading\.)?local\)")
+STARTS_ANEW = frozenset(
+    {
+        # For each request, or as what is made; or a value that is worked out again.
+        "plone.app.contentrules.handlers",
+        "plone.app.theming.policy",
+        "plone.supermodel.debug",
+        "zope.component.hooks",
+        "zope.globalrequest.local",
+        "zope.security._definitions",
+        "zope.sendmail.mailer",
+    }
+)
+PACKAGES = Path(waitress.__file__).parents[1]
+
+
+def modules(folder: Path, package: str, which: re.Pattern[str] = TAKES_ONE) -> set[str]:
+    """Those below that take a lock otherwise than by `with`; or what is asked for."""
     return {
         ".".join((package, *file.relative_to(folder).with_suffix("").parts))
         for file in folder.rglob("*.py")
         if "test" not in str(file.relative_to(folder))
-        and TAKES_ONE.search(file.read_text(encoding="utf-8", errors="replace"))
+        and which.search(file.read_text(encoding="utf-8", errors="replace"))
     }
 
 
 def test_nobody_is_ended_between_taking_a_lock_and_noting_it() -> None:
     """It would never be given back: `with` is safe, and what is named there."""
-    own = taking(Path(ops.__path__[0]).parent, "bacgiang.policy")
+    own = modules(Path(ops.__path__[0]).parent, "bacgiang.policy")
     assert "bacgiang.policy.ops.write_turns" in own
-    packages = Path(waitress.__file__).parents[1]
-    others = {name for one in APART for name in taking(packages / one, one)}
+    others = {name for one in APART for name in modules(PACKAGES / one, one)}
     assert "plone.dexterity.synchronize" in others
     never = own | (others - NOT_FOR_REQUESTS) | STANDARD
     assert sorted(name for name in never if not is_never_ended(name)) == []
+
+
+def test_what_is_noted_in_a_thread_is_known() -> None:
+    """Ended right there it could stay: what is new here is to be judged."""
+    noting = {
+        name
+        for one in ("Products", "plone", "zope")
+        for name in modules(PACKAGES / one, one, NOTES_IT)
+    }
+    assert sorted(noting - STARTS_ANEW - NEVER_RIGHT_IN) == []
+    assert noting & NEVER_RIGHT_IN

@@ -56,6 +56,19 @@ NEVER_IN = (
 """Modules of which nothing is ended while one of their functions is at work, whatever
 that calls: none of them makes pages.
 """
+NEVER_RIGHT_IN = frozenset(
+    {
+        "Products.CMFCore.indexing",
+        "bacgiang.policy.base.own_queue",
+        "plone.dexterity.content",
+        "zope.schema._bootstrapfields",
+    }
+)
+"""Modules that note in the thread what they are at, and take it back at the end. Ended
+between the two steps, it would stay noted for all whom the thread answers after that:
+content would lack what its type adds to it. What they call is ended; much of a page is
+made below them.
+"""
 UNDISTURBED = 0.1
 """Seconds in which no other thread goes on while it is looked where one stands."""
 
@@ -81,6 +94,8 @@ def end(work: Work, error: type[Exception]) -> bool:
     frames = [*_frames(sys._current_frames().get(work.thread))]
     names = [str(one.f_globals.get("__name__")) for one in frames]
     if not _is_undone(frames) or any(map(is_never_ended, names)):
+        return False
+    if names[0] in NEVER_RIGHT_IN:
         return False
     thread, raised = ctypes.c_ulong(work.thread), ctypes.py_object(error)
     ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, raised)
