@@ -140,8 +140,7 @@ def test_how_to_pay_somebody_is_the_boards_and_their_own(site, client, desk):
             assert answer.status_code in (302, 401, 403, 404), (user, path)
     # The person sees it, and puts it right.
     own = f"/vi/@@my-payment?board={BOARD}"
-    form = form_of(client(AUTHOR), own, "own-data")
-    assert form.fields["bank_account"] == account
+    assert account in client(AUTHOR).get(own, headers=HTML).text
     answer = send(client(AUTHOR), own, "own-data", "save", bank_account="99")
     assert answer.status_code == 303
     transaction.begin()
@@ -208,6 +207,25 @@ def test_a_name_that_was_somebodys_is_free_for_nobody_else(site, client, desk):
     assert desk.change(payee, "review", names=["Nguyễn Văn A"]) == 200
     transaction.begin()
     assert collaborator_store(site).get(payee).former == ("Sông Cầu", "Người khác")
+
+
+def test_what_one_of_the_board_typed_is_not_agreed_to_by_saving(site, client, desk):
+    """The page is filled with what is kept, and money would go where one person said."""
+    payee = desk.enter("Nguyễn Văn A", email=AUTHOR, bank_account="66")
+    own = f"/vi/@@my-payment?board={BOARD}"
+    form = form_of(client(AUTHOR), own, "own-data")
+    assert not form.fields["bank_account"]
+    assert "66" in client(AUTHOR).get(own, headers=HTML).text
+    for said, waits in (
+        ({"phone": "0912345678"}, True),
+        ({"bank_account": "66"}, False),
+    ):
+        assert send(client(AUTHOR), own, "own-data", "save", **said).status_code == 303
+        transaction.begin()
+        person = collaborator_store(site).get(payee)
+        assert ("bank_account" in dict(person.waits)) is waits
+        assert private_of(person)["bank_account"] == "66"
+    assert form_of(client(AUTHOR), own, "own-data").fields["bank_account"] == "66"
 
 
 def test_what_the_form_shows_of_somebody_can_be_sent_back(client, desk):

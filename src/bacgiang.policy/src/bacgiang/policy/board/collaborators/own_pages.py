@@ -2,6 +2,7 @@
 board, and sees, and puts right, what it keeps to reach and pay them.
 """
 
+from ...base.act_page.field import Field
 from ...base.act_page.parts import Button
 from ...base.act_page.parts import Part
 from ...base.act_page.parts import Said
@@ -20,9 +21,15 @@ from .tray import MOST_WORDS
 from bacgiang.policy import _
 from collections.abc import Iterator
 from typing import Any
+from zope.i18nmessageid import Message
 
 
 OWN = _("heading_my_royalties", default="My contributions and royalties")
+BY_ONE_OF_THE_BOARD = _(
+    "own_data_by_one",
+    default="One person of the board wrote “${value}”. It counts once a second one, or "
+    "you, type the same.",
+)
 OWN_DATA = _("heading_own_data", default="How you are reached and paid")
 
 
@@ -80,9 +87,17 @@ class OwnDataPage(_OfEntry):
         self.redirect(self.url("my-royalties"), saved)
 
     def parts(self) -> Iterator[Part]:
-        kept = private_of(self.entry)
         fields = [
-            self.field(name, title, kept.get(name, ""), most=MOST_LINE)
+            self._field(name, title, private_of(self.entry).get(name, ""))
             for name, title in PRIVATE.items()
         ]
         yield Part(id="own-data", fields=fields, buttons=[SAVE])
+
+    def _field(self, name: str, title: Message, kept: str) -> Field:
+        """What one of the board alone typed the person types, too: to save a page that
+        was filled with it would be to agree.
+        """
+        if name not in dict(self.entry.waits):
+            return self.field(name, title, kept, most=MOST_LINE)
+        told = Message(BY_ONE_OF_THE_BOARD, mapping={"value": kept})
+        return self.field(name, title, help=told, most=MOST_LINE)
