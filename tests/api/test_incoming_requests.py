@@ -198,6 +198,13 @@ def test_a_visitor_sends_no_endless_list_of_values(client, service, field):
         assert told.json()["error"]["type"] == "form_too_large"
 
 
+@pytest.mark.regulation("10.3")
+def test_who_says_who_they_are_may_send_more(editor):
+    """Programs that hand in many records do it with a token or password."""
+    told = editor.post(SECTION, json={"@type": "News Item", "x": [1] * 60_000})
+    assert told.json()["error"]["type"] != "form_too_large", told.text[:500]
+
+
 def test_many_objects_side_by_side_are_not_deep(editor):
     body = json.dumps({"@type": "News Item", "title": "Tin", "x": [[{}]] * 500})
     assert editor.post(SECTION, data=body, headers=JSON).status_code == 201

@@ -33,7 +33,6 @@ WAY_BACK = "came_from"
 """Where to go on after signing in: Zope, Plone and PluggableAuthService read it as an
 address, and fail where it is none, on every page that asks to sign in.
 """
-NAMES_SOMEBODY = {"HTTP_AUTHORIZATION", "HTTP_COOKIE"}
 METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 FORMS = "multipart/"
 PART_OF_FILE, UPLOADS = "application/offset+octet-stream", "/@tus-upload/"
@@ -97,8 +96,9 @@ def _refusal_of_body(request: HTTPRequest) -> Refusal | None:
     body = request.get("BODY") or b""
     # Services read JSON, whatever it is called.
     is_json = "json" in kind or looks_like_json(body)
-    is_visitor = not NAMES_SOMEBODY & request.environ.keys()
-    most = MOST_OF_VISITORS if is_visitor else MOST_PARTS
+    # Zope takes the login out of the environment.
+    names_somebody = request._auth or "HTTP_COOKIE" in request.environ
+    most = MOST_PARTS if names_somebody else MOST_OF_VISITORS
     return refusal_of_body(body, most) if is_json else None
 
 
