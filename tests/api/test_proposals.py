@@ -7,6 +7,8 @@ from .test_alerts import letters as letters  # noqa: F401, PLC0414
 from .test_alerts import path_in
 from bacgiang.policy.base.tasks.store import task_store
 from bacgiang.policy.editorial.working_copy.rules import working_copy_of
+from bacgiang.policy.testing_people import make_person
+from bacgiang.policy.testing_people import PASSWORD
 from bacgiang.policy.thematic.proposals.store import proposals
 from bacgiang.policy.thematic.proposals.store import proposers
 from datetime import datetime
@@ -15,6 +17,8 @@ from datetime import UTC
 from html import unescape
 from lxml.html import fromstring
 from opinion_samples import proof
+from plone import api
+from plone.uuid.interfaces import IUUID
 import pytest
 import re
 import transaction
@@ -52,6 +56,20 @@ def decided(desk: Any, **fields: str) -> Any:
     said = {name if key == "reason" else key: one for key, one in fields.items()}
     sent = {**dict(form.form_values()), **said}
     return desk.post(f"{RECORD}/@@proposals", data=sent, headers=PAGE)
+
+
+def refused_by(other: Any, desk: Any) -> int:
+    """The board's own form, sent by somebody else."""
+    page = desk.get(f"{RECORD}/@@proposals", headers=PAGE)
+    (form,) = fromstring(page.text).cssselect("form[id^=proposal-]")
+    values = dict(form.form_values())
+    reason = {one: "x" for one in form.fields if one.startswith("reason-")}
+    own = other.get(f"{RECORD}/@@proposals", headers=PAGE)
+    mine = fromstring(own.text or "<p/>").cssselect("form[id^=proposal-]")
+    values |= dict(mine[0].form_values()) if mine else {}
+    sent = {**values, **reason, "refuse": "1"}
+    way = {"headers": PAGE, "allow_redirects": False}
+    return int(other.post(f"{RECORD}/@@proposals", data=sent, **way).status_code)
 
 
 def test_an_owner_proposes_confirms_and_the_board_takes_over(
@@ -125,6 +143,15 @@ def test_a_board_refuses_with_a_reason_that_is_told(
     page = path_in(unescape(letters()[-1].get_content()), "confirm-proposal")
     assert visitor.post(page, headers=PAGE).status_code == 200
     assert decided(desk, refuse="1").status_code == 400
+    # Nobody else speaks for the board.
+    make_person("quan-tri", PASSWORD)
+    api.user.grant_roles(username="quan-tri", roles=["Site Administrator"])
+    transaction.commit()
+    for other in ("quan-tri", "so-y-te-update"):
+        assert refused_by(client(other), desk) in (302, 403, 404)
+    transaction.begin()
+    (waiting,) = proposals().open_on(IUUID(record))
+    assert not waiting.outcome
     assert decided(desk, refuse="1", reason="Chưa có quyết định").status_code == 303
     assert "Chưa có quyết định" in letters()[-1].get_content()
     transaction.begin()

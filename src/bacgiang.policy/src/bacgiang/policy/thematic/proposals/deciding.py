@@ -13,9 +13,11 @@ from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.intervals import is_interval_over
 from ...base.tasks.acting import settle
 from ...base.tasks.task import TaskState
+from ...editorial.intake.intake import NOT_YOUR_UNIT
 from ...editorial.intake.outcome import Outcome
 from ...editorial.stamps.as_seen import CHANGED_SINCE_SEEN
 from ...editorial.stamps.as_seen import SEEN
+from ...editorial.workflow.item_roles import roles_on_item
 from ...editorial.working_copy.rules import working_copy_of
 from ..collections.fields import fields_of
 from ..collections.fields import in_words
@@ -103,6 +105,8 @@ class ProposalsPage(PartsPage):
         found = proposals().get(self.form_value("proposal"))
         if found is None or found.uid != self._uid or found.outcome:
             raise NotFound(self.context, self.__name__, self.request)
+        if not roles_on_item(self.context).on_board:
+            raise Refused(NOT_YOUR_UNIT, status=403)
         if "confirm" in self.request.form:
             if self.form_value(SEEN) != self.seen_of(found):
                 raise Refused(CHANGED_SINCE_SEEN)
