@@ -90,6 +90,17 @@ class Noting(BrowserView):
         return ""
 
 
+class Covered(BrowserView):
+    """Says something else of what ends it, as transforms of a text and templates do."""
+
+    def __call__(self) -> str:
+        try:
+            work(ENOUGH)
+        except Exception as error:
+            raise KeyError("covered") from error
+        return "done"
+
+
 NOTING = """
 began = thread_time()
 while thread_time() - began < 1.0:
@@ -118,6 +129,7 @@ PAGES = (
     ("busy", Busy),
     ("in-turn", BusyInTurn),
     ("noting", Noting),
+    ("covered", Covered),
     ("stubborn", Stubborn),
 )
 
@@ -360,6 +372,33 @@ def test_nothing_is_saved_of_what_caught_its_end(
         limits.look(dispatcher)
     assert own.result().status_code == 503
     assert not is_noted(site["vi"], "stubborn")
+
+
+@pytest.mark.regulation("14")
+@pytest.mark.parametrize("kind", ["text/html", "application/json"])
+def test_what_covers_its_end_is_answered_as_ended(
+    url: str,
+    dispatcher: FairDispatcher,
+    people: ThreadPoolExecutor,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+) -> None:
+    """No fault of the portal's code, and nothing to correct in what was sent."""
+    monkeypatch.setattr(limits, "LONGEST", 0.3)
+
+    def ask() -> requests.Response:
+        path = "vi" if kind == "text/html" else "++api++/vi"
+        login, said = ("so-y-te-update", PASSWORD), {"Accept": kind}
+        address = f"{url}/{path}/covered?x=1"
+        return requests.get(address, auth=login, headers=said, timeout=60)
+
+    own = people.submit(ask)
+    while not own.done():
+        limits.look(dispatcher)
+    answer = own.result()
+    assert answer.status_code == 503, answer.text[:1000]
+    assert answer.headers["Retry-After"]
+    assert kind in answer.headers["Content-Type"]
 
 
 @pytest.mark.regulation("14")
