@@ -12,6 +12,7 @@ from bacgiang.policy.testing_people import make_item
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from draft_samples import make_draft
 from http.server import BaseHTTPRequestHandler
 from http.server import HTTPServer
 from lxml.html import fromstring
@@ -88,6 +89,19 @@ def test_links_within_the_portal(portal: Any, section: Any) -> None:
     item.text = text_with(*right)
     check_some(portal)
     assert not broken(item) and not open_about(KIND, item.UID())
+
+
+@pytest.mark.regulation("4.1b", "14.2")
+@pytest.mark.parametrize("below", ["", "/tep", "/@@draft-versions"])
+def test_links_tell_nothing_of_hidden_records(
+    portal: Any, section: Any, below: str
+) -> None:
+    """Else numbers are tried until one is that another board has in work."""
+    hidden = make_draft(portal, "huyen-hiep-hoa").absolute_url()
+    item = make_item(section, "so-y-te", "published", title="Bài")
+    for address in (hidden, f"{hidden}x"):
+        item.text = text_with(f"{address}{below}")
+        assert not checking.check_item(item.UID(), checking.Outside(0)), address
 
 
 @pytest.mark.regulation("4.1b")

@@ -114,12 +114,16 @@ def _base_of(item: DexterityContent) -> DexterityContent:
 def _is_found(path: Path, moved: bool = False) -> bool:
     place, names = api.portal.get(), [name for name in path if name != "++api++"]
     while names and IFolderish.providedBy(place) and names[0] in place:
-        place = place[names.pop(0)]
+        below = place[names[0]]
+        if not _is_public(below):
+            # Nothing is told of what is hidden that would not be told of nothing.
+            break
+        place = below
+        del names[0]
     if not names or _takes(place, names[0]):
-        return place is api.portal.get() or _is_public(place)
+        return True
     if not any(one.providedBy(place) for one in KNOWN_BELOW):
-        # Below what is hidden nothing is told that would not be below nothing.
-        return IDexterityContent.providedBy(place) and _is_public(place)
+        return IDexterityContent.providedBy(place)
     root = api.portal.get().getPhysicalPath()
     target = getUtility(IRedirectionStorage).get("/".join((*root, *path)))
     if target and not moved:
