@@ -104,7 +104,9 @@ def test_what_is_left_says_what_was_said(opinion: tuple[Any, str]) -> None:
     assert shown(personal) == [("Tôi là […], […]; xin sửa Điều 3.", "")]
 
 
-@pytest.mark.parametrize("denial", ["không", "Chưa", "chẳng", "khong", "bất", "phản"])
+@pytest.mark.parametrize(
+    "denial", ["không", "Chưa", "chẳng", "khong", "bất", "BẤT", "phản"]
+)
 def test_nobody_is_made_to_say_the_opposite(
     opinion: tuple[Any, str], denial: str
 ) -> None:

@@ -22,7 +22,7 @@ _DENIALS = frozenset(
     ("không", "khong", "ko", "chưa", "chẳng", "chả", "đừng", "chớ", "not", "never")
 )
 # Syllables that do so in a word or before one: "bất hợp lý", "phản đối", "bãi bỏ". With
-# a capital within a sentence they are names.
+# a capital within a sentence they are names; all in capitals they may be emphasis.
 _DENYING_PARTS = frozenset(
     ("bất", "vô", "phi", "phản", "trái", "bãi", "bỏ", "hủy", "huỷ", "cấm", "tránh")
 )
@@ -59,7 +59,8 @@ def _is_turned(original: str, shown: str) -> bool:
 
 def _denies(word: str, is_first: bool) -> bool:
     low = word.lower()
-    return low in _DENIALS or (low if is_first else word) in _DENYING_PARTS
+    is_name = word.istitle() and not is_first
+    return low in _DENIALS or (low in _DENYING_PARTS and not is_name)
 
 
 def _touched(original: str, shown: str) -> int:
