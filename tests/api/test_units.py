@@ -56,7 +56,9 @@ def test_it_comes_in_batches(client: Clients) -> None:
     assert following["items"][0]["code"] not in {one["code"] for one in answer["items"]}
 
 
-@pytest.mark.parametrize("code", ["edit", "login", "view"])
+@pytest.mark.parametrize(
+    "code", ["edit", "login", "view", "standing-office", "informatics-centre"]
+)
 def test_a_name_of_the_portals_own_is_no_code(admin: Any, code: str) -> None:
     answer = admin.post(UNITS, json={**NEW, "code": code})
     assert answer.status_code == 400

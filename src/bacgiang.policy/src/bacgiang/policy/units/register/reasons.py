@@ -35,8 +35,8 @@ RESERVED_CODE = Refusal(
     "reserved_code",
     _(
         "refusal_reserved_code",
-        default="“${code}” is the name of a page of the portal, so no unit can be "
-        "found under it. Choose another code.",
+        default="“${code}” is the name of a page or an office of the portal, so no "
+        "unit can be found under it. Choose another code.",
     ),
 )
 DUPLICATE_HOST = Refusal(

@@ -7,6 +7,8 @@ says.
 
 from ...base.manages_portal import manages_portal
 from ...base.refusal import Refusal
+from ..levels import OVERSEERS_GROUP
+from ..levels import WITHOUT_BOARD
 from . import reasons
 from .directory import Directory
 from .host_settings import is_below_ours
@@ -17,20 +19,25 @@ from plone.base.utils import check_id
 from plone.dexterity.content import DexterityContent
 
 
+OFFICES = WITHOUT_BOARD | {OVERSEERS_GROUP}
+
+
 def why_not_code(
     units: Directory, code: str, register: DexterityContent
 ) -> tuple[Refusal, ...]:
     """Against giving a new unit of the register this code.
 
-    Plone keeps some names for itself: a unit would get another id.
+    Plone keeps some names for itself: a unit would get another id. Offices that are no
+    units have theirs among those to whom tasks come: a unit would be taken for one.
     """
     taken = units.get(code)
     if taken is not None:
         return (reasons.DUPLICATE_CODE.at("code", code=code, name=taken.name),)
-    is_free = code in register or not check_id(
-        register, code, required=1, contained_by=register
+    is_reserved = code in OFFICES or (
+        code not in register
+        and check_id(register, code, required=1, contained_by=register)
     )
-    return () if is_free else (reasons.RESERVED_CODE.at("code", code=code),)
+    return (reasons.RESERVED_CODE.at("code", code=code),) if is_reserved else ()
 
 
 def why_not_host(
