@@ -1,5 +1,6 @@
 """From which day the orders of an amending document count, as effect says it."""
 
+from ...law.effect.answers import Answer
 from ...law.effect.answers import Status
 from ...law.effect.events import EventKind
 from ...law.effect.events import lineage
@@ -24,6 +25,7 @@ class Days:
     def __init__(self, document: OfficialDocument) -> None:
         self._structure = issued(document)
         self._facts = facts_of(document)
+        self._known: dict[Relation, list[Fact]] = {}
 
     def counts(self, relation: Relation) -> bool:
         """Whether it does anything: its document may never have been in force."""
@@ -41,6 +43,12 @@ class Days:
         return bool(facts) and all(fact.is_paused(day) for fact in facts)
 
     def _of(self, relation: Relation) -> list[Fact]:
+        """Found once: each order that is not confirmed asks for those of all."""
+        if relation not in self._known:
+            self._known[relation] = self._found(relation)
+        return self._known[relation]
+
+    def _found(self, relation: Relation) -> list[Fact]:
         source = record_at(relation.subject, wanted=is_public)
         identity = source.identity if source else relation.subject.identity
         kind = EVENT_OF_RELATION.get(relation.relation_kind)
@@ -59,6 +67,7 @@ class OrderDays:
 
     def __init__(self, source: OfficialDocument) -> None:
         self._source = source
+        self._answers: dict[date, Answer] = {}
         self._facts = [
             fact
             for fact in facts_of(source)
@@ -93,8 +102,10 @@ class OrderDays:
 
     def was_over(self, eid: str, day: date) -> bool:
         """Whether an order had lost effect before its first day, `day`."""
-        answer = status_on(self._source, day).at(eid)
-        return answer.status is Status.NO_LONGER_IN_FORCE
+        if day not in self._answers:
+            self._answers[day] = status_on(self._source, day)
+        status = self._answers[day].at(eid).status
+        return status is Status.NO_LONGER_IN_FORCE
 
     def _about(self, eid: str) -> list[Fact]:
         """What reaches an order, or only something in it."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 MOST = 1_000
 MOST_OF_ONE = 300
 """Of one other document: the law that amended the Land Law in most places had 212."""
-MOST_OF_ALL_OF_ONE = 10
+MOST_OF_ALL_OF_ONE = 3
 """Of all of it, but for exceptions: each is asked about each of its provisions."""
 _ALL = frozenset({Extent.WHOLE.value, Extent.ATTACHED.value})
 

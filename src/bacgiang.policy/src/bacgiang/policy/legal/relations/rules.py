@@ -152,7 +152,7 @@ TOO_MANY = Refusal(
     _(
         "refusal_relation_too_many",
         default="This document says too much of others already: 1,000 relations, 300 "
-        "of them of one document and 10 of all of it, are the most. Put together "
+        "of them of one document and 3 of all of it, are the most. Put together "
         "what acts on the same provisions.",
     ),
 )
