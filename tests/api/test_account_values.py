@@ -424,3 +424,17 @@ def test_nobody_makes_an_account_for_themselves(administrators, client, site):
     assert turn_off(site)
     assert registry["plone.enable_self_reg"] is False
     assert not turn_off(site)
+
+
+@pytest.mark.regulation("7.2d", "15.5")
+@pytest.mark.parametrize("name", ["system", "System", "informatics-centre"])
+def test_no_account_is_called_as_the_portal_itself(administrators, client, site, name):
+    """What the portal itself changed nobody's approval is asked apart from."""
+    administrator = client("quan-tri")
+    said = {"username": name, "email": "nhan@example.org", "password": PASSWORD}
+    made = administrator.post("/++api++/@users", json=said)
+    assert made.status_code == 400
+    assert made.json()["error"]["type"] == "account_of_the_portal"
+    assert administrator.get(f"/++api++/@users/{name}").status_code == 404
+    site._p_jar.sync()
+    assert api.user.get(name) is None

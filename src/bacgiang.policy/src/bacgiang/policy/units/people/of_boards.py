@@ -10,11 +10,14 @@ boards' own records tell it. Who worked for all units once is asked like who doe
 (`all_units`).
 """
 
+from ...base.acts.actor import SYSTEM
 from ...base.manages_portal import manages_portal
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..boards.store import board_store
+from ..levels import OVERSEERS_GROUP
+from ..levels import WITHOUT_BOARD
 from .accounts import name_of
 from .all_units import all_units_store
 from .recipients import recipient
@@ -110,6 +113,20 @@ ACCOUNT_OF_BEFORE = Refusal(
     "username",
 )
 
+ACCOUNT_OF_THE_PORTAL = Refusal(
+    "account_of_the_portal",
+    _(
+        "refusal_account_of_the_portal",
+        default="The portal itself is called so, or an office of it: choose another "
+        "name for the account.",
+    ),
+    "username",
+)
+OF_THE_PORTAL = WITHOUT_BOARD | {SYSTEM, OVERSEERS_GROUP}
+"""Names by which acts and tasks tell who is no account: what SYSTEM changed, nobody's
+approval is asked apart from.
+"""
+
 
 class IPaid(Interface):
     """Utility, `Callable[[str], bool]`: whether a board pays, or paid, whose account it
@@ -150,8 +167,12 @@ def _heard(name: str) -> str:
 
 @on_policy_sites
 def refuse_account(event: IPrincipalCreatedEvent) -> None:
-    """Raise Refused for a new account that would bear the acts of one that is gone."""
+    """Raise Refused for a new account that would bear the acts of one that is gone, or
+    of none.
+    """
     user_id = event.principal.getId()
+    if user_id.casefold() in OF_THE_PORTAL:
+        raise Refused(ACCOUNT_OF_THE_PORTAL)
     before = list(board_store().of_user(user_id))
     is_left = before and not board_store().active_of_user(user_id)
     of_all = all_units_store()
