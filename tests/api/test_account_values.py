@@ -141,7 +141,7 @@ def test_who_administers_is_not_who_reads_the_record(administrators, client):
     for address, values in both:
         refused = who.patch(address, json=values)
         assert refused.json()["error"]["type"] == "two_offices", (address, values)
-    for role in ("Standing Office", "Overseer", "Acts Reader", "Reader"):
+    for role in ("Standing Office", "Overseer", "Reader"):
         group = {"groupname": "rieng", "title": "Riêng", "roles": [role]}
         for refused in (
             who.post(GROUPS, json={**group, "users": ["so-y-te-update"]}),

@@ -142,12 +142,11 @@ def test_whoever_sees_what_is_all_units_needs_one(client):
     """The standing office reads every unit's drafts; who oversees, plans and papers."""
     make_person("giam-sat", PASSWORD)
     api.group.add_user(groupname="overseers", username="giam-sat")
-    for role in ("Reader", "Acts Reader"):
-        make_person(role.lower().replace(" ", "-"), PASSWORD)
-        with api.env.adopt_roles(["Manager"]):
-            api.user.grant_roles(role.lower().replace(" ", "-"), roles=[role])
+    make_person("reader", PASSWORD)
+    with api.env.adopt_roles(["Manager"]):
+        api.user.grant_roles("reader", roles=["Reader"])
     transaction.commit()
-    for user in ("van-phong", "giam-sat", "reader", "acts-reader"):
+    for user in ("van-phong", "giam-sat", "reader"):
         refused = client(user).get("/++api++/vi/@office-tasks")
         assert refused.status_code == 403, user
         assert refused.json()["error"]["type"] == "second_factor_needed"

@@ -53,6 +53,19 @@ def test_names_the_sample_accounts_and_where_their_password_is(
     assert stat.S_IMODE(password.stat().st_mode) == 0o600
 
 
+@pytest.mark.regulation("15.5")
+def test_no_password_is_kept_in_plain_but_in_its_file(portal: PortalProcess) -> None:
+    """Plone keeps what it was told when the site was made."""
+    files = [portal.data / f"{whose}-password" for whose in ("admin", "sample")]
+    passwords = {one.read_bytes().strip() for one in files}
+    database = portal.data / "filestorage" / "Data.fs"
+    others = {one for one in portal.data.rglob("*") if one.is_file()} - {*files}
+    assert database in others
+    for one in others:
+        said = one.read_bytes()
+        assert not [whose for whose in passwords if whose in said], one
+
+
 def test_the_administrator_signs_in_with_the_password_of_the_file(
     portal: PortalProcess, visitor: Callable[..., Page]
 ) -> None:

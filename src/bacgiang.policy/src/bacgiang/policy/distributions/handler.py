@@ -14,14 +14,17 @@ from ..upgrades.profiles import PROFILES
 from ..upgrades.running import sign
 import logging
 from plone import api
+from plone.distribution.api.distribution import get_creation_report
 from plone.distribution.core import Distribution
 from plone.distribution.handler import default_handler
 from Products.CMFPlone.Portal import PloneSite
+from Products.GenericSetup.tool import SetupTool
 from typing import Any
 
 
 logger = logging.getLogger(__name__)
 
+FORGOTTEN = "sample_password"
 LANGUAGE_ROOTS = ("LRF", "LIF")
 SETTINGS = {
     "default_language": DEFAULT_LANGUAGE,
@@ -36,7 +39,8 @@ def create_portal(
 ) -> PloneSite:
     """Handler of the distribution: a bare site in, the whole portal out.
 
-    Errors are logged here because what runs above hides them behind another error.
+    The password is taken out of the answers, which Plone keeps with the site as they
+    are. Errors are logged here because what runs above hides them behind another error.
     """
     try:
         default_handler(distribution, site, {**answers, "setup_content": False})
@@ -51,10 +55,17 @@ def create_portal(
         seed_portal(
             site,
             sample=bool(answers.get("setup_content")),
-            sample_password=answers.get("sample_password") or None,
+            sample_password=answers.pop(FORGOTTEN, None) or None,
         )
         sign(site)
     except Exception:
         logger.exception("The portal could not be created.")
         raise
     return site
+
+
+def forget_password(_setup: SetupTool) -> None:
+    """Handler of the upgrade step to data 1101: it stood among the answers."""
+    report = get_creation_report(api.portal.get())
+    if report is not None:
+        report._answers = tuple(one for one in report._answers if one[0] != FORGOTTEN)

@@ -11,7 +11,7 @@ from ..base.refusal import RefusedInput
 from ..base.role_changes import LocalRolesGiven
 from ..units.boards.local_roles import take_roles
 from ..units.boards.sharing_page import AdministratorsSharing
-from ..units.sites.closed import stands_on_closed_site
+from ..units.register.lookup import all_units
 from .items import IEditorialItem
 from .items import IPartOfItem
 from bacgiang.policy import _
@@ -23,6 +23,8 @@ from typing import Any
 
 
 READER = "Reader"
+BEFORE = frozenset({READER, "Acts Reader"})
+"""What boards of units that ended kept on their sites up to release 1.1."""
 READS_ALL_OF_PLACE = Refusal(
     "reads_all_of_place",
     _(
@@ -42,16 +44,13 @@ def refuse_reader(event: LocalRolesGiven) -> None:
 
 
 class SharingOfItems(AdministratorsSharing):
-    """Offers nobody's reading of a place; of a closed site it shows who reads on."""
+    """Offers nobody's reading of a place."""
 
     def roles(self) -> list[dict[str, Any]]:
         offered = super().roles()
-        if not _is_place(self.context) or self._somebody_reads():
+        if not _is_place(self.context):
             return offered
         return [one for one in offered if one["id"] != READER]
-
-    def _somebody_reads(self) -> bool:
-        return any(READER in roles for _who, roles in self.context.get_local_roles())
 
 
 def _is_place(content: DexterityContent) -> bool:
@@ -60,18 +59,38 @@ def _is_place(content: DexterityContent) -> bool:
 
 
 def take_back_readers(setup: SetupTool) -> None:
-    """Upgrade step: what was given by hand. Who was on the board of a site that was
-    closed reads on there, and so do its groups.
+    """Upgrade step: what was given by hand, and what boards of closed sites kept.
+
+    The end of a unit is still undone where nothing else followed.
     """
     for place in _places():
         for principal, roles in place.get_local_roles():
-            if READER in roles:
-                take_roles(place, principal, {READER})
+            if taken := BEFORE.intersection(roles):
+                take_roles(place, principal, {*taken})
                 place.reindexObjectSecurity()
+    for unit in all_units():
+        if unit.end_changes:
+            unit.end_changes = tuple(map(_without_readers, unit.end_changes))
+    portal = api.portal.get()
+    portal.__ac_roles__ = tuple(
+        one for one in portal.__ac_roles__ if one == READER or one not in BEFORE
+    )
+
+
+def _without_readers(change: tuple[Any, ...]) -> tuple[Any, ...]:
+    one, name, *both = change
+    if name != "__ac_local_roles__":
+        return change
+    return one, name, *((there, _kept(given or {})) for there, given in both)
+
+
+def _kept(given: dict[str, Any]) -> dict[str, Any]:
+    kept = {who: [one for one in given[who] if one not in BEFORE] for who in given}
+    return {who: roles for who, roles in kept.items() if roles}
 
 
 def _places() -> Iterator[DexterityContent]:
-    """All but closed sites; of items one of each kind is looked at."""
+    """Of items one of each kind is looked at."""
     portal, kinds = api.portal.get(), dict[str, bool]()
     yield portal
     catalog = api.portal.get_tool("portal_catalog")
@@ -81,5 +100,5 @@ def _places() -> Iterator[DexterityContent]:
         if kinds.get(kind, True):
             found = brain._unrestrictedGetObject()
             kinds[kind] = _is_place(found)
-            if kinds[kind] and not stands_on_closed_site(found):
+            if kinds[kind]:
                 yield found

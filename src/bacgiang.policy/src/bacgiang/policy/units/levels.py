@@ -19,8 +19,6 @@ REVIEWER = "Reviewer"
 STANDING_OFFICE = "Standing Office"
 # The Chairman, and who supervises: they read what is told of all units (15.1, 15.2).
 OVERSEER = "Overseer"
-# What the head of a board that was merged keeps, beside reading.
-ACTS_READER = "Acts Reader"
 
 ROLES_OF_LEVEL: dict[Level, tuple[str, ...]] = {
     Level.UPDATE: ("Contributor", "Editor"),

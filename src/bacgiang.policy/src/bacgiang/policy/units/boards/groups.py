@@ -49,11 +49,8 @@ def grant_levels(folder: IContentish, code: str) -> None:
 
 
 def revoke_levels(folder: IContentish, code: str) -> None:
-    """Take the unit's levels away; its people go on reading, drafts included."""
-    groups = [group_id(code, level) for level in Level]
-    folder.manage_delLocalRoles(groups)
-    for group in groups:
-        folder.manage_setLocalRoles(group, ["Reader"])
+    """Take the unit's levels away."""
+    folder.manage_delLocalRoles([group_id(code, level) for level in Level])
     folder.reindexObjectSecurity()
 
 

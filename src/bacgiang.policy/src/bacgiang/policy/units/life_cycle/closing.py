@@ -1,13 +1,13 @@
 """Close a unit's site: what stands in it stays, nothing new comes (2.2a).
 
-The old board reads on, drafts included; the successor's levels become local roles on
-the closed site, so that open work goes on there and what is published can be corrected.
+The old board keeps nothing there: with its memberships end its rights. The successor's
+levels become local roles on the closed site, so that open work goes on there and what
+is published can be corrected.
 """
 
 from ..boards.groups import ensure_groups
 from ..boards.groups import grant_levels
 from ..boards.groups import revoke_levels
-from ..levels import ACTS_READER
 from ..register.lookup import require_unit
 from ..site_places import SiteState
 from ..sites.layout import constrain
@@ -17,7 +17,6 @@ from ..sites.transitions import state_of
 from ..sites.unit_site import UnitSite
 from collections.abc import Iterable
 from collections.abc import Iterator
-from collections.abc import Mapping
 from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
@@ -35,19 +34,10 @@ def open_work_on(sites: Iterable[UnitSite]) -> int:
     return len(search(path=paths, review_state=list(OPEN_WORK)))
 
 
-def close_site(
-    site: UnitSite, code: str, readers: Mapping[str, bool], reason: str
-) -> None:
-    """Close the site of the unit `code`.
-
-    `readers` are the user ids that read on, with whether the record of acts is among
-    what they read: it is for those who headed the board.
-    """
+def close_site(site: UnitSite, code: str, reason: str) -> None:
+    """Close the site of the unit `code`."""
     was_desk = state_of(site) is SiteState.DESK
     revoke_levels(site, code)
-    for reader, reads_acts in readers.items():
-        roles = ["Reader", ACTS_READER] if reads_acts else ["Reader"]
-        site.manage_setLocalRoles(reader, roles)
     for section in sections_of(site):
         constrain(section, [])
     change_state(site, "close_desk" if was_desk else "close", reason)

@@ -55,9 +55,9 @@ def end_unit(
 ) -> None:
     """Close the unit's sites, end its board, note its end. Rules were asked before."""
     predecessors = directory().predecessors_of(unit.code)
-    readers = _end_memberships(unit.code)
+    _end_memberships(unit.code)
     for site in sites_of(unit.code):
-        close_site(site, unit.code, readers, reason)
+        close_site(site, unit.code, reason)
         pass_over(site, None, successor)
     for predecessor in predecessors:
         for site in sites_of(predecessor.code):
@@ -72,20 +72,16 @@ def end_unit(
         give_levels(ended)
 
 
-def _end_memberships(code: str) -> dict[str, bool]:
-    """End every active membership; return who had one, and whether as a head."""
+def _end_memberships(code: str) -> None:
     store = board_store()
     by = current_user()
-    ended = store.active_of_unit(code)
-    for identifier, membership in ended:
+    for identifier, membership in store.active_of_unit(code):
         store.end(membership, by)
         notify(
             MembershipEnded(
                 code, identifier, membership.user_id, Level(membership.level), by
             )
         )
-    heads = {one.user_id for _, one in ended if one.level == Level.HEAD.value}
-    return {one.user_id: one.user_id in heads for _, one in ended}
 
 
 def pass_members(unit: Unit, successor: str, on: date, reason: str) -> None:

@@ -13,7 +13,6 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.refusal import RefusedInput
 from ...base.role_changes import RolesChanging
-from ..levels import ACTS_READER
 from ..levels import OVERSEER
 from ..levels import OVERSEERS_GROUP
 from ..levels import STANDING_OFFICE
@@ -34,7 +33,7 @@ from Products.PluggableAuthService.interfaces.events import (
 
 
 ADMINISTERS = "Site Administrator"
-READ_THE_RECORD = frozenset({STANDING_OFFICE, OVERSEER, ACTS_READER})
+READ_THE_RECORD = frozenset({STANDING_OFFICE, OVERSEER})
 EITHER = READ_THE_RECORD | {ADMINISTERS}
 ROLES_OF_GROUPS = {
     STANDING_OFFICE_GROUP: frozenset({STANDING_OFFICE}),

@@ -142,8 +142,8 @@ def end(unit: Unit, stated: Stated) -> list[Message]:
     if concerned.memberships:
         memberships = _(
             "will_end_memberships",
-            default="${count} memberships of its board end at once. Those people can "
-            "still read the site, drafts included, and change nothing.",
+            default="${count} memberships of its board end at once. Those people no "
+            "longer read its drafts and its record, and change nothing.",
             mapping={"count": concerned.memberships},
         )
         told.append(memberships)

@@ -6,7 +6,6 @@ name: the registry says it (`bacgiang.second_factor_required`).
 """
 
 from ...boards.store import board_store
-from ...levels import ACTS_READER
 from ...levels import Level
 from ...levels import OVERSEER
 from ...levels import STANDING_OFFICE
@@ -23,7 +22,7 @@ RECORD = "bacgiang.second_factor_required"
 LEVELS = frozenset({Level.REVIEW, Level.PUBLISH, Level.HEAD})
 ROLES = frozenset({"Manager", "Site Administrator"})
 ROLES_OF_ALL_UNITS = frozenset({STANDING_OFFICE, OVERSEER})
-READ_ALL = ROLES_OF_ALL_UNITS | {ACTS_READER, "Reader"}
+READ_ALL = ROLES_OF_ALL_UNITS | {"Reader"}
 """Held on the whole portal they open what all units keep, whoever gave them."""
 
 Rule = StrEnum("Rule", {"ALWAYS": "always", "NEVER": "never", "HOST": "host"})
