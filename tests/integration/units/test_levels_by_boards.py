@@ -1,8 +1,8 @@
 """What was given past a board is taken back when the data are upgraded (14.2)."""
 
-from bacgiang.policy.distributions.handler import forget_password
-from bacgiang.policy.distributions.handler import FORGOTTEN
 from bacgiang.policy.editorial.readers_of_places import take_back_readers
+from bacgiang.policy.ops.seeding.upgrading import forget_password
+from bacgiang.policy.ops.seeding.upgrading import FORGOTTEN
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import make_person
 from bacgiang.policy.units.boards.by_the_board import take_back

@@ -10,21 +10,19 @@ from ..base.dates import TIME_ZONE
 from ..base.languages import DEFAULT_LANGUAGE
 from ..ops.seeding.language_roots import seeded_languages
 from ..ops.seeding.portal import seed_portal
+from ..ops.seeding.upgrading import FORGOTTEN
 from ..upgrades.profiles import PROFILES
 from ..upgrades.running import sign
 import logging
 from plone import api
-from plone.distribution.api.distribution import get_creation_report
 from plone.distribution.core import Distribution
 from plone.distribution.handler import default_handler
 from Products.CMFPlone.Portal import PloneSite
-from Products.GenericSetup.tool import SetupTool
 from typing import Any
 
 
 logger = logging.getLogger(__name__)
 
-FORGOTTEN = "sample_password"
 LANGUAGE_ROOTS = ("LRF", "LIF")
 SETTINGS = {
     "default_language": DEFAULT_LANGUAGE,
@@ -62,10 +60,3 @@ def create_portal(
         logger.exception("The portal could not be created.")
         raise
     return site
-
-
-def forget_password(_setup: SetupTool) -> None:
-    """Handler of the upgrade step to data 1101: it stood among the answers."""
-    report = get_creation_report(api.portal.get())
-    if report is not None:
-        report._answers = tuple(one for one in report._answers if one[0] != FORGOTTEN)

@@ -20,12 +20,15 @@ from dataclasses import replace
 from plone import api
 from plone.app.contenttypes.behaviors.collection import ICollection
 from plone.app.multilingual.interfaces import ITranslationManager
+from plone.distribution.api.distribution import get_creation_report
 from plone.uuid.interfaces import ATTRIBUTE_NAME
 from Products.GenericSetup.tool import SetupTool
 from typing import Any
 
 
 COLLECTION, DISPLAYED = "RecordCollection", "plone.displayed_types"
+FORGOTTEN = "sample_password"
+"""Of the answers with which a site is made, which Plone keeps."""
 
 
 def add_statements(setup: SetupTool) -> None:
@@ -131,3 +134,10 @@ def _link(made: dict[str, Any]) -> None:
     manager = ITranslationManager(made["vi"]) if len(made) == len(LANGUAGES) else None
     if manager is not None and not manager.has_translation("en"):
         manager.register_translation("en", made["en"])
+
+
+def forget_password(_setup: SetupTool) -> None:
+    """Handler of the upgrade step to data 1101: it stood among the answers."""
+    report = get_creation_report(api.portal.get())
+    if report is not None:
+        report._answers = tuple(one for one in report._answers if one[0] != FORGOTTEN)
