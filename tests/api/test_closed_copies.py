@@ -2,9 +2,12 @@
 has been judged anew (4.2a, 7.2e).
 """
 
+from bacgiang.policy.testing_people import make_item
 from collections.abc import Callable
 from email.message import EmailMessage
 from plone import api
+from plone.namedfile.file import NamedBlobFile
+from plone.uuid.interfaces import IUUID
 import pytest
 import transaction
 from typing import Any
@@ -114,3 +117,28 @@ def test_nobody_is_written_to_who_finds_nothing_there(
     assert writer.get(copy).status_code == (404 if is_closed else 200)
     told = [str(one["To"]) for one in mailbox()[before:]]
     assert any("so-y-te-update" in one for one in told) is not is_closed, told
+
+
+def test_a_copied_file_stays_closed_where_its_item_comes_back(
+    original: Any, site: Any, client: Any, step: Step
+) -> None:
+    """That the item was in the bin meanwhile makes nothing public."""
+    clerk, reviewer = client("so-y-te-update"), client("so-y-te-review")
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    transaction.begin()
+    with api.env.adopt_roles(["Manager"]):
+        file = NamedBlobFile(b"mat", "text/plain", filename="mat.txt")
+        source = api.content.create(original, "File", "mat.txt", file=file)
+        holder = make_item(section, "so-y-te", "draft", title="Bài giữ bản chép")
+        api.content.copy(source, holder)
+    uid, name = IUUID(holder), holder.getId()
+    transaction.commit()
+    way = f"{SECTION}/{name}/mat.txt/@@download/file".replace("/++api++", "")
+    assert reviewer.get(way).status_code == 200
+    assert clerk.delete(f"{SECTION}/{name}").status_code == 204
+    assert step(address_of(original), "withdraw", "head") == 200
+    back = clerk.post(f"/++api++/vi/don-vi/so-y-te/@deleted/{uid}", json={})
+    assert back.status_code == 200, back.text
+    for reader in (clerk, reviewer, client("van-phong"), client()):
+        assert reader.get(way).status_code == 404
+    assert client("so-y-te-head").get(way).status_code == 200

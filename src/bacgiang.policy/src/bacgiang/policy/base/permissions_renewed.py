@@ -1,4 +1,4 @@
-"""An upgrade has given content the permissions of its state anew."""
+"""Content was given the permissions of its state, or of its place, anew."""
 
 from dataclasses import dataclass
 from plone.dexterity.content import DexterityContent

@@ -4,6 +4,7 @@ The workflow writes a state's permissions on the object, and moving keeps them: 
 picture would stay a draft inside of a published item, or be public outside of it.
 """
 
+from ...base.permissions_renewed import PermissionsRenewed
 from ..items import holder_of
 from ..items import IContentHolder
 from AccessControl.Permission import pname
@@ -16,6 +17,7 @@ from Products.CMFCore.interfaces import IWorkflowTool
 from Products.CMFPlone.workflow import ToolWorkflowChain
 from Products.DCWorkflow.utils import modifyRolesForPermission
 from typing import Any
+from zope.event import notify
 from zope.interface import implementer
 from zope.lifecycleevent.interfaces import IObjectMovedEvent
 
@@ -53,6 +55,7 @@ def _give_up_state(part: Any) -> None:
             del history[name]
             changed = True
     if changed:
+        notify(PermissionsRenewed(part))
         part.reindexObject(idxs=OF_STATE)
 
 

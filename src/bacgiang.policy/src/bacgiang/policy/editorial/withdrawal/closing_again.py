@@ -6,6 +6,7 @@ from ..acts.secret_reasons import is_closing
 from ..acts.store import act_store
 from ..acts.store import EVER
 from ..items import IEditorialItem
+from ..items import IPartOfItem
 from ..kept_versions import VersionsShut
 from ..working_copy.rules import baseline_of
 from ..working_copy.rules import is_working_copy
@@ -23,9 +24,12 @@ from zope.event import notify
 
 
 def close_again(event: PermissionsRenewed) -> None:
-    """After the item, or its working copy, got the permissions of its state anew."""
+    """After the item, or its working copy, got the permissions of its state anew, or a
+    picture or file those of the item in which it stands now.
+    """
     item = event.content
-    if IEditorialItem.providedBy(item) and IUUID(item, "") and is_closed(item):
+    is_item = IEditorialItem.providedBy(item) or IPartOfItem.providedBy(item)
+    if is_item and IUUID(item, "") and is_closed(item):
         close(baseline_of(item) or item)
 
 
