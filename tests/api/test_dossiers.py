@@ -21,6 +21,7 @@ from bacgiang.policy.dossiers.drafts.jobs import EraseDrafts
 from bacgiang.policy.dossiers.drafts.store import draft_store
 from bacgiang.policy.dossiers.letters import writer
 from bacgiang.policy.dossiers.procedure_form.store import form_store
+from bacgiang.policy.dossiers.receipt import DescribesDossier
 from bacgiang.policy.procedures.intake.procedure_input import accept_procedure
 from datetime import timedelta
 from dossier_samples import sent_dossier
@@ -208,6 +209,10 @@ def test_the_name_of_what_was_withdrawn_for_secrecy_is_told_nowhere(
     clerk = client("so-y-te-update")
     assert [one for one in of_board if tells(clerk, one)] == []
     assert tells(head, of_board[0])
+    transaction.begin()
+    # Letters are written by a job, or by whoever on the board does something.
+    with api.env.adopt_roles(["Manager"]):
+        assert name not in DescribesDossier().title(sent, "vi")
 
 
 def test_a_new_day_is_named_and_all_is_erased_once_it_is_closed(

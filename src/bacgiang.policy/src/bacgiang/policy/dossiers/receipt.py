@@ -27,6 +27,7 @@ from .content.signed import signatures_said
 from .content.told import part_words
 from .content.told import procedure_title
 from .content.told import step_words
+from .content.told import title_for_applicant
 from .content.told import unit_name
 from .content.whole import answered_in
 from .content.whole import FIRST
@@ -63,7 +64,7 @@ class DescribesDossier(PresentsSteps):
     course_of = staticmethod(course_of)
 
     def title(self, submission: Submission, language: str) -> str:
-        return procedure_title(submission, language)
+        return title_for_applicant(submission, language)
 
     def details(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
         """For whoever has the code: nothing that was written."""

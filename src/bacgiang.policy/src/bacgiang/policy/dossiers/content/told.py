@@ -6,6 +6,7 @@ from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.submission import Submission
 from ...editorial.visibility.seen import is_public
 from ...editorial.withdrawal.closed_titles import is_untold
+from ...editorial.withdrawal.closing import is_closed_uid
 from ...procedures.versions.held import title_of
 from ...units.register.directory import directory
 from .content import content_of
@@ -65,6 +66,14 @@ def procedure_title(submission: Submission, language: str = "vi") -> str:
     if content is None:
         return ""
     return title_told(content.procedure, language, content.procedure_code)
+
+
+def title_for_applicant(submission: Submission, language: str) -> str:
+    """The same for receipts and letters, which whoever writes them does not read."""
+    content = content_of(submission)
+    if content is not None and is_closed_uid(content.procedure):
+        return translate(CLOSED, target_language=language)
+    return procedure_title(submission, language)
 
 
 def title_told(uid: str, language: str, unknown: str = "–") -> str:
