@@ -255,6 +255,8 @@ BELOW = (
     "/folder_contents",
     "/++skin++khong-co/x",
     "/++debug__tal++x",
+    "/+",
+    "/+/x",
     "/@@images/image",
     "/@@download/file",
 )

@@ -16,6 +16,8 @@ from .record_folders import IShownWithRecords
 from .seen import may_see
 from .seen import may_view
 from .who_asks import recognise
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from plone import api
 from plone.dexterity.content import DexterityContent
 from Products.CMFCore.interfaces import IContentish
@@ -59,8 +61,8 @@ def seen_place(request: HTTPRequest, place: Any) -> Any:
         place = place.context
     hidden = hidden_on_the_way(request)
     if hidden:
-        # A namespace on the way may have wrapped what is hidden in itself.
-        place = _asked(request, outside_hidden(hidden[-1].__parent__))
+        # A namespace or a page on the way may have wrapped what is hidden in itself.
+        place = _asked(request, outside_hidden(aq_parent(aq_inner(hidden[-1]))))
     return outside_hidden(place)
 
 
