@@ -6,6 +6,7 @@ from .legal_records import make_record
 from .legal_records import path_of
 from bacgiang.policy.consultation.draft.adding import place as place_draft
 from bacgiang.policy.consultation.register.registers import draft_register
+from bacgiang.policy.legal.api.negotiation.forms import SERVICES
 from bacgiang.policy.legal.documents.dated_years import date_years
 from bacgiang.policy.legal.relations.statement import relation_from
 from datetime import date
@@ -245,3 +246,28 @@ def test_a_year_is_hidden_while_all_in_it_is(site, boards, client):
     assert date_years(site)
     transaction.commit()
     assert [shown_years(client, one) for one in outside] == [set(), set()]
+
+
+@pytest.mark.regulation("14.2", "4.1d")
+@pytest.mark.parametrize("reader", READERS)
+def test_no_form_of_it_tells_that_it_is_there(site, boards, client, reader):
+    """A record has forms of its own: asked for one, a page becomes an answer of data."""
+    record = make_record(site, "draft", code="so-y-te", title=SECRET)
+    transaction.commit()
+    path, who = path_of(record), client(reader)
+    english = path.replace("/vi/van-ban", "/en/legal-documents")
+    forms = (*SERVICES, "text/turtle", "application/pdf", "*/*")
+    for accept, way, end in product(forms, (path, english), ("", "/", "/view")):
+        there, nothing = (
+            who.get(f"{one}{end}", headers={"Accept": accept})
+            for one in (way, f"{way}z")
+        )
+        name = way.rpartition("/")[2]
+        told = [
+            (one.status_code, one.headers.get("Cache-Control"), text)
+            for one, text in (
+                (there, there.text),
+                (nothing, nothing.text.replace(f"{name}z", name)),
+            )
+        ]
+        assert told[0] == told[1], (accept, way, end)
