@@ -1,8 +1,11 @@
 """What a unit says of itself, and a section's words, take the way of items (4.2a, 9.1)."""
 
 from bacgiang.policy.base.refusal import RefusedInput
+from bacgiang.policy.testing_people import make_person
+from bacgiang.policy.testing_people import PASSWORD
 from plone import api
 import pytest
+import transaction
 from typing import Any
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -122,3 +125,19 @@ def test_words_of_a_new_unit_wait_for_approval(client: Any) -> None:
     assert copy.json()["phone"] == sent["phone"]
     submitted = board.post(f"{unit}/{copy.json()['id']}/@workflow/submit", json={})
     assert submitted.status_code == 200, submitted.text
+
+
+@pytest.mark.regulation("4.2a", "15.5")
+@pytest.mark.parametrize("name", ["title", "description", "text"])
+def test_nobody_who_administers_writes_at_the_root(
+    client: Any, site: Any, name: str
+) -> None:
+    """Its words are public at once, and nobody else reads them before."""
+    make_person("quan-tri", PASSWORD)
+    api.user.grant_roles(username="quan-tri", roles=["Site Administrator"])
+    transaction.commit()
+    answer = client("quan-tri").patch("/++api++", json={name: "Lời của một người"})
+    assert answer.status_code == 400, answer.text
+    assert answer.json()["error"]["type"] == "name_by_managers"
+    assert "Lời của một người" not in client().get("/++api++/").text
+    assert client("admin").patch("/++api++", json={name: "Cổng mẫu"}).status_code == 204

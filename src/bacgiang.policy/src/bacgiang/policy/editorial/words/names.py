@@ -1,7 +1,8 @@
 """What sites, registers and the like are called is nobody's to change alone (4.2a).
 
-Their title and summary are public at once, and have no working copy. A site is called
-as its unit is in the register; everything else is for who manages the portal.
+Their title and summary, at the root the text, too, are public at once, and have no
+working copy. A site is called as its unit is in the register; everything else is for
+who manages the portal.
 """
 
 from ...base.acts.actor import current_actor
@@ -33,7 +34,7 @@ from zope.interface import implementer
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 
 
-NAMES = frozenset({"title", "description"})
+NAMES = frozenset({"title", "description", "text"})
 NOT_ALONE = (IHoldsWords, IEditorialItem, IPartOfItem)
 """What has rules of its own: it changes by the workflow."""
 
@@ -57,7 +58,7 @@ def is_named_by_managers(place: IDexterityContainer) -> bool:
 
 @on_policy_sites
 def refuse_names(place: IDexterityContainer, event: IObjectModifiedEvent) -> None:
-    """Raise RefusedInput with each of the two that would change."""
+    """Raise RefusedInput with each of them that would change."""
     if not changes_text(event) or current_actor() == SYSTEM:
         return
     if event.object is not place or not is_named_by_managers(place):
