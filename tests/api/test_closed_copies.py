@@ -2,12 +2,10 @@
 has been judged anew (4.2a, 7.2e).
 """
 
-from bacgiang.policy.testing_people import make_item
+from .closing_steps import STATED
 from collections.abc import Callable
 from email.message import EmailMessage
 from plone import api
-from plone.namedfile.file import NamedBlobFile
-from plone.uuid.interfaces import IUUID
 import pytest
 import transaction
 from typing import Any
@@ -17,18 +15,6 @@ from ZODB.POSException import ConflictError
 pytestmark = pytest.mark.regulation("4.2a", "7.2e")
 SECTION = "/++api++/vi/don-vi/so-y-te/tin-tuc"
 OTHER = "/++api++/vi/don-vi/so-y-te/thong-bao/@copy"
-SAID: dict[str, dict[str, Any]] = {
-    "submit": {},
-    "approve": {
-        "declaration": True,
-        "confirmation": "confirmed",
-        "confirmed_by": "Sở Y tế",
-    },
-    "publish": {},
-    "return": {"comment": "Đọc lại"},
-    "withdraw": {"ground": "secrecy", "comment": "Lộ bí mật"},
-}
-
 Step = Callable[..., int]
 
 
@@ -37,7 +23,7 @@ def step(client: Any) -> Step:
     def take(address: str, name: str, level: str) -> int:
         session = client(f"so-y-te-{level}")
         way = f"{address}/@workflow/{name}"
-        return int(session.post(way, json=SAID[name]).status_code)
+        return int(session.post(way, json=STATED[name]).status_code)
 
     return take
 
@@ -65,7 +51,7 @@ def test_approvals_of_before_count_no_more(
     assert step(address_of(original), "withdraw", "head") == 200
     head, visitor = client("so-y-te-head"), client()
     next_one = "approve" if steps == ("submit",) else "publish"
-    refused = head.post(f"{copy}/@workflow/{next_one}", json=SAID[next_one])
+    refused = head.post(f"{copy}/@workflow/{next_one}", json=STATED[next_one])
     assert refused.status_code == 400
     assert refused.json()["error"]["type"] == "judged_before_closing"
     assert visitor.get(copy).status_code == 404
@@ -87,7 +73,7 @@ def test_what_is_copied_while_it_is_withdrawn_does_not_pass_by(
     source = "/" + "/".join(original.getPhysicalPath()[2:])
     transaction.begin()
     with api.env.adopt_user(username="so-y-te-head"):
-        api.content.transition(original, "withdraw", **SAID["withdraw"])
+        api.content.transition(original, "withdraw", **STATED["withdraw"])
     made = client("so-y-te-update").post(OTHER, json={"source": source})
     assert made.status_code == 200, made.text
     # Zope does it again then.
@@ -117,28 +103,3 @@ def test_nobody_is_written_to_who_finds_nothing_there(
     assert writer.get(copy).status_code == (404 if is_closed else 200)
     told = [str(one["To"]) for one in mailbox()[before:]]
     assert any("so-y-te-update" in one for one in told) is not is_closed, told
-
-
-def test_a_copied_file_stays_closed_where_its_item_comes_back(
-    original: Any, site: Any, client: Any, step: Step
-) -> None:
-    """That the item was in the bin meanwhile makes nothing public."""
-    clerk, reviewer = client("so-y-te-update"), client("so-y-te-review")
-    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
-    transaction.begin()
-    with api.env.adopt_roles(["Manager"]):
-        file = NamedBlobFile(b"mat", "text/plain", filename="mat.txt")
-        source = api.content.create(original, "File", "mat.txt", file=file)
-        holder = make_item(section, "so-y-te", "draft", title="Bài giữ bản chép")
-        api.content.copy(source, holder)
-    uid, name = IUUID(holder), holder.getId()
-    transaction.commit()
-    way = f"{SECTION}/{name}/mat.txt/@@download/file".replace("/++api++", "")
-    assert reviewer.get(way).status_code == 200
-    assert clerk.delete(f"{SECTION}/{name}").status_code == 204
-    assert step(address_of(original), "withdraw", "head") == 200
-    back = clerk.post(f"/++api++/vi/don-vi/so-y-te/@deleted/{uid}", json={})
-    assert back.status_code == 200, back.text
-    for reader in (clerk, reviewer, client("van-phong"), client()):
-        assert reader.get(way).status_code == 404
-    assert client("so-y-te-head").get(way).status_code == 200

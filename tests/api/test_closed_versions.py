@@ -1,5 +1,6 @@
 """What an item said before a secret took it off comes back with it to nobody (4.2a)."""
 
+from .closing_steps import STATED
 from .procedure_records import amend
 from .procedure_records import AMENDED
 from .procedure_records import make_procedure
@@ -34,17 +35,6 @@ from typing import Any
 pytestmark = pytest.mark.regulation("4.2a", "7.2e")
 SECRET = "Zqbimat"
 CLEAN = TEXT.replace("Điều 3. Trách", "Điều 3. Về trách")
-STATED: dict[str, dict[str, Any]] = {
-    "withdraw": {"ground": "secrecy", "comment": "Lộ"},
-    "restore": {"comment": "Bỏ đoạn ấy"},
-    "submit": {},
-    "approve": {
-        "declaration": True,
-        "confirmation": "confirmed",
-        "confirmed_by": "Sở Y tế",
-    },
-    "publish": {},
-}
 Cycle = Callable[..., None]
 
 

@@ -10,6 +10,7 @@ from ...units.sites.belonging import unit_code_of
 from ..acts.kinds import ACCEPT
 from ..acts.kinds import MODIFY
 from ..incoming.cleaning.values import with_source
+from ..withdrawal.family import come_along
 from ..withdrawal.origins import origin_store
 from .item_text import raw_text
 from .statements import OfferStatement
@@ -123,6 +124,7 @@ def _copy_parts(item: DexterityContent, derived: DexterityContent) -> None:
             child.portal_type, id=child.getId(), **_fields(child, CHILD_TEXTS)
         )
         copy = addContentToContainer(derived, content, checkConstraints=False)
+        come_along(copy, IUUID(child))
         text = text.replace(IUUID(child), IUUID(copy))
     if text != raw_text(derived):
         derived.text = with_source(derived.text, text)

@@ -17,6 +17,7 @@ from ..workflow.parameters import CLOSING_GROUNDS
 from ..workflow.parameters import Parameters
 from ..workflow.parameters import Transition
 from ..workflow.statements import parameters_of
+from ..working_copy.parts import PartReplaced
 from ..working_copy.rules import baseline_of
 from ..working_copy.rules import is_working_copy
 from ..working_copy.rules import working_copy_of
@@ -25,6 +26,7 @@ from .closing import closed_original
 from .closing import has_closing_notice
 from .closing import is_closed
 from .family import close_family
+from .family import come_along
 from .family import hand_on_originals
 from .family import leave_unjudged
 from .family import open_family
@@ -87,14 +89,20 @@ def remember_original(
 ) -> None:
     """A copy is closed with what it is a copy of, also when that was closed before.
 
-    So is a picture or file that was copied by itself; one that came with its item is
-    as open as that.
+    So is a picture or file that was copied by itself.
     """
     source = copied_from(item)
     if source and (event.object is item or holder_of(item) is None):
         _bind(item, source)
+    elif source:
+        come_along(item, source)
     if is_closed(item):
         close(item)
+
+
+def remember_replaced(event: PartReplaced) -> None:
+    """What came into a working copy under the name of a part."""
+    come_along(event.part, IUUID(event.by))
 
 
 @on_policy_sites

@@ -99,6 +99,15 @@ def hand_on_originals(item: DexterityContent) -> None:
                 store.add(one.uid, original)
 
 
+def come_along(part: DexterityContent, source: str) -> None:
+    """A picture or file that came with its item is as open as that, unless what it is a
+    copy of (a UID) had come there from elsewhere.
+    """
+    origin_store().follow(IUUID(part), source)
+    if is_closed(part):
+        close(part)
+
+
 def leave_unjudged(item: DexterityContent) -> None:
     """A closed item is restored so that its head can take the secret out of it: it
     stays closed until they let it go on, and so does each that was made from it.

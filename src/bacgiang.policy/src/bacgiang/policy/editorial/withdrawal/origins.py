@@ -29,6 +29,13 @@ class OriginStore(Meets, Persistent):
         self._made_from.add((made, original))
         self._made.add((original, made))
 
+    def follow(self, made: str, source: str) -> None:
+        """Bind it to what its source was made from; not to the source."""
+        for original in self.originals_of(source):
+            if original != made:
+                self.add(made, original)
+                self.meet(original)
+
     def cut(self, made: str) -> None:
         """It is a text of its own by now."""
         for original in self.originals_of(made):

@@ -14,6 +14,7 @@ from .acting import by_the_rules
 from .part_links import lead_links
 from Acquisition import aq_base
 from collections.abc import Iterator
+from dataclasses import dataclass
 from plone.app.contenttypes.interfaces import IFile
 from plone.app.contenttypes.interfaces import IImage
 from plone.app.iterate.dexterity.copier import ContentCopier
@@ -33,6 +34,14 @@ from zope.schema import getFieldsInOrder
 # was made before copies held parts lacks it: its item's stay as they are.
 CARRIED = "carried_parts"
 OWN_DATES = frozenset({"id", "effective", "expires", "changeNote"})
+
+
+@dataclass(frozen=True)
+class PartReplaced:
+    """An event: the item's part says what the copy's says, from now on."""
+
+    part: Any
+    by: Any
 
 
 class _PartCopier(FolderishContentCopier):
@@ -136,6 +145,7 @@ def _stands_for(original: Any, copy: Any, carried: dict[str, str]) -> Any | None
 def _merge_part(part: Any, original: Any, copy: Any) -> None:
     if _values(part) != _values(original):
         with is_returning(part):
+            notify(PartReplaced(original, part))
             _PartCopier(part)._replaceBaseline(original)
         notify(ObjectModifiedEvent(original))
     else:
