@@ -5,6 +5,7 @@ from bacgiang.policy.ops.fair_threads import limits
 from bacgiang.policy.ops.fair_threads.dispatcher import FairDispatcher
 from bacgiang.policy.ops.fair_threads.ending import NEVER_RIGHT_IN
 from bacgiang.policy.testing_people import PASSWORD
+from collections.abc import Callable
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -33,6 +34,7 @@ from ZPublisher.interfaces import IPubSuccess
 
 
 THREADS = 4
+Asked = Callable[..., requests.Response]
 ENOUGH = 20.0
 """Seconds of a processor after which a page that nobody ends gives up."""
 
@@ -185,6 +187,19 @@ def people() -> Iterator[ThreadPoolExecutor]:
         pages.go_on.set()
 
 
+@pytest.fixture
+def looked_at(people: ThreadPoolExecutor, dispatcher: FairDispatcher) -> Asked:
+    """Ask while it is looked, over and over, for what has to be ended."""
+
+    def ask(*asked_so: Any) -> requests.Response:
+        own = people.submit(*asked_so)
+        while not own.done():
+            limits.look(dispatcher)
+        return own.result()
+
+    return ask
+
+
 def asked(url: str, who: str | None = None) -> requests.Response:
     passwords = {SITE_OWNER_NAME: SITE_OWNER_PASSWORD}
     login = who and (who, passwords.get(who, PASSWORD))
@@ -265,8 +280,7 @@ def test_nor_does_a_password_in_the_body(
 def test_a_request_that_works_too_long_is_ended(
     url: str,
     site: Any,
-    dispatcher: FairDispatcher,
-    people: ThreadPoolExecutor,
+    looked_at: Asked,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
     language: str,
@@ -275,10 +289,7 @@ def test_a_request_that_works_too_long_is_ended(
     """Also where what is in its way catches every error."""
     monkeypatch.setattr(limits, "LONGEST", 0.3)
     monkeypatch.setattr(limits, "AGAIN", 0.3)
-    own = people.submit(asked, f"{url}/{language}/busy", "so-y-te-update")
-    while not own.done():
-        limits.look(dispatcher)
-    answer = own.result()
+    answer = looked_at(asked, f"{url}/{language}/busy", "so-y-te-update")
     assert answer.status_code == 503
     assert words in answer.text
     assert "test_fair_threads" in caplog.text
@@ -291,15 +302,12 @@ def test_a_request_that_works_too_long_is_ended(
 @pytest.mark.regulation("14")
 def test_what_is_made_in_turn_is_ended_and_gives_its_turn_back(
     url: str,
-    dispatcher: FairDispatcher,
-    people: ThreadPoolExecutor,
+    looked_at: Asked,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(limits, "LONGEST", 0.3)
-    own = people.submit(asked, f"{url}/vi/in-turn")
-    while not own.done():
-        limits.look(dispatcher)
-    assert own.result().status_code == 503
+    answer = looked_at(asked, f"{url}/vi/in-turn")
+    assert answer.status_code == 503
     pages.until = 0.0
     assert asked(f"{url}/vi/in-turn").text == "busy"
 
@@ -307,7 +315,7 @@ def test_what_is_made_in_turn_is_ended_and_gives_its_turn_back(
 @pytest.mark.regulation("14")
 def test_a_request_that_takes_too_much_memory_is_ended(
     url: str,
-    dispatcher: FairDispatcher,
+    looked_at: Asked,
     people: ThreadPoolExecutor,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -316,10 +324,8 @@ def test_a_request_that_takes_too_much_memory_is_ended(
     pages.takes = 1_000_000
     beside = people.submit(asked, f"{url}/vi/held", "huyen-hiep-hoa-update")
     assert pages.begun.acquire(timeout=60)
-    own = people.submit(asked, f"{url}/vi/busy", "so-y-te-update")
-    while not own.done():
-        limits.look(dispatcher)
-    assert own.result().status_code == 503
+    answer = looked_at(asked, f"{url}/vi/busy", "so-y-te-update")
+    assert answer.status_code == 503
     pages.go_on.set()
     assert beside.result().text == "held"
 
@@ -328,8 +334,7 @@ def test_a_request_that_takes_too_much_memory_is_ended(
 @pytest.mark.parametrize("name", sorted(NEVER_RIGHT_IN))
 def test_nothing_is_ended_right_where_it_notes_something_in_its_thread(
     url: str,
-    dispatcher: FairDispatcher,
-    people: ThreadPoolExecutor,
+    looked_at: Asked,
     monkeypatch: pytest.MonkeyPatch,
     name: str,
 ) -> None:
@@ -337,40 +342,32 @@ def test_nothing_is_ended_right_where_it_notes_something_in_its_thread(
     would lack what their types add, or be in no list.
     """
     monkeypatch.setattr(limits, "LONGEST", 0.3)
-    own = people.submit(asked, f"{url}/vi/noting?name={name}", "so-y-te-update")
-    while not own.done():
-        limits.look(dispatcher)
-    assert pages.begun.acquire(blocking=False), own.result().text
+    answer = looked_at(asked, f"{url}/vi/noting?name={name}", "so-y-te-update")
+    assert pages.begun.acquire(blocking=False), answer.text
 
 
 @pytest.mark.regulation("14")
 def test_who_runs_the_portal_is_not_ended(
     url: str,
-    dispatcher: FairDispatcher,
-    people: ThreadPoolExecutor,
+    looked_at: Asked,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(limits, "LONGEST", 0.3)
     pages.until = 1.0
-    own = people.submit(asked, f"{url}/vi/busy", SITE_OWNER_NAME)
-    while not own.done():
-        limits.look(dispatcher)
-    assert own.result().text == "busy"
+    answer = looked_at(asked, f"{url}/vi/busy", SITE_OWNER_NAME)
+    assert answer.text == "busy"
 
 
 @pytest.mark.regulation("14")
 def test_nothing_is_saved_of_what_caught_its_end(
     url: str,
     site: Any,
-    dispatcher: FairDispatcher,
-    people: ThreadPoolExecutor,
+    looked_at: Asked,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(limits, "LONGEST", 0.3)
-    own = people.submit(asked, f"{url}/vi/stubborn", "so-y-te-update")
-    while not own.done():
-        limits.look(dispatcher)
-    assert own.result().status_code == 503
+    answer = looked_at(asked, f"{url}/vi/stubborn", "so-y-te-update")
+    assert answer.status_code == 503
     assert not is_noted(site["vi"], "stubborn")
 
 
@@ -378,8 +375,7 @@ def test_nothing_is_saved_of_what_caught_its_end(
 @pytest.mark.parametrize("kind", ["text/html", "application/json"])
 def test_what_covers_its_end_is_answered_as_ended(
     url: str,
-    dispatcher: FairDispatcher,
-    people: ThreadPoolExecutor,
+    looked_at: Asked,
     monkeypatch: pytest.MonkeyPatch,
     kind: str,
 ) -> None:
@@ -392,10 +388,7 @@ def test_what_covers_its_end_is_answered_as_ended(
         address = f"{url}/{path}/covered?x=1"
         return requests.get(address, auth=login, headers=said, timeout=60)
 
-    own = people.submit(ask)
-    while not own.done():
-        limits.look(dispatcher)
-    answer = own.result()
+    answer = looked_at(ask)
     assert answer.status_code == 503, answer.text[:1000]
     assert answer.headers["Retry-After"]
     assert kind in answer.headers["Content-Type"]
@@ -406,8 +399,7 @@ def test_what_covers_its_end_is_answered_as_ended(
 def test_what_is_being_written_is_not_ended(
     url: str,
     site: Any,
-    dispatcher: FairDispatcher,
-    people: ThreadPoolExecutor,
+    looked_at: Asked,
     monkeypatch: pytest.MonkeyPatch,
     after: Any,
 ) -> None:
@@ -426,10 +418,8 @@ def test_what_is_being_written_is_not_ended(
     registry = getGlobalSiteManager()
     registry.registerHandler(slow, (after,))
     try:
-        own = people.submit(asked, f"{url}/vi/busy", "so-y-te-update")
-        while not own.done():
-            limits.look(dispatcher)
+        answer = looked_at(asked, f"{url}/vi/busy", "so-y-te-update")
     finally:
         registry.unregisterHandler(slow, (after,))
-    assert own.result().status_code == 200
+    assert answer.status_code == 200
     assert is_noted(site["vi"], "busy")

@@ -97,18 +97,20 @@ def test_what_the_text_no_longer_says_is_no_longer_proposed(people, record):
     assert proposals(later) == []
 
 
+def five(ended: str) -> str:
+    """Text of five articles, each of which ends something."""
+    day = "ngày 15 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh Bắc Giang"
+    said = (f"Điều {n}. Bãi bỏ {ended.format(n=n)} {day}.\n" for n in range(1, 6))
+    return HEAD + "".join(said)
+
+
 @pytest.mark.regulation("4.1d", "15.2")
 def test_a_draft_proposes_so_many_until_it_is_approved(
     people, record, act, monkeypatch
 ):
     """What waits stands in everybody's list: nobody else has seen the text yet."""
     monkeypatch.setattr(proposing, "MOST_OF_A_DRAFT", 3)
-    day = "ngày 15 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh Bắc Giang"
-    ends = "".join(
-        f"Điều {n}. Bãi bỏ Quyết định số {n}0/2024/QĐ-UBND {day}.\n"
-        for n in range(1, 6)
-    )
-    later = record(text=HEAD + ends, **LATER)
+    later = record(text=five("Quyết định số {n}0/2024/QĐ-UBND"), **LATER)
     said = partial(relation_store().from_record, later.UID())
     assert len(said()) == 3
     act("ubnd-update", later, "submit")
@@ -122,12 +124,8 @@ def test_a_text_says_so_much_of_one_document(people, record, decide, monkeypatch
     """Pages of either end read all of it, whoever looks at them."""
     record()
     monkeypatch.setattr(many, "MOST_OF_ONE", 2)
-    day = "ngày 15 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh Bắc Giang"
-    ends = "".join(
-        f"Điều {n}. Bãi bỏ khoản {n} Điều 1 Quyết định số 12/2024/QĐ-UBND {day}.\n"
-        for n in range(1, 6)
-    )
-    later = record(text=HEAD + ends, **LATER)
+    text = five("khoản {n} Điều 1 Quyết định số 12/2024/QĐ-UBND")
+    later = record(text=text, **LATER)
     found = proposals(later)
     assert len(found) == 2
     for one in found:
