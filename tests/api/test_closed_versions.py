@@ -222,3 +222,36 @@ def test_what_came_back_before_is_shut_by_an_upgrade(
     shut_versions_of_closed(site.portal_setup)
     (only,) = procedure_versions().of(IUUID(procedure))
     assert SECRET not in repr(only)
+
+
+STOCK_PAGES = {
+    "/@@versions_history_form": 200,
+    "/@@historyview": 200,
+    "/@@contenthistorypopup": 200,
+    "/@history": 200,
+}
+OF_A_VERSION = {
+    "/@@versions_history_form?version_id={}": 400,
+    "/@@history?one=current&two={}": 404,
+    "/@@history?one={}&two=current": 404,
+    "/@@download-version?version_id={}&field_id=image": 400,
+    "/@history/{}": 400,
+}
+
+
+def test_stock_pages_of_versions_that_were_shut(
+    site: Any, boards: None, client: Any, publish: Any, cycle: Cycle
+) -> None:
+    item = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", title="Tin")
+    path = "/".join(item.getPhysicalPath()[2:])
+    cycle(item, nothing)
+    head = client("so-y-te-head")
+
+    def status(way: str) -> int:
+        start = "" if way.startswith("/@@") else "/++api++"
+        return head.get(f"{start}/{path}{way}").status_code
+
+    assert {way: status(way) for way in STOCK_PAGES} == STOCK_PAGES
+    for number in (0, 99):
+        said = {way: status(way.format(number)) for way in OF_A_VERSION}
+        assert said == OF_A_VERSION

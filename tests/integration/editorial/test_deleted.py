@@ -112,6 +112,7 @@ def test_its_history_and_its_versions_come_back(portal, site):
     with api.env.adopt_user(username=EDITOR):
         assert kept[-2:] == ["Hai", "Ba"]
         assert versions_of(back) == kept
+        assert back.version_id == len(kept) - 1
 
 
 def versions_of(item):

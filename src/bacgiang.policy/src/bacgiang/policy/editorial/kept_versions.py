@@ -15,6 +15,7 @@ from zope.event import notify
 
 KEY = "cmf_uid"
 SHUT = "shut_versions"
+LAST = "version_id"
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,10 @@ def take_versions(item: DexterityContent) -> Any:
     base = aq_base(item)
     key = aq_base(getattr(base, KEY, None))
     if key is not None:
-        delattr(base, KEY)
+        # Plone's pages look for the version of a number as long as one stands there.
+        for name in (KEY, LAST):
+            vars(base).pop(name, None)
+        base._p_changed = True
     return key
 
 
@@ -56,8 +60,12 @@ def give_versions(item: DexterityContent, key: Any) -> None:
     As it came it got a key of its own with a first version, which says nothing new.
     """
     purge_versions(take_versions(item))
-    if key is not None:
-        setattr(aq_base(item), KEY, key)
+    name = _name(key)
+    if name is not None:
+        base = aq_base(item)
+        setattr(base, KEY, key)
+        storage = api.portal.get_tool("portal_historiesstorage")
+        setattr(base, LAST, len(storage.getHistory(name)) - 1)
 
 
 def purge_versions(key: Any) -> None:
