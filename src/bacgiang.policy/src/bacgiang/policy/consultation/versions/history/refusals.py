@@ -17,7 +17,8 @@ NOTHING_TO_COMPARE = Refusal(
     "one_version",
     _(
         "refusal_one_version",
-        default="This draft has one version only, so there is nothing to compare.",
+        default="Only one version of this draft is public, so there is nothing to "
+        "compare.",
     ),
 )
 WRONG_ORDER = Refusal(
