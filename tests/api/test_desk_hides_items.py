@@ -1,18 +1,33 @@
-"""A site that is taken back to a desk takes with it what is public on it (2.2a, 5.2)."""
+"""A site that is taken back to a desk takes with it what is public on it, one that is
+closed what was to come out later (2.2a, 5.2).
+"""
 
+from bacgiang.policy.base.permissions_renewed import PermissionsRenewed
 from bacgiang.policy.editorial.visibility.seen import is_public
-from bacgiang.policy.editorial.visibility.with_site import leave_all_to_desks
+from bacgiang.policy.editorial.visibility.with_site import leave_all_to_sites
+from bacgiang.policy.editorial.withdrawal.store import Notice
+from bacgiang.policy.editorial.withdrawal.store import notice_store
+from bacgiang.policy.editorial.withdrawal.was_public import was_public
+from bacgiang.policy.units.sites.belonging import site_of
 from DateTime import DateTime
+from datetime import datetime
+from datetime import UTC
 from petition_samples import PNG
 from plone import api
 from plone.namedfile.file import NamedBlobImage
+from plone.uuid.interfaces import IUUID
 import pytest
 import transaction
 from typing import Any
+from zope.event import notify
 
 
 pytestmark = pytest.mark.regulation("2.2a", "5.2")
 DESK = "/++api++/vi/@units/so-y-te/desk"
+CLOSE = "/++api++/vi/@units/so-y-te/close"
+MERGE = "/++api++/vi/@units/so-y-te/merge"
+UNDO = "/++api++/vi/@units/so-y-te/undo-end"
+ENDING = {"on": "2025-07-01", "reason": "Nghị quyết 60"}
 OPEN = "/++api++/vi/@units/so-y-te/open"
 WORD = "Zqbanlamviec"
 
@@ -99,17 +114,76 @@ def test_nothing_comes_out_on_a_desk(item: Any, client: Any) -> None:
     assert set(shown(client(), item).values()) <= {0, 404}
 
 
+@pytest.mark.parametrize("way", [CLOSE, MERGE])
+def test_what_was_to_come_does_not_come_out_on_a_closed_site(
+    site: Any, item: Any, client: Any, publish: Any, way: str
+) -> None:
+    old = publish(item.aq_parent, "so-y-te", title=f"Tin cũ {WORD}")
+    visitor, admin = client(), client("admin")
+    was_shown = shown(visitor, old)
+    item.effective_date = DateTime() + 1
+    item.reindexObject()
+    transaction.commit()
+    heir = {"successor": "huyen-hiep-hoa"} if way == MERGE else {}
+    ended = admin.post(way, json={**ENDING, **heir})
+    assert ended.status_code == 200, ended.text
+    days_go_by(item, 2)
+    hidden = shown(visitor, item)
+    # What is not there leads to those who took over.
+    assert set(hidden.values()) <= {0, 301 if heir else 404}, hidden
+    assert not is_public(item)
+    assert is_public(old)
+    assert list(shown(visitor, old).values())[:2] == [200, 200]
+    heirs = client("huyen-hiep-hoa-update" if heir else "van-phong")
+    page = heirs.get(item.absolute_url(), headers={"Accept": "text/html"})
+    assert page.status_code == 200
+    assert "trang đã đóng trước giờ hẹn" in page.text
+    # An upgrade of its workflow changes nothing of it; one closes what had come out.
+    workflow = api.portal.get_tool("portal_workflow").getWorkflowsFor(item)[0]
+    for told in (
+        lambda: notify(PermissionsRenewed(item)),
+        lambda: leave_all_to_sites(site.portal_setup),
+    ):
+        workflow.updateRoleMappingsFor(item)
+        assert is_public(item)
+        told()
+        assert not is_public(item)
+    transaction.commit()
+    # Withdrawn now, it is nothing of which readers are told that it was there.
+    notice = Notice(ground="error", at=datetime.now(UTC), closes_all=False)
+    notice_store().set(IUUID(item), notice)
+    assert not was_public(item)
+    transaction.abort()
+    undone = admin.post(UNDO, json={"reason": "Nhầm"})
+    assert undone.status_code == 200, undone.text
+    transaction.begin()
+    assert is_public(item)
+    assert shown(visitor, old) == was_shown
+
+
+def days_go_by(item: Any, days: int) -> None:
+    """Since the site was closed: what stands in days is that much older."""
+    transaction.begin()
+    item.effective_date -= days
+    item.reindexObject(idxs=["effective", "effectiveRange"])
+    site = site_of(item)
+    for step in site.workflow_history["bacgiang_unit_site_workflow"]:
+        step["time"] -= days
+    site.workflow_history._p_changed = True
+    transaction.commit()
+
+
 def test_what_was_open_on_a_desk_is_closed_by_an_upgrade(
     site: Any, item: Any, client: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as before:
         module = "bacgiang.policy.editorial.visibility.with_site"
-        before.setattr(f"{module}._leave_to_site", lambda _item: None)
+        before.setattr(f"{module}._limit", lambda _item, _site: True)
         taken = client("admin").post(DESK, json={"reason": "Sửa chữa"})
         assert taken.status_code == 200
     transaction.begin()
     assert is_public(item)
-    leave_all_to_desks(site.portal_setup)
+    leave_all_to_sites(site.portal_setup)
     transaction.commit()
     assert not is_public(item)
     assert set(shown(client(), item).values()) <= {0, 404}

@@ -7,6 +7,7 @@ from ...units.people.own_language.parts import ToldToMembers
 from ..public.accounts.names import sees_work
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
+from ..visibility.with_site import is_held_back
 from ..workflow.parameters import State
 from .changing import dates_of
 from .changing import person_refuses
@@ -20,6 +21,10 @@ from zope.i18nmessageid import Message
 SCHEDULED = _(
     "notice_scheduled",
     default="Not public yet. Readers see this item from ${moment}.",
+)
+HELD_BACK = _(
+    "notice_held_back",
+    default="Readers do not see this item: the site was closed before its time came.",
 )
 EXPIRED = _(
     "notice_expired",
@@ -44,6 +49,8 @@ class PublicationNotice(ToldToMembers, ViewletBase):
         published = api.content.get_state(item, default="") == State.PUBLISHED.value
         if not published or not sees_work(item):
             return None
+        if is_held_back(item):
+            return HELD_BACK
         start, end = dates_of(item)
         moment = moment_of(item)
         if moment is Moment.BEFORE:

@@ -3,6 +3,7 @@
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
 from ..visibility.seen import PUBLISHED
+from ..visibility.with_site import is_held_back
 from .store import Notice
 from .store import notice_store
 from DateTime import DateTime
@@ -16,7 +17,8 @@ def was_public(item: DexterityContent) -> bool:
     notice = notice_store().get(IUUID(item))
     if notice is None:
         return True
-    return moment_of(item, DateTime(notice.at)) is not Moment.BEFORE
+    has_come = moment_of(item, DateTime(notice.at)) is not Moment.BEFORE
+    return has_come and not is_held_back(item)
 
 
 def restored_notice(item: DexterityContent) -> Notice | None:
