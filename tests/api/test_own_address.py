@@ -58,6 +58,9 @@ def test_a_new_address_asks_for_the_password(
             "//*[@id='formfield-form-widgets-old_password']"
             "[.//*[contains(@class, 'invalid-feedback')]]"
         )
+    shown = send(fullname="Trúng thưởng: http://evil.example/ ngay")
+    assert shown.status_code == 200
+    assert "Chỉ ghi họ tên" in shown.text
     changed = site["vi"].modified(), site["vi"].creators
     assert send(location="Bắc Giang").status_code == 302
     site._p_jar.sync()
@@ -139,11 +142,17 @@ def test_who_adds_an_account_in_a_session_confirms_it(
     values = {**dict(shown.form_values()), "form.buttons.register": "1"}
     added = {"username": "nguoi-khac", "email": "nua@example.org"}
     added |= {"password": new["password"], "password_ctl": new["password"]}
-    for password, status in (("", 200), ("Sai-mat-khau-1", 200), (PASSWORD, 302)):
-        given = {**added, "old_password": password}
+    right = {"old_password": PASSWORD}
+    for sent_with, status in (
+        ({}, 200),
+        ({"old_password": "Sai-mat-khau-1"}, 200),
+        ({**right, "fullname": "Ng\u043e Ưng"}, 200),
+        (right, 302),
+    ):
+        given = {**added, **sent_with}
         sent = {f"form.widgets.{name}": value for name, value in given.items()}
         answer = browser.post(form, data={**values, **sent}, headers=PAGE)
-        assert answer.status_code == status, password
+        assert answer.status_code == status, sent_with
         site._p_jar.sync()
         assert (api.user.get("nguoi-khac") is not None) == (status == 302)
 
@@ -167,17 +176,32 @@ def test_acts_are_not_told_by_the_name_of_another(
     head = "Ngô Việt Ưng (mẫu)"
     of_head = "/++api++/@users/so-y-te-head"
     assert client("so-y-te-head").patch(of_head, json={"fullname": head}).ok
-    for name in (head, f" {head.upper()}  "):
+    for name in (head, f" {head.upper()}  ", f"{head}.", "Ngô  Việt Ưng mẫu"):
         taken = client(USER).patch(OWN, json={"fullname": name})
         assert (taken.status_code, taken.json()["error"]["type"]) == (
             400,
             "name_of_another",
         ), name
+    for name in (
+        "Ngô Việt Ưng\u200b (mẫu)",
+        "Ngô Việt Ưng (m\u0430̂̃u)",
+        "Ng\u043e Việt Ưng (mẫu)",
+        "Trúng thưởng: http://evil.example/ ngay",
+        "Xem www.evil.example",
+        "Gọi 0900 000 000",
+        "\u202egnàoT",
+    ):
+        wrong = client(USER).patch(OWN, json={"fullname": name})
+        assert wrong.status_code == 400, name
     assert client(USER).patch(OWN, json={"fullname": f"{head} (2)"}).status_code == 204
     api.user.create("it@example.org", "cntt", PASSWORD)
     api.user.grant_roles(username="cntt", roles=["Site Administrator"])
     transaction.commit()
     administrator = client("cntt")
+    lured = {"username": "moi", "email": "moi@example.org", "fullname": "Vào www.a.vn"}
+    lured["password"] = "Mat-khau-cua-nguoi-moi-1"  # pragma: allowlist secret
+    made = client("admin").post("/++api++/@users", json=lured)
+    assert (made.status_code, made.json()["error"]["type"]) == (400, "name_wrong")
     given = administrator.patch(OWN, json={"fullname": "Người khác"})
     assert given.json()["error"]["type"] == "name_of_member", given.text
     assert client("admin").delete(OWN).status_code == 204

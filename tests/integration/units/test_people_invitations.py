@@ -201,6 +201,27 @@ def test_whoever_has_an_account_accepts_with_it(board, head, sent):
     assert now.holds("nguoi-cu", Level.UPDATE)
 
 
+@pytest.mark.regulation("15.5")
+def test_nobody_joins_under_the_name_of_a_member(board, head, sent):
+    now = board()
+    with api.env.adopt_user("so-y-te-head"):
+        api.user.get_current().setMemberProperties({"fullname": "Ngô Việt Ưng"})
+    take_in(now, head, NEWCOMER)
+    offered = open_invitation(token_in(sent()[0]), now.now)
+    for name, why in (
+        ("Ngô Việt Ưng.", "name_of_another"),
+        ("Ngô Vi\u200bệt Ưng", "name_wrong"),
+    ):
+        join = (offered, name, PASSWORD, PASSWORD, now.now)
+        assert codes(join_with_new_account, *join) == [why]
+    make_person("nguoi-cu", "Mat-khau-thu-1")
+    api.user.get("nguoi-cu").setMemberProperties({"fullname": "NGÔ VIỆT ƯNG"})
+    take_in(now, head, {**NEWCOMER, "email": "nguoi-cu@example.org"})
+    offered = open_invitation(token_in(sent()[-1]), now.now)
+    join = (offered, "nguoi-cu", now.now)
+    assert codes(join_with_account, *join) == ["name_of_another"]
+
+
 @pytest.mark.regulation("14.2")
 @pytest.mark.parametrize("rule", ["invitation", "administrator"])
 def test_nobody_keeps_an_invited_person_out(portal, board, head, sent, rule):
@@ -237,6 +258,10 @@ def test_nobody_keeps_an_invited_person_out(portal, board, head, sent, rule):
                 "name": "Khẩn: vào evil.example",
                 "levels": ["update"],
             },
+            ["name_wrong"],
+        ),
+        (
+            {"email": "a@example.org", "name": "Ng\u043e", "levels": ["update"]},
             ["name_wrong"],
         ),
         ({"email": "a@b", "name": "A", "levels": ["update"]}, ["address_invalid"]),
@@ -381,10 +406,10 @@ def test_a_closed_account_leaves_its_boards(portal, board, heard):
 def test_ids_of_new_accounts_are_new(board, head, sent):
     now = board()
     made = []
-    for email in ("a1@example.org", "a2@example.org"):
+    for email, name in (("a1@example.org", "Mới"), ("a2@example.org", "Mợi")):
         take_in(now, head, {**NEWCOMER, "email": email})
         offered = open_invitation(token_in(sent()[-1]), now.now)
-        join = (offered, "Trần Thị Mới", PASSWORD, PASSWORD, now.now)
+        join = (offered, f"Trần Thị {name}", PASSWORD, PASSWORD, now.now)
         made.append(join_with_new_account(*join))
     assert made[0] != made[1]
     assert all(one.startswith("tran-thi-moi-") for one in made)

@@ -17,6 +17,7 @@ from ..boards.events import InvitationSent
 from ..boards.rules import why_not_grant
 from ..boards.rules import why_not_manage
 from .accounts import is_address
+from .full_names import why_no_name
 from .invitation import digest_of
 from .invitation import Invitation
 from .invitation import InvitationState
@@ -24,15 +25,12 @@ from .invitation_mail import mail_invitation
 from .invitation_store import invitation_store
 from .recipients import recipient
 from bacgiang.policy import _
-import re
 import secrets
 from uuid import uuid4
 from zope.event import notify
 
 
 MOST_OPEN = 50
-# What programs that show letters make a link of, and numbers to be called.
-_LIKE_AN_ADDRESS = re.compile(r"[@/:\\]|\.[a-z]{2}|\d{3}")
 
 ADDRESS_INVALID = Refusal(
     "address_invalid",
@@ -55,14 +53,6 @@ NAME_MISSING = Refusal(
     _(
         "people_refusal_name_missing",
         default="Enter the full name of the person you invite.",
-    ),
-    "name",
-)
-NAME_WRONG = Refusal(
-    "name_wrong",
-    _(
-        "people_refusal_name_wrong",
-        default="Enter the name alone: the letter to this person begins with it.",
     ),
     "name",
 )
@@ -124,8 +114,8 @@ def _why_not_invite(board: Board, entry: Entry) -> tuple[Refusal, ...]:
     if entry.email:
         if not entry.name:
             found.append(NAME_MISSING)
-        elif _LIKE_AN_ADDRESS.search(entry.name):
-            found.append(NAME_WRONG)
+        elif (wrong := why_no_name(entry.name)) is not None:
+            found.append(wrong.at("name"))
         if not is_address(entry.email):
             found.append(ADDRESS_INVALID)
     if len(invitation_store().open_of(board.code, board.now)) >= MOST_OPEN:

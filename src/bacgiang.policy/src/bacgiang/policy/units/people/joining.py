@@ -16,14 +16,17 @@ from ..sites.finding import desk_of
 from .accounts import account_exists
 from .accounts import accounts_with_email
 from .accounts import check_password
+from .accounts import name_of
 from .accounts import open_account
 from .accounts import signs_in_with
 from .by_administrators import tell_heads
 from .by_administrators import why_by_the_head
+from .full_names import why_no_name
 from .invitation import Invitation
 from .invitation import InvitationState
 from .invitation_mail import mail_new_account
 from .invitation_store import invitation_store
+from .of_boards import why_not_beside
 from bacgiang.policy import _
 from datetime import datetime
 from plone import api
@@ -170,6 +173,8 @@ def join_with_new_account(
         raise Refused(ADMINISTRATOR_OPENS)
     if not fullname:
         raise Refused(OWN_NAME_MISSING)
+    wrong = why_no_name(fullname) or why_not_beside("", fullname, invitation.code)
+    Refused.raise_for(wrong and wrong.at("name"))
     check_password(password, confirmation)
     user_id = open_account(fullname, invitation.email, password)
     _make_member(invitation, user_id, now)
@@ -180,6 +185,7 @@ def join_with_account(invitation: Invitation, user_id: str, now: datetime) -> No
     """Make the account that is signed in a member. Raises Refused."""
     if user_id not in accounts_meant(invitation):
         raise Refused(OTHER_ACCOUNT)
+    Refused.raise_for(why_not_beside(user_id, name_of(user_id), invitation.code))
     _make_member(invitation, user_id, now)
 
 

@@ -20,6 +20,8 @@ from ..levels import OVERSEERS_GROUP
 from ..levels import WITHOUT_BOARD
 from .accounts import name_of
 from .all_units import all_units_store
+from .full_names import as_seen
+from .full_names import why_no_name
 from .recipients import recipient
 from .reset_links import is_in_use
 from .second_factor.recording import write_of_change
@@ -30,7 +32,6 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from Products.PluggableAuthService.interfaces.events import ICredentialsUpdatedEvent
 from Products.PluggableAuthService.interfaces.events import IPrincipalCreatedEvent
-from unicodedata import normalize
 from zope.component import getUtilitiesFor
 from zope.interface import Interface
 
@@ -150,19 +151,17 @@ def why_not_name(user_id: str, new: str) -> Refusal | None:
     """Why an account that has a name does not get this one."""
     if _is_owners_alone(user_id):
         return NAME_OF_MEMBER
-    store, said = board_store(), _heard(new)
-    others = {
-        other.user_id
-        for one in store.active_of_user(user_id)
-        for _key, other in store.active_of_unit(one.code)
-    }
-    taken = any(_heard(name_of(other)) == said for other in others - {user_id})
+    codes = (one.code for one in board_store().active_of_user(user_id))
+    return why_no_name(new) or why_not_beside(user_id, new, *codes)
+
+
+def why_not_beside(user_id: str, name: str, *codes: str) -> Refusal | None:
+    """Why nobody is called so on the boards of these units, besides the account."""
+    store = board_store()
+    found = (other for code in codes for _key, other in store.active_of_unit(code))
+    others = {other.user_id for other in found} - {user_id}
+    taken = any(as_seen(name_of(other)) == as_seen(name) for other in others)
     return NAME_OF_ANOTHER if taken else None
-
-
-def _heard(name: str) -> str:
-    """Names that people take for the same."""
-    return " ".join(normalize("NFKC", name).casefold().split())
 
 
 @on_policy_sites

@@ -62,7 +62,7 @@ def set_properties(
     self: MemberData, mapping: Mapping[str, Any], *args: Any, **named: Any
 ) -> None:
     if FULLNAME in mapping and has_policy():
-        _refuse_name(self, mapping[FULLNAME])
+        refuse_name(self, mapping[FULLNAME])
     is_new = EMAIL in mapping and _is_other(self, mapping[EMAIL]) and has_policy()
     if not is_new:
         self._old_setMemberProperties(mapping, *args, **named)
@@ -79,7 +79,8 @@ def set_properties(
         write_of_change(before, SUBJECT)
 
 
-def _refuse_name(member: MemberData, new: object) -> None:
+def refuse_name(member: MemberData, new: object) -> None:
+    """Raise Refused for a name that the account does not get."""
     said = str(new or "")
     if said and said != member.getProperty(FULLNAME, ""):
         Refused.raise_for(why_not_name(member.getId(), said))

@@ -5,10 +5,14 @@ password.
 from ....base.frame_language import frame_in
 from ....base.refusal import Refused
 from ...levels import is_board_group
+from ..full_names import why_no_name
 from ..own_language.preferences import OwnChoices
 from .changing import confirm
 from .changing import confirm_new
+from .changing import FULLNAME
+from .changing import refuse_name
 from bacgiang.policy import _
+from collections.abc import Callable
 from copy import copy
 from plone.app.users.browser.personalpreferences import PersonalPreferencesConfiglet
 from plone.app.users.browser.personalpreferences import PersonalPreferencesPanel
@@ -82,12 +86,17 @@ class WithPassword(TellingNobody):
         """Nothing is written where the password is missing or wrong."""
         password = data.pop(NAME, None)
         if "email" in data:
-            try:
-                confirm(self.member, data["email"], password)
-            except Refused as refused:
-                words = refused.refusals[0].in_words(self.request)
-                raise WidgetActionExecutionError(NAME, Invalid(words)) from None
+            self._ask(NAME, lambda: confirm(self.member, data["email"], password))
+        self._ask(FULLNAME, lambda: refuse_name(self.member, data.get(FULLNAME)))
         return super().applyChanges(data)
+
+    def _ask(self, widget: str, rule: Callable[[], None]) -> None:
+        """Tell beside the field what the rule refuses."""
+        try:
+            rule()
+        except Refused as refused:
+            words = refused.refusals[0].in_words(self.request)
+            raise WidgetActionExecutionError(widget, Invalid(words)) from None
 
 
 class OwnData(WithPassword, UserDataPanel):
@@ -117,6 +126,10 @@ class NewAccount(AddUserForm):
         """Nothing is written where the password is missing or wrong."""
         password = data.pop(NAME, None)
         super().validate_registration(action, data)
+        wrong = why_no_name(data.get(FULLNAME) or "")
+        if wrong is not None:
+            words = wrong.in_words(self.request)
+            notifyWidgetActionExecutionError(action, FULLNAME, words)
         if action.form.widgets.errors:
             return
         try:
