@@ -6,6 +6,7 @@ What pictures show in words is not taken over: it is in the language of the orig
 from ...base.form_values import listed_texts
 from ..items import IContentHolder
 from ..visibility.seen import may_see
+from ..withdrawal.family import come_along
 from .original import original_of
 from collections.abc import Iterator
 from functools import cached_property
@@ -82,6 +83,8 @@ def take_over(event: IObjectTranslatedEvent) -> None:
         for name in OF_PICTURE:
             setattr(item, name, getattr(original, name, None))
         notify(ObjectModifiedEvent(item))
+    # What is added while that is said would be the translation of the original.
+    vars(request).pop("translation_info", None)
     for part in list(_parts(original)):
         if part.UID() in chosen:
             _copy(part, item)
@@ -92,4 +95,4 @@ def _copy(part: Any, item: Any) -> None:
     said = {name: getattr(part, name) for name in names}
     made = createContent(part.portal_type, id=part.getId(), **said)
     made.language = item.language
-    addContentToContainer(item, made)
+    come_along(addContentToContainer(item, made), IUUID(part))

@@ -7,6 +7,7 @@ offer: the words are in each of them, and nobody would look for them there.
 from ...base.acts.actor import current_actor
 from ...units.levels import PUBLISHER
 from ...units.people.unsaved.erasing import erase_about
+from ..items import holder_of
 from ..items import IEditorialItem
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
@@ -54,13 +55,18 @@ def made_from(item: DexterityContent) -> Iterator[Made]:
         if one.original:
             yield one
         uids = origin_store().made_from(one.uid)
-        if one.item is not None and not is_working_copy(one.item):
+        if one.item is not None and _has_translations(one.item):
             uids += map(IUUID, translations_of(one.item))
         for uid in uids:
             if uid not in seen:
                 seen.add(uid)
                 found = uuidToObject(uid, unrestricted=True)
                 waiting.append(Made(uid, one.uid, found))
+
+
+def _has_translations(item: DexterityContent) -> bool:
+    """Those around a picture or file say something else than that."""
+    return not is_working_copy(item) and holder_of(item) is None
 
 
 def is_public(item: DexterityContent) -> bool:
