@@ -51,6 +51,15 @@ def close(client, item):
         assert answer.status_code == 200, answer.text
 
 
+def go_on(client, item):
+    """Restored by the head, and handed in without the secret."""
+    head, address = client(f"{BOARD}-head"), f"/++api++{item}"
+    assert head.post(f"{address}/@workflow/restore", json={"comment": "Bỏ"}).ok
+    clean = {"title": "Trạm đã mở", "text": "<p>Sạch.</p>"}
+    assert head.patch(address, json=clean).status_code == 204
+    assert head.post(f"{address}/@workflow/submit", json={}).ok
+
+
 def test_a_piece_is_handed_in_taken_and_signed(site, client, desk, tmp_path):
     desk.enter("Nguyễn Văn A", "Sông Cầu", email=AUTHOR)
     head, author = client("so-y-te-head"), client(AUTHOR)
@@ -96,6 +105,12 @@ def test_a_piece_is_handed_in_taken_and_signed(site, client, desk, tmp_path):
     assert writer.get(first, headers=HTML).status_code == 404
     told = text(page_of(author, "/vi/@@my-royalties").get_element_by_id("own-pieces"))
     assert told.count("Trạm y tế mới") == 1 and "Bài đã đóng (" in told
+    # Nor once it went on without them.
+    go_on(client, f"{UNIT}{made.partition(UNIT)[2]}")
+    page = writer.get(first, headers=HTML)
+    assert page.status_code == 200
+    assert "Trạm đã mở" in page.text
+    assert "Đoạn một" not in page.text and "Trạm y tế mới" not in page.text
     # Nobody else reads or decides it.
     for user in ("huyen-hiep-hoa-head", "van-phong", None):
         answer = client(user).get(second, headers=HTML)

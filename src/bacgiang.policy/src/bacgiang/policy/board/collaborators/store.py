@@ -3,15 +3,19 @@ with the site.
 """
 
 from ...base.erasable.erasable import Erasable
+from ...base.policy_sites import on_policy_sites
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import stored_value
+from ...editorial.kept_versions import VersionsShut
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from collections.abc import Collection
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from persistent import Persistent
+from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -159,6 +163,12 @@ class CollaboratorStore(Persistent):
         keys = _below(self._listed, identifier)
         return [self._pieces[key[2]] for key in reversed(keys)]
 
+    def let_go(self, uid: str, title: str) -> None:
+        """Of what became this item only what that is called now is told."""
+        for one in list(self._pieces.values()):
+            if one.uid == uid:
+                self.put_piece(replace(one, title=title, words=""))
+
     def rules(self, unit: str) -> tuple[SupplyRules, ...]:
         """All there were; the last one counts."""
         return tuple(self._rules.get(unit, ()))
@@ -179,3 +189,8 @@ def _piece_keys(piece: HandedIn) -> Iterator[tuple[str, str, str, str]]:
 
 
 collaborator_store = SiteStore("bacgiang.policy.collaborators", CollaboratorStore)
+
+
+@on_policy_sites
+def let_go_shut(event: VersionsShut) -> None:
+    collaborator_store().let_go(IUUID(event.item), event.item.Title())

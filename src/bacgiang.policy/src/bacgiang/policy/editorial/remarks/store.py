@@ -1,11 +1,14 @@
 """Remarks and the answers to them, by the UID of the item. Nothing is changed later."""
 
+from ...base.policy_sites import on_policy_sites
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import stored_value
+from ..kept_versions import VersionsShut
 from .passages import Passage
 from BTrees.OOBTree import OOBTree
 from datetime import datetime
 from persistent import Persistent
+from plone.uuid.interfaces import IUUID
 
 
 @stored_value
@@ -54,9 +57,11 @@ class RemarkStore(Persistent):
         answers = self.answers(remark.identifier)
         return not (answers and answers[-1].settles)
 
-    def forget(self, uid: str) -> None:
-        """Of an item that is deleted for good."""
+    def forget(self, uid: str, until: datetime | None = None) -> None:
+        """Of an item that is deleted for good; or those that were made until then."""
         for remark in self.of_item(uid):
+            if until is not None and remark.at > until:
+                continue
             for tree, key in (
                 (self._answers, remark.identifier),
                 (self._remarks, f"{uid}|{remark.at.isoformat()}|"),
@@ -66,3 +71,9 @@ class RemarkStore(Persistent):
 
 
 remark_store = SiteStore("bacgiang.policy.remarks", RemarkStore)
+
+
+@on_policy_sites
+def forget_shut(event: VersionsShut) -> None:
+    """They quote what was closed."""
+    remark_store().forget(IUUID(event.item), event.until)
