@@ -2,6 +2,7 @@
 
 from ..editorial.pictures.behavior import words_of
 from ..editorial.pictures.picture_view import PictureLinks
+from ..editorial.visibility.seen import may_view
 from .items import pictures_of
 from plone.app.layout.viewlets import ViewletBase
 from Products.Five import BrowserView
@@ -28,7 +29,7 @@ class AlbumView(BrowserView):
                 "more": one.Description(),
             }
             for one in pictures_of(self.context)
-            if one.image is not None
+            if one.image is not None and may_view(one)
         ]
 
 

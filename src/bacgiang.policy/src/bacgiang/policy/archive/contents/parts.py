@@ -2,6 +2,7 @@
 
 from ...editorial.items import IEditorialItem
 from ...editorial.items import IPartOfItem
+from ...editorial.withdrawal.closing import is_closed
 from ..formats.ocfl import Source
 from .records import IArchivedRecords
 from .state import state_of
@@ -23,7 +24,7 @@ def parts_of(item: DexterityContent) -> dict[str, Source]:
     is_place = not (IEditorialItem.providedBy(item) or IPartOfItem.providedBy(item))
     held: Iterable[Any] = () if is_place else getattr(item, "objectValues", tuple)()
     for part in held:
-        if IDexterityContent.providedBy(part):
+        if IDexterityContent.providedBy(part) and not is_closed(part):
             for path, content in {**state_of(part), **parts_of(part)}.items():
                 files[f"{PARTS}/{part.getId()}/{path}"] = content
     for room in subscribers((item,), IArchivedRecords):

@@ -9,13 +9,20 @@ from ...citizen.submissions.states import Event
 from ...citizen.submissions.submissions import submissions
 from ...consultation.cases.events import OpinionMasked
 from ...consultation.cases.events import OpinionsDecided
+from ...editorial.items import holder_of
 from ...editorial.withdrawal.closing import ItemsClosed
 from .package import package_store
+from plone.app.uuid.utils import uuidToObject
+from plone.uuid.interfaces import IUUID
 
 
 @on_policy_sites
 def take_back_closed(event: ItemsClosed) -> None:
-    package_store().take_back(event.uids)
+    """With the items into which a closed picture or file had come."""
+    closed = (uuidToObject(uid, unrestricted=True) for uid in event.uids)
+    holders = (holder_of(one) for one in closed if one is not None)
+    uids = {IUUID(one) for one in holders if one is not None}
+    package_store().take_back(event.uids | uids)
 
 
 @on_policy_sites

@@ -3,6 +3,7 @@
 from ...base.dates import day_of
 from ...base.dates import in_utc
 from ...base.english.fields import words_in_english
+from ...editorial.withdrawal.closing import is_closed
 from ...search.attachments.searchable_text import attachment_text
 from .paper import IDraftPaper
 from .paper_upload import papers_of
@@ -24,7 +25,11 @@ def searchable_text(draft: DexterityContent) -> str:
         draft.questions or "",
         draft.becomes_issuer or "",
         text,
-        *(attachment_text(one) for one in papers_of(draft) if one.file is not None),
+        *(
+            attachment_text(one)
+            for one in papers_of(draft)
+            if one.file is not None and not is_closed(one)
+        ),
     ]
     return " \n".join(part for part in said if part)
 

@@ -5,6 +5,7 @@ from ...base.english.days import shown_moment
 from ...base.english.heading import heading
 from ...citizen.submissions.balance import Balance
 from ...citizen.submissions.submissions import submissions
+from ...editorial.visibility.seen import may_view
 from ...legal.document_page.permalink import permalink_label
 from ...legal.documents.structured_text import StructuredText
 from ...legal.vocabularies.tables import table
@@ -154,7 +155,7 @@ class DraftView(BrowserView):
                 "size": one.file.getSize(),
             }
             for one in (*papers_kept(self.context), *papers_of(self.context))
-            if one.file is not None
+            if one.file is not None and may_view(one)
         ]
 
     def kind_title(self) -> Any:

@@ -4,6 +4,7 @@ Of everything else the visitor sees what is public; nothing can be changed.
 """
 
 from ...base.frame_language import framed_in
+from ..withdrawal.closing import is_closed_uid
 from AccessControl.SecurityManagement import getSecurityManager
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import setSecurityManager
@@ -56,7 +57,11 @@ class CitizensEyes:
         return self._nobodys.validate(*asked, **more)
 
     def _shows(self, obj: DexterityContent) -> bool:
-        return any(map(self._is_item, map(aq_base, aq_chain(aq_inner(obj)))))
+        chain = aq_chain(aq_inner(obj))
+        inside = next(
+            (at for at, one in enumerate(chain) if self._is_item(aq_base(one))), None
+        )
+        return inside is not None and not any(map(_is_closed_part, chain[:inside]))
 
     def _is_item(self, one: Any) -> bool:
         """A kept version has no parts: they stand in the item that it is one of."""
@@ -80,6 +85,12 @@ def anonymous_rendering(item: DexterityContent, request: HTTPRequest) -> Iterato
     finally:
         setSecurityManager(before)
         _forget(request)
+
+
+def _is_closed_part(one: Any) -> bool:
+    """What came into the item from elsewhere may be closed while that is not."""
+    uid = getattr(aq_base(one), ATTRIBUTE_NAME, None)
+    return uid is not None and is_closed_uid(uid)
 
 
 def _permission_for(holder: Any, protected: str) -> str:

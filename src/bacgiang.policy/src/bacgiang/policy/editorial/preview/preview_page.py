@@ -8,6 +8,7 @@ from ..items import IContentHolder
 from ..pictures.in_text import pictures_in
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
+from ..withdrawal.closing import is_closed
 from ..workflow.parameters import State
 from .body import preview_html
 from .headers import set_headers
@@ -17,7 +18,6 @@ from .rules import maker_left
 from .store import preview_store
 from .store import PreviewLink
 from plone import api
-from plone.app.contenttypes.interfaces import IImage
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from typing import Any
@@ -78,7 +78,8 @@ class PreviewPage(NeverKept, NamedBelow, BrowserView):
 
     def body(self) -> str:
         text = getattr(self.item, "text", None)
-        pictures = {name: IUUID(one) for name, one in pictures_in(self.item).items()}
+        held = pictures_in(self.item).items()
+        pictures = {name: IUUID(one) for name, one in held if not is_closed(one)}
         return preview_html(text.raw, pictures, self.base) if text else ""
 
     def lead_picture(self) -> str:
@@ -102,7 +103,7 @@ class PreviewPage(NeverKept, NamedBelow, BrowserView):
     def _image(self) -> Any:
         if self.picture == LEAD_PICTURE:
             return getattr(self.item, "image", None)
-        for child in self.item.objectValues():
-            if IImage.providedBy(child) and IUUID(child) == self.picture:
-                return child.image
+        for picture in pictures_in(self.item).values():
+            if IUUID(picture) == self.picture and not is_closed(picture):
+                return picture.image
         return None

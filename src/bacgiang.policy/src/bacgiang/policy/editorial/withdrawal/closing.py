@@ -1,6 +1,7 @@
 """What a closing ground closes: an item, its working copy, what was made from it."""
 
 from ..acts.secret_reasons import MAY_SEE_CLOSED
+from ..items import holder_of
 from ..workflow.item_roles import roles_on_item
 from ..working_copy.rules import baseline_of
 from ..working_copy.rules import working_copy_of
@@ -87,12 +88,20 @@ def reopen(item: DexterityContent) -> None:
         _limit(one, CLOSED_PERMISSIONS, ACQUIRED)
         for workflow in _workflows(one):
             workflow.updateRoleMappingsFor(one)
-        one.reindexObjectSecurity()
+        _reindex(one)
 
 
 def _keep_to_head(item: DexterityContent) -> None:
     _limit(item, CLOSED_PERMISSIONS, MAY_SEE_CLOSED)
+    _reindex(item)
+
+
+def _reindex(item: DexterityContent) -> None:
+    """What a file says counts among the words of the item that holds it."""
     item.reindexObjectSecurity()
+    holder = holder_of(item)
+    if holder is not None:
+        holder.reindexObject(idxs=["SearchableText"])
 
 
 def _limit(

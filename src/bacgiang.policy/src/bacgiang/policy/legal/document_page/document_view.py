@@ -8,6 +8,7 @@ from ...base.uploads.file_formats import format_name
 from ...base.uploads.sizes import size_in_words
 from ...editorial.public.facts import facts_of
 from ...editorial.public.facts import PublicFacts
+from ...editorial.visibility.seen import may_view
 from ...law.citations.relation_kinds import RelationKind
 from ...law.effect.consolidated import is_consolidated
 from ...law.tree import LegalText
@@ -204,7 +205,9 @@ class DocumentView(ReadingView):
                 "signed": lines_of(signatures_of(original), self.language),
             }
             for original in self.context.objectValues()
-            if original.portal_type == "Original" and original.file is not None
+            if original.portal_type == "Original"
+            and original.file is not None
+            and may_view(original)
         ]
 
     def in_words(self, size: int) -> str:

@@ -1,6 +1,7 @@
 """What a legal document is found by: number, type, issuer, subject, text, originals."""
 
 from ...base.english.fields import words_in_english
+from ...editorial.withdrawal.closing import is_closed
 from ...search.attachments.searchable_text import attachment_text
 from ...search.lexicon.tokens import plain_words
 from ..documents.official_document import IOfficialDocument
@@ -41,7 +42,7 @@ def original_searchable_text(original: DexterityContent) -> str:
 
 def _original_texts(document: DexterityContent) -> Iterator[str]:
     for each in document.objectValues():
-        if IOriginal.providedBy(each):
+        if IOriginal.providedBy(each) and not is_closed(each):
             yield attachment_text(each)
 
 
