@@ -3,10 +3,13 @@ come to since, with its item or without (4.2a, 7.2e).
 """
 
 from .closing_steps import STATED
+from .sent_forms import HTML
+from .test_public_preview_http import PIXEL
 from bacgiang.policy.testing_people import make_item
 from collections.abc import Callable
 from plone import api
 from plone.namedfile.file import NamedBlobFile
+from plone.namedfile.file import NamedBlobImage
 from plone.uuid.interfaces import IUUID
 import pytest
 import transaction
@@ -57,6 +60,11 @@ def secret(site: Any, boards: None, take: Callable[[str], None]) -> str:
     transaction.begin()
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
     item = with_file(section, b"mat", title="Tin có tệp mật")
+    picture = NamedBlobImage(PIXEL, "image/png", "hinh.png")
+    with api.env.adopt_roles(["Manager"]):
+        made = api.content.create(item, "Image", "hinh.png", image=picture)
+        made.alt_text = made.title = "Zqanh"
+        made.reindexObject()
     transaction.commit()
     take(f"{SECTION}/{item.getId()}")
     return f"{SECTION}/{item.getId()}"
@@ -188,3 +196,38 @@ def test_it_stays_shut_where_its_item_comes_back(
     for reader in (clerk, reviewer, client("van-phong"), client()):
         assert reader.get(plain(way) + FILE).status_code == 404
     assert client("so-y-te-head").get(plain(way) + FILE).status_code == 200
+
+
+def test_it_is_told_on_no_page_on_which_its_holder_is_judged(
+    secret: str, site: Any, client: Any, go: Go
+) -> None:
+    transaction.begin()
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    item = make_item(section, "so-y-te", title="Bài giữ bản chép")
+    way = f"{SECTION}/{item.getId()}"
+    transaction.commit()
+    for name in ("mat.txt", "hinh.png"):
+        source = plain(f"{secret}/{name}")
+        go("so-y-te-update", f"{way}/@copy", {"source": source})
+    go("so-y-te-update", f"{way}/@workflow/submit")
+    review = f"{plain(way)}/@@act/approve"
+    told = client("so-y-te-review").get(review, headers=HTML)
+    assert "mat.txt" in told.text and "Zqanh" in told.text
+    go("so-y-te-review", f"{way}/@workflow/approve", STATED["approve"])
+    go("so-y-te-publish", f"{way}/@offer", {"act": "offer", "reason": "x"})
+    board, decide = client("ubnd-review"), f"/vi/@@decide-offer/{IUUID(item)}"
+    told = board.get(decide, headers=HTML)
+    assert "mat.txt" in told.text and "Zqanh" in told.text
+    for name in ("mat.txt", "hinh.png"):
+        assert board.get(f"{decide}/part/{name}", headers=HTML).status_code == 200
+    go("so-y-te-head", f"{secret}/@workflow/withdraw", STATED["withdraw"])
+    told = board.get(decide, headers=HTML)
+    assert told.status_code == 200 and item.title in told.text
+    assert "mat.txt" not in told.text and "Zqanh" not in told.text
+    for name in ("mat.txt", "hinh.png"):
+        assert board.get(f"{decide}/part/{name}", headers=HTML).status_code == 404
+    go("so-y-te-review", f"{way}/@workflow/return", STATED["return"])
+    go("so-y-te-update", f"{way}/@workflow/submit")
+    told = client("so-y-te-review").get(review, headers=HTML)
+    assert told.status_code == 200
+    assert "mat.txt" not in told.text and "Zqanh" not in told.text

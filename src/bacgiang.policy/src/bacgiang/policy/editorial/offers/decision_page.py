@@ -8,6 +8,7 @@ else.
 from ...base.named_below import NamedBelow
 from ..visibility.judging import IJudgesItself
 from ..visibility.state_now import title_for_item
+from ..withdrawal.closing import is_closed
 from ..withdrawal.closing import is_closed_uid
 from .acting_page import OfferActingPage
 from .changes import differences
@@ -29,6 +30,7 @@ from .snapshot import shown
 from .store import offer_store
 from .store import OfferRecord
 from .titles import PORTIONS
+from collections.abc import Iterator
 from functools import cached_property
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
@@ -72,8 +74,8 @@ class DecisionPage(NamedBelow, OfferActingPage):
             return None
         if (kind, name) == ("picture", ""):
             return blob_of(self.item)
-        is_part = kind == "part" and name in self.item.objectIds()
-        return blob_of(self.item[name]) if is_part else None
+        told = dict(self._told_parts()) if kind == "part" else {}
+        return blob_of(told[name]) if name in told else None
 
     @cached_property
     def item(self) -> Any:
@@ -111,8 +113,14 @@ class DecisionPage(NamedBelow, OfferActingPage):
     def parts(self) -> list[dict[str, str]]:
         return [
             {"title": one.Title() or name, "url": part_url(self.action, name)}
-            for name, one in self.item.objectItems()
+            for name, one in self._told_parts()
         ]
+
+    def _told_parts(self) -> Iterator[tuple[str, Any]]:
+        """All but what a secret has closed since it came into the item."""
+        for name, one in self.item.objectItems():
+            if not is_closed(one):
+                yield name, one
 
     def why_not_in_place(self) -> str:
         """Why the item can only be taken over as an own item, "" when it need not."""

@@ -1,5 +1,6 @@
 """Take a snapshot of what an item says now."""
 
+from ..withdrawal.closing import is_closed
 from .delivery import blob_of
 from .snapshot import Snapshot
 from Acquisition import aq_base
@@ -67,6 +68,8 @@ def part_lines(item: DexterityContent) -> tuple[str, ...]:
     for child in children() if children is not None else ():
         if not (IFile.providedBy(child) or IImage.providedBy(child)):
             # Records in it: no working copy holds them, and none are dropped by one.
+            continue
+        if is_closed(child):
             continue
         lines.append(_part_line(child.getId(), child.Title(), blob_of(child)))
     return tuple(lines)

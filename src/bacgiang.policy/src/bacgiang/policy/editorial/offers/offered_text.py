@@ -8,6 +8,7 @@ from ...base.written_markup import written_markup
 from ..pictures.in_text import fill_words
 from ..pictures.in_text import name_in
 from ..pictures.in_text import pictures_in
+from ..withdrawal.closing import is_closed
 from .item_text import raw_text
 from .item_text import tree_of
 from plone.app.textfield.value import RichTextValue
@@ -33,7 +34,8 @@ def offered_text(item: DexterityContent, base: str) -> str:
         return ""
     own = {IUUID(child): child.getId() for child in item.objectValues()}
     tree = tree_of(raw)
-    pictures = pictures_in(item)
+    held = pictures_in(item).items()
+    pictures = {name: one for name, one in held if not is_closed(one)}
     fill_words(tree, lambda source: pictures.get(name_in(source, pictures) or ""))
     for element in tree.iter():
         _point_to_parts(element, own, base)

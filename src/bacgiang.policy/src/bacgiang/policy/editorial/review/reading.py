@@ -11,6 +11,7 @@ from ..pictures.in_text import name_in
 from ..pictures.in_text import pictures_in
 from ..pictures.in_text import seen_at
 from ..pictures.in_text import shown_in
+from ..visibility.seen import may_view
 from Acquisition import aq_base
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -106,7 +107,7 @@ class Reading(BrowserView):
         return tuple(
             Part(child.Title() or child.getId(), f"{child.absolute_url()}/view")
             for child in self.context.objectValues()
-            if not IImage.providedBy(child)
+            if not IImage.providedBy(child) and may_view(child)
         )
 
     def pictures(self) -> tuple[Picture, ...]:
@@ -126,7 +127,8 @@ class Reading(BrowserView):
             yield self.context, ""
         if not IContentHolder.providedBy(self.context):
             return
-        inside, told = pictures_in(self.context), set()
+        held, told = pictures_in(self.context).items(), set()
+        inside = {name: one for name, one in held if may_view(one)}
         for source, words in shown_in(self.context):
             name = name_in(source, inside)
             picture = inside[name] if name is not None else seen_at(source)
@@ -134,5 +136,6 @@ class Reading(BrowserView):
                 told.add(picture.UID())
                 yield picture, words
         for child in self.context.objectValues():
-            if IImage.providedBy(child) and child.UID() not in told:
+            is_own = IImage.providedBy(child) and may_view(child)
+            if is_own and child.UID() not in told:
                 yield child, ""
