@@ -231,3 +231,42 @@ def test_it_is_told_on_no_page_on_which_its_holder_is_judged(
     told = client("so-y-te-review").get(review, headers=HTML)
     assert told.status_code == 200
     assert "mat.txt" not in told.text and "Zqanh" not in told.text
+
+
+def test_where_it_came_from_and_its_other_copies_are_named(
+    secret: str,
+    holder: str,
+    site: Any,
+    client: Any,
+    go: Go,
+    take: Callable[[str], None],
+) -> None:
+    """What holds the secret is the copy; nobody closes the others unseen."""
+    transaction.begin()
+    elsewhere = site["vi"]["don-vi"]["huyen-hiep-hoa"]["tin-tuc"]
+    abroad = make_item(elsewhere, "huyen-hiep-hoa", title="Bài nơi khác")
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    sibling = make_item(section, "so-y-te", title="Bài anh em")
+    changed = make_item(section, "so-y-te", title="Bài có tệp đã thay")
+    ways = {
+        one.Title(): "/++api++/" + "/".join(one.getPhysicalPath()[2:])
+        for one in (sibling, changed, abroad)
+    }
+    transaction.commit()
+    for way in ways.values():
+        go("admin", f"{way}/@copy", {"source": plain(f"{secret}/mat.txt")})
+    transaction.begin()
+    changed["mat.txt"].file = NamedBlobFile(b"tam", "text/plain", filename="mat.txt")
+    transaction.commit()
+    head = client("so-y-te-head")
+    page = head.get(f"{plain(holder)}/@@act/withdraw", headers={"Accept": "text/html"})
+    assert "Tin có tệp mật" in page.text
+    assert "Bài anh em" in page.text
+    assert "Bài có tệp đã thay" not in page.text
+    left = go("so-y-te-head", f"{holder}/@workflow/withdraw", STATED["withdraw"])
+    named = [one["title"] for one in left["alike"]]
+    # Of the other board's draft its head is told, who may see it.
+    assert named == ["Tin có tệp mật", "Bài anh em"]
+    assert client().get(plain(secret) + FILE).status_code == 200
+    told = client("huyen-hiep-hoa-head").get("/++api++/@my-work").json()["items"]
+    assert [one["title"] for one in told] == ["Bài nơi khác"]

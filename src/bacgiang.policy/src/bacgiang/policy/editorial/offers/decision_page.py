@@ -6,13 +6,13 @@ else.
 """
 
 from ...base.named_below import NamedBelow
+from ...base.uploads.blob import blob_of
 from ..visibility.judging import IJudgesItself
 from ..visibility.state_now import title_for_item
 from ..withdrawal.closing import is_closed
 from ..withdrawal.closing import is_closed_uid
 from .acting_page import OfferActingPage
 from .changes import differences
-from .delivery import blob_of
 from .delivery import deliver
 from .offer import OfferAct
 from .offer import UNIT_ACTS

@@ -1,7 +1,7 @@
 """Take a snapshot of what an item says now."""
 
+from ...base.uploads.blob import blob_of
 from ..withdrawal.closing import is_closed
-from .delivery import blob_of
 from .snapshot import Snapshot
 from Acquisition import aq_base
 from collections.abc import Iterator

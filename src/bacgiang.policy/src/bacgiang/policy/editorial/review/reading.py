@@ -1,9 +1,9 @@
 """The text of an item, whole, for whoever is about to act on it."""
 
+from ...base.uploads.blob import blob_of
 from ..attribution.behavior import has_attribution
 from ..incoming.cleaning.recurrence import MOST_TIMES
 from ..items import IContentHolder
-from ..offers.delivery import blob_of
 from ..offers.item_text import raw_text
 from ..pictures.behavior import is_said
 from ..pictures.behavior import words_of

@@ -24,13 +24,14 @@ from zope.interface import implementer
 
 STAYS = _(
     "note_alike_stays",
-    default="“${title}” says nearly the same, and was not made from this text: it "
-    "stays as it is unless it is withdrawn, too.",
+    default="“${title}” says nearly the same or holds the same picture or file, and "
+    "was not made from this text: it stays as it is unless it is withdrawn, too.",
 )
 ELSEWHERE = _(
     "note_alike_elsewhere",
-    default="“${title}”, of another board, says nearly the same. Where the ground is a "
-    "secret or personal data, the head of that board is asked to look at it.",
+    default="“${title}”, of another board, says nearly the same or holds the same "
+    "picture or file. Where the ground is a secret or personal data, the head of that "
+    "board is asked to look at it.",
 )
 
 

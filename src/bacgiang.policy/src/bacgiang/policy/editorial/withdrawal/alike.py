@@ -1,12 +1,16 @@
-"""What says (nearly) the same as an item and was not made from it: what that was copied
-from, and the other copies of it.
+"""What says (nearly) the same as an item, or holds the same picture or file, and was
+not made from it: what that was copied from, and the other copies of it.
 
 A secret may have come in later, so nothing of this is closed unseen.
 """
 
+from ...base.uploads.blob import blob_of
+from ...base.uploads.digest import digest_of
 from ...text.folding import fold
 from ...text.markup import decode_references
 from ..incoming.cleaning.fields import written_fields
+from ..items import holder_of
+from ..items import IContentHolder
 from ..items import IEditorialItem
 from ..secrecy.own_texts import IOwnTexts
 from ..working_copy.rules import is_working_copy
@@ -15,8 +19,10 @@ from .family import is_public
 from .family import made_from
 from .origins import origin_store
 from .origins import UNJUDGED
+from collections.abc import Iterable
 from collections.abc import Iterator
 from itertools import pairwise
+from itertools import product
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
@@ -34,29 +40,61 @@ Pairs = set[tuple[str, str]]
 
 def alike(item: DexterityContent) -> list[Any]:
     """Those that are not closed, public ones first, whoever may see them."""
-    own = _pairs(item)
-    near = [one for one in _around(item) if _says(own, _pairs(one))]
+    own, blobs = _pairs(item), _blobs(item)
+    seen = {IUUID(item), *(made.uid for made in made_from(item))}
+    met = set(seen)
+    near = [
+        one
+        for one in _around((item,), seen, met)
+        if _says(own, _pairs(one)) or _share(blobs, _blobs(one))
+    ]
+    # What a file came from says nothing of the text that it was put to.
+    by_parts = _around(_parts(item), seen, met)
+    near += [one for one in by_parts if _share(blobs, _blobs(one))]
     return sorted(near, key=is_public, reverse=True)
 
 
-def _around(item: DexterityContent) -> Iterator[Any]:
-    """Items that one comes to through what it was copied from, the nearest first."""
-    store, uid = origin_store(), IUUID(item)
-    seen = {uid, *(made.uid for made in made_from(item))}
-    waiting = store.originals_of(uid)
+def _around(made: Iterable[Any], seen: set[str], met: set[str]) -> Iterator[Any]:
+    """Items that one comes to through what these were copied from, the nearest first;
+    of a picture or file the one that it stands in.
+
+    Adds what it has come by to `seen`, and what it was or stood in to `met`.
+    """
+    store = origin_store()
+    waiting = [uid for one in made for uid in store.originals_of(IUUID(one))]
     compared = 0
-    for one in (name.removeprefix(UNJUDGED) for name in waiting):
-        if one in seen:
+    for uid in (name.removeprefix(UNJUDGED) for name in waiting):
+        if uid in seen:
             continue
-        seen.add(one)
-        waiting += store.originals_of(one) + store.made_from(one)
-        found = uuidToObject(one, unrestricted=True)
-        is_item = IEditorialItem.providedBy(found) and not is_working_copy(found)
-        if is_item and not is_closed(found):
-            yield found
+        seen.add(uid)
+        waiting += store.originals_of(uid) + store.made_from(uid)
+        found = uuidToObject(uid, unrestricted=True)
+        whole = found and (holder_of(found) or found)
+        is_item = IEditorialItem.providedBy(whole) and not is_working_copy(whole)
+        if is_item and IUUID(whole) not in met and not is_closed(whole):
+            met.add(IUUID(whole))
+            yield whole
             compared += 1
         if compared == MOST_COMPARED:
             return
+
+
+def _parts(item: DexterityContent) -> list[Any]:
+    """Its pictures and files that are open; one that stands by itself is its own."""
+    inside = item.objectValues() if IContentHolder.providedBy(item) else (item,)
+    return [one for one in inside if blob_of(one) is not None and not is_closed(one)]
+
+
+def _blobs(item: DexterityContent) -> list[Any]:
+    return [blob_of(one) for one in _parts(item)]
+
+
+def _share(some: list[Any], others: list[Any]) -> bool:
+    """Whether the same bytes are stored in both."""
+    return any(
+        one.getSize() == other.getSize() and digest_of(one) == digest_of(other)
+        for one, other in product(some, others)
+    )
 
 
 def _says(one: Pairs, other: Pairs) -> bool:
