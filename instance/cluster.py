@@ -17,6 +17,7 @@ from pathlib import Path
 import pwd
 import shutil
 from start import ADMIN
+from start import given_secret
 from start import secret
 import subprocess
 import sys
@@ -202,8 +203,8 @@ class Cluster:
             for name in ("run/postgresql", "postgresql"):
                 self._give(self.data / name, "postgres")
             self._give(self.run / "varnish", "varnish")
-        secret(self.data / "admin-password", os.environ.pop("ADMIN_PASSWORD", None))
-        secret(self.data / "sample-password", os.environ.pop("SAMPLE_PASSWORD", None))
+        secret(self.data / "admin-password", given_secret("ADMIN_PASSWORD"))
+        secret(self.data / "sample-password", given_secret("SAMPLE_PASSWORD"))
         self._make_certificate()
 
     def _give(self, folder: Path, user: str) -> None:

@@ -27,6 +27,8 @@ import sys
 ROOT = Path(__file__).resolve().parent.parent
 ADMIN = "admin"
 COULD_NOT_START = 2
+OF_MAKE = ("MAKEFLAGS", "MFLAGS", "MAKEOVERRIDES")
+"""In which make repeats what stands on its command line."""
 
 
 def prepare(data: Path) -> None:
@@ -41,6 +43,13 @@ def secret(path: Path, given: str | None) -> None:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write((given or secrets.token_urlsafe(18)) + "\n")
+
+
+def given_secret(name: str) -> str | None:
+    """A password out of the environment, where nothing of it stays."""
+    for one in OF_MAKE:
+        os.environ.pop(one, None)
+    return os.environ.pop(name, None)
 
 
 def print_samples(password_file: Path) -> None:
@@ -85,9 +94,9 @@ def main() -> None:
         named = str(folder.resolve()) if folder.is_dir() else chosen
         (data / SEED).write_text(f"{named}\n", encoding="utf-8")
     password_file = data / "admin-password"
-    secret(password_file, os.environ.pop("ADMIN_PASSWORD", None))
+    secret(password_file, given_secret("ADMIN_PASSWORD"))
     sample = os.environ["SAMPLE"] == "1"
-    given = os.environ.pop("SAMPLE_PASSWORD", None)
+    given = given_secret("SAMPLE_PASSWORD")
     sample_file = data / "sample-password"
     if sample:
         secret(sample_file, given)
