@@ -48,6 +48,21 @@ def test_a_record_is_made_from_the_draft(answered: Any, level: str) -> None:
     assert (place.url, place.eid, place.title) == ("", "", NUMBER)
 
 
+@pytest.mark.regulation("4.2a", "7.2e")
+def test_the_record_is_closed_with_the_draft(answered: Any) -> None:
+    draft = answered()
+    with by("head"):
+        document = record_with(adopt_record(draft, FACTS).document)
+    with by("update"):
+        assert api.user.has_permission("View", obj=document)
+    with by("head"):
+        tool = api.portal.get_tool("portal_workflow")
+        tool.doActionFor(draft, "withdraw", ground="secrecy", comment="Lộ")
+        assert api.user.has_permission("View", obj=document)
+    with by("update"):
+        assert not api.user.has_permission("View", obj=document)
+
+
 def test_a_record_that_there_is_is_not_made_again(answered: Any, issued: Any) -> None:
     draft = answered()
     issued()

@@ -4,6 +4,7 @@ from ...base.dates import read_day
 from ...base.dates import WrongDay
 from ...base.english.days import shown_day
 from ...base.refusal import Refused
+from ...editorial.withdrawal.origins import origin_store
 from ...legal.documents.by_uid import record_with
 from ...legal.documents.official_document import OfficialDocument
 from ...legal.documents.uniqueness import seen_holder
@@ -15,6 +16,7 @@ from . import refusals
 from collections.abc import Mapping
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import createContent
+from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -57,6 +59,9 @@ def make_record(
     if result.refusals:
         raise Refused(result.refusals[0])
     made: Any = record_with(result.uid)
+    # Its words are the draft's, and closed with it.
+    origin_store().add(result.uid, IUUID(draft))
+    origin_store().meet(IUUID(draft))
     return made
 
 
