@@ -29,6 +29,7 @@ from bacgiang.policy.consultation.report.labels import Words
 from bacgiang.policy.consultation.report.open_data_view import write_csv
 from bacgiang.policy.consultation.report.open_data_view import write_json
 from bacgiang.policy.consultation.report.open_records import open_records
+from bacgiang.policy.consultation.report.report_of import issued_report
 from bacgiang.policy.consultation.report.report_of import preview
 from bacgiang.policy.consultation.report.shown_rows import shown_rows
 from bacgiang.policy.consultation.report.xlsx_writing import write_xlsx
@@ -306,3 +307,27 @@ def test_it_says_when_the_consultation_was_interrupted(whole: Any) -> None:
     said = [value for label, value in Words(None, "vi").head_facts(head)]
     assert "08:00 02/03/2026 – 08:00 04/03/2026 (Không chính xác)" in said
     assert "08:00 06/03/2026 – …" in said
+
+
+@pytest.mark.regulation("4.2a", "7.2e")
+def test_no_title_comes_back_that_a_secret_closed(whole: Any) -> None:
+    issue(whole)
+    tool, was = api.portal.get_tool("portal_workflow"), whole.Title()
+    for step, stated in (
+        ("withdraw", {"ground": "secrecy", "comment": "Lộ"}),
+        ("restore", {"comment": "Bỏ"}),
+        ("submit", {}),
+    ):
+        with as_member("head"):
+            if step == "submit":
+                whole.title = "Tên không còn gì phải giữ kín"
+            tool.doActionFor(whole, step, **stated)
+    report = issued_report(whole)
+    assert report.head.title == whole.Title() != was
+    target = BytesIO()
+    rows = shown_rows(whole.UID(), report.rows())
+    write_xlsx(report.head, rows, Words(None, "vi"), target)
+    sheets = load_workbook(target).worksheets
+    said = [str(one.value) for sheet in sheets for row in sheet for one in row]
+    assert any(whole.Title() in one for one in said)
+    assert not any(was in one for one in said)

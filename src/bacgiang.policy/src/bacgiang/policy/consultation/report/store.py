@@ -1,6 +1,8 @@
 """Reports as they were issued, kept with the site by the UID of the draft."""
 
+from ...base.policy_sites import on_policy_sites
 from ...base.stores.site_store import SiteStore
+from ...editorial.kept_versions import VersionsShut
 from .frozen_form import packed_head
 from .frozen_form import packed_rows
 from .frozen_form import ROWS_OF_A_PIECE
@@ -12,8 +14,10 @@ from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from persistent import Persistent
+from plone.uuid.interfaces import IUUID
 
 
 class Piece(Persistent):
@@ -24,7 +28,12 @@ class Piece(Persistent):
 
 
 class IssuedReport(Persistent):
-    """A report that never changes. `digest`: SHA-256 of all its pieces, hex."""
+    """A report that never changes. `digest`: SHA-256 of all its pieces, hex.
+
+    `title`: what the draft is called since its title of then was closed.
+    """
+
+    title = ""
 
     def __init__(self, head: ReportHead, rows: Sequence[PlannedRow]) -> None:
         self._head = packed_head(head)
@@ -38,7 +47,8 @@ class IssuedReport(Persistent):
 
     @property
     def head(self) -> ReportHead:
-        return unpacked_head(self._head)
+        head = unpacked_head(self._head)
+        return replace(head, title=self.title) if self.title else head
 
     def rows(self, start: int = 0, stop: int | None = None) -> Iterator[PlannedRow]:
         """Rows from `start` (from 0) up to `stop`."""
@@ -64,3 +74,11 @@ class IssuedReportStore(Persistent):
 
 
 issued_report_store = SiteStore("bacgiang.policy.issued_reports", IssuedReportStore)
+
+
+@on_policy_sites
+def close_shut(event: VersionsShut) -> None:
+    found = issued_report_store().get(IUUID(event.item))
+    issued = found.head.issued if found is not None else None
+    if found is not None and issued is not None and issued <= event.until:
+        found.title = event.item.Title()

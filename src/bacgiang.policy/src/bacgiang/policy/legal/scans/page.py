@@ -5,6 +5,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.stamps.as_seen import CHANGED_SINCE_SEEN
 from ...editorial.stamps.as_seen import SEEN
+from ...editorial.visibility.seen import may_view
 from ..documents.original import Original
 from .accepting import accept
 from .accepting import MODIFY
@@ -26,7 +27,9 @@ class RecognisedText(ActPage):
     mark = MARK
 
     def prepare(self) -> None:
-        self.scans: list[tuple[Original, Scan]] = list(scans_of(self.context))
+        self.scans: list[tuple[Original, Scan]] = [
+            one for one in scans_of(self.context) if may_view(one[0])
+        ]
 
     def act(self) -> None:
         original, scan = self._named()
