@@ -7,8 +7,12 @@ manifest of all others; so it stands for everything, and no manifest names it.
 from collections.abc import Callable
 from collections.abc import Mapping
 import json
+import logging
 from pathlib import Path
 
+
+# It tells each file by its name, which a draft's files have of their own.
+logging.getLogger("bagit").setLevel(logging.WARNING)
 
 SIGNED = "tagmanifest-sha512.txt"
 SIGNATURE = "signature.json"
