@@ -61,16 +61,30 @@ def test_no_preview_shows_a_picture_of_it(
     holder = api.content.get(path=plain(secret))
     with api.env.adopt_roles(["Manager"]):
         picture = NamedBlobImage(PIXEL, "image/png", "anh.png")
-        api.content.create(holder, "Image", "anh.png", image=picture, decorative=True)
+        api.content.create(
+            holder, "Image", "anh.png", title="Zqten", image=picture, decorative=True
+        )
     transaction.commit()
     go("so-y-te-update", f"{way}/@copy", {"source": plain(f"{secret}/anh.png")})
     transaction.begin()
-    link = make(client("so-y-te-update"), item)
+    writer = client("so-y-te-update")
+    link = make(writer, item)
     shown = f"{link}/{IUUID(item['anh.png'])}"
     assert client().get(shown).status_code == 200
+    acts = "/vi/don-vi/so-y-te/@@acts"
+    pages = {f"{plain(way)}/edit": writer, acts: client("van-phong")}
+
+    def telling() -> list[str]:
+        answers = {page: who.get(page, headers=HTML) for page, who in pages.items()}
+        assert {one.status_code for one in answers.values()} == {200}
+        return [page for page, one in answers.items() if "Zqten" in one.text]
+
+    assert telling() == [*pages]
     go("so-y-te-head", f"{secret}/@workflow/withdraw", STATED["withdraw"])
     assert client().get(link, headers=HTML).status_code == 200
     assert client().get(shown).status_code == 404
+    assert telling() == []
+    assert "Zqten" in client("so-y-te-head").get(acts, headers=HTML).text
 
 
 def test_remarks_do_not_quote_it(

@@ -11,6 +11,7 @@ from ...base.uploads.sizes import size_in_words
 from ..items import IShowsItsPictures
 from ..pictures.behavior import is_said
 from ..pictures.behavior import words_of
+from ..visibility.seen import may_view
 from bacgiang.policy import _
 from collections.abc import Iterable
 from functools import cached_property
@@ -55,8 +56,7 @@ class DropViewlet(ViewletBase):
         return [self._part(one, blob) for one in self.held() if (blob := _blob(one))]
 
     def held(self) -> Iterable[Any]:
-        found: Iterable[Any] = self.context.objectValues()
-        return found
+        return filter(may_view, self.context.objectValues())
 
     def _part(self, part: Any, blob: INamed) -> dict[str, Any]:
         language = frame_language()
