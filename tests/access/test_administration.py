@@ -13,6 +13,7 @@ from bacgiang.policy.editorial.acts.store import EVER
 from bacgiang.policy.units.levels import ROLES_OF_BOARDS
 from collections.abc import Callable
 from plone import api
+from plone.app.testing import SITE_OWNER_NAME
 import pytest
 from requests import Response
 import transaction
@@ -347,6 +348,31 @@ def test_accounts_of_managers_are_changed_by_managers(portal: Any, way: str) -> 
     changed = ask("PATCH", "/@users/quan-ly", {"fullname": "Chính chủ"})
     assert changed(Person(portal.absolute_url(), "quan-ly")).ok
     assert now() != before
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        ask("PATCH", f"/@users/{SITE_OWNER_NAME}", {"fullname": "Tên khác"}),
+        post(
+            f"/@@user-information?userid={SITE_OWNER_NAME}",
+            **{
+                "form.widgets.fullname": "Tên khác",
+                "form.widgets.email": "khac@example.org",
+                "form.widgets.old_password": PASSWORD,
+                "form.buttons.save": "1",
+            },
+        ),
+    ],
+)
+def test_who_manages_from_above_is_called_otherwise_by_nobody(
+    portal: Any, way: Way
+) -> None:
+    """Plone tells of no change of an account in Zope's root."""
+    assert way(Person(portal.absolute_url(), "quan-tri")).status_code == 403
+    transaction.begin()
+    user = api.user.get(userid=SITE_OWNER_NAME)
+    assert not (user.getProperty("fullname") or user.getProperty("email"))
 
 
 LEADING_AWAY = (

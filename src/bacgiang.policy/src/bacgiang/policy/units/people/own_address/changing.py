@@ -3,6 +3,7 @@
 from ....base.policy_sites import has_policy
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
+from ..beyond import refuse_beyond
 from ..of_boards import why_not_address
 from ..of_boards import why_not_name
 from ..recipients import recipient
@@ -61,6 +62,9 @@ def confirm_new(password: object) -> None:
 def set_properties(
     self: MemberData, mapping: Mapping[str, Any], *args: Any, **named: Any
 ) -> None:
+    if has_policy():
+        # Plone's event is not of accounts in Zope's root.
+        refuse_beyond(self.getId())
     if FULLNAME in mapping and has_policy():
         refuse_name(self, mapping[FULLNAME])
     is_new = EMAIL in mapping and _is_other(self, mapping[EMAIL]) and has_policy()
