@@ -3,20 +3,35 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from collections.abc import Hashable
+from functools import wraps
 from threading import Lock
 from typing import Generic
+from typing import ParamSpec
 from typing import TypeVar
 
 
 Value = TypeVar("Value")
+Asked = ParamSpec("Asked")
+
+
+def _nothing(key: Hashable, value: object) -> int:
+    return 0
 
 
 class Kept(Generic[Value]):
-    """At most `most` values; the one longest unasked is forgotten first."""
+    """At most `most` values, and `room` of their `size` in all; the one longest unasked
+    is forgotten first. What people hand in may be long: a number alone is no bound.
+    """
 
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._values: OrderedDict[Hashable, Value] = OrderedDict()
+    def __init__(
+        self,
+        most: int,
+        room: int = 0,
+        size: Callable[[Hashable, Value], int] = _nothing,
+    ) -> None:
+        self._most, self._room, self._size = most, room, size
+        self._values: OrderedDict[Hashable, tuple[Value, int]] = OrderedDict()
+        self._taken = 0
         self._lock = Lock()
 
     def of(
@@ -29,15 +44,47 @@ class Kept(Generic[Value]):
         with self._lock:
             if key in self._values:
                 self._values.move_to_end(key)
-                return self._values[key]
+                return self._values[key][0]
         made = make()
         if is_lasting(made):
+            size = self._size(key, made)
             with self._lock:
-                self._values[key] = made
-                while len(self._values) > self._most:
-                    self._values.popitem(last=False)
+                self._drop(key)
+                self._values[key] = made, size
+                self._taken += size
+                while len(self._values) > self._most or self._taken > self._room:
+                    self._drop(next(iter(self._values)))
         return made
 
     def clear(self) -> None:
         with self._lock:
             self._values.clear()
+            self._taken = 0
+
+    def _drop(self, key: Hashable) -> None:
+        _value, size = self._values.pop(key, (None, 0))
+        self._taken -= size
+
+
+def kept_of_texts(
+    most: int, room: int
+) -> Callable[[Callable[Asked, Value]], Callable[Asked, Value]]:
+    """In place of `lru_cache` for what is worked out of texts of any length: `room`
+    characters of them are kept.
+    """
+
+    def keeping(make: Callable[Asked, Value]) -> Callable[Asked, Value]:
+        kept: Kept[Value] = Kept(most, room, _characters)
+
+        @wraps(make)
+        def found(*asked: Asked.args, **named: Asked.kwargs) -> Value:
+            return kept.of(asked, lambda: make(*asked, **named))
+
+        return found
+
+    return keeping
+
+
+def _characters(asked: Hashable, value: object) -> int:
+    texts = asked if isinstance(asked, tuple) else ()
+    return sum(len(one) for one in texts if isinstance(one, str))

@@ -2,6 +2,7 @@
 
 from .lexicon.diacritics import exact_word
 from .lexicon.tokens import folded_words
+from .lexicon.tokens import MOST_WRITTEN
 from .lexicon.tokens import written_words_of
 from .query.diacritics import may_be
 from .query.query_words import AskedWords
@@ -92,7 +93,8 @@ class _Asked:
         is_letter = answer is not None and len(answer) == 1 and answer.isalpha()
         if answer is None or (is_letter and not self._is_short):
             return None
-        typed, exact = self._typed.get(answer), exact_word(written, answer)
+        typed = self._typed.get(answer)
+        exact = exact_word(written[:MOST_WRITTEN], answer)
         # "sổ" was typed: "sơ" is another word.
         if not (may_be(typed or "", exact) or answer != words[0]):
             return None
@@ -109,9 +111,11 @@ class _Known(dict[str, Told]):
         self._tell = tell
 
     def __missing__(self, written: str) -> Told:
-        if len(self) >= MOST_KNOWN:
-            self.clear()
-        told = self[written] = self._tell(written)
+        told = self._tell(written)
+        if len(written) <= MOST_WRITTEN:
+            if len(self) >= MOST_KNOWN:
+                self.clear()
+            self[written] = told
         return told
 
 
@@ -122,7 +126,7 @@ def _exact(written: str) -> tuple[str, str] | None:
     """A word, folded and with its diacritics; "" for several in one, None for none."""
     words = folded_words(written)
     if len(words) == 1:
-        return words[0], exact_word(written, words[0])
+        return words[0], exact_word(written[:MOST_WRITTEN], words[0])
     return ("", "") if words else None
 
 

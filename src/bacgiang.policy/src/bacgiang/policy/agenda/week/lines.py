@@ -6,6 +6,7 @@ Tabs, as spreadsheets and tables of Word put into the clipboard, part cells, too
 without a day is of the day above it.
 """
 
+from ...base.kept import kept_of_texts
 from ...text.folding import fold
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -13,13 +14,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
-from functools import lru_cache
 import re
 from zope.i18nmessageid import Message
 
 
 FIRST, LAST = date(2000, 1, 3), date(2199, 12, 31)
 MOST_LINES = 300
+ROOM = 2_000_000
+"""Characters of texts whose entries are kept."""
 MOST_FAULTS = 20
 LONGEST = {"what": 500, "where": 200, "who": 400}
 COLUMNS = {
@@ -100,7 +102,7 @@ class Lines:
     faults: tuple[LineFault, ...] = ()
 
 
-@lru_cache(maxsize=200)
+@kept_of_texts(200, ROOM)
 def read_lines(text: str, monday: date | None) -> Lines:
     """The entries of the week that begins on `monday`; None where it is not known."""
     entries: list[Entry] = []

@@ -1,12 +1,14 @@
 """Find a passage again in a text that was edited since: by its words, not its place."""
 
+from ...base.kept import kept_of_texts
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 
 # Of a paragraph that was edited, what share of its words has to be the same.
 SAME = 0.6
+ROOM = 4_000_000
+"""Characters of paragraphs whose words are kept: more than any text has."""
 
 
 @dataclass(frozen=True, order=True)
@@ -56,7 +58,7 @@ def find(passage: Passage, paragraphs: Sequence[str]) -> Found:
     return Found(likest, is_kept=False)
 
 
-@lru_cache(maxsize=4096)
+@kept_of_texts(4096, ROOM)
 def _words(paragraph: str) -> frozenset[str]:
     return frozenset(paragraph.split())
 

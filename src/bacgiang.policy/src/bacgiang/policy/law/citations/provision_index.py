@@ -81,10 +81,12 @@ class ProvisionIndex:
         """
         table = self._tables.get((name, kinds))
         if table is None:
-            table = self._tables[name, kinds] = defaultdict(list)
+            table = defaultdict(list)
             for eid in self._by_last.get(name, ()):
                 for labels in _ways(eid.split("__"), kinds):
                     table[labels].append(eid)
+            # Other threads look it up as soon as it stands here.
+            self._tables[name, kinds] = table
         return table
 
 

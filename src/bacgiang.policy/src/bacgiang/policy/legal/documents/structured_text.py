@@ -4,6 +4,7 @@ A page of the register, a change of state or a new date loads and writes the rec
 without its text.
 """
 
+from ...base.kept import Kept
 from ...base.seed_files import province
 from ...law.akn import read_akn
 from ...law.akn import work_of
@@ -16,6 +17,7 @@ from ...law.effect.term import uncounted_term
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import pieces
+from collections.abc import Hashable
 from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
@@ -26,6 +28,58 @@ import zlib
 from zope.interface import Attribute
 from zope.interface import Interface
 from zope.schema import Field
+
+
+KEPT, ROOM = 2_000, 40_000_000
+"""Texts kept for the process, and bytes of their XML in all; each takes some five times
+as much once it is read. Objects of the database would keep what was read of them in
+every connection.
+"""
+
+
+class ReadText:
+    """What is read of a text, each thing when it is asked for first; nobody changes it.
+    `size`: bytes of the XML.
+    """
+
+    def __init__(self, packed: bytes, eids: tuple[str, ...]) -> None:
+        self._packed, self._eids = packed, eids
+        self.size = len(zlib.decompress(packed))
+
+    @cached_property
+    def tree(self) -> LegalText:
+        return read_akn(zlib.decompress(self._packed))
+
+    @cached_property
+    def index(self) -> ProvisionIndex:
+        return ProvisionIndex(self._eids)
+
+    @cached_property
+    def citations(self) -> KnownCitations:
+        return KnownCitations()
+
+    @cached_property
+    def appendices(self) -> dict[str, str]:
+        return appendices(self.tree)
+
+    @cached_property
+    def attached_names(self) -> dict[str, str]:
+        return attached_names(self.tree)
+
+    @cached_property
+    def uncounted(self) -> str:
+        return uncounted_term(plain_text(self.tree))
+
+
+def _size(key: Hashable, read: ReadText) -> int:
+    return read.size
+
+
+_kept: Kept[ReadText] = Kept(KEPT, ROOM, _size)
+
+
+def plain_text(tree: LegalText) -> str:
+    return "\n".join(piece for piece in pieces(tree) if piece)
 
 
 class StructuredText(Persistent):
@@ -45,61 +99,41 @@ class StructuredText(Persistent):
         """The XML, UTF-8."""
         return zlib.decompress(self._packed)
 
-    @cached_property
-    def _v_tree(self) -> LegalText:
-        return read_akn(self.akn)
+    @property
+    def _read(self) -> "ReadText":
+        return _kept.of(self.digest, lambda: ReadText(self._packed, self.eids))
 
     @property
     def tree(self) -> LegalText:
-        return self._v_tree
-
-    @cached_property
-    def _v_index(self) -> ProvisionIndex:
-        return ProvisionIndex(self.eids)
+        return self._read.tree
 
     @property
     def index(self) -> ProvisionIndex:
         """The provisions, by what cites them; known without reading the text."""
-        return self._v_index
-
-    @cached_property
-    def _v_citations(self) -> KnownCitations:
-        return KnownCitations()
+        return self._read.index
 
     @property
     def citations(self) -> KnownCitations:
         """What its blocks cite, and those of its later states; found once."""
-        return self._v_citations
-
-    @cached_property
-    def _v_appendices(self) -> dict[str, str]:
-        return appendices(self.tree)
+        return self._read.citations
 
     @property
     def appendices(self) -> dict[str, str]:
         """eIds of the appendices by their numbers."""
-        return self._v_appendices
-
-    @cached_property
-    def _v_attached_names(self) -> dict[str, str]:
-        return attached_names(self.tree)
+        return self._read.appendices
 
     @property
     def attached_names(self) -> dict[str, str]:
         """What its attachments are called, by eId."""
-        return self._v_attached_names
-
-    @cached_property
-    def _v_uncounted(self) -> str:
-        return uncounted_term(self.plain_text())
+        return self._read.attached_names
 
     @property
     def uncounted(self) -> str:
         """The term the text sets for itself, in its words, where it names no day."""
-        return self._v_uncounted
+        return self._read.uncounted
 
     def plain_text(self) -> str:
-        return "\n".join(piece for piece in pieces(self.tree) if piece)
+        return plain_text(self.tree)
 
     def __eq__(self, other: Any) -> bool:
         return isinstance(other, StructuredText) and self.digest == other.digest
@@ -142,5 +176,5 @@ def structured(tree: LegalText) -> StructuredText:
     work = replace(work_of(tree), publisher=province("publisher"))
     text = StructuredText(write_akn(tree, work), eids)
     # Whoever made it reads it next: to propose relations, and to index it.
-    text._v_tree = tree
+    text._read.tree = tree
     return text

@@ -6,6 +6,7 @@ from ...search.passages import Passage
 from ...search.passages import Unit
 from ...search.passages import units_of
 from ...search.query.text_query import TextQuery
+from collections.abc import Hashable
 from plone.dexterity.content import DexterityContent
 from typing import Any
 
@@ -13,7 +14,15 @@ from typing import Any
 KEPT = 100
 """Documents whose articles are kept, taken apart into words, for the process."""
 
-_kept: Kept[tuple[Unit, ...]] = Kept(KEPT)
+ROOM = 6_000_000
+"""Characters of their texts in all: of a million, words and all, 15 to 30 megabytes."""
+
+
+def _size(key: Hashable, units: tuple[Unit, ...]) -> int:
+    return sum(len(one.text) for one in units)
+
+
+_kept: Kept[tuple[Unit, ...]] = Kept(KEPT, ROOM, _size)
 
 
 def passage_in(document: DexterityContent, query: TextQuery) -> Passage | None:

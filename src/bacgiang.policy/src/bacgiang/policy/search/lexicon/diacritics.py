@@ -4,6 +4,7 @@ from ...text.folding import fold
 from ...text.folding import fold_case
 from .tokens import different_words
 from .tokens import located_words
+from .tokens import MOST_WRITTEN
 from collections.abc import Iterator
 from functools import lru_cache
 import unicodedata
@@ -21,7 +22,8 @@ def exact_words(text: str) -> list[tuple[str, str]]:
     found = []
     for start, end, words in located_words(plain):
         if len(words) == 1:
-            found.append((words[0], exact_word(plain[start:end], words[0])))
+            written = plain[start : min(end, start + MOST_WRITTEN)]
+            found.append((words[0], exact_word(written, words[0])))
         else:
             found += [(word, word) for word in words]
     return found

@@ -61,7 +61,9 @@ def located_words(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 def different_words(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what is written as words, each once, with its folded form."""
     for one in set(_written(text)):
-        yield one, _folded(one[:MOST_WRITTEN])
+        # What is kept of a word is kept of its beginning: one may be a megabyte.
+        written = one[:MOST_WRITTEN]
+        yield written, _folded(written)
 
 
 # An index asks for a document's words and then for those with diacritics.

@@ -5,6 +5,7 @@ word that is odd as it stands and a good syllable when converted.
 """
 
 from bacgiang.policy.text.legacy.encoding import Encoding
+from bacgiang.policy.text.legacy.reading import MAX_WORD
 from bacgiang.policy.text.legacy.reading import Quality
 from bacgiang.policy.text.legacy.reading import read
 from bacgiang.policy.text.legacy.reading import read_hyphenated
@@ -60,9 +61,13 @@ _UNIT = re.compile(
 )
 
 
-@lru_cache(maxsize=65536)
 def weigh(word: str) -> Weights:
     """Weigh a word as ``reading.WORD`` finds it."""
+    return _weigh(word) if len(word) <= MAX_WORD else _weigh.__wrapped__(word)
+
+
+@lru_cache(maxsize=65536)
+def _weigh(word: str) -> Weights:
     if word.isascii():
         return _weigh_ascii(word)
     if _BEYOND_LATIN_1.search(word) and not _is_corrected(word):

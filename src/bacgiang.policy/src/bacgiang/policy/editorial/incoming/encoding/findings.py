@@ -1,11 +1,11 @@
 """Legacy text found in one value: where, what it is, and what it would become."""
 
+from ....base.kept import kept_of_texts
 from bacgiang.policy.text.legacy import Conversion
 from bacgiang.policy.text.legacy import convert
 from bacgiang.policy.text.legacy import convert_html
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import sha256
 import re
 
@@ -14,6 +14,8 @@ import re
 _LINE_BREAKS = re.compile(r"(?<!\s)\s*\n\s*")
 CONTEXT = 60
 MAX_SHOWN = 20
+ROOM = 2_000_000
+"""Characters of texts whose findings are kept; a finding has them four times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,13 @@ def find_in_html(html: str) -> Finding | None:
 
 
 # The same text is asked for by the notice, the page and the rules of submission.
-@lru_cache(maxsize=128)
+@kept_of_texts(128, ROOM)
 def _in_text(text: str) -> Finding | None:
     conversion = convert(text)
     return Finding(text, conversion.text, conversion) if conversion.is_legacy else None
 
 
-@lru_cache(maxsize=64)
+@kept_of_texts(64, ROOM)
 def _in_html(html: str) -> Finding | None:
     found = convert_html(html)
     return Finding(html, found.html, found.text) if found.text.is_legacy else None

@@ -5,6 +5,7 @@
 Tabs, as a spreadsheet puts into the clipboard, and semicolons part cells, too.
 """
 
+from ....base.kept import kept_of_texts
 from ....base.spreadsheets.number_text import AmbiguousNumber
 from ....base.spreadsheets.number_text import plain_number
 from ....text.folding import fold
@@ -18,7 +19,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from decimal import InvalidOperation
 from functools import cached_property
-from functools import lru_cache
 import re
 from zope.i18nmessageid import Message
 
@@ -28,6 +28,8 @@ MOST_PARTS = 200
 LONGEST_PART = 100
 MOST_FAULTS = 20
 MOST_DECIMALS = 30
+ROOM = 2_000_000
+"""Characters of texts whose values are kept: those of one take ten times as much."""
 _PARTED = re.compile(r"[|\t;]")
 _MARKS = {
     **{one.value: one for one in Mark},
@@ -97,7 +99,7 @@ class Figures:
         return sorted(dict.fromkeys(one.part for one in self.rows), key=bool)
 
 
-@lru_cache(maxsize=200)
+@kept_of_texts(200, ROOM)
 def read_figures(text: str) -> Figures:
     """The values of a text, whose pages ask again and again.
 

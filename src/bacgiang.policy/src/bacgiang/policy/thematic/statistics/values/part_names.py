@@ -3,10 +3,14 @@
 Dịch vụ | Services
 """
 
+from ....base.kept import kept_of_texts
 from bacgiang.policy import _
 from collections.abc import Mapping
-from functools import lru_cache
 from zope.schema import ValidationError
+
+
+ROOM = 1_000_000
+"""Characters of texts whose names are kept."""
 
 
 class NotNames(ValidationError):
@@ -16,7 +20,7 @@ class NotNames(ValidationError):
     )
 
 
-@lru_cache(maxsize=200)
+@kept_of_texts(200, ROOM)
 def read_names(text: str) -> Mapping[str, str]:
     """Names in English by those of the values. Raises NotNames."""
     pairs = [line.split("|") for line in text.splitlines() if line.strip()]
