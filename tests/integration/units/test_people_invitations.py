@@ -222,6 +222,27 @@ def test_nobody_joins_under_the_name_of_a_member(board, head, sent):
     assert codes(join_with_account, *join) == ["name_of_another"]
 
 
+@pytest.mark.regulation("15.5")
+def test_no_administrator_brings_a_member_of_the_same_name(
+    portal, board, head, administrator, sent
+):
+    """Who is on the board with such a name of before stays, and may do more there."""
+    now, name = board(), "Ngô Việt Ưng"
+    api.portal.set_registry_record("bacgiang.account_rule", "administrator")
+    for user_id in ("so-y-te-head", "huyen-hiep-hoa-review"):
+        with api.env.adopt_user(user_id):
+            api.user.get_current().setMemberProperties({"fullname": name})
+    asked = take_in(now, head, {**NEWCOMER, "name": name})
+    assert codes(open_requested_account, asked, now.now) == ["name_of_another"]
+    assert accounts_with_email(NEWCOMER["email"]) == frozenset()
+    given = {"user": "huyen-hiep-hoa-review", "levels": ["review"]}
+    assert codes(take_in, now, administrator, given) == ["name_of_another"]
+    before = api.user.get("so-y-te-update")
+    before._old_setMemberProperties({"fullname": name})
+    take_in(now, administrator, {"user": "so-y-te-update", "levels": ["review"]})
+    assert now.holds("so-y-te-update", Level.REVIEW)
+
+
 @pytest.mark.regulation("14.2")
 @pytest.mark.parametrize("rule", ["invitation", "administrator"])
 def test_nobody_keeps_an_invited_person_out(portal, board, head, sent, rule):

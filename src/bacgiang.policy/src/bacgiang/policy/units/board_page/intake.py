@@ -21,6 +21,7 @@ from ..people.invitation import Invitation
 from ..people.invitation_store import invitation_store
 from ..people.inviting import call_back
 from ..people.inviting import invite
+from ..people.of_boards import why_not_join
 from ..people.open_work import open_work
 from ..people.open_work import OpenItem
 from .left_alone import Unheld
@@ -48,7 +49,9 @@ def take_in(
     said = entry.entry_of(data)
     if said.email or not _addable(board, actor, said.user):
         return invite(board, actor, said)
-    Refused.raise_for(why_by_the_head(actor, board, said.user))
+    Refused.raise_for(
+        why_by_the_head(actor, board, said.user), why_not_join(said.user, board.code)
+    )
     giving = (said.user, said.levels)
     added = add_member(board, actor, *giving, said.position, said.until)
     tell_heads(actor, board, *giving)

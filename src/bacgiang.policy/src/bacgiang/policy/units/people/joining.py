@@ -16,7 +16,6 @@ from ..sites.finding import desk_of
 from .accounts import account_exists
 from .accounts import accounts_with_email
 from .accounts import check_password
-from .accounts import name_of
 from .accounts import open_account
 from .accounts import signs_in_with
 from .by_administrators import tell_heads
@@ -27,6 +26,7 @@ from .invitation import InvitationState
 from .invitation_mail import mail_new_account
 from .invitation_store import invitation_store
 from .of_boards import why_not_beside
+from .of_boards import why_not_join
 from bacgiang.policy import _
 from datetime import datetime
 from plone import api
@@ -185,7 +185,7 @@ def join_with_account(invitation: Invitation, user_id: str, now: datetime) -> No
     """Make the account that is signed in a member. Raises Refused."""
     if user_id not in accounts_meant(invitation):
         raise Refused(OTHER_ACCOUNT)
-    Refused.raise_for(why_not_beside(user_id, name_of(user_id), invitation.code))
+    Refused.raise_for(why_not_join(user_id, invitation.code))
     _make_member(invitation, user_id, now)
 
 
@@ -206,6 +206,7 @@ def waiting_for_administrator(now: datetime) -> list[Invitation]:
 def open_requested_account(invitation: Invitation, now: datetime) -> str:
     """The administrator opens the account; the person sets the password by mail."""
     name, email = invitation.name, invitation.email
+    Refused.raise_for(why_not_beside("", name, invitation.code))
     user_id = open_account(name, email)
     _make_member(invitation, user_id, now)
     mail_new_account(user_id, name, email, invitation.code)

@@ -99,8 +99,8 @@ NAME_OF_ANOTHER = Refusal(
     "name_of_another",
     _(
         "refusal_name_of_another",
-        default="Somebody else on your board bears this name, and acts are told by it. "
-        "Add what tells the two of you apart.",
+        default="Somebody else on this board bears this name, and acts are told by it. "
+        "Let the full name say what tells the two apart.",
     ),
     "fullname",
 )
@@ -162,6 +162,15 @@ def why_not_beside(user_id: str, name: str, *codes: str) -> Refusal | None:
     others = {other.user_id for other in found} - {user_id}
     taken = any(as_seen(name_of(other)) == as_seen(name) for other in others)
     return NAME_OF_ANOTHER if taken else None
+
+
+def why_not_join(user_id: str, code: str) -> Refusal | None:
+    """Why an account does not come to the board of a unit under its name; who is there
+    with it stays.
+    """
+    if any(one.code == code for one in board_store().active_of_user(user_id)):
+        return None
+    return why_not_beside(user_id, name_of(user_id), code)
 
 
 @on_policy_sites
