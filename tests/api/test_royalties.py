@@ -402,3 +402,13 @@ def test_what_was_closed_is_told_by_its_day(client, desk, news):
     assert desk.do(task, "state", UID=news.UID(), part="text", extra=1)[0] == 200
     assert text_work["title"].startswith("Bài đã đóng")
     assert head.get(whole).json()["works"][0]["title"] == "Tiêm chủng"
+    # Nor is it told again once the item goes on under another.
+    assert head.post(f"{way}/@workflow/restore", json={"comment": "Bỏ"}).ok
+    assert head.patch(way, json={"title": "Không còn gì"}).status_code == 204
+    assert head.post(f"{way}/@workflow/submit", json={}).ok
+    for user, addresses in read.items():
+        told = "Bài đã đóng (" if user == AUTHOR else "Không còn gì"
+        for address in addresses:
+            answer = client(user).get(address, headers=HTML if "@@" in address else {})
+            shown = answer.text if "@@" in address else str(answer.json())
+            assert "Tiêm chủng" not in shown and told in shown, (user, address)

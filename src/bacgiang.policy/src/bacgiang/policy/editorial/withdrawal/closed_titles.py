@@ -1,5 +1,6 @@
 """Titles that rooms keep beside their records, of items that may be closed by now."""
 
+from ..kept_versions import shut_of
 from ..visibility.seen import may_see
 from .closing import is_closed_uid
 from bacgiang.policy import _
@@ -21,5 +22,13 @@ def is_untold(uid: str) -> bool:
 
 
 def title_for(uid: str, title: str, day: str) -> str | Message:
-    """The title, or words that tell nothing but the day."""
-    return Message(CLOSED, mapping={"day": day}) if is_untold(uid) else title
+    """The title, or words that tell nothing but the day; of what went on since it was
+    closed the title of now.
+    """
+    closed = Message(CLOSED, mapping={"day": day})
+    if is_untold(uid):
+        return closed
+    item = uuidToObject(uid, unrestricted=True)
+    if item is None or is_closed_uid(uid) or not shut_of(item):
+        return title
+    return str(item.Title()) if may_see(item) else closed
