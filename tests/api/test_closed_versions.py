@@ -190,6 +190,19 @@ def test_corrections_and_words_of_an_offer(
     assert (current.heading, current.lead) == ("", "")
     assert store.changed_at(IUUID(item)) is not None
     assert SECRET not in main.get(f"{path}/@offer").text
+    # Nor does the record tell its words but to the head of the board.
+    site_of_unit = "/vi/don-vi/so-y-te"
+    acts = {way: f"{site_of_unit}/@@acts{way}" for way in ("", ".csv")}
+    acts |= {"@": f"/++api++{site_of_unit}/@acts", "main": "/++api++/@acts"}
+    office, head = client("van-phong"), client("so-y-te-head")
+    for way, address in acts.items():
+        accept = "text/html" if way in ("", ".csv") else "application/json"
+        told = office.get(address, headers={"Accept": accept})
+        assert told.status_code == 200
+        assert SECRET not in told.text, way
+        assert "Đính chính" in told.text or "correct" in told.text
+        if way != "main":
+            assert SECRET in head.get(address, headers={"Accept": accept}).text, way
 
 
 def test_corrections_of_a_text(

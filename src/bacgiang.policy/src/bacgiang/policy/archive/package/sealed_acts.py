@@ -5,7 +5,7 @@ on what is closed (an act names the item's place), and of those that closed some
 from ...editorial.acts.act import Act
 from ...editorial.acts.sealing import sealed_days
 from ...editorial.acts.seals import LOG
-from ...editorial.acts.secret_reasons import is_closing
+from ...editorial.acts.secret_reasons import tells_closed
 from ...editorial.acts.store import act_store
 from ...editorial.withdrawal.closing import is_closed_uid
 from ...sealing.export_writer import write_export
@@ -31,6 +31,6 @@ def write_sealed_acts(path: Path, scope: Scope) -> None:
 
 def _shown(leaf: bytes, unit: str) -> dict[str, Any] | Withheld:
     record: dict[str, Any] = json.loads(leaf)
-    is_closed = is_closed_uid(record["item"]) or is_closing(Act.of_leaf(leaf))
+    is_closed = is_closed_uid(record["item"]) or tells_closed(Act.of_leaf(leaf))
     is_told = record["unit"] == unit and not is_closed
     return record if is_told else Withheld(leaf_hash(leaf))

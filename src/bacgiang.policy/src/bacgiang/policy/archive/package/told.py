@@ -3,6 +3,7 @@
 from ...base.acts.actor import SYSTEM
 from ...editorial.acts.rows import ActRow
 from ...editorial.acts.secret_reasons import is_closing
+from ...editorial.acts.secret_reasons import tells_closed
 from ...editorial.public.facts import facts_of
 from ...units.register.names import unit_name
 from ..formats.dublin_core import dublin_core
@@ -26,9 +27,10 @@ def events_of(uid: str, name: str, rows: list[ActRow]) -> bytes:
 
 def _details(row: ActRow) -> list[str]:
     states = f"{row.state_before} → {row.state_after}" if row.state_after else ""
-    said = (f"{title}: {fact}" for title, fact in row.details)
-    # Why something was closed is for its board; packages go further.
-    reason = "" if is_closing(row.act) else row.act.reason
+    # What was closed, and why, is for its board; packages go further.
+    is_told = is_closing(row.act) or not tells_closed(row.act)
+    said = (f"{title}: {fact}" for title, fact in row.details if is_told)
+    reason = "" if tells_closed(row.act) else row.act.reason
     return [one for one in (states, reason, *said) if one]
 
 

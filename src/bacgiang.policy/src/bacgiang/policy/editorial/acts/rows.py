@@ -27,6 +27,7 @@ from .secret_reasons import ReasonReader
 from .store import act_store
 from bacgiang.policy import _
 from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
@@ -95,6 +96,14 @@ def as_told(value: str, language: str = "vi") -> str:
         return value
 
 
+def told_details(act: Act, sight: Sight | None, tells_words: bool) -> dict[str, Any]:
+    """The details of an act, for whom its item and its words are told or not."""
+    if sight is Sight.HIDDEN:
+        return {}
+    found = act.details.items()
+    return {name: value for name, value in found if tells_words or name != "what"}
+
+
 class RowMaker:
     """Makes rows for whoever reads at `context`; looks every name up once."""
 
@@ -136,7 +145,7 @@ class RowMaker:
             state_before=self._say(state_title(act.state_before)),
             state_after=self._say(state_title(act.state_after)),
             reason=act.reason if tells or not act.reason else self._say(UNTOLD),
-            details=(*gaps, *(() if hidden else self._details(act))),
+            details=(*gaps, *self._details(act.item, told_details(act, sight, tells))),
             sight=sight,
             tells_reason=tells,
             missing=gone,
@@ -147,11 +156,12 @@ class RowMaker:
         kind = self._kinds.get(code)
         return code if kind is None else self._say(kind.title)
 
-    def _details(self, act: Act) -> tuple[tuple[str, str], ...]:
-        facts = act.details.items()
+    def _details(
+        self, item: str, facts: Mapping[str, Any]
+    ) -> tuple[tuple[str, str], ...]:
         return tuple(
-            self._fact(name, self._part(act.item, value) if name == "part" else value)
-            for name, value in facts
+            self._fact(name, self._part(item, value) if name == "part" else value)
+            for name, value in facts.items()
             if value != ""
         )
 

@@ -6,6 +6,7 @@ what ground, and no more.
 """
 
 from ...units.levels import BOARD_HEAD
+from ..withdrawal.store import notice_store
 from .act import Act
 from .items_seen import Sight
 from .kinds import WITHDRAW
@@ -27,6 +28,12 @@ def is_closing(act: Act) -> bool:
     return act.kind == WITHDRAW and act.details.get("ground") in CLOSING
 
 
+def tells_closed(act: Act) -> bool:
+    """Whether it closed something, or its words are of before that."""
+    shut = notice_store().shut_until(act.item)
+    return is_closing(act) or (shut is not None and act.time <= shut)
+
+
 class ReasonReader:
     """Whoever reads acts at `context`: of all units, or of one."""
 
@@ -37,7 +44,7 @@ class ReasonReader:
 
     def may_read(self, act: Act, sight: Sight | None) -> bool:
         """Whether the reason is told; `sight` is of the act's item."""
-        if not is_closing(act) and sight is not Sight.HIDDEN:
+        if not tells_closed(act) and sight is not Sight.HIDDEN:
             return True
         if act.actor == self._user.getId():
             return True

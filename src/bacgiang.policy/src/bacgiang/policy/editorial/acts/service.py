@@ -12,6 +12,7 @@ from .query import text_asked
 from .reading import read_batch
 from .rows import ActRow
 from .rows import RowMaker
+from .rows import told_details
 from .selection import Selection
 from .store import act_store
 from plone.restapi.services import Service
@@ -75,7 +76,7 @@ def _as_json(row: ActRow) -> dict[str, Any]:
         "reason_untold": not row.tells_reason and bool(act.reason),
         "address": act.address,
         "missing_before": [one.isoformat() for one in row.missing],
-        "details": {} if row.sight is Sight.HIDDEN else act.details,
+        "details": told_details(act, row.sight, row.tells_reason),
     }
 
 

@@ -1,8 +1,8 @@
 """Titles that rooms keep beside their records, of items that may be closed by now."""
 
-from ..kept_versions import shut_of
 from ..visibility.seen import may_see
 from .closing import is_closed_uid
+from .store import notice_store
 from bacgiang.policy import _
 from plone.app.uuid.utils import uuidToObject
 from zope.i18nmessageid import Message
@@ -21,6 +21,11 @@ def is_untold(uid: str) -> bool:
     return item is None or not may_see(item)
 
 
+def was_closed(uid: str) -> bool:
+    """Whether what was kept of its words is told no more: it may have others by now."""
+    return is_closed_uid(uid) or notice_store().shut_until(uid) is not None
+
+
 def title_for(uid: str, title: str, day: str) -> str | Message:
     """The title, or words that tell nothing but the day; of what went on since it was
     closed the title of now.
@@ -28,7 +33,7 @@ def title_for(uid: str, title: str, day: str) -> str | Message:
     closed = Message(CLOSED, mapping={"day": day})
     if is_untold(uid):
         return closed
-    item = uuidToObject(uid, unrestricted=True)
-    if item is None or is_closed_uid(uid) or not shut_of(item):
+    if is_closed_uid(uid) or not was_closed(uid):
         return title
-    return str(item.Title()) if may_see(item) else closed
+    item = uuidToObject(uid, unrestricted=True)
+    return str(item.Title()) if item is not None and may_see(item) else closed
