@@ -10,6 +10,7 @@ from bacgiang.policy.consultation.outcome.ending import adopt_named
 from bacgiang.policy.consultation.outcome.ending import adopt_record
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.legal.documents.by_uid import record_with
+from bacgiang.policy.testing_people import STATEMENTS
 from datetime import date
 from datetime import timedelta
 from draft_version_samples import where_now
@@ -63,6 +64,30 @@ def test_the_record_is_closed_with_the_draft(answered: Any) -> None:
         assert not api.user.has_permission("View", obj=document)
 
 
+@pytest.mark.regulation("4.2a", "7.2e")
+def test_the_draft_tells_no_name_of_a_closed_record(answered: Any) -> None:
+    draft = answered()
+    with by("head"):
+        document = record_with(adopt_record(draft, FACTS).document)
+    tool = api.portal.get_tool("portal_workflow")
+    for level, step in (
+        ("update", "submit"),
+        ("review", "approve"),
+        ("publish", "publish"),
+    ):
+        with by(level):
+            stated = {**STATEMENTS.get(step, {}), "relations_undecided": True}
+            tool.doActionFor(document, step, **stated)
+    with api.env.adopt_user(username="huyen-hiep-hoa-update"):
+        assert NUMBER in str(consultation_data(draft)["outcome"])
+    with by("head"):
+        tool.doActionFor(document, "withdraw", ground="secrecy", comment="Lộ")
+    with api.env.adopt_user(username="huyen-hiep-hoa-update"):
+        assert NUMBER not in str(consultation_data(draft)["outcome"])
+    outcome = consultation_of(draft).outcome
+    assert NUMBER not in str(document_words(outcome, "vi").mapping)
+
+
 def test_a_record_that_there_is_is_not_made_again(answered: Any, issued: Any) -> None:
     draft = answered()
     issued()
@@ -109,7 +134,7 @@ def test_named_only_and_given_later(answered: Any, issued: Any) -> None:
 
 def outcome_page(draft: Any) -> str:
     view = api.content.get_view("draft-outcome", draft, draft.REQUEST.clone())
-    with api.env.adopt_roles(["Anonymous"]):
+    with api.env.adopt_user(username="huyen-hiep-hoa-update"):
         return " ".join(str(view()).split())
 
 

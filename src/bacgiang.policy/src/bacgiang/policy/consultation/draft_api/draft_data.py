@@ -68,6 +68,7 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
     issued = shown_outcome(outcome).issued
     return {
         **asdict(outcome),
+        "name": outcome.told_name,
         "at": outcome.at.isoformat(),
         "issued": issued.isoformat() if issued is not None else None,
     }

@@ -12,6 +12,6 @@ ISSUED = _("text_document_issued", default="${document}, issued on ${day}")
 def document_words(outcome: Outcome | None, language: str) -> Message | str:
     """The document that was adopted, with its day of issue where that is known."""
     if outcome is None or outcome.issued is None:
-        return outcome.name if outcome is not None else ""
-    facts = {"document": outcome.name, "day": day_label(outcome.issued, language)}
+        return outcome.told_name if outcome is not None else ""
+    facts = {"document": outcome.told_name, "day": day_label(outcome.issued, language)}
     return Message(ISSUED, mapping=facts)

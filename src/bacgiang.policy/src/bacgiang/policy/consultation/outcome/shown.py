@@ -28,7 +28,7 @@ class ShownOutcome:
 def shown_outcome(outcome: Outcome) -> ShownOutcome:
     document = record_with(outcome.document) if outcome.document else None
     seen = document if document is not None and may_see(document) else None
-    name = (seen.number or seen.title) if seen is not None else outcome.name
+    name = (seen.number or seen.title) if seen is not None else outcome.told_name
     # As the document says that the reader sees, else as it said when it ended.
     issued = seen.issue_date if seen is not None else outcome.issued
     return ShownOutcome(

@@ -1,6 +1,7 @@
 """The dates and acts of a consultation, and the state they make on a moment."""
 
 from ...base.dates import end_of_day
+from ...editorial.withdrawal.closed_titles import was_closed
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
@@ -43,6 +44,12 @@ class Outcome:
     name: str = ""
     reason: str = ""
     issued: date | None = None
+
+    @property
+    def told_name(self) -> str:
+        """The name for whoever does not see the document; a closed one has none."""
+        is_closed = self.document != "" and was_closed(self.document)
+        return "–" if is_closed else self.name
 
 
 @dataclass(frozen=True)

@@ -140,7 +140,7 @@ class Following:
             return str(found.number or found.title)
         consultation = consultation_store().get(self._uid)
         outcome = consultation.outcome if consultation is not None else None
-        return outcome.name if outcome is not None else ""
+        return outcome.told_name if outcome is not None else ""
 
     @cached_property
     def _eids_of_document(self) -> Mapping[str, str]:
