@@ -205,14 +205,23 @@ def test_it_is_told_on_no_page_on_which_its_holder_is_judged(
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
     item = make_item(section, "so-y-te", title="Bài giữ bản chép")
     way = f"{SECTION}/{item.getId()}"
+    with api.env.adopt_roles(["Manager"]):
+        number = NamedBlobFile(
+            "Căn cước công dân số 024099012345".encode(), "text/plain", "zqso.txt"
+        )
+        api.content.create(
+            api.content.get(path=plain(secret)), "File", "so", file=number
+        )
     transaction.commit()
-    for name in ("mat.txt", "hinh.png"):
+    for name in ("mat.txt", "hinh.png", "so"):
         source = plain(f"{secret}/{name}")
         go("so-y-te-update", f"{way}/@copy", {"source": source})
     go("so-y-te-update", f"{way}/@workflow/submit")
     review = f"{plain(way)}/@@act/approve"
     told = client("so-y-te-review").get(review, headers=HTML)
     assert "mat.txt" in told.text and "Zqanh" in told.text
+    # What the check found in it is told, too.
+    assert "******345” (zqso.txt" in told.text
     go("so-y-te-review", f"{way}/@workflow/approve", STATED["approve"])
     go("so-y-te-publish", f"{way}/@offer", {"act": "offer", "reason": "x"})
     board, decide = client("ubnd-review"), f"/vi/@@decide-offer/{IUUID(item)}"
@@ -230,7 +239,8 @@ def test_it_is_told_on_no_page_on_which_its_holder_is_judged(
     go("so-y-te-update", f"{way}/@workflow/submit")
     told = client("so-y-te-review").get(review, headers=HTML)
     assert told.status_code == 200
-    assert "mat.txt" not in told.text and "Zqanh" not in told.text
+    for one in ("mat.txt", "Zqanh", "zqso", "******345"):
+        assert one not in told.text
 
 
 def test_where_it_came_from_and_its_other_copies_are_named(

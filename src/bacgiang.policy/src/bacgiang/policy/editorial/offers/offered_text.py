@@ -8,7 +8,6 @@ from ...base.written_markup import written_markup
 from ..pictures.in_text import fill_words
 from ..pictures.in_text import name_in
 from ..pictures.in_text import pictures_in
-from ..withdrawal.closing import is_closed
 from .item_text import raw_text
 from .item_text import tree_of
 from plone.app.textfield.value import RichTextValue
@@ -34,8 +33,7 @@ def offered_text(item: DexterityContent, base: str) -> str:
         return ""
     own = {IUUID(child): child.getId() for child in item.objectValues()}
     tree = tree_of(raw)
-    held = pictures_in(item).items()
-    pictures = {name: one for name, one in held if not is_closed(one)}
+    pictures = pictures_in(item)
     fill_words(tree, lambda source: pictures.get(name_in(source, pictures) or ""))
     for element in tree.iter():
         _point_to_parts(element, own, base)

@@ -1,5 +1,6 @@
 """The pictures that a text shows."""
 
+from ..withdrawal.closing import is_closed
 from .behavior import words_of
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -19,10 +20,12 @@ RESOLVED = re.compile(r"resolveuid/([0-9a-f]{32})")
 
 
 def pictures_in(item: DexterityContent) -> dict[str, Any]:
-    """The pictures that stand in an item, by UID and by id."""
+    """The pictures that stand in an item, by UID and by id; without what a secret has
+    closed since, of which nothing is told.
+    """
     found = {}
     for child in item.objectValues():
-        if IImage.providedBy(child):
+        if IImage.providedBy(child) and not is_closed(child):
             found[IUUID(child)] = found[child.getId()] = child
     return found
 

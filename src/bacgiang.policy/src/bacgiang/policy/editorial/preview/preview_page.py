@@ -8,7 +8,6 @@ from ..items import IContentHolder
 from ..pictures.in_text import pictures_in
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
-from ..withdrawal.closing import is_closed
 from ..workflow.parameters import State
 from .body import preview_html
 from .headers import set_headers
@@ -78,8 +77,7 @@ class PreviewPage(NeverKept, NamedBelow, BrowserView):
 
     def body(self) -> str:
         text = getattr(self.item, "text", None)
-        held = pictures_in(self.item).items()
-        pictures = {name: IUUID(one) for name, one in held if not is_closed(one)}
+        pictures = {name: IUUID(one) for name, one in pictures_in(self.item).items()}
         return preview_html(text.raw, pictures, self.base) if text else ""
 
     def lead_picture(self) -> str:
@@ -104,6 +102,6 @@ class PreviewPage(NeverKept, NamedBelow, BrowserView):
         if self.picture == LEAD_PICTURE:
             return getattr(self.item, "image", None)
         for picture in pictures_in(self.item).values():
-            if IUUID(picture) == self.picture and not is_closed(picture):
+            if IUUID(picture) == self.picture:
                 return picture.image
         return None

@@ -127,8 +127,7 @@ class Reading(BrowserView):
             yield self.context, ""
         if not IContentHolder.providedBy(self.context):
             return
-        held, told = pictures_in(self.context).items(), set()
-        inside = {name: one for name, one in held if may_view(one)}
+        inside, told = pictures_in(self.context), set()
         for source, words in shown_in(self.context):
             name = name_in(source, inside)
             picture = inside[name] if name is not None else seen_at(source)

@@ -2,6 +2,7 @@
 
 from ..held.gathering import named_by
 from ..held.gathering import used_by_another
+from ..withdrawal.closing import is_closed
 from ..workflow.parameters import Transition
 from ..working_copy.parts import dropped_parts
 from ..working_copy.rules import baseline_of
@@ -40,6 +41,8 @@ class DroppedParts:
             return
         named = named_by(self.item)
         for part, copies in dropped_parts(self.item, baseline):
+            if is_closed(part):
+                continue
             facts = {"title": part.Title() or part.getId()}
             if named & {IUUID(part), *copies}:
                 yield Message(IN_OWN_TEXT, mapping=facts)

@@ -5,6 +5,7 @@ from ....base.uploads.limits import FileKind
 from ....base.uploads.limits import Limit
 from ....base.uploads.limits import upload_limits
 from ...items import IContentHolder
+from ...withdrawal.closing import is_closed
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone.app.contenttypes.interfaces import IFile
@@ -43,7 +44,8 @@ def _files_of(item: DexterityContent) -> Iterator[Any]:
     if IFile.providedBy(item):
         yield item
     elif IContentHolder.providedBy(item):
-        yield from filter(IFile.providedBy, item.objectValues())
+        files = filter(IFile.providedBy, item.objectValues())
+        yield from (one for one in files if not is_closed(one))
 
 
 def _lacking(file_item: Any) -> Iterator[Refusal]:
