@@ -96,6 +96,8 @@ def test_values_have_a_room_in_all() -> None:
     assert kept.of("a", lambda: "anew") == "anew"
     assert kept.of("c", lambda: "anew") == "x" * 40
     assert kept.of("long", lambda: "x" * 101) == "x" * 101
+    # Nor does it drive the others out.
+    assert kept.of("c", lambda: "anew") == "x" * 40
     assert kept.of("long", lambda: "anew") == "anew"
 
 

@@ -6,12 +6,12 @@ from collections.abc import Hashable
 from functools import wraps
 from threading import Lock
 from typing import Generic
-from typing import ParamSpec
 from typing import TypeVar
+from typing import TypeVarTuple
 
 
 Value = TypeVar("Value")
-Asked = ParamSpec("Asked")
+Asked = TypeVarTuple("Asked")
 
 
 def _nothing(key: Hashable, value: object) -> int:
@@ -46,8 +46,9 @@ class Kept(Generic[Value]):
                 self._values.move_to_end(key)
                 return self._values[key][0]
         made = make()
-        if is_lasting(made):
-            size = self._size(key, made)
+        size = self._size(key, made)
+        # What is longer than all there is room for would only drive the others out.
+        if is_lasting(made) and size <= self._room:
             with self._lock:
                 self._drop(key)
                 self._values[key] = made, size
@@ -68,17 +69,17 @@ class Kept(Generic[Value]):
 
 def kept_of_texts(
     most: int, room: int
-) -> Callable[[Callable[Asked, Value]], Callable[Asked, Value]]:
+) -> Callable[[Callable[[*Asked], Value]], Callable[[*Asked], Value]]:
     """In place of `lru_cache` for what is worked out of texts of any length: `room`
     characters of them are kept.
     """
 
-    def keeping(make: Callable[Asked, Value]) -> Callable[Asked, Value]:
+    def keeping(make: Callable[[*Asked], Value]) -> Callable[[*Asked], Value]:
         kept: Kept[Value] = Kept(most, room, _characters)
 
         @wraps(make)
-        def found(*asked: Asked.args, **named: Asked.kwargs) -> Value:
-            return kept.of(asked, lambda: make(*asked, **named))
+        def found(*asked: *Asked) -> Value:
+            return kept.of(asked, lambda: make(*asked))
 
         return found
 
