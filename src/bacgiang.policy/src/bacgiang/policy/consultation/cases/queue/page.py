@@ -47,7 +47,9 @@ NOT_DONE = _("case_not_done", default="Not done: ${count}. ${why}")
 
 
 class QueuePage(RegisterPages, ActPage):
-    """Every act answers with a redirect; what was not done is told by its reason."""
+    """An act of which anything was done answers with a redirect, and tells by its
+    reason what was not.
+    """
 
     template = ViewPageTemplateFile("queue.pt")
     parts = ViewPageTemplateFile("case.pt")
@@ -146,6 +148,9 @@ class QueuePage(RegisterPages, ActPage):
             self.form_value("reason"),
             self.form_value("note"),
         )
+        if not any(one.is_done for one in results):
+            # What was typed stands on the page still.
+            Refused.raise_for(*dict.fromkeys(one.refusal for one in results))
         self._tell(name, results)
         self.redirect(self.url_of(self.query))
 
