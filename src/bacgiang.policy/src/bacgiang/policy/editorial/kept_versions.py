@@ -4,11 +4,16 @@ They are named by a key that the item holds. Without the key they outlive the it
 """
 
 from ..base.dates import now_utc
+from ..base.policy_sites import on_policy_sites
+from ..base.stores.site_store import SiteStore
 from Acquisition import aq_base
+from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
 from datetime import datetime
+from persistent import Persistent
 from plone import api
 from plone.dexterity.content import DexterityContent
+from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.event import notify
 
@@ -26,6 +31,27 @@ class VersionsShut:
 
     item: DexterityContent
     until: datetime
+
+
+class ShutMoments(Persistent):
+    """Until when what an item said is shown to nobody, by UID."""
+
+    def __init__(self) -> None:
+        self._until: OOBTree = OOBTree()
+
+    def put(self, uid: str, until: datetime) -> None:
+        self._until[uid] = until
+
+    def of(self, uid: str) -> datetime | None:
+        return self._until.get(uid)
+
+
+shut_moments = SiteStore("bacgiang.policy.shut_moments", ShutMoments)
+
+
+@on_policy_sites
+def note_shut(event: VersionsShut) -> None:
+    shut_moments().put(IUUID(event.item), event.until)
 
 
 def take_versions(item: DexterityContent) -> Any:

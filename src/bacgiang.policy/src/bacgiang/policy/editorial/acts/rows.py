@@ -15,7 +15,6 @@ from ...base.number_labels import number_label
 from ...base.state_titles import state_title
 from ...base.tasks.interfaces import ITaskSource
 from ...units.register.names import unit_name
-from ..visibility.seen import may_view
 from .act import Act
 from .act import moment_of
 from .following import missing
@@ -173,7 +172,7 @@ class RowMaker:
         """Title of what lies in an item; its name where it has none or is gone."""
         holder = uuidToObject(item, unrestricted=True)
         part = holder.get(name) if holder is not None else None
-        if part is None or not may_view(part):
+        if part is None or not api.user.has_permission("View", obj=part):
             return name
         return part.Title() or name
 

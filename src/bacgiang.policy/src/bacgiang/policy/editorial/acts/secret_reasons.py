@@ -6,7 +6,7 @@ what ground, and no more.
 """
 
 from ...units.levels import BOARD_HEAD
-from ..withdrawal.store import notice_store
+from ..kept_versions import shut_moments
 from .act import Act
 from .items_seen import Sight
 from .kinds import WITHDRAW
@@ -30,7 +30,7 @@ def is_closing(act: Act) -> bool:
 
 def tells_closed(act: Act) -> bool:
     """Whether it closed something, or its words are of before that."""
-    shut = notice_store().shut_until(act.item)
+    shut = shut_moments().of(act.item)
     return is_closing(act) or (shut is not None and act.time <= shut)
 
 

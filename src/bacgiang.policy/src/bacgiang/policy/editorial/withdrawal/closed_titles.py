@@ -1,8 +1,8 @@
 """Titles that rooms keep beside their records, of items that may be closed by now."""
 
+from ..kept_versions import shut_moments
 from ..visibility.seen import may_see
 from .closing import is_closed_uid
-from .store import notice_store
 from bacgiang.policy import _
 from plone.app.uuid.utils import uuidToObject
 from zope.i18nmessageid import Message
@@ -23,7 +23,7 @@ def is_untold(uid: str) -> bool:
 
 def was_closed(uid: str) -> bool:
     """Whether what was kept of its words is told no more: it may have others by now."""
-    return is_closed_uid(uid) or notice_store().shut_until(uid) is not None
+    return is_closed_uid(uid) or shut_moments().of(uid) is not None
 
 
 def title_for(uid: str, title: str, day: str) -> str | Message:

@@ -1,13 +1,10 @@
 """Notices of withdrawn items, kept with the site and keyed by UID (7.2e)."""
 
-from ...base.policy_sites import on_policy_sites
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import stored_value
-from ..kept_versions import VersionsShut
 from BTrees.OOBTree import OOBTree
 from datetime import datetime
 from persistent import Persistent
-from plone.uuid.interfaces import IUUID
 
 
 @stored_value
@@ -25,7 +22,6 @@ class NoticeStore(Persistent):
     """
 
     _restored: OOBTree | None = None
-    _shut: OOBTree | None = None
 
     def __init__(self) -> None:
         self._notices: OOBTree = OOBTree()
@@ -56,15 +52,6 @@ class NoticeStore(Persistent):
     def restored(self, uid: str) -> Notice | None:
         return self._restored.get(uid) if self._restored is not None else None
 
-    def shut(self, uid: str, until: datetime) -> None:
-        """What it said until then is told to nobody, whatever it says since."""
-        if self._shut is None:
-            self._shut = OOBTree()
-        self._shut[uid] = until
-
-    def shut_until(self, uid: str) -> datetime | None:
-        return self._shut.get(uid) if self._shut is not None else None
-
     def end(self, uid: str) -> None:
         """Readers have the item again."""
         if self._restored is not None:
@@ -72,8 +59,3 @@ class NoticeStore(Persistent):
 
 
 notice_store = SiteStore("bacgiang.policy.withdrawals", NoticeStore)
-
-
-@on_policy_sites
-def note_shut(event: VersionsShut) -> None:
-    notice_store().shut(IUUID(event.item), event.until)
