@@ -1,5 +1,6 @@
 """A document that is not there yet: its record is made, or it is named, with its day (4.1e)."""
 
+from bacgiang.policy.archive.contents.of_rooms import RecordsOfDraft
 from bacgiang.policy.base.date_labels import day_label
 from bacgiang.policy.base.dates import day_of
 from bacgiang.policy.base.dates import today
@@ -14,6 +15,7 @@ from bacgiang.policy.testing_people import STATEMENTS
 from datetime import date
 from datetime import timedelta
 from draft_version_samples import where_now
+import json
 from plone import api
 from plone.uuid.interfaces import IUUID
 import pytest
@@ -86,6 +88,8 @@ def test_the_draft_tells_no_name_of_a_closed_record(answered: Any) -> None:
         assert NUMBER not in str(consultation_data(draft)["outcome"])
     outcome = consultation_of(draft).outcome
     assert NUMBER not in str(document_words(outcome, "vi").mapping)
+    packed = RecordsOfDraft(draft)()["consultation.json"]
+    assert NUMBER not in json.loads(packed)["outcome"]["name"]
 
 
 def test_a_record_that_there_is_is_not_made_again(answered: Any, issued: Any) -> None:

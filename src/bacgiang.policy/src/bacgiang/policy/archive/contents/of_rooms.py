@@ -111,7 +111,10 @@ class RecordsOfDraft(_Of):
         files: dict[str, bytes] = {}
         consultation = consultation_store().get(self.uid)
         if consultation is not None:
-            files["consultation.json"] = as_json(consultation)
+            outcome = consultation.outcome
+            told = outcome and replace(outcome, name=outcome.told_name)
+            named = replace(consultation, outcome=told)
+            files["consultation.json"] = as_json(named)
         for kept in draft_versions().kept(self.uid):
             place = f"versions/{kept.version.number}"
             files[f"{place}/version.json"] = as_json(kept.version)

@@ -72,7 +72,9 @@ def has_role_of_managers(principal: str) -> bool:
 
 @on_policy_sites
 def refuse_change(event: IPASEvent) -> None:
-    """Of properties or a password, or the end of an account."""
+    """Of a password, or the end of an account; properties are no event where they are
+    of an account in Zope's root (`own_address`).
+    """
     principal: Any = event.principal
     refuse_beyond(principal if isinstance(principal, str) else principal.getId())
 
