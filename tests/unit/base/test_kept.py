@@ -2,6 +2,7 @@
 
 from bacgiang.policy.agenda.week.lines import read_lines
 from bacgiang.policy.base.kept import Kept
+from bacgiang.policy.consultation.draft_page.kept_html import kept_texts
 from bacgiang.policy.editorial.incoming.encoding.findings import find_in_html
 from bacgiang.policy.editorial.incoming.encoding.findings import find_in_text
 from bacgiang.policy.editorial.remarks.passages import _words
@@ -22,11 +23,17 @@ from bacgiang.policy.thematic.statistics.values.part_names import read_names
 from collections.abc import Callable
 from datetime import date
 from functools import cache
+from pathlib import Path
+from persistent import Persistent
 import pytest
+import re
+import transaction
 from types import SimpleNamespace
 from typing import Any
+from ZODB.DB import DB
 
 
+PROJECT = Path(__file__).parents[3]
 LONG = 900_000
 """Characters, about as many as a text may have."""
 
@@ -76,15 +83,23 @@ def tree(number: int) -> Any:
     return handed_in(number).tree
 
 
+def html(number: int) -> Any:
+    return kept_texts.of(handed_in(number), "Address")
+
+
 @pytest.mark.parametrize(
-    "made", [figures, names, week, legacy, legacy_html, paragraph, units, tree]
+    ("made", "count"),
+    [
+        *((one, 8) for one in (figures, names, week, legacy, legacy_html)),
+        *((paragraph, 8), (units, 8), (html, 20), (tree, 45)),
+    ],
 )
-def test_of_long_texts_few_are_kept(made: Callable[[int], Any]) -> None:
+def test_of_long_texts_few_are_kept(made: Callable[[int], Any], count: int) -> None:
     """One account hands in hundreds of them."""
     first = made(0)
     assert first
     assert made(0) is first
-    for number in range(1, 45):
+    for number in range(1, count):
         made(number)
     assert made(0) is not first
 
@@ -109,3 +124,30 @@ def test_of_a_long_word_its_beginning_is_kept() -> None:
     before = _weigh.cache_info().currsize
     weigh(word)
     assert _weigh.cache_info().currsize == before
+
+
+class Text(Persistent):
+    """Of a draft."""
+
+    def __init__(self) -> None:
+        self.words = "a" * LONG
+
+
+@pytest.mark.parametrize("name", ["zope.conf", "cluster/zope.conf.in"])
+def test_objects_of_the_database_have_a_room_in_memory(name: str) -> None:
+    """Of 120,000 objects each may be a text of a megabyte."""
+    settings = (PROJECT / "instance/etc" / name).read_text()
+    number, room = (
+        re.search(rf"^ *{one} (\d+)", settings, re.MULTILINE)
+        for one in ("cache-size", "cache-size-bytes")
+    )
+    assert number and room
+    most = int(room[1]) * 1024 * 1024
+    database = DB(None, cache_size=int(number[1]), cache_size_bytes=most)
+    connection = database.open()
+    for at in range(most // LONG + 20):
+        connection.root()[at] = Text()
+        transaction.commit()
+    assert connection._cache.total_estimated_size <= most
+    connection.close()
+    database.close()

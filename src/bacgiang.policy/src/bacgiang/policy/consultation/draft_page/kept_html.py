@@ -15,6 +15,7 @@ from ...legal.document_page.rendering import render
 from ...legal.document_page.rendering import Style
 from ...legal.documents.structured_text import StructuredText
 from collections.abc import Callable
+from collections.abc import Hashable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,8 +24,10 @@ from html import unescape
 import re
 
 
-KEPT = 16
-"""Texts kept in the memory of an instance; a long one takes about a megabyte."""
+KEPT, ROOM = 16, 16_000_000
+"""Texts kept in the memory of an instance, and characters of their HTML; a long one
+takes about a megabyte.
+"""
 _MARK = re.compile(r"<!--provision:([^>]*)-->")
 
 
@@ -46,11 +49,15 @@ class MadeText:
         return _MARK.sub(lambda found: controls(unescape(found.group(1))), self.html)
 
 
+def _size(key: Hashable, made: MadeText) -> int:
+    return len(made.html)
+
+
 class KeptTexts:
     """The texts asked for last, by digest and words."""
 
     def __init__(self) -> None:
-        self._made: Kept[MadeText] = Kept(KEPT)
+        self._made: Kept[MadeText] = Kept(KEPT, ROOM, _size)
 
     def of(self, text: StructuredText, label: str) -> MadeText:
         """`label`: what the address of a provision is called."""
