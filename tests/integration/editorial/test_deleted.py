@@ -7,6 +7,7 @@ from bacgiang.policy.editorial.acts.kinds import CREATE
 from bacgiang.policy.editorial.acts.kinds import DELETE
 from bacgiang.policy.editorial.acts.kinds import PUT_BACK
 from bacgiang.policy.editorial.acts.store import act_store
+from bacgiang.policy.editorial.deleted import jobs
 from bacgiang.policy.editorial.deleted.jobs import ForgetDeleted
 from bacgiang.policy.editorial.deleted.listing import deleted_at
 from bacgiang.policy.editorial.deleted.listing import find_deleted
@@ -189,6 +190,20 @@ def test_after_its_time_it_is_gone(portal, site, deleted):
         job.run(portal, now + timedelta(days=7, minutes=1))
     assert seen_by(EDITOR, site) == []
     assert deleted_store(portal).get(deleted) is None
+
+
+def test_so_many_go_at_one_run(portal, site, deleted, monkeypatch):
+    """Others wait for the job, and what one account deletes has no bound."""
+    monkeypatch.setattr(jobs, "MOST", 1)
+    other = make_item(site["tin-tuc"], "so-y-te", title="Tin khác")
+    with api.env.adopt_user(username=EDITOR):
+        delete(other)
+    later = datetime.now(UTC) + timedelta(days=31)
+    for left in (1, 0):
+        with api.env.adopt_roles(["Manager"]):
+            ForgetDeleted().run(portal, later)
+        kept = map(deleted_store(portal).get, (deleted, other.UID()))
+        assert sum(one is not None for one in kept) == left
 
 
 def test_its_time_holds_without_the_job(portal, site, deleted):

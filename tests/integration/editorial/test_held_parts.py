@@ -5,6 +5,7 @@ from bacgiang.policy.editorial.acts.kinds import CREATE
 from bacgiang.policy.editorial.acts.kinds import MODIFY
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.deleted.listing import deleted_at
+from bacgiang.policy.editorial.held import clearing
 from bacgiang.policy.editorial.held.clearing import ClearLeftBehind
 from bacgiang.policy.editorial.items import holder_of
 from bacgiang.policy.testing_people import STATEMENTS
@@ -270,6 +271,23 @@ def test_a_picture_added_under_review_leaves_the_item_pending(
     act(EDITOR, item, "submit")
     put(item, HEAD)
     assert api.content.get_state(item) == "pending"
+
+
+def test_so_many_left_ones_go_at_one_run(
+    portal: Any, news_section: Any, put: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clearing, "MOST", 1)
+    getRequest().environ["HTTP_REFERER"] = f"{news_section.absolute_url()}/++add++Link"
+    said = {"title": "Trạm", "source": "Nguồn", "byline": "Tác giả"}
+    with api.env.adopt_user(username=EDITOR):
+        left = {
+            createContentInContainer(news_section, "Image", **said).getId()
+            for _time in range(2)
+        }
+    for count in (1, 0):
+        with api.env.adopt_roles(["Manager"]):
+            ClearLeftBehind().run(portal, datetime.now(UTC) + timedelta(days=31))
+        assert len(left & set(news_section.objectIds())) == count
 
 
 def test_what_a_left_form_uploaded_goes_after_thirty_days(

@@ -7,6 +7,7 @@ from .settings import kept_for
 from .store import deleted_store
 from datetime import datetime
 from datetime import timedelta
+from itertools import islice
 import logging
 from Products.CMFPlone.Portal import PloneSite
 import transaction
@@ -17,6 +18,8 @@ from zope.interface import implementer
 logger = logging.getLogger(__name__)
 
 EVERY = timedelta(hours=6)
+MOST = 1_000
+"""Of one run, which other jobs wait for; the rest goes at the next."""
 
 
 @implementer(IScheduledJob)
@@ -27,7 +30,7 @@ class ForgetDeleted:
         return is_interval_over(last_run, now, EVERY)
 
     def run(self, site: PloneSite, now: datetime) -> None:
-        for kept in deleted_store(site).before(now - kept_for()):
+        for kept in islice(deleted_store(site).before(now - kept_for()), MOST):
             savepoint = transaction.savepoint()
             try:
                 forget(kept, site)

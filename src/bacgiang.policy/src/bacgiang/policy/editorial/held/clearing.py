@@ -13,6 +13,7 @@ from .gathering import used_by_another
 from collections.abc import Iterator
 from datetime import datetime
 from datetime import timedelta
+from itertools import islice
 from plone import api
 from plone.dexterity.content import DexterityContent
 from Products.CMFPlone.Portal import PloneSite
@@ -20,6 +21,8 @@ from zope.interface import implementer
 
 
 EVERY = timedelta(days=1)
+MOST = 1_000
+"""Of one run, as a transaction that takes minutes meets others and is lost."""
 KEPT_FOR = timedelta(days=30)
 """Longer than a form is kept for whoever left it; `help_drop_files_before` says it."""
 
@@ -32,7 +35,7 @@ class ClearLeftBehind:
         return is_interval_over(last_run, now, EVERY)
 
     def run(self, site: PloneSite, now: datetime) -> None:
-        for part in list(_left_behind(now - KEPT_FOR)):
+        for part in list(islice(_left_behind(now - KEPT_FOR), MOST)):
             api.content.delete(part, check_linkintegrity=False)
 
 
