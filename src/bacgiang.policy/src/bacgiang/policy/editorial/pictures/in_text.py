@@ -1,6 +1,6 @@
 """The pictures that a text shows."""
 
-from ..withdrawal.closing import is_closed
+from ..closed import is_closed
 from .behavior import words_of
 from collections.abc import Callable
 from collections.abc import Iterator

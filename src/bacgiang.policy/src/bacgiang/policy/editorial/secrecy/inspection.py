@@ -4,9 +4,9 @@ from ...text.files.full.blocks import Block
 from ...text.files.full.blocks import text_blocks
 from ...text.files.limits import DEFAULT_LIMITS
 from ...text.files.limits import Limits
+from ..closed import is_closed
 from ..incoming.cleaning.fields import storages
 from ..items import IContentHolder
-from ..withdrawal.closing import is_closed
 from .check import check_texts
 from .check import SecrecyReport
 from .extraction import extract

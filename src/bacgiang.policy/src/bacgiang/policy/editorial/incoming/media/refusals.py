@@ -4,8 +4,8 @@ from ....base.refusal import Refusal
 from ....base.uploads.limits import FileKind
 from ....base.uploads.limits import Limit
 from ....base.uploads.limits import upload_limits
+from ...closed import is_closed
 from ...items import IContentHolder
-from ...withdrawal.closing import is_closed
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone.app.contenttypes.interfaces import IFile
