@@ -243,6 +243,27 @@ def test_it_is_told_on_no_page_on_which_its_holder_is_judged(
         assert one not in told.text
 
 
+def test_what_the_main_board_accepted_does_not_tell_of_it(
+    secret: str, holder: str, client: Any, go: Go
+) -> None:
+    """It sees what differs from what it had before it; files are named there."""
+    go("so-y-te-publish", f"{holder}/@offer", {"act": "offer", "reason": "x"})
+    go("ubnd-review", f"{holder}/@offer", {"act": "accept"})
+    transaction.begin()
+    item = api.content.get(path=plain(holder))
+    decide = f"/vi/@@decide-offer/{IUUID(item)}"
+    board = client("ubnd-review")
+    go("so-y-te-head", f"{secret}/@workflow/withdraw", STATED["withdraw"])
+    transaction.begin()
+    for is_left in (True, False):
+        if not is_left:
+            item._delObject("mat.txt")
+            transaction.commit()
+        told = board.get(decide, headers=HTML)
+        assert told.status_code == 200 and item.title in told.text
+        assert "mat.txt" not in told.text
+
+
 def test_where_it_came_from_and_its_other_copies_are_named(
     secret: str,
     holder: str,

@@ -2,10 +2,13 @@
 
 from ...base.policy_sites import on_policy_sites
 from ...units.sites.unit_site import IUnitSite
+from ..items import holder_of
 from ..items import IEditorialItem
 from ..kept_versions import VersionsShut
+from ..withdrawal.closing import ItemsClosed
 from ..workflow.parameters import State
 from .changes import watch
+from .item_text import ending_of
 from .offer import OfferState
 from .places import is_offerable
 from .seeing import SHOWN_STATES
@@ -14,6 +17,7 @@ from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
 from plone import api
+from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
@@ -51,6 +55,16 @@ def follow_modification(item: IEditorialItem, event: IObjectModifiedEvent) -> No
 def close_shut(event: VersionsShut) -> None:
     """The main board looks at an accepted item anew, and finds own words for it."""
     offer_store().close(IUUID(event.item), event.item.Title(), event.until)
+
+
+@on_policy_sites
+def leave_out_closed(event: ItemsClosed) -> None:
+    """The main board is shown what differs from before, with the names of files."""
+    for uid in event.uids:
+        part = uuidToObject(uid, unrestricted=True)
+        holder = holder_of(part) if part is not None else None
+        if holder is not None:
+            offer_store().leave_out(IUUID(holder), ending_of(part))
 
 
 @on_policy_sites

@@ -52,9 +52,19 @@ def raw_text(item: DexterityContent) -> str:
 
 
 def _part_line(name: str, title: str, blob: Any) -> str:
-    size = blob.getSize() if blob is not None else 0
     file_name = getattr(blob, "filename", None) or name
-    return f"{title or file_name} ({file_name}, {size})"
+    return (title or file_name) + _ending(file_name, blob)
+
+
+def _ending(file_name: str, blob: Any) -> str:
+    size = blob.getSize() if blob is not None else 0
+    return f" ({file_name}, {size})"
+
+
+def ending_of(part: DexterityContent) -> str:
+    """How the line of a picture or file ends, whatever its title was."""
+    blob = blob_of(part)
+    return _ending(getattr(blob, "filename", None) or part.getId(), blob)
 
 
 def part_lines(item: DexterityContent) -> tuple[str, ...]:

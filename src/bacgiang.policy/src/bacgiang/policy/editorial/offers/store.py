@@ -49,6 +49,13 @@ def _queue_key(uid: str, offer: Offer) -> str:
     return f"{offer.since.isoformat(timespec='microseconds')}|{uid}"
 
 
+def _without(offer: Offer, ending: str) -> Offer:
+    if offer.seen is None:
+        return offer
+    parts = tuple(one for one in offer.seen.parts if not one.endswith(ending))
+    return replace(offer, seen=replace(offer.seen, parts=parts))
+
+
 class OfferStore(Persistent):
     """Offers by UID, queues by state, originals by derived item, changes to look at."""
 
@@ -104,6 +111,12 @@ class OfferStore(Persistent):
             for one in record.offers
         )
         record.picture = record.waiting = None
+
+    def leave_out(self, uid: str, ending: str) -> None:
+        """What the main board had before it had no part whose line ends so."""
+        record = self.record(uid)
+        if record is not None:
+            record.offers = tuple(_without(one, ending) for one in record.offers)
 
     def set_picture(self, uid: str, picture: NamedBlobImage | None) -> None:
         """What is shown, and nothing waits any more."""
