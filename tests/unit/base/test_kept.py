@@ -24,13 +24,10 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
-from persistent import Persistent
 import pytest
 import re
-import transaction
 from types import SimpleNamespace
 from typing import Any
-from ZODB.DB import DB
 
 
 PROJECT = Path(__file__).parents[3]
@@ -126,13 +123,6 @@ def test_of_a_long_word_its_beginning_is_kept() -> None:
     assert _weigh.cache_info().currsize == before
 
 
-class Text(Persistent):
-    """Of a draft."""
-
-    def __init__(self) -> None:
-        self.words = "a" * LONG
-
-
 @pytest.mark.parametrize("name", ["zope.conf", "cluster/zope.conf.in"])
 def test_objects_of_the_database_have_a_room_in_memory(name: str) -> None:
     """Of 120,000 objects each may be a text of a megabyte."""
@@ -142,12 +132,4 @@ def test_objects_of_the_database_have_a_room_in_memory(name: str) -> None:
         for one in ("cache-size", "cache-size-bytes")
     )
     assert number and room
-    most = int(room[1]) * 1024 * 1024
-    database = DB(None, cache_size=int(number[1]), cache_size_bytes=most)
-    connection = database.open()
-    for at in range(most // LONG + 20):
-        connection.root()[at] = Text()
-        transaction.commit()
-    assert connection._cache.total_estimated_size <= most
-    connection.close()
-    database.close()
+    assert int(room[1]) < int(number[1]) * LONG / 1024 / 1024
