@@ -26,8 +26,12 @@ def keep_group(event: GroupLeft) -> None:
     the board what waits. A translation that was never public has none of its own.
     """
     item = event.item
-    if not (IDialogue.providedBy(item) and was_public(item)):
-        return
-    codes = submissions().store.codes_about(f"{ABOUT}{event.group}")
-    if next(iter(codes), None) is not None:
+    is_public = IDialogue.providedBy(item) and was_public(item)
+    if is_public and has_questions(str(event.group)):
         raise Refused(QUESTIONS_STAY)
+
+
+def has_questions(key: str) -> bool:
+    """Whether any was sent to the dialogue, whatever became of it."""
+    codes = submissions().store.codes_about(f"{ABOUT}{key}")
+    return next(iter(codes), None) is not None

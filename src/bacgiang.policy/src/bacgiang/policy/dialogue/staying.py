@@ -1,5 +1,5 @@
-"""A dialogue does not go off by a date: its questions and answers would go with it,
-without ground and notice, by one person alone.
+"""A dialogue goes off by no date, and is one as long as it has questions: they and
+their answers would go with it, without ground and notice.
 """
 
 from ..base.refusal import Refusal
@@ -7,7 +7,11 @@ from ..editorial.registers.staying import brings_end
 from ..editorial.workflow.item_rules import item_rule
 from ..editorial.workflow.item_rules import Step
 from ..editorial.workflow.parameters import Transition
+from ..editorial.working_copy.rules import baseline_of
+from .behavior import key_of
 from .behavior import times_of
+from .behavior import units_of
+from .grouping import has_questions
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone.dexterity.content import DexterityContent
@@ -23,9 +27,24 @@ STAYS = Refusal(
     ),
     "expires",
 )
+UNITS_STAY = Refusal(
+    "dialogue_units_stay",
+    _(
+        "dialogue_refusal_units_stay",
+        default="Questions were sent to this dialogue, and units answer them: name one "
+        "at least. To take it off, withdraw it: that tells readers why.",
+    ),
+    "answering_units",
+)
 
 
 @item_rule(Transition.PUBLISH, Transition.RESTORE)
 def end_refuses(item: DexterityContent, step: Step) -> Iterator[Refusal]:
     if brings_end(item, step) and times_of(item) is not None:
         yield STAYS
+
+
+@item_rule(Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
+def units_refuse(item: DexterityContent, step: Step) -> Iterator[Refusal]:
+    if not units_of(item) and has_questions(key_of(baseline_of(item) or item)):
+        yield UNITS_STAY
