@@ -1,11 +1,17 @@
 """What takes opinions and questions is shut by no correction of its page (4.1e, 4.1f)."""
 
 from .consultation_records import make_open_draft
+from .dialogues import act
+from .dialogues import ANSWER
 from .dialogues import ask
 from .dialogues import dialogue as dialogue
 from .dialogues import path_of
+from .dialogues import TEXT
+from .dialogues import WHO
+from bacgiang.policy.citizen.codes.tracking_code import parse
 from collections.abc import Callable
 import pytest
+import transaction
 from typing import Any
 
 
@@ -64,3 +70,38 @@ def test_a_dialogue_with_questions_stays_one(
         assert code_of(answer) == "dialogue_units_stay"
     else:
         assert answer.status_code == 200, answer.text
+
+
+@pytest.mark.regulation("4.1f")
+def test_a_question_is_handed_to_nobody_who_is_not_there(
+    site: Any, client: Any, dialogue: Any, change: Change
+) -> None:
+    unit = "hdnd"
+    assert (
+        code_of(change(dialogue, answering_units=["so-y-te", unit])) == "nobody_there"
+    )
+    # As of a unit whose board has left since.
+    transaction.begin()
+    dialogue.answering_units = ["so-y-te", unit]
+    transaction.commit()
+    head, code = client("so-y-te-head"), parse(ask(client, dialogue).json()["code"])
+    refused = act(head, dialogue, code, "take", words=TEXT, unit=unit)
+    assert refused.status_code == 400
+    done = act(head, dialogue, code, "take", words=TEXT, unit="so-y-te")
+    assert done.status_code == 303, done.text[:1000]
+
+
+@pytest.mark.regulation("4.1f")
+@pytest.mark.parametrize(
+    ("by", "status"), [(WHO, 303), ("Ông Mẫu, Chủ tịch Ủy ban nhân dân tỉnh", 400)]
+)
+def test_nobody_answers_in_the_name_of_whom_the_page_does_not_name(
+    client: Any, dialogue: Any, by: str, status: int
+) -> None:
+    code = parse(ask(client, dialogue).json()["code"])
+    head, clerk = client("so-y-te-head"), client("so-y-te-update")
+    act(head, dialogue, code, "take", words=TEXT, unit="so-y-te")
+    answer = act(clerk, dialogue, code, "answer", answer=ANSWER, by=by)
+    assert answer.status_code == status, answer.text[:1000]
+    (told,) = client().get(f"/++api++{path_of(dialogue)}/@dialogue").json()["items"]
+    assert told["by"] == (by if status == 303 else "")

@@ -75,6 +75,12 @@ def units_of(item: DexterityContent) -> list[str]:
     return list(getattr(aq_base(item), "answering_units", None) or ())
 
 
+def answerers_of(item: DexterityContent) -> list[str]:
+    """Who answers, as the page was approved: name and position of each."""
+    lines = (getattr(aq_base(item), "answerers", None) or "").splitlines()
+    return [line.strip() for line in lines if line.strip()]
+
+
 def times_of(item: DexterityContent) -> Times | None:
     """None where it is no dialogue."""
     if not units_of(item) or not (item.start and item.end):

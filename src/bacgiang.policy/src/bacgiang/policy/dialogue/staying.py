@@ -3,11 +3,14 @@ their answers would go with it, without ground and notice.
 """
 
 from ..base.refusal import Refusal
+from ..citizen.board_refusals import NOBODY_THERE
 from ..editorial.registers.staying import brings_end
 from ..editorial.workflow.item_rules import item_rule
 from ..editorial.workflow.item_rules import Step
 from ..editorial.workflow.parameters import Transition
 from ..editorial.working_copy.rules import baseline_of
+from ..units.people.answering import is_answering
+from ..units.register.names import unit_name
 from .behavior import key_of
 from .behavior import times_of
 from .behavior import units_of
@@ -46,5 +49,9 @@ def end_refuses(item: DexterityContent, step: Step) -> Iterator[Refusal]:
 
 @item_rule(Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
 def units_refuse(item: DexterityContent, step: Step) -> Iterator[Refusal]:
-    if not units_of(item) and has_questions(key_of(baseline_of(item) or item)):
+    units = units_of(item)
+    if not units and has_questions(key_of(baseline_of(item) or item)):
         yield UNITS_STAY
+    for unit in units:
+        if not is_answering(unit):
+            yield NOBODY_THERE.at("answering_units", unit=unit_name(unit))

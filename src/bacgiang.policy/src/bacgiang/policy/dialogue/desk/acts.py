@@ -16,6 +16,7 @@ from ...citizen.board_refusals import CHANGED
 from ...citizen.board_refusals import MOST_REASON
 from ...citizen.board_refusals import NOT_YOURS
 from ...citizen.board_refusals import REASON_MISSING
+from ...citizen.handling.handled import require_staff
 from ...citizen.handling.seen import may
 from ...citizen.handling.seen import Seen
 from ...citizen.receipt_letters.asking import tell_of_step
@@ -29,7 +30,9 @@ from ...editorial.secrecy.text_masks import masked_by
 from ...editorial.secrecy.text_masks import NotMasked
 from ...editorial.secrecy.text_masks import stretches_of
 from ...units.boards.board import board_with_code
+from ...units.register.names import unit_name
 from .. import act_kinds
+from ..behavior import answerers_of
 from ..behavior import key_of
 from ..behavior import Phase
 from ..behavior import units_of
@@ -63,6 +66,11 @@ def answers_for(item: DexterityContent) -> list[str]:
     return [one for one in units_of(item) if board_with_code(one).active_of(user)]
 
 
+def may_answer(item: DexterityContent, unit: str) -> list[str]:
+    """In whose name a unit answers: whom the page names, or its own."""
+    return [*answerers_of(item), unit_name(unit)]
+
+
 def question_at(item: DexterityContent, code: str) -> Submission:
     """One of this dialogue: for who screens, and once it was taken, for members of the
     board that answers. On a page that is or was public alone. Raises Refused.
@@ -91,6 +99,7 @@ def take(item: DexterityContent, seen: Seen, words: str, unit: str) -> None:
     words = _masked(found, words)
     if unit not in units_of(item):
         raise Refused(reasons.WRONG_UNIT)
+    require_staff("unit", unit)
     said, store, key = {"words": words, "unit": unit}, dialogue_store(), key_of(item)
     before = store.get(key, found.code)
     fate, step = Event.PUBLISHED, ""
@@ -115,7 +124,7 @@ def refuse(item: DexterityContent, seen: Seen, ground: str) -> None:
 
 def answer(item: DexterityContent, seen: Seen, words: str, by: str) -> None:
     """Answer, or put a better answer in the place of the one before; `by`: who, as
-    readers are told.
+    readers are told: nobody else's name is put under it by one person alone.
     """
     found = _as_seen(item, seen, Standing.TAKEN, Standing.ANSWERED)
     store, key = dialogue_store(), key_of(item)
@@ -124,8 +133,8 @@ def answer(item: DexterityContent, seen: Seen, words: str, by: str) -> None:
         raise Refused(reasons.WRONG_UNIT, status=403)
     _refuse_over(item)
     words = _public(item, found, words, reasons.WORDS_MISSING.at("answer"))
-    by = words_said.said_why(by, reasons.MOST_BY, reasons.WHO_MISSING)
-    _refuse_personal(item, found, by, "by")
+    if by not in may_answer(item, question.unit):
+        raise Refused(reasons.WHO_MISSING)
     said = {"words": words, "by": by, "unit": question.unit}
     submissions().decide(found.code, Event.NOTED, Step.ANSWERED.value, said)
     now = now_utc()

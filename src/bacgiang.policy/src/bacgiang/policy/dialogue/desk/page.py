@@ -30,7 +30,6 @@ from ..public_ones import phase_for_acts
 from ..store import dialogue_store
 from ..store import Question
 from . import acts
-from .reasons import MOST_BY
 from .reasons import OVER
 from .signs import signs_in
 from .waiting import TO_SCREEN
@@ -213,7 +212,7 @@ class DialogueDesk(ActPage):
         ]
 
     def _answering(self, question: Question) -> list[Field]:
-        lines = (self.context.answerers or "").splitlines()
+        people = acts.may_answer(self.context, question.unit)
         return [
             Field(
                 name="answer",
@@ -223,9 +222,10 @@ class DialogueDesk(ActPage):
             ),
             Field(
                 name="by",
-                title=_("label_dialogue_by", default="Who answers (name, position)"),
-                value=self.form_value("by") or question.by or next(iter(lines), ""),
-                most=MOST_BY,
+                title=_("label_dialogue_by", default="Who answers"),
+                kind="select",
+                options=[(one, one) for one in people],
+                value=self.form_value("by") or question.by or people[0],
             ),
         ]
 

@@ -5,7 +5,6 @@ from bacgiang.policy import _
 
 
 MOST_WORDS = 10_000
-MOST_BY = 200
 
 DECIDED = Refusal(
     "decided",
@@ -73,7 +72,11 @@ DENIAL_MASKED = Refusal(
 )
 WHO_MISSING = Refusal(
     "who_missing",
-    _("dialogue_refusal_by", default="Say who answers: name and position."),
+    _(
+        "dialogue_refusal_by",
+        default="Choose who answers among those whom the page of the dialogue names, "
+        "or the unit. Others are added to the page by a working copy.",
+    ),
     "by",
 )
 PERSONAL = Refusal(

@@ -13,6 +13,7 @@ from ...base.form_values import batch_start
 from ...base.form_values import form_value
 from ...base.keeping import EverybodysAnswer
 from ...units.register.names import unit_name
+from ..behavior import answerers_of
 from ..behavior import key_of
 from ..behavior import Phase
 from ..behavior import units_of
@@ -130,8 +131,7 @@ class DialogueViewlet(Shown, ViewletBase):
         return [unit_name(one) for one in units_of(self.context)]
 
     def answerers(self) -> list[str]:
-        lines = (self.context.answerers or "").splitlines()
-        return [one.strip() for one in lines if one.strip()]
+        return answerers_of(self.context)
 
     @property
     def asked_from(self) -> str:
