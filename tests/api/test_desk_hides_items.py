@@ -2,6 +2,7 @@
 closed what was to come out later (2.2a, 5.2).
 """
 
+from .legal_records import gather
 from bacgiang.policy.base.permissions_renewed import PermissionsRenewed
 from bacgiang.policy.editorial.visibility.seen import is_public
 from bacgiang.policy.editorial.visibility.with_site import leave_all_to_sites
@@ -99,6 +100,35 @@ def test_it_goes_with_its_site_and_comes_back(item: Any, client: Any) -> None:
     transaction.begin()
     assert shown(visitor, item) == before
     assert is_public(item)
+
+
+def test_whoever_keeps_a_copy_is_told_that_it_went(
+    item: Any, site: Any, client: Any
+) -> None:
+    visitor, admin = client(), client("admin")
+
+    def told() -> str:
+        transaction.begin()
+        gather(site)
+        transaction.commit()
+        entries = visitor.get("/++api++/@changes").json()["items"]
+        (own,) = [one for one in entries if one["UID"] == IUUID(item)]
+        assert ("title" in own) is (own["@type"] != "Tombstone"), own
+        oai = visitor.get(
+            "/@@oai",
+            params={
+                "verb": "GetRecord",
+                "metadataPrefix": "oai_dc",
+                "identifier": f"oai:localhost:{IUUID(item)}",
+            },
+        ).text
+        return f"{own['@type']} {WORD in oai}"
+
+    assert told() == "News Item True"
+    assert admin.post(DESK, json={"reason": "Sửa chữa"}).status_code == 200
+    assert told() == "Tombstone False"
+    assert admin.post(OPEN, json={}).status_code == 200
+    assert told() == "News Item True"
 
 
 def test_nothing_comes_out_on_a_desk(item: Any, client: Any) -> None:

@@ -26,12 +26,18 @@ from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from Products.DCWorkflow.utils import modifyRolesForPermission
 from Products.GenericSetup.tool import SetupTool
 from typing import Any
+from zope.event import notify
+from zope.interface.interfaces import ObjectEvent
 
 
 SEEING = ("View", "Access contents information")
 ACQUIRED: list[str] = []
 SITE_WORKFLOW = "bacgiang_unit_site_workflow"
 CLOSE = "close"
+
+
+class SeenWithSite(ObjectEvent):
+    """What everybody sees of a published item changed with the state of its site."""
 
 
 def follow_site(site: IUnitSite, event: IAfterTransitionEvent) -> None:
@@ -41,8 +47,11 @@ def follow_site(site: IUnitSite, event: IAfterTransitionEvent) -> None:
     was, now = (SiteState(one.id) for one in (event.old_state, event.new_state))
     for item in _published_in(site):
         is_other = was.is_public != now.is_public or _is_late(item, site)
-        if is_other and not _limit(item, site):
+        if not is_other:
+            continue
+        if not _limit(item, site):
             _open(item)
+        notify(SeenWithSite(item))
 
 
 def leave_to_site(event: PermissionsRenewed) -> None:

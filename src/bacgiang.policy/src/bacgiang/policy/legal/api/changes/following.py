@@ -2,6 +2,7 @@
 
 from ....base.public_records import IPublicRecords
 from ....editorial.scheduling.events import PublicationTimeChanged
+from ....editorial.visibility.with_site import SeenWithSite
 from ....units.register.events import UnitEvent
 from ....units.register.unit import Unit
 from ...documents.official_document import OfficialDocument
@@ -70,7 +71,7 @@ def note_words(unit: Unit, event: Any) -> None:
     touch(unit)
 
 
-def note_time(event: PublicationTimeChanged) -> None:
+def note_time(event: PublicationTimeChanged | SeenWithSite) -> None:
     """It comes into sight, or goes out of it, at another time than was noted."""
     touch(event.object)
 

@@ -2,8 +2,7 @@
 
 from ....base.public_records import PublicRecords
 from ....base.public_records import records_of
-from ....editorial.visibility.moments import Moment
-from ....editorial.visibility.moments import moment_of
+from ....editorial.visibility.seen import is_public
 from ...documents.official_document import IOfficialDocument
 from ...documents.official_document import OfficialDocument
 from ...relations.finding import is_published
@@ -52,8 +51,7 @@ def sight_of(record: DexterityContent | None) -> Sight:
         return Sight(True, True, kind=name)
     if not is_published(record):
         return Sight(is_public=False, exists=True, kind=name)
-    is_seen = moment_of(record) is Moment.DURING
-    return Sight(is_seen, True, _turns(record, kind), name)
+    return Sight(is_public(record), True, _turns(record, kind), name)
 
 
 def _turns(record: DexterityContent, kind: PublicRecords) -> datetime | None:
