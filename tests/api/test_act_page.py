@@ -350,6 +350,7 @@ def test_every_reason_is_told_though_a_date_cannot_be_read(client, publish, sect
     assert {"unreadable", "declaration_missing"} <= told
 
 
+@pytest.mark.whole_pages
 def test_a_record_is_read_as_readers_will_see_it(client, site, boards):
     """With what it lacks, and with what its writer noted for the reviewer."""
     record = {"code": "MAU.51", "title": "Thủ tục mẫu 51", "steps": "Bước 1."}
@@ -366,8 +367,10 @@ def test_a_record_is_read_as_readers_will_see_it(client, site, boards):
     transaction.commit()
     tree = page(client("so-y-te-review"), f"{path_of(item)}/@@act/approve")
     (frame,) = tree.xpath('//*[@id="reading-page"]/@src')
-    shown = client("so-y-te-review").get(frame.partition("#")[0], headers=HTML)
-    assert "Bước 1." in shown.text
+    shown = page(client("so-y-te-review"), frame)
+    assert "Bước 1." in shown.text_content()
+    # Above it is nothing to scroll over.
+    assert not shown.xpath("//*[@id='content']/preceding::*[ancestor::body]")
     assert "17 giờ" in words(tree, "act-note")
     assert "hồ sơ" in words(tree, "secrecy-warnings")
 

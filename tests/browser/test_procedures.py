@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 from playwright.sync_api import Locator
 from playwright.sync_api import Page
+from playwright.sync_api import Route
 import pytest
 
 
@@ -162,11 +163,25 @@ def decide(page: Page, kind: str, number: str, made: str, holds: str) -> None:
 def published(desk: Callable[[str], Desk], path: str) -> None:
     desk(f"{UNIT}-update").act(path, "submit")
     reviewer = desk(f"{UNIT}-review")
-    reviewer.open_act(path, "approve")
+    stays_while_the_text_comes(reviewer, path)
     reviewer.page.check("#act-declaration")
     reviewer.perform()
     reviewer.done()
     desk(f"{UNIT}-publish").act(path, "publish")
+
+
+def stays_while_the_text_comes(reviewer: Desk, path: str) -> None:
+    """Who is at the form already is not carried away to the text above it."""
+    page, asked = reviewer.page, "**/@@look-frame*"
+    held: list[Route] = []
+    page.route(asked, lambda route: held.append(route))
+    with page.expect_request(asked):
+        reviewer.open_act(path, "approve")
+        page.locator("#act-declaration").scroll_into_view_if_needed()
+    held[0].continue_()
+    content = page.frame_locator("#reading-page").locator("#content")
+    expect(content).to_be_visible()
+    expect(page.locator("#act-declaration")).to_be_in_viewport()
 
 
 def is_not_too_wide(page: Page) -> None:

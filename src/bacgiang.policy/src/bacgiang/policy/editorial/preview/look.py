@@ -71,11 +71,20 @@ class IShownInert(IBrowserRequest):
     """A request whose page is looked at only: nothing on it leads anywhere."""
 
 
+class IShownFromContent(IShownInert):
+    """Of the page what stands above its content is left out."""
+
+
 class LookFrame(BrowserView):
-    """The page of the item as an anonymous visitor gets it."""
+    """The page of the item as an anonymous visitor gets it; with `from=content` it
+    begins with its content. (`#content` would do so, too, but as soon as the frame is
+    there the browser brings that into sight in the page around it: who fills in the
+    form below is carried away from it.)
+    """
 
     def __call__(self) -> str:
-        alsoProvides(self.request, IShownInert)
+        is_content = self.request.form.get("from") == "content"
+        alsoProvides(self.request, IShownFromContent if is_content else IShownInert)
         set_headers(self.request, FRAME_POLICY)
         # What the page is told of its own address: that of the item.
         self.request.set("ACTUAL_URL", self.context.absolute_url())
@@ -114,8 +123,21 @@ class Inert:
         if not isinstance(result, XMLSerializer):
             result = getHTMLSerializer(result, pretty_print=False, encoding=encoding)
             result.serializer = html.tostring
-        make_inert(result.tree.getroot())
+        root = result.tree.getroot()
+        if IShownFromContent.providedBy(self.request):
+            begin_with_content(root)
+        make_inert(root)
         return result
+
+
+def begin_with_content(root: Any) -> None:
+    """Leave out what stands above the content, in whatever it is laid out."""
+    for content in root.xpath("//body//*[@id='content']"):
+        for within in (content, *content.iterancestors()):
+            if within.tag == "body":
+                return
+            for above in [*within.itersiblings(preceding=True)]:
+                within.getparent().remove(above)
 
 
 def make_inert(root: Any) -> None:

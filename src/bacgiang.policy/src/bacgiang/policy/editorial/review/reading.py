@@ -72,7 +72,7 @@ class Reading(BrowserView):
         """Address of a record's page as readers will see it, "" of what is plain."""
         if any(one.providedBy(self.context) for one in PLAIN):
             return ""
-        return f"{self.context.absolute_url()}/@@look-frame#content"
+        return f"{self.context.absolute_url()}/@@look-frame?from=content"
 
     def lead_picture(self) -> str:
         """Address of the item's own picture, "" without one."""
