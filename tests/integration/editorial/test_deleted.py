@@ -8,6 +8,7 @@ from bacgiang.policy.editorial.acts.kinds import DELETE
 from bacgiang.policy.editorial.acts.kinds import PUT_BACK
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.deleted import jobs
+from bacgiang.policy.editorial.deleted import restoring
 from bacgiang.policy.editorial.deleted.jobs import ForgetDeleted
 from bacgiang.policy.editorial.deleted.listing import deleted_at
 from bacgiang.policy.editorial.deleted.listing import find_deleted
@@ -204,6 +205,25 @@ def test_so_many_go_at_one_run(portal, site, deleted, monkeypatch):
             ForgetDeleted().run(portal, later)
         kept = map(deleted_store(portal).get, (deleted, other.UID()))
         assert sum(one is not None for one in kept) == left
+
+
+def test_what_fails_does_not_keep_the_others(portal, site, deleted, monkeypatch):
+    """It is asked first at each run, and would take the run for itself."""
+    monkeypatch.setattr(jobs, "MOST", 1)
+    other = make_item(site["tin-tuc"], "so-y-te", title="Tin khác")
+    with api.env.adopt_user(username=EDITOR):
+        delete(other)
+
+    def forget(kept, site):
+        if kept.uid == deleted:
+            raise ValueError("cannot go")
+        restoring.forget(kept, site)
+
+    monkeypatch.setattr(jobs, "forget", forget)
+    with api.env.adopt_roles(["Manager"]):
+        ForgetDeleted().run(portal, datetime.now(UTC) + timedelta(days=31))
+    assert deleted_store(portal).get(deleted) is not None
+    assert deleted_store(portal).get(other.UID()) is None
 
 
 def test_its_time_holds_without_the_job(portal, site, deleted):

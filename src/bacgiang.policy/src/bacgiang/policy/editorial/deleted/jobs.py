@@ -7,7 +7,6 @@ from .settings import kept_for
 from .store import deleted_store
 from datetime import datetime
 from datetime import timedelta
-from itertools import islice
 import logging
 from Products.CMFPlone.Portal import PloneSite
 import transaction
@@ -30,13 +29,18 @@ class ForgetDeleted:
         return is_interval_over(last_run, now, EVERY)
 
     def run(self, site: PloneSite, now: datetime) -> None:
-        for kept in islice(deleted_store(site).before(now - kept_for()), MOST):
+        gone = 0
+        for kept in deleted_store(site).before(now - kept_for()):
+            if gone == MOST:
+                return
             savepoint = transaction.savepoint()
             try:
                 forget(kept, site)
+                gone += 1
             except ConflictError:
                 raise
             except Exception:
-                # It stays until the next time; the others go.
+                # It stays until the next time; the others go. Those that failed are
+                # not counted: a thousand of them would keep all after them for good.
                 logger.exception("%s could not be deleted for good", kept.uid)
                 savepoint.rollback()
