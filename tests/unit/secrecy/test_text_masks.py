@@ -1,6 +1,7 @@
 """A masked text is the original with stretches left out, and nothing else."""
 
 from bacgiang.policy.editorial.secrecy.mask_share import is_too_much
+from bacgiang.policy.editorial.secrecy.mask_share import turns_about
 from bacgiang.policy.editorial.secrecy.text_masks import MARK
 from bacgiang.policy.editorial.secrecy.text_masks import masked_by
 from bacgiang.policy.editorial.secrecy.text_masks import NotMasked
@@ -105,3 +106,21 @@ def test_part_of_a_number_pays_for_no_word() -> None:
     assert not is_too_much([text], [(text, shown)])
     shown = f"Gọi 0912 345 {MARK} để tôi {MARK}"
     assert is_too_much([text], [(text, shown)])
+
+
+@pytest.mark.parametrize(
+    ("hidden", "stays"),
+    [
+        ("Tôi không đồng ý mức 5", ".000 đồng theo dự thảo và đề nghị ban hành"),
+        ("Tôi không đồng ý với ThS. An", " và đề nghị ban hành"),
+        ("Tôi không đồng ý điểm a;", " đề nghị ban hành"),
+        ("Tôi không đồng ý", "\nban hành sớm"),
+    ],
+)
+def test_a_dot_is_not_the_end_of_a_sentence(hidden: str, stays: str) -> None:
+    assert turns_about([(hidden + stays, f"[…]{stays}")])
+
+
+def test_a_whole_sentence_that_denies_may_go() -> None:
+    stays = " Tôi đề nghị ban hành."
+    assert not turns_about([(f"Tôi không quen ông Tư nhà bên.{stays}", f"[…]{stays}")])

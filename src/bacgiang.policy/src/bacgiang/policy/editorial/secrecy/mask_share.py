@@ -7,9 +7,11 @@ from .text_masks import Stretch
 from .text_masks import stretches_of
 from bisect import bisect_right
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Sequence
 from operator import itemgetter
 import re
+from unicodedata import normalize
 
 
 FEWEST = 3
@@ -17,7 +19,11 @@ FEWEST = 3
 
 # Letters with their marks, as some keyboards write them.
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
-_SENTENCE = re.compile(r"[^.!?;\n]+")
+# A dot within a number ("5.000") or after what is short for something ("ThS. An") ends
+# no sentence, nor does a semicolon or the end of a line. Where it is not sure, it goes
+# on: more has to be hidden with a word that denies.
+_END = re.compile(r"([.!?…]+)[\"'”’»)\]]*\s+(?=[^\w\s]*\w)|\n\s*\n")
+_VOWELS = frozenset("aeiouy")
 _DENIALS = frozenset(
     ("không", "khong", "ko", "chưa", "chẳng", "chả", "đừng", "chớ", "not", "never")
 )
@@ -47,14 +53,38 @@ def turns_about(masked: Iterable[tuple[str, str]]) -> bool:
 def _is_turned(original: str, shown: str) -> bool:
     hidden = _stretches(original, shown)
     text = with_unix_lines(original)
-    for sentence in _SENTENCE.finditer(text):
-        within = [one.span() for one in _WORD.finditer(text, *sentence.span())]
+    for sentence in _sentences(text):
+        within = [one.span() for one in _WORD.finditer(text, *sentence)]
         gone = [one for one in within if _meets(one, hidden)]
         if len(gone) < len(within) and any(
             _denies(text[slice(*one)], one is within[0]) for one in gone
         ):
             return True
     return False
+
+
+def _sentences(text: str) -> Iterator[Stretch]:
+    begun = 0
+    for end in _END.finditer(text):
+        if _is_end(text, begun, end):
+            yield begun, end.end()
+            begun = end.end()
+    yield begun, len(text)
+
+
+def _is_end(text: str, begun: int, end: re.Match[str]) -> bool:
+    """Whether a new sentence begins there: a capital after a word written out."""
+    if end[1] is None:
+        return True
+    begins = _WORD.search(text, end.end())
+    if begins is None or not begins[0][0].isupper():
+        return False
+    # No word of Vietnamese is longer.
+    before = _WORD.findall(text, max(begun, end.start() - 20), end.start())
+    if "!" in end[1] or "?" in end[1] or not before:
+        return True
+    letters = normalize("NFD", before[-1])
+    return before[-1].islower() and len(before[-1]) > 1 and bool(_VOWELS & {*letters})
 
 
 def _denies(word: str, is_first: bool) -> bool:
