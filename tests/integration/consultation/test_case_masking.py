@@ -125,6 +125,21 @@ def test_nobody_is_made_to_say_the_opposite(
     assert shown(code) == [(f"[…]{said[insult:]}", "")]
 
 
+def test_the_dot_of_a_number_leaves_no_opposite(opinion: tuple[Any, str]) -> None:
+    draft, _code = opinion
+    said = (
+        "Tôi không đồng ý mức 5.000 đồng theo dự thảo và như vậy thì bà con ở thôn, tổ "
+        "dân phố được hưởng lợi nhiều nhất, tôi đề nghị ban hành sớm trong năm nay."
+    )
+    code = send(draft, said)
+    for end in (said.index("."), said.index(" theo")):
+        with pytest.raises(Refused) as refused:
+            hidden = Hidden(text=((0, end),))
+            by(REVIEWER, mask_words, draft, Seen(code, 1), 0, hidden)
+        assert refused.value.refusals[0].code == "denial_masked"
+    assert shown(code) == [(said, "")]
+
+
 def test_a_whole_sentence_that_denies_is_hidden(opinion: tuple[Any, str]) -> None:
     draft, _code = opinion
     insult = "Ông ấy không ra gì"

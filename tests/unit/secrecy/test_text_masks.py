@@ -12,6 +12,7 @@ import pytest
 
 
 TEXT = "Gọi tôi, Trần Mẫu, số 0912 345 678.\nTôi không đồng ý với khoản 2."
+MANY = 100_000
 
 
 @pytest.mark.parametrize(
@@ -124,3 +125,8 @@ def test_a_dot_is_not_the_end_of_a_sentence(hidden: str, stays: str) -> None:
 def test_a_whole_sentence_that_denies_may_go() -> None:
     stays = " Tôi đề nghị ban hành."
     assert not turns_about([(f"Tôi không quen ông Tư nhà bên.{stays}", f"[…]{stays}")])
+
+
+@pytest.mark.parametrize("text", ["." * MANY, f"! {'!' * MANY}", ". _" * MANY])
+def test_hostile_text_is_read_as_fast_as_any_other(text: str) -> None:
+    assert not turns_about([(f"Dở. {text}", f"[…]. {text}")])

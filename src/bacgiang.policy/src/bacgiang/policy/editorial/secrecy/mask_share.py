@@ -1,5 +1,6 @@
 """How much one person may hide of what somebody sent: what stays says it still."""
 
+from ...text.folding import fold
 from ...text.line_ends import with_unix_lines
 from .personal_numbers import personal_in
 from .text_masks import NotMasked
@@ -11,7 +12,6 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from operator import itemgetter
 import re
-from unicodedata import normalize
 
 
 FEWEST = 3
@@ -21,8 +21,11 @@ FEWEST = 3
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 # A dot within a number ("5.000") or after what is short for something ("ThS. An") ends
 # no sentence, nor does a semicolon or the end of a line. Where it is not sure, it goes
-# on: more has to be hidden with a word that denies.
-_END = re.compile(r"([.!?…]+)[\"'”’»)\]]*\s+(?=[^\w\s]*\w)|\n\s*\n")
+# on: more has to be hidden with a word that denies. It begins at the first sign of a
+# row, or a long one would be read from each of its signs.
+_END = re.compile(
+    r"(?<![.!?…])([.!?…]+)[\"'”’»)\]]*\s+(?=(?:[^\w\s]|_)*([^\W_]))|\n\s*\n"
+)
 _VOWELS = frozenset("aeiouy")
 _DENIALS = frozenset(
     ("không", "khong", "ko", "chưa", "chẳng", "chả", "đừng", "chớ", "not", "never")
@@ -74,17 +77,21 @@ def _sentences(text: str) -> Iterator[Stretch]:
 
 def _is_end(text: str, begun: int, end: re.Match[str]) -> bool:
     """Whether a new sentence begins there: a capital after a word written out."""
-    if end[1] is None:
+    signs, first = end.groups()
+    if signs is None:
         return True
-    begins = _WORD.search(text, end.end())
-    if begins is None or not begins[0][0].isupper():
+    if not first.isupper():
         return False
-    # No word of Vietnamese is longer.
-    before = _WORD.findall(text, max(begun, end.start() - 20), end.start())
-    if "!" in end[1] or "?" in end[1] or not before:
+    if "!" in signs or "?" in signs:
         return True
-    letters = normalize("NFD", before[-1])
-    return before[-1].islower() and len(before[-1]) > 1 and bool(_VOWELS & {*letters})
+    # No word of Vietnamese is longer.
+    words = _WORD.findall(text, max(begun, end.start() - 20), end.start())
+    return not words or _is_written_out(words[-1])
+
+
+def _is_written_out(word: str) -> bool:
+    """Names may be short for something, too; what has no vowel is ("tp", "ths")."""
+    return len(word) > 1 and word.islower() and not _VOWELS.isdisjoint(fold(word))
 
 
 def _denies(word: str, is_first: bool) -> bool:
