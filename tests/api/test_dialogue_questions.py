@@ -160,7 +160,8 @@ def test_words_change_for_nobody_unseen_and_come_back(
     ("words", "why"),
     [
         ("Tôi ủng hộ Sở Y tế, xin cảm ơn.", "dialogue_refusal_other_words"),
-        ("Vì sao trạm y tế […] có bác sĩ?", "dialogue_refusal_denial_masked"),
+        ("Vì sao trạm y tế […] có bác sĩ?", "dialogue_refusal_sentence_cut"),
+        ("Vì sao trạm […] không có bác sĩ?", "dialogue_refusal_sentence_cut"),
         ("Vì sao […]", "dialogue_refusal_too_much_masked"),
         ("Vì sao trạm y tế có bác sĩ?", "dialogue_refusal_other_words"),
     ],

@@ -8,13 +8,17 @@ from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.act_kinds import OPINION_MASK
+from bacgiang.policy.consultation.cases.deciding import publish
 from bacgiang.policy.consultation.cases.masking import Hidden
 from bacgiang.policy.consultation.cases.masking import hidden_in
 from bacgiang.policy.consultation.cases.masking import mask_point
 from bacgiang.policy.consultation.cases.masking import mask_words
 from bacgiang.policy.consultation.cases.masking import unmask
 from bacgiang.policy.consultation.cases.masks import shown_points
+from bacgiang.policy.consultation.cases.moderating import Result
 from bacgiang.policy.consultation.cases.moderating import Seen
+from bacgiang.policy.consultation.cases.proposals import stamp_on
+from bacgiang.policy.consultation.cases.queue.acts import carry_out
 from bacgiang.policy.consultation.opinions.content import content_of
 from bacgiang.policy.consultation.opinions.content import to_payload
 from bacgiang.policy.editorial.acts.store import act_store
@@ -28,7 +32,7 @@ from typing import Any
 
 
 pytestmark = pytest.mark.regulation("4.1e", "4.2a")
-REVIEWER = "so-y-te-review"
+REVIEWER, PUBLISHER = "so-y-te-review", "so-y-te-publish"
 TEXT = "Ông Trần Mẫu nói sai."
 PROPOSAL = "Bỏ câu của ông Trần Mẫu."
 
@@ -45,9 +49,13 @@ def shown(code: str) -> list[tuple[str, str]]:
     return [(one.text, one.proposal) for one in points]
 
 
-def by(user: str, act: Callable[..., object], *arguments: Any) -> None:
+def by(user: str, act: Callable[..., Any], *arguments: Any) -> Any:
     with api.env.adopt_user(username=user):
-        act(*arguments)
+        return act(*arguments)
+
+
+def refusals_of(results: list[Result]) -> list[str]:
+    return [one.refusal.code for one in results if one.refusal is not None]
 
 
 def test_words_of_one_point_are_hidden(opinion: tuple[Any, str]) -> None:
@@ -158,6 +166,68 @@ def test_a_name_that_could_deny_is_hidden(opinion: tuple[Any, str]) -> None:
     by(REVIEWER, mask_words, draft, Seen(code, 1), 0, hidden)
     ((text, _proposal),) = shown(code)
     assert text.startswith("Ông Mẫu […] đồng ý")
+
+
+def test_somebody_else_publishes_what_words_are_hidden_of(
+    opinion: tuple[Any, str],
+) -> None:
+    draft, _code = opinion
+    said = "Xin gọi số 0912345678. Theo tôi nên giữ quy định này như cũ."
+    code, begin = send(draft, said), said.index("giữ")
+    hidden = Hidden(text=((begin, begin + len("giữ")), (11, 21)))
+    by(REVIEWER, mask_words, draft, Seen(code, 1), 0, hidden)
+    assert refusals_of(by(REVIEWER, publish, draft, [code])) == ["second_person"]
+    # Who publishes has seen what is hidden, as it is now.
+    unseen = [Seen(code, 1)]
+    with pytest.raises(Refused) as refused:
+        by(PUBLISHER, carry_out, draft, "publish", unseen)
+    assert refused.value.refusals[0].code == "opinion_changed"
+    stale = [Seen(code, 1, "")]
+    done = by(PUBLISHER, carry_out, draft, "publish", stale)
+    assert refusals_of(done) == ["opinion_changed"]
+    seen = [Seen(code, 1, stamp_on(draft.UID(), code))]
+    assert not refusals_of(by(PUBLISHER, carry_out, draft, "publish", seen))
+    ((text, _proposal),) = shown(code)
+    assert text == said.replace("giữ", "[…]").replace("0912345678", "[…]")
+
+
+def test_numbers_alone_are_hidden_and_published_by_one(
+    opinion: tuple[Any, str],
+) -> None:
+    draft, _code = opinion
+    code = send(draft, "Xin gọi số 0912345678 để tôi nói thêm về Điều 3.")
+    by(REVIEWER, mask_words, draft, Seen(code, 1), 0, Hidden(text=((11, 21),)))
+    assert not refusals_of(by(REVIEWER, publish, draft, [code]))
+
+
+def test_a_point_is_emptied_by_two(opinion: tuple[Any, str]) -> None:
+    draft, _code = opinion
+    long = "Đề nghị ghi rõ hơn cách tính mức hỗ trợ tại khoản này. " * 4
+    code = send(draft, long, point("Giao cho xã quản lý", "art_1", "Giao xã"))
+    by(REVIEWER, mask_point, draft, Seen(code, 1), 1)
+    assert refusals_of(by(REVIEWER, publish, draft, [code])) == ["second_person"]
+    by(PUBLISHER, unmask, draft, Seen(code, 1), 1)
+    assert not refusals_of(by(REVIEWER, publish, draft, [code]))
+
+
+def test_of_what_is_published_one_hides_numbers_alone(
+    opinion: tuple[Any, str],
+) -> None:
+    draft, _code = opinion
+    said = "Xin gọi số 0912345678. Theo tôi nên giữ quy định này như cũ."
+    code = send(draft, said)
+    by(REVIEWER, publish, draft, [code])
+    seen, number = Seen(code), Hidden(text=((11, 21),))
+    by(REVIEWER, mask_words, draft, seen, 0, number)
+    for act, more in (
+        (mask_words, (Hidden(text=((11, 21), (34, 37))),)),
+        (mask_point, ()),
+        (unmask, ()),
+    ):
+        with pytest.raises(Refused) as refused:
+            by(PUBLISHER, act, draft, seen, 0, *more)
+        assert refused.value.refusals[0].code == "published_mask"
+    assert shown(code) == [(said.replace("0912345678", "[…]"), "")]
 
 
 def test_the_record_says_nothing_of_the_words(opinion: tuple[Any, str]) -> None:

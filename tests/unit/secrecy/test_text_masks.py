@@ -1,5 +1,7 @@
 """A masked text is the original with stretches left out, and nothing else."""
 
+from bacgiang.policy.editorial.secrecy.mask_share import adds_numbers_alone
+from bacgiang.policy.editorial.secrecy.mask_share import cuts_sentences
 from bacgiang.policy.editorial.secrecy.mask_share import is_too_much
 from bacgiang.policy.editorial.secrecy.mask_share import turns_about
 from bacgiang.policy.editorial.secrecy.text_masks import MARK
@@ -9,6 +11,7 @@ from bacgiang.policy.editorial.secrecy.text_masks import stretches_of
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
+import re
 
 
 TEXT = "Gọi tôi, Trần Mẫu, số 0912 345 678.\nTôi không đồng ý với khoản 2."
@@ -125,6 +128,45 @@ def test_a_dot_is_not_the_end_of_a_sentence(hidden: str, stays: str) -> None:
 def test_a_whole_sentence_that_denies_may_go() -> None:
     stays = " Tôi đề nghị ban hành."
     assert not turns_about([(f"Tôi không quen ông Tư nhà bên.{stays}", f"[…]{stays}")])
+
+
+@pytest.mark.parametrize(
+    ("said", "is_cut"),
+    [
+        ("Ông <Trần Mẫu> ở <số 12>", True),
+        ("Ông <Trần Mẫu> ở số <12>", False),
+        ("<Trần Mẫu> nói sai", False),
+        ("<Nên> hoãn việc này", True),
+        ("Ông Mẫu nên <hoãn> việc này", True),
+        ("I <dis>agree with Article 5", True),
+        ("Tôi <K> đồng ý với dự thảo", True),
+        ("Tôi <KHÔNG> đồng ý với dự thảo", True),
+        ("<Ông ấy nên hoãn việc này.> Tôi hỏi thế", False),
+    ],
+)
+def test_of_a_sentence_names_and_numbers_go(said: str, is_cut: bool) -> None:
+    original = said.replace("<", "").replace(">", "")
+    shown = re.sub("<[^>]*>", MARK, said)
+    assert cuts_sentences([(original, shown)]) is is_cut
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_so"),
+    [
+        (TEXT, TEXT.replace("0912 345 678", MARK), True),
+        (TEXT, TEXT.replace("số 0912 345 678", MARK), False),
+        (TEXT, TEXT.replace("0912 345 678", MARK).replace("2.", MARK), False),
+        (TEXT.replace("0912 345 678", MARK), TEXT, False),
+        (TEXT.replace("Mẫu", MARK), TEXT.replace("Mẫu, số 0912 345 678", MARK), False),
+        (
+            TEXT.replace("Mẫu", MARK),
+            TEXT.replace("Mẫu", MARK).replace("0912 345 678", MARK),
+            True,
+        ),
+    ],
+)
+def test_personal_numbers_are_added(before: str, after: str, is_so: bool) -> None:
+    assert adds_numbers_alone(TEXT, before, after) is is_so
 
 
 @pytest.mark.parametrize("text", ["." * MANY, f"! {'!' * MANY}", ". _" * MANY])

@@ -17,8 +17,10 @@ from .catching_up import refresh
 from .entered import entered_by
 from .entered import lacks_letter
 from .events import OpinionsDecided
+from .masking import masked_by_person
 from .moderating import done
 from .moderating import each
+from .moderating import Judge
 from .moderating import record
 from .moderating import require_moderator
 from .moderating import Result
@@ -30,7 +32,6 @@ from .proposals import RETURN
 from .reasons import WithholdingReason
 from .secret_words import holds_mark
 from collections.abc import Callable
-from collections.abc import Container
 from collections.abc import Iterable
 from datetime import datetime
 from datetime import UTC
@@ -50,21 +51,27 @@ def publish(draft: Any, codes: Codes, actor: str = "") -> list[Result]:
     for too many.
     """
     require_moderator(draft)
-    own = entered_by(draft, actor or current_actor())
-    return publish_for_board(draft, codes, actor, own)
+    who = actor or current_actor()
+    own = entered_by(draft, who)
+
+    def leaves_to_others(found: Submission) -> Refusal | None:
+        if found.entries[0].digest in own:
+            return refusals.OWN_ENTRY
+        return refusals.OWN_MASK if masked_by_person(found, who) else None
+
+    return publish_for_board(draft, codes, actor, leaves_to_others)
 
 
 def publish_for_board(
-    draft: Any, codes: Codes, actor: str = "", own: Container[str] = ()
+    draft: Any, codes: Codes, actor: str = "", judge: Judge | None = None
 ) -> list[Result]:
     """The same in the name of the board's setting, for the job.
 
-    `own`: digests of what whoever publishes has entered; somebody else publishes that.
+    `judge`: what speaks against it where a person publishes.
     """
 
     def why_not(found: Submission) -> Refusal | None:
-        is_own = found.entries[0].digest in own
-        return refusals.OWN_ENTRY if is_own else _why_not_publish(found)
+        return (judge and judge(found)) or _why_not_publish(found)
 
     results = each(draft, codes, why_not, partial(_decide, Event.PUBLISHED))
     _finish(draft, "published", results, actor=actor)

@@ -1,10 +1,16 @@
 """Hide words or a whole point of an opinion from everybody but the board.
 
 What is hidden can only be left out: nobody can put other words into an author's mouth.
+Personal numbers one person hides alone; whoever hides more leaves it to somebody else
+to publish that, and what is published already goes back to waiting first, which takes
+two.
 """
 
+from ...base.acts.actor import current_actor
 from ...base.refusal import Refused
+from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
+from ...editorial.secrecy.mask_share import adds_numbers_alone
 from ...editorial.secrecy.mask_share import is_too_much
 from ...editorial.secrecy.mask_share import turns_about
 from ...editorial.secrecy.text_masks import MARK
@@ -28,6 +34,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from plone.dexterity.content import DexterityContent
 from zope.event import notify
 
@@ -116,14 +123,18 @@ def _keep(
     mask: Mask | None,
     decision: str,
 ) -> None:
-    store = mask_store()
+    store, points = mask_store(), content_of(found).points
     masks = store.by_point(found.code, found.version)
-    masks.pop(number, None)
+    before = masks.pop(number, None)
     if mask is not None:
+        mask = replace(mask, by=_who_hid(points[number], before, mask))
         masks[number] = mask
+    if found.state is State.PUBLISHED and not _adds_numbers(
+        points[number], before, mask
+    ):
+        raise Refused(refusals.PUBLISHED_MASK)
     kept = tuple(masks[one] for one in sorted(masks))
     if mask is not None:
-        points = content_of(found).points
         texts = [text for one in points for text in (one.text, one.proposal)]
         if is_too_much(texts, _masked(points, kept)):
             raise Refused(refusals.TOO_MUCH_MASKED)
@@ -134,6 +145,31 @@ def _keep(
     record(draft, decision, [result], kind=OPINION_MASK, point=number + 1)
     if mask is not None:
         notify(OpinionMasked(found.code))
+
+
+def masked_by_person(found: Submission, user_id: str) -> bool:
+    """Whether somebody hid more of it than personal numbers."""
+    masks = mask_store().of(found.code, found.version)
+    return any(one.by == user_id for one in masks if one.by)
+
+
+def _who_hid(point: Point, before: Mask | None, mask: Mask) -> str:
+    """Who has to leave it to somebody else to publish it, "" for nobody."""
+    if _adds_numbers(point, None, mask):
+        return ""
+    if before is not None and _adds_numbers(point, before, mask):
+        return before.by
+    return str(current_actor())
+
+
+def _adds_numbers(point: Point, before: Mask | None, mask: Mask | None) -> bool:
+    """Whether a mask hides personal numbers alone beyond what was hidden before."""
+    if mask is None:
+        return False
+    shown = point if before is None else before
+    return adds_numbers_alone(point.text, shown.text, mask.text) and (
+        adds_numbers_alone(point.proposal, shown.proposal, mask.proposal)
+    )
 
 
 def _masked(

@@ -9,16 +9,22 @@ from ..opinions.content import Content
 from ..opinions.content import Point
 from BTrees.OOBTree import OOBTree
 from dataclasses import replace
+from hashlib import sha256
+from math import inf
 from persistent import Persistent
 
 
 @stored_value
 class Mask:
-    """What is shown of a point in the place of its text and proposal."""
+    """What is shown of a point in the place of its text and proposal.
+
+    `by`: user id of who hid more than personal numbers; "" where nobody did.
+    """
 
     point: int
     text: str
     proposal: str
+    by: str = ""
 
 
 class MaskStore(Persistent):
@@ -36,6 +42,11 @@ class MaskStore(Persistent):
     def by_point(self, code: str, version: int) -> dict[int, Mask]:
         """The same by number of the point, from 0."""
         return {one.point: one for one in self.of(code, version)}
+
+    def stamp(self, code: str) -> str:
+        """What tells the masks of an opinion from others, "" for none."""
+        kept = list(self._by_code.items((code,), (code, inf)))
+        return sha256(repr(kept).encode()).hexdigest()[:16] if kept else ""
 
     def put(self, code: str, version: int, masks: tuple[Mask, ...]) -> None:
         if masks:

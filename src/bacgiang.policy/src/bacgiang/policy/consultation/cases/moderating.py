@@ -28,7 +28,8 @@ DIGESTS = 150
 @dataclass(frozen=True)
 class Seen:
     """An opinion as somebody saw it: `entries` of its log then, None for whatever it
-    is now; `proposal`: the stamp of what was proposed, "" for nothing, None likewise.
+    is now; `proposal`: the stamp of what was proposed and hidden, "" for nothing, None
+    likewise.
     """
 
     code: str

@@ -7,6 +7,7 @@ from ...base.stores.value import stored_value
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ..by_draft import ValuesByDraft
+from .masks import mask_store
 from datetime import datetime
 from persistent import Persistent
 
@@ -40,9 +41,13 @@ proposal_store = SiteStore("bacgiang.policy.withholding_proposals", ProposalStor
 
 
 def stamp_on(draft: str, code: str) -> str:
-    """What tells a proposal on an opinion from the next, "" for none. `draft`: UID."""
+    """What tells a proposal on an opinion, and what is hidden of it, from the next, ""
+    for neither. `draft`: UID.
+    """
     found = proposal_store().get(draft, code)
-    return found.at.isoformat() if found is not None else ""
+    proposed = found.at.isoformat() if found is not None else ""
+    hidden = mask_store().stamp(code)
+    return f"{proposed} {hidden}" if hidden else proposed
 
 
 def proposal_on(submission: Submission) -> Proposal | None:

@@ -1,7 +1,8 @@
 """Moderation afterwards: a job publishes what nothing speaks against (decision 6).
 
 It leaves to the board what protection marked, what holds personal data, what came in
-late, and what somebody of the board or its author wants to be looked at.
+late, what words are hidden of, and what somebody of the board or its author wants to be
+looked at.
 """
 
 from ...citizen.submissions.states import Event
@@ -13,6 +14,7 @@ from ..draft.schema import ILegalDraft
 from ..timing.consultation import ConsultationState
 from ..timing.store import consultation_store
 from .deciding import publish_for_board
+from .masks import mask_store
 from .moderating import Seen
 from .proposals import proposal_store
 from .refusals import MOST
@@ -73,6 +75,9 @@ def _is_plain(site: DexterityContent, uid: str, row: CaseRow) -> bool:
         return False
     if row.arrived is not None:
         # Somebody else than who entered it compares it with the letter.
+        return False
+    if mask_store(site).stamp(row.code):
+        # Somebody else than who hid them compares it with the original.
         return False
     if row.entries == 1:
         return True

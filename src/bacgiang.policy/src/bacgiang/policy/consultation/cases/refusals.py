@@ -180,6 +180,24 @@ DENIAL_MASKED = Refusal(
     ),
     "text",
 )
+PUBLISHED_MASK = Refusal(
+    "published_mask",
+    _(
+        "case_refusal_published_mask",
+        default="It is published: one person alone hides telephones, addresses of "
+        "e-mail and numbers of persons or banks in it. For anything else propose to "
+        "put it back to waiting; hide the words then, and somebody else publishes it.",
+    ),
+    "text",
+)
+OWN_MASK = Refusal(
+    "second_person",
+    _(
+        "case_refusal_own_mask",
+        default="You hid words of this yourself. Somebody else of the board compares "
+        "them with the original and publishes it.",
+    ),
+)
 NOTHING_MASKED = Refusal(
     "nothing_masked",
     _("case_refusal_nothing_masked", default="No word is hidden."),

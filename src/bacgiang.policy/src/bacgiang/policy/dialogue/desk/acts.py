@@ -24,8 +24,8 @@ from ...citizen.submissions.states import Event
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...editorial.incoming import words_said
+from ...editorial.secrecy.mask_share import cuts_sentences
 from ...editorial.secrecy.mask_share import is_too_much
-from ...editorial.secrecy.mask_share import turns_about
 from ...editorial.secrecy.text_masks import masked_by
 from ...editorial.secrecy.text_masks import NotMasked
 from ...editorial.secrecy.text_masks import stretches_of
@@ -215,8 +215,8 @@ def _masked(found: Submission, words: str) -> str:
         raise Refused(reasons.NOT_ONLY_MASKED) from None
     if is_too_much([text], [(text, shown)]):
         raise Refused(reasons.TOO_MUCH_MASKED)
-    if turns_about([(text, shown)]):
-        raise Refused(reasons.DENIAL_MASKED)
+    if cuts_sentences([(text, shown)]):
+        raise Refused(reasons.SENTENCE_CUT)
     return shown
 
 

@@ -61,12 +61,13 @@ TOO_MUCH_MASKED = Refusal(
     ),
     "words",
 )
-DENIAL_MASKED = Refusal(
-    "denial_masked",
+SENTENCE_CUT = Refusal(
+    "sentence_cut",
     _(
-        "dialogue_refusal_denial_masked",
-        default="With “not” hidden and the rest of its sentence left, the question "
-        "says the opposite. Leave that word, or hide the whole sentence.",
+        "dialogue_refusal_sentence_cut",
+        default="Within a sentence hide names that begin with capitals, telephones, "
+        "addresses of e-mail and numbers alone. For anything else hide the whole "
+        "sentence, or refuse the question.",
     ),
     "words",
 )

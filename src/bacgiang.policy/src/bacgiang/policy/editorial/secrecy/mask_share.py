@@ -1,4 +1,4 @@
-"""How much one person may hide of what somebody sent: what stays says it still."""
+"""What may be hidden of what somebody sent, and by whom: what stays says it still."""
 
 from ...text.folding import fold
 from ...text.line_ends import with_unix_lines
@@ -10,6 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from itertools import chain
+from itertools import compress
+from itertools import starmap
 from operator import itemgetter
 import re
 
@@ -28,12 +31,14 @@ _END = re.compile(
 )
 _VOWELS = frozenset("aeiouy")
 _DENIALS = frozenset(
-    ("không", "khong", "ko", "chưa", "chẳng", "chả", "đừng", "chớ", "not", "never")
+    ("không", "khong", "hông", "hổng", "kô", "ko", "kh", "k", "k0", "0", "chưa")
+    + ("chẳng", "chả", "đừng", "chớ", "dừng", "ngừng", "not", "no", "never", "nor")
 )
 # Syllables that do so in a word or before one: "bất hợp lý", "phản đối", "bãi bỏ". With
 # a capital within a sentence they are names; all in capitals they may be emphasis.
 _DENYING_PARTS = frozenset(
     ("bất", "vô", "phi", "phản", "trái", "bãi", "bỏ", "hủy", "huỷ", "cấm", "tránh")
+    + ("hoãn", "khỏi", "bác", "miễn", "chối", "chay", "trừ", "xóa", "xoá", "sai")
 )
 
 
@@ -48,22 +53,55 @@ def is_too_much(texts: Iterable[str], masked: Iterable[tuple[str, str]]) -> bool
 
 def turns_about(masked: Iterable[tuple[str, str]]) -> bool:
     """Whether a word that denies is hidden and what it denied stays: the sentence would
-    say the opposite.
+    say the opposite. No list has all of them: somebody else looks at what it lets by.
     """
-    return any(_is_turned(*one) for one in masked)
+    return any(starmap(_denies, chain.from_iterable(starmap(_cut, masked))))
 
 
-def _is_turned(original: str, shown: str) -> bool:
+def cuts_sentences(masked: Iterable[tuple[str, str]]) -> bool:
+    """Whether of a sentence that stays anything is hidden but names and numbers: what
+    one person may hide where nobody else looks at it.
+    """
+    cut = chain.from_iterable(starmap(_cut, masked))
+    return any(_denies(*one) or not _names(*one) for one in cut)
+
+
+def adds_numbers_alone(original: str, before: str, after: str) -> bool:
+    """Whether `after` hides what `before` does, and beyond that telephones, addresses
+    of e-mail and numbers of persons and banks alone.
+    """
+    text = with_unix_lines(original)
+    more = _filled(len(text), _stretches(original, after))
+    for begin, end in _stretches(original, before):
+        if not all(more[begin:end]):
+            return False
+        more[begin:end] = bytes(end - begin)
+    for one in personal_in(text):
+        begin, end = one.stretch
+        more[begin:end] = bytes(end - begin)
+    return not "".join(compress(text, more)).strip()
+
+
+def _filled(length: int, stretches: Iterable[Stretch]) -> bytearray:
+    filled = bytearray(length)
+    for begin, end in stretches:
+        filled[begin:end] = b"\1" * (end - begin)
+    return filled
+
+
+def _cut(original: str, shown: str) -> Iterator[tuple[str, str, bool]]:
+    """Words hidden of sentences that stay in part, each with the next one ("" behind
+    the last), and whether it is the first.
+    """
     hidden = _stretches(original, shown)
     text = with_unix_lines(original)
     for sentence in _sentences(text):
         within = [one.span() for one in _WORD.finditer(text, *sentence)]
-        gone = [one for one in within if _meets(one, hidden)]
-        if len(gone) < len(within) and any(
-            _denies(text[slice(*one)], one is within[0]) for one in gone
-        ):
-            return True
-    return False
+        words = [text[slice(*one)] for one in within]
+        gone = [place for place, one in enumerate(within) if _meets(one, hidden)]
+        if len(gone) < len(within):
+            for place in gone:
+                yield words[place], "".join(words[place + 1 : place + 2]), place == 0
 
 
 def _sentences(text: str) -> Iterator[Stretch]:
@@ -94,10 +132,16 @@ def _is_written_out(word: str) -> bool:
     return len(word) > 1 and word.islower() and not _VOWELS.isdisjoint(fold(word))
 
 
-def _denies(word: str, is_first: bool) -> bool:
+def _denies(word: str, _following: str, is_first: bool) -> bool:
     low = word.lower()
     is_name = word.istitle() and not is_first
     return low in _DENIALS or (low in _DENYING_PARTS and not is_name)
+
+
+def _names(word: str, following: str, is_first: bool) -> bool:
+    """A name, written as one, or a number: a house's, a day's."""
+    is_name = word.istitle() and (not is_first or following.istitle())
+    return is_name or word.isdecimal()
 
 
 def _touched(original: str, shown: str) -> int:

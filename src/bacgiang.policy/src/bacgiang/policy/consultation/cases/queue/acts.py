@@ -11,6 +11,7 @@ from ..deciding import return_to_waiting
 from ..deciding import take_back_proposal
 from ..group_acts import put_together
 from ..group_acts import take_out
+from ..masks import mask_store
 from ..moderating import Result
 from ..moderating import Seen
 from ..proposals import RETURN
@@ -24,9 +25,9 @@ from typing import Any
 from zope.i18nmessageid import Message
 
 
-PROPOSE, CONFIRM = "propose", "confirm"
+PROPOSE, CONFIRM, PUBLISH = "propose", "confirm", "publish"
 ACTS: Mapping[str, Callable[[Any, Sequence[Seen]], list[Result]]] = {
-    "publish": publish,
+    PUBLISH: publish,
     CONFIRM: confirm_withholding,
     "reject": reject_withholding,
     "take-back": take_back_proposal,
@@ -35,7 +36,7 @@ ACTS: Mapping[str, Callable[[Any, Sequence[Seen]], list[Result]]] = {
 }
 ACT_NAMES = (PROPOSE, RETURN, *ACTS)
 DONE: dict[str, Message] = {
-    "publish": _("case_done_publish", default="Published: ${count}."),
+    PUBLISH: _("case_done_publish", default="Published: ${count}."),
     PROPOSE: _("case_done_propose", default="Proposed to withhold: ${count}."),
     CONFIRM: _("case_done_confirm", default="Confirmed: ${count}."),
     "reject": _("case_done_reject", default="Proposals rejected: ${count}."),
@@ -69,10 +70,15 @@ def carry_out(
         return return_to_waiting(draft, chosen, note)
     if note.strip():
         raise Refused(NOTE_NOT_KEPT)
-    if name == CONFIRM and any(one.proposal is None for one in chosen):
+    if any(one.proposal is None and _is_second(name, one) for one in chosen):
         # A second person agrees to what they have read, and to nothing else.
         raise Refused(CHANGED)
     act = ACTS.get(name)
     if act is None:
         raise Refused(UNKNOWN_ACT)
     return act(draft, chosen)
+
+
+def _is_second(name: str, one: Seen) -> bool:
+    """Whether the act agrees to what another person proposed or hid."""
+    return name == CONFIRM or (name == PUBLISH and bool(mask_store().stamp(one.code)))

@@ -96,7 +96,7 @@ class MaskPage(CasePage):
             unmask(self.context, seen, self.number)
         else:
             mask_words(self.context, seen, self.number, self._hidden())
-        kept = _("case_mask_kept", default="Kept. This is what others read now.")
+        kept = _("case_mask_kept", default="Kept. This is what others read of it.")
         self.redirect(self.action, kept)
 
     def _hidden(self) -> Hidden:

@@ -20,6 +20,7 @@ from ...versions.links import LinkKind
 from ...versions.place import Place
 from ..appeals import appeal_of
 from ..entered import entered_by
+from ..masking import masked_by_person
 from ..masks import Mask
 from ..masks import mask_store
 from ..proposals import Proposal
@@ -78,7 +79,7 @@ class ShownProposal:
 class ShownCase:
     """`name` is what the board knows it by, `stamp` that of what is proposed on it.
     `group_size`: 0 or 1 where it is alone. `is_own_entry`: whoever reads has entered it
-    from paper, and somebody else publishes it.
+    from paper, and somebody else publishes it; `is_own_mask`: they hid words of it.
     """
 
     name: str
@@ -97,6 +98,7 @@ class ShownCase:
     group_size: int
     is_late: bool
     is_own_entry: bool
+    is_own_mask: bool
 
     @property
     def value(self) -> str:
@@ -109,7 +111,8 @@ class ShownCase:
 
     @property
     def can_publish(self) -> bool:
-        return self.waits and not self.is_own_entry and not self.submission.is_erased
+        is_own = self.is_own_entry or self.is_own_mask
+        return self.waits and not is_own and not self.submission.is_erased
 
     @property
     def waits(self) -> bool:
@@ -165,6 +168,7 @@ class Showing:
             group_size=self._index.group_size(group),
             is_late=code in self._late,
             is_own_entry=self._is_own_entry(found, content),
+            is_own_mask=masked_by_person(found, self._user),
         )
 
     @cached_property
