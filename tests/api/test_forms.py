@@ -54,6 +54,8 @@ def test_every_field_has_a_name_and_help(
 ) -> None:
     page = form_of(client, user, path, language)
     assert not handlers_in(page)
+    # Scripts come late: the cursor would leave the field in which somebody types.
+    assert not page.find_class("pat-formautofocus")
     fields = fields_of(page)
     assert len(fields) > 3
     for field in fields:

@@ -37,6 +37,9 @@ class EditorsForm(FormExtender):
     order = 1000
 
     def update(self) -> None:
+        # Plone's script comes after the page: it would take the cursor out of the field
+        # in which somebody is typing by then.
+        self.form.enable_autofocus = False
         replace_chosen_files(self.request.form)
         if not manages_portal():
             self._hide(plan.ADMINISTRATORS)

@@ -82,7 +82,5 @@ class CarefulHandler(TellingHandler):
             return
         fields = differing(self.form)
         if fields:
-            # The page begins with what is said, not with its first field.
-            self.form.enable_autofocus = False
             words = changed_meanwhile(item).in_words(self.request)
             raise ActionExecutionError(ChangedMeanwhile(words, version, fields))
