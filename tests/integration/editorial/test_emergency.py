@@ -59,3 +59,23 @@ def test_review_and_publish_in_one_hand_is_no_emergency(
     act("so-y-te-head", item, "publish", **STATED)
     assert api.content.get_state(item) == "published"
     assert not list(emergency_store(portal).open())
+
+
+@pytest.mark.regulation("4.2a")
+@pytest.mark.parametrize("is_submitted", [False, True])
+def test_nobody_alone_publishes_what_bears_a_mark_of_secrecy(
+    portal, people, news_section, make_news, act, is_submitted
+):
+    item = make_news(news_section, "so-y-te-head")
+    item.description = "TỐI MẬT"
+    ground = {"secrecy_ground": "declassified", "secrecy_document": "12/GM, 1/2/2026"}
+    if is_submitted:
+        act("so-y-te-head", item, "submit", **ground)
+    alone = {**STATED, **ground, "emergency": True, "comment": "Lũ quét"}
+    with pytest.raises(RefusedTransition) as error:
+        act("so-y-te-head", item, "publish", **alone)
+    assert [one.code for one in error.value.refusals] == ["secrecy_not_alone"]
+    if is_submitted:
+        act("so-y-te-review", item, "approve", **STATED)
+        act("so-y-te-head", item, "publish")
+        assert api.content.get_state(item) == "published"

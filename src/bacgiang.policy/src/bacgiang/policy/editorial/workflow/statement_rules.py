@@ -148,6 +148,15 @@ SECRECY_DOCUMENT_MISSING = Refusal(
     ),
     "secrecy_document",
 )
+SECRECY_NOT_ALONE = Refusal(
+    "secrecy_not_alone",
+    _(
+        "refusal_secrecy_not_alone",
+        default="A mark of secrecy stands in it: nobody publishes it alone, not in an "
+        "emergency either. Submit it, and let somebody else approve it.",
+    ),
+    "emergency",
+)
 CONSENT_MISSING = Refusal(
     "consent_missing",
     _(
@@ -196,11 +205,19 @@ def secrecy_refusal(item: DexterityContent) -> Refusal | None:
 
 
 def _secrecy(
-    item: DexterityContent, stated: Parameters, who: ItemRoles
+    item: DexterityContent, stated: Parameters, who: ItemRoles, is_alone: bool
 ) -> Iterator[Refusal]:
-    """Asked again at each step: a pending text may change, and files come into it."""
+    """Asked again at each step: a pending text may change, and files come into it.
+
+    `is_alone`: nobody else has seen the item, as in an emergency.
+    """
     found = secrecy_refusal(item)
-    if found is None or has_ground_for_what_is_there(item):
+    if found is None:
+        return
+    if is_alone:
+        yield SECRECY_NOT_ALONE
+        return
+    if has_ground_for_what_is_there(item):
         return
     if stated.secrecy_ground is None:
         yield found
@@ -300,7 +317,8 @@ def what_refuses(
     found = list(_besides_secrecy(item, transition, state, stated, who))
     yield from found
     if not found and transition in GOES_ON and state is not State.APPROVED:
-        yield from _secrecy(item, stated, who)
+        is_alone = is_emergency(item, transition, state, who)
+        yield from _secrecy(item, stated, who, is_alone)
 
 
 def _besides_secrecy(
