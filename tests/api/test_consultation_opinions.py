@@ -177,6 +177,7 @@ BAD_INPUT = [
     ),
     ({"points": [point(stance="yes")]}, 400, "stance_missing", "points.0.stance"),
     ({"points": [point(text=" \n")]}, 400, "text_missing", "points.0.text"),
+    ({"points": [point(text="\u200b\n")]}, 400, "text_missing", "points.0.text"),
     ({"points": [point(text="x" * 20_001)]}, 413, "too_large", "text"),
     ({"points": [point(text="x" * 10_000_000)]}, 413, "too_large", "text"),
     (

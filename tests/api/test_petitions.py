@@ -172,7 +172,8 @@ def test_bad_input_is_refused_in_words_and_nothing_is_kept(
     assert told(send_petition(matter="x")) == "wrong_matter"
     assert told(send_petition(subject="")) == "unknown_subject"
     assert told(send_petition(unit="khong-co")) == "unknown_unit"
-    assert told(send_petition(text=" ")) == "text_missing"
+    for blank in (" ", "\u200b\u2060 "):
+        assert told(send_petition(text=blank)) == "text_missing"
     assert told(send_petition(text="<script>x</script>")) == "markup"
     assert told(send_petition(phone="")) == "phone_missing"
     assert told(send_petition(consents={})) == "consent_missing"

@@ -5,6 +5,7 @@ from ...citizen.contacts.contact import Contact
 from ...citizen.taking_in import refusals_of_size as by_characters
 from ...editorial.incoming.readable_sender import refusals_of_sender
 from ...editorial.incoming.readable_text import refusals_of_words
+from ...text.line_ends import tidy
 from ...text.line_ends import with_unix_lines
 from ..draft.kinds import Asked
 from ..versions.store import KeptVersion
@@ -80,8 +81,8 @@ def _of_words(name: str, point: SentPoint) -> Iterator[Refusal]:
         yield refusals.STANCE_MISSING.at(f"{name}.stance")
     elif (
         point.stance != Stance.AGREE
-        and not point.text.strip()
-        and not point.proposal.strip()
+        and not tidy(point.text)
+        and not tidy(point.proposal)
     ):
         yield refusals.TEXT_MISSING.at(f"{name}.text")
     for part in ("text", "proposal"):

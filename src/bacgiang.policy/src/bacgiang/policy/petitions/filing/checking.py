@@ -6,6 +6,7 @@ from ...citizen.contacts.checking import asked_for
 from ...citizen.contacts.contact import Contact
 from ...editorial.incoming.readable_sender import refusals_of_sender
 from ...editorial.incoming.readable_text import refusals_of_words
+from ...text.line_ends import tidy
 from ...text.line_ends import with_unix_lines
 from ...units.people.answering import is_answering
 from ...units.register.lookup import main_unit_code
@@ -37,7 +38,7 @@ def refusals_of(
         yield reasons.UNKNOWN_UNIT
     elif unit != main_unit_code() and not is_answering(unit):
         yield reasons.NOBODY_ANSWERS.at(unit=unit_name(unit))
-    if not sent.text.strip():
+    if not tidy(sent.text):
         yield reasons.TEXT_MISSING
     if len(sent.place) > reasons.MOST_PLACE:
         yield reasons.PLACE_TOO_LONG
@@ -65,7 +66,7 @@ def refusals_of_entry(
 def _of_information(sent: SentPetition) -> Iterator[Refusal]:
     if sent.delivery not in tuple(Delivery):
         yield reasons.WRONG_DELIVERY
-    if not 0 < len(sent.purpose.strip()) <= reasons.MOST_PURPOSE:
+    if not 0 < len(tidy(sent.purpose)) <= reasons.MOST_PURPOSE:
         yield reasons.WRONG_PURPOSE
     yield from refusals_of_words("purpose", with_unix_lines(sent.purpose))
 
