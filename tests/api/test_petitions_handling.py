@@ -1,8 +1,15 @@
 """Petitions at the desk: handed over, asked of others, refused, read by programs (11.1)."""
 
+from acts_kept import acts_between
+from bacgiang.policy.base.acts.actor import SYSTEM
+from bacgiang.policy.base.dates import now_utc
+from bacgiang.policy.citizen.act_kinds import CONTACT_ERASED
+from bacgiang.policy.citizen.codes.tracking_code import parse
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.handling import changed as reading_on
 from bacgiang.policy.citizen.submissions.writing import server_clock
+from bacgiang.policy.editorial.acts.store import act_store
+from bacgiang.policy.petitions.act_kinds import PETITION_HAND_OVER
 from bacgiang.policy.petitions.cases.catching_up import refresh
 from bacgiang.policy.petitions.cases.store import case_store
 from bacgiang.policy.petitions.figures.overdue import UnitsOverdue
@@ -11,6 +18,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from lxml import html
 from petition_samples import ANSWER
+from petition_samples import Author
 from petition_samples import Desk
 from petition_samples import first_of
 from petition_samples import HTML
@@ -263,3 +271,29 @@ def test_units_are_asked_and_the_head_decides_while_days_stand_still(
     code = first_of(site).code
     receipt = client().get(f"/vi/@@receipt?code={code}", headers=HTML).text
     assert "Tạm dừng" in receipt and part not in receipt and why not in receipt
+
+
+@pytest.mark.regulation("15.2", "15.5")
+def test_what_is_erased_leaves_no_words_and_no_address_in_the_record(
+    send_petition: Any, petition_desk: Any, client: Any, site: Any
+) -> None:
+    """The record is sealed: nothing comes out of it again."""
+    begun = now_utc()
+    code = parse(send_petition().json()["code"])
+    clerk = petition_desk("so-y-te-update", "so-y-te")
+    (item,) = clerk.items()
+    said = "Người gửi nói nhà ở ngõ 12"
+    asked = {"units": ["huyen-hiep-hoa"], "reason": said}
+    assert clerk.act(item["id"], "ask", **asked).status_code == 200
+    handed = {"unit": "huyen-hiep-hoa", "reason": said}
+    assert clerk.act(item["id"], "hand-over", **handed).status_code == 200
+    gone = Author(client(), code).act("consent", withdraw=["all"])
+    assert gone.status_code == 200, gone.text
+    transaction.begin()
+    acts = list(acts_between(act_store(site), begun, begun + timedelta(hours=1)))
+    of_case = [one for one in acts if one.kind.startswith(("petition_", "contact_"))]
+    assert {CONTACT_ERASED, PETITION_HAND_OVER} <= {one.kind for one in of_case}
+    assert said not in repr(of_case)
+    addresses = {one.actor: one.address for one in of_case}
+    assert addresses[SYSTEM] == ""
+    assert addresses["so-y-te-update"] == "127.0.0.1"

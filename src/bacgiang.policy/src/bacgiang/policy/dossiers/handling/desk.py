@@ -60,4 +60,4 @@ def hand_over(place: DexterityContent, seen: Seen, unit: str, why: str) -> None:
         raise Refused(reasons.OVERDUE)
     DOSSIERS.pass_on(found, course.unit, unit)
     step(found, Step.HANDED_OVER, {"unit": course.unit, "to": unit, "words": why})
-    record(act_kinds.DOSSIER_HAND_OVER, course, found, reason=why, handed_to=unit)
+    record(act_kinds.DOSSIER_HAND_OVER, course, found, handed_to=unit)

@@ -18,9 +18,9 @@ class Act:
     `time` is aware UTC; `actor_name` the name that the account bore then, "" where it
     had none, or did before names were kept; `unit` the code of the unit it was done
     for; `item` a UID, "" for acts on no item; `kind` is a code, maybe of a room that
-    is gone; `address` the client's network address, "" for jobs; `after` holds keys of
-    acts before this one, with a space between them (`following.py`); `details` holds
-    flat extra facts (strings, numbers, booleans).
+    is gone; `address` the network address of whoever has an account, "" for jobs and
+    visitors; `after` holds keys of acts before this one, with a space between them
+    (`following.py`); `details` holds flat extra facts (strings, numbers, booleans).
     """
 
     identifier: str

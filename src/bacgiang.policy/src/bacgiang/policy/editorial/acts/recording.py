@@ -2,6 +2,7 @@
 
 from ...base.acts.actor import client_address
 from ...base.acts.actor import current_actor
+from ...base.acts.actor import SYSTEM
 from ...units.people.tokens.act_kinds import BY_TOKEN
 from ...units.people.tokens.plugin import token_of_request
 from ...units.register.unit import Unit
@@ -64,7 +65,9 @@ def append_act(
         state_before=state_before,
         state_after=state_after,
         reason=reason,
-        address=client_address(),
+        # A visitor has no account to answer for: the record, which nothing erases,
+        # would tie their address to what they sent, or asked to have erased.
+        address=client_address() if who != SYSTEM else "",
         after=" ".join(acts_to_name(store)),
         details={**(details or {}), **_by_token()},
     )

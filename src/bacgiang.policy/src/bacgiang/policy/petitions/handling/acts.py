@@ -63,7 +63,7 @@ def hand_over(place: DexterityContent, seen: Seen, unit: str, why: str) -> None:
     PETITIONS.pass_on(found, course.unit, unit)
     ANSWER_FILES.drop(found)
     step(found, Step.HANDED_OVER, {"to": unit, "reason": why})
-    record(act_kinds.PETITION_HAND_OVER, course, found, reason=why, handed_to=unit)
+    record(act_kinds.PETITION_HAND_OVER, course, found, handed_to=unit)
 
 
 def extend(place: DexterityContent, seen: Seen, until: date | None, why: str) -> None:
@@ -83,7 +83,7 @@ def extend(place: DexterityContent, seen: Seen, until: date | None, why: str) ->
         raise Refused(reasons.TOO_LATE_A_DAY.at(day=day_label(latest)))
     step(found, Step.EXTENDED, {"until": until.isoformat(), "reason": why})
     until_text = until.isoformat()
-    record(act_kinds.PETITION_EXTEND, course, found, reason=why, until=until_text)
+    record(act_kinds.PETITION_EXTEND, course, found, until=until_text)
 
 
 def _latest(regime: Regime | None, course: Course) -> date:
@@ -215,7 +215,7 @@ def unpublish(place: DexterityContent, seen: Seen, why: str) -> None:
     PETITIONS.as_seen(place, seen)
     take_off(found, why)
     refresh([found.code])
-    record(act_kinds.PETITION_TAKE_OFF, course, found, reason=why)
+    record(act_kinds.PETITION_TAKE_OFF, course, found)
 
 
 def publish_again(place: DexterityContent, seen: Seen) -> None:
@@ -260,7 +260,7 @@ def pause(place: DexterityContent, seen: Seen, why: str) -> None:
     if course.paused is not None:
         raise Refused(reasons.PAUSED)
     step(found, Step.PAUSED, {"reason": why})
-    record(act_kinds.PETITION_PAUSE, course, found, reason=why)
+    record(act_kinds.PETITION_PAUSE, course, found)
 
 
 def resume(place: DexterityContent, seen: Seen) -> None:

@@ -33,7 +33,7 @@ def ask(place: DexterityContent, seen: Seen, units: Sequence[str], why: str) -> 
         store.put(found.code, Part(unit, why, "", current_actor(), now))
     step(found, Step.ASKED, {"units": list(asked)})
     for unit in asked:
-        record(act_kinds.PETITION_ASK, course, found, reason=why, handed_to=unit)
+        record(act_kinds.PETITION_ASK, course, found, handed_to=unit)
 
 
 def tell(place: DexterityContent, code: str, words: str) -> None:
