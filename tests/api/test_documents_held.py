@@ -30,9 +30,20 @@ def test_a_number_held_out_of_sight_is_told_when_the_record_would_come_out(
     bulk = {"uids": [own.UID()], "transition": "submit", "dry_run": True}
     tried = board.post("/++api++/@workflow-bulk", json=bulk)
     assert tried.status_code == 200 and "held_by_others" not in tried.text
-    refused = board.post(f"{address}/@workflow/submit", json={})
+    # One person hands in and takes back at will: no number of tries tells it.
+    reviewer, stated = client("so-y-te-review"), {"declaration": True}
+    for number in ("77/2007/QĐ-UBND", FIRST["number"]):
+        assert board.patch(address, json={"number": number}).status_code == 204
+        steps = [
+            board.post(f"{address}/@workflow/{step}", json={})
+            for step in ("submit", "retract")
+        ]
+        assert [one.status_code for one in steps] == [200, 200], steps[0].text
+    assert board.post(f"{address}/@workflow/submit", json={}).status_code == 200
+    refused = reviewer.post(f"{address}/@workflow/approve", json=stated)
     assert refused.status_code in (400, 409) and "held_by_others" in refused.text
     assert held.getId() not in refused.text
+    assert board.post(f"{address}/@workflow/retract", json={}).status_code == 200
     # Its own board keeps the number, and sees what it holds itself.
     transaction.begin()
     visible = make_record(site, "draft", text=None, code="so-y-te", number="5/2007/QĐ")

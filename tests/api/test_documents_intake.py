@@ -195,7 +195,11 @@ def test_what_another_unit_has_in_work_is_not_shown(send, client, boards):
     # Handed in again it is the board's own draft; to come out it has to wait.
     (again,) = send("ubnd-update", {"text": TEXT})[1]["items"]
     assert (again["outcome"], again["UID"]) == ("same", item["UID"])
+    # Whoever hands it in learns nothing, whoever approves does.
     step = client("ubnd-update").post(f"{item['@id']}/@workflow/submit", json={})
+    assert step.status_code == 200, step.text
+    approve = f"{item['@id']}/@workflow/approve"
+    step = client("ubnd-review").post(approve, json={"declaration": True})
     assert "held_by_others" in step.text
 
 

@@ -93,7 +93,11 @@ def keep_identity(document: IOfficialDocument, event: object) -> None:
 
 
 def refuse_held(document: IOfficialDocument, event: IBeforeTransitionEvent) -> None:
-    """Before a step towards publication: no trial of the step tells it."""
+    """Before a step towards publication: no trial of the step tells it.
+
+    Nor does handing in, which one person does and takes back at will: what others have
+    in work is told to whoever approves.
+    """
     transition = event.transition
     if transition is None or transition.id not in TOWARDS_PUBLICATION:
         return
@@ -102,6 +106,8 @@ def refuse_held(document: IOfficialDocument, event: IBeforeTransitionEvent) -> N
     if seen_holder(document) is not None:
         raise RefusedTransition(already_there(document))
     if exists(document) is not None:
+        if transition.id == Transition.SUBMIT:
+            return
         raise RefusedTransition(HELD_BY_OTHERS)
     identity_store().keep(document.UID(), document.identity)
 

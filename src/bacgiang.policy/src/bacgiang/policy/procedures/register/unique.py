@@ -9,6 +9,7 @@ from ...base.refusal import RefusedInput
 from ...base.stores.site_store import SiteStore
 from ...editorial.visibility.seen import may_see
 from ...editorial.workflow.parameters import State
+from ...editorial.workflow.parameters import Transition
 from ...editorial.workflow.rules import RefusedTransition
 from ...editorial.working_copy.rules import baseline_of
 from ...legal.documents.by_uid import record_with
@@ -85,11 +86,15 @@ class UniqueCode:
             self.store().set_aside(item.UID(), self.of(item))
 
     def ask_again(self, item: DexterityContent, event: IBeforeTransitionEvent) -> None:
-        """Before a step towards publication: no trial of the step tells it."""
+        """Before a step towards publication: no trial of the step tells it, nor does
+        handing in, which one person does and takes back at will.
+        """
         transition = event.transition
         if transition is None or transition.id not in TOWARDS_PUBLICATION:
             return
         refusal = self.taken_from(item)
+        if refusal is HELD_BY_OTHERS and transition.id == Transition.SUBMIT:
+            return
         if refusal is not None:
             raise RefusedTransition(refusal)
         self._note(item)
