@@ -22,6 +22,7 @@ from ...editorial.queues.letters import send_about
 from ...editorial.queues.recipients import at_level
 from ...editorial.withdrawal.closed_titles import is_untold
 from ...units.levels import Level
+from ...units.people.answering import why_not_sent_to
 from ...units.people.recipients import language_of
 from ...units.people.recipients import recipient
 from ...units.register.names import unit_name
@@ -122,7 +123,7 @@ def hand_in(person: Collaborator, title: str, words: str) -> HandedIn:
             task_reasons.NOT_YOURS_TO_DO: person.until is not None,
         }
     )
-    Refused.raise_for(*wrong)
+    Refused.raise_for(*wrong, why_not_sent_to(person.unit))
     made = HandedIn(
         identifier=uuid4().hex,
         unit=person.unit,

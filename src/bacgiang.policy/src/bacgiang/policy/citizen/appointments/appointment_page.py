@@ -17,13 +17,12 @@ from ...units.register.names import unit_name
 from ..protection.screening import screen
 from ..protection.screening import sent_of
 from ..public_page import PublicPage
-from .appointments import all_openings
 from .appointments import Appointment
 from .appointments import appointment_store
 from .appointments import first_free_day
 from .appointments import free_slots
 from .appointments import number_of
-from .slots import openings
+from .appointments import units_with_hours
 from bacgiang.policy import _
 from datetime import date
 from functools import cached_property
@@ -121,8 +120,7 @@ class AppointmentPage(PublicPage):
     @cached_property
     def units(self) -> list[tuple[str, str]]:
         """Those with hours: code and name."""
-        codes = dict.fromkeys(one.unit for one in openings(all_openings()))
-        return [(code, unit_name(code)) for code in codes]
+        return [(code, unit_name(code)) for code in units_with_hours()]
 
     @cached_property
     def day(self) -> date:

@@ -10,6 +10,7 @@ from ...base.dates import today
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import stored_value
 from ...base.tasks.working_days import calendar
+from ...units.people.answering import is_read_at
 from .slots import DAYS_AHEAD
 from .slots import openings
 from .slots import RECORD
@@ -107,11 +108,17 @@ def all_openings() -> list[str]:
     return list(api.portal.get_registry_record(RECORD, default=None) or ())
 
 
+def units_with_hours() -> list[str]:
+    """Codes, as the setting has them, of those where somebody looks who comes."""
+    codes = dict.fromkeys(one.unit for one in openings(all_openings()))
+    return list(filter(is_read_at, codes))
+
+
 def appointment_path(units: Iterable[str]) -> str:
     """Of the first that gives appointments, below the root of a language; "" where none
     does.
     """
-    with_hours = {one.unit for one in openings(all_openings())}
+    with_hours = units_with_hours()
     unit = next((one for one in units if one in with_hours), "")
     return f"@@appointment?{urlencode({'unit': unit})}" if unit else ""
 

@@ -11,7 +11,7 @@ from ...base.scheduler.ticking import place
 from ...base.stores.missing import StoreMissing
 from ...base.uploads.inspection import Upload
 from ...base.uploads.limits import MEGABYTE
-from ...units.register.directory import directory
+from ...units.people.answering import is_answering
 from ...units.register.lookup import main_unit_code
 from ..attachments.files import attached
 from ..attachments.files import blobs_of
@@ -200,8 +200,7 @@ def _refusals_of(files: Sequence[SentFile]) -> tuple[Refusal, ...]:
 
 
 def _unit(settings: MailboxSettings) -> str:
-    unit = directory().get(settings.unit)
-    return settings.unit if unit is not None and unit.exists else main_unit_code()
+    return settings.unit if is_answering(settings.unit) else main_unit_code()
 
 
 def _said(message: object) -> str:

@@ -14,7 +14,7 @@ from ...citizen.taking_in import Incoming
 from ...citizen.taking_in import log_at
 from ...citizen.taking_in import require
 from ...citizen.taking_in import take_in
-from ..timing.acceptance import why_not_taken
+from ..timing.acceptance import why_not_given
 from ..versions.store import draft_versions
 from . import checking
 from . import content
@@ -55,7 +55,7 @@ def accept_opinion(
         return Taken(known, is_new=False, is_written_to=bool(contact.email))
     # Before anything costs: files are not even read, and nothing is looked up.
     Refused.raise_for(*examine(sent.shown, moment, settings))
-    Refused.raise_for(why_not_taken(draft, moment), status=409)
+    Refused.raise_for(why_not_given(draft, moment), status=409)
     versions = draft_versions()
     require(
         (

@@ -25,7 +25,7 @@ from ...citizen.sent_again import KEY_REUSED
 from ...citizen.sign_in.known import forget_citizen
 from ...citizen.submissions.writing import server_clock
 from ..timing.acceptance import is_public
-from ..timing.acceptance import why_not_taken
+from ..timing.acceptance import why_not_given
 from ..timing.store import consultation_of
 from . import refusals
 from .accepting import accept_opinion
@@ -169,7 +169,7 @@ class OpinionPage(HoldsFiles, PublicPage):
     @cached_property
     def shut(self) -> Refusal | None:
         """Why nothing is taken now."""
-        return why_not_taken(self.context, self.now)
+        return why_not_given(self.context, self.now)
 
     @cached_property
     def filling(self) -> Filling:

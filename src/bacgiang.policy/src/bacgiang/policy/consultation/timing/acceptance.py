@@ -9,6 +9,7 @@ from ...base.refusal import Refusal
 from ...editorial.visibility.moments import Moment
 from ...editorial.visibility.moments import moment_of
 from ...editorial.working_copy.rules import is_working_copy
+from ...units.people.answering import why_not_sent_to
 from ..draft.kinds import Way
 from .consultation import ConsultationState
 from .store import consultation_of
@@ -72,3 +73,11 @@ def why_not_taken(draft: DexterityContent, now: datetime) -> Refusal | None:
         return NOT_OPEN_YET.at(opens=shown_moment(consultation.opens, seconds=True))
     day = shown_day(consultation.last_day)
     return CLOSED.at(day=day, now=shown_moment(now, seconds=True))
+
+
+def why_not_given(draft: DexterityContent, now: datetime) -> Refusal | None:
+    """The same for whoever gives one, or is about to: nor is one taken that nobody
+    would read. A draft's page, which is kept for everybody, does not rest on who sits
+    on a board.
+    """
+    return why_not_taken(draft, now) or why_not_sent_to(draft.owning_unit)

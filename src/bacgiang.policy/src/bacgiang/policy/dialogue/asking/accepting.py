@@ -6,6 +6,7 @@ from ...citizen.short_text.accepting import accept_text
 from ...citizen.short_text.accepting import Box
 from ...citizen.short_text.accepting import SentText
 from ...editorial.incoming.readable_text import refusals_of_words
+from ...units.people.answering import why_not_sent_to
 from ...units.sites.belonging import unit_code_of
 from ..behavior import key_of
 from ..content import ABOUT
@@ -46,6 +47,7 @@ def accept_question(item: DexterityContent, sent: SentText, now: datetime) -> Ta
 
     def why_not(moment: datetime) -> Refusal | None:
         phase = phase_for_acts(item, moment)
-        return None if phase is not None and phase.takes_questions else NOT_TAKEN
+        is_asked = phase is not None and phase.takes_questions
+        return why_not_sent_to(unit) if is_asked else NOT_TAKEN
 
     return accept_text(box, sent, now, why_not)

@@ -16,6 +16,8 @@ from ...citizen.short_text.taken_page import TextTaken
 from ...citizen.submissions.receipt import receipt_of
 from ...citizen.submissions.submissions import submissions
 from ...citizen.submissions.writing import server_clock
+from ...units.people.answering import why_not_sent_to
+from ...units.sites.belonging import unit_code_of
 from ..public_ones import phase_for_acts
 from .accepting import accept_question
 from .accepting import MOST
@@ -51,6 +53,13 @@ class AskPage(PublicPage):
         if phase is None:
             raise NotFound(self.context, self.__name__, self.request)
         self.takes_questions = phase.takes_questions
+
+    def show(self) -> Any:
+        """Before anybody writes what nobody would read."""
+        nobody = why_not_sent_to(unit_code_of(self.context))
+        if nobody is not None and self.takes_questions:
+            self.reasons = (nobody,)
+        return super().show()
 
     def act(self) -> Any:
         self.sent = text_by_form(self.request.form)

@@ -7,6 +7,7 @@ from ...base.act_page.form_page import UNLISTED
 from ...base.acts.actor import client_address
 from ...base.dates import now_utc
 from ...base.rates import RateMeter
+from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.shared_cap import SharedCap
 from ...citizen.codes.tracking_code import written
@@ -23,6 +24,7 @@ from ...citizen.receipts_page.address import author_address
 from ...citizen.receipts_page.readable import author_files
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
+from ...units.people.answering import why_not_sent_to
 from ...units.sites.belonging import unit_code_of
 from ..items import holder_of
 from ..workflow.parameters import State
@@ -79,6 +81,11 @@ class ReportPage(FormPage):
         if api.content.get_state(self.item, default="") != State.PUBLISHED.value:
             raise NotFound(self.context, self.__name__, self.request)
 
+    def show(self) -> Any:
+        """Before anybody writes what nobody would read."""
+        self.reasons = () if self._nobody is None else (self._nobody,)
+        return super().show()
+
     def protect(self) -> None:
         self.sent = reading.read(self.request.form)
         # The token dates the form, and protects whoever is signed in.
@@ -106,6 +113,7 @@ class ReportPage(FormPage):
     def _take_in(self, key: str, sender: str) -> Submission:
         """Screened as all that comes from outside, before it counts for all."""
         unit = unit_code_of(self.item)
+        Refused.raise_for(self._nobody)
         shares = ((f"unit {unit}", self.most_of_unit), ("all", self.most_in_all))
         if not all(self.in_all.has_room(sender, most, one) for one, most in shares):
             raise Refused(reading.TOO_MANY_AT_ONCE)
@@ -138,6 +146,10 @@ class ReportPage(FormPage):
                 found, self.sent.contact, is_proven=is_proven, channel=CHANNEL
             )
         return found
+
+    @property
+    def _nobody(self) -> Refusal | None:
+        return why_not_sent_to(unit_code_of(self.item))
 
     def protection(self) -> str:
         """The fields of the proof of work; the key of what is sent is `kept`'s."""

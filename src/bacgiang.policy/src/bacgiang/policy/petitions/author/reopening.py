@@ -11,6 +11,7 @@ from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import submissions
 from ...editorial.incoming.words_said import readable
+from ...units.people.answering import why_not_sent_to
 from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Step
@@ -46,6 +47,9 @@ class Reopen(RoomAct):
             yield reasons.NOT_ANSWERED
         elif course.reopened:
             yield reasons.REOPENED
+        elif nobody := why_not_sent_to(course.unit):
+            # It would wait with a unit that has ended since.
+            yield nobody
 
     def do(
         self, submission: Submission, asked: str, now: datetime, marks: Sequence[str]

@@ -12,6 +12,7 @@ from ...citizen.following.pages import ConfirmingPage
 from ...editorial.incoming.readable_text import refusals_of_words
 from ...editorial.visibility.seen import may_see
 from ...editorial.workflow.parameters import State
+from ...units.people.answering import why_not_sent_to
 from ..collections.collection import Collection
 from ..collections.collection import collection_of
 from ..collections.fields import as_json
@@ -100,7 +101,14 @@ class ProposePage(AskingPage):
             most=getattr(one.field, "max_length", None),
         )
 
+    def show(self) -> Any:
+        """Before anybody writes what nobody would read."""
+        nobody = why_not_sent_to(self.context.owning_unit)
+        self.reasons = () if nobody is None or self.is_sent else (nobody,)
+        return super().show()
+
     def act(self) -> None:
+        Refused.raise_for(why_not_sent_to(self.context.owning_unit))
         values = self._changes()
         topic = topic_of(IUUID(self.context), values)
         form, language = self.request.form, self.language
@@ -185,6 +193,7 @@ class ConfirmProposalPage(ConfirmingPage):
         record, (uid, values) = record_of(topic), read_topic(topic)
         if record is None:
             raise Refused(self.unknown)
+        Refused.raise_for(why_not_sent_to(record.owning_unit))
         task = ask(TASKS.code, uid, record.owning_unit, days=DAYS)
         one = Proposal(self.token, uid, values, now_utc(), task.identifier)
         proposals().put(one)
