@@ -22,6 +22,7 @@ from ...editorial.queues.letters import send_about
 from ...editorial.queues.recipients import at_level
 from ...editorial.withdrawal.closed_titles import is_untold
 from ...units.levels import Level
+from ...units.life_cycle.left_open import LeftOpen
 from ...units.people.answering import why_not_sent_to
 from ...units.people.recipients import language_of
 from ...units.people.recipients import recipient
@@ -283,3 +284,6 @@ class HandedInPieces:
 
 
 PIECES = HandedInPieces()
+LEFT_OPEN = LeftOpen(
+    KIND, PIECES.title, lambda units: len(list(collaborator_store().waiting(units)))
+)

@@ -11,6 +11,7 @@ from .row_store import key_of
 from .row_store import Row
 from .row_store import RowStore
 from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -109,6 +110,18 @@ class Rows:
 
     def _is_on(self, row: Row, listed: str) -> bool:
         return listed in self.store().lists_of(row)
+
+    def open_at(self, units: Collection[str], phases: Collection[Any]) -> int:
+        """How many these units have in open phases, with those of no row yet."""
+        store, newer = self.store(), self.newest()
+        kept = {
+            key[-1]
+            for unit in units
+            for phase in phases
+            for key in store.keys(unit, phase, is_open=True)
+        }
+        fresh = sum(x.unit in units and x.phase in phases for x in newer.values())
+        return len(kept - newer.keys()) + fresh
 
     def totals(
         self, listed: str, phases: Iterable[Any], newer: Mapping[str, Row]

@@ -7,6 +7,7 @@ from ...base.tasks.interfaces import ITaskSource
 from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.task import Task
 from ...units.levels import Level
+from ...units.life_cycle.left_open import LeftOpen
 from ...units.sites.belonging import unit_code_of
 from ..behavior import key_of
 from ..behavior import Phase
@@ -70,6 +71,13 @@ class DialogueTasks:
             note=note,
             may_act=bool(count),
         )
+
+
+LEFT_OPEN = LeftOpen(
+    "dialogues",
+    DialogueTasks.title,
+    lambda units: len({one.subject for one in DialogueTasks().open_tasks(units)}),
+)
 
 
 def _current() -> Iterable[Any]:

@@ -1,6 +1,7 @@
 """Reports nobody has handled yet, among what waits for the members of a board."""
 
 from ...units.levels import Level
+from ...units.life_cycle.left_open import LeftOpen
 from ...units.sites.finding import desk_of
 from ..queues.waiting import IWaitingWork
 from ..queues.waiting import Seat
@@ -35,6 +36,13 @@ class ReportsToHandle:
     def count(self, user_id: str, seats: tuple[Seat, ...]) -> int:
         """Strangers may have written thousands; telling one loads it."""
         return sum(report_store().count_open(seat.code) for seat in seats)
+
+
+LEFT_OPEN = LeftOpen(
+    "reports",
+    ReportsToHandle.title,
+    lambda units: sum(map(report_store().count_open, units)),
+)
 
 
 def _item(report: Report, seat: Seat) -> WaitingItem:

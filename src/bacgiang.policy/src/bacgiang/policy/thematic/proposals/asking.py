@@ -12,6 +12,7 @@ from ...citizen.following.pages import ConfirmingPage
 from ...editorial.incoming.readable_text import refusals_of_words
 from ...editorial.visibility.seen import may_see
 from ...editorial.workflow.parameters import State
+from ...units.life_cycle.left_open import LeftOpen
 from ...units.people.answering import why_not_sent_to
 from ..collections.collection import Collection
 from ..collections.collection import collection_of
@@ -49,6 +50,9 @@ TASKS = StoredTasks(
     "proposal",
     _("matter_proposal", default="Changes of records that their owners propose"),
     "@@proposals",
+)
+LEFT_OPEN = LeftOpen(
+    "proposals", TASKS.title, lambda units: len(list(TASKS.open_tasks(units)))
 )
 _INPUTS = {Kind.TEXT: "textarea", Kind.CHOICE: "select", Kind.ADDRESS: "url"}
 

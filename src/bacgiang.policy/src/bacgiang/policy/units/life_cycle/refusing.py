@@ -16,6 +16,7 @@ from ..register.lookup import main_unit_code
 from ..register.lookup import unit_register
 from ..register.unit import Unit
 from ..site_places import further_languages
+from .left_open import why_not_left
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -137,7 +138,7 @@ def why_not_merge(
     """Against merging the unit into `successor` on a day, for a reason."""
     missing = () if successor else (reasons.SUCCESSOR_MISSING,)
     stated = missing + _why_not_stated(unit, successor, on, reason)
-    return why_not_end(unit) or stated
+    return why_not_end(unit) or stated or why_not_left(unit.code, successor)
 
 
 def why_not_take_in(
@@ -170,7 +171,8 @@ def why_not_close(
 ) -> tuple[Refusal, ...]:
     """Against closing the unit; a successor may be named, who then takes over."""
     stated = _why_not_stated(unit, successor, on, reason)
-    return why_not_close_at_all(unit) or stated
+    found = why_not_close_at_all(unit) or stated
+    return found or why_not_left(unit.code, successor)
 
 
 def _why_not_stated(

@@ -88,6 +88,27 @@ HAS_MEMBERS = Refusal(
         "close them first, or merge this unit: then they pass to the successor.",
     ),
 )
+LEFT_OPEN = Refusal(
+    "left_open",
+    _(
+        "refusal_unit_left_open",
+        default="${what}: ${count}. See to it first or hand it over to another unit, "
+        "or name a successor: without one nobody can see to it any more.",
+    ),
+    "successor",
+    status=409,
+)
+NOBODY_TAKES_OVER = Refusal(
+    "nobody_there",
+    _(
+        "refusal_unit_nobody_takes_over",
+        default="What citizens sent waits at this unit, and “${name}” has nobody on "
+        "its board who would see to it. Have its board filled first, or choose another "
+        "successor.",
+    ),
+    "successor",
+    status=409,
+)
 UNKNOWN_KIND = Refusal(
     "unknown_kind",
     _(

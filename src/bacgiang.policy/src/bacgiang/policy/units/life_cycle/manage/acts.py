@@ -263,7 +263,8 @@ ACTS = (
         _(
             "about_unit_close",
             default="The unit ends. Its site closes, with a notice, and stays "
-            "readable.",
+            "readable. Without a successor only once nothing that citizens sent to it "
+            "waits there.",
         ),
         perform=life_cycle.close_unit,
         why_not=refusing.why_not_close,
