@@ -276,7 +276,9 @@ def test_a_supplement_is_brought_and_a_new_day_named_once(
     name = board_name(case.code)
     page = f"{SITE}/@@dossier?case={name}"
     assert clerk.act(name, "receive").status_code == 200
-    assert told(clerk.act(name, "bring", words="Bản sao.")) == "not_now"
+    early = clerk.act(name, "bring", words="Bản sao.")
+    assert told(early) == "not_now"
+    assert "“Đã tiếp nhận”" in early.json()["error"]["message"]
     assert clerk.act(name, "ask", words="Gửi thêm bản sao.").status_code == 200
     key = f"code={case.code}&key={reading_key(case.code)}"
     consents = client().get(f"/vi/@@dossier-consent?{key}", headers=HTML).text

@@ -19,7 +19,6 @@ from ..letters import MESSAGES
 from . import reasons
 from .stores import done_store
 from typing import Any
-from zope.i18n import translate
 
 
 TAKEN_UP = frozenset({Phase.RECEIVED, Phase.STARTED, Phase.WAITING})
@@ -39,8 +38,8 @@ def said_why(why: str) -> str:
 
 
 def not_now(course: Course) -> Refused:
-    phase = translate(course.phase.title_message)
-    return Refused(reasons.NOT_NOW.at(phase=phase))
+    # Translated with the sentence: by itself it has no language here.
+    return Refused(reasons.NOT_NOW.at(phase=course.phase.title_message))
 
 
 def step(found: Submission, taken: Step, said: dict[str, Any]) -> Submission:
