@@ -2,7 +2,8 @@
 
 The receipt is printed or sent to whoever wrote, who follows it as everybody does. A
 letter of the mail box is opened here: what it says fills the form, for a person to
-judge.
+judge. Its receipt goes to the address that wrote it, and is not shown: with the key in
+it one person of the board would erase alone what came.
 """
 
 from ...base.act_page.act_page import ActPage
@@ -12,9 +13,12 @@ from ...base.dates import day_of
 from ...base.dates import read_day
 from ...base.dates import WrongDay
 from ...base.refusal import Refused
+from ...citizen.codes.board_names import board_name
 from ...citizen.contacts.sent import SentIdentity
 from ...citizen.mailbox.entering import EntersLetter
 from ...citizen.mailbox.opened import OpenLetter
+from ...citizen.mailbox.originals import original_store
+from ...citizen.sent_again import Taken
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.writing import server_clock
 from ...units.sites.belonging import unit_code_of
@@ -32,6 +36,12 @@ from bacgiang.policy import _
 from dataclasses import replace
 from secrets import token_urlsafe
 from typing import Any
+
+
+LETTER_ENTERED = _(
+    "petition_letter_entered",
+    default="Entered. The receipt goes to the address from which the letter came.",
+)
 
 
 class EnterPetition(EntersLetter, ActPage, PetitionPage):
@@ -65,6 +75,10 @@ class EnterPetition(EntersLetter, ActPage, PetitionPage):
         except WrongDay:
             raise Refused(WRONG_ARRIVAL) from None
         files = [*self.files_sent(), *self.letter_files()]
+        if self.letter is not None:
+            whose, email = self.sent.identity, self.letter.letter.sender
+            identity = replace(whose, email=email, use_of_data=True)
+            self.sent = replace(self.sent, identity=identity)
         unit = unit_code_of(self.context)
         entered = replace(self.sent, arrived=arrived)
         taken = enter_petition(unit, entered, files, server_clock())
@@ -73,7 +87,15 @@ class EnterPetition(EntersLetter, ActPage, PetitionPage):
             refresh([found.code])
             details = {"receipt": found.entries[0].digest}
             record_act(PETITION_ENTER, unit=unit, uid=found.subject, details=details)
-        return found, self.receipt(taken)
+        return found, self._told(taken)
+
+    def _told(self, taken: Taken) -> Any:
+        code = taken.submission.code
+        # The same form may come again, without its letter.
+        if self.letter is None and original_store().get(code) is None:
+            return self.receipt(taken)
+        case = f"@@petition-case?case={board_name(code)}"
+        return self.redirect(f"{self.context.absolute_url()}/{case}", LETTER_ENTERED)
 
     def fill_in(self, letter: OpenLetter) -> None:
         said = letter.letter
