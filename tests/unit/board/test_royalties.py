@@ -223,10 +223,9 @@ def test_a_statement_is_listed_once_whatever_becomes_of_its_days():
 def test_money_of_a_unit_that_ended_is_its_heirs(monkeypatch):
     store, one = RoyaltyStore(), statement((), 2026)
     store.put(one)
-    before = SimpleNamespace(code="so-y-te")
-    units = SimpleNamespace(predecessors_of={"so-moi": [before]}.__getitem__)
+    worked_for = {"so-moi": ("so-moi", "so-y-te")}
     monkeypatch.setattr(stating, "royalty_store", lambda: store)
-    monkeypatch.setattr(stating, "directory", lambda: units)
+    monkeypatch.setattr(stating, "units_worked_for", worked_for.__getitem__)
     assert list(stating.statements_of("so-moi")) == [one]
 
 

@@ -5,7 +5,7 @@ from ...base.date_labels import day_label
 from ...base.dates import day_of
 from ...base.refusal import Refused
 from ...text.folding import fold_case
-from ...units.register.directory import directory
+from ...units.register.taken_over import units_worked_for
 from ..collaborators.register import by_name
 from ..collaborators.store import Collaborator
 from ..collaborators.store import collaborator_store
@@ -204,8 +204,7 @@ def _payee(one: Contribution, known: dict[str, str]) -> str | None:
 
 def statements_of(unit: str) -> Iterator[Statement]:
     """Of a unit, and of those whose work it took over."""
-    before = (one.code for one in directory().predecessors_of(unit))
-    for code in (unit, *before):
+    for code in units_worked_for(unit):
         yield from royalty_store().of_unit(code)
 
 

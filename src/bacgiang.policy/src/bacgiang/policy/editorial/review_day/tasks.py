@@ -13,6 +13,7 @@ from ...base.tasks.working_days import working_day_after
 from ...units.levels import Level
 from ...units.life_cycle.in_charge import board_in_charge
 from ...units.register.directory import directory
+from ...units.register.taken_over import units_worked_for
 from ...units.register.unit import IUnit
 from .days import day_for
 from .days import usual_days
@@ -134,9 +135,7 @@ def _by_day(units: Collection[str] | None) -> Iterator[Come]:
 
 def _codes(units: Collection[str]) -> list[str]:
     """Of these units and of those whose work they took over."""
-    known = directory()
-    before = (one.code for code in units for one in known.predecessors_of(code))
-    return [*units, *before]
+    return [one for code in units for one in units_worked_for(code)]
 
 
 def _is_read(item: DexterityContent) -> bool:

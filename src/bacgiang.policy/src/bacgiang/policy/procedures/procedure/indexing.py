@@ -1,9 +1,9 @@
 """What the catalog is told of a procedure: its version of today."""
 
 from ...base.english.fields import words_in_english
+from ...units.register.taken_over import unit_of_today
 from .conversion import record_today
 from .schema import IProcedure
-from .succession import unit_of_today
 from .texts import searched_texts
 from plone.dexterity.content import DexterityContent
 from plone.indexer.decorator import indexer

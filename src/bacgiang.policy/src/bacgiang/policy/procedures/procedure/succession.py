@@ -4,13 +4,10 @@ from ...units.owning import hand_over
 from ...units.register.events import UnitClosed
 from ...units.register.events import UnitEnding
 from ...units.register.events import UnitMerged
-from ...units.register.lookup import get_unit
 from plone import api
 from typing import Any
 
 
-MOST_STEPS = 20
-"""Units that one may have passed through since a record named it."""
 TYPES = ("Procedure", "ProcedureForm")
 
 
@@ -46,17 +43,3 @@ def _procedures_of(code: str) -> list[Any]:
 def tell_concerned(event: UnitEnding) -> None:
     """Subscriber: what `pass_procedures` may change."""
     event.concerned.extend(_procedures_of(event.unit.code))
-
-
-def unit_of_today(code: str) -> str:
-    """The unit, or the one that has taken over from it.
-
-    What was published keeps the unit it named on its day.
-    """
-    for _step in range(MOST_STEPS):
-        unit = get_unit(code)
-        successor = unit.successor if unit is not None else None
-        if not successor:
-            break
-        code = successor
-    return code

@@ -10,6 +10,7 @@ from ...text.folding import fold
 from ...units.register.called import codes_by_name
 from ...units.register.lookup import get_unit
 from ...units.register.names import unit_name
+from ...units.register.taken_over import unit_of_today
 from ..basis_review.ended import ended_basis
 from ..national.synchronised import synchronised_store
 from ..procedure.asking import Asked
@@ -19,7 +20,6 @@ from ..procedure.conversion import record_of
 from ..procedure.conversion import record_today
 from ..procedure.field_titles import title_of
 from ..procedure.national_in_api import as_data
-from ..procedure.succession import unit_of_today
 from ..record.missing import missing
 from ..record.nesting import nest
 from ..record.nesting import NestedWay

@@ -6,8 +6,8 @@ from ...base.page_facts import IStructuredData
 from ...base.page_facts import OfPage
 from ...units.findability.structured_data.organisation import area_served
 from ...units.findability.structured_data.organisation import named
+from ...units.register.taken_over import unit_of_today
 from ..procedure.schema import IProcedure
-from ..procedure.succession import unit_of_today
 from ..record.procedure_record import Way
 from ..vocabularies.titles import WAYS
 from .procedure_view import ProcedureView

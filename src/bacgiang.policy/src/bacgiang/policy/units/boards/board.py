@@ -2,6 +2,7 @@
 
 from ...base.dates import now_utc
 from ..levels import Level
+from ..register.taken_over import unit_of_today
 from ..sites.belonging import unit_code_of
 from .membership import Membership
 from .store import board_store
@@ -76,3 +77,8 @@ def board_of(context: DexterityContent, now: datetime | None = None) -> Board:
 
 def board_with_code(code: str, now: datetime | None = None) -> Board:
     return Board(code, board_store(), now or now_utc())
+
+
+def board_at_work(code: str) -> Board:
+    """Which does the work of a unit today: that of its successor, once it ended."""
+    return board_with_code(unit_of_today(code))

@@ -1,6 +1,6 @@
 """Who gets a mail: the people of a board, by level."""
 
-from ..boards.board import board_with_code
+from ..boards.board import board_at_work
 from ..levels import INFORMATICS_CENTRE
 from ..levels import Level
 from ..levels import STANDING_OFFICE_GROUP
@@ -35,7 +35,8 @@ def recipient(user_id: str) -> Recipient | None:
 
 
 def members_at(code: str, levels: Iterable[Level]) -> list[Recipient]:
-    """Active members of the board of unit `code` who hold one of `levels`, each once.
+    """Active members of the board that does the work of unit `code`, who hold one of
+    `levels`, each once.
 
     The head's level carries the other three, yet only who is named by a level gets it:
     name `Level.HEAD` to write to heads, too. Offices without a board have no levels:
@@ -47,7 +48,7 @@ def members_at(code: str, levels: Iterable[Level]) -> list[Recipient]:
         user_ids = sorted(one.getId() for one in people)
         return [found for found in map(recipient, user_ids) if found is not None]
     wanted = {Level(level).value for level in levels}
-    active = board_with_code(code).active()
+    active = board_at_work(code).active()
     user_ids = sorted({one.user_id for _, one in active if one.level in wanted})
     return [found for found in map(recipient, user_ids) if found is not None]
 

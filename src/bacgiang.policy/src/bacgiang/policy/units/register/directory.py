@@ -125,8 +125,11 @@ class Directory:
 
     def heir_of(self, code: str) -> UnitEntry | None:
         """Who answers for a unit today: itself, or the last of its successors."""
-        heirs = self._followed(code, "successor")
-        return next((one for one in heirs if one.exists), None)
+        return next((one for one in self.line_of_heirs(code) if one.exists), None)
+
+    def line_of_heirs(self, code: str) -> Iterator[UnitEntry]:
+        """The unit, the one that took over from it, and so on."""
+        return self._followed(code, "successor")
 
     def predecessors_of(self, code: str) -> tuple[UnitEntry, ...]:
         """Closed units whose work `code` took over, directly or through others."""
@@ -134,8 +137,7 @@ class Directory:
             entry
             for entry in self.entries.values()
             if not entry.exists
-            and code
-            in {one.code for one in self._followed(entry.successor, "successor")}
+            and code in {one.code for one in self.line_of_heirs(entry.successor or "")}
         )
 
     def with_host(self, host: str) -> UnitEntry | None:

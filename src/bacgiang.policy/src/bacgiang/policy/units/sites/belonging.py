@@ -2,6 +2,7 @@
 
 from ...base.chain import chain_of
 from ..register.lookup import main_unit_code
+from ..register.taken_over import units_worked_for
 from .unit_site import UnitSite
 from Acquisition import aq_base
 from plone.dexterity.content import DexterityContent
@@ -25,3 +26,10 @@ def unit_code_of(obj: DexterityContent) -> str:
         if site is None and isinstance(parent, UnitSite):
             site = parent
     return site.unit_code if site is not None else main_unit_code()
+
+
+def units_worked_for_at(place: DexterityContent) -> tuple[str, ...]:
+    """Codes of the units whose work is done at a place: its own unit, and those that
+    ended in it.
+    """
+    return units_worked_for(unit_code_of(place))
