@@ -142,7 +142,7 @@ def test_days_that_count_are_counted_and_no_others(
     handed = [one.at for one in found.entries if one.reason == Step.HANDED_OVER]
     arrived = day_of(handed[-1] if handed else received)
     assert told.pass_on == calendar.after(arrived, held.hand_over)
-    assert course.unit == ("huyen-mau" if handed else "so-y-te")
+    assert course.given_to == ("huyen-mau" if handed else "so-y-te")
 
 
 def test_another_answer_has_days_of_its_own_and_the_regime_of_its_day() -> None:

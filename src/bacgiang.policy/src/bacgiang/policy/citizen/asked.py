@@ -8,6 +8,7 @@ from BTrees.OOBTree import OOTreeSet
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from persistent import Persistent
 
 
@@ -54,9 +55,10 @@ class AskedStore(Persistent):
     def parts(self, code: str) -> list[Part]:
         return list(self._parts.values((code,), (code, AFTER_ALL)))
 
-    def waiting(self, unit: str) -> Iterator[str]:
-        """Codes of what a unit was asked and has not told yet."""
-        return (code for _unit, code in self._waiting.keys((unit,), (unit, AFTER_ALL)))
+    def waiting(self, *units: str) -> Iterator[str]:
+        """Codes of what units were asked and have not told yet, each once."""
+        keys = (self._waiting.keys((unit,), (unit, AFTER_ALL)) for unit in units)
+        return iter(dict.fromkeys(code for _unit, code in chain(*keys)))
 
     def end(self, code: str) -> None:
         """Nobody is asked any more."""

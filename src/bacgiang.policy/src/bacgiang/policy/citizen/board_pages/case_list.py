@@ -7,6 +7,7 @@ from ...base.form_values import batch_start
 from ...base.form_values import form_value
 from ...base.keeping import NeverKept
 from ...base.titled_enum import TitledEnum
+from ...units.register.taken_over import units_worked_for
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.toolbar.own_matter import IOwnMatter
 from ..cases.rows_now import Rows
@@ -85,7 +86,8 @@ class CaseList(PageLinks, NeverKept, BrowserView):
         ]
 
     def totals(self) -> Mapping[Any, int]:
-        return self.rows.totals(self.unit, self.phases_of, self.newer)
+        units = units_worked_for(self.unit)
+        return self.rows.totals(units, self.phases_of, self.newer)
 
     def facets(self) -> dict[str, str]:
         """What is chosen beside the phase, and stays with another one."""

@@ -13,13 +13,13 @@ AFTER_ALL = "~"
 
 
 def changed_since(
-    unit: str,
+    units: Collection[str],
     since: datetime,
     now: datetime,
     about: str,
     units_of: Callable[[str], Collection[str]],
 ) -> tuple[list[str], datetime, bool]:
-    """Codes of what the unit has, or had, the first changed first; until which moment
+    """Codes of what the units have, or had, the first changed first; until which moment
     they go, and whether more may follow. `units_of`: those that have or had a code.
     """
     found: dict[str, None] = {}
@@ -30,6 +30,6 @@ def changed_since(
         if len(found) >= MOST and one.at != until:
             return list(found), until, True
         until = one.at
-        if one.code and unit in units_of(one.code):
+        if one.code and not {*units}.isdisjoint(units_of(one.code)):
             found[one.code] = None
     return list(found), until, passed >= MOST_LOOKED_AT

@@ -4,6 +4,7 @@ from ...base.dates import today
 from ...base.form_values import form_value
 from ...base.stores.site_store import SiteStore
 from ...text.collation import sort_key
+from ...units.register.taken_over import units_worked_for
 from ..assigned import AssignedStore
 from ..tallies import TallyStore
 from .row_store import list_of
@@ -17,7 +18,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from itertools import islice
+from itertools import product
 from typing import Any
 
 
@@ -44,8 +47,9 @@ class Listable:
 
 @dataclass(frozen=True)
 class Listing:
-    """`unit`: its code; of one `phase`, None for all that are open; of a subject, of an
-    officer (user id); overdue ones alone.
+    """`unit`: code of the one that works on them, also where they were sent to one that
+    ended in it; of one `phase`, None for all that are open; of a subject, of an officer
+    (user id); overdue ones alone.
     """
 
     of: Listable
@@ -100,48 +104,55 @@ class Listing:
             )
             return islice(of_officer, start, None)
         if not self.is_overdue:
-            return self.of.rows.of(self._list, self.phases, newer, start)
+            return self.of.rows.of(self._lists(), self.phases, newer, start)
         running = self._running(self.phases)
-        return self.of.rows.of(self._list, running, newer, start, today())
+        return self.of.rows.of(self._lists(), running, newer, start, today())
 
     def totals(self, newer: Mapping[str, Row]) -> Mapping[Any, int]:
         """By phase, whichever is chosen."""
         if self.officer:
             return Counter(one.phase for one in self._theirs(newer))
         if self.is_overdue:
-            return {one: self._late(self._list, (one,)) for one in self.of.phases}
-        return self.of.rows.totals(self._list, self.of.phases, newer)
+            lists = self._lists()
+            return {one: self._late(lists, (one,)) for one in self.of.phases}
+        return self.of.rows.totals(self._lists(), self.of.phases, newer)
 
     def subjects(self) -> list[tuple[str, str, int]]:
         """Each with its title, and how many of the phase that is chosen; what no job
         has counted yet is left out.
         """
+        known = (self.of.tallies().subjects(one, MOST) for one in self._units)
         found = [
             (one, self.of.title_of(one) or one, count)
-            for one in self.of.tallies().subjects(self.unit, MOST)
+            for one in dict.fromkeys(chain(*known))
             if (count := self._of(one)) or one == self.subject
         ]
         return sorted(found, key=lambda one: sort_key(one[1]))
 
     def officers(self) -> Counter[str]:
         """How many that are open each has."""
-        return self.of.assigned().counts(self.unit)
+        assigned = self.of.assigned()
+        return sum(map(assigned.counts, self._units), Counter())
 
     @cached_property
     def _store(self) -> RowStore:
         found: RowStore = self.of.rows.store()
         return found
 
-    @property
-    def _list(self) -> str:
-        return list_of(self.unit, self.subject)
+    @cached_property
+    def _units(self) -> tuple[str, ...]:
+        return units_worked_for(self.unit)
+
+    def _lists(self, subject: str = "") -> list[str]:
+        return [list_of(one, subject or self.subject) for one in self._units]
 
     def _running(self, phases: tuple[Any, ...]) -> tuple[Any, ...]:
         return tuple(one for one in phases if one in self.open_ones)
 
     def _theirs(self, newer: Mapping[str, Row]) -> Iterator[Any]:
         """Of the officer, in all phases that are open."""
-        day, codes = today(), self.of.assigned().codes(self.unit, self.officer)
+        day, assigned = today(), self.of.assigned()
+        codes = chain(*(assigned.codes(one, self.officer) for one in self._units))
         for row in self.of.rows.open_of(codes, newer):
             is_late = row.due is not None and row.due < day
             is_asked = not self.subject or list_of(row.unit, self.subject) in (
@@ -151,11 +162,12 @@ class Listing:
                 yield row
 
     def _of(self, subject: str) -> int:
-        listed = list_of(self.unit, subject)
+        lists = self._lists(subject)
         if self.is_overdue:
-            return self._late(listed, self.phases)
-        return sum(self._store.total(listed, one) for one in self.phases)
+            return self._late(lists, self.phases)
+        pairs = product(lists, self.phases)
+        return sum(self._store.total(*pair) for pair in pairs)
 
-    def _late(self, listed: str, phases: tuple[Any, ...]) -> int:
-        day, running = today(), self._running(phases)
-        return sum(self._store.due_before(listed, one, day) for one in running)
+    def _late(self, lists: list[str], phases: tuple[Any, ...]) -> int:
+        day, pairs = today(), product(lists, self._running(phases))
+        return sum(self._store.due_before(*pair, day) for pair in pairs)

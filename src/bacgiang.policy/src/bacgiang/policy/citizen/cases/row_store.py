@@ -26,8 +26,8 @@ Key = tuple[str, str, str, str]
 
 
 class Row(Protocol):
-    """`entries`: how many of the log it was made from; `unit`: code of the one that has
-    it; `due`: last day, None for none. Moments are aware.
+    """`entries`: how many of the log it was made from; `unit`: code of the one to which
+    it was sent or handed over last; `due`: last day, None for none. Moments are aware.
     """
 
     @property

@@ -25,6 +25,10 @@ from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
+DAY_AND_CODE = itemgetter(2, 3)
+"""Order of keys of several lists."""
+
+
 @dataclass(frozen=True)
 class Rows:
     """`kind` of the submissions, and what their subjects begin with (`about`).
@@ -78,13 +82,13 @@ class Rows:
 
     def of(
         self,
-        listed: str,
+        lists: Collection[str],
         phases: Iterable[Any],
         newer: Mapping[str, Row],
         start: int = 0,
         before: date | None = None,
     ) -> Iterator[Any]:
-        """Those of a list in open phases, or in a closed one, that are kept, with the
+        """Those of lists in open phases, or in a closed one, that are kept, with the
         `newest` in the place of theirs; of open ones those due `before` a day alone.
         From the `start`-th on, and what is before that is not loaded.
         """
@@ -92,24 +96,32 @@ class Rows:
         found: list[Iterable[Key]] = []
         for phase in phases:
             is_open = self.is_open(phase)
-            kept = store.keys(listed, phase, is_open=is_open, before=before)
+            by_list = (
+                store.keys(one, phase, is_open=is_open, before=before) for one in lists
+            )
+            kept = merge(*by_list, key=DAY_AND_CODE, reverse=not is_open)
             found.append(key for key in kept if key[-1] not in newer)
-            fresh = self._fresh(listed, phase, newer, before)
-            found.append(sorted(fresh, reverse=not is_open))
-        keys = merge(*found, key=itemgetter(2, 3)) if is_open else chain(*found[::-1])
+            fresh = self._fresh(lists, phase, newer, before)
+            found.append(sorted(fresh, key=DAY_AND_CODE, reverse=not is_open))
+        keys = merge(*found, key=DAY_AND_CODE) if is_open else chain(*found[::-1])
         codes = (key[-1] for key in islice(keys, start, None))
         return (newer.get(code) or store.get(code) for code in codes)
 
     def _fresh(
-        self, listed: str, phase: Any, newer: Mapping[str, Row], before: date | None
+        self,
+        lists: Collection[str],
+        phase: Any,
+        newer: Mapping[str, Row],
+        before: date | None,
     ) -> Iterator[Key]:
         for row in newer.values():
             is_in_time = before is None or (row.due is not None and row.due < before)
-            if row.phase == phase and is_in_time and self._is_on(row, listed):
-                yield key_of(row, listed)
+            if row.phase == phase and is_in_time:
+                yield from (key_of(row, one) for one in self._on(row, lists))
 
-    def _is_on(self, row: Row, listed: str) -> bool:
-        return listed in self.store().lists_of(row)
+    def _on(self, row: Row, lists: Collection[str]) -> set[str]:
+        """On which of the lists it stands."""
+        return {*lists}.intersection(self.store().lists_of(row))
 
     def open_at(self, units: Collection[str], phases: Collection[Any]) -> int:
         """How many these units have in open phases, with those of no row yet."""
@@ -124,13 +136,15 @@ class Rows:
         return len(kept - newer.keys()) + fresh
 
     def totals(
-        self, listed: str, phases: Iterable[Any], newer: Mapping[str, Row]
+        self, lists: Collection[str], phases: Iterable[Any], newer: Mapping[str, Row]
     ) -> dict[Any, int]:
-        """How many of a list are in each phase."""
+        """How many of lists are in each phase."""
         kept: RowStore = self.store()
-        counted = {phase: kept.total(listed, phase) for phase in phases}
+        counted = {
+            phase: sum(kept.total(one, phase) for one in lists) for phase in phases
+        }
         for row in newer.values():
             for one, by in ((kept.get(row.code), -1), (row, 1)):
                 if one is not None and one.phase in counted:
-                    counted[one.phase] += by if self._is_on(one, listed) else 0
+                    counted[one.phase] += by * len(self._on(one, lists))
         return counted

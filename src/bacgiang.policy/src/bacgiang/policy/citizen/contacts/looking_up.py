@@ -6,7 +6,8 @@ from ...base.acts.recording import record_act
 from ...base.dates import now_utc
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ...units.boards.board import board_with_code
+from ...units.boards.board import board_at_work
+from ...units.register.taken_over import unit_of_today
 from ..act_kinds import CONTACT_ERASED
 from ..act_kinds import CONTACT_EXPIRED
 from ..act_kinds import CONTACT_SEEN
@@ -48,7 +49,7 @@ def look_up(code: str, why: str) -> Contact | None:
     if not _is_for_them(contact):
         raise Unauthorized("Only the board that handles a submission sees who sent it.")
     if contact is not None:
-        record_look(contact.unit, code, why)
+        record_look(unit_of_today(contact.unit), code, why)
     return contact
 
 
@@ -106,7 +107,7 @@ def _is_for_them(contact: Contact | None) -> bool:
     user = api.user.get_current().getId()
     if user is None or contact is None:
         return user is not None
-    return bool(board_with_code(contact.unit).active_of(user))
+    return bool(board_at_work(contact.unit).active_of(user))
 
 
 # What one run erases at most, so that its transaction stays small.

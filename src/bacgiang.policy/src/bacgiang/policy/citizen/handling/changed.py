@@ -4,6 +4,7 @@ from ...base.dates import moment_in
 from ...base.dates import now_utc
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
+from ...units.sites.belonging import units_worked_for_at
 from ..board_refusals import WRONG_MOMENT
 from ..cases.changed import changed_since
 from ..cases.rows_now import Rows
@@ -26,15 +27,15 @@ def changed_as_json(
     moment = moment_in(since)
     if moment is None:
         raise Refused(WRONG_MOMENT)
-    unit, url = unit_code_of(place), f"{place.absolute_url()}/{handled.service}"
+    url, units = f"{place.absolute_url()}/{handled.service}", units_worked_for_at(place)
     codes, until, more = changed_since(
-        unit, moment, now_utc(), handled.about, handled.units_of
+        units, moment, now_utc(), handled.about, handled.units_of
     )
-    ours = {row.code: row for row in rows.now(codes) if row.unit == unit}
+    ours = {row.code: row for row in rows.now(codes) if row.unit in units}
     last = until.isoformat()
     return {
         "@id": f"{url}?{urlencode({'since': since})}",
-        "unit": unit,
+        "unit": unit_code_of(place),
         "items": [
             row_as_json(ours[code])
             if code in ours

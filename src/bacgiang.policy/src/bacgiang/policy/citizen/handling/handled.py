@@ -7,11 +7,11 @@ from ...base.dates import now_utc
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.stores.site_store import SiteStore
-from ...units.boards.board import board_with_code
+from ...units.boards.board import board_at_work
 from ...units.people.answering import is_answering
 from ...units.register.directory import directory
 from ...units.register.names import unit_name
-from ...units.sites.belonging import unit_code_of
+from ...units.sites.belonging import units_worked_for_at
 from ...units.sites.working import has_place_of_work
 from ..asked import AskedStore
 from ..asked import Part
@@ -50,7 +50,9 @@ HANDED_OVER = "handed-over"
 class IHandled(Interface):
     """A utility of the room that owns a kind, named as the kind is."""
 
-    course_of = Attribute("Where a submission stands: has `unit`, `phase`, `is_open`")
+    course_of = Attribute(
+        "Where a submission stands: has `given_to`, `unit`, `phase`, `is_open`"
+    )
 
 
 @implementer(IHandled)
@@ -75,7 +77,7 @@ class Handled(Generic[Course]):
     def at(self, place: DexterityContent, code: str) -> tuple[Submission, Course]:
         """What the unit of a place has."""
         found, course = self._read(place, code)
-        if self._unit_of(found) != unit_code_of(place):
+        if self._given_to(found) not in units_worked_for_at(place):
             raise Refused(self.unknown)
         return found, course
 
@@ -89,23 +91,26 @@ class Handled(Generic[Course]):
     def asked_at(
         self, place: DexterityContent, code: str
     ) -> tuple[Submission, Course, Part]:
-        """What the unit of a place is asked, while it is open."""
+        """What the unit of a place is asked, while it is open; where several were of
+        which it does the work, what is not told yet.
+        """
         found, course = self._read(place, code)
-        part = self.asked().get(code, unit_code_of(place))
-        if part is None or part.is_planned or not course.is_open:
+        asked = (self.asked().get(code, one) for one in units_worked_for_at(place))
+        parts = [one for one in asked if one is not None and not one.is_planned]
+        if not parts or not course.is_open:
             raise Refused(self.unknown)
-        return found, course, part
+        return found, course, min(parts, key=lambda one: bool(one.words))
 
     def officers(self, unit: str) -> list[str]:
-        """User ids of its board."""
-        board = board_with_code(unit)
+        """User ids of the board that does its work."""
+        board = board_at_work(unit)
         return sorted({one.user_id for _key, one in board.active()})
 
     def assign(self, found: Submission, unit: str, officer: str) -> None:
         """To a member of the board of the unit that has it; "" for nobody."""
         if officer and officer not in self.officers(unit):
             raise Refused(NO_OFFICER)
-        self.assigned().put(found.code, unit, officer)
+        self.assigned().put(found.code, self._given_to(found), officer)
 
     def pass_on(self, found: Submission, unit: str, to: str) -> None:
         """To another unit: nobody is asked or works on it any more, and who sent it its
@@ -131,16 +136,17 @@ class Handled(Generic[Course]):
 
     def was_at(self, place: DexterityContent, code: str) -> bool:
         """Whether the unit of a place had it before it handed it over."""
-        found, unit = submissions().get(code) if code else None, unit_code_of(place)
-        if found is None or found.kind != self.kind or self._unit_of(found) == unit:
+        found = submissions().get(code) if code else None
+        units = units_worked_for_at(place)
+        if found is None or found.kind != self.kind or self._given_to(found) in units:
             return False
-        return unit in self.units_of(code)
+        return not self.units_of(code).isdisjoint(units)
 
-    def _unit_of(self, found: Submission) -> str:
-        """Which has it; of an erased one the rows know."""
+    def _given_to(self, found: Submission) -> str:
+        """To which it was sent or handed over last; of an erased one the rows know."""
         row = self._rows().get(found.code) if found.is_erased else None
         course: Any = self.course_of(found)
-        return str(row.unit if row is not None else course.unit)
+        return str(row.unit if row is not None else course.given_to)
 
     def _rows(self) -> RowStore:
         return self.rows()

@@ -4,7 +4,7 @@ from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ...units.sites.belonging import unit_code_of
+from ...units.sites.belonging import units_worked_for_at
 from ..act_kinds import LETTER_DROPPED
 from ..act_kinds import LETTER_OPENED
 from ..act_kinds import LETTER_UNWANTED
@@ -79,7 +79,7 @@ def letter_at(place: DexterityContent, name: str) -> OpenLetter:
     """Of the unit whose site it is. Raises NotFound; who may, the page asks."""
     kept = letter_store().get(name)
     letter = kept.read(name) if kept is not None else None
-    if kept is None or letter is None or kept.unit != unit_code_of(place):
+    if kept is None or letter is None or kept.unit not in units_worked_for_at(place):
         raise NotFound(name)
     return OpenLetter(name, kept, letter)
 

@@ -107,9 +107,11 @@ class LetterStore(Persistent):
         self._letters[name] = KeptLetter(name, unit, now, letter)
         return name
 
-    def of_unit(self, unit: str) -> list[tuple[str, KeptLetter]]:
-        """Name and letter of those that wait for its board, the oldest first."""
-        found = [one for one in self._letters.items() if one[1].unit == unit]
+    def of_unit(self, *units: str) -> list[tuple[str, KeptLetter]]:
+        """Name and letter of those that wait for the board of a unit, also where they
+        came to one that ended in it; the oldest first.
+        """
+        found = [one for one in self._letters.items() if one[1].unit in units]
         return sorted(found, key=lambda one: one[1].received)
 
     def get(self, name: str) -> KeptLetter | None:

@@ -13,6 +13,7 @@ from ...base.uploads.inspection import Upload
 from ...base.uploads.limits import MEGABYTE
 from ...units.people.answering import is_answering
 from ...units.register.lookup import main_unit_code
+from ...units.register.taken_over import unit_of_today
 from ..attachments.files import attached
 from ..attachments.files import blobs_of
 from ..attachments.files import SentFile
@@ -200,7 +201,8 @@ def _refusals_of(files: Sequence[SentFile]) -> tuple[Refusal, ...]:
 
 
 def _unit(settings: MailboxSettings) -> str:
-    return settings.unit if is_answering(settings.unit) else main_unit_code()
+    unit = unit_of_today(settings.unit)
+    return unit if is_answering(unit) else main_unit_code()
 
 
 def _said(message: object) -> str:

@@ -3,7 +3,7 @@
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import UNLISTED
 from ...base.english.days import shown_moment
-from ...units.sites.belonging import unit_code_of
+from ...units.sites.belonging import units_worked_for_at
 from ..attachments.files import AttachedFile
 from ..board_pages.file_answer import SentFilePage
 from .opened import drop
@@ -51,7 +51,7 @@ class LettersPage(ActPage):
     @cached_property
     def letters(self) -> list[OpenLetter]:
         """The oldest, each without who it says it is from."""
-        waiting = letter_store().of_unit(unit_code_of(self.context))
+        waiting = letter_store().of_unit(*units_worked_for_at(self.context))
         return [
             OpenLetter(name, kept, letter)
             for name, kept in waiting[:MOST_SHOWN]
@@ -86,4 +86,4 @@ class LetterFile(SentFilePage):
 
 def waiting_at(place: DexterityContent) -> int:
     """How many letters wait for the board of the unit whose site it is."""
-    return len(letter_store().of_unit(unit_code_of(place)))
+    return len(letter_store().of_unit(*units_worked_for_at(place)))

@@ -5,6 +5,7 @@ from ...base.spreadsheets.xlsx_cells import bold_cell
 from ...base.spreadsheets.xlsx_cells import pieces
 from ...base.spreadsheets.xlsx_cells import text_cell
 from ...units.boards.board import board_with_code
+from ...units.register.taken_over import units_worked_for
 from ..board_pages.contact_page import LABELS
 from ..contacts.store import contact_store
 from ..submissions.submission import Submission
@@ -96,7 +97,7 @@ def _contacts(table: AskedTable) -> Sequence[tuple[str, Any]]:
 def _contact_cells(sent: Submission, table: AskedTable) -> list[str]:
     """Of what another unit has by now nothing is told."""
     contact = contact_store().get(sent.code) if table.has_contacts else None
-    is_theirs = contact is not None and contact.unit == table.unit
+    is_theirs = contact is not None and contact.unit in units_worked_for(table.unit)
     return [
         getattr(contact, name) if is_theirs else "" for name, _title in _contacts(table)
     ]

@@ -6,7 +6,7 @@ from ...citizen.codes.board_names import board_name
 from ...citizen.codes.board_names import code_named
 from ...citizen.handling.seen import value_of
 from ...citizen.submissions.submission import Submission
-from ...units.sites.belonging import unit_code_of
+from ...units.sites.belonging import units_worked_for_at
 from ..cases.assigned import assigned_store
 from ..cases.catching_up import ROWS
 from ..cases.row import DossierRow
@@ -52,9 +52,10 @@ def dossier_as_json(place: DexterityContent, name: str) -> dict[str, Any]:
         found, course, _part = asked_at(place, code)
     # As the log is now: a kept row is behind what its applicant did.
     row, content = next(ROWS.now([found.code]), None), content_of(found)
-    is_ours = course.unit == unit_code_of(place)
+    units = units_worked_for_at(place)
+    is_ours = course.given_to in units
     parts = asked_store().parts(found.code)
-    shown = [one for one in parts if is_ours or one.unit == unit_code_of(place)]
+    shown = [one for one in parts if is_ours or one.unit in units]
     return {
         "@id": f"{place.absolute_url()}/@dossiers?case={name}",
         "seen": value_of(found),

@@ -21,6 +21,7 @@ from ...citizen.keys.reading import reading_key
 from ...citizen.letters.words import page_url
 from ...citizen.submissions.submissions import submissions
 from ...citizen.submissions.writing import server_clock
+from ...units.register.taken_over import units_worked_for
 from ...units.sites.belonging import unit_code_of
 from ..cases.catching_up import ROWS
 from ..content.course import course_of
@@ -96,7 +97,7 @@ class DossiersService(MethodsService):
             "items": [row_as_json(one) for one in rows[:PAGE]],
             "asked": [
                 board_name(one)
-                for one in asked_store().waiting(unit)
+                for one in asked_store().waiting(*units_worked_for(unit))
                 if course_of(submissions().require(one)).is_open
             ],
             "batching": {"next": more} if rows[PAGE:] else {},

@@ -13,10 +13,10 @@ from datetime import datetime
 
 @stored_value
 class DossierRow:
-    """`entries`: how many of the log it was made from; `unit`: code of the one that has
-    it; `number`: in the law's form, "" before it was received; `due`: the last day for
-    the result, None for none; `promised`: the one that was told first. `waits`: a
-    result lies at the counter. Moments are aware.
+    """`entries`: how many of the log it was made from; `unit`: code of the one to which
+    it was sent or handed over last; `number`: in the law's form, "" before it was
+    received; `due`: the last day for the result, None for none; `promised`: the one
+    that was told first. `waits`: a result lies at the counter. Moments are aware.
     """
 
     code: str
@@ -56,7 +56,7 @@ def row_of(
         code=submission.code,
         received=submission.received,
         entries=entries,
-        unit=course.unit,
+        unit=course.given_to,
         phase=course.phase,
         procedure=content.procedure,
         procedure_code=content.procedure_code,

@@ -14,6 +14,7 @@ from ...citizen.submissions.states import State
 from ...citizen.submissions.states import WITH_REASON
 from ...citizen.submissions.submission import Submission
 from ...procedures.limit import Limit
+from ...units.register.taken_over import unit_of_today
 from .content import content_of
 from .content import first_unit
 from .content import Paper
@@ -118,16 +119,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Course:
-    """`unit`: code of the one that has it. `number`: in the law's form, from the day on
-    which the unit received it (`accepted`). `asked`: since when something more is asked
-    for, in `words`, and `before` is the phase to which it goes back. `pauses`: that are
-    over. `until`: the day that an apology named, after the first `excused` of these.
-    `words`, `rounds`: what was said last, and what came with steps. `parts`: of other
-    units, in the order in which they were asked. `handed`: when the result was handed
-    over at the counter.
+    """`given_to`: code of the unit to which it was sent or handed over last. `number`:
+    in the law's form, from the day on which the unit received it (`accepted`). `asked`:
+    since when something more is asked for, in `words`, and `before` is the phase to
+    which it goes back. `pauses`: that are over. `until`: the day that an apology named,
+    after the first `excused` of these. `words`, `rounds`: what was said last, and what
+    came with steps. `parts`: of other units, in the order in which they were asked.
+    `handed`: when the result was handed over at the counter.
     """
 
-    unit: str
+    given_to: str
     received: datetime
     limit: Limit | None
     phase: Phase = Phase.SUBMITTED
@@ -144,6 +145,11 @@ class Course:
     parts: tuple[Part, ...] = ()
     handed: datetime | None = None
     rating: str = ""
+
+    @property
+    def unit(self) -> str:
+        """Code of the one that has it: who took over, where that one ended."""
+        return unit_of_today(self.given_to)
 
     @property
     def is_open(self) -> bool:
@@ -268,7 +274,7 @@ def _after(course: Course, entry: Entry) -> Course:
             return _waited(replace(course, parts=parts))
         case Step.HANDED_OVER if said:
             # The next unit begins anew with it; the day that was told stays.
-            course = replace(_told_alone(course), unit=str(said["to"]))
+            course = replace(_told_alone(course), given_to=str(said["to"]))
             return replace(
                 course, phase=_anew(course.phase), before=_anew(course.before)
             )

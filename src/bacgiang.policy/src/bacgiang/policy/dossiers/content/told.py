@@ -9,6 +9,7 @@ from ...editorial.withdrawal.closed_titles import is_untold
 from ...editorial.withdrawal.closing import is_closed_uid
 from ...procedures.versions.held import title_of
 from ...units.register.directory import directory
+from ...units.register.taken_over import unit_of_today
 from .content import content_of
 from .course import Part
 from .course import Rating
@@ -33,7 +34,7 @@ def step_words(entry: Entry, language: str) -> str:
     match entry.reason:
         case Step.ASKED if said:
             due = date.fromisoformat(said["due"]) if said["due"] else None
-            return part_words(Part(said["to"], entry.at, due), language)
+            return _on_day(BY, said["to"], due, language)
         case Step.TOLD | Step.TAKEN_BACK if said:
             return unit_name(said.get("by") or said["to"], language)
         case Step.RATED if said:
@@ -49,13 +50,19 @@ def step_words(entry: Entry, language: str) -> str:
 
 
 def part_words(part: Part, language: str) -> str:
-    """Which unit has a part, until when; when it had done it."""
-    name, day = unit_name(part.unit, language), part.told or part.due
+    """Which unit has a part today, until when; when one had done it."""
+    if part.told is not None:
+        return _on_day(DONE_ON, part.unit, part.told, language)
+    return _on_day(BY, unit_of_today(part.unit), part.due, language)
+
+
+def _on_day(words: Message, unit: str, day: date | None, language: str) -> str:
+    """The unit alone without a day."""
+    name = unit_name(unit, language)
     if day is None:
         return name
     facts = {"unit": name, "day": day_label(day, language)}
-    told = Message(DONE_ON if part.told else BY, mapping=facts)
-    return translate(told, target_language=language)
+    return translate(Message(words, mapping=facts), target_language=language)
 
 
 def procedure_title(submission: Submission, language: str = "vi") -> str:

@@ -8,6 +8,7 @@ its own, and the identity the national portal gave them.
 
 from ...base.dates import LOCAL_TIME
 from ...citizen.submissions.submission import Submission
+from ...units.register.taken_over import unit_of_today
 from ..cases.row import DossierRow
 from ..content.content import Channel
 from ..content.content import content_of
@@ -61,7 +62,7 @@ def as_told(found: Submission, row: DossierRow) -> dict[str, str]:
         "TrangThaiHoSo": HANDED_OVER if is_over else STATES[course.phase],
         "NgayKetThucXuLy": _stamp(row.closed),
         "NgayTra": _stamp(course.handed or row.closed) if is_over else "",
-        "DonViXuLy": unit_name(row.unit, "vi"),
+        "DonViXuLy": unit_name(unit_of_today(row.unit), "vi"),
     }
 
 

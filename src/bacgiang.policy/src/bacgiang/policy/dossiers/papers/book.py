@@ -8,6 +8,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.contacts.store import contact_store
 from ...citizen.submissions.submissions import submissions
+from ...units.register.taken_over import units_worked_for
 from ..cases.row import DossierRow
 from ..cases.store import dossier_store
 from ..content.course import Phase
@@ -23,6 +24,7 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from datetime import date
 from datetime import timedelta
+from itertools import chain
 from itertools import takewhile
 from zope.i18n import translate
 
@@ -42,8 +44,11 @@ TOO_MANY_ROWS = Refusal(
 
 
 def book_of(unit: str, first: date, last: date) -> Facts:
-    """In the order of the numbers. Raises Refused for more than a file takes."""
-    rows = sorted(received_in(unit, first, last), key=lambda row: row.number)
+    """In the order of the numbers, with what units had received that ended in this one.
+    Raises Refused for more than a file takes.
+    """
+    found = (received_in(one, first, last) for one in units_worked_for(unit))
+    rows = sorted(chain(*found), key=lambda row: row.number)
     if len(rows) > MOST_ROWS:
         # A book that leaves some out is none.
         raise Refused(TOO_MANY_ROWS)

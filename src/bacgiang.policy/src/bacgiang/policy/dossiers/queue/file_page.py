@@ -9,7 +9,7 @@ from ...citizen.board_pages.file_answer import answer_file
 from ...citizen.board_pages.file_answer import kept_file
 from ...citizen.codes.board_names import code_named
 from ...citizen.submissions.submission import Submission
-from ...units.sites.belonging import unit_code_of
+from ...units.sites.belonging import units_worked_for_at
 from ..content.papers import kept_paper
 from ..content.papers import round_name
 from ..handling.parts import files_of
@@ -38,7 +38,7 @@ class FilePage(BrowserView):
         kept = None
         if not unit:
             kept = kept_paper(found, entry, number)
-        elif is_ours or unit == unit_code_of(self.context):
+        elif is_ours or unit in units_worked_for_at(self.context):
             kept = _of_part(found, unit, entry, number)
         if kept is None:
             raise NotFound(self.context, name, self.request)

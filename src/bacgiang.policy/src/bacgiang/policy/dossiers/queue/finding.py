@@ -4,10 +4,11 @@ from ...base.refusal import Refused
 from ...citizen.codes.board_names import board_name
 from ...citizen.codes.tracking_code import CodeError
 from ...citizen.codes.tracking_code import parse
-from ...units.sites.belonging import unit_code_of
+from ...units.sites.belonging import units_worked_for_at
 from ..handling.seen import DOSSIERS
 from ..papers.book import received_in
 from datetime import datetime
+from itertools import chain
 from plone.dexterity.content import DexterityContent
 
 
@@ -18,7 +19,7 @@ def name_of_found(place: DexterityContent, typed: str) -> str:
     try:
         code = parse(typed)
     except CodeError:
-        code = _numbered(unit_code_of(place), typed)
+        code = _numbered(units_worked_for_at(place), typed)
     try:
         DOSSIERS.at(place, code)
     except Refused:
@@ -27,11 +28,11 @@ def name_of_found(place: DexterityContent, typed: str) -> str:
     return board_name(code)
 
 
-def _numbered(unit: str, number: str) -> str:
+def _numbered(units: tuple[str, ...], number: str) -> str:
     """The number names the day on which it was received."""
     try:
         day = datetime.strptime(number.split("-")[1], "%y%m%d").date()
     except (IndexError, ValueError):
         return ""
-    rows = received_in(unit, day, day)
+    rows = chain(*(received_in(unit, day, day) for unit in units))
     return next((one.code for one in rows if one.number == number), "")

@@ -1,12 +1,12 @@
 """Dossiers among what waits for the members of a board."""
 
 from ...base.english.days import shown_moment
-from ...citizen.cases.row_store import by_day
 from ...citizen.codes.board_names import board_name
 from ...editorial.queues.waiting import IWaitingWork
 from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
 from ...units.levels import Level
+from ...units.register.taken_over import unit_of_today
 from ...units.sites.finding import desk_of
 from ..cases.catching_up import ROWS
 from ..cases.row import DossierRow
@@ -17,7 +17,6 @@ from .list_page import title_in_list
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import replace
-from heapq import merge
 from zope.interface import implementer
 
 
@@ -35,13 +34,12 @@ class DossiersToHandle:
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         newer, seat_of = ROWS.newest(), {seat.code: seat for seat in seats}
-        found = (ROWS.of(code, WAITS, newer) for code in seat_of)
-        for row in merge(*found, key=by_day):
+        for row in ROWS.of(seat_of, WAITS, newer):
             yield item_of(row, seat_of[row.unit])
 
     def count(self, user_id: str, seats: tuple[Seat, ...]) -> int:
-        units, newer = {seat.code for seat in seats}, ROWS.newest()
-        return sum(sum(ROWS.totals(one, WAITS, newer).values()) for one in units)
+        units = {seat.code for seat in seats}
+        return sum(ROWS.totals(units, WAITS, ROWS.newest()).values())
 
 
 @implementer(IWaitingWork)
@@ -57,22 +55,19 @@ class PartsToDo:
             for code in asked_store().waiting(seat.code):
                 row = dossier_store().get(code)
                 if row is not None and row.is_open:
-                    yield replace(
-                        item_of(row, seat, "dossier-asked"),
-                        matter="dossiers-asked",
-                        unit=seat.code,
-                    )
+                    item = item_of(row, seat, "dossier-asked")
+                    yield replace(item, matter="dossiers-asked")
 
 
 def item_of(row: DossierRow, seat: Seat, page: str = "dossier") -> WaitingItem:
-    name = board_name(row.code)
+    name, unit = board_name(row.code), unit_of_today(seat.code)
     return WaitingItem(
         matter="dossiers",
         uid=name,
         # Two of one procedure are told apart.
         title=f"{title_in_list(row)} – {row.number or shown_moment(row.received)}",
-        url=f"{desk_of(seat.code).absolute_url()}/@@{page}?case={name}",
-        unit=row.unit,
+        url=f"{desk_of(unit).absolute_url()}/@@{page}?case={name}",
+        unit=unit,
         state=row.phase.value,
         state_title=row.phase.title_message,
         since=row.received,

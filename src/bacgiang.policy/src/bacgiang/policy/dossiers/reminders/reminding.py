@@ -14,6 +14,8 @@ from ...editorial.queues.letters import send_letters
 from ...editorial.queues.recipients import at_level
 from ...units.levels import Level
 from ...units.register.directory import directory
+from ...units.register.taken_over import unit_of_today
+from ...units.register.taken_over import units_worked_for
 from ...units.sites.finding import desk_of
 from ..cases.row import DossierRow
 from ..cases.store import dossier_store
@@ -43,9 +45,11 @@ TEXT = _(
 def remind(site: DexterityContent) -> None:
     now, day = today(), calendar().after(today(), SOON)
     for unit in directory():
-        late, soon = _due(site, unit.code, now), _due(site, unit.code, day, True)
-        if soon:
-            _write_to_board(unit.code, late, soon - late, day)
+        # What a unit had that ended is the work of the one that took over.
+        if unit_of_today(unit.code) == unit.code:
+            late, soon = _due(site, unit.code, now), _due(site, unit.code, day, True)
+            if soon:
+                _write_to_board(unit.code, late, soon - late, day)
         for row in _to_be_fetched(site, unit.code):
             address = notice_address(row.code)
             letter = Waiting(row.code, KIND, "", FETCH)
@@ -63,7 +67,9 @@ def _due(
     store = dossier_store(site)
     phases = (Phase.RECEIVED, Phase.STARTED, Phase.WAITING)
     return sum(
-        store.due_before(unit, one, day, is_included=is_included) for one in phases
+        store.due_before(code, one, day, is_included=is_included)
+        for code in units_worked_for(unit)
+        for one in phases
     )
 
 

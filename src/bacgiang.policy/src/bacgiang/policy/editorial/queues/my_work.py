@@ -5,7 +5,7 @@ from ...base.tasks.task import Task
 from ...units.levels import Level
 from ...units.levels import STANDING_OFFICE_GROUP
 from .seats import office_seats
-from .seats import seats_of
+from .seats import seats_at_work
 from .waiting import IWaitingWork
 from .waiting import Seat
 from .waiting import WaitingItem
@@ -84,7 +84,7 @@ def matters_of(user_id: str | None) -> list[Matter]:
     """
     if user_id is None:
         return []
-    seats: tuple[Seat, ...] = seats_of(user_id)
+    seats: tuple[Seat, ...] = seats_at_work(user_id)
     work: list[tuple[str, Any, tuple[Seat, ...]]] = [
         (name, one, seats)
         for name, one in getUtilitiesFor(IWaitingWork)
@@ -112,7 +112,7 @@ def count_waiting(user_id: str | None, most: int = MOST_COUNTED) -> int:
 
     A matter that counts is asked first: of that, nothing is loaded.
     """
-    if user_id is None or not office_seats(seats_of(user_id)):
+    if user_id is None or not office_seats(seats_at_work(user_id)):
         return 0
     matters = [one for one in matters_of(user_id) if one.waits]
     found = sum(one.count() for one in matters if one.count is not None)

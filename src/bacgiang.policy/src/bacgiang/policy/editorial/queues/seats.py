@@ -6,9 +6,11 @@ from ...units.levels import INFORMATICS_CENTRE
 from ...units.levels import Level
 from ...units.levels import STANDING_OFFICE
 from ...units.levels import STANDING_OFFICE_GROUP
+from ...units.register.taken_over import units_worked_for
 from .waiting import Seat
 from AccessControl import getSecurityManager
 from collections.abc import Sequence
+from dataclasses import replace
 
 
 def seats_of(user_id: str | None) -> tuple[Seat, ...]:
@@ -19,6 +21,16 @@ def seats_of(user_id: str | None) -> tuple[Seat, ...]:
     for membership in board_store().active_of_user(user_id):
         levels.setdefault(membership.code, set()).add(Level(membership.level))
     return tuple(Seat(code, frozenset(held)) for code, held in sorted(levels.items()))
+
+
+def seats_at_work(user_id: str | None) -> tuple[Seat, ...]:
+    """The same, and one with the same levels for each unit that ended and whose work
+    the board took over: what was sent to it waits for this board."""
+    return tuple(
+        replace(seat, code=code)
+        for seat in seats_of(user_id)
+        for code in units_worked_for(seat.code)
+    )
 
 
 def office_seats(seats: tuple[Seat, ...]) -> tuple[Seat, ...]:

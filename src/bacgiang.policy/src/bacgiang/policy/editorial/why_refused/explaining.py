@@ -1,6 +1,6 @@
 """Say why a place cannot be worked on: its state, its board, the person's level."""
 
-from ...units.boards.board import board_with_code
+from ...units.boards.board import board_at_work
 from ...units.boards.titles import LEVEL_TITLES
 from ...units.levels import Level
 from ...units.people.recipients import members_at
@@ -83,7 +83,7 @@ def why_not(
     """
     code = unit_code_of(place)
     unit = unit_name(code)
-    mine = board_with_code(code).active_of(user_id)
+    mine = board_at_work(code).active_of(user_id)
     levels = sorted({Level(one.level) for _key, one in mine})
     if not mine:
         yield Message(OTHER_BOARD, mapping={"unit": unit})

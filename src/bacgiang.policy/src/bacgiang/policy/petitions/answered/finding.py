@@ -4,6 +4,7 @@ from ...base.dates import day_of
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...units.register.names import unit_name
+from ...units.register.taken_over import units_worked_for
 from ..cases.answered_index import answered_index
 from ..cases.answered_words import number_of
 from ..cases.store import case_store
@@ -44,7 +45,7 @@ def answered_of(found: Submission, language: str) -> Answered | None:
         code=found.code,
         number=number_of(found),
         subject=entry.title(language) if entry is not None else content.subject,
-        unit=unit_name(course.unit, language),
+        unit=unit_name(course.given_to, language),
         text=content.text,
         answer=course.answer,
         closed=day_of(course.closed),
@@ -66,14 +67,15 @@ def open_alike(found: Submission, unit: str, most: int) -> list[Submission]:
     content = content_of(found)
     if content is None:
         return []
-    log, rows = submissions(), case_store()
+    log, rows, units = submissions(), case_store(), units_worked_for(unit)
     codes = (one for one in answered_index().like(content.text, ALIKE))
     alike = (
         log.require(code)
         for code in codes
         if code != found.code
         and (row := rows.get(code)) is not None
-        and (row.unit, row.phase) == (unit, Phase.OPEN)
+        and row.unit in units
+        and row.phase is Phase.OPEN
     )
     return list(islice((one for one in alike if course_of(one).is_open), most))
 
@@ -87,16 +89,17 @@ def public_numbered(number: str, language: str) -> Answered | None:
 
 
 def _on(words: str, language: str, unit: str) -> Iterator[Answered]:
-    log, rows = submissions(), case_store()
+    log, rows, units = submissions(), case_store(), units_worked_for(unit)
     for code in answered_index().like(words):
         row = rows.get(code)
         if row is None or row.phase is not Phase.ANSWERED:
             continue
-        if not (row.is_published or row.unit == unit):
+        is_own = row.unit in units
+        if not (row.is_published or is_own):
             continue
         found = log.require(code)
         # The row may be behind what its sender did.
-        if row.unit == unit or course_of(found).is_published:
+        if is_own or course_of(found).is_published:
             answered = answered_of(found, language)
             if answered is not None:
                 yield answered

@@ -18,9 +18,9 @@ from datetime import datetime
 
 @stored_value
 class CaseRow:
-    """`entries`: how many of the log it was made from; `unit`: code of the one that has
-    it, since `arrived`; `due`, `pass_on`: last days for an answer and a hand-over, None
-    for none. Moments are aware.
+    """`entries`: how many of the log it was made from; `unit`: code of the one to which
+    it was sent or handed over last, at `arrived`; `due`, `pass_on`: last days for an
+    answer and a hand-over, None for none. Moments are aware.
     """
 
     code: str
@@ -58,7 +58,7 @@ def row_of(
         code=submission.code,
         received=submission.received,
         entries=len(submission.entries),
-        unit=course.unit,
+        unit=course.given_to,
         arrived=course.arrived,
         phase=course.phase,
         matter=content.matter,

@@ -11,6 +11,7 @@ from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.states import State
 from ...citizen.submissions.states import WITH_REASON
 from ...citizen.submissions.submission import Submission
+from ...units.register.taken_over import unit_of_today
 from .content import content_of
 from .content import first_unit
 from bacgiang.policy import _
@@ -74,7 +75,8 @@ class Phase(TitledEnum):
 
 @dataclass(frozen=True)
 class Course:
-    """`unit`: code of the one that has it, since `arrived`; moments are aware.
+    """`given_to`: code of the unit to which it was sent or handed over last, at
+    `arrived`; moments are aware.
 
     `until`: the last day that an extension named. `answer`, `reason`: what was said at
     the end, and the token of a refusal. `closed`: when. `counts_from`: the day on which
@@ -85,7 +87,7 @@ class Course:
     for information, that its longer term was told.
     """
 
-    unit: str
+    given_to: str
     received: datetime
     arrived: datetime
     phase: Phase = Phase.OPEN
@@ -103,6 +105,11 @@ class Course:
     pauses: tuple[Pause, ...] = ()
     paused: date | None = None
     is_gathered: bool = False
+
+    @property
+    def unit(self) -> str:
+        """Code of the one that has it: who took over, where that one ended."""
+        return unit_of_today(self.given_to)
 
     @property
     def is_open(self) -> bool:
@@ -135,8 +142,8 @@ def _after(course: Course, entry: Entry) -> Course:
     said: dict[str, Any] = entry.payload or {}
     match entry.reason:
         case Step.HANDED_OVER:
-            unit = said.get("to", course.unit)
-            return replace(course, unit=unit, arrived=entry.at)
+            unit = said.get("to", course.given_to)
+            return replace(course, given_to=unit, arrived=entry.at)
         case Step.EXTENDED:
             until = said.get("until", "")
             return replace(course, until=date.fromisoformat(until) if until else None)

@@ -12,6 +12,8 @@ from ...units.levels import Level
 from ...units.people.answering import is_answering
 from ...units.register.directory import directory
 from ...units.register.names import unit_name
+from ...units.register.taken_over import unit_of_today
+from ...units.register.taken_over import units_worked_for
 from ...units.sites.finding import desk_of
 from ..cases.catching_up import ROWS
 from ..cases.row import CaseRow
@@ -23,7 +25,6 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from heapq import merge
 from itertools import takewhile
 from plone import api
 from zope.i18nmessageid import Message
@@ -52,8 +53,7 @@ class OverduePetitions:
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         seat_of = {one.code: one for one in seats if Level.HEAD in one.levels}
         newer, soon = ROWS.newest(), _soon()
-        found = (_until(ROWS.of(code, (Phase.OPEN,), newer), soon) for code in seat_of)
-        for row in merge(*found, key=lambda row: row.due or date.max):
+        for row in _until(ROWS.of(seat_of, (Phase.OPEN,), newer), soon):
             item = item_of(row, seat_of[row.unit])
             yield replace(item, matter="overdue-petitions", level=Level.HEAD)
 
@@ -75,27 +75,36 @@ class UnitsOverdue:
             return
         store, soon, day = case_store(), _soon(), today()
         for unit in directory():
-            late = store.due_before(unit.code, Phase.OPEN, day)
-            until = store.due_before(unit.code, Phase.OPEN, soon, is_included=True)
+            # What a unit has that ended is counted where it is worked on.
+            if unit_of_today(unit.code) != unit.code:
+                continue
+            codes = units_worked_for(unit.code)
+            late = sum(store.due_before(one, Phase.OPEN, day) for one in codes)
+            until = sum(
+                store.due_before(one, Phase.OPEN, soon, is_included=True)
+                for one in codes
+            )
             coming = until - late
-            first = next(store.rows(unit.code, Phase.OPEN, is_open=True), None)
+            first = next(ROWS.of(codes, (Phase.OPEN,), {}), None)
             if first is None:
                 continue
             is_staffed = is_answering(unit.code)
             if late + coming or not is_staffed:
-                yield _item(first, late, coming, is_staffed)
+                yield _item(unit.code, first, late, coming, is_staffed)
 
 
-def _item(first: CaseRow, late: int, soon: int, is_staffed: bool) -> WaitingItem:
+def _item(
+    unit: str, first: CaseRow, late: int, soon: int, is_staffed: bool
+) -> WaitingItem:
     """`first`: the one that is due first."""
     counted = COUNTED if is_staffed else UNSTAFFED
     facts = {"overdue": str(late), "soon": str(soon), "days": str(SOON)}
     return WaitingItem(
         matter="units-overdue",
-        uid=first.unit,
-        title=unit_name(first.unit),
-        url=f"{desk_of(first.unit).absolute_url()}/@@petitions-figures",
-        unit=first.unit,
+        uid=unit,
+        title=unit_name(unit),
+        url=f"{desk_of(unit).absolute_url()}/@@petitions-figures",
+        unit=unit,
         state=first.phase.value,
         state_title=Message(counted, mapping=facts),
         since=first.received,

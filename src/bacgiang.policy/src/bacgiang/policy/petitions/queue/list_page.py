@@ -6,6 +6,7 @@ from ...base.form_values import form_value
 from ...citizen.board_pages.case_list import CaseList
 from ...citizen.codes.board_names import board_name
 from ...citizen.mailbox.store import letter_store
+from ...units.register.taken_over import units_worked_for
 from ..cases.catching_up import ROWS
 from ..content.course import Phase
 from ..handling.stores import asked_store
@@ -48,7 +49,9 @@ class PetitionsPage(SearchForm, CaseList):
         """What other units ask about: address and question."""
         store, root = asked_store(), self.context.absolute_url()
         found = (
-            (store.get(code, self.unit), code) for code in store.waiting(self.unit)
+            (store.get(code, unit), code)
+            for unit in units_worked_for(self.unit)
+            for code in store.waiting(unit)
         )
         return [
             (f"{root}/@@petition-asked?case={board_name(code)}", part.question)
@@ -58,7 +61,7 @@ class PetitionsPage(SearchForm, CaseList):
 
     def letters(self) -> int:
         """How many of the mail box wait to be entered."""
-        return len(letter_store().of_unit(self.unit))
+        return len(letter_store().of_unit(*units_worked_for(self.unit)))
 
     @cached_property
     def page(self) -> tuple[list[ShownRow], bool]:

@@ -19,6 +19,7 @@ from ...citizen.handling.seen import may
 from ...citizen.handling.seen import seen_in
 from ...citizen.mailbox.opened import OpenLetter
 from ...citizen.mailbox.originals import original_store
+from ...units.register.taken_over import units_worked_for
 from ...units.sites.belonging import unit_code_of
 from ..answered.finding import open_alike
 from ..cases.assigned import assigned_store
@@ -73,6 +74,7 @@ class PetitionsGet(NeverKept, MembersService):
         unit, start = unit_code_of(self.context), start_asked(form)
         listed = Listing(phase, form_value(form, "text"), form_value(form, "officer"))
         rows, more = page_of(unit, listed, start)
+        waiting = asked_store().waiting(*units_worked_for(unit))
         url = f"{self.context.absolute_url()}/@petitions"
         links = {"next": f"{url}?phase={phase.value}&b_start={start + PAGE}"}
         return {
@@ -80,7 +82,7 @@ class PetitionsGet(NeverKept, MembersService):
             "unit": unit,
             "totals": {one.value: count for one, count in totals(unit).items()},
             "items": [_row_as_json(one) for one in rows],
-            "asked": [board_name(one) for one in asked_store().waiting(unit)],
+            "asked": [board_name(one) for one in waiting],
             "batching": links if more else {},
         }
 

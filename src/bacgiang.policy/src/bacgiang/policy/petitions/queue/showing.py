@@ -10,6 +10,7 @@ from ...citizen.proposals import Proposal
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...units.people.accounts import name_of
+from ...units.register.taken_over import units_worked_for
 from ..cases.answered_index import answered_index
 from ..cases.assigned import assigned_store
 from ..cases.catching_up import ROWS
@@ -27,6 +28,7 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from itertools import islice
 from plone import api
 from textwrap import shorten
@@ -87,14 +89,16 @@ class Listing:
     def rows(self, unit: str, start: int) -> Iterator[CaseRow]:
         """From the `start`-th on."""
         if not (self.words.strip() or self.officer):
-            return ROWS.of(unit, (self.phase,), ROWS.newest(), start)
+            units = units_worked_for(unit)
+            return ROWS.of(units, (self.phase,), ROWS.newest(), start)
         return islice(self._chosen(unit), start, None)
 
     def _chosen(self, unit: str) -> Iterator[CaseRow]:
+        units = units_worked_for(unit)
         if self.words.strip():
             found = map(case_store().get, answered_index().like(self.words, LIKE))
-            return (row for row in found if row is not None and row.unit == unit)
-        codes = assigned_store().codes(unit, self.officer)
+            return (row for row in found if row is not None and row.unit in units)
+        codes = chain(*(assigned_store().codes(one, self.officer) for one in units))
         return iter(ROWS.open_of(codes, ROWS.newest()))
 
 
@@ -106,7 +110,7 @@ def page_of(unit: str, listed: Listing, start: int) -> tuple[list[ShownRow], boo
 
 def totals(unit: str) -> dict[Phase, int]:
     """How many of each phase."""
-    return ROWS.totals(unit, Phase, ROWS.newest())
+    return ROWS.totals(units_worked_for(unit), Phase, ROWS.newest())
 
 
 def shown(row: CaseRow) -> ShownRow:

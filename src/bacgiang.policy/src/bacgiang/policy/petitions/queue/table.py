@@ -10,7 +10,8 @@ from ...citizen.tables.maker import Asked
 from ...citizen.tables.maker import Cell
 from ...citizen.tables.maker import TableMaker
 from ...citizen.tables.page import TablesPage
-from ..cases.store import case_store
+from ...units.register.taken_over import units_worked_for
+from ..cases.catching_up import ROWS
 from ..content.content import content_of
 from ..content.course import course_of
 from ..content.course import Phase
@@ -38,7 +39,7 @@ def rows(
 ) -> Iterator[tuple[Submission, list[Cell]]]:
     """Of one phase, as lists show them. What was erased is left out."""
     log, known, phase = submissions(), subjects(), Phase(asked["phase"])
-    for row in case_store().rows(unit, phase, is_open=phase is Phase.OPEN):
+    for row in ROWS.of(units_worked_for(unit), (phase,), {}):
         found = log.require(row.code)
         content, entry = content_of(found), known.get(row.subject)
         if content is not None:

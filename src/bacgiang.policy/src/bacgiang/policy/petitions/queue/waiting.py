@@ -2,7 +2,6 @@
 
 from ...base.english.days import shown_moment
 from ...base.frame_language import frame_language
-from ...citizen.cases.row_store import by_day
 from ...citizen.codes.board_names import board_name
 from ...citizen.contacts.named_in import names_sender
 from ...citizen.contacts.store import contact_store
@@ -13,6 +12,7 @@ from ...editorial.queues.waiting import WaitingItem
 from ...editorial.secrecy.personal_numbers import names_person
 from ...editorial.secrecy.words_marked import is_marked
 from ...units.levels import Level
+from ...units.register.taken_over import unit_of_today
 from ...units.sites.finding import desk_of
 from ..cases.catching_up import ROWS
 from ..cases.row import CaseRow
@@ -20,10 +20,8 @@ from ..content.course import Phase
 from ..handling.stores import asked_store
 from .showing import shown
 from .showing import ShownRow
-from .showing import totals
 from bacgiang.policy import _
 from collections.abc import Iterator
-from heapq import merge
 from textwrap import shorten
 from zope.i18n import translate
 from zope.interface import implementer
@@ -41,12 +39,12 @@ class PetitionsToAnswer:
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         newer, seat_of = ROWS.newest(), {seat.code: seat for seat in seats}
-        found = (ROWS.of(code, (Phase.OPEN,), newer) for code in seat_of)
-        for row in merge(*found, key=by_day):
+        for row in ROWS.of(seat_of, (Phase.OPEN,), newer):
             yield item_of(row, seat_of[row.unit])
 
     def count(self, user_id: str, seats: tuple[Seat, ...]) -> int:
-        return sum(totals(code)[Phase.OPEN] for code in {seat.code for seat in seats})
+        codes, phases = {seat.code for seat in seats}, (Phase.OPEN,)
+        return sum(ROWS.totals(codes, phases, ROWS.newest()).values())
 
 
 @implementer(IWaitingWork)
@@ -66,13 +64,14 @@ class PetitionsAsked:
         ]
         for part, code, seat in sorted(found, key=lambda one: one[0].at):
             name = board_name(code)
-            site = desk_of(seat.code).absolute_url()
+            unit = unit_of_today(seat.code)
+            site = desk_of(unit).absolute_url()
             yield WaitingItem(
                 matter="petitions-asked",
                 uid=name,
                 title=shorten(part.question, LONGEST_TITLE),
                 url=f"{site}/@@petition-asked?case={name}",
-                unit=seat.code,
+                unit=unit,
                 state=Phase.OPEN.value,
                 state_title=Phase.OPEN.title_message,
                 since=part.at,
@@ -89,13 +88,14 @@ class LettersToEnter:
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         for seat in seats:
+            unit = unit_of_today(seat.code)
             for name, kept in letter_store().of_unit(seat.code):
                 yield WaitingItem(
                     matter="petition-letters",
                     uid=name,
                     title=shown_moment(kept.received),
-                    url=f"{desk_of(seat.code).absolute_url()}/@@petition-letters",
-                    unit=seat.code,
+                    url=f"{desk_of(unit).absolute_url()}/@@petition-letters",
+                    unit=unit,
                     state=Phase.OPEN.value,
                     state_title=Phase.OPEN.title_message,
                     since=kept.received,
@@ -104,15 +104,15 @@ class LettersToEnter:
 
 
 def item_of(row: CaseRow, seat: Seat) -> WaitingItem:
-    known, site = shown(row), desk_of(seat.code).absolute_url()
+    known, unit = shown(row), unit_of_today(row.unit)
     matter = translate(row.matter.title_message, target_language=frame_language())
-    url = f"{site}/@@petition-case?case={known.name}"
+    url = f"{desk_of(unit).absolute_url()}/@@petition-case?case={known.name}"
     return WaitingItem(
         matter="petitions",
         uid=known.name,
         title=f"{matter}: {_opening(row, known)}",
         url=url,
-        unit=row.unit,
+        unit=unit,
         state=row.phase.value,
         state_title=known.pass_on or known.left or row.phase.title_message,
         since=row.received,

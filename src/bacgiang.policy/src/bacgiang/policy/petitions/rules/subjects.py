@@ -13,6 +13,7 @@ from ...legal.vocabularies.tables import table
 from ...text.word_rules import likeliest
 from ...units.people.answering import is_answering
 from ...units.register.lookup import main_unit_code
+from ...units.register.taken_over import unit_of_today
 
 
 SUBJECTS = "bacgiang.petition_subjects"
@@ -54,7 +55,7 @@ def unit_for(subject: str) -> str:
     site where the table names nobody, or a unit where nobody would find it.
     """
     entry = subjects().get(subject)
-    code = entry.rest[0] if entry is not None and entry.rest else ""
+    code = unit_of_today(entry.rest[0] if entry is not None and entry.rest else "")
     return code if is_answering(code) else main_unit_code()
 
 
