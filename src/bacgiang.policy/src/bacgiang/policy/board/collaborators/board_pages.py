@@ -12,6 +12,7 @@ from ...base.english.days import shown_minute
 from ...units.board_page.links import BoardLink
 from ...units.levels import Level
 from ...units.people.accounts import login_of
+from ...units.register.taken_over import units_worked_for
 from ...units.sites.belonging import unit_code_of
 from ..tasks.offices import acts_for
 from .register import BY_ONE
@@ -67,7 +68,7 @@ class RegisterPage(_OfBoard):
 
     def parts(self) -> Iterator[Part]:
         store, unit = collaborator_store(), unit_code_of(self.context)
-        waiting = [*store.waiting({unit})]
+        waiting = [*store.waiting({*units_worked_for(unit)})]
         if waiting:
             title = _("heading_pieces", default="Handed in, to be read")
             yield Part(id="pieces", heading=title, items=[*map(self._piece, waiting)])

@@ -6,7 +6,7 @@ from ...base.json_values import text_in
 from ...base.json_values import texts_in
 from ...base.json_values import told
 from ...base.refusal import Refused
-from ...units.sites.belonging import unit_code_of
+from ...units.sites.belonging import units_worked_for_at
 from ..tasks import reasons as task_reasons
 from .register import change
 from .register import end
@@ -27,7 +27,7 @@ class CollaboratorsService(MethodsService):
     def get(self) -> dict[str, Any]:
         """With what they handed in and nobody has decided on."""
         people = register_at(self.context)
-        waiting = collaborator_store().waiting({unit_code_of(self.context)})
+        waiting = collaborator_store().waiting({*units_worked_for_at(self.context)})
         pieces = [
             told(one, "title at", id=one.identifier, payee=one.collaborator)
             for one in waiting

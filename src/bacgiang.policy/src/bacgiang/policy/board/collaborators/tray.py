@@ -27,7 +27,9 @@ from ...units.people.answering import why_not_sent_to
 from ...units.people.recipients import language_of
 from ...units.people.recipients import recipient
 from ...units.register.names import unit_name
+from ...units.register.taken_over import unit_of_today
 from ...units.sites.belonging import unit_code_of
+from ...units.sites.belonging import units_worked_for_at
 from ...units.sites.finding import desk_of
 from ..act_kinds import PIECE_WRITTEN
 from ..tasks import reasons as task_reasons
@@ -141,8 +143,8 @@ def piece_at(place: DexterityContent, identifier: str) -> HandedIn:
     """For the board to which it was handed in. Where what it became was
     closed it is there for nobody else any more. Raises Refused.
     """
-    found, unit = collaborator_store().piece(identifier), unit_code_of(place)
-    if found is None or found.unit != unit or not sits_at(unit):
+    found, units = collaborator_store().piece(identifier), units_worked_for_at(place)
+    if found is None or found.unit not in units or not sits_at(units[0]):
         raise Refused(task_reasons.UNKNOWN)
     if is_untold(found.uid):
         raise Refused(task_reasons.UNKNOWN)
@@ -235,7 +237,7 @@ def _tell(person: Collaborator, words: Message) -> None:
 
 
 def _against(piece: HandedIn) -> list[Refusal]:
-    if not acts_for(piece.unit, Level.UPDATE):
+    if not acts_for(unit_of_today(piece.unit), Level.UPDATE):
         return [task_reasons.NOT_YOURS_TO_DO]
     return [] if piece.is_waiting else [task_reasons.NOT_NOW]
 
@@ -278,7 +280,8 @@ class HandedInPieces:
         found = collaborator_store().piece(task.identifier)
         if found is None:
             return None
-        page = f"{desk_of(found.unit).absolute_url()}/@@handed-in"
+        desk = desk_of(unit_of_today(found.unit))
+        page = f"{desk.absolute_url()}/@@handed-in"
         url = f"{page}?piece={found.identifier}"
         return TaskLine(found.title, url, state=found.state, state_title=STATE)
 

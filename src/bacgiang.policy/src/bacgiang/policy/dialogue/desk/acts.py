@@ -29,8 +29,9 @@ from ...editorial.secrecy.mask_share import is_too_much
 from ...editorial.secrecy.text_masks import masked_by
 from ...editorial.secrecy.text_masks import NotMasked
 from ...editorial.secrecy.text_masks import stretches_of
-from ...units.boards.board import board_with_code
+from ...units.boards.board import board_at_work
 from ...units.register.names import unit_name
+from ...units.register.taken_over import unit_of_today
 from .. import act_kinds
 from ..behavior import answerers_of
 from ..behavior import key_of
@@ -63,12 +64,14 @@ def may_screen(item: DexterityContent) -> bool:
 def answers_for(item: DexterityContent) -> list[str]:
     """Codes of the units for which the current user answers here."""
     user = current_actor()
-    return [one for one in units_of(item) if board_with_code(one).active_of(user)]
+    return [one for one in units_of(item) if board_at_work(one).active_of(user)]
 
 
 def may_answer(item: DexterityContent, unit: str) -> list[str]:
-    """In whose name a unit answers: whom the page names, or its own."""
-    return [*answerers_of(item), unit_name(unit)]
+    """In whose name a unit answers: whom the page names, or its own, that of its
+    successor once it ended.
+    """
+    return [*answerers_of(item), unit_name(unit_of_today(unit))]
 
 
 def question_at(item: DexterityContent, code: str) -> Submission:
@@ -99,7 +102,7 @@ def take(item: DexterityContent, seen: Seen, words: str, unit: str) -> None:
     words = _masked(found, words)
     if unit not in units_of(item):
         raise Refused(reasons.WRONG_UNIT)
-    require_staff("unit", unit)
+    require_staff("unit", unit_of_today(unit))
     said, store, key = {"words": words, "unit": unit}, dialogue_store(), key_of(item)
     before = store.get(key, found.code)
     fate, step = Event.PUBLISHED, ""
