@@ -1,6 +1,7 @@
 """“Việc của tôi”: what waits for whom, oldest first, and nothing of other sites."""
 
 from bacgiang.policy.base.dates import now_utc
+from bacgiang.policy.citizen.cases.rows_now import Rows
 from bacgiang.policy.editorial.offers.offer import OfferAct
 from bacgiang.policy.editorial.offers.performing import perform
 from bacgiang.policy.editorial.offers.statements import OfferStatement
@@ -249,7 +250,13 @@ def test_counting_stops_past_the_most(portal, people, news_section, monkeypatch)
     # Of petitions the totals are told, and none is loaded.
     many = {"so-y-te": 3_000}
     monkeypatch.setattr(
-        petitions, "totals", lambda unit: {Phase.OPEN: many.get(unit, 0)}
+        Rows,
+        "totals",
+        lambda rows, lists, phases, newer: {
+            one: sum(many.get(code, 0) for code in lists)
+            for one in phases
+            if one is Phase.OPEN
+        },
     )
     monkeypatch.setattr(petitions, "shown", None)
     with api.env.adopt_user(username="so-y-te-review"):
@@ -277,12 +284,14 @@ def test_another_matter_plugs_in(portal, people):
             return iter(())
 
     work = Petitions()
-    provideUtility(work, IWaitingWork, name="petitions")
+    provideUtility(work, IWaitingWork, name="kind-of-a-test")
     try:
         with api.env.adopt_user(username="so-y-te-update"):
-            assert matters_of("so-y-te-update")[0].name == "petitions"
+            assert matters_of("so-y-te-update")[0].name == "kind-of-a-test"
     finally:
-        getGlobalSiteManager().unregisterUtility(work, IWaitingWork, name="petitions")
+        getGlobalSiteManager().unregisterUtility(
+            work, IWaitingWork, name="kind-of-a-test"
+        )
 
 
 @pytest.mark.parametrize(
