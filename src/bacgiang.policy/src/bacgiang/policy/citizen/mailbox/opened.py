@@ -11,6 +11,7 @@ from ..act_kinds import LETTER_UNWANTED
 from ..attachments.files import SentFile
 from ..attachments.scanning import require_scanned
 from ..attachments.store import attachment_store
+from ..keys.reading import reading_key
 from .store import KeptLetter
 from .store import letter_store
 from .store import TakenLetter
@@ -56,8 +57,10 @@ class OpenLetter:
 
     @property
     def key(self) -> str:
-        """Idempotency key of what is made of it: it is entered once."""
-        return f"letter-{self.name}"
+        """Idempotency key of what is made of it: it is entered once. Nobody is told it,
+        or could enter something else by it before.
+        """
+        return reading_key(f"letter {self.name}")
 
     @property
     def words(self) -> str:

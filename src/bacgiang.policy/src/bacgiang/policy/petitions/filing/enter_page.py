@@ -105,7 +105,6 @@ class EnterPetition(EntersLetter, ActPage, PetitionPage):
             text=letter.words,
             channel=Channel.EMAIL.value,
             identity=identity,
-            key=letter.key,
         )
 
     def entered(self) -> list[Field]:
