@@ -58,6 +58,9 @@ QUERIES = [
     ("?%B8=1", "not_unicode"),
     ("?x=a%00b", "control_character"),
     ("?x:record=1%00", "control_character"),
+    ("?items:record=x", "unreadable_request"),
+    ("?a.items:record=x", "unreadable_request"),
+    ("?a.get:records=x", "unreadable_request"),
     ("?manage_main:method=1", "unreadable_request"),
     ("/a%00b", "control_character"),
 ]

@@ -7,6 +7,7 @@ from .reasons import MAX_DEPTH
 from .reasons import not_unicode
 from .reasons import TOO_DEEP
 from .reasons import TOO_MANY_MARKS
+from .reasons import UNREADABLE as UNREADABLE_REQUEST
 from bacgiang.policy.text.composition import has_endless_marks
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -19,13 +20,17 @@ from ZPublisher.HTTPRequest import record
 
 # Zope decodes with `surrogateescape`: a byte that is no UTF-8 is a lone surrogate.
 UNREADABLE = re.compile("[\x00\ud800-\udfff]")
+_METHODS = frozenset(("get", "keys", "items", "values", "copy"))
 _BYTE = re.compile("[\udc80-\udcff]")
 
 
 def refusal_of_values(form: Any) -> Refusal | None:
     """The first reason against a form or data of JSON, None where all can be read."""
     refusals = (refusal_of_text(name, text) for name, text in _texts(form))
-    return next(filter(None, refusals), None)
+    try:
+        return next(filter(None, refusals), None)
+    except _Shadowed:
+        return UNREADABLE_REQUEST
 
 
 def refusal_of_text(name: str, text: str) -> Refusal | None:
@@ -49,13 +54,25 @@ def _as_sent(text: str) -> bytes:
         return b""
 
 
+class _Shadowed(ValueError):
+    """A record has a field named as one of its methods: whoever calls that fails."""
+
+
+def _fields(one: record) -> dict[str, Any]:
+    fields = vars(one)
+    if not _METHODS.isdisjoint(fields):
+        raise _Shadowed
+    return fields
+
+
 def _texts(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield name, value
     elif isinstance(value, FileUpload):
         yield name, value.filename or ""
     elif isinstance(value, (Mapping, record)):
-        for key, inner in value.items():
+        fields = value if isinstance(value, Mapping) else _fields(value)
+        for key, inner in fields.items():
             yield name, str(key)
             yield from _texts(inner, name or str(key))
     elif isinstance(value, (list, tuple)):
