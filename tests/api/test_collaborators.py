@@ -334,3 +334,23 @@ def test_one_alone_takes_no_account_from_whom_two_gave_it(site, client, desk, tm
     assert client("so-y-te-head").patch(line["@id"], json=sent).status_code == 200
     transaction.begin()
     assert is_paid(other) and not is_paid(AUTHOR)
+
+
+@pytest.mark.regulation("2.2a")
+def test_the_register_of_a_unit_that_ended_is_its_successors(site, client, desk):
+    """Nobody else could end it, and erase how the person is reached and paid."""
+    desk.enter("Nguyễn Văn A", email=AUTHOR, phone="0912345678")
+    told = {"successor": "huyen-hiep-hoa", "on": "2025-07-01", "reason": "NQ 60"}
+    merged = client("admin").post(f"/++api++/vi/@units/{BOARD}/merge", json=told)
+    assert merged.status_code < 300, merged.text
+    heir = client("huyen-hiep-hoa-head")
+    theirs = REGISTER.replace(BOARD, "huyen-hiep-hoa")
+    (item,) = heir.get(theirs).json()["items"]
+    mine = fromstring(client(AUTHOR).get("/vi/@@my-royalties", headers=HTML).text)
+    mine = text(mine.get_element_by_id("content"))
+    assert "Hiệp Hòa" in mine and "Sở Y tế" not in mine
+    sent = {"act": "end", "seen": item["seen"]}
+    ended = heir.patch(f"{theirs}/{item['payee']}", json=sent)
+    assert ended.status_code == 200, ended.text
+    transaction.begin()
+    assert not private_of(collaborator_store().get(item["payee"]))

@@ -8,6 +8,7 @@ from ...base.act_page.parts import Part
 from ...base.act_page.parts import Said
 from ...base.act_page.parts_page import PartsPage
 from ...units.register.names import unit_name
+from ...units.register.taken_over import unit_of_today
 from ..tasks.reasons import MOST_TITLE
 from .board_pages import SAVE
 from .register import change_own
@@ -50,7 +51,8 @@ class HandInPage(_OfEntry):
 
     def find(self) -> None:
         super().find()
-        facts = {"unit": unit_name(self.entry.unit)}
+        self._unit = unit_of_today(self.entry.unit)
+        facts = {"unit": unit_name(self._unit)}
         said = _("heading_hand_in", default="Hand in to: ${unit}", mapping=facts)
         self.heading = said
 
@@ -60,7 +62,7 @@ class HandInPage(_OfEntry):
         self.redirect(self.url("my-royalties"), sent)
 
     def parts(self) -> Iterator[Part]:
-        kept = collaborator_store().rules(self.entry.unit)
+        kept = collaborator_store().rules(self._unit)
         title = _("piece_field_title", default="Title")
         words = _("piece_field_text", default="Text")
         long: dict[str, Any] = {"kind": "textarea", "rows": 16, "most": MOST_WORDS}

@@ -13,6 +13,8 @@ from ...text.folding import fold_case
 from ...units.levels import Level
 from ...units.people.accounts import signs_in_with
 from ...units.people.of_boards import IPaid
+from ...units.register.taken_over import unit_of_today
+from ...units.register.taken_over import units_worked_for
 from ...units.sites.belonging import unit_code_of
 from ..act_kinds import COLLABORATOR
 from ..tasks import reasons as task_reasons
@@ -181,8 +183,14 @@ def register_at(place: DexterityContent) -> list[Collaborator]:
     unit = unit_code_of(place)
     if not sits_at(unit):
         raise Refused(task_reasons.UNKNOWN)
-    found = collaborator_store().of_unit(unit)
+    found = people_of(unit)
     return sorted(found, key=lambda one: (one.until is not None, fold_case(one.name)))
+
+
+def people_of(unit: str) -> list[Collaborator]:
+    """On the registers of a board, and of those whose work it took over."""
+    store = collaborator_store()
+    return [one for code in units_worked_for(unit) for one in store.of_unit(code)]
 
 
 def own_entries() -> list[Collaborator]:
@@ -212,8 +220,7 @@ def by_name(unit: str, day: date) -> dict[str, str]:
     account. A name that is free again was of that day's work whose it was before.
     """
     found: dict[str, str] = {}
-    people = collaborator_store().of_unit(unit)
-    for one in sorted(people, key=lambda one: one.since, reverse=True):
+    for one in sorted(people_of(unit), key=lambda one: one.since, reverse=True):
         if one.is_on(day):
             found.update({fold_case(name): one.identifier for name in one.names})
             own = one.own_account
@@ -292,8 +299,9 @@ def _paid_to(person: Collaborator) -> dict[str, str]:
 
 
 def _taken(person: Collaborator, names: tuple[str, ...]) -> Iterator[Refusal]:
-    taken = by_name(person.unit, today())
-    for other in collaborator_store().of_unit(person.unit):
+    unit = unit_of_today(person.unit)
+    taken = by_name(unit, today())
+    for other in people_of(unit):
         # Work that was signed with it would be another's.
         for name in other.former if other.is_on(today()) else ():
             taken.setdefault(fold_case(name), other.identifier)
@@ -318,7 +326,7 @@ def _with_private(person: Collaborator, sent: Mapping[str, str]) -> Collaborator
 def _kept(person: Collaborator, act: str) -> Collaborator:
     kept = replace(person, changes=person.changes + 1)
     collaborator_store().put(kept)
-    record(act, kept.unit, kept.identifier)
+    record(act, unit_of_today(kept.unit), kept.identifier)
     return kept
 
 

@@ -229,10 +229,9 @@ def tell_of_own_change(event: OwnPaymentChanged) -> None:
 
 def _tell(person: Collaborator, words: Message) -> None:
     write(person, person.name, words)
-    url = (
-        f"{desk_of(person.unit).absolute_url()}/@@collaborator?who={person.identifier}"
-    )
-    others = at_level(person.unit, Level.REVIEW, frozenset({current_actor()}))
+    unit = unit_of_today(person.unit)
+    url = f"{desk_of(unit).absolute_url()}/@@collaborator?who={person.identifier}"
+    others = at_level(unit, Level.REVIEW, frozenset({current_actor()}))
     send_about(others, person.name, Letter(CHANGED_SUBJECT, words, url))
 
 

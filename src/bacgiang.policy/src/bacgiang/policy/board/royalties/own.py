@@ -17,6 +17,7 @@ from ...editorial.queues.waiting import WaitingItem
 from ...units.levels import Level
 from ...units.register.directory import directory
 from ...units.register.names import unit_name
+from ...units.register.taken_over import unit_of_today
 from ..collaborators.own_pages import OWN
 from ..collaborators.own_pages import OWN_DATA
 from ..collaborators.register import own_entries
@@ -102,7 +103,7 @@ class OwnRoyalties:
             yield WaitingItem(
                 matter="own-royalties",
                 uid=entry.identifier,
-                title=unit_name(entry.unit),
+                title=unit_name(unit_of_today(entry.unit)),
                 url=f"{api.portal.get().absolute_url()}/{language}/@@my-royalties",
                 unit=entry.unit,
                 state="",
@@ -164,7 +165,7 @@ class OwnPage(PartsPage):
         }
         open_ones = pages.items() if entry.until is None else ()
         links = (Said(one, self.url(name, board=entry.unit)) for name, one in open_ones)
-        return [Said(unit_name(entry.unit)), *links]
+        return [Said(unit_name(unit_of_today(entry.unit))), *links]
 
 
 def _piece(one: HandedIn) -> list[Said]:
@@ -173,7 +174,7 @@ def _piece(one: HandedIn) -> list[Said]:
 
 
 def _row(own: OwnLine) -> list[Cell]:
-    unit = Said(unit_name(own.unit), look="d-block small")
+    unit = Said(unit_name(unit_of_today(own.unit)), look="d-block small")
     return [
         [work_said(own.line), unit],
         shown_day(own.line.day),

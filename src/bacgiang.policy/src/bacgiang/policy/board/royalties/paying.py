@@ -13,6 +13,8 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...text.folding import fold_case
 from ...units.people.accounts import name_of
+from ...units.register.taken_over import unit_of_today
+from ...units.register.taken_over import units_worked_for
 from ..act_kinds import ROYALTY_PAY
 from ..collaborators.register import CollaboratorEnding
 from ..collaborators.store import Collaborator
@@ -114,10 +116,11 @@ def _is_own(person: Collaborator) -> bool:
 
 def refuse_to_end(event: CollaboratorEnding) -> None:
     """How to pay somebody is erased with the end: not while money waits."""
-    who = event.person.identifier
-    for one in royalty_store().of_unit(event.person.unit):
-        if who in one.payees() and one.settlement(who).is_open:
-            raise Refused(reasons.MONEY_WAITS)
+    who, unit = event.person.identifier, unit_of_today(event.person.unit)
+    for code in units_worked_for(unit):
+        for one in royalty_store().of_unit(code):
+            if who in one.payees() and one.settlement(who).is_open:
+                raise Refused(reasons.MONEY_WAITS)
 
 
 def with_settled(

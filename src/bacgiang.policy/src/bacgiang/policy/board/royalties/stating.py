@@ -7,8 +7,8 @@ from ...base.refusal import Refused
 from ...text.folding import fold_case
 from ...units.register.taken_over import units_worked_for
 from ..collaborators.register import by_name
+from ..collaborators.register import people_of
 from ..collaborators.store import Collaborator
-from ..collaborators.store import collaborator_store
 from ..tasks import reasons as task_reasons
 from ..tasks.lists import task_at
 from ..tasks.offices import sits_at
@@ -106,8 +106,7 @@ def put_work(
 
 def payable(statement: Statement, work: StatedWork) -> list[Collaborator]:
     """Whose work it can be."""
-    people = collaborator_store().of_unit(statement.unit)
-    return [one for one in people if one.is_on(work.day)]
+    return [one for one in people_of(statement.unit) if one.is_on(work.day)]
 
 
 def work_of(statement: Statement, uid: str, part: str) -> StatedWork:
